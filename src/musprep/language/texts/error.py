@@ -1,0 +1,168 @@
+"""What can be wrong with a request or with a catalogue: what, where, what to do."""
+
+TEXTS = {
+    "no_catalogue": (
+        "Der er intet katalog med id’et “{id}”. Vælg et af disse: {ids}.",
+        "There is no catalogue with the id “{id}”. Choose one of these: {ids}.",
+    ),
+    "folder_unreadable": (
+        "Mappen {path} kan ikke læses ({reason}). Se efter dens rettigheder, og prøv igen.",
+        "The folder {path} cannot be read ({reason}). Check its permissions, and try again.",
+    ),
+    "no_file": (
+        "Filen {path} findes ikke. Se efter, om navnet er skrevet rigtigt.",
+        "The file {path} does not exist. Check whether its name is written right.",
+    ),
+    "catalogue_name": (
+        "Kataloget i {path} kalder sig “{id}”, men filen hedder noget andet. Giv filen navnet {id}.toml.",
+        "The catalogue in {path} calls itself “{id}”, but the file has another name. Name the file {id}.toml.",
+    ),
+    "id_twice": (
+        "I {path} står id’et “{id}” to gange under {where}. Giv det ene et andet id.",
+        "In {path} the id “{id}” stands twice under {where}. Give one of them another id.",
+    ),
+    "fill_outside_form": (
+        'I {path} har {where} et “fill”, men kun skemaer udfyldes. Slet linjen, eller skriv kind = "form" øverst.',
+        'In {path}, {where} has a “fill”, but only forms are filled in. Delete the line, or write kind = "form" at the top.',
+    ),
+    "choice_without_choices": (
+        "I {path} er {where} et valg uden valgmuligheder. Skriv dem under “choices”.",
+        "In {path}, {where} is a choice without anything to choose from. Write it under “choices”.",
+    ),
+    "scale_reversed": (
+        "I {path} har {where} en skala, der ikke stiger. Skriv den laveste værdi først, fx scale = [1, 5].",
+        "In {path}, {where} has a scale that does not rise. Write the lowest value first, as in scale = [1, 5].",
+    ),
+    "show_if_nowhere": (
+        "I {path} venter {where} på svaret på “{target}”, som ikke findes. Skriv afsnit/spørgsmål fra samme katalog.",
+        "In {path}, {where} waits for the answer to “{target}”, which does not exist. Write section/question of the same catalogue.",
+    ),
+    "show_if_deep": (
+        "I {path} venter {where} på “{target}”, som selv venter på et svar. Kun ét led ad gangen er muligt.",
+        "In {path}, {where} waits for “{target}”, which waits for an answer itself. Only one step is possible.",
+    ),
+    "no_such_question": (
+        "Der er intet spørgsmål med adressen “{to}”. Skriv katalog/afsnit/spørgsmål; musprep catalogues show viser dem.",
+        "There is no question at the address “{to}”. Write catalogue/section/question; musprep catalogues show lists them.",
+    ),
+    "not_answerable": (
+        "“{to}” er en oplysning og kan ikke besvares. Vælg et spørgsmål i stedet.",
+        "“{to}” is information and takes no answer. Choose a question instead.",
+    ),
+    "no_such_record": (
+        "Der er intet med id’et “{id}”. Musprep {command} viser dem, der findes.",
+        "There is nothing with the id “{id}”. Musprep {command} lists those there are.",
+    ),
+    "ambiguous_record": (
+        "“{id}” passer på flere: {ids}. Skriv lidt mere af id’et.",
+        "“{id}” fits several: {ids}. Write a little more of the id.",
+    ),
+    "no_round": (
+        "Der er ingen runde endnu. Begynd med: musprep round new",
+        "There is no round yet. Begin with: musprep round new",
+    ),
+    "no_such_round": (
+        "Der er ingen runde, der hedder “{id}”. Der findes: {ids}.",
+        "There is no round called “{id}”. There are: {ids}.",
+    ),
+    "round_closed": (
+        "Runden {id} er lukket og kan ikke ændres. Åbn den igen med: musprep round reopen",
+        "Round {id} is closed and cannot be changed. Open it again with: musprep round reopen",
+    ),
+    "round_open": (
+        "Runden {id} er stadig åben. Luk den først med: musprep round close",
+        "Round {id} is still open. Close it first with: musprep round close",
+    ),
+    "round_key": (
+        "En runde har ikke noget, der hedder “{key}”. Vælg et af disse: {keys}.",
+        "A round has nothing called “{key}”. Choose one of these: {keys}.",
+    ),
+    "not_minutes": (
+        "“{value}” er ikke et antal minutter mellem 5 og 480. Skriv fx 60.",
+        "“{value}” is not a number of minutes between 5 and 480. Write 60, for instance.",
+    ),
+    "unknown_value": (
+        "“{value}” kendes ikke her. Vælg et af disse: {choices}.",
+        "“{value}” is not known here. Choose one of these: {choices}.",
+    ),
+    "empty_text": (
+        "Der er ingen tekst at gemme. Skriv den efter kommandoen, eller skriv - og giv den som input.",
+        "There is no text to save. Write it after the command, or write - and give it as input.",
+    ),
+    "not_text": (
+        "Teksten indeholder tegn, der ikke er gyldig tekst (halve Unicode-tegn). Skriv den igen, eller gem den som UTF-8.",
+        "The text holds characters that are no valid text (half Unicode characters). Write it again, or save it as UTF-8.",
+    ),
+    "too_long": (
+        "Teksten er for lang til ét sted (højst {limit} tegn). Del den op.",
+        "The text is too long for one place ({limit} characters at most). Split it up.",
+    ),
+    "too_many_leads": (
+        "Højst tre punkter kan stå forrest. Skriv op til tre id’er.",
+        "At most three points can lead. Write up to three ids.",
+    ),
+    "nothing_to_undo": (
+        "Der er ikke noget at fortryde.",
+        "There is nothing to undo.",
+    ),
+    "nothing_to_brief": (
+        "Der er ikke noget at skrive en briefing af endnu. Begynd med: musprep round new",
+        "There is nothing to write a briefing from yet. Begin with: musprep round new",
+    ),
+    "file_exists": (
+        "Filen {path} findes i forvejen og bliver ikke overskrevet. Vælg et andet navn.",
+        "The file {path} exists already and is not overwritten. Choose another name.",
+    ),
+    "seen_by_others": (
+        "{path} kan ses af andre: {worries} Skriv --yes, hvis du vil det alligevel.",
+        "{path} can be seen by others: {worries} Write --yes if you want it all the same.",
+    ),
+    "folder_not_empty": (
+        "Mappen {path} er ikke tom. Vælg en tom mappe, så intet bliver overskrevet.",
+        "The folder {path} is not empty. Choose an empty one, so that nothing is overwritten.",
+    ),
+    "agreement_open": (
+        "Aftalen “{id}” er allerede åben. Der er ikke noget at åbne igen.",
+        "The agreement “{id}” is open already. There is nothing to open again.",
+    ),
+    "agreement_closed": (
+        "Aftalen “{id}” er afsluttet. Åbn den igen med: musprep agreements reopen {id}",
+        "The agreement “{id}” is closed. Open it again with: musprep agreements reopen {id}",
+    ),
+    "goal_open": (
+        "Målet “{id}” er allerede åbent. Der er ikke noget at åbne igen.",
+        "The goal “{id}” is open already. There is nothing to open again.",
+    ),
+    "goal_closed": (
+        "Målet “{id}” er afsluttet. Åbn det igen med: musprep goals reopen {id}",
+        "The goal “{id}” is closed. Open it again with: musprep goals reopen {id}",
+    ),
+    "day_past": (
+        "Datoen {day} er passeret. Vælg en dag fra i dag og frem.",
+        "The date {day} has passed. Choose a day from today on.",
+    ),
+    "no_activity": (
+        "Målet “{id}” har {count} aktiviteter, så der er ingen nr. {number}. Musprep goals list viser dem.",
+        "The goal “{id}” has {count} activities, so there is no number {number}. Musprep goals list shows them.",
+    ),
+    "not_a_pulse": (
+        "{value} kan ikke bruges. Skriv et helt tal fra 1 (lavt) til 5 (højt).",
+        "{value} cannot be used. Write a whole number from 1 (low) to 5 (high).",
+    ),
+    "form_empty": (
+        "Der er hverken aftaler eller mål at fylde i {form} endnu. Begynd med: musprep agreements add eller musprep goals add",
+        "There are neither agreements nor goals to fill into {form} yet. Begin with: musprep agreements add or musprep goals add",
+    ),
+    "not_a_form": (
+        "“{id}” er ikke et skema. Vælg et af disse: {ids}.",
+        "“{id}” is not a form. Choose one of these: {ids}.",
+    ),
+    "no_cleared_points": (
+        "Ingen af de tre vigtigste punkter må komme på skrift endnu. Vælg “på skrift” på dem, der må sendes.",
+        "None of the three leading points may go in writing yet. Choose “in writing” on those that may be sent.",
+    ),
+    "no_terminal": (
+        "musprep har brug for en terminal for at vise skærmen. Brug kommandoerne i stedet: musprep --help",
+        "musprep needs a terminal to show its screens. Use the commands instead: musprep --help",
+    ),
+}

@@ -1,0 +1,47 @@
+"""The words that forms, the new leader's page, the message and the calendar add to what is filled in."""
+
+TEXTS = {
+    "party_me": ("mig", "me"),
+    "party_leader": ("min leder", "my leader"),
+    "party_both": ("os begge", "both of us"),
+    "role_me": ("medarbejderen", "the employee"),
+    "role_leader": ("lederen", "the leader"),
+    "role_both": ("begge", "both"),
+    "due": ("{text} (senest {day})", "{text} (by {day})"),
+    "why_shared": ("Fælles mål: {text}", "Shared goals: {text}"),
+    "why_own": ("Egne mål og ønsker: {text}", "Own goals and wishes: {text}"),
+    "taken": ("{text} (taget {day})", "{text} (taken {day})"),
+    "followup_who": ("Ansvarlig: {who}", "Responsible: {who}"),
+    "column_number": ("Nr. {number}", "No. {number}"),
+    "leader_title": ("Aftaler med {name}", "Agreements with {name}"),
+    "leader_title_plain": ("Aftaler til en ny leder", "Agreements, for a new leader"),
+    "leader_about": (
+        "Sådan står det med det, vi har aftalt, den {day}.",
+        "This is how what we agreed stands on {day}.",
+    ),
+    "leader_open": ("Åbne aftaler", "Open agreements"),
+    "leader_kept": ("Holdt", "Kept"),
+    "leader_let_go": ("Sluppet", "Let go"),
+    "leader_goals": ("Udviklingsmål", "Development goals"),
+    "leader_none": ("Der er ingen aftaler endnu.", "There are no agreements yet."),
+    "made_on": ("aftalt {day}", "agreed {day}"),
+    "ended_on": ("afsluttet {day}", "ended {day}"),
+    "owner_line": ("ansvar: {who}", "responsible: {who}"),
+    "due_line": ("frist {day}", "due {day}"),
+    "message_hello": ("Hej {name}", "Hi {name}"),
+    "message_hello_plain": ("Hej", "Hi"),
+    "message_intro_on": (
+        "Til vores MUS {day} vil jeg især gerne tale om:",
+        "For our MUS on {day} I would especially like to talk about:",
+    ),
+    "message_intro": (
+        "Til vores MUS vil jeg især gerne tale om:",
+        "For our MUS I would especially like to talk about:",
+    ),
+    "message_end": (
+        "Sig til, hvis du vil have noget med, jeg ikke har nævnt.",
+        "Tell me if there is something you want on the list too.",
+    ),
+    "message_bye": ("Venlig hilsen", "Best wishes"),
+    "calendar_title": ("Aftale", "Appointment"),
+}

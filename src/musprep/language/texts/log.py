@@ -1,0 +1,60 @@
+"""What `musprep log` says."""
+
+TEXTS = {
+    "saved": ("{start}  «{text}»", "{start}  “{text}”"),
+    "day": ("{day}. {month} {year}", "{day} {month} {year}"),
+    "months": (
+        "jan. feb. mar. apr. maj jun. jul. aug. sep. okt. nov. dec.",
+        "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
+    ),
+    "with_effect": ("med virkning", "with effect"),
+    "with_proof": ("med bevis", "with proof"),
+    "ask": ("Hvad vil du notere? ", "What would you like to note? "),
+    "empty": (
+        'Der er ingen tekst at gemme. Skriv den efter kommandoen: musprep log "Lukkede 14 sager"',
+        'There is no text to save. Write it after the command: musprep log "Closed 14 cases"',
+    ),
+    "not_utf8": (
+        "Det, der kom ind, er ikke UTF-8-tekst, så intet blev gemt. Gem det som UTF-8, og prøv igen.",
+        "What came in is not UTF-8 text, so nothing was saved. Save it as UTF-8, and try again.",
+    ),
+    "flag_without_value": (
+        "{flag} mangler en værdi. Skriv den lige efter, eller se musprep log --help.",
+        "{flag} lacks a value. Write it right after, or see musprep log --help.",
+    ),
+    "empty_tag": (
+        "--tag mangler et ord. Skriv fx --tag drift.",
+        "--tag lacks a word. Write for instance --tag operations.",
+    ),
+    "unknown_kind": (
+        "Slagsen “{given}” kendes ikke. Mente du {near}? Du kan vælge mellem {valid}.",
+        "The kind “{given}” is not known. Did you mean {near}? You can choose from {valid}.",
+    ),
+    "ambiguous_kind": (
+        "Slagsen “{given}” kan være {several}. Skriv lidt mere; du kan vælge mellem {valid}.",
+        "The kind “{given}” can be {several}. Write a little more; you can choose from {valid}.",
+    ),
+    "unknown_say": (
+        "Delingen “{given}” kendes ikke. Mente du {near}? Du kan vælge mellem {valid}.",
+        "The say level “{given}” is not known. Did you mean {near}? You can choose from {valid}.",
+    ),
+    "ambiguous_say": (
+        "Delingen “{given}” kan være {several}. Skriv lidt mere; du kan vælge mellem {valid}.",
+        "The say level “{given}” can be {several}. Write a little more; you can choose from {valid}.",
+    ),
+    "no_editor": (
+        "Editoren “{editor}” kunne ikke startes. Sæt EDITOR til en, der findes, fx EDITOR=nano, og prøv igen.",
+        (
+            "The editor “{editor}” could not be started. Set EDITOR to one that exists, such as EDITOR=nano, and "
+            "try again."
+        ),
+    ),
+    "editor_failed": (
+        "Editoren “{editor}” sluttede med en fejl, så intet blev gemt. Det, du skrev, ligger i {path}.",
+        "The editor “{editor}” ended with an error, so nothing was saved. What you wrote lies in {path}.",
+    ),
+    "kept": (
+        "Det, du skrev, ligger stadig i {path}. Gem det senere med: musprep log - < {path}",
+        "What you wrote is still in {path}. Save it later with: musprep log - < {path}",
+    ),
+}

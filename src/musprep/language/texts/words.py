@@ -1,0 +1,32 @@
+"""The words of the trade: kinds, say levels, roles, and what was undone."""
+
+TEXTS = {
+    "kind_result": ("resultat", "result"),
+    "kind_project": ("projekt", "project"),
+    "kind_goal": ("mål", "goal"),
+    "kind_praise": ("ros", "praise"),
+    "kind_challenge": ("udfordring", "challenge"),
+    "kind_wish": ("ønske", "wish"),
+    "kind_learning": ("læring", "learning"),
+    "say_only_me": ("kun mig", "only me"),
+    "say_if_asked": ("hvis spurgt", "if asked"),
+    "say_say_it": ("sig det", "say it"),
+    "say_in_writing": ("på skrift", "in writing"),
+    "role_employee": ("medarbejder", "employee"),
+    "role_specialist_doctor": ("speciallæge", "specialist doctor"),
+    "role_chiropractor": ("kiropraktor", "chiropractor"),
+    "role_leader": ("leder", "leader"),
+    "catalogue_questions": ("spørgsmål", "questions"),
+    "catalogue_agenda": ("dagsorden", "agenda"),
+    "catalogue_tips": ("gode råd", "advice"),
+    "catalogue_form": ("skema", "form"),
+    "undone_added": ("Fortrudt: “{about}” er taget ud igen.", "Undone: “{about}” is taken out again."),
+    "undone_edited": ("Fortrudt: “{about}” er, som det var før.", "Undone: “{about}” is as it was before."),
+    "undone_removed": ("Fortrudt: “{about}” er tilbage.", "Undone: “{about}” is back."),
+    "undone_say": (
+        "Fortrudt: delingen af “{about}” er, som den var.",
+        "Undone: how far “{about}” may go is as it was.",
+    ),
+    "undone_pulse": ("Fortrudt: pulsen {about} er taget ud igen.", "Undone: the pulse {about} is taken out again."),
+    "undone_lead": ("Fortrudt: de tre punkter er, som de var.", "Undone: the three points are as they were."),
+}

@@ -1,0 +1,39 @@
+"""A promise: made at a MUS or between two, followed until it is kept or let go."""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import StrEnum
+
+from musprep.model.base import Filled, Id
+from musprep.model.history import Event, State, state_after
+from musprep.model.lasting import Lasting
+
+
+class Party(StrEnum):
+    """Who promised, or is responsible."""
+
+    ME = "me"
+    LEADER = "leader"
+    BOTH = "both"
+
+
+class Agreement(Lasting):
+    """One record for life: it names the round it came from, and is never copied into another."""
+
+    id: Id
+    text: Filled
+    owner: Party
+    due: dt.date | None = None
+    next_touch: dt.date | None = None
+    round: str = ""
+    goal: str = ""
+    history: tuple[Event, ...] = ()
+
+    @property
+    def state(self) -> State:
+        return state_after(self.history)
+
+    @property
+    def is_open(self) -> bool:
+        return self.state is State.OPEN

@@ -1,0 +1,59 @@
+"""What was answered, to which question, in which words the question stood."""
+
+from __future__ import annotations
+
+import re
+from typing import Self
+
+from pydantic import AwareDatetime, field_validator
+
+from musprep.model.base import ID_PATTERN, Filled, Id, Keyed
+from musprep.model.say import Say
+
+_PART = re.compile(ID_PATTERN)
+
+
+def address(catalogue: str, section: str, question: str, probe: str = "") -> str:
+    """Return the address of a question or a probe: `catalogue/section/question[/probe]`."""
+    return "/".join(part for part in (catalogue, section, question, probe) if part)
+
+
+class Answer(Keyed):
+    """A text on one question (or probe) in one round.
+
+    `wording` is the question exactly as it was put, in `language`, in `version` of the catalogue.
+    `beside` counts the versions kept side by side after two windows wrote at once; 0 is the first.
+    """
+
+    to: Filled
+    text: str = ""
+    say: Say = Say.ONLY_ME
+    version: str = ""
+    wording: str = ""
+    language: Id = "da"
+    at: AwareDatetime | None = None
+    beside: int = 0
+
+    @field_validator("to")
+    @classmethod
+    def _is_address(cls, value: str) -> str:
+        parts = value.split("/")
+        if len(parts) not in (3, 4) or not all(_PART.match(part) for part in parts):
+            raise ValueError(value)
+        return value
+
+    @property
+    def key(self) -> str:
+        return f"{self.to}~{self.beside}" if self.beside else self.to
+
+    @property
+    def catalogue(self) -> str:
+        return self.to.split("/", 1)[0]
+
+    @property
+    def given(self) -> bool:
+        """Whether anything was answered at all."""
+        return bool(self.text.strip())
+
+    def renamed(self, number: int) -> Self:
+        return self.with_(beside=number)

@@ -1,0 +1,41 @@
+"""What every record shares: frozen, exact about its keys, and sure of its ids."""
+
+from __future__ import annotations
+
+from typing import Annotated, Self
+
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+ID_PATTERN = r"^[a-z0-9][a-z0-9_-]{0,63}$"
+
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
+"""A stable name inside a file: small ascii letters, digits, `_` and `-`; 1 to 64 characters."""
+
+Filled = Annotated[str, StringConstraints(min_length=1)]
+
+
+class Record(BaseModel):
+    """A frozen record that refuses keys it does not know. Changes are made by `with_`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    def with_(self, **changes: object) -> Self:
+        """Return a checked copy with `changes`; raises pydantic.ValidationError on a wrong one."""
+        return type(self).model_validate({**dict(self), **changes})
+
+
+class Keyed(Record):
+    """A record that a document holds under a key: what merging by id compares."""
+
+    @property
+    def key(self) -> str:
+        """The record's name inside its document."""
+        raise NotImplementedError
+
+    def renamed(self, number: int) -> Self:
+        """Return the same record under a key of its own: copy `number` (1, 2, ...), kept beside the first."""
+        raise NotImplementedError
+
+    def merged(self, base: Keyed | None, theirs: Keyed) -> Self | None:
+        """Return this and `theirs`, both changed since `base`, as one record; None where both are to be kept."""
+        return None

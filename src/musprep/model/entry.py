@@ -1,0 +1,51 @@
+"""Something noted during the year."""
+
+from __future__ import annotations
+
+from datetime import date  # noqa: TC003 - pydantic reads it
+from enum import StrEnum
+
+from pydantic import AwareDatetime
+
+from musprep.model.base import Filled, Id, Record
+from musprep.model.say import Say
+
+
+class Kind(StrEnum):
+    """What an entry tells of."""
+
+    RESULT = "result"
+    PROJECT = "project"
+    GOAL = "goal"
+    PRAISE = "praise"
+    CHALLENGE = "challenge"
+    WISH = "wish"
+    LEARNING = "learning"
+
+    @property
+    def first_say(self) -> Say:
+        """The say level an entry of this kind begins with: what may hurt stays with oneself."""
+        return Say.ONLY_ME if self in (Kind.CHALLENGE, Kind.WISH) else Say.IF_ASKED
+
+
+class Entry(Record):
+    """One note of the year, one file in the log."""
+
+    id: Id
+    at: AwareDatetime
+    kind: Kind = Kind.RESULT
+    text: Filled
+    tags: tuple[Filled, ...] = ()
+    effect: str = ""
+    proof: tuple[Filled, ...] = ()
+    say: Say = Say.ONLY_ME
+
+    @property
+    def day(self) -> date:
+        """The date on the clock where it was noted."""
+        return self.at.date()
+
+    @property
+    def short(self) -> str:
+        """The first line of the text."""
+        return self.text.strip().split("\n", 1)[0].strip()

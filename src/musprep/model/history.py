@@ -1,0 +1,52 @@
+"""What happened to a promise or a goal, in the order it happened."""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import StrEnum
+
+from pydantic import AwareDatetime
+
+from musprep.model.base import Record
+
+
+class Happening(StrEnum):
+    MADE = "made"
+    TOUCHED = "touched"
+    MOVED = "moved"
+    CHANGED = "changed"
+    KEPT = "kept"
+    LET_GO = "let-go"
+    REOPENED = "reopened"
+
+
+class State(StrEnum):
+    OPEN = "open"
+    KEPT = "kept"
+    LET_GO = "let-go"
+
+
+class Event(Record):
+    """One thing that happened. `due` is the new due date of one that was moved."""
+
+    at: AwareDatetime
+    what: Happening
+    words: str = ""
+    due: dt.date | None = None
+
+
+_ENDS = {Happening.KEPT: State.KEPT, Happening.LET_GO: State.LET_GO, Happening.REOPENED: State.OPEN}
+
+
+def state_after(history: tuple[Event, ...]) -> State:
+    """Return how it stands after `history`: open until kept or let go, open again when reopened."""
+    state = State.OPEN
+    for event in history:
+        state = _ENDS.get(event.what, state)
+    return state
+
+
+def joined(mine: tuple[Event, ...], theirs: tuple[Event, ...]) -> tuple[Event, ...]:
+    """Return both histories as one: every event once, in the order of time."""
+    once = {(event.at, event.what, event.words, event.due): event for event in (*theirs, *mine)}
+    return tuple(sorted(once.values(), key=lambda event: event.at))

@@ -1,0 +1,36 @@
+"""What the workplace needs: the other half of every wish."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Self
+
+from musprep.model.base import Filled, Id, Keyed
+
+
+class NeedSource(StrEnum):
+    """Where a need is written down."""
+
+    REGION = "region"
+    HOSPITAL = "hospital"
+    DEPARTMENT = "department"
+    CLINIC = "clinic"
+    COMPANY = "company"
+    HANDBOOK = "handbook"
+    BUDGET = "budget"
+    OTHER = "other"
+
+
+class Need(Keyed):
+    """A strategic goal, a policy or a budget of the workplace, noted once a round."""
+
+    id: Id
+    text: Filled
+    source: NeedSource = NeedSource.OTHER
+
+    @property
+    def key(self) -> str:
+        return self.id
+
+    def renamed(self, number: int) -> Self:
+        return self.with_(id=f"{self.id[:60]}-{number + 1}")

@@ -1,0 +1,28 @@
+"""What happens during the meeting and right after it."""
+
+from __future__ import annotations
+
+from pydantic import AwareDatetime
+
+from musprep.model.base import Filled, Record
+
+
+class RoomState(Record):
+    """Where one is in the room: cards by point id. `card` is the card that is shown."""
+
+    started: AwareDatetime | None = None
+    card: str = ""
+    said: tuple[Filled, ...] = ()
+    skipped: tuple[Filled, ...] = ()
+
+
+class Conclusion(Record):
+    """What came of the meeting: one's own conclusion, the official one beside it, and what a form says besides."""
+
+    summary: str = ""
+    followup: str = ""
+    notes: str = ""
+    own: str = ""
+    own_at: AwareDatetime | None = None
+    official: str = ""
+    official_at: AwareDatetime | None = None

@@ -1,0 +1,32 @@
+"""The stretch from one MUS to the next."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from pydantic import AwareDatetime, Field
+
+from musprep.model.base import Filled, Id, Record
+
+
+class Round(Record):
+    """One round: when, with whom, and on which catalogues. `id` is its year, or the year and a number.
+
+    `ticked` holds addresses of tips and agenda items done. A closed round is read-only.
+    """
+
+    id: Id
+    date: dt.date | None = None
+    time: dt.time | None = None
+    minutes: int = Field(default=60, ge=5, le=480)
+    leader: str = ""
+    place: str = ""
+    catalogues: tuple[Id, ...] = ()
+    agenda: str = ""
+    opened: AwareDatetime | None = None
+    closed: AwareDatetime | None = None
+    ticked: tuple[Filled, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        return self.closed is None

@@ -1,0 +1,31 @@
+"""A wish, with what it gives oneself and what it gives the workplace."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from musprep.model.base import Filled, Id, Keyed
+from musprep.model.say import Say
+
+
+class Wish(Keyed):
+    """Something wished for. With both lines it is a shared interest, and an argument. `reply` is what was answered."""
+
+    id: Id
+    text: Filled
+    me: str = ""
+    workplace: str = ""
+    reply: str = ""
+    say: Say = Say.ONLY_ME
+    order: int = 0
+
+    @property
+    def shared(self) -> bool:
+        return bool(self.me.strip() and self.workplace.strip())
+
+    @property
+    def key(self) -> str:
+        return self.id
+
+    def renamed(self, number: int) -> Self:
+        return self.with_(id=f"{self.id[:60]}-{number + 1}")

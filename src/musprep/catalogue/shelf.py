@@ -1,0 +1,96 @@
+"""All catalogues within reach: the shipped ones and the user's own, which win over shipped ones of the same id."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from musprep.catalogue.reader import read_catalogue
+from musprep.language.error import MusprepError
+
+if TYPE_CHECKING:
+    from musprep.catalogue.reader import ReadRecord
+    from musprep.model.catalogue import Catalogue
+
+ORDER = (
+    "privat-skema",
+    "frie-selvrefleksion",
+    "frie-10-raad",
+    "speciallaege-mus",
+    "kiropraktor-mus",
+    "lus",
+    "konklusionsskema",
+    "uddannelsesplan",
+    "udviklings-og-aftaleskema",
+    "udviklings-og-efteruddannelsesplan",
+)
+"""The order in which the shipped ones are shown; own ones come first."""
+
+
+def shipped_folder() -> str:
+    """Return the folder of the shipped catalogues: inside the installed package, or at the top of the source tree."""
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    installed = os.path.join(package, "questionnaires")
+    return installed if os.path.isdir(installed) else os.path.join(package, "..", "..", "questionnaires")
+
+
+class Shelf:
+    """Reads catalogues when they are first asked for, and keeps them."""
+
+    def __init__(self, own: str, read: ReadRecord, shipped: str = "") -> None:
+        self._read = read
+        self._folders = (own, os.path.normpath(shipped or shipped_folder()))
+        self._paths: dict[str, str] | None = None
+        self._read_ones: dict[str, Catalogue] = {}
+        self.problems: dict[str, MusprepError] = {}
+
+    def ids(self) -> list[str]:
+        """Return every catalogue's id: own ones first, then the shipped ones in their order."""
+        return list(self._found())
+
+    def path(self, catalogue: str) -> str:
+        """Return the file of a catalogue; raises MusprepError where there is none."""
+        try:
+            return self._found()[catalogue]
+        except KeyError:
+            raise MusprepError("error.no_catalogue", id=catalogue, ids=", ".join(self._found())) from None
+
+    def get(self, catalogue: str) -> Catalogue:
+        """Return one catalogue; raises MusprepError where it is missing or broken."""
+        if catalogue not in self._read_ones:
+            self._read_ones[catalogue] = read_catalogue(self.path(catalogue), self._read)
+        return self._read_ones[catalogue]
+
+    def all(self) -> list[Catalogue]:
+        """Return every catalogue that can be read; what cannot is told in `problems`, by path."""
+        whole = []
+        for name in self.ids():
+            try:
+                whole.append(self.get(name))
+            except MusprepError as error:
+                self.problems[self.path(name)] = error
+        return whole
+
+    def _found(self) -> dict[str, str]:
+        if self._paths is None:
+            own, shipped = (_files(folder) for folder in self._folders)
+            names = [*own, *sorted((name for name in shipped if name not in own), key=_place)]
+            self._paths = {name: own.get(name) or shipped[name] for name in names}
+        return self._paths
+
+
+def _place(name: str) -> tuple[int, str]:
+    return (ORDER.index(name) if name in ORDER else len(ORDER), name)
+
+
+def _files(folder: str) -> dict[str, str]:
+    """Return the catalogue files of a folder by their name without `.toml`, which is the catalogue's id."""
+    try:
+        names = sorted(os.listdir(folder))
+    except (FileNotFoundError, NotADirectoryError):
+        return {}
+    except OSError as error:
+        raise MusprepError("error.folder_unreadable", path=folder, reason=error.strerror or str(error)) from error
+    return {
+        name[:-5]: os.path.join(folder, name) for name in names if name.endswith(".toml") and not name.startswith(".")
+    }

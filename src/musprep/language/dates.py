@@ -105,7 +105,7 @@ def _is_leap(year: int) -> bool:
 
 def _in_year(month: int, day: int, today: dt.date, *, ahead: bool, written: str) -> dt.date:
     """Return the day in the year that fits: the latest one, or the next one where dates lie ahead."""
-    for step in (0, -1) if not ahead else (0, 1, -1):
+    for step in (-1, 0, 1) if ahead else (1, 0, -1):
         year = today.year + step
         if (month, day) == (2, 29) and not _is_leap(year):
             continue
@@ -240,6 +240,11 @@ def show_long(day: dt.date, language: str) -> str:
     if language == "da":
         return f"{weekday} den {day.day}. {name} {day.year}"
     return f"{weekday} {day.day} {name} {day.year}"
+
+
+def show_time(time: dt.time, language: str) -> str:
+    """Return `9.30` or `9:30`."""
+    return f"{time.hour}{'.' if language == 'da' else ':'}{time.minute:02d}"
 
 
 def show_month(day: dt.date, language: str) -> str:

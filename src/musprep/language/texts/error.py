@@ -141,6 +141,18 @@ TEXTS = {
         "Datoen {day} er passeret. Vælg en dag fra i dag og frem.",
         "The date {day} has passed. Choose a day from today on.",
     ),
+    "day_ahead": (
+        "Datoen {day} ligger fremme i tiden. Vælg en dag til og med i dag.",
+        "The date {day} lies ahead. Choose a day up to today.",
+    ),
+    "no_dates": (
+        "Der er ingen datoer frem i tiden at lægge i kalenderen. Sæt én med: musprep round set date 3/11",
+        "There are no dates ahead to put into the calendar. Set one with: musprep round set date 3/11",
+    ),
+    "no_example": (
+        "Der er intet eksempel, der hedder “{id}”. Vælg et af disse: {ids}.",
+        "There is no example called “{id}”. Choose one of these: {ids}.",
+    ),
     "no_activity": (
         "Målet “{id}” har {count} aktiviteter, så der er ingen nr. {number}. Musprep goals list viser dem.",
         "The goal “{id}” has {count} activities, so there is no number {number}. Musprep goals list shows them.",

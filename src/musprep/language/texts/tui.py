@@ -5,12 +5,17 @@ TEXTS = {
     "room_overview": ("Overblik", "Overview"),
     "room_log": ("Logbog", "Log"),
     "room_prepare": ("Forberedelse", "Prepare"),
+    "room_interests": ("Fælles interesser", "Shared interests"),
+    "room_interests_short": ("Interesser", "Interests"),
+    "room_agreements": ("Aftaler", "Agreements"),
     "room_meeting": ("Samtalen", "The meeting"),
     "demo": ("DEMO", "DEMO"),
     "left_one": ("{count} dag til MUS", "{count} day to MUS"),
     "left_many": ("{count} dage til MUS", "{count} days to MUS"),
     "left_short_one": ("om {count} dag", "in {count} day"),
     "left_short_many": ("om {count} dage", "in {count} days"),
+    "left_least_one": ("{count} dag", "{count} day"),
+    "left_least_many": ("{count} dage", "{count} days"),
     "left_today": ("MUS i dag", "MUS today"),
     "left_past": ("MUS er holdt", "MUS is held"),
     "opening": ("Åbner dit arkiv …", "Opening your vault …"),
@@ -30,6 +35,16 @@ TEXTS = {
     "cmd_prepare_help": (
         "Viser spørgsmålene med dine svar og det, du har noteret.",
         "Shows the questions with your answers and what you noted.",
+    ),
+    "cmd_interests": ("Fælles interesser", "Shared interests"),
+    "cmd_interests_help": (
+        "Viser dine ønsker: for dig, for arbejdspladsen og for begge.",
+        "Shows your wishes: for you, for the workplace and for both.",
+    ),
+    "cmd_agreements": ("Aftaler", "Agreements"),
+    "cmd_agreements_help": (
+        "Viser, hvad der er lovet, af hvem og til hvornår, og dine udviklingsmål.",
+        "Shows what was promised, by whom and for when, and your development goals.",
     ),
     "cmd_meeting": ("Samtalen", "The meeting"),
     "cmd_meeting_help": (
@@ -68,8 +83,6 @@ TEXTS = {
     "cmd_theme_contrast_help": ("Hvid og gul på sort.", "White and yellow on black."),
     # Short words shown by the frame.
     "saved": ("Gemt", "Saved"),
-    "noted": ("Noteret: {text}", "Noted: {text}"),
-    "kept_on_end": ("Noteret, da vinduet lukkede", "Noted as the window closed"),
     "quit_how": (
         "Tryk q eller ctrl+q for at lukke. Alt bliver gemt.",
         "Press q or ctrl+q to close. Everything is saved.",
@@ -89,7 +102,6 @@ TEXTS = {
         "musprep måtte stoppe på grund af en fejl i programmet ({where}). Det sidste, du skrev, kunne ikke gemmes.",
         "musprep had to stop because of a fault in the program ({where}). The last you typed could not be saved.",
     ),
-    "room_missing": ("Dette rum er på vej.", "This room is on its way."),
     # Help.
     "help_title": ("Taster", "Keys"),
     "help_here": ("{room}", "{room}"),
@@ -154,6 +166,7 @@ TEXTS = {
     "form_keys": ("tab næste felt   ↵ gem   esc luk", "tab next field   ↵ save   esc close"),
     # Date of the meeting.
     "date_title": ("Hvornår er din MUS?", "When is your MUS?"),
+    "date_keys": ("↵ gem   esc luk   tomt felt: ingen dato", "↵ save   esc close   empty field: no date"),
     "date_cleared": ("Datoen fjernes.", "The date is removed."),
     "date_set": ("MUS: {day}", "MUS: {day}"),
     # The overview.
@@ -185,6 +198,29 @@ TEXTS = {
         "Skriv ned, hvad I nåede frem til, mens du husker det.",
         "Write down what you arrived at, while you remember it.",
     ),
+    "next_agree": (
+        "Skriv aftalerne ind én for én, så ingen af dem bliver glemt.",
+        "Write the agreements in one by one, so none is forgotten.",
+    ),
+    "next_notice": (
+        "{days} dage til MUS. Har du ikke fået en indkaldelse, så spørg efter tid og sted.",
+        "{days} days to MUS. If you have no invitation yet, ask for time and place.",
+    ),
+    "next_read_conclusion": (
+        "Læs konklusionen fra sidst, og se, hvordan det gik.",
+        "Read the conclusion from last time, and see how it went.",
+    ),
+    "next_promise": (
+        "Over tiden: “{about}”. Gør den færdig, eller flyt fristen.",
+        "Overdue: “{about}”. Finish it, or move the date.",
+    ),
+    "next_touch": ("I ville tale om “{about}” nu.", "You wanted to talk about “{about}” by now."),
+    "next_follow_up": ("Følg op på målet “{about}”.", "Follow up on the goal “{about}”."),
+    "next_course": ("Hvordan har du brugt “{about}”?", "How have you used “{about}”?"),
+    "next_silent": (
+        "Stille i {days} dage: “{about}”. Spørg venligt til den.",
+        "Silent for {days} days: “{about}”. Ask kindly about it.",
+    ),
     "next_lead_points": ("Vælg de tre punkter, der skal stå forrest.", "Choose the three points that shall lead."),
     "next_answer_missing": (
         "Svar på noget under “{section}”. Der står intet endnu.",
@@ -214,6 +250,12 @@ TEXTS = {
     "points_none": ("ingen valgt endnu", "none chosen yet"),
     "points_some": ("{count} af 3 valgt", "{count} of 3 chosen"),
     "points_all": ("alle tre er valgt", "all three are chosen"),
+    "due_title": ("Aftaler", "Agreements"),
+    "due_silent_one": ("{count} stille i tre måneder", "{count} silent for three months"),
+    "due_silent_many": ("{count} stille i tre måneder", "{count} silent for three months"),
+    "due_course": ("Hvordan har du brugt det?", "How have you used it?"),
+    "due_more_one": ("og {count} til", "and {count} more"),
+    "due_more_many": ("og {count} til", "and {count} more"),
     "latest_title": ("Seneste notater", "Latest notes"),
     "latest_none": ("Ingen notater endnu. Tryk n.", "No notes yet. Press n."),
     "spread_title": ("Notater i tolv måneder", "Notes over twelve months"),
@@ -233,7 +275,7 @@ TEXTS = {
     "begin_note": ("Skriv et notat her", "Write a note here"),
     "begin_note_about": ("Noget, der lykkedes. Én linje er nok.", "Something that went well. One line is enough."),
     "begin_date": ("Sæt datoen for din MUS", "Set the date of your MUS"),
-    "begin_date_about": ("Så kan musprep sige til, når det er tid.", "Then musprep can tell you when it is time."),
+    "begin_date_about": ("Så siger musprep til, når det er tid.", "So musprep can say when it is time."),
     "begin_shell": ("Notér fra enhver terminal", "Note from any terminal"),
     "begin_shell_about": ("Ti sekunder, uden at åbne noget:", "Ten seconds, without opening anything:"),
     "begin_shell_line": ('musprep log "Oplægget blev vedtaget"', 'musprep log "The proposal was adopted"'),

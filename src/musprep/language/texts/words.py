@@ -28,5 +28,6 @@ TEXTS = {
         "Undone: how far “{about}” may go is as it was.",
     ),
     "undone_pulse": ("Fortrudt: pulsen {about} er taget ud igen.", "Undone: the pulse {about} is taken out again."),
+    "undone_moved": ("Fortrudt: “{about}” står, hvor det stod før.", "Undone: “{about}” is where it was before."),
     "undone_lead": ("Fortrudt: de tre punkter er, som de var.", "Undone: the three points are as they were."),
 }

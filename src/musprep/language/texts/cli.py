@@ -1,0 +1,334 @@
+"""What the command line says beside its data, and argparse's own words."""
+
+from musprep.language.texts import cli_promises
+
+ARGPARSE = {
+    "usage: ": ("brug: ", "usage: "),
+    "options": ("valgmuligheder", "options"),
+    "positional arguments": ("det skriver du", "what you write"),
+    "%(heading)s:": ("%(heading)s:", "%(heading)s:"),
+    "argument %(argument_name)s: %(message)s": ("%(argument_name)s: %(message)s", "%(argument_name)s: %(message)s"),
+    "unrecognized arguments: %s": ("der er ord for meget: %s", "there are words too many: %s"),
+    "the following arguments are required: %s": ("her mangler %s", "%s is missing"),
+    "one of the arguments %s is required": ("skriv en af disse: %s", "write one of these: %s"),
+    "not allowed with argument %s": ("kan ikke bruges sammen med %s", "cannot be used together with %s"),
+    "expected one argument": ("her mangler en værdi", "a value is missing here"),
+    "expected at most one argument": ("her kan højst stå én værdi", "one value at most can stand here"),
+    "expected at least one argument": ("her mangler mindst én værdi", "at least one value is missing here"),
+    "expected %s argument": ("her skal stå %s værdi", "%s value is needed here"),
+    "expected %s arguments": ("her skal stå %s værdier", "%s values are needed here"),
+    "ignored explicit argument %r": ("kan ikke have en værdi (%r)", "cannot have a value (%r)"),
+    "invalid %(type)s value: %(value)r": ("%(value)r kan ikke bruges her", "%(value)r cannot be used here"),
+    "invalid choice: %(value)r (choose from %(choices)s)": (
+        "%(value)r kendes ikke (vælg mellem %(choices)s)",
+        "%(value)r is not known (choose from %(choices)s)",
+    ),
+    "ambiguous option: %(option)s could match %(matches)s": (
+        "%(option)s kan betyde flere ting: %(matches)s",
+        "%(option)s could mean several things: %(matches)s",
+    ),
+    "unexpected option string: %s": ("%s kendes ikke her", "%s is not known here"),
+}
+"""argparse's words for its users, in both languages; those for programmers stay as they are."""
+
+TEXTS = {
+    # Usage.
+    "usage": ("{problem}. Se hvordan: {prog} --help", "{problem}. See how: {prog} --help"),
+    "unknown_command": (
+        "“{command}” er ikke en kommando. Se dem alle: musprep --help",
+        "“{command}” is not a command. See them all: musprep --help",
+    ),
+    "unknown_command_near": (
+        "“{command}” er ikke en kommando. Mente du {near}? Se dem alle: musprep --help",
+        "“{command}” is not a command. Did you mean {near}? See them all: musprep --help",
+    ),
+    "unknown_action": (
+        "“{action}” kendes ikke her. Vælg mellem {actions}. Se hvordan: {prog} --help",
+        "“{action}” is not known here. Choose from {actions}. See how: {prog} --help",
+    ),
+    "unknown_action_near": (
+        "“{action}” kendes ikke her. Mente du {near}? Vælg mellem {actions}. Se hvordan: {prog} --help",
+        "“{action}” is not known here. Did you mean {near}? Choose from {actions}. See how: {prog} --help",
+    ),
+    "unknown_option": (
+        "{option} kendes ikke her. Se hvordan: {prog} --help",
+        "{option} is not known here. See how: {prog} --help",
+    ),
+    "unknown_option_near": (
+        "{option} kendes ikke her. Mente du {near}? Se hvordan: {prog} --help",
+        "{option} is not known here. Did you mean {near}? See how: {prog} --help",
+    ),
+    "unknown_language": (
+        "Sproget “{language}” kendes ikke. Skriv --lang da eller --lang en. Se hvordan: {prog} --help",
+        "The language “{language}” is not known. Write --lang da or --lang en. See how: {prog} --help",
+    ),
+    "not_both": ("{one} og {other} kan ikke bruges sammen", "{one} and {other} cannot be used together"),
+    "one_input": (
+        "Kun én af {one} og {other} kan læse fra input (-)",
+        "Only one of {one} and {other} can read the input (-)",
+    ),
+    "nothing_to_change": ("Skriv, hvad der skal ændres", "Write what is to be changed"),
+    "not_understood": ("Det kunne ikke forstås", "That could not be understood"),
+    "unknown_format": (
+        "Formatet “{value}” kendes ikke; vælg md eller json",
+        "The format “{value}” is not known; choose md or json",
+    ),
+    "unknown_format_near": (
+        "Formatet “{value}” kendes ikke; mente du {near}? Vælg md eller json",
+        "The format “{value}” is not known; did you mean {near}? Choose md or json",
+    ),
+    "unexpected": (
+        "Noget gik galt i selve programmet ({what}, {where}). Det, der allerede er gemt, er gemt. "
+        "Fortæl os gerne, hvad du gjorde.",
+        "Something went wrong in the program itself ({what}, {where}). What was saved already is saved. "
+        "Please tell us what you did.",
+    ),
+    # Input and editor.
+    "type_now": (
+        "Skriv teksten, og slut med Ctrl-D på en linje for sig selv.",
+        "Write the text, and end with Ctrl-D on a line of its own.",
+    ),
+    "input_utf16": (
+        "Det, der kom ind, er gemt som UTF-16, så intet blev gemt. Gem det som UTF-8, og prøv igen.",
+        "What came in is saved as UTF-16, so nothing was saved. Save it as UTF-8, and try again.",
+    ),
+    "input_not_utf8": (
+        "Det, der kom ind, er ikke UTF-8 (linje {line}), så intet blev gemt. Gem det som UTF-8, og prøv igen.",
+        "What came in is not UTF-8 (line {line}), so nothing was saved. Save it as UTF-8, and try again.",
+    ),
+    "no_editor_here": (
+        "Der er ingen terminal til din editor. Skriv teksten i kommandoen, eller giv den som input med -.",
+        "There is no terminal for your editor. Write the text in the command, or give it as input with -.",
+    ),
+    "written_there": ("Det, du skrev, ligger stadig her: {path}", "What you wrote is still here: {path}"),
+    # Roles, owner.
+    "unknown_role": (
+        "Rollen “{value}” kendes ikke. Du kan vælge mellem {choices}.",
+        "The role “{value}” is not known. You can choose from {choices}.",
+    ),
+    "unknown_role_near": (
+        "Rollen “{value}” kendes ikke. Mente du {near}? Du kan vælge mellem {choices}.",
+        "The role “{value}” is not known. Did you mean {near}? You can choose from {choices}.",
+    ),
+    "unknown_owner_key": (
+        "“{name}” er ikke noget, arkivet husker om dig. Vælg et af disse: {keys}.",
+        "“{name}” is nothing the vault knows of you. Choose one of these: {keys}.",
+    ),
+    "unknown_owner_key_near": (
+        "“{name}” er ikke noget, arkivet husker om dig. Mente du {near}? Vælg et af disse: {keys}.",
+        "“{name}” is nothing the vault knows of you. Did you mean {near}? Choose one of these: {keys}.",
+    ),
+    "unknown_vault_language": (
+        "Sproget “{value}” kendes ikke. Skriv da eller en.",
+        "The language “{value}” is not known. Write da or en.",
+    ),
+    "owner_name": ("navn", "name"),
+    "owner_role": ("rolle", "role"),
+    "owner_position": ("stilling", "position"),
+    "owner_workplace": ("arbejdsplads", "workplace"),
+    "owner_language": ("sprog", "language"),
+    "owner_set": ("{name}: {value}", "{name}: {value}"),
+    # Entries.
+    "since": ("Fra og med {day}.", "From {day} on."),
+    "until": ("Til og med {day}.", "Up to and with {day}."),
+    "understood_on": ("Dato: {day}.", "Date: {day}."),
+    "no_entries_yet": (
+        'Du har ikke noteret noget endnu. Begynd med: musprep log "Lukkede 14 sager"',
+        'You have not noted anything yet. Begin with: musprep log "Closed 14 cases"',
+    ),
+    "no_entries_fit": ("Ingen notater passer på det.", "No entries fit that."),
+    "entry_now": ("Nu står der: {entry}", "It now reads: {entry}"),
+    "entry_same": ("Der var intet at ændre.", "There was nothing to change."),
+    "entry_beside": (
+        "Notatet blev ændret et andet sted imens. Begge udgaver er gemt; din har id’et {id}.",
+        "The entry was changed elsewhere meanwhile. Both versions are kept; yours has the id {id}.",
+    ),
+    "entry_removed": ("Fjernet: {entry}", "Removed: {entry}"),
+    "undo_with": ("Fortryd med: musprep entries undo", "Undo with: musprep entries undo"),
+    "undone_edit": ("Som før: {entry}", "As before: {entry}"),
+    "undone_remove": ("Tilbage: {entry}", "Back: {entry}"),
+    # Questions and answers.
+    "no_catalogue_near": (
+        "Der er intet katalog med id’et “{id}”. Mente du {near}? Se dem alle: musprep catalogues",
+        "There is no catalogue with the id “{id}”. Did you mean {near}? See them all: musprep catalogues",
+    ),
+    "no_question_near": (
+        "Der er intet spørgsmål med adressen “{to}”. Mente du {near}? Se dem alle: musprep catalogues show {id}",
+        "There is no question at the address “{to}”. Did you mean {near}? See them all: musprep catalogues show {id}",
+    ),
+    "answer_kept": ("Svaret er gemt ({level}).", "The answer is saved ({level})."),
+    "answer_emptied": ("Der er nu intet svar her.", "There is no answer here now."),
+    "answer_beside": (
+        "Svaret blev ændret et andet sted imens. Begge udgaver er gemt; din er {key}.",
+        "The answer was changed elsewhere meanwhile. Both versions are kept; yours is {key}.",
+    ),
+    "your_answer": ("Dit svar ({level}):", "Your answer ({level}):"),
+    "also_kept": ("En anden udgave ({key}):", "Another version ({key}):"),
+    "answered_then": ("Dit svar i {round}:", "Your answer in {round}:"),
+    "answered_reworded": (
+        "Dit svar i {round}, da spørgsmålet lød “{wording}”:",
+        "Your answer in {round}, when the question read “{wording}”:",
+    ),
+    "beside": ("Årets notater, der passer ({count}):", "This year’s entries that fit ({count}):"),
+    "scale": ("Et tal fra {low} til {high}.", "A number from {low} to {high}."),
+    "answer_with": ('Svar med: musprep answer {to} "..."', 'Answer with: musprep answer {to} "..."'),
+    "no_answers": ("Der er ingen svar her endnu.", "There are no answers here yet."),
+    # Rounds.
+    "round_named": ("Runde {id}", "Round {id}"),
+    "round_named_closed": ("Runde {id} (lukket)", "Round {id} (closed)"),
+    "key_date": ("dato", "date"),
+    "key_time": ("tid", "time"),
+    "key_minutes": ("minutter", "minutes"),
+    "key_leader": ("leder", "leader"),
+    "key_place": ("sted", "place"),
+    "key_catalogues": ("kataloger", "catalogues"),
+    "key_agenda": ("dagsorden", "agenda"),
+    "no_date": ("uden dato", "no date"),
+    "open": ("åben", "open"),
+    "closed": ("lukket", "closed"),
+    "progress": ("{title}: {answered} af {total} besvaret", "{title}: {answered} of {total} answered"),
+    "noted_leading": (
+        "Notater siden sidst: {noted}. Punkter, der står forrest: {leading} af 3.",
+        "Entries since last time: {noted}. Points that lead: {leading} of 3.",
+    ),
+    "round_begun": (
+        "Runde {id} er begyndt. Sæt datoen, når du kender den: musprep round set date 3/11",
+        "Round {id} has begun. Set the date when you know it: musprep round set date 3/11",
+    ),
+    "round_begun_on": ("Runde {id} er begyndt. MUS er {day}.", "Round {id} has begun. The meeting is on {day}."),
+    "round_catalogues": ("Kataloger: {names}", "Catalogues: {names}"),
+    "round_closed_too": ("Runde {id} er lukket.", "Round {id} is closed."),
+    "round_set": ("{name}: {value}", "{name}: {value}"),
+    "round_now_closed": (
+        "Runde {id} er lukket. Åbn den igen med: musprep round reopen {id}",
+        "Round {id} is closed. Open it again with: musprep round reopen {id}",
+    ),
+    "round_now_open": ("Runde {id} er åben igen.", "Round {id} is open again."),
+    # The one next thing to do.
+    "next_first_note": (
+        'Det næste: notér noget, der lykkedes: musprep log "..."',
+        'Next: note something that went well: musprep log "..."',
+    ),
+    "next_set_date": (
+        "Det næste: sæt datoen for samtalen: musprep round set date 3/11",
+        "Next: set the date of the meeting: musprep round set date 3/11",
+    ),
+    "next_brief": ("Det næste: skriv din briefing: musprep brief", "Next: write your briefing: musprep brief"),
+    "next_conclude": (
+        "Samtalen er holdt. Skriv, hvad I aftalte, og luk runden: musprep round close",
+        "The meeting is over. Write down what you agreed, and close the round: musprep round close",
+    ),
+    "next_agree": (
+        "Det næste: skriv aftalerne ind én for én, så de kan følges: musprep agreements add",
+        "Next: write the agreements in one by one, so they can be followed: musprep agreements add",
+    ),
+    "next_notice": (
+        "Samtalen er om {days} dage. Mangler du indkaldelsen, så spørg efter tid og sted: musprep round set time 10",
+        "The meeting is in {days} days. If you have no invitation, ask for time and place: musprep round set time 10",
+    ),
+    "next_read_conclusion": (
+        "Det næste: læs konklusionen fra sidst, og se, hvordan det gik: musprep agreements",
+        "Next: read the conclusion from last time, and see how it went: musprep agreements",
+    ),
+    "next_promise": (
+        "En aftale er over tiden: “{about}”. Gør den færdig, eller flyt fristen: musprep agreements",
+        "An agreement is overdue: “{about}”. Finish it, or move the date: musprep agreements",
+    ),
+    "next_touch": (
+        "I ville tale om “{about}” nu: musprep agreements touch ID",
+        "You wanted to talk about “{about}” by now: musprep agreements touch ID",
+    ),
+    "next_follow_up": (
+        "Det er tid til at følge op på målet “{about}”: musprep goals",
+        "It is time to follow up on the goal “{about}”: musprep goals",
+    ),
+    "next_course": (
+        "Hvordan har du brugt “{about}”? Skriv det, mens du husker det: musprep goals",
+        "How have you used “{about}”? Write it down while you remember: musprep goals",
+    ),
+    "next_silent": (
+        "Der har været stille om “{about}” i {days} dage. Spørg venligt til den: musprep agreements",
+        "“{about}” has been silent for {days} days. Ask kindly about it: musprep agreements",
+    ),
+    "next_lead_points": (
+        "Det næste: vælg de tre punkter, der skal stå forrest: musprep points lead ID ID ID",
+        "Next: choose the three points that lead: musprep points lead ID ID ID",
+    ),
+    "next_answer_missing": (
+        "Det næste: svar på mindst ét spørgsmål under “{section}”: musprep answer",
+        "Next: answer at least one question under “{section}”: musprep answer",
+    ),
+    "next_start_answers": (
+        "Det næste: svar på det første spørgsmål: musprep catalogues show privat-skema",
+        "Next: answer the first question: musprep catalogues show privat-skema",
+    ),
+    "next_read_last": (
+        "Det næste: læs dine svar fra sidst: musprep answers --round ID (se musprep round list)",
+        "Next: read your answers from last time: musprep answers --round ID (see musprep round list)",
+    ),
+    "next_note_again": (
+        'Det er {days} dage siden, du sidst noterede noget: musprep log "..."',
+        'You last noted something {days} days ago: musprep log "..."',
+    ),
+    "next_go_on": ('Alt er godt. Notér videre: musprep log "..."', 'All is well. Go on noting: musprep log "..."'),
+    # Points and wishes.
+    "no_points": (
+        'Der er ingen talepunkter endnu. Skriv det første: musprep points add "..."',
+        'There are no talking points yet. Write the first: musprep points add "..."',
+    ),
+    "proof_line": ("bevis", "proof"),
+    "point_added": ("Talepunkt ({level}): “{text}”", "Talking point ({level}): “{text}”"),
+    "question_added": ("Spørgsmål til din leder ({level}): “{text}”", "Question for your leader ({level}): “{text}”"),
+    "point_now": ("Nu står der ({level}): “{text}”", "It now reads ({level}): “{text}”"),
+    "point_removed": ("Fjernet: “{text}”", "Removed: “{text}”"),
+    "with_proof": ("  bevis: {proof}", "  proof: {proof}"),
+    "leads": ("{place}. “{text}”", "{place}. “{text}”"),
+    "none_leads": ("Ingen punkter står forrest nu.", "No points lead now."),
+    "no_wishes": (
+        'Der er ingen ønsker endnu. Skriv det første: musprep wishes add "..." --me "..." --workplace "..."',
+        'There are no wishes yet. Write the first: musprep wishes add "..." --me "..." --workplace "..."',
+    ),
+    "gives_me": ("giver mig", "gives me"),
+    "gives_workplace": ("giver arbejdspladsen", "gives the workplace"),
+    "wish_added": ("Ønske ({level}): “{text}”", "Wish ({level}): “{text}”"),
+    "wish_now": ("Nu står der ({level}): “{text}”", "It now reads ({level}): “{text}”"),
+    "wish_removed": ("Fjernet: “{text}”", "Removed: “{text}”"),
+    "wish_shared": ("  Det er en fælles interesse.", "  It is a shared interest."),
+    "wish_half": (
+        '  Den anden linje gør det til et argument: musprep wishes edit {id} {flag} "..."',
+        '  The other line makes it an argument: musprep wishes edit {id} {flag} "..."',
+    ),
+    # Tips.
+    "no_such_tip": (
+        "Der er intet råd nummer “{number}”. Vælg et tal fra 1 til {last}.",
+        "There is no advice number “{number}”. Choose a number from 1 to {last}.",
+    ),
+    "ticked": ("Gjort: {text}", "Done: {text}"),
+    "unticked": ("Ikke gjort endnu: {text}", "Not done yet: {text}"),
+    # Briefing.
+    "gate": (
+        "Tekster i papiret på niveauet “{level}”: {leaving}. Holdt tilbage: {held}.",
+        "Texts in the paper at the level “{level}”: {leaving}. Held back: {held}.",
+    ),
+    "gate_head": ("Øverst i papiret", "At the top of the paper"),
+    "ask_write": ("Skriv briefingen? (j/n)", "Write the briefing? (y/n)"),
+    "ask_anyway": ("Skriv den alligevel? (j/n)", "Write it all the same? (y/n)"),
+    "not_written": ("Der blev ikke skrevet noget.", "Nothing was written."),
+    # Search, vault, demo.
+    "nothing_found": ("Ingen steder står alle ordene.", "Nowhere do all the words stand."),
+    "found_entry": ("notat", "entry"),
+    "found_answer": ("svar", "answer"),
+    "found_point": ("talepunkt", "talking point"),
+    "found_wish": ("ønske", "wish"),
+    "found_question": ("spørgsmål", "question"),
+    "vault_holds": ("Notater: {entries}. Runder: {rounds}.", "Entries: {entries}. Rounds: {rounds}."),
+    "vault_none": (
+        "Der er intet arkiv her endnu; det bliver til med det første, du skriver.",
+        "There is no vault here yet; the first thing you write makes it.",
+    ),
+    "demo_written": (
+        "Demoåret ligger der nu. Se det med: musprep --vault {place}",
+        "The demo year is there now. See it with: musprep --vault {place}",
+    ),
+    **cli_promises.TEXTS,
+}

@@ -1,0 +1,14 @@
+"""What the guard says of a text that may point somebody out."""
+
+TEXTS = {
+    "kind_cpr": ("et cpr-nummer", "a CPR number"),
+    "kind_phone": ("et telefonnummer", "a phone number"),
+    "kind_email": ("en mailadresse", "an e-mail address"),
+    "kind_journal": ("noget, der ligner en journal", "something like a patient record"),
+    "kind_name": ("et navn fra din liste", "a name from your list"),
+    "as_cpr": ("person {letter}", "person {letter}"),
+    "as_phone": ("[telefon {letter}]", "[phone {letter}]"),
+    "as_email": ("[mail {letter}]", "[e-mail {letter}]"),
+    "as_journal": ("patient {letter}", "patient {letter}"),
+    "as_name": ("kollega {letter}", "colleague {letter}"),
+}

@@ -1,0 +1,424 @@
+"""What `--help` says: each command and action, each argument, and what stands in the place of a value."""
+
+from musprep.language.texts import help_promises
+
+TEXTS = {
+    "options": ("valgmuligheder", "options"),
+    "everywhere": ("virker overalt", "works everywhere"),
+    "actions": ("Det kan du gøre", "What you can do"),
+    "examples": ("eksempler", "examples"),
+    "musprep_about": (
+        "Din egen, private forberedelse til MUS: notér årets resultater, svar i ro og mag, og gå ind med tre klare "
+        "punkter. Intet forlader din maskine. Uden kommando vises programmet på skærmen.",
+        "Your own private preparation for MUS, the yearly development talk: note the year’s results, answer in peace, "
+        "and walk in with three clear points. Nothing leaves your machine. Without a command the screens are shown.",
+    ),
+    "musprep_examples": (
+        'musprep\nmusprep log "Lukkede 14 sager før ferien"\nmusprep demo',
+        'musprep\nmusprep log "Closed 14 cases before the holidays"\nmusprep demo',
+    ),
+    "log": ("notér noget, der skete", "note something that happened"),
+    "entries": ("se, ret og fjern dine notater", "look at, change and remove your entries"),
+    "round": ("samtalen: dato, leder, spørgsmål", "the meeting: date, leader, questions"),
+    "catalogues": ("se de spørgsmål, der er at vælge imellem", "see which questions there are to choose from"),
+    "answer": ("se ét spørgsmål, og svar på det", "see one question, and answer it"),
+    "answers": ("se dine svar", "see your answers"),
+    "points": ("det, du vil sige eller spørge om", "what you want to say or ask"),
+    "wishes": ("dine ønsker, og hvad de giver", "your wishes, and what they give"),
+    "tips": ("ti gode råd, og hvilke du har fulgt", "ten pieces of advice, and which you have followed"),
+    "brief": ("skriv papiret, du tager med", "write the paper you take along"),
+    "search": ("find ord i alt, du har skrevet", "find words in all you have written"),
+    "owner": ("hvad arkivet ved om dig", "what the vault knows about you"),
+    "vault": ("hvor dine data ligger", "where your data lie"),
+    "demo": ("kig dig omkring i et opdigtet år", "look around in a made-up year"),
+    "log_about": (
+        "Gemmer et notat og viser, hvad der blev forstået. Uden tekst spørger den; med - læser den, hvad der kommer som "
+        "input. Det, du skriver efter kommandoen, kan ses i din shells historik; det gør det ikke, når den spørger.",
+        "Saves an entry and shows what was understood. Without a text it asks for one; with - it reads its input. What "
+        "you write after the command can be seen in your shell’s history; what you write when asked cannot.",
+    ),
+    "log_examples": (
+        'musprep log "Lukkede 14 sager" --tag drift --effect "Køen er væk"\n'
+        'musprep log "Ros fra Karen" --kind ros --on "sidste mandag"\nmusprep log',
+        'musprep log "Closed 14 cases" --tag operations --effect "The queue is gone"\n'
+        'musprep log "Praise from Karen" --kind praise --on "last monday"\nmusprep log',
+    ),
+    "entries_about": (
+        "Viser dine notater efter måned og uge, de nyeste først. De seks tegn er notatets id.",
+        "Shows your entries by month and week, the newest first. The six letters are an entry’s id.",
+    ),
+    "entries_examples": (
+        'musprep entries --since "1. jan" --kind ros\nmusprep entries --grep kørsel\nmusprep entries --json',
+        'musprep entries --since "1 jan" --kind praise\nmusprep entries --grep driving\nmusprep entries --json',
+    ),
+    "entries_list": ("vis notaterne (også uden noget ord)", "show the entries (the default)"),
+    "entries_edit": ("ret et notat", "change an entry"),
+    "entries_edit_about": (
+        "Retter et notat. Uden valgmuligheder åbnes teksten i din editor (VISUAL eller EDITOR).",
+        "Changes an entry. Without options its text is opened in your editor (VISUAL or EDITOR).",
+    ),
+    "entries_edit_examples": (
+        'musprep entries edit k3x9q2\nmusprep entries edit k3x9q2 --effect "Sparer to timer om ugen" --say sig-det',
+        'musprep entries edit k3x9q2\nmusprep entries edit k3x9q2 --effect "Saves two hours a week" --say say-it',
+    ),
+    "entries_remove": ("fjern notater", "remove entries"),
+    "entries_remove_about": (
+        "Fjerner et eller flere notater. En kopi bliver i arkivets historik.",
+        "Removes one or more entries. A copy stays in the vault’s history.",
+    ),
+    "entries_remove_examples": (
+        "musprep entries remove k3x9q2\nmusprep entries undo",
+        "musprep entries remove k3x9q2\nmusprep entries undo",
+    ),
+    "entries_undo": ("fortryd den seneste rettelse eller fjernelse", "take back the latest change or removal"),
+    "entries_undo_about": (
+        "Fortryder den seneste rettelse eller fjernelse af et notat. Igen fortryder den, der gik forud.",
+        "Takes back the latest change or removal of an entry. Once more takes back the one before.",
+    ),
+    "entries_undo_examples": (
+        "musprep entries undo",
+        "musprep entries undo",
+    ),
+    "round_about": (
+        "En runde går fra den ene MUS til den næste. Her ser du, hvor langt du er, og hvad der er det næste.",
+        "A round runs from one MUS to the next. Here you see how far you are, and what comes next.",
+    ),
+    "round_examples": (
+        'musprep round new --date 3/11 --leader "Karen Holm"\nmusprep round',
+        'musprep round new --date 3/11 --leader "Karen Holm"\nmusprep round',
+    ),
+    "round_show": ("vis runden (også uden noget ord)", "show the round (the default)"),
+    "round_new": ("begynd en ny runde", "begin a new round"),
+    "round_new_about": (
+        "Begynder en ny runde. Den, der var åben, bliver lukket. Leder og kataloger følger med fra sidst.",
+        "Begins a new round. The one that was open is closed. Leader and catalogues carry over from last time.",
+    ),
+    "round_new_examples": (
+        'musprep round new --date "3. nov" --leader "Karen Holm"\n'
+        "musprep round new --catalogues privat-skema,frie-10-raad",
+        'musprep round new --date "3 nov" --leader "Karen Holm"\n'
+        "musprep round new --catalogues privat-skema,frie-10-raad",
+    ),
+    "round_set": ("sæt dato, tid, leder, sted ...", "set date, time, leader, place ..."),
+    "round_set_about": (
+        "Sætter én ting: date, time, minutes, leader, place, catalogues eller agenda. En tom værdi fjerner den.",
+        "Sets one thing: date, time, minutes, leader, place, catalogues or agenda. An empty value takes it away.",
+    ),
+    "round_set_examples": (
+        'musprep round set dato "3. nov"\nmusprep round set tid 9.30',
+        'musprep round set date "3 nov"\nmusprep round set time 9:30',
+    ),
+    "round_close": ("luk runden efter samtalen", "close the round after the meeting"),
+    "round_close_about": (
+        "Lukker runden: derefter kan den læses, men ikke ændres.",
+        "Closes the round: from then on it can be read but not changed.",
+    ),
+    "round_close_examples": ("musprep round close", "musprep round close"),
+    "round_reopen": ("åbn en lukket runde igen", "open a closed round again"),
+    "round_reopen_about": ("Åbner en lukket runde igen.", "Opens a closed round again."),
+    "round_reopen_examples": ("musprep round reopen 2026", "musprep round reopen 2026"),
+    "round_list": ("vis alle runder", "show all rounds"),
+    "round_list_about": ("Viser alle runder, de ældste først.", "Shows all rounds, the oldest first."),
+    "round_list_examples": ("musprep round list", "musprep round list"),
+    "catalogues_about": (
+        "Et katalog er et sæt spørgsmål, en dagsorden, gode råd eller et skema. Dine egne ligger i arkivets mappe "
+        "questionnaires og vinder over de medfølgende med samme id.",
+        "A catalogue is a set of questions, an agenda, advice or a form. Your own lie in the vault’s folder "
+        "questionnaires and win over shipped ones of the same id.",
+    ),
+    "catalogues_examples": (
+        "musprep catalogues\nmusprep catalogues show privat-skema",
+        "musprep catalogues\nmusprep catalogues show privat-skema",
+    ),
+    "catalogues_list": ("vis dem alle (også uden noget ord)", "show them all (the default)"),
+    "catalogues_show": ("vis ét katalog med alle adresser", "show one catalogue with all its addresses"),
+    "catalogues_show_about": (
+        "Viser, hvad der er i et katalog. Adresserne kan du kopiere til musprep answer.",
+        "Shows what is in a catalogue. The addresses can be copied into musprep answer.",
+    ),
+    "catalogues_show_examples": (
+        "musprep catalogues show frie-selvrefleksion",
+        "musprep catalogues show frie-selvrefleksion",
+    ),
+    "catalogues_check": ("se efter fejl i en katalogfil", "look for mistakes in a catalogue file"),
+    "catalogues_check_about": (
+        "Ser efter fejl i en katalogfil: én sætning for hver, med fil og linje. Ellers ok.",
+        "Looks for mistakes in a catalogue file: one sentence for each, with file and line. Otherwise ok.",
+    ),
+    "catalogues_check_examples": ("musprep catalogues check mit-skema.toml", "musprep catalogues check my-form.toml"),
+    "catalogues_schema": ("vis formatet som JSON Schema", "show the format as a JSON Schema"),
+    "catalogues_schema_about": (
+        "Viser formatet som JSON Schema, så din editor kan hjælpe, mens du skriver et katalog.",
+        "Shows the format as a JSON Schema, so that your editor can help while you write a catalogue.",
+    ),
+    "catalogues_schema_examples": (
+        "musprep catalogues schema > katalog.schema.json",
+        "musprep catalogues schema > catalogue.schema.json",
+    ),
+    "answer_about": (
+        "Gemmer svaret på et spørgsmål. Uden tekst vises spørgsmålet med årets notater og dit svar fra sidst. "
+        "Et svar er kun til dig selv, til du giver det et andet niveau med --say.",
+        "Saves the answer to a question. Without a text it shows the question, the entries that fit and your last "
+        "answer. An answer is for you alone until you give it another level with --say.",
+    ),
+    "answer_examples": (
+        "musprep answer privat-skema/opgaver/aaret\n"
+        'musprep answer privat-skema/opgaver/aaret "Et godt år" --say sig-det\n'
+        "musprep answer privat-skema/trivsel/leder/stoette - < svar.txt",
+        "musprep answer privat-skema/opgaver/aaret\n"
+        'musprep answer privat-skema/opgaver/aaret "A good year" --say say-it\n'
+        "musprep answer privat-skema/trivsel/leder/stoette - < answer.txt",
+    ),
+    "answers_about": ("Viser det, du har svaret i en runde.", "Shows what you answered in a round."),
+    "answers_examples": (
+        "musprep answers --catalogue privat-skema\nmusprep answers --round 2025",
+        "musprep answers --catalogue privat-skema\nmusprep answers --round 2025",
+    ),
+    "points_about": (
+        "Talepunkter er det, du vil sige eller spørge om. Tre af dem står forrest.",
+        "Talking points are what you want to say or ask. Three of them lead.",
+    ),
+    "points_examples": (
+        'musprep points add "Jeg vil gerne have projektet" --proof k3x9q2\nmusprep points lead jeg-vil opgaver loen',
+        'musprep points add "I would like the project" --proof k3x9q2\nmusprep points lead i-would tasks pay',
+    ),
+    "points_list": ("vis dem (også uden noget ord)", "show them (the default)"),
+    "points_add": ("skriv et talepunkt eller et spørgsmål", "write a talking point or a question"),
+    "points_add_about": (
+        "Skriver et talepunkt, eller med --ask et spørgsmål til din leder.",
+        "Writes a talking point, or with --ask a question for your leader.",
+    ),
+    "points_add_examples": (
+        'musprep points add "Køen er halveret" --proof k3x9q2 --proof "rapporten, side 4"\n'
+        'musprep points add "Hvad ser du som mit næste skridt?" --ask',
+        'musprep points add "The queue is halved" --proof k3x9q2 --proof "the report, page 4"\n'
+        'musprep points add "What do you see as my next step?" --ask',
+    ),
+    "points_edit": ("ret et talepunkt", "change a talking point"),
+    "points_edit_about": (
+        "Retter et talepunkt. Begyndelsen af dets id er nok.",
+        "Changes a talking point. The beginning of its id will do.",
+    ),
+    "points_edit_examples": (
+        'musprep points edit koeen --keywords "kø, halveret, tal" --say på-skrift',
+        'musprep points edit the-queue --keywords "queue, halved, figures" --say in-writing',
+    ),
+    "points_remove": ("fjern talepunkter", "remove talking points"),
+    "points_remove_about": ("Fjerner et eller flere talepunkter.", "Removes one or more talking points."),
+    "points_remove_examples": ("musprep points remove koeen", "musprep points remove the-queue"),
+    "points_lead": ("vælg de tre, der står forrest", "choose the three that lead"),
+    "points_lead_about": (
+        "Vælger op til tre punkter, der står forrest, i den rækkefølge. Uden id’er står ingen forrest.",
+        "Chooses up to three points that lead, in this order. Without ids none leads.",
+    ),
+    "points_lead_examples": ("musprep points lead koeen projektet loen", "musprep points lead the-queue project pay"),
+    "wishes_about": (
+        "Et ønske med begge linjer – hvad det giver dig, og hvad det giver arbejdspladsen – er en fælles interesse.",
+        "A wish with both lines – what it gives you, and what it gives the workplace – is a shared interest.",
+    ),
+    "wishes_examples": (
+        'musprep wishes add "Kursus i forandringsledelse" --me "Mod på mere" --workplace "Færre forsinkelser"',
+        'musprep wishes add "A course in change" --me "Courage for more" --workplace "Fewer delays"',
+    ),
+    "wishes_list": ("vis dem (også uden noget ord)", "show them (the default)"),
+    "wishes_add": ("skriv et ønske", "write a wish"),
+    "wishes_add_about": (
+        "Skriver et ønske. Det er kun til dig selv, til du giver det et andet niveau med --say.",
+        "Writes a wish. It is for you alone until you give it another level with --say.",
+    ),
+    "wishes_add_examples": (
+        'musprep wishes add "En fast hjemmedag" --me "Ro" --workplace "Rapporter til tiden" --say sig-det',
+        'musprep wishes add "A day at home" --me "Peace" --workplace "Reports on time" --say say-it',
+    ),
+    "wishes_edit": ("ret et ønske", "change a wish"),
+    "wishes_edit_about": (
+        "Retter et ønske. Begyndelsen af dets id er nok.",
+        "Changes a wish. The beginning of its id will do.",
+    ),
+    "wishes_edit_examples": (
+        'musprep wishes edit en-fast --workplace "Rapporter til tiden"',
+        'musprep wishes edit a-day --workplace "Reports on time"',
+    ),
+    "wishes_remove": ("fjern ønsker", "remove wishes"),
+    "wishes_remove_about": ("Fjerner et eller flere ønsker.", "Removes one or more wishes."),
+    "wishes_remove_examples": ("musprep wishes remove en-fast", "musprep wishes remove a-day"),
+    "tips_about": (
+        "Ti gode råd før og under samtalen; dem, du har fulgt, er afkrydset.",
+        "Ten pieces of advice before and during the meeting; those you have followed are ticked.",
+    ),
+    "tips_examples": ("musprep tips\nmusprep tips tick 3", "musprep tips\nmusprep tips tick 3"),
+    "tips_list": ("vis dem (også uden noget ord)", "show them (the default)"),
+    "tips_tick": ("kryds et råd af", "tick a piece of advice"),
+    "tips_tick_about": ("Krydser et råd af i denne runde.", "Ticks a piece of advice in this round."),
+    "tips_tick_examples": ("musprep tips tick 3", "musprep tips tick 3"),
+    "tips_untick": ("fjern krydset igen", "take the tick away"),
+    "tips_untick_about": ("Fjerner krydset ved et råd.", "Takes the tick at a piece of advice away."),
+    "tips_untick_examples": ("musprep tips untick 3", "musprep tips untick 3"),
+    "brief_about": (
+        "Skriver din briefing i arkivets mappe briefings og viser stien. Den holder det, der må gå mindst så langt, som "
+        "du siger med --upto; --gate viser ord for ord, hvad der er med, og skriver ingenting.",
+        "Writes your briefing into the vault’s folder briefings and prints its path. It holds what may go at least as "
+        "far as --upto says; --gate shows word for word what is in it and writes nothing.",
+    ),
+    "brief_examples": (
+        "musprep brief\nmusprep brief --upto på-skrift --gate\nmusprep brief --stdout | less",
+        "musprep brief\nmusprep brief --upto in-writing --gate\nmusprep brief --stdout | less",
+    ),
+    "search_about": (
+        "Finder det, hvor alle ordene står: notater, svar, talepunkter, ønsker og spørgsmål.",
+        "Finds where all the words stand: entries, answers, talking points, wishes and questions.",
+    ),
+    "search_examples": ("musprep search kursus projekt", "musprep search course project"),
+    "owner_about": (
+        "Det, arkivet ved om dig. Rollen afgør, hvilke spørgsmål en ny runde begynder med.",
+        "What the vault knows about you. The role decides which questions a new round begins with.",
+    ),
+    "owner_examples": (
+        'musprep owner set navn "Maja Holm"\nmusprep owner set rolle speciallæge',
+        'musprep owner set name "Maja Holm"\nmusprep owner set language en',
+    ),
+    "owner_show": ("vis det (også uden noget ord)", "show it (the default)"),
+    "owner_set": (
+        "sæt navn, rolle, stilling, arbejdsplads eller sprog",
+        "set name, role, position, workplace, language",
+    ),
+    "owner_set_about": (
+        "Sætter én ting: name, role, position, workplace eller language.",
+        "Sets one thing: name, role, position, workplace or language.",
+    ),
+    "owner_set_examples": ("musprep owner set sprog da", "musprep owner set language en"),
+    "vault_about": (
+        "Viser mappen med dine data. --vault eller MUSPREP_VAULT vælger en anden.",
+        "Shows the folder with your data. --vault or MUSPREP_VAULT chooses another one.",
+    ),
+    "vault_examples": ("musprep vault where", "musprep vault where"),
+    "vault_where": ("vis mappen (også uden noget ord)", "show the folder (the default)"),
+    "demo_about": (
+        "Viser programmet med et opdigtet år i et midlertidigt arkiv, der er væk bagefter. Dit eget røres ikke.",
+        "Shows the program with a made-up year in a temporary vault that is gone afterwards. Your own is not touched.",
+    ),
+    "demo_examples": (
+        "musprep demo\nmusprep demo --write /tmp/mit-demo",
+        "musprep demo\nmusprep demo --write /tmp/my-demo",
+    ),
+    "meta_text": ("TEKST", "TEXT"),
+    "meta_text_or_input": ("TEKST|-", "TEXT|-"),
+    "meta_date": ("DATO", "DATE"),
+    "meta_kind": ("SLAGS", "KIND"),
+    "meta_tag": ("MÆRKE", "TAG"),
+    "meta_proof": ("BEVIS", "PROOF"),
+    "meta_level": ("NIVEAU", "LEVEL"),
+    "meta_id": ("ID", "ID"),
+    "meta_catalogue": ("KATALOG", "CATALOGUE"),
+    "meta_catalogues": ("KATALOGER", "CATALOGUES"),
+    "meta_address": ("ADRESSE", "ADDRESS"),
+    "meta_round": ("RUNDE", "ROUND"),
+    "meta_name": ("NAVN", "NAME"),
+    "meta_key": ("NØGLE", "KEY"),
+    "meta_value": ("VÆRDI", "VALUE"),
+    "meta_file": ("FIL", "FILE"),
+    "meta_folder": ("MAPPE", "DIR"),
+    "meta_format": ("FORMAT", "FORMAT"),
+    "meta_number": ("NUMMER", "NUMBER"),
+    "meta_words": ("ORD", "WORD"),
+    "meta_language": ("da|en", "da|en"),
+    "arg_vault": (
+        "arkivets mappe (ellers MUSPREP_VAULT eller din brugermappe)",
+        "the vault’s folder (else MUSPREP_VAULT or your user data)",
+    ),
+    "arg_lang": (
+        "dansk eller engelsk (ellers MUSPREP_LANG eller arkivets)",
+        "Danish or English (else MUSPREP_LANG or the vault’s)",
+    ),
+    "arg_version": ("vis versionen", "show the version"),
+    "arg_help": ("vis denne hjælp", "show this help"),
+    "arg_json": ("som JSON, til programmer", "as JSON, for programs"),
+    "arg_log_text": ("hvad der skete; - læser input", "what happened; - reads the input"),
+    "arg_kind": (
+        "resultat, projekt, mål, ros, udfordring, ønske eller læring",
+        "result, project, goal, praise, challenge, wish or learning",
+    ),
+    "arg_kind_filter": ("kun denne slags (kan gentages)", "only this kind (may be repeated)"),
+    "arg_on": ("hvilken dag: 3/11, i går, uge 47 ...", "which day: 3/11, yesterday, week 47 ..."),
+    "arg_tag": ("et mærke at finde det igen ved (kan gentages)", "a tag to find it by (may be repeated)"),
+    "arg_tag_filter": ("kun med dette mærke (kan gentages)", "only with this tag (may be repeated)"),
+    "arg_new_tags": (
+        "de mærker, det skal have i stedet (kan gentages)",
+        "the tags it shall have instead (may be repeated)",
+    ),
+    "arg_no_tags": ("uden mærker", "without tags"),
+    "arg_effect": ("hvad førte det til, og for hvem?", "what did it lead to, and for whom?"),
+    "arg_proof": (
+        "hvor det står: en mail, et tal, et navn (kan gentages)",
+        "where it stands: a mail, a figure, a name (may be repeated)",
+    ),
+    "arg_no_proof": ("uden beviser", "without proofs"),
+    "arg_point_proof": (
+        "et notats id, eller ord om, hvor det står (kan gentages)",
+        "an entry’s id, or words on where it stands (may be repeated)",
+    ),
+    "arg_say": (
+        "hvor langt det må gå: kun-mig, hvis-spurgt, sig-det eller på-skrift",
+        "how far it may go: only-me, if-asked, say-it or in-writing",
+    ),
+    "arg_say_answer": (
+        "hvor langt det må gå: kun-mig (til at begynde med), hvis-spurgt, sig-det eller på-skrift",
+        "how far it may go: only-me (to begin with), if-asked, say-it or in-writing",
+    ),
+    "arg_edit_note": ("skriv det i din editor", "write it in your editor"),
+    "arg_since": ("fra og med denne dag", "from this day on"),
+    "arg_until": ("til og med denne dag", "up to and with this day"),
+    "arg_grep": ("kun med disse ord", "only with these words"),
+    "arg_entry_id": ("notatets id, eller slutningen af det", "the entry’s id, or the end of it"),
+    "arg_entry_ids": ("notaternes id’er, eller slutningen af dem", "the entries’ ids, or the ends of them"),
+    "arg_new_text": ("den nye tekst; - læser input", "the new text; - reads the input"),
+    "arg_round_id": ("hvilken runde (ellers den åbne)", "which round (else the open one)"),
+    "arg_round": ("hvilken runde (ellers den åbne)", "which round (else the open one)"),
+    "arg_meeting_date": ("dagen for samtalen", "the day of the meeting"),
+    "arg_leader": ("din leder", "your leader"),
+    "arg_catalogues": ("kataloger, med komma imellem", "catalogues, with commas between"),
+    "arg_round_key": (
+        "date, time, minutes, leader, place, catalogues eller agenda",
+        "date, time, minutes, leader, place, catalogues or agenda",
+    ),
+    "arg_round_value": ('den nye værdi; "" fjerner den', 'the new value; "" takes it away'),
+    "arg_catalogue_id": ("katalogets id", "the catalogue’s id"),
+    "arg_catalogue_file": ("katalogfilen", "the catalogue file"),
+    "arg_catalogue": ("kun fra dette katalog", "only from this catalogue"),
+    "arg_address": ("katalog/afsnit/spørgsmål[/underspørgsmål]", "catalogue/section/question[/probe]"),
+    "arg_answer_text": ("dit svar; - læser input", "your answer; - reads the input"),
+    "arg_edit": ("skriv svaret i din editor", "write the answer in your editor"),
+    "arg_point_text": ("det, du vil sige; - læser input", "what you want to say; - reads the input"),
+    "arg_keywords": ("stikord at tale ud fra", "keywords to speak from"),
+    "arg_ask": ("det er et spørgsmål til din leder", "it is a question for your leader"),
+    "arg_no_ask": ("det er ikke et spørgsmål", "it is not a question"),
+    "arg_point_id": ("punktets id, eller begyndelsen af det", "the point’s id, or the beginning of it"),
+    "arg_point_ids": ("punkternes id’er, eller begyndelsen af dem", "the points’ ids, or the beginnings of them"),
+    "arg_lead_ids": ("op til tre id’er, eller begyndelsen af dem", "up to three ids, or the beginnings of them"),
+    "arg_wish_text": ("det, du ønsker; - læser input", "what you wish for; - reads the input"),
+    "arg_wish_me": ("hvad det giver dig", "what it gives you"),
+    "arg_wish_workplace": ("hvad det giver arbejdspladsen", "what it gives the workplace"),
+    "arg_wish_id": ("ønskets id, eller begyndelsen af det", "the wish’s id, or the beginning of it"),
+    "arg_wish_ids": ("ønskernes id’er, eller begyndelsen af dem", "the wishes’ ids, or the beginnings of them"),
+    "arg_tip_number": ("rådets nummer", "the number of the advice"),
+    "arg_upto": (
+        "kun-mig (alt), hvis-spurgt, sig-det eller på-skrift (mindst); ellers hvis-spurgt",
+        "only-me (all), if-asked, say-it or in-writing (least); else if-asked",
+    ),
+    "arg_format": ("md eller json (ellers md)", "md or json (else md)"),
+    "arg_out": ("skriv til denne fil i stedet for i arkivet", "write to this file instead of into the vault"),
+    "arg_stdout": ("vis teksten, og skriv ingen fil", "show the text, and write no file"),
+    "arg_gate": (
+        "vis ord for ord, hvad der er med; skriv ingenting",
+        "show word for word what is in it; write nothing",
+    ),
+    "arg_yes": ("spørg ikke", "do not ask"),
+    "arg_search_words": ("ord, der alle skal stå der", "words that must all be there"),
+    "arg_owner_key": ("name, role, position, workplace eller language", "name, role, position, workplace or language"),
+    "arg_owner_value": ('den nye værdi; "" fjerner den', 'the new value; "" takes it away'),
+    "arg_write": (
+        "skriv demoåret i denne tomme mappe i stedet for at vise det",
+        "write the demo year into this empty folder instead of showing it",
+    ),
+    **help_promises.TEXTS,
+}

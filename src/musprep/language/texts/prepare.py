@@ -1,0 +1,141 @@
+"""The room where one prepares: questions, answers, and what stands beside them."""
+
+TEXTS = {
+    "outside_none": (
+        "Der er ingen editor at åbne. Sæt VISUAL eller EDITOR, fx EDITOR=nano.",
+        "There is no editor to open. Set VISUAL or EDITOR, for instance EDITOR=nano.",
+    ),
+    "outside_not_started": (
+        "Editoren “{command}” kunne ikke startes ({reason}). Ret VISUAL eller EDITOR. Din tekst er her stadig.",
+        "The editor “{command}” could not be started ({reason}). Change VISUAL or EDITOR. Your text is still here.",
+    ),
+    "outside_failed": (
+        "Editoren “{command}” stoppede med fejl {code}. Din tekst er, som den var.",
+        "The editor “{command}” stopped with error {code}. Your text is as it was.",
+    ),
+    "outside_failed_kept": (
+        "Editoren “{command}” stoppede med fejl {code}. Det, du nåede at gemme der, ligger i {path}.",
+        "The editor “{command}” stopped with error {code}. What you had saved there lies in {path}.",
+    ),
+    "outside_gone": (
+        "Editoren efterlod ingen fil i {path}. Din tekst er, som den var.",
+        "The editor left no file at {path}. Your text is as it was.",
+    ),
+    "outside_not_utf8": (
+        "Editoren gemte ikke som UTF-8. Filen ligger i {path}; gem den som UTF-8, og hent teksten derfra.",
+        "The editor did not save as UTF-8. The file lies in {path}; save it as UTF-8, and fetch the text from there.",
+    ),
+    "outside_no_suspend": (
+        "En anden editor kan ikke åbnes i dette vindue.",
+        "Another editor cannot be opened in this window.",
+    ),
+    "outside_kept": (
+        "Teksten fra din editor er ikke gemt endnu. Den ligger også i {path}.",
+        "The text from your editor is not saved yet. It also lies in {path}.",
+    ),
+    # The tree
+    "forms": ("Skemaer", "Forms"),
+    "retired": ("Spørgsmål, der er gået ud", "Questions that are gone"),
+    "retired_about": (
+        "Spørgsmålet findes ikke mere i kataloget. Dit svar er bevaret.",
+        "The question is no longer in the catalogue. Your answer is kept.",
+    ),
+    # The question
+    "write_here": ("Skriv her. Det gemmer sig selv.", "Write here. It saves itself."),
+    "write_date": ("fx 3/11, uge 47 eller medio marts", "e.g. 3/11, week 47 or mid March"),
+    "no_date": (
+        "Datoen kan ikke læses, men det, du skriver, bliver gemt.",
+        "The date cannot be read, but what you write is saved.",
+    ),
+    "scale_low": ("slet ikke", "not at all"),
+    "scale_high": ("i høj grad", "very much"),
+    "scale_1": ("slet ikke", "not at all"),
+    "scale_2": ("lidt", "a little"),
+    "scale_3": ("nogenlunde", "fairly"),
+    "scale_4": ("meget", "much"),
+    "scale_5": ("i høj grad", "very much"),
+    "state_saved": ("gemt", "saved"),
+    "state_unsaved": ("ikke gemt endnu – prøver igen", "not saved yet – trying again"),
+    "versions": ("{count} versioner – tryk v for at vælge", "{count} versions – press v to choose"),
+    "rule_any": ("Ét svar i hvert tema er nok.", "One answer in each theme is enough."),
+    "form_later": (
+        "Skemaet udfylder I sammen ved samtalen. Her kan du se, hvad det spørger om.",
+        "You fill in the form together at the meeting. Here you can see what it asks.",
+    ),
+    "tip_room": ("Rådet er til selve samtalen.", "This tip is for the meeting itself."),
+    "done": ("gjort", "done"),
+    "activities": ("Idéer til aktiviteter", "Ideas for activities"),
+    "source": ("{source} Version {version}.", "{source} Version {version}."),
+    "no_round": (
+        "Du har ingen runde endnu. Den begynder af sig selv med dit første svar.",
+        "You have no round yet. It begins by itself with your first answer.",
+    ),
+    "closed": (
+        "Runden {round} er lukket, så svarene kan læses, men ikke ændres.",
+        "Round {round} is closed, so the answers can be read but not changed.",
+    ),
+    "no_catalogues": (
+        "Runden bruger ingen kataloger. Tryk k for at vælge nogle.",
+        "The round uses no catalogues. Press k to choose some.",
+    ),
+    "moved": (
+        "Svaret er ændret i et andet vindue. Begge versioner er gemt, og du skriver videre på din. Tryk esc og så v for at vælge.",
+        "The answer was changed in another window. Both versions are kept, and you go on with yours. Press esc and then v to choose.",
+    ),
+    "which_version": ("Hvilken version vil du beholde?", "Which version do you want to keep?"),
+    "version_empty": ("(tom)", "(empty)"),
+    "one_version": ("Der er kun én version af svaret.", "There is only one version of the answer."),
+    "kept_only": ("Den valgte version er beholdt.", "The version you chose is kept."),
+    "say_first": (
+        "Skriv først et svar. Så kan du vælge, hvor langt det må nå.",
+        "Write an answer first. Then choose how far it may go.",
+    ),
+    "all_answered": ("Alle spørgsmål har et svar.", "Every question has an answer."),
+    # What stands beside it
+    "fits_one": ("{count} notat passer her", "{count} note fits here"),
+    "fits_many": ("{count} notater passer her", "{count} notes fit here"),
+    "no_fits": ("Ingen af årets notater passer her.", "None of the year’s notes fit here."),
+    "earlier": ("Dit svar i {round}", "Your answer in {round}"),
+    "reworded": ("Spørgsmålet lød anderledes: “{wording}”", "The question was worded differently: “{wording}”"),
+    "quote": ("{text} ({day})", "{text} ({day})"),
+    "quote_where": (
+        "Vælg først et svar med tekst, så kan notatet sættes ind.",
+        "Choose an answer in words first, then the note can be put in.",
+    ),
+    "nothing_to_quote": ("Her er ingen notater at sætte ind.", "There are no notes to put in here."),
+    "nothing_beside": ("Her er ingen notater eller tidligere svar.", "There are no notes or earlier answers here."),
+    # Choosing catalogues
+    "which": ("Hvilke kataloger vil du bruge i denne runde?", "Which catalogues do you want to use in this round?"),
+    "which_keys": ("␣ vælg · ↵ brug · esc luk", "␣ choose · ↵ use · esc close"),
+    "close_keys": ("esc luk · ↑↓ rul", "esc close · ↑↓ scroll"),
+    # Commands
+    "cmd_outside": ("Egen editor", "Own editor"),
+    "cmd_outside_help": ("Åbner svaret i din egen editor.", "Opens the answer in your own editor."),
+    "cmd_say": ("Deling", "Sharing"),
+    "cmd_say_help": ("Skifter, hvor langt svaret må nå.", "Changes how far the answer may go."),
+    "cmd_beside": ("Notater", "Notes"),
+    "cmd_beside_help": ("Går til notaterne ved siden af spørgsmålet.", "Goes to the notes beside the question."),
+    "cmd_tree": ("Spørgsmål", "Questions"),
+    "cmd_tree_help": ("Går til listen over spørgsmål.", "Goes to the list of questions."),
+    "cmd_quote": ("Citér", "Quote"),
+    "cmd_quote_help": ("Sætter det valgte notat ind i svaret.", "Puts the chosen note into the answer."),
+    "cmd_next": ("Næste", "Next"),
+    "cmd_next_help": ("Går til det næste spørgsmål.", "Goes to the next question."),
+    "cmd_previous": ("Forrige", "Previous"),
+    "cmd_previous_help": ("Går til det forrige spørgsmål.", "Goes to the previous question."),
+    "cmd_open": ("Næste åbne", "Next open"),
+    "cmd_open_help": ("Går til det næste spørgsmål uden svar.", "Goes to the next question without an answer."),
+    "cmd_catalogues": ("Kataloger", "Catalogues"),
+    "cmd_catalogues_help": ("Vælger, hvilke kataloger runden bruger.", "Chooses which catalogues the round uses."),
+    "cmd_about": ("Om skemaet", "About it"),
+    "cmd_about_help": ("Viser, hvad kataloget fortæller om sig selv.", "Shows what the catalogue tells of itself."),
+    "cmd_versions": ("Versioner", "Versions"),
+    "cmd_versions_help": (
+        "Vælger mellem versioner af svaret fra to vinduer.",
+        "Chooses between versions of the answer from two windows.",
+    ),
+    "cmd_use": ("Brug", "Use"),
+    "cmd_use_help": ("Bruger de valgte kataloger.", "Uses the chosen catalogues."),
+    "cmd_leave": ("Luk", "Close"),
+    "cmd_leave_help": ("Lukker uden at ændre noget.", "Closes without changing anything."),
+}

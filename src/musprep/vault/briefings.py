@@ -1,0 +1,33 @@
+"""The texts made from a vault: kept in it, or written where the user says."""
+
+from __future__ import annotations
+
+import os
+
+from musprep.language.error import MusprepError
+from musprep.vault import head, history, lock, read, write
+
+FOLDER = "briefings"
+
+
+def keep(place: str, name: str, data: bytes) -> str:
+    """Write `briefings/<name>` in the vault at `place`, keeping what it replaces in the history; return its path."""
+    relative = f"{FOLDER}/{name}"
+    head.begin(place)
+    with lock.held(place):
+        path = read.inside(place, relative)
+        write.ensure_folder(os.path.dirname(path), place)
+        if os.path.lexists(path):
+            old = read.read_bytes(path, read.DOCUMENT_CAP)
+            if old != data:
+                history.keep(place, relative, old, "edit")
+        write.replace(path, data)
+    return path
+
+
+def outside(path: str, data: bytes) -> None:
+    """Write a new file at `path`; raises MusprepError where one is there already, or the folder is missing."""
+    try:
+        write.create(path, data)
+    except write.Taken:
+        raise MusprepError("error.file_exists", path=path) from None

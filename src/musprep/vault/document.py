@@ -1,0 +1,122 @@
+"""A file with many records of one kind, saved whole, merged with what others saved meanwhile."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+
+from musprep.model.base import Keyed
+from musprep.vault import head, history, lock, merge, read, write
+from musprep.vault.problem import Damaged
+from musprep.vault.record_text import document_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+R = TypeVar("R", bound=Keyed)
+
+
+class Snapshot(NamedTuple, Generic[R]):
+    """What a document held when it was read: records by key in file order, and the file's digest ("": no file)."""
+
+    records: dict[str, R]
+    digest: str
+
+
+class Saved(NamedTuple, Generic[R]):
+    """What stands there now, and what happened on the way.
+
+    `moved` maps a key to the one that my version of the record got, because another window had changed it too;
+    `merged` tells that something of somebody else's came in.
+    """
+
+    snapshot: Snapshot[R]
+    moved: dict[str, str]
+    merged: bool
+
+
+class Document(Generic[R]):
+    """The document `relative` in the vault at `place`: `[[table]]` after `[[table]]`, each a `model`."""
+
+    def __init__(self, place: str, relative: str, table: str, model: type[R]) -> None:
+        self.place = place
+        self.relative = relative
+        self.table = table
+        self.model = model
+
+    def read(self) -> Snapshot[R]:
+        """Return what is there; raises Damaged, or MusprepError where a newer musprep wrote it."""
+        return self._of(self._data())
+
+    def save(self, base: Snapshot[R], records: Mapping[str, R]) -> Saved[R]:
+        """Save `records`, which came from `base` by changes; raises MusprepError, and then nothing has changed.
+
+        A file that cannot be read is never written over.
+        """
+        head.begin(self.place)
+        with lock.held(self.place):
+            data = self._data()
+            there = base if digest_of(data) == base.digest else self._of(data)
+            merged, moved = merge.by_key(base.records, there.records, records)
+            theirs = there.records != base.records
+            if list(merged.items()) == list(there.records.items()):
+                return Saved(there, moved, theirs)
+            path = read.inside(self.place, self.relative)
+            new = document_bytes(path, self.table, list(merged.values()))
+            write.ensure_folder(os.path.dirname(path), self.place)
+            if data is None:
+                write.create(path, new)
+            else:
+                history.keep(self.place, self.relative, data, "edit" if moved else "save")
+                write.replace(path, new)
+        return Saved(Snapshot(merged, digest_of(new)), moved, theirs)
+
+    def _data(self) -> bytes | None:
+        try:
+            return read.read_bytes(read.inside(self.place, self.relative), read.DOCUMENT_CAP)
+        except FileNotFoundError:
+            return None
+
+    def _of(self, data: bytes | None) -> Snapshot[R]:
+        if data is None:
+            return Snapshot({}, "")
+        path = os.path.join(self.place, *self.relative.split("/"))
+        table = read.checked(path, read.parse(path, data))
+        text = read.decoded(path, data)
+        tables = table.pop(self.table, [])
+        for name in table:
+            raise Damaged("vault.unknown_table", path=path, line=_line(text, name), name=name, known=self.table)
+        if not isinstance(tables, list) or not all(isinstance(item, dict) for item in tables):
+            raise Damaged("vault.no_tables", path=path, name=self.table)
+        return Snapshot(self._records(path, tables, text), digest_of(data))
+
+    def _records(self, path: str, tables: list[dict[str, Any]], text: str) -> dict[str, R]:
+        records: dict[str, R] = {}
+        starts = _starts(text, self.table)
+        for number, item in enumerate(tables):
+            start = starts[number] if number < len(starts) else 0
+            record = read.as_record(path, item, self.model, text=text, start=start)
+            if record.key in records:
+                # Two of one key, as a sync tool may leave them: both are kept.
+                record = merge.renamed(record, records, {})
+            records[record.key] = record
+        return records
+
+
+def digest_of(data: bytes | None) -> str:
+    """Return what tells one content of a file from another; "" where there is no file."""
+    return "" if data is None else hashlib.sha256(data).hexdigest()
+
+
+def _starts(text: str, table: str) -> list[int]:
+    """Return the lines (from 0) where the tables begin."""
+    wanted = f"[[{table}]]"
+    return [number for number, line in enumerate(text.split("\n")) if line.replace(" ", "").startswith(wanted)]
+
+
+def _line(text: str, name: str) -> int:
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip().lstrip("[").lstrip().startswith(name):
+            return number
+    return 0

@@ -1,0 +1,103 @@
+"""Drops an entry into the log: never reads the log, never locks, makes one file.
+
+So a kill anywhere loses nothing that was acknowledged, and two programs or machines cannot be in one another's way.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+
+from musprep.language.error import MusprepError
+from musprep.vault import head, write
+from musprep.vault.entry_text import entry_toml
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LIMIT = 900_000
+"""The longest entry file in bytes; readers stop at 1 MiB."""
+
+_LETTERS = "0123456789abcdefghijklmnopqrstuvwxyz"
+_RANDOM = 6
+_TRIES = 5
+
+
+def new_id(seconds: float) -> str:
+    """Return an id for a moment (seconds since 1970): its UTC time and six random letters."""
+    at = time.gmtime(seconds)
+    number = int.from_bytes(os.urandom(8), "big")
+    letters = ""
+    for _ in range(_RANDOM):
+        number, place = divmod(number, len(_LETTERS))
+        letters += _LETTERS[place]
+    stamp = f"{at.tm_year:04d}{at.tm_mon:02d}{at.tm_mday:02d}t{at.tm_hour:02d}{at.tm_min:02d}{min(at.tm_sec, 59):02d}"
+    return f"{stamp}-{letters}"
+
+
+def written_out(at: time.struct_time) -> str:
+    """Return a local time as TOML and ISO write it, with its offset in whole minutes."""
+    minutes = (at.tm_gmtoff or 0) // 60
+    sign, minutes = ("-", -minutes) if minutes < 0 else ("+", minutes)
+    day = f"{at.tm_year:04d}-{at.tm_mon:02d}-{at.tm_mday:02d}"
+    clock = f"{at.tm_hour:02d}:{at.tm_min:02d}:{min(at.tm_sec, 59):02d}"
+    return f"{day}T{clock}{sign}{minutes // 60:02d}:{minutes % 60:02d}"
+
+
+def entry_bytes(fields: dict[str, object]) -> bytes:
+    """Return an entry's file; raises MusprepError where the text is no valid text or far too long."""
+    try:
+        data = entry_toml(fields).encode()
+    except UnicodeEncodeError:
+        raise MusprepError("vault.not_text") from None
+    if len(data) > LIMIT:
+        raise MusprepError("vault.entry_too_long", size=len(data) // 1000, limit=LIMIT // 1000)
+    return data
+
+
+def year_folder(place: str, year: int) -> str:
+    return os.path.join(place, "log", f"{year:04d}")
+
+
+def drop(place: str, year: int, entry_id: str, data: bytes) -> str:
+    """Make the file of an entry and return its path; raises MusprepError (write.Taken where the id is in use)."""
+    head.begin(place)
+    folder = year_folder(place, year)
+    write.ensure_folder(folder, place)
+    path = os.path.join(folder, f"{entry_id}.toml")
+    write.create(path, data)
+    return path
+
+
+def post(  # noqa: PLR0913 - the fields of an entry
+    place: str,
+    *,
+    kind: str,
+    text: str,
+    at: time.struct_time,
+    say: str,
+    tags: Sequence[str] = (),
+    effect: str = "",
+    proof: Sequence[str] = (),
+) -> tuple[str, str]:
+    """Save a new entry under the local time `at`; return its id and its path. It is on the disk when this returns."""
+    fields: dict[str, object] = {
+        "at": written_out(at),
+        "kind": kind,
+        "text": text,
+        "tags": tuple(tags),
+        "effect": effect,
+        "proof": tuple(proof),
+        "say": say,
+    }
+    seconds = time.mktime(at)
+    for tries in range(_TRIES):
+        fields["id"] = new_id(seconds)
+        data = entry_bytes(fields)
+        try:
+            return str(fields["id"]), drop(place, at.tm_year, str(fields["id"]), data)
+        except write.Taken:
+            if tries == _TRIES - 1:
+                raise
+    raise AssertionError

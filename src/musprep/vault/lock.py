@@ -1,0 +1,83 @@
+"""Lets one program at a time change what is already there. Making a new entry needs no lock."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import sys
+import time
+from typing import TYPE_CHECKING
+
+from musprep.language.error import LockedError, MusprepError
+from musprep.vault import write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+NAME = ".lock"
+_PAUSE = 0.02
+_BUSY = (errno.EAGAIN, errno.EACCES, errno.EWOULDBLOCK, errno.EDEADLK)
+
+
+@contextlib.contextmanager
+def held(place: str, wait: float = 3.0) -> Iterator[None]:
+    """Hold the vault's lock; raises LockedError when another program keeps it longer than `wait` seconds.
+
+    The lock is a file of its own that is never renamed or removed, so that it cannot change under those who wait.
+    """
+    path = os.path.join(place, NAME)
+    write.ensure_folder(place)
+    until = time.monotonic() + wait
+    handle = _opened(path)
+    try:
+        while not _locked(handle, path) or not _same(handle, path):
+            if time.monotonic() >= until:
+                raise LockedError("vault.locked", path=place)
+            if not _same(handle, path):
+                os.close(handle)
+                handle = -1
+                handle = _opened(path)
+            time.sleep(_PAUSE)
+        yield
+    finally:
+        if handle >= 0:
+            # Closing lets the lock go, whatever it answers.
+            with contextlib.suppress(OSError):
+                os.close(handle)
+
+
+def _opened(path: str) -> int:
+    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    try:
+        return os.open(path, flags, 0o600)
+    except OSError as error:
+        raise write.failure(error, path) from error
+
+
+def _locked(handle: int, path: str) -> bool:
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        if error.errno in _BUSY:
+            return False
+        if error.errno in (errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.ENOLCK):
+            # A file system without locks: the compare-and-merge of every save still stands.
+            return True
+        raise MusprepError("vault.not_written", path=path, reason=error.strerror or "") from error
+    return True
+
+
+def _same(handle: int, path: str) -> bool:
+    """Tell whether the open file is still the one that goes by its name."""
+    try:
+        return os.path.samestat(os.fstat(handle), os.stat(path, follow_symlinks=False))
+    except OSError:
+        return False

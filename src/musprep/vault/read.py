@@ -1,0 +1,182 @@
+"""The one way anything in the vault is read: bytes, then TOML, then a record.
+
+Nothing here trusts the file: it may be a link, a pipe, a device, endless, cut short, in another encoding, or written
+to make a parser choke. Each of these is a Damaged with path, line and reason.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+
+import tomli
+from pydantic import ValidationError
+
+from musprep.language.error import MusprepError
+from musprep.vault.problem import Damaged
+from musprep.vault.toml_limits import breach
+from musprep.vault.wrong import explained
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, TypeVar
+
+    from musprep.model.base import Record
+
+    M = TypeVar("M", bound=Record)
+
+ENTRY_CAP = 1 << 20
+DOCUMENT_CAP = 10 << 20
+SCHEMA = 1
+
+_LOOK = (
+    os.O_RDONLY
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_NOCTTY", 0)
+    | getattr(os, "O_BINARY", 0)
+)
+_TWICE = re.compile(r"Cannot overwrite|Cannot declare|Duplicate|Cannot mutate|already")
+_LARGEST = 1 << 63
+
+
+def inside(place: str, relative: str) -> str:
+    """Return the path of `relative` in the vault; raises Damaged where a folder on the way is a link."""
+    path = place
+    parts = relative.split("/")
+    for part in parts[:-1]:
+        path = os.path.join(path, part)
+        if os.path.islink(path):
+            raise Damaged("vault.folder_is_link", path=path)
+    return os.path.join(path, parts[-1])
+
+
+def read_bytes(path: str, cap: int = DOCUMENT_CAP) -> bytes:
+    """Return the content of a regular file of at most `cap` bytes.
+
+    Raises FileNotFoundError where there is none, Damaged where it is anything else than such a file.
+    """
+    if not hasattr(os, "O_NOFOLLOW") and os.path.islink(path):
+        raise Damaged("vault.file_is_link", path=path)
+    try:
+        handle = os.open(path, _LOOK)
+        try:
+            known = os.fstat(handle)
+            regular = stat.S_ISREG(known.st_mode)
+            data = _all(handle, cap) if regular and known.st_size <= cap else b""
+        finally:
+            os.close(handle)
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        raise unreadable(path, error) from None
+    if not regular:
+        raise Damaged("vault.no_regular_file", path=path)
+    if known.st_size > cap or len(data) > cap:
+        raise Damaged("vault.too_large_to_read", path=path, limit=cap >> 20)
+    return data
+
+
+def parse(path: str, data: bytes) -> dict[str, Any]:
+    """Return the TOML table in `data`; raises Damaged with the line."""
+    text = decoded(path, data)
+    line = breach(text)
+    if line:
+        raise Damaged("vault.too_deep", path=path, line=line)
+    try:
+        table = tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
+        line = getattr(error, "lineno", 0)
+        if _TWICE.search(str(error)):
+            raise Damaged("vault.key_twice", path=path, line=line) from None
+        raise Damaged("vault.not_toml", path=path, line=line) from None
+    except RecursionError:
+        raise Damaged("vault.too_deep", path=path) from None
+    except (ValueError, OverflowError):
+        # A number of thousands of digits, a day that does not exist.
+        raise Damaged("vault.number_too_large", path=path) from None
+    if _has_huge(table):
+        raise Damaged("vault.number_too_large", path=path)
+    return table
+
+
+def decoded(path: str, data: bytes) -> str:
+    """Return `data` as text; raises Damaged where it is no UTF-8. A byte order mark is taken off."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in data[:4]:
+        raise Damaged("vault.is_utf16", path=path)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Damaged("vault.not_utf8", path=path, line=data.count(b"\n", 0, error.start) + 1) from None
+    if "\x00" in text:
+        raise Damaged("vault.has_zeros", path=path, line=text.count("\n", 0, text.index("\x00")) + 1)
+    return text
+
+
+def checked(path: str, table: dict[str, Any], line: int = 0) -> dict[str, Any]:
+    """Return `table` without its schema; raises MusprepError where a newer musprep wrote it."""
+    schema = table.get("schema", SCHEMA)
+    if not isinstance(schema, int) or isinstance(schema, bool) or schema < SCHEMA:
+        raise Damaged("vault.bad_schema", path=path, line=line)
+    if schema > SCHEMA:
+        raise MusprepError("vault.newer_schema", path=path, schema=schema)
+    return {name: value for name, value in table.items() if name != "schema"}
+
+
+def as_record(path: str, table: Mapping[str, Any], model: type[M], *, text: str = "", start: int = 0) -> M:
+    """Return `table` as a record; raises Damaged in our own words.
+
+    `text` is the file's text and `start` the line (from 0) where the record begins in it: they give the line.
+    """
+    try:
+        return model.model_validate(dict(table))
+    except ValidationError as error:
+        raise explained(path, error, model, text=text, start=start) from None
+
+
+def names(path: str) -> list[str]:
+    """Return the names in a folder, without those that begin with a dot; [] where there is none."""
+    if os.path.islink(path):
+        raise Damaged("vault.folder_is_link", path=path)
+    try:
+        return sorted(name for name in os.listdir(path) if not name.startswith("."))
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise unreadable(path, error) from None
+
+
+def unreadable(path: str, error: OSError) -> Damaged:
+    """Return what a refused look at a file or folder means."""
+    if os.path.islink(path):
+        return Damaged("vault.file_is_link", path=path)
+    if isinstance(error, NotADirectoryError):
+        return Damaged("vault.no_folder", path=path)
+    if isinstance(error, PermissionError):
+        return Damaged("vault.not_allowed", path=path)
+    return Damaged("vault.not_readable", path=path, reason=error.strerror or type(error).__name__)
+
+
+def _all(handle: int, cap: int) -> bytes:
+    data = os.read(handle, cap + 1)
+    if len(data) > cap:
+        return data
+    rest = [data]
+    while data:
+        data = os.read(handle, cap + 1)
+        rest.append(data)
+        if sum(map(len, rest)) > cap:
+            break
+    return b"".join(rest)
+
+
+def _has_huge(value: object) -> bool:
+    if isinstance(value, int):
+        return not -_LARGEST <= value < _LARGEST
+    if isinstance(value, dict):
+        return any(_has_huge(inner) for inner in value.values())
+    if isinstance(value, list):
+        return any(_has_huge(inner) for inner in value)
+    return False

@@ -1,0 +1,78 @@
+"""A file with one record, merged field by field with what others saved meanwhile."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+
+from musprep.model.base import Record
+from musprep.vault import head, history, lock, merge, read, write
+from musprep.vault.document import digest_of
+from musprep.vault.record_text import single_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+M = TypeVar("M", bound=Record)
+
+
+class Held(NamedTuple, Generic[M]):
+    """What a file held when it was read: the record (None: no file) and the file's digest."""
+
+    record: M | None
+    digest: str
+
+
+class Single(Generic[M]):
+    """The record in the file `relative` in the vault at `place`. `given` holds fields that the place decides."""
+
+    def __init__(self, place: str, relative: str, model: type[M], given: Mapping[str, str] | None = None) -> None:
+        self.place = place
+        self.relative = relative
+        self.model = model
+        self.given = dict(given or {})
+
+    def read(self) -> Held[M]:
+        """Return what is there; raises Damaged, or MusprepError where a newer musprep wrote it."""
+        return self._of(self._data())
+
+    def save(self, base: Held[M], record: M) -> Held[M]:
+        """Save `record`, which came from `base`; raises MusprepError, and then nothing has changed.
+
+        Another window's changes of other fields stay. Where both changed one field mine wins, and theirs is in the
+        history. A file that cannot be read is never written over.
+        """
+        head.begin(self.place)
+        with lock.held(self.place):
+            data = self._data()
+            there, both = base.record, list[str]()
+            if digest_of(data) != base.digest:
+                there = self._of(data).record
+                if there is not None:
+                    fields, both = merge.by_field(base.record, there, record)
+                    record = self.model.model_validate(fields)
+            if there is not None and data is not None and record == there:
+                return Held(there, digest_of(data))
+            path = read.inside(self.place, self.relative)
+            new = single_bytes(path, record)
+            write.ensure_folder(os.path.dirname(path), self.place)
+            if data is None:
+                write.create(path, new)
+            else:
+                history.keep(self.place, self.relative, data, "edit" if both else "save")
+                write.replace(path, new)
+        return Held(record, digest_of(new))
+
+    def _data(self) -> bytes | None:
+        try:
+            return read.read_bytes(read.inside(self.place, self.relative), read.DOCUMENT_CAP)
+        except FileNotFoundError:
+            return None
+
+    def _of(self, data: bytes | None) -> Held[M]:
+        if data is None:
+            return Held(None, "")
+        path = os.path.join(self.place, *self.relative.split("/"))
+        table = read.checked(path, read.parse(path, data))
+        record = read.as_record(path, {**table, **self.given}, self.model, text=read.decoded(path, data))
+        return Held(record, digest_of(data))

@@ -1,0 +1,48 @@
+"""Finds TOML that is built to hurt a reader: keys of thousands of parts, brackets of thousands of levels.
+
+Both cost seconds or the stack before any parser complains. Strings and comments are set aside first, so that what a
+person writes is never mistaken for one.
+"""
+
+from __future__ import annotations
+
+import re
+
+PARTS = 32
+"""A dotted key may have so many parts."""
+LEVELS = 32
+"""Arrays and tables may stand so deep in one another."""
+
+_SUSPECT = 200
+"""With fewer dots or brackets in the whole file there is nothing to find."""
+_QUOTED = re.compile(
+    r'"""(?:\\.|[^\\])*?(?:"{3,5}|\Z)'
+    r"|'''.*?(?:'{3,5}|\Z)"
+    r'|"(?:\\.|[^"\\\n])*"?'
+    r"|'[^'\n]*'?"
+    r"|#[^\n]*",
+    re.DOTALL,
+)
+_RUN = re.compile(r"[\w\-. \t]+")
+_BRACKET = re.compile(r"[\[\]{}]")
+
+
+def breach(text: str) -> int:
+    """Return the line where `text` goes beyond the limits, or 0."""
+    if text.count(".") < _SUSPECT and text.count("[") + text.count("{") < _SUSPECT:
+        return 0
+    bare = _QUOTED.sub(_lines_only, text)
+    for run in _RUN.finditer(bare):
+        if run.group().count(".") >= PARTS:
+            return bare.count("\n", 0, run.start()) + 1
+    depth = 0
+    for bracket in _BRACKET.finditer(bare):
+        depth = depth + 1 if bracket.group() in "[{" else max(0, depth - 1)
+        if depth > LEVELS:
+            return bare.count("\n", 0, bracket.start()) + 1
+    return 0
+
+
+def _lines_only(quoted: re.Match[str]) -> str:
+    """Keep the line breaks, and a letter so that a quoted part of a key still counts as one."""
+    return "x" + "\n" * quoted.group().count("\n")

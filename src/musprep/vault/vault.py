@@ -1,0 +1,100 @@
+"""The vault: all of one person's data, in plain files under one folder."""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import TYPE_CHECKING, TypeVar
+
+from musprep.language.error import MusprepError
+from musprep.model.answer import Answer
+from musprep.model.base import ID_PATTERN, Keyed, Record
+from musprep.model.owner import Owner
+from musprep.model.point import TalkingPoint
+from musprep.model.round import Round
+from musprep.model.wish import Wish
+from musprep.vault import head, lock, read, write
+from musprep.vault.document import Document
+from musprep.vault.log import Log
+from musprep.vault.single import Single
+from musprep.vault.years import FOLDER as LOG
+
+if TYPE_CHECKING:
+    from musprep.vault.single import Held
+
+R = TypeVar("R", bound=Keyed)
+M = TypeVar("M", bound=Record)
+
+ROUNDS = "rounds"
+_ID = re.compile(ID_PATTERN)
+
+
+class Vault:
+    """The vault at `place`. Reading makes nothing; the first write makes the folder.
+
+    `place` itself may be a link, but nothing below it.
+    """
+
+    def __init__(self, place: str) -> None:
+        self.place = place
+        self.log = Log(place)
+        self._file = Single(place, head.NAME, Owner)
+        self._held: Held[Owner] | None = None
+
+    @property
+    def exists(self) -> bool:
+        """Whether anything was ever saved here."""
+        return any(os.path.lexists(os.path.join(self.place, name)) for name in (head.NAME, LOG, ROUNDS))
+
+    def owner(self) -> Owner:
+        """Return whose vault it is; raises Damaged, or MusprepError where a newer musprep wrote it."""
+        self._held = self._file.read()
+        return self._held.record or Owner()
+
+    def save_owner(self, owner: Owner) -> Owner:
+        """Save a change of what `owner` returned last; return what stands there now. Raises MusprepError."""
+        self._held = self._file.save(self._held or self._file.read(), owner)
+        return self._held.record or owner
+
+    def rounds(self) -> list[str]:
+        """Return the ids of the rounds, newest last (2025, 2026, 2026-2)."""
+        folder = os.path.join(self.place, ROUNDS)
+        found = [name for name in read.names(folder) if _ID.match(name) and os.path.isdir(os.path.join(folder, name))]
+        return sorted(found, key=_by_number)
+
+    def round(self, round_id: str) -> Single[Round]:
+        """Return the file of one round; its `read().record` is None where the file is gone."""
+        return Single(self.place, self._in_round(round_id, "round"), Round, {"id": round_id})
+
+    def answers(self, round_id: str) -> Document[Answer]:
+        return self.document(round_id, "answer", Answer)
+
+    def points(self, round_id: str) -> Document[TalkingPoint]:
+        return self.document(round_id, "point", TalkingPoint)
+
+    def wishes(self, round_id: str) -> Document[Wish]:
+        return Document(self.place, self._in_round(round_id, "wishes"), "wish", Wish)
+
+    def document(self, round_id: str, table: str, model: type[R]) -> Document[R]:
+        """Return the round's document of `[[table]]`s, in the file `<table>s.toml`."""
+        return Document(self.place, self._in_round(round_id, f"{table}s"), table, model)
+
+    def in_round(self, round_id: str, name: str, model: type[M]) -> Single[M]:
+        """Return the round's file `<name>.toml` of one record."""
+        return Single(self.place, self._in_round(round_id, name), model)
+
+    def sweep(self, older_than: float = write.STALE) -> int:
+        """Remove what killed programs left half-written `older_than` seconds ago or more; return how many files."""
+        if not os.path.isdir(self.place):
+            return 0
+        with lock.held(self.place):
+            return sum(write.sweep(folder, older_than) for folder, _, _ in os.walk(self.place, followlinks=False))
+
+    def _in_round(self, round_id: str, name: str) -> str:
+        if not _ID.match(round_id):
+            raise MusprepError("vault.bad_round", id=round_id)
+        return f"{ROUNDS}/{round_id}/{name}.toml"
+
+
+def _by_number(round_id: str) -> tuple[list[int], str]:
+    return [int(part) if part.isdigit() else 0 for part in re.split(r"[-_]", round_id)], round_id

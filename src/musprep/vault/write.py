@@ -1,0 +1,298 @@
+"""The one way anything in the vault is written.
+
+A temporary file in the same folder, fsync, link (new) or rename (replace), fsync of the folder; only then is it saved.
+On any error the old file stands, no litter stays, and a MusprepError tells what, where and what to do. Folders are
+made 0700 and files 0600, whatever the umask. Links are never followed: a temporary is always a new file, and link and
+rename act on the name itself.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+import time
+
+from musprep.language.error import MusprepError
+
+TEMPORARY = ".musprep-"
+"""How the name of a temporary begins. A name that begins with a dot is never data."""
+
+STALE = 3600.0
+"""A temporary so many seconds old belongs to no living write."""
+
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+_LOOK = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+_NO_SYNC = (errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS)
+"""What file systems answer that know no fsync of a folder."""
+
+_NO_LINK = (*_NO_SYNC, errno.EPERM, errno.EACCES, errno.EMLINK)
+"""What file systems answer that know no hard links: exFAT, some FUSE, Android."""
+
+_KEYS = {
+    errno.ENOSPC: "disk_full",
+    getattr(errno, "EDQUOT", errno.ENOSPC): "disk_full",
+    errno.EROFS: "read_only",
+    errno.EACCES: "no_permission",
+    errno.EPERM: "no_permission",
+    errno.EFBIG: "file_too_large",
+    errno.ENAMETOOLONG: "name_too_long",
+    errno.ELOOP: "is_link",
+    errno.ENOTDIR: "not_a_folder",
+    errno.EISDIR: "not_a_file",
+    errno.ENOENT: "gone",
+}
+
+
+class Taken(MusprepError):  # noqa: N818 - it says what happened
+    """The name of a new file is in use, with other content."""
+
+
+def failure(error: OSError, path: str) -> MusprepError:
+    """Return the error that tells what went wrong with writing `path`."""
+    name = _KEYS.get(error.errno or 0, "not_written")
+    return MusprepError(f"vault.{name}", path=path, reason=error.strerror or type(error).__name__)
+
+
+def create(path: str, data: bytes) -> None:
+    """Write a new file. Content that already stands there, byte for byte, counts as written; raises Taken otherwise.
+
+    Where the folder cannot be synced the file is taken away again, so that a retry makes no double.
+    """
+    folder = os.path.dirname(path)
+    try:
+        temporary = _written(folder, data)
+        mine = False
+        try:
+            mine = _linked(temporary, path, data)
+            _forget(temporary)
+            _sync_folder(folder)
+        except BaseException:
+            if mine:
+                _forget(path)
+            _forget(temporary)
+            raise
+        if not mine:
+            _forget(temporary)
+    except OSError as error:
+        raise failure(error, path) from error
+
+
+def replace(path: str, data: bytes) -> None:
+    """Put new content in the place of a file (or make it). The old one is held by a second name until all is safe."""
+    folder = os.path.dirname(path)
+    try:
+        temporary = _written(folder, data)
+        old = ""
+        try:
+            old = _held(path, temporary)
+            os.replace(temporary, path)
+            _sync_folder(folder)
+        except BaseException:
+            if old:
+                _put_back(old, path)
+            raise
+        finally:
+            _forget(temporary)
+            if old:
+                _forget(old)
+    except OSError as error:
+        raise failure(error, path) from error
+
+
+def remove(path: str) -> None:
+    """Take a file away; where the folder cannot be synced it comes back."""
+    folder = os.path.dirname(path)
+    aside = _temporary(folder)
+    try:
+        os.rename(path, aside)
+        try:
+            _sync_folder(folder)
+        except BaseException:
+            _put_back(aside, path)
+            raise
+        _forget(aside)
+    except OSError as error:
+        raise failure(error, path) from error
+
+
+def ensure_folder(path: str, root: str = "") -> None:
+    """Make a folder, 0700, and what is missing above it. Below `root` nothing may be a link.
+
+    A folder that holds something was made safe by whoever put it there; an empty one may be news to the disk.
+    """
+    below = path
+    while root and below != root and len(below) > len(root):
+        if os.path.islink(below):
+            raise MusprepError("vault.is_link", path=below)
+        below = os.path.dirname(below)
+    try:
+        _made(path)
+    except OSError as error:
+        raise failure(error, path) from error
+
+
+def sweep(folder: str, older_than: float = STALE) -> int:
+    """Remove the temporaries that killed programs left in a folder; return how many."""
+    swept = 0
+    try:
+        with os.scandir(folder) as found:
+            for item in found:
+                if not item.name.startswith(TEMPORARY):
+                    continue
+                known = item.stat(follow_symlinks=False)
+                # The change time, as a file held by a second name keeps its old modification time.
+                if abs(time.time() - max(known.st_mtime, known.st_ctime)) >= older_than:
+                    _forget(item.path)
+                    swept += 1
+    except OSError:
+        return swept
+    return swept
+
+
+def _temporary(folder: str) -> str:
+    return os.path.join(folder, f"{TEMPORARY}{os.urandom(8).hex()}.tmp")
+
+
+def _written(folder: str, data: bytes) -> str:
+    """Return the path of a new temporary that holds `data`, safe on the disk."""
+    temporary = _temporary(folder)
+    handle = os.open(temporary, _NEW, 0o600)
+    try:
+        try:
+            rest = memoryview(data)
+            while rest:
+                count = os.write(handle, rest)
+                if not count:
+                    raise OSError(errno.EIO, os.strerror(errno.EIO))
+                rest = rest[count:]
+            _sync(handle)
+        finally:
+            os.close(handle)
+    except BaseException:
+        _forget(temporary)
+        raise
+    return temporary
+
+
+def _linked(temporary: str, path: str, data: bytes) -> bool:
+    """Give the temporary its final name. False: the same content stands there already."""
+    try:
+        os.link(temporary, path)
+    except FileExistsError:
+        pass
+    except (OSError, AttributeError, NotImplementedError) as error:
+        if isinstance(error, OSError) and error.errno not in _NO_LINK:
+            raise
+        if not os.path.lexists(path):
+            os.rename(temporary, path)
+            return True
+    else:
+        return True
+    if not _holds(path, data):
+        raise Taken("vault.taken", path=path)
+    return False
+
+
+def _holds(path: str, data: bytes) -> bool:
+    try:
+        handle = os.open(path, _LOOK)
+        try:
+            return os.fstat(handle).st_size == len(data) and os.read(handle, len(data) + 1) == data
+        finally:
+            os.close(handle)
+    except OSError:
+        return False
+
+
+def _held(path: str, temporary: str) -> str:
+    """Give the file at `path` a second name, to come back by; "" where there is none or links are unknown."""
+    second = temporary[: -len("tmp")] + "old.tmp"
+    try:
+        os.link(path, second, follow_symlinks=False)
+    except FileNotFoundError:
+        return ""
+    except (OSError, AttributeError, NotImplementedError) as error:
+        if isinstance(error, OSError) and error.errno not in _NO_LINK:
+            raise
+        return ""
+    return second
+
+
+def _put_back(aside: str, path: str) -> None:
+    for _ in range(2):
+        try:
+            os.replace(aside, path)
+        except OSError:
+            continue
+        return
+
+
+def _forget(path: str) -> None:
+    """Remove a file of our own; what resists is swept at a later start."""
+    for _ in range(2):
+        try:
+            os.unlink(path)
+        except FileNotFoundError:
+            return
+        except OSError:
+            continue
+        return
+
+
+def _made(path: str) -> None:
+    made = False
+    parent = os.path.dirname(path)
+    try:
+        with os.scandir(path) as found:
+            if any(not item.name.startswith(".") for item in found):
+                return
+    except PermissionError:
+        return
+    except FileNotFoundError:
+        _made(parent)
+        try:
+            os.mkdir(path, 0o700)
+            made = True
+        except FileExistsError:
+            # Another program was faster.
+            made = False
+    try:
+        _sync_folder(parent)
+    except OSError as error:
+        if made:
+            try:
+                os.rmdir(path)
+            except OSError:
+                raise error from None
+        elif error.errno in (errno.EACCES, errno.EPERM):
+            return
+        raise
+
+
+def _sync(handle: int) -> None:
+    if sys.platform == "darwin":
+        # There fsync stops at the drive's own cache.
+        import fcntl
+
+        try:
+            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+        except OSError:
+            os.fsync(handle)
+        return
+    os.fsync(handle)
+
+
+def _sync_folder(folder: str) -> None:
+    """Make the names in a folder safe. Windows has no such call and writes them through."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        _sync(handle)
+    except OSError as error:
+        if error.errno not in _NO_SYNC:
+            raise
+    finally:
+        os.close(handle)

@@ -1,0 +1,204 @@
+"""Reads the log's folders, a year at a time, and knows which file each entry lies in."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from typing import TYPE_CHECKING, NamedTuple
+
+from musprep.language.error import MusprepError
+from musprep.model.entry import Entry
+from musprep.vault import letter_slot, read
+from musprep.vault.problem import Damaged, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FOLDER = "log"
+ENDING = ".toml"
+
+_Signature = tuple[int, int, int]
+
+
+class Read(NamedTuple):
+    """A year's entries, oldest first, and what could not be read."""
+
+    entries: tuple[Entry, ...]
+    problems: tuple[Problem, ...]
+
+
+class _File(NamedTuple):
+    signature: _Signature
+    digest: bytes
+    entry: Entry | None
+    error: MusprepError | None
+
+
+class _Year(NamedTuple):
+    files: dict[str, _File]
+    read: Read
+    error: MusprepError | None
+
+
+class Years:
+    """The files of the log of the vault at `place`. A file is read again only where it changed.
+
+    Two files with one id are both kept and reported: the second goes by the id with a number behind it.
+    """
+
+    def __init__(self, place: str) -> None:
+        self.place = place
+        self._years: dict[int, _Year] = {}
+        self._where: dict[str, tuple[str, bytes]] = {}
+        self._stale: set[int] = set()
+
+    def all(self) -> list[int]:
+        """Return the years there are folders for, newest first; raises Damaged where the log is no folder."""
+        found = read.names(os.path.join(self.place, FOLDER))
+        return sorted((int(name) for name in found if len(name) == len("2026") and _is_number(name)), reverse=True)
+
+    def known(self, year: int) -> Read:
+        """Return a year as it was when last looked at."""
+        held = self._years.get(year)
+        return held.read if held and year not in self._stale else self.look(year)
+
+    def written(self, relative: str) -> None:
+        """Note that a file (relative to the vault) was written or removed: its year is looked at when asked for."""
+        self._stale.add(_year_of(relative))
+
+    def changed(self, year: int) -> bool:
+        """Look at a year again; tell whether anything is different."""
+        before = self._years.get(year)
+        return self.look(year) != (before.read if before else None)
+
+    def look(self, year: int) -> Read:
+        """Read what is new or changed in a year's folder; the rest stays as it was read before."""
+        old = self._years[year].files if year in self._years else {}
+        problems: list[Problem] = []
+        files: dict[str, _File] = {}
+        unread: MusprepError | None = None
+        try:
+            for name, signature in self._listing(year):
+                same = old.get(name)
+                if same and same.signature == signature:
+                    files[name] = same
+                elif found := self._file(f"{FOLDER}/{year:04d}/{name}", signature):
+                    files[name] = found
+        except Damaged as error:
+            unread = error
+            problems.append(Problem(f"{FOLDER}/{year:04d}", 0, error))
+        entries = sorted(self._placed(year, files, problems), key=lambda entry: (entry.at, entry.id))
+        self._stale.discard(year)
+        self._years[year] = _Year(files, Read(tuple(entries), tuple(problems)), unread)
+        return self._years[year].read
+
+    def locate(self, entry_id: str) -> str | None:
+        """Return the file (relative to the vault) that holds this id now, None where there is none.
+
+        Raises MusprepError where it may be there and cannot be read: gone is something else.
+        """
+        if entry_id in self._where:
+            self.look(_year_of(self._where[entry_id][0]))
+        if entry_id not in self._where:
+            # Where a file bears the name, first.
+            for year in sorted(self.all(), key=lambda year: f"{entry_id}{ENDING}" not in self.names(year)):
+                self.look(year)
+                if entry_id in self._where:
+                    break
+        found = self._where.get(entry_id)
+        if not found:
+            self._refuse_unread(f"{entry_id}{ENDING}")
+        return found[0] if found else None
+
+    def names(self, year: int) -> list[str]:
+        try:
+            return read.names(letter_slot.year_folder(self.place, year))
+        except Damaged:
+            # Reported where the year is read.
+            return []
+
+    def data(self, relative: str | None) -> bytes | None:
+        """Return the content of a file (relative to the vault), None where there is none; raises Damaged."""
+        if not relative:
+            return None
+        try:
+            return read.read_bytes(read.inside(self.place, relative), read.ENTRY_CAP)
+        except FileNotFoundError:
+            return None
+
+    def entry(self, relative: str, data: bytes) -> Entry:
+        """Return the entry in `data`; raises Damaged, or MusprepError where a newer musprep wrote it."""
+        path = os.path.join(self.place, *relative.split("/"))
+        table = read.checked(path, read.parse(path, data))
+        return read.as_record(path, table, Entry, text=read.decoded(path, data))
+
+    def _refuse_unread(self, name: str) -> None:
+        for year in self._years.values():
+            error = year.error or (year.files[name].error if name in year.files else None)
+            if error:
+                raise error
+
+    def _listing(self, year: int) -> Iterator[tuple[str, _Signature]]:
+        folder = letter_slot.year_folder(self.place, year)
+        read.inside(self.place, f"{FOLDER}/{year:04d}/")
+        try:
+            with os.scandir(folder) as found:
+                for item in found:
+                    if item.name.endswith(ENDING) and not item.name.startswith("."):
+                        known = item.stat(follow_symlinks=False)
+                        yield item.name, (known.st_mtime_ns, known.st_size, known.st_ino)
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            raise read.unreadable(folder, error) from None
+
+    def _file(self, relative: str, signature: _Signature) -> _File | None:
+        try:
+            data = self.data(relative)
+            if data is None:
+                return None
+            return _File(signature, hashlib.sha256(data).digest(), self.entry(relative, data), None)
+        except MusprepError as error:
+            return _File(signature, b"", None, error)
+
+    def _placed(self, year: int, files: dict[str, _File], problems: list[Problem]) -> list[Entry]:
+        """Return the entries of a year and note where each lies, the file that bears its entry's name first."""
+        start = f"{FOLDER}/{year:04d}/"
+        self._where = {entry_id: there for entry_id, there in self._where.items() if not there[0].startswith(start)}
+        entries = []
+        for name, file in sorted(files.items(), key=_own_name_first):
+            entry = file.entry
+            if entry is None:
+                if file.error:
+                    line = file.error.line if isinstance(file.error, Damaged) else 0
+                    problems.append(Problem(start + name, line, file.error))
+                continue
+            if there := self._where.get(entry.id):
+                same = there[1] == file.digest
+                key = "vault.same_entry_twice" if same else "vault.same_id_twice"
+                problems.append(Problem(start + name, 0, Damaged(key, path=start + name, other=there[0], id=entry.id)))
+                if same:
+                    continue
+                entry = entry.with_(id=self._free(entry.id))
+            self._where[entry.id] = (start + name, file.digest)
+            entries.append(entry)
+        return entries
+
+    def _free(self, entry_id: str) -> str:
+        number = 2
+        while f"{entry_id[:60]}-{number}" in self._where:
+            number += 1
+        return f"{entry_id[:60]}-{number}"
+
+
+def _own_name_first(item: tuple[str, _File]) -> tuple[bool, str]:
+    name, file = item
+    return file.entry is None or name != f"{file.entry.id}{ENDING}", name
+
+
+def _year_of(relative: str) -> int:
+    return int(relative.split("/")[1])
+
+
+def _is_number(name: str) -> bool:
+    return name.isascii() and name.isdigit()

@@ -1,0 +1,200 @@
+"""Documents of many records, and what two windows do to one."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from musprep.language.error import MusprepError
+from musprep.model.answer import Answer
+from musprep.model.point import TalkingPoint
+from musprep.model.say import Say
+from musprep.vault import read
+from musprep.vault.document import Document
+from musprep.vault.merge import by_key
+from musprep.vault.record_text import document_bytes
+
+LEADER = Answer(to="privat/trivsel/leder", text="Godt\nnok", say=Say.SAY_IT, at=datetime(2026, 1, 2, 3, tzinfo=UTC))
+TASKS = Answer(to="privat/trivsel/opgaver", text="For mange")
+TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
+
+
+def keyed(*answers: Answer) -> dict[str, Answer]:
+    return {answer.key: answer for answer in answers}
+
+
+@pytest.fixture
+def document(tmp_path: Path) -> Document[Answer]:
+    """Return a document that holds two answers."""
+    document = Document(str(tmp_path / "vault"), "rounds/2026/answers.toml", "answer", Answer)
+    document.save(document.read(), keyed(LEADER, TASKS))
+    return document
+
+
+def path_of(document: Document[Answer]) -> Path:
+    return Path(document.place, document.relative)
+
+
+def test_records_come_back_the_same_in_file_order(document: Document[Answer]) -> None:
+    """What is saved is read back identical, and the file is plain TOML with blocks for lines."""
+    assert list(document.read().records.items()) == list(keyed(LEADER, TASKS).items())
+    text = path_of(document).read_text("utf-8")
+    assert text.startswith("schema = 1\n")
+    assert 'text = """\nGodt\nnok"""' in text
+    assert "beside" not in text
+    assert len(tomllib.loads(text)["answer"]) == 2
+
+
+def test_reading_makes_nothing(tmp_path: Path) -> None:
+    """A document that is not there is empty, and stays not there."""
+    document = Document(str(tmp_path / "vault"), "rounds/2026/answers.toml", "answer", Answer)
+    assert document.read() == ({}, "")
+    assert list(tmp_path.iterdir()) == []
+
+
+@settings(deadline=None)
+@given(texts=st.lists(TEXT | st.text('\r\n"\\\t ') | st.text('"\n'), max_size=4))
+def test_any_text_reads_back_the_same(texts: list[str]) -> None:
+    """Line ends, quotes, backslashes and control characters survive the file, for both readers."""
+    answers = [Answer(to=f"a/b/c{number}", text=text) for number, text in enumerate(texts)]
+    data = document_bytes("a", "answer", answers)
+    for table in (read.parse("a", data), tomllib.loads(data.decode())):
+        assert [Answer.model_validate(one) for one in table["answer"]] == answers
+
+
+def test_every_unicode_scalar_reads_back_the_same() -> None:
+    """Each character that exists survives a document."""
+    whole = "".join(chr(code) for code in range(0x110000) if not 0xD800 <= code <= 0xDFFF)
+    for text in (whole, whole.replace("\r", "")):
+        data = document_bytes("a", "answer", [Answer(to="a/b/c", text=text)])
+        assert tomllib.loads(data.decode())["answer"][0]["text"] == text
+        assert read.parse("a", data)["answer"][0]["text"] == text
+
+
+def test_half_characters_and_endless_texts_are_refused(document: Document[Answer]) -> None:
+    """What cannot be written or read again is refused, and the file stays."""
+    before = path_of(document).read_bytes()
+    for text, key in (("\udcff", "vault.not_text"), ("x" * (11 << 20), "vault.document_too_long")):
+        broken = Answer.model_construct(**{**dict(LEADER), "text": text})
+        with pytest.raises(MusprepError) as told:
+            document.save(document.read(), keyed(broken))
+        assert told.value.key == key
+    assert path_of(document).read_bytes() == before
+
+
+def test_two_windows_that_change_different_answers_both_win(document: Document[Answer]) -> None:
+    """A change, an addition and a removal by another window stand beside mine."""
+    mine = document.read()
+    new = Answer(to="privat/trivsel/ro", text="Ja")
+    document.save(document.read(), keyed(LEADER.with_(text="Deres"), new))
+    saved = document.save(mine, keyed(LEADER, TASKS, Answer(to="privat/a/b", text="Min")))
+    assert saved.merged
+    assert saved.moved == {}
+    assert {answer.text for answer in saved.snapshot.records.values()} == {"Deres", "Ja", "Min"}
+    assert document.read() == saved.snapshot
+
+
+def test_two_windows_that_change_one_answer_keep_both_and_are_told(document: Document[Answer]) -> None:
+    """What was saved first stays where it is; the later version stands beside it, and again for a third."""
+    second, third = document.read(), document.read()
+    document.save(document.read(), keyed(LEADER.with_(text="en"), TASKS))
+    saved = document.save(second, keyed(LEADER.with_(text="to"), TASKS))
+    assert saved.moved == {LEADER.key: f"{LEADER.key}~1"}
+    last = document.save(third, keyed(LEADER.with_(text="tre"), TASKS))
+    assert last.moved == {LEADER.key: f"{LEADER.key}~2"}
+    found = document.read().records
+    assert [found[key].text for key in (LEADER.key, f"{LEADER.key}~1", f"{LEADER.key}~2")] == ["en", "to", "tre"]
+
+
+def test_after_a_merge_the_window_goes_on_without_more_copies(document: Document[Answer]) -> None:
+    """Saving again from the snapshot a save returned changes the moved version in place."""
+    mine = document.read()
+    document.save(document.read(), keyed(LEADER.with_(text="en"), TASKS))
+    saved = document.save(mine, keyed(LEADER.with_(text="to"), TASKS))
+    key = saved.moved[LEADER.key]
+    records = {**saved.snapshot.records, key: saved.snapshot.records[key].with_(text="to og lidt til")}
+    again = document.save(saved.snapshot, records)
+    assert again.moved == {}
+    assert len(document.read().records) == 3
+    assert document.read().records[key].text == "to og lidt til"
+
+
+def test_the_same_change_twice_is_one(document: Document[Answer]) -> None:
+    """A retry, or two windows that wrote the same, makes no copy and no write."""
+    mine = document.read()
+    document.save(mine, keyed(LEADER.with_(text="ens"), TASKS))
+    before = path_of(document).stat().st_mtime_ns
+    saved = document.save(mine, keyed(LEADER.with_(text="ens"), TASKS))
+    assert saved.moved == {}
+    assert path_of(document).stat().st_mtime_ns == before
+
+
+def test_a_change_wins_over_a_removal() -> None:
+    """What one window removed and another changed stays, whoever was first."""
+    base, changed = keyed(LEADER), keyed(LEADER.with_(text="ny"))
+    assert by_key(base, changed, {}) == (changed, {})
+    assert by_key(base, {}, changed) == (changed, {})
+    assert by_key(base, {}, {}) == ({}, {})
+
+
+def test_my_order_is_kept_where_nobody_else_wrote(tmp_path: Path) -> None:
+    """Records stand in the file in the order they were saved."""
+    document = Document(str(tmp_path), "rounds/2026/points.toml", "point", TalkingPoint)
+    points = [TalkingPoint(id=name, text=name) for name in "abc"]
+    saved = document.save(document.read(), {point.id: point for point in points})
+    document.save(saved.snapshot, {point.id: point for point in reversed(points)})
+    assert list(document.read().records) == ["c", "b", "a"]
+
+
+def test_the_same_key_twice_in_a_file_keeps_both(document: Document[Answer]) -> None:
+    """Two answers under one address, as a merge tool may leave them, are both shown and both saved."""
+    path = path_of(document)
+    path.write_text(path.read_text("utf-8") + f'\n[[answer]]\nto = "{LEADER.to}"\ntext = "en anden"\n', "utf-8")
+    found = document.read()
+    assert found.records[f"{LEADER.key}~1"].text == "en anden"
+    document.save(found, {**found.records, "x": Answer(to="x/y/z")})
+    assert len(document.read().records) == 4
+
+
+@pytest.mark.parametrize(
+    ("added", "key", "line"),
+    [
+        ('\n[[answer]]\nto = "a/b/c"\ntxt = "x"\n', "vault.unknown_key_near", 3),
+        ("\n[[anser]]\n", "vault.unknown_table", 1),
+        ('\n[[answer]]\ntext = "x"\n', "vault.missing_key", 1),
+        ('\n[[answer]]\nto = "a/b/c\n', "vault.not_toml", 2),
+    ],
+)
+def test_a_document_that_cannot_be_read_is_never_written_over(
+    document: Document[Answer], added: str, key: str, line: int
+) -> None:
+    """It is told with path and line, and a save from another window refuses and leaves it byte for byte."""
+    base = document.read()
+    path = path_of(document)
+    lines = path.read_text("utf-8").count("\n") + 1
+    path.write_text(path.read_text("utf-8") + added, "utf-8")
+    before = path.read_bytes()
+    for attempt in (document.read, lambda: document.save(base, keyed(LEADER.with_(text="ny")))):
+        with pytest.raises(MusprepError) as told:
+            attempt()
+        assert told.value.key == key
+        assert getattr(told.value, "line", 0) == lines + line
+    assert path.read_bytes() == before
+
+
+def test_a_newer_document_is_untouched(document: Document[Answer]) -> None:
+    """A schema we do not know is refused for reading and for saving."""
+    base = document.read()
+    path = path_of(document)
+    path.write_bytes(path.read_bytes().replace(b"schema = 1", b"schema = 2"))
+    before = path.read_bytes()
+    for attempt in (document.read, lambda: document.save(base, {})):
+        with pytest.raises(MusprepError) as told:
+            attempt()
+        assert told.value.key == "vault.newer_schema"
+    assert path.read_bytes() == before

@@ -39,7 +39,7 @@ def test_children_inherit_the_refusal() -> None:
     """A program started afterwards has no network either."""
     script = """
         import subprocess, sys
-        child = "import socket\\ntry:\\n  socket.socket()\\n  print('opened')\\nexcept PermissionError:\\n  print('refused')"
+        child = "import socket\\ntry: socket.socket()\\nexcept PermissionError: print('refused')"
         print(subprocess.run([sys.executable, "-c", child], capture_output=True, text=True).stdout.strip())
     """
     assert _run(script) == "refused"

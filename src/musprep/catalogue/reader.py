@@ -34,7 +34,7 @@ def read_catalogue(path: str, read: ReadRecord) -> Catalogue:
 
 def check(catalogue: Catalogue, path: str) -> Iterator[MusprepError]:
     """Yield what does not hold together in a catalogue that was read from `path`."""
-    name = os.path.basename(path).removesuffix(".toml")
+    name = os.path.basename(path).removesuffix(".age").removesuffix(".toml")
     if catalogue.id != name:
         yield MusprepError("error.catalogue_name", path=path, id=catalogue.id)
     yield from _twice(path, "section", (section.id for section in catalogue.section))

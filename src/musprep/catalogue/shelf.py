@@ -91,6 +91,9 @@ def _files(folder: str) -> dict[str, str]:
         return {}
     except OSError as error:
         raise MusprepError("error.folder_unreadable", path=folder, reason=error.strerror or str(error)) from error
+    # In a sealed vault a catalogue lies as `<id>.toml.age`; one that was put there since may lie plain, and wins.
     return {
-        name[:-5]: os.path.join(folder, name) for name in names if name.endswith(".toml") and not name.startswith(".")
+        name.removesuffix(".age").removesuffix(".toml"): os.path.join(folder, name)
+        for name in sorted(names, key=lambda name: not name.endswith(".age"))
+        if name.endswith((".toml", ".toml.age")) and not name.startswith(".")
     }

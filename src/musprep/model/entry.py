@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date  # noqa: TC003 - pydantic reads it
 from enum import StrEnum
 
@@ -9,6 +10,9 @@ from pydantic import AwareDatetime
 
 from musprep.model.base import Filled, Id, Record
 from musprep.model.say import Say
+
+ENTRY_ID = re.compile(r"^\d{8}t\d{6}-[a-z0-9]{6}$")
+"""What the id of an entry looks like: the UTC second and six random characters."""
 
 
 class Kind(StrEnum):

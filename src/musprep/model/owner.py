@@ -5,7 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Literal
 
-from musprep.model.base import Record
+from pydantic import Field
+
+from musprep.model.base import Filled, Record
 
 
 class Role(StrEnum):
@@ -18,7 +20,11 @@ class Role(StrEnum):
 
 
 class Owner(Record):
-    """What vault.toml holds beside its schema. `language` is "" until it was chosen."""
+    """What vault.toml holds beside its schema. `language` is "" until it was chosen.
+
+    `names` are people whom no paper is to name unseen; `guard` tells whether papers are looked over for such things.
+    A sealed vault locks itself on screen after `lock_minutes` without a key or a click; 0 is never.
+    """
 
     language: Literal["", "da", "en"] = ""
     name: str = ""
@@ -26,4 +32,7 @@ class Owner(Record):
     position: str = ""
     workplace: str = ""
     theme: str = ""
+    names: tuple[Filled, ...] = ()
+    guard: bool = True
     welcomed: bool = False
+    lock_minutes: int = Field(default=15, ge=0, le=1440)

@@ -61,7 +61,7 @@ def enforce() -> bool:
     prctl.argtypes = (ctypes.c_int, ctypes.c_ulong, ctypes.c_void_p, ctypes.c_ulong, ctypes.c_ulong)
     if prctl(_NO_NEW_PRIVS, 1, None, 0, 0):
         return False
-    return prctl(_SET_SECCOMP, _MODE_FILTER, ctypes.addressof(program), 0, 0) == 0
+    return bool(prctl(_SET_SECCOMP, _MODE_FILTER, ctypes.addressof(program), 0, 0) == 0)
 
 
 def enforced() -> bool:

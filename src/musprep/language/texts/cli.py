@@ -8,7 +8,7 @@ ARGPARSE = {
     "positional arguments": ("det skriver du", "what you write"),
     "%(heading)s:": ("%(heading)s:", "%(heading)s:"),
     "argument %(argument_name)s: %(message)s": ("%(argument_name)s: %(message)s", "%(argument_name)s: %(message)s"),
-    "unrecognized arguments: %s": ("der er ord for meget: %s", "there are words too many: %s"),
+    "unrecognized arguments: %s": ("her er noget for meget: %s", "this is too much: %s"),
     "the following arguments are required: %s": ("her mangler %s", "%s is missing"),
     "one of the arguments %s is required": ("skriv en af disse: %s", "write one of these: %s"),
     "not allowed with argument %s": ("kan ikke bruges sammen med %s", "cannot be used together with %s"),
@@ -112,11 +112,11 @@ TEXTS = {
     ),
     "unknown_owner_key": (
         "“{name}” er ikke noget, arkivet husker om dig. Vælg et af disse: {keys}.",
-        "“{name}” is nothing the vault knows of you. Choose one of these: {keys}.",
+        "“{name}” is not something the vault remembers about you. Choose one of these: {keys}.",
     ),
     "unknown_owner_key_near": (
         "“{name}” er ikke noget, arkivet husker om dig. Mente du {near}? Vælg et af disse: {keys}.",
-        "“{name}” is nothing the vault knows of you. Did you mean {near}? Choose one of these: {keys}.",
+        "“{name}” is not something the vault remembers about you. Did you mean {near}? Choose one of these: {keys}.",
     ),
     "unknown_vault_language": (
         "Sproget “{value}” kendes ikke. Skriv da eller en.",
@@ -127,10 +127,13 @@ TEXTS = {
     "owner_position": ("stilling", "position"),
     "owner_workplace": ("arbejdsplads", "workplace"),
     "owner_language": ("sprog", "language"),
+    "owner_names": ("navne", "names"),
+    "owner_guard": ("vagt", "guard"),
+    "owner_lock_minutes": ("minutter til lås", "minutes to lock"),
     "owner_set": ("{name}: {value}", "{name}: {value}"),
     # Entries.
     "since": ("Fra og med {day}.", "From {day} on."),
-    "until": ("Til og med {day}.", "Up to and with {day}."),
+    "until": ("Til og med {day}.", "Up to and including {day}."),
     "understood_on": ("Dato: {day}.", "Date: {day}."),
     "no_entries_yet": (
         'Du har ikke noteret noget endnu. Begynd med: musprep log "Lukkede 14 sager"',
@@ -143,7 +146,7 @@ TEXTS = {
         "Notatet blev ændret et andet sted imens. Begge udgaver er gemt; din har id’et {id}.",
         "The entry was changed elsewhere meanwhile. Both versions are kept; yours has the id {id}.",
     ),
-    "entry_removed": ("Fjernet: {entry}", "Removed: {entry}"),
+    "entry_removed": ("Slettet: {entry}", "Removed: {entry}"),
     "undo_with": ("Fortryd med: musprep entries undo", "Undo with: musprep entries undo"),
     "undone_edit": ("Som før: {entry}", "As before: {entry}"),
     "undone_remove": ("Tilbage: {entry}", "Back: {entry}"),
@@ -188,8 +191,8 @@ TEXTS = {
     "closed": ("lukket", "closed"),
     "progress": ("{title}: {answered} af {total} besvaret", "{title}: {answered} of {total} answered"),
     "noted_leading": (
-        "Notater siden sidst: {noted}. Punkter, der står forrest: {leading} af 3.",
-        "Entries since last time: {noted}. Points that lead: {leading} of 3.",
+        "Notater siden sidst: {noted}. De vigtigste punkter: {leading} af 3.",
+        "Entries since last time: {noted}. Leading points: {leading} of 3.",
     ),
     "round_begun": (
         "Runde {id} er begyndt. Sæt datoen, når du kender den: musprep round set date 3/11",
@@ -231,7 +234,7 @@ TEXTS = {
         "Next: read the conclusion from last time, and see how it went: musprep agreements",
     ),
     "next_promise": (
-        "En aftale er over tiden: “{about}”. Gør den færdig, eller flyt fristen: musprep agreements",
+        "En aftale er over fristen: “{about}”. Gør den færdig, eller flyt fristen: musprep agreements",
         "An agreement is overdue: “{about}”. Finish it, or move the date: musprep agreements",
     ),
     "next_touch": (
@@ -251,7 +254,7 @@ TEXTS = {
         "“{about}” has been silent for {days} days. Ask kindly about it: musprep agreements",
     ),
     "next_lead_points": (
-        "Det næste: vælg de tre punkter, der skal stå forrest: musprep points lead ID ID ID",
+        "Det næste: vælg de tre vigtigste punkter: musprep points lead ID ID ID",
         "Next: choose the three points that lead: musprep points lead ID ID ID",
     ),
     "next_answer_missing": (
@@ -276,14 +279,14 @@ TEXTS = {
         'Der er ingen talepunkter endnu. Skriv det første: musprep points add "..."',
         'There are no talking points yet. Write the first: musprep points add "..."',
     ),
-    "proof_line": ("bevis", "proof"),
+    "proof_line": ("dokumentation", "proof"),
     "point_added": ("Talepunkt ({level}): “{text}”", "Talking point ({level}): “{text}”"),
     "question_added": ("Spørgsmål til din leder ({level}): “{text}”", "Question for your leader ({level}): “{text}”"),
     "point_now": ("Nu står der ({level}): “{text}”", "It now reads ({level}): “{text}”"),
-    "point_removed": ("Fjernet: “{text}”", "Removed: “{text}”"),
-    "with_proof": ("  bevis: {proof}", "  proof: {proof}"),
+    "point_removed": ("Slettet: “{text}”", "Removed: “{text}”"),
+    "with_proof": ("  dokumentation: {proof}", "  proof: {proof}"),
     "leads": ("{place}. “{text}”", "{place}. “{text}”"),
-    "none_leads": ("Ingen punkter står forrest nu.", "No points lead now."),
+    "none_leads": ("Ingen punkter er valgt som de vigtigste nu.", "No points lead now."),
     "no_wishes": (
         'Der er ingen ønsker endnu. Skriv det første: musprep wishes add "..." --me "..." --workplace "..."',
         'There are no wishes yet. Write the first: musprep wishes add "..." --me "..." --workplace "..."',
@@ -292,7 +295,7 @@ TEXTS = {
     "gives_workplace": ("giver arbejdspladsen", "gives the workplace"),
     "wish_added": ("Ønske ({level}): “{text}”", "Wish ({level}): “{text}”"),
     "wish_now": ("Nu står der ({level}): “{text}”", "It now reads ({level}): “{text}”"),
-    "wish_removed": ("Fjernet: “{text}”", "Removed: “{text}”"),
+    "wish_removed": ("Slettet: “{text}”", "Removed: “{text}”"),
     "wish_shared": ("  Det er en fælles interesse.", "  It is a shared interest."),
     "wish_half": (
         '  Den anden linje gør det til et argument: musprep wishes edit {id} {flag} "..."',
@@ -300,26 +303,32 @@ TEXTS = {
     ),
     # Tips.
     "no_such_tip": (
-        "Der er intet råd nummer “{number}”. Vælg et tal fra 1 til {last}.",
-        "There is no advice number “{number}”. Choose a number from 1 to {last}.",
+        "Der er ikke et råd nummer “{number}”. Vælg et tal fra 1 til {last}.",
+        "There is no tip number “{number}”. Choose a number from 1 to {last}.",
     ),
     "ticked": ("Gjort: {text}", "Done: {text}"),
     "unticked": ("Ikke gjort endnu: {text}", "Not done yet: {text}"),
     # Briefing.
     "gate": (
-        "Tekster i papiret på niveauet “{level}”: {leaving}. Holdt tilbage: {held}.",
-        "Texts in the paper at the level “{level}”: {leaving}. Held back: {held}.",
+        "Tekster på papiret på niveauet “{level}”: {leaving}. Holdt tilbage: {held}.",
+        "Texts on the paper at the level “{level}”: {leaving}. Held back: {held}.",
     ),
-    "gate_head": ("Øverst i papiret", "At the top of the paper"),
+    "gate_head": ("Øverst på papiret", "At the top of the paper"),
     "ask_write": ("Skriv briefingen? (j/n)", "Write the briefing? (y/n)"),
-    "ask_anyway": ("Skriv den alligevel? (j/n)", "Write it all the same? (y/n)"),
+    "ask_anyway": ("Skriv den alligevel? (j/n)", "Write it anyway? (y/n)"),
     "not_written": ("Der blev ikke skrevet noget.", "Nothing was written."),
     # Search, vault, demo.
-    "nothing_found": ("Ingen steder står alle ordene.", "Nowhere do all the words stand."),
+    "nothing_found": (
+        "Intet fundet med alle ordene. Prøv færre eller kortere ord.",
+        "Nothing found with all the words. Try fewer or shorter words.",
+    ),
     "found_entry": ("notat", "entry"),
     "found_answer": ("svar", "answer"),
     "found_point": ("talepunkt", "talking point"),
     "found_wish": ("ønske", "wish"),
+    "found_need": ("behov", "need"),
+    "found_agreement": ("aftale", "agreement"),
+    "found_goal": ("mål", "goal"),
     "found_question": ("spørgsmål", "question"),
     "vault_holds": ("Notater: {entries}. Runder: {rounds}.", "Entries: {entries}. Rounds: {rounds}."),
     "vault_none": (
@@ -330,5 +339,5 @@ TEXTS = {
         "Demoåret ligger der nu. Se det med: musprep --vault {place}",
         "The demo year is there now. See it with: musprep --vault {place}",
     ),
-    **cli_promises.TEXTS,
+    **cli_promises.PROMISES,
 }

@@ -11,7 +11,7 @@ TEXTS = {
     ),
     "no_file": (
         "Filen {path} findes ikke. Se efter, om navnet er skrevet rigtigt.",
-        "The file {path} does not exist. Check whether its name is written right.",
+        "The file {path} does not exist. Check whether its name is spelled correctly.",
     ),
     "catalogue_name": (
         "Kataloget i {path} kalder sig “{id}”, men filen hedder noget andet. Giv filen navnet {id}.toml.",
@@ -38,8 +38,8 @@ TEXTS = {
         "In {path}, {where} waits for the answer to “{target}”, which does not exist. Write section/question of the same catalogue.",
     ),
     "show_if_deep": (
-        "I {path} venter {where} på “{target}”, som selv venter på et svar. Kun ét led ad gangen er muligt.",
-        "In {path}, {where} waits for “{target}”, which waits for an answer itself. Only one step is possible.",
+        "I {path} venter {where} på “{target}”, som selv venter på et svar. Lad det vente på et spørgsmål, der ikke venter.",
+        "In {path}, {where} waits for “{target}”, which waits for an answer itself. Let it wait for a question that does not wait.",
     ),
     "no_such_question": (
         "Der er intet spørgsmål med adressen “{to}”. Skriv katalog/afsnit/spørgsmål; musprep catalogues show viser dem.",
@@ -50,8 +50,8 @@ TEXTS = {
         "“{to}” is information and takes no answer. Choose a question instead.",
     ),
     "no_such_record": (
-        "Der er intet med id’et “{id}”. Musprep {command} viser dem, der findes.",
-        "There is nothing with the id “{id}”. Musprep {command} lists those there are.",
+        "Der er intet med id’et “{id}”. Se dem, der findes, med: musprep {command}",
+        "There is nothing with the id “{id}”. See those there are with: musprep {command}",
     ),
     "ambiguous_record": (
         "“{id}” passer på flere: {ids}. Skriv lidt mere af id’et.",
@@ -81,33 +81,25 @@ TEXTS = {
         "“{value}” er ikke et antal minutter mellem 5 og 480. Skriv fx 60.",
         "“{value}” is not a number of minutes between 5 and 480. Write 60, for instance.",
     ),
-    "unknown_value": (
-        "“{value}” kendes ikke her. Vælg et af disse: {choices}.",
-        "“{value}” is not known here. Choose one of these: {choices}.",
-    ),
     "empty_text": (
         "Der er ingen tekst at gemme. Skriv den efter kommandoen, eller skriv - og giv den som input.",
         "There is no text to save. Write it after the command, or write - and give it as input.",
     ),
     "not_text": (
         "Teksten indeholder tegn, der ikke er gyldig tekst (halve Unicode-tegn). Skriv den igen, eller gem den som UTF-8.",
-        "The text holds characters that are no valid text (half Unicode characters). Write it again, or save it as UTF-8.",
+        "The text contains characters that are not valid text (half Unicode characters). Write it again, or save it as UTF-8.",
     ),
     "too_long": (
         "Teksten er for lang til ét sted (højst {limit} tegn). Del den op.",
         "The text is too long for one place ({limit} characters at most). Split it up.",
     ),
     "too_many_leads": (
-        "Højst tre punkter kan stå forrest. Skriv op til tre id’er.",
+        "Højst tre punkter kan være de vigtigste. Skriv op til tre id’er.",
         "At most three points can lead. Write up to three ids.",
     ),
     "nothing_to_undo": (
         "Der er ikke noget at fortryde.",
         "There is nothing to undo.",
-    ),
-    "nothing_to_brief": (
-        "Der er ikke noget at skrive en briefing af endnu. Begynd med: musprep round new",
-        "There is nothing to write a briefing from yet. Begin with: musprep round new",
     ),
     "file_exists": (
         "Filen {path} findes i forvejen og bliver ikke overskrevet. Vælg et andet navn.",
@@ -115,7 +107,7 @@ TEXTS = {
     ),
     "seen_by_others": (
         "{path} kan ses af andre: {worries} Skriv --yes, hvis du vil det alligevel.",
-        "{path} can be seen by others: {worries} Write --yes if you want it all the same.",
+        "{path} can be seen by others: {worries} Write --yes if you want it anyway.",
     ),
     "folder_not_empty": (
         "Mappen {path} er ikke tom. Vælg en tom mappe, så intet bliver overskrevet.",
@@ -154,8 +146,8 @@ TEXTS = {
         "There is no example called “{id}”. Choose one of these: {ids}.",
     ),
     "no_activity": (
-        "Målet “{id}” har {count} aktiviteter, så der er ingen nr. {number}. Musprep goals list viser dem.",
-        "The goal “{id}” has {count} activities, so there is no number {number}. Musprep goals list shows them.",
+        "Målet “{id}” har ingen aktivitet nr. {number} (antal: {count}). Se dem med: musprep goals show {id}",
+        "The goal “{id}” has no activity number {number} (it has {count}). See them with: musprep goals show {id}",
     ),
     "not_a_pulse": (
         "{value} kan ikke bruges. Skriv et helt tal fra 1 (lavt) til 5 (højt).",
@@ -170,7 +162,7 @@ TEXTS = {
         "“{id}” is not a form. Choose one of these: {ids}.",
     ),
     "no_cleared_points": (
-        "Ingen af de tre vigtigste punkter må komme på skrift endnu. Vælg “på skrift” på dem, der må sendes.",
+        "Ingen af de tre vigtigste punkter må komme på skrift endnu. Vælg “på skrift” for dem, der må sendes.",
         "None of the three leading points may go in writing yet. Choose “in writing” on those that may be sent.",
     ),
     "no_terminal": (

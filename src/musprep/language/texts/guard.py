@@ -1,6 +1,21 @@
 """What the guard says of a text that may point somebody out."""
 
 TEXTS = {
+    "on": ("til", "on"),
+    "off": ("fra", "off"),
+    "unknown_setting": (
+        "“{value}” kendes ikke her. Skriv til eller fra.",
+        "“{value}” is not known here. Write on or off.",
+    ),
+    "found": ("“{text}”: {kind}", "“{text}”: {kind}"),
+    "warned_one": (
+        "{count} tekst kan pege på nogen. Det stopper ingenting; --gate viser hvad, og --anonymous skriver “kollega A”.",
+        "{count} text may point somebody out. That stops nothing; --gate shows what, and --anonymous writes “colleague A”.",
+    ),
+    "warned_many": (
+        "{count} tekster kan pege på nogen. Det stopper ingenting; --gate viser hvad, og --anonymous skriver “kollega A”.",
+        "{count} texts may point somebody out. That stops nothing; --gate shows what, and --anonymous writes “colleague A”.",
+    ),
     "kind_cpr": ("et cpr-nummer", "a CPR number"),
     "kind_phone": ("et telefonnummer", "a phone number"),
     "kind_email": ("en mailadresse", "an e-mail address"),

@@ -1,6 +1,6 @@
 """What `--help` says: each command and action, each argument, and what stands in the place of a value."""
 
-from musprep.language.texts import help_promises
+from musprep.language.texts import help_promises, help_seal, help_vault
 
 TEXTS = {
     "options": ("valgmuligheder", "options"),
@@ -9,27 +9,27 @@ TEXTS = {
     "examples": ("eksempler", "examples"),
     "musprep_about": (
         "Din egen, private forberedelse til MUS: notér årets resultater, svar i ro og mag, og gå ind med tre klare "
-        "punkter. Intet forlader din maskine. Uden kommando vises programmet på skærmen.",
+        "punkter. Intet forlader din computer. Uden kommando vises programmet på skærmen.",
         "Your own private preparation for MUS, the yearly development talk: note the year’s results, answer in peace, "
-        "and walk in with three clear points. Nothing leaves your machine. Without a command the screens are shown.",
+        "and walk in with three clear points. Nothing leaves your computer. Without a command the screens are shown.",
     ),
     "musprep_examples": (
         'musprep\nmusprep log "Lukkede 14 sager før ferien"\nmusprep demo',
         'musprep\nmusprep log "Closed 14 cases before the holidays"\nmusprep demo',
     ),
     "log": ("notér noget, der skete", "note something that happened"),
-    "entries": ("se, ret og fjern dine notater", "look at, change and remove your entries"),
+    "entries": ("se, ret og slet dine notater", "look at, change and remove your entries"),
     "round": ("samtalen: dato, leder, spørgsmål", "the meeting: date, leader, questions"),
     "catalogues": ("se de spørgsmål, der er at vælge imellem", "see which questions there are to choose from"),
     "answer": ("se ét spørgsmål, og svar på det", "see one question, and answer it"),
     "answers": ("se dine svar", "see your answers"),
     "points": ("det, du vil sige eller spørge om", "what you want to say or ask"),
     "wishes": ("dine ønsker, og hvad de giver", "your wishes, and what they give"),
-    "tips": ("ti gode råd, og hvilke du har fulgt", "ten pieces of advice, and which you have followed"),
+    "tips": ("ti gode råd, og hvilke du har fulgt", "ten tips, and which you have followed"),
     "brief": ("skriv papiret, du tager med", "write the paper you take along"),
     "search": ("find ord i alt, du har skrevet", "find words in all you have written"),
     "owner": ("hvad arkivet ved om dig", "what the vault knows about you"),
-    "vault": ("hvor dine data ligger", "where your data lie"),
+    "vault": ("hvor dine data ligger", "where your data is"),
     "demo": ("kig dig omkring i et opdigtet år", "look around in a made-up year"),
     "log_about": (
         "Gemmer et notat og viser, hvad der blev forstået. Uden tekst spørger den; med - læser den, hvad der kommer som "
@@ -51,7 +51,7 @@ TEXTS = {
         'musprep entries --since "1. jan" --kind ros\nmusprep entries --grep kørsel\nmusprep entries --json',
         'musprep entries --since "1 jan" --kind praise\nmusprep entries --grep driving\nmusprep entries --json',
     ),
-    "entries_list": ("vis notaterne (også uden noget ord)", "show the entries (the default)"),
+    "entries_list": ("vis notaterne (standard)", "show the entries (the default)"),
     "entries_edit": ("ret et notat", "change an entry"),
     "entries_edit_about": (
         "Retter et notat. Uden valgmuligheder åbnes teksten i din editor (VISUAL eller EDITOR).",
@@ -61,19 +61,19 @@ TEXTS = {
         'musprep entries edit k3x9q2\nmusprep entries edit k3x9q2 --effect "Sparer to timer om ugen" --say sig-det',
         'musprep entries edit k3x9q2\nmusprep entries edit k3x9q2 --effect "Saves two hours a week" --say say-it',
     ),
-    "entries_remove": ("fjern notater", "remove entries"),
+    "entries_remove": ("slet notater", "remove entries"),
     "entries_remove_about": (
-        "Fjerner et eller flere notater. En kopi bliver i arkivets historik.",
+        "Sletter et eller flere notater. En kopi bliver i arkivets historik.",
         "Removes one or more entries. A copy stays in the vault’s history.",
     ),
     "entries_remove_examples": (
         "musprep entries remove k3x9q2\nmusprep entries undo",
         "musprep entries remove k3x9q2\nmusprep entries undo",
     ),
-    "entries_undo": ("fortryd den seneste rettelse eller fjernelse", "take back the latest change or removal"),
+    "entries_undo": ("fortryd den seneste rettelse eller sletning", "take back the latest change or removal"),
     "entries_undo_about": (
-        "Fortryder den seneste rettelse eller fjernelse af et notat. Igen fortryder den, der gik forud.",
-        "Takes back the latest change or removal of an entry. Once more takes back the one before.",
+        "Fortryder den seneste rettelse eller sletning af et notat. Kør den igen for at fortryde den før.",
+        "Takes back the latest change or removal of an entry. Run it again to take back the one before.",
     ),
     "entries_undo_examples": (
         "musprep entries undo",
@@ -87,7 +87,7 @@ TEXTS = {
         'musprep round new --date 3/11 --leader "Karen Holm"\nmusprep round',
         'musprep round new --date 3/11 --leader "Karen Holm"\nmusprep round',
     ),
-    "round_show": ("vis runden (også uden noget ord)", "show the round (the default)"),
+    "round_show": ("vis runden (standard)", "show the round (the default)"),
     "round_new": ("begynd en ny runde", "begin a new round"),
     "round_new_about": (
         "Begynder en ny runde. Den, der var åben, bliver lukket. Leder og kataloger følger med fra sidst.",
@@ -122,15 +122,15 @@ TEXTS = {
     "round_list_examples": ("musprep round list", "musprep round list"),
     "catalogues_about": (
         "Et katalog er et sæt spørgsmål, en dagsorden, gode råd eller et skema. Dine egne ligger i arkivets mappe "
-        "questionnaires og vinder over de medfølgende med samme id.",
+        "questionnaires og går forud for de medfølgende med samme id.",
         "A catalogue is a set of questions, an agenda, advice or a form. Your own lie in the vault’s folder "
-        "questionnaires and win over shipped ones of the same id.",
+        "questionnaires and take precedence over shipped ones of the same id.",
     ),
     "catalogues_examples": (
         "musprep catalogues\nmusprep catalogues show privat-skema",
         "musprep catalogues\nmusprep catalogues show privat-skema",
     ),
-    "catalogues_list": ("vis dem alle (også uden noget ord)", "show them all (the default)"),
+    "catalogues_list": ("vis dem alle (standard)", "show them all (the default)"),
     "catalogues_show": ("vis ét katalog med alle adresser", "show one catalogue with all its addresses"),
     "catalogues_show_about": (
         "Viser, hvad der er i et katalog. Adresserne kan du kopiere til musprep answer.",
@@ -157,7 +157,7 @@ TEXTS = {
     ),
     "answer_about": (
         "Gemmer svaret på et spørgsmål. Uden tekst vises spørgsmålet med årets notater og dit svar fra sidst. "
-        "Et svar er kun til dig selv, til du giver det et andet niveau med --say.",
+        "Et svar er kun til dig selv, til du vælger en anden deling med --say.",
         "Saves the answer to a question. Without a text it shows the question, the entries that fit and your last "
         "answer. An answer is for you alone until you give it another level with --say.",
     ),
@@ -175,14 +175,14 @@ TEXTS = {
         "musprep answers --catalogue privat-skema\nmusprep answers --round 2025",
     ),
     "points_about": (
-        "Talepunkter er det, du vil sige eller spørge om. Tre af dem står forrest.",
-        "Talking points are what you want to say or ask. Three of them lead.",
+        "Talepunkter er det, du vil sige eller spørge om. De tre vigtigste står først.",
+        "Talking points are what you want to say or ask. The three that lead come first.",
     ),
     "points_examples": (
         'musprep points add "Jeg vil gerne have projektet" --proof k3x9q2\nmusprep points lead jeg-vil opgaver loen',
         'musprep points add "I would like the project" --proof k3x9q2\nmusprep points lead i-would tasks pay',
     ),
-    "points_list": ("vis dem (også uden noget ord)", "show them (the default)"),
+    "points_list": ("vis dem (standard)", "show them (the default)"),
     "points_add": ("skriv et talepunkt eller et spørgsmål", "write a talking point or a question"),
     "points_add_about": (
         "Skriver et talepunkt, eller med --ask et spørgsmål til din leder.",
@@ -203,13 +203,13 @@ TEXTS = {
         'musprep points edit koeen --keywords "kø, halveret, tal" --say på-skrift',
         'musprep points edit the-queue --keywords "queue, halved, figures" --say in-writing',
     ),
-    "points_remove": ("fjern talepunkter", "remove talking points"),
-    "points_remove_about": ("Fjerner et eller flere talepunkter.", "Removes one or more talking points."),
+    "points_remove": ("slet talepunkter", "remove talking points"),
+    "points_remove_about": ("Sletter et eller flere talepunkter.", "Removes one or more talking points."),
     "points_remove_examples": ("musprep points remove koeen", "musprep points remove the-queue"),
-    "points_lead": ("vælg de tre, der står forrest", "choose the three that lead"),
+    "points_lead": ("vælg de tre vigtigste", "choose the three that lead"),
     "points_lead_about": (
-        "Vælger op til tre punkter, der står forrest, i den rækkefølge. Uden id’er står ingen forrest.",
-        "Chooses up to three points that lead, in this order. Without ids none leads.",
+        "Vælger op til tre vigtigste punkter, i den rækkefølge. Uden id’er er ingen valgt.",
+        "Chooses up to three points that lead, in this order. Without ids, none does.",
     ),
     "points_lead_examples": ("musprep points lead koeen projektet loen", "musprep points lead the-queue project pay"),
     "wishes_about": (
@@ -220,10 +220,10 @@ TEXTS = {
         'musprep wishes add "Kursus i forandringsledelse" --me "Mod på mere" --workplace "Færre forsinkelser"',
         'musprep wishes add "A course in change" --me "Courage for more" --workplace "Fewer delays"',
     ),
-    "wishes_list": ("vis dem (også uden noget ord)", "show them (the default)"),
+    "wishes_list": ("vis dem (standard)", "show them (the default)"),
     "wishes_add": ("skriv et ønske", "write a wish"),
     "wishes_add_about": (
-        "Skriver et ønske. Det er kun til dig selv, til du giver det et andet niveau med --say.",
+        "Skriver et ønske. Det er kun til dig selv, til du vælger en anden deling med --say.",
         "Writes a wish. It is for you alone until you give it another level with --say.",
     ),
     "wishes_add_examples": (
@@ -239,24 +239,24 @@ TEXTS = {
         'musprep wishes edit en-fast --workplace "Rapporter til tiden"',
         'musprep wishes edit a-day --workplace "Reports on time"',
     ),
-    "wishes_remove": ("fjern ønsker", "remove wishes"),
-    "wishes_remove_about": ("Fjerner et eller flere ønsker.", "Removes one or more wishes."),
+    "wishes_remove": ("slet ønsker", "remove wishes"),
+    "wishes_remove_about": ("Sletter et eller flere ønsker.", "Removes one or more wishes."),
     "wishes_remove_examples": ("musprep wishes remove en-fast", "musprep wishes remove a-day"),
     "tips_about": (
         "Ti gode råd før og under samtalen; dem, du har fulgt, er afkrydset.",
-        "Ten pieces of advice before and during the meeting; those you have followed are ticked.",
+        "Ten tips before and during the meeting; those you have followed are ticked.",
     ),
     "tips_examples": ("musprep tips\nmusprep tips tick 3", "musprep tips\nmusprep tips tick 3"),
-    "tips_list": ("vis dem (også uden noget ord)", "show them (the default)"),
-    "tips_tick": ("kryds et råd af", "tick a piece of advice"),
-    "tips_tick_about": ("Krydser et råd af i denne runde.", "Ticks a piece of advice in this round."),
+    "tips_list": ("vis dem (standard)", "show them (the default)"),
+    "tips_tick": ("kryds et råd af", "tick off a tip"),
+    "tips_tick_about": ("Krydser et råd af i denne runde.", "Ticks off a tip in this round."),
     "tips_tick_examples": ("musprep tips tick 3", "musprep tips tick 3"),
     "tips_untick": ("fjern krydset igen", "take the tick away"),
-    "tips_untick_about": ("Fjerner krydset ved et råd.", "Takes the tick at a piece of advice away."),
+    "tips_untick_about": ("Fjerner krydset ved et råd.", "Takes the tick at a tip away."),
     "tips_untick_examples": ("musprep tips untick 3", "musprep tips untick 3"),
     "brief_about": (
-        "Skriver din briefing i arkivets mappe briefings og viser stien. Den holder det, der må gå mindst så langt, som "
-        "du siger med --upto; --gate viser ord for ord, hvad der er med, og skriver ingenting.",
+        "Skriver din briefing i arkivets mappe briefings og viser stien. Den indeholder det, der må deles mindst så meget, "
+        "som du siger med --upto; --gate viser ord for ord, hvad der er med, og skriver ingenting.",
         "Writes your briefing into the vault’s folder briefings and prints its path. It holds what may go at least as "
         "far as --upto says; --gate shows word for word what is in it and writes nothing.",
     ),
@@ -266,7 +266,7 @@ TEXTS = {
     ),
     "search_about": (
         "Finder det, hvor alle ordene står: notater, svar, talepunkter, ønsker og spørgsmål.",
-        "Finds where all the words stand: entries, answers, talking points, wishes and questions.",
+        "Finds where all the words appear: entries, answers, talking points, wishes and questions.",
     ),
     "search_examples": ("musprep search kursus projekt", "musprep search course project"),
     "owner_about": (
@@ -277,7 +277,7 @@ TEXTS = {
         'musprep owner set navn "Maja Holm"\nmusprep owner set rolle speciallæge',
         'musprep owner set name "Maja Holm"\nmusprep owner set language en',
     ),
-    "owner_show": ("vis det (også uden noget ord)", "show it (the default)"),
+    "owner_show": ("vis det (standard)", "show it (the default)"),
     "owner_set": (
         "sæt navn, rolle, stilling, arbejdsplads eller sprog",
         "set name, role, position, workplace, language",
@@ -292,7 +292,7 @@ TEXTS = {
         "Shows the folder with your data. --vault or MUSPREP_VAULT chooses another one.",
     ),
     "vault_examples": ("musprep vault where", "musprep vault where"),
-    "vault_where": ("vis mappen (også uden noget ord)", "show the folder (the default)"),
+    "vault_where": ("vis mappen (standard)", "show the folder (the default)"),
     "demo_about": (
         "Viser programmet med et opdigtet år i et midlertidigt arkiv, der er væk bagefter. Dit eget røres ikke.",
         "Shows the program with a made-up year in a temporary vault that is gone afterwards. Your own is not touched.",
@@ -306,7 +306,7 @@ TEXTS = {
     "meta_date": ("DATO", "DATE"),
     "meta_kind": ("SLAGS", "KIND"),
     "meta_tag": ("MÆRKE", "TAG"),
-    "meta_proof": ("BEVIS", "PROOF"),
+    "meta_proof": ("DOKUMENTATION", "PROOF"),
     "meta_level": ("NIVEAU", "LEVEL"),
     "meta_id": ("ID", "ID"),
     "meta_catalogue": ("KATALOG", "CATALOGUE"),
@@ -343,8 +343,8 @@ TEXTS = {
     "arg_tag": ("et mærke at finde det igen ved (kan gentages)", "a tag to find it by (may be repeated)"),
     "arg_tag_filter": ("kun med dette mærke (kan gentages)", "only with this tag (may be repeated)"),
     "arg_new_tags": (
-        "de mærker, det skal have i stedet (kan gentages)",
-        "the tags it shall have instead (may be repeated)",
+        "de mærker, notatet skal have i stedet (kan gentages)",
+        "the tags it should have instead (may be repeated)",
     ),
     "arg_no_tags": ("uden mærker", "without tags"),
     "arg_effect": ("hvad førte det til, og for hvem?", "what did it lead to, and for whom?"),
@@ -352,22 +352,22 @@ TEXTS = {
         "hvor det står: en mail, et tal, et navn (kan gentages)",
         "where it stands: a mail, a figure, a name (may be repeated)",
     ),
-    "arg_no_proof": ("uden beviser", "without proofs"),
+    "arg_no_proof": ("uden dokumentation", "without proof"),
     "arg_point_proof": (
         "et notats id, eller ord om, hvor det står (kan gentages)",
         "an entry’s id, or words on where it stands (may be repeated)",
     ),
     "arg_say": (
-        "hvor langt det må gå: kun-mig, hvis-spurgt, sig-det eller på-skrift",
+        "hvor meget det må deles: kun-mig, hvis-spurgt, sig-det eller på-skrift",
         "how far it may go: only-me, if-asked, say-it or in-writing",
     ),
     "arg_say_answer": (
-        "hvor langt det må gå: kun-mig (til at begynde med), hvis-spurgt, sig-det eller på-skrift",
+        "hvor meget det må deles: kun-mig (til at begynde med), hvis-spurgt, sig-det eller på-skrift",
         "how far it may go: only-me (to begin with), if-asked, say-it or in-writing",
     ),
     "arg_edit_note": ("skriv det i din editor", "write it in your editor"),
     "arg_since": ("fra og med denne dag", "from this day on"),
-    "arg_until": ("til og med denne dag", "up to and with this day"),
+    "arg_until": ("til og med denne dag", "up to and including this day"),
     "arg_grep": ("kun med disse ord", "only with these words"),
     "arg_entry_id": ("notatets id, eller slutningen af det", "the entry’s id, or the end of it"),
     "arg_entry_ids": ("notaternes id’er, eller slutningen af dem", "the entries’ ids, or the ends of them"),
@@ -400,7 +400,7 @@ TEXTS = {
     "arg_wish_workplace": ("hvad det giver arbejdspladsen", "what it gives the workplace"),
     "arg_wish_id": ("ønskets id, eller begyndelsen af det", "the wish’s id, or the beginning of it"),
     "arg_wish_ids": ("ønskernes id’er, eller begyndelsen af dem", "the wishes’ ids, or the beginnings of them"),
-    "arg_tip_number": ("rådets nummer", "the number of the advice"),
+    "arg_tip_number": ("rådets nummer", "the number of the tip"),
     "arg_upto": (
         "kun-mig (alt), hvis-spurgt, sig-det eller på-skrift (mindst); ellers hvis-spurgt",
         "only-me (all), if-asked, say-it or in-writing (least); else if-asked",
@@ -413,12 +413,17 @@ TEXTS = {
         "show word for word what is in it; write nothing",
     ),
     "arg_yes": ("spørg ikke", "do not ask"),
-    "arg_search_words": ("ord, der alle skal stå der", "words that must all be there"),
-    "arg_owner_key": ("name, role, position, workplace eller language", "name, role, position, workplace or language"),
+    "arg_search_words": ("ord, der alle skal stå der", "words that must all appear"),
+    "arg_owner_key": (
+        "name, role, position, workplace, language, names, guard eller lock_minutes",
+        "name, role, position, workplace, language, names, guard or lock_minutes",
+    ),
     "arg_owner_value": ('den nye værdi; "" fjerner den', 'the new value; "" takes it away'),
     "arg_write": (
         "skriv demoåret i denne tomme mappe i stedet for at vise det",
         "write the demo year into this empty folder instead of showing it",
     ),
-    **help_promises.TEXTS,
+    **help_promises.PROMISES,
+    **help_seal.SEALING,
+    **help_vault.VAULT,
 }

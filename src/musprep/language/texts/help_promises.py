@@ -1,15 +1,15 @@
 """What `--help` says of promises, goals, needs, pulse, the room and the years: a part of the area `help`."""
 
-TEXTS = {
+PROMISES = {
     "pulse": ("notér på ti sekunder, hvordan du har det", "note in ten seconds how you are"),
-    "prepare": ("har du 20 minutter? Så er det de her spørgsmål", "got 20 minutes? Then it is these questions"),
+    "prepare": ("har du 20 minutter? Svar på disse spørgsmål", "got 20 minutes? Answer these questions"),
     "then": ("ét spørgsmål gennem alle år", "one question through all the years"),
     "needs": ("det, arbejdspladsen har brug for", "what the workplace needs"),
     "message": ("en kort besked til din leder; intet sendes", "a short message to your leader; nothing is sent"),
     "room": ("kortene i lokalet, og tiden", "the cards in the room, and the time"),
     "conclusion": ("det, du hørte, og det, der blev skrevet", "what you heard, and what was written down"),
     "agreements": ("det, der blev lovet, og hvad der blev af det", "what was promised, and what came of it"),
-    "goals": ("det, du vil kunne, og vejen dertil", "what you want to become able to, and the way there"),
+    "goals": ("det, du vil kunne, og vejen dertil", "what you want to be able to do, and the way there"),
     "calendar": ("årets datoer som en kalenderfil", "the year’s dates as a calendar file"),
     # Pulse.
     "pulse_about": (
@@ -20,14 +20,14 @@ TEXTS = {
         "musprep pulse 4\nmusprep pulse 4 --energy 3 travl uge\nmusprep pulse year",
         "musprep pulse 4\nmusprep pulse 4 --energy 3 busy week\nmusprep pulse year",
     ),
-    "pulse_note": ("notér, hvordan du har det (også uden noget ord)", "note how you are (the default)"),
+    "pulse_note": ("notér, hvordan du har det (standard)", "note how you are (the default)"),
     "pulse_list": ("vis dem, de nyeste først", "show them, the newest first"),
     "pulse_list_about": ("Viser pulserne, de nyeste først.", "Shows the pulses, the newest first."),
     "pulse_list_examples": ("musprep pulse list --json", "musprep pulse list --json"),
     "pulse_year": ("vis året, måned for måned", "show the year, month by month"),
     "pulse_year_about": (
-        "Viser de seneste tolv måneder: en streg og et gennemsnit for hver.",
-        "Shows the last twelve months: a bar and a mean for each.",
+        "Viser de seneste tolv måneder: en søjle og et gennemsnit for hver.",
+        "Shows the last twelve months: a bar and an average for each.",
     ),
     "pulse_year_examples": ("musprep pulse year", "musprep pulse year"),
     # Little time; then and now.
@@ -60,7 +60,7 @@ TEXTS = {
         'musprep needs add "Kortere ventetid i 2027" --source region\nmusprep needs',
         'musprep needs add "Shorter waiting times in 2027" --source region\nmusprep needs',
     ),
-    "needs_list": ("vis dem (også uden noget ord)", "show them (the default)"),
+    "needs_list": ("vis dem (standard)", "show them (the default)"),
     "needs_add": ("skriv et behov", "write a need"),
     "needs_add_about": ("Skriver noget, arbejdspladsen har brug for.", "Writes something the workplace needs."),
     "needs_add_examples": (
@@ -73,12 +73,12 @@ TEXTS = {
         "Changes a need. The beginning of its id will do.",
     ),
     "needs_edit_examples": ("musprep needs edit kortere --source budget", "musprep needs edit shorter --source budget"),
-    "needs_remove": ("fjern behov", "remove needs"),
-    "needs_remove_about": ("Fjerner et eller flere behov.", "Removes one or more needs."),
+    "needs_remove": ("slet behov", "remove needs"),
+    "needs_remove_about": ("Sletter et eller flere behov.", "Removes one or more needs."),
     "needs_remove_examples": ("musprep needs remove kortere", "musprep needs remove shorter"),
     # Message, calendar.
     "message_about": (
-        "Viser en kort besked til din leder med de af de tre forreste punkter, der må komme på skrift. Kopiér den selv; "
+        "Viser en kort besked til din leder med dem af de tre vigtigste punkter, der må komme på skrift. Kopiér den selv; "
         "intet sendes.",
         "Shows a short message to your leader with those of the three leading points that may go in writing. Copy it "
         "yourself; nothing is sent.",
@@ -90,13 +90,13 @@ TEXTS = {
     "calendar_about": (
         "Skriver samtalen, skridtene omkring den, frister og opfølgninger i en kalenderfil. Alt hedder “Aftale”; ingen af "
         "dine ord er med.",
-        "Writes the meeting, the steps around it, due dates and follow-ups into a calendar file. All is called "
+        "Writes the meeting, the steps around it, due dates and follow-ups into a calendar file. Everything is called "
         "“Appointment”; none of your words are in it.",
     ),
     "calendar_examples": ("musprep calendar --out mus.ics", "musprep calendar --out mus.ics"),
     # The room.
     "room_about": (
-        "Det samme som kortene på skærmen: de forreste punkter, de andre og spørgsmålene. Punkter, der kun er til dig "
+        "Det samme som kortene på skærmen: de vigtigste punkter, de andre og spørgsmålene. Punkter, der kun er til dig "
         "selv, er ikke med. Aftaler skriver du med musprep agreements add.",
         "The same as the cards on screen: the leading points, the others and the questions. Points for you alone are "
         "not among them. Agreements are written with musprep agreements add.",
@@ -105,11 +105,11 @@ TEXTS = {
         "musprep room start\nmusprep room said koeen\nmusprep room left",
         "musprep room start\nmusprep room said the-queue\nmusprep room left",
     ),
-    "room_cards": ("vis kortene (også uden noget ord)", "show the cards (the default)"),
+    "room_cards": ("vis kortene (standard)", "show the cards (the default)"),
     "room_start": ("begynd; tiden går herfra", "begin; the time runs from here"),
     "room_start_about": (
-        "Begynder samtalen. Igen samme dag går den videre med den samme tid.",
-        "Begins the meeting. Once more on the same day goes on with the same time.",
+        "Begynder samtalen. Køres den igen samme dag, går tiden bare videre.",
+        "Begins the meeting. Run again on the same day, the time simply goes on.",
     ),
     "room_start_examples": ("musprep room start", "musprep room start"),
     "room_said": ("kryds et kort af som sagt", "tick a card as said"),
@@ -120,13 +120,19 @@ TEXTS = {
     "room_skip_examples": ("musprep room skip koeen", "musprep room skip the-queue"),
     "room_unsay": ("tag kortet op igen", "take the card up again"),
     "room_unsay_about": (
-        "Kortet er hverken sagt eller gemt til senere mere.",
-        "The card is neither said nor left for later any more.",
+        "Kortet er ikke længere sagt eller gemt til senere.",
+        "The card is no longer said or left for later.",
     ),
     "room_unsay_examples": ("musprep room unsay koeen", "musprep room unsay the-queue"),
     "room_left": ("hvor lang tid der er tilbage", "how much time is left"),
     "room_left_about": ("Viser, hvor mange minutter der er tilbage.", "Shows how many minutes are left."),
     "room_left_examples": ("musprep room left", "musprep room left"),
+    "room_anew": ("gør alle kort usagte igen", "make all cards unsaid again"),
+    "room_anew_about": (
+        "Efter en øvelse: Alle kort er usagte igen, og tiden er ikke begyndt. Aftalerne bliver.",
+        "After a rehearsal: all cards are unsaid again, and the time has not begun. The agreements stay.",
+    ),
+    "room_anew_examples": ("musprep room anew", "musprep room anew"),
     # Afterwards.
     "conclusion_about": (
         "Det, du selv hørte, ved siden af det, der officielt blev skrevet ned, og det, et skema siger derudover.",
@@ -136,7 +142,7 @@ TEXTS = {
         'musprep conclusion own "Kursus i maj"\nmusprep conclusion official - < referat.txt\nmusprep conclusion compare',
         'musprep conclusion own "A course in May"\nmusprep conclusion official - < minutes.txt\nmusprep conclusion compare',
     ),
-    "conclusion_show": ("vis det hele (også uden noget ord)", "show all of it (the default)"),
+    "conclusion_show": ("vis det hele (standard)", "show all of it (the default)"),
     "conclusion_own": ("skriv, hvad du hørte", "write what you heard"),
     "conclusion_own_about": (
         "Gemmer din egen konklusion; den før den bliver i historikken.",
@@ -172,7 +178,7 @@ TEXTS = {
     "arg_conclusion_value": ('teksten; - læser input, "" fjerner den', 'the text; - reads the input, "" takes it away'),
     # Agreements.
     "agreements_about": (
-        "Aftaler følges, til de er holdt eller sluppet, år efter år. En leders aftale, som ingen har rørt i 90 dage, er "
+        "Aftaler følges, til de er holdt eller droppet, år efter år. En leders aftale, som ingen har rørt i 90 dage, er "
         "stille. Begyndelsen af et id er nok.",
         "Agreements are followed until they are kept or let go, year after year. One of the leader’s that nobody has "
         "touched for 90 days is silent. The beginning of an id will do.",
@@ -183,7 +189,7 @@ TEXTS = {
         'musprep agreements add "Fewer duties" --owner leader --due "1 sep"\n'
         "musprep agreements --owner leader --silent\nmusprep agreements keep fewer",
     ),
-    "agreements_list": ("vis dem (også uden noget ord)", "show them (the default)"),
+    "agreements_list": ("vis dem (standard)", "show them (the default)"),
     "agreements_add": ("skriv en aftale", "write an agreement"),
     "agreements_add_about": (
         "Skriver en aftale i den runde, du er i.",
@@ -198,7 +204,7 @@ TEXTS = {
     "agreements_touch": ("I har talt om den", "you talked about it"),
     "agreements_touch_about": (
         "Noterer, at I har talt om den, og hvornår den tages op igen.",
-        "Notes that you talked about it, and when to take it up again.",
+        "Notes that you talked about it, and when to talk about it again.",
     ),
     "agreements_touch_examples": (
         "musprep agreements touch faerre han ser på det --next 1/3",
@@ -219,9 +225,9 @@ TEXTS = {
         "musprep agreements keep kursus bestået i juni",
         "musprep agreements keep a-course passed in June",
     ),
-    "agreements_drop": ("den er sluppet", "it was let go"),
+    "agreements_drop": ("den er droppet", "it was let go"),
     "agreements_drop_about": (
-        "Noterer, at aftalen er sluppet: den er ikke ønsket eller ikke mulig mere.",
+        "Noterer, at aftalen er droppet: Den er ikke længere ønsket eller mulig.",
         "Notes that the agreement was let go: no longer wanted, or no longer possible.",
     ),
     "agreements_drop_examples": (
@@ -230,8 +236,8 @@ TEXTS = {
     ),
     "agreements_reopen": ("åbn den igen", "open it again"),
     "agreements_reopen_about": (
-        "Åbner en aftale igen, der var holdt eller sluppet.",
-        "Opens an agreement again that was kept or let go.",
+        "Åbner en aftale igen, der var holdt eller droppet.",
+        "Reopens an agreement that was kept or let go.",
     ),
     "agreements_reopen_examples": ("musprep agreements reopen kursus", "musprep agreements reopen a-course"),
     "agreements_edit": ("ret den", "change it"),
@@ -254,18 +260,21 @@ TEXTS = {
         "Nothing is sent.",
     ),
     "agreements_remind_examples": ("musprep agreements remind faerre", "musprep agreements remind fewer"),
-    "arg_party_filter": ("kun det, mig, leder eller begge har lovet", "only what me, leader or both promised"),
+    "arg_party_filter": ("kun det, mig, leder eller begge har lovet", "only what me, leader or both have promised"),
     "arg_state_filter": (
-        "åben (ellers kun dem), holdt, sluppet eller alle",
+        "åben (ellers kun dem), holdt, droppet eller alle",
         "open (else only those), kept, let-go or all",
     ),
     "arg_silent": ("kun dem, ingen har rørt i 90 dage", "only those nobody touched for 90 days"),
     "arg_agreement_text": ("det, der blev lovet; - læser input", "what was promised; - reads the input"),
     "arg_party": ("hvem der har ansvaret: mig, leder eller begge", "who is responsible: me, leader or both"),
     "arg_due": ("hvornår det skal være gjort", "when it is to be done"),
-    "arg_touch": ("hvornår den tages op igen", "when to take it up again"),
-    "arg_next_touch": ("hvornår den tages op igen", "when to take it up again"),
-    "arg_new_touch": ('hvornår den tages op igen; "" fjerner dagen', 'when to take it up again; "" takes the day away'),
+    "arg_touch": ("hvornår den tages op igen", "when to talk about it again"),
+    "arg_next_touch": ("hvornår den tages op igen", "when to talk about it again"),
+    "arg_new_touch": (
+        'hvornår den tages op igen; "" fjerner dagen',
+        'when to talk about it again; "" takes the day away',
+    ),
     "arg_agreement_goal": ("det udviklingsmål, den hører til", "the development goal it belongs to"),
     "arg_new_goal": ('det udviklingsmål, den hører til; "" fjerner det', 'the goal it belongs to; "" takes it away'),
     "arg_agreement_id": ("aftalens id, eller begyndelsen af det", "the agreement’s id, or the beginning of it"),
@@ -275,7 +284,7 @@ TEXTS = {
     "goals_about": (
         "Et udviklingsmål siger, hvad du vil kunne, hvorfor, hvordan, og hvordan man ser, at det er nået. Tre måneder "
         "efter en aktivitet spørges der, hvordan du har brugt den.",
-        "A development goal says what you want to become able to, why, how, and how one sees that it is reached. Three "
+        "A development goal says what you want to be able to do, why, how, and how one sees that it is reached. Three "
         "months after an activity you are asked how you have used it.",
     ),
     "goals_examples": (
@@ -284,7 +293,7 @@ TEXTS = {
         'musprep goals add "Project management" --activity "A course in spring" --horizon "a year"\n'
         "musprep goals took project 1\nmusprep goals reach project",
     ),
-    "goals_list": ("vis dem (også uden noget ord)", "show them (the default)"),
+    "goals_list": ("vis dem (standard)", "show them (the default)"),
     "goals_show": ("vis ét med hele forløbet", "show one with its whole history"),
     "goals_show_about": ("Viser ét mål med hele forløbet.", "Shows one goal with its whole history."),
     "goals_show_examples": ("musprep goals show projektledelse", "musprep goals show project"),
@@ -301,8 +310,8 @@ TEXTS = {
     ),
     "goals_edit": ("ret et mål", "change a goal"),
     "goals_edit_about": (
-        "Retter et mål. --activity lægger en aktivitet til; --no-activities tager først dem, der var, ud.",
-        "Changes a goal. --activity adds an activity; --no-activities takes those that were there out first.",
+        "Retter et mål. --activity lægger en aktivitet til; --no-activities fjerner først dem, der var.",
+        "Changes a goal. --activity adds an activity; --no-activities first removes those that were there.",
     ),
     "goals_edit_examples": (
         'musprep goals edit projektledelse --known "Tre projekter til tiden" --activity "Mentor"',
@@ -311,18 +320,18 @@ TEXTS = {
     "goals_reach": ("det er nået", "it is reached"),
     "goals_reach_about": ("Noterer, at målet er nået.", "Notes that the goal is reached."),
     "goals_reach_examples": ("musprep goals reach projektledelse", "musprep goals reach project"),
-    "goals_drop": ("det er sluppet", "it is let go"),
-    "goals_drop_about": ("Noterer, at målet er sluppet.", "Notes that the goal is let go."),
+    "goals_drop": ("det er droppet", "it is let go"),
+    "goals_drop_about": ("Noterer, at målet er droppet.", "Notes that the goal is let go."),
     "goals_drop_examples": ("musprep goals drop projektledelse andre planer", "musprep goals drop project other plans"),
     "goals_reopen": ("åbn det igen", "open it again"),
     "goals_reopen_about": (
-        "Åbner et mål igen, der var nået eller sluppet.",
-        "Opens a goal again that was reached or let go.",
+        "Åbner et mål igen, der var nået eller droppet.",
+        "Reopens a goal that was reached or let go.",
     ),
     "goals_reopen_examples": ("musprep goals reopen projektledelse", "musprep goals reopen project"),
-    "goals_took": ("en aktivitet er gjort", "an activity is done"),
+    "goals_took": ("en aktivitet er gennemført", "an activity is done"),
     "goals_took_about": (
-        "Noterer, at aktivitet nummer så-og-så er gjort, i dag eller den dag, du skriver.",
+        "Noterer, at en aktivitet er gennemført, i dag eller den dag, du skriver. Du vælger den med dens nummer.",
         "Notes that an activity, by its number, is done: today, or on the day you write.",
     ),
     "goals_took_examples": (
@@ -344,17 +353,17 @@ TEXTS = {
     ),
     "goals_examples_examples": ("musprep goals examples", "musprep goals examples"),
     "arg_goal_id": ("målets id, eller begyndelsen af det", "the goal’s id, or the beginning of it"),
-    "arg_competence": ("det, du vil kunne; - læser input", "what you want to become able to; - reads the input"),
-    "arg_new_competence": ("de nye ord for det, du vil kunne", "the new words for what you want to become able to"),
+    "arg_competence": ("det, du vil kunne; - læser input", "what you want to be able to do; - reads the input"),
+    "arg_new_competence": ("de nye ord for det, du vil kunne", "the new words for what you want to be able to do"),
     "arg_aim": ("hvor langt du vil nå", "how far you want to get"),
-    "arg_why_shared": ("hvilke fælles mål det tjener", "which shared goals it serves"),
-    "arg_why_own": ("hvilke egne ønsker det tjener", "which wishes of your own it serves"),
+    "arg_why_shared": ("hvilke fælles mål det bidrager til", "which shared goals it contributes to"),
+    "arg_why_own": ("hvilke egne ønsker det opfylder", "which wishes of your own it meets"),
     "arg_activity": (
         "en aktivitet: egne ord eller KATALOG/AKTIVITET (kan gentages)",
         "an activity: own words or CATALOGUE/ACTIVITY (may be repeated)",
     ),
     "arg_no_activities": ("uden de aktiviteter, der var", "without the activities there were"),
-    "arg_horizon": ("hvor lang tid det må tage", "how long it may take"),
+    "arg_horizon": ("tidshorisont: hvor lang tid det må tage", "time horizon: how long it may take"),
     "arg_known": ("hvordan man ser, at det er nået", "how one sees that it is reached"),
     "arg_followup_how": ("hvordan der følges op", "how it is followed up"),
     "arg_followup_when": ("hvornår der følges op", "when it is followed up"),
@@ -388,7 +397,7 @@ TEXTS = {
         "write the message to this file instead",
     ),
     "meta_party": ("HVEM", "WHO"),
-    "meta_state": ("TILSTAND", "STATE"),
+    "meta_state": ("STATUS", "STATE"),
     "meta_activity": ("AKTIVITET", "ACTIVITY"),
     "meta_source": ("KILDE", "SOURCE"),
     "meta_one_to_five": ("1-5", "1-5"),

@@ -1,14 +1,15 @@
 """What `musprep log` says."""
 
 TEXTS = {
-    "saved": ("{start}  «{text}»", "{start}  “{text}”"),
+    "given_back": ("Din tekst, så den ikke går tabt:\n{text}", "Your text, so that it is not lost:\n{text}"),
+    "saved": ("{start}  “{text}”", "{start}  “{text}”"),
     "day": ("{day}. {month} {year}", "{day} {month} {year}"),
     "months": (
         "jan. feb. mar. apr. maj jun. jul. aug. sep. okt. nov. dec.",
         "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
     ),
-    "with_effect": ("med virkning", "with effect"),
-    "with_proof": ("med bevis", "with proof"),
+    "with_effect": ("med, hvad det førte til", "with what it led to"),
+    "with_proof": ("med dokumentation", "with proof"),
     "ask": ("Hvad vil du notere? ", "What would you like to note? "),
     "empty": (
         'Der er ingen tekst at gemme. Skriv den efter kommandoen: musprep log "Lukkede 14 sager"',
@@ -27,19 +28,19 @@ TEXTS = {
         "--tag lacks a word. Write for instance --tag operations.",
     ),
     "unknown_kind": (
-        "Slagsen “{given}” kendes ikke. Mente du {near}? Du kan vælge mellem {valid}.",
+        "Slags “{given}” findes ikke. Mente du {near}? Du kan vælge mellem {valid}.",
         "The kind “{given}” is not known. Did you mean {near}? You can choose from {valid}.",
     ),
     "ambiguous_kind": (
-        "Slagsen “{given}” kan være {several}. Skriv lidt mere; du kan vælge mellem {valid}.",
+        "Slags “{given}” kan være {several}. Skriv lidt mere; du kan vælge mellem {valid}.",
         "The kind “{given}” can be {several}. Write a little more; you can choose from {valid}.",
     ),
     "unknown_say": (
-        "Delingen “{given}” kendes ikke. Mente du {near}? Du kan vælge mellem {valid}.",
+        "Deling “{given}” findes ikke. Mente du {near}? Du kan vælge mellem {valid}.",
         "The say level “{given}” is not known. Did you mean {near}? You can choose from {valid}.",
     ),
     "ambiguous_say": (
-        "Delingen “{given}” kan være {several}. Skriv lidt mere; du kan vælge mellem {valid}.",
+        "Deling “{given}” kan være {several}. Skriv lidt mere; du kan vælge mellem {valid}.",
         "The say level “{given}” can be {several}. Write a little more; you can choose from {valid}.",
     ),
     "no_editor": (
@@ -51,7 +52,7 @@ TEXTS = {
     ),
     "editor_failed": (
         "Editoren “{editor}” sluttede med en fejl, så intet blev gemt. Det, du skrev, ligger i {path}.",
-        "The editor “{editor}” ended with an error, so nothing was saved. What you wrote lies in {path}.",
+        "The editor “{editor}” ended with an error, so nothing was saved. What you wrote is in {path}.",
     ),
     "kept": (
         "Det, du skrev, ligger stadig i {path}. Gem det senere med: musprep log - < {path}",

@@ -23,13 +23,13 @@ TEXTS = {
     "week": ("u{number}", "w{number}"),
     "empty": (
         "Her samler du året, mens det sker.\n\n"
-        "Noter, hvad du har fået til at lykkes, hvad du har lært, og hvad andre har sagt om dit arbejde. "
+        "Notér, hvad du har fået til at lykkes, hvad du har lært, og hvad andre har sagt om dit arbejde. "
         "Én linje er nok, og ti sekunder er nok.\n\n"
         "Tryk n for at skrive dit første notat. Fra en terminal kan du også skrive:\n\n"
         '    musprep log "Anna roste oplægget i dag"\n\n'
         "Når du forbereder din MUS, ligger notaterne klar ved siden af spørgsmålene. Ingen andre kan se dem.",
         "This is where you gather the year while it happens.\n\n"
-        "Note what you made succeed, what you learned, and what others said about your work. "
+        "Note what you got to work, what you learned, and what others said about your work. "
         "One line is enough, and so are ten seconds.\n\n"
         "Press n to write your first note. From a terminal you can also write:\n\n"
         '    musprep log "Anna praised the proposal today"\n\n'
@@ -49,7 +49,7 @@ TEXTS = {
     "removed": ("Slettet: “{about}”. Tryk u for at fortryde.", "Removed: “{about}”. Press u to undo."),
     "noted": ("Noteret: “{about}”", "Noted: “{about}”"),
     "changed": ("Rettet: “{about}”", "Changed: “{about}”"),
-    "nothing_chosen": ("Vælg først et notat på listen.", "Choose a note in the list first."),
+    "nothing_chosen": ("Vælg først et notat på listen.", "First choose a note in the list."),
     # The dialog
     "note_new": ("Nyt notat", "New note"),
     "note_edit": ("Ret notat", "Edit note"),
@@ -67,7 +67,7 @@ TEXTS = {
     "note_keys": ("ctrl+s gem · esc luk · ⇥ næste felt", "ctrl+s save · esc close · ⇥ next field"),
     "note_save": ("Gem", "Save"),
     "note_close": ("Luk", "Close"),
-    "note_empty": ("Skriv først, hvad der skete.", "Write first what happened."),
+    "note_empty": ("Skriv først, hvad der skete.", "First write what happened."),
     "note_unfinished": (
         "Her er det notat, du ikke blev færdig med.",
         "Here is the note that you did not finish.",
@@ -86,11 +86,11 @@ TEXTS = {
     "cmd_edit_help": ("Retter det valgte notat.", "Edits the chosen note."),
     "cmd_remove": ("Slet", "Remove"),
     "cmd_remove_help": (
-        "Sletter det valgte notat. Det kan fortrydes med u.",
-        "Removes the chosen note. Undo it with u.",
+        "Sletter det valgte notat. u fortryder.",
+        "Removes the chosen note. u undoes it.",
     ),
     "cmd_say": ("Deling", "Sharing"),
-    "cmd_say_help": ("Skifter, hvor langt det valgte notat må nå.", "Changes how far the chosen note may go."),
+    "cmd_say_help": ("Skifter, hvor meget det valgte notat må deles.", "Changes how far the chosen note may go."),
     "cmd_find": ("Find", "Find"),
     "cmd_find_help": ("Viser kun notater med bestemte ord.", "Shows only notes with certain words."),
     "cmd_kind": ("Slags", "Kind"),

@@ -15,7 +15,7 @@ TEXTS = {
     ),
     "outside_failed_kept": (
         "Editoren “{command}” stoppede med fejl {code}. Det, du nåede at gemme der, ligger i {path}.",
-        "The editor “{command}” stopped with error {code}. What you had saved there lies in {path}.",
+        "The editor “{command}” stopped with error {code}. What you had saved there is in {path}.",
     ),
     "outside_gone": (
         "Editoren efterlod ingen fil i {path}. Din tekst er, som den var.",
@@ -23,7 +23,7 @@ TEXTS = {
     ),
     "outside_not_utf8": (
         "Editoren gemte ikke som UTF-8. Filen ligger i {path}; gem den som UTF-8, og hent teksten derfra.",
-        "The editor did not save as UTF-8. The file lies in {path}; save it as UTF-8, and fetch the text from there.",
+        "The editor did not save as UTF-8. The file is in {path}; save it as UTF-8, and fetch the text from there.",
     ),
     "outside_no_suspend": (
         "En anden editor kan ikke åbnes i dette vindue.",
@@ -31,11 +31,11 @@ TEXTS = {
     ),
     "outside_kept": (
         "Teksten fra din editor er ikke gemt endnu. Den ligger også i {path}.",
-        "The text from your editor is not saved yet. It also lies in {path}.",
+        "The text from your editor is not saved yet. It is also in {path}.",
     ),
     # The tree
     "forms": ("Skemaer", "Forms"),
-    "retired": ("Spørgsmål, der er gået ud", "Questions that are gone"),
+    "retired": ("Spørgsmål, der er gået ud", "Retired questions"),
     "retired_about": (
         "Spørgsmålet findes ikke mere i kataloget. Dit svar er bevaret.",
         "The question is no longer in the catalogue. Your answer is kept.",
@@ -52,7 +52,7 @@ TEXTS = {
     "scale_1": ("slet ikke", "not at all"),
     "scale_2": ("lidt", "a little"),
     "scale_3": ("nogenlunde", "fairly"),
-    "scale_4": ("meget", "much"),
+    "scale_4": ("meget", "a good deal"),
     "scale_5": ("i høj grad", "very much"),
     "state_saved": ("gemt", "saved"),
     "state_unsaved": ("ikke gemt endnu – prøver igen", "not saved yet – trying again"),
@@ -87,7 +87,7 @@ TEXTS = {
     "one_version": ("Der er kun én version af svaret.", "There is only one version of the answer."),
     "kept_only": ("Den valgte version er beholdt.", "The version you chose is kept."),
     "say_first": (
-        "Skriv først et svar. Så kan du vælge, hvor langt det må nå.",
+        "Skriv først et svar. Så kan du vælge, hvor meget det må deles.",
         "Write an answer first. Then choose how far it may go.",
     ),
     "all_answered": ("Alle spørgsmål har et svar.", "Every question has an answer."),
@@ -100,7 +100,7 @@ TEXTS = {
     "quote": ("{text} ({day})", "{text} ({day})"),
     "quote_where": (
         "Vælg først et svar med tekst, så kan notatet sættes ind.",
-        "Choose an answer in words first, then the note can be put in.",
+        "First choose an answer in words, then the note can be put in.",
     ),
     "nothing_to_quote": ("Her er ingen notater at sætte ind.", "There are no notes to put in here."),
     "nothing_beside": ("Her er ingen notater eller tidligere svar.", "There are no notes or earlier answers here."),
@@ -108,11 +108,61 @@ TEXTS = {
     "which": ("Hvilke kataloger vil du bruge i denne runde?", "Which catalogues do you want to use in this round?"),
     "which_keys": ("␣ vælg · ↵ brug · esc luk", "␣ choose · ↵ use · esc close"),
     "close_keys": ("esc luk · ↑↓ rul", "esc close · ↑↓ scroll"),
+    # Little time
+    "walk_ask": ("Hvor lang tid har du?", "How much time do you have?"),
+    "walk_have": ("Jeg har {count} minutter", "I have {count} minutes"),
+    "walk_stop": ("Stop her", "Stop here"),
+    "walk_questions_one": ("{count} spørgsmål", "{count} question"),
+    "walk_questions_many": ("{count} spørgsmål", "{count} questions"),
+    "walk_nothing": (
+        "Der er ikke flere spørgsmål, der venter på dig.",
+        "There are no more questions that wait for you.",
+    ),
+    "walk_of": ("{place} af {total}", "{place} of {total}"),
+    "walk_left": ("{count} min.", "{count} min"),
+    "walk_over": ("de {count} minutter er gået", "the {count} minutes have passed"),
+    "walk_keys": ("Stikord er nok. ctrl+↓ går videre.", "Keywords will do. ctrl+↓ goes on."),
+    "walk_required": ("kræves af kataloget", "required by the catalogue"),
+    "walk_promise": ("en åben aftale", "an open agreement"),
+    "walk_evidence_one": ("{count} notat", "{count} note"),
+    "walk_evidence_many": ("{count} notater", "{count} notes"),
+    "walk_unanswered": ("intet svar endnu", "no answer yet"),
+    "walk_ended_one": (
+        "Det var det. Du har set på det, der betød mest. Resten kan vente.",
+        "That was it. You looked at what mattered most. The rest can wait.",
+    ),
+    "walk_ended_many": (
+        "Det var de {count}, der betød mest lige nu. Godt gået. Resten kan vente.",
+        "Those were the {count} that matter most right now. Well done. The rest can wait.",
+    ),
+    # Then and now
+    "then_title": ("Før og nu", "Then and now"),
+    "then_keys": ("↑↓ rul · esc luk", "↑↓ scroll · esc close"),
+    "then_reworded": ("◇ andre ord end året før", "◇ other words than the year before"),
+    "then_answered": ("skrevet {day}", "written {day}"),
+    "then_only_one": (
+        "Kun ét år endnu. Næste år står de ved siden af hinanden.",
+        "Only one year so far. Next year they stand side by side.",
+    ),
+    "then_nothing": (
+        "Spørgsmålet er ikke besvaret i nogen runde endnu.",
+        "The question has not been answered in any round yet.",
+    ),
     # Commands
+    "cmd_time": ("Tid", "Time"),
+    "cmd_time_help": (
+        "“Jeg har 20 minutter”: vælger de spørgsmål, der er værd at tage nu.",
+        "“I have 20 minutes”: picks the questions worth taking now.",
+    ),
+    "cmd_then": ("Før og nu", "Then and now"),
+    "cmd_then_help": (
+        "Viser spørgsmålet og dine svar i alle rundens år ved siden af hinanden.",
+        "Shows the question and your answers in every round, side by side.",
+    ),
     "cmd_outside": ("Egen editor", "Own editor"),
     "cmd_outside_help": ("Åbner svaret i din egen editor.", "Opens the answer in your own editor."),
     "cmd_say": ("Deling", "Sharing"),
-    "cmd_say_help": ("Skifter, hvor langt svaret må nå.", "Changes how far the answer may go."),
+    "cmd_say_help": ("Skifter, hvor meget svaret må deles.", "Changes how far the answer may go."),
     "cmd_beside": ("Notater", "Notes"),
     "cmd_beside_help": ("Går til notaterne ved siden af spørgsmålet.", "Goes to the notes beside the question."),
     "cmd_tree": ("Spørgsmål", "Questions"),
@@ -127,8 +177,8 @@ TEXTS = {
     "cmd_open_help": ("Går til det næste spørgsmål uden svar.", "Goes to the next question without an answer."),
     "cmd_catalogues": ("Kataloger", "Catalogues"),
     "cmd_catalogues_help": ("Vælger, hvilke kataloger runden bruger.", "Chooses which catalogues the round uses."),
-    "cmd_about": ("Om skemaet", "About it"),
-    "cmd_about_help": ("Viser, hvad kataloget fortæller om sig selv.", "Shows what the catalogue tells of itself."),
+    "cmd_about": ("Om kataloget", "About it"),
+    "cmd_about_help": ("Viser, hvad kataloget fortæller om sig selv.", "Shows what the catalogue says about itself."),
     "cmd_versions": ("Versioner", "Versions"),
     "cmd_versions_help": (
         "Vælger mellem versioner af svaret fra to vinduer.",

@@ -17,28 +17,28 @@ TEXTS = {
     ),
     "ask_leader_due": (
         "Det skulle være på plads {day}; kan vi nå det, og er der noget, jeg kan hjælpe med?",
-        "It is to be in place by {day}; can we make it, and is there anything I can help with?",
+        "It should be in place by {day}; can we make it, and is there anything I can help with?",
     ),
     "ask_leader_late": (
         "Det skulle have været på plads {day}; hvad skal der til, og skal vi aftale en ny dato?",
-        "It was to be in place by {day}; what would it take, and shall we agree on a new date?",
+        "It should have been in place by {day}; what would it take, and shall we agree on a new date?",
     ),
     "ask_both": ("Skal vi lige vende, hvor vi står?", "Shall we have a quick look at where we stand?"),
     "ask_both_due": (
         "Det skulle være på plads {day}; skal vi lige vende, hvor vi står?",
-        "It is to be in place by {day}; shall we have a quick look at where we stand?",
+        "It should be in place by {day}; shall we have a quick look at where we stand?",
     ),
     "ask_both_late": (
         "Det skulle have været på plads {day}; skal vi aftale en ny dato?",
-        "It was to be in place by {day}; shall we agree on a new date?",
+        "It should have been in place by {day}; shall we agree on a new date?",
     ),
     "ask_me": ("Vil du høre, hvor langt jeg er?", "Would you like to hear how far I have got?"),
     "ask_me_due": (
         "Det skulle være på plads {day}; vil du høre, hvor langt jeg er?",
-        "It is to be in place by {day}; would you like to hear how far I have got?",
+        "It should be in place by {day}; would you like to hear how far I have got?",
     ),
     "ask_me_late": (
         "Det skulle have været på plads {day}, og jeg er ikke i mål; skal vi aftale en ny dato?",
-        "It was to be in place by {day} and I am not there yet; shall we agree on a new date?",
+        "It should have been in place by {day} and I am not there yet; shall we agree on a new date?",
     ),
 }

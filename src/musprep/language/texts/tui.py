@@ -17,8 +17,7 @@ TEXTS = {
     "left_least_one": ("{count} dag", "{count} day"),
     "left_least_many": ("{count} dage", "{count} days"),
     "left_today": ("MUS i dag", "MUS today"),
-    "left_past": ("MUS er holdt", "MUS is held"),
-    "opening": ("Åbner dit arkiv …", "Opening your vault …"),
+    "left_past": ("MUS er holdt", "MUS is over"),
     "not_opened": (
         "Arkivet kunne ikke åbnes. Intet er ændret. Tryk q for at lukke.",
         "The vault could not be opened. Nothing is changed. Press q to close.",
@@ -56,7 +55,7 @@ TEXTS = {
     "cmd_search": ("Søg", "Search"),
     "cmd_search_help": (
         "Finder ord i alt, du har skrevet, og i spørgsmålene.",
-        "Finds words in all you wrote, and in the questions.",
+        "Finds words in everything you wrote, and in the questions.",
     ),
     "cmd_help": ("Hjælp", "Help"),
     "cmd_help_help": ("Viser alle taster, der gælder nu.", "Shows all keys that apply now."),
@@ -65,7 +64,7 @@ TEXTS = {
     "cmd_save": ("Gem", "Save"),
     "cmd_save_help": ("Gemmer nu. Alt gemmer også sig selv.", "Saves now. Everything also saves itself."),
     "cmd_undo": ("Fortryd", "Undo"),
-    "cmd_undo_help": ("Tager det seneste tilbage, ét skridt ad gangen.", "Takes back the latest, one step at a time."),
+    "cmd_undo_help": ("Fortryder det seneste, ét skridt ad gangen.", "Takes back the latest, one step at a time."),
     "cmd_language": ("English", "Dansk"),
     "cmd_language_help": ("Skifter til engelsk med det samme.", "Switches to Danish at once."),
     "cmd_quit": ("Luk", "Quit"),
@@ -74,6 +73,16 @@ TEXTS = {
     "cmd_profile_help": (
         "Retter navn, rolle, sprog, dato og leder.",
         "Changes name, role, language, date and leader.",
+    ),
+    "cmd_round_end": ("Luk runden", "Close the round"),
+    "cmd_round_end_help": (
+        "Lukker runden, når samtalen er holdt. Den kan stadig læses, og åbne aftaler bliver stående.",
+        "Closes the round once the meeting is over. It can still be read, and open agreements stay.",
+    ),
+    "cmd_round_again": ("Åbn runden igen", "Reopen the round"),
+    "cmd_round_again_help": (
+        "Åbner en lukket runde igen, så den kan rettes.",
+        "Reopens a closed round, so that it can be changed.",
     ),
     "cmd_theme_dark": ("Udseende: mørkt", "Look: dark"),
     "cmd_theme_dark_help": ("Lys skrift på mørk bund.", "Light text on a dark ground."),
@@ -92,6 +101,18 @@ TEXTS = {
         "Vil du lukke alligevel? Det, du har skrevet, går tabt.",
         "Close all the same? What you typed will be lost.",
     ),
+    "round_end_title": ("Luk runden?", "Close the round?"),
+    "round_end_ask": (
+        "Svar, punkter og ønsker kan derefter læses, men ikke rettes. Runden kan åbnes igen.",
+        "Answers, points and wishes can then be read but not changed. The round can be reopened.",
+    ),
+    "yes_round_end": ("Luk den", "Close it"),
+    "no_round_end": ("Lad den være åben", "Leave it open"),
+    "round_ended": (
+        "Runden {id} er lukket. Den næste begynder, når du sætter dens dato: Tryk 1 og så m.",
+        "Round {id} is closed. The next one begins when you set its date: press 1 and then m.",
+    ),
+    "round_opened": ("Runden {id} er åben igen.", "Round {id} is open again."),
     "yes_close": ("Luk alligevel", "Close all the same"),
     "no_stay": ("Bliv her", "Stay here"),
     "crashed": (
@@ -100,24 +121,22 @@ TEXTS = {
     ),
     "crashed_unsaved": (
         "musprep måtte stoppe på grund af en fejl i programmet ({where}). Det sidste, du skrev, kunne ikke gemmes.",
-        "musprep had to stop because of a fault in the program ({where}). The last you typed could not be saved.",
+        "musprep had to stop because of a fault in the program ({where}). The last thing you typed could not be saved.",
     ),
     # Help.
     "help_title": ("Taster", "Keys"),
-    "help_here": ("{room}", "{room}"),
     "help_everywhere": ("Overalt", "Everywhere"),
-    "help_other": ("I de andre rum", "In the other rooms"),
-    "help_close": ("esc lukker", "esc closes"),
+    "help_close": ("esc luk", "esc close"),
     "help_click": (
         "Musen virker også: klik på rum, rækker og taster forneden.",
         "The mouse works too: click rooms, rows and the keys below.",
     ),
     # Palette.
     "palette_hint": ("Hvad vil du? Skriv et par bogstaver …", "What would you like? Type a few letters …"),
-    "palette_none": ("Ingen kommando hedder noget med det.", "No command is called anything like that."),
+    "palette_none": ("Ingen kommandoer passer.", "No commands fit."),
     "picker_keys": ("↑↓ vælg   ↵ udfør   esc luk", "↑↓ choose   ↵ do it   esc close"),
     # Search.
-    "search_hint": ("Søg i alt, du har skrevet …", "Search all you wrote …"),
+    "search_hint": ("Søg i alt, du har skrevet …", "Search everything you wrote …"),
     "search_start": (
         "Notater, svar, punkter, ønsker og spørgsmål. Alle ordene skal passe.",
         "Notes, answers, points, wishes and questions. Every word must fit.",
@@ -130,11 +149,14 @@ TEXTS = {
     "where_answer": ("Svar", "Answers"),
     "where_point": ("Talepunkter", "Talking points"),
     "where_wish": ("Ønsker", "Wishes"),
+    "where_need": ("Arbejdspladsens behov", "The workplace’s needs"),
+    "where_agreement": ("Aftaler", "Agreements"),
+    "where_goal": ("Udviklingsmål", "Development goals"),
     "where_question": ("Spørgsmål", "Questions"),
     # Welcome.
     "welcome_title": ("Velkommen til musprep", "Welcome to musprep"),
     "welcome_about": (
-        "Her samler du årets resultater og forbereder din MUS i ro. Alt bliver på din egen maskine.",
+        "Her samler du årets resultater og forbereder din MUS i ro. Alt bliver på din egen computer.",
         "Here you gather the year’s results and prepare your MUS in peace. Everything stays on your own computer.",
     ),
     "profile_title": ("Om dig", "About you"),
@@ -147,9 +169,13 @@ TEXTS = {
     "field_role": ("Rolle", "Role"),
     "field_date": ("MUS-dato", "MUS date"),
     "field_leader": ("Leder", "Leader"),
+    "field_position": ("Stilling", "Position"),
+    "field_workplace": ("Arbejdsplads", "Workplace"),
+    "hint_position": ("som den skal stå på skemaerne", "as it should stand on the forms"),
+    "hint_workplace": ("afdeling, klinik eller virksomhed", "department, clinic or company"),
     "hint_name": ("hvad du vil kaldes", "what you want to be called"),
     "hint_date": ("fx 3/11, 3. nov eller uge 47", "e.g. 3/11, 3 Nov or week 47"),
-    "hint_leader": ("den, du skal tale med", "the one you will talk to"),
+    "hint_leader": ("den, du skal tale med", "whom you will talk with"),
     "date_free": (
         "Kendes datoen ikke endnu, så lad feltet stå tomt.",
         "If the date is not known yet, leave the field empty.",
@@ -158,7 +184,7 @@ TEXTS = {
     "begin": ("Begynd", "Begin"),
     "skip": ("Spring over", "Skip"),
     "keep": ("Gem", "Save"),
-    "cancel": ("Fortryd", "Cancel"),
+    "cancel": ("Luk", "Close"),
     "welcome_keys": (
         "tab næste felt   ↵ videre   esc springer alt over",
         "tab next field   ↵ onwards   esc skips it all",
@@ -167,8 +193,6 @@ TEXTS = {
     # Date of the meeting.
     "date_title": ("Hvornår er din MUS?", "When is your MUS?"),
     "date_keys": ("↵ gem   esc luk   tomt felt: ingen dato", "↵ save   esc close   empty field: no date"),
-    "date_cleared": ("Datoen fjernes.", "The date is removed."),
-    "date_set": ("MUS: {day}", "MUS: {day}"),
     # The overview.
     "cmd_date": ("MUS-dato", "MUS date"),
     "cmd_date_help": ("Sætter eller flytter datoen for samtalen.", "Sets or moves the date of the meeting."),
@@ -181,7 +205,7 @@ TEXTS = {
     "ring_days_one": ("dag til MUS", "day to MUS"),
     "ring_days_many": ("dage til MUS", "days to MUS"),
     "ring_today": ("i dag", "today"),
-    "ring_held": ("MUS er holdt", "MUS is held"),
+    "ring_held": ("MUS er holdt", "MUS is over"),
     "ring_no_date": ("ingen dato", "no date yet"),
     "when": ("{day}", "{day}"),
     "when_leader": ("{day}, med {leader}", "{day}, with {leader}"),
@@ -211,7 +235,7 @@ TEXTS = {
         "Read the conclusion from last time, and see how it went.",
     ),
     "next_promise": (
-        "Over tiden: “{about}”. Gør den færdig, eller flyt fristen.",
+        "Over fristen: “{about}”. Gør den færdig, eller flyt fristen.",
         "Overdue: “{about}”. Finish it, or move the date.",
     ),
     "next_touch": ("I ville tale om “{about}” nu.", "You wanted to talk about “{about}” by now."),
@@ -221,10 +245,10 @@ TEXTS = {
         "Stille i {days} dage: “{about}”. Spørg venligt til den.",
         "Silent for {days} days: “{about}”. Ask kindly about it.",
     ),
-    "next_lead_points": ("Vælg de tre punkter, der skal stå forrest.", "Choose the three points that shall lead."),
+    "next_lead_points": ("Vælg de tre vigtigste punkter.", "Choose the three points that lead."),
     "next_answer_missing": (
-        "Svar på noget under “{section}”. Der står intet endnu.",
-        "Answer something under “{section}”. There is nothing yet.",
+        "Svar på mindst ét spørgsmål under “{section}”.",
+        "Answer at least one question under “{section}”.",
     ),
     "next_start_answers": (
         "Begynd på spørgsmålene. Ét svar er en god start.",

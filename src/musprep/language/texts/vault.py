@@ -2,8 +2,8 @@
 
 TEXTS = {
     "no_home": (
-        "Din hjemmemappe kan ikke findes. Fortæl, hvor arkivet skal ligge, med --vault MAPPE eller MUSPREP_VAULT.",
-        "Your home folder cannot be found. Tell where the vault should lie with --vault DIR or MUSPREP_VAULT.",
+        "Din hjemmemappe kan ikke findes. Skriv, hvor arkivet skal ligge, med --vault MAPPE eller MUSPREP_VAULT.",
+        "Your home folder cannot be found. Say where the vault should be with --vault DIR or MUSPREP_VAULT.",
     ),
     # Writing.
     "disk_full": (
@@ -74,7 +74,7 @@ TEXTS = {
     "not_text": (
         "Teksten indeholder tegn, der ikke kan gemmes (halve Unicode-tegn). Skriv den igen, eller gem den som UTF-8.",
         (
-            "The text holds characters that cannot be saved (half Unicode characters). Write it again, or save "
+            "The text contains characters that cannot be saved (half Unicode characters). Write it again, or save "
             "it as UTF-8."
         ),
     ),
@@ -87,12 +87,12 @@ TEXTS = {
         "{path} would take more than {limit} MB and was not saved. Shorten some of the texts.",
     ),
     "locked": (
-        "Et andet musprep er i gang med at gemme i {path}. Vent et øjeblik, og prøv igen.",
-        "Another musprep is saving in {path}. Wait a moment, and try again.",
+        "Et andet vindue med musprep er i gang med at gemme i {path}. Vent et øjeblik, og prøv igen.",
+        "Another musprep window is saving in {path}. Wait a moment, and try again.",
     ),
     "newer_schema": (
-        "{path} er skrevet af et nyere musprep (skema {schema}) og røres ikke. Opdater musprep, og prøv igen.",
-        "{path} was written by a newer musprep (schema {schema}) and is left alone. Update musprep, and try again.",
+        "{path} er skrevet af en nyere version af musprep (format {schema}) og røres ikke. Opdatér musprep, og prøv igen.",
+        "{path} was written by a newer version of musprep (schema {schema}) and is left alone. Update musprep, and try again.",
     ),
     # Looking for an entry or a round.
     "no_such_entry": (
@@ -116,6 +116,23 @@ TEXTS = {
         "Filen er en nøjagtig kopi af {other} (id {id}) og vises kun én gang. Du kan trygt slette den ene.",
         "The file is an exact copy of {other} (id {id}) and is shown once. You can safely delete one of them.",
     ),
+    # Copies of a sync program.
+    "conflict_copy": (
+        "Filen er en kopi af {other}, lavet af et synkroniseringsprogram. Flet den ind med: musprep vault doctor --fix",
+        "The file is a copy of {other}, made by a sync program. Merge it with: musprep vault doctor --fix",
+    ),
+    "conflict_unknown": (
+        "Kopien af {other} kan ikke flettes. Sammenlign de to filer, og slet kopien, når du har alt.",
+        "The copy of {other} cannot be merged. Compare the two files, and delete the copy once you have all of it.",
+    ),
+    "conflict_newer": (
+        "Filen er skrevet af en nyere version af musprep og kan ikke flettes endnu. Opdatér musprep, og prøv igen.",
+        "The file was written by a newer version of musprep and cannot be merged yet. Update musprep, and try again.",
+    ),
+    "emptied": (
+        "Filen er tom; musprep skriver aldrig en tom fil. Hent den tidligere udgave med: musprep vault doctor --fix",
+        "The file is empty; musprep never writes an empty one. Bring back the earlier one with: musprep vault doctor --fix",
+    ),
     # Reading: what is wrong with a file.
     "file_is_link": (
         "Filen er et link, og musprep følger ikke links inde i arkivet. Sæt den rigtige fil i stedet.",
@@ -134,7 +151,7 @@ TEXTS = {
     ),
     "no_regular_file": (
         "Det er ikke en almindelig fil, så den bliver ikke læst. Flyt den ud af arkivet.",
-        "This is no ordinary file, so it is not read. Move it out of the vault.",
+        "This is not an ordinary file, so it is not read. Move it out of the vault.",
     ),
     "too_large_to_read": (
         "Filen er større end {limit} MB og bliver ikke læst. Del den, eller flyt den ud af arkivet.",
@@ -158,20 +175,20 @@ TEXTS = {
             "din teksteditor."
         ),
         (
-            "Here are characters that are not UTF-8; the file may be saved in an older encoding. Save it as "
+            "There are characters here that are not UTF-8; the file may be saved in an older encoding. Save it as "
             "UTF-8 in your editor."
         ),
     ),
     "has_zeros": (
         "Her står nul-tegn, som om disken blev afbrudt. Ret filen, eller hent den tidligere udgave i mappen history.",
         (
-            "Here are zero characters, as if the disk was interrupted. Correct the file, or take the earlier one "
+            "There are null characters here, as if the disk had been interrupted. Correct the file, or take the earlier one "
             "from history."
         ),
     ),
     "too_deep": (
         "Her er mange flere niveauer, end musprep nogensinde skriver. Ret linjen, eller flyt filen ud af arkivet.",
-        "Here are many more levels than musprep ever writes. Correct the line, or move the file out of the vault.",
+        "There are many more levels here than musprep ever writes. Correct the line, or move the file out of the vault.",
     ),
     "number_too_large": (
         "Der står et tal eller en dato, som ikke kan bruges. Ret det i filen.",

@@ -20,14 +20,17 @@ TEXTS = {
     "catalogue_agenda": ("dagsorden", "agenda"),
     "catalogue_tips": ("gode råd", "advice"),
     "catalogue_form": ("skema", "form"),
-    "undone_added": ("Fortrudt: “{about}” er taget ud igen.", "Undone: “{about}” is taken out again."),
+    "undone_added": ("Fortrudt: “{about}” er taget ud igen.", "Undone: “{about}” has been taken out again."),
     "undone_edited": ("Fortrudt: “{about}” er, som det var før.", "Undone: “{about}” is as it was before."),
     "undone_removed": ("Fortrudt: “{about}” er tilbage.", "Undone: “{about}” is back."),
     "undone_say": (
         "Fortrudt: delingen af “{about}” er, som den var.",
         "Undone: how far “{about}” may go is as it was.",
     ),
-    "undone_pulse": ("Fortrudt: pulsen {about} er taget ud igen.", "Undone: the pulse {about} is taken out again."),
+    "undone_pulse": (
+        "Fortrudt: pulsen {about} er taget ud igen.",
+        "Undone: the pulse {about} has been taken out again.",
+    ),
     "undone_moved": ("Fortrudt: “{about}” står, hvor det stod før.", "Undone: “{about}” is where it was before."),
-    "undone_lead": ("Fortrudt: de tre punkter er, som de var.", "Undone: the three points are as they were."),
+    "undone_lead": ("Fortrudt: de tre vigtigste er, som de var.", "Undone: the three leading points are as they were."),
 }

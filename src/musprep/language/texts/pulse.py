@@ -1,0 +1,33 @@
+"""The pulse: how one is, in ten seconds, and how the year felt."""
+
+TEXTS = {
+    "title": ("Hvordan går det?", "How are you?"),
+    "mood": ("Humør", "Mood"),
+    "energy": ("Energi", "Energy"),
+    "note": ("Note", "Words"),
+    "note_hint": ("et par ord, hvis du vil", "a few words, if you like"),
+    "keys": ("tal for humør, tal for energi, ↵ gemmer", "digit for mood, digit for energy, ↵ saves"),
+    "no_mood": ("Vælg først et tal for humøret, 1 til 5.", "First choose a number for the mood, 1 to 5."),
+    "noted": ("Puls noteret: humør {mood}.", "Pulse noted: mood {mood}."),
+    "noted_both": ("Puls noteret: humør {mood}, energi {energy}.", "Pulse noted: mood {mood}, energy {energy}."),
+    "mood_1": ("i bund", "very low"),
+    "mood_2": ("tungt", "low"),
+    "mood_3": ("jævnt", "even"),
+    "mood_4": ("godt", "good"),
+    "mood_5": ("i top", "great"),
+    "energy_1": ("tom", "empty"),
+    "energy_2": ("lav", "low"),
+    "energy_3": ("jævn", "steady"),
+    "energy_4": ("god", "good"),
+    "energy_5": ("i top", "full"),
+    "year_title": ("Pulsen i tolv måneder", "The pulse over twelve months"),
+    "year_none": ("Ingen pulser endnu. p noterer en på ti sekunder.", "No pulses yet. p notes one in ten seconds."),
+    "year_mood": ("Humøret er mest {word}.", "Mood is mostly {word}."),
+    "year_energy": ("Energien er mest {word}.", "Energy is mostly {word}."),
+    "year_low": ("Lavest i {month}: {word}.", "Lowest in {month}: {word}."),
+    "cmd_note": ("Puls", "Pulse"),
+    "cmd_note_help": (
+        "Noterer på ti sekunder, hvordan du har det: to tal og et par ord.",
+        "Notes in ten seconds how you are: two digits and a few words.",
+    ),
+}

@@ -1,0 +1,194 @@
+"""In the room and right after: the cue cards, the conclusion, the message with the three points."""
+
+TEXTS = {
+    # Before the first card
+    "tips_title": ("Lige før du går ind", "Just before you go in"),
+    "tips_cards_one": ("{count} kort · {minutes} minutter", "{count} card · {minutes} minutes"),
+    "tips_cards_many": ("{count} kort · {minutes} minutter", "{count} cards · {minutes} minutes"),
+    "tips_begin": (
+        "Tiden begynder, når du trykker på mellemrum.",
+        "The time begins when you press space.",
+    ),
+    "tips_running": ("Samtalen er i gang. Mellemrum går videre.", "The meeting is under way. Space goes on."),
+    "tips_again": (
+        "Kortene er brugt før. n begynder forfra.",
+        "The cards have been used before. n starts over.",
+    ),
+    "hidden_one": (
+        "{count} punkt er kun til dig selv og er ikke med.",
+        "{count} point is for you alone and stays out.",
+    ),
+    "hidden_many": (
+        "{count} punkter er kun til dig selv og er ikke med.",
+        "{count} points are for you alone and stay out.",
+    ),
+    "no_cards": (
+        "Der er ingen kort endnu. Skriv et punkt med a, og vælg en anden deling end “kun mig”.",
+        "There are no cards yet. Write a point with a, and choose another sharing than “only me”.",
+    ),
+    # A card
+    "card_of": ("{place} af {total}", "{place} of {total}"),
+    "lead": ("vigtigst", "leads"),
+    "ask": ("spørgsmål", "question"),
+    "proof_days": ("Noteret {days}", "Noted {days}"),
+    "said": ("✓ sagt", "✓ said"),
+    "skipped": ("↷ gemt til senere", "↷ left for later"),
+    "planned": ("{count} min.", "{count} min"),
+    "left": ("{count} min. tilbage", "{count} min left"),
+    "over": ("{count} min. over tiden", "{count} min over time"),
+    # The end
+    "end_all": ("Alt er sagt.", "All of it is said."),
+    "end_some": ("Det var det sidste kort.", "That was the last card."),
+    "end_left": ("Ikke sagt endnu", "Not said yet"),
+    "end_take": ("Mellemrum går til det første af dem.", "Space goes to the first of them."),
+    "end_conclude": (
+        "Bagefter: Skriv, hvad I nåede frem til, mens du husker det. c åbner siden.",
+        "Afterwards: write what you arrived at, while you remember it. c opens the page.",
+    ),
+    # Blank
+    "blank": ("Pause. Tryk på en tast.", "Paused. Press any key."),
+    # Agreed
+    "agreed_title": ("Aftalt", "Agreed"),
+    "agreed_text": ("Hvad blev I enige om?", "What did you agree on?"),
+    "agreed_who": ("Hvem", "Who"),
+    "agreed_when": ("Hvornår", "When"),
+    "agreed_when_hint": ("må være tomt", "may be empty"),
+    "agreed_done": ("Aftalen er gemt.", "The agreement is saved."),
+    "anew_title": ("Begynd forfra?", "Start over?"),
+    "anew_ask": (
+        "Ingen kort er sagt længere, og tiden begynder fra nul. Aftalerne bliver stående.",
+        "All cards become unsaid again, and the time starts from zero. The agreements stay.",
+    ),
+    "anew_yes": ("Begynd forfra", "Start over"),
+    "anew_no": ("Gå videre, hvor du var", "Go on where you were"),
+    # The conclusion
+    "pane_write": ("Skriv", "Write"),
+    "pane_compare": ("Sammenlign", "Compare"),
+    "pane_form": ("Til skemaet", "For the form"),
+    "conclusion_title": ("Efter samtalen · {round}", "After the meeting · {round}"),
+    "own": ("Sådan forstod jeg det", "How I understood it"),
+    "own_hint": (
+        "Ti minutter, mens du husker det: én linje for hver ting, I blev enige om.",
+        "Ten minutes, while you remember it: one line for each thing you agreed on.",
+    ),
+    "official": ("Den officielle konklusion", "The official conclusion"),
+    "official_hint": ("Sæt den ind her, når du får den.", "Paste it here when you get it."),
+    "summary": ("Konklusion", "Conclusion"),
+    "summary_hint": (
+        "Det vigtigste i få linjer. Det står øverst i skemaet.",
+        "What matters most in a few lines. It heads the form.",
+    ),
+    "followup": ("Opfølgning", "Follow-up"),
+    "followup_hint": ("Hvornår og hvordan følger I op?", "When and how do you follow up?"),
+    "notes": ("Bemærkninger", "Remarks"),
+    "notes_hint": ("Andet, der skal stå i skemaet.", "Anything else the form should say."),
+    "conclusion_keys": (
+        "f2 skriv · f3 sammenlign · f4 til skemaet · esc luk",
+        "f2 write · f3 compare · f4 for the form · esc close",
+    ),
+    "conclusion_keys_short": ("f2 f3 f4 sider · esc luk", "f2 f3 f4 pages · esc close"),
+    "saved": ("gemt", "saved"),
+    "unsaved": ("ikke gemt endnu – prøver igen", "not saved yet – trying again"),
+    "read_only": ("lukket runde: kun til læsning", "closed round: read only"),
+    "compare_empty": (
+        "Her står de to ved siden af hinanden, linje for linje, når både din egen og den officielle er skrevet.",
+        "The two stand side by side here, line by line, once both your own and the official one are written.",
+    ),
+    "compare_same_all": (
+        "Alle linjer er ens. I har forstået det samme.",
+        "All lines are the same. You understood the same thing.",
+    ),
+    "compare_unlike_one": (
+        "{count} linje af {total} er ikke ens. Spørg venligt til den.",
+        "{count} line of {total} is not the same. Ask kindly about it.",
+    ),
+    "compare_unlike_many": (
+        "{count} linjer af {total} er ikke ens. Spørg venligt til dem.",
+        "{count} lines of {total} are not the same. Ask kindly about them.",
+    ),
+    "mark_same": ("= ens", "= the same"),
+    "mark_different": ("~ anderledes", "~ different"),
+    "mark_missing": ("− mangler i den officielle", "− missing in the official one"),
+    "mark_added": ("+ nyt i den officielle", "+ new in the official one"),
+    "line_own": ("dig", "you"),
+    "line_official": ("officielt", "official"),
+    # The message
+    "message_title": ("Besked til din leder", "Message to your leader"),
+    "message_about": ("Sådan lyder den, ord for ord. Intet bliver sendt.", "Word for word. Nothing is sent."),
+    "message_held_one": (
+        "{count} af de tre er ikke med: Den er ikke delt “på skrift”.",
+        "{count} of the three stays out: it is not shared “in writing”.",
+    ),
+    "message_held_many": (
+        "{count} af de tre er ikke med: De er ikke delt “på skrift”.",
+        "{count} of the three stay out: they are not shared “in writing”.",
+    ),
+    "message_copy": ("Kopiér", "Copy"),
+    "message_file": ("Skriv til fil", "Write to a file"),
+    "message_close": ("Luk", "Close"),
+    "message_keys": ("k kopiér · f skriv til fil · esc luk", "k copy · f write to a file · esc close"),
+    "message_out": ("Fil", "File"),
+    "message_out_name": ("~/mus-besked.txt", "~/mus-message.txt"),
+    "message_out_empty": ("Skriv, hvor filen skal ligge.", "Write where the file should be."),
+    "message_written": (
+        "Skrevet til {path}. Intet er sendt.",
+        "Written to {path}. Nothing is sent.",
+    ),
+    "message_worry": (
+        "{worries} Tryk ↵ igen for at skrive den alligevel.",
+        "{worries} Press ↵ again to write it all the same.",
+    ),
+    "message_copied": (
+        "Lagt på udklipsholderen med {tool}. Sæt den ind, hvor du vil sende den fra.",
+        "Put on the clipboard with {tool}. Paste it where you want to send it from.",
+    ),
+    "message_asked": (
+        "Terminalen er bedt om at lægge den på udklipsholderen, men svarer ikke på, om den gjorde det. "
+        "Prøv at sætte ind; sker der intet, så skriv til en fil.",
+        "The terminal was asked to put it on the clipboard, but does not answer whether it did. "
+        "Try to paste; if nothing comes, write to a file.",
+    ),
+    # Commands
+    "cmd_enter": ("Lokalet", "The room"),
+    "cmd_enter_help": (
+        "Viser et kort ad gangen med stor skrift, og tiden: til selve samtalen.",
+        "Shows one card at a time in large type, and the time: for the meeting itself.",
+    ),
+    "cmd_conclusion": ("Konklusion", "Conclusion"),
+    "cmd_conclusion_help": (
+        "Din egen konklusion ved siden af den officielle, og hvor de er forskellige.",
+        "Your own conclusion beside the official one, and where they differ.",
+    ),
+    "cmd_message": ("Besked", "Message"),
+    "cmd_message_help": (
+        "Viser en kort besked med de tre punkter, så du kan kopiere den. Intet sendes.",
+        "Shows a short message with the three points for you to copy. Nothing is sent.",
+    ),
+    "cmd_begin": ("Begynd", "Begin"),
+    "cmd_begin_help": ("Går til det første kort, og tiden begynder.", "Goes to the first card, and the time begins."),
+    "cmd_tick": ("Sagt", "Said"),
+    "cmd_tick_help": ("Krydser kortet af og går til det næste.", "Ticks the card and goes to the next."),
+    "cmd_skip": ("Senere", "Later"),
+    "cmd_skip_help": ("Gemmer kortet til senere og går til det næste.", "Leaves the card for later and goes on."),
+    "cmd_agreed": ("Aftalt", "Agreed"),
+    "cmd_agreed_help": ("Skriver en aftale: hvem, hvad, hvornår.", "Writes an agreement: who, what, when."),
+    "cmd_blank": ("Skjul", "Hide"),
+    "cmd_blank_help": ("Skjuler alt på skærmen. En tast henter det igen.", "Hides everything. Any key brings it back."),
+    "cmd_back": ("Tilbage", "Back"),
+    "cmd_back_help": ("Går et kort tilbage.", "Goes one card back."),
+    "cmd_forth": ("Frem", "Forward"),
+    "cmd_forth_help": ("Går et kort frem uden at krydse af.", "Goes one card forward without ticking."),
+    "cmd_untick": ("Ikke sagt", "Not said"),
+    "cmd_untick_help": ("Tager krydset væk igen.", "Takes the tick away again."),
+    "cmd_anew": ("Forfra", "Start over"),
+    "cmd_anew_help": (
+        "Fjerner alle kryds og begynder tiden fra nul.",
+        "Takes all ticks away and starts the time from zero.",
+    ),
+    "cmd_rest": ("Resten", "The rest"),
+    "cmd_rest_help": ("Går til det første kort, der ikke er sagt.", "Goes to the first card that is not said."),
+    "cmd_conclude": ("Konklusion", "Conclusion"),
+    "cmd_conclude_help": ("Går til konklusionen.", "Goes to the conclusion."),
+    "cmd_leave": ("Ud", "Leave"),
+    "cmd_leave_help": ("Forlader kortene. Alt er gemt.", "Leaves the cards. Everything is saved."),
+}

@@ -1,0 +1,137 @@
+"""The shipped catalogues hold what they must, in both languages, and nothing else."""
+
+from __future__ import annotations
+
+import os
+import pathlib
+import tomllib
+
+import pytest
+
+from musprep.catalogue.shelf import ORDER, Shelf, shipped_folder
+from musprep.desk.open import read_record
+from musprep.model.catalogue import Catalogue, CatalogueKind, Text
+
+_WANTED = {
+    one["id"]: one
+    for one in tomllib.loads((pathlib.Path(__file__).parent.parent / "coverage_ids.toml").read_text(encoding="utf-8"))[
+        "catalogue"
+    ]
+}
+_SHELF = Shelf(os.devnull, read_record)
+_ALIKE = {"Feedback", "Status", "MUS", "Team"}
+"""Words that are the same in both languages."""
+
+
+def test_these_and_no_others_are_shipped() -> None:
+    """Ten catalogues, no more and no fewer, in their order; all of them can be read."""
+    assert sorted(_SHELF.ids()) == sorted(_WANTED)
+    assert _SHELF.ids() == list(ORDER)
+    assert len(_SHELF.all()) == len(_WANTED)
+    assert _SHELF.problems == {}
+
+
+@pytest.mark.parametrize("name", sorted(_WANTED))
+def test_sections_items_and_probes(name: str) -> None:
+    """Every section and item that is wanted is there in its order, with its number of probes, and none besides."""
+    wanted, found = _WANTED[name], _SHELF.get(name)
+    assert found.kind.value == wanted["kind"]
+    if "section" in wanted:
+        assert [section.id for section in found.section] == [section["id"] for section in wanted["section"]]
+    for section, asked in zip(found.section, wanted.get("section", ()), strict=False):
+        assert [question.id for question in section.question] == asked["items"]
+        probes = {question.id: len(question.probe) for question in section.question if question.probe}
+        assert probes == asked.get("probes", {})
+    assert len(found.activity) == wanted.get("activities", 0)
+
+
+_PLAN = [
+    ["employee", "position", "workplace"],
+    ["leader"],
+    ["meeting-date"],
+    ["goal", "goal-why", "goal-activities", "goal-horizon", "goal-responsible"],
+    ["followup"],
+    ["notes"],
+    ["signature-employee", "signature-leader"],
+]
+_FIELDS = {
+    "konklusionsskema": [
+        ["meeting-date"],
+        ["employee"],
+        ["leader"],
+        ["agreed-both"],
+        ["agreed-me"],
+        ["agreed-leader"],
+        ["signature-employee"],
+        ["signature-leader"],
+    ],
+    "uddannelsesplan": _PLAN,
+    "udviklings-og-aftaleskema": [
+        ["goal", "goal-activities", "goal-horizon", "goal-known", "goal-followup"],
+        ["summary"],
+        ["signature-leader"],
+        ["signature-employee"],
+    ],
+    "udviklings-og-efteruddannelsesplan": _PLAN,
+}
+"""The fields of each form's paper, in order, and what of ours each holds."""
+
+
+@pytest.mark.parametrize("name", [name for name, one in _WANTED.items() if one["kind"] == "form"])
+def test_fields_of_forms(name: str) -> None:
+    """A form has the fields of the paper it follows, in their order, each filled from what belongs there."""
+    assert len(_FIELDS[name]) == _WANTED[name]["fields"]
+    asked = [question for section in _SHELF.get(name).section for question in section.question]
+    assert [question.fill and question.fill.value for question in asked] == [
+        fill for field in _FIELDS[name] for fill in field
+    ]
+
+
+def _texts(catalogue: Catalogue) -> list[Text]:
+    found = [
+        catalogue.title,
+        catalogue.about,
+        catalogue.source,
+        *(one.text for one in (*catalogue.fact, *catalogue.activity)),
+    ]
+    for section in catalogue.section:
+        found += [text for text in (section.title, section.group, section.about) if text]
+        for question in section.question:
+            found += [text for text in (question.prompt, question.hint) if text]
+            found += [choice.text for choice in question.choices]
+            found += [text for probe in question.probe for text in (probe.prompt, probe.hint) if text]
+    return found
+
+
+@pytest.mark.parametrize("name", sorted(_WANTED))
+def test_every_text_is_in_both_languages(name: str) -> None:
+    """Danish and English each say it, in words of their own and without stray blanks."""
+    for text in _texts(_SHELF.get(name)):
+        assert text.da.strip() == text.da
+        assert text.en.strip() == text.en
+        assert text.da != text.en or set(text.da.split()) <= _ALIKE, text.da
+
+
+@pytest.mark.parametrize("name", sorted(_WANTED))
+def test_every_activity_and_fact_has_an_id_of_its_own(name: str) -> None:
+    """Facts and activities are named once each."""
+    found = _SHELF.get(name)
+    for group in (found.fact, found.activity):
+        ids = [one.id for one in group]
+        assert len(set(ids)) == len(ids)
+
+
+@pytest.mark.parametrize("name", [name for name, one in _WANTED.items() if one["kind"] in ("questions", "agenda")])
+def test_what_a_catalogue_refers_to_is_there(name: str) -> None:
+    """The form that goes with a catalogue, and that of a question, is a form on the same shelf."""
+    found = _SHELF.get(name)
+    forms = [found.form, *(question.form for section in found.section for question in section.question)]
+    for form in forms:
+        assert not form or _SHELF.get(form).kind is CatalogueKind.FORM
+
+
+def test_the_shipped_folder_is_the_one_in_the_tree() -> None:
+    """In a source tree the catalogues are read from questionnaires/ at its top."""
+    assert sorted(name for name in os.listdir(shipped_folder()) if name.endswith(".toml")) == sorted(
+        f"{name}.toml" for name in _WANTED
+    )

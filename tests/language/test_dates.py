@@ -1,0 +1,237 @@
+"""Dates are read as Danes write them, and shown in both languages without the machine's locale."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from musprep.language import dates
+from musprep.language.dates import read_date, read_time, show_day, show_long
+from musprep.language.error import MusprepError
+
+TODAY = dt.date(2026, 11, 23)
+"""A Monday."""
+_ANY_DAY = st.dates(dt.date(1900, 1, 1), dt.date(2199, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("2026-11-03", "2026-11-03"),
+        ("2026-1-3", "2026-01-03"),
+        ("3/11-2026", "2026-11-03"),
+        ("3/11/2026", "2026-11-03"),
+        ("03.11.2026", "2026-11-03"),
+        ("3-11-26", "2026-11-03"),
+        ("3/11", "2026-11-03"),
+        ("3.11.", "2026-11-03"),
+        ("3. nov", "2026-11-03"),
+        ("3. nov.", "2026-11-03"),
+        ("3 november", "2026-11-03"),
+        ("Den 3. november 2026", "2026-11-03"),
+        ("nov 3", "2026-11-03"),
+        ("November 3, 2026", "2026-11-03"),
+        ("3 Nov 2025", "2025-11-03"),
+        ("14. MAJ", "2026-05-14"),
+        ("24. dec", "2025-12-24"),
+        ("28. nov", "2026-11-28"),
+        ("1. dec", "2025-12-01"),
+        ("i dag", "2026-11-23"),
+        ("idag", "2026-11-23"),
+        ("i går", "2026-11-22"),
+        ("I GÅR", "2026-11-22"),
+        ("i gaar", "2026-11-22"),
+        ("i forgårs", "2026-11-21"),
+        ("yesterday", "2026-11-22"),
+        ("the day before yesterday", "2026-11-21"),
+        ("i morgen", "2026-11-24"),
+        ("tomorrow", "2026-11-24"),
+        ("mandag", "2026-11-23"),
+        ("søndag", "2026-11-22"),
+        ("i fredags", None),
+        ("sidste mandag", "2026-11-16"),
+        ("sidste fredag", "2026-11-20"),
+        ("last Monday", "2026-11-16"),
+        ("næste fredag", "2026-11-27"),
+        ("next monday", "2026-11-30"),
+        ("uge 47", "2026-11-16"),
+        ("week 47", "2026-11-16"),
+        ("uge 49", "2025-12-01"),
+        ("uge 1 2026", "2025-12-29"),
+        ("uge 53 2026", "2026-12-28"),
+        ("primo marts", "2026-03-01"),
+        ("medio marts", "2026-03-15"),
+        ("mid March", "2026-03-15"),
+        ("ultimo februar", "2026-02-28"),
+        ("ultimo feb 2024", "2024-02-29"),
+        ("end of May", "2026-05-31"),
+        ("slutningen af maj", "2026-05-31"),
+    ],
+)
+def test_a_day_that_has_been_is_read_in_every_form(written: str, day: str | None) -> None:
+    """Danish, English and ISO forms give the day meant; without a year the latest one, at most a week ahead."""
+    if day is None:
+        with pytest.raises(MusprepError):
+            read_date(written, TODAY)
+        return
+    assert read_date(written, TODAY) == dt.date.fromisoformat(day)
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("9/12", "2026-12-09"),
+        ("3/11", "2026-11-03"),
+        ("1. okt", "2027-10-01"),
+        ("14. januar", "2027-01-14"),
+        ("tirsdag", "2026-11-24"),
+        ("mandag", "2026-11-30"),
+        ("sidste mandag", "2026-11-16"),
+        ("uge 2", "2027-01-11"),
+        ("medio marts", "2027-03-15"),
+        ("ultimo februar", "2027-02-28"),
+        ("24. dec", "2026-12-24"),
+    ],
+)
+def test_a_day_to_come_is_read_ahead(written: str, day: str) -> None:
+    """For meetings and due dates the next such day is meant, at most a month back."""
+    assert read_date(written, TODAY, ahead=True) == dt.date.fromisoformat(day)
+
+
+def test_a_due_date_of_last_december_is_last_december() -> None:
+    """In January a day of the month before is the one that has just been, not the one eleven months ahead."""
+    assert read_date("20. dec", dt.date(2027, 1, 5), ahead=True) == dt.date(2026, 12, 20)
+
+
+@pytest.mark.parametrize(
+    ("written", "today", "day"),
+    [
+        ("29. feb", "2028-02-29", "2028-02-29"),
+        ("i går", "2028-03-01", "2028-02-29"),
+        ("i går", "2027-01-01", "2026-12-31"),
+        ("31. dec", "2027-01-01", "2026-12-31"),
+        ("2. jan", "2026-12-31", "2027-01-02"),
+        ("i morgen", "2026-12-31", "2027-01-01"),
+        ("uge 1", "2027-01-04", "2027-01-04"),
+        ("uge 53", "2027-01-02", "2026-12-28"),
+    ],
+)
+def test_the_turn_of_the_year_and_leap_days(written: str, today: str, day: str) -> None:
+    """Around New Year and on the 29th of February the day meant is still the nearest."""
+    assert read_date(written, dt.date.fromisoformat(today)) == dt.date.fromisoformat(day)
+
+
+@pytest.mark.parametrize(
+    "written", ["29. feb", "30. feb", "31/4", "2026-02-29", "uge 54", "uge 0", "32. maj", "0/0", "uge 60 2026"]
+)
+def test_a_day_that_is_not_in_the_calendar_is_told(written: str) -> None:
+    """A date that cannot be is refused as such, and never becomes another day."""
+    with pytest.raises(MusprepError) as caught:
+        read_date(written, TODAY)
+    assert caught.value.key == "dates.no_such_day"
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["", "  ", "snart", "3", "november", "3 4 5", "ma", "uge", "uge x", "den", "½/3", "٣/١١", "1/2/3/4", "3 hest"],
+)
+def test_what_is_no_date_is_told(written: str) -> None:
+    """Words that name no day are refused with the words themselves, so one can see what was understood."""
+    with pytest.raises(MusprepError) as caught:
+        read_date(written, TODAY)
+    assert caught.value.key == "dates.not_a_date"
+
+
+@given(_ANY_DAY, st.sampled_from(["da", "en"]))
+@example(dt.date(2024, 2, 29), "da")
+def test_what_is_shown_can_be_read(day: dt.date, language: str) -> None:
+    """A day shown in short, and as ISO, reads back as the same day, whatever today is."""
+    assert read_date(show_day(day, language), TODAY) == day
+    assert read_date(day.isoformat(), TODAY) == day
+
+
+@given(_ANY_DAY, _ANY_DAY, st.sampled_from(["da", "en"]), st.booleans())
+def test_a_day_without_its_year_is_near(day: dt.date, today: dt.date, language: str, ahead: bool) -> None:
+    """Without a year the same day and month are found within a year of today, on the side that is asked for."""
+    try:
+        found = read_date(show_day(day, language, year=False), today, ahead=ahead)
+    except MusprepError:
+        assert (day.month, day.day) == (2, 29)
+        return
+    assert (found.month, found.day) == (day.month, day.day)
+    distance = (found - today).days
+    if (day.month, day.day) != (2, 29):
+        assert (-31 <= distance <= 366) if ahead else (-366 <= distance <= 7)
+
+
+@given(st.text(max_size=30))
+def test_any_words_give_a_day_or_a_sentence(written: str) -> None:
+    """Nothing that is typed makes the program fall: it is a day, or a sentence that says what to write."""
+    try:
+        found = read_date(written, TODAY)
+    except MusprepError as error:
+        found = None
+        said = error.sentence("da")
+    assert isinstance(found, dt.date) or said
+
+
+def test_days_are_shown_in_both_languages() -> None:
+    """Danish has its point and small letters, English its own order."""
+    day = dt.date(2026, 11, 3)
+    assert [show_day(day, "da"), show_day(day, "en")] == ["3. nov. 2026", "3 Nov 2026"]
+    assert [show_day(day, "da", year=False), show_day(day, "en", year=False)] == ["3. nov.", "3 Nov"]
+    assert show_long(day, "da") == "tirsdag den 3. november 2026"
+    assert show_long(day, "en") == "Tuesday 3 November 2026"
+    assert dates.show_month(day, "da") == "november 2026"
+    assert dates.month_name(5, "da", short=True) == "maj"
+    assert dates.week(dt.date(2027, 1, 1)) == 53
+
+
+@pytest.mark.parametrize(
+    ("days", "danish", "english"),
+    [
+        (0, "i dag", "today"),
+        (1, "i morgen", "tomorrow"),
+        (-1, "i går", "yesterday"),
+        (16, "om 16 dage", "in 16 days"),
+        (-2, "for 2 dage siden", "2 days ago"),
+    ],
+)
+def test_distances_are_told_in_words(days: int, danish: str, english: str) -> None:
+    """How far a day lies is said as one says it."""
+    day = TODAY + dt.timedelta(days=days)
+    assert [dates.show_distance(day, TODAY, language) for language in ("da", "en")] == [danish, english]
+
+
+@pytest.mark.parametrize(
+    ("written", "time"),
+    [
+        ("9", (9, 0)),
+        ("9:30", (9, 30)),
+        ("9.30", (9, 30)),
+        ("kl. 9.30", (9, 30)),
+        ("kl 14", (14, 0)),
+        ("00:00", (0, 0)),
+        ("23.59", (23, 59)),
+    ],
+)
+def test_times_are_read(written: str, time: tuple[int, int]) -> None:
+    """An hour, with or without minutes, with a point or a colon."""
+    assert read_time(written) == dt.time(*time)
+
+
+@pytest.mark.parametrize("written", ["", "24", "9:60", "9:30:10", "middag", "-1", "9:"])
+def test_what_is_no_time_is_told(written: str) -> None:
+    """Words that name no time are refused."""
+    with pytest.raises(MusprepError) as caught:
+        read_time(written)
+    assert caught.value.key == "dates.not_a_time"
+
+
+@given(st.times(), st.sampled_from(["da", "en"]))
+def test_a_time_shown_can_be_read(time: dt.time, language: str) -> None:
+    """A time shown reads back to the minute."""
+    assert read_time(dates.show_time(time, language)) == time.replace(second=0, microsecond=0, tzinfo=None)

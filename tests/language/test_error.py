@@ -1,0 +1,24 @@
+"""The one error that reaches the user."""
+
+from __future__ import annotations
+
+from musprep.language.error import LockedError, MusprepError, UsageError
+
+
+def test_an_error_speaks_both_languages() -> None:
+    """The sentence is made where it is shown, in the language used there."""
+    error = MusprepError("error.no_such_round", id="2019", ids="2025, 2026")
+    assert "2019" in error.sentence("da")
+    assert error.sentence("da") != error.sentence("en")
+
+
+def test_any_name_of_a_value_will_do() -> None:
+    """Values may be called key or name without getting in the way of the error's own key."""
+    error = MusprepError("error.round_key", key="dato", keys="date")
+    assert error.key == "error.round_key"
+    assert "dato" in error.sentence("en")
+
+
+def test_exit_codes() -> None:
+    """1 for data, 2 for words on the command line, 3 for a vault held by another."""
+    assert [kind.exit_code for kind in (MusprepError, UsageError, LockedError)] == [1, 2, 3]

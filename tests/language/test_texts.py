@@ -1,0 +1,151 @@
+"""Every sentence is there in both languages, is used, and can be filled in."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import pathlib
+import pkgutil
+import re
+import string
+from typing import TYPE_CHECKING
+
+import pytest
+
+import musprep
+from musprep.language import texts
+from musprep.language.say import counted, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SOURCE = pathlib.Path(musprep.__file__).parent
+_AREAS = {
+    module.name: found.TEXTS
+    for module in pkgutil.iter_modules(texts.__path__)
+    # One without TEXTS is a part of an area, such as `cli_promises` of `cli`.
+    if hasattr(found := importlib.import_module(f"musprep.language.texts.{module.name}"), "TEXTS")
+}
+_KEYS = [(area, name) for area, known in _AREAS.items() for name in known]
+_LIKE_A_KEY = re.compile(rf"^({'|'.join(_AREAS)})\.([a-z0-9_]+)$")
+_FILE_ENDINGS = ("toml", "md", "json", "py", "tcss", "html", "ics", "lock", "txt")
+
+_SAME = {
+    # Words that both languages share, and patterns of names, figures and signs.
+    "DEMO", "MUS", "Briefing", "Find", "Status", "Version", "person", "patient",
+}  # fmt: skip
+
+
+def _strings(tree: ast.AST) -> Iterator[str]:
+    """Yield every string in a module; what an f-string fills in stands as `{}`."""
+    inside: set[int] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr):
+            inside |= {id(part) for part in node.values}
+            yield "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in inside:
+            yield node.value
+
+
+_TREES = {
+    path.relative_to(_SOURCE).as_posix(): ast.parse(path.read_text(encoding="utf-8"))
+    for path in sorted(_SOURCE.rglob("*.py"))
+    if "texts" not in path.parts
+}
+_MODULES = {name: set(_strings(tree)) for name, tree in _TREES.items()}
+_ALL_STRINGS = set().union(*_MODULES.values())
+
+
+def _placeholders(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None}
+
+
+@pytest.mark.parametrize(("area", "name"), _KEYS, ids=[f"{area}.{name}" for area, name in _KEYS])
+def test_both_languages_say_it_with_the_same_values(area: str, name: str) -> None:
+    """A text is a pair of filled sentences that take the same values, and differ unless they may be alike."""
+    danish, english = _AREAS[area][name]
+    assert danish.strip()
+    assert english.strip()
+    assert _placeholders(danish) == _placeholders(english)
+    if danish == english and not ((area.startswith("help") and name.endswith("_examples")) or name.startswith("meta_")):
+        bare = re.sub(r"\{[^}]*\}|[^\w\s.]|\d", " ", danish).split()
+        assert all(word in _SAME or len(word) <= 2 for word in bare), f"{danish!r} stands in both languages"
+
+
+def test_every_counted_text_has_both_numbers() -> None:
+    """What is counted has a singular and a plural."""
+    for name, tree in _TREES.items():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and ast.unparse(node.func).rsplit(".", 1)[-1] == "counted" and node.args:
+                found = _LIKE_A_KEY.match(str(getattr(node.args[0], "value", "")))
+                if found:
+                    known = _AREAS[found[1]]
+                    assert {f"{found[2]}_one", f"{found[2]}_many"} <= set(known), f"{found[0]} in {name}"
+
+
+def _exists(area: str, name: str) -> bool:
+    known = _AREAS[area]
+    return any(one in known for one in (name, f"{name}_one", f"cmd_{name}"))
+
+
+@pytest.mark.parametrize("module", sorted(_MODULES))
+def test_every_key_in_the_source_exists(module: str) -> None:
+    """No module names a text that is not there, so none can fail when it is first shown."""
+    missing = []
+    for one in _MODULES[module]:
+        found = _LIKE_A_KEY.match(one)
+        if found and found[2] not in _FILE_ENDINGS and not _exists(found[1], found[2]):
+            missing.append(one)
+    assert not missing
+
+
+def _is_used(area: str, name: str) -> bool:
+    """Tell whether a text is named in full, by a pattern that fits it, or by name where its area is put before."""
+    plain = re.sub(r"_(one|many)$", "", name)
+    command = re.sub(r"^cmd_|_help$", "", name) if name.startswith("cmd_") else plain
+    wanted = {f"{area}.{one}" for one in (name, plain, command)}
+    if wanted & _ALL_STRINGS:
+        return True
+    if any(_fits(pattern, f"{area}.", one) for pattern in _ALL_STRINGS for one in wanted):
+        return True
+    # A module, or a base class, puts the area before: then the bare name, or a pattern of it, stands somewhere.
+    helpers = any(pattern == f"{area}.{{}}" for pattern in _ALL_STRINGS)
+    bare = (name, plain, command)
+    if helpers and any(one in _ALL_STRINGS or any(_fits(p, "", one) for p in _ALL_STRINGS) for one in bare):
+        return True
+    # The parser puts a command and what it does together: `entries` and `list`.
+    return area.startswith("help") and all(part in _ALL_STRINGS for part in name.removesuffix("_about").split("_", 1))
+
+
+def _fits(pattern: str, start: str, key: str) -> bool:
+    """Tell whether an f-string that says something of its own beside `start` could give `key`."""
+    if "{}" not in pattern or not pattern.startswith(start) or not re.fullmatch(r"[a-z0-9_.{}]+", pattern):
+        return False
+    said = pattern.removeprefix(start).replace("{}", "")
+    if len(said.strip("_")) < 2:
+        return False
+    return re.fullmatch(re.escape(pattern).replace(r"\{\}", "[a-z0-9_]+"), key) is not None
+
+
+@pytest.mark.parametrize("area", sorted(_AREAS))
+def test_every_text_is_used(area: str) -> None:
+    """No sentence is kept that nothing says any more."""
+    assert [name for name in _AREAS[area] if not _is_used(area, name)] == []
+
+
+def test_text_fills_in_and_counts() -> None:
+    """Values go in as they are, even ones called key, language or count; one thing and several differ."""
+    assert text("dates.week", "da", number=3) == "uge 3"
+    assert counted("dates.in_days", "en", 1) == "in 1 day"
+    assert counted("dates.in_days", "en", 2) == "in 2 days"
+    assert "“hest”" in text("error.round_key", "da", key="hest", keys="date")
+
+
+def test_values_are_never_read_as_patterns() -> None:
+    """A text of the user's with braces in it is shown, not filled in."""
+    assert "{keys}" in text("error.round_key", "da", key="{keys}", keys="date")
+
+
+def test_an_unknown_language_is_danish() -> None:
+    """Danish is the default wherever no English is asked for."""
+    assert text("dates.today", "xx") == "i dag"

@@ -23,3 +23,14 @@ def quick_path(tmp_path: Path) -> Iterator[Path]:
     folder = tempfile.mkdtemp(dir="/dev/shm")
     yield Path(folder)
     shutil.rmtree(folder)
+
+
+@pytest.fixture
+def cheap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Let a passphrase cost nothing, and keep what the device remembers apart; return a place for a vault."""
+    from musprep.vault import keyring, passphrase
+
+    monkeypatch.setattr(passphrase, "FACTOR", 2)
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setattr(keyring, "_held", {})
+    return str(tmp_path / "vault")

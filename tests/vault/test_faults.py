@@ -25,6 +25,8 @@ FIRST = Entry(id="20260301t100000-aaaaaa", at=datetime(2026, 3, 1, 10, tzinfo=UT
 SECOND = Entry(id="20260302t100000-bbbbbb", at=datetime(2026, 3, 2, 10, tzinfo=UTC), text="Den anden\nmed to linjer")
 ANSWER = Answer(to="privat/trivsel/leder", text="Et svar")
 Operation = Callable[[str], object]
+Recorder = Callable[[str, object], None]
+"""pytest's record_property: tells benchmarks/reliability.py how many points were tried."""
 
 
 class Fault:
@@ -149,7 +151,7 @@ def shape(seen: tuple[object, ...]) -> tuple[object, ...]:
 @pytest.mark.parametrize("operation", OPERATIONS)
 @pytest.mark.parametrize("number", [errno.EIO, errno.ENOSPC, errno.EACCES, None], ids=["io", "full", "denied", "short"])
 def test_a_failing_call_costs_nothing(
-    quick_path: Path, sample: dict[str, str], operation: str, number: int | None
+    quick_path: Path, sample: dict[str, str], operation: str, number: int | None, record_property: Recorder
 ) -> None:
     """When the k-th system call fails, for every k, the operation says so and all is as before, or it is done whole."""
     source = sample.get(operation, sample[""])
@@ -182,4 +184,5 @@ def test_a_failing_call_costs_nothing(
         shutil.rmtree(place)
     else:
         pytest.fail("the operation never ended")
+    record_property("points", at_call - 1)
     assert at_call > 1 or number is None

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
-
 from musprep.language.error import MusprepError
-from musprep.vault import head, history, lock, read, write
+from musprep.vault import head, history, lock, store, write
 
 FOLDER = "briefings"
 
@@ -15,14 +13,11 @@ def keep(place: str, name: str, data: bytes) -> str:
     relative = f"{FOLDER}/{name}"
     head.begin(place)
     with lock.held(place):
-        path = read.inside(place, relative)
-        write.ensure_folder(os.path.dirname(path), place)
-        if os.path.lexists(path):
-            old = read.read_bytes(path, read.DOCUMENT_CAP)
+        if store.exists(place, relative):
+            old = store.get(place, relative)
             if old != data:
                 history.keep(place, relative, old, "edit")
-        write.replace(path, data)
-    return path
+        return store.replace(place, relative, data)
 
 
 def outside(path: str, data: bytes) -> None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from musprep.model.base import Keyed
-from musprep.vault import head, history, lock, merge, read, write
+from musprep.vault import head, history, lock, merge, read, store
 from musprep.vault.problem import Damaged
 from musprep.vault.record_text import document_bytes
 
@@ -62,26 +61,24 @@ class Document(Generic[R]):
             theirs = there.records != base.records
             if list(merged.items()) == list(there.records.items()):
                 return Saved(there, moved, theirs)
-            path = read.inside(self.place, self.relative)
-            new = document_bytes(path, self.table, list(merged.values()))
-            write.ensure_folder(os.path.dirname(path), self.place)
+            new = document_bytes(store.path(self.place, self.relative), self.table, list(merged.values()))
             if data is None:
-                write.create(path, new)
+                store.create(self.place, self.relative, new)
             else:
                 history.keep(self.place, self.relative, data, "edit" if moved else "save")
-                write.replace(path, new)
+                store.replace(self.place, self.relative, new)
         return Saved(Snapshot(merged, digest_of(new)), moved, theirs)
 
     def _data(self) -> bytes | None:
         try:
-            return read.read_bytes(read.inside(self.place, self.relative), read.DOCUMENT_CAP)
+            return store.get(self.place, self.relative)
         except FileNotFoundError:
             return None
 
     def _of(self, data: bytes | None) -> Snapshot[R]:
         if data is None:
             return Snapshot({}, "")
-        path = os.path.join(self.place, *self.relative.split("/"))
+        path = store.path(self.place, self.relative)
         table = read.checked(path, read.parse(path, data))
         text = read.decoded(path, data)
         tables = table.pop(self.table, [])

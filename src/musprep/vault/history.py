@@ -8,13 +8,13 @@ import os
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from musprep.language.error import MusprepError
-from musprep.vault import read, write
+from musprep.vault import read, store, write
 from musprep.vault.problem import Damaged
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-Why = Literal["edit", "remove", "save", "undone"]
+Why = Literal["edit", "remove", "save", "undone", "conflict", "broken"]
 
 FOLDER = "history"
 _STAMP = "%Y%m%dt%H%M%S%f"
@@ -24,12 +24,16 @@ _DAILY = dt.timedelta(days=60)
 
 
 class Kept(NamedTuple):
-    """A copy: which file it was (relative to the vault), when and why it was kept, and where it lies."""
+    """A copy: which file it was (relative to the vault), when and why it was kept, and where it lies.
+
+    `name` is the copy's own name, relative to the vault; `content` reads it.
+    """
 
     relative: str
     at: dt.datetime
     why: str
     path: str
+    name: str
 
 
 def keep(place: str, relative: str, data: bytes, why: Why, *, now: dt.datetime | None = None) -> Kept | None:
@@ -44,26 +48,28 @@ def keep(place: str, relative: str, data: bytes, why: Why, *, now: dt.datetime |
     if copies and copies[-1].at >= now:
         # The clock went back; the order must not.
         now = copies[-1].at + dt.timedelta(microseconds=1)
-    folder = os.path.join(place, FOLDER, *relative.split("/"))
-    write.ensure_folder(folder, place)
-    path = os.path.join(folder, f"{now.strftime(_STAMP)}-{os.urandom(4).hex()}.{why}.toml")
-    write.create(path, data)
-    kept = Kept(relative, now, why, path)
+    name = f"{FOLDER}/{relative}/{now.strftime(_STAMP)}-{os.urandom(4).hex()}.{why}.toml"
+    kept = Kept(relative, now, why, store.create(place, name, data), name)
     _thin([*copies, kept], now)
     return kept
 
 
 def of(place: str, relative: str) -> Iterator[Kept]:
     """Yield the copies of one file, oldest first."""
-    folder = os.path.join(place, FOLDER, *relative.split("/"))
-    for name in read.names(folder):
+    folder = f"{FOLDER}/{relative}"
+    for name in store.names(place, folder):
         stamp, _, rest = name.partition("-")
         parts = rest.split(".")
         if len(parts) != len(("random", "why", "toml")):
             continue
         with contextlib.suppress(ValueError):
             at = dt.datetime.strptime(stamp, _STAMP).replace(tzinfo=dt.UTC)
-            yield Kept(relative, at, parts[1], os.path.join(folder, name))
+            yield Kept(relative, at, parts[1], store.path(place, f"{folder}/{name}"), f"{folder}/{name}")
+
+
+def content(place: str, kept: Kept, cap: int = read.DOCUMENT_CAP) -> bytes:
+    """Return what a copy holds; raises Damaged, LockedError."""
+    return store.get(place, kept.name, cap)
 
 
 def latest(place: str, folder: str, whys: Collection[str]) -> Kept | None:

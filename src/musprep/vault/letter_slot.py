@@ -9,7 +9,7 @@ import os
 import time
 
 from musprep.language.error import MusprepError
-from musprep.vault import head, write
+from musprep.vault import head, recipient, write
 from musprep.vault.entry_text import entry_toml
 
 TYPE_CHECKING = False
@@ -63,11 +63,7 @@ def year_folder(place: str, year: int) -> str:
 def drop(place: str, year: int, entry_id: str, data: bytes) -> str:
     """Make the file of an entry and return its path; raises MusprepError (write.Taken where the id is in use)."""
     head.begin(place)
-    folder = year_folder(place, year)
-    write.ensure_folder(folder, place)
-    path = os.path.join(folder, f"{entry_id}.toml")
-    write.create(path, data)
-    return path
+    return recipient.create(place, f"log/{year:04d}/{entry_id}.toml", data)
 
 
 def post(  # noqa: PLR0913 - the fields of an entry

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.language.error import MusprepError
 from musprep.model.entry import Entry
-from musprep.vault import history, letter_slot, lock, merge, read, write
+from musprep.vault import head, history, letter_slot, lock, merge, read, store, write
 from musprep.vault.record_text import zoned
 from musprep.vault.years import ENDING, FOLDER, Read, Years
 
@@ -143,7 +143,7 @@ class Log:
             if not relative or data is None:
                 raise MusprepError("vault.no_such_entry", id=end)
             history.keep(self.place, relative, data, "remove")
-            write.remove(read.inside(self.place, relative))
+            store.remove(self.place, relative)
             self._years.written(relative)
             return entry
 
@@ -154,7 +154,7 @@ class Log:
         """
         with self._guard, lock.held(self.place):
             while kept := self._last_kept():
-                data = read.read_bytes(kept.path, read.ENTRY_CAP)
+                data = history.content(self.place, kept, read.ENTRY_CAP)
                 entry = self._years.entry(kept.relative, data)
                 back = self._take_back(kept, data, entry)
                 if back:
@@ -167,9 +167,8 @@ class Log:
 
     def _take_back(self, kept: Kept, data: bytes, entry: Entry) -> Entry | None:
         """Put a kept copy back; return the entry as it stands then, None where it stood there already."""
-        path = read.inside(self.place, kept.relative)
-        if os.path.lexists(path):
-            there = read.read_bytes(path, read.ENTRY_CAP)
+        if store.exists(self.place, kept.relative):
+            there = store.get(self.place, kept.relative, read.ENTRY_CAP)
             if there == data:
                 return None
             # Never over a file that cannot be read.
@@ -178,7 +177,7 @@ class Log:
                 # Another window saved it anew meanwhile.
                 return self.add(entry.with_(id=letter_slot.new_id(entry.at.timestamp())))
             history.keep(self.place, kept.relative, there, "undone")
-            write.replace(path, data)
+            store.replace(self.place, kept.relative, data)
         else:
             moved = self._years.locate(entry.id)
             there_too = self._years.data(moved)
@@ -187,8 +186,7 @@ class Log:
                 history.keep(self.place, moved, there_too, "undone")
                 self._move(moved, kept.relative, data)
             else:
-                write.ensure_folder(os.path.dirname(path), self.place)
-                write.create(path, data)
+                store.create(self.place, kept.relative, data)
         self._years.written(kept.relative)
         return entry
 
@@ -203,24 +201,23 @@ class Log:
         data = entry_bytes(entry)
         year = f"{FOLDER}/{entry.at.year:04d}/"
         if relative.startswith(year):
-            write.replace(read.inside(self.place, relative), data)
+            store.replace(self.place, relative, data)
             self._years.written(relative)
         else:
             self._move(relative, f"{year}{entry.id}{ENDING}", data)
 
     def _move(self, relative: str, to: str, data: bytes) -> None:
         """Write the new file, then take the old one away; where that fails the new one goes again."""
-        new = read.inside(self.place, to)
-        write.ensure_folder(os.path.dirname(new), self.place)
-        write.create(new, data)
+        store.create(self.place, to, data)
         try:
-            write.remove(read.inside(self.place, relative))
+            store.remove(self.place, relative)
         except BaseException:
-            write.remove(new)
+            store.remove(self.place, to)
             raise
         self._years.written(to)
         self._years.written(relative)
 
     def _drop(self, entry: Entry) -> None:
-        letter_slot.drop(self.place, entry.at.year, entry.id, entry_bytes(entry))
+        head.begin(self.place)
+        store.create(self.place, f"{FOLDER}/{entry.at.year:04d}/{entry.id}{ENDING}", entry_bytes(entry))
         self._years.written(f"{FOLDER}/{entry.at.year:04d}/")

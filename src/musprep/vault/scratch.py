@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shlex
+import shutil
 import subprocess
 import sys
+import tempfile
 from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
-from musprep.vault import read, write
+from musprep.vault import read, recipient, write
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 NAME = "musprep.md"
+_FALLBACKS = ("nano", "vi", "notepad.exe")
+_SHARED_MEMORY = "/dev/shm"  # noqa: S108 - a new folder of its own is made there
+_MOUNTS = "/proc/self/mounts"
 _QUIET_VIM = ["-n", "-i", "NONE", "-c", "set nobackup nowritebackup noundofile"]
 _VIMS = ("vim", "nvim", "gvim", "vimx", "vim.basic", "vim.tiny")
 
@@ -24,10 +30,10 @@ def written(place: str, text: str, env: Mapping[str, str]) -> tuple[str, str]:
 
     Raises MusprepError that names the file where anything goes wrong after it was made.
     """
+    words = editor(env)
     path = begun(place, text, env)
-    words = command(path, env)
     try:
-        code = subprocess.call(words)  # noqa: S603 - the user's own editor
+        code = subprocess.call([*words, path])  # noqa: S603 - the user's own editor
     except OSError:
         forget(path)
         raise MusprepError("log.no_editor", editor=words[0]) from None
@@ -37,44 +43,83 @@ def written(place: str, text: str, env: Mapping[str, str]) -> tuple[str, str]:
 
 
 def begun(place: str, text: str, env: Mapping[str, str]) -> str:
-    """Make the file, 0600 in a new folder 0700, and return its path; raises MusprepError."""
+    """Make the file, 0600 in a new folder 0700, and return its path; raises MusprepError.
+
+    Where the vault at `place` is sealed it lies in memory, or is not made at all.
+    """
     folder = os.path.join(_base(place, env), f"musprep-{os.urandom(6).hex()}")
+    try:
+        data = text.encode()
+    except UnicodeEncodeError:
+        raise MusprepError("error.not_text") from None
     try:
         os.mkdir(folder, 0o700)
     except OSError as error:
         raise write.failure(error, folder) from error
     path = os.path.join(folder, NAME)
-    write.create(path, text.encode("utf-8", "replace"))
+    try:
+        write.create(path, data)
+    except MusprepError:
+        forget(path)
+        raise
     return path
 
 
-def command(path: str, env: Mapping[str, str]) -> list[str]:
-    """Return how to start the editor on `path`: $VISUAL, $EDITOR, or what every machine has.
+def editor(env: Mapping[str, str]) -> list[str]:
+    """Return the user's editor as a command: $VISUAL, $EDITOR, or what the machine has; raises MusprepError.
 
     Vim keeps no swap, backup, undo or memory of it.
     """
     chosen = env.get("VISUAL", "").strip() or env.get("EDITOR", "").strip()
-    words = [chosen] if os.path.isfile(chosen) else shlex.split(chosen, posix=sys.platform != "win32")
-    words = words or (["notepad"] if sys.platform == "win32" else ["vi"])
+    words: list[str] = []
+    with contextlib.suppress(ValueError):
+        words = [chosen] if os.path.isfile(chosen) else shlex.split(chosen, posix=sys.platform != "win32")
+    words = words or [name for name in _FALLBACKS if shutil.which(name, path=env.get("PATH"))][:1]
+    if not words:
+        raise MusprepError("prepare.outside_none")
     quiet = _QUIET_VIM if os.path.basename(words[0]).removesuffix(".exe") in _VIMS else []
-    return [*words, *quiet, path]
+    return [*words, *quiet]
+
+
+def command(path: str, env: Mapping[str, str]) -> list[str]:
+    """Return how to start the editor on `path`; raises MusprepError where there is none."""
+    return [*editor(env), path]
 
 
 def forget(path: str) -> None:
     """Remove the file, what the editor left beside it, and the folder."""
-    folder = os.path.dirname(path)
-    try:
-        for name in os.listdir(folder):
-            os.unlink(os.path.join(folder, name))
-        os.rmdir(folder)
-    except OSError:
-        # A folder of the editor's own; everything in it is still for the user alone.
-        return
+    shutil.rmtree(os.path.dirname(path), ignore_errors=True)
 
 
 def _base(place: str, env: Mapping[str, str]) -> str:
-    for folder in (env.get("XDG_RUNTIME_DIR", ""), "/dev/shm"):  # noqa: S108 - a new folder of its own is made there
+    """Return where the file is to lie: in memory; else, unless the vault is sealed, where only the user can read."""
+    sealed = bool(place) and recipient.is_sealed(place)
+    for folder in (env.get("XDG_RUNTIME_DIR", ""), _SHARED_MEMORY):
         if folder.startswith("/") and os.path.isdir(folder) and os.access(folder, os.W_OK | os.X_OK):
+            if sealed and not in_memory(folder):
+                continue
             return folder
+    if sealed:
+        raise MusprepError("seal.no_memory")
+    if not place:
+        return tempfile.gettempdir()
     write.ensure_folder(place)
     return place
+
+
+def in_memory(folder: str) -> bool:
+    """Tell whether a folder lies in memory only, as far as Linux tells; elsewhere it is never sure."""
+    try:
+        with open(_MOUNTS, "rb") as mounts:
+            lines = mounts.read().decode("utf-8", "surrogateescape").split("\n")
+    except OSError:
+        return False
+    path, best, kind = os.path.realpath(folder), "", ""
+    for line in lines:
+        parts = line.split(" ")
+        if len(parts) < len(("device", "point", "kind")):
+            continue
+        point = parts[1].replace("\\040", " ")
+        if len(point) >= len(best) and (path + "/").startswith(point.rstrip("/") + "/"):
+            best, kind = point, parts[2]
+    return kind in ("tmpfs", "ramfs")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from musprep.model.base import Record
-from musprep.vault import head, history, lock, merge, read, write
+from musprep.vault import head, history, lock, merge, read, store
 from musprep.vault.document import digest_of
 from musprep.vault.record_text import single_bytes
 
@@ -53,26 +52,24 @@ class Single(Generic[M]):
                     record = self.model.model_validate(fields)
             if there is not None and data is not None and record == there:
                 return Held(there, digest_of(data))
-            path = read.inside(self.place, self.relative)
-            new = single_bytes(path, record)
-            write.ensure_folder(os.path.dirname(path), self.place)
+            new = single_bytes(store.path(self.place, self.relative), record)
             if data is None:
-                write.create(path, new)
+                store.create(self.place, self.relative, new)
             else:
                 history.keep(self.place, self.relative, data, "edit" if both else "save")
-                write.replace(path, new)
+                store.replace(self.place, self.relative, new)
         return Held(record, digest_of(new))
 
     def _data(self) -> bytes | None:
         try:
-            return read.read_bytes(read.inside(self.place, self.relative), read.DOCUMENT_CAP)
+            return store.get(self.place, self.relative)
         except FileNotFoundError:
             return None
 
     def _of(self, data: bytes | None) -> Held[M]:
         if data is None:
             return Held(None, "")
-        path = os.path.join(self.place, *self.relative.split("/"))
+        path = store.path(self.place, self.relative)
         table = read.checked(path, read.parse(path, data))
         record = read.as_record(path, {**table, **self.given}, self.model, text=read.decoded(path, data))
         return Held(record, digest_of(data))

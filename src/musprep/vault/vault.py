@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 from typing import TYPE_CHECKING, TypeVar
@@ -13,7 +14,7 @@ from musprep.model.owner import Owner
 from musprep.model.point import TalkingPoint
 from musprep.model.round import Round
 from musprep.model.wish import Wish
-from musprep.vault import head, lock, read, write
+from musprep.vault import head, keyring, lock, read, recipient, write
 from musprep.vault.document import Document
 from musprep.vault.log import Log
 from musprep.vault.single import Single
@@ -54,10 +55,25 @@ class Vault:
     def save_owner(self, owner: Owner) -> Owner:
         """Save a change of what `owner` returned last; return what stands there now. Raises MusprepError."""
         self._held = self._file.save(self._held or self._file.read(), owner)
-        return self._held.record or owner
+        saved = self._held.record or owner
+        with contextlib.suppress(MusprepError):
+            # It is saved; a sealed vault that shows its old language meanwhile does no harm.
+            self._show_language(saved.language)
+        return saved
+
+    def _show_language(self, language: str) -> None:
+        """Keep the language where it can be read without a key: beside the sealed file."""
+        if not recipient.is_sealed(self.place):
+            return
+        path = os.path.join(self.place, head.NAME)
+        schema, shown = head.head(self.place)
+        if language != shown:
+            told = f"schema = {schema}\n" + (f'language = "{language}"\n' if language else "")
+            write.replace(path, told.encode())
 
     def rounds(self) -> list[str]:
         """Return the ids of the rounds, newest last (2025, 2026, 2026-2)."""
+        keyring.require(self.place)
         folder = os.path.join(self.place, ROUNDS)
         found = [name for name in read.names(folder) if _ID.match(name) and os.path.isdir(os.path.join(folder, name))]
         return sorted(found, key=_by_number)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.language.error import MusprepError
 from musprep.model.entry import Entry
-from musprep.vault import letter_slot, read
+from musprep.vault import keyring, letter_slot, read, recipient, store
 from musprep.vault.problem import Damaged, Problem
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ class Years:
 
     def all(self) -> list[int]:
         """Return the years there are folders for, newest first; raises Damaged where the log is no folder."""
+        keyring.require(self.place)
         found = read.names(os.path.join(self.place, FOLDER))
         return sorted((int(name) for name in found if len(name) == len("2026") and _is_number(name)), reverse=True)
 
@@ -78,7 +79,7 @@ class Years:
         files: dict[str, _File] = {}
         unread: MusprepError | None = None
         try:
-            for name, signature in self._listing(year):
+            for name, signature in self._listing(year, problems):
                 same = old.get(name)
                 if same and same.signature == signature:
                     files[name] = same
@@ -112,7 +113,7 @@ class Years:
 
     def names(self, year: int) -> list[str]:
         try:
-            return read.names(letter_slot.year_folder(self.place, year))
+            return store.names(self.place, f"{FOLDER}/{year:04d}")
         except Damaged:
             # Reported where the year is read.
             return []
@@ -122,13 +123,13 @@ class Years:
         if not relative:
             return None
         try:
-            return read.read_bytes(read.inside(self.place, relative), read.ENTRY_CAP)
+            return store.get(self.place, relative, read.ENTRY_CAP)
         except FileNotFoundError:
             return None
 
     def entry(self, relative: str, data: bytes) -> Entry:
         """Return the entry in `data`; raises Damaged, or MusprepError where a newer musprep wrote it."""
-        path = os.path.join(self.place, *relative.split("/"))
+        path = store.path(self.place, relative)
         table = read.checked(path, read.parse(path, data))
         return read.as_record(path, table, Entry, text=read.decoded(path, data))
 
@@ -138,19 +139,33 @@ class Years:
             if error:
                 raise error
 
-    def _listing(self, year: int) -> Iterator[tuple[str, _Signature]]:
+    def _listing(self, year: int, problems: list[Problem]) -> Iterator[tuple[str, _Signature]]:
+        """Yield what lies in a year's folder, by the names without sealing; report what lies there the other way."""
         folder = letter_slot.year_folder(self.place, year)
+        sealed = recipient.is_sealed(self.place)
+        keyring.require(self.place)
+        seen: set[str] = set()
+        strays: dict[str, str] = {}
         read.inside(self.place, f"{FOLDER}/{year:04d}/")
         try:
             with os.scandir(folder) as found:
                 for item in found:
-                    if item.name.endswith(ENDING) and not item.name.startswith("."):
+                    name = item.name.removesuffix(recipient.ENDING)
+                    if name.endswith(ENDING) and not name.startswith("."):
+                        if (item.name != name) is not sealed:
+                            strays[name] = f"{FOLDER}/{year:04d}/{item.name}"
+                            continue
+                        seen.add(name)
                         known = item.stat(follow_symlinks=False)
-                        yield item.name, (known.st_mtime_ns, known.st_size, known.st_ino)
+                        yield name, (known.st_mtime_ns, known.st_size, known.st_ino)
         except FileNotFoundError:
             return
         except OSError as error:
             raise read.unreadable(folder, error) from None
+        key = "seal.plain_stray" if sealed else "seal.sealed_stray"
+        problems += [
+            Problem(path, 0, Damaged(key, path=path)) for name, path in sorted(strays.items()) if name not in seen
+        ]
 
     def _file(self, relative: str, signature: _Signature) -> _File | None:
         try:

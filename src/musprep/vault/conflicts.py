@@ -1,0 +1,280 @@
+"""Finds the copies that sync programs leave beside a file that two machines changed, and merges them by id.
+
+The file's own version stays where it is; what only the copy has comes in, and where both hold different versions of
+one record the copy's stands beside it under a key of its own. Then the copy goes to the history. Done twice, or
+killed in between, it comes to the same.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from musprep.language.error import MusprepError
+from musprep.model.lasting import Lasting
+from musprep.vault import history, layout, lock, merge, read, recipient, store, write
+from musprep.vault.log import Log
+from musprep.vault.problem import Damaged, Problem
+from musprep.vault.years import FOLDER as LOG
+from musprep.vault.years import Years
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from musprep.model.base import Keyed, Record
+    from musprep.model.entry import Entry
+
+_SURE = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        # Syncthing.
+        r"(?P<name>.+)\.sync-conflict-\d{8}-\d{6}(?:-\w+)?(?P<end>(?:\.\w+)*)",
+        # Dropbox, Nextcloud, ownCloud, Google Drive; in English and Danish.
+        r"(?P<name>.+?) ?\([^()]*(?:conflict(?:ed)?|konflikt|modstridende)\b[^()]*\)(?: ?\(\d+\))?(?P<end>(?:\.\w+)*)",
+        r"(?P<name>.+)_conflict-\d{8}-\d{6}(?P<end>(?:\.\w+)*)",
+        r"(?P<name>.+?) ?\[conflict\](?P<end>(?:\.\w+)*)",
+        # Merge programs.
+        r"(?P<name>.+\.toml(?:\.age)?)\.orig(?P<end>)",
+    )
+)
+# OneDrive puts the computer's name behind, iCloud and Google Drive a number, people a word.
+_TAIL = re.compile(r"-[A-Za-z][\w-]*| (?:\d{1,2}|\(\d{1,2}\)|- \w+(?: \(\d+\))?)")
+_ENTRY = re.compile(r"\d{8}t\d{6}-[a-z0-9]{6}\.toml(?:\.age)?")
+_ENDS = (".toml", f".toml{recipient.ENDING}", recipient.ENDING)
+
+
+class Copy(NamedTuple):
+    """A copy (`path`, relative to the vault) of the file `of`."""
+
+    path: str
+    of: str
+
+
+class Merged(NamedTuple):
+    """A copy that was merged into its file: the keys of records that now stand `beside` the file's own ones."""
+
+    copy: Copy
+    beside: tuple[str, ...]
+
+
+def find(place: str, leave: Collection[str] = (history.FOLDER,)) -> list[Copy]:
+    """Return every copy there is but in the folders to `leave`, in the order of their names; raises Damaged."""
+    names = list(layout.files(place, leave=leave))
+    known = set(names)
+    return [copy for name in names if (copy := _copy(name, known))]
+
+
+def merge_all(place: str) -> tuple[list[Merged], list[Problem]]:
+    """Merge every copy that can be read; return what was merged, and what a person has to look at.
+
+    Raises MusprepError where something could not be written: then that copy and its file are as they were.
+    """
+    done: list[Merged] = []
+    problems: list[Problem] = []
+    for copy in find(place):
+        try:
+            done.append(_merged(place, copy))
+        except Damaged as error:
+            path = os.path.relpath(error.path, place) if os.path.isabs(error.path) else error.path
+            problems.append(Problem(path.replace(os.sep, "/"), error.line, error))
+    return done, problems
+
+
+def problems(place: str) -> Iterator[Problem]:
+    """Yield the copies as what they are until they are merged; those of entries the log tells of itself."""
+    try:
+        found = find(place, (history.FOLDER, LOG))
+    except Damaged:
+        # A folder that cannot be looked into is told where it is read.
+        return
+    for copy in found:
+        yield Problem(copy.path, 0, Damaged("vault.conflict_copy", path=copy.path, other=copy.of))
+
+
+def unreadable(place: str, copy: Copy) -> Damaged | None:
+    """Return why a copy, or its file, cannot be read, None where both can; raises LockedError."""
+    sort = layout.sort_of(_plain(copy.of))
+    try:
+        for name in (copy.path, copy.of):
+            if sort:
+                layout.read_as(place, _plain(name), sort)
+    except Damaged as error:
+        return error
+    return None
+
+
+def _copy(path: str, known: set[str]) -> Copy | None:
+    folder, _, name = path.rpartition("/")
+    start = f"{folder}/" if folder else ""
+    if _ENTRY.fullmatch(name):
+        return None
+    for pattern in _SURE:
+        if found := pattern.fullmatch(name):
+            return Copy(path, f"{start}{found['name']}{found['end']}")
+    for end in _ENDS:
+        body = name.removesuffix(end)
+        for at, letter in enumerate(body) if body != name else ():
+            of = f"{start}{body[:at]}{end}"
+            if letter in "- " and of in known and layout.sort_of(_plain(of)) and _TAIL.fullmatch(body[at:]):
+                return Copy(path, of)
+    return None
+
+
+def _plain(relative: str) -> str:
+    """Return the name that a file goes by, sealed or not."""
+    return relative.removesuffix(recipient.ENDING)
+
+
+def _merged(place: str, copy: Copy) -> Merged:
+    sort = layout.sort_of(_plain(copy.of))
+    here = there = None
+    if sort:
+        try:
+            here, there = (layout.read_as(place, _plain(name), sort) for name in (copy.path, copy.of))
+        except Damaged:
+            raise
+        except MusprepError as error:
+            raise Damaged("vault.conflict_newer", path=copy.path) from error
+    if sort is None or here is None:
+        raise Damaged("vault.conflict_unknown", path=copy.path, other=copy.of)
+    if there is None and not sort.is_entry:
+        _instead(place, copy)
+        return Merged(copy, ())
+    if sort.is_entry:
+        return _entry(place, copy, here)
+    return _records(place, copy, sort, here) if sort.table else _record(place, copy, sort, here)
+
+
+def _entry(place: str, copy: Copy, here: Entry) -> Merged:
+    """Let the copy's version stand as an entry of its own, unless it says the same."""
+    log, years = Log(place), Years(place)
+    names = [here.id, *(f"{here.id[:60]}-{number}" for number in range(2, 100))]
+    for name in names:
+        there = _own(years, here, name)
+        if there is not None and there.with_(id=here.id) == here:
+            _aside(place, copy)
+            return Merged(copy, () if name == here.id else (name,))
+        if there is None:
+            log.restore(here.with_(id=name))
+            try:
+                _aside(place, copy)
+            except BaseException:
+                store.remove(place, _file_of(here, name))
+                raise
+            return Merged(copy, () if name == here.id else (name,))
+    raise Damaged("vault.conflict_unknown", path=copy.path, other=copy.of)
+
+
+def _own(years: Years, here: Entry, name: str) -> Entry | None:
+    """Return the entry in the file that bears its name, None where there is none."""
+    relative = _file_of(here, name)
+    data = years.data(relative)
+    return None if data is None else years.entry(relative, data)
+
+
+def _file_of(entry: Entry, name: str) -> str:
+    return f"log/{entry.at.year:04d}/{name}.toml"
+
+
+def _records(place: str, copy: Copy, sort: layout.Sort, here: Mapping[str, Keyed]) -> Merged:
+    file = layout.document(place, _plain(copy.of), sort)
+    base = file.read()
+    records, beside = two_way(base.records, here)
+    saved = file.save(base, records)
+    try:
+        _aside(place, copy)
+    except BaseException:
+        if records != base.records:
+            file.save(saved.snapshot, base.records)
+        raise
+    return Merged(copy, tuple(beside))
+
+
+def _record(place: str, copy: Copy, sort: layout.Sort, here: Record) -> Merged:
+    file = layout.single(place, _plain(copy.of), sort)
+    base = file.read()
+    if base.record is None:
+        raise Damaged("vault.conflict_unknown", path=copy.path, other=copy.of)
+    saved = file.save(base, _joined(base.record, here))
+    try:
+        _aside(place, copy)
+    except BaseException:
+        file.save(saved, base.record)
+        raise
+    return Merged(copy, ())
+
+
+def two_way(there: Mapping[str, Keyed], here: Mapping[str, Keyed]) -> tuple[dict[str, Keyed], list[str]]:
+    """Return the records of both, and the keys under which the copy's version stands beside the file's own one.
+
+    What they were before both changed is not known, so a record that only one of them has is kept.
+    """
+    merged = dict(there)
+    beside: list[str] = []
+    for key, mine in here.items():
+        theirs = there.get(key)
+        if theirs is None or theirs == mine:
+            merged[key] = mine
+            continue
+        if (joined := _as_one(theirs, mine)) is not None:
+            merged[key] = joined
+            continue
+        number = 1
+        while merged.get((other := mine.renamed(number)).key, here.get(other.key)) not in (None, other):
+            number += 1
+        merged[other.key] = other
+        beside.append(other.key)
+    return merged, beside
+
+
+def _as_one(theirs: Keyed, mine: Keyed) -> Keyed | None:
+    """Return both versions of one record as one, where no word of either is lost by it; None otherwise."""
+    fields, both = merge.by_field(None, theirs, mine)
+    if isinstance(theirs, Lasting) and isinstance(mine, Lasting) and not set(both) - {"history"}:
+        if "history" in both:
+            joined = mine.merged(None, theirs)
+            fields["history"] = joined.history if joined else mine.history
+        return type(mine).model_validate(fields)
+    return mine if both == ["at"] and _later(theirs, mine) else theirs if both == ["at"] else None
+
+
+def _later(theirs: Keyed, mine: Keyed) -> bool:
+    earlier: Any = getattr(theirs, "at", None)
+    later: Any = getattr(mine, "at", None)
+    return bool(earlier and later and later > earlier)
+
+
+def _joined(theirs: Record, mine: Record) -> Record:
+    """Return both versions of a file's one record: lists as one, texts below one another, the rest as it stood."""
+    fields, both = merge.by_field(None, theirs, mine)
+    for name in both:
+        there, here = getattr(theirs, name), getattr(mine, name)
+        if isinstance(there, tuple) and isinstance(here, tuple):
+            fields[name] = tuple(dict.fromkeys((*there, *here)))
+        elif isinstance(there, str) and type(theirs).__name__ == "Conclusion":
+            fields[name] = there if str(here) in there else f"{there}\n\n{here}"
+        else:
+            fields[name] = there
+    return type(theirs).model_validate(fields)
+
+
+def _instead(place: str, copy: Copy) -> None:
+    """Put a copy in the place of its file, which is gone."""
+    with lock.held(place):
+        path = read.inside(place, copy.path)
+        file = read.inside(place, copy.of)
+        write.create(file, read.read_bytes(path))
+        try:
+            write.remove(path)
+        except BaseException:
+            write.remove(file)
+            raise
+
+
+def _aside(place: str, copy: Copy) -> None:
+    """Move a copy into its file's history."""
+    with lock.held(place):
+        name = _plain(copy.path)
+        history.keep(place, _plain(copy.of), store.get(place, name), "conflict")
+        store.remove(place, name)

@@ -1,0 +1,93 @@
+"""The doctor's look at what the vault lies in: sync programs, network drives, git checkouts."""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import TYPE_CHECKING
+
+from musprep.vault.doctor import Around, Finding, Level, sealed
+from musprep.vault.surroundings import sync_program, upwards
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_NETWORK = {
+    "nfs", "nfs4", "cifs", "smb3", "smbfs", "ncpfs", "afs", "ceph", "glusterfs", "davfs", "9p", "fuse.sshfs",
+    "fuse.rclone", "fuse.davfs2", "fuse.s3fs", "fuse.gvfsd-fuse", "fuse.glusterfs", "fuse.google-drive-ocamlfuse",
+}  # fmt: skip
+_REMOTE = re.compile(r'^\s*\[\s*remote\s+"', re.MULTILINE | re.IGNORECASE)
+_GITDIR = "gitdir:"
+
+
+def synced(place: str, _: Around) -> Iterator[Finding]:
+    """Tell where a sync program takes the vault along."""
+    if name := sync_program(place):
+        level = Level.HINT if sealed(place) else Level.WRONG
+        yield Finding("synced", level, "synced_sealed" if sealed(place) else "synced", {"name": name}, place)
+
+
+def network(place: str, around: Around) -> Iterator[Finding]:
+    """Tell where the vault lies on no drive of this machine."""
+    kind, mount = mounted(os.path.realpath(place), around)
+    if kind in _NETWORK:
+        yield Finding("network", Level.WARNING, "network", {"kind": kind, "mount": mount}, place)
+    elif kind.startswith("fuse") and kind != "fuseblk":
+        yield Finding("network", Level.HINT, "network_maybe", {"kind": kind, "mount": mount}, place)
+
+
+def mounted(path: str, around: Around) -> tuple[str, str]:
+    """Return the type of the file system that holds `path`, and where it is mounted; ("", "") where that is unknown."""
+    best = ("", "")
+    for line in around.read("/proc/mounts").splitlines():
+        parts = line.split(" ")
+        if len(parts) < len(("device", "mount", "type")):
+            continue
+        mount = _unescaped(parts[1])
+        holds = path == mount or path.startswith(mount.rstrip("/") + "/")
+        if holds and len(mount) >= len(best[1]):
+            best = (parts[2], mount)
+    return best
+
+
+def git(place: str, _: Around) -> Iterator[Finding]:
+    """Tell where the vault lies in a git checkout, above all in one that has a remote."""
+    for folder in upwards(place):
+        mark = os.path.join(folder, ".git")
+        if not os.path.lexists(mark):
+            continue
+        config = _config(mark)
+        if _REMOTE.search(config):
+            level = Level.WARNING if sealed(place) else Level.WRONG
+            yield Finding("git", level, "git_remote", {"path": folder}, folder)
+        else:
+            yield Finding("git", Level.WARNING, "git", {"path": folder}, folder)
+        return
+
+
+def _config(mark: str) -> str:
+    """Return the configuration of the checkout whose `.git` is `mark`: a folder, or a file that names one."""
+    folder = mark
+    if os.path.isfile(mark):
+        named = _text(mark).strip()
+        if not named.startswith(_GITDIR):
+            return ""
+        folder = os.path.join(os.path.dirname(mark), named[len(_GITDIR) :].strip())
+        common = _text(os.path.join(folder, "commondir")).strip()
+        folder = os.path.join(folder, common) if common else folder
+    return _text(os.path.join(folder, "config"))
+
+
+def _text(path: str) -> str:
+    try:
+        with open(path, encoding="utf-8", errors="replace") as file:
+            return file.read(1 << 16)
+    except OSError:
+        return ""
+
+
+def _unescaped(mount: str) -> str:
+    return re.sub(r"\\([0-7]{3})", lambda found: chr(int(found[1], 8)), mount)
+
+
+CHECKS = {"synced": synced, "network": network, "git": git}

@@ -1,0 +1,157 @@
+"""Leaves in a vault only what is to stay, and takes everything else away for good, its history too.
+
+What stays is laid down anew in a folder beside; then the old things are put aside and the new ones in their place, by
+renames. Once the folder of new things is gone it is decided: killed before, the next start puts the old things back;
+killed after, it clears them away.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from typing import TYPE_CHECKING
+
+from musprep.language.error import MusprepError
+from musprep.vault import device, keyring, landing, lock, read, recipient, write
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+NEW = ".purge-new"
+OLD = ".purge-old"
+_LOG = "log"
+_OPEN = ("vault.toml", recipient.NAME, recipient.IDENTITY)
+"""What a sealed vault shows openly, and its keys: they stay as they lie, where anything does."""
+
+
+def purge(place: str, stays: Mapping[str, bytes], raw: Collection[str], known: Collection[str]) -> None:
+    """Leave in the vault at `place` the files in `stays` (their new content), and those in `raw` as they lie.
+
+    `known` are the files of the log that were looked at: a note that came in since is kept. Raises MusprepError, and
+    then nothing has changed.
+    """
+    with lock.held(place):
+        settle(place)
+        new, old = os.path.join(place, NEW), os.path.join(place, OLD)
+        try:
+            _stage(place, new, stays, raw)
+            write.ensure_folder(old)
+            _exchange(place, new, old, _below_log(known))
+        except BaseException as error:
+            _undo(place)
+            if isinstance(error, OSError):
+                raise write.failure(error, place) from error
+            raise
+        landing.clear(old)
+
+
+def all_of_it(place: str, known: Collection[str]) -> None:
+    """Take everything away, and the folder too where it can be; raises MusprepError, and then nothing has changed."""
+    purge(place, {}, (), known)
+    with contextlib.suppress(OSError):
+        os.unlink(os.path.join(place, lock.NAME))
+        os.rmdir(place)
+    keyring.lock(place)
+    device.forget(place)
+
+
+def is_there(place: str) -> bool:
+    """Tell whether a purge was killed before its end."""
+    return any(os.path.lexists(os.path.join(place, name)) for name in (NEW, OLD))
+
+
+def settle(place: str) -> None:
+    """Put back what a purge that was killed had not decided, or clear away what it had. Under the vault's lock."""
+    if os.path.lexists(os.path.join(place, NEW)):
+        _undo(place)
+    else:
+        landing.clear(os.path.join(place, OLD))
+
+
+def _stage(place: str, new: str, stays: Mapping[str, bytes], raw: Collection[str]) -> None:
+    write.ensure_folder(new)
+    laid = {}
+    for name, data in stays.items():
+        path, out = recipient.outgoing(place, name, data)
+        laid[os.path.relpath(path, place).replace(os.sep, "/")] = out
+    kept_open = _OPEN if stays and recipient.is_sealed(place) else ()
+    for name in (*raw, *kept_open):
+        with contextlib.suppress(FileNotFoundError):
+            laid[name] = read.read_bytes(read.inside(place, name), 64 << 20)
+    folders = {new}
+    for name, out in laid.items():
+        path = os.path.join(new, *name.split("/"))
+        write.ensure_folder(os.path.dirname(path), new)
+        write.lay(path, out)
+        folders.add(os.path.dirname(path))
+    for folder in sorted(folders):
+        write.sync(folder)
+
+
+def _below_log(names: Collection[str]) -> set[str]:
+    """Return the files of the log by their names in its folder, plain and sealed."""
+    return {f"{name.removeprefix(_LOG + '/')}{ending}" for name in names for ending in ("", recipient.ENDING)}
+
+
+def _exchange(place: str, new: str, old: str, seen: Collection[str]) -> None:
+    """Put the old things aside and the new ones in their place, with notes that were not seen; raises OSError."""
+    for name in _visible(place):
+        os.rename(os.path.join(place, name), os.path.join(old, name))
+    for name in _visible(new):
+        os.rename(os.path.join(new, name), os.path.join(place, name))
+    _carry(os.path.join(old, _LOG), os.path.join(place, _LOG), seen)
+    write.sync(old)
+    write.sync(place)
+    os.rmdir(new)
+    with contextlib.suppress(MusprepError):
+        write.sync(place)
+
+
+def _undo(place: str) -> None:
+    """Put the old things back. What came in meanwhile under their names goes with them."""
+    new, old = os.path.join(place, NEW), os.path.join(place, OLD)
+    for name in _visible(old):
+        for _ in range(2):
+            with contextlib.suppress(OSError, MusprepError):
+                _put_back(os.path.join(old, name), os.path.join(place, name))
+                break
+    landing.clear(new)
+    for _ in range(2):
+        with contextlib.suppress(OSError):
+            os.rmdir(old)
+            break
+
+
+def _put_back(old: str, there: str) -> None:
+    if os.path.isdir(there) and not os.path.islink(there):
+        _carry(there, old, ())
+        landing.clear(there)
+    if os.path.lexists(old):
+        os.replace(old, there)
+
+
+def _carry(source: str, target: str, left: Collection[str]) -> None:
+    """Move files from one folder to the same places in another, where there are none; those in `left` stay.
+
+    Raises OSError, MusprepError.
+    """
+    for folder, _, names in os.walk(source, onerror=_refuse, followlinks=False):
+        inside = os.path.relpath(folder, source).replace(os.sep, "/")
+        for name in names:
+            relative = name if inside == "." else f"{inside}/{name}"
+            to = os.path.join(target, *relative.split("/"))
+            if relative in left or name.startswith(".") or os.path.lexists(to):
+                continue
+            write.ensure_folder(os.path.dirname(to))
+            os.rename(os.path.join(folder, name), to)
+
+
+def _refuse(error: OSError) -> None:
+    if not isinstance(error, FileNotFoundError):
+        raise error
+
+
+def _visible(folder: str) -> Iterator[str]:
+    """Yield the names in a folder that do not begin with a dot; none where there is no such folder."""
+    with contextlib.suppress(FileNotFoundError):
+        yield from sorted(name for name in os.listdir(folder) if not name.startswith("."))

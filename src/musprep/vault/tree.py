@@ -1,0 +1,108 @@
+"""The files of a vault as they lie: which hold data, plain or sealed."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from typing import TYPE_CHECKING
+
+from musprep.vault import head, read, recipient, store
+from musprep.vault.problem import Damaged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+CAP = 64 << 20
+"""The largest file that is sealed: more than anything musprep writes."""
+
+_LANGUAGE = re.compile(rb"^language\s*=\s*[\"'](da|en)[\"']", re.MULTILINE)
+_OURS = (recipient.NAME, recipient.IDENTITY)
+
+
+def plain(place: str) -> list[str]:
+    """Return the relative names of all files that lie plain; raises Damaged where one is a link or a device.
+
+    `vault.toml` is among them unless it holds only what a sealed vault shows openly (see `stub`).
+    """
+    return [name for name in _files(place) if not name.endswith(recipient.ENDING) and not _is_stub(place, name)]
+
+
+def sealed(place: str) -> list[str]:
+    """Return the relative names, without `.age`, of all files that lie sealed."""
+    names = [name for name in _files(place) if name.endswith(recipient.ENDING)]
+    return [
+        name.removesuffix(recipient.ENDING)
+        for name in names
+        # An age file of the user's own that lies beside everything else, such as a backup, is none of ours.
+        if "/" in name or name.endswith(f".toml{recipient.ENDING}")
+    ]
+
+
+def path(place: str, relative: str) -> str:
+    """Return where a file lies plain."""
+    return os.path.join(place, *relative.split("/"))
+
+
+def age_path(place: str, relative: str) -> str:
+    """Return where a file lies sealed."""
+    return path(place, relative) + recipient.ENDING
+
+
+def content(place: str, relative: str) -> bytes:
+    """Return the bytes of a file that lies plain; raises FileNotFoundError, Damaged."""
+    return read.read_bytes(read.inside(place, relative), CAP)
+
+
+def sealed_content(place: str, relative: str) -> bytes:
+    """Return the bytes of the sealed twin, still sealed; raises FileNotFoundError, Damaged."""
+    return read.read_bytes(read.inside(place, relative) + recipient.ENDING, store.sealed_cap(CAP))
+
+
+def digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def stub(data: bytes) -> bytes:
+    """Return what of `vault.toml` a sealed vault shows openly: its schema and its language."""
+    schema = re.search(rb"^schema\s*=\s*(\d+)", data, re.MULTILINE)
+    language = _LANGUAGE.search(data)
+    lines = [b"schema = " + (schema[1] if schema else b"%d" % head.SCHEMA)]
+    if language:
+        lines.append(b'language = "' + language[1] + b'"')
+    return b"\n".join(lines) + b"\n"
+
+
+def folders(names: list[str]) -> list[str]:
+    """Return the folders (relative, "" for the vault itself) that hold these files."""
+    return sorted({name.rpartition("/")[0] for name in names})
+
+
+def _is_stub(place: str, name: str) -> bool:
+    if name != head.NAME:
+        return False
+    data = content(place, name)
+    return recipient.is_sealed(place) and data == stub(data)
+
+
+def _files(place: str, below: str = "") -> Iterator[str]:
+    at = path(place, below) if below else place
+    try:
+        with os.scandir(at) as found:
+            items = sorted(found, key=lambda item: item.name)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise read.unreadable(at, error) from None
+    for item in items:
+        name = f"{below}/{item.name}" if below else item.name
+        if item.name.startswith(".") or name in _OURS:
+            continue
+        if item.is_symlink():
+            raise Damaged("vault.folder_is_link" if item.is_dir() else "vault.file_is_link", path=item.path)
+        if item.is_dir():
+            yield from _files(place, name)
+        elif item.is_file():
+            yield name
+        else:
+            raise Damaged("vault.no_regular_file", path=item.path)

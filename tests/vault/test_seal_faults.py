@@ -1,0 +1,231 @@
+"""Sealing, unsealing and a new passphrase, with every system call failing once, every power cut, and real kills."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from musprep.language.error import MusprepError
+from musprep.vault import journal, keyring, letter_slot, passphrase, recipient, sealing, settle, write
+from musprep.vault.vault import Vault
+from vault.sealed import FIRST, PHRASE, files, filled, plain, seal, seen
+from vault.test_crash_states import Disk, laid_out
+from vault.test_faults import Fault, Recorder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+NEW = "en ny adgangssætning"
+
+
+def unseal(place: str) -> None:
+    keyring.unlock(place, PHRASE)
+    sealing.unseal(place)
+
+
+def gather(place: str) -> None:
+    """Open a sealed vault in which a plain note lies."""
+    keyring.unlock(place, PHRASE)
+    settle.tidy(place)
+
+
+def post(place: str) -> None:
+    at = time.localtime(time.mktime((2026, 5, 4, 12, 0, 0, 0, 0, -1)))
+    letter_slot.post(place, kind="result", text="Ny", at=at, say="if-asked")
+
+
+OPERATIONS: dict[str, tuple[str, Callable[[str], object]]] = {
+    "seal": ("plain", seal),
+    "unseal": ("sealed", unseal),
+    "passphrase": ("sealed", lambda place: sealing.change(place, PHRASE, NEW)),
+    "trust": ("sealed", lambda place: sealing.trust(place, PHRASE)),
+    "gather": ("stray", gather),
+    "post": ("sealed", post),
+    "edit": ("sealed", lambda place: Vault(place).log.edit(FIRST, FIRST.with_(text="Rettet"))),
+}
+"""Each with the vault it begins with."""
+
+
+@pytest.fixture(scope="module")
+def samples(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Return three vaults: plain, sealed, and sealed with a plain note in it."""
+    home = tmp_path_factory.mktemp("samples")
+    made = {name: home / name for name in ("plain", "sealed", "stray")}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(passphrase, "FACTOR", 2)
+        patch.setenv("XDG_STATE_HOME", str(home / "state"))
+        filled(str(made["plain"] / "vault"))
+        # A file of each kind is enough, where each costs a hundred points.
+        for needless in ("questionnaires", "history"):
+            shutil.rmtree(made["plain"] / "vault" / needless)
+        shutil.copytree(made["plain"], made["sealed"])
+        seal(str(made["sealed"] / "vault"))
+        shutil.copytree(made["sealed"], made["stray"])
+        note = made["plain"] / "vault" / "log" / "2026" / f"{FIRST.id}.toml"
+        text = note.read_text().replace(FIRST.id, "20260401t100000-cccccc")
+        (made["stray"] / "vault" / "log" / "2026" / "20260401t100000-cccccc.toml").write_text(text)
+    return made
+
+
+def begin_again(place: str) -> tuple[object, ...]:
+    """Start as another process would, and return all that is seen; the vault holds nothing plain and sealed then."""
+    keyring.lock(place)
+    settle.settle(place)
+    assert not journal.is_there(place)
+    if recipient.is_sealed(place):
+        for phrase in (PHRASE, NEW):
+            try:
+                keyring.unlock(place, phrase)
+            except MusprepError:
+                continue
+            break
+        settle.tidy(place)
+        litter = plain(place)
+    else:
+        litter = [name for name in files(place) if name.endswith(".age")]
+        litter += [name for name in files(place) if name == "recipient"]
+        # A plain vault is swept by the doctor.
+        Vault(place).sweep(settle._DEAD)
+    assert not [*litter, *(name for name in files(place) if write.TEMPORARY in name)]
+    return seen(place)
+
+
+def shape(state: tuple[object, ...]) -> tuple[object, ...]:
+    """Return a state without the random part of a new note's id."""
+    entries, *rest = state
+    assert isinstance(entries, list)
+    return ([entry.with_(id=entry.id[:15]) for entry in entries], *rest)
+
+
+@pytest.mark.parametrize("operation", OPERATIONS)
+@pytest.mark.parametrize("number", [errno.EIO, errno.ENOSPC, errno.EACCES, None], ids=["io", "full", "denied", "short"])
+@pytest.mark.usefixtures("cheap")
+def test_a_failing_call_costs_nothing(
+    quick_path: Path,
+    samples: dict[str, Path],
+    operation: str,
+    number: int | None,
+    record_property: Recorder,
+) -> None:
+    """When the k-th system call fails, for every k, nothing is lost, lies both ways, or is left over at the next start.
+
+    What was said to have failed can be done again; what was said to be done is.
+    """
+    source, work = OPERATIONS[operation]
+    whole = quick_path / "whole"
+    shutil.copytree(samples[source], whole)
+    opened(str(whole / "vault"))
+    before = shape(seen(str(whole / "vault")))
+    work(str(whole / "vault"))
+    after, sealed_after = shape(begin_again(str(whole / "vault"))), recipient.is_sealed(str(whole / "vault"))
+    for at_call in range(1, 1500):
+        place = str(quick_path / str(at_call) / "vault")
+        shutil.copytree(samples[source], quick_path / str(at_call))
+        keyring.lock(place)
+        opened(place)
+        fault = Fault(at_call, number)
+        told = False
+        with fault.at_work():
+            try:
+                work(place)
+            except MusprepError:
+                told = True
+        if not fault.struck:
+            break
+        context = f"{operation}: call {at_call} ({fault.struck})"
+        now = shape(begin_again(place))
+        assert now in (before, after), context
+        if told and (now, recipient.is_sealed(place)) != (after, sealed_after):
+            with Fault(0, number).at_work():
+                work(place)
+            now = shape(begin_again(place))
+        assert (now, recipient.is_sealed(place)) == (after, sealed_after), context
+        shutil.rmtree(quick_path / str(at_call))
+    else:
+        pytest.fail("the operation never ended")
+    record_property("points", at_call - 1)
+    assert at_call > 1 or number is None
+
+
+def opened(place: str) -> None:
+    """Unlock a vault that is sealed."""
+    if recipient.is_sealed(place):
+        keyring.unlock(place, PHRASE)
+
+
+@pytest.mark.usefixtures("cheap")
+@pytest.mark.parametrize("operation", ["seal", "unseal", "passphrase"])
+def test_no_power_cut_loses_or_tears_anything(
+    quick_path: Path, samples: dict[str, Path], operation: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every state that a power cut may leave comes to the old or the new whole at the next start."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(quick_path / "home" / "state"))
+    monkeypatch.setattr(settle, "_DEAD", 0.0)
+    source, work = OPERATIONS[operation]
+    home = quick_path / "home"
+    shutil.copytree(samples[source], home)
+    (home / "state" / "musprep").mkdir(parents=True)
+    place = str(home / "vault")
+    opened(place)
+    Path(place, ".lock").touch()
+    whole = shape(seen(place))
+    disk = Disk(str(home))
+    with pytest.MonkeyPatch.context() as patch:
+        disk.record(patch)
+        work(place)
+    sealed = set()
+    for number, state in enumerate(sorted(disk.states, key=lambda state: sorted(path for path, _ in state))):
+        shutil.rmtree(home)
+        home.mkdir()
+        laid_out(state, home)
+        assert shape(begin_again(place)) == whole, f"{number}: {sorted(path for path, _ in state)}"
+        sealed.add(recipient.is_sealed(place))
+    assert len(disk.states) > 5
+    assert sealed == ({True} if operation == "passphrase" else {True, False})
+
+
+KILLED = """
+import os, sys
+sys.path.insert(0, {tests!r})
+from musprep.vault import passphrase
+passphrase.FACTOR = 2
+from vault import test_seal_faults
+print("begun", flush=True)
+test_seal_faults.OPERATIONS[{operation!r}][1]({place!r})
+"""
+
+
+@pytest.mark.usefixtures("cheap")
+@pytest.mark.parametrize("operation", ["seal", "unseal", "passphrase"])
+def test_a_kill_leaves_a_whole_vault(
+    quick_path: Path, samples: dict[str, Path], operation: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A process that is killed somewhere on the way leaves a vault that opens, with all in it, at the next start."""
+    source, _ = OPERATIONS[operation]
+    monkeypatch.setattr(settle, "_DEAD", 0.0)
+    opened(str(samples[source] / "vault"))
+    whole = shape(seen(str(samples[source] / "vault")))
+    tests = str(Path(__file__).parent.parent)
+    ends = set()
+    for number in range(5):
+        place = str(quick_path / str(number) / "vault")
+        shutil.copytree(samples[source], quick_path / str(number))
+        code = KILLED.format(tests=tests, operation=operation, place=place)
+        process = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, env={**os.environ})
+        assert process.stdout
+        assert process.stdout.readline() == b"begun\n"
+        time.sleep(0.007 * number)
+        process.send_signal(signal.SIGKILL)
+        process.communicate()
+        assert shape(begin_again(place)) == whole
+        ends.add(recipient.is_sealed(place))
+    assert ends

@@ -1,0 +1,161 @@
+"""Fills a form in from agreements and goals: a pure function; the same result is laid out as Markdown or HTML."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from musprep.language.dates import show_day, show_long
+from musprep.language.say import text
+from musprep.model.agreement import Agreement, Party
+from musprep.model.catalogue import Fill, QuestionType
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from musprep.model.catalogue import Catalogue, Question, Section
+    from musprep.model.goal import Goal
+    from musprep.model.owner import Owner
+    from musprep.model.room import Conclusion
+    from musprep.model.round import Round
+
+
+class FormData(NamedTuple):
+    """What a form is filled from: the round's own agreements, and the goals that are open or of the round."""
+
+    owner: Owner
+    round: Round
+    agreements: tuple[Agreement, ...]
+    goals: tuple[Goal, ...]
+    conclusion: Conclusion
+
+
+class Field(NamedTuple):
+    """One field. An empty `value` prints as `lines` lines to write on."""
+
+    prompt: str
+    value: str
+    lines: int
+    signature: bool = False
+
+
+class FilledSection(NamedTuple):
+    """A section with one row of fields, or as many rows as it repeats."""
+
+    title: str
+    about: str
+    repeat: bool
+    rows: tuple[tuple[Field, ...], ...]
+
+
+class FilledForm(NamedTuple):
+    title: str
+    facts: tuple[str, ...]
+    sections: tuple[FilledSection, ...]
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing at all was filled in that repeats: no agreement and no goal."""
+        return not any(
+            field.value for section in self.sections if section.repeat for row in section.rows for field in row
+        )
+
+
+_AGREED = {Fill.AGREED_BOTH: Party.BOTH, Fill.AGREED_ME: Party.ME, Fill.AGREED_LEADER: Party.LEADER}
+_SIGNATURES = (Fill.SIGNATURE_EMPLOYEE, Fill.SIGNATURE_LEADER)
+_EMPTY_ROWS = 3
+"""So many rows to write on where there is no agreement yet."""
+
+
+def filled(form: Catalogue, data: FormData, language: str) -> FilledForm:
+    """Return `form` filled in from `data`."""
+    sections = tuple(_section(section, data, language) for section in form.section)
+    return FilledForm(form.title.in_(language), tuple(fact.text.in_(language) for fact in form.fact), sections)
+
+
+def _section(section: Section, data: FormData, language: str) -> FilledSection:
+    about = section.about.in_(language) if section.about else ""
+    rows = _rows(section, data, language) if section.repeat else [_row(section, data, language, None)]
+    return FilledSection(section.title.in_(language), about, section.repeat, tuple(rows))
+
+
+def _rows(section: Section, data: FormData, language: str) -> list[tuple[Field, ...]]:
+    fills = {question.fill for question in section.question}
+    party = next((party for fill, party in _AGREED.items() if fill in fills), None)
+    if party:
+        items: list[Agreement | Goal] = [one for one in data.agreements if one.owner is party]
+    else:
+        items = list(data.goals)
+    return [_row(section, data, language, item) for item in items] or [_row(section, data, language, None)] * (
+        _EMPTY_ROWS if party else 1
+    )
+
+
+def _row(section: Section, data: FormData, language: str, item: Agreement | Goal | None) -> tuple[Field, ...]:
+    return tuple(_field(question, data, language, item) for question in section.question)
+
+
+def _field(question: Question, data: FormData, language: str, item: Agreement | Goal | None) -> Field:
+    value = _value(question, data, language, item)
+    long = question.type is QuestionType.TEXT
+    return Field(question.prompt.in_(language), value, 3 if long else 1, question.fill in _SIGNATURES)
+
+
+def _value(question: Question, data: FormData, language: str, item: Agreement | Goal | None) -> str:
+    if question.fill in _AGREED:
+        return _agreed(item, language) if isinstance(item, Agreement) else ""
+    if question.fill in _OF_GOAL:
+        return _OF_GOAL[question.fill](item, language) if item is not None and not isinstance(item, Agreement) else ""
+    if question.fill is Fill.FOLLOWUP:
+        return data.conclusion.followup or "\n".join(
+            dict.fromkeys(filter(None, (_followup(goal, language) for goal in data.goals)))
+        )
+    simple = {
+        Fill.MEETING_DATE: show_long(data.round.date, language) if data.round.date else "",
+        Fill.EMPLOYEE: data.owner.name,
+        Fill.LEADER: data.round.leader,
+        Fill.POSITION: data.owner.position,
+        Fill.WORKPLACE: data.owner.workplace,
+        Fill.SUMMARY: data.conclusion.summary,
+        Fill.NOTES: data.conclusion.notes,
+    }
+    return simple.get(question.fill, "") if question.fill else ""
+
+
+def _agreed(agreement: Agreement, language: str) -> str:
+    if agreement.due is None:
+        return agreement.text
+    return text("form.due", language, text=agreement.text, day=show_day(agreement.due, language))
+
+
+def _goal(goal: Goal, _language: str) -> str:
+    return "\n".join(part for part in (goal.competence, goal.aim) if part)
+
+
+def _why(goal: Goal, language: str) -> str:
+    parts = [text("form.why_shared", language, text=goal.why_shared)] if goal.why_shared else []
+    parts += [text("form.why_own", language, text=goal.why_own)] if goal.why_own else []
+    return "\n".join(parts)
+
+
+def _activities(goal: Goal, language: str) -> str:
+    return "\n".join(
+        text("form.taken", language, text=one.text, day=show_day(one.taken, language)) if one.taken else one.text
+        for one in goal.activities
+    )
+
+
+def _followup(goal: Goal, language: str) -> str:
+    when = show_day(goal.followup_when, language) if goal.followup_when else ""
+    who = text("form.followup_who", language, who=goal.followup_who) if goal.followup_who else ""
+    return " · ".join(part for part in (goal.followup_how, when, who) if part)
+
+
+_OF_GOAL: dict[Fill, Callable[[Goal, str], str]] = {
+    Fill.GOAL: _goal,
+    Fill.GOAL_WHY: _why,
+    Fill.GOAL_ACTIVITIES: _activities,
+    Fill.GOAL_HORIZON: lambda goal, _: goal.horizon,
+    Fill.GOAL_RESPONSIBLE: lambda goal, language: text(f"form.role_{goal.responsible.value}", language),
+    Fill.GOAL_KNOWN: lambda goal, _: goal.known,
+    Fill.GOAL_FOLLOWUP: _followup,
+}

@@ -1,0 +1,86 @@
+"""A filled form as one HTML page made for print: A4, nothing fetched from anywhere, lines to sign on."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from musprep.language.safe import safe
+from musprep.language.say import text
+
+if TYPE_CHECKING:
+    from musprep.briefing.form import Field, FilledForm, FilledSection
+
+_STYLE = """
+@page { size: A4; margin: 20mm 18mm; }
+* { box-sizing: border-box; }
+body { font: 11pt/1.45 Georgia, "Liberation Serif", "DejaVu Serif", serif;
+  color: #111; margin: 0 auto; max-width: 174mm; }
+h1 { font-size: 20pt; line-height: 1.2; margin: 0 0 8mm; }
+h2 { font-size: 12.5pt; margin: 8mm 0 3mm; padding-bottom: 1mm; border-bottom: 0.4mm solid #111; break-after: avoid; }
+.row { break-inside: avoid; margin: 0 0 4mm; }
+.goal { border: 0.2mm solid #888; border-radius: 1mm; padding: 4mm 5mm 1mm; margin: 0 0 5mm; break-inside: avoid; }
+.goal > .number { float: right; color: #555; font-size: 9pt; }
+.field { break-inside: avoid; margin: 0 0 3.5mm; }
+.prompt { font: 600 8.5pt/1.3 "Helvetica Neue", Arial, "Liberation Sans", sans-serif; color: #444; }
+.value { white-space: pre-wrap; overflow-wrap: anywhere; }
+.short { display: inline-block; width: 49%; vertical-align: top; padding-right: 6mm; }
+.line { border-bottom: 0.25mm solid #555; height: 8mm; }
+ol { margin: 0; padding-left: 7mm; }
+li { margin: 0 0 2.5mm; white-space: pre-wrap; overflow-wrap: anywhere; break-inside: avoid; }
+.sign { display: inline-block; width: 48%; margin-right: 3%; padding-top: 12mm; vertical-align: bottom; }
+.sign:last-child { margin-right: 0; }
+.sign .prompt { border-top: 0.3mm solid #111; padding-top: 1.5mm; }
+.signatures { break-inside: avoid; }
+"""
+
+
+def form_html(form: FilledForm, language: str) -> str:
+    """Return the form as a whole HTML page. Every text is escaped; nothing in it is run or loaded."""
+    body = "\n".join(_section(section, language) for section in form.sections)
+    return (
+        f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+        f"<title>{_text(form.title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
+        f"<h1>{_text(form.title)}</h1>\n{body}\n</body>\n</html>\n"
+    )
+
+
+def _section(section: FilledSection, language: str) -> str:
+    head = f"<h2>{_text(section.title)}</h2>"
+    if not section.repeat:
+        fields = section.rows[0]
+        if all(field.signature for field in fields):
+            return f'<div class="signatures">{head}' + "".join(_signature(field) for field in fields) + "</div>"
+        return head + '<div class="fields">' + "".join(_field(field) for field in fields) + "</div>"
+    if all(len(row) == 1 for row in section.rows):
+        items = "".join(f"<li>{_text(row[0].value) if row[0].value else _lines(1)}</li>" for row in section.rows)
+        return f"{head}<ol>{items}</ol>"
+    return head + "".join(_goal(number, row, language) for number, row in enumerate(section.rows, 1))
+
+
+def _goal(number: int, row: tuple[Field, ...], language: str) -> str:
+    label = text("form.column_number", language, number=number)
+    return (
+        f'<div class="goal"><span class="number">{_text(label)}</span>'
+        + "".join(_field(field) for field in row)
+        + "</div>"
+    )
+
+
+def _field(field: Field) -> str:
+    kind = "field short" if field.lines == 1 else "field"
+    value = f'<div class="value">{_text(field.value)}</div>' if field.value else _lines(field.lines)
+    return f'<div class="{kind}"><div class="prompt">{_text(field.prompt)}</div>{value}</div>'
+
+
+def _signature(field: Field) -> str:
+    return f'<div class="sign"><div class="prompt">{_text(field.prompt)}</div></div>'
+
+
+def _lines(count: int) -> str:
+    return '<div class="line"></div>' * count
+
+
+def _text(value: str) -> str:
+    return escape(safe(value))

@@ -1,0 +1,214 @@
+"""A round as Markdown: a pure function of its material.
+
+The order is that of the talk: what one came to say, wish and ask; then what one may need to look up; last the notes
+that are for answering only. A paper to hand over speaks to its reader: no agenda, no advice and no word of levels.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.briefing.material import PROOF_KINDS, Material, by_theme, in_part
+from musprep.briefing.plain import block, inline
+from musprep.language.dates import show_day, show_long, show_time
+from musprep.language.say import text
+from musprep.model.catalogue import CatalogueKind, Part
+from musprep.model.entry import Entry, Kind
+from musprep.model.point import LEADING
+from musprep.model.say import Say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from musprep.briefing.material import Given, Point
+    from musprep.model.wish import Wish
+
+
+def markdown(material: Material, language: str) -> str:
+    """Return the briefing; what stands in `material` stands in it, and nothing else of one's own."""
+    parts = [part for part in _Writer(material, language).parts() if part]
+    return "\n\n".join(parts) + "\n"
+
+
+class _Writer:
+    def __init__(self, material: Material, language: str) -> None:
+        self.material = material
+        self.language = language
+        self.to_hand_over = material.upto is Say.IN_WRITING
+        self.at_points = {proof.id for _, proofs in material.points for proof in proofs if isinstance(proof, Entry)}
+        """The entries that stand below a point already: none is told twice."""
+
+    def say(self, name: str, /, **values: object) -> str:
+        return text(f"briefing.{name}", self.language, **values)
+
+    def parts(self) -> Iterator[str]:
+        material = self.material
+        said = [entry for entry in material.entries if entry.say.reaches(Say.SAY_IT) and entry.id not in self.at_points]
+        yield from self._head()
+        yield from self._points()
+        if self.to_hand_over:
+            yield from self._results(said)
+        yield from self._wants(said)
+        asks = [self._point(point) for point in material.points if point.point.ask and not point.point.lead]
+        yield from self._section("ask", [*asks, *self._answers(Part.ASK)])
+        if not any((material.points, material.entries, material.wishes, material.answers)):
+            yield self.say("nothing")
+        if not self.to_hand_over:
+            yield from self._agenda()
+            yield from self._results(said)
+        yield from self._status(said)
+        yield from self._section("feedback", self._answers(Part.FEEDBACK))
+        yield from self._section("other", self._answers(Part.OTHER))
+        yield from self._kept(Say.IF_ASKED, "notes_if_asked")
+        yield from self._kept(Say.ONLY_ME, "notes_only_me")
+        if not material.upto.reaches(Say.SAY_IT):
+            yield from self._tips()
+
+    def _head(self) -> Iterator[str]:
+        owner, this = self.material.owner, self.material.round
+        kind = "handout" if self.to_hand_over else "title"
+        yield f"# {self.say(f'{kind}_on', day=show_long(this.date, self.language)) if this.date else self.say(kind)}"
+        leader, name = inline(this.leader), inline(owner.name)
+        who = name
+        if leader:
+            who = self.say("who", name=name, leader=leader) if name else self.say("with", leader=leader)
+        when = self.say("at", time=show_time(this.time, self.language)) if this.time else ""
+        yield " · ".join(part for part in (who, when, inline(this.place)) if part)
+        if not self.to_hand_over:
+            yield f"*{self.say(f'upto_{_name(self.material.upto)}')}*"
+
+    def _points(self) -> Iterator[str]:
+        leading = [point for point in self.material.points if point.point.lead]
+        others = [point for point in self.material.points if not point.point.lead and not point.point.ask]
+        lines = [self._point(point, f"{place}.") for place, point in enumerate(leading, 1)]
+        yield from self._section("lead" if len(leading) == LEADING else "lead_some", lines)
+        yield from self._section("more" if leading else "points", [self._point(point) for point in others])
+
+    def _point(self, point: Point, mark: str = "-") -> str:
+        indent = " " * (len(mark) + 1)
+        said = point.point
+        words = block(said.text, indent)
+        lines = [f"{mark} **{words}**" if said.lead and "\n" not in words else f"{mark} {words}"]
+        lines[0] += self._level(said.say)
+        if said.keywords.strip():
+            lines[0] += f"  \n{indent}*{inline(said.keywords)}*"
+        lines += [f"{indent}- {self._proof(proof, indent + '  ')}" for proof in point.proofs]
+        return "\n".join(lines)
+
+    def _proof(self, proof: Entry | str, indent: str) -> str:
+        if isinstance(proof, str):
+            return f"{self.say('proof')}: {block(proof, indent)}"
+        return self._entry(proof, indent, self._level(proof.say))
+
+    def _entry(self, entry: Entry, indent: str, level: str = "") -> str:
+        first, line_end, rest = block(entry.text, indent).partition("\n")
+        # The mark goes behind the first line, before the two blanks that break it.
+        mark = f"{first.rstrip()}{level}{'  ' if first.endswith('  ') else ''}"
+        lines = [f"*{self._day(entry)}* – {mark}{line_end}{rest}"]
+        if entry.effect.strip():
+            lines.append(f"{indent}- {self.say('effect')}: {block(entry.effect, indent + '  ')}")
+        if entry.proof:
+            lines.append(f"{indent}- {self.say('proof')}: {inline('; '.join(entry.proof))}")
+        return "\n".join(lines)
+
+    def _day(self, entry: Entry) -> str:
+        """Return the entry's day, with its year where it is not this one."""
+        now = self.material.round.date or self.material.today
+        return show_day(entry.day, self.language, year=entry.day.year != now.year)
+
+    def _entries(self, entries: Iterable[Entry]) -> str:
+        return "\n".join(f"- {self._entry(entry, '  ')}" for entry in entries)
+
+    def _results(self, said: list[Entry]) -> Iterator[str]:
+        answers = self._answers(Part.RESULTS)
+        blocks = list(self._by_kind(said, results=True))
+        if answers or blocks:
+            yield f"## {self.say('results')}"
+            yield "\n".join(answers)
+            yield from blocks
+
+    def _by_kind(self, entries: list[Entry], *, results: bool) -> Iterator[str]:
+        """Yield headings and entries: results by theme, then praise; with `results` nothing more."""
+        themes = by_theme(entry for entry in entries if entry.kind in PROOF_KINDS)
+        for theme, of_theme in themes:
+            if theme or len(themes) > 1:
+                yield f"### {inline(theme[:1].upper() + theme[1:]) if theme else self.say('theme_other')}"
+            yield self._entries(of_theme)
+        for kind, heading in ((Kind.PRAISE, "praise"), (Kind.CHALLENGE, "challenges"), (Kind.WISH, "wishes")):
+            of_kind = [entry for entry in entries if entry.kind is kind]
+            if of_kind and (kind is Kind.PRAISE or not results):
+                yield f"### {self.say(heading)}"
+                yield self._entries(of_kind)
+
+    def _kept(self, level: Say, heading: str) -> Iterator[str]:
+        """Yield the notes of one level below `say-it`, under a heading that says so once for all."""
+        entries = [entry for entry in self.material.entries if entry.say is level and entry.id not in self.at_points]
+        if entries:
+            yield f"## {self.say(heading)}"
+            yield from self._by_kind(entries, results=False)
+
+    def _wants(self, said: list[Entry]) -> Iterator[str]:
+        shared_first = sorted(self.material.wishes, key=lambda wish: not wish.shared)
+        wishes = [self._wish(wish) for wish in shared_first]
+        noted = [f"- {self._entry(entry, '  ')}" for entry in said if entry.kind is Kind.WISH]
+        yield from self._section("wants", [*wishes, *noted, *self._answers(Part.WANTS)])
+
+    def _wish(self, wish: Wish) -> str:
+        mark = f" ({self.say('shared')})" if wish.shared else ""
+        lines = [f"- **{inline(wish.text)}**{mark}{self._level(wish.say)}"]
+        if wish.workplace.strip():
+            lines.append(f"  - {self.say('gives_workplace')}: {block(wish.workplace, '    ')}")
+        if wish.me.strip():
+            lines.append(f"  - {self.say('gives_me')}: {block(wish.me, '    ')}")
+        return "\n".join(lines)
+
+    def _status(self, said: list[Entry]) -> Iterator[str]:
+        hard = [entry for entry in said if entry.kind is Kind.CHALLENGE]
+        yield from self._section("status", self._answers(Part.STATUS))
+        if hard:
+            mark = "###" if in_part(self.material.answers, Part.STATUS) else "##"
+            yield f"{mark} {self.say('challenges')}"
+            yield self._entries(hard)
+
+    def _answers(self, *parts: Part) -> list[str]:
+        return [self._answer(given) for given in in_part(self.material.answers, *parts)]
+
+    def _answer(self, given: Given) -> str:
+        level = self._level(given.answer.say)
+        asked = inline(given.prompt) or inline(given.answer.wording) or self.say("unworded")
+        return f"- *{asked}*{level}  \n  {block(given.answer.text, '  ')}"
+
+    def _level(self, say: Say) -> str:
+        """Mark what is not said unasked; the rest needs no mark."""
+        if say is Say.IF_ASKED:
+            return f" {self.say('if_asked')}"
+        return f" {self.say('only_me')}" if say is Say.ONLY_ME else ""
+
+    def _section(self, name: str, items: list[str]) -> Iterator[str]:
+        if items:
+            yield f"## {self.say(name)}"
+            yield "\n".join(items)
+
+    def _agenda(self) -> Iterator[str]:
+        """Yield the agenda to tick off; a set of questions serves as one by its headlines."""
+        agenda = self.material.agenda
+        if agenda is None:
+            return
+        yield f"## {self.say('agenda', title=inline(agenda.title.in_(self.language)))}"
+        lines = []
+        for section in agenda.section:
+            lines.append(f"- [ ] {inline(section.title.in_(self.language))}")
+            if agenda.kind is CatalogueKind.AGENDA:
+                lines += [f"  - {inline(question.prompt.in_(self.language))}" for question in section.question]
+        yield "\n".join(lines)
+
+    def _tips(self) -> Iterator[str]:
+        tips = []
+        for tip in self.material.tips:
+            unfolded = f"  \n  {inline(tip.unfolded.in_(self.language))}" if tip.unfolded else ""
+            tips.append(f"- **{inline(tip.advice.in_(self.language))}**{unfolded}")
+        yield from self._section("tips", tips)
+
+
+def _name(say: Say) -> str:
+    return say.value.replace("-", "_")

@@ -1,0 +1,43 @@
+"""A short message to the leader with the three points: composed only from what is cleared for writing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.language.dates import show_long
+from musprep.language.safe import safe_line
+from musprep.language.say import text
+from musprep.model.say import Say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from musprep.model.owner import Owner
+    from musprep.model.point import TalkingPoint
+    from musprep.model.round import Round
+
+
+def cleared_for_writing(points: Sequence[TalkingPoint]) -> list[TalkingPoint]:
+    """Return the leading points that may be given away in writing, in their order."""
+    return [point for point in points if point.lead and point.say.reaches(Say.IN_WRITING)]
+
+
+def message(owner: Owner, this: Round, points: Sequence[TalkingPoint], language: str) -> str:
+    """Return the message as plain text; the points' own words, nothing else of theirs."""
+    hello = (
+        text("form.message_hello", language, name=safe_line(this.leader))
+        if this.leader
+        else text("form.message_hello_plain", language)
+    )
+    intro = (
+        text("form.message_intro_on", language, day=show_long(this.date, language))
+        if this.date
+        else text("form.message_intro", language)
+    )
+    lines = [f"{place}. {safe_line(point.text)}" for place, point in enumerate(cleared_for_writing(points), 1)]
+    bye = (
+        f"{text('form.message_bye', language)}\n{safe_line(owner.name)}"
+        if owner.name
+        else text("form.message_bye", language)
+    )
+    return "\n\n".join([hello, intro, "\n".join(lines), text("form.message_end", language), bye]) + "\n"

@@ -1,0 +1,57 @@
+"""One page for a new leader: what was agreed, what was kept, what is open. Nothing private."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.briefing.plain import block, inline
+from musprep.language.dates import show_day
+from musprep.language.say import text
+from musprep.model.history import State
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator, Sequence
+
+    from musprep.model.agreement import Agreement
+    from musprep.model.goal import Goal
+    from musprep.model.owner import Owner
+
+
+def new_leader(
+    owner: Owner, agreements: Sequence[Agreement], goals: Sequence[Goal], today: dt.date, language: str
+) -> str:
+    """Return the page as Markdown."""
+    title = (
+        text("form.leader_title", language, name=inline(owner.name))
+        if owner.name
+        else text("form.leader_title_plain", language)
+    )
+    parts = [f"# {title}", text("form.leader_about", language, day=show_day(today, language))]
+    if not agreements and not goals:
+        parts.append(text("form.leader_none", language))
+    for state, name in ((State.OPEN, "leader_open"), (State.KEPT, "leader_kept"), (State.LET_GO, "leader_let_go")):
+        lines = [_agreement(one, language) for one in agreements if one.state is state]
+        if lines:
+            parts += [f"## {text(f'form.{name}', language)}", "\n".join(lines)]
+    lines = [line for goal in goals if goal.is_open for line in _goal(goal)]
+    if lines:
+        parts += [f"## {text('form.leader_goals', language)}", "\n".join(lines)]
+    return "\n\n".join(parts) + "\n"
+
+
+def _agreement(agreement: Agreement, language: str) -> str:
+    facts = [text("form.owner_line", language, who=text(f"form.role_{agreement.owner.value}", language))]
+    if agreement.history:
+        facts.append(text("form.made_on", language, day=show_day(agreement.history[0].at.date(), language)))
+    if agreement.is_open and agreement.due:
+        facts.append(text("form.due_line", language, day=show_day(agreement.due, language)))
+    if not agreement.is_open:
+        facts.append(text("form.ended_on", language, day=show_day(agreement.history[-1].at.date(), language)))
+    return f"- {block(agreement.text, '  ')}  \n  {' · '.join(facts)}"
+
+
+def _goal(goal: Goal) -> Iterator[str]:
+    yield f"- {block(goal.competence, '  ')}"
+    for activity in goal.activities:
+        yield f"  - {inline(activity.text)}"

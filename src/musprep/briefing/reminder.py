@@ -1,0 +1,40 @@
+"""A kind line to say to one's leader about a promise, built from its record; the words of its history stay private."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.language.dates import show_day
+from musprep.language.safe import safe_line
+from musprep.language.say import text
+from musprep.model.history import Happening
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from musprep.model.agreement import Agreement
+
+_TALKED = (Happening.TOUCHED, Happening.MOVED)
+
+
+def reminder(agreement: Agreement, today: dt.date, language: str) -> str:
+    """Return what was agreed, when it was last talked about, and a friendly question that fits the due date."""
+    owner = agreement.owner.value
+    sentences = [_agreed(agreement, language)]
+    talked = [event.at.date() for event in agreement.history if event.what in _TALKED]
+    if talked:
+        sentences.append(text("reminder.talked", language, day=show_day(talked[-1], language)))
+    if agreement.due is None:
+        sentences.append(text(f"reminder.ask_{owner}", language))
+    else:
+        late = "_late" if agreement.due < today else "_due"
+        sentences.append(text(f"reminder.ask_{owner}{late}", language, day=show_day(agreement.due, language)))
+    return " ".join(sentences)
+
+
+def _agreed(agreement: Agreement, language: str) -> str:
+    owner, said = agreement.owner.value, safe_line(agreement.text)
+    if not agreement.history:
+        return text(f"reminder.agreed_{owner}", language, text=said)
+    day = show_day(agreement.history[0].at.date(), language)
+    return text(f"reminder.agreed_{owner}_on", language, text=said, day=day)

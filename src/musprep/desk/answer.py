@@ -1,0 +1,185 @@
+"""Answering a question, with what belongs beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from musprep.briefing.material import Given
+from musprep.desk.open import Undone
+from musprep.desk.words import kept
+from musprep.insight.evidence import Fit, fitting
+from musprep.insight.spread import Spread, over_the_year
+from musprep.language.error import MusprepError
+from musprep.model.answer import Answer
+from musprep.model.catalogue import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from musprep.desk.open import Desk
+    from musprep.model.catalogue import Asked, Catalogue
+    from musprep.model.say import Say
+
+
+class Written(NamedTuple):
+    """An answer as it was saved; `moved` tells that another window wrote too and both are kept."""
+
+    answer: Answer
+    moved: bool
+
+
+class Earlier(NamedTuple):
+    """What was answered in an earlier round. `reworded`: the question stood in other words then."""
+
+    round: str
+    answer: Answer
+    reworded: bool
+
+
+class Beside(NamedTuple):
+    """What stands beside a question."""
+
+    evidence: list[Fit]
+    earlier: list[Earlier]
+    kept: list[Answer]
+    spread: Spread
+
+
+def asked(desk: Desk, to: str) -> Asked:
+    """Return the question or probe at an address; raises MusprepError where there is none."""
+    for one in desk.shelf.get(to.split("/", 1)[0]).asked():
+        if one.to == to:
+            return one
+    raise MusprepError("error.no_such_question", to=to)
+
+
+def current(desk: Desk, to: str, beside: int = 0) -> Answer | None:
+    """Return the answer now at an address, or None."""
+    book = desk.book()
+    return book.answers.get(f"{to}~{beside}" if beside else to) if book else None
+
+
+def write(desk: Desk, to: str, text: str | None = None, *, say: Say | None = None, beside: int = 0) -> Written:
+    """Save the text or say level (None: as it was) of the answer at `to`, with the question's wording of today.
+
+    `beside` names one of several versions kept side by side. Raises MusprepError for a closed round.
+    """
+    question = asked(desk, to)
+    if not question.question.answerable:
+        raise MusprepError("error.not_answerable", to=to)
+    book = desk.this_book()
+    book.must_be_open()
+    before = current(desk, to, beside)
+    changes: dict[str, object] = {
+        "text": kept(text) if text is not None else before.text if before else "",
+        "say": say or (before.say if before else None),
+        "version": question.version,
+        "wording": question.prompt.in_(desk.language),
+        "language": desk.language,
+        "at": desk.clock().replace(microsecond=0),
+    }
+    if before and (changes["text"], changes["say"]) == (before.text, before.say):
+        return Written(before, moved=False)
+    if changes["say"] is None:
+        del changes["say"]
+    put = book.answer_records.put((before or Answer(to=to, beside=beside)).with_(**changes))
+    if say and before and before.say is not say:
+        desk.remember(lambda: _undo_say(desk, put.record, before.say))
+    return Written(put.record, put.moved)
+
+
+def _undo_say(desk: Desk, answer: Answer, say: Say) -> Undone:
+    write(desk, answer.to, say=say, beside=answer.beside)
+    return Undone("say", answer.wording)
+
+
+def keep_only(desk: Desk, to: str, beside: int) -> Answer:
+    """Of several versions kept side by side, keep the one numbered `beside` and drop the others."""
+    book = desk.this_book()
+    book.must_be_open()
+    versions = versions_of(desk, to)
+    chosen = next((answer for answer in versions if answer.beside == beside), None)
+    if chosen is None:
+        raise MusprepError("error.no_such_question", to=f"{to}~{beside}")
+    kept_one = book.answer_records.put(chosen.with_(beside=0)).record
+    for answer in versions:
+        if answer.beside:
+            book.answer_records.drop(answer.key)
+    return kept_one
+
+
+def versions_of(desk: Desk, to: str) -> list[Answer]:
+    """Return every version kept of the answer at `to`, the first one first."""
+    book = desk.book()
+    return (
+        sorted((answer for answer in book.answers.values() if answer.to == to), key=lambda a: a.beside) if book else []
+    )
+
+
+def beside(desk: Desk, to: str) -> Beside:
+    """Gather what stands beside the question at `to`: entries that fit, earlier answers, versions kept."""
+    question = asked(desk, to)
+    book, period = desk.book(), desk.period()
+    entries = period.of(desk.entries(desk.years_of(period)))
+    fits = fitting(question.question.evidence, entries)
+    wording = question.prompt.in_(desk.language)
+    earlier = [
+        Earlier(old.round.id, old.answers[to], old.answers[to].wording not in ("", wording))
+        for old in desk.earlier_books(book)
+        if to in old.answers and old.answers[to].given
+    ]
+    spread = over_the_year((fit.entry.day for fit in fits), period.end)
+    return Beside(fits, earlier, [answer for answer in versions_of(desk, to) if answer.beside], spread)
+
+
+def in_use(desk: Desk) -> list[Catalogue]:
+    """Return the catalogues of the round now, in its order; those that cannot be read are left to `problems`."""
+    book = desk.book()
+    wanted = book.round.catalogues if book else ()
+    return [catalogue for catalogue in _readable(desk, wanted) if catalogue.section]
+
+
+def given_answers(desk: Desk, name: str = "") -> list[Given]:
+    """Return the answers of a round in the order of their questions, each with its question as it is put now.
+
+    Answers whose question is gone come last, with its old wording.
+    """
+    book = desk.book(name)
+    return in_order(book.answers, desk.shelf.all(), desk.language) if book else []
+
+
+def in_order(answers: Mapping[str, Answer], catalogues: Iterable[Catalogue], language: str) -> list[Given]:
+    """Return the answers that were given, in the order of their questions; those whose question is gone come last."""
+    asked = {one.to: one for catalogue in catalogues for one in catalogue.asked()}
+    places = {to: place for place, to in enumerate(asked)}
+    given = [answer for answer in answers.values() if answer.given]
+    given.sort(key=lambda answer: (places.get(answer.to, len(places)), answer.key))
+    return [
+        Given(answer, one.prompt.in_(language), one.part)
+        if (one := asked.get(answer.to))
+        else Given(answer, answer.wording, Part.OTHER)
+        for answer in given
+    ]
+
+
+def retired(desk: Desk) -> list[Answer]:
+    """Return the answers of the round now whose question no catalogue has any more; they stay shown."""
+    book = desk.book()
+    if book is None:
+        return []
+    names = tuple(name for name in {answer.catalogue for answer in book.answers.values()} if name in desk.shelf.ids())
+    known = {one.to for catalogue in _readable(desk, names) for one in catalogue.asked()}
+    return [answer for answer in book.answers.values() if answer.to not in known and answer.given]
+
+
+def _path_of(desk: Desk, name: str) -> str:
+    """Return the file of a catalogue, or its name where there is none: under it a problem is told once."""
+    return desk.shelf.path(name) if name in desk.shelf.ids() else name
+
+
+def _readable(desk: Desk, wanted: tuple[str, ...]) -> Iterator[Catalogue]:
+    for name in wanted:
+        try:
+            yield desk.shelf.get(name)
+        except MusprepError as error:
+            desk.shelf.problems[_path_of(desk, name)] = error

@@ -1,0 +1,195 @@
+"""One round with all that was written in it, and how it is saved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+
+from musprep.language.error import MusprepError
+from musprep.model.agreement import Agreement
+from musprep.model.base import Keyed, Record
+from musprep.model.goal import Goal
+from musprep.model.need import Need
+from musprep.model.pulse import Pulse
+from musprep.model.room import Conclusion, RoomState
+from musprep.model.round import Round
+from musprep.vault.document import Document
+
+if TYPE_CHECKING:
+    from musprep.model.answer import Answer
+    from musprep.model.point import TalkingPoint
+    from musprep.model.wish import Wish
+    from musprep.vault.single import Single
+    from musprep.vault.vault import Vault
+
+R = TypeVar("R", bound=Keyed)
+M = TypeVar("M", bound=Record)
+
+
+class Put(NamedTuple, Generic[R]):
+    """A record as it was saved. `moved`: another window had changed it, so it now stands beside that one."""
+
+    record: R
+    moved: bool
+
+
+class Records(Generic[R]):
+    """The records of one document, by key, with what is needed to save and merge them."""
+
+    def __init__(self, document: Document[R]) -> None:
+        self._document = document
+        self._base = document.read()
+
+    @property
+    def records(self) -> dict[str, R]:
+        """The records by key, in the order of the file."""
+        return self._base.records
+
+    def put(self, record: R) -> Put[R]:
+        """Save `record` under its key, whole or not at all."""
+        key = record.key
+        saved = self._document.save(self._base, {**self._base.records, key: record})
+        self._base = saved.snapshot
+        now = saved.moved.get(key, key)
+        return Put(self._base.records[now], now != key)
+
+    def put_all(self, records: list[R]) -> None:
+        """Save several records in one step."""
+        changed = {**self._base.records, **{record.key: record for record in records}}
+        self._base = self._document.save(self._base, changed).snapshot
+
+    def drop(self, key: str) -> None:
+        """Remove a record."""
+        left = {name: record for name, record in self._base.records.items() if name != key}
+        self._base = self._document.save(self._base, left).snapshot
+
+    def refresh(self) -> bool:
+        """Read again where the file has changed; return whether it had."""
+        fresh = self._document.read()
+        changed = fresh.digest != self._base.digest
+        if changed:
+            self._base = fresh
+        return changed
+
+
+class Kept(Generic[M]):
+    """One record in a file of its own; `empty` where there is no file yet."""
+
+    def __init__(self, file: Single[M], empty: M) -> None:
+        self._file, self._empty = file, empty
+        self._base = file.read()
+
+    @property
+    def record(self) -> M:
+        return self._base.record or self._empty
+
+    def put(self, record: M) -> None:
+        """Save `record`, merged field by field with what another window saved meanwhile."""
+        self._base = self._file.save(self._base, record)
+
+    def refresh(self) -> bool:
+        """Read again where the file has changed; return whether it had."""
+        fresh = self._file.read()
+        changed = fresh.digest != self._base.digest
+        self._base = fresh
+        return changed
+
+
+class LastingRecords:
+    """The records that belong to the vault itself, not to a round."""
+
+    def __init__(self, place: str) -> None:
+        self.agreement_records = Records(Document(place, "agreements.toml", "agreement", Agreement))
+        self.goal_records = Records(Document(place, "goals.toml", "goal", Goal))
+        self.pulse_records = Records(Document(place, "pulses.toml", "pulse", Pulse))
+
+    @property
+    def agreements(self) -> list[Agreement]:
+        """Every promise, in the order they were made."""
+        return list(self.agreement_records.records.values())
+
+    @property
+    def goals(self) -> list[Goal]:
+        return list(self.goal_records.records.values())
+
+    @property
+    def pulses(self) -> list[Pulse]:
+        """Every pulse, the oldest first."""
+        return sorted(self.pulse_records.records.values(), key=lambda pulse: (pulse.at, pulse.id))
+
+    def refresh(self) -> bool:
+        """Read again what another program has changed; return whether there was anything."""
+        changes = [records.refresh() for records in (self.agreement_records, self.goal_records, self.pulse_records)]
+        return any(changes)
+
+
+class RoundBook:
+    """A round, its answers, talking points and wishes. Raises MusprepError where a file cannot be read."""
+
+    def __init__(self, vault: Vault, name: str) -> None:
+        self._cover = vault.round(name)
+        self._base = self._cover.read()
+        self.answer_records = Records(vault.answers(name))
+        self.point_records = Records(vault.points(name))
+        self.wish_records = Records(vault.wishes(name))
+        self.need_records = Records(vault.document(name, "need", Need))
+        self._room = Kept(vault.in_round(name, "room", RoomState), RoomState())
+        self._conclusion = Kept(vault.in_round(name, "conclusion", Conclusion), Conclusion())
+        self.round = self._base.record or Round(id=name)
+
+    @property
+    def answers(self) -> dict[str, Answer]:
+        """Every answer by key: its address, and `~1`, `~2` for versions kept beside it."""
+        return self.answer_records.records
+
+    @property
+    def points(self) -> list[TalkingPoint]:
+        """The points: those that lead first (1, 2, 3), then the others in their order."""
+        return sorted(self.point_records.records.values(), key=lambda point: (point.lead or 9, point.order, point.id))
+
+    @property
+    def wishes(self) -> list[Wish]:
+        return sorted(self.wish_records.records.values(), key=lambda wish: (wish.order, wish.id))
+
+    @property
+    def needs(self) -> list[Need]:
+        return list(self.need_records.records.values())
+
+    @property
+    def room(self) -> RoomState:
+        return self._room.record
+
+    def save_room(self, room: RoomState) -> None:
+        self._room.put(room)
+
+    @property
+    def conclusion(self) -> Conclusion:
+        return self._conclusion.record
+
+    def save_conclusion(self, conclusion: Conclusion) -> None:
+        self._conclusion.put(conclusion)
+
+    def save_round(self, changed: Round) -> None:
+        self._base = self._cover.save(self._base, changed)
+        self.round = self._base.record or changed
+
+    def must_be_open(self) -> None:
+        """Raise MusprepError where the round is closed, and so read-only."""
+        if not self.round.is_open:
+            raise MusprepError("error.round_closed", id=self.round.id)
+
+    def refresh(self) -> bool:
+        """Read again what another program has changed; return whether there was anything."""
+        fresh = self._cover.read()
+        changed = fresh.digest != self._base.digest
+        if changed:
+            self._base, self.round = fresh, fresh.record or self.round
+        documents = (
+            self.answer_records,
+            self.point_records,
+            self.wish_records,
+            self.need_records,
+            self._room,
+            self._conclusion,
+        )
+        changes = [document.refresh() for document in documents]
+        return changed or any(changes)

@@ -1,0 +1,152 @@
+"""The briefing: what would leave only-me, the text, and the file."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from musprep.briefing.material import Leaving, Material, Point, Tip, cleared, head, held_back, leaving
+from musprep.desk.answer import in_order
+from musprep.language.error import MusprepError
+from musprep.language.say import text
+from musprep.model.catalogue import CatalogueKind
+from musprep.model.entry import ENTRY_ID
+from musprep.model.say import Say
+from musprep.vault import briefings
+from musprep.vault.surroundings import worries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from musprep.desk.book import RoundBook
+    from musprep.desk.open import Desk
+    from musprep.model.catalogue import Catalogue
+    from musprep.model.entry import Entry
+
+Format = Literal["md", "json"]
+DEFAULT_LEVEL = Say.IF_ASKED
+_TIPS = "frie-10-raad"
+
+
+class Gate(NamedTuple):
+    """What a briefing up to a level would hold, word for word, and what stays behind.
+
+    `head` are the words at its top (name, leader, place; a line each), which have no level.
+    """
+
+    upto: Say
+    leaving: list[Leaving]
+    held: list[Leaving]
+    head: str = ""
+
+
+def gate(desk: Desk, upto: Say = DEFAULT_LEVEL, *, name: str = "") -> Gate:
+    """Look before anything is written."""
+    whole = _whole(desk, desk.this_book(name))
+    return Gate(upto, leaving(cleared(whole, upto)), held_back(whole, upto), head(whole))
+
+
+def compose(
+    desk: Desk, upto: Say = DEFAULT_LEVEL, *, form: Format = "md", name: str = "", nameless: bool = False
+) -> str:
+    """Return the briefing's text; `nameless` puts `kollega A` for what points somebody out."""
+    material = cleared(_whole(desk, desk.this_book(name)), upto)
+    if nameless:
+        from musprep.desk.guard import Nameless, listed
+
+        material = Nameless(listed(desk), desk.language).material(material)
+    if form == "json":
+        from musprep.briefing.data import as_json
+
+        return as_json(material)
+    from musprep.briefing.markdown import markdown
+
+    return markdown(material, desk.language)
+
+
+def write(  # noqa: PLR0913 - these are the choices there are
+    desk: Desk,
+    upto: Say = DEFAULT_LEVEL,
+    *,
+    form: Format = "md",
+    out: str = "",
+    sure: bool = False,
+    name: str = "",
+    nameless: bool = False,
+) -> str:
+    """Write the briefing and return its path: into the vault, or to `out`.
+
+    `out` must not exist. Where others may see it, MusprepError "error.seen_by_others" is raised unless one is `sure`.
+    """
+    words = compose(desk, upto, form=form, name=name, nameless=nameless)
+    day = desk.this_book(name).round.date or desk.today
+    return put(desk, words, f"{day.isoformat()}.{form}", out=out, sure=sure)
+
+
+def put(desk: Desk, words: str, name: str, *, out: str = "", sure: bool = False) -> str:
+    """Write a paper and return its path: as `name` into the vault's briefings, or to `out` by the rule of `write`."""
+    if not out:
+        return briefings.keep(desk.place, name, words.encode())
+    path = _outside(out)
+    said = "" if sure else seen_by(desk, out)
+    if said:
+        raise MusprepError("error.seen_by_others", path=path, worries=said)
+    briefings.outside(path, words.encode())
+    return path
+
+
+def seen_by(desk: Desk, out: str) -> str:
+    """Return who else may see a file at `out`, in sentences; "" where nobody may."""
+    found = worries(os.path.dirname(_outside(out)))
+    return " ".join(text(f"briefing.worry_{worry.what}", desk.language, name=worry.name) for worry in found)
+
+
+def _outside(out: str) -> str:
+    return os.path.abspath(os.path.expanduser(out))
+
+
+def _whole(desk: Desk, book: RoundBook) -> Material:
+    period = desk.period(book)
+    entries = desk.entries(None)
+    by_id = {entry.id: entry for entry in entries}
+    return Material(
+        owner=desk.owner,
+        round=book.round,
+        today=desk.today,
+        upto=Say.ONLY_ME,
+        points=tuple(Point(point, tuple(_proofs(by_id, point.proof))) for point in book.points),
+        entries=tuple(reversed(period.of(entries))),
+        wishes=tuple(book.wishes),
+        answers=tuple(in_order(book.answers, desk.shelf.all(), desk.language)),
+        agenda=_agenda(desk, book),
+        tips=room_tips(desk),
+    )
+
+
+def _proofs(by_id: dict[str, Entry], proofs: Iterable[str]) -> Iterator[Entry | str]:
+    """Yield the entries named and the free words; the id of an entry that is gone proves nothing."""
+    for proof in proofs:
+        if proof in by_id or not ENTRY_ID.match(proof):
+            yield by_id.get(proof, proof)
+
+
+def _agenda(desk: Desk, book: RoundBook) -> Catalogue | None:
+    """Return the agenda chosen; one that cannot be read is told among the desk's problems and left out."""
+    chosen = book.round.agenda
+    if not chosen or chosen not in desk.shelf.ids():
+        return None
+    try:
+        return desk.shelf.get(chosen)
+    except MusprepError as error:
+        desk.shelf.problems[desk.shelf.path(chosen)] = error
+        return None
+
+
+def room_tips(desk: Desk) -> tuple[Tip, ...]:
+    """Return the advice for the room, from the tips in the catalogues within reach."""
+    if _TIPS not in desk.shelf.ids():
+        return ()
+    tips = desk.shelf.get(_TIPS)
+    if tips.kind is not CatalogueKind.TIPS:
+        return ()
+    return tuple(Tip(q.prompt, q.hint) for s in tips.section for q in s.question if q.moment == "room")

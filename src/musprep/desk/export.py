@@ -1,0 +1,223 @@
+"""Everything that may leave, in plain files: TOML as the vault has it, the briefings as Markdown, all of it as JSON.
+
+What has a say level leaves by it. What has none (promises, goals, pulses, needs, what was written after a meeting, the
+list of names) is one's own, and goes along only with `only-me`: then the export holds all there is.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from musprep import __version__
+from musprep.briefing.material import Leaving
+from musprep.desk import brief
+from musprep.desk.answer import in_order
+from musprep.desk.guard import Nameless, listed
+from musprep.language.error import MusprepError
+from musprep.model.entry import ENTRY_ID
+from musprep.model.owner import Owner
+from musprep.model.round import Round
+from musprep.model.say import Say
+from musprep.vault import landing
+from musprep.vault.log import entry_bytes
+from musprep.vault.record_text import document_bytes, single_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from musprep.desk.book import RoundBook
+    from musprep.desk.open import Desk
+    from musprep.model.base import Record
+    from musprep.model.entry import Entry
+
+_HEAD = ("id", "date", "time", "minutes", "leader", "place", "catalogues", "agenda", "opened", "closed")
+_LASTING = {"agreements": "agreement", "goals": "goal", "pulses": "pulse"}
+_IN_ROUND = {"answers": "answer", "points": "point", "wishes": "wish", "needs": "need"}
+
+
+class Cleared(NamedTuple):
+    """A round with what of it may leave, by the names of its files; `alone` are files of one record."""
+
+    round: Round
+    records: dict[str, list[Record]]
+    alone: dict[str, Record]
+
+
+class Export(NamedTuple):
+    """What would leave at a level: the records, and every text of them word for word."""
+
+    upto: Say
+    owner: Owner
+    entries: list[Entry]
+    rounds: list[Cleared]
+    lasting: dict[str, list[Record]]
+    leaving: list[Leaving]
+    nameless: bool = False
+
+
+def look(desk: Desk, upto: Say = brief.DEFAULT_LEVEL, *, nameless: bool = False) -> Export:
+    """Look before anything is written; `nameless` puts `kollega A` for what points somebody out."""
+    if not desk.vault.exists:
+        raise MusprepError("backup.no_vault", path=desk.place)
+    every = upto is Say.ONLY_ME
+    entries = [entry for entry in reversed(desk.entries(None)) if entry.say.reaches(upto)]
+    out = {entry.id for entry in entries}
+    rounds = [_cleared(book, upto, out) for book in desk.books()]
+    held = desk.lasting
+    lasting: dict[str, list[Record]] = (
+        {"agreements": [*held.agreements], "goals": [*held.goals], "pulses": [*held.pulses]} if every else {}
+    )
+    owner = desk.owner if every else Owner(language=desk.owner.language, name=desk.owner.name)
+    found = Export(upto, owner, entries, rounds, lasting, [], nameless=nameless)
+    if nameless:
+        found = _without_names(desk, found)
+    found.leaving.extend(_texts(desk, found))
+    return found
+
+
+def write(desk: Desk, found: Export, out: str, *, sure: bool = False) -> str:
+    """Write what was looked at into the folder `out`, which is missing or empty; return its path.
+
+    Where others may see it, MusprepError "error.seen_by_others" is raised unless one is `sure`.
+    """
+    path = os.path.abspath(os.path.expanduser(out))
+    if not landing.is_free(path):
+        raise MusprepError("error.folder_not_empty", path=path)
+    if f"{os.path.realpath(path)}{os.sep}".startswith(f"{os.path.realpath(desk.place)}{os.sep}"):
+        raise MusprepError("backup.inside", path=path)
+    seen = "" if sure else brief.seen_by(desk, path)
+    if seen:
+        raise MusprepError("error.seen_by_others", path=path, worries=seen)
+    landing.land(path, files(desk, found))
+    return path
+
+
+def files(desk: Desk, found: Export) -> dict[str, bytes]:
+    """Return the export's files by their relative names."""
+    whole = {"musprep.json": _json(found)}
+    for one in found.rounds:
+        words = brief.compose(desk, found.upto, name=one.round.id, nameless=found.nameless)
+        whole[f"briefing-{one.round.id}.md"] = words.encode()
+    return whole | {f"vault/{name}": data for name, data in _toml(found)}
+
+
+def _cleared(book: RoundBook, upto: Say, out: set[str]) -> Cleared:
+    every = upto is Say.ONLY_ME
+    answers = [answer for answer in book.answers.values() if answer.say.reaches(upto) and (answer.given or every)]
+    points = [
+        point.with_(proof=tuple(one for one in point.proof if one in out or not ENTRY_ID.match(one)))
+        for point in book.points
+        if point.say.reaches(upto)
+    ]
+    wishes = [wish if every else wish.with_(reply="") for wish in book.wishes if wish.say.reaches(upto)]
+    records: dict[str, list[Record]] = {
+        "answers": [*answers],
+        "points": [*points],
+        "wishes": [*wishes],
+        "needs": [*book.needs] if every else [],
+    }
+    alone: dict[str, Record] = {"room": book.room, "conclusion": book.conclusion} if every else {}
+    bare = book.round if every else Round(**{name: getattr(book.round, name) for name in _HEAD})
+    return Cleared(bare, records, {name: record for name, record in alone.items() if record != type(record)()})
+
+
+def _without_names(desk: Desk, found: Export) -> Export:
+    bare = Nameless(listed(desk), desk.language).record
+    rounds = [
+        Cleared(
+            bare(one.round),
+            {name: [*map(bare, records)] for name, records in one.records.items()},
+            {name: bare(record) for name, record in one.alone.items()},
+        )
+        for one in found.rounds
+    ]
+    lasting = {name: [*map(bare, records)] for name, records in found.lasting.items()}
+    owner = found.owner.with_(names=())
+    return found._replace(owner=owner, entries=[*map(bare, found.entries)], rounds=rounds, lasting=lasting)
+
+
+def _toml(found: Export) -> Iterator[tuple[str, bytes]]:
+    """Yield the files as they lie in a vault: `musprep --vault` opens them too."""
+    yield "vault.toml", single_bytes("vault.toml", found.owner)
+    for entry in found.entries:
+        yield f"log/{entry.at.year:04d}/{entry.id}.toml", entry_bytes(entry)
+    for one in found.rounds:
+        start = f"rounds/{one.round.id}"
+        yield f"{start}/round.toml", single_bytes(f"{start}/round.toml", one.round)
+        for name, records in one.records.items():
+            if records:
+                yield f"{start}/{name}.toml", document_bytes(name, _IN_ROUND[name], records)
+        for name, record in one.alone.items():
+            yield f"{start}/{name}.toml", single_bytes(name, record)
+    for name, records in found.lasting.items():
+        if records:
+            yield f"{name}.toml", document_bytes(name, _LASTING[name], records)
+
+
+def _json(found: Export) -> bytes:
+    whole: dict[str, Any] = {
+        "musprep": __version__,
+        "upto": found.upto.value,
+        "owner": _plain(found.owner),
+        "entries": _plain_all(found.entries),
+        "rounds": [
+            {
+                "round": _plain(one.round),
+                **{name: _plain_all(records) for name, records in one.records.items()},
+                **{name: _plain(record) for name, record in one.alone.items()},
+            }
+            for one in found.rounds
+        ],
+        **{name: _plain_all(records) for name, records in found.lasting.items()},
+    }
+    return (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _plain(record: Record) -> dict[str, Any]:
+    return record.model_dump(mode="json")
+
+
+def _plain_all(records: Sequence[Record]) -> list[dict[str, Any]]:
+    return [_plain(record) for record in records]
+
+
+def _texts(desk: Desk, found: Export) -> Iterator[Leaving]:
+    """Yield every text of one's own, word for word, with what it is; those without a level count as only-me."""
+    catalogues = desk.shelf.all()
+    for one in found.rounds:
+        answers: Any = {answer.key: answer for answer in one.records["answers"]}  # type: ignore[attr-defined]
+        for given in in_order(answers, catalogues, desk.language):
+            yield Leaving("answer", given.answer.key, given.prompt, given.answer.text, given.answer.say)
+        for name, where in (("points", "point"), ("wishes", "wish"), ("needs", "need")):
+            for record in one.records[name]:
+                yield _leaving(where, record)
+        for name, record in one.alone.items():
+            yield _leaving(name, record)
+    for entry in found.entries:
+        yield _leaving("entry", entry)
+    for name, where in _LASTING.items():
+        for record in found.lasting.get(name, []):
+            yield _leaving(where, record)
+
+
+def _leaving(where: str, record: Record) -> Leaving:
+    """Return a record as a line of the gate: all its words."""
+    words = [part for name, value in record for part in _words(name, value)]
+    say = getattr(record, "say", Say.ONLY_ME)
+    return Leaving(where, str(getattr(record, "id", "")), "", "\n".join(words), say)
+
+
+def _words(name: str, value: object) -> Iterator[str]:
+    if name in ("id", "say", "kind", "round", "goal", "owner", "responsible", "source", "what"):
+        return
+    if isinstance(value, str) and value.strip() and not ENTRY_ID.match(value):
+        yield value
+    elif isinstance(value, tuple):
+        for one in value:
+            if isinstance(one, str):
+                yield from _words("", one)
+            else:
+                for inner, part in one:
+                    yield from _words(inner, part)

@@ -1,0 +1,63 @@
+"""Searching everything one has written, and every question."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.insight.search import Hit, Page, search
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from musprep.desk.book import RoundBook
+    from musprep.desk.open import Desk
+
+
+def find(desk: Desk, words: str, limit: int = 200) -> list[Hit]:
+    """Return what holds every word, the newest first, questions last."""
+    return search(_pages(desk), words, limit)
+
+
+def _pages(desk: Desk) -> Iterator[Page]:
+    yield from _entries(desk)
+    for book in desk.books():
+        yield from _round(book)
+    yield from _lasting(desk)
+    for catalogue in desk.shelf.all():
+        title = catalogue.title.in_(desk.language)
+        for one in catalogue.asked():
+            yield Page("question", one.to, "", title, one.prompt.in_(desk.language), "")
+
+
+def _entries(desk: Desk) -> Iterator[Page]:
+    for entry in desk.entries(None):
+        said = "\n".join(part for part in (entry.text, entry.effect, " ".join(entry.tags), *entry.proof) if part)
+        yield Page("entry", entry.id, "", entry.kind.value, said, entry.at.date().isoformat())
+
+
+def _round(book: RoundBook) -> Iterator[Page]:
+    name = book.round.id
+    stamp = book.round.date.isoformat() if book.round.date else name
+    for answer in book.answers.values():
+        at = answer.at.isoformat() if answer.at else stamp
+        yield Page("answer", answer.to, name, answer.wording, answer.text, at)
+    for point in book.points:
+        yield Page("point", point.id, name, point.text, f"{point.text}\n{point.keywords}", stamp)
+    for wish in book.wishes:
+        yield Page("wish", wish.id, name, wish.text, f"{wish.text}\n{wish.me}\n{wish.workplace}", stamp)
+    for need in book.needs:
+        yield Page("need", need.id, name, need.text, need.text, stamp)
+
+
+def _lasting(desk: Desk) -> Iterator[Page]:
+    for one in desk.lasting.agreements:
+        words = "\n".join((one.text, *(event.words for event in one.history)))
+        yield Page(
+            "agreement", one.id, one.round, one.text, words, one.history[0].at.isoformat() if one.history else ""
+        )
+    for goal in desk.lasting.goals:
+        said = (goal.competence, goal.aim, goal.why_shared, goal.why_own, goal.horizon, goal.known)
+        words = "\n".join((*said, *(activity.text for activity in goal.activities)))
+        yield Page(
+            "goal", goal.id, goal.round, goal.competence, words, goal.history[0].at.isoformat() if goal.history else ""
+        )

@@ -1,0 +1,101 @@
+"""Forms filled in from agreements and goals; the new leader's page; the message with the three points."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from musprep.briefing.form import FilledForm, FormData, filled
+from musprep.desk.brief import put
+from musprep.language.error import MusprepError
+from musprep.model.catalogue import CatalogueKind
+
+if TYPE_CHECKING:
+    from musprep.desk.open import Desk
+    from musprep.model.catalogue import Catalogue
+
+FormFormat = Literal["md", "html"]
+
+
+def form_ids(desk: Desk) -> list[str]:
+    """Return the forms there are, the one that goes with the round's catalogues first."""
+    book = desk.book()
+    used = book.round.catalogues if book else ()
+    wanted = [desk.shelf.get(name).form for name in used if name in desk.shelf.ids()]
+    forms = [one.id for one in desk.shelf.all() if one.kind is CatalogueKind.FORM]
+    return sorted(forms, key=lambda name: wanted.index(name) if name in wanted else len(wanted))
+
+
+def fill(desk: Desk, form: str, *, name: str = "") -> FilledForm:
+    """Return the form filled in for a round; raises MusprepError where `form` is none."""
+    catalogue = _form(desk, form)
+    book = desk.this_book(name)
+    this = book.round.id
+    data = FormData(
+        owner=desk.owner,
+        round=book.round,
+        agreements=tuple(one for one in desk.lasting.agreements if one.round == this),
+        goals=tuple(one for one in desk.lasting.goals if one.is_open or one.round == this),
+        conclusion=book.conclusion,
+    )
+    return filled(catalogue, data, desk.language)
+
+
+def text_of(desk: Desk, form: str, layout: FormFormat = "md", *, name: str = "") -> str:
+    """Return the filled form as Markdown, or as HTML made for print."""
+    whole = fill(desk, form, name=name)
+    if whole.empty:
+        raise MusprepError("error.form_empty", form=_form(desk, form).id)
+    if layout == "html":
+        from musprep.briefing.form_html import form_html
+
+        return form_html(whole, desk.language)
+    from musprep.briefing.form_markdown import form_markdown
+
+    return form_markdown(whole, desk.language)
+
+
+def write(  # noqa: PLR0913 - these are the choices there are
+    desk: Desk, form: str, layout: FormFormat = "md", *, out: str = "", sure: bool = False, name: str = ""
+) -> str:
+    """Write the filled form and return its path; into the vault or to `out`, by the rule of the briefing."""
+    words = text_of(desk, form, layout, name=name)
+    day = desk.this_book(name).round.date or desk.today
+    return put(desk, words, f"{day.isoformat()}-{_form(desk, form).id}.{layout}", out=out, sure=sure)
+
+
+def write_new_leader(desk: Desk, *, out: str = "", sure: bool = False) -> str:
+    """Write the new leader's page and return its path, by the same rule."""
+    return put(desk, new_leader_page(desk), f"{desk.today.isoformat()}-new-leader.md", out=out, sure=sure)
+
+
+def write_message(desk: Desk, out: str, *, sure: bool = False) -> str:
+    """Write the message to `out` and return its path, by the same rule."""
+    return put(desk, message_text(desk), "", out=out, sure=sure)
+
+
+def new_leader_page(desk: Desk) -> str:
+    """Return one page for a new leader: agreed, kept, open. Raises MusprepError where there is nothing to tell."""
+    from musprep.briefing.new_leader import new_leader
+
+    if not desk.lasting.agreements and not desk.lasting.goals:
+        raise MusprepError("error.form_empty", form="new-leader")
+    return new_leader(desk.owner, desk.lasting.agreements, desk.lasting.goals, desk.today, desk.language)
+
+
+def message_text(desk: Desk) -> str:
+    """Return the message with the leading points that may be given in writing; raises MusprepError where none may."""
+    from musprep.briefing.message import cleared_for_writing, message
+
+    book = desk.this_book()
+    if not cleared_for_writing(book.points):
+        raise MusprepError("error.no_cleared_points")
+    return message(desk.owner, book.round, book.points, desk.language)
+
+
+def _form(desk: Desk, form: str) -> Catalogue:
+    """Return the form with this id, or the only one whose id begins so."""
+    known = form_ids(desk)
+    fits = [name for name in known if name == form] or [name for name in known if form and name.startswith(form)]
+    if len(fits) != 1:
+        raise MusprepError("error.not_a_form", id=form, ids=", ".join(known))
+    return desk.shelf.get(fits[0])

@@ -1,0 +1,188 @@
+"""The development goals, and the activities that lead to them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from musprep.desk.open import Undone
+from musprep.desk.pick import fresh_id, pick
+from musprep.desk.promises import not_past
+from musprep.desk.words import filled, kept
+from musprep.insight.promises import CourseAsks, courses_to_ask
+from musprep.language.error import MusprepError
+from musprep.model.goal import Activity, Goal
+from musprep.model.history import Event, Happening, State
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from musprep.desk.open import Desk
+
+_WORDS = ("competence", "aim", "why_shared", "why_own", "horizon", "known", "followup_how", "followup_who")
+
+
+def add(desk: Desk, competence: str, **parts: object) -> Goal:
+    """Write a new goal; `parts` are fields of model.goal.Goal, `activities` as texts or catalogue activity ids."""
+    said = filled(competence)
+    records = desk.lasting.goal_records
+    book = desk.book()
+    fields = {**_clean(desk, parts), "competence": said}
+    goal = Goal.model_validate(
+        {
+            **fields,
+            "id": fresh_id(said, records.records),
+            "round": book.round.id if book else "",
+            "history": (Event(at=desk.clock(), what=Happening.MADE),),
+        }
+    )
+    put = records.put(goal).record
+
+    def undo() -> Undone:
+        records.drop(put.key)
+        return Undone("added", put.competence)
+
+    desk.remember(undo)
+    return put
+
+
+def edit(desk: Desk, goal: str, **parts: object) -> Goal:
+    """Change parts of a goal."""
+    before = find(desk, goal)
+    after = before.with_(**_clean(desk, parts, before))
+    if after == before:
+        return before
+    return _save(desk, before, after.with_(history=(*before.history, Event(at=desk.clock(), what=Happening.CHANGED))))
+
+
+def reached(desk: Desk, goal: str, words: str = "") -> Goal:
+    """Tell that it was reached."""
+    return _end(desk, goal, Happening.KEPT, words)
+
+
+def let_go(desk: Desk, goal: str, words: str = "") -> Goal:
+    """Tell that it was let go."""
+    return _end(desk, goal, Happening.LET_GO, words)
+
+
+def reopen(desk: Desk, goal: str, words: str = "") -> Goal:
+    """Open one again that was reached or let go."""
+    before = find(desk, goal)
+    if before.is_open:
+        raise MusprepError("error.goal_open", id=before.id)
+    return _save(desk, before, _after(desk, before, Happening.REOPENED, words))
+
+
+def took(desk: Desk, goal: str, place: int, day: dt.date) -> Goal:
+    """Tell that activity number `place` (from 1) was done on `day`; three months later it is asked how it was used.
+
+    Raises MusprepError for a day ahead.
+    """
+    if day > desk.today:
+        raise MusprepError("error.day_ahead", day=day.isoformat())
+    return _activity(desk, goal, place, taken=day)
+
+
+def used(desk: Desk, goal: str, place: int, words: str) -> Goal:
+    """Tell how activity number `place` (from 1) was used."""
+    return _activity(desk, goal, place, used=filled(words))
+
+
+def find(desk: Desk, goal: str) -> Goal:
+    """Return the goal with this id, or the only one whose id begins so; raises MusprepError."""
+    return pick(desk.lasting.goals, goal, "goals list")
+
+
+def listed(desk: Desk, *, state: State | None = None) -> list[Goal]:
+    """Return the goals in this state (None: all), the open ones first."""
+    found = [one for one in desk.lasting.goals if state in (None, one.state)]
+    return sorted(found, key=lambda one: not one.is_open)
+
+
+def asks(desk: Desk) -> list[CourseAsks]:
+    """Return the activities of open goals of which it is time to tell how they were used."""
+    return courses_to_ask((goal for goal in desk.lasting.goals if goal.is_open), desk.today)
+
+
+def examples(desk: Desk) -> list[tuple[str, str]]:
+    """Return the catalogues' activity examples: (`catalogue/activity`, text), those of the round's forms first."""
+    book = desk.book()
+    wanted = [desk.shelf.get(name).form for name in book.round.catalogues if name in desk.shelf.ids()] if book else []
+    catalogues = sorted((one for one in desk.shelf.all() if one.activity), key=lambda one: one.id not in wanted)
+    found: dict[str, str] = {}
+    for catalogue in catalogues:
+        for activity in catalogue.activity:
+            words = activity.text.in_(desk.language)
+            if words not in found.values():
+                found[f"{catalogue.id}/{activity.id}"] = words
+    return list(found.items())
+
+
+def _clean(desk: Desk, parts: dict[str, object], before: Goal | None = None) -> dict[str, object]:
+    clean = {name: kept(str(value)).strip() if name in _WORDS else value for name, value in parts.items()}
+    if "competence" in clean:
+        clean["competence"] = filled(str(clean["competence"]))
+    day = clean.get("followup_when")
+    # A day that has passed meanwhile may stay where it is.
+    if isinstance(day, dt.date) and (before is None or day != before.followup_when):
+        not_past(desk, day)
+    given = clean.get("activities")
+    if isinstance(given, (list, tuple)):
+        clean["activities"] = tuple(_activities(desk, given, before.activities if before else ()))
+    return clean
+
+
+def _activities(desk: Desk, given: Iterable[object], before: tuple[Activity, ...]) -> Iterable[Activity]:
+    """Yield activities; one that stood there already keeps what is known of it."""
+    known, by_example = {one.text: one for one in before}, dict(examples(desk))
+    for one in given:
+        if isinstance(one, Activity):
+            yield one
+        elif words := kept(str(one)).strip():
+            text = by_example.get(words) or _example(desk, words)
+            yield known.get(text or words) or Activity(text=text or words, example=words if text else "")
+
+
+def _example(desk: Desk, words: str) -> str:
+    """Return the text of a catalogue's activity (`catalogue/activity`), "" for words that name no catalogue.
+
+    Raises MusprepError where the catalogue has no such activity.
+    """
+    catalogue, slash, name = words.partition("/")
+    if not slash or catalogue not in desk.shelf.ids():
+        return ""
+    known = {one.id: one.text for one in desk.shelf.get(catalogue).activity}
+    if name not in known:
+        raise MusprepError("error.no_example", id=words, ids=", ".join(f"{catalogue}/{one}" for one in known) or "–")
+    return known[name].in_(desk.language)
+
+
+def _activity(desk: Desk, goal: str, place: int, **changes: object) -> Goal:
+    before = find(desk, goal)
+    if not 1 <= place <= len(before.activities):
+        raise MusprepError("error.no_activity", id=before.id, count=len(before.activities), number=place)
+    changed = tuple(one.with_(**changes) if number == place else one for number, one in enumerate(before.activities, 1))
+    return _save(desk, before, _after(desk, before.with_(activities=changed), Happening.TOUCHED, ""))
+
+
+def _end(desk: Desk, goal: str, what: Happening, words: str) -> Goal:
+    before = find(desk, goal)
+    if not before.is_open:
+        raise MusprepError("error.goal_closed", id=before.id)
+    return _save(desk, before, _after(desk, before, what, words))
+
+
+def _after(desk: Desk, goal: Goal, what: Happening, words: str) -> Goal:
+    return goal.with_(history=(*goal.history, Event(at=desk.clock(), what=what, words=kept(words).strip())))
+
+
+def _save(desk: Desk, before: Goal, after: Goal) -> Goal:
+    records = desk.lasting.goal_records
+    put = records.put(after).record
+
+    def undo() -> Undone:
+        records.put(before)
+        return Undone("edited", before.competence)
+
+    desk.remember(undo)
+    return put

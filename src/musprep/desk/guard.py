@@ -1,0 +1,129 @@
+"""The guard at the gate: what in the texts that leave may point somebody out, and the same texts without names.
+
+It warns and never blocks. Notes themselves are never touched.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from musprep.briefing.material import Point
+from musprep.insight.guard import Finding, findings, replaced
+from musprep.language.say import text
+from musprep.model.base import Record
+from musprep.model.entry import ENTRY_ID
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from musprep.briefing.material import Leaving, Material
+    from musprep.desk.brief import Gate
+    from musprep.desk.open import Desk
+    from musprep.model.entry import Entry
+
+R = TypeVar("R", bound=Record)
+
+_FIXED = {
+    "id", "to", "round", "goal", "version", "wording", "language", "catalogues", "agenda", "ticked", "example",
+}  # fmt: skip
+"""Fields that hold names of the program's own, or words of a catalogue."""
+
+_SHORTEST = 3
+"""A first name of fewer letters stands in too many words."""
+
+
+class Warned(NamedTuple):
+    """A text that leaves, and what in it may point somebody out."""
+
+    line: Leaving
+    found: tuple[Finding, ...]
+
+
+def warnings(desk: Desk, gate: Gate) -> list[Warned]:
+    """Return the texts of a gate that may point somebody out; none where the owner has turned the guard off."""
+    return look(desk, gate.leaving)
+
+
+def look(desk: Desk, lines: Iterable[Leaving]) -> list[Warned]:
+    """Return those among the lines that may point somebody out."""
+    if not desk.owner.guard:
+        return []
+    names = listed(desk)
+    looked = [Warned(line, tuple(findings(line.text, names))) for line in lines]
+    return [one for one in looked if one.found]
+
+
+def told(found: Iterable[Finding], language: str) -> list[str]:
+    """Return each thing once in words: `“Lene”: et navn fra din liste`."""
+    kinds = {one.text: text(f"guard.kind_{one.kind}", language) for one in found}
+    return [text("guard.found", language, text=words, kind=kind) for words, kind in kinds.items()]
+
+
+def listed(desk: Desk) -> tuple[str, ...]:
+    """Return the names on the list, and the leaders' full names that one of them is a part of."""
+    names = desk.owner.names
+    leaders = [book.round.leader.strip() for book in desk.books()]
+    fuller = [leader for leader in leaders if any(findings(leader, [name]) for name in names)]
+    return tuple(dict.fromkeys((*names, *fuller)))
+
+
+def with_leaders(desk: Desk) -> tuple[str, ...]:
+    """Return the names on the list and those of every leader, with their first names."""
+    leaders = [book.round.leader.strip() for book in desk.books() if book.round.leader.strip()]
+    first = [name.split()[0] for name in leaders if len(name.split()[0]) >= _SHORTEST]
+    return tuple(dict.fromkeys((*desk.owner.names, *leaders, *first)))
+
+
+class Nameless:
+    """Puts nameless words for what points somebody out: through one paper the same person has the same letter."""
+
+    def __init__(self, names: Iterable[str], language: str) -> None:
+        self.names = tuple(names)
+        self.language = language
+        self.count = 0
+        """How many places were changed."""
+        self._letters: dict[tuple[str, str], str] = {}
+
+    def words(self, said: str) -> str:
+        """Return a text without names. An entry's id stays what it is."""
+        if ENTRY_ID.match(said):
+            return said
+        found = [one._replace(text=self._in_full(one)) for one in findings(said, self.names)]
+        self.count += len(found)
+        return replaced(said, found, self.language, self._letters) if found else said
+
+    def record(self, record: R) -> R:
+        """Return a record with all of its own words, those of the records in it too, without names."""
+        changes = {name: self._value(value) for name, value in record if name not in _FIXED}
+        return record.with_(**changes)
+
+    def material(self, whole: Material) -> Material:
+        """Return what a briefing is made of, without names; the owner's own stays."""
+        return whole._replace(
+            round=self.record(whole.round),
+            points=tuple(
+                Point(self.record(point), tuple(self._proof(proof) for proof in proofs))
+                for point, proofs in whole.points
+            ),
+            wishes=tuple(map(self.record, whole.wishes)),
+            answers=tuple(given._replace(answer=self.record(given.answer)) for given in whole.answers),
+            entries=tuple(map(self.record, whole.entries)),
+        )
+
+    def _proof(self, proof: Entry | str) -> Entry | str:
+        return self.words(proof) if isinstance(proof, str) else self.record(proof)
+
+    def _value(self, value: object) -> object:
+        if isinstance(value, tuple):
+            return tuple(map(self._value, value))
+        if isinstance(value, Record):
+            return self.record(value)
+        return self.words(value) if type(value) is str else value
+
+    def _in_full(self, one: Finding) -> str:
+        """Return the one longer name that a name is the beginning of: Henrik and Henrik Lund are one person."""
+        if one.kind != "name":
+            return one.text
+        short = f"{one.text.casefold()} "
+        full = [name for name in self.names if name.casefold().startswith(short)]
+        return full[0] if len(full) == 1 else one.text

@@ -1,0 +1,44 @@
+"""Holding a text back at the gate: its level becomes only-me, and can be what it was again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.desk import note, points, wishes
+from musprep.desk.open import Undone
+from musprep.language.error import MusprepError
+from musprep.model.say import Say
+
+if TYPE_CHECKING:
+    from musprep.briefing.material import Leaving
+    from musprep.desk.open import Desk
+
+
+def hold_back(desk: Desk, line: Leaving, say: Say = Say.ONLY_ME) -> None:
+    """Set the record that a line of the gate stands for to `say`. Free words at a point go with the whole point."""
+    if line.where in ("entry", "proof"):
+        note.edit(desk, line.ref, say=say)
+    elif line.where in ("point", "ask", "proof_words"):
+        points.edit(desk, line.ref, say=say)
+    elif line.where == "wish":
+        wishes.edit(desk, line.ref, say=say)
+    else:
+        _answer(desk, line.ref, say)
+
+
+def _answer(desk: Desk, key: str, say: Say) -> None:
+    """Set the level of an answer, also of one whose question is gone."""
+    book = desk.this_book()
+    book.must_be_open()
+    answer = book.answers.get(key)
+    if answer is None:
+        raise MusprepError("error.no_such_question", to=key)
+    book.answer_records.put(answer.with_(say=say))
+
+    def undo() -> Undone:
+        now = book.answers.get(key)
+        if now is not None:
+            book.answer_records.put(now.with_(say=answer.say))
+        return Undone("say", answer.wording)
+
+    desk.remember(undo)

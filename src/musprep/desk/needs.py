@@ -1,0 +1,61 @@
+"""What the workplace needs, noted once a round."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.desk.open import Undone
+from musprep.desk.pick import fresh_id, pick
+from musprep.desk.rounds import begin_if_none
+from musprep.desk.words import filled
+from musprep.model.need import Need, NeedSource
+
+if TYPE_CHECKING:
+    from musprep.desk.open import Desk
+
+
+def add(desk: Desk, text: str, source: NeedSource = NeedSource.OTHER) -> Need:
+    """Write a need of the workplace."""
+    said = filled(text)
+    book = begin_if_none(desk)
+    book.must_be_open()
+    put = book.need_records.put(Need(id=fresh_id(said, book.need_records.records), text=said, source=source)).record
+
+    def undo() -> Undone:
+        book.need_records.drop(put.key)
+        return Undone("added", put.text)
+
+    desk.remember(undo)
+    return put
+
+
+def edit(desk: Desk, need: str, **changes: object) -> Need:
+    """Change its text or source."""
+    book = desk.this_book()
+    book.must_be_open()
+    before = pick(book.needs, need, "needs list")
+    if "text" in changes:
+        changes["text"] = filled(str(changes["text"]))
+    put = book.need_records.put(before.with_(**changes)).record
+
+    def undo() -> Undone:
+        book.need_records.put(before)
+        return Undone("edited", before.text)
+
+    desk.remember(undo)
+    return put
+
+
+def remove(desk: Desk, need: str) -> Need:
+    """Remove a need."""
+    book = desk.this_book()
+    book.must_be_open()
+    before = pick(book.needs, need, "needs list")
+    book.need_records.drop(before.key)
+
+    def undo() -> Undone:
+        book.need_records.put(before)
+        return Undone("removed", before.text)
+
+    desk.remember(undo)
+    return before

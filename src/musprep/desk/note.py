@@ -1,0 +1,164 @@
+"""Noting what happens during the year: add, edit, remove, find."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from musprep.desk.open import Undone
+from musprep.desk.words import filled, kept
+from musprep.insight.search import fold
+from musprep.language.error import MusprepError
+from musprep.model.entry import Entry, Kind
+from musprep.vault.letter_slot import new_id
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from musprep.desk.open import Desk
+    from musprep.model.say import Say
+    from musprep.vault.log import Undone as TakenBack
+
+
+def tag(text: str) -> str:
+    """Return a tag as it is stored: without `#` and outer blanks, in small letters."""
+    return kept(text).strip().lstrip("#").strip().casefold()
+
+
+def add(  # noqa: PLR0913 - an entry has these parts
+    desk: Desk,
+    text: str,
+    *,
+    kind: Kind = Kind.RESULT,
+    on: dt.date | None = None,
+    tags: Iterable[str] = (),
+    effect: str = "",
+    proof: Iterable[str] = (),
+    say: Say | None = None,
+) -> Entry:
+    """Write one entry; `on` is its day (default today), `say` its level (default: what its kind begins with)."""
+    now = desk.clock()
+    entry = Entry(
+        id=new_id(now.timestamp()),
+        at=at_day(on, now),
+        kind=kind,
+        text=filled(text),
+        tags=_some(tags),
+        effect=kept(effect).strip(),
+        proof=_proof(proof),
+        say=say or kind.first_say,
+    )
+    entry = desk.vault.log.add(entry)
+
+    def undo() -> Undone:
+        desk.vault.log.remove(entry.id)
+        return Undone("added", entry.short)
+
+    desk.remember(undo)
+    return entry
+
+
+def edit(desk: Desk, entry: str, **changes: object) -> Entry:
+    """Change parts of an entry: text, kind, on, tags, effect, proof, say. Returns it as it now is."""
+    before = desk.vault.log.find(entry)
+    if "text" in changes:
+        changes["text"] = filled(str(changes["text"]))
+    if "effect" in changes:
+        changes["effect"] = kept(str(changes["effect"])).strip()
+    if isinstance(changes.get("tags"), (list, tuple)):
+        changes["tags"] = _some(changes["tags"])  # type: ignore[arg-type]
+    if isinstance(changes.get("proof"), (list, tuple)):
+        changes["proof"] = _proof(changes["proof"])  # type: ignore[arg-type]
+    day = changes.pop("on", None)
+    if isinstance(day, dt.date):
+        changes["at"] = at_day(day, before.at)
+    after = before.with_(**changes)
+    if after == before:
+        return before
+    saved = desk.vault.log.edit(before, after).entry
+
+    def undo() -> Undone:
+        desk.vault.log.edit(saved, before.with_(id=saved.id))
+        return Undone("edited", before.short)
+
+    desk.remember(undo)
+    return saved
+
+
+def remove(desk: Desk, entry: str) -> Entry:
+    """Remove an entry; it stays in the history and can be brought back."""
+    removed = desk.vault.log.remove(desk.vault.log.find(entry).id)
+
+    def undo() -> Undone:
+        desk.vault.log.restore(removed)
+        return Undone("removed", removed.short)
+
+    desk.remember(undo)
+    return removed
+
+
+def find(desk: Desk, end: str) -> Entry:
+    """Return the entry with this id, or the only one whose id ends so; raises MusprepError."""
+    return desk.vault.log.find(end)
+
+
+def undo_last(desk: Desk) -> TakenBack:
+    """Take back the last edit or removal, whichever program made it; raises MusprepError where there is none.
+
+    `what` is "edit" or "remove"; `entry` is the entry as it stands again.
+    """
+    undone = desk.vault.log.undo_last()
+    if undone is None:
+        raise MusprepError("error.nothing_to_undo")
+    return undone
+
+
+def select(  # noqa: PLR0913 - a filter has these parts
+    desk: Desk,
+    *,
+    since: dt.date | None = None,
+    until: dt.date | None = None,
+    kinds: Collection[Kind] = (),
+    tags: Collection[str] = (),
+    grep: str = "",
+    years: int | None = None,
+) -> list[Entry]:
+    """Return the entries that fit every part of the filter, newest first."""
+    wanted, words = {tag(one) for one in tags}, fold(grep)
+
+    def fits(entry: Entry) -> bool:
+        if (since and entry.day < since) or (until and entry.day > until):
+            return False
+        if (kinds and entry.kind not in kinds) or not wanted <= set(entry.tags):
+            return False
+        return not words or words in fold("\n".join((entry.text, entry.effect, *entry.tags, *entry.proof)))
+
+    return [entry for entry in desk.entries(years) if fits(entry)]
+
+
+def all_tags(desk: Desk) -> list[str]:
+    """Return the tags of the last two years, the most used first."""
+    counts: dict[str, int] = {}
+    for entry in desk.entries():
+        for one in entry.tags:
+            counts[one] = counts.get(one, 0) + 1
+    return sorted(counts, key=lambda one: (-counts[one], one))
+
+
+def at_day(day: dt.date | None, now: dt.datetime) -> dt.datetime:
+    """Return `now` moved to `day`, on the clock as it is here that day."""
+    if day is None or day == now.date():
+        return now.replace(microsecond=0)
+    moved = dt.datetime.combine(day, now.time().replace(microsecond=0))
+    try:
+        return moved.astimezone()
+    except (OverflowError, OSError, ValueError):
+        raise MusprepError("dates.no_such_day", text=day.isoformat()) from None
+
+
+def _proof(proof: Iterable[str]) -> tuple[str, ...]:
+    return tuple(kept(one).strip() for one in proof if one.strip())
+
+
+def _some(tags: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one for one in map(tag, tags) if one))

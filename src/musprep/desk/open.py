@@ -1,0 +1,222 @@
+"""Opens a vault: one desk with everything a door needs."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import os
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from musprep.catalogue.shelf import Shelf
+from musprep.desk.book import LastingRecords, RoundBook
+from musprep.desk.seal import begin
+from musprep.insight.period import Period, round_period
+from musprep.language.error import MusprepError
+from musprep.language.say import DEFAULT
+from musprep.vault import conflicts, read, store
+from musprep.vault.problem import Damaged, Problem
+from musprep.vault.vault import Vault
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from musprep.model.base import Record
+    from musprep.model.entry import Entry
+    from musprep.model.owner import Owner
+
+    R = TypeVar("R", bound=Record)
+
+
+def local_now() -> dt.datetime:
+    """Return the time of day here, with its distance from UTC."""
+    return dt.datetime.now().astimezone()
+
+
+def read_record(path: str, model: type[R]) -> R:
+    """Return the record in the file at `path`; raises MusprepError with path, line and reason."""
+    try:
+        data = store.whole(path)
+    except FileNotFoundError:
+        raise MusprepError("error.no_file", path=path) from None
+    table = read.checked(path, read.parse(path, data))
+    text = read.decoded(path, data)
+    try:
+        return read.as_record(path, table, model, text=text)
+    except Damaged:
+        from musprep.desk.catalogues import wrong
+
+        # The same once more, with the line and the keys of the table inside.
+        raise wrong(path, table, text, model)[0] from None
+
+
+class Undone(NamedTuple):
+    """What an undo brought back: `what` names a text `words.undone_<what>`, `about` is its first line."""
+
+    what: str
+    about: str
+
+
+class Desk:
+    """An open vault, its catalogues and a clock. Reading never creates anything on disk."""
+
+    def __init__(self, place: str, clock: Callable[[], dt.datetime], language: str = "") -> None:
+        self.vault = Vault(place)
+        self.clock = clock
+        self.shelf = Shelf(os.path.join(place, "questionnaires"), read_record)
+        self._language = language
+        self._books: dict[str, RoundBook] = {}
+        self._damaged_books: dict[str, MusprepError] = {}
+        self._undo: list[Callable[[], Undone]] = []
+        self._owner: Owner | None = None
+        self._lasting: LastingRecords | None = None
+        self._years_read: set[int] = set()
+
+    @property
+    def place(self) -> str:
+        return self.vault.place
+
+    @property
+    def today(self) -> dt.date:
+        return self.clock().date()
+
+    @property
+    def owner(self) -> Owner:
+        """Whose vault it is; raises MusprepError where vault.toml is damaged or newer."""
+        if self._owner is None:
+            self._owner = self.vault.owner()
+        return self._owner
+
+    def save_owner(self, owner: Owner) -> Owner:
+        self._owner = self.vault.save_owner(owner)
+        return self._owner
+
+    @property
+    def language(self) -> str:
+        """The language asked for at the start, else the vault's own, else Danish."""
+        return self._language or self.owner.language or DEFAULT
+
+    def speak(self, language: str) -> None:
+        """Use `language` from now on, for this session."""
+        self._language = language
+
+    @property
+    def lasting(self) -> LastingRecords:
+        """What lives longer than a round: agreements, goals, pulses."""
+        if self._lasting is None:
+            self._lasting = LastingRecords(self.vault.place)
+        return self._lasting
+
+    def entries(self, years: int | None = 2) -> list[Entry]:
+        """Return the entries of the newest `years` years with a log (None: all of them), newest first."""
+        wanted = self.vault.log.years()[:years]
+        self._years_read.update(wanted)
+        found = [entry for year in wanted for entry in self.vault.log.read_year(year).entries]
+        return sorted(found, key=lambda entry: (entry.at, entry.id), reverse=True)
+
+    def books(self) -> list[RoundBook]:
+        """Return every round that can be read, oldest first; what cannot is in `problems`."""
+        self._damaged_books = {}
+        books = []
+        for name in self.vault.rounds():
+            try:
+                if name not in self._books:
+                    self._books[name] = RoundBook(self.vault, name)
+                books.append(self._books[name])
+            except MusprepError as error:
+                self._damaged_books[name] = error
+        return sorted(books, key=_order)
+
+    def book(self, name: str = "") -> RoundBook | None:
+        """Return the round called `name`, else the open one, else the newest; None where there is none."""
+        books = self.books()
+        if name:
+            for book in books:
+                if book.round.id == name:
+                    return book
+            if name in self._damaged_books:
+                raise self._damaged_books[name]
+            raise MusprepError("error.no_such_round", id=name, ids=", ".join(book.round.id for book in books) or "–")
+        opened = [book for book in books if book.round.is_open] or books
+        return opened[-1] if opened else None
+
+    def this_book(self, name: str = "") -> RoundBook:
+        """Return a round as `book` does; raises MusprepError where there is none.
+
+        Where the round now cannot be read that is raised: an older one never stands in for it.
+        """
+        book = self.book(name)
+        if book is None or (not name and not book.round.is_open):
+            for error in self._damaged_books.values():
+                raise error
+        if book is None:
+            raise MusprepError("error.no_round")
+        return book
+
+    def earlier_books(self, book: RoundBook | None) -> list[RoundBook]:
+        """Return the rounds before `book`, the latest first."""
+        books = self.books()
+        if book is None or book not in books:
+            return books[::-1]
+        return books[: books.index(book)][::-1]
+
+    def period(self, book: RoundBook | None = None) -> Period:
+        """Return the stretch of time that `book` (or the round now) covers."""
+        book = book or self.book()
+        earlier = self.earlier_books(book)
+        return round_period(earlier[0].round if earlier else None, book.round if book else None, self.today)
+
+    def years_of(self, period: Period) -> int:
+        """Return how many of the newest years with a log reach back to the start of `period`."""
+        return sum(1 for year in self.vault.log.years() if year >= period.start.year)
+
+    def problems(self) -> list[Problem]:
+        """Return what is damaged among what was read so far."""
+        found = [problem for year in sorted(self._years_read) for problem in self.vault.log.read_year(year).problems]
+        found += [_problem(f"rounds/{name}", error) for name, error in self._damaged_books.items()]
+        found += [_problem(path, error) for path, error in self.shelf.problems.items()]
+        found += conflicts.problems(self.place)
+        return found
+
+    def refresh(self) -> bool:
+        """Look whether another program changed anything since; return whether something is new."""
+        known, owner = set(self._books), self._owner
+        self._years_read.update(self.vault.log.years()[:1])
+        changes = [self.vault.log.refresh(year) for year in self._years_read]
+        changes += [book.refresh() for book in self.books()]
+        changes.append(self._lasting.refresh() if self._lasting else False)
+        self._owner = self.vault.owner()
+        return any(changes) or set(self._books) != known or owner not in (None, self._owner)
+
+    def tidy(self) -> None:
+        """Remove what killed programs left half-written; where that is not possible now, the next start does it."""
+        with contextlib.suppress(MusprepError):
+            self.vault.sweep()
+
+    def remember(self, undo: Callable[[], Undone]) -> None:
+        """Keep how to take back what was just done."""
+        self._undo.append(undo)
+
+    def undo(self) -> Undone:
+        """Take back the latest thing done at this desk; raises MusprepError where there is nothing."""
+        if not self._undo:
+            raise MusprepError("error.nothing_to_undo")
+        return self._undo.pop()()
+
+
+def _problem(path: str, error: MusprepError) -> Problem:
+    """Return an error with the file and line it knows, else with `path`."""
+    return Problem(error.path, error.line, error) if isinstance(error, Damaged) else Problem(path, 0, error)
+
+
+def _order(book: RoundBook) -> tuple[dt.datetime, str]:
+    opened = book.round.opened or dt.datetime.min.replace(tzinfo=dt.UTC)
+    return (opened, book.round.id)
+
+
+def open_desk(place: str, *, clock: Callable[[], dt.datetime] = local_now, language: str = "") -> Desk:
+    """Return a desk for the vault at `place`, which need not exist yet.
+
+    What a killed sealing left is put right first.
+    """
+    begin(place)
+    return Desk(place, clock, language)

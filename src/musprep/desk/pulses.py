@@ -1,0 +1,41 @@
+"""How one is, in ten seconds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.desk.open import Undone
+from musprep.desk.words import kept
+from musprep.insight.pulse import PulseMonth, pulse_year
+from musprep.language.error import MusprepError
+from musprep.model.pulse import Pulse
+from musprep.vault.letter_slot import new_id
+
+if TYPE_CHECKING:
+    from musprep.desk.open import Desk
+
+LOWEST, HIGHEST = 1, 5
+
+
+def add(desk: Desk, mood: int, *, energy: int | None = None, note: str = "") -> Pulse:
+    """Note a mood, and energy: 1 (low) to 5 (high). Raises MusprepError outside of that."""
+    for value in (mood, energy):
+        if value is not None and not LOWEST <= value <= HIGHEST:
+            raise MusprepError("error.not_a_pulse", value=value)
+    now = desk.clock().replace(microsecond=0)
+    records = desk.lasting.pulse_records
+    put = records.put(
+        Pulse(id=new_id(now.timestamp()), at=now, mood=mood, energy=energy, note=kept(note).strip())
+    ).record
+
+    def undo() -> Undone:
+        records.drop(put.key)
+        return Undone("pulse", str(put.mood))
+
+    desk.remember(undo)
+    return put
+
+
+def year(desk: Desk) -> list[PulseMonth]:
+    """Return the last twelve months."""
+    return pulse_year(desk.lasting.pulses, desk.today)

@@ -1,0 +1,154 @@
+"""The rounds: begin one, set what it is about, close and reopen it."""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING
+
+from musprep.desk.words import kept
+from musprep.language.dates import read_date, read_time
+from musprep.language.error import MusprepError
+from musprep.model.catalogue import CatalogueKind
+from musprep.model.owner import Role
+from musprep.model.round import Round
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from musprep.desk.book import RoundBook
+    from musprep.desk.open import Desk
+
+KEYS = ("date", "time", "minutes", "leader", "place", "catalogues", "agenda")
+"""What can be set on a round."""
+
+_OFFERED = {
+    Role.EMPLOYEE: ("privat-skema", "frie-10-raad"),
+    Role.SPECIALIST_DOCTOR: ("speciallaege-mus", "frie-10-raad"),
+    Role.CHIROPRACTOR: ("kiropraktor-mus", "frie-10-raad"),
+    Role.LEADER: ("lus", "frie-10-raad"),
+}
+
+
+def new(desk: Desk, *, date: dt.date | None = None, leader: str = "", catalogues: tuple[str, ...] = ()) -> RoundBook:
+    """Begin a round. The one that was open is closed; its leader and catalogues carry over unless others are given."""
+    last = desk.book()
+    for name in catalogues:
+        desk.shelf.get(name)
+    known = desk.shelf.ids()
+    carried = tuple(name for name in last.round.catalogues if name in known) if last else ()
+    used = catalogues or carried or offered(desk)
+    fresh = Round(
+        id=_free_name(desk, date or desk.today),
+        date=date,
+        leader=kept(leader).strip() or (last.round.leader if last else ""),
+        catalogues=used,
+        agenda=_agenda(desk, used),
+        minutes=last.round.minutes if last else 60,
+        opened=desk.clock().replace(microsecond=0),
+    )
+    begin(desk, fresh)
+    if last and last.round.is_open:
+        close(desk, last.round.id)
+    return desk.this_book(fresh.id)
+
+
+def begin(desk: Desk, fresh: Round) -> None:
+    """Write a new round's first file."""
+    cover = desk.vault.round(fresh.id)
+    cover.save(cover.read(), fresh)
+
+
+def begin_if_none(desk: Desk) -> RoundBook:
+    """Return the round now; begin one where there is none, so that nobody has to know the word first."""
+    return desk.this_book() if desk.vault.rounds() else new(desk)
+
+
+def offered(desk: Desk) -> tuple[str, ...]:
+    """Return the catalogues that suit the owner's role."""
+    return tuple(name for name in _OFFERED[desk.owner.role] if name in desk.shelf.ids())
+
+
+def change(desk: Desk, key: str, value: str, *, name: str = "") -> Round:
+    """Set one part of a round from written words; raises MusprepError for an unknown key or a wrong value."""
+    if key not in KEYS:
+        near = difflib.get_close_matches(key, KEYS, 1)
+        raise MusprepError("error.round_key", key=key, keys=", ".join(near + [one for one in KEYS if one not in near]))
+    book = desk.this_book(name)
+    book.must_be_open()
+    changes = {key: _read(desk, key, kept(value).strip())}
+    if key == "catalogues":
+        changes |= _agenda_with(desk, book.round, changes[key])
+    book.save_round(book.round.with_(**changes))
+    return book.round
+
+
+def _agenda_with(desk: Desk, this: Round, names: object) -> dict[str, object]:
+    """Return the agenda that goes with new catalogues: one never chosen, or that leaves with them, is found anew."""
+    used = names if isinstance(names, tuple) else ()
+    leaves = not this.agenda or (this.agenda in this.catalogues and this.agenda not in used)
+    return {"agenda": _agenda(desk, used)} if leaves else {}
+
+
+def _read(desk: Desk, key: str, value: str) -> object:
+    if key == "date":
+        return read_date(value, desk.today, ahead=True) if value else None
+    if key == "time":
+        return read_time(value) if value else None
+    if key == "minutes":
+        if not (value.isascii() and value.isdigit() and 5 <= int(value[:4]) <= 480):  # noqa: PLR2004 - model.round
+            raise MusprepError("error.not_minutes", value=value)
+        return int(value)
+    if key == "catalogues":
+        names = tuple(dict.fromkeys(value.replace(",", " ").split()))
+        for one in names:
+            desk.shelf.get(one)
+        return names
+    if key == "agenda" and value:
+        desk.shelf.get(value)
+    return value
+
+
+def tick(desk: Desk, to: str, *, done: bool) -> Round:
+    """Mark a tip or an agenda item as done, or not."""
+    book = desk.this_book()
+    book.must_be_open()
+    others = tuple(one for one in book.round.ticked if one != to)
+    book.save_round(book.round.with_(ticked=(*others, to) if done else others))
+    return book.round
+
+
+def close(desk: Desk, name: str = "") -> Round:
+    """Close a round: from now on it is read-only."""
+    book = desk.this_book(name)
+    book.must_be_open()
+    book.save_round(book.round.with_(closed=desk.clock().replace(microsecond=0)))
+    return book.round
+
+
+def reopen(desk: Desk, name: str = "") -> Round:
+    """Open a closed round again."""
+    book = desk.this_book(name)
+    if book.round.is_open:
+        raise MusprepError("error.round_open", id=book.round.id)
+    book.save_round(book.round.with_(closed=None))
+    return book.round
+
+
+def _free_name(desk: Desk, day: dt.date) -> str:
+    taken = set(desk.vault.rounds())
+    name, number = str(day.year), 1
+    while name in taken:
+        number += 1
+        name = f"{day.year}-{number}"
+    return name
+
+
+def _agenda(desk: Desk, used: tuple[str, ...]) -> str:
+    """Return the agenda among the catalogues in use, if there is one that can be read."""
+    for name in used:
+        try:
+            if desk.shelf.get(name).kind is CatalogueKind.AGENDA:
+                return name
+        except MusprepError as error:
+            desk.shelf.problems[desk.shelf.path(name)] = error
+    return ""

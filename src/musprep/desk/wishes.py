@@ -1,0 +1,94 @@
+"""The wishes: what each gives oneself, and what it gives the workplace."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.desk.open import Undone
+from musprep.desk.pick import fresh_id, pick
+from musprep.desk.rounds import begin_if_none
+from musprep.desk.words import filled, kept
+from musprep.model.say import Say
+from musprep.model.wish import Wish
+
+if TYPE_CHECKING:
+    from musprep.desk.book import RoundBook
+    from musprep.desk.open import Desk
+
+
+def add(desk: Desk, text: str, *, me: str = "", workplace: str = "", say: Say = Say.ONLY_ME) -> Wish:
+    """Add a wish after the others."""
+    words = filled(text)
+    book = begin_if_none(desk)
+    book.must_be_open()
+    wish = Wish(
+        id=fresh_id(words, book.wish_records.records),
+        text=words,
+        me=kept(me).strip(),
+        workplace=kept(workplace).strip(),
+        say=say,
+        order=1 + max((one.order for one in book.wishes), default=0),
+    )
+    put = book.wish_records.put(wish).record
+    _remember(desk, book, None, put)
+    return put
+
+
+def edit(desk: Desk, wish: str, **changes: object) -> Wish:
+    """Change parts of a wish: text, me, workplace, reply, say."""
+    book = desk.this_book()
+    book.must_be_open()
+    before = pick(book.wishes, wish, "wishes")
+    for part in ("me", "workplace", "reply"):
+        if part in changes:
+            changes[part] = kept(str(changes[part])).strip()
+    if "text" in changes:
+        changes["text"] = filled(str(changes["text"]))
+    after = before.with_(**changes)
+    if after == before:
+        return before
+    put = book.wish_records.put(after).record
+    _remember(desk, book, before, put)
+    return put
+
+
+def remove(desk: Desk, wish: str) -> Wish:
+    """Remove a wish."""
+    book = desk.this_book()
+    book.must_be_open()
+    before = pick(book.wishes, wish, "wishes")
+    book.wish_records.drop(before.key)
+    _remember(desk, book, before, None)
+    return before
+
+
+def move(desk: Desk, wish: str, step: int) -> list[Wish]:
+    """Move a wish `step` places (-1 up, 1 down)."""
+    book = desk.this_book()
+    book.must_be_open()
+    moved = pick(book.wishes, wish, "wishes")
+    before = book.wishes
+    group, place = list(before), before.index(moved)
+    group.insert(min(max(place + step, 0), len(group) - 1), group.pop(place))
+    if group == before:
+        return before
+    book.wish_records.put_all([one.with_(order=at) for at, one in enumerate(group, 1)])
+
+    def undo() -> Undone:
+        book.wish_records.put_all(before)
+        return Undone("moved", moved.text)
+
+    desk.remember(undo)
+    return book.wishes
+
+
+def _remember(desk: Desk, book: RoundBook, before: Wish | None, after: Wish | None) -> None:
+    def undo() -> Undone:
+        if before:
+            book.wish_records.put(before)
+        elif after:
+            book.wish_records.drop(after.key)
+        about = before or after
+        return Undone("edited" if before and after else "removed" if before else "added", about.text if about else "")
+
+    desk.remember(undo)

@@ -1,0 +1,56 @@
+"""Where in the yearly circle today stands: MUS, follow up, note, prepare, MUS."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+FOLLOW_UP_DAYS = 30
+PREPARE_DAYS = 28
+YEAR = 365
+
+
+class Phase(StrEnum):
+    MEETING = "meeting"
+    FOLLOW_UP = "follow-up"
+    NOTE = "note"
+    PREPARE = "prepare"
+
+
+class Circle(NamedTuple):
+    """`turn` is how much of the circle is behind one, from 0.0 (the last meeting) to 1.0 (the next)."""
+
+    phase: Phase
+    turn: float
+    days_left: int | None
+
+
+def circle(last_meeting: dt.date | None, next_meeting: dt.date | None, today: dt.date) -> Circle:
+    """Place `today` between two meetings; without dates the year runs from the last one, or from New Year."""
+    left = (next_meeting - today).days if next_meeting else None
+    since = (today - last_meeting).days if last_meeting else None
+    if left is not None and left >= 0:
+        length = left + since if since is not None else max(YEAR, left)
+        turn = 1 - left / length if length else 1.0
+    elif next_meeting:
+        turn = min(1.0, (today - next_meeting).days / YEAR)
+    elif since is not None:
+        turn = min(1.0, since / YEAR)
+    else:
+        turn = today.timetuple().tm_yday / (YEAR + 1)
+    return Circle(_phase(left, since), turn, left)
+
+
+def _phase(left: int | None, since: int | None) -> Phase:
+    if left == 0:
+        return Phase.MEETING
+    if left is not None and left < 0:
+        return Phase.FOLLOW_UP
+    if left is not None and left <= PREPARE_DAYS:
+        return Phase.PREPARE
+    if since is not None and since <= FOLLOW_UP_DAYS:
+        return Phase.FOLLOW_UP
+    return Phase.NOTE

@@ -1,0 +1,143 @@
+"""The one next thing to do, chosen by rule."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from musprep.model.point import LEADING
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+Room = Literal["overview", "log", "prepare", "interests", "agreements", "meeting"]
+Step = Literal[
+    "first_note",
+    "set_date",
+    "brief",
+    "conclude",
+    "agree",
+    "notice",
+    "read_conclusion",
+    "promise",
+    "touch",
+    "follow_up",
+    "course",
+    "silent",
+    "lead_points",
+    "answer_missing",
+    "start_answers",
+    "read_last",
+    "note_again",
+    "go_on",
+]
+
+_BRIEF_DAYS = 1
+_POINT_DAYS = 7
+_NOTICE_DAYS = 14
+NOTICE = (7, _NOTICE_DAYS)
+"""The invitation is there one to two weeks before, where the round's catalogues say nothing else."""
+_READ_DAYS = 12
+"""Last year's conclusion is read two weeks before the meeting: from the 14th to the 12th day."""
+_QUIET_DAYS = 21
+
+
+class Waiting(NamedTuple):
+    """What waits for one: `step` tells how, `about` (its words) and `ref` (its id) which, `days` for how long."""
+
+    step: Literal["promise", "touch", "follow_up", "course", "silent"]
+    about: str
+    days: int = 0
+    ref: str = ""
+
+
+class State(NamedTuple):
+    """What the rule looks at. Days are counted from today; None where there is no such day.
+
+    `notice`: so many days before, at the least and the most, the invitation is to be there; `invited` that it is.
+    `conclusion`: the earlier round that has one to read. `concluded` and `agreed`: this round has one, and agreements.
+    `held`: the meeting is today, and its time is over.
+    """
+
+    days_left: int | None
+    days_since_note: int | None
+    leading_points: int
+    answered: int
+    missing_section: str
+    has_last_round: bool
+    briefed_today: bool = False
+    invited: bool = True
+    notice: tuple[int, int] = NOTICE
+    conclusion: str = ""
+    concluded: bool = False
+    agreed: bool = False
+    waiting: Waiting | None = None
+    held: bool = False
+
+
+class NextStep(NamedTuple):
+    """`step` names a text `tui.next_<step>`; `room` is where it is done, `ref` what it is about there."""
+
+    step: Step
+    room: Room
+    section: str = ""
+    days: int = 0
+    about: str = ""
+    ref: str = ""
+
+
+def next_step(state: State) -> NextStep:  # noqa: PLR0911 - one rule, one return
+    """Choose: the nearer the meeting, the nearer the step. Never more than one."""
+    left = state.days_left
+    if state.days_since_note is None and not state.answered and state.waiting is None:
+        return NextStep("first_note", "log")
+    if left is None:
+        return _waiting(state) or NextStep("set_date", "overview")
+    if left < 0 or state.held:
+        return _after(state)
+    if left <= _POINT_DAYS and state.leading_points < LEADING:
+        return NextStep("lead_points", "meeting", days=left)
+    if left <= _BRIEF_DAYS:
+        return NextStep("brief", "meeting", days=left)
+    if left <= _NOTICE_DAYS * 2:
+        return _prepare(state, left)
+    return _waiting(state) or _note(state, left)
+
+
+def _after(state: State) -> NextStep:
+    """After the meeting: the conclusion, then the agreements, then following up."""
+    if not state.concluded:
+        return NextStep("conclude", "meeting", ref="conclusion:")
+    if not state.agreed:
+        return NextStep("agree", "agreements")
+    return _waiting(state) or _note(state, 0)
+
+
+def _waiting(state: State) -> NextStep | None:
+    one = state.waiting
+    return NextStep(one.step, "agreements", days=one.days, about=one.about, ref=one.ref) if one else None
+
+
+def _note(state: State, left: int) -> NextStep:
+    if state.days_since_note is None or state.days_since_note >= _QUIET_DAYS:
+        return NextStep("note_again", "log", days=state.days_since_note or 0)
+    return NextStep("go_on", "log", days=left)
+
+
+def _prepare(state: State, left: int) -> NextStep:
+    least, most = state.notice
+    if least <= left <= most and not state.invited:
+        return NextStep("notice", "meeting", days=left)
+    if _READ_DAYS <= left <= _NOTICE_DAYS and state.conclusion:
+        return NextStep("read_conclusion", "agreements", days=left, ref=state.conclusion)
+    if not state.answered:
+        return NextStep("read_last" if state.has_last_round else "start_answers", "prepare", days=left)
+    if state.missing_section:
+        return NextStep("answer_missing", "prepare", section=state.missing_section, days=left)
+    if state.leading_points < LEADING:
+        return NextStep("lead_points", "meeting", days=left)
+    return _waiting(state) or NextStep("brief", "meeting", days=left)
+
+
+def days_between(day: dt.date | None, today: dt.date) -> int | None:
+    """Return how many days lie from `day` to `today`, or None."""
+    return None if day is None else (today - day).days

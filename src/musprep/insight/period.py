@@ -1,0 +1,34 @@
+"""Which stretch of time a round covers."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from musprep.model.entry import Entry
+    from musprep.model.round import Round
+
+
+class Period(NamedTuple):
+    """From the day after the last meeting to today or this meeting, both days within."""
+
+    start: dt.date
+    end: dt.date
+
+    def of(self, entries: Iterable[Entry]) -> list[Entry]:
+        """Return those entries that were noted in the period, in the order given."""
+        return [entry for entry in entries if self.start <= entry.day <= self.end]
+
+
+def round_period(last: Round | None, this: Round | None, today: dt.date) -> Period:
+    """Return the period of `this` round: since the `last` meeting, or a year, until its own or today."""
+    end = today
+    if this and this.date and (this.closed or this.date < today):
+        end = this.date
+    start = end - dt.timedelta(days=365)
+    if last and last.date and last.date < end:
+        start = last.date + dt.timedelta(days=1)
+    return Period(start, end)

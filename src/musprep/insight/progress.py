@@ -1,0 +1,71 @@
+"""How far the answering has come, by section."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from musprep.model.answer import address
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from musprep.model.answer import Answer
+    from musprep.model.catalogue import Catalogue, Question, Section
+
+
+class SectionProgress(NamedTuple):
+    section: Section
+    answered: int
+    total: int
+
+    @property
+    def ready(self) -> bool:
+        """Whether the section is done: every question, or one where one is enough."""
+        if not self.total:
+            return True
+        return self.answered >= 1 if self.section.require == "any" else self.answered >= self.total
+
+    @property
+    def missing(self) -> bool:
+        """Whether a rule asks for at least one answer here and there is none."""
+        return self.section.require == "any" and self.total > 0 and not self.answered
+
+
+class Progress(NamedTuple):
+    catalogue: Catalogue
+    sections: tuple[SectionProgress, ...]
+
+    @property
+    def answered(self) -> int:
+        return sum(part.answered for part in self.sections)
+
+    @property
+    def total(self) -> int:
+        return sum(part.total for part in self.sections)
+
+
+def question_answered(catalogue: str, section: str, question: Question, answers: Mapping[str, Answer]) -> bool:
+    """Tell whether the question or one of its probes has an answer."""
+    addresses = [address(catalogue, section, question.id)]
+    addresses += [address(catalogue, section, question.id, probe.id) for probe in question.probe]
+    return any(at in answers and answers[at].given for at in addresses)
+
+
+def shown(catalogue: str, question: Question, answers: Mapping[str, Answer]) -> bool:
+    """Tell whether a question is asked at all: one with `show_if` only after the answer it waits for."""
+    if question.show_if is None:
+        return True
+    answer = answers.get(f"{catalogue}/{question.show_if.question}")
+    if answer is None or not answer.given:
+        return False
+    return not question.show_if.answers or answer.text.strip() in question.show_if.answers
+
+
+def progress(catalogue: Catalogue, answers: Mapping[str, Answer]) -> Progress:
+    """Count answered and answerable questions in each section."""
+    parts = []
+    for section in catalogue.section:
+        asked = [q for q in section.question if q.answerable and shown(catalogue.id, q, answers)]
+        answered = sum(question_answered(catalogue.id, section.id, question, answers) for question in asked)
+        parts.append(SectionProgress(section, answered, len(asked)))
+    return Progress(catalogue, tuple(parts))

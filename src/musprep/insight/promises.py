@@ -1,0 +1,92 @@
+"""What was promised, and how it stands today."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from musprep.model.agreement import Agreement, Party
+from musprep.model.history import State
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable
+
+    from musprep.model.goal import Activity, Goal
+
+SILENT_DAYS = 90
+"""A leader's promise that nobody has touched for so long is silent."""
+SOON_DAYS = 14
+
+
+class Standing(NamedTuple):
+    """How an open promise stands. `quiet_days`: since anybody touched it."""
+
+    agreement: Agreement
+    overdue: bool
+    soon: bool
+    touch_now: bool
+    silent: bool
+    quiet_days: int
+
+
+class CourseAsks(NamedTuple):
+    """A course taken three months ago or more, of which it is to be told how it was used."""
+
+    goal: Goal
+    place: int
+    activity: Activity
+
+
+def standing(agreement: Agreement, today: dt.date) -> Standing:
+    """Tell how `agreement` stands on `today`; one that is closed is never late or silent."""
+    quiet = (today - last_touched(agreement)).days if agreement.history else 0
+    days = (agreement.due - today).days if agreement.due else None
+    alive = agreement.is_open
+    return Standing(
+        agreement,
+        overdue=alive and days is not None and days < 0,
+        soon=alive and days is not None and 0 <= days <= SOON_DAYS,
+        touch_now=alive and agreement.next_touch is not None and agreement.next_touch <= today,
+        silent=alive and agreement.owner is not Party.ME and quiet >= SILENT_DAYS,
+        quiet_days=quiet,
+    )
+
+
+def last_touched(agreement: Agreement) -> dt.date:
+    """Return the day on which anything last happened to it."""
+    return max(event.at.date() for event in agreement.history)
+
+
+def open_promises(agreements: Iterable[Agreement], today: dt.date) -> list[Standing]:
+    """Return the open ones: overdue first, then by due date, those without one last."""
+    found = [standing(one, today) for one in agreements if one.is_open]
+    return sorted(found, key=lambda one: (one.agreement.due is None, one.agreement.due or today, one.agreement.id))
+
+
+def silent_promises(agreements: Iterable[Agreement], today: dt.date) -> list[Standing]:
+    """Return the leader's promises, shared ones too, that nobody has touched for 90 days; the longest silent first."""
+    found = [one for one in open_promises(agreements, today) if one.silent]
+    return sorted(found, key=lambda one: -one.quiet_days)
+
+
+def due_now(agreements: Iterable[Agreement], today: dt.date) -> list[Standing]:
+    """Return what wants attention: overdue, due within two weeks, or to be touched by now."""
+    return [one for one in open_promises(agreements, today) if one.overdue or one.soon or one.touch_now]
+
+
+def by_state(agreements: Iterable[Agreement]) -> dict[State, list[Agreement]]:
+    """Group promises by how they ended, in the order they were made."""
+    groups: dict[State, list[Agreement]] = {state: [] for state in State}
+    for one in agreements:
+        groups[one.state].append(one)
+    return groups
+
+
+def courses_to_ask(goals: Iterable[Goal], today: dt.date) -> list[CourseAsks]:
+    """Return the courses taken three months ago or more of which nobody has told how they were used."""
+    return [
+        CourseAsks(goal, place, activity)
+        for goal in goals
+        for place, activity in enumerate(goal.activities)
+        if activity.asks(today)
+    ]

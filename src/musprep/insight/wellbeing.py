@@ -1,0 +1,40 @@
+"""Which questions the year's pulses belong beside: those about well-being, balance and the load of work."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from musprep.model.catalogue import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from musprep.model.catalogue import Asked, Question
+
+_STEMS = (
+    "trivs", "trives", "trivsel", "stress", "balance", "arbejdsmængde", "arbejdsbyrde", "arbejdspres", "overarbejd",
+    "travl", "arbejdsglæde", "aflast", "energi", "wellbeing", "well-being", "workload", "overtime", "busy", "energy",
+)  # fmt: skip
+_WORD = re.compile(r"[\w-]+")
+
+
+def about_wellbeing(asked: Asked) -> bool:
+    """Tell whether a question is about how one is.
+
+    It is where it belongs to the part `status`, and a word of its own, of its hint, of its probes or of its rule for
+    evidence begins with one of the stems.
+    """
+    if asked.part is not Part.STATUS:
+        return False
+    return any(word.startswith(_STEMS) for said in _said(asked.question) for word in _WORD.findall(said.casefold()))
+
+
+def _said(question: Question) -> Iterator[str]:
+    yield from question.evidence.words
+    said = [question.prompt, question.hint]
+    for probe in question.probe:
+        said += [probe.prompt, probe.hint]
+    for words in said:
+        if words is not None:
+            yield from (words.da, words.en)

@@ -1,0 +1,185 @@
+"""The briefing reads as the talk goes, and fits who is to read it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from markdown_it import MarkdownIt
+
+from briefing.made import entry, material
+from musprep.briefing.markdown import markdown
+from musprep.briefing.material import Given, Point, Tip, cleared
+from musprep.language.say import text
+from musprep.model.answer import Answer
+from musprep.model.catalogue import Catalogue, Part, Text
+from musprep.model.entry import Kind
+from musprep.model.owner import Owner
+from musprep.model.point import TalkingPoint
+from musprep.model.round import Round
+from musprep.model.say import Say
+from musprep.model.wish import Wish
+
+
+def da(key: str) -> str:
+    """Return a Danish text of the briefing; the golden files look after the wording."""
+    return text(f"briefing.{key}", "da")
+
+
+def _point(name: str, **parts: object) -> Point:
+    return Point(TalkingPoint.model_validate({"id": name, "text": name, **parts}), ())
+
+
+def _headings(paper: str) -> list[str]:
+    return [line for line in paper.splitlines() if line.startswith("#")]
+
+
+def test_the_three_that_lead_come_first_in_their_order() -> None:
+    """Leading points stand numbered at the top, by their place and not by when they were written."""
+    paper = markdown(
+        material(points=(_point("b", lead=1), _point("c", lead=2), _point("a", lead=3), _point("d"))), "da"
+    )
+    assert _headings(paper)[1:] == [f"## {da('lead')}", f"## {da('more')}"]
+    assert [line for line in paper.splitlines() if line[:2] in ("1.", "2.", "3.")] == [
+        "1. **b**",
+        "2. **c**",
+        "3. **a**",
+    ]
+
+
+def test_fewer_than_three_are_not_called_three() -> None:
+    """With one or two leading points the heading does not promise three; with none the points have a plain heading."""
+    assert f"## {da('lead_some')}" in markdown(material(points=(_point("a", lead=1),)), "da")
+    assert _headings(markdown(material(points=(_point("a"),)), "da"))[1:] == [f"## {da('points')}"]
+
+
+def test_the_head_tells_when_with_whom_and_where() -> None:
+    """Day in words, both names, the hour as the language writes it, and the place."""
+    facts = Round(id="2026", date=dt.date(2026, 12, 9), time=dt.time(9, 30), leader="Henrik Lund", place="Lokale 4")
+    whole = material(owner=Owner(name="Maja Holm"), round=facts)
+    assert markdown(whole, "da").startswith(
+        "# Briefing til MUS onsdag den 9. december 2026\n\nMaja Holm · samtale med Henrik Lund · kl. 9.30 · Lokale 4\n"
+    )
+    assert (
+        "# Briefing for MUS on Wednesday 9 December 2026\n\nMaja Holm · meeting with Henrik Lund · at 9:30"
+        in markdown(whole, "en")
+    )
+
+
+def test_a_paper_to_hand_over_speaks_to_its_reader() -> None:
+    """In writing there is no advice, no agenda and no word of levels that the leader would wonder at."""
+    whole = material(
+        wishes=(Wish(id="w", text="Kursus", say=Say.IN_WRITING),),
+        tips=(Tip(Text(da="Vær ærlig", en="Be honest"), None),),
+    )
+    paper = markdown(cleared(whole, Say.IN_WRITING), "da")
+    assert paper.startswith(f"# {da('handout')}")
+    assert "Vær ærlig" not in paper
+    assert "på skrift" not in paper
+    assert "Vær ærlig" in markdown(cleared(whole, Say.IF_ASKED), "da")
+
+
+def test_what_is_not_said_unasked_is_marked() -> None:
+    """Texts below say-it carry their mark, or stand under a heading that says so."""
+    whole = material(
+        points=(_point("a", say=Say.IF_ASKED),),
+        entries=(
+            entry(1, "kun spurgt", say=Say.IF_ASKED),
+            entry(2, "hemmelig", say=Say.ONLY_ME),
+            entry(3, "åben", say=Say.SAY_IT),
+        ),
+        answers=(Given(Answer(to="k/a/s", text="svar", say=Say.ONLY_ME), "Hvordan?", Part.STATUS),),
+    )
+    paper = markdown(whole, "da")
+    assert "- a (hvis spurgt)" in paper
+    assert "*Hvordan?* (kun mig)" in paper
+    places = [
+        paper.index(words)
+        for words in ("åben", f"## {da('notes_if_asked')}", "kun spurgt", f"## {da('notes_only_me')}", "hemmelig")
+    ]
+    assert places == sorted(places)
+
+
+def test_a_note_below_a_point_is_not_told_twice() -> None:
+    """A proof stands with its point, and is left out of the results further down."""
+    note = entry(1, "Målet er nået", say=Say.SAY_IT)
+    whole = material(points=(Point(TalkingPoint(id="p", text="Punkt"), (note,)),), entries=(note,))
+    assert markdown(whole, "da").count("Målet er nået") == 1
+
+
+def test_dates_are_short_and_have_a_year_only_where_it_is_another() -> None:
+    """Notes carry their day; the year stands only where it is not the meeting's."""
+    paper = markdown(
+        material(entries=(entry(20, "i år", say=Say.SAY_IT), entry(340, "sidste år", say=Say.SAY_IT))), "da"
+    )
+    assert "*3. nov.* – i år" in paper
+    assert "*18. dec. 2025* – sidste år" in paper
+
+
+def test_a_date_in_front_makes_no_list_of_its_own() -> None:
+    """`3. nov.` at the start of an item must not render as item number three of a new list."""
+    html = MarkdownIt().render(markdown(material(entries=(entry(20, "sket", say=Say.SAY_IT),)), "da"))
+    assert "<ol" not in html
+
+
+def test_the_mark_stands_behind_the_first_line_of_many() -> None:
+    """A note of several lines keeps its line breaks, and its mark stands where the eye is."""
+    note = entry(1, "første\nanden", say=Say.IF_ASKED)
+    paper = markdown(material(points=(Point(TalkingPoint(id="p", text="Punkt"), (note,)),)), "da")
+    assert "– første (hvis spurgt)  \n    anden" in paper
+
+
+def test_results_by_theme_then_praise() -> None:
+    """The largest theme first, what has none last under Øvrigt, praise by itself."""
+    notes = (
+        entry(1, "a", tags=("data",), say=Say.SAY_IT),
+        entry(2, "b", tags=("data",), say=Say.SAY_IT),
+        entry(3, "c", tags=("Ærlighed",), say=Say.SAY_IT),
+        entry(4, "d", say=Say.SAY_IT),
+        entry(5, "e", kind=Kind.PRAISE, say=Say.SAY_IT),
+    )
+    paper = markdown(material(entries=notes), "da")
+    assert _headings(paper)[1:] == [
+        f"## {da('results')}",
+        "### Data",
+        "### Ærlighed",
+        f"### {da('theme_other')}",
+        f"### {da('praise')}",
+    ]
+
+
+def test_a_shared_wish_comes_first_and_says_so() -> None:
+    """A wish with both lines is an argument, and stands before one without."""
+    wishes = (Wish(id="a", text="Fri", me="x", say=Say.SAY_IT), Wish(id="b", text="Kursus", me="x", workplace="y"))
+    paper = markdown(material(wishes=wishes), "da")
+    assert paper.index(f"**Kursus** ({da('shared')})") < paper.index("**Fri**")
+    assert f"- {da('gives_workplace')}: y\n  - {da('gives_me')}: x" in paper
+
+
+@pytest.mark.parametrize(
+    ("kind", "lines"), [("agenda", ["- [ ] Åbning", "  - Hvad først?"]), ("questions", ["- [ ] Åbning"])]
+)
+def test_the_agenda_is_ticked_by_section(kind: str, lines: list[str]) -> None:
+    """An agenda shows its points; a set of questions used as one only its headlines."""
+    agenda = Catalogue.model_validate(
+        {
+            "id": "d", "version": "1.0.0", "kind": kind, "title": "Dagsorden X", "about": "om", "source": "os",
+            "section": [{"id": "s", "title": "Åbning", "question": [{"id": "q", "prompt": "Hvad først?"}]}],
+        }
+    )  # fmt: skip
+    paper = markdown(material(agenda=agenda), "da")
+    assert [line for line in paper.splitlines() if "[ ]" in line or "Hvad først" in line] == lines
+
+
+def test_an_empty_round_says_so() -> None:
+    """Nothing to take along is a sentence, not a bare title."""
+    assert f"{da('nothing')}" in markdown(material(), "da")
+
+
+def test_a_question_that_is_gone_keeps_its_answer() -> None:
+    """An answer whose question no catalogue has any more stands under its old wording, or under words that say so."""
+    old = Answer(to="k/a/s", text="svar", wording="Gammelt spørgsmål?")
+    bare = Answer(to="k/a/t", text="svar to")
+    paper = markdown(material(answers=(Given(old, old.wording, Part.OTHER), Given(bare, "", Part.OTHER))), "da")
+    assert "*Gammelt spørgsmål?*" in paper
+    assert f"*{da('unworded')}*" in paper

@@ -1,0 +1,154 @@
+"""Answering: the wording kept with it, two windows at once, and what stands beside a question."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+
+from musprep.desk import answer, note, rounds
+from musprep.language.error import MusprepError
+from musprep.model.entry import Kind
+from musprep.model.say import Say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from musprep.desk.open import Desk
+
+TO = "privat-skema/opgaver/aaret"
+PROBE = f"{TO}/resultater"
+
+
+@pytest.fixture
+def opened(sit: Callable[..., Desk]) -> Desk:
+    desk = sit()
+    rounds.new(desk, date=dt.date(2026, 11, 3))
+    return desk
+
+
+def test_an_answer_keeps_the_question_as_it_stood(opened: Desk, sit: Callable[..., Desk]) -> None:
+    """Catalogue version, exact wording, language and time are stored; another desk reads the same."""
+    written = answer.write(opened, TO, "Et godt år")
+    assert not written.moved
+    assert (written.answer.wording, written.answer.version, written.answer.language) == (
+        "Hvordan er dit arbejdsår gået?", "1.0.0", "da",
+    )  # fmt: skip
+    assert written.answer.at == opened.clock()
+    assert answer.current(sit(), TO) == written.answer
+    assert answer.write(sit("en"), TO, "A good year").answer.wording == "How has your working year been?"
+
+
+def test_text_and_level_change_apart(opened: Desk) -> None:
+    """A text leaves the level, a level leaves the text, and what is the same again is not written."""
+    answer.write(opened, TO, "Et godt år", say=Say.SAY_IT)
+    assert answer.write(opened, TO, "Et hårdt år").answer.say is Say.SAY_IT
+    changed = answer.write(opened, TO, say=Say.IN_WRITING).answer
+    assert (changed.text, changed.say) == ("Et hårdt år", Say.IN_WRITING)
+    assert answer.write(opened, TO, "Et hårdt år").answer is opened.this_book().answers[TO]
+
+
+def test_undo_of_a_level(opened: Desk, sit: Callable[..., Desk]) -> None:
+    """A changed level is taken back by undo, on disk too."""
+    answer.write(opened, TO, "x")
+    answer.write(opened, TO, say=Say.IN_WRITING)
+    assert opened.undo().what == "say"
+    now = answer.current(sit(), TO)
+    assert now is not None
+    assert now.say is Say.ONLY_ME
+
+
+def test_two_windows_answer_one_question(opened: Desk, sit: Callable[..., Desk]) -> None:
+    """Both texts are kept: the first where it was, the later one beside it, and its writer is told."""
+    answer.write(opened, TO, "Før")
+    one, other = sit(), sit()
+    assert answer.current(one, TO) == answer.current(other, TO)
+    assert not answer.write(one, TO, "Fra den ene").moved
+    written = answer.write(other, TO, "Fra den anden")
+    assert written.moved
+    assert written.answer.key == f"{TO}~1"
+    fresh = sit()
+    assert [one.text for one in answer.versions_of(fresh, TO)] == ["Fra den ene", "Fra den anden"]
+    assert [one.text for one in answer.beside(fresh, TO).kept] == ["Fra den anden"]
+    assert answer.keep_only(fresh, TO, 1).text == "Fra den anden"
+    assert [one.text for one in answer.versions_of(sit(), TO)] == ["Fra den anden"]
+
+
+@pytest.mark.usefixtures("opened")
+def test_two_windows_answer_two_questions(sit: Callable[..., Desk]) -> None:
+    """Answers to different questions from two windows are both there, without any conflict."""
+    one, other = sit(), sit()
+    assert not answer.current(one, TO)
+    assert not answer.current(other, PROBE)
+    answer.write(one, TO, "En")
+    assert not answer.write(other, PROBE, "To").moved
+    assert {key: one.text for key, one in sit().this_book().answers.items()} == {TO: "En", PROBE: "To"}
+
+
+@pytest.mark.parametrize(
+    ("to", "key"),
+    [
+        ("privat-skema/opgaver/findes-ikke", "error.no_such_question"),
+        ("findes-ikke/a/b", "error.no_catalogue"),
+        ("frie-10-raad/raad/1", "error.not_answerable"),
+    ],
+)
+def test_wrong_addresses_are_refused(opened: Desk, to: str, key: str) -> None:
+    """An address that leads nowhere, or to information, takes no answer."""
+    with pytest.raises(MusprepError) as error:
+        answer.write(opened, to, "x")
+    assert error.value.key == key
+
+
+def test_a_closed_round_takes_no_answers(opened: Desk) -> None:
+    """After the round is closed its answers stand."""
+    rounds.close(opened)
+    with pytest.raises(MusprepError, match="round_closed"):
+        answer.write(opened, TO, "x")
+
+
+def test_beside_a_question_stand_the_year_and_last_year(opened: Desk, sit: Callable[..., Desk]) -> None:
+    """Entries of the period that fit, and the answer of the round before; older entries stay away."""
+    answer.write(opened, TO, "Svar fra 2026")
+    next_year = sit(days=360)
+    rounds.new(next_year, date=dt.date(2027, 11, 1))
+    old = note.add(next_year, "Før sidste MUS", on=dt.date(2026, 11, 3))
+    new = note.add(next_year, "Efter sidste MUS", on=dt.date(2026, 11, 4))
+    note.add(next_year, "Noget svært", on=dt.date(2027, 2, 1), kind=Kind.CHALLENGE)
+    beside = answer.beside(next_year, TO)
+    assert [fit.entry for fit in beside.evidence] == [new]
+    assert old not in [fit.entry for fit in beside.evidence]
+    assert [(one.round, one.answer.text, one.reworded) for one in beside.earlier] == [("2026", "Svar fra 2026", False)]
+    assert beside.spread.verdict == "thin"
+
+
+def test_a_reworded_question_is_told(opened: Desk, sit: Callable[..., Desk]) -> None:
+    """Where the question stood in other words then, `reworded` says so."""
+    answer.write(opened, TO, "x")
+    english = sit("en", days=360)
+    rounds.new(english, date=dt.date(2027, 11, 1))
+    assert [one.reworded for one in answer.beside(english, TO).earlier] == [True]
+
+
+def test_given_answers_follow_the_questions(opened: Desk) -> None:
+    """They come in the order of the catalogues, empty ones left out, and without a round there are none."""
+    for to in ("lus/maal/egne", PROBE, TO):
+        answer.write(opened, to, "x")
+    answer.write(opened, "privat-skema/trivsel/leder", "   ")
+    assert [one.answer.to for one in answer.given_answers(opened)] == [TO, PROBE, "lus/maal/egne"]
+
+
+def test_catalogues_in_use_that_cannot_be_read_are_problems(opened: Desk, sit: Callable[..., Desk]) -> None:
+    """A broken catalogue of the round is told once, with its file, and the others are used."""
+    import os
+
+    folder = os.path.join(opened.place, "questionnaires")
+    os.makedirs(folder)
+    path = os.path.join(folder, "privat-skema.toml")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("schema = 1\n")
+    desk = sit()
+    assert [one.id for one in answer.in_use(desk)] == ["frie-10-raad"]
+    desk.shelf.all()
+    assert [problem.path for problem in desk.problems()] == [path]

@@ -1,0 +1,140 @@
+"""The briefing and its gate, and who else may see a folder."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from musprep.desk import answer, brief, note, points, rounds, wishes
+from musprep.language.error import MusprepError
+from musprep.model.say import Say
+from musprep.vault.surroundings import worries
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from musprep.desk.open import Desk
+
+
+@pytest.fixture
+def full(desk: Desk) -> Desk:
+    """Give a round with an entry, an answer, a point and a wish at each level."""
+    rounds.new(desk, date=dt.date(2026, 11, 3), leader="Karen")
+    for place, say in enumerate(Say):
+        name = say.value
+        note.add(desk, f"Notat {name}", on=dt.date(2026, 9, 1 + place), say=say)
+        point = points.add(desk, f"Punkt {name}")
+        points.edit(desk, point.id, say=say)
+        wishes.add(desk, f"Ønske {name}", say=say)
+        answer.write(
+            desk,
+            f"privat-skema/jobbet/{('styrker', 'svagheder', 'problemer', 'information')[place]}",
+            f"Svar {name}",
+            say=say,
+        )
+    return desk
+
+
+@pytest.mark.parametrize("upto", list(Say))
+def test_nothing_below_the_level_is_in_the_paper(full: Desk, upto: Say) -> None:
+    """At each level the text, the JSON and the gate hold exactly what may go so far; the rest is held back."""
+    papers = (brief.compose(full, upto), brief.compose(full, upto, form="json"))
+    gate = brief.gate(full, upto)
+    leaving, held = {one.text for one in gate.leaving}, {one.text for one in gate.held}
+    for say in Say:
+        for word in ("Notat", "Punkt", "Ønske", "Svar"):
+            words = f"{word} {say.value}"
+            assert all((words in paper) == say.reaches(upto) for paper in papers), words
+            assert (words in leaving) == say.reaches(upto), words
+            assert (words in held) != say.reaches(upto), words
+
+
+def test_a_proof_goes_no_further_than_its_own_level(full: Desk) -> None:
+    """A point that may be said does not take along an entry that may not."""
+    secret = note.add(full, "Hemmeligt bevis", say=Say.ONLY_ME)
+    points.add(full, "Åbent punkt", proof=[secret.id])
+    assert "Åbent punkt" in brief.compose(full, Say.SAY_IT)
+    assert "Hemmeligt bevis" not in brief.compose(full, Say.SAY_IT)
+    assert "Hemmeligt bevis" in brief.compose(full, Say.ONLY_ME)
+
+
+def test_the_same_material_gives_the_same_paper(full: Desk, sit: Callable[..., Desk]) -> None:
+    """Two desks on one vault write the same text, byte for byte."""
+    assert brief.compose(full, Say.ONLY_ME) == brief.compose(sit(), Say.ONLY_ME)
+
+
+def test_written_again_the_old_one_is_in_the_history(full: Desk) -> None:
+    """A briefing of the same day is replaced, and what stood there is kept."""
+    path = brief.write(full)
+    assert os.path.basename(path) == "2026-11-03.md"
+    points.add(full, "Et nyt punkt")
+    assert brief.write(full) == path
+    with open(path, encoding="utf-8") as file:
+        assert "Et nyt punkt" in file.read()
+    assert os.path.isdir(os.path.join(full.place, "history", "briefings"))
+
+
+def test_outside_the_vault_it_asks_first(full: Desk, tmp_path: Path) -> None:
+    """In a git checkout it is refused unless one is sure; an existing file is never replaced."""
+    (tmp_path / ".git").mkdir()
+    out = tmp_path / "papir.md"
+    with pytest.raises(MusprepError, match="seen_by_others"):
+        brief.write(full, out=str(out))
+    assert brief.write(full, out=str(out), sure=True) == str(out)
+    with pytest.raises(MusprepError, match="file_exists"):
+        brief.write(full, Say.ONLY_ME, out=str(out), sure=True)
+
+
+def test_a_missing_folder_is_told(full: Desk, tmp_path: Path) -> None:
+    """Writing into a folder that is not there is told, and the folder is not made."""
+    with pytest.raises(MusprepError):
+        brief.write(full, out=str(tmp_path / "nej" / "papir.md"), sure=True)
+    assert not (tmp_path / "nej").exists()
+
+
+@pytest.fixture
+def quiet(tmp_path: Path) -> Path:
+    """Give a folder nobody else sees."""
+    folder = tmp_path / "mine"
+    folder.mkdir(mode=0o700)
+    return folder
+
+
+def test_a_private_folder_gives_no_worries(quiet: Path) -> None:
+    """A folder for the owner alone, without sync or git, is fine."""
+    assert worries(str(quiet)) == []
+
+
+@pytest.mark.parametrize(
+    ("parts", "what", "name"),
+    [
+        ((".git",), "git", ""),
+        (("OneDrive - Firma", "papirer"), "synced", "OneDrive"),
+        (("Dropbox", "a", "b"), "synced", "Dropbox"),
+        ((".stfolder",), "synced", "Syncthing"),
+        (("Mobile Documents",), "synced", "iCloud"),
+    ],
+)
+def test_sync_and_git_are_noticed(quiet: Path, parts: tuple[str, ...], what: str, name: str) -> None:
+    """A checkout or a sync program above the folder, by its name or its mark, is told."""
+    folder = quiet
+    for part in parts:
+        (folder / part).mkdir(mode=0o700)
+        folder = folder / part if not part.startswith(".") else folder
+    assert [(one.what, one.name) for one in worries(str(folder))] == [(what, name)]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX permissions")
+def test_a_folder_others_can_read_is_noticed(tmp_path: Path) -> None:
+    """Readable by others counts only where the folders above let them through."""
+    folder = tmp_path / "open"
+    folder.mkdir()
+    folder.chmod(0o755)
+    passable = all(os.stat(one).st_mode & 0o011 for one in folder.parents)
+    assert bool([one for one in worries(str(folder)) if one.what == "readable"]) == passable
+    folder.chmod(0o700)
+    assert worries(str(folder)) == []

@@ -1,0 +1,86 @@
+"""The calendar file: right hours over summer time, neutral titles, nothing private."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import time
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+import icalendar
+import pytest
+
+from musprep.desk import calendar, goals, promises, rounds
+from musprep.desk.open import Desk, open_desk
+from musprep.language.error import MusprepError
+from musprep.model.agreement import Party
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+COPENHAGEN = ZoneInfo("Europe/Copenhagen")
+
+
+@pytest.fixture
+def desk(tmp_path: object, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    monkeypatch.setenv("TZ", "Europe/Copenhagen")
+    time.tzset()
+    now = dt.datetime(2026, 3, 1, 9, 0, tzinfo=COPENHAGEN)
+    yield open_desk(f"{tmp_path}/vault", clock=lambda: now)
+    monkeypatch.undo()
+    time.tzset()
+
+
+def _events(data: bytes) -> list[Any]:
+    return list(icalendar.Calendar.from_ical(data).walk("VEVENT"))
+
+
+@pytest.mark.parametrize("day", [dt.date(2026, 3, 27), dt.date(2026, 3, 30), dt.date(2026, 10, 26)])
+def test_the_meeting_is_at_its_hour_on_both_sides_of_summer_time(desk: Desk, day: dt.date) -> None:
+    """Ten o'clock is ten o'clock in Copenhagen, whether that day is in winter or summer time, read by a real parser."""
+    rounds.new(desk, date=day)
+    rounds.change(desk, "time", "10")
+    meeting = next(event for event in _events(calendar.text_of(desk)) if isinstance(event["dtstart"].dt, dt.datetime))
+    local = meeting["dtstart"].dt.astimezone(COPENHAGEN)
+    assert (local.date(), local.time()) == (day, dt.time(10, 0))
+    assert meeting["dtend"].dt - meeting["dtstart"].dt == dt.timedelta(minutes=60)
+
+
+def test_no_private_text_leaves_with_the_calendar(desk: Desk) -> None:
+    """Every title is the neutral one, and neither words, names nor ids of promises and goals are in the file."""
+    rounds.new(desk, date=dt.date(2026, 4, 1), leader="Henrik")
+    promises.add(desk, "Hemmelig aftale", Party.LEADER, due=dt.date(2026, 5, 1), next_touch=dt.date(2026, 4, 20))
+    goals.add(desk, "Hemmeligt mål", followup_when=dt.date(2026, 9, 1))
+    data = calendar.text_of(desk)
+    assert {str(event["summary"]) for event in _events(data)} == {"Aftale"}
+    days = {event["dtstart"].dt for event in _events(data)}
+    assert {dt.date(2026, 5, 1), dt.date(2026, 4, 20), dt.date(2026, 9, 1)} <= days
+    assert not any(word in data.lower() for word in (b"hemmelig", b"henrik"))
+
+
+def test_the_steps_around_the_meeting_are_in_it(desk: Desk) -> None:
+    """Two weeks, one week and a day before, a day after, and half a year later; what has passed is left out."""
+    rounds.new(desk, date=dt.date(2026, 3, 10))
+    days = sorted(mark.day for mark in calendar.marks(desk))
+    assert days == [
+        dt.date(2026, 3, 3),
+        dt.date(2026, 3, 9),
+        dt.date(2026, 3, 10),
+        dt.date(2026, 3, 11),
+        dt.date(2026, 9, 8),
+    ]
+
+
+def test_a_file_that_exists_is_not_overwritten(desk: Desk, tmp_path: object) -> None:
+    """The sentence names the file, and its content stands."""
+    rounds.new(desk, date=dt.date(2026, 4, 1))
+    path = f"{tmp_path}/mine.ics"
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("mine")
+    with pytest.raises(MusprepError) as refused:
+        calendar.write(desk, path)
+    assert path in refused.value.sentence("da")
+    with open(path, encoding="utf-8") as file:
+        assert file.read() == "mine"
+    assert os.path.exists(calendar.write(desk, f"{tmp_path}/new.ics"))

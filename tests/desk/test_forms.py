@@ -1,0 +1,161 @@
+"""The four forms, the new leader's page and the message: filled from the same agreements and goals."""
+
+from __future__ import annotations
+
+import datetime as dt
+from html.parser import HTMLParser
+
+import pytest
+
+from musprep.desk import forms, goals, owner, points, promises, room, rounds
+from musprep.desk.open import Desk, open_desk
+from musprep.language.error import MusprepError
+from musprep.model.agreement import Party
+from musprep.model.say import Say
+
+NOW = dt.datetime(2026, 3, 2, 9, 0, tzinfo=dt.UTC)
+NASTY = "[/x] <script>alert(1)</script> \x1b]52;c;aGk=\x07 *a* & \u202eb"
+FORMS = ("konklusionsskema", "uddannelsesplan", "udviklings-og-aftaleskema", "udviklings-og-efteruddannelsesplan")
+
+
+@pytest.fixture
+def desk(tmp_path: object) -> Desk:
+    desk = open_desk(f"{tmp_path}/vault", clock=lambda: NOW)
+    owner.change(desk, name="Maja Holm", position="Speciallæge", workplace="Odense")
+    rounds.new(desk, date=dt.date(2026, 3, 9), leader="Henrik Lund", catalogues=("speciallaege-mus",))
+    return desk
+
+
+def _fill(desk: Desk) -> None:
+    promises.add(desk, "Vi holder halvårssnak", Party.BOTH)
+    promises.add(desk, "Jeg skriver vejledningen", Party.ME, due=dt.date(2026, 6, 1))
+    promises.add(desk, "Henrik finder midler til kurset", Party.LEADER)
+    for number in range(1, 6):
+        goals.add(
+            desk,
+            f"Kompetence {number}",
+            why_shared="Kortere ventetid",
+            why_own="Mere akut",
+            activities=["Sidemandsoplæring"],
+            horizon="Et år",
+            known="20 undersøgelser",
+            followup_how="Samtale",
+            followup_when=dt.date(2026, 9, 1),
+        )
+
+
+class _Tags(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: set[str] = set()
+        self.said = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.seen.add(tag)
+        assert not any(name in ("src", "href") or name.startswith("on") for name, _ in attrs)
+
+    def handle_data(self, data: str) -> None:
+        self.said += data
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_form_is_filled_from_agreements_and_goals(desk: Desk, form: str) -> None:
+    """Each form holds, in both layouts, whatever of the round it has room for: names, agreements or all five goals."""
+    _fill(desk)
+    markdown, html = forms.text_of(desk, form), forms.text_of(desk, form, "html")
+    said = _Tags()
+    said.feed(html)
+    if form == "konklusionsskema":
+        wanted = ["Maja Holm", "Vi holder halvårssnak", "Jeg skriver vejledningen", "1. jun. 2026", "finder midler"]
+    else:
+        wanted = [f"Kompetence {number}" for number in range(1, 6)] + ["Sidemandsoplæring", "Et år"]
+    for words in wanted:
+        assert words in markdown
+        assert words in said.said
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_form_without_data_is_refused_with_what_to_do(desk: Desk, form: str) -> None:
+    """Neither agreements nor goals: one sentence that tells how to begin, in both languages."""
+    with pytest.raises(MusprepError) as refused:
+        forms.text_of(desk, form)
+    assert refused.value.key == "error.form_empty"
+    assert "agreements add" in refused.value.sentence("en")
+
+
+def test_empty_fields_are_lines_to_write_on(desk: Desk) -> None:
+    """A field without a value prints as lines, in Markdown and in HTML; signatures always do."""
+    promises.add(desk, "Kun én aftale", Party.ME)
+    assert "……" in forms.text_of(desk, "konklusionsskema")
+    html = forms.text_of(desk, "konklusionsskema", "html")
+    assert 'class="line"' in html
+    assert 'class="sign"' in html
+
+
+def test_nothing_in_a_form_is_run_or_loaded(desk: Desk) -> None:
+    """Markup, escape sequences and bidi marks in user text are text; no script, link or picture is in the page."""
+    promises.add(desk, NASTY, Party.BOTH)
+    html = forms.text_of(desk, "konklusionsskema", "html")
+    said = _Tags()
+    said.feed(html)
+    assert said.seen <= {"html", "head", "meta", "title", "style", "body", "h1", "h2", "div", "ol", "li", "span"}
+    assert "<script>alert(1)</script>" in said.said
+    assert not any(sign in html for sign in "\x1b\x07\u202e")
+    assert "default-src 'none'" in html
+
+
+def test_a_form_holds_the_rounds_own_agreements_only(desk: Desk) -> None:
+    """What was agreed in an earlier round stays on its own form."""
+    promises.add(desk, "Fra sidste år", Party.ME)
+    rounds.new(desk, date=dt.date(2027, 3, 1))
+    promises.add(desk, "Fra i år", Party.ME)
+    now = forms.text_of(desk, "konklusionsskema")
+    assert "Fra i år" in now
+    assert "Fra sidste år" not in now
+    assert "Fra sidste år" in forms.text_of(desk, "konklusionsskema", name="2026")
+
+
+def test_the_form_of_the_rounds_catalogue_is_offered_first(desk: Desk) -> None:
+    """A specialist doctor's round offers the training plan first; something else is refused by name."""
+    assert forms.form_ids(desk)[0] == "uddannelsesplan"
+    with pytest.raises(MusprepError) as refused:
+        forms.fill(desk, "privat-skema")
+    assert "uddannelsesplan" in refused.value.sentence("da")
+
+
+def test_what_was_written_after_the_meeting_stands_on_the_form(desk: Desk) -> None:
+    """Follow-up, notes and summary come from what was concluded."""
+    goals.add(desk, "Mål")
+    room.conclude(desk, followup="Vi ses i september", notes="Husk budgettet", summary="Et godt år")
+    assert "Vi ses i september" in forms.text_of(desk, "uddannelsesplan")
+    assert "Husk budgettet" in forms.text_of(desk, "uddannelsesplan")
+    assert "Et godt år" in forms.text_of(desk, "udviklings-og-aftaleskema")
+
+
+def test_a_new_leader_sees_agreed_kept_and_open_and_nothing_private(desk: Desk) -> None:
+    """Three headings with the agreements under the right one; history words, answers and own reasons stay out."""
+    kept = promises.add(desk, "Kurset", Party.LEADER, words="privat bemærkning")
+    promises.keep(desk, kept.id, "også privat")
+    promises.add(desk, "Vagterne", Party.LEADER, due=dt.date(2026, 8, 1))
+    goals.add(desk, "Ledelse", why_own="Min egen grund")
+    page = forms.new_leader_page(desk)
+    assert page.index("## Åbne aftaler") < page.index("Vagterne") < page.index("## Holdt") < page.index("Kurset")
+    assert "1. aug. 2026" in page
+    assert "Ledelse" in page
+    assert "privat" not in page
+    assert "Min egen grund" not in page
+
+
+def test_the_message_holds_only_points_cleared_for_writing(desk: Desk) -> None:
+    """Of the three leading points, those at in-writing stand in the message; without one it is refused."""
+    first = points.add(desk, "Diplommodul")
+    second = points.add(desk, "Vagterne er for meget")
+    points.lead(desk, [first.id, second.id])
+    with pytest.raises(MusprepError) as refused:
+        forms.message_text(desk)
+    assert refused.value.key == "error.no_cleared_points"
+    points.edit(desk, first.id, say=Say.IN_WRITING)
+    message = forms.message_text(desk)
+    assert "1. Diplommodul" in message
+    assert "Vagterne" not in message
+    assert message.startswith("Hej Henrik Lund")

@@ -1,0 +1,91 @@
+"""The one next thing to do."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from musprep.insight.next_step import NextStep, State, Waiting, next_step
+
+_FAR = State(days_left=100, days_since_note=3, leading_points=0, answered=0, missing_section="", has_last_round=False)
+
+
+@pytest.mark.parametrize(
+    ("changes", "step", "room"),
+    [
+        ({"days_since_note": None}, "first_note", "log"),
+        ({"days_left": None}, "set_date", "overview"),
+        ({}, "go_on", "log"),
+        ({"days_since_note": 21}, "note_again", "log"),
+        ({"days_left": 28}, "start_answers", "prepare"),
+        ({"days_left": 28, "has_last_round": True}, "read_last", "prepare"),
+        ({"days_left": 28, "answered": 3, "missing_section": "Trivsel"}, "answer_missing", "prepare"),
+        ({"days_left": 28, "answered": 3}, "lead_points", "meeting"),
+        ({"days_left": 28, "answered": 3, "leading_points": 3}, "brief", "meeting"),
+        ({"days_left": 7}, "lead_points", "meeting"),
+        ({"days_left": 1, "leading_points": 3}, "brief", "meeting"),
+        ({"days_left": 0, "leading_points": 3}, "brief", "meeting"),
+        ({"days_left": -1}, "conclude", "meeting"),
+    ],
+)
+def test_the_nearer_the_meeting_the_nearer_the_step(changes: dict[str, Any], step: str, room: str) -> None:
+    """From the first note to the conclusion: one step, in the room where it is done."""
+    found = next_step(_FAR._replace(**changes))
+    assert (found.step, found.room) == (step, room)
+
+
+_PREPARED = _FAR._replace(answered=3, leading_points=3)
+_LATE = Waiting("promise", "En side til Henrik", 4, "a6")
+
+
+@pytest.mark.parametrize(
+    ("changes", "step", "room"),
+    [
+        ({"days_left": 14, "invited": False}, "notice", "meeting"),
+        ({"days_left": 7, "invited": False}, "notice", "meeting"),
+        ({"days_left": 15, "invited": False}, "brief", "meeting"),
+        ({"days_left": 20, "invited": False, "notice": (14, 28)}, "notice", "meeting"),
+        ({"days_left": 14, "conclusion": "2025"}, "read_conclusion", "agreements"),
+        ({"days_left": 12, "conclusion": "2025"}, "read_conclusion", "agreements"),
+        ({"days_left": 11, "conclusion": "2025"}, "brief", "meeting"),
+        ({"days_left": 7, "leading_points": 2, "waiting": _LATE}, "lead_points", "meeting"),
+        ({"days_left": 1, "waiting": _LATE}, "brief", "meeting"),
+        ({"days_left": 16, "waiting": _LATE}, "promise", "agreements"),
+        ({"days_left": 16, "waiting": _LATE, "leading_points": 2}, "lead_points", "meeting"),
+        ({"days_left": 100, "waiting": _LATE, "days_since_note": 40}, "promise", "agreements"),
+        ({"days_left": None, "waiting": _LATE}, "promise", "agreements"),
+        ({"days_left": None, "waiting": _LATE, "days_since_note": None, "answered": 0}, "promise", "agreements"),
+        ({"days_left": -1, "waiting": _LATE}, "conclude", "meeting"),
+        ({"days_left": -1, "concluded": True, "waiting": _LATE}, "agree", "agreements"),
+        ({"days_left": -1, "concluded": True, "agreed": True, "waiting": _LATE}, "promise", "agreements"),
+        ({"days_left": -9, "concluded": True, "agreed": True}, "go_on", "log"),
+    ],
+)
+def test_promises_and_the_days_around_the_meeting(changes: dict[str, Any], step: str, room: str) -> None:
+    """The invitation, last year's conclusion, the agreements after: each in its days; a promise waits for no season.
+
+    In the last week, and while there is something to prepare, the meeting comes first.
+    """
+    found = next_step(_PREPARED._replace(**changes))
+    assert (found.step, found.room) == (step, room)
+
+
+def test_a_waiting_promise_is_named() -> None:
+    """The step tells which promise it is about, and for how long."""
+    found = next_step(_PREPARED._replace(waiting=_LATE))
+    assert (found.about, found.days, found.ref) == ("En side til Henrik", 4, "a6")
+
+
+@given(
+    st.none() | st.integers(-400, 400),
+    st.none() | st.integers(0, 999),
+    st.integers(0, 3),
+    st.integers(0, 99),
+    st.booleans(),
+)
+def test_there_is_always_one_step(left: int | None, since: int | None, leads: int, answered: int, last: bool) -> None:
+    """Whatever the state, there is one thing to do next."""
+    assert isinstance(next_step(State(left, since, leads, answered, "", last)), NextStep)

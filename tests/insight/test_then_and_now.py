@@ -1,0 +1,44 @@
+"""One question over the years, and wishes that come back."""
+
+from __future__ import annotations
+
+from musprep.insight.then_and_now import then_and_now, wish_ages
+from musprep.model.answer import Answer
+from musprep.model.wish import Wish
+
+TO = "privat-skema/trivsel/leder"
+
+
+def _answer(wording: str, language: str = "da") -> Answer:
+    return Answer(to=TO, text="svar", wording=wording, language=language)
+
+
+def test_a_new_wording_is_marked_where_it_began() -> None:
+    """The year in which the question was put in other words is marked, and only that one."""
+    columns = then_and_now([("2024", _answer("A?")), ("2025", _answer("B?")), ("2026", _answer("B?"))])
+    assert [(one.round, one.wording, one.reworded) for one in columns] == [
+        ("2024", "A?", False),
+        ("2025", "B?", True),
+        ("2026", "B?", False),
+    ]
+
+
+def test_another_language_is_no_other_wording() -> None:
+    """A year answered in English is not compared with the Danish wording before or after it."""
+    columns = then_and_now([("2024", _answer("A?")), ("2025", _answer("What?", "en")), ("2026", _answer("A?"))])
+    assert not any(one.reworded for one in columns)
+
+
+def test_a_wish_is_as_old_as_the_rounds_it_stood_in_running() -> None:
+    """Counted back by id or by words until a round without it; the latest reply is told."""
+    now = [Wish(id="a", text="Kursus"), Wish(id="ny", text="Hjemmedag"), Wish(id="c", text="Frisk")]
+    last = [Wish(id="a", text="Et kursus", reply=""), Wish(id="b", text=" hjemmedag ", reply="Måske")]
+    before = [Wish(id="a", text="Kursus", reply="Til næste år")]
+    ages = {one.wish.id: (one.rounds, one.last_reply) for one in wish_ages(now, [last, before])}
+    assert ages == {"a": (3, "Til næste år"), "ny": (2, "Måske"), "c": (1, "")}
+
+
+def test_a_year_without_the_wish_ends_its_age() -> None:
+    """A wish that paused is new again."""
+    ages = wish_ages([Wish(id="a", text="Kursus")], [[], [Wish(id="a", text="Kursus", reply="Nej")]])
+    assert (ages[0].rounds, ages[0].last_reply) == (1, "")

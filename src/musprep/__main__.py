@@ -1,0 +1,47 @@
+"""Where the program begins: `musprep log` on the short path, everything else on the full one."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+
+def main() -> int:
+    """Run the command line and return the exit code."""
+    # Nobody else reads what is made from here on, not even folders that the platform makes on the way.
+    os.umask(0o077)
+    argv = sys.argv[1:]
+    try:
+        globals_, rest = _led(argv)
+        if rest[:1] == ["log"]:
+            from musprep.cli import log
+
+            code = log.run(globals_ + rest[1:])
+            if code is not None:
+                return code
+        from musprep.cli.run import run
+        from musprep.process import no_dump, no_network
+
+        # From here on private text is read: no network, no crash dump, for this program and those that it starts.
+        no_dump.enforce()
+        no_network.enforce()
+        return run(argv)
+    except KeyboardInterrupt:
+        return 130
+
+
+def _led(argv: list[str]) -> tuple[list[str], list[str]]:
+    """Split off the global options that stand before the command."""
+    at = 0
+    while at < len(argv):
+        if argv[at] in ("--vault", "--lang", "--passphrase-file"):
+            at += 2
+        elif argv[at].startswith(("--vault=", "--lang=", "--passphrase-file=")):
+            at += 1
+        else:
+            break
+    return argv[:at], argv[at:]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,49 @@
+"""`musprep answers`: what was answered in a round."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.cli import named
+from musprep.cli.commands import Action
+from musprep.cli.data import plain
+from musprep.cli.layout import columns, paragraphs
+
+if TYPE_CHECKING:
+    from musprep.cli.call import Call
+    from musprep.cli.parser import Parser
+
+
+def _declare(parser: Parser) -> None:
+    parser.option("catalogue", meta="catalogue")
+    parser.option("round", meta="round")
+    parser.flag("json")
+
+
+def _do(call: Call) -> int:
+    from musprep.desk.answer import given_answers
+
+    wanted = call.args.catalogue
+    if wanted:
+        call.desk.shelf.path(wanted)
+    found = [
+        one for one in given_answers(call.desk, call.args.round or "") if wanted in (None, "", one.answer.catalogue)
+    ]
+    if call.args.json:
+        call.json([{**plain(one.answer), "prompt": one.prompt} for one in found])
+        return call.problems()
+    width = columns()
+    for number, (answer, prompt, _) in enumerate(found):
+        if number:
+            call.out()
+        for line in paragraphs(prompt, width):
+            call.out(line)
+        call.out(f"  {answer.key}  ({named.word('say', answer.say, call.language)})")
+        for line in paragraphs(answer.text, width, "  "):
+            call.out(line)
+    if not found:
+        call.tell("no_answers")
+    return call.problems()
+
+
+ACTIONS = {"": Action(_declare, _do)}

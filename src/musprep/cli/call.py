@@ -1,0 +1,98 @@
+"""What a command is given: its arguments, the vault, the language, and the two ways to speak."""
+
+from __future__ import annotations
+
+import sys
+from functools import cached_property
+from typing import TYPE_CHECKING, NoReturn
+
+from musprep.cli.chosen import chosen_vault
+from musprep.language.error import MusprepError, UsageError
+from musprep.language.safe import safe
+from musprep.language.say import text
+
+if TYPE_CHECKING:
+    import argparse
+    import datetime as dt
+    from collections.abc import Callable
+
+    from musprep.desk.open import Desk
+
+    Clock = Callable[[], dt.datetime]
+
+
+class Call:
+    """One command as it was called. stdout is data, stderr is talk."""
+
+    def __init__(
+        self, args: argparse.Namespace, argv: list[str], prog: str, language: str, clock: Clock | None
+    ) -> None:
+        self.args = args
+        self.argv = argv
+        self.prog = prog
+        self.language = language
+        self._clock = clock
+        self.phrases: list[str] = []
+
+    @cached_property
+    def place(self) -> str:
+        """The vault's folder."""
+        return chosen_vault(self.args.vault)
+
+    @cached_property
+    def desk(self) -> Desk:
+        """The vault, opened when it is first asked for, and unlocked where it is sealed."""
+        from musprep.cli.passphrase import unlock
+        from musprep.desk.open import open_desk
+
+        unlock(self)
+        return open_desk(self.place, clock=self.clock, language=self.language)
+
+    @property
+    def clock(self) -> Clock:
+        """The clock on the wall, or the one that a test brought along."""
+        from musprep.desk.open import local_now
+
+        return self._clock or local_now
+
+    def say(self, key: str, /, **values: object) -> str:
+        """Return a text of the command line: `cli.<key>`."""
+        return text(key if "." in key else f"cli.{key}", self.language, **values)
+
+    def out(self, words: str = "") -> None:
+        """Print data."""
+        print(safe(words))
+
+    def tell(self, key: str, /, **values: object) -> None:
+        """Say something beside the data."""
+        talk(self.say(key, **values))
+
+    def talk(self, sentence: str) -> None:
+        """Write a line to stderr."""
+        talk(sentence)
+
+    def json(self, data: object) -> None:
+        """Print data for programs."""
+        from musprep.cli.data import as_json
+
+        print(as_json(data))
+
+    def problems(self) -> int:
+        """Say what could not be read among what was asked for; return the exit code: 1 where there was any."""
+        found = self.desk.problems()
+        for problem in found:
+            talk(problem.sentence(self.language))
+        return 1 if found else 0
+
+    def usage(self, key: str, /, **values: object) -> NoReturn:
+        """Stop: the command line's words do not go together."""
+        raise UsageError("cli.usage", problem=self.say(key, **values).rstrip("."), prog=self.prog)
+
+    def wrong(self, key: str, /, **values: object) -> NoReturn:
+        """Stop: something is wrong with the request."""
+        raise MusprepError(key if "." in key else f"cli.{key}", **values)
+
+
+def talk(sentence: str) -> None:
+    """Write a sentence to stderr."""
+    print(safe(sentence), file=sys.stderr)

@@ -1,0 +1,66 @@
+"""`musprep demo`: a made-up year to look around in, in a vault of its own that is gone afterwards."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import signal
+import sys
+import tempfile
+from typing import TYPE_CHECKING
+
+from musprep.cli.commands import Action
+from musprep.cli.screens import on_terminal, start
+from musprep.language.error import MusprepError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import FrameType
+
+    from musprep.cli.call import Call
+    from musprep.cli.parser import Parser
+
+_ENDING = ("SIGTERM", "SIGHUP")
+
+
+def _declare(parser: Parser) -> None:
+    parser.option("write", meta="folder")
+
+
+def _do(call: Call) -> int:
+    from musprep.desk.demo import build
+
+    now = call.clock()
+    if call.args.write is not None:
+        place = os.path.abspath(call.args.write)
+        build(place, call.language, now)
+        call.out(place)
+        call.tell("demo_written", place=place)
+        return 0
+    if not on_terminal():
+        raise MusprepError("error.no_terminal")
+    with _gone_afterwards() as place:
+        build(place, call.language, now)
+        return start(place, call.language, demo=True)
+
+
+@contextlib.contextmanager
+def _gone_afterwards() -> Iterator[str]:
+    """Give a folder that is removed at the end, also where the program is told to end."""
+    folder = tempfile.mkdtemp(prefix="musprep-demo-")
+    before = {name: signal.signal(getattr(signal, name), _end) for name in _ENDING if hasattr(signal, name)}
+    try:
+        yield os.path.join(folder, "vault")
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+        for name, handler in before.items():
+            signal.signal(getattr(signal, name), handler)
+
+
+def _end(number: int, _: FrameType | None) -> None:
+    """End in good order, so that what is to be removed is."""
+    sys.exit(128 + number)
+
+
+ACTIONS = {"": Action(_declare, _do)}

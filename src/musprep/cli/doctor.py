@@ -1,0 +1,80 @@
+"""`musprep vault doctor`: what is wrong with the vault and around it, and what to do about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.cli.commands import Action
+from musprep.cli.layout import columns, paragraphs
+from musprep.cli.screens import on_terminal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from musprep.cli.call import Call
+    from musprep.cli.parser import Parser
+    from musprep.vault.doctor import Finding
+
+
+def _declare(parser: Parser) -> None:
+    parser.flag("fix")
+    parser.flag("json")
+
+
+def _doctor(call: Call) -> int:
+    from musprep.desk import doctor
+
+    shut = _is_shut(call)
+    place = call.place if shut else call.desk.place
+    mended = []
+    if call.args.fix:
+        for one in doctor.fix(place):
+            call.talk(one.sentence(call.language))
+            mended.append(one)
+    found = doctor.examine_shut(place) if shut else doctor.examine(call.desk)
+    wrong = doctor.is_wrong(found)
+    if call.args.json:
+        call.json([_plain(call, finding) for finding in found])
+        return int(wrong)
+    for finding in sorted(found, key=lambda finding: -finding.level.rank):
+        for line in _lines(call, finding):
+            call.out(line)
+    if call.args.fix and not mended:
+        call.talk(call.say("doctor.nothing_mended"))
+    if not call.args.fix and any(finding.mends for finding in found):
+        call.talk(call.say("doctor.can_mend"))
+    return int(wrong)
+
+
+def _is_shut(call: Call) -> bool:
+    """Tell whether the vault is locked, and nobody is there to open it: then all but its contents is examined."""
+    from musprep.desk import seal
+
+    if call.args.passphrase_file or on_terminal():
+        return False
+    return seal.standing(call.place).locked
+
+
+def _lines(call: Call, finding: Finding) -> Iterator[str]:
+    """Yield what was found behind its level, and below it what to do."""
+    mark = f"[{call.say(f'doctor.level_{finding.level}')}] "
+    first, *rest = paragraphs(finding.what(call.language), columns(), " " * len(mark))
+    yield f"{mark}{first.strip()}"
+    yield from rest
+    if todo := finding.todo(call.language):
+        yield from paragraphs(todo, columns(), " " * len(mark))
+
+
+def _plain(call: Call, finding: Finding) -> dict[str, object]:
+    return {
+        "check": finding.check,
+        "level": finding.level.value,
+        "path": finding.path,
+        "line": finding.line,
+        "what": finding.what(call.language),
+        "todo": finding.todo(call.language),
+        "fixable": finding.mends,
+    }
+
+
+ACTIONS = {"doctor": Action(_declare, _doctor)}

@@ -1,0 +1,147 @@
+"""`musprep entries`: look at the notes, change them, take one away, bring it back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.cli import named
+from musprep.cli.commands import Action
+from musprep.cli.given import edited, given
+
+if TYPE_CHECKING:
+    from musprep.cli.call import Call
+    from musprep.cli.parser import Parser
+    from musprep.model.entry import Entry
+
+
+def _declare_list(parser: Parser) -> None:
+    parser.option("since", meta="date")
+    parser.option("until", meta="date")
+    parser.option("kind", "kind_filter", meta="kind", many=True)
+    parser.option("tag", "tag_filter", meta="tag", many=True)
+    parser.option("grep")
+    parser.flag("json")
+
+
+def _list(call: Call) -> int:
+    from musprep.cli.data import plain_list
+    from musprep.cli.listing import by_month
+    from musprep.desk import note
+
+    args = call.args
+    since, until = (named.day(call, written, key) for written, key in ((args.since, "since"), (args.until, "until")))
+    kinds = [named.kind(written, call.language) for written in args.kind]
+    found = note.select(call.desk, since=since, until=until, kinds=kinds, tags=args.tag, grep=args.grep or "")
+    if args.json:
+        call.json(plain_list(found))
+    else:
+        for line in by_month(found, call.language):
+            call.out(line)
+    code = call.problems()
+    if not found and not args.json and not code:
+        filtered = since or until or kinds or args.tag or args.grep
+        call.tell("no_entries_fit" if filtered else "no_entries_yet")
+    return code
+
+
+def _declare_edit(parser: Parser) -> None:
+    parser.place("entry_id", meta="id")
+    parser.option("text", "new_text")
+    parser.option("kind", meta="kind")
+    parser.option("on", meta="date")
+    parser.option("tag", "new_tags", meta="tag", many=True)
+    parser.flag("no-tags")
+    parser.option("effect")
+    parser.option("proof", meta="proof", many=True)
+    parser.flag("no-proof")
+    parser.option("say", meta="level")
+
+
+def _edit(call: Call) -> int:
+    from musprep.desk import note
+
+    changes = _changes(call)
+    before = note.find(call.desk, call.args.entry_id)
+    if changes:
+        after = note.edit(call.desk, before.id, **changes)
+    else:
+        with edited(call, before.text) as words:
+            after = note.edit(call.desk, before.id, text=words)
+    call.out(after.id)
+    if after == before:
+        call.tell("entry_same")
+    elif after.id != before.id:
+        call.tell("entry_beside", id=after.id)
+    else:
+        call.tell("entry_now", entry=_told(call, after))
+    return 0
+
+
+def _changes(call: Call) -> dict[str, object]:
+    """Return what is to be changed, by the entry's field names."""
+    args = call.args
+    if args.tag and args.no_tags:
+        call.usage("not_both", one="--tag", other="--no-tags")
+    if args.proof and args.no_proof:
+        call.usage("not_both", one="--proof", other="--no-proof")
+    if args.text == args.effect == "-":
+        call.usage("one_input", one="--text", other="--effect")
+    written = {name: getattr(args, name) for name in ("text", "effect", "kind", "on", "say")}
+    read = {"kind": named.kind, "say": named.level}
+    changes: dict[str, object] = {}
+    for name, value in written.items():
+        if value is None:
+            continue
+        if name == "on":
+            changes[name] = named.day(call, value, "understood_on")
+        else:
+            changes[name] = read[name](value, call.language) if name in read else given(call, value)
+    if args.tag or args.no_tags:
+        changes["tags"] = tuple(args.tag)
+    if args.proof or args.no_proof:
+        changes["proof"] = tuple(one.strip() for one in args.proof if one.strip())
+    return changes
+
+
+def _declare_remove(parser: Parser) -> None:
+    parser.place("entry_ids", many="+", meta="id")
+
+
+def _remove(call: Call) -> int:
+    from musprep.desk import note
+
+    # All are found before the first is removed, so that a wrong id changes nothing.
+    wanted = list(dict.fromkeys(note.find(call.desk, one).id for one in call.args.entry_ids))
+    for one in wanted:
+        removed = note.remove(call.desk, one)
+        call.out(removed.id)
+        call.tell("entry_removed", entry=_told(call, removed))
+    call.tell("undo_with")
+    return 0
+
+
+def _declare_undo(parser: Parser) -> None:
+    """Take nothing."""
+
+
+def _undo(call: Call) -> int:
+    from musprep.desk import note
+
+    undone = note.undo_last(call.desk)
+    call.out(undone.entry.id)
+    call.tell("undone_remove" if undone.what == "remove" else "undone_edit", entry=_told(call, undone.entry))
+    return 0
+
+
+def _told(call: Call, entry: Entry) -> str:
+    from musprep.cli.listing import one_line
+
+    return one_line(entry, call.language)
+
+
+ACTIONS = {
+    "list": Action(_declare_list, _list),
+    "edit": Action(_declare_edit, _edit),
+    "remove": Action(_declare_remove, _remove),
+    "undo": Action(_declare_undo, _undo),
+}

@@ -1,0 +1,80 @@
+"""How much room text takes, and how it is cut and wrapped to fit."""
+
+from __future__ import annotations
+
+import sys
+import unicodedata
+
+from musprep.language.safe import safe_line
+
+NARROW = 72
+
+
+def columns() -> int | None:
+    """Return the width of the terminal, or None where the output goes elsewhere and is not to be cut."""
+    if not sys.stdout.isatty():
+        return None
+    import shutil
+
+    return max(30, shutil.get_terminal_size().columns)
+
+
+def cells(text: str) -> int:
+    """Return how many columns `text` takes."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0
+        if unicodedata.combining(letter) or letter in "\u200d\ufe0f"
+        else 1 + (unicodedata.east_asian_width(letter) in "WF")
+        for letter in text
+    )
+
+
+def padded(text: str, width: int) -> str:
+    """Return `text` filled up with blanks to `width` columns."""
+    return text + " " * max(0, width - cells(text))
+
+
+def cut(text: str, width: int | None) -> str:
+    """Return `text` on one line of at most `width` columns; an ellipsis tells that it went on."""
+    line = safe_line(text)
+    if width is None or cells(line) <= width:
+        return line
+    while line and cells(line) > width - 1:
+        line = line[:-1]
+    return line.rstrip() + "…"
+
+
+def wrapped(text: str, width: int | None, most: int = 0) -> list[str]:
+    """Return `text` as lines of at most `width` columns, at most `most` of them (0: all), the last one cut."""
+    line = safe_line(text)
+    if width is None or cells(line) <= width:
+        return [line]
+    lines: list[str] = []
+    words = [piece for word in line.split(" ") for piece in _pieces(word, width)]
+    place = 0
+    while place < len(words):
+        if most and len(lines) == most - 1:
+            return [*lines, cut(" ".join(words[place : place + width]), width)]
+        end = place + 1
+        while end < len(words) and cells(" ".join(words[place : end + 1])) <= width:
+            end += 1
+        lines.append(" ".join(words[place:end]))
+        place = end
+    return lines
+
+
+def _pieces(word: str, width: int) -> list[str]:
+    """Return a word that is longer than a line in pieces that fit."""
+    if cells(word) <= width:
+        return [word]
+    half = max(1, width // 2)
+    return [word[start : start + half] for start in range(0, len(word), half)]
+
+
+def paragraphs(text: str, width: int | None, indent: str = "") -> list[str]:
+    """Return `text` with its own line breaks kept, wrapped, each line behind `indent`."""
+    room = None if width is None else max(20, width - len(indent))
+    lines = [line for part in text.replace("\r\n", "\n").split("\n") for line in wrapped(part, room)]
+    return [f"{indent}{line}".rstrip() for line in lines]

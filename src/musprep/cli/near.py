@@ -1,0 +1,18 @@
+"""Finds what somebody probably meant."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def nearest(written: str, known: Iterable[str]) -> str:
+    """Return the known word most like the written one, or "" where none is."""
+    import difflib
+
+    names = list(known)
+    begun = [name for name in names if written and name.startswith(written)]
+    if len(begun) == 1:
+        return begun[0]
+    return next(iter(difflib.get_close_matches(written, names, 1, 0.6)), "")

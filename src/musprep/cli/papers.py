@@ -1,0 +1,124 @@
+"""`musprep brief --form` and `--for`: forms filled in, and the page for a new leader."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from musprep.cli.brief import agreed, written
+from musprep.cli.choice import READERS, chosen
+from musprep.cli.layout import columns, paragraphs
+from musprep.cli.near import nearest
+from musprep.cli.screens import on_terminal
+from musprep.language.error import MusprepError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from musprep.cli.call import Call
+    from musprep.desk.forms import FormFormat
+
+_FORMATS: dict[str, FormFormat] = {"md": "md", "markdown": "md", "html": "html"}
+
+
+def do(call: Call) -> int:
+    """Write the paper after a look at what it holds, as the briefing is written."""
+    args = call.args
+    reader = vars(args)["for"]
+    _check(call, reader)
+    paper = _NewLeader(call) if reader is not None else _Form(call)
+    words = paper.text()
+    if args.stdout and not args.gate:
+        sys.stdout.write(words)
+        return call.problems()
+    if args.gate or (on_terminal() and not args.yes):
+        for line in paper.gate():
+            (call.out if args.gate else call.talk)(line)
+        if args.gate:
+            return call.problems()
+        agreed(call, "ask_write_paper")
+    call.out(written(call, paper.write))
+    return call.problems()
+
+
+def _check(call: Call, reader: str | None) -> None:
+    """Stop where the options do not go together, or name nobody that such a page is for."""
+    args = call.args
+    if reader is not None:
+        chosen(reader, READERS, "reader", call.language)
+        if args.form is not None:
+            call.usage("not_both", one="--form", other="--for")
+        if args.round is not None:
+            call.usage("not_both", one="--for", other="--round")
+    if args.upto is not None:
+        call.usage("not_both", one="--form" if reader is None else "--for", other="--upto")
+    if args.stdout and args.out is not None:
+        call.usage("not_both", one="--stdout", other="--out")
+
+
+def _format(call: Call, known: dict[str, FormFormat]) -> FormFormat:
+    wanted = "md" if call.args.format is None else call.args.format.casefold()
+    if wanted not in known:
+        choices = ", ".join(dict.fromkeys(known.values()))
+        call.usage("unknown_paper_format", value=call.args.format, choices=choices)
+    return known[wanted]
+
+
+class _Form:
+    """A form, filled in from the round's agreements and goals."""
+
+    def __init__(self, call: Call) -> None:
+        self.call = call
+        self.format = _format(call, _FORMATS)
+        self.round = call.args.round or ""
+
+    def text(self) -> str:
+        from musprep.desk import forms
+
+        form = self.call.args.form
+        try:
+            return forms.text_of(self.call.desk, form, self.format, name=self.round)
+        except MusprepError as error:
+            known = forms.form_ids(self.call.desk)
+            near = nearest(form, known) if error.key == "error.not_a_form" else ""
+            if not near:
+                raise
+            raise MusprepError("cli.no_form_near", id=form, near=near, ids=", ".join(known)) from None
+
+    def gate(self) -> Iterator[str]:
+        """Yield every field that is filled in, word for word."""
+        from musprep.desk import forms
+
+        for section in forms.fill(self.call.desk, self.call.args.form, name=self.round).sections:
+            for row in section.rows:
+                for field in row:
+                    if field.value:
+                        yield f"{section.title}: {field.prompt}"
+                        yield from paragraphs(field.value, columns(), "  > ")
+
+    def write(self, *, sure: bool) -> str:
+        from musprep.desk import forms
+
+        args = self.call.args
+        return forms.write(self.call.desk, args.form, self.format, out=args.out or "", sure=sure, name=self.round)
+
+
+class _NewLeader:
+    """The page that tells a new leader what was agreed, kept and left open."""
+
+    def __init__(self, call: Call) -> None:
+        self.call = call
+        _format(call, {"md": "md", "markdown": "md"})
+
+    def text(self) -> str:
+        from musprep.desk import forms
+
+        return forms.new_leader_page(self.call.desk)
+
+    def gate(self) -> Iterator[str]:
+        yield from paragraphs(self.text().rstrip("\n"), columns(), "  > ")
+
+    def write(self, *, sure: bool) -> str:
+        from musprep.desk import forms
+
+        return forms.write_new_leader(self.call.desk, out=self.call.args.out or "", sure=sure)

@@ -1,0 +1,166 @@
+"""`musprep points`: what one wants to say, or ask; three of them lead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.cli import named
+from musprep.cli.commands import Action
+from musprep.cli.data import plain_list
+from musprep.cli.given import given
+from musprep.cli.layout import columns, cut, paragraphs
+
+if TYPE_CHECKING:
+    from musprep.cli.call import Call
+    from musprep.cli.parser import Parser
+    from musprep.model.entry import Entry
+    from musprep.model.point import TalkingPoint
+
+
+def _declare_list(parser: Parser) -> None:
+    parser.flag("json")
+
+
+def _list(call: Call) -> int:
+    from musprep.desk.points import proof_entries
+
+    book = call.desk.book()
+    found = book.points if book else []
+    if call.args.json:
+        call.json(plain_list(found))
+        return call.problems()
+    for point in found:
+        for line in _shown(call, point):
+            call.out(line)
+        for proof in proof_entries(call.desk, point):
+            said = proof if isinstance(proof, str) else _entry(call, proof)
+            call.out(f"     {call.say('proof_line')}: {cut(said, _room(9 + 5))}")
+    code = call.problems()
+    if not found and not code:
+        call.tell("no_points")
+    return code
+
+
+def _shown(call: Call, point: TalkingPoint) -> list[str]:
+    mark = f"{point.lead}." if point.lead else "? " if point.ask else "- "
+    level = named.word("say", point.say, call.language)
+    lines = paragraphs(point.text, columns(), "   ")
+    lines[0] = f"{mark} {lines[0][3:]}"
+    lines.append(f"     {point.id}  ({level})")
+    if point.keywords:
+        lines.append(f"     {cut(point.keywords, _room(5))}")
+    return lines
+
+
+def _room(taken: int) -> int | None:
+    width = columns()
+    return None if width is None else max(20, width - taken)
+
+
+def _entry(call: Call, entry: Entry) -> str:
+    from musprep.cli.listing import one_line
+
+    return one_line(entry, call.language)
+
+
+def _declare_add(parser: Parser) -> None:
+    parser.place("point_text", meta="text_or_input")
+    parser.option("keywords")
+    parser.option("proof", "point_proof", meta="proof", many=True)
+    parser.flag("ask")
+
+
+def _add(call: Call) -> int:
+    from musprep.desk import points
+
+    args = call.args
+    words = given(call, args.point_text)
+    point = points.add(call.desk, words, keywords=args.keywords or "", proof=args.proof, ask=bool(args.ask))
+    call.out(point.id)
+    _tell(call, point, "question_added" if point.ask else "point_added")
+    return 0
+
+
+def _declare_edit(parser: Parser) -> None:
+    parser.place("point_id", meta="id")
+    parser.option("text", "new_text")
+    parser.option("keywords")
+    parser.option("proof", "point_proof", meta="proof", many=True)
+    parser.flag("no-proof")
+    parser.flag("ask")
+    parser.flag("no-ask", dest="ask", value=False)
+    parser.option("say", meta="level")
+
+
+def _edit(call: Call) -> int:
+    from musprep.desk import points
+
+    args = call.args
+    if args.proof and args.no_proof:
+        call.usage("not_both", one="--proof", other="--no-proof")
+    changes: dict[str, object] = {}
+    if args.text is not None:
+        changes["text"] = given(call, args.text)
+    if args.keywords is not None:
+        changes["keywords"] = args.keywords
+    if args.proof or args.no_proof:
+        changes["proof"] = tuple(args.proof)
+    if args.ask is not None:
+        changes["ask"] = args.ask
+    if args.say is not None:
+        changes["say"] = named.level(args.say, call.language)
+    if not changes:
+        call.usage("nothing_to_change")
+    point = points.edit(call.desk, args.point_id, **changes)
+    call.out(point.id)
+    _tell(call, point, "point_now")
+    return 0
+
+
+def _tell(call: Call, point: TalkingPoint, key: str) -> None:
+    call.tell(key, text=cut(point.text, 60), level=named.word("say", point.say, call.language))
+    for proof in point.proof:
+        entries = [entry for entry in call.desk.entries(None) if entry.id == proof]
+        call.tell("with_proof", proof=_entry(call, entries[0]) if entries else cut(proof, 60))
+
+
+def _declare_remove(parser: Parser) -> None:
+    parser.place("point_ids", many="+", meta="id")
+
+
+def _remove(call: Call) -> int:
+    from musprep.desk import points
+    from musprep.desk.pick import pick
+
+    book = call.desk.this_book()
+    # All are found before the first is removed, so that a wrong id changes nothing.
+    for one in [pick(book.points, start, "points").id for start in call.args.point_ids]:
+        removed = points.remove(call.desk, one)
+        call.out(removed.id)
+        call.tell("point_removed", text=cut(removed.text, 60))
+    return 0
+
+
+def _declare_lead(parser: Parser) -> None:
+    parser.place("lead_ids", many="*", meta="id")
+
+
+def _lead(call: Call) -> int:
+    from musprep.desk import points
+
+    leading = [point for point in points.lead(call.desk, call.args.lead_ids) if point.lead]
+    for point in leading:
+        call.out(point.id)
+        call.tell("leads", place=point.lead, text=cut(point.text, 60))
+    if not leading:
+        call.tell("none_leads")
+    return 0
+
+
+ACTIONS = {
+    "list": Action(_declare_list, _list),
+    "add": Action(_declare_add, _add),
+    "edit": Action(_declare_edit, _edit),
+    "remove": Action(_declare_remove, _remove),
+    "lead": Action(_declare_lead, _lead),
+}

@@ -1,0 +1,179 @@
+"""The command line's one way in and one way out."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from musprep import __version__
+from musprep.cli.call import Call, talk
+from musprep.cli.chosen import chosen_language, chosen_vault, option
+from musprep.cli.commands import COMMANDS, action
+from musprep.cli.near import nearest
+from musprep.language.error import MusprepError, UsageError
+from musprep.language.say import LANGUAGES, text
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+
+    from musprep.cli.parser import Parser
+
+_INTERRUPTED = 130
+_WITH_VALUE = ("--vault", "--lang", "--passphrase-file")
+
+
+def run(argv: list[str], *, clock: Callable[[], dt.datetime] | None = None) -> int:
+    """Do what the command line asks for; return the exit code: 0, 1, 2, 3 or 130."""
+    language = chosen_language(argv)
+    _prepare_streams()
+    try:
+        code = _done(argv, language, clock)
+        sys.stdout.flush()
+    except MusprepError as error:
+        talk(error.sentence(language))
+        return error.exit_code
+    except KeyboardInterrupt:
+        talk("")
+        return _INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read the output has seen enough. What is left in the buffer goes nowhere.
+        _close_quietly()
+        return 0
+    except SystemExit as done:
+        return done.code if isinstance(done.code, int) else 0
+    except Exception as error:  # noqa: BLE001 - the one place where nothing may escape
+        talk(text("cli.unexpected", language, what=type(error).__name__, where=_where(error)))
+        return 1
+    return code
+
+
+def _done(argv: list[str], language: str, clock: Callable[[], dt.datetime] | None) -> int:
+    if _bare(argv):
+        return _start(argv, language)
+    from musprep.cli.parser import speaking
+
+    command, rest = split(argv)
+    if command and command not in COMMANDS:
+        near = nearest(command, COMMANDS)
+        raise UsageError("cli.unknown_command_near" if near else "cli.unknown_command", command=command, near=near)
+    with speaking(language):
+        if not command:
+            # The help, the version, or a word that is wrong: what reads it answers.
+            parser_of("", "", language).read(rest)
+            return 0
+        name = _action_name(command, rest)
+        rest = split(rest)[1] if name and split(rest)[0] == name else rest
+        found = action(command, name)
+        parser = parser_of(command, name, language)
+        args = parser.read(rest)
+    _check_language(args.lang, parser.prog)
+    call = Call(args, rest, parser.prog, language, clock)
+    if args.passphrase_file == "-":  # noqa: S105 - where to read it
+        from musprep.cli.passphrase import take
+
+        take(call)
+    return found.do(call)
+
+
+def parser_of(command: str, name: str, language: str) -> Parser:
+    """Return the parser of a command's action; the help of the first one lists them all."""
+    from musprep.cli.parser import Parser
+
+    actions = COMMANDS[command].actions if command else ()
+    first = bool(actions) and name == actions[0]
+    parser = Parser(command if first else f"{command} {name}".strip(), language, __version__)
+    if first:
+        parser.list_actions({one: parser.words(f"{command}_{one}") for one in actions})
+    if command:
+        action(command, name).declare(parser)
+    else:
+        parser.list_actions({one: parser.words(one) for one in COMMANDS})
+    return parser
+
+
+def split(argv: list[str]) -> tuple[str, list[str]]:
+    """Return the first word that is neither a global option nor its value ("": there is none), and all the others."""
+    place = 0
+    while place < len(argv):
+        word = argv[place]
+        if word in _WITH_VALUE:
+            place += 2
+        elif word in ("--version", "--help", "-h") or word.startswith(tuple(f"{name}=" for name in _WITH_VALUE)):
+            place += 1
+        elif word.startswith("-"):
+            break
+        else:
+            return word, argv[:place] + argv[place + 1 :]
+    return "", argv
+
+
+def _action_name(command: str, rest: list[str]) -> str:
+    actions = COMMANDS[command].actions
+    if not actions:
+        return ""
+    name = split(rest)[0]
+    if not name or (COMMANDS[command].free and name not in actions):
+        return actions[0]
+    if name not in actions:
+        near = nearest(name, actions)
+        known = ", ".join(actions)
+        key = "cli.unknown_action_near" if near else "cli.unknown_action"
+        raise UsageError(key, action=name, near=near, actions=known, prog=f"musprep {command}")
+    return name
+
+
+def _bare(argv: list[str]) -> bool:
+    """Tell whether only a vault and a language are named: the screens start without a parser, which takes its time."""
+    words = iter(argv)
+    joined = tuple(f"{name}=" for name in _WITH_VALUE)
+    return all(word.startswith(joined) or (word in _WITH_VALUE and next(words, None) is not None) for word in words)
+
+
+def _start(argv: list[str], language: str) -> int:
+    _check_language(option(argv, "--lang"), "musprep")
+    phrases = option(argv, "--passphrase-file")
+    if phrases:
+        from argparse import Namespace
+
+        from musprep.cli.passphrase import unlock
+
+        given = Namespace(vault=option(argv, "--vault"), passphrase_file=phrases)
+        unlock(Call(given, [], "musprep", language, None))
+    from musprep.cli.screens import start
+
+    return start(chosen_vault(option(argv, "--vault")), language)
+
+
+def _check_language(language: str, prog: str) -> None:
+    if language and language not in LANGUAGES:
+        raise UsageError("cli.unknown_language", language=language, prog=prog)
+
+
+def _prepare_streams() -> None:
+    """Let no character stop the output: what the terminal's encoding lacks is shown by its number."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="backslashreplace")
+
+
+def _close_quietly() -> None:
+    try:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+    except (OSError, ValueError):
+        return
+
+
+def _where(error: BaseException) -> str:
+    """Return file and line of our own code nearest to the fault: no locals, no text of the user's."""
+    where, trace = "?", error.__traceback__
+    while trace:
+        name = trace.tb_frame.f_code.co_filename
+        if f"{os.sep}musprep{os.sep}" in name:
+            where = f"{os.path.basename(name)}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return where

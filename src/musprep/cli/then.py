@@ -1,0 +1,61 @@
+"""`musprep then`: one question through all rounds, with the words it was put in each year."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.cli.answer import question_at
+from musprep.cli.commands import Action
+from musprep.cli.data import plain
+from musprep.cli.layout import columns, paragraphs
+from musprep.language.error import MusprepError
+
+if TYPE_CHECKING:
+    from musprep.cli.call import Call
+    from musprep.cli.parser import Parser
+    from musprep.insight.then_and_now import Column
+
+
+def _declare(parser: Parser) -> None:
+    parser.place("address")
+    parser.flag("json")
+
+
+def _do(call: Call) -> int:
+    found = _columns(call)
+    if call.args.json:
+        call.json(
+            [{"round": one.round, "wording": one.wording, "reworded": one.reworded, **_answer(one)} for one in found]
+        )
+        return call.problems()
+    width = columns()
+    for number, one in enumerate(found):
+        if number:
+            call.out()
+        call.out(call.say("then_reworded" if one.reworded else "then_round", round=one.round))
+        for line in paragraphs(one.wording, width, "  "):
+            call.out(line)
+        for line in paragraphs(one.answer.text, width, "  > "):
+            call.out(line)
+    if not found:
+        call.tell("then_nothing")
+    return call.problems()
+
+
+def _columns(call: Call) -> list[Column]:
+    """Return a column a round; the error for an address that is not there names the nearest one."""
+    from musprep.desk import years
+
+    try:
+        return years.columns(call.desk, call.args.address)
+    except MusprepError:
+        question_at(call, call.args.address)
+        raise
+
+
+def _answer(one: Column) -> dict[str, object]:
+    kept = ("to", "text", "say", "version", "language", "at")
+    return {name: value for name, value in plain(one.answer).items() if name in kept}
+
+
+ACTIONS = {"": Action(_declare, _do)}

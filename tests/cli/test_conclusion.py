@@ -1,0 +1,126 @@
+"""`musprep conclusion`: what one heard beside what was written down."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from command_line import CommandLine
+
+OWN = "- Kursus i maj\n- Færre vagter fra april\n- Halvårssnak"
+OFFICIAL = "1. Halvårssnak\n2. Kursus i juni\n3. Ny kontorplads"
+
+
+@pytest.fixture
+def held(cli: CommandLine) -> CommandLine:
+    cli.good("round", "new", "--date", "2026-11-02")
+    return cli
+
+
+def test_both_conclusions_are_kept_and_shown(held: CommandLine) -> None:
+    """From words or from input; the round is all of stdout; shown with the day they were written."""
+    assert held.good("conclusion", "own", OWN).lines == ["2026"]
+    assert "musprep conclusion compare" in held.good("conclusion", "official", "-", stdin=OFFICIAL.encode()).err
+    shown = held.good("conclusion").lines
+    assert shown[:2] == ["Sådan forstod jeg det (2. nov. 2026)", "  - Kursus i maj"]
+    assert "Den officielle konklusion (2. nov. 2026)" in shown
+    data = held.good("conclusion", "show", "--json").data
+    assert (data["own"], data["official"]) == (OWN, OFFICIAL)
+
+
+def test_they_are_compared_line_by_line(held: CommandLine) -> None:
+    """Same, different, only in mine and only in the official one are told in words; how many differ is counted."""
+    held.good("conclusion", "own", OWN)
+    held.good("conclusion", "official", OFFICIAL)
+    done = held.good("conclusion", "compare")
+    assert done.lines == [
+        "~ forskellige",
+        "    min: Kursus i maj",
+        "    officiel: Kursus i juni",
+        "- kun i min",
+        "    min: Færre vagter fra april",
+        "= ens",
+        "    Halvårssnak",
+        "+ kun i den officielle",
+        "    officiel: Ny kontorplads",
+    ]
+    assert "Linjer, der ikke er ens: 3 af 4." in done.err
+    assert [one["mark"] for one in held.good("conclusion", "compare", "--json").data] == [
+        "different", "missing", "same", "added",
+    ]  # fmt: skip
+
+
+def test_equal_conclusions_are_said_to_be(held: CommandLine) -> None:
+    """Whatever the bullets, the same words are the same."""
+    held.good("conclusion", "own", "- Kursus")
+    held.good("conclusion", "official", "1. kursus")
+    assert "Alle linjer er ens: 1." in held.good("conclusion", "compare").err
+
+
+@pytest.mark.parametrize(
+    ("key", "name"), [("followup", "followup"), ("Opfølgning", "followup"), ("noter", "notes"), ("sammen", "summary")]
+)
+def test_what_a_form_says_besides_is_set(held: CommandLine, key: str, name: str) -> None:
+    """By its name in either language; "" takes it away; the other texts stay."""
+    held.good("conclusion", "own", OWN)
+    held.good("conclusion", "set", key, "Vi ses i september")
+    assert held.good("conclusion", "--json").data[name] == "Vi ses i september"
+    held.good("conclusion", "set", key, "")
+    data = held.good("conclusion", "--json").data
+    assert (data[name], data["own"]) == ("", OWN)
+
+
+@pytest.mark.parametrize(
+    ("argv", "stdin", "code", "expected"),
+    [
+        (["own", ""], b"", 1, "Der er ingen tekst at gemme"),
+        (["own", "-"], b"", 1, "Der er ingen tekst at gemme"),
+        (["official", "-"], b"\n", 1, "Der er ingen tekst at gemme"),
+        (["official", "-"], b"\xff\xfe1", 1, "UTF-16"),
+        (["set", "notes", "-"], b"", 1, "Der er ingen tekst at gemme"),
+        (["set", "opfølging", "x"], b"", 1, "Mente du opfølgning? Vælg mellem opfølgning, noter, sammenfatning."),
+        (["set", "notes"], b"", 2, "mangler TEKST"),
+        (["compare"], b"", 1, "musprep conclusion official -"),
+        (["show", "--round", "1999"], b"", 1, "ingen runde, der hedder “1999”"),
+    ],
+)
+def test_what_is_wrong_loses_nothing(
+    held: CommandLine, argv: list[str], stdin: bytes, code: int, expected: str
+) -> None:
+    """An input that turns out empty never takes a conclusion away; one sentence, and the record stands."""
+    held.good("conclusion", "own", OWN)
+    held.good("conclusion", "set", "notes", "Husk budgettet")
+    before = held.good("conclusion", "--json").out
+    done = held("conclusion", *argv, stdin=stdin)
+    assert (done.code, done.out) == (code, "")
+    assert expected in done.err
+    assert held.good("conclusion", "--json").out == before
+
+
+def test_a_closed_round_is_not_changed_until_it_is_opened_again(held: CommandLine) -> None:
+    """The official text comes late: it is refused with what to do, then taken, also where a newer round is open."""
+    held.good("conclusion", "own", OWN)
+    held.good("round", "new", "--date", "2027-11-02")
+    done = held("conclusion", "official", OFFICIAL, "--round", "2026")
+    assert (done.code, done.out) == (1, "")
+    assert "musprep round reopen" in done.err
+    held.good("round", "reopen", "2026")
+    held.good("conclusion", "official", OFFICIAL, "--round", "2026")
+    assert held.good("conclusion", "compare", "--round", "2026").lines
+    assert held.good("conclusion", "--round", "2027", "--json").data["official"] == ""
+
+
+def test_the_conclusion_before_stays_in_the_history(held: CommandLine) -> None:
+    """Writing it anew keeps a copy of the old one."""
+    held.good("conclusion", "own", "Den første")
+    held.good("conclusion", "own", "Den anden")
+    copies = [path.read_text("utf-8") for path in (held.vault / "history").rglob("*") if path.is_file()]
+    assert any("Den første" in copy for copy in copies)
+
+
+def test_without_a_conclusion_it_says_how_to_begin(held: CommandLine) -> None:
+    """Nothing on stdout, one sentence."""
+    done = held.good("conclusion")
+    assert (done.out, "musprep conclusion own" in done.err) == ("", True)

@@ -1,0 +1,173 @@
+"""Broken files: each is told with path and line, nothing is skipped in silence, and all else keeps working."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from command_line import CommandLine
+
+ENTRY = 'schema = 1\nid = "20260101t000000-aaaaaa"\nat = 2026-01-01T00:00:00Z\nkind = "result"\ntext = "x"\n'
+NAME = "log/2026/20260101t000000-aaaaaa.toml"
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (ENTRY.replace('text = "x"', 'text = "x').encode(), ":5: "),
+        (ENTRY.replace('text = "x"', "text = 3").encode(), ":5: "),
+        (ENTRY.replace('kind = "result"', 'kind = "resultat"').encode(), ":4: "),
+        (ENTRY.replace('text = "x"', 'texxt = "x"').encode(), "“text”"),
+        (ENTRY.replace("schema = 1", "schema = 2").encode(), "nyere version af musprep"),
+        (ENTRY.replace("2026-01-01T00:00:00Z", "2026-02-31T00:00:00Z").encode(), "aaaaaa.toml"),
+        (ENTRY.replace('"x"', '"æ"').encode("latin-1"), "UTF-8"),
+        (ENTRY.encode("utf-16"), "UTF-16"),
+        (b"", "aaaaaa.toml"),
+        (b"\x00" * 400, "aaaaaa.toml"),
+        (b"a." * 4000 + b"b=1", "niveauer"),
+    ],
+)
+def test_a_broken_entry_is_told_and_the_others_shown(cli: CommandLine, content: bytes, expected: str) -> None:
+    """The listing goes on, stderr names the file and what is wrong, the code is 1, and the file is untouched."""
+    cli.note("Den gode note")
+    path = cli.write(NAME, content)
+    for flags in ([], ["--json"]):
+        done = cli("entries", *flags)
+        assert done.code == 1
+        assert "Den gode note" in done.out
+        assert NAME in done.err
+        assert expected in done.err
+    assert path.read_bytes() == content
+
+
+def test_a_folder_where_a_file_should_be(cli: CommandLine) -> None:
+    """A folder by an entry's name is told, and the others are shown."""
+    cli.note("Den gode note")
+    (cli.vault / NAME).mkdir()
+    done = cli("entries")
+    assert done.code == 1
+    assert "Den gode note" in done.out
+    assert NAME in done.err
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may read everything")
+def test_an_entry_one_may_not_read(cli: CommandLine) -> None:
+    """A file without permission is told, and the others are shown."""
+    cli.note("Den gode note")
+    cli.write(NAME, ENTRY).chmod(0)
+    done = cli("entries")
+    assert done.code == 1
+    assert "lov til at læse" in done.err
+
+
+@pytest.mark.parametrize("name", ["answers", "points", "wishes", "round"])
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (b"schema = 1\n[[x]\n", ":2: "),
+        (b"schema = 9\n", "nyere version af musprep"),
+        (b"schema = 1\nfrobnicate = 3\n", "frobnicate"),
+        (b"\xff\xfe", "UTF-16"),
+    ],
+)
+def test_a_broken_round_is_never_written_over(cli: CommandLine, name: str, content: bytes, expected: str) -> None:
+    """Reading and writing it give code 1 with the file's name, and the file stays byte for byte."""
+    cli.good("round", "new", "--date", "2026-11-03")
+    path = cli.write(f"rounds/2026/{name}.toml", content)
+    for command in (
+        ("answers",),
+        ("round",),
+        ("points", "add", "x"),
+        ("wishes", "add", "x"),
+        ("answer", "privat-skema/opgaver/aaret", "x"),
+        ("brief",),
+    ):
+        done = cli(*command)
+        assert done.code == 1, command
+        assert f"{name}.toml" in done.err, command
+        assert expected in done.err, command
+    assert path.read_bytes() == content
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (b"schema = 2\n", "nyere version af musprep"),
+        (b'schema = 1\nrole = "konge"\n', "konge"),
+        (b"schema = 1\nrole = [\n", ":"),
+    ],
+)
+def test_a_broken_vault_file_is_told(cli: CommandLine, content: bytes, expected: str) -> None:
+    """vault.toml from a newer version of musprep, or broken, is named; what needs it stops, and it stays as it is."""
+    path = cli.write("vault.toml", content)
+    for command in (("owner",), ("owner", "set", "name", "x"), ("round", "new")):
+        done = cli(*command)
+        assert done.code == 1, command
+        assert "vault.toml" in done.err
+        assert expected in done.err
+    assert path.read_bytes() == content
+
+
+def test_a_newer_vault_is_not_written_into(cli: CommandLine) -> None:
+    """With a vault.toml of a newer schema no command makes a file."""
+    cli.write("vault.toml", "schema = 2\n")
+    before = sorted(cli.vault.rglob("*"))
+    for command in (
+        ("log", "x"),
+        ("points", "add", "x"),
+        ("wishes", "add", "x"),
+        ("round", "new"),
+        ("owner", "set", "name", "x"),
+    ):
+        assert cli(*command).code == 1, command
+    assert [path for path in sorted(cli.vault.rglob("*")) if path.name != ".lock"] == before
+
+
+def test_the_vault_is_a_file(cli: CommandLine) -> None:
+    """A file where the vault should be is told by each command, and stays."""
+    cli.vault.write_text("hej", "utf-8")
+    for command in (("entries",), ("log", "x"), ("round", "new"), ("vault",)):
+        done = cli(*command)
+        assert done.code == 1, command
+        assert str(cli.vault) in done.err
+        assert "Traceback" not in done.err
+        assert "programmet" not in done.err
+    assert cli.vault.read_text("utf-8") == "hej"
+
+
+def test_harm_in_names_and_texts_is_shown_harmless(cli: CommandLine) -> None:
+    """Escape codes and bidi marks in files and arguments never reach the terminal as such, in data or in errors."""
+    cli.write(NAME, ENTRY.replace('"x"', '"\\u001b[2J \\u202e omvendt \\u0007"'))
+    for done in (
+        cli("entries"),
+        cli("entries", "--json"),
+        cli("search", "omvendt"),
+        cli("entries", "remove", "\x1b[2J\u202e"),
+    ):
+        assert not {"\x1b", "\u202e", "\x07"} & set(done.out + done.err)
+    assert cli.good("entries", "--json").data[0]["text"] == "\x1b[2J \u202e omvendt \x07"
+
+
+def test_half_a_character_is_refused(cli: CommandLine) -> None:
+    """An argument that is no UTF-8 reaches Python as half characters: it is refused with a sentence."""
+    cli.good("round", "new")
+    for command in (
+        ("points", "add", "\udce6"),
+        ("answer", "privat-skema/opgaver/aaret", "\udce6"),
+        ("wishes", "add", "\udce6"),
+    ):
+        done = cli(*command)
+        assert done.code == 1
+        assert "Unicode" in done.err
+
+
+def test_a_text_beyond_all_measure_is_refused(cli: CommandLine) -> None:
+    """A megabyte as one text is refused with the limit, and nothing is saved."""
+    cli.good("round", "new")
+    done = cli("answer", "privat-skema/opgaver/aaret", "-", stdin=b"x" * 1_000_000)
+    assert done.code == 1
+    assert "600000" in done.err
+    assert cli.good("answers", "--json").data == []

@@ -1,0 +1,108 @@
+"""Texts written in the user's own editor: saved when it closes, never lost when they cannot be."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from command_line import CommandLine
+
+QUESTION = "privat-skema/opgaver/aaret"
+
+
+@pytest.fixture
+def editor(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Set an editor that appends what `words` holds, notes what it saw in `seen`, and exits with what `code` holds."""
+    program = cli.folder / "editor.py"
+    program.write_text(
+        "import os, pathlib, sys\n"
+        "here, file = pathlib.Path(__file__).parent, pathlib.Path(sys.argv[-1])\n"
+        "(here / 'seen').write_text(f'{file}\\n{oct(file.stat().st_mode)}\\n' + file.read_text('utf-8'), 'utf-8')\n"
+        "words = here / 'words'\n"
+        "if words.exists(): file.write_bytes(words.read_bytes())\n"
+        "code = here / 'code'\n"
+        "sys.exit(int(code.read_text()) if code.exists() else 0)\n",
+        "utf-8",
+    )
+    monkeypatch.setenv("EDITOR", f"{sys.executable} {program}")
+    return cli.folder
+
+
+def test_an_entry_is_changed_in_the_editor(cli: CommandLine, editor: Path) -> None:
+    """`entries edit ID` alone opens the text, private, and saves what came back; the file is gone afterwards."""
+    entry = cli.note("Før")
+    (editor / "words").write_text("Efter\nmed to linjer\n", "utf-8")
+    done = cli("entries", "edit", entry[-6:], terminal=True)
+    assert done.code == 0, done.err
+    assert cli.good("entries", "--json").data[0]["text"] == "Efter\nmed to linjer"
+    path, mode, text = (editor / "seen").read_text("utf-8").split("\n", 2)
+    assert (text, mode) == ("Før", "0o100600" if os.name != "nt" else mode)
+    assert not Path(path).exists()
+
+
+def test_an_answer_is_written_in_the_editor(cli: CommandLine, editor: Path) -> None:
+    """`answer --edit` begins with the answer there is, and takes a level along."""
+    cli.good("round", "new")
+    cli.good("answer", QUESTION, "Begyndt")
+    (editor / "words").write_text("Begyndt og gjort færdig", "utf-8")
+    assert cli("answer", QUESTION, "--edit", "--say", "sig-det", terminal=True).code == 0
+    assert (editor / "seen").read_text("utf-8").endswith("\nBegyndt")
+    answer = cli.good("answers", "--json").data[0]
+    assert (answer["text"], answer["say"]) == ("Begyndt og gjort færdig", "say-it")
+    assert cli("answer", QUESTION, "text", "--edit", terminal=True).code == 2
+
+
+def test_an_editor_that_changes_nothing_changes_nothing(cli: CommandLine, editor: Path) -> None:
+    """Closing the editor without a change leaves the entry, and nothing to take back."""
+    entry = cli.note("Før")
+    assert "intet at ændre" in cli("entries", "edit", entry, terminal=True).err
+    assert (editor / "seen").exists()
+    assert cli("entries", "undo").code == 1
+
+
+def test_what_cannot_be_saved_is_still_there(cli: CommandLine, editor: Path) -> None:
+    """A round that was closed meanwhile refuses the answer; its text stays in the file, and the path is told."""
+    cli.good("round", "new")
+    cli.good("round", "close")
+    (editor / "words").write_text("Lang tids arbejde", "utf-8")
+    done = cli("answer", QUESTION, "--edit", terminal=True)
+    assert done.code == 1
+    path = Path((editor / "seen").read_text("utf-8").split("\n")[0])
+    assert str(path) in done.err
+    assert path.read_text("utf-8") == "Lang tids arbejde"
+    path.unlink()
+    path.parent.rmdir()
+
+
+def test_an_editor_that_fails_saves_nothing(cli: CommandLine, editor: Path) -> None:
+    """An editor that ends with an error leaves the entry as it was."""
+    entry = cli.note("Før")
+    (editor / "code").write_text("3")
+    done = cli("entries", "edit", entry, terminal=True)
+    assert done.code == 1
+    assert cli.good("entries", "--json").data[0]["text"] == "Før"
+
+
+def test_an_editor_that_is_not_there_is_told(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An EDITOR that does not exist is named in one sentence."""
+    entry = cli.note("Før")
+    monkeypatch.setenv("EDITOR", "/findes/ikke/editor")
+    done = cli("entries", "edit", entry, terminal=True)
+    assert done.code == 1
+    assert "/findes/ikke/editor" in done.err
+
+
+def test_without_a_terminal_no_editor_is_opened(cli: CommandLine, editor: Path) -> None:
+    """In a script the editor would wait for ever: a sentence says what to write instead."""
+    entry = cli.note("Før")
+    cli.good("round", "new")
+    for command in (("entries", "edit", entry), ("answer", QUESTION, "--edit")):
+        done = cli(*command)
+        assert done.code == 1
+        assert "terminal" in done.err
+    assert not (editor / "seen").exists()

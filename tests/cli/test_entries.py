@@ -1,0 +1,208 @@
+"""`musprep entries`: the listing, the filters, changing, removing and taking back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from command_line import CommandLine
+
+FIELDS = ["id", "at", "kind", "text", "tags", "effect", "proof", "say"]
+
+
+@pytest.fixture
+def year(cli: CommandLine) -> CommandLine:
+    """Give a vault with four entries over three months."""
+    cli.note("Vandspildet er nede på 6,8 %", "--on", "2026-10-30", "--tag", "drift", "--effect", "Sparer 50.000 m³")
+    cli.note("Ros fra Karen for mødet", "--on", "2026-10-28", "--kind", "ros", "--tag", "kunder")
+    cli.note("Telefonvagt midt i styregruppen", "--on", "2026-09-14", "--kind", "udfordring")
+    cli.note("Kursus dag 1", "--on", "2026-03-02", "--kind", "læring", "--tag", "kursus", "--tag", "drift")
+    return cli
+
+
+def test_json_holds_every_entry_with_its_own_field_names(year: CommandLine) -> None:
+    """--json is a list of objects, newest first, with the entry's field names in their order."""
+    found = year.good("entries", "--json").data
+    assert [list(one) for one in found] == [FIELDS] * 4
+    assert [one["at"][:10] for one in found] == ["2026-10-30", "2026-10-28", "2026-09-14", "2026-03-02"]
+    assert found[0]["effect"] == "Sparer 50.000 m³"
+    assert (found[2]["kind"], found[2]["say"], found[2]["proof"]) == ("challenge", "only-me", [])
+
+
+def test_json_of_nothing_is_an_empty_list(cli: CommandLine) -> None:
+    """An empty vault is no error: [] on stdout, and nothing is made on disk."""
+    assert cli.good("entries", "--json").data == []
+    assert not cli.vault.exists()
+
+
+def test_the_listing_stands_by_month_and_week(year: CommandLine) -> None:
+    """On paper: a heading a month, the week number at its first entry, then day, kind, id, text and tags."""
+    lines = year.good("entries").lines
+    assert lines[0] == "Oktober 2026"
+    assert lines[1].split()[:5] == ["uge", "44", "30.", "okt.", "resultat"]
+    assert lines[1].endswith("Vandspildet er nede på 6,8 % #drift")
+    assert "uge" not in lines[2]
+    assert lines[2].split()[:3] == ["28.", "okt.", "ros"]
+    assert [line for line in lines if line and line[0] != " "] == ["Oktober 2026", "September 2026", "Marts 2026"]
+
+
+def test_columns_stand_below_each_other(year: CommandLine) -> None:
+    """The text begins in the same column on every line."""
+    rows = [line for line in year.good("entries").lines if line.startswith(" ")]
+    texts = ("Vandspildet", "Ros fra", "Telefonvagt", "Kursus")
+    assert len({line.index(word) for line, word in zip(rows, texts, strict=True)}) == 1
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120, 200])
+def test_the_listing_fits_the_terminal(cli: CommandLine, width: int) -> None:
+    """On a terminal no line goes past the edge, a note takes a line or two of text, and a cut is marked."""
+    cli.note("Et langt notat om drift og vand. " * 20, "--on", "2026-10-30")
+    lines = cli("entries", terminal=True, width=width).out.splitlines()
+    assert max(map(len, lines)) <= width
+    assert len(lines) <= 4
+    assert lines[-1].endswith("…")
+
+
+def test_the_listing_is_whole_in_a_pipe(cli: CommandLine) -> None:
+    """Elsewhere than on a terminal every note is one whole line, so that grep finds all of it."""
+    cli.note("Et langt notat. " * 30 + "Enden")
+    assert sum("Enden" in line for line in cli.good("entries").lines) == 1
+
+
+def test_english_speaks_english(year: CommandLine) -> None:
+    """--lang en shows months, weeks and kinds in English."""
+    lines = year.good("entries", "--lang", "en").lines
+    assert lines[0] == "October 2026"
+    assert lines[1].split()[:5] == ["week", "44", "30", "Oct", "result"]
+
+
+@pytest.mark.parametrize(
+    ("flags", "texts"),
+    [
+        (["--kind", "ros"], ["Ros fra"]),
+        (["--kind", "praise", "--kind", "læring"], ["Ros fra", "Kursus"]),
+        (["--tag", "#Drift"], ["Vandspildet", "Kursus"]),
+        (["--tag", "drift", "--tag", "kursus"], ["Kursus"]),
+        (["--grep", "VANDSPILDET"], ["Vandspildet"]),
+        (["--grep", "50.000"], ["Vandspildet"]),
+        (["--since", "2026-10-28"], ["Vandspildet", "Ros fra"]),
+        (["--until", "14. sep"], ["Telefonvagt", "Kursus"]),
+        (["--since", "uge 37", "--until", "uge 44"], ["Telefonvagt"]),
+        (["--grep", "findes ikke"], []),
+    ],
+)
+def test_filters_narrow_the_list(year: CommandLine, flags: list[str], texts: list[str]) -> None:
+    """Kinds add up, tags must all be there, days are within, and words are found without regard to capitals."""
+    found = [one["text"] for one in year.good("entries", "--json", *flags).data]
+    assert len(found) == len(texts)
+    assert all(text.startswith(start) for text, start in zip(found, texts, strict=True))
+
+
+def test_dates_are_echoed_as_they_were_understood(year: CommandLine) -> None:
+    """What --since and --until were taken for is said on stderr, in full."""
+    done = year.good("entries", "--since", "i forgårs", "--until", "2/11")
+    assert done.err.splitlines()[:2] == [
+        "Fra og med lørdag den 31. oktober 2026.",
+        "Til og med mandag den 2. november 2026.",
+    ]
+
+
+def test_nothing_found_says_so(year: CommandLine) -> None:
+    """A filter that fits nothing is told on stderr; stdout stays empty and the code is 0."""
+    done = year.good("entries", "--grep", "findes ikke")
+    assert (done.out, done.err) == ("", "Ingen notater passer på det.\n")
+
+
+@pytest.mark.parametrize(
+    ("argv", "expected"),
+    [
+        (["entries", "--since", "31/2"], "Datoen “31/2” findes ikke"),
+        (["entries", "--until", "engang"], "Datoen “engang” kan ikke forstås"),
+        (["entries", "--kind", "resutlat"], "Mente du resultat?"),
+        (["entries", "edit", "{}", "--say", "sig dte"], "Mente du sig-det?"),
+        (["entries", "edit", "{}", "--on", "30. februar"], "findes ikke i kalenderen"),
+        (["entries", "edit", "{}", "--text", " "], "Der er ingen tekst at gemme"),
+        (["entries", "edit", "zzzzzz", "--text", "x"], "intet notat med id’et “zzzzzz”"),
+        (["entries", "remove", "{}", "zzzzzz"], "intet notat med id’et “zzzzzz”"),
+        (["entries", "undo"], "Der er ikke noget at fortryde"),
+    ],
+)
+def test_what_is_wrong_is_said_and_changes_nothing(year: CommandLine, argv: list[str], expected: str) -> None:
+    """A wrong date, kind, level, text or id gives code 1 and a sentence, and every entry stays as it was."""
+    before = year.good("entries", "--json").out
+    done = year(*(word.format(year.good("entries", "--json").data[0]["id"]) for word in argv))
+    assert (done.code, done.out) == (1, "")
+    assert expected in done.err
+    assert year.good("entries", "--json").out == before
+
+
+def test_edit_changes_what_is_named(year: CommandLine) -> None:
+    """Each flag changes its part and leaves the others; the id's ending is enough, and stays."""
+    entry = year.good("entries", "--json").data[0]
+    done = year.good(
+        "entries", "edit", entry["id"][-6:], "--text", "Nede på 6,5 %", "--kind", "mål", "--on", "2026-10-29",
+        "--tag", "Data", "--effect", "Mere endnu", "--proof", "side 4", "--proof", "mail", "--say", "på skrift",
+    )  # fmt: skip
+    assert done.lines == [entry["id"]]
+    assert "Dato: torsdag den 29. oktober 2026." in done.err
+    after = year.good("entries", "--json").data[0]
+    assert after["at"][:10] == "2026-10-29"
+    assert after == {
+        "id": entry["id"], "at": after["at"], "kind": "goal", "text": "Nede på 6,5 %", "tags": ["data"],
+        "effect": "Mere endnu", "proof": ["side 4", "mail"], "say": "in-writing",
+    }  # fmt: skip
+
+
+def test_edit_takes_away(year: CommandLine) -> None:
+    """--no-tags, --no-proof and an empty --effect empty their parts; --tag beside --no-tags is a usage mistake."""
+    entry = year.good("entries", "--json").data[0]["id"]
+    year.good("entries", "edit", entry, "--no-tags", "--no-proof", "--effect", "")
+    after = year.good("entries", "--json").data[0]
+    assert (after["tags"], after["proof"], after["effect"]) == ([], [], "")
+    assert year("entries", "edit", entry, "--no-tags", "--tag", "x").code == 2
+
+
+def test_edit_reads_its_input(year: CommandLine) -> None:
+    """--text - takes the text from stdin, without the line break that ends it."""
+    entry = year.good("entries", "--json").data[0]["id"]
+    year.good("entries", "edit", entry, "--text", "-", stdin=b"Linje et\nLinje to\n")
+    assert year.good("entries", "--json").data[0]["text"] == "Linje et\nLinje to"
+
+
+def test_edit_to_the_same_changes_nothing(year: CommandLine) -> None:
+    """An edit that changes nothing says so and leaves nothing to take back."""
+    entry = year.good("entries", "--json").data[0]
+    assert "intet at ændre" in year.good("entries", "edit", entry["id"], "--text", entry["text"]).err
+    assert year("entries", "undo").code == 1
+
+
+def test_remove_and_undo_across_processes(year: CommandLine) -> None:
+    """Removed entries come back one by one with undo, which knows only what lies on disk."""
+    before = year.good("entries", "--json").data
+    year.good("entries", "remove", before[0]["id"], before[1]["id"][-6:])
+    assert len(year.good("entries", "--json").data) == 2
+    assert year.good("entries", "undo").lines == [before[1]["id"]]
+    assert year.good("entries", "undo").lines == [before[0]["id"]]
+    assert year.good("entries", "--json").data == before
+    assert year("entries", "undo").code == 1
+
+
+def test_undo_takes_back_an_edit(year: CommandLine) -> None:
+    """The latest edit is taken back first, and the entry reads as before."""
+    entry = year.good("entries", "--json").data[0]
+    year.good("entries", "edit", entry["id"], "--text", "Noget andet")
+    assert "Som før" in year.good("entries", "undo").err
+    assert year.good("entries", "--json").data[0] == entry
+
+
+def test_an_id_that_fits_several_is_not_guessed(cli: CommandLine) -> None:
+    """An ending that several entries share is refused with their ids."""
+    for name in ("a1", "b1"):
+        cli.write(
+            f"log/2026/20260101t0000{name}.toml", f'id = "20260101t0000{name}"\nat = 2026-01-01T00:00:00Z\ntext = "x"\n'
+        )
+    done = cli("entries", "remove", "1")
+    assert done.code == 1
+    assert "20260101t0000a1, 20260101t0000b1" in done.err

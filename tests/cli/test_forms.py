@@ -1,0 +1,129 @@
+"""`musprep brief --form` and `--for`: papers filled in from agreements and goals, by the briefing's own rules."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from command_line import CommandLine
+
+
+@pytest.fixture
+def agreed(cli: CommandLine) -> CommandLine:
+    """Begin a round with a promise and a goal."""
+    cli.good("round", "new", "--date", "2026-11-03", "--leader", "Karen Holm")
+    cli.good("agreements", "add", "Færre vagter", "--owner", "leder", "--due", "2027-06-01")
+    cli.good("goals", "add", "Projektledelse", "--activity", "Kursus", "--why-own", "Min egen grund")
+    return cli
+
+
+@pytest.mark.parametrize(
+    ("form", "name"),
+    [("konklusionsskema", "konklusionsskema"), ("konkl", "konklusionsskema"), ("uddannelsesplan", "uddannelsesplan")],
+)
+@pytest.mark.parametrize("layout", ["md", "html"])
+def test_a_form_is_written_into_the_vault_and_its_path_is_printed(
+    agreed: CommandLine, form: str, name: str, layout: str
+) -> None:
+    """Named by the meeting's day and the form's whole id, for the owner alone; --stdout shows the same."""
+    done = agreed.good("brief", "--form", form, "--format", layout)
+    path = agreed.vault / "briefings" / f"2026-11-03-{name}.{layout}"
+    assert done.lines == [str(path)]
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert path.read_text("utf-8") == agreed.good("brief", "--form", form, "--format", layout, "--stdout").out
+    assert ("Færre vagter" if name == "konklusionsskema" else "Projektledelse") in path.read_text("utf-8")
+
+
+def test_the_new_leader_gets_a_page_of_their_own(agreed: CommandLine) -> None:
+    """Named by today; agreed and open stand in it, one's own reasons do not."""
+    done = agreed.good("brief", "--for", "ny-leder")
+    path = agreed.vault / "briefings" / "2026-11-02-new-leader.md"
+    assert done.lines == [str(path)]
+    page = path.read_text("utf-8")
+    assert "Færre vagter" in page
+    assert "Min egen grund" not in page
+    assert agreed.good("brief", "--for", "new leader", "--stdout").out == page
+
+
+@pytest.mark.parametrize("which", [["--form", "konkl"], ["--for", "new-leader"]])
+def test_looking_writes_nothing(agreed: CommandLine, which: list[str]) -> None:
+    """--gate lists what is filled in word for word, --stdout shows the paper; no file is made."""
+    assert "Færre vagter" in agreed.good("brief", *which, "--gate").out
+    agreed.good("brief", *which, "--stdout")
+    assert not (agreed.vault / "briefings").exists()
+
+
+@pytest.mark.parametrize("which", [["--form", "konkl"], ["--for", "new-leader"]])
+def test_the_same_rules_hold_as_for_the_briefing(agreed: CommandLine, which: list[str]) -> None:
+    """--out makes a new file; one that exists is kept; a place others see needs --yes."""
+    (agreed.folder / "eget").mkdir(mode=0o700)
+    path = agreed.folder / "eget" / "papir.md"
+    assert agreed.good("brief", *which, "--out", str(path)).lines == [str(path)]
+    path.write_text("mit eget", "utf-8")
+    done = agreed("brief", *which, "--out", str(path))
+    assert (done.code, "bliver ikke overskrevet" in done.err) == (1, True)
+    assert path.read_text("utf-8") == "mit eget"
+    (agreed.folder / "repo" / ".git").mkdir(parents=True)
+    shared = agreed.folder / "repo" / "papir.md"
+    done = agreed("brief", *which, "--out", str(shared))
+    assert (done.code, "git" in done.err, shared.exists()) == (1, True, False)
+    assert agreed.good("brief", *which, "--out", str(shared), "--yes").lines == [str(shared)]
+
+
+@pytest.mark.parametrize(("answer", "there"), [("j\n", True), ("n\n", False), ("", False)])
+def test_on_a_terminal_it_asks(agreed: CommandLine, answer: str, there: bool) -> None:
+    """What is in it is listed on stderr first; anything but a yes writes nothing."""
+    done = agreed("brief", "--form", "konkl", terminal=True, stdin=answer.encode())
+    assert (done.code == 0) == there
+    assert "Skriv papiret? (j/n)" in done.err
+    assert "Færre vagter" in done.err
+    assert (agreed.vault / "briefings").exists() == there
+
+
+def test_an_older_rounds_form_can_be_made(agreed: CommandLine) -> None:
+    """--round takes that round's own agreements."""
+    agreed.good("round", "new", "--date", "2027-11-03")
+    agreed.good("agreements", "add", "Nyt år", "--owner", "mig")
+    old = agreed.good("brief", "--form", "konkl", "--round", "2026", "--stdout").out
+    assert "Færre vagter" in old
+    assert "Nyt år" not in old
+
+
+@pytest.mark.parametrize(
+    ("flags", "code", "expected"),
+    [
+        (["--form", "konkulsion"], 1, "“konkulsion” er ikke et skema. Mente du konklusionsskema?"),
+        (["--form", "privat-skema"], 1, "“privat-skema” er ikke et skema. Vælg et af disse: "),
+        (["--form", "udviklings-og-"], 1, "udviklings-og-aftaleskema, udviklings-og-efteruddannelsesplan"),
+        (["--form", ""], 1, "er ikke et skema"),
+        (["--form", "konkl", "--format", "json"], 2, "vælg md, html"),
+        (["--form", "konkl", "--upto", "kun-mig"], 2, "--form og --upto kan ikke bruges sammen"),
+        (["--form", "konkl", "--for", "ny-leder"], 2, "--form og --for kan ikke bruges sammen"),
+        (["--form", "konkl", "--stdout", "--out", "x"], 2, "--stdout og --out kan ikke bruges sammen"),
+        (["--form", "konkl", "--round", "1999"], 1, "ingen runde, der hedder “1999”"),
+        (["--for", "ny-ledre"], 1, "Der er ingen side til “ny-ledre”. Mente du ny-leder?"),
+        (["--for", "ny-leder", "--format", "html"], 2, "“html” kan ikke bruges her; vælg md"),
+        (["--for", "ny-leder", "--round", "2026"], 2, "--for og --round kan ikke bruges sammen"),
+    ],
+)
+def test_wrong_choices(agreed: CommandLine, flags: list[str], code: int, expected: str) -> None:
+    """One sentence, the nearest choice where there is one, and nothing is written."""
+    done = agreed("brief", *flags)
+    assert (done.code, done.out) == (code, "")
+    assert expected in done.err
+    assert not (agreed.vault / "briefings").exists()
+
+
+@pytest.mark.parametrize("which", [["--form", "konkl"], ["--for", "new-leader"], ["--form", "konkl", "--stdout"]])
+def test_without_data_there_is_no_paper(cli: CommandLine, which: list[str]) -> None:
+    """A round without agreements and goals: a sentence with the form's name and how to begin."""
+    cli.good("round", "new")
+    done = cli("brief", *which)
+    assert (done.code, done.out) == (1, "")
+    assert "musprep agreements add" in done.err
+    assert "konklusionsskema" in done.err or "new-leader" in done.err
+    assert not Path(cli.vault / "briefings").exists()

@@ -1,0 +1,99 @@
+"""`musprep needs`, and `musprep wishes shared`: both halves of a wish."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from command_line import CommandLine
+
+
+def test_a_need_is_noted_changed_and_removed(cli: CommandLine) -> None:
+    """Its id is printed; source and text change by flag; a round begins by itself."""
+    done = cli.good("needs", "add", "Kortere ventetid", "--source", "håndbog")
+    assert done.lines == ["kortere-ventetid"]
+    assert "(håndbog): “Kortere ventetid”" in done.err
+    cli.good("needs", "edit", "kort", "--source", "clinic", "--text", "-", stdin=b"Kort ventetid")
+    assert cli.good("needs", "--json").data == [{"id": "kortere-ventetid", "text": "Kort ventetid", "source": "clinic"}]
+    assert cli.good("needs").lines == ["- Kort ventetid", "    kortere-ventetid  (klinik)"]
+    assert cli.good("needs", "remove", "kort").lines == ["kortere-ventetid"]
+    assert "musprep needs add" in cli.good("needs").err
+
+
+@pytest.mark.parametrize(
+    ("written", "source"),
+    [
+        ("region", "region"),
+        ("sygehus", "hospital"),
+        ("Afdeling", "department"),
+        ("dep", "department"),
+        ("firma", "company"),
+        ("budget", "budget"),
+        ("andet", "other"),
+    ],
+)
+def test_the_source_is_named_in_either_language(cli: CommandLine, written: str, source: str) -> None:
+    """Danish or English, or how it alone begins."""
+    cli.good("needs", "add", "x", "--source", written)
+    assert cli.good("needs", "--json").data[0]["source"] == source
+
+
+@pytest.mark.parametrize(
+    ("argv", "code", "expected"),
+    [
+        (["add", "x", "--source", "afdelnig"], 1, "Mente du afdeling? Vælg mellem region, hospital"),
+        (["add", ""], 1, "Der er ingen tekst at gemme"),
+        (["edit", "alfa"], 2, "Skriv, hvad der skal ændres"),
+        (["edit", "findes-ikke", "--text", "x"], 1, "Se dem, der findes, med: musprep needs list"),
+        (["remove", "alfa", "findes-ikke"], 1, "intet med id’et “findes-ikke”"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_changes_nothing(cli: CommandLine, argv: list[str], code: int, expected: str) -> None:
+    """One sentence, and the needs are what they were; of several to remove none is, when one is wrong."""
+    cli.good("needs", "add", "Alfa")
+    before = cli.good("needs", "--json").out
+    done = cli("needs", *argv)
+    assert (done.code, done.out) == (code, "")
+    assert expected in done.err
+    assert cli.good("needs", "--json").out == before
+
+
+def test_a_closed_round_takes_no_needs(cli: CommandLine) -> None:
+    """Closed is read-only: adding, changing and removing are refused, and looking still works."""
+    cli.good("needs", "add", "Alfa")
+    cli.good("round", "close")
+    for argv in (["add", "Beta"], ["edit", "alfa", "--text", "x"], ["remove", "alfa"]):
+        done = cli("needs", *argv)
+        assert done.code == 1
+        assert "musprep round reopen" in done.err
+    assert [one["text"] for one in cli.good("needs", "--json").data] == ["Alfa"]
+
+
+def test_wishes_stand_in_three_columns_beside_the_needs(cli: CommandLine) -> None:
+    """For me, for both, for the workplace, those without a reason, and the needs; each wish stands once."""
+    cli.good("wishes", "add", "Ro", "--me", "Bedre søvn")
+    cli.good("wishes", "add", "Kursus", "--me", "Mod", "--workplace", "Færre fejl")
+    cli.good("wishes", "add", "Makker", "--workplace", "To kan rapporten")
+    cli.good("wishes", "add", "Ny stol")
+    cli.good("needs", "add", "To om hver opgave", "--source", "afdeling")
+    assert cli.good("wishes", "shared").lines == [
+        "For mig", "- Ro", "    giver mig: Bedre søvn",
+        "Fælles", "- Kursus", "    giver mig: Mod", "    giver arbejdspladsen: Færre fejl",
+        "For arbejdspladsen", "- Makker", "    giver arbejdspladsen: To kan rapporten",
+        "Uden begrundelse endnu", "- Ny stol",
+        "Det har arbejdspladsen brug for", "- To om hver opgave", "    to-om-hver-opgave  (afdeling)",
+    ]  # fmt: skip
+    data = cli.good("wishes", "shared", "--json").data
+    assert {name: [one["text"] for one in column] for name, column in data.items()} == {
+        "me": ["Ro"], "both": ["Kursus"], "workplace": ["Makker"], "neither": ["Ny stol"],
+        "needs": ["To om hver opgave"],
+    }  # fmt: skip
+
+
+def test_three_columns_of_nothing_say_how_to_begin(cli: CommandLine) -> None:
+    """Without wishes the headings stand alone, and a sentence tells how to begin."""
+    done = cli.good("wishes", "shared", "--lang", "en")
+    assert done.lines == ["For me", "Shared", "For the workplace", "What the workplace needs"]
+    assert "musprep wishes add" in done.err

@@ -1,0 +1,127 @@
+"""`musprep room`: the cards, what was said, the time left; each step is on disk at once."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from command_line import CommandLine
+
+
+@pytest.fixture
+def inside(cli: CommandLine) -> CommandLine:
+    """Have a leading point, another, a question, and one for oneself alone, on the day of the meeting."""
+    entry = cli.note("Lukkede 14 sager", "--on", "2026-11-02")
+    cli.good("round", "new", "--date", "2026-11-02")
+    cli.good("points", "add", "Hvad ser du?", "--ask")
+    cli.good("points", "add", "Projektet")
+    cli.good("points", "add", "Køen er halveret", "--keywords", "kø, tal", "--proof", entry)
+    cli.good("points", "add", "Kun til mig")
+    cli.good("points", "edit", "kun", "--say", "kun-mig")
+    cli.good("points", "lead", "koeen")
+    return cli
+
+
+def marks(cli: CommandLine) -> dict[str, tuple[bool, bool]]:
+    return {one["id"]: (one["said"], one["skipped"]) for one in cli.good("room", "--json").data}
+
+
+def test_the_cards_come_in_their_order(inside: CommandLine) -> None:
+    """Leading points, the others, the questions; keywords and the days of the proofs; only-me ones stay out."""
+    assert inside.good("room", "cards").lines == [
+        "[ ] 1. Køen er halveret",
+        "    koeen-er-halveret",
+        "    kø, tal",
+        "    dokumentation fra 2. nov. 2026",
+        "[ ] Projektet",
+        "    projektet",
+        "[ ] ? Hvad ser du?",
+        "    hvad-ser-du",
+    ]
+
+
+def test_said_skipped_and_taken_up_again(inside: CommandLine) -> None:
+    """Each by the beginning of its id; the whole id is printed; said wins over skipped; unsay opens the card again."""
+    assert inside.good("room", "skip", "koe").lines == ["koeen-er-halveret"]
+    assert marks(inside)["koeen-er-halveret"] == (False, True)
+    assert "[-] 1. Køen" in inside.good("room").out
+    assert "Sagt: “Køen er halveret”" in inside.good("room", "said", "koe").err
+    assert marks(inside)["koeen-er-halveret"] == (True, False)
+    assert "[x] 1. Køen" in inside.good("room").out
+    assert "koeen-er-halveret  sagt" in inside.good("room").out
+    inside.good("room", "unsay", "koe")
+    assert marks(inside)["koeen-er-halveret"] == (False, False)
+
+
+def test_the_time_runs_from_the_first_start_of_the_day(inside: CommandLine) -> None:
+    """Started twice it goes on; past the end it says so; JSON gives seconds."""
+    assert inside.good("room", "start").lines == ["60 min. tilbage"]
+    inside.today += dt.timedelta(minutes=20, seconds=30)
+    done = inside.good("room", "start")
+    assert done.lines == ["40 min. tilbage"]
+    assert "Begyndt kl. 9.30; der er sat 60 minutter af." in done.err
+    data = inside.good("room", "left", "--json").data
+    assert (data["seconds_left"], data["minutes"], data["started"][:16]) == (2370, 60, "2026-11-02T09:30")
+    inside.today += dt.timedelta(minutes=50)
+    assert inside.good("room", "left").lines == ["10 min. over tiden"]
+    assert inside.good("room", "left", "--lang", "en").lines == ["10 min over time"]
+
+
+def test_a_rehearsal_is_set_back(inside: CommandLine) -> None:
+    """All cards are unsaid again and the clock is not begun."""
+    inside.good("room", "start")
+    inside.good("room", "said", "koe")
+    inside.good("room", "skip", "proj")
+    assert "usagte igen" in inside.good("room", "anew").err
+    assert set(marks(inside).values()) == {(False, False)}
+    assert inside.good("room", "left", "--json").data["seconds_left"] is None
+
+
+def test_yesterdays_meeting_is_over(inside: CommandLine) -> None:
+    """The clock of another day is no longer running; a new start begins anew."""
+    inside.good("room", "start")
+    inside.today += dt.timedelta(days=1)
+    assert "musprep room start" in inside("room", "left").err
+    assert inside.good("room", "left", "--json").data["seconds_left"] is None
+    assert inside.good("room", "start").lines == ["60 min. tilbage"]
+
+
+@pytest.mark.parametrize(
+    ("argv", "code", "expected"),
+    [
+        (["said", "findes-ikke"], 1, "intet med id’et “findes-ikke”. Se dem, der findes, med: musprep room cards"),
+        (["skip", ""], 1, "intet med id’et"),
+        (["unsay", "findes-ikke"], 1, "intet med id’et"),
+        (["said"], 2, "mangler ID"),
+        (["left"], 1, "Samtalen er ikke begyndt i dag"),
+        (["kort"], 2, "Vælg mellem cards, start, said, skip, unsay, left"),
+    ],
+)
+def test_what_is_wrong_changes_nothing(inside: CommandLine, argv: list[str], code: int, expected: str) -> None:
+    """One sentence, and no card is ticked."""
+    before = marks(inside)
+    done = inside("room", *argv)
+    assert (done.code, done.out) == (code, "")
+    assert expected in done.err
+    assert marks(inside) == before
+
+
+def test_a_closed_round_is_only_looked_at(inside: CommandLine) -> None:
+    """After closing, the cards are shown and nothing can be ticked or begun."""
+    inside.good("room", "said", "koe")
+    inside.good("round", "close")
+    for argv in (["start"], ["said", "proj"], ["skip", "proj"], ["unsay", "koe"]):
+        done = inside("room", *argv)
+        assert (done.code, done.out) == (1, "")
+        assert "musprep round reopen" in done.err
+    assert marks(inside)["koeen-er-halveret"] == (True, False)
+
+
+def test_without_a_round_or_a_card_it_says_how_to_begin(cli: CommandLine) -> None:
+    """No round: code 1. A round without points: a sentence."""
+    assert "musprep round new" in cli("room").err
+    cli.good("round", "new")
+    assert "musprep points add" in cli.good("room").err

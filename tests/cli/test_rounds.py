@@ -1,0 +1,147 @@
+"""`musprep round`: begin, look, set, close, reopen and list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, get_args
+
+import pytest
+
+from musprep.insight.next_step import Step
+
+if TYPE_CHECKING:
+    from command_line import CommandLine
+
+
+def test_a_round_begins_with_what_suits_the_role(cli: CommandLine) -> None:
+    """The id is printed; the date as understood and the catalogues are said; a leader among doctors gets LUS."""
+    cli.good("owner", "set", "rolle", "leder")
+    done = cli.good("round", "new", "--date", "3/11", "--leader", "Karen Holm")
+    assert done.lines == ["2026"]
+    assert "MUS er tirsdag den 3. november 2026." in done.err
+    assert "Kataloger: lus, frie-10-raad" in done.err
+    shown = cli.good("round", "show", "--json").data
+    assert (shown["id"], shown["date"], shown["leader"], shown["agenda"]) == ("2026", "2026-11-03", "Karen Holm", "lus")
+    assert (shown["answers"], shown["points"], shown["wishes"]) == (0, 0, 0)
+
+
+def test_a_date_without_a_year_lies_ahead(cli: CommandLine) -> None:
+    """A meeting in March, asked for in November, is next March."""
+    cli.good("round", "new", "--date", "medio marts")
+    assert cli.good("round", "--json").data["date"] == "2027-03-15"
+    assert cli.good("round", "--json").data["id"] == "2027"
+
+
+def test_catalogues_are_chosen_with_commas_or_twice(cli: CommandLine) -> None:
+    """--catalogues takes several, with commas, blanks or again; an unknown one stops all."""
+    cli.good("round", "new", "--catalogues", "lus,privat-skema", "--catalogues", "frie-10-raad")
+    assert cli.good("round", "--json").data["catalogues"] == ["lus", "privat-skema", "frie-10-raad"]
+    done = cli("round", "new", "--catalogues", "findes-ikke")
+    assert done.code == 1
+    assert "intet katalog" in done.err
+    assert [one["closed"] for one in cli.good("round", "list", "--json").data] == [None]
+
+
+def test_a_new_round_closes_the_open_one_and_takes_after_it(cli: CommandLine) -> None:
+    """The next round has a number of its own, the last one's leader and catalogues, and the last one is closed."""
+    cli.good("round", "new", "--leader", "Karen", "--catalogues", "lus")
+    done = cli.good("round", "new")
+    assert done.lines == ["2026-2"]
+    assert "Runde 2026 er lukket." in done.err
+    first, second = cli.good("round", "list", "--json").data
+    assert first["closed"]
+    assert (second["leader"], second["catalogues"], second["closed"]) == ("Karen", ["lus"], None)
+
+
+@pytest.mark.parametrize(
+    ("written", "field", "kept", "said"),
+    [
+        ("date=3. nov", "date", "2026-11-03", "dato: tirsdag den 3. november 2026"),
+        ("dato=uge 47", "date", "2026-11-16", "mandag den 16. november 2026"),
+        ("time=9.30", "time", "09:30:00", "tid: 09:30"),
+        ("Tid=14", "time", "14:00:00", "tid: 14:00"),
+        ("minutes=90", "minutes", 90, "minutter: 90"),
+        ("leder=Karen  Holm", "leader", "Karen  Holm", "leder: Karen  Holm"),
+        ("place=Mødelokale 2", "place", "Mødelokale 2", "sted: Mødelokale 2"),
+        ("catalogues=lus, frie-10-raad", "catalogues", ["lus", "frie-10-raad"], "lus, frie-10-raad"),
+        ("dagsorden=lus", "agenda", "lus", "dagsorden: lus"),
+        ("date=", "date", None, "dato: –"),
+    ],
+)
+def test_set_reads_and_echoes(cli: CommandLine, written: str, field: str, kept: object, said: str) -> None:
+    """Each part is set by its name in either language, and what was understood is said."""
+    cli.good("round", "new", "--date", "2026-12-24")
+    assert said in cli.good("round", "set", *written.split("=")).err
+    assert cli.good("round", "--json").data[field] == kept
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "expected"),
+    [
+        ("date", "31/2", "findes ikke"),
+        ("time", "25:00", "Klokkeslættet"),
+        ("minutes", "2", "mellem 5 og 480"),
+        ("minutes", "mange", "mellem 5 og 480"),
+        ("minutes", "60000000", "mellem 5 og 480"),
+        ("catalogues", "findes-ikke", "intet katalog"),
+        ("agenda", "findes-ikke", "intet katalog"),
+        ("laeder", "x", "leader"),
+        ("closed", "x", "Vælg et af disse"),
+    ],
+)
+def test_set_refuses_what_it_cannot_read(cli: CommandLine, key: str, value: str, expected: str) -> None:
+    """A wrong key or value gives code 1 and a sentence, and the round stays as it was."""
+    cli.good("round", "new", "--date", "2026-11-03")
+    before = cli.good("round", "--json").out
+    done = cli("round", "set", key, value)
+    assert done.code == 1
+    assert expected in done.err
+    assert cli.good("round", "--json").out == before
+
+
+def test_show_tells_where_one_stands(cli: CommandLine) -> None:
+    """Facts, progress by section, and the one next thing to do, in both languages."""
+    cli.good("round", "new", "--date", "2026-11-20", "--leader", "Karen")
+    cli.good("answer", "privat-skema/opgaver/aaret", "Godt")
+    shown = cli.good("round").out
+    assert "tirsdag" not in shown
+    assert "fredag den 20. november 2026 (om 18 dage)" in shown
+    assert "Privat forberedelsesskema: 1 af 17 besvaret" in shown
+    assert "[x] Opgaver 1/1" in shown
+    assert "[ ] Trivsel og arbejdsforhold 0/4" in shown
+    assert "Det næste: vælg de tre vigtigste punkter" in shown
+    english = cli.good("round", "--lang", "en").out
+    assert "Friday 20 November 2026 (in 18 days)" in english
+    assert "Next: choose the three points" in english
+
+
+@pytest.mark.parametrize("step", get_args(Step))
+def test_each_next_step_has_words(step: str) -> None:
+    """Whatever step the rule may choose, the command line has words for it in both languages."""
+    from musprep.language.say import text
+
+    said = [text(f"cli.next_{step}", language, section="A", days=3, about="B") for language in ("da", "en")]
+    assert said[0] != said[1]
+
+
+def test_close_and_reopen(cli: CommandLine) -> None:
+    """A closed round is shown as closed, refuses changes and closing twice, and opens again."""
+    cli.good("round", "new")
+    assert cli.good("round", "close").lines == ["2026"]
+    assert "(lukket)" in cli.good("round").lines[0]
+    assert cli("round", "set", "leader", "x").code == 1
+    assert cli("round", "close").code == 1
+    assert cli.good("round", "reopen", "2026").lines == ["2026"]
+    assert "stadig åben" in cli("round", "reopen").err
+    assert cli.good("round", "--json").data["closed"] is None
+
+
+def test_list_and_missing_rounds(cli: CommandLine) -> None:
+    """An empty vault has an empty list; an unknown round names those there are."""
+    done = cli.good("round", "list")
+    assert (done.out, "musprep round new" in done.err) == ("", True)
+    assert cli.good("round", "list", "--json").data == []
+    assert cli("round").code == 1
+    cli.good("round", "new", "--date", "2026-11-03", "--leader", "Karen")
+    assert cli.good("round", "list").lines == ["2026      3. nov. 2026   åben    Karen"]
+    assert "Der findes: 2026." in cli("round", "show", "1999").err
+    assert cli("round", "show", "../../etc").code == 1

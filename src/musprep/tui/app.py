@@ -1,0 +1,204 @@
+"""The program on screen: the frame with what its commands do. Each opens a dialog or asks the desk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from musprep.language.error import MusprepError
+from musprep.language.safe import safe_line
+from musprep.tui import frame
+from musprep.tui.sealed_app import SealedApp
+from musprep.tui.themes import theme_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.screen import Screen
+
+    from musprep.desk.open import Desk
+    from musprep.model.round import Round
+    from musprep.tui.commands import Command
+    from musprep.tui.screens.profile import Profile
+
+
+class MusprepApp(SealedApp):
+    """The whole program. Every action here is named by a command in frame.py."""
+
+    def _ask(self, dialog: Screen[Any], then: Callable[[Any], object]) -> None:
+        """Open a dialog, unless one is open; `then` gets what it returns, and None means that it was left."""
+
+        def answered(result: Any) -> None:  # noqa: ANN401 - each dialog returns its own kind
+            if result is None:
+                return
+            try:
+                then(result)
+            except MusprepError as error:
+                self.tell(error.sentence(self.language), "error")
+
+        if len(self.screen_stack) == 1:
+            self.push_screen(dialog, answered)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let nothing but leaving be done before the vault is open."""
+        return self.is_open or action in ("quit", "help_quit")
+
+    def _changed(self, ref: str = "") -> None:
+        self.show_room(ref)
+        self.show_frame()
+
+    async def action_room(self, name: str) -> None:
+        await self.enter(name)
+
+    # ---- Writing -----------------------------------------------------------------------------------------------------
+
+    def action_note(self) -> None:
+        from musprep.tui.screens.ask_note import ask_note
+
+        if len(self.screen_stack) == 1:
+            ask_note(self, self.desk, done=lambda entry: self._changed(entry if self._current == "log" else ""))
+
+    def action_save(self) -> None:
+        if self._saved():
+            self.tell(self.say("tui.saved"))
+
+    def action_undo(self) -> None:
+        try:
+            undone = self.desk.undo()
+        except MusprepError as error:
+            self.tell(error.sentence(self.language), "warning")
+        else:
+            self._changed()
+            self.tell(self.say(f"words.undone_{undone.what}", about=safe_line(undone.about)))
+
+    # ---- Finding -----------------------------------------------------------------------------------------------------
+
+    def action_search(self) -> None:
+        from musprep.tui.screens.search import Search
+
+        self._ask(Search(self.desk), lambda goal: self.run_worker(self.enter(goal.room, goal.ref)))
+
+    def action_help(self) -> None:
+        from musprep.tui.screens.help import Help
+
+        if self.room is not None:
+            self._ask(Help(self.language, self._current, self.room.COMMANDS), lambda _: None)
+
+    def action_palette(self) -> None:
+        from musprep.tui.screens.palette import Palette
+
+        self._ask(Palette(self.language, self._choices()), lambda choice: self.run_worker(self._do(*choice)))
+
+    def _choices(self) -> list[tuple[str, Command]]:
+        """Return every command that can be chosen, with the room it belongs to ("" = everywhere): this room's first."""
+        names = [self._current, *(place.name for place in frame.PLACES if place.name != self._current)]
+        own = [(name, command) for name in names for command in frame.place_of(name).room_class.COMMANDS]
+        here = [one for one in own if one[0] == self._current]
+        elsewhere = [one for one in own if one[0] != self._current]
+        everywhere = [("", command) for command in (*frame.ROOM_COMMANDS, *frame.COMMANDS)]
+        return [one for one in (*here, *everywhere, *elsewhere) if one[1].palette]
+
+    async def _do(self, room: str, command: Command) -> None:
+        """Do a command, in the room it belongs to."""
+        if not room:
+            await self.run_action(command.action, self)
+            return
+        await self.enter(room)
+        # Where the room left could not be saved, one is still there.
+        if self.room is not None and self._current == room:
+            await self.run_action(command.action, self.room)
+
+    # ---- Settings ----------------------------------------------------------------------------------------------------
+
+    def action_language(self) -> None:
+        self.speak("da" if self.language == "en" else "en")
+
+    def speak(self, language: str) -> None:
+        """Use `language` from now on, here and the next time."""
+        self.desk.speak(language)
+        self._keep(language=language)
+        self._changed()
+
+    def action_look(self, name: str) -> None:
+        self.theme = theme_name(name, no_color=self.no_color)
+        self._keep(theme=name)
+
+    def _keep(self, **changes: object) -> None:
+        from musprep.desk import owner
+
+        try:
+            owner.change(self.desk, **changes)
+        except MusprepError as error:
+            self.tell(error.sentence(self.language), "error")
+
+    def action_profile(self, *, first: bool = False) -> None:
+        from musprep.tui.screens.profile import ProfileDialog
+
+        try:
+            dialog = ProfileDialog(self.desk, first=first)
+        except MusprepError as error:
+            self.tell(error.sentence(self.language), "error")
+        else:
+            self._ask(dialog, self._keep_profile)
+
+    def welcome(self) -> None:
+        self.action_profile(first=True)
+
+    def _keep_profile(self, profile: Profile) -> None:
+        """Write what was filled in; where all was skipped, only that the greeting was seen."""
+        from musprep.tui.screens.profile import keep
+
+        keep(self.desk, profile)
+        self._changed()
+
+    def action_meeting_date(self) -> None:
+        from musprep.tui.screens.meeting_date import MeetingDate
+
+        self._ask(MeetingDate(self.desk), self._keep_date)
+
+    def _keep_date(self, day: str) -> None:
+        from musprep.tui.screens.meeting_date import keep
+
+        keep(self.desk, day)
+        self._changed()
+
+    # ---- The round ---------------------------------------------------------------------------------------------------
+
+    def action_round_end(self) -> None:
+        """Ask, and close the round that is open."""
+        from musprep.desk.rounds import close
+        from musprep.tui.screens.confirm import Confirm
+
+        ask = Confirm(
+            self.language, "tui.round_end_title", "tui.round_end_ask", "tui.yes_round_end", "tui.no_round_end"
+        )
+        self._ask(ask, lambda sure: self._turn_round(close, "tui.round_ended") if sure and self._saved() else None)
+
+    def action_round_again(self) -> None:
+        from musprep.desk.rounds import reopen
+
+        self._turn_round(reopen, "tui.round_opened")
+
+    def _turn_round(self, turn: Callable[[Desk], Round], told: str) -> None:
+        try:
+            turned = turn(self.desk)
+        except MusprepError as error:
+            self.tell(error.sentence(self.language), "error")
+        else:
+            self._changed()
+            self.tell(self.say(told, id=turned.id))
+
+    # ---- Leaving -----------------------------------------------------------------------------------------------------
+
+    async def action_quit(self) -> None:
+        from musprep.tui.screens.confirm import Confirm
+
+        if self.save_all():
+            self.exit(return_code=0)
+            return
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        ask = Confirm(self.language, "tui.closing_unsaved", "tui.closing_ask", "tui.yes_close", "tui.no_stay")
+        self._ask(ask, lambda sure: self.exit(return_code=0) if sure else None)
+
+    def action_help_quit(self) -> None:
+        self.tell(self.say("tui.quit_how"))

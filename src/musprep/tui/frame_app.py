@@ -1,0 +1,340 @@
+"""The frame: opens the vault, keeps the rooms, saves them and leaves. What its commands do is in app.py."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import events
+from textual.binding import Binding
+from textual.widgets import ContentSwitcher
+
+from musprep.language.error import MusprepError
+from musprep.language.say import DEFAULT, counted, text
+from musprep.tui import frame
+from musprep.tui.commands import bindings
+from musprep.tui.ends import Watchman, save_all
+from musprep.tui.opening import opened, styles
+from musprep.tui.private_api import QuietCrash
+from musprep.tui.room import Room
+from musprep.tui.themes import THEMES, theme_name
+from musprep.tui.widgets.key_line import KeyLine
+from musprep.tui.widgets.room_bar import RoomBar
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Iterator
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.notifications import SeverityLevel as Severity
+    from textual.screen import Screen
+    from textual.widget import Widget
+
+    from musprep.desk.open import Desk
+    from musprep.model.owner import Owner
+    from musprep.tui.opening import NotOpened, Opened
+    from musprep.tui.room import DeskChanged, Go, Tell
+
+_LOOK_EVERY = 3.0
+_HERE = os.path.dirname(__file__)
+_WIDTHS = [(0, "-narrow"), (72, "-normal"), (110, "-wide"), (160, "-huge")]
+_HEIGHTS = [(0, "-low"), (23, "-medium"), (32, "-tall")]
+"""The classes a screen carries from so many columns, or lines, on."""
+
+
+class FrameApp(QuietCrash, inherit_bindings=False):
+    """Shows the vault at `place`. `clock` and `launcher` (opens a file in an editor) come in for the tests' sake.
+
+    The frame is painted first; then the vault is opened beside it, and keys typed meanwhile wait.
+    """
+
+    TITLE = "musprep"
+    ENABLE_COMMAND_PALETTE = False
+    CSS_PATH = os.path.join(_HERE, "app.tcss")
+    HORIZONTAL_BREAKPOINTS = _WIDTHS
+    VERTICAL_BREAKPOINTS = _HEIGHTS
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(frame.ROOM_COMMANDS),
+        *bindings(frame.COMMANDS),
+        Binding("ctrl+q", "quit", show=False, priority=True),
+        Binding("ctrl+c", "help_quit", show=False, system=True),
+    ]
+
+    desk: Desk
+    begin_in = "overview"
+
+    def __init__(
+        self,
+        place: str,
+        *,
+        language: str = "",
+        clock: Callable[[], dt.datetime] | None = None,
+        demo: bool = False,
+        launcher: Callable[[list[str]], int] | None = None,
+    ) -> None:
+        # With no colours of its own the app must know from the start that the terminal's are to be left alone.
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
+        for theme in THEMES.values():
+            self.register_theme(theme)
+        self.theme = theme_name("", no_color=self.no_color)
+        self.place = place
+        self.demo = demo
+        self.launcher = launcher
+        self._wanted_language = language
+        self._clock = clock
+        self._waiting: list[events.Event] | None = []
+        self._focus_in: dict[str, Widget | None] = {}
+        self._current = ""
+        self._told = ""
+
+    # ---- Opening -----------------------------------------------------------------------------------------------------
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return {"line": "ansi_default", "faint": "ansi_default"}
+
+    def compose(self) -> ComposeResult:
+        yield RoomBar()
+        yield ContentSwitcher(id="rooms")
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        if self._wanted_language:
+            self.query_one(RoomBar).show("overview", self._wanted_language)
+        if not self.is_headless:
+            Watchman(asyncio.get_running_loop(), self.end).begin()
+        self.call_after_refresh(self.run_worker, self._open, thread=True, exit_on_error=True)
+
+    def _open(self) -> None:
+        """Open the vault; in a thread, so the frame is painted meanwhile."""
+        self.post_message(opened(self.place, self._clock, self._wanted_language))
+
+    async def on_opened(self, message: Opened) -> None:
+        self.desk = message.desk
+        self.stylesheet.read_all(styles(first=True))
+        owner = self._owner()
+        self.theme = theme_name(owner.theme if owner else "", no_color=self.no_color)
+        await self.enter(self.begin_in)
+        self.call_after_refresh(self._be_ready, greet=not self.demo and owner is not None and not owner.welcomed)
+
+    def _be_ready(self, *, greet: bool) -> None:
+        """Do what can wait until the first room is seen, then let the keys through."""
+        self.stylesheet.read_all(styles(first=False))
+        # Without this the first widget made afterwards is styled by the old rules alone.
+        self.stylesheet.parse()
+        self.set_interval(_LOOK_EVERY, self._look_around)
+        if greet:
+            self.welcome()
+        self._let_keys_through()
+        self.run_worker(self.desk.tidy, thread=True)
+
+    def _owner(self) -> Owner | None:
+        """Return whose vault it is; tell where that file is damaged, and go on with all the rest."""
+        try:
+            return self.desk.owner
+        except MusprepError as error:
+            self.desk.speak(self._wanted_language or DEFAULT)
+            self.tell(error.sentence(self.language), "error")
+            return None
+
+    async def on_not_opened(self, message: NotOpened) -> None:
+        from textual.content import Content
+        from textual.widgets import Static
+
+        language = self._wanted_language or DEFAULT
+        words = f"{message.error.sentence(language)}\n\n{text('tui.not_opened', language)}"
+        await self.query_one("#rooms").mount(Static(Content(words), id="not-opened"))
+        self.query_one("#not-opened").display = True
+        self._let_keys_through()
+
+    def _let_keys_through(self) -> None:
+        waiting, self._waiting = self._waiting or [], None
+        for event in waiting:
+            self.post_message(event)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let keys and pastes wait until there is a room to give them to."""
+        held = isinstance(event, (events.Key, events.Paste)) and not event.is_forwarded
+        leaving = isinstance(event, events.Key) and event.key in ("ctrl+q", "ctrl+c")
+        if self._waiting is not None and held and not leaving:
+            self._waiting.append(event)
+        else:
+            await super().on_event(event)
+
+    @property
+    def is_open(self) -> bool:
+        return hasattr(self, "desk")
+
+    @property
+    def language(self) -> str:
+        """The language in use now."""
+        return self.desk.language if self.is_open else self._wanted_language or DEFAULT
+
+    def say(self, key: str, **values: object) -> str:
+        return text(key, self.language, **values)
+
+    def welcome(self) -> None:
+        """Greet somebody who is here for the first time."""
+
+    # ---- Rooms -------------------------------------------------------------------------------------------------------
+
+    @property
+    def base(self) -> Screen[Any]:
+        """The screen with the rooms, below any dialog."""
+        return self.screen_stack[0]
+
+    @property
+    def room(self) -> Room | None:
+        """The room now shown."""
+        return next((room for room in self.rooms() if room.id == self._current), None)
+
+    def rooms(self) -> Iterator[Room]:
+        """Yield the rooms entered so far."""
+        for child in self.base.query_one("#rooms").children:
+            if isinstance(child, Room):
+                yield child
+
+    async def enter(self, name: str, ref: str = "") -> None:
+        """Leave the room now shown, and enter another; stay where something could not be saved."""
+        if name == self._current:
+            self.show_room(ref)
+            return
+        if not self._saved():
+            return
+        room = await self._made(name)
+        if self._current:
+            self._focus_in[self._current] = self.base.focused
+        self._current = name
+        with self.batch_update():
+            self.base.query_one(ContentSwitcher).current = name
+            self.base.set_focus(None)
+            self.show_room(ref)
+            self._focus_inside(room)
+            self.show_frame()
+
+    async def _made(self, name: str) -> Room:
+        for room in self.rooms():
+            if room.id == name:
+                return room
+        made = frame.place_of(name).room_class(id=name)
+        made.desk = self.desk
+        made.display = False
+        await self.base.query_one(ContentSwitcher).mount(made)
+        return made
+
+    def _focus_inside(self, room: Room) -> None:
+        """Focus where the room's own `show` put it, else where it was before, else on what the room names."""
+        focused, before = self.base.focused, self._focus_in.get(room.id or "")
+        if focused is not None and room in focused.ancestors:
+            return
+        named = set(room.query(room.FIRST_FOCUS))
+        inside = [widget for widget in self.base.focus_chain if room in widget.ancestors]
+        first = next((widget for widget in inside if widget in named), inside[0] if inside else None)
+        self.base.set_focus(before if before in inside else first)
+
+    def show_room(self, ref: str = "") -> None:
+        """Let the room now shown fill itself again."""
+        if self.room is not None:
+            try:
+                self.room.show(ref)
+            except MusprepError as error:
+                self.tell(error.sentence(self.language), "error")
+
+    def show_frame(self) -> None:
+        """Bring the top line and the key line up to date."""
+        self.base.query_one(RoomBar).show(self._current, self.language, *self._stand())
+        self.base.query_one(KeyLine).show(self.language)
+
+    def _stand(self) -> list[str]:
+        """Return what stands at the right of the top line, longest first: days to the meeting, or the round's name."""
+        book = self.desk.book()
+        words = []
+        if book is not None:
+            meeting = book.round.date
+            left = (meeting - self.desk.today).days if meeting and book.round.is_open else None
+            if left is None:
+                words = [book.round.id]
+            elif left > 0:
+                words = [
+                    counted(name, self.language, left) for name in ("tui.left", "tui.left_short", "tui.left_least")
+                ]
+            else:
+                words = [self.say("tui.left_past" if left else "tui.left_today")]
+        if self.demo:
+            mark = self.say("tui.demo")
+            words = [*(f"{mark} · {one}" for one in words), mark]
+        return words
+
+    def _look_around(self) -> None:
+        """Show what another window or a shell has written meanwhile."""
+        if len(self.screen_stack) > 1:
+            return
+        try:
+            changed = self.desk.refresh()
+        except MusprepError as error:
+            # A disk that is away for a while is told once, not every three seconds.
+            if error.key != self._told:
+                self.tell(error.sentence(self.language), "error")
+            self._told = error.key
+            return
+        self._told = ""
+        if changed:
+            self.show_room()
+            self.show_frame()
+
+    # ---- Messages from the rooms ---------------------------------------------------------------------------------
+
+    async def on_go(self, message: Go) -> None:
+        if self.is_open:
+            await self.enter(message.room, message.ref)
+
+    def on_tell(self, message: Tell) -> None:
+        self.tell(message.sentence, message.severity)
+
+    def on_desk_changed(self, message: DeskChanged) -> None:
+        self.show_frame()
+
+    def tell(self, sentence: str, severity: str = "information") -> None:
+        """Show a sentence for a few seconds."""
+        from musprep.language.safe import safe
+
+        urgent = severity == "error"
+        level: Severity = "error" if urgent else "information" if severity == "information" else "warning"
+        self.notify(safe(sentence), severity=level, markup=False, timeout=8 if urgent else 4)
+
+    # ---- Saving and leaving --------------------------------------------------------------------------------------
+
+    def _saved(self) -> bool:
+        """Save the room now shown; tell where that fails."""
+        try:
+            if self.room is not None:
+                self.room.save()
+        except MusprepError as error:
+            self.tell(error.sentence(self.language), "error")
+            return False
+        return True
+
+    def save_all(self) -> bool:
+        """Save every room and dialog; return whether all went well."""
+        return not self.is_open or save_all([*self.rooms(), *self.screen_stack[1:]])
+
+    def end(self, code: int) -> None:
+        """Save, and close with this exit code: a signal came, or the terminal is gone."""
+        self.save_all()
+        self.exit(return_code=code)
+
+    def crashed(self, where: str) -> str:
+        try:
+            well = self.save_all()
+        except Exception:  # noqa: BLE001 - the crash itself may have left the screens in pieces
+            well = False
+        return self.say("tui.crashed" if well else "tui.crashed_unsaved", where=where)
+
+    def on_app_blur(self) -> None:
+        if self.is_open:
+            self._saved()
+
+    def on_app_focus(self) -> None:
+        if self.is_open:
+            self._look_around()

@@ -1,0 +1,73 @@
+"""Every place where musprep leans on Textual's private API, and why.
+
+Each has a test in tests/tui/test_private_api.py that fails as soon as Textual no longer needs it.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+from rich.text import Text
+from textual.app import App
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from rich.console import RenderableType
+    from textual.widgets import TextArea
+
+    _Area = TextArea
+else:
+    _Area = object
+
+
+class QuietCrash(App[None]):
+    """An app that ends on a fault in the program with one sentence. A traceback would print variables: private text.
+
+    Textual has no setting for that; #4325 is the nearest issue (a crash that looks like a normal end).
+    """
+
+    def crashed(self, where: str) -> str:
+        """Save what can be saved and return the sentence to print; `where` is the error's name, file and line."""
+        raise NotImplementedError
+
+    def _fatal_error(self) -> None:
+        self._end_quietly()
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """End in the same way where Textual would print a traceback of its own."""
+        self._return_code = 1
+        self._end_quietly()
+
+    def _end_quietly(self) -> None:
+        if not self._exit_renderables:
+            self._exit_renderables.append(Text(self.crashed(place_of(self._exception))))
+        self._close_messages_no_wait()
+
+
+def place_of(error: BaseException | None) -> str:
+    """Return the error's name and the innermost file and line of musprep, `ValueError, log.py:12`; never its text."""
+    if error is None:
+        return "?"
+    name, found = type(error).__name__, ""
+    step: TracebackType | None = error.__traceback__
+    while step is not None:
+        path = step.tb_frame.f_code.co_filename
+        if f"{os.sep}musprep{os.sep}" in path or not found:
+            found = f"{os.path.basename(path)}:{step.tb_lineno}"
+        step = step.tb_next
+    return f"{name}, {found}" if found else name
+
+
+class CursorGuard(_Area):
+    """Put before TextArea among a class's bases: undoing a long paste does not crash (#6686).
+
+    Undo shortens the document before it moves the cursor; whatever draws in between asks where the old cursor is.
+    """
+
+    def _recompute_cursor_offset(self) -> Any:  # noqa: ANN401 - Textual gives no type
+        row, column = self.cursor_location
+        if row < self.document.line_count and column <= len(self.document.get_line(row)):
+            return super()._recompute_cursor_offset()  # type: ignore[no-untyped-call]
+        return None

@@ -1,0 +1,111 @@
+"""The part of the agreements' room that makes papers: filled forms, and a calendar file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.language.error import MusprepError
+from musprep.language.safe import safe_line
+from musprep.language.say import counted
+from musprep.tui.room import Room, Tell
+from musprep.tui.screens.pick import PickDialog
+
+if TYPE_CHECKING:
+    from musprep.tui.screens.forms import Layout
+
+_CALENDAR = "~/mus.ics"
+
+
+class Papers(Room):
+    """Shows a paper before it is written, and where it lies afterwards."""
+
+    # ---- Forms -------------------------------------------------------------------------------------------------------
+
+    def action_forms(self) -> None:
+        from musprep.tui.screens.forms import form_picks
+
+        try:
+            picks = form_picks(self.desk)
+        except MusprepError as error:
+            self._fail(error)
+            return
+        self.app.push_screen(PickDialog(self.say("agreements.forms_title"), picks), self._show_form)
+
+    def _show_form(self, form: str | None) -> None:
+        from musprep.desk import forms
+        from musprep.tui.screens.forms import NEW_LEADER, FormDialog
+
+        if form is None:
+            return
+        leader, name = form == NEW_LEADER, self._round()
+        try:
+            words = forms.new_leader_page(self.desk) if leader else forms.text_of(self.desk, form, name=name)
+        except MusprepError as error:
+            self._fail(error)
+            return
+        title = self.say("agreements.forms_leader")
+        if not leader:
+            said = safe_line(self.desk.shelf.get(form).title.in_(self.desk.language))
+            title = self.say("agreements.form_of", form=said, round=self.desk.this_book(name).round.id)
+
+        def answered(layout: Layout | None) -> None:
+            if layout is not None:
+                self._write_form(form, layout)
+
+        self.app.push_screen(FormDialog(self.desk.language, title, words, html=not leader), answered)
+
+    def _round(self) -> str:
+        """Return the round whose agreements a form holds: the one now, else the latest that has any; "" for none."""
+        made_in = {one.round for one in self.desk.lasting.agreements}
+        now = self.desk.book()
+        names = [now.round.id] if now else []
+        names += [book.round.id for book in self.desk.earlier_books(now)]
+        return next((name for name in names if name in made_in), "")
+
+    def _write_form(self, form: str, layout: Layout) -> None:
+        from musprep.desk import forms
+        from musprep.tui.screens.forms import NEW_LEADER, FileWritten
+
+        try:
+            if form == NEW_LEADER:
+                path = forms.write_new_leader(self.desk)
+            else:
+                path = forms.write(self.desk, form, layout, name=self._round())
+        except MusprepError as error:
+            self._fail(error)
+            return
+        self.app.push_screen(FileWritten(self.desk.language, path, "written"))
+
+    def _fail(self, error: MusprepError) -> None:
+        """Tell what is wrong; where there is nothing to fill in, how to begin here."""
+        empty = error.key == "error.form_empty"
+        words = self.say("agreements.form_empty") if empty else error.sentence(self.desk.language)
+        self.post_message(Tell(words, "warning" if empty else "error"))
+
+    # ---- The calendar ------------------------------------------------------------------------------------------------
+
+    def action_calendar(self) -> None:
+        self._ask_calendar(_CALENDAR)
+
+    def _ask_calendar(self, path: str, told: str = "") -> None:
+        from musprep.desk import calendar
+        from musprep.tui.screens.agreement_dialogs import PathDialog
+        from musprep.tui.screens.forms import FileWritten
+
+        marks = calendar.marks(self.desk)
+        if not marks:
+            self.post_message(Tell(self.say("agreements.calendar_none")))
+            return
+
+        def answered(out: str | None) -> None:
+            if out is None:
+                return
+            try:
+                written = calendar.write(self.desk, out)
+            except MusprepError as error:
+                self._ask_calendar(out, error.sentence(self.desk.language))
+                return
+            self.app.push_screen(FileWritten(self.desk.language, written, "calendar_written"))
+
+        about = counted("agreements.calendar_about", self.desk.language, len(marks))
+        self.app.push_screen(PathDialog(self.desk.language, "calendar_title", about, path, told=told), answered)

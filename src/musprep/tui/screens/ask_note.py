@@ -1,0 +1,62 @@
+"""Asks for a note with the dialog, and saves what comes back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from musprep.language.error import MusprepError
+from musprep.language.safe import safe_line
+from musprep.language.say import text
+from musprep.tui.room import DeskChanged, Tell
+from musprep.tui.screens.note import NoteDialog
+from musprep.tui.screens.note_result import NoteResult, fields_of, proof_in, tags_in, typed_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from textual.app import App
+
+    from musprep.desk.open import Desk
+    from musprep.model.entry import Entry
+
+
+def ask_note(
+    app: App[Any], desk: Desk, fields: Mapping[str, str] | None = None, done: Callable[[str], None] | None = None
+) -> None:
+    """Ask for a note and save it; `done` gets its id. What cannot be saved is asked for again, just as it was typed."""
+
+    def save(result: NoteResult | None) -> None:
+        if result is None:
+            return
+        try:
+            entry, told = write_note(desk, result)
+        except MusprepError as error:
+            app.post_message(Tell(error.sentence(desk.language), "error"))
+            ask_note(app, desk, typed_of(result), done)
+            return
+        app.post_message(Tell(told))
+        app.post_message(DeskChanged())
+        if done:
+            done(entry.id)
+
+    app.push_screen(NoteDialog(desk, fields), save)
+
+
+def write_note(desk: Desk, result: NoteResult) -> tuple[Entry, str]:
+    """Save what the dialog returned; return the entry and a sentence that tells so. Raises MusprepError."""
+    from musprep.desk.draft import drop_draft
+    from musprep.desk.note import add, edit
+
+    parts = {name: getattr(result, name) for name in ("text", "kind", "on", "tags", "effect", "proof", "say")}
+    if result.entry:
+        # Only what was changed: a field is not the part itself, which may hold commas or several lines.
+        before, now = fields_of(desk.vault.log.find(result.entry)), typed_of(result)
+        same = {name for name in parts if now[name] == before[name]}
+        same |= {"tags"} if result.tags == tags_in(before["tags"]) else set()
+        same |= {"proof"} if result.proof == proof_in(before["proof"]) else set()
+        entry = edit(desk, result.entry, **{name: part for name, part in parts.items() if name not in same})
+    else:
+        entry = add(desk, **parts)
+    drop_draft(desk)
+    key = "log_room.changed" if result.entry else "log_room.noted"
+    return entry, text(key, desk.language, about=safe_line(entry.short))

@@ -1,0 +1,105 @@
+"""The forms: choose one, see it filled in, write it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from textual import on
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Button, Static
+
+from musprep.language.safe import safe_line
+from musprep.language.say import text
+from musprep.tui.screens.gate import WrittenDialog
+from musprep.tui.screens.pick import Pick
+from musprep.tui.widgets.preview import Preview
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from musprep.desk.open import Desk
+
+Layout = Literal["md", "html"]
+NEW_LEADER = "new-leader"
+"""The page for a new leader, among the forms."""
+
+
+def form_picks(desk: Desk) -> list[Pick]:
+    """Return the forms to choose from: the round's own first, at last the page for a new leader."""
+    from musprep.desk.forms import form_ids
+
+    book = desk.book()
+    used = book.round.catalogues if book else ()
+    own = {desk.shelf.get(name).form for name in used if name in desk.shelf.ids()}
+    picks = []
+    for name in form_ids(desk):
+        form = desk.shelf.get(name)
+        more = text("agreements.forms_own", desk.language) if name in own else ""
+        picks.append(Pick(name, safe_line(form.title.in_(desk.language)), more))
+    names = ("agreements.forms_leader", "agreements.forms_leader_about")
+    return [*picks, Pick(NEW_LEADER, *(text(name, desk.language) for name in names))]
+
+
+class FormDialog(ModalScreen["Layout | None"]):
+    """Shows a filled form and returns how to write it, or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", show=False),
+        Binding("m,ctrl+s", "write('md')", show=False),
+        Binding("h", "write('html')", show=False),
+    ]
+
+    def __init__(self, language: str, title: str, markdown: str, *, html: bool = True) -> None:
+        super().__init__()
+        self._language = language
+        self._title = title
+        self._markdown = markdown
+        self._html = html
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="form-box") as box:
+            box.border_title = Content(self._title)
+            yield Preview(id="form-preview")
+            with Horizontal(id="form-foot"):
+                yield Button(self._words("form_md"), id="form-md", compact=True)
+                if self._html:
+                    yield Button(self._words("form_html"), id="form-html", compact=True)
+                yield Button(self._words("form_close"), id="form-close", compact=True)
+                yield Static(self._words("form_keys" if self._html else "form_keys_md"), id="form-keys")
+
+    def _words(self, key: str) -> Content:
+        return Content(text(f"agreements.{key}", self._language))
+
+    def on_mount(self) -> None:
+        preview = self.query_one(Preview)
+        preview.put(self._markdown)
+        preview.focus()
+
+    @on(Button.Pressed)
+    def _pressed(self, event: Button.Pressed) -> None:
+        event.stop()
+        name = str(event.button.id)
+        if name == "form-close":
+            self.action_leave()
+        else:
+            self.action_write("html" if name == "form-html" else "md")
+
+    def action_write(self, layout: Layout) -> None:
+        if layout == "md" or self._html:
+            self.dismiss(layout)
+
+    def action_leave(self) -> None:
+        self.dismiss(None)
+
+
+class FileWritten(WrittenDialog):
+    """Shows where a form or a calendar file lies."""
+
+    def __init__(self, language: str, path: str, title: str) -> None:
+        super().__init__(language, path, outside=False)
+        names = (f"agreements.{title}", f"agreements.{title}_hint", "agreements.form_close")
+        self._words = [text(name, language) for name in names]

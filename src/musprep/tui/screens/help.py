@@ -1,0 +1,88 @@
+"""The keys, made from the commands themselves: of this room first, then those that work everywhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.cells import cell_len
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from musprep.language.say import text
+from musprep.tui import frame
+from musprep.tui.commands import shown_key
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+
+    from musprep.tui.commands import Command
+
+
+def keys_of(command: Command) -> str:
+    """Return a command's keys as they are shown: `n  ctrl+n`."""
+    keys = [key for part in (command.keys, command.anywhere) for key in part.split(",") if key.strip()]
+    return "  ".join(shown_key(key) for key in keys)
+
+
+class Help(ModalScreen[None]):
+    """A list of keys with a sentence each; arrows scroll, Esc closes."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,question_mark,q,enter,f1", "close", show=False),
+        Binding("down,j", "scroll(1)", show=False),
+        Binding("up,k", "scroll(-1)", show=False),
+    ]
+
+    def __init__(self, language: str, room: str, commands: Sequence[Command]) -> None:
+        super().__init__()
+        self._language = language
+        self._room = room
+        self._commands = commands
+        self._wide = [0, 0]
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(classes="dialog", id="help") as box:
+            box.border_title = Content(text("tui.help_title", self._language))
+            box.border_subtitle = Content(text("tui.help_close", self._language))
+            here = _with_keys(self._commands)
+            everywhere = _with_keys((*frame.ROOM_COMMANDS, *frame.COMMANDS))
+            self._wide = [max(map(cell_len, column)) + 2 for column in self._columns([*here, *everywhere])]
+            if here:
+                yield from self._part(text(f"tui.room_{self._room}", self._language), here)
+            yield from self._part(text("tui.help_everywhere", self._language), everywhere)
+            yield Static(Content(text("tui.help_click", self._language)), classes="help-click")
+
+    def _columns(self, commands: Sequence[Command]) -> tuple[list[str], list[str]]:
+        return [keys_of(command) for command in commands], [command.label(self._language) for command in commands]
+
+    def _part(self, title: str, commands: Sequence[Command]) -> ComposeResult:
+        yield Static(Content(title), classes="help-title")
+        for keys, label, command in zip(*self._columns(commands), commands, strict=True):
+            with Horizontal(classes="help-row"):
+                yield _column(keys, self._wide[0], "help-keys")
+                yield _column(label, self._wide[1], "help-label")
+                yield Static(Content(command.help(self._language)), classes="help-words")
+
+    def on_mount(self) -> None:
+        self.query_one("#help").focus()
+
+    def action_scroll(self, by: int) -> None:
+        self.query_one("#help").scroll_relative(y=by, animate=False)
+
+    def action_close(self) -> None:
+        self.dismiss(None)
+
+
+def _with_keys(commands: Sequence[Command]) -> list[Command]:
+    return [command for command in commands if command.keys or command.anywhere]
+
+
+def _column(words: str, wide: int, classes: str) -> Static:
+    column = Static(Content(words), classes=classes)
+    column.styles.width = wide
+    return column

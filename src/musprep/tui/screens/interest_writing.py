@@ -1,0 +1,166 @@
+"""The part of the shared interests' room that writes wishes, needs and answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from musprep.language.safe import safe_line
+from musprep.tui.screens.asking import SHOWN, Asking, void
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from musprep.model.need import Need
+    from musprep.model.wish import Wish
+    from musprep.tui.screens.interest_dialogs import NeedDraft
+    from musprep.tui.screens.wish import WishDraft
+
+
+class Wishing(Asking):
+    """What one can do with wishes and needs, as long as the round is open."""
+
+    AREA: ClassVar[str] = "interests"
+
+    def chosen(self) -> Wish | None:
+        """Return the wish under the cursor."""
+        raise NotImplementedError
+
+    def need(self) -> Need | None:
+        """Return the need under the cursor."""
+        raise NotImplementedError
+
+    def is_closed(self) -> bool:
+        """Tell, and return, whether the round is closed and so read-only."""
+        book = self.desk.book()
+        if book is None or book.round.is_open:
+            return False
+        self.inform("closed", "warning", id=book.round.id)
+        return True
+
+    def _a_wish(self) -> Wish | None:
+        """Return the wish that is chosen; tell where there is none."""
+        wish = self.chosen()
+        if wish is None:
+            self.inform("only_wish" if self.need() else "none_chosen")
+        return wish
+
+    # ---- Wishes ------------------------------------------------------------------------------------------------------
+
+    def action_wish(self) -> None:
+        from musprep.tui.screens.wish import WishDraft
+
+        self._ask_wish(WishDraft())
+
+    def _ask_wish(self, draft: WishDraft, wish: Wish | None = None, told: str = "") -> None:
+        from musprep.tui.screens.wish import WishDialog
+
+        if self.is_closed():
+            return
+
+        def answered(typed: WishDraft | None) -> None:
+            if typed is not None:
+                self.saved(lambda: self._save_wish(typed, wish), lambda why: self._ask_wish(typed, wish, why))
+
+        dialog = WishDialog(
+            self.desk.language,
+            draft,
+            new=wish is None,
+            told=told,
+            keep=lambda typed: void(self._save_wish(typed, wish)),
+        )
+        self.app.push_screen(dialog, answered)
+
+    def _save_wish(self, typed: WishDraft, wish: Wish | None) -> str:
+        from musprep.desk import wishes
+        from musprep.model.say import Say
+
+        parts = {"me": typed.me, "workplace": typed.workplace}
+        if wish is None:
+            return wishes.add(self.desk, typed.text, **parts, say=Say(typed.say)).id
+        return wishes.edit(self.desk, wish.id, text=typed.text, **parts, say=Say(typed.say)).id
+
+    def action_say_level(self) -> None:
+        from musprep.desk import wishes
+
+        wish = self._a_wish()
+        if wish is not None:
+            self.act(lambda: wishes.edit(self.desk, wish.id, say=wish.say.next()), wish.id)
+
+    def action_reply(self) -> None:
+        wish = self._a_wish()
+        if wish is not None and not self.is_closed():
+            self._ask_reply(wish, wish.reply)
+
+    def _ask_reply(self, wish: Wish, reply: str, told: str = "") -> None:
+        from musprep.desk import wishes
+        from musprep.tui.screens.interest_dialogs import ReplyDialog
+
+        def save(typed: str) -> str:
+            return wishes.edit(self.desk, wish.id, reply=typed).id
+
+        def answered(typed: str | None) -> None:
+            if typed is not None:
+                self.saved(lambda: save(typed), lambda why: self._ask_reply(wish, typed, why))
+
+        dialog = ReplyDialog(self.desk.language, wish.text, reply, told=told, keep=lambda typed: void(save(typed)))
+        self.app.push_screen(dialog, answered)
+
+    # ---- Needs -------------------------------------------------------------------------------------------------------
+
+    def action_need(self) -> None:
+        from musprep.tui.screens.interest_dialogs import NeedDraft
+
+        self._ask_need(NeedDraft())
+
+    def _ask_need(self, draft: NeedDraft, need: Need | None = None, told: str = "") -> None:
+        from musprep.tui.screens.interest_dialogs import NeedDialog
+
+        if self.is_closed():
+            return
+
+        def answered(typed: NeedDraft | None) -> None:
+            if typed is not None:
+                self.saved(lambda: self._save_need(typed, need), lambda why: self._ask_need(typed, need, why))
+
+        dialog = NeedDialog(
+            self.desk.language,
+            draft,
+            new=need is None,
+            told=told,
+            keep=lambda typed: void(self._save_need(typed, need)),
+        )
+        self.app.push_screen(dialog, answered)
+
+    def _save_need(self, typed: NeedDraft, need: Need | None) -> str:
+        from musprep.desk import needs
+        from musprep.model.need import NeedSource
+
+        if need is None:
+            return needs.add(self.desk, typed.text, NeedSource(typed.source)).id
+        return needs.edit(self.desk, need.id, text=typed.text, source=NeedSource(typed.source)).id
+
+    # ---- Whichever is chosen -----------------------------------------------------------------------------------------
+
+    def action_edit(self) -> None:
+        from musprep.tui.screens.interest_dialogs import NeedDraft
+        from musprep.tui.screens.wish import WishDraft
+
+        need, wish = self.need(), self.chosen()
+        if need is not None:
+            self._ask_need(NeedDraft(need.text, need.source.value), need)
+        elif wish is not None:
+            self._ask_wish(WishDraft(wish.text, wish.me, wish.workplace, wish.say.value), wish)
+        else:
+            self.inform("none_chosen")
+
+    def action_remove(self) -> None:
+        from musprep.desk import needs, wishes
+
+        need = self.need()
+        one = need or self.chosen()
+        if one is None:
+            self.inform("none_chosen")
+            return
+        remove: Callable[..., object] = needs.remove if need else wishes.remove
+        if self.act(lambda: remove(self.desk, one.id)):
+            self.inform("removed", about=safe_line(one.text)[:SHOWN])

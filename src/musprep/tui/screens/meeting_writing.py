@@ -1,0 +1,243 @@
+"""The part of the meeting's room that writes points, questions, wishes and the meeting's facts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.language.dates import show_day, show_time
+from musprep.language.error import MusprepError
+from musprep.language.safe import safe_line
+from musprep.tui.room import DeskChanged, Room, Tell
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from musprep.model.point import TalkingPoint
+    from musprep.model.round import Round
+    from musprep.model.wish import Wish
+    from musprep.tui.screens.facts import Facts
+    from musprep.tui.screens.point import PointDraft
+    from musprep.tui.screens.wish import WishDraft
+
+_SHOWN = 60
+
+
+class Writing(Room):
+    """Opens dialogs and lets the desk save what they return. What cannot be saved is asked for again, as typed."""
+
+    def chosen(self) -> TalkingPoint | Wish | None:
+        raise NotImplementedError
+
+    def act(self, do: Callable[[], object], ref: str = "") -> bool:
+        raise NotImplementedError
+
+    # ---- Points and questions ----------------------------------------------------------------------------------------
+
+    def action_add(self) -> None:
+        from musprep.tui.screens.point import PointDraft
+
+        self._ask_point(PointDraft())
+
+    def action_ask(self) -> None:
+        from musprep.tui.screens.point import PointDraft
+
+        self._ask_point(PointDraft(ask=True))
+
+    def _ask_point(self, draft: PointDraft, point: TalkingPoint | None = None, told: str = "") -> None:
+        from musprep.tui.screens.point import PointDialog
+
+        if self.is_closed():
+            return
+
+        def done(typed: PointDraft | None) -> None:
+            if typed is not None:
+                self._done(lambda: self._save_point(typed, point), lambda why: self._ask_point(typed, point, why))
+
+        notes = self.desk.period().of(self.desk.entries(None))
+        known = {note.id for note in notes}
+        # A proof from an earlier year stays in the list, so that it can be let go.
+        notes += [note for note in self.desk.entries(None) if note.id in draft.proof and note.id not in known]
+        dialog = PointDialog(
+            self.desk.language,
+            draft,
+            notes,
+            new=point is None,
+            told=told,
+            keep=lambda typed: void(self._save_point(typed, point)),
+        )
+        self.app.push_screen(dialog, done)
+
+    def _save_point(self, typed: PointDraft, point: TalkingPoint | None) -> str:
+        from musprep.desk import points
+        from musprep.model.say import Say
+
+        if point is None:
+            saved = points.add(
+                self.desk, typed.text, keywords=typed.keywords, proof=typed.proof, ask=typed.ask, say=Say(typed.say)
+            )
+        else:
+            changes = typed._asdict() | {"say": Say(typed.say)}
+            saved = points.edit(self.desk, point.id, **changes)
+        return saved.id
+
+    # ---- Wishes ------------------------------------------------------------------------------------------------------
+
+    def action_wish(self) -> None:
+        from musprep.tui.screens.wish import WishDraft
+
+        self._ask_wish(WishDraft())
+
+    def _ask_wish(self, draft: WishDraft, wish: Wish | None = None, told: str = "") -> None:
+        from musprep.tui.screens.wish import WishDialog
+
+        if self.is_closed():
+            return
+
+        def done(typed: WishDraft | None) -> None:
+            if typed is not None:
+                self._done(lambda: self._save_wish(typed, wish), lambda why: self._ask_wish(typed, wish, why))
+
+        dialog = WishDialog(
+            self.desk.language,
+            draft,
+            new=wish is None,
+            told=told,
+            keep=lambda typed: void(self._save_wish(typed, wish)),
+        )
+        self.app.push_screen(dialog, done)
+
+    def _save_wish(self, typed: WishDraft, wish: Wish | None) -> str:
+        from musprep.desk import wishes
+        from musprep.model.say import Say
+
+        parts = {"me": typed.me, "workplace": typed.workplace}
+        if wish is None:
+            return wishes.add(self.desk, typed.text, **parts, say=Say(typed.say)).id
+        return wishes.edit(self.desk, wish.id, text=typed.text, **parts, say=Say(typed.say)).id
+
+    # ---- What is chosen ----------------------------------------------------------------------------------------------
+
+    def edit_chosen(self) -> None:
+        from musprep.model.point import TalkingPoint
+        from musprep.tui.screens.point import PointDraft
+        from musprep.tui.screens.wish import WishDraft
+
+        chosen = self.chosen()
+        if chosen is None:
+            return
+        if isinstance(chosen, TalkingPoint):
+            self._ask_point(
+                PointDraft(chosen.text, chosen.keywords, chosen.proof, chosen.ask, chosen.say.value), chosen
+            )
+        else:
+            self._ask_wish(WishDraft(chosen.text, chosen.me, chosen.workplace, chosen.say.value), chosen)
+
+    def action_remove(self) -> None:
+        from musprep.desk import points, wishes
+        from musprep.model.point import TalkingPoint
+
+        chosen = self.chosen()
+        if chosen is None:
+            return
+        remove: Callable[..., object] = points.remove if isinstance(chosen, TalkingPoint) else wishes.remove
+        if self.act(lambda: remove(self.desk, chosen.id)):
+            self.post_message(Tell(self.say("meeting.removed", about=safe_line(chosen.text)[:_SHOWN])))
+
+    def action_lead(self) -> None:
+        from musprep.desk import points
+        from musprep.model.point import LEADING, TalkingPoint
+
+        chosen = self.chosen()
+        if chosen is None:
+            return
+        if not isinstance(chosen, TalkingPoint):
+            self.post_message(Tell(self.say("meeting.no_lead_wish")))
+            return
+        leading = [point for point in self.desk.this_book().points if point.lead]
+        if not chosen.lead and len(leading) >= LEADING:
+            self.post_message(Tell(self.say("meeting.three_already"), "warning"))
+            return
+        self.act(lambda: points.toggle_lead(self.desk, chosen.id), chosen.id)
+
+    def action_move_by(self, step: int) -> None:
+        from musprep.desk import points, wishes
+        from musprep.model.point import TalkingPoint
+
+        chosen = self.chosen()
+        if chosen is not None:
+            move: Callable[..., object] = points.move if isinstance(chosen, TalkingPoint) else wishes.move
+            self.act(lambda: move(self.desk, chosen.id, step), chosen.id)
+
+    def action_cycle_say(self) -> None:
+        from musprep.desk import points, wishes
+        from musprep.model.point import TalkingPoint
+
+        chosen = self.chosen()
+        if chosen is not None:
+            edit: Callable[..., object] = points.edit if isinstance(chosen, TalkingPoint) else wishes.edit
+            self.act(lambda: edit(self.desk, chosen.id, say=chosen.say.next()), chosen.id)
+
+    # ---- The meeting itself ------------------------------------------------------------------------------------------
+
+    def action_facts(self) -> None:
+        from musprep.tui.screens.facts import Facts
+
+        book = self.desk.book()
+        self._ask_facts(facts_of(book.round, self.desk.language) if book else Facts())
+
+    def _ask_facts(self, facts: Facts, told: str = "") -> None:
+        from musprep.tui.screens.facts import FactsDialog
+
+        if self.is_closed():
+            return
+
+        def done(typed: Facts | None) -> None:
+            if typed is not None:
+                self._done(lambda: self._save_facts(typed), lambda why: self._ask_facts(typed, why))
+
+        dialog = FactsDialog(
+            self.desk.language, facts, self.desk.today, told=told, keep=lambda typed: void(self._save_facts(typed))
+        )
+        self.app.push_screen(dialog, done)
+
+    def _save_facts(self, facts: Facts) -> str:
+        """Set what was changed; begin a round where there is none."""
+        from musprep.desk import rounds
+
+        before = facts_of(rounds.begin_if_none(self.desk).round, self.desk.language)
+        for key, value in facts._asdict().items():
+            # An empty field for minutes means that they stay as they were.
+            if value != getattr(before, key) and (value.strip() or key != "minutes"):
+                rounds.change(self.desk, key, value)
+        return ""
+
+    # ---- Shared ------------------------------------------------------------------------------------------------------
+
+    def is_closed(self) -> bool:
+        """Tell, and return, whether the round is closed and so read-only."""
+        book = self.desk.book()
+        if book is None or book.round.is_open:
+            return False
+        self.post_message(Tell(self.say("meeting.closed", id=book.round.id), "warning"))
+        return True
+
+    def _done(self, save: Callable[[], str], again: Callable[[str], None]) -> None:
+        try:
+            ref = save()
+        except MusprepError as error:
+            again(error.sentence(self.desk.language))
+            return
+        self.post_message(DeskChanged())
+        self.show(ref)
+
+
+def facts_of(this: Round, language: str) -> Facts:
+    """Return what is known of the meeting, as one would write it."""
+    from musprep.tui.screens.facts import Facts
+
+    day = show_day(this.date, language) if this.date else ""
+    return Facts(day, show_time(this.time, language) if this.time else "", str(this.minutes), this.leader, this.place)
+
+
+def void(_: object) -> None:
+    """Take what is returned, and return nothing."""

@@ -1,0 +1,146 @@
+"""The message with the three points: the exact text, then the clipboard or a file. Nothing is sent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from textual import on
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.screen import ModalScreen
+from textual.widgets import Button, Input, Label, Static
+
+from musprep.language.error import MusprepError
+from musprep.language.safe import safe, safe_line
+from musprep.language.say import counted, text
+from musprep.tui.widgets.line_input import LineInput
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+
+_AROUND, _LEAST = 11, 4
+"""Lines for all around the text, and the fewest for it."""
+
+
+class Ways(NamedTuple):
+    """What the dialog asks of the room. `copy` returns the program that took the text, or "".
+
+    `write` writes to a path and returns it; its second argument tells that one is sure. It may raise MusprepError.
+    """
+
+    copy: Callable[[str], str]
+    write: Callable[[str, bool], str]
+
+
+class MessageDialog(ModalScreen[None]):
+    """Shows the text word for word, and what was done with it. `held` of the three points are not in it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("k", "copy", show=False),
+        Binding("f", "file", show=False),
+        Binding("escape", "leave", show=False),
+    ]
+
+    class _Copied(Message):
+        def __init__(self, tool: str) -> None:
+            super().__init__()
+            self.tool = tool
+
+    def __init__(self, language: str, words: str, held: int, ways: Ways) -> None:
+        super().__init__()
+        self._language = language
+        self._words = words
+        self._held = held
+        self._ways = ways
+        self._worried = ""
+        """The path that one was warned about."""
+
+    def say(self, key: str, **values: object) -> str:
+        return text(f"room_mode.message_{key}", self._language, **values)
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="message-box") as box:
+            box.border_title = Content(self.say("title"))
+            box.border_subtitle = Content(self.say("keys"))
+            yield Static(Content(self.say("about")), id="message-about")
+            with VerticalScroll(id="message-scroll"):
+                yield Static(Content(safe(self._words.rstrip("\n"))), id="message-text")
+            told = counted("room_mode.message_held", self._language, self._held) if self._held else ""
+            yield Static(Content(told), id="message-told", classes="" if told else "-off")
+            with Horizontal(id="message-row", classes="-off"):
+                yield Label(Content(self.say("out")), id="message-label")
+                yield LineInput(self.say("out_name"), id="message-out")
+            with Horizontal(id="message-foot"):
+                for name in ("copy", "file", "close"):
+                    yield Button(Content(self.say(name)), id=f"message-{name}", compact=True)
+
+    def on_mount(self) -> None:
+        self.query_one("#message-copy", Button).focus()
+
+    def on_resize(self) -> None:
+        """Leave room for the buttons below the text, however low the window is."""
+        self.query_one("#message-scroll").styles.max_height = max(_LEAST, self.size.height - _AROUND)
+
+    def _tell(self, sentence: str) -> None:
+        told = self.query_one("#message-told", Static)
+        told.update(Content(safe(sentence)))
+        told.set_class(not sentence, "-off")
+
+    # ---- The clipboard -----------------------------------------------------------------------------------------------
+
+    @on(Button.Pressed, "#message-copy")
+    def action_copy(self) -> None:
+        # The terminal is asked as well: over ssh it alone reaches the machine one sits at.
+        self.app.copy_to_clipboard(self._words)
+        self.run_worker(self._copy, thread=True, exclusive=True)
+
+    def _copy(self) -> None:
+        """Let a program copy; in a thread, for it may wait for a display."""
+        self.post_message(self._Copied(self._ways.copy(self._words)))
+
+    @on(_Copied)
+    def _copied(self, event: _Copied) -> None:
+        event.stop()
+        self._tell(self.say("copied", tool=event.tool) if event.tool else self.say("asked"))
+
+    # ---- A file ------------------------------------------------------------------------------------------------------
+
+    @on(Button.Pressed, "#message-file")
+    def action_file(self) -> None:
+        """Ask for the file; when it is asked for already, write it."""
+        row = self.query_one("#message-row")
+        if not row.has_class("-off"):
+            self._write()
+            return
+        row.remove_class("-off")
+        self._tell("")
+        self.query_one("#message-out", LineInput).focus()
+
+    @on(Input.Submitted, "#message-out")
+    def _write(self) -> None:
+        out = self.query_one("#message-out", LineInput).value.strip()
+        if not out:
+            self._tell(self.say("out_empty"))
+            return
+        try:
+            path = self._ways.write(out, out == self._worried)
+        except MusprepError as error:
+            if error.key == "error.seen_by_others":
+                self._worried = out
+                self._tell(self.say("worry", worries=error.values["worries"]))
+            else:
+                self._tell(error.sentence(self._language))
+            return
+        self.query_one("#message-row").add_class("-off")
+        self.query_one("#message-close", Button).focus()
+        self._tell(self.say("written", path=safe_line(path)))
+
+    @on(Button.Pressed, "#message-close")
+    def action_leave(self) -> None:
+        self.dismiss(None)

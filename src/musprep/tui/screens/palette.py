@@ -1,0 +1,54 @@
+"""All commands, to be found by a few letters of their name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+
+from musprep.language.say import text
+from musprep.tui.commands import shown_key
+from musprep.tui.screens.picker import Picker
+from musprep.tui.widgets.row_list import Row
+
+if TYPE_CHECKING:
+    from musprep.tui.commands import Command
+
+
+class Palette(Picker):
+    """Returns (room, command): the room is the one it belongs to, "" where it works everywhere."""
+
+    def __init__(self, language: str, choices: list[tuple[str, Command]]) -> None:
+        super().__init__(language, "tui.palette_hint", "tui.picker_keys")
+        self._choices = {f"{room}:{command.name}": (room, command) for room, command in choices}
+
+    def look_for(self, words: str) -> None:
+        """Show the commands with every word in label, room or sentence; those whose label begins so come first."""
+        wanted = words.casefold().split()
+        found = []
+        for place, (key, (room, command)) in enumerate(self._choices.items()):
+            label = command.label(self.language)
+            where = text(f"tui.room_{room}", self.language) if room else ""
+            said = f"{label} {where} {command.help(self.language)}".casefold()
+            if all(word in said for word in wanted):
+                near = (
+                    0
+                    if wanted and label.casefold().startswith(wanted[0])
+                    else 1
+                    if wanted and wanted[0] in label.casefold()
+                    else 2
+                )
+                found.append((near, place, key))
+        found.sort()
+        wide = max((cell_len(self._choices[key][1].label(self.language)) for *_, key in found), default=0) + 2
+        self.fill([self._row(key, wide) for *_, key in found], "" if found else text("tui.palette_none", self.language))
+
+    def _row(self, key: str, wide: int) -> Row:
+        _room, command = self._choices[key]
+        label = command.label(self.language)
+        lead = f" {label}{' ' * (wide - cell_len(label))}"
+        shown = shown_key(command.keys or command.anywhere)
+        return Row(key, command.help(self.language), lead=lead, tail=shown)
+
+    def chosen(self, key: str) -> tuple[str, Command]:
+        return self._choices[key]

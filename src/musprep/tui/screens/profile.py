@@ -1,0 +1,264 @@
+"""Who one is, in which language, and when one meets whom: the greeting the first time, and to be changed later."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Label, Static
+
+from musprep.language.dates import read_date, show_day, show_distance, show_long
+from musprep.language.error import MusprepError
+from musprep.language.safe import safe, safe_line
+from musprep.language.say import LANGUAGES, text
+from musprep.tui.widgets.choices import Choice, Choices
+from musprep.tui.widgets.line_input import LineInput
+from musprep.tui.widgets.pressable import Pressable
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from textual.app import ComposeResult
+
+    from musprep.desk.open import Desk
+    from musprep.model.round import Round
+
+_OF_FORMS = ("position", "workplace")
+_SHORT_WRONG = 3
+"""A date is not called wrong before so many letters are typed."""
+
+
+class Profile(NamedTuple):
+    """What was filled in. `date` None means that it was left as it is; the greeting leaves position and workplace."""
+
+    language: str
+    name: str
+    role: str
+    date: dt.date | None
+    leader: str
+    position: str = ""
+    workplace: str = ""
+
+
+def understood(written: str, today: dt.date, language: str) -> tuple[str, bool]:
+    """Return how a date is understood, in words, and whether it is wrong."""
+    if not written.strip():
+        return text("tui.date_free", language), False
+    try:
+        day = read_date(written, today, ahead=True)
+    except MusprepError as error:
+        if len(written.strip()) < _SHORT_WRONG:
+            return text("tui.hint_date", language), False
+        return safe(error.sentence(language)), True
+    words = show_long(day, language)
+    return text(
+        "tui.date_read", language, day=words[:1].upper() + words[1:], distance=show_distance(day, today, language)
+    ), False
+
+
+def keep(desk: Desk, profile: Profile, *, welcomed: bool = True) -> None:
+    """Write a profile: the owner, and a round where a date or a leader was given. Raises MusprepError.
+
+    `welcomed` tells that the greeting need not come again.
+    """
+    from musprep.desk import owner, rounds
+    from musprep.model.owner import Role
+
+    desk.speak(profile.language)
+    said = {"language": profile.language, "name": profile.name, "role": Role(profile.role)}
+    owner.change(desk, **said, position=profile.position, workplace=profile.workplace, welcomed=welcomed)
+    cover = open_round(desk)
+    if cover is None and (profile.date or profile.leader):
+        rounds.new(desk, date=profile.date, leader=profile.leader)
+    elif cover is not None:
+        if profile.date and profile.date != cover.date:
+            rounds.change(desk, "date", profile.date.isoformat())
+        if profile.leader != cover.leader:
+            rounds.change(desk, "leader", profile.leader)
+
+
+def open_round(desk: Desk) -> Round | None:
+    """Return the round that is open, or None: one that is closed says nothing of the next meeting."""
+    book = desk.book()
+    return book.round if book and book.round.is_open else None
+
+
+class ProfileDialog(ModalScreen[Profile]):
+    """Returns the profile; as a greeting (`first`) also where all was skipped, otherwise None then.
+
+    Every field may stay empty. Choosing a language shows the dialog in it at once.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", show=False),
+        Binding("ctrl+s", "done", show=False),
+        Binding("down", "app.focus_next", show=False),
+        Binding("up", "app.focus_previous", show=False),
+    ]
+
+    def __init__(self, desk: Desk, *, first: bool = False) -> None:
+        super().__init__()
+        self._desk = desk
+        self._first = first
+        self._language = desk.language
+        self._owner = desk.owner
+        self._before: Profile | None = None
+
+    def compose(self) -> ComposeResult:
+        owner, cover = self._owner, open_round(self._desk)
+        day = show_day(cover.date, self._language) if cover and cover.date else ""
+        with VerticalScroll(classes="dialog", id="profile", can_focus=False):
+            yield Static(id="profile-about", markup=False)
+            yield from self._row(
+                "language", Choices(_languages(), (self._language,), across=True, must=True, id="profile-language")
+            )
+            yield from self._row("name", LineInput(safe_line(owner.name), id="profile-name"))
+            yield from self._row("role", Choices((), (owner.role.value,), across=True, must=True, id="profile-role"))
+            if not self._first:
+                # Only the forms ask for these, so the greeting does not.
+                for name in _OF_FORMS:
+                    yield from self._row(name, LineInput(getattr(owner, name), id=f"profile-{name}"))
+            yield from self._row("date", LineInput(day, id="profile-date"))
+            yield Static(id="profile-read", markup=False)
+            yield from self._row("leader", LineInput(safe_line(cover.leader) if cover else "", id="profile-leader"))
+            with Horizontal(id="profile-foot"):
+                yield Pressable("done", id="profile-done")
+                yield Pressable("leave", id="profile-leave")
+            yield Static(id="profile-keys", markup=False)
+
+    def _row(self, name: str, field: Choices | LineInput) -> ComposeResult:
+        with Horizontal(classes="profile-row", id=f"row-{name}"):
+            yield Label("", id=f"label-{name}", classes="profile-label", markup=False)
+            with Vertical(classes="profile-field"):
+                yield field
+
+    def on_mount(self) -> None:
+        self._say_all()
+        self._before = self._filled()
+        self.query_one("#profile-language" if self._first else "#profile-name").focus()
+
+    def _say_all(self) -> None:
+        """Put every word of the dialog in the language now chosen."""
+        from musprep.model.owner import Role
+
+        box = self.query_one("#profile")
+        box.border_title = Content(self._say("welcome_title" if self._first else "profile_title"))
+        self.query_one("#profile-about", Static).update(
+            Content(self._say("welcome_about" if self._first else "profile_about"))
+        )
+        more = () if self._first else _OF_FORMS
+        for name in ("language", "name", "role", "date", "leader", *more):
+            self.query_one(f"#label-{name}", Label).update(Content(self._say(f"field_{name}")))
+        for name in ("name", "date", "leader", *more):
+            self.query_one(f"#profile-{name}", LineInput).placeholder = self._say(f"hint_{name}")
+        roles = [
+            Choice(role.value, text(f"words.role_{role.value.replace('-', '_')}", self._language)) for role in Role
+        ]
+        chosen = self.query_one("#profile-role", Choices)
+        chosen.offer(roles, chosen.values or (self._owner.role.value,))
+        self.query_one("#profile-done", Pressable).put(Content(self._say("begin" if self._first else "keep")))
+        self.query_one("#profile-leave", Pressable).put(Content(self._say("skip" if self._first else "cancel")))
+        self.query_one("#profile-keys", Static).update(
+            Content(self._say("welcome_keys" if self._first else "form_keys"))
+        )
+        self._echo()
+
+    def _say(self, name: str) -> str:
+        return text(f"tui.{name}", self._language)
+
+    def _echo(self) -> None:
+        """Show how the date is understood, as it is typed."""
+        words, wrong = understood(self.query_one("#profile-date", LineInput).value, self._desk.today, self._language)
+        read = self.query_one("#profile-read", Static)
+        read.set_class(wrong, "-wrong")
+        read.update(Content(words))
+
+    @on(Choices.Chosen, "#profile-language")
+    def _language_chosen(self, event: Choices.Chosen) -> None:
+        event.stop()
+        self._language = event.values[0]
+        self._say_all()
+
+    @on(Choices.Chosen, "#profile-role")
+    def _role_chosen(self, event: Choices.Chosen) -> None:
+        event.stop()
+
+    @on(Input.Changed, "#profile-date")
+    def _date_typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._echo()
+
+    @on(Input.Submitted)
+    def _onwards(self, event: Input.Submitted) -> None:
+        event.stop()
+        if self._first:
+            self.screen.focus_next()
+        else:
+            self.action_done()
+
+    def on_pressable_pressed(self, event: Pressable.Pressed) -> None:
+        event.stop()
+        if event.pressable.key == "done":
+            self.action_done()
+        else:
+            self.action_leave()
+
+    def action_done(self) -> None:
+        """Hand over what is filled in; a date that cannot be read keeps the dialog open."""
+        written = self.query_one("#profile-date", LineInput)
+        try:
+            day = read_date(written.value, self._desk.today, ahead=True) if written.value.strip() else None
+        except MusprepError:
+            written.focus()
+            return
+        self.dismiss(self._filled()._replace(date=day))
+
+    def _filled(self) -> Profile:
+        """Return what is filled in now; a date that cannot be read is none."""
+        cover, written = open_round(self._desk), self.query_one("#profile-date", LineInput).value.strip()
+        day = None
+        with contextlib.suppress(MusprepError):
+            day = read_date(written, self._desk.today, ahead=True) if written else None
+        return Profile(
+            language=self._language,
+            name=self._line("name", self._owner.name),
+            role=self.query_one("#profile-role", Choices).values[0],
+            date=day,
+            leader=self._line("leader", cover.leader if cover else ""),
+            position=self._line("position", self._owner.position),
+            workplace=self._line("workplace", self._owner.workplace),
+        )
+
+    def save(self) -> None:
+        """Keep what was changed: the program ends. A greeting comes again, with it. Raises MusprepError."""
+        if self._before is not None and self.is_mounted and (now := self._filled()) != self._before:
+            keep(self._desk, now, welcomed=not self._first)
+            self._before = now
+
+    def _line(self, name: str, before: str) -> str:
+        """Return what stands in a line; one that was not touched, or is not there, is as it was."""
+        lines = list(self.query(f"#profile-{name}").results(LineInput))
+        return before if not lines or lines[0].value == safe_line(before) else lines[0].value.strip()
+
+    def action_leave(self) -> None:
+        """Skip it all. The greeting is not shown again; the language chosen stays."""
+        if not self._first:
+            self.dismiss(None)
+            return
+        owner = self._owner
+        # The leader stays as well: a greeting may come to somebody who began in the shell.
+        cover = open_round(self._desk)
+        leader = cover.leader if cover else ""
+        self.dismiss(
+            Profile(self._language, owner.name, owner.role.value, None, leader, owner.position, owner.workplace)
+        )
+
+
+def _languages() -> list[Choice]:
+    names = {"da": "Dansk", "en": "English"}
+    return [Choice(language, names[language]) for language in LANGUAGES]

@@ -1,0 +1,138 @@
+"""One question over all rounds, beside each other: how it was put each year, and what one answered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from musprep.language.dates import show_day
+from musprep.language.error import MusprepError
+from musprep.language.say import text
+from musprep.tui.room import Room, Tell
+from musprep.tui.widgets.blocks import Block, Para
+from musprep.tui.widgets.page import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from textual import events
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from musprep.desk.open import Desk
+    from musprep.insight.then_and_now import Column
+
+_LEAST = 28
+"""No column is narrower; where they do not all fit, they stand below each other."""
+
+
+class Year(NamedTuple):
+    """A round with what was answered in it: the question itself, and each of its probes."""
+
+    round: str
+    answers: list[Column]
+
+
+def years_of(desk: Desk, addresses: Sequence[str]) -> list[Year]:
+    """Gather the answers at these addresses by round, the oldest first. Raises MusprepError."""
+    from musprep.desk.years import columns
+
+    found = [column for to in addresses for column in columns(desk, to)]
+    order = [book.round.id for book in desk.books()]
+    names = sorted({column.round for column in found}, key=order.index)
+    return [Year(name, [column for column in found if column.round == name]) for name in names]
+
+
+class YearPage(Page, can_focus=False):
+    """One year. All of them scroll together."""
+
+
+class ThenAndNow(ModalScreen[None]):
+    """Shows years, the oldest first; below each other, the latest first, where there is no room beside."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,h,enter", "leave", show=False),
+        Binding("down,j", "scroll(1)", show=False),
+        Binding("up,k", "scroll(-1)", show=False),
+        Binding("pagedown,space", "scroll(10)", show=False),
+        Binding("pageup", "scroll(-10)", show=False),
+    ]
+
+    def __init__(self, language: str, question: str, years: Sequence[Year]) -> None:
+        super().__init__()
+        self._language = language
+        self._question = question
+        self._years = years
+
+    def say(self, key: str, **values: object) -> str:
+        return text(f"prepare.then_{key}", self._language, **values)
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="then-box") as box:
+            box.border_title = Content(self.say("title"))
+            box.border_subtitle = Content(self.say("keys"))
+            yield Static(Content(self._question), id="then-question")
+            with Horizontal(id="then-columns"):
+                for _ in self._years:
+                    yield YearPage(margin=0)
+            yield YearPage(margin=0, id="then-below")
+
+    def on_mount(self) -> None:
+        for page, year in zip(self.query("#then-columns YearPage").results(YearPage), self._years, strict=True):
+            page.fill(list(self._blocks(year)), margin=0)
+        below = [block for year in reversed(self._years) for block in self._blocks(year)]
+        self.query_one("#then-below", YearPage).fill(below, margin=0)
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.set_class(event.size.width - 6 < _LEAST * len(self._years), "-below")
+
+    def _blocks(self, year: Year) -> Iterator[Block]:
+        yield Block("", (Para(year.round, "head"),))
+        for one in year.answers:
+            paras = [Para(one.wording, "title")] if one.wording else []
+            if one.reworded:
+                paras.append(Para(self.say("reworded"), "warn"))
+            yield Block("", tuple(paras))
+            at = one.answer.at
+            day = self.say("answered", day=show_day(at.date(), self._language)) if at else ""
+            answer = [Para(one.answer.text.strip())]
+            yield Block("", (*answer, Para(day, "dim")) if day else tuple(answer))
+        if len(self._years) == 1:
+            yield Block("", (Para(self.say("only_one"), "dim"),))
+
+    def action_scroll(self, by: int) -> None:
+        for page in self.query(YearPage):
+            page.action_move(by)
+
+    def action_leave(self) -> None:
+        self.dismiss(None)
+
+
+class Looking(Room):
+    """A room with a question open, to be looked at over the years."""
+
+    def asked_now(self) -> tuple[str, list[str]]:
+        """Return the question that is open, in words, and the addresses where answers to it stand."""
+        raise NotImplementedError
+
+    def save_or_tell(self) -> bool:
+        raise NotImplementedError
+
+    def action_then(self) -> None:
+        question, addresses = self.asked_now()
+        if not self.save_or_tell():
+            return
+        try:
+            years = years_of(self.desk, addresses)
+        except MusprepError as error:
+            self.post_message(Tell(error.sentence(self.desk.language), "error"))
+            return
+        if not years:
+            self.post_message(Tell(self.say("prepare.then_nothing")))
+            return
+        self.app.push_screen(ThenAndNow(self.desk.language, question, years))

@@ -1,0 +1,155 @@
+"""What the frame does with a sealed vault: asks for the passphrase, and locks on a key or after idle minutes."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.message import Message
+from textual.widgets import ContentSwitcher
+
+from musprep.language.error import MusprepError
+from musprep.tui.frame_app import FrameApp
+from musprep.tui.screens.unlock import Unlock
+
+if TYPE_CHECKING:
+    from musprep.desk.open import Desk
+
+_STYLE: PurePath = PurePath(os.path.dirname(__file__), "screens", "unlock.tcss")
+_LOOK_EVERY = 5.0
+_TOUCHES = (events.Key, events.Paste, events.MouseDown, events.MouseScrollDown, events.MouseScrollUp)
+
+
+class Shut(Message):
+    """The vault is sealed, and locked."""
+
+
+class SealedApp(FrameApp):
+    """The frame with a lock. Before anything is covered, what is typed is saved, or it stays in its dialog below."""
+
+    _touched = 0.0
+    _is_looking = False
+
+    def _open(self) -> None:
+        from musprep.desk import seal
+
+        seal.begin(self.place)
+        if self._is_locked():
+            self.post_message(Shut())
+        else:
+            super()._open()
+
+    def on_shut(self) -> None:
+        self._ask_passphrase()
+        self._let_keys_through()
+
+    def _be_ready(self, *, greet: bool) -> None:
+        self._touched = time.monotonic()
+        if self._is_looking:
+            self._let_keys_through()
+            return
+        self._is_looking = True
+        super()._be_ready(greet=greet)
+        self.set_interval(_LOOK_EVERY, self._lock_if_idle)
+
+    def _ask_passphrase(self) -> None:
+        if not isinstance(self.screen, Unlock):
+            self.stylesheet.read_all([_STYLE])
+            self.stylesheet.parse()
+            self.push_screen(Unlock(self.language, self.place), self._unlocked)
+
+    def _unlocked(self, _: bool | None) -> None:  # noqa: FBT001 - a dialog's result
+        self._touched = time.monotonic()
+        if self.is_open:
+            self.show_room()
+            self.show_frame()
+            return
+        self._waiting = []
+        self.run_worker(self._open, thread=True, exit_on_error=True)
+
+    def _look_around(self) -> None:
+        """Ask for the passphrase where another program has sealed the vault; everything stays as it is below."""
+        if self.is_open and len(self.screen_stack) == 1 and self._is_locked():
+            self._ask_passphrase()
+        elif self.is_open:
+            super()._look_around()
+
+    def _is_locked(self) -> bool:
+        from musprep.desk import seal
+
+        try:
+            return seal.standing(self.place).locked
+        except MusprepError:
+            # Told by whatever is read or saved next.
+            return False
+
+    def show_frame(self) -> None:
+        if self.is_open:
+            super().show_frame()
+
+    # ---- Locking -----------------------------------------------------------------------------------------------------
+
+    async def on_event(self, event: events.Event) -> None:
+        if isinstance(event, _TOUCHES):
+            self._touched = time.monotonic()
+        await super().on_event(event)
+
+    async def _lock_if_idle(self) -> None:
+        """Lock after so many minutes without a key or a click as the owner wants; 0 is never."""
+        if not self.is_open or isinstance(self.screen, Unlock):
+            return
+        try:
+            minutes = self.desk.owner.lock_minutes
+        except MusprepError:
+            return
+        if minutes and time.monotonic() - self._touched >= minutes * 60:
+            await self._lock(told=False)
+
+    async def action_lock(self) -> None:
+        if self.is_open and not isinstance(self.screen, Unlock):
+            await self._lock(told=True)
+
+    async def _lock(self, *, told: bool) -> None:
+        from musprep.desk import seal
+
+        try:
+            if not seal.standing(self.place).sealed:
+                if told:
+                    self.tell(self.say("seal.not_sealed"))
+                return
+            self._put_away()
+        except MusprepError as error:
+            # What cannot be saved is worth more than the lock.
+            self.tell(f"{error.sentence(self.language)} {self.say('seal.screen_not_locked')}", "error")
+            return
+        self.workers.cancel_all()
+        self.clear_notifications()
+        seal.lock(self.place)
+        whole = len(self.screen_stack) == 1
+        self._ask_passphrase()
+        if whole:
+            await self._empty(self.desk)
+
+    def _put_away(self) -> None:
+        """Save the rooms, and the dialogs from the top down as far as nothing is lost by closing them."""
+        for room in self.rooms():
+            room.save()
+        for dialog in self.screen_stack[:0:-1]:
+            put_away = getattr(dialog, "put_away", None)
+            if put_away is None or not put_away():
+                return
+            self.pop_screen()
+
+    async def _empty(self, desk: Desk) -> None:
+        """Let go of all that was read; the room one was in is entered again afterwards."""
+        self._wanted_language = desk.language
+        self.begin_in = self._current or self.begin_in
+        self._current = ""
+        self._focus_in.clear()
+        del self.desk
+        self.base.query_one(ContentSwitcher).current = None
+        for room in list(self.rooms()):
+            await room.remove()

@@ -1,0 +1,220 @@
+"""A calm place to write: wraps softly, holds any text harmlessly, and tells when there is something to save."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import time
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, on
+from textual.app import SuspendNotSupported
+from textual.binding import Binding
+from textual.message import Message
+from textual.widgets import TextArea
+from textual.widgets.text_area import Selection
+
+from musprep.language.error import MusprepError
+from musprep.tui.private_api import CursorGuard
+from musprep.tui.widgets.disguise import Disguise, disguise_for
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rich.text import Text
+    from textual.app import App
+    from textual.binding import BindingType
+    from textual.document._document import EditResult
+    from textual.document._edit import Edit
+    from textual.timer import Timer
+
+QUIET = 0.4
+LONGEST = 1.0
+"""A text is to be saved after so many seconds without a key, and at the latest so long after the first unsaved one."""
+
+
+def launch(app: App[object], command: list[str]) -> int:
+    """Leave the screen to a command and wait; return its exit code. The app may bring a `launcher` of its own."""
+    launcher: Callable[[list[str]], int] | None = getattr(app, "launcher", None)
+    if launcher:
+        return launcher(command)
+    with app.suspend():
+        return subprocess.call(command)  # noqa: S603 - the user's own editor
+
+
+class Editor(CursorGuard, TextArea):
+    """A text area that keeps what it is given exactly: `fill` puts a text in, `written` gives it back."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+e", "open_in_editor", "prepare.outside", show=False),
+        Binding("ctrl+home", "document_start", show=False),
+        Binding("ctrl+end", "document_end", show=False),
+    ]
+
+    class Edited(Message):
+        """There is something to save. Whoever saves it calls `saved` with what was saved."""
+
+        def __init__(self, editor: Editor) -> None:
+            super().__init__()
+            self.editor = editor
+
+        @property
+        def control(self) -> Editor:
+            return self.editor
+
+    class Failed(Message):
+        """The user's own editor could not be used."""
+
+        def __init__(self, error: MusprepError) -> None:
+            super().__init__()
+            self.error = error
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        placeholder: str = "",
+        read_only: bool = False,
+        id: str | None = None,  # noqa: A002 - Textual's name
+        classes: str | None = None,
+    ) -> None:
+        self._disguise: Disguise = disguise_for(text)
+        self._saved = text
+        self._first_unsaved = 0.0
+        self._waiting: Timer | None = None
+        self.sheet = ""
+        """The file of a text that came from outside and is not saved yet."""
+        super().__init__(
+            self._disguise.on(text),
+            placeholder=placeholder,
+            read_only=read_only,
+            highlight_cursor_line=False,
+            id=id,
+            classes=classes,
+        )
+        self.match_cursor_bracket = False
+
+    @property
+    def written(self) -> str:
+        """The text as it was typed, pasted or filled in."""
+        return self._disguise.off(self.text)
+
+    @property
+    def unsaved(self) -> bool:
+        return self.written != self._saved
+
+    def fill(self, text: str) -> None:
+        """Show `text`, which is saved; the cursor stays near where it was."""
+        self._saved = text
+        if text == self.written:
+            return
+        row, column = self.cursor_location
+        self._disguise = disguise_for(text)
+        self.load_text(self._disguise.on(text))
+        self.move_cursor((row, column))
+
+    def saved(self, text: str) -> None:
+        """Take note that `text` is safe now."""
+        self._saved = text
+        self._first_unsaved = 0.0
+        if self.sheet and not self.unsaved:
+            from musprep.desk.outside_editor import done
+
+            done(self.sheet)
+            self.sheet = ""
+
+    def flush(self) -> None:
+        """Ask for saving at once, if there is anything."""
+        self._stop_waiting()
+        if self.unsaved:
+            self._first_unsaved = 0.0
+            self.post_message(self.Edited(self))
+
+    def put(self, text: str) -> None:
+        """Insert `text` at the cursor, on a line of its own, as one step that can be undone."""
+        row, column = self.cursor_location
+        before = self.document.get_line(row)[:column]
+        self.history.checkpoint()
+        self.insert(f"\n{text}" if before.strip() else text, maintain_selection_offset=False)
+        self.history.checkpoint()
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Disguise what comes in, and what goes out to the clipboard appears undisguised."""
+        edit.text = self._disguise.on(edit.text)
+        result = super().edit(edit)
+        result.replaced_text = self._disguise.off(result.replaced_text)
+        return result
+
+    @property
+    def selected_text(self) -> str:
+        return self._disguise.off(super().selected_text)
+
+    def get_line(self, line_index: int) -> Text:
+        line = super().get_line(line_index)
+        line.plain = self._disguise.shown(line.plain)
+        return line
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key.startswith("alt+"):
+            # Older terminals send alt and a letter as if the letter had been typed.
+            event.character = None
+
+    def on_paste(self, event: events.Paste) -> None:
+        # Terminals paste the ends of lines as returns. Stopped here, or the app would hand it in again.
+        event.stop()
+        event.text = event.text.replace("\r\n", "\n").replace("\r", "\n")
+
+    def action_document_start(self) -> None:
+        self.move_cursor((0, 0))
+
+    def action_document_end(self) -> None:
+        self.move_cursor(self.document.end)
+
+    def action_open_in_editor(self) -> None:
+        """Write on in the user's own editor; what comes back is one step that can be undone."""
+        if self.read_only:
+            return
+        from musprep.desk.outside_editor import edit_outside
+
+        try:
+            place = getattr(self.app, "place", "")
+            sheet = edit_outside(self.written, lambda command: launch(self.app, command), os.environ, place)
+        except SuspendNotSupported:
+            self.post_message(self.Failed(MusprepError("prepare.outside_no_suspend")))
+            return
+        except MusprepError as error:
+            self.post_message(self.Failed(error))
+            return
+        finally:
+            self.app.refresh(layout=True)
+        self._take_in(sheet.text)
+        self.sheet = sheet.path
+        if self.unsaved:
+            self.flush()
+        else:
+            self.saved(sheet.text)
+
+    def _take_in(self, text: str) -> None:
+        if text == self.written:
+            return
+        self.history.checkpoint()
+        self.replace(text.replace("\r\n", "\n"), (0, 0), self.document.end, maintain_selection_offset=False)
+        self.history.checkpoint()
+        self.selection = Selection.cursor(self.document.end)
+
+    @on(TextArea.Changed)
+    def _wait(self) -> None:
+        """Wait for a pause in the typing, but not for long."""
+        self._stop_waiting()
+        if not self.unsaved:
+            self._first_unsaved = 0.0
+            return
+        now = time.monotonic()
+        self._first_unsaved = self._first_unsaved or now
+        left = self._first_unsaved + LONGEST - now
+        self._waiting = self.set_timer(max(0.0, min(QUIET, left)), self.flush)
+
+    def _stop_waiting(self) -> None:
+        if self._waiting:
+            self._waiting.stop()
+            self._waiting = None

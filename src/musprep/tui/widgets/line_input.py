@@ -1,0 +1,59 @@
+"""A field of one line that loses nothing of a paste, and shows any text harmlessly."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.suggester import Suggester
+from textual.widgets import Input
+
+from musprep.language.safe import safe_line
+
+if TYPE_CHECKING:
+    from textual import events
+
+
+class LineInput(Input):
+    """An Input without frame. Several pasted lines become one; alt and a letter types nothing."""
+
+    def __init__(
+        self,
+        value: str = "",
+        *,
+        placeholder: str = "",
+        suggester: Suggester | None = None,
+        id: str | None = None,  # noqa: A002 - Textual's name
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(
+            safe_line(value),
+            placeholder=placeholder,
+            suggester=suggester,
+            compact=True,
+            select_on_focus=False,
+            id=id,
+            classes=classes,
+        )
+
+    def on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.text = safe_line(event.text)
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key.startswith("alt+"):
+            event.character = None
+
+
+class TagSuggester(Suggester):
+    """Completes the last of several tags with one that was used before."""
+
+    def __init__(self, tags: list[str]) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._tags = [safe_line(tag) for tag in tags]
+
+    async def get_suggestion(self, value: str) -> str | None:
+        head, _, last = value.rpartition(",")
+        begun = last.strip().lstrip("#").casefold()
+        taken = {one.strip().lstrip("#").casefold() for one in head.split(",")}
+        found = next((tag for tag in self._tags if begun and tag.startswith(begun) and tag not in taken), "")
+        return value + found[len(begun) :] if found and found != begun else None

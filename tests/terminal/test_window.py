@@ -1,0 +1,165 @@
+"""musprep in a real terminal: it starts, keys and mouse work, and every end keeps what was typed and tidies up."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from musprep.desk.draft import draft
+from musprep.desk.open import open_desk
+from terminal.window import environment, musprep
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from terminal.window import Terminal
+
+_PRIVATE = "hemmelige ord"
+_ENDS = {"term": 143, "hup": 129, "int": 130, "closed": 129, "gone": None}
+"""Each way to end, with its exit code. `gone`: the terminal disappears without any signal."""
+
+
+def _end(window: Terminal, how: str) -> int:
+    if how in ("closed", "gone"):
+        window.close()
+    else:
+        window.signal(getattr(signal, f"SIG{how.upper()}"))
+    return window.ended()
+
+
+def test_it_starts_and_rooms_are_entered(home: Path, open_window: Callable[..., Terminal]) -> None:
+    """The first screen comes, numbers enter rooms, a click does too, q leaves with 0 and the terminal as it was."""
+    window = open_window(home)
+    window.wait_for("Næste skridt")
+    window.type("2")
+    window.wait_for("Find i notaterne")
+    column = window.shown.split("\n", 1)[0].index("Samtalen")
+    window.click(column + 2, 0)
+    window.wait_for("Henrik Lund")
+    window.type("1")
+    window.wait_for("Seneste notater")
+    window.type("q")
+    assert window.ended() == 0
+    assert window.put_back == []
+
+
+def test_keys_typed_at_once_are_not_lost(home: Path, open_window: Callable[..., Terminal]) -> None:
+    """What is typed before anything is shown is done when the vault is open."""
+    window = open_window(home)
+    window.type("2", "?")
+    window.wait_for("Taster")
+    window.type("escape")
+    window.wait_for("Find i notaterne")
+
+
+@pytest.mark.parametrize("how", _ENDS)
+def test_a_note_being_written_survives_the_end(home: Path, open_window: Callable[..., Terminal], how: str) -> None:
+    """A note half typed is kept through SIGTERM, SIGHUP, SIGINT, a closed window and a terminal that is gone."""
+    window = open_window(home, own=how != "gone")
+    window.wait_for("Næste skridt")
+    window.type("n")
+    window.wait_for("Nyt notat")
+    window.type(_PRIVATE)
+    window.wait_for(_PRIVATE)
+    code = _end(window, how)
+    assert code == (_ENDS[how] or code)
+    assert code != 0
+    assert draft(open_desk(str(home / "vault")))["text"] == _PRIVATE
+    if how not in ("closed", "gone"):
+        assert window.put_back == []
+        assert _PRIVATE not in window.said
+
+
+def test_a_draft_is_there_again(home: Path, open_window: Callable[..., Terminal]) -> None:
+    """Killed outright 1.2 seconds after the last key, the next start has the words of the note still."""
+    window = open_window(home)
+    window.wait_for("Næste skridt")
+    window.type("n")
+    window.wait_for("Nyt notat")
+    window.type(_PRIVATE)
+    window.wait_for(_PRIVATE)
+    time.sleep(1.2)
+    window.signal(signal.SIGKILL)
+    window.ended()
+    again = open_window(home)
+    again.wait_for("Næste skridt")
+    again.type("n")
+    again.wait_for(_PRIVATE)
+
+
+def _type_an_answer(window: Terminal) -> None:
+    window.wait_for("Næste skridt")
+    window.type("3")
+    window.wait_for("Skriv her")
+    window.type("enter")
+    window.wait_for("f1 Hjælp")
+    window.type(_PRIVATE)
+    window.wait_for(_PRIVATE)
+
+
+def _answers(home: Path) -> list[str]:
+    return [answer.text for answer in open_desk(str(home / "vault")).this_book().answers.values()]
+
+
+@pytest.mark.parametrize("how", ["term", "closed", "kill"])
+def test_an_answer_being_written_survives_the_end(home: Path, open_window: Callable[..., Terminal], how: str) -> None:
+    """An answer half typed is kept through SIGTERM and a closed window, and through SIGKILL after 1.2 seconds."""
+    window = open_window(home)
+    _type_an_answer(window)
+    if how == "kill":
+        time.sleep(1.2)
+    _end(window, how)
+    assert _PRIVATE in _answers(home)
+
+
+_CRASHING = """
+import sys
+from musprep.tui import app
+def crash(self):
+    secret = "{secret}"
+    raise ValueError(secret)
+app.MusprepApp.action_language = crash
+from musprep.tui.start import start
+sys.exit(start(sys.argv[1], "da"))
+"""
+
+
+def test_a_crash_keeps_the_words_and_says_none_of_them(home: Path, open_window: Callable[..., Terminal]) -> None:
+    """A fault while one types: the words are saved, one sentence is printed without them, the exit code is 1."""
+    script = _CRASHING.format(secret=f"{_PRIVATE} [/x]")
+    window = open_window(home, command=[sys.executable, "-c", script, str(home / "vault")])
+    _type_an_answer(window)
+    window.type("ctrl+l")
+    assert window.ended() == 1
+    assert _PRIVATE in _answers(home)
+    assert window.put_back == []
+    assert "fejl i programmet (ValueError" in " ".join(window.said.split())
+    assert "gemt" in window.said
+    assert _PRIVATE not in window.said
+    assert "Traceback" not in window.said
+
+
+def test_without_a_terminal_it_says_so(home: Path) -> None:
+    """In a pipe it prints one sentence and ends with 1, instead of waiting for ever."""
+    done = subprocess.run(
+        musprep(), env=environment(home), stdin=subprocess.DEVNULL, capture_output=True, timeout=20, check=False
+    )
+    assert done.returncode == 1
+    assert "har brug for en terminal" in done.stderr.decode()
+    assert not done.stdout
+
+
+def test_the_demo_leaves_nothing_behind(tmp_path: Path, open_window: Callable[..., Terminal]) -> None:
+    """`musprep demo` says DEMO, and touches no vault of one's own."""
+    window = open_window(tmp_path, "demo")
+    window.wait_for("DEMO")
+    window.wait_for("Maja")
+    window.type("q")
+    assert window.ended() == 0
+    assert not (tmp_path / "vault").exists()

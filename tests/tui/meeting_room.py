@@ -1,0 +1,65 @@
+"""Goes into the room of the meeting, and waits there until all is painted, however busy the machine is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from musprep.language.say import text
+from musprep.tui.screens.meeting import MeetingRoom
+from musprep.tui.widgets.blocks import BlockList
+from tui.quick_keys import press, settle
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from musprep.desk.book import RoundBook
+    from musprep.tui.app import MusprepApp
+
+_TRIES = 200
+
+
+def da(key: str, **values: object) -> str:
+    """Return a Danish text of the room; the wording itself is no business of these tests."""
+    return text(f"meeting.{key}", "da", **values)
+
+
+async def until(pilot: Any, there: Callable[[], bool]) -> None:
+    """Wait until something is there; the test's own assertion tells where it never comes."""
+    for _ in range(_TRIES):
+        await settle(pilot)
+        if there():
+            return
+        await pilot.pause(0.02)
+
+
+async def begin(pilot: Any, *keys: str) -> None:
+    """Wait for the vault, enter the room, and press keys there."""
+    app = pilot.app
+    await until(pilot, lambda: app.is_open and app.room is not None)
+    while len(app.screen_stack) > 1:
+        await press(pilot, "escape")
+    await press(pilot, "6")
+    await until(pilot, lambda: isinstance(app.room, MeetingRoom) and blocks(app).keys != [] and blocks(app).has_focus)
+    await drawn(pilot)
+    await press(pilot, *keys)
+
+
+async def drawn(pilot: Any) -> None:
+    """Wait until the list fits the window, and the paper is drawn, too."""
+    app = pilot.app
+    await until(
+        pilot, lambda: room(app)._drawing is None and blocks(app)._width == blocks(app).scrollable_content_region.width
+    )
+
+
+def room(app: MusprepApp) -> MeetingRoom:
+    """Return the room, also from below a dialog."""
+    return app.screen_stack[0].query_one(MeetingRoom)
+
+
+def blocks(app: MusprepApp) -> BlockList:
+    return room(app).query_one("#meeting-points", BlockList)
+
+
+def book(app: MusprepApp) -> RoundBook:
+    return app.desk.this_book()

@@ -1,0 +1,169 @@
+"""After the meeting: one's own conclusion beside the official one. What is typed is kept; what differs is told."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from musprep.desk import room, rounds
+from musprep.desk.open import open_desk
+from musprep.desk.overview import overview
+from musprep.language.error import MusprepError
+from musprep.tui.screens.conclusion import ConclusionScreen
+from tui.on_screen import screen_text, type_text
+from tui.quick_keys import opened, press, settle, until
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from musprep.model.room import Conclusion
+    from musprep.tui.app import MusprepApp
+
+OWN = "Kursus i maj, fem dage\nFærre vagter fra april\nHalvårssnak i september"
+OFFICIAL = "- Halvårssnak i september\n- Kursus i juni, fem dage\n- Ny kontorplads [/x]"
+
+
+async def begin(pilot: Any, *keys: str) -> None:
+    """Wait for the vault, enter the meeting's room, then the conclusion."""
+    await opened(pilot)
+    await press(pilot, "6", "c", *keys)
+
+
+def on_disk(place: str) -> Conclusion:
+    """Return what another program reads."""
+    return open_desk(place).this_book().conclusion
+
+
+async def test_all_five_texts_save_themselves(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
+    """A pause in the typing saves, so do another page, leaving, and a program that is ended."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        await type_text(pilot, "Kursus")
+        await until(pilot, lambda: on_disk(demo_vault).own == "Kursus")
+        assert on_disk(demo_vault).own == "Kursus"
+        await press(pilot, "tab")
+        await type_text(pilot, "Pasta")
+        await press(pilot, "f4")
+        assert on_disk(demo_vault).official == "Pasta"
+        for name in ("summary", "followup", "notes"):
+            await type_text(pilot, name)
+            await press(pilot, "tab")
+        await press(pilot, "escape")
+        assert len(app.screen_stack) == 1
+        said = on_disk(demo_vault)
+        assert (said.summary, said.followup, said.notes) == ("summary", "followup", "notes")
+        assert said.own_at is not None
+        await press(pilot, "c")
+        await type_text(pilot, " i maj")
+        app.end(143)
+    assert on_disk(demo_vault).own == "Kursus i maj"
+
+
+@pytest.mark.parametrize(
+    ("size", "language", "words"),
+    [
+        ((60, 20), "da", ("= ens", "~ anderledes", "− mangler i den", "+ nyt i den", "3 linjer af 4")),
+        ((120, 40), "en", ("= the same", "~ different", "− missing in", "+ new in", "3 lines of 4")),
+    ],
+)
+async def test_each_line_is_marked_in_words(
+    make_app: Callable[..., MusprepApp], demo_vault: str, size: tuple[int, int], language: str, words: tuple[str, ...]
+) -> None:
+    """Alike, different, missing and new are told by word and sign; where there is room, without asking."""
+    room.conclude(open_desk(demo_vault), own=OWN, official=OFFICIAL)
+    app = make_app(demo_vault, language=language)
+    async with app.run_test(size=size) as pilot:
+        await begin(pilot)
+        if size[1] < 32:
+            assert words[1] not in screen_text(app)
+            await press(pilot, "f3")
+        shown = screen_text(app)
+        await press(pilot, "f3", "end")
+        shown += screen_text(app)
+        for one in (*words, "Færre vagter fra april", "Ny kontorplads [/x]", "Kursus i juni"):
+            assert one in shown
+
+
+async def test_the_comparison_says_what_it_needs(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
+    """With one text it says so; with two alike it says that you understood alike. A click chooses the page."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        await type_text(pilot, "Det samme")
+        await pilot.click("#conclusion-panes", offset=(12, 0))
+        await settle(pilot)
+        assert "Her står de to ved siden af hinanden" in screen_text(app)
+        await press(pilot, "f2", "tab")
+        await type_text(pilot, "Det samme")
+        await press(pilot, "f3")
+        assert "Alle linjer er ens" in screen_text(app)
+
+
+async def test_what_cannot_be_saved_stays(
+    make_app: Callable[..., MusprepApp], demo_vault: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is told once, the words stay on the screen, and one stays with them until they are safe."""
+
+    def full(*_: object, **__: object) -> None:
+        raise MusprepError("error.too_long", limit=7)
+
+    app = make_app(demo_vault)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await begin(pilot)
+        conclude = room.conclude
+        monkeypatch.setattr(room, "conclude", full)
+        await type_text(pilot, "Kursus")
+        await press(pilot, "escape", "escape")
+        assert isinstance(app.screen, ConclusionScreen)
+        assert "ikke gemt endnu" in screen_text(app)
+        assert len(app._notifications) == 1
+        monkeypatch.setattr(room, "conclude", conclude)
+        await press(pilot, "escape")
+        assert len(app.screen_stack) == 1
+        assert on_disk(demo_vault).own == "Kursus"
+
+
+async def test_a_closed_round_is_read_and_a_missing_one_told(
+    make_app: Callable[..., MusprepApp], demo_vault: str, empty_vault: str
+) -> None:
+    """In a closed round nothing can be typed; without a round there is a sentence and no page."""
+    desk = open_desk(demo_vault)
+    room.conclude(desk, own="Gammelt")
+    rounds.close(desk)
+    app = make_app(demo_vault)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        await type_text(pilot, "nyt")
+        assert "lukket runde" in screen_text(app)
+        await press(pilot, "escape")
+        assert on_disk(demo_vault).own == "Gammelt"
+    other = make_app(f"{empty_vault}-2")
+    async with other.run_test(size=(80, 24), notifications=True) as pilot:
+        await opened(pilot)
+        await press(pilot, "escape", "6", "c")
+        assert len(other.screen_stack) == 1
+        assert len(other._notifications) == 1
+
+
+async def test_the_day_after_it_is_the_next_step(
+    make_app: Callable[..., MusprepApp], demo_vault: str, now: dt.datetime
+) -> None:
+    """From the day after the meeting on, the next step opens the page; so it does on the day, when the time is over."""
+    app = make_app(demo_vault, clock=lambda: now + dt.timedelta(days=17))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot)
+        assert "Skriv ned, hvad I nåede frem til" in screen_text(app)
+        await press(pilot, "g")
+        await until(pilot, lambda: isinstance(app.screen, ConclusionScreen))
+        assert isinstance(app.screen, ConclusionScreen)
+    time = [now]
+    desk = open_desk(demo_vault, clock=lambda: time[0])
+    rounds.change(desk, "date", now.date().isoformat())
+    room.start(desk)
+    time[0] = now + dt.timedelta(minutes=59)
+    assert overview(desk).next.step != "conclude"
+    time[0] = now + dt.timedelta(minutes=61)
+    assert overview(desk).next.step == "conclude"

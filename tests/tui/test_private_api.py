@@ -1,0 +1,104 @@
+"""Each fix that leans on Textual's private API: that it is still needed, and that it works.
+
+A test called `..._still_...` fails as soon as Textual no longer needs the fix: then the fix goes, and the test with it.
+"""
+
+from __future__ import annotations
+
+import inspect
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from textual.app import App
+from textual.widgets import TextArea
+
+from musprep.tui.private_api import CursorGuard, place_of
+from tui.on_screen import press, settle
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from musprep.tui.app import MusprepApp
+
+LONG = "\n".join(f"linje {number}" for number in range(50))
+
+
+class Guarded(CursorGuard, TextArea):
+    pass
+
+
+class _Pasting(App[None]):
+    """One small text area."""
+
+    CSS = "TextArea { height: 5; }"
+
+    def __init__(self, area: type[TextArea]) -> None:
+        super().__init__()
+        self._area = area
+
+    def compose(self) -> Any:
+        yield self._area("en\nto\n")
+
+
+async def _paste_and_undo(area: type[TextArea]) -> str:
+    app = _Pasting(area)
+    async with app.run_test(size=(40, 10)) as pilot:
+        app.copy_to_clipboard(LONG)
+        app.query_one(TextArea).focus()
+        await pilot.press("ctrl+v")
+        await pilot.press("ctrl+z")
+        await pilot.pause()
+        return app.query_one(TextArea).text
+
+
+async def test_text_area_still_crashes_on_undoing_a_paste() -> None:
+    """#6686: when this fails, CursorGuard may go."""
+    with pytest.raises(ValueError, match="out of bounds"):
+        await _paste_and_undo(TextArea)
+
+
+async def test_the_cursor_guard_undoes_a_paste() -> None:
+    """With CursorGuard the text is as it was before the paste, and nothing crashes."""
+    assert await _paste_and_undo(Guarded) == "en\nto\n"
+
+
+def test_textual_still_prints_variables_when_it_crashes() -> None:
+    """When this fails, look whether QuietCrash is still needed (the nearest issue is #4325)."""
+    assert "show_locals=True" in inspect.getsource(App._fatal_error)
+
+
+def test_a_fault_is_placed_without_its_message() -> None:
+    """What is printed of a fault is its kind, file and line: a message may hold private text."""
+    with pytest.raises(ValueError, match="hemmeligt") as caught:
+        int("hemmeligt")
+    said = place_of(caught.value)
+    assert said.startswith("ValueError, test_private_api.py:")
+    assert "hemmeligt" not in said
+
+
+@pytest.mark.parametrize("kind", [ValueError, KeyError])
+async def test_a_crash_saves_first_and_says_one_sentence(
+    make_app: Callable[..., MusprepApp], demo_vault: str, monkeypatch: pytest.MonkeyPatch, kind: type[Exception]
+) -> None:
+    """A fault in a room's handler: every room is saved, one sentence is left to print, the exit code is 1."""
+    from musprep.tui.screens.overview import OverviewRoom
+
+    saved = []
+
+    def fail(_room: OverviewRoom) -> None:
+        raise kind("hemmeligt")
+
+    monkeypatch.setattr(OverviewRoom, "action_next_step", fail)
+    monkeypatch.setattr(OverviewRoom, "save", lambda room: saved.append(room.id))
+    app = make_app(demo_vault)
+    printed: list[str] = []
+    monkeypatch.setattr(app, "_print_error_renderables", lambda: printed.extend(map(str, app._exit_renderables)))
+    with pytest.raises(kind):  # noqa: PT012 - the whole run ends so
+        async with app.run_test() as pilot:
+            await settle(pilot)
+            await press(pilot, "g")
+    assert saved == ["overview"]
+    assert app.return_code == 1
+    assert len(printed) == 1
+    assert "fejl i programmet" in printed[0]
+    assert "hemmeligt" not in printed[0]

@@ -1,0 +1,68 @@
+"""Makes the pictures of every screen from the demo: python docs/make_pictures.py [FOLDER].
+
+Writes FOLDER/<screen>-<language>-<size>.png (default: docs/pictures). Needs `rsvg-convert` and a monospaced font
+(Debian: librsvg2-bin, fonts-firacode).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from typing import TYPE_CHECKING
+
+os.environ["TEXTUAL_ANIMATIONS"] = "none"
+
+from musprep.desk.demo import build
+from musprep.tui.app import MusprepApp
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+NOW = dt.datetime(2026, 11, 23, 10, 0).astimezone()
+SIZES = ((80, 24), (120, 36))
+QUESTION = "privat-skema/trivsel/leder"
+SCREENS = {"overview": "1", "log": "2", "prepare": "3", "interests": "4", "agreements": "5", "meeting": "6"}
+_ADDRESS = re.compile(r"@font-face \{.*?\}", re.DOTALL)
+
+
+async def _settle(pilot: Pilot[None]) -> None:
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def take(place: str, language: str, size: tuple[int, int]) -> dict[str, str]:
+    """Return the SVG picture of every screen at one size, by the screen's name."""
+    taken = {}
+    app = MusprepApp(place, language=language, clock=lambda: NOW)
+    async with app.run_test(size=size) as pilot:
+        await _settle(pilot)
+        for name, key in SCREENS.items():
+            await app.enter(name, QUESTION if name == "prepare" else "")
+            await _settle(pilot)
+            svg = _ADDRESS.sub("", app.export_screenshot(title=f"musprep · {key}"))
+            taken[name] = svg.replace("<text ", '<text xml:space="preserve" ')
+    return taken
+
+
+def main(folder: str) -> None:
+    """Take every picture and turn it into PNG."""
+    os.makedirs(folder, exist_ok=True)
+    with tempfile.TemporaryDirectory() as work:
+        for language in ("da", "en"):
+            place = os.path.join(work, language)
+            build(place, language, NOW)
+            for size in SIZES:
+                for name, svg in asyncio.run(take(place, language, size)).items():
+                    png = os.path.join(folder, f"{name}-{language}-{size[0]}x{size[1]}.png")
+                    subprocess.run(["rsvg-convert", "-w", "1200", "-o", png], input=svg, text=True, check=True)
+                    print(png)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1] if len(sys.argv) > 1 else os.path.join(os.path.dirname(os.path.abspath(__file__)), "pictures"))

@@ -1,0 +1,200 @@
+"""The house stands: each floor imports only floors below it, and only those who may touch files, time and processes."""
+
+from __future__ import annotations
+
+import ast
+import pathlib
+import re
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+import musprep
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SOURCE = pathlib.Path(musprep.__file__).parent
+_FLOOR = {
+    "language": 0,
+    "model": 1,
+    "catalogue": 2,
+    "vault": 2,
+    "process": 2,
+    "insight": 3,
+    "briefing": 3,
+    "desk": 4,
+    "cli": 5,
+    "tui": 5,
+    "__main__": 6,
+}
+"""A package imports its own modules and those of lower floors; two on one floor do not know each other.
+
+`process` prepares the operating system's process (no dump, no network); `__main__` hands over to a door.
+"""
+_NETWORK = {
+    "socket", "ssl", "http", "ftplib", "smtplib", "poplib", "imaplib", "telnetlib", "xmlrpc", "socketserver",
+    "requests", "urllib3", "httpx", "aiohttp", "websockets", "urllib.request", "urllib.response", "webbrowser",
+}  # fmt: skip
+_NETWORK_CALLS = {"open_connection", "start_server", "create_connection", "create_server", "open_unix_connection"}
+_TIME_NOW = {"now", "today", "utcnow", "time", "monotonic", "localtime", "gmtime"}
+_MAY_PASS = {
+    # `musprep log` goes past the desk, straight to the letter slot: it is measured in milliseconds.
+    "musprep.cli.log": "musprep.vault",
+    "musprep.cli.log_words": "musprep.vault",
+    "musprep.cli.chosen": "musprep.vault",
+    # Without a command the one door opens the other.
+    "musprep.cli.screens": "musprep.tui.start",
+}
+
+_MODULES = {
+    ".".join(("musprep", *path.relative_to(_SOURCE).with_suffix("").parts)).removesuffix(".__init__"): path
+    for path in sorted(_SOURCE.rglob("*.py"))
+}
+_TREES = {name: ast.parse(path.read_text(encoding="utf-8")) for name, path in _MODULES.items()}
+
+
+def _imports(name: str, *, types: bool = True) -> Iterator[str]:
+    """Yield every module that `name` imports, wherever in it; of `from a import b` both a and a.b.
+
+    Without `types` those are left out that only the type checker reads.
+    """
+    left_out: set[int] = set()
+    for node in ast.walk(_TREES[name]):
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING" and not types:
+            left_out |= {id(inner) for inner in ast.walk(node)}
+    for node in ast.walk(_TREES[name]):
+        if id(node) in left_out:
+            continue
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{name} imports by dots"
+            module = node.module or ""
+            yield module
+            yield from (f"{module}.{alias.name}" for alias in node.names)
+
+
+def _package(name: str) -> str:
+    parts = name.split(".")
+    return parts[1] if len(parts) > 1 else ""
+
+
+def _calls(name: str) -> Iterator[str]:
+    """Yield the names of what is called: `open`, and of `os.open` both `open` behind a point and the whole."""
+    for node in ast.walk(_TREES[name]):
+        if isinstance(node, ast.Call):
+            yield ast.unparse(node.func)
+
+
+@pytest.mark.parametrize("name", sorted(_MODULES))
+def test_each_floor_imports_only_floors_below(name: str) -> None:
+    """Language < model < catalogue, vault < insight, briefing < desk < cli, tui; those on one floor stay apart."""
+    own = _package(name)
+    if not own:
+        assert not [one for one in _imports(name) if one.startswith("musprep.")]
+        return
+    for one in _imports(name):
+        other = _package(one) if one.startswith("musprep.") else ""
+        if not other or other not in _FLOOR or other == own or _may_pass(name, one):
+            continue
+        assert _FLOOR[other] < _FLOOR[own], f"{name} imports {one}"
+
+
+def _may_pass(name: str, other: str) -> bool:
+    return name in _MAY_PASS and other.startswith(_MAY_PASS[name])
+
+
+@pytest.mark.parametrize("name", [name for name in sorted(_MODULES) if _package(name) in ("cli", "tui")])
+def test_the_doors_ask_the_desk(name: str) -> None:
+    """Neither door touches files, validates or reads catalogues: no vault, no catalogue reader, no pydantic."""
+    banned = ("musprep.vault", "musprep.catalogue", "pydantic", "tomli", "tomllib", "tomli_w")
+    found = {one for one in _imports(name, types=False) if one.startswith(banned) and not _may_pass(name, one)}
+    assert not found, f"{name} imports {found}"
+    assert not {call for call in _calls(name) if call in ("open", "io.open", "pathlib.Path", "Path")}
+
+
+@pytest.mark.parametrize(
+    "name", [name for name in sorted(_MODULES) if _package(name) in ("model", "insight", "briefing")]
+)
+def test_the_pure_floors_have_no_input_and_no_clock(name: str) -> None:
+    """Records, insight and briefing know no files, no environment and no time of day: same in, same out."""
+    banned = {
+        "os",
+        "io",
+        "sys",
+        "pathlib",
+        "shutil",
+        "tempfile",
+        "subprocess",
+        "time",
+        "random",
+        "secrets",
+        "uuid",
+        "locale",
+    }
+    assert not {one.split(".")[0] for one in _imports(name)} & banned
+    for call in _calls(name):
+        assert call not in ("open", "input", "print")
+        assert call.rsplit(".", 1)[-1] not in _TIME_NOW or "." not in call, f"{name} asks {call}"
+
+
+@pytest.mark.parametrize("name", sorted(_MODULES))
+def test_nothing_reaches_the_network(name: str) -> None:
+    """No module imports anything that opens a connection, or calls what does."""
+    for one in _imports(name):
+        assert one not in _NETWORK, f"{name} imports {one}"
+        assert one.split(".")[0] not in _NETWORK, f"{name} imports {one}"
+    assert not {call.rsplit(".", 1)[-1] for call in _calls(name)} & _NETWORK_CALLS
+
+
+@pytest.mark.parametrize("name", [name for name in sorted(_MODULES) if _package(name) != "tui"])
+def test_only_the_screens_know_textual(name: str) -> None:
+    """Textual and rich are imported inside tui and nowhere else."""
+    assert not {one for one in _imports(name) if one.split(".")[0] in ("textual", "rich")}
+
+
+@pytest.mark.parametrize("name", sorted(_MODULES))
+def test_no_module_reads_a_locale(name: str) -> None:
+    """Month names and sorting are the reader's, not the machine's."""
+    assert "locale" not in set(_imports(name))
+    source = _MODULES[name].read_text(encoding="utf-8")
+    assert "setlocale" not in source
+    assert not re.findall(r"%-?[aAbBcpxX](?![A-Za-z])", source) or "strftime" not in source
+
+
+def _loaded(code: str) -> set[str]:
+    """Return the names of all modules that a fresh interpreter has loaded after `code`."""
+    source = f"import sys; sys.path.insert(0, {str(_SOURCE.parent)!r})\n{code}\nprint('\\n'.join(sys.modules))"
+    done = subprocess.run([sys.executable, "-I", "-c", source], capture_output=True, text=True, check=True)
+    return set(done.stdout.split())
+
+
+@pytest.mark.parametrize(
+    ("code", "absent"),
+    [
+        ("import musprep.cli.run", {"textual", "rich", "pydantic", "tomli_w", "asyncio"}),
+        ("import musprep.desk.open, musprep.desk.brief, musprep.desk.overview, musprep.desk.demo", {"textual", "rich"}),
+        (
+            "import musprep.vault.letter_slot",
+            {"pydantic", "dataclasses", "asyncio", "textual", "tomli", "typing", "re"},
+        ),
+        ("import musprep.tui.start", {"textual", "rich", "pydantic"}),
+        ("import musprep.tui.app", {"pydantic", "musprep.desk.open", "musprep.vault.vault"}),
+        (
+            "import musprep.tui.screens.meeting",
+            {"pydantic", "musprep.desk.open", "musprep.vault.vault", "rich.markdown"},
+        ),
+    ],
+)
+def test_a_fresh_interpreter_loads_no_more_than_it_needs(code: str, absent: set[str]) -> None:
+    """A command does not pay for what another needs: the doors load the heavy parts when they are first used."""
+    assert not _loaded(code) & absent
+
+
+def test_every_package_has_its_floor() -> None:
+    """A new package is put on a floor here before anything can import it."""
+    packages = {path.name for path in _SOURCE.iterdir() if (path / "__init__.py").exists()}
+    assert packages - {"questionnaires"} <= set(_FLOOR)

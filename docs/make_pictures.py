@@ -26,7 +26,21 @@ if TYPE_CHECKING:
 NOW = dt.datetime(2026, 11, 23, 10, 0).astimezone()
 SIZES = ((80, 24), (120, 36))
 QUESTION = "privat-skema/trivsel/leder"
-SCREENS = {"overview": "1", "log": "2", "prepare": "3", "interests": "4", "agreements": "5", "meeting": "6"}
+SCREENS = (
+    ("overview", "overview", ()),
+    ("pulse", "overview", ("p",)),
+    ("log", "log", ()),
+    ("note", "log", ("n",)),
+    ("prepare", "prepare", ()),
+    ("then-and-now", "prepare", ("h",)),
+    ("interests", "interests", ()),
+    ("agreements", "agreements", ()),
+    ("meeting", "meeting", ()),
+    ("gate", "meeting", ("x",)),
+    ("room-mode", "meeting", ("r", "space")),
+    ("conclusion", "meeting", ("c",)),
+)
+"""Each picture's name, its room, and the keys that lead on from there."""
 _ADDRESS = re.compile(r"@font-face \{.*?\}", re.DOTALL)
 
 
@@ -42,11 +56,17 @@ async def take(place: str, language: str, size: tuple[int, int]) -> dict[str, st
     app = MusprepApp(place, language=language, clock=lambda: NOW)
     async with app.run_test(size=size) as pilot:
         await _settle(pilot)
-        for name, key in SCREENS.items():
-            await app.enter(name, QUESTION if name == "prepare" else "")
+        for name, room, keys in SCREENS:
+            await app.enter(room, QUESTION if room == "prepare" else "")
             await _settle(pilot)
-            svg = _ADDRESS.sub("", app.export_screenshot(title=f"musprep · {key}"))
+            for key in keys:
+                await pilot.press(key)
+                await _settle(pilot)
+            svg = _ADDRESS.sub("", app.export_screenshot(title="musprep"))
             taken[name] = svg.replace("<text ", '<text xml:space="preserve" ')
+            while len(app.screen_stack) > 1:
+                app.pop_screen()
+            await _settle(pilot)
     return taken
 
 

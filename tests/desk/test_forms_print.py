@@ -1,0 +1,53 @@
+"""The forms on paper: printed to PDF by a real browser, every word on A4 pages."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+
+from musprep.desk import forms, goals, owner, promises, rounds
+from musprep.desk.open import open_desk
+from musprep.model.agreement import Party
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NOW = dt.datetime(2026, 3, 2, 9, 0, tzinfo=dt.UTC)
+BROWSER = shutil.which("chromium") or ""
+QUIET = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-pdf-header-footer",
+)
+
+
+@pytest.mark.skipif(not BROWSER or not shutil.which("pdftotext"), reason="needs chromium and pdftotext")
+def test_every_form_prints_on_a4_with_all_its_words(tmp_path: Path) -> None:
+    """Five goals and three agreements: every one is on the pages, the signatures too, and the paper is A4."""
+    desk = open_desk(str(tmp_path / "vault"), clock=lambda: NOW)
+    owner.change(desk, name="Maja Holm")
+    rounds.new(desk, date=dt.date(2026, 3, 9), leader="Henrik Lund", catalogues=("speciallaege-mus",))
+    for party in Party:
+        promises.add(desk, f"Aftale for {party.value}", party)
+    for number in range(1, 6):
+        goals.add(desk, f"Kompetence {number}", activities=["Kursus"], horizon="Et år", known="Prøve")
+    for name in forms.form_ids(desk):
+        page, paper = tmp_path / f"{name}.html", tmp_path / f"{name}.pdf"
+        page.write_text(forms.text_of(desk, name, "html"), "utf-8")
+        words = [BROWSER, *QUIET, f"--user-data-dir={tmp_path / 'browser'}", f"--print-to-pdf={paper}", page.as_uri()]
+        subprocess.run(words, check=True, capture_output=True, timeout=120)
+        said = subprocess.run(["pdftotext", "-layout", paper, "-"], check=True, capture_output=True, text=True).stdout
+        size = subprocess.run(["pdfinfo", paper], check=True, capture_output=True, text=True).stdout
+        wanted = ["Aftale for me"] if name == "konklusionsskema" else [f"Kompetence {number}" for number in range(1, 6)]
+        assert [one for one in (*wanted, "Dato og underskrift") if one not in said] == [], name
+        assert "A4" in size

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from musprep.language.safe import safe_line
-from musprep.tui.screens.asking import SHOWN, Asking, void
+from musprep.tui.screens.asking import SHOWN, void
+from musprep.tui.screens.wish_writing import WishWriting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -13,10 +14,9 @@ if TYPE_CHECKING:
     from musprep.model.need import Need
     from musprep.model.wish import Wish
     from musprep.tui.screens.interest_dialogs import NeedDraft
-    from musprep.tui.screens.wish import WishDraft
 
 
-class Wishing(Asking):
+class Wishing(WishWriting):
     """What one can do with wishes and needs, as long as the round is open."""
 
     AREA: ClassVar[str] = "interests"
@@ -45,39 +45,6 @@ class Wishing(Asking):
         return wish
 
     # ---- Wishes ------------------------------------------------------------------------------------------------------
-
-    def action_wish(self) -> None:
-        from musprep.tui.screens.wish import WishDraft
-
-        self._ask_wish(WishDraft())
-
-    def _ask_wish(self, draft: WishDraft, wish: Wish | None = None, told: str = "") -> None:
-        from musprep.tui.screens.wish import WishDialog
-
-        if self.is_closed():
-            return
-
-        def answered(typed: WishDraft | None) -> None:
-            if typed is not None:
-                self.saved(lambda: self._save_wish(typed, wish), lambda why: self._ask_wish(typed, wish, why))
-
-        dialog = WishDialog(
-            self.desk.language,
-            draft,
-            new=wish is None,
-            told=told,
-            keep=lambda typed: void(self._save_wish(typed, wish)),
-        )
-        self.app.push_screen(dialog, answered)
-
-    def _save_wish(self, typed: WishDraft, wish: Wish | None) -> str:
-        from musprep.desk import wishes
-        from musprep.model.say import Say
-
-        parts = {"me": typed.me, "workplace": typed.workplace}
-        if wish is None:
-            return wishes.add(self.desk, typed.text, **parts, say=Say(typed.say)).id
-        return wishes.edit(self.desk, wish.id, text=typed.text, **parts, say=Say(typed.say)).id
 
     def action_say_level(self) -> None:
         from musprep.desk import wishes
@@ -149,7 +116,7 @@ class Wishing(Asking):
         if need is not None:
             self._ask_need(NeedDraft(need.text, need.source.value), need)
         elif wish is not None:
-            self._ask_wish(WishDraft(wish.text, wish.me, wish.workplace, wish.say.value), wish)
+            self.ask_wish(WishDraft(wish.text, wish.me, wish.workplace, wish.say.value), wish)
         else:
             self.inform("none_chosen")
 

@@ -15,7 +15,7 @@ from musprep.language.error import MusprepError
 from musprep.language.safe import safe_line
 from musprep.language.say import counted
 from musprep.tui.commands import Command, bindings
-from musprep.tui.room import DeskChanged, Room, Tell
+from musprep.tui.room import Room, Tell
 from musprep.tui.screens.meeting_held import CONCLUSION, Held
 from musprep.tui.screens.meeting_papers import Papers
 from musprep.tui.screens.meeting_writing import Writing
@@ -27,8 +27,6 @@ from musprep.tui.widgets.preview import Preview
 from musprep.tui.widgets.say_mark import word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.timer import Timer
@@ -221,17 +219,6 @@ class MeetingRoom(Papers, Writing, Held, Room):
         records: list[TalkingPoint | Wish] = [*book.points] if key.startswith(POINT) else [*book.wishes]
         ref = key.removeprefix(POINT).removeprefix(WISH)
         return next((one for one in records if one.id == ref), None) if key.startswith((POINT, WISH)) else None
-
-    def act(self, do: Callable[[], object], ref: str = "") -> bool:
-        """Let the desk do something, and show what came of it; tell where it fails."""
-        try:
-            do()
-        except MusprepError as error:
-            self.post_message(Tell(error.sentence(self.desk.language), "error"))
-            return False
-        self.post_message(DeskChanged())
-        self.show(ref)
-        return True
 
     @on(Pressable.Pressed, "#meeting-facts")
     def _facts_pressed(self, event: Pressable.Pressed) -> None:

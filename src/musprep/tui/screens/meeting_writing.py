@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.language.dates import show_day, show_time
-from musprep.language.error import MusprepError
 from musprep.language.safe import safe_line
-from musprep.tui.room import DeskChanged, Room, Tell
+from musprep.tui.room import Tell
+from musprep.tui.screens.asking import void
+from musprep.tui.screens.wish_writing import WishWriting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,18 +18,14 @@ if TYPE_CHECKING:
     from musprep.model.wish import Wish
     from musprep.tui.screens.facts import Facts
     from musprep.tui.screens.point import PointDraft
-    from musprep.tui.screens.wish import WishDraft
 
 _SHOWN = 60
 
 
-class Writing(Room):
+class Writing(WishWriting):
     """Opens dialogs and lets the desk save what they return. What cannot be saved is asked for again, as typed."""
 
     def chosen(self) -> TalkingPoint | Wish | None:
-        raise NotImplementedError
-
-    def act(self, do: Callable[[], object], ref: str = "") -> bool:
         raise NotImplementedError
 
     # ---- Points and questions ----------------------------------------------------------------------------------------
@@ -51,7 +48,7 @@ class Writing(Room):
 
         def done(typed: PointDraft | None) -> None:
             if typed is not None:
-                self._done(lambda: self._save_point(typed, point), lambda why: self._ask_point(typed, point, why))
+                self.saved(lambda: self._save_point(typed, point), lambda why: self._ask_point(typed, point, why))
 
         notes = self.desk.period().of(self.desk.entries(None))
         known = {note.id for note in notes}
@@ -80,41 +77,6 @@ class Writing(Room):
             saved = points.edit(self.desk, point.id, **changes)
         return saved.id
 
-    # ---- Wishes ------------------------------------------------------------------------------------------------------
-
-    def action_wish(self) -> None:
-        from musprep.tui.screens.wish import WishDraft
-
-        self._ask_wish(WishDraft())
-
-    def _ask_wish(self, draft: WishDraft, wish: Wish | None = None, told: str = "") -> None:
-        from musprep.tui.screens.wish import WishDialog
-
-        if self.is_closed():
-            return
-
-        def done(typed: WishDraft | None) -> None:
-            if typed is not None:
-                self._done(lambda: self._save_wish(typed, wish), lambda why: self._ask_wish(typed, wish, why))
-
-        dialog = WishDialog(
-            self.desk.language,
-            draft,
-            new=wish is None,
-            told=told,
-            keep=lambda typed: void(self._save_wish(typed, wish)),
-        )
-        self.app.push_screen(dialog, done)
-
-    def _save_wish(self, typed: WishDraft, wish: Wish | None) -> str:
-        from musprep.desk import wishes
-        from musprep.model.say import Say
-
-        parts = {"me": typed.me, "workplace": typed.workplace}
-        if wish is None:
-            return wishes.add(self.desk, typed.text, **parts, say=Say(typed.say)).id
-        return wishes.edit(self.desk, wish.id, text=typed.text, **parts, say=Say(typed.say)).id
-
     # ---- What is chosen ----------------------------------------------------------------------------------------------
 
     def edit_chosen(self) -> None:
@@ -130,7 +92,7 @@ class Writing(Room):
                 PointDraft(chosen.text, chosen.keywords, chosen.proof, chosen.ask, chosen.say.value), chosen
             )
         else:
-            self._ask_wish(WishDraft(chosen.text, chosen.me, chosen.workplace, chosen.say.value), chosen)
+            self.ask_wish(WishDraft(chosen.text, chosen.me, chosen.workplace, chosen.say.value), chosen)
 
     def action_remove(self) -> None:
         from musprep.desk import points, wishes
@@ -193,7 +155,7 @@ class Writing(Room):
 
         def done(typed: Facts | None) -> None:
             if typed is not None:
-                self._done(lambda: self._save_facts(typed), lambda why: self._ask_facts(typed, why))
+                self.saved(lambda: self._save_facts(typed), lambda why: self._ask_facts(typed, why))
 
         dialog = FactsDialog(
             self.desk.language, facts, self.desk.today, told=told, keep=lambda typed: void(self._save_facts(typed))
@@ -221,15 +183,6 @@ class Writing(Room):
         self.post_message(Tell(self.say("meeting.closed", id=book.round.id), "warning"))
         return True
 
-    def _done(self, save: Callable[[], str], again: Callable[[str], None]) -> None:
-        try:
-            ref = save()
-        except MusprepError as error:
-            again(error.sentence(self.desk.language))
-            return
-        self.post_message(DeskChanged())
-        self.show(ref)
-
 
 def facts_of(this: Round, language: str) -> Facts:
     """Return what is known of the meeting, as one would write it."""
@@ -237,7 +190,3 @@ def facts_of(this: Round, language: str) -> Facts:
 
     day = show_day(this.date, language) if this.date else ""
     return Facts(day, show_time(this.time, language) if this.time else "", str(this.minutes), this.leader, this.place)
-
-
-def void(_: object) -> None:
-    """Take what is returned, and return nothing."""

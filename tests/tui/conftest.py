@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tui import idle, styles_once
+
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
 
 if TYPE_CHECKING:
@@ -30,6 +32,13 @@ async def _eager_tasks() -> None:
     eager = getattr(asyncio, "eager_task_factory", None)
     if eager is not None:
         asyncio.get_running_loop().set_task_factory(eager)
+
+
+@pytest.fixture(autouse=True)
+def _quick_and_sure(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a pilot wait until there is nothing left to do, and a style sheet be parsed once."""
+    idle.watch(monkeypatch)
+    styles_once.keep(monkeypatch)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from textual import events
 
 from musprep.language.error import MusprepError
 from musprep.tui.frame import PLACES
-from musprep.tui.room import Tell
+from musprep.tui.room import DeskChanged, Go, Tell
 from musprep.tui.start import clean
 from musprep.tui.widgets.key_line import KeyLine
 from musprep.tui.widgets.room_bar import RoomBar
@@ -331,3 +331,22 @@ async def test_resizing_to_anything_does_not_break(make_app: Callable[..., Muspr
             await pilot.resize_terminal(*size)
             await settle(pilot)
         assert "Næste skridt" in screen_text(app)
+
+
+async def test_a_message_that_comes_while_one_leaves_is_harmless(
+    make_app: Callable[..., MusprepApp], demo_vault: str
+) -> None:
+    """A room that saves as it is taken down sends a message to a program without screens; that is all."""
+    app = make_app(demo_vault)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        screens = app.screen_stack
+        app._screen_stack.clear()
+        try:
+            app.on_desk_changed(DeskChanged())
+            await app.on_go(Go("log"))
+            app._look_around()
+            seen = app.is_open
+        finally:
+            app._screen_stack.extend(screens)
+        assert (seen, app.is_open) == (False, True)

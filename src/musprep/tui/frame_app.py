@@ -112,6 +112,8 @@ class FrameApp(QuietCrash, inherit_bindings=False):
 
     async def on_opened(self, message: Opened) -> None:
         self.desk = message.desk
+        if not self.is_open:
+            return
         self.stylesheet.read_all(styles(first=True))
         owner = self._owner()
         self.theme = theme_name(owner.theme if owner else "", no_color=self.no_color)
@@ -164,12 +166,13 @@ class FrameApp(QuietCrash, inherit_bindings=False):
 
     @property
     def is_open(self) -> bool:
-        return hasattr(self, "desk")
+        """Whether the vault is open and its rooms are there: a message may come while the program is being left."""
+        return hasattr(self, "desk") and bool(self.screen_stack)
 
     @property
     def language(self) -> str:
         """The language in use now."""
-        return self.desk.language if self.is_open else self._wanted_language or DEFAULT
+        return self.desk.language if hasattr(self, "desk") else self._wanted_language or DEFAULT
 
     def say(self, key: str, **values: object) -> str:
         return text(key, self.language, **values)
@@ -317,7 +320,7 @@ class FrameApp(QuietCrash, inherit_bindings=False):
 
     def save_all(self) -> bool:
         """Save every room and dialog; return whether all went well."""
-        return not self.is_open or save_all([*self.rooms(), *self.screen_stack[1:]])
+        return not hasattr(self, "desk") or save_all([*self.rooms(), *self.screen_stack[1:]])
 
     def end(self, code: int) -> None:
         """Save, and close with this exit code: a signal came, or the terminal is gone."""

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     import pytest
     from textual.pilot import Pilot
 
-GOLDEN = Path(__file__).parent / "golden"
+GOLDEN = Path(__file__).parents[1] / "golden"
 PAPERS = {"year.md": "if-asked", "year-only-me.md": "only-me", "year-in-writing.md": "in-writing"}
 _MOST = 80
 """No list is longer; a cursor that has not found its row by then never will."""

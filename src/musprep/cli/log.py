@@ -173,8 +173,7 @@ def _text(asked: Asked, where: str, language: str) -> tuple[str, str]:
         from musprep.vault import scratch as editor
 
         # Checked first, so that nothing is written in vain.
-        if head.head(where)[0] > head.SCHEMA:
-            head.begin(where)
+        head.refuse_newer(where)
         typed, scratch = editor.written(where, typed, os.environ)
     elif not asked.words or (asked.words == ["-"] and not asked.literal):
         typed = _from_input(language, ask=not asked.words)

@@ -6,7 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from musprep.model.base import Keyed
-from musprep.vault import head, history, lock, merge, read, store
+from musprep.vault import head, history, lock, merge, read, schema, store
 from musprep.vault.problem import Damaged
 from musprep.vault.record_text import document_bytes
 
@@ -65,7 +65,7 @@ class Document(Generic[R]):
             if data is None:
                 store.create(self.place, self.relative, new)
             else:
-                history.keep(self.place, self.relative, data, "edit" if moved else "save")
+                history.keep(self.place, self.relative, data, "edit" if moved or schema.is_older(data) else "save")
                 store.replace(self.place, self.relative, new)
         return Saved(Snapshot(merged, digest_of(new)), moved, theirs)
 

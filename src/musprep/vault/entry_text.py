@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from musprep.vault import schema
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -39,7 +41,7 @@ def strings(texts: Sequence[str]) -> str:
 
 def entry_toml(fields: Mapping[str, object]) -> str:
     """Return the file of an entry. `at` is a written-out time with offset; empty fields are left out."""
-    lines = ["schema = 1"]
+    lines = [f"schema = {schema.SCHEMA}"]
     for name in ("id", "at", "kind", "text", "tags", "effect", "proof", "say"):
         value = fields.get(name)
         if not value:

@@ -14,6 +14,7 @@ import tomli
 from pydantic import ValidationError
 
 from musprep.language.error import MusprepError
+from musprep.vault import schema as formats
 from musprep.vault.problem import Damaged
 from musprep.vault.toml_limits import breach
 from musprep.vault.wrong import explained
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 
 ENTRY_CAP = 1 << 20
 DOCUMENT_CAP = 10 << 20
-SCHEMA = 1
 
 _LOOK = (
     os.O_RDONLY
@@ -116,13 +116,17 @@ def decoded(path: str, data: bytes) -> str:
 
 
 def checked(path: str, table: dict[str, Any], line: int = 0) -> dict[str, Any]:
-    """Return `table` without its schema; raises MusprepError where a newer musprep wrote it."""
-    schema = table.get("schema", SCHEMA)
-    if not isinstance(schema, int) or isinstance(schema, bool) or schema < SCHEMA:
-        raise Damaged("vault.bad_schema", path=path, line=line)
-    if schema > SCHEMA:
+    """Return `table` without its schema, in today's format; raises MusprepError where a newer musprep wrote it."""
+    schema = table.get("schema", formats.SCHEMA)
+    if isinstance(schema, int) and schema > formats.SCHEMA:
         raise MusprepError("vault.newer_schema", path=path, schema=schema)
-    return {name: value for name, value in table.items() if name != "schema"}
+    rest = {name: value for name, value in table.items() if name != "schema"}
+    if not isinstance(schema, int) or isinstance(schema, bool):
+        raise Damaged("vault.bad_schema", path=path, line=line)
+    try:
+        return formats.brought_up(path, rest, schema)
+    except KeyError:
+        raise Damaged("vault.bad_schema", path=path, line=line) from None
 
 
 def as_record(path: str, table: Mapping[str, Any], model: type[M], *, text: str = "", start: int = 0) -> M:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import tomli_w
 
 from musprep.language.error import MusprepError
-from musprep.vault import read
+from musprep.vault import read, schema
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 def document_bytes(path: str, table: str, records: Sequence[Record]) -> bytes:
     """Return a document: `schema`, then one `[[table]]` a record. Raises MusprepError where it cannot be written."""
-    return _bytes(path, {"schema": read.SCHEMA, table: [fields(record) for record in records]})
+    return _bytes(path, {"schema": schema.SCHEMA, table: [fields(record) for record in records]})
 
 
 def single_bytes(path: str, record: Record) -> bytes:
     """Return a file of one record: `schema`, then its fields. Raises MusprepError where it cannot be written."""
-    return _bytes(path, {"schema": read.SCHEMA, **fields(record)})
+    return _bytes(path, {"schema": schema.SCHEMA, **fields(record)})
 
 
 def fields(record: Record) -> dict[str, Any]:

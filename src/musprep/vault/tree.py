@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from musprep.vault import head, read, recipient, store
+from musprep.vault import schema as formats
 from musprep.vault.problem import Damaged
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def stub(data: bytes) -> bytes:
     """Return what of `vault.toml` a sealed vault shows openly: its schema and its language."""
     schema = re.search(rb"^schema\s*=\s*(\d+)", data, re.MULTILINE)
     language = _LANGUAGE.search(data)
-    lines = [b"schema = " + (schema[1] if schema else b"%d" % head.SCHEMA)]
+    lines = [b"schema = " + (schema[1] if schema else b"%d" % formats.SCHEMA)]
     if language:
         lines.append(b'language = "' + language[1] + b'"')
     return b"\n".join(lines) + b"\n"

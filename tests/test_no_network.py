@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from textual.pilot import Pilot
@@ -45,6 +49,16 @@ _KEYS = (
     "1 n ctrl+s escape escape 2 e escape 3 enter f3 escape escape 4 a escape 5 g escape 6 p escape x escape c escape r "
     "escape ctrl+p escape slash escape question_mark escape m escape u ctrl+l"
 )
+
+
+_ALONE = ("unshare", "--map-root-user", "--net")
+
+
+def _can_be_alone() -> bool:
+    """Whether a program can be started in a network of its own."""
+    if not shutil.which("unshare"):
+        return False
+    return not subprocess.run([*_ALONE, "true"], capture_output=True, check=False).returncode
 
 
 def _watch(seen: list[str]) -> None:
@@ -130,7 +144,8 @@ def _tour(folder: str, *, broken: bool) -> None:
         json.dump({"seen": seen, **told}, file)
 
 
-def _run(folder: Path, *more: str) -> dict[str, list[str]]:
+def _run(folder: Path, *more: str, under: Sequence[str] = ()) -> dict[str, list[str]]:
+    """Take the tour in a process of its own, `under` another program where one is named."""
     here = os.path.dirname(os.path.abspath(__file__))
     environment = {
         **{name: value for name, value in os.environ.items() if not name.startswith(("TEXTUAL", "MUSPREP", "XDG"))},
@@ -140,8 +155,8 @@ def _run(folder: Path, *more: str) -> dict[str, list[str]]:
         "TEXTUAL_ANIMATIONS": "none",
     }
     done = subprocess.run(
-        [sys.executable, os.path.abspath(__file__), str(folder), *more],
-        env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False, timeout=120,
+        [*under, sys.executable, os.path.abspath(__file__), str(folder), *more],
+        env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False, timeout=300,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr[-3000:]
     found: dict[str, list[str]] = json.loads((folder / "seen.json").read_text("utf-8"))
@@ -161,6 +176,37 @@ def test_no_command_and_no_room_opens_a_socket(tmp_path: Path) -> None:
 def test_the_watch_sees_a_socket(tmp_path: Path) -> None:
     """The hook is awake: a socket that is opened after it was set is taken note of."""
     assert [one.split()[0] for one in _run(tmp_path, "break")["seen"]] == ["socket.__new__"]
+
+
+def _calls(folder: Path, *more: str) -> list[str]:
+    """Take the tour under strace; return the calls that make or use a socket, without their results."""
+    trace = folder / "trace"
+    words = ["strace", "-f", "--seccomp-bpf", "-qq", "-e", "trace=%network", "-o", str(trace)]
+    _run(folder, *more, under=words)
+    lines = trace.read_text("utf-8").splitlines()
+    return [line.split(None, 1)[1] for line in lines if "(" in line]
+
+
+@pytest.mark.skipif(not shutil.which("strace"), reason="needs strace")
+def test_the_kernel_sees_no_call_of_a_network(tmp_path: Path) -> None:
+    """Whatever the tour does, in this process and in those it starts: only the event loop's own pair of sockets."""
+    calls = _calls(tmp_path)
+    assert {call.split(",")[0] for call in calls if call.startswith("socketpair")} == {"socketpair(AF_UNIX"}
+    assert [call for call in calls if call.startswith(("socket(", "connect(", "bind(", "sendto(AF_INET"))] == []
+
+
+@pytest.mark.skipif(not shutil.which("strace"), reason="needs strace")
+def test_the_trace_shows_a_socket(tmp_path: Path) -> None:
+    """The trace is awake: a socket that is opened stands in it."""
+    assert any(call.startswith("socket(AF_INET") for call in _calls(tmp_path, "break"))
+
+
+@pytest.mark.skipif(not _can_be_alone(), reason="needs unshare and the right to use it")
+def test_all_goes_well_without_any_network(tmp_path: Path) -> None:
+    """The whole tour in a network of its own, where not even the loopback is up, ends as it does elsewhere."""
+    from musprep.tui import frame
+
+    assert _run(tmp_path, under=_ALONE)["rooms"] == sorted(place.name for place in frame.PLACES)
 
 
 def test_imports_are_watched_elsewhere() -> None:

@@ -127,3 +127,22 @@ def test_without_data_there_is_no_paper(cli: CommandLine, which: list[str]) -> N
     assert "musprep agreements add" in done.err
     assert "konklusionsskema" in done.err or "new-leader" in done.err
     assert not Path(cli.vault / "briefings").exists()
+
+
+@pytest.mark.parametrize("which", [["--form", "konkl"], ["--for", "new-leader"]])
+def test_the_guard_looks_at_every_paper(agreed: CommandLine, which: list[str]) -> None:
+    """A CPR number and a listed name are told on stderr and stop nothing; --anonymous writes without them."""
+    agreed.good("owner", "set", "names", "Lene Krag")
+    agreed.good("agreements", "add", "Overtage fra Lene Krag, 010180-1234", "--owner", "mig")
+    done = agreed.good("brief", *which, "--stdout")
+    assert "“Lene Krag”: et navn fra din liste" in done.err
+    assert "“010180-1234”: et cpr-nummer" in done.err
+    assert "Lene Krag, 010180-1234" in done.out
+    nameless = agreed.good("brief", *which, "--anonymous", "--stdout")
+    assert "Overtage fra kollega A, person A" in nameless.out
+    assert "pege på nogen" not in nameless.err
+    (path,) = agreed.good("brief", *which, "--anonymous").lines
+    assert Path(path).read_text("utf-8") == nameless.out
+    assert "Lene" not in agreed.good("brief", *which, "--gate", "--anonymous").out
+    agreed.good("owner", "set", "guard", "fra")
+    assert "pege på nogen" not in agreed.good("brief", *which, "--stdout").err

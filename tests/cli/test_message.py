@@ -67,3 +67,19 @@ def test_wrong_use(cleared: CommandLine, cli: CommandLine) -> None:
     """--out without a name is a usage mistake; without a round there is nothing to write about."""
     assert cleared("message", "--out", "").code == 2
     assert "musprep round new" in cli("message", "--vault", str(cli.folder / "tom")).err
+
+
+def test_the_guard_looks_at_the_message(cleared: CommandLine) -> None:
+    """What may point somebody out is told and stops nothing; --anonymous leaves it out of text and file."""
+    cleared.good("points", "add", "Ring til Bo på 40 50 60 70", "--say", "på-skrift")
+    cleared.good("points", "lead", "ring", "diplom")
+    done = cleared.good("message")
+    assert "“40 50 60 70”: et telefonnummer" in done.err
+    assert "40 50 60 70" in done.out
+    nameless = cleared.good("message", "--anonymous")
+    assert "Ring til Bo på [telefon A]" in nameless.out
+    assert "pege på nogen" not in nameless.err
+    (cleared.folder / "eget").mkdir(mode=0o700)
+    path = cleared.folder / "eget" / "besked.txt"
+    cleared.good("message", "--anonymous", "--out", str(path))
+    assert path.read_text("utf-8") == nameless.out

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from musprep.desk import owner
+from musprep.desk import owner, points, promises
 from musprep.desk.open import open_desk
+from musprep.model.agreement import Party
+from musprep.model.say import Say
 from musprep.tui.screens.gate import GateDialog
-from tui.on_screen import screen_text
+from tui.on_screen import screen_text, type_text
+from tui.rooms import enter, flat, papers_in, press
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,3 +75,51 @@ def _path(place: str) -> Path:
     from pathlib import Path
 
     return Path(place)
+
+
+async def test_a_form_is_shown_and_written_without_names(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
+    """The form tells what may point somebody out; `a` takes it out of what is shown and written, and puts it back."""
+    desk = open_desk(demo_vault)
+    owner.change(desk, names=("Henrik",))
+    promises.add(desk, "Tale med Henrik om Bo, 010180-1234", Party.ME)
+    app = make_app(demo_vault)
+    async with app.run_test(size=(120, 44)) as pilot:
+        await enter(pilot, "agreements")
+        await press(pilot, "f", "enter")
+        assert "“010180-1234”: et cpr-nummer" in flat(app)
+        assert "Tale med Henrik om Bo, 010180-1234" in flat(app)
+        await press(pilot, "a")
+        assert "Tale med kollega A om Bo, person A" in flat(app)
+        assert "kan pege på nogen" not in flat(app)
+        await press(pilot, "a")
+        assert "010180-1234" in flat(app)
+        await press(pilot, "a", "m")
+    (name,) = papers_in(demo_vault)
+    written = (_path(demo_vault) / "briefings" / name).read_text("utf-8")
+    assert "Tale med kollega A om Bo, person A" in written
+
+
+async def test_the_message_is_shown_and_written_without_names(
+    make_app: Callable[..., MusprepApp], demo_vault: str, tmp_path: Path
+) -> None:
+    """So does the message; with the guard off nothing is told, and the key does nothing."""
+    desk = open_desk(demo_vault)
+    first = next(point for point in desk.this_book().points if point.lead)
+    points.edit(desk, first.id, text="Ring på 40 50 60 70", say=Say.IN_WRITING)
+    (tmp_path / "eget").mkdir(mode=0o700)
+    out = tmp_path / "eget" / "besked.txt"
+    app = make_app(demo_vault)
+    async with app.run_test(size=(80, 30)) as pilot:
+        await enter(pilot, "meeting")
+        await press(pilot, "v")
+        assert "“40 50 60 70”: et telefonnummer" in flat(app)
+        await press(pilot, "a")
+        assert "Ring på [telefon A]" in flat(app)
+        await press(pilot, "f", "ctrl+u")
+        await type_text(pilot, str(out))
+        await press(pilot, "enter", "escape")
+        assert "Ring på [telefon A]" in out.read_text("utf-8")
+        owner.change(app.desk, guard=False)
+        await press(pilot, "v", "a")
+        assert "40 50 60 70" in flat(app)
+        assert "kan pege på nogen" not in flat(app)

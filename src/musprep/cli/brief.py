@@ -89,6 +89,15 @@ def guarded(call: Call, warned: list[Warned]) -> None:
         call.talk(counted("guard.warned", call.language, len(warned)))
 
 
+def warned_of(call: Call, words: str) -> None:
+    """Say what in a whole paper may point somebody out; nothing is stopped by it."""
+    from musprep.desk.guard import in_paper
+
+    found = [] if call.args.anonymous else in_paper(call.desk, words)
+    if found:
+        call.tell("guard.in_paper", found=", ".join(found))
+
+
 def written(call: Call, write: Writing) -> str:
     """Let `write` make the file, and return its path; where others may see it only after a yes."""
     try:

@@ -15,20 +15,23 @@ if TYPE_CHECKING:
 
 def _declare(parser: Parser) -> None:
     parser.option("out", "message_out", meta="file")
+    parser.flag("anonymous")
     parser.flag("yes")
 
 
 def _do(call: Call) -> int:
-    from musprep.cli.brief import written
+    from musprep.cli.brief import warned_of, written
     from musprep.desk import forms
 
-    out = call.args.out
-    if out is None:
-        sys.stdout.write(forms.message_text(call.desk))
-    elif out:
-        call.out(written(call, partial(forms.write_message, call.desk, out)))
-    else:
+    out, nameless = call.args.out, bool(call.args.anonymous)
+    if out == "":
         call.usage("file_missing", option="--out")
+    words = forms.message_text(call.desk, nameless=nameless)
+    warned_of(call, words)
+    if out is None:
+        sys.stdout.write(words)
+    else:
+        call.out(written(call, partial(forms.write_message, call.desk, out, nameless=nameless)))
     call.tell("nothing_sent")
     return call.problems()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from musprep.cli.brief import agreed, written
+from musprep.cli.brief import agreed, warned_of, written
 from musprep.cli.choice import READERS, chosen
 from musprep.cli.layout import columns, paragraphs
 from musprep.cli.near import nearest
@@ -28,6 +28,7 @@ def do(call: Call) -> int:
     _check(call, reader)
     paper = _NewLeader(call) if reader is not None else _Form(call)
     words = paper.text()
+    warned_of(call, paper.plain())
     if args.stdout and not args.gate:
         sys.stdout.write(words)
         return call.problems()
@@ -71,13 +72,21 @@ class _Form:
         self.call = call
         self.format = _format(call, _FORMATS)
         self.round = call.args.round or ""
+        self.nameless = bool(call.args.anonymous)
 
     def text(self) -> str:
+        return self._as(self.format)
+
+    def plain(self) -> str:
+        """Return what the guard looks at: no name is broken up there by a page's own signs."""
+        return self._as("md")
+
+    def _as(self, layout: FormFormat) -> str:
         from musprep.desk import forms
 
         form = self.call.args.form
         try:
-            return forms.text_of(self.call.desk, form, self.format, name=self.round)
+            return forms.text_of(self.call.desk, form, layout, name=self.round, nameless=self.nameless)
         except MusprepError as error:
             known = forms.form_ids(self.call.desk)
             near = nearest(form, known) if error.key == "error.not_a_form" else ""
@@ -89,7 +98,8 @@ class _Form:
         """Yield every field that is filled in, word for word."""
         from musprep.desk import forms
 
-        for section in forms.fill(self.call.desk, self.call.args.form, name=self.round).sections:
+        whole = forms.fill(self.call.desk, self.call.args.form, name=self.round, nameless=self.nameless)
+        for section in whole.sections:
             for row in section.rows:
                 for field in row:
                     if field.value:
@@ -100,7 +110,15 @@ class _Form:
         from musprep.desk import forms
 
         args = self.call.args
-        return forms.write(self.call.desk, args.form, self.format, out=args.out or "", sure=sure, name=self.round)
+        return forms.write(
+            self.call.desk,
+            args.form,
+            self.format,
+            out=args.out or "",
+            sure=sure,
+            name=self.round,
+            nameless=self.nameless,
+        )
 
 
 class _NewLeader:
@@ -113,7 +131,10 @@ class _NewLeader:
     def text(self) -> str:
         from musprep.desk import forms
 
-        return forms.new_leader_page(self.call.desk)
+        return forms.new_leader_page(self.call.desk, nameless=bool(self.call.args.anonymous))
+
+    def plain(self) -> str:
+        return self.text()
 
     def gate(self) -> Iterator[str]:
         yield from paragraphs(self.text().rstrip("\n"), columns(), "  > ")
@@ -121,4 +142,5 @@ class _NewLeader:
     def write(self, *, sure: bool) -> str:
         from musprep.desk import forms
 
-        return forms.write_new_leader(self.call.desk, out=self.call.args.out or "", sure=sure)
+        args = self.call.args
+        return forms.write_new_leader(self.call.desk, out=args.out or "", sure=sure, nameless=bool(args.anonymous))

@@ -9,6 +9,7 @@ from musprep.cli.commands import Action
 from musprep.cli.data import plain_list
 from musprep.cli.given import given
 from musprep.cli.layout import columns, cut, paragraphs
+from musprep.model.say import Say
 
 if TYPE_CHECKING:
     from musprep.cli.call import Call
@@ -68,6 +69,7 @@ def _declare_add(parser: Parser) -> None:
     parser.option("keywords")
     parser.option("proof", "point_proof", meta="proof", many=True)
     parser.flag("ask")
+    parser.option("say", meta="level")
 
 
 def _add(call: Call) -> int:
@@ -75,7 +77,8 @@ def _add(call: Call) -> int:
 
     args = call.args
     words = given(call, args.point_text)
-    point = points.add(call.desk, words, keywords=args.keywords or "", proof=args.proof, ask=bool(args.ask))
+    say = Say.SAY_IT if args.say is None else named.level(args.say, call.language)
+    point = points.add(call.desk, words, keywords=args.keywords or "", proof=args.proof, ask=bool(args.ask), say=say)
     call.out(point.id)
     _tell(call, point, "question_added" if point.ask else "point_added")
     return 0

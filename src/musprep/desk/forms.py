@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from musprep.briefing.form import FilledForm, FormData, filled
 from musprep.desk.brief import put
@@ -10,8 +10,13 @@ from musprep.language.error import MusprepError
 from musprep.model.catalogue import CatalogueKind
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from musprep.desk.open import Desk
+    from musprep.model.base import Record
     from musprep.model.catalogue import Catalogue
+
+    R = TypeVar("R", bound=Record)
 
 FormFormat = Literal["md", "html"]
 
@@ -25,24 +30,28 @@ def form_ids(desk: Desk) -> list[str]:
     return sorted(forms, key=lambda name: wanted.index(name) if name in wanted else len(wanted))
 
 
-def fill(desk: Desk, form: str, *, name: str = "") -> FilledForm:
-    """Return the form filled in for a round; raises MusprepError where `form` is none."""
+def fill(desk: Desk, form: str, *, name: str = "", nameless: bool = False) -> FilledForm:
+    """Return the form filled in for a round; raises MusprepError where `form` is none.
+
+    `nameless`, here and below, puts `kollega A` for whatever points somebody out; who signs stays.
+    """
+    without = _without_names(desk) if nameless else _as_it_is
     catalogue = _form(desk, form)
     book = desk.this_book(name)
     this = book.round.id
     data = FormData(
         owner=desk.owner,
         round=book.round,
-        agreements=tuple(one for one in desk.lasting.agreements if one.round == this),
-        goals=tuple(one for one in desk.lasting.goals if one.is_open or one.round == this),
-        conclusion=book.conclusion,
+        agreements=tuple(without(one) for one in desk.lasting.agreements if one.round == this),
+        goals=tuple(without(one) for one in desk.lasting.goals if one.is_open or one.round == this),
+        conclusion=book.conclusion and without(book.conclusion),
     )
     return filled(catalogue, data, desk.language)
 
 
-def text_of(desk: Desk, form: str, layout: FormFormat = "md", *, name: str = "") -> str:
+def text_of(desk: Desk, form: str, layout: FormFormat = "md", *, name: str = "", nameless: bool = False) -> str:
     """Return the filled form as Markdown, or as HTML made for print."""
-    whole = fill(desk, form, name=name)
+    whole = fill(desk, form, name=name, nameless=nameless)
     if whole.empty:
         raise MusprepError("error.form_empty", form=_form(desk, form).id)
     if layout == "html":
@@ -55,41 +64,62 @@ def text_of(desk: Desk, form: str, layout: FormFormat = "md", *, name: str = "")
 
 
 def write(  # noqa: PLR0913 - these are the choices there are
-    desk: Desk, form: str, layout: FormFormat = "md", *, out: str = "", sure: bool = False, name: str = ""
+    desk: Desk,
+    form: str,
+    layout: FormFormat = "md",
+    *,
+    out: str = "",
+    sure: bool = False,
+    name: str = "",
+    nameless: bool = False,
 ) -> str:
     """Write the filled form and return its path; into the vault or to `out`, by the rule of the briefing."""
-    words = text_of(desk, form, layout, name=name)
+    words = text_of(desk, form, layout, name=name, nameless=nameless)
     day = desk.this_book(name).round.date or desk.today
     return put(desk, words, f"{day.isoformat()}-{_form(desk, form).id}.{layout}", out=out, sure=sure)
 
 
-def write_new_leader(desk: Desk, *, out: str = "", sure: bool = False) -> str:
+def write_new_leader(desk: Desk, *, out: str = "", sure: bool = False, nameless: bool = False) -> str:
     """Write the new leader's page and return its path, by the same rule."""
-    return put(desk, new_leader_page(desk), f"{desk.today.isoformat()}-new-leader.md", out=out, sure=sure)
+    words = new_leader_page(desk, nameless=nameless)
+    return put(desk, words, f"{desk.today.isoformat()}-new-leader.md", out=out, sure=sure)
 
 
-def write_message(desk: Desk, out: str, *, sure: bool = False) -> str:
+def write_message(desk: Desk, out: str, *, sure: bool = False, nameless: bool = False) -> str:
     """Write the message to `out` and return its path, by the same rule."""
-    return put(desk, message_text(desk), "", out=out, sure=sure)
+    return put(desk, message_text(desk, nameless=nameless), "", out=out, sure=sure)
 
 
-def new_leader_page(desk: Desk) -> str:
+def new_leader_page(desk: Desk, *, nameless: bool = False) -> str:
     """Return one page for a new leader: agreed, kept, open. Raises MusprepError where there is nothing to tell."""
     from musprep.briefing.new_leader import new_leader
 
     if not desk.lasting.agreements and not desk.lasting.goals:
         raise MusprepError("error.form_empty", form="new-leader")
-    return new_leader(desk.owner, desk.lasting.agreements, desk.lasting.goals, desk.today, desk.language)
+    without = _without_names(desk) if nameless else _as_it_is
+    agreements, goals = map(without, desk.lasting.agreements), map(without, desk.lasting.goals)
+    return new_leader(desk.owner, tuple(agreements), tuple(goals), desk.today, desk.language)
 
 
-def message_text(desk: Desk) -> str:
+def message_text(desk: Desk, *, nameless: bool = False) -> str:
     """Return the message with the leading points that may be given in writing; raises MusprepError where none may."""
     from musprep.briefing.message import cleared_for_writing, message
 
     book = desk.this_book()
     if not cleared_for_writing(book.points):
         raise MusprepError("error.no_cleared_points")
-    return message(desk.owner, book.round, book.points, desk.language)
+    without = _without_names(desk) if nameless else _as_it_is
+    return message(desk.owner, book.round, tuple(map(without, book.points)), desk.language)
+
+
+def _without_names(desk: Desk) -> Callable[[R], R]:
+    from musprep.desk.guard import Nameless, listed
+
+    return Nameless(listed(desk), desk.language).record
+
+
+def _as_it_is(record: R) -> R:
+    return record
 
 
 def _form(desk: Desk, form: str) -> Catalogue:

@@ -53,6 +53,11 @@ def look(desk: Desk, lines: Iterable[Leaving]) -> list[Warned]:
     return [one for one in looked if one.found]
 
 
+def in_paper(desk: Desk, words: str) -> list[str]:
+    """Return, in words, what in a whole paper may point somebody out; none where the guard is turned off."""
+    return told(findings(words, listed(desk)), desk.language) if desk.owner.guard else []
+
+
 def told(found: Iterable[Finding], language: str) -> list[str]:
     """Return each thing once in words: `“Lene”: et navn fra din liste`."""
     kinds = {one.text: text(f"guard.kind_{one.kind}", language) for one in found}

@@ -16,6 +16,12 @@ TEXTS = {
         "{count} tekster kan pege på nogen. Det stopper ingenting; --gate viser hvad, og --anonymous skriver “kollega A”.",
         "{count} texts may point somebody out. That stops nothing; --gate shows what, and --anonymous writes “colleague A”.",
     ),
+    "in_paper": (
+        "Det her kan pege på nogen: {found}. Det stopper ingenting; --anonymous skriver “kollega A”.",
+        "This may point somebody out: {found}. That stops nothing; --anonymous writes “colleague A”.",
+    ),
+    "shown": ("Det her kan pege på nogen: {found}.", "This may point somebody out: {found}."),
+    "with_names": ("a Med navne", "a With names"),
     "kind_cpr": ("et cpr-nummer", "a CPR number"),
     "kind_phone": ("et telefonnummer", "a phone number"),
     "kind_email": ("en mailadresse", "an e-mail address"),

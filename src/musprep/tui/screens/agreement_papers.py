@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
@@ -11,7 +12,8 @@ from musprep.tui.room import Room, Tell
 from musprep.tui.screens.pick import PickDialog
 
 if TYPE_CHECKING:
-    from musprep.tui.screens.forms import Layout
+    from musprep.tui.screens.forms import FormAnswer
+    from musprep.tui.screens.paper_dialog import Paper
 
 _CALENDAR = "~/mus.ics"
 
@@ -32,27 +34,38 @@ class Papers(Room):
         self.app.push_screen(PickDialog(self.say("agreements.forms_title"), picks), self._show_form)
 
     def _show_form(self, form: str | None) -> None:
-        from musprep.desk import forms
         from musprep.tui.screens.forms import NEW_LEADER, FormDialog
 
         if form is None:
             return
         leader, name = form == NEW_LEADER, self._round()
-        try:
-            words = forms.new_leader_page(self.desk) if leader else forms.text_of(self.desk, form, name=name)
-        except MusprepError as error:
-            self._fail(error)
-            return
         title = self.say("agreements.forms_leader")
         if not leader:
             said = safe_line(self.desk.shelf.get(form).title.in_(self.desk.language))
             title = self.say("agreements.form_of", form=said, round=self.desk.this_book(name).round.id)
 
-        def answered(layout: Layout | None) -> None:
-            if layout is not None:
-                self._write_form(form, layout)
+        def answered(answer: FormAnswer | None) -> None:
+            if answer is not None:
+                self._write_form(form, answer)
 
-        self.app.push_screen(FormDialog(self.desk.language, title, words, html=not leader), answered)
+        try:
+            dialog = FormDialog(self.desk.language, title, partial(self._paper, form), html=not leader)
+        except MusprepError as error:
+            self._fail(error)
+            return
+        self.app.push_screen(dialog, answered)
+
+    def _paper(self, form: str, nameless: bool) -> Paper:  # noqa: FBT001 - as the dialog asks
+        from musprep.desk import forms
+        from musprep.desk.guard import in_paper
+        from musprep.tui.screens.forms import NEW_LEADER
+        from musprep.tui.screens.paper_dialog import Paper
+
+        if form == NEW_LEADER:
+            words = forms.new_leader_page(self.desk, nameless=nameless)
+        else:
+            words = forms.text_of(self.desk, form, name=self._round(), nameless=nameless)
+        return Paper(words, in_paper(self.desk, words))
 
     def _round(self) -> str:
         """Return the round whose agreements a form holds: the one now, else the latest that has any; "" for none."""
@@ -62,15 +75,15 @@ class Papers(Room):
         names += [book.round.id for book in self.desk.earlier_books(now)]
         return next((name for name in names if name in made_in), "")
 
-    def _write_form(self, form: str, layout: Layout) -> None:
+    def _write_form(self, form: str, answer: FormAnswer) -> None:
         from musprep.desk import forms
         from musprep.tui.screens.forms import NEW_LEADER, FileWritten
 
         try:
             if form == NEW_LEADER:
-                path = forms.write_new_leader(self.desk)
+                path = forms.write_new_leader(self.desk, nameless=answer.nameless)
             else:
-                path = forms.write(self.desk, form, layout, name=self._round())
+                path = forms.write(self.desk, form, answer.layout, name=self._round(), nameless=answer.nameless)
         except MusprepError as error:
             self._fail(error)
             return

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
 from textual import on
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
 from musprep.language.safe import safe_line
 from musprep.language.say import text
 from musprep.tui.screens.gate import WrittenDialog
+from musprep.tui.screens.paper_dialog import PaperDialog
 from musprep.tui.screens.pick import Pick
 from musprep.tui.widgets.preview import Preview
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
     from musprep.desk.open import Desk
+    from musprep.tui.screens.paper_dialog import Paper
 
 Layout = Literal["md", "html"]
 NEW_LEADER = "new-leader"
@@ -44,7 +47,14 @@ def form_picks(desk: Desk) -> list[Pick]:
     return [*picks, Pick(NEW_LEADER, *(text(name, desk.language) for name in names))]
 
 
-class FormDialog(ModalScreen["Layout | None"]):
+class FormAnswer(NamedTuple):
+    """How to write the form, and whether without names."""
+
+    layout: Layout
+    nameless: bool
+
+
+class FormDialog(PaperDialog["FormAnswer | None"]):
     """Shows a filled form and returns how to write it, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -53,33 +63,35 @@ class FormDialog(ModalScreen["Layout | None"]):
         Binding("h", "write('html')", show=False),
     ]
 
-    def __init__(self, language: str, title: str, markdown: str, *, html: bool = True) -> None:
-        super().__init__()
-        self._language = language
+    def __init__(self, language: str, title: str, make: Callable[[bool], Paper], *, html: bool = True) -> None:
+        super().__init__(language, make)
         self._title = title
-        self._markdown = markdown
         self._html = html
 
     def compose(self) -> ComposeResult:
         with Vertical(id="form-box") as box:
             box.border_title = Content(self._title)
             yield Preview(id="form-preview")
+            yield self.guard_line()
             with Horizontal(id="form-foot"):
                 yield Button(self._words("form_md"), id="form-md", compact=True)
                 if self._html:
                     yield Button(self._words("form_html"), id="form-html", compact=True)
+                yield self.nameless_button()
                 yield Button(self._words("form_close"), id="form-close", compact=True)
                 yield Static(self._words("form_keys" if self._html else "form_keys_md"), id="form-keys")
 
     def _words(self, key: str) -> Content:
-        return Content(text(f"agreements.{key}", self._language))
+        return Content(text(f"agreements.{key}", self.language))
 
     def on_mount(self) -> None:
-        preview = self.query_one(Preview)
-        preview.put(self._markdown)
-        preview.focus()
+        self.show_paper()
+        self.query_one(Preview).focus()
 
-    @on(Button.Pressed)
+    def show_paper(self) -> None:
+        self.query_one(Preview).put(self.paper.words)
+
+    @on(Button.Pressed, "#form-md, #form-html, #form-close")
     def _pressed(self, event: Button.Pressed) -> None:
         event.stop()
         name = str(event.button.id)
@@ -90,7 +102,7 @@ class FormDialog(ModalScreen["Layout | None"]):
 
     def action_write(self, layout: Layout) -> None:
         if layout == "md" or self._html:
-            self.dismiss(layout)
+            self.dismiss(FormAnswer(layout, self.nameless))
 
     def action_leave(self) -> None:
         self.dismiss(None)

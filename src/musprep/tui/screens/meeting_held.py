@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
@@ -57,20 +56,22 @@ class Held(Room):
     def action_message(self) -> None:
         from musprep.briefing.message import cleared_for_writing
         from musprep.desk import forms
+        from musprep.desk.guard import in_paper
         from musprep.tui.screens.message import MessageDialog, Ways
+        from musprep.tui.screens.paper_dialog import Paper
+
+        def made(nameless: bool) -> Paper:  # noqa: FBT001 - as the dialog asks
+            words = forms.message_text(self.desk, nameless=nameless)
+            return Paper(words, in_paper(self.desk, words))
+
+        def write(out: str, sure: bool, nameless: bool) -> str:  # noqa: FBT001 - as the dialog asks
+            return forms.write_message(self.desk, out, sure=sure, nameless=nameless)
 
         try:
-            words = forms.message_text(self.desk)
+            points = self.desk.this_book().points
+            held = sum(1 for point in points if point.lead) - len(cleared_for_writing(points))
+            dialog = MessageDialog(self.desk.language, made, held, Ways(self.clipboard.copy, write))
         except MusprepError as error:
             self.post_message(Tell(error.sentence(self.desk.language), "warning"))
             return
-        points = self.desk.this_book().points
-        held = sum(1 for point in points if point.lead) - len(cleared_for_writing(points))
-        ways = Ways(self.clipboard.copy, partial(_write, self))
-        self.app.push_screen(MessageDialog(self.desk.language, words, held, ways))
-
-
-def _write(room: Held, out: str, sure: bool) -> str:  # noqa: FBT001 - as the dialog asks
-    from musprep.desk import forms
-
-    return forms.write_message(room.desk, out, sure=sure)
+        self.app.push_screen(dialog)

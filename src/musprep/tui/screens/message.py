@@ -9,12 +9,12 @@ from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Label, Static
 
 from musprep.language.error import MusprepError
 from musprep.language.safe import safe, safe_line
 from musprep.language.say import counted, text
+from musprep.tui.screens.paper_dialog import PaperDialog
 from musprep.tui.widgets.line_input import LineInput
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+    from musprep.tui.screens.paper_dialog import Paper
 
 _AROUND, _LEAST = 11, 4
 """Lines for all around the text, and the fewest for it."""
@@ -31,14 +32,15 @@ _AROUND, _LEAST = 11, 4
 class Ways(NamedTuple):
     """What the dialog asks of the room. `copy` returns the program that took the text, or "".
 
-    `write` writes to a path and returns it; its second argument tells that one is sure. It may raise MusprepError.
+    `write` writes to a path and returns it; its other arguments tell whether one is sure, and whether names are left
+    out. It may raise MusprepError.
     """
 
     copy: Callable[[str], str]
-    write: Callable[[str, bool], str]
+    write: Callable[[str, bool, bool], str]
 
 
-class MessageDialog(ModalScreen[None]):
+class MessageDialog(PaperDialog[None]):
     """Shows the text word for word, and what was done with it. `held` of the three points are not in it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -52,17 +54,15 @@ class MessageDialog(ModalScreen[None]):
             super().__init__()
             self.tool = tool
 
-    def __init__(self, language: str, words: str, held: int, ways: Ways) -> None:
-        super().__init__()
-        self._language = language
-        self._words = words
+    def __init__(self, language: str, make: Callable[[bool], Paper], held: int, ways: Ways) -> None:
+        super().__init__(language, make)
         self._held = held
         self._ways = ways
         self._worried = ""
         """The path that one was warned about."""
 
     def say(self, key: str, **values: object) -> str:
-        return text(f"room_mode.message_{key}", self._language, **values)
+        return text(f"room_mode.message_{key}", self.language, **values)
 
     def compose(self) -> ComposeResult:
         with Vertical(id="message-box") as box:
@@ -70,17 +70,24 @@ class MessageDialog(ModalScreen[None]):
             box.border_subtitle = Content(self.say("keys"))
             yield Static(Content(self.say("about")), id="message-about")
             with VerticalScroll(id="message-scroll"):
-                yield Static(Content(safe(self._words.rstrip("\n"))), id="message-text")
-            told = counted("room_mode.message_held", self._language, self._held) if self._held else ""
+                yield Static(id="message-text", markup=False)
+            yield self.guard_line()
+            told = counted("room_mode.message_held", self.language, self._held) if self._held else ""
             yield Static(Content(told), id="message-told", classes="" if told else "-off")
             with Horizontal(id="message-row", classes="-off"):
                 yield Label(Content(self.say("out")), id="message-label")
                 yield LineInput(self.say("out_name"), id="message-out")
             with Horizontal(id="message-foot"):
-                for name in ("copy", "file", "close"):
+                for name in ("copy", "file"):
                     yield Button(Content(self.say(name)), id=f"message-{name}", compact=True)
+                yield self.nameless_button()
+                yield Button(Content(self.say("close")), id="message-close", compact=True)
+
+    def show_paper(self) -> None:
+        self.query_one("#message-text", Static).update(Content(safe(self.paper.words.rstrip("\n"))))
 
     def on_mount(self) -> None:
+        self.show_paper()
         self.query_one("#message-copy", Button).focus()
 
     def on_resize(self) -> None:
@@ -97,12 +104,12 @@ class MessageDialog(ModalScreen[None]):
     @on(Button.Pressed, "#message-copy")
     def action_copy(self) -> None:
         # The terminal is asked as well: over ssh it alone reaches the machine one sits at.
-        self.app.copy_to_clipboard(self._words)
+        self.app.copy_to_clipboard(self.paper.words)
         self.run_worker(self._copy, thread=True, exclusive=True)
 
     def _copy(self) -> None:
         """Let a program copy; in a thread, for it may wait for a display."""
-        self.post_message(self._Copied(self._ways.copy(self._words)))
+        self.post_message(self._Copied(self._ways.copy(self.paper.words)))
 
     @on(_Copied)
     def _copied(self, event: _Copied) -> None:
@@ -129,13 +136,13 @@ class MessageDialog(ModalScreen[None]):
             self._tell(self.say("out_empty"))
             return
         try:
-            path = self._ways.write(out, out == self._worried)
+            path = self._ways.write(out, out == self._worried, self.nameless)
         except MusprepError as error:
             if error.key == "error.seen_by_others":
                 self._worried = out
                 self._tell(self.say("worry", worries=error.values["worries"]))
             else:
-                self._tell(error.sentence(self._language))
+                self._tell(error.sentence(self.language))
             return
         self.query_one("#message-row").add_class("-off")
         self.query_one("#message-close", Button).focus()

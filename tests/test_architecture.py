@@ -22,7 +22,7 @@ _FLOOR = {
     "model": 1,
     "catalogue": 2,
     "vault": 2,
-    "process": 2,
+    "process": 0,
     "insight": 3,
     "briefing": 3,
     "desk": 4,

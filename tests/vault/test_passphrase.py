@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pyrage
 import pytest
 
-from musprep.vault import passphrase
+from musprep.vault import passphrase, scrypt_apart
 from musprep.vault.passphrase import NotProtectedError, WrongPassphraseError, protect, reveal
 
 IDENTITY = b"# created: 2026-11-23\nAGE-SECRET-KEY-1EXAMPLE\n"
@@ -50,6 +53,32 @@ def test_a_wrong_passphrase_and_a_changed_file_are_refused(monkeypatch: pytest.M
         broken[place] = broken[place] ^ 1
         with pytest.raises((WrongPassphraseError, NotProtectedError)):
             reveal(bytes(broken), "rigtig")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the memory used is asked of Linux")
+def test_the_work_takes_no_memory_of_the_program() -> None:
+    """At the real factor the program stays as small as it is, and the process that works below 300 MiB."""
+    code = (
+        f"import sys, resource; sys.path.insert(0, {scrypt_apart._SOURCE!r})\n"
+        "from musprep.vault import passphrase\n"
+        "sealed = passphrase.protect(b'x', 'en sætning')\n"
+        "assert passphrase.reveal(sealed, 'en sætning') == b'x'\n"
+        "own = next(line.split()[1] for line in open('/proc/self/status') if line.startswith('VmHWM'))\n"
+        "print(own, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)\n"
+    )
+    done = subprocess.run([sys.executable, "-I", "-c", code], capture_output=True, text=True, check=True)
+    own, child = (int(one) / 1024 for one in done.stdout.split())
+    assert own < 100
+    assert 256 < child < 300
+
+
+def test_the_work_is_done_here_where_no_process_can_be_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither a missing interpreter nor one that fails keeps anybody out; the result is the same."""
+    apart = scrypt_apart.scrypt(b"ord", b"salt", 15)
+    for program in ("/findes/ikke", sys.executable):
+        monkeypatch.setattr(sys, "executable", program)
+        monkeypatch.setattr(scrypt_apart, "_CODE", "raise SystemExit(1)")
+        assert scrypt_apart.scrypt(b"ord", b"salt", 15) == apart == scrypt_apart._worked(b"ord", b"salt", 15)
 
 
 def test_a_forged_factor_is_refused_before_any_work(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,19 +1,20 @@
 """Protects a small text with a passphrase, in the age format (age-encryption.org/v1, recipient type scrypt).
 
 Written out here because the work factor must be the same on every machine: pyrage measures one of its own, and other
-programs refuse high ones. hashlib.scrypt lets other threads run, so a screen stays alive meanwhile. What is written
+programs refuse high ones. The work is done in a process of its own, so a screen stays alive meanwhile. What is written
 opens in `age` and pyrage, and theirs opens here. Only for the identity file: everything else goes to a public key.
 """
 
 from __future__ import annotations
 
 import base64
-import hashlib
 import hmac
 import os
 import re
 import struct
 import unicodedata
+
+from musprep.vault import scrypt_apart
 
 FACTOR = 18
 """Two to this power rounds: about a second, and 256 MiB."""
@@ -24,7 +25,6 @@ _LABEL = b"age-encryption.org/v1/scrypt"
 _HEADER = re.compile(
     rb"age-encryption\.org/v1\n-> scrypt ([A-Za-z0-9+/]{22}) ([1-9]\d?)\n([A-Za-z0-9+/]{43})\n--- ([A-Za-z0-9+/]{43})\n"
 )
-_MEMORY = (1 << 31) - 2
 _CHUNK = 1 << 16
 
 
@@ -96,7 +96,7 @@ _LAST = bytes(11) + b"\x01"
 
 def _wrapping_key(passphrase: str, salt: bytes, factor: int) -> bytes:
     words = unicodedata.normalize("NFC", passphrase).encode()
-    return hashlib.scrypt(words, salt=_LABEL + salt, n=1 << factor, r=8, p=1, maxmem=_MEMORY, dklen=32)
+    return scrypt_apart.scrypt(words, _LABEL + salt, factor)
 
 
 def derived(key: bytes, salt: bytes, info: bytes) -> bytes:

@@ -327,6 +327,12 @@ class FrameApp(QuietCrash, inherit_bindings=False):
         self.save_all()
         self.exit(return_code=code)
 
+    def open_url(self, url: str, *, new_tab: bool = True) -> None:
+        """Open nothing: no text, wherever it comes from, may start a browser."""
+
+    def action_screenshot(self, filename: str | None = None, path: str | None = None) -> None:
+        """Save nothing: a picture of the screen would be the owner's text outside the vault."""
+
     def crashed(self, where: str) -> str:
         try:
             well = self.save_all()

@@ -122,9 +122,10 @@ def _edit(call: Call) -> int:
 
 def _tell(call: Call, point: TalkingPoint, key: str) -> None:
     call.tell(key, text=cut(point.text, 60), level=named.word("say", point.say, call.language))
-    for proof in point.proof:
-        entries = [entry for entry in call.desk.entries(None) if entry.id == proof]
-        call.tell("with_proof", proof=_entry(call, entries[0]) if entries else cut(proof, 60))
+    from musprep.desk.points import proof_entries
+
+    for proof in proof_entries(call.desk, point):
+        call.tell("with_proof", proof=cut(proof, 60) if isinstance(proof, str) else _entry(call, proof))
 
 
 def _declare_remove(parser: Parser) -> None:

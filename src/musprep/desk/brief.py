@@ -7,21 +7,18 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from musprep.briefing.material import Leaving, Material, Point, Tip, cleared, head, held_back, leaving
 from musprep.desk.answer import in_order
+from musprep.desk.points import proofs_of
 from musprep.language.error import MusprepError
 from musprep.language.say import text
 from musprep.model.catalogue import CatalogueKind
-from musprep.model.entry import ENTRY_ID
 from musprep.model.say import Say
 from musprep.vault import briefings
 from musprep.vault.surroundings import worries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from musprep.desk.book import RoundBook
     from musprep.desk.open import Desk
     from musprep.model.catalogue import Catalogue
-    from musprep.model.entry import Entry
 
 Format = Literal["md", "json"]
 DEFAULT_LEVEL = Say.IF_ASKED
@@ -107,27 +104,19 @@ def _outside(out: str) -> str:
 
 def _whole(desk: Desk, book: RoundBook) -> Material:
     period = desk.period(book)
-    entries = desk.entries(None)
-    by_id = {entry.id: entry for entry in entries}
+    proofs = proofs_of(desk, book.points)
     return Material(
         owner=desk.owner,
         round=book.round,
         today=desk.today,
         upto=Say.ONLY_ME,
-        points=tuple(Point(point, tuple(_proofs(by_id, point.proof))) for point in book.points),
-        entries=tuple(reversed(period.of(entries))),
+        points=tuple(Point(point, tuple(proofs[point.id])) for point in book.points),
+        entries=tuple(reversed(period.of(desk.entries_of(period)))),
         wishes=tuple(book.wishes),
         answers=tuple(in_order(book.answers, desk.shelf.all(), desk.language)),
         agenda=_agenda(desk, book),
         tips=room_tips(desk),
     )
-
-
-def _proofs(by_id: dict[str, Entry], proofs: Iterable[str]) -> Iterator[Entry | str]:
-    """Yield the entries named and the free words; the id of an entry that is gone proves nothing."""
-    for proof in proofs:
-        if proof in by_id or not ENTRY_ID.match(proof):
-            yield by_id.get(proof, proof)
 
 
 def _agenda(desk: Desk, book: RoundBook) -> Catalogue | None:

@@ -13,12 +13,13 @@ from musprep.desk.seal import begin
 from musprep.insight.period import Period, round_period
 from musprep.language.error import MusprepError
 from musprep.language.say import DEFAULT
+from musprep.model.entry import ENTRY_ID
 from musprep.vault import conflicts, read, store
 from musprep.vault.problem import Damaged, Problem
 from musprep.vault.vault import Vault
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from musprep.model.base import Record
     from musprep.model.entry import Entry
@@ -112,6 +113,16 @@ class Desk:
         self._years_read.update(wanted)
         found = [entry for year in wanted for entry in self.vault.log.read_year(year).entries]
         return sorted(found, key=lambda entry: (entry.at, entry.id), reverse=True)
+
+    def entries_of(self, period: Period, named: Iterable[str] = ()) -> list[Entry]:
+        """Return the entries of the years that `period` reaches back to, newest first, and those `named` by id before.
+
+        Of an older year nothing but the entries named is read.
+        """
+        found = self.entries(self.years_of(period))
+        known = {entry.id for entry in found}
+        older = (self.vault.log.named(one) for one in dict.fromkeys(named) if one not in known and ENTRY_ID.match(one))
+        return found + [entry for entry in older if entry]
 
     def books(self) -> list[RoundBook]:
         """Return every round that can be read, oldest first; what cannot is in `problems`."""

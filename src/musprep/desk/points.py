@@ -131,7 +131,9 @@ def proof_entries(desk: Desk, point: TalkingPoint) -> list[Entry | str]:
 
 def proofs_of(desk: Desk, points: Iterable[TalkingPoint]) -> dict[str, list[Entry | str]]:
     """Return the proofs of several points, by the point's id. One that named an entry which is gone is left out."""
-    by_id = {entry.id: entry for entry in desk.entries(None)}
+    points = tuple(points)
+    entries = desk.entries_of(desk.period(), (proof for point in points for proof in point.proof))
+    by_id = {entry.id: entry for entry in entries}
     return {
         point.id: [by_id.get(proof, proof) for proof in point.proof if proof in by_id or not ENTRY_ID.match(proof)]
         for point in points
@@ -146,7 +148,7 @@ def _open_book(desk: Desk) -> RoundBook:
 
 def _proof(desk: Desk, proof: Iterable[str]) -> tuple[str, ...]:
     """Return proofs as they are stored: the ending of an entry's id as the whole id, other words as they are."""
-    ids = [entry.id for entry in desk.entries(None)]
+    ids = desk.vault.log.ids()
     whole = []
     for one in (kept(words).strip() for words in proof):
         fits = [name for name in ids if name == one or (len(one) >= 4 and name.endswith(one))]  # noqa: PLR2004

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.desk.pick import pick
+from musprep.desk.points import proofs_of
 from musprep.desk.words import kept
 from musprep.insight.differences import Line, differences
 from musprep.model.entry import Entry
@@ -30,14 +31,14 @@ class Card(NamedTuple):
 def cards(desk: Desk) -> list[Card]:
     """Return the cards: the leading points first, then the others, then the questions to ask. Only-me ones stay out."""
     book = desk.this_book()
-    by_id = {entry.id: entry for entry in desk.entries(None)}
+    proofs = proofs_of(desk, book.points)
     points = sorted(
         (one for one in book.points if one.say is not Say.ONLY_ME), key=lambda one: not one.lead and one.ask
     )
     return [
         Card(
             point,
-            sorted({by_id[proof].day for proof in point.proof if isinstance(by_id.get(proof), Entry)}),
+            sorted({proof.day for proof in proofs[point.id] if isinstance(proof, Entry)}),
             point.id in book.room.said,
             point.id in book.room.skipped,
         )

@@ -94,6 +94,22 @@ class Log:
                     raise MusprepError("vault.ambiguous_entry", id=end, ids=ids)
         raise MusprepError("vault.no_such_entry", id=end)
 
+    def ids(self) -> list[str]:
+        """Return the ids of all notes, by the names of their files; nothing is read."""
+        with self._guard:
+            return [name.removesuffix(ENDING) for year in self.years() for name in self._years.names(year)]
+
+    def named(self, entry_id: str) -> Entry | None:
+        """Return the note whose file bears this id, reading no other; None where there is none that can be read."""
+        with self._guard:
+            for year in self.years():
+                if f"{entry_id}{ENDING}" in self._years.names(year):
+                    relative = f"{FOLDER}/{year:04d}/{entry_id}{ENDING}"
+                    with contextlib.suppress(MusprepError):
+                        data = self._years.data(relative)
+                        return None if data is None else self._years.entry(relative, data)
+            return None
+
     def add(self, entry: Entry) -> Entry:
         """Save a new entry, without reading or locking; return it (under another id where its own was in use)."""
         with self._guard:

@@ -50,10 +50,9 @@ class Writing(WishWriting):
             if typed is not None:
                 self.saved(lambda: self._save_point(typed, point), lambda why: self._ask_point(typed, point, why))
 
-        notes = self.desk.period().of(self.desk.entries(None))
-        known = {note.id for note in notes}
-        # A proof from an earlier year stays in the list, so that it can be let go.
-        notes += [note for note in self.desk.entries(None) if note.id in draft.proof and note.id not in known]
+        period = self.desk.period()
+        # A proof from an earlier time stays in the list, so that it can be let go.
+        notes = [one for one in self.desk.entries_of(period, draft.proof) if period.of([one]) or one.id in draft.proof]
         dialog = PointDialog(
             self.desk.language,
             draft,

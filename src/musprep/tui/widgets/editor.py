@@ -212,7 +212,11 @@ class Editor(CursorGuard, TextArea):
         now = time.monotonic()
         self._first_unsaved = self._first_unsaved or now
         left = self._first_unsaved + LONGEST - now
-        self._waiting = self.set_timer(max(0.0, min(QUIET, left)), self.flush)
+        if left <= 0:
+            # A machine that was busy for so long; and Textual divides by a timer's length.
+            self.flush()
+            return
+        self._waiting = self.set_timer(min(QUIET, left), self.flush)
 
     def _stop_waiting(self) -> None:
         if self._waiting:

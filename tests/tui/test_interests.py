@@ -235,14 +235,9 @@ async def test_hostile_text_is_harmless(make_app: Callable[..., MusprepApp], dem
 
 
 def _drawn(width: int, height: int) -> list[list[tuple[str, str]]]:
-    from textual.geometry import Size
-
-    class Sized(Venn):
-        content_size = Size(width, height)
-
-    venn = Sized()
+    venn = Venn()
     venn._areas = (Area("me", "For mig", 12), Area("both", "Fælles", 3), Area("workplace", "For arbejdspladsen", 0))
-    return venn._draw()
+    return venn.draw(width, height).cells
 
 
 @pytest.mark.parametrize("size", [(60, 9), (84, 11), (150, 11)])

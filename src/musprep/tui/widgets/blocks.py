@@ -6,19 +6,16 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from rich.cells import cell_len, chop_cells, set_cell_size
 from rich.segment import Segment
-from textual.binding import Binding
 from textual.geometry import Size
-from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from musprep.language.safe import safe
+from musprep.tui.widgets.cursor_list import CursorList
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from textual import events
-    from textual.binding import BindingType
 
 _BAR, _NONE = "▌", " "
 _LEAST = 8
@@ -57,46 +54,19 @@ class _Line(NamedTuple):
     pieces: tuple[tuple[str, str], ...]
 
 
-class BlockList(ScrollView, can_focus=True):
+class BlockList(CursorList):
     """Blocks with a cursor. Arrows move it, and scroll first where a block is longer than the window."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "blocks--cursor", "blocks--bar", "blocks--margin", "blocks--head", "blocks--title", "blocks--strong",
         "blocks--dim", "blocks--warn", "blocks--mark",
     }  # fmt: skip
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", show=False),
-        Binding("down", "move(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("home", "first", show=False),
-        Binding("end", "last", show=False),
-        Binding("enter", "choose", show=False),
-    ]
 
-    class Moved(Message):
+    class Moved(CursorList.Moved):
         """The cursor stands on another block."""
 
-        def __init__(self, blocks: BlockList, key: str) -> None:
-            super().__init__()
-            self.blocks = blocks
-            self.key = key
-
-        @property
-        def control(self) -> BlockList:
-            return self.blocks
-
-    class Chosen(Message):
+    class Chosen(CursorList.Chosen):
         """A block was chosen, by Enter or two clicks."""
-
-        def __init__(self, blocks: BlockList, key: str) -> None:
-            super().__init__()
-            self.blocks = blocks
-            self.key = key
-
-        @property
-        def control(self) -> BlockList:
-            return self.blocks
 
     def __init__(self, *, margin: int = 2, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
@@ -223,10 +193,6 @@ class BlockList(ScrollView, can_focus=True):
 
     def action_last(self) -> None:
         self._move_to(self._nearest(len(self._blocks)))
-
-    def action_choose(self) -> None:
-        if self.key:
-            self.post_message(self.Chosen(self, self.key))
 
     def on_click(self, event: events.Click) -> None:
         offset = event.get_content_offset(self)

@@ -6,19 +6,16 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
-from textual.binding import Binding
 from textual.geometry import Region, Size
-from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from musprep.language.safe import safe_line
+from musprep.tui.widgets.cursor_list import CursorList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual import events
-    from textual.binding import BindingType
 
 
 class Row(NamedTuple):
@@ -34,7 +31,7 @@ class Row(NamedTuple):
     look: str = ""
 
 
-class RowList(ScrollView, can_focus=True):
+class RowList(CursorList):
     """Rows with a cursor. Arrows, page, home and end move it, Enter and a double click choose."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -46,39 +43,12 @@ class RowList(ScrollView, can_focus=True):
         "rows--dim",
         "rows--warn",
     }
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", show=False),
-        Binding("down", "move(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("home", "first", show=False),
-        Binding("end", "last", show=False),
-        Binding("enter", "choose", show=False),
-    ]
 
-    class Moved(Message):
+    class Moved(CursorList.Moved):
         """The cursor stands on another row."""
 
-        def __init__(self, rows: RowList, key: str) -> None:
-            super().__init__()
-            self.rows = rows
-            self.key = key
-
-        @property
-        def control(self) -> RowList:
-            return self.rows
-
-    class Chosen(Message):
-        """A row was chosen."""
-
-        def __init__(self, rows: RowList, key: str) -> None:
-            super().__init__()
-            self.rows = rows
-            self.key = key
-
-        @property
-        def control(self) -> RowList:
-            return self.rows
+    class Chosen(CursorList.Chosen):
+        """A row was chosen, by Enter or two clicks."""
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, classes=classes)
@@ -176,10 +146,6 @@ class RowList(ScrollView, can_focus=True):
 
     def action_last(self) -> None:
         self._move_to(self._nearest(len(self._rows) - 1))
-
-    def action_choose(self) -> None:
-        if self.key:
-            self.post_message(self.Chosen(self, self.key))
 
     def _move_to(self, place: int) -> None:
         if not 0 <= place < len(self._rows):

@@ -5,19 +5,12 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from rich.segment import Segment
-from textual.strip import Strip
-from textual.widget import Widget
-
 from musprep.language.say import counted, text
+from musprep.tui.widgets.drawing import Canvas, Drawing
 
 if TYPE_CHECKING:
-    from rich.style import Style
-
     from musprep.insight.circle import Circle
 
-_DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
-"""The bit of each of the 4 x 2 dots of a braille sign."""
 _YEAR = 365
 _FOLLOW_UP, _PREPARE = 30, 28
 _MARK = "◆"
@@ -58,9 +51,10 @@ def placed(turn: float) -> float:
     return 1.0
 
 
-class YearRing(Widget):
+class YearRing(Drawing):
     """MUS at the top, then clockwise: follow up, note, prepare. In the middle the days that are left."""
 
+    PREFIX = "year-ring"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "year-ring--behind",
         "year-ring--ahead",
@@ -74,12 +68,10 @@ class YearRing(Widget):
         super().__init__(id=id)
         self._circle: Circle | None = None
         self._language = "da"
-        self._drawn: tuple[object, list[list[tuple[str, str]]]] | None = None
 
     def update(self, circle: Circle, language: str) -> None:
         """Show where `circle` stands."""
         self._circle, self._language = circle, language
-        self._drawn = None
         self.refresh()
 
     @property
@@ -87,64 +79,43 @@ class YearRing(Widget):
         """The phase now, as its text is named."""
         return self._circle.phase.value.replace("-", "_") if self._circle else ""
 
-    def render_line(self, y: int) -> Strip:
-        width, plain = self.content_size.width, self.rich_style
-        cells = self._cells()
-        if y >= len(cells):
-            return Strip.blank(width, plain)
-        styles: dict[str, Style] = {"": plain}
-        segments = []
-        for sign, look in cells[y]:
-            if look not in styles:
-                styles[look] = self.get_component_rich_style(f"year-ring--{look}")
-            segments.append(Segment(sign, styles[look]))
-        return Strip(segments).simplify().adjust_cell_length(width, plain)
+    def state(self) -> object:
+        return self._circle, self._language
 
-    def _cells(self) -> list[list[tuple[str, str]]]:
-        """Return the drawing: a sign and its look for each cell. Kept until something changes."""
-        key = (self.content_size, self._circle, self._language)
-        if self._drawn is None or self._drawn[0] != key:
-            self._drawn = (key, self._draw())
-        return self._drawn[1]
-
-    def _draw(self) -> list[list[tuple[str, str]]]:
-        width, height = self.content_size
-        cells = [[(" ", "")] * width for _ in range(height)]
+    def draw(self, width: int, height: int) -> Canvas:
+        canvas = Canvas(width, height)
         if self._circle is None or height < _LOWEST or width < _NARROWEST:
-            return cells
+            return canvas
         ring = _Round(width - 0.5, height * 2 - 0.5, float(min((height - 2) * 2, width - 2)) - 0.5)
         today = placed(self._circle.turn)
-        dots: dict[tuple[int, int], tuple[int, str]] = {}
         for step in range(_STEPS):
             turn = step / _STEPS
             if any(abs(turn - edge) < _GAP for edge in (0.0, 1.0, *(arc.end for arc in ARCS[:-1]))):
                 continue
             behind = turn <= today
             for inward in (0, 1, 2) if behind else (1,):
-                _dot(dots, *ring.at(turn, inward), "behind" if behind else "ahead")
-        for (row, column), (bits, look) in dots.items():
-            if 0 <= row < height and 0 <= column < width:
-                cells[row][column] = (chr(0x2800 + bits), look)
+                canvas.dot(*ring.at(turn, inward), "behind" if behind else "ahead")
+        canvas.stamp()
         x, y = ring.at(today, 1)
-        _write(cells, int(y // 4), int(x // 2), _MARK, "mark")
-        self._label(cells, ring)
-        self._count(cells)
-        return cells
+        canvas.write(int(y // 4), int(x // 2), _MARK, "mark")
+        self._label(canvas, ring)
+        self._count(canvas)
+        return canvas
 
-    def _label(self, cells: list[list[tuple[str, str]]], ring: _Round) -> None:
+    def _label(self, canvas: Canvas, ring: _Round) -> None:
         """Write the phases where their arcs are; the one now in another voice."""
-        height, now = len(cells), self.now
-        for name, row in (("meeting", 0), ("note", height - 1)):
-            _centred(cells, row, text(f"tui.phase_{name}", self._language), "now" if now == name else "phase")
+        now = self.now
+        for name, row in (("meeting", 0), ("note", canvas.height - 1)):
+            _centred(canvas, row, text(f"tui.phase_{name}", self._language), "now" if now == name else "phase")
         for arc in (ARCS[0], ARCS[-1]):
             words = text(f"tui.phase_{arc.name}", self._language)
             row = int(ring.at(arc.end if arc is ARCS[0] else arc.start, 0)[1] // 4)
             left, right = ring.edges(row)
             column = right + 2 if arc is ARCS[0] else left - 1 - len(words)
-            column = max(0, min(column, len(cells[0]) - len(words)))
-            _write(cells, row, column, words, "now" if now == arc.name else "phase")
+            column = max(0, min(column, canvas.width - len(words)))
+            canvas.write(row, column, words, "now" if now == arc.name else "phase")
 
-    def _count(self, cells: list[list[tuple[str, str]]]) -> None:
+    def _count(self, canvas: Canvas) -> None:
         """Write the days that are left in the middle."""
         left = self._circle.days_left if self._circle else None
         if left is None:
@@ -155,7 +126,7 @@ class YearRing(Widget):
             below = text("tui.ring_held" if left else "tui.ring_today", self._language)
             lines = [(text("tui.phase_meeting", self._language), "count"), (below, "phase")]
         for offset, (words, look) in enumerate(lines):
-            _centred(cells, len(cells) // 2 - 1 + offset, words, look)
+            _centred(canvas, canvas.height // 2 - 1 + offset, words, look)
 
 
 class _Round(NamedTuple):
@@ -177,18 +148,5 @@ class _Round(NamedTuple):
         return int((self.x - half) // 2), int((self.x + half) // 2)
 
 
-def _dot(dots: dict[tuple[int, int], tuple[int, str]], x: float, y: float, look: str) -> None:
-    column, row = math.floor(x + 0.5), math.floor(y + 0.5)
-    place = (row // 4, column // 2)
-    bits, _ = dots.get(place, (0, look))
-    dots[place] = (bits | _DOTS[row % 4][column % 2], look)
-
-
-def _write(cells: list[list[tuple[str, str]]], row: int, column: int, words: str, look: str) -> None:
-    for at, sign in enumerate(words, column):
-        if 0 <= row < len(cells) and 0 <= at < len(cells[row]):
-            cells[row][at] = (sign, look)
-
-
-def _centred(cells: list[list[tuple[str, str]]], row: int, words: str, look: str) -> None:
-    _write(cells, row, (len(cells[0]) - len(words)) // 2, words, look)
+def _centred(canvas: Canvas, row: int, words: str, look: str) -> None:
+    canvas.write(row, (canvas.width - len(words)) // 2, words, look)

@@ -96,6 +96,19 @@ async def test_what_is_closed_is_folded(make_app: Callable[..., MusprepApp], dem
         assert "Den officielle konklusion" in page(app)
 
 
+async def test_what_a_fold_holds_comes_into_sight(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
+    """In a low window, opening a fold at its foot scrolls to what it holds, and the cursor stays on the fold."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await enter(pilot, "agreements")
+        rows = app.query_one("#agreements-list", BlockList)
+        rows.go_to("fold:kept")
+        await press(pilot, "space")
+        first = next(block for block in rows._blocks if block.key == rows.keys[rows.keys.index("fold:kept") + 1])
+        assert rows.key == "fold:kept"
+        assert first.paras[0].text[:12] in screen_text(app)
+
+
 async def test_an_empty_room_teaches(make_app: Callable[..., MusprepApp], empty_vault: str) -> None:
     """Without a promise the room tells why following up matters; Enter writes the first."""
     app = make_app(empty_vault)

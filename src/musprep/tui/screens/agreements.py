@@ -29,6 +29,10 @@ STACKED = 76
 _KEPT, _LET_GO, _CONCLUSIONS = "kept", "let_go", "conclusions"
 
 
+_REVEALED = 3
+"""So many of what a fold holds come into sight as it opens."""
+
+
 class AgreementsRoom(GoalWriting, Papers):
     """Promises by whose they are, then goals, then what is closed; the chosen one in full beside them."""
 
@@ -206,6 +210,11 @@ class AgreementsRoom(GoalWriting, Papers):
             return
         self._unfolded ^= {name}
         self.show(f"{FOLD}{name}")
+        shown = self.query_one("#agreements-list", BlockList)
+        inside = shown.keys[shown.keys.index(f"{FOLD}{name}") + 1 :]
+        if name in self._unfolded and inside:
+            # What came to light may lie below the window.
+            shown.call_after_refresh(shown.reveal, inside[min(len(inside), _REVEALED) - 1])
 
     def _fold_around(self) -> str:
         """Return the fold that what is chosen lies in, "" where it lies in none."""

@@ -107,6 +107,7 @@ class PrepareRoom(Answers, Walking, Looking):
             words = "" if self.material.catalogues else self.say("prepare.no_catalogues")
         told = self.query_one("#prepare-told", Static)
         told.display = bool(words)
+        told.set_class(book is not None and not book.round.is_open, "-locked")
         told.update(Content(words))
 
     def answers_changed(self) -> None:

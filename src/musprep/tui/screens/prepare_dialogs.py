@@ -92,10 +92,10 @@ class AboutDialog(ModalScreen[None]):
         self._language = language
 
     def compose(self) -> ComposeResult:
-        with Vertical(id="about-box"):
+        with Vertical(id="about-box") as box:
+            box.border_subtitle = Content(text("prepare.close_keys", self._language))
             with VerticalScroll(id="about-scroll"):
                 yield Static(about(self._catalogue, self._language))
-            yield Static(Content(text("prepare.close_keys", self._language)), id="about-keys")
 
     def on_mount(self) -> None:
         self.query_one("#about-scroll").focus()

@@ -214,17 +214,26 @@ class BlockList(CursorList):
         if changed:
             self.post_message(self.Moved(self, self.key))
 
+    def reveal(self, key: str) -> None:
+        """Scroll so that the block `key` is in sight; the cursor stays where it is."""
+        for place, block in enumerate(self._blocks):
+            if key and block.key == key:
+                self._scroll_into_sight(place)
+
     def _show_cursor(self) -> None:
-        """Scroll so that the block is in sight, with the headings above it; the beginning of one that is too long."""
+        self._scroll_into_sight(self._at)
+
+    def _scroll_into_sight(self, at: int) -> None:
+        """Scroll so that a block is in sight, with the headings above it; the beginning of one that is too long."""
         height = self.scrollable_content_region.height
-        if not 0 <= self._at < len(self._starts) or not height:
+        if not 0 <= at < len(self._starts) or not height:
             return
-        first = self._at
+        first = at
         while first and not self._blocks[first - 1].key:
             first -= 1
-        top, bottom = self._starts[first], self._end(self._at)
+        top, bottom = self._starts[first], self._end(at)
         if bottom - top > height:
-            top = self._starts[self._at]
+            top = self._starts[at]
         now = self.scroll_offset.y
         if top < now:
             self.scroll_to(y=top, animate=False, force=True)

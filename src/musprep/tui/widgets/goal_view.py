@@ -38,7 +38,7 @@ class Goals(Promises):
         yield Block("", (Para(self.say("goals"), "head"),), gap=0)
         if not goals:
             yield Block(NEW_GOAL, (Para(self.say("none_goals"), "dim"),))
-        for place, goal in enumerate(goals, 1):
+        for goal in goals:
             late = bool(goal.followup_when and goal.followup_when <= self.today)
             parts = [counted("agreements.activities", self.language, len(goal.activities))] if goal.activities else []
             if goal.followup_when:
@@ -48,7 +48,7 @@ class Goals(Promises):
             if parts:
                 paras.append(Para(" · ".join(parts), "warn" if late else "dim"))
             sign = _LATE if late else ""
-            yield Block(f"{GOAL}{goal.id}", tuple(paras), (sign,), gap=int(place == len(goals)))
+            yield Block(f"{GOAL}{goal.id}", tuple(paras), (sign,))
 
     def closed_goal(self, goal: Goal, *, kept: bool) -> Block:
         """Return one that was reached or let go, as it stands in a fold."""

@@ -75,8 +75,10 @@ class KeyLine(Widget):
         """Tell whether the focused field would take the key as text."""
         from textual.keys import key_to_character
 
-        focused = self.screen.focused
-        return focused is not None and focused.check_consume_key(key, key_to_character(key))
+        focused, sign = self.screen.focused, shown_key(key)
+        # Textual knows no character for a key called "slash", though it types one.
+        character = key_to_character(key) or (sign if len(sign) == 1 else None)
+        return focused is not None and focused.check_consume_key(key, character)
 
     def render_line(self, y: int) -> Strip:
         width, plain = self.size.width, self.rich_style

@@ -80,11 +80,11 @@ class Promises:
         yield Block("", (Para(self.say(f"of_{party.value}"), "head"),), gap=0)
         if not standings:
             yield Block(NEW if party.value == "me" else "", (Para(self.say(f"none_{party.value}"), "dim"),))
-        for place, one in enumerate(standings, 1):
+        for one in standings:
             said = words_of(one, self.today, self.language)
             paras = (Para(one.agreement.text, "strong", rows=_ROWS), Para(said.said, "warn" if said.warns else "dim"))
             sign = _LATE if one.overdue else _QUIET if one.silent or one.touch_now else ""
-            yield Block(f"{PROMISE}{one.agreement.id}", paras, (sign,), gap=int(place == len(standings)))
+            yield Block(f"{PROMISE}{one.agreement.id}", paras, (sign,))
 
     def closed(self, agreement: Agreement, *, kept: bool) -> Block:
         """Return one that was kept or let go, as it stands in a fold."""

@@ -160,3 +160,14 @@ def test_an_older_round_can_be_briefed(ready: CommandLine) -> None:
     ready.good("round", "new", "--date", "2027-11-03")
     assert SAID not in ready.good("brief", "--stdout").out
     assert SAID in ready.good("brief", "--stdout", "--round", "2026").out
+
+
+@pytest.mark.parametrize("name", ["identity.age", ".sealing", "goals.toml", "log/2026/x.toml", "briefings/y.md"])
+@pytest.mark.parametrize("command", ["brief --yes", "brief --for new-leader --yes", "calendar"])
+def test_no_paper_is_written_among_the_vaults_own_files(cli: CommandLine, name: str, command: str) -> None:
+    """A name inside the vault is refused for a paper and for the calendar: it could be taken for the vault's own."""
+    cli.good("round", "new", "--date", "2026-12-03")
+    cli.good("agreements", "add", "Færre vagter", "--owner", "leder")
+    done = cli(*command.split(), "--out", str(cli.vault / name))
+    assert (done.code, (cli.vault / name).exists()) == (1, False)
+    assert "ligger inde i arkivet" in done.err

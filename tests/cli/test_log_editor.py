@@ -111,3 +111,15 @@ def test_without_a_place_in_memory_the_file_lies_in_the_vault(tmp_path: Path, mo
     assert Path(path).read_text("utf-8") == "å"
     scratch.forget(path)
     assert list((tmp_path / "vault").iterdir()) == []
+
+
+def test_vim_is_known_under_every_name(tmp_path: Path) -> None:
+    """`vi`, `view`, a link such as Debian's `editor`, and `env vim` keep no memory either."""
+    vim, link = tmp_path / "vim.basic", tmp_path / "editor"
+    vim.write_text("#!/bin/sh\n")
+    vim.chmod(0o755)
+    link.symlink_to(vim)
+    env = {"PATH": str(tmp_path)}
+    for chosen in ("vi", "view", "vim.nox", "gvim -f", "editor", str(link), "env vim"):
+        assert "NONE" in scratch.editor({**env, "EDITOR": chosen}), chosen
+    assert "NONE" not in scratch.editor({**env, "EDITOR": "nano"})

@@ -93,6 +93,25 @@ def test_a_draft_is_there_again(home: Path, open_window: Callable[..., Terminal]
     again.wait_for(_PRIVATE)
 
 
+def test_a_promise_half_written_survives_a_kill(home: Path, open_window: Callable[..., Terminal]) -> None:
+    """Killed outright, the next start offers as a note what stood in a dialog that saves only as a whole."""
+    window = open_window(home)
+    window.wait_for("Næste skridt")
+    window.type("5")
+    window.wait_for("Det har jeg lovet")
+    window.type("a")
+    window.wait_for("Hvad er lovet?")
+    window.type(_PRIVATE)
+    window.wait_for(_PRIVATE)
+    time.sleep(1.6)
+    window.signal(signal.SIGKILL)
+    window.ended()
+    again = open_window(home)
+    again.wait_for("Næste skridt")
+    again.type("n")
+    again.wait_for(_PRIVATE)
+
+
 def _type_an_answer(window: Terminal) -> None:
     window.wait_for("Næste skridt")
     window.type("3")

@@ -19,8 +19,9 @@ from musprep.language.say import text
 from musprep.model.agreement import Party
 from musprep.tui.app import MusprepApp
 from musprep.tui.widgets.editor import Editor
-from tui.on_screen import screen_text
+from tui.on_screen import screen_text, type_text
 from tui.quick_keys import press, settle
+from tui.rooms import enter, read
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -271,3 +272,32 @@ def test_two_windows_on_one_answer(vault: str) -> None:
     written = [one.text for one in open_desk(vault).this_book().answers.values() if one.to == QUESTION]
     assert sorted(written) == ["Anden", "Første"]
     assert text("prepare.moved", "da") in told
+
+
+async def test_what_cannot_be_saved_as_a_whole_is_kept_as_a_draft(
+    make_app: Callable[..., MusprepApp], demo_vault: str
+) -> None:
+    """A goal without its first field, when the program is ended: its words are offered as a note the next time."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await enter(pilot, "agreements")
+        await press(pilot, "g", "tab")
+        await type_text(pilot, "Lede et hold")
+        app.end(129)
+    assert "Lede et hold" in draft(open_desk(demo_vault))["text"]
+    assert "Lede et hold" not in read(demo_vault, "goals.toml")
+
+
+async def test_a_saved_promise_leaves_no_draft(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
+    """While a promise is typed a draft is kept; once it is saved the draft is gone."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await enter(pilot, "agreements")
+        await press(pilot, "a")
+        await type_text(pilot, "Vi ses igen i maj")
+        app._keep_unfinished()
+        assert os.path.exists(f"{demo_vault}/draft.toml")
+        await press(pilot, "ctrl+s")
+        app._keep_unfinished()
+        assert not os.path.exists(f"{demo_vault}/draft.toml")
+    assert "Vi ses igen i maj" in read(demo_vault, "agreements.toml")

@@ -206,6 +206,20 @@ async def test_a_note_saved_before_a_kill_is_not_offered_twice(
         assert field(app, "text").written == ""
 
 
+async def test_a_draft_that_only_looks_like_a_note_is_offered(
+    make_app: Callable[..., MusprepApp], demo_vault: str, now: dt.datetime
+) -> None:
+    """The same few words as a note, and an effect that stands nowhere else: what was typed is there again."""
+    desk = open_desk(demo_vault, clock=lambda: now)
+    add(desk, "Standup")
+    keep_draft(desk, {"text": "Standup", "kind": "result", "effect": "Vi blev enige om vagterne"})
+    app = make_app(demo_vault)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        assert field(app, "text").written == "Standup"
+        assert field(app, "effect").written == "Vi blev enige om vagterne"
+
+
 async def test_what_cannot_be_saved_stays_in_the_dialog(
     make_app: Callable[..., MusprepApp], demo_vault: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

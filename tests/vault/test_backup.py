@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 
 from musprep.language.error import LockedError, MusprepError
 from musprep.model.entry import Entry
-from musprep.vault import archive, backup, passphrase, passphrase_large
+from musprep.vault import archive, backup, lock, passphrase, passphrase_large
 from musprep.vault.vault import Vault
 
 PHRASE = "blåbærgrød på tirsdag"
@@ -287,3 +287,17 @@ def test_any_damage_is_told_and_never_believed(packed: bytes, data: st.DataObjec
     sums = {hashlib.sha256(content).hexdigest() for content in found.files.values()}
     assert all(archive.is_plain(name) for name in found.files)
     assert all(one.encode() in bytes(broken) for one in sums)
+
+
+def test_a_vault_that_nobody_can_write_to_is_backed_up(
+    place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a read-only drive no lock can be made, and none is needed: the backup holds what lies there."""
+
+    def refused(_: str) -> int:
+        raise MusprepError("vault.read_only", path=place)
+
+    monkeypatch.setattr(lock, "_opened", refused)
+    made = backup.save(place, str(tmp_path / "kopi.age"), PHRASE, NOW)
+    assert made.files > 0
+    assert not made.left_out

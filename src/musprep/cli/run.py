@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from musprep import __version__
+from musprep.cli import streams
 from musprep.cli.call import Call, talk
 from musprep.cli.chosen import chosen_language, chosen_vault, option
 from musprep.cli.commands import COMMANDS, action
@@ -27,7 +28,7 @@ _WITH_VALUE = ("--vault", "--lang", "--passphrase-file")
 def run(argv: list[str], *, clock: Callable[[], dt.datetime] | None = None) -> int:
     """Do what the command line asks for; return the exit code: 0, 1, 2, 3 or 130."""
     language = chosen_language(argv)
-    _prepare_streams()
+    streams.prepare()
     try:
         code = _done(argv, language, clock)
         sys.stdout.flush()
@@ -37,16 +38,24 @@ def run(argv: list[str], *, clock: Callable[[], dt.datetime] | None = None) -> i
     except KeyboardInterrupt:
         talk("")
         return _INTERRUPTED
-    except BrokenPipeError:
-        # Whoever read the output has seen enough. What is left in the buffer goes nowhere.
-        _close_quietly()
-        return 0
+    except OSError as error:
+        # What cannot be read or written in a vault is a MusprepError: this is the output itself.
+        return _unprinted(error, language)
     except SystemExit as done:
         return done.code if isinstance(done.code, int) else 0
     except Exception as error:  # noqa: BLE001 - the one place where nothing may escape
         talk(text("cli.unexpected", language, what=type(error).__name__, where=_where(error)))
         return 1
     return code
+
+
+def _unprinted(error: OSError, language: str) -> int:
+    """Return the exit code where the output led nowhere; say so, unless whoever read it has seen enough."""
+    streams.close_quietly()
+    if isinstance(error, BrokenPipeError):
+        return 0
+    talk(MusprepError("error.no_output", reason=error.strerror or type(error).__name__).sentence(language))
+    return 1
 
 
 def _done(argv: list[str], language: str, clock: Callable[[], dt.datetime] | None) -> int:
@@ -149,23 +158,6 @@ def _start(argv: list[str], language: str) -> int:
 def _check_language(language: str, prog: str) -> None:
     if language and language not in LANGUAGES:
         raise UsageError("cli.unknown_language", language=language, prog=prog)
-
-
-def _prepare_streams() -> None:
-    """Let no character stop the output: what the terminal's encoding lacks is shown by its number."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure:
-            reconfigure(errors="backslashreplace")
-
-
-def _close_quietly() -> None:
-    try:
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
-        os.close(nowhere)
-    except (OSError, ValueError):
-        return
 
 
 def _where(error: BaseException) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from musprep.cli import passphrase
 from musprep.cli.commands import Action
 from musprep.cli.screens import on_terminal
+from musprep.cli.streams import close_quietly, is_muted
 from musprep.language.error import MusprepError
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ def _seal(call: Call) -> int:
     seal.begin(call.place)
     seal.may_seal(call.place)
     where = _where_to(call)
+    if where == "-" and is_muted():
+        raise MusprepError("seal.sheet_not_shown")
     phrase = seal.new_passphrase(passphrase.new(call))
     made = seal.make_keys(recovery=bool(where))
     path = _hand_over(call, seal.sheet(call.place, made, call.clock().date(), call.language), where) if where else ""
@@ -57,7 +60,12 @@ def _hand_over(call: Call, sheet: str, where: str) -> str:
         path = seal.write_sheet(call.place, where, sheet)
         call.tell("seal.sheet_written", path=path)
         return path
-    call.out(sheet.rstrip("\n"))
+    try:
+        call.out(sheet.rstrip("\n"))
+        sys.stdout.flush()
+    except OSError:
+        close_quietly()
+        raise MusprepError("seal.sheet_not_shown") from None
     if on_terminal():
         _answer(call, "seal.ask_written_down")
     return ""

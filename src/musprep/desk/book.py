@@ -15,6 +15,8 @@ from musprep.model.round import Round
 from musprep.vault.document import Document
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from musprep.model.answer import Answer
     from musprep.model.point import TalkingPoint
     from musprep.model.wish import Wish
@@ -54,12 +56,23 @@ class Records(Generic[R]):
 
     def put_all(self, records: list[R]) -> None:
         """Save several records in one step."""
-        changed = {**self._base.records, **{record.key: record for record in records}}
-        self._base = self._document.save(self._base, changed).snapshot
+        self._base = self._document.save(self._base, {**self._base.records, **by_key(records)}).snapshot
 
     def drop(self, key: str) -> None:
         """Remove a record."""
         left = {name: record for name, record in self._base.records.items() if name != key}
+        self._base = self._document.save(self._base, left).snapshot
+
+    def take_back(self, before: Mapping[str, R | None], after: Mapping[str, R | None]) -> None:
+        """Put each key back to what it was `before` (None: it was not there), where it still stands as `after` says.
+
+        Raises MusprepError where something else was written there since; then nothing has changed.
+        """
+        self.refresh()
+        if any(self._base.records.get(key) != record for key, record in after.items()):
+            raise MusprepError("error.changed_since")
+        back = {**self._base.records, **before}
+        left = {key: record for key, record in back.items() if record is not None}
         self._base = self._document.save(self._base, left).snapshot
 
     def refresh(self) -> bool:
@@ -69,6 +82,11 @@ class Records(Generic[R]):
         if changed:
             self._base = fresh
         return changed
+
+
+def by_key(records: Iterable[R]) -> dict[str, R]:
+    """Return records by their keys."""
+    return {record.key: record for record in records}
 
 
 class Kept(Generic[M]):

@@ -85,11 +85,18 @@ def put(desk: Desk, words: str, name: str, *, out: str = "", sure: bool = False)
     if not out:
         return briefings.keep(desk.place, name, words.encode())
     path = _outside(out)
+    refuse_inside(desk.place, path)
     said = "" if sure else seen_by(desk, out)
     if said:
         raise MusprepError("error.seen_by_others", path=path, worries=said)
     briefings.outside(path, words.encode())
     return path
+
+
+def refuse_inside(place: str, path: str) -> None:
+    """Raise MusprepError where a file of the user's would lie among the vault's own."""
+    if f"{os.path.realpath(path)}{os.sep}".startswith(f"{os.path.realpath(place)}{os.sep}"):
+        raise MusprepError("backup.inside", path=path)
 
 
 def seen_by(desk: Desk, out: str) -> str:

@@ -7,6 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 from musprep.briefing.calendar import Mark, calendar
+from musprep.desk.brief import refuse_inside
 from musprep.language.error import MusprepError
 from musprep.vault import briefings
 
@@ -55,5 +56,6 @@ def text_of(desk: Desk) -> bytes:
 def write(desk: Desk, out: str) -> str:
     """Write the calendar file to `out`, which must not exist; return its path."""
     path = os.path.abspath(os.path.expanduser(out))
+    refuse_inside(desk.place, path)
     briefings.outside(path, text_of(desk))
     return path

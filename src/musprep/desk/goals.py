@@ -39,7 +39,7 @@ def add(desk: Desk, competence: str, **parts: object) -> Goal:
     put = records.put(goal).record
 
     def undo() -> Undone:
-        records.drop(put.key)
+        records.take_back({put.key: None}, {put.key: put})
         return Undone("added", put.competence)
 
     desk.remember(undo)
@@ -181,7 +181,7 @@ def _save(desk: Desk, before: Goal, after: Goal) -> Goal:
     put = records.put(after).record
 
     def undo() -> Undone:
-        records.put(before)
+        records.take_back({put.key: before if put.key == before.key else None}, {put.key: put})
         return Undone("edited", before.competence)
 
     desk.remember(undo)

@@ -22,7 +22,7 @@ def add(desk: Desk, text: str, source: NeedSource = NeedSource.OTHER) -> Need:
     put = book.need_records.put(Need(id=fresh_id(said, book.need_records.records), text=said, source=source)).record
 
     def undo() -> Undone:
-        book.need_records.drop(put.key)
+        book.need_records.take_back({put.key: None}, {put.key: put})
         return Undone("added", put.text)
 
     desk.remember(undo)
@@ -39,7 +39,8 @@ def edit(desk: Desk, need: str, **changes: object) -> Need:
     put = book.need_records.put(before.with_(**changes)).record
 
     def undo() -> Undone:
-        book.need_records.put(before)
+        back = before if put.key == before.key else None
+        book.need_records.take_back({put.key: back}, {put.key: put})
         return Undone("edited", before.text)
 
     desk.remember(undo)
@@ -54,7 +55,7 @@ def remove(desk: Desk, need: str) -> Need:
     book.need_records.drop(before.key)
 
     def undo() -> Undone:
-        book.need_records.put(before)
+        book.need_records.take_back({before.key: before}, {before.key: None})
         return Undone("removed", before.text)
 
     desk.remember(undo)

@@ -71,6 +71,8 @@ class Desk:
         self._owner: Owner | None = None
         self._lasting: LastingRecords | None = None
         self._years_read: set[int] = set()
+        self.draft_name = ""
+        """The file of the draft that this window writes, "" while it has none; see desk/draft.py."""
 
     @property
     def place(self) -> str:

@@ -13,5 +13,11 @@ if TYPE_CHECKING:
 
 def change(desk: Desk, **changes: object) -> Owner:
     """Change parts of what the vault knows of its owner: language, name, role, position, workplace, theme, welcomed."""
-    clean = {key: kept(value).strip() if isinstance(value, str) else value for key, value in changes.items()}
+    clean = {key: _clean(value) for key, value in changes.items()}
     return desk.save_owner(desk.owner.with_(**clean))
+
+
+def _clean(value: object) -> object:
+    if isinstance(value, str):
+        return kept(value).strip()
+    return tuple(map(_clean, value)) if isinstance(value, tuple) else value

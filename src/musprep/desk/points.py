@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from musprep.desk.book import by_key
 from musprep.desk.open import Undone
 from musprep.desk.pick import fresh_id, pick
 from musprep.desk.rounds import begin_if_none
@@ -82,10 +83,11 @@ def lead(desk: Desk, points: Sequence[str]) -> list[TalkingPoint]:
         raise MusprepError("error.too_many_leads")
     before = book.points
     places = {name: place for place, name in enumerate(chosen, 1)}
-    book.point_records.put_all([one.with_(lead=places.get(one.id, 0)) for one in before])
+    after = [one.with_(lead=places.get(one.id, 0)) for one in before]
+    book.point_records.put_all(after)
 
     def undo() -> Undone:
-        book.point_records.put_all(before)
+        book.point_records.take_back(by_key(before), by_key(after))
         return Undone("lead", "")
 
     desk.remember(undo)
@@ -108,12 +110,11 @@ def move(desk: Desk, point: str, step: int) -> list[TalkingPoint]:
     group.insert(min(max(place + step, 0), len(group) - 1), group.pop(place))
     if group == before:
         return book.points
-    book.point_records.put_all(
-        [one.with_(lead=at) if moved.lead else one.with_(order=at) for at, one in enumerate(group, 1)]
-    )
+    after = [one.with_(lead=at) if moved.lead else one.with_(order=at) for at, one in enumerate(group, 1)]
+    book.point_records.put_all(after)
 
     def undo() -> Undone:
-        book.point_records.put_all(before)
+        book.point_records.take_back(by_key(before), by_key(after))
         return Undone("moved", moved.text)
 
     desk.remember(undo)
@@ -159,10 +160,10 @@ def _proof(desk: Desk, proof: Iterable[str]) -> tuple[str, ...]:
 
 def _remember(desk: Desk, book: RoundBook, before: TalkingPoint | None, after: TalkingPoint | None) -> None:
     def undo() -> Undone:
-        if before:
-            book.point_records.put(before)
-        elif after:
-            book.point_records.drop(after.key)
+        about = after or before
+        if about:
+            back = before if before and before.key == about.key else None
+            book.point_records.take_back({about.key: back}, {about.key: after})
         about = before or after
         return Undone("edited" if before and after else "removed" if before else "added", about.text if about else "")
 

@@ -49,7 +49,7 @@ def add(  # noqa: PLR0913 - a promise has these parts
     put = records.put(agreement).record
 
     def undo() -> Undone:
-        records.drop(put.key)
+        records.take_back({put.key: None}, {put.key: put})
         return Undone("added", put.text)
 
     desk.remember(undo)
@@ -162,7 +162,7 @@ def _save(desk: Desk, before: Agreement, after: Agreement) -> Agreement:
     put = records.put(after).record
 
     def undo() -> Undone:
-        records.put(before)
+        records.take_back({put.key: before if put.key == before.key else None}, {put.key: put})
         return Undone("edited", before.text)
 
     desk.remember(undo)

@@ -29,7 +29,7 @@ def add(desk: Desk, mood: int, *, energy: int | None = None, note: str = "") -> 
     ).record
 
     def undo() -> Undone:
-        records.drop(put.key)
+        records.take_back({put.key: None}, {put.key: put})
         return Undone("pulse", str(put.mood))
 
     desk.remember(undo)

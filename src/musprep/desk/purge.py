@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.desk.answer import in_order
 from musprep.desk.guard import Nameless, with_leaders
+from musprep.desk.open import open_desk
 from musprep.language.error import MusprepError
 from musprep.model.catalogue import Part
 from musprep.model.entry import Kind
@@ -72,10 +73,18 @@ def plan(desk: Desk, keep: Keep) -> Plan:
 
 
 def do(desk: Desk, planned: Plan) -> None:
-    """Do what was planned; raises MusprepError, and then nothing has changed. Notes that came in since are kept."""
+    """Do what was planned; raises MusprepError, and then nothing has changed. Notes that came in since are kept.
+
+    What else was written since it was looked at stops it: nobody has agreed to lose that.
+    """
     if planned.keep is Keep.NOTHING:
         purge.all_of_it(desk.place, planned.log)
     else:
+        now = plan(open_desk(desk.place, clock=desk.clock, language=desk.language), planned.keep)
+        late = set(now.log) - set(planned.log)
+        files = {name: data for name, data in now.files.items() if name not in late}
+        if files != planned.files or now.raw != planned.raw:
+            raise MusprepError("backup.purge_changed")
         purge.purge(desk.place, planned.files, planned.raw, planned.log)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from musprep.desk.book import by_key
 from musprep.desk.open import Undone
 from musprep.desk.pick import fresh_id, pick
 from musprep.desk.rounds import begin_if_none
@@ -72,10 +73,11 @@ def move(desk: Desk, wish: str, step: int) -> list[Wish]:
     group.insert(min(max(place + step, 0), len(group) - 1), group.pop(place))
     if group == before:
         return before
-    book.wish_records.put_all([one.with_(order=at) for at, one in enumerate(group, 1)])
+    after = [one.with_(order=at) for at, one in enumerate(group, 1)]
+    book.wish_records.put_all(after)
 
     def undo() -> Undone:
-        book.wish_records.put_all(before)
+        book.wish_records.take_back(by_key(before), by_key(after))
         return Undone("moved", moved.text)
 
     desk.remember(undo)
@@ -84,10 +86,10 @@ def move(desk: Desk, wish: str, step: int) -> list[Wish]:
 
 def _remember(desk: Desk, book: RoundBook, before: Wish | None, after: Wish | None) -> None:
     def undo() -> Undone:
-        if before:
-            book.wish_records.put(before)
-        elif after:
-            book.wish_records.drop(after.key)
+        about = after or before
+        if about:
+            back = before if before and before.key == about.key else None
+            book.wish_records.take_back({about.key: back}, {about.key: after})
         about = before or after
         return Undone("edited" if before and after else "removed" if before else "added", about.text if about else "")
 

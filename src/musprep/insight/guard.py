@@ -27,7 +27,7 @@ _CPR = re.compile(r"(?<!\d)(\d{2})(\d{2})(\d{2})[-–  ]?(\d{4})(?!\d)")
 _PHONE = re.compile(
     r"(?<![\d.,/-])(?:(?:\+|00)45[  -]?)?(?:[2-9]\d[  ]?\d{2}[  ]?\d{2}[  ]?\d{2})(?![\d.,]?\d|[  ]?(?:kr|m³|%))"
 )
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)+")
 _JOURNAL = re.compile(
     r"\b(?:pt\.?|patient(?:en)?|klient(?:en)?|borger(?:en)?)\s*,?\s+(?:\d{1,3}\s*(?:år|aar|years?)|[A-ZÆØÅ]\.|[A-ZÆØÅ][a-zæøå]+)\b"
     r"|\b\d{1,3}[- ]?(?:årig|aarig|year[- ]old)e?\b(?:\s+(?:kvinde|mand|pige|dreng|patient|woman|man|girl|boy))?"
@@ -51,8 +51,10 @@ def findings(text: str, names: Iterable[str] = ()) -> list[Finding]:
     found += [Finding("journal", *match.span(), match[0]) for match in _JOURNAL.finditer(text)]
     found += [Finding("phone", *match.span(), match[0]) for match in _PHONE.finditer(text)]
     apart: list[Finding] = []
+    taken = bytearray(len(text))
     for one in found:
-        if all(one.end <= other.start or other.end <= one.start for other in apart):
+        if not any(taken[one.start : one.end]):
+            taken[one.start : one.end] = b"\x01" * (one.end - one.start)
             apart.append(one)
     return sorted(apart, key=lambda one: one.start)
 

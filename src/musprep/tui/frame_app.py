@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from musprep.tui.room import DeskChanged, Go, Tell
 
 _LOOK_EVERY = 3.0
+_KEEP_EVERY = 0.8
 _HERE = os.path.dirname(__file__)
 _WIDTHS = [(0, "-narrow"), (72, "-normal"), (110, "-wide"), (160, "-huge")]
 _HEIGHTS = [(0, "-low"), (23, "-medium"), (32, "-tall")]
@@ -88,6 +89,8 @@ class FrameApp(QuietCrash, inherit_bindings=False):
         self._focus_in: dict[str, Widget | None] = {}
         self._current = ""
         self._told = ""
+        self._unfinished = ""
+        self._ending = False
 
     # ---- Opening -----------------------------------------------------------------------------------------------------
 
@@ -126,6 +129,7 @@ class FrameApp(QuietCrash, inherit_bindings=False):
         # Without this the first widget made afterwards is styled by the old rules alone.
         self.stylesheet.parse()
         self.set_interval(_LOOK_EVERY, self._look_around)
+        self.set_interval(_KEEP_EVERY, self._keep_unfinished)
         if greet:
             self.welcome()
         self._let_keys_through()
@@ -322,9 +326,29 @@ class FrameApp(QuietCrash, inherit_bindings=False):
         """Save every room and dialog; return whether all went well."""
         return not hasattr(self, "desk") or save_all([*self.rooms(), *self.screen_stack[1:]])
 
+    def _keep_unfinished(self) -> None:
+        """Keep what stands in a dialog that saves only as a whole: if the program is killed it is offered as a note."""
+        words = "\n\n".join(said for dialog in self.screen_stack[1:] if (said := getattr(dialog, "unfinished", str)()))
+        # Once the end has begun dialogs are taken down, and what was in them must stay where it is.
+        if words == self._unfinished or not self.is_open or self._ending:
+            return
+        from musprep.desk.draft import drop_draft, keep_draft
+
+        try:
+            if words:
+                keep_draft(self.desk, {"text": words, "say": "only-me"})
+            else:
+                drop_draft(self.desk)
+        except MusprepError:
+            # Told by the dialog itself when it is to be saved; tried again soon.
+            return
+        self._unfinished = words
+
     def end(self, code: int) -> None:
         """Save, and close with this exit code: a signal came, or the terminal is gone."""
         self.save_all()
+        self._keep_unfinished()
+        self._ending = True
         self.exit(return_code=code)
 
     def open_url(self, url: str, *, new_tab: bool = True) -> None:

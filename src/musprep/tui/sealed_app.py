@@ -125,6 +125,7 @@ class SealedApp(FrameApp):
             # What cannot be saved is worth more than the lock.
             self.tell(f"{error.sentence(self.language)} {self.say('seal.screen_not_locked')}", "error")
             return
+        self._keep_unfinished()
         self.workers.cancel_all()
         self.clear_notifications()
         seal.lock(self.place)

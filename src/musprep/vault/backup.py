@@ -6,6 +6,7 @@ goes in as it lies, and so is sealed twice: its own passphrase opens it once it 
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import os
 import stat
@@ -53,12 +54,24 @@ def check_target(place: str, path: str) -> None:
         raise MusprepError("backup.inside", path=path)
 
 
+@contextlib.contextmanager
+def _steady(place: str) -> Iterator[None]:
+    """Hold the vault's lock; on a drive that nobody can write to nothing changes without it."""
+    with contextlib.ExitStack() as stack:
+        try:
+            stack.enter_context(lock.held(place))
+        except MusprepError as error:
+            if error.key != "vault.read_only":
+                raise
+        yield
+
+
 def save(place: str, path: str, passphrase: str, made: dt.datetime) -> Made:
     """Write the vault at `place` to the new file `path`; raises MusprepError, and then there is no such file."""
     check_target(place, path)
     files: dict[str, bytes] = {}
     left_out: list[Problem] = []
-    with lock.held(place):
+    with _steady(place):
         for name in _names(place):
             try:
                 files[name] = _read(place, name)

@@ -6,7 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from musprep.model.base import Keyed
-from musprep.vault import head, history, lock, merge, read, schema, store
+from musprep.vault import head, history, lock, merge, read, store
 from musprep.vault.problem import Damaged
 from musprep.vault.record_text import document_bytes
 
@@ -61,11 +61,14 @@ class Document(Generic[R]):
             theirs = there.records != base.records
             if list(merged.items()) == list(there.records.items()):
                 return Saved(there, moved, theirs)
-            new = document_bytes(store.path(self.place, self.relative), self.table, list(merged.values()))
+            path = store.path(self.place, self.relative)
+            new = document_bytes(path, self.table, list(merged.values()))
             if data is None:
                 store.create(self.place, self.relative, new)
             else:
-                history.keep(self.place, self.relative, data, "edit" if moved or schema.is_older(data) else "save")
+                # What somebody wrote by hand, a comment, an order of their own, is never passed over.
+                ours = data == document_bytes(path, self.table, list(there.records.values()))
+                history.keep(self.place, self.relative, data, "save" if ours and not moved else "edit")
                 store.replace(self.place, self.relative, new)
         return Saved(Snapshot(merged, digest_of(new)), moved, theirs)
 

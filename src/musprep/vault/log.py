@@ -158,10 +158,12 @@ class Log:
             data = self._years.data(relative)
             if not relative or data is None:
                 raise MusprepError("vault.no_such_entry", id=end)
+            # As it stands now: another window may have changed it since it was read.
+            removed = self._years.entry(relative, data).with_(id=entry.id)
             history.keep(self.place, relative, data, "remove")
             store.remove(self.place, relative)
             self._years.written(relative)
-            return entry
+            return removed
 
     def undo_last(self) -> Undone | None:
         """Take back the last edit or removal that still stands, whichever program made it; None where there is none.

@@ -33,11 +33,6 @@ def scanned(text: str) -> tuple[int, str]:
     return schema, language
 
 
-def is_older(data: bytes) -> bool:
-    """Whether a file's content is of an older format than today's."""
-    return 0 < scanned(data.decode("utf-8", "replace"))[0] < SCHEMA
-
-
 def brought_up(path: str, table: dict[str, Any], number: int) -> dict[str, Any]:
     """Return the table of a file of format `number` as today's; raises KeyError where no step leads there."""
     for one in range(number, SCHEMA):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import shlex
 import shutil
 import subprocess
@@ -22,7 +23,7 @@ _FALLBACKS = ("nano", "vi", "notepad.exe")
 _SHARED_MEMORY = "/dev/shm"  # noqa: S108 - a new folder of its own is made there
 _MOUNTS = "/proc/self/mounts"
 _QUIET_VIM = ["-n", "-i", "NONE", "-c", "set nobackup nowritebackup noundofile"]
-_VIMS = ("vim", "nvim", "gvim", "vimx", "vim.basic", "vim.tiny")
+_VIMS = re.compile(r"(?:[gr]?vim|nvim|vimx|r?view|r?gview|vi|ex|vimdiff)(?:\.\w+)?")
 
 
 def written(place: str, text: str, env: Mapping[str, str]) -> tuple[str, str]:
@@ -77,8 +78,15 @@ def editor(env: Mapping[str, str]) -> list[str]:
     words = words or [name for name in _FALLBACKS if shutil.which(name, path=env.get("PATH"))][:1]
     if not words:
         raise MusprepError("prepare.outside_none")
-    quiet = _QUIET_VIM if os.path.basename(words[0]).removesuffix(".exe") in _VIMS else []
+    quiet = _QUIET_VIM if any(_is_vim(word, env) for word in words) else []
     return [*words, *quiet]
+
+
+def _is_vim(word: str, env: Mapping[str, str]) -> bool:
+    """Tell whether a word of the command is Vim, by its own name or what it leads to: `editor`, `vi`, `env vim`."""
+    found = shutil.which(word, path=env.get("PATH")) or word
+    names = {os.path.basename(path).removesuffix(".exe") for path in (word, os.path.realpath(found))}
+    return any(_VIMS.fullmatch(name) for name in names)
 
 
 def command(path: str, env: Mapping[str, str]) -> list[str]:

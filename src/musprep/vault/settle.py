@@ -48,6 +48,9 @@ def undo_sealing(place: str, noted: Journal) -> None:
     """Take away what was made for a sealing that did not come to its one step."""
     twins = [name for name in noted.files if os.path.lexists(tree.path(place, name))]
     _unlink(place, twins, recipient.ENDING)
+    if tree.sealed(place):
+        # Sealed it was after all, and `recipient` went astray: the key that opens these files stays.
+        return
     _without_identity(place)
 
 

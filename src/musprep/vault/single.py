@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from musprep.model.base import Record
-from musprep.vault import head, history, lock, merge, read, schema, store
+from musprep.vault import head, history, lock, merge, read, store
 from musprep.vault.document import digest_of
 from musprep.vault.record_text import single_bytes
 
@@ -56,7 +56,9 @@ class Single(Generic[M]):
             if data is None:
                 store.create(self.place, self.relative, new)
             else:
-                history.keep(self.place, self.relative, data, "edit" if both or schema.is_older(data) else "save")
+                # What somebody wrote by hand, a comment, an order of their own, is never passed over.
+                ours = there is not None and data == single_bytes(store.path(self.place, self.relative), there)
+                history.keep(self.place, self.relative, data, "save" if ours and not both else "edit")
                 store.replace(self.place, self.relative, new)
         return Held(record, digest_of(new))
 

@@ -163,6 +163,10 @@ TEXTS = {
         "Lederens navn, sted, stilling, arbejdsplads, din liste over navne, alt fra samtalerne, og hele historikken",
         "The leader’s name, place, position, workplace, your list of names, all of the meetings, and the whole history",
     ),
+    "purge_changed": (
+        "Der er skrevet noget nyt i arkivet, siden du fik det at se, så intet er slettet. Kør musprep vault purge igen.",
+        "Something new was written in the vault since you were shown it, so nothing was deleted. Run musprep vault purge again.",
+    ),
     "purge_nameless": (
         "Navne og numre i det, der bliver, som ændres til “kollega A” og lignende: {count}.",
         "Names and numbers in what stays that become “colleague A” and the like: {count}.",

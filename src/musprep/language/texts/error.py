@@ -97,6 +97,14 @@ TEXTS = {
         "Højst tre punkter kan være de vigtigste. Skriv op til tre id’er.",
         "At most three points can lead. Write up to three ids.",
     ),
+    "changed_since": (
+        "Det er ændret et andet sted siden, så det bliver ikke fortrudt: Det nye ville gå tabt. Ret det i stedet.",
+        "It was changed elsewhere since, so it is not undone: what is new there would be lost. Change it instead.",
+    ),
+    "no_output": (
+        "Det er gjort, men kunne ikke skrives ud her ({reason}). Kør det ikke igen.",
+        "It is done, but could not be printed here ({reason}). Do not run it again.",
+    ),
     "nothing_to_undo": (
         "Der er ikke noget at fortryde.",
         "There is nothing to undo.",

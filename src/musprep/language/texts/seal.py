@@ -8,6 +8,12 @@ TEXTS = {
         "The vault {path} is locked. Open it with your passphrase: run the command in a terminal and musprep asks for "
         "it, or use --passphrase-file FILE.",
     ),
+    "sheet_not_shown": (
+        "Gendannelsesarket kunne ikke vises her, så arkivet er ikke forseglet. Kør det i en terminal, eller brug "
+        "--recovery FIL.",
+        "The recovery sheet could not be shown here, so the vault is not sealed. Run it in a terminal, or use "
+        "--recovery FILE.",
+    ),
     "wrong_passphrase": (
         "Adgangssætningen passer ikke. Prøv igen, eller åbn med gendannelsesnøglen i stedet.",
         "The passphrase does not fit. Try again, or open with the recovery key instead.",

@@ -88,8 +88,8 @@ class NoteDialog(ModalScreen[NoteResult | None]):
         known = self.desk.entries()
         if fields["entry"]:
             return any(fields == fields_of(entry) for entry in known if entry.id == fields["entry"])
-        kind = self._kind_now()[0]
-        return any(entry.text == fields["text"] and entry.kind.value == kind for entry in known)
+        typed = {name: value for name, value in fields.items() if value and name not in ("entry", "on")}
+        return any(typed.items() <= fields_of(entry).items() for entry in known)
 
     def _words(self, key: str, **values: object) -> str:
         return text(f"log_room.{key}", self._language, **values)

@@ -126,6 +126,15 @@ class WriteDialog(ModalScreen["R | None"], Generic[R]):
         elif answer == "drop":
             self.dismiss(None)
 
+    def unfinished(self) -> str:
+        """Return what is typed and saved nowhere yet, a line a field; "" where there is nothing."""
+        if not self.is_mounted or not self.changed:
+            return ""
+        typed = self.typed()
+        fields = [typed] if isinstance(typed, str) else typed if isinstance(typed, tuple) else ()
+        words = [word for word in fields if isinstance(word, str) and word.strip()]
+        return "\n".join([f"{self._title}:", *words]) if words else ""
+
     def put_away(self) -> bool:
         """Hand over what is typed; tell whether nothing is lost by closing the dialog. Raises MusprepError."""
         self.save()
@@ -135,3 +144,4 @@ class WriteDialog(ModalScreen["R | None"], Generic[R]):
         """Hand over what is typed: the program ends. Raises MusprepError."""
         if self._keep is not None and self.is_mounted and self.changed and not self.missing(self.typed()):
             self._keep(self.typed())
+            self._before = self.typed()

@@ -145,3 +145,12 @@ def test_list_and_missing_rounds(cli: CommandLine) -> None:
     assert cli.good("round", "list").lines == ["2026      3. nov. 2026   åben    Karen"]
     assert "Der findes: 2026." in cli("round", "show", "1999").err
     assert cli("round", "show", "../../etc").code == 1
+
+
+def test_after_closing_the_next_step_can_be_done(cli: CommandLine) -> None:
+    """With no round open, a new one is what is next; the command that is named works."""
+    cli.good("log", "Noget")
+    cli.good("round", "new", "--date", "2026-11-03")
+    cli.good("round", "close")
+    assert "musprep round new --date" in cli.good("round").out
+    cli.good("round", "new", "--date", "3/11")

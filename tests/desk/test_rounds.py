@@ -125,3 +125,17 @@ def test_reading_an_empty_vault_makes_nothing(desk: Desk) -> None:
     """Books, entries, problems and refresh leave the disk alone."""
     assert (desk.books(), desk.entries(None), desk.problems(), desk.refresh()) == ([], [], [], False)
     assert not desk.vault.exists
+
+
+def test_what_was_written_before_the_round_had_a_date_stays(desk: Desk) -> None:
+    """Points and wishes begin a round by themselves; beginning "the next one" dates it, with all that is in it."""
+    points.add(desk, "Løn")
+    wishes.add(desk, "Et kursus")
+    book = rounds.new(desk, date=dt.date(2026, 12, 14), leader="Karen")
+    assert [point.text for point in book.points] == ["Løn"]
+    assert [wish.text for wish in book.wishes] == ["Et kursus"]
+    assert (book.round.date, book.round.leader) == (dt.date(2026, 12, 14), "Karen")
+    assert len(desk.books()) == 1
+    following = rounds.new(desk, date=dt.date(2027, 12, 1))
+    assert following.points == []
+    assert [one.round.is_open for one in desk.books()] == [False, True]

@@ -193,3 +193,37 @@ def test_what_somebody_wrote_by_hand_goes_to_the_history(two: tuple[Desk, Desk])
     rounds.change(there, "leader", "Karen")
     kept = history.of(here.place, "rounds/2026/round.toml")
     assert by_hand.encode() in [history.content(here.place, one) for one in kept]
+
+
+def test_what_a_merge_passed_over_is_in_the_history(two: tuple[Desk, Desk]) -> None:
+    """Two windows change one promise's words: one of them stands, and the other's are kept, however soon after."""
+    here, there = two
+    key = promises.add(here, "Færre vagter", Party.LEADER).id
+    there.refresh()
+    promises.edit(there, key, text=WORDS)
+    promises.edit(here, key, text="Mine egne ord")
+    assert WORDS in everything(here)
+    assert "Mine egne ord" in everything(here)
+
+
+def test_a_removed_point_is_in_the_history(two: tuple[Desk, Desk]) -> None:
+    """A point that was removed, right after others were saved, can be found again in the file as it was."""
+    here, _ = two
+    for words in ("Første", "Andet", WORDS):
+        last = points.add(here, words).id
+    points.remove(here, last)
+    assert WORDS in everything(here)
+
+
+def test_an_undo_that_fails_now_can_be_done_later(two: tuple[Desk, Desk], monkeypatch: pytest.MonkeyPatch) -> None:
+    """While another program holds the vault nothing is taken back, and the next try takes back that same step."""
+    here, _ = two
+    points.add(here, "Første")
+    last = points.add(here, "Andet")
+    points.remove(here, last.id)
+    with monkeypatch.context() as busy:
+        busy.setattr(history, "keep", lambda *_, **__: (_ for _ in ()).throw(MusprepError("vault.disk_full", path="x")))
+        with pytest.raises(MusprepError):
+            here.undo()
+    here.undo()
+    assert last in here.this_book().points

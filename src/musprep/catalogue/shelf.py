@@ -9,6 +9,8 @@ from musprep.catalogue.reader import read_catalogue
 from musprep.language.error import MusprepError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from musprep.catalogue.reader import ReadRecord
     from musprep.model.catalogue import Catalogue
 
@@ -63,8 +65,14 @@ class Shelf:
 
     def all(self) -> list[Catalogue]:
         """Return every catalogue that can be read; what cannot is told in `problems`, by path."""
+        return self.readable(self.ids())
+
+    def readable(self, names: Iterable[str]) -> list[Catalogue]:
+        """Return those of the named catalogues that are there and can be read; what is broken goes to `problems`."""
         whole = []
-        for name in self.ids():
+        for name in names:
+            if name not in self._found():
+                continue
             try:
                 whole.append(self.get(name))
             except MusprepError as error:

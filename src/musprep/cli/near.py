@@ -7,6 +7,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+_SHORT = 5
+
+
 def nearest(written: str, known: Iterable[str]) -> str:
     """Return the known word most like the written one, or "" where none is."""
     import difflib
@@ -15,4 +18,6 @@ def nearest(written: str, known: Iterable[str]) -> str:
     begun = [name for name in names if written and name.startswith(written)]
     if len(begun) == 1:
         return begun[0]
-    return next(iter(difflib.get_close_matches(written, names, 1, 0.6)), "")
+    # Among short words almost any two are alike by half.
+    alike = 0.75 if len(written) <= _SHORT else 0.6
+    return next(iter(difflib.get_close_matches(written, names, 1, alike)), "")

@@ -82,7 +82,9 @@ def _standing(call: Call, now: Overview) -> Iterator[str]:
     yield call.say("noted_leading", noted=now.noted, leading=now.leading)
     step = now.next
     values = {"section": step.section, "days": step.days, "about": safe_line(step.about)}
-    yield from paragraphs(call.say(f"next_{step.step}", **values), width)
+    book = call.desk.book()
+    ended = step.step == "set_date" and book is not None and not book.round.is_open
+    yield from paragraphs(call.say("next_new_round" if ended else f"next_{step.step}", **values), width)
 
 
 def _declare_new(parser: Parser) -> None:
@@ -101,7 +103,7 @@ def _new(call: Call) -> int:
     was_open = before is not None and before.round.is_open
     this = rounds.new(call.desk, date=meeting, leader=args.leader or "", catalogues=names).round
     call.out(this.id)
-    if before and was_open:
+    if before and was_open and before.round.id != this.id:
         call.tell("round_closed_too", id=before.round.id)
     if this.date:
         call.tell("round_begun_on", id=this.id, day=show_long(this.date, call.language))

@@ -164,7 +164,7 @@ def _remove(call: Call) -> int:
 
     book = call.desk.this_book()
     # All are found before the first is removed, so that a wrong id changes nothing.
-    for one in [pick(book.wishes, start, "wishes").id for start in call.args.wish_ids]:
+    for one in dict.fromkeys(pick(book.wishes, start, "wishes").id for start in call.args.wish_ids):
         removed = wishes.remove(call.desk, one)
         call.out(removed.id)
         call.tell("wish_removed", text=cut(removed.text, 60))

@@ -128,21 +128,12 @@ def _whole(desk: Desk, book: RoundBook) -> Material:
 
 def _agenda(desk: Desk, book: RoundBook) -> Catalogue | None:
     """Return the agenda chosen; one that cannot be read is told among the desk's problems and left out."""
-    chosen = book.round.agenda
-    if not chosen or chosen not in desk.shelf.ids():
-        return None
-    try:
-        return desk.shelf.get(chosen)
-    except MusprepError as error:
-        desk.shelf.problems[desk.shelf.path(chosen)] = error
-        return None
+    return next(iter(desk.shelf.readable([book.round.agenda])), None)
 
 
 def room_tips(desk: Desk) -> tuple[Tip, ...]:
     """Return the advice for the room, from the tips in the catalogues within reach."""
-    if _TIPS not in desk.shelf.ids():
-        return ()
-    tips = desk.shelf.get(_TIPS)
-    if tips.kind is not CatalogueKind.TIPS:
+    tips = next(iter(desk.shelf.readable([_TIPS])), None)
+    if tips is None or tips.kind is not CatalogueKind.TIPS:
         return ()
     return tuple(Tip(q.prompt, q.hint) for s in tips.section for q in s.question if q.moment == "room")

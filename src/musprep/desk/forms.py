@@ -25,7 +25,7 @@ def form_ids(desk: Desk) -> list[str]:
     """Return the forms there are, the one that goes with the round's catalogues first."""
     book = desk.book()
     used = book.round.catalogues if book else ()
-    wanted = [desk.shelf.get(name).form for name in used if name in desk.shelf.ids()]
+    wanted = [one.form for one in desk.shelf.readable(used)]
     forms = [one.id for one in desk.shelf.all() if one.kind is CatalogueKind.FORM]
     return sorted(forms, key=lambda name: wanted.index(name) if name in wanted else len(wanted))
 

@@ -107,7 +107,7 @@ def asks(desk: Desk) -> list[CourseAsks]:
 def examples(desk: Desk) -> list[tuple[str, str]]:
     """Return the catalogues' activity examples: (`catalogue/activity`, text), those of the round's forms first."""
     book = desk.book()
-    wanted = [desk.shelf.get(name).form for name in book.round.catalogues if name in desk.shelf.ids()] if book else []
+    wanted = [one.form for one in desk.shelf.readable(book.round.catalogues)] if book else []
     catalogues = sorted((one for one in desk.shelf.all() if one.activity), key=lambda one: one.id not in wanted)
     found: dict[str, str] = {}
     for catalogue in catalogues:

@@ -194,7 +194,8 @@ class Desk:
         """Look whether another program changed anything since; return whether something is new."""
         known, owner = set(self._books), self._owner
         self._years_read.update(self.vault.log.years()[:1])
-        changes = [self.vault.log.refresh(year) for year in self._years_read]
+        # A worker may read further years meanwhile.
+        changes = [self.vault.log.refresh(year) for year in tuple(self._years_read)]
         changes += [book.refresh() for book in self.books()]
         changes.append(self._lasting.refresh() if self._lasting else False)
         self._owner = self.vault.owner()
@@ -213,7 +214,15 @@ class Desk:
         """Take back the latest thing done at this desk; raises MusprepError where there is nothing."""
         if not self._undo:
             raise MusprepError("error.nothing_to_undo")
-        return self._undo.pop()()
+        try:
+            undone = self._undo[-1]()
+        except MusprepError as error:
+            # What was changed elsewhere stays changed; what only failed now can be taken back later.
+            if error.key == "error.changed_since":
+                self._undo.pop()
+            raise
+        self._undo.pop()
+        return undone
 
 
 def _problem(path: str, error: MusprepError) -> Problem:

@@ -30,10 +30,16 @@ _OFFERED = {
 
 
 def new(desk: Desk, *, date: dt.date | None = None, leader: str = "", catalogues: tuple[str, ...] = ()) -> RoundBook:
-    """Begin a round. The one that was open is closed; its leader and catalogues carry over unless others are given."""
+    """Begin a round. The one that was open is closed; its leader and catalogues carry over unless others are given.
+
+    One that is open and has no date yet, as it begins by itself with the first point or answer, is the one meant by a
+    date: it gets it, and all that is in it stays.
+    """
     last = desk.book()
     for name in catalogues:
         desk.shelf.get(name)
+    if date and last and last.round.is_open and last.round.date is None:
+        return _dated(desk, last, date, leader, catalogues)
     known = desk.shelf.ids()
     carried = tuple(name for name in last.round.catalogues if name in known) if last else ()
     used = catalogues or carried or offered(desk)
@@ -50,6 +56,15 @@ def new(desk: Desk, *, date: dt.date | None = None, leader: str = "", catalogues
     if last and last.round.is_open:
         close(desk, last.round.id)
     return desk.this_book(fresh.id)
+
+
+def _dated(desk: Desk, book: RoundBook, date: dt.date, leader: str, catalogues: tuple[str, ...]) -> RoundBook:
+    used = catalogues or book.round.catalogues
+    agenda = _agenda(desk, used) if catalogues else book.round.agenda
+    book.save_round(
+        book.round.with_(date=date, leader=kept(leader).strip() or book.round.leader, catalogues=used, agenda=agenda)
+    )
+    return book
 
 
 def begin(desk: Desk, fresh: Round) -> None:
@@ -95,7 +110,7 @@ def _read(desk: Desk, key: str, value: str) -> object:
     if key == "time":
         return read_time(value) if value else None
     if key == "minutes":
-        if not (value.isascii() and value.isdigit() and 5 <= int(value[:4]) <= 480):  # noqa: PLR2004 - model.round
+        if not (value.isascii() and value.isdigit() and len(value) <= len("480") and 5 <= int(value) <= 480):  # noqa: PLR2004 - model.round
             raise MusprepError("error.not_minutes", value=value)
         return int(value)
     if key == "catalogues":

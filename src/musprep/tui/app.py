@@ -193,7 +193,7 @@ class MusprepApp(SealedApp):
         from musprep.tui.screens.confirm import Confirm
 
         if self.save_all():
-            self.end(0)
+            self.leave(0)
             return
         while len(self.screen_stack) > 1:
             self.pop_screen()

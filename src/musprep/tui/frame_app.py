@@ -347,6 +347,10 @@ class FrameApp(QuietCrash, inherit_bindings=False):
     def end(self, code: int) -> None:
         """Save, and close with this exit code: a signal came, or the terminal is gone."""
         self.save_all()
+        self.leave(code)
+
+    def leave(self, code: int) -> None:
+        """Close with this exit code; what cannot be saved as a whole yet is kept as a draft."""
         self._keep_unfinished()
         self._ending = True
         self.exit(return_code=code)

@@ -68,7 +68,8 @@ class Document(Generic[R]):
             else:
                 # What somebody wrote by hand, a comment, an order of their own, is never passed over.
                 ours = data == document_bytes(path, self.table, list(there.records.values()))
-                history.keep(self.place, self.relative, data, "save" if ours and not moved else "edit")
+                plain = ours and not moved and not theirs and not _takes_away(there.records, merged)
+                history.keep(self.place, self.relative, data, "save" if plain else "edit")
                 store.replace(self.place, self.relative, new)
         return Saved(Snapshot(merged, digest_of(new)), moved, theirs)
 
@@ -102,6 +103,15 @@ class Document(Generic[R]):
                 record = merge.renamed(record, records, {})
             records[record.key] = record
         return records
+
+
+def _takes_away(there: Mapping[str, Keyed], merged: Mapping[str, Keyed]) -> bool:
+    """Tell whether a record, or the text of one, is gone afterwards."""
+    return any(key not in merged or (_text(one) and not _text(merged[key])) for key, one in there.items())
+
+
+def _text(record: Keyed) -> str:
+    return str(getattr(record, "text", ""))
 
 
 def digest_of(data: bytes | None) -> str:

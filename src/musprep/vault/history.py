@@ -72,13 +72,16 @@ def content(place: str, kept: Kept, cap: int = read.DOCUMENT_CAP) -> bytes:
     return store.get(place, kept.name, cap)
 
 
-def latest(place: str, folder: str, whys: Collection[str]) -> Kept | None:
-    """Return the youngest copy, kept for one of `whys`, of any file in `folder` (such as "log/2026"), or None."""
+def latest(place: str, folder: str, whys: Collection[str], without: Collection[str] = ()) -> Kept | None:
+    """Return the youngest copy, kept for one of `whys`, of any file in `folder` (such as "log/2026"), or None.
+
+    Copies whose path is in `without` are passed over.
+    """
     found = None
     for name in read.names(os.path.join(place, FOLDER, *folder.split("/"))):
         with contextlib.suppress(Damaged):
             for copy in of(place, f"{folder}/{name}"):
-                if copy.why in whys and (found is None or copy.at > found.at):
+                if copy.why in whys and copy.path not in without and (found is None or copy.at > found.at):
                     found = copy
     return found
 

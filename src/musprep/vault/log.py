@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from musprep.language.error import MusprepError
 from musprep.model.entry import Entry
 from musprep.vault import head, history, letter_slot, lock, merge, read, store, write
+from musprep.vault.problem import Damaged
 from musprep.vault.record_text import zoned
 from musprep.vault.years import ENDING, FOLDER, Read, Years
 
@@ -171,9 +172,15 @@ class Log:
         Asked again it takes back the one before. What stood there goes to the history.
         """
         with self._guard, lock.held(self.place):
-            while kept := self._last_kept():
-                data = history.content(self.place, kept, read.ENTRY_CAP)
-                entry = self._years.entry(kept.relative, data)
+            broken: set[str] = set()
+            while kept := self._last_kept(broken):
+                try:
+                    data = history.content(self.place, kept, read.ENTRY_CAP)
+                    entry = self._years.entry(kept.relative, data)
+                except Damaged:
+                    # It stays where it lies, and the one before it can still be taken back.
+                    broken.add(kept.path)
+                    continue
                 back = self._take_back(kept, data, entry)
                 if back:
                     with contextlib.suppress(MusprepError):
@@ -208,9 +215,11 @@ class Log:
         self._years.written(kept.relative)
         return entry
 
-    def _last_kept(self) -> Kept | None:
+    def _last_kept(self, without: set[str]) -> Kept | None:
         folder = os.path.join(self.place, history.FOLDER, FOLDER)
-        found = [history.latest(self.place, f"{FOLDER}/{year}", ("edit", "remove")) for year in read.names(folder)]
+        found = [
+            history.latest(self.place, f"{FOLDER}/{year}", ("edit", "remove"), without) for year in read.names(folder)
+        ]
         return max((kept for kept in found if kept), key=lambda kept: kept.at, default=None)
 
     def _put(self, relative: str, old: bytes, entry: Entry) -> None:

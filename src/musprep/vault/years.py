@@ -156,7 +156,11 @@ class Years:
                             strays[name] = f"{FOLDER}/{year:04d}/{item.name}"
                             continue
                         seen.add(name)
-                        known = item.stat(follow_symlinks=False)
+                        try:
+                            known = item.stat(follow_symlinks=False)
+                        except FileNotFoundError:
+                            # Removed in this very moment; the others are still there.
+                            continue
                         yield name, (known.st_mtime_ns, known.st_size, known.st_ino)
         except FileNotFoundError:
             return

@@ -216,6 +216,10 @@ TEXTS = {
         "Det næste: sæt datoen for samtalen: musprep round set date 3/11",
         "Next: set the date of the meeting: musprep round set date 3/11",
     ),
+    "next_new_round": (
+        "Det næste: begynd den næste runde, når du kender datoen: musprep round new --date 3/11",
+        "Next: begin the next round when you know the date: musprep round new --date 3/11",
+    ),
     "next_brief": ("Det næste: skriv din briefing: musprep brief", "Next: write your briefing: musprep brief"),
     "next_conclude": (
         "Samtalen er holdt. Skriv, hvad I aftalte, og luk runden: musprep round close",

@@ -10,7 +10,7 @@ TEXTS = {
     "agreed_both_on": ("Den {day} lovede vi hinanden “{text}”.", "On {day} we promised each other “{text}”."),
     "agreed_me": ("Jeg har lovet “{text}”.", "I promised “{text}”."),
     "agreed_me_on": ("Den {day} lovede jeg “{text}”.", "On {day} I promised “{text}”."),
-    "talked": ("Sidst vi talte om det, var {day}.", "We last talked about it on {day}."),
+    "talked": ("Sidst vi talte om det, var den {day}.", "We last talked about it on {day}."),
     "ask_leader": (
         "Hvordan går det med det, og er der noget, jeg kan hjælpe med?",
         "How is it going, and is there anything I can help with?",

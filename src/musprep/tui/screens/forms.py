@@ -37,7 +37,7 @@ def form_picks(desk: Desk) -> list[Pick]:
 
     book = desk.book()
     used = book.round.catalogues if book else ()
-    own = {desk.shelf.get(name).form for name in used if name in desk.shelf.ids()}
+    own = {one.form for one in desk.shelf.readable(used)}
     picks = []
     for name in form_ids(desk):
         form = desk.shelf.get(name)

@@ -8,6 +8,7 @@ from textual import on
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
+from textual.css.query import NoMatches
 from textual.screen import ModalScreen
 from textual.widgets import Button, Label, Static
 
@@ -128,9 +129,13 @@ class WriteDialog(ModalScreen["R | None"], Generic[R]):
 
     def unfinished(self) -> str:
         """Return what is typed and saved nowhere yet, a line a field; "" where there is nothing."""
-        if not self.is_mounted or not self.changed:
+        try:
+            if not self.is_mounted or not self.changed:
+                return ""
+            typed = self.typed()
+        except NoMatches:
+            # Its fields are not there yet, or no more.
             return ""
-        typed = self.typed()
         fields = [typed] if isinstance(typed, str) else typed if isinstance(typed, tuple) else ()
         words = [word for word in fields if isinstance(word, str) and word.strip()]
         return "\n".join([f"{self._title}:", *words]) if words else ""

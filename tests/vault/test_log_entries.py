@@ -275,3 +275,17 @@ def test_a_broken_folder_is_an_error_not_an_empty_log(tmp_path: Path) -> None:
     (tmp_path / "log").write_text("")
     with pytest.raises(Damaged):
         Log(str(tmp_path)).years()
+
+
+def test_a_damaged_copy_does_not_stand_in_the_way_of_undo(tmp_path: Path) -> None:
+    """The youngest copy cannot be read: the one before it is taken back, and the damaged one stays where it lies."""
+    log = Log(str(tmp_path / "vault"))
+    first = log.add(Entry(id="20260301t100000-aaaaaa", at=datetime(2026, 3, 1, 10, tzinfo=UTC), text="Først"))
+    second = log.edit(first, first.with_(text="Så")).entry
+    log.edit(second, second.with_(text="Til sidst"))
+    copies = sorted((tmp_path / "vault" / "history").rglob("*.edit.toml"))
+    copies[-1].write_bytes(b'schema = 1\ntext = "halv')
+    undone = log.undo_last()
+    assert undone is not None
+    assert undone.entry.text == "Først"
+    assert copies[-1].exists()

@@ -174,8 +174,8 @@ class Log:
         with self._guard, lock.held(self.place):
             broken: set[str] = set()
             while kept := self._last_kept(broken):
+                data = history.content(self.place, kept, read.ENTRY_CAP)
                 try:
-                    data = history.content(self.place, kept, read.ENTRY_CAP)
                     entry = self._years.entry(kept.relative, data)
                 except Damaged:
                     # It stays where it lies, and the one before it can still be taken back.

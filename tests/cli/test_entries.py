@@ -206,3 +206,11 @@ def test_an_id_that_fits_several_is_not_guessed(cli: CommandLine) -> None:
     done = cli("entries", "remove", "1")
     assert done.code == 1
     assert "20260101t0000a1, 20260101t0000b1" in done.err
+
+
+def test_a_tag_is_found_however_it_was_written(cli: CommandLine) -> None:
+    """Capitals, a # and a blank or hyphen make no difference between noting and finding."""
+    cli.note("Fra skallen", "--tag", "Ny Kollega")
+    for written in ("Ny Kollega", "ny-kollega", "#NY KOLLEGA"):
+        assert "Fra skallen" in cli.good("entries", "--tag", written).out, written
+    assert "Fra skallen" not in cli.good("entries", "--tag", "kollega").out

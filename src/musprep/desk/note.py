@@ -124,16 +124,21 @@ def select(  # noqa: PLR0913 - a filter has these parts
     years: int | None = None,
 ) -> list[Entry]:
     """Return the entries that fit every part of the filter, newest first."""
-    wanted, words = {tag(one) for one in tags}, fold(grep)
+    wanted, words = set(map(_alike, tags)), fold(grep)
 
     def fits(entry: Entry) -> bool:
         if (since and entry.day < since) or (until and entry.day > until):
             return False
-        if (kinds and entry.kind not in kinds) or not wanted <= set(entry.tags):
+        if (kinds and entry.kind not in kinds) or not wanted <= set(map(_alike, entry.tags)):
             return False
         return not words or words in fold("\n".join((entry.text, entry.effect, *entry.tags, *entry.proof)))
 
     return [entry for entry in desk.entries(years) if fits(entry)]
+
+
+def _alike(written: str) -> str:
+    """Return a tag as it is compared: noted from the shell it has its capitals still, and hyphens for blanks."""
+    return "-".join(tag(written).split())
 
 
 def all_tags(desk: Desk) -> list[str]:

@@ -235,3 +235,23 @@ def test_what_is_no_time_is_told(written: str) -> None:
 def test_a_time_shown_can_be_read(time: dt.time, language: str) -> None:
     """A time shown reads back to the minute."""
     assert read_time(dates.show_time(time, language)) == time.replace(second=0, microsecond=0, tzinfo=None)
+
+
+@pytest.mark.parametrize(
+    ("written", "today", "ahead", "expected"),
+    [
+        ("uge 47", "2026-11-18", True, "2026-11-16"),
+        ("uge 47", "2026-11-22", True, "2026-11-16"),
+        ("uge 47", "2026-11-23", True, "2027-11-22"),
+        ("uge 1", "2025-12-30", False, "2025-12-29"),
+        ("uge 1", "2025-12-30", True, "2025-12-29"),
+        ("uge 53", "2027-01-02", True, "2026-12-28"),
+        ("uge 52", "2026-01-02", False, "2025-12-22"),
+    ],
+)
+def test_a_week_is_the_one_meant_near_the_turn_of_the_year_too(
+    written: str, today: str, ahead: bool, expected: str
+) -> None:
+    """The week one is in is not over; a week belongs to the year that ISO counts it in."""
+    day = read_date(written, dt.date.fromisoformat(today), ahead=ahead)
+    assert day == dt.date.fromisoformat(expected)

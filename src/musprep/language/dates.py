@@ -66,6 +66,7 @@ _SHORTEST = 3
 _SOON, _LATELY, _YEAR = 7, 31, 366
 """A note may lie so many days ahead, a due date so many days back, before another year is meant."""
 _PAIR = 2
+_WEEK = dt.timedelta(days=7)
 
 
 def _named(word: str, names: tuple[str, ...]) -> int:
@@ -165,19 +166,22 @@ def _dated(year: int | None, month: int, day: int, today: dt.date, written: str,
 
 
 def _of_week(week: int, year: int | None, today: dt.date, written: str, *, ahead: bool) -> dt.date:
-    """Return the Monday of an ISO week; without a year the one that fits best."""
-    years = (year,) if year else (today.year, today.year + 1) if ahead else (today.year, today.year - 1)
-    found = None
-    for candidate in years:
-        try:
-            found = dt.date.fromisocalendar(candidate, week, 1)
-        except ValueError:
-            continue
-        if year or (found <= today) != ahead:
-            return found
-    if found is None:
+    """Return the Monday of an ISO week; without a year the latest begun, or where dates lie ahead the next not over."""
+    now = today.isocalendar().year
+    years = (year,) if year else (now - 1, now, now + 1) if ahead else (now + 1, now, now - 1)
+    mondays = [_monday(candidate, week) for candidate in years]
+    known = [monday for monday in mondays if monday]
+    if not known:
         raise MusprepError("dates.no_such_day", text=written)
-    return found
+    fits = [one for one in known if year or (one + _WEEK > today if ahead else one <= today)]
+    return (fits or known)[0]
+
+
+def _monday(year: int, week: int) -> dt.date | None:
+    try:
+        return dt.date.fromisocalendar(year, week, 1)
+    except ValueError:
+        return None
 
 
 def _weekday_near(words: list[str], today: dt.date, *, ahead: bool) -> dt.date | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -264,3 +265,25 @@ def test_user_text_cannot_obey_in_the_terminal(cli: CommandLine) -> None:
         ["agreements", "--json"],
     ):
         assert "\x1b" not in cli.good(*argv).out
+
+
+def test_what_another_window_changed_at_the_same_time_is_told(
+    promised: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Changed between reading and saving, my words stand; stderr names the file that holds the other's."""
+    from musprep.desk import promises
+    from musprep.desk.open import open_desk
+
+    filled = promises.filled
+
+    def meanwhile(words: str) -> str:
+        monkeypatch.setattr(promises, "filled", filled)
+        promises.edit(open_desk(str(promised.vault), clock=lambda: promised.today), "faerre-vagter", text="Deres ord")
+        return filled(words)
+
+    monkeypatch.setattr(promises, "filled", meanwhile)
+    done = promised.good("agreements", "edit", "faerre", "--text", "Mine ord")
+    assert one(promised, "faerre")["text"] == "Mine ord"
+    (sentence,) = [line for line in done.err.splitlines() if "Et andet vindue" in line]
+    kept = Path(promised.vault, sentence.rsplit(maxsplit=1)[-1].rstrip("."))
+    assert "Deres ord" in kept.read_text("utf-8")

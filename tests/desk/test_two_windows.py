@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from musprep.desk import draft, goals, needs, note, points, promises, purge, rounds, wishes
+from musprep.desk import draft, goals, needs, note, owner, points, promises, purge, room, rounds, wishes
 from musprep.desk.open import Desk, open_desk
 from musprep.language.error import MusprepError
 from musprep.model.agreement import Party
@@ -227,3 +227,129 @@ def test_an_undo_that_fails_now_can_be_done_later(two: tuple[Desk, Desk], monkey
             here.undo()
     here.undo()
     assert last in here.this_book().points
+
+
+# ---- What both windows changed is told, and neither loses a word -----------------------------------------------------
+
+
+@pytest.fixture
+def told(two: tuple[Desk, Desk]) -> list[str]:
+    """Return the sentences that the first window hears."""
+    heard: list[str] = []
+    two[0].clashed = lambda clash: heard.append(clash.sentence("da"))
+    return heard
+
+
+def in_history(desk: Desk, sentence: str) -> str:
+    """Return what the file holds that the sentence names."""
+    return (Path(desk.place) / sentence.rsplit(maxsplit=1)[-1].rstrip(".")).read_text("utf-8")
+
+
+def test_one_promise_changed_in_two_windows(two: tuple[Desk, Desk], told: list[str]) -> None:
+    """My words stand, the others' are in the file that the sentence names, and the history holds both changes."""
+    here, there = two
+    key = _agreement(here)
+    there.refresh()
+    promises.edit(there, key, text=WORDS)
+    kept = promises.edit(here, key, text="Mine ord")
+    assert [sentence.split("; ")[0] for sentence in told] == [
+        "Et andet vindue ændrede også “Mine ord”. Din ændring står"
+    ]
+    assert kept.text == "Mine ord"
+    assert [event.words for event in kept.history] == ["", "Færre vagter", "Færre vagter"][: len(kept.history)]
+    assert WORDS in in_history(here, told[0])
+
+
+def test_two_parts_of_one_goal_are_both_kept_without_a_word(two: tuple[Desk, Desk], told: list[str]) -> None:
+    """Changes of different parts, and activities that each window added, stand together; there is nothing to tell."""
+    here, there = two
+    key = _goal(here)
+    there.refresh()
+    goals.edit(there, key, known=WORDS, activities=["Et kursus"])
+    goals.edit(here, key, aim="Et hold", activities=["En mentor"])
+    found = here.lasting.goals[0]
+    assert (found.known, found.aim) == (WORDS, "Et hold")
+    assert {one.text for one in found.activities} == {"Et kursus", "En mentor"}
+    assert told == []
+
+
+def test_one_part_of_a_goal_changed_in_two_windows(two: tuple[Desk, Desk], told: list[str]) -> None:
+    """A goal tells it like a promise."""
+    here, there = two
+    key = _goal(here)
+    there.refresh()
+    goals.edit(there, key, known=WORDS)
+    goals.edit(here, key, known="Mit eget")
+    assert len(told) == 1
+    assert "“Projektledelse”" in told[0]
+    assert WORDS in in_history(here, told[0])
+
+
+def test_the_same_promise_made_in_two_windows_is_one(two: tuple[Desk, Desk], told: list[str]) -> None:
+    """Made twice at once it is one promise; a due date that only one gave stays."""
+    here, there = two
+    here.lasting, there.lasting  # noqa: B018 - both have read what is there
+    promises.add(there, "Færre vagter", Party.LEADER, due=dt.date(2026, 5, 1))
+    promises.add(here, "Færre vagter", Party.LEADER)
+    assert [one.due for one in here.lasting.agreements] == [dt.date(2026, 5, 1)]
+    assert told == []
+
+
+def test_two_conclusions_stand_below_one_another(two: tuple[Desk, Desk], told: list[str]) -> None:
+    """What both windows wrote in one field of the conclusion is all there, and told."""
+    here, there = two
+    here.this_book(), there.this_book()
+    room.conclude(there, own=WORDS, official="Deres")
+    now = room.conclude(here, own="Mine ord", notes="Kun her")
+    assert (now.own, now.official, now.notes) == (f"{WORDS}\n\nMine ord", "Deres", "Kun her")
+    assert told == ["Et andet vindue skrev også i konklusionen. Begge tekster står der nu, den ene under den anden."]
+    room.conclude(here, own="Mine ord alene")
+    assert len(told) == 1
+
+
+def test_the_round_and_the_profile_tell_it_too(two: tuple[Desk, Desk], told: list[str]) -> None:
+    """The leader of a round and one's own name, changed in both windows: mine stands, theirs is in the history."""
+    here, there = two
+    here.this_book(), there.this_book(), here.owner, there.owner
+    rounds.change(there, "leader", WORDS)
+    rounds.change(here, "leader", "Mette")
+    owner.change(there, name="Deres navn", names=("Deres",))
+    owner.change(here, name="Mit navn", names=("Mit",))
+    assert [sentence.split(".")[0].removeprefix("Et andet vindue ændrede også ") for sentence in told] == [
+        "samtalens oplysninger",
+        "din profil",
+    ]
+    assert WORDS in in_history(here, told[0])
+    assert "Deres navn" in in_history(here, told[1])
+    assert (here.owner.name, set(here.owner.names)) == ("Mit navn", {"Mit", "Deres"})
+
+
+def test_a_wish_and_a_note_stand_beside_each_other(two: tuple[Desk, Desk], told: list[str]) -> None:
+    """Of a wish and of a note both versions stay in the list."""
+    here, there = two
+    wish, entry = _wish(here), note.add(here, "Først")
+    here.entries()
+    there.refresh()
+    wishes.edit(there, wish, text=WORDS)
+    note.edit(there, entry.id, text=WORDS)
+    wishes.edit(here, wish, text="Mit ønske")
+    note.edit(here, entry.id, text="Min note")
+    assert [sentence.split(".")[0] for sentence in told] == [
+        "Et andet vindue ændrede også “Mit ønske”",
+        "Et andet vindue ændrede også “Min note”",
+    ]
+    assert {one.text for one in here.this_book().wishes} == {WORDS, "Mit ønske"}
+    there.refresh()
+    assert {WORDS, "Min note"} == {one.text for one in there.entries()}
+
+
+def test_a_note_removed_elsewhere_comes_back_as_it_is_written(two: tuple[Desk, Desk], told: list[str]) -> None:
+    """A change of a note that another window removed meanwhile is saved, and told."""
+    here, there = two
+    gone = note.add(here, "Væk")
+    here.entries()
+    note.remove(there, gone.id)
+    note.edit(here, gone.id, text="Igen")
+    assert told == ["Et andet vindue slettede “Igen”. Den er der igen, som du skrev den nu."]
+    there.refresh()
+    assert [one.text for one in there.entries()] == ["Igen"]

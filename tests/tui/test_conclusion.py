@@ -12,6 +12,7 @@ from musprep.desk.open import open_desk
 from musprep.desk.overview import overview
 from musprep.language.error import MusprepError
 from musprep.tui.screens.conclusion import ConclusionScreen
+from musprep.tui.widgets.editor import Editor
 from tui.on_screen import screen_text, type_text
 from tui.quick_keys import opened, press, settle, until
 
@@ -167,3 +168,20 @@ async def test_the_day_after_it_is_the_next_step(
     assert overview(desk).next.step != "conclude"
     time[0] = now + dt.timedelta(minutes=61)
     assert overview(desk).next.step == "conclude"
+
+
+async def test_two_windows_in_one_conclusion(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
+    """What another window wrote meanwhile comes in: beside mine in one field, as it is in the other; and it is told."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await begin(pilot)
+        room.conclude(open_desk(demo_vault), own="Fra det andet\nvindue", official="Deres")
+        await type_text(pilot, "Kursus")
+        await until(pilot, lambda: "Kursus" in on_disk(demo_vault).own)
+        assert on_disk(demo_vault).own == "Fra det andet\nvindue\n\nKursus"
+        own, official = (app.screen.query_one(f"#conclusion-{name}", Editor) for name in ("own", "official"))
+        assert (own.written, official.written) == (on_disk(demo_vault).own, "Deres")
+        await until(pilot, lambda: "skrev også i konklusionen" in screen_text(app))
+        await type_text(pilot, " i maj")
+        await press(pilot, "ctrl+s")
+        assert on_disk(demo_vault).own == "Fra det andet\nvindue\n\nKursus i maj"

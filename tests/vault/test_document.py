@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from musprep.language.error import MusprepError
 from musprep.model.answer import Answer
 from musprep.model.point import TalkingPoint
+from musprep.model.room import RoomState
 from musprep.model.say import Say
 from musprep.vault import read
 from musprep.vault.document import Document
-from musprep.vault.merge import by_key
+from musprep.vault.merge import by_field, by_key
 from musprep.vault.record_text import document_bytes
 
 LEADER = Answer(to="privat/trivsel/leder", text="Godt\nnok", say=Say.SAY_IT, at=datetime(2026, 1, 2, 3, tzinfo=UTC))
@@ -198,3 +199,18 @@ def test_a_newer_document_is_untouched(document: Document[Answer]) -> None:
             attempt()
         assert told.value.key == "vault.newer_schema"
     assert path.read_bytes() == before
+
+
+LIST = st.lists(st.sampled_from("abcdef"), max_size=5, unique=True).map(tuple)
+
+
+@given(before=LIST, theirs=LIST, mine=LIST)
+def test_of_a_list_both_changes_stand(before: tuple[str, ...], theirs: tuple[str, ...], mine: tuple[str, ...]) -> None:
+    """What either window added is there, what either took out is not, and mine keeps its order."""
+    base, there, here = (RoomState(said=said) for said in (before, theirs, mine))
+    fields, both = by_field(base, there, here)
+    gone = (set(before) - set(theirs)) | (set(before) - set(mine))
+    assert set(fields["said"]) == (set(before) | set(theirs) | set(mine)) - gone
+    assert both == []
+    if theirs == before:
+        assert fields["said"] == mine

@@ -49,7 +49,7 @@ def test_looking_at_a_vault_makes_nothing(vault: Vault) -> None:
 def test_the_owner_is_kept_and_the_language_is_found_without_a_reader(vault: Vault) -> None:
     """What the vault is told is there in another window, and the log path finds the language in it."""
     owner = Owner(language="da", name='Åse "Å"', role=Role.CHIROPRACTOR, theme='schema = 7\nlanguage = "en"')
-    assert vault.save_owner(owner) == owner
+    assert vault.save_owner(owner).held.record == owner
     assert vault.exists
     assert Vault(vault.place).owner() == owner
     assert head.head(vault.place) == (1, "da")
@@ -80,10 +80,13 @@ def test_two_windows_that_change_the_owner_both_win(vault: Vault) -> None:
     other.owner()
     vault.owner()
     other.save_owner(Owner(name="Åse"))
-    assert vault.save_owner(Owner(language="en")) == Owner(name="Åse", language="en")
+    assert vault.save_owner(Owner(language="en")).held.record == Owner(name="Åse", language="en")
     other.owner()
     vault.save_owner(Owner(name="Deres", language="en"))
-    assert other.save_owner(Owner(name="Min", language="en")).name == "Min"
+    written = other.save_owner(Owner(name="Min", language="en"))
+    assert written.held.record == Owner(name="Min", language="en")
+    assert written.over
+    assert "Deres" in (Path(vault.place) / written.history).read_text("utf-8")
     kept = [path.read_text("utf-8") for path in Path(vault.place, "history", "vault.toml").iterdir()]
     assert any("Deres" in copy for copy in kept)
 

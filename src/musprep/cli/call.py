@@ -46,7 +46,9 @@ class Call:
         from musprep.desk.open import open_desk
 
         unlock(self)
-        return open_desk(self.place, clock=self.clock, language=self.language)
+        desk = open_desk(self.place, clock=self.clock, language=self.language)
+        desk.clashed = lambda clash: self.talk(clash.sentence(self.language))
+        return desk
 
     @property
     def clock(self) -> Clock:

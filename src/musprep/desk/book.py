@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
+from musprep.desk.clash import Clash
 from musprep.language.error import MusprepError
 from musprep.model.agreement import Agreement
 from musprep.model.base import Keyed, Record
@@ -17,9 +18,11 @@ from musprep.vault.document import Document
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from musprep.desk.clash import Listener
     from musprep.model.answer import Answer
     from musprep.model.point import TalkingPoint
     from musprep.model.wish import Wish
+    from musprep.vault.document import Saved
     from musprep.vault.single import Single
     from musprep.vault.vault import Vault
 
@@ -35,10 +38,14 @@ class Put(NamedTuple, Generic[R]):
 
 
 class Records(Generic[R]):
-    """The records of one document, by key, with what is needed to save and merge them."""
+    """The records of one document, by key, with what is needed to save and merge them.
 
-    def __init__(self, document: Document[R]) -> None:
+    `clashed` hears where another window had changed the same record.
+    """
+
+    def __init__(self, document: Document[R], clashed: Listener | None = None) -> None:
         self._document = document
+        self._clashed = clashed
         self._base = document.read()
 
     @property
@@ -49,19 +56,18 @@ class Records(Generic[R]):
     def put(self, record: R) -> Put[R]:
         """Save `record` under its key, whole or not at all."""
         key = record.key
-        saved = self._document.save(self._base, {**self._base.records, key: record})
-        self._base = saved.snapshot
+        saved = self._save({**self._base.records, key: record})
         now = saved.moved.get(key, key)
         return Put(self._base.records[now], now != key)
 
     def put_all(self, records: list[R]) -> None:
         """Save several records in one step."""
-        self._base = self._document.save(self._base, {**self._base.records, **by_key(records)}).snapshot
+        self._save({**self._base.records, **by_key(records)})
 
     def drop(self, key: str) -> None:
         """Remove a record."""
         left = {name: record for name, record in self._base.records.items() if name != key}
-        self._base = self._document.save(self._base, left).snapshot
+        self._save(left)
 
     def take_back(self, before: Mapping[str, R | None], after: Mapping[str, R | None]) -> None:
         """Put each key back to what it was `before` (None: it was not there), where it still stands as `after` says.
@@ -73,7 +79,17 @@ class Records(Generic[R]):
             raise MusprepError("error.changed_since")
         back = {**self._base.records, **before}
         left = {key: record for key, record in back.items() if record is not None}
-        self._base = self._document.save(self._base, left).snapshot
+        self._save(left)
+
+    def _save(self, records: Mapping[str, R]) -> Saved[R]:
+        saved = self._document.save(self._base, records)
+        self._base = saved.snapshot
+        if self._clashed:
+            for key in saved.over:
+                self._clashed(Clash("over", saved.snapshot.records[key].title, saved.history))
+            for key in saved.moved.values():
+                self._clashed(Clash("beside", saved.snapshot.records[key].title))
+        return saved
 
     def refresh(self) -> bool:
         """Read again where the file has changed; return whether it had."""
@@ -90,10 +106,13 @@ def by_key(records: Iterable[R]) -> dict[str, R]:
 
 
 class Kept(Generic[M]):
-    """One record in a file of its own; `empty` where there is no file yet."""
+    """One record in a file of its own; `empty` where there is no file yet.
 
-    def __init__(self, file: Single[M], empty: M) -> None:
-        self._file, self._empty = file, empty
+    `clashed` hears where another window had changed the same part; `name` is what the record goes by in desk/clash.py.
+    """
+
+    def __init__(self, file: Single[M], empty: M, name: str = "", clashed: Listener | None = None) -> None:
+        self._file, self._empty, self._name, self._clashed = file, empty, name, clashed
         self._base = file.read()
 
     @property
@@ -102,7 +121,10 @@ class Kept(Generic[M]):
 
     def put(self, record: M) -> None:
         """Save `record`, merged field by field with what another window saved meanwhile."""
-        self._base = self._file.save(self._base, record)
+        written = self._file.save(self._base, record)
+        self._base = written.held
+        if self._clashed and (written.over or written.joined):
+            self._clashed(Clash("over" if written.over else "joined", self._name, written.history, named=True))
 
     def refresh(self) -> bool:
         """Read again where the file has changed; return whether it had."""
@@ -115,9 +137,9 @@ class Kept(Generic[M]):
 class LastingRecords:
     """The records that belong to the vault itself, not to a round."""
 
-    def __init__(self, place: str) -> None:
-        self.agreement_records = Records(Document(place, "agreements.toml", "agreement", Agreement))
-        self.goal_records = Records(Document(place, "goals.toml", "goal", Goal))
+    def __init__(self, place: str, clashed: Listener | None = None) -> None:
+        self.agreement_records = Records(Document(place, "agreements.toml", "agreement", Agreement), clashed)
+        self.goal_records = Records(Document(place, "goals.toml", "goal", Goal), clashed)
         self.pulse_records = Records(Document(place, "pulses.toml", "pulse", Pulse))
 
     @property
@@ -143,16 +165,20 @@ class LastingRecords:
 class RoundBook:
     """A round, its answers, talking points and wishes. Raises MusprepError where a file cannot be read."""
 
-    def __init__(self, vault: Vault, name: str) -> None:
-        self._cover = vault.round(name)
-        self._base = self._cover.read()
+    def __init__(self, vault: Vault, name: str, clashed: Listener | None = None) -> None:
+        self._cover = Kept(vault.round(name), Round(id=name), "round", clashed)
+        # Of an answer the door itself tells that there are two of it now, and which one is written on.
         self.answer_records = Records(vault.answers(name))
-        self.point_records = Records(vault.points(name))
-        self.wish_records = Records(vault.wishes(name))
-        self.need_records = Records(vault.document(name, "need", Need))
+        self.point_records = Records(vault.points(name), clashed)
+        self.wish_records = Records(vault.wishes(name), clashed)
+        self.need_records = Records(vault.document(name, "need", Need), clashed)
+        # Which card is shown is nobody's words.
         self._room = Kept(vault.in_round(name, "room", RoomState), RoomState())
-        self._conclusion = Kept(vault.in_round(name, "conclusion", Conclusion), Conclusion())
-        self.round = self._base.record or Round(id=name)
+        self._conclusion = Kept(vault.in_round(name, "conclusion", Conclusion), Conclusion(), "conclusion", clashed)
+
+    @property
+    def round(self) -> Round:
+        return self._cover.record
 
     @property
     def answers(self) -> dict[str, Answer]:
@@ -187,8 +213,7 @@ class RoundBook:
         self._conclusion.put(conclusion)
 
     def save_round(self, changed: Round) -> None:
-        self._base = self._cover.save(self._base, changed)
-        self.round = self._base.record or changed
+        self._cover.put(changed)
 
     def must_be_open(self) -> None:
         """Raise MusprepError where the round is closed, and so read-only."""
@@ -197,11 +222,8 @@ class RoundBook:
 
     def refresh(self) -> bool:
         """Read again what another program has changed; return whether there was anything."""
-        fresh = self._cover.read()
-        changed = fresh.digest != self._base.digest
-        if changed:
-            self._base, self.round = fresh, fresh.record or self.round
         documents = (
+            self._cover,
             self.answer_records,
             self.point_records,
             self.wish_records,
@@ -210,4 +232,4 @@ class RoundBook:
             self._conclusion,
         )
         changes = [document.refresh() for document in documents]
-        return changed or any(changes)
+        return any(changes)

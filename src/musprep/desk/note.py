@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from musprep.desk.clash import Clash
 from musprep.desk.open import Undone
 from musprep.desk.words import filled, kept
 from musprep.insight.search import fold
@@ -75,7 +76,10 @@ def edit(desk: Desk, entry: str, **changes: object) -> Entry:
     after = before.with_(**changes)
     if after == before:
         return before
-    saved = desk.vault.log.edit(before, after).entry
+    edited = desk.vault.log.edit(before, after)
+    saved = edited.entry
+    if edited.told:
+        desk.clashed(Clash("back" if saved.id == before.id else "beside", saved.short))
 
     def undo() -> Undone:
         desk.vault.log.edit(saved, before.with_(id=saved.id))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from musprep.catalogue.shelf import Shelf
 from musprep.desk.book import LastingRecords, RoundBook
+from musprep.desk.clash import Clash
 from musprep.desk.seal import begin
 from musprep.insight.period import Period, round_period
 from musprep.language.error import MusprepError
@@ -21,6 +22,7 @@ from musprep.vault.vault import Vault
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from musprep.desk.clash import Listener
     from musprep.model.base import Record
     from musprep.model.entry import Entry
     from musprep.model.owner import Owner
@@ -71,6 +73,8 @@ class Desk:
         self._owner: Owner | None = None
         self._lasting: LastingRecords | None = None
         self._years_read: set[int] = set()
+        self.clashed: Listener = _nobody_hears
+        """Hears where another window changed the same thing; a door puts in how it tells that."""
         self.draft_name = ""
         """The file of the draft that this window writes, "" while it has none; see desk/draft.py."""
 
@@ -90,7 +94,10 @@ class Desk:
         return self._owner
 
     def save_owner(self, owner: Owner) -> Owner:
-        self._owner = self.vault.save_owner(owner)
+        written = self.vault.save_owner(owner)
+        self._owner = written.held.record or owner
+        if written.over:
+            self.clashed(Clash("over", "owner", written.history, named=True))
         return self._owner
 
     @property
@@ -106,7 +113,7 @@ class Desk:
     def lasting(self) -> LastingRecords:
         """What lives longer than a round: agreements, goals, pulses."""
         if self._lasting is None:
-            self._lasting = LastingRecords(self.vault.place)
+            self._lasting = LastingRecords(self.vault.place, self._clash)
         return self._lasting
 
     def entries(self, years: int | None = 2) -> list[Entry]:
@@ -133,7 +140,7 @@ class Desk:
         for name in self.vault.rounds():
             try:
                 if name not in self._books:
-                    self._books[name] = RoundBook(self.vault, name)
+                    self._books[name] = RoundBook(self.vault, name, self._clash)
                 books.append(self._books[name])
             except MusprepError as error:
                 self._damaged_books[name] = error
@@ -201,6 +208,9 @@ class Desk:
         self._owner = self.vault.owner()
         return any(changes) or set(self._books) != known or owner not in (None, self._owner)
 
+    def _clash(self, clash: Clash) -> None:
+        self.clashed(clash)
+
     def tidy(self) -> None:
         """Remove what killed programs left half-written; where that is not possible now, the next start does it."""
         with contextlib.suppress(MusprepError):
@@ -223,6 +233,10 @@ class Desk:
             raise
         self._undo.pop()
         return undone
+
+
+def _nobody_hears(_clash: Clash) -> None:
+    """Stand in until a door listens."""
 
 
 def _problem(path: str, error: MusprepError) -> Problem:

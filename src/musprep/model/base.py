@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from typing import Annotated, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
@@ -19,6 +19,9 @@ class Record(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
+    JOINED: ClassVar[tuple[str, ...]] = ()
+    """Texts of which two changes at once are both kept, one below the other; of other parts the later one stands."""
+
     def with_(self, **changes: object) -> Self:
         """Return a checked copy with `changes`; raises pydantic.ValidationError on a wrong one."""
         return type(self).model_validate({**dict(self), **changes})
@@ -32,10 +35,11 @@ class Keyed(Record):
         """The record's name inside its document."""
         raise NotImplementedError
 
+    @property
+    def title(self) -> str:
+        """What its owner calls it: the text that it begins with, "" where it has none."""
+        return str(getattr(self, "text", ""))
+
     def renamed(self, number: int) -> Self:
         """Return the same record under a key of its own: copy `number` (1, 2, ...), kept beside the first."""
         raise NotImplementedError
-
-    def merged(self, base: Keyed | None, theirs: Keyed) -> Self | None:
-        """Return this and `theirs`, both changed since `base`, as one record; None where both are to be kept."""
-        return None

@@ -48,6 +48,10 @@ class Goal(Lasting):
     history: tuple[Event, ...] = ()
 
     @property
+    def title(self) -> str:
+        return self.competence
+
+    @property
     def state(self) -> State:
         return state_after(self.history)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from pydantic import AwareDatetime
 
 from musprep.model.base import Filled, Record
@@ -18,6 +20,8 @@ class RoomState(Record):
 
 class Conclusion(Record):
     """What came of the meeting: one's own conclusion, the official one beside it, and what a form says besides."""
+
+    JOINED: ClassVar[tuple[str, ...]] = ("summary", "followup", "notes", "own", "official")
 
     summary: str = ""
     followup: str = ""

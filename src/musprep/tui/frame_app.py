@@ -17,7 +17,7 @@ from musprep.tui.commands import bindings
 from musprep.tui.ends import Watchman, save_all
 from musprep.tui.opening import opened, styles
 from musprep.tui.private_api import QuietCrash
-from musprep.tui.room import Room
+from musprep.tui.room import Room, Tell
 from musprep.tui.themes import THEMES, theme_name
 from musprep.tui.widgets.key_line import KeyLine
 from musprep.tui.widgets.room_bar import RoomBar
@@ -32,10 +32,11 @@ if TYPE_CHECKING:
     from textual.screen import Screen
     from textual.widget import Widget
 
+    from musprep.desk.clash import Clash
     from musprep.desk.open import Desk
     from musprep.model.owner import Owner
     from musprep.tui.opening import NotOpened, Opened
-    from musprep.tui.room import DeskChanged, Go, Tell
+    from musprep.tui.room import DeskChanged, Go
 
 _LOOK_EVERY = 3.0
 _KEEP_EVERY = 0.8
@@ -115,6 +116,7 @@ class FrameApp(QuietCrash, inherit_bindings=False):
 
     async def on_opened(self, message: Opened) -> None:
         self.desk = message.desk
+        self.desk.clashed = self._clashed
         if not self.is_open:
             return
         self.stylesheet.read_all(styles(first=True))
@@ -298,6 +300,10 @@ class FrameApp(QuietCrash, inherit_bindings=False):
 
     def on_tell(self, message: Tell) -> None:
         self.tell(message.sentence, message.severity)
+
+    def _clashed(self, clash: Clash) -> None:
+        """Tell that another window changed the same; saving may go on in a thread."""
+        self.post_message(Tell(clash.sentence(self.language), "warning"))
 
     def on_desk_changed(self, message: DeskChanged) -> None:
         self.show_frame()

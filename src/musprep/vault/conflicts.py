@@ -200,7 +200,7 @@ def _record(place: str, copy: Copy, sort: layout.Sort, here: Record) -> Merged:
     try:
         _aside(place, copy)
     except BaseException:
-        file.save(saved, base.record)
+        file.save(saved.held, base.record)
         raise
     return Merged(copy, ())
 
@@ -231,10 +231,7 @@ def two_way(there: Mapping[str, Keyed], here: Mapping[str, Keyed]) -> tuple[dict
 def _as_one(theirs: Keyed, mine: Keyed) -> Keyed | None:
     """Return both versions of one record as one, where no word of either is lost by it; None otherwise."""
     fields, both = merge.by_field(None, theirs, mine)
-    if isinstance(theirs, Lasting) and isinstance(mine, Lasting) and not set(both) - {"history"}:
-        if "history" in both:
-            joined = mine.merged(None, theirs)
-            fields["history"] = joined.history if joined else mine.history
+    if isinstance(mine, Lasting) and not both:
         return type(mine).model_validate(fields)
     return mine if both == ["at"] and _later(theirs, mine) else theirs if both == ["at"] else None
 
@@ -248,15 +245,7 @@ def _later(theirs: Keyed, mine: Keyed) -> bool:
 def _joined(theirs: Record, mine: Record) -> Record:
     """Return both versions of a file's one record: lists as one, texts below one another, the rest as it stood."""
     fields, both = merge.by_field(None, theirs, mine)
-    for name in both:
-        there, here = getattr(theirs, name), getattr(mine, name)
-        if isinstance(there, tuple) and isinstance(here, tuple):
-            fields[name] = tuple(dict.fromkeys((*there, *here)))
-        elif isinstance(there, str) and type(theirs).__name__ == "Conclusion":
-            fields[name] = there if str(here) in there else f"{there}\n\n{here}"
-        else:
-            fields[name] = there
-    return type(theirs).model_validate(fields)
+    return type(theirs).model_validate(fields | {name: getattr(theirs, name) for name in both})
 
 
 def _instead(place: str, copy: Copy) -> None:

@@ -27,12 +27,15 @@ class Saved(NamedTuple, Generic[R]):
     """What stands there now, and what happened on the way.
 
     `moved` maps a key to the one that my version of the record got, because another window had changed it too;
-    `merged` tells that something of somebody else's came in.
+    `merged` tells that something of somebody else's came in. `over` are the keys of the records of which a part that
+    the other had changed too stands as I wrote it: theirs is in the copy `history` (relative to the vault).
     """
 
     snapshot: Snapshot[R]
     moved: dict[str, str]
     merged: bool
+    over: tuple[str, ...] = ()
+    history: str = ""
 
 
 class Document(Generic[R]):
@@ -63,15 +66,16 @@ class Document(Generic[R]):
                 return Saved(there, moved, theirs)
             path = store.path(self.place, self.relative)
             new = document_bytes(path, self.table, list(merged.values()))
+            over, copy = _overwritten(base.records, there.records, merged) if theirs else (), None
             if data is None:
                 store.create(self.place, self.relative, new)
             else:
                 # What somebody wrote by hand, a comment, an order of their own, is never passed over.
                 ours = data == document_bytes(path, self.table, list(there.records.values()))
                 plain = ours and not moved and not theirs and not _takes_away(there.records, merged)
-                history.keep(self.place, self.relative, data, "save" if plain else "edit")
+                copy = history.keep(self.place, self.relative, data, "save" if plain else "edit")
                 store.replace(self.place, self.relative, new)
-        return Saved(Snapshot(merged, digest_of(new)), moved, theirs)
+        return Saved(Snapshot(merged, digest_of(new)), moved, theirs, over, copy.name if copy else "")
 
     def _data(self) -> bytes | None:
         try:
@@ -107,11 +111,14 @@ class Document(Generic[R]):
 
 def _takes_away(there: Mapping[str, Keyed], merged: Mapping[str, Keyed]) -> bool:
     """Tell whether a record, or the text of one, is gone afterwards."""
-    return any(key not in merged or (_text(one) and not _text(merged[key])) for key, one in there.items())
+    return any(key not in merged or (one.title and not merged[key].title) for key, one in there.items())
 
 
-def _text(record: Keyed) -> str:
-    return str(getattr(record, "text", ""))
+def _overwritten(base: Mapping[str, R], there: Mapping[str, R], merged: Mapping[str, R]) -> tuple[str, ...]:
+    """Return the keys of the records of which not all that the other changed stands afterwards."""
+    return tuple(
+        key for key, one in merged.items() if key in there and merge.overwritten(base.get(key), there[key], one)
+    )
 
 
 def digest_of(data: bytes | None) -> str:

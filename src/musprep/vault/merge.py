@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, Any, TypeVar
+
+from musprep.model.history import joined
+from musprep.model.lasting import Lasting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +30,8 @@ def by_key(
 ) -> tuple[dict[str, R], dict[str, str]]:
     """Merge records by key; return them in their order and the keys that had to move (old -> new).
 
-    Where both changed one record, theirs stays under its key and mine goes beside it. A change wins over a removal.
+    Where both changed one record, theirs stays under its key and mine goes beside it; one that lasts stays one, with
+    the changes of both. A change wins over a removal.
     """
     if theirs == base:
         return dict(mine), {}
@@ -40,11 +45,11 @@ def by_key(
             kept = here
         elif here is None:
             kept = there
+        elif isinstance(here, Lasting):
+            kept = type(here).model_validate(by_field(before, there, here)[0])
         else:
-            kept = here.merged(before, there)
-            if kept is None:
-                kept = there
-                beside.append(key)
+            kept = there
+            beside.append(key)
         if kept is not None:
             merged[key] = kept
     moved: dict[str, str] = {}
@@ -58,10 +63,53 @@ def by_key(
 def by_field(base: M | None, theirs: M, mine: M) -> tuple[dict[str, Any], list[str]]:
     """Merge two changes of one record field by field; return the fields and the names both changed differently.
 
-    Of those, the fields hold mine. Without a base both began with what the model says by default.
+    Of those, the fields hold mine. Of lists what either added is there, and what either took out is not; of texts
+    that the model joins, both stand below one another. Without a base both began with what the model says by default.
     """
-    there, here = dict(theirs), dict(mine)
-    before = dict(base) if base else {name: field.get_default() for name, field in type(mine).model_fields.items()}
-    both = [name for name in here if here[name] != before[name] != there[name] != here[name]]
+    there, here, before = dict(theirs), dict(mine), _before(base, mine)
     merged = {name: there[name] if here[name] == before[name] else here[name] for name in here}
+    both: list[str] = []
+    for name, value in here.items():
+        if not value != before[name] != there[name] != value:
+            continue
+        if isinstance(value, tuple):
+            merged[name] = _lists(before[name], there[name], value)
+        elif name in mine.JOINED:
+            merged[name] = _texts(there[name], value)
+        else:
+            both.append(name)
+    if isinstance(theirs, Lasting) and isinstance(mine, Lasting):
+        merged["history"] = joined(mine.history, theirs.history)
     return merged, both
+
+
+def overwritten(base: Record | None, theirs: Record, merged: Record) -> list[str]:
+    """Return the names of the fields that the other changed since `base` and that do not stand in `merged`.
+
+    Of lists and joined texts nothing is ever overwritten, and a time of writing is nobody's words.
+    """
+    before = _before(base, merged)
+    return [
+        name
+        for name, value in dict(theirs).items()
+        if value not in (before[name], getattr(merged, name))
+        and not isinstance(value, (tuple, dt.datetime))
+        and name not in merged.JOINED
+    ]
+
+
+def _before(base: Record | None, record: Record) -> dict[str, Any]:
+    """Return the fields that both began with: those of `base`, else what the model says by default."""
+    return dict(base) if base else {name: field.get_default() for name, field in type(record).model_fields.items()}
+
+
+def _lists(before: tuple[Any, ...], theirs: tuple[Any, ...], mine: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Return mine without what the other took out, then what the other added."""
+    kept = [one for one in mine if one in theirs or one not in before]
+    return (*kept, *(one for one in theirs if one not in before and one not in mine))
+
+
+def _texts(theirs: str, mine: str) -> str:
+    if theirs in mine or mine in theirs:
+        return max(theirs, mine, key=len)
+    return f"{theirs}\n\n{mine}"

@@ -22,6 +22,19 @@ class Held(NamedTuple, Generic[M]):
     digest: str
 
 
+class Written(NamedTuple, Generic[M]):
+    """What a file holds after a save, and where another window's words came in between.
+
+    `over`: a field that both had changed stands as I wrote it, and theirs is in the copy `history` (relative to the
+    vault). `joined`: of a text both versions stand now, one below the other.
+    """
+
+    held: Held[M]
+    over: bool = False
+    joined: bool = False
+    history: str = ""
+
+
 class Single(Generic[M]):
     """The record in the file `relative` in the vault at `place`. `given` holds fields that the place decides."""
 
@@ -35,7 +48,7 @@ class Single(Generic[M]):
         """Return what is there; raises Damaged, or MusprepError where a newer musprep wrote it."""
         return self._of(self._data())
 
-    def save(self, base: Held[M], record: M) -> Held[M]:
+    def save(self, base: Held[M], record: M) -> Written[M]:
         """Save `record`, which came from `base`; raises MusprepError, and then nothing has changed.
 
         Another window's changes of other fields stay. Where both changed one field mine wins, and theirs is in the
@@ -44,23 +57,24 @@ class Single(Generic[M]):
         head.begin(self.place)
         with lock.held(self.place):
             data = self._data()
-            there, both = base.record, list[str]()
+            there, over, both = base.record, False, False
             if digest_of(data) != base.digest:
                 there = self._of(data).record
                 if there is not None:
-                    fields, both = merge.by_field(base.record, there, record)
-                    record = self.model.model_validate(fields)
+                    mine, record = record, self.model.model_validate(merge.by_field(base.record, there, record)[0])
+                    over = bool(merge.overwritten(base.record, there, record))
+                    both = any(getattr(record, name) != getattr(mine, name) for name in _changed(base.record, mine))
             if there is not None and data is not None and record == there:
-                return Held(there, digest_of(data))
-            new = single_bytes(store.path(self.place, self.relative), record)
+                return Written(Held(there, digest_of(data)), joined=both)
+            new, copy = single_bytes(store.path(self.place, self.relative), record), None
             if data is None:
                 store.create(self.place, self.relative, new)
             else:
                 # What somebody wrote by hand, a comment, an order of their own, is never passed over.
                 ours = there is not None and data == single_bytes(store.path(self.place, self.relative), there)
-                history.keep(self.place, self.relative, data, "save" if ours and not both else "edit")
+                copy = history.keep(self.place, self.relative, data, "save" if ours and not over else "edit")
                 store.replace(self.place, self.relative, new)
-        return Held(record, digest_of(new))
+        return Written(Held(record, digest_of(new)), over, both, copy.name if copy else "")
 
     def _data(self) -> bytes | None:
         try:
@@ -75,3 +89,8 @@ class Single(Generic[M]):
         table = read.checked(path, read.parse(path, data))
         record = read.as_record(path, {**table, **self.given}, self.model, text=read.decoded(path, data))
         return Held(record, digest_of(data))
+
+
+def _changed(base: Record | None, mine: Record) -> list[str]:
+    """Return the names of the joined texts that I changed."""
+    return [name for name in mine.JOINED if getattr(mine, name) != (getattr(base, name) if base else "")]

@@ -21,7 +21,7 @@ from musprep.vault.single import Single
 from musprep.vault.years import FOLDER as LOG
 
 if TYPE_CHECKING:
-    from musprep.vault.single import Held
+    from musprep.vault.single import Held, Written
 
 R = TypeVar("R", bound=Keyed)
 M = TypeVar("M", bound=Record)
@@ -52,14 +52,14 @@ class Vault:
         self._held = self._file.read()
         return self._held.record or Owner()
 
-    def save_owner(self, owner: Owner) -> Owner:
+    def save_owner(self, owner: Owner) -> Written[Owner]:
         """Save a change of what `owner` returned last; return what stands there now. Raises MusprepError."""
-        self._held = self._file.save(self._held or self._file.read(), owner)
-        saved = self._held.record or owner
+        written = self._file.save(self._held or self._file.read(), owner)
+        self._held = written.held
         with contextlib.suppress(MusprepError):
             # It is saved; a sealed vault that shows its old language meanwhile does no harm.
-            self._show_language(saved.language)
-        return saved
+            self._show_language((written.held.record or owner).language)
+        return written
 
     def _show_language(self, language: str) -> None:
         """Keep the language where it can be read without a key: beside the sealed file."""

@@ -31,6 +31,25 @@ TEXTS = {
         "Fortrudt: pulsen {about} er taget ud igen.",
         "Undone: the pulse {about} has been taken out again.",
     ),
+    "clash_over": (
+        "Et andet vindue ændrede også {about}. Din ændring står; den anden er gemt i {copy}.",
+        "Another window changed {about} too. Your change stands; the other is kept in {copy}.",
+    ),
+    "clash_joined": (
+        "Et andet vindue skrev også i {about}. Begge tekster står der nu, den ene under den anden.",
+        "Another window wrote in {about} too. Both texts stand there now, one below the other.",
+    ),
+    "clash_beside": (
+        "Et andet vindue ændrede også {about}. Begge står nu på listen.",
+        "Another window changed {about} too. Both are in the list now.",
+    ),
+    "clash_back": (
+        "Et andet vindue slettede {about}. Den er der igen, som du skrev den nu.",
+        "Another window removed {about}. It is there again, as you wrote it now.",
+    ),
+    "clash_round": ("samtalens oplysninger", "the facts of the meeting"),
+    "clash_conclusion": ("konklusionen", "the conclusion"),
+    "clash_owner": ("din profil", "your profile"),
     "undone_moved": ("Fortrudt: “{about}” står, hvor det stod før.", "Undone: “{about}” is where it was before."),
     "undone_lead": ("Fortrudt: de tre vigtigste er, som de var.", "Undone: the three leading points are as they were."),
 }

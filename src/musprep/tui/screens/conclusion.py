@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from musprep.desk.words import kept
 from musprep.language.error import MusprepError
 from musprep.language.say import counted, text
 from musprep.tui.room import DeskChanged, Tell
@@ -162,25 +163,23 @@ class ConclusionScreen(ModalScreen[None]):
     # ---- Saving ------------------------------------------------------------------------------------------------------
 
     def save(self) -> None:
-        """Save every field that has changed; raises the first MusprepError, having tried them all."""
+        """Save what has changed in one step, and show what another window wrote meanwhile; raises MusprepError."""
         from musprep.desk.room import conclude
 
         if self._read_only or not self.is_mounted:
             return
-        first: MusprepError | None = None
-        for name in (*_WRITE, *_FORM):
-            editor = self._editor(name)
-            if not editor.unsaved:
-                continue
-            typed = editor.written
-            try:
-                conclude(self.desk, name=self._round, **{name: typed})
-            except MusprepError as error:
-                first = first or error
-            else:
-                editor.saved(typed)
-        if first:
-            raise first
+        editors = {name: self._editor(name) for name in (*_WRITE, *_FORM)}
+        typed = {name: editor.written for name, editor in editors.items() if editor.unsaved}
+        if not typed:
+            return
+        before = self.desk.this_book(self._round).conclusion
+        now = conclude(self.desk, name=self._round, **typed)
+        for name, editor in editors.items():
+            if name in typed:
+                editor.saved(typed[name])
+            stands = str(getattr(now, name))
+            if stands != kept(typed.get(name, getattr(before, name))):
+                editor.fill(stands)
 
     def save_or_tell(self) -> bool:
         """Save; where that fails, tell so once and try again by and by. What is typed stays where it is."""

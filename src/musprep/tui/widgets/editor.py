@@ -104,11 +104,14 @@ class Editor(CursorGuard, TextArea):
         return self.written != self._saved
 
     def fill(self, text: str) -> None:
-        """Show `text`, which is saved; the cursor stays near where it was."""
+        """Show `text`, which is saved; the cursor stays where it was in what stood there, or near it."""
         self._saved = text
-        if text == self.written:
+        before = self.written
+        if text == before:
             return
         row, column = self.cursor_location
+        if before and text.endswith(before):
+            row += text.removesuffix(before).count("\n")
         self._disguise = disguise_for(text)
         self.load_text(self._disguise.on(text))
         self.move_cursor((row, column))

@@ -1,0 +1,35 @@
+"""What is told where two windows, or two programs, changed the same thing at the same time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from musprep.language.safe import safe_line
+from musprep.language.say import text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_LONGEST = 60
+
+
+class Clash(NamedTuple):
+    """Both changed the record that `about` names: the beginning of its text, or, where `named`, what it is called.
+
+    `how`: "over": mine stands, and the other's is in `copy`, a file of the vault; "joined": both texts stand below
+    one another; "beside": both records stand, mine as one of its own; "back": the other had removed it, and it is
+    there again as I wrote it.
+    """
+
+    how: Literal["over", "joined", "beside", "back"]
+    about: str
+    copy: str = ""
+    named: bool = False
+
+    def sentence(self, language: str) -> str:
+        about = text(f"words.clash_{self.about}", language) if self.named else f"“{safe_line(self.about)[:_LONGEST]}”"
+        return text(f"words.clash_{self.how}", language, about=about, copy=self.copy)
+
+
+if TYPE_CHECKING:
+    Listener = Callable[[Clash], None]

@@ -273,8 +273,7 @@ def test_what_another_window_changed_at_the_same_time_is_told(
     """Changed between reading and saving, my words stand; stderr names the file that holds the other's."""
     from musprep.desk import promises
     from musprep.desk.open import open_desk
-
-    filled = promises.filled
+    from musprep.desk.words import filled
 
     def meanwhile(words: str) -> str:
         monkeypatch.setattr(promises, "filled", filled)

@@ -84,3 +84,34 @@ def test_a_file_that_exists_is_not_overwritten(desk: Desk, tmp_path: object) -> 
     with open(path, encoding="utf-8") as file:
         assert file.read() == "mine"
     assert os.path.exists(calendar.write(desk, f"{tmp_path}/new.ics"))
+
+
+def test_a_moved_day_moves_its_event(desk: Desk) -> None:
+    """Read again after meeting, due date and follow-up were moved, each event has its name of before and a new day."""
+    rounds.new(desk, date=dt.date(2026, 4, 1))
+    promise = promises.add(desk, "Aftale", Party.LEADER, due=dt.date(2026, 5, 1), next_touch=dt.date(2026, 4, 20))
+    goal = goals.add(desk, "Mål", followup_when=dt.date(2026, 9, 1))
+    before = {str(event["uid"]): event["dtstart"].dt for event in _events(calendar.text_of(desk))}
+    rounds.change(desk, "date", "2026-04-15")
+    rounds.change(desk, "time", "10")
+    promises.move(desk, promise.id, dt.date(2026, 5, 8))
+    goals.edit(desk, goal.id, followup_when=dt.date(2026, 10, 1))
+    again = open_desk(desk.place, clock=lambda: desk.clock() + dt.timedelta(hours=1))
+    events = _events(calendar.text_of(again))
+    after = {str(event["uid"]): event["dtstart"].dt for event in events}
+    assert len(before) == len(after) == 9
+    assert before.keys() <= after.keys()
+    unmoved = [uid for uid in before if before[uid] == after[uid]]
+    assert [before[uid] for uid in unmoved] == [dt.date(2026, 4, 20)]
+    assert {event["sequence"] for event in events} == {
+        60 + event["sequence"] for event in _events(calendar.text_of(desk))
+    }
+
+
+def test_the_names_of_events_cannot_be_guessed_from_words(desk: Desk) -> None:
+    """The same promise in another vault has another name in the calendar."""
+    promises.add(desk, "Færre vagter", Party.LEADER, due=dt.date(2026, 5, 1))
+    other = open_desk(f"{desk.place}-2", clock=lambda: desk.clock() + dt.timedelta(microseconds=1))
+    promises.add(other, "Færre vagter", Party.LEADER, due=dt.date(2026, 5, 1))
+    (mine,), (theirs,) = (_events(calendar.text_of(one)) for one in (desk, other))
+    assert mine["uid"] != theirs["uid"]

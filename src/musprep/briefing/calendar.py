@@ -12,13 +12,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+_BEGUN = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
+
+
 class Mark(NamedTuple):
-    """A day to keep, or an hour where `time` is given. `ref` only makes the event's own name stable; it is hashed."""
+    """A day to keep, or an hour where `time` is given.
+
+    `ref` makes the event's own name, which stays when the day moves, so that a calendar that reads the file again
+    moves the event too. It is hashed with `salt`, or who has the file could try words on it.
+    """
 
     ref: str
     day: dt.date
     time: dt.time | None = None
     minutes: int = 60
+    salt: str = ""
 
 
 def calendar(marks: Iterable[Mark], stamp: dt.datetime, language: str) -> bytes:
@@ -33,8 +41,10 @@ def calendar(marks: Iterable[Mark], stamp: dt.datetime, language: str) -> bytes:
     whole.add("version", "2.0")
     for mark in marks:
         event = Event()
-        event.add("uid", hashlib.sha256(f"{mark.ref}|{mark.day}".encode()).hexdigest()[:32] + "@musprep")
+        event.add("uid", hashlib.sha256(f"{mark.ref}|{mark.salt}".encode()).hexdigest()[:32] + "@musprep")
         event.add("dtstamp", stamp.astimezone(dt.UTC))
+        # Grows with every file, or a calendar would take the older event for the newer one (RFC 5545, 3.8.7.4).
+        event.add("sequence", int((stamp - _BEGUN).total_seconds()) // 60)
         event.add("summary", text("form.calendar_title", language))
         event.add("class", "PRIVATE")
         if mark.time:

@@ -13,10 +13,10 @@ from musprep.vault import briefings
 
 if TYPE_CHECKING:
     from musprep.desk.open import Desk
+    from musprep.model.history import Event
 
-_BEFORE = {"read-last": 14, "points": 7, "brief": 1}
-_AFTER = {"conclude": 1}
-_HALF_YEAR = 182
+_AROUND = {"read-last": -14, "points": -7, "brief": -1, "conclude": 1, "half": 182}
+"""Days from the meeting to what belongs to it."""
 
 
 def marks(desk: Desk) -> list[Mark]:
@@ -26,23 +26,27 @@ def marks(desk: Desk) -> list[Mark]:
     if book and book.round.is_open and book.round.date:
         this = book.round
         day = book.round.date
-        found.append(Mark(f"meeting/{this.id}", day, this.time, this.minutes))
-        found += [Mark(f"{step}/{this.id}", day - dt.timedelta(days=days)) for step, days in _BEFORE.items()]
-        found += [Mark(f"{step}/{this.id}", day + dt.timedelta(days=days)) for step, days in _AFTER.items()]
-        found.append(Mark(f"half/{this.id}", day + dt.timedelta(days=_HALF_YEAR)))
+        salt = str(this.opened)
+        found.append(Mark(f"meeting/{this.id}", day, this.time, this.minutes, salt=salt))
+        found += [Mark(f"{step}/{this.id}", day + dt.timedelta(days=days), salt=salt) for step, days in _AROUND.items()]
     for agreement in desk.lasting.agreements:
         if agreement.is_open:
             found += [
-                Mark(f"{agreement.id}/{name}", day)
+                Mark(f"{agreement.id}/{name}", day, salt=_born(agreement.history))
                 for name, day in (("due", agreement.due), ("touch", agreement.next_touch))
                 if day
             ]
     found += [
-        Mark(f"{goal.id}/followup", goal.followup_when)
+        Mark(f"{goal.id}/followup", goal.followup_when, salt=_born(goal.history))
         for goal in desk.lasting.goals
         if goal.is_open and goal.followup_when
     ]
     return sorted((mark for mark in found if mark.day >= desk.today), key=lambda mark: (mark.day, mark.ref))
+
+
+def _born(history: tuple[Event, ...]) -> str:
+    """Return what only the vault knows of a record and what never changes: the moment it was made."""
+    return history[0].at.isoformat() if history else ""
 
 
 def text_of(desk: Desk) -> bytes:

@@ -93,6 +93,19 @@ def test_an_older_rounds_form_can_be_made(agreed: CommandLine) -> None:
     assert "Nyt år" not in old
 
 
+def test_right_after_a_new_round_the_form_is_the_last_ones(agreed: CommandLine) -> None:
+    """Until the new round has an agreement or a conclusion, the form holds the latest that has, and says so."""
+    agreed.good("round", "new", "--date", "2027-11-03")
+    done = agreed.good("brief", "--form", "konkl", "--stdout")
+    assert "Færre vagter" in done.out
+    assert "fra runden 2026" in done.err
+    assert "2026-11-03" in agreed.good("brief", "--form", "konkl", "--yes").out
+    agreed.good("conclusion", "own", "Kort og godt")
+    done = agreed.good("brief", "--form", "konkl", "--stdout")
+    assert "fra runden" not in done.err
+    assert "Færre vagter" not in done.out
+
+
 @pytest.mark.parametrize(
     ("flags", "code", "expected"),
     [

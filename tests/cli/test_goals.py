@@ -106,6 +106,9 @@ def test_three_months_after_an_activity_its_use_is_asked_for(aimed: CommandLine)
     aimed.good("goals", "used", "projekt", "1", "Styrer", "driftsjournalen")
     assert aimed.good("goals").err == ""
     assert "1. Kursus (gennemført 2. nov. 2026; brugt: Styrer driftsjournalen)" in aimed.good("goals").out
+    told = aimed.good("goals", "show", "projekt").out
+    assert "2. nov. 2026   fulgt op: “Kursus”" in told
+    assert "fulgt op: “Kursus: Styrer driftsjournalen”" in told
 
 
 def test_a_goal_is_reached_let_go_and_opened_again(aimed: CommandLine) -> None:

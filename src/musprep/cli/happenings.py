@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from musprep.cli.call import Call
     from musprep.model.history import Event
 
-_OF_GOALS = (Happening.MADE, Happening.KEPT)
-"""What is called otherwise of a goal: it is set and reached."""
+_OF_GOALS = (Happening.MADE, Happening.KEPT, Happening.TOUCHED)
+"""What is called otherwise of a goal: it is set, followed up and reached."""
 _DAY = 13
 """So many columns the longest day takes."""
 

@@ -75,7 +75,13 @@ class _Form:
         self.nameless = bool(call.args.anonymous)
 
     def text(self) -> str:
-        return self._as(self.format)
+        from musprep.desk import forms
+
+        words, now = self._as(self.format), self.call.desk.book()
+        used = self.round or forms.round_for(self.call.desk)
+        if not self.round and now and used not in ("", now.round.id):
+            self.call.tell("form_of_round", round=used)
+        return words
 
     def plain(self) -> str:
         """Return what the guard looks at: no name is broken up there by a page's own signs."""

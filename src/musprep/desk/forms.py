@@ -30,14 +30,25 @@ def form_ids(desk: Desk) -> list[str]:
     return sorted(forms, key=lambda name: wanted.index(name) if name in wanted else len(wanted))
 
 
+def round_for(desk: Desk) -> str:
+    """Return the round that a form is about where none is named: the one now, else the latest that was agreed in.
+
+    After `round new` that is last year's, until the new one has an agreement or a conclusion. "" where there is none.
+    """
+    now = desk.book()
+    books = [now, *desk.earlier_books(now)] if now else []
+    made_in = {one.round for one in desk.lasting.agreements}
+    return next((book.round.id for book in books if book.round.id in made_in or book.conclusion.given), "")
+
+
 def fill(desk: Desk, form: str, *, name: str = "", nameless: bool = False) -> FilledForm:
-    """Return the form filled in for a round; raises MusprepError where `form` is none.
+    """Return the form filled in for a round ("": see `round_for`); raises MusprepError where `form` is none.
 
     `nameless`, here and below, puts `kollega A` for whatever points somebody out; who signs stays.
     """
     without = _without_names(desk) if nameless else _as_it_is
     catalogue = _form(desk, form)
-    book = desk.this_book(name)
+    book = desk.this_book(name or round_for(desk))
     this = book.round.id
     data = FormData(
         owner=desk.owner,
@@ -50,9 +61,9 @@ def fill(desk: Desk, form: str, *, name: str = "", nameless: bool = False) -> Fi
 
 
 def text_of(desk: Desk, form: str, layout: FormFormat = "md", *, name: str = "", nameless: bool = False) -> str:
-    """Return the filled form as Markdown, or as HTML made for print."""
+    """Return the filled form as Markdown, or as HTML made for print; raises MusprepError where nothing fills it in."""
     whole = fill(desk, form, name=name, nameless=nameless)
-    if whole.empty:
+    if whole.empty and not desk.this_book(name or round_for(desk)).conclusion.given:
         raise MusprepError("error.form_empty", form=_form(desk, form).id)
     if layout == "html":
         from musprep.briefing.form_html import form_html
@@ -75,7 +86,7 @@ def write(  # noqa: PLR0913 - these are the choices there are
 ) -> str:
     """Write the filled form and return its path; into the vault or to `out`, by the rule of the briefing."""
     words = text_of(desk, form, layout, name=name, nameless=nameless)
-    day = desk.this_book(name).round.date or desk.today
+    day = desk.this_book(name or round_for(desk)).round.date or desk.today
     return put(desk, words, f"{day.isoformat()}-{_form(desk, form).id}.{layout}", out=out, sure=sure)
 
 

@@ -80,12 +80,13 @@ def took(desk: Desk, goal: str, place: int, day: dt.date) -> Goal:
     """
     if day > desk.today:
         raise MusprepError("error.day_ahead", day=day.isoformat())
-    return _activity(desk, goal, place, taken=day)
+    return _activity(desk, goal, place, "", taken=day)
 
 
 def used(desk: Desk, goal: str, place: int, words: str) -> Goal:
     """Tell how activity number `place` (from 1) was used."""
-    return _activity(desk, goal, place, used=filled(words))
+    said = filled(words)
+    return _activity(desk, goal, place, said, used=said)
 
 
 def find(desk: Desk, goal: str) -> Goal:
@@ -157,12 +158,14 @@ def _example(desk: Desk, words: str) -> str:
     return known[name].in_(desk.language)
 
 
-def _activity(desk: Desk, goal: str, place: int, **changes: object) -> Goal:
+def _activity(desk: Desk, goal: str, place: int, said: str, **changes: object) -> Goal:
+    """Change an activity; the history names it, and holds what was `said` of it."""
     before = find(desk, goal)
     if not 1 <= place <= len(before.activities):
         raise MusprepError("error.no_activity", id=before.id, count=len(before.activities), number=place)
     changed = tuple(one.with_(**changes) if number == place else one for number, one in enumerate(before.activities, 1))
-    return _save(desk, before, _after(desk, before.with_(activities=changed), Happening.TOUCHED, ""))
+    words = ": ".join(part for part in (changed[place - 1].text, said) if part)
+    return _save(desk, before, _after(desk, before.with_(activities=changed), Happening.TOUCHED, words))
 
 
 def _end(desk: Desk, goal: str, what: Happening, words: str) -> Goal:

@@ -65,8 +65,8 @@ def overview(desk: Desk) -> Overview:
         has_last_round=bool(earlier),
         invited=bool(book and book.round.time),
         notice=_notice(desk),
-        conclusion=earlier[0].round.id if earlier and _has_conclusion(earlier[0]) else "",
-        concluded=bool(book and _has_conclusion(book)),
+        conclusion=earlier[0].round.id if earlier and earlier[0].conclusion.given else "",
+        concluded=bool(book and book.conclusion.given),
         agreed=bool(book and any(one.round == book.round.id for one in desk.lasting.agreements)),
         waiting=waiting(desk),
         held=_held(desk, book),
@@ -113,11 +113,6 @@ def _courses(desk: Desk) -> list[CourseAsks]:
 
 def _days_since(day: dt.date | None, today: dt.date) -> int:
     return (today - day).days if day else 0
-
-
-def _has_conclusion(book: RoundBook) -> bool:
-    said = book.conclusion
-    return any(part.strip() for part in (said.own, said.official, said.summary))
 
 
 def _held(desk: Desk, book: RoundBook | None) -> bool:

@@ -30,3 +30,8 @@ class Conclusion(Record):
     own_at: AwareDatetime | None = None
     official: str = ""
     official_at: AwareDatetime | None = None
+
+    @property
+    def given(self) -> bool:
+        """Whether anything was concluded: in one's own words, in the leader's, or in a form."""
+        return any(part.strip() for part in (self.own, self.official, self.summary, self.followup))

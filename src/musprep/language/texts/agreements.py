@@ -88,14 +88,6 @@ TEXTS = {
         "Nobody has touched it for {count} days. You could say:",
     ),
     "late_say": ("Fristen er overskredet. Du kan sige:", "The date has passed. You could say:"),
-    "remind_leader": (
-        "“Jeg kom til at tænke på det, vi talte om: {text}. Hvor står den, og kan jeg gøre noget for at hjælpe den på vej?”",
-        "“I was thinking of what we talked about: {text}. Where does it stand, and can I do anything to help it along?”",
-    ),
-    "remind_both": (
-        "“Skal vi lige kigge på det, vi aftalte: {text}? Hvad er det næste lille skridt?”",
-        "“Shall we take a look at what we agreed: {text}? What is the next small step?”",
-    ),
     "remind_never": ("Kun til dig. musprep sender aldrig noget.", "For you only. musprep never sends anything."),
     "late_me": (
         "Fristen er overskredet. Gør den færdig (k), flyt den (m), eller drop den (l) – alle tre er gode svar.",

@@ -120,6 +120,7 @@ PROMISES = {
     "goal_reopened": ("Åbent igen: “{text}”", "Open again: “{text}”"),
     "goal_made": ("sat", "set"),
     "goal_kept": ("nået", "reached"),
+    "goal_touched": ("fulgt op", "followed up"),
     "goal_let_go": ("droppet", "let go"),
     "activities": ("Aktiviteter", "Activities"),
     "activity_taken": ("{text} (gennemført {day})", "{text} (done {day})"),
@@ -182,6 +183,10 @@ PROMISES = {
     "calendar_where": (
         "Skriv, hvor kalenderen skal ligge: --out FIL.ics, eller --stdout",
         "Write where the calendar should go: --out FILE.ics, or --stdout",
+    ),
+    "form_of_round": (
+        "Skemaet er udfyldt fra runden {round}, den seneste I aftalte noget i. Vælg en anden med --round",
+        "The form is filled in from the round {round}, the latest with agreements. Choose another with --round",
     ),
     "calendar_written": (
         "Datoer i filen: {count}. De hedder alle “Aftale”, og ingen af dine ord er med.",

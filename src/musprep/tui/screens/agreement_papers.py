@@ -34,15 +34,16 @@ class Papers(Room):
         self.app.push_screen(PickDialog(self.say("agreements.forms_title"), picks), self._show_form)
 
     def _show_form(self, form: str | None) -> None:
+        from musprep.desk.forms import round_for
         from musprep.tui.screens.forms import NEW_LEADER, FormDialog
 
         if form is None:
             return
-        leader, name = form == NEW_LEADER, self._round()
+        leader = form == NEW_LEADER
         title = self.say("agreements.forms_leader")
         if not leader:
             said = safe_line(self.desk.shelf.get(form).title.in_(self.desk.language))
-            title = self.say("agreements.form_of", form=said, round=self.desk.this_book(name).round.id)
+            title = self.say("agreements.form_of", form=said, round=self.desk.this_book(round_for(self.desk)).round.id)
 
         def answered(answer: FormAnswer | None) -> None:
             if answer is not None:
@@ -64,16 +65,8 @@ class Papers(Room):
         if form == NEW_LEADER:
             words = forms.new_leader_page(self.desk, nameless=nameless)
         else:
-            words = forms.text_of(self.desk, form, name=self._round(), nameless=nameless)
+            words = forms.text_of(self.desk, form, nameless=nameless)
         return Paper(words, in_paper(self.desk, words))
-
-    def _round(self) -> str:
-        """Return the round whose agreements a form holds: the one now, else the latest that has any; "" for none."""
-        made_in = {one.round for one in self.desk.lasting.agreements}
-        now = self.desk.book()
-        names = [now.round.id] if now else []
-        names += [book.round.id for book in self.desk.earlier_books(now)]
-        return next((name for name in names if name in made_in), "")
 
     def _write_form(self, form: str, answer: FormAnswer) -> None:
         from musprep.desk import forms
@@ -83,7 +76,7 @@ class Papers(Room):
             if form == NEW_LEADER:
                 path = forms.write_new_leader(self.desk, nameless=answer.nameless)
             else:
-                path = forms.write(self.desk, form, answer.layout, name=self._round(), nameless=answer.nameless)
+                path = forms.write(self.desk, form, answer.layout, nameless=answer.nameless)
         except MusprepError as error:
             self._fail(error)
             return

@@ -131,12 +131,7 @@ class AgreementsRoom(GoalWriting, Papers):
 
     def _concluded(self) -> list[str]:
         """Return the rounds that have a conclusion, the latest first."""
-        found = []
-        for book in reversed(self.desk.books()):
-            said = book.conclusion
-            if any(part.strip() for part in (said.summary, said.own, said.official, said.followup)):
-                found.append(book.round.id)
-        return found
+        return [book.round.id for book in reversed(self.desk.books()) if book.conclusion.given]
 
     def _key_of(self, ref: str) -> str:
         """Return the block that `ref` means: a key of this room, or the id of a promise, a goal or a round."""
@@ -172,11 +167,14 @@ class AgreementsRoom(GoalWriting, Papers):
         page.scroll_home(animate=False)
 
     def _page(self) -> Iterator[Block]:
+        from musprep.desk.promises import reminder
         from musprep.insight.promises import standing
+        from musprep.model.agreement import Party
 
         drawn, promise, goal = self.drawn(), self.promise(), self.chosen_goal()
         if promise is not None:
-            yield from drawn.page(standing(promise, self.desk.today), self.goal_name(promise.goal))
+            say = reminder(self.desk, promise.id) if promise.is_open and promise.owner is not Party.ME else ""
+            yield from drawn.page(standing(promise, self.desk.today), self.goal_name(promise.goal), say)
         elif goal is not None:
             belonging = [one for one in self.desk.lasting.agreements if one.goal == goal.id]
             yield from drawn.goal_page(goal, belonging)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.language.dates import show_day, show_distance
-from musprep.language.safe import safe_line
 from musprep.language.say import counted, text
 from musprep.tui.widgets.blocks import Block, Para
 
@@ -55,14 +54,6 @@ def words_of(one: Standing, today: dt.date, language: str, *, short: bool = Fals
     return Words(" · ".join(parts), one.overdue or one.silent or one.touch_now)
 
 
-def reminder(agreement: Agreement, language: str) -> str:
-    """Return a kind line to say about somebody else's promise; "" for one's own."""
-    party = agreement.owner.value
-    if party == "me":
-        return ""
-    return text(f"agreements.remind_{party}", language, text=safe_line(agreement.text).rstrip(".!?… "))
-
-
 class Promises:
     """Turns promises into blocks."""
 
@@ -100,23 +91,22 @@ class Promises:
 
     # ---- One in full -------------------------------------------------------------------------------------------------
 
-    def page(self, one: Standing, goal: str) -> Iterator[Block]:
-        """Yield a promise in full. `goal` is the goal it belongs to, in words."""
+    def page(self, one: Standing, goal: str, say: str) -> Iterator[Block]:
+        """Yield a promise in full: the goal it belongs to, in words, and what one could say about it ("": nothing)."""
         agreement = one.agreement
         yield Block("", (Para(self.say(f"one_{agreement.owner.value}"), "mark"),), gap=0)
         yield Block("", (Para(agreement.text, "title"),))
-        yield from self._speech(one)
+        yield from self._speech(one, say)
         facts = list(self._facts(one, goal))
         if facts:
             yield Block("", tuple(facts))
         yield Block("", (Para(self.say("history"), "head"),), gap=0)
         yield from self.history(agreement.history)
 
-    def _speech(self, one: Standing) -> Iterator[Block]:
-        line = reminder(one.agreement, self.language)
-        if line and (one.silent or one.overdue):
+    def _speech(self, one: Standing, say: str) -> Iterator[Block]:
+        if say and (one.silent or one.overdue):
             why = counted("agreements.quiet", self.language, one.quiet_days) if one.silent else self.say("late_say")
-            yield Block("", (Para(why, "warn"), Para(line, "strong"), Para(self.say("remind_never"), "dim")))
+            yield Block("", (Para(why, "warn"), Para(f"“{say}”", "strong"), Para(self.say("remind_never"), "dim")))
         elif one.overdue:
             yield Block("", (Para(self.say("late_me"), "warn"),))
 

@@ -80,6 +80,15 @@ def test_a_rehearsal_is_set_back(inside: CommandLine) -> None:
     assert inside.good("room", "left", "--json").data["seconds_left"] is None
 
 
+def test_a_start_after_a_rehearsal_says_so(inside: CommandLine) -> None:
+    """Cards ticked on an earlier day are told at the start, with how to set them back; those of today are not."""
+    inside.good("room", "start")
+    inside.good("room", "said", "koe")
+    assert "prøve" not in inside.good("room", "start").err
+    inside.today += dt.timedelta(days=1)
+    assert "musprep room anew" in inside.good("room", "start").err
+
+
 def test_yesterdays_meeting_is_over(inside: CommandLine) -> None:
     """The clock of another day is no longer running; a new start begins anew."""
     inside.good("room", "start")

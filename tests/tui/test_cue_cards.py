@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from textual.widgets import Static
 
 from musprep.desk import note, points, room, rounds
 from musprep.desk.open import open_desk
@@ -16,6 +17,7 @@ from musprep.model.say import Say
 from musprep.tui.screens.agreed import AgreedDialog
 from musprep.tui.screens.blank import Blank
 from musprep.tui.screens.conclusion import ConclusionScreen
+from musprep.tui.screens.confirm import Confirm
 from musprep.tui.screens.cue_cards import CueCards
 from musprep.tui.widgets.large_letters import large_lines
 from tui.on_screen import screen_text, type_text
@@ -225,6 +227,28 @@ async def test_a_rehearsal_can_be_set_back(make_app: Callable[..., MusprepApp], 
         assert on_disk(demo_vault) == type(on_disk(demo_vault))()
         assert "Kortene er brugt før" not in screen_text(app)
         assert len(app.desk.lasting.agreements) == agreed
+
+
+@pytest.mark.parametrize(("keys", "said"), [(("enter",), 1), (("down", "enter"), 0)])
+async def test_after_a_rehearsal_the_start_asks(
+    make_app: Callable[..., MusprepApp], demo_vault: str, keys: tuple[str, ...], said: int
+) -> None:
+    """Cards ticked on an earlier day are kept or set back as one answers; of today's nothing is asked."""
+    clock = Clock(dt.datetime.now().astimezone())
+    app = make_app(demo_vault, clock=clock)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await enter(pilot, "space", "space", "left", "left", "space")
+        assert app.screen is cue_cards(app)
+        clock.now += dt.timedelta(days=1)
+        await press(pilot, "left", "left", "space")
+        assert isinstance(app.screen, Confirm)
+        assert app.screen.query_one(Static).content == text("room_mode.rehearsed_ask", "da")
+        await press(pilot, *keys)
+        assert len(on_disk(demo_vault).said) == said
+        started = on_disk(demo_vault).started
+        assert started is not None
+        assert started.date() == clock.now.date()
+        assert cue_cards(app).card is not None
 
 
 async def test_what_is_for_oneself_alone_and_what_is_harmful_stays_out(

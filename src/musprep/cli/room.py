@@ -59,6 +59,8 @@ def _lines(call: Call, card: Card) -> Iterator[str]:
 def _start(call: Call) -> int:
     from musprep.desk import room
 
+    if room.rehearsed(call.desk):
+        call.tell("room_rehearsed")
     room.start(call.desk)
     return _time(call)
 

@@ -55,6 +55,12 @@ def start(desk: Desk) -> RoomState:
     return room
 
 
+def rehearsed(desk: Desk) -> bool:
+    """Tell whether cards were ticked on another day than today: before the meeting that can only be a rehearsal."""
+    room, today = desk.this_book().room, desk.clock().date()
+    return bool(room.said or room.skipped) and (room.started is None or room.started.date() != today)
+
+
 def anew(desk: Desk) -> RoomState:
     """Set everything back, after a rehearsal: no card said or skipped, and the time not begun."""
     return _save(desk, started=None, card="", said=(), skipped=())

@@ -207,6 +207,10 @@ PROMISES = {
         "Alle kort er usagte igen, og tiden er ikke begyndt.",
         "All cards are unsaid again, and the time has not begun.",
     ),
+    "room_rehearsed": (
+        "Nogle kort er sagt eller gemt en anden dag. Var det en prøve, så sæt dem tilbage og begynd igen: musprep room anew",
+        "Some cards were said or skipped on another day. If that was a rehearsal, set them back and start again: musprep room anew",
+    ),
     "room_not_started": (
         "Samtalen er ikke begyndt i dag. Begynd den med: musprep room start",
         "The meeting has not begun today. Begin it with: musprep room start",

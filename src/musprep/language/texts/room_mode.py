@@ -59,6 +59,10 @@ TEXTS = {
         "Ingen kort er sagt længere, og tiden begynder fra nul. Aftalerne bliver stående.",
         "All cards become unsaid again, and the time starts from zero. The agreements stay.",
     ),
+    "rehearsed_ask": (
+        "Nogle kort er sagt eller gemt en anden dag, måske da du øvede dig. Skal alle være usagte, når samtalen nu begynder?",
+        "Some cards were said or skipped on another day, perhaps as you rehearsed. Are all to be unsaid as the talk begins now?",
+    ),
     "anew_yes": ("Begynd forfra", "Start over"),
     "anew_no": ("Gå videre, hvor du var", "Go on where you were"),
     # The conclusion

@@ -199,10 +199,22 @@ class CueCards(ModalScreen[str]):
         self._show()
 
     def action_begin(self) -> None:
-        from musprep.desk.room import start
+        """Start the clock; where cards are ticked from a rehearsal, ask whether they are to be set back first."""
+        from musprep.desk.room import anew, rehearsed, start
 
-        self._do(lambda: start(self.desk))
-        self._go(next(iter(self._unsaid), 0))
+        def begin() -> None:
+            self._do(lambda: start(self.desk))
+            self._go(next(iter(self._unsaid), 0))
+
+        def answered(sure: bool | None) -> None:  # noqa: FBT001 - what the dialog returns
+            if sure:
+                self._do(lambda: anew(self.desk))
+            begin()
+
+        if rehearsed(self.desk):
+            self._ask("rehearsed", answered)
+        else:
+            begin()
 
     def action_tick(self) -> None:
         from musprep.desk.room import said
@@ -238,7 +250,6 @@ class CueCards(ModalScreen[str]):
 
     def action_anew(self) -> None:
         from musprep.desk.room import anew
-        from musprep.tui.screens.confirm import Confirm
 
         def answered(sure: bool | None) -> None:  # noqa: FBT001 - what the dialog returns
             if sure:
@@ -246,7 +257,12 @@ class CueCards(ModalScreen[str]):
                 self._at = _BEFORE
                 self._show()
 
-        keys = (f"room_mode.anew_{name}" for name in ("title", "ask", "yes", "no"))
+        self._ask("anew", answered)
+
+    def _ask(self, about: str, answered: Callable[[bool | None], None]) -> None:
+        from musprep.tui.screens.confirm import Confirm
+
+        keys = ("room_mode.anew_title", f"room_mode.{about}_ask", "room_mode.anew_yes", "room_mode.anew_no")
         self.app.push_screen(Confirm(self.desk.language, *keys), answered)
 
     # ---- What else one does in the room ------------------------------------------------------------------------------

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -129,33 +132,72 @@ def test_a_removed_note_comes_back_as_it_stood(two: tuple[Desk, Desk]) -> None:
     assert note.find(there, entry.id).text == WORDS
 
 
-def test_each_window_has_a_draft_of_its_own(two: tuple[Desk, Desk], monkeypatch: pytest.MonkeyPatch) -> None:
-    """Two windows write at once and neither sees the other's draft; when one is gone its draft is offered."""
+def test_each_window_has_a_draft_of_its_own(two: tuple[Desk, Desk]) -> None:
+    """Two windows write at once and neither sees the other's draft; when one is left its draft is offered."""
     here, there = two
-    monkeypatch.setattr(draft, "_this_window", lambda: "maskine:1")
     draft.keep_draft(there, {"text": WORDS})
-    monkeypatch.setattr(draft, "_this_window", lambda: "maskine:999999999")
     assert draft.draft(here) == {}
     draft.keep_draft(here, {"text": "Mit eget"})
     draft.drop_draft(here)
     assert WORDS in everything(here)
     draft.keep_draft(here, {"text": "Mit eget igen"})
-    monkeypatch.setattr(draft, "_this_window", lambda: "maskine:1")
+    draft.leave_draft(there)
     third = open_desk(here.place)
     assert draft.draft(third)["text"] == WORDS
     draft.drop_draft(third)
+    assert draft.draft(third) == {}
+    draft.leave_draft(here)
     assert draft.draft(third)["text"] == "Mit eget igen"
     draft.drop_draft(third)
     assert draft.draft(third) == {}
+    assert not [name for name in os.listdir(here.place) if "draft" in name]
 
 
-def test_a_draft_from_another_machine_is_offered(two: tuple[Desk, Desk], monkeypatch: pytest.MonkeyPatch) -> None:
+_WRITES = """
+import sys, time
+from musprep.desk.draft import keep_draft
+from musprep.desk.open import open_desk
+desk = open_desk(sys.argv[1])
+keep_draft(desk, {"text": "Ord fra det andet vindue"})
+print("der", flush=True)
+time.sleep(60)
+"""
+
+
+def test_a_draft_is_hidden_as_long_as_its_window_lives(two: tuple[Desk, Desk]) -> None:
+    """Whatever number the process has: while it lives its draft is not offered, and once it is killed it is."""
+    here, _ = two
+    with subprocess.Popen([sys.executable, "-c", _WRITES, here.place], stdout=subprocess.PIPE) as window:
+        assert window.stdout
+        window.stdout.readline()
+        assert draft.draft(here) == {}
+        window.kill()
+        window.wait()
+    assert draft.draft(here)["text"] == WORDS
+
+
+def test_a_draft_from_another_machine_is_offered(two: tuple[Desk, Desk]) -> None:
     """In a synced folder nobody can tell whether the other machine still writes: its text is not hidden."""
     here, there = two
-    with monkeypatch.context() as elsewhere:
-        elsewhere.setattr(draft, "_this_window", lambda: "anden:1")
-        draft.keep_draft(there, {"text": WORDS})
+    draft.keep_draft(there, {"text": WORDS})
+    draft.leave_draft(there)
+    # The lock's file may come along in the folder; the lock itself does not.
+    Path(here.place, ".draft.toml.lock").touch()
     assert draft.draft(here)["text"] == WORDS
+
+
+def test_more_windows_than_drafts_are_told(two: tuple[Desk, Desk]) -> None:
+    """One window too many gets a sentence, and no draft of another is written over."""
+    here, _ = two
+    windows = [open_desk(here.place) for _ in range(32)]
+    for number, desk in enumerate(windows):
+        draft.keep_draft(desk, {"text": f"nummer {number}"})
+    with pytest.raises(MusprepError) as told:
+        draft.keep_draft(here, {"text": "en for meget"})
+    assert told.value.key == "log_room.too_many_drafts"
+    assert all(f"nummer {number}" in everything(here) for number in range(32))
+    for desk in windows:
+        draft.leave_draft(desk)
 
 
 def test_a_purge_stops_where_something_new_was_written(two: tuple[Desk, Desk]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import shutil
 import signal
 import subprocess
 import sys
@@ -15,7 +17,7 @@ from musprep.desk.open import open_desk
 from terminal.window import environment, musprep
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from terminal.window import Terminal
@@ -182,3 +184,45 @@ def test_the_demo_leaves_nothing_behind(tmp_path: Path, open_window: Callable[..
     window.type("q")
     assert window.ended() == 0
     assert not (tmp_path / "vault").exists()
+
+
+@pytest.fixture
+def small(home: Path) -> Iterator[Path]:
+    """Put the vault on a memory disk of its own with little room; return the home."""
+    demo, place = home / "demo", home / "vault"
+    place.rename(demo)
+    place.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(place)]
+    if sys.platform != "linux" or subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("only root can mount")
+    try:
+        shutil.copytree(demo, place, dirs_exist_ok=True)
+        yield home
+    finally:
+        subprocess.run(["umount", "-l", str(place)], check=True)
+
+
+@pytest.mark.parametrize("how", ["term", "closed"])
+def test_words_that_a_full_disk_refuses_are_offered_when_there_is_room(
+    small: Path, open_window: Callable[..., Terminal], how: str
+) -> None:
+    """Ended while the disk is full, the next start with room offers what was typed, and nothing is left outside."""
+    aside = small / "runtime"
+    aside.mkdir(mode=0o700)
+    window = open_window(small)
+    window.wait_for("Næste skridt")
+    with contextlib.suppress(OSError), (small / "vault" / "filler").open("wb", buffering=0) as filler:
+        while True:
+            filler.write(b"0" * 4096)
+    _type_an_answer(window)
+    window.wait_for("ikke gemt endnu")
+    assert _end(window, how) == _ENDS[how]
+    assert _PRIVATE not in _answers(small)
+    assert len(list(aside.iterdir())) == 1
+    (small / "vault" / "filler").unlink()
+    again = open_window(small)
+    again.wait_for("Næste skridt")
+    while list(aside.iterdir()):
+        again.read()
+    again.type("n")
+    again.wait_for(_PRIVATE)

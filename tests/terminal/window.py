@@ -172,6 +172,7 @@ def environment(home: Path) -> dict[str, str]:
         "PYTHONPATH": SOURCE,
         "MUSPREP_VAULT": str(home / "vault"),
         "MUSPREP_LANG": "da",
+        "XDG_RUNTIME_DIR": str(home / "runtime"),
         "TEXTUAL_ANIMATIONS": "none",
     }
 

@@ -13,12 +13,13 @@ from textual import events
 from textual.message import Message
 
 from musprep.desk import note, points, promises, rounds, wishes
-from musprep.desk.draft import draft
+from musprep.desk.draft import draft, leave_draft, take_in
 from musprep.desk.open import open_desk
 from musprep.language.say import text
 from musprep.model.agreement import Party
 from musprep.tui.app import MusprepApp
 from musprep.tui.widgets.editor import Editor
+from musprep.vault import refuge
 from tui.on_screen import screen_text, type_text
 from tui.quick_keys import press, settle
 from tui.rooms import enter, read
@@ -200,10 +201,11 @@ def test_a_fault_loses_nothing_and_tells_nothing(
     assert end_of("tui.crashed") in _one_line(said)
 
 
+@pytest.mark.parametrize("room_there", [True, False])
 def test_what_cannot_be_saved_is_told(
-    vault: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+    vault: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], room_there: bool
 ) -> None:
-    """Where the fault comes while the vault cannot be written, the sentence says that the last words are not saved."""
+    """Where the vault cannot be written, the last words are kept aside for the next start; else they are told lost."""
     from musprep.language.error import MusprepError
     from musprep.tui.screens.prepare import PrepareRoom
 
@@ -212,12 +214,17 @@ def test_what_cannot_be_saved_is_told(
 
     def then(app: MusprepApp) -> MessagePump:
         monkeypatch.setattr(PrepareRoom, "save", refuse)
+        if not room_there:
+            monkeypatch.setattr(refuge, "keep", refuse)
         return room(app)
 
     code, said = crash(vault, "3 enter *", then, monkeypatch, capfd)
     assert code == 1
-    assert end_of("tui.crashed_unsaved") in _one_line(said)
+    assert end_of("tui.crashed_aside" if room_there else "tui.crashed_unsaved") in _one_line(said)
     assert "fortrolige" not in said
+    desk = open_desk(vault)
+    take_in(desk)
+    assert draft(desk).get("text", "") == (PRIVATE if room_there else "")
 
 
 def test_a_fault_while_a_draft_is_there_again(
@@ -225,7 +232,9 @@ def test_a_fault_while_a_draft_is_there_again(
 ) -> None:
     """After a fault the next start offers the note's draft, and saving it makes one note of it."""
     crash(vault, "n *", top, monkeypatch, capfd)
-    assert draft(open_desk(vault))["text"] == PRIVATE
+    desk = open_desk(vault)
+    assert draft(desk)["text"] == PRIVATE
+    leave_draft(desk)
     monkeypatch.undo()
     app = MusprepApp(vault, language="da", clock=lambda: NOW)
 

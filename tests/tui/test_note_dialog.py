@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 import pytest
 from textual.widgets import Input, Static
 
-from musprep.desk.draft import draft, keep_draft
+from musprep.desk.draft import draft, keep_draft, leave_draft
 from musprep.desk.note import add
 from musprep.desk.open import open_desk
 from musprep.model.entry import Kind
@@ -190,7 +190,7 @@ async def test_a_signal_keeps_what_was_typed_a_moment_ago(
         await begin(pilot)
         await type_text(pilot, "Lige nu")
         assert app.save_all()
-        assert draft(open_desk(demo_vault, clock=lambda: now))["text"] == "Lige nu"
+    assert draft(open_desk(demo_vault, clock=lambda: now))["text"] == "Lige nu"
 
 
 async def test_a_note_saved_before_a_kill_is_not_offered_twice(
@@ -199,6 +199,7 @@ async def test_a_note_saved_before_a_kill_is_not_offered_twice(
     """A draft that already became a note, the program having been killed in between, is not taken up again."""
     desk = open_desk(demo_vault, clock=lambda: now)
     keep_draft(desk, {"text": "Gemt i sidste øjeblik", "kind": "result"})
+    leave_draft(desk)
     add(desk, "Gemt i sidste øjeblik")
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
@@ -213,6 +214,7 @@ async def test_a_draft_that_only_looks_like_a_note_is_offered(
     desk = open_desk(demo_vault, clock=lambda: now)
     add(desk, "Standup")
     keep_draft(desk, {"text": "Standup", "kind": "result", "effect": "Vi blev enige om vagterne"})
+    leave_draft(desk)
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(pilot)

@@ -1,20 +1,21 @@
 """Keeps what is being written, so that a killed program or a closed window loses nothing of it.
 
-Each window has a file of its own. One whose window is gone is offered where a note is begun; one whose window is still
-there is left alone.
+Each window has a file of its own, and holds a lock as long as it lives. A draft whose lock is free belongs to a window
+that is gone: it is offered where a note is begun.
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
-import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.desk.words import kept
 from musprep.language.error import MusprepError
 from musprep.model.base import Record
-from musprep.vault import store
+from musprep.vault import lock, read, refuge, store
 from musprep.vault.problem import Damaged
+from musprep.vault.record_text import single_bytes
 from musprep.vault.single import Single
 
 if TYPE_CHECKING:
@@ -25,13 +26,16 @@ if TYPE_CHECKING:
 _NAMES = ("draft.toml", *(f"draft-{number}.toml" for number in range(2, 33)))
 
 
+class Hold(NamedTuple):
+    """A draft's file, relative to the vault, and the handle of the lock that says it is being written."""
+
+    name: str
+    handle: int
+
+
 class _Draft(Record):
-    """The fields of the note dialog as they were typed. `entry` is the note being edited, "" for a new one.
+    """The fields of the note dialog as they were typed. `entry` is the note being edited, "" for a new one."""
 
-    `window` is the machine and the process that writes it.
-    """
-
-    window: str = ""
     entry: str = ""
     text: str = ""
     kind: str = ""
@@ -44,14 +48,16 @@ class _Draft(Record):
 
 def keep_draft(desk: Desk, fields: Mapping[str, str]) -> None:
     """Save what is typed so far: entry, text, kind, on, tags, effect, proof, say. Raises MusprepError."""
-    name = desk.draft_name or _free(desk)
-    single = Single(desk.place, name, _Draft)
+    if desk.draft is None:
+        _take_free(desk)
+    if desk.draft is None:
+        raise MusprepError("log_room.too_many_drafts", count=len(_NAMES))
+    single = Single(desk.place, desk.draft.name, _Draft)
     try:
         base = single.read()
     except Damaged as error:
         raise MusprepError("log_room.draft_damaged", path=error.path) from None
-    single.save(base, _Draft(window=_this_window(), **{name: kept(value) for name, value in fields.items()}))
-    desk.draft_name = name
+    single.save(base, _Draft.model_validate({name: kept(value) for name, value in fields.items()}))
 
 
 def draft(desk: Desk) -> dict[str, str]:
@@ -59,43 +65,73 @@ def draft(desk: Desk) -> dict[str, str]:
 
     Raises MusprepError where it is damaged.
     """
-    for name in _NAMES:
-        record = Single(desk.place, name, _Draft).read().record
-        if record is None or _is_alive(record.window):
+    own = desk.draft.name if desk.draft else ""
+    for name in sorted(_NAMES, key=lambda one: one != own):
+        if not store.exists(desk.place, name) or not _take(desk, name):
             continue
-        fields: dict[str, str] = record.model_dump(exclude={"window"})
+        record = Single(desk.place, name, _Draft).read().record
+        fields: dict[str, str] = record.model_dump() if record else {}
         if any(value for part, value in fields.items() if part in ("text", "effect", "proof", "tags")):
-            desk.draft_name = name
             return fields
     return {}
 
 
 def drop_draft(desk: Desk) -> None:
     """Take this window's draft away: it was saved as a note, or thrown away. Raises MusprepError."""
-    if desk.draft_name and store.exists(desk.place, desk.draft_name):
-        store.remove(desk.place, desk.draft_name)
-    desk.draft_name = ""
+    if desk.draft is None:
+        return
+    if store.exists(desk.place, desk.draft.name):
+        store.remove(desk.place, desk.draft.name)
+    leave_draft(desk, remove=True)
 
 
-def _free(desk: Desk) -> str:
-    return next((name for name in _NAMES if not store.exists(desk.place, name)), _NAMES[-1])
+def leave_draft(desk: Desk, *, remove: bool = False) -> None:
+    """Hold no draft any longer: whoever begins a note next is offered it."""
+    held, desk.draft = desk.draft, None
+    if held:
+        lock.let_go(desk.place, _lock_of(held.name), held.handle, remove=remove)
 
 
-def _this_window() -> str:
-    node = os.uname().nodename if sys.platform != "win32" else ""
-    return f"{node}:{os.getpid()}"
+def take_refuge(desk: Desk, words: str) -> str:
+    """Keep words outside the vault whose disk refuses them, until `take_in`; return where. Raises MusprepError."""
+    data = single_bytes("", _Draft(text=kept(words), say="only-me"))
+    return refuge.keep(desk.place, data, os.environ)
 
 
-def _is_alive(window: str) -> bool:
-    """Tell whether another window, on this machine, is still writing; where that cannot be told, it is gone."""
-    node, _, pid = window.rpartition(":")
-    here = _this_window()
-    if sys.platform == "win32" or window == here or node != here.rpartition(":")[0] or not pid.isdecimal():
-        return False
-    try:
-        os.kill(int(pid), 0)
-    except PermissionError:
+def take_in(desk: Desk) -> None:
+    """Make drafts of what had to be kept outside the vault; what cannot be written now is left for the next time."""
+    for path, data in refuge.found(desk.place, os.environ):
+        # At a desk of its own: this window may be writing a draft meanwhile.
+        aside = type(desk)(desk.place, desk.clock)
+        with contextlib.suppress(MusprepError):
+            table = read.checked(path, read.parse(path, data))
+            keep_draft(aside, read.as_record(path, table, _Draft, text=read.decoded(path, data)).model_dump())
+            refuge.forget(path)
+        leave_draft(aside)
+
+
+def _take_free(desk: Desk) -> None:
+    """Hold the first name that no draft has and no window holds."""
+    for name in _NAMES:
+        if store.exists(desk.place, name) or not _take(desk, name):
+            continue
+        if not store.exists(desk.place, name):
+            return
+        # Written and left by another window in this moment.
+        leave_draft(desk)
+
+
+def _take(desk: Desk, name: str) -> bool:
+    """Hold a draft's name, and no other any longer; tell whether no other window does."""
+    if desk.draft and desk.draft.name == name:
         return True
-    except (OSError, OverflowError):
+    handle = lock.taken(desk.place, _lock_of(name))
+    if handle is None:
         return False
+    leave_draft(desk)
+    desk.draft = Hold(name, handle)
     return True
+
+
+def _lock_of(name: str) -> str:
+    return f".{name}.lock"

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from musprep.desk.clash import Listener
+    from musprep.desk.draft import Hold
     from musprep.model.base import Record
     from musprep.model.entry import Entry
     from musprep.model.owner import Owner
@@ -75,8 +76,8 @@ class Desk:
         self._years_read: set[int] = set()
         self.clashed: Listener = _nobody_hears
         """Hears where another window changed the same thing; a door puts in how it tells that."""
-        self.draft_name = ""
-        """The file of the draft that this window writes, "" while it has none; see desk/draft.py."""
+        self.draft: Hold | None = None
+        """The draft that this window writes; see desk/draft.py."""
 
     @property
     def place(self) -> str:

@@ -7,6 +7,7 @@ somebody out become nameless words. Everything else goes.
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,7 +19,7 @@ from musprep.language.error import MusprepError
 from musprep.model.catalogue import Part
 from musprep.model.entry import Kind
 from musprep.model.round import Round
-from musprep.vault import conflicts, doctor_files, layout, purge
+from musprep.vault import conflicts, doctor_files, layout, purge, refuge
 from musprep.vault.log import entry_bytes
 from musprep.vault.record_text import document_bytes, single_bytes
 from musprep.vault.years import Years
@@ -86,6 +87,7 @@ def do(desk: Desk, planned: Plan) -> None:
         if files != planned.files or now.raw != planned.raw:
             raise MusprepError("backup.purge_changed")
         purge.purge(desk.place, planned.files, planned.raw, planned.log)
+    refuge.clear(desk.place, os.environ)
 
 
 def _log_names(place: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from musprep.language.dates import show_day
 from musprep.language.error import LockedError, MusprepError
 from musprep.language.say import text
-from musprep.vault import briefings, keyring, keys, recipient, sealing, settle, write
+from musprep.vault import briefings, keyring, keys, recipient, refuge, sealing, settle, write
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -153,12 +153,14 @@ def _handle(path: str) -> int:
 
 def seal(place: str, made: Keys, phrase: str) -> None:
     """Seal the vault; this process holds it open. Raises MusprepError."""
-    sealing.seal(place, made, phrase)
+    with refuge.carried(place, os.environ):
+        sealing.seal(place, made, phrase)
 
 
 def unseal(place: str, phrase: str = "") -> None:
     """Open the vault for good. Raises MusprepError, LockedError where it is locked."""
-    sealing.unseal(place, phrase)
+    with refuge.carried(place, os.environ):
+        sealing.unseal(place, phrase)
 
 
 def change(place: str, old: str, new: str) -> None:

@@ -135,7 +135,14 @@ class FrameApp(QuietCrash, inherit_bindings=False):
         if greet:
             self.welcome()
         self._let_keys_through()
-        self.run_worker(self.desk.tidy, thread=True)
+        self.run_worker(self._tidy, thread=True)
+
+    def _tidy(self) -> None:
+        """Put right what an earlier program left behind."""
+        from musprep.desk.draft import take_in
+
+        self.desk.tidy()
+        take_in(self.desk)
 
     def _owner(self) -> Owner | None:
         """Return whose vault it is; tell where that file is damaged, and go on with all the rest."""
@@ -332,12 +339,15 @@ class FrameApp(QuietCrash, inherit_bindings=False):
         """Save every room and dialog; return whether all went well."""
         return not hasattr(self, "desk") or save_all([*self.rooms(), *self.screen_stack[1:]])
 
-    def _keep_unfinished(self) -> None:
-        """Keep what stands in a dialog that saves only as a whole: if the program is killed it is offered as a note."""
+    def _keep_unfinished(self) -> bool:
+        """Keep what stands in a dialog that saves only as a whole: if the program is killed it is offered as a note.
+
+        Return whether that went well.
+        """
         words = "\n\n".join(said for dialog in self.screen_stack[1:] if (said := getattr(dialog, "unfinished", str)()))
         # Once the end has begun dialogs are taken down, and what was in them must stay where it is.
         if words == self._unfinished or not self.is_open or self._ending:
-            return
+            return True
         from musprep.desk.draft import drop_draft, keep_draft
 
         try:
@@ -347,12 +357,13 @@ class FrameApp(QuietCrash, inherit_bindings=False):
                 drop_draft(self.desk)
         except MusprepError:
             # Told by the dialog itself when it is to be saved; tried again soon.
-            return
+            return False
         self._unfinished = words
+        return True
 
     def end(self, code: int) -> None:
         """Save, and close with this exit code: a signal came, or the terminal is gone."""
-        self.save_all()
+        self._save_at_the_end()
         self.leave(code)
 
     def leave(self, code: int) -> None:
@@ -360,6 +371,41 @@ class FrameApp(QuietCrash, inherit_bindings=False):
         self._keep_unfinished()
         self._ending = True
         self.exit(return_code=code)
+
+    def _save_at_the_end(self) -> str:
+        """Save everything; where the vault's disk refuses, keep what is typed outside, for the next start to take in.
+
+        Return the key of the text that tells what came of it.
+        """
+        saved, kept = self.save_all(), self._keep_unfinished()
+        if saved and kept:
+            return "tui.crashed"
+        from musprep.desk.draft import take_refuge
+
+        words = "\n\n".join(self._typed())
+        try:
+            if words:
+                take_refuge(self.desk, words)
+        except MusprepError:
+            return "tui.crashed_unsaved"
+        return "tui.crashed_aside" if words else "tui.crashed_unsaved"
+
+    def _typed(self) -> Iterator[str]:
+        """Yield what stands on the screens and nowhere else."""
+        from musprep.tui.widgets.editor import Editor
+
+        for screen in self.screen_stack:
+            if whole := getattr(screen, "unfinished", str)():
+                yield whole
+            else:
+                yield from (one.written for one in screen.query(Editor) if one.unsaved and one.written.strip())
+
+    def on_unmount(self) -> None:
+        """Let the next window take up what this one leaves unfinished."""
+        if hasattr(self, "desk"):
+            from musprep.desk.draft import leave_draft
+
+            leave_draft(self.desk)
 
     def open_url(self, url: str, *, new_tab: bool = True) -> None:
         """Open nothing: no text, wherever it comes from, may start a browser."""
@@ -369,10 +415,10 @@ class FrameApp(QuietCrash, inherit_bindings=False):
 
     def crashed(self, where: str) -> str:
         try:
-            well = self.save_all()
+            told = self._save_at_the_end()
         except Exception:  # noqa: BLE001 - the crash itself may have left the screens in pieces
-            well = False
-        return self.say("tui.crashed" if well else "tui.crashed_unsaved", where=where)
+            told = "tui.crashed_unsaved"
+        return self.say(told, where=where)
 
     def on_app_blur(self) -> None:
         if self.is_open:

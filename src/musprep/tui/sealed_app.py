@@ -146,10 +146,13 @@ class SealedApp(FrameApp):
 
     async def _empty(self, desk: Desk) -> None:
         """Let go of all that was read; the room one was in is entered again afterwards."""
+        from musprep.desk.draft import leave_draft
+
         self._wanted_language = desk.language
         self.begin_in = self._current or self.begin_in
         self._current = ""
         self._focus_in.clear()
+        leave_draft(desk)
         del self.desk
         self.base.query_one(ContentSwitcher).current = None
         for room in list(self.rooms()):

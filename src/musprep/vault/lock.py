@@ -47,6 +47,38 @@ def held(place: str, wait: float = 3.0) -> Iterator[None]:
                 os.close(handle)
 
 
+def taken(place: str, name: str) -> int | None:
+    """Take the lock file `name` until `let_go`, or until this process ends however it does; return its handle.
+
+    None where another window holds it. Raises MusprepError where it cannot be made.
+    """
+    path = os.path.join(place, name)
+    write.ensure_folder(place)
+    handle = _opened(path)
+    try:
+        mine = _locked(handle, path) and _same(handle, path)
+    except BaseException:
+        os.close(handle)
+        raise
+    if not mine:
+        os.close(handle)
+        return None
+    return handle
+
+
+def let_go(place: str, name: str, handle: int, *, remove: bool) -> None:
+    """Give back what `taken` returned; `remove` takes the file away, which no other window can hold now."""
+    with contextlib.suppress(OSError):
+        if remove and sys.platform != "win32":
+            os.unlink(os.path.join(place, name))
+    with contextlib.suppress(OSError):
+        os.close(handle)
+    with contextlib.suppress(OSError):
+        if remove and sys.platform == "win32":
+            # An open file cannot be removed there, and one that another window has taken by now stays.
+            os.unlink(os.path.join(place, name))
+
+
 def _opened(path: str) -> int:
     flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     try:

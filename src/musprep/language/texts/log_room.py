@@ -77,6 +77,10 @@ TEXTS = {
     "note_leave_save_edit": ("Gem ændringerne", "Save the changes"),
     "note_leave_drop": ("Kassér det", "Throw it away"),
     "note_leave_go_on": ("Skriv videre", "Go on writing"),
+    "too_many_drafts": (
+        "Der er allerede {count} kladder åbne, så det, du skriver, bliver ikke gemt løbende. Luk et andet vindue.",
+        "There are {count} drafts open already, so what you write is not saved as you go. Close another window.",
+    ),
     "draft_damaged": (
         "Kladden {path} kan ikke læses, så det, du skriver, bliver ikke gemt løbende. Flyt eller ret filen.",
         "The draft {path} cannot be read, so what you write is not saved as you go. Move or mend the file.",

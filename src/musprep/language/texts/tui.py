@@ -119,6 +119,10 @@ TEXTS = {
         "musprep måtte stoppe på grund af en fejl i programmet ({where}). Det, du havde skrevet, er gemt.",
         "musprep had to stop because of a fault in the program ({where}). What you had typed is saved.",
     ),
+    "crashed_aside": (
+        "musprep måtte stoppe på grund af en fejl i programmet ({where}). Disken tog ikke imod det sidste, du skrev; det ligger i hukommelsen og bliver tilbudt som notat, næste gang du starter.",
+        "musprep had to stop because of a fault in the program ({where}). The disk refused the last thing you typed; it is kept in memory and offered as a note the next time you start.",
+    ),
     "crashed_unsaved": (
         "musprep måtte stoppe på grund af en fejl i programmet ({where}). Det sidste, du skrev, kunne ikke gemmes.",
         "musprep had to stop because of a fault in the program ({where}). The last thing you typed could not be saved.",

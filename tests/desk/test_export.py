@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from musprep.desk import export, owner
+from musprep.desk import export, note, owner
 from musprep.desk.demo import build
 from musprep.desk.open import open_desk
 from musprep.language.error import MusprepError
@@ -101,3 +101,13 @@ def test_the_place_must_be_empty_outside_and_unseen(full: Desk, tmp_path: Path) 
         assert told.value.key == key
     assert sorted(path.name for path in tmp_path.iterdir()) == ["fuld", "repo", "vault"]
     assert [path.name for path in (tmp_path / "fuld").iterdir()] == ["mit"]
+
+
+def test_nothing_in_the_json_is_obeyed_by_a_terminal(full: Desk, tmp_path: Path) -> None:
+    """Control characters and bidi marks stand as numbers in the file, and are read back the same."""
+    words = "\x9b31mrødt \u202etxet \x1b]52;c;aGVq\x07 [/x]"
+    note.add(full, words, say=Say.SAY_IT)
+    export.write(full, export.look(full, Say.SAY_IT), str(tmp_path / "ud"), sure=True)
+    written = (tmp_path / "ud" / "musprep.json").read_text("utf-8")
+    assert not any((ord(letter) < 32 and letter != "\n") or letter in "\x9b\u202e\x7f" for letter in written)
+    assert words in [entry["text"] for entry in json.loads(written)["entries"]]

@@ -188,21 +188,40 @@ async def test_what_cannot_be_saved_is_not_locked_away(
         monkeypatch.undo()
 
 
+@pytest.mark.parametrize("clock", ["monotonic", "time"])
 async def test_it_locks_itself_when_nobody_is_there(
-    make_app: Callable[..., MusprepApp], sealed: str, monkeypatch: pytest.MonkeyPatch
+    make_app: Callable[..., MusprepApp], sealed: str, monkeypatch: pytest.MonkeyPatch, clock: str
 ) -> None:
-    """After the owner's idle minutes it is locked; before them, or with 0, it is not."""
+    """After the owner's idle minutes it is locked; before them, or with 0, it is not. A machine asleep counts too."""
     app = make_app(sealed)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await unlock(pilot)
         for minutes, idle, locked in ((15, 14, False), (0, 1000, False), (5, 6, True)):
             app.desk.save_owner(app.desk.owner.with_(lock_minutes=minutes))
-            start = app._touched
+            start = app._touched[clock == "time"]
             with monkeypatch.context() as patch:
-                patch.setattr(time, "monotonic", itertools.repeat(start + idle * 60).__next__)
+                patch.setattr(time, clock, itertools.repeat(start + idle * 60).__next__)
                 await app._lock_if_idle()
             assert keyring.is_locked(sealed) is locked
+
+
+async def test_the_first_key_after_a_long_sleep_opens_nothing(
+    make_app: Callable[..., MusprepApp], sealed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A key that comes before the clock was looked at locks, and does nothing else."""
+    app = make_app(sealed)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await unlock(pilot)
+        slept = itertools.repeat(app._touched[1] + 3600).__next__
+        with monkeypatch.context() as patch:
+            patch.setattr(time, "time", slept)
+            await press(pilot, "5")
+        assert keyring.is_locked(sealed)
+        assert app.screen.query_one(Input).value == ""
+        await unlock(pilot)
+        assert "Næste skridt" in screen_text(app)
 
 
 async def test_an_unsealed_vault_is_not_locked(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from musprep.language.error import LockedError
 from musprep.model.agreement import Agreement, Party
 from musprep.model.answer import Answer
 from musprep.model.entry import Entry
@@ -234,3 +235,20 @@ def test_a_sealed_vault_merges_its_sealed_copies(vault: Vault, monkeypatch: pyte
     assert len(Vault(vault.place).log.read_year(2026).entries) == 2
     for path in (tmp_path / "vault").rglob("*.toml*"):
         assert path.name == "vault.toml" or path.is_dir() or path.read_bytes().startswith(b"age-encryption.org/v1")
+
+
+def test_a_locked_vault_is_not_taken_for_a_newer_one(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Merging asks for the vault to be opened first, and touches no copy."""
+    from musprep.vault import keyring, keys, passphrase, sealing
+
+    monkeypatch.setattr(passphrase, "FACTOR", 4)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    put(vault, "rounds/2026/answers.sync-conflict-20261103-120000-ABC1234.toml", answers(FIRST.with_(text="Andet")))
+    sealing.seal(vault.place, keys.made(recovery=False), "en lang sætning")
+    keyring.lock(vault.place)
+    before = sorted((tmp_path / "vault").rglob("*"))
+    with pytest.raises(LockedError):
+        conflicts.merge_all(vault.place)
+    assert sorted((tmp_path / "vault").rglob("*")) == before

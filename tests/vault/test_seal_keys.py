@@ -260,3 +260,31 @@ def test_nothing_is_begun_anew_while_another_device_is_at_it(locked: str) -> Non
 def test_the_factor_is_the_one_that_other_programs_take() -> None:
     """The identity is made at factor 18: a second of work here, and accepted by age and rage."""
     assert passphrase.FACTOR == 18
+
+
+def test_there_is_nothing_to_trust_in_an_unsealed_vault(cheap: str) -> None:
+    """It says that the vault is not sealed, and writes nothing."""
+    filled(cheap)
+    before = files(cheap)
+    with pytest.raises(MusprepError) as told:
+        sealing.trust(cheap, PHRASE)
+    assert told.value.key == "seal.not_sealed"
+    assert files(cheap) == before
+
+
+@pytest.mark.usefixtures("cheap")
+def test_two_vaults_are_remembered_apart(tmp_path: Path) -> None:
+    """Places whose names differ only in a sign or in their capitals are two, and forgetting one leaves the other."""
+    places = [
+        str(tmp_path / name) for name in ("a-b", "a_b", "a b", "A-B", "a.b", "x" * 230 + "1", "y" * 3 + "x" * 227 + "1")
+    ]
+    for number, place in enumerate(places[:5]):
+        device.remember(place, (f"age1{number}",))
+    assert [device.known(place) for place in places[:5]] == [(f"age1{number}",) for number in range(5)]
+    long, longer = places[5:]
+    device.remember(long, ("age1long",))
+    device.forget(longer)
+    assert device.known(long) == ("age1long",)
+    device.forget(places[0])
+    assert device.known(places[0]) == ()
+    assert device.known(places[1]) == ("age11",)

@@ -121,6 +121,7 @@ def _passphrase(call: Call) -> int:
 def _trust(call: Call) -> int:
     from musprep.desk import seal
 
+    seal.may_trust(call.place)
     passphrase.opened(call, lambda phrase: seal.trust(call.place, phrase))
     call.tell("seal.trusted")
     return 0

@@ -11,6 +11,7 @@ import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from musprep import __version__
+from musprep.briefing.data import harmless
 from musprep.briefing.material import Leaving
 from musprep.desk import brief
 from musprep.desk.answer import in_order
@@ -172,7 +173,7 @@ def _json(found: Export) -> bytes:
         ],
         **{name: _plain_all(records) for name, records in found.lasting.items()},
     }
-    return (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode()
+    return (harmless(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n").encode()
 
 
 def _plain(record: Record) -> dict[str, Any]:

@@ -103,8 +103,8 @@ def sheet(place: str, made: Keys, day: dt.date, language: str) -> str:
 def write_sheet(place: str, out: str, words: str) -> str:
     """Write the recovery sheet to a new file outside the vault and return its path. Raises MusprepError."""
     path = os.path.abspath(os.path.expanduser(out))
-    inside = os.path.realpath(place)
-    if os.path.commonpath([inside, os.path.realpath(os.path.dirname(path))]) == inside:
+    inside, folder = os.path.realpath(place), os.path.realpath(os.path.dirname(path))
+    if folder == inside or folder.startswith(os.path.join(inside, "")):
         raise MusprepError("seal.sheet_inside", path=path)
     briefings.outside(path, words.encode())
     return path
@@ -166,6 +166,11 @@ def unseal(place: str, phrase: str = "") -> None:
 def change(place: str, old: str, new: str) -> None:
     """Change the passphrase; no other file is touched. Raises LockedError, MusprepError."""
     sealing.change(place, old, new)
+
+
+def may_trust(place: str) -> None:
+    """Raise MusprepError where the vault is not sealed, before anything is asked."""
+    sealing.may_trust(place)
 
 
 def trust(place: str, phrase: str) -> None:

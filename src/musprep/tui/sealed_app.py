@@ -23,6 +23,11 @@ _LOOK_EVERY = 5.0
 _TOUCHES = (events.Key, events.Paste, events.MouseDown, events.MouseScrollDown, events.MouseScrollUp)
 
 
+def _now() -> tuple[float, float]:
+    """Return the time by two clocks: one that nobody can set back, and one that goes on while the machine sleeps."""
+    return time.monotonic(), time.time()
+
+
 class Shut(Message):
     """The vault is sealed, and locked."""
 
@@ -30,7 +35,8 @@ class Shut(Message):
 class SealedApp(FrameApp):
     """The frame with a lock. Before anything is covered, what is typed is saved, or it stays in its dialog below."""
 
-    _touched = 0.0
+    _touched = (0.0, 0.0)
+    """When a key or a click came last; see `_now`."""
     _is_looking = False
 
     def _open(self) -> None:
@@ -47,7 +53,7 @@ class SealedApp(FrameApp):
         self._let_keys_through()
 
     def _be_ready(self, *, greet: bool) -> None:
-        self._touched = time.monotonic()
+        self._touched = _now()
         if self._is_looking:
             self._let_keys_through()
             return
@@ -62,7 +68,7 @@ class SealedApp(FrameApp):
             self.push_screen(Unlock(self.language, self.place), self._unlocked)
 
     def _unlocked(self, _: bool | None) -> None:  # noqa: FBT001 - a dialog's result
-        self._touched = time.monotonic()
+        self._touched = _now()
         if self.is_open:
             self.show_room()
             self.show_frame()
@@ -94,37 +100,42 @@ class SealedApp(FrameApp):
 
     async def on_event(self, event: events.Event) -> None:
         if isinstance(event, _TOUCHES):
-            self._touched = time.monotonic()
+            # A machine that slept sends a key before anybody looked at the clock; it must not pass.
+            locked = await self._lock_if_idle()
+            self._touched = _now()
+            if locked:
+                return
         await super().on_event(event)
 
-    async def _lock_if_idle(self) -> None:
-        """Lock after so many minutes without a key or a click as the owner wants; 0 is never."""
+    async def _lock_if_idle(self) -> bool:
+        """Lock after so many minutes without a key or a click as the owner wants (0 is never); tell whether it did."""
         if not self.is_open or isinstance(self.screen, Unlock):
-            return
+            return False
         try:
             minutes = self.desk.owner.lock_minutes
         except MusprepError:
-            return
-        if minutes and time.monotonic() - self._touched >= minutes * 60:
-            await self._lock(told=False)
+            return False
+        idle = max(now - touched for now, touched in zip(_now(), self._touched, strict=True))
+        return bool(minutes) and idle >= minutes * 60 and await self._lock(told=False)
 
     async def action_lock(self) -> None:
         if self.is_open and not isinstance(self.screen, Unlock):
             await self._lock(told=True)
 
-    async def _lock(self, *, told: bool) -> None:
+    async def _lock(self, *, told: bool) -> bool:
+        """Lock, and tell whether that was possible."""
         from musprep.desk import seal
 
         try:
             if not seal.standing(self.place).sealed:
                 if told:
                     self.tell(self.say("seal.not_sealed"))
-                return
+                return False
             self._put_away()
         except MusprepError as error:
             # What cannot be saved is worth more than the lock.
             self.tell(f"{error.sentence(self.language)} {self.say('seal.screen_not_locked')}", "error")
-            return
+            return False
         self._keep_unfinished()
         self.workers.cancel_all()
         self.clear_notifications()
@@ -133,6 +144,7 @@ class SealedApp(FrameApp):
         self._ask_passphrase()
         if whole:
             await self._empty(self.desk)
+        return True
 
     def _put_away(self) -> None:
         """Save the rooms, and the dialogs from the top down as far as nothing is lost by closing them."""

@@ -11,7 +11,7 @@ import os
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from musprep.language.error import MusprepError
+from musprep.language.error import LockedError, MusprepError
 from musprep.model.lasting import Lasting
 from musprep.vault import history, layout, lock, merge, read, recipient, store, write
 from musprep.vault.log import Log
@@ -132,7 +132,7 @@ def _merged(place: str, copy: Copy) -> Merged:
     if sort:
         try:
             here, there = (layout.read_as(place, _plain(name), sort) for name in (copy.path, copy.of))
-        except Damaged:
+        except (Damaged, LockedError):
             raise
         except MusprepError as error:
             raise Damaged("vault.conflict_newer", path=copy.path) from error

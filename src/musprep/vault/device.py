@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _LOOK = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _LONGEST = 16384
-_NAMED = 120
+_NAMED = 200
 
 
 def folder(platform: str, env: Mapping[str, str]) -> str:
@@ -78,7 +78,7 @@ def forget(place: str) -> None:
     """Forget the vault: it is sealed no more."""
     path = _path(place)
     try:
-        if path and os.path.lexists(path):
+        if path and _read(path).split("\n", 1)[0] == place:
             write.remove(path)
     except MusprepError:
         return
@@ -99,6 +99,6 @@ def _path(place: str) -> str:
     base = folder(sys.platform, os.environ)
     if not base:
         return ""
-    # Two places may come to one name; the first line tells whose the file is.
-    plain = "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in place)[-_NAMED:]
+    # Where only the ends of two long paths are alike they come to one name; the first line tells whose the file is.
+    plain = "".join(one if one.isascii() and one.isalnum() else f"-{ord(one):x}-" for one in place)[-_NAMED:]
     return os.path.join(base, f"recipient-{plain}")

@@ -102,12 +102,19 @@ def change(place: str, old: str, new: str) -> None:
 
 def trust(place: str, phrase: str) -> None:
     """Put `recipient` back as the vault's own key says, after it was exchanged or lost. Raises LockedError."""
+    may_trust(place)
     keys = keyring.protected_keys(place, phrase)
     with lock.held(place):
         settle.held(place)
         write.replace(os.path.join(place, recipient.NAME), "\n".join((*keys.public, "")).encode())
     device.remember(place, keys.public)
     keyring.hold(place, keys.identity, keys.public)
+
+
+def may_trust(place: str) -> None:
+    """Raise MusprepError where nothing of a sealing is there, so that there is nothing to put back."""
+    if not any(os.path.lexists(os.path.join(place, name)) for name in (recipient.NAME, recipient.IDENTITY)):
+        raise MusprepError("seal.not_sealed", path=place)
 
 
 def has_rest(place: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import threading
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from musprep.model.entry import Entry
 from musprep.vault.vault import Vault
 from musprep.vault.years import Years
 from tui.on_screen import press, screen_text, settle, type_text
+from tui.quick_keys import until
 from tui.rooms import enter
 
 if TYPE_CHECKING:
@@ -65,6 +67,30 @@ async def test_no_room_waits_for_old_years(
         await enter(pilot, "log")
         assert {year for year, _ in read} >= set(OLD)
         assert {year for year, painting in read if painting} <= {2025, 2026}
+
+
+async def test_many_notes_are_read_without_collecting(
+    make_app: Callable[..., MusprepApp], thirty_years: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While the log or the search reads old years no collection can stop the screen; afterwards they go on."""
+    collecting: dict[int, bool] = {}
+    look = Years.look
+
+    def noted(years: Years, year: int) -> object:
+        collecting[year] = gc.isenabled()
+        return look(years, year)
+
+    monkeypatch.setattr(Years, "look", noted)
+    for keys in (("2",), ("slash", *"gammelt")):
+        app = make_app(thirty_years)
+        collecting.clear()
+        async with app.run_test(size=(120, 40)) as pilot:
+            await settle(pilot)
+            await press(pilot, *keys)
+            await until(pilot, lambda: collecting.keys() >= set(OLD))
+            await settle(pilot)
+            assert gc.isenabled()
+        assert not any(collecting[year] for year in OLD)
 
 
 async def test_the_search_finds_what_is_old(

@@ -106,10 +106,14 @@ class LogRoom(Room):
 
     def _read(self) -> None:
         """Read the newest years, then all; in a thread."""
+        from musprep.process.no_pause import no_pause
+
         try:
             if self._entries is None:
                 self.post_message(self.Loaded(self.desk.entries(_YEARS_FIRST), self.desk.problems(), whole=False))
-            self.post_message(self.Loaded(self.desk.entries(None), self.desk.problems(), whole=True))
+            with no_pause():
+                entries = self.desk.entries(None)
+            self.post_message(self.Loaded(entries, self.desk.problems(), whole=True))
         except MusprepError as error:
             self.post_message(Tell(error.sentence(self._language), "error"))
 

@@ -72,9 +72,11 @@ class Search(Picker):
 
     def _search(self, words: str) -> None:
         from musprep.desk.find import find
+        from musprep.process.no_pause import no_pause
 
         try:
-            found = self.Found(words, find(self._desk, words))
+            with no_pause():
+                found = self.Found(words, find(self._desk, words))
         except MusprepError as error:
             found = self.Found(words, [], error)
         self.post_message(found)

@@ -103,6 +103,17 @@ async def test_every_key_is_on_disk_and_a_new_start_goes_on(
         assert "↷" in shown
 
 
+async def test_the_keys_of_the_room_are_told(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
+    """A question mark lists every key that works in the room, and no other; Esc leads back to the card."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(80, 40)) as pilot:
+        await enter(pilot, "space", "question_mark")
+        labels = [str(one.content) for one in app.screen.query(".help-label").results(Static)]
+        assert labels == [command.label("da") for command in CueCards.KEYS]
+        await press(pilot, "escape")
+        assert cue_cards(app).card is not None
+
+
 async def test_back_forth_and_unsaid(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
     """The arrows move without ticking, u takes a tick away; what is said or left is told in words."""
     app = make_app(demo_vault)

@@ -81,7 +81,7 @@ class MusprepApp(SealedApp):
         from musprep.tui.screens.help import Help
 
         if self.room is not None:
-            self._ask(Help(self.language, self._current, self.room.COMMANDS), lambda _: None)
+            self._ask(Help(self.language, self.say(f"tui.room_{self._current}"), self.room.COMMANDS), lambda _: None)
 
     def action_palette(self) -> None:
         from musprep.tui.screens.palette import Palette

@@ -55,6 +55,7 @@ class CueCards(ModalScreen[str]):
         Command("room_mode.forth", "step(1)", "right,pagedown", footer=True, palette=False),
         Command("room_mode.untick", "untick", "u", footer=True, palette=False),
         Command("room_mode.leave", "leave", "escape,q", footer=True, palette=False),
+        Command("tui.help", "keys", "question_mark", anywhere="f1", palette=False),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(KEYS),
@@ -306,6 +307,13 @@ class CueCards(ModalScreen[str]):
 
     def action_conclude(self) -> None:
         self.dismiss(CONCLUDE)
+
+    def action_keys(self) -> None:
+        from musprep.tui.screens.help import Help
+
+        self.app.push_screen(
+            Help(self.desk.language, self.say("cmd_enter"), self.KEYS, alone=True)
+        )
 
     def action_leave(self) -> None:
         self.dismiss("")

@@ -38,11 +38,13 @@ class Help(ModalScreen[None]):
         Binding("up,k", "scroll(-1)", show=False),
     ]
 
-    def __init__(self, language: str, room: str, commands: Sequence[Command]) -> None:
+    def __init__(self, language: str, title: str, commands: Sequence[Command], *, alone: bool = False) -> None:
+        """Take the commands of the place one is at; `alone` where no others work there."""
         super().__init__()
         self._language = language
-        self._room = room
+        self._title = title
         self._commands = commands
+        self._alone = alone
         self._wide = [0, 0]
 
     def compose(self) -> ComposeResult:
@@ -50,11 +52,12 @@ class Help(ModalScreen[None]):
             box.border_title = Content(text("tui.help_title", self._language))
             box.border_subtitle = Content(text("tui.help_close", self._language))
             here = _with_keys(self._commands)
-            everywhere = _with_keys((*frame.ROOM_COMMANDS, *frame.COMMANDS))
+            everywhere = [] if self._alone else _with_keys((*frame.ROOM_COMMANDS, *frame.COMMANDS))
             self._wide = [max(map(cell_len, column)) + 2 for column in self._columns([*here, *everywhere])]
             if here:
-                yield from self._part(text(f"tui.room_{self._room}", self._language), here)
-            yield from self._part(text("tui.help_everywhere", self._language), everywhere)
+                yield from self._part(self._title, here)
+            if everywhere:
+                yield from self._part(text("tui.help_everywhere", self._language), everywhere)
             yield Static(Content(text("tui.help_click", self._language)), classes="help-click")
 
     def _columns(self, commands: Sequence[Command]) -> tuple[list[str], list[str]]:

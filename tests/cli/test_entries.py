@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
+
+from musprep.desk import note
+from musprep.desk.open import open_desk
 
 if TYPE_CHECKING:
     from command_line import CommandLine
@@ -214,3 +218,34 @@ def test_a_tag_is_found_however_it_was_written(cli: CommandLine) -> None:
     for written in ("Ny Kollega", "ny-kollega", "#NY KOLLEGA"):
         assert "Fra skallen" in cli.good("entries", "--tag", written).out, written
     assert "Fra skallen" not in cli.good("entries", "--tag", "kollega").out
+
+
+def test_undo_takes_out_a_note_just_written(cli: CommandLine) -> None:
+    """The newest note of this hour goes first, and its words are shown; then the change before; older notes stay."""
+    now = dt.datetime.now().astimezone()
+    old = note.add(open_desk(str(cli.vault), clock=lambda: now - dt.timedelta(hours=2)), "En gammel").id
+    cli.good("entries", "edit", old, "--text", "En ny tekst")
+    cli.today = now + dt.timedelta(seconds=5)
+    new = note.add(open_desk(str(cli.vault), clock=lambda: cli.today), "Forkert\nog mere").id
+    done = cli.good("entries", "undo")
+    assert done.lines == [new]
+    assert "Taget ud igen" in done.err
+    assert "  og mere" in done.err
+    assert [one["text"] for one in cli.good("entries", "--json").data] == ["En ny tekst"]
+    assert cli.good("entries", "undo").lines == [old]
+    assert [one["text"] for one in cli.good("entries", "--json").data] == ["En gammel"]
+    assert cli("entries", "undo").code == 1
+    assert [one["text"] for one in cli.good("entries", "--json").data] == ["En gammel"]
+    assert "Forkert" in "".join(
+        path.read_text("utf-8") for path in (cli.vault / "history").rglob("*.toml") if path.is_file()
+    )
+
+
+def test_undo_does_not_take_out_what_it_brought_back(cli: CommandLine) -> None:
+    """A change taken back leaves the note: asked again there is nothing more."""
+    cli.today = dt.datetime.now().astimezone()
+    written = cli.note("Et notat")
+    cli.good("entries", "edit", written, "--text", "Rettet")
+    assert "Som før" in cli.good("entries", "undo").err
+    assert cli("entries", "undo").code == 1
+    assert [one["text"] for one in cli.good("entries", "--json").data] == ["Et notat"]

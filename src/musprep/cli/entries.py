@@ -129,7 +129,12 @@ def _undo(call: Call) -> int:
 
     undone = note.undo_last(call.desk)
     call.out(undone.entry.id)
-    call.tell("undone_remove" if undone.what == "remove" else "undone_edit", entry=_told(call, undone.entry))
+    said = _told(call, undone.entry)
+    call.tell(f"undone_{undone.what}", entry=said)
+    if undone.what == "add" and undone.entry.text.strip() not in said:
+        # All of it: one who changes their mind can copy it from here.
+        for line in undone.entry.text.split("\n"):
+            call.talk(f"  {line}")
     return 0
 
 

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from musprep.vault.log import Undone as TakenBack
 
 
+_FRESH = dt.timedelta(hours=1)
+"""So long after it was written a note can be taken out by undo."""
+
+
 def tag(text: str) -> str:
     """Return a tag as it is stored: without `#` and outer blanks, in small letters."""
     return kept(text).strip().lstrip("#").strip().casefold()
@@ -107,11 +111,12 @@ def find(desk: Desk, end: str) -> Entry:
 
 
 def undo_last(desk: Desk) -> TakenBack:
-    """Take back the last edit or removal, whichever program made it; raises MusprepError where there is none.
+    """Take back the last edit or removal, or a note of this hour that came after it, whichever program made it.
 
-    `what` is "edit" or "remove"; `entry` is the entry as it stands again.
+    `what` is "edit", "remove" or "add"; `entry` is the entry as it stands again, or the one taken out. Raises
+    MusprepError where there is nothing.
     """
-    undone = desk.vault.log.undo_last()
+    undone = desk.vault.log.undo_last(desk.clock() - _FRESH)
     if undone is None:
         raise MusprepError("error.nothing_to_undo")
     return undone

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import os
 import threading
 from typing import TYPE_CHECKING, NamedTuple
@@ -31,7 +32,7 @@ class Edited(NamedTuple):
 
 
 class Undone(NamedTuple):
-    """What was taken back ("edit" or "remove"), and the entry as it stands now."""
+    """What was taken back ("edit", "remove" or "add"), and the entry as it stands now, or as it stood."""
 
     what: str
     entry: Entry
@@ -47,6 +48,16 @@ def entry_bytes(entry: Entry) -> bytes:
             "say": entry.say.value,
         }
     )
+
+
+def _written(name: str) -> str:
+    """Return when the file of an entry was begun, as its id tells it (UTC); "" for any other name."""
+    stamp, dash, _ = name.partition("-")
+    return stamp if dash and len(stamp) == len("20261103t130509") and stamp[:8].isdigit() else ""
+
+
+def _stamp(moment: dt.datetime) -> str:
+    return moment.astimezone(dt.UTC).strftime("%Y%m%dt%H%M%S")
 
 
 class Log:
@@ -166,13 +177,16 @@ class Log:
             self._years.written(relative)
             return removed
 
-    def undo_last(self) -> Undone | None:
+    def undo_last(self, since: dt.datetime | None = None) -> Undone | None:
         """Take back the last edit or removal that still stands, whichever program made it; None where there is none.
 
-        Asked again it takes back the one before. What stood there goes to the history.
+        A note that was written after it, and after `since`, is taken out instead. Asked again it takes back the one
+        before. What stood there goes to the history.
         """
         with self._guard, lock.held(self.place):
             broken: set[str] = set()
+            if since and (taken := self._take_out(since)):
+                return Undone("add", taken)
             while kept := self._last_kept(broken):
                 data = history.content(self.place, kept, read.ENTRY_CAP)
                 try:
@@ -189,6 +203,22 @@ class Log:
                     return Undone(kept.why, back)
                 write.remove(kept.path)
             return None
+
+    def _take_out(self, since: dt.datetime) -> Entry | None:
+        """Take out the newest note, if it was written after `since` and after the last change, and never changed."""
+        kept = self._last_kept(set())
+        after = max(since, kept.at) if kept else since
+        named = ((name, year) for year in self.years() for name in self._years.names(year) if _written(name))
+        name, year = max(named, default=("", 0))
+        relative = f"{FOLDER}/{year:04d}/{name}"
+        if not name or _written(name) <= _stamp(after) or any(history.of(self.place, relative)):
+            return None
+        data = store.get(self.place, relative, read.ENTRY_CAP)
+        entry = self._years.entry(relative, data)
+        history.keep(self.place, relative, data, "undone")
+        store.remove(self.place, relative)
+        self._years.written(relative)
+        return entry
 
     def _take_back(self, kept: Kept, data: bytes, entry: Entry) -> Entry | None:
         """Put a kept copy back; return the entry as it stands then, None where it stood there already."""

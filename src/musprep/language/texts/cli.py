@@ -149,6 +149,7 @@ TEXTS = {
     "entry_removed": ("Slettet: {entry}", "Removed: {entry}"),
     "undo_with": ("Fortryd med: musprep entries undo", "Undo with: musprep entries undo"),
     "undone_edit": ("Som før: {entry}", "As before: {entry}"),
+    "undone_add": ("Taget ud igen: {entry}", "Taken out again: {entry}"),
     "undone_remove": ("Tilbage: {entry}", "Back: {entry}"),
     # Questions and answers.
     "no_catalogue_near": (

@@ -70,10 +70,15 @@ TEXTS = {
         "musprep entries remove k3x9q2\nmusprep entries undo",
         "musprep entries remove k3x9q2\nmusprep entries undo",
     ),
-    "entries_undo": ("fortryd den seneste rettelse eller sletning", "take back the latest change or removal"),
+    "entries_undo": (
+        "fortryd det seneste notat, rettelse eller sletning",
+        "take back the latest note, change or removal",
+    ),
     "entries_undo_about": (
-        "Fortryder den seneste rettelse eller sletning af et notat. Kør den igen for at fortryde den før.",
-        "Takes back the latest change or removal of an entry. Run it again to take back the one before.",
+        "Fortryder den seneste rettelse eller sletning af et notat, eller tager et notat ud, du har skrevet inden for den "
+        "seneste time. Kør den igen for at fortryde det før.",
+        "Takes back the latest change or removal of an entry, or takes out a note that you wrote within the last hour. Run "
+        "it again to take back what was before.",
     ),
     "entries_undo_examples": (
         "musprep entries undo",

@@ -311,9 +311,7 @@ class CueCards(ModalScreen[str]):
     def action_keys(self) -> None:
         from musprep.tui.screens.help import Help
 
-        self.app.push_screen(
-            Help(self.desk.language, self.say("cmd_enter"), self.KEYS, alone=True)
-        )
+        self.app.push_screen(Help(self.desk.language, self.say("cmd_enter"), self.KEYS, alone=True))
 
     def action_leave(self) -> None:
         self.dismiss("")

@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from musprep.language import dates
-from musprep.language.dates import read_date, read_time, show_day, show_long
+from musprep.language.dates import read_date, read_time, show_day, show_distance, show_long
 from musprep.language.error import MusprepError
 
 TODAY = dt.date(2026, 11, 23)
@@ -255,3 +255,53 @@ def test_a_week_is_the_one_meant_near_the_turn_of_the_year_too(
     """The week one is in is not over; a week belongs to the year that ISO counts it in."""
     day = read_date(written, dt.date.fromisoformat(today), ahead=ahead)
     assert day == dt.date.fromisoformat(expected)
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("om to uger", "2026-11-16"),
+        ("om 14 dage", "2026-11-16"),
+        ("Om en måned", "2026-12-02"),
+        ("om 3 mdr.", "2027-02-02"),
+        ("om et år", "2027-11-02"),
+        ("for 3 dage siden", "2026-10-30"),
+        ("for en uge siden", "2026-10-26"),
+        ("in two weeks", "2026-11-16"),
+        ("a month ago", "2026-10-02"),
+        ("3 days ago", "2026-10-30"),
+        ("næste uge", "2026-11-09"),
+        ("i næste uge", "2026-11-09"),
+        ("last week", "2026-10-26"),
+        ("denne uge", "2026-11-02"),
+        ("next month", "2026-12-01"),
+    ],
+)
+@pytest.mark.parametrize("ahead", [True, False])
+def test_a_day_is_read_by_its_distance(written: str, day: str, ahead: bool) -> None:
+    """Days, weeks, months and years from today, in both languages, wherever dates are read."""
+    assert read_date(written, dt.date(2026, 11, 2), ahead=ahead) == dt.date.fromisoformat(day)
+
+
+def test_a_month_on_is_the_last_day_of_a_shorter_month() -> None:
+    """A month after the 31st of January is the end of February, in leap years too."""
+    assert read_date("om en måned", dt.date(2027, 1, 31)) == dt.date(2027, 2, 28)
+    assert read_date("om en måned", dt.date(2028, 1, 31)) == dt.date(2028, 2, 29)
+
+
+@given(
+    today=st.dates(dt.date(1990, 1, 1), dt.date(2090, 1, 1)),
+    days=st.integers(-999, 999),
+    language=st.sampled_from(["da", "en"]),
+)
+def test_a_distance_shown_can_be_read(today: dt.date, days: int, language: str) -> None:
+    """Whatever distance the program shows is understood again."""
+    day = today + dt.timedelta(days=days)
+    assert read_date(show_distance(day, today, language), today) == day
+
+
+@pytest.mark.parametrize("written", ["om uger", "om mange uger", "for siden", "in -2 weeks", "om ² uger", "om 9999 år"])
+def test_a_distance_that_is_none_is_told(written: str) -> None:
+    """Half a distance, or one beyond all calendars, gets the sentence about dates."""
+    with pytest.raises(MusprepError):
+        read_date(written, dt.date(2026, 11, 2))

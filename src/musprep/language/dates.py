@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 
 from musprep.language.error import MusprepError
+from musprep.language.from_now import from_now
 from musprep.language.say import counted, text
 
 MONTHS = {
@@ -209,6 +210,8 @@ def read_date(written: str, today: dt.date, *, ahead: bool = False) -> dt.date:
         raise MusprepError("dates.not_a_date", text=written)
     if plain in _DAYS_BACK:
         return today - dt.timedelta(days=_DAYS_BACK[plain])
+    if distant := from_now(words, today):
+        return distant
     found = _iso(words, today, written, ahead=ahead) or _in_words(words, today, written, ahead=ahead)
     if found is None:
         raise MusprepError("dates.not_a_date", text=written)

@@ -2,9 +2,9 @@
 
 TEXTS = {
     "not_a_date": (
-        "Datoen “{text}” kan ikke forstås. Skriv fx 2026-11-03, 3/11, 3. nov, i går, sidste mandag, uge 47 eller medio marts.",
+        "Datoen “{text}” kan ikke forstås. Skriv fx 2026-11-03, 3/11, 3. nov, i går, sidste mandag, om to uger, uge 47 eller medio marts.",
         "The date “{text}” cannot be understood. Write for instance 2026-11-03, 3/11, 3 Nov, yesterday, last Monday, "
-        "week 47 or mid March.",
+        "in two weeks, week 47 or mid March.",
     ),
     "no_such_day": (
         "Datoen “{text}” findes ikke i kalenderen. Se efter dag og måned, og prøv igen.",

@@ -202,15 +202,15 @@ def test_a_record_without_a_history_is_shown_all_the_same(cli: CommandLine) -> N
 @pytest.mark.parametrize(
     ("argv", "code", "expected"),
     [
-        (["add", "For sent", "--owner", "mig", "--due", "2026-10-01"], 1, "2026-10-01 er passeret"),
-        (["add", "For sent", "--owner", "mig", "--touch", "i går"], 1, "2026-11-01 er passeret"),
+        (["add", "For sent", "--owner", "mig", "--due", "2026-10-01"], 1, "1. okt. 2026 er passeret"),
+        (["add", "For sent", "--owner", "mig", "--touch", "i går"], 1, "1. nov. 2026 er passeret"),
         (["add", "Noget", "--owner", "chefen"], 1, "“chefen” kan ikke have ansvaret. Mente du leder?"),
         (["add", "Noget", "--owner", "xyz"], 1, "Vælg mellem mig, leder, begge."),
         (["add", "Noget"], 2, "--owner mig, leder eller begge"),
         (["add", "  ", "--owner", "mig"], 1, "Der er ingen tekst at gemme"),
         (["add", "Noget", "--owner", "mig", "--due", "engang"], 1, "“engang” kan ikke forstås"),
         (["add", "Noget", "--owner", "mig", "--goal", "findes-ikke"], 1, "intet med id’et “findes-ikke”"),
-        (["move", "faerre", "2026-01-01"], 1, "2026-01-01 er passeret"),
+        (["move", "faerre", "2026-01-01"], 1, "1. jan. 2026 er passeret"),
         (["move", "faerre"], 2, "DATO"),
         (["touch", "faerre", "--next", "2020-01-01"], 1, "er passeret"),
         (["edit", "faerre", "--touch", "2020-01-01"], 1, "er passeret"),

@@ -120,13 +120,20 @@ def test_a_wrong_address_names_the_nearest(opened: CommandLine, address: str, ex
     assert expected in done.err
 
 
-def test_without_a_round_nothing_is_answered(cli: CommandLine) -> None:
-    """Answering needs a round: one sentence says how to begin it. The question itself can be looked at."""
-    done = cli("answer", QUESTION, "x")
-    assert done.code == 1
-    assert "musprep round new" in done.err
+def test_the_first_answer_begins_a_round(cli: CommandLine) -> None:
+    """Looking at a question makes nothing; the first answer begins a round, and says so."""
     assert cli.good("answer", QUESTION).out
     assert not cli.vault.exists()
+    assert "2026" in cli.good("answer", QUESTION, "x").err
+    assert cli.good("answers", "--json").data[0]["text"] == "x"
+    assert cli("answer", "privat-skema/trivsel/findes-ikke", "x").code == 1
+
+
+def test_an_emptied_answer_is_shown_once_more(opened: CommandLine) -> None:
+    """Who empties an answer sees what was there, every line of it, and can put it back."""
+    opened.good("answer", QUESTION, "Et godt år\nmed to linjer")
+    done = opened.good("answer", QUESTION, "")
+    assert "Her er det, der stod:\n  Et godt år\n  med to linjer\n" in done.err
 
 
 def test_a_closed_round_is_read_only(opened: CommandLine) -> None:

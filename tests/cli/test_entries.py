@@ -249,3 +249,20 @@ def test_undo_does_not_take_out_what_it_brought_back(cli: CommandLine) -> None:
     assert "Som før" in cli.good("entries", "undo").err
     assert cli("entries", "undo").code == 1
     assert [one["text"] for one in cli.good("entries", "--json").data] == ["Et notat"]
+
+
+def test_tags_that_go_are_named(cli: CommandLine) -> None:
+    """New tags take the place of the old ones, which are told; tags are small letters, each one once."""
+    written = cli.note("Et notat", "--tag", "#drift", "--tag", "DRIFT", "--tag", "Ny vagt")
+    assert cli.good("entries", "--json").data[0]["tags"] == ["drift", "ny-vagt"]
+    assert "Ikke længere: #drift #ny-vagt" in cli.good("entries", "edit", written, "--tag", "kunder").err
+
+
+def test_an_id_is_read_as_people_write_it(cli: CommandLine) -> None:
+    """Capitals and Danish letters find the record whose id has none."""
+    cli.good("agreements", "add", "Færre vagter på øen", "--owner", "chef")
+    assert cli.good("agreements", "touch", "Færre", "Talt om").lines == ["faerre-vagter-paa-oeen"]
+    cli.good("owner", "set", "rolle", "chef")
+    assert cli.good("owner", "show", "--json").data["role"] == "leader"
+    assert cli.note("x", "--say", "påskrift")
+    assert cli.good("entries", "--json").data[0]["say"] == "in-writing"

@@ -140,14 +140,14 @@ def test_an_empty_vault_says_how_to_begin(cli: CommandLine) -> None:
 @pytest.mark.parametrize(
     ("argv", "code", "expected"),
     [
-        (["add", "x", "--followup-when", "2026-01-01"], 1, "2026-01-01 er passeret"),
-        (["edit", "projekt", "--followup-when", "2026-01-01"], 1, "2026-01-01 er passeret"),
+        (["add", "x", "--followup-when", "2026-01-01"], 1, "1. jan. 2026 er passeret"),
+        (["edit", "projekt", "--followup-when", "2026-01-01"], 1, "1. jan. 2026 er passeret"),
         (["add", "x", "--responsible", "naboen"], 1, "Vælg mellem mig, leder, begge"),
         (["add", " "], 1, "Der er ingen tekst at gemme"),
         (["add", "x", "--activity", "uddannelsesplan/findes-ikke"], 1, "Vælg et af disse: uddannelsesplan/"),
         (["took", "projekt", "3"], 1, "ingen aktivitet nr. 3 (antal: 2)"),
         (["took", "projekt", "to"], 1, "ingen aktivitet nr. to"),
-        (["took", "projekt", "1", "--on", "2026-12-01"], 1, "2026-12-01 ligger fremme i tiden"),
+        (["took", "projekt", "1", "--on", "2026-12-01"], 1, "1. dec. 2026 ligger fremme i tiden"),
         (["used", "projekt", "1"], 2, "mangler ORD"),
         (["used", "projekt", "1", " "], 1, "Der er ingen tekst at gemme"),
         (["edit", "projekt"], 2, "Skriv, hvad der skal ændres"),

@@ -41,7 +41,11 @@ def test_three_lead_in_the_order_given(cli: CommandLine) -> None:
     assert "Højst tre punkter" in done.err
     cli.good("points", "lead", "delta")
     assert [one["lead"] for one in cli.good("points", "--json").data] == [1, 0, 0, 0]
-    assert "Ingen punkter" in cli.good("points", "lead").err
+    assert "--none" in cli("points", "lead").err
+    assert cli("points", "lead", "delta", "--none").code == 2
+    assert [one["lead"] for one in cli.good("points", "--json").data] == [1, 0, 0, 0]
+    assert "Ingen punkter" in cli.good("points", "lead", "--none").err
+    assert [one["lead"] for one in cli.good("points", "--json").data] == [0, 0, 0, 0]
 
 
 def test_a_question_is_a_point_too(cli: CommandLine) -> None:

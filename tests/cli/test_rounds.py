@@ -154,3 +154,25 @@ def test_after_closing_the_next_step_can_be_done(cli: CommandLine) -> None:
     cli.good("round", "close")
     assert "musprep round new --date" in cli.good("round").out
     cli.good("round", "new", "--date", "3/11")
+
+
+def test_a_meeting_in_the_past_is_told(cli: CommandLine) -> None:
+    """A day without a year that has just been is taken, and said to have been; one to come is not remarked on."""
+    assert "for 3 dage siden" in cli.good("round", "new", "--date", "30/10").err
+    assert "siden" not in cli.good("round", "set", "date", "3/11").err
+    assert "for 13 dage siden" in cli.good("round", "set", "date", "20. okt").err
+
+
+def test_a_mistyped_vault_is_told(cli: CommandLine) -> None:
+    """A vault that --vault names and that the command made is said to be new; one that was there is not."""
+    there = str(cli.folder / "ny")
+    assert f"Mappen er ny: {there}" in cli.good("round", "new", "--vault", there).err
+    assert "Mappen er ny" not in cli.good("round", "close", "--vault", there).err
+    assert "Mappen er ny" not in cli.good("catalogues", "--vault", str(cli.folder / "andet")).err
+
+
+def test_a_command_lists_its_actions_in_words(cli: CommandLine) -> None:
+    """Each action stands once in the command's help, with what it does; the examples stand below."""
+    told = cli.good("goals", "--help").out
+    assert "examples  vis skemaernes eksempler på aktiviteter" in told
+    assert told.count('musprep goals add "Projektledelse"') == 1

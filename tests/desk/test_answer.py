@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from musprep.desk import answer, note, rounds
+from musprep.desk.open import open_desk
 from musprep.language.error import MusprepError
 from musprep.model.entry import Kind
 from musprep.model.say import Say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from musprep.desk.open import Desk
 
@@ -152,3 +154,32 @@ def test_catalogues_in_use_that_cannot_be_read_are_problems(opened: Desk, sit: C
     assert [one.id for one in answer.in_use(desk)] == ["frie-10-raad"]
     desk.shelf.all()
     assert [problem.path for problem in desk.problems()] == [path]
+
+
+def test_an_answer_is_taken_back_as_a_whole(tmp_path: Path) -> None:
+    """All that was saved while one wrote is one step; what was written minutes later is another."""
+    now = [dt.datetime(2026, 3, 1, 9, 0, tzinfo=dt.UTC)]
+    desk = open_desk(str(tmp_path / "vault"), clock=lambda: now[0])
+    rounds.new(desk)
+    to = "privat-skema/trivsel/leder"
+    for words in ("G", "Go", "Godt"):
+        answer.write(desk, to, words)
+        now[0] += dt.timedelta(seconds=5)
+    now[0] += dt.timedelta(minutes=5)
+    for words in ("Godt n", "Godt nok"):
+        answer.write(desk, to, words)
+    assert desk.undo().what == "answer"
+    assert _text(desk, to) == "Godt"
+    desk.undo()
+    assert answer.current(desk, to) is None
+    answer.write(desk, to, "Igen")
+    answer.write(open_desk(desk.place, clock=lambda: now[0]), to, "Fra et andet vindue")
+    with pytest.raises(MusprepError) as told:
+        desk.undo()
+    assert told.value.key == "error.changed_since"
+    assert _text(desk, to) == "Fra et andet vindue"
+
+
+def _text(desk: Desk, to: str) -> str:
+    found = answer.current(desk, to)
+    return found.text if found else ""

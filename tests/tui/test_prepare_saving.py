@@ -282,3 +282,17 @@ async def test_emptying_an_answer_is_saved(
         box(app).editor.select_all()  # type: ignore[union-attr]
         await press(pilot, "backspace", "ctrl+s")
         assert stored(demo_vault, now, to) == ""
+
+
+async def test_undo_takes_back_the_answer(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
+    """Out of the text, u takes back what was written there as one step, in the vault and on the screen."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=SIZE, notifications=True) as pilot:
+        to = await begin(app, pilot)
+        await type_text(pilot, "Et hastigt svar")
+        await press(pilot, "ctrl+s", "escape")
+        assert answer.current(app.desk, to) is not None
+        await press(pilot, "u")
+        assert answer.current(app.desk, to) is None
+        assert box(app).written == ""
+        assert any("er, som det var før" in told.message for told in app._notifications)

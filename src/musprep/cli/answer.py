@@ -41,8 +41,10 @@ def _do(call: Call) -> int:
             call.out(line)
         return call.problems()
     say = None if args.say is None else named.level(args.say, call.language)
+    if question.question.answerable:
+        _begun(call)
+    now = answer.current(call.desk, question.to)
     if args.edit:
-        now = answer.current(call.desk, question.to)
         with edited(call, now.text if now else "") as words:
             written = answer.write(call.desk, question.to, words, say=say)
     else:
@@ -51,9 +53,24 @@ def _do(call: Call) -> int:
     call.out(written.answer.key)
     level = named.word("say", written.answer.say, call.language)
     call.tell("answer_kept" if written.answer.given else "answer_emptied", level=level)
+    if now and now.given and not written.answer.given:
+        # One who changes their mind can copy it from here.
+        call.tell("answer_was")
+        for line in now.text.split("\n"):
+            call.talk(f"  {line}")
     if written.moved:
         call.tell("answer_beside", key=written.answer.key)
     return 0
+
+
+def _begun(call: Call) -> None:
+    """Begin a round where there is none yet, and say so: nobody has to know the word first."""
+    from musprep.desk import rounds
+
+    before = call.desk.book()
+    this = rounds.begin_if_none(call.desk).round
+    if before is None:
+        call.tell("round_begun", id=this.id)
 
 
 def question_at(call: Call, to: str) -> Asked:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from functools import cached_property
 from typing import TYPE_CHECKING, NoReturn
@@ -33,6 +34,7 @@ class Call:
         self.language = language
         self._clock = clock
         self.phrases: list[str] = []
+        self._was_there = True
 
     @cached_property
     def place(self) -> str:
@@ -46,9 +48,15 @@ class Call:
         from musprep.desk.open import open_desk
 
         unlock(self)
+        self._was_there = os.path.isdir(self.place)
         desk = open_desk(self.place, clock=self.clock, language=self.language)
         desk.clashed = lambda clash: self.talk(clash.sentence(self.language))
         return desk
+
+    def tell_new_vault(self) -> None:
+        """Say so where the command made the vault that --vault names: the name may have been mistyped."""
+        if self.args.vault and not self._was_there and os.path.isdir(self.place):
+            self.tell("new_vault", path=self.place)
 
     @property
     def clock(self) -> Clock:

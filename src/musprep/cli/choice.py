@@ -20,6 +20,12 @@ PARTIES: tuple[Words, ...] = (
     ("leader", "leder", "min-leder", "chef", "manager"),
     ("both", "begge", "os-begge", "vi"),
 )
+ROLES: tuple[Words, ...] = (
+    ("employee", "medarbejder", "ansat"),
+    ("specialist-doctor", "speciallæge", "læge", "overlæge", "doctor"),
+    ("chiropractor", "kiropraktor"),
+    ("leader", "leder", "chef", "manager"),
+)
 STATES: tuple[Words, ...] = (
     ("open", "åben", "åbne", "aaben"),
     ("kept", "holdt", "nået", "naaet", "reached"),

@@ -70,10 +70,11 @@ def _edit(call: Call) -> int:
     call.out(after.id)
     if after == before:
         call.tell("entry_same")
-    elif after.id != before.id:
-        call.tell("entry_beside", id=after.id)
     else:
         call.tell("entry_now", entry=_told(call, after))
+    gone = [tag for tag in before.tags if tag not in after.tags]
+    if gone:
+        call.tell("tags_gone", tags=" ".join(f"#{tag}" for tag in gone))
     return 0
 
 

@@ -217,10 +217,10 @@ def _clean(typed: str) -> str:
 
 
 def _tags(given: list[str]) -> list[str]:
-    """Return tags without their #, a blank as a hyphen, each one once."""
+    """Return tags in small letters without their #, a blank as a hyphen, each one once."""
     tags: list[str] = []
     for tag in given:
-        plain = "-".join(_clean(tag).lstrip("#").split())
+        plain = "-".join(_clean(tag).lstrip("#").casefold().split())
         if not plain:
             raise UsageError("log.empty_tag")
         if plain not in tags:
@@ -241,8 +241,9 @@ def matched(given: str, names: tuple[tuple[str, str], ...], what: str, language:
     """Return the one code whose English or Danish name is `given` or alone begins so; raises MusprepError."""
     wanted = _folded(_clean(given))
     by_name = {_folded(name): pair[0] for pair in names for name in pair}
-    if wanted in by_name:
-        return by_name[wanted]
+    run_together = {name.replace("-", ""): code for name, code in by_name.items()}
+    if wanted in by_name or wanted in run_together:
+        return by_name.get(wanted) or run_together[wanted]
     fitting = {code for name, code in by_name.items() if wanted and name.startswith(wanted)}
     if len(fitting) == 1:
         return fitting.pop()

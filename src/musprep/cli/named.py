@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from musprep.cli.choice import ROLES, chosen
 from musprep.cli.log import KINDS, SAYS, matched
-from musprep.cli.near import nearest
-from musprep.language.error import MusprepError
-from musprep.language.say import LANGUAGES, text
+from musprep.language.say import text
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -34,19 +33,10 @@ def level(written: str, language: str) -> Say:
 
 
 def role(written: str, language: str) -> Role:
-    """Read `employee` or `medarbejder`; raises MusprepError with the nearest one."""
+    """Read `employee` or `medarbejder`, or how it alone begins; raises MusprepError with the nearest one."""
     from musprep.model.owner import Role
 
-    known = {text(f"words.role_{role.replace('-', '_')}", each): role for role in Role for each in LANGUAGES}
-    known |= {role.value: role for role in Role}
-    found = known.get(written.strip().casefold())
-    if found:
-        return found
-    near = nearest(written.strip().casefold(), known)
-    choices = ", ".join(word("role", role, language) for role in Role)
-    if near:
-        raise MusprepError("cli.unknown_role_near", value=written, near=near, choices=choices)
-    raise MusprepError("cli.unknown_role", value=written, choices=choices)
+    return Role(chosen(written, ROLES, "role", language))
 
 
 def word(prefix: str, value: StrEnum, language: str) -> str:

@@ -147,12 +147,16 @@ def _remove(call: Call) -> int:
 
 def _declare_lead(parser: Parser) -> None:
     parser.place("lead_ids", many="*", meta="id")
+    parser.flag("none", "lead_none")
 
 
 def _lead(call: Call) -> int:
     from musprep.desk import points
 
-    leading = [point for point in points.lead(call.desk, call.args.lead_ids) if point.lead]
+    ids = call.args.lead_ids
+    if bool(ids) == bool(call.args.none):
+        call.usage("lead_which")
+    leading = [point for point in points.lead(call.desk, ids) if point.lead]
     for point in leading:
         call.out(point.id)
         call.tell("leads", place=point.lead, text=cut(point.text, 60))

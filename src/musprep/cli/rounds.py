@@ -107,6 +107,7 @@ def _new(call: Call) -> int:
         call.tell("round_closed_too", id=before.round.id)
     if this.date:
         call.tell("round_begun_on", id=this.id, day=show_long(this.date, call.language))
+        _told_if_past(call, this)
     else:
         call.tell("round_begun", id=this.id)
     call.tell("round_catalogues", names=", ".join(this.catalogues))
@@ -127,7 +128,15 @@ def _set(call: Call) -> int:
     this = rounds.change(call.desk, key, call.args.value, name=call.args.round or "")
     call.out(this.id)
     call.tell("round_set", name=call.say(f"key_{key}"), value=_written(call, getattr(this, key)))
+    if key == "date":
+        _told_if_past(call, this)
     return 0
+
+
+def _told_if_past(call: Call, this: Round) -> None:
+    """Say so where the meeting's day has been: without a year that may not be what was meant."""
+    if this.date and this.date < call.desk.today:
+        call.tell("meeting_past", distance=show_distance(this.date, call.desk.today, call.language))
 
 
 def _keys() -> dict[str, str]:

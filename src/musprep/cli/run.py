@@ -83,7 +83,9 @@ def _done(argv: list[str], language: str, clock: Callable[[], dt.datetime] | Non
         from musprep.cli.passphrase import take
 
         take(call)
-    return found.do(call)
+    code = found.do(call)
+    call.tell_new_vault()
+    return code
 
 
 def parser_of(command: str, name: str, language: str) -> Parser:
@@ -94,7 +96,9 @@ def parser_of(command: str, name: str, language: str) -> Parser:
     first = bool(actions) and name == actions[0]
     parser = Parser(command if first else f"{command} {name}".strip(), language, __version__)
     if first:
-        parser.list_actions({one: parser.words(f"{command}_{one}") for one in actions})
+        # What such an action says of itself would be taken for the command's own examples.
+        shorts = {one: f"{command}_{one}" + ("_short" if one == "examples" else "") for one in actions}
+        parser.list_actions({one: parser.words(key) for one, key in shorts.items()})
     if command:
         action(command, name).declare(parser)
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.briefing.material import Given
@@ -16,6 +17,7 @@ from musprep.model.catalogue import Part
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from musprep.desk.book import RoundBook
     from musprep.desk.open import Desk
     from musprep.model.catalogue import Asked, Catalogue
     from musprep.model.say import Say
@@ -53,6 +55,10 @@ def asked(desk: Desk, to: str) -> Asked:
     raise MusprepError("error.no_such_question", to=to)
 
 
+_PAUSE = dt.timedelta(minutes=1)
+"""An answer that one goes on with after so long is another step for undo."""
+
+
 def current(desk: Desk, to: str, beside: int = 0) -> Answer | None:
     """Return the answer now at an address, or None."""
     book = desk.book()
@@ -85,7 +91,34 @@ def write(desk: Desk, to: str, text: str | None = None, *, say: Say | None = Non
     put = book.answer_records.put((before or Answer(to=to, beside=beside)).with_(**changes))
     if say and before and before.say is not say:
         desk.remember(lambda: _undo_say(desk, put.record, before.say))
+    elif not put.moved:
+        _remember(desk, book, before, put.record)
     return Written(put.record, put.moved)
+
+
+class _Writing:
+    """Takes back an answer as it was before one began to write on it: all that was saved meanwhile is one step."""
+
+    def __init__(self, book: RoundBook, before: Answer | None, after: Answer) -> None:
+        self.book, self.before, self.after = book, before, after
+
+    def goes_on(self, before: Answer | None, after: Answer) -> bool:
+        """Tell whether `after` is the next saving of the same writing."""
+        return before == self.after and bool(after.at and self.after.at and after.at - self.after.at < _PAUSE)
+
+    def __call__(self) -> Undone:
+        key = self.after.key
+        self.book.must_be_open()
+        self.book.answer_records.take_back({key: self.before}, {key: self.after})
+        return Undone("answer", self.after.wording)
+
+
+def _remember(desk: Desk, book: RoundBook, before: Answer | None, after: Answer) -> None:
+    last = desk.last_done
+    if isinstance(last, _Writing) and last.goes_on(before, after):
+        last.after = after
+    else:
+        desk.remember(_Writing(book, before, after))
 
 
 def _undo_say(desk: Desk, answer: Answer, say: Say) -> Undone:

@@ -10,6 +10,7 @@ from musprep.desk.pick import fresh_id, pick
 from musprep.desk.promises import not_past
 from musprep.desk.words import filled, kept
 from musprep.insight.promises import CourseAsks, courses_to_ask
+from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
 from musprep.model.goal import Activity, Goal
 from musprep.model.history import Event, Happening, State
@@ -79,7 +80,7 @@ def took(desk: Desk, goal: str, place: int, day: dt.date) -> Goal:
     Raises MusprepError for a day ahead.
     """
     if day > desk.today:
-        raise MusprepError("error.day_ahead", day=day.isoformat())
+        raise MusprepError("error.day_ahead", day=show_day(day, desk.language))
     return _activity(desk, goal, place, "", taken=day)
 
 

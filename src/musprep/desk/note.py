@@ -21,10 +21,6 @@ if TYPE_CHECKING:
     from musprep.vault.log import Undone as TakenBack
 
 
-_FRESH = dt.timedelta(hours=1)
-"""So long after it was written a note can be taken out by undo."""
-
-
 def tag(text: str) -> str:
     """Return a tag as it is stored: without `#` and outer blanks, in small letters."""
     return kept(text).strip().lstrip("#").strip().casefold()
@@ -116,7 +112,7 @@ def undo_last(desk: Desk) -> TakenBack:
     `what` is "edit", "remove" or "add"; `entry` is the entry as it stands again, or the one taken out. Raises
     MusprepError where there is nothing.
     """
-    undone = desk.vault.log.undo_last(desk.clock() - _FRESH)
+    undone = desk.vault.log.undo_last(desk.clock())
     if undone is None:
         raise MusprepError("error.nothing_to_undo")
     return undone

@@ -221,6 +221,11 @@ class Desk:
         """Keep how to take back what was just done."""
         self._undo.append(undo)
 
+    @property
+    def last_done(self) -> Callable[[], Undone] | None:
+        """How the latest thing done here is taken back, None where there is nothing."""
+        return self._undo[-1] if self._undo else None
+
     def undo(self) -> Undone:
         """Take back the latest thing done at this desk; raises MusprepError where there is nothing."""
         if not self._undo:

@@ -25,10 +25,15 @@ _RESERVED = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)$")
 """Names that Windows keeps for devices."""
 
 
+def _plain(text: str) -> str:
+    """Return `text` in small letters without accents, as ids are written."""
+    composed = unicodedata.normalize("NFC", text).casefold().translate(_LETTERS)
+    return "".join(one for one in unicodedata.normalize("NFD", composed) if not unicodedata.combining(one))
+
+
 def fresh_id(text: str, taken: Container[str]) -> str:
     """Return a readable id for `text` that is not `taken`: its first words in small ascii letters, numbered at need."""
-    plain = unicodedata.normalize("NFD", text.casefold().translate(_LETTERS))
-    words = re.findall(r"[a-z0-9]+", "".join(letter for letter in plain if not unicodedata.combining(letter)))
+    words = re.findall(r"[a-z0-9]+", _plain(text))
     name = ""
     for word in words:
         longer = f"{name}-{word}" if name else word[:_LONGEST]
@@ -44,13 +49,13 @@ def fresh_id(text: str, taken: Container[str]) -> str:
 
 
 def pick(records: Iterable[N], start: str, command: str) -> N:
-    """Return the record with this id, or the only one whose id begins so.
+    """Return the record with this id, or the only one whose id begins so, in capitals or with `æ` for `ae` too.
 
     Raises MusprepError where there is none or several; `command` is the one that lists them.
     """
-    all_of_them = list(records)
-    exact = [one for one in all_of_them if one.id == start]
-    fits = exact or [one for one in all_of_them if start and one.id.startswith(start)]
+    all_of_them, wanted = list(records), _plain(start).strip()
+    exact = [one for one in all_of_them if one.id == wanted]
+    fits = exact or [one for one in all_of_them if wanted and one.id.startswith(wanted)]
     if len(fits) == 1:
         return fits[0]
     if fits:

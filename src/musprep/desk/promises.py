@@ -9,6 +9,7 @@ from musprep.desk.open import Undone
 from musprep.desk.pick import fresh_id, pick
 from musprep.desk.words import filled, kept
 from musprep.insight.promises import Standing, open_promises, silent_promises, standing
+from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
 from musprep.model.agreement import Agreement, Party
 from musprep.model.history import Event, Happening
@@ -140,7 +141,7 @@ def silent_ones(desk: Desk) -> list[Standing]:
 def not_past(desk: Desk, day: dt.date | None) -> None:
     """Raise MusprepError for a date before today."""
     if day and day < desk.today:
-        raise MusprepError("error.day_past", day=day.isoformat())
+        raise MusprepError("error.day_past", day=show_day(day, desk.language))
 
 
 def _event(desk: Desk, what: Happening, words: str = "", due: dt.date | None = None) -> Event:

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from musprep.vault.history import Kept
 
 
+_FRESH, _AHEAD = dt.timedelta(hours=1), dt.timedelta(minutes=1)
+"""So long after it was written undo takes out a note; so far another machine's clock may be ahead."""
+
+
 class Edited(NamedTuple):
     """Where my change is now.
 
@@ -177,15 +181,15 @@ class Log:
             self._years.written(relative)
             return removed
 
-    def undo_last(self, since: dt.datetime | None = None) -> Undone | None:
+    def undo_last(self, now: dt.datetime | None = None) -> Undone | None:
         """Take back the last edit or removal that still stands, whichever program made it; None where there is none.
 
-        A note that was written after it, and after `since`, is taken out instead. Asked again it takes back the one
-        before. What stood there goes to the history.
+        A note that was written after it, and within an hour before `now`, is taken out instead. Asked again it takes
+        back the one before. What stood there goes to the history.
         """
         with self._guard, lock.held(self.place):
             broken: set[str] = set()
-            if since and (taken := self._take_out(since)):
+            if now and (taken := self._take_out(now)):
                 return Undone("add", taken)
             while kept := self._last_kept(broken):
                 data = history.content(self.place, kept, read.ENTRY_CAP)
@@ -204,14 +208,14 @@ class Log:
                 write.remove(kept.path)
             return None
 
-    def _take_out(self, since: dt.datetime) -> Entry | None:
-        """Take out the newest note, if it was written after `since` and after the last change, and never changed."""
-        kept = self._last_kept(set())
+    def _take_out(self, now: dt.datetime) -> Entry | None:
+        """Take out the newest note if it was written shortly before `now`, after the last change, and never changed."""
+        kept, since = self._last_kept(set()), now - _FRESH
         after = max(since, kept.at) if kept else since
         named = ((name, year) for year in self.years() for name in self._years.names(year) if _written(name))
         name, year = max(named, default=("", 0))
         relative = f"{FOLDER}/{year:04d}/{name}"
-        if not name or _written(name) <= _stamp(after) or any(history.of(self.place, relative)):
+        if not _stamp(after) < _written(name) <= _stamp(now + _AHEAD) or any(history.of(self.place, relative)):
             return None
         data = store.get(self.place, relative, read.ENTRY_CAP)
         entry = self._years.entry(relative, data)

@@ -142,13 +142,10 @@ TEXTS = {
     "no_entries_fit": ("Ingen notater passer på det.", "No entries fit that."),
     "entry_now": ("Nu står der: {entry}", "It now reads: {entry}"),
     "entry_same": ("Der var intet at ændre.", "There was nothing to change."),
-    "entry_beside": (
-        "Notatet blev ændret et andet sted imens. Begge udgaver er gemt; din har id’et {id}.",
-        "The entry was changed elsewhere meanwhile. Both versions are kept; yours has the id {id}.",
-    ),
     "entry_removed": ("Slettet: {entry}", "Removed: {entry}"),
     "undo_with": ("Fortryd med: musprep entries undo", "Undo with: musprep entries undo"),
     "undone_edit": ("Som før: {entry}", "As before: {entry}"),
+    "tags_gone": ("Ikke længere: {tags}", "No longer: {tags}"),
     "undone_add": ("Taget ud igen: {entry}", "Taken out again: {entry}"),
     "undone_remove": ("Tilbage: {entry}", "Back: {entry}"),
     # Questions and answers.
@@ -162,6 +159,8 @@ TEXTS = {
     ),
     "answer_kept": ("Svaret er gemt ({level}).", "The answer is saved ({level})."),
     "answer_emptied": ("Der er nu intet svar her.", "There is no answer here now."),
+    "new_vault": ("Mappen er ny: {path}", "The folder is new: {path}"),
+    "answer_was": ("Her er det, der stod:", "This is what was there:"),
     "answer_beside": (
         "Svaret blev ændret et andet sted imens. Begge udgaver er gemt; din er {key}.",
         "The answer was changed elsewhere meanwhile. Both versions are kept; yours is {key}.",
@@ -202,6 +201,10 @@ TEXTS = {
     "round_begun_on": ("Runde {id} er begyndt. MUS er {day}.", "Round {id} has begun. The meeting is on {day}."),
     "round_catalogues": ("Kataloger: {names}", "Catalogues: {names}"),
     "round_closed_too": ("Runde {id} er lukket.", "Round {id} is closed."),
+    "meeting_past": (
+        "Det er {distance}. Skriv året med, hvis du mente et andet.",
+        "That is {distance}. Write the year too if you meant another.",
+    ),
     "round_set": ("{name}: {value}", "{name}: {value}"),
     "round_now_closed": (
         "Runde {id} er lukket. Åbn den igen med: musprep round reopen {id}",
@@ -291,6 +294,10 @@ TEXTS = {
     "point_removed": ("Slettet: “{text}”", "Removed: “{text}”"),
     "with_proof": ("  dokumentation: {proof}", "  proof: {proof}"),
     "leads": ("{place}. “{text}”", "{place}. “{text}”"),
+    "lead_which": (
+        "Skriv id’erne på de punkter, der skal være de vigtigste, eller --none for ingen",
+        "Write the ids of the points that are to lead, or --none for none",
+    ),
     "none_leads": ("Ingen punkter er valgt som de vigtigste nu.", "No points lead now."),
     "no_wishes": (
         'Der er ingen ønsker endnu. Skriv det første: musprep wishes add "..." --me "..." --workplace "..."',

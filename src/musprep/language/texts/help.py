@@ -213,9 +213,10 @@ TEXTS = {
     "points_remove_examples": ("musprep points remove koeen", "musprep points remove the-queue"),
     "points_lead": ("vælg de tre vigtigste", "choose the three that lead"),
     "points_lead_about": (
-        "Vælger op til tre vigtigste punkter, i den rækkefølge. Uden id’er er ingen valgt.",
-        "Chooses up to three points that lead, in this order. Without ids, none does.",
+        "Vælger op til tre vigtigste punkter, i den rækkefølge. Med --none er ingen valgt.",
+        "Chooses up to three points that lead, in this order. With --none, none does.",
     ),
+    "arg_lead_none": ("ingen punkter er de vigtigste", "no points lead"),
     "points_lead_examples": ("musprep points lead koeen projektet loen", "musprep points lead the-queue project pay"),
     "wishes_about": (
         "Et ønske med begge linjer – hvad det giver dig, og hvad det giver arbejdspladsen – er en fælles interesse.",

@@ -347,6 +347,7 @@ PROMISES = {
         "musprep goals used projektledelse 1 styrer driftsjournalen",
         "musprep goals used project 1 runs the operations journal",
     ),
+    "goals_examples_short": ("vis skemaernes eksempler på aktiviteter", "show the forms’ examples of activities"),
     "goals_examples_about": (
         "Viser skemaernes eksempler på aktiviteter; dem, der hører til din runde, først. Adressen kan bruges ved --activity.",
         "Shows the forms’ examples of activities; those of your round first. The address can be used with --activity.",

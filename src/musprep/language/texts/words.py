@@ -23,6 +23,10 @@ TEXTS = {
     "undone_added": ("Fortrudt: “{about}” er taget ud igen.", "Undone: “{about}” has been taken out again."),
     "undone_edited": ("Fortrudt: “{about}” er, som det var før.", "Undone: “{about}” is as it was before."),
     "undone_removed": ("Fortrudt: “{about}” er tilbage.", "Undone: “{about}” is back."),
+    "undone_answer": (
+        "Fortrudt: svaret på “{about}” er, som det var før.",
+        "Undone: the answer to “{about}” is as it was before.",
+    ),
     "undone_say": (
         "Fortrudt: delingen af “{about}” er, som den var.",
         "Undone: how far “{about}” may go is as it was.",

@@ -34,9 +34,8 @@ async def test_the_first_time_one_is_greeted(make_app: Callable[..., MusprepApp]
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         assert "Velkommen til musprep" in screen_text(app)
-        await press(pilot, "tab")
         await type_text(pilot, "Åse Ørsted")
-        await press(pilot, "tab", "right", "tab")
+        await press(pilot, "enter", "right", "enter")
         await type_text(pilot, "uge 50")
         assert "Mandag den 7. december 2026 · om 14 dage" in screen_text(app)
         await press(pilot, "enter")
@@ -68,7 +67,7 @@ async def test_the_greeting_changes_its_language_live(make_app: Callable[..., Mu
     app = make_app(empty_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await press(pilot, "right")
+        await press(pilot, "shift+tab", "right")
         shown = screen_text(app)
         assert "Welcome to musprep" in shown
         assert "specialist doctor" in shown
@@ -83,10 +82,11 @@ async def test_a_wrong_date_keeps_the_greeting_open(make_app: Callable[..., Musp
     app = make_app(empty_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await press(pilot, "tab")
         await type_text(pilot, "Maja")
         await press(pilot, "tab", "tab")
         await type_text(pilot, "den 31. februar")
+        await press(pilot, "enter")
+        assert app.focused is app.screen.query_one("#profile-date")
         await press(pilot, "ctrl+s")
         shown = screen_text(app)
         assert "findes ikke i kalenderen" in shown
@@ -94,8 +94,20 @@ async def test_a_wrong_date_keeps_the_greeting_open(make_app: Callable[..., Musp
         assert len(app.screen_stack) == 2
 
 
+async def test_a_filled_greeting_is_not_thrown_away_unasked(
+    make_app: Callable[..., MusprepApp], empty_vault: str
+) -> None:
+    """Esc asks where something was filled in, and going on keeps it; a mere change of language asks nothing."""
+    app = make_app(empty_vault)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await type_text(pilot, "Maja")
+        await press(pilot, "escape", "enter", "ctrl+s")
+        assert app.desk.owner.name == "Maja"
+
+
 async def test_about_you_can_be_changed_later(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
-    """The palette's "Om dig" shows what is known; Esc changes nothing, ctrl+s keeps the change."""
+    """The palette's "Om dig" shows what is known; Esc asks where something was typed, ctrl+s keeps the change."""
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
@@ -103,7 +115,10 @@ async def test_about_you_can_be_changed_later(make_app: Callable[..., MusprepApp
         app.action_profile()
         await settle(pilot)
         await type_text(pilot, "x")
-        await press(pilot, "escape")
+        await press(pilot, "escape", "enter")
+        assert len(app.screen_stack) == 2
+        await press(pilot, "escape", "down", "enter")
+        assert len(app.screen_stack) == 1
         assert app.desk.owner == before
         app.action_profile()
         await settle(pilot)

@@ -132,7 +132,6 @@ class Person:
     async def greeted(self, name: str, role: str, date: str, leader: str) -> None:
         """Fill in the greeting of the first time."""
         assert text("tui.welcome_title", "da") in screen_text(self.app)
-        await self.tab()
         await self.type(name)
         await self.tab()
         self.pick(list(Role).index(Role(role)))

@@ -186,6 +186,13 @@ TEXTS = {
     ),
     "date_read": ("{day} · {distance}", "{day} · {distance}"),
     "begin": ("Begynd", "Begin"),
+    "profile_drop_title": ("Luk uden at gemme?", "Close without saving?"),
+    "profile_drop_ask": (
+        "Det, du har udfyldt her, er ikke gemt endnu.",
+        "What you have filled in here is not saved yet.",
+    ),
+    "profile_drop_yes": ("Luk uden at gemme", "Close without saving"),
+    "profile_drop_no": ("Skriv videre", "Go on writing"),
     "skip": ("Spring over", "Skip"),
     "keep": ("Gem", "Save"),
     "cancel": ("Luk", "Close"),

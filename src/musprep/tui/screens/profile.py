@@ -97,6 +97,7 @@ class ProfileDialog(ModalScreen[Profile]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
         Binding("ctrl+s", "done", show=False),
+        Binding("enter", "onwards", show=False),
         Binding("down", "app.focus_next", show=False),
         Binding("up", "app.focus_previous", show=False),
     ]
@@ -140,7 +141,7 @@ class ProfileDialog(ModalScreen[Profile]):
     def on_mount(self) -> None:
         self._say_all()
         self._before = self._filled()
-        self.query_one("#profile-language" if self._first else "#profile-name").focus()
+        self.query_one("#profile-name").focus()
 
     def _say_all(self) -> None:
         """Put every word of the dialog in the language now chosen."""
@@ -194,12 +195,27 @@ class ProfileDialog(ModalScreen[Profile]):
         self._echo()
 
     @on(Input.Submitted)
-    def _onwards(self, event: Input.Submitted) -> None:
+    def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        if self._first:
-            self.screen.focus_next()
-        else:
+        self.action_onwards()
+
+    def action_onwards(self) -> None:
+        """Go on to the next field of the greeting, or keep the profile; not past a date that cannot be read."""
+        if not self._first:
             self.action_done()
+        elif self.focused is not self.query_one("#profile-date") or not self._date_is_wrong:
+            self.focus_next()
+
+    @property
+    def _date_is_wrong(self) -> bool:
+        written = self.query_one("#profile-date", LineInput).value
+        try:
+            return bool(written.strip()) and not read_date(written, self._desk.today, ahead=True)
+        except MusprepError:
+            # Told below the field, however little of it is typed.
+            read = self.query_one("#profile-read", Static)
+            read.add_class("-wrong")
+            return True
 
     def on_pressable_pressed(self, event: Pressable.Pressed) -> None:
         event.stop()
@@ -246,7 +262,20 @@ class ProfileDialog(ModalScreen[Profile]):
         return before if not lines or lines[0].value == safe_line(before) else lines[0].value.strip()
 
     def action_leave(self) -> None:
+        """Leave; where something was filled in, ask first."""
+        from musprep.tui.screens.confirm import Confirm
+
+        typed = self._filled()._replace(language="")
+        if self._before is None or (typed == self._before._replace(language="") and not self._date_is_wrong):
+            self._leave(sure=True)
+            return
+        keys = (f"tui.profile_drop_{name}" for name in ("title", "ask", "yes", "no"))
+        self.app.push_screen(Confirm(self._language, *keys), lambda sure: self._leave(sure=bool(sure)))
+
+    def _leave(self, *, sure: bool) -> None:
         """Skip it all. The greeting is not shown again; the language chosen stays."""
+        if not sure:
+            return
         if not self._first:
             self.dismiss(None)
             return

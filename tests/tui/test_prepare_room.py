@@ -15,6 +15,7 @@ from musprep.tui.widgets.answer_box import AnswerBox
 from musprep.tui.widgets.catalogue_tree import CatalogueTree
 from musprep.tui.widgets.editor import Editor
 from musprep.tui.widgets.evidence import Evidence, NoteList
+from musprep.tui.widgets.question_view import QuestionView
 from tui.on_screen import screen_text, type_text
 from tui.quick_keys import press, settle
 
@@ -504,3 +505,21 @@ async def test_the_say_level(make_app: Callable[..., MusprepApp], demo_vault: st
         await press(pilot, "u")
         assert app.desk.this_book().answers[LEADER].say is Say.SAY_IT
         assert "▅ sig det" in screen_text(app)
+
+
+async def test_a_question_taken_away_at_once_harms_nothing(
+    make_app: Callable[..., MusprepApp], demo_vault: str
+) -> None:
+    """On a busy machine an answer's box may be taken away before it is whole: the room goes on."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await app.enter("prepare")
+        await settle(pilot)
+        there = app.screen.query(AnswerBox).first()
+        fleeting = AnswerBox(there.asked, None, "da", app.desk.today)
+        app.screen.query_one(QuestionView).mount(fleeting)
+        fleeting.remove()
+        await settle(pilot)
+        assert fleeting not in app.screen.query(AnswerBox)
+        assert there.written == there.base

@@ -99,7 +99,9 @@ class AnswerBox(Vertical):
 
     def on_mount(self) -> None:
         self.add_class(f"-{self._kind}")
-        self.speak(self._language)
+        # Taken away before it was whole, as on a busy machine, it is mounted without its parts.
+        if self.children:
+            self.speak(self._language)
 
     def _field(self) -> Editor | Choices | LineInput:
         if self._kind == "date":

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from textual.app import App
+from textual.css.query import NoMatches
+from textual.widget import Widget
 from textual.widgets import TextArea
 
-from musprep.tui.private_api import CursorGuard, place_of
+from musprep.tui.private_api import CursorGuard, QuietCrash, place_of
 from tui.on_screen import press, settle
 
 if TYPE_CHECKING:
@@ -102,3 +104,23 @@ async def test_a_crash_saves_first_and_says_one_sentence(
     assert len(printed) == 1
     assert "fejl i programmet" in printed[0]
     assert "hemmeligt" not in printed[0]
+
+
+class _Quiet(QuietCrash):
+    def crashed(self, where: str) -> str:
+        return where
+
+
+@pytest.mark.parametrize("leaving", ["_exit", "_closing"])
+def test_what_is_no_longer_made_while_one_leaves_ends_quietly(leaving: str) -> None:
+    """Work that looks for a widget while the app closes is no fault; any other fault is, and so is this at any time."""
+    assert inspect.getsource(Widget.mount).count("self._closing or self._pruning") == 1
+    app = _Quiet()
+    setattr(app, leaving, True)
+    app._handle_exception(NoMatches("#child"))
+    assert (app.return_code, app._exception) == (None, None)
+    app._handle_exception(ValueError())
+    assert app.return_code == 1
+    app = _Quiet()
+    app._handle_exception(NoMatches("#child"))
+    assert app.return_code == 1

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 from textual.app import App
+from textual.css.query import NoMatches
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -31,6 +32,14 @@ class QuietCrash(App[None]):
     def crashed(self, where: str) -> str:
         """Save what can be saved and return the sentence to print; `where` is the error's name, file and line."""
         raise NotImplementedError
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Let it pass where, while one leaves, something looks for a widget that is no longer made.
+
+        Textual mounts no children any more as soon as the app closes, and goes on with the work that was begun.
+        """
+        if not (isinstance(error, NoMatches) and (self._exit or self._closing)):
+            super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
         self._end_quietly()

@@ -8,7 +8,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from musprep.language.safe import safe, safe_line
+from musprep.language.safe import beginning, safe, safe_line
 
 _BIDI = {0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
 _EVERY = [chr(code) for code in range(sys.maxunicode + 1)]
@@ -61,3 +61,11 @@ def test_a_line_is_one_line(text: str) -> None:
     assert "\t" not in line
     assert line == line.strip()
     assert line.split() == safe(text).split()
+
+
+@given(st.text(), st.integers(1, 80))
+def test_a_beginning_is_one_safe_line_of_its_length(text: str, longest: int) -> None:
+    """It is never longer than asked for, and ends in an ellipsis exactly where more follows."""
+    line, whole = beginning(text, longest), safe_line(text)
+    assert len(line) <= longest
+    assert line == whole or (line.endswith("…") and whole.startswith(line[:-1]))

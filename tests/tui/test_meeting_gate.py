@@ -80,17 +80,19 @@ async def test_the_gate_lists_every_text_by_where_it_stands(
 
 
 async def test_a_text_is_held_back_and_taken_along_again(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
-    """Space makes the record only-me and moves it down; there space gives it back the level it had."""
+    """Space makes the record only-me, says so, and moves it down; there space gives it back the level it had."""
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await at_the_gate(pilot)
         await press(pilot, "space")
         assert app.desk.this_book().points[0].say is Say.ONLY_ME
+        assert "også uden" in screen_text(app)
         assert da("gate_leaving_many", count=77) in screen_text(app)
         assert gate_list(app).go_to("held:point:p1")
         await settle(pilot)
         assert da("gate_let") in screen_text(app)
         await press(pilot, "space")
+        assert "også uden" not in screen_text(app)
         assert app.desk.this_book().points[0].say is Say.SAY_IT
 
 

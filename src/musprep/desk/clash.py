@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from musprep.language.safe import safe_line
+from musprep.language.safe import beginning
 from musprep.language.say import text
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class Clash(NamedTuple):
     named: bool = False
 
     def sentence(self, language: str) -> str:
-        about = text(f"words.clash_{self.about}", language) if self.named else f"“{safe_line(self.about)[:_LONGEST]}”"
+        about = text(f"words.clash_{self.about}", language) if self.named else f"“{beginning(self.about, _LONGEST)}”"
         return text(f"words.clash_{self.how}", language, about=about, copy=self.copy)
 
 

@@ -39,6 +39,12 @@ def safe(text: str) -> str:
     return text.replace("\r\n", "\n").translate(_ALL)
 
 
+def beginning(text: str, longest: int) -> str:
+    """Return how `text` begins: safe, one line of at most `longest` letters, the last a `…` where more follows."""
+    line = safe_line(text)
+    return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"
+
+
 def safe_line(text: str) -> str:
     """Return `text` on one line: the same, with line breaks and tabs as spaces."""
     return " ".join(safe(text).split())

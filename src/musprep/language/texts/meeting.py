@@ -80,8 +80,12 @@ TEXTS = {
     "gate_hold": ("Hold tilbage", "Hold back"),
     "gate_nothing": ("Der er intet at vise på dette niveau.", "There is nothing at this level."),
     "gate_let": (
-        "Holdt tilbage denne gang. Mellemrum tager teksten med igen.",
-        "Held back this time. Space puts the text back in.",
+        "Står nu som “kun mig”. Mellemrum giver den sin deling tilbage.",
+        "Is “only me” now. Space gives it back its sharing.",
+    ),
+    "gate_now_only_me": (
+        "“{about}” står nu som “kun mig”, også uden for dette papir. Den ligger nederst; mellemrum dér tager den med igen.",
+        "“{about}” is “only me” now, outside of this paper too. It is at the bottom; space there takes it along again.",
     ),
     "gate_not_now": (
         "Teksten må ikke deles så meget. Skift dens deling, hvor den står.",

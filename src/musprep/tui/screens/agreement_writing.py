@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from musprep.language.safe import safe_line
+from musprep.language.safe import beginning
 from musprep.tui.screens.agreement_dialogs import AskDay, AskWords, Happened, HappenedDialog
 from musprep.tui.screens.asking import SHOWN, Asking, void
 
@@ -49,7 +49,7 @@ class Asked(Asking):
                 lambda why: self.ask(title, about, save, words=words, day=day, draft=typed, told=why, done=done),
             )
             if well and done:
-                self.inform(done, about=safe_line(about)[:SHOWN])
+                self.inform(done, about=beginning(about, SHOWN))
 
         dialog = HappenedDialog(
             self.desk.language,
@@ -166,4 +166,4 @@ class Following(Asked):
         from musprep.desk import promises
 
         if self.act(lambda: promises.reopen(self.desk, promise.id), promise.id):
-            self.inform("done_reopened", about=safe_line(promise.text)[:SHOWN])
+            self.inform("done_reopened", about=beginning(promise.text, SHOWN))

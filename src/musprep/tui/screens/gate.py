@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Label, Static
 
 from musprep.language.error import MusprepError
-from musprep.language.safe import safe, safe_line
+from musprep.language.safe import beginning, safe, safe_line
 from musprep.language.say import counted, text
 from musprep.tui.widgets.blocks import Block, BlockList, Para
 from musprep.tui.widgets.choices import Choice, Choices
@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from musprep.model.say import Say
 
 _ORDER = ("point", "ask", "proof", "proof_words", "wish", "answer", "entry")
+
+
+_SHOWN = 40
+"""So many letters of a text are enough to know it by."""
 
 
 class GateAnswer(NamedTuple):
@@ -190,9 +194,10 @@ class GateDialog(ModalScreen[GateAnswer | None]):
             return
         if leaves:
             self._was[_same(line)] = line.say
+            self.tell(self.say("gate_now_only_me", about=beginning(line.title or line.text, _SHOWN)))
         else:
             del self._was[_same(line)]
-        self.tell("")
+            self.tell("")
         self._look()
 
     @on(Choices.Chosen, "#gate-level")

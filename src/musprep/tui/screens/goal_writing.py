@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.language.safe import safe, safe_line
+from musprep.language.safe import beginning, safe, safe_line
 from musprep.tui.screens.agreement_dialogs import AskDay, AskWords
 from musprep.tui.screens.agreement_writing import Following
 from musprep.tui.screens.asking import SHOWN
@@ -195,4 +195,4 @@ class GoalWriting(Following):
         elif isinstance(one, Agreement):
             self.reopen_promise(one)
         elif self.act(lambda: goals.reopen(self.desk, one.id), one.id):
-            self.inform("done_reopened", about=safe_line(one.competence)[:SHOWN])
+            self.inform("done_reopened", about=beginning(one.competence, SHOWN))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from musprep.language.safe import safe_line
+from musprep.language.safe import beginning
 from musprep.tui.screens.asking import SHOWN, void
 from musprep.tui.screens.wish_writing import WishWriting
 
@@ -130,4 +130,4 @@ class Wishing(WishWriting):
             return
         remove: Callable[..., object] = needs.remove if need else wishes.remove
         if self.act(lambda: remove(self.desk, one.id)):
-            self.inform("removed", about=safe_line(one.text)[:SHOWN])
+            self.inform("removed", about=beginning(one.text, SHOWN))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.language.dates import show_day, show_time
-from musprep.language.safe import safe_line
+from musprep.language.safe import beginning
 from musprep.tui.room import Tell
 from musprep.tui.screens.asking import void
 from musprep.tui.screens.wish_writing import WishWriting
@@ -102,7 +102,7 @@ class Writing(WishWriting):
             return
         remove: Callable[..., object] = points.remove if isinstance(chosen, TalkingPoint) else wishes.remove
         if self.act(lambda: remove(self.desk, chosen.id)):
-            self.post_message(Tell(self.say("meeting.removed", about=safe_line(chosen.text)[:_SHOWN])))
+            self.post_message(Tell(self.say("meeting.removed", about=beginning(chosen.text, _SHOWN))))
 
     def action_lead(self) -> None:
         from musprep.desk import points

@@ -12,7 +12,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from musprep.language.dates import show_day
-from musprep.language.safe import safe, safe_line
+from musprep.language.safe import beginning, safe, safe_line
 from musprep.language.say import counted, text
 from musprep.tui.widgets.pulse_strip import PulseStrip
 from musprep.tui.widgets.say_mark import mark
@@ -146,5 +146,5 @@ def _note(entry: Entry, language: str) -> Content:
         Content(said),
     ]
     if entry.effect:
-        parts.append(Content.styled(f"\n→ {safe_line(entry.effect)[:_LONGEST]}", "$text-muted"))
+        parts.append(Content.styled(f"\n→ {beginning(entry.effect, _LONGEST)}", "$text-muted"))
     return Content.assemble(*parts, Content("\n "))

@@ -15,7 +15,7 @@ from musprep.desk import draft, goals, needs, note, owner, points, promises, pur
 from musprep.desk.open import Desk, open_desk
 from musprep.language.error import MusprepError
 from musprep.model.agreement import Party
-from musprep.vault import history
+from musprep.vault import history, read
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -269,6 +269,30 @@ def test_an_undo_that_fails_now_can_be_done_later(two: tuple[Desk, Desk], monkey
             here.undo()
     here.undo()
     assert last in here.this_book().points
+
+
+def test_a_look_at_what_is_unchanged_reads_no_toml(two: tuple[Desk, Desk], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Looking around every few seconds parses only what another program changed since."""
+    here, there = two
+    for add in (_agreement, _wish, _need, lambda desk: note.add(desk, "x").id):
+        add(there)
+    here.refresh()
+    here.lasting, here.owner  # noqa: B018 - read once
+    parsed: list[str] = []
+    parse = read.parse
+
+    def counted(path: str, data: bytes) -> dict[str, object]:
+        parsed.append(Path(path).name)
+        return parse(path, data)
+
+    monkeypatch.setattr(read, "parse", counted)
+    assert not here.refresh()
+    assert parsed == []
+    there.refresh()
+    parsed.clear()
+    goals.add(there, "Nyt mål")
+    assert here.refresh()
+    assert set(parsed) == {"goals.toml"}
 
 
 # ---- What both windows changed is told, and neither loses a word -----------------------------------------------------

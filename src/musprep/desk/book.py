@@ -93,11 +93,9 @@ class Records(Generic[R]):
 
     def refresh(self) -> bool:
         """Read again where the file has changed; return whether it had."""
-        fresh = self._document.read()
-        changed = fresh.digest != self._base.digest
-        if changed:
-            self._base = fresh
-        return changed
+        fresh = self._document.fresh(self._base)
+        self._base = fresh or self._base
+        return fresh is not None
 
 
 def by_key(records: Iterable[R]) -> dict[str, R]:
@@ -128,10 +126,9 @@ class Kept(Generic[M]):
 
     def refresh(self) -> bool:
         """Read again where the file has changed; return whether it had."""
-        fresh = self._file.read()
-        changed = fresh.digest != self._base.digest
-        self._base = fresh
-        return changed
+        fresh = self._file.fresh(self._base)
+        self._base = fresh or self._base
+        return fresh is not None
 
 
 class LastingRecords:

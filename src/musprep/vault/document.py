@@ -51,6 +51,11 @@ class Document(Generic[R]):
         """Return what is there; raises Damaged, or MusprepError where a newer musprep wrote it."""
         return self._of(self._data())
 
+    def fresh(self, base: Snapshot[R]) -> Snapshot[R] | None:
+        """Return what is there where it is not what `base` was read from; None, without parsing, where it is."""
+        data = self._data()
+        return None if digest_of(data) == base.digest else self._of(data)
+
     def save(self, base: Snapshot[R], records: Mapping[str, R]) -> Saved[R]:
         """Save `records`, which came from `base` by changes; raises MusprepError, and then nothing has changed.
 

@@ -48,6 +48,11 @@ class Single(Generic[M]):
         """Return what is there; raises Damaged, or MusprepError where a newer musprep wrote it."""
         return self._of(self._data())
 
+    def fresh(self, base: Held[M]) -> Held[M] | None:
+        """Return what is there where it is not what `base` was read from; None, without parsing, where it is."""
+        data = self._data()
+        return None if digest_of(data) == base.digest else self._of(data)
+
     def save(self, base: Held[M], record: M) -> Written[M]:
         """Save `record`, which came from `base`; raises MusprepError, and then nothing has changed.
 

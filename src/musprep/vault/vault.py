@@ -49,8 +49,8 @@ class Vault:
 
     def owner(self) -> Owner:
         """Return whose vault it is; raises Damaged, or MusprepError where a newer musprep wrote it."""
-        self._held = self._file.read()
-        return self._held.record or Owner()
+        self._held = (self._file.fresh(self._held) if self._held else self._file.read()) or self._held
+        return (self._held and self._held.record) or Owner()
 
     def save_owner(self, owner: Owner) -> Written[Owner]:
         """Save a change of what `owner` returned last; return what stands there now. Raises MusprepError."""

@@ -12,14 +12,12 @@ from textual.widgets import Static
 from musprep.language.safe import safe, safe_line
 from musprep.tui.commands import Command, bindings
 from musprep.tui.room import Tell
-from musprep.tui.screens.prepare_answers import Answers
-from musprep.tui.screens.prepare_dialogs import AboutDialog, CataloguesDialog
 from musprep.tui.screens.prepare_material import Material
+from musprep.tui.screens.prepare_round import OfTheRound
 from musprep.tui.screens.then_and_now import Looking
 from musprep.tui.screens.time_budget import Banner, Walking
 from musprep.tui.widgets.answer_box import AnswerBox
 from musprep.tui.widgets.catalogue_tree import RETIRED, CatalogueTree
-from musprep.tui.widgets.choices import Choices
 from musprep.tui.widgets.evidence import Evidence
 from musprep.tui.widgets.question_view import QuestionView
 from musprep.tui.widgets.row_list import RowList
@@ -38,7 +36,7 @@ _OPEN_AFTER = 0.06
 Part = Literal["tree", "question", "evidence"]
 
 
-class PrepareRoom(Answers, Walking, Looking):
+class PrepareRoom(OfTheRound, Walking, Looking):
     """Shows one question at a time; `show(ref)` opens the one at an address."""
 
     COMMANDS = (
@@ -58,8 +56,6 @@ class PrepareRoom(Answers, Walking, Looking):
     )
     BINDINGS = bindings(COMMANDS)
     FIRST_FOCUS: ClassVar[str] = "#prepare-tree"
-
-    material: Material
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
@@ -343,61 +339,8 @@ class PrepareRoom(Answers, Walking, Looking):
 
     # ---- Doing -------------------------------------------------------------------------------------------------------
 
-    @on(CatalogueTree.Tick)
-    def _tick_in_tree(self, event: CatalogueTree.Tick) -> None:
-        event.stop()
-        leaf = self.material.leaf(event.to)
-        if leaf and leaf.tip and not leaf.form:
-            self._tick(event.to)
-
-    @on(Choices.Chosen, ".question-tick")
-    def _tick_in_view(self, event: Choices.Chosen) -> None:
-        event.stop()
-        self._tick(self._key)
-
-    def _tick(self, to: str) -> None:
-        from musprep.desk.rounds import begin_if_none, tick
-
-        book = self.desk.book()
-        done = book is None or to not in book.round.ticked
-
-        def change() -> None:
-            begin_if_none(self.desk)
-            tick(self.desk, to, done=done)
-
-        went = self.do(change)
-        for shown in self.query(".question-tick").results(Choices):
-            shown.choose(("done",) if went == done else ())
-
     def action_outside(self) -> None:
         if self.box and self.box.editor:
             self._see("question")
             self.box.editor.focus()
             self.box.editor.action_open_in_editor()
-
-    def action_about(self) -> None:
-        catalogue = self.material.catalogue(self._key)
-        if catalogue:
-            self.app.push_screen(AboutDialog(catalogue, self.desk.language))
-
-    def action_catalogues(self) -> None:
-        from musprep.model.catalogue import CatalogueKind
-
-        role = self.desk.owner.role
-        offered = [one for one in self.desk.shelf.all() if one.kind is not CatalogueKind.FORM]
-        offered.sort(key=lambda one: role not in one.audience)
-        used = [one.id for one in self.material.catalogues]
-        self.app.push_screen(CataloguesDialog(offered, used, self.desk.language), self._use)
-
-    def _use(self, names: tuple[str, ...] | None) -> None:
-        from musprep.desk.rounds import begin_if_none, change
-
-        if names is None or names == tuple(one.id for one in self.material.catalogues):
-            return
-
-        def use() -> None:
-            begin_if_none(self.desk)
-            change(self.desk, "catalogues", " ".join(names))
-
-        if self.do(use):
-            self.show()

@@ -15,14 +15,19 @@ from typing import Any
 import pytest
 
 from musprep.language.error import MusprepError
+from musprep.model.agreement import Agreement, Party
 from musprep.model.answer import Answer
 from musprep.model.entry import Entry
+from musprep.model.room import Conclusion
 from musprep.vault import letter_slot, schema, write
+from musprep.vault.document import Document
+from musprep.vault.single import Held, Single
 from musprep.vault.vault import Vault
 
 CALLS = ("open", "read", "write", "fsync", "close", "link", "rename", "replace", "unlink", "mkdir", "rmdir", "scandir")
 FIRST = Entry(id="20260301t100000-aaaaaa", at=datetime(2026, 3, 1, 10, tzinfo=UTC), text="Den første")
 SECOND = Entry(id="20260302t100000-bbbbbb", at=datetime(2026, 3, 2, 10, tzinfo=UTC), text="Den anden\nmed to linjer")
+PROMISE = Agreement(id="faerre-vagter", text="Færre vagter", owner=Party.LEADER)
 ANSWER = Answer(to="privat/trivsel/leder", text="Et svar")
 Operation = Callable[[str], object]
 Recorder = Callable[[str, object], None]
@@ -92,6 +97,29 @@ def name(place: str) -> object:
     return vault.save_owner(vault.owner().with_(name="Åse"))
 
 
+def agree(place: str, *, both: bool = False) -> object:
+    """Promise something new; or change one that another window changed since it was read."""
+    document = agreements(place)
+    base = document.read()
+    if not both:
+        return document.save(base, {**base.records, "nyt": Agreement(id="nyt", text="Nyt", owner=Party.ME)})
+    read = base._replace(digest="another", records={PROMISE.id: PROMISE.with_(text="Som den var")})
+    return document.save(read, {PROMISE.id: PROMISE.with_(text="Mine ord")})
+
+
+def conclude(place: str) -> object:
+    """Write a conclusion where another window has written meanwhile."""
+    return conclusion(place).save(Held(None, ""), Conclusion(own="Mine ord"))
+
+
+def agreements(place: str) -> Document[Agreement]:
+    return Document(place, "agreements.toml", "agreement", Agreement)
+
+
+def conclusion(place: str) -> Single[Conclusion]:
+    return Vault(place).in_round("2026", "conclusion", Conclusion)
+
+
 OPERATIONS: dict[str, Operation] = {
     "create": lambda place: write.create(os.path.join(place, "new.toml"), b"schema = 1\n" * 50),
     "replace": lambda place: write.replace(os.path.join(place, "vault.toml"), b'schema = 1\nname = "Ny"\n'),
@@ -103,9 +131,13 @@ OPERATIONS: dict[str, Operation] = {
     "remove entry": lambda place: Vault(place).log.remove(FIRST.id),
     "undo": lambda place: Vault(place).log.undo_last(),
     "undo removal": lambda place: Vault(place).log.undo_last(),
+    "undo a new note": lambda place: Vault(place).log.undo_last(SECOND.at),
     "save answer": answer,
     "save beside": lambda place: answer(place, moved=True),
     "first answer": first_answer,
+    "agree": agree,
+    "agree in two windows": lambda place: agree(place, both=True),
+    "conclude in two windows": conclude,
     "save owner": name,
     "bring up a note": lambda place: edit(place, text="Rettet"),
     "bring up a document": answer,
@@ -122,6 +154,8 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     vault.log.add(FIRST)
     vault.log.add(SECOND)
     vault.answers("2026").save(vault.answers("2026").read(), {ANSWER.key: ANSWER})
+    agreements(place).save(agreements(place).read(), {PROMISE.id: PROMISE})
+    conclusion(place).save(conclusion(place).read(), Conclusion(own="Deres ord"))
     edited, removed = f"{place}-edited", f"{place}-removed"
     shutil.copytree(place, edited)
     Vault(edited).log.edit(SECOND, SECOND.with_(text="Rettet"))
@@ -141,19 +175,20 @@ def state(place: str) -> tuple[object, ...]:
     years = [vault.log.read_year(year) for year in vault.log.years()]
     entries = sorted((entry for read in years for entry in read.entries), key=lambda entry: entry.id)
     answers = [vault.answers(one).read().records for one in ("2026", "2027")]
+    later = agreements(place).read().records, conclusion(place).read().record
     files = {
         str(path.relative_to(place)): path.read_bytes()
         for path in Path(place).rglob("*")
         if path.is_file() and "history" not in path.parts and path.name != ".lock"
     }
-    return entries, [read.problems for read in years if read.problems], answers, vault.owner(), files
+    return entries, [read.problems for read in years if read.problems], answers, vault.owner(), later, files
 
 
 def shape(seen: tuple[object, ...]) -> tuple[object, ...]:
     """Return a state without what differs from run to run: the random part of a new entry."""
-    entries, problems, answers, owner, _ = seen
+    entries, problems, answers, owner, later, _ = seen
     assert isinstance(entries, list)
-    return [entry.with_(id=entry.id[:15]) for entry in entries], problems, answers, owner
+    return [entry.with_(id=entry.id[:15]) for entry in entries], problems, answers, owner, later
 
 
 @pytest.mark.parametrize("operation", OPERATIONS)

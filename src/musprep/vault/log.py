@@ -215,9 +215,11 @@ class Log:
         named = ((name, year) for year in self.years() for name in self._years.names(year) if _written(name))
         name, year = max(named, default=("", 0))
         relative = f"{FOLDER}/{year:04d}/{name}"
-        if not _stamp(after) < _written(name) <= _stamp(now + _AHEAD) or any(history.of(self.place, relative)):
+        if not _stamp(after) < _written(name) <= _stamp(now + _AHEAD):
             return None
         data = store.get(self.place, relative, read.ENTRY_CAP)
+        if any(history.content(self.place, copy) != data for copy in history.of(self.place, relative)):
+            return None
         entry = self._years.entry(relative, data)
         history.keep(self.place, relative, data, "undone")
         store.remove(self.place, relative)

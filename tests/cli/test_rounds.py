@@ -176,3 +176,32 @@ def test_a_command_lists_its_actions_in_words(cli: CommandLine) -> None:
     told = cli.good("goals", "--help").out
     assert "examples  vis skemaernes eksempler på aktiviteter" in told
     assert told.count('musprep goals add "Projektledelse"') == 1
+
+
+def test_a_round_begun_by_mistake_goes(cli: CommandLine) -> None:
+    """An empty round is removed, kept in the history, and the one before can be opened again."""
+    cli.good("round", "new", "--date", "3/11")
+    cli.good("points", "add", "Et punkt")
+    assert cli.good("round", "new", "--date", "4/11").lines == ["2026-2"]
+    done = cli.good("round", "remove", "2026-2")
+    assert done.lines == ["2026-2"]
+    assert "musprep round reopen 2026" in done.err
+    assert not (cli.vault / "rounds" / "2026-2").exists()
+    assert [one["id"] for one in cli.good("round", "list", "--json").data] == ["2026"]
+    assert list((cli.vault / "history" / "rounds" / "2026-2").rglob("*.remove.toml"))
+    cli.good("round", "reopen")
+    assert cli("round", "remove", "2026").code == 1
+    assert "stående" in cli("round", "remove", "2026").err
+    assert cli.good("points", "--json").data[0]["text"] == "Et punkt"
+    assert cli("round", "remove", "1999").code == 1
+
+
+def test_a_round_that_something_was_agreed_in_stays(cli: CommandLine) -> None:
+    """A promise, a goal or a conclusion that names the round keeps it, closed or not."""
+    cli.good("round", "new")
+    cli.good("agreements", "add", "Noget", "--owner", "mig")
+    assert cli("round", "remove", "2026").code == 1
+    cli.good("round", "new")
+    cli.good("conclusion", "own", "Kort")
+    assert cli("round", "remove", "2026-2").code == 1
+    assert len(cli.good("round", "list", "--json").data) == 2

@@ -33,7 +33,7 @@ COMMANDS = {
     "log": Command("log_words"),
     "entries": Command("entries", ("list", "edit", "remove", "undo")),
     "pulse": Command("pulse", ("note", "list", "year"), free=True),
-    "round": Command("rounds", ("show", "new", "set", "close", "reopen", "list")),
+    "round": Command("rounds", ("show", "new", "set", "close", "reopen", "remove", "list")),
     "catalogues": Command("catalogues", ("list", "show", "check", "schema")),
     "prepare": Command("prepare"),
     "answer": Command("answer"),

@@ -183,6 +183,22 @@ def _reopen(call: Call) -> int:
     return 0
 
 
+def _declare_remove(parser: Parser) -> None:
+    parser.place("round_id", meta="round")
+
+
+def _remove(call: Call) -> int:
+    from musprep.desk import rounds
+
+    gone = rounds.remove(call.desk, call.args.round_id)
+    call.out(gone.id)
+    call.tell("round_removed", id=gone.id)
+    last = call.desk.book()
+    if last and not last.round.is_open:
+        call.tell("round_reopen_with", id=last.round.id)
+    return 0
+
+
 def _declare_list(parser: Parser) -> None:
     parser.flag("json")
 
@@ -211,5 +227,6 @@ ACTIONS = {
     "set": Action(_declare_set, _set),
     "close": Action(_declare_one, _close),
     "reopen": Action(_declare_one, _reopen),
+    "remove": Action(_declare_remove, _remove),
     "list": Action(_declare_list, _list),
 }

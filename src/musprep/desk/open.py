@@ -147,6 +147,10 @@ class Desk:
                 self._damaged_books[name] = error
         return sorted(books, key=_order)
 
+    def forget_book(self, name: str) -> None:
+        """Hold a round no longer that is gone."""
+        self._books.pop(name, None)
+
     def book(self, name: str = "") -> RoundBook | None:
         """Return the round called `name`, else the open one, else the newest; None where there is none."""
         books = self.books()

@@ -10,6 +10,7 @@ from musprep.language.dates import read_date, read_time
 from musprep.language.error import MusprepError
 from musprep.model.catalogue import CatalogueKind
 from musprep.model.owner import Role
+from musprep.model.room import Conclusion, RoomState
 from musprep.model.round import Round
 
 if TYPE_CHECKING:
@@ -147,6 +148,19 @@ def reopen(desk: Desk, name: str = "") -> Round:
         raise MusprepError("error.round_open", id=book.round.id)
     book.save_round(book.round.with_(closed=None))
     return book.round
+
+
+def remove(desk: Desk, name: str) -> Round:
+    """Remove a round that was begun by mistake; raises MusprepError where something was written in it."""
+    book = desk.this_book(name)
+    this = book.round
+    written = any((book.answers, book.points, book.wishes, book.needs, this.ticked))
+    named = {one.round for one in desk.lasting.agreements} | {one.round for one in desk.lasting.goals}
+    if written or this.id in named or book.room != RoomState() or book.conclusion != Conclusion():
+        raise MusprepError("error.round_not_empty", id=this.id)
+    desk.vault.remove_round(this.id)
+    desk.forget_book(this.id)
+    return this
 
 
 def _free_name(desk: Desk, day: dt.date) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from musprep.model.history import joined
+from musprep.model.history import Event, Happening, joined
 from musprep.model.lasting import Lasting
 
 if TYPE_CHECKING:
@@ -79,8 +79,16 @@ def by_field(base: M | None, theirs: M, mine: M) -> tuple[dict[str, Any], list[s
         else:
             both.append(name)
     if isinstance(theirs, Lasting) and isinstance(mine, Lasting):
-        merged["history"] = joined(mine.history, theirs.history)
+        merged["history"] = joined(mine.history + _passed_over(base, theirs, mine), theirs.history)
     return merged, both
+
+
+def _passed_over(base: Record | None, theirs: Lasting, mine: Lasting) -> tuple[Event, ...]:
+    """Return what puts their words into the history, where both changed what the record is called and mine stand."""
+    before = base.title if isinstance(base, Lasting) else ""
+    if not mine.history or theirs.title in (before, mine.title) or mine.title == before:
+        return ()
+    return (Event(at=mine.history[-1].at, what=Happening.CHANGED, words=theirs.title),)
 
 
 def overwritten(base: Record | None, theirs: Record, merged: Record) -> list[str]:

@@ -14,7 +14,7 @@ from musprep.model.owner import Owner
 from musprep.model.point import TalkingPoint
 from musprep.model.round import Round
 from musprep.model.wish import Wish
-from musprep.vault import head, keyring, lock, read, recipient, write
+from musprep.vault import head, history, keyring, lock, read, recipient, store, write
 from musprep.vault.document import Document
 from musprep.vault.log import Log
 from musprep.vault.single import Single
@@ -77,6 +77,18 @@ class Vault:
         folder = os.path.join(self.place, ROUNDS)
         found = [name for name in read.names(folder) if _ID.match(name) and os.path.isdir(os.path.join(folder, name))]
         return sorted(found, key=_by_number)
+
+    def remove_round(self, round_id: str) -> None:
+        """Take a round's files away; a copy of each stays in the history. Raises MusprepError."""
+        folder = self._in_round(round_id, "round").rpartition("/")[0]
+        with lock.held(self.place):
+            # Its own file last: until then it is a round that lacks something, not a folder without a round.
+            for name in sorted(store.names(self.place, folder), key=lambda one: one == "round.toml"):
+                relative = f"{folder}/{name}"
+                history.keep(self.place, relative, store.get(self.place, relative), "remove")
+                store.remove(self.place, relative)
+            with contextlib.suppress(OSError):
+                os.rmdir(os.path.join(self.place, *folder.split("/")))
 
     def round(self, round_id: str) -> Single[Round]:
         """Return the file of one round; its `read().record` is None where the file is gone."""

@@ -201,6 +201,14 @@ TEXTS = {
     "round_begun_on": ("Runde {id} er begyndt. MUS er {day}.", "Round {id} has begun. The meeting is on {day}."),
     "round_catalogues": ("Kataloger: {names}", "Catalogues: {names}"),
     "round_closed_too": ("Runde {id} er lukket.", "Round {id} is closed."),
+    "round_removed": (
+        "Runden {id} er fjernet. Der stod intet i den ud over dens oplysninger, og de er gemt i history/.",
+        "Round {id} is gone. Nothing was in it but its own facts, and those are kept in history/.",
+    ),
+    "round_reopen_with": (
+        "Ingen runde er åben nu. Åbn den forrige igen med: musprep round reopen {id}",
+        "No round is open now. Open the one before again with: musprep round reopen {id}",
+    ),
     "meeting_past": (
         "Det er {distance}. Skriv året med, hvis du mente et andet.",
         "That is {distance}. Write the year too if you meant another.",

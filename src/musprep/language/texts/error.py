@@ -69,6 +69,10 @@ TEXTS = {
         "Runden {id} er lukket og kan ikke ændres. Åbn den igen med: musprep round reopen",
         "Round {id} is closed and cannot be changed. Open it again with: musprep round reopen",
     ),
+    "round_not_empty": (
+        "Der er skrevet noget i runden {id}, så den bliver stående. Er den forbi, så luk den: musprep round close {id}",
+        "Something was written in round {id}, so it stays. If it is over, close it: musprep round close {id}",
+    ),
     "round_open": (
         "Runden {id} er stadig åben. Luk den først med: musprep round close",
         "Round {id} is still open. Close it first with: musprep round close",

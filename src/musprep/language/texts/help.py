@@ -119,6 +119,12 @@ TEXTS = {
         "Closes the round: from then on it can be read but not changed.",
     ),
     "round_close_examples": ("musprep round close", "musprep round close"),
+    "round_remove": ("fjern en runde, der blev til ved en fejl", "remove a round that was begun by mistake"),
+    "round_remove_about": (
+        "Fjerner en runde, der ikke er skrevet noget i. Andre runder lukker du, når de er forbi.",
+        "Removes a round in which nothing was written. Other rounds you close when they are over.",
+    ),
+    "round_remove_examples": ("musprep round remove 2026-2", "musprep round remove 2026-2"),
     "round_reopen": ("åbn en lukket runde igen", "open a closed round again"),
     "round_reopen_about": ("Åbner en lukket runde igen.", "Opens a closed round again."),
     "round_reopen_examples": ("musprep round reopen 2026", "musprep round reopen 2026"),

@@ -66,7 +66,7 @@ TEXTS = {
     "cmd_undo": ("Fortryd", "Undo"),
     "cmd_undo_help": ("Fortryder det seneste, ét skridt ad gangen.", "Takes back the latest, one step at a time."),
     "cmd_language": ("English", "Dansk"),
-    "cmd_language_help": ("Skifter til engelsk med det samme.", "Switches to Danish at once."),
+    "cmd_language_help": ("Skifter sproget til engelsk med det samme.", "Switches the language to Danish at once."),
     "cmd_quit": ("Luk", "Quit"),
     "cmd_quit_help": ("Gemmer og lukker musprep.", "Saves and closes musprep."),
     "cmd_profile": ("Om dig", "About you"),
@@ -85,11 +85,11 @@ TEXTS = {
         "Reopens a closed round, so that it can be changed.",
     ),
     "cmd_theme_dark": ("Udseende: mørkt", "Look: dark"),
-    "cmd_theme_dark_help": ("Lys skrift på mørk bund.", "Light text on a dark ground."),
+    "cmd_theme_dark_help": ("Tema med lys skrift på mørk bund.", "A theme of light text on a dark ground."),
     "cmd_theme_light": ("Udseende: lyst", "Look: light"),
-    "cmd_theme_light_help": ("Mørk skrift på lys bund.", "Dark text on a light ground."),
+    "cmd_theme_light_help": ("Tema med mørk skrift på lys bund.", "A theme of dark text on a light ground."),
     "cmd_theme_contrast": ("Udseende: høj kontrast", "Look: high contrast"),
-    "cmd_theme_contrast_help": ("Hvid og gul på sort.", "White and yellow on black."),
+    "cmd_theme_contrast_help": ("Tema med hvid og gul på sort.", "A theme of white and yellow on black."),
     # Short words shown by the frame.
     "saved": ("Gemt", "Saved"),
     "quit_how": (

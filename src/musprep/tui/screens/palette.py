@@ -21,6 +21,7 @@ class Palette(Picker):
     def __init__(self, language: str, choices: list[tuple[str, Command]]) -> None:
         super().__init__(language, "tui.palette_hint", "tui.picker_keys")
         self._choices = {f"{room}:{command.name}": (room, command) for room, command in choices}
+        self._here = choices[0][0] if choices else ""
 
     def look_for(self, words: str) -> None:
         """Show the commands with every word in label, room or sentence; those whose label begins so come first."""
@@ -44,11 +45,14 @@ class Palette(Picker):
         self.fill([self._row(key, wide) for *_, key in found], "" if found else text("tui.palette_none", self.language))
 
     def _row(self, key: str, wide: int) -> Row:
-        _room, command = self._choices[key]
+        room, command = self._choices[key]
+        said = command.help(self.language)
+        if room not in ("", self._here):
+            said = f"{text(f'tui.room_{room}', self.language)}: {said}"
         label = command.label(self.language)
         lead = f" {label}{' ' * (wide - cell_len(label))}"
         shown = shown_key(command.keys or command.anywhere)
-        return Row(key, command.help(self.language), lead=lead, tail=shown)
+        return Row(key, said, lead=lead, tail=shown)
 
     def chosen(self, key: str) -> tuple[str, Command]:
         return self._choices[key]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from musprep.tui import frame
 from musprep.tui.widgets.choices import Choices
-from musprep.tui.widgets.row_list import RowList
+from musprep.tui.widgets.row_list import RowList, _marked
 from tui.on_screen import press, screen_text, settle, type_text
 
 if TYPE_CHECKING:
@@ -295,3 +295,23 @@ async def test_the_choices_of_a_role_are_all_there(make_app: Callable[..., Muspr
         assert [one.value for one in app.screen.query_one("#profile-role", Choices)._choices] == [
             role.value for role in Role
         ]
+
+
+async def test_the_words_found_are_marked(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
+    """Where the words stand in a hit they are underlined, in capitals too; what stands between them is not."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await _find(pilot, "vagt RAPPORT")
+        found = app.screen.query_one(RowList)
+        strips = [found.render_line(y) for y in range(len(found.rows))]
+        marked = [one.text for strip in strips for one in strip if one.style and one.style.underline]
+        assert {"vagt", "rapport"} == {words.lower() for words in marked}
+        assert "[/x]" not in marked
+
+
+def test_marks_are_text_and_nothing_else() -> None:
+    """Signs of a pattern are signs; letters that change their length are left alone; no word marks nothing."""
+    assert _marked("a.c abc [/x]", ("a.c", "[/x]")) == [(0, 3), (8, 12)]
+    assert _marked("\u0130stanbul", ("stan",)) == []
+    assert _marked("abc", ()) == []

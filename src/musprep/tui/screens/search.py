@@ -103,7 +103,8 @@ class Search(Picker):
             for number, hit in enumerate(itertools.islice(group, _MOST)):
                 key = f"{where}:{number}"
                 self._goals[key] = Go(_ROOMS[where], hit.page.ref)
-                rows.append(Row(key, safe_line(hit.snippet or hit.page.title), lead=" ", tail=self._tail(hit)))
+                said = safe_line(hit.snippet or hit.page.title)
+                rows.append(Row(key, said, lead=" ", tail=self._tail(hit), marks=tuple(self._words.split())))
         return rows
 
     def _tail(self, hit: Hit) -> str:

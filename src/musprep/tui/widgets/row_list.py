@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 class Row(NamedTuple):
     """One line: `lead` is kept whole, `text` is cut where it is too long, `tail` stands at the right.
 
-    `key` names what the row stands for; a row without one cannot be chosen. `look` names a component class.
+    `key` names what the row stands for; a row without one cannot be chosen. `look` names a component class. `marks`
+    are words that are marked wherever they stand in it.
     """
 
     key: str
@@ -29,6 +31,7 @@ class Row(NamedTuple):
     lead: str = ""
     tail: str = ""
     look: str = ""
+    marks: tuple[str, ...] = ()
 
 
 class RowList(CursorList):
@@ -42,6 +45,7 @@ class RowList(CursorList):
         "rows--group",
         "rows--dim",
         "rows--warn",
+        "rows--mark",
     }
 
     class Moved(CursorList.Moved):
@@ -110,7 +114,12 @@ class RowList(CursorList):
             )
         line = _line(row, width)
         start = len(line) - len(line.lstrip())
-        return Strip([Segment(line[:start], style), Segment(line[start:], style)], width)
+        segments, at = [Segment(line[:start], style)], start
+        marked = style + self.get_component_rich_style("rows--mark", partial=True) if row.marks else style
+        for begin, end in _marked(line, row.marks):
+            segments += [Segment(line[at:begin], style), Segment(line[begin:end], marked)]
+            at = end
+        return Strip([*segments, Segment(line[at:], style)], width)
 
     def on_resize(self) -> None:
         self.virtual_size = Size(self.scrollable_content_region.width, len(self._rows))
@@ -168,6 +177,16 @@ class RowList(CursorList):
             # The heading above comes along.
             top = self._at - 1 if self._at and not self._rows[self._at - 1].key else self._at
             self.scroll_to_region(Region(0, top, 1, self._at - top + 1), animate=False, force=True)
+
+
+def _marked(line: str, words: Sequence[str]) -> list[tuple[int, int]]:
+    """Return where the words stand in `line`, in order, each stretch once."""
+    small = line.lower()
+    if not words or len(small) != len(line):
+        # A letter that takes more room in small than in capitals: better no mark than a wrong one.
+        return []
+    found = re.finditer("|".join(re.escape(word.lower()) for word in sorted(words, key=len, reverse=True)), small)
+    return [one.span() for one in found if one[0]]
 
 
 def _line(row: Row, width: int) -> str:

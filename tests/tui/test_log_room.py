@@ -173,7 +173,7 @@ async def test_removing_a_note_and_taking_it_back(make_app: Callable[..., Muspre
         await press(pilot, "d")
         assert listed(app)[:2] == [first, third]
         assert app.screen.query_one(EntryList).key == third
-        assert any("Tryk u for at fortryde" in one.message for one in app._notifications)
+        assert any("tryk u for at fortryde" in one.message for one in app._notifications)
         await press(pilot, "u")
         assert listed(app)[:3] == [first, second, third]
 

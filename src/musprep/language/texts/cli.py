@@ -339,8 +339,8 @@ TEXTS = {
     "not_written": ("Der blev ikke skrevet noget.", "Nothing was written."),
     # Search, vault, demo.
     "nothing_found": (
-        "Intet fundet med alle ordene. Prøv færre eller kortere ord.",
-        "Nothing found with all the words. Try fewer or shorter words.",
+        "Intet fundet. Prøv færre eller kortere ord.",
+        "Nothing found. Try fewer or shorter words.",
     ),
     "found_entry": ("notat", "entry"),
     "found_answer": ("svar", "answer"),

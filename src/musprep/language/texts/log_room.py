@@ -46,7 +46,7 @@ TEXTS = {
     "proof": ("Dokumentation", "Proof"),
     "tags": ("Mærker", "Tags"),
     "say": ("Deling", "Sharing"),
-    "removed": ("Slettet: “{about}”. Tryk u for at fortryde.", "Removed: “{about}”. Press u to undo."),
+    "removed": ("Slettet: “{about}” – tryk u for at fortryde.", "Removed: “{about}” – press u to undo."),
     "noted": ("Noteret: “{about}”", "Noted: “{about}”"),
     "changed": ("Rettet: “{about}”", "Changed: “{about}”"),
     "nothing_chosen": ("Vælg først et notat på listen.", "First choose a note in the list."),

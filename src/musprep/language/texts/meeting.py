@@ -45,7 +45,7 @@ TEXTS = {
         "This is where you gather what you want to say at the meeting: the three points that matter most, the rest, "
         "your questions and your wishes. The first point begins the round.",
     ),
-    "removed": ("Slettet: “{about}”. Tryk u for at fortryde.", "Removed: “{about}”. Press u to undo."),
+    "removed": ("Slettet: “{about}” – tryk u for at fortryde.", "Removed: “{about}” – press u to undo."),
     "no_lead_wish": (
         "Et ønske kan ikke stå blandt de tre. Skriv det som punkt med a.",
         "A wish cannot be among the three. Write it as a point with a.",

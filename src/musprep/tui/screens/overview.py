@@ -195,7 +195,8 @@ class OverviewRoom(Pulsing, Room):
         )
 
     def _when(self, now: Overview) -> Content:
-        name = self._owner_name()
+        # As colleagues greet each other: by the first name, which a title is not.
+        name = next((word for word in self._owner_name().split() if not word.endswith(".")), "")
         hello = Content.styled(f"{self.say('tui.greeting', name=name)}\n", "bold") if name else Content("")
         meeting = now.round
         if meeting is None or meeting.date is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
@@ -167,3 +168,26 @@ def test_a_link_for_a_vault(tmp_path: Path) -> None:
     desk = open_desk(str(tmp_path / "link"), clock=lambda: NOW)
     made = note.add(desk, "x")
     assert open_desk(str(tmp_path / "real"), clock=lambda: NOW).entries() == [made]
+
+
+def test_threads_may_look_around_at_once(tmp_path: Path) -> None:
+    """A search, the log and the frame go through rounds, damaged ones among them, at the same time: none stumbles."""
+    place = str(tmp_path / "vault")
+    first = open_desk(place)
+    for year in range(2000, 2020):
+        rounds.new(first, date=dt.date(year, 11, 3))
+    for year in range(2000, 2020, 2):
+        (tmp_path / "vault" / "rounds" / str(year) / "answers.toml").write_text("schema = 1\n[[", "utf-8")
+    desk = open_desk(place)
+
+    def look() -> set[int]:
+        held = set()
+        for _ in range(30):
+            assert len(desk.problems()) in (0, 10)
+            held.add(id(desk.books()[0]))
+            desk.refresh()
+        return held
+
+    with ThreadPoolExecutor(4) as threads:
+        looks = [threads.submit(look) for _ in range(4)]
+    assert len(set().union(*(one.result() for one in looks))) == 1

@@ -11,6 +11,7 @@ from musprep.desk.open import open_desk
 from musprep.language.say import text
 from musprep.model.say import Say
 from musprep.tui.screens.point import PointDialog
+from musprep.tui.widgets.key_line import KeyLine
 from musprep.tui.widgets.preview import Preview
 from tui.meeting_room import begin, blocks, book, da, drawn, room, until
 from tui.on_screen import screen_text, type_text
@@ -195,6 +196,9 @@ async def test_a_closed_round_is_read_only_and_says_so(
         await begin(pilot)
         assert da("closed", id="2026")[:30] in screen_text(app)
         assert "new:point:3" not in blocks(app).keys
+        offered = [key.label for key in app.screen.query_one(KeyLine).keys()[0]]
+        assert da("cmd_preview") in offered
+        assert not {da("cmd_add"), da("cmd_edit"), da("cmd_lead")} & set(offered)
         await press(pilot, "a", "A", "w", "e", "m", "s", "space", "d", "J")
         assert len(app.screen_stack) == 1
         assert (book(app).points, book(app).wishes) == before

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import os
+import threading
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from musprep.catalogue.shelf import Shelf
@@ -68,6 +69,8 @@ class Desk:
         self.clock = clock
         self.shelf = Shelf(os.path.join(place, "questionnaires"), read_record)
         self._language = language
+        self._guard = threading.RLock()
+        """Held while rounds are read: the search and the log do so in threads of their own."""
         self._books: dict[str, RoundBook] = {}
         self._damaged_books: dict[str, MusprepError] = {}
         self._undo: list[Callable[[], Undone]] = []
@@ -136,15 +139,17 @@ class Desk:
 
     def books(self) -> list[RoundBook]:
         """Return every round that can be read, oldest first; what cannot is in `problems`."""
-        self._damaged_books = {}
-        books = []
-        for name in self.vault.rounds():
-            try:
-                if name not in self._books:
-                    self._books[name] = RoundBook(self.vault, name, self._clash)
-                books.append(self._books[name])
-            except MusprepError as error:
-                self._damaged_books[name] = error
+        books, damaged = [], dict[str, MusprepError]()
+        with self._guard:
+            for name in self.vault.rounds():
+                try:
+                    if name not in self._books:
+                        self._books[name] = RoundBook(self.vault, name, self._clash)
+                    books.append(self._books[name])
+                except MusprepError as error:
+                    damaged[name] = error
+            # Exchanged as a whole: another thread may be going through the old ones.
+            self._damaged_books = damaged
         return sorted(books, key=_order)
 
     def forget_book(self, name: str) -> None:
@@ -198,7 +203,7 @@ class Desk:
         """Return what is damaged among what was read so far."""
         found = [problem for year in sorted(self._years_read) for problem in self.vault.log.read_year(year).problems]
         found += [_problem(f"rounds/{name}", error) for name, error in self._damaged_books.items()]
-        found += [_problem(path, error) for path, error in self.shelf.problems.items()]
+        found += [_problem(path, error) for path, error in dict(self.shelf.problems).items()]
         found += conflicts.problems(self.place)
         return found
 

@@ -45,6 +45,8 @@ class Room(Widget):
 
     COMMANDS: ClassVar[tuple[Command, ...]] = ()
     FIRST_FOCUS: ClassVar[str] = "*"
+    WRITES: ClassVar[frozenset[str]] = frozenset()
+    """Actions that change the round. Where it is closed they are not offered, and only tell so when they are chosen."""
 
     desk: Desk
 
@@ -54,6 +56,11 @@ class Room(Widget):
 
     def save(self) -> None:
         """Write what is typed and not yet saved; called on leaving, quitting and signals. Must not need the screen."""
+
+    def offers(self, action: str) -> bool:
+        """Tell whether an action is worth showing now."""
+        book = self.desk.book() if action.partition("(")[0] in self.WRITES else None
+        return book is None or book.round.is_open
 
     def say(self, key: str, /, **values: object) -> str:
         """Return a text in the language now in use."""

@@ -42,6 +42,7 @@ class InterestsRoom(Wishing):
         Command("interests.right", "column(1)", "right", palette=False),
     )
     BINDINGS = bindings(COMMANDS)
+    WRITES = frozenset(("wish", "need", "edit", "reply", "say_level", "remove"))
 
     _at = "me"
     """The column one is in."""

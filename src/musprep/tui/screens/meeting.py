@@ -70,6 +70,9 @@ class MeetingRoom(Papers, Writing, Held, Room):
         Command("meeting.down", "move_by(1)", "J,shift+down"),
     )
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMANDS), Binding("escape", "back", show=False)]
+    WRITES = frozenset(
+        ("add", "lead", "enter_room", "edit", "wish", "ask", "cycle_say", "facts", "remove", "move_by", "message")
+    )
 
     _drawing: Timer | None = None
 
@@ -104,7 +107,7 @@ class MeetingRoom(Papers, Writing, Held, Room):
         self.query_one("#meeting-facts", Pressable).put(Content(self._facts_line(book)))
 
     def _facts_line(self, book: RoundBook | None) -> str:
-        if book is None or not (book.round.date or book.round.leader or book.round.place):
+        if book is None or (book.round.is_open and not (book.round.date or book.round.leader or book.round.place)):
             return self.say("meeting.facts_none")
         this, language = book.round, self.desk.language
         show = show_long if self.size.width >= _LONG_DAY else show_day

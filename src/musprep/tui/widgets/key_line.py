@@ -9,6 +9,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from musprep.tui.commands import label, shown_key
+from musprep.tui.room import Room
 
 if TYPE_CHECKING:
     from textual import events
@@ -65,6 +66,8 @@ class KeyLine(Widget):
         for key, (owner, binding, enabled, _tip) in self.screen.active_bindings.items():
             name = binding.id or ""
             if not (binding.show and enabled and "." in name) or name in seen or self._typed(key):
+                continue
+            if isinstance(owner, Room) and not owner.offers(binding.action):
                 continue
             seen.add(name)
             one = Key(shown_key(key), label(name, self._language), binding.action, owner)

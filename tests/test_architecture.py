@@ -150,6 +150,14 @@ def test_nothing_reaches_the_network(name: str) -> None:
     assert not {call.rsplit(".", 1)[-1] for call in _calls(name)} & _NETWORK_CALLS
 
 
+@pytest.mark.parametrize("name", [name for name in sorted(_MODULES) if _package(name) in ("cli", "tui")])
+def test_the_doors_reach_no_further_than_the_desk(name: str) -> None:
+    """No door goes through the desk to the vault behind it: what it wants done has a name at the desk."""
+    reached = [node for node in ast.walk(_TREES[name]) if isinstance(node, ast.Attribute) and node.attr == "vault"]
+    beyond = [ast.unparse(node) for node in reached if not ast.unparse(node.value).endswith("args")]
+    assert beyond == []
+
+
 @pytest.mark.parametrize("name", [name for name in sorted(_MODULES) if _package(name) != "tui"])
 def test_only_the_screens_know_textual(name: str) -> None:
     """Textual and rich are imported inside tui and nowhere else."""

@@ -8,7 +8,7 @@ import pytest
 from textual.widgets import Input, Static
 
 from musprep.desk.draft import draft, keep_draft, leave_draft
-from musprep.desk.note import add
+from musprep.desk.note import add, remove
 from musprep.desk.open import open_desk
 from musprep.model.entry import Kind
 from musprep.model.say import Say
@@ -338,3 +338,21 @@ async def test_choices_wrap_and_answer_to_digits(make_app: Callable[..., Musprep
         assert kind.values == ("goal",)
         await press(pilot, "down")
         assert kind.values[0] in ("challenge", "wish", "learning")
+
+
+async def test_a_note_removed_elsewhere_becomes_a_new_one(
+    make_app: Callable[..., MusprepApp], demo_vault: str, now: dt.datetime
+) -> None:
+    """While one edits it another window removes the note, and the log is looked at again: what is typed is saved."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "2", "e")
+        gone = app.desk.entries()[0]
+        await type_text(pilot, " Og mere.")
+        remove(open_desk(demo_vault, clock=lambda: now), gone.id)
+        app.desk.refresh()
+        await press(pilot, "ctrl+s")
+        assert len(app.screen_stack) == 1
+        app.desk.refresh()
+        assert [one.text for one in app.desk.entries()].count(f"{gone.text} Og mere.") == 1

@@ -20,7 +20,7 @@ def _where(call: Call) -> int:
     if seal.tell_locked(call):
         return 0
     desk = call.desk
-    exists, entries, rounds = desk.vault.exists, len(desk.entries(None)), len(desk.books())
+    exists, entries, rounds = desk.exists, len(desk.entries(None)), len(desk.books())
     if call.args.json:
         call.json({"path": desk.place, "exists": exists, "entries": entries, "rounds": rounds})
         return call.problems()

@@ -106,6 +106,16 @@ def find(desk: Desk, end: str) -> Entry:
     return desk.vault.log.find(end)
 
 
+def found(desk: Desk, entry: str) -> Entry | None:
+    """Return the entry with this id, None where there is none any more; raises MusprepError where that is not sure."""
+    try:
+        return find(desk, entry) if entry else None
+    except MusprepError as error:
+        if error.key != "vault.no_such_entry":
+            raise
+        return None
+
+
 def undo_last(desk: Desk) -> TakenBack:
     """Take back the last edit or removal, or a note of this hour that came after it, whichever program made it.
 

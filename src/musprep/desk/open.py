@@ -87,6 +87,11 @@ class Desk:
         return self.vault.place
 
     @property
+    def exists(self) -> bool:
+        """Whether anything was ever saved here."""
+        return self.vault.exists
+
+    @property
     def today(self) -> dt.date:
         return self.clock().date()
 

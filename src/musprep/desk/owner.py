@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from musprep.desk.rounds import meet, open_round
 from musprep.desk.words import kept
+from musprep.model.owner import Role
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from musprep.desk.open import Desk
     from musprep.model.owner import Owner
 
@@ -15,6 +19,36 @@ def change(desk: Desk, **changes: object) -> Owner:
     """Change parts of what the vault knows of its owner: language, name, role, position, workplace, theme, welcomed."""
     clean = {key: _clean(value) for key, value in changes.items()}
     return desk.save_owner(desk.owner.with_(**clean))
+
+
+def introduce(  # noqa: PLR0913 - what one says of oneself
+    desk: Desk,
+    *,
+    language: str,
+    name: str,
+    role: str,
+    position: str,
+    workplace: str,
+    date: dt.date | None,
+    leader: str,
+    welcomed: bool,
+) -> None:
+    """Write whose vault it is, and a round where a date or a leader is given; a date of None leaves it as it is.
+
+    `welcomed` tells that the greeting need not come again. Raises MusprepError.
+    """
+    desk.speak(language)
+    change(
+        desk,
+        language=language,
+        name=name,
+        role=Role(role),
+        position=position,
+        workplace=workplace,
+        welcomed=welcomed,
+    )
+    cover = open_round(desk)
+    meet(desk, date or (cover.date if cover else None), leader)
 
 
 def _clean(value: object) -> object:

@@ -124,6 +124,25 @@ def _read(desk: Desk, key: str, value: str) -> object:
     return value
 
 
+def open_round(desk: Desk) -> Round | None:
+    """Return the round that is open, or None: one that is closed says nothing of the next meeting."""
+    book = desk.book()
+    return book.round if book and book.round.is_open else None
+
+
+def meet(desk: Desk, day: dt.date | None, leader: str | None = None) -> None:
+    """Set the date of the open round (None: no date), and who one meets, where it is given; begin a round at need."""
+    cover = open_round(desk)
+    if cover is None:
+        if day or leader:
+            new(desk, date=day, leader=leader or "")
+        return
+    if day != cover.date:
+        change(desk, "date", day.isoformat() if day else "")
+    if leader is not None and leader != cover.leader:
+        change(desk, "leader", leader)
+
+
 def tick(desk: Desk, to: str, *, done: bool) -> Round:
     """Mark a tip or an agenda item as done, or not."""
     book = desk.this_book()

@@ -145,9 +145,9 @@ class MusprepApp(SealedApp):
 
     def _keep_profile(self, profile: Profile) -> None:
         """Write what was filled in; where all was skipped, only that the greeting was seen."""
-        from musprep.tui.screens.profile import keep
+        from musprep.desk.owner import introduce
 
-        keep(self.desk, profile)
+        introduce(self.desk, **profile._asdict(), welcomed=True)
         self._changed()
 
     def action_meeting_date(self) -> None:
@@ -156,9 +156,11 @@ class MusprepApp(SealedApp):
         self._ask(MeetingDate(self.desk), self._keep_date)
 
     def _keep_date(self, day: str) -> None:
-        from musprep.tui.screens.meeting_date import keep
+        import datetime as dt
 
-        keep(self.desk, day)
+        from musprep.desk.rounds import meet
+
+        meet(self.desk, dt.date.fromisoformat(day) if day else None)
         self._changed()
 
     # ---- The round ---------------------------------------------------------------------------------------------------

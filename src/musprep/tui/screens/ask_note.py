@@ -45,18 +45,20 @@ def ask_note(
 def write_note(desk: Desk, result: NoteResult) -> tuple[Entry, str]:
     """Save what the dialog returned; return the entry and a sentence that tells so. Raises MusprepError."""
     from musprep.desk.draft import drop_draft
-    from musprep.desk.note import add, edit
+    from musprep.desk.note import add, edit, found
 
     parts = {name: getattr(result, name) for name in ("text", "kind", "on", "tags", "effect", "proof", "say")}
-    if result.entry:
+    there = found(desk, result.entry)
+    if there:
         # Only what was changed: a field is not the part itself, which may hold commas or several lines.
-        before, now = fields_of(desk.vault.log.find(result.entry)), typed_of(result)
+        before, now = fields_of(there), typed_of(result)
         same = {name for name in parts if now[name] == before[name]}
         same |= {"tags"} if result.tags == tags_in(before["tags"]) else set()
         same |= {"proof"} if result.proof == proof_in(before["proof"]) else set()
-        entry = edit(desk, result.entry, **{name: part for name, part in parts.items() if name not in same})
+        entry = edit(desk, there.id, **{name: part for name, part in parts.items() if name not in same})
     else:
+        # Also where another window removed the note meanwhile: what was typed becomes a note of its own.
         entry = add(desk, **parts)
     drop_draft(desk)
-    key = "log_room.changed" if result.entry else "log_room.noted"
+    key = "log_room.changed" if there else "log_room.noted"
     return entry, text(key, desk.language, about=safe_line(entry.short))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
@@ -15,23 +14,13 @@ from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
 from musprep.language.safe import safe
 from musprep.language.say import text
-from musprep.tui.screens.profile import open_round, understood
+from musprep.tui.screens.profile import understood
 from musprep.tui.widgets.line_input import LineInput
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from musprep.desk.open import Desk
-
-
-def keep(desk: Desk, day: str) -> None:
-    """Set the date (ISO, "" for none) on the open round; begin one where none is open. Raises MusprepError."""
-    from musprep.desk import rounds
-
-    if open_round(desk) is not None:
-        rounds.change(desk, "date", day)
-    elif day:
-        rounds.new(desk, date=dt.date.fromisoformat(day))
 
 
 class MeetingDate(ModalScreen[str]):
@@ -45,6 +34,8 @@ class MeetingDate(ModalScreen[str]):
         self._language = desk.language
 
     def compose(self) -> ComposeResult:
+        from musprep.desk.rounds import open_round
+
         cover = open_round(self._desk)
         day = cover.date if cover else None
         with Vertical(classes="dialog", id="meeting-date") as box:

@@ -63,6 +63,7 @@ class NoteDialog(ModalScreen[NoteResult | None]):
 
     def _take_up_draft(self) -> None:
         from musprep.desk.draft import draft
+        from musprep.desk.note import find
 
         try:
             self._fields = draft(self.desk)
@@ -76,7 +77,7 @@ class NoteDialog(ModalScreen[NoteResult | None]):
         entry = self._fields.get("entry", "")
         if entry:
             try:
-                self._start = fields_of(self.desk.vault.log.find(entry))
+                self._start = fields_of(find(self.desk, entry))
             except MusprepError:
                 # Removed meanwhile: what was typed becomes a note of its own.
                 self._fields["entry"] = ""

@@ -61,33 +61,6 @@ def understood(written: str, today: dt.date, language: str) -> tuple[str, bool]:
     ), False
 
 
-def keep(desk: Desk, profile: Profile, *, welcomed: bool = True) -> None:
-    """Write a profile: the owner, and a round where a date or a leader was given. Raises MusprepError.
-
-    `welcomed` tells that the greeting need not come again.
-    """
-    from musprep.desk import owner, rounds
-    from musprep.model.owner import Role
-
-    desk.speak(profile.language)
-    said = {"language": profile.language, "name": profile.name, "role": Role(profile.role)}
-    owner.change(desk, **said, position=profile.position, workplace=profile.workplace, welcomed=welcomed)
-    cover = open_round(desk)
-    if cover is None and (profile.date or profile.leader):
-        rounds.new(desk, date=profile.date, leader=profile.leader)
-    elif cover is not None:
-        if profile.date and profile.date != cover.date:
-            rounds.change(desk, "date", profile.date.isoformat())
-        if profile.leader != cover.leader:
-            rounds.change(desk, "leader", profile.leader)
-
-
-def open_round(desk: Desk) -> Round | None:
-    """Return the round that is open, or None: one that is closed says nothing of the next meeting."""
-    book = desk.book()
-    return book.round if book and book.round.is_open else None
-
-
 class ProfileDialog(ModalScreen[Profile]):
     """Returns the profile; as a greeting (`first`) also where all was skipped, otherwise None then.
 
@@ -110,8 +83,14 @@ class ProfileDialog(ModalScreen[Profile]):
         self._owner = desk.owner
         self._before: Profile | None = None
 
+    @property
+    def _open_round(self) -> Round | None:
+        from musprep.desk.rounds import open_round
+
+        return open_round(self._desk)
+
     def compose(self) -> ComposeResult:
-        owner, cover = self._owner, open_round(self._desk)
+        owner, cover = self._owner, self._open_round
         day = show_day(cover.date, self._language) if cover and cover.date else ""
         with VerticalScroll(classes="dialog", id="profile", can_focus=False):
             yield Static(id="profile-about", markup=False)
@@ -236,7 +215,7 @@ class ProfileDialog(ModalScreen[Profile]):
 
     def _filled(self) -> Profile:
         """Return what is filled in now; a date that cannot be read is none."""
-        cover, written = open_round(self._desk), self.query_one("#profile-date", LineInput).value.strip()
+        cover, written = self._open_round, self.query_one("#profile-date", LineInput).value.strip()
         day = None
         with contextlib.suppress(MusprepError):
             day = read_date(written, self._desk.today, ahead=True) if written else None
@@ -253,7 +232,9 @@ class ProfileDialog(ModalScreen[Profile]):
     def save(self) -> None:
         """Keep what was changed: the program ends. A greeting comes again, with it. Raises MusprepError."""
         if self._before is not None and self.is_mounted and (now := self._filled()) != self._before:
-            keep(self._desk, now, welcomed=not self._first)
+            from musprep.desk.owner import introduce
+
+            introduce(self._desk, **now._asdict(), welcomed=not self._first)
             self._before = now
 
     def _line(self, name: str, before: str) -> str:
@@ -281,7 +262,7 @@ class ProfileDialog(ModalScreen[Profile]):
             return
         owner = self._owner
         # The leader stays as well: a greeting may come to somebody who began in the shell.
-        cover = open_round(self._desk)
+        cover = self._open_round
         leader = cover.leader if cover else ""
         self.dismiss(
             Profile(self._language, owner.name, owner.role.value, None, leader, owner.position, owner.workplace)

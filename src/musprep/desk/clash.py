@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from collections.abc import Callable
+from typing import Literal, NamedTuple
 
 from musprep.language.safe import beginning
 from musprep.language.say import text
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _LONGEST = 60
 
@@ -31,5 +29,5 @@ class Clash(NamedTuple):
         return text(f"words.clash_{self.how}", language, about=about, copy=self.copy)
 
 
-if TYPE_CHECKING:
-    Listener = Callable[[Clash], None]
+Listener = Callable[[Clash], None]
+"""Hears what both windows changed."""

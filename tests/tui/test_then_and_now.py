@@ -99,3 +99,19 @@ async def test_probes_come_along_and_nothing_is_told(make_app: Callable[..., Mus
         await press(pilot, "f12")
         assert len(app.screen_stack) == 1
         assert [one.message[:35] for one in app._notifications] == ["The question has not been answered "]
+
+
+async def test_each_question_stands_on_one_line_through_the_years(
+    make_app: Callable[..., MusprepApp], demo_vault: str
+) -> None:
+    """Probes answered at length in one year and briefly in another begin side by side; one not answered says so."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await app.enter("prepare", "privat-skema/trivsel/leder")
+        await settle(pilot)
+        await press(pilot, "h")
+        shown = screen_text(app).split("\n")
+        for wording in ("Hvordan fungerer jeres samarbejde", "Har du nok at skulle have sagt"):
+            assert [line.count(wording) for line in shown if wording in line] == [2]
+        assert any("ikke besvaret" in line and "Det tror jeg." in line for line in shown)

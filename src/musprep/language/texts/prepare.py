@@ -140,6 +140,7 @@ TEXTS = {
     "then_keys": ("↑↓ rul · esc luk", "↑↓ scroll · esc close"),
     "then_reworded": ("◇ andre ord end året før", "◇ other words than the year before"),
     "then_answered": ("skrevet {day}", "written {day}"),
+    "then_not_then": ("ikke besvaret", "not answered"),
     "then_only_one": (
         "Kun ét år endnu. Næste år står de ved siden af hinanden.",
         "Only one year so far. Next year they stand side by side.",

@@ -14,7 +14,7 @@ from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
 from musprep.language.say import text
 from musprep.tui.room import Room, Tell
-from musprep.tui.widgets.blocks import Block, Para
+from musprep.tui.widgets.blocks import Block, Para, level
 from musprep.tui.widgets.page import Page
 
 if TYPE_CHECKING:
@@ -83,17 +83,31 @@ class ThenAndNow(ModalScreen[None]):
             yield YearPage(margin=0, id="then-below")
 
     def on_mount(self) -> None:
-        for page, year in zip(self.query("#then-columns YearPage").results(YearPage), self._years, strict=True):
-            page.fill(list(self._blocks(year)), margin=0)
         below = [block for year in reversed(self._years) for block in self._blocks(year)]
         self.query_one("#then-below", YearPage).fill(below, margin=0)
 
     def on_resize(self, event: events.Resize) -> None:
         self.set_class(event.size.width - 6 < _LEAST * len(self._years), "-below")
+        self.call_after_refresh(self._beside)
 
-    def _blocks(self, year: Year) -> Iterator[Block]:
+    def _beside(self) -> None:
+        """Fill the columns so that each question stands on one line through all years."""
+        pages = list(self.query("#then-columns YearPage").results(YearPage))
+        asked = list(dict.fromkeys(one.answer.to for year in self._years for one in year.answers))
+        columns = [list(self._blocks(year, asked)) for year in self._years]
+        width = min(page.scrollable_content_region.width for page in pages)
+        for page, blocks in zip(pages, level(columns, 0, width), strict=True):
+            page.fill(blocks, margin=0)
+
+    def _blocks(self, year: Year, asked: Sequence[str] = ()) -> Iterator[Block]:
+        """Yield what was asked and answered; of what else is `asked` in other years as much room."""
         yield Block("", (Para(year.round, "head"),))
-        for one in year.answers:
+        given = {one.answer.to: one for one in year.answers}
+        for to in asked or given:
+            one = given.get(to)
+            if one is None:
+                yield from (Block("", (Para(""),)), Block("", (Para(self.say("not_then"), "dim"),)))
+                continue
             paras = [Para(one.wording, "title")] if one.wording else []
             if one.reworded:
                 paras.append(Para(self.say("reworded"), "warn"))

@@ -241,6 +241,16 @@ class BlockList(CursorList):
             self.scroll_to(y=min(top, bottom - height) if bottom - top <= height else top, animate=False, force=True)
 
 
+def level(columns: Sequence[Sequence[Block]], margin: int, width: int) -> list[list[Block]]:
+    """Return columns of as many blocks, each `width` cells wide, with gaps so that every row begins on one line."""
+    levelled: list[list[Block]] = [[] for _ in columns]
+    for row in zip(*columns, strict=True):
+        heights = [sum(1 for _ in _lines_of(block, 0, margin, width)) for block in row]
+        for column, block, height in zip(levelled, row, heights, strict=True):
+            column.append(block._replace(gap=block.gap + max(heights) - height))
+    return levelled
+
+
 def _lines_of(block: Block, place: int, margin: int, width: int) -> Iterator[_Line]:
     room = max(_LEAST, width - margin - 2)
     drawn = [pieces for para in block.paras for pieces in _paragraph(para, room)]

@@ -239,7 +239,7 @@ def test_an_editor_only_in_memory(sealed: CommandLine, words: str, monkeypatch: 
     entry = again(sealed, "entries", "--passphrase-file", words, "--json").data[0]["id"]
     monkeypatch.setenv("EDITOR", "false")
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(sealed.folder))
-    monkeypatch.setattr(scratch, "_SHARED_MEMORY", str(sealed.folder))
+    monkeypatch.setattr(scratch, "SHARED_MEMORY", str(sealed.folder))
     done = again(sealed, "entries", "edit", entry, "--passphrase-file", words, terminal=True)
     assert (done.code, "i hukommelsen" in done.err) == (1, True)
     done = again(sealed, "log", "--edit", "x")

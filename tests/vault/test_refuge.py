@@ -11,7 +11,7 @@ from musprep.desk import purge, seal
 from musprep.desk.draft import draft, leave_draft, take_in, take_refuge
 from musprep.desk.open import Desk, open_desk
 from musprep.language.error import MusprepError
-from musprep.vault import keys, refuge
+from musprep.vault import keys, refuge, scratch
 from vault.sealed import PHRASE, filled
 
 WORDS = "Det sidste, jeg skrev [/x]\n\x1b[31mog mere"
@@ -23,7 +23,7 @@ def aside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "hukommelse"
     folder.mkdir()
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder))
-    monkeypatch.setattr(refuge, "_SHARED_MEMORY", "")
+    monkeypatch.setattr(scratch, "SHARED_MEMORY", "")
     monkeypatch.setattr("tempfile.gettempdir", lambda: str(folder))
     return folder
 

@@ -13,12 +13,11 @@ import tempfile
 from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
-from musprep.vault import keyring, read, recipient, write
+from musprep.vault import keyring, read, recipient, scratch, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_SHARED_MEMORY = "/dev/shm"  # noqa: S108 - a new folder of its own is made there
 _NAME = "words.toml"
 
 
@@ -86,7 +85,7 @@ def clear(place: str, env: Mapping[str, str]) -> None:
 
 
 def _bases(env: Mapping[str, str]) -> list[str]:
-    folders = (env.get("XDG_RUNTIME_DIR", ""), _SHARED_MEMORY, tempfile.gettempdir())
+    folders = (env.get("XDG_RUNTIME_DIR", ""), scratch.SHARED_MEMORY, tempfile.gettempdir())
     return [one for one in folders if os.path.isabs(one) and os.path.isdir(one)]
 
 

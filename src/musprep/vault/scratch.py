@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 NAME = "musprep.md"
 _FALLBACKS = ("nano", "vi", "notepad.exe")
-_SHARED_MEMORY = "/dev/shm"  # noqa: S108 - a new folder of its own is made there
+SHARED_MEMORY = "/dev/shm"  # noqa: S108 - a new folder of its own is made there
 _MOUNTS = "/proc/self/mounts"
 _QUIET_VIM = ["-n", "-i", "NONE", "-c", "set nobackup nowritebackup noundofile"]
 _VIMS = re.compile(r"(?:[gr]?vim|nvim|vimx|r?view|r?gview|vi|ex|vimdiff)(?:\.\w+)?")
@@ -102,7 +102,7 @@ def forget(path: str) -> None:
 def _base(place: str, env: Mapping[str, str]) -> str:
     """Return where the file is to lie: in memory; else, unless the vault is sealed, where only the user can read."""
     sealed = bool(place) and recipient.is_sealed(place)
-    for folder in (env.get("XDG_RUNTIME_DIR", ""), _SHARED_MEMORY):
+    for folder in (env.get("XDG_RUNTIME_DIR", ""), SHARED_MEMORY):
         if folder.startswith("/") and os.path.isdir(folder) and os.access(folder, os.W_OK | os.X_OK):
             if sealed and not in_memory(folder):
                 continue

@@ -79,10 +79,10 @@ class Records(Generic[R]):
             raise MusprepError("error.changed_since")
         back = {**self._base.records, **before}
         left = {key: record for key, record in back.items() if record is not None}
-        self._save(left)
+        self._save(left, undone=True)
 
-    def _save(self, records: Mapping[str, R]) -> Saved[R]:
-        saved = self._document.save(self._base, records)
+    def _save(self, records: Mapping[str, R], *, undone: bool = False) -> Saved[R]:
+        saved = self._document.save(self._base, records, undone=undone)
         self._base = saved.snapshot
         if self._clashed:
             for key in saved.over:

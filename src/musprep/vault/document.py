@@ -56,10 +56,11 @@ class Document(Generic[R]):
         data = self._data()
         return None if digest_of(data) == base.digest else self._of(data)
 
-    def save(self, base: Snapshot[R], records: Mapping[str, R]) -> Saved[R]:
+    def save(self, base: Snapshot[R], records: Mapping[str, R], *, undone: bool = False) -> Saved[R]:
         """Save `records`, which came from `base` by changes; raises MusprepError, and then nothing has changed.
 
-        A file that cannot be read is never written over.
+        A file that cannot be read is never written over. `undone` tells that something is taken back: what stood there
+        goes to the history, however soon after another copy.
         """
         head.begin(self.place)
         with lock.held(self.place):
@@ -78,7 +79,8 @@ class Document(Generic[R]):
                 # What somebody wrote by hand, a comment, an order of their own, is never passed over.
                 ours = data == document_bytes(path, self.table, list(there.records.values()))
                 plain = ours and not moved and not theirs and not _takes_away(there.records, merged)
-                copy = history.keep(self.place, self.relative, data, "save" if plain else "edit")
+                why: history.Why = "undone" if undone else "save" if plain else "edit"
+                copy = history.keep(self.place, self.relative, data, why)
                 store.replace(self.place, self.relative, new)
         return Saved(Snapshot(merged, digest_of(new)), moved, theirs, over, copy.name if copy else "")
 

@@ -219,3 +219,10 @@ def test_the_schema_fits_the_shipped_files(cli: CommandLine) -> None:
     assert schema["additionalProperties"] is False
     assert {"type": "string", "minLength": 1} in schema["$defs"]["Text"]["anyOf"]
     assert schema["$defs"]["Question"]["properties"].keys() >= {"id", "type", "prompt", "evidence", "probe", "show_if"}
+
+
+def test_no_file_at_all_is_a_usage_error(cli: CommandLine) -> None:
+    """An empty name, as an unset variable leaves it, asks which file is meant."""
+    done = cli("catalogues", "check", "")
+    assert (done.code, done.out) == (2, "")
+    assert "hvilken fil" in done.err

@@ -266,3 +266,12 @@ def test_an_id_is_read_as_people_write_it(cli: CommandLine) -> None:
     assert cli.good("owner", "show", "--json").data["role"] == "leader"
     assert cli.note("x", "--say", "påskrift")
     assert cli.good("entries", "--json").data[0]["say"] == "in-writing"
+
+
+def test_a_note_for_a_day_ahead_does_not_stand_in_the_way(cli: CommandLine) -> None:
+    """A note for a day to come is said to lie ahead; undo takes out the one just written all the same."""
+    cli.today = dt.datetime.now().astimezone() + dt.timedelta(seconds=5)
+    assert "om 14 dage" in cli.good("log", "Kommer", "--on", "om to uger").out
+    new = cli.note("Lige nu")
+    assert cli.good("entries", "undo").lines == [new]
+    assert [one["text"] for one in cli.good("entries", "--json").data] == ["Kommer"]

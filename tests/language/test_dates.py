@@ -305,3 +305,9 @@ def test_a_distance_that_is_none_is_told(written: str) -> None:
     """Half a distance, or one beyond all calendars, gets the sentence about dates."""
     with pytest.raises(MusprepError):
         read_date(written, dt.date(2026, 11, 2))
+
+
+@pytest.mark.parametrize("written", ["1/6 2026", "1.6 2026", "1-6 2026", "01/06 2026", "den 1/6 2026"])
+def test_a_year_may_stand_behind_a_blank(written: str) -> None:
+    """Day and month in numbers, then the year, as many write it."""
+    assert read_date(written, dt.date(2026, 11, 2), ahead=True) == dt.date(2026, 6, 1)

@@ -111,6 +111,8 @@ def _declare_check(parser: Parser) -> None:
 def _check(call: Call) -> int:
     from musprep.desk.catalogues import check
 
+    if not call.args.catalogue_file.strip():
+        call.usage("no_file_named")
     found = check(call.args.catalogue_file)
     for problem in found:
         call.out(problem.sentence(call.language))

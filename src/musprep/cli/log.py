@@ -157,10 +157,12 @@ def _when(on: str, language: str) -> tuple[time.struct_time, str]:
 
     from musprep.language import dates
 
-    day = dates.read_date(_clean(on), dt.date(now.tm_year, now.tm_mon, now.tm_mday))
+    today = dt.date(now.tm_year, now.tm_mon, now.tm_mday)
+    day = dates.read_date(_clean(on), today)
     clock = (day.year, day.month, day.day, now.tm_hour, now.tm_min, now.tm_sec, 0, 0, -1)
     try:
-        return time.localtime(time.mktime(clock)), dates.show_long(day, language)
+        ahead = f", {dates.show_distance(day, today, language)}" if day > today else ""
+        return time.localtime(time.mktime(clock)), dates.show_long(day, language) + ahead
     except (OverflowError, OSError, ValueError):
         raise MusprepError("dates.no_such_day", text=on) from None
 

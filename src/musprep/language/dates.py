@@ -125,10 +125,10 @@ def _last(month: int, today: dt.date, *, ahead: bool, written: str) -> dt.date:
 
 
 def _iso(words: list[str], today: dt.date, written: str, *, ahead: bool) -> dt.date | None:
-    """Read `2026-11-03`, `3/11[-2026]`, `3.11.2026`, `3-11-2026`."""
-    if len(words) != 1:
+    """Read `2026-11-03`, `3/11[-2026]`, `3/11 2026`, `3.11.2026`, `3-11-2026`."""
+    if len(words) > 1 and not (len(words) == _PAIR and len(words[1]) == len("2026")):
         return None
-    parts = words[0].replace("/", "-").replace(".", "-").strip("-").split("-")
+    parts = "-".join(words).replace("/", "-").replace(".", "-").strip("-").split("-")
     numbers = [_number(part) for part in parts]
     if None in numbers or len(parts) not in (2, 3):
         return None

@@ -212,11 +212,16 @@ class Log:
         """Take out the newest note if it was written shortly before `now`, after the last change, and never changed."""
         kept, since = self._last_kept(set()), now - _FRESH
         after = max(since, kept.at) if kept else since
-        named = ((name, year) for year in self.years() for name in self._years.names(year) if _written(name))
-        name, year = max(named, default=("", 0))
-        relative = f"{FOLDER}/{year:04d}/{name}"
-        if not _stamp(after) < _written(name) <= _stamp(now + _AHEAD):
+        fresh = [
+            (name, year)
+            for year in self.years()
+            for name in self._years.names(year)
+            if _stamp(after) < _written(name) <= _stamp(now + _AHEAD)
+        ]
+        if not fresh:
             return None
+        name, year = max(fresh)
+        relative = f"{FOLDER}/{year:04d}/{name}"
         data = store.get(self.place, relative, read.ENTRY_CAP)
         if any(history.content(self.place, copy) != data for copy in history.of(self.place, relative)):
             return None

@@ -302,6 +302,7 @@ TEXTS = {
     "point_removed": ("Slettet: “{text}”", "Removed: “{text}”"),
     "with_proof": ("  dokumentation: {proof}", "  proof: {proof}"),
     "leads": ("{place}. “{text}”", "{place}. “{text}”"),
+    "no_file_named": ("Skriv, hvilken fil der skal ses efter", "Write which file is to be checked"),
     "lead_which": (
         "Skriv id’erne på de punkter, der skal være de vigtigste, eller --none for ingen",
         "Write the ids of the points that are to lead, or --none for none",

@@ -5,9 +5,13 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
 from musprep.tui import frame
 from musprep.tui.widgets.choices import Choices
-from musprep.tui.widgets.row_list import RowList, _marked
+from musprep.tui.widgets.row_list import Row, RowList, _line, _marked
 from tui.on_screen import press, screen_text, settle, type_text
 
 if TYPE_CHECKING:
@@ -315,3 +319,23 @@ def test_marks_are_text_and_nothing_else() -> None:
     assert _marked("a.c abc [/x]", ("a.c", "[/x]")) == [(0, 3), (8, 12)]
     assert _marked("\u0130stanbul", ("stan",)) == []
     assert _marked("abc", ()) == []
+
+
+def test_rows_that_begin_alike_are_told_apart_by_their_ends() -> None:
+    """Cut to the same beginning they show their ends; one that stands alone is cut at the end as ever."""
+    twins = [
+        Row("a", "Hvordan er forholdet mellem dig og din leder?"),
+        Row("b", "Hvordan er forholdet til dine kolleger?"),
+    ]
+    alone = Row("c", "Hvad vil du kunne om et år, helt konkret?")
+    rows = [*twins, alone]
+    shown = [_line(row, 22, rows).strip() for row in rows]
+    assert shown == ["Hvordan er…din leder?", "Hvordan er…kolleger?", "Hvad vil du kunne om…"]
+    assert _line(twins[0], 60, rows).strip() == twins[0].text
+
+
+@given(st.lists(st.text(max_size=40), min_size=1, max_size=4), st.integers(4, 40))
+def test_any_rows_fill_their_lines(texts: list[str], width: int) -> None:
+    """Whatever stands in rows, alike or not, each takes exactly the cells of its line."""
+    rows = [Row(str(place), words) for place, words in enumerate(texts * 2)]
+    assert {cell_len(_line(row, width, rows)) for row in rows} == {width}

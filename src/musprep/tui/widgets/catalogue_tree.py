@@ -38,6 +38,7 @@ class Stand(NamedTuple):
 class CatalogueTree(RowList):
     """Shows a Stand. Left and right fold a catalogue, space ticks a tip."""
 
+    TELLS_APART = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "fold(True)", show=False),
         Binding("right", "fold(False)", show=False),

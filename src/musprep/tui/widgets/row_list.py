@@ -48,6 +48,9 @@ class RowList(CursorList):
         "rows--mark",
     }
 
+    TELLS_APART: ClassVar[bool] = False
+    """Whether rows that would be cut to the same beginning show their ends too."""
+
     class Moved(CursorList.Moved):
         """The cursor stands on another row."""
 
@@ -112,7 +115,7 @@ class RowList(CursorList):
             style += self.get_component_rich_style(
                 "rows--cursor" if self.has_focus else "rows--cursor-blurred", partial=True
             )
-        line = _line(row, width)
+        line = _line(row, width, self._rows if self.TELLS_APART else ())
         start = len(line) - len(line.lstrip())
         segments, at = [Segment(line[:start], style)], start
         marked = style + self.get_component_rich_style("rows--mark", partial=True) if row.marks else style
@@ -189,11 +192,19 @@ def _marked(line: str, words: Sequence[str]) -> list[tuple[int, int]]:
     return [one.span() for one in found if one[0]]
 
 
-def _line(row: Row, width: int) -> str:
-    """Return a row on exactly `width` cells, its text cut with a sign where it is too long."""
+def _line(row: Row, width: int, others: Sequence[Row] = ()) -> str:
+    """Return a row on exactly `width` cells, its text cut with a sign where it is too long.
+
+    Where one of the `others` begins in the same way, it is cut in the middle.
+    """
     tail = f" {safe_line(row.tail)} " if row.tail else " "
     room = max(0, width - cell_len(row.lead) - cell_len(tail))
-    return set_cell_size(row.lead + _cut(safe_line(row.text), room) + tail, width)
+    text = safe_line(row.text)
+    short = _cut(text, room)
+    beginning = short.rstrip().removesuffix("…")
+    if len(beginning) < len(text) and sum(safe_line(one.text).startswith(beginning) for one in others) > 1:
+        short = _middle_cut(text, room)
+    return set_cell_size(row.lead + short + tail, width)
 
 
 def _cut(text: str, room: int) -> str:
@@ -202,3 +213,12 @@ def _cut(text: str, room: int) -> str:
         return text + " " * (room - wide)
     short = set_cell_size(text, max(0, room - 1)).rstrip()
     return set_cell_size(f"{short}…", room)
+
+
+def _middle_cut(text: str, room: int) -> str:
+    """Return the beginning of `text` and its end, of `room` cells together."""
+    end = text
+    while cell_len(end) > room // 2:
+        end = end[1:]
+    start = set_cell_size(text, max(0, room - 1 - cell_len(end))).rstrip()
+    return set_cell_size(f"{start}…{end.lstrip()}", room)

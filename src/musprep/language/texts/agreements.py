@@ -191,7 +191,7 @@ TEXTS = {
         "Ingen eksempler passer. Tryk esc, og skriv din egen.",
         "No example fits. Press esc, and write your own.",
     ),
-    "goal_pick_keys": ("↑↓ vælg   ↵ tag med   esc luk", "↑↓ choose   ↵ take it   esc close"),
+    "goal_pick_keys": ("↑↓ vælg · ↵ tag med · esc luk", "↑↓ choose · ↵ take it · esc close"),
     "goal_horizon_hint": ("fx et halvt år", "e.g. half a year"),
     "goal_known_hint": ("Hvordan kan andre se, at det er nået?", "How can others see that it is reached?"),
     "goal_followup_how": ("Følg op", "Follow up"),

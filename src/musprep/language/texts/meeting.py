@@ -95,7 +95,7 @@ TEXTS = {
     "gate_out_hint": ("tomt = i dit arkiv", "empty = in your vault"),
     "gate_write": ("Skriv briefing", "Write the briefing"),
     "gate_back": ("Tilbage", "Back"),
-    "gate_keys": ("mellemrum hold tilbage · l niveau · ctrl+s skriv", "space hold back · l level · ctrl+s write"),
+    "gate_keys": ("␣ hold tilbage · l niveau · ctrl+s skriv", "␣ hold back · l level · ctrl+s write"),
     "gate_nameless": ("a Uden navne", "a No names"),
     "gate_warned_one": (
         "{count} tekst kan pege på nogen. a skriver “kollega A” i stedet.",

@@ -167,7 +167,7 @@ TEXTS = {
         "Åbner … Det tager et sekund med vilje, så ingen kan gætte hurtigt.",
         "Opening … It takes a second on purpose, so that nobody can guess quickly.",
     ),
-    "screen_keys": ("↵ åbn   ctrl+q luk musprep", "↵ open   ctrl+q close musprep"),
+    "screen_keys": ("↵ åbn · ctrl+q luk musprep", "↵ open · ctrl+q close musprep"),
     "screen_three_times": (
         "Det var forkert tre gange. Du kan blive ved at prøve, skrive gendannelsesnøglen eller lukke med ctrl+q. Det, du "
         "har skrevet, er gemt.",

@@ -138,7 +138,7 @@ TEXTS = {
     # Palette.
     "palette_hint": ("Hvad vil du? Skriv et par bogstaver …", "What would you like? Type a few letters …"),
     "palette_none": ("Ingen kommandoer passer.", "No commands fit."),
-    "picker_keys": ("↑↓ vælg   ↵ udfør   esc luk", "↑↓ choose   ↵ do it   esc close"),
+    "picker_keys": ("↑↓ vælg · ↵ udfør · esc luk", "↑↓ choose · ↵ do it · esc close"),
     # Search.
     "search_hint": ("Søg i alt, du har skrevet …", "Search everything you wrote …"),
     "search_start": (
@@ -146,7 +146,7 @@ TEXTS = {
         "Notes, answers, points, wishes and questions. Every word must fit.",
     ),
     "search_none": ("Intet fundet. Prøv færre eller kortere ord.", "Nothing found. Try fewer or shorter words."),
-    "search_keys": ("↑↓ vælg   ↵ gå dertil   esc luk", "↑↓ choose   ↵ go there   esc close"),
+    "search_keys": ("↑↓ vælg · ↵ gå dertil · esc luk", "↑↓ choose · ↵ go there · esc close"),
     "found_one": ("{count} sted", "{count} place"),
     "found_many": ("{count} steder", "{count} places"),
     "where_entry": ("Notater", "Notes"),
@@ -197,13 +197,13 @@ TEXTS = {
     "keep": ("Gem", "Save"),
     "cancel": ("Luk", "Close"),
     "welcome_keys": (
-        "tab næste felt   ↵ videre   esc springer alt over",
-        "tab next field   ↵ onwards   esc skips it all",
+        "⇥ næste felt · ↵ videre · esc springer alt over",
+        "⇥ next field · ↵ onwards · esc skips it all",
     ),
-    "form_keys": ("tab næste felt   ↵ gem   esc luk", "tab next field   ↵ save   esc close"),
+    "form_keys": ("⇥ næste felt · ↵ gem · esc luk", "⇥ next field · ↵ save · esc close"),
     # Date of the meeting.
     "date_title": ("Hvornår er din MUS?", "When is your MUS?"),
-    "date_keys": ("↵ gem   esc luk   tomt felt: ingen dato", "↵ save   esc close   empty field: no date"),
+    "date_keys": ("↵ gem · esc luk · tomt felt: ingen dato", "↵ save · esc close · empty field: no date"),
     # The overview.
     "cmd_date": ("MUS-dato", "MUS date"),
     "cmd_date_help": ("Sætter eller flytter datoen for samtalen.", "Sets or moves the date of the meeting."),

@@ -51,6 +51,33 @@ def get(place: str, relative: str, cap: int = read.DOCUMENT_CAP) -> bytes:
                 raise
 
 
+class Folder:
+    """The files of one folder, to read many of: to whom it is sealed, and the way to it, are looked at once.
+
+    Raises LockedError where the vault is locked, Damaged where a folder on the way is a link.
+    """
+
+    def __init__(self, place: str, relative: str) -> None:
+        self._place, self._relative = place, relative
+        public = recipient.keys(place)
+        self._key = keyring.identity(place, public) if public else None
+        self._at = read.inside(place, f"{relative}/")
+
+    def path(self, name: str) -> str:
+        """Return where a file lies, as far as was seen at first."""
+        return f"{self._at}{name}{recipient.ENDING if self._key else ''}"
+
+    def get(self, name: str, cap: int) -> bytes:
+        """Return the content of a file, as `get` does."""
+        path = self.path(name)
+        try:
+            data = read.read_bytes(path, sealed_cap(cap) if self._key else cap)
+        except FileNotFoundError:
+            # Not where it was sealed or unsealed in this moment.
+            return get(self._place, f"{self._relative}/{name}", cap)
+        return keyring.opened(self._key, path, data) if self._key else data
+
+
 def whole(path: str) -> bytes:
     """Return the content of a file by its path; one that ends in `.age` lies in a vault that is open here.
 

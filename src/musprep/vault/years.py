@@ -79,11 +79,14 @@ class Years:
         files: dict[str, _File] = {}
         unread: MusprepError | None = None
         try:
+            folder: store.Folder | None = None
             for name, signature in self._listing(year, problems):
                 same = old.get(name)
                 if same and same.signature == signature:
                     files[name] = same
-                elif found := self._file(f"{FOLDER}/{year:04d}/{name}", signature):
+                    continue
+                folder = folder or store.Folder(self.place, f"{FOLDER}/{year:04d}")
+                if found := _file(folder, name, signature):
                     files[name] = found
         except Damaged as error:
             unread = error
@@ -129,9 +132,7 @@ class Years:
 
     def entry(self, relative: str, data: bytes) -> Entry:
         """Return the entry in `data`; raises Damaged, or MusprepError where a newer musprep wrote it."""
-        path = store.path(self.place, relative)
-        table = read.checked(path, read.parse(path, data))
-        return read.as_record(path, table, Entry, text=read.decoded(path, data))
+        return _entry(store.path(self.place, relative), data)
 
     def _refuse_unread(self, name: str) -> None:
         for year in self._years.values():
@@ -171,15 +172,6 @@ class Years:
             Problem(path, 0, Damaged(key, path=path)) for name, path in sorted(strays.items()) if name not in seen
         ]
 
-    def _file(self, relative: str, signature: _Signature) -> _File | None:
-        try:
-            data = self.data(relative)
-            if data is None:
-                return None
-            return _File(signature, hashlib.sha256(data).digest(), self.entry(relative, data), None)
-        except MusprepError as error:
-            return _File(signature, b"", None, error)
-
     def _placed(self, year: int, files: dict[str, _File], problems: list[Problem]) -> list[Entry]:
         """Return the entries of a year and note where each lies, the file that bears its entry's name first."""
         start = f"{FOLDER}/{year:04d}/"
@@ -208,6 +200,26 @@ class Years:
         while f"{entry_id[:60]}-{number}" in self._where:
             number += 1
         return f"{entry_id[:60]}-{number}"
+
+
+def _file(folder: store.Folder, name: str, signature: _Signature) -> _File | None:
+    """Read a file; None where it is gone."""
+    try:
+        data = folder.get(name, read.ENTRY_CAP)
+        return _File(signature, hashlib.sha256(data).digest(), _entry(folder.path(name), data), None)
+    except FileNotFoundError:
+        return None
+    except MusprepError as error:
+        return _File(signature, b"", None, error)
+
+
+def _entry(path: str, data: bytes) -> Entry:
+    table = read.checked(path, read.parse(path, data))
+    try:
+        return read.as_record(path, table, Entry)
+    except Damaged:
+        # Once more, with the text in which the line is found.
+        return read.as_record(path, table, Entry, text=read.decoded(path, data))
 
 
 def _own_name_first(item: tuple[str, _File]) -> tuple[bool, str]:

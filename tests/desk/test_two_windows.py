@@ -419,3 +419,35 @@ def test_a_note_removed_elsewhere_comes_back_as_it_is_written(two: tuple[Desk, D
     assert told == ["Et andet vindue slettede “Igen”. Den er der igen, som du skrev den nu."]
     there.refresh()
     assert [one.text for one in there.entries()] == ["Igen"]
+
+
+def test_a_round_closed_elsewhere_takes_nothing_more(two: tuple[Desk, Desk]) -> None:
+    """A window that has not looked around since is told that the round is closed, and changes nothing in it."""
+    here, there = two
+    wish = _wish(here)
+    there.refresh()
+    there.this_book()
+    rounds.close(here)
+    before = everything(here)
+    for write in (
+        lambda: wishes.edit(there, wish, text=WORDS),
+        lambda: points.add(there, WORDS),
+        lambda: room.conclude(there, own=WORDS),
+        lambda: rounds.change(there, "leader", WORDS),
+    ):
+        with pytest.raises(MusprepError) as told:
+            write()
+        assert told.value.key == "error.round_closed"
+    assert everything(here) == before
+
+
+def test_a_round_that_cannot_be_read_now_keeps_nobody_from_saving(two: tuple[Desk, Desk]) -> None:
+    """While another program leaves round.toml damaged, what one writes in the other files is saved."""
+    here, _ = two
+    here.this_book()
+    cover = Path(here.place, "rounds/2026/round.toml")
+    whole = cover.read_bytes()
+    cover.write_bytes(whole[:-3] + b'= "')
+    points.add(here, WORDS)
+    cover.write_bytes(whole)
+    assert WORDS in everything(here)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from musprep.desk.clash import Clash
@@ -117,6 +118,13 @@ class Kept(Generic[M]):
     def record(self) -> M:
         return self._base.record or self._empty
 
+    def now(self) -> M:
+        """Return the record as it lies there now, without taking it over; as it was read where that fails."""
+        with contextlib.suppress(MusprepError):
+            fresh = self._file.fresh(self._base)
+            return (fresh.record if fresh else None) or self.record
+        return self.record
+
     def put(self, record: M) -> None:
         """Save `record`, merged field by field with what another window saved meanwhile."""
         written = self._file.save(self._base, record)
@@ -213,8 +221,8 @@ class RoundBook:
         self._cover.put(changed)
 
     def must_be_open(self) -> None:
-        """Raise MusprepError where the round is closed, and so read-only."""
-        if not self.round.is_open:
+        """Raise MusprepError where the round is closed, here or by another window, and so read-only."""
+        if not self._cover.now().is_open:
             raise MusprepError("error.round_closed", id=self.round.id)
 
     def refresh(self) -> bool:

@@ -451,3 +451,15 @@ def test_a_round_that_cannot_be_read_now_keeps_nobody_from_saving(two: tuple[Des
     points.add(here, WORDS)
     cover.write_bytes(whole)
     assert WORDS in everything(here)
+
+
+def test_a_file_that_is_gone_for_a_moment_takes_nothing_along(two: tuple[Desk, Desk]) -> None:
+    """Where round.toml is not there as one looks around, what was known of the round stays, and is saved again."""
+    here, _ = two
+    rounds.change(here, "leader", WORDS)
+    Path(here.place, "rounds/2026/round.toml").unlink()
+    assert not here.refresh()
+    assert here.this_book().round.leader == WORDS
+    rounds.change(here, "place", "Kontoret")
+    again = open_desk(here.place).this_book().round
+    assert (again.leader, again.place, again.date) == (WORDS, "Kontoret", dt.date(2026, 6, 1))

@@ -135,8 +135,11 @@ class Kept(Generic[M]):
     def refresh(self) -> bool:
         """Read again where the file has changed; return whether it had."""
         fresh = self._file.fresh(self._base)
-        self._base = fresh or self._base
-        return fresh is not None
+        if fresh is None or fresh.record is None:
+            # Gone, as while a sync program exchanges it: what is known stays, and is written with the next change.
+            return False
+        self._base = fresh
+        return True
 
 
 class LastingRecords:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 import pytest
 from platformdirs.macos import MacOS
@@ -10,7 +11,10 @@ from platformdirs.unix import Unix
 from platformdirs.windows import Windows
 
 from musprep.language.error import MusprepError
-from musprep.vault.place import chosen_place, default_place
+from musprep.vault.place import chosen_place, default_place, refuse_inside
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 HOME = {"HOME": "/home/åse"}
 
@@ -71,3 +75,17 @@ def test_a_tilde_is_home_and_nobody_elses(monkeypatch: pytest.MonkeyPatch) -> No
     assert chosen_place("~root/mus", HOME, "linux") == "/usr/~root/mus"
     with pytest.raises(MusprepError):
         chosen_place("~/mus", {}, "linux")
+
+
+def test_nothing_of_the_users_is_written_among_the_vaults_files(tmp_path: Path) -> None:
+    """The vault itself, a path in it, and one that leads there by a link are refused; a neighbour is not."""
+    (tmp_path / "vault").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "vault")
+    place = str(tmp_path / "vault")
+    for path in (place, f"{place}/papir.md", f"{place}/rounds/../x", str(tmp_path / "link" / "papir.md")):
+        with pytest.raises(MusprepError, match=r"seal\.sheet_inside"):
+            refuse_inside(place, path, "seal.sheet_inside")
+        with pytest.raises(MusprepError, match=r"backup\.inside"):
+            refuse_inside(str(tmp_path / "link"), path)
+    for path in (f"{place}-2/papir.md", str(tmp_path / "papir.md"), f"{place}/../papir.md"):
+        refuse_inside(place, path)

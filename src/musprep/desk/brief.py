@@ -13,6 +13,7 @@ from musprep.language.say import text
 from musprep.model.catalogue import CatalogueKind
 from musprep.model.say import Say
 from musprep.vault import briefings
+from musprep.vault.place import refuse_inside
 from musprep.vault.surroundings import worries
 
 if TYPE_CHECKING:
@@ -91,12 +92,6 @@ def put(desk: Desk, words: str, name: str, *, out: str = "", sure: bool = False)
         raise MusprepError("error.seen_by_others", path=path, worries=said)
     briefings.outside(path, words.encode())
     return path
-
-
-def refuse_inside(place: str, path: str) -> None:
-    """Raise MusprepError where a file of the user's would lie among the vault's own."""
-    if f"{os.path.realpath(path)}{os.sep}".startswith(f"{os.path.realpath(place)}{os.sep}"):
-        raise MusprepError("backup.inside", path=path)
 
 
 def seen_by(desk: Desk, out: str) -> str:

@@ -7,9 +7,9 @@ import os
 from typing import TYPE_CHECKING
 
 from musprep.briefing.calendar import Mark, calendar
-from musprep.desk.brief import refuse_inside
 from musprep.language.error import MusprepError
 from musprep.vault import briefings
+from musprep.vault.place import refuse_inside
 
 if TYPE_CHECKING:
     from musprep.desk.open import Desk

@@ -23,6 +23,7 @@ from musprep.model.round import Round
 from musprep.model.say import Say
 from musprep.vault import landing
 from musprep.vault.log import entry_bytes
+from musprep.vault.place import refuse_inside
 from musprep.vault.record_text import document_bytes, single_bytes
 
 if TYPE_CHECKING:
@@ -86,8 +87,7 @@ def write(desk: Desk, found: Export, out: str, *, sure: bool = False) -> str:
     path = os.path.abspath(os.path.expanduser(out))
     if not landing.is_free(path):
         raise MusprepError("error.folder_not_empty", path=path)
-    if f"{os.path.realpath(path)}{os.sep}".startswith(f"{os.path.realpath(desk.place)}{os.sep}"):
-        raise MusprepError("backup.inside", path=path)
+    refuse_inside(desk.place, path)
     seen = "" if sure else brief.seen_by(desk, path)
     if seen:
         raise MusprepError("error.seen_by_others", path=path, worries=seen)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from musprep.language.error import LockedError, MusprepError
 from musprep.vault import archive, doctor_files, landing, layout, lock, passphrase_large, read, recipient, write
 from musprep.vault.history import FOLDER as HISTORY
+from musprep.vault.place import refuse_inside
 from musprep.vault.problem import Damaged, Problem
 
 if TYPE_CHECKING:
@@ -50,8 +51,7 @@ def check_target(place: str, path: str) -> None:
         raise MusprepError("error.file_exists", path=path)
     if not os.path.isdir(os.path.dirname(path)):
         raise MusprepError("vault.gone", path=os.path.dirname(path))
-    if f"{os.path.realpath(path)}{os.sep}".startswith(f"{os.path.realpath(place)}{os.sep}"):
-        raise MusprepError("backup.inside", path=path)
+    refuse_inside(place, path)
 
 
 @contextlib.contextmanager

@@ -48,3 +48,12 @@ def chosen_place(option: str, env: Mapping[str, str], platform: str) -> str:
             raise MusprepError("vault.no_home")
         chosen = os.path.join(home, chosen[2:])
     return os.path.abspath(chosen)
+
+
+def refuse_inside(place: str, path: str, key: str = "backup.inside") -> None:
+    """Raise MusprepError `key` where `path`, wherever links lead, is the vault at `place` or lies in it.
+
+    A file of the user's never lies among the vault's own.
+    """
+    if os.path.join(os.path.realpath(path), "").startswith(os.path.join(os.path.realpath(place), "")):
+        raise MusprepError(key, path=path)

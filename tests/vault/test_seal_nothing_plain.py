@@ -152,8 +152,14 @@ def test_the_marker_is_nowhere(
     assert len(hits(tmp_path)) > 10
 
 
-def test_only_a_folder_in_memory_counts(tmp_path: Path) -> None:
-    """A folder on the disk is not taken for memory, shared memory is, and a folder that is not there is neither."""
-    assert not scratch.in_memory(str(tmp_path)) or str(tmp_path).startswith("/dev/shm")  # noqa: S108 - looked at
-    assert not scratch.in_memory("/usr")
-    assert scratch.in_memory("/dev/shm") or not os.path.ismount("/dev/shm")  # noqa: S108 - looked at
+def test_only_a_folder_in_memory_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder on the disk is not taken for memory, a memory disk is; where the kernel tells nothing none is."""
+    (tmp_path / "disk").mkdir()
+    (tmp_path / "memory").mkdir()
+    table = tmp_path / "mounts"
+    table.write_text(f"/dev/sda1 / ext4 rw 0 0\ntmpfs {tmp_path}/memory tmpfs rw 0 0\n", "utf-8")
+    monkeypatch.setattr(scratch, "_MOUNTS", str(table))
+    assert scratch.in_memory(str(tmp_path / "memory"))
+    assert not scratch.in_memory(str(tmp_path / "disk"))
+    monkeypatch.setattr(scratch, "_MOUNTS", str(tmp_path / "none"))
+    assert not scratch.in_memory(str(tmp_path / "memory"))

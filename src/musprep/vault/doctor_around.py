@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from musprep.vault.doctor import Around, Finding, Level, sealed
+from musprep.vault.mounts import holding
 from musprep.vault.surroundings import sync_program, upwards
 
 if TYPE_CHECKING:
@@ -29,25 +30,11 @@ def synced(place: str, _: Around) -> Iterator[Finding]:
 
 def network(place: str, around: Around) -> Iterator[Finding]:
     """Tell where the vault lies on no drive of this machine."""
-    kind, mount = mounted(os.path.realpath(place), around)
+    _, mount, kind = holding(os.path.realpath(place), around.read("/proc/mounts"))
     if kind in _NETWORK:
         yield Finding("network", Level.WARNING, "network", {"kind": kind, "mount": mount}, place)
     elif kind.startswith("fuse") and kind != "fuseblk":
         yield Finding("network", Level.HINT, "network_maybe", {"kind": kind, "mount": mount}, place)
-
-
-def mounted(path: str, around: Around) -> tuple[str, str]:
-    """Return the type of the file system that holds `path`, and where it is mounted; ("", "") where that is unknown."""
-    best = ("", "")
-    for line in around.read("/proc/mounts").splitlines():
-        parts = line.split(" ")
-        if len(parts) < len(("device", "mount", "type")):
-            continue
-        mount = _unescaped(parts[1])
-        holds = path == mount or path.startswith(mount.rstrip("/") + "/")
-        if holds and len(mount) >= len(best[1]):
-            best = (parts[2], mount)
-    return best
 
 
 def git(place: str, _: Around) -> Iterator[Finding]:
@@ -84,10 +71,6 @@ def _text(path: str) -> str:
             return file.read(1 << 16)
     except OSError:
         return ""
-
-
-def _unescaped(mount: str) -> str:
-    return re.sub(r"\\([0-7]{3})", lambda found: chr(int(found[1], 8)), mount)
 
 
 CHECKS = {"synced": synced, "network": network, "git": git}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from musprep.vault import layout
 from musprep.vault.doctor import Around, Finding, Level, sealed
+from musprep.vault.mounts import holding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,7 +86,7 @@ def _encrypted(name: str, around: Around) -> bool:
     """Tell whether a swap device, or the device below a swap file, is a dm-crypt one (or lies on one)."""
     device = name
     if not name.startswith("/dev/"):
-        device = _device_of(name, around)
+        device = holding(name, around.read("/proc/mounts")).device
     real = os.path.basename(os.path.realpath(around.path(device)))
     return _on_crypt(real, around, 4)
 
@@ -99,15 +100,6 @@ def _on_crypt(block: str, around: Around, deep: int) -> bool:
     except OSError:
         return False
     return bool(slaves) and deep > 0 and all(_on_crypt(one, around, deep - 1) for one in slaves)
-
-
-def _device_of(path: str, around: Around) -> str:
-    best, device = "", ""
-    for line in around.read("/proc/mounts").splitlines():
-        parts = line.split(" ")
-        if len(parts) > 1 and path.startswith(parts[1].rstrip("/") + "/") and len(parts[1]) >= len(best):
-            device, best = parts[0], parts[1]
-    return device
 
 
 def dumps(_: str, around: Around) -> Iterator[Finding]:

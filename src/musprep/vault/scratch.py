@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
 from musprep.vault import read, recipient, write
+from musprep.vault.mounts import holding
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -119,15 +120,7 @@ def in_memory(folder: str) -> bool:
     """Tell whether a folder lies in memory only, as far as Linux tells; elsewhere it is never sure."""
     try:
         with open(_MOUNTS, "rb") as mounts:
-            lines = mounts.read().decode("utf-8", "surrogateescape").split("\n")
+            table = mounts.read().decode("utf-8", "surrogateescape")
     except OSError:
         return False
-    path, best, kind = os.path.realpath(folder), "", ""
-    for line in lines:
-        parts = line.split(" ")
-        if len(parts) < len(("device", "point", "kind")):
-            continue
-        point = parts[1].replace("\\040", " ")
-        if len(point) >= len(best) and (path + "/").startswith(point.rstrip("/") + "/"):
-            best, kind = point, parts[2]
-    return kind in ("tmpfs", "ramfs")
+    return holding(os.path.realpath(folder), table).kind in ("tmpfs", "ramfs")

@@ -31,8 +31,7 @@ def _pages(desk: Desk) -> Iterator[Page]:
 
 def _entries(desk: Desk) -> Iterator[Page]:
     for entry in desk.entries(None):
-        said = "\n".join(part for part in (entry.text, entry.effect, " ".join(entry.tags), *entry.proof) if part)
-        yield Page("entry", entry.id, "", entry.kind.value, said, entry.at.date().isoformat())
+        yield Page("entry", entry.id, "", entry.kind.value, entry.said, entry.at.date().isoformat())
 
 
 def _round(book: RoundBook) -> Iterator[Page]:

@@ -146,7 +146,7 @@ def select(  # noqa: PLR0913 - a filter has these parts
             return False
         if (kinds and entry.kind not in kinds) or not wanted <= set(map(_alike, entry.tags)):
             return False
-        return not words or words in fold("\n".join((entry.text, entry.effect, *entry.tags, *entry.proof)))
+        return not words or words in fold(entry.said)
 
     return [entry for entry in desk.entries(years) if fits(entry)]
 

@@ -50,6 +50,11 @@ class Entry(Record):
         return self.at.date()
 
     @property
+    def said(self) -> str:
+        """All that it says, a part a line: what a search goes through."""
+        return "\n".join(part for part in (self.text, self.effect, *self.tags, *self.proof) if part)
+
+    @property
     def short(self) -> str:
         """The first line of the text."""
         return self.text.strip().split("\n", 1)[0].strip()

@@ -165,5 +165,5 @@ class PointDialog(WriteDialog[PointDraft]):
 
 
 def _holds(note: Entry, wanted: list[str], fold: Callable[[str], str]) -> bool:
-    said = fold("\n".join((note.text, note.effect, *note.tags, *note.proof))) if wanted else ""
+    said = fold(note.said) if wanted else ""
     return all(word in said for word in wanted)

@@ -29,14 +29,10 @@ class Filter(NamedTuple):
         if not self:
             return entries
         words = fold(self.words).split()
-        return [entry for entry in entries if self._fits(entry) and all(word in fold(_said(entry)) for word in words)]
+        return [entry for entry in entries if self._fits(entry) and all(word in fold(entry.said) for word in words)]
 
     def _fits(self, entry: Entry) -> bool:
         return (not self.kind or entry.kind.value == self.kind) and (not self.tag or self.tag in entry.tags)
-
-
-def _said(entry: Entry) -> str:
-    return "\n".join((entry.text, entry.effect, *entry.tags, *entry.proof))
 
 
 class FilterWord(Static, can_focus=False):

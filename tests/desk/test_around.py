@@ -182,7 +182,7 @@ def test_threads_may_look_around_at_once(tmp_path: Path) -> None:
 
     def look() -> set[int]:
         held = set()
-        for _ in range(30):
+        for _ in range(10):
             assert len(desk.problems()) in (0, 10)
             held.add(id(desk.books()[0]))
             desk.refresh()

@@ -14,9 +14,9 @@ from musprep.language.error import MusprepError
 from musprep.language.say import DEFAULT, counted, text
 from musprep.tui import frame
 from musprep.tui.commands import bindings
-from musprep.tui.ends import Watchman, save_all
+from musprep.tui.ends import Watchman
+from musprep.tui.leaving import Leaving
 from musprep.tui.opening import opened, styles
-from musprep.tui.private_api import QuietCrash
 from musprep.tui.room import Room, Tell
 from musprep.tui.themes import THEMES, theme_name
 from musprep.tui.widgets.key_line import KeyLine
@@ -46,7 +46,7 @@ _HEIGHTS = [(0, "-low"), (23, "-medium"), (32, "-tall")]
 """The classes a screen carries from so many columns, or lines, on."""
 
 
-class FrameApp(QuietCrash, inherit_bindings=False):
+class FrameApp(Leaving, inherit_bindings=False):
     """Shows the vault at `place`. `clock` and `launcher` (opens a file in an editor) come in for the tests' sake.
 
     The frame is painted first; then the vault is opened beside it, and keys typed meanwhile wait.
@@ -90,8 +90,6 @@ class FrameApp(QuietCrash, inherit_bindings=False):
         self._focus_in: dict[str, Widget | None] = {}
         self._current = ""
         self._told = ""
-        self._unfinished = ""
-        self._ending = False
 
     # ---- Opening -----------------------------------------------------------------------------------------------------
 
@@ -323,7 +321,7 @@ class FrameApp(QuietCrash, inherit_bindings=False):
         level: Severity = "error" if urgent else "information" if severity == "information" else "warning"
         self.notify(safe(sentence), severity=level, markup=False, timeout=8 if urgent else 4)
 
-    # ---- Saving and leaving --------------------------------------------------------------------------------------
+    # ---- Saving --------------------------------------------------------------------------------------
 
     def _saved(self) -> bool:
         """Save the room now shown; tell where that fails."""
@@ -335,90 +333,11 @@ class FrameApp(QuietCrash, inherit_bindings=False):
             return False
         return True
 
-    def save_all(self) -> bool:
-        """Save every room and dialog; return whether all went well."""
-        return not hasattr(self, "desk") or save_all([*self.rooms(), *self.screen_stack[1:]])
-
-    def _keep_unfinished(self) -> bool:
-        """Keep what stands in a dialog that saves only as a whole: if the program is killed it is offered as a note.
-
-        Return whether that went well.
-        """
-        words = "\n\n".join(said for dialog in self.screen_stack[1:] if (said := getattr(dialog, "unfinished", str)()))
-        # Once the end has begun dialogs are taken down, and what was in them must stay where it is.
-        if words == self._unfinished or not self.is_open or self._ending:
-            return True
-        from musprep.desk.draft import drop_draft, keep_draft
-
-        try:
-            if words:
-                keep_draft(self.desk, {"text": words, "say": "only-me"})
-            else:
-                drop_draft(self.desk)
-        except MusprepError:
-            # Told by the dialog itself when it is to be saved; tried again soon.
-            return False
-        self._unfinished = words
-        return True
-
-    def end(self, code: int) -> None:
-        """Save, and close with this exit code: a signal came, or the terminal is gone."""
-        self._save_at_the_end()
-        self.leave(code)
-
-    def leave(self, code: int) -> None:
-        """Close with this exit code; what cannot be saved as a whole yet is kept as a draft."""
-        self._keep_unfinished()
-        self._ending = True
-        self.exit(return_code=code)
-
-    def _save_at_the_end(self) -> str:
-        """Save everything; where the vault's disk refuses, keep what is typed outside, for the next start to take in.
-
-        Return the key of the text that tells what came of it.
-        """
-        saved, kept = self.save_all(), self._keep_unfinished()
-        if saved and kept:
-            return "tui.crashed"
-        from musprep.desk.draft import take_refuge
-
-        words = "\n\n".join(self._typed())
-        try:
-            if words:
-                take_refuge(self.desk, words)
-        except MusprepError:
-            return "tui.crashed_unsaved"
-        return "tui.crashed_aside" if words else "tui.crashed_unsaved"
-
-    def _typed(self) -> Iterator[str]:
-        """Yield what stands on the screens and nowhere else."""
-        from musprep.tui.widgets.editor import Editor
-
-        for screen in self.screen_stack:
-            if whole := getattr(screen, "unfinished", str)():
-                yield whole
-            else:
-                yield from (one.written for one in screen.query(Editor) if one.unsaved and one.written.strip())
-
-    def on_unmount(self) -> None:
-        """Let the next window take up what this one leaves unfinished."""
-        if hasattr(self, "desk"):
-            from musprep.desk.draft import leave_draft
-
-            leave_draft(self.desk)
-
     def open_url(self, url: str, *, new_tab: bool = True) -> None:
         """Open nothing: no text, wherever it comes from, may start a browser."""
 
     def action_screenshot(self, filename: str | None = None, path: str | None = None) -> None:
         """Save nothing: a picture of the screen would be the owner's text outside the vault."""
-
-    def crashed(self, where: str) -> str:
-        try:
-            told = self._save_at_the_end()
-        except Exception:  # noqa: BLE001 - the crash itself may have left the screens in pieces
-            told = "tui.crashed_unsaved"
-        return self.say(told, where=where)
 
     def on_app_blur(self) -> None:
         if self.is_open:

@@ -67,3 +67,18 @@ async def test_the_calendar_is_written_where_one_says(
         await press(pilot, "enter")
         assert "BEGIN:VCALENDAR" in read(f"{out}2")
         assert "telefonvagt" not in read(f"{out}2")
+
+
+async def test_a_form_without_any_round_says_how_to_begin(
+    make_app: Callable[..., MusprepApp], empty_vault: str
+) -> None:
+    """Where no round was ever begun, f and Enter say what a form needs; nothing is written."""
+    app = make_app(empty_vault)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "escape")
+        await enter(pilot, "agreements")
+        await press(pilot, "f", "enter")
+        assert [one.message for one in app._notifications][-1] == app.say("agreements.form_no_round")
+        assert len(app.screen_stack) == 1
+    assert not papers_in(empty_vault)

@@ -213,6 +213,10 @@ TEXTS = {
     "form_close": ("Luk", "Close"),
     "form_keys": ("m Markdown · h HTML · esc luk", "m Markdown · h HTML · esc close"),
     "form_keys_md": ("m Markdown · esc luk", "m Markdown · esc close"),
+    "form_no_round": (
+        "Et skema hører til en samtale, og der er ingen endnu. På overblikket (1) sætter m datoen.",
+        "A form belongs to a talk, and there is none yet. On the overview (1), m sets its date.",
+    ),
     "form_empty": (
         "Der er hverken aftaler eller mål at fylde i skemaet endnu. a skriver en aftale, g et mål.",
         "There are no agreements or goals to fill into the form yet. a writes an agreement, g a goal.",

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from musprep.tui.screens.paper_dialog import Paper
 
 _CALENDAR = "~/mus.ics"
+# The faults that only say that there is nothing yet, and the text that tells how to begin.
+_HINTS = {"error.form_empty": "agreements.form_empty", "error.no_round": "agreements.form_no_round"}
 
 
 class Papers(Room):
@@ -40,16 +42,17 @@ class Papers(Room):
         if form is None:
             return
         leader = form == NEW_LEADER
-        title = self.say("agreements.forms_leader")
-        if not leader:
-            said = safe_line(self.desk.shelf.get(form).title.in_(self.desk.language))
-            title = self.say("agreements.form_of", form=said, round=self.desk.this_book(round_for(self.desk)).round.id)
 
         def answered(answer: FormAnswer | None) -> None:
             if answer is not None:
                 self._write_form(form, answer)
 
         try:
+            title = self.say("agreements.forms_leader")
+            if not leader:
+                said = safe_line(self.desk.shelf.get(form).title.in_(self.desk.language))
+                this = self.desk.this_book(round_for(self.desk)).round
+                title = self.say("agreements.form_of", form=said, round=this.id)
             dialog = FormDialog(self.desk.language, title, partial(self._paper, form), html=not leader)
         except MusprepError as error:
             self._fail(error)
@@ -84,9 +87,9 @@ class Papers(Room):
 
     def _fail(self, error: MusprepError) -> None:
         """Tell what is wrong; where there is nothing to fill in, how to begin here."""
-        empty = error.key == "error.form_empty"
-        words = self.say("agreements.form_empty") if empty else error.sentence(self.desk.language)
-        self.post_message(Tell(words, "warning" if empty else "error"))
+        hint = _HINTS.get(error.key)
+        words = self.say(hint) if hint else error.sentence(self.desk.language)
+        self.post_message(Tell(words, "warning" if hint else "error"))
 
     # ---- The calendar ------------------------------------------------------------------------------------------------
 

@@ -52,13 +52,18 @@ def test_text_and_level_change_apart(opened: Desk) -> None:
 
 
 def test_undo_of_a_level(opened: Desk, sit: Callable[..., Desk]) -> None:
-    """A changed level is taken back by undo, on disk too."""
+    """A changed level is taken back by undo, on disk too, and only once: the next undo takes back what came before."""
     answer.write(opened, TO, "x")
     answer.write(opened, TO, say=Say.IN_WRITING)
     assert opened.undo().what == "say"
     now = answer.current(sit(), TO)
     assert now is not None
     assert now.say is Say.ONLY_ME
+    assert opened.undo().what == "answer"
+    assert answer.current(sit(), TO) is None
+    with pytest.raises(MusprepError) as caught:
+        opened.undo()
+    assert caught.value.key == "error.nothing_to_undo"
 
 
 def test_two_windows_answer_one_question(opened: Desk, sit: Callable[..., Desk]) -> None:

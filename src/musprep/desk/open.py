@@ -244,15 +244,18 @@ class Desk:
         """Take back the latest thing done at this desk; raises MusprepError where there is nothing."""
         if not self._undo:
             raise MusprepError("error.nothing_to_undo")
+        step = self._undo.pop()
+        before = list(self._undo)
         try:
-            undone = self._undo[-1]()
+            return step()
         except MusprepError as error:
             # What was changed elsewhere stays changed; what only failed now can be taken back later.
-            if error.key == "error.changed_since":
-                self._undo.pop()
+            if error.key != "error.changed_since":
+                before.append(step)
             raise
-        self._undo.pop()
-        return undone
+        finally:
+            # Taking back is done by use cases too, and what they remember is not a thing the user did.
+            self._undo = before
 
 
 def _nobody_hears(_clash: Clash) -> None:

@@ -50,10 +50,15 @@ def test_a_promise_is_made_with_what_belongs_to_it(cli: CommandLine) -> None:
     assert (made["round"], made["goal"], made["state"]) == ("2026", "projektledelse", "open")
 
 
-def test_a_promise_needs_no_round(cli: CommandLine) -> None:
-    """What is promised between two talks is kept too."""
+def test_the_first_promise_begins_a_round(cli: CommandLine) -> None:
+    """A promise or a goal needs no round first: one begins with it, gets its date later, and its form holds both."""
     assert cli.good("agreements", "add", "Mellem to samtaler", "--owner", "me").lines == ["mellem-to-samtaler"]
-    assert one(cli, "mellem")["round"] == ""
+    cli.good("goals", "add", "Ultralyd")
+    assert one(cli, "mellem")["round"] == "2026"
+    cli.good("round", "new", "--date", "2026-12-03")
+    assert cli.good("round", "list", "--json").data[0]["date"] == "2026-12-03"
+    assert "Mellem to samtaler" in cli.good("brief", "--form", "konklusionsskema", "--stdout").out
+    assert "Ultralyd" in cli.good("brief", "--form", "uddannelsesplan", "--stdout").out
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from musprep.desk.open import Undone
 from musprep.desk.pick import fresh_id, pick
 from musprep.desk.promises import not_past
+from musprep.desk.rounds import begin_if_none
 from musprep.desk.words import filled, kept
 from musprep.insight.promises import CourseAsks, courses_to_ask
 from musprep.language.dates import show_day
@@ -24,16 +25,18 @@ _WORDS = ("competence", "aim", "why_shared", "why_own", "horizon", "known", "fol
 
 
 def add(desk: Desk, competence: str, **parts: object) -> Goal:
-    """Write a new goal; `parts` are fields of model.goal.Goal, `activities` as texts or catalogue activity ids."""
+    """Write a new goal, of the round now; one is begun where there is none.
+
+    `parts` are fields of model.goal.Goal, `activities` as texts or catalogue activity ids.
+    """
     said = filled(competence)
     records = desk.lasting.goal_records
-    book = desk.book()
     fields = {**_clean(desk, parts), "competence": said}
     goal = Goal.model_validate(
         {
             **fields,
             "id": fresh_id(said, records.records),
-            "round": book.round.id if book else "",
+            "round": begin_if_none(desk).round.id,
             "history": (Event(at=desk.clock(), what=Happening.MADE),),
         }
     )

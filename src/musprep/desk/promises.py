@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from musprep.desk.open import Undone
 from musprep.desk.pick import fresh_id, pick
+from musprep.desk.rounds import begin_if_none
 from musprep.desk.words import filled, kept
 from musprep.insight.promises import Standing, open_promises, silent_promises, standing
 from musprep.language.dates import show_day
@@ -31,19 +32,18 @@ def add(  # noqa: PLR0913 - a promise has these parts
     goal: str = "",
     words: str = "",
 ) -> Agreement:
-    """Write a new promise. Raises MusprepError for a due date in the past."""
+    """Write a new promise, of the round now; one is begun where there is none. Raises MusprepError for a past date."""
     said = filled(text)
     not_past(desk, due)
     not_past(desk, next_touch)
     records = desk.lasting.agreement_records
-    book = desk.book()
     agreement = Agreement(
         id=fresh_id(said, records.records),
         text=said,
         owner=owner,
         due=due,
         next_touch=next_touch,
-        round=book.round.id if book else "",
+        round=begin_if_none(desk).round.id,
         goal=goal,
         history=(_event(desk, Happening.MADE, words),),
     )

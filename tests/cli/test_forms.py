@@ -85,7 +85,7 @@ def test_on_a_terminal_it_asks(agreed: CommandLine, answer: str, there: bool) ->
 
 
 def test_an_older_rounds_form_can_be_made(agreed: CommandLine) -> None:
-    """--round takes that round's own agreements."""
+    """--round takes what stood then, and nothing agreed later."""
     agreed.good("round", "new", "--date", "2027-11-03")
     agreed.good("agreements", "add", "Nyt år", "--owner", "mig")
     old = agreed.good("brief", "--form", "konkl", "--round", "2026", "--stdout").out
@@ -101,6 +101,7 @@ def test_right_after_a_new_round_the_form_is_the_last_ones(agreed: CommandLine) 
     assert "fra runden 2026" in done.err
     assert "2026-11-03" in agreed.good("brief", "--form", "konkl", "--yes").out
     agreed.good("conclusion", "own", "Kort og godt")
+    agreed.good("agreements", "keep", "faerre")
     done = agreed.good("brief", "--form", "konkl", "--stdout")
     assert "fra runden" not in done.err
     assert "Færre vagter" not in done.out

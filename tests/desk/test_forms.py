@@ -104,15 +104,35 @@ def test_nothing_in_a_form_is_run_or_loaded(desk: Desk) -> None:
     assert "default-src 'none'" in html
 
 
-def test_a_form_holds_the_rounds_own_agreements_only(desk: Desk) -> None:
-    """What was agreed in an earlier round stays on its own form."""
-    promises.add(desk, "Fra sidste år", Party.ME)
+def test_a_form_tells_what_stood_on_the_day_of_the_talk(desk: Desk) -> None:
+    """What is still open from earlier rounds is on this year's paper, what had ended is not; an old paper stays so."""
+    now = [NOW]
+    desk.clock = lambda: now[0]
+    kept = promises.add(desk, "Kurset fra sidste år", Party.ME)
+    promises.add(desk, "Vagterne fra sidste år", Party.LEADER)
+    reached = goals.add(desk, "Ultralyd")
+    goals.add(desk, "Ledelse")
+    now[0] = dt.datetime(2026, 9, 1, 9, 0, tzinfo=dt.UTC)
+    promises.keep(desk, kept.id)
+    goals.reached(desk, reached.id)
     rounds.new(desk, date=dt.date(2027, 3, 1))
-    promises.add(desk, "Fra i år", Party.ME)
-    now = forms.text_of(desk, "konklusionsskema")
-    assert "Fra i år" in now
-    assert "Fra sidste år" not in now
-    assert "Fra sidste år" in forms.text_of(desk, "konklusionsskema", name="2026")
+    now[0] = dt.datetime(2027, 3, 2, 9, 0, tzinfo=dt.UTC)
+    made = promises.add(desk, "Mødet fra i år", Party.ME)
+    goals.add(desk, "Undervisning")
+    promises.let_go(desk, promises.add(desk, "En fejl", Party.ME).id)
+    now[0] = dt.datetime(2027, 6, 1, 9, 0, tzinfo=dt.UTC)
+    promises.keep(desk, made.id)
+
+    agreed = {
+        "Kurset fra sidste år": "2026",
+        "Vagterne fra sidste år": "2026 2027",
+        "Mødet fra i år": "2027",
+        "En fejl": "",
+    }
+    aims = {"Ultralyd": "2026", "Ledelse": "2026 2027", "Undervisning": "2027"}
+    for form, wanted in (("konklusionsskema", agreed), ("uddannelsesplan", aims)):
+        papers = {name: forms.text_of(desk, form, name=name) for name in ("2026", "2027")}
+        assert {said: " ".join(name for name in papers if said in papers[name]) for said in wanted} == wanted
 
 
 def test_the_form_of_the_rounds_catalogue_is_offered_first(desk: Desk) -> None:

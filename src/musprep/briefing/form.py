@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class FormData(NamedTuple):
-    """What a form is filled from: the round's own agreements, and the goals that are open or of the round."""
+    """What a form is filled from: the agreements and goals that stood on the day of the talk."""
 
     owner: Owner
     round: Round

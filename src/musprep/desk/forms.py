@@ -6,15 +6,18 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 from musprep.briefing.form import FilledForm, FormData, filled
 from musprep.desk.brief import put
+from musprep.insight.promises import stood_on
 from musprep.language.error import MusprepError
 from musprep.model.catalogue import CatalogueKind
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable
 
     from musprep.desk.open import Desk
     from musprep.model.base import Record
     from musprep.model.catalogue import Catalogue
+    from musprep.model.round import Round
 
     R = TypeVar("R", bound=Record)
 
@@ -44,17 +47,20 @@ def round_for(desk: Desk) -> str:
 def fill(desk: Desk, form: str, *, name: str = "", nameless: bool = False) -> FilledForm:
     """Return the form filled in for a round ("": see `round_for`); raises MusprepError where `form` is none.
 
+    It holds what was agreed in the round and what was still open from the earlier ones, as it stood on the day of the
+    talk: an old promise is on this year's paper without being copied.
     `nameless`, here and below, puts `kollega A` for whatever points somebody out; who signs stays.
     """
     without = _without_names(desk) if nameless else _as_it_is
     catalogue = _form(desk, form)
     book = desk.this_book(name or round_for(desk))
-    this = book.round.id
+    rounds = {"", book.round.id, *(one.round.id for one in desk.earlier_books(book))}
+    day = _day_of(desk, book.round)
     data = FormData(
         owner=desk.owner,
         round=book.round,
-        agreements=tuple(without(one) for one in desk.lasting.agreements if one.round == this),
-        goals=tuple(without(one) for one in desk.lasting.goals if one.is_open or one.round == this),
+        agreements=tuple(without(one) for one in desk.lasting.agreements if one.round in rounds and stood_on(one, day)),
+        goals=tuple(without(one) for one in desk.lasting.goals if one.round in rounds and stood_on(one, day)),
         conclusion=book.conclusion and without(book.conclusion),
     )
     return filled(catalogue, data, desk.language)
@@ -121,6 +127,12 @@ def message_text(desk: Desk, *, nameless: bool = False) -> str:
         raise MusprepError("error.no_cleared_points")
     without = _without_names(desk) if nameless else _as_it_is
     return message(desk.owner, book.round, tuple(map(without, book.points)), desk.language)
+
+
+def _day_of(desk: Desk, this: Round) -> dt.date:
+    """Return the day whose state a form of `this` tells: the talk's, while it lies ahead today."""
+    ended = this.date or (this.closed.date() if this.closed else desk.today)
+    return min(ended, desk.today)
 
 
 def _without_names(desk: Desk) -> Callable[[R], R]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.model.agreement import Agreement, Party
-from musprep.model.history import State
+from musprep.model.history import State, state_after
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable
 
     from musprep.model.goal import Activity, Goal
+    from musprep.model.lasting import Lasting
 
 SILENT_DAYS = 90
 """A leader's promise that nobody has touched for so long is silent."""
@@ -55,6 +56,12 @@ def standing(agreement: Agreement, today: dt.date) -> Standing:
 def last_touched(agreement: Agreement) -> dt.date:
     """Return the day on which anything last happened to it."""
     return max(event.at.date() for event in agreement.history)
+
+
+def stood_on(record: Lasting, day: dt.date) -> bool:
+    """Tell whether a promise or goal was open at the end of `day`, or of the day it was made where that is later."""
+    until = max(day, record.history[0].at.date()) if record.history else day
+    return state_after(tuple(event for event in record.history if event.at.date() <= until)) is State.OPEN
 
 
 def open_promises(agreements: Iterable[Agreement], today: dt.date) -> list[Standing]:

@@ -75,6 +75,8 @@ def test_argparse_gets_its_own_words_back() -> None:
     [
         (["answer"], "Her mangler ADRESSE.", "ADDRESS is missing."),
         (["answer", "a", "b", "c"], "Her er noget for meget: c.", "This is too much: c."),
+        (["prepare", "20"], "Her er noget for meget: 20.", "This is too much: 20."),
+        (["agreements", "keep"], "Her mangler ID.", "ID is missing."),
         (["entries", "--since"], "--since: her mangler en værdi.", "--since: a value is missing here."),
         (["entries", "--json=ja"], "--json: kan ikke have en værdi", "--json: cannot have a value"),
         (["entries", "--sinse", "x"], "--sinse kendes ikke her. Mente du --since?", "Did you mean --since?"),

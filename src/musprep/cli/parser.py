@@ -73,6 +73,8 @@ class Parser(argparse.ArgumentParser):
         meta = self.words(f"meta_{meta or name}")
         self._places.append(_MANY.get(many, "{}").format(meta, meta))
         extra: dict[str, Any] = {"nargs": many} if many else {}
+        if many == "*":
+            extra["default"] = []  # Without one argparse calls it missing where another word is.
         self.add_argument(name, metavar=meta, help=self._explained(help_name or name), **extra)
 
     def option(
@@ -129,7 +131,8 @@ class Parser(argparse.ArgumentParser):
                     self._unknown(name)
                 if self._names[name] and not value and "=" not in word:
                     options += [value for value in [next(rest, None)] if value is not None]
-        return [*options, "--", *places] if places else options
+        # Where no word is wanted the mark is left out, or argparse would name it among what is too much.
+        return [*options, *(["--"] if self._places and places else []), *places]
 
     def _unknown(self, name: str) -> None:
         near = nearest(name, self._names)

@@ -372,36 +372,4 @@ PROMISES = {
     "arg_activity_number": ("aktivitetens nummer", "the activity’s number"),
     "arg_taken_on": ("hvilken dag (ellers i dag)", "which day (else today)"),
     "arg_used_words": ("hvordan du har brugt den; - læser input", "how you have used it; - reads the input"),
-    # The rest.
-    "arg_need_text": ("det, der er brug for; - læser input", "what is needed; - reads the input"),
-    "arg_source": (
-        "hvor det står: region, hospital, afdeling, klinik, virksomhed, håndbog, budget eller andet",
-        "where it stands: region, hospital, department, clinic, company, handbook, budget or other",
-    ),
-    "arg_need_id": ("behovets id, eller begyndelsen af det", "the need’s id, or the beginning of it"),
-    "arg_need_ids": ("behovenes id’er, eller begyndelsen af dem", "the needs’ ids, or the beginnings of them"),
-    "arg_mood": ("dit humør, fra 1 (lavt) til 5 (højt)", "your mood, from 1 (low) to 5 (high)"),
-    "arg_energy": ("din energi, fra 1 (lav) til 5 (høj)", "your energy, from 1 (low) to 5 (high)"),
-    "arg_pulse_note": ("et par ord om hvorfor; - læser input", "a few words on why; - reads the input"),
-    "arg_minutes": ("hvor mange minutter du har (ellers 20)", "how many minutes you have (else 20)"),
-    "arg_form": (
-        "skriv et skema, fyldt ud af aftaler og mål, i stedet (md eller html)",
-        "write a form, filled in from agreements and goals, instead (md or html)",
-    ),
-    "arg_for": (
-        "skriv i stedet én side til ny-leder: aftalt, holdt og åbent",
-        "write instead one page for new-leader: agreed, kept and open",
-    ),
-    "arg_calendar_out": ("skriv kalenderen til denne fil", "write the calendar to this file"),
-    "arg_message_out": (
-        "skriv beskeden til denne fil i stedet for at vise den",
-        "write the message to this file instead",
-    ),
-    "meta_party": ("HVEM", "WHO"),
-    "meta_state": ("STATUS", "STATE"),
-    "meta_activity": ("AKTIVITET", "ACTIVITY"),
-    "meta_source": ("KILDE", "SOURCE"),
-    "meta_one_to_five": ("1-5", "1-5"),
-    "meta_form": ("SKEMA", "FORM"),
-    "meta_reader": ("HVEM", "WHOM"),
 }

@@ -52,6 +52,12 @@ def test_a_new_round_closes_the_open_one_and_takes_after_it(cli: CommandLine) ->
     assert (second["leader"], second["catalogues"], second["closed"]) == ("Karen", ["lus"], None)
 
 
+def test_the_round_after_a_talk_bears_the_year_of_the_next(cli: CommandLine) -> None:
+    """There is one talk a year: what begins in the year of a talk is named after the one to come."""
+    cli.good("round", "new", "--date", "2026-03-04")
+    assert cli.good("round", "new").lines == ["2027"]
+
+
 @pytest.mark.parametrize(
     ("written", "field", "kept", "said"),
     [

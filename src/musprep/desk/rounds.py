@@ -45,7 +45,7 @@ def new(desk: Desk, *, date: dt.date | None = None, leader: str = "", catalogues
     carried = tuple(name for name in last.round.catalogues if name in known) if last else ()
     used = catalogues or carried or offered(desk)
     fresh = Round(
-        id=_free_name(desk, date or desk.today),
+        id=_free_name(desk, date.year if date else _year_to_come(desk, last)),
         date=date,
         leader=kept(leader).strip() or (last.round.leader if last else ""),
         catalogues=used,
@@ -182,12 +182,18 @@ def remove(desk: Desk, name: str) -> Round:
     return this
 
 
-def _free_name(desk: Desk, day: dt.date) -> str:
+def _year_to_come(desk: Desk, last: RoundBook | None) -> int:
+    """Return the year of the next talk: the one after the last talk's, as there is one a year."""
+    after = last.round.date.year + 1 if last and last.round.date else 0
+    return max(desk.today.year, after)
+
+
+def _free_name(desk: Desk, year: int) -> str:
     taken = set(desk.vault.rounds())
-    name, number = str(day.year), 1
+    name, number = str(year), 1
     while name in taken:
         number += 1
-        name = f"{day.year}-{number}"
+        name = f"{year}-{number}"
     return name
 
 

@@ -135,6 +135,22 @@ def test_a_form_tells_what_stood_on_the_day_of_the_talk(desk: Desk) -> None:
         assert {said: " ".join(name for name in papers if said in papers[name]) for said in wanted} == wanted
 
 
+def test_on_the_day_of_the_talk_the_form_is_this_years(desk: Desk) -> None:
+    """Last year's paper is offered until the talk; from that day what is still open stands on this year's."""
+    now = [NOW]
+    desk.clock = lambda: now[0]
+    promise = promises.add(desk, "Vagterne", Party.LEADER)
+    rounds.new(desk, date=dt.date(2027, 3, 1))
+    now[0] = dt.datetime(2027, 2, 28, 9, 0, tzinfo=dt.UTC)
+    assert forms.round_for(desk) == "2026"
+    now[0] = dt.datetime(2027, 3, 1, 9, 0, tzinfo=dt.UTC)
+    assert forms.round_for(desk) == "2027"
+    promises.keep(desk, promise.id)
+    assert forms.round_for(desk) == "2026"
+    goals.add(desk, "Undervisning")
+    assert forms.round_for(desk) == "2027"
+
+
 def test_the_form_of_the_rounds_catalogue_is_offered_first(desk: Desk) -> None:
     """A specialist doctor's round offers the training plan first; something else is refused by name."""
     assert forms.form_ids(desk)[0] == "uddannelsesplan"

@@ -6,18 +6,17 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 from musprep.briefing.form import FilledForm, FormData, filled
 from musprep.desk.brief import put
-from musprep.insight.promises import stood_on
+from musprep.desk.promises import at_the_talk
 from musprep.language.error import MusprepError
 from musprep.model.catalogue import CatalogueKind
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Callable
 
+    from musprep.desk.book import RoundBook
     from musprep.desk.open import Desk
     from musprep.model.base import Record
     from musprep.model.catalogue import Catalogue
-    from musprep.model.round import Round
 
     R = TypeVar("R", bound=Record)
 
@@ -36,12 +35,20 @@ def form_ids(desk: Desk) -> list[str]:
 def round_for(desk: Desk) -> str:
     """Return the round that a form is about where none is named: the one now, else the latest that was agreed in.
 
-    After `round new` that is last year's, until the new one has an agreement or a conclusion. "" where there is none.
+    After `round new` that is last year's, until the new one has an agreement, a goal or a conclusion, or its talk has
+    come and something is still open. "" where there is none.
     """
     now = desk.book()
     books = [now, *desk.earlier_books(now)] if now else []
-    made_in = {one.round for one in desk.lasting.agreements}
-    return next((book.round.id for book in books if book.round.id in made_in or book.conclusion.given), "")
+    return next((book.round.id for book in books if _told_of(desk, book)), "")
+
+
+def _told_of(desk: Desk, book: RoundBook) -> bool:
+    this, agreements, goals = book.round, desk.lasting.agreements, desk.lasting.goals
+    if book.conclusion.given or this.id in {*(one.round for one in agreements), *(one.round for one in goals)}:
+        return True
+    held = this.date is not None and this.date <= desk.today
+    return held and any((at_the_talk(desk, book, agreements), at_the_talk(desk, book, goals)))
 
 
 def fill(desk: Desk, form: str, *, name: str = "", nameless: bool = False) -> FilledForm:
@@ -54,13 +61,11 @@ def fill(desk: Desk, form: str, *, name: str = "", nameless: bool = False) -> Fi
     without = _without_names(desk) if nameless else _as_it_is
     catalogue = _form(desk, form)
     book = desk.this_book(name or round_for(desk))
-    rounds = {"", book.round.id, *(one.round.id for one in desk.earlier_books(book))}
-    day = _day_of(desk, book.round)
     data = FormData(
         owner=desk.owner,
         round=book.round,
-        agreements=tuple(without(one) for one in desk.lasting.agreements if one.round in rounds and stood_on(one, day)),
-        goals=tuple(without(one) for one in desk.lasting.goals if one.round in rounds and stood_on(one, day)),
+        agreements=tuple(map(without, at_the_talk(desk, book, desk.lasting.agreements))),
+        goals=tuple(map(without, at_the_talk(desk, book, desk.lasting.goals))),
         conclusion=book.conclusion and without(book.conclusion),
     )
     return filled(catalogue, data, desk.language)
@@ -127,12 +132,6 @@ def message_text(desk: Desk, *, nameless: bool = False) -> str:
         raise MusprepError("error.no_cleared_points")
     without = _without_names(desk) if nameless else _as_it_is
     return message(desk.owner, book.round, tuple(map(without, book.points)), desk.language)
-
-
-def _day_of(desk: Desk, this: Round) -> dt.date:
-    """Return the day whose state a form of `this` tells: the talk's, while it lies ahead today."""
-    ended = this.date or (this.closed.date() if this.closed else desk.today)
-    return min(ended, desk.today)
 
 
 def _without_names(desk: Desk) -> Callable[[R], R]:

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from musprep.desk.open import Undone
 from musprep.desk.pick import fresh_id, pick
 from musprep.desk.rounds import begin_if_none
 from musprep.desk.words import filled, kept
-from musprep.insight.promises import Standing, open_promises, silent_promises, standing
+from musprep.insight.promises import Standing, open_promises, silent_promises, standing, stood_on
 from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
 from musprep.model.agreement import Agreement, Party
 from musprep.model.history import Event, Happening
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from musprep.desk.book import RoundBook
     from musprep.desk.open import Desk
+    from musprep.model.goal import Goal
     from musprep.model.history import State
+
+    T = TypeVar("T", Agreement, Goal)
 
 _COMMAND = "agreements list"
 
@@ -136,6 +142,17 @@ def open_ones(desk: Desk) -> list[Standing]:
 def silent_ones(desk: Desk) -> list[Standing]:
     """Return the leader's promises that nobody has touched for 90 days."""
     return silent_promises(desk.lasting.agreements, desk.today)
+
+
+def at_the_talk(desk: Desk, book: RoundBook, records: Iterable[T]) -> list[T]:
+    """Return the promises or goals that a paper of a round tells, as they stood on the day of its talk.
+
+    They were agreed in the round, or were still open from an earlier one. While the talk lies ahead, today counts.
+    """
+    this, books = book.round, desk.books()
+    later = {one.round.id for one in books[books.index(book) + 1 :]}
+    talk = this.date or (this.closed.date() if this.closed else desk.today)
+    return [one for one in records if one.round not in later and stood_on(one, min(talk, desk.today))]
 
 
 def not_past(desk: Desk, day: dt.date | None) -> None:

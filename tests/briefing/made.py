@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 
-from musprep.briefing.material import Given, Material, Point, Tip
+from musprep.briefing.material import Agreed, Given, Material, Point, Tip
+from musprep.model.agreement import Agreement, Party
 from musprep.model.answer import Answer
 from musprep.model.catalogue import Part, Text
 from musprep.model.entry import Entry, Kind
+from musprep.model.goal import Activity, Goal
 from musprep.model.owner import Owner
 from musprep.model.point import TalkingPoint
 from musprep.model.round import Round
@@ -109,6 +111,14 @@ def materials(draw: Callable[..., object]) -> Material:
         )
         for number in some(4)
     )
+    agreed = tuple(
+        Agreed(Agreement(id=f"a{number}", text=word(), owner=Party.LEADER), quiet_days=100 * number)
+        for number in some(2)
+    )
+    goals = tuple(
+        Goal(id=f"g{number}", competence=word(), activities=tuple(Activity(text=word()) for _ in some(2)))
+        for number in some(2)
+    )
     return material(
         owner=Owner(name=word(may_lack=True)),
         round=Round(id="2026", date=MEETING, leader=word(may_lack=True), place=word(may_lack=True)),
@@ -116,5 +126,7 @@ def materials(draw: Callable[..., object]) -> Material:
         entries=tuple(entries),
         wishes=wishes,
         answers=answers,
+        agreed=agreed,
+        goals=goals,
         tips=(Tip(Text(da="Lyt", en="Listen"), None),),
     )

@@ -8,12 +8,16 @@ import pytest
 from markdown_it import MarkdownIt
 
 from briefing.made import entry, material
+from musprep.briefing.data import as_json
 from musprep.briefing.markdown import markdown
-from musprep.briefing.material import Given, Point, Tip, cleared
+from musprep.briefing.material import Agreed, Given, Point, Tip, cleared
 from musprep.language.say import text
+from musprep.model.agreement import Agreement, Party
 from musprep.model.answer import Answer
 from musprep.model.catalogue import Catalogue, Part, Text
 from musprep.model.entry import Kind
+from musprep.model.goal import Activity, Goal
+from musprep.model.history import Event, Happening
 from musprep.model.owner import Owner
 from musprep.model.point import TalkingPoint
 from musprep.model.round import Round
@@ -183,3 +187,35 @@ def test_a_question_that_is_gone_keeps_its_answer() -> None:
     paper = markdown(material(answers=(Given(old, old.wording, Part.OTHER), Given(bare, "", Part.OTHER))), "da")
     assert "*Gammelt spørgsmål?*" in paper
     assert f"*{da('unworded')}*" in paper
+
+
+def test_what_was_agreed_stands_with_who_and_how_it_stands() -> None:
+    """Who, since when, by when, what should worry, what was kept; the words of a history and one's reasons stay out."""
+    made = (Event(at=dt.datetime(2025, 12, 6, 9, tzinfo=dt.UTC), what=Happening.MADE, words="privat"),)
+    late = Agreement(id="l", text="Færre vagter", owner=Party.LEADER, due=dt.date(2026, 6, 1), history=made)
+    kept = Agreement(id="k", text="Vejledningen", owner=Party.ME, due=dt.date(2026, 6, 1), history=made)
+    goal = Goal(
+        id="g",
+        competence="Ultralyd",
+        why_own="privat",
+        activities=(Activity(text="Kursus", taken=dt.date(2026, 3, 2), used="privat"), Activity(text="Mentor")),
+    )
+    whole = material(
+        agreed=(Agreed(late, overdue=True, quiet_days=120), Agreed(kept, kept_on=dt.date(2026, 5, 2))), goals=(goal,)
+    )
+    paper = markdown(whole, "da")
+    assert f"## {da('agreed')}\n\n- Færre vagter  \n  ansvar: min leder · aftalt 6. dec. 2025 · " in paper
+    assert "frist 1. jun. (over fristen) · stille i 120 dage\n- Vejledningen  \n" in paper
+    assert "ansvar: mig · aftalt 6. dec. 2025 · holdt 2. maj\n" in paper
+    assert f"## {da('goals')}\n\n- Ultralyd\n  - Kursus (gennemført 2. mar.)\n  - Mentor" in paper
+    assert "privat" not in paper + as_json(whole)
+    assert da("nothing") not in paper
+
+
+def test_what_was_agreed_is_not_handed_over_unchosen() -> None:
+    """It has no level of its own: it is on papers for oneself, and not on one for the leader."""
+    agreement = Agreement(id="a", text="Færre vagter", owner=Party.LEADER)
+    whole = material(agreed=(Agreed(agreement),), goals=(Goal(id="g", competence="Ultralyd"),))
+    for level in Say:
+        paper = markdown(cleared(whole, level), "da") + as_json(cleared(whole, level))
+        assert ("Færre vagter" in paper) == ("Ultralyd" in paper) == (level is not Say.IN_WRITING)

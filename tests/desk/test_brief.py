@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from musprep.desk import answer, brief, note, points, rounds, wishes
+from musprep.desk import answer, brief, note, points, promises, rounds, wishes
 from musprep.language.error import MusprepError
+from musprep.model.agreement import Party
 from musprep.model.say import Say
 from musprep.vault.surroundings import worries
 
@@ -60,6 +61,35 @@ def test_a_proof_goes_no_further_than_its_own_level(full: Desk) -> None:
     assert "Åbent punkt" in brief.compose(full, Say.SAY_IT)
     assert "Hemmeligt bevis" not in brief.compose(full, Say.SAY_IT)
     assert "Hemmeligt bevis" in brief.compose(full, Say.ONLY_ME)
+
+
+def test_what_was_agreed_is_on_the_paper_as_it_stands(desk: Desk) -> None:
+    """Open promises, the leader's first and late ones marked, then those kept since the last talk; none let go."""
+    now = [dt.datetime(2025, 12, 4, 12, tzinfo=dt.UTC)]
+    desk.clock = lambda: now[0]
+    rounds.new(desk, date=dt.date(2025, 12, 4))
+    mine = promises.add(desk, "Vejledningen", Party.ME)
+    promises.add(desk, "Mødet", Party.ME)
+    promises.add(desk, "Vagterne", Party.LEADER, due=dt.date(2026, 2, 1))
+    dropped = promises.add(desk, "Kontoret", Party.BOTH)
+    old = promises.add(desk, "Holdt på dagen", Party.ME)
+    promises.keep(desk, old.id)
+    now[0] = dt.datetime(2026, 5, 2, 12, tzinfo=dt.UTC)
+    promises.keep(desk, mine.id)
+    promises.let_go(desk, dropped.id)
+    rounds.new(desk, date=dt.date(2026, 12, 3))
+
+    def told() -> list[str]:
+        return [line.text for line in brief.gate(desk).leaving if line.where == "agreement"]
+
+    assert told() == ["Vagterne", "Mødet", "Vejledningen"]
+    paper = brief.compose(desk)
+    assert "frist 1. feb. (over fristen)" in paper
+    assert "holdt 2. maj" in paper
+    now[0] = dt.datetime(2026, 12, 4, 15, tzinfo=dt.UTC)
+    rounds.new(desk, date=dt.date(2027, 12, 2))
+    assert told() == ["Vagterne", "Mødet"]
+    assert "Vejledningen" in brief.compose(desk, name="2026")
 
 
 def test_the_same_material_gives_the_same_paper(full: Desk, sit: Callable[..., Desk]) -> None:

@@ -217,7 +217,7 @@ async def test_the_paper_stands_beside_the_points_where_there_is_room(
         await drawn(pilot)
         screen = screen_text(app)
         assert "Briefing til MUS onsdag den 9. december 2026" in screen
-        assert f"{da('taken_many', count=78)} {da('kept_many', count=17)}"[:50] in screen
+        assert f"{da('taken_many', count=86)} {da('kept_many', count=17)}"[:50] in screen
         await pilot.resize_terminal(99, 30)
         await until(pilot, lambda: not room(app).has_class("-split"))
         assert "Briefing til MUS" not in screen_text(app)

@@ -71,7 +71,7 @@ async def test_the_gate_lists_every_text_by_where_it_stands(
         assert len([key for key in keys if key.startswith("out:")]) == len(gate.leaving)
         assert len([key for key in keys if key.startswith("held:")]) == len(gate.held)
         screen = screen_text(app)
-        assert counted("meeting.gate_leaving", app.desk.language, 78) in screen
+        assert counted("meeting.gate_leaving", app.desk.language, 86) in screen
         assert "Maja Holm, Henrik Lund" in screen
         assert "Skovbrynet" in screen
         await press(pilot, "end")
@@ -87,7 +87,7 @@ async def test_a_text_is_held_back_and_taken_along_again(make_app: Callable[...,
         await press(pilot, "space")
         assert app.desk.this_book().points[0].say is Say.ONLY_ME
         assert "også uden" in screen_text(app)
-        assert da("gate_leaving_many", count=77) in screen_text(app)
+        assert da("gate_leaving_many", count=85) in screen_text(app)
         assert gate_list(app).go_to("held:point:p1")
         await settle(pilot)
         assert da("gate_let") in screen_text(app)
@@ -108,6 +108,27 @@ async def test_every_kind_of_text_can_be_held_back(make_app: Callable[..., Muspr
             gate = brief.gate(app.desk)
             assert line.ref not in [one.ref for one in gate.leaving]
             assert next(one for one in gate.held if one.ref == line.ref).say is Say.ONLY_ME
+
+
+@pytest.mark.parametrize("side", ["out", "held"])
+async def test_what_was_agreed_has_no_level_to_change(
+    make_app: Callable[..., MusprepApp], demo_vault: str, side: str
+) -> None:
+    """A promise or a goal is not held back or taken along by itself: the gate tells why, and nothing changes."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await at_the_gate(pilot)
+        if side == "held":
+            for _ in range(2):
+                await press(pilot, "l")
+        before = app.desk.lasting.agreements
+        lines = [key for key in gate_list(app).keys if key.startswith((f"{side}:agreement:", f"{side}:goal:"))]
+        assert len(lines) == 8
+        for key in (lines[0], lines[-1]):
+            assert gate_list(app).go_to(key)
+            await press(pilot, "space")
+            assert "kender din leder i forvejen" in screen_text(app)
+        assert app.desk.lasting.agreements == before
 
 
 async def test_an_answer_whose_question_is_gone_can_be_held_back(

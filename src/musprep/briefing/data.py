@@ -17,6 +17,9 @@ _FIELDS = {
     "point": {"id", "text", "keywords", "ask", "lead", "say", "order"},
     "entry": {"id", "at", "kind", "text", "tags", "effect", "proof", "say"},
     "wish": {"id", "text", "me", "workplace", "say", "order"},
+    "agreement": {"id", "text", "owner", "due"},
+    "goal": {"id", "competence"},
+    "activity": {"text", "taken"},
     "answer": {"to", "text", "say", "version", "wording", "language", "at", "beside"},
 }
 """What of each record may go out: named one by one, so that a field added later stays until the gate lists it too."""
@@ -46,6 +49,13 @@ def as_json(material: Material) -> str:
         "answers": [
             {**_fields("answer", given.answer), "prompt": given.prompt, "part": given.part.value}
             for given in material.answers
+        ],
+        "agreements": [
+            {**_fields("agreement", one.agreement), "state": one.agreement.state.value} for one in material.agreed
+        ],
+        "goals": [
+            {**_fields("goal", goal), "activities": [_fields("activity", one) for one in goal.activities]}
+            for goal in material.goals
         ],
         "agenda": material.agenda.id if material.agenda else None,
     }

@@ -1,14 +1,15 @@
 """A round as Markdown: a pure function of its material.
 
-The order is that of the talk: what one came to say, wish and ask; then what one may need to look up; last the notes
-that are for answering only. A paper to hand over speaks to its reader: no agenda, no advice and no word of levels.
+The order is that of the talk: what one came to say and wish, what was agreed, what one asks; then what one may need
+to look up; last the notes that are for answering only. A paper to hand over speaks to its reader: no agenda, no
+advice and no word of levels.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.briefing.material import PROOF_KINDS, Material, by_theme, in_part
+from musprep.briefing.material import PROOF_KINDS, Material, by_theme, in_part, leaving
 from musprep.briefing.plain import block, inline
 from musprep.language.dates import show_day, show_long, show_time
 from musprep.language.say import text
@@ -18,9 +19,11 @@ from musprep.model.point import LEADING
 from musprep.model.say import Say
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Iterator
 
-    from musprep.briefing.material import Given, Point
+    from musprep.briefing.material import Agreed, Given, Point
+    from musprep.model.goal import Goal
     from musprep.model.wish import Wish
 
 
@@ -50,8 +53,10 @@ class _Writer:
             yield from self._results(said)
         yield from self._wants(said)
         asks = [self._point(point) for point in material.points if point.point.ask and not point.point.lead]
+        yield from self._section("agreed", [self._agreed(one) for one in material.agreed])
+        yield from self._section("goals", [self._goal(goal) for goal in material.goals])
         yield from self._section("ask", [*asks, *self._answers(Part.ASK)])
-        if not any((material.points, material.entries, material.wishes, material.answers)):
+        if not leaving(material):
             yield self.say("nothing")
         if not self.to_hand_over:
             yield from self._agenda()
@@ -104,17 +109,17 @@ class _Writer:
         first, line_end, rest = block(entry.text, indent).partition("\n")
         # The mark goes behind the first line, before the two blanks that break it.
         mark = f"{first.rstrip()}{level}{'  ' if first.endswith('  ') else ''}"
-        lines = [f"*{self._day(entry)}* – {mark}{line_end}{rest}"]
+        lines = [f"*{self._date(entry.day)}* – {mark}{line_end}{rest}"]
         if entry.effect.strip():
             lines.append(f"{indent}- {self.say('effect')}: {block(entry.effect, indent + '  ')}")
         if entry.proof:
             lines.append(f"{indent}- {self.say('proof')}: {inline('; '.join(entry.proof))}")
         return "\n".join(lines)
 
-    def _day(self, entry: Entry) -> str:
-        """Return the entry's day, with its year where it is not this one."""
+    def _date(self, day: dt.date) -> str:
+        """Return a day, with its year where it is not this one."""
         now = self.material.round.date or self.material.today
-        return show_day(entry.day, self.language, year=entry.day.year != now.year)
+        return show_day(day, self.language, year=day.year != now.year)
 
     def _entries(self, entries: Iterable[Entry]) -> str:
         return "\n".join(f"- {self._entry(entry, '  ')}" for entry in entries)
@@ -160,6 +165,29 @@ class _Writer:
             lines.append(f"  - {self.say('gives_workplace')}: {block(wish.workplace, '    ')}")
         if wish.me.strip():
             lines.append(f"  - {self.say('gives_me')}: {block(wish.me, '    ')}")
+        return "\n".join(lines)
+
+    def _agreed(self, one: Agreed) -> str:
+        """Return a promise: who, since when, by when, and what should worry."""
+        agreement = one.agreement
+        facts = [text("form.owner_line", self.language, who=text(f"form.party_{agreement.owner.value}", self.language))]
+        if agreement.history:
+            facts.append(text("form.made_on", self.language, day=self._date(agreement.history[0].at.date())))
+        if one.kept_on:
+            facts.append(self.say("kept_on", day=self._date(one.kept_on)))
+        elif agreement.due:
+            due = text("form.due_line", self.language, day=self._date(agreement.due))
+            facts.append(f"{due} ({self.say('overdue')})" if one.overdue else due)
+        if one.quiet_days:
+            facts.append(self.say("silent", days=one.quiet_days))
+        return f"- {block(agreement.text, '  ')}  \n  {' · '.join(facts)}"
+
+    def _goal(self, goal: Goal) -> str:
+        lines = [f"- {block(goal.competence, '  ')}"]
+        for one in goal.activities:
+            words = inline(one.text)
+            day = self._date(one.taken) if one.taken else ""
+            lines.append(f"  - {text('form.taken', self.language, text=words, day=day) if day else words}")
         return "\n".join(lines)
 
     def _status(self, said: list[Entry]) -> Iterator[str]:

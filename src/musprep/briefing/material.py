@@ -6,17 +6,19 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.language.sort import danish_key
 from musprep.model.entry import Entry, Kind
+from musprep.model.say import Say
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Sequence
 
+    from musprep.model.agreement import Agreement
     from musprep.model.answer import Answer
     from musprep.model.catalogue import Catalogue, Part, Text
+    from musprep.model.goal import Goal
     from musprep.model.owner import Owner
     from musprep.model.point import TalkingPoint
     from musprep.model.round import Round
-    from musprep.model.say import Say
     from musprep.model.wish import Wish
 
 PROOF_KINDS = (Kind.RESULT, Kind.PROJECT, Kind.GOAL, Kind.LEARNING)
@@ -38,6 +40,15 @@ class Given(NamedTuple):
     part: Part
 
 
+class Agreed(NamedTuple):
+    """A promise and how it stands: `quiet_days` is 0 unless it is silent, `kept_on` the day where it was kept."""
+
+    agreement: Agreement
+    overdue: bool = False
+    quiet_days: int = 0
+    kept_on: dt.date | None = None
+
+
 class Tip(NamedTuple):
     advice: Text
     unfolded: Text | None
@@ -54,6 +65,8 @@ class Material(NamedTuple):
     entries: tuple[Entry, ...] = ()
     wishes: tuple[Wish, ...] = ()
     answers: tuple[Given, ...] = ()
+    agreed: tuple[Agreed, ...] = ()
+    goals: tuple[Goal, ...] = ()
     agenda: Catalogue | None = None
     tips: tuple[Tip, ...] = ()
 
@@ -62,7 +75,7 @@ class Leaving(NamedTuple):
     """One text that leaves only-me. `where` names a text `briefing.where_<where>`; `ref` is its id or address.
 
     `where` is point, ask, proof (an entry named by a point), proof_words (free words at the point that `ref` names),
-    wish, answer or entry. `title` is an answer's question.
+    wish, answer, agreement, goal or entry. `title` is an answer's question.
     """
 
     where: str
@@ -70,6 +83,10 @@ class Leaving(NamedTuple):
     title: str
     text: str
     say: Say
+
+
+AGREED_LEVEL = Say.SAY_IT
+"""What was agreed both know, so it has no level of its own; but a paper to hand over holds only what was chosen."""
 
 
 def cleared(whole: Material, upto: Say) -> Material:
@@ -85,6 +102,8 @@ def cleared(whole: Material, upto: Say) -> Material:
         entries=tuple(entry for entry in whole.entries if entry.say.reaches(upto)),
         wishes=tuple(wish for wish in whole.wishes if wish.say.reaches(upto)),
         answers=tuple(given for given in whole.answers if given.answer.given and given.answer.say.reaches(upto)),
+        agreed=whole.agreed if AGREED_LEVEL.reaches(upto) else (),
+        goals=whole.goals if AGREED_LEVEL.reaches(upto) else (),
     )
 
 
@@ -108,6 +127,9 @@ def leaving(material: Material) -> list[Leaving]:
                 found.append(_entry(proof, "proof"))
                 named.add(proof.id)
     found += [Leaving("wish", w.id, "", _joined(w.text, w.workplace, w.me), w.say) for w in material.wishes]
+    agreed = [one.agreement for one in material.agreed]
+    found += [Leaving("agreement", one.id, "", one.text, AGREED_LEVEL) for one in agreed]
+    found += [Leaving("goal", goal.id, "", _goal(goal), AGREED_LEVEL) for goal in material.goals]
     found += [Leaving("answer", g.answer.key, g.prompt, g.answer.text, g.answer.say) for g in material.answers]
     found += [_entry(entry, "entry") for entry in material.entries if entry.id not in named]
     return found
@@ -128,6 +150,10 @@ def _same(line: Leaving) -> tuple[str, str, str]:
 def _entry(entry: Entry, where: str) -> Leaving:
     tags = " ".join(f"#{tag}" for tag in entry.tags)
     return Leaving(where, entry.id, "", _joined(entry.text, entry.effect, *entry.proof, tags), entry.say)
+
+
+def _goal(goal: Goal) -> str:
+    return _joined(goal.competence, *(one.text for one in goal.activities))
 
 
 def _joined(*parts: str) -> str:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from musprep.briefing.material import Leaving, Material, Point, Tip, cleared, head, held_back, leaving
+from musprep.briefing.material import Agreed, Leaving, Material, Point, Tip, cleared, head, held_back, leaving
 from musprep.desk.answer import in_order
 from musprep.desk.points import proofs_of
+from musprep.desk.promises import at_the_talk
+from musprep.insight.promises import kept_in, open_promises
 from musprep.language.error import MusprepError
 from musprep.language.say import text
+from musprep.model.agreement import Party
 from musprep.model.catalogue import CatalogueKind
 from musprep.model.say import Say
 from musprep.vault import briefings
@@ -17,8 +20,11 @@ from musprep.vault.place import refuse_inside
 from musprep.vault.surroundings import worries
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from musprep.desk.book import RoundBook
     from musprep.desk.open import Desk
+    from musprep.insight.period import Period
     from musprep.model.catalogue import Catalogue
 
 Format = Literal["md", "json"]
@@ -44,11 +50,22 @@ def gate(desk: Desk, upto: Say = DEFAULT_LEVEL, *, name: str = "") -> Gate:
     return Gate(upto, leaving(cleared(whole, upto)), held_back(whole, upto), head(whole))
 
 
-def compose(
-    desk: Desk, upto: Say = DEFAULT_LEVEL, *, form: Format = "md", name: str = "", nameless: bool = False
+def compose(  # noqa: PLR0913 - these are the choices there are
+    desk: Desk,
+    upto: Say = DEFAULT_LEVEL,
+    *,
+    form: Format = "md",
+    name: str = "",
+    nameless: bool = False,
+    agreed: bool = True,
 ) -> str:
-    """Return the briefing's text; `nameless` puts `kollega A` for what points somebody out."""
+    """Return the briefing's text; `nameless` puts `kollega A` for what points somebody out.
+
+    Without `agreed` promises and goals stay out, also where the level would let them through.
+    """
     material = cleared(_whole(desk, desk.this_book(name)), upto)
+    if not agreed:
+        material = material._replace(agreed=(), goals=())
     if nameless:
         from musprep.desk.guard import Nameless, listed
 
@@ -116,9 +133,21 @@ def _whole(desk: Desk, book: RoundBook) -> Material:
         entries=tuple(reversed(period.of(desk.entries_of(period)))),
         wishes=tuple(book.wishes),
         answers=tuple(in_order(book.answers, desk.shelf.all(), desk.language)),
+        agreed=tuple(_agreed(desk, book, period)),
+        goals=tuple(at_the_talk(desk, book, desk.lasting.goals)),
         agenda=_agenda(desk, book),
         tips=room_tips(desk),
     )
+
+
+def _agreed(desk: Desk, book: RoundBook, period: Period) -> Iterator[Agreed]:
+    """Yield what is open, the leader's first, then what was kept since the last talk."""
+    told = at_the_talk(desk, book, desk.lasting.agreements)
+    order = (Party.LEADER, Party.BOTH, Party.ME)
+    for one in sorted(open_promises(told, period.end), key=lambda one: order.index(one.agreement.owner)):
+        yield Agreed(one.agreement, one.overdue, one.quiet_days if one.silent else 0)
+    for agreement, day in kept_in(desk.lasting.agreements, period):
+        yield Agreed(agreement, kept_on=day)
 
 
 def _agenda(desk: Desk, book: RoundBook) -> Catalogue | None:

@@ -99,7 +99,9 @@ def files(desk: Desk, found: Export) -> dict[str, bytes]:
     """Return the export's files by their relative names."""
     whole = {"musprep.json": _json(found)}
     for one in found.rounds:
-        words = brief.compose(desk, found.upto, name=one.round.id, nameless=found.nameless)
+        # Records without a level leave with only-me alone, so the papers beside them hold no more.
+        agreed = found.upto is Say.ONLY_ME
+        words = brief.compose(desk, found.upto, name=one.round.id, nameless=found.nameless, agreed=agreed)
         whole[f"briefing-{one.round.id}.md"] = words.encode()
     return whole | {f"vault/{name}": data for name, data in _toml(found)}
 

@@ -113,6 +113,8 @@ class Nameless:
             wishes=tuple(map(self.record, whole.wishes)),
             answers=tuple(given._replace(answer=self.record(given.answer)) for given in whole.answers),
             entries=tuple(map(self.record, whole.entries)),
+            agreed=tuple(one._replace(agreement=self.record(one.agreement)) for one in whole.agreed),
+            goals=tuple(map(self.record, whole.goals)),
         )
 
     def _proof(self, proof: Entry | str) -> Entry | str:

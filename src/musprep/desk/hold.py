@@ -22,6 +22,8 @@ def hold_back(desk: Desk, line: Leaving, say: Say = Say.ONLY_ME) -> None:
         points.edit(desk, line.ref, say=say)
     elif line.where == "wish":
         wishes.edit(desk, line.ref, say=say)
+    elif line.where in ("agreement", "goal"):
+        raise MusprepError("error.agreed_is_known")
     else:
         _answer(desk, line.ref, say)
 

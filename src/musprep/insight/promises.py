@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable
 
+    from musprep.insight.period import Period
     from musprep.model.goal import Activity, Goal
     from musprep.model.lasting import Lasting
 
@@ -74,6 +75,12 @@ def silent_promises(agreements: Iterable[Agreement], today: dt.date) -> list[Sta
     """Return the leader's promises, shared ones too, that nobody has touched for 90 days; the longest silent first."""
     found = [one for one in open_promises(agreements, today) if one.silent]
     return sorted(found, key=lambda one: -one.quiet_days)
+
+
+def kept_in(agreements: Iterable[Agreement], period: Period) -> list[tuple[Agreement, dt.date]]:
+    """Return the promises that were kept in a period, each with the day, in that order."""
+    ended = [(one, one.history[-1].at.date()) for one in agreements if one.state is State.KEPT]
+    return sorted((one for one in ended if period.start <= one[1] <= period.end), key=lambda one: one[1])
 
 
 def due_now(agreements: Iterable[Agreement], today: dt.date) -> list[Standing]:

@@ -95,8 +95,6 @@ TEXTS = {
     "where_need": ("Arbejdspladsens behov", "Need of the workplace"),
     "where_room": ("Fra lokalet", "From the room"),
     "where_conclusion": ("Efter samtalen", "After the meeting"),
-    "where_agreement": ("Aftale", "Agreement"),
-    "where_goal": ("Udviklingsmål", "Development goal"),
     "where_pulse": ("Puls", "Pulse"),
     "export_count": (
         "Tekster, der forlader arkivet på niveauet “{level}”: {leaving}.",

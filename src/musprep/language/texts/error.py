@@ -165,6 +165,10 @@ TEXTS = {
         "{value} kan ikke bruges. Skriv et helt tal fra 1 (lavt) til 5 (højt).",
         "{value} cannot be used. Write a whole number from 1 (low) to 5 (high).",
     ),
+    "agreed_is_known": (
+        "Aftaler og mål kender din leder i forvejen. De har ingen deling og kan ikke holdes tilbage.",
+        "Your leader knows agreements and goals already. They have no sharing and cannot be held back.",
+    ),
     "form_empty": (
         "Der er hverken aftaler eller mål at fylde i {form} endnu. Begynd med: musprep agreements add eller musprep goals add",
         "There are neither agreements nor goals to fill into {form} yet. Begin with: musprep agreements add or musprep goals add",

@@ -268,9 +268,11 @@ TEXTS = {
     "tips_untick_examples": ("musprep tips untick 3", "musprep tips untick 3"),
     "brief_about": (
         "Skriver din briefing i arkivets mappe briefings og viser stien. Den indeholder det, der må deles mindst så meget, "
-        "som du siger med --upto; --gate viser ord for ord, hvad der er med, og skriver ingenting.",
+        "som du siger med --upto, og til og med sig-det også det, I har aftalt; --gate viser ord for ord, hvad der er med, "
+        "og skriver ingenting.",
         "Writes your briefing into the vault’s folder briefings and prints its path. It holds what may go at least as "
-        "far as --upto says; --gate shows word for word what is in it and writes nothing.",
+        "far as --upto says, and up to say-it also what was agreed; --gate shows word for word what is in it and writes "
+        "nothing.",
     ),
     "brief_examples": (
         "musprep brief\nmusprep brief --upto på-skrift --gate\nmusprep brief --stdout | less",

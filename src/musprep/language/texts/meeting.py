@@ -75,6 +75,8 @@ TEXTS = {
     "where_proof": ("Notater som dokumentation", "Notes as proof"),
     "where_proof_words": ("Dokumentation i dine egne ord", "Proof in your own words"),
     "where_wish": ("Ønsker", "Wishes"),
+    "where_agreement": ("Aftaler", "Agreements"),
+    "where_goal": ("Udviklingsmål", "Development goals"),
     "where_answer": ("Svar", "Answers"),
     "where_entry": ("Notater", "Notes"),
     "gate_hold": ("Hold tilbage", "Hold back"),

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from musprep.desk.brief import Gate
     from musprep.model.say import Say
 
-_ORDER = ("point", "ask", "proof", "proof_words", "wish", "answer", "entry")
+_ORDER = ("point", "ask", "proof", "proof_words", "wish", "agreement", "goal", "answer", "entry")
+_BOTH_KNOW = ("agreement", "goal")
+"""What has no level that could be changed; the desk says so."""
 
 
 _SHOWN = 40
@@ -181,7 +183,7 @@ class GateDialog(ModalScreen[GateAnswer | None]):
         if line is None or self._locked:
             return
         leaves = key.startswith("out:")
-        before = line.say if leaves else self._was.get(_same(line))
+        before = line.say if leaves or line.where in _BOTH_KNOW else self._was.get(_same(line))
         if before is None or (leaves and line.say.rank == 0):
             self.tell(self.say("gate_not_now"))
             return

@@ -316,3 +316,21 @@ def test_large_letters_fit_or_are_not_there() -> None:
     assert large_lines("Vandværksbestyrelsesmedlemmer", 60) == []
     assert large_lines("日本", 60) == []
     assert large_lines("", 60) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "large"), [("Mere i løn", True), ("Jeg vil gerne vide, hvad der skal til for at få projektet", False)]
+)
+async def test_a_short_point_without_keywords_is_large_itself(
+    make_app: Callable[..., MusprepApp], empty_vault: str, words: str, large: bool
+) -> None:
+    """Where no keywords were chosen the card draws the point large if there is room for it, and else writes it."""
+    app = make_app(empty_vault)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot)
+        points.add(app.desk, words)
+        await press(pilot, "escape", "6", "r", "space")
+        screen = screen_text(app)
+        drawn = large_lines(words, 70)
+        assert bool(drawn and drawn[0][1].strip() in screen.replace("\u00a0", " ")) == large
+        assert (words in screen) != large

@@ -59,11 +59,14 @@ class CueCard(Page, can_focus=False):
         if cue.over:
             yield Block("", (Para(cue.over, "dim"),))
         large, rest = self._split(cue.keywords)
-        for rows in large:
+        # Without keywords a short point is its own.
+        alone = [] if cue.keywords.strip() else self._large(cue.text)
+        for rows in large or alone:
             yield Block("", tuple(Para(row.translate(_KEEP_SPACES), "mark") for row in rows))
         if rest:
             yield Block("", (Para(rest, "title"),))
-        yield Block("", (Para(cue.text.strip(), "" if cue.keywords.strip() else "title"),))
+        if not alone:
+            yield Block("", (Para(cue.text.strip(), "" if cue.keywords.strip() else "title"),))
         if cue.proof:
             yield Block("", (Para(cue.proof, "dim"),))
         if cue.state:
@@ -71,16 +74,21 @@ class CueCard(Page, can_focus=False):
 
     def _split(self, keywords: str) -> tuple[list[list[str]], str]:
         """Return the large lines of as many keywords as there is room for, and the others as they are."""
-        region = self.scrollable_content_region
-        room = 3 if region.height >= _TALL else 2 if region.height >= _MEDIUM else 1
         words = [one for one in (safe_line(part) for part in _BETWEEN.split(keywords)) if one]
         large: list[list[str]] = []
         for place, one in enumerate(words):
-            lines = large_lines(one, region.width - 2)
-            if not lines or len(large) + len(lines) > room:
+            lines = self._large(one, len(large))
+            if not lines:
                 return large, " · ".join(words[place:])
             large += lines
         return large, ""
+
+    def _large(self, words: str, taken: int = 0) -> list[list[str]]:
+        """Return words as large lines; none where there is no room for them below as many as are `taken`."""
+        region = self.scrollable_content_region
+        room = 3 if region.height >= _TALL else 2 if region.height >= _MEDIUM else 1
+        lines = large_lines(safe_line(words.strip()), region.width - 2)
+        return lines if taken + len(lines) <= room else []
 
 
 class TimeLine(Widget):

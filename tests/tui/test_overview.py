@@ -196,6 +196,17 @@ async def test_the_ring_tells_the_days(left: int | None, words: str) -> None:
     assert all(text(f"tui.phase_{arc.name}", "da") in drawn for arc in ARCS)
 
 
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize("size", [(28, 12), (32, 12), (38, 13), (44, 17)])
+async def test_the_words_around_the_ring_touch_nothing(language: str, size: tuple[int, int]) -> None:
+    """Every phase is named, with air on both sides, also where there is little room."""
+    ring = YearRing()
+    ring.update(Circle(Phase.NOTE, 0.9, None), language)
+    lines = [f" {line} " for line in await _drawn(ring, *size)]
+    for words in (text(f"tui.phase_{name}", language) for name in ("follow_up", "note", "prepare")):
+        assert [line for line in lines if f" {words} " in line], words
+
+
 def test_the_ring_keeps_the_order_of_the_days() -> None:
     """Though short phases are drawn longer, a later day never stands before an earlier one, and both ends are kept."""
     turns = [placed(day / 400) for day in range(401)]

@@ -41,6 +41,11 @@ ARCS = (
 """The two short phases are drawn a little longer than they are, so that they can be seen."""
 
 
+_BESIDE = (ARCS[0], ARCS[-1])
+"""The phases whose words stand beside the ring; it gives them room down to the smallest radius, in dots."""
+_SMALLEST = 14.0
+
+
 def placed(turn: float) -> float:
     """Return where on the drawn ring `turn` (0 to 1, by days) stands, given that the short phases are drawn longer."""
     days = (0.0, _FOLLOW_UP / _YEAR, 1 - _PREPARE / _YEAR, 1.0)
@@ -87,6 +92,8 @@ class YearRing(Drawing):
         if self._circle is None or height < _LOWEST or width < _NARROWEST:
             return canvas
         ring = _Round(width - 0.5, height * 2 - 0.5, float(min((height - 2) * 2, width - 2)) - 0.5)
+        while ring.radius > _SMALLEST and any(self._beside(arc, ring, width)[1] is None for arc in _BESIDE):
+            ring = ring._replace(radius=ring.radius - 0.5)
         today = placed(self._circle.turn)
         for step in range(_STEPS):
             turn = step / _STEPS
@@ -107,13 +114,21 @@ class YearRing(Drawing):
         now = self.now
         for name, row in (("meeting", 0), ("note", canvas.height - 1)):
             _centred(canvas, row, text(f"tui.phase_{name}", self._language), "now" if now == name else "phase")
-        for arc in (ARCS[0], ARCS[-1]):
-            words = text(f"tui.phase_{arc.name}", self._language)
-            row = int(ring.at(arc.end if arc is ARCS[0] else arc.start, 0)[1] // 4)
+        for arc in _BESIDE:
+            words, place = self._beside(arc, ring, canvas.width)
+            if place:
+                canvas.write(*place, words, "now" if now == arc.name else "phase")
+
+    def _beside(self, arc: Arc, ring: _Round, width: int) -> tuple[str, tuple[int, int] | None]:
+        """Return a phase's words and where they fit beside its arc, or higher, where the ring is narrower."""
+        words = text(f"tui.phase_{arc.name}", self._language)
+        first = arc is ARCS[0]
+        for row in range(int(ring.at(arc.end if first else arc.start, 0)[1] // 4), 0, -1):
             left, right = ring.edges(row)
-            column = right + 2 if arc is ARCS[0] else left - 1 - len(words)
-            column = max(0, min(column, canvas.width - len(words)))
-            canvas.write(row, column, words, "now" if now == arc.name else "phase")
+            column = right + 2 if first else left - 1 - len(words)
+            if 0 <= column <= width - len(words):
+                return words, (row, column)
+        return words, None
 
     def _count(self, canvas: Canvas) -> None:
         """Write the days that are left in the middle."""
@@ -143,7 +158,7 @@ class _Round(NamedTuple):
 
     def edges(self, row: int) -> tuple[int, int]:
         """Return the leftmost and the rightmost cell of the circle in a row of cells."""
-        away = max(0.0, abs(row * 4 + 1.5 - self.y) - 1.5)
+        away = max(0.0, abs(row * 4 + 2.0 - self.y) - 2.0)
         half = math.sqrt(max(0.0, self.radius**2 - away**2))
         return int((self.x - half) // 2), int((self.x + half) // 2)
 

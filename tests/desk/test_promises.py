@@ -235,10 +235,14 @@ class Promises(RuleBasedStateMachine):
 
     @invariant()
     def history_adds_up(self) -> None:
-        found = open_desk(f"{self.folder}/vault", clock=self.clock).lasting.agreements
+        desk = open_desk(f"{self.folder}/vault", clock=self.clock)
+        found = desk.lasting.agreements
         assert {one.id: [event.what for event in one.history] for one in found} == self.events
         assert {one.id: one.is_open for one in found} == self.open
         assert all(sorted(event.at for event in one.history) == [event.at for event in one.history] for one in found)
+        if book := desk.book():
+            told = [one.id for one in promises.at_the_talk(desk, book, found)]
+            assert sorted(told) == sorted(name for name, is_open in self.open.items() if is_open)
 
 
 TestPromises = Promises.TestCase

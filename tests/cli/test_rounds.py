@@ -141,6 +141,33 @@ def test_close_and_reopen(cli: CommandLine) -> None:
     assert cli.good("round", "--json").data["closed"] is None
 
 
+def test_an_older_round_is_opened_and_put_right(cli: CommandLine) -> None:
+    """With --round answers, wishes, points and needs go into the older round, once it is open again."""
+    question = "privat-skema/opgaver/aaret"
+    changes = [
+        ["answer", question, "Rettet"],
+        ["points", "add", "Rettet"],
+        ["wishes", "add", "Rettet"],
+        ["needs", "add", "Rettet"],
+    ]
+    cli.good("round", "new", "--date", "2026-11-03")
+    cli.good("answer", question, "Først")
+    cli.good("round", "new", "--date", "2027-11-03")
+    for change in changes:
+        done = cli(*change, "--round", "2026")
+        assert done.code == 1
+        assert "musprep round reopen 2026" in done.err
+    assert "--round 2026" in cli.good("round", "reopen", "2026").err
+    assert f"musprep answer {question} --round 2026" in cli.good("answer", question, "--round", "2026").out
+    for change in changes:
+        cli.good(*change, "--round", "2026")
+        name = "answers" if change[0] == "answer" else change[0]
+        old, now = (cli.good(name, *more, "--json").data for more in (("--round", "2026"), ()))
+        assert [one["text"] for one in old] == ["Rettet"]
+        assert now == []
+    assert "Der findes: 2026, 2027." in cli("wishes", "--round", "1999").err
+
+
 def test_list_and_missing_rounds(cli: CommandLine) -> None:
     """An empty vault has an empty list; an unknown round names those there are."""
     done = cli.good("round", "list")
@@ -149,6 +176,8 @@ def test_list_and_missing_rounds(cli: CommandLine) -> None:
     assert cli("round").code == 1
     cli.good("round", "new", "--date", "2026-11-03", "--leader", "Karen")
     assert cli.good("round", "list").lines == ["2026      3. nov. 2026   åben    Karen"]
+    cli.good("round", "set", "leader", "")
+    assert cli.good("round", "list").lines == ["2026      3. nov. 2026   åben"]
     assert "Der findes: 2026." in cli("round", "show", "1999").err
     assert cli("round", "show", "../../etc").code == 1
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.cli import named
-from musprep.cli.commands import Action
+from musprep.cli.commands import Action, in_round
 from musprep.cli.given import edited, given
 from musprep.cli.layout import columns, paragraphs
 from musprep.cli.near import nearest
@@ -99,7 +99,8 @@ def _shown(call: Call, question: Asked) -> Iterator[str]:
         yield from _written_before(call, question)
         yield from _noted(call, question)
         yield ""
-        yield call.say("answer_with", to=question.to)
+        here = f" --round {call.args.round}" if call.args.round else ""
+        yield call.say("answer_with", to=f"{question.to}{here}")
 
 
 def _put(call: Call, question: Asked) -> Iterator[str]:
@@ -153,4 +154,4 @@ def _noted(call: Call, question: Asked) -> Iterator[str]:
         yield from paragraphs(f"{fit.entry.id[-6:]}  {one_line(fit.entry, call.language)}", columns(), "  ")
 
 
-ACTIONS = {"": Action(_declare, _do)}
+ACTIONS = {"": Action(in_round(_declare), _do)}

@@ -50,6 +50,7 @@ class Call:
         unlock(self)
         self._was_there = os.path.isdir(self.place)
         desk = open_desk(self.place, clock=self.clock, language=self.language)
+        desk.turn_to(getattr(self.args, "round", None) or "")
         desk.clashed = lambda clash: self.talk(clash.sentence(self.language))
         return desk
 

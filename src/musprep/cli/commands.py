@@ -18,6 +18,16 @@ class Action(NamedTuple):
     do: Callable[[Call], int]
 
 
+def in_round(declare: Callable[[Parser], None]) -> Callable[[Parser], None]:
+    """Return what declares the same and `--round`, the round that an action is about instead of the one now."""
+
+    def declared(parser: Parser) -> None:
+        declare(parser)
+        parser.option("round", meta="round")
+
+    return declared
+
+
 class Command(NamedTuple):
     """`module` in this package holds ACTIONS by name; the first of `actions` is done when none is named.
 

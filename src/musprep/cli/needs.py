@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.cli.choice import SOURCES, chosen, name_of
-from musprep.cli.commands import Action
+from musprep.cli.commands import Action, in_round
 from musprep.cli.data import plain_list
 from musprep.cli.given import given
 from musprep.cli.layout import cut
@@ -104,8 +104,8 @@ def _told(call: Call, need: Need, key: str) -> int:
 
 
 ACTIONS = {
-    "list": Action(_declare_list, _list),
-    "add": Action(_declare_add, _add),
-    "edit": Action(_declare_edit, _edit),
-    "remove": Action(_declare_remove, _remove),
+    "list": Action(in_round(_declare_list), _list),
+    "add": Action(in_round(_declare_add), _add),
+    "edit": Action(in_round(_declare_edit), _edit),
+    "remove": Action(in_round(_declare_remove), _remove),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.cli import named
-from musprep.cli.commands import Action
+from musprep.cli.commands import Action, in_round
 from musprep.cli.data import plain_list
 from musprep.cli.given import given
 from musprep.cli.layout import columns, cut, paragraphs
@@ -166,9 +166,9 @@ def _lead(call: Call) -> int:
 
 
 ACTIONS = {
-    "list": Action(_declare_list, _list),
-    "add": Action(_declare_add, _add),
-    "edit": Action(_declare_edit, _edit),
-    "remove": Action(_declare_remove, _remove),
-    "lead": Action(_declare_lead, _lead),
+    "list": Action(in_round(_declare_list), _list),
+    "add": Action(in_round(_declare_add), _add),
+    "edit": Action(in_round(_declare_edit), _edit),
+    "remove": Action(in_round(_declare_remove), _remove),
+    "lead": Action(in_round(_declare_lead), _lead),
 }

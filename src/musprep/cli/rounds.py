@@ -180,6 +180,9 @@ def _reopen(call: Call) -> int:
     this = rounds.reopen(call.desk, call.args.round_id or "")
     call.out(this.id)
     call.tell("round_now_open", id=this.id)
+    now = call.desk.this_book().round.id
+    if now != this.id:
+        call.tell("round_not_now", id=this.id, now=now)
     return 0
 
 
@@ -212,9 +215,7 @@ def _list(call: Call) -> int:
         this = book.round
         when = show_day(this.date, call.language) if this.date else call.say("no_date")
         state = call.say("open" if this.is_open else "closed")
-        call.out(
-            "  ".join(part for part in (padded(this.id, 8), padded(when, 13), padded(state, 6), this.leader) if part)
-        )
+        call.out("  ".join((padded(this.id, 8), padded(when, 13), padded(state, 6), this.leader)).rstrip())
     code = call.problems()
     if not books and not code:
         call.tell("error.no_round")

@@ -73,6 +73,7 @@ class Desk:
         """Held while rounds are read: the search and the log do so in threads of their own."""
         self._books: dict[str, RoundBook] = {}
         self._damaged_books: dict[str, MusprepError] = {}
+        self._turned_to = ""
         self._undo: list[Callable[[], Undone]] = []
         self._owner: Owner | None = None
         self._lasting: LastingRecords | None = None
@@ -161,9 +162,13 @@ class Desk:
         """Hold a round no longer that is gone."""
         self._books.pop(name, None)
 
+    def turn_to(self, name: str) -> None:
+        """Let the round called `name` be the one that is meant where none is named."""
+        self._turned_to = name
+
     def book(self, name: str = "") -> RoundBook | None:
-        """Return the round called `name`, else the open one, else the newest; None where there is none."""
-        books = self.books()
+        """Return the round called `name` or turned to, else the open one, else the newest; None where there is none."""
+        name, books = name or self._turned_to, self.books()
         if name:
             for book in books:
                 if book.round.id == name:
@@ -179,6 +184,7 @@ class Desk:
 
         Where the round now cannot be read that is raised: an older one never stands in for it.
         """
+        name = name or self._turned_to
         book = self.book(name)
         if book is None or (not name and not book.round.is_open):
             for error in self._damaged_books.values():

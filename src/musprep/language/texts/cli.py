@@ -219,6 +219,10 @@ TEXTS = {
         "Round {id} is closed. Open it again with: musprep round reopen {id}",
     ),
     "round_now_open": ("Runde {id} er åben igen.", "Round {id} is open again."),
+    "round_not_now": (
+        "Runden nu er stadig {now}. Skriv --round {id}, når du retter i den ældre.",
+        "The round now is still {now}. Write --round {id} when you change the older one.",
+    ),
     # The one next thing to do.
     "next_first_note": (
         'Det næste: notér noget, der lykkedes: musprep log "..."',

@@ -66,8 +66,8 @@ TEXTS = {
         "There is no round called “{id}”. There are: {ids}.",
     ),
     "round_closed": (
-        "Runden {id} er lukket og kan ikke ændres. Åbn den igen med: musprep round reopen",
-        "Round {id} is closed and cannot be changed. Open it again with: musprep round reopen",
+        "Runden {id} er lukket og kan ikke ændres. Åbn den igen med: musprep round reopen {id}",
+        "Round {id} is closed and cannot be changed. Open it again with: musprep round reopen {id}",
     ),
     "round_not_empty": (
         "Der er skrevet noget i runden {id}, så den bliver stående. Er den forbi, så luk den: musprep round close {id}",

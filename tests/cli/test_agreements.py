@@ -185,6 +185,9 @@ def test_remind_gives_a_kind_line_to_say(promised: CommandLine, name: str, days:
     assert expected in done.out
     assert len(done.lines) == 1
     assert "Intet er sendt" in done.err
+    told = promised.good("agreements", "remind", name, "--json").data
+    assert told["text"] == done.lines[0]
+    assert told["id"].startswith(name)
 
 
 def test_a_reminder_tells_when_it_was_talked_about_but_not_what_was_said(promised: CommandLine) -> None:

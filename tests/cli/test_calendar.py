@@ -42,6 +42,16 @@ def test_stdout_shows_the_same_and_writes_nothing(dated: CommandLine) -> None:
     assert list(dated.folder.glob("*.ics")) == []
 
 
+def test_the_dates_for_programs(dated: CommandLine) -> None:
+    """--json lists every date ahead with what it is about, the meeting with its hour; nothing is written."""
+    dated.good("round", "set", "time", "10.30")
+    dates = dated.good("calendar", "--json").data
+    assert {"day": "2026-12-01", "time": "10:30", "minutes": 60, "about": "meeting/2026"} in dates
+    assert {"day": "2027-05-01", "about": "hemmelig-aftale/due"} in dates
+    assert [one["day"] for one in dates] == sorted(one["day"] for one in dates)
+    assert list(dated.folder.glob("*.ics")) == []
+
+
 def test_a_file_that_exists_is_kept(dated: CommandLine) -> None:
     """The sentence names it, and its content stands."""
     path = dated.folder / "mus.ics"
@@ -58,6 +68,7 @@ def test_a_file_that_exists_is_kept(dated: CommandLine) -> None:
         ([], 2, "--out FIL.ics, eller --stdout"),
         (["--out", ""], 2, "--out FIL.ics, eller --stdout"),
         (["--stdout", "--out", "x.ics"], 2, "kan ikke bruges sammen"),
+        (["--json", "--out", "x.ics"], 2, "--json og --out kan ikke bruges sammen"),
         (["--out", "{folder}/findes/ikke/mus.ics"], 1, "findes"),
     ],
 )

@@ -49,6 +49,30 @@ def test_the_new_leader_gets_a_page_of_their_own(agreed: CommandLine) -> None:
     assert agreed.good("brief", "--for", "new leader", "--stdout").out == page
 
 
+def test_papers_for_programs(agreed: CommandLine) -> None:
+    """--format json gives the form's fields with their values, and the new leader's page without what is private."""
+    agreed.good("agreements", "touch", "faerre", "Privat bemærkning")
+    form = agreed.good("brief", "--form", "uddannelsesplan", "--format", "json", "--stdout").data
+    fields = [field for section in form["sections"] for row in section["rows"] for field in row]
+    assert "Projektledelse" in [field["value"] for field in fields]
+    assert "" in [field["value"] for field in fields]
+    page = agreed.good("brief", "--for", "ny-leder", "--format", "json", "--stdout")
+    assert page.data["agreements"] == [
+        {
+            "id": "faerre-vagter",
+            "text": "Færre vagter",
+            "owner": "leader",
+            "due": "2027-06-01",
+            "state": "open",
+            "agreed": "2026-11-02",
+            "ended": None,
+        }
+    ]
+    assert page.data["goals"] == [{"id": "projektledelse", "competence": "Projektledelse", "activities": ["Kursus"]}]
+    assert "Privat" not in page.out
+    assert "Min egen grund" not in page.out
+
+
 @pytest.mark.parametrize("which", [["--form", "konkl"], ["--for", "new-leader"]])
 def test_looking_writes_nothing(agreed: CommandLine, which: list[str]) -> None:
     """--gate lists what is filled in word for word, --stdout shows the paper; no file is made."""
@@ -114,13 +138,13 @@ def test_right_after_a_new_round_the_form_is_the_last_ones(agreed: CommandLine) 
         (["--form", "privat-skema"], 1, "“privat-skema” er ikke et skema. Vælg et af disse: "),
         (["--form", "udviklings-og-"], 1, "udviklings-og-aftaleskema, udviklings-og-efteruddannelsesplan"),
         (["--form", ""], 1, "er ikke et skema"),
-        (["--form", "konkl", "--format", "json"], 2, "vælg md, html"),
+        (["--form", "konkl", "--format", "pdf"], 2, "vælg md, html, json"),
         (["--form", "konkl", "--upto", "kun-mig"], 2, "--form og --upto kan ikke bruges sammen"),
         (["--form", "konkl", "--for", "ny-leder"], 2, "--form og --for kan ikke bruges sammen"),
         (["--form", "konkl", "--stdout", "--out", "x"], 2, "--stdout og --out kan ikke bruges sammen"),
         (["--form", "konkl", "--round", "1999"], 1, "ingen runde, der hedder “1999”"),
         (["--for", "ny-ledre"], 1, "Der er ingen side til “ny-ledre”. Mente du ny-leder?"),
-        (["--for", "ny-leder", "--format", "html"], 2, "“html” kan ikke bruges her; vælg md"),
+        (["--for", "ny-leder", "--format", "html"], 2, "“html” kan ikke bruges her; vælg md, json"),
         (["--for", "ny-leder", "--round", "2026"], 2, "--for og --round kan ikke bruges sammen"),
     ],
 )

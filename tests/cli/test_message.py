@@ -33,6 +33,7 @@ def test_the_exact_text_is_on_stdout(cleared: CommandLine) -> None:
     assert "kun til mig selv" not in done.out
     assert "Intet er sendt" in done.err
     assert cleared.good("message", "--lang", "en").out.startswith("Hi Karen\n")
+    assert cleared.good("message", "--json").data == {"text": done.out}
 
 
 def test_out_writes_the_same_text(cleared: CommandLine) -> None:
@@ -66,6 +67,7 @@ def test_nothing_cleared_means_no_message(cleared: CommandLine) -> None:
 def test_wrong_use(cleared: CommandLine, cli: CommandLine) -> None:
     """--out without a name is a usage mistake; without a round there is nothing to write about."""
     assert cleared("message", "--out", "").code == 2
+    assert "--out og --json kan ikke bruges sammen" in cleared("message", "--out", "x", "--json").err
     assert "musprep round new" in cli("message", "--vault", str(cli.folder / "tom")).err
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
+from musprep.briefing.data import harmless
 from musprep.briefing.plain import block, inline
 from musprep.language.dates import show_day
 from musprep.language.say import text
@@ -38,6 +40,29 @@ def new_leader(
     if lines:
         parts += [f"## {text('form.leader_goals', language)}", "\n".join(lines)]
     return "\n\n".join(parts) + "\n"
+
+
+def new_leader_json(owner: Owner, agreements: Sequence[Agreement], goals: Sequence[Goal], today: dt.date) -> str:
+    """Return the same as JSON; what was said along the way stays out here too."""
+    whole = {
+        "name": owner.name,
+        "day": today.isoformat(),
+        "agreements": [
+            {
+                **one.model_dump(mode="json", include={"id", "text", "owner", "due"}),
+                "state": one.state.value,
+                "agreed": one.history[0].at.date().isoformat() if one.history else None,
+                "ended": None if one.is_open or not one.history else one.history[-1].at.date().isoformat(),
+            }
+            for one in agreements
+        ],
+        "goals": [
+            {"id": goal.id, "competence": goal.competence, "activities": [one.text for one in goal.activities]}
+            for goal in goals
+            if goal.is_open
+        ],
+    }
+    return harmless(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _agreement(agreement: Agreement, language: str) -> str:

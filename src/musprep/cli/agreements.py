@@ -206,12 +206,17 @@ def _show(call: Call) -> int:
 
 def _declare_remind(parser: Parser) -> None:
     parser.place("agreement_id", meta="id")
+    parser.flag("json")
 
 
 def _remind(call: Call) -> int:
     from musprep.desk import promises
 
-    call.out(promises.reminder(call.desk, call.args.agreement_id))
+    words = promises.reminder(call.desk, call.args.agreement_id)
+    if call.args.json:
+        call.json({"id": promises.find(call.desk, call.args.agreement_id).id, "text": words})
+    else:
+        call.out(words)
     call.tell("nothing_sent")
     return 0
 

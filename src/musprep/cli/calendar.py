@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from musprep.cli.commands import Action
 
 if TYPE_CHECKING:
+    from musprep.briefing.calendar import Mark
     from musprep.cli.call import Call
     from musprep.cli.parser import Parser
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 def _declare(parser: Parser) -> None:
     parser.option("out", "calendar_out", meta="file")
     parser.flag("stdout")
+    parser.flag("json")
 
 
 def _do(call: Call) -> int:
@@ -23,6 +25,11 @@ def _do(call: Call) -> int:
     args = call.args
     if args.stdout and args.out is not None:
         call.usage("not_both", one="--stdout", other="--out")
+    if args.json:
+        if args.stdout or args.out is not None:
+            call.usage("not_both", one="--json", other="--stdout" if args.stdout else "--out")
+        call.json([_data(mark) for mark in calendar.marks(call.desk)])
+        return call.problems()
     if args.stdout:
         sys.stdout.flush()
         sys.stdout.buffer.write(calendar.text_of(call.desk))
@@ -32,6 +39,12 @@ def _do(call: Call) -> int:
     call.out(calendar.write(call.desk, args.out))
     call.tell("calendar_written", count=len(calendar.marks(call.desk)))
     return call.problems()
+
+
+def _data(mark: Mark) -> dict[str, object]:
+    """Return a date with what it is about, for the screen alone: no file holds that."""
+    hour = {"time": mark.time.isoformat("minutes"), "minutes": mark.minutes} if mark.time else {}
+    return {"day": mark.day.isoformat(), **hour, "about": mark.ref}
 
 
 ACTIONS = {"": Action(_declare, _do)}

@@ -17,6 +17,7 @@ def _declare(parser: Parser) -> None:
     parser.option("out", "message_out", meta="file")
     parser.flag("anonymous")
     parser.flag("yes")
+    parser.flag("json")
 
 
 def _do(call: Call) -> int:
@@ -26,9 +27,13 @@ def _do(call: Call) -> int:
     out, nameless = call.args.out, bool(call.args.anonymous)
     if out == "":
         call.usage("file_missing", option="--out")
+    if out is not None and call.args.json:
+        call.usage("not_both", one="--out", other="--json")
     words = forms.message_text(call.desk, nameless=nameless)
     warned_of(call, words)
-    if out is None:
+    if call.args.json:
+        call.json({"text": words})
+    elif out is None:
         sys.stdout.write(words)
     else:
         call.out(written(call, partial(forms.write_message, call.desk, out, nameless=nameless)))

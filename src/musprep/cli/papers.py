@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from musprep.cli.brief import agreed, warned_of, written
 from musprep.cli.choice import READERS, chosen
@@ -16,9 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from musprep.cli.call import Call
+    from musprep.desk.brief import Format
     from musprep.desk.forms import FormFormat
 
-_FORMATS: dict[str, FormFormat] = {"md": "md", "markdown": "md", "html": "html"}
+    F = TypeVar("F", bound=str)
+
+_FORMATS: dict[str, FormFormat] = {"md": "md", "markdown": "md", "html": "html", "json": "json"}
+_PAGE_FORMATS: dict[str, Format] = {"md": "md", "markdown": "md", "json": "json"}
 
 
 def do(call: Call) -> int:
@@ -57,7 +61,7 @@ def _check(call: Call, reader: str | None) -> None:
         call.usage("not_both", one="--stdout", other="--out")
 
 
-def _format(call: Call, known: dict[str, FormFormat]) -> FormFormat:
+def _format(call: Call, known: dict[str, F]) -> F:
     wanted = "md" if call.args.format is None else call.args.format.casefold()
     if wanted not in known:
         choices = ", ".join(dict.fromkeys(known.values()))
@@ -132,21 +136,25 @@ class _NewLeader:
 
     def __init__(self, call: Call) -> None:
         self.call = call
-        _format(call, {"md": "md", "markdown": "md"})
+        self.format = _format(call, _PAGE_FORMATS)
 
     def text(self) -> str:
-        from musprep.desk import forms
-
-        return forms.new_leader_page(self.call.desk, nameless=bool(self.call.args.anonymous))
+        return self._as(self.format)
 
     def plain(self) -> str:
-        return self.text()
+        return self._as("md")
+
+    def _as(self, layout: Format) -> str:
+        from musprep.desk import forms
+
+        return forms.new_leader_page(self.call.desk, layout, nameless=bool(self.call.args.anonymous))
 
     def gate(self) -> Iterator[str]:
-        yield from paragraphs(self.text().rstrip("\n"), columns(), "  > ")
+        yield from paragraphs(self.plain().rstrip("\n"), columns(), "  > ")
 
     def write(self, *, sure: bool) -> str:
         from musprep.desk import forms
 
         args = self.call.args
-        return forms.write_new_leader(self.call.desk, out=args.out or "", sure=sure, nameless=bool(args.anonymous))
+        nameless = bool(args.anonymous)
+        return forms.write_new_leader(self.call.desk, self.format, out=args.out or "", sure=sure, nameless=nameless)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from musprep.briefing.form import FilledForm, FormData, filled
-from musprep.desk.brief import put
+from musprep.desk.brief import Format, put
 from musprep.desk.promises import at_the_talk
 from musprep.language.error import MusprepError
 from musprep.model.catalogue import CatalogueKind
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     R = TypeVar("R", bound=Record)
 
-FormFormat = Literal["md", "html"]
+FormFormat = Literal["md", "html", "json"]
 
 
 def form_ids(desk: Desk) -> list[str]:
@@ -72,7 +72,10 @@ def fill(desk: Desk, form: str, *, name: str = "", nameless: bool = False) -> Fi
 
 
 def text_of(desk: Desk, form: str, layout: FormFormat = "md", *, name: str = "", nameless: bool = False) -> str:
-    """Return the filled form as Markdown, or as HTML made for print; raises MusprepError where nothing fills it in."""
+    """Return the filled form as Markdown, as HTML made for print or as JSON.
+
+    Raises MusprepError where nothing fills it in.
+    """
     whole = fill(desk, form, name=name, nameless=nameless)
     if whole.empty and not desk.this_book(name or round_for(desk)).conclusion.given:
         raise MusprepError("error.form_empty", form=_form(desk, form).id)
@@ -80,6 +83,10 @@ def text_of(desk: Desk, form: str, layout: FormFormat = "md", *, name: str = "",
         from musprep.briefing.form_html import form_html
 
         return form_html(whole, desk.language)
+    if layout == "json":
+        from musprep.briefing.form_json import form_json
+
+        return form_json(whole)
     from musprep.briefing.form_markdown import form_markdown
 
     return form_markdown(whole, desk.language)
@@ -101,10 +108,12 @@ def write(  # noqa: PLR0913 - these are the choices there are
     return put(desk, words, f"{day.isoformat()}-{_form(desk, form).id}.{layout}", out=out, sure=sure)
 
 
-def write_new_leader(desk: Desk, *, out: str = "", sure: bool = False, nameless: bool = False) -> str:
+def write_new_leader(
+    desk: Desk, layout: Format = "md", *, out: str = "", sure: bool = False, nameless: bool = False
+) -> str:
     """Write the new leader's page and return its path, by the same rule."""
-    words = new_leader_page(desk, nameless=nameless)
-    return put(desk, words, f"{desk.today.isoformat()}-new-leader.md", out=out, sure=sure)
+    words = new_leader_page(desk, layout, nameless=nameless)
+    return put(desk, words, f"{desk.today.isoformat()}-new-leader.{layout}", out=out, sure=sure)
 
 
 def write_message(desk: Desk, out: str, *, sure: bool = False, nameless: bool = False) -> str:
@@ -112,15 +121,17 @@ def write_message(desk: Desk, out: str, *, sure: bool = False, nameless: bool = 
     return put(desk, message_text(desk, nameless=nameless), "", out=out, sure=sure)
 
 
-def new_leader_page(desk: Desk, *, nameless: bool = False) -> str:
+def new_leader_page(desk: Desk, layout: Format = "md", *, nameless: bool = False) -> str:
     """Return one page for a new leader: agreed, kept, open. Raises MusprepError where there is nothing to tell."""
-    from musprep.briefing.new_leader import new_leader
+    from musprep.briefing.new_leader import new_leader, new_leader_json
 
     if not desk.lasting.agreements and not desk.lasting.goals:
         raise MusprepError("error.form_empty", form="new-leader")
     without = _without_names(desk) if nameless else _as_it_is
-    agreements, goals = map(without, desk.lasting.agreements), map(without, desk.lasting.goals)
-    return new_leader(desk.owner, tuple(agreements), tuple(goals), desk.today, desk.language)
+    agreements, goals = tuple(map(without, desk.lasting.agreements)), tuple(map(without, desk.lasting.goals))
+    if layout == "json":
+        return new_leader_json(desk.owner, agreements, goals, desk.today)
+    return new_leader(desk.owner, agreements, goals, desk.today, desk.language)
 
 
 def message_text(desk: Desk, *, nameless: bool = False) -> str:

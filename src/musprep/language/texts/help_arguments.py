@@ -144,8 +144,8 @@ ARGUMENTS = {
     "arg_pulse_note": ("et par ord om hvorfor; - læser input", "a few words on why; - reads the input"),
     "arg_minutes": ("hvor mange minutter du har (ellers 20)", "how many minutes you have (else 20)"),
     "arg_form": (
-        "skriv et skema, fyldt ud af aftaler og mål, i stedet (md eller html)",
-        "write a form, filled in from agreements and goals, instead (md or html)",
+        "skriv et skema, fyldt ud af aftaler og mål, i stedet (md, html eller json)",
+        "write a form, filled in from agreements and goals, instead (md, html or json)",
     ),
     "arg_for": (
         "skriv i stedet én side til ny-leder: aftalt, holdt og åbent",

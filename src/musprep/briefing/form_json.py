@@ -1,0 +1,23 @@
+"""A filled form as JSON, for programs."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from musprep.briefing.data import harmless
+
+if TYPE_CHECKING:
+    from musprep.briefing.form import FilledForm
+
+
+def form_json(form: FilledForm) -> str:
+    """Return the form: sections with their rows of fields, each a prompt and its value, "" where it is empty."""
+    sections = [
+        {
+            "title": section.title,
+            "rows": [[{"prompt": field.prompt, "value": field.value} for field in row] for row in section.rows],
+        }
+        for section in form.sections
+    ]
+    return harmless(json.dumps({"title": form.title, "sections": sections}, ensure_ascii=False, indent=2)) + "\n"

@@ -31,7 +31,7 @@ li { margin: 0 0 2.5mm; white-space: pre-wrap; overflow-wrap: anywhere; break-in
 .sign { display: inline-block; width: 48%; margin-right: 3%; padding-top: 12mm; vertical-align: bottom; }
 .sign:last-child { margin-right: 0; }
 .sign .prompt { border-top: 0.3mm solid #111; padding-top: 1.5mm; }
-.signatures { break-inside: avoid; }
+.signatures { break-inside: avoid; break-before: avoid; }
 """
 
 

@@ -42,6 +42,10 @@ def test_words_stay_whole_where_they_fit() -> None:
     """Lines break between words, at the text's own breaks, and within a word only where it is too long by itself."""
     assert wrapped("en to tre fire", 8) == ["en to", "tre fire"]
     assert wrapped("en\n\nto", 8) == ["en", "", "to"]
+    assert wrapped("følg op 4. jan. 2027", 12) == ["følg op", "4. jan. 2027"]
+    assert wrapped("den 14. november", 10) == ["den 14.", "november"]
+    assert wrapped("due 4 Jan 2027", 12) == ["due", "4 Jan 2027"]
+    assert wrapped("om 1 dag i 12", 8) == ["om 1 dag", "i 12"]
     assert wrapped("a " + "x" * 18, 8) == ["a", "x" * 8, "x" * 8, "xx"]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from rich.cells import cell_len, chop_cells, set_cell_size
@@ -20,6 +21,11 @@ if TYPE_CHECKING:
 _BAR, _NONE = "▌", " "
 _LEAST = 8
 """No text is wrapped narrower than this."""
+_GAP = re.compile(
+    r"(?<!\b\d\.)(?<!\b\d\d\.) (?!(?:1|2)\d{3}\b)"
+    r"(?!(?<=\d )(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b)"
+)
+"""A blank where a line may be broken: not within `4. jan. 2027` or `4 Jan 2027`."""
 
 
 class Para(NamedTuple):
@@ -283,12 +289,18 @@ def _paragraph(para: Para, room: int) -> Iterator[tuple[tuple[str, str], ...]]:
             yield ((lead, "mark"), (line, para.look))
 
 
+def _words(line: str, width: int) -> Iterator[str]:
+    """Yield what is to stay on one line: words, and dates that fit."""
+    for word in _GAP.split(line):
+        yield from [word] if " " not in word or cell_len(word) <= width else word.split(" ")
+
+
 def wrapped(text: str, width: int) -> list[str]:
     """Break `text` into lines of at most `width` cells: at its own line breaks, between words, else within one."""
     lines: list[str] = []
     for written in text.expandtabs(4).split("\n"):
         line, used = "", 0
-        for word in written.split(" "):
+        for word in _words(written, width):
             size = cell_len(word)
             if line and used + 1 + size > width:
                 lines.append(line)

@@ -44,6 +44,7 @@ def test_words_stay_whole_where_they_fit() -> None:
     assert wrapped("en\n\nto", 8) == ["en", "", "to"]
     assert wrapped("følg op 4. jan. 2027", 12) == ["følg op", "4. jan. 2027"]
     assert wrapped("den 14. november", 10) == ["den 14.", "november"]
+    assert wrapped("ned til 6,8 %", 12) == ["ned til", "6,8 %"]
     assert wrapped("due 4 Jan 2027", 12) == ["due", "4 Jan 2027"]
     assert wrapped("om 1 dag i 12", 8) == ["om 1 dag", "i 12"]
     assert wrapped("a " + "x" * 18, 8) == ["a", "x" * 8, "x" * 8, "xx"]

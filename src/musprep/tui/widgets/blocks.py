@@ -22,10 +22,10 @@ _BAR, _NONE = "▌", " "
 _LEAST = 8
 """No text is wrapped narrower than this."""
 _GAP = re.compile(
-    r"(?<!\b\d\.)(?<!\b\d\d\.) (?!(?:1|2)\d{3}\b)"
+    r"(?<!\b\d\.)(?<!\b\d\d\.) (?!%|(?:1|2)\d{3}\b)"
     r"(?!(?<=\d )(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b)"
 )
-"""A blank where a line may be broken: not within `4. jan. 2027` or `4 Jan 2027`."""
+"""A blank where a line may be broken: not within `4. jan. 2027`, `4 Jan 2027` or `6,8 %`."""
 
 
 class Para(NamedTuple):

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from musprep.insight.search import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Mark = Literal["same", "different", "missing", "added"]
 
 _LIKE = 0.55
 """Two lines this alike speak of the same thing."""
-_SAME = 0.95
-_BULLET = re.compile(r"^\s*(?:[-*•–]|\d+[.)])\s*")
+_BULLET = re.compile(r"^\s*(?:[-*•–]|\d+[.)])(?!\d)\s*")
+_WORD = re.compile(r"(?<!\w)[-−+](?=\d)|\w+|%")
+"""What is compared: words, figures with their sign, per cent; other signs are not."""
 
 
 class Line(NamedTuple):
@@ -30,23 +34,46 @@ class Line(NamedTuple):
 def differences(own: str, official: str) -> list[Line]:
     """Compare the two texts line by line: one's own lines in their order, then what the official one has besides."""
     mine, theirs = _lines(own), _lines(official)
-    left = list(range(len(theirs)))
+    pairs = _pairs(mine, theirs)
     found = []
-    for line in mine:
-        best = max(left, key=lambda place: _likeness(line, theirs[place]), default=None)
-        likeness = _likeness(line, theirs[best]) if best is not None else 0.0
-        if best is None or likeness < _LIKE:
+    for place, line in enumerate(mine):
+        if place not in pairs:
             found.append(Line("missing", line, ""))
             continue
-        left.remove(best)
-        found.append(Line("same" if likeness >= _SAME else "different", line, theirs[best]))
-    return found + [Line("added", "", theirs[place]) for place in left]
+        other = theirs[pairs[place]]
+        found.append(Line("same" if _words(line) == _words(other) else "different", line, other))
+    taken = set(pairs.values())
+    return found + [Line("added", "", line) for place, line in enumerate(theirs) if place not in taken]
+
+
+def _pairs(mine: list[str], theirs: list[str]) -> dict[int, int]:
+    """Return which line of `theirs` belongs to which of `mine`: the most alike first, so that none takes another's."""
+    alike = sorted((-likeness, place, at) for place, at, likeness in _alike(mine, theirs))
+    pairs: dict[int, int] = {}
+    taken: set[int] = set()
+    for _, place, at in alike:
+        if place not in pairs and at not in taken:
+            pairs[place] = at
+            taken.add(at)
+    return pairs
+
+
+def _alike(mine: list[str], theirs: list[str]) -> Iterator[tuple[int, int, float]]:
+    """Yield the pairs of lines that speak of the same thing, with how alike they are."""
+    others = [_words(line) for line in theirs]
+    matcher: SequenceMatcher[str] = SequenceMatcher(autojunk=False)
+    for place, line in enumerate(mine):
+        matcher.set_seq2(_words(line))
+        for at, words in enumerate(others):
+            matcher.set_seq1(words)
+            if matcher.quick_ratio() >= _LIKE and (likeness := matcher.ratio()) >= _LIKE:
+                yield place, at, likeness
 
 
 def _lines(text: str) -> list[str]:
     return [line for line in (_BULLET.sub("", line).strip() for line in text.splitlines()) if line]
 
 
-def _likeness(one: str, other: str) -> float:
-    words, others = (re.findall(r"\w+", fold(line)) for line in (one, other))
-    return SequenceMatcher(None, words, others, autojunk=False).ratio() if words and others else float(one == other)
+def _words(line: str) -> list[str]:
+    """Return the words of a line; the line itself where it has none."""
+    return _WORD.findall(fold(line)) or [line]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, get_args
 
 import pytest
@@ -166,6 +167,19 @@ def test_an_older_round_is_opened_and_put_right(cli: CommandLine) -> None:
         assert [one["text"] for one in old] == ["Rettet"]
         assert now == []
     assert "Der findes: 2026, 2027." in cli("wishes", "--round", "1999").err
+
+
+def test_the_date_of_the_next_talk_is_not_set_on_the_last(cli: CommandLine) -> None:
+    """A year after a talk its round is not moved by mistake: the sentence tells both ways on, and both work."""
+    cli.good("round", "new", "--date", "2026-11-03")
+    cli.today += dt.timedelta(days=300)
+    done = cli("round", "set", "date", "2027-11-02")
+    assert done.code == 1
+    assert "musprep round new --date 2027-11-02" in done.err
+    assert cli.good("round", "--json").data["date"] == "2026-11-03"
+    cli.good("round", "set", "date", "")
+    cli.good("round", "set", "date", "2027-11-02")
+    assert [one["date"] for one in cli.good("round", "list", "--json").data] == ["2027-11-02"]
 
 
 def test_list_and_missing_rounds(cli: CommandLine) -> None:

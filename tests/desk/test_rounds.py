@@ -139,3 +139,44 @@ def test_what_was_written_before_the_round_had_a_date_stays(desk: Desk) -> None:
     following = rounds.new(desk, date=dt.date(2027, 12, 1))
     assert following.points == []
     assert [one.round.is_open for one in desk.books()] == [False, True]
+
+
+def test_the_date_of_the_next_talk_begins_the_next_round(desk: Desk, sit: Callable[..., Desk]) -> None:
+    """Once a talk was held, a date long after it belongs to the round after; the last one stays whole."""
+    rounds.new(desk, date=dt.date(2026, 11, 3), leader="Karen")
+    points.add(desk, "Sidste års punkt")
+    later = sit(days=200)
+    rounds.meet(later, dt.date(2027, 11, 2))
+    old, new = (book.round for book in later.books())
+    assert (old.id, old.date, old.is_open) == ("2026", dt.date(2026, 11, 3), False)
+    assert (new.id, new.date, new.leader, new.is_open) == ("2027", dt.date(2027, 11, 2), "Karen", True)
+    assert later.this_book().points == []
+    assert later.undo().what == "round"
+    (only,) = later.books()
+    assert (only.round.date, only.round.is_open) == (dt.date(2027, 11, 2), True)
+    assert [one.text for one in only.points] == ["Sidste års punkt"]
+
+
+@pytest.mark.parametrize(("days", "day"), [(0, "2027-11-02"), (20, "2027-01-31"), (200, "2026-12-01")])
+def test_a_talk_that_is_put_off_stays_in_its_round(sit: Callable[..., Desk], days: int, day: str) -> None:
+    """Before the talk any date moves it; after it one within three months does, and one that comes before does."""
+    rounds.new(sit(), date=dt.date(2026, 11, 3))
+    later = sit(days=days)
+    rounds.meet(later, dt.date.fromisoformat(day))
+    (only,) = later.books()
+    assert str(only.round.date) == day
+
+
+def test_a_begun_round_with_something_in_it_is_not_taken_back(desk: Desk, sit: Callable[..., Desk]) -> None:
+    """Undoing the step to the next round loses nothing that was written there since, also in another window."""
+    rounds.new(desk, date=dt.date(2026, 11, 3))
+    rounds.follow(desk)
+    wish = wishes.add(sit(), "Fra et andet vindue")
+    desk.refresh()
+    with pytest.raises(MusprepError, match="round_not_empty"):
+        desk.undo()
+    assert [book.round.id for book in desk.books()] == ["2026", "2027"]
+    wishes.remove(sit(), wish.id)
+    desk.refresh()
+    assert desk.undo().what == "round"
+    assert [(book.round.id, book.round.is_open) for book in desk.books()] == [("2026", True)]

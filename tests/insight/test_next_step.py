@@ -61,7 +61,9 @@ _LATE = Waiting("promise", "En side til Henrik", 4, "a6")
         ({"days_left": -1, "waiting": _LATE}, "conclude", "meeting"),
         ({"days_left": -1, "concluded": True, "waiting": _LATE}, "agree", "agreements"),
         ({"days_left": -1, "concluded": True, "agreed": True, "waiting": _LATE}, "promise", "agreements"),
-        ({"days_left": -9, "concluded": True, "agreed": True}, "go_on", "log"),
+        ({"days_left": -9, "concluded": True, "agreed": True}, "over", "overview"),
+        ({"days_left": -30}, "conclude", "meeting"),
+        ({"days_left": -31, "waiting": _LATE}, "over", "overview"),
     ],
 )
 def test_promises_and_the_days_around_the_meeting(changes: dict[str, Any], step: str, room: str) -> None:

@@ -38,6 +38,8 @@ def _round(days: int | None, *, closed: bool = False) -> Round:
         (-350, 29, Phase.NOTE),
         (-10, 300, Phase.FOLLOW_UP),
         (-350, -1, Phase.FOLLOW_UP),
+        (-350, -30, Phase.FOLLOW_UP),
+        (-350, -31, Phase.NOTE),
     ],
 )
 def test_the_phase_of_the_year(last: int | None, following: int | None, phase: Phase) -> None:

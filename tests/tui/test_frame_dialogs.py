@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 from typing import TYPE_CHECKING
 
@@ -164,6 +165,46 @@ async def test_a_wrong_date_is_not_set(make_app: Callable[..., MusprepApp], demo
         assert str(app.desk.this_book().round.date) == "2026-12-09"
         await press(pilot, "m", "delete", "enter")
         assert app.desk.this_book().round.date is None
+
+
+async def test_the_date_of_the_next_talk_begins_its_round(
+    make_app: Callable[..., MusprepApp], demo_vault: str, now: dt.datetime
+) -> None:
+    """Half a year after the talk m asks for the next one: the last round stays as it was, and u says it was put off."""
+    app = make_app(demo_vault, clock=lambda: now + dt.timedelta(days=200))
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settle(pilot)
+        before = app.desk.this_book().round
+        await press(pilot, "m", "ctrl+u")
+        await type_text(pilot, "1/12")
+        await press(pilot, "enter")
+        assert app.desk.this_book().round.id != before.id
+        assert app.desk.this_book(before.id).round.date == before.date
+        assert any("tryk u" in one.message for one in app._notifications)
+        await press(pilot, "u")
+        assert app.desk.this_book().round == before.with_(date=dt.date(2027, 12, 1))
+
+
+async def test_when_the_talk_is_over_the_next_round_begins_with_a_key(
+    make_app: Callable[..., MusprepApp], demo_vault: str, now: dt.datetime
+) -> None:
+    """The next step asks first; answers start empty with the last ones beside them, and open promises stay."""
+    from musprep.desk import answer
+
+    app = make_app(demo_vault, clock=lambda: now + dt.timedelta(days=60))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        promised = app.desk.lasting.agreements
+        before = app.desk.this_book()
+        given = next(one for one in before.answers.values() if one.given)
+        await press(pilot, "g", "enter")
+        assert app.desk.this_book().round.id == before.round.id
+        await press(pilot, "g", "tab", "enter")
+        this = app.desk.this_book()
+        assert this.round.id != before.round.id
+        assert not this.answers
+        assert given.text in [one.answer.text for one in answer.beside(app.desk, given.to).earlier]
+        assert app.desk.lasting.agreements == promised
 
 
 async def test_a_date_after_a_closed_round_begins_the_next(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,7 +21,6 @@ from tui.on_screen import screen_text, type_text
 from tui.quick_keys import press
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Callable
 
     from musprep.tui.app import MusprepApp
@@ -212,6 +212,25 @@ async def test_facts_that_cannot_be_read_are_told(make_app: Callable[..., Muspre
         await press(pilot, "ctrl+s")
         assert "“60x”" in screen_text(app)
         assert book(app).round == before
+
+
+async def test_facts_of_the_next_talk_begin_its_round(
+    make_app: Callable[..., MusprepApp], demo_vault: str, now: dt.datetime
+) -> None:
+    """A year on, a new day and place are those of the next talk; the round before keeps its own."""
+    app = make_app(demo_vault, clock=lambda: now + dt.timedelta(days=300))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, "m")
+        before = book(app).round
+        await press(pilot, "ctrl+u")
+        await type_text(pilot, "14/12")
+        await press(pilot, "tab", "tab", "tab", "tab")
+        await type_text(pilot, "Lokale 4")
+        await press(pilot, "ctrl+s")
+        this = book(app).round
+        assert (str(this.date), this.place, this.leader) == ("2027-12-14", "Lokale 4", "Henrik Lund")
+        assert this.id != before.id
+        assert app.desk.this_book(before.id).round == before.with_(closed=app.desk.this_book(before.id).round.closed)
 
 
 async def test_the_first_facts_begin_a_round(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import difflib
 from typing import TYPE_CHECKING
 
+from musprep.desk.open import Undone
 from musprep.desk.words import kept
-from musprep.language.dates import read_date, read_time
+from musprep.language.dates import read_date, read_time, show_day
 from musprep.language.error import MusprepError
 from musprep.model.catalogue import CatalogueKind
 from musprep.model.owner import Role
@@ -14,13 +16,14 @@ from musprep.model.room import Conclusion, RoomState
 from musprep.model.round import Round
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from musprep.desk.book import RoundBook
     from musprep.desk.open import Desk
 
 KEYS = ("date", "time", "minutes", "leader", "place", "catalogues", "agenda")
 """What can be set on a round."""
+
+_NEXT_DAYS = 90
+"""Nobody puts a talk off so far without saying so before it."""
 
 _OFFERED = {
     Role.EMPLOYEE: ("privat-skema", "frie-10-raad"),
@@ -68,6 +71,31 @@ def _dated(desk: Desk, book: RoundBook, date: dt.date, leader: str, catalogues: 
     return book
 
 
+def follow(desk: Desk, day: dt.date | None = None) -> RoundBook:
+    """Begin the round after the one that is open, which is closed; `day` is that of its talk, where it is known.
+
+    Taken back, the round before is open again, and a day given is its own: its talk was put off.
+    """
+    before = desk.this_book()
+    before.must_be_open()
+    fresh = new(desk) if day is None else new(desk, date=day)
+
+    def undo() -> Undone:
+        remove(desk, fresh.round.id)
+        reopen(desk, before.round.id)
+        if day:
+            before.save_round(before.round.with_(date=day))
+        return Undone("round", before.round.id)
+
+    desk.remember(undo)
+    return fresh
+
+
+def is_of_next(this: Round, day: dt.date | None, today: dt.date) -> bool:
+    """Tell whether a day is that of the next talk: that of `this` round was held, 90 days or more before."""
+    return bool(day and this.date and this.date < today and (day - this.date).days >= _NEXT_DAYS)
+
+
 def begin(desk: Desk, fresh: Round) -> None:
     """Write a new round's first file."""
     cover = desk.vault.round(fresh.id)
@@ -92,6 +120,10 @@ def change(desk: Desk, key: str, value: str, *, name: str = "") -> Round:
     book = desk.this_book(name)
     book.must_be_open()
     changes = {key: _read(desk, key, kept(value).strip())}
+    day = changes.get("date")
+    if isinstance(day, dt.date) and is_of_next(book.round, day, desk.today):
+        held = show_day(book.round.date or day, desk.language)
+        raise MusprepError("error.talk_was_held", id=book.round.id, held=held, day=day.isoformat())
     if key == "catalogues":
         changes |= _agenda_with(desk, book.round, changes[key])
     book.save_round(book.round.with_(**changes))
@@ -131,8 +163,13 @@ def open_round(desk: Desk) -> Round | None:
 
 
 def meet(desk: Desk, day: dt.date | None, leader: str | None = None) -> None:
-    """Set the date of the open round (None: no date), and who one meets, where it is given; begin a round at need."""
+    """Set the date of the open round (None: no date), and who one meets, where it is given.
+
+    Begins a round where none is open, and the next one where the date is that of the next talk.
+    """
     cover = open_round(desk)
+    if cover and is_of_next(cover, day, desk.today):
+        cover = follow(desk, day).round
     if cover is None:
         if day or leader:
             new(desk, date=day, leader=leader or "")

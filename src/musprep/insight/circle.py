@@ -48,7 +48,7 @@ def _phase(left: int | None, since: int | None) -> Phase:
     if left == 0:
         return Phase.MEETING
     if left is not None and left < 0:
-        return Phase.FOLLOW_UP
+        return Phase.FOLLOW_UP if -left <= FOLLOW_UP_DAYS else Phase.NOTE
     if left is not None and left <= PREPARE_DAYS:
         return Phase.PREPARE
     if since is not None and since <= FOLLOW_UP_DAYS:

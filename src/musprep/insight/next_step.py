@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from musprep.insight.circle import FOLLOW_UP_DAYS
 from musprep.model.point import LEADING
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ Step = Literal[
     "brief",
     "conclude",
     "agree",
+    "over",
     "notice",
     "read_conclusion",
     "promise",
@@ -104,12 +106,14 @@ def next_step(state: State) -> NextStep:  # noqa: PLR0911 - one rule, one return
 
 
 def _after(state: State) -> NextStep:
-    """After the meeting: the conclusion, then the agreements, then following up."""
-    if not state.concluded:
-        return NextStep("conclude", "meeting", ref="conclusion:")
-    if not state.agreed:
-        return NextStep("agree", "agreements")
-    return _waiting(state) or _note(state, 0)
+    """After the meeting: the conclusion, the agreements, following up; then the round is over, as it is in a month."""
+    if -(state.days_left or 0) <= FOLLOW_UP_DAYS:
+        if not state.concluded:
+            return NextStep("conclude", "meeting", ref="conclusion:")
+        if not state.agreed:
+            return NextStep("agree", "agreements")
+        return _waiting(state) or NextStep("over", "overview")
+    return NextStep("over", "overview")
 
 
 def _waiting(state: State) -> NextStep | None:

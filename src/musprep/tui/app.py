@@ -147,8 +147,7 @@ class MusprepApp(SealedApp):
         """Write what was filled in; where all was skipped, only that the greeting was seen."""
         from musprep.desk.owner import introduce
 
-        introduce(self.desk, **profile._asdict(), welcomed=True)
-        self._changed()
+        self._meet(lambda: introduce(self.desk, **profile._asdict(), welcomed=True))
 
     def action_meeting_date(self) -> None:
         from musprep.tui.screens.meeting_date import MeetingDate
@@ -160,10 +159,37 @@ class MusprepApp(SealedApp):
 
         from musprep.desk.rounds import meet
 
-        meet(self.desk, dt.date.fromisoformat(day) if day else None)
+        self._meet(lambda: meet(self.desk, dt.date.fromisoformat(day) if day else None))
+
+    def _meet(self, act: Callable[[], None]) -> None:
+        """Do what may set the date of a talk, and say so where that began the next round."""
+        from musprep.desk.rounds import open_round
+
+        before = open_round(self.desk)
+        act()
+        now = open_round(self.desk)
         self._changed()
+        if before and now and now.id != before.id:
+            self.tell(self.say("tui.round_moved_on", id=before.id, next=now.id))
 
     # ---- The round ---------------------------------------------------------------------------------------------------
+
+    def action_round_next(self) -> None:
+        """Ask, close the round that is open, and begin the next one."""
+        from musprep.tui.screens.confirm import Confirm
+
+        ask = Confirm(
+            self.language, "tui.round_next_title", "tui.round_next_ask", "tui.yes_round_next", "tui.no_round_next"
+        )
+        self._ask(ask, lambda sure: self._begin_next() if sure and self._saved() else None)
+
+    def _begin_next(self) -> None:
+        from musprep.desk.rounds import follow
+
+        before = self.desk.this_book().round.id
+        fresh = follow(self.desk)
+        self._changed()
+        self.tell(self.say("tui.round_next", id=before, next=fresh.round.id))
 
     def action_round_end(self) -> None:
         """Ask, and close the round that is open."""

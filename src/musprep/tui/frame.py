@@ -44,6 +44,7 @@ COMMANDS = (
     Command("tui.language", "language", anywhere="ctrl+l"),
     Command("seal.lock", "lock", anywhere="ctrl+o", priority=True),
     Command("tui.profile", "profile"),
+    Command("tui.round_next", "round_next"),
     Command("tui.round_end", "round_end"),
     Command("tui.round_again", "round_again"),
     Command("tui.theme_dark", "look('dark')"),

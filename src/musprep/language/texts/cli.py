@@ -241,6 +241,10 @@ TEXTS = {
         "Samtalen er holdt. Skriv, hvad I aftalte, og luk runden: musprep round close",
         "The meeting is over. Write down what you agreed, and close the round: musprep round close",
     ),
+    "next_over": (
+        "Samtalen er holdt. Begynd næste runde; svarene begynder forfra med dem fra sidst ved siden af: musprep round new",
+        "The meeting is over. Begin the next round; answers start empty, with the last ones beside them: musprep round new",
+    ),
     "next_agree": (
         "Det næste: skriv aftalerne ind én for én, så de kan følges: musprep agreements add",
         "Next: write the agreements in one by one, so they can be followed: musprep agreements add",

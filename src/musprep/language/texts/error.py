@@ -65,6 +65,12 @@ TEXTS = {
         "Der er ingen runde, der hedder “{id}”. Der findes: {ids}.",
         "There is no round called “{id}”. There are: {ids}.",
     ),
+    "talk_was_held": (
+        "MUS i runde {id} var {held}. Begynd den næste runde med: musprep round new --date {day}. Blev samtalen "
+        'flyttet, så fjern først dens dato: musprep round set date ""',
+        "The MUS of round {id} was on {held}. Begin the next round with: musprep round new --date {day}. If the talk "
+        'was put off, first take its date away: musprep round set date ""',
+    ),
     "round_closed": (
         "Runden {id} er lukket og kan ikke ændres. Åbn den igen med: musprep round reopen {id}",
         "Round {id} is closed and cannot be changed. Open it again with: musprep round reopen {id}",

@@ -79,6 +79,11 @@ TEXTS = {
         "Lukker runden, når samtalen er holdt. Den kan stadig læses, og åbne aftaler bliver stående.",
         "Closes the round once the meeting is over. It can still be read, and open agreements stay.",
     ),
+    "cmd_round_next": ("Begynd næste runde", "Begin the next round"),
+    "cmd_round_next_help": (
+        "Lukker runden, når samtalen er holdt, og begynder den næste. Åbne aftaler bliver stående.",
+        "Closes the round once the meeting is over, and begins the next. Open agreements stay.",
+    ),
     "cmd_round_again": ("Åbn runden igen", "Reopen the round"),
     "cmd_round_again_help": (
         "Åbner en lukket runde igen, så den kan rettes.",
@@ -108,6 +113,23 @@ TEXTS = {
     ),
     "yes_round_end": ("Luk den", "Close it"),
     "no_round_end": ("Lad den være åben", "Leave it open"),
+    "round_next_title": ("Begynd næste runde?", "Begin the next round?"),
+    "round_next_ask": (
+        "Runden nu lukkes: den kan læses, men ikke rettes. I den nye begynder svarene forfra med dem fra sidst ved siden "
+        "af, og åbne aftaler bliver stående.",
+        "The round now is closed: it can be read but not changed. In the new one answers start empty, with the last ones "
+        "beside them, and open agreements stay.",
+    ),
+    "yes_round_next": ("Begynd", "Begin"),
+    "no_round_next": ("Ikke endnu", "Not yet"),
+    "round_next": (
+        "Runde {id} er lukket, og {next} er begyndt. u fortryder.",
+        "Round {id} is closed, and {next} has begun. u undoes it.",
+    ),
+    "round_moved_on": (
+        "Runde {id} er lukket, og {next} er begyndt. Blev samtalen kun flyttet, så tryk u.",
+        "Round {id} is closed, and {next} has begun. If the talk was only put off, press u.",
+    ),
     "round_ended": (
         "Runden {id} er lukket. Den næste begynder, når du sætter dens dato: Tryk 1 og så m.",
         "Round {id} is closed. The next one begins when you set its date: press 1 and then m.",
@@ -232,6 +254,10 @@ TEXTS = {
     "next_conclude": (
         "Skriv ned, hvad I nåede frem til, mens du husker det.",
         "Write down what you arrived at, while you remember it.",
+    ),
+    "next_over": (
+        "MUS er holdt. Begynd næste runde, så svarene begynder forfra med dem fra sidst ved siden af.",
+        "MUS is over. Begin the next round: answers start empty, with the last ones beside them.",
     ),
     "next_agree": (
         "Skriv aftalerne ind én for én, så ingen af dem bliver glemt.",

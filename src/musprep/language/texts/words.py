@@ -54,6 +54,7 @@ TEXTS = {
     "clash_round": ("samtalens oplysninger", "the facts of the meeting"),
     "clash_conclusion": ("konklusionen", "the conclusion"),
     "clash_owner": ("din profil", "your profile"),
+    "undone_round": ("Fortrudt: runde {about} er åben igen.", "Undone: round {about} is open again."),
     "undone_moved": ("Fortrudt: “{about}” står, hvor det stod før.", "Undone: “{about}” is where it was before."),
     "undone_lead": ("Fortrudt: de tre vigtigste er, som de var.", "Undone: the three leading points are as they were."),
 }

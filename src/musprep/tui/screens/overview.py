@@ -274,6 +274,8 @@ class OverviewRoom(Pulsing, Room):
             return
         if step.step == "set_date":
             self.app.call_later(self.app.run_action, "meeting_date")
+        elif step.step == "over":
+            self.app.call_later(self.app.run_action, "round_next")
         elif step.room == "log":
             self.app.call_later(self.app.run_action, "note")
         else:

@@ -50,7 +50,7 @@ def test_a_goal_holds_all_of_its_parts_and_its_round(desk: Desk) -> None:
 
 
 def test_three_months_after_a_course_it_is_asked_how_it_was_used(desk: Desk) -> None:
-    """Not before 91 days, then until it is told; a goal that is over asks no more."""
+    """Not before 91 days, then until it is told."""
     made = goals.add(desk, "Projektledelse", activities=["Projektlederkursus"])
     goals.took(desk, made.id, 1, NOW.date())
     assert goals.asks(_later(desk, 90)) == []
@@ -59,6 +59,16 @@ def test_three_months_after_a_course_it_is_asked_how_it_was_used(desk: Desk) -> 
     goals.used(later, made.id, 1, "Styrer driftsjournalen")
     assert goals.asks(later) == []
     assert later.lasting.goals[0].activities[0].used == "Styrer driftsjournalen"
+
+
+@pytest.mark.parametrize(("ended", "days"), [("", (91, 365, 400)), ("reached", (91, 365)), ("let_go", ())])
+def test_a_goal_that_ended_asks_as_long_as_it_matters(desk: Desk, ended: str, days: tuple[int, ...]) -> None:
+    """An open goal asks until it is told, one that was reached for a year, one that was let go never."""
+    made = goals.add(desk, "Projektledelse", activities=["Projektlederkursus"])
+    goals.took(desk, made.id, 1, NOW.date())
+    if ended:
+        getattr(goals, ended)(desk, made.id)
+    assert tuple(day for day in (90, 91, 365, 400) if goals.asks(_later(desk, day))) == days
 
 
 def test_changing_the_activities_keeps_what_is_known_of_them(desk: Desk) -> None:

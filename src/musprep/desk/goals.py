@@ -105,8 +105,8 @@ def listed(desk: Desk, *, state: State | None = None) -> list[Goal]:
 
 
 def asks(desk: Desk) -> list[CourseAsks]:
-    """Return the activities of open goals of which it is time to tell how they were used."""
-    return courses_to_ask((goal for goal in desk.lasting.goals if goal.is_open), desk.today)
+    """Return the activities of which it is time to tell how they were used."""
+    return courses_to_ask(desk.lasting.goals, desk.today)
 
 
 def examples(desk: Desk) -> list[tuple[str, str]]:

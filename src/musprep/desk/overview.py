@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.desk.answer import in_use
+from musprep.desk.goals import asks
 from musprep.desk.room import seconds_left
 from musprep.insight.circle import Circle, circle
 from musprep.insight.next_step import NOTICE, NextStep, State, Waiting, days_between, next_step
 from musprep.insight.progress import Progress, progress
-from musprep.insight.promises import CourseAsks, Standing, courses_to_ask, due_now, silent_promises
+from musprep.insight.promises import CourseAsks, Standing, due_now, silent_promises
 from musprep.insight.spread import Spread, over_the_year
 from musprep.model.catalogue import CatalogueKind
 
@@ -83,7 +84,7 @@ def overview(desk: Desk) -> Overview:
         leading=leading,
         due=due_now(promised, today),
         silent=silent_promises(promised, today),
-        courses=_courses(desk),
+        courses=asks(desk),
     )
 
 
@@ -100,15 +101,11 @@ def waiting(desk: Desk) -> Waiting | None:
     for goal in desk.lasting.goals:
         if goal.is_open and goal.followup_when and goal.followup_when <= today:
             return Waiting("follow_up", goal.competence, (today - goal.followup_when).days, goal.id)
-    for course in _courses(desk):
+    for course in asks(desk):
         return Waiting("course", course.activity.text, _days_since(course.activity.taken, today), course.goal.id)
     for one in silent_promises(desk.lasting.agreements, today):
         return Waiting("silent", one.agreement.text, one.quiet_days, one.agreement.id)
     return None
-
-
-def _courses(desk: Desk) -> list[CourseAsks]:
-    return courses_to_ask((goal for goal in desk.lasting.goals if goal.is_open), desk.today)
 
 
 def _days_since(day: dt.date | None, today: dt.date) -> int:

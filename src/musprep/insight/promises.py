@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 SILENT_DAYS = 90
 """A leader's promise that nobody has touched for so long is silent."""
 SOON_DAYS = 14
+_ASKED_DAYS = 365
 
 
 class Standing(NamedTuple):
@@ -102,5 +103,11 @@ def courses_to_ask(goals: Iterable[Goal], today: dt.date) -> list[CourseAsks]:
         CourseAsks(goal, place, activity)
         for goal in goals
         for place, activity in enumerate(goal.activities)
-        if activity.asks(today)
+        if asks(goal, activity, today)
     ]
+
+
+def asks(goal: Goal, activity: Activity, today: dt.date) -> bool:
+    """Tell whether it is time to ask how an activity was used: a reached goal asks for a year, one let go never."""
+    lately = activity.taken is not None and (today - activity.taken).days <= _ASKED_DAYS
+    return activity.asks(today) and (goal.is_open or (lately and goal.state is State.KEPT))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from musprep.insight.promises import asks
 from musprep.language.dates import show_day
 from musprep.language.say import counted
 from musprep.tui.widgets.blocks import Block, Para
@@ -61,7 +62,7 @@ class Goals(Promises):
     def goal_page(self, goal: Goal, promises: Iterable[Agreement]) -> Iterator[Block]:
         """Yield a goal in full, what is asked about it on top. `promises` are the agreements that belong to it."""
         for activity in goal.activities:
-            if goal.is_open and activity.asks(self.today):
+            if asks(goal, activity, self.today):
                 asked = self.say("goal_asks", text=activity.text)
                 yield Block("", (Para(asked, "warn"), Para(self.say("goal_asks_how"), "dim")))
         yield Block("", (Para(self.say("one_goal"), "mark"),), gap=0)

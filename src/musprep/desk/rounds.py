@@ -78,7 +78,7 @@ def follow(desk: Desk, day: dt.date | None = None) -> RoundBook:
     """
     before = desk.this_book()
     before.must_be_open()
-    fresh = new(desk) if day is None else new(desk, date=day)
+    fresh = new(desk, date=day)
 
     def undo() -> Undone:
         remove(desk, fresh.round.id)

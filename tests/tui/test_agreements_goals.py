@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from musprep.desk import goals
+from musprep.desk.open import open_desk
 from tui.on_screen import screen_text, type_text
 from tui.quick_keys import settle
 from tui.rooms import enter, flat, press
 from tui.test_agreements import page
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable
 
     from musprep.model.goal import Goal
@@ -22,10 +25,13 @@ def goal(app: MusprepApp, ref: str) -> Goal:
     return next(one for one in app.desk.lasting.goals if one.id == ref)
 
 
+@pytest.mark.parametrize("reached", [False, True])
 async def test_three_months_after_a_course_it_is_asked_about(
-    make_app: Callable[..., MusprepApp], demo_vault: str
+    make_app: Callable[..., MusprepApp], demo_vault: str, now: dt.datetime, reached: bool
 ) -> None:
-    """The question stands on top of the list and of the goal; Enter answers it, and then it is gone."""
+    """The question stands on top of the list and of the goal, reached or not; Enter answers it, and then it is gone."""
+    if reached:
+        goals.reached(open_desk(demo_vault, clock=lambda: now), "g2")
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36)) as pilot:
         await enter(pilot, "agreements")

@@ -68,6 +68,7 @@ def overview(desk: Desk) -> Overview:
         notice=_notice(desk),
         conclusion=earlier[0].round.id if earlier and earlier[0].conclusion.given else "",
         concluded=bool(book and book.conclusion.given),
+        official=bool(book and book.conclusion.official.strip()),
         agreed=bool(book and any(one.round == book.round.id for one in desk.lasting.agreements)),
         waiting=waiting(desk),
         held=_held(desk, book),

@@ -57,6 +57,7 @@ class State(NamedTuple):
 
     `notice`: so many days before, at the least and the most, the invitation is to be there; `invited` that it is.
     `conclusion`: the earlier round that has one to read. `concluded` and `agreed`: this round has one, and agreements.
+    `official`: the official one is there too, so that nothing more is to come.
     `held`: the meeting is today, and its time is over.
     """
 
@@ -71,6 +72,7 @@ class State(NamedTuple):
     notice: tuple[int, int] = NOTICE
     conclusion: str = ""
     concluded: bool = False
+    official: bool = False
     agreed: bool = False
     waiting: Waiting | None = None
     held: bool = False
@@ -112,7 +114,7 @@ def _after(state: State) -> NextStep:
             return NextStep("conclude", "meeting", ref="conclusion:")
         if not state.agreed:
             return NextStep("agree", "agreements")
-        return _waiting(state) or NextStep("over", "overview")
+        return _waiting(state) or (NextStep("over", "overview") if state.official else _note(state, 0))
     return NextStep("over", "overview")
 
 

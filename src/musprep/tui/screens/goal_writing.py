@@ -160,9 +160,13 @@ class GoalWriting(Following):
             self._edit_goal(one)
 
     def action_touch(self) -> None:
+        from musprep.insight.promises import asks
         from musprep.model.agreement import Agreement
 
-        one = self._one(must_be_open=True)
+        goal = self.chosen_goal()
+        # A goal that was reached still asks how its course was used.
+        asked = goal is not None and any(asks(goal, one, self.desk.today) for one in goal.activities)
+        one = self._one(must_be_open=not asked)
         if isinstance(one, Agreement):
             self.touch_promise(one)
         elif one is not None:

@@ -127,6 +127,18 @@ TEXTS = {
     "done_kept": ("Holdt: {about}", "Kept: {about}"),
     "done_reached": ("Nået: {about}", "Reached: {about}"),
     "done_let_go": ("Droppet: {about}", "Let go: {about}"),
+    "notes": ("Bemærkninger", "Remarks"),
+    "conclusion_closed": (
+        "e viser siden. Runden er lukket; r åbner den, så konklusionen kan rettes.",
+        "e shows the page. The round is closed; r opens it, so that the conclusion can be changed.",
+    ),
+    "conclusion_open": ("e retter den.", "e changes it."),
+    "round_reopened": (
+        "Runde {id} er åben igen. Ret med e, og luk den med r, når du er færdig.",
+        "Round {id} is open again. Change it with e, and close it with r when you are done.",
+    ),
+    "round_closed": ("Runde {id} er lukket igen.", "Round {id} is closed again."),
+    "round_now": ("Runde {id} er den, der er åben nu.", "Round {id} is the one that is open now."),
     "done_reopened": ("Åben igen: {about}", "Open again: {about}"),
     "no_activities": (
         "Målet har ingen aktiviteter endnu. e retter det.",

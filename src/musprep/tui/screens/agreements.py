@@ -9,7 +9,7 @@ from textual.containers import Horizontal
 
 from musprep.tui.commands import Command, bindings
 from musprep.tui.screens.agreement_papers import Papers
-from musprep.tui.screens.goal_writing import GoalWriting
+from musprep.tui.screens.agreement_rounds import Conclusions
 from musprep.tui.widgets.blocks import Block, BlockList, Para
 from musprep.tui.widgets.goal_view import Goals
 from musprep.tui.widgets.page import Page
@@ -33,7 +33,7 @@ _REVEALED = 3
 """So many of what a fold holds come into sight as it opens."""
 
 
-class AgreementsRoom(GoalWriting, Papers):
+class AgreementsRoom(Conclusions, Papers):
     """Promises by whose they are, then goals, then what is closed; the chosen one in full beside them."""
 
     FIRST_FOCUS: ClassVar[str] = "#agreements-list"
@@ -98,7 +98,7 @@ class AgreementsRoom(GoalWriting, Papers):
             yield from self._fold(name, self._ended(drawn, state), key)
         conclusions = [
             Block(f"{CONCLUSION}{name}", (Para(self.say("agreements.conclusion_of", round=name), "dim"),), gap=0)
-            for name in self._concluded()
+            for name in self.concluded()
         ]
         yield from self._fold(_CONCLUSIONS, conclusions, key)
 
@@ -129,10 +129,6 @@ class AgreementsRoom(GoalWriting, Papers):
             yield from inside[:-1]
             yield inside[-1]._replace(gap=1)
 
-    def _concluded(self) -> list[str]:
-        """Return the rounds that have a conclusion, the latest first."""
-        return [book.round.id for book in reversed(self.desk.books()) if book.conclusion.given]
-
     def _key_of(self, ref: str) -> str:
         """Return the block that `ref` means: a key of this room, or the id of a promise, a goal or a round."""
         if not ref or ":" in ref:
@@ -141,7 +137,7 @@ class AgreementsRoom(GoalWriting, Papers):
             return f"{PROMISE}{ref}"
         if any(one.id == ref for one in self.desk.lasting.goals):
             return f"{GOAL}{ref}"
-        return f"{CONCLUSION}{ref}" if ref in self._concluded() else ""
+        return f"{CONCLUSION}{ref}" if ref in self.concluded() else ""
 
     # ---- The chosen one ----------------------------------------------------------------------------------------------
 
@@ -180,7 +176,8 @@ class AgreementsRoom(GoalWriting, Papers):
             yield from drawn.goal_page(goal, belonging)
         elif self.key.startswith(CONCLUSION):
             name = self.key.removeprefix(CONCLUSION)
-            yield from drawn.conclusion(name, self.desk.this_book(name).conclusion)
+            book = self.desk.this_book(name)
+            yield from drawn.conclusion(name, book.conclusion, closed=not book.round.is_open)
 
     @on(BlockList.Moved, "#agreements-list")
     def _moved(self, event: BlockList.Moved) -> None:

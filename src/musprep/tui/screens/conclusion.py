@@ -56,10 +56,11 @@ class ConclusionScreen(ModalScreen[None]):
     _retry: Timer | None = None
     _told = False
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, name: str = "") -> None:
+        """Show the conclusion of the round called `name`, else of the round now; raises MusprepError."""
         super().__init__(classes="-write")
         self.desk = desk
-        book = desk.this_book()
+        book = desk.this_book(name)
         self._round = book.round.id
         self._read_only = not book.round.is_open
         self._was = book.conclusion

@@ -107,14 +107,16 @@ class Goals(Promises):
                 paras.append(Para(f"{self.say('goal_used')} {one.used}", "dim", label_width=3))
             yield Block("", tuple(paras), gap=int(place == len(activities)))
 
-    def conclusion(self, name: str, conclusion: Conclusion) -> Iterator[Block]:
+    def conclusion(self, name: str, conclusion: Conclusion, *, closed: bool) -> Iterator[Block]:
         """Yield what came of a meeting: one's own words, then the official ones."""
-        yield Block("", (Para(self.say("conclusion_of", round=name), "title"),))
+        how = self.say("conclusion_closed" if closed else "conclusion_open")
+        yield Block("", (Para(self.say("conclusion_of", round=name), "title"), Para(how, "dim")))
         for title, said in (
             ("summary", conclusion.summary),
             ("own_conclusion", conclusion.own),
             ("official_conclusion", conclusion.official),
             ("followup", conclusion.followup),
+            ("notes", conclusion.notes),
         ):
             if said.strip():
                 yield Block("", (Para(self.say(title), "head"), Para(said.strip())))

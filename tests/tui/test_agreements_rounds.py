@@ -34,6 +34,7 @@ async def test_an_older_conclusion_is_put_right_and_closed_again(
         await press(pilot, "r")
         assert app.desk.this_book("2025").round.is_open
         assert app.desk.this_book().round.id == "2026"
+        assert "Runden er åben; r lukker den." in flat(app)
         await press(pilot, "enter", "tab")
         assert isinstance(app.screen, ConclusionScreen)
         await type_text(pilot, "Kom først i dag. ")

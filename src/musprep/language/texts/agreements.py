@@ -132,7 +132,8 @@ TEXTS = {
         "e viser siden. Runden er lukket; r åbner den, så konklusionen kan rettes.",
         "e shows the page. The round is closed; r opens it, so that the conclusion can be changed.",
     ),
-    "conclusion_open": ("e retter den.", "e changes it."),
+    "conclusion_now": ("e retter den.", "e changes it."),
+    "conclusion_open": ("e retter den. Runden er åben; r lukker den.", "e changes it. The round is open; r closes it."),
     "round_reopened": (
         "Runde {id} er åben igen. Ret med e, og luk den med r, når du er færdig.",
         "Round {id} is open again. Change it with e, and close it with r when you are done.",

@@ -23,6 +23,16 @@ class Conclusions(GoalWriting):
         books = reversed(self.desk.books())
         return [book.round.id for book in books if book.conclusion.given or book.round.id != open_now]
 
+    def round_hint(self, name: str) -> str:
+        """Return the text that tells what can be done with a round's conclusion."""
+        if not self.desk.this_book(name).round.is_open:
+            return "conclusion_closed"
+        return "conclusion_now" if self._is_now(name) else "conclusion_open"
+
+    def _is_now(self, name: str) -> bool:
+        now = self.desk.book()
+        return bool(now and now.round.id == name)
+
     def _chosen_round(self) -> str:
         return self.key.removeprefix(CONCLUSION) if self.key.startswith(CONCLUSION) else ""
 
@@ -50,8 +60,8 @@ class Conclusions(GoalWriting):
             return
         from musprep.desk import rounds
 
-        now, is_open = self.desk.book(), self.desk.this_book(name).round.is_open
-        if is_open and now and now.round.id == name:
+        is_open = self.desk.this_book(name).round.is_open
+        if is_open and self._is_now(name):
             self.inform("round_now", id=name)
             return
         if self.act(lambda: (rounds.close if is_open else rounds.reopen)(self.desk, name), self.key):

@@ -176,8 +176,7 @@ class AgreementsRoom(Conclusions, Papers):
             yield from drawn.goal_page(goal, belonging)
         elif self.key.startswith(CONCLUSION):
             name = self.key.removeprefix(CONCLUSION)
-            book = self.desk.this_book(name)
-            yield from drawn.conclusion(name, book.conclusion, closed=not book.round.is_open)
+            yield from drawn.conclusion(name, self.desk.this_book(name).conclusion, self.round_hint(name))
 
     @on(BlockList.Moved, "#agreements-list")
     def _moved(self, event: BlockList.Moved) -> None:

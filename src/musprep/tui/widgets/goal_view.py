@@ -107,10 +107,9 @@ class Goals(Promises):
                 paras.append(Para(f"{self.say('goal_used')} {one.used}", "dim", label_width=3))
             yield Block("", tuple(paras), gap=int(place == len(activities)))
 
-    def conclusion(self, name: str, conclusion: Conclusion, *, closed: bool) -> Iterator[Block]:
+    def conclusion(self, name: str, conclusion: Conclusion, how: str) -> Iterator[Block]:
         """Yield what came of a meeting: one's own words, then the official ones."""
-        how = self.say("conclusion_closed" if closed else "conclusion_open")
-        yield Block("", (Para(self.say("conclusion_of", round=name), "title"), Para(how, "dim")))
+        yield Block("", (Para(self.say("conclusion_of", round=name), "title"), Para(self.say(how), "dim")))
         for title, said in (
             ("summary", conclusion.summary),
             ("own_conclusion", conclusion.own),

@@ -40,6 +40,7 @@ def test_pulses_are_listed_the_newest_first(cli: CommandLine) -> None:
     cli.today += dt.timedelta(days=3)
     cli.good("pulse", "5", "--energy", "4")
     assert cli.good("pulse", "list").lines == ["5. nov. 2026   humør 5, energi 4", "2. nov. 2026   humør 2  hård uge"]
+    assert [one["mood"] for one in cli.good("pulse", "list", "--json").data] == [5, 2]
 
 
 def test_the_year_is_a_strip_in_words(cli: CommandLine) -> None:

@@ -89,6 +89,13 @@ def test_a_start_after_a_rehearsal_says_so(inside: CommandLine) -> None:
     assert "musprep room anew" in inside.good("room", "start").err
 
 
+def test_a_card_ticked_before_the_start_is_no_rehearsal(inside: CommandLine) -> None:
+    """One who says something before the clock is begun is not told to set it all back."""
+    inside.good("room", "said", "koe")
+    assert "prøve" not in inside.good("room", "start").err
+    assert marks(inside)["koeen-er-halveret"] == (True, False)
+
+
 def test_yesterdays_meeting_is_over(inside: CommandLine) -> None:
     """The clock of another day is no longer running; a new start begins anew."""
     inside.good("room", "start")
@@ -103,6 +110,7 @@ def test_yesterdays_meeting_is_over(inside: CommandLine) -> None:
     [
         (["said", "findes-ikke"], 1, "intet med id’et “findes-ikke”. Se dem, der findes, med: musprep room cards"),
         (["skip", ""], 1, "intet med id’et"),
+        (["said", "kun-til"], 1, "intet med id’et “kun-til”"),
         (["unsay", "findes-ikke"], 1, "intet med id’et"),
         (["said"], 2, "mangler ID"),
         (["left"], 1, "Samtalen er ikke begyndt i dag"),

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from musprep.desk import forms, goals, owner, points, promises, room, rounds
+from musprep.desk import brief, forms, goals, owner, points, promises, room, rounds
 from musprep.desk.open import Desk, open_desk
 from musprep.language.error import MusprepError
 from musprep.model.agreement import Party
@@ -133,6 +133,32 @@ def test_a_form_tells_what_stood_on_the_day_of_the_talk(desk: Desk) -> None:
     for form, wanted in (("konklusionsskema", agreed), ("uddannelsesplan", aims)):
         papers = {name: forms.text_of(desk, form, name=name) for name in ("2026", "2027")}
         assert {said: " ".join(name for name in papers if said in papers[name]) for said in wanted} == wanted
+
+
+def test_what_was_made_by_mistake_after_the_talk_is_not_signed(desk: Desk) -> None:
+    """Written down after the talk and dropped on another day, it is on no paper of that talk."""
+    now = [dt.datetime(2026, 3, 10, 9, 0, tzinfo=dt.UTC)]
+    desk.clock = lambda: now[0]
+    promises.add(desk, "Rigtig aftale", Party.ME)
+    wrong = promises.add(desk, "Fejlskrevet aftale", Party.ME)
+    now[0] += dt.timedelta(days=1)
+    promises.let_go(desk, wrong.id)
+    paper = forms.text_of(desk, "konklusionsskema")
+    assert "Rigtig aftale" in paper
+    assert "Fejlskrevet" not in paper
+
+
+def test_putting_the_words_right_does_not_change_when_it_ended(desk: Desk) -> None:
+    """A typo mended long after leaves the day of keeping as it was, for a new leader and in the briefing."""
+    now = [dt.datetime(2026, 3, 10, 9, 0, tzinfo=dt.UTC)]
+    desk.clock = lambda: now[0]
+    kept = promises.keep(desk, promises.add(desk, "Kurset i mja", Party.LEADER).id)
+    rounds.new(desk, date=dt.date(2027, 3, 9))
+    now[0] = dt.datetime(2027, 1, 11, 9, 0, tzinfo=dt.UTC)
+    promises.edit(desk, kept.id, text="Kurset i maj")
+    assert "afsluttet 10. mar. 2026" in forms.new_leader_page(desk)
+    assert '"ended": "2026-03-10"' in forms.new_leader_page(desk, "json")
+    assert "holdt 10. mar. 2026" in brief.compose(desk)
 
 
 def test_on_the_day_of_the_talk_the_form_is_this_years(desk: Desk) -> None:

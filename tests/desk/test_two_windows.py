@@ -103,6 +103,24 @@ def test_undo_leaves_what_another_window_wrote(
     assert WORDS in before
 
 
+def test_undo_leaves_what_came_in_with_the_save(two: tuple[Desk, Desk]) -> None:
+    """Another window's change that was there before one saved stays when one's own is taken back."""
+    here, there = two
+    promise = promises.add(here, "Færre vagter", Party.LEADER)
+    goal = goals.add(here, "Ledelse")
+    there.refresh()
+    promises.keep(there, promise.id, WORDS)
+    goals.edit(there, goal.id, known=WORDS, activities=["Deres kursus"])
+    promises.edit(here, promise.id, text="Mine ord")
+    goals.edit(here, goal.id, aim="Mit sigte")
+    here.undo()
+    here.undo()
+    now = open_desk(here.place).lasting
+    (kept,), (aimed,) = now.agreements, now.goals
+    assert (kept.text, kept.is_open, kept.history[-1].words) == ("Færre vagter", False, WORDS)
+    assert (aimed.aim, aimed.known, [one.text for one in aimed.activities]) == ("", WORDS, ["Deres kursus"])
+
+
 def test_undo_goes_on_where_nobody_else_wrote(two: tuple[Desk, Desk]) -> None:
     """Without a change from elsewhere, a moved wish, a need and a promise are taken back as before."""
     here, _ = two

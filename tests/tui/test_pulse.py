@@ -100,7 +100,7 @@ async def test_it_stands_beside_questions_about_how_one_is(
         for to, shown in (("privat-skema/trivsel/virksomheden", True), ("privat-skema/opgaver/aaret", False)):
             await app.enter("prepare", to)
             await settle(pilot)
-            assert ("Humøret er for det meste" in screen_text(app)) is shown
+            assert ("Humøret er i gennemsnit" in screen_text(app)) is shown
 
 
 def test_the_words_say_what_the_blocks_show() -> None:
@@ -112,10 +112,10 @@ def test_the_words_say_what_the_blocks_show() -> None:
     assert strip.sentence() == "Ingen pulser endnu. p noterer en på ti sekunder."
     months[3], months[8] = PulseMonth(4, 2.0, None, 1), PulseMonth(9, 4.2, 3.0, 9)
     strip.update(months, "da")
-    assert strip.sentence() == "Humøret er for det meste godt. Lavest i april: tungt. Energien er for det meste jævn."
+    assert strip.sentence() == "Humøret er i gennemsnit godt. Lavest i april: tungt. Energien er i gennemsnit jævn."
     months[3] = PulseMonth(4, 3.9, None, 1)
     strip.update(months, "en")
-    assert strip.sentence() == "Mood is mostly good. Energy is mostly steady."
+    assert strip.sentence() == "Mood is good on average. Energy is steady on average."
     drawn = ["".join(words for words, _ in line) for line in strip._lines(40)]
     assert drawn[0].startswith("Mood")
     assert (drawn[0].count("·"), drawn[1].count("·")) == (10, 11)

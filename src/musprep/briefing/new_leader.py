@@ -52,7 +52,7 @@ def new_leader_json(owner: Owner, agreements: Sequence[Agreement], goals: Sequen
                 **one.model_dump(mode="json", include={"id", "text", "owner", "due"}),
                 "state": one.state.value,
                 "agreed": one.history[0].at.date().isoformat() if one.history else None,
-                "ended": None if one.is_open or not one.history else one.history[-1].at.date().isoformat(),
+                "ended": one.ended.isoformat() if one.ended else None,
             }
             for one in agreements
         ],
@@ -71,8 +71,8 @@ def _agreement(agreement: Agreement, language: str) -> str:
         facts.append(text("form.made_on", language, day=show_day(agreement.history[0].at.date(), language)))
     if agreement.is_open and agreement.due:
         facts.append(text("form.due_line", language, day=show_day(agreement.due, language)))
-    if not agreement.is_open:
-        facts.append(text("form.ended_on", language, day=show_day(agreement.history[-1].at.date(), language)))
+    if agreement.ended:
+        facts.append(text("form.ended_on", language, day=show_day(agreement.ended, language)))
     return f"- {block(agreement.text, '  ')}  \n  {' · '.join(facts)}"
 
 

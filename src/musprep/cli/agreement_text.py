@@ -52,8 +52,8 @@ def _item(call: Call, stands: Standing) -> Iterator[str]:
 def _marks(call: Call, stands: Standing) -> Iterator[str]:
     """Yield in words what is to be known of a promise at a glance."""
     agreement, language = stands.agreement, call.language
-    if not agreement.is_open:
-        day = show_day(agreement.history[-1].at.date(), language)
+    if agreement.ended:
+        day = show_day(agreement.ended, language)
         yield call.say("mark_ended", owner=name_of(agreement.owner.value, PARTIES, language), day=day)
         return
     if agreement.due:

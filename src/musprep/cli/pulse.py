@@ -63,11 +63,11 @@ def _declare_list(parser: Parser) -> None:
 
 
 def _list(call: Call) -> int:
-    found = call.desk.lasting.pulses
+    found = call.desk.lasting.pulses[::-1]
     if call.args.json:
         call.json(plain_list(found))
         return call.problems()
-    for pulse in reversed(found):
+    for pulse in found:
         day, said = padded(show_day(pulse.day, call.language), _DAY), _said(call, pulse)
         for line in behind(f"{day}  {said}  ", pulse.note):
             call.out(line)

@@ -32,9 +32,13 @@ M = TypeVar("M", bound=Record)
 
 
 class Put(NamedTuple, Generic[R]):
-    """A record as it was saved. `moved`: another window had changed it, so it now stands beside that one."""
+    """A record as it was saved, and `was`, what stood under its key the moment before: another window's words too.
+
+    `moved`: another window had changed it, so it now stands beside that one.
+    """
 
     record: R
+    was: R | None
     moved: bool
 
 
@@ -59,7 +63,7 @@ class Records(Generic[R]):
         key = record.key
         saved = self._save({**self._base.records, key: record})
         now = saved.moved.get(key, key)
-        return Put(self._base.records[now], now != key)
+        return Put(self._base.records[now], saved.there.get(now), now != key)
 
     def put_all(self, records: list[R]) -> None:
         """Save several records in one step."""

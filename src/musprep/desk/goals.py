@@ -185,11 +185,12 @@ def _after(desk: Desk, goal: Goal, what: Happening, words: str) -> Goal:
 
 def _save(desk: Desk, before: Goal, after: Goal) -> Goal:
     records = desk.lasting.goal_records
-    put = records.put(after).record
+    put = records.put(after)
 
     def undo() -> Undone:
-        records.take_back({put.key: before if put.key == before.key else None}, {put.key: put})
+        # What another window wrote meanwhile came in with the save, and is not a thing to take back here.
+        records.take_back({put.record.key: put.was}, {put.record.key: put.record})
         return Undone("edited", before.competence)
 
     desk.remember(undo)
-    return put
+    return put.record

@@ -177,11 +177,12 @@ def _happened(desk: Desk, agreement: str, event: Event, **changes: object) -> Ag
 
 def _save(desk: Desk, before: Agreement, after: Agreement) -> Agreement:
     records = desk.lasting.agreement_records
-    put = records.put(after).record
+    put = records.put(after)
 
     def undo() -> Undone:
-        records.take_back({put.key: before if put.key == before.key else None}, {put.key: put})
+        # What another window wrote meanwhile came in with the save, and is not a thing to take back here.
+        records.take_back({put.record.key: put.was}, {put.record.key: put.record})
         return Undone("edited", before.text)
 
     desk.remember(undo)
-    return put
+    return put.record

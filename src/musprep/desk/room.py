@@ -56,9 +56,9 @@ def start(desk: Desk) -> RoomState:
 
 
 def rehearsed(desk: Desk) -> bool:
-    """Tell whether cards were ticked on another day than today: before the meeting that can only be a rehearsal."""
+    """Tell whether cards were ticked since a start on another day: before the meeting that can only be a rehearsal."""
     room, today = desk.this_book().room, desk.clock().date()
-    return bool(room.said or room.skipped) and (room.started is None or room.started.date() != today)
+    return bool(room.said or room.skipped) and room.started is not None and room.started.date() != today
 
 
 def anew(desk: Desk) -> RoomState:
@@ -111,7 +111,7 @@ def understood(desk: Desk, *, name: str = "") -> list[Line]:
 
 
 def _id(desk: Desk, point: str) -> str:
-    return pick(desk.this_book().points, point, "room cards").id
+    return pick([card.point for card in cards(desk)], point, "room cards").id
 
 
 def _with(names: tuple[str, ...], name: str, *, there: bool) -> tuple[str, ...]:

@@ -61,9 +61,10 @@ def last_touched(agreement: Agreement) -> dt.date:
 
 
 def stood_on(record: Lasting, day: dt.date) -> bool:
-    """Tell whether a promise or goal was open at the end of `day`, or of the day it was made where that is later."""
-    until = max(day, record.history[0].at.date()) if record.history else day
-    return state_after(tuple(event for event in record.history if event.at.date() <= until)) is State.OPEN
+    """Tell whether a promise or goal was open at the end of `day`; one made later, unless it was let go again."""
+    if record.history and record.history[0].at.date() > day:
+        return record.state is not State.LET_GO
+    return state_after(tuple(event for event in record.history if event.at.date() <= day)) is State.OPEN
 
 
 def open_promises(agreements: Iterable[Agreement], today: dt.date) -> list[Standing]:
@@ -80,7 +81,7 @@ def silent_promises(agreements: Iterable[Agreement], today: dt.date) -> list[Sta
 
 def kept_in(agreements: Iterable[Agreement], period: Period) -> list[tuple[Agreement, dt.date]]:
     """Return the promises that were kept in a period, each with the day, in that order."""
-    ended = [(one, one.history[-1].at.date()) for one in agreements if one.state is State.KEPT]
+    ended = [(one, one.ended) for one in agreements if one.ended and one.state is State.KEPT]
     return sorted((one for one in ended if period.start <= one[1] <= period.end), key=lambda one: one[1])
 
 

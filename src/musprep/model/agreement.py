@@ -6,7 +6,7 @@ import datetime as dt
 from enum import StrEnum
 
 from musprep.model.base import Filled, Id
-from musprep.model.history import Event, State, state_after
+from musprep.model.history import Event
 from musprep.model.lasting import Lasting
 
 
@@ -29,11 +29,3 @@ class Agreement(Lasting):
     round: str = ""
     goal: str = ""
     history: tuple[Event, ...] = ()
-
-    @property
-    def state(self) -> State:
-        return state_after(self.history)
-
-    @property
-    def is_open(self) -> bool:
-        return self.state is State.OPEN

@@ -6,7 +6,7 @@ import datetime as dt
 
 from musprep.model.agreement import Party
 from musprep.model.base import Filled, Id, Record
-from musprep.model.history import Event, State, state_after
+from musprep.model.history import Event
 from musprep.model.lasting import Lasting
 
 COURSE_DAYS = 91
@@ -50,11 +50,3 @@ class Goal(Lasting):
     @property
     def title(self) -> str:
         return self.competence
-
-    @property
-    def state(self) -> State:
-        return state_after(self.history)
-
-    @property
-    def is_open(self) -> bool:
-        return self.state is State.OPEN

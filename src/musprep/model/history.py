@@ -46,6 +46,13 @@ def state_after(history: tuple[Event, ...]) -> State:
     return state
 
 
+def ended_at(history: tuple[Event, ...]) -> dt.datetime | None:
+    """Return when it was kept or let go, whatever was put right in its words since; None while it is open."""
+    if state_after(history) is State.OPEN:
+        return None
+    return next(event.at for event in reversed(history) if event.what in _ENDS)
+
+
 def joined(mine: tuple[Event, ...], theirs: tuple[Event, ...]) -> tuple[Event, ...]:
     """Return both histories as one: every event once, in the order of time."""
     once = {(event.at, event.what, event.words, event.due): event for event in (*theirs, *mine)}

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from musprep.model.base import Id, Keyed
-from musprep.model.history import Event
+from musprep.model.history import Event, State, ended_at, state_after
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 
 class Lasting(Keyed):
@@ -17,6 +20,20 @@ class Lasting(Keyed):
     @property
     def key(self) -> str:
         return self.id
+
+    @property
+    def state(self) -> State:
+        return state_after(self.history)
+
+    @property
+    def is_open(self) -> bool:
+        return self.state is State.OPEN
+
+    @property
+    def ended(self) -> dt.date | None:
+        """The day it was kept or let go; None while it is open."""
+        moment = ended_at(self.history)
+        return moment.date() if moment else None
 
     def renamed(self, number: int) -> Self:
         return self.with_(id=f"{self.id[:60]}-{number + 1}")

@@ -29,9 +29,11 @@ class Saved(NamedTuple, Generic[R]):
     `moved` maps a key to the one that my version of the record got, because another window had changed it too;
     `merged` tells that something of somebody else's came in. `over` are the keys of the records of which a part that
     the other had changed too stands as I wrote it: theirs is in the copy `history` (relative to the vault).
+    `there` is what stood in the file the moment before.
     """
 
     snapshot: Snapshot[R]
+    there: Mapping[str, R]
     moved: dict[str, str]
     merged: bool
     over: tuple[str, ...] = ()
@@ -69,7 +71,7 @@ class Document(Generic[R]):
             merged, moved = merge.by_key(base.records, there.records, records)
             theirs = there.records != base.records
             if list(merged.items()) == list(there.records.items()):
-                return Saved(there, moved, theirs)
+                return Saved(there, there.records, moved, theirs)
             path = store.path(self.place, self.relative)
             new = document_bytes(path, self.table, list(merged.values()))
             over, copy = _overwritten(base.records, there.records, merged) if theirs else (), None
@@ -82,7 +84,8 @@ class Document(Generic[R]):
                 why: history.Why = "undone" if undone else "save" if plain else "edit"
                 copy = history.keep(self.place, self.relative, data, why)
                 store.replace(self.place, self.relative, new)
-        return Saved(Snapshot(merged, digest_of(new)), moved, theirs, over, copy.name if copy else "")
+        name = copy.name if copy else ""
+        return Saved(Snapshot(merged, digest_of(new)), there.records, moved, theirs, over, name)
 
     def _data(self) -> bytes | None:
         try:

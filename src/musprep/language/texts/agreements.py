@@ -101,8 +101,8 @@ TEXTS = {
     "goal_taken": ("gennemført {day}", "done {day}"),
     "goal_used": ("Brugt:", "Used:"),
     "goal_asks": (
-        "Det er tre måneder siden. Hvordan har du brugt “{text}”?",
-        "Three months have passed. How have you used “{text}”?",
+        "Det er mindst tre måneder siden. Hvordan har du brugt “{text}”?",
+        "At least three months have passed. How have you used “{text}”?",
     ),
     "goal_asks_how": ("t svarer.", "t answers."),
     "goal_horizon": ("Tidshorisont", "Time horizon"),

@@ -157,7 +157,7 @@ TEXTS = {
     ),
     "cmd_then": ("Før og nu", "Then and now"),
     "cmd_then_help": (
-        "Viser spørgsmålet og dine svar i alle rundens år ved siden af hinanden.",
+        "Viser spørgsmålet og dine svar i alle runder ved siden af hinanden.",
         "Shows the question and your answers in every round, side by side.",
     ),
     "cmd_outside": ("Egen editor", "Own editor"),

@@ -22,8 +22,8 @@ TEXTS = {
     "energy_5": ("i top", "full"),
     "year_title": ("Pulsen i tolv måneder", "The pulse over twelve months"),
     "year_none": ("Ingen pulser endnu. p noterer en på ti sekunder.", "No pulses yet. p notes one in ten seconds."),
-    "year_mood": ("Humøret er for det meste {word}.", "Mood is mostly {word}."),
-    "year_energy": ("Energien er for det meste {word}.", "Energy is mostly {word}."),
+    "year_mood": ("Humøret er i gennemsnit {word}.", "Mood is {word} on average."),
+    "year_energy": ("Energien er i gennemsnit {word}.", "Energy is {word} on average."),
     "year_low": ("Lavest i {month}: {word}.", "Lowest in {month}: {word}."),
     "cmd_note": ("Puls", "Pulse"),
     "cmd_note_help": (

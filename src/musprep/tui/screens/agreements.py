@@ -104,13 +104,13 @@ class AgreementsRoom(Conclusions, Papers):
 
     def _ended(self, drawn: Goals, state: State) -> list[Block]:
         """Return what ended so, the latest first."""
-        from musprep.model.history import State
+        from musprep.model.history import State, ended_at
 
         kept = state is State.KEPT
         promises = [one for one in self.desk.lasting.agreements if one.state is state]
         goals = [one for one in self.desk.lasting.goals if one.state is state]
-        dated = [(one.history[-1].at, drawn.closed(one, kept=kept)) for one in promises]
-        dated += [(one.history[-1].at, drawn.closed_goal(one, kept=kept)) for one in goals]
+        dated = [(when, drawn.closed(one, kept=kept)) for one in promises if (when := ended_at(one.history))]
+        dated += [(when, drawn.closed_goal(one, kept=kept)) for one in goals if (when := ended_at(one.history))]
         return [block for _, block in sorted(dated, key=lambda pair: pair[0], reverse=True)]
 
     def _fold(self, name: str, blocks: Iterable[Block], key: str) -> Iterator[Block]:

@@ -53,8 +53,7 @@ class Goals(Promises):
 
     def closed_goal(self, goal: Goal, *, kept: bool) -> Block:
         """Return one that was reached or let go, as it stands in a fold."""
-        day = self.day(goal.history[-1].at.date()) if goal.history else ""
-        para = Para(goal.competence, "dim", rows=2, tail=day, tail_look="dim")
+        para = Para(goal.competence, "dim", rows=2, tail=self.ended(goal), tail_look="dim")
         return Block(f"{GOAL}{goal.id}", (para,), (_DONE if kept else _LOST,), gap=0)
 
     # ---- One in full -------------------------------------------------------------------------------------------------

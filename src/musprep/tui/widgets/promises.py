@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from musprep.insight.promises import Standing
     from musprep.model.agreement import Agreement, Party
     from musprep.model.history import Event
+    from musprep.model.lasting import Lasting
 
 PROMISE, GOAL, COURSE, FOLD, CONCLUSION = "promise:", "goal:", "course:", "fold:", "conclusion:"
 """What the keys of blocks begin with; an id, a fold's name or a round follows."""
@@ -81,10 +82,13 @@ class Promises:
         """Return one that was kept or let go, as it stands in a fold."""
         return Block(
             f"{PROMISE}{agreement.id}",
-            (Para(agreement.text, "dim", rows=2, tail=self.day(agreement.history[-1].at.date()), tail_look="dim"),),
+            (Para(agreement.text, "dim", rows=2, tail=self.ended(agreement), tail_look="dim"),),
             (_DONE if kept else _LOST,),
             gap=0,
         )
+
+    def ended(self, one: Lasting) -> str:
+        return self.day(one.ended) if one.ended else ""
 
     def day(self, day: dt.date) -> str:
         return show_day(day, self.language, year=day.year != self.today.year)

@@ -11,6 +11,7 @@ from musprep.desk import room, rounds
 from musprep.desk.open import open_desk
 from musprep.desk.overview import overview
 from musprep.language.error import MusprepError
+from musprep.language.say import text
 from musprep.tui.screens.conclusion import ConclusionScreen
 from musprep.tui.widgets.editor import Editor
 from tui.on_screen import screen_text, type_text
@@ -186,3 +187,41 @@ async def test_two_windows_in_one_conclusion(make_app: Callable[..., MusprepApp]
         await type_text(pilot, " i maj")
         await press(pilot, "ctrl+s")
         assert on_disk(demo_vault).own == "Fra det andet\nvindue\n\nKursus i maj"
+
+
+@pytest.mark.parametrize("key", ["ctrl+q", "escape"])
+async def test_what_cannot_be_saved_stays_as_long_as_one_stays(
+    make_app: Callable[..., MusprepApp], demo_vault: str, now: dt.datetime, key: str
+) -> None:
+    """In a round closed elsewhere leaving asks first, staying keeps every word, and once reopened it is saved."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        elsewhere = open_desk(demo_vault, clock=lambda: now)
+        rounds.close(elsewhere)
+        await type_text(pilot, "Efter luk")
+        for _ in range(2):
+            await press(pilot, key)
+            assert text("tui.closing_ask", "da")[:30] in screen_text(app)
+            await press(pilot, "enter")
+            assert isinstance(app.screen, ConclusionScreen)
+            assert "Efter luk" in screen_text(app)
+        rounds.reopen(elsewhere)
+        app.desk.refresh()
+        await press(pilot, "escape")
+        assert len(app.screen_stack) == 1
+        assert on_disk(demo_vault).own == "Efter luk"
+
+
+async def test_what_cannot_be_saved_can_be_left(
+    make_app: Callable[..., MusprepApp], demo_vault: str, now: dt.datetime
+) -> None:
+    """One who wants to be out of it gets out, after having been asked."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        rounds.close(open_desk(demo_vault, clock=lambda: now))
+        await type_text(pilot, "Efter luk")
+        await press(pilot, "escape", "tab", "enter")
+        assert len(app.screen_stack) == 1
+        assert not on_disk(demo_vault).own

@@ -223,10 +223,11 @@ class MusprepApp(SealedApp):
         if self.save_all():
             self.leave(0)
             return
-        while len(self.screen_stack) > 1:
-            self.pop_screen()
+        if isinstance(self.screen, Confirm):
+            return
+        # What stands on the screens stays there: one who does not leave goes on with it.
         ask = Confirm(self.language, "tui.closing_unsaved", "tui.closing_ask", "tui.yes_close", "tui.no_stay")
-        self._ask(ask, lambda sure: self.exit(return_code=0) if sure else None)
+        self.push_screen(ask, lambda sure: self.exit(return_code=0) if sure else None)
 
     def action_help_quit(self) -> None:
         self.tell(self.say("tui.quit_how"))

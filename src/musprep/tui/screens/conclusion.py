@@ -219,5 +219,17 @@ class ConclusionScreen(ModalScreen[None]):
             self._state("saved")
 
     def action_leave(self) -> None:
+        from musprep.tui.screens.confirm import Confirm
+
+        # One who wants to leave is told why that would cost something.
+        self._told = False
         if self.save_or_tell():
             self.dismiss(None)
+            return
+
+        def answered(sure: bool | None) -> None:  # noqa: FBT001 - what the dialog returns
+            if sure:
+                self.dismiss(None)
+
+        keys = ("tui.closing_unsaved", "tui.closing_ask", "tui.yes_close", "tui.no_stay")
+        self.app.push_screen(Confirm(self.desk.language, *keys), answered)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from musprep.language.say import text
+from musprep.tui.screens.agreement_dialogs import AgreementDialog
 from musprep.tui.widgets.blocks import BlockList
 from musprep.tui.widgets.page import Page
 from tui.on_screen import screen_text, type_text
@@ -301,3 +302,19 @@ async def test_what_is_typed_is_saved_when_the_program_ends(
         await type_text(pilot, "Skrevet i sidste øjeblik")
         app.end(143)
     assert "Skrevet i sidste øjeblik" in read(demo_vault, "agreements.toml")
+
+
+async def test_a_promise_half_written_is_kept_in_its_own_words(
+    make_app: Callable[..., MusprepApp], demo_vault: str
+) -> None:
+    """What is kept against a kill is what was typed, without the program's own names for what was chosen."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await enter(pilot, "agreements")
+        await press(pilot, "a")
+        await type_text(pilot, "Færre vagter")
+        await press(pilot, "tab", "right", "tab")
+        await type_text(pilot, "1/3")
+        dialog = app.screen
+        assert isinstance(dialog, AgreementDialog)
+        assert dialog.unfinished().split("\n")[1:] == ["Færre vagter", "1/3"]

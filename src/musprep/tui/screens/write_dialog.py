@@ -10,7 +10,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.css.query import NoMatches
 from textual.screen import ModalScreen
-from textual.widgets import Button, Label, Static
+from textual.widgets import Button, Input, Label, Static, TextArea
 
 from musprep.language.error import MusprepError
 from musprep.language.safe import safe
@@ -18,7 +18,7 @@ from musprep.language.say import text
 from musprep.tui.screens.pick import Pick, PickDialog
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
@@ -132,13 +132,19 @@ class WriteDialog(ModalScreen["R | None"], Generic[R]):
         try:
             if not self.is_mounted or not self.changed:
                 return ""
-            typed = self.typed()
         except NoMatches:
             # Its fields are not there yet, or no more.
             return ""
-        fields = [typed] if isinstance(typed, str) else typed if isinstance(typed, tuple) else ()
-        words = [word for word in fields if isinstance(word, str) and word.strip()]
+        # Only what was typed: what is chosen from a list has names of the program's own.
+        fields = [one.value if isinstance(one, Input) else one.text for one in self._fields()]
+        words = [word for word in fields if word.strip()]
         return "\n".join([f"{self._title}:", *words]) if words else ""
+
+    def _fields(self) -> Iterator[Input | TextArea]:
+        """Yield the fields one types in, in their order."""
+        for one in self.query("*"):
+            if isinstance(one, (Input, TextArea)):
+                yield one
 
     def put_away(self) -> bool:
         """Hand over what is typed; tell whether nothing is lost by closing the dialog. Raises MusprepError."""

@@ -124,3 +124,12 @@ def test_without_a_conclusion_it_says_how_to_begin(held: CommandLine) -> None:
     """Nothing on stdout, one sentence."""
     done = held.good("conclusion")
     assert (done.out, "musprep conclusion own" in done.err) == ("", True)
+
+
+def test_what_is_replaced_is_shown(cli: CommandLine) -> None:
+    """A second text takes the place of the first, which can be copied from what is said; the same text says nothing."""
+    cli.good("round", "new")
+    assert "det, der stod" not in cli.good("conclusion", "own", "Første lange\nreferat").err
+    assert "det, der stod" not in cli.good("conclusion", "own", "Første lange\nreferat").err
+    done = cli.good("conclusion", "own", "Kort")
+    assert "Her er det, der stod:\n  Første lange\n  referat" in done.err

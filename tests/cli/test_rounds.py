@@ -45,6 +45,8 @@ def test_catalogues_are_chosen_with_commas_or_twice(cli: CommandLine) -> None:
 def test_a_new_round_closes_the_open_one_and_takes_after_it(cli: CommandLine) -> None:
     """The next round has a number of its own, the last one's leader and catalogues, and the last one is closed."""
     cli.good("round", "new", "--leader", "Karen", "--catalogues", "lus")
+    assert cli.good("round", "new").lines == ["2026"], "an empty one without a date is the new one itself"
+    cli.good("points", "add", "Et punkt")
     done = cli.good("round", "new")
     assert done.lines == ["2026-2"]
     assert "Runde 2026 er lukket." in done.err
@@ -128,6 +130,20 @@ def test_each_next_step_has_words(step: str) -> None:
 
     said = [text(f"cli.next_{step}", language, section="A", days=3, about="B") for language in ("da", "en")]
     assert said[0] != said[1]
+
+
+def test_where_one_stands_for_programs(cli: CommandLine) -> None:
+    """--json has what the text has: days left, sections, notes, leading points, the next step; an older round facts."""
+    cli.good("round", "new", "--date", "2026-11-20")
+    cli.good("answer", "privat-skema/opgaver/aaret", "Godt")
+    cli.note("Noget", "--on", "2026-11-02")
+    found = cli.good("round", "--json").data
+    assert (found["days_left"], found["noted"], found["leading"], found["next"]["step"]) == (18, 1, 0, "lead_points")
+    section = {"catalogue": "privat-skema", "section": "opgaver", "answered": 1, "total": 1, "ready": True}
+    assert section in found["sections"]
+    cli.good("round", "new", "--date", "2027-11-20")
+    old = cli.good("round", "show", "2026", "--json").data
+    assert (old["answers"], "next" in old) == (1, False)
 
 
 def test_close_and_reopen(cli: CommandLine) -> None:

@@ -70,7 +70,7 @@ def test_a_catalogue_that_is_gone_is_not_carried_over(desk: Desk, sit: Callable[
         'schema = 1\nid = "mit"\nversion = "1.0.0"\nkind = "questions"\ntitle = "M"\nabout = "a"\nsource = "s"\n',
         "utf-8",
     )
-    rounds.new(desk, catalogues=("mit", "lus"))
+    rounds.new(desk, date=dt.date(2026, 11, 3), catalogues=("mit", "lus"))
     own.unlink()
     assert rounds.new(sit()).round.catalogues == ("lus",)
 

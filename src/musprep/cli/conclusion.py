@@ -87,10 +87,16 @@ def _write(call: Call, name: str, words: str, key: str, *, empty: bool = False) 
     if not words.strip() and not empty:
         raise MusprepError("error.empty_text")
     round_name = call.args.round or ""
+    before = str(getattr(call.desk.this_book(round_name).conclusion, name))
     room.conclude(call.desk, name=round_name, **{name: words})
     call.out(call.desk.this_book(round_name).round.id)
     shown = name_of(name, TEXTS, call.language) if name in {each[0] for each in TEXTS} else ""
     call.tell(key, name=shown.capitalize())
+    if before.strip() and before.strip() != words.strip():
+        # One who meant to add to it can copy it from here.
+        call.tell("answer_was")
+        for line in before.split("\n"):
+            call.talk(f"  {line}")
     return 0
 
 

@@ -26,21 +26,45 @@ def _declare_show(parser: Parser) -> None:
 
 
 def _show(call: Call) -> int:
-    book = call.desk.this_book(call.args.round_id or "")
+    from musprep.desk.overview import overview
+
+    book, current = call.desk.this_book(call.args.round_id or ""), call.desk.book()
     if call.args.json:
         given = sum(1 for answer in book.answers.values() if answer.given)
         counts = {"answers": given, "points": len(book.points), "wishes": len(book.wishes)}
-        call.json({**plain(book.round), **counts})
+        stands = _data(overview(call.desk)) if current is book else {}
+        call.json({**plain(book.round), **counts, **stands})
         return call.problems()
-    current = call.desk.book()
     for line in _facts(call, book.round):
         call.out(line)
     if current is book:
-        from musprep.desk.overview import overview
-
         for line in _standing(call, overview(call.desk)):
             call.out(line)
     return call.problems()
+
+
+def _data(now: Overview) -> dict[str, object]:
+    """Return where one stands in the round now, for programs; `next` names the one next thing to do."""
+    sections = [
+        {
+            "catalogue": part.catalogue.id,
+            "section": one.section.id,
+            "answered": one.answered,
+            "total": one.total,
+            "ready": one.ready,
+        }
+        for part in now.progress
+        for one in part.sections
+        if one.total
+    ]
+    step = {"step": now.next.step, "section": now.next.section, "days": now.next.days, "about": now.next.about}
+    return {
+        "days_left": now.circle.days_left,
+        "noted": now.noted,
+        "leading": now.leading,
+        "sections": sections,
+        "next": step,
+    }
 
 
 def _facts(call: Call, this: Round) -> Iterator[str]:

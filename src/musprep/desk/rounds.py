@@ -37,12 +37,12 @@ def new(desk: Desk, *, date: dt.date | None = None, leader: str = "", catalogues
     """Begin a round. The one that was open is closed; its leader and catalogues carry over unless others are given.
 
     One that is open and has no date yet, as it begins by itself with the first point or answer, is the one meant by a
-    date: it gets it, and all that is in it stays.
+    date: it gets it, and all that is in it stays. So is one without a date in which nothing was written.
     """
     last = desk.book()
     for name in catalogues:
         desk.shelf.get(name)
-    if date and last and last.round.is_open and last.round.date is None:
+    if last and last.round.is_open and last.round.date is None and (date or not _written(desk, last)):
         return _dated(desk, last, date, leader, catalogues)
     known = desk.shelf.ids()
     carried = tuple(name for name in last.round.catalogues if name in known) if last else ()
@@ -62,7 +62,7 @@ def new(desk: Desk, *, date: dt.date | None = None, leader: str = "", catalogues
     return desk.this_book(fresh.id)
 
 
-def _dated(desk: Desk, book: RoundBook, date: dt.date, leader: str, catalogues: tuple[str, ...]) -> RoundBook:
+def _dated(desk: Desk, book: RoundBook, date: dt.date | None, leader: str, catalogues: tuple[str, ...]) -> RoundBook:
     used = catalogues or book.round.catalogues
     agenda = _agenda(desk, used) if catalogues else book.round.agenda
     book.save_round(
@@ -74,11 +74,15 @@ def _dated(desk: Desk, book: RoundBook, date: dt.date, leader: str, catalogues: 
 def follow(desk: Desk, day: dt.date | None = None) -> RoundBook:
     """Begin the round after the one that is open, which is closed; `day` is that of its talk, where it is known.
 
+    One that is open without a date, and empty, is itself the next.
+
     Taken back, the round before is open again, and a day given is its own: its talk was put off.
     """
     before = desk.this_book()
     before.must_be_open()
     fresh = new(desk, date=day)
+    if fresh is before:
+        return fresh
 
     def undo() -> Undone:
         remove(desk, fresh.round.id)
@@ -210,19 +214,25 @@ def remove(desk: Desk, name: str) -> Round:
     """Remove a round that was begun by mistake; raises MusprepError where something was written in it."""
     book = desk.this_book(name)
     this = book.round
-    written = any((book.answers, book.points, book.wishes, book.needs, this.ticked))
-    named = {one.round for one in desk.lasting.agreements} | {one.round for one in desk.lasting.goals}
-    if written or this.id in named or book.room != RoomState() or book.conclusion != Conclusion():
+    if _written(desk, book):
         raise MusprepError("error.round_not_empty", id=this.id)
     desk.vault.remove_round(this.id)
     desk.forget_book(this.id)
     return this
 
 
+def _written(desk: Desk, book: RoundBook) -> bool:
+    """Tell whether anything was written in a round, or names it."""
+    written = any((book.answers, book.points, book.wishes, book.needs, book.round.ticked))
+    named = {one.round for one in desk.lasting.agreements} | {one.round for one in desk.lasting.goals}
+    whole = written or book.round.id in named
+    return whole or book.room != RoomState() or book.conclusion != Conclusion()
+
+
 def _year_to_come(desk: Desk, last: RoundBook | None) -> int:
     """Return the year of the next talk: the one after the last talk's, as there is one a year."""
-    after = last.round.date.year + 1 if last and last.round.date else 0
-    return max(desk.today.year, after)
+    held = [one.round.date.year for one in (last, *desk.earlier_books(last)) if one and one.round.date]
+    return max(desk.today.year, held[0] + 1 if held else 0)
 
 
 def _free_name(desk: Desk, year: int) -> str:

@@ -189,7 +189,10 @@ class MusprepApp(SealedApp):
         before = self.desk.this_book().round.id
         fresh = follow(self.desk)
         self._changed()
-        self.tell(self.say("tui.round_next", id=before, next=fresh.round.id))
+        if fresh.round.id == before:
+            self.tell(self.say("agreements.round_now", id=before))
+        else:
+            self.tell(self.say("tui.round_next", id=before, next=fresh.round.id))
 
     def action_round_end(self) -> None:
         """Ask, and close the round that is open."""

@@ -52,7 +52,8 @@ def words_of(one: Standing, today: dt.date, language: str, *, short: bool = Fals
         parts.append(text("agreements.touch_on", language, day=day))
     if not parts:
         parts.append(text("agreements.due_none", language))
-    return Words(" · ".join(parts), one.overdue or one.silent or one.touch_now)
+    # Where there is little room the first, which weighs most, leaves some for what it is about.
+    return Words(" · ".join(parts[:1] if short else parts), one.overdue or one.silent or one.touch_now)
 
 
 class Promises:

@@ -225,3 +225,26 @@ async def test_what_cannot_be_saved_can_be_left(
         await press(pilot, "escape", "tab", "enter")
         assert len(app.screen_stack) == 1
         assert not on_disk(demo_vault).own
+
+
+async def test_what_a_shell_writes_meanwhile_is_shown(
+    make_app: Callable[..., MusprepApp], demo_vault: str, now: dt.datetime
+) -> None:
+    """A text replaced elsewhere stands on the open page soon after, unless one is writing oneself."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        elsewhere = open_desk(demo_vault, clock=lambda: now)
+        room.conclude(elsewhere, own="Fra en terminal")
+        shown = app.screen
+        assert isinstance(shown, ConclusionScreen)
+        shown._look_around()
+        await settle(pilot)
+        assert "Fra en terminal" in screen_text(app)
+        await type_text(pilot, "Mit eget ")
+        room.conclude(elsewhere, official="Den anden")
+        shown._look_around()
+        assert "Mit eget" in screen_text(app)
+        await press(pilot, "escape")
+        assert "Mit eget" in on_disk(demo_vault).own
+        assert on_disk(demo_vault).official == "Den anden"

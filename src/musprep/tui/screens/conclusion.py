@@ -38,6 +38,8 @@ _LOOKS = {"same": "dim", "different": "warn", "missing": "warn", "added": "mark"
 _LABEL = 13
 RETRY = 5.0
 """Seconds after which saving is tried again where it failed."""
+_LOOK_EVERY = 3.0
+"""Seconds between two looks at what another window or a shell has written."""
 _BESIDE = 90
 """From so many columns on, the two stand beside each other."""
 
@@ -104,6 +106,7 @@ class ConclusionScreen(ModalScreen[None]):
         editor.action_document_end()
         editor.focus()
         self._compare()
+        self.set_interval(_LOOK_EVERY, self._look_around)
 
     def on_resize(self, event: events.Resize) -> None:
         self.set_class(event.size.width < _BESIDE, "-stacked")
@@ -181,6 +184,24 @@ class ConclusionScreen(ModalScreen[None]):
             stands = str(getattr(now, name))
             if stands != kept(typed.get(name, getattr(before, name))):
                 editor.fill(stands)
+
+    def _look_around(self) -> None:
+        """Show what was written elsewhere meanwhile, as long as nothing here waits to be saved."""
+        editors = {name: self._editor(name) for name in (*_WRITE, *_FORM)}
+        if any(editor.unsaved for editor in editors.values()):
+            return
+        try:
+            changed = self.desk.refresh()
+        except MusprepError:
+            # A disk that is away is told when there is something to save.
+            return
+        if changed:
+            now = self.desk.this_book(self._round).conclusion
+            for name, editor in editors.items():
+                stands = str(getattr(now, name))
+                if stands != kept(editor.written):
+                    editor.fill(stands)
+            self._compare()
 
     def save_or_tell(self) -> bool:
         """Save; where that fails, tell so once and try again by and by. What is typed stays where it is."""

@@ -130,6 +130,18 @@ def test_a_goal_is_reached_let_go_and_opened_again(aimed: CommandLine) -> None:
     ]
 
 
+def test_goals_written_by_mistake_are_removed(aimed: CommandLine) -> None:
+    """Each is named by the beginning of its id; where one is wrong none is taken, and a copy stays in the vault."""
+    aimed.good("goals", "add", "Ledelse")
+    aimed.good("agreements", "add", "Et kursus", "--owner", "leder", "--goal", "ledelse")
+    assert "“findes-ikke”" in aimed("goals", "remove", "ledelse", "findes-ikke").err
+    assert "Slettet: “Ledelse”" in aimed.good("goals", "remove", "ledel").err
+    assert [one["id"] for one in aimed.good("goals", "--json").data] == ["projektledelse"]
+    assert aimed.good("agreements", "show", "et-kursus", "--json").data["goal"] == ""
+    kept = [path.read_text("utf-8") for path in (aimed.vault / "history" / "goals.toml").iterdir()]
+    assert any("Ledelse" in words for words in kept)
+
+
 def test_an_empty_vault_says_how_to_begin(cli: CommandLine) -> None:
     """No goal yet: one sentence, nothing on stdout, no vault."""
     done = cli.good("goals")

@@ -6,9 +6,10 @@ import datetime as dt
 
 import pytest
 
-from musprep.desk import goals, rounds
+from musprep.desk import goals, promises, rounds
 from musprep.desk.open import Desk, open_desk
 from musprep.language.error import MusprepError
+from musprep.model.agreement import Party
 from musprep.model.history import State
 
 NOW = dt.datetime(2026, 3, 2, 9, 0, tzinfo=dt.UTC)
@@ -88,6 +89,22 @@ def test_a_reached_goal_is_closed_and_can_be_opened_again(desk: Desk) -> None:
     assert refused.value.key == "error.goal_closed"
     assert goals.reopen(desk, made.id).is_open
     assert [event.what.value for event in desk.lasting.goals[0].history] == ["made", "kept", "reopened"]
+
+
+def test_a_goal_written_by_mistake_is_removed_and_its_promises_stay(desk: Desk) -> None:
+    """They belong to no goal then, also when another goal gets the same id; undone, all is as it was."""
+    made = goals.add(desk, "Projektledelse")
+    belongs = promises.add(desk, "Et kursus", Party.LEADER, goal=made.id)
+    promises.add(desk, "Noget andet", Party.ME)
+    before = list(desk.lasting.agreements)
+    goals.remove(desk, "projekt")
+    assert desk.lasting.goals == []
+    assert [(one.id, one.goal) for one in desk.lasting.agreements] == [(one.id, "") for one in before]
+    assert goals.add(desk, "Projektledelse").id == made.id
+    assert promises.find(desk, belongs.id).goal == ""
+    desk.undo()
+    desk.undo()
+    assert (desk.lasting.goals, desk.lasting.agreements) == ([made], before)
 
 
 def test_an_activity_that_is_not_there_is_refused(desk: Desk) -> None:

@@ -161,6 +161,7 @@ class Promises(RuleBasedStateMachine):
         self.folder = tempfile.mkdtemp()
         self.clock = Years()
         self.desks = [open_desk(f"{self.folder}/vault", clock=self.clock) for _ in range(2)]
+        self.count = 0
         self.events: dict[str, list[Happening]] = {}
         self.open: dict[str, bool] = {}
 
@@ -184,7 +185,8 @@ class Promises(RuleBasedStateMachine):
     def make(self, window: int, owner: Party, days: int | None) -> str:
         desk = self._desk(window)
         due = None if days is None else desk.today + dt.timedelta(days=days)
-        name = promises.add(desk, f"Aftale {len(self.events)}", owner, due=due).id
+        self.count += 1
+        name = promises.add(desk, f"Aftale {self.count}", owner, due=due).id
         assert name not in self.events
         self.events[name], self.open[name] = [Happening.MADE], True
         return name
@@ -231,6 +233,19 @@ class Promises(RuleBasedStateMachine):
         extra = promises.add(desk, "Fortrydes straks", Party.ME)
         desk.undo()
         assert extra.id not in {one.id for one in desk.lasting.agreements}
+        assert promises.find(desk, name) == before
+
+    @rule(name=consumes(made), window=windows)
+    def remove_a_mistake(self, name: str, window: int) -> None:
+        promises.remove(self._desk(window), name)
+        del self.events[name], self.open[name]
+
+    @rule(name=made, window=windows)
+    def remove_and_undo(self, name: str, window: int) -> None:
+        desk = self._desk(window)
+        before = promises.remove(desk, name)
+        assert name not in {one.id for one in desk.lasting.agreements}
+        desk.undo()
         assert promises.find(desk, name) == before
 
     @invariant()

@@ -238,6 +238,27 @@ async def test_kept_let_go_and_reopened(make_app: Callable[..., MusprepApp], dem
         assert promise(app, "a7").state.value == "kept"
 
 
+async def test_what_was_written_by_mistake_is_removed(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
+    """Key d takes out a promise or a goal and says so; u brings it back; a course that asks takes no goal with it."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await enter(pilot, "agreements", "a7")
+        before = list(app.desk.lasting.agreements)
+        await press(pilot, "d")
+        assert [one.id for one in before if one not in app.desk.lasting.agreements] == ["a7"]
+        assert "Slettet: “Plan for driftsjournalen" in flat(app)
+        await press(pilot, "u")
+        assert app.desk.lasting.agreements == before
+        goals = list(app.desk.lasting.goals)
+        course = next(key for key in app.query_one("#agreements-list", BlockList).keys if key.startswith("course:"))
+        await enter(pilot, "agreements", course)
+        await press(pilot, "d")
+        assert app.desk.lasting.goals == goals
+        await enter(pilot, "agreements", goals[0].id)
+        await press(pilot, "delete")
+        assert app.desk.lasting.goals == goals[1:]
+
+
 async def test_editing_keeps_the_old_words(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
     """Key e changes text and owner; the words that stood there before are in the history, the date is left to m."""
     app = make_app(demo_vault)

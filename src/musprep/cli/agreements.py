@@ -179,6 +179,19 @@ def _edit(call: Call) -> int:
     return _told(call, promises.edit(call.desk, before.id, **changes), "agreement_now")
 
 
+def _declare_remove(parser: Parser) -> None:
+    parser.place("agreement_ids", many="+", meta="id")
+
+
+def _remove(call: Call) -> int:
+    from musprep.desk import promises
+
+    # All are found before the first is removed, so that a wrong id changes nothing.
+    for one in dict.fromkeys([promises.find(call.desk, start).id for start in call.args.agreement_ids]):
+        _told(call, promises.remove(call.desk, one), "agreement_removed")
+    return 0
+
+
 def _told(call: Call, agreement: Agreement, key: str) -> int:
     call.out(agreement.id)
     call.tell(key, text=cut(agreement.text, 60))
@@ -230,6 +243,7 @@ ACTIONS = {
     "drop": Action(_declare_words, _drop),
     "reopen": Action(_declare_words, _reopen),
     "edit": Action(_declare_edit, _edit),
+    "remove": Action(_declare_remove, _remove),
     "show": Action(_declare_show, _show),
     "remind": Action(_declare_remind, _remind),
 }

@@ -58,9 +58,11 @@ COMMANDS = {
     "room": Command("room", ("cards", "start", "said", "skip", "unsay", "left", "anew")),
     "conclusion": Command("conclusion", ("show", "own", "official", "compare", "set")),
     "agreements": Command(
-        "agreements", ("list", "add", "touch", "move", "keep", "drop", "reopen", "edit", "show", "remind")
+        "agreements", ("list", "add", "touch", "move", "keep", "drop", "reopen", "edit", "remove", "show", "remind")
     ),
-    "goals": Command("goals", ("list", "show", "add", "edit", "reach", "drop", "reopen", "took", "used", "examples")),
+    "goals": Command(
+        "goals", ("list", "show", "add", "edit", "reach", "drop", "reopen", "remove", "took", "used", "examples")
+    ),
     "calendar": Command("calendar"),
     "search": Command("search"),
     "owner": Command("owner", ("show", "set")),

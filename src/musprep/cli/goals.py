@@ -161,6 +161,19 @@ def _reopen(call: Call) -> int:
     return _told(call, goals.reopen(call.desk, call.args.goal_id, words), "goal_reopened")
 
 
+def _declare_remove(parser: Parser) -> None:
+    parser.place("goal_ids", many="+", meta="id")
+
+
+def _remove(call: Call) -> int:
+    from musprep.desk import goals
+
+    # All are found before the first is removed, so that a wrong id changes nothing.
+    for one in dict.fromkeys([goals.find(call.desk, start).id for start in call.args.goal_ids]):
+        _told(call, goals.remove(call.desk, one), "goal_removed")
+    return 0
+
+
 def _declare_took(parser: Parser) -> None:
     parser.place("goal_id", meta="id")
     parser.place("activity_number", meta="number")
@@ -237,6 +250,7 @@ ACTIONS = {
     "reach": Action(_declare_words, _reach),
     "drop": Action(_declare_words, _drop),
     "reopen": Action(_declare_words, _reopen),
+    "remove": Action(_declare_remove, _remove),
     "took": Action(_declare_took, _took),
     "used": Action(_declare_used, _used),
     "examples": Action(_declare_examples, _examples),

@@ -19,7 +19,9 @@ from musprep.model.history import Event, Happening, State
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from musprep.desk.book import Put
     from musprep.desk.open import Desk
+    from musprep.model.agreement import Agreement
 
 _WORDS = ("competence", "aim", "why_shared", "why_own", "horizon", "known", "followup_how", "followup_who")
 
@@ -91,6 +93,24 @@ def used(desk: Desk, goal: str, place: int, words: str) -> Goal:
     """Tell how activity number `place` (from 1) was used."""
     said = filled(words)
     return _activity(desk, goal, place, said, used=said)
+
+
+def remove(desk: Desk, goal: str) -> Goal:
+    """Take out one that was written by mistake; its promises stay, and belong to no goal. A copy stays in history/."""
+    before = find(desk, goal)
+    goals, promises = desk.lasting.goal_records, desk.lasting.agreement_records
+    goals.drop(before.key)
+    freed: list[Put[Agreement]] = []
+
+    def undo() -> Undone:
+        goals.take_back({before.key: before}, {before.key: None})
+        promises.take_back({one.record.key: one.was for one in freed}, {one.record.key: one.record for one in freed})
+        return Undone("removed", before.competence)
+
+    desk.remember(undo)
+    # A goal written later may get the same id.
+    freed += [promises.put(one.with_(goal="")) for one in desk.lasting.agreements if one.goal == before.id]
+    return before
 
 
 def find(desk: Desk, goal: str) -> Goal:

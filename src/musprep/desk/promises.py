@@ -109,6 +109,20 @@ def edit(desk: Desk, agreement: str, **changes: object) -> Agreement:
     return _save(desk, before, after.with_(history=(*before.history, event)))
 
 
+def remove(desk: Desk, agreement: str) -> Agreement:
+    """Take out one that was written by mistake; a copy stays in history/. One no longer wanted is let go instead."""
+    before = find(desk, agreement)
+    records = desk.lasting.agreement_records
+    records.drop(before.key)
+
+    def undo() -> Undone:
+        records.take_back({before.key: before}, {before.key: None})
+        return Undone("removed", before.text)
+
+    desk.remember(undo)
+    return before
+
+
 def find(desk: Desk, agreement: str) -> Agreement:
     """Return the promise with this id, or the only one whose id begins so; raises MusprepError."""
     return pick(desk.lasting.agreements, agreement, _COMMAND)

@@ -140,6 +140,7 @@ TEXTS = {
     ),
     "round_closed": ("Runde {id} er lukket igen.", "Round {id} is closed again."),
     "round_now": ("Runde {id} er den, der er åben nu.", "Round {id} is the one that is open now."),
+    "removed": ("Slettet: “{about}” – tryk u for at fortryde.", "Removed: “{about}” – press u to undo."),
     "done_reopened": ("Åben igen: {about}", "Open again: {about}"),
     "no_activities": (
         "Målet har ingen aktiviteter endnu. e retter det.",
@@ -276,6 +277,11 @@ TEXTS = {
     ),
     "cmd_reopen": ("Åbn igen", "Reopen"),
     "cmd_reopen_help": ("Åbner det valgte igen, hvis det er afsluttet.", "Reopens what is chosen, if it was closed."),
+    "cmd_remove": ("Slet", "Remove"),
+    "cmd_remove_help": (
+        "Sletter det valgte, hvis det er skrevet ved en fejl. u fortryder.",
+        "Removes what is chosen, if it was written by mistake. u undoes it.",
+    ),
     "cmd_forms": ("Skemaer", "Forms"),
     "cmd_forms_help": (
         "Fylder et skema ud fra aftaler og mål, viser det og skriver det.",

@@ -132,6 +132,11 @@ ARGUMENTS = {
         "skriv demoåret i denne tomme mappe i stedet for at vise det",
         "write the demo year into this empty folder instead of showing it",
     ),
+    "arg_agreement_ids": (
+        "aftalernes id’er, eller begyndelsen af dem",
+        "the agreements’ ids, or the beginnings of them",
+    ),
+    "arg_goal_ids": ("målenes id’er, eller begyndelsen af dem", "the goals’ ids, or the beginnings of them"),
     "arg_need_text": ("det, der er brug for; - læser input", "what is needed; - reads the input"),
     "arg_source": (
         "hvor det står: region, hospital, afdeling, klinik, virksomhed, håndbog, budget eller andet",

@@ -245,6 +245,12 @@ PROMISES = {
         "Retter en aftale; de gamle ord bliver i forløbet. Fristen flyttes med move.",
         "Changes an agreement; the old words stay in its history. The due date is changed with move.",
     ),
+    "agreements_remove": ("slet aftaler, der er skrevet ved en fejl", "remove agreements written by mistake"),
+    "agreements_remove_about": (
+        "Sletter en eller flere aftaler, der er skrevet ved en fejl. En aftale, der ikke længere gælder, droppes med drop; så bliver den husket.",
+        "Removes one or more agreements that were written by mistake. One that no longer holds is let go with drop, and so remembered.",
+    ),
+    "agreements_remove_examples": ("musprep agreements remove faerre", "musprep agreements remove fewer"),
     "agreements_edit_examples": (
         'musprep agreements edit faerre --text "Vagt hver sjette dag" --touch 1/3',
         'musprep agreements edit fewer --text "A duty every sixth day" --touch 1/3',
@@ -329,6 +335,12 @@ PROMISES = {
         "Reopens a goal that was reached or let go.",
     ),
     "goals_reopen_examples": ("musprep goals reopen projektledelse", "musprep goals reopen project"),
+    "goals_remove": ("slet mål, der er skrevet ved en fejl", "remove goals written by mistake"),
+    "goals_remove_about": (
+        "Sletter et eller flere mål, der er skrevet ved en fejl; deres aftaler bliver stående. Et mål, du ikke længere går efter, droppes med drop.",
+        "Removes one or more goals that were written by mistake; their agreements stay. One you no longer work towards is let go with drop.",
+    ),
+    "goals_remove_examples": ("musprep goals remove projektledelse", "musprep goals remove project"),
     "goals_took": ("en aktivitet er gennemført", "an activity is done"),
     "goals_took_about": (
         "Noterer, at en aktivitet er gennemført, i dag eller den dag, du skriver. Du vælger den med dens nummer.",

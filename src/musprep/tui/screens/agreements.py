@@ -46,6 +46,7 @@ class AgreementsRoom(Conclusions, Papers):
         Command("agreements.goal", "goal", "g", footer=True),
         Command("agreements.edit", "edit", "e", footer=True),
         Command("agreements.reopen", "reopen", "r", footer=True),
+        Command("agreements.remove", "remove", "d,delete", footer=True),
         Command("agreements.forms", "forms", "f", footer=True),
         Command("agreements.calendar", "calendar", "x", footer=True),
         Command("agreements.unfold", "unfold", "space"),

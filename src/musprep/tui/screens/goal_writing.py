@@ -12,6 +12,8 @@ from musprep.tui.screens.pick import Pick, PickDialog
 from musprep.tui.widgets.promises import COURSE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from musprep.model.agreement import Agreement
     from musprep.model.goal import Activity, Goal
     from musprep.tui.screens.goal_dialog import GoalDraft
@@ -158,6 +160,22 @@ class GoalWriting(Following):
             self.edit_promise(one)
         elif one is not None:
             self._edit_goal(one)
+
+    def action_remove(self) -> None:
+        from musprep.desk import goals, promises
+        from musprep.model.agreement import Agreement
+
+        if self.key.startswith(COURSE):
+            # There the goal itself is not in sight.
+            self.inform("none_chosen", "warning")
+            return
+        one = self._one(must_be_open=False)
+        if one is None:
+            return
+        promise = isinstance(one, Agreement)
+        remove: Callable[..., object] = promises.remove if promise else goals.remove
+        if self.act(lambda: remove(self.desk, one.id)):
+            self.inform("removed", about=beginning(one.title, SHOWN))
 
     def action_touch(self) -> None:
         from musprep.insight.promises import asks

@@ -9,6 +9,7 @@ from textual.widgets import Static
 
 if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions, RenderResult
+    from rich.segment import Segment
     from rich.style import Style
     from textual.app import ComposeResult
 
@@ -21,6 +22,7 @@ class Preview(VerticalScroll, can_focus=True):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self.shown = ""
+        self._drawn: _Paper | None = None
 
     def compose(self) -> ComposeResult:
         yield Static("", markup=False)
@@ -40,7 +42,11 @@ class Preview(VerticalScroll, can_focus=True):
         looks = {
             name: self.get_component_rich_style(f"preview--{name}", partial=True) for name in ("title", "head", "sign")
         }
-        self.query_one(Static).update(_Paper(self.shown, looks))
+        paper = _Paper(self.shown, looks)
+        # Styles are told anew at each focus; to draw a long paper takes longer than to look whether it is another.
+        if paper != self._drawn:
+            self._drawn = paper
+            self.query_one(Static).update(paper)
 
 
 class _Paper:
@@ -48,6 +54,7 @@ class _Paper:
 
     def __init__(self, markdown: str, styles: dict[str, Style]) -> None:
         self._markdown = markdown
+        self._lines: tuple[int, list[Segment]] = (0, [])
         self._styles = {
             "markdown.h1": styles["title"],
             "markdown.h2": styles["head"],
@@ -55,6 +62,11 @@ class _Paper:
             "markdown.item.bullet": styles["sign"],
             "markdown.item.number": styles["head"],
         }
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Paper) and (self._markdown, self._styles) == (other._markdown, other._styles)
+
+    __hash__ = None  # type: ignore[assignment]
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         from rich.markdown import Heading, Markdown
@@ -66,5 +78,9 @@ class _Paper:
         class Page(Markdown):
             elements: ClassVar = {**Markdown.elements, "heading_open": LeftHeading}
 
-        with console.use_theme(Theme(self._styles)):
-            yield from console.render(Page(self._markdown, hyperlinks=False), options)
+        # Textual asks twice, first for the height.
+        if self._lines[0] != options.max_width:
+            with console.use_theme(Theme(self._styles)):
+                drawn = list(console.render(Page(self._markdown, hyperlinks=False), options))
+            self._lines = options.max_width, drawn
+        yield from self._lines[1]

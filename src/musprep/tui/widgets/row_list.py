@@ -60,6 +60,7 @@ class RowList(CursorList):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, classes=classes)
         self._rows: Sequence[Row] = ()
+        self._texts: tuple[str, ...] = ()
         self._places: dict[str, int] = {}
         self._at = -1
 
@@ -76,6 +77,8 @@ class RowList(CursorList):
         """Show `rows` with the cursor on `key`, else where it was, else near there. Tells nobody."""
         wanted, near = key or self.key, self._at
         self._rows = rows
+        # Shown beside each other at every key, so they are made safe once.
+        self._texts = tuple(safe_line(row.text) for row in rows) if self.TELLS_APART else ()
         self._places = {row.key: place for place, row in enumerate(rows) if row.key}
         if wanted in self._places:
             self._at = self._places[wanted]
@@ -90,6 +93,8 @@ class RowList(CursorList):
         place = self._places.get(row.key, -1)
         if place >= 0:
             self._rows = [*self._rows[:place], row, *self._rows[place + 1 :]]
+            if self._texts:
+                self._texts = (*self._texts[:place], safe_line(row.text), *self._texts[place + 1 :])
             self.refresh_line(place)
 
     def go_to(self, key: str) -> bool:
@@ -115,7 +120,7 @@ class RowList(CursorList):
             style += self.get_component_rich_style(
                 "rows--cursor" if self.has_focus else "rows--cursor-blurred", partial=True
             )
-        line = _line(row, width, self._rows if self.TELLS_APART else ())
+        line = _line(row, width, self._texts)
         start = len(line) - len(line.lstrip())
         segments, at = [Segment(line[:start], style)], start
         marked = style + self.get_component_rich_style("rows--mark", partial=True) if row.marks else style
@@ -192,17 +197,17 @@ def _marked(line: str, words: Sequence[str]) -> list[tuple[int, int]]:
     return [one.span() for one in found if one[0]]
 
 
-def _line(row: Row, width: int, others: Sequence[Row] = ()) -> str:
+def _line(row: Row, width: int, others: Sequence[str] = ()) -> str:
     """Return a row on exactly `width` cells, its text cut with a sign where it is too long.
 
-    Where one of the `others` begins in the same way, it is cut in the middle.
+    Where another of the `others` (safe texts) begins in the same way, it is cut in the middle.
     """
     tail = f" {safe_line(row.tail)} " if row.tail else " "
     room = max(0, width - cell_len(row.lead) - cell_len(tail))
     text = safe_line(row.text)
     short = _cut(text, room)
     beginning = short.rstrip().removesuffix("…")
-    if len(beginning) < len(text) and sum(safe_line(one.text).startswith(beginning) for one in others) > 1:
+    if len(beginning) < len(text) and sum(one.startswith(beginning) for one in others) > 1:
         short = _middle_cut(text, room)
     return set_cell_size(row.lead + short + tail, width)
 

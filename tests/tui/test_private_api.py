@@ -111,16 +111,18 @@ class _Quiet(QuietCrash):
         return where
 
 
-@pytest.mark.parametrize("leaving", ["_exit", "_closing"])
-def test_what_is_no_longer_made_while_one_leaves_ends_quietly(leaving: str) -> None:
+@pytest.mark.parametrize(("leaving", "as_it_is"), [("_exit", True), ("_closing", True), ("_running", False)])
+def test_what_is_no_longer_made_while_one_leaves_ends_quietly(leaving: str, *, as_it_is: bool) -> None:
     """Work that looks for a widget while the app closes is no fault; any other fault is, and so is this at any time."""
     assert inspect.getsource(Widget.mount).count("self._closing or self._pruning") == 1
     app = _Quiet()
-    setattr(app, leaving, True)
+    app._running = True
+    setattr(app, leaving, as_it_is)
     app._handle_exception(NoMatches("#child"))
     assert (app.return_code, app._exception) == (None, None)
     app._handle_exception(ValueError())
     assert app.return_code == 1
     app = _Quiet()
+    app._running = True
     app._handle_exception(NoMatches("#child"))
     assert app.return_code == 1

@@ -36,9 +36,10 @@ class QuietCrash(App[None]):
     def _handle_exception(self, error: Exception) -> None:
         """Let it pass where, while one leaves, something looks for a widget that is no longer made.
 
-        Textual mounts no children any more as soon as the app closes, and goes on with the work that was begun.
+        As soon as the app closes, Textual mounts no children any more and takes away those that are there, and goes on
+        with timers and the work that was begun.
         """
-        if not (isinstance(error, NoMatches) and (self._exit or self._closing)):
+        if not (isinstance(error, NoMatches) and (self._exit or self._closing or not self._running)):
             super()._handle_exception(error)
 
     def _fatal_error(self) -> None:

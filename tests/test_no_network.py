@@ -40,7 +40,7 @@ _TOUR = (
     "goals|reopen|et", "goals|examples", "goals", "search|note", "message",
     "brief|--gate", "brief", "brief|--format|json",
     "brief|--form|udviklings-og-efter", "brief|--form|udviklings-og-efter|--format|html", "brief|--for|ny-leder",
-    "calendar|--stdout", "vault", "round|close", "round|reopen",
+    "goals|remove|et", "agreements|remove|en", "calendar|--stdout", "vault", "round|close", "round|reopen",
 )  # fmt: skip
 """What is done for certain; every other action is called without words as well, and answers as it does."""
 _NOT_ALONE = {("log", ""), ("demo", "")}
@@ -141,7 +141,16 @@ def _tour(folder: str, *, broken: bool) -> None:
         _year()
         told = {"rooms": _rooms(), "commands": _alone()}
     with open(os.path.join(folder, "seen.json"), "w", encoding="utf-8") as file:
-        json.dump({"seen": seen, **told}, file)
+        json.dump({"seen": seen, "network": _interfaces(), **told}, file)
+
+
+def _interfaces() -> list[str]:
+    """Return the network's interfaces that this process has, where the system tells."""
+    try:
+        with open("/proc/self/net/dev", encoding="ascii") as file:
+            return [line.split(":")[0].strip() for line in file if ":" in line]
+    except OSError:
+        return []
 
 
 def _run(folder: Path, *more: str, under: Sequence[str] = ()) -> dict[str, list[str]]:
@@ -159,15 +168,27 @@ def _run(folder: Path, *more: str, under: Sequence[str] = ()) -> dict[str, list[
         env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False, timeout=300,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr[-3000:]
+    return _found(folder)
+
+
+def _found(folder: Path) -> dict[str, list[str]]:
     found: dict[str, list[str]] = json.loads((folder / "seen.json").read_text("utf-8"))
     return found
 
 
-def test_no_command_and_no_room_opens_a_socket(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def tour(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return where the tour was taken: in a network of its own and under strace, where the machine has them."""
+    folder = tmp_path_factory.mktemp("tour")
+    _run(folder, under=[*(_ALONE if _can_be_alone() else ()), *(_traced(folder) if shutil.which("strace") else ())])
+    return folder
+
+
+def test_no_command_and_no_room_opens_a_socket(tour: Path) -> None:
     """Every command with each of its actions, and every room with its dialogs: not one event of a network."""
     from musprep.tui import frame
 
-    found = _run(tmp_path)
+    found = _found(tour)
     assert found["seen"] == []
     assert found["rooms"] == sorted(place.name for place in frame.PLACES)
     assert len(found["commands"]) > 60
@@ -178,19 +199,20 @@ def test_the_watch_sees_a_socket(tmp_path: Path) -> None:
     assert [one.split()[0] for one in _run(tmp_path, "break")["seen"]] == ["socket.__new__"]
 
 
-def _calls(folder: Path, *more: str) -> list[str]:
-    """Take the tour under strace; return the calls that make or use a socket, without their results."""
-    trace = folder / "trace"
-    words = ["strace", "-f", "--seccomp-bpf", "-qq", "-e", "trace=%network", "-o", str(trace)]
-    _run(folder, *more, under=words)
-    lines = trace.read_text("utf-8").splitlines()
+def _traced(folder: Path) -> list[str]:
+    return ["strace", "-f", "--seccomp-bpf", "-qq", "-e", "trace=%network", "-o", str(folder / "trace")]
+
+
+def _calls(folder: Path) -> list[str]:
+    """Return the calls that strace saw make or use a socket, without their results."""
+    lines = (folder / "trace").read_text("utf-8").splitlines()
     return [line.split(None, 1)[1] for line in lines if "(" in line]
 
 
 @pytest.mark.skipif(not shutil.which("strace"), reason="needs strace")
-def test_the_kernel_sees_no_call_of_a_network(tmp_path: Path) -> None:
+def test_the_kernel_sees_no_call_of_a_network(tour: Path) -> None:
     """Whatever the tour does, in this process and in those it starts: only the event loop's own pair of sockets."""
-    calls = _calls(tmp_path)
+    calls = _calls(tour)
     assert {call.split(",")[0] for call in calls if call.startswith("socketpair")} == {"socketpair(AF_UNIX"}
     assert [call for call in calls if call.startswith(("socket(", "connect(", "bind(", "sendto(AF_INET"))] == []
 
@@ -198,15 +220,17 @@ def test_the_kernel_sees_no_call_of_a_network(tmp_path: Path) -> None:
 @pytest.mark.skipif(not shutil.which("strace"), reason="needs strace")
 def test_the_trace_shows_a_socket(tmp_path: Path) -> None:
     """The trace is awake: a socket that is opened stands in it."""
-    assert any(call.startswith("socket(AF_INET") for call in _calls(tmp_path, "break"))
+    _run(tmp_path, "break", under=_traced(tmp_path))
+    assert any(call.startswith("socket(AF_INET") for call in _calls(tmp_path))
 
 
 @pytest.mark.skipif(not _can_be_alone(), reason="needs unshare and the right to use it")
-def test_all_goes_well_without_any_network(tmp_path: Path) -> None:
+def test_all_goes_well_without_any_network(tour: Path) -> None:
     """The whole tour in a network of its own, where not even the loopback is up, ends as it does elsewhere."""
     from musprep.tui import frame
 
-    assert _run(tmp_path, under=_ALONE)["rooms"] == sorted(place.name for place in frame.PLACES)
+    assert _found(tour)["network"] == ["lo"]
+    assert _found(tour)["rooms"] == sorted(place.name for place in frame.PLACES)
 
 
 def test_imports_are_watched_elsewhere() -> None:

@@ -17,7 +17,7 @@ from musprep.tui.screens.note import NoteDialog
 from musprep.tui.widgets.entry_list import EntryList
 from musprep.tui.widgets.entry_view import EntryView
 from tui.on_screen import screen_text, type_text
-from tui.quick_keys import press, settle
+from tui.quick_keys import press, settle, until
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -56,8 +56,9 @@ async def test_the_list_and_the_note_beside_it(
         danish = ("november 2026", "u47 søn 22", "80 notater", "Slags: alle slags", "søndag den 22. november 2026")
         english = ("November 2026", "w47 Sun 22", "80 notes", "Kind: every kind", "Sunday 22 November 2026")
         for wanted in (danish, english):
+            await until(pilot, lambda: wanted[-1] in screen_text(app))  # noqa: B023 - called at once
             screen = screen_text(app)
-            assert [words for words in wanted if words not in screen] == []
+            assert [words for words in wanted if words not in screen] == [], screen
             assert "15:20" in screen
             assert app.desk.entries()[0].text[:20] in screen
             await press(pilot, "ctrl+l")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import shutil
 import tempfile
@@ -31,6 +32,7 @@ def cheap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     from musprep.vault import keyring, passphrase
 
     monkeypatch.setattr(passphrase, "FACTOR", 2)
+    monkeypatch.setattr(passphrase, "reveal", functools.lru_cache(256)(passphrase.reveal))
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     monkeypatch.setattr(keyring, "_held", {})
     return str(tmp_path / "vault")

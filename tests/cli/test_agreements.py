@@ -267,12 +267,17 @@ def test_what_is_wrong_is_told_and_nothing_is_lost(
     "content", ["schema = 9\n", "schema = 1\n[[agreement]\n", "schema = 1\n[[agreement]]\nid = 3\n"]
 )
 def test_a_damaged_file_is_never_written_over(cli: CommandLine, content: str) -> None:
-    """A newer or broken agreements.toml is refused with its path, for reading and writing, and stays as it is."""
+    """A newer or broken agreements.toml is refused with its path, for reading and writing, and stays as it is.
+
+    What stands in other files goes on.
+    """
     file = cli.write("agreements.toml", content)
-    for argv in (["agreements"], ["agreements", "add", "Nyt", "--owner", "mig"], ["goals", "add", "Nyt"]):
+    for argv in (["agreements"], ["agreements", "add", "Nyt", "--owner", "mig"]):
         done = cli(*argv)
         assert done.code == 1
         assert "agreements.toml" in done.err
+    cli.good("goals", "add", "Nyt")
+    assert "Nyt" in cli("search", "nyt").out
     assert file.read_text("utf-8") == content
 
 

@@ -161,6 +161,29 @@ async def test_a_damaged_owner_file_stops_nothing(make_app: Callable[..., Muspre
     assert _read(demo_vault) == cut
 
 
+@pytest.mark.parametrize("name", ["agreements.toml", "goals.toml", "pulses.toml"])
+async def test_a_damaged_file_beside_the_rounds_stops_nothing(
+    make_app: Callable[..., MusprepApp], demo_vault: str, name: str
+) -> None:
+    """It is named on the first screen; every room opens, and the agreements' room shows what can be read."""
+    path = Path(demo_vault, name)
+    cut = path.read_text("utf-8") + "[[skåret"
+    path.write_text(cut, "utf-8")
+    app = make_app(demo_vault)
+    async with app.run_test(size=(110, 50), notifications=True) as pilot:
+        await settle(pilot)
+        assert name in screen_text(app)
+        for place in PLACES:
+            await app.enter(place.name)
+            await settle(pilot)
+            shown = screen_text(app)
+            if place.name == "agreements":
+                assert ("Plan for driftsjournalen" in shown) is (name != "agreements.toml")
+                assert ("gyldig TOML" in shown) is (name != "pulses.toml")
+                await press(pilot, "a", "escape", "g", "escape", "k", "escape", "d", "f", "escape")
+    assert path.read_text("utf-8") == cut
+
+
 async def test_the_language_is_switched_live_and_remembered(
     make_app: Callable[..., MusprepApp], demo_vault: str
 ) -> None:

@@ -9,12 +9,17 @@ import inspect
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from textual import events
 from textual.app import App
 from textual.css.query import NoMatches
 from textual.widget import Widget
 from textual.widgets import TextArea
 
+from musprep.language.error import MusprepError
+from musprep.language.say import text
 from musprep.tui.private_api import CursorGuard, QuietCrash, place_of
+from musprep.tui.screens.overview import OverviewRoom
+from musprep.tui.widgets.pressable import Pressable
 from tui.on_screen import press, settle
 
 if TYPE_CHECKING:
@@ -104,6 +109,37 @@ async def test_a_crash_saves_first_and_says_one_sentence(
     assert len(printed) == 1
     assert "fejl i programmet" in printed[0]
     assert "hemmeligt" not in printed[0]
+
+
+async def test_what_the_desk_refuses_is_told_wherever_it_comes_from(
+    make_app: Callable[..., MusprepApp], demo_vault: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Raised by a key, by a message, by a timer or by a callback: one sentence, and the program goes on."""
+
+    def refuse(*_: object) -> None:
+        raise MusprepError("error.no_round")
+
+    monkeypatch.setattr(OverviewRoom, "action_next_step", refuse)
+    monkeypatch.setattr(OverviewRoom, "on_pressable_pressed", refuse)
+    app = make_app(demo_vault)
+    async with app.run_test(notifications=True) as pilot:
+        await settle(pilot)
+        room = app.query_one(OverviewRoom)
+        acts: list[Callable[[], object]] = [
+            lambda: app.post_message(events.Key("g", "g")),
+            lambda: room.post_message(Pressable.Pressed(room.query(Pressable).first())),
+            lambda: room.set_timer(0.001, refuse),
+            lambda: room.call_later(refuse),
+            lambda: app.call_next(refuse),
+        ]
+        for many, act in enumerate(acts, start=1):
+            act()
+            await pilot.pause(0.01)
+            await settle(pilot)
+            assert [one.message for one in app._notifications] == [text("error.no_round", "da")] * many
+        await press(pilot, "2")
+        assert app.room is not None
+        assert app.room.id == "log"
 
 
 class _Quiet(QuietCrash):

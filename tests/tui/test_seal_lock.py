@@ -11,6 +11,7 @@ import pytest
 from textual.widgets import Input, TextArea
 
 from musprep.desk.draft import draft
+from musprep.tui.screens.cue_cards import CueCards
 from musprep.vault import keyring, keys, passphrase, sealing
 from musprep.vault.vault import Vault
 from tui.on_screen import press, screen_text, settle, type_text
@@ -145,6 +146,24 @@ async def test_a_dialog_that_cannot_be_put_away_waits_below(make_app: Callable[.
         assert keyring.is_locked(sealed)
         await unlock(pilot)
         assert "halvvejs" in screen_text(app)
+
+
+async def test_the_cards_wait_below_the_lock(make_app: Callable[..., MusprepApp], sealed: str) -> None:
+    """Locked in the room, the cards stand where they were afterwards: their clock reads nothing meanwhile."""
+    app = make_app(sealed)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await unlock(pilot)
+        await press(pilot, "6", "r", "enter")
+        card = screen_text(app)
+        await press(pilot, "ctrl+o")
+        cards = app.screen_stack[1]
+        assert isinstance(cards, CueCards)
+        cards._show_time()
+        await settle(pilot)
+        assert "låst" in screen_text(app)
+        await unlock(pilot)
+        assert screen_text(app) == card
 
 
 async def test_an_answer_half_written_is_saved(make_app: Callable[..., MusprepApp], sealed: str) -> None:

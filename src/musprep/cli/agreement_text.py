@@ -100,5 +100,5 @@ def whole(call: Call, stands: Standing) -> Iterator[str]:
 
 def _goal(call: Call, agreement: Agreement) -> str:
     """Return the goal a promise belongs to: its id, and its words where it is still there."""
-    goal = next((one for one in call.desk.lasting.goals if one.id == agreement.goal), None)
+    goal = next((one for one in call.desk.lasting.aims if one.id == agreement.goal), None)
     return f"{goal.id} – {goal.competence}" if goal else agreement.goal

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+from functools import cached_property
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from musprep.desk.clash import Clash
-from musprep.language.error import MusprepError
+from musprep.language.error import LockedError, MusprepError
 from musprep.model.agreement import Agreement
 from musprep.model.base import Keyed, Record
 from musprep.model.goal import Goal
@@ -17,7 +18,7 @@ from musprep.model.round import Round
 from musprep.vault.document import Document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from musprep.desk.clash import Listener
     from musprep.model.answer import Answer
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 R = TypeVar("R", bound=Keyed)
 M = TypeVar("M", bound=Record)
+L = TypeVar("L", bound=Keyed)
 
 
 class Put(NamedTuple, Generic[R]):
@@ -147,12 +149,27 @@ class Kept(Generic[M]):
 
 
 class LastingRecords:
-    """The records that belong to the vault itself, not to a round."""
+    """The records that belong to the vault itself, not to a round.
+
+    Each file is read when it is first asked for, so that one that is damaged keeps nobody from the others.
+    """
 
     def __init__(self, place: str, clashed: Listener | None = None) -> None:
-        self.agreement_records = Records(Document(place, "agreements.toml", "agreement", Agreement), clashed)
-        self.goal_records = Records(Document(place, "goals.toml", "goal", Goal), clashed)
-        self.pulse_records = Records(Document(place, "pulses.toml", "pulse", Pulse))
+        self._place, self._clashed = place, clashed
+        self.damaged: dict[str, MusprepError] = {}
+        """Why a file, by its name, could not be read when `promised`, `aims` or `felt` were last asked for."""
+
+    @cached_property
+    def agreement_records(self) -> Records[Agreement]:
+        return Records(Document(self._place, "agreements.toml", "agreement", Agreement), self._clashed)
+
+    @cached_property
+    def goal_records(self) -> Records[Goal]:
+        return Records(Document(self._place, "goals.toml", "goal", Goal), self._clashed)
+
+    @cached_property
+    def pulse_records(self) -> Records[Pulse]:
+        return Records(Document(self._place, "pulses.toml", "pulse", Pulse))
 
     @property
     def agreements(self) -> list[Agreement]:
@@ -168,9 +185,36 @@ class LastingRecords:
         """Every pulse, the oldest first."""
         return sorted(self.pulse_records.records.values(), key=lambda pulse: (pulse.at, pulse.id))
 
+    @property
+    def promised(self) -> list[Agreement]:
+        """As `agreements`, but none where the file cannot be read: for what shows much else besides."""
+        return self._if_readable("agreements.toml", lambda: self.agreements)
+
+    @property
+    def aims(self) -> list[Goal]:
+        """As `goals`, but none where the file cannot be read."""
+        return self._if_readable("goals.toml", lambda: self.goals)
+
+    @property
+    def felt(self) -> list[Pulse]:
+        """As `pulses`, but none where the file cannot be read."""
+        return self._if_readable("pulses.toml", lambda: self.pulses)
+
+    def _if_readable(self, name: str, read: Callable[[], list[L]]) -> list[L]:
+        try:
+            found = read()
+        except LockedError:
+            raise
+        except MusprepError as error:
+            self.damaged[name] = error
+            return []
+        self.damaged.pop(name, None)
+        return found
+
     def refresh(self) -> bool:
         """Read again what another program has changed; return whether there was anything."""
-        changes = [records.refresh() for records in (self.agreement_records, self.goal_records, self.pulse_records)]
+        read = [vars(self).get(name) for name in ("agreement_records", "goal_records", "pulse_records")]
+        changes = [records.refresh() for records in read if records is not None]
         return any(changes)
 
 

@@ -55,5 +55,5 @@ def _promised(desk: Desk, rule: Evidence) -> bool:
     """Tell whether an open promise speaks of what the question is about."""
     stems = tuple(word.casefold() for word in rule.words)
     return bool(stems) and any(
-        word.startswith(stems) for one in desk.lasting.agreements if one.is_open for word in one.text.casefold().split()
+        word.startswith(stems) for one in desk.lasting.promised if one.is_open for word in one.text.casefold().split()
     )

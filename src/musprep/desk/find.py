@@ -49,12 +49,12 @@ def _round(book: RoundBook) -> Iterator[Page]:
 
 
 def _lasting(desk: Desk) -> Iterator[Page]:
-    for one in desk.lasting.agreements:
+    for one in desk.lasting.promised:
         words = "\n".join((one.text, *(event.words for event in one.history)))
         yield Page(
             "agreement", one.id, one.round, one.text, words, one.history[0].at.isoformat() if one.history else ""
         )
-    for goal in desk.lasting.goals:
+    for goal in desk.lasting.aims:
         said = (goal.competence, goal.aim, goal.why_shared, goal.why_own, goal.horizon, goal.known)
         words = "\n".join((*said, *(activity.text for activity in goal.activities)))
         yield Page(

@@ -126,7 +126,7 @@ def listed(desk: Desk, *, state: State | None = None) -> list[Goal]:
 
 def asks(desk: Desk) -> list[CourseAsks]:
     """Return the activities of which it is time to tell how they were used."""
-    return courses_to_ask(desk.lasting.goals, desk.today)
+    return courses_to_ask(desk.lasting.aims, desk.today)
 
 
 def examples(desk: Desk) -> list[tuple[str, str]]:

@@ -214,6 +214,8 @@ class Desk:
         """Return what is damaged among what was read so far."""
         found = [problem for year in sorted(self._years_read) for problem in self.vault.log.read_year(year).problems]
         found += [_problem(f"rounds/{name}", error) for name, error in self._damaged_books.items()]
+        if self._lasting:
+            found += [_problem(path, error) for path, error in dict(self._lasting.damaged).items()]
         found += [_problem(path, error) for path, error in dict(self.shelf.problems).items()]
         found += conflicts.problems(self.place)
         return found

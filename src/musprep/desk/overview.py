@@ -69,11 +69,11 @@ def overview(desk: Desk) -> Overview:
         conclusion=earlier[0].round.id if earlier and earlier[0].conclusion.given else "",
         concluded=bool(book and book.conclusion.given),
         official=bool(book and book.conclusion.official.strip()),
-        agreed=bool(book and any(one.round == book.round.id for one in desk.lasting.agreements)),
+        agreed=bool(book and any(one.round == book.round.id for one in desk.lasting.promised)),
         waiting=waiting(desk),
         held=_held(desk, book),
     )
-    promised = desk.lasting.agreements
+    promised = desk.lasting.promised
     return Overview(
         round=book.round if book else None,
         circle=circle(last, meeting, today),
@@ -92,19 +92,19 @@ def overview(desk: Desk) -> Overview:
 def waiting(desk: Desk) -> Waiting | None:
     """Return the one promise, follow-up or course that wants attention most; None where none does."""
     today = desk.today
-    due = due_now(desk.lasting.agreements, today)
+    due = due_now(desk.lasting.promised, today)
     for one in due:
         if one.overdue and one.agreement.due:
             return Waiting("promise", one.agreement.text, (today - one.agreement.due).days, one.agreement.id)
     for one in due:
         if one.touch_now:
             return Waiting("touch", one.agreement.text, one.quiet_days, one.agreement.id)
-    for goal in desk.lasting.goals:
+    for goal in desk.lasting.aims:
         if goal.is_open and goal.followup_when and goal.followup_when <= today:
             return Waiting("follow_up", goal.competence, (today - goal.followup_when).days, goal.id)
     for course in asks(desk):
         return Waiting("course", course.activity.text, _days_since(course.activity.taken, today), course.goal.id)
-    for one in silent_promises(desk.lasting.agreements, today):
+    for one in silent_promises(desk.lasting.promised, today):
         return Waiting("silent", one.agreement.text, one.quiet_days, one.agreement.id)
     return None
 

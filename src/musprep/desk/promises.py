@@ -150,7 +150,7 @@ def reminder(desk: Desk, agreement: str) -> str:
 
 def open_ones(desk: Desk) -> list[Standing]:
     """Return the open promises, the most pressing first."""
-    return open_promises(desk.lasting.agreements, desk.today)
+    return open_promises(desk.lasting.promised, desk.today)
 
 
 def silent_ones(desk: Desk) -> list[Standing]:

@@ -38,4 +38,4 @@ def add(desk: Desk, mood: int, *, energy: int | None = None, note: str = "") -> 
 
 def year(desk: Desk) -> list[PulseMonth]:
     """Return the last twelve months."""
-    return pulse_year(desk.lasting.pulses, desk.today)
+    return pulse_year(desk.lasting.felt, desk.today)

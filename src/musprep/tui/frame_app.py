@@ -313,6 +313,14 @@ class FrameApp(Leaving, inherit_bindings=False):
     def on_desk_changed(self, message: DeskChanged) -> None:
         self.show_frame()
 
+    def refused(self, error: MusprepError) -> None:
+        try:
+            language = self.language
+        except MusprepError:
+            # The file that names the language may be the one that is damaged.
+            language = DEFAULT
+        self.tell(error.sentence(language), "error")
+
     def tell(self, sentence: str, severity: str = "information") -> None:
         """Show a sentence for a few seconds."""
         from musprep.language.safe import safe

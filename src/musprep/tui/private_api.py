@@ -6,16 +6,20 @@ Each has a test in tests/tui/test_private_api.py that fails as soon as Textual n
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from rich.text import Text
 from textual.app import App
 from textual.css.query import NoMatches
+from textual.message_pump import MessagePump
+
+from musprep.language.error import MusprepError
 
 if TYPE_CHECKING:
     from types import TracebackType
 
     from rich.console import RenderableType
+    from textual.message import Message
     from textual.widgets import TextArea
 
     _Area = TextArea
@@ -23,7 +27,21 @@ else:
     _Area = object
 
 
-class QuietCrash(App[None]):
+class Steady(MessagePump):
+    """A part of the program that goes on where the desk refuses something that nobody foresaw: the sentence is told.
+
+    Textual ends the whole program when a handler raises. What the desk raises is a sentence for the user, such as that
+    a file was damaged meanwhile or that the vault is locked, and nothing is lost by it.
+    """
+
+    async def _dispatch_message(self, message: Message) -> None:
+        try:
+            await super()._dispatch_message(message)
+        except MusprepError as error:
+            cast("QuietCrash", self.app).refused(error)
+
+
+class QuietCrash(Steady, App[None]):
     """An app that ends on a fault in the program with one sentence. A traceback would print variables: private text.
 
     Textual has no setting for that; #4325 is the nearest issue (a crash that looks like a normal end).
@@ -33,13 +51,19 @@ class QuietCrash(App[None]):
         """Save what can be saved and return the sentence to print; `where` is the error's name, file and line."""
         raise NotImplementedError
 
+    def refused(self, error: MusprepError) -> None:
+        """Tell the user what the desk refused; a timer's or a callback's comes here too."""
+        raise NotImplementedError
+
     def _handle_exception(self, error: Exception) -> None:
         """Let it pass where, while one leaves, something looks for a widget that is no longer made.
 
         As soon as the app closes, Textual mounts no children any more and takes away those that are there, and goes on
         with timers and the work that was begun.
         """
-        if not (isinstance(error, NoMatches) and (self._exit or self._closing or not self._running)):
+        if isinstance(error, MusprepError):
+            self.refused(error)
+        elif not (isinstance(error, NoMatches) and (self._exit or self._closing or not self._running)):
             super()._handle_exception(error)
 
     def _fatal_error(self) -> None:

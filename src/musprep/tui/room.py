@@ -8,6 +8,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from musprep.language.say import text
+from musprep.tui.private_api import Steady
 
 if TYPE_CHECKING:
     from musprep.desk.open import Desk
@@ -36,7 +37,7 @@ class Tell(Message):
         self.severity = severity
 
 
-class Room(Widget):
+class Room(Steady, Widget):
     """One of the numbered rooms. The frame gives it `desk` when the vault is open; a new language calls `show` again.
 
     On entering, the frame puts the focus back where it was in the room, first of all on what `FIRST_FOCUS` (a selector)

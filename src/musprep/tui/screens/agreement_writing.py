@@ -85,7 +85,7 @@ class Following(Asked):
                     lambda: self._save_promise(typed, promise), lambda why: self._ask_promise(typed, promise, why)
                 )
 
-        goals = [(one.id, one.competence) for one in self.desk.lasting.goals if one.is_open or one.id == draft.goal]
+        goals = [(one.id, one.competence) for one in self.desk.lasting.aims if one.is_open or one.id == draft.goal]
         dialog = AgreementDialog(
             self.desk.language,
             draft,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events, on
 from textual.containers import Horizontal
 
+from musprep.language.safe import safe
 from musprep.tui.commands import Command, bindings
 from musprep.tui.screens.agreement_papers import Papers
 from musprep.tui.screens.agreement_rounds import Conclusions
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
+    from musprep.language.error import MusprepError
     from musprep.model.agreement import Agreement
     from musprep.model.goal import Goal
     from musprep.model.history import State
@@ -66,12 +68,17 @@ class AgreementsRoom(Conclusions, Papers):
 
     def show(self, ref: str = "") -> None:
         lasting = self.desk.lasting
-        empty = not lasting.agreements and not lasting.goals
+        empty = not lasting.promised and not lasting.aims and not self._unread()
         self.set_class(empty, "-empty")
         key = self._key_of(ref)
         blocks = list(self._beginning() if empty else self._blocks(key))
         self.query_one("#agreements-list", BlockList).fill(blocks, key)
         self._show_page()
+
+    def _unread(self) -> list[MusprepError]:
+        """Return why the promises or the goals could not be read just now."""
+        damaged = self.desk.lasting.damaged
+        return [damaged[name] for name in ("agreements.toml", "goals.toml") if name in damaged]
 
     def drawn(self) -> Goals:
         return Goals(self.desk.today, self.desk.language)
@@ -90,11 +97,13 @@ class AgreementsRoom(Conclusions, Papers):
         from musprep.model.history import State
 
         drawn, standings = self.drawn(), open_ones(self.desk)
+        for error in self._unread():
+            yield Block("", (Para(safe(error.sentence(self.desk.language)), "warn"),))
         for course in asks(self.desk):
             yield drawn.course(course)
         for party in Party:
             yield from drawn.of(party, [one for one in standings if one.agreement.owner is party])
-        yield from drawn.open_goals([goal for goal in self.desk.lasting.goals if goal.is_open])
+        yield from drawn.open_goals([goal for goal in self.desk.lasting.aims if goal.is_open])
         for name, state in ((_KEPT, State.KEPT), (_LET_GO, State.LET_GO)):
             yield from self._fold(name, self._ended(drawn, state), key)
         conclusions = [
@@ -108,8 +117,8 @@ class AgreementsRoom(Conclusions, Papers):
         from musprep.model.history import State, ended_at
 
         kept = state is State.KEPT
-        promises = [one for one in self.desk.lasting.agreements if one.state is state]
-        goals = [one for one in self.desk.lasting.goals if one.state is state]
+        promises = [one for one in self.desk.lasting.promised if one.state is state]
+        goals = [one for one in self.desk.lasting.aims if one.state is state]
         dated = [(when, drawn.closed(one, kept=kept)) for one in promises if (when := ended_at(one.history))]
         dated += [(when, drawn.closed_goal(one, kept=kept)) for one in goals if (when := ended_at(one.history))]
         return [block for _, block in sorted(dated, key=lambda pair: pair[0], reverse=True)]
@@ -134,9 +143,9 @@ class AgreementsRoom(Conclusions, Papers):
         """Return the block that `ref` means: a key of this room, or the id of a promise, a goal or a round."""
         if not ref or ":" in ref:
             return ref
-        if any(one.id == ref for one in self.desk.lasting.agreements):
+        if any(one.id == ref for one in self.desk.lasting.promised):
             return f"{PROMISE}{ref}"
-        if any(one.id == ref for one in self.desk.lasting.goals):
+        if any(one.id == ref for one in self.desk.lasting.aims):
             return f"{GOAL}{ref}"
         return f"{CONCLUSION}{ref}" if ref in self.concluded() else ""
 
@@ -149,14 +158,14 @@ class AgreementsRoom(Conclusions, Papers):
 
     def promise(self) -> Agreement | None:
         ref = self.key.removeprefix(PROMISE)
-        found = (one for one in self.desk.lasting.agreements if one.id == ref)
+        found = (one for one in self.desk.lasting.promised if one.id == ref)
         return next(found, None) if self.key.startswith(PROMISE) else None
 
     def chosen_goal(self) -> Goal | None:
         if not self.key.startswith((GOAL, COURSE)):
             return None
         ref = self.key.removeprefix(GOAL).removeprefix(COURSE).split(":", 1)[0]
-        return next((one for one in self.desk.lasting.goals if one.id == ref), None)
+        return next((one for one in self.desk.lasting.aims if one.id == ref), None)
 
     def _show_page(self) -> None:
         page = self.query_one("#agreements-page", Page)
@@ -173,7 +182,7 @@ class AgreementsRoom(Conclusions, Papers):
             say = reminder(self.desk, promise.id) if promise.is_open and promise.owner is not Party.ME else ""
             yield from drawn.page(standing(promise, self.desk.today), self.goal_name(promise.goal), say)
         elif goal is not None:
-            belonging = [one for one in self.desk.lasting.agreements if one.goal == goal.id]
+            belonging = [one for one in self.desk.lasting.promised if one.goal == goal.id]
             yield from drawn.goal_page(goal, belonging)
         elif self.key.startswith(CONCLUSION):
             name = self.key.removeprefix(CONCLUSION)

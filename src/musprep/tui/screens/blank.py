@@ -9,13 +9,14 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from musprep.language.say import text
+from musprep.tui.private_api import Steady
 
 if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
 
-class Blank(ModalScreen[None]):
+class Blank(Steady, ModalScreen[None]):
     """Any key or a click takes it away, and does nothing else."""
 
     _going = False

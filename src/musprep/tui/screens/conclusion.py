@@ -15,6 +15,7 @@ from textual.widgets import Static
 from musprep.desk.words import kept
 from musprep.language.error import MusprepError
 from musprep.language.say import counted, text
+from musprep.tui.private_api import Steady
 from musprep.tui.room import DeskChanged, Tell
 from musprep.tui.widgets.blocks import Block, Para
 from musprep.tui.widgets.choices import Choice, Choices
@@ -44,7 +45,7 @@ _BESIDE = 90
 """From so many columns on, the two stand beside each other."""
 
 
-class ConclusionScreen(ModalScreen[None]):
+class ConclusionScreen(Steady, ModalScreen[None]):
     """Fills the whole window. Every field saves itself through the desk."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

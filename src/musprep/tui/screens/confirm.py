@@ -11,13 +11,14 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from musprep.language.say import text
+from musprep.tui.private_api import Steady
 from musprep.tui.widgets.pressable import Pressable
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 
-class Confirm(ModalScreen[bool]):
+class Confirm(Steady, ModalScreen[bool]):
     """Returns True for yes. Every part is the key of a text."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", show=False)]

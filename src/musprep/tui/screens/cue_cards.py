@@ -12,6 +12,7 @@ from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
 from musprep.language.say import text
 from musprep.tui.commands import Command, bindings
+from musprep.tui.private_api import Steady
 from musprep.tui.room import DeskChanged, Tell
 from musprep.tui.screens.cue_pages import after, before
 from musprep.tui.widgets.cue_card import Cue, CueCard, Mark, TimeLine
@@ -39,7 +40,7 @@ _EVERY = 1.0
 """The time is looked at every so many seconds."""
 
 
-class CueCards(ModalScreen[str]):
+class CueCards(Steady, ModalScreen[str]):
     """Fills the whole window. Begun again the same day, it goes on at the same card with the same clock."""
 
     KEYS: ClassVar[tuple[Command, ...]] = (
@@ -92,6 +93,10 @@ class CueCards(ModalScreen[str]):
     def on_resize(self, event: events.Resize) -> None:
         self.call_after_refresh(self._show)
 
+    def on_screen_resume(self) -> None:
+        if self._cards:
+            self._show_time()
+
     def _read(self) -> None:
         from musprep.desk.room import cards
 
@@ -129,6 +134,9 @@ class CueCards(ModalScreen[str]):
     def _show_time(self) -> None:
         from musprep.desk.room import seconds_left
 
+        if self.app.screen is not self:
+            # Below the lock there is nothing that could be read.
+            return
         minutes, seconds = self.desk.this_book().round.minutes, seconds_left(self.desk)
         if seconds is None:
             left = self.say("planned", count=minutes)

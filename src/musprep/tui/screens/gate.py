@@ -14,6 +14,7 @@ from textual.widgets import Button, Input, Label, Static
 from musprep.language.error import MusprepError
 from musprep.language.safe import beginning, safe, safe_line
 from musprep.language.say import counted, text
+from musprep.tui.private_api import Steady
 from musprep.tui.widgets.blocks import Block, BlockList, Para
 from musprep.tui.widgets.choices import Choice, Choices
 from musprep.tui.widgets.line_input import LineInput
@@ -58,7 +59,7 @@ class Ask(NamedTuple):
     warn: Callable[[Gate], dict[Leaving, list[str]]]
 
 
-class GateDialog(ModalScreen[GateAnswer | None]):
+class GateDialog(Steady, ModalScreen[GateAnswer | None]):
     """Returns what to write, or None. `locked` tells that the round is closed, so that nothing can be held back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -252,7 +253,7 @@ def _same(line: Leaving) -> tuple[str, str]:
     return (kind, line.ref)
 
 
-class WrittenDialog(ModalScreen[None]):
+class WrittenDialog(Steady, ModalScreen[None]):
     """Shows where the paper lies until it is closed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter,space", "close", show=False)]

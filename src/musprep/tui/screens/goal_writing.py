@@ -32,7 +32,7 @@ class GoalWriting(Following):
 
     def goal_name(self, ref: str) -> str:
         """Return a goal in a few words, "" where there is none."""
-        return next((safe_line(one.competence) for one in self.desk.lasting.goals if one.id == ref), "")
+        return next((safe_line(one.competence) for one in self.desk.lasting.aims if one.id == ref), "")
 
     # ---- Writing one -------------------------------------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ from textual.widgets import Static
 from musprep.language.say import text
 from musprep.tui import frame
 from musprep.tui.commands import shown_key
+from musprep.tui.private_api import Steady
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +30,7 @@ def keys_of(command: Command) -> str:
     return "  ".join(shown_key(key) for key in keys)
 
 
-class Help(ModalScreen[None]):
+class Help(Steady, ModalScreen[None]):
     """A list of keys with a sentence each; arrows scroll, Esc closes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

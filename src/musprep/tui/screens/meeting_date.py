@@ -14,6 +14,7 @@ from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
 from musprep.language.safe import safe
 from musprep.language.say import text
+from musprep.tui.private_api import Steady
 from musprep.tui.screens.profile import understood
 from musprep.tui.widgets.line_input import LineInput
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from musprep.desk.open import Desk
 
 
-class MeetingDate(ModalScreen[str]):
+class MeetingDate(Steady, ModalScreen[str]):
     """Returns the date as it is to be kept (ISO), "" for none, or None where it is left alone."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", show=False)]

@@ -15,6 +15,7 @@ from musprep.language.error import MusprepError
 from musprep.language.safe import safe, safe_line
 from musprep.language.say import text
 from musprep.tui.commands import Command, bindings
+from musprep.tui.private_api import Steady
 from musprep.tui.screens.note_result import NoteResult, fields_of, proof_in, tags_in
 from musprep.tui.screens.pick import Pick, PickDialog
 from musprep.tui.widgets.choices import Choice, Choices
@@ -35,7 +36,7 @@ KEEP_AFTER = 0.4
 """Seconds without a key after which the draft is kept."""
 
 
-class NoteDialog(ModalScreen[NoteResult | None]):
+class NoteDialog(Steady, ModalScreen[NoteResult | None]):
     """Returns the note to save, or None. Never saves it; what is typed is kept as a draft meanwhile.
 
     `fields` fills the dialog (see `fields_of`); without them it takes up the draft that was left, if there is one.

@@ -11,6 +11,7 @@ from textual.widgets import Button, Static
 
 from musprep.language.safe import safe
 from musprep.language.say import text
+from musprep.tui.private_api import Steady
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +28,7 @@ class Paper(NamedTuple):
     found: list[str]
 
 
-class PaperDialog(ModalScreen[T]):
+class PaperDialog(Steady, ModalScreen[T]):
     """Shows the paper that `make` returns; its argument tells whether names are to be left out."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("a", "nameless", show=False)]

@@ -12,6 +12,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from musprep.language.safe import safe
+from musprep.tui.private_api import Steady
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +33,7 @@ class Pick(NamedTuple):
         return shown.append(Content.styled(f"\n{safe(self.more)}", "$text-muted")) if self.more else shown
 
 
-class PickDialog(ModalScreen[str | None]):
+class PickDialog(Steady, ModalScreen[str | None]):
     """Returns the value picked, or None. Never acts."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", show=False)]

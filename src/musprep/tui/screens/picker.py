@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from musprep.language.say import text
+from musprep.tui.private_api import Steady
 from musprep.tui.widgets.line_input import LineInput
 from musprep.tui.widgets.row_list import Row, RowList
 
@@ -32,7 +33,7 @@ class _Found(RowList):
         event.prevent_default()
 
 
-class Picker(ModalScreen[Any]):
+class Picker(Steady, ModalScreen[Any]):
     """Returns what was chosen, or None. A subclass fills it in `look_for`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

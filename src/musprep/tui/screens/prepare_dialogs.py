@@ -13,6 +13,7 @@ from textual.widgets import Button, Static
 from musprep.language.safe import safe, safe_line
 from musprep.language.say import text
 from musprep.tui.commands import Command, bindings
+from musprep.tui.private_api import Steady
 from musprep.tui.widgets.choices import Choice, Choices
 from musprep.tui.widgets.question_view import about
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from musprep.model.catalogue import Catalogue
 
 
-class CataloguesDialog(ModalScreen[tuple[str, ...] | None]):
+class CataloguesDialog(Steady, ModalScreen[tuple[str, ...] | None]):
     """Returns the ids of the catalogues to use, in order, or None. Never acts."""
 
     KEYS: ClassVar[tuple[Command, ...]] = (
@@ -81,7 +82,7 @@ class CataloguesDialog(ModalScreen[tuple[str, ...] | None]):
         self.dismiss(None)
 
 
-class AboutDialog(ModalScreen[None]):
+class AboutDialog(Steady, ModalScreen[None]):
     """Shows what a catalogue tells of itself."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter,i,q", "leave", show=False)]

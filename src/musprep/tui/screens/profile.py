@@ -16,6 +16,7 @@ from musprep.language.dates import read_date, show_day, show_distance, show_long
 from musprep.language.error import MusprepError
 from musprep.language.safe import safe, safe_line
 from musprep.language.say import LANGUAGES, text
+from musprep.tui.private_api import Steady
 from musprep.tui.widgets.choices import Choice, Choices
 from musprep.tui.widgets.line_input import LineInput
 from musprep.tui.widgets.pressable import Pressable
@@ -61,7 +62,7 @@ def understood(written: str, today: dt.date, language: str) -> tuple[str, bool]:
     ), False
 
 
-class ProfileDialog(ModalScreen[Profile]):
+class ProfileDialog(Steady, ModalScreen[Profile]):
     """Returns the profile; as a greeting (`first`) also where all was skipped, otherwise None then.
 
     Every field may stay empty. Choosing a language shows the dialog in it at once.

@@ -13,6 +13,7 @@ from textual.widgets import Static
 from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
 from musprep.language.say import text
+from musprep.tui.private_api import Steady
 from musprep.tui.room import Room, Tell
 from musprep.tui.widgets.blocks import Block, Para, level
 from musprep.tui.widgets.page import Page
@@ -52,7 +53,7 @@ class YearPage(Page, can_focus=False):
     """One year. All of them scroll together."""
 
 
-class ThenAndNow(ModalScreen[None]):
+class ThenAndNow(Steady, ModalScreen[None]):
     """Shows years, the oldest first; below each other, the latest first, where there is no room beside."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

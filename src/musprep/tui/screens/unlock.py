@@ -15,12 +15,13 @@ from textual.widgets import Input, Static
 from musprep.language.error import MusprepError
 from musprep.language.safe import safe
 from musprep.language.say import text
+from musprep.tui.private_api import Steady
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 
-class Unlock(ModalScreen[bool]):
+class Unlock(Steady, ModalScreen[bool]):
     """Covers everything, and returns True once the vault at `place` is open. The passphrase is tried in a thread."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -15,6 +15,7 @@ from textual.widgets import Button, Input, Label, Static, TextArea
 from musprep.language.error import MusprepError
 from musprep.language.safe import safe
 from musprep.language.say import text
+from musprep.tui.private_api import Steady
 from musprep.tui.screens.pick import Pick, PickDialog
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ _AROUND, _TOLD, _LEAST = 4, 2, 4
 """Lines for the frame and the buttons, for what is told, and the fewest for the fields."""
 
 
-class WriteDialog(ModalScreen["R | None"], Generic[R]):
+class WriteDialog(Steady, ModalScreen["R | None"], Generic[R]):
     """Returns what was written, or None. Never saves it; only when the program ends it hands it to `keep`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -172,11 +172,7 @@ def test_a_begun_round_with_something_in_it_is_not_taken_back(desk: Desk, sit: C
     rounds.new(desk, date=dt.date(2026, 11, 3))
     rounds.follow(desk)
     wish = wishes.add(sit(), "Fra et andet vindue")
-    desk.refresh()
     with pytest.raises(MusprepError, match="round_not_empty"):
         desk.undo()
     assert [book.round.id for book in desk.books()] == ["2026", "2027"]
-    wishes.remove(sit(), wish.id)
-    desk.refresh()
-    assert desk.undo().what == "round"
-    assert [(book.round.id, book.round.is_open) for book in desk.books()] == [("2026", True)]
+    assert desk.this_book().wishes == [wish]

@@ -295,7 +295,7 @@ def test_a_look_at_what_is_unchanged_reads_no_toml(two: tuple[Desk, Desk], monke
     for add in (_agreement, _wish, _need, lambda desk: note.add(desk, "x").id):
         add(there)
     here.refresh()
-    here.lasting, here.owner  # noqa: B018 - read once
+    here.lasting.agreements, here.lasting.goals, here.owner  # noqa: B018 - read once
     parsed: list[str] = []
     parse = read.parse
 
@@ -372,11 +372,27 @@ def test_one_part_of_a_goal_changed_in_two_windows(two: tuple[Desk, Desk], told:
 def test_the_same_promise_made_in_two_windows_is_one(two: tuple[Desk, Desk], told: list[str]) -> None:
     """Made twice at once it is one promise; a due date that only one gave stays."""
     here, there = two
-    here.lasting, there.lasting  # noqa: B018 - both have read what is there
+    here.lasting.agreements, there.lasting.agreements  # noqa: B018 - both have read what is there
     promises.add(there, "Færre vagter", Party.LEADER, due=dt.date(2026, 5, 1))
     promises.add(here, "Færre vagter", Party.LEADER)
     assert [one.due for one in here.lasting.agreements] == [dt.date(2026, 5, 1)]
     assert told == []
+
+
+def test_two_new_promises_that_only_begin_alike_are_two(two: tuple[Desk, Desk], told: list[str]) -> None:
+    """Made at the same time in two windows they would get the same id: both stand, and undoing one leaves the other."""
+    here, there = two
+    here.lasting.agreements, there.lasting.agreements  # noqa: B018 - both have read what is there
+    promises.add(there, "Kurset i november betales af afdelingen", Party.LEADER, due=dt.date(2026, 5, 1))
+    promises.add(here, "Kurset i november afholdes i Odense", Party.ME)
+    found = {one.text: (one.owner, one.due) for one in here.lasting.agreements}
+    assert found == {
+        "Kurset i november betales af afdelingen": (Party.LEADER, dt.date(2026, 5, 1)),
+        "Kurset i november afholdes i Odense": (Party.ME, None),
+    }
+    assert len(told) == 1
+    here.undo()
+    assert [one.owner for one in here.lasting.agreements] == [Party.LEADER]
 
 
 def test_two_conclusions_stand_below_one_another(two: tuple[Desk, Desk], told: list[str]) -> None:

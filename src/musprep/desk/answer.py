@@ -90,7 +90,7 @@ def write(desk: Desk, to: str, text: str | None = None, *, say: Say | None = Non
         del changes["say"]
     put = book.answer_records.put((before or Answer(to=to, beside=beside)).with_(**changes))
     if say and before and before.say is not say:
-        desk.remember(lambda: _undo_say(desk, put.record, before.say))
+        remember_say(desk, book, put.record.key, before)
     elif not put.moved:
         _remember(desk, book, before, put.record)
     return Written(put.record, put.moved)
@@ -121,9 +121,18 @@ def _remember(desk: Desk, book: RoundBook, before: Answer | None, after: Answer)
         desk.remember(_Writing(book, before, after))
 
 
-def _undo_say(desk: Desk, answer: Answer, say: Say) -> Undone:
-    write(desk, answer.to, say=say, beside=answer.beside)
-    return Undone("say", answer.wording)
+def remember_say(desk: Desk, book: RoundBook, key: str, before: Answer) -> None:
+    """Keep that the level of the answer called `key` was another before; its words stay as they are then."""
+
+    def undo() -> Undone:
+        book.refresh()
+        now = book.answers.get(key)
+        if now is None:
+            raise MusprepError("error.changed_since")
+        book.answer_records.put(now.with_(say=before.say))
+        return Undone("say", before.wording)
+
+    desk.remember(undo, book)
 
 
 def keep_only(desk: Desk, to: str, beside: int) -> Answer:

@@ -75,6 +75,9 @@ class Records(Generic[R]):
         """Remove a record."""
         left = {name: record for name, record in self._base.records.items() if name != key}
         self._save(left)
+        if key in self._base.records:
+            # Another window changed it meanwhile, and a change wins.
+            raise MusprepError("error.not_removed", about=self._base.records[key].title)
 
     def take_back(self, before: Mapping[str, R | None], after: Mapping[str, R | None]) -> None:
         """Put each key back to what it was `before` (None: it was not there), where it still stands as `after` says.
@@ -131,9 +134,9 @@ class Kept(Generic[M]):
             return (fresh.record if fresh else None) or self.record
         return self.record
 
-    def put(self, record: M) -> None:
+    def put(self, record: M, *, undone: bool = False) -> None:
         """Save `record`, merged field by field with what another window saved meanwhile."""
-        written = self._file.save(self._base, record)
+        written = self._file.save(self._base, record, undone=undone)
         self._base = written.held
         if self._clashed and (written.over or written.joined):
             self._clashed(Clash("over" if written.over else "joined", self._name, written.history, named=True))
@@ -268,8 +271,8 @@ class RoundBook:
     def save_conclusion(self, conclusion: Conclusion) -> None:
         self._conclusion.put(conclusion)
 
-    def save_round(self, changed: Round) -> None:
-        self._cover.put(changed)
+    def save_round(self, changed: Round, *, undone: bool = False) -> None:
+        self._cover.put(changed, undone=undone)
 
     def must_be_open(self) -> None:
         """Raise MusprepError where the round is closed, here or by another window, and so read-only."""

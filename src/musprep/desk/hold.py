@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.desk import note, points, wishes
-from musprep.desk.open import Undone
+from musprep.desk.answer import remember_say
 from musprep.language.error import MusprepError
 from musprep.model.say import Say
 
@@ -36,11 +36,4 @@ def _answer(desk: Desk, key: str, say: Say) -> None:
     if answer is None:
         raise MusprepError("error.no_such_question", to=key)
     book.answer_records.put(answer.with_(say=say))
-
-    def undo() -> Undone:
-        now = book.answers.get(key)
-        if now is not None:
-            book.answer_records.put(now.with_(say=answer.say))
-        return Undone("say", answer.wording)
-
-    desk.remember(undo)
+    remember_say(desk, book, key, answer)

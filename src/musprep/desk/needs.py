@@ -25,7 +25,7 @@ def add(desk: Desk, text: str, source: NeedSource = NeedSource.OTHER) -> Need:
         book.need_records.take_back({put.key: None}, {put.key: put})
         return Undone("added", put.text)
 
-    desk.remember(undo)
+    desk.remember(undo, book)
     return put
 
 
@@ -36,14 +36,17 @@ def edit(desk: Desk, need: str, **changes: object) -> Need:
     before = pick(book.needs, need, "needs list")
     if "text" in changes:
         changes["text"] = filled(str(changes["text"]))
-    put = book.need_records.put(before.with_(**changes)).record
+    after = before.with_(**changes)
+    if after == before:
+        return before
+    put = book.need_records.put(after).record
 
     def undo() -> Undone:
         back = before if put.key == before.key else None
         book.need_records.take_back({put.key: back}, {put.key: put})
         return Undone("edited", before.text)
 
-    desk.remember(undo)
+    desk.remember(undo, book)
     return put
 
 
@@ -58,5 +61,5 @@ def remove(desk: Desk, need: str) -> Need:
         book.need_records.take_back({before.key: before}, {before.key: None})
         return Undone("removed", before.text)
 
-    desk.remember(undo)
+    desk.remember(undo, book)
     return before

@@ -52,6 +52,7 @@ def add(  # noqa: PLR0913 - an entry has these parts
     entry = desk.vault.log.add(entry)
 
     def undo() -> Undone:
+        _unchanged(desk, entry)
         desk.vault.log.remove(entry.id)
         return Undone("added", entry.short)
 
@@ -82,11 +83,19 @@ def edit(desk: Desk, entry: str, **changes: object) -> Entry:
         desk.clashed(Clash("back" if saved.id == before.id else "beside", saved.short))
 
     def undo() -> Undone:
+        _unchanged(desk, saved)
         desk.vault.log.edit(saved, before.with_(id=saved.id))
         return Undone("edited", before.short)
 
     desk.remember(undo)
     return saved
+
+
+def _unchanged(desk: Desk, entry: Entry) -> None:
+    """Raise MusprepError where another window has changed an entry since it was as given, or removed it."""
+    desk.refresh()
+    if desk.vault.log.find(entry.id) != entry:
+        raise MusprepError("error.changed_since")
 
 
 def remove(desk: Desk, entry: str) -> Entry:

@@ -147,7 +147,10 @@ class Desk:
         """Return every round that can be read, oldest first; what cannot is in `problems`."""
         books, damaged = [], dict[str, MusprepError]()
         with self._guard:
-            for name in self.vault.rounds():
+            names = self.vault.rounds()
+            # Another window may have removed one.
+            self._books = {name: book for name, book in self._books.items() if name in names}
+            for name in names:
                 try:
                     if name not in self._books:
                         self._books[name] = RoundBook(self.vault, name, self._clash)
@@ -239,9 +242,15 @@ class Desk:
         with contextlib.suppress(MusprepError):
             self.vault.sweep()
 
-    def remember(self, undo: Callable[[], Undone]) -> None:
-        """Keep how to take back what was just done."""
-        self._undo.append(undo)
+    def remember(self, undo: Callable[[], Undone], within: RoundBook | None = None) -> None:
+        """Keep how to take back what was just done; what was done `within` a round, only while that is open."""
+
+        def checked() -> Undone:
+            if within:
+                within.must_be_open()
+            return undo()
+
+        self._undo.append(checked if within else undo)
 
     @property
     def last_done(self) -> Callable[[], Undone] | None:
@@ -257,8 +266,9 @@ class Desk:
         try:
             return step()
         except MusprepError as error:
-            # What was changed elsewhere stays changed; what only failed now can be taken back later.
-            if error.key != "error.changed_since":
+            # What failed now, or waits for its round to be opened, can be taken back later. What can never be done any
+            # more would only stand before all that was done earlier.
+            if error.key == "error.round_closed" or not error.key.startswith(("error.", "vault.no_such_")):
                 before.append(step)
             raise
         finally:
@@ -275,9 +285,10 @@ def _problem(path: str, error: MusprepError) -> Problem:
     return Problem(error.path, error.line, error) if isinstance(error, Damaged) else Problem(path, 0, error)
 
 
-def _order(book: RoundBook) -> tuple[dt.datetime, str]:
+def _order(book: RoundBook) -> tuple[dt.date, dt.datetime, str]:
+    """Return what rounds are sorted by: when each was begun, or its talk where that was held long before."""
     opened = book.round.opened or dt.datetime.min.replace(tzinfo=dt.UTC)
-    return (opened, book.round.id)
+    return (min(opened.date(), book.round.date or dt.date.max), opened, book.round.id)
 
 
 def open_desk(place: str, *, clock: Callable[[], dt.datetime] = local_now, language: str = "") -> Desk:

@@ -90,7 +90,7 @@ def lead(desk: Desk, points: Sequence[str]) -> list[TalkingPoint]:
         book.point_records.take_back(by_key(before), by_key(after))
         return Undone("lead", "")
 
-    desk.remember(undo)
+    desk.remember(undo, book)
     return book.points
 
 
@@ -117,7 +117,7 @@ def move(desk: Desk, point: str, step: int) -> list[TalkingPoint]:
         book.point_records.take_back(by_key(before), by_key(after))
         return Undone("moved", moved.text)
 
-    desk.remember(undo)
+    desk.remember(undo, book)
     return book.points
 
 
@@ -167,4 +167,4 @@ def _remember(desk: Desk, book: RoundBook, before: TalkingPoint | None, after: T
         about = before or after
         return Undone("edited" if before and after else "removed" if before else "added", about.text if about else "")
 
-    desk.remember(undo)
+    desk.remember(undo, book)

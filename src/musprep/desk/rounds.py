@@ -16,6 +16,8 @@ from musprep.model.room import Conclusion, RoomState
 from musprep.model.round import Round
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from musprep.desk.book import RoundBook
     from musprep.desk.open import Desk
 
@@ -58,7 +60,7 @@ def new(desk: Desk, *, date: dt.date | None = None, leader: str = "", catalogues
     )
     begin(desk, fresh)
     if last and last.round.is_open:
-        close(desk, last.round.id)
+        last.save_round(last.round.with_(closed=desk.clock().replace(microsecond=0)))
     return desk.this_book(fresh.id)
 
 
@@ -130,8 +132,27 @@ def change(desk: Desk, key: str, value: str, *, name: str = "") -> Round:
         raise MusprepError("error.talk_was_held", id=book.round.id, held=held, day=day.isoformat())
     if key == "catalogues":
         changes |= _agenda_with(desk, book.round, changes[key])
-    book.save_round(book.round.with_(**changes))
-    return book.round
+    return _set(desk, book, changes, "round_set")
+
+
+def _set(desk: Desk, book: RoundBook, changes: Mapping[str, object], undone: str) -> Round:
+    """Save parts of a round; `undone` names what is told when that is taken back."""
+    before = book.round
+    book.save_round(before.with_(**changes))
+    after = book.round
+
+    def undo() -> Undone:
+        book.refresh()
+        now = book.round
+        if any(getattr(now, part) != getattr(after, part) for part in changes):
+            raise MusprepError("error.changed_since")
+        book.save_round(now.with_(**{part: getattr(before, part) for part in changes}), undone=True)
+        return Undone(undone, before.id)
+
+    if after != before:
+        # To open and to close are taken back in a round that is closed, too.
+        desk.remember(undo, None if "closed" in changes else book)
+    return after
 
 
 def _agenda_with(desk: Desk, this: Round, names: object) -> dict[str, object]:
@@ -171,17 +192,29 @@ def meet(desk: Desk, day: dt.date | None, leader: str | None = None) -> None:
 
     Begins a round where none is open, and the next one where the date is that of the next talk.
     """
-    cover = open_round(desk)
-    if cover and is_of_next(cover, day, desk.today):
-        cover = follow(desk, day).round
-    if cover is None:
-        if day or leader:
-            new(desk, date=day, leader=leader or "")
-        return
-    if day != cover.date:
-        change(desk, "date", day.isoformat() if day else "")
-    if leader is not None and leader != cover.leader:
-        change(desk, "leader", leader)
+    if open_round(desk):
+        _arrange(desk, {"date": day} if leader is None else {"date": day, "leader": kept(leader).strip()})
+    elif day or leader:
+        new(desk, date=day, leader=leader or "")
+
+
+def arrange(desk: Desk, parts: Mapping[str, str]) -> None:
+    """Set several parts of the open round, as they are written, in one step; raises MusprepError before any is set.
+
+    A date that is that of the next talk begins the next round.
+    """
+    _arrange(desk, {key: _read(desk, key, kept(value).strip()) for key, value in parts.items()})
+
+
+def _arrange(desk: Desk, parts: Mapping[str, object]) -> None:
+    book, changes = desk.this_book(), dict(parts)
+    day = changes.get("date")
+    if isinstance(day, dt.date) and is_of_next(book.round, day, desk.today):
+        book = follow(desk, day)
+    book.must_be_open()
+    changes = {key: value for key, value in changes.items() if value != getattr(book.round, key)}
+    if changes:
+        _set(desk, book, changes, "round_set")
 
 
 def tick(desk: Desk, to: str, *, done: bool) -> Round:
@@ -189,16 +222,14 @@ def tick(desk: Desk, to: str, *, done: bool) -> Round:
     book = desk.this_book()
     book.must_be_open()
     others = tuple(one for one in book.round.ticked if one != to)
-    book.save_round(book.round.with_(ticked=(*others, to) if done else others))
-    return book.round
+    return _set(desk, book, {"ticked": (*others, to) if done else others}, "tick")
 
 
 def close(desk: Desk, name: str = "") -> Round:
     """Close a round: from now on it is read-only."""
     book = desk.this_book(name)
     book.must_be_open()
-    book.save_round(book.round.with_(closed=desk.clock().replace(microsecond=0)))
-    return book.round
+    return _set(desk, book, {"closed": desk.clock().replace(microsecond=0)}, "round")
 
 
 def reopen(desk: Desk, name: str = "") -> Round:
@@ -206,13 +237,15 @@ def reopen(desk: Desk, name: str = "") -> Round:
     book = desk.this_book(name)
     if book.round.is_open:
         raise MusprepError("error.round_open", id=book.round.id)
-    book.save_round(book.round.with_(closed=None))
-    return book.round
+    return _set(desk, book, {"closed": None}, "round_closed")
 
 
 def remove(desk: Desk, name: str) -> Round:
     """Remove a round that was begun by mistake; raises MusprepError where something was written in it."""
     book = desk.this_book(name)
+    # What another window wrote a moment ago counts.
+    book.refresh()
+    desk.lasting.refresh()
     this = book.round
     if _written(desk, book):
         raise MusprepError("error.round_not_empty", id=this.id)

@@ -80,7 +80,7 @@ def move(desk: Desk, wish: str, step: int) -> list[Wish]:
         book.wish_records.take_back(by_key(before), by_key(after))
         return Undone("moved", moved.text)
 
-    desk.remember(undo)
+    desk.remember(undo, book)
     return book.wishes
 
 
@@ -93,4 +93,4 @@ def _remember(desk: Desk, book: RoundBook, before: Wish | None, after: Wish | No
         about = before or after
         return Undone("edited" if before and after else "removed" if before else "added", about.text if about else "")
 
-    desk.remember(undo)
+    desk.remember(undo, book)

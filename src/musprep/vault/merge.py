@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from musprep.model.base import Record
 from musprep.model.history import Event, Happening, joined
 from musprep.model.lasting import Lasting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from musprep.model.base import Keyed, Record
+    from musprep.model.base import Keyed
 
 R = TypeVar("R", bound="Keyed")
 M = TypeVar("M", bound="Record")
@@ -31,7 +32,7 @@ def by_key(
     """Merge records by key; return them in their order and the keys that had to move (old -> new).
 
     Where both changed one record, theirs stays under its key and mine goes beside it; one that lasts stays one, with
-    the changes of both. A change wins over a removal.
+    the changes of both. Two that are new and only begin alike are two. A change wins over a removal.
     """
     if theirs == base:
         return dict(mine), {}
@@ -45,8 +46,8 @@ def by_key(
             kept = here
         elif here is None:
             kept = there
-        elif isinstance(here, Lasting):
-            kept = type(here).model_validate(by_field(before, there, here)[0])
+        elif isinstance(here, Lasting) and (before is not None or here.title == there.title):
+            kept = _one(before, there, here)
         else:
             kept = there
             beside.append(key)
@@ -112,9 +113,22 @@ def _before(base: Record | None, record: Record) -> dict[str, Any]:
 
 
 def _lists(before: tuple[Any, ...], theirs: tuple[Any, ...], mine: tuple[Any, ...]) -> tuple[Any, ...]:
-    """Return mine without what the other took out, then what the other added."""
+    """Return mine without what the other took out, then what the other added.
+
+    Of records that are known by their text, as the activities of a goal are, those with the same text are one, with
+    the changes of both.
+    """
+    if all(isinstance(one, Record) and "text" in type(one).model_fields for one in (*before, *theirs, *mine)):
+        was, there = ({one.text: one for one in some} for some in (before, theirs))
+        mine = tuple(_one(was.get(one.text), there[one.text], one) if one.text in there else one for one in mine)
+        here = {one.text: one for one in mine}
+        theirs = tuple(here.get(one.text, one) for one in theirs)
     kept = [one for one in mine if one in theirs or one not in before]
     return (*kept, *(one for one in theirs if one not in before and one not in mine))
+
+
+def _one(before: M | None, theirs: M, mine: M) -> M:
+    return type(mine).model_validate(by_field(before, theirs, mine)[0])
 
 
 def _texts(theirs: str, mine: str) -> str:

@@ -53,11 +53,11 @@ class Single(Generic[M]):
         data = self._data()
         return None if digest_of(data) == base.digest else self._of(data)
 
-    def save(self, base: Held[M], record: M) -> Written[M]:
+    def save(self, base: Held[M], record: M, *, undone: bool = False) -> Written[M]:
         """Save `record`, which came from `base`; raises MusprepError, and then nothing has changed.
 
         Another window's changes of other fields stay. Where both changed one field mine wins, and theirs is in the
-        history. A file that cannot be read is never written over.
+        history. A file that cannot be read is never written over. `undone` as in Document.save.
         """
         head.begin(self.place)
         with lock.held(self.place):
@@ -77,7 +77,8 @@ class Single(Generic[M]):
             else:
                 # What somebody wrote by hand, a comment, an order of their own, is never passed over.
                 ours = there is not None and data == single_bytes(store.path(self.place, self.relative), there)
-                copy = history.keep(self.place, self.relative, data, "save" if ours and not over else "edit")
+                why: history.Why = "undone" if undone else "save" if ours and not over else "edit"
+                copy = history.keep(self.place, self.relative, data, why)
                 store.replace(self.place, self.relative, new)
         return Written(Held(record, digest_of(new)), over, both, copy.name if copy else "")
 

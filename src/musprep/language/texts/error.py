@@ -107,6 +107,10 @@ TEXTS = {
         "Højst tre punkter kan være de vigtigste. Skriv op til tre id’er.",
         "At most three points can lead. Write up to three ids.",
     ),
+    "not_removed": (
+        "“{about}” er ændret et andet sted imens, så det er ikke slettet. Se det, og slet det så igen.",
+        "“{about}” was changed elsewhere meanwhile, so it was not removed. Look at it, then remove it again.",
+    ),
     "changed_since": (
         "Det er ændret et andet sted siden, så det bliver ikke fortrudt: Det nye ville gå tabt. Ret det i stedet.",
         "It was changed elsewhere since, so it is not undone: what is new there would be lost. Change it instead.",

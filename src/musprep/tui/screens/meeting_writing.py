@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.language.dates import read_date, show_day, show_time
+from musprep.language.dates import show_day, show_time
 from musprep.language.safe import beginning
 from musprep.tui.room import Tell
 from musprep.tui.screens.asking import void
@@ -167,14 +167,11 @@ class Writing(WishWriting):
 
         was = rounds.begin_if_none(self.desk).round
         before = facts_of(was, self.desk.language)
-        for key, value in facts._asdict().items():
-            if value == getattr(before, key):
-                continue
-            if key == "date":
-                rounds.meet(self.desk, read_date(value, self.desk.today, ahead=True) if value.strip() else None)
-            elif value.strip() or key != "minutes":
-                # An empty field for minutes means that they stay as they were.
-                rounds.change(self.desk, key, value)
+        changed = {key: value for key, value in facts._asdict().items() if value != getattr(before, key)}
+        if not changed.get("minutes", "-").strip():
+            # An empty field for minutes means that they stay as they were.
+            del changed["minutes"]
+        rounds.arrange(self.desk, changed)
         now = self.desk.this_book().round
         if now.id != was.id:
             self.post_message(Tell(self.say("tui.round_moved_on", id=was.id, next=now.id)))

@@ -1,0 +1,200 @@
+"""What `u` takes back: one's own latest step, whole, and nothing that somebody else has written since."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+
+from musprep.desk import answer, goals, needs, note, points, rounds, wishes
+from musprep.desk.open import Desk, open_desk
+from musprep.language.error import MusprepError
+from musprep.model.say import Say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+NOW = dt.datetime(2026, 3, 2, 9, 0, tzinfo=dt.UTC)
+TO = "privat-skema/trivsel/leder"
+
+
+@pytest.fixture
+def two(tmp_path: object) -> tuple[Desk, Desk]:
+    """Return two windows on one vault, in which a round is open."""
+    place = f"{tmp_path}/vault"
+    here = open_desk(place, clock=lambda: NOW)
+    rounds.new(here, date=dt.date(2026, 6, 1))
+    return here, open_desk(place, clock=lambda: NOW)
+
+
+def _refused(desk: Desk) -> str:
+    with pytest.raises(MusprepError) as refused:
+        desk.undo()
+    return refused.value.key
+
+
+def test_a_step_that_can_never_be_taken_back_does_not_stand_before_the_others(two: tuple[Desk, Desk]) -> None:
+    """A note that another window removed cannot be taken out again: that is told once, then the step before it goes."""
+    here, there = two
+    points.add(here, "Et punkt")
+    gone = note.add(here, "Et notat")
+    note.remove(there, gone.id)
+    assert _refused(here) == "vault.no_such_entry"
+    assert here.undo().about == "Et punkt"
+    assert here.this_book().points == []
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda desk: points.add(desk, "Et punkt"),
+        lambda desk: points.lead(desk, [points.add(desk, "Et punkt").id]),
+        lambda desk: wishes.add(desk, "Et ønske"),
+        lambda desk: needs.add(desk, "Et behov"),
+        lambda desk: needs.remove(desk, needs.add(desk, "Et behov").id),
+        lambda desk: answer.write(desk, TO, "Et svar"),
+        lambda desk: rounds.tick(desk, "frie-10-raad/tip/1", done=True),
+        lambda desk: rounds.change(desk, "leader", "Karen"),
+    ],
+)
+def test_in_a_closed_round_nothing_is_taken_back(two: tuple[Desk, Desk], act: Callable[[Desk], object]) -> None:
+    """Closed by another window it is read-only for `u` too; opened again, the step can still be taken back."""
+    here, there = two
+    before = here.this_book().round
+    act(here)
+    rounds.close(there)
+    assert _refused(here) == "error.round_closed"
+    rounds.reopen(there)
+    here.undo()
+    assert here.this_book().round == before
+
+
+def test_closing_and_opening_are_steps_too(two: tuple[Desk, Desk]) -> None:
+    """`u` after the round was closed opens it, and then goes on with what was done in it; and so the other way."""
+    here, _ = two
+    points.add(here, "Et punkt")
+    rounds.close(here)
+    assert here.undo().what == "round"
+    assert here.this_book().round.is_open
+    assert here.undo().about == "Et punkt"
+    rounds.close(here)
+    rounds.reopen(here)
+    assert here.undo().what == "round_closed"
+    assert not here.this_book().round.is_open
+
+
+def test_the_facts_of_a_meeting_are_one_step(two: tuple[Desk, Desk]) -> None:
+    """Several set at once go back at once; one that is wrong sets none; what another window set since stays."""
+    here, there = two
+    points.add(here, "Et punkt")
+    before = here.this_book().round
+    with pytest.raises(MusprepError, match="not_minutes"):
+        rounds.arrange(here, {"date": "2026-07-01", "minutes": "abc"})
+    assert here.this_book().round == before
+    rounds.arrange(here, {"date": "2026-07-01", "minutes": "45", "leader": "Karen"})
+    assert here.undo().what == "round_set"
+    assert here.this_book().round == before
+    rounds.arrange(here, {"leader": "Karen"})
+    rounds.change(there, "leader", "Bo")
+    assert _refused(here) == "error.changed_since"
+    assert here.this_book().round.leader == "Bo"
+
+
+def test_a_note_that_another_window_has_changed_stays(two: tuple[Desk, Desk]) -> None:
+    """Neither writing it nor editing it is taken back then: the other's words would go, or there would be two."""
+    here, there = two
+    mine = note.add(here, "Mit notat")
+    note.edit(there, mine.id, text="Mit notat, og mere")
+    assert _refused(here) == "error.changed_since"
+    again = note.add(here, "Et til")
+    note.edit(here, again.id, text="Et til, rettet")
+    note.edit(there, again.id, text="Et til, rettet to gange")
+    assert _refused(here) == "error.changed_since"
+    assert sorted(one.text for one in here.entries()) == ["Et til, rettet to gange", "Mit notat, og mere"]
+
+
+def test_the_level_of_an_answer_goes_back_in_its_own_round(two: tuple[Desk, Desk]) -> None:
+    """Another window has begun the next round: nothing is written there, and what is in the old one waits for it."""
+    here, there = two
+    answer.write(here, TO, "Et svar")
+    answer.write(here, TO, say=Say.IN_WRITING)
+    there.refresh()
+    rounds.follow(there)
+    here.refresh()
+    assert _refused(here) == "error.round_closed"
+    assert [len(book.answers) for book in here.books()] == [1, 0]
+    rounds.reopen(there, "2026")
+    here.refresh()
+    assert here.undo().what == "say"
+    assert here.books()[0].answers[TO].say is not Say.IN_WRITING
+
+
+def test_a_round_taken_back_takes_nothing_that_was_just_written(two: tuple[Desk, Desk]) -> None:
+    """What another window wrote there a moment ago, not yet seen here, keeps the round."""
+    here, there = two
+    points.add(here, "Så den ikke er tom")
+    rounds.follow(here)
+    there.refresh()
+    points.add(there, "Lige skrevet")
+    assert _refused(here) == "error.round_not_empty"
+    assert [one.text for one in open_desk(here.place).books()[1].points] == ["Lige skrevet"]
+
+
+def test_what_another_window_changed_is_not_removed(two: tuple[Desk, Desk]) -> None:
+    """A removal of what was changed meanwhile is refused with a sentence; nothing is told as removed that stands."""
+    here, there = two
+    point = points.add(here, "Et punkt")
+    there.refresh()
+    points.edit(there, point.id, keywords="nyt")
+    with pytest.raises(MusprepError, match="not_removed"):
+        points.remove(here, point.id)
+    assert [one.keywords for one in here.this_book().points] == ["nyt"]
+    assert points.remove(here, point.id).keywords == "nyt"
+
+
+def test_a_need_saved_as_it_was_after_it_was_removed(two: tuple[Desk, Desk]) -> None:
+    """Another window removed it while its dialog stood open: saving it unchanged brings nothing back, and no fault."""
+    here, there = two
+    need = needs.add(here, "Et behov")
+    there.refresh()
+    needs.remove(there, need.id)
+    assert needs.edit(here, need.id, text="Et behov") == need
+    here.refresh()
+    assert here.this_book().needs == []
+
+
+def test_a_round_that_another_window_removed_is_gone(two: tuple[Desk, Desk]) -> None:
+    """It is no longer among the rounds, and looking around tells that something is new."""
+    here, there = two
+    points.add(here, "Så den ikke er tom")
+    fresh = rounds.follow(here)
+    there.refresh()
+    rounds.remove(there, fresh.round.id)
+    assert here.refresh()
+    assert [book.round.id for book in here.books()] == ["2026"]
+
+
+def test_an_activity_that_two_windows_tell_of_is_one(two: tuple[Desk, Desk]) -> None:
+    """One tells when it was taken, the other how it was used: it has both, once."""
+    here, there = two
+    goal = goals.add(here, "Projektledelse", activities=["Et kursus", "En mentor"])
+    there.lasting.goals  # noqa: B018 - it has read the goal
+    goals.took(here, goal.id, 1, NOW.date())
+    goals.used(there, goal.id, 1, "Hver dag")
+    (now,) = there.lasting.goals
+    assert [(one.text, one.taken, one.used) for one in now.activities] == [
+        ("Et kursus", NOW.date(), "Hver dag"),
+        ("En mentor", None, ""),
+    ]
+
+
+def test_rounds_stand_in_the_order_of_their_talks(tmp_path: object) -> None:
+    """One that is written down years after its talk stands where the talk was held, and is not the latest."""
+    desk = open_desk(f"{tmp_path}/vault", clock=lambda: NOW)
+    rounds.new(desk, date=dt.date(2026, 2, 3))
+    points.add(desk, "Så den ikke er tom")
+    rounds.new(desk, date=dt.date(2024, 11, 5))
+    rounds.close(desk, "2024")
+    assert [book.round.id for book in desk.books()] == ["2024", "2026"]
+    assert desk.this_book().round.id == "2026"

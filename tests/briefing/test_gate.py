@@ -125,5 +125,5 @@ def test_a_field_that_the_gate_does_not_know_stays() -> None:
     out = cleared(whole, Say.IN_WRITING)
     assert "Kun hvis" not in as_json(out) + markdown(out, "da")
     assert json.loads(as_json(out))["wishes"] == [
-        {"id": "w", "text": "Kursus", "me": "", "workplace": "", "say": "in-writing", "order": 0}
+        {"id": "wish-1", "text": "Kursus", "me": "", "workplace": "", "say": "in-writing", "order": 0}
     ]

@@ -171,3 +171,32 @@ def test_a_text_beyond_all_measure_is_refused(cli: CommandLine) -> None:
     assert done.code == 1
     assert "600000" in done.err
     assert cli.good("answers", "--json").data == []
+
+
+@pytest.mark.parametrize("day", ["0001-01-05", "9999-12-31"])
+def test_a_day_that_nobody_can_mean_is_damage(cli: CommandLine, day: str) -> None:
+    """Written by hand into a file it is told with its place, and stops nothing that stands elsewhere."""
+    cli.good("round", "new", "--date", "2026-11-03")
+    cli.note("Et notat")
+    path = cli.vault / "rounds" / "2026" / "round.toml"
+    path.write_text(path.read_text("utf-8").replace("2026-11-03", day), "utf-8")
+    done = cli("round")
+    assert done.code == 1
+    assert "round.toml" in done.err
+    assert "Et notat" in cli("entries").out
+
+
+def test_an_older_round_never_stands_in_for_one_that_cannot_be_read(cli: CommandLine) -> None:
+    """Where this year's answers are damaged no paper is filled from last year, and no round is begun beside it."""
+    cli.good("round", "new", "--date", "2025-11-04")
+    cli.good("agreements", "add", "Fra sidste år", "--owner", "leder")
+    cli.good("round", "close")
+    cli.good("round", "new", "--date", "2026-11-03")
+    cli.good("answer", "privat-skema/opgaver/aaret", "Et svar")
+    path = cli.write("rounds/2026/answers.toml", "schema = 1\n[[answer\n")
+    for line in (("brief", "--form", "konklusionsskema", "--stdout"), ("round", "new"), ("round", "set", "place", "x")):
+        done = cli(*line)
+        assert done.code == 1, line
+        assert "answers.toml" in done.err
+    assert sorted(one.name for one in (cli.vault / "rounds").iterdir()) == ["2025", "2026"]
+    assert path.read_text("utf-8") == "schema = 1\n[[answer\n"

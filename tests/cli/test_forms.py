@@ -59,7 +59,7 @@ def test_papers_for_programs(agreed: CommandLine) -> None:
     page = agreed.good("brief", "--for", "ny-leder", "--format", "json", "--stdout")
     assert page.data["agreements"] == [
         {
-            "id": "faerre-vagter",
+            "id": "agreement-1",
             "text": "Færre vagter",
             "owner": "leader",
             "due": "2027-06-01",
@@ -68,7 +68,12 @@ def test_papers_for_programs(agreed: CommandLine) -> None:
             "ended": None,
         }
     ]
-    assert page.data["goals"] == [{"id": "projektledelse", "competence": "Projektledelse", "activities": ["Kursus"]}]
+    assert page.data["goals"] == [
+        {"id": "goal-1", "competence": "Projektledelse", "state": "open", "activities": ["Kursus"]}
+    ]
+    agreed.good("agreements", "remove", "faerre")
+    agreed.good("goals", "reach", "projekt")
+    assert "Nåede udviklingsmål\n\n- Projektledelse" in agreed.good("brief", "--for", "ny-leder", "--stdout").out
     assert "Privat" not in page.out
     assert "Min egen grund" not in page.out
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from musprep.desk import answer, note, rounds
+from musprep.desk import answer, note, rounds, years
 from musprep.desk.open import open_desk
 from musprep.language.error import MusprepError
 from musprep.model.entry import Kind
@@ -15,7 +16,6 @@ from musprep.model.say import Say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from musprep.desk.open import Desk
 
@@ -131,10 +131,13 @@ def test_beside_a_question_stand_the_year_and_last_year(opened: Desk, sit: Calla
 
 
 def test_a_reworded_question_is_told(opened: Desk, sit: Callable[..., Desk]) -> None:
-    """Where the question stood in other words then, `reworded` says so."""
-    answer.write(opened, TO, "x")
+    """Where the question stood in other words then, `reworded` says so; in another language it is the same question."""
+    written = answer.write(opened, TO, "x").answer
     english = sit("en", days=360)
     rounds.new(english, date=dt.date(2027, 11, 1))
+    assert [one.reworded for one in answer.beside(english, TO).earlier] == [False]
+    opened.books()[0].answer_records.put(written.with_(wording="Et andet spørgsmål"))
+    english.refresh()
     assert [one.reworded for one in answer.beside(english, TO).earlier] == [True]
 
 
@@ -188,3 +191,43 @@ def test_an_answer_is_taken_back_as_a_whole(tmp_path: Path) -> None:
 def _text(desk: Desk, to: str) -> str:
     found = answer.current(desk, to)
     return found.text if found else ""
+
+
+_OWN = """
+schema = 1
+id = "egne"
+version = "1.0.0"
+kind = "questions"
+title = {{ da = "Egne", en = "Own" }}
+about = {{ da = "Egne spørgsmål", en = "Own questions" }}
+source = {{ da = "Mig", en = "Me" }}
+audience = []
+
+[[section]]
+id = "del"
+title = {{ da = "Del", en = "Part" }}
+
+[[section.question]]
+id = "{id}"
+{replaces}prompt = {{ da = "{prompt}", en = "{prompt}" }}
+"""
+
+
+def test_a_question_with_a_new_id_keeps_its_answers(desk: Desk, sit: Callable[..., Desk]) -> None:
+    """Where a question says which id it replaces, the answers of this year and of earlier years stand at it."""
+    path = Path(desk.place, "questionnaires", "egne.toml")
+    path.parent.mkdir(parents=True)
+    path.write_text(_OWN.format(id="gammel", replaces="", prompt="Hvad nu?"), "utf-8")
+    rounds.new(desk, date=dt.date(2026, 11, 3), catalogues=("egne",))
+    answer.write(desk, "egne/del/gammel", "Svar fra i år")
+    path.write_text(_OWN.format(id="ny", replaces='replaces = ["gammel"]\n', prompt="Hvad så?"), "utf-8")
+    here = sit()
+    assert [(one.answer.to, one.prompt) for one in answer.given_answers(here)] == [("egne/del/ny", "Hvad så?")]
+    assert answer.retired(here) == []
+    answer.write(here, "egne/del/ny", "Svar fra i år, rettet")
+    assert [one.text for one in here.this_book().answers.values()] == ["Svar fra i år, rettet"]
+    later = sit(days=360)
+    rounds.new(later, date=dt.date(2027, 11, 1))
+    (then,) = answer.beside(later, "egne/del/ny").earlier
+    assert (then.answer.text, then.reworded) == ("Svar fra i år, rettet", False)
+    assert [column.answer.text for column in years.columns(later, "egne/del/ny")] == ["Svar fra i år, rettet"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import os
 from typing import TYPE_CHECKING
 
@@ -90,6 +91,21 @@ def test_what_was_agreed_is_on_the_paper_as_it_stands(desk: Desk) -> None:
     rounds.new(desk, date=dt.date(2027, 12, 2))
     assert told() == ["Vagterne", "Mødet"]
     assert "Vejledningen" in brief.compose(desk, name="2026")
+
+
+def test_an_older_paper_tells_what_stood_then(desk: Desk, sit: Callable[..., Desk]) -> None:
+    """What was kept after the talk was open at it; what was kept before and opened again since was kept then."""
+    rounds.new(desk, date=dt.date(2026, 11, 3))
+    later = promises.add(desk, "Holdt efter samtalen", Party.LEADER)
+    before = promises.add(desk, "Holdt før samtalen", Party.LEADER)
+    promises.keep(desk, before.id)
+    after = sit(days=90)
+    promises.keep(after, later.id)
+    promises.reopen(after, before.id)
+    paper = brief.compose(after, name="2026")
+    told = json.loads(brief.compose(after, form="json", name="2026"))["agreements"]
+    assert sorted(one["text"] for one in told) == ["Holdt efter samtalen", "Holdt før samtalen"]
+    assert paper.index("Holdt efter samtalen") < paper.index("Holdt før samtalen")
 
 
 def test_the_same_material_gives_the_same_paper(full: Desk, sit: Callable[..., Desk]) -> None:

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from musprep.desk import export, note, owner
+from musprep.desk import brief, export, forms, note, owner, points, promises, room, rounds, wishes
 from musprep.desk.demo import build
 from musprep.desk.open import open_desk
 from musprep.language.error import MusprepError
+from musprep.model.agreement import Party
 from musprep.model.say import Say
 
 if TYPE_CHECKING:
@@ -32,6 +33,54 @@ def full(tmp_path: Path) -> Desk:
 
 def everything(folder: Path) -> str:
     return "\n".join(path.read_text("utf-8") for path in sorted(folder.rglob("*")) if path.is_file())
+
+
+def test_no_id_tells_what_was_written_first(full: Desk, tmp_path: Path) -> None:
+    """Ids are made of first words; what was reworded and cleared leaves without those, in the briefing's JSON too."""
+    named = {"say": Say.IN_WRITING}
+    point = points.edit(full, points.add(full, "Henrik er helt umulig").id, text="Samarbejdet kan blive bedre", **named)
+    wish = wishes.edit(full, wishes.add(full, "Henrik skal væk").id, text="En anden arbejdsdeling", **named)
+    assert {point.id, wish.id} == {"henrik-er-helt-umulig", "henrik-skal-vaek"}
+    promise = promises.add(full, "Henrik holder op med at afbryde", Party.LEADER)
+    promises.edit(full, promise.id, text="Alle får talt ud på møderne")
+    found = export.look(full, Say.IN_WRITING)
+    export.write(full, found, str(tmp_path / "ud"), sure=True)
+    papers = everything(tmp_path / "ud")
+    for upto in (Say.IN_WRITING, Say.SAY_IT):
+        papers += brief.compose(full, upto, form="json")
+    papers += forms.new_leader_page(full, "json")
+    assert "Samarbejdet kan blive bedre" in papers
+    assert "Alle får talt ud" in papers
+    for name in (point.id, wish.id, promise.id):
+        assert name not in papers
+    again = open_desk(str(tmp_path / "ud" / "vault"))
+    assert [one.text for one in again.this_book().points] == [
+        one.text for one in full.this_book().points if one.say is Say.IN_WRITING
+    ]
+
+
+def test_without_names_everything_still_hangs_together(full: Desk, tmp_path: Path) -> None:
+    """With all of it under numbers, promises name the goals they belong to, and the room the cards that were said."""
+    goal = full.lasting.goals[0]
+    belongs = promises.add(full, "Følger målet", Party.ME, goal=goal.id)
+    said = full.this_book().points[1]
+    room.start(full)
+    room.said(full, said.id)
+    export.write(full, export.look(full, Say.ONLY_ME, nameless=True), str(tmp_path / "ud"), sure=True)
+    again = open_desk(str(tmp_path / "ud" / "vault"))
+    names = {one.id: one.competence for one in again.lasting.goals}
+    assert [names[one.goal] for one in again.lasting.agreements if one.text == belongs.text] == [goal.competence]
+    texts = {one.id: one.text for one in again.this_book().points}
+    assert [texts[card] for card in again.this_book().room.said] == [said.text]
+
+
+def test_the_gate_names_who_one_meets_and_where(full: Desk) -> None:
+    """The leader and the place stand in the files at every level, so they stand at the gate."""
+    this = rounds.change(full, "place", "Mødelokale Havn")
+    for upto in Say:
+        told = "\n".join(line.text for line in export.look(full, upto).leaving if line.where == "round")
+        assert this.leader in told
+        assert "Mødelokale Havn" in told
 
 
 @pytest.mark.parametrize("upto", list(Say))

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from musprep.desk import note, points, wishes
+from musprep.desk import note, points, room, wishes
+from musprep.desk.forms import message_text
 from musprep.desk.pick import fresh_id
 from musprep.language.error import MusprepError
 from musprep.model.say import Say
@@ -74,6 +75,30 @@ def test_each_step_with_points_is_taken_back(desk: Desk, sit: Callable[..., Desk
         assert sit().this_book().points == state
     assert desk.undo().what == "added"
     assert sit().this_book().points == []
+
+
+def test_never_more_than_three_lead(desk: Desk, sit: Callable[..., Desk]) -> None:
+    """Two windows that choose three each leave three; any of them can step back, and the message holds three."""
+    names = [points.add(desk, f"Punkt nummer {number}", say=Say.IN_WRITING).id for number in range(6)]
+    other = sit()
+    assert len(other.this_book().points) == 6
+    points.lead(desk, names[:3])
+    points.lead(other, names[3:])
+    now = sit()
+    leading = [one for one in now.this_book().points if one.lead]
+    assert len(leading) == 3
+    assert message_text(now).count("Punkt nummer") == 3
+    assert sum(1 for one in points.toggle_lead(now, leading[0].id) if one.lead) == 2
+
+
+def test_a_card_said_is_not_the_card_of_a_later_point(desk: Desk) -> None:
+    """A point that is removed and written anew begins unsaid."""
+    first = points.add(desk, "Bedre overlap mellem vagterne")
+    room.start(desk)
+    room.said(desk, first.id)
+    points.remove(desk, first.id)
+    points.add(desk, "Bedre overlap mellem vagterne")
+    assert [card.said for card in room.cards(desk)] == [False]
 
 
 def test_two_windows_change_one_point(desk: Desk, sit: Callable[..., Desk]) -> None:

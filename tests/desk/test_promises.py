@@ -13,7 +13,7 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invaria
 
 from musprep.desk import promises, rounds
 from musprep.desk.open import Desk, open_desk
-from musprep.insight.promises import due_now
+from musprep.insight.promises import due_now, silent_promises
 from musprep.language.error import MusprepError
 from musprep.model.agreement import Party
 from musprep.model.history import Happening, State
@@ -78,11 +78,11 @@ def test_a_leaders_promise_untouched_for_90_days_is_silent(desk: Desk, clock: Ye
     leaders = promises.add(desk, "Færre vagter", Party.LEADER)
     promises.add(desk, "Mit eget løfte", Party.ME)
     clock.pass_days(89)
-    assert promises.silent_ones(desk) == []
+    assert silent_promises(desk.lasting.agreements, desk.today) == []
     clock.pass_days(1)
-    assert [one.agreement.id for one in promises.silent_ones(desk)] == [leaders.id]
+    assert [one.agreement.id for one in silent_promises(desk.lasting.agreements, desk.today)] == [leaders.id]
     promises.touch(desk, leaders.id)
-    assert promises.silent_ones(desk) == []
+    assert silent_promises(desk.lasting.agreements, desk.today) == []
 
 
 def test_what_wants_attention_is_due_soon_overdue_or_to_be_touched(desk: Desk, clock: Years) -> None:

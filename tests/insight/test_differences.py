@@ -22,6 +22,11 @@ LONG = "Vi aftalte, at jeg fra næste kvartal bruger ti procent af min tid på d
         ("3.5 timer om ugen til kurset", "5 timer om ugen til kurset", "different"),
         ("Lønnen ændres med +2 %", "Lønnen ændres med -2 %", "different"),
         ("Lønnen ændres med 2 %", "Lønnen ændres med 2 kr", "different"),
+        ("Under <5 vagter om måneden", "Under >5 vagter om måneden", "different"),
+        ("Rapporten fylder 3,5 sider", "Rapporten fylder 3-5 sider", "different"),
+        ("Kurset koster 10 €", "Kurset koster 10 $", "different"),
+        ("Fejlraten skal under 5 ‰", "Fejlraten skal under 5", "different"),
+        ("Vi mødes 3/5 kl. 10", "Vi mødes 3/5 kl. 10.", "same"),
         ("★", "★", "same"),
     ],
 )

@@ -153,7 +153,7 @@ def test_what_is_shown_can_be_read(day: dt.date, language: str) -> None:
     assert read_date(day.isoformat(), TODAY) == day
 
 
-@given(_ANY_DAY, _ANY_DAY, st.sampled_from(["da", "en"]), st.booleans())
+@given(_ANY_DAY, st.dates(dt.date(1950, 1, 1), dt.date(2150, 12, 31)), st.sampled_from(["da", "en"]), st.booleans())
 def test_a_day_without_its_year_is_near(day: dt.date, today: dt.date, language: str, ahead: bool) -> None:
     """Without a year the same day and month are found within a year of today, on the side that is asked for."""
     try:
@@ -165,6 +165,14 @@ def test_a_day_without_its_year_is_near(day: dt.date, today: dt.date, language: 
     distance = (found - today).days
     if (day.month, day.day) != (2, 29):
         assert (-31 <= distance <= 366) if ahead else (-366 <= distance <= 7)
+
+
+@pytest.mark.parametrize("written", ["0001-01-05", "9999-12-31", "3/11 1026", "3. nov 2926", "om 900 år"])
+def test_a_year_that_nobody_means_is_told(written: str) -> None:
+    """From such a day nothing could be counted: it is refused as a slip of the hand."""
+    with pytest.raises(MusprepError) as caught:
+        read_date(written, TODAY, ahead=True)
+    assert caught.value.key in ("dates.far_away", "dates.not_a_date")
 
 
 @given(st.text(max_size=30))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.desk import rounds
+from musprep.desk import room, rounds
 from musprep.desk.open import open_desk
 from musprep.tui.screens.conclusion import ConclusionScreen
 from tui.on_screen import screen_text, type_text
@@ -51,7 +51,7 @@ async def test_an_older_conclusion_is_put_right_and_closed_again(
 async def test_a_round_closed_without_a_conclusion_can_get_one(
     make_app: Callable[..., MusprepApp], demo_vault: str
 ) -> None:
-    """It stands among the conclusions too; the round that is open now is not closed from here."""
+    """It stands among the conclusions too; also where no round is open, the key that opens it closes it again."""
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
         await enter(pilot, "agreements")
@@ -63,6 +63,20 @@ async def test_a_round_closed_without_a_conclusion_can_get_one(
         assert app.desk.this_book("2026").conclusion.own == "Sent, men her"
         assert [book.round.is_open for book in app.desk.books()] == [False, False, True]
         rounds.close(app.desk)
-        await press(pilot, "r", "r")
+        await press(pilot, "r")
+        assert app.desk.this_book("2026").round.is_open
+        assert "r lukker den" in flat(app)
+        await press(pilot, "r")
+        assert not app.desk.this_book("2026").round.is_open
+
+
+async def test_the_latest_round_is_not_closed_from_here(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
+    """Its talk may lie ahead: once it has a conclusion it stands in the list, and r only says where it is closed."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        await enter(pilot, "agreements")
+        room.conclude(app.desk, own="Et udkast")
+        await enter(pilot, "agreements", "conclusion:2026")
+        await press(pilot, "r")
         assert app.desk.this_book("2026").round.is_open
         assert any("er den, der er åben nu" in one.message for one in app._notifications)

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 _FIELDS = {
     "round": {"id", "date", "time", "minutes", "leader", "place", "catalogues", "agenda"},
-    "point": {"id", "text", "keywords", "ask", "lead", "say", "order"},
+    "point": {"text", "keywords", "ask", "lead", "say", "order"},
     "entry": {"id", "at", "kind", "text", "tags", "effect", "proof", "say"},
-    "wish": {"id", "text", "me", "workplace", "say", "order"},
-    "agreement": {"id", "text", "owner", "due"},
-    "goal": {"id", "competence"},
+    "wish": {"text", "me", "workplace", "say", "order"},
+    "agreement": {"text", "owner", "due"},
+    "goal": {"competence"},
     "activity": {"text", "taken"},
     "answer": {"to", "text", "say", "version", "wording", "language", "at", "beside"},
 }
@@ -37,25 +37,39 @@ def harmless(written: str) -> str:
 
 
 def as_json(material: Material) -> str:
-    """Return the same material as the Markdown holds, with the records' own field names."""
+    """Return the same material as the Markdown holds, with the records' own field names.
+
+    Ids are numbers of this paper: in the vault they are made of the words that something was first written in, and
+    those may have been for nobody else.
+    """
     whole = {
         "upto": material.upto.value,
         "round": _fields("round", material.round),
         "points": [
-            {**_fields("point", point), "proof": [_proof(one) for one in proofs]} for point, proofs in material.points
+            {"id": f"point-{number}", **_fields("point", point), "proof": [_proof(one) for one in proofs]}
+            for number, (point, proofs) in enumerate(material.points, 1)
         ],
         "entries": [_fields("entry", entry) for entry in material.entries],
-        "wishes": [_fields("wish", wish) for wish in material.wishes],
+        "wishes": [{"id": f"wish-{number}", **_fields("wish", wish)} for number, wish in enumerate(material.wishes, 1)],
         "answers": [
             {**_fields("answer", given.answer), "prompt": given.prompt, "part": given.part.value}
             for given in material.answers
         ],
         "agreements": [
-            {**_fields("agreement", one.agreement), "state": one.agreement.state.value} for one in material.agreed
+            {
+                "id": f"agreement-{number}",
+                **_fields("agreement", one.agreement),
+                "state": one.agreement.state.value,
+            }
+            for number, one in enumerate(material.agreed, 1)
         ],
         "goals": [
-            {**_fields("goal", goal), "activities": [_fields("activity", one) for one in goal.activities]}
-            for goal in material.goals
+            {
+                "id": f"goal-{number}",
+                **_fields("goal", goal),
+                "activities": [_fields("activity", one) for one in goal.activities],
+            }
+            for number, goal in enumerate(material.goals, 1)
         ],
         "agenda": material.agenda.id if material.agenda else None,
     }

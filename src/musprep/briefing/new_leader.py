@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from musprep.model.owner import Owner
 
 
+_HEAD = 2
+
+
 def new_leader(
     owner: Owner, agreements: Sequence[Agreement], goals: Sequence[Goal], today: dt.date, language: str
 ) -> str:
@@ -30,36 +33,46 @@ def new_leader(
         else text("form.leader_title_plain", language)
     )
     parts = [f"# {title}", text("form.leader_about", language, day=show_day(today, language))]
-    if not agreements and not goals:
-        parts.append(text("form.leader_none", language))
     for state, name in ((State.OPEN, "leader_open"), (State.KEPT, "leader_kept"), (State.LET_GO, "leader_let_go")):
         lines = [_agreement(one, language) for one in agreements if one.state is state]
         if lines:
             parts += [f"## {text(f'form.{name}', language)}", "\n".join(lines)]
-    lines = [line for goal in goals if goal.is_open for line in _goal(goal)]
-    if lines:
-        parts += [f"## {text('form.leader_goals', language)}", "\n".join(lines)]
+    for state, name in ((State.OPEN, "leader_goals"), (State.KEPT, "leader_reached")):
+        lines = [line for goal in goals if goal.state is state for line in _goal(goal)]
+        if lines:
+            parts += [f"## {text(f'form.{name}', language)}", "\n".join(lines)]
+    if len(parts) == _HEAD:
+        parts.append(text("form.leader_none", language))
     return "\n\n".join(parts) + "\n"
 
 
 def new_leader_json(owner: Owner, agreements: Sequence[Agreement], goals: Sequence[Goal], today: dt.date) -> str:
-    """Return the same as JSON; what was said along the way stays out here too."""
+    """Return the same as JSON; what was said along the way stays out here too.
+
+    Ids are numbers of this paper: in the vault they are made of the words that something was first written in.
+    """
     whole = {
         "name": owner.name,
         "day": today.isoformat(),
         "agreements": [
             {
-                **one.model_dump(mode="json", include={"id", "text", "owner", "due"}),
+                "id": f"agreement-{number}",
+                **one.model_dump(mode="json", include={"text", "owner", "due"}),
                 "state": one.state.value,
                 "agreed": one.history[0].at.date().isoformat() if one.history else None,
                 "ended": one.ended.isoformat() if one.ended else None,
             }
-            for one in agreements
+            for number, one in enumerate(agreements, 1)
         ],
         "goals": [
-            {"id": goal.id, "competence": goal.competence, "activities": [one.text for one in goal.activities]}
-            for goal in goals
-            if goal.is_open
+            {
+                "id": f"goal-{number}",
+                "competence": goal.competence,
+                "state": goal.state.value,
+                "activities": [one.text for one in goal.activities],
+            }
+            for number, goal in enumerate(goals, 1)
+            if goal.state is not State.LET_GO
         ],
     }
     return harmless(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"

@@ -11,6 +11,7 @@ from musprep.desk.words import kept
 from musprep.insight.evidence import Fit, fitting
 from musprep.insight.spread import Spread, over_the_year
 from musprep.language.error import MusprepError
+from musprep.language.say import LANGUAGES
 from musprep.model.answer import Answer
 from musprep.model.catalogue import Part
 
@@ -164,9 +165,9 @@ def beside(desk: Desk, to: str) -> Beside:
     book, period = desk.book(), desk.period()
     entries = period.of(desk.entries(desk.years_of(period)))
     fits = fitting(question.question.evidence, entries)
-    wording = question.prompt.in_(desk.language)
+    wordings = ("", *map(question.prompt.in_, LANGUAGES))
     earlier = [
-        Earlier(old.round.id, old.answers[to], old.answers[to].wording not in ("", wording))
+        Earlier(old.round.id, old.answers[to], old.answers[to].wording not in wordings)
         for old in desk.earlier_books(book)
         if to in old.answers and old.answers[to].given
     ]

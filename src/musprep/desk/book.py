@@ -12,6 +12,7 @@ from musprep.model.agreement import Agreement
 from musprep.model.base import Keyed, Record
 from musprep.model.goal import Goal
 from musprep.model.need import Need
+from musprep.model.point import LEADING
 from musprep.model.pulse import Pulse
 from musprep.model.room import Conclusion, RoomState
 from musprep.model.round import Round
@@ -20,6 +21,7 @@ from musprep.vault.document import Document
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from musprep.catalogue.shelf import Shelf
     from musprep.desk.clash import Listener
     from musprep.model.answer import Answer
     from musprep.model.point import TalkingPoint
@@ -224,7 +226,9 @@ class LastingRecords:
 class RoundBook:
     """A round, its answers, talking points and wishes. Raises MusprepError where a file cannot be read."""
 
-    def __init__(self, vault: Vault, name: str, clashed: Listener | None = None) -> None:
+    def __init__(self, vault: Vault, name: str, shelf: Shelf, clashed: Listener | None = None) -> None:
+        self._shelf = shelf
+        self._answers: tuple[Mapping[str, Answer], dict[str, Answer]] = ({}, {})
         self._cover = Kept(vault.round(name), Round(id=name), "round", clashed)
         # Of an answer the door itself tells that there are two of it now, and which one is written on.
         self.answer_records = Records(vault.answers(name))
@@ -241,13 +245,42 @@ class RoundBook:
 
     @property
     def answers(self) -> dict[str, Answer]:
-        """Every answer by key: its address, and `~1`, `~2` for versions kept beside it."""
-        return self.answer_records.records
+        """Every answer by key: its address, and `~1`, `~2` for versions kept beside it.
+
+        One whose question has got another id since stands at the address of today.
+        """
+        records = self.answer_records.records
+        if self._answers[0] is not records:
+            self._answers = (records, self._at_new_addresses(records))
+        return self._answers[1]
+
+    def _at_new_addresses(self, records: dict[str, Answer]) -> dict[str, Answer]:
+        names = sorted({answer.to.partition("/")[0] for answer in records.values()})
+        asked = (one for catalogue in self._shelf.readable(names) for one in catalogue.asked())
+        moved = {old: one.to for one in asked for old in one.formerly}
+        if not any(answer.to in moved for answer in records.values()):
+            return records
+        answers = {key: answer for key, answer in records.items() if answer.to not in moved}
+        for answer in records.values():
+            if answer.to in moved:
+                here = answer.with_(to=moved[answer.to])
+                # What was written since at the new address began with the old words.
+                answers.setdefault(here.key, here)
+        return answers
 
     @property
     def points(self) -> list[TalkingPoint]:
-        """The points: those that lead first (1, 2, 3), then the others in their order."""
-        return sorted(self.point_records.records.values(), key=lambda point: (point.lead or 9, point.order, point.id))
+        """The points: those that lead first (1, 2, 3), then the others in their order.
+
+        Two windows, or a file written by hand, may let more lead; those beyond the third stand as the others do.
+        """
+        points = sorted(self.point_records.records.values(), key=lambda point: (point.lead or 9, point.order, point.id))
+        leading = [point for point in points if point.lead]
+        if len(leading) > LEADING:
+            stepped_back = {point.id for point in leading[LEADING:]}
+            points = [point.with_(lead=0) if point.id in stepped_back else point for point in points]
+            points.sort(key=lambda point: (point.lead or 9, point.order, point.id))
+        return points
 
     @property
     def wishes(self) -> list[Wish]:

@@ -9,7 +9,7 @@ from musprep.briefing.material import Agreed, Leaving, Material, Point, Tip, cle
 from musprep.desk.answer import in_order
 from musprep.desk.points import proofs_of
 from musprep.desk.promises import at_the_talk
-from musprep.insight.promises import kept_in, open_promises
+from musprep.insight.promises import kept_in, open_promises, standing
 from musprep.language.error import MusprepError
 from musprep.language.say import text
 from musprep.model.agreement import Party
@@ -141,10 +141,12 @@ def _whole(desk: Desk, book: RoundBook) -> Material:
 
 
 def _agreed(desk: Desk, book: RoundBook, period: Period) -> Iterator[Agreed]:
-    """Yield what is open, the leader's first, then what was kept since the last talk."""
+    """Yield what was open at the talk, the leader's first, then what was kept since the last one."""
     told = at_the_talk(desk, book, desk.lasting.agreements)
     order = (Party.LEADER, Party.BOTH, Party.ME)
-    for one in sorted(open_promises(told, period.end), key=lambda one: order.index(one.agreement.owner)):
+    still = open_promises(told, period.end)
+    ended = [standing(one, period.end) for one in told if not one.is_open]
+    for one in sorted((*still, *ended), key=lambda one: order.index(one.agreement.owner)):
         yield Agreed(one.agreement, one.overdue, one.quiet_days if one.silent else 0)
     for agreement, day in kept_in(desk.lasting.agreements, period):
         yield Agreed(agreement, kept_on=day)

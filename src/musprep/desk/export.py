@@ -27,7 +27,7 @@ from musprep.vault.place import refuse_inside
 from musprep.vault.record_text import document_bytes, single_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from musprep.desk.book import RoundBook
     from musprep.desk.open import Desk
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 _HEAD = ("id", "date", "time", "minutes", "leader", "place", "catalogues", "agenda", "opened", "closed")
 _LASTING = {"agreements": "agreement", "goals": "goal", "pulses": "pulse"}
+_CARDS = ("said", "skipped")
 _IN_ROUND = {"answers": "answer", "points": "point", "wishes": "wish", "needs": "need"}
 
 
@@ -75,6 +76,8 @@ def look(desk: Desk, upto: Say = brief.DEFAULT_LEVEL, *, nameless: bool = False)
     found = Export(upto, owner, entries, rounds, lasting, [], nameless=nameless)
     if nameless:
         found = _without_names(desk, found)
+    if nameless or not every:
+        found = _numbered(found)
     found.leaving.extend(_texts(desk, found))
     return found
 
@@ -141,6 +144,37 @@ def _without_names(desk: Desk, found: Export) -> Export:
     return found._replace(owner=owner, entries=[*map(bare, found.entries)], rounds=rounds, lasting=lasting)
 
 
+def _numbered(found: Export) -> Export:
+    """Return the export with ids that are numbers.
+
+    In the vault they are made of the words that something was first written in, and those may be for nobody else.
+    """
+    goals = _numbers(found.lasting.get("goals", ()), "goal")
+    lasting = {
+        name: _renamed(records, _numbers(records, _LASTING[name]), goals) for name, records in found.lasting.items()
+    }
+    rounds = []
+    for one in found.rounds:
+        ids = {name: _numbers(one.records[name], _IN_ROUND[name]) for name in ("points", "wishes", "needs")}
+        records = {**one.records, **{name: _renamed(one.records[name], known) for name, known in ids.items()}}
+        room: Any = one.alone.get("room")
+        if room:
+            cards = {part: tuple(ids["points"].get(card, card) for card in getattr(room, part)) for part in _CARDS}
+            room = room.with_(**cards, card=ids["points"].get(room.card, ""))
+        rounds.append(Cleared(one.round, records, {**one.alone, "room": room} if room else one.alone))
+    return found._replace(rounds=rounds, lasting=lasting)
+
+
+def _numbers(records: Iterable[Any], kind: str) -> dict[str, str]:
+    return {one.id: f"{kind}-{number}" for number, one in enumerate(records, 1)}
+
+
+def _renamed(records: Iterable[Any], ids: Mapping[str, str], goals: Mapping[str, str] | None = None) -> list[Record]:
+    """Return records under their new ids; a promise also names its goal by the new one."""
+    named = {one.id: {"goal": goals.get(one.goal, "")} if goals and hasattr(one, "goal") else {} for one in records}
+    return [one.with_(id=ids[one.id], **named[one.id]) for one in records]
+
+
 def _toml(found: Export) -> Iterator[tuple[str, bytes]]:
     """Yield the files as they lie in a vault: `musprep --vault` opens them too."""
     yield "vault.toml", single_bytes("vault.toml", found.owner)
@@ -190,6 +224,9 @@ def _texts(desk: Desk, found: Export) -> Iterator[Leaving]:
     """Yield every text of one's own, word for word, with what it is; those without a level count as only-me."""
     catalogues = desk.shelf.all()
     for one in found.rounds:
+        facts = "\n".join(part for part in (one.round.leader.strip(), one.round.place.strip()) if part)
+        if facts:
+            yield Leaving("round", one.round.id, "", facts, Say.IN_WRITING)
         answers: Any = {answer.key: answer for answer in one.records["answers"]}  # type: ignore[attr-defined]
         for given in in_order(answers, catalogues, desk.language):
             yield Leaving("answer", given.answer.key, given.prompt, given.answer.text, given.answer.say)

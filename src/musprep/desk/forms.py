@@ -38,7 +38,8 @@ def round_for(desk: Desk) -> str:
     After `round new` that is last year's, until the new one has an agreement, a goal or a conclusion, or its talk has
     come and something is still open. "" where there is none.
     """
-    now = desk.book()
+    # One that cannot be read is told; an older one never stands in for it.
+    now = desk.this_book() if desk.vault.rounds() else None
     books = [now, *desk.earlier_books(now)] if now else []
     return next((book.round.id for book in books if _told_of(desk, book)), "")
 

@@ -54,6 +54,10 @@ def read_record(path: str, model: type[R]) -> R:
         raise wrong(path, table, text, model)[0] from None
 
 
+_IN_VAIN = ("error.", "vault.no_such_entry")
+"""How the keys of those errors begin after which trying again is in vain."""
+
+
 class Undone(NamedTuple):
     """What an undo brought back: `what` names a text `words.undone_<what>`, `about` is its first line."""
 
@@ -153,7 +157,7 @@ class Desk:
             for name in names:
                 try:
                     if name not in self._books:
-                        self._books[name] = RoundBook(self.vault, name, self._clash)
+                        self._books[name] = RoundBook(self.vault, name, self.shelf, self._clash)
                     books.append(self._books[name])
                 except MusprepError as error:
                     damaged[name] = error
@@ -268,7 +272,7 @@ class Desk:
         except MusprepError as error:
             # What failed now, or waits for its round to be opened, can be taken back later. What can never be done any
             # more would only stand before all that was done earlier.
-            if error.key == "error.round_closed" or not error.key.startswith(("error.", "vault.no_such_")):
+            if error.key == "error.round_closed" or not error.key.startswith(_IN_VAIN):
                 before.append(step)
             raise
         finally:

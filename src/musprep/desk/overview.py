@@ -47,7 +47,7 @@ def overview(desk: Desk) -> Overview:
     book, today = desk.book(), desk.today
     earlier = desk.earlier_books(book)
     period = desk.period(book)
-    entries = desk.entries()
+    entries = desk.entries(max(2, desk.years_of(period)))
     in_period = period.of(entries)
     answers = book.answers if book else {}
     parts = [

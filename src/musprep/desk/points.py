@@ -34,8 +34,10 @@ def add(  # noqa: PLR0913 - a point has these parts
     """Add a point (or, with `ask`, a question to the leader) after the others. Proof: entry ids or free words."""
     words = filled(text)
     book = _open_book(desk)
+    # A card that was said or skipped is not the card of another point.
+    taken = {*book.point_records.records, *book.room.said, *book.room.skipped}
     point = TalkingPoint(
-        id=fresh_id(words, book.point_records.records),
+        id=fresh_id(words, taken),
         text=words,
         keywords=kept(keywords).strip(),
         proof=_proof(desk, proof),

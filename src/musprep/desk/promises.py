@@ -9,7 +9,7 @@ from musprep.desk.open import Undone
 from musprep.desk.pick import fresh_id, pick
 from musprep.desk.rounds import begin_if_none
 from musprep.desk.words import filled, kept
-from musprep.insight.promises import Standing, open_promises, silent_promises, standing, stood_on
+from musprep.insight.promises import Standing, open_promises, standing, stood_on
 from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
 from musprep.model.agreement import Agreement, Party
@@ -151,11 +151,6 @@ def reminder(desk: Desk, agreement: str) -> str:
 def open_ones(desk: Desk) -> list[Standing]:
     """Return the open promises, the most pressing first."""
     return open_promises(desk.lasting.promised, desk.today)
-
-
-def silent_ones(desk: Desk) -> list[Standing]:
-    """Return the leader's promises that nobody has touched for 90 days."""
-    return silent_promises(desk.lasting.agreements, desk.today)
 
 
 def at_the_talk(desk: Desk, book: RoundBook, records: Iterable[T]) -> list[T]:

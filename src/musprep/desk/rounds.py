@@ -41,7 +41,7 @@ def new(desk: Desk, *, date: dt.date | None = None, leader: str = "", catalogues
     One that is open and has no date yet, as it begins by itself with the first point or answer, is the one meant by a
     date: it gets it, and all that is in it stays. So is one without a date in which nothing was written.
     """
-    last = desk.book()
+    last = desk.this_book() if desk.vault.rounds() else None
     for name in catalogues:
         desk.shelf.get(name)
     if last and last.round.is_open and last.round.date is None and (date or not _written(desk, last)):

@@ -16,8 +16,8 @@ Mark = Literal["same", "different", "missing", "added"]
 _LIKE = 0.55
 """Two lines this alike speak of the same thing."""
 _BULLET = re.compile(r"^\s*(?:[-*•–]|\d+[.)])(?!\d)\s*")
-_WORD = re.compile(r"(?<!\w)[-−+](?=\d)|\w+|%")
-"""What is compared: words, figures with their sign, per cent; other signs are not."""
+_WORD = re.compile(r"(?<!\w)[-−+<>≤≥~±](?=\s?\d)|\d+(?:[.,:/–-]\d+)+|\w+|[%‰€$£°§]")
+"""What is compared: words, figures whole with their signs, per cent, money; other signs are not."""
 
 
 class Line(NamedTuple):

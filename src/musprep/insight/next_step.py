@@ -67,7 +67,6 @@ class State(NamedTuple):
     answered: int
     missing_section: str
     has_last_round: bool
-    briefed_today: bool = False
     invited: bool = True
     notice: tuple[int, int] = NOTICE
     conclusion: str = ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.model.agreement import Agreement, Party
-from musprep.model.history import State, state_after
+from musprep.model.history import State, ended_at, state_after
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -80,22 +80,19 @@ def silent_promises(agreements: Iterable[Agreement], today: dt.date) -> list[Sta
 
 
 def kept_in(agreements: Iterable[Agreement], period: Period) -> list[tuple[Agreement, dt.date]]:
-    """Return the promises that were kept in a period, each with the day, in that order."""
-    ended = [(one, one.ended) for one in agreements if one.ended and one.state is State.KEPT]
-    return sorted((one for one in ended if period.start <= one[1] <= period.end), key=lambda one: one[1])
+    """Return the promises that were kept in a period, each with the day, in that order, as they stood at its end."""
+    found = []
+    for one in agreements:
+        by_then = tuple(event for event in one.history if event.at.date() <= period.end)
+        ended = ended_at(by_then)
+        if ended and state_after(by_then) is State.KEPT and ended.date() >= period.start:
+            found.append((one, ended.date()))
+    return sorted(found, key=lambda pair: pair[1])
 
 
 def due_now(agreements: Iterable[Agreement], today: dt.date) -> list[Standing]:
     """Return what wants attention: overdue, due within two weeks, or to be touched by now."""
     return [one for one in open_promises(agreements, today) if one.overdue or one.soon or one.touch_now]
-
-
-def by_state(agreements: Iterable[Agreement]) -> dict[State, list[Agreement]]:
-    """Group promises by how they ended, in the order they were made."""
-    groups: dict[State, list[Agreement]] = {state: [] for state in State}
-    for one in agreements:
-        groups[one.state].append(one)
-    return groups
 
 
 def courses_to_ask(goals: Iterable[Goal], today: dt.date) -> list[CourseAsks]:

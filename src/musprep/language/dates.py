@@ -11,6 +11,8 @@ from musprep.language.error import MusprepError
 from musprep.language.from_now import from_now
 from musprep.language.say import counted, text
 
+YEARS = range(1900, 2201)
+"""A date outside these is a slip of the hand."""
 MONTHS = {
     "da": (
         "januar",
@@ -210,11 +212,12 @@ def read_date(written: str, today: dt.date, *, ahead: bool = False) -> dt.date:
         raise MusprepError("dates.not_a_date", text=written)
     if plain in _DAYS_BACK:
         return today - dt.timedelta(days=_DAYS_BACK[plain])
-    if distant := from_now(words, today):
-        return distant
-    found = _iso(words, today, written, ahead=ahead) or _in_words(words, today, written, ahead=ahead)
+    found = from_now(words, today) or _iso(words, today, written, ahead=ahead)
+    found = found or _in_words(words, today, written, ahead=ahead)
     if found is None:
         raise MusprepError("dates.not_a_date", text=written)
+    if found.year not in YEARS:
+        raise MusprepError("dates.far_away", text=written)
     return found
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from enum import StrEnum
 
-from musprep.model.base import Filled, Id
+from musprep.model.base import Day, Filled, Id
 from musprep.model.history import Event
 from musprep.model.lasting import Lasting
 
@@ -24,8 +23,8 @@ class Agreement(Lasting):
     id: Id
     text: Filled
     owner: Party
-    due: dt.date | None = None
-    next_touch: dt.date | None = None
+    due: Day | None = None
+    next_touch: Day | None = None
     round: str = ""
     goal: str = ""
     history: tuple[Event, ...] = ()

@@ -165,6 +165,14 @@ class Asked(Record):
         return address(self.catalogue, self.section.id, self.question.id, self.probe.id if self.probe else "")
 
     @property
+    def formerly(self) -> Iterator[str]:
+        """The addresses it had under the ids that it, or the question of a probe, replaces."""
+        names = (self.question.id, *self.question.replaces)
+        probes = (self.probe.id, *self.probe.replaces) if self.probe else ("",)
+        every = (address(self.catalogue, self.section.id, name, probe) for name in names for probe in probes)
+        return (one for one in every if one != self.to)
+
+    @property
     def prompt(self) -> Text:
         return self.probe.prompt if self.probe else self.question.prompt
 

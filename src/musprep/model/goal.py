@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
+from typing import TYPE_CHECKING
 
 from musprep.model.agreement import Party
-from musprep.model.base import Filled, Id, Record
+from musprep.model.base import Day, Filled, Id, Record
 from musprep.model.history import Event
 from musprep.model.lasting import Lasting
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 COURSE_DAYS = 91
 """So long after a course it is asked how it was used: three months."""
@@ -21,7 +24,7 @@ class Activity(Record):
 
     text: Filled
     example: str = ""
-    taken: dt.date | None = None
+    taken: Day | None = None
     used: str = ""
 
     def asks(self, today: dt.date) -> bool:
@@ -42,7 +45,7 @@ class Goal(Lasting):
     responsible: Party = Party.ME
     known: str = ""
     followup_how: str = ""
-    followup_when: dt.date | None = None
+    followup_when: Day | None = None
     followup_who: str = ""
     round: str = ""
     history: tuple[Event, ...] = ()

@@ -6,7 +6,7 @@ import datetime as dt
 
 from pydantic import AwareDatetime, Field
 
-from musprep.model.base import Filled, Id, Record
+from musprep.model.base import Day, Filled, Id, Record
 
 
 class Round(Record):
@@ -16,7 +16,7 @@ class Round(Record):
     """
 
     id: Id
-    date: dt.date | None = None
+    date: Day | None = None
     time: dt.time | None = None
     minutes: int = Field(default=60, ge=5, le=480)
     leader: str = ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import difflib
 import re
 from typing import TYPE_CHECKING, Any
@@ -76,5 +77,5 @@ def line_of(text: str, key: str, start: int = 0) -> int:
 
 
 def _shown(value: object) -> str:
-    shown = value if isinstance(value, str) else repr(value)
+    shown = str(value) if isinstance(value, (str, dt.date)) else repr(value)
     return shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1] + "…"

@@ -1,6 +1,10 @@
 """What is said about dates."""
 
 TEXTS = {
+    "far_away": (
+        "Datoen “{text}” ligger for langt væk. Se efter, om året er rigtigt.",
+        "The date “{text}” is too far away. Check that the year is right.",
+    ),
     "not_a_date": (
         "Datoen “{text}” kan ikke forstås. Skriv fx 2026-11-03, 3/11, 3. nov, i går, sidste mandag, om to uger, uge 47 eller medio marts.",
         "The date “{text}” cannot be understood. Write for instance 2026-11-03, 3/11, 3 Nov, yesterday, last Monday, "

@@ -23,6 +23,7 @@ TEXTS = {
     "leader_kept": ("Holdt", "Kept"),
     "leader_let_go": ("Droppet", "Let go"),
     "leader_goals": ("Udviklingsmål", "Development goals"),
+    "leader_reached": ("Nåede udviklingsmål", "Development goals reached"),
     "leader_none": ("Der er ingen aftaler endnu.", "There are no agreements yet."),
     "made_on": ("aftalt {day}", "agreed {day}"),
     "ended_on": ("afsluttet {day}", "ended {day}"),

@@ -18,10 +18,8 @@ class Conclusions(GoalWriting):
 
     def concluded(self) -> list[str]:
         """Return the rounds that have a conclusion or could have one by now, the latest first."""
-        now = self.desk.book()
-        open_now = now.round.id if now and now.round.is_open else ""
-        books = reversed(self.desk.books())
-        return [book.round.id for book in books if book.conclusion.given or book.round.id != open_now]
+        books = self.desk.books()[::-1]
+        return [book.round.id for book in books if book.conclusion.given or not self._is_now(book.round.id)]
 
     def round_hint(self, name: str) -> str:
         """Return the text that tells what can be done with a round's conclusion."""
@@ -30,8 +28,9 @@ class Conclusions(GoalWriting):
         return "conclusion_now" if self._is_now(name) else "conclusion_open"
 
     def _is_now(self, name: str) -> bool:
-        now = self.desk.book()
-        return bool(now and now.round.id == name)
+        """Whether it is the latest round, and open: its talk may lie ahead."""
+        latest = self.desk.books()[-1].round
+        return latest.is_open and latest.id == name
 
     def _chosen_round(self) -> str:
         return self.key.removeprefix(CONCLUSION) if self.key.startswith(CONCLUSION) else ""

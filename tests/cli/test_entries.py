@@ -275,3 +275,13 @@ def test_a_note_for_a_day_ahead_does_not_stand_in_the_way(cli: CommandLine) -> N
     new = cli.note("Lige nu")
     assert cli.good("entries", "undo").lines == [new]
     assert [one["text"] for one in cli.good("entries", "--json").data] == ["Kommer"]
+
+
+def test_the_note_written_last_is_taken_out_whatever_its_day(cli: CommandLine) -> None:
+    """Undo goes by when notes were written: one for yesterday that came after one for today goes first."""
+    cli.today = dt.datetime.now().astimezone() + dt.timedelta(seconds=5)
+    cli.note("For i dag")
+    cli.note("For i går", "--on", "i går")
+    assert "For i går" in cli.good("entries", "undo").err
+    assert "For i dag" in cli.good("entries", "undo").err
+    assert cli.good("entries", "--json").data == []

@@ -117,10 +117,10 @@ def test_show_tells_where_one_stands(cli: CommandLine) -> None:
     assert "Privat forberedelsesskema: 1 af 17 besvaret" in shown
     assert "[x] Opgaver 1/1" in shown
     assert "[ ] Trivsel og arbejdsforhold 0/4" in shown
-    assert "Det næste: vælg de tre vigtigste punkter" in shown
+    assert "Næste skridt – vælg de tre vigtigste punkter" in shown
     english = cli.good("round", "--lang", "en").out
     assert "Friday 20 November 2026 (in 18 days)" in english
-    assert "Next: choose the three points" in english
+    assert "Next step – choose the three points" in english
 
 
 @pytest.mark.parametrize("step", get_args(Step))

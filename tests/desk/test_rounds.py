@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from musprep.desk import owner, points, rounds, wishes
+from musprep.desk import owner, points, room, rounds, wishes
 from musprep.language.error import MusprepError
 from musprep.model.owner import Role
 
@@ -165,6 +165,22 @@ def test_a_talk_that_is_put_off_stays_in_its_round(sit: Callable[..., Desk], day
     rounds.meet(later, dt.date.fromisoformat(day))
     (only,) = later.books()
     assert str(only.round.date) == day
+
+
+def test_a_mistyped_year_is_put_right_in_its_round(sit: Callable[..., Desk]) -> None:
+    """A day that had passed when the round was begun was a slip; where something was concluded, the talk was held."""
+    desk = sit()
+    rounds.new(desk, date=desk.today - dt.timedelta(days=300))
+    points.add(desk, "Et punkt")
+    rounds.meet(desk, desk.today + dt.timedelta(days=60))
+    assert [book.round.date for book in desk.books()] == [desk.today + dt.timedelta(days=60)]
+    desk.undo()
+    rounds.change(desk, "date", (desk.today + dt.timedelta(days=61)).isoformat())
+    assert len(desk.books()) == 1
+    desk.undo()
+    room.conclude(desk, own="Sådan gik det")
+    rounds.meet(desk, desk.today + dt.timedelta(days=60))
+    assert [book.round.is_open for book in desk.books()] == [False, True]
 
 
 def test_a_begun_round_with_something_in_it_is_not_taken_back(desk: Desk, sit: Callable[..., Desk]) -> None:

@@ -64,7 +64,9 @@ _LATE = Waiting("promise", "En side til Henrik", 4, "a6")
         ({"days_left": -9, "concluded": True, "agreed": True}, "go_on", "log"),
         ({"days_left": -9, "concluded": True, "agreed": True, "official": True}, "over", "overview"),
         ({"days_left": -30}, "conclude", "meeting"),
-        ({"days_left": -31, "waiting": _LATE}, "over", "overview"),
+        ({"days_left": -31, "waiting": _LATE}, "promise", "agreements"),
+        ({"days_left": -31, "waiting": _LATE._replace(step="silent")}, "over", "overview"),
+        ({"days_left": -31}, "over", "overview"),
     ],
 )
 def test_promises_and_the_days_around_the_meeting(changes: dict[str, Any], step: str, room: str) -> None:

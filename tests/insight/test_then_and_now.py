@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from musprep.insight.then_and_now import then_and_now, wish_ages
+from musprep.insight.then_and_now import not_yet, then_and_now, wish_ages
 from musprep.model.answer import Answer
 from musprep.model.wish import Wish
 
@@ -30,12 +30,24 @@ def test_another_language_is_no_other_wording() -> None:
 
 
 def test_a_wish_is_as_old_as_the_rounds_it_stood_in_running() -> None:
-    """Counted back by id or by words until a round without it; the latest reply is told."""
-    now = [Wish(id="a", text="Kursus"), Wish(id="ny", text="Hjemmedag"), Wish(id="c", text="Frisk")]
-    last = [Wish(id="a", text="Et kursus", reply=""), Wish(id="b", text=" hjemmedag ", reply="Måske")]
-    before = [Wish(id="a", text="Kursus", reply="Til næste år")]
+    """Counted back by what was taken up, or by words, until a round without it; the latest reply is told.
+
+    Wishes that only begin alike, and so have the same id, are two.
+    """
+    now = [
+        Wish(id="a", text="Kursus", again="x"),
+        Wish(id="ny", text="Hjemmedag"),
+        Wish(id="flere-timer-til", text="Flere timer til forskning"),
+    ]
+    last = [
+        Wish(id="x", text="Et kursus", again="a"),
+        Wish(id="b", text=" hjemmedag! ", reply="Måske"),
+        Wish(id="flere-timer-til", text="Flere timer til undervisning", reply="Nej, aldrig"),
+    ]
+    before = [Wish(id="a", text="En uddannelse", reply="Til næste år")]
     ages = {one.wish.id: (one.rounds, one.last_reply) for one in wish_ages(now, [last, before])}
-    assert ages == {"a": (3, "Til næste år"), "ny": (2, "Måske"), "c": (1, "")}
+    assert ages == {"a": (3, "Til næste år"), "ny": (2, "Måske"), "flere-timer-til": (1, "")}
+    assert [one.id for one in not_yet(last, now)] == ["flere-timer-til"]
 
 
 def test_a_year_without_the_wish_ends_its_age() -> None:

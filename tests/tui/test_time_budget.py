@@ -140,8 +140,23 @@ async def test_what_cannot_be_saved_keeps_one_there(
         assert banner(app).startswith("2 af 5")
 
 
+async def test_it_walks_before_any_round(make_app: Callable[..., MusprepApp], empty_vault: str) -> None:
+    """On the first evening, with no round begun, twenty minutes are filled with the questions that suit one's role."""
+    app = make_app(empty_vault)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await opened(pilot)
+        await press(pilot, "escape")
+        await begin(pilot)
+        await press(pilot, "enter")
+        await type_text(pilot, "Et svar")
+        await press(pilot, "ctrl+s")
+        (one,) = app.desk.this_book().answers.values()
+        assert one.text == "Et svar"
+
+
 async def test_when_nothing_waits_it_says_so(make_app: Callable[..., MusprepApp], empty_vault: str) -> None:
-    """Without a round there is nothing to choose, and no dialog."""
+    """In a round without questions there is nothing to choose, and no dialog."""
+    rounds.new(open_desk(empty_vault), catalogues=("frie-10-raad",))
     app = make_app(empty_vault)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await opened(pilot)

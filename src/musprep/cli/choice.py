@@ -33,13 +33,13 @@ STATES: tuple[Words, ...] = (
     ("all", "alle"),
 )
 SOURCES: tuple[Words, ...] = (
-    ("region", "region"),
-    ("hospital", "hospital", "sygehus"),
-    ("department", "afdeling"),
-    ("clinic", "klinik"),
-    ("company", "virksomhed", "firma"),
-    ("handbook", "håndbog", "haandbog", "personalehåndbog"),
-    ("budget", "budget"),
+    ("region", "region", "regionen"),
+    ("hospital", "hospital", "sygehus", "hospitalet", "sygehuset"),
+    ("department", "afdeling", "afdelingen"),
+    ("clinic", "klinik", "klinikken"),
+    ("company", "virksomhed", "firma", "virksomheden", "firmaet"),
+    ("handbook", "håndbog", "haandbog", "personalehåndbog", "personalehåndbogen", "håndbogen"),
+    ("budget", "budget", "budgettet"),
     ("other", "andet"),
 )
 READERS: tuple[Words, ...] = (("new-leader", "ny-leder"),)

@@ -114,7 +114,7 @@ def _note(asked: Asked) -> int:
     written, scratch = _text(asked, where, language)
     try:
         entry_id, _ = letter_slot.post(
-            where, kind=kind, text=written, at=at, say=say, tags=tags, effect=effect, proof=proof
+            where, kind=kind, text=written, at=at, say=say, tags=tags, effect=effect, proof=proof, now=time.time()
         )
     except MusprepError as error:
         if scratch:

@@ -36,6 +36,8 @@ def _declare_list(parser: Parser) -> None:
 
 
 def _list(call: Call) -> int:
+    from musprep.desk import years
+
     book = call.desk.book()
     found = book.needs if book else []
     if call.args.json:
@@ -47,7 +49,37 @@ def _list(call: Call) -> int:
     code = call.problems()
     if not found and not code:
         call.tell("no_needs")
+    waiting = len(years.needs_before(call.desk))
+    if waiting:
+        call.tell("needs_waiting_one" if waiting == 1 else "needs_waiting_many", count=waiting)
     return code
+
+
+def _declare_again(parser: Parser) -> None:
+    parser.place("need_ids", many="*", meta="id")
+    parser.flag("json")
+
+
+def _again(call: Call) -> int:
+    """Take up needs of the round before; without an id, list them."""
+    from musprep.desk import needs, years
+    from musprep.desk.pick import pick
+
+    waiting = years.needs_before(call.desk)
+    taken = dict.fromkeys(pick(waiting, start, "needs again").id for start in call.args.need_ids)
+    if taken:
+        for one in taken:
+            _told(call, needs.take_up(call.desk, one), "need_taken_up")
+        return 0
+    if call.args.json:
+        call.json(plain_list(waiting))
+        return call.problems()
+    for need in waiting:
+        for line in lines(call, need):
+            call.out(line)
+    if not waiting:
+        call.tell("nothing_waiting")
+    return call.problems()
 
 
 def _declare_add(parser: Parser) -> None:
@@ -108,4 +140,5 @@ ACTIONS = {
     "add": Action(in_round(_declare_add), _add),
     "edit": Action(in_round(_declare_edit), _edit),
     "remove": Action(in_round(_declare_remove), _remove),
+    "again": Action(in_round(_declare_again), _again),
 }

@@ -47,7 +47,39 @@ def _list(call: Call) -> int:
     code = call.problems()
     if not found and not code:
         call.tell("no_wishes")
+    waiting = len(years.wishes_before(call.desk))
+    if waiting:
+        call.tell("wishes_waiting_one" if waiting == 1 else "wishes_waiting_many", count=waiting)
     return code
+
+
+def _declare_again(parser: Parser) -> None:
+    parser.place("wish_ids", many="*", meta="id")
+    parser.flag("json")
+
+
+def _again(call: Call) -> int:
+    """Take up wishes of the round before; without an id, list them."""
+    from musprep.desk import wishes, years
+    from musprep.desk.pick import pick
+
+    waiting = years.wishes_before(call.desk)
+    chosen = dict.fromkeys(pick(waiting, start, "wishes again").id for start in call.args.wish_ids)
+    if chosen:
+        for one in chosen:
+            taken = wishes.take_up(call.desk, one)
+            call.out(taken.id)
+            call.tell("taken_up", text=cut(taken.text, 60))
+        return 0
+    if call.args.json:
+        call.json(plain_list(waiting))
+        return call.problems()
+    for wish in waiting:
+        for line in (*_in_column(call, wish), f"    {wish.id}"):
+            call.out(line)
+    if not waiting:
+        call.tell("nothing_waiting")
+    return call.problems()
 
 
 def _over_the_years(call: Call, age: WishAge) -> Iterator[str]:
@@ -176,5 +208,6 @@ ACTIONS = {
     "add": Action(in_round(_declare_add), _add),
     "edit": Action(in_round(_declare_edit), _edit),
     "remove": Action(in_round(_declare_remove), _remove),
+    "again": Action(in_round(_declare_again), _again),
     "shared": Action(in_round(_declare_list), _shared),
 }

@@ -182,6 +182,13 @@ def in_use(desk: Desk) -> list[Catalogue]:
     return [catalogue for catalogue in _readable(desk, wanted) if catalogue.section]
 
 
+def at_hand(desk: Desk) -> list[Catalogue]:
+    """Return the catalogues in use, or those that suit the owner where no round has begun yet."""
+    from musprep.desk.rounds import offered
+
+    return in_use(desk) if desk.vault.rounds() else [one for one in desk.shelf.readable(offered(desk)) if one.section]
+
+
 def given_answers(desk: Desk, name: str = "") -> list[Given]:
     """Return the answers of a round in the order of their questions, each with its question as it is put now.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.desk.answer import in_use
+from musprep.desk.answer import at_hand
 from musprep.insight.evidence import fitting
 from musprep.insight.progress import progress, question_answered, shown
 from musprep.insight.time_budget import Candidate, choose
@@ -25,7 +25,7 @@ def worth_it(desk: Desk, minutes: int) -> list[Candidate]:
     period = desk.period()
     entries = period.of(desk.entries(desk.years_of(period)))
     candidates = [
-        one for catalogue in in_use(desk) if catalogue.kind in _WALKED for one in _of(desk, catalogue, entries)
+        one for catalogue in at_hand(desk) if catalogue.kind in _WALKED for one in _of(desk, catalogue, entries)
     ]
     return choose(candidates, minutes)
 

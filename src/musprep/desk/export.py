@@ -170,9 +170,13 @@ def _numbers(records: Iterable[Any], kind: str) -> dict[str, str]:
 
 
 def _renamed(records: Iterable[Any], ids: Mapping[str, str], goals: Mapping[str, str] | None = None) -> list[Record]:
-    """Return records under their new ids; a promise also names its goal by the new one."""
-    named = {one.id: {"goal": goals.get(one.goal, "")} if goals and hasattr(one, "goal") else {} for one in records}
-    return [one.with_(id=ids[one.id], **named[one.id]) for one in records]
+    """Return records under their new ids; a promise also names its goal by the new one, a wish no older one."""
+    found = []
+    for one in records:
+        named = {"goal": (goals or {}).get(one.goal, "")} if hasattr(one, "goal") else {}
+        named |= {"again": ""} if hasattr(one, "again") else {}
+        found.append(one.with_(id=ids[one.id], **named))
+    return found
 
 
 def _toml(found: Export) -> Iterator[tuple[str, bytes]]:

@@ -8,6 +8,7 @@ from musprep.desk.open import Undone
 from musprep.desk.pick import fresh_id, pick
 from musprep.desk.rounds import begin_if_none
 from musprep.desk.words import filled
+from musprep.desk.years import needs_before
 from musprep.model.need import Need, NeedSource
 
 if TYPE_CHECKING:
@@ -27,6 +28,12 @@ def add(desk: Desk, text: str, source: NeedSource = NeedSource.OTHER) -> Need:
 
     desk.remember(undo, book)
     return put
+
+
+def take_up(desk: Desk, need: str) -> Need:
+    """Write a need of the round before in this one too."""
+    before = pick(needs_before(desk), need, "needs again")
+    return add(desk, before.text, before.source)
 
 
 def edit(desk: Desk, need: str, **changes: object) -> Need:

@@ -97,9 +97,15 @@ def follow(desk: Desk, day: dt.date | None = None) -> RoundBook:
     return fresh
 
 
-def is_of_next(this: Round, day: dt.date | None, today: dt.date) -> bool:
-    """Tell whether a day is that of the next talk: that of `this` round was held, 90 days or more before."""
-    return bool(day and this.date and this.date < today and (day - this.date).days >= _NEXT_DAYS)
+def is_of_next(book: RoundBook, day: dt.date | None, today: dt.date) -> bool:
+    """Tell whether a day is that of the next talk: that of this round was held, 90 days or more before.
+
+    A talk whose day had passed when the round was begun was held if anything was concluded; else the day was a slip.
+    """
+    this = book.round
+    if not (day and this.date and this.date < today and (day - this.date).days >= _NEXT_DAYS):
+        return False
+    return this.opened is None or this.opened.date() <= this.date or book.conclusion.given
 
 
 def begin(desk: Desk, fresh: Round) -> None:
@@ -127,7 +133,7 @@ def change(desk: Desk, key: str, value: str, *, name: str = "") -> Round:
     book.must_be_open()
     changes = {key: _read(desk, key, kept(value).strip())}
     day = changes.get("date")
-    if isinstance(day, dt.date) and is_of_next(book.round, day, desk.today):
+    if isinstance(day, dt.date) and is_of_next(book, day, desk.today):
         held = show_day(book.round.date or day, desk.language)
         raise MusprepError("error.talk_was_held", id=book.round.id, held=held, day=day.isoformat())
     if key == "catalogues":
@@ -209,7 +215,7 @@ def arrange(desk: Desk, parts: Mapping[str, str]) -> None:
 def _arrange(desk: Desk, parts: Mapping[str, object]) -> None:
     book, changes = desk.this_book(), dict(parts)
     day = changes.get("date")
-    if isinstance(day, dt.date) and is_of_next(book.round, day, desk.today):
+    if isinstance(day, dt.date) and is_of_next(book, day, desk.today):
         book = follow(desk, day)
     book.must_be_open()
     changes = {key: value for key, value in changes.items() if value != getattr(book.round, key)}

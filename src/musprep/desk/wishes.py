@@ -9,6 +9,7 @@ from musprep.desk.open import Undone
 from musprep.desk.pick import fresh_id, pick
 from musprep.desk.rounds import begin_if_none
 from musprep.desk.words import filled, kept
+from musprep.desk.years import wishes_before
 from musprep.model.say import Say
 from musprep.model.wish import Wish
 
@@ -17,8 +18,10 @@ if TYPE_CHECKING:
     from musprep.desk.open import Desk
 
 
-def add(desk: Desk, text: str, *, me: str = "", workplace: str = "", say: Say = Say.ONLY_ME) -> Wish:
-    """Add a wish after the others."""
+def add(  # noqa: PLR0913 - a wish has these parts
+    desk: Desk, text: str, *, me: str = "", workplace: str = "", say: Say = Say.ONLY_ME, again: str = ""
+) -> Wish:
+    """Add a wish after the others; `again` is its id in the round before, where it is taken up from there."""
     words = filled(text)
     book = begin_if_none(desk)
     book.must_be_open()
@@ -29,10 +32,17 @@ def add(desk: Desk, text: str, *, me: str = "", workplace: str = "", say: Say = 
         workplace=kept(workplace).strip(),
         say=say,
         order=1 + max((one.order for one in book.wishes), default=0),
+        again=again,
     )
     put = book.wish_records.put(wish).record
     _remember(desk, book, None, put)
     return put
+
+
+def take_up(desk: Desk, wish: str) -> Wish:
+    """Write a wish of the round before in this one too, as it stood there but for the answer it got."""
+    before = pick(wishes_before(desk), wish, "wishes again")
+    return add(desk, before.text, me=before.me, workplace=before.workplace, say=before.say, again=before.id)
 
 
 def edit(desk: Desk, wish: str, **changes: object) -> Wish:

@@ -107,14 +107,18 @@ def next_step(state: State) -> NextStep:  # noqa: PLR0911 - one rule, one return
 
 
 def _after(state: State) -> NextStep:
-    """After the meeting: the conclusion, the agreements, following up; then the round is over, as it is in a month."""
+    """After the meeting: the conclusion, the agreements, following up; then the round is over, as it is in a month.
+
+    What is overdue or was to be touched comes before the next round at any time.
+    """
     if -(state.days_left or 0) <= FOLLOW_UP_DAYS:
         if not state.concluded:
             return NextStep("conclude", "meeting", ref="conclusion:")
         if not state.agreed:
             return NextStep("agree", "agreements")
         return _waiting(state) or (NextStep("over", "overview") if state.official else _note(state, 0))
-    return NextStep("over", "overview")
+    presses = state.waiting is not None and state.waiting.step != "silent"
+    return (_waiting(state) if presses else None) or NextStep("over", "overview")
 
 
 def _waiting(state: State) -> NextStep | None:

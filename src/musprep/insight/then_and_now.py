@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+import re
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from musprep.insight.search import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from musprep.model.answer import Answer
+    from musprep.model.need import Need
     from musprep.model.wish import Wish
+
+    T = TypeVar("T", Wish, Need)
 
 
 class Column(NamedTuple):
@@ -42,21 +46,34 @@ def then_and_now(answers: Sequence[tuple[str, Answer]]) -> list[Column]:
     return columns
 
 
+def alike(one: str, other: str) -> bool:
+    """Tell whether two texts are the same words, whatever their capitals and full stops."""
+    return re.findall(r"\w+", fold(one)) == re.findall(r"\w+", fold(other))
+
+
+def not_yet(earlier: Iterable[T], now: Iterable[Wish | Need]) -> list[T]:
+    """Return those of the `earlier` wishes or needs that do not stand among those of `now`."""
+    there = list(now)
+    return [one for one in earlier if not any(_same(one, other) for other in there)]
+
+
+def _same(earlier: Wish | Need, now: Wish | Need) -> bool:
+    return alike(earlier.text, now.text) or earlier.id == getattr(now, "again", "")
+
+
 def wish_ages(now: Sequence[Wish], earlier: Sequence[Sequence[Wish]]) -> list[WishAge]:
     """Tell of each wish how many rounds running it has stood. `earlier` holds each round's wishes, the latest first.
 
-    A wish is the same when its id or its words are.
+    A wish is the same when it was taken up from there, or when its words are the same.
     """
     ages = []
     for wish in now:
-        rounds, reply = 1, ""
+        rounds, reply, latest = 1, "", wish
         for wishes in earlier:
-            same = next(
-                (one for one in wishes if one.id == wish.id or fold(one.text.strip()) == fold(wish.text.strip())), None
-            )
+            same = next((one for one in wishes if _same(one, latest)), None)
             if same is None:
                 break
-            reply = reply or same.reply
+            reply, latest = reply or same.reply, same
             rounds += 1
         ages.append(WishAge(wish, rounds, reply))
     return ages

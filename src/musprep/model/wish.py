@@ -9,7 +9,10 @@ from musprep.model.say import Say
 
 
 class Wish(Keyed):
-    """Something wished for. With both lines it is a shared interest, and an argument. `reply` is what was answered."""
+    """Something wished for. With both lines it is a shared interest, and an argument. `reply` is what was answered.
+
+    `again` is the id it had in the round before, where it was taken up from there: its words may have changed since.
+    """
 
     id: Id
     text: Filled
@@ -18,6 +21,7 @@ class Wish(Keyed):
     reply: str = ""
     say: Say = Say.ONLY_ME
     order: int = 0
+    again: str = ""
 
     @property
     def shared(self) -> bool:

@@ -76,8 +76,12 @@ def post(  # noqa: PLR0913 - the fields of an entry
     tags: Sequence[str] = (),
     effect: str = "",
     proof: Sequence[str] = (),
+    now: float | None = None,
 ) -> tuple[str, str]:
-    """Save a new entry under the local time `at`; return its id and its path. It is on the disk when this returns."""
+    """Save a new entry under the local time `at`; return its id and its path. It is on the disk when this returns.
+
+    `now` is when it is written (seconds, else `at`): by that it is told which note is the latest.
+    """
     fields: dict[str, object] = {
         "at": written_out(at),
         "kind": kind,
@@ -87,7 +91,7 @@ def post(  # noqa: PLR0913 - the fields of an entry
         "proof": tuple(proof),
         "say": say,
     }
-    seconds = time.mktime(at)
+    seconds = time.mktime(at) if now is None else now
     for tries in range(_TRIES):
         fields["id"] = new_id(seconds)
         data = entry_bytes(fields)

@@ -220,7 +220,8 @@ class Log:
         ]
         if not fresh:
             return None
-        name, year = max(fresh)
+        # Of two in one second the file tells which came last.
+        name, year = max(fresh, key=lambda one: (_written(one[0]), self._file_time(*one), one))
         relative = f"{FOLDER}/{year:04d}/{name}"
         data = store.get(self.place, relative, read.ENTRY_CAP)
         if any(history.content(self.place, copy) != data for copy in history.of(self.place, relative)):
@@ -230,6 +231,11 @@ class Log:
         store.remove(self.place, relative)
         self._years.written(relative)
         return entry
+
+    def _file_time(self, name: str, year: int) -> int:
+        with contextlib.suppress(OSError):
+            return os.stat(store.path(self.place, f"{FOLDER}/{year:04d}/{name}")).st_mtime_ns
+        return 0
 
     def _take_back(self, kept: Kept, data: bytes, entry: Entry) -> Entry | None:
         """Put a kept copy back; return the entry as it stands then, None where it stood there already."""

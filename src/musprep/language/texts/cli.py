@@ -225,37 +225,40 @@ TEXTS = {
     ),
     # The one next thing to do.
     "next_first_note": (
-        'Det næste: notér noget, der lykkedes: musprep log "..."',
-        'Next: note something that went well: musprep log "..."',
+        'Næste skridt – notér noget, der lykkedes: musprep log "..."',
+        'Next step – note something that went well: musprep log "..."',
     ),
     "next_set_date": (
-        "Det næste: sæt datoen for samtalen: musprep round set date 3/11",
-        "Next: set the date of the meeting: musprep round set date 3/11",
+        "Næste skridt – sæt datoen for samtalen: musprep round set date 3/11",
+        "Next step – set the date of the meeting: musprep round set date 3/11",
     ),
     "next_new_round": (
-        "Det næste: begynd den næste runde, når du kender datoen: musprep round new --date 3/11",
-        "Next: begin the next round when you know the date: musprep round new --date 3/11",
+        "Næste skridt – begynd den næste runde, når du kender datoen: musprep round new --date 3/11",
+        "Next step – begin the next round when you know the date: musprep round new --date 3/11",
     ),
-    "next_brief": ("Det næste: skriv din briefing: musprep brief", "Next: write your briefing: musprep brief"),
+    "next_brief": (
+        "Næste skridt – skriv din briefing: musprep brief",
+        "Next step – write your briefing: musprep brief",
+    ),
     "next_conclude": (
-        "Samtalen er holdt. Skriv, hvad I aftalte, og luk runden: musprep round close",
-        "The meeting is over. Write down what you agreed, and close the round: musprep round close",
+        'Samtalen er holdt. Skriv, hvad I nåede frem til, mens du husker det: musprep conclusion own "..."',
+        'The meeting is over. Write down what you arrived at, while you remember it: musprep conclusion own "..."',
     ),
     "next_over": (
         "Samtalen er holdt. Begynd næste runde; svarene begynder forfra med dem fra sidst ved siden af: musprep round new",
         "The meeting is over. Begin the next round; answers start empty, with the last ones beside them: musprep round new",
     ),
     "next_agree": (
-        "Det næste: skriv aftalerne ind én for én, så de kan følges: musprep agreements add",
-        "Next: write the agreements in one by one, so they can be followed: musprep agreements add",
+        "Næste skridt – skriv aftalerne ind én for én, så de kan følges: musprep agreements add",
+        "Next step – write the agreements in one by one, so they can be followed: musprep agreements add",
     ),
     "next_notice": (
         "Samtalen er om {days} dage. Mangler du indkaldelsen, så spørg efter tid og sted: musprep round set time 10",
         "The meeting is in {days} days. If you have no invitation, ask for time and place: musprep round set time 10",
     ),
     "next_read_conclusion": (
-        "Det næste: læs konklusionen fra sidst, og se, hvordan det gik: musprep agreements",
-        "Next: read the conclusion from last time, and see how it went: musprep agreements",
+        "Næste skridt – læs konklusionen fra sidst, og se, hvordan det gik: musprep agreements",
+        "Next step – read the conclusion from last time, and see how it went: musprep agreements",
     ),
     "next_promise": (
         "En aftale er over fristen: “{about}”. Gør den færdig, eller flyt fristen: musprep agreements",
@@ -278,20 +281,20 @@ TEXTS = {
         "“{about}” has been silent for {days} days. Ask kindly about it: musprep agreements",
     ),
     "next_lead_points": (
-        "Det næste: vælg de tre vigtigste punkter: musprep points lead ID ID ID",
-        "Next: choose the three points that lead: musprep points lead ID ID ID",
+        "Næste skridt – vælg de tre vigtigste punkter: musprep points lead ID ID ID",
+        "Next step – choose the three points that lead: musprep points lead ID ID ID",
     ),
     "next_answer_missing": (
-        "Det næste: svar på mindst ét spørgsmål under “{section}”: musprep answer",
-        "Next: answer at least one question under “{section}”: musprep answer",
+        "Næste skridt – svar på mindst ét spørgsmål under “{section}”: musprep answer",
+        "Next step – answer at least one question under “{section}”: musprep answer",
     ),
     "next_start_answers": (
-        "Det næste: svar på det første spørgsmål: musprep catalogues show privat-skema",
-        "Next: answer the first question: musprep catalogues show privat-skema",
+        "Næste skridt – svar på det første spørgsmål: musprep catalogues show privat-skema",
+        "Next step – answer the first question: musprep catalogues show privat-skema",
     ),
     "next_read_last": (
-        "Det næste: læs dine svar fra sidst: musprep answers --round ID (se musprep round list)",
-        "Next: read your answers from last time: musprep answers --round ID (see musprep round list)",
+        "Næste skridt – læs dine svar fra sidst: musprep answers --round ID (se musprep round list)",
+        "Next step – read your answers from last time: musprep answers --round ID (see musprep round list)",
     ),
     "next_note_again": (
         'Det er {days} dage siden, du sidst noterede noget: musprep log "..."',

@@ -140,6 +140,25 @@ PROMISES = {
     ),
     "need_added": ("Arbejdspladsens behov ({source}): “{text}”", "Need of the workplace ({source}): “{text}”"),
     "need_now": ("Nu står der ({source}): “{text}”", "It now reads ({source}): “{text}”"),
+    "taken_up": ("Med igen i år: “{text}”", "Along again this year: “{text}”"),
+    "need_taken_up": ("Med igen i år ({source}): “{text}”", "Along again this year ({source}): “{text}”"),
+    "nothing_waiting": ("Der er ikke flere fra sidste runde.", "There are no more from the last round."),
+    "wishes_waiting_one": (
+        "Ét ønske fra sidste runde er ikke med endnu (musprep wishes again).",
+        "One wish of the last round is not along yet (musprep wishes again).",
+    ),
+    "wishes_waiting_many": (
+        "{count} ønsker fra sidste runde er ikke med endnu (musprep wishes again).",
+        "{count} wishes of the last round are not along yet (musprep wishes again).",
+    ),
+    "needs_waiting_one": (
+        "Ét behov fra sidste runde er ikke med endnu (musprep needs again).",
+        "One need of the last round is not along yet (musprep needs again).",
+    ),
+    "needs_waiting_many": (
+        "{count} behov fra sidste runde er ikke med endnu (musprep needs again).",
+        "{count} needs of the last round are not along yet (musprep needs again).",
+    ),
     "need_removed": ("Slettet: “{text}”", "Removed: “{text}”"),
     "column_me": ("For mig", "For me"),
     "column_both": ("Fælles", "Shared"),

@@ -251,6 +251,15 @@ TEXTS = {
         'musprep wishes edit en-fast --workplace "Rapporter til tiden"',
         'musprep wishes edit a-day --workplace "Reports on time"',
     ),
+    "wishes_again": ("tag ønsker fra sidste runde med", "take up wishes of the last round"),
+    "wishes_again_about": (
+        "Tager ønsker fra sidste runde med i denne, med begge linjer. Uden id viser den dem, der ikke er med endnu.",
+        "Takes wishes of the last round along in this one, with both lines. Without an id it lists those that are not along yet.",
+    ),
+    "wishes_again_examples": (
+        "musprep wishes again\nmusprep wishes again en-fast",
+        "musprep wishes again\nmusprep wishes again a-day",
+    ),
     "wishes_remove": ("slet ønsker", "remove wishes"),
     "wishes_remove_about": ("Sletter et eller flere ønsker.", "Removes one or more wishes."),
     "wishes_remove_examples": ("musprep wishes remove en-fast", "musprep wishes remove a-day"),

@@ -73,6 +73,15 @@ PROMISES = {
         "Changes a need. The beginning of its id will do.",
     ),
     "needs_edit_examples": ("musprep needs edit kortere --source budget", "musprep needs edit shorter --source budget"),
+    "needs_again": ("tag behov fra sidste runde med", "take up needs of the last round"),
+    "needs_again_about": (
+        "Tager behov fra sidste runde med i denne. Uden id viser den dem, der ikke er med endnu.",
+        "Takes needs of the last round along in this one. Without an id it lists those that are not along yet.",
+    ),
+    "needs_again_examples": (
+        "musprep needs again\nmusprep needs again kortere",
+        "musprep needs again\nmusprep needs again shorter",
+    ),
     "needs_remove": ("slet behov", "remove needs"),
     "needs_remove_about": ("Sletter et eller flere behov.", "Removes one or more needs."),
     "needs_remove_examples": ("musprep needs remove kortere", "musprep needs remove shorter"),

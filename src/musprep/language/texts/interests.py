@@ -35,6 +35,13 @@ TEXTS = {
     "age_reply": ("{age} Sidst var svaret: “{reply}”", "{age} Last time the answer was: “{reply}”"),
     "age_no_reply": ("{age} Der står ikke noget svar fra sidst.", "{age} There is no answer from last time."),
     "reply": ("Svar", "Answer"),
+    "before_title": ("Fra sidste runde", "From the last round"),
+    "before": ("fra sidste runde – Enter tager det med", "from the last round – Enter takes it along"),
+    "before_reply": ("Svaret var: “{reply}”", "The answer was: “{reply}”"),
+    "taken_up": (
+        "Med igen i år: “{about}” – tryk u for at fortryde.",
+        "Along again this year: “{about}” – press u to undo.",
+    ),
     "closed": (
         "Runden {id} er lukket: Ønsker og behov kan læses, men ikke rettes.",
         "Round {id} is closed: wishes and needs can be read, but not changed.",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from musprep.language.safe import beginning
 from musprep.tui.screens.asking import SHOWN, void
 from musprep.tui.screens.wish_writing import WishWriting
+from musprep.tui.widgets.wishes import OLD_NEED, OLD_WISH
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -105,6 +106,21 @@ class Wishing(WishWriting):
         if need is None:
             return needs.add(self.desk, typed.text, NeedSource(typed.source)).id
         return needs.edit(self.desk, need.id, text=typed.text, source=NeedSource(typed.source)).id
+
+    # ---- From the round before ---------------------------------------------------------------------------------------
+
+    def take_up(self, key: str) -> None:
+        """Write a wish or a need of the round before, by the key of its block, in this round too."""
+        from musprep.desk import needs, wishes
+
+        taken: list[Need | Wish] = []
+        if key.startswith(OLD_NEED):
+            well = self.act(lambda: taken.append(needs.take_up(self.desk, key.removeprefix(OLD_NEED))))
+        else:
+            well = self.act(lambda: taken.append(wishes.take_up(self.desk, key.removeprefix(OLD_WISH))))
+        if well:
+            self.show(taken[0].id)
+            self.inform("taken_up", about=beginning(taken[0].text, SHOWN))
 
     # ---- Whichever is chosen -----------------------------------------------------------------------------------------
 

@@ -13,9 +13,11 @@ from musprep.tui.commands import Command, bindings
 from musprep.tui.screens.interest_writing import Wishing
 from musprep.tui.widgets.blocks import Block, BlockList
 from musprep.tui.widgets.venn import Area, Venn
-from musprep.tui.widgets.wishes import COLUMNS, NEED, NEW_NEED, WISH, Wishes, column_of
+from musprep.tui.widgets.wishes import COLUMNS, NEED, NEW_NEED, OLD_NEED, OLD_WISH, WISH, Wishes, column_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual.app import ComposeResult
 
     from musprep.desk.book import RoundBook
@@ -85,16 +87,20 @@ class InterestsRoom(Wishing):
         return Wishes(self.desk.language, known, close=self.has_class("-drawn"), locked=locked)
 
     def _show_columns(self, book: RoundBook | None, ref: str) -> None:
-        drawn, parts = self._drawer(book), _by_column(book)
+        from musprep.desk.years import needs_before, wishes_before
+
+        drawn, old = self._drawer(book), _by_column(wishes_before(self.desk))
+        parts = _by_column(book.wishes if book else ())
         for name in COLUMNS:
-            blocks = list(drawn.column(name, parts[name]))
+            blocks = [*drawn.column(name, parts[name]), *drawn.wishes_before(old[name])]
             here = ref and any(wish.id == ref for wish in parts[name])
             self._list(name).fill(blocks, f"{WISH}{ref}" if here else "")
             self._at = name if here else self._at
         needs = book.needs if book else []
         here = ref and any(need.id == ref for need in needs)
         self._at = "needs" if here else self._at
-        self._list("needs").fill(list(drawn.needs(needs)), f"{NEED}{ref}" if here else "")
+        blocks = [*drawn.needs(needs), *drawn.needs_before(needs_before(self.desk))]
+        self._list("needs").fill(blocks, f"{NEED}{ref}" if here else "")
         self.query_one("#interests-needs-title", Static).update(Content(self.say("interests.needs")))
         areas = [Area(name, self.say(f"interests.{name}"), len(parts[name])) for name in COLUMNS]
         self.query_one(Venn).show(areas, self._at)
@@ -102,7 +108,9 @@ class InterestsRoom(Wishing):
             self._list(self._at).focus()
 
     def _show_list(self, book: RoundBook | None, ref: str) -> None:
-        drawn, parts = self._drawer(book), _by_column(book)
+        from musprep.desk.years import needs_before, wishes_before
+
+        drawn, parts = self._drawer(book), _by_column(book.wishes if book else ())
         blocks: list[Block] = []
         for name in COLUMNS:
             blocks.append(drawn.heading(name, len(parts[name])))
@@ -110,6 +118,9 @@ class InterestsRoom(Wishing):
         needs = book.needs if book else []
         blocks.append(drawn.heading("needs", len(needs)))
         blocks += drawn.needs(needs)
+        before = [*drawn.wishes_before(wishes_before(self.desk)), *drawn.needs_before(needs_before(self.desk))]
+        if before:
+            blocks += [drawn.heading("before_title", len(before)), *before]
         keys = [block.key for block in blocks]
         key = next((key for key in (f"{WISH}{ref}", f"{NEED}{ref}") if ref and key in keys), "")
         self.query_one("#interests-all", BlockList).fill(blocks, key)
@@ -143,7 +154,8 @@ class InterestsRoom(Wishing):
     def _stand_in(self, name: str) -> None:
         """Take note of the column one is in, and mark it in the drawing."""
         self._at = name
-        parts = _by_column(self.desk.book())
+        book = self.desk.book()
+        parts = _by_column(book.wishes if book else ())
         areas = [Area(one, self.say(f"interests.{one}"), len(parts[one])) for one in COLUMNS]
         self.query_one(Venn).show(areas, name)
 
@@ -185,12 +197,14 @@ class InterestsRoom(Wishing):
             self.action_need()
         elif event.key.startswith((WISH, NEED)):
             self.action_edit()
+        elif event.key.startswith((OLD_WISH, OLD_NEED)):
+            self.take_up(event.key)
         else:
             self.action_wish()
 
 
-def _by_column(book: RoundBook | None) -> dict[str, list[Wish]]:
+def _by_column(wishes: Iterable[Wish]) -> dict[str, list[Wish]]:
     parts: dict[str, list[Wish]] = {name: [] for name in COLUMNS}
-    for wish in book.wishes if book else []:
+    for wish in wishes:
         parts[column_of(wish)].append(wish)
     return parts

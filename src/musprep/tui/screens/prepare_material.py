@@ -23,13 +23,11 @@ class Material:
     """The catalogues of the round, or those that suit where there is none yet, and the forms that go with them."""
 
     def __init__(self, desk: Desk) -> None:
-        from musprep.desk import answer, rounds
+        from musprep.desk import answer
         from musprep.model.catalogue import CatalogueKind
 
         self._desk = desk
-        used = answer.in_use(desk)
-        if desk.book() is None:
-            used = self._readable(rounds.offered(desk))
+        used = answer.at_hand(desk)
         self.catalogues = [one for one in used if one.kind is not CatalogueKind.FORM]
         names = [one.form for one in used if one.form] + [one.id for one in used if one.kind is CatalogueKind.FORM]
         self.forms = self._readable(dict.fromkeys(names))

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 COLUMNS = ("me", "both", "workplace")
 WISH, NEED, NEW_WISH, NEW_NEED = "wish:", "need:", "new:wish", "new:need"
-"""What the keys of blocks begin with; a record's id follows the first two."""
+OLD_WISH, OLD_NEED = "old-wish:", "old-need:"
+"""What the keys of blocks begin with; a record's id follows all but those of what is new."""
 _KNOWN = 4
 """Up to so many years have a word of their own."""
 
@@ -58,6 +59,19 @@ class Wishes:
             yield Block(f"{NEED}{need.id}", (Para(need.text), Para(source, "dim")))
         if not needs:
             yield Block("" if self._locked else NEW_NEED, (Para(self.say("none_needs"), "dim"),))
+
+    def wishes_before(self, wishes: Sequence[Wish]) -> Iterator[Block]:
+        """Yield wishes of the round before, with the answer they got and how they are taken up again."""
+        for wish in wishes:
+            reply = [Para(self.say("before_reply", reply=safe_line(wish.reply)), "dim")] if wish.reply.strip() else []
+            yield self._before(f"{OLD_WISH}{wish.id}", wish.text, reply)
+
+    def needs_before(self, needs: Sequence[Need]) -> Iterator[Block]:
+        for need in needs:
+            yield self._before(f"{OLD_NEED}{need.id}", need.text, [])
+
+    def _before(self, key: str, words: str, more: list[Para]) -> Block:
+        return Block(key, (Para(words, "dim"), *more, Para(f"↻ {self.say('before')}", "mark")))
 
     def _wish(self, wish: Wish) -> Block:
         tail = mark(wish.say) if self._close else mark_and_word(wish.say, self.language)

@@ -185,7 +185,7 @@ def test_promises_outlive_their_round(promised: CommandLine) -> None:
 @pytest.mark.parametrize(
     ("name", "days", "expected"),
     [
-        ("faerre", 0, "Den 2. nov. 2026 aftalte vi, at du tager dig af “Færre vagter”. Hvordan går det med det"),
+        ("faerre", 0, "Den 2. nov. 2026 aftalte vi: “Færre vagter”. Hvordan går det med det"),
         ("jeg", 0, "Den 2. nov. 2026 lovede jeg “Jeg skriver vejledningen”. Det skulle være på plads 10. nov. 2026"),
         ("jeg", 20, "Det skulle have været på plads 10. nov. 2026"),
         ("vi-", 0, "lovede vi hinanden “Vi holder halvårssnak”. Skal vi lige vende, hvor vi står?"),
@@ -217,7 +217,7 @@ def test_a_record_without_a_history_is_shown_all_the_same(cli: CommandLine) -> N
     cli.write("agreements.toml", 'schema = 1\n[[agreement]]\nid = "a"\ntext = "I hånden"\nowner = "leader"\n')
     assert "I hånden" in cli.good("agreements").out
     assert "I hånden" in cli.good("agreements", "show", "a").out
-    assert "Vi har aftalt, at du tager dig af “I hånden”" in cli.good("agreements", "remind", "a").out
+    assert "Vi har aftalt: “I hånden”" in cli.good("agreements", "remind", "a").out
 
 
 @pytest.mark.parametrize(

@@ -191,6 +191,10 @@ def test_the_guard_warns_before_a_briefing_and_writes_it_nameless(ready: Command
     nameless = ready.good("brief", "--stdout", "--anonymous")
     assert "Lene" not in nameless.out
     assert "kan pege" not in nameless.err
+    assert "navneliste" not in nameless.err
+    ready.good("owner", "set", "names", "")
+    assert "Din navneliste er tom" in ready.good("brief", "--stdout", "--anonymous").err
+    ready.good("owner", "set", "names", "Lene")
     ready.good("owner", "set", "guard", "fra")
     assert "kan pege" not in ready.good("brief").err
 

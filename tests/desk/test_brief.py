@@ -137,8 +137,9 @@ def test_outside_the_vault_it_asks_first(full: Desk, tmp_path: Path) -> None:
 
 def test_a_missing_folder_is_told(full: Desk, tmp_path: Path) -> None:
     """Writing into a folder that is not there is told, and the folder is not made."""
-    with pytest.raises(MusprepError):
+    with pytest.raises(MusprepError, match="no_such_folder") as told:
         brief.write(full, out=str(tmp_path / "nej" / "papir.md"), sure=True)
+    assert f"Mappen {tmp_path / 'nej'} findes ikke." in told.value.sentence("da")
     assert not (tmp_path / "nej").exists()
 
 

@@ -115,6 +115,18 @@ def test_an_activity_that_is_not_there_is_refused(desk: Desk) -> None:
     assert "1" in refused.value.sentence("da")
 
 
+def test_every_role_is_shown_activities_that_suit_it(tmp_path: object) -> None:
+    """An employee is not shown what only doctors do; each can be added by its address, in the reader's words."""
+    desk = open_desk(f"{tmp_path}/vault", clock=lambda: NOW)
+    found = dict(goals.examples(desk))
+    assert found["eksempler/mentor"] == "En mentor eller en fast sparringspartner"
+    assert not any(name.startswith("uddannelsesplan/") for name in found)
+    made = goals.add(desk, "Lede møder", activities=["eksempler/mentor", "uddannelsesplan/online", "Noget helt andet"])
+    assert [one.example for one in made.activities] == ["eksempler/mentor", "uddannelsesplan/online", ""]
+    desk.speak("en")
+    assert dict(goals.examples(desk))["eksempler/kursus"] == "A course"
+
+
 def test_the_examples_of_the_rounds_own_form_come_first(desk: Desk) -> None:
     """A specialist doctor sees the training plan's activities before the leaders' ones, each text once."""
     found = goals.examples(desk)

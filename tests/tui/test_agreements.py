@@ -59,7 +59,7 @@ async def test_a_silent_promise_has_a_line_to_say(make_app: Callable[..., Muspre
         await enter(pilot, "agreements", "a3")
         assert "stille i 170 dage" in screen_text(app)
         assert "Du kan sige:" in page(app)
-        assert " ".join(f"“{promises.reminder(app.desk, 'a3')}”".split()) in page(app)
+        assert " ".join(f"»{promises.reminder(app.desk, 'a3')}«".split()) in page(app)
         promises.touch(app.desk, "a3", "Talt om i dag")
         app.show_room()
         await settle(pilot)

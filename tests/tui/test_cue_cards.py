@@ -48,6 +48,26 @@ async def enter(pilot: Any, *keys: str) -> None:
     await press(pilot, "6", "r", *keys)
 
 
+async def test_the_arrow_begins_and_u_takes_back_the_last_tick(
+    make_app: Callable[..., MusprepApp], demo_vault: str
+) -> None:
+    """From the advice → goes to the first card as Enter does; when all is said, u goes back to the card said last."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await enter(pilot, "right")
+        cards = cue_cards(app)
+        assert cards.card is not None
+        assert on_disk(demo_vault).started is not None
+        for _ in range(len(cards._cards)):
+            await press(pilot, "space")
+        assert "sagt" in screen_text(app)
+        said = on_disk(demo_vault).said
+        await press(pilot, "u")
+        assert cards.card is not None
+        assert cards.card.point.id == said[-1]
+        assert on_disk(demo_vault).said == said[:-1]
+
+
 def on_disk(place: str) -> RoomState:
     """Return what another program reads."""
     return open_desk(place).this_book().room

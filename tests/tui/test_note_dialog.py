@@ -169,8 +169,9 @@ async def test_a_killed_program_offers_the_note_again(make_app: Callable[..., Mu
         field(app, "on").value = "i går"
         await pilot.pause(1.2)
     again = make_app(empty_vault)
-    async with again.run_test(size=(80, 24)) as pilot:
+    async with again.run_test(size=(80, 24), notifications=True) as pilot:
         await settle(pilot)
+        assert ["n henter det" in one.message for one in again._notifications] == [True]
         await press(pilot, "escape", "n")
         assert field(again, "text").written == f"Ikke gemt {NASTY}"
         assert field(again, "effect").written == "til kunderne"

@@ -137,6 +137,20 @@ async def test_resizing_keeps_what_one_writes(make_app: Callable[..., MusprepApp
             assert cast("Editor", app.focused).written == "Midt i en sætning"
 
 
+async def test_esc_in_the_notes_leads_back_where_one_was(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
+    """From the list it leads back to the list, so that the next letter is a command; from an answer, to the answer."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(app, pilot)
+        before = dict(app.desk.this_book().answers)
+        await press(pilot, "b", "escape")
+        assert app.focused is not None
+        assert app.focused.id == "prepare-tree"
+        await press(pilot, "enter", "f3", "escape")
+        assert isinstance(app.focused, Editor)
+        assert app.desk.this_book().answers == before
+
+
 async def test_the_cursor_of_the_tree_shows_its_question(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
     """Moving in the tree shows each question without leaving the tree; a click does too, and a double click writes."""
     app = make_app(demo_vault)

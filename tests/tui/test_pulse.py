@@ -109,7 +109,7 @@ def test_the_words_say_what_the_blocks_show() -> None:
     months = [PulseMonth(month, None, None, 0) for month in range(1, 13)]
     strip.update(months, "da")
     assert not strip.noted
-    assert strip.sentence() == "Ingen pulser endnu. p noterer en på ti sekunder."
+    assert strip.sentence() == "Ingen pulsmålinger endnu. Én tager ti sekunder."
     months[3], months[8] = PulseMonth(4, 2.0, None, 1), PulseMonth(9, 4.2, 3.0, 9)
     strip.update(months, "da")
     assert strip.sentence() == "Humøret er i gennemsnit godt. Lavest i april: tungt. Energien er i gennemsnit jævn."

@@ -113,6 +113,7 @@ async def test_it_can_be_stopped_and_clicked(make_app: Callable[..., MusprepApp]
         await until(pilot, lambda: "intet svar endnu" not in banner(app))
         assert banner(app).startswith("2 af 5")
         assert "intet svar endnu" not in banner(app)
+        assert "du står ved et andet spørgsmål" in " ".join(banner(app).split())
         await press(pilot, "t", "end", "enter")
         assert banner(app) == ""
 
@@ -152,6 +153,9 @@ async def test_it_walks_before_any_round(make_app: Callable[..., MusprepApp], em
         await press(pilot, "ctrl+s")
         (one,) = app.desk.this_book().answers.values()
         assert one.text == "Et svar"
+        assert banner(app).startswith("1 af")
+        await until(pilot, lambda: "intet svar endnu" not in banner(app))
+        assert "intet svar endnu" not in banner(app)
 
 
 async def test_when_nothing_waits_it_says_so(make_app: Callable[..., MusprepApp], empty_vault: str) -> None:

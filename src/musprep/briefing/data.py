@@ -18,7 +18,7 @@ _FIELDS = {
     "entry": {"id", "at", "kind", "text", "tags", "effect", "proof", "say"},
     "wish": {"text", "me", "workplace", "say", "order"},
     "agreement": {"text", "owner", "due"},
-    "goal": {"competence"},
+    "goal": {"competence", "aim"},
     "activity": {"text", "taken"},
     "answer": {"to", "text", "say", "version", "wording", "language", "at", "beside"},
 }

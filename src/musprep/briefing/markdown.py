@@ -184,6 +184,8 @@ class _Writer:
 
     def _goal(self, goal: Goal) -> str:
         lines = [f"- {block(goal.competence, '  ')}"]
+        if goal.aim.strip():
+            lines.append(f"  - {text('form.aim', self.language, text=inline(goal.aim))}")
         for one in goal.activities:
             words = inline(one.text)
             day = self._date(one.taken) if one.taken else ""

@@ -153,7 +153,7 @@ def _entry(entry: Entry, where: str) -> Leaving:
 
 
 def _goal(goal: Goal) -> str:
-    return _joined(goal.competence, *(one.text for one in goal.activities))
+    return _joined(goal.competence, goal.aim, *(one.text for one in goal.activities))
 
 
 def _joined(*parts: str) -> str:

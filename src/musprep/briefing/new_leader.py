@@ -38,7 +38,7 @@ def new_leader(
         if lines:
             parts += [f"## {text(f'form.{name}', language)}", "\n".join(lines)]
     for state, name in ((State.OPEN, "leader_goals"), (State.KEPT, "leader_reached")):
-        lines = [line for goal in goals if goal.state is state for line in _goal(goal)]
+        lines = [line for goal in goals if goal.state is state for line in _goal(goal, language)]
         if lines:
             parts += [f"## {text(f'form.{name}', language)}", "\n".join(lines)]
     if len(parts) == _HEAD:
@@ -68,6 +68,7 @@ def new_leader_json(owner: Owner, agreements: Sequence[Agreement], goals: Sequen
             {
                 "id": f"goal-{number}",
                 "competence": goal.competence,
+                "aim": goal.aim,
                 "state": goal.state.value,
                 "activities": [one.text for one in goal.activities],
             }
@@ -89,7 +90,9 @@ def _agreement(agreement: Agreement, language: str) -> str:
     return f"- {block(agreement.text, '  ')}  \n  {' · '.join(facts)}"
 
 
-def _goal(goal: Goal) -> Iterator[str]:
+def _goal(goal: Goal, language: str) -> Iterator[str]:
     yield f"- {block(goal.competence, '  ')}"
+    if goal.aim.strip():
+        yield f"  - {text('form.aim', language, text=inline(goal.aim))}"
     for activity in goal.activities:
         yield f"  - {inline(activity.text)}"

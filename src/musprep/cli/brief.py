@@ -83,8 +83,15 @@ def _do(call: Call) -> int:
     return call.problems()
 
 
+def _no_names(call: Call) -> None:
+    """Say that names stay where they are to be left out and none are known."""
+    if call.args.anonymous and not call.desk.owner.names:
+        call.tell("no_names_listed")
+
+
 def guarded(call: Call, warned: list[Warned]) -> None:
     """Say how many texts may point somebody out; nothing is stopped by it."""
+    _no_names(call)
     if warned:
         call.talk(counted("guard.warned", call.language, len(warned)))
 
@@ -93,6 +100,7 @@ def warned_of(call: Call, words: str) -> None:
     """Say what in a whole paper may point somebody out; nothing is stopped by it."""
     from musprep.desk.guard import in_paper
 
+    _no_names(call)
     found = [] if call.args.anonymous else in_paper(call.desk, words)
     if found:
         call.tell("guard.in_paper", found=", ".join(found))

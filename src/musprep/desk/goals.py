@@ -13,8 +13,10 @@ from musprep.desk.words import filled, kept
 from musprep.insight.promises import CourseAsks, courses_to_ask
 from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
+from musprep.language.say import text
 from musprep.model.goal import Activity, Goal
 from musprep.model.history import Event, Happening, State
+from musprep.model.owner import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,6 +25,11 @@ if TYPE_CHECKING:
     from musprep.desk.open import Desk
     from musprep.model.agreement import Agreement
 
+_ANY = "eksempler"
+_ACTIVITIES = (
+    "kursus", "uddannelse", "sidemand", "mentor", "opgave",
+    "projekt", "besoeg", "netvaerk", "formidling", "selvstudium",
+)  # fmt: skip
 _WORDS = ("competence", "aim", "why_shared", "why_own", "horizon", "known", "followup_how", "followup_who")
 
 
@@ -130,10 +137,18 @@ def asks(desk: Desk) -> list[CourseAsks]:
 
 
 def examples(desk: Desk) -> list[tuple[str, str]]:
-    """Return the catalogues' activity examples: (`catalogue/activity`, text), those of the round's forms first."""
+    """Return activity examples: (`catalogue/activity`, text), those of the round's catalogues and forms first.
+
+    Then come those of other catalogues for the owner's role. Where a role has none, there are some that suit any.
+    """
     book = desk.book()
-    wanted = [one.form for one in desk.shelf.readable(book.round.catalogues)] if book else []
-    catalogues = sorted((one for one in desk.shelf.all() if one.activity), key=lambda one: one.id not in wanted)
+    used = desk.shelf.readable(book.round.catalogues) if book else []
+    wanted = {one.id for one in used} | {one.form for one in used}
+    offered = [one for one in desk.shelf.all() if one.activity]
+    suits = [one for one in offered if one.id in wanted or desk.owner.role in (one.audience or Role)]
+    if not suits:
+        return [(f"{_ANY}/{name}", text(f"words.activity_{name}", desk.language)) for name in _ACTIVITIES]
+    catalogues = sorted(suits, key=lambda one: one.id not in wanted)
     found: dict[str, str] = {}
     for catalogue in catalogues:
         for activity in catalogue.activity:

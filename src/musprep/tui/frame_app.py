@@ -141,6 +141,19 @@ class FrameApp(Leaving, inherit_bindings=False):
 
         self.desk.tidy()
         take_in(self.desk)
+        self.call_later(self._tell_unfinished)
+
+    def _tell_unfinished(self) -> None:
+        """Say that something was being written when a window went away."""
+        from musprep.desk.draft import draft
+
+        try:
+            waits = bool(draft(self.desk))
+        except MusprepError:
+            # Told where a note is begun.
+            return
+        if waits:
+            self.tell(self.say("tui.unfinished"))
 
     def _owner(self) -> Owner | None:
         """Return whose vault it is; tell where that file is damaged, and go on with all the rest."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from musprep.language.error import MusprepError
 from musprep.vault import head, history, lock, store, write
 
@@ -22,6 +24,9 @@ def keep(place: str, name: str, data: bytes) -> str:
 
 def outside(path: str, data: bytes) -> None:
     """Write a new file at `path`; raises MusprepError where one is there already, or the folder is missing."""
+    folder = os.path.dirname(path)
+    if not os.path.isdir(folder):
+        raise MusprepError("error.no_such_folder", path=folder)
     try:
         write.create(path, data)
     except write.Taken:

@@ -301,6 +301,10 @@ TEXTS = {
         'You last noted something {days} days ago: musprep log "..."',
     ),
     "next_go_on": ('Alt er godt. Notér videre: musprep log "..."', 'All is well. Go on noting: musprep log "..."'),
+    "no_names_listed": (
+        'Din navneliste er tom, så navne i teksterne bliver stående. Skriv dem: musprep owner set names "Henrik, Lene"',
+        'Your list of names is empty, so names in the texts stay. Write them: musprep owner set names "Henrik, Lene"',
+    ),
     # Points and wishes.
     "no_points": (
         'Der er ingen talepunkter endnu. Skriv det første: musprep points add "..."',

@@ -58,8 +58,8 @@ TEXTS = {
         "“{id}” fits several: {ids}. Write a little more of the id.",
     ),
     "no_round": (
-        "Der er ingen runde endnu. Begynd med: musprep round new",
-        "There is no round yet. Begin with: musprep round new",
+        "Der er ingen runde endnu. Sæt datoen for samtalen (m på skærmen), eller begynd med: musprep round new",
+        "There is no round yet. Set the date of the meeting (m on the screen), or begin with: musprep round new",
     ),
     "no_such_round": (
         "Der er ingen runde, der hedder “{id}”. Der findes: {ids}.",
@@ -183,13 +183,17 @@ TEXTS = {
         "Der er hverken aftaler eller mål at fylde i {form} endnu. Begynd med: musprep agreements add eller musprep goals add",
         "There are neither agreements nor goals to fill into {form} yet. Begin with: musprep agreements add or musprep goals add",
     ),
+    "no_such_folder": (
+        "Mappen {path} findes ikke. Lav den først, eller vælg en anden.",
+        "The folder {path} does not exist. Make it first, or choose another.",
+    ),
     "not_a_form": (
         "“{id}” er ikke et skema. Vælg et af disse: {ids}.",
         "“{id}” is not a form. Choose one of these: {ids}.",
     ),
     "no_cleared_points": (
-        "Ingen af de tre vigtigste punkter må komme på skrift endnu. Vælg “på skrift” for dem, der må sendes.",
-        "None of the three leading points may go in writing yet. Choose “in writing” on those that may be sent.",
+        "Ingen af de tre vigtigste punkter må komme på skrift endnu. Vælg “på skrift” for dem, der må sendes (s på skærmen, eller musprep points edit ID --say på-skrift).",
+        "None of the three leading points may go in writing yet. Choose “in writing” on those that may be sent (s on the screen, or musprep points edit ID --say in-writing).",
     ),
     "no_terminal": (
         "musprep har brug for en terminal for at vise skærmen. Brug kommandoerne i stedet: musprep --help",

@@ -15,9 +15,10 @@ TEXTS = {
     "column_number": ("Nr. {number}", "No. {number}"),
     "leader_title": ("Aftaler med {name}", "Agreements with {name}"),
     "leader_title_plain": ("Aftaler til en ny leder", "Agreements, for a new leader"),
+    "aim": ("Sigte: {text}", "Aim: {text}"),
     "leader_about": (
-        "Sådan står det med det, vi har aftalt, den {day}.",
-        "This is how what we agreed stands on {day}.",
+        "Status på vores aftaler pr. {day}.",
+        "Where our agreements stand on {day}.",
     ),
     "leader_open": ("Åbne aftaler", "Open agreements"),
     "leader_kept": ("Holdt", "Kept"),

@@ -69,8 +69,8 @@ VAULT = {
     ),
     "arg_purge_yes": ("ordet, i stedet for at blive spurgt", "the word, instead of being asked"),
     "arg_anonymous": (
-        "skriv “kollega A” i stedet for det, der kan pege på nogen",
-        "write “colleague A” for what may point somebody out",
+        "skriv “kollega A” for navnene på din liste (owner set names) og andet, der kan pege på nogen",
+        "write “colleague A” for the names on your list (owner set names) and what else may point somebody out",
     ),
     "meta_keep": ("UDVIKLING|INTET", "GROWTH|NOTHING"),
 }

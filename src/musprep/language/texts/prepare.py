@@ -126,6 +126,7 @@ TEXTS = {
     "walk_promise": ("en åben aftale", "an open agreement"),
     "walk_evidence_one": ("{count} notat", "{count} note"),
     "walk_evidence_many": ("{count} notater", "{count} notes"),
+    "walk_away": ("du står ved et andet spørgsmål", "you are at another question"),
     "walk_unanswered": ("intet svar endnu", "no answer yet"),
     "walk_ended_one": (
         "Det var det. Du har set på det, der betød mest. Resten kan vente.",

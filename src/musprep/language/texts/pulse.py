@@ -21,7 +21,7 @@ TEXTS = {
     "energy_4": ("god", "good"),
     "energy_5": ("i top", "full"),
     "year_title": ("Pulsen i tolv måneder", "The pulse over twelve months"),
-    "year_none": ("Ingen pulser endnu. p noterer en på ti sekunder.", "No pulses yet. p notes one in ten seconds."),
+    "year_none": ("Ingen pulsmålinger endnu. Én tager ti sekunder.", "No pulses yet. One takes ten seconds."),
     "year_mood": ("Humøret er i gennemsnit {word}.", "Mood is {word} on average."),
     "year_energy": ("Energien er i gennemsnit {word}.", "Energy is {word} on average."),
     "year_low": ("Lavest i {month}: {word}.", "Lowest in {month}: {word}."),

@@ -1,10 +1,10 @@
 """A kind reminder: what was agreed, when it was last talked about, and a question. Each is a whole sentence."""
 
 TEXTS = {
-    "agreed_leader": ("Vi har aftalt, at du tager dig af “{text}”.", "We agreed that you would take care of “{text}”."),
+    "agreed_leader": ("Vi har aftalt: “{text}”.", "We agreed: “{text}”."),
     "agreed_leader_on": (
-        "Den {day} aftalte vi, at du tager dig af “{text}”.",
-        "On {day} we agreed that you would take care of “{text}”.",
+        "Den {day} aftalte vi: “{text}”.",
+        "On {day} we agreed: “{text}”.",
     ),
     "agreed_both": ("Vi har lovet hinanden “{text}”.", "We promised each other “{text}”."),
     "agreed_both_on": ("Den {day} lovede vi hinanden “{text}”.", "On {day} we promised each other “{text}”."),

@@ -77,15 +77,21 @@ TEXTS = {
     ),
     "official": ("Den officielle konklusion", "The official conclusion"),
     "official_hint": ("Sæt den ind her, når du får den.", "Paste it here when you get it."),
-    "summary": ("Konklusion", "Conclusion"),
+    "summary": ("Sammenfatning", "Summary"),
     "summary_hint": (
-        "Det vigtigste i få linjer. Det står øverst i skemaet.",
-        "What matters most in a few lines. It heads the form.",
+        "Særlige aftaler og temaer i få linjer. Til udviklings- og aftaleskemaet.",
+        "Special agreements and themes in a few lines. For the development and agreement form.",
     ),
     "followup": ("Opfølgning", "Follow-up"),
-    "followup_hint": ("Hvornår og hvordan følger I op?", "When and how do you follow up?"),
+    "followup_hint": (
+        "Hvornår og hvordan følger I op? Til de to uddannelsesplaner.",
+        "When and how do you follow up? For the two education plans.",
+    ),
     "notes": ("Bemærkninger", "Remarks"),
-    "notes_hint": ("Andet, der skal stå i skemaet.", "Anything else the form should say."),
+    "notes_hint": (
+        "Andet, I vil huske. Til de to uddannelsesplaner.",
+        "Anything else to remember. For the two education plans.",
+    ),
     "conclusion_keys": (
         "f2 skriv · f3 sammenlign · f4 til skemaet · esc luk",
         "f2 write · f3 compare · f4 for the form · esc close",

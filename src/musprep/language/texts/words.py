@@ -60,4 +60,21 @@ TEXTS = {
     "undone_tick": ("Fortrudt: krydset er, som det var før.", "Undone: the tick is as it was before."),
     "undone_moved": ("Fortrudt: “{about}” står, hvor det stod før.", "Undone: “{about}” is where it was before."),
     "undone_lead": ("Fortrudt: de tre vigtigste er, som de var.", "Undone: the three leading points are as they were."),
+    # Activities that suit any workplace, where no catalogue for one’s role suggests some.
+    "activity_kursus": ("Et kursus", "A course"),
+    "activity_uddannelse": ("En længere uddannelse ved siden af arbejdet", "A longer education beside the job"),
+    "activity_sidemand": ("Sidemandsoplæring hos en kollega", "Side-by-side training with a colleague"),
+    "activity_mentor": ("En mentor eller en fast sparringspartner", "A mentor, or a regular sparring partner"),
+    "activity_opgave": ("Ansvar for en ny opgave", "Responsibility for a new task"),
+    "activity_projekt": ("En plads i et projekt på tværs", "A place in a project across teams"),
+    "activity_besoeg": (
+        "En dag hos en anden afdeling eller arbejdsplads",
+        "A day with another department or workplace",
+    ),
+    "activity_netvaerk": ("Et fagligt netværk eller en erfagruppe", "A professional network or peer group"),
+    "activity_formidling": (
+        "Et oplæg for kollegerne om noget, du kan",
+        "A talk to your colleagues about something you know",
+    ),
+    "activity_selvstudium": ("Selvstudium med fast tid i kalenderen", "Self-study with fixed time in the calendar"),
 }

@@ -113,6 +113,12 @@ class CueCards(Steady, ModalScreen[str]):
     def _unsaid(self) -> list[int]:
         return [at for at, card in enumerate(self._cards) if not card.said]
 
+    @property
+    def _last_said(self) -> int | None:
+        """The place of the card that was said last; None where none was, or it is gone."""
+        said = self.desk.this_book().room.said
+        return next((at for at, card in enumerate(self._cards) if said and card.point.id == said[-1]), None)
+
     def _show(self) -> None:
         if not self.is_mounted or not self.query(CueCard):
             return
@@ -179,10 +185,10 @@ class CueCards(Steady, ModalScreen[str]):
             "anew": before and self._used,
             "tick": card is not None,
             "skip": card is not None,
-            "untick": card is not None and (card.said or card.skipped),
+            "untick": (card is not None and (card.said or card.skipped)) or (end and self._last_said is not None),
             "rest": end and bool(self._unsaid),
             "conclude": end,
-            "step": not before and (parameters != (1,) or not end),
+            "step": (not before or parameters == (1,)) and (parameters != (1,) or not end),
         }
         return allowed.get(action, True)
 
@@ -236,10 +242,11 @@ class CueCards(Steady, ModalScreen[str]):
     def action_untick(self) -> None:
         from musprep.desk.room import said
 
-        if self.card is not None:
-            name = self.card.point.id
+        at = self._at if self.card is not None else self._last_said
+        if at is not None:
+            name = self._cards[at].point.id
             self._do(lambda: said(self.desk, name, done=False))
-            self._show()
+            self._go(at)
 
     def action_skip(self) -> None:
         from musprep.desk.room import skip
@@ -251,7 +258,10 @@ class CueCards(Steady, ModalScreen[str]):
             self._go(self._at + 1)
 
     def action_step(self, by: int) -> None:
-        self._go(self._at + by)
+        if self._at == _BEFORE:
+            self.action_begin()
+        else:
+            self._go(self._at + by)
 
     def action_rest(self) -> None:
         if self._unsaid:

@@ -62,6 +62,7 @@ class PrepareRoom(OfTheRound, Walking, Looking):
         self._key = self._coming = ""
         self._opened_read_only = False
         self._part: Part = "tree"
+        self._came_from: Part = "question"
         self._opening: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -318,8 +319,8 @@ class PrepareRoom(OfTheRound, Walking, Looking):
         self.query_one("#prepare-middle").display = three or two or part == "question"
 
     def action_tree(self) -> None:
-        """One step back: from the notes to the answer, from the answer to the list of questions."""
-        if self._part == "evidence" and self.box:
+        """One step back: from the notes to where one came from, from the answer to the list of questions."""
+        if self._part == "evidence" and self.box and self._came_from == "question":
             self._see("question")
             self.box.field.focus()
             return
@@ -331,7 +332,7 @@ class PrepareRoom(OfTheRound, Walking, Looking):
         if self._part == "evidence":
             self.action_tree()
             return
-        before = self._part
+        before = self._came_from = self._part
         self._see("evidence")
         if not self.query_one(Evidence).focus_notes():
             self._see(before)

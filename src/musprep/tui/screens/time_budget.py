@@ -145,7 +145,8 @@ class Walking(Room):
             self.say("prepare.walk_left", count=left) if left > 0 else self.say("prepare.walk_over", count=walk.minutes)
         )
         place = self.say("prepare.walk_of", place=walk.at + 1, total=len(walk.questions))
-        why = " · ".join(self._why(walk.questions[walk.at])) if self.key_now == walk.to else ""
+        here = self.key_now == walk.to
+        why = " · ".join(self._why(walk.questions[walk.at])) if here else self.say("prepare.walk_away")
         return Content.assemble(
             Content.styled(f"{place} · {time}", "bold $accent"),
             Content.styled(f"  {why}" if why else "", "$text-muted"),
@@ -160,5 +161,7 @@ class Walking(Room):
             yield self.say("prepare.walk_promise")
         if one.evidence:
             yield counted("prepare.walk_evidence", self.desk.language, one.evidence)
-        if not one.answered:
+        book = self.desk.book()
+        now = book.answers.get(one.asked.to) if book else None
+        if not one.answered and not (now and now.given):
             yield self.say("prepare.walk_unanswered")

@@ -111,7 +111,7 @@ class Promises:
     def _speech(self, one: Standing, say: str) -> Iterator[Block]:
         if say and (one.silent or one.overdue):
             why = counted("agreements.quiet", self.language, one.quiet_days) if one.silent else self.say("late_say")
-            yield Block("", (Para(why, "warn"), Para(f"“{say}”", "strong"), Para(self.say("remind_never"), "dim")))
+            yield Block("", (Para(why, "warn"), Para(f"»{say}«", "strong"), Para(self.say("remind_never"), "dim")))
         elif one.overdue:
             yield Block("", (Para(self.say("late_me"), "warn"),))
 

@@ -60,7 +60,7 @@ _RECORDS = st.one_of(
     st.builds(
         Round,
         id=_IDS,
-        date=st.none() | st.dates(),
+        date=st.none() | st.dates(dt.date(1900, 1, 1), dt.date(2200, 12, 31)),
         time=st.none() | st.times(),
         minutes=st.integers(5, 480),
         leader=st.text(max_size=9),

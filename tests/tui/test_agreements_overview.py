@@ -29,7 +29,7 @@ async def test_what_is_due_is_a_short_list(
         await settle(pilot)
         shown = flat(app)
         assert "4 dage over fristen En side til" in shown
-        assert ("og 3 til" in shown, "og 2 til" in shown) == (rows == 1, rows == 2)
+        assert ("· 3 mere" in shown, "· 2 mere" in shown) == (rows == 1, rows == 2)
         assert ("1 aftale stille i tre måneder" in shown) == (rows == 4)
         assert ("Hvordan har du brugt det?" in shown) == (rows == 4)
 

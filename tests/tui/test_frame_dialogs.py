@@ -190,11 +190,20 @@ async def test_when_the_talk_is_over_the_next_round_begins_with_a_key(
     make_app: Callable[..., MusprepApp], demo_vault: str, now: dt.datetime
 ) -> None:
     """The next step asks first; answers start empty with the last ones beside them, and open promises stay."""
-    from musprep.desk import answer
+    from musprep.desk import answer, goals, promises
 
     app = make_app(demo_vault, clock=lambda: now + dt.timedelta(days=60))
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
+        for one in app.desk.lasting.agreements:
+            # What is overdue comes first.
+            if one.is_open:
+                promises.keep(app.desk, one.id)
+        for course in goals.asks(app.desk):
+            goals.used(app.desk, course.goal.id, course.place + 1, "Hver dag")
+        for goal in app.desk.lasting.goals:
+            goals.edit(app.desk, goal.id, followup_when=None)
+        app.show_room()
         promised = app.desk.lasting.agreements
         before = app.desk.this_book()
         given = next(one for one in before.answers.values() if one.given)

@@ -27,8 +27,6 @@ def _declare(parser: Parser) -> None:
 def _do(call: Call) -> int:
     from musprep.desk.budget import worth_it
 
-    if call.desk.vault.rounds():
-        call.desk.this_book()
     found = worth_it(call.desk, _minutes(call, _MINUTES if call.args.minutes is None else call.args.minutes))
     if call.args.json:
         call.json([_data(call, one) for one in found])

@@ -21,7 +21,10 @@ _WALKED = (CatalogueKind.QUESTIONS, CatalogueKind.AGENDA)
 
 
 def worth_it(desk: Desk, minutes: int) -> list[Candidate]:
-    """Return the questions of the round that fit into `minutes`, the most worth it first."""
+    """Return the questions of the round that fit into `minutes`, the most worth it first; raises MusprepError."""
+    if desk.vault.rounds():
+        # Where the round now cannot be read that is told; its questions are not those of another.
+        desk.this_book()
     period = desk.period()
     entries = period.of(desk.entries(desk.years_of(period)))
     candidates = [

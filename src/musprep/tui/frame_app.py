@@ -147,6 +147,8 @@ class FrameApp(Leaving, inherit_bindings=False):
         """Say that something was being written when a window went away."""
         from musprep.desk.draft import draft
 
+        if not self.is_open:
+            return
         try:
             waits = bool(draft(self.desk))
         except MusprepError:

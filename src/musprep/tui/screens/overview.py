@@ -166,8 +166,11 @@ class OverviewRoom(Pulsing, Room):
 
         strip = self.query_one(PulseStrip)
         strip.update(year(self.desk), self.desk.language)
-        self.set_class(strip.noted, "-pulsed")
-        self.query_one("#pulse-title", Static).update(Content.styled(self.say("pulse.year_title"), "bold"))
+        title = self.query_one("#pulse-title", Static)
+        title.update(Content.styled(self.say("pulse.year_title"), "bold"))
+        # Set on the whole room it would style every part of it anew.
+        for one in (strip, title):
+            one.set_class(strip.noted, "-noted")
 
     def on_resize(self) -> None:
         if self._shown is not None:

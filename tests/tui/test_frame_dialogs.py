@@ -238,18 +238,19 @@ async def test_a_date_after_a_closed_round_begins_the_next(
 
 
 async def test_help_lists_every_key(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
-    """? shows every command that has a key, of the room and of the frame, each with its sentence."""
+    """? shows every command of the room and of the frame, each with its sentence; without a key it is in ctrl+p."""
     app = make_app(demo_vault)
-    async with app.run_test(size=(160, 60)) as pilot:
+    async with app.run_test(size=(160, 80)) as pilot:
         await settle(pilot)
         for place in frame.PLACES[:2]:
             await app.enter(place.name)
             await press(pilot, "question_mark")
             shown = " ".join(screen_text(app).split())
             for command in (*place.room_class.COMMANDS, *frame.ROOM_COMMANDS, *frame.COMMANDS):
-                if command.keys or command.anywhere:
+                if command.keys or command.anywhere or command in frame.COMMANDS:
                     assert command.label("da") in shown
                     assert command.help("da").rsplit(" ", 1)[-1] in shown
+            assert "ctrl+p Begynd næste runde" in shown
             await press(pilot, "escape")
 
 

@@ -195,7 +195,7 @@ TEXTS = {
         "Skriv først, hvad du vil blive god til.",
         "First write what you want to become good at.",
     ),
-    "goal_aim_hint": ("Hvad vil du kunne, helt konkret?", "What will you be able to do, in concrete terms?"),
+    "goal_aim_hint": ("Hvad vil du kunne, helt konkret?", "What will you be able to do?"),
     "goal_why_shared_hint": ("Hvilket fælles mål hjælper det?", "Which shared goal does it help?"),
     "goal_why_own_hint": ("Hvad giver det dig selv?", "What does it give you yourself?"),
     "goal_activities_hint": ("én pr. linje: kursus, makker, opgave …", "one a line: course, buddy, task …"),
@@ -210,7 +210,7 @@ TEXTS = {
     "goal_known_hint": ("Hvordan kan andre se, at det er nået?", "How can others see that it is reached?"),
     "goal_followup_how": ("Følg op", "Follow up"),
     "goal_followup_how_hint": (
-        "fx et kvarter med resultaterne foran os",
+        "fx et kvarter med resultaterne",
         "e.g. fifteen minutes with the results at hand",
     ),
     "goal_followup_when": ("Hvornår", "When"),

@@ -30,6 +30,9 @@ def keys_of(command: Command) -> str:
     return "  ".join(shown_key(key) for key in keys)
 
 
+_PALETTE = next(command for command in frame.COMMANDS if command.action == "palette")
+
+
 class Help(Steady, ModalScreen[None]):
     """A list of keys with a sentence each; arrows scroll, Esc closes."""
 
@@ -53,7 +56,7 @@ class Help(Steady, ModalScreen[None]):
             box.border_title = Content(text("tui.help_title", self._language))
             box.border_subtitle = Content(text("tui.help_close", self._language))
             here = _with_keys(self._commands)
-            everywhere = [] if self._alone else _with_keys((*frame.ROOM_COMMANDS, *frame.COMMANDS))
+            everywhere = [] if self._alone else [*frame.ROOM_COMMANDS, *frame.COMMANDS]
             self._wide = [max(map(cell_len, column)) + 2 for column in self._columns([*here, *everywhere])]
             if here:
                 yield from self._part(self._title, here)
@@ -62,7 +65,9 @@ class Help(Steady, ModalScreen[None]):
             yield Static(Content(text("tui.help_click", self._language)), classes="help-click")
 
     def _columns(self, commands: Sequence[Command]) -> tuple[list[str], list[str]]:
-        return [keys_of(command) for command in commands], [command.label(self._language) for command in commands]
+        # What has no key of its own is chosen from the list of all commands.
+        keys = [keys_of(command) or keys_of(_PALETTE) for command in commands]
+        return keys, [command.label(self._language) for command in commands]
 
     def _part(self, title: str, commands: Sequence[Command]) -> ComposeResult:
         yield Static(Content(title), classes="help-title")

@@ -111,6 +111,8 @@ class InterestsRoom(Wishing):
         from musprep.desk.years import needs_before, wishes_before
 
         drawn, parts = self._drawer(book), _by_column(book.wishes if book else ())
+        before = [*drawn.wishes_before(wishes_before(self.desk)), *drawn.needs_before(needs_before(self.desk))]
+        before = [drawn.heading("before_title", len(before)), *before] if before else []
         blocks: list[Block] = []
         for name in COLUMNS:
             blocks.append(drawn.heading(name, len(parts[name])))
@@ -118,9 +120,8 @@ class InterestsRoom(Wishing):
         needs = book.needs if book else []
         blocks.append(drawn.heading("needs", len(needs)))
         blocks += drawn.needs(needs)
-        before = [*drawn.wishes_before(wishes_before(self.desk)), *drawn.needs_before(needs_before(self.desk))]
-        if before:
-            blocks += [drawn.heading("before_title", len(before)), *before]
+        # In a round that has only begun, what was wished for last time is the first thing to look at.
+        blocks = blocks + before if any(parts.values()) else before + blocks
         keys = [block.key for block in blocks]
         key = next((key for key in (f"{WISH}{ref}", f"{NEED}{ref}") if ref and key in keys), "")
         self.query_one("#interests-all", BlockList).fill(blocks, key)

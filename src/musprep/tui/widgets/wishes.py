@@ -71,7 +71,7 @@ class Wishes:
             yield self._before(f"{OLD_NEED}{need.id}", need.text, [])
 
     def _before(self, key: str, words: str, more: list[Para]) -> Block:
-        return Block(key, (Para(words, "dim"), *more, Para(f"↻ {self.say('before')}", "mark")))
+        return Block(key, (Para(words), *more, Para(f"↻ {self.say('before')}", "dim")))
 
     def _wish(self, wish: Wish) -> Block:
         tail = mark(wish.say) if self._close else mark_and_word(wish.say, self.language)

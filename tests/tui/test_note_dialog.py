@@ -172,7 +172,14 @@ async def test_a_killed_program_offers_the_note_again(make_app: Callable[..., Mu
     async with again.run_test(size=(80, 24), notifications=True) as pilot:
         await settle(pilot)
         assert ["n henter det" in one.message for one in again._notifications] == [True]
-        await press(pilot, "escape", "n")
+        # What is begun elsewhere first is kept beside it.
+        await press(pilot, "escape", "4", "a")
+        await type_text(pilot, "Et ønske")
+        again._keep_unfinished()
+        await press(pilot, "escape", "end", "enter")
+        assert len(again.screen_stack) == 1
+        again._keep_unfinished()
+        await press(pilot, "n")
         assert field(again, "text").written == f"Ikke gemt {NASTY}"
         assert field(again, "effect").written == "til kunderne"
         assert field(again, "on").value == "i går"

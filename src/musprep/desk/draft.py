@@ -76,6 +76,16 @@ def draft(desk: Desk) -> dict[str, str]:
     return {}
 
 
+def waits(desk: Desk) -> bool:
+    """Tell whether a window that is gone left something unfinished, and leave it there. Raises MusprepError."""
+    # At a desk of its own: what this window writes next must not be written over it.
+    aside = type(desk)(desk.place, desk.clock)
+    try:
+        return bool(draft(aside))
+    finally:
+        leave_draft(aside)
+
+
 def drop_draft(desk: Desk) -> None:
     """Take this window's draft away: it was saved as a note, or thrown away. Raises MusprepError."""
     if desk.draft is None:

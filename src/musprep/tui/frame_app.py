@@ -145,16 +145,16 @@ class FrameApp(Leaving, inherit_bindings=False):
 
     def _tell_unfinished(self) -> None:
         """Say that something was being written when a window went away."""
-        from musprep.desk.draft import draft
+        from musprep.desk.draft import waits
 
         if not self.is_open:
             return
         try:
-            waits = bool(draft(self.desk))
+            there = waits(self.desk)
         except MusprepError:
             # Told where a note is begun.
             return
-        if waits:
+        if there:
             self.tell(self.say("tui.unfinished"))
 
     def _owner(self) -> Owner | None:

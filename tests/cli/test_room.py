@@ -29,6 +29,15 @@ def marks(cli: CommandLine) -> dict[str, tuple[bool, bool]]:
     return {one["id"]: (one["said"], one["skipped"]) for one in cli.good("room", "--json").data}
 
 
+def test_a_card_is_named_among_the_cards(cli: CommandLine) -> None:
+    """A point that is no card, since it is only one's own, makes no beginning ambiguous."""
+    cli.good("round", "new", "--date", "2026-11-03")
+    cli.good("points", "add", "Budget en", "--say", "sig-det")
+    cli.good("points", "add", "Budget to", "--say", "kun-mig")
+    assert cli.good("room", "said", "budget").lines == ["budget-en"]
+    assert cli.good("room", "skip", "budget").lines == ["budget-en"]
+
+
 def test_the_cards_come_in_their_order(inside: CommandLine) -> None:
     """Leading points, the others, the questions; keywords and the days of the proofs; only-me ones stay out."""
     assert inside.good("room", "cards").lines == [

@@ -226,6 +226,12 @@ def test_a_question_with_a_new_id_keeps_its_answers(desk: Desk, sit: Callable[..
     assert answer.retired(here) == []
     answer.write(here, "egne/del/ny", "Svar fra i år, rettet")
     assert [one.text for one in here.this_book().answers.values()] == ["Svar fra i år, rettet"]
+    here.this_book().answer_records.put(
+        answer.write(here, "egne/del/ny").answer.with_(to="egne/del/gammel", beside=1, text="En anden udgave")
+    )
+    assert len(answer.versions_of(here, "egne/del/ny")) == 2
+    answer.keep_only(here, "egne/del/ny", 0)
+    assert [one.text for one in here.this_book().answers.values()] == ["Svar fra i år, rettet"]
     later = sit(days=360)
     rounds.new(later, date=dt.date(2027, 11, 1))
     (then,) = answer.beside(later, "egne/del/ny").earlier

@@ -104,8 +104,27 @@ def test_an_older_paper_tells_what_stood_then(desk: Desk, sit: Callable[..., Des
     promises.reopen(after, before.id)
     paper = brief.compose(after, name="2026")
     told = json.loads(brief.compose(after, form="json", name="2026"))["agreements"]
-    assert sorted(one["text"] for one in told) == ["Holdt efter samtalen", "Holdt før samtalen"]
+    assert sorted((one["text"], one["state"]) for one in told) == [
+        ("Holdt efter samtalen", "open"),
+        ("Holdt før samtalen", "kept"),
+    ]
     assert paper.index("Holdt efter samtalen") < paper.index("Holdt før samtalen")
+
+
+def test_a_promise_kept_after_an_undated_round_stands_once(desk: Desk, sit: Callable[..., Desk]) -> None:
+    """The day the round was closed was its talk: what was kept since is open on its paper, and not told twice."""
+    rounds.new(desk)
+    promise = promises.add(desk, "Et kursus", Party.LEADER)
+    rounds.close(desk)
+    after = sit(days=5)
+    promises.keep(after, promise.id)
+    assert brief.compose(after, name=rounds_of(after)).count("Et kursus") == 1
+
+
+def rounds_of(desk: Desk) -> str:
+    """Return the only round's name."""
+    (book,) = desk.books()
+    return book.round.id
 
 
 def test_the_same_material_gives_the_same_paper(full: Desk, sit: Callable[..., Desk]) -> None:

@@ -63,15 +63,21 @@ def test_without_names_everything_still_hangs_together(full: Desk, tmp_path: Pat
     """With all of it under numbers, promises name the goals they belong to, and the room the cards that were said."""
     goal = full.lasting.goals[0]
     belongs = promises.add(full, "Følger målet", Party.ME, goal=goal.id)
-    said = full.this_book().points[1]
+    said = points.add(full, "Henrik blokerer mit lønløft")
+    gone = points.add(full, "Noget, der er taget ud igen")
     room.start(full)
-    room.said(full, said.id)
+    for one in (gone, said):
+        room.said(full, one.id)
+    points.remove(full, gone.id)
     export.write(full, export.look(full, Say.ONLY_ME, nameless=True), str(tmp_path / "ud"), sure=True)
     again = open_desk(str(tmp_path / "ud" / "vault"))
     names = {one.id: one.competence for one in again.lasting.goals}
     assert [names[one.goal] for one in again.lasting.agreements if one.text == belongs.text] == [goal.competence]
     texts = {one.id: one.text for one in again.this_book().points}
-    assert [texts[card] for card in again.this_book().room.said] == [said.text]
+    assert [texts[card] for card in again.this_book().room.said] == ["kollega A blokerer mit lønløft"]
+    whole = everything(tmp_path / "ud")
+    assert "blokerer-mit" not in whole
+    assert gone.id not in whole
 
 
 def test_the_gate_names_who_one_meets_and_where(full: Desk) -> None:

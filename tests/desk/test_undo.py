@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from musprep.desk import answer, goals, needs, note, points, rounds, wishes
+from musprep.desk import answer, goals, needs, note, points, promises, rounds, wishes
 from musprep.desk.open import Desk, open_desk
 from musprep.language.error import MusprepError
+from musprep.model.agreement import Party
 from musprep.model.say import Say
 
 if TYPE_CHECKING:
@@ -198,3 +201,72 @@ def test_rounds_stand_in_the_order_of_their_talks(tmp_path: object) -> None:
     rounds.close(desk, "2024")
     assert [book.round.id for book in desk.books()] == ["2024", "2026"]
     assert desk.this_book().round.id == "2026"
+
+
+@pytest.mark.parametrize(
+    ("add", "there"),
+    [
+        (lambda desk: promises.add(desk, "En mentor", Party.LEADER), lambda desk: desk.lasting.agreements),
+        (lambda desk: goals.add(desk, "Projektledelse"), lambda desk: desk.lasting.goals),
+        (lambda desk: points.add(desk, "Et punkt"), lambda desk: desk.this_book().points),
+        (lambda desk: wishes.add(desk, "Et ønske"), lambda desk: desk.this_book().wishes),
+        (lambda desk: needs.add(desk, "Et behov"), lambda desk: desk.this_book().needs),
+    ],
+)
+def test_what_another_window_wrote_in_the_same_words_stays(
+    two: tuple[Desk, Desk], add: Callable[[Desk], object], there: Callable[[Desk], list[object]]
+) -> None:
+    """Both wrote it at once and it is one: taking back one's own leaves the other's."""
+    here, other = two
+    there(here), there(other)
+    add(other)
+    add(here)
+    assert len(there(here)) == 1
+    with contextlib.suppress(MusprepError):
+        here.undo()
+    other.refresh()
+    assert len(there(other)) == 1
+
+
+def test_a_goal_is_not_brought_back_without_its_promises(two: tuple[Desk, Desk]) -> None:
+    """Where another window changed a promise that belonged to it, neither comes back, and that is told."""
+    here, there = two
+    goal = goals.add(here, "Projektledelse")
+    promise = promises.add(here, "Et kursus", Party.LEADER, goal=goal.id)
+    goals.remove(here, goal.id)
+    promises.touch(there, promise.id, "Talt om")
+    assert _refused(here) == "error.changed_since"
+    assert here.lasting.goals == []
+
+
+def test_a_level_that_another_window_chose_since_stays(two: tuple[Desk, Desk]) -> None:
+    """My change of a level is not taken back over theirs."""
+    here, there = two
+    answer.write(here, TO, "Et svar")
+    answer.write(here, TO, say=Say.SAY_IT)
+    answer.write(there, TO, say=Say.IN_WRITING)
+    assert _refused(here) == "error.changed_since"
+    assert here.this_book().answers[TO].say is Say.IN_WRITING
+
+
+def test_a_damaged_file_elsewhere_keeps_no_note_from_being_taken_back(two: tuple[Desk, Desk]) -> None:
+    """Only the log is looked at."""
+    here, _ = two
+    note.add(here, "Et notat")
+    for name in ("agreements.toml", "vault.toml", "rounds/2026/wishes.toml"):
+        Path(here.place, name).write_text("schema = 1\n[[skåret", "utf-8")
+    assert here.undo().about == "Et notat"
+
+
+def test_a_note_moved_to_another_year_is_one(two: tuple[Desk, Desk]) -> None:
+    """Edited again after its year was changed, in either direction and in both windows, it is still one note."""
+    here, there = two
+    made = note.add(here, "Flyttes", on=dt.date(2025, 5, 4))
+    there.entries()
+    for day in (dt.date(2026, 2, 2), dt.date(2025, 6, 1), dt.date(2026, 2, 1)):
+        assert note.edit(here, made.id, on=day).id == made.id
+        here.entries(None)
+        assert note.edit(here, made.id, text=f"Flyttet til {day}").id == made.id
+        there.refresh()
+        assert [(one.id, one.text) for one in there.entries(None)] == [(made.id, f"Flyttet til {day}")]
+    assert here.problems() == there.problems() == []

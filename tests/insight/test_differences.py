@@ -27,6 +27,8 @@ LONG = "Vi aftalte, at jeg fra næste kvartal bruger ti procent af min tid på d
         ("Kurset koster 10 €", "Kurset koster 10 $", "different"),
         ("Fejlraten skal under 5 ‰", "Fejlraten skal under 5", "different"),
         ("Vi mødes 3/5 kl. 10", "Vi mødes 3/5 kl. 10.", "same"),
+        ("Kurset varer 2-3 dage", "Kurset varer 2–3 dage", "same"),
+        ("Vi mødes kl. 10:30 i kantinen", "Vi mødes kl. 10.30 i kantinen", "same"),
         ("★", "★", "same"),
     ],
 )

@@ -50,6 +50,14 @@ def test_a_wish_is_as_old_as_the_rounds_it_stood_in_running() -> None:
     assert [one.id for one in not_yet(last, now)] == ["flere-timer-til"]
 
 
+def test_a_sign_makes_another_wish() -> None:
+    """What differs in a sign says something else; capitals, blanks and the full stop at the end do not count."""
+    last = [Wish(id=f"w{place}", text=words) for place, words in enumerate(("C++", "+5 % løn", "🎉", "Et  kursus."))]
+    now = [Wish(id=f"n{place}", text=words) for place, words in enumerate(("C", "-5 % løn", "❤", "et kursus"))]
+    assert [age.rounds for age in wish_ages(now, [last])] == [1, 1, 1, 2]
+    assert [one.text for one in not_yet(last, now)] == ["C++", "+5 % løn", "🎉"]
+
+
 def test_a_year_without_the_wish_ends_its_age() -> None:
     """A wish that paused is new again."""
     ages = wish_ages([Wish(id="a", text="Kursus")], [[], [Wish(id="a", text="Kursus", reply="Nej")]])

@@ -181,7 +181,13 @@ async def test_a_damaged_file_beside_the_rounds_stops_nothing(
                 assert ("Plan for driftsjournalen" in shown) is (name != "agreements.toml")
                 assert ("TOML" in shown) is (name != "pulses.toml")
                 await press(pilot, "a", "escape", "g", "escape", "k", "escape", "d", "f", "escape")
-    assert path.read_text("utf-8") == cut
+        assert path.read_text("utf-8") == cut
+        path.write_text(cut.removesuffix("[[skåret"), "utf-8")
+        await app.enter("overview")
+        app._look_around()
+        await settle(pilot)
+        assert app.desk.problems() == []
+        assert not app.query_one("#damaged").display
 
 
 async def test_the_language_is_switched_live_and_remembered(

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from musprep.model.entry import Entry
+from musprep.model.history import State
 
 if TYPE_CHECKING:
     from musprep.briefing.material import Material
@@ -59,7 +60,8 @@ def as_json(material: Material) -> str:
             {
                 "id": f"agreement-{number}",
                 **_fields("agreement", one.agreement),
-                "state": one.agreement.state.value,
+                # As it stood at the talk, whatever came after.
+                "state": (State.KEPT if one.kept_on else State.OPEN).value,
             }
             for number, one in enumerate(material.agreed, 1)
         ],

@@ -125,9 +125,10 @@ def _anew(call: Call) -> int:
 
 
 def _told(call: Call, key: str) -> int:
+    from musprep.desk import room
     from musprep.desk.pick import pick
 
-    point = pick(call.desk.this_book().points, call.args.point_id, "room cards")
+    point = pick([card.point for card in room.cards(call.desk)], call.args.point_id, "room cards")
     call.out(point.id)
     call.tell(key, text=cut(point.text, 60))
     return 0

@@ -91,7 +91,7 @@ def write(desk: Desk, to: str, text: str | None = None, *, say: Say | None = Non
         del changes["say"]
     put = book.answer_records.put((before or Answer(to=to, beside=beside)).with_(**changes))
     if say and before and before.say is not say:
-        remember_say(desk, book, put.record.key, before)
+        remember_say(desk, book, put.record, before)
     elif not put.moved:
         _remember(desk, book, before, put.record)
     return Written(put.record, put.moved)
@@ -122,13 +122,13 @@ def _remember(desk: Desk, book: RoundBook, before: Answer | None, after: Answer)
         desk.remember(_Writing(book, before, after))
 
 
-def remember_say(desk: Desk, book: RoundBook, key: str, before: Answer) -> None:
-    """Keep that the level of the answer called `key` was another before; its words stay as they are then."""
+def remember_say(desk: Desk, book: RoundBook, after: Answer, before: Answer) -> None:
+    """Keep that the level of an answer was another before; its words stay as they are then."""
 
     def undo() -> Undone:
         book.refresh()
-        now = book.answers.get(key)
-        if now is None:
+        now = book.answers.get(after.key)
+        if now is None or now.say is not after.say:
             raise MusprepError("error.changed_since")
         book.answer_records.put(now.with_(say=before.say))
         return Undone("say", before.wording)
@@ -145,9 +145,9 @@ def keep_only(desk: Desk, to: str, beside: int) -> Answer:
     if chosen is None:
         raise MusprepError("error.no_such_question", to=f"{to}~{beside}")
     kept_one = book.answer_records.put(chosen.with_(beside=0)).record
-    for answer in versions:
-        if answer.beside:
-            book.answer_records.drop(answer.key)
+    for key in book.stored(to):
+        if key != kept_one.key:
+            book.answer_records.drop(key)
     return kept_one
 
 

@@ -220,7 +220,11 @@ class LastingRecords:
         """Read again what another program has changed; return whether there was anything."""
         read = [vars(self).get(name) for name in ("agreement_records", "goal_records", "pulse_records")]
         changes = [records.refresh() for records in read if records is not None]
-        return any(changes)
+        before = set(self.damaged)
+        if before:
+            # One that could not be read may have been mended.
+            self.promised, self.aims, self.felt  # noqa: B018 - reading them is the test
+        return any(changes) or set(self.damaged) != before
 
 
 class RoundBook:
@@ -229,6 +233,8 @@ class RoundBook:
     def __init__(self, vault: Vault, name: str, shelf: Shelf, clashed: Listener | None = None) -> None:
         self._shelf = shelf
         self._answers: tuple[Mapping[str, Answer], dict[str, Answer]] = ({}, {})
+        self._moved: dict[str, str] = {}
+        """Addresses of today by those of before, of the questions that have an answer here."""
         self._cover = Kept(vault.round(name), Round(id=name), "round", clashed)
         # Of an answer the door itself tells that there are two of it now, and which one is written on.
         self.answer_records = Records(vault.answers(name))
@@ -254,10 +260,15 @@ class RoundBook:
             self._answers = (records, self._at_new_addresses(records))
         return self._answers[1]
 
+    def stored(self, to: str) -> list[str]:
+        """Return the keys under which versions of the answer at an address lie, under addresses of before too."""
+        self.answers  # noqa: B018 - the addresses of before are known then
+        return [key for key, one in self.answer_records.records.items() if to in (one.to, self._moved.get(one.to))]
+
     def _at_new_addresses(self, records: dict[str, Answer]) -> dict[str, Answer]:
         names = sorted({answer.to.partition("/")[0] for answer in records.values()})
         asked = (one for catalogue in self._shelf.readable(names) for one in catalogue.asked())
-        moved = {old: one.to for one in asked for old in one.formerly}
+        self._moved = moved = {old: one.to for one in asked for old in one.formerly}
         if not any(answer.to in moved for answer in records.values()):
             return records
         answers = {key: answer for key, answer in records.items() if answer.to not in moved}
@@ -276,9 +287,9 @@ class RoundBook:
         """
         points = sorted(self.point_records.records.values(), key=lambda point: (point.lead or 9, point.order, point.id))
         leading = [point for point in points if point.lead]
-        if len(leading) > LEADING:
-            stepped_back = {point.id for point in leading[LEADING:]}
-            points = [point.with_(lead=0) if point.id in stepped_back else point for point in points]
+        places = {point.id: place if place <= LEADING else 0 for place, point in enumerate(leading, 1)}
+        if any(places[point.id] != point.lead for point in leading):
+            points = [point.with_(lead=places.get(point.id, 0)) for point in points]
             points.sort(key=lambda point: (point.lead or 9, point.order, point.id))
         return points
 

@@ -149,7 +149,8 @@ def _agreed(desk: Desk, book: RoundBook, period: Period) -> Iterator[Agreed]:
     for one in sorted((*still, *ended), key=lambda one: order.index(one.agreement.owner)):
         yield Agreed(one.agreement, one.overdue, one.quiet_days if one.silent else 0)
     for agreement, day in kept_in(desk.lasting.agreements, period):
-        yield Agreed(agreement, kept_on=day)
+        if agreement not in told:
+            yield Agreed(agreement, kept_on=day)
 
 
 def _agenda(desk: Desk, book: RoundBook) -> Catalogue | None:

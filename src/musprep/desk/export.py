@@ -74,10 +74,10 @@ def look(desk: Desk, upto: Say = brief.DEFAULT_LEVEL, *, nameless: bool = False)
     )
     owner = desk.owner if every else Owner(language=desk.owner.language, name=desk.owner.name)
     found = Export(upto, owner, entries, rounds, lasting, [], nameless=nameless)
-    if nameless:
-        found = _without_names(desk, found)
     if nameless or not every:
         found = _numbered(found)
+    if nameless:
+        found = _without_names(desk, found)
     found.leaving.extend(_texts(desk, found))
     return found
 
@@ -159,8 +159,9 @@ def _numbered(found: Export) -> Export:
         records = {**one.records, **{name: _renamed(one.records[name], known) for name, known in ids.items()}}
         room: Any = one.alone.get("room")
         if room:
-            cards = {part: tuple(ids["points"].get(card, card) for card in getattr(room, part)) for part in _CARDS}
-            room = room.with_(**cards, card=ids["points"].get(room.card, ""))
+            known = ids["points"]
+            cards = {part: tuple(known[card] for card in getattr(room, part) if card in known) for part in _CARDS}
+            room = room.with_(**cards, card=known.get(room.card, ""))
         rounds.append(Cleared(one.round, records, {**one.alone, "room": room} if room else one.alone))
     return found._replace(rounds=rounds, lasting=lasting)
 

@@ -49,14 +49,7 @@ def add(desk: Desk, competence: str, **parts: object) -> Goal:
             "history": (Event(at=desk.clock(), what=Happening.MADE),),
         }
     )
-    put = records.put(goal).record
-
-    def undo() -> Undone:
-        records.take_back({put.key: None}, {put.key: put})
-        return Undone("added", put.competence)
-
-    desk.remember(undo)
-    return put
+    return desk.remember_put(records, records.put(goal), "added", said)
 
 
 def edit(desk: Desk, goal: str, **parts: object) -> Goal:
@@ -110,8 +103,12 @@ def remove(desk: Desk, goal: str) -> Goal:
     freed: list[Put[Agreement]] = []
 
     def undo() -> Undone:
-        goals.take_back({before.key: before}, {before.key: None})
+        goals.refresh()
+        if before.key in goals.records:
+            raise MusprepError("error.changed_since")
+        # They are what another window may have changed; where that refuses, the goal is not back alone.
         promises.take_back({one.record.key: one.was for one in freed}, {one.record.key: one.record for one in freed})
+        goals.take_back({before.key: before}, {before.key: None})
         return Undone("removed", before.competence)
 
     desk.remember(undo)
@@ -220,12 +217,4 @@ def _after(desk: Desk, goal: Goal, what: Happening, words: str) -> Goal:
 
 def _save(desk: Desk, before: Goal, after: Goal) -> Goal:
     records = desk.lasting.goal_records
-    put = records.put(after)
-
-    def undo() -> Undone:
-        # What another window wrote meanwhile came in with the save, and is not a thing to take back here.
-        records.take_back({put.record.key: put.was}, {put.record.key: put.record})
-        return Undone("edited", before.competence)
-
-    desk.remember(undo)
-    return put.record
+    return desk.remember_put(records, records.put(after), "edited", before.competence)

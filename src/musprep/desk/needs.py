@@ -20,14 +20,8 @@ def add(desk: Desk, text: str, source: NeedSource = NeedSource.OTHER) -> Need:
     said = filled(text)
     book = begin_if_none(desk)
     book.must_be_open()
-    put = book.need_records.put(Need(id=fresh_id(said, book.need_records.records), text=said, source=source)).record
-
-    def undo() -> Undone:
-        book.need_records.take_back({put.key: None}, {put.key: put})
-        return Undone("added", put.text)
-
-    desk.remember(undo, book)
-    return put
+    need = Need(id=fresh_id(said, book.need_records.records), text=said, source=source)
+    return desk.remember_put(book.need_records, book.need_records.put(need), "added", said, book)
 
 
 def take_up(desk: Desk, need: str) -> Need:
@@ -46,15 +40,7 @@ def edit(desk: Desk, need: str, **changes: object) -> Need:
     after = before.with_(**changes)
     if after == before:
         return before
-    put = book.need_records.put(after).record
-
-    def undo() -> Undone:
-        back = before if put.key == before.key else None
-        book.need_records.take_back({put.key: back}, {put.key: put})
-        return Undone("edited", before.text)
-
-    desk.remember(undo, book)
-    return put
+    return desk.remember_put(book.need_records, book.need_records.put(after), "edited", before.text, book)
 
 
 def remove(desk: Desk, need: str) -> Need:

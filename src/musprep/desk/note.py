@@ -93,7 +93,7 @@ def edit(desk: Desk, entry: str, **changes: object) -> Entry:
 
 def _unchanged(desk: Desk, entry: Entry) -> None:
     """Raise MusprepError where another window has changed an entry since it was as given, or removed it."""
-    desk.refresh()
+    desk.vault.log.refresh(entry.at.year)
     if desk.vault.log.find(entry.id) != entry:
         raise MusprepError("error.changed_since")
 

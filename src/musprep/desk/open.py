@@ -23,13 +23,15 @@ from musprep.vault.vault import Vault
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from musprep.desk.book import Put, Records
     from musprep.desk.clash import Listener
     from musprep.desk.draft import Hold
-    from musprep.model.base import Record
+    from musprep.model.base import Keyed, Record
     from musprep.model.entry import Entry
     from musprep.model.owner import Owner
 
     R = TypeVar("R", bound=Record)
+    K = TypeVar("K", bound=Keyed)
 
 
 def local_now() -> dt.datetime:
@@ -255,6 +257,22 @@ class Desk:
             return undo()
 
         self._undo.append(checked if within else undo)
+
+    def remember_put(
+        self, records: Records[K], put: Put[K], what: str, about: str, within: RoundBook | None = None
+    ) -> K:
+        """Keep how a save of one record is taken back, where anything was saved; return the record as it stands.
+
+        What another window had written under its key a moment before came in with the save, and stays.
+        """
+
+        def undo() -> Undone:
+            records.take_back({put.record.key: put.was}, {put.record.key: put.record})
+            return Undone(what, about)
+
+        if put.was != put.record:
+            self.remember(undo, within)
+        return put.record
 
     @property
     def last_done(self) -> Callable[[], Undone] | None:

@@ -45,9 +45,7 @@ def add(  # noqa: PLR0913 - a point has these parts
         say=say,
         order=1 + max((one.order for one in book.points), default=0),
     )
-    put = book.point_records.put(point).record
-    _remember(desk, book, None, put)
-    return put
+    return desk.remember_put(book.point_records, book.point_records.put(point), "added", point.text, book)
 
 
 def edit(desk: Desk, point: str, **changes: object) -> TalkingPoint:
@@ -63,9 +61,7 @@ def edit(desk: Desk, point: str, **changes: object) -> TalkingPoint:
     after = before.with_(**changes)
     if after == before:
         return before
-    put = book.point_records.put(after).record
-    _remember(desk, book, before, put)
-    return put
+    return desk.remember_put(book.point_records, book.point_records.put(after), "edited", before.text, book)
 
 
 def remove(desk: Desk, point: str) -> TalkingPoint:
@@ -73,7 +69,12 @@ def remove(desk: Desk, point: str) -> TalkingPoint:
     book = _open_book(desk)
     before = pick(book.points, point, "points")
     book.point_records.drop(before.key)
-    _remember(desk, book, before, None)
+
+    def undo() -> Undone:
+        book.point_records.take_back({before.key: before}, {before.key: None})
+        return Undone("removed", before.text)
+
+    desk.remember(undo, book)
     return before
 
 
@@ -158,15 +159,3 @@ def _proof(desk: Desk, proof: Iterable[str]) -> tuple[str, ...]:
         if one:
             whole.append(fits[0] if len(fits) == 1 else one)
     return tuple(dict.fromkeys(whole))
-
-
-def _remember(desk: Desk, book: RoundBook, before: TalkingPoint | None, after: TalkingPoint | None) -> None:
-    def undo() -> Undone:
-        about = after or before
-        if about:
-            back = before if before and before.key == about.key else None
-            book.point_records.take_back({about.key: back}, {about.key: after})
-        about = before or after
-        return Undone("edited" if before and after else "removed" if before else "added", about.text if about else "")
-
-    desk.remember(undo, book)

@@ -53,14 +53,7 @@ def add(  # noqa: PLR0913 - a promise has these parts
         goal=goal,
         history=(_event(desk, Happening.MADE, words),),
     )
-    put = records.put(agreement).record
-
-    def undo() -> Undone:
-        records.take_back({put.key: None}, {put.key: put})
-        return Undone("added", put.text)
-
-    desk.remember(undo)
-    return put
+    return desk.remember_put(records, records.put(agreement), "added", said)
 
 
 def touch(desk: Desk, agreement: str, words: str = "", *, next_touch: dt.date | None = None) -> Agreement:
@@ -186,12 +179,4 @@ def _happened(desk: Desk, agreement: str, event: Event, **changes: object) -> Ag
 
 def _save(desk: Desk, before: Agreement, after: Agreement) -> Agreement:
     records = desk.lasting.agreement_records
-    put = records.put(after)
-
-    def undo() -> Undone:
-        # What another window wrote meanwhile came in with the save, and is not a thing to take back here.
-        records.take_back({put.record.key: put.was}, {put.record.key: put.record})
-        return Undone("edited", before.text)
-
-    desk.remember(undo)
-    return put.record
+    return desk.remember_put(records, records.put(after), "edited", before.text)

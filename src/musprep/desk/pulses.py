@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.desk.open import Undone
 from musprep.desk.words import kept
 from musprep.insight.pulse import PulseMonth, pulse_year
 from musprep.language.error import MusprepError
@@ -24,16 +23,8 @@ def add(desk: Desk, mood: int, *, energy: int | None = None, note: str = "") -> 
             raise MusprepError("error.not_a_pulse", value=value)
     now = desk.clock().replace(microsecond=0)
     records = desk.lasting.pulse_records
-    put = records.put(
-        Pulse(id=new_id(now.timestamp()), at=now, mood=mood, energy=energy, note=kept(note).strip())
-    ).record
-
-    def undo() -> Undone:
-        records.take_back({put.key: None}, {put.key: put})
-        return Undone("pulse", str(put.mood))
-
-    desk.remember(undo)
-    return put
+    pulse = Pulse(id=new_id(now.timestamp()), at=now, mood=mood, energy=energy, note=kept(note).strip())
+    return desk.remember_put(records, records.put(pulse), "pulse", str(mood))
 
 
 def year(desk: Desk) -> list[PulseMonth]:

@@ -14,7 +14,6 @@ from musprep.model.say import Say
 from musprep.model.wish import Wish
 
 if TYPE_CHECKING:
-    from musprep.desk.book import RoundBook
     from musprep.desk.open import Desk
 
 
@@ -34,9 +33,7 @@ def add(  # noqa: PLR0913 - a wish has these parts
         order=1 + max((one.order for one in book.wishes), default=0),
         again=again,
     )
-    put = book.wish_records.put(wish).record
-    _remember(desk, book, None, put)
-    return put
+    return desk.remember_put(book.wish_records, book.wish_records.put(wish), "added", wish.text, book)
 
 
 def take_up(desk: Desk, wish: str) -> Wish:
@@ -58,9 +55,7 @@ def edit(desk: Desk, wish: str, **changes: object) -> Wish:
     after = before.with_(**changes)
     if after == before:
         return before
-    put = book.wish_records.put(after).record
-    _remember(desk, book, before, put)
-    return put
+    return desk.remember_put(book.wish_records, book.wish_records.put(after), "edited", before.text, book)
 
 
 def remove(desk: Desk, wish: str) -> Wish:
@@ -69,7 +64,12 @@ def remove(desk: Desk, wish: str) -> Wish:
     book.must_be_open()
     before = pick(book.wishes, wish, "wishes")
     book.wish_records.drop(before.key)
-    _remember(desk, book, before, None)
+
+    def undo() -> Undone:
+        book.wish_records.take_back({before.key: before}, {before.key: None})
+        return Undone("removed", before.text)
+
+    desk.remember(undo, book)
     return before
 
 
@@ -92,15 +92,3 @@ def move(desk: Desk, wish: str, step: int) -> list[Wish]:
 
     desk.remember(undo, book)
     return book.wishes
-
-
-def _remember(desk: Desk, book: RoundBook, before: Wish | None, after: Wish | None) -> None:
-    def undo() -> Undone:
-        about = after or before
-        if about:
-            back = before if before and before.key == about.key else None
-            book.wish_records.take_back({about.key: back}, {about.key: after})
-        about = before or after
-        return Undone("edited" if before and after else "removed" if before else "added", about.text if about else "")
-
-    desk.remember(undo, book)

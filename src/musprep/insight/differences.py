@@ -20,6 +20,9 @@ _WORD = re.compile(r"(?<!\w)[-−+<>≤≥~±](?=\s?\d)|\d+(?:[.,:/–-]\d+)+|\w
 """What is compared: words, figures whole with their signs, per cent, money; other signs are not."""
 
 
+_SIGNS = str.maketrans({",": ".", ":": ".", "–": "-"})
+
+
 class Line(NamedTuple):
     """A line of one's own beside its like in the official text; "" where it has none.
 
@@ -75,5 +78,9 @@ def _lines(text: str) -> list[str]:
 
 
 def _words(line: str) -> list[str]:
-    """Return the words of a line; the line itself where it has none."""
-    return _WORD.findall(fold(line)) or [line]
+    """Return the words of a line; the line itself where it has none. Of a figure's signs `.`, `,` and `:` are one."""
+    return [_plain(word) for word in _WORD.findall(fold(line))] or [line]
+
+
+def _plain(word: str) -> str:
+    return word.translate(_SIGNS) if word[0].isdigit() else word

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from musprep.insight.search import fold
@@ -15,6 +14,9 @@ if TYPE_CHECKING:
     from musprep.model.wish import Wish
 
     T = TypeVar("T", Wish, Need)
+
+
+_ENDS = " .!?…"
 
 
 class Column(NamedTuple):
@@ -47,8 +49,8 @@ def then_and_now(answers: Sequence[tuple[str, Answer]]) -> list[Column]:
 
 
 def alike(one: str, other: str) -> bool:
-    """Tell whether two texts are the same words, whatever their capitals and full stops."""
-    return re.findall(r"\w+", fold(one)) == re.findall(r"\w+", fold(other))
+    """Tell whether two texts say the same, whatever their capitals, blanks and the sign they end with."""
+    return " ".join(fold(one).split()).rstrip(_ENDS) == " ".join(fold(other).split()).rstrip(_ENDS)
 
 
 def not_yet(earlier: Iterable[T], now: Iterable[Wish | Need]) -> list[T]:

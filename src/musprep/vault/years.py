@@ -184,7 +184,9 @@ class Years:
                     line = file.error.line if isinstance(file.error, Damaged) else 0
                     problems.append(Problem(start + name, line, file.error))
                 continue
-            if there := self._where.get(entry.id):
+            there = self._where.get(entry.id)
+            # A file that was moved to another year may still be known from there.
+            if there and store.exists(self.place, there[0]):
                 same = there[1] == file.digest
                 key = "vault.same_entry_twice" if same else "vault.same_id_twice"
                 problems.append(Problem(start + name, 0, Damaged(key, path=start + name, other=there[0], id=entry.id)))

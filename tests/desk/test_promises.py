@@ -13,6 +13,7 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invaria
 
 from musprep.desk import promises, rounds
 from musprep.desk.open import Desk, open_desk
+from musprep.desk.overview import waiting
 from musprep.insight.promises import due_now, silent_promises
 from musprep.language.error import MusprepError
 from musprep.model.agreement import Party
@@ -83,6 +84,27 @@ def test_a_leaders_promise_untouched_for_90_days_is_silent(desk: Desk, clock: Ye
     assert [one.agreement.id for one in silent_promises(desk.lasting.agreements, desk.today)] == [leaders.id]
     promises.touch(desk, leaders.id)
     assert silent_promises(desk.lasting.agreements, desk.today) == []
+
+
+def test_moving_a_promise_is_talking_about_it(desk: Desk, clock: Years) -> None:
+    """A day to take it up that has come goes with the old due date; one that lies ahead stays."""
+    made = promises.add(desk, "Kursus", Party.LEADER, next_touch=START.date() + dt.timedelta(days=3))
+    ahead = promises.add(desk, "Mentor", Party.LEADER, next_touch=START.date() + dt.timedelta(days=30))
+    clock.pass_days(10)
+    due = START.date() + dt.timedelta(days=90)
+    assert promises.move(desk, made.id, due).next_touch is None
+    assert promises.move(desk, ahead.id, due).next_touch == START.date() + dt.timedelta(days=30)
+    assert due_now(desk.lasting.agreements, desk.today) == []
+
+
+def test_what_is_overdue_is_asked_of_whose_it_is(desk: Desk, clock: Years) -> None:
+    """Of one's own the next step says to finish it, of the leader's to ask."""
+    mine = promises.add(desk, "Mit løfte", Party.ME, due=START.date() + dt.timedelta(days=1))
+    promises.add(desk, "Din leders løfte", Party.LEADER, due=START.date() + dt.timedelta(days=2))
+    clock.pass_days(10)
+    assert [(one.step, one.about) for one in (waiting(desk),) if one] == [("promise", "Mit løfte")]
+    promises.keep(desk, mine.id)
+    assert [(one.step, one.about) for one in (waiting(desk),) if one] == [("their_promise", "Din leders løfte")]
 
 
 def test_what_wants_attention_is_due_soon_overdue_or_to_be_touched(desk: Desk, clock: Years) -> None:

@@ -9,6 +9,7 @@ import pytest
 from musprep.language.say import text
 from musprep.tui.screens.agreement_dialogs import AgreementDialog
 from musprep.tui.widgets.blocks import BlockList
+from musprep.tui.widgets.editor import Editor
 from musprep.tui.widgets.page import Page
 from tui.on_screen import screen_text, type_text
 from tui.quick_keys import settle
@@ -312,17 +313,35 @@ async def test_what_cannot_be_saved_is_asked_again(
         assert text("error.nothing_to_undo", "da")[:20] in flat(app)
 
 
-async def test_what_is_typed_is_saved_when_the_program_ends(
-    make_app: Callable[..., MusprepApp], demo_vault: str
+@pytest.mark.parametrize("key", ["a", "k", "l", "m", "t"])
+async def test_what_is_half_written_is_kept_and_not_carried_out(
+    make_app: Callable[..., MusprepApp], demo_vault: str, key: str
 ) -> None:
-    """A signal while a new promise is being written keeps it."""
+    """A signal keeps the words as a draft: nothing is promised, kept, dropped or moved that nobody has confirmed."""
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
-        await enter(pilot, "agreements")
-        await press(pilot, "a")
+        await enter(pilot, "agreements", "a7")
+        before = read(demo_vault, "agreements.toml")
+        await press(pilot, key)
+        if key == "m":
+            app.screen.query(Editor).last().focus()
         await type_text(pilot, "Skrevet i sidste øjeblik")
         app.end(143)
-    assert "Skrevet i sidste øjeblik" in read(demo_vault, "agreements.toml")
+    assert read(demo_vault, "agreements.toml") == before
+    assert "Skrevet i sidste øjeblik" in read(demo_vault, "draft.toml")
+
+
+async def test_changed_words_of_a_promise_are_saved_when_the_program_ends(
+    make_app: Callable[..., MusprepApp], demo_vault: str
+) -> None:
+    """One that stands already, and is being reworded, has its new words."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await enter(pilot, "agreements", "a7")
+        await press(pilot, "e")
+        await type_text(pilot, " og underskrevet")
+        app.end(143)
+    assert "og underskrevet" in read(demo_vault, "agreements.toml")
 
 
 async def test_a_promise_half_written_is_kept_in_its_own_words(

@@ -178,7 +178,7 @@ CASES = {
     "agreed in the room": ("6 r space a *", top),
     "wish": ("4 a *", top),
     "need": ("4 w *", top),
-    "reply": ("4 down r *", top),
+    "reply": ("4 r *", top),
     "promise": ("5 a *", top),
     "what happened": ("5 t *", top),
     "goal": ("5 g *", top),

@@ -250,7 +250,7 @@ async def test_what_was_wished_for_last_time_is_taken_along(
         await press(pilot, "enter")
         (wish,) = app.desk.this_book().wishes
         assert (wish.me, wish.workplace, wish.reply, wish.again) == (*lines(before, "w3"), "", "w3")
-        assert shown.key == f"wish:{wish.id}"
+        assert shown.key == ("old-wish:w4" if size[0] < 100 else f"wish:{wish.id}")
         assert "Med igen i år: “To hjemmedage" in " ".join(one.message for one in app._notifications)
         assert [(one.rounds, bool(one.last_reply)) for one in ages(app.desk)] == [(3, True)]
         assert "old-wish:w3" not in shown.keys

@@ -12,6 +12,7 @@ from musprep.language.error import MusprepError
 from musprep.language.say import text
 from musprep.model.say import Say
 from musprep.tui.screens.meeting import MeetingRoom
+from musprep.tui.screens.pick import PickDialog
 from musprep.tui.screens.point import PointDialog
 from musprep.tui.screens.wish import WishDialog
 from musprep.tui.widgets.editor import Editor
@@ -155,7 +156,12 @@ async def test_what_cannot_be_saved_is_asked_for_again(
                 assert isinstance(app.screen, dialog)
                 assert app.screen.query_one(name, Editor).written == "vigtige ord"
                 assert text("error.empty_text", "da")[:20] in screen_text(app)
+                assert "vigtige ord" in app.screen.unfinished()
                 await press(pilot, "escape")
+                # They stand nowhere else, so they are not thrown away unasked.
+                assert isinstance(app.screen, PickDialog)
+                await press(pilot, "end", "enter")
+                assert len(app.screen_stack) == 1
         await press(pilot, "a")
         await type_text(pilot, "nu går det")
         await press(pilot, "ctrl+s")

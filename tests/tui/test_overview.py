@@ -185,7 +185,7 @@ async def test_the_ring_marks_today() -> None:
 
 
 @pytest.mark.parametrize(
-    ("left", "words"), [(1, "1\ndag til MUS"), (0, "MUS\ni dag"), (-3, "MUS\nMUS er holdt"), (None, "ingen dato")]
+    ("left", "words"), [(1, "1\ndag til MUS"), (0, "MUS\ni dag"), (-3, "MUS\ner holdt"), (None, "ingen dato")]
 )
 async def test_the_ring_tells_the_days(left: int | None, words: str) -> None:
     """In the middle stands how long there is: in days, today, held, or that no date is known."""

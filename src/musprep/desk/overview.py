@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from musprep.desk.answer import in_use
 from musprep.desk.goals import asks
@@ -12,6 +12,7 @@ from musprep.insight.next_step import NOTICE, NextStep, State, Waiting, days_bet
 from musprep.insight.progress import Progress, progress
 from musprep.insight.promises import CourseAsks, Standing, due_now, silent_promises
 from musprep.insight.spread import Spread, over_the_year
+from musprep.model.agreement import Party
 from musprep.model.catalogue import CatalogueKind
 
 if TYPE_CHECKING:
@@ -95,7 +96,9 @@ def waiting(desk: Desk) -> Waiting | None:
     due = due_now(desk.lasting.promised, today)
     for one in due:
         if one.overdue and one.agreement.due:
-            return Waiting("promise", one.agreement.text, (today - one.agreement.due).days, one.agreement.id)
+            theirs = one.agreement.owner is Party.LEADER
+            step: Literal["promise", "their_promise"] = "their_promise" if theirs else "promise"
+            return Waiting(step, one.agreement.text, (today - one.agreement.due).days, one.agreement.id)
     for one in due:
         if one.touch_now:
             return Waiting("touch", one.agreement.text, one.quiet_days, one.agreement.id)

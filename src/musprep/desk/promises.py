@@ -174,6 +174,9 @@ def _happened(desk: Desk, agreement: str, event: Event, **changes: object) -> Ag
     given = {name: value for name, value in changes.items() if value is not None}
     if event.what is Happening.TOUCHED and "next_touch" not in given:
         given["next_touch"] = None
+    if event.what is Happening.MOVED and before.next_touch and before.next_touch <= desk.today:
+        # It was talked about just now.
+        given["next_touch"] = None
     return _save(desk, before, before.with_(history=(*before.history, event), **given))
 
 

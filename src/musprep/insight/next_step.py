@@ -21,6 +21,7 @@ Step = Literal[
     "notice",
     "read_conclusion",
     "promise",
+    "their_promise",
     "touch",
     "follow_up",
     "course",
@@ -46,7 +47,7 @@ _QUIET_DAYS = 21
 class Waiting(NamedTuple):
     """What waits for one: `step` tells how, `about` (its words) and `ref` (its id) which, `days` for how long."""
 
-    step: Literal["promise", "touch", "follow_up", "course", "silent"]
+    step: Literal["promise", "their_promise", "touch", "follow_up", "course", "silent"]
     about: str
     days: int = 0
     ref: str = ""

@@ -264,6 +264,10 @@ TEXTS = {
         "En aftale er over fristen: “{about}”. Gør den færdig, eller flyt fristen: musprep agreements",
         "An agreement is overdue: “{about}”. Finish it, or move the date: musprep agreements",
     ),
+    "next_their_promise": (
+        "Over fristen: “{about}”. Spørg din leder til den, eller aftal en ny frist: musprep agreements",
+        "Overdue: “{about}”. Ask your leader about it, or agree on another date: musprep agreements",
+    ),
     "next_touch": (
         "I ville tale om “{about}” nu: musprep agreements touch ID",
         "You wanted to talk about “{about}” by now: musprep agreements touch ID",

@@ -41,6 +41,7 @@ TEXTS = {
         "The question is no longer in the catalogue. Your answer is kept.",
     ),
     # The question
+    "enter_to_write": ("Enter, og skriv. Det gemmer sig selv.", "Enter, and write. It saves itself."),
     "write_here": ("Skriv her. Det gemmer sig selv.", "Write here. It saves itself."),
     "write_date": ("fx 3/11, uge 47 eller medio marts", "e.g. 3/11, week 47 or mid March"),
     "no_date": (
@@ -142,6 +143,10 @@ TEXTS = {
     "then_reworded": ("◇ andre ord end året før", "◇ other words than the year before"),
     "then_answered": ("skrevet {day}", "written {day}"),
     "then_not_then": ("ikke besvaret", "not answered"),
+    "then_only_then": (
+        "Du har kun svaret i {round}. Svarer du i år, står de ved siden af hinanden.",
+        "You have only answered in {round}. Answer this year, and they stand side by side.",
+    ),
     "then_only_one": (
         "Kun ét år endnu. Næste år står de ved siden af hinanden.",
         "Only one year so far. Next year they stand side by side.",

@@ -60,7 +60,6 @@ class Asked(Asking):
             day=day,
             draft=draft,
             told=told,
-            keep=lambda typed: void(save(typed)),
         )
         self.app.push_screen(dialog, answered)
 
@@ -93,7 +92,8 @@ class Following(Asked):
             goals,
             new=promise is None,
             told=told,
-            keep=lambda typed: void(self._save_promise(typed, promise)),
+            # A new one has an owner that nobody may have chosen yet: left unfinished, it is kept as a draft.
+            keep=None if promise is None else lambda typed: void(self._save_promise(typed, promise)),
         )
         self.app.push_screen(dialog, answered)
 

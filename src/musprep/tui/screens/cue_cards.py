@@ -312,7 +312,7 @@ class CueCards(Steady, ModalScreen[str]):
                 self.app.post_message(DeskChanged())
 
         today, language = self.desk.today, self.desk.language
-        self.app.push_screen(AgreedDialog(language, draft, today, told=told, keep=self._agree), answered)
+        self.app.push_screen(AgreedDialog(language, draft, today, told=told), answered)
 
     def _agree(self, typed: AgreementDraft) -> None:
         from musprep.desk import promises

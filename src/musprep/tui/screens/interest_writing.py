@@ -119,7 +119,6 @@ class Wishing(WishWriting):
         else:
             well = self.act(lambda: taken.append(wishes.take_up(self.desk, key.removeprefix(OLD_WISH))))
         if well:
-            self.show(taken[0].id)
             self.inform("taken_up", about=beginning(taken[0].text, SHOWN))
 
     # ---- Whichever is chosen -----------------------------------------------------------------------------------------

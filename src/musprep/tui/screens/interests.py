@@ -121,10 +121,15 @@ class InterestsRoom(Wishing):
         blocks.append(drawn.heading("needs", len(needs)))
         blocks += drawn.needs(needs)
         # In a round that has only begun, what was wished for last time is the first thing to look at.
-        blocks = blocks + before if any(parts.values()) else before + blocks
+        own = any(not wish.again for wishes in parts.values() for wish in wishes)
+        blocks = blocks + before if own else before + blocks
         keys = [block.key for block in blocks]
         key = next((key for key in (f"{WISH}{ref}", f"{NEED}{ref}") if ref and key in keys), "")
-        self.query_one("#interests-all", BlockList).fill(blocks, key)
+        shown = self.query_one("#interests-all", BlockList)
+        if not key and shown.key in ("", *(one for one in keys if one.startswith("new:"))):
+            # Rather on something than on how it is begun.
+            key = next((one for one in keys if one and not one.startswith("new:")), "")
+        shown.fill(blocks, key)
 
     def _list(self, name: str) -> BlockList:
         return self.query_one(f"#interests-{name}", BlockList)

@@ -202,6 +202,8 @@ class OverviewRoom(Pulsing, Room):
         name = next((word for word in self._owner_name().split() if not word.endswith(".")), "")
         hello = Content.styled(f"{self.say('tui.greeting', name=name)}\n", "bold") if name else Content("")
         meeting = now.round
+        if meeting is not None and not meeting.is_open:
+            return hello.append(Content.styled(self.say("tui.when_closed", id=meeting.id), "$text-muted"))
         if meeting is None or meeting.date is None:
             return hello.append(Content.styled(self.say("tui.when_none"), "$text-muted"))
         day, leader = show_long(meeting.date, self.desk.language), safe_line(meeting.leader)

@@ -64,8 +64,10 @@ class ThenAndNow(Steady, ModalScreen[None]):
         Binding("pageup", "scroll(-10)", show=False),
     ]
 
-    def __init__(self, language: str, question: str, years: Sequence[Year]) -> None:
+    def __init__(self, language: str, question: str, years: Sequence[Year], now: str) -> None:
+        """Take the years, and the name of the round now: it may have no answer yet."""
         super().__init__()
+        self._now = now
         self._language = language
         self._question = question
         self._years = years
@@ -118,7 +120,9 @@ class ThenAndNow(Steady, ModalScreen[None]):
             answer = [Para(one.answer.text.strip())]
             yield Block("", (*answer, Para(day, "dim")) if day else tuple(answer))
         if len(self._years) == 1:
-            yield Block("", (Para(self.say("only_one"), "dim"),))
+            (only,) = self._years
+            said = self.say("only_one") if only.round == self._now else self.say("only_then", round=only.round)
+            yield Block("", (Para(said, "dim"),))
 
     def action_scroll(self, by: int) -> None:
         for page in self.query(YearPage):
@@ -150,4 +154,5 @@ class Looking(Room):
         if not years:
             self.post_message(Tell(self.say("prepare.then_nothing")))
             return
-        self.app.push_screen(ThenAndNow(self.desk.language, question, years))
+        now = self.desk.book()
+        self.app.push_screen(ThenAndNow(self.desk.language, question, years, now.round.id if now else ""))

@@ -84,7 +84,8 @@ class WriteDialog(Steady, ModalScreen["R | None"], Generic[R]):
             yield field
 
     def on_mount(self) -> None:
-        self._before = self.typed()
+        # Asked again because it could not be saved, all of it is still to be saved.
+        self._before = None if self._told else self.typed()
 
     def on_resize(self) -> None:
         """Leave room for the buttons below the fields, however low the window is."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual import on
+from textual import events, on
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
@@ -22,7 +22,6 @@ from musprep.tui.widgets.say_mark import mark_and_word
 if TYPE_CHECKING:
     import datetime as dt
 
-    from textual import events
     from textual.app import ComposeResult
     from textual.timer import Timer
 
@@ -163,13 +162,22 @@ class AnswerBox(Vertical):
             self.query_one(".box-prompt", Static).update(Content.assemble(*prompt))
         field = self.field
         if isinstance(field, Editor):
-            field.placeholder = Content("" if self._read_only else text("prepare.write_here", language))
+            self._invite()
         elif isinstance(field, LineInput):
             field.placeholder = text("prepare.write_date", language)
             self._read()
         else:
             field.offer(self._choices(), self._chosen())
         self.draw_foot()
+
+    @on(events.DescendantFocus)
+    @on(events.DescendantBlur)
+    def _invite(self) -> None:
+        """Say in the empty field how one comes to write, or that one can."""
+        field = self.field
+        if isinstance(field, Editor):
+            name = "write_here" if field.has_focus else "enter_to_write"
+            field.placeholder = Content("" if self._read_only else text(f"prepare.{name}", self._language))
 
     def draw_foot(self) -> None:
         from musprep.model.say import Say

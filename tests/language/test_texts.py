@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import importlib
 import pathlib
 import pkgutil
@@ -46,13 +47,23 @@ def _strings(tree: ast.AST) -> Iterator[str]:
             yield node.value
 
 
-_TREES = {
-    path.relative_to(_SOURCE).as_posix(): ast.parse(path.read_text(encoding="utf-8"))
-    for path in sorted(_SOURCE.rglob("*.py"))
-    if "texts" not in path.parts
-}
-_MODULES = {name: set(_strings(tree)) for name, tree in _TREES.items()}
-_ALL_STRINGS = set().union(*_MODULES.values())
+@functools.cache
+def _trees() -> dict[str, ast.Module]:
+    return {
+        path.relative_to(_SOURCE).as_posix(): ast.parse(path.read_text(encoding="utf-8"))
+        for path in sorted(_SOURCE.rglob("*.py"))
+        if "texts" not in path.parts
+    }
+
+
+@functools.cache
+def _modules() -> dict[str, set[str]]:
+    return {name: set(_strings(tree)) for name, tree in _trees().items()}
+
+
+@functools.cache
+def _all_strings() -> set[str]:
+    return set().union(*_modules().values())
 
 
 def _placeholders(sentence: str) -> set[str]:
@@ -74,7 +85,7 @@ def test_both_languages_say_it_with_the_same_values(area: str) -> None:
 
 def test_every_counted_text_has_both_numbers() -> None:
     """What is counted has a singular and a plural."""
-    for name, tree in _TREES.items():
+    for name, tree in _trees().items():
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and ast.unparse(node.func).rsplit(".", 1)[-1] == "counted" and node.args:
                 found = _LIKE_A_KEY.match(str(getattr(node.args[0], "value", "")))
@@ -91,7 +102,7 @@ def _exists(area: str, name: str) -> bool:
 def test_every_key_in_the_source_exists() -> None:
     """No module names a text that is not there, so none can fail when it is first shown."""
     missing = []
-    for module, strings in _MODULES.items():
+    for module, strings in _modules().items():
         for one in strings:
             found = _LIKE_A_KEY.match(one)
             if found and found[2] not in _FILE_ENDINGS and not _exists(found[1], found[2]):
@@ -104,17 +115,17 @@ def _is_used(area: str, name: str) -> bool:
     plain = re.sub(r"_(one|many)$", "", name)
     command = re.sub(r"^cmd_|_help$", "", name) if name.startswith("cmd_") else plain
     wanted = {f"{area}.{one}" for one in (name, plain, command)}
-    if wanted & _ALL_STRINGS:
+    if wanted & _all_strings():
         return True
-    if any(_fits(pattern, f"{area}.", one) for pattern in _ALL_STRINGS for one in wanted):
+    if any(_fits(pattern, f"{area}.", one) for pattern in _all_strings() for one in wanted):
         return True
     # A module, or a base class, puts the area before: then the bare name, or a pattern of it, stands somewhere.
-    helpers = any(pattern == f"{area}.{{}}" for pattern in _ALL_STRINGS)
+    helpers = any(pattern == f"{area}.{{}}" for pattern in _all_strings())
     bare = (name, plain, command)
-    if helpers and any(one in _ALL_STRINGS or any(_fits(p, "", one) for p in _ALL_STRINGS) for one in bare):
+    if helpers and any(one in _all_strings() or any(_fits(p, "", one) for p in _all_strings()) for one in bare):
         return True
     # The parser puts a command and what it does together: `entries` and `list`.
-    return area.startswith("help") and all(part in _ALL_STRINGS for part in name.removesuffix("_about").split("_", 1))
+    return area.startswith("help") and all(part in _all_strings() for part in name.removesuffix("_about").split("_", 1))
 
 
 def _fits(pattern: str, start: str, key: str) -> bool:

@@ -26,18 +26,13 @@ def nothing(_: Desk) -> None:
     """Leave the vault as one who has only been greeted has it."""
 
 
-def a_promise(desk: Desk) -> None:
-    """Agree on something; a round begins with it."""
-    promises.add(desk, "Færre vagter", Party.LEADER)
-
-
 def a_closed_round(desk: Desk) -> None:
     rounds.new(desk)
     promises.add(desk, "Færre vagter", Party.LEADER)
     rounds.close(desk)
 
 
-@pytest.mark.parametrize("filled", [nothing, a_promise, a_closed_round])
+@pytest.mark.parametrize("filled", [nothing, a_closed_round])
 @pytest.mark.parametrize("name", ROOMS)
 async def test_every_key_gets_an_answer(
     make_app: Callable[..., MusprepApp], empty_vault: str, now: dt.datetime, name: str, filled: Callable[[Desk], None]

@@ -173,7 +173,8 @@ async def test_a_damaged_file_beside_the_rounds_stops_nothing(
     async with app.run_test(size=(110, 50), notifications=True) as pilot:
         await settle(pilot)
         assert name in screen_text(app)
-        for place in PLACES:
+        # All rooms are gone through once; of the others, the one that shows what these files hold.
+        for place in PLACES if name == "agreements.toml" else PLACES[4:5]:
             await app.enter(place.name)
             await settle(pilot)
             shown = screen_text(app)

@@ -111,6 +111,7 @@ class PrepareRoom(OfTheRound, Walking, Looking):
         self._draw_told()
         self.questions.show(self.material.stand(), self.desk.language)
         self._count_versions()
+        self.draw_walk()
 
     def _show_again(self) -> None:
         """Bring what is on the screen up to date, without disturbing what is being written."""

@@ -115,3 +115,27 @@ async def test_each_question_stands_on_one_line_through_the_years(
         for wording in ("Hvordan fungerer jeres samarbejde", "Har du nok at skulle have sagt"):
             assert [line.count(wording) for line in shown if wording in line] == [2]
         assert any("ikke besvaret" in line and "Det tror jeg." in line for line in shown)
+
+
+@pytest.mark.parametrize(("year", "words"), [(2026, "Kun ét år endnu."), (2025, "Du har kun svaret i 2025.")])
+async def test_one_year_alone_says_what_is_missing(
+    make_app: Callable[..., MusprepApp], empty_vault: str, now: dt.datetime, year: int, words: str
+) -> None:
+    """Answered this year only, there is nothing to compare with yet; answered before only, this year's is missing."""
+    from musprep.desk import owner
+
+    time = [now]
+    desk = open_desk(empty_vault, clock=lambda: time[0], language="da")
+    owner.change(desk, welcomed=True, language="da")
+    for one in (2025, 2026):
+        time[0] = now.replace(year=one)
+        book = rounds.new(desk, date=time[0].date(), catalogues=("privat-skema",))
+        if one == year:
+            book.answer_records.put(Answer(to=TO, text="Et svar", wording="Hvordan har du det?", at=time[0]))
+    app = make_app(empty_vault)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await opened(pilot)
+        await app.enter("prepare", TO)
+        await settle(pilot)
+        await press(pilot, "escape", "h")
+        assert words in " ".join(screen_text(app).split())

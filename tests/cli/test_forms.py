@@ -69,7 +69,13 @@ def test_papers_for_programs(agreed: CommandLine) -> None:
         }
     ]
     assert page.data["goals"] == [
-        {"id": "goal-1", "competence": "Projektledelse", "aim": "", "state": "open", "activities": ["Kursus"]}
+        {
+            "id": "goal-1",
+            "competence": "Projektledelse",
+            "aim": "",
+            "state": "open",
+            "activities": [{"text": "Kursus", "taken": None}],
+        }
     ]
     agreed.good("agreements", "remove", "faerre")
     agreed.good("goals", "reach", "projekt")

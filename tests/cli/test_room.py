@@ -84,7 +84,7 @@ def test_a_rehearsal_is_set_back(inside: CommandLine) -> None:
     inside.good("room", "start")
     inside.good("room", "said", "koe")
     inside.good("room", "skip", "proj")
-    assert "usagte igen" in inside.good("room", "anew").err
+    assert "kryds er fjernet" in inside.good("room", "anew").err
     assert set(marks(inside).values()) == {(False, False)}
     assert inside.good("room", "left", "--json").data["seconds_left"] is None
 

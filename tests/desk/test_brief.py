@@ -94,7 +94,7 @@ def test_what_was_agreed_is_on_the_paper_as_it_stands(desk: Desk) -> None:
 
 
 def test_an_older_paper_tells_what_stood_then(desk: Desk, sit: Callable[..., Desk]) -> None:
-    """What was kept after the talk was open at it; what was kept before and opened again since was kept then."""
+    """What was kept after the talk is on it with its day; what was kept before, and opened again since, is kept too."""
     rounds.new(desk, date=dt.date(2026, 11, 3))
     later = promises.add(desk, "Holdt efter samtalen", Party.LEADER)
     before = promises.add(desk, "Holdt før samtalen", Party.LEADER)
@@ -105,14 +105,15 @@ def test_an_older_paper_tells_what_stood_then(desk: Desk, sit: Callable[..., Des
     paper = brief.compose(after, name="2026")
     told = json.loads(brief.compose(after, form="json", name="2026"))["agreements"]
     assert sorted((one["text"], one["state"]) for one in told) == [
-        ("Holdt efter samtalen", "open"),
+        ("Holdt efter samtalen", "kept"),
         ("Holdt før samtalen", "kept"),
     ]
-    assert paper.index("Holdt efter samtalen") < paper.index("Holdt før samtalen")
+    assert paper.index("Holdt før samtalen") < paper.index("Holdt efter samtalen")
+    assert paper.count("holdt ") == 2
 
 
 def test_a_promise_kept_after_an_undated_round_stands_once(desk: Desk, sit: Callable[..., Desk]) -> None:
-    """The day the round was closed was its talk: what was kept since is open on its paper, and not told twice."""
+    """The day the round was closed was its talk: what was kept since is on its paper, and not told twice."""
     rounds.new(desk)
     promise = promises.add(desk, "Et kursus", Party.LEADER)
     rounds.close(desk)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from musprep.desk import answer, goals, needs, note, points, promises, rounds, wishes
+from musprep.desk import answer, goals, needs, note, points, promises, room, rounds, wishes
 from musprep.desk.find import find
 from musprep.desk.open import open_desk
 from musprep.model.agreement import Party
@@ -26,3 +26,15 @@ def test_everything_one_has_written_is_found(tmp_path: object) -> None:
         "goal": goals.add(desk, "Teknik", activities=["Besøg på et VANDVÆRK"]).id,
     }
     assert {hit.page.where: hit.page.ref for hit in find(desk, "vandværk")} == ids
+
+
+def test_what_came_after_is_found_too(tmp_path: object) -> None:
+    """Conclusions, what was answered to a wish, and how an activity was used are among it."""
+    desk = open_desk(f"{tmp_path}/vault", clock=lambda: NOW)
+    rounds.new(desk)
+    room.conclude(desk, own="Hørt noget om elefanter", summary="Kort om giraffer")
+    wishes.edit(desk, wishes.add(desk, "Et ønske").id, reply="Kun med næsehorn")
+    goals.used(desk, goals.add(desk, "Mål", activities=["Kursus"]).id, 1, "Hver dag med flodheste")
+    found = {words: [hit.page.where for hit in find(desk, words)] for words in ("elefanter", "giraffer", "næsehorn")}
+    assert found == {"elefanter": ["conclusion"], "giraffer": ["conclusion"], "næsehorn": ["wish"]}
+    assert [hit.page.where for hit in find(desk, "flodheste")] == ["goal"]

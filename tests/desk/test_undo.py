@@ -270,3 +270,41 @@ def test_a_note_moved_to_another_year_is_one(two: tuple[Desk, Desk]) -> None:
         there.refresh()
         assert [(one.id, one.text) for one in there.entries(None)] == [(made.id, f"Flyttet til {day}")]
     assert here.problems() == there.problems() == []
+
+
+def test_a_level_and_then_its_words_are_taken_back(two: tuple[Desk, Desk]) -> None:
+    """Undo of the level leaves the answer as it was, so that the words can be taken back next."""
+    here, _ = two
+    answer.write(here, TO, "Et svar")
+    answer.write(here, TO, say=Say.IN_WRITING)
+    assert here.undo().what == "say"
+    assert here.undo().what == "answer"
+    assert here.this_book().answers == {}
+
+
+def test_leading_points_keep_their_order_through_undo(two: tuple[Desk, Desk]) -> None:
+    """Where one of the three was removed, changing or taking back another moves none of them."""
+    here, _ = two
+    first, second, third, fourth = (points.add(here, words).id for words in ("Alfa", "Beta", "Gamma", "Delta"))
+    points.lead(here, [first, third, second])
+    points.remove(here, first)
+    points.edit(here, second, keywords="nyt")
+    assert [one.text for one in here.this_book().points if one.lead] == ["Gamma", "Beta"]
+    points.toggle_lead(here, fourth)
+    for _ in range(4):
+        here.undo()
+    assert [one.lead for one in sorted(here.this_book().points, key=lambda one: one.text)] == [0, 0, 0, 0]
+
+
+def test_a_version_is_not_chosen_over_what_was_just_written(two: tuple[Desk, Desk]) -> None:
+    """Another window went on writing while one of two versions was being chosen: nothing goes, and that is told."""
+    here, there = two
+    answer.write(here, TO, "Den ene")
+    written = here.this_book().answers[TO]
+    here.this_book().answer_records.put(written.with_(beside=1, text="Den anden"))
+    there.this_book().refresh()
+    answer.write(there, TO, "Den ene, og meget mere")
+    with pytest.raises(MusprepError, match="not_removed"):
+        answer.keep_only(here, TO, 1)
+    here.refresh()
+    assert {one.text for one in here.this_book().answers.values()} >= {"Den ene, og meget mere", "Den anden"}

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.widgets import Input, TextArea
 
+from musprep.desk import rounds
 from musprep.desk.draft import draft
+from musprep.desk.open import open_desk
 from musprep.tui.screens.cue_cards import CueCards
 from musprep.vault import keyring, keys, passphrase, sealing
 from musprep.vault.vault import Vault
@@ -282,3 +284,38 @@ async def test_an_exchanged_recipient_is_told_in_the_dialog(make_app: Callable[.
         await unlock(pilot)
         assert "ADVARSEL" in screen_text(app)
         assert keyring.is_locked(sealed)
+
+
+async def test_the_palette_locks_as_the_key_does(make_app: Callable[..., MusprepApp], sealed: str) -> None:
+    """Chosen from the list of all commands, the lock empties every room, and the desk is a new one afterwards."""
+    app = make_app(sealed)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await unlock(pilot)
+        await press(pilot, "2", "5", "ctrl+p")
+        await type_text(pilot, "Lås")
+        await press(pilot, "enter")
+        await settle(pilot)
+        assert "Arkivet er låst" in screen_text(app)
+        assert list(app.rooms()) == []
+        await unlock(pilot)
+        assert app.room is not None
+        assert all(one.desk is app.desk for one in app.rooms())
+
+
+async def test_a_dialog_whose_round_was_closed_does_not_stop_the_lock(
+    make_app: Callable[..., MusprepApp], sealed: str
+) -> None:
+    """What it holds cannot be saved any more; it waits below the lock, and its words are a draft."""
+    app = make_app(sealed)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await unlock(pilot)
+        await press(pilot, "4", "w")
+        await type_text(pilot, "Et behov")
+        rounds.close(open_desk(sealed, clock=app.desk.clock))
+        await press(pilot, "ctrl+o")
+        assert keyring.is_locked(sealed)
+        assert "Et behov" not in screen_text(app)
+        await unlock(pilot)
+        assert "Et behov" in screen_text(app)

@@ -60,7 +60,7 @@ def as_json(material: Material) -> str:
             {
                 "id": f"agreement-{number}",
                 **_fields("agreement", one.agreement),
-                # As it stood at the talk, whatever came after.
+                # What was let go after the talk was open at it.
                 "state": (State.KEPT if one.kept_on else State.OPEN).value,
             }
             for number, one in enumerate(material.agreed, 1)

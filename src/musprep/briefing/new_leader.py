@@ -70,7 +70,7 @@ def new_leader_json(owner: Owner, agreements: Sequence[Agreement], goals: Sequen
                 "competence": goal.competence,
                 "aim": goal.aim,
                 "state": goal.state.value,
-                "activities": [one.text for one in goal.activities],
+                "activities": [one.model_dump(mode="json", include={"text", "taken"}) for one in goal.activities],
             }
             for number, goal in enumerate(goals, 1)
             if goal.state is not State.LET_GO
@@ -95,4 +95,5 @@ def _goal(goal: Goal, language: str) -> Iterator[str]:
     if goal.aim.strip():
         yield f"  - {text('form.aim', language, text=inline(goal.aim))}"
     for activity in goal.activities:
-        yield f"  - {inline(activity.text)}"
+        words, day = inline(activity.text), show_day(activity.taken, language) if activity.taken else ""
+        yield f"  - {text('form.taken', language, text=words, day=day) if day else words}"

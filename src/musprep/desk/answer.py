@@ -18,7 +18,7 @@ from musprep.model.catalogue import Part
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from musprep.desk.book import RoundBook
+    from musprep.desk.book import Put, RoundBook
     from musprep.desk.open import Desk
     from musprep.model.catalogue import Asked, Catalogue
     from musprep.model.say import Say
@@ -91,7 +91,7 @@ def write(desk: Desk, to: str, text: str | None = None, *, say: Say | None = Non
         del changes["say"]
     put = book.answer_records.put((before or Answer(to=to, beside=beside)).with_(**changes))
     if say and before and before.say is not say:
-        remember_say(desk, book, put.record, before)
+        remember_say(desk, book, put, before)
     elif not put.moved:
         _remember(desk, book, before, put.record)
     return Written(put.record, put.moved)
@@ -122,15 +122,20 @@ def _remember(desk: Desk, book: RoundBook, before: Answer | None, after: Answer)
         desk.remember(_Writing(book, before, after))
 
 
-def remember_say(desk: Desk, book: RoundBook, after: Answer, before: Answer) -> None:
-    """Keep that the level of an answer was another before; its words stay as they are then."""
+def remember_say(desk: Desk, book: RoundBook, put: Put[Answer], before: Answer) -> None:
+    """Keep that the level of an answer was another before; words written since stay as they are then."""
+    after = put.record
 
     def undo() -> Undone:
         book.refresh()
         now = book.answers.get(after.key)
         if now is None or now.say is not after.say:
             raise MusprepError("error.changed_since")
-        book.answer_records.put(now.with_(say=before.say))
+        if now == after:
+            # Whole, so that what was done before it can be taken back too.
+            book.answer_records.take_back({after.key: put.was}, {after.key: after})
+        else:
+            book.answer_records.put(now.with_(say=before.say))
         return Undone("say", before.wording)
 
     desk.remember(undo, book)
@@ -144,11 +149,15 @@ def keep_only(desk: Desk, to: str, beside: int) -> Answer:
     chosen = next((answer for answer in versions if answer.beside == beside), None)
     if chosen is None:
         raise MusprepError("error.no_such_question", to=f"{to}~{beside}")
-    kept_one = book.answer_records.put(chosen.with_(beside=0)).record
-    for key in book.stored(to):
-        if key != kept_one.key:
+    others = book.stored(to)
+    put = book.answer_records.put(chosen.with_(beside=0))
+    if put.moved:
+        # Another window has written there meanwhile: all of them stay, to be chosen from again.
+        raise MusprepError("error.not_removed", about=chosen.wording)
+    for key in others:
+        if key != put.record.key:
             book.answer_records.drop(key)
-    return kept_one
+    return put.record
 
 
 def versions_of(desk: Desk, to: str) -> list[Answer]:

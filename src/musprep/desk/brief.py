@@ -14,6 +14,7 @@ from musprep.language.error import MusprepError
 from musprep.language.say import text
 from musprep.model.agreement import Party
 from musprep.model.catalogue import CatalogueKind
+from musprep.model.history import State
 from musprep.model.say import Say
 from musprep.vault import briefings
 from musprep.vault.place import refuse_inside
@@ -141,16 +142,17 @@ def _whole(desk: Desk, book: RoundBook) -> Material:
 
 
 def _agreed(desk: Desk, book: RoundBook, period: Period) -> Iterator[Agreed]:
-    """Yield what was open at the talk, the leader's first, then what was kept since the last one."""
+    """Yield what was open at the talk, the leader's first, then what was kept since the last one, or since the talk."""
     told = at_the_talk(desk, book, desk.lasting.agreements)
+    since = {one.id: (one, one.ended) for one in told if one.state is State.KEPT and one.ended}
     order = (Party.LEADER, Party.BOTH, Party.ME)
     still = open_promises(told, period.end)
-    ended = [standing(one, period.end) for one in told if not one.is_open]
-    for one in sorted((*still, *ended), key=lambda one: order.index(one.agreement.owner)):
+    let_go = [standing(one, period.end) for one in told if one.state is State.LET_GO]
+    for one in sorted((*still, *let_go), key=lambda one: order.index(one.agreement.owner)):
         yield Agreed(one.agreement, one.overdue, one.quiet_days if one.silent else 0)
-    for agreement, day in kept_in(desk.lasting.agreements, period):
-        if agreement not in told:
-            yield Agreed(agreement, kept_on=day)
+    kept = {one.id: (one, day) for one, day in kept_in(desk.lasting.agreements, period)} | since
+    for agreement, day in sorted(kept.values(), key=lambda pair: pair[1]):
+        yield Agreed(agreement, kept_on=day)
 
 
 def _agenda(desk: Desk, book: RoundBook) -> Catalogue | None:

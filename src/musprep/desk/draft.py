@@ -65,14 +65,22 @@ def draft(desk: Desk) -> dict[str, str]:
 
     Raises MusprepError where it is damaged.
     """
-    own = desk.draft.name if desk.draft else ""
+    own, damaged = desk.draft.name if desk.draft else "", list[MusprepError]()
     for name in sorted(_NAMES, key=lambda one: one != own):
         if not store.exists(desk.place, name) or not _take(desk, name):
             continue
-        record = Single(desk.place, name, _Draft).read().record
+        try:
+            record = Single(desk.place, name, _Draft).read().record
+        except Damaged as error:
+            # It keeps nobody from the others.
+            damaged.append(error)
+            leave_draft(desk)
+            continue
         fields: dict[str, str] = record.model_dump() if record else {}
         if any(value for part, value in fields.items() if part in ("text", "effect", "proof", "tags")):
             return fields
+    for first in damaged:
+        raise first
     return {}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.insight.search import Hit, Page, search
+from musprep.model.room import Conclusion
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,9 +44,12 @@ def _round(book: RoundBook) -> Iterator[Page]:
     for point in book.points:
         yield Page("point", point.id, name, point.text, f"{point.text}\n{point.keywords}", stamp)
     for wish in book.wishes:
-        yield Page("wish", wish.id, name, wish.text, f"{wish.text}\n{wish.me}\n{wish.workplace}", stamp)
+        yield Page("wish", wish.id, name, wish.text, f"{wish.text}\n{wish.me}\n{wish.workplace}\n{wish.reply}", stamp)
     for need in book.needs:
         yield Page("need", need.id, name, need.text, need.text, stamp)
+    if book.conclusion.given:
+        parts = (getattr(book.conclusion, part) for part in Conclusion.JOINED)
+        yield Page("conclusion", name, name, name, "\n".join(parts), stamp)
 
 
 def _lasting(desk: Desk) -> Iterator[Page]:
@@ -56,7 +60,7 @@ def _lasting(desk: Desk) -> Iterator[Page]:
         )
     for goal in desk.lasting.aims:
         said = (goal.competence, goal.aim, goal.why_shared, goal.why_own, goal.horizon, goal.known)
-        words = "\n".join((*said, *(activity.text for activity in goal.activities)))
+        words = "\n".join((*said, *(f"{activity.text}\n{activity.used}" for activity in goal.activities)))
         yield Page(
             "goal", goal.id, goal.round, goal.competence, words, goal.history[0].at.isoformat() if goal.history else ""
         )

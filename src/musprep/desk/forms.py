@@ -140,6 +140,8 @@ def message_text(desk: Desk, *, nameless: bool = False) -> str:
     from musprep.briefing.message import cleared_for_writing, message
 
     book = desk.this_book()
+    if not any(point.lead for point in book.points):
+        raise MusprepError("error.no_leading_points")
     if not cleared_for_writing(book.points):
         raise MusprepError("error.no_cleared_points")
     without = _without_names(desk) if nameless else _as_it_is

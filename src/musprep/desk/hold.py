@@ -35,4 +35,4 @@ def _answer(desk: Desk, key: str, say: Say) -> None:
     answer = book.answers.get(key)
     if answer is None:
         raise MusprepError("error.no_such_question", to=key)
-    remember_say(desk, book, book.answer_records.put(answer.with_(say=say)).record, answer)
+    remember_say(desk, book, book.answer_records.put(answer.with_(say=say)), answer)

@@ -51,7 +51,7 @@ def add(  # noqa: PLR0913 - a point has these parts
 def edit(desk: Desk, point: str, **changes: object) -> TalkingPoint:
     """Change parts of a point: text, keywords, proof, ask, say."""
     book = _open_book(desk)
-    before = pick(book.points, point, "points")
+    before = _stored(book, pick(book.points, point, "points"))
     if "text" in changes:
         changes["text"] = filled(str(changes["text"]))
     if "keywords" in changes:
@@ -67,7 +67,7 @@ def edit(desk: Desk, point: str, **changes: object) -> TalkingPoint:
 def remove(desk: Desk, point: str) -> TalkingPoint:
     """Remove a point."""
     book = _open_book(desk)
-    before = pick(book.points, point, "points")
+    before = _stored(book, pick(book.points, point, "points"))
     book.point_records.drop(before.key)
 
     def undo() -> Undone:
@@ -87,10 +87,11 @@ def lead(desk: Desk, points: Sequence[str]) -> list[TalkingPoint]:
     before = book.points
     places = {name: place for place, name in enumerate(chosen, 1)}
     after = [one.with_(lead=places.get(one.id, 0)) for one in before]
+    stood = {one.key: _stored(book, one) for one in before}
     book.point_records.put_all(after)
 
     def undo() -> Undone:
-        book.point_records.take_back(by_key(before), by_key(after))
+        book.point_records.take_back(stood, by_key(after))
         return Undone("lead", "")
 
     desk.remember(undo, book)
@@ -114,10 +115,11 @@ def move(desk: Desk, point: str, step: int) -> list[TalkingPoint]:
     if group == before:
         return book.points
     after = [one.with_(lead=at) if moved.lead else one.with_(order=at) for at, one in enumerate(group, 1)]
+    stood = {one.key: _stored(book, one) for one in before}
     book.point_records.put_all(after)
 
     def undo() -> Undone:
-        book.point_records.take_back(by_key(before), by_key(after))
+        book.point_records.take_back(stood, by_key(after))
         return Undone("moved", moved.text)
 
     desk.remember(undo, book)
@@ -159,3 +161,8 @@ def _proof(desk: Desk, proof: Iterable[str]) -> tuple[str, ...]:
         if one:
             whole.append(fits[0] if len(fits) == 1 else one)
     return tuple(dict.fromkeys(whole))
+
+
+def _stored(book: RoundBook, point: TalkingPoint) -> TalkingPoint:
+    """Return a point as it is saved: its place among those that lead may be shown otherwise."""
+    return book.point_records.records[point.key]

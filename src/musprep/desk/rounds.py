@@ -129,10 +129,13 @@ def change(desk: Desk, key: str, value: str, *, name: str = "") -> Round:
     if key not in KEYS:
         near = difflib.get_close_matches(key, KEYS, 1)
         raise MusprepError("error.round_key", key=key, keys=", ".join(near + [one for one in KEYS if one not in near]))
-    book = desk.this_book(name)
-    book.must_be_open()
     changes = {key: _read(desk, key, kept(value).strip())}
     day = changes.get("date")
+    if not name and not desk.vault.rounds():
+        # Nobody has to know first that there are rounds.
+        new(desk, date=day if isinstance(day, dt.date) else None)
+    book = desk.this_book(name)
+    book.must_be_open()
     if isinstance(day, dt.date) and is_of_next(book, day, desk.today):
         held = show_day(book.round.date or day, desk.language)
         raise MusprepError("error.talk_was_held", id=book.round.id, held=held, day=day.isoformat())

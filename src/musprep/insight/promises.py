@@ -19,6 +19,7 @@ SILENT_DAYS = 90
 """A leader's promise that nobody has touched for so long is silent."""
 SOON_DAYS = 14
 _ASKED_DAYS = 365
+_WRITTEN_DAYS = 60
 
 
 class Standing(NamedTuple):
@@ -61,9 +62,13 @@ def last_touched(agreement: Agreement) -> dt.date:
 
 
 def stood_on(record: Lasting, day: dt.date) -> bool:
-    """Tell whether a promise or goal was open at the end of `day`; one made later, unless it was let go again."""
+    """Tell whether a promise or goal was open at the end of `day`; one written down soon after, unless let go again.
+
+    What was agreed at a talk is written down within two months of it; what came later came of something else.
+    """
     if record.history and record.history[0].at.date() > day:
-        return record.state is not State.LET_GO
+        soon = (record.history[0].at.date() - day).days <= _WRITTEN_DAYS
+        return soon and record.state is not State.LET_GO
     return state_after(tuple(event for event in record.history if event.at.date() <= day)) is State.OPEN
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-Where = Literal["entry", "answer", "point", "wish", "need", "agreement", "goal", "question"]
+Where = Literal["entry", "answer", "point", "wish", "need", "agreement", "goal", "conclusion", "question"]
 
 _AROUND = 40
 

@@ -55,6 +55,8 @@ class MusprepApp(SealedApp):
         from musprep.tui.screens.ask_note import ask_note
 
         if len(self.screen_stack) == 1:
+            # A dialog that was just saved leaves no draft to be offered here.
+            self._keep_unfinished()
             ask_note(self, self.desk, done=lambda entry: self._changed(entry if self._current == "log" else ""))
 
     def action_save(self) -> None:

@@ -83,7 +83,7 @@ class Leaving(QuietCrash, inherit_bindings=False):
             return "tui.crashed"
         from musprep.desk.draft import take_refuge
 
-        words = "\n\n".join(self._typed())
+        words = "\n\n".join(self._typed(drafted=kept))
         try:
             if words:
                 take_refuge(self.desk, words)
@@ -91,13 +91,13 @@ class Leaving(QuietCrash, inherit_bindings=False):
             return "tui.crashed_unsaved"
         return "tui.crashed_aside" if words else "tui.crashed_unsaved"
 
-    def _typed(self) -> Iterator[str]:
-        """Yield what stands on the screens and nowhere else."""
+    def _typed(self, *, drafted: bool) -> Iterator[str]:
+        """Yield what stands on the screens and nowhere else; `drafted`: what is unfinished is a draft by now."""
         from musprep.tui.widgets.editor import Editor
 
         for screen in self.screen_stack:
             if whole := getattr(screen, "unfinished", str)():
-                yield whole
+                yield from () if drafted else (whole,)
             else:
                 yield from (one.written for one in screen.query(Editor) if one.unsaved and one.written.strip())
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.message import Message
 from textual.widgets import ContentSwitcher
+from textual.worker import active_worker
 
 from musprep.language.error import MusprepError
 from musprep.tui.frame_app import FrameApp
@@ -137,7 +138,11 @@ class SealedApp(FrameApp):
             self.tell(f"{error.sentence(self.language)} {self.say('seal.screen_not_locked')}", "error")
             return False
         self._keep_unfinished()
-        self.workers.cancel_all()
+        own = active_worker.get(None)
+        for worker in list(self.workers):
+            # Chosen from the palette, the lock is itself the work of one.
+            if worker is not own:
+                worker.cancel()
         self.clear_notifications()
         seal.lock(self.place)
         whole = len(self.screen_stack) == 1
@@ -150,11 +155,20 @@ class SealedApp(FrameApp):
         """Save the rooms, and the dialogs from the top down as far as nothing is lost by closing them."""
         for room in self.rooms():
             room.save()
+        closing = True
         for dialog in self.screen_stack[:0:-1]:
-            put_away = getattr(dialog, "put_away", None)
-            if put_away is None or not put_away():
-                return
-            self.pop_screen()
+            put_away, save = getattr(dialog, "put_away", None), getattr(dialog, "save", None)
+            try:
+                if closing and put_away is not None and put_away():
+                    self.pop_screen()
+                    continue
+                if save is not None:
+                    save()
+            except MusprepError:
+                # It waits below the lock, and its words are a draft.
+                if not getattr(dialog, "unfinished", str)() or not self._keep_unfinished():
+                    raise
+            closing = False
 
     async def _empty(self, desk: Desk) -> None:
         """Let go of all that was read; the room one was in is entered again afterwards."""

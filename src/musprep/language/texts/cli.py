@@ -220,7 +220,7 @@ TEXTS = {
     ),
     "round_now_open": ("Runde {id} er åben igen.", "Round {id} is open again."),
     "round_not_now": (
-        "Runden nu er stadig {now}. Skriv --round {id}, når du retter i den ældre.",
+        "Den aktuelle runde er stadig {now}. Skriv --round {id}, når du retter i den ældre.",
         "The round now is still {now}. Write --round {id} when you change the older one.",
     ),
     # The one next thing to do.
@@ -265,12 +265,12 @@ TEXTS = {
         "An agreement is overdue: “{about}”. Finish it, or move the date: musprep agreements",
     ),
     "next_their_promise": (
-        "Over fristen: “{about}”. Spørg din leder til den, eller aftal en ny frist: musprep agreements",
+        "Over fristen: “{about}”. Spørg din leder til aftalen, eller aftal en ny frist: musprep agreements",
         "Overdue: “{about}”. Ask your leader about it, or agree on another date: musprep agreements",
     ),
     "next_touch": (
-        "I ville tale om “{about}” nu: musprep agreements touch ID",
-        "You wanted to talk about “{about}” by now: musprep agreements touch ID",
+        "Det er tid til at tale om “{about}”: musprep agreements touch ID",
+        "It is time to talk about “{about}”: musprep agreements touch ID",
     ),
     "next_follow_up": (
         "Det er tid til at følge op på målet “{about}”: musprep goals",
@@ -369,6 +369,7 @@ TEXTS = {
     "found_need": ("behov", "need"),
     "found_agreement": ("aftale", "agreement"),
     "found_goal": ("mål", "goal"),
+    "found_conclusion": ("konklusion", "conclusion"),
     "found_question": ("spørgsmål", "question"),
     "vault_holds": ("Notater: {entries}. Runder: {rounds}.", "Entries: {entries}. Rounds: {rounds}."),
     "vault_none": (

@@ -187,7 +187,7 @@ PROMISES = {
     "year_mood": ("humør {mood} ({count})", "mood {mood} ({count})"),
     "year_mood_energy": ("humør {mood}, energi {energy} ({count})", "mood {mood}, energy {energy} ({count})"),
     "no_pulses": (
-        "Der er ingen pulser her endnu. Notér den første: musprep pulse 4",
+        "Du har ikke noteret humør og energi endnu. Begynd med: musprep pulse 4",
         "There are no pulses here yet. Note the first: musprep pulse 4",
     ),
     # Papers, message, calendar.
@@ -225,7 +225,7 @@ PROMISES = {
     "card_now_skipped": ("Gemt til senere: “{text}”", "Left for later: “{text}”"),
     "card_now_open": ("Ikke sagt endnu: “{text}”", "Not said yet: “{text}”"),
     "room_anew": (
-        "Alle kort er usagte igen, og tiden er ikke begyndt.",
+        "Alle kryds er fjernet, og tiden er nulstillet.",
         "All cards are unsaid again, and the time has not begun.",
     ),
     "room_rehearsed": (

@@ -191,6 +191,10 @@ TEXTS = {
         "“{id}” er ikke et skema. Vælg et af disse: {ids}.",
         "“{id}” is not a form. Choose one of these: {ids}.",
     ),
+    "no_leading_points": (
+        "De tre vigtigste punkter er ikke valgt endnu. Vælg dem først (Enter ved punktet på skærmen, eller musprep points lead ID ID ID).",
+        "The three points that lead are not chosen yet. Choose them first (Enter at a point on the screen, or musprep points lead ID ID ID).",
+    ),
     "no_cleared_points": (
         "Ingen af de tre vigtigste punkter må komme på skrift endnu. Vælg “på skrift” for dem, der må sendes (s på skærmen, eller musprep points edit ID --say på-skrift).",
         "None of the three leading points may go in writing yet. Choose “in writing” on those that may be sent (s on the screen, or musprep points edit ID --say in-writing).",

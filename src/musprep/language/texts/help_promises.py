@@ -138,7 +138,7 @@ PROMISES = {
     "room_left_examples": ("musprep room left", "musprep room left"),
     "room_anew": ("gør alle kort usagte igen", "make all cards unsaid again"),
     "room_anew_about": (
-        "Efter en øvelse: Alle kort er usagte igen, og tiden er ikke begyndt. Aftalerne bliver.",
+        "Efter en øvelse: Alle kryds fjernes, og tiden nulstilles. Aftalerne bliver.",
         "After a rehearsal: all cards are unsaid again, and the time has not begun. The agreements stay.",
     ),
     "room_anew_examples": ("musprep room anew", "musprep room anew"),

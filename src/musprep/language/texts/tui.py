@@ -177,6 +177,7 @@ TEXTS = {
     "where_wish": ("Ønsker", "Wishes"),
     "where_need": ("Arbejdspladsens behov", "The workplace’s needs"),
     "where_agreement": ("Aftaler", "Agreements"),
+    "where_conclusion": ("Konklusioner", "Conclusions"),
     "where_goal": ("Udviklingsmål", "Development goals"),
     "where_question": ("Spørgsmål", "Questions"),
     # Welcome.
@@ -277,10 +278,10 @@ TEXTS = {
         "Overdue: “{about}”. Finish it, or move the date.",
     ),
     "next_their_promise": (
-        "Over fristen: “{about}”. Spørg din leder til den, eller aftal en ny frist.",
+        "Over fristen: “{about}”. Spørg din leder til aftalen, eller aftal en ny frist.",
         "Overdue: “{about}”. Ask your leader about it, or agree on another date.",
     ),
-    "next_touch": ("Det er tid at tage “{about}” op.", "It is time to take “{about}” up."),
+    "next_touch": ("Det er tid til at tale om “{about}”.", "It is time to talk about “{about}”."),
     "next_follow_up": ("Følg op på målet “{about}”.", "Follow up on the goal “{about}”."),
     "next_course": ("Hvordan har du brugt “{about}”?", "How have you used “{about}”?"),
     "next_silent": (

@@ -30,6 +30,7 @@ _ROOMS = {
     "need": "interests",
     "agreement": "agreements",
     "goal": "agreements",
+    "conclusion": "agreements",
     "question": "prepare",
 }
 """Where each kind is shown, in the order in which they are listed."""

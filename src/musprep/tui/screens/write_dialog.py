@@ -46,6 +46,7 @@ class WriteDialog(Steady, ModalScreen["R | None"], Generic[R]):
         self._told = told
         self._keep = keep
         self._before: object = None
+        self._handed_over = False
 
     def say(self, key: str, **values: object) -> str:
         return text(f"meeting.{key}", self.language, **values)
@@ -113,7 +114,8 @@ class WriteDialog(Steady, ModalScreen["R | None"], Generic[R]):
             missing = error.sentence(self.language)
         self.tell(missing)
         if not missing:
-            self.dismiss(typed)
+            # What was handed over as the program was to end, and did not, is saved already.
+            self.dismiss(None if self._handed_over and not self.changed else typed)
 
     @on(Button.Pressed, ".write-cancel")
     def action_leave(self) -> None:
@@ -158,3 +160,4 @@ class WriteDialog(Steady, ModalScreen["R | None"], Generic[R]):
         if self._keep is not None and self.is_mounted and self.changed and not self.missing(self.typed()):
             self._keep(self.typed())
             self._before = self.typed()
+            self._handed_over = True

@@ -117,7 +117,7 @@ def test_a_promise_half_written_survives_a_kill(home: Path, open_window: Callabl
 def _type_an_answer(window: Terminal) -> None:
     window.wait_for("Næste skridt")
     window.type("3")
-    window.wait_for("Enter, og skriv")
+    window.wait_for("Enter for at skrive")
     window.type("enter")
     window.wait_for("f1 Hjælp")
     window.type(_PRIVATE)

@@ -41,7 +41,7 @@ TEXTS = {
         "The question is no longer in the catalogue. Your answer is kept.",
     ),
     # The question
-    "enter_to_write": ("Enter, og skriv. Det gemmer sig selv.", "Enter, and write. It saves itself."),
+    "enter_to_write": ("Enter for at skrive. Gemmer sig selv.", "Enter to write. It saves itself."),
     "write_here": ("Skriv her. Det gemmer sig selv.", "Write here. It saves itself."),
     "write_date": ("fx 3/11, uge 47 eller medio marts", "e.g. 3/11, week 47 or mid March"),
     "no_date": (

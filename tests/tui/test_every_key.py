@@ -46,8 +46,9 @@ async def test_every_key_gets_an_answer(
         await settle(pilot)
         for command in frame.place_of(name).room_class.COMMANDS:
             for key in [one for one in (command.keys.split(",")[0], command.anywhere.split(",")[0]) if one]:
-                await app.enter(name)
-                await settle(pilot)
+                if app.room is None or app.room.id != name:
+                    await app.enter(name)
+                    await settle(pilot)
                 await press(pilot, key, "enter")
                 for _ in range(6):
                     if len(app.screen_stack) == 1:

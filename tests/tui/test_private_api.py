@@ -163,3 +163,16 @@ def test_what_is_no_longer_made_while_one_leaves_ends_quietly(leaving: str, *, a
     app._running = True
     app._handle_exception(NoMatches("#child"))
     assert app.return_code == 1
+
+
+async def test_a_sentence_still_to_be_read_is_known_as_shown(
+    make_app: Callable[..., MusprepApp], demo_vault: str
+) -> None:
+    """What stands on the screen as a notice is known as shown; another sentence is not."""
+    app = make_app(demo_vault)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        app.tell("Det er gemt", "information")
+        await settle(pilot)
+        assert app.is_shown("Det er gemt")
+        assert not app.is_shown("Det er ikke gemt")

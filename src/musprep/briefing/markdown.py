@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from musprep.briefing.goal_lines import goal_lines
 from musprep.briefing.material import PROOF_KINDS, Material, by_theme, in_part, leaving
 from musprep.briefing.plain import block, inline
 from musprep.language.dates import show_day, show_long, show_time
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from musprep.briefing.material import Agreed, Given, Point
-    from musprep.model.goal import Goal
     from musprep.model.wish import Wish
 
 
@@ -54,7 +54,8 @@ class _Writer:
         yield from self._wants(said)
         asks = [self._point(point) for point in material.points if point.point.ask and not point.point.lead]
         yield from self._section("agreed", [self._agreed(one) for one in material.agreed])
-        yield from self._section("goals", [self._goal(goal) for goal in material.goals])
+        goals = ("\n".join(goal_lines(goal, self.language, self._date)) for goal in material.goals)
+        yield from self._section("goals", list(goals))
         yield from self._section("ask", [*asks, *self._answers(Part.ASK)])
         if not leaving(material):
             yield self.say("nothing")
@@ -181,16 +182,6 @@ class _Writer:
         if one.quiet_days:
             facts.append(self.say("silent", days=one.quiet_days))
         return f"- {block(agreement.text, '  ')}  \n  {' · '.join(facts)}"
-
-    def _goal(self, goal: Goal) -> str:
-        lines = [f"- {block(goal.competence, '  ')}"]
-        if goal.aim.strip():
-            lines.append(f"  - {text('form.aim', self.language, text=inline(goal.aim))}")
-        for one in goal.activities:
-            words = inline(one.text)
-            day = self._date(one.taken) if one.taken else ""
-            lines.append(f"  - {text('form.taken', self.language, text=words, day=day) if day else words}")
-        return "\n".join(lines)
 
     def _status(self, said: list[Entry]) -> Iterator[str]:
         hard = [entry for entry in said if entry.kind is Kind.CHALLENGE]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import TYPE_CHECKING
 
 from musprep.briefing.data import harmless
+from musprep.briefing.goal_lines import goal_lines
 from musprep.briefing.plain import block, inline
 from musprep.language.dates import show_day
 from musprep.language.say import text
@@ -13,14 +15,11 @@ from musprep.model.history import State
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from musprep.model.agreement import Agreement
     from musprep.model.goal import Goal
     from musprep.model.owner import Owner
-
-
-_HEAD = 2
 
 
 def new_leader(
@@ -32,18 +31,18 @@ def new_leader(
         if owner.name
         else text("form.leader_title_plain", language)
     )
-    parts = [f"# {title}", text("form.leader_about", language, day=show_day(today, language))]
+    show = partial(show_day, language=language)
+    head = [f"# {title}", text("form.leader_about", language, day=show(today))]
+    parts: list[str] = []
     for state, name in ((State.OPEN, "leader_open"), (State.KEPT, "leader_kept"), (State.LET_GO, "leader_let_go")):
         lines = [_agreement(one, language) for one in agreements if one.state is state]
         if lines:
             parts += [f"## {text(f'form.{name}', language)}", "\n".join(lines)]
     for state, name in ((State.OPEN, "leader_goals"), (State.KEPT, "leader_reached")):
-        lines = [line for goal in goals if goal.state is state for line in _goal(goal, language)]
+        lines = [line for goal in goals if goal.state is state for line in goal_lines(goal, language, show)]
         if lines:
             parts += [f"## {text(f'form.{name}', language)}", "\n".join(lines)]
-    if len(parts) == _HEAD:
-        parts.append(text("form.leader_none", language))
-    return "\n\n".join(parts) + "\n"
+    return "\n\n".join((*head, *(parts or [text("form.leader_none", language)]))) + "\n"
 
 
 def new_leader_json(owner: Owner, agreements: Sequence[Agreement], goals: Sequence[Goal], today: dt.date) -> str:
@@ -88,12 +87,3 @@ def _agreement(agreement: Agreement, language: str) -> str:
     if agreement.ended:
         facts.append(text("form.ended_on", language, day=show_day(agreement.ended, language)))
     return f"- {block(agreement.text, '  ')}  \n  {' · '.join(facts)}"
-
-
-def _goal(goal: Goal, language: str) -> Iterator[str]:
-    yield f"- {block(goal.competence, '  ')}"
-    if goal.aim.strip():
-        yield f"  - {text('form.aim', language, text=inline(goal.aim))}"
-    for activity in goal.activities:
-        words, day = inline(activity.text), show_day(activity.taken, language) if activity.taken else ""
-        yield f"  - {text('form.taken', language, text=words, day=day) if day else words}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from musprep.cli import named
@@ -186,8 +187,7 @@ def _declare_remove(parser: Parser) -> None:
 def _remove(call: Call) -> int:
     from musprep.desk import promises
 
-    # All are found before the first is removed, so that a wrong id changes nothing.
-    for one in dict.fromkeys([promises.find(call.desk, start).id for start in call.args.agreement_ids]):
+    for one in named.found_first(call.args.agreement_ids, partial(promises.find, call.desk)):
         _told(call, promises.remove(call.desk, one), "agreement_removed")
     return 0
 

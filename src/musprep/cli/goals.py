@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from musprep.cli import named
@@ -168,8 +169,7 @@ def _declare_remove(parser: Parser) -> None:
 def _remove(call: Call) -> int:
     from musprep.desk import goals
 
-    # All are found before the first is removed, so that a wrong id changes nothing.
-    for one in dict.fromkeys([goals.find(call.desk, start).id for start in call.args.goal_ids]):
+    for one in named.found_first(call.args.goal_ids, partial(goals.find, call.desk)):
         _told(call, goals.remove(call.desk, one), "goal_removed")
     return 0
 

@@ -10,9 +10,11 @@ from musprep.language.say import text
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Callable, Iterable
     from enum import StrEnum
 
     from musprep.cli.call import Call
+    from musprep.desk.pick import Named
     from musprep.model.entry import Kind
     from musprep.model.owner import Role
     from musprep.model.say import Say
@@ -42,6 +44,14 @@ def role(written: str, language: str) -> Role:
 def word(prefix: str, value: StrEnum, language: str) -> str:
     """Return how a kind, say level or role is called."""
     return text(f"words.{prefix}_{value.replace('-', '_')}", language)
+
+
+def found_first(starts: Iterable[str], find: Callable[[str], Named]) -> list[str]:
+    """Return the ids that these beginnings name, each once; all are found before anything is done with the first.
+
+    So a wrong one changes nothing.
+    """
+    return list(dict.fromkeys([find(start).id for start in starts]))
 
 
 def day(call: Call, written: str | None, key: str = "", *, ahead: bool = False) -> dt.date | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from musprep.cli import named
+from musprep.cli.again import again, tell_waiting
 from musprep.cli.choice import SOURCES, chosen, name_of
 from musprep.cli.commands import Action, in_round
 from musprep.cli.data import plain_list
@@ -49,9 +51,7 @@ def _list(call: Call) -> int:
     code = call.problems()
     if not found and not code:
         call.tell("no_needs")
-    waiting = len(years.needs_before(call.desk))
-    if waiting:
-        call.tell("needs_waiting_one" if waiting == 1 else "needs_waiting_many", count=waiting)
+    tell_waiting(call, "needs", years.needs_before(call.desk))
     return code
 
 
@@ -61,25 +61,13 @@ def _declare_again(parser: Parser) -> None:
 
 
 def _again(call: Call) -> int:
-    """Take up needs of the round before; without an id, list them."""
     from musprep.desk import needs, years
-    from musprep.desk.pick import pick
+
+    def take(ref: str) -> None:
+        _told(call, needs.take_up(call.desk, ref), "need_taken_up")
 
     waiting = years.needs_before(call.desk)
-    taken = dict.fromkeys(pick(waiting, start, "needs again").id for start in call.args.need_ids)
-    if taken:
-        for one in taken:
-            _told(call, needs.take_up(call.desk, one), "need_taken_up")
-        return 0
-    if call.args.json:
-        call.json(plain_list(waiting))
-        return call.problems()
-    for need in waiting:
-        for line in lines(call, need):
-            call.out(line)
-    if not waiting:
-        call.tell("nothing_waiting")
-    return call.problems()
+    return again(call, "needs", call.args.need_ids, waiting, take, lambda need: lines(call, need))
 
 
 def _declare_add(parser: Parser) -> None:
@@ -123,8 +111,7 @@ def _remove(call: Call) -> int:
     from musprep.desk.pick import pick
 
     book = call.desk.this_book()
-    # All are found before the first is removed, so that a wrong id changes nothing.
-    for one in dict.fromkeys([pick(book.needs, start, "needs list").id for start in call.args.need_ids]):
+    for one in named.found_first(call.args.need_ids, lambda start: pick(book.needs, start, "needs list")):
         _told(call, needs.remove(call.desk, one), "need_removed")
     return 0
 

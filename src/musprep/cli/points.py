@@ -137,8 +137,7 @@ def _remove(call: Call) -> int:
     from musprep.desk.pick import pick
 
     book = call.desk.this_book()
-    # All are found before the first is removed, so that a wrong id changes nothing.
-    for one in dict.fromkeys(pick(book.points, start, "points").id for start in call.args.point_ids):
+    for one in named.found_first(call.args.point_ids, lambda start: pick(book.points, start, "points")):
         removed = points.remove(call.desk, one)
         call.out(removed.id)
         call.tell("point_removed", text=cut(removed.text, 60))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.cli import named
+from musprep.cli.again import again, tell_waiting
 from musprep.cli.commands import Action, in_round
 from musprep.cli.data import plain, plain_list
 from musprep.cli.given import given
@@ -47,9 +48,7 @@ def _list(call: Call) -> int:
     code = call.problems()
     if not found and not code:
         call.tell("no_wishes")
-    waiting = len(years.wishes_before(call.desk))
-    if waiting:
-        call.tell("wishes_waiting_one" if waiting == 1 else "wishes_waiting_many", count=waiting)
+    tell_waiting(call, "wishes", years.wishes_before(call.desk))
     return code
 
 
@@ -59,27 +58,17 @@ def _declare_again(parser: Parser) -> None:
 
 
 def _again(call: Call) -> int:
-    """Take up wishes of the round before; without an id, list them."""
     from musprep.desk import wishes, years
-    from musprep.desk.pick import pick
 
-    waiting = years.wishes_before(call.desk)
-    chosen = dict.fromkeys(pick(waiting, start, "wishes again").id for start in call.args.wish_ids)
-    if chosen:
-        for one in chosen:
-            taken = wishes.take_up(call.desk, one)
-            call.out(taken.id)
-            call.tell("taken_up", text=cut(taken.text, 60))
-        return 0
-    if call.args.json:
-        call.json(plain_list(waiting))
-        return call.problems()
-    for wish in waiting:
-        for line in (*_in_column(call, wish), f"    {wish.id}"):
-            call.out(line)
-    if not waiting:
-        call.tell("nothing_waiting")
-    return call.problems()
+    def take(ref: str) -> None:
+        taken = wishes.take_up(call.desk, ref)
+        call.out(taken.id)
+        call.tell("taken_up", text=cut(taken.text, 60))
+
+    def lines(wish: Wish) -> list[str]:
+        return [*_in_column(call, wish), f"    {wish.id}"]
+
+    return again(call, "wishes", call.args.wish_ids, years.wishes_before(call.desk), take, lines)
 
 
 def _over_the_years(call: Call, age: WishAge) -> Iterator[str]:
@@ -195,8 +184,7 @@ def _remove(call: Call) -> int:
     from musprep.desk.pick import pick
 
     book = call.desk.this_book()
-    # All are found before the first is removed, so that a wrong id changes nothing.
-    for one in dict.fromkeys(pick(book.wishes, start, "wishes").id for start in call.args.wish_ids):
+    for one in named.found_first(call.args.wish_ids, lambda start: pick(book.wishes, start, "wishes")):
         removed = wishes.remove(call.desk, one)
         call.out(removed.id)
         call.tell("wish_removed", text=cut(removed.text, 60))

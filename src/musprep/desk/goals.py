@@ -49,7 +49,7 @@ def add(desk: Desk, competence: str, **parts: object) -> Goal:
             "history": (Event(at=desk.clock(), what=Happening.MADE),),
         }
     )
-    return desk.remember_put(records, records.put(goal), "added", said)
+    return desk.put(records, goal, "added", said)
 
 
 def edit(desk: Desk, goal: str, **parts: object) -> Goal:
@@ -217,4 +217,4 @@ def _after(desk: Desk, goal: Goal, what: Happening, words: str) -> Goal:
 
 def _save(desk: Desk, before: Goal, after: Goal) -> Goal:
     records = desk.lasting.goal_records
-    return desk.remember_put(records, records.put(after), "edited", before.competence)
+    return desk.put(records, after, "edited", before.competence)

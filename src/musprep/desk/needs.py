@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.desk.open import Undone
 from musprep.desk.pick import fresh_id, pick
 from musprep.desk.rounds import begin_if_none
 from musprep.desk.words import filled
@@ -21,7 +20,7 @@ def add(desk: Desk, text: str, source: NeedSource = NeedSource.OTHER) -> Need:
     book = begin_if_none(desk)
     book.must_be_open()
     need = Need(id=fresh_id(said, book.need_records.records), text=said, source=source)
-    return desk.remember_put(book.need_records, book.need_records.put(need), "added", said, book)
+    return desk.put(book.need_records, need, "added", said, book)
 
 
 def take_up(desk: Desk, need: str) -> Need:
@@ -40,19 +39,11 @@ def edit(desk: Desk, need: str, **changes: object) -> Need:
     after = before.with_(**changes)
     if after == before:
         return before
-    return desk.remember_put(book.need_records, book.need_records.put(after), "edited", before.text, book)
+    return desk.put(book.need_records, after, "edited", before.text, book)
 
 
 def remove(desk: Desk, need: str) -> Need:
     """Remove a need."""
     book = desk.this_book()
     book.must_be_open()
-    before = pick(book.needs, need, "needs list")
-    book.need_records.drop(before.key)
-
-    def undo() -> Undone:
-        book.need_records.take_back({before.key: before}, {before.key: None})
-        return Undone("removed", before.text)
-
-    desk.remember(undo, book)
-    return before
+    return desk.take_out(book.need_records, pick(book.needs, need, "needs list"), book)

@@ -23,7 +23,7 @@ from musprep.vault.vault import Vault
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from musprep.desk.book import Put, Records
+    from musprep.desk.book import Records
     from musprep.desk.clash import Listener
     from musprep.desk.draft import Hold
     from musprep.model.base import Keyed, Record
@@ -258,13 +258,12 @@ class Desk:
 
         self._undo.append(checked if within else undo)
 
-    def remember_put(
-        self, records: Records[K], put: Put[K], what: str, about: str, within: RoundBook | None = None
-    ) -> K:
-        """Keep how a save of one record is taken back, where anything was saved; return the record as it stands.
+    def put(self, records: Records[K], record: K, what: str, about: str, within: RoundBook | None = None) -> K:
+        """Save a record and keep how that is taken back, where anything was saved; return it as it stands.
 
         What another window had written under its key a moment before came in with the save, and stays.
         """
+        put = records.put(record)
 
         def undo() -> Undone:
             records.take_back({put.record.key: put.was}, {put.record.key: put.record})
@@ -273,6 +272,17 @@ class Desk:
         if put.was != put.record:
             self.remember(undo, within)
         return put.record
+
+    def take_out(self, records: Records[K], record: K, within: RoundBook | None = None) -> K:
+        """Remove a record and keep how that is taken back; return it."""
+        records.drop(record.key)
+
+        def undo() -> Undone:
+            records.take_back({record.key: record}, {record.key: None})
+            return Undone("removed", record.title)
+
+        self.remember(undo, within)
+        return record
 
     @property
     def last_done(self) -> Callable[[], Undone] | None:

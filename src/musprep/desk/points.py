@@ -45,7 +45,7 @@ def add(  # noqa: PLR0913 - a point has these parts
         say=say,
         order=1 + max((one.order for one in book.points), default=0),
     )
-    return desk.remember_put(book.point_records, book.point_records.put(point), "added", point.text, book)
+    return desk.put(book.point_records, point, "added", point.text, book)
 
 
 def edit(desk: Desk, point: str, **changes: object) -> TalkingPoint:
@@ -61,21 +61,13 @@ def edit(desk: Desk, point: str, **changes: object) -> TalkingPoint:
     after = before.with_(**changes)
     if after == before:
         return before
-    return desk.remember_put(book.point_records, book.point_records.put(after), "edited", before.text, book)
+    return desk.put(book.point_records, after, "edited", before.text, book)
 
 
 def remove(desk: Desk, point: str) -> TalkingPoint:
     """Remove a point."""
     book = _open_book(desk)
-    before = _stored(book, pick(book.points, point, "points"))
-    book.point_records.drop(before.key)
-
-    def undo() -> Undone:
-        book.point_records.take_back({before.key: before}, {before.key: None})
-        return Undone("removed", before.text)
-
-    desk.remember(undo, book)
-    return before
+    return desk.take_out(book.point_records, _stored(book, pick(book.points, point, "points")), book)
 
 
 def lead(desk: Desk, points: Sequence[str]) -> list[TalkingPoint]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, TypeVar
 
-from musprep.desk.open import Undone
 from musprep.desk.pick import fresh_id, pick
 from musprep.desk.rounds import begin_if_none
 from musprep.desk.words import filled, kept
@@ -53,7 +52,7 @@ def add(  # noqa: PLR0913 - a promise has these parts
         goal=goal,
         history=(_event(desk, Happening.MADE, words),),
     )
-    return desk.remember_put(records, records.put(agreement), "added", said)
+    return desk.put(records, agreement, "added", said)
 
 
 def touch(desk: Desk, agreement: str, words: str = "", *, next_touch: dt.date | None = None) -> Agreement:
@@ -104,16 +103,7 @@ def edit(desk: Desk, agreement: str, **changes: object) -> Agreement:
 
 def remove(desk: Desk, agreement: str) -> Agreement:
     """Take out one that was written by mistake; a copy stays in history/. One no longer wanted is let go instead."""
-    before = find(desk, agreement)
-    records = desk.lasting.agreement_records
-    records.drop(before.key)
-
-    def undo() -> Undone:
-        records.take_back({before.key: before}, {before.key: None})
-        return Undone("removed", before.text)
-
-    desk.remember(undo)
-    return before
+    return desk.take_out(desk.lasting.agreement_records, find(desk, agreement))
 
 
 def find(desk: Desk, agreement: str) -> Agreement:
@@ -182,4 +172,4 @@ def _happened(desk: Desk, agreement: str, event: Event, **changes: object) -> Ag
 
 def _save(desk: Desk, before: Agreement, after: Agreement) -> Agreement:
     records = desk.lasting.agreement_records
-    return desk.remember_put(records, records.put(after), "edited", before.text)
+    return desk.put(records, after, "edited", before.text)

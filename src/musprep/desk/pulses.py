@@ -24,7 +24,7 @@ def add(desk: Desk, mood: int, *, energy: int | None = None, note: str = "") -> 
     now = desk.clock().replace(microsecond=0)
     records = desk.lasting.pulse_records
     pulse = Pulse(id=new_id(now.timestamp()), at=now, mood=mood, energy=energy, note=kept(note).strip())
-    return desk.remember_put(records, records.put(pulse), "pulse", str(mood))
+    return desk.put(records, pulse, "pulse", str(mood))
 
 
 def year(desk: Desk) -> list[PulseMonth]:

@@ -33,7 +33,7 @@ def add(  # noqa: PLR0913 - a wish has these parts
         order=1 + max((one.order for one in book.wishes), default=0),
         again=again,
     )
-    return desk.remember_put(book.wish_records, book.wish_records.put(wish), "added", wish.text, book)
+    return desk.put(book.wish_records, wish, "added", wish.text, book)
 
 
 def take_up(desk: Desk, wish: str) -> Wish:
@@ -55,22 +55,14 @@ def edit(desk: Desk, wish: str, **changes: object) -> Wish:
     after = before.with_(**changes)
     if after == before:
         return before
-    return desk.remember_put(book.wish_records, book.wish_records.put(after), "edited", before.text, book)
+    return desk.put(book.wish_records, after, "edited", before.text, book)
 
 
 def remove(desk: Desk, wish: str) -> Wish:
     """Remove a wish."""
     book = desk.this_book()
     book.must_be_open()
-    before = pick(book.wishes, wish, "wishes")
-    book.wish_records.drop(before.key)
-
-    def undo() -> Undone:
-        book.wish_records.take_back({before.key: before}, {before.key: None})
-        return Undone("removed", before.text)
-
-    desk.remember(undo, book)
-    return before
+    return desk.take_out(book.wish_records, pick(book.wishes, wish, "wishes"), book)
 
 
 def move(desk: Desk, wish: str, step: int) -> list[Wish]:

@@ -8,6 +8,9 @@ from musprep.desk.answer import asked
 from musprep.insight.then_and_now import Column, WishAge, not_yet, then_and_now, wish_ages
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from musprep.desk.book import RoundBook
     from musprep.desk.open import Desk
     from musprep.model.need import Need
     from musprep.model.wish import Wish
@@ -24,18 +27,22 @@ def columns(desk: Desk, to: str) -> list[Column]:
     return then_and_now([(name, answer) for name, answer in books if answer.given])
 
 
-def wishes_before(desk: Desk, name: str = "") -> list[Wish]:
+def wishes_before(desk: Desk) -> list[Wish]:
     """Return the wishes of the round before that do not stand in this one: they can be taken up again."""
-    book = desk.book(name)
-    earlier = desk.earlier_books(book)
-    return not_yet(earlier[0].wishes, book.wishes) if book and book.round.is_open and earlier else []
+    return [wish for before, now in _open_after(desk) for wish in not_yet(before.wishes, now.wishes)]
 
 
-def needs_before(desk: Desk, name: str = "") -> list[Need]:
+def needs_before(desk: Desk) -> list[Need]:
     """Return the needs of the round before that do not stand in this one."""
-    book = desk.book(name)
-    earlier = desk.earlier_books(book)
-    return not_yet(earlier[0].needs, book.needs) if book and book.round.is_open and earlier else []
+    return [need for before, now in _open_after(desk) for need in not_yet(before.needs, now.needs)]
+
+
+def _open_after(desk: Desk) -> Iterator[tuple[RoundBook, RoundBook]]:
+    """Yield the round before and the round now, where that is open and there is one before it."""
+    now = desk.book()
+    earlier = desk.earlier_books(now)
+    if now and now.round.is_open and earlier:
+        yield earlier[0], now
 
 
 def ages(desk: Desk, name: str = "") -> list[WishAge]:

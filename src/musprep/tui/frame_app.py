@@ -342,8 +342,7 @@ class FrameApp(Leaving, inherit_bindings=False):
 
         urgent = severity == "error"
         level: Severity = "error" if urgent else "information" if severity == "information" else "warning"
-        if any(one.message == safe(sentence) for one in self._notifications):
-            # Said already, and still to be read.
+        if self.is_shown(safe(sentence)):
             return
         self.notify(safe(sentence), severity=level, markup=False, timeout=8 if urgent else 4)
 

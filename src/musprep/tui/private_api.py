@@ -55,6 +55,10 @@ class QuietCrash(Steady, App[None]):
         """Tell the user what the desk refused; a timer's or a callback's comes here too."""
         raise NotImplementedError
 
+    def is_shown(self, sentence: str) -> bool:
+        """Tell whether a sentence is said already and still to be read: Textual stacks the same one upon itself."""
+        return any(one.message == sentence for one in self._notifications)
+
     def _handle_exception(self, error: Exception) -> None:
         """Let it pass where, while one leaves, something looks for a widget that is no longer made.
 

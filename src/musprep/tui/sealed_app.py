@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import time
 from pathlib import PurePath
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.message import Message
 from textual.widgets import ContentSwitcher
-from textual.worker import active_worker
+from textual.worker import NoActiveWorker, get_current_worker
 
 from musprep.language.error import MusprepError
 from musprep.tui.frame_app import FrameApp
@@ -138,7 +139,9 @@ class SealedApp(FrameApp):
             self.tell(f"{error.sentence(self.language)} {self.say('seal.screen_not_locked')}", "error")
             return False
         self._keep_unfinished()
-        own = active_worker.get(None)
+        own = None
+        with contextlib.suppress(NoActiveWorker):
+            own = get_current_worker()
         for worker in list(self.workers):
             # Chosen from the palette, the lock is itself the work of one.
             if worker is not own:

@@ -113,12 +113,10 @@ class Wishing(WishWriting):
         """Write a wish or a need of the round before, by the key of its block, in this round too."""
         from musprep.desk import needs, wishes
 
+        take: Callable[..., Need | Wish] = needs.take_up if key.startswith(OLD_NEED) else wishes.take_up
+        ref = key.removeprefix(OLD_NEED).removeprefix(OLD_WISH)
         taken: list[Need | Wish] = []
-        if key.startswith(OLD_NEED):
-            well = self.act(lambda: taken.append(needs.take_up(self.desk, key.removeprefix(OLD_NEED))))
-        else:
-            well = self.act(lambda: taken.append(wishes.take_up(self.desk, key.removeprefix(OLD_WISH))))
-        if well:
+        if self.act(lambda: taken.append(take(self.desk, ref))):
             self.inform("taken_up", about=beginning(taken[0].text, SHOWN))
 
     # ---- Whichever is chosen -----------------------------------------------------------------------------------------

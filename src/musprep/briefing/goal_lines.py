@@ -1,0 +1,24 @@
+"""A development goal as the lines of a list, on the briefing and on the new leader's page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.briefing.plain import block, inline
+from musprep.language.say import text
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Iterator
+
+    from musprep.model.goal import Goal
+
+
+def goal_lines(goal: Goal, language: str, show: Callable[[dt.date], str]) -> Iterator[str]:
+    """Yield what one wants to become able to, the aim, and the activities, with the day (by `show`) where taken."""
+    yield f"- {block(goal.competence, '  ')}"
+    if goal.aim.strip():
+        yield f"  - {text('form.aim', language, text=inline(goal.aim))}"
+    for one in goal.activities:
+        words, day = inline(one.text), show(one.taken) if one.taken else ""
+        yield f"  - {text('form.taken', language, text=words, day=day) if day else words}"

@@ -164,8 +164,8 @@ TEXTS = {
     # Search.
     "search_hint": ("Søg i alt, du har skrevet …", "Search everything you wrote …"),
     "search_start": (
-        "Notater, svar, punkter, ønsker og spørgsmål. Alle ordene skal passe.",
-        "Notes, answers, points, wishes and questions. Every word must fit.",
+        "Alt det, du har skrevet, og alle spørgsmål. Hvert ord skal passe.",
+        "All that you have written, and every question. Each word must fit.",
     ),
     "search_none": ("Intet fundet. Prøv færre eller kortere ord.", "Nothing found. Try fewer or shorter words."),
     "search_keys": ("↑↓ vælg · ↵ gå dertil · esc luk", "↑↓ choose · ↵ go there · esc close"),

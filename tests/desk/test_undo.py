@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -308,3 +308,47 @@ def test_a_version_is_not_chosen_over_what_was_just_written(two: tuple[Desk, Des
         answer.keep_only(here, TO, 1)
     here.refresh()
     assert {one.text for one in here.this_book().answers.values()} >= {"Den ene, og meget mere", "Den anden"}
+
+
+@pytest.mark.parametrize(
+    ("add", "edit", "there"),
+    [
+        (lambda d: needs.add(d, "Før"), lambda d, one: needs.edit(d, one, text="Efter"), lambda d: d.this_book().needs),
+        (
+            lambda d: wishes.add(d, "Før"),
+            lambda d, one: wishes.edit(d, one, text="Efter"),
+            lambda d: d.this_book().wishes,
+        ),
+        (
+            lambda d: points.add(d, "Før"),
+            lambda d, one: points.edit(d, one, text="Efter"),
+            lambda d: d.this_book().points,
+        ),
+        (
+            lambda d: promises.add(d, "Før", Party.LEADER),
+            lambda d, one: promises.edit(d, one, text="Efter"),
+            lambda d: d.lasting.agreements,
+        ),
+        (
+            lambda d: goals.add(d, "Før"),
+            lambda d, one: goals.edit(d, one, competence="Efter"),
+            lambda d: d.lasting.goals,
+        ),
+    ],
+    ids=["need", "wish", "point", "agreement", "goal"],
+)
+def test_an_edit_taken_back_leaves_the_words_before(
+    two: tuple[Desk, Desk],
+    add: Callable[[Desk], Any],
+    edit: Callable[[Desk, str], Any],
+    there: Callable[[Desk], list[Any]],
+) -> None:
+    """Taking back an edit brings the words before it, on disk too; the one after takes back the adding."""
+    here, other = two
+    made = add(here)
+    assert edit(here, made.id).title == "Efter"
+    here.undo()
+    other.refresh()
+    assert [one.title for one in there(here)] == [one.title for one in there(other)] == ["Før"]
+    here.undo()
+    assert there(here) == []

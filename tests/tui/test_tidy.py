@@ -21,7 +21,7 @@ async def test_old_temporaries_are_swept_at_the_start(
     make_app: Callable[..., MusprepApp], demo_vault: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Two hours later the temporary is gone at the start; a fresh one may belong to a living write."""
-    left = Path(demo_vault, "log", "2026", ".musprep-aside.tmp")
+    left = Path(demo_vault, "log", "2026", ".musprep-00112233aabbccdd.tmp")
     left.write_bytes(b"half")
     for later, there in ((0, True), (7200, False)):
         monkeypatch.setattr("musprep.vault.write.time", SimpleNamespace(time=lambda later=later: time.time() + later))

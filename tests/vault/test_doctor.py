@@ -259,7 +259,7 @@ def test_crash_dumps_are_hinted_at(patient: Patient, pattern: str, limit: str, e
 
 def test_leftovers_are_found_once_they_are_old(patient: Patient, monkeypatch: pytest.MonkeyPatch) -> None:
     """A half-written file that no living program can be at is told; a young one may belong to one."""
-    patient.write(f"log/2026/{write.TEMPORARY}x.tmp", "x")
+    patient.write(f"log/2026/{write.TEMPORARY}{'0' * 16}.tmp", "x")
     assert patient.found() == []
     monkeypatch.setattr(write, "STALE", 0)
     assert patient.keys() == [("leftovers", "hint")]

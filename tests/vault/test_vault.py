@@ -155,7 +155,7 @@ def test_temporaries_of_killed_programs_are_swept_everywhere(vault: Vault) -> No
     vault.round("2026").save(vault.round("2026").read(), ROUND)
     before = set(Path(vault.place).rglob("*"))
     for folder in (".", "rounds/2026"):
-        (Path(vault.place) / folder / f"{write.TEMPORARY}dead.tmp").write_bytes(b"")
+        (Path(vault.place) / folder / f"{write.TEMPORARY}{'dead' * 4}.tmp").write_bytes(b"")
     assert vault.sweep() == 0
     assert vault.sweep(older_than=0) == 2
     assert set(Path(vault.place).rglob("*")) == before

@@ -180,7 +180,7 @@ def test_an_interruption_leaves_the_old_file_and_no_litter(
 
 def test_only_old_temporaries_are_swept(tmp_path: Path) -> None:
     """A temporary of a write under way stays; one that is an hour old goes; other files are never touched."""
-    (tmp_path / f"{write.TEMPORARY}abc.tmp").write_bytes(b"")
+    (tmp_path / f"{write.TEMPORARY}{'ab' * 8}.tmp").write_bytes(b"")
     (tmp_path / ".andet").write_bytes(b"")
     assert write.sweep(str(tmp_path)) == 0
     assert write.sweep(str(tmp_path), older_than=0) == 1

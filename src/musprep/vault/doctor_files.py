@@ -150,7 +150,7 @@ def leftovers(place: str, _: Around) -> Iterator[Finding]:
 
 
 def _is_leftover(place: str, name: str) -> bool:
-    if not name.rpartition("/")[2].startswith(write.TEMPORARY):
+    if not write.is_temporary(name.rpartition("/")[2]):
         return False
     try:
         known = os.stat(os.path.join(place, name), follow_symlinks=False)

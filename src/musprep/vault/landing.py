@@ -5,18 +5,21 @@ The files are laid down in a folder beside, made safe, looked over, and then one
 
 from __future__ import annotations
 
+import contextlib
 import os
+import re
 import sys
 import time
 from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
-from musprep.vault import lock, read, write
+from musprep.vault import folders, lock, read, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 _ENDING = ".new"
+_OWN_NAME = re.compile(re.escape(write.TEMPORARY) + "[0-9a-f]{12}" + re.escape(_ENDING))
 
 
 def is_free(target: str) -> bool:
@@ -40,24 +43,25 @@ def land(target: str, files: Mapping[str, bytes], look: Callable[[str], None] | 
     _sweep(parent)
     beside = os.path.join(parent, f"{write.TEMPORARY}{os.urandom(6).hex()}{_ENDING}")
     try:
-        write.ensure_folder(beside)
+        folders.make(beside)
         _fill(beside, files)
         if look:
             look(beside)
         _put(beside, target)
     except BaseException:
-        clear(beside)
+        folders.remove_made(beside)
         raise
+    folders.unmark(target)
 
 
 def _fill(folder: str, files: Mapping[str, bytes]) -> None:
-    folders = {folder}
+    made = {folder}
     for relative, data in files.items():
         path = os.path.join(folder, *relative.split("/"))
         write.ensure_folder(os.path.dirname(path), folder)
         write.lay(path, data)
-        folders.add(os.path.dirname(path))
-    for one in sorted(folders):
+        made.add(os.path.dirname(path))
+    for one in sorted(made):
         write.sync(one)
 
 
@@ -91,39 +95,13 @@ def _take_back(target: str, beside: str, *, empty: bool) -> None:
         return
 
 
-def clear(folder: str) -> None:
-    """Take a folder away with all that is in it; what resists twice stays. Links are taken away, not followed."""
-    for _ in range(2):
-        try:
-            _cleared(folder)
-        except FileNotFoundError:
-            return
-        except OSError:
-            continue
-        return
-
-
-def _cleared(folder: str) -> None:
-    with os.scandir(folder) as found:
-        items = list(found)
-    for item in items:
-        if item.is_dir(follow_symlinks=False):
-            _cleared(item.path)
-        else:
-            os.unlink(item.path)
-    os.rmdir(folder)
-
-
 def _sweep(parent: str) -> None:
-    """Take away what a killed program left beside, long ago."""
-    try:
-        names = [name for name in os.listdir(parent) if name.startswith(write.TEMPORARY) and name.endswith(_ENDING)]
-        for name in names:
+    """Take away what a killed program of this user's left beside, long ago: by its name, its age and its mark."""
+    with contextlib.suppress(OSError):
+        for name in filter(_OWN_NAME.fullmatch, os.listdir(parent)):
             path = os.path.join(parent, name)
-            if abs(time.time() - os.stat(path, follow_symlinks=False).st_mtime) >= write.STALE:
-                clear(path)
-    except OSError:
-        return
+            if abs(time.time() - os.lstat(path).st_mtime) >= write.STALE:
+                folders.remove_made(path)
 
 
 def _names(folder: str) -> list[str]:

@@ -12,7 +12,7 @@ import os
 from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
-from musprep.vault import device, keyring, landing, lock, read, recipient, write
+from musprep.vault import device, folders, keyring, lock, read, recipient, write
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -33,16 +33,19 @@ def purge(place: str, stays: Mapping[str, bytes], raw: Collection[str], known: C
     with lock.held(place):
         settle(place)
         new, old = os.path.join(place, NEW), os.path.join(place, OLD)
+        for path in (new, old):
+            if os.path.lexists(path):
+                raise MusprepError("vault.in_the_way", path=path)
         try:
             _stage(place, new, stays, raw)
-            write.ensure_folder(old)
+            folders.make(old)
             _exchange(place, new, old, _below_log(known))
         except BaseException as error:
             _undo(place)
             if isinstance(error, OSError):
                 raise write.failure(error, place) from error
             raise
-        landing.clear(old)
+        folders.remove_made(old)
 
 
 def all_of_it(place: str, known: Collection[str]) -> None:
@@ -56,20 +59,20 @@ def all_of_it(place: str, known: Collection[str]) -> None:
 
 
 def is_there(place: str) -> bool:
-    """Tell whether a purge was killed before its end."""
-    return any(os.path.lexists(os.path.join(place, name)) for name in (NEW, OLD))
+    """Tell whether a purge was killed before its end. A link or somebody else's folder under its names is no sign."""
+    return any(folders.is_own_folder(os.path.join(place, name)) for name in (NEW, OLD))
 
 
 def settle(place: str) -> None:
     """Put back what a purge that was killed had not decided, or clear away what it had. Under the vault's lock."""
-    if os.path.lexists(os.path.join(place, NEW)):
+    if folders.is_own_folder(os.path.join(place, NEW)):
         _undo(place)
     else:
-        landing.clear(os.path.join(place, OLD))
+        folders.remove_made(os.path.join(place, OLD))
 
 
 def _stage(place: str, new: str, stays: Mapping[str, bytes], raw: Collection[str]) -> None:
-    write.ensure_folder(new)
+    folders.make(new)
     laid = {}
     for name, data in stays.items():
         path, out = recipient.outgoing(place, name, data)
@@ -78,13 +81,13 @@ def _stage(place: str, new: str, stays: Mapping[str, bytes], raw: Collection[str
     for name in (*raw, *kept_open):
         with contextlib.suppress(FileNotFoundError):
             laid[name] = read.read_bytes(read.inside(place, name), 64 << 20)
-    folders = {new}
+    made = {new}
     for name, out in laid.items():
         path = os.path.join(new, *name.split("/"))
         write.ensure_folder(os.path.dirname(path), new)
         write.lay(path, out)
-        folders.add(os.path.dirname(path))
-    for folder in sorted(folders):
+        made.add(os.path.dirname(path))
+    for folder in sorted(made):
         write.sync(folder)
 
 
@@ -102,6 +105,7 @@ def _exchange(place: str, new: str, old: str, seen: Collection[str]) -> None:
     _carry(os.path.join(old, _LOG), os.path.join(place, _LOG), seen)
     write.sync(old)
     write.sync(place)
+    folders.unmark(new)
     os.rmdir(new)
     with contextlib.suppress(MusprepError):
         write.sync(place)
@@ -110,22 +114,21 @@ def _exchange(place: str, new: str, old: str, seen: Collection[str]) -> None:
 def _undo(place: str) -> None:
     """Put the old things back. What came in meanwhile under their names goes with them."""
     new, old = os.path.join(place, NEW), os.path.join(place, OLD)
-    for name in _visible(old):
+    own = folders.is_own_folder(old)
+    for name in _visible(old) if own else ():
         for _ in range(2):
             with contextlib.suppress(OSError, MusprepError):
                 _put_back(os.path.join(old, name), os.path.join(place, name))
                 break
-    landing.clear(new)
-    for _ in range(2):
-        with contextlib.suppress(OSError):
-            os.rmdir(old)
-            break
+    folders.remove_made(new)
+    if own and not any(_visible(old)):
+        folders.remove_made(old)
 
 
 def _put_back(old: str, there: str) -> None:
-    if os.path.isdir(there) and not os.path.islink(there):
+    if folders.is_own_folder(there):
         _carry(there, old, ())
-        landing.clear(there)
+        folders.remove(there)
     if os.path.lexists(old):
         os.replace(old, there)
 
@@ -135,6 +138,8 @@ def _carry(source: str, target: str, left: Collection[str]) -> None:
 
     Raises OSError, MusprepError.
     """
+    if not (folders.is_own_folder(source) and (folders.is_own_folder(target) or not os.path.lexists(target))):
+        return
     for folder, _, names in os.walk(source, onerror=_refuse, followlinks=False):
         inside = os.path.relpath(folder, source).replace(os.sep, "/")
         for name in names:
@@ -142,7 +147,7 @@ def _carry(source: str, target: str, left: Collection[str]) -> None:
             to = os.path.join(target, *relative.split("/"))
             if relative in left or name.startswith(".") or os.path.lexists(to):
                 continue
-            write.ensure_folder(os.path.dirname(to))
+            write.ensure_folder(os.path.dirname(to), target)
             os.rename(os.path.join(folder, name), to)
 
 

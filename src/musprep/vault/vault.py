@@ -14,7 +14,7 @@ from musprep.model.owner import Owner
 from musprep.model.point import TalkingPoint
 from musprep.model.round import Round
 from musprep.model.wish import Wish
-from musprep.vault import head, history, keyring, lock, read, recipient, store, write
+from musprep.vault import folders, head, history, keyring, lock, read, recipient, store, write
 from musprep.vault.document import Document
 from musprep.vault.log import Log
 from musprep.vault.single import Single
@@ -116,7 +116,7 @@ class Vault:
         if not os.path.isdir(self.place):
             return 0
         with lock.held(self.place):
-            return sum(write.sweep(folder, older_than) for folder, _, _ in os.walk(self.place, followlinks=False))
+            return sum(write.sweep(folder, older_than) for folder in folders.walk(self.place))
 
     def _in_round(self, round_id: str, name: str) -> str:
         if not _ID.match(round_id):

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 import sys
 import time
 
@@ -18,11 +19,20 @@ from musprep.language.error import MusprepError
 TEMPORARY = ".musprep-"
 """How the name of a temporary begins. A name that begins with a dot is never data."""
 
+MARK = f"{TEMPORARY}folder.tmp"
+"""The name of the empty file by which the program knows a folder that it made."""
+
 STALE = 3600.0
 """A temporary so many seconds old belongs to no living write."""
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _LOOK = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+_FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_NOFOLLOW", 0)
+_RANDOM = 8
+"""So many bytes are drawn for the name of a temporary."""
+_NAME_SURROGATE = 0x20000000
+"""Set in the tag of a Windows reparse point that stands for another file: not in that of a file kept in a cloud."""
 
 _NO_SYNC = (errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS)
 """What file systems answer that know no fsync of a folder."""
@@ -66,15 +76,15 @@ def create(path: str, data: bytes) -> None:
         mine = False
         try:
             mine = _linked(temporary, path, data)
-            _forget(temporary)
+            forget(temporary)
             _sync_folder(folder)
         except BaseException:
             if mine:
-                _forget(path)
-            _forget(temporary)
+                forget(path)
+            forget(temporary)
             raise
         if not mine:
-            _forget(temporary)
+            forget(temporary)
     except OSError as error:
         raise failure(error, path) from error
 
@@ -115,9 +125,9 @@ def replace(path: str, data: bytes) -> None:
                 _put_back(old, path)
             raise
         finally:
-            _forget(temporary)
+            forget(temporary)
             if old:
-                _forget(old)
+                forget(old)
     except OSError as error:
         raise failure(error, path) from error
 
@@ -133,7 +143,7 @@ def remove(path: str) -> None:
         except BaseException:
             _put_back(aside, path)
             raise
-        _forget(aside)
+        forget(aside)
     except OSError as error:
         raise failure(error, path) from error
 
@@ -155,25 +165,64 @@ def ensure_folder(path: str, root: str = "") -> None:
 
 
 def sweep(folder: str, older_than: float = STALE) -> int:
-    """Remove the temporaries that killed programs left in a folder; return how many."""
+    """Remove the temporaries that killed programs left in a folder, which is no link; return how many."""
     swept = 0
     try:
-        with os.scandir(folder) as found:
-            for item in found:
-                if not item.name.startswith(TEMPORARY):
-                    continue
-                known = item.stat(follow_symlinks=False)
-                # The change time, as a file held by a second name keeps its old modification time.
-                if abs(time.time() - max(known.st_mtime, known.st_ctime)) >= older_than:
-                    _forget(item.path)
-                    swept += 1
+        by_handle = os.unlink in os.supports_dir_fd and os.scandir in os.supports_fd
+        handle = os.open(folder, _FOLDER) if by_handle else None
+        try:
+            if handle is None and is_link(os.lstat(folder)):
+                return 0
+            with os.scandir(folder if handle is None else handle) as found:
+                stale = [item.name for item in found if _is_stale(item, older_than)]
+            for name in stale:
+                forget(os.path.join(folder, name) if handle is None else name, handle)
+                swept += 1
+        finally:
+            if handle is not None:
+                os.close(handle)
     except OSError:
         return swept
     return swept
 
 
+def forget(path: str, folder: int | None = None) -> None:
+    """Remove a file of our own, by its name in an open `folder` where one is given; what resists is swept later."""
+    for _ in range(2):
+        try:
+            os.unlink(path) if folder is None else os.unlink(path, dir_fd=folder)
+        except FileNotFoundError:
+            return
+        except OSError:
+            continue
+        return
+
+
+def is_link(known: os.stat_result) -> bool:
+    """Tell whether an lstat is that of a link, or of what Windows has in its place: a junction, a mounted folder."""
+    return stat.S_ISLNK(known.st_mode) or bool(getattr(known, "st_reparse_tag", 0) & _NAME_SURROGATE)
+
+
+def is_temporary(name: str) -> bool:
+    """Tell whether a name is one that the program gives to what it writes before it counts."""
+    middle = name.removeprefix(TEMPORARY).removesuffix(".tmp").removesuffix(".old")
+    ours = len(middle) == _RANDOM * 2 and not middle.strip("0123456789abcdef")
+    return name == MARK or (ours and name.startswith(TEMPORARY) and name.endswith(".tmp"))
+
+
+def _is_stale(item: os.DirEntry[str], older_than: float) -> bool:
+    """Tell whether an item of a folder is a temporary of this user's that nobody writes any more."""
+    if not is_temporary(item.name):
+        return False
+    known = item.stat(follow_symlinks=False)
+    mine = not hasattr(os, "getuid") or known.st_uid == os.getuid()
+    # The change time, as a file held by a second name keeps its old modification time.
+    age = abs(time.time() - max(known.st_mtime, known.st_ctime))
+    return stat.S_ISREG(known.st_mode) and mine and age >= older_than
+
+
 def _temporary(folder: str) -> str:
-    return os.path.join(folder, f"{TEMPORARY}{os.urandom(8).hex()}.tmp")
+    return os.path.join(folder, f"{TEMPORARY}{os.urandom(_RANDOM).hex()}.tmp")
 
 
 def _written(folder: str, data: bytes) -> str:
@@ -198,7 +247,7 @@ def _fill(path: str, data: bytes) -> None:
         finally:
             os.close(handle)
     except BaseException:
-        _forget(path)
+        forget(path)
         raise
 
 
@@ -250,18 +299,6 @@ def _put_back(aside: str, path: str) -> None:
     for _ in range(2):
         try:
             os.replace(aside, path)
-        except OSError:
-            continue
-        return
-
-
-def _forget(path: str) -> None:
-    """Remove a file of our own; what resists is swept at a later start."""
-    for _ in range(2):
-        try:
-            os.unlink(path)
-        except FileNotFoundError:
-            return
         except OSError:
             continue
         return

@@ -134,6 +134,10 @@ TEXTS = {
         "The file is empty; musprep never writes an empty one. Bring back the earlier one with: musprep vault doctor --fix",
     ),
     # Reading: what is wrong with a file.
+    "in_the_way": (
+        "Noget med navnet {path} står i vejen, og musprep har ikke lavet det. Se, hvad det er, og flyt det.",
+        "Something called {path} is in the way, and musprep did not make it. See what it is, and move it.",
+    ),
     "file_is_link": (
         "Filen er et link, og musprep følger ikke links inde i arkivet. Sæt den rigtige fil i stedet.",
         "The file is a link, and musprep follows no links inside the vault. Put the real file in its place.",

@@ -1,0 +1,177 @@
+"""Folders that the program takes away, sweeps and moves: nothing outside of them is ever touched."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from musprep.language.error import MusprepError
+from musprep.vault import doctor_mend, folders, landing, purge, settle, write
+from musprep.vault.doctor import here
+from musprep.vault.vault import Vault
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+LONG_AGO = (1.0, 1.0)
+
+
+def look(root: Path) -> dict[str, tuple[int, bytes]]:
+    """Return everything below `root` by its name: mode, and content or where a link leads."""
+    seen = {}
+    for path in sorted(root.rglob("*")):
+        known = path.lstat()
+        content = b""
+        if stat.S_ISLNK(known.st_mode):
+            content = os.readlink(path).encode()
+        elif stat.S_ISREG(known.st_mode):
+            content = path.read_bytes()
+        seen[str(path.relative_to(root))] = (known.st_mode, content)
+    return seen
+
+
+def outside(tmp_path: Path) -> Path:
+    folder = tmp_path / "outside"
+    (folder / "sub").mkdir(parents=True, exist_ok=True)
+    (folder / "letter.txt").write_bytes(b"a letter")
+    (folder / "sub" / f"{write.TEMPORARY}{'0' * 16}.tmp").write_bytes(b"somebody's")
+    os.utime(folder / "sub" / f"{write.TEMPORARY}{'0' * 16}.tmp", LONG_AGO)
+    (folder / write.MARK).write_bytes(b"")
+    return folder
+
+
+@pytest.mark.parametrize("remove", [folders.remove, folders.remove_made])
+def test_a_link_is_not_taken_for_the_folder_it_leads_to(tmp_path: Path, remove: Callable[[str], None]) -> None:
+    """A link under the name of a folder to take away stays, and so does all it leads to."""
+    there = outside(tmp_path)
+    (tmp_path / "link").symlink_to(there)
+    before = look(tmp_path)
+    remove(str(tmp_path / "link"))
+    assert look(tmp_path) == before
+
+
+def test_a_folder_goes_with_its_links_and_without_what_they_lead_to(tmp_path: Path) -> None:
+    """Inside a folder that is taken away links are unlinked; what they lead to stays."""
+    there = outside(tmp_path)
+    before = look(there)
+    made = tmp_path / "made"
+    folders.make(str(made))
+    (made / "deep" / "er").mkdir(parents=True)
+    (made / "deep" / "er" / "to folder").symlink_to(there)
+    (made / "to file").symlink_to(there / "letter.txt")
+    os.mkfifo(made / "pipe")
+    folders.remove_made(str(made))
+    assert not made.exists()
+    assert look(there) == before
+
+
+def test_a_folder_without_the_mark_is_not_taken_away(tmp_path: Path) -> None:
+    """What somebody moved under the name of a folder of the program is not the program's to delete."""
+    (tmp_path / "theirs").mkdir()
+    (tmp_path / "theirs" / "work.txt").write_text("work", "utf-8")
+    folders.remove_made(str(tmp_path / "theirs"))
+    assert (tmp_path / "theirs" / "work.txt").read_text("utf-8") == "work"
+
+
+@pytest.mark.parametrize("form", ["link", "folder", "file"])
+def test_only_the_programs_own_leftovers_are_swept_beside_a_new_folder(tmp_path: Path, form: str) -> None:
+    """A new folder sweeps what a killed program left beside it; anything else under such a name stays."""
+    there = outside(tmp_path)
+    beside = tmp_path / "shared"
+    beside.mkdir()
+    planted = beside / f"{write.TEMPORARY}0123456789ab.new"
+    if form == "link":
+        planted.symlink_to(there)
+        os.utime(planted, LONG_AGO, follow_symlinks=False)
+    elif form == "folder":
+        planted.mkdir()
+        (planted / "work.txt").write_text("work", "utf-8")
+        os.utime(planted, LONG_AGO)
+    else:
+        planted.write_text("work", "utf-8")
+        os.utime(planted, LONG_AGO)
+    left = beside / f"{write.TEMPORARY}ba9876543210.new"
+    folders.make(str(left))
+    os.utime(left, LONG_AGO)
+    before = look(there)
+    landing.land(str(beside / "new"), {"a/b.toml": b"x"})
+    assert os.path.lexists(planted)
+    assert look(there) == before
+    assert not left.exists()
+    assert sorted(path.name for path in (beside / "new").iterdir()) == ["a"]
+
+
+@pytest.mark.parametrize("name", [purge.OLD, purge.NEW])
+def test_a_purge_does_not_begin_over_a_foreign_leftover(tmp_path: Path, name: str) -> None:
+    """Where a link stands under a name that a purge needs, the purge is refused and says which."""
+    vault = Vault(str(tmp_path / "vault"))
+    vault.save_owner(vault.owner().with_(name="Mig"))
+    (tmp_path / "vault" / name).symlink_to(outside(tmp_path))
+    before = look(tmp_path)
+    with pytest.raises(MusprepError, match=r"in_the_way"):
+        purge.purge(vault.place, {}, (), ())
+    assert look(tmp_path) == before
+
+
+NAMES = st.sampled_from(
+    [
+        purge.OLD, purge.NEW, ".sealing", ".draft.toml", ".draft.toml.lock", f"{write.TEMPORARY}{'a' * 16}.tmp",
+        write.MARK, f"{write.TEMPORARY}0123456789ab.new", "log", "log/2026", "rounds", "rounds/2026", "history",
+        "questionnaires", "briefings", f"log/{write.TEMPORARY}{'b' * 16}.old.tmp", f"{purge.OLD}/log",
+        f"{purge.OLD}/rounds", f"{purge.NEW}/log",
+    ]
+)  # fmt: skip
+FORMS = st.sampled_from(["link to folder", "link to file", "link up", "pipe", "folder", "marked folder"])
+
+
+def plant(vault: Path, there: Path, name: str, form: str) -> None:
+    """Put something under `name` where there is nothing yet."""
+    path = vault / name
+    with contextlib.suppress(FileExistsError, NotADirectoryError, FileNotFoundError, OSError):
+        if form == "pipe":
+            os.mkfifo(path)
+        elif form.startswith("link"):
+            path.symlink_to({"link to folder": there, "link to file": there / "letter.txt"}.get(form, Path("../..")))
+        else:
+            path.mkdir(parents=True)
+            (path / "log").symlink_to(there)
+            if form == "marked folder":
+                (path / write.MARK).write_bytes(b"")
+        os.utime(path, LONG_AGO, follow_symlinks=False)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(planted=st.lists(st.tuples(NAMES, FORMS), min_size=1, max_size=5, unique_by=lambda one: one[0]))
+def test_whatever_lies_in_a_vault_nothing_outside_changes(
+    tmp_path_factory: pytest.TempPathFactory, planted: list[tuple[str, str]]
+) -> None:
+    """Links, pipes and folders under any name that is acted on at a start: outside all stays, inside no word goes."""
+    root = tmp_path_factory.mktemp("tree")
+    there = outside(root)
+    vault = root / "vault"
+    vault.mkdir()
+    for name, form in planted:
+        plant(vault, there, name, form)
+    words = vault / "agreements.toml"
+    words.write_text('schema = 1\n\n[[agreement]]\nid = "a"\ntext = "Ord"\nowner = "me"\n', "utf-8")
+    (root / "beside.toml").write_text("x", "utf-8")
+    before, own = look(there), words.read_bytes()
+    for operation in (
+        lambda: settle.settle(str(vault)),
+        lambda: Vault(str(vault)).sweep(0.0),
+        lambda: list(doctor_mend.mend(str(vault), here())),
+        lambda: landing.land(str(vault / "export"), {"a.md": b"x"}),
+        lambda: purge.purge(str(vault), {"agreements.toml": own}, (), ()),
+    ):
+        with contextlib.suppress(MusprepError):
+            operation()
+    assert look(there) == before
+    assert (root / "beside.toml").read_text("utf-8") == "x"
+    assert words.read_bytes() == own

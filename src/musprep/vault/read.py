@@ -75,8 +75,17 @@ def read_bytes(path: str, cap: int = DOCUMENT_CAP) -> bytes:
     if not regular:
         raise Damaged("vault.no_regular_file", path=path)
     if known.st_size > cap or len(data) > cap:
-        raise Damaged("vault.too_large_to_read", path=path, limit=cap >> 20)
+        size = shown_size(max(known.st_size, len(data)))
+        raise Damaged("vault.too_large_to_read", path=path, size=size, limit=shown_size(cap))
     return data
+
+
+def shown_size(count: int) -> str:
+    """Return a number of bytes for people: the largest unit in which it is at least one, rounded down."""
+    for shift, unit in ((30, "GB"), (20, "MB"), (10, "KB")):
+        if count >> shift:
+            return f"{count >> shift} {unit}"
+    return f"{count} B"
 
 
 def parse(path: str, data: bytes) -> dict[str, Any]:

@@ -146,7 +146,7 @@ class Years:
         sealed = recipient.is_sealed(self.place)
         keyring.require(self.place)
         seen: set[str] = set()
-        strays: dict[str, str] = {}
+        strays: dict[str, tuple[str, bool]] = {}
         read.inside(self.place, f"{FOLDER}/{year:04d}/")
         try:
             with os.scandir(folder) as found:
@@ -154,7 +154,8 @@ class Years:
                     name = item.name.removesuffix(recipient.ENDING)
                     if name.endswith(ENDING) and not name.startswith("."):
                         if (item.name != name) is not sealed:
-                            strays[name] = f"{FOLDER}/{year:04d}/{item.name}"
+                            regular = item.is_file(follow_symlinks=False)
+                            strays[name] = (f"{FOLDER}/{year:04d}/{item.name}", regular)
                             continue
                         seen.add(name)
                         try:
@@ -167,10 +168,10 @@ class Years:
             return
         except OSError as error:
             raise read.unreadable(folder, error) from None
-        key = "seal.plain_stray" if sealed else "seal.sealed_stray"
-        problems += [
-            Problem(path, 0, Damaged(key, path=path)) for name, path in sorted(strays.items()) if name not in seen
-        ]
+        stray = "seal.plain_stray" if sealed else "seal.sealed_stray"
+        for name, (path, regular) in sorted(strays.items()):
+            if name not in seen or not regular:
+                problems.append(Problem(path, 0, Damaged(stray if regular else "vault.no_regular_file", path=path)))
 
     def _placed(self, year: int, files: dict[str, _File], problems: list[Problem]) -> list[Entry]:
         """Return the entries of a year and note where each lies, the file that bears its entry's name first."""

@@ -158,8 +158,8 @@ TEXTS = {
         "This is not an ordinary file, so it is not read. Move it out of the vault.",
     ),
     "too_large_to_read": (
-        "Filen er større end {limit} MB og bliver ikke læst. Del den, eller flyt den ud af arkivet.",
-        "The file is larger than {limit} MB and is not read. Split it, or move it out of the vault.",
+        "Filen fylder {size}, og her læses højst {limit}. Del den, eller flyt den ud af arkivet.",
+        "The file takes {size}, and at most {limit} is read here. Split it, or move it out of the vault.",
     ),
     "not_allowed": (
         "Du har ikke lov til at læse filen. Ret dens rettigheder, og prøv igen.",

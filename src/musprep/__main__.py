@@ -28,6 +28,20 @@ def main() -> int:
         return run(argv)
     except KeyboardInterrupt:
         return 130
+    except (OSError, ImportError) as error:
+        return _unreadable(error)
+
+
+def _unreadable(error: Exception) -> int:
+    """Say that the program's own files cannot be read; in both languages, as its texts are among them perhaps."""
+    reason = str(error)
+    if sys.stderr is not None:
+        print(
+            f"musprep kan ikke læse sine egne filer ({reason}). Der er ikke gemt noget. Installér det igen.\n"
+            f"musprep cannot read its own files ({reason}). Nothing was saved. Install it again.",
+            file=sys.stderr,
+        )
+    return 1
 
 
 def _led(argv: list[str]) -> tuple[list[str], list[str]]:

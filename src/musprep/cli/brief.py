@@ -50,6 +50,8 @@ def _do(call: Call) -> int:
     from musprep.desk import brief, guard
 
     args = call.args
+    if args.out == "-":
+        args.stdout, args.out = True, None
     if args.form is not None or vars(args)["for"] is not None:
         from musprep.cli import papers
 

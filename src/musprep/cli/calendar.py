@@ -23,6 +23,8 @@ def _do(call: Call) -> int:
     from musprep.desk import calendar
 
     args = call.args
+    if args.out == "-":
+        args.stdout, args.out = True, None
     if args.stdout and args.out is not None:
         call.usage("not_both", one="--stdout", other="--out")
     if args.json:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from functools import cached_property
@@ -105,5 +106,6 @@ class Call:
 
 
 def talk(sentence: str) -> None:
-    """Write a sentence to stderr."""
-    print(safe(sentence), file=sys.stderr)
+    """Write a sentence to stderr; where that leads nowhere nobody can be told."""
+    with contextlib.suppress(OSError):
+        print(safe(sentence), file=sys.stderr)

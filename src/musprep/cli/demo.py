@@ -29,11 +29,11 @@ def _declare(parser: Parser) -> None:
 
 
 def _do(call: Call) -> int:
-    from musprep.desk.demo import build
+    from musprep.desk.demo import build, place_of
 
     now = call.clock()
     if call.args.write is not None:
-        place = os.path.abspath(call.args.write)
+        place = place_of(call.args.write)
         build(place, call.language, now)
         call.out(place)
         call.tell("demo_written", place=place)

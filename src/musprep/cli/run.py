@@ -30,8 +30,9 @@ def run(argv: list[str], *, clock: Callable[[], dt.datetime] | None = None) -> i
     language = chosen_language(argv)
     streams.prepare()
     try:
-        code = _done(argv, language, clock)
-        sys.stdout.flush()
+        with streams.told_apart():
+            code = _done(argv, language, clock)
+            sys.stdout.flush()
     except MusprepError as error:
         talk(error.sentence(language))
         return error.exit_code
@@ -39,8 +40,8 @@ def run(argv: list[str], *, clock: Callable[[], dt.datetime] | None = None) -> i
         talk("")
         return _INTERRUPTED
     except OSError as error:
-        # What cannot be read or written in a vault is a MusprepError: this is the output itself.
-        return _unprinted(error, language)
+        # What cannot be read or written in a vault is a MusprepError: this is the output, or the system around it.
+        return _unprinted(error, language) if isinstance(error, streams.OutputError) else _stopped(error, language)
     except SystemExit as done:
         return done.code if isinstance(done.code, int) else 0
     except Exception as error:  # noqa: BLE001 - the one place where nothing may escape
@@ -52,10 +53,26 @@ def run(argv: list[str], *, clock: Callable[[], dt.datetime] | None = None) -> i
 def _unprinted(error: OSError, language: str) -> int:
     """Return the exit code where the output led nowhere; say so, unless whoever read it has seen enough."""
     streams.close_quietly()
-    if isinstance(error, BrokenPipeError):
+    if isinstance(error.__cause__, BrokenPipeError):
         return 0
-    talk(MusprepError("error.no_output", reason=error.strerror or type(error).__name__).sentence(language))
+    talk(text("error.no_output" if _has_saved() else "error.not_printed", language, reason=_reason(error)))
     return 1
+
+
+def _stopped(error: OSError, language: str) -> int:
+    """Say what the system refused, and whether anything was saved before; return the exit code."""
+    talk(text("error.stopped_later" if _has_saved() else "error.stopped", language, reason=_reason(error)))
+    return 1
+
+
+def _reason(error: OSError) -> str:
+    reason = error.strerror or type(error).__name__
+    return f"{reason}: {os.fsdecode(error.filename)}" if isinstance(error.filename, (str, bytes)) else reason
+
+
+def _has_saved() -> bool:
+    """Tell whether anything was written; asked of what is loaded, as nothing more can be loaded perhaps."""
+    return bool(getattr(sys.modules.get("musprep.vault.write"), "written", ()))
 
 
 def _done(argv: list[str], language: str, clock: Callable[[], dt.datetime] | None) -> int:

@@ -2,10 +2,61 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import BinaryIO, TextIO
 
 _muted: list[str] = []
+
+
+class OutputError(OSError):
+    """What is to be printed could not be: the fault of standard output itself, and of nothing else."""
+
+
+class _Output:
+    """Standard output, of which a failed write or flush is an OutputError."""
+
+    def __init__(self, stream: TextIO | BinaryIO) -> None:
+        self._stream = stream
+
+    def write(self, words: str | bytes) -> int:
+        with _as_output():
+            return self._stream.write(words)  # type: ignore[arg-type]  # what goes in fits the stream
+
+    def flush(self) -> None:
+        with _as_output():
+            self._stream.flush()
+
+    @property
+    def buffer(self) -> _Output:
+        return _Output(self._stream.buffer)  # type: ignore[union-attr]  # only asked of text
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._stream, name)
+
+
+@contextlib.contextmanager
+def _as_output() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise OutputError(error.errno, error.strerror) from error
+
+
+@contextlib.contextmanager
+def told_apart() -> Iterator[None]:
+    """Let what goes wrong with standard output be an OutputError."""
+    before = sys.stdout
+    sys.stdout = cast("TextIO", _Output(before))
+    try:
+        yield
+    finally:
+        sys.stdout = before
 
 
 def prepare() -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from musprep.language.error import MusprepError
 from musprep.vault import backup, landing
 from musprep.vault.backup import Made, Restored
+from musprep.vault.place import absolute
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -17,7 +18,7 @@ __all__ = ["Made", "Restored", "check_target", "landing_place", "restore", "save
 
 def check_target(place: str, out: str) -> str:
     """Return the absolute path of a new backup; raises MusprepError where none can be written there."""
-    path = os.path.abspath(os.path.expanduser(out))
+    path = absolute(out, os.environ)
     backup.check_target(place, path)
     return path
 
@@ -33,7 +34,7 @@ def landing_place(place: str, to: str, now: dt.datetime) -> str:
     Raises MusprepError where `to` is not empty.
     """
     if to:
-        target = os.path.abspath(os.path.expanduser(to))
+        target = absolute(to, os.environ)
         if not landing.is_free(target):
             raise MusprepError("error.folder_not_empty", path=target)
         return target
@@ -49,4 +50,4 @@ def landing_place(place: str, to: str, now: dt.datetime) -> str:
 
 def restore(path: str, passphrase: str, target: str) -> Restored:
     """Put what is in the backup at `path` into `target`; raises MusprepError, and then nothing has changed."""
-    return backup.restore(os.path.abspath(os.path.expanduser(path)), passphrase, target)
+    return backup.restore(absolute(path, os.environ), passphrase, target)

@@ -17,7 +17,7 @@ from musprep.model.catalogue import CatalogueKind
 from musprep.model.history import State
 from musprep.model.say import Say
 from musprep.vault import briefings
-from musprep.vault.place import refuse_inside
+from musprep.vault.place import absolute, refuse_inside
 from musprep.vault.surroundings import worries
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def seen_by(desk: Desk, out: str) -> str:
 
 
 def _outside(out: str) -> str:
-    return os.path.abspath(os.path.expanduser(out))
+    return absolute(out, os.environ)
 
 
 def _whole(desk: Desk, book: RoundBook) -> Material:

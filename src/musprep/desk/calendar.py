@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from musprep.briefing.calendar import Mark, calendar
 from musprep.language.error import MusprepError
 from musprep.vault import briefings
-from musprep.vault.place import refuse_inside
+from musprep.vault.place import absolute, refuse_inside
 
 if TYPE_CHECKING:
     from musprep.desk.open import Desk
@@ -59,7 +59,7 @@ def text_of(desk: Desk) -> bytes:
 
 def write(desk: Desk, out: str) -> str:
     """Write the calendar file to `out`, which must not exist; return its path."""
-    path = os.path.abspath(os.path.expanduser(out))
+    path = absolute(out, os.environ)
     refuse_inside(desk.place, path)
     briefings.outside(path, text_of(desk))
     return path

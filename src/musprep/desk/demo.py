@@ -24,12 +24,18 @@ from musprep.model.round import Round
 from musprep.model.say import Say
 from musprep.model.wish import Wish
 from musprep.vault.letter_slot import new_id
+from musprep.vault.place import absolute
 from musprep.vault.read import parse, read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _GOAL_WORDS = ("competence", "aim", "why_shared", "why_own", "horizon", "known", "followup_how", "followup_who")
+
+
+def place_of(path: str) -> str:
+    """Return where a made-up year is written that is to lie at `path`; raises MusprepError."""
+    return absolute(path, os.environ)
 
 
 def build(place: str, language: str, now: dt.datetime) -> Desk:

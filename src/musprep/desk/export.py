@@ -23,7 +23,7 @@ from musprep.model.round import Round
 from musprep.model.say import Say
 from musprep.vault import landing
 from musprep.vault.log import entry_bytes
-from musprep.vault.place import refuse_inside
+from musprep.vault.place import absolute, refuse_inside
 from musprep.vault.record_text import document_bytes, single_bytes
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def write(desk: Desk, found: Export, out: str, *, sure: bool = False) -> str:
 
     Where others may see it, MusprepError "error.seen_by_others" is raised unless one is `sure`.
     """
-    path = os.path.abspath(os.path.expanduser(out))
+    path = absolute(out, os.environ)
     if not landing.is_free(path):
         raise MusprepError("error.folder_not_empty", path=path)
     refuse_inside(desk.place, path)

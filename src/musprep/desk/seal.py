@@ -11,7 +11,7 @@ from musprep.language.dates import show_day
 from musprep.language.error import LockedError, MusprepError
 from musprep.language.say import text
 from musprep.vault import briefings, keyring, keys, recipient, refuge, sealing, settle, write
-from musprep.vault.place import refuse_inside
+from musprep.vault.place import absolute, refuse_inside
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -103,7 +103,7 @@ def sheet(place: str, made: Keys, day: dt.date, language: str) -> str:
 
 def write_sheet(place: str, out: str, words: str) -> str:
     """Write the recovery sheet to a new file outside the vault and return its path. Raises MusprepError."""
-    path = os.path.abspath(os.path.expanduser(out))
+    path = absolute(out, os.environ)
     refuse_inside(place, path, "seal.sheet_inside")
     briefings.outside(path, words.encode())
     return path

@@ -40,14 +40,40 @@ def default_place(platform: str, env: Mapping[str, str]) -> str:
 def chosen_place(option: str, env: Mapping[str, str], platform: str) -> str:
     """Return the vault's absolute folder: `option` (from --vault), then MUSPREP_VAULT, then the default one."""
     chosen = option or env.get(VARIABLE, "")
-    if not chosen:
-        return default_place(platform, env)
-    if chosen == "~" or chosen.startswith(("~/", "~" + os.sep)):
+    place = absolute(chosen, env) if chosen else default_place(platform, env)
+    _refuse_away(place)
+    return place
+
+
+def absolute(path: str, env: Mapping[str, str]) -> str:
+    """Return a path that the user wrote as an absolute one; `~` is the home folder. Raises MusprepError.
+
+    The user database is not asked for `~name`, as that may go over the network.
+    """
+    if not path.strip():
+        raise MusprepError("vault.blank_path")
+    if path == "-":
+        raise MusprepError("vault.dash_path")
+    if path == "~" or path.startswith(("~/", "~" + os.sep)):
         home = env.get("HOME", "") or env.get("USERPROFILE", "")
         if not home:
             raise MusprepError("vault.no_home")
-        chosen = os.path.join(home, chosen[2:])
-    return os.path.abspath(chosen)
+        path = os.path.join(home, path[2:])
+    try:
+        return os.path.abspath(path)
+    except OSError:
+        raise MusprepError("vault.no_working_folder", path=path) from None
+
+
+def _refuse_away(place: str) -> None:
+    """Raise MusprepError where a link on the way to `place` leads nowhere, as to a drive that is not there."""
+    if os.path.exists(place):
+        return
+    on_the_way = place
+    while os.path.dirname(on_the_way) != on_the_way:
+        if os.path.islink(on_the_way) and not os.path.exists(on_the_way):
+            raise MusprepError("vault.away", path=on_the_way, target=os.readlink(on_the_way))
+        on_the_way = os.path.dirname(on_the_way)
 
 
 def refuse_inside(place: str, path: str, key: str = "backup.inside") -> None:

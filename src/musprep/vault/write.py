@@ -55,6 +55,10 @@ _KEYS = {
 }
 
 
+written: set[str] = set()
+"""What was written, replaced or taken away since the program began."""
+
+
 class Taken(MusprepError):  # noqa: N818 - it says what happened
     """The name of a new file is in use, with other content."""
 
@@ -87,6 +91,7 @@ def create(path: str, data: bytes) -> None:
             forget(temporary)
     except OSError as error:
         raise failure(error, path) from error
+    written.add(path)
 
 
 def lay(path: str, data: bytes) -> None:
@@ -130,6 +135,7 @@ def replace(path: str, data: bytes) -> None:
                 forget(old)
     except OSError as error:
         raise failure(error, path) from error
+    written.add(path)
 
 
 def remove(path: str) -> None:
@@ -146,6 +152,7 @@ def remove(path: str) -> None:
         forget(aside)
     except OSError as error:
         raise failure(error, path) from error
+    written.add(path)
 
 
 def ensure_folder(path: str, root: str = "") -> None:

@@ -119,6 +119,18 @@ TEXTS = {
         "Det er gjort, men kunne ikke skrives ud her ({reason}). Kør det ikke igen.",
         "It is done, but could not be printed here ({reason}). Do not run it again.",
     ),
+    "not_printed": (
+        "Det kunne ikke skrives ud her ({reason}). Der er ikke gemt noget.",
+        "It could not be printed here ({reason}). Nothing was saved.",
+    ),
+    "stopped": (
+        "Systemet standsede musprep ({reason}). Der er ikke gemt noget. Prøv igen, eventuelt fra en anden mappe.",
+        "The system stopped musprep ({reason}). Nothing was saved. Try again, perhaps from another folder.",
+    ),
+    "stopped_later": (
+        "Systemet standsede musprep ({reason}), efter at noget var gemt. Se efter, før du kører det igen.",
+        "The system stopped musprep ({reason}) after something was saved. Have a look before you run it again.",
+    ),
     "nothing_to_undo": (
         "Der er ikke noget at fortryde.",
         "There is nothing to undo.",

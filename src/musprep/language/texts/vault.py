@@ -5,6 +5,22 @@ TEXTS = {
         "Din hjemmemappe kan ikke findes. Skriv, hvor arkivet skal ligge, med --vault MAPPE eller MUSPREP_VAULT.",
         "Your home folder cannot be found. Say where the vault should be with --vault DIR or MUSPREP_VAULT.",
     ),
+    "blank_path": (
+        "Der skal stå en mappe eller en fil, men der står kun mellemrum. Ret --vault, MUSPREP_VAULT eller filnavnet.",
+        "A folder or a file belongs here, but there are only blanks. Correct --vault, MUSPREP_VAULT or the file name.",
+    ),
+    "dash_path": (
+        "”-” er ikke en fil her. Skriv et filnavn; skal filen virkelig hedde sådan, så skriv ./-",
+        "“-” is not a file here. Give a file name; if it really is to be called that, write ./-",
+    ),
+    "no_working_folder": (
+        "Mappen, du står i, findes ikke længere, så {path} kan ikke findes. Gå til en anden mappe, eller skriv hele stien.",
+        "The folder you are in no longer exists, so {path} cannot be found. Go to another folder, or give the whole path.",
+    ),
+    "away": (
+        "{path} er et link til {target}, som ikke er der lige nu. Sæt drevet til, eller vælg et andet sted med --vault.",
+        "{path} is a link to {target}, which is not there now. Connect the drive, or choose another place with --vault.",
+    ),
     # Writing.
     "disk_full": (
         "Der er ikke mere plads på disken, så {path} blev ikke gemt. Det gamle er urørt. Frigør plads, og prøv igen.",

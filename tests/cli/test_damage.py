@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from command_line import CommandLine
 
 ENTRY = 'schema = 1\nid = "20260101t000000-aaaaaa"\nat = 2026-01-01T00:00:00Z\nkind = "result"\ntext = "x"\n'
@@ -74,22 +76,77 @@ def test_an_entry_one_may_not_read(cli: CommandLine) -> None:
     ],
 )
 def test_a_broken_round_is_never_written_over(cli: CommandLine, name: str, content: bytes, expected: str) -> None:
-    """Reading and writing it give code 1 with the file's name, and the file stays byte for byte."""
+    """Reading, writing it and papers give code 1 with the file's name, and the file stays byte for byte."""
     cli.good("round", "new", "--date", "2026-11-03")
+    write: dict[str, list[tuple[str, ...]]] = {
+        "answers": [("answer", "privat-skema/opgaver/aaret", "x")],
+        "points": [("points", "add", "x")],
+        "wishes": [("wishes", "add", "x")],
+        "round": [("points", "add", "x"), ("round", "set", "place", "x"), ("round", "close")],
+    }
     path = cli.write(f"rounds/2026/{name}.toml", content)
     for command in (
         ("answers",),
         ("round",),
-        ("points", "add", "x"),
-        ("wishes", "add", "x"),
-        ("answer", "privat-skema/opgaver/aaret", "x"),
+        ("points",),
+        ("round", "new"),
         ("brief",),
+        *write[name],
     ):
         done = cli(*command)
         assert done.code == 1, command
         assert f"{name}.toml" in done.err, command
         assert expected in done.err, command
+        assert "her endnu" not in done.err, command
     assert path.read_bytes() == content
+
+
+@pytest.mark.parametrize("name", ["answers", "points", "wishes", "needs", "conclusion", "room", "round"])
+@pytest.mark.parametrize("content", [b'schema = 1\nx = "bl\xe5"\n', b"", b"<<<<<<< HEAD\n=======\n>>>>>>> b\n"])
+def test_a_broken_file_of_a_round_hides_no_other(cli: CommandLine, name: str, content: bytes) -> None:
+    """The round's other files show and can be written; each list tells the file and what is wrong with it."""
+    cli.good("round", "new", "--date", "2026-11-03", "--leader", "Karen")
+    cli.good("answer", "privat-skema/opgaver/aaret", "Et svar")
+    cli.good("points", "add", "Et punkt")
+    cli.good("wishes", "add", "Et ønske")
+    cli.good("needs", "add", "Et behov")
+    cli.good("conclusion", "own", "En konklusion")
+    path = cli.write(f"rounds/2026/{name}.toml", content)
+    shown = {"answers": "Et svar", "points": "Et punkt", "wishes": "Et ønske", "needs": "Et behov"}
+    for command, words in (shown | {"conclusion": "En konklusion", "round": "Karen"}).items():
+        done = cli(command)
+        assert done.code == 1
+        assert f"{name}.toml" in done.err
+        assert (words in done.out) is (command != name)
+    if name not in ("points", "round"):
+        cli.good("points", "add", "Endnu et")
+    assert path.read_bytes() == content
+
+
+@pytest.mark.parametrize(("command", "file"), [("agreements", "agreements"), ("goals", "goals"), ("pulse", "pulses")])
+def test_one_bad_record_is_told_and_the_others_shown(cli: CommandLine, command: str, file: str) -> None:
+    """One unknown key hides one record; it is told with its line, and is there after the next save."""
+    add: dict[str, Callable[[str], tuple[str, ...]]] = {
+        "agreements": lambda words: ("agreements", "add", words, "--owner", "leder"),
+        "goals": lambda words: ("goals", "add", words),
+        "pulse": lambda words: ("pulse", "4", words),
+    }
+    for words in ("Det første", "Det andet"):
+        cli.good(*add[command](words + " noget" * 20))
+    path = cli.vault / f"{file}.toml"
+    text = path.read_text("utf-8")
+    path.write_text(
+        text.replace("Det andet", "Det ødelagte").replace('id = "det-andet', 'nyt = 1\nid = "det-andet'), "utf-8"
+    )
+    if command == "pulse":
+        path.write_text(f"{path.read_text('utf-8')}nyt = 1\n", "utf-8")
+    for _ in range(2):
+        done = cli(command, *(["list"] if command == "pulse" else []))
+        assert (done.code, "Det første" in done.out, "Det ødelagte" in done.out) == (1, True, False)
+        assert f"{file}.toml:" in done.err
+        assert "“nyt”" in done.err
+        cli.good(*add[command]("Det tredje"))
+    assert "Det ødelagte" in path.read_text("utf-8")
 
 
 @pytest.mark.parametrize(
@@ -194,7 +251,7 @@ def test_an_older_round_never_stands_in_for_one_that_cannot_be_read(cli: Command
     cli.good("round", "new", "--date", "2026-11-03")
     cli.good("answer", "privat-skema/opgaver/aaret", "Et svar")
     path = cli.write("rounds/2026/answers.toml", "schema = 1\n[[answer\n")
-    for line in (("brief", "--form", "konklusionsskema", "--stdout"), ("round", "new"), ("round", "set", "place", "x")):
+    for line in (("brief", "--form", "konklusionsskema", "--stdout"), ("round", "new"), ("brief",)):
         done = cli(*line)
         assert done.code == 1, line
         assert "answers.toml" in done.err

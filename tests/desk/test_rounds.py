@@ -76,19 +76,17 @@ def test_a_catalogue_that_is_gone_is_not_carried_over(desk: Desk, sit: Callable[
 
 
 def test_a_broken_round_is_not_stepped_over(desk: Desk, sit: Callable[..., Desk], tmp_path: Path) -> None:
-    """While the round now cannot be read, nothing is written into an older or a new one in its stead."""
+    """While a file of the round now cannot be read, what belongs there is refused, and nothing begins a new round."""
     rounds.new(desk, date=dt.date(2025, 11, 3))
     rounds.new(desk, date=dt.date(2026, 11, 3))
     broken = tmp_path / "vault" / "rounds" / "2026" / "points.toml"
     broken.write_text("[[point", "utf-8")
     fresh = sit()
-    for write in (
-        lambda: points.add(fresh, "x"),
-        lambda: wishes.add(fresh, "x"),
-        lambda: rounds.change(fresh, "place", "x"),
-    ):
+    wishes.add(fresh, "x")
+    for write in (lambda: points.add(fresh, "x"), lambda: rounds.new(fresh), lambda: rounds.remove(fresh, "2026")):
         with pytest.raises(MusprepError, match="vault"):
             write()
+    assert [wish.text for wish in sit().this_book("2026").wishes] == ["x"]
     assert sorted(one.name for one in broken.parent.parent.iterdir()) == ["2025", "2026"]
     assert [problem.path for problem in fresh.problems()] == [str(broken)]
 

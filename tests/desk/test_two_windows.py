@@ -237,14 +237,16 @@ def test_a_purge_stops_where_something_new_was_written(two: tuple[Desk, Desk]) -
 
 
 def test_what_somebody_wrote_by_hand_goes_to_the_history(two: tuple[Desk, Desk]) -> None:
-    """A comment in a file is lost by the next save, so the file as it was is kept, however soon that is."""
+    """A comment stays in the file; an order of one's own does not, so the file as it was is kept, however soon."""
     here, there = two
     promises.add(here, "En", Party.ME)
     promises.add(here, "To", Party.ME)
     path = Path(here.place, "agreements.toml")
-    by_hand = f"# {WORDS}\n{path.read_text('utf-8')}"
+    lines = [f"# {WORDS}", "schema=1", *path.read_text("utf-8").split("\n")[1:]]
+    by_hand = "\n".join(lines)
     path.write_text(by_hand, "utf-8")
     promises.add(there, "Tre", Party.ME)
+    assert path.read_text("utf-8").startswith(f"# {WORDS}\nschema = 1\n")
     assert by_hand.encode() in [history.content(here.place, kept) for kept in history.of(here.place, path.name)]
     cover = Path(here.place, "rounds/2026/round.toml")
     by_hand = f"# {WORDS}\n{cover.read_text('utf-8')}"

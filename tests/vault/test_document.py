@@ -15,9 +15,10 @@ from musprep.model.answer import Answer
 from musprep.model.point import TalkingPoint
 from musprep.model.room import RoomState
 from musprep.model.say import Say
-from musprep.vault import read
+from musprep.vault import comments, read, salvage
 from musprep.vault.document import Document
 from musprep.vault.merge import by_field, by_key
+from musprep.vault.problem import Damaged
 from musprep.vault.record_text import document_bytes
 
 LEADER = Answer(to="privat/trivsel/leder", text="Godt\nnok", say=Say.SAY_IT, at=datetime(2026, 1, 2, 3, tzinfo=UTC))
@@ -54,7 +55,7 @@ def test_records_come_back_the_same_in_file_order(document: Document[Answer]) ->
 def test_reading_makes_nothing(tmp_path: Path) -> None:
     """A document that is not there is empty, and stays not there."""
     document = Document(str(tmp_path / "vault"), "rounds/2026/answers.toml", "answer", Answer)
-    assert document.read() == ({}, "")
+    assert document.read()[:2] == ({}, "")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -162,30 +163,83 @@ def test_the_same_key_twice_in_a_file_keeps_both(document: Document[Answer]) -> 
     assert len(document.read().records) == 4
 
 
-@pytest.mark.parametrize(
-    ("added", "key", "line"),
-    [
-        ('\n[[answer]]\nto = "a/b/c"\ntxt = "x"\n', "vault.unknown_key_near", 3),
-        ("\n[[anser]]\n", "vault.unknown_table", 1),
-        ('\n[[answer]]\ntext = "x"\n', "vault.missing_key", 1),
-        ('\n[[answer]]\nto = "a/b/c\n', "vault.not_toml", 2),
-    ],
-)
-def test_a_document_that_cannot_be_read_is_never_written_over(
-    document: Document[Answer], added: str, key: str, line: int
+OTHER = Answer(to="privat/trivsel/sted", text="Et andet svar, langt nok til at stå for sig selv. " * 3)
+BAD = [
+    ('[[answer]]\nto = "a/b/c"\ntxt = "x"\n', "vault.unknown_key_near", 3),
+    ("[[anser]]\nx = 1\n", "vault.unknown_table", 1),
+    ('[[answer]]\ntext = "x"\n', "vault.missing_key", 1),
+    ('[[answer]]\nto = "a/b/c"\nsay = "råb"\n', "vault.not_one_of", 3),
+    ('[[answer]]\nto = "a/b/c\n', "vault.not_toml", 2),
+    ('[[answer]]\nto = "a/b/c"\ntext = """\naldrig lukket\n', "vault.not_toml", 4),
+    ('[[answer]]\nto = "a/b/c"\ntext = "bl\udce5"\n', "vault.not_utf8", 3),
+    ('[[answer]]\nto = "a/b/c"\ntext = "\x00\x00"\n', "vault.has_zeros", 3),
+    ('<<<<<<< HEAD\n[[answer]]\nto = "a/b/c"\n=======\n>>>>>>> den anden\n', "vault.merge_marks", 1),
+]
+
+
+@pytest.mark.parametrize("behind", [True, False])
+@pytest.mark.parametrize(("bad", "key", "line"), BAD)
+def test_one_bad_record_hides_no_other_and_is_never_lost(
+    document: Document[Answer], bad: str, key: str, line: int, behind: bool
 ) -> None:
-    """It is told with path and line, and a save from another window refuses and leaves it byte for byte."""
+    """The others are there and it is told with its line; a save leaves it as it stands, or is refused."""
+    base = document.read()
+    document.save(base, keyed(LEADER, OTHER))
+    path = path_of(document)
+    head, *records = path.read_text("utf-8").split("\n[[answer]]")
+    good = "".join(f"\n[[answer]]{one}" for one in records)
+    first = f"{head}{good}\n" if behind else f"{head}\n"
+    path.write_bytes(f"{first}{bad}{'' if behind else good}".encode("utf-8", "surrogateescape"))
+    before = path.read_bytes()
+    found = document.read()
+    assert {LEADER.key, OTHER.key} <= set(found.records)
+    [told, *others] = found.problems
+    if "lukket" not in bad:
+        assert (told.key, told.line, others) == (key, first.count("\n") + line, [])
+    changed = {**found.records, OTHER.key: OTHER.with_(text="Nyt")}
+    if found.broken:
+        with pytest.raises(Damaged):
+            document.save(found, changed)
+        assert path.read_bytes() == before
+    else:
+        document.save(found, changed)
+        again = document.read()
+        assert again.records == changed
+        assert [one.key for one in again.problems] == [key]
+        wanted, table = read.parse("a", bad.encode()), read.parse("a", path.read_bytes())
+        assert all(one in table[name] for name, items in wanted.items() for one in items)
+
+
+@pytest.mark.parametrize("bad", ["schema = 1\n[[anser]]\n", "[[answer]]\ntxt = 1\n", "x", "", " \n", "\0" * 90])
+def test_a_document_of_which_nothing_can_be_read_is_never_written_over(document: Document[Answer], bad: str) -> None:
+    """Reading it and a save from another window raise, and it stays byte for byte. An emptied one is damage too."""
     base = document.read()
     path = path_of(document)
-    lines = path.read_text("utf-8").count("\n") + 1
-    path.write_text(path.read_text("utf-8") + added, "utf-8")
-    before = path.read_bytes()
+    path.write_text(bad, "utf-8")
     for attempt in (document.read, lambda: document.save(base, keyed(LEADER.with_(text="ny")))):
-        with pytest.raises(MusprepError) as told:
+        with pytest.raises(Damaged):
             attempt()
-        assert told.value.key == key
-        assert getattr(told.value, "line", 0) == lines + line
-    assert path.read_bytes() == before
+    assert path.read_text("utf-8") == bad
+
+
+COMMENT = st.text(st.characters(min_codepoint=32, max_codepoint=0x2FF, exclude_characters="\x7f"), max_size=8)
+
+
+@settings(deadline=None, max_examples=60)
+@given(data=st.data(), changes=st.dictionaries(st.sampled_from("abcd"), TEXT | st.just('"# x"\n# y'), max_size=4))
+def test_comments_written_by_hand_stay(data: st.DataObject, changes: dict[str, str]) -> None:
+    """Wherever they stand, and whatever is changed: each is there afterwards, and the records are what was saved."""
+    old = [Answer(to=f"a/b/{name}", text=f"Svar {name} # {name}\n" * 9) for name in "abc"]
+    new = [*old[1:], old[0], *(Answer(to=f"a/b/{name}", text=text) for name, text in changes.items())]
+    lines = document_bytes("", "answer", old).decode().split("\n")
+    outside = [at for at in range(len(lines)) if at not in salvage.in_strings("\n".join(lines))]
+    wanted = data.draw(st.dictionaries(st.sampled_from(outside), COMMENT, min_size=1, max_size=4))
+    by_hand = "\n".join(f"#{wanted[at]}\n{line}" if at in wanted else line for at, line in enumerate(lines))
+    carried = comments.carried(by_hand.encode(), document_bytes("", "answer", new))
+    assert read.parse("a", carried) == read.parse("a", document_bytes("", "answer", new))
+    found = [comment for _, comment in salvage.comments(carried.decode())]
+    assert sorted(found) == sorted(f"#{one}".rstrip() for one in wanted.values())
+    assert comments.carried(carried, document_bytes("", "answer", new)) == carried
 
 
 def test_a_newer_document_is_untouched(document: Document[Answer]) -> None:

@@ -53,15 +53,17 @@ def _list(call: Call) -> int:
         return call.problems()
     for line in listing(call, found):
         call.out(line)
+    code = call.problems()
     there = call.desk.lasting.agreements
     closed = sum(1 for one in there if not one.is_open)
     if not there:
-        call.tell("no_agreements")
+        if not code:
+            call.tell("no_agreements")
     elif closed and args.state is None and not args.silent and owner is None:
         call.tell("agreements_closed", count=closed)
     elif not found:
         call.tell("no_agreements_fit")
-    return call.problems()
+    return code
 
 
 def _declare_add(parser: Parser) -> None:

@@ -41,9 +41,10 @@ def _do(call: Call) -> int:
         call.out(f"  {answer.key}  ({named.word('say', answer.say, call.language)})")
         for line in paragraphs(answer.text, width, "  "):
             call.out(line)
-    if not found:
+    code = call.problems()
+    if not found and not code:
         call.tell("no_answers")
-    return call.problems()
+    return code
 
 
 ACTIONS = {"": Action(_declare, _do)}

@@ -45,9 +45,10 @@ def _show(call: Call) -> int:
         call.out(head)
         for line in paragraphs(words, columns(), "  "):
             call.out(line)
-    if not shown:
+    code = call.problems()
+    if not shown and not code:
         call.tell("no_conclusion")
-    return call.problems()
+    return code
 
 
 def _head(call: Call, key: str, at: dt.datetime | None) -> str:

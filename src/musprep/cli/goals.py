@@ -42,15 +42,17 @@ def _list(call: Call) -> int:
             call.out(line)
     for one in goals.asks(call.desk):
         call.talk(asked(call, one))
+    code = call.problems()
     there = call.desk.lasting.goals
     closed = sum(1 for one in there if not one.is_open)
     if not there:
-        call.tell("no_goals")
+        if not code:
+            call.tell("no_goals")
     elif args.state is None and closed:
         call.tell("goals_closed", count=closed)
     elif not found:
         call.tell("no_goals_fit")
-    return call.problems()
+    return code
 
 
 def _data(goal: Goal) -> dict[str, object]:

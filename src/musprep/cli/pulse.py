@@ -71,9 +71,10 @@ def _list(call: Call) -> int:
         day, said = padded(show_day(pulse.day, call.language), _DAY), _said(call, pulse)
         for line in behind(f"{day}  {said}  ", pulse.note):
             call.out(line)
-    if not found:
+    code = call.problems()
+    if not found and not code:
         call.tell("no_pulses")
-    return call.problems()
+    return code
 
 
 def _year(call: Call) -> int:
@@ -94,9 +95,10 @@ def _year(call: Call) -> int:
             energy = _mean(call, month.energy)
             said = call.say("year_mood_energy", mood=_mean(call, month.mood), energy=energy, count=month.noted)
         call.out(f"{name}  {bar}  {said}")
-    if not any(month.noted for month in months):
+    code = call.problems()
+    if not any(month.noted for month in months) and not code:
         call.tell("no_pulses")
-    return call.problems()
+    return code
 
 
 def _mean(call: Call, value: float) -> str:

@@ -32,9 +32,10 @@ def _cards(call: Call) -> int:
     for card in found:
         for line in _lines(call, card):
             call.out(line)
-    if not found:
+    code = call.problems()
+    if not found and not code:
         call.tell("no_cards")
-    return call.problems()
+    return code
 
 
 def _data(card: Card) -> dict[str, object]:

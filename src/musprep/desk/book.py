@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from functools import cached_property
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from musprep.desk.clash import Clash
 from musprep.language.error import LockedError, MusprepError
@@ -16,10 +16,12 @@ from musprep.model.point import LEADING
 from musprep.model.pulse import Pulse
 from musprep.model.room import Conclusion, RoomState
 from musprep.model.round import Round
-from musprep.vault.document import Document
+from musprep.vault.document import Document, Snapshot
+from musprep.vault.problem import Damaged, Problem
+from musprep.vault.single import Held
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from musprep.catalogue.shelf import Shelf
     from musprep.desk.clash import Listener
@@ -49,13 +51,24 @@ class Put(NamedTuple, Generic[R]):
 class Records(Generic[R]):
     """The records of one document, by key, with what is needed to save and merge them.
 
-    `clashed` hears where another window had changed the same record.
+    `clashed` hears where another window had changed the same record. A file that cannot be read raises MusprepError;
+    with `calm` it is `unread`, and what was read of it before, if anything, stays. Saving raises it in any case.
     """
 
-    def __init__(self, document: Document[R], clashed: Listener | None = None) -> None:
+    def __init__(self, document: Document[R], clashed: Listener | None = None, *, calm: bool = False) -> None:
         self._document = document
         self._clashed = clashed
-        self._base = document.read()
+        self._calm = calm
+        self.unread: MusprepError | None = None
+        self._base: Snapshot[R] = Snapshot({}, "")
+        with _calmly(self):
+            self._base = document.read()
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What of the file cannot be read."""
+        found = [self.unread] if self.unread else list[MusprepError](self._base.problems)
+        return [problem_of(self._document.relative, error) for error in found]
 
     @property
     def records(self) -> dict[str, R]:
@@ -105,9 +118,11 @@ class Records(Generic[R]):
 
     def refresh(self) -> bool:
         """Read again where the file has changed; return whether it had."""
-        fresh = self._document.fresh(self._base)
-        self._base = fresh or self._base
-        return fresh is not None
+        before, fresh = self.unread, None
+        with _calmly(self):
+            fresh = self._document.fresh(self._base)
+            self._base = fresh or self._base
+        return fresh is not None or bool(before) != bool(self.unread)
 
 
 def by_key(records: Iterable[R]) -> dict[str, R]:
@@ -119,11 +134,30 @@ class Kept(Generic[M]):
     """One record in a file of its own; `empty` where there is no file yet.
 
     `clashed` hears where another window had changed the same part; `name` is what the record goes by in desk/clash.py.
+    A file that cannot be read is `unread`, as with `Records`.
     """
 
     def __init__(self, file: Single[M], empty: M, name: str = "", clashed: Listener | None = None) -> None:
         self._file, self._empty, self._name, self._clashed = file, empty, name, clashed
-        self._base = file.read()
+        self._calm = True
+        self.unread: MusprepError | None = None
+        self._base: Held[M] = Held(None, "")
+        with _calmly(self):
+            self._base = file.read()
+
+    @property
+    def path(self) -> str:
+        """The file, relative to the vault."""
+        return self._file.relative
+
+    @property
+    def exists(self) -> bool:
+        """Whether there was a file when it was last looked at."""
+        return bool(self._base.digest) or self.unread is not None
+
+    @property
+    def problems(self) -> list[Problem]:
+        return [problem_of(self._file.relative, self.unread)] if self.unread else []
 
     @property
     def record(self) -> M:
@@ -145,12 +179,35 @@ class Kept(Generic[M]):
 
     def refresh(self) -> bool:
         """Read again where the file has changed; return whether it had."""
-        fresh = self._file.fresh(self._base)
+        before, fresh = self.unread, None
+        with _calmly(self):
+            fresh = self._file.fresh(self._base)
+        changed = bool(before) != bool(self.unread)
         if fresh is None or fresh.record is None:
             # Gone, as while a sync program exchanges it: what is known stays, and is written with the next change.
-            return False
+            return changed
         self._base = fresh
         return True
+
+
+@contextlib.contextmanager
+def _calmly(file: Records[Any] | Kept[Any]) -> Iterator[None]:
+    """Let a calm file that cannot be read be `unread`; a locked vault is another matter."""
+    try:
+        yield
+    except LockedError:
+        raise
+    except MusprepError as error:
+        if not file._calm:  # noqa: SLF001 - of this module
+            raise
+        file.unread = error
+    else:
+        file.unread = None
+
+
+def problem_of(path: str, error: MusprepError) -> Problem:
+    """Return an error with the file and line it knows, else with `path`."""
+    return Problem(error.path, error.line, error) if isinstance(error, Damaged) else Problem(path, 0, error)
 
 
 class LastingRecords:
@@ -216,10 +273,20 @@ class LastingRecords:
         self.damaged.pop(name, None)
         return found
 
+    @property
+    def problems(self) -> list[Problem]:
+        """What could not be read of what was asked for so far."""
+        found = [problem_of(path, error) for path, error in dict(self.damaged).items()]
+        return found + [problem for records in self._read for problem in records.problems]
+
+    @property
+    def _read(self) -> list[Records[Any]]:
+        names = ("agreement_records", "goal_records", "pulse_records")
+        return [records for name in names if (records := vars(self).get(name)) is not None]
+
     def refresh(self) -> bool:
         """Read again what another program has changed; return whether there was anything."""
-        read = [vars(self).get(name) for name in ("agreement_records", "goal_records", "pulse_records")]
-        changes = [records.refresh() for records in read if records is not None]
+        changes = [records.refresh() for records in self._read]
         before = set(self.damaged)
         if before:
             # One that could not be read may have been mended.
@@ -228,7 +295,7 @@ class LastingRecords:
 
 
 class RoundBook:
-    """A round, its answers, talking points and wishes. Raises MusprepError where a file cannot be read."""
+    """A round, its answers, talking points and wishes. What cannot be read of it is in `problems`."""
 
     def __init__(self, vault: Vault, name: str, shelf: Shelf, clashed: Listener | None = None) -> None:
         self._shelf = shelf
@@ -237,10 +304,10 @@ class RoundBook:
         """Addresses of today by those of before, of the questions that have an answer here."""
         self._cover = Kept(vault.round(name), Round(id=name), "round", clashed)
         # Of an answer the door itself tells that there are two of it now, and which one is written on.
-        self.answer_records = Records(vault.answers(name))
-        self.point_records = Records(vault.points(name), clashed)
-        self.wish_records = Records(vault.wishes(name), clashed)
-        self.need_records = Records(vault.document(name, "need", Need), clashed)
+        self.answer_records = Records(vault.answers(name), calm=True)
+        self.point_records = Records(vault.points(name), clashed, calm=True)
+        self.wish_records = Records(vault.wishes(name), clashed, calm=True)
+        self.need_records = Records(vault.document(name, "need", Need), clashed, calm=True)
         # Which card is shown is nobody's words.
         self._room = Kept(vault.in_round(name, "room", RoomState), RoomState())
         self._conclusion = Kept(vault.in_round(name, "conclusion", Conclusion), Conclusion(), "conclusion", clashed)
@@ -319,13 +386,47 @@ class RoundBook:
         self._cover.put(changed, undone=undone)
 
     def must_be_open(self) -> None:
-        """Raise MusprepError where the round is closed, here or by another window, and so read-only."""
+        """Raise MusprepError where the round is closed, here or by another window, and so read-only.
+
+        Whether it is cannot be told where its own file cannot be read.
+        """
+        if self._cover.unread:
+            raise self._cover.unread
         if not self._cover.now().is_open:
             raise MusprepError("error.round_closed", id=self.round.id)
 
     def refresh(self) -> bool:
         """Read again what another program has changed; return whether there was anything."""
-        documents = (
+        changes = [file.refresh() for file in self._files]
+        return any(changes)
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What of the round cannot be read, and its own file where that is gone."""
+        found = [problem for file in self._files for problem in file.problems]
+        if not self._cover.exists:
+            path = self._cover.path
+            found.append(Problem(path, 0, Damaged("vault.round_missing", path=path)))
+        return found
+
+    def must_be_whole(self) -> None:
+        """Raise MusprepError where a file of the round cannot be read: what is made of it would lack something."""
+        for file in self._files:
+            if file.unread:
+                raise file.unread
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the round's own file could be read."""
+        return self._cover.exists and not self._cover.unread
+
+    @property
+    def is_whole(self) -> bool:
+        return not any(file.unread for file in self._files)
+
+    @property
+    def _files(self) -> tuple[Records[Any] | Kept[Any], ...]:
+        return (
             self._cover,
             self.answer_records,
             self.point_records,
@@ -334,5 +435,3 @@ class RoundBook:
             self._room,
             self._conclusion,
         )
-        changes = [document.refresh() for document in documents]
-        return any(changes)

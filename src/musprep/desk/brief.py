@@ -123,6 +123,7 @@ def _outside(out: str) -> str:
 
 
 def _whole(desk: Desk, book: RoundBook) -> Material:
+    book.must_be_whole()
     period = desk.period(book)
     proofs = proofs_of(desk, book.points)
     return Material(

@@ -67,7 +67,7 @@ def look(desk: Desk, upto: Say = brief.DEFAULT_LEVEL, *, nameless: bool = False)
     every = upto is Say.ONLY_ME
     entries = [entry for entry in reversed(desk.entries(None)) if entry.say.reaches(upto)]
     out = {entry.id for entry in entries}
-    rounds = [_cleared(book, upto, out) for book in desk.books()]
+    rounds = [_cleared(book, upto, out) for book in desk.books() if book.is_whole]
     held = desk.lasting
     lasting: dict[str, list[Record]] = (
         {"agreements": [*held.agreements], "goals": [*held.goals], "pulses": [*held.pulses]} if every else {}

@@ -40,6 +40,9 @@ def round_for(desk: Desk) -> str:
     """
     # One that cannot be read is told; an older one never stands in for it.
     now = desk.this_book() if desk.vault.rounds() else None
+    if now:
+        # An older one never stands in for one that cannot be read.
+        now.must_be_whole()
     books = [now, *desk.earlier_books(now)] if now else []
     return next((book.round.id for book in books if _told_of(desk, book)), "")
 
@@ -62,6 +65,7 @@ def fill(desk: Desk, form: str, *, name: str = "", nameless: bool = False) -> Fi
     without = _without_names(desk) if nameless else _as_it_is
     catalogue = _form(desk, form)
     book = desk.this_book(name or round_for(desk))
+    book.must_be_whole()
     data = FormData(
         owner=desk.owner,
         round=book.round,
@@ -140,6 +144,7 @@ def message_text(desk: Desk, *, nameless: bool = False) -> str:
     from musprep.briefing.message import cleared_for_writing, message
 
     book = desk.this_book()
+    book.must_be_whole()
     if not any(point.lead for point in book.points):
         raise MusprepError("error.no_leading_points")
     if not cleared_for_writing(book.points):

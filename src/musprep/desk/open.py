@@ -9,7 +9,7 @@ import threading
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from musprep.catalogue.shelf import Shelf
-from musprep.desk.book import LastingRecords, RoundBook
+from musprep.desk.book import LastingRecords, RoundBook, problem_of
 from musprep.desk.clash import Clash
 from musprep.desk.seal import begin
 from musprep.insight.period import Period, round_period
@@ -17,7 +17,7 @@ from musprep.language.error import MusprepError
 from musprep.language.say import DEFAULT
 from musprep.model.entry import ENTRY_ID
 from musprep.vault import conflicts, read, store
-from musprep.vault.problem import Damaged, Problem
+from musprep.vault.problem import Damaged
 from musprep.vault.vault import Vault
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from musprep.model.base import Keyed, Record
     from musprep.model.entry import Entry
     from musprep.model.owner import Owner
+    from musprep.vault.problem import Problem
 
     R = TypeVar("R", bound=Record)
     K = TypeVar("K", bound=Keyed)
@@ -155,16 +156,16 @@ class Desk:
         with self._guard:
             names = self.vault.rounds()
             # Another window may have removed one.
-            self._books = {name: book for name, book in self._books.items() if name in names}
+            held = {name: book for name, book in self._books.items() if name in names}
             for name in names:
                 try:
-                    if name not in self._books:
-                        self._books[name] = RoundBook(self.vault, name, self.shelf, self._clash)
-                    books.append(self._books[name])
+                    if name not in held:
+                        held[name] = RoundBook(self.vault, name, self.shelf, self._clash)
+                    books.append(held[name])
                 except MusprepError as error:
                     damaged[name] = error
             # Exchanged as a whole: another thread may be going through the old ones.
-            self._damaged_books = damaged
+            self._books, self._damaged_books = held, damaged
         return sorted(books, key=_order)
 
     def forget_book(self, name: str) -> None:
@@ -222,10 +223,10 @@ class Desk:
     def problems(self) -> list[Problem]:
         """Return what is damaged among what was read so far."""
         found = [problem for year in sorted(self._years_read) for problem in self.vault.log.read_year(year).problems]
-        found += [_problem(f"rounds/{name}", error) for name, error in self._damaged_books.items()]
-        if self._lasting:
-            found += [_problem(path, error) for path, error in dict(self._lasting.damaged).items()]
-        found += [_problem(path, error) for path, error in dict(self.shelf.problems).items()]
+        found += [problem_of(f"rounds/{name}", error) for name, error in self._damaged_books.items()]
+        found += [problem for book in tuple(self._books.values()) for problem in book.problems]
+        found += self._lasting.problems if self._lasting else []
+        found += [problem_of(path, error) for path, error in dict(self.shelf.problems).items()]
         found += conflicts.problems(self.place)
         return found
 
@@ -312,14 +313,13 @@ def _nobody_hears(_clash: Clash) -> None:
     """Stand in until a door listens."""
 
 
-def _problem(path: str, error: MusprepError) -> Problem:
-    """Return an error with the file and line it knows, else with `path`."""
-    return Problem(error.path, error.line, error) if isinstance(error, Damaged) else Problem(path, 0, error)
-
-
 def _order(book: RoundBook) -> tuple[dt.date, dt.datetime, str]:
     """Return what rounds are sorted by: when each was begun, or its talk where that was held long before."""
     opened = book.round.opened or dt.datetime.min.replace(tzinfo=dt.UTC)
+    year = book.round.id[:4]
+    if not book.is_known and year.isascii() and year.isdigit() and int(year):
+        # Its own file cannot be read; it is named after the year of its talk.
+        opened = opened.replace(year=int(year))
     return (min(opened.date(), book.round.date or dt.date.max), opened, book.round.id)
 
 

@@ -42,6 +42,8 @@ def new(desk: Desk, *, date: dt.date | None = None, leader: str = "", catalogues
     date: it gets it, and all that is in it stays. So is one without a date in which nothing was written.
     """
     last = desk.this_book() if desk.vault.rounds() else None
+    if last:
+        last.must_be_whole()
     for name in catalogues:
         desk.shelf.get(name)
     if last and last.round.is_open and last.round.date is None and (date or not _written(desk, last)):
@@ -255,6 +257,7 @@ def remove(desk: Desk, name: str) -> Round:
     # What another window wrote a moment ago counts.
     book.refresh()
     desk.lasting.refresh()
+    book.must_be_whole()
     this = book.round
     if _written(desk, book):
         raise MusprepError("error.round_not_empty", id=this.id)
@@ -265,7 +268,7 @@ def remove(desk: Desk, name: str) -> Round:
 
 def _written(desk: Desk, book: RoundBook) -> bool:
     """Tell whether anything was written in a round, or names it."""
-    written = any((book.answers, book.points, book.wishes, book.needs, book.round.ticked))
+    written = any((book.answers, book.points, book.wishes, book.needs, book.round.ticked, book.problems))
     named = {one.round for one in desk.lasting.agreements} | {one.round for one in desk.lasting.goals}
     whole = written or book.round.id in named
     return whole or book.room != RoomState() or book.conclusion != Conclusion()

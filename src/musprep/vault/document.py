@@ -6,7 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from musprep.model.base import Keyed
-from musprep.vault import head, history, lock, merge, read, store
+from musprep.vault import comments, head, history, lock, merge, read, salvage, store
 from musprep.vault.problem import Damaged
 from musprep.vault.record_text import document_bytes
 
@@ -17,10 +17,17 @@ R = TypeVar("R", bound=Keyed)
 
 
 class Snapshot(NamedTuple, Generic[R]):
-    """What a document held when it was read: records by key in file order, and the file's digest ("": no file)."""
+    """What a document held when it was read: records by key in file order, and the file's digest ("": no file).
+
+    `problems` tells what of it could not be read. `rest` holds those parts as they stand, to be written back: other
+    tables by name, and the records under this one's. Where the text itself is `broken` nothing is written.
+    """
 
     records: dict[str, R]
     digest: str
+    problems: tuple[Damaged, ...] = ()
+    rest: Mapping[str, Any] = {}
+    broken: bool = False
 
 
 class Saved(NamedTuple, Generic[R]):
@@ -50,7 +57,10 @@ class Document(Generic[R]):
         self.model = model
 
     def read(self) -> Snapshot[R]:
-        """Return what is there; raises Damaged, or MusprepError where a newer musprep wrote it."""
+        """Return what is there, with what of it could not be read.
+
+        Raises Damaged where nothing of it can, or MusprepError where a newer musprep wrote it.
+        """
         return self._of(self._data())
 
     def fresh(self, base: Snapshot[R]) -> Snapshot[R] | None:
@@ -68,24 +78,32 @@ class Document(Generic[R]):
         with lock.held(self.place):
             data = self._data()
             there = base if digest_of(data) == base.digest else self._of(data)
+            if there.broken:
+                raise there.problems[0]
             merged, moved = merge.by_key(base.records, there.records, records)
             theirs = there.records != base.records
             if list(merged.items()) == list(there.records.items()):
                 return Saved(there, there.records, moved, theirs)
             path = store.path(self.place, self.relative)
-            new = document_bytes(path, self.table, list(merged.values()))
+            new = document_bytes(path, self.table, list(merged.values()), there.rest)
             over, copy = _overwritten(base.records, there.records, merged) if theirs else (), None
             if data is None:
                 store.create(self.place, self.relative, new)
             else:
-                # What somebody wrote by hand, a comment, an order of their own, is never passed over.
-                ours = data == document_bytes(path, self.table, list(there.records.values()))
+                # What somebody wrote by hand is never passed over: comments stay, an order of their own is kept aside.
+                before = document_bytes(path, self.table, list(there.records.values()), there.rest)
+                new = comments.carried(data, new)
+                ours = data == comments.carried(data, before)
                 plain = ours and not moved and not theirs and not _takes_away(there.records, merged)
                 why: history.Why = "undone" if undone else "save" if plain else "edit"
                 copy = history.keep(self.place, self.relative, data, why)
                 store.replace(self.place, self.relative, new)
         name = copy.name if copy else ""
-        return Saved(Snapshot(merged, digest_of(new)), there.records, moved, theirs, over, name)
+        now = Snapshot(merged, digest_of(new))
+        if there.problems:
+            # They stand on other lines now.
+            now = self._of(new)._replace(records=merged)
+        return Saved(now, there.records, moved, theirs, over, name)
 
     def _data(self) -> bytes | None:
         try:
@@ -97,26 +115,70 @@ class Document(Generic[R]):
         if data is None:
             return Snapshot({}, "")
         path = store.path(self.place, self.relative)
-        table = read.checked(path, read.parse(path, data))
-        text = read.decoded(path, data)
+        try:
+            text = read.decoded(path, data)
+            table = read.checked(path, read.parse(path, data))
+        except Damaged as error:
+            return self._rescued(path, data, error)
         tables = table.pop(self.table, [])
-        for name in table:
-            raise Damaged("vault.unknown_table", path=path, line=_line(text, name), name=name, known=self.table)
         if not isinstance(tables, list) or not all(isinstance(item, dict) for item in tables):
             raise Damaged("vault.no_tables", path=path, name=self.table)
-        return Snapshot(self._records(path, tables, text), digest_of(data))
-
-    def _records(self, path: str, tables: list[dict[str, Any]], text: str) -> dict[str, R]:
-        records: dict[str, R] = {}
+        problems = [
+            Damaged("vault.unknown_table", path=path, line=_line(text, name), name=name, known=self.table)
+            for name in table
+        ]
         starts = _starts(text, self.table)
-        for number, item in enumerate(tables):
-            start = starts[number] if number < len(starts) else 0
-            record = read.as_record(path, item, self.model, text=text, start=start)
+        found = [salvage.Found(item, starts[at] if at < len(starts) else 0) for at, item in enumerate(tables)]
+        records, bad = self._records(path, found, text, problems)
+        if problems and not records:
+            raise problems[0]
+        rest: dict[str, Any] = {**table, self.table: bad} if bad else table
+        return Snapshot(records, digest_of(data), tuple(problems), rest)
+
+    def _rescued(self, path: str, data: bytes, error: Damaged) -> Snapshot[R]:
+        """Return what can be read of a file that is broken somewhere; raises `error` where that is nothing."""
+        if error.key in ("vault.emptied", "vault.is_utf16", "vault.bad_schema"):
+            raise error
+        text = data.decode("utf-8", "surrogateescape").removeprefix("\ufeff")
+        marks = read.conflict_lines(text)
+        if marks:
+            # Without the marks, both versions of what they tear apart may be there to be read.
+            torn, lines = set(marks), text.split("\n")
+            text = "\n".join("" if at in torn else line for at, line in enumerate(lines, 1))
+        head, tables, problems = salvage.records(path, text, self.table)
+        schema = {"schema": head.get("schema", 1)}
+        read.checked(path, schema)
+        found = [
+            salvage.Found(read.checked(path, {**schema, self.table: [item]})[self.table][0], line)
+            for item, line in tables
+        ]
+        if marks:
+            # One problem, however many records it tears apart.
+            merging = read.merging(path, marks)
+            problems = [merging, *(one for one in problems if not marks[0] - 1 <= one.line <= marks[-1] + 1)]
+        records, _ = self._records(path, found, text, problems)
+        if not records:
+            raise error
+        return Snapshot(records, digest_of(data), tuple(problems) or (error,), broken=True)
+
+    def _records(
+        self, path: str, found: list[salvage.Found], text: str, problems: list[Damaged]
+    ) -> tuple[dict[str, R], list[dict[str, Any]]]:
+        """Return the records by key, and the tables that are none; what is wrong with these goes to `problems`."""
+        records: dict[str, R] = {}
+        bad: list[dict[str, Any]] = []
+        for item, start in found:
+            try:
+                record = read.as_record(path, item, self.model, text=text, start=start)
+            except Damaged as error:
+                problems.append(error)
+                bad.append(item)
+                continue
             if record.key in records:
                 # Two of one key, as a sync tool may leave them: both are kept.
                 record = merge.renamed(record, records, {})
             records[record.key] = record
-        return records
+        return records, bad
 
 
 def _takes_away(there: Mapping[str, Keyed], merged: Mapping[str, Keyed]) -> bool:
@@ -137,9 +199,10 @@ def digest_of(data: bytes | None) -> str:
 
 
 def _starts(text: str, table: str) -> list[int]:
-    """Return the lines (from 0) where the tables begin."""
-    wanted = f"[[{table}]]"
-    return [number for number, line in enumerate(text.split("\n")) if line.replace(" ", "").startswith(wanted)]
+    """Return the lines (from 0) where the tables begin; short ones may stand on a line each."""
+    wanted, lines = f"[[{table}]]", text.split("\n")
+    found = [number for number, line in enumerate(lines) if line.replace(" ", "").startswith(wanted)]
+    return found or [number for number, line in enumerate(lines) if line.lstrip().startswith("{")]
 
 
 def _line(text: str, name: str) -> int:

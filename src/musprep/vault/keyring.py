@@ -88,6 +88,8 @@ def protected_keys(place: str, phrase: str) -> Keys:
 
 def opened(key: Identity, path: str, data: bytes) -> bytes:
     """Return what the sealed file at `path` holds; raises Damaged where the key does not open it."""
+    if read.is_emptied(data):
+        raise Damaged("vault.emptied", path=path)
     pyrage = keys.library()
     try:
         plain: bytes = pyrage.decrypt(data, [key])

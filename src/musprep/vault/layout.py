@@ -89,7 +89,7 @@ def single(place: str, relative: str, sort: Sort) -> Single[Any]:
 def read_as(place: str, relative: str, sort: Sort) -> Any:  # noqa: ANN401 - an entry, a record, or records by key
     """Return what a file holds: an Entry, a record, or the records by key; None where there is no such file.
 
-    Raises Damaged, or MusprepError where a newer musprep wrote it.
+    Raises Damaged, also where only a part cannot be read, or MusprepError where a newer musprep wrote it.
     """
     if sort.is_entry:
         years = Years(place)
@@ -97,6 +97,8 @@ def read_as(place: str, relative: str, sort: Sort) -> Any:  # noqa: ANN401 - an 
         return None if data is None else years.entry(relative, data)
     if sort.table:
         snapshot = document(place, relative, sort).read()
+        if snapshot.problems:
+            raise snapshot.problems[0]
         return snapshot.records if snapshot.digest else None
     return single(place, relative, sort).read().record
 

@@ -38,8 +38,12 @@ _LOOK = (
     | getattr(os, "O_NOCTTY", 0)
     | getattr(os, "O_BINARY", 0)
 )
+_NOTHING = b"\x00 \t\r\n\v\f\xef\xbb\xbf"
+"""What a file holds that lost its content: zeros after a power cut, blanks, a byte order mark."""
+_MARKER = re.compile(r"^(?:<{7,}|={7,}|>{7,}|\|{7,})(?=[ \r]|$)", re.MULTILINE)
 _TWICE = re.compile(r"Cannot overwrite|Cannot declare|Duplicate|Cannot mutate|already")
 _LARGEST = 1 << 63
+_MOST_MARKS = 12
 
 
 def inside(place: str, relative: str) -> str:
@@ -97,6 +101,8 @@ def parse(path: str, data: bytes) -> dict[str, Any]:
     try:
         table = tomli.loads(text)
     except tomli.TOMLDecodeError as error:
+        if marks := conflict_lines(text):
+            raise merging(path, marks) from None
         line = getattr(error, "lineno", 0)
         if _TWICE.search(str(error)):
             raise Damaged("vault.key_twice", path=path, line=line) from None
@@ -111,8 +117,28 @@ def parse(path: str, data: bytes) -> dict[str, Any]:
     return table
 
 
+def conflict_lines(text: str) -> list[int]:
+    """Return the lines on which a merge program left its marks, such as `<<<<<<< HEAD`; [] where there are none."""
+    found = list(_MARKER.finditer(text))
+    kinds = {mark[0][0] for mark in found}
+    return [text.count("\n", 0, mark.start()) + 1 for mark in found] if kinds & {"<", ">"} else []
+
+
+def merging(path: str, lines: list[int]) -> Damaged:
+    """Return what is wrong with a file that a merge program left unfinished."""
+    told = ", ".join(map(str, lines[:_MOST_MARKS])) + (" …" if len(lines) > _MOST_MARKS else "")
+    return Damaged("vault.merge_marks", path=path, line=lines[0], lines=told)
+
+
+def is_emptied(data: bytes) -> bool:
+    """Tell whether a file holds nothing at all, which musprep never writes."""
+    return not data.strip(_NOTHING)
+
+
 def decoded(path: str, data: bytes) -> str:
-    """Return `data` as text; raises Damaged where it is no UTF-8. A byte order mark is taken off."""
+    """Return `data` as text; raises Damaged where it is empty or no UTF-8. A byte order mark is taken off."""
+    if is_emptied(data):
+        raise Damaged("vault.emptied", path=path)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in data[:4]:
         raise Damaged("vault.is_utf16", path=path)
     try:

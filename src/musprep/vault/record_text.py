@@ -12,14 +12,19 @@ from musprep.language.error import MusprepError
 from musprep.vault import read, schema
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from musprep.model.base import Record
 
 
-def document_bytes(path: str, table: str, records: Sequence[Record]) -> bytes:
-    """Return a document: `schema`, then one `[[table]]` a record. Raises MusprepError where it cannot be written."""
-    return _bytes(path, {"schema": schema.SCHEMA, table: [fields(record) for record in records]})
+def document_bytes(path: str, table: str, records: Sequence[Record], rest: Mapping[str, Any] | None = None) -> bytes:
+    """Return a document: `schema`, then one `[[table]]` a record. Raises MusprepError where it cannot be written.
+
+    `rest` is written back as it stands: other tables, and more under this one's name.
+    """
+    others = dict(rest or {})
+    more = others.pop(table, [])
+    return _bytes(path, {"schema": schema.SCHEMA, **others, table: [*(fields(record) for record in records), *more]})
 
 
 def single_bytes(path: str, record: Record) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from musprep.model.base import Record
-from musprep.vault import head, history, lock, merge, read, store
+from musprep.vault import comments, head, history, lock, merge, read, store
 from musprep.vault.document import digest_of
 from musprep.vault.record_text import single_bytes
 
@@ -75,8 +75,10 @@ class Single(Generic[M]):
             if data is None:
                 store.create(self.place, self.relative, new)
             else:
-                # What somebody wrote by hand, a comment, an order of their own, is never passed over.
-                ours = there is not None and data == single_bytes(store.path(self.place, self.relative), there)
+                # What somebody wrote by hand is never passed over: comments stay, an order of their own is kept aside.
+                before = single_bytes(store.path(self.place, self.relative), there) if there is not None else b""
+                new = comments.carried(data, new)
+                ours = data == comments.carried(data, before)
                 why: history.Why = "undone" if undone else "save" if ours and not over else "edit"
                 copy = history.keep(self.place, self.relative, data, why)
                 store.replace(self.place, self.relative, new)

@@ -146,8 +146,46 @@ TEXTS = {
         "The file was written by a newer version of musprep and cannot be merged yet. Update musprep, and try again.",
     ),
     "emptied": (
-        "Filen er tom; musprep skriver aldrig en tom fil. Hent den tidligere udgave med: musprep vault doctor --fix",
-        "The file is empty; musprep never writes an empty one. Bring back the earlier one with: musprep vault doctor --fix",
+        (
+            "Filen er tom, som efter et strømsvigt; musprep skriver aldrig en tom fil. Hent den tidligere udgave i mappen "
+            "history (musprep vault doctor siger hvilken) eller i en sikkerhedskopi. Findes den ingen af stederne, så "
+            "slet den tomme fil og begynd forfra."
+        ),
+        (
+            "The file is empty, as after a power cut; musprep never writes an empty one. Take the earlier one from the "
+            "folder history (musprep vault doctor says which) or from a backup. Where neither has it, delete the empty "
+            "file and begin anew."
+        ),
+    ),
+    "round_missing": (
+        (
+            "Filen mangler, så rundens dato, leder og spørgekataloger kendes ikke. Hent den i mappen history eller i en "
+            "sikkerhedskopi, eller vent, til synkroniseringen er færdig."
+        ),
+        (
+            "The file is missing, so the round’s date, leader and catalogues are not known. Take it from the folder "
+            "history or from a backup, or wait until the sync program is done."
+        ),
+    ),
+    "owner_missing": (
+        (
+            "Filen mangler, så dit navn og dine navne til værnet kendes ikke. Hent den tidligere udgave i mappen "
+            "history/vault.toml eller i en sikkerhedskopi."
+        ),
+        (
+            "The file is missing, so your name and the names you listed for the guard are not known. Take the earlier "
+            "one from the folder history/vault.toml or from a backup."
+        ),
+    ),
+    "merge_marks": (
+        (
+            "Et fletteprogram som git har efterladt sine mærker (<<<<<<<, =======, >>>>>>>) på linje {lines}. Behold den "
+            "rigtige udgave mellem mærkerne, slet mærkerne i en teksteditor, og prøv igen."
+        ),
+        (
+            "A merge program such as git left its marks (<<<<<<<, =======, >>>>>>>) on line {lines}. Keep the right "
+            "version between the marks, delete the marks in a text editor, and try again."
+        ),
     ),
     # Reading: what is wrong with a file.
     "in_the_way": (

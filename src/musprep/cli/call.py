@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     Clock = Callable[[], dt.datetime]
 
 
+_TOLD = 5
+"""How many files that cannot be read a command names."""
+
+
 class Call:
     """One command as it was called. stdout is data, stderr is talk."""
 
@@ -92,8 +96,10 @@ class Call:
     def problems(self) -> int:
         """Say what could not be read among what was asked for; return the exit code: 1 where there was any."""
         found = self.desk.problems()
-        for problem in found:
+        for problem in found[:_TOLD]:
             talk(problem.sentence(self.language))
+        if found[_TOLD:]:
+            self.tell("more_problems", count=len(found) - _TOLD)
         return 1 if found else 0
 
     def usage(self, key: str, /, **values: object) -> NoReturn:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from musprep.cli.commands import Action
 from musprep.cli.layout import columns, paragraphs
 from musprep.cli.screens import on_terminal
+from musprep.language.say import counted
+
+_SHOWN = 5
+"""How many findings of one kind are shown without --all."""
+_INDENT = 8
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +24,7 @@ if TYPE_CHECKING:
 
 def _declare(parser: Parser) -> None:
     parser.flag("fix")
+    parser.flag("all", "all_findings")
     parser.flag("json")
 
 
@@ -36,14 +43,31 @@ def _doctor(call: Call) -> int:
     if call.args.json:
         call.json([_plain(call, finding) for finding in found])
         return int(wrong)
-    for finding in sorted(found, key=lambda finding: -finding.level.rank):
-        for line in _lines(call, finding):
-            call.out(line)
+    for line in _listing(call, found):
+        call.out(line)
+    if unchecked := doctor.unchecked(found):
+        call.talk(counted("doctor.unchecked_count", call.language, unchecked))
     if call.args.fix and not mended:
         call.talk(call.say("doctor.nothing_mended"))
     if not call.args.fix and any(finding.mends for finding in found):
         call.talk(call.say("doctor.can_mend"))
     return int(wrong)
+
+
+def _listing(call: Call, found: list[Finding]) -> Iterator[str]:
+    """Yield what was found, the gravest first; of many of one kind the first few, unless all are asked for."""
+    for _, same in groupby(sorted(found, key=_order), key=_order):
+        alike = list(same)
+        shown = alike if call.args.all else alike[:_SHOWN]
+        for finding in shown:
+            yield from _lines(call, finding)
+        if len(alike) > len(shown):
+            yield from paragraphs(call.say("doctor.more", count=len(alike) - len(shown)), columns(), " " * _INDENT)
+
+
+def _order(finding: Finding) -> tuple[int, str, str]:
+    """Return what findings are sorted by: the gravest first, and those of one kind together."""
+    return -finding.level.rank, finding.check, finding.key
 
 
 def _is_shut(call: Call) -> bool:

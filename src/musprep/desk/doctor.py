@@ -42,6 +42,11 @@ def is_wrong(findings: Iterable[Finding]) -> bool:
     return any(finding.level is Level.WRONG for finding in findings)
 
 
+def unchecked(findings: Iterable[Finding]) -> int:
+    """Return how many checks could not be made here."""
+    return sum(finding.level is Level.UNCHECKED for finding in findings)
+
+
 def _catalogues(desk: Desk) -> Iterator[Finding]:
     """Tell which of one's own catalogues cannot be read, or do not hold together."""
     own = os.path.join(desk.place, "questionnaires") + os.sep

@@ -8,40 +8,24 @@ killed in between, it comes to the same.
 from __future__ import annotations
 
 import os
-import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from musprep.language.error import LockedError, MusprepError
 from musprep.model.lasting import Lasting
-from musprep.vault import history, layout, lock, merge, read, recipient, store, write
+from musprep.vault import history, keyring, layout, lock, merge, names, read, recipient, store, write
 from musprep.vault.log import Log
+from musprep.vault.names import Kind
 from musprep.vault.problem import Damaged, Problem
 from musprep.vault.years import FOLDER as LOG
 from musprep.vault.years import Years
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from musprep.model.base import Keyed, Record
     from musprep.model.entry import Entry
 
-_SURE = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        # Syncthing.
-        r"(?P<name>.+)\.sync-conflict-\d{8}-\d{6}(?:-\w+)?(?P<end>(?:\.\w+)*)",
-        # Dropbox, Nextcloud, ownCloud, Google Drive; in English and Danish.
-        r"(?P<name>.+?) ?\([^()]*(?:conflict(?:ed)?|konflikt|modstridende)\b[^()]*\)(?: ?\(\d+\))?(?P<end>(?:\.\w+)*)",
-        r"(?P<name>.+)_conflict-\d{8}-\d{6}(?P<end>(?:\.\w+)*)",
-        r"(?P<name>.+?) ?\[conflict\](?P<end>(?:\.\w+)*)",
-        # Merge programs.
-        r"(?P<name>.+\.toml(?:\.age)?)\.orig(?P<end>)",
-    )
-)
-# OneDrive puts the computer's name behind, iCloud and Google Drive a number, people a word.
-_TAIL = re.compile(r"-[A-Za-z][\w-]*| (?:\d{1,2}|\(\d{1,2}\)|- \w+(?: \(\d+\))?)")
-_ENTRY = re.compile(r"\d{8}t\d{6}-[a-z0-9]{6}\.toml(?:\.age)?")
-_ENDS = (".toml", f".toml{recipient.ENDING}", recipient.ENDING)
+_AGE = b"age-encryption.org/v1"
 
 
 class Copy(NamedTuple):
@@ -58,11 +42,9 @@ class Merged(NamedTuple):
     beside: tuple[str, ...]
 
 
-def find(place: str, leave: Collection[str] = (history.FOLDER,)) -> list[Copy]:
-    """Return every copy there is but in the folders to `leave`, in the order of their names; raises Damaged."""
-    names = list(layout.files(place, leave=leave))
-    known = set(names)
-    return [copy for name in names if (copy := _copy(name, known))]
+def find(place: str) -> list[Copy]:
+    """Return every copy there is but in the history, in the order of their folders and names; raises Damaged."""
+    return [Copy(item.path, item.of) for item in names.survey(place, (history.FOLDER,)) if item.kind is Kind.COPY]
 
 
 def merge_all(place: str) -> tuple[list[Merged], list[Problem]]:
@@ -82,43 +64,41 @@ def merge_all(place: str) -> tuple[list[Merged], list[Problem]]:
 
 
 def problems(place: str) -> Iterator[Problem]:
-    """Yield the copies as what they are until they are merged; those of entries the log tells of itself."""
+    """Yield what lies where records do and is not shown: copies, until they are merged, and files of unknown names.
+
+    Those in the years of the log are told where they are read.
+    """
     try:
-        found = find(place, (history.FOLDER, LOG))
+        years = [f"{LOG}/{name}" for name in read.names(os.path.join(place, LOG))]
+        for item in names.survey(place, (history.FOLDER, *years)):
+            if problem := names.hidden(item):
+                yield problem
     except Damaged:
         # A folder that cannot be looked into is told where it is read.
         return
-    for copy in found:
-        yield Problem(copy.path, 0, Damaged("vault.conflict_copy", path=copy.path, other=copy.of))
 
 
 def unreadable(place: str, copy: Copy) -> Damaged | None:
     """Return why a copy, or its file, cannot be read, None where both can; raises LockedError."""
     sort = layout.sort_of(_plain(copy.of))
     try:
-        for name in (copy.path, copy.of):
-            if sort:
-                layout.read_as(place, _plain(name), sort)
+        if sort:
+            _read(place, copy, sort)
+            layout.read_as(place, _plain(copy.of), sort)
     except Damaged as error:
         return error
     return None
 
 
-def _copy(path: str, known: set[str]) -> Copy | None:
-    folder, _, name = path.rpartition("/")
-    start = f"{folder}/" if folder else ""
-    if _ENTRY.fullmatch(name):
-        return None
-    for pattern in _SURE:
-        if found := pattern.fullmatch(name):
-            return Copy(path, f"{start}{found['name']}{found['end']}")
-    for end in _ENDS:
-        body = name.removesuffix(end)
-        for at, letter in enumerate(body) if body != name else ():
-            of = f"{start}{body[:at]}{end}"
-            if letter in "- " and of in known and layout.sort_of(_plain(of)) and _TAIL.fullmatch(body[at:]):
-                return Copy(path, of)
-    return None
+def _read(place: str, copy: Copy, sort: layout.Sort) -> Any:  # noqa: ANN401 - as layout.read_as
+    return layout.read_as(place, _plain(copy.path), sort, _content(place, copy))
+
+
+def _content(place: str, copy: Copy) -> bytes:
+    """Return what a copy holds, sealed or not, whatever its name says; raises Damaged, LockedError."""
+    path = read.inside(place, copy.path)
+    data = read.read_bytes(path, store.sealed_cap(read.DOCUMENT_CAP))
+    return keyring.opened(keyring.identity(place, recipient.keys(place)), path, data) if data.startswith(_AGE) else data
 
 
 def _plain(relative: str) -> str:
@@ -131,9 +111,11 @@ def _merged(place: str, copy: Copy) -> Merged:
     here = there = None
     if sort:
         try:
-            here, there = (layout.read_as(place, _plain(name), sort) for name in (copy.path, copy.of))
+            here, there = _read(place, copy, sort), layout.read_as(place, _plain(copy.of), sort)
         except (Damaged, LockedError):
             raise
+        except FileNotFoundError:
+            raise Damaged("vault.conflict_unknown", path=copy.path, other=copy.of) from None
         except MusprepError as error:
             raise Damaged("vault.conflict_newer", path=copy.path) from error
     if sort is None or here is None:
@@ -251,19 +233,30 @@ def _joined(theirs: Record, mine: Record) -> Record:
 def _instead(place: str, copy: Copy) -> None:
     """Put a copy in the place of its file, which is gone."""
     with lock.held(place):
-        path = read.inside(place, copy.path)
-        file = read.inside(place, copy.of)
-        write.create(file, read.read_bytes(path))
+        data, of = _content(place, copy), _plain(copy.of)
+        write.ensure_folder(os.path.dirname(read.inside(place, of)), place)
+        store.create(place, of, data)
         try:
-            write.remove(path)
+            _forget(place, copy)
         except BaseException:
-            write.remove(file)
+            store.remove(place, of)
             raise
 
 
 def _aside(place: str, copy: Copy) -> None:
     """Move a copy into its file's history."""
     with lock.held(place):
-        name = _plain(copy.path)
-        history.keep(place, _plain(copy.of), store.get(place, name), "conflict")
-        store.remove(place, name)
+        history.keep(place, _plain(copy.of), _content(place, copy), "conflict")
+        _forget(place, copy)
+
+
+def _forget(place: str, copy: Copy) -> None:
+    """Take a copy away, and its folder where that is a copy too and holds nothing else."""
+    write.remove(read.inside(place, copy.path))
+    folder = copy.path.rpartition("/")[0]
+    while folder and folder != copy.of.rpartition("/")[0]:
+        try:
+            os.rmdir(os.path.join(place, *folder.split("/")))
+        except OSError:
+            return
+        folder = folder.rpartition("/")[0]

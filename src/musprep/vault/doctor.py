@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 
 
 class Level(StrEnum):
-    """How grave a finding is. Only WRONG makes the doctor's exit code 1."""
+    """How grave a finding is. Only WRONG makes the doctor's exit code 1. UNCHECKED: there was no way to look."""
 
     OK = "ok"
+    UNCHECKED = "unchecked"
     HINT = "hint"
     WARNING = "warning"
     WRONG = "wrong"
@@ -52,7 +53,14 @@ class Finding(NamedTuple):
         """Return what to do about it, "" where nothing is to be done."""
         if self.level is Level.OK:
             return ""
+        if self.level is Level.UNCHECKED:
+            return text("doctor.unchecked_do", language)
         return text(f"doctor.{self.key}_do", language, **_spoken(self.values, language))
+
+
+def unchecked(check: str) -> Finding:
+    """Return that a check could not look here."""
+    return Finding(check, Level.UNCHECKED, f"{check}_unchecked")
 
 
 class Around(NamedTuple):
@@ -92,12 +100,19 @@ def here() -> Around:
 
 def examine(place: str, around: Around) -> list[Finding]:
     """Return what every check found, in a fixed order; a check that found nothing says so. Changes nothing."""
-    from musprep.vault import doctor_access, doctor_around, doctor_files, doctor_traces
+    from musprep.vault import (
+        doctor_access,
+        doctor_around,
+        doctor_contents,
+        doctor_files,
+        doctor_names,
+        doctor_traces,
+    )
 
     if not os.path.isdir(place):
         return [Finding("vault", Level.HINT, "no_vault", {"path": place})]
     found: list[Finding] = []
-    for module in (doctor_access, doctor_around, doctor_files, doctor_traces):
+    for module in (doctor_access, doctor_around, doctor_files, doctor_contents, doctor_names, doctor_traces):
         checks: Mapping[str, Check] = module.CHECKS
         for name, check in checks.items():
             found += _made(name, check, place, around) or [Finding(name, Level.OK, f"{name}_ok")]

@@ -6,7 +6,8 @@ import os
 import stat
 from typing import TYPE_CHECKING
 
-from musprep.vault.doctor import Around, Finding, Level
+from musprep.vault import names
+from musprep.vault.doctor import Around, Finding, Level, unchecked
 from musprep.vault.surroundings import readable_by_others, upwards
 
 if TYPE_CHECKING:
@@ -18,7 +19,10 @@ _OTHERS = 0o077
 
 def permissions(place: str, around: Around) -> Iterator[Finding]:
     """Tell where files and folders are open to others, or closed to the owner."""
-    loose = [path for path, known in _all(place) if _is_loose(known)] if around.platform != "win32" else []
+    if around.platform == "win32":
+        yield unchecked("permissions")
+        return
+    loose = [path for path, known in _all(place) if _is_loose(known)]
     if loose:
         first = os.path.relpath(loose[0], place)
         values = {"count": len(loose), "path": place if first == "." else first}
@@ -36,10 +40,15 @@ def mend(place: str) -> int:
 
 
 def owner(place: str, around: Around) -> Iterator[Finding]:
-    """Tell where something belongs to another user than the one who asks."""
+    """Tell where something belongs to another user than the vault does, or the vault to another than the one who asks.
+
+    The administrator, who asks with sudo, is told what the owner would be.
+    """
     if around.uid < 0:
+        yield unchecked("owner")
         return
-    foreign = [(path, known.st_uid) for path, known in _all(place) if known.st_uid != around.uid]
+    owns = os.stat(place).st_uid if around.uid == 0 else around.uid
+    foreign = [(path, known.st_uid) for path, known in _all(place) if known.st_uid != owns]
     if foreign:
         path, uid = foreign[0]
         values = {"count": len(foreign), "path": os.path.relpath(path, place), "uid": uid, "place": place}
@@ -55,6 +64,7 @@ def links(place: str, _: Around) -> Iterator[Finding]:
 def above(place: str, around: Around) -> Iterator[Finding]:
     """Tell where others get in along the path, or can put another folder in the vault's place."""
     if around.platform == "win32":
+        yield unchecked("path")
         return
     if readable_by_others(place):
         yield Finding("path", Level.WRONG, "path_open", {"path": place}, place, mends=True)
@@ -91,7 +101,7 @@ def _all(place: str) -> Iterator[tuple[str, os.stat_result]]:
         except OSError:
             continue
         for item in items:
-            if item.is_symlink():
+            if item.is_symlink() or names.foreign(item.name):
                 continue
             known = item.stat(follow_symlinks=False)
             yield item.path, known
@@ -100,8 +110,9 @@ def _all(place: str) -> Iterator[tuple[str, os.stat_result]]:
 
 
 def _links(place: str) -> Iterator[str]:
-    for folder, folders, names in os.walk(place, followlinks=False):
-        for name in sorted((*folders, *names)):
+    for folder, folders, files in os.walk(place, followlinks=False):
+        folders[:] = [name for name in folders if not names.foreign(name)]
+        for name in sorted((*folders, *files)):
             path = os.path.join(folder, name)
             # Emacs marks a file that is open with a link that leads nowhere.
             if os.path.islink(path) and not name.startswith(".#"):

@@ -6,7 +6,7 @@ import os
 import re
 from typing import TYPE_CHECKING
 
-from musprep.vault.doctor import Around, Finding, Level, sealed
+from musprep.vault.doctor import Around, Finding, Level, sealed, unchecked
 from musprep.vault.mounts import holding
 from musprep.vault.surroundings import sync_program, upwards
 
@@ -30,7 +30,11 @@ def synced(place: str, _: Around) -> Iterator[Finding]:
 
 def network(place: str, around: Around) -> Iterator[Finding]:
     """Tell where the vault lies on no drive of this machine."""
-    _, mount, kind = holding(os.path.realpath(place), around.read("/proc/mounts"))
+    table = around.read("/proc/mounts")
+    if not table:
+        yield unchecked("network")
+        return
+    _, mount, kind = holding(os.path.realpath(place), table)
     if kind in _NETWORK:
         yield Finding("network", Level.WARNING, "network", {"kind": kind, "mount": mount}, place)
     elif kind.startswith("fuse") and kind != "fuseblk":

@@ -33,7 +33,7 @@ class Broken(NamedTuple):
 def damage(place: str, _: Around) -> Iterator[Finding]:
     """Tell which files cannot be read, and offer the newest good version of each."""
     if sealed(place) and is_shut(place):
-        yield Finding("damage", Level.HINT, "locked", {}, place)
+        yield Finding("damage", Level.UNCHECKED, "locked", {}, place)
         return
     for one in broken(place):
         line = one.error.line if isinstance(one.error, Damaged) else 0
@@ -63,28 +63,39 @@ def broken(place: str) -> Iterator[Broken]:
         sort = layout.sort_of(relative)
         if sort is None or path in copies or not path.endswith(ending):
             continue
-        error = _wrong(place, relative, sort)
-        if error:
-            good = None if error.key == "vault.newer_schema" else good_version(place, relative, sort)
-            yield Broken(relative, path, error, good)
+        errors = _wrong(place, relative, sort)
+        if len(errors) > 1 or (errors and _is_partly_read(place, relative, sort)):
+            # An older version would take away what can be read.
+            yield from (Broken(relative, path, error, None) for error in errors)
+        elif errors:
+            good = None if errors[0].key == "vault.newer_schema" else good_version(place, relative, sort)
+            yield Broken(relative, path, errors[0], good)
 
 
 def good_version(place: str, relative: str, sort: layout.Sort) -> Kept | None:
     """Return the newest version of a file in its history that can be read."""
     for kept in reversed(list(history.of(place, relative))):
-        if kept.why != "conflict" and _wrong(place, kept.name, sort) is None:
+        if kept.why != "conflict" and not _wrong(place, kept.name, sort):
             return kept
     return None
 
 
-def _wrong(place: str, relative: str, sort: layout.Sort) -> MusprepError | None:
-    """Return why a file cannot be read, None where it can. One without anything in it is broken too."""
+def _wrong(place: str, relative: str, sort: layout.Sort) -> list[MusprepError]:
+    """Return what of a file cannot be read, and why."""
     try:
-        found = layout.read_as(place, relative, sort)
-        empty = not sort.is_entry and found is not None and not store.get(place, relative).strip()
+        if sort.table:
+            return list(layout.document(place, relative, sort).read().problems)
+        layout.read_as(place, relative, sort)
     except MusprepError as error:
-        return error
-    return Damaged("vault.emptied", path=relative) if empty else None
+        return [error]
+    return []
+
+
+def _is_partly_read(place: str, relative: str, sort: layout.Sort) -> bool:
+    try:
+        return bool(sort.table and layout.document(place, relative, sort).read().records)
+    except MusprepError:
+        return False
 
 
 def restore(place: str, one: Broken) -> bool:
@@ -96,7 +107,7 @@ def restore(place: str, one: Broken) -> bool:
     if one.good is None or sort is None:
         return False
     with lock.held(place):
-        if _wrong(place, one.relative, sort) is None:
+        if not _wrong(place, one.relative, sort):
             return False
         history.keep(place, one.relative, _whatever(place, one), "broken")
         store.replace(place, one.relative, history.content(place, one.good))

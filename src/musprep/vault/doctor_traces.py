@@ -7,14 +7,14 @@ import os
 import re
 from typing import TYPE_CHECKING
 
-from musprep.vault import layout
-from musprep.vault.doctor import Around, Finding, Level, sealed
+from musprep.vault import conflicts, layout, names
+from musprep.vault.doctor import Around, Finding, Level, sealed, unchecked
 from musprep.vault.mounts import holding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LEFTOVERS = ("*.sw[a-p]", "*~", "#*#", ".*.un~", ".#*", "*.bak")
+_LEFTOVERS = (*names.EDITORS, "*~", "*.bak")
 _HISTORIES = {
     "bash": ".bash_history",
     "zsh": ".zsh_history",
@@ -32,7 +32,10 @@ _DM = "/sys/block/{}/dm/uuid"
 
 def editors(place: str, _: Around) -> Iterator[Finding]:
     """Tell where an editor left a copy of a text lying in the vault."""
-    left = [name for name in layout.files(place, hidden=True) if _is_leftover(name.rpartition("/")[2])]
+    # Those that are copies of a file of the vault are told as such, and can be merged.
+    copies = {copy.path for copy in conflicts.find(place)}
+    found = (name for name in layout.files(place, hidden=True) if name not in copies)
+    left = [name for name in found if _is_leftover(name.rpartition("/")[2])]
     if left:
         yield Finding("editors", Level.WARNING, "editors", {"count": len(left), "path": left[0]}, left[0])
 
@@ -43,6 +46,9 @@ def _is_leftover(name: str) -> bool:
 
 def histories(_: str, around: Around) -> Iterator[Finding]:
     """Tell where a shell remembers what was written behind `musprep log`. Lines are counted, never shown."""
+    if not around.home:
+        yield unchecked("histories")
+        return
     for shell, path in _history_files(around):
         count = sum(1 for line in _lines(path) if _WRITES.search(line))
         if count:
@@ -76,7 +82,11 @@ def _lines(path: str) -> Iterator[str]:
 
 def swap(_: str, around: Around) -> Iterator[Finding]:
     """Tell where memory is written to the disk in clear text."""
-    for line in around.read("/proc/swaps").splitlines()[1:]:
+    table = around.read("/proc/swaps")
+    if not table:
+        yield unchecked("swap")
+        return
+    for line in table.splitlines()[1:]:
         name = line.split()[0] if line.split() else ""
         if name and not os.path.basename(name).startswith("zram") and not _encrypted(name, around):
             yield Finding("swap", Level.WARNING, "swap", {"name": name}, name)
@@ -105,6 +115,9 @@ def _on_crypt(block: str, around: Around, deep: int) -> bool:
 def dumps(_: str, around: Around) -> Iterator[Finding]:
     """Tell where a program that crashes leaves a picture of its memory. musprep never does; an editor may."""
     pattern = around.read("/proc/sys/kernel/core_pattern").strip()
+    if not pattern and not os.path.exists(around.path("/proc/sys/kernel/core_pattern")):
+        yield unchecked("dumps")
+        return
     limits = around.read(f"/proc/{around.shell}/limits")
     limit = re.search(r"^Max core file size\s+(\S+)", limits, re.MULTILINE)
     piped = pattern.startswith("|")

@@ -61,12 +61,12 @@ class Document(Generic[R]):
 
         Raises Damaged where nothing of it can, or MusprepError where a newer musprep wrote it.
         """
-        return self._of(self._data())
+        return self.parsed(self._data())
 
     def fresh(self, base: Snapshot[R]) -> Snapshot[R] | None:
         """Return what is there where it is not what `base` was read from; None, without parsing, where it is."""
         data = self._data()
-        return None if digest_of(data) == base.digest else self._of(data)
+        return None if digest_of(data) == base.digest else self.parsed(data)
 
     def save(self, base: Snapshot[R], records: Mapping[str, R], *, undone: bool = False) -> Saved[R]:
         """Save `records`, which came from `base` by changes; raises MusprepError, and then nothing has changed.
@@ -77,7 +77,7 @@ class Document(Generic[R]):
         head.begin(self.place)
         with lock.held(self.place):
             data = self._data()
-            there = base if digest_of(data) == base.digest else self._of(data)
+            there = base if digest_of(data) == base.digest else self.parsed(data)
             if there.broken:
                 raise there.problems[0]
             merged, moved = merge.by_key(base.records, there.records, records)
@@ -102,7 +102,7 @@ class Document(Generic[R]):
         now = Snapshot(merged, digest_of(new))
         if there.problems:
             # They stand on other lines now.
-            now = self._of(new)._replace(records=merged)
+            now = self.parsed(new)._replace(records=merged)
         return Saved(now, there.records, moved, theirs, over, name)
 
     def _data(self) -> bytes | None:
@@ -111,7 +111,8 @@ class Document(Generic[R]):
         except FileNotFoundError:
             return None
 
-    def _of(self, data: bytes | None) -> Snapshot[R]:
+    def parsed(self, data: bytes | None) -> Snapshot[R]:
+        """Return what `data` holds, as `read` does."""
         if data is None:
             return Snapshot({}, "")
         path = store.path(self.place, self.relative)

@@ -17,7 +17,7 @@ from musprep.model.pulse import Pulse
 from musprep.model.room import Conclusion, RoomState
 from musprep.model.round import Round
 from musprep.model.wish import Wish
-from musprep.vault import head, history, read
+from musprep.vault import head, history, names, read
 from musprep.vault.document import Document
 from musprep.vault.single import Single
 from musprep.vault.years import Years
@@ -86,21 +86,23 @@ def single(place: str, relative: str, sort: Sort) -> Single[Any]:
     return Single(place, relative, sort.model, sort.given)
 
 
-def read_as(place: str, relative: str, sort: Sort) -> Any:  # noqa: ANN401 - an entry, a record, or records by key
-    """Return what a file holds: an Entry, a record, or the records by key; None where there is no such file.
+def read_as(place: str, relative: str, sort: Sort, data: bytes | None = None) -> Any:  # noqa: ANN401 - see below
+    """Return what a file, or `data`, holds: an Entry, a record, or the records by key; None where there is no file.
 
     Raises Damaged, also where only a part cannot be read, or MusprepError where a newer musprep wrote it.
     """
     if sort.is_entry:
         years = Years(place)
-        data = years.data(relative)
+        data = years.data(relative) if data is None else data
         return None if data is None else years.entry(relative, data)
     if sort.table:
-        snapshot = document(place, relative, sort).read()
+        file = document(place, relative, sort)
+        snapshot = file.read() if data is None else file.parsed(data)
         if snapshot.problems:
             raise snapshot.problems[0]
         return snapshot.records if snapshot.digest else None
-    return single(place, relative, sort).read().record
+    one = single(place, relative, sort)
+    return (one.read() if data is None else one.parsed(data)).record
 
 
 def files(place: str, *, hidden: bool = False, leave: Collection[str] = (history.FOLDER,)) -> Iterator[str]:
@@ -108,13 +110,14 @@ def files(place: str, *, hidden: bool = False, leave: Collection[str] = (history
 
     Names that begin with a dot are left out unless `hidden`. Raises Damaged where a folder cannot be looked into.
     """
-    for folder, folders, names in os.walk(place, onerror=_refuse, followlinks=False):
+    for folder, folders, found in os.walk(place, onerror=_refuse, followlinks=False):
+        folders[:] = [name for name in folders if not names.foreign(name)]
         inside = os.path.relpath(folder, place).replace(os.sep, "/")
         start = "" if inside == "." else f"{inside}/"
         folders[:] = sorted(
             name for name in folders if (hidden or not name.startswith(".")) and f"{start}{name}" not in leave
         )
-        for name in sorted(names):
+        for name in sorted(found):
             if hidden or not name.startswith("."):
                 yield f"{start}{name}"
 

@@ -117,11 +117,18 @@ def parse(path: str, data: bytes) -> dict[str, Any]:
     return table
 
 
-def conflict_lines(text: str) -> list[int]:
-    """Return the lines on which a merge program left its marks, such as `<<<<<<< HEAD`; [] where there are none."""
-    found = list(_MARKER.finditer(text))
-    kinds = {mark[0][0] for mark in found}
-    return [text.count("\n", 0, mark.start()) + 1 for mark in found] if kinds & {"<", ">"} else []
+def conflict_lines(text: str, *, whole: bool = False) -> list[int]:
+    """Return the lines on which a merge program left its marks, such as `<<<<<<< HEAD`; [] where there are none.
+
+    With `whole` only all three kinds of them count: one alone may be meant as it stands.
+    """
+    if not _MARKER.search(text):
+        return []
+    found = {number: line[0] for number, line in enumerate(text.split("\n"), 1) if _MARKER.match(line)}
+    kinds = set(found.values())
+    if not kinds & {"<", ">"} or (whole and not kinds >= {"<", "=", ">"}):
+        return []
+    return list(found)
 
 
 def merging(path: str, lines: list[int]) -> Damaged:

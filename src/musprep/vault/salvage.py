@@ -62,18 +62,21 @@ def records(path: str, text: str, table: str) -> tuple[dict[str, Any], list[Foun
 
 def comments(text: str) -> list[tuple[int, str]]:
     """Return the comments in a text with the lines (from 0) they stand on; a `#` within a string is none."""
-    found = ((one.start("comment"), one["comment"]) for one in _TOKEN.finditer(text) if one["comment"] is not None)
-    return [(text.count("\n", 0, at), comment.rstrip()) for at, comment in found]
+    return [(line, one["comment"].rstrip()) for line, one in _tokens(text) if one["comment"] is not None]
 
 
 def in_strings(text: str) -> set[int]:
     """Return the lines (from 0) that begin within a string."""
-    inside: set[int] = set()
+    return {line + step for line, one in _tokens(text) for step in range(1, one[0].count("\n") + 1)}
+
+
+def _tokens(text: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """Yield strings, comments and headers with the line (from 0) each begins on."""
+    line = at = 0
     for one in _TOKEN.finditer(text):
-        if breaks := one[0].count("\n"):
-            first = text.count("\n", 0, one.start())
-            inside.update(range(first + 1, first + breaks + 1))
-    return inside
+        line += text.count("\n", at, one.start())
+        at = one.start()
+        yield line, one
 
 
 def _parsed(path: str, text: str, line: int) -> dict[str, Any]:

@@ -46,12 +46,12 @@ class Single(Generic[M]):
 
     def read(self) -> Held[M]:
         """Return what is there; raises Damaged, or MusprepError where a newer musprep wrote it."""
-        return self._of(self._data())
+        return self.parsed(self._data())
 
     def fresh(self, base: Held[M]) -> Held[M] | None:
         """Return what is there where it is not what `base` was read from; None, without parsing, where it is."""
         data = self._data()
-        return None if digest_of(data) == base.digest else self._of(data)
+        return None if digest_of(data) == base.digest else self.parsed(data)
 
     def save(self, base: Held[M], record: M, *, undone: bool = False) -> Written[M]:
         """Save `record`, which came from `base`; raises MusprepError, and then nothing has changed.
@@ -64,7 +64,7 @@ class Single(Generic[M]):
             data = self._data()
             there, over, both = base.record, False, False
             if digest_of(data) != base.digest:
-                there = self._of(data).record
+                there = self.parsed(data).record
                 if there is not None:
                     mine, record = record, self.model.model_validate(merge.by_field(base.record, there, record)[0])
                     over = bool(merge.overwritten(base.record, there, record))
@@ -90,7 +90,8 @@ class Single(Generic[M]):
         except FileNotFoundError:
             return None
 
-    def _of(self, data: bytes | None) -> Held[M]:
+    def parsed(self, data: bytes | None) -> Held[M]:
+        """Return what `data` holds, as `read` does."""
         if data is None:
             return Held(None, "")
         path = store.path(self.place, self.relative)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.language.error import MusprepError
 from musprep.model.entry import Entry
-from musprep.vault import keyring, letter_slot, read, recipient, store
+from musprep.vault import keyring, letter_slot, names, read, recipient, store
 from musprep.vault.problem import Damaged, Problem
 
 if TYPE_CHECKING:
@@ -152,6 +152,8 @@ class Years:
             with os.scandir(folder) as found:
                 for item in found:
                     name = item.name.removesuffix(recipient.ENDING)
+                    if not name.endswith(ENDING) and (told := names.hidden(names.in_year(f"{year:04d}", item.name))):
+                        problems.append(told)
                     if name.endswith(ENDING) and not name.startswith("."):
                         if (item.name != name) is not sealed:
                             regular = item.is_file(follow_symlinks=False)

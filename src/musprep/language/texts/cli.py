@@ -175,6 +175,10 @@ TEXTS = {
     "beside": ("Årets notater, der passer ({count}):", "This year’s entries that fit ({count}):"),
     "scale": ("Et tal fra {low} til {high}.", "A number from {low} to {high}."),
     "answer_with": ('Svar med: musprep answer {to} "..."', 'Answer with: musprep answer {to} "..."'),
+    "more_problems": (
+        "Og {count} til. Se dem alle med: musprep vault doctor --all",
+        "And {count} more. See all of them with: musprep vault doctor --all",
+    ),
     "no_answers": ("Der er ingen svar her endnu.", "There are no answers here yet."),
     # Rounds.
     "round_named": ("Runde {id}", "Round {id}"),

@@ -2,6 +2,7 @@
 
 TEXTS = {
     "level_ok": ("ok", "ok"),
+    "level_unchecked": ("ikke undersøgt", "not checked"),
     "level_hint": ("tip", "hint"),
     "level_warning": ("pas på", "take care"),
     "level_wrong": ("fejl", "wrong"),
@@ -12,6 +13,58 @@ TEXTS = {
     "nothing_mended": (
         "Der var ikke noget, der kunne rettes af sig selv.",
         "There was nothing that could be put right by itself.",
+    ),
+    "more": (
+        "og {count} til af samme slags. Se dem alle med: musprep vault doctor --all",
+        "and {count} more of the same kind. See all of them with: musprep vault doctor --all",
+    ),
+    "unchecked_count_one": (
+        "{count} ting kunne ikke undersøges her.",
+        "{count} thing could not be checked here.",
+    ),
+    "unchecked_count_many": (
+        "{count} ting kunne ikke undersøges her.",
+        "{count} things could not be checked here.",
+    ),
+    "unchecked_do": (
+        "Se selv efter, eller kør undersøgelsen, hvor det kan ses.",
+        "Look for yourself, or run the examination where it can be seen.",
+    ),
+    "permissions_unchecked": (
+        "Om andre kan åbne filerne, kan ikke ses her: Windows har ingen af de rettigheder, musprep kender.",
+        "Whether others can open the files cannot be seen here: Windows has none of the modes that musprep knows.",
+    ),
+    "owner_unchecked": (
+        "Hvem filerne tilhører, kan ikke ses på dette system.",
+        "Whom the files belong to cannot be seen on this system.",
+    ),
+    "path_unchecked": (
+        "Om andre kan komme ind ad stien til arkivet, kan ikke ses på Windows.",
+        "Whether others get in along the path to the vault cannot be seen on Windows.",
+    ),
+    "network_unchecked": (
+        "Om arkivet ligger på et netværksdrev, kan ikke ses på dette system.",
+        "Whether the vault lies on a network drive cannot be seen on this system.",
+    ),
+    "histories_unchecked": (
+        "Hvad din shell husker, kan ikke ses: din hjemmemappe kendes ikke.",
+        "What your shell remembers cannot be seen: your home folder is not known.",
+    ),
+    "swap_unchecked": (
+        "Om hukommelsen skrives til disken i klar tekst, kan ikke ses på dette system.",
+        "Whether memory is written to the disk in clear text cannot be seen on this system.",
+    ),
+    "dumps_unchecked": (
+        "Om et nedbrud gemmer hukommelsen på disken, kan ikke ses på dette system.",
+        "Whether a crash saves memory to the disk cannot be seen on this system.",
+    ),
+    "contents_unchecked": (
+        "Arkivet er låst, så briefinger, kladder og history er ikke undersøgt.",
+        "The vault is locked, so briefings, drafts and history were not examined.",
+    ),
+    "marks_unchecked": (
+        "Arkivet er låst, så der er ikke ledt efter mærker fra fletteprogrammer.",
+        "The vault is locked, so nobody looked for the marks of merge programs.",
     ),
     # What was mended.
     "mended_permissions": (
@@ -177,12 +230,13 @@ TEXTS = {
         "The version of {at} can be read: {kept}. musprep vault doctor --fix brings it back and keeps the broken one in history.",
     ),
     "conflicts_ok": (
-        "Ingen kopier fra et synkroniseringsprogram venter.",
-        "No copies of a sync program are waiting.",
+        "Ingen kopier af arkivets filer venter.",
+        "No copies of the vault’s files are waiting.",
     ),
     "conflict": (
-        "{path} er en kopi af {other}, som et synkroniseringsprogram har lavet, da to computere skrev samtidig.",
-        "{path} is a copy of {other} that a sync program made when two computers wrote at once.",
+        "{path} er en kopi af {other}, som et synkroniseringsprogram, en editor eller du selv har lavet; det, der står i "
+        "den, vises ikke.",
+        "{path} is a copy of {other} that a sync program, an editor or you yourself made; what it holds is not shown.",
     ),
     "conflict_do": (
         "musprep vault doctor --fix fletter den ind. Er noget forskelligt, bliver begge udgaver stående.",
@@ -203,6 +257,78 @@ TEXTS = {
     "conflict_broken_do": (
         "Ret den fil, der er ødelagt, og kør musprep vault doctor --fix igen. Intet er slettet.",
         "Correct the file that is broken, and run musprep vault doctor --fix again. Nothing is deleted.",
+    ),
+    # Briefings, drafts, the history.
+    "contents_ok": (
+        "Briefinger, kladder og history kan læses.",
+        "Briefings, drafts and history can be read.",
+    ),
+    "contents": ("{where}: {reason}", "{where}: {reason}"),
+    "contents_do": (
+        "Lav briefingen igen, ret filen i en teksteditor, eller hent den i mappen history eller i en sikkerhedskopi.",
+        "Make the briefing again, correct the file in a text editor, or take it from the folder history or a backup.",
+    ),
+    "contents_history": ("{where}: {reason}", "{where}: {reason}"),
+    "contents_history_do": (
+        "Den tidligere udgave kan ikke bruges; filen, den er en udgave af, er urørt. Hent den i en sikkerhedskopi, "
+        "eller slet den.",
+        "This earlier version is of no use; the file it is a version of is untouched. Take it from a backup, or delete it.",
+    ),
+    "marks_ok": ("Ingen mærker fra fletteprogrammer.", "No marks of merge programs."),
+    "marks": (
+        "{path} har mærker fra et fletteprogram som git (<<<<<<<, =======, >>>>>>>) på linje {lines}: begge udgaver af "
+        "teksten står der.",
+        "{path} holds marks of a merge program such as git (<<<<<<<, =======, >>>>>>>) on line {lines}: both versions of "
+        "the text stand there.",
+    ),
+    "marks_do": (
+        "Behold den rigtige udgave, og slet mærkerne.",
+        "Keep the right version, and delete the marks.",
+    ),
+    # Every name.
+    "unknown_ok": ("Alle filer i arkivet er kendte.", "Every file in the vault is known."),
+    "unknown": (
+        "musprep kender ikke filen {path}, så det, der står i den, vises ikke.",
+        "musprep does not know the file {path}, so what it holds is not shown.",
+    ),
+    "unknown_do": (
+        "Er det dine ord, så giv filen dens rigtige navn; ellers flyt den ud af arkivet.",
+        "If these are your words, give the file its right name; otherwise move it out of the vault.",
+    ),
+    "unknown_folder": (
+        "musprep kender ikke mappen {path}, så det, der ligger i den, vises ikke og er ikke undersøgt.",
+        "musprep does not know the folder {path}, so what lies in it is not shown and was not examined.",
+    ),
+    "unknown_folder_do": (
+        "Er det dine ord, så giv mappen dens rigtige navn; ellers flyt den ud af arkivet.",
+        "If these are your words, give the folder its right name; otherwise move it out of the vault.",
+    ),
+    "programs_ok": (
+        "Ingen andre programmer har lagt noget i arkivet.",
+        "No other program keeps anything in the vault.",
+    ),
+    "programs": (
+        "Andre programmer har lagt noget i arkivet ({count}): {names}.",
+        "Other programs keep something in the vault ({count}): {names}.",
+    ),
+    "programs_do": (
+        "musprep rører det ikke. Et synkroniserings- eller versionsprogram kan gemme kopier af dine ord der.",
+        "musprep leaves it alone. A sync or version control program may keep copies of your words there.",
+    ),
+    "missing_ok": ("Ingen filer mangler.", "No file is missing."),
+    "missing": ("{path} mangler.", "{path} is missing."),
+    "missing_do": (
+        "Hent den i en sikkerhedskopi, eller vent, til synkroniseringen er færdig.",
+        "Take it from a backup, or wait until the sync program is done.",
+    ),
+    "missing_kept": (
+        "{path} mangler. Den nyeste tidligere udgave er fra {at}: {kept}",
+        "{path} is missing. The newest earlier version is of {at}: {kept}",
+    ),
+    "missing_kept_do": (
+        "Har du ikke selv slettet den, så kopiér den tidligere udgave tilbage under filens navn, eller hent den i en "
+        "sikkerhedskopi.",
+        "Unless you deleted it yourself, copy the earlier version back under the file’s name, or take it from a backup.",
     ),
     "twice_ok": ("Ingen notater ligger i to filer.", "No entry lies in two files."),
     "twice": ("{where}: {reason}", "{where}: {reason}"),

@@ -59,6 +59,7 @@ VAULT = {
         "musprep vault purge\nmusprep vault purge --keep nothing",
     ),
     "arg_fix": ("ret det, der kan rettes uden at spørge", "put right what can be put right without asking"),
+    "arg_all_findings": ("vis alle fund, også mange af samme slags", "show every finding, also many of one kind"),
     "arg_backup_file": ("den nye fil; den må ikke findes i forvejen", "the new file; it must not exist yet"),
     "arg_restore_file": ("sikkerhedskopien", "the backup"),
     "arg_to": ("hent den ind i denne tomme mappe", "bring it into this empty folder"),

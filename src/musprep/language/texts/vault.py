@@ -134,8 +134,12 @@ TEXTS = {
     ),
     # Copies of a sync program.
     "conflict_copy": (
-        "Filen er en kopi af {other}, lavet af et synkroniseringsprogram. Flet den ind med: musprep vault doctor --fix",
-        "The file is a copy of {other}, made by a sync program. Merge it with: musprep vault doctor --fix",
+        "Filen er en kopi af {other}, og det, der står i den, vises ikke. Flet den ind med: musprep vault doctor --fix",
+        "The file is a copy of {other}, and what it holds is not shown. Merge it with: musprep vault doctor --fix",
+    ),
+    "unknown_file": (
+        "musprep kender ikke filen, og det, der står i den, vises ikke. Giv den dens rigtige navn, eller flyt den ud.",
+        "musprep does not know the file, and what it holds is not shown. Give it its right name, or move it elsewhere.",
     ),
     "conflict_unknown": (
         "Kopien af {other} kan ikke flettes. Sammenlign de to filer, og slet kopien, når du har alt.",

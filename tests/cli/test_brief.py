@@ -171,3 +171,38 @@ def test_no_paper_is_written_among_the_vaults_own_files(cli: CommandLine, name: 
     done = cli(*command.split(), "--out", str(cli.vault / name))
     assert (done.code, (cli.vault / name).exists()) == (1, False)
     assert "ligger inde i arkivet" in done.err
+
+
+@pytest.mark.parametrize(
+    ("line", "end"), [((), ".md"), (("--format", "json"), ".json"), (("--form", "konklusionsskema"), "skema.md")]
+)
+def test_a_paper_changed_by_hand_is_kept_under_a_name_of_its_own(
+    ready: CommandLine, line: tuple[str, ...], end: str
+) -> None:
+    """And told, each time; one that stands as it was written is replaced without a word, and kept in the history."""
+    ready.good("agreements", "add", "Et kursus", "--owner", "leder")
+    path = Path(ready.good("brief", *line).out.strip())
+    assert path.name.endswith(end)
+    for number, name in enumerate(("-edited", "-edited-2")):
+        path.write_text(f"Min egen udgave {number}", "utf-8")
+        done = ready.good("brief", *line)
+        aside = path.with_name(f"{path.stem}{name}{path.suffix}")
+        assert f"briefings/{aside.name}" in done.err
+        assert aside.read_text("utf-8") == f"Min egen udgave {number}"
+    ready.good("agreements", "add", "Et nyt kontor", "--owner", "leder")
+    ready.good("points", "add", "Et punkt til, der ændrer briefingen", "--say", "på-skrift")
+    before = path.read_text("utf-8")
+    assert ready.good("brief", *line).err.count("briefings/") == 0
+    assert path.read_text("utf-8") != before
+    assert len(list(path.parent.glob(f"*{path.suffix}"))) == 3
+    found = {one["check"]: one["level"] for one in ready("vault", "doctor", "--json").data}
+    assert (found["unknown"], found["conflicts"]) == ("ok", "ok")
+
+
+def test_a_paper_that_cannot_be_read_is_replaced_and_kept(ready: CommandLine) -> None:
+    """Emptied by a power cut, or nobody's text any more: what lies there goes to the history first."""
+    path = Path(ready.good("brief").out.strip())
+    path.write_bytes(b"\xff\x00")
+    ready.good("brief")
+    assert "Talepunkter" in path.read_text("utf-8") or path.stat().st_size > 99
+    assert any(one.read_bytes() == b"\xff\x00" for one in ready.vault.rglob("*") if one.is_file())

@@ -257,3 +257,64 @@ def test_an_older_round_never_stands_in_for_one_that_cannot_be_read(cli: Command
         assert "answers.toml" in done.err
     assert sorted(one.name for one in (cli.vault / "rounds").iterdir()) == ["2025", "2026"]
     assert path.read_text("utf-8") == "schema = 1\n[[answer\n"
+
+
+def test_many_bad_files_are_told_shortly(cli: CommandLine) -> None:
+    """The first few by name, and how many more; the doctor groups them, and tells all of them when asked."""
+    cli.note("Den gode note")
+    for number in range(30):
+        cli.write(f"log/2026/20260101t0000{number:02d}-aaaaaa.toml", "text = ").chmod(0o600)
+    done = cli("entries")
+    assert (done.code, len(done.err.splitlines())) == (1, 6)
+    assert "25" in done.err.splitlines()[-1]
+    assert "musprep vault doctor" in done.err
+    short, long = cli("vault", "doctor"), cli("vault", "doctor", "--all")
+    assert [done.out.count("aaaaaa.toml:1:") for done in (short, long)] == [5, 30]
+    assert len([one for one in cli("vault", "doctor", "--json").data if one["check"] == "damage"]) == 30
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no modes there")
+def test_a_vault_that_others_can_write_in_is_told(cli: CommandLine) -> None:
+    """By the log and by the lists, in one line, until it is closed."""
+    cli.note("Den gode note")
+    for mode, told in ((0o777, True), (0o770, True), (0o702, True), (0o700, False)):
+        cli.vault.chmod(mode)
+        for line in (("log", "x"), ("entries",), ("agreements",)):
+            done = cli.good(*line)
+            assert done.err.count(str(cli.vault)) == told
+            assert done.err.count("doctor --fix") == told
+
+
+@pytest.mark.parametrize("content", ["", "\n \n", "\0" * 50])
+def test_an_emptied_vault_file_drops_no_name_in_silence(cli: CommandLine, content: str) -> None:
+    """Papers are refused: the guard would not know the names that its owner listed."""
+    cli.good("round", "new", "--date", "2026-11-03")
+    cli.good("owner", "set", "name", "Aase")
+    cli.good("points", "add", "Et punkt")
+    cli.good("agreements", "add", "Et kursus", "--owner", "leder")
+    path = cli.write("vault.toml", content)
+    papers = [
+        ("brief",),
+        ("brief", "--gate"),
+        ("brief", "--for", "new-leader"),
+        ("brief", "--form", "konklusionsskema"),
+    ]
+    for command in (*papers, ("owner",), ("entries",), ("agreements",)):
+        done = cli(*command)
+        assert done.code == 1, command
+        assert "vault.toml" in done.err, command
+    cli.good("log", "En note går stadig")
+    assert path.read_text("utf-8") == content
+
+
+def test_a_vault_file_that_is_gone_drops_no_name_in_silence(cli: CommandLine) -> None:
+    """Where the history knows of one, it is not begun anew by the next note, and papers wait for it."""
+    cli.good("round", "new", "--date", "2026-11-03")
+    cli.good("owner", "set", "name", "Aase")
+    cli.good("points", "add", "Et punkt")
+    (cli.vault / "vault.toml").unlink()
+    cli.good("log", "En note går stadig")
+    assert not (cli.vault / "vault.toml").exists()
+    done = cli("brief")
+    assert done.code == 1
+    assert "vault.toml" in done.err

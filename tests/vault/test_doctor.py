@@ -5,78 +5,19 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from musprep.model.answer import Answer
-from musprep.model.entry import Entry
-from musprep.model.round import Round
 from musprep.vault import doctor, history, write
-from musprep.vault.doctor import Around, Finding, Level
+from musprep.vault.doctor import Around, Level
 from musprep.vault.doctor_mend import mend
 from musprep.vault.log import entry_bytes
 from musprep.vault.vault import Vault
+from vault.patient import ANSWERS, ENTRY, LOG, Patient
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-ENTRY = Entry(id="20260301t100000-aaaaaa", at=datetime(2026, 3, 1, 10, tzinfo=UTC), text="Den første")
-ANSWER = Answer(to="privat/trivsel/leder", text="Et svar")
-LOG = f"log/2026/{ENTRY.id}.toml"
-ANSWERS = "rounds/2026/answers.toml"
-
-
-class Patient:
-    """A vault in a home, on a made-up system: `system` writes files below its root."""
-
-    def __init__(self, folder: Path) -> None:
-        self.home = folder / "home"
-        self.home.mkdir(mode=0o700)
-        self.root = folder / "system"
-        self.place = self.home / "vault"
-        vault = Vault(str(self.place))
-        vault.round("2026").save(vault.round("2026").read(), Round(id="2026"))
-        vault.save_owner(vault.owner().with_(name="Aase"))
-        vault.log.add(ENTRY)
-        answers = vault.answers("2026")
-        base = answers.save(answers.read(), {ANSWER.key: ANSWER.with_(text="Det første svar")}).snapshot
-        answers.save(base, {ANSWER.key: ANSWER})
-        self.env = {"HOME": str(self.home)}
-        self.uid = os.getuid()
-        self.system("/proc/mounts", "/dev/a / ext4 rw 0 0\n")
-        self.system("/proc/swaps", "Filename Type Size Used Priority\n")
-        self.system("/proc/sys/kernel/core_pattern", "")
-        self.system("/proc/4/limits", "Max core file size        0                    unlimited            bytes\n")
-
-    def system(self, path: str, content: str) -> None:
-        real = self.root / path.lstrip("/")
-        real.parent.mkdir(parents=True, exist_ok=True)
-        real.write_text(content, "utf-8")
-
-    def write(self, relative: str, content: str | bytes, mode: int = 0o600) -> Path:
-        path = self.place / relative
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        path.write_bytes(content.encode() if isinstance(content, str) else content)
-        path.chmod(mode)
-        return path
-
-    @property
-    def around(self) -> Around:
-        return Around(self.env, str(self.root), self.uid, 4)
-
-    def found(self, check: str = "") -> list[Finding]:
-        """Return what is not well, of one check or of all but the seal."""
-        findings = doctor.examine(str(self.place), self.around)
-        return [
-            one
-            for one in findings
-            if one.level is not Level.OK and (one.check == check if check else one.check != "sealed")
-        ]
-
-    def keys(self, check: str = "") -> list[tuple[str, str]]:
-        return [(one.key, one.level.value) for one in self.found(check)]
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ import pytest
 
 from musprep.language.error import LockedError, MusprepError
 from musprep.vault import device, keyring, keys, passphrase, recipient, sealing, settle
+from musprep.vault.problem import Damaged
 from musprep.vault.vault import Vault
 from vault.sealed import FIRST, PHRASE, files, filled, fresh, plain, seal, seen
 from vault.test_seal import post
@@ -38,6 +39,30 @@ def test_a_wrong_passphrase_is_told_and_opens_nothing(locked: str) -> None:
         with pytest.raises(LockedError, match=r"seal\.wrong_passphrase"):
             keyring.unlock(locked, wrong)
     assert keyring.is_locked(locked)
+
+
+def test_a_damaged_identity_is_told_from_a_wrong_passphrase(locked: str) -> None:
+    """As far as that can be told: in the head's form, in what proves it, in what it protects. Else both are named."""
+    path = Path(locked, "identity.age")
+    whole = path.read_bytes()
+    mac, payload = whole.index(b"\n--- ") + 6, whole.index(b"\n--- ") + 50
+    for content in (
+        b"",
+        whole[:40],
+        whole.replace(b"-> scrypt", b"-> skrypt"),
+        *(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :] for at in (mac, payload, payload + 20, len(whole) - 1)),
+        whole[:-9],
+    ):
+        path.write_bytes(content)
+        with pytest.raises(Damaged, match=r"seal\.identity_damaged") as told:
+            keyring.unlock(locked, PHRASE)
+        assert "recovery key" in told.value.sentence("en")
+        assert "backup" in told.value.sentence("en")
+    salt = whole.index(b"scrypt ") + 9
+    path.write_bytes(whole[:salt] + (b"A" if whole[salt : salt + 1] != b"A" else b"B") + whole[salt + 1 :])
+    with pytest.raises(LockedError, match=r"seal\.wrong_passphrase") as both:
+        keyring.unlock(locked, PHRASE)
+    assert "identity.age" in both.value.sentence("en")
 
 
 def test_however_the_letters_are_composed(locked: str) -> None:

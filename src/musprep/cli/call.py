@@ -100,6 +100,8 @@ class Call:
             talk(problem.sentence(self.language))
         if found[_TOLD:]:
             self.tell("more_problems", count=len(found) - _TOLD)
+        if self.desk.is_open_to_others:
+            self.tell("log.open_folder", path=self.place)
         return 1 if found else 0
 
     def usage(self, key: str, /, **values: object) -> NoReturn:

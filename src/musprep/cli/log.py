@@ -133,6 +133,8 @@ def _note(asked: Asked) -> int:
         said.append(" ".join(f"#{tag}" for tag in tags))
     said += [text(f"log.with_{name}", language) for name, has in (("effect", effect), ("proof", proof)) if has]
     _answer(f"{entry_id}  {safe_line(' · '.join(said))}", safe_line(written), language)
+    if place.open_to_others(where):
+        _complain(text("log.open_folder", language, path=where))
     return 0
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from musprep.briefing.material import Agreed, Leaving, Material, Point, Tip, cleared, head, held_back, leaving
 from musprep.desk.answer import in_order
+from musprep.desk.clash import Clash
 from musprep.desk.points import proofs_of
 from musprep.desk.promises import at_the_talk
 from musprep.insight.promises import kept_in, open_promises, standing
@@ -102,7 +103,8 @@ def write(  # noqa: PLR0913 - these are the choices there are
 def put(desk: Desk, words: str, name: str, *, out: str = "", sure: bool = False) -> str:
     """Write a paper and return its path: as `name` into the vault's briefings, or to `out` by the rule of `write`."""
     if not out:
-        return briefings.keep(desk.place, name, words.encode())
+        about = f"{briefings.FOLDER}/{name}"
+        return briefings.keep(desk.place, name, words.encode(), lambda copy: desk.clashed(Clash("aside", about, copy)))
     path = _outside(out)
     refuse_inside(desk.place, path)
     said = "" if sure else seen_by(desk, out)

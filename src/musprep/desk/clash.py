@@ -16,10 +16,10 @@ class Clash(NamedTuple):
 
     `how`: "over": mine stands, and the other's is in `copy`, a file of the vault; "joined": both texts stand below
     one another; "beside": both records stand, mine as one of its own; "back": the other had removed it, and it is
-    there again as I wrote it.
+    there again as I wrote it; "aside": a paper was not as musprep had written it last, and is kept as `copy`.
     """
 
-    how: Literal["over", "joined", "beside", "back"]
+    how: Literal["over", "joined", "beside", "back", "aside"]
     about: str
     copy: str = ""
     named: bool = False

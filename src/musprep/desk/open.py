@@ -13,10 +13,11 @@ from musprep.desk.book import LastingRecords, RoundBook, problem_of
 from musprep.desk.clash import Clash
 from musprep.desk.seal import begin
 from musprep.insight.period import Period, round_period
-from musprep.language.error import MusprepError
+from musprep.language.error import LockedError, MusprepError
 from musprep.language.say import DEFAULT
 from musprep.model.entry import ENTRY_ID
-from musprep.vault import conflicts, read, store
+from musprep.vault import conflicts, head, read, store
+from musprep.vault.place import open_to_others
 from musprep.vault.problem import Damaged
 from musprep.vault.vault import Vault
 
@@ -98,6 +99,11 @@ class Desk:
     def exists(self) -> bool:
         """Whether anything was ever saved here."""
         return self.vault.exists
+
+    @property
+    def is_open_to_others(self) -> bool:
+        """Whether others on this computer can get into the vault's folder."""
+        return open_to_others(self.place)
 
     @property
     def today(self) -> dt.date:
@@ -223,6 +229,12 @@ class Desk:
     def problems(self) -> list[Problem]:
         """Return what is damaged among what was read so far."""
         found = [problem for year in sorted(self._years_read) for problem in self.vault.log.read_year(year).problems]
+        try:
+            self.vault.owner()
+        except LockedError:
+            raise
+        except MusprepError as error:
+            found.append(problem_of(head.NAME, error))
         found += [problem_of(f"rounds/{name}", error) for name, error in self._damaged_books.items()]
         found += [problem for book in tuple(self._books.values()) for problem in book.problems]
         found += self._lasting.problems if self._lasting else []

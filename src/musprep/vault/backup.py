@@ -13,8 +13,19 @@ import stat
 from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.language.error import LockedError, MusprepError
-from musprep.vault import archive, doctor_files, landing, layout, lock, passphrase_large, read, recipient, write
+from musprep.vault import (
+    archive,
+    doctor_files,
+    landing,
+    layout,
+    lock,
+    passphrase_large,
+    read,
+    recipient,
+    write,
+)
 from musprep.vault.history import FOLDER as HISTORY
+from musprep.vault.passphrase import ChangedError
 from musprep.vault.place import refuse_inside
 from musprep.vault.problem import Damaged, Problem
 
@@ -118,6 +129,8 @@ def opened(path: str, passphrase: str) -> archive.Inside:
     data = _content(path)
     try:
         whole = passphrase_large.reveal(data, passphrase)
+    except ChangedError:
+        raise MusprepError("backup.changed", path=path) from None
     except passphrase_large.WrongPassphraseError:
         raise LockedError("backup.wrong_passphrase", path=path) from None
     except passphrase_large.NotProtectedError:

@@ -3,23 +3,68 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
-from musprep.vault import head, history, lock, store, write
+from musprep.vault import head, history, lock, read, store, write
+from musprep.vault.document import digest_of
+from musprep.vault.problem import Damaged
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 FOLDER = "briefings"
 
 
-def keep(place: str, name: str, data: bytes) -> str:
-    """Write `briefings/<name>` in the vault at `place`, keeping what it replaces in the history; return its path."""
+def keep(place: str, name: str, data: bytes, told: Callable[[str], None] | None = None) -> str:
+    """Write `briefings/<name>` in the vault at `place`, keeping what it replaces in the history; return its path.
+
+    One that is not as musprep wrote it last, as somebody changed it by hand, stays beside it under a name of its own,
+    or in the history where it cannot be read: `told` hears which (relative to the vault).
+    """
     relative = f"{FOLDER}/{name}"
     head.begin(place)
     with lock.held(place):
-        if store.exists(place, relative):
-            old = store.get(place, relative)
-            if old != data:
-                history.keep(place, relative, old, "edit")
-        return store.replace(place, relative, data)
+        aside = _put_aside(place, relative, data) if store.exists(place, relative) else ""
+        # First: a file whose digest is not the one told here counts as changed by hand, which does no harm.
+        store.replace(place, _written(relative), f'schema = 1\ndigest = "{digest_of(data)}"\n'.encode())
+        path = store.replace(place, relative, data)
+    if aside and told:
+        told(aside)
+    return path
+
+
+def _put_aside(place: str, relative: str, data: bytes) -> str:
+    """Keep a briefing that is about to be replaced; return where, "" where nobody has to be told."""
+    try:
+        old = store.get(place, relative)
+    except Damaged:
+        kept = history.keep(place, relative, read.read_bytes(store.path(place, relative)), "broken")
+        return kept.name if kept else ""
+    if old == data:
+        return ""
+    if digest_of(old) == _digest(place, relative):
+        history.keep(place, relative, old, "edit")
+        return ""
+    start, dot, end = relative.rpartition(".")
+    number = 1
+    while store.exists(place, other := f"{start}-edited{f'-{number}' if number > 1 else ''}{dot}{end}"):
+        number += 1
+    store.create(place, other, old)
+    return other
+
+
+def _written(relative: str) -> str:
+    """Return the file that tells what musprep wrote last into a briefing."""
+    return f"{history.FOLDER}/{relative}/written.toml"
+
+
+def _digest(place: str, relative: str) -> object:
+    name = _written(relative)
+    try:
+        return read.parse(name, store.get(place, name)).get("digest")
+    except (FileNotFoundError, Damaged):
+        return None
 
 
 def outside(path: str, data: bytes) -> None:

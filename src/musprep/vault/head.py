@@ -40,9 +40,16 @@ def refuse_newer(place: str) -> int:
     return schema
 
 
+def is_lost(place: str) -> bool:
+    """Tell whether there was a vault.toml, by the history, and there is none any more."""
+    path = os.path.join(place, NAME)
+    is_there = os.path.lexists(path) or os.path.lexists(f"{path}.age")
+    return not is_there and os.path.isdir(os.path.join(place, "history", NAME))
+
+
 def begin(place: str) -> None:
     """Make the vault where there is none; raises MusprepError where a newer musprep wrote it."""
-    if refuse_newer(place):
+    if refuse_newer(place) or is_lost(place):
         return
     write.ensure_folder(place)
     try:

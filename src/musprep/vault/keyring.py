@@ -76,10 +76,10 @@ def protected_keys(place: str, phrase: str) -> Keys:
         text = passphrase.reveal(read.read_bytes(path, LARGEST_IDENTITY), phrase).decode()
     except FileNotFoundError:
         raise MusprepError("seal.identity_gone", path=path) from None
+    except (passphrase.ChangedError, passphrase.NotProtectedError, UnicodeDecodeError):
+        raise Damaged("seal.identity_damaged", path=path) from None
     except passphrase.WrongPassphraseError:
         raise LockedError("seal.wrong_passphrase") from None
-    except (passphrase.NotProtectedError, UnicodeDecodeError):
-        raise Damaged("seal.identity_damaged", path=path) from None
     found = keys.read(text)
     if not found:
         raise Damaged("seal.identity_damaged", path=path)

@@ -53,7 +53,7 @@ _FOREIGN = (
     ".documentrevisions-v100", ".volumeicon.icns", ".localized", ".com.apple.*", ".metadata_never_index", "icon\r",
     "desktop.ini", "thumbs.db*", "ehthumbs*.db", "$recycle.bin", "recycler", "system volume information",
     ".directory", ".hidden", ".nomedia", ".fuse_hidden*", ".nfs*", ".goutputstream-*", "lost+found", ".thumbnails",
-    "@eadir", "@tmp", "#recycle", "#snapshot", ".snapshot*", ".zfs", ".@__thumb",
+    "@eadir", "@tmp", "#recycle", "#snapshot", ".snapshot*", ".zfs", ".@__thumb", ".synology*",
     # Note programs and editors that keep a folder of settings.
     ".obsidian*", ".logseq", ".idea", ".vscode", ".vs", ".zed", ".fleet", ".editorconfig",
 )  # fmt: skip
@@ -67,8 +67,8 @@ _OWN_ROUND = re.compile(rf"(?:{'|'.join(_ROUND)})\.toml(?:\.age)?")
 _ENTRY = re.compile(r"\d{8}t\d{6}-[a-z0-9]{6}(?:-\d{1,2})?\.toml(?:\.age)?")
 _ENTRY_STEM = re.compile(r"\d{8}t\d{6}-[a-z0-9]{6}")
 _CATALOGUE = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}\.toml(?:\.age)?")
-_PAPER = re.compile(r"(?:written\.toml|\d{4}-\d\d-\d\d(?:-[a-z0-9_-]+)?\.(?:md|html|json|txt))(?:\.age)?")
-_KEPT = re.compile(r"\d{8}t\d{12}-[0-9a-f]{8}\.[a-z]+\.toml(?:\.age)?")
+_PAPER = re.compile(r"\d{4}-\d\d-\d\d(?:-[a-z0-9_-]+)?\.(?:md|html|json|txt)(?:\.age)?")
+_KEPT = re.compile(r"written\.toml(?:\.age)?|\d{8}t\d{12}-[0-9a-f]{8}\.[a-z]+\.toml(?:\.age)?")
 _YEAR = re.compile(r"\d{4}")
 _ROUND_ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 # Copies of files of any name: Syncthing, Dropbox, Nextcloud, ownCloud, Google Drive.

@@ -29,7 +29,11 @@ _CHUNK = 1 << 16
 
 
 class WrongPassphraseError(Exception):
-    """The passphrase does not open the file, or the file was changed."""
+    """The passphrase does not open the file. Where what it opens was damaged, that cannot be told apart."""
+
+
+class ChangedError(WrongPassphraseError):
+    """The passphrase is right, and the file was changed since, or damaged."""
 
 
 class NotProtectedError(Exception):
@@ -45,13 +49,19 @@ def protect(data: bytes, passphrase: str) -> bytes:
 
 
 def reveal(sealed: bytes, passphrase: str) -> bytes:
-    """Return what `protect`, or another age program, protected. Raises WrongPassphraseError or NotProtectedError."""
+    """Return what `protect`, or another age program, protected.
+
+    Raises WrongPassphraseError, ChangedError or NotProtectedError.
+    """
     start = _header_of(sealed).end()
     if len(sealed) - start > _CHUNK + 32:
         raise NotProtectedError
     file_key = file_key_of(sealed, passphrase)
     nonce, body = sealed[start : start + 16], sealed[start + 16 :]
-    return decrypted(derived(file_key, nonce, b"payload"), _LAST, body)
+    try:
+        return decrypted(derived(file_key, nonce, b"payload"), _LAST, body)
+    except WrongPassphraseError:
+        raise ChangedError from None
 
 
 def header(file_key: bytes, passphrase: str) -> bytes:
@@ -63,13 +73,13 @@ def header(file_key: bytes, passphrase: str) -> bytes:
 
 
 def file_key_of(sealed: bytes, passphrase: str) -> bytes:
-    """Return the key of an age file that a passphrase protects. Raises WrongPassphraseError or NotProtectedError."""
+    """Return the key of an age file that a passphrase protects; raises as `reveal` does."""
     head = _header_of(sealed)
     salt, body, mac = (from_base64(part) for part in (head[1], head[3], head[4]))
     file_key = decrypted(_wrapping_key(passphrase, salt, int(head[2])), bytes(12), body)
     signed = sealed[: head.end() - len(head[4]) - 2]
     if not hmac.compare_digest(mac, mac_of(file_key, signed)):
-        raise WrongPassphraseError
+        raise ChangedError
     return file_key
 
 

@@ -83,3 +83,18 @@ def refuse_inside(place: str, path: str, key: str = "backup.inside") -> None:
     """
     if os.path.join(os.path.realpath(path), "").startswith(os.path.join(os.path.realpath(place), "")):
         raise MusprepError(key, path=path)
+
+
+def open_to_others(place: str) -> bool:
+    """Tell whether others can write in the vault's folder, or look into it along its path."""
+    if os.name == "nt":
+        return False
+    try:
+        mode = os.stat(place).st_mode
+    except OSError:
+        return False
+    if mode & 0o022 or not mode & 0o044:
+        return bool(mode & 0o022)
+    from musprep.vault.surroundings import readable_by_others
+
+    return readable_by_others(place)

@@ -17,6 +17,7 @@ from musprep.model.wish import Wish
 from musprep.vault import folders, head, history, keyring, lock, read, recipient, store, write
 from musprep.vault.document import Document
 from musprep.vault.log import Log
+from musprep.vault.problem import Damaged
 from musprep.vault.single import Single
 from musprep.vault.years import FOLDER as LOG
 
@@ -48,8 +49,13 @@ class Vault:
         return any(os.path.lexists(os.path.join(self.place, name)) for name in (head.NAME, LOG, ROUNDS))
 
     def owner(self) -> Owner:
-        """Return whose vault it is; raises Damaged, or MusprepError where a newer musprep wrote it."""
+        """Return whose vault it is; raises Damaged, or MusprepError where a newer musprep wrote it.
+
+        A vault that had such a file, by its history, and has none any more, is damaged.
+        """
         self._held = (self._file.fresh(self._held) if self._held else self._file.read()) or self._held
+        if self._held and not self._held.record and head.is_lost(self.place):
+            raise Damaged("vault.owner_missing", path=os.path.join(self.place, head.NAME))
         return (self._held and self._held.record) or Owner()
 
     def save_owner(self, owner: Owner) -> Written[Owner]:

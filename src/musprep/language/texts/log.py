@@ -1,6 +1,10 @@
 """What `musprep log` says."""
 
 TEXTS = {
+    "open_folder": (
+        "Andre på computeren kan komme ind i arkivets mappe {path}. Luk den med: musprep vault doctor --fix",
+        "Others on this computer can get into the vault’s folder {path}. Close it with: musprep vault doctor --fix",
+    ),
     "given_back": ("Din tekst, så den ikke går tabt:\n{text}", "Your text, so that it is not lost:\n{text}"),
     "saved": ("{start}  “{text}”", "{start}  “{text}”"),
     "day": ("{day}. {month} {year}", "{day} {month} {year}"),

@@ -15,8 +15,10 @@ TEXTS = {
         "--recovery FILE.",
     ),
     "wrong_passphrase": (
-        "Adgangssætningen passer ikke. Prøv igen, eller åbn med gendannelsesnøglen i stedet.",
-        "The passphrase does not fit. Try again, or open with the recovery key instead.",
+        "Adgangssætningen passer ikke. Prøv igen, eller åbn med gendannelsesnøglen i stedet. Er du sikker på den, er "
+        "identity.age måske beskadiget; så hent den fra en sikkerhedskopi.",
+        "The passphrase does not fit. Try again, or open with the recovery key instead. If you are sure of it, "
+        "identity.age may be damaged; then take it from a backup.",
     ),
     "wrong_key": (
         "Gendannelsesnøglen hører ikke til dette arkiv. Se efter, om hele nøglen er skrevet rigtigt.",

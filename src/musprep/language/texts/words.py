@@ -51,6 +51,10 @@ TEXTS = {
         "Et andet vindue slettede {about}. Den er der igen, som du skrev den nu.",
         "Another window removed {about}. It is there again, as you wrote it now.",
     ),
+    "clash_aside": (
+        "{about} var ikke, som musprep sidst skrev den; din udgave er nu {copy}.",
+        "{about} was not as musprep wrote it last; your version is now {copy}.",
+    ),
     "clash_round": ("samtalens oplysninger", "the facts of the meeting"),
     "clash_conclusion": ("konklusionen", "the conclusion"),
     "clash_owner": ("din profil", "your profile"),

@@ -252,3 +252,46 @@ def test_a_locked_vault_is_not_taken_for_a_newer_one(
     with pytest.raises(LockedError):
         conflicts.merge_all(vault.place)
     assert sorted((tmp_path / "vault").rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    "sealed_name", ["answers (1).toml.age", "answers.toml (1).age", "answers.toml.age.bak", "answers kopi.txt"]
+)
+@pytest.mark.parametrize("folder", ["rounds/2026", "rounds/2026 - Kopi", "rounds kopi/2026"])
+def test_sealed_copies_are_merged_whatever_their_names(
+    vault: Vault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sealed_name: str, folder: str
+) -> None:
+    """By what they hold; the copy goes to the history, and a folder that was a copy is gone once it is empty."""
+    from musprep.vault import keys, passphrase, recipient, sealing
+
+    monkeypatch.setattr(passphrase, "FACTOR", 4)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    sealing.seal(vault.place, keys.made(recovery=False), "en lang sætning")
+    (tmp_path / "vault" / folder).mkdir(parents=True, exist_ok=True)
+    data = recipient.sealed(vault.place, recipient.keys(vault.place), answers(SECOND))
+    copy = put(vault, f"{folder}/{sealed_name}", data)
+    assert [one.path for one in conflicts.problems(vault.place)] == [copy]
+    done, problems = conflicts.merge_all(vault.place)
+    assert ([one.copy.path for one in done], problems) == ([copy], [])
+    assert list(vault.answers("2026").read().records.values()) == [FIRST, SECOND]
+    assert kept(vault, "rounds/2026/answers.toml") == [answers(SECOND)]
+    assert sorted(path.name for path in (tmp_path / "vault" / "rounds").iterdir()) == ["2026"]
+    assert not (tmp_path / "vault" / "rounds kopi").exists()
+
+
+@pytest.mark.parametrize("content", [b"hej", b"", b"\xff", b"[[answer]]\nny = 1\n"])
+def test_a_copy_that_cannot_be_read_is_never_taken_away(vault: Vault, content: bytes) -> None:
+    """It is told with the reason, and stays where it is, as does what the file itself holds."""
+    copy = put(vault, "rounds/2026/Kopi af answers.toml", content)
+    done, [problem] = conflicts.merge_all(vault.place)
+    assert (done, problem.path) == ([], copy)
+    assert [one.path for one in conflicts.problems(vault.place)] == [copy]
+    assert list(vault.answers("2026").read().records.values()) == [FIRST]
+
+
+def test_no_copy_is_merged_into_a_file_that_is_partly_read(vault: Vault) -> None:
+    """The records that cannot be read might be the ones that the copy holds too."""
+    put(vault, "rounds/2026/answers (1).toml", answers(SECOND))
+    put(vault, "rounds/2026/answers.toml", answers(FIRST.with_(text="x " * 80)) + b"\n[[answer]]\nny = 1\n")
+    done, [problem] = conflicts.merge_all(vault.place)
+    assert (done, problem.path) == ([], "rounds/2026/answers.toml")

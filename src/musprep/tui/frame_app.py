@@ -90,6 +90,7 @@ class FrameApp(Leaving, inherit_bindings=False):
         self._focus_in: dict[str, Widget | None] = {}
         self._current = ""
         self._told = ""
+        self._damage_told: set[str] = set()
 
     # ---- Opening -----------------------------------------------------------------------------------------------------
 
@@ -267,8 +268,18 @@ class FrameApp(Leaving, inherit_bindings=False):
         if self.room is not None:
             try:
                 self.room.show(ref)
+                self._tell_damage()
             except MusprepError as error:
                 self.tell(error.sentence(self.language), "error")
+
+    def _tell_damage(self) -> None:
+        """Tell once what of the round cannot be read; the first screen and the log show it as long as it is so."""
+        book = self.desk.book() if self._current not in ("overview", "log") else None
+        said = [problem.sentence(self.language) for problem in (book.problems if book else ())]
+        fresh = [sentence for sentence in said if sentence not in self._damage_told]
+        if fresh:
+            self._damage_told.update(fresh)
+            self.tell(counted("tui.damaged", self.language, len(fresh), first=fresh[0]), "warning")
 
     def show_frame(self) -> None:
         """Bring the top line and the key line up to date."""

@@ -16,8 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _STRING = r'"""(?:\\.|[^\\])*?"{3,5}|\'\'\'.*?\'{3,5}|"(?:\\.|[^"\\\n])*"?|\'[^\'\n]*\'?'
+_HEADER = r"\[\[(?![ \t]*[\w-]+[ \t]*\.)|\[[ \t]*[A-Za-z_][\w-]*[ \t]*\]"
+"""The beginning of a table of its own, not of one within a record, such as `[[goal.history]]`."""
 _TOKEN = re.compile(
-    rf"{_STRING}|(?P<comment>\#[^\n]*)|(?P<header>^[ \t]*\[\[?[ \t]*[A-Za-z_][\w-]*[ \t]*\])", re.DOTALL | re.MULTILINE
+    rf"{_STRING}|(?P<comment>\#[^\n]*)|(?P<header>^[ \t]*(?:{_HEADER}))",
+    re.DOTALL | re.MULTILINE,
 )
 
 

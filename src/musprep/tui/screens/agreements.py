@@ -35,6 +35,10 @@ _REVEALED = 3
 """So many of what a fold holds come into sight as it opens."""
 
 
+_UNREAD = 5
+"""How many records that cannot be read are named above the others."""
+
+
 class AgreementsRoom(Conclusions, Papers):
     """Promises by whose they are, then goals, then what is closed; the chosen one in full beside them."""
 
@@ -76,9 +80,10 @@ class AgreementsRoom(Conclusions, Papers):
         self._show_page()
 
     def _unread(self) -> list[MusprepError]:
-        """Return why the promises or the goals could not be read just now."""
-        damaged = self.desk.lasting.damaged
-        return [damaged[name] for name in ("agreements.toml", "goals.toml") if name in damaged]
+        """Return what of the promises and the goals could not be read just now: the first few of many."""
+        files = ("agreements.toml", "goals.toml")
+        problems = self.desk.lasting.problems
+        return [one.error for one in problems if one.path.removesuffix(".age").endswith(files)][:_UNREAD]
 
     def drawn(self) -> Goals:
         return Goals(self.desk.today, self.desk.language)

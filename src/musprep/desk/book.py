@@ -19,6 +19,7 @@ from musprep.model.round import Round
 from musprep.vault.document import Document, Snapshot
 from musprep.vault.problem import Damaged, Problem
 from musprep.vault.single import Held
+from musprep.vault.vault import Vault, missing_round
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from musprep.model.wish import Wish
     from musprep.vault.document import Saved
     from musprep.vault.single import Single
-    from musprep.vault.vault import Vault
 
 R = TypeVar("R", bound=Keyed)
 M = TypeVar("M", bound=Record)
@@ -405,8 +405,7 @@ class RoundBook:
         """What of the round cannot be read, and its own file where that is gone."""
         found = [problem for file in self._files for problem in file.problems]
         if not self._cover.exists:
-            path = self._cover.path
-            found.append(Problem(path, 0, Damaged("vault.round_missing", path=path)))
+            found.append(problem_of(self._cover.path, missing_round(self._cover.path)))
         return found
 
     def must_be_whole(self) -> None:

@@ -35,7 +35,7 @@ def contents(place: str, _: Around) -> Iterator[Finding]:
             continue
         try:
             data = _content(place, path)
-            if is_toml:
+            if is_toml or read.is_emptied(data):
                 read.parse(path, data)
             else:
                 read.decoded(path, data)

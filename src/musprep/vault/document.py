@@ -117,8 +117,8 @@ class Document(Generic[R]):
             return Snapshot({}, "")
         path = store.path(self.place, self.relative)
         try:
-            text = read.decoded(path, data)
             table = read.checked(path, read.parse(path, data))
+            text = read.decoded(path, data)
         except Damaged as error:
             return self._rescued(path, data, error)
         tables = table.pop(self.table, [])

@@ -93,7 +93,9 @@ def shown_size(count: int) -> str:
 
 
 def parse(path: str, data: bytes) -> dict[str, Any]:
-    """Return the TOML table in `data`; raises Damaged with the line."""
+    """Return the TOML table in `data`; raises Damaged with the line, also where there is nothing in it."""
+    if is_emptied(data):
+        raise Damaged("vault.emptied", path=path)
     text = decoded(path, data)
     line = breach(text)
     if line:
@@ -143,9 +145,7 @@ def is_emptied(data: bytes) -> bool:
 
 
 def decoded(path: str, data: bytes) -> str:
-    """Return `data` as text; raises Damaged where it is empty or no UTF-8. A byte order mark is taken off."""
-    if is_emptied(data):
-        raise Damaged("vault.emptied", path=path)
+    """Return `data` as text; raises Damaged where it is no UTF-8. A byte order mark is taken off."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in data[:4]:
         raise Damaged("vault.is_utf16", path=path)
     try:

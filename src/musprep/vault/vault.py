@@ -130,5 +130,10 @@ class Vault:
         return f"{ROUNDS}/{round_id}/{name}.toml"
 
 
+def missing_round(path: str) -> Damaged:
+    """Return that a round's own file is not there, though others of the round are."""
+    return Damaged("vault.round_missing", path=path)
+
+
 def _by_number(round_id: str) -> tuple[list[int], str]:
     return [int(part) if part.isdigit() else 0 for part in re.split(r"[-_]", round_id)], round_id

@@ -26,7 +26,7 @@ OWN = [
     "vault.toml", "vault.toml.age", "agreements.toml", "goals.toml.age", "draft.toml", "draft-12.toml", "recipient",
     "identity.age", ".lock", ".draft.toml.lock", ".draft-3.toml.lock", ".sealing", ".musprep-0123456789abcdef.tmp",
     f"log/2026/{ENTRY}.toml", f"log/2026/{ENTRY}-2.toml.age", "log/2026/mit-notat.toml", "rounds/2026-2/needs.toml",
-    "rounds/2026/.musprep-0123.old.tmp", "questionnaires/mit-skema.toml", "briefings/2026-12-03.md",
+    "rounds/2026/.musprep-0123456789abcdef.old.tmp", "questionnaires/mit-skema.toml", "briefings/2026-12-03.md",
     "briefings/2026-12-03-konklusionsskema.html.age",
     "history/agreements.toml/20260301t100000000000-0123abcd.save.toml",
     "history/log/2026/20260301t100000-aaaaaa.toml/20260301t100000000000-0123abcd.remove.toml.age",
@@ -127,7 +127,9 @@ def test_copies_of_folders_and_of_other_files_are_found(tmp_path: Path, path: st
     assert (item.kind, item.of) == (Kind.COPY if of else Kind.UNKNOWN, of)
 
 
-@pytest.mark.parametrize("path", ["noter.txt", ".hemmelig", "log/x.toml", "rounds/2026/svar.toml", "history/x.toml"])
+@pytest.mark.parametrize(
+    "path", ["noter.txt", ".hemmelig", ".musprep-x", "log/x.toml", "rounds/2026/svar.toml", "history/x.toml"]
+)
 def test_any_other_file_is_unknown(tmp_path: Path, path: str) -> None:
     """So is a dot file of nobody's, and a record in the wrong folder."""
     assert found(lay(tmp_path, [path]))[path].kind is Kind.UNKNOWN

@@ -192,7 +192,7 @@ def _surely(name: str) -> str:
 
 
 def _is_own(meant: str, name: str) -> bool:
-    if name.startswith(write.TEMPORARY):
+    if write.is_temporary(name):
         return True
     if meant == "":
         dots = (lock.NAME, recipient.JOURNAL, purge.NEW, purge.OLD)

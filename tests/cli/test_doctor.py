@@ -27,7 +27,7 @@ def test_a_sound_vault_ends_with_0(cli: CommandLine) -> None:
     cli.note("En sag")
     done = cli.good("vault", "doctor")
     assert done.lines[0].startswith("[tip] Arkivet er ikke forseglet")
-    assert sum(line.startswith("[ok] ") for line in done.lines) == 16
+    assert sum(line.startswith("[ok] ") for line in done.lines) == 17
     assert done.err == ""
 
 

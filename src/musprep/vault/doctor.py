@@ -92,12 +92,12 @@ def here() -> Around:
 
 def examine(place: str, around: Around) -> list[Finding]:
     """Return what every check found, in a fixed order; a check that found nothing says so. Changes nothing."""
-    from musprep.vault import doctor_access, doctor_around, doctor_files, doctor_traces
+    from musprep.vault import doctor_access, doctor_around, doctor_encryption, doctor_files, doctor_traces
 
     if not os.path.isdir(place):
         return [Finding("vault", Level.HINT, "no_vault", {"path": place})]
     found: list[Finding] = []
-    for module in (doctor_access, doctor_around, doctor_files, doctor_traces):
+    for module in (doctor_access, doctor_around, doctor_encryption, doctor_files, doctor_traces):
         checks: Mapping[str, Check] = module.CHECKS
         for name, check in checks.items():
             found += _made(name, check, place, around) or [Finding(name, Level.OK, f"{name}_ok")]
@@ -115,7 +115,7 @@ def _made(name: str, check: Check, place: str, around: Around) -> list[Finding]:
 def sealed(place: str) -> bool:
     """Tell whether the vault's files are sealed with a passphrase."""
     try:
-        return recipient.is_sealed(place)
+        return bool(recipient.keys(place, thorough=True))
     except MusprepError:
         # Its public keys are broken or gone, which is told where the files are read.
         return True

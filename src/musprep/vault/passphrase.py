@@ -32,6 +32,10 @@ class WrongPassphraseError(Exception):
     """The passphrase does not open the file, or the file was changed."""
 
 
+_EMPTY = 32
+"""The bytes of an empty payload: a nonce and a tag."""
+
+
 class NotProtectedError(Exception):
     """The file is no age file with a passphrase, or asks for more work than is sensible."""
 
@@ -71,6 +75,14 @@ def file_key_of(sealed: bytes, passphrase: str) -> bytes:
     if not hmac.compare_digest(mac, mac_of(file_key, signed)):
         raise WrongPassphraseError
     return file_key
+
+
+def is_protected(sealed: bytes, least: int) -> bool:
+    """Tell whether an age file that a passphrase protects can hold `least` bytes; without it no more is seen."""
+    try:
+        return len(payload_of(sealed)) >= _EMPTY + least
+    except NotProtectedError:
+        return False
 
 
 def payload_of(sealed: bytes) -> bytes:

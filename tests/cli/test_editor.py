@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,6 +31,8 @@ def editor(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> Path:
         "utf-8",
     )
     monkeypatch.setenv("EDITOR", f"{sys.executable} {program}")
+    (cli.folder / "run").mkdir(mode=0o700)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(cli.folder / "run"))
     return cli.folder
 
 
@@ -75,8 +78,7 @@ def test_what_cannot_be_saved_is_still_there(cli: CommandLine, editor: Path) -> 
     path = Path((editor / "seen").read_text("utf-8").split("\n")[0])
     assert str(path) in done.err
     assert path.read_text("utf-8") == "Lang tids arbejde"
-    path.unlink()
-    path.parent.rmdir()
+    shutil.rmtree(path.parent)
 
 
 def test_an_editor_that_fails_saves_nothing(cli: CommandLine, editor: Path) -> None:

@@ -55,7 +55,7 @@ def test_a_save_that_fails_keeps_the_file_and_names_it(tmp_path: Path, env: dict
     env["EDITOR"] = editor(tmp_path, f'echo "Langt arbejde" > "$f"; echo "schema = 2" > {tmp_path}/vault/vault.toml')
     (tmp_path / "vault").mkdir()
     done = edit(env)
-    (kept,) = (tmp_path / "run").glob("*/*")
+    (kept,) = (tmp_path / "run").glob("*/musprep.md")
     assert (done.returncode, done.stdout) == (1, "")
     assert "nyere version af musprep" in done.stderr
     assert str(kept) in done.stderr
@@ -67,7 +67,7 @@ def test_an_editor_that_fails_keeps_the_file_and_saves_nothing(tmp_path: Path, e
     """An editor that ends with an error means no note; what it left is named."""
     env["EDITOR"] = editor(tmp_path, 'echo "halvt" > "$f"; exit 3')
     done = edit(env)
-    (kept,) = (tmp_path / "run").glob("*/*")
+    (kept,) = (tmp_path / "run").glob("*/musprep.md")
     assert (done.returncode, str(kept) in done.stderr) == (1, True)
     assert not (tmp_path / "vault").exists()
 
@@ -78,7 +78,7 @@ def test_an_empty_text_saves_nothing_and_leaves_nothing(
 ) -> None:
     """An emptied file, or an editor that does not exist, leaves no note and no file."""
     env["EDITOR"] = editor(tmp_path, script) if script else str(tmp_path / "findes-ikke")
-    done = edit(env)
+    done = edit(env, "Lidt")
     assert (done.returncode, part in done.stderr, "Traceback" in done.stderr) == (1, True, False)
     assert list((tmp_path / "run").iterdir()) == []
 

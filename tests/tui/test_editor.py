@@ -243,7 +243,7 @@ async def test_an_editor_that_fails_loses_nothing(monkeypatch: pytest.MonkeyPatc
 def test_the_command_of_the_editor(tmp_path: Path) -> None:
     """VISUAL wins over EDITOR, both may have options; without either and without a known editor one is told so."""
     assert outside_editor.editor_command({"VISUAL": "code --wait", "EDITOR": "vi"}) == ["code", "--wait"]
-    assert outside_editor.editor_command({"EDITOR": "nano"}) == ["nano"]
+    assert outside_editor.editor_command({"EDITOR": "hx"}) == ["hx"]
     with pytest.raises(MusprepError):
         outside_editor.editor_command({"PATH": str(tmp_path)})
 

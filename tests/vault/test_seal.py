@@ -171,7 +171,7 @@ def test_what_cannot_be_sealed_stops_it_before_anything_is_made(cheap: str, what
     elif what == "pipe":
         os.mkfifo(path)
     else:
-        Path(cheap, "vault.toml.age").write_bytes(b"en andens")
+        Path(cheap, "log", "2026", f"{FIRST.id}.toml.age").write_bytes(b"en andens")
     names = files(cheap)
     with pytest.raises(MusprepError):
         seal(cheap)

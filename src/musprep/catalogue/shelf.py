@@ -9,7 +9,7 @@ from musprep.catalogue.reader import read_catalogue
 from musprep.language.error import MusprepError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from musprep.catalogue.reader import ReadRecord
     from musprep.model.catalogue import Catalogue
@@ -37,10 +37,17 @@ def shipped_folder() -> str:
 
 
 class Shelf:
-    """Reads catalogues when they are first asked for, and keeps them."""
+    """Reads catalogues when they are first asked for, and keeps them.
 
-    def __init__(self, own: str, read: ReadRecord, shipped: str = "") -> None:
+    Where the vault `is_sealed`, a plain file may be anybody's: it takes no other catalogue's place, and is in `aside`.
+    """
+
+    def __init__(
+        self, own: str, read: ReadRecord, shipped: str = "", *, is_sealed: Callable[[], bool] | None = None
+    ) -> None:
         self._read = read
+        self._is_sealed = is_sealed
+        self._aside: dict[str, str] = {}
         self._folders = (own, os.path.normpath(shipped or shipped_folder()))
         self._paths: dict[str, str] | None = None
         self._read_ones: dict[str, Catalogue] = {}
@@ -56,6 +63,17 @@ class Shelf:
             return self._found()[catalogue]
         except KeyError:
             raise MusprepError("error.no_catalogue", id=catalogue, ids=", ".join(self._found())) from None
+
+    def aside(self) -> dict[str, str]:
+        """Return the plain files of a sealed vault that would take another catalogue's place, by id."""
+        self._found()
+        return self._aside
+
+    def replacing(self) -> list[str]:
+        """Return the ids of one's own catalogues that stand in the place of shipped ones."""
+        own, shipped = (os.path.join(folder, "") for folder in self._folders)
+        names = {name for name, path in self._found().items() if path.startswith(own)}
+        return [name for name in _files(shipped) if name in names]
 
     def get(self, catalogue: str) -> Catalogue:
         """Return one catalogue; raises MusprepError where it is missing or broken."""
@@ -82,6 +100,11 @@ class Shelf:
     def _found(self) -> dict[str, str]:
         if self._paths is None:
             own, shipped = (_files(folder) for folder in self._folders)
+            if self._is_sealed and self._is_sealed():
+                encrypted = _files(self._folders[0], (".toml.age",))
+                taken = {**shipped, **encrypted}
+                self._aside = {n: path for n, path in own.items() if n in taken and not path.endswith(".age")}
+                own = {n: path for n, path in own.items() if n not in self._aside} | encrypted
             names = [*own, *sorted((name for name in shipped if name not in own), key=_place)]
             self._paths = {name: own.get(name) or shipped[name] for name in names}
         return self._paths
@@ -91,7 +114,7 @@ def _place(name: str) -> tuple[int, str]:
     return (ORDER.index(name) if name in ORDER else len(ORDER), name)
 
 
-def _files(folder: str) -> dict[str, str]:
+def _files(folder: str, endings: tuple[str, ...] = (".toml", ".toml.age")) -> dict[str, str]:
     """Return the catalogue files of a folder by their name without `.toml`, which is the catalogue's id."""
     try:
         names = sorted(os.listdir(folder))
@@ -103,5 +126,5 @@ def _files(folder: str) -> dict[str, str]:
     return {
         name.removesuffix(".age").removesuffix(".toml"): os.path.join(folder, name)
         for name in sorted(names, key=lambda name: not name.endswith(".age"))
-        if name.endswith((".toml", ".toml.age")) and not name.startswith(".")
+        if name.endswith(endings) and not name.startswith(".")
     }

@@ -55,9 +55,25 @@ class Call:
         unlock(self)
         self._was_there = os.path.isdir(self.place)
         desk = open_desk(self.place, clock=self.clock, language=self.language)
+        self.tell_plain()
         desk.turn_to(getattr(self.args, "round", None) or "")
         desk.clashed = lambda clash: self.talk(clash.sentence(self.language))
         return desk
+
+    def take_over_sheets(self) -> None:
+        """Make drafts of what was being written in an editor when the program was killed, and say so."""
+        from musprep.desk.sheets import take_over
+
+        with contextlib.suppress(MusprepError):
+            for sentence in take_over(self.place, os.environ, self.language):
+                self.talk(sentence)
+
+    def tell_plain(self) -> None:
+        """Say which files lie unsealed in the sealed vault, and which were sealed as it was opened just now."""
+        from musprep.desk import seal
+
+        for sentence in seal.told(self.place, self.language):
+            self.talk(sentence)
 
     def tell_new_vault(self) -> None:
         """Say so where the command made the vault that --vault names: the name may have been mistyped."""

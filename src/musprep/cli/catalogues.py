@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from musprep.cli.commands import Action
 from musprep.cli.layout import columns, cut, padded, paragraphs
+from musprep.cli.screens import on_terminal
+from musprep.language.error import MusprepError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +25,7 @@ def _list(call: Call) -> int:
     found = call.desk.shelf.all()
     if call.args.json:
         call.json([_in_short(call, catalogue) for catalogue in found])
+        _tell(call)
         return call.problems()
     longest = max((len(catalogue.id) for catalogue in found), default=0)
     room = columns()
@@ -30,7 +33,16 @@ def _list(call: Call) -> int:
         kind = call.say(f"words.catalogue_{catalogue.kind}")
         said = f"{catalogue.title.in_(call.language)} ({kind})"
         call.out(f"{padded(catalogue.id, longest)}  {cut(said, room and room - longest - 2)}")
+    _tell(call)
     return call.problems()
+
+
+def _tell(call: Call) -> None:
+    """Say which of one's own stand in the place of others, or would like to."""
+    from musprep.desk.catalogues import told
+
+    for sentence in told(call.desk):
+        call.talk(sentence)
 
 
 def _in_short(call: Call, catalogue: Catalogue) -> dict[str, object]:
@@ -132,9 +144,32 @@ def _schema(call: Call) -> int:
     return 0
 
 
+def _declare_accept(parser: Parser) -> None:
+    parser.place("catalogue_id", meta="catalogue")
+    parser.flag("yes")
+
+
+def _accept(call: Call) -> int:
+    from musprep.cli.brief import agreed
+    from musprep.desk import catalogues
+
+    name = call.args.catalogue_id
+    catalogue, data = catalogues.waiting(call.desk, name)
+    if not call.args.yes:
+        if not on_terminal():
+            raise MusprepError("catalogues.needs_yes")
+        for line in _whole(catalogue, call.language, columns()):
+            call.talk(line)
+        agreed(call, "catalogues.ask")
+    call.out(catalogues.accept(call.desk, name, data))
+    call.tell("catalogues.accepted", id=name)
+    return 0
+
+
 ACTIONS = {
     "list": Action(_declare_list, _list),
     "show": Action(_declare_show, _show),
     "check": Action(_declare_check, _check),
     "schema": Action(_declare_schema, _schema),
+    "accept": Action(_declare_accept, _accept),
 }

@@ -44,7 +44,7 @@ COMMANDS = {
     "entries": Command("entries", ("list", "edit", "remove", "undo")),
     "pulse": Command("pulse", ("note", "list", "year"), free=True),
     "round": Command("rounds", ("show", "new", "set", "close", "reopen", "remove", "list")),
-    "catalogues": Command("catalogues", ("list", "show", "check", "schema")),
+    "catalogues": Command("catalogues", ("list", "show", "check", "schema", "accept")),
     "prepare": Command("prepare"),
     "answer": Command("answer"),
     "answers": Command("answers"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from musprep.cli.commands import Action
 from musprep.cli.layout import columns, paragraphs
 from musprep.cli.screens import on_terminal
+from musprep.language.error import MusprepError
 from musprep.language.say import counted
 
 _SHOWN = 5
@@ -74,6 +75,11 @@ def _is_shut(call: Call) -> bool:
     """Tell whether the vault is locked, and nobody is there to open it: then all but its contents is examined."""
     from musprep.desk import seal
 
+    try:
+        seal.refuse_stripped(call.place)
+    except MusprepError:
+        # Told by the doctor, with what can be done about it.
+        return True
     if call.args.passphrase_file or on_terminal():
         return False
     return seal.standing(call.place).locked

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import subprocess
 import sys
 from typing import TYPE_CHECKING
 
@@ -48,12 +47,16 @@ def edited(call: Call, before: str) -> Iterator[str]:
     """
     if not on_terminal():
         raise MusprepError("cli.no_editor_here")
-    from musprep.desk.outside_editor import done, edit_outside
+    from musprep.desk.outside_editor import done, edit_outside, run_editor
 
-    sheet = edit_outside(before, subprocess.call, os.environ, call.place)
+    sheet = edit_outside(before, run_editor, os.environ, call.place)
+    if sheet.at_once:
+        call.tell("prepare.outside_at_once", path=sheet.path)
     try:
         yield sheet.text
     except BaseException:
-        call.tell("written_there", path=sheet.path)
+        if not sheet.at_once:
+            call.tell("written_there", path=sheet.path)
         raise
-    done(sheet.path)
+    if not sheet.at_once:
+        done(sheet.path)

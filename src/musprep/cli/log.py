@@ -13,7 +13,7 @@ import time
 from musprep.language.error import MusprepError, UsageError
 from musprep.language.safe import safe, safe_line
 from musprep.language.say import DEFAULT, LANGUAGES, text
-from musprep.vault import head, letter_slot, place
+from musprep.vault import head, letter_slot, place, sheet_names
 
 KINDS = (
     ("result", "resultat"),
@@ -111,23 +111,23 @@ def _note(asked: Asked) -> int:
     where = place.chosen_place(asked.one("vault"), os.environ, sys.platform)
     at, day = _when(asked.one("on"), language)
     effect, proof = _clean(asked.one("effect")), [ref for ref in map(_clean, asked.all("proof")) if ref]
-    written, scratch = _text(asked, where, language)
+    written, sheet = _text(asked, where, language)
     try:
         entry_id, _ = letter_slot.post(
             where, kind=kind, text=written, at=at, say=say, tags=tags, effect=effect, proof=proof, now=time.time()
         )
     except MusprepError as error:
-        if scratch:
+        if sheet:
             _complain(error.sentence(language))
-            raise MusprepError("log.kept", path=scratch) from None
+            raise MusprepError("log.kept", path=sheet) from None
         if written != _clean(" ".join(asked.words)):
             # What was typed here stands nowhere else.
             _complain(text("log.given_back", language, text=written))
         raise
-    if scratch:
-        from musprep.vault.scratch import forget
+    if sheet:
+        from musprep.desk.outside_editor import done
 
-        forget(scratch)
+        done(sheet)
     said = [_named(kind, KINDS, language), day, _named(say, SAYS, language).replace("-", " ")]
     if tags:
         said.append(" ".join(f"#{tag}" for tag in tags))
@@ -135,6 +135,11 @@ def _note(asked: Asked) -> int:
     _answer(f"{entry_id}  {safe_line(' · '.join(said))}", safe_line(written), language)
     if place.open_to_others(where):
         _complain(text("log.open_folder", language, path=where))
+    if sheet_names.found(where, os.environ):
+        from musprep.desk.sheets import take_over
+
+        for sentence in take_over(where, os.environ, language):
+            _complain(sentence)
     return 0
 
 
@@ -170,23 +175,26 @@ def _when(on: str, language: str) -> tuple[time.struct_time, str]:
 
 
 def _text(asked: Asked, where: str, language: str) -> tuple[str, str]:
-    """Return the note's text, and the editor's file where there is one; raises MusprepError where it is empty."""
-    scratch = ""
+    """Return the note's text, and the file to remove once it is saved; raises MusprepError where it is empty."""
+    sheet = ""
     typed = " ".join(asked.words)
     if asked.edit:
-        from musprep.vault import scratch as editor
+        from musprep.desk.outside_editor import done, edit_outside, run_editor
 
         # Checked first, so that nothing is written in vain.
         head.refuse_newer(where)
-        typed, scratch = editor.written(where, typed, os.environ)
+        came = edit_outside(typed, run_editor, os.environ, where)
+        typed, sheet = came.text, "" if came.at_once else came.path
+        if came.at_once:
+            _complain(text("prepare.outside_at_once", language, path=came.path))
     elif not asked.words or (asked.words == ["-"] and not asked.literal):
         typed = _from_input(language, ask=not asked.words)
     typed = _clean(typed)
     if not typed:
-        if scratch:
-            editor.forget(scratch)
+        if sheet:
+            done(sheet)
         raise MusprepError("log.empty")
-    return typed, scratch
+    return typed, sheet
 
 
 def _from_input(language: str, *, ask: bool) -> str:

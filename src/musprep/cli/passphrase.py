@@ -20,7 +20,11 @@ def unlock(call: Call) -> None:
     from musprep.desk import seal
 
     if seal.standing(call.place).locked:
-        opened(call, lambda phrase: seal.unlock(call.place, phrase))
+        try:
+            opened(call, lambda phrase: seal.unlock(call.place, phrase))
+        except MusprepError:
+            call.tell_plain()
+            raise
 
 
 def take(call: Call) -> None:

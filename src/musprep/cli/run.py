@@ -100,6 +100,7 @@ def _done(argv: list[str], language: str, clock: Callable[[], dt.datetime] | Non
         from musprep.cli.passphrase import take
 
         take(call)
+    call.take_over_sheets()
     code = found.do(call)
     call.tell_new_vault()
     return code

@@ -87,6 +87,7 @@ def tell_locked(call: Call) -> bool:
     else:
         call.out(call.place)
         call.tell("seal.where_sealed")
+        call.tell_plain()
     return True
 
 
@@ -101,7 +102,8 @@ def _unseal(call: Call) -> int:
     if seal.needs_rest(call.place):
         passphrase.opened(call, lambda phrase: seal.unseal(call.place, phrase))
     else:
-        passphrase.unlock(call)
+        if not seal.needs_no_key(call.place):
+            passphrase.unlock(call)
         seal.unseal(call.place)
     call.tell("seal.unsealed")
     return 0

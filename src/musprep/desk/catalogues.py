@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -11,18 +12,22 @@ from pydantic import ValidationError
 from musprep.catalogue.reader import check as hold_together
 from musprep.language.error import MusprepError
 from musprep.language.say import text as text_of
-from musprep.model.base import Record
+from musprep.model.base import ID_PATTERN, Record
 from musprep.model.catalogue import Catalogue
-from musprep.vault import read
+from musprep.vault import history, lock, read, recipient, store, write
 from musprep.vault.problem import Damaged
 from musprep.vault.wrong import explained, line_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from pydantic_core import ErrorDetails, InitErrorDetails
 
+    from musprep.desk.open import Desk
+
 SCHEMA = 1
+_FOLDER = "questionnaires"
+_ID = re.compile(ID_PATTERN)
 
 
 class Misfit(Damaged):
@@ -30,6 +35,51 @@ class Misfit(Damaged):
 
     def reason(self, language: str) -> str:
         return text_of(self.key, language, path=os.path.basename(self.path), **self.values)
+
+
+def told(desk: Desk) -> Iterator[str]:
+    """Yield what is to be said of one's own catalogues that stand in another's place, or would like to."""
+    for name, path in desk.shelf.aside().items():
+        yield text_of("catalogues.aside", desk.language, id=name, path=path)
+    for name in desk.shelf.replacing():
+        yield text_of("catalogues.replaces", desk.language, id=name, path=desk.shelf.path(name))
+
+
+def waiting(desk: Desk, catalogue: str) -> tuple[Catalogue, bytes]:
+    """Return the plain catalogue that somebody put into a sealed vault, and its bytes.
+
+    Raises MusprepError where there is none, or where it does not hold together.
+    """
+    path = _plain(desk, catalogue)
+    if not recipient.is_sealed(desk.place):
+        raise MusprepError("seal.not_sealed")
+    for problem in check(path):
+        raise problem
+    data = read.read_bytes(path)
+    return Catalogue.model_validate(read.checked(path, read.parse(path, data))), data
+
+
+def accept(desk: Desk, catalogue: str, data: bytes) -> str:
+    """Seal the catalogue that `waiting` returned, and use it from now on; return its path. Raises MusprepError.
+
+    What it replaces stays in the history.
+    """
+    plain, relative = _plain(desk, catalogue), f"{_FOLDER}/{catalogue}.toml"
+    with lock.held(desk.place):
+        if store.exists(desk.place, relative):
+            history.keep(desk.place, relative, store.get(desk.place, relative), "edit")
+        path = store.replace(desk.place, relative, data)
+        write.remove(plain)
+    return path
+
+
+def _plain(desk: Desk, catalogue: str) -> str:
+    if not _ID.fullmatch(catalogue):
+        raise MusprepError("catalogues.not_waiting", id=catalogue)
+    path = read.inside(desk.place, f"{_FOLDER}/{catalogue}.toml")
+    if not os.path.lexists(path):
+        raise MusprepError("catalogues.not_waiting", id=catalogue)
+    return path
 
 
 def check(path: str) -> list[Damaged]:

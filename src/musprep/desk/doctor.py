@@ -49,6 +49,9 @@ def unchecked(findings: Iterable[Finding]) -> int:
 
 def _catalogues(desk: Desk) -> Iterator[Finding]:
     """Tell which of one's own catalogues cannot be read, or do not hold together."""
+    for name in desk.shelf.replacing():
+        inside = os.path.relpath(desk.shelf.path(name), desk.place).replace(os.sep, "/")
+        yield Finding("catalogues", Level.HINT, "catalogue_replaces", {"id": name, "where": inside}, inside)
     own = os.path.join(desk.place, "questionnaires") + os.sep
     for name in desk.shelf.ids():
         path = desk.shelf.path(name)

@@ -128,6 +128,20 @@ def take_in(desk: Desk) -> None:
         leave_draft(aside)
 
 
+def keep_words(place: str, words: str) -> None:
+    """Keep words as a draft of a new note, which needs no key; raises MusprepError."""
+    from musprep.desk.open import Desk, local_now
+
+    aside = Desk(place, local_now)
+    _take_free(aside)
+    if aside.draft is None:
+        raise MusprepError("log_room.too_many_drafts", count=len(_NAMES))
+    try:
+        store.create(place, aside.draft.name, single_bytes("", _Draft(text=kept(words), say="only-me")))
+    finally:
+        leave_draft(aside)
+
+
 def _take_free(desk: Desk) -> None:
     """Hold the first name that no draft has and no window holds."""
     for name in _NAMES:

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from musprep.catalogue.shelf import Shelf
 from musprep.desk.book import LastingRecords, RoundBook, problem_of
 from musprep.desk.clash import Clash
-from musprep.desk.seal import begin
+from musprep.desk.seal import begin, refuse_stripped
 from musprep.insight.period import Period, round_period
 from musprep.language.error import LockedError, MusprepError
 from musprep.language.say import DEFAULT
 from musprep.model.entry import ENTRY_ID
-from musprep.vault import conflicts, head, read, store
+from musprep.vault import conflicts, head, read, recipient, store
 from musprep.vault.place import open_to_others
-from musprep.vault.problem import Damaged
+from musprep.vault.problem import Damaged, Problem
 from musprep.vault.vault import Vault
 
 if TYPE_CHECKING:
@@ -75,7 +75,8 @@ class Desk:
     def __init__(self, place: str, clock: Callable[[], dt.datetime], language: str = "") -> None:
         self.vault = Vault(place)
         self.clock = clock
-        self.shelf = Shelf(os.path.join(place, "questionnaires"), read_record)
+        own = os.path.join(place, "questionnaires")
+        self.shelf = Shelf(own, read_record, is_sealed=lambda: recipient.is_sealed(place))
         self._language = language
         self._guard = threading.RLock()
         """Held while rounds are read: the search and the log do so in threads of their own."""
@@ -338,7 +339,8 @@ def _order(book: RoundBook) -> tuple[dt.date, dt.datetime, str]:
 def open_desk(place: str, *, clock: Callable[[], dt.datetime] = local_now, language: str = "") -> Desk:
     """Return a desk for the vault at `place`, which need not exist yet.
 
-    What a killed sealing left is put right first.
+    What a killed sealing left is put right first. Raises LockedError where sealed files lie without their key's file.
     """
     begin(place)
+    refuse_stripped(place)
     return Desk(place, clock, language)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import time
 from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.language.error import MusprepError
@@ -10,12 +12,20 @@ from musprep.vault import read, scratch
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+_AT_ONCE = 2.0
+"""So many seconds nobody takes to open an editor, look, and close it."""
+
 
 class Sheet(NamedTuple):
-    """A text as it came back from the editor, and the file that still holds it until `done`."""
+    """A text as it came back from the editor, and the file that still holds it until `done`.
+
+    `at_once` tells that the editor came back at once and without a change: its window may have just opened. Then the
+    file is left alone, and the user is told.
+    """
 
     text: str
     path: str
+    at_once: bool = False
 
 
 def edit_outside(text: str, launch: Callable[[list[str]], int], env: Mapping[str, str], place: str = "") -> Sheet:
@@ -24,8 +34,9 @@ def edit_outside(text: str, launch: Callable[[list[str]], int], env: Mapping[str
     `launch` takes a command and returns its exit code. The sheet stays until `done`, so that a text which cannot be
     saved is not lost. Where the vault at `place` is sealed it lies in memory only, or there is none.
     """
-    command = editor_command(env)
+    command = scratch.editor(env)
     path = scratch.begun(place, text, env)
+    began = time.monotonic()
     try:
         code = launch([*command, path])
     except OSError as error:
@@ -35,20 +46,29 @@ def edit_outside(text: str, launch: Callable[[list[str]], int], env: Mapping[str
         ) from None
     except BaseException:
         # Never begun, or broken off: only what was saved there meanwhile is kept.
-        if _text(path) == text:
-            done(path)
+        with contextlib.suppress(MusprepError):
+            if _text(path) == text:
+                done(path)
         raise
+    came = _text(path)
     if code:
         # What was saved before the editor failed is not ours to throw away.
-        if _text(path) == text:
+        if came == text:
             done(path)
             raise MusprepError("prepare.outside_failed", command=command[0], code=code)
         raise MusprepError("prepare.outside_failed_kept", command=command[0], code=code, path=path)
-    came = _text(path)
+    if came == text and time.monotonic() - began < _AT_ONCE:
+        scratch.keep_open(path)
+        return Sheet(came, path, at_once=True)
     if came.endswith("\n") and not text.endswith("\n"):
         # An editor ends the last line; the text did not.
         came = came[:-1].removesuffix("\r")
     return Sheet(came, path)
+
+
+def run_editor(command: list[str]) -> int:
+    """Run a command that is an editor, and wait; return its exit code. Raises OSError."""
+    return scratch.run(command)
 
 
 def done(path: str) -> None:
@@ -65,6 +85,8 @@ def _text(path: str) -> str:
     try:
         return read.read_bytes(path).decode("utf-8-sig")
     except FileNotFoundError:
+        if not scratch.texts(path):
+            done(path)
         raise MusprepError("prepare.outside_gone", path=path) from None
     except UnicodeDecodeError:
         raise MusprepError("prepare.outside_not_utf8", path=path) from None

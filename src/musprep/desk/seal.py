@@ -21,7 +21,12 @@ if TYPE_CHECKING:
 TRIES = 3
 """Wrong passphrases before one is told what else can be done."""
 
+NAMED = 3
+"""So many files are named; of more the number is told."""
+
 _LONGEST = 65536
+_sealed_late: dict[str, list[str]] = {}
+"""By place: the plain files that were sealed as the vault was opened, until they are told."""
 _DESCRIPTOR = re.compile(r"^/(?:dev|proc/self)/fd/")
 
 
@@ -43,14 +48,38 @@ def begin(place: str) -> None:
         settle.settle(place)
 
 
+def refuse_stripped(place: str) -> None:
+    """Raise LockedError where sealed files lie in the vault but no `recipient`: it is no empty or unsealed one."""
+    recipient.keys(place, thorough=True)
+
+
 def unlock(place: str, phrase: str) -> None:
     """Open a sealed vault for this process, with its passphrase or its recovery key; takes about a second.
 
     Raises LockedError where that does not open it. Meant for a thread.
     """
     keyring.unlock(place, phrase)
+    tidy(place)
+
+
+def tidy(place: str) -> None:
+    """Seal what lies plain in an open sealed vault, and finish what a killed program began; `told` tells of it."""
     with contextlib.suppress(MusprepError):
-        settle.tidy(place)
+        _sealed_late.setdefault(place, []).extend(settle.tidy(place))
+
+
+def told(place: str, language: str) -> list[str]:
+    """Return what is to be said about plain files in the sealed vault: those sealed just now (once), those left.
+
+    Needs no key.
+    """
+    said = []
+    late, left = _sealed_late.pop(place, []), settle.plain_left(place)
+    for key, names in (("sealed_late", late), ("left_plain", left), ("left_catalogues", settle.catalogues_left(place))):
+        if names:
+            more = f" (+{len(names) - NAMED})" if len(names) > NAMED else ""
+            said.append(text(f"seal.{key}", language, count=len(names), files=", ".join(names[:NAMED]) + more))
+    return said
 
 
 def lock(place: str) -> None:
@@ -71,7 +100,7 @@ def make_keys(*, recovery: bool) -> Keys:
 def may_seal(place: str) -> None:
     """Raise MusprepError where the vault is sealed already, or nothing here can seal it."""
     keys.library()
-    if recipient.is_sealed(place):
+    if recipient.keys(place, thorough=True):
         raise MusprepError("seal.already", path=place)
 
 
@@ -82,7 +111,12 @@ def must_be_sealed(place: str) -> None:
 
 def needs_rest(place: str) -> bool:
     """Tell whether an unsealing was killed, and notes are left that need the passphrase."""
-    return not recipient.is_sealed(place) and sealing.has_rest(place)
+    return sealing.has_rest(place)
+
+
+def needs_no_key(place: str) -> bool:
+    """Tell whether a sealing was broken off before there was a key, so that none is needed to take it back."""
+    return sealing.was_never_sealed(place)
 
 
 def new_passphrase(phrase: str) -> str:

@@ -139,9 +139,15 @@ class FrameApp(Leaving, inherit_bindings=False):
     def _tidy(self) -> None:
         """Put right what an earlier program left behind."""
         from musprep.desk.draft import take_in
+        from musprep.desk.seal import told
+        from musprep.desk.sheets import take_over
 
         self.desk.tidy()
         take_in(self.desk)
+        for sentence in take_over(self.place, os.environ, self.language):
+            self.call_later(self.tell, sentence)
+        for sentence in told(self.place, self.language):
+            self.call_later(self.tell, sentence, "warning")
         self.call_later(self._tell_unfinished)
 
     def _tell_unfinished(self) -> None:

@@ -43,9 +43,13 @@ class SealedApp(FrameApp):
 
     def _open(self) -> None:
         from musprep.desk import seal
+        from musprep.desk.sheets import take_over
 
         seal.begin(self.place)
         if self._is_locked():
+            # A draft needs no key to be written.
+            for sentence in take_over(self.place, os.environ, self.language):
+                self.call_later(self.tell, sentence)
             self.post_message(Shut())
         else:
             super()._open()

@@ -108,6 +108,9 @@ def restore(path: str, passphrase: str, target: str) -> Restored:
     if not landing.is_free(target):
         raise MusprepError("error.folder_not_empty", path=target)
     inside = opened(path, passphrase)
+    if not inside.sealed:
+        # Where this device knows a sealed vault nothing plain is laid down either.
+        recipient.refuse_to_write(target)
     problems: list[Problem] = []
 
     def look(folder: str) -> None:

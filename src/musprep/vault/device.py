@@ -1,6 +1,7 @@
-"""What this device remembers of a sealed vault, outside of it: the public keys that it is written to.
+"""What this device keeps of a sealed vault outside of it, where nobody else writes.
 
-Who exchanges `recipient` in the vault would read all that is written from then on; this copy tells.
+The public keys that it is written to: who exchanges `recipient` in the vault would read all that is written from then
+on; this copy tells. And, while this device seals or unseals a vault, what exactly it is doing.
 """
 
 from __future__ import annotations
@@ -16,8 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _LOOK = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-_LONGEST = 16384
+_PIECE = 1 << 16
 _NAMED = 200
+_NOTE = "recipient-"
+_SALT = "identity "
+
+TOKEN = 16
+"""The random bytes that a sealing goes by."""
 
 
 def folder(platform: str, env: Mapping[str, str]) -> str:
@@ -35,64 +41,128 @@ def folder(platform: str, env: Mapping[str, str]) -> str:
     return os.path.join(home, *(below if platform == "darwin" else (".local", "state", "musprep")))
 
 
-def mark(*, make: bool = False) -> str:
-    """Return what tells this device from others that the vault is synced to; `make` it where there is none yet."""
-    base = folder(sys.platform, os.environ)
-    path = os.path.join(base, "device")
-    found = _read(path) if base else ""
-    if base and not found and make:
-        try:
-            write.ensure_folder(base)
-            write.create(path, os.urandom(16).hex().encode())
-        except MusprepError:
-            return name()
-        return _read(path)
-    return found or name()
+def known(place: str, salt: str = "") -> tuple[str, ...]:
+    """Return the public keys of the vault at `place` as this device knows them, () where it knows none.
+
+    However the folder is spelled or reached, it is the same; and so is one whose identity has this `salt`, wherever it
+    was moved to. Raises MusprepError where a note cannot be read.
+    """
+    noted, keys, _ = _noted(_path(place))
+    if noted == place:
+        return keys
+    every = [_noted(path) for path in _notes()]
+    for noted, keys, _ in every:
+        if noted and _same(noted, place):
+            return keys
+    for _, keys, of in every:
+        if salt and of == salt:
+            return keys
+    return ()
 
 
-def name() -> str:
-    """Return the device's name: what it goes by where no mark of its own can be kept."""
-    return os.environ.get("COMPUTERNAME", "") if sys.platform == "win32" else os.uname().nodename
-
-
-def known(place: str) -> tuple[str, ...]:
-    """Return the public keys of the vault at `place` as this device knows them, () where it knows none."""
-    path = _path(place)
-    first, *keys = _read(path).split("\n") if path else [""]
-    return tuple(key for key in keys if key) if first == place else ()
-
-
-def remember(place: str, keys: Sequence[str]) -> None:
+def remember(place: str, keys: Sequence[str], salt: str = "") -> None:
     """Note the public keys. Where that cannot be done this device only knows less."""
     path = _path(place)
-    if not path or known(place) == tuple(keys):
-        return
     try:
+        if not path or _noted(path) == (place, tuple(keys), salt):
+            return
         write.ensure_folder(os.path.dirname(path))
-        write.replace(path, "\n".join((place, *keys, "")).encode("utf-8", "surrogateescape"))
+        lines = (place, *keys, *((f"{_SALT}{salt}",) if salt else ()), "")
+        write.replace(path, "\n".join(lines).encode("utf-8", "surrogateescape"))
+        _forget(place, but=path)
     except MusprepError:
         return
 
 
 def forget(place: str) -> None:
-    """Forget the vault: it is sealed no more."""
-    path = _path(place)
+    """Forget the vault, by all its spellings: it is sealed no more."""
     try:
-        if path and _read(path).split("\n", 1)[0] == place:
-            write.remove(path)
+        _forget(place)
     except MusprepError:
         return
 
 
+def plan(place: str, token: str) -> str:
+    """Return what this device wrote down of a sealing or unsealing of this vault, "" where that is none of its own."""
+    path = _plan_path(token)
+    first, _, rest = _read(path).partition("\n") if path else ("", "", "")
+    return rest if first and _same(first, place) else ""
+
+
+def write_plan(place: str, token: str, text: str) -> None:
+    """Write down what is to be done, safe on the disk; raises MusprepError where this device can keep nothing."""
+    path = _plan_path(token)
+    if not path:
+        raise MusprepError("seal.no_state", path="HOME")
+    try:
+        write.ensure_folder(os.path.dirname(path))
+        write.create(path, f"{place}\n{text}".encode("utf-8", "surrogateescape"))
+    except MusprepError as error:
+        raise MusprepError("seal.no_state", path=os.path.dirname(path)) from error
+
+
+def drop_plan(token: str) -> None:
+    """Take away what was written down; raises MusprepError."""
+    path = _plan_path(token)
+    if path and os.path.lexists(path):
+        write.remove(path)
+
+
+def _plan_path(token: str) -> str:
+    base = folder(sys.platform, os.environ)
+    # The token comes from the vault, where others may write: it must be a name and nothing else.
+    right = len(token) == 2 * TOKEN and set(token) <= set("0123456789abcdef")
+    return os.path.join(base, f"sealing-{token}") if base and right else ""
+
+
+def _forget(place: str, but: str = "") -> None:
+    for path in _notes():
+        noted = _noted(path)[0]
+        if path != but and noted and _same(noted, place):
+            write.remove(path)
+
+
+def _notes() -> list[str]:
+    base = folder(sys.platform, os.environ)
+    try:
+        return [os.path.join(base, name) for name in os.listdir(base) if name.startswith(_NOTE)] if base else []
+    except OSError:
+        return []
+
+
+def _noted(path: str) -> tuple[str, tuple[str, ...], str]:
+    """Return the place, the public keys and the salt that a note holds."""
+    place, *lines = _read(path).split("\n") if path else [""]
+    salt = "".join(line.removeprefix(_SALT) for line in lines if line.startswith(_SALT))
+    return place, tuple(line for line in lines if line and not line.startswith(_SALT)), salt
+
+
+def _same(one: str, other: str) -> bool:
+    """Tell whether two paths lead to the same folder, through links or a mount, or did when it was there."""
+    if one == other or os.path.realpath(one) == os.path.realpath(other):
+        return True
+    try:
+        return os.path.samefile(one, other)
+    except OSError:
+        return False
+
+
 def _read(path: str) -> str:
+    """Return a file of this device, "" where there is none; raises MusprepError where that cannot be told."""
     try:
         handle = os.open(path, _LOOK)
         try:
-            return os.read(handle, _LONGEST).decode("utf-8", "surrogateescape")
+            data = b""
+            while more := os.read(handle, _PIECE):
+                data += more
         finally:
             os.close(handle)
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError, PermissionError):
+        # What only another user can read, this one has never noted.
         return ""
+    except OSError as error:
+        raise MusprepError("seal.note_unreadable", path=path, reason=error.strerror or "") from None
+    return data.decode("utf-8", "surrogateescape")
 
 
 def _path(place: str) -> str:
@@ -101,4 +171,4 @@ def _path(place: str) -> str:
         return ""
     # Where only the ends of two long paths are alike they come to one name; the first line tells whose the file is.
     plain = "".join(one if one.isascii() and one.isalnum() else f"-{ord(one):x}-" for one in place)[-_NAMED:]
-    return os.path.join(base, f"recipient-{plain}")
+    return os.path.join(base, f"{_NOTE}{plain}")

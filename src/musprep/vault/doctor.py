@@ -104,6 +104,7 @@ def examine(place: str, around: Around) -> list[Finding]:
         doctor_access,
         doctor_around,
         doctor_contents,
+        doctor_encryption,
         doctor_files,
         doctor_names,
         doctor_traces,
@@ -112,7 +113,16 @@ def examine(place: str, around: Around) -> list[Finding]:
     if not os.path.isdir(place):
         return [Finding("vault", Level.HINT, "no_vault", {"path": place})]
     found: list[Finding] = []
-    for module in (doctor_access, doctor_around, doctor_files, doctor_contents, doctor_names, doctor_traces):
+    modules = (
+        doctor_access,
+        doctor_around,
+        doctor_encryption,
+        doctor_files,
+        doctor_contents,
+        doctor_names,
+        doctor_traces,
+    )
+    for module in modules:
         checks: Mapping[str, Check] = module.CHECKS
         for name, check in checks.items():
             found += _made(name, check, place, around) or [Finding(name, Level.OK, f"{name}_ok")]
@@ -130,7 +140,7 @@ def _made(name: str, check: Check, place: str, around: Around) -> list[Finding]:
 def sealed(place: str) -> bool:
     """Tell whether the vault's files are sealed with a passphrase."""
     try:
-        return recipient.is_sealed(place)
+        return bool(recipient.keys(place, thorough=True))
     except MusprepError:
         # Its public keys are broken or gone, which is told where the files are read.
         return True

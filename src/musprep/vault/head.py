@@ -6,8 +6,8 @@ import os
 import stat
 
 from musprep.language.error import MusprepError
+from musprep.vault import recipient, write
 from musprep.vault import schema as formats
-from musprep.vault import write
 
 NAME = "vault.toml"
 _LONGEST = 65536
@@ -48,9 +48,13 @@ def is_lost(place: str) -> bool:
 
 
 def begin(place: str) -> None:
-    """Make the vault where there is none; raises MusprepError where a newer musprep wrote it."""
+    """Make the vault where there is none; raises MusprepError where a newer musprep wrote it, or where it is sealed.
+
+    Of a sealed vault this file may be the last to arrive.
+    """
     if refuse_newer(place) or is_lost(place):
         return
+    recipient.keys_to_write(place)
     write.ensure_folder(place)
     try:
         write.create(os.path.join(place, NAME), f"schema = {formats.SCHEMA}\n".encode())

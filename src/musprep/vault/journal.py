@@ -2,15 +2,21 @@
 
 The one step that counts is the file `recipient`, which comes or goes. Before it, what was made so far is taken away
 again; after it, what is left over is.
+
+The file in the vault only says that somebody is at it: whoever can write there could make one. What is being done
+stands in this device's own folder, under a random token.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import sys
+import time
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from musprep.vault import device, read, recipient, write
+from musprep.language.error import MusprepError
+from musprep.vault import device, recipient, write
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,45 +25,72 @@ Doing = Literal["seal", "unseal"]
 
 
 class Journal(NamedTuple):
-    """What is being done, and the plain files (relative names) that have or get a sealed twin.
-
-    While sealing each has the digest of its content.
-    """
+    """What is being done, and the digest of each plain file (by relative name) that has or gets a sealed twin."""
 
     doing: Doing
     files: dict[str, str]
 
 
 def begin(place: str, doing: Doing, files: Mapping[str, str]) -> None:
-    """Write the journal; raises MusprepError."""
-    noted = {"doing": doing, "device": device.mark(make=True), "files": dict(files)}
-    write.create(_path(place), json.dumps(noted).encode())
+    """Write the journal; raises MusprepError, `seal.no_state` where this device can keep none."""
+    token = os.urandom(device.TOKEN).hex()
+    device.write_plan(place, token, json.dumps({"doing": doing, "files": dict(files)}))
+    try:
+        write.create(_path(place), json.dumps({"token": token, "doing": doing, "host": _host()}).encode())
+    except MusprepError:
+        device.drop_plan(token)
+        raise
 
 
 def found(place: str) -> Journal | None:
-    """Return this device's journal, None where there is none: another device's is its own affair. Raises Damaged."""
-    try:
-        noted = json.loads(read.read_bytes(_path(place), read.DOCUMENT_CAP))
-    except (FileNotFoundError, ValueError, RecursionError):
+    """Return this device's own journal, None where there is none. Raises MusprepError where it cannot be read."""
+    token = recipient.token(place)
+    noted = _table(device.plan(place, token) if token else "")
+    files = noted.get("files")
+    if not isinstance(files, dict):
         return None
-    if (
-        not isinstance(noted, dict)
-        or noted.get("device") not in (device.mark(), device.name())
-        or not isinstance(noted.get("files"), dict)
-    ):
-        return None
-    files = {str(name): str(digest) for name, digest in noted["files"].items()}
-    return Journal("unseal" if noted.get("doing") == "unseal" else "seal", files)
+    return Journal("unseal" if noted.get("doing") == "unseal" else "seal", {str(k): str(v) for k, v in files.items()})
 
 
 def end(place: str) -> None:
-    """Take the journal away; raises MusprepError."""
+    """Take the journal away, whoever wrote it; raises MusprepError."""
+    token = recipient.token(place)
     if is_there(place):
         write.remove(_path(place))
+    if token:
+        device.drop_plan(token)
 
 
 def is_there(place: str) -> bool:
     return os.path.lexists(_path(place))
+
+
+def may_be_at_work(place: str) -> bool:
+    """Tell whether another device may be unsealing the vault now: then its half-made files are left alone.
+
+    A file is no proof of that, so it counts for an hour only; one of this device counts not at all, as whoever asks
+    holds the lock.
+    """
+    try:
+        known = os.lstat(_path(place))
+    except OSError:
+        return False
+    noted = _table(recipient.journal_text(place))
+    if noted.get("doing") == "seal" or noted.get("host") == _host():
+        return False
+    return abs(time.time() - max(known.st_mtime, known.st_ctime)) < write.STALE
+
+
+def _host() -> str:
+    return os.environ.get("COMPUTERNAME", "") if sys.platform == "win32" else os.uname().nodename
+
+
+def _table(text: str) -> dict[str, object]:
+    try:
+        noted = json.loads(text)
+    except (ValueError, RecursionError):
+        return {}
+    return noted if isinstance(noted, dict) else {}
 
 
 def _path(place: str) -> str:

@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from musprep.language.error import LockedError, MusprepError
-from musprep.vault import device, keys, passphrase, read, recipient
+from musprep.vault import keys, passphrase, read, recipient
 from musprep.vault.problem import Damaged
 
 if TYPE_CHECKING:
@@ -65,8 +65,21 @@ def unlock(place: str, phrase: str) -> None:
     found = protected_keys(place, phrase)
     if found.public != public:
         raise LockedError("seal.exchanged", path=os.path.join(place, recipient.NAME))
-    device.remember(place, public)
+    recipient.remember(place, public)
     hold(place, found.identity, public)
+
+
+def key_of(place: str, phrase: str) -> Identity:
+    """Return what opens the vault's files, though `recipient` is gone: by its passphrase or its recovery key.
+
+    Raises LockedError where neither fits.
+    """
+    if keys.SECRET not in phrase.upper():
+        return protected_keys(place, phrase).identity
+    spare = keys.secret_in(phrase)
+    if not spare:
+        raise LockedError("seal.wrong_key")
+    return spare
 
 
 def protected_keys(place: str, phrase: str) -> Keys:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from pyrage.x25519 import Identity
 
 SECRET = "AGE-SECRET-KEY-1"  # noqa: S105 - how every such key begins
+_SECRET, _KEY = 58, 62
+"""The letters of a secret key behind how it begins, and those of a public one."""
 _PUBLIC = "# public key: "
 _RECOVERY = "# recovery key: "
 
@@ -31,6 +33,11 @@ class Keys(NamedTuple):
         own, *recovery = self.public
         lines = [f"{_PUBLIC}{own}", *(f"{_RECOVERY}{key}" for key in recovery), str(self.identity)]
         return "\n".join(lines) + "\n"
+
+
+def length(count: int) -> int:
+    """Return how many bytes the text of keys at least has, with `count` public ones."""
+    return len(SECRET) + _SECRET + count * (len(_PUBLIC) + _KEY)
 
 
 def library() -> ModuleType:

@@ -36,6 +36,10 @@ class ChangedError(WrongPassphraseError):
     """The passphrase is right, and the file was changed since, or damaged."""
 
 
+_EMPTY = 32
+"""The bytes of an empty payload: a nonce and a tag."""
+
+
 class NotProtectedError(Exception):
     """The file is no age file with a passphrase, or asks for more work than is sensible."""
 
@@ -81,6 +85,14 @@ def file_key_of(sealed: bytes, passphrase: str) -> bytes:
     if not hmac.compare_digest(mac, mac_of(file_key, signed)):
         raise ChangedError
     return file_key
+
+
+def is_protected(sealed: bytes, least: int) -> bool:
+    """Tell whether an age file that a passphrase protects can hold `least` bytes; without it no more is seen."""
+    try:
+        return len(payload_of(sealed)) >= _EMPTY + least
+    except NotProtectedError:
+        return False
 
 
 def payload_of(sealed: bytes) -> bytes:

@@ -24,25 +24,36 @@ ENDING = ".age"
 
 _LOOK = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _LONGEST = 4096
+_SIGNS = (IDENTITY, f"vault.toml{ENDING}")
+"""What every sealed vault holds: looked for at every reading."""
+_OF_EACH = 100
+_LOOKED_AT = 5000
+_FOR_A_FOLDER = 20
+"""How many names are looked at for sealed files: in each folder, in all, and for how many the folder itself counts."""
 _KEY = "age1"
 _LETTERS = frozenset("qpzry9x8gf2tvdw0s3jn54khce6mua7l")
 _KEY_LENGTH = 62
 
 
-def keys(place: str) -> tuple[str, ...]:
+def keys(place: str, *, thorough: bool = False) -> tuple[str, ...]:
     """Return the public keys that the vault at `place` is written to, () where it is not sealed.
 
-    Raises MusprepError where that cannot be told; nobody may write then.
+    Raises MusprepError where that cannot be told, `seal.recipient_gone` where sealed files lie without `recipient`;
+    nobody may write then. `thorough`, these are looked for everywhere, and not only where each sealed vault has some.
     """
+    found = lying(place)
+    sign = not found and any(os.path.lexists(os.path.join(place, name)) for name in _SIGNS)
+    if sign or (thorough and not found and _holds_sealed(place)):
+        _refuse_stripped(place)
+    return found
+
+
+def lying(place: str) -> tuple[str, ...]:
+    """Return the public keys that lie in the vault, () where none do, whatever else may lie there."""
     path = os.path.join(place, NAME)
     try:
-        handle = os.open(path, _LOOK)
-        try:
-            data = os.read(handle, _LONGEST)
-        finally:
-            os.close(handle)
+        data = _start(path)
     except (FileNotFoundError, NotADirectoryError):
-        _refuse_stripped(place)
         return ()
     except OSError as error:
         raise MusprepError("seal.recipient_unreadable", path=path, reason=error.strerror or "") from None
@@ -50,6 +61,27 @@ def keys(place: str) -> tuple[str, ...]:
     if not found or not all(map(_is_key, found)):
         raise MusprepError("seal.recipient_damaged", path=path)
     return found
+
+
+def keys_to_write(place: str) -> tuple[str, ...]:
+    """Return the public keys as `keys` does, after a look whether plain text may be written at all.
+
+    Raises LockedError where sealed files lie in the vault but no `recipient`, or where this device knows another one.
+    """
+    public, known, salt = _checked(place)
+    if public and not known and not os.path.lexists(os.path.join(place, JOURNAL)):
+        device.remember(place, public, salt)
+    return public
+
+
+def refuse_to_write(place: str) -> None:
+    """Raise MusprepError where `keys_to_write` does, and remember nothing."""
+    _checked(place)
+
+
+def remember(place: str, public: Sequence[str]) -> None:
+    """Let this device know the vault's public keys from now on."""
+    device.remember(place, public, _salt(place))
 
 
 def is_sealed(place: str) -> bool:
@@ -71,10 +103,7 @@ def sealed(place: str, public: Sequence[str], data: bytes) -> bytes:
 
 def outgoing(place: str, relative: str, data: bytes) -> tuple[str, bytes]:
     """Return the path and the bytes under which `data` is to be written as `relative`; raises MusprepError."""
-    public, known = keys(place), device.known(place)
-    if known not in ((), public):
-        key = "seal.exchanged_here" if public else "seal.sealed_before"
-        raise LockedError(key, path=os.path.join(place, NAME))
+    public = keys_to_write(place)
     path = os.path.join(place, *relative.split("/"))
     if not public:
         return path, data
@@ -91,10 +120,11 @@ def create(place: str, relative: str, data: bytes) -> str:
     write.ensure_folder(os.path.dirname(path), place)
     write.create(path, out)
     try:
-        if is_sealed(place) is path.endswith(ENDING):
+        public = keys(place)
+        if bool(public) is path.endswith(ENDING):
             return path
-        again, out = outgoing(place, relative, data)
-        write.create(again, out)
+        again = os.path.join(place, *relative.split("/")) + (ENDING if public else "")
+        write.create(again, sealed(place, public, data) if public else data)
         write.remove(path)
     except MusprepError:
         # It is saved; the next start puts it right.
@@ -102,9 +132,91 @@ def create(place: str, relative: str, data: bytes) -> str:
     return again
 
 
+def is_ours(name: str, *, at_the_top: bool) -> bool:
+    """Tell whether a name is that of a sealed file of a vault's.
+
+    An age file of the user's own that lies beside everything else, such as a backup, is none.
+    """
+    return name.endswith(f".toml{ENDING}" if at_the_top else ENDING)
+
+
+def token(place: str) -> str:
+    """Return what the journal in the vault goes by, "" where there is none. It may be anything: somebody wrote it."""
+    _, mark, rest = journal_text(place).partition('"token": "')
+    return rest.partition('"')[0] if mark else ""
+
+
+def journal_text(place: str) -> str:
+    try:
+        return _start(os.path.join(place, JOURNAL)).decode("utf-8", "replace")
+    except OSError:
+        return ""
+
+
+def _checked(place: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+    """Return the vault's public keys, those that this device knows, and the vault's salt; raises MusprepError."""
+    public = keys(place, thorough=True)
+    salt = _salt(place) if public else ""
+    known = device.known(place, salt)
+    if known not in ((), public):
+        key = "seal.exchanged_here" if public else "seal.sealed_before"
+        raise LockedError(key, path=os.path.join(place, NAME))
+    return public, known, salt
+
+
+def _start(path: str) -> bytes:
+    """Return the first bytes of a file; raises OSError."""
+    handle = os.open(path, _LOOK)
+    try:
+        return os.read(handle, _LONGEST)
+    finally:
+        os.close(handle)
+
+
+def _holds_sealed(place: str) -> bool:
+    """Tell whether sealed files lie anywhere in the vault; raises MusprepError where that cannot be told.
+
+    Cheap, as every write asks: below the top some names of each folder are looked at. In a sealed vault all are alike.
+    """
+    folders, left = [place], _LOOKED_AT
+    for at in folders:
+        inner = []
+        try:
+            with os.scandir(at) as found:
+                for seen, item in enumerate(found):
+                    if seen >= _OF_EACH and at is not place:
+                        break
+                    left -= 1
+                    if item.name.startswith("."):
+                        continue
+                    if is_ours(item.name, at_the_top=at is place) or item.name == IDENTITY:
+                        return True
+                    if item.is_dir(follow_symlinks=False):
+                        inner.append(item.path)
+        except (FileNotFoundError, NotADirectoryError, PermissionError):
+            continue
+        except OSError as error:
+            raise write.failure(error, at) from None
+        folders += sorted(inner, reverse=True)
+        left -= _FOR_A_FOLDER
+        if left <= 0:
+            break
+    return False
+
+
+def _salt(place: str) -> str:
+    """Return the random word in the head of `identity.age`: a vault keeps it wherever it is moved, "" for none."""
+    try:
+        words = _start(os.path.join(place, IDENTITY)).split(b"\n", 2)[1].decode("ascii").split()
+    except (OSError, IndexError, UnicodeDecodeError):
+        return ""
+    return words[2] if len(words) > 2 and words[1] == "scrypt" else ""  # noqa: PLR2004 - "-> scrypt <salt> <factor>"
+
+
 def _refuse_stripped(place: str) -> None:
-    """Raise LockedError where the vault is sealed but for its `recipient`, which somebody has taken away."""
-    if os.path.lexists(os.path.join(place, IDENTITY)) and not os.path.lexists(os.path.join(place, JOURNAL)):
+    """Raise LockedError where sealed files lie without `recipient`, unless this device is itself just at it."""
+    word = token(place)
+    if not (word and device.plan(place, word)):
         raise LockedError("seal.recipient_gone", path=os.path.join(place, NAME))
 
 

@@ -11,6 +11,8 @@ from musprep.language.error import LockedError, MusprepError
 from musprep.vault import device, head, journal, keyring, lock, passphrase, read, recipient, settle, tree, write
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from pyrage.x25519 import Identity
 
     from musprep.vault.keys import Keys
@@ -18,18 +20,23 @@ if TYPE_CHECKING:
 SHORTEST = 8
 """The fewest letters of a passphrase."""
 
+_ASIDE = ".sealed-aside"
+"""The folder for sealed files that nobody has the key to."""
+_NAMED = 5
+"""So many files are named that could not be dealt with."""
+
 
 def seal(place: str, keys: Keys, phrase: str) -> None:
     """Seal the vault with new keys; the process that does it holds it open. Raises MusprepError.
 
     Before the one step everything is as it was; after it the vault is sealed, and an error only tells that plain files
-    are left (`seal.plain_left`), which the next start removes.
+    are left (`seal.plain_left`, with their names), which the next opening with the key seals.
     """
     protected = passphrase.protect(keys.text().encode(), checked(phrase))
     head.begin(place)
     with lock.held(place):
         settle.held(place)
-        if recipient.is_sealed(place):
+        if recipient.keys(place, thorough=True):
             raise MusprepError("seal.already", path=place)
         files = {name: tree.digest(tree.content(place, name)) for name in tree.plain(place)}
         _refuse_taken(place, [*map(_age, files), recipient.IDENTITY])
@@ -43,11 +50,14 @@ def seal(place: str, keys: Keys, phrase: str) -> None:
                 settle.held(place)
             raise
         keyring.hold(place, keys.identity, keys.public)
-        device.remember(place, keys.public)
+        recipient.remember(place, keys.public)
         try:
             settle.held(place)
+            left = [*settle.plain_left(place), *settle.catalogues_left(place)]
         except MusprepError as error:
-            raise MusprepError("seal.plain_left", path=place, reason=error.key) from error
+            raise _plain_left(place) from error
+        if left:
+            raise _plain_left(place)
 
 
 def unseal(place: str, phrase: str = "") -> None:
@@ -57,28 +67,27 @@ def unseal(place: str, phrase: str = "") -> None:
     """
     with lock.held(place):
         settle.held(place)
-        public = recipient.keys(place)
+        public = recipient.lying(place)
         if not public:
             _unseal_rest(place, phrase)
             return
         key = keyring.identity(place, public)
         settle.gather(place)
-        names = tree.sealed(place)
-        _refuse_closed(place, names, key)
-        _refuse_taken(place, [name for name in names if name != head.NAME])
-        journal.begin(place, "unseal", dict.fromkeys(names, ""))
+        files = _digests(place, key)
+        _refuse_taken(place, [name for name in files if name != head.NAME])
+        journal.begin(place, "unseal", files)
         try:
-            _lay_plain(place, names, key)
+            _lay_plain(place, files, key)
             # A note that comes right behind the one step is not to be refused.
             device.forget(place)
             write.remove(os.path.join(place, recipient.NAME))
         except BaseException:
             with contextlib.suppress(MusprepError):
-                device.remember(place, public)
+                recipient.remember(place, public)
                 settle.held(place)
             raise
         try:
-            _open_rest(place, key, set(names))
+            _open_rest(place, key, files)
         except MusprepError as error:
             raise MusprepError("seal.sealed_left", path=place) from error
         finally:
@@ -107,19 +116,30 @@ def trust(place: str, phrase: str) -> None:
     with lock.held(place):
         settle.held(place)
         write.replace(os.path.join(place, recipient.NAME), "\n".join((*keys.public, "")).encode())
-    device.remember(place, keys.public)
+    recipient.remember(place, keys.public)
     keyring.hold(place, keys.identity, keys.public)
 
 
 def may_trust(place: str) -> None:
-    """Raise MusprepError where nothing of a sealing is there, so that there is nothing to put back."""
-    if not any(os.path.lexists(os.path.join(place, name)) for name in (recipient.NAME, recipient.IDENTITY)):
-        raise MusprepError("seal.not_sealed", path=place)
+    """Raise MusprepError where there is nothing to put back, or no key to do it with."""
+    if any(os.path.lexists(os.path.join(place, name)) for name in (recipient.NAME, recipient.IDENTITY)):
+        return
+    if tree.sealed(place):
+        raise MusprepError("seal.identity_gone", path=os.path.join(place, recipient.IDENTITY))
+    raise MusprepError("seal.not_sealed", path=place)
 
 
 def has_rest(place: str) -> bool:
-    """Tell whether an unsealed vault still holds sealed files and the key to them."""
-    return os.path.lexists(os.path.join(place, recipient.IDENTITY)) and bool(tree.sealed(place))
+    """Tell whether sealed files lie in a vault without `recipient`, which only a key opens."""
+    return not recipient.lying(place) and bool(tree.sealed(place)) and not was_never_sealed(place)
+
+
+def was_never_sealed(place: str) -> bool:
+    """Tell whether a sealing ended before the vault had a key: every sealed file only repeats one that lies plain."""
+    if recipient.lying(place) or os.path.lexists(os.path.join(place, recipient.IDENTITY)):
+        return False
+    twins = tree.sealed(place)
+    return bool(twins) and all(os.path.isfile(tree.path(place, name)) for name in twins)
 
 
 def checked(phrase: str) -> str:
@@ -142,44 +162,73 @@ def _lay_sealed(place: str, files: dict[str, str], keys: Keys) -> None:
     _sync(place, list(files))
 
 
-def _lay_plain(place: str, names: list[str], key: Identity) -> None:
+def _lay_plain(place: str, names: Iterable[str], key: Identity) -> None:
     for name in names:
         data = keyring.opened(key, tree.age_path(place, name), tree.sealed_content(place, name))
         if name == head.NAME:
             write.replace(tree.path(place, name), data)
         else:
             write.lay(tree.path(place, name), data)
-    _sync(place, names)
+    _sync(place, list(names))
 
 
-def _open_rest(place: str, key: Identity, done: set[str] | None = None) -> None:
-    """Open what was saved sealed in the very moment, then take away all that lies sealed."""
-    opened = set(done or ())
+def _open_rest(place: str, key: Identity, done: Mapping[str, str]) -> None:
+    """Open what was saved sealed in the very moment, then take away all that lies sealed and plain.
+
+    `done` are the files that were opened already, each with the digest of its content.
+    """
+    opened = dict(done)
     for name in tree.sealed(place):
-        if name not in opened:
-            data = keyring.opened(key, tree.age_path(place, name), tree.sealed_content(place, name))
-            try:
-                write.create(tree.path(place, name), data)
-            except write.Taken:
-                write.create(tree.path(place, settle.conflict(name)), data)
-            opened.add(name)
-    settle.finish_unsealing(place, journal.Journal("unseal", dict.fromkeys(opened, "")))
+        if name in opened:
+            continue
+        data = keyring.opened(key, tree.age_path(place, name), tree.sealed_content(place, name))
+        opened[name] = tree.digest(data)
+        if name == head.NAME:
+            write.replace(tree.path(place, name), data)
+            continue
+        try:
+            write.create(tree.path(place, name), data)
+        except write.Taken:
+            # The plain one differs: it is kept beside what comes out of the sealed one.
+            beside = settle.conflict(name)
+            write.create(tree.path(place, beside), tree.content(place, name))
+            write.replace(tree.path(place, name), data)
+    settle.finish_unsealing(place, journal.Journal("unseal", opened))
 
 
 def _unseal_rest(place: str, phrase: str) -> None:
     """Bring an unsealing to its end that was killed, or was done on another device."""
     if has_rest(place):
-        _open_rest(place, keyring.protected_keys(place, phrase).identity)
+        _open_rest(place, keyring.key_of(place, phrase), {})
+        if has_rest(place):
+            raise MusprepError("seal.sealed_left", path=place)
+    elif was_never_sealed(place):
+        for name in tree.sealed(place):
+            # Nobody can open them to see whether they really hold the same, so they are only put out of the way.
+            aside = os.path.join(place, _ASIDE, *name.split("/")) + recipient.ENDING
+            write.ensure_folder(os.path.dirname(aside), place)
+            write.move(tree.age_path(place, name), aside)
+        device.forget(place)
+        journal.end(place)
     elif device.known(place):
         device.forget(place)
     else:
         raise MusprepError("seal.not_sealed", path=place)
 
 
-def _refuse_closed(place: str, names: list[str], key: Identity) -> None:
-    """Raise MusprepError, before anything is changed, where a file cannot be opened."""
-    for name in names:
-        keyring.opened(key, tree.age_path(place, name), tree.sealed_content(place, name))
+def _digests(place: str, key: Identity) -> dict[str, str]:
+    """Return the digest of what each sealed file holds; raises MusprepError, before anything is changed, for none."""
+    return {
+        name: tree.digest(keyring.opened(key, tree.age_path(place, name), tree.sealed_content(place, name)))
+        for name in tree.sealed(place)
+    }
+
+
+def _plain_left(place: str) -> MusprepError:
+    """Return the error that names the plain files which are left."""
+    left = [*settle.plain_left(place), *settle.catalogues_left(place)]
+    more = f" (+{len(left) - _NAMED})" if len(left) > _NAMED else ""
+    return MusprepError("seal.plain_left", path=place, files=", ".join(left[:_NAMED]) + more)
 
 
 def _refuse_taken(place: str, names: list[str]) -> None:

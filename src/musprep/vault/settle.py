@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import time
 from typing import TYPE_CHECKING
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
 
     from musprep.vault.journal import Journal
 
-_OWN_CATALOGUES = "questionnaires/"
+OWN_CATALOGUES = "questionnaires/"
 _DEAD = 60.0
 """Seconds after which a temporary of a sealed vault, which may be plain, belongs to no living write."""
 
@@ -45,9 +44,8 @@ def held(place: str) -> None:
 
 
 def undo_sealing(place: str, noted: Journal) -> None:
-    """Take away what was made for a sealing that did not come to its one step."""
-    twins = [name for name in noted.files if os.path.lexists(tree.path(place, name))]
-    _unlink(place, twins, recipient.ENDING)
+    """Take away what was made for a sealing that did not come to its one step: the twins of what lies plain."""
+    _drop_twins(place, noted)
     if tree.sealed(place):
         # Sealed it was after all, and `recipient` went astray: the key that opens these files stays.
         return
@@ -56,12 +54,7 @@ def undo_sealing(place: str, noted: Journal) -> None:
 
 def finish_sealing(place: str, noted: Journal) -> None:
     """Take away the plain files that lie sealed now; seal those that are new, or not as they were sealed."""
-    same = []
-    for name, digest in noted.files.items():
-        with contextlib.suppress(FileNotFoundError):
-            if tree.digest(tree.content(place, name)) == digest:
-                same.append(name)
-    _drop_plain(place, same)
+    _drop_plain(place, _plain_of(place, noted))
     gather(place)
     sweep(place)
     journal.end(place)
@@ -69,18 +62,35 @@ def finish_sealing(place: str, noted: Journal) -> None:
 
 def undo_unsealing(place: str, noted: Journal) -> None:
     """Take away the plain files of an unsealing that did not come to its one step."""
-    _drop_plain(place, [name for name in noted.files if os.path.lexists(tree.age_path(place, name))])
+    _drop_plain(place, _plain_of(place, noted))
     sweep(place)
     journal.end(place)
 
 
 def finish_unsealing(place: str, noted: Journal) -> None:
     """Take away the sealed files that lie plain now. Where one is left that needs the key, the key stays too."""
-    _unlink(place, [name for name in noted.files if os.path.lexists(tree.path(place, name))], recipient.ENDING)
+    _drop_twins(place, noted)
     if tree.sealed(place):
         return
     device.forget(place)
     _without_identity(place)
+
+
+def _plain_of(place: str, noted: Journal) -> list[str]:
+    """Return which of the plain files lie as they were noted, each with its whole sealed twin."""
+    return [
+        name
+        for name in tree.plain(place, strict=False)
+        if name in noted.files and tree.lies_plain(place, name, noted.files[name]) and tree.lies_sealed(place, name)
+    ]
+
+
+def _drop_twins(place: str, noted: Journal) -> None:
+    """Take away the sealed twins of the files that lie plain as they were noted."""
+    twins = [
+        name for name in tree.sealed(place) if name in noted.files and tree.lies_plain(place, name, noted.files[name])
+    ]
+    _unlink(place, twins, recipient.ENDING)
 
 
 def _without_identity(place: str) -> None:
@@ -91,41 +101,63 @@ def _without_identity(place: str) -> None:
     journal.end(place)
 
 
-def gather(place: str) -> None:
+def plain_left(place: str) -> list[str]:
+    """Return the files (relative names) that lie plain in a sealed vault and should not; [] where it is not sealed.
+
+    Needs no key. Own catalogues that were put there wait for their owner, see `catalogues_left`.
+    """
+    if not recipient.lying(place):
+        return []
+    return [name for name in tree.plain(place, strict=False) if not name.startswith(OWN_CATALOGUES)]
+
+
+def catalogues_left(place: str) -> list[str]:
+    """Return the own catalogues (relative names) that lie plain in a sealed vault; [] where it is not sealed."""
+    if not recipient.lying(place):
+        return []
+    return [name for name in tree.plain(place, strict=False) if name.startswith(OWN_CATALOGUES)]
+
+
+def gather(place: str) -> list[str]:
     """Seal what lies plain in a sealed vault: a note that was saved in the very moment, a file from another device.
 
-    Where a sealed twin differs, both are kept: the plain one under the name of a conflict. Telling that needs the key;
-    locked, such a pair is left for later. Own catalogues that somebody put there may lie plain.
+    Return which files that were. Where a sealed twin differs, both are kept: the plain one under the name of a
+    conflict. Telling that needs the key; locked, such a pair is left for later. Of own catalogues only those go that
+    lie sealed with the same words: what somebody put there is the owner's to judge.
     """
     public = recipient.keys(place)
-    if not public:
-        return
-    for name in tree.plain(place):
-        if name.startswith(_OWN_CATALOGUES):
-            continue
+    gathered = []
+    for name in [*plain_left(place), *catalogues_left(place)] if public else ():
         try:
             data = tree.content(place, name)
-        except FileNotFoundError:
+        except (FileNotFoundError, Damaged):
             continue
-        if os.path.lexists(tree.age_path(place, name)):
-            if keyring.is_locked(place):
+        twin = os.path.lexists(tree.age_path(place, name))
+        if twin and keyring.is_locked(place):
+            continue
+        if not (twin and _holds(place, name, data, public)):
+            if name.startswith(OWN_CATALOGUES):
                 continue
-            if not _same(place, name, data, public):
-                _seal_as(place, conflict(name), data)
-        else:
-            _seal_as(place, name, data)
+            _seal_as(place, conflict(name) if twin else name, data)
         _drop_plain(place, [name])
+        gathered.append(name)
+    return gathered
 
 
-def tidy(place: str) -> None:
-    """Do what can be done once the key is in hand; raises MusprepError."""
-    if journal.is_there(place) and journal.found(place) is None:
-        # Another device is in the middle of it.
-        return
+def tidy(place: str) -> list[str]:
+    """Do what can be done once the key is in hand; return which plain files were sealed. Raises MusprepError.
+
+    Whoever can open the vault may finish what another program began, unless that one may still be at it.
+    """
+    if journal.is_there(place) and journal.found(place) is None and journal.may_be_at_work(place):
+        return []
     with lock.held(place):
         held(place)
-        gather(place)
+        gathered = gather(place)
         sweep(place)
+        if journal.is_there(place) and recipient.is_sealed(place) and not plain_left(place):
+            journal.end(place)
+    return gathered
 
 
 def sweep(place: str) -> None:
@@ -139,13 +171,14 @@ def _seal_as(place: str, name: str, data: bytes) -> None:
     write.create(path, out)
 
 
-def _same(place: str, name: str, data: bytes, public: tuple[str, ...]) -> bool:
-    """Tell whether the sealed twin holds the same; one that cannot be opened does not."""
+def _holds(place: str, name: str, data: bytes, public: tuple[str, ...]) -> bool:
+    """Tell whether the sealed twin holds all that lies plain, which may have been cut by a kill."""
     try:
         sealed = tree.sealed_content(place, name)
-        return keyring.opened(keyring.identity(place, public), tree.age_path(place, name), sealed) == data
+        whole = keyring.opened(keyring.identity(place, public), tree.age_path(place, name), sealed)
     except (Damaged, FileNotFoundError):
         return False
+    return whole.startswith(data)
 
 
 def conflict(name: str) -> str:

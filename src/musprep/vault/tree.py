@@ -18,26 +18,26 @@ CAP = 64 << 20
 """The largest file that is sealed: more than anything musprep writes."""
 
 _LANGUAGE = re.compile(rb"^language\s*=\s*[\"'](da|en)[\"']", re.MULTILINE)
+_AGE = b"age-encryption.org/v1\n"
+_NONCE, _PIECE, _TAG = 16, 1 << 16, 16
+"""The payload of an age file: a nonce, then pieces of the text with a tag behind each."""
 _OURS = (recipient.NAME, recipient.IDENTITY)
 
 
-def plain(place: str) -> list[str]:
+def plain(place: str, *, strict: bool = True) -> list[str]:
     """Return the relative names of all files that lie plain; raises Damaged where one is a link or a device.
 
-    `vault.toml` is among them unless it holds only what a sealed vault shows openly (see `stub`).
+    `vault.toml` is among them unless it holds only what a sealed vault shows openly (see `stub`). Not `strict`, what is
+    no file and what cannot be looked into is passed over.
     """
-    return [name for name in _files(place) if not name.endswith(recipient.ENDING) and not _is_stub(place, name)]
+    names = _files(place, strict=strict)
+    return [name for name in names if not name.endswith(recipient.ENDING) and not _is_stub(place, name)]
 
 
 def sealed(place: str) -> list[str]:
     """Return the relative names, without `.age`, of all files that lie sealed."""
-    names = [name for name in _files(place) if name.endswith(recipient.ENDING)]
-    return [
-        name.removesuffix(recipient.ENDING)
-        for name in names
-        # An age file of the user's own that lies beside everything else, such as a backup, is none of ours.
-        if "/" in name or name.endswith(f".toml{recipient.ENDING}")
-    ]
+    names = [name for name in _files(place) if recipient.is_ours(name, at_the_top="/" not in name)]
+    return [name.removesuffix(recipient.ENDING) for name in names]
 
 
 def path(place: str, relative: str) -> str:
@@ -58,6 +58,25 @@ def content(place: str, relative: str) -> bytes:
 def sealed_content(place: str, relative: str) -> bytes:
     """Return the bytes of the sealed twin, still sealed; raises FileNotFoundError, Damaged."""
     return read.read_bytes(read.inside(place, relative) + recipient.ENDING, store.sealed_cap(CAP))
+
+
+def lies_plain(place: str, relative: str, digest_of_it: str) -> bool:
+    """Tell whether a file lies plain with just this content. Raises Damaged where it is no file."""
+    try:
+        return digest(content(place, relative)) == digest_of_it
+    except FileNotFoundError:
+        return False
+
+
+def lies_sealed(place: str, relative: str) -> bool:
+    """Tell whether the sealed twin of a plain file is there to its last byte, as far as can be told without a key."""
+    try:
+        size, data = len(content(place, relative)), sealed_content(place, relative)
+    except (FileNotFoundError, Damaged):
+        return False
+    head_of_it, mark, rest = data.partition(b"\n--- ")
+    pieces = max(1, -(-size // _PIECE))
+    return head_of_it.startswith(_AGE) and bool(mark) and len(rest.partition(b"\n")[2]) == _NONCE + size + pieces * _TAG
 
 
 def digest(data: bytes) -> str:
@@ -83,10 +102,10 @@ def _is_stub(place: str, name: str) -> bool:
     if name != head.NAME:
         return False
     data = content(place, name)
-    return recipient.is_sealed(place) and data == stub(data)
+    return bool(recipient.lying(place)) and data == stub(data)
 
 
-def _files(place: str, below: str = "") -> Iterator[str]:
+def _files(place: str, below: str = "", *, strict: bool = True) -> Iterator[str]:
     at = path(place, below) if below else place
     try:
         with os.scandir(at) as found:
@@ -94,16 +113,18 @@ def _files(place: str, below: str = "") -> Iterator[str]:
     except FileNotFoundError:
         return
     except OSError as error:
+        if not strict:
+            return
         raise read.unreadable(at, error) from None
     for item in items:
         name = f"{below}/{item.name}" if below else item.name
         if item.name.startswith(".") or name in _OURS:
             continue
-        if item.is_symlink():
-            raise Damaged("vault.folder_is_link" if item.is_dir() else "vault.file_is_link", path=item.path)
-        if item.is_dir():
-            yield from _files(place, name)
-        elif item.is_file():
+        if item.is_dir(follow_symlinks=False):
+            yield from _files(place, name, strict=strict)
+        elif item.is_file(follow_symlinks=False):
             yield name
-        else:
+        elif strict and item.is_symlink():
+            raise Damaged("vault.folder_is_link" if item.is_dir() else "vault.file_is_link", path=item.path)
+        elif strict:
             raise Damaged("vault.no_regular_file", path=item.path)

@@ -155,6 +155,16 @@ def remove(path: str) -> None:
     written.add(path)
 
 
+def move(path: str, to: str) -> None:
+    """Give a file another name, in the same vault; raises MusprepError."""
+    try:
+        os.replace(path, to)
+        _sync_folder(os.path.dirname(to))
+        _sync_folder(os.path.dirname(path))
+    except OSError as error:
+        raise failure(error, path) from error
+
+
 def ensure_folder(path: str, root: str = "") -> None:
     """Make a folder, 0700, and what is missing above it. Below `root` nothing may be a link.
 

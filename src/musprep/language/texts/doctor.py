@@ -1,5 +1,7 @@
 """What the doctor says of a vault: what is so (`<key>`), and what to do about it (`<key>_do`)."""
 
+from musprep.language.texts import doctor_encryption
+
 TEXTS = {
     "level_ok": ("ok", "ok"),
     "level_unchecked": ("ikke undersøgt", "not checked"),
@@ -345,7 +347,19 @@ TEXTS = {
         "musprep vault doctor --fix rydder dem op. Det, de skulle have gemt, blev aldrig meldt gemt.",
         "musprep vault doctor --fix clears them away. What they held was never reported as saved.",
     ),
+    "encryption_ok": (
+        "Arkivet er enten helt forseglet eller helt uforseglet, og nøglen passer.",
+        "The vault is either sealed as a whole or not at all, and the key fits.",
+    ),
     "catalogues_ok": ("Dine egne kataloger er uden fejl.", "Your own catalogues have no mistakes."),
+    "catalogue_replaces": (
+        "{where} bruges i stedet for det medfølgende katalog {id}.",
+        "{where} is used instead of the shipped catalogue {id}.",
+    ),
+    "catalogue_replaces_do": (
+        "Er filen ikke din egen, så slet den.",
+        "If the file is not your own, delete it.",
+    ),
     "catalogue": ("{where}: {reason}", "{where}: {reason}"),
     "catalogue_do": (
         "Ret filen i en teksteditor, og se efter med: musprep catalogues check",
@@ -414,4 +428,5 @@ TEXTS = {
         "Sæt en adgangssætning på med: musprep vault seal",
         "Put a passphrase on it with: musprep vault seal",
     ),
+    **doctor_encryption.ENCRYPTION,
 }

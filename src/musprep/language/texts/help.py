@@ -157,6 +157,20 @@ TEXTS = {
         "Looks for mistakes in a catalogue file: one sentence for each, with file and line. Otherwise ok.",
     ),
     "catalogues_check_examples": ("musprep catalogues check mit-skema.toml", "musprep catalogues check my-form.toml"),
+    "catalogues_accept": (
+        "tag et katalog i brug, du har lagt i et forseglet arkiv",
+        "take into use a catalogue that you put into a sealed vault",
+    ),
+    "catalogues_accept_about": (
+        "Forsegler et katalog, du selv har lagt i arkivets mappe questionnaires efter forseglingen, og bruger det fra da "
+        "af. Indtil da erstatter det intet andet katalog.",
+        "Seals a catalogue that you put into the vault’s folder questionnaires after sealing, and uses it from then on. "
+        "Until then it replaces no other catalogue.",
+    ),
+    "catalogues_accept_examples": (
+        "musprep catalogues accept privat-skema",
+        "musprep catalogues accept privat-skema",
+    ),
     "catalogues_schema": ("vis formatet som JSON Schema", "show the format as a JSON Schema"),
     "catalogues_schema_about": (
         "Viser formatet som JSON Schema, så din editor kan hjælpe, mens du skriver et katalog.",

@@ -47,17 +47,6 @@ TEXTS = {
         "Deling “{given}” kan være {several}. Skriv lidt mere; du kan vælge mellem {valid}.",
         "The say level “{given}” can be {several}. Write a little more; you can choose from {valid}.",
     ),
-    "no_editor": (
-        "Editoren “{editor}” kunne ikke startes. Sæt EDITOR til en, der findes, fx EDITOR=nano, og prøv igen.",
-        (
-            "The editor “{editor}” could not be started. Set EDITOR to one that exists, such as EDITOR=nano, and "
-            "try again."
-        ),
-    ),
-    "editor_failed": (
-        "Editoren “{editor}” sluttede med en fejl, så intet blev gemt. Det, du skrev, ligger i {path}.",
-        "The editor “{editor}” ended with an error, so nothing was saved. What you wrote is in {path}.",
-    ),
     "kept": (
         "Det, du skrev, ligger stadig i {path}. Gem det senere med: musprep log - < {path}",
         "What you wrote is still in {path}. Save it later with: musprep log - < {path}",

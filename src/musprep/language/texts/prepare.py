@@ -21,6 +21,32 @@ TEXTS = {
         "Editoren efterlod ingen fil i {path}. Din tekst er, som den var.",
         "The editor left no file at {path}. Your text is as it was.",
     ),
+    "outside_quotes": (
+        "Kommandoen i VISUAL eller EDITOR kan ikke forstås: {command}. Et anførselstegn mangler sin mage. Ret den, og prøv "
+        "igen.",
+        "The command in VISUAL or EDITOR cannot be understood: {command}. A quotation mark lacks its partner. Correct it, "
+        "and try again.",
+    ),
+    "outside_at_once": (
+        "Editoren kom tilbage med det samme uden ændringer. Er dens vindue stadig åbent, så gem og luk det: teksten i "
+        '{path} bliver til en kladde, næste gang musprep starter. Skal musprep vente, så sæt fx EDITOR="code --wait" '
+        "(gvim -f, subl -w).",
+        "The editor came back at once without a change. If its window is still open, save and close it: the text in {path} "
+        'becomes a draft the next time musprep starts. To let musprep wait, set for example EDITOR="code --wait" '
+        "(gvim -f, subl -w).",
+    ),
+    "sheet_taken_one": (
+        "Din editor blev afbrudt sidst. Det, du skrev, er gemt som en kladde: tryk n i musprep for at skrive videre.",
+        "Your editor was cut off last time. What you wrote is saved as a draft: press n in musprep to go on with it.",
+    ),
+    "sheet_taken_many": (
+        "Din editor blev afbrudt sidst. Det, du skrev, er gemt som {count} kladder: tryk n i musprep for at skrive videre.",
+        "Your editor was cut off last time. What you wrote is saved as {count} drafts: press n in musprep to go on.",
+    ),
+    "sheet_left": (
+        "Din editor blev afbrudt sidst, og det, du skrev, ligger stadig i {path}. Det kan ikke gemmes nu: {reason}",
+        "Your editor was cut off last time, and what you wrote is still in {path}. It cannot be saved now: {reason}",
+    ),
     "outside_not_utf8": (
         "Editoren gemte ikke som UTF-8. Filen ligger i {path}; gem den som UTF-8, og hent teksten derfra.",
         "The editor did not save as UTF-8. The file is in {path}; save it as UTF-8, and fetch the text from there.",

@@ -77,10 +77,12 @@ TEXTS = {
         "{path} is damaged, so nothing is saved. Let musprep make it again from your passphrase: musprep vault trust",
     ),
     "recipient_gone": (
-        "Arkivet er forseglet, men {path} mangler, så intet bliver gemt. Nogen eller noget har fjernet filen. Lad "
-        "musprep lave den igen ud fra din adgangssætning: musprep vault trust",
-        "The vault is sealed, but {path} is missing, so nothing is saved. Somebody or something has removed the file. "
-        "Let musprep make it again from your passphrase: musprep vault trust",
+        "I arkivet ligger forseglede filer, men {path} mangler, så intet bliver gemt som almindelig tekst. Er et "
+        "synkprogram ved at hente arkivet, så vent, til det er færdigt. Er filen blevet væk, så lad musprep lave den igen "
+        "ud fra din adgangssætning: musprep vault trust. Var du ved at ophæve forseglingen: musprep vault unseal",
+        "There are sealed files in the vault, but {path} is missing, so nothing is saved as plain text. If a sync program "
+        "is still fetching the vault, wait until it is done. If the file went astray, let musprep make it again from your "
+        "passphrase: musprep vault trust. If you were unsealing the vault: musprep vault unseal",
     ),
     "exchanged": (
         "ADVARSEL: {path} er skiftet ud. Det, der blev gemt siden, kan andre måske læse, og du kan ikke. Intet bliver "
@@ -150,10 +152,38 @@ TEXTS = {
         "{path} was changed from another window meanwhile, so the passphrase is not changed. Try again.",
     ),
     "plain_left": (
-        "Arkivet {path} er forseglet, men nogle uforseglede filer kunne ikke fjernes endnu. De bliver fjernet, næste gang "
-        "musprep åbner arkivet.",
-        "The vault {path} is sealed, but some unsealed files could not be removed yet. They are removed the next time "
-        "musprep opens the vault.",
+        "Arkivet {path} er forseglet, men disse filer ligger endnu uforseglet: {files}. Luk andre programmer, der bruger "
+        "dem, og åbn arkivet én gang med din adgangssætning, fx med musprep entries; så bliver de forseglet.",
+        "The vault {path} is sealed, but these files still lie unsealed: {files}. Close other programs that use them, and "
+        "open the vault once with your passphrase, for example with musprep entries; then they are sealed.",
+    ),
+    "sealed_late": (
+        "Disse filer lå uforseglet i arkivet og er nu forseglet: {files}. De kan have ligget læsbart på disken.",
+        "These files lay unsealed in the vault and are sealed now: {files}. They may have been readable on the disk.",
+    ),
+    "left_plain": (
+        "ADVARSEL: Arkivet er forseglet, men disse filer ligger uforseglet: {files}. De bliver forseglet, når du åbner "
+        "arkivet med din adgangssætning.",
+        "WARNING: The vault is sealed, but these files lie unsealed: {files}. They are sealed when you open the vault with "
+        "your passphrase.",
+    ),
+    "left_catalogues": (
+        "Spørgekataloger ligger uforseglet i det forseglede arkiv: {files}. Har du selv lagt dem der, så forsegl dem med: "
+        "musprep catalogues accept ID. Hvis ikke, så slet dem.",
+        "Catalogues lie unsealed in the sealed vault: {files}. If you put them there yourself, seal them with: "
+        "musprep catalogues accept ID. If not, delete them.",
+    ),
+    "no_state": (
+        "musprep kan ikke skrive i {path}, hvor det undervejs noteres, hvor langt forseglingen er. Derfor er intet "
+        "ændret. Ret mappens rettigheder, eller sæt XDG_STATE_HOME til en mappe, du kan skrive i, og prøv igen.",
+        "musprep cannot write to {path}, where it notes along the way how far the sealing has come. So nothing is "
+        "changed. Correct the folder’s permissions, or set XDG_STATE_HOME to a folder you can write to, and try again.",
+    ),
+    "note_unreadable": (
+        "{path} kan ikke læses (“{reason}”). Filen fortæller, hvilken nøgle arkivet har, så intet bliver gemt uden den. "
+        "Prøv igen.",
+        "{path} cannot be read (“{reason}”). The file tells which key the vault has, so nothing is saved without it. Try "
+        "again.",
     ),
     "sealed_left": (
         "Forseglingen af {path} er ophævet, men nogle forseglede filer er der endnu. Kør musprep vault unseal igen.",

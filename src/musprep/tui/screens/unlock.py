@@ -51,7 +51,11 @@ class Unlock(Steady, ModalScreen[bool]):
             yield Static(Content(self._say("screen_keys")), id="unlock-keys")
 
     def on_mount(self) -> None:
+        from musprep.desk import seal
+
         self.query_one(Input).focus()
+        if left := seal.told(self._place, self._language):
+            self._tell(" ".join(left), wrong=True)
 
     @on(Input.Submitted)
     def _given(self, event: Input.Submitted) -> None:

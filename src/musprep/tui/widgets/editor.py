@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import time
 from typing import TYPE_CHECKING, ClassVar
 
@@ -38,8 +37,10 @@ def launch(app: App[object], command: list[str]) -> int:
     launcher: Callable[[list[str]], int] | None = getattr(app, "launcher", None)
     if launcher:
         return launcher(command)
+    from musprep.desk.outside_editor import run_editor
+
     with app.suspend():
-        return subprocess.call(command)  # noqa: S603 - the user's own editor
+        return run_editor(command)
 
 
 class Editor(CursorGuard, TextArea):
@@ -190,6 +191,9 @@ class Editor(CursorGuard, TextArea):
             return
         finally:
             self.app.refresh(layout=True)
+        if sheet.at_once:
+            self.post_message(self.Failed(MusprepError("prepare.outside_at_once", path=sheet.path)))
+            return
         self._take_in(sheet.text)
         self.sheet = sheet.path
         if self.unsaved:

@@ -1,0 +1,33 @@
+"""Takes over what was being written in the user's own editor when the program was killed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.language.error import MusprepError
+from musprep.language.say import counted, text
+from musprep.vault import sheet_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+
+def take_over(place: str, env: Mapping[str, str], language: str) -> Iterator[str]:
+    """Make drafts of the sheets of programs that are gone, and remove them; yield what is to be said. Needs no key."""
+    if not sheet_names.found(place, env):
+        return
+    from musprep.desk.draft import keep_words
+    from musprep.vault import scratch
+
+    count = 0
+    for sheet in scratch.left(place, env):
+        try:
+            for words in sheet.texts:
+                keep_words(place, words)
+                count += 1
+            scratch.taken_over(sheet)
+        except MusprepError as error:
+            reason = error.sentence(language)
+            yield text("prepare.sheet_left", language, path=sheet.path, reason=reason)
+    if count:
+        yield counted("prepare.sheet_taken", language, count)

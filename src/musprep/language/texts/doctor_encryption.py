@@ -1,0 +1,63 @@
+"""What the doctor says about the encryption: a part of its texts."""
+
+ENCRYPTION = {
+    "encryption_recipient": ("{reason}", "{reason}"),
+    "encryption_recipient_do": (
+        "Gør det, før du skriver mere: indtil da bliver intet gemt.",
+        "Do that before you write more: until then nothing is saved.",
+    ),
+    "encryption_identity_gone": (
+        "Arkivet er forseglet, men identity.age mangler. Uden den åbner din adgangssætning ikke arkivet.",
+        "The vault is sealed, but identity.age is missing. Without it your passphrase does not open the vault.",
+    ),
+    "encryption_identity_gone_do": (
+        "Hent identity.age fra en sikkerhedskopi, eller vent på synkprogrammet. Med gendannelsesarket kan du åbne arkivet "
+        "uden: musprep vault unseal --passphrase-file ark.txt",
+        "Take identity.age from a backup, or wait for the sync program. With the recovery sheet you can open the vault "
+        "without it: musprep vault unseal --passphrase-file sheet.txt",
+    ),
+    "encryption_identity_damaged": (
+        "identity.age er beskadiget, så din adgangssætning åbner ikke arkivet.",
+        "identity.age is damaged, so your passphrase does not open the vault.",
+    ),
+    "encryption_identity_damaged_do": (
+        "Hent filen fra en sikkerhedskopi. Med gendannelsesarket kan du åbne arkivet uden: "
+        "musprep vault unseal --passphrase-file ark.txt",
+        "Take the file from a backup. With the recovery sheet you can open the vault without it: "
+        "musprep vault unseal --passphrase-file sheet.txt",
+    ),
+    "encryption_plain": (
+        "Arkivet er forseglet, men filer ligger uforseglet i det ({count}), fx {path}.",
+        "The vault is sealed, but files lie unsealed in it ({count}), for example {path}.",
+    ),
+    "encryption_plain_do": (
+        "Åbn arkivet med din adgangssætning, så bliver de forseglet: musprep entries",
+        "Open the vault with your passphrase, and they are sealed: musprep entries",
+    ),
+    "encryption_catalogue": (
+        "{path} ligger uforseglet i det forseglede arkiv og erstatter intet andet katalog.",
+        "{path} lies unsealed in the sealed vault and replaces no other catalogue.",
+    ),
+    "encryption_catalogue_do": (
+        "Har du selv lagt filen der, så forsegl den med: musprep catalogues accept {id}. Hvis ikke, så slet den.",
+        "If you put the file there yourself, seal it with: musprep catalogues accept {id}. If not, delete it.",
+    ),
+    "encryption_journal": (
+        "Filen .sealing siger, at et andet program er ved at forsegle eller ophæve. Den er ikke herfra.",
+        "The file .sealing says that another program is sealing or unsealing the vault. It is not from here.",
+    ),
+    "encryption_journal_do": (
+        "Vent, hvis en anden computer er i gang. Ellers så åbn arkivet her, så bliver arbejdet gjort færdigt; i et "
+        "uforseglet arkiv kan du slette filen.",
+        "Wait if another computer is at work. Otherwise open the vault here, and the work is finished; in an unsealed "
+        "vault you can delete the file.",
+    ),
+    "encryption_sheet": (
+        "En afbrudt editor efterlod tekst i {path}.",
+        "An editor that was cut off left text in {path}.",
+    ),
+    "encryption_sheet_do": (
+        "Start musprep, så bliver teksten til en kladde, og filen bliver fjernet.",
+        "Start musprep: the text becomes a draft, and the file is removed.",
+    ),
+}

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.desk.book import by_key
-from musprep.desk.open import Undone
 from musprep.desk.pick import fresh_id, pick
 from musprep.desk.rounds import begin_if_none
+from musprep.desk.steps import exchange
 from musprep.desk.words import filled, kept
 from musprep.language.error import MusprepError
 from musprep.model.entry import ENTRY_ID
@@ -48,10 +48,13 @@ def add(  # noqa: PLR0913 - a point has these parts
     return desk.put(book.point_records, point, "added", point.text, book)
 
 
-def edit(desk: Desk, point: str, **changes: object) -> TalkingPoint:
-    """Change parts of a point: text, keywords, proof, ask, say."""
+def edit(desk: Desk, point: str, since: TalkingPoint | None = None, /, **changes: object) -> TalkingPoint:
+    """Change parts of a point: text, keywords, proof, ask, say. `since` is the point as it was when one began."""
     book = _open_book(desk)
-    before = _stored(book, pick(book.points, point, "points"))
+    before = since or _stored(book, pick(book.points, point, "points"))
+    if now := book.point_records.records.get(before.key):
+        # Its place is nobody's words.
+        before = before.with_(lead=now.lead, order=now.order)
     if "text" in changes:
         changes["text"] = filled(str(changes["text"]))
     if "keywords" in changes:
@@ -61,7 +64,7 @@ def edit(desk: Desk, point: str, **changes: object) -> TalkingPoint:
     after = before.with_(**changes)
     if after == before:
         return before
-    return desk.put(book.point_records, after, "edited", before.text, book)
+    return desk.put(book.point_records, after, "edited", before.text, book, since=before)
 
 
 def remove(desk: Desk, point: str) -> TalkingPoint:
@@ -81,12 +84,7 @@ def lead(desk: Desk, points: Sequence[str]) -> list[TalkingPoint]:
     after = [one.with_(lead=places.get(one.id, 0)) for one in before]
     stood = {one.key: _stored(book, one) for one in before}
     book.point_records.put_all(after)
-
-    def undo() -> Undone:
-        book.point_records.take_back(stood, by_key(after))
-        return Undone("lead", "")
-
-    desk.remember(undo, book)
+    desk.remember(exchange("lead", "", book.point_records, stood, by_key(after)), book)
     return book.points
 
 
@@ -109,12 +107,7 @@ def move(desk: Desk, point: str, step: int) -> list[TalkingPoint]:
     after = [one.with_(lead=at) if moved.lead else one.with_(order=at) for at, one in enumerate(group, 1)]
     stood = {one.key: _stored(book, one) for one in before}
     book.point_records.put_all(after)
-
-    def undo() -> Undone:
-        book.point_records.take_back(stood, by_key(after))
-        return Undone("moved", moved.text)
-
-    desk.remember(undo, book)
+    desk.remember(exchange("moved", moved.text, book.point_records, stood, by_key(after)), book)
     return book.points
 
 

@@ -73,7 +73,7 @@ class Writing(WishWriting):
             )
         else:
             changes = typed._asdict() | {"say": Say(typed.say)}
-            saved = points.edit(self.desk, point.id, **changes)
+            saved = points.edit(self.desk, point.id, point, **changes)
         return saved.id
 
     # ---- What is chosen ----------------------------------------------------------------------------------------------

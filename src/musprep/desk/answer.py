@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.briefing.material import Given
+from musprep.desk.rounds import begin_if_none, offered
 from musprep.desk.steps import Step
 from musprep.desk.words import kept
 from musprep.insight.evidence import Fit, fitting
@@ -72,16 +73,19 @@ def write(  # noqa: PLR0913 - an answer has these parts
     """Save the text or say level (None: as it was) of the answer at `to`, with the question's wording of today.
 
     `beside` names one of several versions kept side by side; `autosave` tells that it saves itself as one types.
-    Raises MusprepError for a closed round.
+    Begins a round where there is none and there is something to save. Raises MusprepError for a closed round.
     """
     question = asked(desk, to)
     if not question.question.answerable:
         raise MusprepError("error.not_answerable", to=to)
-    book = desk.this_book()
-    book.must_be_open()
+    words = None if text is None else kept(text)
     before = current(desk, to, beside)
+    if before is None and say is None and not (words or "").strip():
+        return Written(Answer(to=to, beside=beside), moved=False)
+    book = begin_if_none(desk)
+    book.must_be_open()
     changes: dict[str, object] = {
-        "text": kept(text) if text is not None else before.text if before else "",
+        "text": words if words is not None else before.text if before else "",
         "say": say or (before.say if before else None),
         "version": question.version,
         "wording": question.prompt.in_(desk.language),
@@ -196,8 +200,6 @@ def in_use(desk: Desk) -> list[Catalogue]:
 
 def at_hand(desk: Desk) -> list[Catalogue]:
     """Return the catalogues in use, or those that suit the owner where no round has begun yet."""
-    from musprep.desk.rounds import offered
-
     return in_use(desk) if desk.vault.rounds() else [one for one in desk.shelf.readable(offered(desk)) if one.section]
 
 

@@ -144,6 +144,8 @@ class Kept(Generic[M]):
 
     def put(self, record: M, *, undone: bool = False, autosave: bool = False) -> None:
         """Save `record`, merged field by field with what another window saved meanwhile."""
+        if record == self.record:
+            return
         written = self._file.save(self._base, record, undone=undone, autosave=autosave)
         self._base = written.held
         if self._clashed:

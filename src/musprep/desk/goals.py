@@ -45,11 +45,10 @@ def add(desk: Desk, competence: str, **parts: object) -> Goal:
         {
             **fields,
             "id": fresh_id(said, records.records),
-            "round": begin_if_none(desk).round.id,
             "history": (Event(at=desk.clock(), what=Happening.MADE),),
         }
     )
-    return desk.put(records, goal, "added", said)
+    return desk.put(records, goal.with_(round=begin_if_none(desk).round.id), "added", said)
 
 
 def edit(desk: Desk, goal: str, since: Goal | None = None, /, **parts: object) -> Goal:

@@ -101,6 +101,8 @@ class Desk:
         return self._owner
 
     def save_owner(self, owner: Owner) -> Owner:
+        if owner == self.owner:
+            return owner
         written = self.vault.save_owner(owner)
         self._owner = written.held.record or owner
         tell_of(self.clashed, written, "owner")

@@ -32,15 +32,16 @@ def add(  # noqa: PLR0913 - a point has these parts
     say: Say = Say.SAY_IT,
 ) -> TalkingPoint:
     """Add a point (or, with `ask`, a question to the leader) after the others. Proof: entry ids or free words."""
-    words = filled(text)
-    book = _open_book(desk)
+    words, notes, proofs = filled(text), kept(keywords).strip(), _proof(desk, proof)
+    book = begin_if_none(desk)
+    book.must_be_open()
     # A card that was said or skipped is not the card of another point.
     taken = {*book.point_records.records, *book.room.said, *book.room.skipped}
     point = TalkingPoint(
         id=fresh_id(words, taken),
         text=words,
-        keywords=kept(keywords).strip(),
-        proof=_proof(desk, proof),
+        keywords=notes,
+        proof=proofs,
         ask=ask,
         say=say,
         order=1 + max((one.order for one in book.points), default=0),
@@ -132,7 +133,7 @@ def proofs_of(desk: Desk, points: Iterable[TalkingPoint]) -> dict[str, list[Entr
 
 
 def _open_book(desk: Desk) -> RoundBook:
-    book = begin_if_none(desk)
+    book = desk.this_book()
     book.must_be_open()
     return book
 

@@ -38,7 +38,7 @@ def add(  # noqa: PLR0913 - a promise has these parts
     words: str = "",
 ) -> Agreement:
     """Write a new promise, of the round now; one is begun where there is none. Raises MusprepError for a past date."""
-    said = filled(text)
+    said, made = filled(text), _event(desk, Happening.MADE, words)
     not_past(desk, due)
     not_past(desk, next_touch)
     records = desk.lasting.agreement_records
@@ -50,7 +50,7 @@ def add(  # noqa: PLR0913 - a promise has these parts
         next_touch=next_touch,
         round=begin_if_none(desk).round.id,
         goal=goal,
-        history=(_event(desk, Happening.MADE, words),),
+        history=(made,),
     )
     return desk.put(records, agreement, "added", said)
 

@@ -139,7 +139,7 @@ def change(desk: Desk, key: str, value: str, *, name: str = "") -> Round:
         raise MusprepError("error.round_key", key=key, keys=", ".join(near + [one for one in KEYS if one not in near]))
     changes = {key: _read(desk, key, kept(value).strip())}
     day = changes.get("date")
-    if not name and not desk.vault.rounds():
+    if not name and not desk.vault.rounds() and changes[key]:
         # Nobody has to know first that there are rounds.
         new(desk, date=day if isinstance(day, dt.date) else None)
     book = desk.this_book(name)
@@ -224,7 +224,7 @@ def arrange(desk: Desk, parts: Mapping[str, str]) -> None:
 
 
 def _arrange(desk: Desk, parts: Mapping[str, object]) -> None:
-    book, changes = desk.this_book(), dict(parts)
+    book, changes = begin_if_none(desk), dict(parts)
     day = changes.get("date")
     if isinstance(day, dt.date) and is_of_next(book, day, desk.today):
         book = follow(desk, day)

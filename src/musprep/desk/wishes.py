@@ -21,14 +21,14 @@ def add(  # noqa: PLR0913 - a wish has these parts
     desk: Desk, text: str, *, me: str = "", workplace: str = "", say: Say = Say.ONLY_ME, again: str = ""
 ) -> Wish:
     """Add a wish after the others; `again` is its id in the round before, where it is taken up from there."""
-    words = filled(text)
+    words, own, theirs = filled(text), kept(me).strip(), kept(workplace).strip()
     book = begin_if_none(desk)
     book.must_be_open()
     wish = Wish(
         id=fresh_id(words, book.wish_records.records),
         text=words,
-        me=kept(me).strip(),
-        workplace=kept(workplace).strip(),
+        me=own,
+        workplace=theirs,
         say=say,
         order=1 + max((one.order for one in book.wishes), default=0),
         again=again,

@@ -166,13 +166,20 @@ class Log:
 
     def undo_last(self, now: dt.datetime | None = None, *, do: bool = True) -> Undone | None:
         """Take back what was done last, or tell what that would be; see log_undo.LogUndo.undo."""
-        with self._guard, lock.held(self.place):
-            return self._undo.undo(now, do=do)
+        with self._guard:
+            found = self._undo.undo(now, do=False)
+            if found is None or not do:
+                return found
+            with lock.held(self.place):
+                return self._undo.undo(now)
 
     def redo_last(self) -> Undone | None:
         """Do again what was taken back last; see log_undo.LogUndo.redo."""
-        with self._guard, lock.held(self.place):
-            return self._undo.redo()
+        with self._guard:
+            if self._undo.redo(do=False) is None:
+                return None
+            with lock.held(self.place):
+                return self._undo.redo()
 
     def newest(self, now: dt.datetime) -> tuple[dt.datetime, str] | None:
         """Return when the note was written that was written last, and its id; None where there is none."""

@@ -54,7 +54,7 @@ def written_at(name: str) -> dt.datetime | None:
 
 
 class LogUndo:
-    """What can be taken back in the log of the vault at `place`; to be used with the vault's lock held.
+    """What can be taken back in the log of the vault at `place`; whatever is done, with the vault's lock held.
 
     `add` saves an entry anew and `move` writes one in the folder of another year.
     """
@@ -95,9 +95,10 @@ class LogUndo:
                 entry = self._put_back(kept, data, entry) if kept.why == "remove" else self._turn(kept, data, entry)
             return Undone(kept.why, entry)
 
-    def redo(self) -> Undone | None:
+    def redo(self, *, do: bool = True) -> Undone | None:
         """Do again what was taken back last; None where there is nothing, or something else was done since.
 
+        Without `do` nothing is done, and what is returned tells only that there is something.
         Raises MusprepError where the note no longer stands as it was put back.
         """
         broken: set[str] = set()
@@ -111,6 +112,8 @@ class LogUndo:
             except Damaged:
                 broken.add(mark.path)
                 continue
+            if not do:
+                return Undone("", entry)
             done = self._remove_again(mark, data) if mark.why == "restored" else self._do_again(mark, data, entry)
             self._forget(mark)
             if done:

@@ -70,13 +70,12 @@ class Answers(Room):
 
     def _write(self, box: AnswerBox) -> None:
         """Save one answer. Where another window has changed it meanwhile, both versions are kept."""
-        from musprep.desk import answer, rounds
+        from musprep.desk import answer
 
         typed, beside = box.written, box.beside
         there = answer.current(self.desk, box.to, beside)
         if there is None and not typed:
             return
-        rounds.begin_if_none(self.desk)
         changed = there if there and there.given and there.text not in (box.stored, typed) else None
         if changed and not typed.strip():
             # A text beats a clearing.

@@ -37,7 +37,11 @@ WRITTEN = [
     Wish(id="et-oenske", text="Ønske", me="Mig", workplace="Sted", reply="Svar", say=Say.IF_ASKED),
     Answer(to="a/b/c", text="Svar", wording="Spørgsmål?", at=AT, say=Say.IF_ASKED),
 ]
-PARTS = {TalkingPoint: ("text", "keywords"), Wish: ("text", "me", "workplace", "reply"), Answer: ("text",)}
+PARTS: dict[type, tuple[str, ...]] = {
+    TalkingPoint: ("text", "keywords"),
+    Wish: ("text", "me", "workplace", "reply"),
+    Answer: ("text",),
+}
 SIDE = st.tuples(
     st.sampled_from(list(Say)), st.lists(st.sampled_from(["", "ny", "som før"]), min_size=4, max_size=4), st.booleans()
 )
@@ -47,7 +51,7 @@ def changed(record: Keyed, who: str, side: tuple[Say, list[str], bool]) -> Any:
     """Return a record with some parts rewritten by `who`, cleared or left, and another level where that was chosen."""
     level, hows, moved = side
     changes: dict[str, object] = {"say": level} if moved else {}
-    for name, how in zip(PARTS[type(record)], hows, strict=False):  # type: ignore[index]
+    for name, how in zip(PARTS[type(record)], hows, strict=False):
         if how == "ny":
             changes[name] = f"{who} {name}."
         elif how == "" and (name != "text" or isinstance(record, Answer)):
@@ -67,7 +71,7 @@ def words_of(record: Record, before: Record | None) -> set[str]:
     }
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.sampled_from(WRITTEN), SIDE, SIDE, st.booleans())
 def test_no_word_is_lost_or_gets_further_than_its_writer_let_it(
     record: Keyed, one: tuple[Say, list[str], bool], other: tuple[Say, list[str], bool], together: bool

@@ -87,13 +87,14 @@ def write(  # noqa: PLR0913 - an answer has these parts
     changes: dict[str, object] = {
         "text": words if words is not None else before.text if before else "",
         "say": say or (before.say if before else None),
-        "version": question.version,
-        "wording": question.prompt.in_(desk.language),
-        "language": desk.language,
         "at": desk.clock().replace(microsecond=0),
     }
     if before and (changes["text"], changes["say"]) == (before.text, before.say):
         return Written(before, moved=False)
+    if before is None or changes["text"] != before.text:
+        # The question as it stood when the words were written; another level leaves that as it is.
+        asked_so = question.prompt.in_(desk.language)
+        changes |= {"version": question.version, "wording": asked_so, "language": desk.language}
     if changes["say"] is None:
         del changes["say"]
     put = book.answer_records.put((before or Answer(to=to, beside=beside)).with_(**changes), autosave=autosave)

@@ -30,7 +30,9 @@ class Record(BaseModel):
     """Texts of which two changes at once are both kept, one below the other; of other parts the later one stands."""
 
     UNITS: ClassVar[tuple[tuple[str, ...], ...]] = ()
-    """Fields that mean something only together, the one that governs first: of two changes at once one stands whole.
+    """Fields that mean something only together, first the one without which the others mean nothing.
+
+    Of two changes of them at once one stands whole.
 
     A field `say` is the level of all the words beside it and needs no unit: the more private of two always stands.
     """

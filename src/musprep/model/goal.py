@@ -37,10 +37,7 @@ class Activity(Record):
 class Goal(Lasting):
     """A goal of one's development; one record for life, like an agreement."""
 
-    UNITS: ClassVar[tuple[tuple[str, ...], ...]] = (
-        ("competence", "aim", "responsible"),
-        ("followup_how", "followup_when", "followup_who"),
-    )
+    UNITS: ClassVar[tuple[tuple[str, ...], ...]] = (("competence", "aim", "responsible"),)
 
     id: Id
     competence: Filled

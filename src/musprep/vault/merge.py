@@ -104,9 +104,14 @@ def _stands(
 ) -> dict[str, Any] | None:
     """Return where a unit is as it stands afterwards; None where both wrote something else."""
     name = unit[0]
-    if all(mine[one] in (before[one], theirs[one]) for one in unit):
+    # When the rest of a unit was written is no change of it.
+    times = [one for one in unit[1:] if isinstance(mine[one], dt.datetime) and isinstance(theirs[one], dt.datetime)]
+    said = [one for one in unit if one not in times]
+    if times and all(mine[one] == theirs[one] for one in said):
+        return max(mine, theirs, key=lambda side: [side[one] for one in times])
+    if all(mine[one] in (before[one], theirs[one]) for one in said):
         return theirs
-    if all(theirs[one] in (before[one], mine[one]) for one in unit):
+    if all(theirs[one] in (before[one], mine[one]) for one in said):
         return mine
     if isinstance(mine[name], tuple):
         return {name: _lists(before[name], theirs[name], mine[name])}
@@ -123,15 +128,12 @@ def private(record: M, other: Record) -> M:
 def _fuller(unit: tuple[str, ...], theirs: dict[str, Any], mine: dict[str, Any]) -> dict[str, Any] | None:
     """Return the side that stands where the other has cleared what this one wrote; None where both wrote.
 
-    The first field of a unit decides. Of two that differ in nothing but when they were written the later stands.
+    The first field of a unit decides.
     """
     differ = [name for name in unit if theirs[name] != mine[name]]
     for one, other in ((mine, theirs), (theirs, mine)):
         if (one[unit[0]] and not other[unit[0]]) or not any(other[name] for name in differ):
             return one
-    times = [(theirs[name], mine[name]) for name in differ]
-    if len(unit) > 1 and all(isinstance(at, dt.datetime) for pair in times for at in pair):
-        return mine if all(here > there for there, here in times) else theirs
     return None
 
 

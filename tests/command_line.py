@@ -85,6 +85,14 @@ class CommandLine:
         """Note something; return its id."""
         return self.good("log", text, *flags).out.split()[0]
 
+    def files(self) -> dict[str, bytes]:
+        """Return the vault's files and their content, but for its history and its lock."""
+        return {
+            str(path.relative_to(self.vault)): path.read_bytes()
+            for path in self.vault.rglob("*")
+            if path.is_file() and "history" not in path.parts and path.name != ".lock"
+        }
+
     def write(self, relative: str, content: str | bytes) -> Path:
         """Put a file into the vault, as an editor or a sync program would."""
         path = self.vault / relative

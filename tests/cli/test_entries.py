@@ -11,6 +11,8 @@ from musprep.desk import note
 from musprep.desk.open import open_desk
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from command_line import CommandLine
 
 FIELDS = ["id", "at", "kind", "text", "tags", "effect", "proof", "say"]
@@ -241,14 +243,89 @@ def test_undo_takes_out_a_note_just_written(cli: CommandLine) -> None:
     )
 
 
-def test_undo_does_not_take_out_what_it_brought_back(cli: CommandLine) -> None:
-    """A change taken back leaves the note: asked again there is nothing more."""
-    cli.today = dt.datetime.now().astimezone()
+def test_undo_and_redo_go_one_step_at_a_time(cli: CommandLine) -> None:
+    """A change, then the note itself, are taken back and done again; each tells what, and the files are the same."""
+    cli.today = dt.datetime.now().astimezone() + dt.timedelta(seconds=5)
     written = cli.note("Et notat")
+    first = cli.files()
     cli.good("entries", "edit", written, "--text", "Rettet")
+    second = cli.files()
+    assert "Et notat" in cli.good("entries", "undo", "--dry-run").err
+    assert cli.files() == second
     assert "Som før" in cli.good("entries", "undo").err
+    assert cli.files() == first
+    assert "Taget ud" in cli.good("entries", "undo").err
     assert cli("entries", "undo").code == 1
-    assert [one["text"] for one in cli.good("entries", "--json").data] == ["Et notat"]
+    assert "Noteret igen" in cli.good("entries", "redo").err
+    assert cli.files() == first
+    assert "Rettet igen" in cli.good("entries", "redo").err
+    assert cli.files() == second
+    assert cli("entries", "redo").code == 1
+    cli.good("entries", "remove", written)
+    cli.good("entries", "undo")
+    assert cli.files() == second
+    assert "Slettet igen" in cli.good("entries", "redo").err
+    cli.good("entries", "undo")
+    assert cli.files() == second
+    assert "Som før" in cli.good("entries", "undo").err
+    assert cli.files() == first
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        lambda cli, _kept: cli.note("Noget andet"),
+        lambda cli, kept: cli.good("entries", "edit", kept, "--text", "Noget andet"),
+        lambda cli, kept: cli.good("entries", "remove", kept),
+    ],
+    ids=["note", "edit", "remove"],
+)
+def test_after_something_else_nothing_is_done_again(cli: CommandLine, other: Callable[..., object]) -> None:
+    """What was undone before a new change stays undone, also when that change is itself undone."""
+    cli.today = dt.datetime.now().astimezone() + dt.timedelta(seconds=5)
+    kept, gone = cli.note("Bliver"), cli.note("Forkert")
+    assert cli.good("entries", "undo").lines == [gone]
+    other(cli, kept)
+    assert cli("entries", "redo").code == 1
+    cli.good("entries", "undo")
+    cli.good("entries", "redo")
+    assert cli("entries", "redo").code == 1
+    assert "Forkert" not in cli.good("entries").out
+
+
+def test_a_note_changed_by_hand_is_not_removed_again(cli: CommandLine) -> None:
+    """Redo of a removal takes only what stands as it was brought back, and loses nothing that was written since."""
+    written = cli.note("Et notat")
+    cli.good("entries", "remove", written)
+    cli.good("entries", "undo")
+    [path] = (cli.vault / "log").rglob("*.toml")
+    path.write_text(path.read_text("utf-8").replace("Et notat", "Rettet i hånden"), "utf-8")
+    assert cli("entries", "redo").code == 1
+    assert "Rettet i hånden" in cli.good("entries").out
+
+
+def test_notes_of_one_second_stand_as_they_were_written(cli: CommandLine) -> None:
+    """Many noted at once are listed newest first, and taken back newest first, also after others came back."""
+    cli.today = dt.datetime.now().astimezone() + dt.timedelta(seconds=5)
+    names = [f"nr {number}" for number in range(8)]
+    ids = {name: cli.note(name) for name in names}
+    assert [one["text"] for one in cli.good("entries", "--json").data] == names[::-1]
+    listed = [line.split("nr ")[1] for line in cli.good("entries").lines if "nr " in line]
+    assert listed == [name[3:] for name in names[::-1]]
+    cli.good("entries", "remove", ids["nr 2"], ids["nr 0"], ids["nr 1"])
+    back = [cli.good("entries", "undo").lines[0] for _ in range(5)]
+    assert back == [ids[f"nr {number}"] for number in (1, 0, 2, 7, 6)]
+    again = [cli.good("entries", "redo").lines[0] for _ in range(5)]
+    assert again == back[::-1]
+
+
+def test_where_only_older_notes_are_left_undo_says_so(cli: CommandLine) -> None:
+    """It names the limit, and how such a note is taken away."""
+    old = note.add(open_desk(str(cli.vault), clock=lambda: cli.today - dt.timedelta(days=1)), "Fra i går").id
+    done = cli("entries", "undo")
+    assert done.code == 1
+    assert "mere end en time" in done.err
+    assert f"entries remove {old[-6:]}" in done.err
 
 
 def test_tags_that_go_are_named(cli: CommandLine) -> None:

@@ -13,6 +13,7 @@ from musprep.desk.open import open_desk
 from musprep.language.error import MusprepError
 from musprep.model.entry import Kind
 from musprep.model.say import Say
+from musprep.vault import history
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from musprep.desk.open import Desk
 
 TO = "privat-skema/opgaver/aaret"
+FILE = "rounds/2026/answers.toml"
 PROBE = f"{TO}/resultater"
 
 
@@ -237,3 +239,19 @@ def test_a_question_with_a_new_id_keeps_its_answers(desk: Desk, sit: Callable[..
     (then,) = answer.beside(later, "egne/del/ny").earlier
     assert (then.answer.text, then.reworded) == ("Svar fra i år, rettet", False)
     assert [column.answer.text for column in years.columns(later, "egne/del/ny")] == ["Svar fra i år, rettet"]
+
+
+def test_only_what_saves_itself_is_thinned_out(opened: Desk) -> None:
+    """Typed on and on, a few copies are kept; but what a command wrote before is always among them."""
+    answer.write(opened, TO, "fra en kommando")
+    for number in range(20):
+        answer.write(opened, TO, f"tastet {number}", autosave=True)
+    copies = [history.content(opened.place, one).decode() for one in history.of(opened.place, FILE)]
+    assert any("fra en kommando" in copy for copy in copies)
+    assert len(copies) <= 2
+    answer.write(opened, TO, "fra en kommando til")
+    answer.write(opened, TO, "tastet igen", autosave=True)
+    answer.write(opened, TO, "og igen", autosave=True)
+    copies = [history.content(opened.place, one).decode() for one in history.of(opened.place, FILE)]
+    assert any("tastet 19" in copy for copy in copies)
+    assert any("fra en kommando til" in copy for copy in copies)

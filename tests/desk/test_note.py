@@ -120,7 +120,8 @@ def test_remove_and_undo(sit: Callable[..., Desk]) -> None:
     assert sit().entries() == [made]
     note.remove(sit(), made.id)
     assert note.undo_last(sit()).entry == made
-    with pytest.raises(MusprepError, match="nothing_to_undo"):
+    assert note.undo_last(sit()).what == "add"
+    with pytest.raises(MusprepError, match="no_note_to_undo"):
         note.undo_last(sit())
 
 

@@ -7,20 +7,22 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from musprep.desk import draft, goals, needs, note, owner, points, promises, purge, room, rounds, wishes
+from musprep.desk import answer, draft, goals, needs, note, owner, points, promises, purge, room, rounds, wishes
 from musprep.desk.open import Desk, open_desk
 from musprep.language.error import MusprepError
 from musprep.model.agreement import Party
+from musprep.model.say import Say
 from musprep.vault import history, read
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 NOW = dt.datetime(2026, 3, 2, 9, 0, tzinfo=dt.UTC)
+TO = "privat-skema/trivsel/leder"
 WORDS = "Ord fra det andet vindue"
 
 
@@ -499,3 +501,78 @@ def test_a_file_that_is_gone_for_a_moment_takes_nothing_along(two: tuple[Desk, D
     rounds.change(here, "place", "Kontoret")
     again = open_desk(here.place).this_book().round
     assert (again.leader, again.place, again.date) == (WORDS, "Kontoret", dt.date(2026, 6, 1))
+
+
+@pytest.mark.parametrize(
+    ("begin", "level", "words", "stands"),
+    [
+        (
+            lambda d: note.add(d, "Først", say=Say.ONLY_ME),
+            lambda d, one, say: note.edit(d, one.id, say=say),
+            lambda d, one: note.edit(d, one.id, text=WORDS),
+            lambda d: d.entries(),
+        ),
+        (
+            lambda d: note.add(d, "Først", say=Say.ONLY_ME),
+            lambda d, one, say: note.edit(d, one.id, say=say),
+            # As a dialog does that stood open while this window looked around.
+            lambda d, one: d.refresh() and note.edit(d, one.id, one, text=WORDS, say=one.say),
+            lambda d: d.entries(),
+        ),
+        (
+            lambda d: points.add(d, "Først", say=Say.ONLY_ME),
+            lambda d, one, say: points.edit(d, one.id, say=say),
+            lambda d, one: points.edit(d, one.id, text=WORDS),
+            lambda d: d.this_book().points,
+        ),
+        (
+            lambda d: wishes.add(d, "Først", say=Say.ONLY_ME),
+            lambda d, one, say: wishes.edit(d, one.id, say=say),
+            lambda d, one: d.refresh() and wishes.edit(d, one.id, one, me=WORDS, text=one.text),
+            lambda d: d.this_book().wishes,
+        ),
+        (
+            lambda d: answer.write(d, TO, "Først").answer,
+            lambda d, one, say: answer.write(d, one.to, say=say),
+            lambda d, one: answer.write(d, one.to, WORDS),
+            lambda d: list(d.this_book().answers.values()),
+        ),
+    ],
+    ids=["note", "note in a dialog", "point", "wish in a dialog", "answer"],
+)
+def test_words_stay_at_the_level_they_were_written_at(
+    two: tuple[Desk, Desk],
+    told: list[str],
+    begin: Callable[[Desk], Any],
+    level: Callable[[Desk, Any, Say], object],
+    words: Callable[[Desk, Any], object],
+    stands: Callable[[Desk], list[Any]],
+) -> None:
+    """One window lifts the level while the other writes on: the more private level stands for all, and that is told."""
+    here, there = two
+    made = begin(here)
+    there.refresh(), there.books(), here.entries()
+    level(there, made, Say.IN_WRITING)
+    words(here, made)
+    assert {one.say for one in stands(open_desk(here.place))} == {Say.ONLY_ME}
+    assert WORDS in everything(here)
+    assert any("Den mest private deling" in sentence for sentence in told)
+
+
+def test_words_and_a_removal_or_a_clearing_are_told(two: tuple[Desk, Desk], told: list[str]) -> None:
+    """An answer cleared here and rewritten there stands; a point removed there and edited here comes back."""
+    here, there = two
+    answer.write(here, TO, "Først")
+    point = points.add(here, "Et punkt")
+    there.refresh(), there.books()
+    answer.write(there, TO, WORDS)
+    points.remove(there, point.id)
+    answer.write(here, TO, "")
+    points.edit(here, point.id, text="Rettet punkt")
+    now = open_desk(here.place).this_book()
+    assert [one.text for one in now.answers.values()] == [WORDS]
+    assert [one.text for one in now.points] == ["Rettet punkt"]
+    assert [sentence.split(".")[0].split("“")[0] for sentence in told] == [
+        "Et andet vindue skrev i ",
+        "Et andet vindue slettede ",
+    ]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from musprep.desk import answer, goals, needs, note, points, promises, rounds, wishes
+from musprep.desk import answer, goals, needs, note, points, promises, pulses, rounds, wishes
 from musprep.desk.open import Desk, open_desk
 from musprep.language.error import MusprepError
 from musprep.model.agreement import Party
@@ -352,3 +352,85 @@ def test_an_edit_taken_back_leaves_the_words_before(
     assert [one.title for one in there(here)] == [one.title for one in there(other)] == ["Før"]
     here.undo()
     assert there(here) == []
+
+
+def _led(desk: Desk) -> object:
+    first, second = points.add(desk, "En").id, points.add(desk, "To").id
+    points.lead(desk, [first])
+    return points.lead(desk, [second, first])
+
+
+def _moved(desk: Desk) -> object:
+    wishes.add(desk, "En")
+    return wishes.move(desk, wishes.add(desk, "To").id, -1)
+
+
+def _goal_gone(desk: Desk) -> object:
+    goal = goals.add(desk, "Projektledelse")
+    promises.add(desk, "Et kursus", Party.LEADER, goal=goal.id)
+    return goals.remove(desk, goal.id)
+
+
+ALL = [
+    lambda desk: note.add(desk, "Et notat"),
+    lambda desk: note.edit(desk, note.add(desk, "Et notat").id, text="Rettet", on=dt.date(2025, 5, 4)),
+    lambda desk: note.remove(desk, note.add(desk, "Et notat").id),
+    _led,
+    _moved,
+    lambda desk: points.edit(desk, points.add(desk, "Et punkt").id, text="Rettet"),
+    lambda desk: needs.remove(desk, needs.add(desk, "Et behov").id),
+    lambda desk: answer.write(desk, TO, "Et svar"),
+    lambda desk: answer.write(desk, answer.write(desk, TO, "Et svar").answer.to, say=Say.IN_WRITING),
+    lambda desk: rounds.tick(desk, "frie-10-raad/tip/1", done=True),
+    lambda desk: rounds.arrange(desk, {"leader": "Karen", "date": "2026-07-01"}),
+    rounds.close,
+    lambda desk: rounds.reopen(desk, rounds.close(desk).id),
+    lambda desk: (points.add(desk, "Så den ikke er tom"), rounds.follow(desk, dt.date(2027, 5, 1))),
+    lambda desk: promises.keep(desk, promises.add(desk, "Et løfte", Party.ME).id, "Holdt"),
+    _goal_gone,
+    lambda desk: pulses.add(desk, 3),
+]
+
+
+def _stands(desk: Desk) -> tuple[object, ...]:
+    """Return everything that stands in a vault, as a fresh window sees it."""
+    fresh = open_desk(desk.place, clock=lambda: NOW)
+    books = [(one.round, one.answers, one.points, one.wishes, one.needs) for one in fresh.books()]
+    lasting = fresh.lasting
+    return (fresh.entries(None), books, lasting.agreements, lasting.goals, lasting.pulses)
+
+
+@pytest.mark.parametrize("act", ALL)
+def test_what_was_taken_back_can_be_done_again(two: tuple[Desk, Desk], act: Callable[[Desk], object]) -> None:
+    """Every step: back to the start one by one, and forth again, the vault stands each time as it stood there."""
+    here, _ = two
+    states = [_stands(here)]
+    act(here)
+    count, end = len(here.steps.done), _stands(here)
+    for _ in range(2):
+        for _ in range(count):
+            assert here.steps.done[-1].name("da")
+            here.undo()
+            states.append(_stands(here))
+        assert not here.steps.done
+        for _ in range(count):
+            assert _stands(here) == states.pop()
+            here.redo()
+        assert _stands(here) == end
+
+
+def test_a_new_change_ends_what_can_be_done_again(two: tuple[Desk, Desk]) -> None:
+    """Nothing is done again over what was changed since, in this window or in another."""
+    here, there = two
+    promise = promises.add(here, "Et løfte", Party.LEADER)
+    promises.edit(here, promise.id, text="Et andet løfte")
+    here.undo()
+    promises.edit(there, promise.id, text="Deres ord")
+    with pytest.raises(MusprepError, match="changed_since"):
+        here.redo()
+    assert [one.text for one in here.lasting.agreements] == ["Deres ord"]
+    points.add(here, "Et punkt")
+    here.undo()
+    points.add(here, "Et andet punkt")
+    with pytest.raises(MusprepError, match="nothing_to_redo"):
+        here.redo()

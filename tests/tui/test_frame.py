@@ -273,6 +273,50 @@ async def test_undo_says_what_it_did(make_app: Callable[..., MusprepApp], demo_v
         assert "Der er ikke noget at fortryde" in screen_text(app)
 
 
+@pytest.mark.parametrize("key", ["U", "ctrl+y"])
+async def test_what_was_undone_is_done_again(make_app: Callable[..., MusprepApp], demo_vault: str, key: str) -> None:
+    """Before it is done the palette names the step; after it a sentence does, with the key that turns it round."""
+    from musprep.desk import note
+
+    app = make_app(demo_vault)
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+        await settle(pilot)
+        entry = note.add(app.desk, "Ny aftale i hus [/x]")
+        await press(pilot, "ctrl+p")
+        await type_text(pilot, "fortryd")
+        assert "Fortryder: tilføjelsen af “Ny aftale i hus [/x]”" in screen_text(app)
+        await press(pilot, "escape")
+        await press(pilot, "u")
+        assert "U gør det igen" in screen_text(app)
+        await press(pilot, "ctrl+p")
+        await type_text(pilot, "gør igen")
+        assert "Gør igen: tilføjelsen af “Ny aftale i hus [/x]”" in screen_text(app)
+        await press(pilot, "escape")
+        await press(pilot, key)
+        assert "Gjort igen: tilføjelsen af" in screen_text(app)
+        assert entry in app.desk.entries()
+        await press(pilot, key)
+        assert "Der er ikke noget at gøre igen" in screen_text(app)
+
+
+async def test_redo_in_a_field_is_the_fields_own(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
+    """While one types, neither U nor ctrl+y does again what was undone outside."""
+    from musprep.desk import note
+
+    app = make_app(demo_vault)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        entry = note.add(app.desk, "Ny aftale i hus")
+        app.desk.undo()
+        for room, field in (("2", "slash"), ("3", "enter")):
+            await press(pilot, room)
+            await press(pilot, field)
+            await press(pilot, "ctrl+y")
+            await press(pilot, "U")
+            await press(pilot, "escape")
+        assert entry not in app.desk.entries()
+
+
 async def test_what_a_shell_wrote_is_shown(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
     """A note from `musprep log` in another window appears by itself, without a key."""
     from musprep.desk import note

@@ -266,8 +266,9 @@ def bad_states(quick_path: Path, sample: str, operation: str, skip: int = 0) -> 
         except Exception:  # noqa: BLE001 - whatever it is, the state is bad
             found = ("unreadable",)
         kept = {data for _, data in state if data is not None}
-        # What was replaced or removed must be in the history; the owner was saved a moment ago already.
-        lost = found == after and operation in ("edit", "delete", "undo", "save answer") and not olds - news <= kept
+        # What was replaced or removed must be in the history.
+        replaces = operation in ("edit", "delete", "undo", "save answer", "save owner")
+        lost = found == after and replaces and not olds - news <= kept
         bad += found not in allowed or lost
         shutil.rmtree(at)
     return bad, len(during | disk.states), disk.syncs

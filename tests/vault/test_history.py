@@ -42,11 +42,11 @@ def test_autosaves_are_kept_once_in_ten_minutes(tmp_path: Path) -> None:
 
 
 def test_copies_thin_out_with_age(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """All of two days, the youngest of each day for sixty days, then the youngest of each month; always the last."""
+    """Of autosaves all of two days, the youngest of each day for sixty days, then of each month; always the last."""
     monkeypatch.setattr(os, "fsync", lambda _handle: None)
     moment = NOW - timedelta(days=200)
     while moment <= NOW:
-        history.keep(str(tmp_path), FILE, str(moment).encode(), "edit", now=moment)
+        history.keep(str(tmp_path), FILE, str(moment).encode(), "save", now=moment)
         moment += timedelta(hours=16)
     found = [at for at, _ in kept(tmp_path)]
     assert len([at for at in found if NOW - at < timedelta(days=2)]) == 3
@@ -55,6 +55,15 @@ def test_copies_thin_out_with_age(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     months = [(at.year, at.month) for at in found if NOW - at >= timedelta(days=60)]
     assert len(months) == len(set(months)) >= 5
     assert max(found) <= NOW < max(found) + timedelta(hours=16)
+
+
+def test_what_a_command_replaced_is_kept_for_a_year(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each copy of a change made on purpose stays for a year, several a day too; then the youngest of each month."""
+    monkeypatch.setattr(os, "fsync", lambda _handle: None)
+    made = [NOW - timedelta(days=days, hours=hour) for days in (500, 499, 300, 100, 1, 0) for hour in (2, 1)]
+    for moment in made:
+        history.keep(str(tmp_path), FILE, str(moment).encode(), "edit", now=moment)
+    assert [at for at, _ in kept(tmp_path)] == [made[3], *made[4:]]
 
 
 def test_the_only_copy_of_what_was_removed_stays(tmp_path: Path) -> None:
@@ -69,20 +78,21 @@ def test_a_clock_set_back_keeps_the_order(tmp_path: Path) -> None:
     """The copy made last is the latest, though the clock went back a year in between."""
     history.keep(str(tmp_path), FILE, b"en", "edit", now=NOW)
     history.keep(str(tmp_path), FILE, b"to", "edit", now=NOW - timedelta(days=365))
-    latest = history.latest(str(tmp_path), "rounds/2026", ("edit",))
-    assert latest is not None
+    *_, latest = history.all_in(str(tmp_path), "rounds/2026", ("edit",))
     assert Path(latest.path).read_bytes() == b"to"
 
 
-def test_the_latest_is_looked_for_among_all_files_of_a_folder(tmp_path: Path) -> None:
-    """The youngest copy with one of the wanted reasons is found; strange names are passed over."""
+def test_the_copies_are_looked_for_among_all_files_of_a_folder(tmp_path: Path) -> None:
+    """The copies with one of the wanted reasons are found; strange names are passed over."""
     history.keep(str(tmp_path), "log/2026/a.toml", b"a", "edit", now=NOW)
     history.keep(str(tmp_path), "log/2026/b.toml", b"b", "remove", now=NOW + timedelta(seconds=1))
-    history.keep(str(tmp_path), "log/2026/a.toml", b"c", "undone", now=NOW + timedelta(seconds=2))
+    history.keep(str(tmp_path), "log/2026/a.toml", b"c", "undone", now=NOW + timedelta(seconds=2), turned=NOW)
     (tmp_path / "history" / "log" / "2026" / "a.toml" / "noget-andet.edit.toml").write_bytes(b"")
     (tmp_path / "history" / "log" / "2026" / "fil").write_bytes(b"")
-    both, edits = (history.latest(str(tmp_path), "log/2026", whys) for whys in (("edit", "remove"), ("edit",)))
-    assert both is not None
-    assert edits is not None
-    assert (both.relative, edits.relative) == ("log/2026/b.toml", "log/2026/a.toml")
-    assert history.latest(str(tmp_path), "log/2025", ("edit",)) is None
+    both, undone = (
+        [(copy.relative[-6:], copy.acted) for copy in history.all_in(str(tmp_path), "log/2026", whys)]
+        for whys in (("edit", "remove"), ("undone",))
+    )
+    assert sorted(both) == [("a.toml", NOW), ("b.toml", NOW + timedelta(seconds=1))]
+    assert undone == [("a.toml", NOW)]
+    assert list(history.all_in(str(tmp_path), "log/2025", ("edit",))) == []

@@ -90,11 +90,24 @@ def test_an_id_in_use_gets_another_and_nothing_is_overwritten(tmp_path: Path, mo
     at = time.localtime()
     post(tmp_path, at, "før")
     monkeypatch.setattr(os, "urandom", lambda size: next(numbers, None) or real(size))
+    monkeypatch.setattr(letter_slot, "_last", ("", -1))
     first, path = post(tmp_path, at, "en")
+    monkeypatch.setattr(letter_slot, "_last", ("", -1))
     second, _ = post(tmp_path, at, "to")
     assert first.endswith("-000000")
     assert not second.endswith("-000000")
     assert 'text = "en"' in Path(path).read_text("utf-8")
+
+
+def test_ids_sort_as_they_were_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Within one second too: by the clock from one program to the next, and one after another in one moment of it."""
+    made = [letter_slot.new_id(1.8e9) for _ in range(50)]
+    for parts in range(1, 40):
+        # Another program remembers nothing of the one before.
+        monkeypatch.setattr(letter_slot, "_last", ("", -1))
+        made.append(letter_slot.new_id(1.8e9 + parts / 40))
+    assert made == sorted(made)
+    assert len(set(made)) == len(made)
 
 
 def test_ids_are_ids() -> None:

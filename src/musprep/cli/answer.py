@@ -41,8 +41,7 @@ def _do(call: Call) -> int:
             call.out(line)
         return call.problems()
     say = None if args.say is None else named.level(args.say, call.language)
-    if question.question.answerable:
-        _begun(call)
+    book = call.desk.book()
     now = answer.current(call.desk, question.to)
     if args.edit:
         with edited(call, now.text if now else "") as words:
@@ -50,6 +49,8 @@ def _do(call: Call) -> int:
     else:
         text = None if args.answer_text is None else given(call, args.answer_text)
         written = answer.write(call.desk, question.to, text, say=say)
+    if book is None and (begun := call.desk.book()):
+        call.tell("round_begun", id=begun.round.id)
     call.out(written.answer.key)
     level = named.word("say", written.answer.say, call.language)
     call.tell("answer_kept" if written.answer.given else "answer_emptied", level=level)
@@ -61,16 +62,6 @@ def _do(call: Call) -> int:
     if written.moved:
         call.tell("answer_beside", key=written.answer.key)
     return 0
-
-
-def _begun(call: Call) -> None:
-    """Begin a round where there is none yet, and say so: nobody has to know the word first."""
-    from musprep.desk import rounds
-
-    before = call.desk.book()
-    this = rounds.begin_if_none(call.desk).round
-    if before is None:
-        call.tell("round_begun", id=this.id)
 
 
 def question_at(call: Call, to: str) -> Asked:

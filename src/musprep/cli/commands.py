@@ -41,7 +41,7 @@ class Command(NamedTuple):
 
 COMMANDS = {
     "log": Command("log_words"),
-    "entries": Command("entries", ("list", "edit", "remove", "undo")),
+    "entries": Command("entries", ("list", "edit", "remove", "undo", "redo")),
     "pulse": Command("pulse", ("note", "list", "year"), free=True),
     "round": Command("rounds", ("show", "new", "set", "close", "reopen", "remove", "list")),
     "catalogues": Command("catalogues", ("list", "show", "check", "schema", "accept")),

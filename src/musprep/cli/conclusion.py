@@ -89,7 +89,7 @@ def _write(call: Call, name: str, words: str, key: str, *, empty: bool = False) 
         raise MusprepError("error.empty_text")
     round_name = call.args.round or ""
     before = str(getattr(call.desk.this_book(round_name).conclusion, name))
-    room.conclude(call.desk, name=round_name, **{name: words})
+    room.conclude(call.desk, name=round_name, autosave=False, **{name: words})
     call.out(call.desk.this_book(round_name).round.id)
     shown = name_of(name, TEXTS, call.language) if name in {each[0] for each in TEXTS} else ""
     call.tell(key, name=shown.capitalize())

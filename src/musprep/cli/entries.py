@@ -122,20 +122,37 @@ def _remove(call: Call) -> int:
 
 
 def _declare_undo(parser: Parser) -> None:
-    """Take nothing."""
+    parser.flag("dry-run", "undo_dry")
 
 
 def _undo(call: Call) -> int:
     from musprep.desk import note
 
-    undone = note.undo_last(call.desk)
+    undone = note.undo_last(call.desk, do=not call.args.dry_run)
     call.out(undone.entry.id)
     said = _told(call, undone.entry)
+    if call.args.dry_run:
+        call.tell(f"undo_next_{undone.what}", entry=said)
+        return 0
     call.tell(f"undone_{undone.what}", entry=said)
     if undone.what == "add" and undone.entry.text.strip() not in said:
         # All of it: one who changes their mind can copy it from here.
         for line in undone.entry.text.split("\n"):
             call.talk(f"  {line}")
+    call.tell("redo_with")
+    return 0
+
+
+def _declare_redo(parser: Parser) -> None:
+    """Take nothing."""
+
+
+def _redo(call: Call) -> int:
+    from musprep.desk import note
+
+    redone = note.redo_last(call.desk)
+    call.out(redone.entry.id)
+    call.tell(f"redone_{redone.what}", entry=_told(call, redone.entry))
     return 0
 
 
@@ -150,4 +167,5 @@ ACTIONS = {
     "edit": Action(_declare_edit, _edit),
     "remove": Action(_declare_remove, _remove),
     "undo": Action(_declare_undo, _undo),
+    "redo": Action(_declare_redo, _redo),
 }

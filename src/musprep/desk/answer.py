@@ -6,7 +6,8 @@ import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.briefing.material import Given
-from musprep.desk.open import Undone
+from musprep.desk.rounds import begin_if_none, offered
+from musprep.desk.steps import Step
 from musprep.desk.words import kept
 from musprep.insight.evidence import Fit, fitting
 from musprep.insight.spread import Spread, over_the_year
@@ -66,30 +67,37 @@ def current(desk: Desk, to: str, beside: int = 0) -> Answer | None:
     return book.answers.get(f"{to}~{beside}" if beside else to) if book else None
 
 
-def write(desk: Desk, to: str, text: str | None = None, *, say: Say | None = None, beside: int = 0) -> Written:
+def write(  # noqa: PLR0913 - an answer has these parts
+    desk: Desk, to: str, text: str | None = None, *, say: Say | None = None, beside: int = 0, autosave: bool = False
+) -> Written:
     """Save the text or say level (None: as it was) of the answer at `to`, with the question's wording of today.
 
-    `beside` names one of several versions kept side by side. Raises MusprepError for a closed round.
+    `beside` names one of several versions kept side by side; `autosave` tells that it saves itself as one types.
+    Begins a round where there is none and there is something to save. Raises MusprepError for a closed round.
     """
     question = asked(desk, to)
     if not question.question.answerable:
         raise MusprepError("error.not_answerable", to=to)
-    book = desk.this_book()
-    book.must_be_open()
+    words = None if text is None else kept(text)
     before = current(desk, to, beside)
+    if before is None and say is None and not (words or "").strip():
+        return Written(Answer(to=to, beside=beside), moved=False)
+    book = begin_if_none(desk)
+    book.must_be_open()
     changes: dict[str, object] = {
-        "text": kept(text) if text is not None else before.text if before else "",
+        "text": words if words is not None else before.text if before else "",
         "say": say or (before.say if before else None),
-        "version": question.version,
-        "wording": question.prompt.in_(desk.language),
-        "language": desk.language,
         "at": desk.clock().replace(microsecond=0),
     }
     if before and (changes["text"], changes["say"]) == (before.text, before.say):
         return Written(before, moved=False)
+    if before is None or changes["text"] != before.text:
+        # The question as it stood when the words were written; another level leaves that as it is.
+        asked_so = question.prompt.in_(desk.language)
+        changes |= {"version": question.version, "wording": asked_so, "language": desk.language}
     if changes["say"] is None:
         del changes["say"]
-    put = book.answer_records.put((before or Answer(to=to, beside=beside)).with_(**changes))
+    put = book.answer_records.put((before or Answer(to=to, beside=beside)).with_(**changes), autosave=autosave)
     if say and before and before.say is not say:
         remember_say(desk, book, put, before)
     elif not put.moved:
@@ -97,25 +105,25 @@ def write(desk: Desk, to: str, text: str | None = None, *, say: Say | None = Non
     return Written(put.record, put.moved)
 
 
-class _Writing:
-    """Takes back an answer as it was before one began to write on it: all that was saved meanwhile is one step."""
+class _Writing(Step):
+    """The writing of an answer from what it was before one began: all that was saved meanwhile is one step."""
 
     def __init__(self, book: RoundBook, before: Answer | None, after: Answer) -> None:
-        self.book, self.before, self.after = book, before, after
+        super().__init__("answer", after.wording, lambda: self._turn(self.before), lambda: self._turn(self.after), book)
+        self.before, self.after = before, after
 
     def goes_on(self, before: Answer | None, after: Answer) -> bool:
         """Tell whether `after` is the next saving of the same writing."""
         return before == self.after and bool(after.at and self.after.at and after.at - self.after.at < _PAUSE)
 
-    def __call__(self) -> Undone:
-        key = self.after.key
-        self.book.must_be_open()
-        self.book.answer_records.take_back({key: self.before}, {key: self.after})
-        return Undone("answer", self.after.wording)
+    def _turn(self, stands: Answer | None) -> None:
+        key, stood = self.after.key, self.before if stands is self.after else self.after
+        if self.within:
+            self.within.answer_records.take_back({key: stands}, {key: stood})
 
 
 def _remember(desk: Desk, book: RoundBook, before: Answer | None, after: Answer) -> None:
-    last = desk.last_done
+    last = desk.steps.done[-1] if desk.steps.done and not desk.steps.undone else None
     if isinstance(last, _Writing) and last.goes_on(before, after):
         last.after = after
     else:
@@ -126,19 +134,19 @@ def remember_say(desk: Desk, book: RoundBook, put: Put[Answer], before: Answer) 
     """Keep that the level of an answer was another before; words written since stay as they are then."""
     after = put.record
 
-    def undo() -> Undone:
+    def turn(stood: Answer, stands: Answer) -> None:
         book.refresh()
         now = book.answers.get(after.key)
-        if now is None or now.say is not after.say:
+        if now is None or now.say is not stood.say:
             raise MusprepError("error.changed_since")
-        if now == after:
+        if now == stood:
             # Whole, so that what was done before it can be taken back too.
-            book.answer_records.take_back({after.key: put.was}, {after.key: after})
+            book.answer_records.take_back({after.key: stands}, {after.key: stood})
         else:
-            book.answer_records.put(now.with_(say=before.say))
-        return Undone("say", before.wording)
+            book.answer_records.put(now.with_(say=stands.say))
 
-    desk.remember(undo, book)
+    was = put.was or before
+    desk.remember(Step("say", before.wording, lambda: turn(after, was), lambda: turn(was, after)), book)
 
 
 def keep_only(desk: Desk, to: str, beside: int) -> Answer:
@@ -193,8 +201,6 @@ def in_use(desk: Desk) -> list[Catalogue]:
 
 def at_hand(desk: Desk) -> list[Catalogue]:
     """Return the catalogues in use, or those that suit the owner where no round has begun yet."""
-    from musprep.desk.rounds import offered
-
     return in_use(desk) if desk.vault.rounds() else [one for one in desk.shelf.readable(offered(desk)) if one.section]
 
 

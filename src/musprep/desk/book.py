@@ -6,7 +6,7 @@ import contextlib
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
-from musprep.desk.clash import Clash
+from musprep.desk.clash import Clash, tell_of
 from musprep.language.error import LockedError, MusprepError
 from musprep.model.agreement import Agreement
 from musprep.model.base import Keyed, Record
@@ -51,13 +51,16 @@ class Put(NamedTuple, Generic[R]):
 class Records(Generic[R]):
     """The records of one document, by key, with what is needed to save and merge them.
 
-    `clashed` hears where another window had changed the same record. A file that cannot be read raises MusprepError;
-    with `calm` it is `unread`, and what was read of it before, if anything, stays. Saving raises it in any case.
+    `clashed` hears where another window had changed the same record; not that two of it stand now, unless `beside`. A
+    file that cannot be read raises MusprepError; with `calm` it is `unread`, and what was read of it before, if
+    anything, stays. Saving raises it in any case.
     """
 
-    def __init__(self, document: Document[R], clashed: Listener | None = None, *, calm: bool = False) -> None:
+    def __init__(
+        self, document: Document[R], clashed: Listener | None = None, *, beside: bool = True, calm: bool = False
+    ) -> None:
         self._document = document
-        self._clashed = clashed
+        self._clashed, self._beside = clashed, beside
         self._calm = calm
         self.unread: MusprepError | None = None
         self._base: Snapshot[R] = Snapshot({}, "")
@@ -75,10 +78,16 @@ class Records(Generic[R]):
         """The records by key, in the order of the file."""
         return self._base.records
 
-    def put(self, record: R) -> Put[R]:
-        """Save `record` under its key, whole or not at all."""
+    def put(self, record: R, since: R | None = None, *, autosave: bool = False) -> Put[R]:
+        """Save `record` under its key, whole or not at all; `autosave` as in Document.save.
+
+        `since` is the record that it was made from, where that was read earlier than the last look: what was changed
+        meanwhile is merged as another window's.
+        """
         key = record.key
-        saved = self._save({**self._base.records, key: record})
+        if since is not None and since != self._base.records.get(key):
+            self._base = self._base._replace(records={**self._base.records, key: since}, digest="")
+        saved = self._save({**self._base.records, key: record}, autosave=autosave)
         now = saved.moved.get(key, key)
         return Put(self._base.records[now], saved.there.get(now), now != key)
 
@@ -106,13 +115,13 @@ class Records(Generic[R]):
         left = {key: record for key, record in back.items() if record is not None}
         self._save(left, undone=True)
 
-    def _save(self, records: Mapping[str, R], *, undone: bool = False) -> Saved[R]:
-        saved = self._document.save(self._base, records, undone=undone)
+    def _save(self, records: Mapping[str, R], *, undone: bool = False, autosave: bool = False) -> Saved[R]:
+        saved = self._document.save(self._base, records, undone=undone, autosave=autosave)
         self._base = saved.snapshot
         if self._clashed:
-            for key in saved.over:
-                self._clashed(Clash("over", saved.snapshot.records[key].title, saved.history))
-            for key in saved.moved.values():
+            for stands, key in saved.told:
+                self._clashed(Clash(stands, saved.snapshot.records[key].title, saved.history))
+            for key in saved.moved.values() if self._beside else ():
                 self._clashed(Clash("beside", saved.snapshot.records[key].title))
         return saved
 
@@ -170,12 +179,14 @@ class Kept(Generic[M]):
             return (fresh.record if fresh else None) or self.record
         return self.record
 
-    def put(self, record: M, *, undone: bool = False) -> None:
+    def put(self, record: M, *, undone: bool = False, autosave: bool = False) -> None:
         """Save `record`, merged field by field with what another window saved meanwhile."""
-        written = self._file.save(self._base, record, undone=undone)
+        if record == self.record:
+            return
+        written = self._file.save(self._base, record, undone=undone, autosave=autosave)
         self._base = written.held
-        if self._clashed and (written.over or written.joined):
-            self._clashed(Clash("over" if written.over else "joined", self._name, written.history, named=True))
+        if self._clashed:
+            tell_of(self._clashed, written, self._name)
 
     def refresh(self) -> bool:
         """Read again where the file has changed; return whether it had."""
@@ -304,7 +315,7 @@ class RoundBook:
         """Addresses of today by those of before, of the questions that have an answer here."""
         self._cover = Kept(vault.round(name), Round(id=name), "round", clashed)
         # Of an answer the door itself tells that there are two of it now, and which one is written on.
-        self.answer_records = Records(vault.answers(name), calm=True)
+        self.answer_records = Records(vault.answers(name), clashed, beside=False, calm=True)
         self.point_records = Records(vault.points(name), clashed, calm=True)
         self.wish_records = Records(vault.wishes(name), clashed, calm=True)
         self.need_records = Records(vault.document(name, "need", Need), clashed, calm=True)
@@ -373,14 +384,14 @@ class RoundBook:
         return self._room.record
 
     def save_room(self, room: RoomState) -> None:
-        self._room.put(room)
+        self._room.put(room, autosave=True)
 
     @property
     def conclusion(self) -> Conclusion:
         return self._conclusion.record
 
-    def save_conclusion(self, conclusion: Conclusion) -> None:
-        self._conclusion.put(conclusion)
+    def save_conclusion(self, conclusion: Conclusion, *, autosave: bool = False) -> None:
+        self._conclusion.put(conclusion, autosave=autosave)
 
     def save_round(self, changed: Round, *, undone: bool = False) -> None:
         self._cover.put(changed, undone=undone)

@@ -26,13 +26,6 @@ if TYPE_CHECKING:
 _NAMES = ("draft.toml", *(f"draft-{number}.toml" for number in range(2, 33)))
 
 
-class Hold(NamedTuple):
-    """A draft's file, relative to the vault, and the handle of the lock that says it is being written."""
-
-    name: str
-    handle: int
-
-
 class _Draft(Record):
     """The fields of the note dialog as they were typed. `entry` is the note being edited, "" for a new one."""
 
@@ -46,18 +39,26 @@ class _Draft(Record):
     say: str = ""
 
 
+class Hold(NamedTuple):
+    """A draft's file, relative to the vault, and the handle of the lock that says it is being written."""
+
+    name: str
+    handle: int
+    file: Single[_Draft]
+
+
 def keep_draft(desk: Desk, fields: Mapping[str, str]) -> None:
     """Save what is typed so far: entry, text, kind, on, tags, effect, proof, say. Raises MusprepError."""
     if desk.draft is None:
         _take_free(desk)
     if desk.draft is None:
         raise MusprepError("log_room.too_many_drafts", count=len(_NAMES))
-    single = Single(desk.place, desk.draft.name, _Draft)
+    single = desk.draft.file
     try:
         base = single.read()
     except Damaged as error:
         raise MusprepError("log_room.draft_damaged", path=error.path) from None
-    single.save(base, _Draft.model_validate({name: kept(value) for name, value in fields.items()}))
+    single.save(base, _Draft.model_validate({name: kept(value) for name, value in fields.items()}), autosave=True)
 
 
 def draft(desk: Desk) -> dict[str, str]:
@@ -161,7 +162,7 @@ def _take(desk: Desk, name: str) -> bool:
     if handle is None:
         return False
     leave_draft(desk)
-    desk.draft = Hold(name, handle)
+    desk.draft = Hold(name, handle, Single(desk.place, name, _Draft))
     return True
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from musprep.desk.open import Undone
 from musprep.desk.pick import fresh_id, pick
 from musprep.desk.promises import not_past
 from musprep.desk.rounds import begin_if_none
+from musprep.desk.steps import Step
 from musprep.desk.words import filled, kept
 from musprep.insight.promises import CourseAsks, courses_to_ask
 from musprep.language.dates import show_day
@@ -45,16 +45,15 @@ def add(desk: Desk, competence: str, **parts: object) -> Goal:
         {
             **fields,
             "id": fresh_id(said, records.records),
-            "round": begin_if_none(desk).round.id,
             "history": (Event(at=desk.clock(), what=Happening.MADE),),
         }
     )
-    return desk.put(records, goal, "added", said)
+    return desk.put(records, goal.with_(round=begin_if_none(desk).round.id), "added", said)
 
 
-def edit(desk: Desk, goal: str, **parts: object) -> Goal:
-    """Change parts of a goal."""
-    before = find(desk, goal)
+def edit(desk: Desk, goal: str, since: Goal | None = None, /, **parts: object) -> Goal:
+    """Change parts of a goal. `since` is the goal as it was when one began."""
+    before = since or find(desk, goal)
     after = before.with_(**_clean(desk, parts, before))
     if after == before:
         return before
@@ -102,16 +101,17 @@ def remove(desk: Desk, goal: str) -> Goal:
     goals.drop(before.key)
     freed: list[Put[Agreement]] = []
 
-    def undo() -> Undone:
+    def turned(back: bool) -> None:  # noqa: FBT001 - as Step calls it
         goals.refresh()
-        if before.key in goals.records:
+        if (before.key in goals.records) is back:
             raise MusprepError("error.changed_since")
+        was, now = ({one.record.key: one.was for one in freed}, {one.record.key: one.record for one in freed})
         # They are what another window may have changed; where that refuses, the goal is not back alone.
-        promises.take_back({one.record.key: one.was for one in freed}, {one.record.key: one.record for one in freed})
-        goals.take_back({before.key: before}, {before.key: None})
-        return Undone("removed", before.competence)
+        promises.take_back(*(was, now) if back else (now, was))
+        there, gone = {before.key: before}, {before.key: None}
+        goals.take_back(*(there, gone) if back else (gone, there))
 
-    desk.remember(undo)
+    desk.remember(Step("removed", before.competence, lambda: turned(True), lambda: turned(False)))  # noqa: FBT003
     # A goal written later may get the same id.
     freed += [promises.put(one.with_(goal="")) for one in desk.lasting.agreements if one.goal == before.id]
     return before
@@ -217,4 +217,4 @@ def _after(desk: Desk, goal: Goal, what: Happening, words: str) -> Goal:
 
 def _save(desk: Desk, before: Goal, after: Goal) -> Goal:
     records = desk.lasting.goal_records
-    return desk.put(records, after, "edited", before.competence)
+    return desk.put(records, after, "edited", before.competence, since=before)

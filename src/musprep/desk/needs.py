@@ -29,17 +29,17 @@ def take_up(desk: Desk, need: str) -> Need:
     return add(desk, before.text, before.source)
 
 
-def edit(desk: Desk, need: str, **changes: object) -> Need:
-    """Change its text or source."""
+def edit(desk: Desk, need: str, since: Need | None = None, /, **changes: object) -> Need:
+    """Change its text or source. `since` is the need as it was when one began."""
     book = desk.this_book()
     book.must_be_open()
-    before = pick(book.needs, need, "needs list")
+    before = since or pick(book.needs, need, "needs list")
     if "text" in changes:
         changes["text"] = filled(str(changes["text"]))
     after = before.with_(**changes)
     if after == before:
         return before
-    return desk.put(book.need_records, after, "edited", before.text, book)
+    return desk.put(book.need_records, after, "edited", before.text, book, since=before)
 
 
 def remove(desk: Desk, need: str) -> Need:

@@ -6,9 +6,10 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from musprep.desk.clash import Clash
-from musprep.desk.open import Undone
+from musprep.desk.steps import Step
 from musprep.desk.words import filled, kept
 from musprep.insight.search import fold
+from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
 from musprep.model.entry import Entry, Kind
 from musprep.vault.letter_slot import new_id
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from musprep.desk.open import Desk
     from musprep.model.say import Say
-    from musprep.vault.log import Undone as TakenBack
+    from musprep.vault.log_undo import Undone
 
 
 def tag(text: str) -> str:
@@ -51,18 +52,18 @@ def add(  # noqa: PLR0913 - an entry has these parts
     )
     entry = desk.vault.log.add(entry)
 
-    def undo() -> Undone:
-        _unchanged(desk, entry)
-        desk.vault.log.remove(entry.id)
-        return Undone("added", entry.short)
-
-    desk.remember(undo)
+    desk.remember(
+        Step("added", entry.short, lambda: _take_away(desk, entry), lambda: desk.vault.log.restore(entry)),
+    )
     return entry
 
 
-def edit(desk: Desk, entry: str, **changes: object) -> Entry:
-    """Change parts of an entry: text, kind, on, tags, effect, proof, say. Returns it as it now is."""
-    before = desk.vault.log.find(entry)
+def edit(desk: Desk, entry: str, since: Entry | None = None, /, **changes: object) -> Entry:
+    """Change parts of an entry: text, kind, on, tags, effect, proof, say. Returns it as it now is.
+
+    `since` is the entry as it was when one began.
+    """
+    before = since or desk.vault.log.find(entry)
     if "text" in changes:
         changes["text"] = filled(str(changes["text"]))
     if "effect" in changes:
@@ -79,16 +80,26 @@ def edit(desk: Desk, entry: str, **changes: object) -> Entry:
         return before
     edited = desk.vault.log.edit(before, after)
     saved = edited.entry
+    for stands in edited.stands:
+        desk.clashed(Clash(stands, saved.short))
     if edited.told:
         desk.clashed(Clash("back" if saved.id == before.id else "beside", saved.short))
 
-    def undo() -> Undone:
-        _unchanged(desk, saved)
-        desk.vault.log.edit(saved, before.with_(id=saved.id))
-        return Undone("edited", before.short)
-
-    desk.remember(undo)
+    was = before.with_(id=saved.id)
+    desk.remember(
+        Step("edited", before.short, lambda: _exchange(desk, saved, was), lambda: _exchange(desk, was, saved)),
+    )
     return saved
+
+
+def _exchange(desk: Desk, now: Entry, then: Entry) -> None:
+    _unchanged(desk, now)
+    desk.vault.log.edit(now, then)
+
+
+def _take_away(desk: Desk, entry: Entry) -> None:
+    _unchanged(desk, entry)
+    desk.vault.log.remove(entry.id)
 
 
 def _unchanged(desk: Desk, entry: Entry) -> None:
@@ -102,11 +113,9 @@ def remove(desk: Desk, entry: str) -> Entry:
     """Remove an entry; it stays in the history and can be brought back."""
     removed = desk.vault.log.remove(desk.vault.log.find(entry).id)
 
-    def undo() -> Undone:
-        desk.vault.log.restore(removed)
-        return Undone("removed", removed.short)
-
-    desk.remember(undo)
+    desk.remember(
+        Step("removed", removed.short, lambda: desk.vault.log.restore(removed), lambda: _take_away(desk, removed)),
+    )
     return removed
 
 
@@ -125,16 +134,29 @@ def found(desk: Desk, entry: str) -> Entry | None:
         return None
 
 
-def undo_last(desk: Desk) -> TakenBack:
+def undo_last(desk: Desk, *, do: bool = True) -> Undone:
     """Take back the last edit or removal, or a note of this hour that came after it, whichever program made it.
 
-    `what` is "edit", "remove" or "add"; `entry` is the entry as it stands again, or the one taken out. Raises
-    MusprepError where there is nothing.
+    `what` is "edit", "remove" or "add"; `entry` is the entry as it stands again, or the one taken out. Without `do`
+    only tell what would be taken back. Raises MusprepError where there is nothing.
     """
-    undone = desk.vault.log.undo_last(desk.clock())
+    now = desk.clock()
+    undone = desk.vault.log.undo_last(now, do=do)
     if undone is None:
-        raise MusprepError("error.nothing_to_undo")
+        newest = desk.vault.log.newest(now)
+        if newest is None:
+            raise MusprepError("error.no_note_to_undo")
+        day = show_day(newest[0].astimezone(now.tzinfo).date(), desk.language)
+        raise MusprepError("error.only_older_notes", day=day, id=newest[1][-6:])
     return undone
+
+
+def redo_last(desk: Desk) -> Undone:
+    """Do again what `undo_last` took back last; raises MusprepError where there is nothing."""
+    redone = desk.vault.log.redo_last()
+    if redone is None:
+        raise MusprepError("error.nothing_to_redo")
+    return redone
 
 
 def select(  # noqa: PLR0913 - a filter has these parts

@@ -6,12 +6,13 @@ import contextlib
 import datetime as dt
 import os
 import threading
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from musprep.catalogue.shelf import Shelf
 from musprep.desk.book import LastingRecords, RoundBook, problem_of
-from musprep.desk.clash import Clash
+from musprep.desk.clash import tell_of
 from musprep.desk.seal import begin, refuse_stripped
+from musprep.desk.steps import Steps, exchange
 from musprep.insight.period import Period, round_period
 from musprep.language.error import LockedError, MusprepError
 from musprep.language.say import DEFAULT
@@ -25,8 +26,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from musprep.desk.book import Records
-    from musprep.desk.clash import Listener
+    from musprep.desk.clash import Clash, Listener
     from musprep.desk.draft import Hold
+    from musprep.desk.steps import Step
     from musprep.model.base import Keyed, Record
     from musprep.model.entry import Entry
     from musprep.model.owner import Owner
@@ -58,17 +60,6 @@ def read_record(path: str, model: type[R]) -> R:
         raise wrong(path, table, text, model)[0] from None
 
 
-_IN_VAIN = ("error.", "vault.no_such_entry")
-"""How the keys of those errors begin after which trying again is in vain."""
-
-
-class Undone(NamedTuple):
-    """What an undo brought back: `what` names a text `words.undone_<what>`, `about` is its first line."""
-
-    what: str
-    about: str
-
-
 class Desk:
     """An open vault, its catalogues and a clock. Reading never creates anything on disk."""
 
@@ -83,7 +74,7 @@ class Desk:
         self._books: dict[str, RoundBook] = {}
         self._damaged_books: dict[str, MusprepError] = {}
         self._turned_to = ""
-        self._undo: list[Callable[[], Undone]] = []
+        self.steps = Steps()
         self._owner: Owner | None = None
         self._lasting: LastingRecords | None = None
         self._years_read: set[int] = set()
@@ -118,10 +109,11 @@ class Desk:
         return self._owner
 
     def save_owner(self, owner: Owner) -> Owner:
+        if owner == self.owner:
+            return owner
         written = self.vault.save_owner(owner)
         self._owner = written.held.record or owner
-        if written.over:
-            self.clashed(Clash("over", "owner", written.history, named=True))
+        tell_of(self.clashed, written, "owner")
         return self._owner
 
     @property
@@ -262,64 +254,46 @@ class Desk:
         with contextlib.suppress(MusprepError):
             self.vault.sweep()
 
-    def remember(self, undo: Callable[[], Undone], within: RoundBook | None = None) -> None:
+    def remember(self, step: Step, within: RoundBook | None = None) -> None:
         """Keep how to take back what was just done; what was done `within` a round, only while that is open."""
+        self.steps.remember(step, within)
 
-        def checked() -> Undone:
-            if within:
-                within.must_be_open()
-            return undo()
-
-        self._undo.append(checked if within else undo)
-
-    def put(self, records: Records[K], record: K, what: str, about: str, within: RoundBook | None = None) -> K:
+    def put(  # noqa: PLR0913 - a step has these parts
+        self,
+        records: Records[K],
+        record: K,
+        what: str,
+        about: str,
+        within: RoundBook | None = None,
+        *,
+        since: K | None = None,
+    ) -> K:
         """Save a record and keep how that is taken back, where anything was saved; return it as it stands.
 
-        What another window had written under its key a moment before came in with the save, and stays.
+        What another window had written under its key a moment before came in with the save, and stays. `since` as in
+        Records.put.
         """
-        put = records.put(record)
-
-        def undo() -> Undone:
-            records.take_back({put.record.key: put.was}, {put.record.key: put.record})
-            return Undone(what, about)
+        put = records.put(record, since)
 
         if put.was != put.record:
-            self.remember(undo, within)
+            key = put.record.key
+            self.remember(exchange(what, about, records, {key: put.was}, {key: put.record}), within)
         return put.record
 
     def take_out(self, records: Records[K], record: K, within: RoundBook | None = None) -> K:
         """Remove a record and keep how that is taken back; return it."""
         records.drop(record.key)
-
-        def undo() -> Undone:
-            records.take_back({record.key: record}, {record.key: None})
-            return Undone("removed", record.title)
-
-        self.remember(undo, within)
+        step = exchange("removed", record.title, records, {record.key: record}, {record.key: None})
+        self.remember(step, within)
         return record
 
-    @property
-    def last_done(self) -> Callable[[], Undone] | None:
-        """How the latest thing done here is taken back, None where there is nothing."""
-        return self._undo[-1] if self._undo else None
-
-    def undo(self) -> Undone:
+    def undo(self) -> Step:
         """Take back the latest thing done at this desk; raises MusprepError where there is nothing."""
-        if not self._undo:
-            raise MusprepError("error.nothing_to_undo")
-        step = self._undo.pop()
-        before = list(self._undo)
-        try:
-            return step()
-        except MusprepError as error:
-            # What failed now, or waits for its round to be opened, can be taken back later. What can never be done any
-            # more would only stand before all that was done earlier.
-            if error.key == "error.round_closed" or not error.key.startswith(_IN_VAIN):
-                before.append(step)
-            raise
-        finally:
-            # Taking back is done by use cases too, and what they remember is not a thing the user did.
-            self._undo = before
+        return self.steps.undo()
+
+    def redo(self) -> Step:
+        """Do again what was taken back last; raises MusprepError where there is nothing."""
+        return self.steps.redo()
 
 
 def _nobody_hears(_clash: Clash) -> None:

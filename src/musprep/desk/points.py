@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.desk.book import by_key
-from musprep.desk.open import Undone
 from musprep.desk.pick import fresh_id, pick
 from musprep.desk.rounds import begin_if_none
+from musprep.desk.steps import exchange
 from musprep.desk.words import filled, kept
 from musprep.language.error import MusprepError
 from musprep.model.entry import ENTRY_ID
@@ -32,15 +32,16 @@ def add(  # noqa: PLR0913 - a point has these parts
     say: Say = Say.SAY_IT,
 ) -> TalkingPoint:
     """Add a point (or, with `ask`, a question to the leader) after the others. Proof: entry ids or free words."""
-    words = filled(text)
-    book = _open_book(desk)
+    words, notes, proofs = filled(text), kept(keywords).strip(), _proof(desk, proof)
+    book = begin_if_none(desk)
+    book.must_be_open()
     # A card that was said or skipped is not the card of another point.
     taken = {*book.point_records.records, *book.room.said, *book.room.skipped}
     point = TalkingPoint(
         id=fresh_id(words, taken),
         text=words,
-        keywords=kept(keywords).strip(),
-        proof=_proof(desk, proof),
+        keywords=notes,
+        proof=proofs,
         ask=ask,
         say=say,
         order=1 + max((one.order for one in book.points), default=0),
@@ -48,10 +49,13 @@ def add(  # noqa: PLR0913 - a point has these parts
     return desk.put(book.point_records, point, "added", point.text, book)
 
 
-def edit(desk: Desk, point: str, **changes: object) -> TalkingPoint:
-    """Change parts of a point: text, keywords, proof, ask, say."""
+def edit(desk: Desk, point: str, since: TalkingPoint | None = None, /, **changes: object) -> TalkingPoint:
+    """Change parts of a point: text, keywords, proof, ask, say. `since` is the point as it was when one began."""
     book = _open_book(desk)
-    before = _stored(book, pick(book.points, point, "points"))
+    before = since or _stored(book, pick(book.points, point, "points"))
+    if now := book.point_records.records.get(before.key):
+        # Its place is nobody's words.
+        before = before.with_(lead=now.lead, order=now.order)
     if "text" in changes:
         changes["text"] = filled(str(changes["text"]))
     if "keywords" in changes:
@@ -61,7 +65,7 @@ def edit(desk: Desk, point: str, **changes: object) -> TalkingPoint:
     after = before.with_(**changes)
     if after == before:
         return before
-    return desk.put(book.point_records, after, "edited", before.text, book)
+    return desk.put(book.point_records, after, "edited", before.text, book, since=before)
 
 
 def remove(desk: Desk, point: str) -> TalkingPoint:
@@ -81,12 +85,7 @@ def lead(desk: Desk, points: Sequence[str]) -> list[TalkingPoint]:
     after = [one.with_(lead=places.get(one.id, 0)) for one in before]
     stood = {one.key: _stored(book, one) for one in before}
     book.point_records.put_all(after)
-
-    def undo() -> Undone:
-        book.point_records.take_back(stood, by_key(after))
-        return Undone("lead", "")
-
-    desk.remember(undo, book)
+    desk.remember(exchange("lead", "", book.point_records, stood, by_key(after)), book)
     return book.points
 
 
@@ -109,12 +108,7 @@ def move(desk: Desk, point: str, step: int) -> list[TalkingPoint]:
     after = [one.with_(lead=at) if moved.lead else one.with_(order=at) for at, one in enumerate(group, 1)]
     stood = {one.key: _stored(book, one) for one in before}
     book.point_records.put_all(after)
-
-    def undo() -> Undone:
-        book.point_records.take_back(stood, by_key(after))
-        return Undone("moved", moved.text)
-
-    desk.remember(undo, book)
+    desk.remember(exchange("moved", moved.text, book.point_records, stood, by_key(after)), book)
     return book.points
 
 
@@ -139,7 +133,7 @@ def proofs_of(desk: Desk, points: Iterable[TalkingPoint]) -> dict[str, list[Entr
 
 
 def _open_book(desk: Desk) -> RoundBook:
-    book = begin_if_none(desk)
+    book = desk.this_book()
     book.must_be_open()
     return book
 

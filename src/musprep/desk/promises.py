@@ -38,7 +38,7 @@ def add(  # noqa: PLR0913 - a promise has these parts
     words: str = "",
 ) -> Agreement:
     """Write a new promise, of the round now; one is begun where there is none. Raises MusprepError for a past date."""
-    said = filled(text)
+    said, made = filled(text), _event(desk, Happening.MADE, words)
     not_past(desk, due)
     not_past(desk, next_touch)
     records = desk.lasting.agreement_records
@@ -50,7 +50,7 @@ def add(  # noqa: PLR0913 - a promise has these parts
         next_touch=next_touch,
         round=begin_if_none(desk).round.id,
         goal=goal,
-        history=(_event(desk, Happening.MADE, words),),
+        history=(made,),
     )
     return desk.put(records, agreement, "added", said)
 
@@ -85,9 +85,12 @@ def reopen(desk: Desk, agreement: str, words: str = "") -> Agreement:
     return _save(desk, before, before.with_(history=(*before.history, _event(desk, Happening.REOPENED, words))))
 
 
-def edit(desk: Desk, agreement: str, **changes: object) -> Agreement:
-    """Change its text, owner, next touch or goal; the old words stay in the history."""
-    before = find(desk, agreement)
+def edit(desk: Desk, agreement: str, since: Agreement | None = None, /, **changes: object) -> Agreement:
+    """Change its text, owner, next touch or goal; the old words stay in the history.
+
+    `since` is the agreement as it was when one began.
+    """
+    before = since or find(desk, agreement)
     if "text" in changes:
         changes["text"] = filled(str(changes["text"]))
     day = changes.get("next_touch")
@@ -172,4 +175,4 @@ def _happened(desk: Desk, agreement: str, event: Event, **changes: object) -> Ag
 
 def _save(desk: Desk, before: Agreement, after: Agreement) -> Agreement:
     records = desk.lasting.agreement_records
-    return desk.put(records, after, "edited", before.text)
+    return desk.put(records, after, "edited", before.text, since=before)

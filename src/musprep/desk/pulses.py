@@ -21,9 +21,11 @@ def add(desk: Desk, mood: int, *, energy: int | None = None, note: str = "") -> 
     for value in (mood, energy):
         if value is not None and not LOWEST <= value <= HIGHEST:
             raise MusprepError("error.not_a_pulse", value=value)
-    now = desk.clock().replace(microsecond=0)
+    now = desk.clock()
     records = desk.lasting.pulse_records
-    pulse = Pulse(id=new_id(now.timestamp()), at=now, mood=mood, energy=energy, note=kept(note).strip())
+    pulse = Pulse(
+        id=new_id(now.timestamp()), at=now.replace(microsecond=0), mood=mood, energy=energy, note=kept(note).strip()
+    )
     return desk.put(records, pulse, "pulse", str(mood))
 
 

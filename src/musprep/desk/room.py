@@ -93,14 +93,18 @@ def seconds_left(desk: Desk) -> int | None:
     return int(book.round.minutes * 60 - passed)
 
 
-def conclude(desk: Desk, *, name: str = "", **texts: str) -> Conclusion:
-    """Write one's own conclusion, the official one, or the form's summary, followup or notes. `name` is the round."""
+def conclude(desk: Desk, *, name: str = "", autosave: bool = False, **texts: str) -> Conclusion:
+    """Write one's own conclusion, the official one, or the form's summary, followup or notes. `name` is the round.
+
+    `autosave` tells that it saves itself as one types.
+    """
     book = desk.this_book(name)
     book.must_be_open()
-    now = desk.clock().replace(microsecond=0)
-    changes: dict[str, object] = {name: kept(words) for name, words in texts.items()}
-    changes |= {f"{name}_at": now for name in ("own", "official") if name in texts}
-    book.save_conclusion(book.conclusion.with_(**changes))
+    now, was = desk.clock().replace(microsecond=0), book.conclusion
+    said = {name: kept(words) for name, words in texts.items()}
+    changes: dict[str, object] = {name: words for name, words in said.items() if words != getattr(was, name)}
+    changes |= {f"{name}_at": now for name in ("own", "official") if name in changes}
+    book.save_conclusion(book.conclusion.with_(**changes), autosave=autosave)
     return book.conclusion
 
 

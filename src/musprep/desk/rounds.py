@@ -6,7 +6,7 @@ import datetime as dt
 import difflib
 from typing import TYPE_CHECKING
 
-from musprep.desk.open import Undone
+from musprep.desk.steps import Step
 from musprep.desk.words import kept
 from musprep.language.dates import read_date, read_time, show_day
 from musprep.language.error import MusprepError
@@ -84,18 +84,26 @@ def follow(desk: Desk, day: dt.date | None = None) -> RoundBook:
     """
     before = desk.this_book()
     before.must_be_open()
+    held = before.round.date
     fresh = new(desk, date=day)
     if fresh is before:
         return fresh
+    begun = [fresh.round.id]
 
-    def undo() -> Undone:
-        remove(desk, fresh.round.id)
+    def back() -> None:
+        remove(desk, begun[-1])
         reopen(desk, before.round.id)
         if day:
             before.save_round(before.round.with_(date=day))
-        return Undone("round", before.round.id)
 
-    desk.remember(undo)
+    def again() -> None:
+        before.must_be_open()
+        if before.round.date != (day or held):
+            raise MusprepError("error.changed_since")
+        before.save_round(before.round.with_(date=held))
+        begun.append(new(desk, date=day).round.id)
+
+    desk.remember(Step("round", before.round.id, back, again))
     return fresh
 
 
@@ -133,7 +141,7 @@ def change(desk: Desk, key: str, value: str, *, name: str = "") -> Round:
         raise MusprepError("error.round_key", key=key, keys=", ".join(near + [one for one in KEYS if one not in near]))
     changes = {key: _read(desk, key, kept(value).strip())}
     day = changes.get("date")
-    if not name and not desk.vault.rounds():
+    if not name and not desk.vault.rounds() and changes[key]:
         # Nobody has to know first that there are rounds.
         new(desk, date=day if isinstance(day, dt.date) else None)
     book = desk.this_book(name)
@@ -152,17 +160,17 @@ def _set(desk: Desk, book: RoundBook, changes: Mapping[str, object], undone: str
     book.save_round(before.with_(**changes))
     after = book.round
 
-    def undo() -> Undone:
+    def turn(stood: Round, stands: Round) -> None:
         book.refresh()
         now = book.round
-        if any(getattr(now, part) != getattr(after, part) for part in changes):
+        if any(getattr(now, part) != getattr(stood, part) for part in changes):
             raise MusprepError("error.changed_since")
-        book.save_round(now.with_(**{part: getattr(before, part) for part in changes}), undone=True)
-        return Undone(undone, before.id)
+        book.save_round(now.with_(**{part: getattr(stands, part) for part in changes}), undone=True)
 
     if after != before:
         # To open and to close are taken back in a round that is closed, too.
-        desk.remember(undo, None if "closed" in changes else book)
+        step = Step(undone, before.id, lambda: turn(after, before), lambda: turn(before, after))
+        desk.remember(step, None if "closed" in changes else book)
     return after
 
 
@@ -218,7 +226,7 @@ def arrange(desk: Desk, parts: Mapping[str, str]) -> None:
 
 
 def _arrange(desk: Desk, parts: Mapping[str, object]) -> None:
-    book, changes = desk.this_book(), dict(parts)
+    book, changes = begin_if_none(desk), dict(parts)
     day = changes.get("date")
     if isinstance(day, dt.date) and is_of_next(book, day, desk.today):
         book = follow(desk, day)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.desk.book import by_key
-from musprep.desk.open import Undone
 from musprep.desk.pick import fresh_id, pick
 from musprep.desk.rounds import begin_if_none
+from musprep.desk.steps import exchange
 from musprep.desk.words import filled, kept
 from musprep.desk.years import wishes_before
 from musprep.model.say import Say
@@ -21,14 +21,14 @@ def add(  # noqa: PLR0913 - a wish has these parts
     desk: Desk, text: str, *, me: str = "", workplace: str = "", say: Say = Say.ONLY_ME, again: str = ""
 ) -> Wish:
     """Add a wish after the others; `again` is its id in the round before, where it is taken up from there."""
-    words = filled(text)
+    words, own, theirs = filled(text), kept(me).strip(), kept(workplace).strip()
     book = begin_if_none(desk)
     book.must_be_open()
     wish = Wish(
         id=fresh_id(words, book.wish_records.records),
         text=words,
-        me=kept(me).strip(),
-        workplace=kept(workplace).strip(),
+        me=own,
+        workplace=theirs,
         say=say,
         order=1 + max((one.order for one in book.wishes), default=0),
         again=again,
@@ -42,11 +42,14 @@ def take_up(desk: Desk, wish: str) -> Wish:
     return add(desk, before.text, me=before.me, workplace=before.workplace, say=before.say, again=before.id)
 
 
-def edit(desk: Desk, wish: str, **changes: object) -> Wish:
-    """Change parts of a wish: text, me, workplace, reply, say."""
+def edit(desk: Desk, wish: str, since: Wish | None = None, /, **changes: object) -> Wish:
+    """Change parts of a wish: text, me, workplace, reply, say. `since` is the wish as it was when one began."""
     book = desk.this_book()
     book.must_be_open()
-    before = pick(book.wishes, wish, "wishes")
+    before = since or pick(book.wishes, wish, "wishes")
+    if now := book.wish_records.records.get(before.key):
+        # Its place is nobody's words.
+        before = before.with_(order=now.order)
     for part in ("me", "workplace", "reply"):
         if part in changes:
             changes[part] = kept(str(changes[part])).strip()
@@ -55,7 +58,7 @@ def edit(desk: Desk, wish: str, **changes: object) -> Wish:
     after = before.with_(**changes)
     if after == before:
         return before
-    return desk.put(book.wish_records, after, "edited", before.text, book)
+    return desk.put(book.wish_records, after, "edited", before.text, book, since=before)
 
 
 def remove(desk: Desk, wish: str) -> Wish:
@@ -77,10 +80,5 @@ def move(desk: Desk, wish: str, step: int) -> list[Wish]:
         return before
     after = [one.with_(order=at) for at, one in enumerate(group, 1)]
     book.wish_records.put_all(after)
-
-    def undo() -> Undone:
-        book.wish_records.take_back(by_key(before), by_key(after))
-        return Undone("moved", moved.text)
-
-    desk.remember(undo, book)
+    desk.remember(exchange("moved", moved.text, book.wish_records, by_key(before), by_key(after)), book)
     return book.wishes

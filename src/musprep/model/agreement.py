@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import ClassVar
 
 from musprep.model.base import Day, Filled, Id
 from musprep.model.history import Event
@@ -19,6 +20,8 @@ class Party(StrEnum):
 
 class Agreement(Lasting):
     """One record for life: it names the round it came from, and is never copied into another."""
+
+    UNITS: ClassVar[tuple[tuple[str, ...], ...]] = (("text", "owner"),)
 
     id: Id
     text: Filled

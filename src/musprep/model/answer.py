@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Self
+from typing import ClassVar, Self
 
 from pydantic import AwareDatetime, field_validator
 
@@ -24,6 +24,8 @@ class Answer(Keyed):
     `wording` is the question exactly as it was put, in `language`, in `version` of the catalogue.
     `beside` counts the versions kept side by side after two windows wrote at once; 0 is the first.
     """
+
+    UNITS: ClassVar[tuple[tuple[str, ...], ...]] = (("text", "wording", "version", "language", "at"),)
 
     to: Filled
     text: str = ""

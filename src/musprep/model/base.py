@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, ClassVar, Self
+from typing import TYPE_CHECKING, Annotated, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ID_PATTERN = r"^[a-z0-9][a-z0-9_-]{0,63}$"
 
@@ -25,6 +28,21 @@ class Record(BaseModel):
 
     JOINED: ClassVar[tuple[str, ...]] = ()
     """Texts of which two changes at once are both kept, one below the other; of other parts the later one stands."""
+
+    UNITS: ClassVar[tuple[tuple[str, ...], ...]] = ()
+    """Fields that mean something only together, first the one without which the others mean nothing.
+
+    Of two changes of them at once one stands whole.
+
+    A field `say` is the level of all the words beside it and needs no unit: the more private of two always stands.
+    """
+
+    @classmethod
+    def units(cls) -> Iterator[tuple[str, ...]]:
+        """Yield the fields by what belongs together, each once; one that stands for itself is a unit of one."""
+        yield from cls.UNITS
+        together = {name for unit in cls.UNITS for name in unit}
+        yield from ((name,) for name in cls.model_fields if name not in together)
 
     def with_(self, **changes: object) -> Self:
         """Return a checked copy with `changes`; raises pydantic.ValidationError on a wrong one."""

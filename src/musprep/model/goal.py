@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from musprep.model.agreement import Party
 from musprep.model.base import Day, Filled, Id, Record
@@ -22,6 +22,8 @@ class Activity(Record):
     `taken` is the day it was done; `used` tells what came of it.
     """
 
+    UNITS: ClassVar[tuple[tuple[str, ...], ...]] = (("text", "example"),)
+
     text: Filled
     example: str = ""
     taken: Day | None = None
@@ -34,6 +36,8 @@ class Activity(Record):
 
 class Goal(Lasting):
     """A goal of one's development; one record for life, like an agreement."""
+
+    UNITS: ClassVar[tuple[tuple[str, ...], ...]] = (("competence", "aim", "responsible"),)
 
     id: Id
     competence: Filled

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import ClassVar
 
 from pydantic import AwareDatetime, Field
 
@@ -14,6 +15,8 @@ class Round(Record):
 
     `ticked` holds addresses of tips and agenda items done. A closed round is read-only.
     """
+
+    UNITS: ClassVar[tuple[tuple[str, ...], ...]] = (("date", "time"),)
 
     id: Id
     date: Day | None = None

@@ -70,7 +70,17 @@ class MusprepApp(SealedApp):
             self.tell(error.sentence(self.language), "warning")
         else:
             self._changed()
-            self.tell(self.say(f"words.undone_{undone.what}", about=safe_line(undone.about)))
+            said = self.say(f"words.undone_{undone.what}", about=safe_line(undone.about))
+            self.tell(f"{said} {self.say('tui.redo_with')}")
+
+    def action_redo(self) -> None:
+        try:
+            redone = self.desk.redo()
+        except MusprepError as error:
+            self.tell(error.sentence(self.language), "warning")
+        else:
+            self._changed()
+            self.tell(self.say("tui.redone", step=safe_line(redone.name(self.language))))
 
     # ---- Finding -----------------------------------------------------------------------------------------------------
 
@@ -88,7 +98,11 @@ class MusprepApp(SealedApp):
     def action_palette(self) -> None:
         from musprep.tui.screens.palette import Palette
 
-        self._ask(Palette(self.language, self._choices()), lambda choice: self.run_worker(self._do(*choice)))
+        steps, said = self.desk.steps, dict[str, str]()
+        for name, some in (("undo", steps.done), ("redo", steps.undone)):
+            if some:
+                said[f"tui.{name}"] = self.say(f"tui.{name}_next", step=safe_line(some[-1].name(self.language)))
+        self._ask(Palette(self.language, self._choices(), said), lambda choice: self.run_worker(self._do(*choice)))
 
     def _choices(self) -> list[tuple[str, Command]]:
         """Return every command that can be chosen, with the room it belongs to ("" = everywhere): this room's first."""

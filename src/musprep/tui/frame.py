@@ -41,6 +41,7 @@ COMMANDS = (
     Command("tui.palette", "palette", anywhere="ctrl+p", palette=False),
     Command("tui.save", "save", anywhere="ctrl+s"),
     Command("tui.undo", "undo", "u"),
+    Command("tui.redo", "redo", "U,ctrl+y"),
     Command("tui.language", "language", anywhere="ctrl+l"),
     Command("seal.lock", "lock", anywhere="ctrl+o", priority=True),
     Command("tui.profile", "profile"),

@@ -8,10 +8,9 @@ killed in between, it comes to the same.
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.language.error import LockedError, MusprepError
-from musprep.model.lasting import Lasting
 from musprep.vault import history, keyring, layout, lock, merge, names, read, recipient, store, write
 from musprep.vault.log import Log
 from musprep.vault.names import Kind
@@ -90,7 +89,7 @@ def unreadable(place: str, copy: Copy) -> Damaged | None:
     return None
 
 
-def _read(place: str, copy: Copy, sort: layout.Sort) -> Any:  # noqa: ANN401 - as layout.read_as
+def _read(place: str, copy: Copy, sort: layout.Sort) -> Any:
     return layout.read_as(place, _plain(copy.path), sort, _content(place, copy))
 
 
@@ -134,7 +133,10 @@ def _entry(place: str, copy: Copy, here: Entry) -> Merged:
     names = [here.id, *(f"{here.id[:60]}-{number}" for number in range(2, 100))]
     for name in names:
         there = _own(years, here, name)
-        if there is not None and there.with_(id=here.id) == here:
+        if there is not None and (lower := merge.private(there, here)) != there:
+            # Whose level is the later one is not known.
+            there = log.edit(there, lower).entry
+        if there is not None and there.with_(id=here.id) == (here := merge.private(here, there)):
             _aside(place, copy)
             return Merged(copy, () if name == here.id else (name,))
         if there is None:
@@ -190,7 +192,8 @@ def _record(place: str, copy: Copy, sort: layout.Sort, here: Record) -> Merged:
 def two_way(there: Mapping[str, Keyed], here: Mapping[str, Keyed]) -> tuple[dict[str, Keyed], list[str]]:
     """Return the records of both, and the keys under which the copy's version stands beside the file's own one.
 
-    What they were before both changed is not known, so a record that only one of them has is kept.
+    What they were before both changed is not known, so a record that only one of them has is kept, and of two levels
+    the more private one.
     """
     merged = dict(there)
     beside: list[str] = []
@@ -203,7 +206,10 @@ def two_way(there: Mapping[str, Keyed], here: Mapping[str, Keyed]) -> tuple[dict
             merged[key] = joined
             continue
         number = 1
-        while merged.get((other := mine.renamed(number)).key, here.get(other.key)) not in (None, other):
+        # Whose level is the later one is not known either.
+        merged[key] = merge.private(theirs, mine)
+        hidden = merge.private(mine, theirs)
+        while merged.get((other := hidden.renamed(number)).key, here.get(other.key)) not in (None, other):
             number += 1
         merged[other.key] = other
         beside.append(other.key)
@@ -213,15 +219,7 @@ def two_way(there: Mapping[str, Keyed], here: Mapping[str, Keyed]) -> tuple[dict
 def _as_one(theirs: Keyed, mine: Keyed) -> Keyed | None:
     """Return both versions of one record as one, where no word of either is lost by it; None otherwise."""
     fields, both = merge.by_field(None, theirs, mine)
-    if isinstance(mine, Lasting) and not both:
-        return type(mine).model_validate(fields)
-    return mine if both == ["at"] and _later(theirs, mine) else theirs if both == ["at"] else None
-
-
-def _later(theirs: Keyed, mine: Keyed) -> bool:
-    earlier: Any = getattr(theirs, "at", None)
-    later: Any = getattr(mine, "at", None)
-    return bool(earlier and later and later > earlier)
+    return None if both else type(mine).model_validate(fields)
 
 
 def _joined(theirs: Record, mine: Record) -> Record:

@@ -11,7 +11,7 @@ from musprep.vault.problem import Damaged
 from musprep.vault.record_text import document_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 R = TypeVar("R", bound=Keyed)
 
@@ -34,8 +34,8 @@ class Saved(NamedTuple, Generic[R]):
     """What stands there now, and what happened on the way.
 
     `moved` maps a key to the one that my version of the record got, because another window had changed it too;
-    `merged` tells that something of somebody else's came in. `over` are the keys of the records of which a part that
-    the other had changed too stands as I wrote it: theirs is in the copy `history` (relative to the vault).
+    `merged` tells that something of somebody else's came in. `told` says how records that both had changed now stand,
+    each by its key: see `merge.Stands`. Theirs is in the copy `history` (relative to the vault).
     `there` is what stood in the file the moment before.
     """
 
@@ -43,7 +43,7 @@ class Saved(NamedTuple, Generic[R]):
     there: Mapping[str, R]
     moved: dict[str, str]
     merged: bool
-    over: tuple[str, ...] = ()
+    told: tuple[tuple[merge.Stands, str], ...] = ()
     history: str = ""
 
 
@@ -55,6 +55,8 @@ class Document(Generic[R]):
         self.relative = relative
         self.table = table
         self.model = model
+        self._autosaved = ""
+        """The digest of what was saved here last, where that was by itself, as one typed."""
 
     def read(self) -> Snapshot[R]:
         """Return what is there, with what of it could not be read.
@@ -68,11 +70,13 @@ class Document(Generic[R]):
         data = self._data()
         return None if digest_of(data) == base.digest else self.parsed(data)
 
-    def save(self, base: Snapshot[R], records: Mapping[str, R], *, undone: bool = False) -> Saved[R]:
+    def save(
+        self, base: Snapshot[R], records: Mapping[str, R], *, undone: bool = False, autosave: bool = False
+    ) -> Saved[R]:
         """Save `records`, which came from `base` by changes; raises MusprepError, and then nothing has changed.
 
-        A file that cannot be read is never written over. `undone` tells that something is taken back: what stood there
-        goes to the history, however soon after another copy.
+        A file that cannot be read is never written over. What stood there goes to the history; only of what saves
+        itself as one types (`autosave`) not every step is kept. `undone` tells that something is taken back.
         """
         head.begin(self.place)
         with lock.held(self.place):
@@ -82,11 +86,12 @@ class Document(Generic[R]):
                 raise there.problems[0]
             merged, moved = merge.by_key(base.records, there.records, records)
             theirs = there.records != base.records
+            told = tuple(_told(base.records, there.records, records, merged, moved)) if theirs else ()
             if list(merged.items()) == list(there.records.items()):
-                return Saved(there, there.records, moved, theirs)
+                return Saved(there, there.records, moved, theirs, told)
             path = store.path(self.place, self.relative)
             new = document_bytes(path, self.table, list(merged.values()), there.rest)
-            over, copy = _overwritten(base.records, there.records, merged) if theirs else (), None
+            copy = None
             if data is None:
                 store.create(self.place, self.relative, new)
             else:
@@ -95,15 +100,17 @@ class Document(Generic[R]):
                 new = comments.carried(data, new)
                 ours = data == comments.carried(data, before)
                 plain = ours and not moved and not theirs and not _takes_away(there.records, merged)
-                why: history.Why = "undone" if undone else "save" if plain else "edit"
+                typing = autosave and digest_of(data) == self._autosaved
+                why: history.Why = "undone" if undone else "save" if typing and plain else "edit"
                 copy = history.keep(self.place, self.relative, data, why)
                 store.replace(self.place, self.relative, new)
+            self._autosaved = digest_of(new) if autosave else ""
         name = copy.name if copy else ""
         now = Snapshot(merged, digest_of(new))
         if there.problems:
             # They stand on other lines now.
             now = self.parsed(new)._replace(records=merged)
-        return Saved(now, there.records, moved, theirs, over, name)
+        return Saved(now, there.records, moved, theirs, told, name)
 
     def _data(self) -> bytes | None:
         try:
@@ -187,11 +194,21 @@ def _takes_away(there: Mapping[str, Keyed], merged: Mapping[str, Keyed]) -> bool
     return any(key not in merged or (one.title and not merged[key].title) for key, one in there.items())
 
 
-def _overwritten(base: Mapping[str, R], there: Mapping[str, R], merged: Mapping[str, R]) -> tuple[str, ...]:
-    """Return the keys of the records of which not all that the other changed stands afterwards."""
-    return tuple(
-        key for key, one in merged.items() if key in there and merge.overwritten(base.get(key), there[key], one)
-    )
+def _told(
+    base: Mapping[str, R],
+    there: Mapping[str, R],
+    mine: Mapping[str, R],
+    merged: Mapping[str, R],
+    moved: Mapping[str, str],
+) -> Iterator[tuple[merge.Stands, str]]:
+    """Yield how the records stand of which not all that was changed stands as either wrote it."""
+    for key, one in merged.items():
+        if key in there:
+            here = None if key in moved else mine.get(key)
+            for stands in merge.passed_over(base.get(key), there[key], here, one):
+                yield stands, key
+        elif key in base:
+            yield "back", key
 
 
 def digest_of(data: bytes | None) -> str:

@@ -14,12 +14,13 @@ from musprep.vault.problem import Damaged
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-Why = Literal["edit", "remove", "save", "undone", "conflict", "broken"]
+Why = Literal["edit", "remove", "save", "undone", "restored", "conflict", "broken"]
 
 FOLDER = "history"
 _STAMP = "%Y%m%dt%H%M%S%f"
 _BETWEEN_SAVES = dt.timedelta(minutes=10)
-_ALL = dt.timedelta(days=2)
+_ALL = dt.timedelta(days=366)
+_ALL_SAVES = dt.timedelta(days=2)
 _DAILY = dt.timedelta(days=60)
 
 
@@ -35,11 +36,26 @@ class Kept(NamedTuple):
     path: str
     name: str
 
+    @property
+    def acted(self) -> dt.datetime:
+        """When that was done which this copy is of: before `at` where it was taken back since."""
+        mark = self.name.rpartition("/")[2].partition("-")[2].partition(".")[0]
+        return _moment(mark) or self.at
 
-def keep(place: str, relative: str, data: bytes, why: Why, *, now: dt.datetime | None = None) -> Kept | None:
+
+def keep(  # noqa: PLR0913 - what a copy is named by
+    place: str,
+    relative: str,
+    data: bytes,
+    why: Why,
+    *,
+    now: dt.datetime | None = None,
+    turned: dt.datetime | None = None,
+) -> Kept | None:
     """Copy `data`, the content of `relative` before a write; raises MusprepError where that fails.
 
-    Autosaves ("save") of one file are kept at most every ten minutes: None where none was due.
+    What was saved by itself as one typed ("save") is kept at most every ten minutes: None where none was due.
+    `turned` is when that was done which is taken back.
     """
     now = now or dt.datetime.now(dt.UTC)
     copies = list(of(place, relative))
@@ -48,10 +64,18 @@ def keep(place: str, relative: str, data: bytes, why: Why, *, now: dt.datetime |
     if copies and copies[-1].at >= now:
         # The clock went back; the order must not.
         now = copies[-1].at + dt.timedelta(microseconds=1)
-    name = f"{FOLDER}/{relative}/{now.strftime(_STAMP)}-{os.urandom(4).hex()}.{why}.toml"
-    kept = Kept(relative, now, why, store.create(place, name, data), name)
+    kept = put(place, relative, data, why, now, turned)
     _thin([*copies, kept], now)
     return kept
+
+
+def put(  # noqa: PLR0913, PLR0917 - what a copy is named by
+    place: str, relative: str, data: bytes, why: Why, at: dt.datetime, turned: dt.datetime | None = None
+) -> Kept:
+    """Make a copy as `keep` does, under exactly this moment; raises MusprepError."""
+    mark = turned.strftime(_STAMP) if turned else os.urandom(4).hex()
+    name = f"{FOLDER}/{relative}/{at.strftime(_STAMP)}-{mark}.{why}.toml"
+    return Kept(relative, at, why, store.create(place, name, data), name)
 
 
 def of(place: str, relative: str) -> Iterator[Kept]:
@@ -62,9 +86,14 @@ def of(place: str, relative: str) -> Iterator[Kept]:
         parts = rest.split(".")
         if len(parts) != len(("random", "why", "toml")):
             continue
-        with contextlib.suppress(ValueError):
-            at = dt.datetime.strptime(stamp, _STAMP).replace(tzinfo=dt.UTC)
+        if at := _moment(stamp):
             yield Kept(relative, at, parts[1], store.path(place, f"{folder}/{name}"), f"{folder}/{name}")
+
+
+def _moment(stamp: str) -> dt.datetime | None:
+    with contextlib.suppress(ValueError):
+        return dt.datetime.strptime(stamp, _STAMP).replace(tzinfo=dt.UTC)
+    return None
 
 
 def content(place: str, kept: Kept, cap: int = read.DOCUMENT_CAP) -> bytes:
@@ -72,29 +101,25 @@ def content(place: str, kept: Kept, cap: int = read.DOCUMENT_CAP) -> bytes:
     return store.get(place, kept.name, cap)
 
 
-def latest(place: str, folder: str, whys: Collection[str], without: Collection[str] = ()) -> Kept | None:
-    """Return the youngest copy, kept for one of `whys`, of any file in `folder` (such as "log/2026"), or None.
-
-    Copies whose path is in `without` are passed over.
-    """
-    found = None
+def all_in(place: str, folder: str, whys: Collection[str]) -> Iterator[Kept]:
+    """Yield the copies, kept for one of `whys`, of every file in `folder` (such as "log/2026")."""
     for name in read.names(os.path.join(place, FOLDER, *folder.split("/"))):
         with contextlib.suppress(Damaged):
-            for copy in of(place, f"{folder}/{name}"):
-                if copy.why in whys and copy.path not in without and (found is None or copy.at > found.at):
-                    found = copy
-    return found
+            yield from (copy for copy in of(place, f"{folder}/{name}") if copy.why in whys)
 
 
 def _thin(copies: list[Kept], now: dt.datetime) -> None:
-    """Leave all of two days, then the youngest of each day for sixty days, then the youngest of each month.
+    """Leave all of a year, then the youngest of each month.
 
-    The youngest copy of a file always stays, so an entry that was removed can always be found again.
+    Of what was saved by itself as one typed, leave all of two days, then the youngest of each day for sixty days. The
+    youngest copy of a file always stays, so an entry that was removed can always be found again.
     """
     seen: set[str] = set()
     for copy in reversed(copies):
-        age = now - copy.at
-        bucket = copy.path if age < _ALL else copy.at.strftime("%Y%m%d" if age < _DAILY else "%Y%m")
+        age, typed = now - copy.at, copy.why == "save"
+        if age < (_ALL_SAVES if typed else _ALL):
+            continue
+        bucket = copy.at.strftime("%Y%m%d" if typed and age < _DAILY else "%Y%m")
         if bucket in seen:
             with contextlib.suppress(MusprepError):
                 write.remove(copy.path)

@@ -3,43 +3,32 @@
 from __future__ import annotations
 
 import contextlib
-import datetime as dt
-import os
 import threading
+import time
 from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.language.error import MusprepError
 from musprep.model.entry import Entry
-from musprep.vault import head, history, letter_slot, lock, merge, read, store, write
-from musprep.vault.problem import Damaged
+from musprep.vault import head, history, letter_slot, lock, merge, store, write
+from musprep.vault.log_undo import LogUndo, Undone, written_at
 from musprep.vault.record_text import zoned
 from musprep.vault.years import ENDING, FOLDER, Read, Years
 
 if TYPE_CHECKING:
-    from musprep.vault.history import Kept
-
-
-_FRESH, _AHEAD = dt.timedelta(hours=1), dt.timedelta(minutes=1)
-"""So long after it was written undo takes out a note; so far another machine's clock may be ahead."""
+    import datetime as dt
 
 
 class Edited(NamedTuple):
     """Where my change is now.
 
     `told`: another window had changed the same field (or removed the entry), so mine became an entry of its own;
-    `merged`: another window's change of other fields came along.
+    `merged`: another window's change of other fields came along. `stands` is what else is to be told of that.
     """
 
     entry: Entry
     told: bool
     merged: bool
-
-
-class Undone(NamedTuple):
-    """What was taken back ("edit", "remove" or "add"), and the entry as it stands now, or as it stood."""
-
-    what: str
-    entry: Entry
+    stands: tuple[merge.Stands, ...] = ()
 
 
 def entry_bytes(entry: Entry) -> bytes:
@@ -54,22 +43,13 @@ def entry_bytes(entry: Entry) -> bytes:
     )
 
 
-def _written(name: str) -> str:
-    """Return when the file of an entry was begun, as its id tells it (UTC); "" for any other name."""
-    stamp, dash, _ = name.partition("-")
-    return stamp if dash and len(stamp) == len("20261103t130509") and stamp[:8].isdigit() else ""
-
-
-def _stamp(moment: dt.datetime) -> str:
-    return moment.astimezone(dt.UTC).strftime("%Y%m%dt%H%M%S")
-
-
 class Log:
     """The log of the vault at `place`. Reading makes nothing; adding reads nothing."""
 
     def __init__(self, place: str) -> None:
         self.place = place
         self._years = Years(place)
+        self._undo = LogUndo(place, self._years, self.add, self._move)
         self._guard = threading.RLock()
 
     def years(self) -> list[int]:
@@ -132,7 +112,8 @@ class Log:
             try:
                 self._drop(entry)
             except write.Taken:
-                entry = entry.with_(id=letter_slot.new_id(entry.at.timestamp()))
+                written = written_at(entry.id)
+                entry = entry.with_(id=letter_slot.new_id(written.timestamp() if written else time.time()))
                 self._drop(entry)
             return entry
 
@@ -145,7 +126,7 @@ class Log:
         """Save the change of an entry from `before`, as it was read, to `after`; raises MusprepError.
 
         What another window changed meanwhile stays. Where both changed one field, theirs stays in place and mine
-        becomes a new entry; where they removed it, mine is saved anew.
+        becomes a new entry, both at the more private level; where they removed it, mine is saved anew.
         """
         with self._guard, lock.held(self.place):
             relative = self._years.locate(before.id)
@@ -157,14 +138,16 @@ class Log:
             theirs = self._years.entry(relative, data).with_(id=before.id)
             fields, both = merge.by_field(before, theirs, after.with_(id=before.id))
             if both:
-                mine = after.with_(id=letter_slot.new_id(after.at.timestamp()))
+                mine = merge.private(after.with_(id=letter_slot.new_id(time.time())), theirs)
                 self._drop(mine)
                 self._years.written(relative)
-                return Edited(mine, told=True, merged=False)
-            entry = Entry.model_validate(fields)
+                entry = merge.private(theirs, after)
+            else:
+                mine = entry = Entry.model_validate(fields)
             if entry != theirs:
                 self._put(relative, data, entry)
-            return Edited(entry, told=False, merged=theirs != before)
+            stands = merge.passed_over(before, theirs, None if both else after, entry) if theirs != before else ()
+            return Edited(mine, told=bool(both), merged=not both and theirs != before, stands=tuple(stands))
 
     def remove(self, end: str) -> Entry:
         """Take an entry away (a copy stays in the history) and return it; raises MusprepError."""
@@ -181,93 +164,28 @@ class Log:
             self._years.written(relative)
             return removed
 
-    def undo_last(self, now: dt.datetime | None = None) -> Undone | None:
-        """Take back the last edit or removal that still stands, whichever program made it; None where there is none.
+    def undo_last(self, now: dt.datetime | None = None, *, do: bool = True) -> Undone | None:
+        """Take back what was done last, or tell what that would be; see log_undo.LogUndo.undo."""
+        with self._guard:
+            found = self._undo.undo(now, do=False)
+            if found is None or not do:
+                return found
+            with lock.held(self.place):
+                return self._undo.undo(now)
 
-        A note that was written after it, and within an hour before `now`, is taken out instead. Asked again it takes
-        back the one before. What stood there goes to the history.
-        """
-        with self._guard, lock.held(self.place):
-            broken: set[str] = set()
-            if now and (taken := self._take_out(now)):
-                return Undone("add", taken)
-            while kept := self._last_kept(broken):
-                data = history.content(self.place, kept, read.ENTRY_CAP)
-                try:
-                    entry = self._years.entry(kept.relative, data)
-                except Damaged:
-                    # It stays where it lies, and the one before it can still be taken back.
-                    broken.add(kept.path)
-                    continue
-                back = self._take_back(kept, data, entry)
-                if back:
-                    with contextlib.suppress(MusprepError):
-                        # A copy that stays is found to be in place already, next time.
-                        write.remove(kept.path)
-                    return Undone(kept.why, back)
-                write.remove(kept.path)
-            return None
-
-    def _take_out(self, now: dt.datetime) -> Entry | None:
-        """Take out the newest note if it was written shortly before `now`, after the last change, and never changed."""
-        kept, since = self._last_kept(set()), now - _FRESH
-        after = max(since, kept.at) if kept else since
-        fresh = [
-            (name, year)
-            for year in self.years()
-            for name in self._years.names(year)
-            if _stamp(after) < _written(name) <= _stamp(now + _AHEAD)
-        ]
-        if not fresh:
-            return None
-        # Of two in one second the file tells which came last.
-        name, year = max(fresh, key=lambda one: (_written(one[0]), self._file_time(*one), one))
-        relative = f"{FOLDER}/{year:04d}/{name}"
-        data = store.get(self.place, relative, read.ENTRY_CAP)
-        if any(history.content(self.place, copy) != data for copy in history.of(self.place, relative)):
-            return None
-        entry = self._years.entry(relative, data)
-        history.keep(self.place, relative, data, "undone")
-        store.remove(self.place, relative)
-        self._years.written(relative)
-        return entry
-
-    def _file_time(self, name: str, year: int) -> int:
-        with contextlib.suppress(OSError):
-            return os.stat(store.path(self.place, f"{FOLDER}/{year:04d}/{name}")).st_mtime_ns
-        return 0
-
-    def _take_back(self, kept: Kept, data: bytes, entry: Entry) -> Entry | None:
-        """Put a kept copy back; return the entry as it stands then, None where it stood there already."""
-        if store.exists(self.place, kept.relative):
-            there = store.get(self.place, kept.relative, read.ENTRY_CAP)
-            if there == data:
+    def redo_last(self) -> Undone | None:
+        """Do again what was taken back last; see log_undo.LogUndo.redo."""
+        with self._guard:
+            if self._undo.redo(do=False) is None:
                 return None
-            # Never over a file that cannot be read.
-            self._years.entry(kept.relative, there)
-            if kept.why == "remove":
-                # Another window saved it anew meanwhile.
-                return self.add(entry.with_(id=letter_slot.new_id(entry.at.timestamp())))
-            history.keep(self.place, kept.relative, there, "undone")
-            store.replace(self.place, kept.relative, data)
-        else:
-            moved = self._years.locate(entry.id)
-            there_too = self._years.data(moved)
-            if moved and there_too is not None:
-                # The edit had changed the year.
-                history.keep(self.place, moved, there_too, "undone")
-                self._move(moved, kept.relative, data)
-            else:
-                store.create(self.place, kept.relative, data)
-        self._years.written(kept.relative)
-        return entry
+            with lock.held(self.place):
+                return self._undo.redo()
 
-    def _last_kept(self, without: set[str]) -> Kept | None:
-        folder = os.path.join(self.place, history.FOLDER, FOLDER)
-        found = [
-            history.latest(self.place, f"{FOLDER}/{year}", ("edit", "remove"), without) for year in read.names(folder)
-        ]
-        return max((kept for kept in found if kept), key=lambda kept: kept.at, default=None)
+    def newest(self, now: dt.datetime) -> tuple[dt.datetime, str] | None:
+        """Return when the note was written that was written last, and its id; None where there is none."""
+        with self._guard:
+            found = self._undo.newest_note(now)
+            return found and (found[0], found[1].rpartition("/")[2].removesuffix(ENDING))
 
     def _put(self, relative: str, old: bytes, entry: Entry) -> None:
         """Write `entry` over its file, or into the folder of the year it now belongs to."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from musprep.model.base import Record
 from musprep.model.history import Event, Happening, joined
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from musprep.model.base import Keyed
+
+Stands = Literal["over", "kept", "level", "back"]
+"""How a record stands that both changed: over theirs; as they wrote it, though I had cleared that; at the more private
+level; and again, though they had removed it."""
 
 R = TypeVar("R", bound="Keyed")
 M = TypeVar("M", bound="Record")
@@ -31,8 +35,9 @@ def by_key(
 ) -> tuple[dict[str, R], dict[str, str]]:
     """Merge records by key; return them in their order and the keys that had to move (old -> new).
 
-    Where both changed one record, theirs stays under its key and mine goes beside it; one that lasts stays one, with
-    the changes of both. Two that are new and only begin alike are two. A change wins over a removal.
+    Where both changed one record, theirs stays under its key and mine goes beside it, both at the more private level;
+    one that lasts stays one, with the changes of both, and so does one that either only cleared or gave another level.
+    Two that are new and only begin alike are two. A change wins over a removal.
     """
     if theirs == base:
         return dict(mine), {}
@@ -46,16 +51,18 @@ def by_key(
             kept = here
         elif here is None:
             kept = there
-        elif isinstance(here, Lasting) and (before is not None or here.title == there.title):
+        elif (isinstance(here, Lasting) and (before is not None or here.title == there.title)) or (
+            before is not None and (_adds_nothing(before, there) or _adds_nothing(before, here))
+        ):
             kept = _one(before, there, here)
         else:
-            kept = there
+            kept = private(there, here)
             beside.append(key)
         if kept is not None:
             merged[key] = kept
     moved: dict[str, str] = {}
     for key in beside:
-        copy = renamed(mine[key], merged, mine)
+        copy = renamed(private(mine[key], theirs[key]), merged, mine)
         merged[copy.key] = copy
         moved[key] = copy.key
     return merged, moved
@@ -64,32 +71,80 @@ def by_key(
 def by_field(base: M | None, theirs: M, mine: M) -> tuple[dict[str, Any], list[str]]:
     """Merge two changes of one record field by field; return the fields and the names both changed differently.
 
-    Of those, the fields hold mine. Of lists what either added is there, and what either took out is not; of texts
-    that the model joins, both stand below one another. Without a base both began with what the model says by default.
+    Of those, the fields hold mine. Fields that belong together (UNITS) come from one side, whole. What is written beats
+    what was cleared. Of lists what either added is there, and what either took out is not; of texts that the model
+    joins, both stand below one another. Where both changed anything, the more private level stands. Without a base
+    both began with what the model says by default.
     """
-    there, here, before = dict(theirs), dict(mine), _before(base, mine)
-    merged = {name: there[name] if here[name] == before[name] else here[name] for name in here}
-    both: list[str] = []
-    for name, value in here.items():
-        if not value != before[name] != there[name] != value:
-            continue
-        if isinstance(value, tuple):
-            merged[name] = _lists(before[name], there[name], value)
-        elif name in mine.JOINED:
-            merged[name] = _texts(there[name], value)
-        else:
-            both.append(name)
+    there, here = dict(theirs), dict(mine)
+    before = _before(base, mine) if base else _said_by_none(theirs, mine)
+    merged, both = dict[str, Any](), list[str]()
+    for unit in mine.units():
+        stands = _stands(unit, before, there, here, joins=unit[0] in mine.JOINED)
+        merged |= {name: (stands or here)[name] for name in unit}
+        both += () if stands else (name for name in unit if here[name] != there[name])
+    if "say" in merged and (base is None or theirs != base != mine):
+        merged["say"] = private(mine, theirs).say  # type: ignore[attr-defined]
+        both = [name for name in both if name != "say"]
     if isinstance(theirs, Lasting) and isinstance(mine, Lasting):
-        merged["history"] = joined(mine.history + _passed_over(base, theirs, mine), theirs.history)
+        merged["history"] = joined(mine.history + _passed_over(before, theirs, mine, merged), theirs.history)
     return merged, both
 
 
-def _passed_over(base: Record | None, theirs: Lasting, mine: Lasting) -> tuple[Event, ...]:
-    """Return what puts their words into the history, where both changed what the record is called and mine stand."""
-    before = base.title if isinstance(base, Lasting) else ""
-    if not mine.history or theirs.title in (before, mine.title) or mine.title == before:
+def _passed_over(before: dict[str, Any], theirs: Lasting, mine: Lasting, merged: dict[str, Any]) -> tuple[Event, ...]:
+    """Return what puts their words for the record into its history, where others stand."""
+    known = [mine.model_copy(update=fields).title for fields in (before, merged)]
+    if not mine.history or theirs.title in known:
         return ()
     return (Event(at=mine.history[-1].at, what=Happening.CHANGED, words=theirs.title),)
+
+
+def _stands(
+    unit: tuple[str, ...], before: dict[str, Any], theirs: dict[str, Any], mine: dict[str, Any], *, joins: bool
+) -> dict[str, Any] | None:
+    """Return where a unit is as it stands afterwards; None where both wrote something else."""
+    name = unit[0]
+    # When the rest of a unit was written is no change of it.
+    times = [one for one in unit[1:] if isinstance(mine[one], dt.datetime) and isinstance(theirs[one], dt.datetime)]
+    said = [one for one in unit if one not in times]
+    if times and all(mine[one] == theirs[one] for one in said):
+        return max(mine, theirs, key=lambda side: [side[one] for one in times])
+    if all(mine[one] in (before[one], theirs[one]) for one in said):
+        return theirs
+    if all(theirs[one] in (before[one], mine[one]) for one in said):
+        return mine
+    if isinstance(mine[name], tuple):
+        return {name: _lists(before[name], theirs[name], mine[name])}
+    return {name: _texts(theirs[name], mine[name])} if joins else _fuller(unit, theirs, mine)
+
+
+def private(record: M, other: Record) -> M:
+    """Return `record` at the level of `other` where that is the more private one."""
+    levels = [getattr(one, "say", None) for one in (record, other)]
+    lower = min((one for one in levels if one), key=lambda say: say.rank, default=None)
+    return record if lower is levels[0] else record.with_(say=lower)
+
+
+def _fuller(unit: tuple[str, ...], theirs: dict[str, Any], mine: dict[str, Any]) -> dict[str, Any] | None:
+    """Return the side that stands where the other has cleared what this one wrote; None where both wrote.
+
+    The first field of a unit decides.
+    """
+    differ = [name for name in unit if theirs[name] != mine[name]]
+    for one, other in ((mine, theirs), (theirs, mine)):
+        if (one[unit[0]] and not other[unit[0]]) or not any(other[name] for name in differ):
+            return one
+    return None
+
+
+def _adds_nothing(before: Record, after: Record) -> bool:
+    """Tell whether a change wrote no word: it cleared fields, or gave another level."""
+    was = dict(before)
+    return all(
+        name == "say" or isinstance(value, dt.datetime) or not value
+        for name, value in dict(after).items()
+        if value != was[name]
+    )
 
 
 def overwritten(base: Record | None, theirs: Record, merged: Record) -> list[str]:
@@ -105,6 +160,29 @@ def overwritten(base: Record | None, theirs: Record, merged: Record) -> list[str
         and not isinstance(value, (tuple, dt.datetime))
         and name not in merged.JOINED
     ]
+
+
+def passed_over(base: Record | None, theirs: Record, mine: Record | None, merged: Record) -> list[Stands]:
+    """Return what is to be told of a merged record; `mine` is None where my version stands beside theirs."""
+    theirs_gone = overwritten(base, theirs, merged)
+    mine_gone = overwritten(base, mine, merged) if mine else []
+    told: list[Stands] = []
+    if theirs_gone not in ([], ["say"]):
+        told.append("over")
+    if mine_gone not in ([], ["say"]):
+        told.append("kept")
+    if "say" in (*theirs_gone, *mine_gone):
+        told.append("level")
+    return told
+
+
+def _said_by_none(theirs: Record, mine: Record) -> dict[str, Any]:
+    """Return what two versions without a common one began with: the model's defaults.
+
+    What one side switched off or emptied is not known to be the later choice, and so counts as nothing said.
+    """
+    before, there, here = _before(None, mine), dict(theirs), dict(mine)
+    return before | {name: there[name] and here[name] for name in here if not (there[name] and here[name])}
 
 
 def _before(base: Record | None, record: Record) -> dict[str, Any]:

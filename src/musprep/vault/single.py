@@ -26,12 +26,14 @@ class Written(NamedTuple, Generic[M]):
     """What a file holds after a save, and where another window's words came in between.
 
     `over`: a field that both had changed stands as I wrote it, and theirs is in the copy `history` (relative to the
-    vault). `joined`: of a text both versions stand now, one below the other.
+    vault). `joined`: of a text both versions stand now, one below the other. `kept`: what I cleared stands as they
+    wrote it.
     """
 
     held: Held[M]
     over: bool = False
     joined: bool = False
+    kept: bool = False
     history: str = ""
 
 
@@ -43,6 +45,8 @@ class Single(Generic[M]):
         self.relative = relative
         self.model = model
         self.given = dict(given or {})
+        self._autosaved = ""
+        """As in Document."""
 
     def read(self) -> Held[M]:
         """Return what is there; raises Damaged, or MusprepError where a newer musprep wrote it."""
@@ -53,24 +57,28 @@ class Single(Generic[M]):
         data = self._data()
         return None if digest_of(data) == base.digest else self.parsed(data)
 
-    def save(self, base: Held[M], record: M, *, undone: bool = False) -> Written[M]:
+    def save(self, base: Held[M], record: M, *, undone: bool = False, autosave: bool = False) -> Written[M]:
         """Save `record`, which came from `base`; raises MusprepError, and then nothing has changed.
 
         Another window's changes of other fields stay. Where both changed one field mine wins, and theirs is in the
-        history. A file that cannot be read is never written over. `undone` as in Document.save.
+        history. A file that cannot be read is never written over. `undone` and `autosave` as
+        in Document.save.
         """
         head.begin(self.place)
         with lock.held(self.place):
             data = self._data()
-            there, over, both = base.record, False, False
+            there, over, both, kept = base.record, False, False, False
             if digest_of(data) != base.digest:
                 there = self.parsed(data).record
                 if there is not None:
                     mine, record = record, self.model.model_validate(merge.by_field(base.record, there, record)[0])
                     over = bool(merge.overwritten(base.record, there, record))
-                    both = any(getattr(record, name) != getattr(mine, name) for name in _changed(base.record, mine))
+                    parted = [one for one in _changed(base.record, mine) if getattr(record, one) != getattr(mine, one)]
+                    both = any(getattr(mine, one) for one in parted)
+                    kept = not all(getattr(mine, one) for one in parted)
+                    kept = kept or bool(merge.overwritten(base.record, mine, record))
             if there is not None and data is not None and record == there:
-                return Written(Held(there, digest_of(data)), joined=both)
+                return Written(Held(there, digest_of(data)), joined=both, kept=kept)
             new, copy = single_bytes(store.path(self.place, self.relative), record), None
             if data is None:
                 store.create(self.place, self.relative, new)
@@ -79,10 +87,12 @@ class Single(Generic[M]):
                 before = single_bytes(store.path(self.place, self.relative), there) if there is not None else b""
                 new = comments.carried(data, new)
                 ours = data == comments.carried(data, before)
-                why: history.Why = "undone" if undone else "save" if ours and not over else "edit"
+                typing = autosave and digest_of(data) == self._autosaved
+                why: history.Why = "undone" if undone else "save" if typing and ours and not over else "edit"
                 copy = history.keep(self.place, self.relative, data, why)
                 store.replace(self.place, self.relative, new)
-        return Written(Held(record, digest_of(new)), over, both, copy.name if copy else "")
+            self._autosaved = digest_of(new) if autosave else ""
+        return Written(Held(record, digest_of(new)), over, both, kept, copy.name if copy else "")
 
     def _data(self) -> bytes | None:
         try:

@@ -131,9 +131,25 @@ TEXTS = {
         "Systemet standsede musprep ({reason}), efter at noget var gemt. Se efter, før du kører det igen.",
         "The system stopped musprep ({reason}) after something was saved. Have a look before you run it again.",
     ),
-    "nothing_to_undo": (
+    "no_note_to_undo": (
         "Der er ikke noget at fortryde.",
         "There is nothing to undo.",
+    ),
+    "nothing_to_undo": (
+        "Der er ikke noget at fortryde: Her er intet ændret, siden programmet blev åbnet. Ældre rettelser og sletninger "
+        "af notater fortryder musprep entries undo; resten ligger i arkivets mappe history.",
+        "There is nothing to undo: nothing was changed here since the program was opened. Older changes and removals of "
+        "entries are undone by musprep entries undo; the rest lies in the vault’s folder history.",
+    ),
+    "only_older_notes": (
+        "Der er ikke noget at fortryde: Ingen rettelse eller sletning er tilbage, og det seneste notat ({day}) er mere end "
+        "en time gammelt. Vil du slette det, så skriv: musprep entries remove {id}",
+        "There is nothing to undo: no change or removal is left, and the latest entry ({day}) is more than an hour old. To "
+        "remove it, write: musprep entries remove {id}",
+    ),
+    "nothing_to_redo": (
+        "Der er ikke noget at gøre igen: Intet er fortrudt, siden noget sidst blev ændret.",
+        "There is nothing to redo: nothing was undone since something was last changed.",
     ),
     "file_exists": (
         "Filen {path} findes i forvejen og bliver ikke overskrevet. Vælg et andet navn.",

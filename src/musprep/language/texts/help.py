@@ -75,14 +75,27 @@ TEXTS = {
         "take back the latest note, change or removal",
     ),
     "entries_undo_about": (
-        "Fortryder den seneste rettelse eller sletning af et notat, eller tager et notat ud, du har skrevet inden for den "
-        "seneste time. Kør den igen for at fortryde det før.",
-        "Takes back the latest change or removal of an entry, or takes out a note that you wrote within the last hour. Run "
-        "it again to take back what was before.",
+        "Fortryder det seneste først: en rettelse eller sletning af et notat, hvor gammel den end er, eller et nyt notat, du "
+        "har skrevet inden for den seneste time. Et ældre notat sletter du med entries remove. Kør den igen for at "
+        "fortryde det før; entries redo gør det fortrudte igen.",
+        "Takes back the latest first: a change or removal of an entry, however old, or a new entry that you wrote within "
+        "the last hour. An older one is taken away with entries remove. Run it again to take back what was before; entries "
+        "redo does again what was undone.",
     ),
     "entries_undo_examples": (
-        "musprep entries undo",
-        "musprep entries undo",
+        "musprep entries undo --dry-run\nmusprep entries undo",
+        "musprep entries undo --dry-run\nmusprep entries undo",
+    ),
+    "entries_redo": ("gør det fortrudte igen", "do again what was undone"),
+    "entries_redo_about": (
+        "Gør det igen, som entries undo fortrød sidst, et skridt ad gangen. Når noget andet er ændret imens, er der ikke "
+        "mere at gøre igen.",
+        "Does again what entries undo took back last, one step at a time. Once something else was changed there is nothing "
+        "left to do again.",
+    ),
+    "entries_redo_examples": (
+        "musprep entries undo\nmusprep entries redo",
+        "musprep entries undo\nmusprep entries redo",
     ),
     "round_about": (
         "En runde går fra den ene MUS til den næste. Her ser du, hvor langt du er, og hvad der er det næste.",

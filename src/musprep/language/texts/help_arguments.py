@@ -55,6 +55,7 @@ ARGUMENTS = {
         "de mærker, notatet skal have i stedet (kan gentages)",
         "the tags it should have instead (may be repeated)",
     ),
+    "arg_undo_dry": ("sig kun, hvad det vil fortryde", "only tell what it would take back"),
     "arg_no_tags": ("uden mærker", "without tags"),
     "arg_effect": ("hvad førte det til, og for hvem?", "what did it lead to, and for whom?"),
     "arg_proof": (

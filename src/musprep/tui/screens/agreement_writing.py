@@ -107,7 +107,7 @@ class Following(Asked):
                 self.desk, typed.text, Party(typed.owner), due=typed.due, next_touch=typed.next_touch, goal=typed.goal
             )
             return made.id
-        return promises.edit(self.desk, promise.id, text=typed.text, owner=Party(typed.owner), **parts).id
+        return promises.edit(self.desk, promise.id, promise, text=typed.text, owner=Party(typed.owner), **parts).id
 
     def edit_promise(self, promise: Agreement) -> None:
         """Open the dialog for a promise."""

@@ -21,18 +21,25 @@ if TYPE_CHECKING:
 
 
 def ask_note(
-    app: App[Any], desk: Desk, fields: Mapping[str, str] | None = None, done: Callable[[str], None] | None = None
+    app: App[Any],
+    desk: Desk,
+    fields: Mapping[str, str] | None = None,
+    done: Callable[[str], None] | None = None,
+    since: Entry | None = None,
 ) -> None:
-    """Ask for a note and save it; `done` gets its id. What cannot be saved is asked for again, just as it was typed."""
+    """Ask for a note and save it; `done` gets its id. What cannot be saved is asked for again, just as it was typed.
+
+    `since` is the note that the fields were filled from.
+    """
 
     def save(result: NoteResult | None) -> None:
         if result is None:
             return
         try:
-            entry, told = write_note(desk, result)
+            entry, told = write_note(desk, result, since)
         except MusprepError as error:
             app.post_message(Tell(error.sentence(desk.language), "error"))
-            ask_note(app, desk, typed_of(result), done)
+            ask_note(app, desk, typed_of(result), done, since)
             return
         app.post_message(Tell(told))
         app.post_message(DeskChanged())
@@ -42,20 +49,23 @@ def ask_note(
     app.push_screen(NoteDialog(desk, fields), save)
 
 
-def write_note(desk: Desk, result: NoteResult) -> tuple[Entry, str]:
-    """Save what the dialog returned; return the entry and a sentence that tells so. Raises MusprepError."""
+def write_note(desk: Desk, result: NoteResult, since: Entry | None = None) -> tuple[Entry, str]:
+    """Save what the dialog returned; return the entry and a sentence that tells so. Raises MusprepError.
+
+    `since` is the note that the dialog was filled from: what was changed elsewhere meanwhile is merged with that.
+    """
     from musprep.desk.draft import drop_draft
     from musprep.desk.note import add, edit, found
 
     parts = {name: getattr(result, name) for name in ("text", "kind", "on", "tags", "effect", "proof", "say")}
-    there = found(desk, result.entry)
+    there = since if since and since.id == result.entry else found(desk, result.entry)
     if there:
         # Only what was changed: a field is not the part itself, which may hold commas or several lines.
         before, now = fields_of(there), typed_of(result)
         same = {name for name in parts if now[name] == before[name]}
         same |= {"tags"} if result.tags == tags_in(before["tags"]) else set()
         same |= {"proof"} if result.proof == proof_in(before["proof"]) else set()
-        entry = edit(desk, there.id, **{name: part for name, part in parts.items() if name not in same})
+        entry = edit(desk, there.id, there, **{name: part for name, part in parts.items() if name not in same})
     else:
         # Also where another window removed the note meanwhile: what was typed becomes a note of its own.
         entry = add(desk, **parts)

@@ -178,7 +178,7 @@ class ConclusionScreen(Steady, ModalScreen[None]):
         if not typed:
             return
         before = self.desk.this_book(self._round).conclusion
-        now = conclude(self.desk, name=self._round, **typed)
+        now = conclude(self.desk, name=self._round, autosave=True, **typed)
         for name, editor in editors.items():
             if name in typed:
                 editor.saved(typed[name])

@@ -66,7 +66,7 @@ class GoalWriting(Following):
         parts["activities"] = rewritten(self.desk, typed.activities, goal.activities if goal else ())
         if goal is None:
             return goals.add(self.desk, str(parts.pop("competence")), **parts).id
-        return goals.edit(self.desk, goal.id, **parts).id
+        return goals.edit(self.desk, goal.id, goal, **parts).id
 
     def _edit_goal(self, goal: Goal) -> None:
         from musprep.tui.screens.goal_dialog import GoalDraft

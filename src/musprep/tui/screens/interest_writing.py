@@ -64,7 +64,7 @@ class Wishing(WishWriting):
         from musprep.tui.screens.interest_dialogs import ReplyDialog
 
         def save(typed: str) -> str:
-            return wishes.edit(self.desk, wish.id, reply=typed).id
+            return wishes.edit(self.desk, wish.id, wish, reply=typed).id
 
         def answered(typed: str | None) -> None:
             if typed is not None:
@@ -105,7 +105,7 @@ class Wishing(WishWriting):
 
         if need is None:
             return needs.add(self.desk, typed.text, NeedSource(typed.source)).id
-        return needs.edit(self.desk, need.id, text=typed.text, source=NeedSource(typed.source)).id
+        return needs.edit(self.desk, need.id, need, text=typed.text, source=NeedSource(typed.source)).id
 
     # ---- From the round before ---------------------------------------------------------------------------------------
 

@@ -260,7 +260,7 @@ class LogRoom(Room):
     def action_edit(self) -> None:
         entry = self._chosen()
         if entry:
-            ask_note(self.app, self.desk, fields_of(entry), self._changed)
+            ask_note(self.app, self.desk, fields_of(entry), self._changed, entry)
 
     def action_remove(self) -> None:
         from musprep.desk.note import remove

@@ -73,7 +73,7 @@ class Writing(WishWriting):
             )
         else:
             changes = typed._asdict() | {"say": Say(typed.say)}
-            saved = points.edit(self.desk, point.id, **changes)
+            saved = points.edit(self.desk, point.id, point, **changes)
         return saved.id
 
     # ---- What is chosen ----------------------------------------------------------------------------------------------
@@ -164,16 +164,20 @@ class Writing(WishWriting):
     def _save_facts(self, facts: Facts) -> str:
         """Set what was changed; begin a round where there is none."""
         from musprep.desk import rounds
+        from musprep.tui.screens.facts import Facts
 
-        was = rounds.begin_if_none(self.desk).round
-        before = facts_of(was, self.desk.language)
+        book = self.desk.book()
+        was = book.round if book else None
+        before = facts_of(was, self.desk.language) if was else Facts()
         changed = {key: value for key, value in facts._asdict().items() if value != getattr(before, key)}
         if not changed.get("minutes", "-").strip():
             # An empty field for minutes means that they stay as they were.
             del changed["minutes"]
+        if not changed:
+            return ""
         rounds.arrange(self.desk, changed)
         now = self.desk.this_book().round
-        if now.id != was.id:
+        if was and now.id != was.id:
             self.post_message(Tell(self.say("tui.round_moved_on", id=was.id, next=now.id)))
         return ""
 

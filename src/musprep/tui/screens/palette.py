@@ -12,14 +12,22 @@ from musprep.tui.screens.picker import Picker
 from musprep.tui.widgets.row_list import Row
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from musprep.tui.commands import Command
 
 
 class Palette(Picker):
-    """Returns (room, command): the room is the one it belongs to, "" where it works everywhere."""
+    """Returns (room, command): the room is the one it belongs to, "" where it works everywhere.
 
-    def __init__(self, language: str, choices: list[tuple[str, Command]]) -> None:
+    `said` holds, by a command's name, what it would do now, where that is known.
+    """
+
+    def __init__(
+        self, language: str, choices: list[tuple[str, Command]], said: Mapping[str, str] | None = None
+    ) -> None:
         super().__init__(language, "tui.palette_hint", "tui.picker_keys")
+        self._said = said or {}
         self._choices = {f"{room}:{command.name}": (room, command) for room, command in choices}
         self._here = choices[0][0] if choices else ""
 
@@ -30,7 +38,7 @@ class Palette(Picker):
         for place, (key, (room, command)) in enumerate(self._choices.items()):
             label = command.label(self.language)
             where = text(f"tui.room_{room}", self.language) if room else ""
-            said = f"{label} {where} {command.help(self.language)}".casefold()
+            said = f"{label} {where} {self._help(command)}".casefold()
             if all(word in said for word in wanted):
                 near = (
                     0
@@ -46,13 +54,16 @@ class Palette(Picker):
 
     def _row(self, key: str, wide: int) -> Row:
         room, command = self._choices[key]
-        said = command.help(self.language)
+        said = self._help(command)
         if room not in ("", self._here):
             said = f"{text(f'tui.room_{room}', self.language)}: {said}"
         label = command.label(self.language)
         lead = f" {label}{' ' * (wide - cell_len(label))}"
         shown = shown_key(command.keys or command.anywhere)
         return Row(key, said, lead=lead, tail=shown)
+
+    def _help(self, command: Command) -> str:
+        return self._said.get(command.name) or command.help(self.language)
 
     def chosen(self, key: str) -> tuple[str, Command]:
         return self._choices[key]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
+from musprep.desk.clash import Clash
 from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
 from musprep.language.say import text
@@ -69,16 +70,27 @@ class Answers(Room):
 
     def _write(self, box: AnswerBox) -> None:
         """Save one answer. Where another window has changed it meanwhile, both versions are kept."""
-        from musprep.desk import answer, rounds
+        from musprep.desk import answer
 
         typed, beside = box.written, box.beside
         there = answer.current(self.desk, box.to, beside)
         if there is None and not typed:
             return
-        rounds.begin_if_none(self.desk)
-        if there is not None and there.text not in (box.stored, typed):
+        changed = there if there and there.given and there.text not in (box.stored, typed) else None
+        if changed and not typed.strip():
+            # A text beats a clearing.
+            box.saved(typed, changed)
+            box.fill(changed)
+            self.desk.clashed(Clash("kept", changed.text))
+            return
+        if changed:
             beside = 1 + max(one.beside for one in answer.versions_of(self.desk, box.to))
-        written = answer.write(self.desk, box.to, typed, say=box.say if beside != box.beside else None, beside=beside)
+        say = box.more_private_than(there) if there else None
+        if say is not None:
+            self.desk.clashed(Clash("level", typed))
+        elif changed:
+            say = changed.say
+        written = answer.write(self.desk, box.to, typed, say=say, beside=beside, autosave=True)
         moved = written.moved or beside != box.beside
         box.saved(typed, written.answer)
         if moved:

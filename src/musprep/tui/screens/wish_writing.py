@@ -49,4 +49,4 @@ class WishWriting(Asking):
         parts = {"me": typed.me, "workplace": typed.workplace}
         if wish is None:
             return wishes.add(self.desk, typed.text, **parts, say=Say(typed.say)).id
-        return wishes.edit(self.desk, wish.id, text=typed.text, **parts, say=Say(typed.say)).id
+        return wishes.edit(self.desk, wish.id, wish, text=typed.text, **parts, say=Say(typed.say)).id

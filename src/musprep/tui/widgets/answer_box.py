@@ -74,6 +74,8 @@ class AnswerBox(Vertical):
         self.base = self.stored = answer.text if answer else ""
         self.beside = answer.beside if answer else 0
         self.say: Say | None = answer.say if answer else None
+        self._begun_at = self.say
+        """The level at which what stands in the field was begun."""
         self.versions = 1
         self._language = language
         self._today = today
@@ -220,6 +222,7 @@ class AnswerBox(Vertical):
         """Show an answer as it is now, unless something typed is not saved yet."""
         if not self.unsaved:
             self.base = self.stored = answer.text if answer else ""
+            self._begun_at = answer.say if answer else None
             field = self.field
             if isinstance(field, Editor):
                 field.fill(self.base)
@@ -234,11 +237,19 @@ class AnswerBox(Vertical):
         """Take note that `typed` was saved, as `answer`."""
         self.base, self.stored = typed, answer.text
         self.beside, self.say = answer.beside, answer.say
+        self._begun_at = answer.say
         field = self.field
         if isinstance(field, Editor):
             field.saved(typed)
         self._state = "saved"
         self.draw_foot()
+
+    def more_private_than(self, there: Answer) -> Say | None:
+        """Return the level at which the words here were begun, where another window has lifted it since."""
+        from musprep.model.say import Say
+
+        begun = self._begun_at or Say.ONLY_ME
+        return None if begun.reaches(there.say) else begun
 
     def failed(self) -> None:
         """Show that the answer is not safe yet."""

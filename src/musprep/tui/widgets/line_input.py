@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
+from textual.binding import Binding
 from textual.suggester import Suggester
 from textual.widgets import Input
 
@@ -11,10 +12,13 @@ from musprep.language.safe import safe_line
 
 if TYPE_CHECKING:
     from textual import events
+    from textual.binding import BindingType
 
 
 class LineInput(Input):
-    """An Input without frame. Several pasted lines become one; alt and a letter types nothing."""
+    """An Input without frame. Several pasted lines become one; alt and a letter types nothing, nor does ctrl+y."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+y", "nothing", show=False)]
 
     def __init__(
         self,
@@ -34,6 +38,9 @@ class LineInput(Input):
             id=id,
             classes=classes,
         )
+
+    def action_nothing(self) -> None:
+        """Stand before redo, which belongs to what is done outside of a field."""
 
     def on_paste(self, event: events.Paste) -> None:
         event.stop()

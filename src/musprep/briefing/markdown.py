@@ -196,8 +196,9 @@ class _Writer:
 
     def _answer(self, given: Given) -> str:
         level = self._level(given.answer.say)
-        asked = inline(given.prompt) or inline(given.answer.wording) or self.say("unworded")
-        return f"- *{asked}*{level}  \n  {block(given.answer.text, '  ')}"
+        asked = inline(given.prompt) or self.say("unworded")
+        reworded = f" ({self.say('reworded')})" if given.now else ""
+        return f"- *{asked}*{reworded}{level}  \n  {block(given.answer.text, '  ')}"
 
     def _level(self, say: Say) -> str:
         """Mark what is not said unasked; the rest needs no mark."""

@@ -33,11 +33,15 @@ class Point(NamedTuple):
 
 
 class Given(NamedTuple):
-    """An answer with the question as it is put now, and where in the briefing it belongs."""
+    """An answer with the question that was answered, and where in the briefing it belongs.
+
+    `now` is how the question reads today where that is something else, or "".
+    """
 
     answer: Answer
     prompt: str
     part: Part
+    now: str = ""
 
 
 class Agreed(NamedTuple):

@@ -49,6 +49,7 @@ TEXTS = {
     "agenda": ("Dagsorden: {title}", "Agenda: {title}"),
     "tips": ("Lige før du går ind", "Just before you go in"),
     "unworded": ("Spørgsmålet findes ikke mere", "The question is gone"),
+    "reworded": ("spørgsmålet lyder anderledes nu", "the question reads differently now"),
     "effect": ("Førte til", "Led to"),
     "proof": ("Dokumentation", "Proof"),
     "nothing": (

@@ -136,13 +136,13 @@ def _written_before(call: Call, question: Asked) -> Iterator[str]:
     for earlier in beside.earlier:
         key = "answered_reworded" if earlier.reworded else "answered_then"
         texts.append((call.say(key, round=earlier.round, wording=earlier.wording), earlier.answer))
-    for head, given in texts:
+    for head, one in texts:
         yield ""
         yield from paragraphs(head, width)
-        words = wording(given, question, call.language)
-        if words.now and given in (now, *beside.kept):
+        words = wording(one, question, call.language)
+        if words.now and one in (now, *beside.kept):
             yield from paragraphs(call.say("answered_to", wording=words.then), width)
-        yield from paragraphs(given.text, width, "  ")
+        yield from paragraphs(one.text, width, "  ")
 
 
 def _noted(call: Call, question: Asked) -> Iterator[str]:

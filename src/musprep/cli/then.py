@@ -25,7 +25,10 @@ def _do(call: Call) -> int:
     found = _columns(call)
     if call.args.json:
         call.json(
-            [{"round": one.round, "wording": one.wording, "now": one.now, "reworded": one.reworded, **_answer(one)} for one in found]
+            [
+                {"round": one.round, "wording": one.wording, "now": one.now, "reworded": one.reworded, **_answer(one)}
+                for one in found
+            ]
         )
         return call.problems()
     width = columns()

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from musprep.desk.clash import Clash
 from musprep.desk.open import Undone
 from musprep.desk.words import filled, kept
-from musprep.language.fold import Said, same
 from musprep.language.error import MusprepError
+from musprep.language.fold import Said, same
 from musprep.model.entry import Entry, Kind
 from musprep.vault.letter_slot import new_id
 

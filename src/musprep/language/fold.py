@@ -1,4 +1,4 @@
-"""Compares typed words with written ones: capitals, accents and the ways of typing Danish letters make no difference."""
+"""Compares typed words with written ones, whatever their capitals, accents and ways of typing Danish letters."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from itertools import accumulate
 from typing import NamedTuple
 
 _TYPED = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("‘’ʼ´`", "'") | dict.fromkeys("“”„«»", '"'))
-_SPELLED = str.maketrans({"æ": "ae", "ä": "ae", "å": "aa", "ø": "oe", "ö": "oe", "ü": "ue", "œ": "oe", "ł": "l", "ð": "d"})
+_SPELLED = str.maketrans(
+    {"æ": "ae", "ä": "ae", "å": "aa", "ø": "oe", "ö": "oe", "ü": "ue", "œ": "oe", "ł": "l", "ð": "d"}
+)
 _BARE = str.maketrans({"æ": "ae", "ø": "o", "œ": "oe", "ł": "l", "ð": "d"})
 _MARKS = re.compile("[\u0300-\u036f]+")
 _DOUBLE = re.compile("aa|oe|ue")
@@ -20,13 +22,13 @@ _LEAST_NEAR = 5
 
 
 def fold(text: str) -> str:
-    """Return `text` composed, without capitals, and with one kind each of hyphen, apostrophe, quotation mark and blank."""
+    """Return `text` composed, without capitals, and with one kind of hyphen, apostrophe, quotation mark and blank."""
     plain = unicodedata.normalize("NFC", text.replace("\u00ad", "")).casefold()
     return plain if plain.isascii() else plain.translate(_TYPED).replace("\u00a0", " ").replace("\u202f", " ")
 
 
 def spelled(text: str) -> str:
-    """Return folded text in letters every keyboard has: `århus` as `aarhus`, `søren` as `soeren`, `andré` as `andre`."""
+    """Return folded text in letters every keyboard has: `århus` as `aarhus`, `søren` as `soeren`."""
     low = fold(text)
     return low if low.isascii() else _unmarked(low.translate(_SPELLED))
 
@@ -62,14 +64,18 @@ class Said(NamedTuple):
         if not word or word in self.spelled or word in self.bare:
             return bool(word) or fold(typed) in self.low
         bare = _bare(typed)
-        return len(bare) >= _LEAST_BARE and bare != word and re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", self.bare) is not None
+        return (
+            len(bare) >= _LEAST_BARE
+            and bare != word
+            and re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", self.bare) is not None
+        )
 
     def exactly(self, typed: str) -> bool:
         """Tell whether it stands there letter by letter."""
         return fold(typed) in self.low
 
     def near(self, typed: str) -> str:
-        """Return the word in it that begins with what was typed but for one letter; "" for none, and for short words."""
+        """Return the word in it that begins with what was typed but for one letter; "" for none and for short words."""
         if len(fold(typed)) < _LEAST_NEAR:
             return ""
         for found in _WORD.finditer(self.low):
@@ -106,7 +112,7 @@ def _begins_near(word: str, there: str) -> bool:
 
 
 def _one_edit(one: str, other: str) -> bool:
-    """Tell whether two words differ by one letter: another one, one too many, one missing, or two in the wrong order."""
+    """Tell whether two words differ by one letter: another, one too many, one missing, or two in the wrong order."""
     shared = min(len(one), len(other))
     at = next((place for place in range(shared) if one[place] != other[place]), shared)
     rest, left = one[at:], other[at:]

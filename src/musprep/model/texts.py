@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 
 def texts(value: object, field: str = "") -> Iterator[tuple[str, str]]:
-    """Yield each text that is not blank in a record or a tuple, behind the name of its field; levels and kinds are none."""
+    """Yield each text that is not blank in a record or a tuple, behind the name of its field; a level is no text."""
     if type(value) is str:
         if value.strip():
             yield field, value

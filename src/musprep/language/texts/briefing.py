@@ -65,6 +65,8 @@ TEXTS = {
     "where_agreement": ("Aftale", "Agreement"),
     "where_goal": ("Udviklingsmål", "Development goal"),
     "where_answer": ("Svar", "Answer"),
+    "where_agenda": ("Din egen dagsorden", "Your own agenda"),
+    "where_tips": ("Dine egne råd", "Your own advice"),
     "worry_readable": ("Andre på computeren kan læse mappen.", "Others on this computer can read the folder."),
     "worry_git": (
         "Mappen er en git-mappe, der kan blive delt.",

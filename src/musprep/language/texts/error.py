@@ -191,6 +191,10 @@ TEXTS = {
         "Aftaler og mål kender din leder i forvejen. De har ingen deling og kan ikke holdes tilbage.",
         "Your leader knows agreements and goals already. They have no sharing and cannot be held back.",
     ),
+    "catalogue_goes_along": (
+        "Ordene er fra dit eget katalog og følger med papiret. Ret kataloget, eller vælg en anden dagsorden.",
+        "The words are from your own catalogue and go with the paper. Edit the catalogue, or choose another agenda.",
+    ),
     "form_empty": (
         "Der er hverken aftaler eller mål at fylde i {form} endnu. Begynd med: musprep agreements add eller musprep goals add",
         "There are neither agreements nor goals to fill into {form} yet. Begin with: musprep agreements add or musprep goals add",

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from musprep.desk.brief import Gate
     from musprep.model.say import Say
 
-_ORDER = ("point", "ask", "proof", "proof_words", "wish", "agreement", "goal", "answer", "entry")
-_BOTH_KNOW = ("agreement", "goal")
+_ORDER = ("point", "ask", "proof", "proof_words", "wish", "agreement", "goal", "answer", "entry", "agenda", "tips")
+_BOTH_KNOW = ("agreement", "goal", "agenda", "tips")
 """What has no level that could be changed; the desk says so."""
 
 

@@ -31,7 +31,7 @@ _KNOWN = ("Lyt", "Listen")
 _MARKDOWN = partial(markdown, language="da")
 
 
-def _on(whole: Material, upto: Say = Say.ONLY_ME, paper: Paper = _MARKDOWN) -> Written:
+def _on(whole: Material, upto: Say = Say.ONLY_ME, paper: Paper = _MARKDOWN) -> Written[Material]:
     return Written(cleared(whole, upto), paper, _KNOWN)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from musprep.language.sort import danish_key
 from musprep.model.entry import Entry, Kind
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from musprep.model.wish import Wish
 
     Paper = Callable[["Material"], str]
+
+M = TypeVar("M", bound=tuple[object, ...])
 
 PROOF_KINDS = (Kind.RESULT, Kind.PROJECT, Kind.GOAL, Kind.LEARNING)
 """The kinds that stand as results; praise stands by itself, challenges and wishes where they are talked about."""
@@ -122,14 +124,14 @@ def cleared(whole: Material, upto: Say) -> Material:
     )
 
 
-class Written:
+class Written(Generic[M]):
     """What of a material, or a filled form, stands on a paper: found by making `paper` with a mark for each text.
 
     So nothing can be on the paper that is not listed here, whatever a format takes along. `known` are texts of the
     program's own, such as shipped catalogues: they are nobody's.
     """
 
-    def __init__(self, material: Any, paper: Callable[[Any], str], known: Collection[str] = ()) -> None:
+    def __init__(self, material: M, paper: Callable[[M], str], known: Collection[str] = ()) -> None:
         self.material = material
         marks: dict[tuple[str, str], str] = {}
         marked = with_texts(material, lambda field, said: marks.setdefault((field, said), f"0qx{len(marks)}x"))
@@ -161,12 +163,12 @@ def _shown(field: str, said: str) -> str:
     return f"#{said}" if field == "tags" else said.strip() if field in ("name", "leader", "place") else said
 
 
-def head(on: Written) -> str:
+def head(on: Written[Material]) -> str:
     """Return the words of one's own that have no level: name, leader, place, ids of own catalogues; a line each."""
     return on((on.material.owner, on.material.round))
 
 
-def leaving(on: Written) -> list[Leaving]:
+def leaving(on: Written[Material]) -> list[Leaving]:
     """List, word for word, every text of one's own that stands on a paper below its `head`; each once."""
     found: list[Leaving] = []
     named: set[str] = set()
@@ -207,13 +209,13 @@ def _same(line: Leaving) -> tuple[str, str, str]:
     return (where, line.ref, line.text if where == "proof_words" else "")
 
 
-def _answer(on: Written, given: Given) -> Leaving:
+def _answer(on: Written[Material], given: Given) -> Leaving:
     answer = given.answer
     # The address is the line's `ref`, and the wording its title.
     return Leaving("answer", answer.key, given.prompt, on(answer, but=("to", "wording")), answer.say)
 
 
-def _entry(on: Written, entry: Entry, where: str) -> Leaving:
+def _entry(on: Written[Material], entry: Entry, where: str) -> Leaving:
     return Leaving(where, entry.id, "", on(entry, but=_REF), entry.say)
 
 

@@ -5,6 +5,7 @@ It warns and never blocks. Notes themselves are never touched.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from musprep.briefing.material import Point
@@ -31,6 +32,9 @@ _FIXED = {"id", "round", "goal", "again", "version", "language", "theme", "examp
 
 _ADDRESSES = {"to", "catalogues", "agenda", "ticked"}
 """Fields that hold ids of catalogues and of what is in them: small letters and hyphens."""
+
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+"""A sign with the backslash that Markdown wants before it."""
 
 _SHORTEST = 3
 """A first name of fewer letters stands in too many words."""
@@ -59,7 +63,8 @@ def look(desk: Desk, lines: Iterable[Leaving]) -> list[Warned]:
 
 def in_paper(desk: Desk, words: str) -> list[str]:
     """Return, in words, what in a whole paper may point somebody out; none where the guard is turned off."""
-    return told(findings(words, listed(desk)), desk.language) if desk.owner.guard else []
+    plain = _ESCAPED.sub(r"\1", words)
+    return told(findings(plain, listed(desk)), desk.language) if desk.owner.guard else []
 
 
 def told(found: Iterable[Finding], language: str) -> list[str]:
@@ -161,6 +166,6 @@ class Nameless:
         """Return the one longer name that a name is the beginning of: Henrik and Henrik Lund are one person."""
         if one.kind != "name":
             return one.text
-        short = f"{one.text.casefold()} "
-        full = [name for name in self.names if name.casefold().startswith(short)]
+        short = f"{spelled(one.text)} "
+        full = [name for name in self.names if spelled(name).startswith(short)]
         return full[0] if len(full) == 1 else one.text

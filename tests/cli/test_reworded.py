@@ -17,7 +17,7 @@ ANSWER = "At hun lytter"
 def _put(cli: CommandLine, da: str, en: str) -> None:
     cli.write(
         "questionnaires/egne.toml",
-        f'''schema = 1
+        f"""schema = 1
 id = "egne"
 version = "1.0.0"
 kind = "questions"
@@ -32,7 +32,7 @@ title = "Del"
 [[section.question]]
 id = "leder"
 prompt = {{ da = "{da}", en = "{en}" }}
-''',
+""",
     )
 
 

@@ -140,8 +140,8 @@ TEXTS = {
         "The file {path} exists already and is not overwritten. Choose another name.",
     ),
     "seen_by_others": (
-        "{path} kan ses af andre: {worries} Skriv --yes, hvis du vil det alligevel.",
-        "{path} can be seen by others: {worries} Write --yes if you want it anyway.",
+        "{path} kan måske ses af andre: {worries} Skriv --yes, hvis du vil det alligevel.",
+        "{path} may be seen by others: {worries} Write --yes if you want it anyway.",
     ),
     "folder_not_empty": (
         "Mappen {path} er ikke tom. Vælg en tom mappe, så intet bliver overskrevet.",

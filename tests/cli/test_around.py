@@ -177,3 +177,14 @@ def test_demo_is_gone_after_a_signal(number: int) -> None:
     place = Path(done.stdout.decode().strip())
     assert place.name == "vault"
     assert not place.parent.exists()
+
+
+def test_a_typo_is_told_and_tags_are_found_as_they_are_printed(cli: CommandLine) -> None:
+    """“Nothing with …; near it:” stands before what is one letter off; `#projekt` finds what is tagged so."""
+    entry = cli.note("Møde i Ålborg", "--tag", "projekt")
+    told = cli.good("search", "mødde")
+    assert "Intet med “mødde”; tæt på:" in told.err
+    assert entry[-6:] in told.out
+    for how in (("search", "#projekt"), ("search", "aalborg"), ("entries", "--grep", "#projekt"),
+                ("entries", "--grep", "AALBORG"), ("entries", "--tag", "#projekt")):  # fmt: skip
+        assert entry[-6:] in cli.good(*how).out, how

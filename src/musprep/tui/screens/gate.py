@@ -18,6 +18,7 @@ from musprep.tui.private_api import Steady
 from musprep.tui.widgets.blocks import Block, BlockList, Para
 from musprep.tui.widgets.choices import Choice, Choices
 from musprep.tui.widgets.line_input import LineInput
+from musprep.tui.widgets.path_lines import PathLines
 from musprep.tui.widgets.say_mark import mark_and_word, word
 
 if TYPE_CHECKING:
@@ -269,7 +270,7 @@ class WrittenDialog(Steady, ModalScreen[None]):
         with Vertical(id="written-box") as box:
             box.border_title = Content(title)
             yield Static(Content(hint), id="written-hint")
-            yield Static(Content(safe_line(self._path)), id="written-path")
+            yield PathLines(self._path, id="written-path")
             yield Button(Content(close), id="written-close", compact=True)
 
     def on_mount(self) -> None:

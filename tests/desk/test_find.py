@@ -52,7 +52,20 @@ def test_what_came_after_is_found_too(tmp_path: object) -> None:
     assert [hit.page.where for hit in find(desk, "flodheste")] == ["goal"]
 
 
-_KINDS = (Agreement, Answer, Conclusion, Entry, Goal, Need, Owner, Pulse, Round, RoomState, TalkingPoint, Wish)
+_KINDS: tuple[type[Record], ...] = (
+    Agreement,
+    Answer,
+    Conclusion,
+    Entry,
+    Goal,
+    Need,
+    Owner,
+    Pulse,
+    Round,
+    RoomState,
+    TalkingPoint,
+    Wish,
+)
 
 
 def _text_fields(model: type[Record]) -> set[str]:

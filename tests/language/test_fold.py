@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import Literal
 
 import pytest
 
@@ -30,7 +31,7 @@ ALIKE = [
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
 @pytest.mark.parametrize(("typed", "written"), [*ALIKE, *((two, one) for one, two in ALIKE)])
-def test_one_word_typed_in_two_ways_is_found(typed: str, written: str, form: str) -> None:
+def test_one_word_typed_in_two_ways_is_found(typed: str, written: str, form: Literal["NFC", "NFD"]) -> None:
     """Both ways round, composed or not, in any case, in a text, as a tag."""
     typed = unicodedata.normalize(form, typed)
     assert holds(f"Møde med {written.upper()} i dag", typed)

@@ -8,6 +8,17 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from mdit_py_plugins.attrs import attrs_block_plugin, attrs_plugin
+from mdit_py_plugins.colon_fence import colon_fence_plugin
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.dollarmath import dollarmath_plugin
+from mdit_py_plugins.field_list import fieldlist_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
+from mdit_py_plugins.subscript import sub_plugin
+from mdit_py_plugins.substitution import substitution_plugin
+from mdit_py_plugins.superscript import superscript_plugin
+from mdit_py_plugins.tasklists import tasklists_plugin
 
 from musprep.briefing.plain import block, inline
 from musprep.language.safe import safe
@@ -53,14 +64,59 @@ _NASTY = [
     "🙂 æøå ÆØÅ e\u0301",
 ]
 
-_SIGNS = st.text(alphabet="ab1 \n\t\\*_`~#>+-=|:.()[]<>!&;x/\"'", max_size=30)
+_EXTENDED = [
+    "https://eksempel.dk/a_b?c=d&e=f",
+    "se http://eksempel.dk, ftp://x.dk og www.eksempel.dk/sti.",
+    "mailto:a@b.dk eller mail@firma.dk",
+    "H~2~O og 10^6^ og ^note^[nej]",
+    "==fremhævet== og a == b",
+    "$x^2$ og $5 til $6 og $$y$$",
+    "[[Side]] og ![[billede.png]] og [[a|b]]",
+    "note[^1] og\n\n[^1]: fodnote",
+    "%%skjult%% og 100 %",
+    ":smile: og :+1: kl. 10:30:15",
+    "#projekt og #2026 og C#",
+    "@kollega og [@kilde]",
+    "- [ ] gøre\n- [x] gjort",
+    "::: note\nboks\n:::",
+    "ord\n: forklaring\n~ forklaring",
+    ":felt: værdi",
+    "[tekst]{.klasse} og {{ variabel }} og {% if %}",
+    "a) punkt\nb. punkt\niv) punkt\n(1) punkt\n#. punkt",
+    "C:\\mappe \\alpha \\begin{x}",
+    "<details>gemt</details> &nbsp; &#x41;",
+    "~10 % ^ 2 ~ 3",
+]
+_SIGNS = st.text(alphabet="ab1 \n\t\\*_`~#>+-=|:.()[]{}<>!&;x/@$^%\"'", max_size=30)
 _ANY = st.text(max_size=60)
 
 
-def _shown(markdown: str, *, tables: bool) -> str:
+def _extended() -> MarkdownIt:
+    """Return a reader with what GitHub, Obsidian and pandoc add."""
+    reader = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    for plugin in (
+        gfm_autolink_plugin,
+        sub_plugin,
+        superscript_plugin,
+        dollarmath_plugin,
+        footnote_plugin,
+        deflist_plugin,
+        tasklists_plugin,
+        attrs_block_plugin,
+        colon_fence_plugin,
+        fieldlist_plugin,
+    ):
+        reader.use(plugin)
+    return reader.use(attrs_plugin, spans=True).use(substitution_plugin)
+
+
+_EXTENDED_READER = _extended()
+
+
+def _shown(markdown: str, *, tables: bool, extended: bool = False) -> str:
     """Return the text that a reader of the rendered Markdown sees; a line break is a line break, a paragraph two."""
-    reader = MarkdownIt("commonmark", {"html": True})
-    if tables:
+    reader = _EXTENDED_READER if extended else MarkdownIt("commonmark", {"html": True})
+    if tables and not extended:
         reader.enable(["table", "strikethrough"])
     out: list[str] = []
     for token in reader.parse(markdown):
@@ -81,6 +137,21 @@ def _lines(text: str) -> str:
         if line.strip() or (out and out[-1]):
             out.append(line.strip())
     return "\n".join(out)
+
+
+@pytest.mark.parametrize("text", [*_NASTY, *_EXTENDED])
+def test_what_other_readers_add_shows_as_it_was_written(text: str) -> None:
+    """Addresses, mathematics, footnotes, wiki pages, tags, comments and the rest are text to extended readers too."""
+    assert _shown(block(text), tables=True, extended=True) == _lines(text)
+    assert _shown(inline(text), tables=True, extended=True) == " ".join(safe(text).split())
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.one_of(_SIGNS, _ANY))
+def test_any_text_shows_as_itself_to_extended_readers(text: str) -> None:
+    """With all extensions at once, rendering gives the same text back."""
+    assert _shown(block(text), tables=True, extended=True) == _lines(text)
+    assert _shown(inline(text), tables=True, extended=True) == " ".join(safe(text).split())
 
 
 @pytest.mark.parametrize("tables", [False, True])
@@ -114,8 +185,6 @@ def test_text_in_a_list_keeps_to_its_item(text: str) -> None:
 
 def test_ordinary_danish_stays_untouched() -> None:
     """Everyday words, numbers and signs get no backslash, so that the raw file reads well."""
-    plain = (
-        "Målt 3.11.: 40 % færre fejl (sag nr. 4-2), a < b & c > d, mail@firma.dk, navn_med_streg – »godt!« [note] 5/6"
-    )
+    plain = "Målt 3.11.: 40 % færre fejl (sag nr. 4-2), a < b & c > d, navn_med_streg – »godt!« [note] 5/6"
     assert inline(plain) == plain
     assert block(f"{plain}\n{plain}") == f"{plain}  \n{plain}"

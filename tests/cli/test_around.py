@@ -30,7 +30,7 @@ def test_search_finds_all_that_was_written(cli: CommandLine) -> None:
         ("point", "vand-kursus-for-alle"),
         ("wish", "mere-kursus"),
     }
-    assert list(found[0]) == ["where", "ref", "round", "title", "text", "stamp", "snippet"]
+    assert list(found[0]) == ["where", "ref", "round", "title", "text", "stamp", "snippet", "near"]
     shown = cli.good("search", "kursus", "vand").out
     assert f"notat  2026-05-01  {entry[-6:]}".replace("  ", " ") in shown.replace("  ", " ")
     assert any(one["where"] == "question" for one in cli.good("search", "deadlines", "--json").data)
@@ -177,3 +177,14 @@ def test_demo_is_gone_after_a_signal(number: int) -> None:
     place = Path(done.stdout.decode().strip())
     assert place.name == "vault"
     assert not place.parent.exists()
+
+
+def test_a_typo_is_told_and_tags_are_found_as_they_are_printed(cli: CommandLine) -> None:
+    """“Nothing with …; near it:” stands before what is one letter off; `#projekt` finds what is tagged so."""
+    entry = cli.note("Møde i Ålborg", "--tag", "projekt")
+    told = cli.good("search", "mødde")
+    assert "Intet med “mødde”; tæt på:" in told.err
+    assert entry[-6:] in told.out
+    for how in (("search", "#projekt"), ("search", "aalborg"), ("entries", "--grep", "#projekt"),
+                ("entries", "--grep", "AALBORG"), ("entries", "--tag", "#projekt")):  # fmt: skip
+        assert entry[-6:] in cli.good(*how).out, how

@@ -224,7 +224,7 @@ def test_a_question_with_a_new_id_keeps_its_answers(desk: Desk, sit: Callable[..
     answer.write(desk, "egne/del/gammel", "Svar fra i år")
     path.write_text(_OWN.format(id="ny", replaces='replaces = ["gammel"]\n', prompt="Hvad så?"), "utf-8")
     here = sit()
-    assert [(one.answer.to, one.prompt) for one in answer.given_answers(here)] == [("egne/del/ny", "Hvad så?")]
+    assert [(one.answer.to, one.prompt) for one in answer.given_answers(here)] == [("egne/del/ny", "Hvad nu?")]
     assert answer.retired(here) == []
     answer.write(here, "egne/del/ny", "Svar fra i år, rettet")
     assert [one.text for one in here.this_book().answers.values()] == ["Svar fra i år, rettet"]

@@ -13,6 +13,7 @@ from musprep.desk import answer, brief, note, points, promises, rounds, wishes
 from musprep.language.error import MusprepError
 from musprep.model.agreement import Party
 from musprep.model.say import Say
+from musprep.vault import mounts
 from musprep.vault.surroundings import worries
 
 if TYPE_CHECKING:
@@ -196,12 +197,33 @@ def test_sync_and_git_are_noticed(quiet: Path, parts: tuple[str, ...], what: str
 
 
 @pytest.mark.skipif(os.name == "nt", reason="POSIX permissions")
-def test_a_folder_others_can_read_is_noticed(tmp_path: Path) -> None:
-    """Readable by others counts only where the folders above let them through."""
-    folder = tmp_path / "open"
+def test_a_folder_that_others_can_list_is_no_worry(full: Desk, tmp_path: Path) -> None:
+    """The file is for its owner alone wherever it lies, such as on a desktop folder with the usual rights."""
+    folder = tmp_path / "Desktop"
     folder.mkdir()
     folder.chmod(0o755)
-    passable = all(os.stat(one).st_mode & 0o011 for one in folder.parents)
-    assert bool([one for one in worries(str(folder)) if one.what == "readable"]) == passable
-    folder.chmod(0o700)
     assert worries(str(folder)) == []
+    path = brief.write(full, out=str(folder / "papir.md"))
+    assert os.stat(path).st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize(
+    ("kind", "point", "what"),
+    [
+        ("vfat", "{}", ["removable"]),
+        ("exfat", "{}", ["removable"]),
+        ("fuseblk", "{}", ["removable"]),
+        ("cifs", "{}", ["network"]),
+        ("nfs4", "{}", ["network"]),
+        ("ext4", "{}", []),
+        ("btrfs", "/", []),
+    ],
+)
+def test_a_drive_without_owners_or_of_another_machine_is_told(
+    quiet: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str, point: str, what: list[str]
+) -> None:
+    """There the file's own rights do not hold, whatever they say."""
+    table = tmp_path / "mounts"
+    table.write_text(f"/dev/a / ext4 rw 0 0\n/dev/b {point.format(quiet)} {kind} rw 0 0\n", "utf-8")
+    monkeypatch.setattr(mounts, "TABLE", str(table))
+    assert [one.what for one in worries(str(quiet / "not" / "yet"))] == what

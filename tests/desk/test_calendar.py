@@ -115,3 +115,52 @@ def test_the_names_of_events_cannot_be_guessed_from_words(desk: Desk) -> None:
     promises.add(other, "Færre vagter", Party.LEADER, due=dt.date(2026, 5, 1))
     (mine,), (theirs,) = (_events(calendar.text_of(one)) for one in (desk, other))
     assert mine["uid"] != theirs["uid"]
+
+
+@pytest.mark.parametrize(
+    ("tz", "name"),
+    [
+        ("UTC", "Europe/Copenhagen"),
+        ("Etc/UTC", "Europe/Copenhagen"),
+        ("CET-1CEST", "Europe/Copenhagen"),
+        ("No/Such_Place", "Europe/Copenhagen"),
+        ("../../etc/passwd", "Europe/Copenhagen"),
+        ("America/Nuuk", "America/Nuuk"),
+        (":Atlantic/Faroe", "Atlantic/Faroe"),
+    ],
+)
+def test_the_hour_is_by_a_clock_that_the_file_names(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, tz: str, name: str
+) -> None:
+    """Whatever zone the machine is in, ten is ten in the zone named; a machine in UTC, or nowhere, means Copenhagen."""
+    monkeypatch.setenv("TZ", tz)
+    monkeypatch.setattr(os.path, "realpath", lambda path: path)
+    time.tzset()
+    rounds.new(desk, date=dt.date(2026, 6, 3))
+    rounds.change(desk, "time", "10")
+    data = calendar.text_of(desk)
+    meeting = next(event for event in _events(data) if isinstance(event["dtstart"].dt, dt.datetime))
+    assert meeting["dtstart"].params["TZID"] == name
+    assert (meeting["dtstart"].dt.date(), meeting["dtstart"].dt.time()) == (dt.date(2026, 6, 3), dt.time(10))
+    assert [str(one["tzid"]) for one in icalendar.Calendar.from_ical(data).walk("VTIMEZONE")] == [name]
+    assert name in calendar.told(desk)
+
+
+@pytest.mark.parametrize(
+    ("day", "start", "said"),
+    [
+        (dt.date(2026, 3, 29), dt.time(3, 30), "findes kl. 2.30 ikke"),
+        (dt.date(2026, 10, 25), dt.time(2, 30), "to gange"),
+        (dt.date(2026, 3, 28), dt.time(2, 30), ""),
+    ],
+)
+def test_an_hour_that_is_left_out_or_comes_twice_is_told(desk: Desk, day: dt.date, start: dt.time, said: str) -> None:
+    """Half past two on the night of summer time stands in the file as an hour there is, and the owner hears of it."""
+    rounds.new(desk, date=day)
+    rounds.change(desk, "time", "2.30")
+    meeting = next(event for event in _events(calendar.text_of(desk)) if isinstance(event["dtstart"].dt, dt.datetime))
+    assert meeting["dtstart"].dt.time() == start
+    lasts = meeting["duration"].dt if "duration" in meeting else meeting["dtend"].dt - meeting["dtstart"].dt
+    assert lasts == dt.timedelta(hours=1)
+    told = calendar.told(desk)
+    assert said in told if said else "findes" not in told and "to gange" not in told

@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from musprep.insight.search import Page, fold, search
+from musprep.insight.search import Page, search
+from musprep.language.fold import fold
 
 
 def _page(name: str, text: str, stamp: str = "2026-01-01", title: str = "") -> Page:
@@ -47,7 +48,17 @@ def test_the_snippet_shows_the_word_in_its_place() -> None:
 
 @given(st.text(max_size=200), st.text(min_size=1, max_size=5))
 def test_a_hit_is_a_hit(text: str, word: str) -> None:
-    """Whatever is written and asked for: a hit holds every word, and what holds every word is a hit."""
+    """Whatever is written and asked for: what holds every word is a hit, and no words find nothing."""
     hits = search([_page("a", text)], word)
     words = fold(word).split()
-    assert bool(hits) == (bool(words) and all(one in fold(f"\n{text}") for one in words))
+    if words and all(one in fold(f"\n{text}") for one in words):
+        assert hits
+    assert words or not hits
+
+
+def test_letter_by_letter_comes_first_and_a_typo_only_where_nothing_else_is() -> None:
+    """Exact hits stand before those typed in another way; near ones name the word that was taken for the typed one."""
+    pages = [_page("a", "andre", "2020-01-01"), _page("b", "André", "2021-01-01"), _page("c", "#projekt x")]
+    assert [hit.page.ref for hit in search(pages, "andre")] == ["a", "b"]
+    assert [(hit.page.ref, hit.near) for hit in search(pages, "projket x")] == [("c", ("projekt",))]
+    assert [hit.page.ref for hit in search(pages, "#projekt")] == ["c"]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 from textual import events
+from textual.widgets import Static
 
 from musprep.desk import answer, note, rounds
 from musprep.model.say import Say
@@ -279,6 +280,28 @@ async def test_last_round_stands_beside(make_app: Callable[..., MusprepApp], dem
         assert f"Dit svar i {last.round.id}" in shown
         assert "“Hvordan går det så?”" in shown
         assert "Dit svar i" in screen_text(app)
+
+
+async def test_an_answer_to_other_words_says_so_until_it_is_changed(
+    make_app: Callable[..., MusprepApp], demo_vault: str
+) -> None:
+    """Where the question reads differently now, its old words stand there; a changed answer is one to the new."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        to = both_rounds(app)
+        book = app.desk.this_book()
+        book.answer_records.put(book.answers[to].with_(wording="Hvad er skidt?"))
+        await begin(app, pilot, to)
+        told = app.screen.query_one(".box-then", Static)
+        assert told.region.height
+        assert "som det lød: “Hvad er skidt?”" in str(told.content)
+        assert "Dit svar gælder" in screen_text(app)
+        await press(pilot, "enter")
+        await type_text(pilot, "x")
+        await press(pilot, "ctrl+s")
+        assert app.desk.this_book().answers[to].wording != "Hvad er skidt?"
+        assert not told.display
 
 
 async def test_the_notes_follow_the_probe(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from musprep.language.say import text
 
@@ -29,11 +29,28 @@ class Mark(NamedTuple):
     salt: str = ""
 
 
-def calendar(marks: Iterable[Mark], stamp: dt.datetime, language: str) -> bytes:
-    """Return the iCalendar file.
+def moment(mark: Mark, zone: dt.tzinfo) -> dt.datetime | None:
+    """Return when a mark with an hour is, by the clock of `zone`; None for a whole day.
 
-    Hours are the clock here that day, told in UTC, so that summer time is right everywhere.
+    An hour that the night of summer time leaves out is the one it becomes; of one that comes twice it is the first.
     """
+    if mark.time is None:
+        return None
+    return dt.datetime.combine(mark.day, mark.time, zone).astimezone(dt.UTC).astimezone(zone)
+
+
+def odd_hour(mark: Mark, zone: dt.tzinfo) -> Literal["", "missing", "twice"]:
+    """Tell whether the clock of `zone` leaves a mark's hour out that day, or shows it twice."""
+    start = moment(mark, zone)
+    if start is None:
+        return ""
+    if mark.time and (start.hour, start.minute) != (mark.time.hour, mark.time.minute):
+        return "missing"
+    return "twice" if start.replace(fold=1).utcoffset() != start.replace(fold=0).utcoffset() else ""
+
+
+def calendar(marks: Iterable[Mark], stamp: dt.datetime, language: str, zone: dt.tzinfo) -> bytes:
+    """Return the iCalendar file. Hours are by the clock of `zone`, which the file names and describes."""
     from icalendar import Calendar, Event
 
     whole = Calendar()
@@ -47,13 +64,17 @@ def calendar(marks: Iterable[Mark], stamp: dt.datetime, language: str) -> bytes:
         event.add("sequence", int((stamp - _BEGUN).total_seconds()) // 60)
         event.add("summary", text("form.calendar_title", language))
         event.add("class", "PRIVATE")
-        if mark.time:
-            start = dt.datetime.combine(mark.day, mark.time).astimezone(dt.UTC)
+        start = moment(mark, zone)
+        if start:
             event.add("dtstart", start)
-            event.add("dtend", start + dt.timedelta(minutes=mark.minutes))
+            lasts = dt.timedelta(minutes=mark.minutes)
+            end = (start.astimezone(dt.UTC) + lasts).astimezone(zone)
+            # The second of two hours of one name cannot be written as an hour (RFC 5545, 3.3.5).
+            event.add(*(("duration", lasts) if end.fold else ("dtend", end)))
         else:
             event.add("dtstart", mark.day)
             event.add("dtend", mark.day + dt.timedelta(days=1))
             event.add("transp", "TRANSPARENT")
         whole.add_component(event)
+    whole.add_missing_timezones()
     return bytes(whole.to_ical())

@@ -53,7 +53,12 @@ def as_json(material: Material) -> str:
         "entries": [_fields("entry", entry) for entry in material.entries],
         "wishes": [{"id": f"wish-{number}", **_fields("wish", wish)} for number, wish in enumerate(material.wishes, 1)],
         "answers": [
-            {**_fields("answer", given.answer), "prompt": given.prompt, "part": given.part.value}
+            {
+                **_fields("answer", given.answer),
+                "prompt": given.prompt,
+                "reworded": bool(given.now),
+                "part": given.part.value,
+            }
             for given in material.answers
         ],
         "agreements": [

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.briefing.goal_lines import goal_lines
-from musprep.briefing.material import PROOF_KINDS, Material, by_theme, in_part, leaving
+from musprep.briefing.material import PROOF_KINDS, Material, bare, by_theme, in_part
 from musprep.briefing.plain import block, inline
 from musprep.language.dates import show_day, show_long, show_time
 from musprep.language.say import text
@@ -57,7 +57,7 @@ class _Writer:
         goals = ("\n".join(goal_lines(goal, self.language, self._date)) for goal in material.goals)
         yield from self._section("goals", list(goals))
         yield from self._section("ask", [*asks, *self._answers(Part.ASK)])
-        if not leaving(material):
+        if bare(material):
             yield self.say("nothing")
         if not self.to_hand_over:
             yield from self._agenda()
@@ -196,8 +196,9 @@ class _Writer:
 
     def _answer(self, given: Given) -> str:
         level = self._level(given.answer.say)
-        asked = inline(given.prompt) or inline(given.answer.wording) or self.say("unworded")
-        return f"- *{asked}*{level}  \n  {block(given.answer.text, '  ')}"
+        asked = inline(given.prompt) or self.say("unworded")
+        reworded = f" ({self.say('reworded')})" if given.now else ""
+        return f"- *{asked}*{reworded}{level}  \n  {block(given.answer.text, '  ')}"
 
     def _level(self, say: Say) -> str:
         """Mark what is not said unasked; the rest needs no mark."""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+import re
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from musprep.language.sort import danish_key
 from musprep.model.entry import Entry, Kind
 from musprep.model.say import Say
+from musprep.model.texts import texts, with_texts
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from musprep.model.agreement import Agreement
     from musprep.model.answer import Answer
@@ -20,6 +22,10 @@ if TYPE_CHECKING:
     from musprep.model.point import TalkingPoint
     from musprep.model.round import Round
     from musprep.model.wish import Wish
+
+    Paper = Callable[["Material"], str]
+
+M = TypeVar("M", bound=tuple[object, ...])
 
 PROOF_KINDS = (Kind.RESULT, Kind.PROJECT, Kind.GOAL, Kind.LEARNING)
 """The kinds that stand as results; praise stands by itself, challenges and wishes where they are talked about."""
@@ -33,11 +39,15 @@ class Point(NamedTuple):
 
 
 class Given(NamedTuple):
-    """An answer with the question as it is put now, and where in the briefing it belongs."""
+    """An answer with the question that was answered, and where in the briefing it belongs.
+
+    `now` is how the question reads today where that is something else, or "".
+    """
 
     answer: Answer
     prompt: str
     part: Part
+    now: str = ""
 
 
 class Agreed(NamedTuple):
@@ -75,7 +85,7 @@ class Leaving(NamedTuple):
     """One text that leaves only-me. `where` names a text `briefing.where_<where>`; `ref` is its id or address.
 
     `where` is point, ask, proof (an entry named by a point), proof_words (free words at the point that `ref` names),
-    wish, answer, agreement, goal or entry. `title` is an answer's question.
+    wish, answer, agreement, goal, entry, agenda or tips (where these are one's own). `title` is an answer's question.
     """
 
     where: str
@@ -87,6 +97,13 @@ class Leaving(NamedTuple):
 
 AGREED_LEVEL = Say.SAY_IT
 """What was agreed both know, so it has no level of its own; but a paper to hand over holds only what was chosen."""
+
+
+def bare(material: Material) -> bool:
+    """Tell whether nothing of a round stands in it."""
+    return not (
+        material.points or material.entries or material.wishes or material.answers or material.agreed or material.goals
+    )
 
 
 def cleared(whole: Material, upto: Say) -> Material:
@@ -107,38 +124,83 @@ def cleared(whole: Material, upto: Say) -> Material:
     )
 
 
-def head(material: Material) -> str:
-    """Return the words of one's own that stand at the top of the paper: name, leader, place; a line each."""
-    named = (material.owner.name, material.round.leader, material.round.place)
-    return "\n".join(words.strip() for words in named if words.strip())
+class Written(Generic[M]):
+    """What of a material, or a filled form, stands on a paper: found by making `paper` with a mark for each text.
+
+    So nothing can be on the paper that is not listed here, whatever a format takes along. `known` are texts of the
+    program's own, such as shipped catalogues: they are nobody's.
+    """
+
+    def __init__(self, material: M, paper: Callable[[M], str], known: Collection[str] = ()) -> None:
+        self.material = material
+        marks: dict[tuple[str, str], str] = {}
+        marked = with_texts(material, lambda field, said: marks.setdefault((field, said), f"0qx{len(marks)}x"))
+        places = {found[0]: found.start() for found in _MARK.finditer(paper(marked))}
+        self._places = {place: places[mark] for place, mark in marks.items() if mark in places}
+        self._known = known
+
+    def __call__(self, whole: object, field: str = "", *, but: Collection[str] = ()) -> str:
+        """Return the texts of `whole` that are on the paper, a line each, in its order; none of `but` fields."""
+        out = [place for place in dict.fromkeys(texts(whole, field)) if place in self._places and self._own(*place)]
+        return "\n".join(_shown(*place) for place in sorted(out, key=self._places.__getitem__) if place[0] not in but)
+
+    def _own(self, field: str, said: str) -> bool:
+        if field in _NUMBERED and _NUMBER.fullmatch(said):
+            return False
+        return field not in _CATALOGUE or said not in self._known
 
 
-def leaving(material: Material) -> list[Leaving]:
-    """List, word for word, every text of one's own that stands in `material` below its `head`; each once."""
+_MARK = re.compile(r"0qx\d+x")
+_CATALOGUE = ("id", "catalogues", "agenda", "language", "da", "en")
+"""Fields of catalogues, or that name one."""
+_REF = ("id",)
+"""The field that a line names a record by."""
+_NUMBERED, _NUMBER = ("id", "version", "proof"), re.compile(r"\d[\d.-]*|\d{8}t\d{6}-[a-z0-9]{6}")
+"""Names of years, versions and notes are made by the program, as long as they look so."""
+
+
+def _shown(field: str, said: str) -> str:
+    return f"#{said}" if field == "tags" else said.strip() if field in ("name", "leader", "place") else said
+
+
+def head(on: Written[Material]) -> str:
+    """Return the words of one's own that have no level: name, leader, place, ids of own catalogues; a line each."""
+    return on((on.material.owner, on.material.round))
+
+
+def leaving(on: Written[Material]) -> list[Leaving]:
+    """List, word for word, every text of one's own that stands on a paper below its `head`; each once."""
     found: list[Leaving] = []
     named: set[str] = set()
+    material = on.material
     for point, proofs in material.points:
-        where = "ask" if point.ask else "point"
-        found.append(Leaving(where, point.id, "", _joined(point.text, point.keywords), point.say))
+        found.append(Leaving("ask" if point.ask else "point", point.id, "", on(point, but=_REF), point.say))
         for proof in proofs:
             if isinstance(proof, str):
-                found.append(Leaving("proof_words", point.id, "", proof, point.say))
+                found.append(Leaving("proof_words", point.id, "", on(proof, "proofs"), point.say))
             elif proof.id not in named:
-                found.append(_entry(proof, "proof"))
+                found.append(_entry(on, proof, "proof"))
                 named.add(proof.id)
-    found += [Leaving("wish", w.id, "", _joined(w.text, w.workplace, w.me), w.say) for w in material.wishes]
+    found += [Leaving("wish", one.id, "", on(one, but=_REF), one.say) for one in material.wishes]
     agreed = [one.agreement for one in material.agreed]
-    found += [Leaving("agreement", one.id, "", one.text, AGREED_LEVEL) for one in agreed]
-    found += [Leaving("goal", goal.id, "", _goal(goal), AGREED_LEVEL) for goal in material.goals]
-    found += [Leaving("answer", g.answer.key, g.prompt, g.answer.text, g.answer.say) for g in material.answers]
-    found += [_entry(entry, "entry") for entry in material.entries if entry.id not in named]
-    return found
+    found += [Leaving("agreement", one.id, "", on(one, but=_REF), AGREED_LEVEL) for one in agreed]
+    found += [Leaving("goal", one.id, "", on(one, but=_REF), AGREED_LEVEL) for one in material.goals]
+    found += [_answer(on, given) for given in material.answers]
+    found += [_entry(on, entry, "entry") for entry in material.entries if entry.id not in named]
+    agenda = material.agenda
+    found.append(Leaving("agenda", agenda.id if agenda else "", "", on(agenda), AGREED_LEVEL))
+    found.append(Leaving("tips", "", "", on(material.tips), AGREED_LEVEL))
+    return [line for line in found if line.text]
 
 
-def held_back(whole: Material, upto: Say) -> list[Leaving]:
+def held_back(whole: Material, upto: Say, paper: Paper, known: Collection[str] = ()) -> list[Leaving]:
     """List what stays behind at `upto`: written, but not cleared so far."""
-    out = {_same(line) for line in leaving(cleared(whole, upto))}
-    return [line for line in leaving(whole) if _same(line) not in out]
+    out = {_same(line) for line in leaving(Written(cleared(whole, upto), paper, known))}
+    return [
+        line
+        for line in leaving(Written(whole, paper, known))
+        if _same(line) not in out and line.where not in ("agenda", "tips")
+    ]
 
 
 def _same(line: Leaving) -> tuple[str, str, str]:
@@ -147,17 +209,14 @@ def _same(line: Leaving) -> tuple[str, str, str]:
     return (where, line.ref, line.text if where == "proof_words" else "")
 
 
-def _entry(entry: Entry, where: str) -> Leaving:
-    tags = " ".join(f"#{tag}" for tag in entry.tags)
-    return Leaving(where, entry.id, "", _joined(entry.text, entry.effect, *entry.proof, tags), entry.say)
+def _answer(on: Written[Material], given: Given) -> Leaving:
+    answer = given.answer
+    # The address is the line's `ref`, and the wording its title.
+    return Leaving("answer", answer.key, given.prompt, on(answer, but=("to", "wording")), answer.say)
 
 
-def _goal(goal: Goal) -> str:
-    return _joined(goal.competence, goal.aim, *(one.text for one in goal.activities))
-
-
-def _joined(*parts: str) -> str:
-    return "\n".join(part for part in parts if part.strip())
+def _entry(on: Written[Material], entry: Entry, where: str) -> Leaving:
+    return Leaving(where, entry.id, "", on(entry, but=_REF), entry.say)
 
 
 def by_theme(entries: Iterable[Entry]) -> list[tuple[str, list[Entry]]]:

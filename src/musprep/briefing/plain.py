@@ -1,7 +1,7 @@
 """Puts any text into Markdown so that it reads the same, rendered or not.
 
-Only what CommonMark (with GitHub's tables and check boxes) would take for a mark is given a backslash; all else stays
-as it was written.
+Only what CommonMark would take for a mark, or what GitHub, Obsidian or pandoc add to it, is given a backslash; all else
+stays as it was written.
 """
 
 from __future__ import annotations
@@ -11,18 +11,24 @@ import re
 from musprep.language.safe import safe
 
 _INLINE = re.compile(
-    r"\\(?=[!-/:-@\[-`{-~]|$)"  # a backslash that would hide the next sign
-    r"|`|~~|\*"
+    r"\\"  # a backslash hides the next sign, or begins a word of TeX
+    r"|`|\*|[$~^](?!\s|$)|(?<=\S)[$~^]"  # code, stress, mathematics, strike-through, letters set low or high
     r"|(?<![^\W_])_|_(?![^\W_])"  # an underscore at the edge of a word
     r"|<(?=[A-Za-z/!?])"  # a tag or an address in angles
-    r"|\](?=[(\[:])|!(?=\[)"  # a link, a reference, a picture
+    r"|\](?=[(\[:{])|!(?=\[)|\[(?=\[)|(?<=\[)\["  # a link, a reference, a picture, a page of a wiki
     r"|&(?=#?\w+;)"  # an entity
+    r"|=(?==)|(?<==)=|%(?=%)|(?<=%)%|\{(?=[{%#.:=^])"  # a marked word, a comment, an attribute
+    r"|(?<=\w):(?=//)|(?<=mailto):|(?<=xmpp):|(?<=www)\.|@(?=\w)"  # an address that becomes a link, a name called up
+    r"|:(?=[A-Za-z+-][\w+-]*:)"  # a small picture
+    r"|(?<!\S)#(?=[\w/-]*[^\W\d]|#*$)"  # a tag, or the end of a heading
 )
 _START = re.compile(
-    r"^(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|=+(?=\s*$)|>"  # a heading, a list, a line under a heading, a quotation
+    r"^(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|=+(?=\s*$)|>|:|~(?=\s|$)|#(?=\.\s)"
+    # a heading, a list, a line under a heading, a quotation, a definition, a box, a field
     r"|[-:|](?=[-:|\s]*-)[-:|\s]+$|\|"  # the line under a table's head, or a ruler
     r"|\[(?=[ xX]\]\s)"  # a check box
-    r"|\d{1,9}(?=[.)](?:\s|$)))"  # a number in a list
+    r"|\((?=\w{1,9}\)(?:\s|$))"  # a number in brackets in a list
+    r"|(?:\d{1,9}|[A-Za-z]|[ivxlcdmIVXLCDM]{2,7})(?=[.)](?:\s|$)))"  # a number or a letter in a list
 )
 
 
@@ -49,9 +55,9 @@ def block(text: str, indent: str = "") -> str:
 
 
 def _line(line: str) -> str:
-    line = _INLINE.sub(lambda mark: "\\" + mark[0] if mark[0] != "~~" else "\\~\\~", line)
+    line = _INLINE.sub(r"\\\g<0>", line)
     start = _START.match(line)
     if start is None:
         return line
-    at = start.end() if start[0].isdigit() else 0
+    at = start.end() if start[0].isalnum() else 0
     return f"{line[:at]}\\{line[at:]}"

@@ -57,6 +57,11 @@ class Shelf:
         """Return every catalogue's id: own ones first, then the shipped ones in their order."""
         return list(self._found())
 
+    def shipped(self) -> list[str]:
+        """Return the ids of those catalogues that came with the program, and that no own one stands in for."""
+        own = _files(self._folders[0])
+        return [name for name in self._found() if name not in own]
+
     def path(self, catalogue: str) -> str:
         """Return the file of a catalogue; raises MusprepError where there is none."""
         try:

@@ -116,20 +116,24 @@ def _put(call: Call, question: Asked) -> Iterator[str]:
 def _written_before(call: Call, question: Asked) -> Iterator[str]:
     """Yield the answer there is, other versions of it, and those of earlier rounds."""
     from musprep.desk import answer
+    from musprep.insight.wording import wording
 
     width = columns()
     now, beside = answer.current(call.desk, question.to), answer.beside(call.desk, question.to)
     texts = []
     if now and now.given:
-        texts.append((call.say("your_answer", level=named.word("say", now.say, call.language)), now.text))
-    texts += [(call.say("also_kept", key=kept.key), kept.text) for kept in beside.kept]
+        texts.append((call.say("your_answer", level=named.word("say", now.say, call.language)), now))
+    texts += [(call.say("also_kept", key=kept.key), kept) for kept in beside.kept]
     for earlier in beside.earlier:
         key = "answered_reworded" if earlier.reworded else "answered_then"
-        texts.append((call.say(key, round=earlier.round, wording=earlier.answer.wording), earlier.answer.text))
-    for head, text in texts:
+        texts.append((call.say(key, round=earlier.round, wording=earlier.wording), earlier.answer))
+    for head, one in texts:
         yield ""
         yield from paragraphs(head, width)
-        yield from paragraphs(text, width, "  ")
+        words = wording(one, question, call.language)
+        if words.now and one in (now, *beside.kept):
+            yield from paragraphs(call.say("answered_to", wording=words.then), width)
+        yield from paragraphs(one.text, width, "  ")
 
 
 def _noted(call: Call, question: Asked) -> Iterator[str]:

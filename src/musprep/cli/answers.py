@@ -30,14 +30,17 @@ def _do(call: Call) -> int:
         one for one in given_answers(call.desk, call.args.round or "") if wanted in (None, "", one.answer.catalogue)
     ]
     if call.args.json:
-        call.json([{**plain(one.answer), "prompt": one.prompt} for one in found])
+        call.json([{**plain(one.answer), "prompt": one.prompt, "prompt_now": one.now or one.prompt} for one in found])
         return call.problems()
     width = columns()
-    for number, (answer, prompt, _) in enumerate(found):
+    for number, (answer, prompt, _, now) in enumerate(found):
         if number:
             call.out()
         for line in paragraphs(prompt, width):
             call.out(line)
+        if now:
+            for line in paragraphs(call.say("reads_now", wording=now), width, "  "):
+                call.out(line)
         call.out(f"  {answer.key}  ({named.word('say', answer.say, call.language)})")
         for line in paragraphs(answer.text, width, "  "):
             call.out(line)

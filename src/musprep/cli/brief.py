@@ -60,7 +60,8 @@ def _do(call: Call) -> int:
     form, name = _format(call, args.format), args.round or ""
     if args.stdout and args.out is not None:
         call.usage("not_both", one="--stdout", other="--out")
-    gate = brief.gate(call.desk, upto, name=name)
+    nameless = bool(args.anonymous)
+    gate = brief.gate(call.desk, upto, form=form, name=name, nameless=nameless)
     warned = [] if args.anonymous else guard.warnings(call.desk, gate)
     if args.gate:
         for line in _listed(call, gate, warned):
@@ -69,7 +70,7 @@ def _do(call: Call) -> int:
         return call.problems()
     if args.stdout:
         guarded(call, warned)
-        words = brief.compose(call.desk, upto, form=form, name=name, nameless=bool(args.anonymous))
+        words = brief.compose(call.desk, upto, form=form, name=name, nameless=nameless)
         sys.stdout.write(words)
         return call.problems()
     if not args.yes and on_terminal():
@@ -79,7 +80,6 @@ def _do(call: Call) -> int:
         agreed(call, "ask_write")
     else:
         _tell(call, gate, warned)
-    nameless = bool(args.anonymous)
     write = partial(brief.write, call.desk, upto, form=form, out=args.out or "", name=name, nameless=nameless)
     call.out(written(call, write))
     return call.problems()

@@ -35,12 +35,22 @@ def _do(call: Call) -> int:
     if args.stdout:
         sys.stdout.flush()
         sys.stdout.buffer.write(calendar.text_of(call.desk))
+        _tell_zone(call)
         return call.problems()
     if not args.out:
         call.usage("calendar_where")
     call.out(calendar.write(call.desk, args.out))
     call.tell("calendar_written", count=len(calendar.marks(call.desk)))
+    _tell_zone(call)
     return call.problems()
+
+
+def _tell_zone(call: Call) -> None:
+    from musprep.desk.calendar import told
+
+    said = told(call.desk)
+    if said:
+        call.talk(said)
 
 
 def _data(mark: Mark) -> dict[str, object]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from musprep.cli.parser import Parser
     from musprep.desk.guard import Warned
 
-_OWN_WORDS = ("round", "need", "room", "conclusion", "pulse")
+_OWN_WORDS = ("owner", "round", "need", "room", "conclusion", "pulse")
 
 
 def _declare(parser: Parser) -> None:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from musprep.cli.commands import Action
+from musprep.cli.layout import columns, paragraphs
 
 if TYPE_CHECKING:
     from musprep.cli.call import Call
@@ -36,6 +37,8 @@ def _do(call: Call) -> int:
     elif out is None:
         sys.stdout.write(words)
     else:
+        for line in paragraphs(words.rstrip("\n"), columns(), "  > "):
+            call.talk(line)
         call.out(written(call, partial(forms.write_message, call.desk, out, nameless=nameless)))
     call.tell("nothing_sent")
     return call.problems()

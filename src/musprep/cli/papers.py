@@ -105,16 +105,19 @@ class _Form:
             raise MusprepError("cli.no_form_near", id=form, near=near, ids=", ".join(known)) from None
 
     def gate(self) -> Iterator[str]:
-        """Yield every field that is filled in, word for word."""
+        """Yield every field that is filled in, word for word, and of an own form all its words."""
         from musprep.desk import forms
 
-        whole = forms.fill(self.call.desk, self.call.args.form, name=self.round, nameless=self.nameless)
+        whole = forms.shown(self.call.desk, self.call.args.form, self.format, name=self.round, nameless=self.nameless)
+        if whole.title:
+            yield whole.title
         for section in whole.sections:
-            for row in section.rows:
-                for field in row:
-                    if field.value:
-                        yield f"{section.title}: {field.prompt}"
-                        yield from paragraphs(field.value, columns(), "  > ")
+            if whole.title and not any(section.rows):
+                yield section.title
+            for field in (field for row in section.rows for field in row):
+                yield f"{section.title}: {field.prompt}"
+                if field.value:
+                    yield from paragraphs(field.value, columns(), "  > ")
 
     def write(self, *, sure: bool) -> str:
         from musprep.desk import forms

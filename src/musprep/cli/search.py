@@ -24,8 +24,10 @@ def _do(call: Call) -> int:
 
     hits = find(call.desk, " ".join(call.args.words))
     if call.args.json:
-        call.json([{**hit.page._asdict(), "snippet": hit.snippet} for hit in hits])
+        call.json([{**hit.page._asdict(), "snippet": hit.snippet, "near": list(hit.near)} for hit in hits])
         return call.problems()
+    if hits and hits[0].near:
+        call.tell("found_near", words=" ".join(call.args.words))
     width = columns()
     for hit in hits:
         call.out(_head(call, hit))
@@ -40,7 +42,7 @@ def _do(call: Call) -> int:
 def _head(call: Call, hit: Hit) -> str:
     page = hit.page
     ref = page.ref[-6:] if page.where == "entry" else page.ref
-    day = page.stamp[:10] if page.where in ("entry", "answer") else page.round
+    day = page.stamp[:10] if page.where in ("entry", "answer", "pulse") else page.round
     return safe_line("  ".join(part for part in (call.say(f"found_{page.where}"), day, ref) if part))
 
 

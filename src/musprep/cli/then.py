@@ -25,7 +25,10 @@ def _do(call: Call) -> int:
     found = _columns(call)
     if call.args.json:
         call.json(
-            [{"round": one.round, "wording": one.wording, "reworded": one.reworded, **_answer(one)} for one in found]
+            [
+                {"round": one.round, "wording": one.wording, "now": one.now, "reworded": one.reworded, **_answer(one)}
+                for one in found
+            ]
         )
         return call.problems()
     width = columns()
@@ -35,6 +38,9 @@ def _do(call: Call) -> int:
         call.out(call.say("then_reworded" if one.reworded else "then_round", round=one.round))
         for line in paragraphs(one.wording, width, "  "):
             call.out(line)
+        if one.now and one is found[-1]:
+            for line in paragraphs(call.say("reads_now", wording=one.now), width, "  "):
+                call.out(line)
         for line in paragraphs(one.answer.text, width, "  > "):
             call.out(line)
     if not found:

@@ -11,8 +11,8 @@ from musprep.desk.steps import Step
 from musprep.desk.words import kept
 from musprep.insight.evidence import Fit, fitting
 from musprep.insight.spread import Spread, over_the_year
+from musprep.insight.wording import wording
 from musprep.language.error import MusprepError
-from musprep.language.say import LANGUAGES
 from musprep.model.answer import Answer
 from musprep.model.catalogue import Part
 
@@ -33,10 +33,11 @@ class Written(NamedTuple):
 
 
 class Earlier(NamedTuple):
-    """What was answered in an earlier round. `reworded`: the question stood in other words then."""
+    """What was answered in an earlier round, to `wording`. `reworded`: the question reads differently today."""
 
     round: str
     answer: Answer
+    wording: str
     reworded: bool
 
 
@@ -70,10 +71,12 @@ def current(desk: Desk, to: str, beside: int = 0) -> Answer | None:
 def write(  # noqa: PLR0913 - an answer has these parts
     desk: Desk, to: str, text: str | None = None, *, say: Say | None = None, beside: int = 0, autosave: bool = False
 ) -> Written:
-    """Save the text or say level (None: as it was) of the answer at `to`, with the question's wording of today.
+    """Save the text or say level (None: as it was) of the answer at `to`.
 
-    `beside` names one of several versions kept side by side; `autosave` tells that it saves itself as one types.
-    Begins a round where there is none and there is something to save. Raises MusprepError for a closed round.
+    A text is an answer to the question's wording of today, also the same text again where that was reworded; another
+    level leaves the wording that was answered. `beside` names one of several versions kept side by side; `autosave`
+    tells that it saves itself as one types. Begins a round where there is none and there is something to save. Raises
+    MusprepError for a closed round.
     """
     question = asked(desk, to)
     if not question.question.answerable:
@@ -89,12 +92,15 @@ def write(  # noqa: PLR0913 - an answer has these parts
         "say": say or (before.say if before else None),
         "at": desk.clock().replace(microsecond=0),
     }
-    if before and (changes["text"], changes["say"]) == (before.text, before.say):
+    anew = text is not None and bool(before and before.given and wording(before, question, desk.language).now)
+    if before and (changes["text"], changes["say"]) == (before.text, before.say) and not anew:
         return Written(before, moved=False)
-    if before is None or changes["text"] != before.text:
-        # The question as it stood when the words were written; another level leaves that as it is.
-        asked_so = question.prompt.in_(desk.language)
-        changes |= {"version": question.version, "wording": asked_so, "language": desk.language}
+    if before is None or anew or changes["text"] != before.text or not before.wording:
+        changes |= {
+            "version": question.version,
+            "wording": question.prompt.in_(desk.language),
+            "language": desk.language,
+        }
     if changes["say"] is None:
         del changes["say"]
     put = book.answer_records.put((before or Answer(to=to, beside=beside)).with_(**changes), autosave=autosave)
@@ -182,11 +188,11 @@ def beside(desk: Desk, to: str) -> Beside:
     book, period = desk.book(), desk.period()
     entries = period.of(desk.entries(desk.years_of(period)))
     fits = fitting(question.question.evidence, entries)
-    wordings = ("", *map(question.prompt.in_, LANGUAGES))
     earlier = [
-        Earlier(old.round.id, old.answers[to], old.answers[to].wording not in wordings)
+        Earlier(old.round.id, answer, words.then, bool(words.now))
         for old in desk.earlier_books(book)
-        if to in old.answers and old.answers[to].given
+        if (answer := old.answers.get(to)) and answer.given
+        for words in (wording(answer, question, desk.language),)
     ]
     spread = over_the_year((fit.entry.day for fit in fits), period.end)
     return Beside(fits, earlier, [answer for answer in versions_of(desk, to) if answer.beside], spread)
@@ -205,9 +211,9 @@ def at_hand(desk: Desk) -> list[Catalogue]:
 
 
 def given_answers(desk: Desk, name: str = "") -> list[Given]:
-    """Return the answers of a round in the order of their questions, each with its question as it is put now.
+    """Return the answers of a round in the order of their questions, each with the words it was given to.
 
-    Answers whose question is gone come last, with its old wording.
+    Answers whose question is gone come last.
     """
     book = desk.book(name)
     return in_order(book.answers, desk.shelf.all(), desk.language) if book else []
@@ -219,12 +225,12 @@ def in_order(answers: Mapping[str, Answer], catalogues: Iterable[Catalogue], lan
     places = {to: place for place, to in enumerate(asked)}
     given = [answer for answer in answers.values() if answer.given]
     given.sort(key=lambda answer: (places.get(answer.to, len(places)), answer.key))
-    return [
-        Given(answer, one.prompt.in_(language), one.part)
-        if (one := asked.get(answer.to))
-        else Given(answer, answer.wording, Part.OTHER)
-        for answer in given
-    ]
+    found = []
+    for answer in given:
+        one = asked.get(answer.to)
+        words = wording(answer, one, language)
+        found.append(Given(answer, words.then, one.part if one else Part.OTHER, words.now))
+    return found
 
 
 def retired(desk: Desk) -> list[Answer]:

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from musprep.briefing.material import Agreed, Leaving, Material, Point, Tip, cleared, head, held_back, leaving
+from musprep.briefing.material import Agreed, Leaving, Material, Point, Tip, Written, cleared, head, held_back, leaving
 from musprep.desk.answer import in_order
 from musprep.desk.clash import Clash
 from musprep.desk.points import proofs_of
 from musprep.desk.promises import at_the_talk
 from musprep.insight.promises import kept_in, open_promises, standing
 from musprep.language.error import MusprepError
-from musprep.language.say import text
+from musprep.language.say import LANGUAGES, text
 from musprep.model.agreement import Party
 from musprep.model.catalogue import CatalogueKind
 from musprep.model.history import State
 from musprep.model.say import Say
+from musprep.model.texts import texts
 from musprep.vault import briefings
 from musprep.vault.place import absolute, refuse_inside
 from musprep.vault.surroundings import worries
@@ -37,7 +39,7 @@ _TIPS = "frie-10-raad"
 class Gate(NamedTuple):
     """What a briefing up to a level would hold, word for word, and what stays behind.
 
-    `head` are the words at its top (name, leader, place; a line each), which have no level.
+    `head` are the words that have no level (name, leader, place, ids of own catalogues; a line each).
     """
 
     upto: Say
@@ -46,10 +48,13 @@ class Gate(NamedTuple):
     head: str = ""
 
 
-def gate(desk: Desk, upto: Say = DEFAULT_LEVEL, *, name: str = "") -> Gate:
-    """Look before anything is written."""
+def gate(desk: Desk, upto: Say = DEFAULT_LEVEL, *, form: Format = "md", name: str = "", nameless: bool = False) -> Gate:
+    """Look before anything is written: the gate lists what stands on the paper that `compose` makes of the same."""
     whole = _whole(desk, desk.this_book(name))
-    return Gate(upto, leaving(cleared(whole, upto)), held_back(whole, upto), head(whole))
+    paper, known = partial(_text, desk, form), _known(desk, whole)
+    material = cleared(whole, upto)
+    on = Written(_nameless(desk, material) if nameless else material, paper, known)
+    return Gate(upto, leaving(on), held_back(whole, upto, paper, known), head(on))
 
 
 def compose(  # noqa: PLR0913 - these are the choices there are
@@ -68,10 +73,10 @@ def compose(  # noqa: PLR0913 - these are the choices there are
     material = cleared(_whole(desk, desk.this_book(name)), upto)
     if not agreed:
         material = material._replace(agreed=(), goals=())
-    if nameless:
-        from musprep.desk.guard import Nameless, listed
+    return _text(desk, form, _nameless(desk, material) if nameless else material)
 
-        material = Nameless(listed(desk), desk.language).material(material)
+
+def _text(desk: Desk, form: Format, material: Material) -> str:
     if form == "json":
         from musprep.briefing.data import as_json
 
@@ -79,6 +84,20 @@ def compose(  # noqa: PLR0913 - these are the choices there are
     from musprep.briefing.markdown import markdown
 
     return markdown(material, desk.language)
+
+
+def _nameless(desk: Desk, material: Material) -> Material:
+    from musprep.desk.guard import Nameless, listed
+
+    return Nameless(listed(desk), desk.language).material(material)
+
+
+def _known(desk: Desk, whole: Material) -> set[str]:
+    """Return what may stand on the paper and is nobody's: the ids and words of shipped catalogues, languages."""
+    shipped = set(desk.shelf.shipped())
+    agenda = whole.agenda if whole.agenda and whole.agenda.id in shipped else None
+    tips = whole.tips if _TIPS in shipped else ()
+    return shipped | {*LANGUAGES} | {said for _, said in texts((agenda, tips))}
 
 
 def write(  # noqa: PLR0913 - these are the choices there are

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import os
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from musprep.briefing.calendar import Mark, calendar
+from musprep.briefing.calendar import Mark, calendar, moment, odd_hour
+from musprep.language.dates import show_day, show_time
 from musprep.language.error import MusprepError
+from musprep.language.say import text
 from musprep.vault import briefings
 from musprep.vault.place import absolute, refuse_inside
 
@@ -54,7 +58,37 @@ def text_of(desk: Desk) -> bytes:
     ahead = marks(desk)
     if not ahead:
         raise MusprepError("error.no_dates")
-    return calendar(ahead, desk.clock(), desk.language)
+    return calendar(ahead, desk.clock(), desk.language, zone())
+
+
+def zone() -> ZoneInfo:
+    """Return the zone whose clock the hours are by: the machine's where its name is known, else Copenhagen's.
+
+    A machine set to UTC is not where one has lunch: it counts as not known.
+    """
+    for name in (os.environ.get("TZ", "").removeprefix(":"), os.path.realpath("/etc/localtime")):
+        named = name.rpartition("zoneinfo/")[2]
+        if "/" in named and not named.startswith(("/", "Etc/")):
+            with contextlib.suppress(ValueError, OSError, ZoneInfoNotFoundError):
+                return ZoneInfo(named)
+    return ZoneInfo("Europe/Copenhagen")
+
+
+def told(desk: Desk) -> str:
+    """Return by which clock the hours of the file are, and which of them that clock leaves out or shows twice."""
+    here = zone()
+    timed = [mark for mark in marks(desk) if mark.time]
+    if not timed:
+        return ""
+    said = [text("form.calendar_zone", desk.language, zone=here.key)]
+    for mark in timed:
+        odd, start = odd_hour(mark, here), moment(mark, here)
+        if odd and start and mark.time:
+            values = {"day": show_day(mark.day, desk.language), "time": show_time(mark.time, desk.language)}
+            said.append(
+                text(f"form.calendar_{odd}", desk.language, **values, then=show_time(start.time(), desk.language))
+            )
+    return " ".join(said)
 
 
 def write(desk: Desk, out: str) -> str:

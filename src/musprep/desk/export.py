@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from musprep import __version__
@@ -17,25 +18,30 @@ from musprep.desk import brief
 from musprep.desk.answer import in_order
 from musprep.desk.guard import Nameless, listed
 from musprep.language.error import MusprepError
+from musprep.language.say import LANGUAGES
 from musprep.model.entry import ENTRY_ID
 from musprep.model.owner import Owner
 from musprep.model.round import Round
 from musprep.model.say import Say
+from musprep.model.texts import texts
 from musprep.vault import landing
 from musprep.vault.log import entry_bytes
 from musprep.vault.place import absolute, refuse_inside
 from musprep.vault.record_text import document_bytes, single_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from musprep.desk.book import RoundBook
     from musprep.desk.open import Desk
+    from musprep.model.answer import Answer
     from musprep.model.base import Record
     from musprep.model.entry import Entry
 
 _HEAD = ("id", "date", "time", "minutes", "leader", "place", "catalogues", "agenda", "opened", "closed")
 _LASTING = {"agreements": "agreement", "goals": "goal", "pulses": "pulse"}
+_FROM_CATALOGUES = ("catalogues", "agenda", "ticked")
+_VERSION = re.compile(r"[\d.]+")
 _CARDS = ("said", "skipped")
 _IN_ROUND = {"answers": "answer", "points": "point", "wishes": "wish", "needs": "need"}
 
@@ -78,7 +84,8 @@ def look(desk: Desk, upto: Say = brief.DEFAULT_LEVEL, *, nameless: bool = False)
         found = _numbered(found)
     if nameless:
         found = _without_names(desk, found)
-    found.leaving.extend(_texts(desk, found))
+    lines = list(_texts(desk, found))
+    found.leaving.extend(line for line in lines if line.text or line.title)
     return found
 
 
@@ -226,43 +233,46 @@ def _plain_all(records: Sequence[Record]) -> list[dict[str, Any]]:
 
 
 def _texts(desk: Desk, found: Export) -> Iterator[Leaving]:
-    """Yield every text of one's own, word for word, with what it is; those without a level count as only-me."""
-    catalogues = desk.shelf.all()
+    """Yield every text of one's own in what is written, with what it is; those without a level count as only-me."""
+    shipped = desk.shelf.shipped()
+    yield _leaving("owner", found.owner, shipped, Say.IN_WRITING)
     for one in found.rounds:
-        facts = "\n".join(part for part in (one.round.leader.strip(), one.round.place.strip()) if part)
-        if facts:
-            yield Leaving("round", one.round.id, "", facts, Say.IN_WRITING)
-        answers: Any = {answer.key: answer for answer in one.records["answers"]}  # type: ignore[attr-defined]
-        for given in in_order(answers, catalogues, desk.language):
-            yield Leaving("answer", given.answer.key, given.prompt, given.answer.text, given.answer.say)
+        yield _leaving("round", one.round, shipped, Say.IN_WRITING)
+        yield from _answers(desk, one, shipped)
         for name, where in (("points", "point"), ("wishes", "wish"), ("needs", "need")):
-            for record in one.records[name]:
-                yield _leaving(where, record)
-        for name, record in one.alone.items():
-            yield _leaving(name, record)
-    for entry in found.entries:
-        yield _leaving("entry", entry)
+            yield from (_leaving(where, record, shipped) for record in one.records[name])
+        yield from (_leaving(name, record, shipped) for name, record in one.alone.items())
+        on_paper = brief.gate(desk, found.upto, name=one.round.id, nameless=found.nameless).leaving
+        yield from (line for line in on_paper if line.where in ("agenda", "tips"))
+    yield from (_leaving("entry", entry, shipped) for entry in found.entries)
     for name, where in _LASTING.items():
-        for record in found.lasting.get(name, []):
-            yield _leaving(where, record)
+        yield from (_leaving(where, record, shipped) for record in found.lasting.get(name, []))
 
 
-def _leaving(where: str, record: Record) -> Leaving:
+def _answers(desk: Desk, one: Cleared, shipped: Collection[str]) -> Iterator[Leaving]:
+    """Yield the answers as lines: the address is a line's `ref`, the question that was answered its title."""
+    answers: dict[str, Answer] = {answer.key: answer for answer in one.records["answers"]}  # type: ignore[attr-defined,misc]
+    titles = {given.answer.key: given.prompt for given in in_order(answers, desk.shelf.all(), desk.language)}
+    for key in (*titles, *(key for key in answers if key not in titles)):
+        answer = answers[key]
+        said = _words(answer, shipped, but=("to", "wording"))
+        yield Leaving("answer", key, titles.get(key, answer.wording), said, answer.say)
+
+
+def _leaving(where: str, record: Record, shipped: Collection[str], say: Say = Say.ONLY_ME) -> Leaving:
     """Return a record as a line of the gate: all its words."""
-    words = [part for name, value in record for part in _words(name, value)]
-    say = getattr(record, "say", Say.ONLY_ME)
-    return Leaving(where, str(getattr(record, "id", "")), "", "\n".join(words), say)
+    say = getattr(record, "say", say)
+    return Leaving(where, str(getattr(record, "id", "")), "", _words(record, shipped, but=("id",)), say)
 
 
-def _words(name: str, value: object) -> Iterator[str]:
-    if name in ("id", "say", "kind", "round", "goal", "owner", "responsible", "source", "what"):
-        return
-    if isinstance(value, str) and value.strip() and not ENTRY_ID.match(value):
-        yield value
-    elif isinstance(value, tuple):
-        for one in value:
-            if isinstance(one, str):
-                yield from _words("", one)
-            else:
-                for inner, part in one:
-                    yield from _words(inner, part)
+def _words(record: Record, shipped: Collection[str], but: Collection[str]) -> str:
+    """Return every text of a record but those of the program: ids of notes, versions, names of what came with it."""
+    return "\n".join(
+        said
+        for field, said in texts(record)
+        if field not in but
+        and not ENTRY_ID.match(said)
+        and not (field == "version" and _VERSION.fullmatch(said))
+        and not (field == "language" and said in LANGUAGES)
+        and not (field in _FROM_CATALOGUES and said.split("/", 1)[0] in shipped)
+    )

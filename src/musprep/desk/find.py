@@ -5,62 +5,82 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.insight.search import Hit, Page, search
-from musprep.model.room import Conclusion
+from musprep.insight.wording import wording
+from musprep.model.entry import ENTRY_ID
+from musprep.model.texts import texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from musprep.desk.book import RoundBook
     from musprep.desk.open import Desk
+    from musprep.model.base import Record
+    from musprep.model.catalogue import Asked
+    from musprep.model.lasting import Lasting
+
+NOT_SEARCHED = {
+    "id", "to", "round", "goal", "again", "example", "catalogues", "agenda", "ticked", "card", "said", "skipped",
+    "version", "language", "theme",
+}  # fmt: skip
+"""Fields that hold names of the program's own: every other text in a record is searched."""
 
 
 def find(desk: Desk, words: str, limit: int = 200) -> list[Hit]:
-    """Return what holds every word, the newest first, questions last."""
+    """Return what holds every word, or nearly does where nothing holds it; the newest first, questions last."""
     return search(_pages(desk), words, limit)
 
 
 def _pages(desk: Desk) -> Iterator[Page]:
-    yield from _entries(desk)
+    for entry in desk.entries(None):
+        yield Page("entry", entry.id, "", entry.kind.value, entry.said, entry.day.isoformat())
+    catalogues = desk.shelf.all()
+    asked = {one.to: one for catalogue in catalogues for one in catalogue.asked()}
     for book in desk.books():
-        yield from _round(book)
+        yield from _round(book, asked, desk.language)
     yield from _lasting(desk)
-    for catalogue in desk.shelf.all():
+    if words := _words(desk.owner):
+        yield Page("owner", "", "", "", words, "")
+    for catalogue in catalogues:
         title = catalogue.title.in_(desk.language)
         for one in catalogue.asked():
-            yield Page("question", one.to, "", title, one.prompt.in_(desk.language), "")
+            parts = (one.prompt, one.hint) if one.hint else (one.prompt,)
+            yield Page("question", one.to, "", title, "\n".join(part.in_(desk.language) for part in parts), "")
 
 
-def _entries(desk: Desk) -> Iterator[Page]:
-    for entry in desk.entries(None):
-        yield Page("entry", entry.id, "", entry.kind.value, entry.said, entry.at.date().isoformat())
+def _words(record: Record) -> str:
+    """Return every text of a record, one below the other."""
+    found = (said for field, said in texts(record) if field not in NOT_SEARCHED and not ENTRY_ID.match(said))
+    return "\n".join(found)
 
 
-def _round(book: RoundBook) -> Iterator[Page]:
+def _round(book: RoundBook, asked: dict[str, Asked], language: str) -> Iterator[Page]:
     name = book.round.id
     stamp = book.round.date.isoformat() if book.round.date else name
+    if words := _words(book.round):
+        yield Page("round", name, name, name, words, stamp)
     for answer in book.answers.values():
         at = answer.at.isoformat() if answer.at else stamp
-        yield Page("answer", answer.to, name, answer.wording, answer.text, at)
+        title = wording(answer, asked.get(answer.to), language).then
+        yield Page("answer", answer.to, name, title, answer.text, at)
     for point in book.points:
-        yield Page("point", point.id, name, point.text, f"{point.text}\n{point.keywords}", stamp)
+        yield Page("point", point.id, name, point.text, _words(point), stamp)
     for wish in book.wishes:
-        yield Page("wish", wish.id, name, wish.text, f"{wish.text}\n{wish.me}\n{wish.workplace}\n{wish.reply}", stamp)
+        yield Page("wish", wish.id, name, wish.text, _words(wish), stamp)
     for need in book.needs:
-        yield Page("need", need.id, name, need.text, need.text, stamp)
-    if book.conclusion.given:
-        parts = (getattr(book.conclusion, part) for part in Conclusion.JOINED)
-        yield Page("conclusion", name, name, name, "\n".join(parts), stamp)
+        yield Page("need", need.id, name, need.text, _words(need), stamp)
+    if words := _words(book.conclusion):
+        yield Page("conclusion", name, name, name, words, stamp)
 
 
 def _lasting(desk: Desk) -> Iterator[Page]:
     for one in desk.lasting.promised:
-        words = "\n".join((one.text, *(event.words for event in one.history)))
-        yield Page(
-            "agreement", one.id, one.round, one.text, words, one.history[0].at.isoformat() if one.history else ""
-        )
+        yield Page("agreement", one.id, one.round, one.title, _words(one), _begun(one))
     for goal in desk.lasting.aims:
-        said = (goal.competence, goal.aim, goal.why_shared, goal.why_own, goal.horizon, goal.known)
-        words = "\n".join((*said, *(f"{activity.text}\n{activity.used}" for activity in goal.activities)))
-        yield Page(
-            "goal", goal.id, goal.round, goal.competence, words, goal.history[0].at.isoformat() if goal.history else ""
-        )
+        yield Page("goal", goal.id, goal.round, goal.title, _words(goal), _begun(goal))
+    for pulse in desk.lasting.felt:
+        if pulse.note.strip():
+            yield Page("pulse", pulse.id, "", "", _words(pulse), pulse.at.isoformat())
+
+
+def _begun(one: Lasting) -> str:
+    return one.history[0].at.isoformat() if one.history else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from musprep.briefing.form import FilledForm, FormData, filled
+from musprep.briefing.material import Written
 from musprep.desk.brief import Format, put
 from musprep.desk.promises import at_the_talk
 from musprep.language.error import MusprepError
@@ -13,7 +14,9 @@ from musprep.model.catalogue import CatalogueKind
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from musprep.briefing.form import Field
     from musprep.desk.book import RoundBook
+    from musprep.desk.guard import Nameless
     from musprep.desk.open import Desk
     from musprep.model.base import Record
     from musprep.model.catalogue import Catalogue
@@ -73,7 +76,27 @@ def fill(desk: Desk, form: str, *, name: str = "", nameless: bool = False) -> Fi
         goals=tuple(map(without, at_the_talk(desk, book, desk.lasting.goals))),
         conclusion=book.conclusion and without(book.conclusion),
     )
-    return filled(catalogue, data, desk.language)
+    whole = filled(catalogue, data, desk.language)
+    return _guarded(desk).form(whole) if nameless else whole
+
+
+def shown(desk: Desk, form: str, layout: FormFormat = "md", *, name: str = "", nameless: bool = False) -> FilledForm:
+    """Return what stands on a form as `text_of` writes it, the same parts without what this layout leaves out.
+
+    Of a form that came with the program only the fields that are filled in are left: its other words are nobody's.
+    """
+    whole = fill(desk, form, name=name, nameless=nameless)
+    on = Written(whole, lambda marked: _text(marked, layout, desk.language))
+    shipped = _form(desk, form).id in desk.shelf.shipped()
+
+    def kept(field: Field) -> bool:
+        return bool(on(field.value, "value")) or (not shipped and bool(on(field.prompt, "prompt")))
+
+    sections = [
+        one._replace(title=on(one.title, "title"), rows=tuple(tuple(filter(kept, row)) for row in one.rows))
+        for one in whole.sections
+    ]
+    return whole._replace(title="" if shipped else on(whole.title, "title"), sections=tuple(sections))
 
 
 def text_of(desk: Desk, form: str, layout: FormFormat = "md", *, name: str = "", nameless: bool = False) -> str:
@@ -84,17 +107,21 @@ def text_of(desk: Desk, form: str, layout: FormFormat = "md", *, name: str = "",
     whole = fill(desk, form, name=name, nameless=nameless)
     if whole.empty and not desk.this_book(name or round_for(desk)).conclusion.given:
         raise MusprepError("error.form_empty", form=_form(desk, form).id)
+    return _text(whole, layout, desk.language)
+
+
+def _text(whole: FilledForm, layout: FormFormat, language: str) -> str:
     if layout == "html":
         from musprep.briefing.form_html import form_html
 
-        return form_html(whole, desk.language)
+        return form_html(whole, language)
     if layout == "json":
         from musprep.briefing.form_json import form_json
 
         return form_json(whole)
     from musprep.briefing.form_markdown import form_markdown
 
-    return form_markdown(whole, desk.language)
+    return form_markdown(whole, language)
 
 
 def write(  # noqa: PLR0913 - these are the choices there are
@@ -154,9 +181,13 @@ def message_text(desk: Desk, *, nameless: bool = False) -> str:
 
 
 def _without_names(desk: Desk) -> Callable[[R], R]:
+    return _guarded(desk).record
+
+
+def _guarded(desk: Desk) -> Nameless:
     from musprep.desk.guard import Nameless, listed
 
-    return Nameless(listed(desk), desk.language).record
+    return Nameless(listed(desk), desk.language)
 
 
 def _as_it_is(record: R) -> R:

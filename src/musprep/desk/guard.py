@@ -5,17 +5,21 @@ It warns and never blocks. Notes themselves are never touched.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from musprep.briefing.material import Point
 from musprep.insight.guard import Finding, findings, replaced
+from musprep.language.fold import spelled
 from musprep.language.say import text
 from musprep.model.base import Record
 from musprep.model.entry import ENTRY_ID
+from musprep.model.texts import with_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from musprep.briefing.form import FilledForm
     from musprep.briefing.material import Leaving, Material
     from musprep.desk.brief import Gate
     from musprep.desk.open import Desk
@@ -23,10 +27,14 @@ if TYPE_CHECKING:
 
 R = TypeVar("R", bound=Record)
 
-_FIXED = {
-    "id", "to", "round", "goal", "version", "wording", "language", "catalogues", "agenda", "ticked", "example",
-}  # fmt: skip
-"""Fields that hold names of the program's own, or words of a catalogue."""
+_FIXED = {"id", "round", "goal", "again", "version", "language", "theme", "example"}
+"""Fields that hold names of the program's own."""
+
+_ADDRESSES = {"to", "catalogues", "agenda", "ticked"}
+"""Fields that hold ids of catalogues and of what is in them: small letters and hyphens."""
+
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+"""A sign with the backslash that Markdown wants before it."""
 
 _SHORTEST = 3
 """A first name of fewer letters stands in too many words."""
@@ -49,13 +57,14 @@ def look(desk: Desk, lines: Iterable[Leaving]) -> list[Warned]:
     if not desk.owner.guard:
         return []
     names = listed(desk)
-    looked = [Warned(line, tuple(findings(line.text, names))) for line in lines]
+    looked = [Warned(line, (*findings(line.title, names), *findings(line.text, names))) for line in lines]
     return [one for one in looked if one.found]
 
 
 def in_paper(desk: Desk, words: str) -> list[str]:
     """Return, in words, what in a whole paper may point somebody out; none where the guard is turned off."""
-    return told(findings(words, listed(desk)), desk.language) if desk.owner.guard else []
+    plain = _ESCAPED.sub(r"\1", words)
+    return told(findings(plain, listed(desk)), desk.language) if desk.owner.guard else []
 
 
 def told(found: Iterable[Finding], language: str) -> list[str]:
@@ -88,6 +97,7 @@ class Nameless:
         self.count = 0
         """How many places were changed."""
         self._letters: dict[tuple[str, str], str] = {}
+        self._ids: dict[str, str] = {}
 
     def words(self, said: str) -> str:
         """Return a text without names. An entry's id stays what it is."""
@@ -99,8 +109,19 @@ class Nameless:
 
     def record(self, record: R) -> R:
         """Return a record with all of its own words, those of the records in it too, without names."""
-        changes = {name: self._value(value) for name, value in record if name not in _FIXED}
+        changes = {name: self._value(value, name) for name, value in record if name not in _FIXED}
         return record.with_(**changes)
+
+    def address(self, said: str) -> str:
+        """Return an address with a number for each part that holds a name: the same number everywhere."""
+        return "/".join(self._part(part) for part in said.split("/"))
+
+    def _part(self, part: str) -> str:
+        known = [*self.names, *(spelled(name) for name in self.names)]
+        if not findings(part.replace("-", " ").replace("_", " "), known):
+            return part
+        self.count += 1
+        return self._ids.setdefault(part, f"x-{len(self._ids) + 1}")
 
     def material(self, whole: Material) -> Material:
         """Return what a briefing is made of, without names; the owner's own stays."""
@@ -111,26 +132,40 @@ class Nameless:
                 for point, proofs in whole.points
             ),
             wishes=tuple(map(self.record, whole.wishes)),
-            answers=tuple(given._replace(answer=self.record(given.answer)) for given in whole.answers),
+            answers=tuple(
+                given._replace(answer=self.record(given.answer), prompt=self.words(given.prompt))
+                for given in whole.answers
+            ),
             entries=tuple(map(self.record, whole.entries)),
             agreed=tuple(one._replace(agreement=self.record(one.agreement)) for one in whole.agreed),
             goals=tuple(map(self.record, whole.goals)),
+            agenda=with_texts(whole.agenda, self._wording),
+            tips=with_texts(whole.tips, self._wording),
         )
+
+    def form(self, whole: FilledForm) -> FilledForm:
+        """Return a filled form with its own words without names; what fills it in stays."""
+        return with_texts(whole, lambda field, said: said if field == "value" else self.words(said))
+
+    def _wording(self, field: str, said: str) -> str:
+        return self.words(said) if field in ("da", "en") else self.address(said) if field == "id" else said
 
     def _proof(self, proof: Entry | str) -> Entry | str:
         return self.words(proof) if isinstance(proof, str) else self.record(proof)
 
-    def _value(self, value: object) -> object:
+    def _value(self, value: object, name: str) -> object:
         if isinstance(value, tuple):
-            return tuple(map(self._value, value))
+            return tuple(self._value(one, name) for one in value)
         if isinstance(value, Record):
             return self.record(value)
-        return self.words(value) if type(value) is str else value
+        if type(value) is not str:
+            return value
+        return self.address(value) if name in _ADDRESSES else self.words(value)
 
     def _in_full(self, one: Finding) -> str:
         """Return the one longer name that a name is the beginning of: Henrik and Henrik Lund are one person."""
         if one.kind != "name":
             return one.text
-        short = f"{one.text.casefold()} "
-        full = [name for name in self.names if name.casefold().startswith(short)]
+        short = f"{spelled(one.text)} "
+        full = [name for name in self.names if spelled(name).startswith(short)]
         return full[0] if len(full) == 1 else one.text

@@ -24,6 +24,8 @@ def hold_back(desk: Desk, line: Leaving, say: Say = Say.ONLY_ME) -> None:
         wishes.edit(desk, line.ref, say=say)
     elif line.where in ("agreement", "goal"):
         raise MusprepError("error.agreed_is_known")
+    elif line.where in ("agenda", "tips"):
+        raise MusprepError("error.catalogue_goes_along")
     else:
         _answer(desk, line.ref, say)
 

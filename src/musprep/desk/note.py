@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from musprep.desk.clash import Clash
 from musprep.desk.steps import Step
 from musprep.desk.words import filled, kept
-from musprep.insight.search import fold
 from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
+from musprep.language.fold import Said, same
 from musprep.model.entry import Entry, Kind
 from musprep.vault.letter_slot import new_id
 
@@ -170,16 +170,20 @@ def select(  # noqa: PLR0913 - a filter has these parts
     years: int | None = None,
 ) -> list[Entry]:
     """Return the entries that fit every part of the filter, newest first."""
-    wanted, words = set(map(_alike, tags)), fold(grep)
+    wanted = [_alike(one) for one in tags]
 
     def fits(entry: Entry) -> bool:
         if (since and entry.day < since) or (until and entry.day > until):
             return False
-        if (kinds and entry.kind not in kinds) or not wanted <= set(map(_alike, entry.tags)):
+        if (kinds and entry.kind not in kinds) or not all(_tagged(entry, one) for one in wanted):
             return False
-        return not words or words in fold(entry.said)
+        return not grep or Said.of(entry.said).holds(grep)
 
     return [entry for entry in desk.entries(years) if fits(entry)]
+
+
+def _tagged(entry: Entry, wanted: str) -> bool:
+    return any(same(wanted, _alike(one)) for one in entry.tags)
 
 
 def _alike(written: str) -> str:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from musprep.desk.answer import asked
 from musprep.insight.then_and_now import Column, WishAge, not_yet, then_and_now, wish_ages
+from musprep.insight.wording import wording
+from musprep.language.error import MusprepError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,9 +24,15 @@ def columns(desk: Desk, to: str) -> list[Column]:
     Raises MusprepError for an address that neither a catalogue nor an answer knows.
     """
     books = [(book.round.id, book.answers[to]) for book in desk.books() if to in book.answers]
-    if not books:
-        asked(desk, to)
-    return then_and_now([(name, answer) for name, answer in books if answer.given])
+    question = None
+    try:
+        question = asked(desk, to)
+    except MusprepError:
+        if not books:
+            raise
+    found = then_and_now([(name, answer) for name, answer in books if answer.given])
+    words = [wording(column.answer, question, desk.language) for column in found]
+    return [column._replace(wording=one.then, now=one.now) for column, one in zip(found, words, strict=True)]
 
 
 def wishes_before(desk: Desk) -> list[Wish]:

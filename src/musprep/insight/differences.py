@@ -6,7 +6,7 @@ import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from musprep.insight.search import fold
+from musprep.language.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from musprep.language.fold import spelled
 from musprep.language.say import text as words
 
 if TYPE_CHECKING:
@@ -23,17 +26,85 @@ class Finding(NamedTuple):
     text: str
 
 
-_CPR = re.compile(r"(?<!\d)(\d{2})(\d{2})(\d{2})[-–  ]?(\d{4})(?!\d)")
+_BLANK = "[ \t\u00a0\u2007\u2009\u202f]"
+_HYPHEN = "[-\u2010-\u2015\u2212\uff0d]"
+_APART = rf"(?:{_BLANK}{{0,2}}|{_BLANK}?(?:{_HYPHEN}|[./]){_BLANK}?)"
+_CPR = re.compile(
+    rf"(?<!\d)(?<!\d[.,])(\d\d){_APART}(\d\d){_APART}(\d\d){_BLANK}{{0,2}}(?:{_HYPHEN}|/)?{_BLANK}{{0,2}}"
+    rf"(?:\d\d{_BLANK}?\d\d|[xX*]{{4}})(?![\d*]|[.,]\d)"
+)
+_UNIT = r"(?:kr|dkk|eur|euro|usd|€|\$|£|%|m[²³23]|[kmg]wh|km|kg|stk|timer|hours|mio|enheder|units|visninger|views)"
 _PHONE = re.compile(
-    r"(?<![\d.,/-])(?:(?:\+|00)45[  -]?)?(?:[2-9]\d[  ]?\d{2}[  ]?\d{2}[  ]?\d{2})(?![\d.,]?\d|[  ]?(?:kr|m³|%))"
+    rf"(?<![\w.,/]{_HYPHEN})(?<![\w.,/-])(?P<land>(?:(?:\(?\+|00)45\)?){_BLANK}?)?"
+    rf"(?P<number>[2-9]\d(?P<apart>{_BLANK}|{_HYPHEN}|\.)?\d\d(?(apart)(?P=apart))\d\d(?(apart)(?P=apart))\d\d"
+    rf"|[2-9]\d{{3}}{_BLANK}\d{{4}}|[2-9]\d\d{_BLANK}\d\d{_BLANK}\d{{3}})"
+    rf"(?!\w|{_HYPHEN}\d|[.,]\d)(?!{_BLANK}?{_UNIT}(?!\w))"
+    rf"|(?<!\w)\+(?!45)[1-9]\d{{0,2}}(?:{_BLANK}|{_HYPHEN})?\d{{1,4}}(?:(?:{_BLANK}|{_HYPHEN})?\d{{2,4}}){{2,4}}"
+    rf"(?!\w|[.,]\d)(?!{_BLANK}?{_UNIT}(?!\w))",
+    re.IGNORECASE,
 )
+_NO_PHONE = re.compile(
+    r"(?:\b(?:cvr|se|ean|p|po|id|build|version|faktura|ordre|bilags?|konto|vare|produkt|invoice|order|ticket|account|item|part)"
+    r"[- ]?(?:n[ro]\.?|nummer|number)?|[€$£#]|\b(?:dkk|eur|usd|kr\.?))\W{0,2}$",
+    re.IGNORECASE,
+)
+"""What stands before a number that nobody can be called on."""
+_YEARS = re.compile(r"(?:19|20)\d\d\W(?:19|20)\d\d")
+
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)+")
-_JOURNAL = re.compile(
-    r"\b(?:pt\.?|patient(?:en)?|klient(?:en)?|borger(?:en)?)\s*,?\s+(?:\d{1,3}\s*(?:år|aar|years?)|[A-ZÆØÅ]\.|[A-ZÆØÅ][a-zæøå]+)\b"
-    r"|\b\d{1,3}[- ]?(?:årig|aarig|year[- ]old)e?\b(?:\s+(?:kvinde|mand|pige|dreng|patient|woman|man|girl|boy))?"
-    r"|\bjournal(?:nummer|nr\.?|\s+no\.?)\s*:?\s*[\w-]*\d[\w-]*"
-    r"|\bD[A-Z]\d{2,3}(?:\.\d+|[A-Z])?\b"
+
+_ROLE = (
+    r"(?:(?:patient|klient|elev|kursist|respondent)(?:en|er|erne)?s?|(?:borger|beboer|bruger|deltager)(?:en|e|ne)?s?"
+    r"|kunde(?:n|r|rne)?s?|barn(?:et)?s?|(?:studerende|pårørende)s?"
+    r"|(?:patient|client|citizen|resident|pupil|student|customer|inmate)(?:'s|s)?)"
 )
+_PERSON = (
+    rf"(?:{_ROLE}|(?:kvinde|mand|pige|dreng|dame|herre|datter|søn|person|kollega|medarbejder|baby|spædbarn|mor|far)"
+    r"(?:en|et|n)?s?|woman|man|girl|boy|lady|gentleman|child|infant|toddler|person|male|female|daughter|son|colleague)"
+)
+_CALLED = r"(?:ved navn|(?:som |der )?hedder|named|called|fru|frk\.?|hr\.?|mrs?\.?|ms\.?)"
+_NO_NAME = (
+    r"(?:Safety|Care|Services?|Support|Experience|Success|Relations?|Portal|Journey|Council|Union|Affairs|Association"
+    r"|Cent(?:er|re)|Satisfaction|Management|Managers?|Data|Records?|Engagement|Involvement|Register|Registry|Id|Nr|No"
+    r"|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)(?:day)?(?!\w)"
+)
+_AGE = r"\d{1,3}\s?(?:år|aar|years?(?:\s+old)?|yrs?|y/?o)(?!\w)"
+_AGED = rf"\d{{1,3}}\s?{_HYPHEN}?\s?(?:årige?|aarige?|years?{_HYPHEN}?\s?olds?|y/?o)"
+_ENDS = (
+    r"\s*(?:[.,;:!?)]|$)"
+    r"|\s+(?:med|som|der|fra|har|er|var|blev|havde|fik|kom|ringede|klagede|with|who|from|has|is|was)(?!\w)"
+)
+_NUMBER = r"(?:nummer(?:et)?|number|nr|no)"
+_CODE = r"[\w/-]+(?:\.[\w/-]+)*"
+_NAME = r"(?:[A-ZÆØÅ]\.(?:\s?[A-ZÆØÅ]\.)*(?!\w)|[A-ZÆØÅÉÜÖÄ][a-zæøåéèüöä]+(?:-[A-ZÆØÅ][a-zæøåéèüöä]+)*(?!\w))"
+_JOURNAL = tuple(
+    re.compile(pattern.replace(r"\s", r"[^\S\r\n]"), re.MULTILINE)  # nothing goes over the end of a line
+    for pattern in (
+        # patienten Karen, klient K., pt. 54 år
+        rf"(?<![\w-])(?<!\d )(?i:{_ROLE}|pt\.?)\s*,?\s+(?:(?i:{_CALLED})\s+)?(?!{_NO_NAME}){_NAME}",
+        rf"(?<![\w-])(?i:(?:{_PERSON}|pt\.?)\s*[,(]?\s+(?:på\s+|aged\s+|of\s+)?{_AGE})",
+        # en 3-årig dreng, den 68-årige
+        rf"(?<![\w-])(?i:{_AGED}\s+(?:[^\W\d]+\s+){{0,2}}?{_PERSON})(?!\w)",
+        rf"(?<![\w-])(?i:(?:den|en|the|a)\s+{_AGED})(?=(?i:{_ENDS}))",
+        # journalnr. 12345
+        (
+            rf"(?<!\w)(?i:(?:patient|klient|medical\s)?(?:journal|record|j\.?|mr)\s?-?{_NUMBER}\b\.?)\s?:?\s*"
+            rf"(?=[\w/.-]*\d){_CODE}"
+        ),
+        (
+            rf"(?<!\w)(?i:(?:sags?|patient|klient|borger|case|file|client)\s?-?\s?{_NUMBER}\b\.?)\s?:?\s*"
+            rf"(?=(?:[\w/.-]*?\d){{3}}){_CODE}"
+        ),
+        # DM51.1, and DM51 where a diagnosis is spoken of
+        r"\bD[A-Z]\d{2}\.\d+\b",
+        (
+            r"(?i:\b[^\W\d]*diagnos[^\W\d]*|\bicd(?:-?10)?|\bsks(?:-?kode[^\W\d]*)?|\bdx)\W+(?:[^\W\d]+\W+){0,3}?"
+            r"(?P<hit>D[A-Z]\d{2,3}[A-Z]?)\b"
+        ),
+    )
+)
+_LIVED = range(1900, 2101)
 _TEMPORARY_DAY = 60
 """Replacement numbers, given where a CPR number is missing, add this to the day."""
 
@@ -41,15 +112,17 @@ _TEMPORARY_DAY = 60
 def findings(text: str, names: Iterable[str] = ()) -> list[Finding]:
     """Return what in `text` may point somebody out, in its order; nothing overlaps, the surer kind wins.
 
-    CPR numbers are ten digits whose first six are a date; phone numbers are Danish; `names` are those the user listed.
+    CPR numbers are ten digits whose first six are a date; phone numbers are Danish, or begin with `+`; `names` are
+    those the user listed, found in any case and with any accents, apostrophes and hyphens.
     """
     found = [Finding("cpr", *match.span(), match[0]) for match in _CPR.finditer(text) if _is_birthday(match)]
     found += [Finding("email", *match.span(), match[0]) for match in _EMAIL.finditer(text)]
     for name in sorted({one.strip() for one in names if one.strip()}, key=len, reverse=True):
-        pattern = re.compile(rf"(?<!\w){re.escape(name)}(?=s?(?!\w))", re.IGNORECASE)
-        found += [Finding("name", *match.span(), match[0]) for match in pattern.finditer(text)]
-    found += [Finding("journal", *match.span(), match[0]) for match in _JOURNAL.finditer(text)]
-    found += [Finding("phone", *match.span(), match[0]) for match in _PHONE.finditer(text)]
+        found += [Finding("name", *match.span(), match[0]) for match in _named(name).finditer(text)]
+    for pattern in _JOURNAL:
+        hit = "hit" if "hit" in pattern.groupindex else 0
+        found += [Finding("journal", *match.span(hit), match[hit]) for match in pattern.finditer(text)]
+    found += [Finding("phone", *match.span(), match[0]) for match in _PHONE.finditer(text) if _can_be_called(match)]
     apart: list[Finding] = []
     taken = bytearray(len(text))
     for one in found:
@@ -59,17 +132,66 @@ def findings(text: str, names: Iterable[str] = ()) -> list[Finding]:
     return sorted(apart, key=lambda one: one.start)
 
 
+_ACCENTS = "[\u0300-\u0309\u030b-\u036f]*"
+"""Accents set behind their letter; a ring makes another letter of it."""
+_SIGNS = {"'": "['’ʼ´`]", "’": "['’ʼ´`]", " ": r"[\s\u00a0]+", "-": rf"\s?{_HYPHEN}\s?"}
+_ALSO = {"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "ue"}
+
+
+@lru_cache(maxsize=512)
+def _named(name: str) -> re.Pattern[str]:
+    """Return what finds a name: whole, or in the genitive (`Karens`, `Karen’s`, `Hans’`)."""
+    letters = "".join(map(_letter_of, unicodedata.normalize("NFC", " ".join(name.split())).casefold()))
+    return re.compile(rf"(?<!\w){letters}(?=(?:['’ʼ´`]?s|['’ʼ´`])?(?![\w\u0300-\u036f]))", re.IGNORECASE)
+
+
+def _letter_of(letter: str) -> str:
+    """Return what stands for one letter of a name, composed or not, with an accent or without."""
+    if letter in _SIGNS or letter in "‐‑–":
+        return _SIGNS.get(letter, _SIGNS["-"])
+    base = unicodedata.normalize("NFD", letter)
+    ways = {letter, base, _ALSO.get(letter, letter)} if letter in _ALSO else {base[0], *_ACCENTED.get(base[0], "")}
+    ways |= {letter}
+    return f"(?:{'|'.join(map(re.escape, sorted(ways, key=len, reverse=True)))}){'' if letter in 'åäöü' else _ACCENTS}"
+
+
+def _accented() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for code in range(0xE0, 0x180):
+        letter = chr(code)
+        base = unicodedata.normalize("NFD", letter)[0]
+        if letter not in ("å", base):
+            found[base] = found.get(base, "") + letter
+    return found
+
+
+_ACCENTED = _accented()
+
+
+def _can_be_called(match: re.Match[str]) -> bool:
+    """Tell whether eight digits are a phone number: neither a date, nor two years, nor the number of a thing."""
+    if match["number"] is None or match["land"]:
+        return True
+    if _NO_PHONE.search(match.string, max(0, match.start() - 24), match.start()) or _YEARS.fullmatch(match["number"]):
+        return False
+    digits = match["number"]
+    return not digits.isdigit() or not (
+        _is_day(digits[:4], digits[4:6], digits[6:]) or _is_day(digits[4:], digits[2:4], digits[:2])
+    )
+
+
+def _is_day(year: str, month: str, day: str) -> bool:
+    try:
+        return dt.date(int(year), int(month), int(day)).year in _LIVED
+    except ValueError:
+        return False
+
+
 def _is_birthday(match: re.Match[str]) -> bool:
     day, month, year = (int(match[place]) for place in (1, 2, 3))
     if day > _TEMPORARY_DAY:
         day -= _TEMPORARY_DAY
-    for century in (1900, 2000):
-        try:
-            dt.date(century + year, month, day)
-        except ValueError:
-            continue
-        return True
-    return False
+    return any(_is_day(str(century + year), str(month), str(day)) for century in (1900, 2000))
 
 
 def replaced(
@@ -83,7 +205,7 @@ def replaced(
     parts, at = [], 0
     for one in found:
         name = f"guard.as_{one.kind}"
-        key = (name, one.text.casefold())
+        key = (name, spelled(" ".join(one.text.split())))
         letter = letters.setdefault(key, _letter(sum(1 for kind, _ in letters if kind == name)))
         parts += [text[at : one.start], words(name, language, letter=letter)]
         at = one.end

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from musprep.language.fold import Said, fold, spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-Where = Literal["entry", "answer", "point", "wish", "need", "agreement", "goal", "conclusion", "question"]
+Where = Literal[
+    "entry", "answer", "point", "wish", "need", "agreement", "goal", "pulse", "round", "conclusion", "owner", "question"
+]
 
 _AROUND = 40
 
@@ -25,31 +28,43 @@ class Page(NamedTuple):
 
 
 class Hit(NamedTuple):
+    """A page that was found. `near` are the words in it that were taken for those typed, where none held these."""
+
     page: Page
     snippet: str
-
-
-def fold(text: str) -> str:
-    """Return `text` as it is compared: composed and without capitals."""
-    return unicodedata.normalize("NFC", text).casefold()
+    near: tuple[str, ...] = ()
 
 
 def search(pages: Iterable[Page], words: str, limit: int = 200) -> list[Hit]:
-    """Return the pages that hold every word, the newest first; a snippet around the first word."""
+    """Return the pages that hold every word, the newest first; a snippet around the first word.
+
+    Those that hold them letter by letter come before those where a letter is typed in another way. Where no page holds
+    them all, those that do but for one letter of a word are returned.
+    """
     wanted = fold(words).split()
     if not wanted:
         return []
-    hits = []
-    for page in pages:
-        said = fold(f"{page.title}\n{page.text}")
-        if all(word in said for word in wanted):
-            hits.append(Hit(page, _snippet(page.text, wanted[0])))
-    hits.sort(key=lambda hit: hit.page.stamp, reverse=True)
-    return hits[:limit]
+    said = [(page, Said.of(f"{page.title}\n{page.text}")) for page in pages]
+    found = [(page, here) for page, here in said if all(map(here.holds, wanted))]
+    if found:
+        hits = [(not all(map(here.exactly, wanted)), Hit(page, _snippet(page.text, wanted[0]))) for page, here in found]
+    else:
+        hits = [(False, hit) for page, here in said if (hit := _near(page, here, wanted))]
+    hits.sort(key=lambda ranked: ranked[1].page.stamp, reverse=True)
+    hits.sort(key=lambda ranked: ranked[0])
+    return [hit for _, hit in hits[:limit]]
+
+
+def _near(page: Page, here: Said, wanted: list[str]) -> Hit | None:
+    there = [word if here.holds(word) else here.near(word) for word in wanted]
+    if not all(there):
+        return None
+    near = tuple(word for word, typed in zip(there, wanted, strict=True) if word != typed)
+    return Hit(page, _snippet(page.text, there[0]), near)
 
 
 def _snippet(text: str, word: str) -> str:
     flat = " ".join(text.split())
-    at = max(fold(flat).find(word), 0)
+    at = next((start for start, _ in spans(flat, word)), 0)
     start, end = max(0, at - _AROUND), at + len(word) + 2 * _AROUND
     return ("…" if start else "") + flat[start:end] + ("…" if end < len(flat) else "")

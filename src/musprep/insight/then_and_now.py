@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from musprep.insight.search import fold
+from musprep.language.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,12 +20,16 @@ _ENDS = " .!?…"
 
 
 class Column(NamedTuple):
-    """One round's answer. `reworded`: the question stood in other words than in the column before."""
+    """One round's answer. `reworded`: the question stood in other words than in the column before.
+
+    `now` is how the question reads today where that is something else than `wording`, or "".
+    """
 
     round: str
     wording: str
     answer: Answer
     reworded: bool
+    now: str = ""
 
 
 class WishAge(NamedTuple):

@@ -51,8 +51,10 @@ class Entry(Record):
 
     @property
     def said(self) -> str:
-        """All that it says, a part a line: what a search goes through."""
-        return "\n".join(part for part in (self.text, self.effect, *self.tags, *self.proof) if part)
+        """All that it says, a part a line, tags as they are shown: what a search goes through."""
+        return "\n".join(
+            part for part in (self.text, self.effect, *(f"#{tag}" for tag in self.tags), *self.proof) if part
+        )
 
     @property
     def short(self) -> str:

@@ -8,7 +8,7 @@ killed in between, it comes to the same.
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from musprep.language.error import LockedError, MusprepError
 from musprep.vault import history, keyring, layout, lock, merge, names, read, recipient, store, write

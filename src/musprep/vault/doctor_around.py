@@ -7,16 +7,12 @@ import re
 from typing import TYPE_CHECKING
 
 from musprep.vault.doctor import Around, Finding, Level, sealed, unchecked
-from musprep.vault.mounts import holding
+from musprep.vault.mounts import NETWORK, holding
 from musprep.vault.surroundings import sync_program, upwards
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NETWORK = {
-    "nfs", "nfs4", "cifs", "smb3", "smbfs", "ncpfs", "afs", "ceph", "glusterfs", "davfs", "9p", "fuse.sshfs",
-    "fuse.rclone", "fuse.davfs2", "fuse.s3fs", "fuse.gvfsd-fuse", "fuse.glusterfs", "fuse.google-drive-ocamlfuse",
-}  # fmt: skip
 _REMOTE = re.compile(r'^\s*\[\s*remote\s+"', re.MULTILINE | re.IGNORECASE)
 _GITDIR = "gitdir:"
 
@@ -35,7 +31,7 @@ def network(place: str, around: Around) -> Iterator[Finding]:
         yield unchecked("network")
         return
     _, mount, kind = holding(os.path.realpath(place), table)
-    if kind in _NETWORK:
+    if kind in NETWORK:
         yield Finding("network", Level.WARNING, "network", {"kind": kind, "mount": mount}, place)
     elif kind.startswith("fuse") and kind != "fuseblk":
         yield Finding("network", Level.HINT, "network_maybe", {"kind": kind, "mount": mount}, place)

@@ -8,6 +8,28 @@ from typing import NamedTuple
 _ESCAPE = re.compile(r"\\([0-7]{3})")
 
 
+TABLE = "/proc/self/mounts"
+
+
+def table() -> str:
+    """Return the kernel's table of mounts; "" where there is none."""
+    try:
+        with open(TABLE, "rb") as file:
+            return file.read().decode("utf-8", "surrogateescape")
+    except OSError:
+        return ""
+
+
+NETWORK = {
+    "nfs", "nfs4", "cifs", "smb3", "smbfs", "ncpfs", "afs", "ceph", "glusterfs", "davfs", "9p", "fuse.sshfs",
+    "fuse.rclone", "fuse.davfs2", "fuse.s3fs", "fuse.gvfsd-fuse", "fuse.glusterfs", "fuse.google-drive-ocamlfuse",
+}  # fmt: skip
+"""File systems of another machine."""
+
+OPEN = {"vfat", "msdos", "exfat", "fuseblk", "ntfs", "ntfs3", "fuse.exfat", "udf", "iso9660"}
+"""File systems that know no owner of a file: whoever has the drive can read it."""
+
+
 class Mount(NamedTuple):
     """A file system: its device, where it is mounted, and its type; all "" where that is unknown."""
 

@@ -6,6 +6,8 @@ import os
 import stat
 from typing import NamedTuple
 
+from musprep.vault.mounts import NETWORK, OPEN, holding, table
+
 _SYNC_NAMES = (
     "OneDrive",
     "Dropbox",
@@ -27,6 +29,10 @@ _SYNC_MARKS = {
 }
 
 
+_REMOVABLE = ("/media/", "/run/media/", "/Volumes/")
+"""Where Linux and macOS put drives that come and go."""
+
+
 class Worry(NamedTuple):
     """`what` names a text `briefing.worry_<what>`; `name` is the sync program's."""
 
@@ -35,10 +41,20 @@ class Worry(NamedTuple):
 
 
 def worries(folder: str) -> list[Worry]:
-    """Tell who else may see what is written into `folder` (which may not exist)."""
+    """Tell who else may see a file that is written into `folder` (which may not exist).
+
+    The file is for its owner alone, so it matters little who can look into the folder, as long as the drive knows
+    owners, and is this machine's and stays with it.
+    """
     found = []
-    if readable_by_others(folder):
-        found.append(Worry("readable"))
+    here = os.path.realpath(folder)
+    _, point, kind = holding(here, table())
+    # Where there is no table of mounts, the folder itself tells.
+    where = os.path.join(point if kind else here, "")
+    if kind in NETWORK or here.startswith("\\\\"):
+        found.append(Worry("network"))
+    elif kind in OPEN or where.startswith(_REMOVABLE):
+        found.append(Worry("removable"))
     if any(os.path.exists(os.path.join(one, ".git")) for one in upwards(folder)):
         found.append(Worry("git"))
     if name := sync_program(folder):

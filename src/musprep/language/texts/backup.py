@@ -92,6 +92,7 @@ TEXTS = {
         "Your vault is untouched; the backup lies beside it. Look into it with: musprep --vault '{path}'",
     ),
     # Export.
+    "where_owner": ("Om dig", "About you"),
     "where_round": ("Hvem og hvor", "Who and where"),
     "where_need": ("Arbejdspladsens behov", "Need of the workplace"),
     "where_room": ("Fra lokalet", "From the room"),

@@ -49,6 +49,7 @@ TEXTS = {
     "agenda": ("Dagsorden: {title}", "Agenda: {title}"),
     "tips": ("Lige før du går ind", "Just before you go in"),
     "unworded": ("Spørgsmålet findes ikke mere", "The question is gone"),
+    "reworded": ("spørgsmålet lyder anderledes nu", "the question reads differently now"),
     "effect": ("Førte til", "Led to"),
     "proof": ("Dokumentation", "Proof"),
     "nothing": (
@@ -64,7 +65,16 @@ TEXTS = {
     "where_agreement": ("Aftale", "Agreement"),
     "where_goal": ("Udviklingsmål", "Development goal"),
     "where_answer": ("Svar", "Answer"),
-    "worry_readable": ("Andre på computeren kan læse mappen.", "Others on this computer can read the folder."),
+    "where_agenda": ("Din egen dagsorden", "Your own agenda"),
+    "where_tips": ("Dine egne råd", "Your own advice"),
+    "worry_network": (
+        "Mappen ligger på et netværksdrev, som andre kan have adgang til.",
+        "The folder is on a network drive that others may have access to.",
+    ),
+    "worry_removable": (
+        "Mappen ligger på et drev, hvor den, der har drevet, kan læse filen.",
+        "The folder is on a drive where whoever has the drive can read the file.",
+    ),
     "worry_git": (
         "Mappen er en git-mappe, der kan blive delt.",
         "The folder is in a git checkout that may be shared.",

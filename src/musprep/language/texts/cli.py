@@ -179,6 +179,11 @@ TEXTS = {
         "Dit svar i {round}, da spørgsmålet lød “{wording}”:",
         "Your answer in {round}, when the question read “{wording}”:",
     ),
+    "answered_to": (
+        "Svaret gælder spørgsmålet, som det lød: “{wording}”. Skriv svaret igen, hvis det også passer til det nye.",
+        "The answer is to the question as it read: “{wording}”. Write the answer again if it fits the new one too.",
+    ),
+    "reads_now": ("Spørgsmålet lyder nu: “{wording}”", "The question now reads: “{wording}”"),
     "beside": ("Årets notater, der passer ({count}):", "This year’s entries that fit ({count}):"),
     "scale": ("Et tal fra {low} til {high}.", "A number from {low} to {high}."),
     "answer_with": ('Svar med: musprep answer {to} "..."', 'Answer with: musprep answer {to} "..."'),
@@ -381,7 +386,11 @@ TEXTS = {
     "found_agreement": ("aftale", "agreement"),
     "found_goal": ("mål", "goal"),
     "found_conclusion": ("konklusion", "conclusion"),
+    "found_pulse": ("puls", "pulse"),
+    "found_round": ("runde", "round"),
+    "found_owner": ("om dig", "about you"),
     "found_question": ("spørgsmål", "question"),
+    "found_near": ("Intet med “{words}”; tæt på:", "Nothing with “{words}”; near it:"),
     "vault_holds": ("Notater: {entries}. Runder: {rounds}.", "Entries: {entries}. Rounds: {rounds}."),
     "vault_none": (
         "Der er intet arkiv her endnu; det bliver til med det første, du skriver.",

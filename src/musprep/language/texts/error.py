@@ -156,8 +156,8 @@ TEXTS = {
         "The file {path} exists already and is not overwritten. Choose another name.",
     ),
     "seen_by_others": (
-        "{path} kan ses af andre: {worries} Skriv --yes, hvis du vil det alligevel.",
-        "{path} can be seen by others: {worries} Write --yes if you want it anyway.",
+        "{path} kan måske ses af andre: {worries} Skriv --yes, hvis du vil det alligevel.",
+        "{path} may be seen by others: {worries} Write --yes if you want it anyway.",
     ),
     "folder_not_empty": (
         "Mappen {path} er ikke tom. Vælg en tom mappe, så intet bliver overskrevet.",
@@ -206,6 +206,10 @@ TEXTS = {
     "agreed_is_known": (
         "Aftaler og mål kender din leder i forvejen. De har ingen deling og kan ikke holdes tilbage.",
         "Your leader knows agreements and goals already. They have no sharing and cannot be held back.",
+    ),
+    "catalogue_goes_along": (
+        "Ordene er fra dit eget katalog og følger med papiret. Ret kataloget, eller vælg en anden dagsorden.",
+        "The words are from your own catalogue and go with the paper. Edit the catalogue, or choose another agenda.",
     ),
     "form_empty": (
         "Der er hverken aftaler eller mål at fylde i {form} endnu. Begynd med: musprep agreements add eller musprep goals add",

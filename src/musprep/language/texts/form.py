@@ -45,5 +45,14 @@ TEXTS = {
         "Tell me if there is something you want on the list too.",
     ),
     "message_bye": ("Venlig hilsen", "Best wishes"),
+    "calendar_zone": ("Klokkeslæt er dem, der gælder i {zone}.", "Hours are by the clock in {zone}."),
+    "calendar_missing": (
+        "{day} findes kl. {time} ikke, for uret stilles frem; i kalenderen står kl. {then}.",
+        "On {day} there is no {time}, as the clock goes forward; the calendar has {then}.",
+    ),
+    "calendar_twice": (
+        "{day} kommer kl. {time} to gange, for uret stilles tilbage; i kalenderen står den første.",
+        "On {day} {time} comes twice, as the clock goes back; the calendar has the first.",
+    ),
     "calendar_title": ("Aftale", "Appointment"),
 }

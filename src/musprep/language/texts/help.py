@@ -315,8 +315,12 @@ TEXTS = {
         "musprep brief\nmusprep brief --upto in-writing --gate\nmusprep brief --stdout | less",
     ),
     "search_about": (
-        "Finder det, hvor alle ordene står: notater, svar, talepunkter, ønsker og spørgsmål.",
-        "Finds where all the words appear: entries, answers, talking points, wishes and questions.",
+        "Finder det, hvor alle ordene står: i notater, svar, talepunkter, ønsker, behov, aftaler, mål, puls, runder og "
+        "konklusioner, i det om dig selv og i alle spørgsmål, men ikke i historik, kladder og skrevne papirer. Århus, "
+        "Aarhus og arhus er det samme, og står ordene ingen steder, vises det, der kun er ét bogstav fra.",
+        "Finds where all the words appear: in entries, answers, talking points, wishes, needs, agreements, goals, pulses, "
+        "rounds and conclusions, in what is about yourself and in every question, but not in history, drafts or papers "
+        "written. Århus, Aarhus and arhus are the same, and where nothing holds the words, what is one letter off is shown.",
     ),
     "search_examples": ("musprep search kursus projekt", "musprep search course project"),
     "owner_about": (

@@ -79,6 +79,8 @@ TEXTS = {
     "where_goal": ("Udviklingsmål", "Development goals"),
     "where_answer": ("Svar", "Answers"),
     "where_entry": ("Notater", "Notes"),
+    "where_agenda": ("Din egen dagsorden", "Your own agenda"),
+    "where_tips": ("Dine egne råd", "Your own advice"),
     "gate_hold": ("Hold tilbage", "Hold back"),
     "gate_nothing": ("Der er intet at vise på dette niveau.", "There is nothing at this level."),
     "gate_let": (

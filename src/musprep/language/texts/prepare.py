@@ -124,6 +124,12 @@ TEXTS = {
     "no_fits": ("Ingen af årets notater passer her.", "None of the year’s notes fit here."),
     "earlier": ("Dit svar i {round}", "Your answer in {round}"),
     "reworded": ("Spørgsmålet lød anderledes: “{wording}”", "The question was worded differently: “{wording}”"),
+    "answered_to": (
+        "◇ Dit svar gælder spørgsmålet, som det lød: “{wording}”. Det bliver stående sådan; retter du svaret, gælder det "
+        "det nye spørgsmål.",
+        "◇ Your answer is to the question as it read: “{wording}”. It stays so; once you change the answer, it is to the "
+        "new question.",
+    ),
     "quote": ("{text} ({day})", "{text} ({day})"),
     "quote_where": (
         "Vælg først et svar med tekst, så kan notatet sættes ind.",
@@ -167,6 +173,7 @@ TEXTS = {
     "then_title": ("Før og nu", "Then and now"),
     "then_keys": ("↑↓ rul · esc luk", "↑↓ scroll · esc close"),
     "then_reworded": ("◇ andre ord end året før", "◇ other words than the year before"),
+    "then_now": ("◇ lyder nu: “{wording}”", "◇ now reads: “{wording}”"),
     "then_answered": ("skrevet {day}", "written {day}"),
     "then_not_then": ("ikke besvaret", "not answered"),
     "then_only_then": (

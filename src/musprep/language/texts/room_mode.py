@@ -141,8 +141,8 @@ TEXTS = {
     "message_out_name": ("~/mus-besked.txt", "~/mus-message.txt"),
     "message_out_empty": ("Skriv, hvor filen skal ligge.", "Write where the file should be."),
     "message_written": (
-        "Skrevet til {path}. Intet er sendt.",
-        "Written to {path}. Nothing is sent.",
+        "Skrevet til\n{path}\nIntet er sendt.",
+        "Written to\n{path}\nNothing is sent.",
     ),
     "message_worry": (
         "{worries} Tryk ↵ igen for at skrive den alligevel.",

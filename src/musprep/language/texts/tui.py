@@ -173,10 +173,13 @@ TEXTS = {
     # Search.
     "search_hint": ("Søg i alt, du har skrevet …", "Search everything you wrote …"),
     "search_start": (
-        "Alt det, du har skrevet, og alle spørgsmål. Hvert ord skal passe.",
-        "All that you have written, and every question. Each word must fit.",
+        "Alt i notater, svar, punkter, ønsker, behov, aftaler, mål, puls, runder og konklusioner, det om dig selv "
+        "og alle spørgsmål. Ikke historik, kladder og skrevne papirer. Hvert ord skal passe.",
+        "All in notes, answers, points, wishes, needs, agreements, goals, pulses, rounds and conclusions, what is "
+        "about yourself, and every question. Not history, drafts or papers written. Each word must fit.",
     ),
     "search_none": ("Intet fundet. Prøv færre eller kortere ord.", "Nothing found. Try fewer or shorter words."),
+    "search_near": ("Intet med “{words}”; tæt på:", "Nothing with “{words}”; near it:"),
     "search_keys": ("↑↓ vælg · ↵ gå dertil · esc luk", "↑↓ choose · ↵ go there · esc close"),
     "found_one": ("{count} sted", "{count} place"),
     "found_many": ("{count} steder", "{count} places"),
@@ -188,6 +191,9 @@ TEXTS = {
     "where_agreement": ("Aftaler", "Agreements"),
     "where_conclusion": ("Konklusioner", "Conclusions"),
     "where_goal": ("Udviklingsmål", "Development goals"),
+    "where_pulse": ("Puls", "Pulses"),
+    "where_round": ("Runder", "Rounds"),
+    "where_owner": ("Om dig", "About you"),
     "where_question": ("Spørgsmål", "Questions"),
     # Welcome.
     "welcome_title": ("Velkommen til musprep", "Welcome to musprep"),

@@ -117,4 +117,5 @@ class Papers(Room):
             self.app.push_screen(FileWritten(self.desk.language, written, "calendar_written"))
 
         about = counted("agreements.calendar_about", self.desk.language, len(marks))
+        about = f"{about} {calendar.told(self.desk)}".strip()
         self.app.push_screen(PathDialog(self.desk.language, "calendar_title", about, path, told=told), answered)

@@ -18,6 +18,7 @@ from musprep.tui.private_api import Steady
 from musprep.tui.widgets.blocks import Block, BlockList, Para
 from musprep.tui.widgets.choices import Choice, Choices
 from musprep.tui.widgets.line_input import LineInput
+from musprep.tui.widgets.path_lines import PathLines
 from musprep.tui.widgets.say_mark import mark_and_word, word
 
 if TYPE_CHECKING:
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
     from musprep.desk.brief import Gate
     from musprep.model.say import Say
 
-_ORDER = ("point", "ask", "proof", "proof_words", "wish", "agreement", "goal", "answer", "entry")
-_BOTH_KNOW = ("agreement", "goal")
+_ORDER = ("point", "ask", "proof", "proof_words", "wish", "agreement", "goal", "answer", "entry", "agenda", "tips")
+_BOTH_KNOW = ("agreement", "goal", "agenda", "tips")
 """What has no level that could be changed; the desk says so."""
 
 
@@ -269,7 +270,7 @@ class WrittenDialog(Steady, ModalScreen[None]):
         with Vertical(id="written-box") as box:
             box.border_title = Content(title)
             yield Static(Content(hint), id="written-hint")
-            yield Static(Content(safe_line(self._path)), id="written-path")
+            yield PathLines(self._path, id="written-path")
             yield Button(Content(close), id="written-close", compact=True)
 
     def on_mount(self) -> None:

@@ -145,10 +145,9 @@ class ExamplePicker(Picker):
         self._examples = examples
 
     def look_for(self, words: str) -> None:
-        from musprep.insight.search import fold
+        from musprep.language.fold import holds
 
-        wanted = fold(words).split()
-        fits = [one for one in enumerate(self._examples) if all(word in fold(one[1]) for word in wanted)]
+        fits = [one for one in enumerate(self._examples) if holds(one[1], words)]
         rows = [Row(str(place), safe_line(said), lead=" ") for place, said in fits]
         self.fill(rows, "" if rows else text("agreements.goal_pick_none", self.language))
 

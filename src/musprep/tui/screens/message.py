@@ -12,10 +12,11 @@ from textual.message import Message
 from textual.widgets import Button, Input, Label, Static
 
 from musprep.language.error import MusprepError
-from musprep.language.safe import safe, safe_line
+from musprep.language.safe import safe
 from musprep.language.say import counted, text
 from musprep.tui.screens.paper_dialog import PaperDialog
 from musprep.tui.widgets.line_input import LineInput
+from musprep.tui.widgets.path_lines import path_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -146,7 +147,8 @@ class MessageDialog(PaperDialog[None]):
             return
         self.query_one("#message-row").add_class("-off")
         self.query_one("#message-close", Button).focus()
-        self._tell(self.say("written", path=safe_line(path)))
+        width = self.query_one("#message-box").content_size.width
+        self._tell(self.say("written", path=path_lines(path, width)))
 
     @on(Button.Pressed, "#message-close")
     def action_leave(self) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
+from musprep.language.fold import fold, holds
 from musprep.language.say import text
 from musprep.tui.commands import shown_key
 from musprep.tui.screens.picker import Picker
@@ -33,18 +34,18 @@ class Palette(Picker):
 
     def look_for(self, words: str) -> None:
         """Show the commands with every word in label, room or sentence; those whose label begins so come first."""
-        wanted = words.casefold().split()
+        wanted = fold(words).split()
         found = []
         for place, (key, (room, command)) in enumerate(self._choices.items()):
             label = command.label(self.language)
             where = text(f"tui.room_{room}", self.language) if room else ""
-            said = f"{label} {where} {self._help(command)}".casefold()
-            if all(word in said for word in wanted):
+            said = f"{label} {where} {self._help(command)}"
+            if holds(said, words):
                 near = (
                     0
-                    if wanted and label.casefold().startswith(wanted[0])
+                    if wanted and fold(label).startswith(wanted[0])
                     else 1
-                    if wanted and wanted[0] in label.casefold()
+                    if wanted and wanted[0] in fold(label)
                     else 2
                 )
                 found.append((near, place, key))

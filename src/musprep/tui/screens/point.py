@@ -142,10 +142,10 @@ class PointDialog(WriteDialog[PointDraft]):
 
     def _fill(self) -> None:
         """Show the notes that hold every word typed; those chosen first."""
-        from musprep.insight.search import fold
+        from musprep.language.fold import holds
 
-        wanted = fold(self.query_one("#point-find", LineInput).value).split()
-        fits = [note for note in self._notes.values() if _holds(note, wanted, fold)]
+        wanted = self.query_one("#point-find", LineInput).value
+        fits = [note for note in self._notes.values() if holds(note.said, wanted)]
         fits.sort(key=lambda note: note.id not in self._chosen)
         none = self.say("point_none_fit" if self._notes else "point_no_notes")
         rows = [self._row(note) for note in fits] or [Row("", none, look="dim")]
@@ -162,8 +162,3 @@ class PointDialog(WriteDialog[PointDraft]):
         words = counted("meeting.point_chosen", self.language, chosen) if chosen else self.say("point_none_chosen")
         words = words if self._notes else ""
         self.query_one("#point-count", Static).update(Content(words))
-
-
-def _holds(note: Entry, wanted: list[str], fold: Callable[[str], str]) -> bool:
-    said = fold(note.said) if wanted else ""
-    return all(word in said for word in wanted)

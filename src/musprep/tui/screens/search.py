@@ -31,6 +31,9 @@ _ROOMS = {
     "agreement": "agreements",
     "goal": "agreements",
     "conclusion": "agreements",
+    "pulse": "overview",
+    "round": "overview",
+    "owner": "overview",
     "question": "prepare",
 }
 """Where each kind is shown, in the order in which they are listed."""
@@ -92,6 +95,8 @@ class Search(Picker):
         note = (
             counted("tui.found", self.language, len(message.hits)) if rows else text("tui.search_none", self.language)
         )
+        if rows and message.hits[0].near:
+            note = text("tui.search_near", self.language, words=safe_line(message.words.strip()))
         self.fill(rows, note)
 
     def _rows(self, hits: list[Hit]) -> list[Row]:
@@ -105,7 +110,7 @@ class Search(Picker):
                 key = f"{where}:{number}"
                 self._goals[key] = Go(_ROOMS[where], hit.page.ref)
                 said = safe_line(hit.snippet or hit.page.title)
-                rows.append(Row(key, said, lead=" ", tail=self._tail(hit), marks=tuple(self._words.split())))
+                rows.append(Row(key, said, lead=" ", tail=self._tail(hit), marks=(*self._words.split(), *hit.near)))
         return rows
 
     def _tail(self, hit: Hit) -> str:
@@ -114,8 +119,8 @@ class Search(Picker):
 
         from musprep.language.dates import show_day
 
-        if hit.page.where == "entry":
-            return show_day(dt.date.fromisoformat(hit.page.stamp), self.language)
+        if hit.page.where in ("entry", "pulse"):
+            return show_day(dt.date.fromisoformat(hit.page.stamp[:10]), self.language)
         return hit.page.round
 
     def chosen(self, key: str) -> Go:

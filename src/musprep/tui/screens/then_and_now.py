@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
+from musprep.language.safe import safe_line
 from musprep.language.say import text
 from musprep.tui.private_api import Steady
 from musprep.tui.room import Room, Tell
@@ -114,6 +115,8 @@ class ThenAndNow(Steady, ModalScreen[None]):
             paras = [Para(one.wording, "title")] if one.wording else []
             if one.reworded:
                 paras.append(Para(self.say("reworded"), "warn"))
+            if one.now and year is self._years[-1]:
+                paras.append(Para(self.say("now", wording=safe_line(one.now)), "warn"))
             yield Block("", tuple(paras))
             at = one.answer.at
             day = self.say("answered", day=show_day(at.date(), self._language)) if at else ""

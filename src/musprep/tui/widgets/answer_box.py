@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from musprep.insight.wording import wording
 from musprep.language.dates import read_date, show_long
 from musprep.language.error import MusprepError
 from musprep.language.safe import safe, safe_line
@@ -76,6 +77,7 @@ class AnswerBox(Vertical):
         self.say: Say | None = answer.say if answer else None
         self._begun_at = self.say
         """The level at which what stands in the field was begun."""
+        self._answer = answer
         self.versions = 1
         self._language = language
         self._today = today
@@ -93,6 +95,7 @@ class AnswerBox(Vertical):
     def compose(self) -> ComposeResult:
         if self.asked.probe:
             yield Static("", classes="box-prompt")
+        yield Static("", classes="box-then -off")
         yield self._field()
         if self._kind == "date":
             yield Static("", classes="box-read")
@@ -162,6 +165,7 @@ class AnswerBox(Vertical):
             if self.asked.probe.hint:
                 prompt.append(Content.styled(f"\n{safe(self.asked.probe.hint.in_(language))}", "$text-muted"))
             self.query_one(".box-prompt", Static).update(Content.assemble(*prompt))
+        self._tell_wording()
         field = self.field
         if isinstance(field, Editor):
             self._invite()
@@ -171,6 +175,15 @@ class AnswerBox(Vertical):
         else:
             field.offer(self._choices(), self._chosen())
         self.draw_foot()
+
+    def _tell_wording(self) -> None:
+        """Show the words that were answered where the question reads differently now."""
+        answer = self._answer if self._answer and self._answer.given else None
+        words = wording(answer, self.asked, self._language) if answer else None
+        told = text("prepare.answered_to", self._language, wording=safe_line(words.then)) if words and words.now else ""
+        line = self.query_one(".box-then", Static)
+        line.update(Content.styled(told, "italic $text-warning"))
+        line.set_class(not told, "-off")
 
     @on(events.DescendantFocus)
     @on(events.DescendantBlur)
@@ -231,6 +244,8 @@ class AnswerBox(Vertical):
             elif self._day(field.value) is None or self.base != self.written:
                 field.value = safe_line(self.base)
         self.say = answer.say if answer else None
+        self._answer = answer
+        self._tell_wording()
         self.draw_foot()
 
     def saved(self, typed: str, answer: Answer) -> None:
@@ -242,6 +257,8 @@ class AnswerBox(Vertical):
         if isinstance(field, Editor):
             field.saved(typed)
         self._state = "saved"
+        self._answer = answer
+        self._tell_wording()
         self.draw_foot()
 
     def more_private_than(self, there: Answer) -> Say | None:

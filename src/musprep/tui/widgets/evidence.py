@@ -106,7 +106,7 @@ class Evidence(Vertical):
             if one.reworded:
                 parts.append(
                     Content.styled(
-                        f"{text('prepare.reworded', language, wording=safe_line(one.answer.wording))}\n",
+                        f"{text('prepare.reworded', language, wording=safe_line(one.wording))}\n",
                         "italic $text-muted",
                     )
                 )

@@ -24,12 +24,11 @@ class Filter(NamedTuple):
         return bool(self.kind or self.tag or self.words.strip())
 
     def of(self, entries: list[Entry]) -> list[Entry]:
-        from musprep.insight.search import fold
+        from musprep.language.fold import holds
 
         if not self:
             return entries
-        words = fold(self.words).split()
-        return [entry for entry in entries if self._fits(entry) and all(word in fold(entry.said) for word in words)]
+        return [entry for entry in entries if self._fits(entry) and holds(entry.said, self.words)]
 
     def _fits(self, entry: Entry) -> bool:
         return (not self.kind or entry.kind.value == self.kind) and (not self.tag or self.tag in entry.tags)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
@@ -10,6 +9,7 @@ from rich.segment import Segment
 from textual.geometry import Region, Size
 from textual.strip import Strip
 
+from musprep.language.fold import spans
 from musprep.language.safe import safe_line
 from musprep.tui.widgets.cursor_list import CursorList
 
@@ -189,12 +189,11 @@ class RowList(CursorList):
 
 def _marked(line: str, words: Sequence[str]) -> list[tuple[int, int]]:
     """Return where the words stand in `line`, in order, each stretch once."""
-    small = line.lower()
-    if not words or len(small) != len(line):
-        # A letter that takes more room in small than in capitals: better no mark than a wrong one.
-        return []
-    found = re.finditer("|".join(re.escape(word.lower()) for word in sorted(words, key=len, reverse=True)), small)
-    return [one.span() for one in found if one[0]]
+    found: list[tuple[int, int]] = []
+    for begin, end in sorted((one for word in words for one in spans(line, word)), key=lambda one: (one[0], -one[1])):
+        if not found or begin >= found[-1][1]:
+            found.append((begin, end))
+    return found
 
 
 def _line(row: Row, width: int, others: Sequence[str] = ()) -> str:

@@ -1,0 +1,120 @@
+"""Compares typed words with written ones, whatever their capitals, accents and ways of typing Danish letters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
+from typing import NamedTuple
+
+_TYPED = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("‘’ʼ´`", "'") | dict.fromkeys("“”„«»", '"'))
+_SPELLED = str.maketrans(
+    {"æ": "ae", "ä": "ae", "å": "aa", "ø": "oe", "ö": "oe", "ü": "ue", "œ": "oe", "ł": "l", "ð": "d"}
+)
+_BARE = str.maketrans({"æ": "ae", "ø": "o", "œ": "oe", "ł": "l", "ð": "d"})
+_MARKS = re.compile("[\u0300-\u036f]+")
+_DOUBLE = re.compile("aa|oe|ue")
+_WORD = re.compile(r"[^\W_]+")
+_LEAST_BARE = 4
+_LEAST_NEAR = 5
+"""Words of fewer letters are too like others: by their bare letters, and by one letter being wrong."""
+
+
+def fold(text: str) -> str:
+    """Return `text` composed, without capitals, and with one kind of hyphen, apostrophe, quotation mark and blank."""
+    plain = unicodedata.normalize("NFC", text.replace("\u00ad", "")).casefold()
+    return plain if plain.isascii() else plain.translate(_TYPED).replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def spelled(text: str) -> str:
+    """Return folded text in letters every keyboard has: `århus` as `aarhus`, `søren` as `soeren`."""
+    low = fold(text)
+    return low if low.isascii() else _unmarked(low.translate(_SPELLED))
+
+
+def _unmarked(low: str) -> str:
+    return unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFD", low)))
+
+
+def _bare(text: str) -> str:
+    """Return folded text as one writes who leaves the dots and rings out: `arhus`, `soren`, `muller`."""
+    low = fold(text)
+    low = low if low.isascii() else _unmarked(low.translate(_BARE))
+    return _DOUBLE.sub(lambda two: two[0][0], low)
+
+
+class Said(NamedTuple):
+    """A text made ready to be searched, as it may be typed."""
+
+    low: str
+    spelled: str
+    bare: str
+
+    @classmethod
+    def of(cls, text: str) -> Said:
+        return cls(fold(text), spelled(text), _bare(text))
+
+    def holds(self, typed: str) -> bool:
+        """Tell whether what was typed stands in it, whatever way its letters were typed.
+
+        `aarhus`, `århus` and `arhus` find each other; `år` does not find `ar`, nor `før` what begins with `for`.
+        """
+        word = spelled(typed)
+        if not word or word in self.spelled or word in self.bare:
+            return bool(word) or fold(typed) in self.low
+        bare = _bare(typed)
+        return (
+            len(bare) >= _LEAST_BARE
+            and bare != word
+            and re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", self.bare) is not None
+        )
+
+    def exactly(self, typed: str) -> bool:
+        """Tell whether it stands there letter by letter."""
+        return fold(typed) in self.low
+
+    def near(self, typed: str) -> str:
+        """Return the word in it that begins with what was typed but for one letter; "" for none and for short words."""
+        if len(fold(typed)) < _LEAST_NEAR:
+            return ""
+        for found in _WORD.finditer(self.low):
+            if any(_begins_near(way(typed), way(found[0])) for way in (fold, spelled)):
+                return found[0]
+        return ""
+
+
+def holds(text: str, typed: str) -> bool:
+    """Tell whether each word typed stands in `text`, in any order."""
+    words = typed.split()
+    return not words or all(map(Said.of(text).holds, words))
+
+
+def spans(text: str, typed: str) -> list[tuple[int, int]]:
+    """Return where in `text` a word stands, in order, also where its letters are typed in another way."""
+    word = spelled(typed)
+    if not word:
+        return []
+    letters = [spelled(letter) for letter in text]
+    starts = [0, *accumulate(map(len, letters))]
+    found = re.finditer(re.escape(word), "".join(letters))
+    return [(bisect_right(starts, one.start()) - 1, bisect_left(starts, one.end())) for one in found]
+
+
+def same(typed: str, written: str) -> bool:
+    """Tell whether two short names, such as tags, are the same, whatever way their letters were typed."""
+    one, other = spelled(typed), spelled(written)
+    return one == other or one == _bare(written) or (len(one) >= _LEAST_BARE and _bare(typed) == _bare(written))
+
+
+def _begins_near(word: str, there: str) -> bool:
+    return any(_one_edit(word, there[:length]) for length in {len(word) - 1, len(word), len(word) + 1})
+
+
+def _one_edit(one: str, other: str) -> bool:
+    """Tell whether two words differ by one letter: another, one too many, one missing, or two in the wrong order."""
+    shared = min(len(one), len(other))
+    at = next((place for place in range(shared) if one[place] != other[place]), shared)
+    rest, left = one[at:], other[at:]
+    turned = len(left) > 1 and rest[:2] == left[1::-1] and rest[2:] == left[2:]
+    return turned or rest[1:] == left[1:] or rest[1:] == left or rest == left[1:]

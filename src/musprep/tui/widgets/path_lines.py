@@ -1,0 +1,37 @@
+"""A path in full, broken only behind its separators, so that every name in it can be read and copied."""
+
+from __future__ import annotations
+
+import re
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.widgets import Static
+
+from musprep.language.safe import safe_line
+
+_PART = re.compile(r"[^/\\]*[/\\]+|[^/\\]+")
+
+
+def path_lines(path: str, width: int) -> str:
+    """Return `path` on lines of `width` cells; only a single name that is longer than a line goes over several."""
+    lines = [""]
+    for part in _PART.findall(safe_line(path)):
+        if lines[-1] and cell_len(lines[-1] + part) > width:
+            lines.append("")
+        lines[-1] += part
+    return "\n".join(lines)
+
+
+class PathLines(Static):
+    """Shows a path."""
+
+    def __init__(self, path: str, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(Content(safe_line(path)), id=id)
+        self._path = path
+
+    def render(self) -> Content:
+        return Content(path_lines(self._path, self.content_size.width or self.app.size.width))
+
+    def on_resize(self) -> None:
+        self.refresh(layout=True)

@@ -1,0 +1,58 @@
+"""Typed words find written ones, whatever keyboard either was typed on."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Literal
+
+import pytest
+
+from musprep.language.fold import Said, holds, same, spans
+
+ALIKE = [
+    ("andre", "André"),
+    ("muller", "Müller"),
+    ("mueller", "Müller"),
+    ("aalborg", "Ålborg"),
+    ("århus", "Aarhus"),
+    ("arhus", "Århus"),
+    ("laege", "læge"),
+    ("soren", "Søren"),
+    ("soeren", "Søren"),
+    ("joergen", "Jörgen"),
+    ("cafe", "Café"),
+    ("strasse", "Straße"),
+    ("lodz", "Łódź"),
+    ("karen's", "Karen’s"),
+    ("e-mail", "e‑mail"),
+    ("samarbejde", "sam\u00adarbejde"),
+]
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize(("typed", "written"), [*ALIKE, *((two, one) for one, two in ALIKE)])
+def test_one_word_typed_in_two_ways_is_found(typed: str, written: str, form: Literal["NFC", "NFD"]) -> None:
+    """Both ways round, composed or not, in any case, in a text, as a tag."""
+    typed = unicodedata.normalize(form, typed)
+    assert holds(f"Møde med {written.upper()} i dag", typed)
+    assert same(typed, written)
+
+
+@pytest.mark.parametrize(("typed", "written"), [("år", "arbejde"), ("før", "forbedre"), ("gør", "kategori"), ("x", "")])
+def test_another_letter_is_another_word(typed: str, written: str) -> None:
+    """å is not a, nor ø o, to one who has them on the keyboard."""
+    assert not holds(written, typed)
+
+
+@pytest.mark.parametrize("typed", ["projket", "prjekt", "projeekt", "rojekt", "projekx", "rpojekt"])
+def test_one_wrong_letter_is_near(typed: str) -> None:
+    """Another letter, one missing, one too many, or two in the wrong order, also at the beginning of a longer word."""
+    assert Said.of("Vores Projektleder").near(typed) == "projektleder"
+    assert not Said.of("Vores plan").near(typed)
+    assert not Said.of("kurs").near("kurz")
+
+
+def test_where_a_word_stands_is_told_in_the_text_as_it_is() -> None:
+    """Letters that become two do not shift the place."""
+    text = "Ærø og Århus, AARHUS"
+    assert [text[start:end] for start, end in spans(text, "aarhus")] == ["Århus", "AARHUS"]

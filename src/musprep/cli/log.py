@@ -13,6 +13,7 @@ import time
 from musprep.language.error import MusprepError, UsageError
 from musprep.language.safe import safe, safe_line
 from musprep.language.say import DEFAULT, LANGUAGES, text
+from musprep.language.tags import read_tags, tags_in
 from musprep.vault import head, letter_slot, place
 
 KINDS = (
@@ -107,7 +108,7 @@ def _note(asked: Asked) -> int:
     kind = matched(asked.one("kind"), KINDS, "kind", language) if "kind" in asked.flags else "result"
     first_say = "only-me" if kind in KEPT_BACK else "if-asked"
     say = matched(asked.one("say"), SAYS, "say", language) if "say" in asked.flags else first_say
-    tags = _tags(asked.all("tag"))
+    tags = tags_given(asked.all("tag"))
     where = place.chosen_place(asked.one("vault"), os.environ, sys.platform)
     at, day = _when(asked.one("on"), language)
     effect, proof = _clean(asked.one("effect")), [ref for ref in map(_clean, asked.all("proof")) if ref]
@@ -129,8 +130,8 @@ def _note(asked: Asked) -> int:
 
         forget(scratch)
     said = [_named(kind, KINDS, language), day, _named(say, SAYS, language).replace("-", " ")]
-    if tags:
-        said.append(" ".join(f"#{tag}" for tag in tags))
+    if found := read_tags((*tags, *tags_in(written))):
+        said.append(" ".join(f"#{tag}" for tag in found))
     said += [text(f"log.with_{name}", language) for name, has in (("effect", effect), ("proof", proof)) if has]
     _answer(f"{entry_id}  {safe_line(' · '.join(said))}", safe_line(written), language)
     return 0
@@ -218,16 +219,11 @@ def _clean(typed: str) -> str:
     return typed.replace("\r\n", "\n").strip()
 
 
-def _tags(given: list[str]) -> list[str]:
-    """Return tags in small letters without their #, a blank as a hyphen, each one once."""
-    tags: list[str] = []
-    for tag in given:
-        plain = "-".join(_clean(tag).lstrip("#").casefold().split())
-        if not plain:
-            raise UsageError("log.empty_tag")
-        if plain not in tags:
-            tags.append(plain)
-    return tags
+def tags_given(written: list[str]) -> tuple[str, ...]:
+    """Return the tags of every `--tag`; raises UsageError where one of them holds none."""
+    if not all(read_tags([one]) for one in written):
+        raise UsageError("log.empty_tag")
+    return read_tags(written)
 
 
 def _folded(word: str) -> str:

@@ -10,6 +10,7 @@ from musprep.desk.open import Undone
 from musprep.desk.words import filled, kept
 from musprep.insight.search import fold
 from musprep.language.error import MusprepError
+from musprep.language.tags import read_tags
 from musprep.model.entry import Entry, Kind
 from musprep.vault.letter_slot import new_id
 
@@ -19,11 +20,6 @@ if TYPE_CHECKING:
     from musprep.desk.open import Desk
     from musprep.model.say import Say
     from musprep.vault.log import Undone as TakenBack
-
-
-def tag(text: str) -> str:
-    """Return a tag as it is stored: without `#` and outer blanks, in small letters."""
-    return kept(text).strip().lstrip("#").strip().casefold()
 
 
 def add(  # noqa: PLR0913 - an entry has these parts
@@ -148,28 +144,25 @@ def select(  # noqa: PLR0913 - a filter has these parts
     years: int | None = None,
 ) -> list[Entry]:
     """Return the entries that fit every part of the filter, newest first."""
-    wanted, words = set(map(_alike, tags)), fold(grep)
+    wanted, words = set(map(fold, read_tags(tags))), fold(grep)
 
     def fits(entry: Entry) -> bool:
         if (since and entry.day < since) or (until and entry.day > until):
             return False
-        if (kinds and entry.kind not in kinds) or not wanted <= set(map(_alike, entry.tags)):
+        if kinds and entry.kind not in kinds:
+            return False
+        if wanted and not wanted <= set(map(fold, entry.all_tags)):
             return False
         return not words or words in fold(entry.said)
 
     return [entry for entry in desk.entries(years) if fits(entry)]
 
 
-def _alike(written: str) -> str:
-    """Return a tag as it is compared: noted from the shell it has its capitals still, and hyphens for blanks."""
-    return "-".join(tag(written).split())
-
-
 def all_tags(desk: Desk) -> list[str]:
     """Return the tags of the last two years, the most used first."""
     counts: dict[str, int] = {}
     for entry in desk.entries():
-        for one in entry.tags:
+        for one in entry.all_tags:
             counts[one] = counts.get(one, 0) + 1
     return sorted(counts, key=lambda one: (-counts[one], one))
 
@@ -190,4 +183,4 @@ def _proof(proof: Iterable[str]) -> tuple[str, ...]:
 
 
 def _some(tags: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one for one in map(tag, tags) if one))
+    return read_tags(map(kept, tags))

@@ -32,7 +32,11 @@ class Filter(NamedTuple):
         return [entry for entry in entries if self._fits(entry) and all(word in fold(entry.said) for word in words)]
 
     def _fits(self, entry: Entry) -> bool:
-        return (not self.kind or entry.kind.value == self.kind) and (not self.tag or self.tag in entry.tags)
+        from musprep.insight.search import fold
+
+        if self.kind and entry.kind.value != self.kind:
+            return False
+        return not self.tag or fold(self.tag) in map(fold, entry.all_tags)
 
 
 class FilterWord(Static, can_focus=False):

@@ -10,6 +10,7 @@ import os
 import sys
 import time
 
+from musprep.cli.option_word import is_option
 from musprep.language.error import MusprepError, UsageError
 from musprep.language.safe import safe, safe_line
 from musprep.language.say import DEFAULT, LANGUAGES, text
@@ -45,6 +46,7 @@ _FLAGS = {
     # Not needed here: a note is sealed without it.
     "--passphrase-file": "passphrase",
 }
+_KNOWN = (*_FLAGS, "--edit", "--help", "--version")
 _WIDTH = 100
 _NARROWEST = 20
 
@@ -92,11 +94,13 @@ def _read_flags(argv: list[str], asked: Asked) -> bool:
                 following = next(words, None)
                 if following is None:
                     raise UsageError("log.flag_without_value", flag=name)
+                if following == "--" or is_option(following, _KNOWN):
+                    raise UsageError("log.flag_before_flag", flag=name, following=following)
                 value = following
             asked.flags.setdefault(_FLAGS[name], []).append(value)
         elif word == "--edit":
             asked.edit = True
-        elif len(word) > 1 and word[0] == "-" and len(name.split()) == 1:
+        elif is_option(word, _KNOWN):
             return False
         else:
             asked.words.append(word)
@@ -111,7 +115,7 @@ def _note(asked: Asked) -> int:
     tags = tags_given(asked.all("tag"))
     where = place.chosen_place(asked.one("vault"), os.environ, sys.platform)
     at, day = _when(asked.one("on"), language)
-    effect, proof = _clean(asked.one("effect")), [ref for ref in map(_clean, asked.all("proof")) if ref]
+    effect, proof = _clean(_effect(asked, language)), [ref for ref in map(_clean, asked.all("proof")) if ref]
     written, scratch = _text(asked, where, language)
     try:
         entry_id, _ = letter_slot.post(
@@ -178,7 +182,7 @@ def _text(asked: Asked, where: str, language: str) -> tuple[str, str]:
         # Checked first, so that nothing is written in vain.
         head.refuse_newer(where)
         typed, scratch = editor.written(where, typed, os.environ)
-    elif not asked.words or (asked.words == ["-"] and not asked.literal):
+    elif not asked.words or _is_input(asked):
         typed = _from_input(language, ask=not asked.words)
     typed = _clean(typed)
     if not typed:
@@ -186,6 +190,20 @@ def _text(asked: Asked, where: str, language: str) -> tuple[str, str]:
             editor.forget(scratch)
         raise MusprepError("log.empty")
     return typed, scratch
+
+
+def _effect(asked: Asked, language: str) -> str:
+    """Return the effect as written; `-` stands for what comes as input."""
+    effect = asked.one("effect")
+    if effect != "-":
+        return effect
+    if not asked.edit and (not asked.words or _is_input(asked)):
+        raise UsageError("log.one_input")
+    return _from_input(language, ask=False)
+
+
+def _is_input(asked: Asked) -> bool:
+    return asked.words == ["-"] and not asked.literal
 
 
 def _from_input(language: str, *, ask: bool) -> str:

@@ -207,17 +207,15 @@ def _is_input(asked: Asked) -> bool:
 
 
 def _from_input(language: str, *, ask: bool) -> str:
-    """Read the text from standard input; at a terminal ask for one line of it."""
+    """Read the text from standard input; at a terminal it is asked for, and nothing pasted there is cut or left."""
     if sys.stdin is None:
         return ""
     try:
-        if ask and sys.stdin.isatty():
-            if sys.stderr is not None:
-                sys.stderr.write(text("log.ask", language))
-                sys.stderr.flush()
-            data = sys.stdin.buffer.readline()
-        else:
-            data = sys.stdin.buffer.read(letter_slot.LIMIT + 1)
+        if sys.stdin.isatty():
+            from musprep.cli.prompt import ask_text
+
+            return ask_text(text("log.ask" if ask else "cli.type_now", language) + ("" if ask else "\n"), many=not ask)
+        data = sys.stdin.buffer.read(letter_slot.LIMIT + 1)
     except OSError:
         return ""
     if len(data) > letter_slot.LIMIT:

@@ -41,18 +41,24 @@ def _do(call: Call) -> int:
             call.out(line)
         return call.problems()
     say = None if args.say is None else named.level(args.say, call.language)
+    text = None if args.answer_text is None else given(call, args.answer_text)
+    # Read before a round is begun, so that what the question does not take changes nothing.
+    stored = None if text is None else answer.read(call.desk, question, text)
     if question.question.answerable:
         _begun(call)
     now = answer.current(call.desk, question.to)
     if args.edit:
-        with edited(call, now.text if now else "") as words:
-            written = answer.write(call.desk, question.to, words, say=say)
+        with edited(call, now.text if now else "") as text:
+            stored = text if now and text == now.text else answer.read(call.desk, question, text)
+            written = answer.write(call.desk, question.to, stored, say=say)
     else:
-        text = None if args.answer_text is None else given(call, args.answer_text)
-        written = answer.write(call.desk, question.to, text, say=say)
+        written = answer.write(call.desk, question.to, stored, say=say)
     call.out(written.answer.key)
     level = named.word("say", written.answer.say, call.language)
     call.tell("answer_kept" if written.answer.given else "answer_emptied", level=level)
+    shown = answer.in_words(question, written.answer, call.language).text
+    if text is not None and shown != written.answer.text:
+        call.talk(f"  {shown}")
     if now and now.given and not written.answer.given:
         # One who changes their mind can copy it from here.
         call.tell("answer_was")
@@ -130,8 +136,12 @@ def _written_before(call: Call, question: Asked) -> Iterator[str]:
     now, beside = answer.current(call.desk, question.to), answer.beside(call.desk, question.to)
     texts = []
     if now and now.given:
-        texts.append((call.say("your_answer", level=named.word("say", now.say, call.language)), now.text))
-    texts += [(call.say("also_kept", key=kept.key), kept.text) for kept in beside.kept]
+        level = named.word("say", now.say, call.language)
+        texts.append((call.say("your_answer", level=level), answer.in_words(question, now, call.language).text))
+    texts += [
+        (call.say("also_kept", key=kept.key), answer.in_words(question, kept, call.language).text)
+        for kept in beside.kept
+    ]
     for earlier in beside.earlier:
         key = "answered_reworded" if earlier.reworded else "answered_then"
         texts.append((call.say(key, round=earlier.round, wording=earlier.answer.wording), earlier.answer.text))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from musprep.briefing.material import Given
 from musprep.desk.open import Undone
 from musprep.desk.words import kept
+from musprep.insight.answer_types import read_answer, show_answer
 from musprep.insight.evidence import Fit, fitting
 from musprep.insight.spread import Spread, over_the_year
 from musprep.language.error import MusprepError
@@ -54,6 +55,17 @@ def asked(desk: Desk, to: str) -> Asked:
         if one.to == to:
             return one
     raise MusprepError("error.no_such_question", to=to)
+
+
+def read(desk: Desk, question: Asked, written: str) -> str:
+    """Return what is stored for an answer as somebody wrote it; raises MusprepError with what the question takes."""
+    return read_answer(question, written, desk.clock().date(), desk.language)
+
+
+def in_words(question: Asked | None, answer: Answer, language: str) -> Answer:
+    """Return an answer as it is shown to people, as it is where its question is gone."""
+    shown = show_answer(question, answer.text, language) if question else answer.text
+    return answer if shown == answer.text else answer.model_copy(update={"text": shown})
 
 
 _PAUSE = dt.timedelta(minutes=1)
@@ -176,7 +188,9 @@ def beside(desk: Desk, to: str) -> Beside:
     fits = fitting(question.question.evidence, entries)
     wordings = ("", *map(question.prompt.in_, LANGUAGES))
     earlier = [
-        Earlier(old.round.id, old.answers[to], old.answers[to].wording not in wordings)
+        Earlier(
+            old.round.id, in_words(question, old.answers[to], desk.language), old.answers[to].wording not in wordings
+        )
         for old in desk.earlier_books(book)
         if to in old.answers and old.answers[to].given
     ]
@@ -198,21 +212,26 @@ def at_hand(desk: Desk) -> list[Catalogue]:
     return in_use(desk) if desk.vault.rounds() else [one for one in desk.shelf.readable(offered(desk)) if one.section]
 
 
-def given_answers(desk: Desk, name: str = "") -> list[Given]:
+def given_answers(desk: Desk, name: str = "", *, worded: bool = False) -> list[Given]:
     """Return the answers of a round in the order of their questions, each with its question as it is put now.
 
-    Answers whose question is gone come last, with its old wording.
+    With `worded` they are as people read them, without it as they are stored. Those whose question is gone come last,
+    with its old wording.
     """
     book = desk.book(name)
-    return in_order(book.answers, desk.shelf.all(), desk.language) if book else []
+    return in_order(book.answers, desk.shelf.all(), desk.language, worded=worded) if book else []
 
 
-def in_order(answers: Mapping[str, Answer], catalogues: Iterable[Catalogue], language: str) -> list[Given]:
+def in_order(
+    answers: Mapping[str, Answer], catalogues: Iterable[Catalogue], language: str, *, worded: bool = False
+) -> list[Given]:
     """Return the answers that were given, in the order of their questions; those whose question is gone come last."""
     asked = {one.to: one for catalogue in catalogues for one in catalogue.asked()}
     places = {to: place for place, to in enumerate(asked)}
     given = [answer for answer in answers.values() if answer.given]
     given.sort(key=lambda answer: (places.get(answer.to, len(places)), answer.key))
+    if worded:
+        given = [in_words(asked.get(answer.to), answer, language) for answer in given]
     return [
         Given(answer, one.prompt.in_(language), one.part)
         if (one := asked.get(answer.to))

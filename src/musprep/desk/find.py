@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from musprep.desk.answer import in_words
 from musprep.insight.search import Hit, Page, search
 from musprep.model.room import Conclusion
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from musprep.desk.book import RoundBook
     from musprep.desk.open import Desk
+    from musprep.model.catalogue import Asked
 
 
 def find(desk: Desk, words: str, limit: int = 200) -> list[Hit]:
@@ -21,8 +23,9 @@ def find(desk: Desk, words: str, limit: int = 200) -> list[Hit]:
 
 def _pages(desk: Desk) -> Iterator[Page]:
     yield from _entries(desk)
+    asked = {one.to: one for catalogue in desk.shelf.all() for one in catalogue.asked()}
     for book in desk.books():
-        yield from _round(book)
+        yield from _round(book, asked, desk.language)
     yield from _lasting(desk)
     for catalogue in desk.shelf.all():
         title = catalogue.title.in_(desk.language)
@@ -35,10 +38,11 @@ def _entries(desk: Desk) -> Iterator[Page]:
         yield Page("entry", entry.id, "", entry.kind.value, entry.said, entry.at.date().isoformat())
 
 
-def _round(book: RoundBook) -> Iterator[Page]:
+def _round(book: RoundBook, asked: Mapping[str, Asked], language: str) -> Iterator[Page]:
     name = book.round.id
     stamp = book.round.date.isoformat() if book.round.date else name
-    for answer in book.answers.values():
+    for stored in book.answers.values():
+        answer = in_words(asked.get(stored.to), stored, language)
         at = answer.at.isoformat() if answer.at else stamp
         yield Page("answer", answer.to, name, answer.wording, answer.text, at)
     for point in book.points:

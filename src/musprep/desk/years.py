@@ -4,27 +4,41 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.desk.answer import asked
+from musprep.desk.answer import asked, in_words
 from musprep.insight.then_and_now import Column, WishAge, not_yet, then_and_now, wish_ages
+from musprep.language.error import MusprepError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from musprep.desk.book import RoundBook
     from musprep.desk.open import Desk
+    from musprep.model.catalogue import Asked
     from musprep.model.need import Need
     from musprep.model.wish import Wish
 
 
-def columns(desk: Desk, to: str) -> list[Column]:
+def columns(desk: Desk, to: str, *, worded: bool = False) -> list[Column]:
     """Return what was answered at an address in every round, the oldest first, each with its wording then.
+
+    With `worded` the answers are as people read them, without it as they are stored.
 
     Raises MusprepError for an address that neither a catalogue nor an answer knows.
     """
     books = [(book.round.id, book.answers[to]) for book in desk.books() if to in book.answers]
     if not books:
         asked(desk, to)
+    if worded:
+        question = _question(desk, to)
+        books = [(name, in_words(question, answer, desk.language)) for name, answer in books]
     return then_and_now([(name, answer) for name, answer in books if answer.given])
+
+
+def _question(desk: Desk, to: str) -> Asked | None:
+    try:
+        return asked(desk, to)
+    except MusprepError:
+        return None
 
 
 def wishes_before(desk: Desk) -> list[Wish]:

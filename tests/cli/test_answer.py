@@ -178,3 +178,90 @@ def test_an_answer_outlives_its_question(opened: CommandLine) -> None:
     opened.write("questionnaires/mit.toml", own + section)
     found = opened.good("answers", "--json").data
     assert (found[-1]["prompt"], found[-1]["text"]) == ("Mit eget spørgsmål?", "Mit svar")
+
+
+TYPES = """
+schema = 1
+id = "typer"
+version = "1.0.0"
+kind = "questions"
+title = "Typer"
+about = "Til prøve."
+source = "Prøven."
+[[section]]
+id = "s"
+title = "Afsnit"
+[[section.question]]
+id = "skala"
+type = "scale"
+prompt = "Skala?"
+[[section.question]]
+id = "valg"
+type = "choice"
+prompt = "Valg?"
+choices = [{ id = "a", text = { da = "Ja, gerne", en = "Yes, please" } }, { id = "b", text = "Nej" }]
+[[section.question]]
+id = "dato"
+type = "date"
+prompt = "Dato?"
+[[section.question]]
+id = "note"
+type = "note"
+prompt = "En oplysning."
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "part"),
+    [("skala", "banan", "5 i høj grad"), ("skala", "9", "5 i høj grad"), ("valg", "måske", "b (Nej)"),
+     ("dato", "engang", "uge 47"), ("note", "x", "kan ikke besvares")],
+)  # fmt: skip
+def test_what_a_question_does_not_take_begins_nothing(cli: CommandLine, question: str, text: str, part: str) -> None:
+    """The refusal says what is allowed, with exit code 1; no round is begun for it."""
+    cli.write("questionnaires/typer.toml", TYPES)
+    done = cli("answer", f"typer/s/{question}", text)
+    assert (done.code, done.out) == (1, "")
+    assert part in done.err
+    assert cli.good("round", "list").out == ""
+
+
+def test_answers_are_stored_the_same_and_shown_in_words(cli: CommandLine) -> None:
+    """What was understood is told; programs get what is stored, people labels and days in their own language."""
+    cli.write("questionnaires/typer.toml", TYPES)
+    cli.good("round", "new", "--catalogues", "typer", "--date", "2026-11-20")
+    for question, text, told in (
+        ("skala", "4", "4 meget (fra 1 slet ikke til 5 i høj grad)"),
+        ("valg", "yes", "Ja, gerne"),
+        ("dato", "i morgen", "tirsdag den 3. november 2026"),
+    ):
+        done = cli.good("answer", f"typer/s/{question}", text, "--say", "in-writing")
+        assert told in done.err
+        assert told in cli.good("answer", f"typer/s/{question}").out
+        assert told in cli.good("then", f"typer/s/{question}").out
+    assert [one["text"] for one in cli.good("answers", "--json").data] == ["4", "a", "2026-11-03"]
+    for language, words in (
+        ("da", ("4 meget (fra", "Ja, gerne", "tirsdag den 3. november 2026")),
+        ("en", ("4 a good deal (from", "Yes, please", "Tuesday 3 November 2026")),
+    ):
+        for argv in (
+            ("answers",),
+            ("brief", "--stdout"),
+            ("brief", "--gate"),
+            ("brief", "--stdout", "--format", "json"),
+        ):
+            said = cli.good(*argv, "--lang", language).out
+            assert all(one in said for one in words), said
+    assert "Ja, gerne" in cli.good("search", "gerne").out
+
+
+def test_an_old_answer_that_fits_no_type_is_still_shown(cli: CommandLine) -> None:
+    """What an earlier program stored raw stays as it is, on every paper."""
+    from musprep.desk import answer
+    from musprep.desk.open import open_desk
+
+    cli.write("questionnaires/typer.toml", TYPES)
+    cli.good("round", "new", "--catalogues", "typer")
+    for question in ("skala", "valg", "dato"):
+        answer.write(open_desk(str(cli.vault), clock=lambda: TODAY), f"typer/s/{question}", "banan")
+    for argv in (("answers",), ("brief", "--stdout", "--upto", "only-me")):
+        assert cli.good(*argv).out.count("banan") == 3

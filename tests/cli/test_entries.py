@@ -362,3 +362,22 @@ def test_the_note_written_last_is_taken_out_whatever_its_day(cli: CommandLine) -
     assert "For i går" in cli.good("entries", "undo").err
     assert "For i dag" in cli.good("entries", "undo").err
     assert cli.good("entries", "--json").data == []
+
+
+@pytest.mark.parametrize(
+    "wanted", [("drift",), ("#Drift",), ("@drift",), ("vagt, drift",), ("vagt", "drift"), ("DRIFT;#vagt",)]
+)
+def test_several_tags_in_one_word_and_tags_in_the_text(cli: CommandLine, wanted: tuple[str, ...]) -> None:
+    """`--tag a,b` is two tags, and `#tag` in the text is one too: told when noted, found, and there for programs."""
+    flags = [part for one in wanted for part in ("--tag", one)]
+    done = cli.good("log", "Rettet", "--tag", "@drift,vagt")
+    assert "#drift #vagt" in done.out
+    done = cli.good("log", "Igen #vagt og #Drift!", "--tag", "ro")
+    assert "#ro #vagt #drift" in done.out
+    cli.good("log", "Andet #driften")
+    found = {one["text"]: one for one in cli.good("entries", *flags, "--json").data}
+    assert set(found) == {"Igen #vagt og #Drift!", "Rettet"}
+    assert found["Igen #vagt og #Drift!"]["tags"] == ["ro", "vagt", "drift"]
+    cli.good("entries", "edit", found["Rettet"]["id"], "--tag", "ny;#to")
+    assert [one["tags"] for one in cli.good("entries", "--tag", "to", "--json").data] == [["ny", "to"]]
+    assert cli("entries", "--tag", "#,").code == 2

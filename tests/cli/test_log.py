@@ -274,7 +274,7 @@ def test_a_long_text_is_cut_on_the_line_only(shell: Shell) -> None:
 
 
 def test_at_a_terminal_it_asks_so_that_no_history_keeps_the_text(shell: Shell) -> None:
-    """`musprep log` alone asks on stderr for one line; the line is the note, and stdout holds the answer only."""
+    """`musprep log` alone asks on stderr; what is typed or pasted is the note, and stdout holds the answer only."""
     main, side = pty.openpty()
     settings = termios.tcgetattr(side)
     settings[3] &= ~termios.ECHO
@@ -284,12 +284,12 @@ def test_at_a_terminal_it_asks_so_that_no_history_keeps_the_text(shell: Shell) -
     ) as process:
         assert process.stderr is not None
         assert process.stderr.read(4) == b"Hvad"
-        os.write(main, "Tak fra åen\nikke dette\n".encode())
+        os.write(main, "Tak fra åen\nog Karen\n".encode())
         out, _ = process.communicate()
     os.close(side)
     os.close(main)
     assert (process.returncode, out.count(b"\n")) == (0, 1)
-    assert (shell.entry.text, shell.entry.kind) == ("Tak fra åen", Kind.PRAISE)
+    assert (shell.entry.text, shell.entry.kind) == ("Tak fra åen\nog Karen", Kind.PRAISE)
 
 
 def test_ctrl_c_ends_quietly(shell: Shell) -> None:

@@ -18,6 +18,7 @@ from musprep.desk.open import open_desk
 from musprep.language.say import text
 from musprep.model.agreement import Party
 from musprep.tui.app import MusprepApp
+from musprep.tui.widgets import editor
 from musprep.tui.widgets.editor import Editor
 from musprep.vault import refuge
 from tui.on_screen import screen_text, type_text
@@ -249,9 +250,12 @@ def test_a_fault_while_a_draft_is_there_again(
     assert draft(desk) == {}
 
 
-def test_two_windows_on_one_answer(vault: str) -> None:
+def test_two_windows_on_one_answer(vault: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Two programs that write the same answer at once: both texts are kept, and the one who was later is told."""
     told: list[str] = []
+    # Neither window saves by itself while the other one starts, however long that takes.
+    for name in ("QUIET", "LONGEST"):
+        monkeypatch.setattr(editor, name, 3600.0)
 
     async def write(app: MusprepApp, pilot: Pilot[Any], words: str) -> None:
         await begun(app, pilot)

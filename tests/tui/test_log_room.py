@@ -16,6 +16,7 @@ from musprep.tui.screens.log import LogRoom
 from musprep.tui.screens.note import NoteDialog
 from musprep.tui.widgets.entry_list import EntryList
 from musprep.tui.widgets.entry_view import EntryView
+from musprep.tui.widgets.log_filter import Filter
 from tui.on_screen import screen_text, type_text
 from tui.quick_keys import press, settle, until
 
@@ -297,7 +298,7 @@ async def test_nasty_notes_are_harmless(make_app: Callable[..., MusprepApp], dem
         assert "\u202e" not in screen
         assert screen.count("[/x] ␛[31m") >= 4
         await press(pilot, "t")
-        assert "#[/x] ␛[31m" in screen_text(app)
+        assert "#[/x]-␛[31m" in screen_text(app)
         await press(pilot, "escape", "s", "d")
         assert "[/x]" not in [row.text for row in app.screen.query_one(EntryList).rows]
 
@@ -334,3 +335,17 @@ async def test_a_failed_change_is_told(
         assert len(listed(app)) == 80
         told = [cast("Any", one).message for one in app._notifications]
         assert any(demo_vault in message for message in told)
+
+
+async def test_the_tag_filter_counts_tags_in_the_text(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
+    """A `#tag` in a note's text is offered beside the others, and found whatever its capitals."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(app, pilot)
+        both = {note.add(app.desk, "Møde #Nyheder").id, note.add(app.desk, "Rettet", tags=["nyheder"]).id}
+        note.add(app.desk, "Andet")
+        log_room(app).show()
+        await settle(pilot)
+        await press(pilot, "t")
+        assert "#nyheder  (2)" in screen_text(app)
+        assert {one.id for one in Filter(tag="nyheder").of(app.desk.entries())} == both

@@ -219,7 +219,7 @@ async def test_a_question_waits_for_the_answer_it_needs(make_app: Callable[..., 
 
 
 async def test_an_answer_that_is_no_choice_stays(make_app: Callable[..., MusprepApp], typed_vault: str) -> None:
-    """A text given on the command line that is none of the choices is not lost by looking at the question."""
+    """An answer that is none of the choices is shown below them, and not lost by looking at the question."""
     from musprep.desk import answer
 
     app = make_app(typed_vault)
@@ -227,5 +227,10 @@ async def test_an_answer_that_is_no_choice_stays(make_app: Callable[..., Musprep
         await settle(pilot)
         answer.write(app.desk, "alle-typer/s/valg", "måske")
         await begin(app, pilot, "valg")
+        assert "Her står: måske" in screen_text(app)
         await begin(app, pilot, "tekst")
         assert app.desk.this_book().answers["alle-typer/s/valg"].text == "måske"
+        await begin(app, pilot, "valg")
+        await press(pilot, "down")
+        await settle(pilot)
+        assert "Her står" not in screen_text(app)

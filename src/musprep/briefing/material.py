@@ -223,7 +223,7 @@ def by_theme(entries: Iterable[Entry]) -> list[tuple[str, list[Entry]]]:
     """Group entries by their first tag, the largest theme first; those without one last, under ""."""
     themes: dict[str, list[Entry]] = {}
     for entry in entries:
-        themes.setdefault(entry.tags[0] if entry.tags else "", []).append(entry)
+        themes.setdefault(next(iter(entry.all_tags), ""), []).append(entry)
     return sorted(themes.items(), key=lambda theme: (not theme[0], -len(theme[1]), danish_key(theme[0])))
 
 

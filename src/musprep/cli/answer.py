@@ -41,19 +41,25 @@ def _do(call: Call) -> int:
             call.out(line)
         return call.problems()
     say = None if args.say is None else named.level(args.say, call.language)
+    text = None if args.answer_text is None else given(call, args.answer_text)
+    # Read before a round is begun, so that what the question does not take changes nothing.
+    stored = None if text is None else answer.read(call.desk, question, text)
     book = call.desk.book()
     now = answer.current(call.desk, question.to)
     if args.edit:
-        with edited(call, now.text if now else "") as words:
-            written = answer.write(call.desk, question.to, words, say=say)
+        with edited(call, now.text if now else "") as text:
+            stored = text if now and text == now.text else answer.read(call.desk, question, text)
+            written = answer.write(call.desk, question.to, stored, say=say)
     else:
-        text = None if args.answer_text is None else given(call, args.answer_text)
-        written = answer.write(call.desk, question.to, text, say=say)
+        written = answer.write(call.desk, question.to, stored, say=say)
     if book is None and (begun := call.desk.book()):
         call.tell("round_begun", id=begun.round.id)
     call.out(written.answer.key)
     level = named.word("say", written.answer.say, call.language)
     call.tell("answer_kept" if written.answer.given else "answer_emptied", level=level)
+    shown = answer.in_words(question, written.answer, call.language).text
+    if text is not None and shown != written.answer.text:
+        call.talk(f"  {shown}")
     if now and now.given and not written.answer.given:
         # One who changes their mind can copy it from here.
         call.tell("answer_was")
@@ -133,7 +139,7 @@ def _written_before(call: Call, question: Asked) -> Iterator[str]:
         words = wording(one, question, call.language)
         if words.now and one in (now, *beside.kept):
             yield from paragraphs(call.say("answered_to", wording=words.then), width)
-        yield from paragraphs(one.text, width, "  ")
+        yield from paragraphs(answer.in_words(question, one, call.language).text, width, "  ")
 
 
 def _noted(call: Call, question: Asked) -> Iterator[str]:

@@ -26,9 +26,8 @@ def _do(call: Call) -> int:
     wanted = call.args.catalogue
     if wanted:
         call.desk.shelf.path(wanted)
-    found = [
-        one for one in given_answers(call.desk, call.args.round or "") if wanted in (None, "", one.answer.catalogue)
-    ]
+    given = given_answers(call.desk, call.args.round or "", worded=not call.args.json)
+    found = [one for one in given if wanted in (None, "", one.answer.catalogue)]
     if call.args.json:
         call.json([{**plain(one.answer), "prompt": one.prompt, "prompt_now": one.now or one.prompt} for one in found])
         return call.problems()

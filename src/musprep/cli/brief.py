@@ -10,6 +10,7 @@ from musprep.cli import named
 from musprep.cli.commands import Action
 from musprep.cli.layout import columns, paragraphs
 from musprep.cli.near import nearest
+from musprep.cli.prompt import ask_line
 from musprep.cli.screens import on_terminal
 from musprep.language.error import MusprepError
 from musprep.language.say import counted
@@ -122,8 +123,7 @@ def written(call: Call, write: Writing) -> str:
 
 def agreed(call: Call, key: str) -> None:
     """Ask on stderr; raises MusprepError for anything but a yes."""
-    print(call.say(key), end=" ", file=sys.stderr, flush=True)
-    if sys.stdin.readline().strip().casefold() not in _YES:
+    if ask_line(f"{call.say(key)} ", call.language).casefold() not in _YES:
         raise MusprepError("cli.not_written")
 
 

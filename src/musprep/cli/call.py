@@ -39,6 +39,8 @@ class Call:
         self.language = language
         self._clock = clock
         self.phrases: list[str] = []
+        self.typed = ""
+        """What was typed at the terminal for this, and stands nowhere else."""
         self._was_there = True
 
     @cached_property

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from musprep.cli import named
 from musprep.cli.commands import Action
 from musprep.cli.given import edited, given
+from musprep.cli.log import tags_given
 
 if TYPE_CHECKING:
     from musprep.cli.call import Call
@@ -24,16 +25,17 @@ def _declare_list(parser: Parser) -> None:
 
 
 def _list(call: Call) -> int:
-    from musprep.cli.data import plain_list
+    from musprep.cli.data import plain
     from musprep.cli.listing import by_month
     from musprep.desk import note
 
     args = call.args
     since, until = (named.day(call, written, key) for written, key in ((args.since, "since"), (args.until, "until")))
     kinds = [named.kind(written, call.language) for written in args.kind]
-    found = note.select(call.desk, since=since, until=until, kinds=kinds, tags=args.tag, grep=args.grep or "")
+    tags = tags_given(args.tag)
+    found = note.select(call.desk, since=since, until=until, kinds=kinds, tags=tags, grep=args.grep or "")
     if args.json:
-        call.json(plain_list(found))
+        call.json([{**plain(one), "tags": list(one.all_tags)} for one in found])
     else:
         for line in by_month(found, call.language):
             call.out(line)
@@ -72,7 +74,7 @@ def _edit(call: Call) -> int:
         call.tell("entry_same")
     else:
         call.tell("entry_now", entry=_told(call, after))
-    gone = [tag for tag in before.tags if tag not in after.tags]
+    gone = [tag for tag in before.all_tags if tag not in after.all_tags]
     if gone:
         call.tell("tags_gone", tags=" ".join(f"#{tag}" for tag in gone))
     return 0

@@ -7,6 +7,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from musprep.cli.prompt import ask_text
 from musprep.cli.screens import on_terminal
 from musprep.language.error import MusprepError
 
@@ -29,6 +30,8 @@ def read_input(call: Call) -> str:
         raise MusprepError("error.empty_text")
     if sys.stdin.isatty():
         call.tell("type_now")
+        call.typed = ask_text("", many=True)
+        return call.typed.removesuffix("\n")
     data = sys.stdin.buffer.read(_CAP)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise MusprepError("cli.input_utf16")

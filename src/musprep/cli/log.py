@@ -10,9 +10,11 @@ import os
 import sys
 import time
 
+from musprep.cli.option_word import is_option
 from musprep.language.error import MusprepError, UsageError
 from musprep.language.safe import safe, safe_line
 from musprep.language.say import DEFAULT, LANGUAGES, text
+from musprep.language.tags import read_tags, tags_in
 from musprep.vault import head, letter_slot, place, sheet_names
 
 KINDS = (
@@ -44,6 +46,7 @@ _FLAGS = {
     # Not needed here: a note is sealed without it.
     "--passphrase-file": "passphrase",
 }
+_KNOWN = (*_FLAGS, "--edit", "--help", "--version")
 _WIDTH = 100
 _NARROWEST = 20
 
@@ -91,11 +94,13 @@ def _read_flags(argv: list[str], asked: Asked) -> bool:
                 following = next(words, None)
                 if following is None:
                     raise UsageError("log.flag_without_value", flag=name)
+                if following == "--" or is_option(following, _KNOWN):
+                    raise UsageError("log.flag_before_flag", flag=name, following=following)
                 value = following
             asked.flags.setdefault(_FLAGS[name], []).append(value)
         elif word == "--edit":
             asked.edit = True
-        elif len(word) > 1 and word[0] == "-" and len(name.split()) == 1:
+        elif is_option(word, _KNOWN):
             return False
         else:
             asked.words.append(word)
@@ -107,10 +112,10 @@ def _note(asked: Asked) -> int:
     kind = matched(asked.one("kind"), KINDS, "kind", language) if "kind" in asked.flags else "result"
     first_say = "only-me" if kind in KEPT_BACK else "if-asked"
     say = matched(asked.one("say"), SAYS, "say", language) if "say" in asked.flags else first_say
-    tags = _tags(asked.all("tag"))
+    tags = tags_given(asked.all("tag"))
     where = place.chosen_place(asked.one("vault"), os.environ, sys.platform)
     at, day = _when(asked.one("on"), language)
-    effect, proof = _clean(asked.one("effect")), [ref for ref in map(_clean, asked.all("proof")) if ref]
+    effect, proof = _clean(_effect(asked, language)), [ref for ref in map(_clean, asked.all("proof")) if ref]
     written, sheet = _text(asked, where, language)
     try:
         entry_id, _ = letter_slot.post(
@@ -129,8 +134,8 @@ def _note(asked: Asked) -> int:
 
         done(sheet)
     said = [_named(kind, KINDS, language), day, _named(say, SAYS, language).replace("-", " ")]
-    if tags:
-        said.append(" ".join(f"#{tag}" for tag in tags))
+    if found := read_tags((*tags, *tags_in(written))):
+        said.append(" ".join(f"#{tag}" for tag in found))
     said += [text(f"log.with_{name}", language) for name, has in (("effect", effect), ("proof", proof)) if has]
     _answer(f"{entry_id}  {safe_line(' · '.join(said))}", safe_line(written), language)
     if place.open_to_others(where):
@@ -187,7 +192,7 @@ def _text(asked: Asked, where: str, language: str) -> tuple[str, str]:
         typed, sheet = came.text, "" if came.at_once else came.path
         if came.at_once:
             _complain(text("prepare.outside_at_once", language, path=came.path))
-    elif not asked.words or (asked.words == ["-"] and not asked.literal):
+    elif not asked.words or _is_input(asked):
         typed = _from_input(language, ask=not asked.words)
     typed = _clean(typed)
     if not typed:
@@ -197,18 +202,30 @@ def _text(asked: Asked, where: str, language: str) -> tuple[str, str]:
     return typed, sheet
 
 
+def _effect(asked: Asked, language: str) -> str:
+    """Return the effect as written; `-` stands for what comes as input."""
+    effect = asked.one("effect")
+    if effect != "-":
+        return effect
+    if not asked.edit and (not asked.words or _is_input(asked)):
+        raise UsageError("log.one_input")
+    return _from_input(language, ask=False)
+
+
+def _is_input(asked: Asked) -> bool:
+    return asked.words == ["-"] and not asked.literal
+
+
 def _from_input(language: str, *, ask: bool) -> str:
-    """Read the text from standard input; at a terminal ask for one line of it."""
+    """Read the text from standard input; at a terminal it is asked for, and nothing pasted there is cut or left."""
     if sys.stdin is None:
         return ""
     try:
-        if ask and sys.stdin.isatty():
-            if sys.stderr is not None:
-                sys.stderr.write(text("log.ask", language))
-                sys.stderr.flush()
-            data = sys.stdin.buffer.readline()
-        else:
-            data = sys.stdin.buffer.read(letter_slot.LIMIT + 1)
+        if sys.stdin.isatty():
+            from musprep.cli.prompt import ask_text
+
+            return ask_text(text("log.ask" if ask else "cli.type_now", language) + ("" if ask else "\n"), many=not ask)
+        data = sys.stdin.buffer.read(letter_slot.LIMIT + 1)
     except OSError:
         return ""
     if len(data) > letter_slot.LIMIT:
@@ -228,16 +245,11 @@ def _clean(typed: str) -> str:
     return typed.replace("\r\n", "\n").strip()
 
 
-def _tags(given: list[str]) -> list[str]:
-    """Return tags in small letters without their #, a blank as a hyphen, each one once."""
-    tags: list[str] = []
-    for tag in given:
-        plain = "-".join(_clean(tag).lstrip("#").casefold().split())
-        if not plain:
-            raise UsageError("log.empty_tag")
-        if plain not in tags:
-            tags.append(plain)
-    return tags
+def tags_given(written: list[str]) -> tuple[str, ...]:
+    """Return the tags of every `--tag`; raises UsageError where one of them holds none."""
+    if not all(read_tags([one]) for one in written):
+        raise UsageError("log.empty_tag")
+    return read_tags(written)
 
 
 def _folded(word: str) -> str:

@@ -12,6 +12,7 @@ import textwrap
 from typing import TYPE_CHECKING, Any
 
 from musprep.cli.near import nearest
+from musprep.cli.option_word import is_option
 from musprep.language.error import UsageError
 from musprep.language.say import LANGUAGES, text
 from musprep.language.texts.cli import ARGPARSE
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _WIDEST = 100
+_TEXTS = ("text", "text_or_input", "value", "words")
+"""What a place for text of one's own is called."""
 _MANY = {"?": "[{}]", "*": "[{} ...]", "+": "{} [{} ...]"}
 
 
@@ -52,6 +55,7 @@ class Parser(argparse.ArgumentParser):
         key = name.replace(" ", "_") or "musprep"
         self.language = language
         self._places: list[str] = []
+        self._takes_text = False
         self._names: dict[str, bool] = {}
         width = _width()
         super().__init__(
@@ -70,6 +74,7 @@ class Parser(argparse.ArgumentParser):
 
     def place(self, name: str, help_name: str = "", *, many: str = "", meta: str = "") -> None:
         """Take a word by its place. `many`: "?" none or one, "*" any number, "+" at least one."""
+        self._takes_text |= (meta or name) in _TEXTS
         meta = self.words(f"meta_{meta or name}")
         self._places.append(_MANY.get(many, "{}").format(meta, meta))
         extra: dict[str, Any] = {"nargs": many} if many else {}
@@ -97,7 +102,11 @@ class Parser(argparse.ArgumentParser):
     def read(self, argv: list[str]) -> argparse.Namespace:
         """Return what was written; raises UsageError, or SystemExit after the help or the version was shown."""
         self.usage = " ".join([self.prog, *self._places, f"[{self.words('options')}]"])
-        return self.parse_args(self._in_order(argv))
+        args, beyond = self.parse_known_args(self._in_order(argv))
+        if beyond:
+            key = "cli.too_much_quoted" if self._takes_text else "cli.too_much"
+            raise UsageError(key, words=" ".join(beyond), prog=self.prog)
+        return args
 
     def error(self, message: str) -> Any:  # noqa: ANN401 - argparse promises that it never returns
         """Raise UsageError with argparse's sentence."""
@@ -122,22 +131,24 @@ class Parser(argparse.ArgumentParser):
         for word in rest:
             if word == "--":
                 places += rest
-            elif not _looks_like_option(word):
+            elif not is_option(word, self._names):
                 places.append(word)
             else:
-                name, _, value = word.partition("=")
-                options.append(word)
+                name, equals, _ = word.partition("=")
                 if name not in self._names:
                     self._unknown(name)
-                if self._names[name] and not value and "=" not in word:
-                    options += [value for value in [next(rest, None)] if value is not None]
+                following = next(rest, None) if self._names[name] and not equals else None
+                if following is not None and (following == "--" or is_option(following, self._names)):
+                    raise UsageError("cli.value_missing", option=name, prog=self.prog)
+                # In one word, since argparse takes a value such as `-10%` for an option.
+                options.append(word if following is None else f"{word}={following}")
         # Where no word is wanted the mark is left out, or argparse would name it among what is too much.
         return [*options, *(["--"] if self._places and places else []), *places]
 
     def _unknown(self, name: str) -> None:
         near = nearest(name, self._names)
         key = "cli.unknown_option_near" if near else "cli.unknown_option"
-        raise UsageError(key, option=name, near=near, prog=self.prog)
+        raise UsageError(f"{key}_text" if self._takes_text else key, option=name, near=near, prog=self.prog)
 
     def _add_global(self, version: str) -> None:
         for name, meta in (("vault", "folder"), ("lang", "language"), ("passphrase-file", "file_or_input")):
@@ -167,13 +178,3 @@ def _width() -> int:
     import shutil
 
     return max(40, min(shutil.get_terminal_size().columns, _WIDEST) - 2)
-
-
-def _looks_like_option(word: str) -> bool:
-    """Tell an option from text that begins with a dash: `-`, `-5 %`, `- did this`."""
-    return (
-        word.startswith("-")
-        and len(word) > 1
-        and not any(blank in word.partition("=")[0] for blank in " \n\t")
-        and not word[1:2].isdigit()
-    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from musprep.cli.prompt import ask_hidden
 from musprep.language.error import LockedError, MusprepError
 
 if TYPE_CHECKING:
@@ -90,9 +91,7 @@ def _can_ask() -> bool:
 
 
 def _asked(call: Call, key: str) -> str:
-    import getpass
-
     try:
-        return getpass.getpass(call.say(f"seal.{key}") + " ")
+        return ask_hidden(f"{call.say(f'seal.{key}')} ", call.language)
     except EOFError:
         raise LockedError("seal.locked", path=call.place) from None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 from musprep.cli import backup
 from musprep.cli.commands import Action
 from musprep.cli.near import nearest
+from musprep.cli.prompt import ask_line
 from musprep.cli.screens import on_terminal
 from musprep.language.error import MusprepError
 from musprep.language.say import LANGUAGES, text
@@ -87,8 +87,7 @@ def _confirm(call: Call) -> None:
 
 
 def _asked(call: Call, key: str, **values: object) -> str:
-    print(call.say(key, **values), end=" ", file=sys.stderr, flush=True)
-    return sys.stdin.readline().strip()
+    return ask_line(f"{call.say(key, **values)} ", call.language)
 
 
 ACTIONS = {"purge": Action(_declare, _purge)}

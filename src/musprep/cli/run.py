@@ -101,7 +101,12 @@ def _done(argv: list[str], language: str, clock: Callable[[], dt.datetime] | Non
 
         take(call)
     call.take_over_sheets()
-    code = found.do(call)
+    try:
+        code = found.do(call)
+    except MusprepError:
+        if call.typed:
+            call.tell("log.given_back", text=call.typed)
+        raise
     call.tell_new_vault()
     return code
 

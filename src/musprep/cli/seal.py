@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from musprep.cli import passphrase
 from musprep.cli.commands import Action
+from musprep.cli.prompt import ask_line
 from musprep.cli.screens import on_terminal
 from musprep.cli.streams import close_quietly, is_muted
 from musprep.language.error import MusprepError
@@ -72,8 +73,7 @@ def _hand_over(call: Call, sheet: str, where: str) -> str:
 
 
 def _answer(call: Call, key: str) -> str:
-    print(call.say(key), end=" ", file=sys.stderr, flush=True)
-    return sys.stdin.readline().strip()
+    return ask_line(f"{call.say(key)} ", call.language)
 
 
 def tell_locked(call: Call) -> bool:

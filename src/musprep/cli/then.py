@@ -53,7 +53,7 @@ def _columns(call: Call) -> list[Column]:
     from musprep.desk import years
 
     try:
-        return years.columns(call.desk, call.args.address)
+        return years.columns(call.desk, call.args.address, worded=not call.args.json)
     except MusprepError:
         question_at(call, call.args.address)
         raise

@@ -9,6 +9,7 @@ from musprep.briefing.material import Given
 from musprep.desk.rounds import begin_if_none, offered
 from musprep.desk.steps import Step
 from musprep.desk.words import kept
+from musprep.insight.answer_types import read_answer, show_answer
 from musprep.insight.evidence import Fit, fitting
 from musprep.insight.spread import Spread, over_the_year
 from musprep.insight.wording import wording
@@ -56,6 +57,17 @@ def asked(desk: Desk, to: str) -> Asked:
         if one.to == to:
             return one
     raise MusprepError("error.no_such_question", to=to)
+
+
+def read(desk: Desk, question: Asked, written: str) -> str:
+    """Return what is stored for an answer as somebody wrote it; raises MusprepError with what the question takes."""
+    return read_answer(question, written, desk.clock().date(), desk.language)
+
+
+def in_words(question: Asked | None, answer: Answer, language: str) -> Answer:
+    """Return an answer as it is shown to people, as it is where its question is gone."""
+    shown = show_answer(question, answer.text, language) if question else answer.text
+    return answer if shown == answer.text else answer.model_copy(update={"text": shown})
 
 
 _PAUSE = dt.timedelta(minutes=1)
@@ -189,7 +201,7 @@ def beside(desk: Desk, to: str) -> Beside:
     entries = period.of(desk.entries(desk.years_of(period)))
     fits = fitting(question.question.evidence, entries)
     earlier = [
-        Earlier(old.round.id, answer, words.then, bool(words.now))
+        Earlier(old.round.id, in_words(question, answer, desk.language), words.then, bool(words.now))
         for old in desk.earlier_books(book)
         if (answer := old.answers.get(to)) and answer.given
         for words in (wording(answer, question, desk.language),)
@@ -210,16 +222,18 @@ def at_hand(desk: Desk) -> list[Catalogue]:
     return in_use(desk) if desk.vault.rounds() else [one for one in desk.shelf.readable(offered(desk)) if one.section]
 
 
-def given_answers(desk: Desk, name: str = "") -> list[Given]:
+def given_answers(desk: Desk, name: str = "", *, worded: bool = False) -> list[Given]:
     """Return the answers of a round in the order of their questions, each with the words it was given to.
 
-    Answers whose question is gone come last.
+    With `worded` they are as people read them, without it as they are stored. Those whose question is gone come last.
     """
     book = desk.book(name)
-    return in_order(book.answers, desk.shelf.all(), desk.language) if book else []
+    return in_order(book.answers, desk.shelf.all(), desk.language, worded=worded) if book else []
 
 
-def in_order(answers: Mapping[str, Answer], catalogues: Iterable[Catalogue], language: str) -> list[Given]:
+def in_order(
+    answers: Mapping[str, Answer], catalogues: Iterable[Catalogue], language: str, *, worded: bool = False
+) -> list[Given]:
     """Return the answers that were given, in the order of their questions; those whose question is gone come last."""
     asked = {one.to: one for catalogue in catalogues for one in catalogue.asked()}
     places = {to: place for place, to in enumerate(asked)}
@@ -229,7 +243,8 @@ def in_order(answers: Mapping[str, Answer], catalogues: Iterable[Catalogue], lan
     for answer in given:
         one = asked.get(answer.to)
         words = wording(answer, one, language)
-        found.append(Given(answer, words.then, one.part if one else Part.OTHER, words.now))
+        said = in_words(one, answer, language) if worded else answer
+        found.append(Given(said, words.then, one.part if one else Part.OTHER, words.now))
     return found
 
 

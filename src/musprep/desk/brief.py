@@ -155,7 +155,7 @@ def _whole(desk: Desk, book: RoundBook) -> Material:
         points=tuple(Point(point, tuple(proofs[point.id])) for point in book.points),
         entries=tuple(reversed(period.of(desk.entries_of(period)))),
         wishes=tuple(book.wishes),
-        answers=tuple(in_order(book.answers, desk.shelf.all(), desk.language)),
+        answers=tuple(in_order(book.answers, desk.shelf.all(), desk.language, worded=True)),
         agreed=tuple(_agreed(desk, book, period)),
         goals=tuple(at_the_talk(desk, book, desk.lasting.goals)),
         agenda=_agenda(desk, book),

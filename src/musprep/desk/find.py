@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from musprep.desk.answer import in_words
 from musprep.insight.search import Hit, Page, search
 from musprep.insight.wording import wording
 from musprep.model.entry import ENTRY_ID
 from musprep.model.texts import texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from musprep.desk.book import RoundBook
     from musprep.desk.open import Desk
@@ -53,12 +54,13 @@ def _words(record: Record) -> str:
     return "\n".join(found)
 
 
-def _round(book: RoundBook, asked: dict[str, Asked], language: str) -> Iterator[Page]:
+def _round(book: RoundBook, asked: Mapping[str, Asked], language: str) -> Iterator[Page]:
     name = book.round.id
     stamp = book.round.date.isoformat() if book.round.date else name
     if words := _words(book.round):
         yield Page("round", name, name, name, words, stamp)
-    for answer in book.answers.values():
+    for stored in book.answers.values():
+        answer = in_words(asked.get(stored.to), stored, language)
         at = answer.at.isoformat() if answer.at else stamp
         title = wording(answer, asked.get(answer.to), language).then
         yield Page("answer", answer.to, name, title, answer.text, at)

@@ -11,6 +11,7 @@ from musprep.desk.words import filled, kept
 from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
 from musprep.language.fold import Said, same
+from musprep.language.tags import read_tags
 from musprep.model.entry import Entry, Kind
 from musprep.vault.letter_slot import new_id
 
@@ -20,11 +21,6 @@ if TYPE_CHECKING:
     from musprep.desk.open import Desk
     from musprep.model.say import Say
     from musprep.vault.log_undo import Undone
-
-
-def tag(text: str) -> str:
-    """Return a tag as it is stored: without `#` and outer blanks, in small letters."""
-    return kept(text).strip().lstrip("#").strip().casefold()
 
 
 def add(  # noqa: PLR0913 - an entry has these parts
@@ -170,7 +166,7 @@ def select(  # noqa: PLR0913 - a filter has these parts
     years: int | None = None,
 ) -> list[Entry]:
     """Return the entries that fit every part of the filter, newest first."""
-    wanted = [_alike(one) for one in tags]
+    wanted = read_tags(tags)
 
     def fits(entry: Entry) -> bool:
         if (since and entry.day < since) or (until and entry.day > until):
@@ -183,19 +179,14 @@ def select(  # noqa: PLR0913 - a filter has these parts
 
 
 def _tagged(entry: Entry, wanted: str) -> bool:
-    return any(same(wanted, _alike(one)) for one in entry.tags)
-
-
-def _alike(written: str) -> str:
-    """Return a tag as it is compared: noted from the shell it has its capitals still, and hyphens for blanks."""
-    return "-".join(tag(written).split())
+    return any(same(wanted, one) for one in entry.all_tags)
 
 
 def all_tags(desk: Desk) -> list[str]:
     """Return the tags of the last two years, the most used first."""
     counts: dict[str, int] = {}
     for entry in desk.entries():
-        for one in entry.tags:
+        for one in entry.all_tags:
             counts[one] = counts.get(one, 0) + 1
     return sorted(counts, key=lambda one: (-counts[one], one))
 
@@ -216,4 +207,4 @@ def _proof(proof: Iterable[str]) -> tuple[str, ...]:
 
 
 def _some(tags: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one for one in map(tag, tags) if one))
+    return read_tags(map(kept, tags))

@@ -60,6 +60,10 @@ def read_record(path: str, model: type[R]) -> R:
         raise wrong(path, table, text, model)[0] from None
 
 
+_NEWEST = 2
+"""So many years with a log are read at a start."""
+
+
 class Desk:
     """An open vault, its catalogues and a clock. Reading never creates anything on disk."""
 
@@ -132,11 +136,12 @@ class Desk:
             self._lasting = LastingRecords(self.vault.place, self._clash)
         return self._lasting
 
-    def entries(self, years: int | None = 2) -> list[Entry]:
+    def entries(self, years: int | None = _NEWEST) -> list[Entry]:
         """Return the entries of the newest `years` years with a log (None: all of them), newest first."""
         wanted = self.vault.log.years()[:years]
-        self._years_read.update(wanted)
         found = [entry for year in wanted for entry in self.vault.log.read_year(year).entries]
+        # Only now: what looks for changes meanwhile would read them itself.
+        self._years_read.update(wanted)
         return sorted(found, key=lambda entry: (entry.at, entry.id), reverse=True)
 
     def entries_of(self, period: Period, named: Iterable[str] = ()) -> list[Entry]:
@@ -236,15 +241,25 @@ class Desk:
         return found
 
     def refresh(self) -> bool:
-        """Look whether another program changed anything since; return whether something is new."""
+        """Look whether another program changed anything since, in older years aside; return whether anything is new."""
         known, owner = set(self._books), self._owner
-        self._years_read.update(self.vault.log.years()[:1])
-        # A worker may read further years meanwhile.
-        changes = [self.vault.log.refresh(year) for year in tuple(self._years_read)]
+        newest = self.vault.log.years()[:_NEWEST]
+        self._years_read.update(newest[:1])
+        changes = [self.vault.log.refresh(year) for year in newest if year in self._years_read]
         changes += [book.refresh() for book in self.books()]
         changes.append(self._lasting.refresh() if self._lasting else False)
         self._owner = self.vault.owner()
         return any(changes) or set(self._books) != known or owner not in (None, self._owner)
+
+    @property
+    def older_years(self) -> set[int]:
+        """The years before the newest that were read."""
+        return self._years_read.difference(self.vault.log.years()[:_NEWEST])
+
+    def refresh_older(self) -> bool:
+        """Look at the older years in the same way. There may be many, so no screen should wait for it."""
+        changes = [self.vault.log.refresh(year) for year in self.older_years]
+        return any(changes)
 
     def _clash(self, clash: Clash) -> None:
         self.clashed(clash)

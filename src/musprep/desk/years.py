@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.desk.answer import asked
+from musprep.desk.answer import asked, in_words
 from musprep.insight.then_and_now import Column, WishAge, not_yet, then_and_now, wish_ages
 from musprep.insight.wording import wording
 from musprep.language.error import MusprepError
@@ -14,25 +14,36 @@ if TYPE_CHECKING:
 
     from musprep.desk.book import RoundBook
     from musprep.desk.open import Desk
+    from musprep.model.catalogue import Asked
     from musprep.model.need import Need
     from musprep.model.wish import Wish
 
 
-def columns(desk: Desk, to: str) -> list[Column]:
+def columns(desk: Desk, to: str, *, worded: bool = False) -> list[Column]:
     """Return what was answered at an address in every round, the oldest first, each with its wording then.
+
+    With `worded` the answers are as people read them, without it as they are stored.
 
     Raises MusprepError for an address that neither a catalogue nor an answer knows.
     """
     books = [(book.round.id, book.answers[to]) for book in desk.books() if to in book.answers]
-    question = None
+    question = _question(desk, to)
+    if question is None and not books:
+        asked(desk, to)
+    columns = then_and_now([(name, answer) for name, answer in books if answer.given])
+    found = []
+    for column in columns:
+        words = wording(column.answer, question, desk.language)
+        answer = in_words(question, column.answer, desk.language) if worded else column.answer
+        found.append(column._replace(answer=answer, wording=words.then, now=words.now))
+    return found
+
+
+def _question(desk: Desk, to: str) -> Asked | None:
     try:
-        question = asked(desk, to)
+        return asked(desk, to)
     except MusprepError:
-        if not books:
-            raise
-    found = then_and_now([(name, answer) for name, answer in books if answer.given])
-    words = [wording(column.answer, question, desk.language) for column in found]
-    return [column._replace(wording=one.then, now=one.now) for column, one in zip(found, words, strict=True)]
+        return None
 
 
 def wishes_before(desk: Desk) -> list[Wish]:

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from pydantic import AwareDatetime
 
+from musprep.language.tags import read_tags, tags_in
 from musprep.model.base import Filled, Id, Record
 from musprep.model.say import Say
 
@@ -48,6 +49,11 @@ class Entry(Record):
     def day(self) -> date:
         """The date on the clock where it was noted."""
         return self.at.date()
+
+    @property
+    def all_tags(self) -> tuple[str, ...]:
+        """Its tags, and those that its text marks as `#tag`."""
+        return read_tags((*self.tags, *tags_in(self.text)))
 
     @property
     def said(self) -> str:

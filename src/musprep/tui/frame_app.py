@@ -325,9 +325,23 @@ class FrameApp(Leaving, inherit_bindings=False):
             self._told = error.key
             return
         self._told = ""
+        if self.desk.older_years:
+            self.run_worker(self._look_back, thread=True, exclusive=True, group="look_back")
         if changed:
-            self.show_room()
-            self.show_frame()
+            self._show_changed()
+
+    def _look_back(self) -> None:
+        """Look at older years too; in a thread."""
+        try:
+            if self.desk.refresh_older():
+                self.call_later(self._show_changed)
+        except MusprepError:
+            # Told where it is read for the screen.
+            return
+
+    def _show_changed(self) -> None:
+        self.show_room()
+        self.show_frame()
 
     # ---- Messages from the rooms ---------------------------------------------------------------------------------
 

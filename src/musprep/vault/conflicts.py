@@ -89,7 +89,7 @@ def unreadable(place: str, copy: Copy) -> Damaged | None:
     return None
 
 
-def _read(place: str, copy: Copy, sort: layout.Sort) -> Any:
+def _read(place: str, copy: Copy, sort: layout.Sort) -> Any:  # noqa: ANN401 - as layout.read_as
     return layout.read_as(place, _plain(copy.path), sort, _content(place, copy))
 
 

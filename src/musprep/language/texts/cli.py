@@ -58,6 +58,28 @@ TEXTS = {
         "{option} kendes ikke her. Mente du {near}? Se hvordan: {prog} --help",
         "{option} is not known here. Did you mean {near}? See how: {prog} --help",
     ),
+    "unknown_option_text": (
+        "{option} kendes ikke her. Hører det til teksten, så skriv -- foran den. Se hvordan: {prog} --help",
+        "{option} is not known here. If it belongs to the text, write -- before that. See how: {prog} --help",
+    ),
+    "unknown_option_near_text": (
+        "{option} kendes ikke her. Mente du {near}? Hører det til teksten, så skriv -- foran den. "
+        "Se hvordan: {prog} --help",
+        "{option} is not known here. Did you mean {near}? If it belongs to the text, write -- before that. "
+        "See how: {prog} --help",
+    ),
+    "value_missing": (
+        "{option}: her mangler en værdi. Begynder den med en streg, så skriv {option}=VÆRDI. Se hvordan: {prog} --help",
+        "{option}: a value is missing here. If it begins with a dash, write {option}=VALUE. See how: {prog} --help",
+    ),
+    "too_much": (
+        "Her er noget for meget: {words}. Se hvordan: {prog} --help",
+        "This is too much: {words}. See how: {prog} --help",
+    ),
+    "too_much_quoted": (
+        "Her er noget for meget: {words}. Sæt anførselstegn om en tekst på flere ord. Se hvordan: {prog} --help",
+        "This is too much: {words}. Put quotation marks around a text of several words. See how: {prog} --help",
+    ),
     "unknown_language": (
         "Sproget “{language}” kendes ikke. Skriv --lang da eller --lang en. Se hvordan: {prog} --help",
         "The language “{language}” is not known. Write --lang da or --lang en. See how: {prog} --help",
@@ -91,6 +113,10 @@ TEXTS = {
     "input_utf16": (
         "Det, der kom ind, er gemt som UTF-16, så intet blev gemt. Gem det som UTF-8, og prøv igen.",
         "What came in is saved as UTF-16, so nothing was saved. Save it as UTF-8, and try again.",
+    ),
+    "paste_dropped": (
+        "Du satte mere end én linje ind. Kun den første er læst; resten er ikke brugt til noget.",
+        "You pasted more than one line. Only the first was read; the rest was not used for anything.",
     ),
     "input_not_utf8": (
         "Det, der kom ind, er ikke UTF-8 (linje {line}), så intet blev gemt. Gem det som UTF-8, og prøv igen.",

@@ -49,8 +49,14 @@ ARGUMENTS = {
     ),
     "arg_kind_filter": ("kun denne slags (kan gentages)", "only this kind (may be repeated)"),
     "arg_on": ("hvilken dag: 3/11, i går, uge 47 ...", "which day: 3/11, yesterday, week 47 ..."),
-    "arg_tag": ("et mærke at finde det igen ved (kan gentages)", "a tag to find it by (may be repeated)"),
-    "arg_tag_filter": ("kun med dette mærke (kan gentages)", "only with this tag (may be repeated)"),
+    "arg_tag": (
+        "et mærke at finde det igen ved; flere med komma imellem",
+        "a tag to find it by; several with commas between",
+    ),
+    "arg_tag_filter": (
+        "kun med dette mærke; flere med komma imellem",
+        "only with this tag; several with commas between",
+    ),
     "arg_new_tags": (
         "de mærker, notatet skal have i stedet (kan gentages)",
         "the tags it should have instead (may be repeated)",

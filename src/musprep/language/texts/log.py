@@ -27,6 +27,14 @@ TEXTS = {
         "{flag} mangler en værdi. Skriv den lige efter, eller se musprep log --help.",
         "{flag} lacks a value. Write it right after, or see musprep log --help.",
     ),
+    "flag_before_flag": (
+        "{flag} mangler en værdi: {following} er selv et valg. Begynder værdien med en streg, så skriv {flag}=VÆRDI.",
+        "{flag} lacks a value: {following} is an option itself. If the value begins with a dash, write {flag}=VALUE.",
+    ),
+    "one_input": (
+        "Kun teksten eller --effect kan læses fra input (-).",
+        "Only the text or --effect can be read from the input (-).",
+    ),
     "empty_tag": (
         "--tag mangler et ord. Skriv fx --tag drift.",
         "--tag lacks a word. Write for instance --tag operations.",

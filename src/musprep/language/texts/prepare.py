@@ -70,6 +70,7 @@ TEXTS = {
     "enter_to_write": ("Enter for at skrive. Gemmer sig selv.", "Enter to write. It saves itself."),
     "write_here": ("Skriv her. Det gemmer sig selv.", "Write here. It saves itself."),
     "write_date": ("fx 3/11, uge 47 eller medio marts", "e.g. 3/11, week 47 or mid March"),
+    "answered_else": ("Her står: {answer}", "It says here: {answer}"),
     "no_date": (
         "Datoen kan ikke læses, men det, du skriver, bliver gemt.",
         "The date cannot be read, but what you write is saved.",

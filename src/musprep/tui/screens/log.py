@@ -237,7 +237,7 @@ class LogRoom(Room):
     def action_tag(self) -> None:
         counts: dict[str, int] = {}
         for entry in self._entries or []:
-            for tag in entry.tags:
+            for tag in entry.all_tags:
                 counts[tag] = counts.get(tag, 0) + 1
         if not counts:
             self.post_message(Tell(self._words("no_tags")))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from musprep.language.tags import read_tags
+
 if TYPE_CHECKING:
     import datetime as dt
 
@@ -26,7 +28,7 @@ class NoteResult(NamedTuple):
 
 def tags_in(written: str) -> tuple[str, ...]:
     """Return the tags in the dialog's field."""
-    return tuple(one for one in written.split(",") if one.strip())
+    return read_tags([written])
 
 
 def proof_in(written: str) -> tuple[str, ...]:

@@ -44,7 +44,7 @@ def years_of(desk: Desk, addresses: Sequence[str]) -> list[Year]:
     """Gather the answers at these addresses by round, the oldest first. Raises MusprepError."""
     from musprep.desk.years import columns
 
-    found = [column for to in addresses for column in columns(desk, to)]
+    found = [column for to in addresses for column in columns(desk, to, worded=True)]
     order = [book.round.id for book in desk.books()]
     names = sorted({column.round for column in found}, key=order.index)
     return [Year(name, [column for column in found if column.round == name]) for name in names]

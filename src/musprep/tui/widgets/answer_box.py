@@ -10,8 +10,8 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from musprep.insight.answer_types import BETWEEN, options, read_answer, show_answer, type_of
 from musprep.insight.wording import wording
-from musprep.language.dates import read_date, show_long
 from musprep.language.error import MusprepError
 from musprep.language.safe import safe, safe_line
 from musprep.language.say import text
@@ -30,11 +30,9 @@ if TYPE_CHECKING:
     from musprep.model.catalogue import Asked
     from musprep.model.say import Say
 
-_SCALE_WORDS = (1, 5)
-"""The scale that has a word for every step."""
 
-_BETWEEN = ", "
-"""Stands between several choices in the text of an answer."""
+_CHOSEN = ("scale", "choice", "multi")
+"""The types that are answered by choosing."""
 
 
 class Foot(Static, can_focus=False):
@@ -84,7 +82,7 @@ class AnswerBox(Vertical):
         self._read_only = read_only
         self._state = ""
         self._waiting: Timer | None = None
-        self._kind = "text" if asked.probe else asked.question.type.value
+        self._kind = type_of(asked)
 
     @property
     def to(self) -> str:
@@ -97,7 +95,7 @@ class AnswerBox(Vertical):
             yield Static("", classes="box-prompt")
         yield Static("", classes="box-then -off")
         yield self._field()
-        if self._kind == "date":
+        if self._kind in ("date", *_CHOSEN):
             yield Static("", classes="box-read")
         yield Foot("", classes="box-foot")
 
@@ -112,7 +110,7 @@ class AnswerBox(Vertical):
             field = LineInput(self.base, classes="box-field")
             field.disabled = self._read_only
             return field
-        if self._kind in ("scale", "choice", "multi"):
+        if self._kind in _CHOSEN:
             choices = Choices(
                 self._choices(),
                 self._chosen(),
@@ -125,23 +123,11 @@ class AnswerBox(Vertical):
         return Editor(self.base, read_only=self._read_only, classes="box-field")
 
     def _choices(self) -> list[Choice]:
-        question = self.asked.question
-        if question.choices:
-            return [Choice(one.id, one.text.in_(self._language)) for one in question.choices]
-        low, high = question.scale
-        words = {low: "scale_low", high: "scale_high"}
-        if question.scale == _SCALE_WORDS:
-            words = {step: f"scale_{step}" for step in range(low, high + 1)}
-        return [
-            Choice(
-                str(step), f"{step} {text(f'prepare.{words[step]}', self._language)}" if step in words else str(step)
-            )
-            for step in range(low, high + 1)
-        ]
+        return [Choice(value, label) for value, label in options(self.asked.question, self._language).items()]
 
     def _chosen(self) -> tuple[str, ...]:
         return (
-            tuple(part.strip() for part in self.base.split(_BETWEEN.strip()))
+            tuple(part.strip() for part in self.base.split(BETWEEN.strip()))
             if self._kind == "multi"
             else (self.base.strip(),)
         )
@@ -174,6 +160,7 @@ class AnswerBox(Vertical):
             self._read()
         else:
             field.offer(self._choices(), self._chosen())
+            self._show_unknown()
         self.draw_foot()
 
     def _tell_wording(self) -> None:
@@ -219,11 +206,10 @@ class AnswerBox(Vertical):
             return field.written
         if isinstance(field, Choices):
             # A text that is none of the choices stays until one is chosen.
-            return _BETWEEN.join(field.values) if field.values or self._touched else self.base
+            return BETWEEN.join(field.values) if field.values or self._touched else self.base
         if field.value == safe_line(self.base):
             return self.base
-        day = self._day(field.value)
-        return day.isoformat() if day else field.value
+        return self._day(field.value) or field.value
 
     _touched = False
 
@@ -241,7 +227,8 @@ class AnswerBox(Vertical):
                 field.fill(self.base)
             elif isinstance(field, Choices):
                 field.choose(self._chosen())
-            elif self._day(field.value) is None or self.base != self.written:
+                self._show_unknown()
+            elif not self._day(field.value) or self.base != self.written:
                 field.value = safe_line(self.base)
         self.say = answer.say if answer else None
         self._answer = answer
@@ -256,6 +243,8 @@ class AnswerBox(Vertical):
         field = self.field
         if isinstance(field, Editor):
             field.saved(typed)
+        elif isinstance(field, Choices):
+            self._show_unknown()
         self._state = "saved"
         self._answer = answer
         self._tell_wording()
@@ -295,19 +284,30 @@ class AnswerBox(Vertical):
     def _tell(self) -> None:
         self.post_message(self.Edited(self))
 
-    def _day(self, written: str) -> dt.date | None:
+    def _day(self, written: str) -> str:
+        """Return the day that was written, as it is stored; "" where there is none, or it cannot be read."""
         try:
-            return read_date(written, self._today, ahead=True)
+            return read_answer(self.asked, written, self._today, self._language).strip()
         except MusprepError:
-            return None
+            return ""
+
+    def _show_unknown(self) -> None:
+        """Show what was answered and cannot be chosen (any more)."""
+        known = options(self.asked.question, self._language)
+        unknown = BETWEEN.join(one for one in self._chosen() if one and one not in known)
+        read = self.query_one(".box-read", Static)
+        read.update(
+            Content(text("prepare.answered_else", self._language, answer=safe_line(unknown)) if unknown else "")
+        )
+        read.display = bool(unknown)
 
     def _read(self) -> None:
         """Show how a date was understood."""
         written = self.query_one(LineInput).value
         read = self.query_one(".box-read", Static)
         day = self._day(written)
-        read.set_class(bool(written.strip()) and day is None, "-wrong")
+        read.set_class(bool(written.strip()) and not day, "-wrong")
         if day:
-            read.update(Content(show_long(day, self._language)))
+            read.update(Content(show_answer(self.asked, day, self._language)))
         else:
             read.update(Content(text("prepare.no_date", self._language) if written.strip() else ""))

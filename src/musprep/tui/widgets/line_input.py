@@ -60,7 +60,7 @@ class TagSuggester(Suggester):
 
     async def get_suggestion(self, value: str) -> str | None:
         head, _, last = value.rpartition(",")
-        begun = last.strip().lstrip("#").casefold()
-        taken = {one.strip().lstrip("#").casefold() for one in head.split(",")}
+        begun = last.strip().lstrip("#@").casefold()
+        taken = {one.strip().lstrip("#@").casefold() for one in head.split(",")}
         found = next((tag for tag in self._tags if begun and tag.startswith(begun) and tag not in taken), "")
         return value + found[len(begun) :] if found and found != begun else None

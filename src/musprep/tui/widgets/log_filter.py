@@ -31,7 +31,11 @@ class Filter(NamedTuple):
         return [entry for entry in entries if self._fits(entry) and holds(entry.said, self.words)]
 
     def _fits(self, entry: Entry) -> bool:
-        return (not self.kind or entry.kind.value == self.kind) and (not self.tag or self.tag in entry.tags)
+        from musprep.language.fold import fold
+
+        if self.kind and entry.kind.value != self.kind:
+            return False
+        return not self.tag or fold(self.tag) in map(fold, entry.all_tags)
 
 
 class FilterWord(Static, can_focus=False):

@@ -1,0 +1,179 @@
+"""What is typed and pasted at a prompt, as text: editing keys, pasted lines, where it ends. It knows no terminal."""
+
+from __future__ import annotations
+
+from musprep.language.safe import safe
+
+_ESCAPE = "\x1b"
+_PASTE, _PASTE_END = "200~", "\x1b[201~"
+_JOINER = "\u200d"
+_BELONGS = (_JOINER, "\ufe0e", "\ufe0f", *map(chr, range(0x1F3FB, 0x1F400)))
+"""Signs that belong to the one before them: joiners, variants, skin tones."""
+_LONGEST = 32
+"""A key's report is shorter than this."""
+_HOME, _END, _LEFT, _RIGHT, _DELETE = "home", "end", "left", "right", "delete"
+_KEYS = {
+    "[D": _LEFT, "OD": _LEFT, "\x02": _LEFT, "[C": _RIGHT, "OC": _RIGHT, "\x06": _RIGHT,
+    "[H": _HOME, "OH": _HOME, "[1~": _HOME, "[7~": _HOME, "\x01": _HOME,
+    "[F": _END, "OF": _END, "[4~": _END, "[8~": _END, "\x05": _END, "[3~": _DELETE,
+    "\x7f": "backspace", "\x08": "backspace", "\x15": "to_start", "\x0b": "to_end", "\x17": "word",
+}  # fmt: skip
+
+
+class Field:
+    """A text being typed. Of a paste every line is kept, or with `one_line` the first, and `dropped` tells of others.
+
+    Enter ends it, with `many` only ctrl+d does; `done` tells so. `closed`: ctrl+d came where nothing was typed.
+    """
+
+    def __init__(self, *, one_line: bool = False, many: bool = False) -> None:
+        self.text = ""
+        self.at = 0
+        self.done = self.closed = self.dropped = False
+        self.one_line, self._many = one_line, many
+        self._pasting = False
+        self._held = ""
+
+    def take(self, typed: str) -> str:
+        """Do what the keys say; return what follows the key that ended the text."""
+        typed, self._held = self._held + typed, ""
+        while typed and not self.done:
+            typed = self._take_paste(typed) if self._pasting else self._take_key(typed)
+        return typed
+
+    def go_on(self) -> None:
+        """Take the Enter that ended it for a line break of a paste."""
+        self.done = self.closed = False
+        self._insert("\n")
+
+    def _take_paste(self, typed: str) -> str:
+        pasted, mark, rest = typed.partition(_PASTE_END)
+        if mark:
+            self._pasting = False
+        else:
+            # The beginning of the mark that ends a paste waits for the rest of it.
+            held = next((n for n in range(len(_PASTE_END) - 1, 0, -1) if typed.endswith(_PASTE_END[:n])), 0)
+            pasted, self._held = typed[: len(typed) - held], typed[len(typed) - held :]
+        self._insert(pasted)
+        return rest
+
+    def _take_key(self, typed: str) -> str:
+        key = typed[0]
+        if key == _ESCAPE:
+            return self._take_report(typed)
+        if key in "\r\n":
+            if self._many:
+                self._insert("\n")
+            else:
+                self.done = True
+            return typed[2 if typed.startswith("\r\n") else 1 :]
+        if key == "\x04":
+            self._end_or_delete()
+        elif key in _KEYS:
+            self._edit(_KEYS[key])
+        elif key >= " " or key == "\t":
+            plain = next((n for n, sign in enumerate(typed) if sign < " " or sign == "\x7f"), len(typed))
+            self._insert(typed[: plain or 1])
+            return typed[plain or 1 :]
+        return typed[1:]
+
+    def _take_report(self, typed: str) -> str:
+        """Do what an escape sequence says; one that has not come whole waits. A lone escape does nothing."""
+        body = typed[1:]
+        if body[:1] in ("[", "O"):
+            length = next((n for n, sign in enumerate(body[1:_LONGEST], 2) if "@" <= sign <= "~"), 0)
+            if not length and len(body) < _LONGEST:
+                self._held = typed
+                return ""
+            if body[1:length] == _PASTE:
+                self._pasting = True
+            elif body[:length] in _KEYS:
+                self._edit(_KEYS[body[:length]])
+            return body[length:]
+        if not body:
+            self._held = typed
+        return body
+
+    def _end_or_delete(self) -> None:
+        if self.at < len(self.text):
+            self._edit(_DELETE)
+        else:
+            self.done, self.closed = True, not self.text
+
+    def _insert(self, typed: str) -> None:
+        typed = typed.replace("\r\n", "\n").replace("\r", "\n")
+        if self.one_line:
+            typed, *others = typed.strip("\n").split("\n")
+            self.dropped |= any(others)
+        self.text = self.text[: self.at] + typed + self.text[self.at :]
+        self.at += len(typed)
+
+    def _edit(self, how: str) -> None:
+        start = self.text.rfind("\n", 0, self.at) + 1
+        end = (self.text + "\n").find("\n", self.at)
+        if how in (_LEFT, _RIGHT, _HOME, _END):
+            self.at = {_LEFT: self._before(), _RIGHT: self._after(), _HOME: start, _END: end}[how]
+            return
+        if how == "word":
+            begun = self.text[: self.at].rstrip()
+            start = max((begun.rfind(blank) for blank in " \t\n"), default=-1) + 1
+        elif how == "backspace" or (how == "to_start" and start == self.at):
+            start = self._before()
+        gone = {_DELETE: (self.at, self._after()), "to_end": (self.at, end)}.get(how, (start, self.at))
+        self.text, self.at = self.text[: gone[0]] + self.text[gone[1] :], gone[0]
+
+    def _before(self) -> int:
+        """Return where the letter before the cursor begins, with all that belongs to it."""
+        at = self.at - 1
+        while at > 0 and (belongs(self.text[at]) or self.text[at - 1] == _JOINER):
+            at -= 1
+        return max(0, at)
+
+    def _after(self) -> int:
+        at = self.at + 1
+        while at < len(self.text) and (belongs(self.text[at]) or self.text[at - 1] == _JOINER):
+            at += 1
+        return min(at, len(self.text))
+
+
+def belongs(sign: str) -> bool:
+    """Tell whether a sign is part of the letter before it."""
+    if sign.isascii():
+        return False
+    import unicodedata
+
+    return sign in _BELONGS or unicodedata.category(sign) in ("Mn", "Me", "Mc")
+
+
+def rows(prompt: str, text: str, at: int, width: int) -> tuple[list[str], int, int]:
+    """Lay a prompt and its text out on rows of `width` columns; return them with the row and column of place `at`."""
+    before = safe(prompt) + _shown(text[:at])
+    found, column, place = [""], 0, (0, 0)
+    for number, sign in enumerate(f"{before}{_shown(text[at:])}\n"):
+        wide = _columns(sign)
+        if column + wide > width:
+            found.append("")
+            column = 0
+        if number == len(before):
+            place = (len(found) - 1, column)
+        if sign == "\n":
+            found.append("")
+            column = 0
+        else:
+            found[-1] += sign
+            column += wide
+    return found[:-1], *place
+
+
+def _shown(text: str) -> str:
+    return safe(text).replace("\t", " ")
+
+
+def _columns(sign: str) -> int:
+    if sign.isascii():
+        return int(sign != "\n")
+    import unicodedata
+
+    if belongs(sign) or unicodedata.category(sign) == "Cf":
+        return 0
+    return 2 if unicodedata.east_asian_width(sign) in "WF" else 1

@@ -1,0 +1,17 @@
+"""What is said of answers that a question does not take, and how others are shown."""
+
+TEXTS = {
+    "step": ("{step} (fra {low} til {high})", "{step} (from {low} to {high})"),
+    "not_on_scale": (
+        "“{given}” er ikke et trin på skalaen. Skriv et helt tal fra {low} til {high}.",
+        "“{given}” is not a step of the scale. Write a whole number from {low} to {high}.",
+    ),
+    "no_choice": (
+        "“{given}” er ikke en mulighed her. Vælg mellem: {choices}.",
+        "“{given}” is not a choice here. Choose from: {choices}.",
+    ),
+    "several_fit": (
+        "“{given}” passer på flere muligheder. Skriv lidt mere; vælg mellem: {choices}.",
+        "“{given}” fits several choices. Write a little more; choose from: {choices}.",
+    ),
+}

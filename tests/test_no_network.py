@@ -116,7 +116,7 @@ def _rooms() -> list[str]:
     entered: set[str] = set()
 
     async def tour(pilot: Pilot[Any]) -> None:
-        while app._waiting is not None:
+        while app.is_held:
             await pilot.pause(0.01)
         await settle(pilot)
         await press(pilot, "escape")

@@ -6,7 +6,6 @@ import asyncio
 import os
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import events
 from textual.binding import Binding
 from textual.widgets import ContentSwitcher
 
@@ -15,6 +14,7 @@ from musprep.language.say import DEFAULT, counted, text
 from musprep.tui import frame
 from musprep.tui.commands import bindings
 from musprep.tui.ends import Watchman
+from musprep.tui.input_queue import InputQueue
 from musprep.tui.leaving import Leaving
 from musprep.tui.opening import opened, styles
 from musprep.tui.room import Room, Tell
@@ -46,7 +46,7 @@ _HEIGHTS = [(0, "-low"), (23, "-medium"), (32, "-tall")]
 """The classes a screen carries from so many columns, or lines, on."""
 
 
-class FrameApp(Leaving, inherit_bindings=False):
+class FrameApp(InputQueue, Leaving, inherit_bindings=False):
     """Shows the vault at `place`. `clock` and `launcher` (opens a file in an editor) come in for the tests' sake.
 
     The frame is painted first; then the vault is opened beside it, and keys typed meanwhile wait.
@@ -86,7 +86,7 @@ class FrameApp(Leaving, inherit_bindings=False):
         self.launcher = launcher
         self._wanted_language = language
         self._clock = clock
-        self._waiting: list[events.Event] | None = []
+        self.hold_input()
         self._focus_in: dict[str, Widget | None] = {}
         self._current = ""
         self._told = ""
@@ -132,7 +132,7 @@ class FrameApp(Leaving, inherit_bindings=False):
         self.set_interval(_KEEP_EVERY, self._keep_unfinished)
         if greet:
             self.welcome()
-        self._let_keys_through()
+        self.release_input()
         self.run_worker(self._tidy, thread=True)
 
     def _tidy(self) -> None:
@@ -174,21 +174,7 @@ class FrameApp(Leaving, inherit_bindings=False):
         words = f"{message.error.sentence(language)}\n\n{text('tui.not_opened', language)}"
         await self.query_one("#rooms").mount(Static(Content(words), id="not-opened"))
         self.query_one("#not-opened").display = True
-        self._let_keys_through()
-
-    def _let_keys_through(self) -> None:
-        waiting, self._waiting = self._waiting or [], None
-        for event in waiting:
-            self.post_message(event)
-
-    async def on_event(self, event: events.Event) -> None:
-        """Let keys and pastes wait until there is a room to give them to."""
-        held = isinstance(event, (events.Key, events.Paste)) and not event.is_forwarded
-        leaving = isinstance(event, events.Key) and event.key in ("ctrl+q", "ctrl+c")
-        if self._waiting is not None and held and not leaving:
-            self._waiting.append(event)
-        else:
-            await super().on_event(event)
+        self.release_input()
 
     @property
     def is_open(self) -> bool:

@@ -5,6 +5,7 @@ Each has a test in tests/tui/test_private_api.py that fails as soon as Textual n
 
 from __future__ import annotations
 
+import asyncio
 import os
 from typing import TYPE_CHECKING, Any, cast
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.message import Message
     from textual.widgets import TextArea
+    from textual.worker import Worker
 
     _Area = TextArea
 else:
@@ -109,3 +111,22 @@ class CursorGuard(_Area):
         if row < self.document.line_count and column <= len(self.document.get_line(row)):
             return super()._recompute_cursor_offset()  # type: ignore[no-untyped-call]
         return None
+
+
+def is_busy() -> bool:
+    """Whether the event loop has something to do now, other than to wait for a timer, a thread or a file."""
+    return bool(getattr(asyncio.get_running_loop(), "_ready", ()))
+
+
+def is_to_be_laid_out(app: App[Any]) -> bool:
+    """Whether the screen on top is yet to be made or laid out, or something waits for that; the focus may move then."""
+    if not app.screen_stack:
+        return False
+    screen = app.screen
+    waiting = (app._batch_count, screen._layout_required, screen._recompose_required, screen._callbacks)  # noqa: SLF001
+    return not screen.is_running or any(waiting)
+
+
+def threads_at_work(app: App[Any]) -> set[Worker[object]]:
+    """Return the workers that are at work in a thread."""
+    return {worker for worker in app.workers if worker._thread_worker and not worker.is_finished}  # noqa: SLF001

@@ -17,6 +17,7 @@ from musprep.tui.ends import Watchman
 from musprep.tui.input_queue import InputQueue
 from musprep.tui.leaving import Leaving
 from musprep.tui.opening import opened, styles
+from musprep.tui.private_api import driver_class
 from musprep.tui.room import Room, Tell
 from musprep.tui.themes import THEMES, theme_name
 from musprep.tui.widgets.key_line import KeyLine
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.driver import Driver
     from textual.notifications import SeverityLevel as Severity
     from textual.screen import Screen
     from textual.widget import Widget
@@ -95,6 +97,9 @@ class FrameApp(InputQueue, Leaving, inherit_bindings=False):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return {"line": "ansi_default", "faint": "ansi_default"}
+
+    def get_driver_class(self) -> type[Driver]:
+        return driver_class()
 
     def compose(self) -> ComposeResult:
         yield RoomBar()

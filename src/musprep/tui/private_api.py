@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import sys
 from typing import TYPE_CHECKING, Any, cast
 
 from rich.text import Text
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from rich.console import RenderableType
+    from textual.driver import Driver
     from textual.message import Message
     from textual.widgets import TextArea
     from textual.worker import Worker
@@ -130,3 +132,18 @@ def is_to_be_laid_out(app: App[Any]) -> bool:
 def threads_at_work(app: App[Any]) -> set[Worker[object]]:
     """Return the workers that are at work in a thread."""
     return {worker for worker in app.workers if worker._thread_worker and not worker.is_finished}  # noqa: SLF001
+
+
+def driver_class() -> type[Driver]:
+    """Return the driver for this system; each reads the terminal with our own parser (terminal_input.py says why)."""
+    if sys.platform == "win32":
+        from textual.drivers import win32
+        from textual.drivers.windows_driver import WindowsDriver
+
+        from musprep.tui.terminal_input import TerminalParser
+
+        win32.XTermParser = TerminalParser
+        return WindowsDriver
+    from musprep.tui.terminal_driver import TerminalDriver
+
+    return TerminalDriver

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from terminal.window import Terminal
 
 _PRIVATE = "hemmelige ord"
-_ENDS = {"term": 143, "hup": 129, "int": 130, "closed": 129, "gone": None}
+_ENDS = {"term": 143, "hup": 129, "int": 130, "quit": 131, "usr1": 138, "abrt": 134, "closed": 129, "gone": None}
 """Each way to end, with its exit code. `gone`: the terminal disappears without any signal."""
 
 

@@ -142,8 +142,10 @@ class FrameApp(InputQueue, Leaving, inherit_bindings=False):
 
     def _tidy(self) -> None:
         """Put right what an earlier program left behind."""
+        from musprep.desk import demo_folder
         from musprep.desk.draft import take_in
 
+        demo_folder.sweep()
         self.desk.tidy()
         take_in(self.desk)
         self.call_later(self._tell_unfinished)

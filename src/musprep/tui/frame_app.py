@@ -262,6 +262,13 @@ class FrameApp(InputQueue, Leaving, inherit_bindings=False):
                 self.room.show(ref)
             except MusprepError as error:
                 self.tell(error.sentence(self.language), "error")
+            self.call_after_refresh(self.call_later, self._keep_focus_in_sight)
+
+    def _keep_focus_in_sight(self) -> None:
+        """Where what had the focus in a room is not shown any more, focus what the room names."""
+        if self.is_open and self.room is not None and self.base.focused not in self.base.focus_chain:
+            self.base.set_focus(None)
+            self._focus_inside(self.room)
 
     def show_frame(self) -> None:
         """Bring the top line and the key line up to date."""

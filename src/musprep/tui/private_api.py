@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import signal
 import sys
 from typing import TYPE_CHECKING, Any, cast
 
@@ -147,3 +148,15 @@ def driver_class() -> type[Driver]:
     from musprep.tui.terminal_driver import TerminalDriver
 
     return TerminalDriver
+
+
+def stop_job(app: App[Any]) -> bool:
+    """Stop the program with all that was started with it, as ctrl+z does in a shell; return whether that is possible.
+
+    The driver sees to the rest: all is saved before, and drawn again afterwards.
+    """
+    driver = app._driver  # noqa: SLF001
+    if sys.platform == "win32" or driver is None or not driver.can_suspend:
+        return False
+    os.killpg(os.getpgrp(), signal.SIGTSTP)
+    return True

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
+from textual.binding import Binding
 from textual.suggester import Suggester
 from textual.widgets import Input
 
@@ -11,10 +12,13 @@ from musprep.language.safe import safe_line
 
 if TYPE_CHECKING:
     from textual import events
+    from textual.binding import BindingType
 
 
 class LineInput(Input):
     """An Input without frame. Several pasted lines become one; alt and a letter types nothing."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+z", "stay", show=False)]
 
     def __init__(
         self,
@@ -42,6 +46,9 @@ class LineInput(Input):
     def on_key(self, event: events.Key) -> None:
         if event.key.startswith("alt+"):
             event.character = None
+
+    def action_stay(self) -> None:
+        """Do nothing: who means to undo while writing does not leave the program."""
 
 
 class TagSuggester(Suggester):

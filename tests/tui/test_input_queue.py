@@ -152,3 +152,27 @@ async def test_keys_wait_for_what_a_key_began_in_a_thread(
         end.set()
         await settle(pilot)
         assert app.screen.query_one(Editor).written == "dq dq"
+
+
+async def test_the_first_start_may_be_typed_in_one_go(make_app: Callable[..., MusprepApp], empty_vault: str) -> None:
+    """Typed before anything is shown, the name is in its field; Enter behind the welcome does the next step marked."""
+    app = make_app(empty_vault)
+    async with app.run_test(size=(100, 30)) as pilot:
+        burst(app, "Åse Ærø", "tab", "tab", *"15.12.2026", "ctrl+s", "enter", "d q")
+        await opened(pilot)
+        assert app.desk.owner.name == "Åse Ærø"
+        assert app.screen.query_one(Editor).written == "d q"
+
+
+async def test_a_paste_outside_a_field_is_told(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
+    """Nothing is done with it, and one sentence says so."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+        await opened(pilot)
+        await press(pilot, "2")
+        before = _written(demo_vault)
+        app.post_message(events.Paste("dq\n2"))
+        await settle(pilot)
+        assert "ikke noget felt" in screen_text(app)
+        assert len(app.screen_stack) == 1
+        assert _written(demo_vault) == before

@@ -61,6 +61,9 @@ class InputQueue(App[None], inherit_bindings=False):
         """Post a message; input from the terminal waits for its turn."""
         if not isinstance(message, (events.InputEvent, events.Paste)) or message.is_forwarded:
             return super().post_message(message)
+        if isinstance(message, events.MouseEvent) and not self.size.region.contains(int(message.x), int(message.y)):
+            # Outside the window nobody clicks; Textual would take the focus away.
+            return False
         if self._is_turn_of(message):
             return self._hand_out(message)
         self._inputs.append(message)

@@ -47,7 +47,7 @@ _NOT_ALONE = {("log", ""), ("demo", "")}
 """These would ask, or show the screens; they are done with words."""
 _KEYS = (
     "1 n ctrl+s escape escape 2 e escape 3 enter f3 escape escape 4 a escape 5 g escape 6 p escape x escape c escape r "
-    "escape ctrl+p escape slash escape question_mark escape m escape u ctrl+l"
+    "escape ctrl+p escape slash escape question_mark escape m escape u f7"
 )
 
 
@@ -116,7 +116,7 @@ def _rooms() -> list[str]:
     entered: set[str] = set()
 
     async def tour(pilot: Pilot[Any]) -> None:
-        while app._waiting is not None:
+        while app.is_held:
             await pilot.pause(0.01)
         await settle(pilot)
         await press(pilot, "escape")

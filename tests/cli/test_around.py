@@ -160,10 +160,10 @@ def test_demo_on_screen_is_gone_afterwards(cli: CommandLine, monkeypatch: pytest
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals")
-@pytest.mark.parametrize("number", [1, 15])
+@pytest.mark.parametrize("number", [1, 3, 10, 15])
 @pytest.mark.usefixtures("cli")
 def test_demo_is_gone_after_a_signal(number: int) -> None:
-    """SIGTERM and a closed window end the demo in order: its folder is removed, the code is 128 and the signal."""
+    """Signals and a closed window end the demo in order: its folder is removed, the code is 128 and the signal."""
     code = (
         "import os, sys, time; import musprep.cli.demo as demo; from musprep.cli.run import run\n"
         "demo.on_terminal = lambda: True\n"

@@ -125,6 +125,14 @@ def test_a_poor_terminal_still_shows_the_rest(cli: CommandLine) -> None:
     assert "\\U0001f96a" in done.stdout.decode("latin-1")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="POSIX encodings")
+def test_letters_are_letters_where_no_language_is_set(cli: CommandLine) -> None:
+    """With LC_ALL=C nothing is known of the terminal, and it most likely shows UTF-8."""
+    cli.note("Smørrebrød 🥪")
+    done = musprep(cli, "entries", LC_ALL="C", PYTHONCOERCECLOCALE="0", PYTHONUTF8="0")
+    assert "Smørrebrød 🥪" in done.stdout.decode()
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals")
 def test_interrupt_signal_gives_130(cli: CommandLine) -> None:
     """SIGINT while the program waits for input ends it with 130."""

@@ -86,6 +86,10 @@ class Terminal:
     def signal(self, number: signal.Signals) -> None:
         self.process.send_signal(number)
 
+    def clear(self) -> None:
+        """Forget what stands on the screen: only what is drawn from now on is shown."""
+        self._screen.erase_in_display(2)
+
     @property
     def shown(self) -> str:
         """The screen as it stands, line by line."""

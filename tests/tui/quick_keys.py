@@ -39,5 +39,5 @@ async def until(pilot: Pilot[Any], so: Callable[[], bool]) -> None:
 async def opened(pilot: Pilot[Any]) -> None:
     """Wait until the vault is open and keys are let through."""
     app: Any = pilot.app
-    await until(pilot, lambda: app.is_open and app._waiting is None)
+    await until(pilot, lambda: app.is_open and not app.is_held)
     await settle(pilot)

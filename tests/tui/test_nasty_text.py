@@ -203,7 +203,7 @@ def vault(_nasty_built: Path, tmp_path: Path) -> str:
 
 async def begun(app: MusprepApp, pilot: Pilot[Any]) -> None:
     """Wait until the vault is open and keys come through."""
-    while app._waiting is not None:
+    while app.is_held:
         await pilot.pause(0.01)
     await settle(pilot)
 

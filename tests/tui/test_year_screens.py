@@ -300,7 +300,7 @@ async def test_a_greeting_that_is_skipped_takes_nothing_away(tmp_path: Path, mon
     for greeted in (True, False):
         app = MusprepApp(str(cli.vault), language="da", clock=lambda: year.TODAY)
         async with app.run_test(size=(80, 24)) as pilot:
-            while app._waiting is not None:
+            while app.is_held:
                 await pilot.pause(0.01)
             await settle(pilot)
             assert (text("tui.welcome_title", "da") in screen_text(app)) == greeted
@@ -320,7 +320,7 @@ async def test_a_year_on_screen_ends_in_the_expected_briefing(tmp_path: Path, mo
     first = next(step for step in year.LAST_YEAR if isinstance(step, year.Begin))
     async with app.run_test(size=(80, 24)) as pilot:
         she = Person(app, pilot)
-        while app._waiting is not None:
+        while app.is_held:
             await pilot.pause(0.01)
         await settle(pilot)
         await she.greeted(known.pop("name"), known.pop("role"), first.date, first.leader)

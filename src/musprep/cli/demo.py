@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import signal
 import sys
-import tempfile
 from typing import TYPE_CHECKING
 
 from musprep.cli.commands import Action
@@ -20,8 +18,6 @@ if TYPE_CHECKING:
 
     from musprep.cli.call import Call
     from musprep.cli.parser import Parser
-
-_ENDING = ("SIGTERM", "SIGHUP")
 
 
 def _declare(parser: Parser) -> None:
@@ -48,14 +44,17 @@ def _do(call: Call) -> int:
 @contextlib.contextmanager
 def _gone_afterwards() -> Iterator[str]:
     """Give a folder that is removed at the end, also where the program is told to end."""
-    folder = tempfile.mkdtemp(prefix="musprep-demo-")
-    before = {name: signal.signal(getattr(signal, name), _end) for name in _ENDING if hasattr(signal, name)}
+    from musprep.desk import demo_folder
+    from musprep.process.endings import ending_signals
+
+    before = {number: signal.signal(number, _end) for number in ending_signals()}
     try:
-        yield os.path.join(folder, "vault")
+        demo_folder.sweep()
+        with demo_folder.made() as folder:
+            yield os.path.join(folder, "vault")
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
-        for name, handler in before.items():
-            signal.signal(getattr(signal, name), handler)
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _end(number: int, _: FrameType | None) -> None:

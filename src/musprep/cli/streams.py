@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import os
 import sys
@@ -71,7 +72,16 @@ def prepare() -> None:
             setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8"))
         reconfigure = getattr(getattr(sys, name), "reconfigure", None)
         if reconfigure:
-            reconfigure(errors="backslashreplace")
+            reconfigure(encoding=_encoding(getattr(sys, name).encoding), errors="backslashreplace")
+
+
+def _encoding(named: str) -> str:
+    """Return the encoding to write in: where nothing but ASCII is named, no language is set, and terminals take UTF-8.
+
+    What the user chose with PYTHONIOENCODING stands.
+    """
+    ascii_only = codecs.lookup(named).name == "ascii" and not os.environ.get("PYTHONIOENCODING")
+    return "utf-8" if ascii_only else named
 
 
 def is_muted() -> bool:

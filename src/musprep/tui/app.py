@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from musprep.language.error import MusprepError
 from musprep.language.safe import safe_line
 from musprep.tui import frame
+from musprep.tui.private_api import stop_job
 from musprep.tui.sealed_app import SealedApp
 from musprep.tui.themes import theme_name
 
@@ -233,6 +234,19 @@ class MusprepApp(SealedApp):
         else:
             self._changed()
             self.tell(self.say(told, id=turned.id))
+
+    # ---- The terminal ------------------------------------------------------------------------------------------------
+
+    def on_paste(self) -> None:
+        # It comes here only where no field has taken it.
+        self.tell(self.say("tui.paste_nowhere"))
+
+    def action_redraw(self) -> None:
+        self.refresh(layout=True)
+
+    def action_suspend(self) -> None:
+        if not stop_job(self):
+            self.tell(self.say("tui.suspend_not_here"))
 
     # ---- Leaving -----------------------------------------------------------------------------------------------------
 

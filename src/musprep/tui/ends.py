@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import contextlib
 import os
-import signal
 import sys
 import threading
 import time
 from typing import TYPE_CHECKING, Any
+
+from musprep.process.endings import ending_signals
 
 if TYPE_CHECKING:
     import asyncio
@@ -55,12 +56,10 @@ class Watchman:
 
     def begin(self) -> None:
         """Watch from now on."""
-        for name in ("SIGTERM", "SIGHUP", "SIGINT"):
-            number = getattr(signal, name, None)
+        for number in ending_signals():
             # Windows has no loop handlers; there the rooms' own saving has to do.
             with contextlib.suppress(NotImplementedError, ValueError, RuntimeError):
-                if number is not None:
-                    self._loop.add_signal_handler(number, self.end, 128 + number)
+                self._loop.add_signal_handler(number, self.end, 128 + number)
         if self._modes is not None:
             threading.Thread(target=self._look, name="musprep-terminal", daemon=True).start()
 

@@ -6,7 +6,6 @@ import asyncio
 import os
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import events
 from textual.binding import Binding
 from textual.widgets import ContentSwitcher
 
@@ -15,8 +14,10 @@ from musprep.language.say import DEFAULT, counted, text
 from musprep.tui import frame
 from musprep.tui.commands import bindings
 from musprep.tui.ends import Watchman
+from musprep.tui.input_queue import InputQueue
 from musprep.tui.leaving import Leaving
 from musprep.tui.opening import opened, styles
+from musprep.tui.private_api import driver_class
 from musprep.tui.room import Room, Tell
 from musprep.tui.themes import THEMES, theme_name
 from musprep.tui.widgets.key_line import KeyLine
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.driver import Driver
     from textual.notifications import SeverityLevel as Severity
     from textual.screen import Screen
     from textual.widget import Widget
@@ -46,7 +48,7 @@ _HEIGHTS = [(0, "-low"), (23, "-medium"), (32, "-tall")]
 """The classes a screen carries from so many columns, or lines, on."""
 
 
-class FrameApp(Leaving, inherit_bindings=False):
+class FrameApp(InputQueue, Leaving, inherit_bindings=False):
     """Shows the vault at `place`. `clock` and `launcher` (opens a file in an editor) come in for the tests' sake.
 
     The frame is painted first; then the vault is opened beside it, and keys typed meanwhile wait.
@@ -86,7 +88,7 @@ class FrameApp(Leaving, inherit_bindings=False):
         self.launcher = launcher
         self._wanted_language = language
         self._clock = clock
-        self._waiting: list[events.Event] | None = []
+        self.hold_input()
         self._focus_in: dict[str, Widget | None] = {}
         self._current = ""
         self._told = ""
@@ -96,6 +98,9 @@ class FrameApp(Leaving, inherit_bindings=False):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return {"line": "ansi_default", "faint": "ansi_default"}
+
+    def get_driver_class(self) -> type[Driver]:
+        return driver_class()
 
     def compose(self) -> ComposeResult:
         yield RoomBar()
@@ -133,15 +138,17 @@ class FrameApp(Leaving, inherit_bindings=False):
         self.set_interval(_KEEP_EVERY, self._keep_unfinished)
         if greet:
             self.welcome()
-        self._let_keys_through()
+        self.release_input()
         self.run_worker(self._tidy, thread=True)
 
     def _tidy(self) -> None:
         """Put right what an earlier program left behind."""
+        from musprep.desk import demo_folder
         from musprep.desk.draft import take_in
         from musprep.desk.seal import told
         from musprep.desk.sheets import take_over
 
+        demo_folder.sweep()
         self.desk.tidy()
         take_in(self.desk)
         for sentence in take_over(self.place, os.environ, self.language):
@@ -181,21 +188,7 @@ class FrameApp(Leaving, inherit_bindings=False):
         words = f"{message.error.sentence(language)}\n\n{text('tui.not_opened', language)}"
         await self.query_one("#rooms").mount(Static(Content(words), id="not-opened"))
         self.query_one("#not-opened").display = True
-        self._let_keys_through()
-
-    def _let_keys_through(self) -> None:
-        waiting, self._waiting = self._waiting or [], None
-        for event in waiting:
-            self.post_message(event)
-
-    async def on_event(self, event: events.Event) -> None:
-        """Let keys and pastes wait until there is a room to give them to."""
-        held = isinstance(event, (events.Key, events.Paste)) and not event.is_forwarded
-        leaving = isinstance(event, events.Key) and event.key in ("ctrl+q", "ctrl+c")
-        if self._waiting is not None and held and not leaving:
-            self._waiting.append(event)
-        else:
-            await super().on_event(event)
+        self.release_input()
 
     @property
     def is_open(self) -> bool:
@@ -277,6 +270,13 @@ class FrameApp(Leaving, inherit_bindings=False):
                 self._tell_damage()
             except MusprepError as error:
                 self.tell(error.sentence(self.language), "error")
+            self.call_after_refresh(self.call_later, self._keep_focus_in_sight)
+
+    def _keep_focus_in_sight(self) -> None:
+        """Where what had the focus in a room is not shown any more, focus what the room names."""
+        if self.is_open and self.room is not None and self.base.focused not in self.base.focus_chain:
+            self.base.set_focus(None)
+            self._focus_inside(self.room)
 
     def _tell_damage(self) -> None:
         """Tell once what of the round cannot be read; the first screen and the log show it as long as it is so."""

@@ -62,6 +62,11 @@ class Leaving(QuietCrash, inherit_bindings=False):
         self._unfinished = words
         return True
 
+    def before_stop(self) -> None:
+        """Save what can be saved: the program is stopped, and nobody knows whether it goes on."""
+        self.save_all()
+        self._keep_unfinished()
+
     def end(self, code: int) -> None:
         """Save, and close with this exit code: a signal came, or the terminal is gone."""
         self._save_at_the_end()

@@ -5,7 +5,10 @@ Each has a test in tests/tui/test_private_api.py that fails as soon as Textual n
 
 from __future__ import annotations
 
+import asyncio
 import os
+import signal
+import sys
 from typing import TYPE_CHECKING, Any, cast
 
 from rich.text import Text
@@ -19,8 +22,10 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from rich.console import RenderableType
+    from textual.driver import Driver
     from textual.message import Message
     from textual.widgets import TextArea
+    from textual.worker import Worker
 
     _Area = TextArea
 else:
@@ -109,3 +114,49 @@ class CursorGuard(_Area):
         if row < self.document.line_count and column <= len(self.document.get_line(row)):
             return super()._recompute_cursor_offset()  # type: ignore[no-untyped-call]
         return None
+
+
+def is_busy() -> bool:
+    """Whether the event loop has something to do now, other than to wait for a timer, a thread or a file."""
+    return bool(getattr(asyncio.get_running_loop(), "_ready", ()))
+
+
+def is_to_be_laid_out(app: App[Any]) -> bool:
+    """Whether the screen on top is yet to be made or laid out, or something waits for that; the focus may move then."""
+    if not app.screen_stack:
+        return False
+    screen = app.screen
+    waiting = (app._batch_count, screen._layout_required, screen._recompose_required, screen._callbacks)  # noqa: SLF001
+    return not screen.is_running or any(waiting)
+
+
+def threads_at_work(app: App[Any]) -> set[Worker[object]]:
+    """Return the workers that are at work in a thread."""
+    return {worker for worker in app.workers if worker._thread_worker and not worker.is_finished}  # noqa: SLF001
+
+
+def driver_class() -> type[Driver]:
+    """Return the driver for this system; each reads the terminal with our own parser (terminal_input.py says why)."""
+    if sys.platform == "win32":
+        from textual.drivers import win32
+        from textual.drivers.windows_driver import WindowsDriver
+
+        from musprep.tui.terminal_input import TerminalParser
+
+        win32.XTermParser = TerminalParser
+        return WindowsDriver
+    from musprep.tui.terminal_driver import TerminalDriver
+
+    return TerminalDriver
+
+
+def stop_job(app: App[Any]) -> bool:
+    """Stop the program with all that was started with it, as ctrl+z does in a shell; return whether that is possible.
+
+    The driver sees to the rest: all is saved before, and drawn again afterwards.
+    """
+    driver = app._driver  # noqa: SLF001
+    if sys.platform == "win32" or driver is None or not driver.can_suspend:
+        return False
+    os.killpg(os.getpgrp(), signal.SIGTSTP)
+    return True

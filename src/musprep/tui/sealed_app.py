@@ -56,12 +56,12 @@ class SealedApp(FrameApp):
 
     def on_shut(self) -> None:
         self._ask_passphrase()
-        self._let_keys_through()
+        self.release_input()
 
     def _be_ready(self, *, greet: bool) -> None:
         self._touched = _now()
         if self._is_looking:
-            self._let_keys_through()
+            self.release_input()
             return
         self._is_looking = True
         super()._be_ready(greet=greet)
@@ -79,7 +79,7 @@ class SealedApp(FrameApp):
             self.show_room()
             self.show_frame()
             return
-        self._waiting = []
+        self.hold_input()
         self.run_worker(self._open, thread=True, exit_on_error=True)
 
     def _look_around(self) -> None:

@@ -231,6 +231,12 @@ TEXTS = {
         "Ingen af de tre vigtigste punkter må komme på skrift endnu. Vælg “på skrift” for dem, der må sendes (s på skærmen, eller musprep points edit ID --say på-skrift).",
         "None of the three leading points may go in writing yet. Choose “in writing” on those that may be sent (s on the screen, or musprep points edit ID --say in-writing).",
     ),
+    "plain_terminal": (
+        "Denne terminal (TERM={name}) kan ikke vise skærmen. Brug kommandoerne i stedet: musprep --help. "
+        "Kan terminalen mere end det, så sæt TERM, f.eks. TERM=xterm-256color",
+        "This terminal (TERM={name}) cannot show the screens. Use the commands instead: musprep --help. "
+        "If it can do more than that, set TERM, for instance TERM=xterm-256color",
+    ),
     "no_terminal": (
         "musprep har brug for en terminal for at vise skærmen. Brug kommandoerne i stedet: musprep --help",
         "musprep needs a terminal to show its screens. Use the commands instead: musprep --help",

@@ -76,6 +76,24 @@ TEXTS = {
     "cmd_undo_help": ("Fortryder det seneste, ét skridt ad gangen.", "Takes back the latest, one step at a time."),
     "cmd_language": ("English", "Dansk"),
     "cmd_language_help": ("Skifter sproget til engelsk med det samme.", "Switches the language to Danish at once."),
+    "cmd_redraw": ("Tegn igen", "Redraw"),
+    "cmd_redraw_help": (
+        "Tegn skærmen igen, hvis noget andet har skrevet oven i den",
+        "Draw the screen again if something else has written over it",
+    ),
+    "cmd_suspend": ("Sæt på pause", "Suspend"),
+    "cmd_suspend_help": (
+        "Gem, og gå til skallen; skriv fg for at komme tilbage. I et tekstfelt fortryder ctrl+z",
+        "Save, and go to the shell; type fg to come back. In a text field ctrl+z undoes",
+    ),
+    "suspend_not_here": (
+        "Her kan programmet ikke sættes på pause. Luk det med q.",
+        "The program cannot be suspended here. Close it with q.",
+    ),
+    "paste_nowhere": (
+        "Her er ikke noget felt at indsætte i. Gå til et felt først.",
+        "There is no field to paste into here. Go to a field first.",
+    ),
     "cmd_quit": ("Luk", "Quit"),
     "cmd_quit_help": ("Gemmer og lukker musprep.", "Saves and closes musprep."),
     "cmd_profile": ("Om dig", "About you"),

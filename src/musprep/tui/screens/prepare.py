@@ -227,9 +227,10 @@ class PrepareRoom(OfTheRound, Walking, Looking):
         box = next((one for one in view.boxes if one.to == to), next(iter(view.boxes), None))
         if box:
             self.box = box
-            box.field.focus()
+            box.field.focus(scroll_visible=False)
             if box.editor:
                 box.editor.action_document_end()
+            view.bring(box)
         else:
             ticks = list(view.query(".question-tick"))
             (ticks[0] if ticks else view).focus()

@@ -20,6 +20,8 @@ class LineInput(Input):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+y", "nothing", show=False)]
 
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+z", "stay", show=False)]
+
     def __init__(
         self,
         value: str = "",
@@ -49,6 +51,9 @@ class LineInput(Input):
     def on_key(self, event: events.Key) -> None:
         if event.key.startswith("alt+"):
             event.character = None
+
+    def action_stay(self) -> None:
+        """Do nothing: who means to undo while writing does not leave the program."""
 
 
 class TagSuggester(Suggester):

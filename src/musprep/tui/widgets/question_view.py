@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
+from textual.widgets import Static, TextArea
 
 from musprep.language.safe import safe
 from musprep.language.say import text
@@ -106,6 +106,19 @@ class QuestionView(VerticalScroll, can_focus=True):
             await self.mount_all(shown, after=0)
         self.boxes = boxes
         self.scroll_home(animate=False)
+
+    def bring(self, box: AnswerBox) -> None:
+        """Bring a box into sight when it has its place: no further than it needs, so that the question stays."""
+        self.call_after_refresh(self._bring, box)
+
+    def _bring(self, box: AnswerBox) -> None:
+        if not box.is_attached:
+            return
+        field, high = box.field, self.scrollable_content_region.height
+        last = field.size.height
+        if last > high and isinstance(field, TextArea):
+            last = field.cursor_screen_offset.y - field.region.y + 1
+        self.scroll_to(y=max(0, box.virtual_region.y + field.virtual_region.y + last + 1 - high), animate=False)
 
     async def drop_old(self) -> None:
         """Take away what was there before; it must be saved by now."""

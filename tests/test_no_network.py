@@ -47,7 +47,7 @@ _NOT_ALONE = {("log", ""), ("demo", "")}
 """These would ask, or show the screens; they are done with words."""
 _KEYS = (
     "1 n ctrl+s escape escape 2 e escape 3 enter f3 escape escape 4 a escape 5 g escape 6 p escape x escape c escape r "
-    "escape ctrl+p escape slash escape question_mark escape m escape u f7"
+    "escape ctrl+p escape slash escape question_mark escape m escape u ctrl+g"
 )
 
 

@@ -153,11 +153,11 @@ async def test_hostile_text_is_harmless(make_app: Callable[..., MusprepApp], dem
 
 
 async def test_the_language_changes_live(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
-    """f7 shows everything in English, with the cursor where it was."""
+    """ctrl+g shows everything in English, with the cursor where it was."""
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36)) as pilot:
         await enter(pilot, "agreements", "a3")
-        await press(pilot, "f7")
+        await press(pilot, "ctrl+g")
         assert "silent for 170 days" in screen_text(app)
         assert "My leader’s promise" in page(app)
 

@@ -130,7 +130,7 @@ async def test_a_vault_that_cannot_be_opened_is_told(make_app: Callable[..., Mus
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         assert "Arkivet kunne ikke åbnes" in screen_text(app)
-        await pilot.press("1", "n", "question_mark", "u", "slash", "ctrl+s", "f7", "ctrl+p")
+        await pilot.press("1", "n", "question_mark", "u", "slash", "ctrl+s", "ctrl+g", "ctrl+p")
         await pilot.click(RoomBar, offset=(16, 0))
         await pilot.press("q")
     assert app.return_code == 0
@@ -156,7 +156,7 @@ async def test_a_damaged_owner_file_stops_nothing(make_app: Callable[..., Muspre
         shown = screen_text(app)
         assert "vault.toml" in shown
         assert "Driftsjournalen" in shown
-        await press(pilot, "f7")
+        await press(pilot, "ctrl+g")
         assert "Next step" in screen_text(app)
     assert _read(demo_vault) == cut
 
@@ -213,13 +213,13 @@ async def test_a_damaged_file_of_the_round_is_told_where_the_rest_shows(
 async def test_the_language_is_switched_live_and_remembered(
     make_app: Callable[..., MusprepApp], demo_vault: str
 ) -> None:
-    """f7 shows rooms, keys and content in English at once, and the vault remembers it."""
+    """ctrl+g shows rooms, keys and content in English at once, and the vault remembers it."""
     from musprep.desk.open import open_desk
 
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await press(pilot, "f7")
+        await press(pilot, "ctrl+g")
         shown = screen_text(app)
         assert "1 Overview" in shown
         assert "? Help" in shown
@@ -409,7 +409,7 @@ async def test_one_dialog_at_a_time(make_app: Callable[..., MusprepApp], demo_va
         app.action_help()
         await settle(pilot)
         assert len(app.screen_stack) == 2
-        await press(pilot, "ctrl+n", "ctrl+p", "f7")
+        await press(pilot, "ctrl+n", "ctrl+p", "ctrl+g")
         assert len(app.screen_stack) == 2
         await press(pilot, "escape")
         assert len(app.screen_stack) == 1

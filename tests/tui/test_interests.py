@@ -86,7 +86,7 @@ async def test_a_wish_tells_what_is_missing_and_how_old_it_is(
         assert "endnu ikke et argument: Hvad giver det arbejdspladsen?" in shown
         assert "endnu ikke et argument: Hvad giver det dig?" in shown
         assert "Andet år, du skriver det. Sidst var svaret: “Jeg ser på vagtplanen sammen med Lene”" in shown
-        await press(pilot, "f7")
+        await press(pilot, "ctrl+g")
         assert "The second year you write this. Last time the answer was:" in flat(app)
 
 

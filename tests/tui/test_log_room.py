@@ -62,7 +62,7 @@ async def test_the_list_and_the_note_beside_it(
             assert [words for words in wanted if words not in screen] == [], screen
             assert "15:20" in screen
             assert app.desk.entries()[0].text[:20] in screen
-            await press(pilot, "f7")
+            await press(pilot, "ctrl+g")
 
 
 async def test_the_note_follows_the_cursor(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
@@ -310,7 +310,7 @@ async def test_the_language_changes_live(make_app: Callable[..., MusprepApp], de
         await begin(app, pilot)
         await press(pilot, "down", "down")
         key = app.screen.query_one(EntryList).key
-        await press(pilot, "f7")
+        await press(pilot, "ctrl+g")
         screen = screen_text(app)
         assert "November 2026" in screen
         assert "Kind: every kind" in screen

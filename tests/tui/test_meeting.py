@@ -61,7 +61,7 @@ async def test_points_questions_and_wishes_stand_in_their_order(
             "sig det",
         ):
             assert words in screen
-        await press(pilot, "f7")
+        await press(pilot, "ctrl+g")
         assert text("meeting.lead", "en") in screen_text(app)
         assert "say it" in screen_text(app)
 

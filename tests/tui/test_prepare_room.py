@@ -83,7 +83,7 @@ async def test_three_columns(make_app: Callable[..., MusprepApp], demo_vault: st
             assert [words for words in wanted if words not in screen] == []
             assert [mark for mark in ("○", "●", "◐ 3/4") if mark not in screen] == []
             assert len(boxes(app)) == 1 + len(boxes(app)[0].asked.question.probe)
-            await press(pilot, "f7")
+            await press(pilot, "ctrl+g")
 
 
 async def test_two_columns(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
@@ -508,7 +508,7 @@ async def test_the_language_changes_while_one_writes(make_app: Callable[..., Mus
         await press(pilot, "enter")
         await type_text(pilot, "Midt i det")
         editor = app.focused
-        await press(pilot, "f7")
+        await press(pilot, "ctrl+g")
         screen = screen_text(app)
         assert app.focused is editor
         assert "Midt i det" in screen

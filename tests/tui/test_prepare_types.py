@@ -156,7 +156,7 @@ async def test_the_scale_has_words(make_app: Callable[..., MusprepApp], typed_va
         await begin(app, pilot, "skala")
         assert "1 slet ikke" in screen_text(app)
         assert "5 i høj grad" in screen_text(app)
-        await press(pilot, "4", "f7")
+        await press(pilot, "4", "ctrl+g")
         assert "○ 1 not at all" in screen_text(app)
         assert "● 4 a good deal" in screen_text(app)
 

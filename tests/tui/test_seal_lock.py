@@ -108,7 +108,7 @@ async def test_one_key_locks_and_empties(make_app: Callable[..., MusprepApp], se
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await unlock(pilot)
-        await press(pilot, "2", "f7", "ctrl+o")
+        await press(pilot, "2", "ctrl+g", "ctrl+o")
         assert "The vault is locked" in screen_text(app)
         assert list(app.rooms()) == []
         assert not app.is_open

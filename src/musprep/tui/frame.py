@@ -42,7 +42,7 @@ COMMANDS = (
     Command("tui.save", "save", anywhere="ctrl+s"),
     Command("tui.undo", "undo", "u"),
     Command("tui.redo", "redo", "U,ctrl+y"),
-    Command("tui.language", "language", anywhere="f7"),
+    Command("tui.language", "language", anywhere="ctrl+g"),
     Command("tui.redraw", "redraw", anywhere="ctrl+l", priority=True),
     Command("tui.suspend", "suspend", anywhere="ctrl+z"),
     Command("seal.lock", "lock", anywhere="ctrl+o", priority=True),

@@ -39,9 +39,9 @@ class InputQueue(App[None], inherit_bindings=False):
     _field: Widget | None = None
     """The text field that gets letters now, where nothing but letters is on its way."""
 
-    @property
-    def _inputs(self) -> deque[events.Event]:
-        return self.__dict__.setdefault("_input_events", deque())
+    def __init__(self, *, ansi_color: bool | None = None) -> None:
+        self._inputs = deque[events.Event]()
+        super().__init__(ansi_color=ansi_color)
 
     @property
     def has_input(self) -> bool:

@@ -48,7 +48,8 @@ class TerminalDriver(LinuxDriver):
 
     def _read(self, selector: selectors.BaseSelector) -> bytes:
         """Return what there is, or nothing after a while."""
-        parts, size = [], 0
+        parts: list[bytes] = []
+        size = 0
         while size < _MOST and selector.select(0 if parts else _LOOK_EVERY):
             part = os.read(self.fileno, _AT_ONCE)
             if not part:

@@ -182,12 +182,12 @@ class TerminalParser(XTermParser):
         elif key := _KEY.match(sequence):
             yield from self._keys(*key.groups())
         elif sequence in ANSI_SEQUENCES_KEYS:
-            yield from (key for key in self._sequence_to_key_events(sequence) if key.key != Keys.Ignore)
+            yield from (one for one in self._sequence_to_key_events(sequence) if one.key != Keys.Ignore)
         elif len(sequence) == 2:  # noqa: PLR2004 - an escape, and what is pressed with alt
-            for key in self._sequence_to_key_events(sequence[1], alt=True):
+            for pressed in self._sequence_to_key_events(sequence[1], alt=True):
                 # Textual leaves it out before punctuation.
-                plain = key.is_printable and not key.key.startswith("alt+")
-                yield events.Key(f"alt+{key.key}", key.character) if plain else key
+                plain = pressed.is_printable and not pressed.key.startswith("alt+")
+                yield events.Key(f"alt+{pressed.key}", pressed.character) if plain else pressed
         elif (mouse := _MOUSE.match(sequence)) and int(mouse[1]) < _EXTRA_BUTTONS:
             moved = self.parse_mouse_code(sequence)
             yield from () if moved is None else (moved,)

@@ -78,13 +78,13 @@ TEXTS = {
     "cmd_language_help": ("Skifter sproget til engelsk med det samme.", "Switches the language to Danish at once."),
     "cmd_redraw": ("Tegn igen", "Redraw"),
     "cmd_redraw_help": (
-        "Tegn skærmen igen, hvis noget andet har skrevet oven i den",
-        "Draw the screen again if something else has written over it",
+        "Tegn skærmen igen, hvis noget andet har skrevet oven i den.",
+        "Draw the screen again if something else has written over it.",
     ),
     "cmd_suspend": ("Sæt på pause", "Suspend"),
     "cmd_suspend_help": (
-        "Gem, og gå til skallen; skriv fg for at komme tilbage. I et tekstfelt fortryder ctrl+z",
-        "Save, and go to the shell; type fg to come back. In a text field ctrl+z undoes",
+        "Gem, og gå til skallen; skriv fg for at komme tilbage. I et tekstfelt fortryder ctrl+z.",
+        "Save, and go to the shell; type fg to come back. In a text field ctrl+z undoes.",
     ),
     "suspend_not_here": (
         "Her kan programmet ikke sættes på pause. Luk det med q.",

@@ -17,6 +17,7 @@ from musprep.tui.commands import bindings
 from musprep.tui.ends import Watchman
 from musprep.tui.leaving import Leaving
 from musprep.tui.opening import opened, styles
+from musprep.tui.private_api import keep_widths
 from musprep.tui.room import Room, Tell
 from musprep.tui.themes import THEMES, theme_name
 from musprep.tui.widgets.key_line import KeyLine
@@ -78,6 +79,7 @@ class FrameApp(Leaving, inherit_bindings=False):
     ) -> None:
         # With no colours of its own the app must know from the start that the terminal's are to be left alone.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
+        keep_widths()
         for theme in THEMES.values():
             self.register_theme(theme)
         self.theme = theme_name("", no_color=self.no_color)

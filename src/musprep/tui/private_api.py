@@ -6,19 +6,22 @@ Each has a test in tests/tui/test_private_api.py that fails as soon as Textual n
 from __future__ import annotations
 
 import os
+from functools import wraps
 from typing import TYPE_CHECKING, Any, cast
 
 from rich.text import Text
 from textual.app import App
 from textual.css.query import NoMatches
 from textual.message_pump import MessagePump
+from textual.strip import Strip
 
 from musprep.language.error import MusprepError
+from musprep.tui.agreed_width import on_agreed_width
 
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from rich.console import RenderableType
+    from rich.console import Console, RenderableType
     from textual.message import Message
     from textual.widgets import TextArea
 
@@ -109,3 +112,20 @@ class CursorGuard(_Area):
         if row < self.document.line_count and column <= len(self.document.get_line(row)):
             return super()._recompute_cursor_offset()  # type: ignore[no-untyped-call]
         return None
+
+
+def keep_widths() -> None:
+    """Let every line be written on the room it was reckoned with; Textual trusts the terminal to reckon alike."""
+    plain = Strip.render
+    if hasattr(plain, "__wrapped__"):
+        return
+
+    @wraps(plain)
+    def render(self: Strip, console: Console) -> str:
+        if self._render_cache is None:
+            pieces = on_agreed_width(self._segments)
+            if pieces is not None:
+                self._render_cache = plain(Strip(pieces), console)
+        return plain(self, console)
+
+    Strip.render = render  # type: ignore[method-assign]

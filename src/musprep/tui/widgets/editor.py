@@ -14,6 +14,7 @@ from textual.message import Message
 from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
 
+from musprep.language.clusters import cluster_at
 from musprep.language.error import MusprepError
 from musprep.tui.private_api import CursorGuard
 from musprep.tui.widgets.disguise import Disguise, disguise_for
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from rich.text import Text
     from textual.app import App
     from textual.binding import BindingType
-    from textual.document._document import EditResult
+    from textual.document._document import EditResult, Location
     from textual.document._edit import Edit
     from textual.timer import Timer
 
@@ -166,6 +167,21 @@ class Editor(CursorGuard, TextArea):
         # Terminals paste the ends of lines as returns. Stopped here, or the app would hand it in again.
         event.stop()
         event.text = event.text.replace("\r\n", "\n").replace("\r", "\n")
+
+    def clamp_visitable(self, location: Location) -> Location:
+        """Keep the cursor between clusters."""
+        row, column = super().clamp_visitable(location)
+        first, last = cluster_at(self.document.get_line(row), column)
+        return row, last if first < column else column
+
+    def get_cursor_right_location(self) -> Location:
+        row, column = self.cursor_location
+        line = self.document.get_line(row)
+        return (row, cluster_at(line, column)[1]) if column < len(line) else super().get_cursor_right_location()
+
+    def get_cursor_left_location(self) -> Location:
+        row, column = super().get_cursor_left_location()
+        return row, cluster_at(self.document.get_line(row), column)[0]
 
     def action_document_start(self) -> None:
         self.move_cursor((0, 0))

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from textual.suggester import Suggester
 from textual.widgets import Input
+from textual.widgets.input import Selection
 
+from musprep.language.clusters import cluster_at
 from musprep.language.safe import safe_line
 
 if TYPE_CHECKING:
@@ -42,6 +44,21 @@ class LineInput(Input):
     def on_key(self, event: events.Key) -> None:
         if event.key.startswith("alt+"):
             event.character = None
+
+    def validate_selection(self, selection: Selection) -> Selection:
+        """Keep the cursor between clusters; on its way to the right it goes on to the end of one."""
+        start, end = super().validate_selection(selection)
+        return Selection(self._between(start, self.selection.start), self._between(end, self.selection.end))
+
+    def _between(self, place: int, before: int) -> int:
+        first, last = cluster_at(self.value, place)
+        return last if first < place and before < place else first
+
+    def delete(self, start: int, end: int) -> None:
+        """Delete whole clusters."""
+        if start < end:
+            start, end = cluster_at(self.value, max(0, start))[0], cluster_at(self.value, end - 1)[1]
+        super().delete(start, end)
 
 
 class TagSuggester(Suggester):

@@ -20,6 +20,7 @@ from musprep.tui.opening import opened, styles
 from musprep.tui.private_api import keep_widths
 from musprep.tui.room import Room, Tell
 from musprep.tui.themes import THEMES, theme_name
+from musprep.tui.toasts import keep_clear
 from musprep.tui.widgets.key_line import KeyLine
 from musprep.tui.widgets.room_bar import RoomBar
 
@@ -347,6 +348,8 @@ class FrameApp(Leaving, inherit_bindings=False):
         if self.is_shown(safe(sentence)):
             return
         self.notify(safe(sentence), severity=level, markup=False, timeout=8 if urgent else 4)
+        if self.screen_stack:
+            keep_clear(self.screen)
 
     # ---- Saving --------------------------------------------------------------------------------------
 

@@ -152,7 +152,6 @@ TEXTS = {
     # Help.
     "help_title": ("Taster", "Keys"),
     "help_everywhere": ("Overalt", "Everywhere"),
-    "help_close": ("esc luk", "esc close"),
     "help_click": (
         "Musen virker også: klik på rum, rækker og taster forneden.",
         "The mouse works too: click rooms, rows and the keys below.",
@@ -160,7 +159,6 @@ TEXTS = {
     # Palette.
     "palette_hint": ("Hvad vil du? Skriv et par bogstaver …", "What would you like? Type a few letters …"),
     "palette_none": ("Ingen kommandoer passer.", "No commands fit."),
-    "picker_keys": ("↑↓ vælg · ↵ udfør · esc luk", "↑↓ choose · ↵ do it · esc close"),
     # Search.
     "search_hint": ("Søg i alt, du har skrevet …", "Search everything you wrote …"),
     "search_start": (
@@ -168,7 +166,6 @@ TEXTS = {
         "All that you have written, and every question. Each word must fit.",
     ),
     "search_none": ("Intet fundet. Prøv færre eller kortere ord.", "Nothing found. Try fewer or shorter words."),
-    "search_keys": ("↑↓ vælg · ↵ gå dertil · esc luk", "↑↓ choose · ↵ go there · esc close"),
     "found_one": ("{count} sted", "{count} place"),
     "found_many": ("{count} steder", "{count} places"),
     "where_entry": ("Notater", "Notes"),
@@ -219,14 +216,8 @@ TEXTS = {
     "skip": ("Spring over", "Skip"),
     "keep": ("Gem", "Save"),
     "cancel": ("Luk", "Close"),
-    "welcome_keys": (
-        "⇥ næste felt · ↵ videre · esc springer alt over",
-        "⇥ next field · ↵ onwards · esc skips it all",
-    ),
-    "form_keys": ("⇥ næste felt · ↵ gem · esc luk", "⇥ next field · ↵ save · esc close"),
     # Date of the meeting.
     "date_title": ("Hvornår er din MUS?", "When is your MUS?"),
-    "date_keys": ("↵ gem · esc luk · tomt felt: ingen dato", "↵ save · esc close · empty field: no date"),
     # The overview.
     "cmd_date": ("MUS-dato", "MUS date"),
     "cmd_date_help": ("Sætter eller flytter datoen for samtalen.", "Sets or moves the date of the meeting."),
@@ -356,5 +347,16 @@ TEXTS = {
     "damaged_many": (
         "{count} filer kan ikke læses. Den første: {first}",
         "{count} files cannot be read. The first: {first}",
+    ),
+    "date_empty": ("Et tomt felt betyder, at datoen ikke kendes.", "An empty field means that the date is not known."),
+    "cmd_onwards": ("Videre", "Onwards"),
+    "cmd_onwards_help": (
+        "Går videre til næste felt.",
+        "Goes on to the next field.",
+    ),
+    "cmd_skip": ("Spring over", "Skip"),
+    "cmd_skip_help": (
+        "Springer alt over. Er noget udfyldt, bliver du spurgt først.",
+        "Skips it all. If something is filled in, you are asked first.",
     ),
 }

@@ -14,7 +14,9 @@ from textual.widgets import Button, Input, Label, Static
 from musprep.language.error import MusprepError
 from musprep.language.safe import safe, safe_line
 from musprep.language.say import counted, text
-from musprep.tui.screens.paper_dialog import PaperDialog
+from musprep.tui.commands import Command
+from musprep.tui.dialog import CLOSE
+from musprep.tui.screens.paper_dialog import NAMELESS, PaperDialog
 from musprep.tui.widgets.line_input import LineInput
 
 if TYPE_CHECKING:
@@ -43,6 +45,12 @@ class Ways(NamedTuple):
 class MessageDialog(PaperDialog[None]):
     """Shows the text word for word, and what was done with it. `held` of the three points are not in it."""
 
+    KEYS = (
+        Command("room_mode.message_copy", "", "k"),
+        Command("room_mode.message_file", "", "f"),
+        NAMELESS,
+        CLOSE,
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("k", "copy", show=False),
         Binding("f", "file", show=False),
@@ -67,7 +75,6 @@ class MessageDialog(PaperDialog[None]):
     def compose(self) -> ComposeResult:
         with Vertical(id="message-box") as box:
             box.border_title = Content(self.say("title"))
-            box.border_subtitle = Content(self.say("keys"))
             yield Static(Content(self.say("about")), id="message-about")
             with VerticalScroll(id="message-scroll"):
                 yield Static(id="message-text", markup=False)

@@ -19,7 +19,7 @@ class Palette(Picker):
     """Returns (room, command): the room is the one it belongs to, "" where it works everywhere."""
 
     def __init__(self, language: str, choices: list[tuple[str, Command]]) -> None:
-        super().__init__(language, "tui.palette_hint", "tui.picker_keys")
+        super().__init__(language, "tui.palette_hint")
         self._choices = {f"{room}:{command.name}": (room, command) for room, command in choices}
         self._here = choices[0][0] if choices else ""
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
+from textual.geometry import Region
 from textual.suggester import Suggester
 from textual.widgets import Input
 from textual.widgets.input import Selection
@@ -36,6 +38,14 @@ class LineInput(Input):
             id=id,
             classes=classes,
         )
+
+    def on_focus(self) -> None:
+        """Show the cursor: Textual shows the beginning of a long line until something is typed."""
+        self.call_after_refresh(self._show_cursor)
+
+    def _show_cursor(self) -> None:
+        place = Region(cell_len(self.value[: self.cursor_position]), 0, 1, 1)
+        self.scroll_to_region(place, force=True, animate=False)
 
     def on_paste(self, event: events.Paste) -> None:
         event.stop()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from textual.widgets import Input, TextArea
+
 from musprep.language.error import MusprepError
 from musprep.language.safe import safe_line
 from musprep.tui import frame
@@ -235,4 +237,5 @@ class MusprepApp(SealedApp):
         self.push_screen(ask, lambda sure: self.exit(return_code=0) if sure else None)
 
     def action_help_quit(self) -> None:
-        self.tell(self.say("tui.quit_how"))
+        in_field = isinstance(self.focused, (Input, TextArea))
+        self.tell(self.say("tui.nothing_selected" if in_field else "tui.quit_how"))

@@ -52,7 +52,10 @@ class Dialog(Steady, ModalScreen[T]):
     """Its keys for its line and its help, the most important first."""
     ASKS: ClassVar[bool] = False
     """Whether Esc asks before anything is lost."""
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("f1", "keys", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1", "keys", show=False),
+        Binding("ctrl+c", "app.help_quit", show=False, system=True),
+    ]
 
     _as_opened: tuple[object, ...] = ()
 

@@ -19,7 +19,7 @@ from musprep.tui.leaving import Leaving
 from musprep.tui.opening import opened, styles
 from musprep.tui.private_api import keep_widths
 from musprep.tui.room import Room, Tell
-from musprep.tui.themes import THEMES, theme_name
+from musprep.tui.themes import THEMES, has_few_colors, theme_name
 from musprep.tui.toasts import keep_clear
 from musprep.tui.widgets.key_line import KeyLine
 from musprep.tui.widgets.room_bar import RoomBar
@@ -79,7 +79,10 @@ class FrameApp(Leaving, inherit_bindings=False):
         launcher: Callable[[list[str]], int] | None = None,
     ) -> None:
         # With no colours of its own the app must know from the start that the terminal's are to be left alone.
-        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
+        few = has_few_colors()
+        super().__init__(ansi_color=True if few or "NO_COLOR" in os.environ else None)
+        # Shades of one colour become the same one of eight: what is reversed or bold is seen there too.
+        self.no_color = self.no_color or few
         keep_widths()
         for theme in THEMES.values():
             self.register_theme(theme)
@@ -362,6 +365,14 @@ class FrameApp(Leaving, inherit_bindings=False):
             self.tell(error.sentence(self.language), "error")
             return False
         return True
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy `text` and say how much it is; where there is none, leave the clipboard as it is and say so."""
+        if not text:
+            self.tell(self.say("tui.nothing_selected"))
+            return
+        super().copy_to_clipboard(text)
+        self.tell(counted("tui.copied", self.language, len(text.splitlines())))
 
     def open_url(self, url: str, *, new_tab: bool = True) -> None:
         """Open nothing: no text, wherever it comes from, may start a browser."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _LOWEST = 3
 """What can be pressed or typed in is no higher than this; what is higher is a list or a text, with a cursor."""
-_PRESSED, _FIELD, _LIST, _DIALOG = 3, 1, 0.1, 0.01
+_PRESSED, _FIELD, _LIST, _DIALOG = 9, 1, 0.1, 0.01
 """What a cell counts of what is pressed and of the line one is on, of a field, of a list in use, and of a dialog."""
 
 

@@ -97,6 +97,12 @@ TEXTS = {
     "cmd_theme_contrast_help": ("Tema med hvid og gul på sort.", "A theme of white and yellow on black."),
     # Short words shown by the frame.
     "saved": ("Gemt", "Saved"),
+    "nothing_selected": (
+        "Intet er markeret, så intet er kopieret. Markér med ⇧ og piletasterne. ctrl+q lukker musprep.",
+        "Nothing is selected, so nothing is copied. Select with ⇧ and the arrows. ctrl+q closes musprep.",
+    ),
+    "copied_one": ("Kopieret: {count} linje", "Copied: {count} line"),
+    "copied_many": ("Kopieret: {count} linjer", "Copied: {count} lines"),
     "quit_how": (
         "Tryk q eller ctrl+q for at lukke. Alt bliver gemt.",
         "Press q or ctrl+q to close. Everything is saved.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import on
+from textual.app import App
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
@@ -111,7 +112,8 @@ class MessageDialog(PaperDialog[None]):
     @on(Button.Pressed, "#message-copy")
     def action_copy(self) -> None:
         # The terminal is asked as well: over ssh it alone reaches the machine one sits at.
-        self.app.copy_to_clipboard(self.paper.words)
+        # What came of it is told here, so it is told once.
+        App.copy_to_clipboard(self.app, self.paper.words)
         self.run_worker(self._copy, thread=True, exclusive=True)
 
     def _copy(self) -> None:

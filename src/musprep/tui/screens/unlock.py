@@ -28,7 +28,6 @@ class Unlock(Dialog[bool]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "app.quit", show=False, priority=True),
-        Binding("ctrl+c", "app.help_quit", show=False, system=True),
     ]
 
     class Tried(Message):

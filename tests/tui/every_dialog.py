@@ -141,7 +141,7 @@ def _confirm(desk: Desk) -> Screen[Any]:
     )
 
 
-def _pick(desk: Desk) -> Screen[Any]:
+def _pick(_: Desk) -> Screen[Any]:
     from musprep.tui.screens.pick import Pick, PickDialog
 
     return PickDialog(LONG, [Pick(str(number), f"{number} valg", LONG) for number in range(6)])

@@ -9,7 +9,7 @@ from textual.widgets import Input, TextArea
 from musprep.language.error import MusprepError
 from musprep.language.safe import safe_line
 from musprep.tui import frame
-from musprep.tui.sealed_app import SealedApp
+from musprep.tui.answering import AnsweringApp
 from musprep.tui.themes import theme_name
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from musprep.tui.screens.profile import Profile
 
 
-class MusprepApp(SealedApp):
+class MusprepApp(AnsweringApp):
     """The whole program. Every action here is named by a command in frame.py."""
 
     def _ask(self, dialog: Screen[Any], then: Callable[[Any], object]) -> None:

@@ -33,7 +33,7 @@ FIELD = Command("dialog.field", "", "tab")
 MOVE = Command("dialog.move", "", "down,up")
 SCROLL = Command("dialog.scroll", "", "down,up")
 CHOOSE = Command("dialog.choose", "", "enter")
-OUTSIDE = Command("dialog.outside", "", "f5")
+OUTSIDE = Command("dialog.outside", "", "f6")
 HELP = Command("dialog.keys", "keys", "f1")
 """Keys that dialogs have in common, for their `KEYS`. What they do stands in the dialog's or the field's bindings."""
 

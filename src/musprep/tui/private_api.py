@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from rich.console import Console, RenderableType
+    from rich.segment import Segment
     from textual.message import Message
+    from textual.screen import Screen
     from textual.widgets import TextArea
 
     _Area = TextArea
@@ -112,6 +114,11 @@ class CursorGuard(_Area):
         if row < self.document.line_count and column <= len(self.document.get_line(row)):
             return super()._recompute_cursor_offset()  # type: ignore[no-untyped-call]
         return None
+
+
+def picture_of(screen: Screen[Any]) -> list[list[Segment]]:
+    """Return what stands on a screen, with its styles, line by line; Textual only gives it as a file."""
+    return [list(strip) for strip in screen._compositor.render_strips()]  # noqa: SLF001 - see above
 
 
 def keep_widths() -> None:

@@ -29,5 +29,8 @@ TEXTS = {
     "cmd_keys": ("Taster", "Keys"),
     "cmd_keys_help": ("Viser tasterne her, hver med en forklaring.", "Shows the keys here, each with an explanation."),
     "here": ("Her i vinduet", "In this window"),
-    "nothing_to_do": ("Der er ikke noget at gøre her med {key} nu.", "There is nothing to do here with {key} now."),
+    "nothing_to_do": (
+        "{pressed} ({what}): Her er der ikke noget at gøre lige nu.",
+        "{pressed} ({what}): There is nothing to do here right now.",
+    ),
 }

@@ -47,7 +47,7 @@ class Editor(CursorGuard, TextArea):
     """A text area that keeps what it is given exactly: `fill` puts a text in, `written` gives it back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f5", "open_in_editor", "prepare.outside", show=False),
+        Binding("f6", "open_in_editor", "prepare.outside", show=False),
         Binding("ctrl+home", "document_start", show=False),
         Binding("ctrl+end", "document_end", show=False),
     ]

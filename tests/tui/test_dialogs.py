@@ -12,7 +12,7 @@ from musprep.tui.screens.help import Help
 from tui.every_dialog import MAKERS, kinds
 from tui.in_sight import out_of_sight
 from tui.on_screen import screen_text, settle
-from tui.quick_keys import press
+from tui.quick_keys import press, until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,8 +43,7 @@ async def opened(app: MusprepApp, pilot: Pilot[Any], name: str) -> Screen[Any]:
     await settle(pilot)
     dialog = MAKERS[name](app.desk)
     app.push_screen(dialog)
-    await settle(pilot)
-    await settle(pilot)
+    await pilot.pause(0.02)
     return dialog
 
 
@@ -109,9 +108,10 @@ async def test_what_has_the_focus_is_seen_in_a_low_window(
         dialog = await opened(app, pilot, name)
         assert ("ctrl+q" if name == "Unlock" else "esc") in screen_text(app)
         for _ in range(len(dialog.focus_chain) + 1):
+            # The window scrolls to it a moment later.
+            await until(pilot, lambda: not out_of_sight(dialog))
             assert not out_of_sight(dialog)
             dialog.focus_next()
-            await settle(pilot)
 
 
 async def test_the_answer_under_the_cursor_is_seen_however_many_there_are(

@@ -247,6 +247,9 @@ class FrameApp(Leaving, inherit_bindings=False):
             self.show_room(ref)
             self._focus_inside(room)
             self.show_frame()
+        if self.base.focused is None:
+            # What is shown only in an empty room is there when it is laid out.
+            self.call_after_refresh(self._focus_inside, room)
 
     async def _made(self, name: str) -> Room:
         for room in self.rooms():
@@ -261,6 +264,8 @@ class FrameApp(Leaving, inherit_bindings=False):
     def _focus_inside(self, room: Room) -> None:
         """Focus where the room's own `show` put it, else where it was before, else on what the room names."""
         focused, before = self.base.focused, self._focus_in.get(room.id or "")
+        if room.id != self._current:
+            return
         if focused is not None and room in focused.ancestors:
             return
         named = set(room.query(room.FIRST_FOCUS))

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _LOWEST = 3
 """What can be pressed or typed in is no higher than this; what is higher is a list or a text, with a cursor."""
+_OWN_PLACE = 1
+"""The line where the first notice stands unless it is moved; see its margin in app.tcss."""
 _PRESSED, _FIELD, _LIST, _DIALOG = 9, 1, 0.1, 0.01
 """What a cell counts of what is pressed and of the line one is on, of a field, of a list in use, and of a dialog."""
 
@@ -48,9 +50,9 @@ def _place(screen: Screen[Any]) -> None:
         return sum(here.intersection(one).area * weight for one, weight in taken)
 
     best = min(range(max(1, screen.size.height - height + 1)), key=covered)
-    now = min(one.y for one in shown)
-    if best != now:
-        rack.styles.offset = (0, int(rack.styles.offset.y.value) + best - now)
+    if int(rack.styles.offset.y.value) != best - _OWN_PLACE:
+        # Only then: it lays the screen out anew.
+        rack.styles.offset = (0, best - _OWN_PLACE)
 
 
 def _seen(screen: Screen[Any], widget: Widget) -> Region:

@@ -8,6 +8,7 @@ import time
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
+from textual.actions import SkipAction
 from textual.app import SuspendNotSupported
 from textual.binding import Binding
 from textual.message import Message
@@ -192,7 +193,7 @@ class Editor(CursorGuard, TextArea):
     def action_open_in_editor(self) -> None:
         """Write on in the user's own editor; what comes back is one step that can be undone."""
         if self.read_only:
-            return
+            raise SkipAction
         from musprep.desk.outside_editor import edit_outside
 
         try:

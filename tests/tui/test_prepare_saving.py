@@ -203,7 +203,7 @@ async def test_news_from_another_window_do_not_disturb(
         app._look_around()
         await settle(pilot)
         assert box(app).written == "Nyt udefra"
-        await press(pilot, "f5nd")
+        await press(pilot, "ctrl+end")
         await type_text(pilot, " og mit")
         answer.write(other, to, "Nyere udefra")
         app._look_around()

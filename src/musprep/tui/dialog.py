@@ -9,6 +9,7 @@ from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.color import Color
 from textual.content import Content
+from textual.geometry import Offset
 from textual.screen import ModalScreen
 from textual.style import Style
 from textual.widgets import Input, TextArea
@@ -16,10 +17,11 @@ from textual.widgets import Input, TextArea
 from musprep.language.say import DEFAULT, text
 from musprep.tui.commands import Command, shown_key
 from musprep.tui.private_api import Steady
+from musprep.tui.toasts import keep_clear
 from musprep.tui.widgets.choices import Choices
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from textual.widget import Widget
 
@@ -38,8 +40,8 @@ HELP = Command("dialog.keys", "keys", "f1")
 """Keys that dialogs have in common, for their `KEYS`. What they do stands in the dialog's or the field's bindings."""
 
 _BETWEEN = "   "
-_CORNERS = 6
-"""Cells of a line of the border that its keys leave free."""
+_CORNERS, _CORNER = 6, 3
+"""Cells of a line of the border that its keys leave free, and those of them at the right."""
 
 
 class Dialog(Steady, ModalScreen[T]):
@@ -58,6 +60,9 @@ class Dialog(Steady, ModalScreen[T]):
     ]
 
     _as_opened: tuple[object, ...] = ()
+    _pressed_outside = False
+    _places: Sequence[tuple[int, int, str]] = ()
+    """The keys shown: from which cell of their line to which each stands."""
 
     @property
     def tongue(self) -> str:
@@ -90,6 +95,8 @@ class Dialog(Steady, ModalScreen[T]):
     @on(events.Mount)
     def _note_fields(self) -> None:
         self._as_opened = self._filled()
+        # A notice that stands there already comes along.
+        keep_clear(self)
 
     @on(events.Resize)
     def _resized(self) -> None:
@@ -110,35 +117,33 @@ class Dialog(Steady, ModalScreen[T]):
         """Put the line of keys where it stands."""
         box.border_subtitle = line
 
+    def keys_start(self, box: Widget, width: int) -> Offset:
+        """Return where on the screen the line of keys, `width` cells wide, begins."""
+        return Offset(box.region.right - _CORNER - width, box.region.bottom - 1)
+
     def key_line(self, width: int) -> Content:
-        """Return the keys as a line of at most `width` cells, each of which can be clicked."""
+        """Return the keys as a line of at most `width` cells, and note where each stands."""
         keys = [*self.keys_now(), HELP]
         spare = [key for key in keys if key.keys not in ("escape", HELP.keys)]
-        while spare and cell_len(_BETWEEN.join(map(self._key_and_label, keys))) > width:
+        while spare and self._cells_of(keys) > width:
             keys.remove(spare.pop())
-        accent = Color.parse(self.app.theme_variables.get("accent", "ansi_default"))
-        line = Content(_BETWEEN).join(self._key_shown(key, accent) for key in keys)
         # At least by their names where not even these two fit.
-        return line if line.cell_length <= width else Content(" ").join(self._key_name(key, accent) for key in keys)
+        short = self._cells_of(keys) > width
+        accent = Color.parse(self.app.theme_variables.get("accent", "ansi_default"))
+        line, self._places = Content(), []
+        for key in keys:
+            start = line.cell_length
+            line += Content.styled(_name(key), Style(foreground=accent, bold=True))
+            line += Content("" if short else f" {key.label(self.tongue)}")
+            self._places.append((start, line.cell_length, (key.keys or key.anywhere).partition(",")[0]))
+            line += Content("" if key is keys[-1] else " " if short else _BETWEEN)
+        return line
 
-    def _key_and_label(self, command: Command) -> str:
-        return f"{shown_key(command.keys or command.anywhere)} {command.label(self.tongue)}"
+    def _cells_of(self, keys: Sequence[Command]) -> int:
+        return cell_len(_BETWEEN.join(f"{_name(key)} {key.label(self.tongue)}" for key in keys))
 
-    def _key_shown(self, command: Command, accent: Color) -> Content:
-        label = Content.styled(f" {command.label(self.tongue)}", self._on_click_of(command))
-        return self._key_name(command, accent) + label
-
-    def _key_name(self, command: Command, accent: Color) -> Content:
-        key = shown_key(command.keys or command.anywhere)
-        return Content.styled(key, Style(foreground=accent, bold=True) + self._on_click_of(command))
-
-    @staticmethod
-    def _on_click_of(command: Command) -> Style:
-        key = (command.keys or command.anywhere).partition(",")[0]
-        return Style.from_meta({"@click": f"screen.press_key({key!r})"})
-
-    def action_press_key(self, key: str) -> None:
-        """Do what a key does: it was clicked."""
+    def press_key(self, key: str) -> None:
+        """Do what a key does."""
         # Sent by the app, as one that is typed; one that a dialog sends would not come back up to it.
         self.app.call_later(self.app.simulate_key, key)
 
@@ -149,15 +154,32 @@ class Dialog(Steady, ModalScreen[T]):
         title = text("dialog.here", self.tongue)
         self.app.push_screen(Help(self.tongue, title, [*self.keys_now(), HELP], alone=True))
 
-    # ---- A click outside ---------------------------------------------------------------------------------------------
+    # ---- Clicks ---------------------------------------------------------------------------------------------
+
+    @on(events.MouseDown)
+    def _look_where_pressed(self, event: events.MouseDown) -> None:
+        # Asked now: a notice that is clicked is gone when the click comes here.
+        self._pressed_outside = self.get_widget_at(*event.screen_offset)[0] is self
 
     @on(events.Click)
     def _look_where_clicked(self, event: events.Click) -> None:
-        # The second of two quick clicks was meant for what the first one opened this with.
-        if event.widget is self and event.chain == 1:
+        if self.box is None:
+            return
+        width = self._places[-1][1] if self._places else 0
+        start = self.keys_start(self.box, width)
+        at = event.screen_offset - start
+        if at.y == 0 and 0 <= at.x < width:
+            for key in (key for first, end, key in self._places if first <= at.x < end):
+                self.press_key(key)
+        elif self._pressed_outside and event.chain == 1:
+            # The second of two quick clicks was meant for what the first one opened this with.
             self.clicked_outside()
 
     def clicked_outside(self) -> None:
         """Leave it where nothing is lost by that."""
         if self.ASKS or not self.unsaved:
-            self.action_press_key("escape")
+            self.press_key("escape")
+
+
+def _name(command: Command) -> str:
+    return shown_key(command.keys or command.anywhere)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.errors import NoWidget
 from textual.geometry import Region
-from textual.widgets import Button, TextArea
+from textual.widgets import Button, Static, TextArea
 from textual.widgets._toast import Toast, ToastRack
 
 from musprep.tui.widgets.cursor_list import CursorList
@@ -24,8 +24,8 @@ _LOWEST = 3
 """What can be pressed or typed in is no higher than this; what is higher is a list or a text, with a cursor."""
 _OWN_PLACE = 1
 """The line where the first notice stands unless it is moved; see its margin in app.tcss."""
-_PRESSED, _FIELD, _LIST, _DIALOG = 9, 1, 0.1, 0.01
-"""What a cell counts of what is pressed and of the line one is on, of a field, of a list in use, and of a dialog."""
+_PRESSED, _FIELD, _TEXT, _LIST, _DIALOG = 9, 1, 0.5, 0.1, 0.01
+"""What a cell counts: of what is pressed and the line one is on, of a field, a text, a list in use, a dialog."""
 
 
 def keep_clear(screen: Screen[Any]) -> None:
@@ -67,6 +67,8 @@ def _weight(widget: Widget) -> float:
     """Return what a cell of a widget counts."""
     if isinstance(widget, (Button, Pressable, KeyLine, RoomBar)):
         return _PRESSED
+    if isinstance(widget, Static) and not isinstance(widget, Toast):
+        return _TEXT
     return _FIELD if widget.focusable and widget.size.height <= _LOWEST else 0
 
 

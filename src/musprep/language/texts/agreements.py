@@ -299,12 +299,12 @@ TEXTS = {
         "Viser eksempler på aktiviteter, der kan tages med.",
         "Shows examples of activities to take in.",
     ),
-    "cmd_form_md": ("Markdown", "Markdown"),
+    "cmd_form_md": ("Som Markdown", "As Markdown"),
     "cmd_form_md_help": (
         "Skriver skemaet som Markdown.",
         "Writes the form as Markdown.",
     ),
-    "cmd_form_html": ("HTML", "HTML"),
+    "cmd_form_html": ("Som HTML", "As HTML"),
     "cmd_form_html_help": (
         "Skriver skemaet som HTML til print.",
         "Writes the form as HTML for print.",

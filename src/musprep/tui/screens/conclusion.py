@@ -9,6 +9,7 @@ from textual import on
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.geometry import Offset
 from textual.widgets import Static
 
 from musprep.desk.words import kept
@@ -122,11 +123,21 @@ class ConclusionScreen(Dialog[None]):
     def put_keys(self, box: Widget, line: Content) -> None:
         self.query_one("#conclusion-keys", Static).update(line)
 
+    def keys_start(self, box: Widget, width: int) -> Offset:
+        region = self.query_one("#conclusion-keys").region
+        return Offset(region.right - width, region.y)
+
+    def show_keys(self) -> None:
+        """Show the keys beside what is told of saving, which comes first."""
+        told = self.query_one("#conclusion-state").size.width
+        self.put_keys(self, self.key_line(self.query_one("#conclusion-foot").size.width - told))
+
     def _editor(self, name: str) -> Editor:
         return self.query_one(f"#conclusion-{name}", Editor)
 
     def _state(self, name: str) -> None:
         self.query_one("#conclusion-state", Static).update(Content(self.say(name)))
+        self.call_after_refresh(self.show_keys)
 
     # ---- Pages -------------------------------------------------------------------------------------------------------
 

@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
     from musprep.desk.open import Desk
 
-_AROUND, _LEAST = 4, 3
-"""Lines for the frame, the buttons and what is told, and the fewest for the fields."""
+_AROUND, _TOLD, _LEAST = 3, 2, 3
+"""Lines for the frame and the buttons, for what is told, and the fewest for the fields."""
 KEEP_AFTER = 0.4
 """Seconds without a key after which the draft is kept."""
 
@@ -175,7 +175,8 @@ class NoteDialog(Dialog["NoteResult | None"]):
 
     def on_resize(self) -> None:
         """Leave room for the buttons below the fields, however low the window is."""
-        self.query_one("#note-fields").styles.max_height = max(_LEAST, self.size.height - _AROUND)
+        told = 0 if self.query_one("#note-told").has_class("-off") else _TOLD
+        self.query_one("#note-fields").styles.max_height = max(_LEAST, self.size.height - _AROUND - told)
 
     # ---- What is typed ---------------------------------------------------------------------------------------------
 
@@ -363,3 +364,4 @@ class NoteDialog(Dialog["NoteResult | None"]):
         told.update(Content(safe(sentence)))
         told.remove_class("-off")
         told.add_class("-wrong")
+        self.on_resize()

@@ -100,8 +100,5 @@ class AboutDialog(Dialog[None]):
     def on_mount(self) -> None:
         self.query_one("#about-scroll").focus()
 
-    def on_click(self) -> None:
-        self.dismiss(None)
-
     def action_leave(self) -> None:
         self.dismiss(None)

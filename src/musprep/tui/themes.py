@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
+from typing import Any, cast
 
 from rich.console import Console
 from textual import constants
@@ -169,7 +170,8 @@ def has_few_colors() -> bool:
     terminal = sys.__stderr__
     if terminal is None or not terminal.isatty():
         return False
-    return Console(color_system=constants.COLOR_SYSTEM, force_terminal=True).color_system in ("standard", "windows")
+    wanted = cast("Any", constants.COLOR_SYSTEM)
+    return (Console(color_system=wanted, force_terminal=True).color_system or "") in ("standard", "windows")
 
 
 def theme_name(wanted: str, *, no_color: bool) -> str:

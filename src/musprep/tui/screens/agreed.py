@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class AgreedDialog(Dialog[AgreementDraft]):
     """Returns the promise as it was written down; the date may be left empty."""
 
-    KEYS = (*Dialog.KEYS, Command("room_mode.blank", "", "ctrl+b"))
+    KEYS: ClassVar[tuple[Command, ...]] = (*Dialog.KEYS, Command("room_mode.blank", "", "ctrl+b"))
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+b", "blank", show=False)]
 
     def __init__(

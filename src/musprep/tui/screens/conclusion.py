@@ -50,7 +50,7 @@ _BESIDE = 90
 class ConclusionScreen(Dialog[None]):
     """Fills the whole window. Every field saves itself through the desk."""
 
-    KEYS = (
+    KEYS: ClassVar[tuple[Command, ...]] = (
         LEAVE,
         *(Command(f"room_mode.pane_{name}", "", f"f{number}") for number, name in enumerate(PANES, 2)),
         Command("tui.save", "", "ctrl+s"),

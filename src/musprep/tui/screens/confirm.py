@@ -16,11 +16,13 @@ from musprep.tui.widgets.pressable import Pressable
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+    from musprep.tui.commands import Command
+
 
 class Confirm(Dialog[bool]):
     """Returns True for yes. Every part is the key of a text."""
 
-    KEYS = (CHOOSE, CLOSE, MOVE)
+    KEYS: ClassVar[tuple[Command, ...]] = (CHOOSE, CLOSE, MOVE)
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", show=False)]
 

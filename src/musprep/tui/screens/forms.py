@@ -62,7 +62,7 @@ class FormAnswer(NamedTuple):
 class FormDialog(PaperDialog["FormAnswer | None"]):
     """Shows a filled form and returns how to write it, or None."""
 
-    KEYS = (Command("agreements.form_md", "", "m"), _HTML, NAMELESS, CLOSE, SCROLL)
+    KEYS: ClassVar[tuple[Command, ...]] = (Command("agreements.form_md", "", "m"), _HTML, NAMELESS, CLOSE, SCROLL)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
         Binding("m,ctrl+s", "write('md')", show=False),

@@ -63,7 +63,7 @@ class Ask(NamedTuple):
 class GateDialog(Dialog["GateAnswer | None"]):
     """Returns what to write, or None. `locked` tells that the round is closed, so that nothing can be held back."""
 
-    KEYS = (
+    KEYS: ClassVar[tuple[Command, ...]] = (
         Command("meeting.gate_write", "", "ctrl+s"),
         CLOSE,
         Command("meeting.gate_hold", "", "space"),

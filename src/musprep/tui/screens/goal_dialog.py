@@ -50,7 +50,7 @@ class GoalDraft(NamedTuple):
 class GoalDialog(Dialog[GoalDraft]):
     """Asks for the goal. `examples` are activities to choose from; free ones are written as lines."""
 
-    KEYS = (*Dialog.KEYS, Command("agreements.goal_pick", "", "ctrl+t"))
+    KEYS: ClassVar[tuple[Command, ...]] = (*Dialog.KEYS, Command("agreements.goal_pick", "", "ctrl+t"))
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+t", "pick", show=False, priority=True)]
 
     def __init__(  # noqa: PLR0913 - what a goal has

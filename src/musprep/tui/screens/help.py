@@ -35,7 +35,7 @@ _PALETTE = next(command for command in frame.COMMANDS if command.action == "pale
 class Help(Dialog[None]):
     """A list of keys with a sentence each; arrows scroll, Esc closes."""
 
-    KEYS = (CLOSE, SCROLL)
+    KEYS: ClassVar[tuple[Command, ...]] = (CLOSE, SCROLL)
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,question_mark,q,enter", "close", show=False),

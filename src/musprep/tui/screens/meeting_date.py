@@ -21,12 +21,13 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from musprep.desk.open import Desk
+    from musprep.tui.commands import Command
 
 
 class MeetingDate(Dialog[str]):
     """Returns the date as it is to be kept (ISO), "" for none, or None where it is left alone."""
 
-    KEYS = (ENTER_SAVES, CLOSE)
+    KEYS: ClassVar[tuple[Command, ...]] = (ENTER_SAVES, CLOSE)
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", show=False)]
 

@@ -46,7 +46,7 @@ class Ways(NamedTuple):
 class MessageDialog(PaperDialog[None]):
     """Shows the text word for word, and what was done with it. `held` of the three points are not in it."""
 
-    KEYS = (
+    KEYS: ClassVar[tuple[Command, ...]] = (
         Command("room_mode.message_copy", "", "k"),
         Command("room_mode.message_file", "", "f"),
         NAMELESS,

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+    from musprep.tui.commands import Command
+
 
 _AROUND, _AROUND_LOW, _LEAST = 6, 2, 3
 """Lines for all around question and answers, and the fewest for the answers."""
@@ -39,7 +41,7 @@ class Pick(NamedTuple):
 class PickDialog(Dialog["str | None"]):
     """Returns the value picked, or None. Never acts."""
 
-    KEYS = (CHOOSE, CLOSE, MOVE)
+    KEYS: ClassVar[tuple[Command, ...]] = (CHOOSE, CLOSE, MOVE)
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", show=False)]
 

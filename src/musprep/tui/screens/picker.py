@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
+    from musprep.tui.commands import Command
+
 
 class _Found(RowList):
     """The rows found. The field above keeps the focus; one click chooses."""
@@ -35,7 +37,7 @@ class _Found(RowList):
 class Picker(Dialog[Any]):
     """Returns what was chosen, or None. A subclass fills it in `look_for`. Words to look for are not missed."""
 
-    KEYS = (CHOOSE, CLOSE, MOVE)
+    KEYS: ClassVar[tuple[Command, ...]] = (CHOOSE, CLOSE, MOVE)
     unsaved = False
 
     BINDINGS: ClassVar[list[BindingType]] = [

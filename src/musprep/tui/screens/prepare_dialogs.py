@@ -84,7 +84,7 @@ class CataloguesDialog(Dialog["tuple[str, ...] | None"]):
 class AboutDialog(Dialog[None]):
     """Shows what a catalogue tells of itself."""
 
-    KEYS = (CLOSE, SCROLL)
+    KEYS: ClassVar[tuple[Command, ...]] = (CLOSE, SCROLL)
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter,i,q", "leave", show=False)]
 

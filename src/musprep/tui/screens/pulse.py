@@ -50,7 +50,7 @@ class Steps(Choices):
 class PulseDialog(WriteDialog[PulseDraft]):
     """Asks for mood, energy and a few words; the year so far stands below."""
 
-    KEYS = (ENTER_SAVES, LEAVE, Command("pulse.step", "", "1,2,3,4,5"), FIELD)
+    KEYS: ClassVar[tuple[Command, ...]] = (ENTER_SAVES, LEAVE, Command("pulse.step", "", "1,2,3,4,5"), FIELD)
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "accept", show=False)]
 
     def __init__(

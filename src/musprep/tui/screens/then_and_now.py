@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from musprep.desk.open import Desk
     from musprep.insight.then_and_now import Column
+    from musprep.tui.commands import Command
 
 _LEAST = 28
 """No column is narrower; where they do not all fit, they stand below each other."""
@@ -55,7 +56,7 @@ class YearPage(Page, can_focus=False):
 class ThenAndNow(Dialog[None]):
     """Shows years, the oldest first; below each other, the latest first, where there is no room beside."""
 
-    KEYS = (CLOSE, SCROLL)
+    KEYS: ClassVar[tuple[Command, ...]] = (CLOSE, SCROLL)
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,h,enter", "leave", show=False),

@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 class Unlock(Dialog[bool]):
     """Covers everything, and returns True once the vault at `place` is open. The passphrase is tried in a thread."""
 
-    KEYS = (Command("seal.open", "", "enter"), Command("tui.quit", "", anywhere="ctrl+q"))
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        Command("seal.open", "", "enter"),
+        Command("tui.quit", "", anywhere="ctrl+q"),
+    )
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "app.quit", show=False, priority=True),

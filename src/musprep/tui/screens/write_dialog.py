@@ -36,7 +36,7 @@ _AROUND, _TOLD, _LEAST = 4, 2, 4
 class WriteDialog(Dialog["R | None"], Generic[R]):
     """Returns what was written, or None. Never saves it; only when the program ends it hands it to `keep`."""
 
-    KEYS = (SAVE, LEAVE, FIELD, OUTSIDE)
+    KEYS: ClassVar[tuple[Command, ...]] = (SAVE, LEAVE, FIELD, OUTSIDE)
     ASKS = True
 
     BINDINGS: ClassVar[list[BindingType]] = [

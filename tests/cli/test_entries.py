@@ -285,3 +285,15 @@ def test_the_note_written_last_is_taken_out_whatever_its_day(cli: CommandLine) -
     assert "For i går" in cli.good("entries", "undo").err
     assert "For i dag" in cli.good("entries", "undo").err
     assert cli.good("entries", "--json").data == []
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"), [("❤\ufe0f hjerte", "❤ hjerte"), ("👩\u200d👧 og 👍🏽", "👩 og 👍"), ("🇩🇰 flag", "DK flag")]
+)
+def test_a_line_of_a_table_is_as_wide_as_every_terminal_shows_it(text: str, shown: str) -> None:
+    """On a terminal emoji and flags stand in the form all agree on; where the output goes elsewhere, as written."""
+    from musprep.cli.layout import cells, cut
+
+    assert cut(text, 60) == shown
+    assert cut(text, None) == text
+    assert cells(cut(f"{text} {text} {text}", 9)) <= 9

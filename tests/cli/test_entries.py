@@ -381,3 +381,15 @@ def test_several_tags_in_one_word_and_tags_in_the_text(cli: CommandLine, wanted:
     cli.good("entries", "edit", found["Rettet"]["id"], "--tag", "ny;#to")
     assert [one["tags"] for one in cli.good("entries", "--tag", "to", "--json").data] == [["ny", "to"]]
     assert cli("entries", "--tag", "#,").code == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"), [("❤\ufe0f hjerte", "❤ hjerte"), ("👩\u200d👧 og 👍🏽", "👩 og 👍"), ("🇩🇰 flag", "DK flag")]
+)
+def test_a_line_of_a_table_is_as_wide_as_every_terminal_shows_it(text: str, shown: str) -> None:
+    """On a terminal emoji and flags stand in the form all agree on; where the output goes elsewhere, as written."""
+    from musprep.cli.layout import cells, cut
+
+    assert cut(text, 60) == shown
+    assert cut(text, None) == text
+    assert cells(cut(f"{text} {text} {text}", 9)) <= 9

@@ -190,7 +190,7 @@ async def test_half_a_megabyte_can_be_written_in() -> None:
 async def test_the_own_editor_gives_one_step_that_can_be_undone(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    """The key ctrl+e hands the text to the user's editor on a private sheet and takes it back as one step to undo."""
+    """The key f6 hands the text to the user's editor on a private sheet and takes it back as one step to undo."""
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
     monkeypatch.setenv("VISUAL", "min-editor --vent")
     seen: list[Any] = []
@@ -207,7 +207,7 @@ async def test_the_own_editor_gives_one_step_that_can_be_undone(
     app = Paper("gammel\x1b", launch)
     async with app.run_test(size=(80, 24)) as pilot:
         app.editor.focus()
-        await pilot.press("ctrl+e")
+        await pilot.press("f6")
         assert seen == [(["min-editor", "--vent"], "gammel\x1b", 0o600), 0o700]
         assert app.editor.written == "ny tekst\x1b"
         assert app.asked == ["ny tekst\x1b"]
@@ -234,7 +234,7 @@ async def test_an_editor_that_fails_loses_nothing(monkeypatch: pytest.MonkeyPatc
     app = Paper("gammel", launch)
     async with app.run_test(size=(80, 24)) as pilot:
         app.editor.focus()
-        await pilot.press("ctrl+e")
+        await pilot.press("f6")
         assert app.editor.written == "gammel"
         path = str(app.failed[0].values.get("path", ""))
         assert bool(wrote) == is_there(path)
@@ -267,7 +267,7 @@ async def test_a_window_without_another_editor(monkeypatch: pytest.MonkeyPatch, 
     app = Paper("hemmeligt")
     async with app.run_test(size=(80, 24)) as pilot:
         app.editor.focus()
-        await pilot.press("ctrl+e")
+        await pilot.press("f6")
         assert app.failed[0].key == "prepare.outside_no_suspend"
         assert os.listdir(tmp_path) == []
         assert app.editor.written == "hemmeligt"

@@ -430,7 +430,7 @@ async def test_choosing_catalogues(make_app: Callable[..., MusprepApp], demo_vau
         screen = screen_text(app)
         assert "[x] Privat forberedelsesskema" in screen
         assert "MUS for kiropraktorer" in screen
-        assert "esc luk" in screen
+        assert "esc Luk" in screen
         assert "konklusionsskema (" not in screen.casefold()
         assert screen.index("Ti råd til din MUS") < screen.index("MUS for kiropraktorer")
         await press(pilot, "space", "escape")

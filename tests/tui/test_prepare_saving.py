@@ -248,7 +248,7 @@ async def test_the_own_editor_saves_too(
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
 ) -> None:
-    """The keys e and ctrl+e open the answer in the user's editor; what comes back is saved, and its sheet is gone."""
+    """The keys e and f6 open the answer in the user's editor; what comes back is saved, and its sheet is gone."""
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
     monkeypatch.setenv("EDITOR", "min-editor")
     monkeypatch.delenv("VISUAL", raising=False)
@@ -261,7 +261,7 @@ async def test_the_own_editor_saves_too(
     app = make_app(demo_vault, launcher=launch)
     async with app.run_test(size=SIZE) as pilot:
         to = await begin(app, pilot)
-        await press(pilot, "ctrl+e")
+        await press(pilot, "f6")
         assert stored(demo_vault, now, to) == "mere. "
         await press(pilot, "escape", "e")
         assert stored(demo_vault, now, to) == "mere. mere. "

@@ -9,15 +9,18 @@ import inspect
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from rich.console import Console
+from rich.segment import Segment
 from textual import events
 from textual.app import App
 from textual.css.query import NoMatches
+from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import TextArea
 
 from musprep.language.error import MusprepError
 from musprep.language.say import text
-from musprep.tui.private_api import CursorGuard, QuietCrash, place_of
+from musprep.tui.private_api import CursorGuard, QuietCrash, keep_widths, place_of
 from musprep.tui.screens.overview import OverviewRoom
 from musprep.tui.widgets.pressable import Pressable
 from tui.on_screen import press, settle
@@ -176,3 +179,11 @@ async def test_a_sentence_still_to_be_read_is_known_as_shown(
         await settle(pilot)
         assert app.is_shown("Det er gemt")
         assert not app.is_shown("Det er ikke gemt")
+
+
+def test_textual_still_leaves_the_room_of_a_letter_to_the_terminal() -> None:
+    """A heart that takes two cells for the screen and one for many terminals is written by Textual as it is."""
+    keep_widths()
+    heart, console = "\u2764\ufe0f", Console(color_system="truecolor")
+    assert Strip.render.__wrapped__(Strip([Segment(heart)]), console) == heart  # type: ignore[attr-defined]
+    assert Strip([Segment(heart)]).render(console) == "\u2764 "

@@ -96,7 +96,7 @@ async def test_one_can_leave_without_it(make_app: Callable[..., MusprepApp], sea
     app = make_app(sealed)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await press(pilot, "escape", "ctrl+p", "ctrl+n", "f1", "ctrl+o")
+        await press(pilot, "escape", "ctrl+p", "ctrl+n", "ctrl+o")
         assert len(app.screen_stack) == 2
         await press(pilot, "ctrl+q")
     assert app.return_code == 0

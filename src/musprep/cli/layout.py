@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import unicodedata
 
+from musprep.language.clusters import agreed_text, clusters
 from musprep.language.safe import safe_line
 
 NARROW = 72
@@ -24,9 +25,7 @@ def cells(text: str) -> int:
     if text.isascii():
         return len(text)
     return sum(
-        0
-        if unicodedata.combining(letter) or letter in "\u200d\ufe0f"
-        else 1 + (unicodedata.east_asian_width(letter) in "WF")
+        0 if unicodedata.category(letter) in ("Mn", "Me", "Cf") else 1 + (unicodedata.east_asian_width(letter) in "WF")
         for letter in text
     )
 
@@ -39,17 +38,27 @@ def padded(text: str, width: int) -> str:
 def cut(text: str, width: int | None) -> str:
     """Return `text` on one line of at most `width` columns; an ellipsis tells that it went on."""
     line = safe_line(text)
-    if width is None or cells(line) <= width:
+    if width is None:
         return line
-    while line and cells(line) > width - 1:
-        line = line[:-1]
-    return line.rstrip() + "…"
+    line = agreed_text(line)
+    if cells(line) <= width:
+        return line
+    short, taken = [], 0
+    for cluster in clusters(line):
+        taken += cells(cluster)
+        if taken > width - 1:
+            break
+        short.append(cluster)
+    return "".join(short).rstrip() + "…"
 
 
 def wrapped(text: str, width: int | None, most: int = 0) -> list[str]:
     """Return `text` as lines of at most `width` columns, at most `most` of them (0: all), the last one cut."""
     line = safe_line(text)
-    if width is None or cells(line) <= width:
+    if width is None:
+        return [line]
+    line = agreed_text(line)
+    if cells(line) <= width:
         return [line]
     lines: list[str] = []
     words = [piece for word in line.split(" ") for piece in _pieces(word, width)]

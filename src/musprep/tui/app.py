@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from textual.widgets import Input, TextArea
+
 from musprep.language.error import MusprepError
 from musprep.language.safe import safe_line
 from musprep.tui import frame
+from musprep.tui.answering import AnsweringApp
 from musprep.tui.private_api import stop_job
-from musprep.tui.sealed_app import SealedApp
 from musprep.tui.themes import theme_name
 
 if TYPE_CHECKING:
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from musprep.tui.screens.profile import Profile
 
 
-class MusprepApp(SealedApp):
+class MusprepApp(AnsweringApp):
     """The whole program. Every action here is named by a command in frame.py."""
 
     def _ask(self, dialog: Screen[Any], then: Callable[[Any], object]) -> None:
@@ -263,4 +265,5 @@ class MusprepApp(SealedApp):
         self.push_screen(ask, lambda sure: self.exit(return_code=0) if sure else None)
 
     def action_help_quit(self) -> None:
-        self.tell(self.say("tui.quit_how"))
+        in_field = isinstance(self.focused, (Input, TextArea))
+        self.tell(self.say("tui.nothing_selected" if in_field else "tui.quit_how"))

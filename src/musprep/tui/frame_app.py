@@ -17,9 +17,10 @@ from musprep.tui.ends import Watchman
 from musprep.tui.input_queue import InputQueue
 from musprep.tui.leaving import Leaving
 from musprep.tui.opening import opened, styles
-from musprep.tui.private_api import driver_class
+from musprep.tui.private_api import driver_class, keep_widths
 from musprep.tui.room import Room, Tell
-from musprep.tui.themes import THEMES, theme_name
+from musprep.tui.themes import THEMES, has_few_colors, theme_name
+from musprep.tui.toasts import keep_clear
 from musprep.tui.widgets.key_line import KeyLine
 from musprep.tui.widgets.room_bar import RoomBar
 
@@ -79,7 +80,11 @@ class FrameApp(InputQueue, Leaving, inherit_bindings=False):
         launcher: Callable[[list[str]], int] | None = None,
     ) -> None:
         # With no colours of its own the app must know from the start that the terminal's are to be left alone.
-        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
+        few = has_few_colors()
+        super().__init__(ansi_color=True if few or "NO_COLOR" in os.environ else None)
+        # Shades of one colour become the same one of eight: what is reversed or bold is seen there too.
+        self.no_color = self.no_color or few
+        keep_widths()
         for theme in THEMES.values():
             self.register_theme(theme)
         self.theme = theme_name("", no_color=self.no_color)
@@ -241,6 +246,9 @@ class FrameApp(InputQueue, Leaving, inherit_bindings=False):
             self.show_room(ref)
             self._focus_inside(room)
             self.show_frame()
+        if self.base.focused is None:
+            # What is shown only in an empty room is there when it is laid out.
+            self.call_after_refresh(self._focus_inside, room)
 
     async def _made(self, name: str) -> Room:
         for room in self.rooms():
@@ -255,6 +263,8 @@ class FrameApp(InputQueue, Leaving, inherit_bindings=False):
     def _focus_inside(self, room: Room) -> None:
         """Focus where the room's own `show` put it, else where it was before, else on what the room names."""
         focused, before = self.base.focused, self._focus_in.get(room.id or "")
+        if room.id != self._current:
+            return
         if focused is not None and room in focused.ancestors:
             return
         named = set(room.query(room.FIRST_FOCUS))
@@ -376,6 +386,8 @@ class FrameApp(InputQueue, Leaving, inherit_bindings=False):
         if self.is_shown(safe(sentence)):
             return
         self.notify(safe(sentence), severity=level, markup=False, timeout=8 if urgent else 4)
+        if self.screen_stack:
+            keep_clear(self.screen)
 
     # ---- Saving --------------------------------------------------------------------------------------
 
@@ -388,6 +400,14 @@ class FrameApp(InputQueue, Leaving, inherit_bindings=False):
             self.tell(error.sentence(self.language), "error")
             return False
         return True
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy `text` and say how much it is; where there is none, leave the clipboard as it is and say so."""
+        if not text:
+            self.tell(self.say("tui.nothing_selected"))
+            return
+        super().copy_to_clipboard(text)
+        self.tell(counted("tui.copied", self.language, len(text.splitlines())))
 
     def open_url(self, url: str, *, new_tab: bool = True) -> None:
         """Open nothing: no text, wherever it comes from, may start a browser."""

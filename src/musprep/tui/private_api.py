@@ -9,21 +9,26 @@ import asyncio
 import os
 import signal
 import sys
+from functools import wraps
 from typing import TYPE_CHECKING, Any, cast
 
 from rich.text import Text
 from textual.app import App
 from textual.css.query import NoMatches
 from textual.message_pump import MessagePump
+from textual.strip import Strip
 
 from musprep.language.error import MusprepError
+from musprep.tui.agreed_width import on_agreed_width
 
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from rich.console import RenderableType
+    from rich.console import Console, RenderableType
+    from rich.segment import Segment
     from textual.driver import Driver
     from textual.message import Message
+    from textual.screen import Screen
     from textual.widgets import TextArea
     from textual.worker import Worker
 
@@ -160,3 +165,25 @@ def stop_job(app: App[Any]) -> bool:
         return False
     os.killpg(os.getpgrp(), signal.SIGTSTP)
     return True
+
+
+def picture_of(screen: Screen[Any]) -> list[list[Segment]]:
+    """Return what stands on a screen, with its styles, line by line; Textual only gives it as a file."""
+    return [list(strip) for strip in screen._compositor.render_strips()]  # noqa: SLF001 - see above
+
+
+def keep_widths() -> None:
+    """Let every line be written on the room it was reckoned with; Textual trusts the terminal to reckon alike."""
+    plain = Strip.render
+    if hasattr(plain, "__wrapped__"):
+        return
+
+    @wraps(plain)
+    def render(self: Strip, console: Console) -> str:
+        if self._render_cache is None:
+            pieces = on_agreed_width(self._segments)
+            if pieces is not None:
+                self._render_cache = plain(Strip(pieces), console)
+        return plain(self, console)
+
+    Strip.render = render  # type: ignore[method-assign]

@@ -6,13 +6,17 @@ rows under the cursor.
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
+from typing import Any, cast
 
+from rich.console import Console
+from textual import constants
 from textual.theme import BUILTIN_THEMES, Theme
 
 DEFAULT = "dark"
 PLAIN = "plain"
-"""Used where NO_COLOR asks for none."""
+"""Used where NO_COLOR asks for none, and where the terminal has few."""
 
 
 def _theme(name: str, *, dark: bool, **c: str) -> Theme:
@@ -82,6 +86,21 @@ def _theme(name: str, *, dark: bool, **c: str) -> Theme:
     )
 
 
+_OF_THE_TERMINAL = (
+    "line",
+    "faint",
+    "block-cursor-foreground",
+    "block-cursor-background",
+    "block-cursor-blurred-foreground",
+    "block-cursor-blurred-background",
+    "input-cursor-foreground",
+    "input-cursor-background",
+    "input-selection-foreground",
+    "input-selection-background",
+    "block-hover-background",
+)
+"""What looks as the terminal itself where it has few colours, or none."""
+
 THEMES = {
     "dark": _theme(
         "dark",
@@ -134,10 +153,25 @@ THEMES = {
     PLAIN: replace(
         BUILTIN_THEMES["ansi-dark"],
         name="musprep-plain",
-        variables={**BUILTIN_THEMES["ansi-dark"].variables, "line": "ansi_default", "faint": "ansi_default"},
+        variables={
+            **BUILTIN_THEMES["ansi-dark"].variables,
+            # A cursor is reversed: a ground of its own would be lost on a terminal that has the same one.
+            **dict.fromkeys(_OF_THE_TERMINAL, "ansi_default"),
+            "block-cursor-text-style": "bold reverse",
+            "input-cursor-text-style": "reverse",
+        },
     ),
 }
 """By the name the vault keeps; Textual knows them as `musprep-<name>`."""
+
+
+def has_few_colors() -> bool:
+    """Tell whether the terminal knows 16 colours or fewer; without a terminal it is not asked."""
+    terminal = sys.__stderr__
+    if terminal is None or not terminal.isatty():
+        return False
+    wanted = cast("Any", constants.COLOR_SYSTEM)
+    return (Console(color_system=wanted, force_terminal=True).color_system or "") in ("standard", "windows")
 
 
 def theme_name(wanted: str, *, no_color: bool) -> str:

@@ -205,7 +205,6 @@ TEXTS = {
         "Ingen eksempler passer. Tryk esc, og skriv din egen.",
         "No example fits. Press esc, and write your own.",
     ),
-    "goal_pick_keys": ("↑↓ vælg · ↵ tag med · esc luk", "↑↓ choose · ↵ take it · esc close"),
     "goal_horizon_hint": ("fx et halvt år", "e.g. half a year"),
     "goal_known_hint": ("Hvordan kan andre se, at det er nået?", "How can others see that it is reached?"),
     "goal_followup_how": ("Følg op", "Follow up"),
@@ -225,8 +224,6 @@ TEXTS = {
     "form_md": ("Skriv Markdown", "Write Markdown"),
     "form_html": ("Skriv HTML til print", "Write HTML for print"),
     "form_close": ("Luk", "Close"),
-    "form_keys": ("m Markdown · h HTML · esc luk", "m Markdown · h HTML · esc close"),
-    "form_keys_md": ("m Markdown · esc luk", "m Markdown · esc close"),
     "form_no_round": (
         "Et skema hører til en samtale, og der er ingen endnu. På overblikket (1) sætter m datoen.",
         "A form belongs to a talk, and there is none yet. On the overview (1), m sets its date.",
@@ -296,5 +293,20 @@ TEXTS = {
     "cmd_unfold_help": (
         "Viser eller skjuler det, der er holdt og droppet.",
         "Shows or hides what was kept and let go.",
+    ),
+    "cmd_goal_pick": ("Eksempler", "Examples"),
+    "cmd_goal_pick_help": (
+        "Viser eksempler på aktiviteter, der kan tages med.",
+        "Shows examples of activities to take in.",
+    ),
+    "cmd_form_md": ("Som Markdown", "As Markdown"),
+    "cmd_form_md_help": (
+        "Skriver skemaet som Markdown.",
+        "Writes the form as Markdown.",
+    ),
+    "cmd_form_html": ("Som HTML", "As HTML"),
+    "cmd_form_html_help": (
+        "Skriver skemaet som HTML til print.",
+        "Writes the form as HTML for print.",
     ),
 }

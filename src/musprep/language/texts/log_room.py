@@ -64,7 +64,6 @@ TEXTS = {
     "note_proof": ("Dokumentation", "Proof"),
     "note_proof_hint": ("en mail, et tal, et link – én pr. linje", "a mail, a figure, a link – one a line"),
     "note_say": ("Deling", "Sharing"),
-    "note_keys": ("ctrl+s gem · esc luk · ⇥ næste felt", "ctrl+s save · esc close · ⇥ next field"),
     "note_save": ("Gem", "Save"),
     "note_close": ("Luk", "Close"),
     "note_empty": ("Skriv først, hvad der skete.", "First write what happened."),

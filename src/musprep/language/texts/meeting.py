@@ -99,7 +99,6 @@ TEXTS = {
     "gate_out_hint": ("tomt = i dit arkiv", "empty = in your vault"),
     "gate_write": ("Skriv briefing", "Write the briefing"),
     "gate_back": ("Tilbage", "Back"),
-    "gate_keys": ("␣ hold tilbage · l niveau · ctrl+s skriv", "␣ hold back · l level · ctrl+s write"),
     "gate_nameless": ("a Uden navne", "a No names"),
     "gate_warned_one": (
         "{count} tekst kan pege på nogen. a skriver “kollega A” i stedet.",
@@ -122,7 +121,6 @@ TEXTS = {
     # The dialogs
     "save": ("Gem", "Save"),
     "cancel": ("Luk", "Close"),
-    "keys_save": ("ctrl+s gem · esc luk", "ctrl+s save · esc close"),
     "leave": ("Du har skrevet noget, der ikke er gemt.", "You have written something that is not saved."),
     "leave_save": ("Gem det", "Save it"),
     "leave_go_on": ("Skriv videre", "Go on writing"),
@@ -219,5 +217,25 @@ TEXTS = {
     "cmd_facts_help": (
         "Retter dato, klokkeslæt, sted, leder og længde.",
         "Changes date, time, place, leader and length.",
+    ),
+    "cmd_gate_write": ("Skriv", "Write"),
+    "cmd_gate_write_help": (
+        "Skriver briefingen til filen.",
+        "Writes the briefing to the file.",
+    ),
+    "cmd_gate_hold": ("Hold tilbage", "Hold back"),
+    "cmd_gate_hold_help": (
+        "Holder den tekst tilbage, markøren står på, eller tager den med igen.",
+        "Holds back the text the cursor is on, or takes it along again.",
+    ),
+    "cmd_gate_level": ("Niveau", "Level"),
+    "cmd_gate_level_help": (
+        "Skifter, hvor langt tekster mindst må nå for at komme med.",
+        "Changes how far texts must be allowed to go to be in it.",
+    ),
+    "cmd_nameless": ("Uden navne", "No names"),
+    "cmd_nameless_help": (
+        "Erstatter det, der peger på nogen, med fx ”kollega A”.",
+        "Replaces what points somebody out, with “colleague A” for example.",
     ),
 }

@@ -140,8 +140,6 @@ TEXTS = {
     "nothing_beside": ("Her er ingen notater eller tidligere svar.", "There are no notes or earlier answers here."),
     # Choosing catalogues
     "which": ("Hvilke kataloger vil du bruge i denne runde?", "Which catalogues do you want to use in this round?"),
-    "which_keys": ("␣ vælg · ↵ brug · esc luk", "␣ choose · ↵ use · esc close"),
-    "close_keys": ("esc luk · ↑↓ rul", "esc close · ↑↓ scroll"),
     # Little time
     "walk_ask": ("Hvor lang tid har du?", "How much time do you have?"),
     "walk_have": ("Jeg har {count} minutter", "I have {count} minutes"),
@@ -172,7 +170,6 @@ TEXTS = {
     ),
     # Then and now
     "then_title": ("Før og nu", "Then and now"),
-    "then_keys": ("↑↓ rul · esc luk", "↑↓ scroll · esc close"),
     "then_reworded": ("◇ andre ord end året før", "◇ other words than the year before"),
     "then_now": ("◇ lyder nu: “{wording}”", "◇ now reads: “{wording}”"),
     "then_answered": ("skrevet {day}", "written {day}"),
@@ -229,4 +226,9 @@ TEXTS = {
     "cmd_use_help": ("Bruger de valgte kataloger.", "Uses the chosen catalogues."),
     "cmd_leave": ("Luk", "Close"),
     "cmd_leave_help": ("Lukker uden at ændre noget.", "Closes without changing anything."),
+    "cmd_mark": ("Vælg", "Choose"),
+    "cmd_mark_help": (
+        "Vælger kataloget til eller fra.",
+        "Ticks the catalogue, or unticks it.",
+    ),
 }

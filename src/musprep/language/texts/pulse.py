@@ -6,7 +6,6 @@ TEXTS = {
     "energy": ("Energi", "Energy"),
     "note": ("Note", "Words"),
     "note_hint": ("et par ord, hvis du vil", "a few words, if you like"),
-    "keys": ("tal for humør, tal for energi, ↵ gemmer", "digit for mood, digit for energy, ↵ saves"),
     "no_mood": ("Vælg først et tal for humøret, 1 til 5.", "First choose a number for the mood, 1 to 5."),
     "noted": ("Puls noteret: humør {mood}.", "Pulse noted: mood {mood}."),
     "noted_both": ("Puls noteret: humør {mood}, energi {energy}.", "Pulse noted: mood {mood}, energy {energy}."),
@@ -29,5 +28,10 @@ TEXTS = {
     "cmd_note_help": (
         "Noterer på ti sekunder, hvordan du har det: to tal og et par ord.",
         "Notes in ten seconds how you are: two digits and a few words.",
+    ),
+    "cmd_step": ("Tal", "Digit"),
+    "cmd_step_help": (
+        "Vælger humør og så energi, fra 1 til 5.",
+        "Chooses mood and then energy, from 1 to 5.",
     ),
 }

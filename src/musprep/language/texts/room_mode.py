@@ -92,11 +92,6 @@ TEXTS = {
         "Andet, I vil huske. Til de to uddannelsesplaner.",
         "Anything else to remember. For the two education plans.",
     ),
-    "conclusion_keys": (
-        "f2 skriv · f3 sammenlign · f4 til skemaet · esc luk",
-        "f2 write · f3 compare · f4 for the form · esc close",
-    ),
-    "conclusion_keys_short": ("f2 f3 f4 sider · esc luk", "f2 f3 f4 pages · esc close"),
     "saved": ("gemt", "saved"),
     "unsaved": ("ikke gemt endnu – prøver igen", "not saved yet – trying again"),
     "read_only": ("lukket runde: kun til læsning", "closed round: read only"),
@@ -136,7 +131,6 @@ TEXTS = {
     "message_copy": ("Kopiér", "Copy"),
     "message_file": ("Skriv til fil", "Write to a file"),
     "message_close": ("Luk", "Close"),
-    "message_keys": ("k kopiér · f skriv til fil · esc luk", "k copy · f write to a file · esc close"),
     "message_out": ("Fil", "File"),
     "message_out_name": ("~/mus-besked.txt", "~/mus-message.txt"),
     "message_out_empty": ("Skriv, hvor filen skal ligge.", "Write where the file should be."),
@@ -201,4 +195,29 @@ TEXTS = {
     "cmd_conclude_help": ("Går til konklusionen.", "Goes to the conclusion."),
     "cmd_leave": ("Ud", "Leave"),
     "cmd_leave_help": ("Forlader kortene. Alt er gemt.", "Leaves the cards. Everything is saved."),
+    "cmd_pane_write": ("Skriv", "Write"),
+    "cmd_pane_write_help": (
+        "Viser felterne for din og den officielle konklusion.",
+        "Shows the fields for your own and the official conclusion.",
+    ),
+    "cmd_pane_compare": ("Sammenlign", "Compare"),
+    "cmd_pane_compare_help": (
+        "Viser de to konklusioner linje for linje.",
+        "Shows the two conclusions line by line.",
+    ),
+    "cmd_pane_form": ("Til skemaet", "For the form"),
+    "cmd_pane_form_help": (
+        "Viser det, der skal stå på skemaet.",
+        "Shows what is to stand on the form.",
+    ),
+    "cmd_message_copy": ("Kopiér", "Copy"),
+    "cmd_message_copy_help": (
+        "Kopierer beskeden til udklipsholderen.",
+        "Copies the message to the clipboard.",
+    ),
+    "cmd_message_file": ("Til fil", "To a file"),
+    "cmd_message_file_help": (
+        "Skriver beskeden til en fil.",
+        "Writes the message to a file.",
+    ),
 }

@@ -199,7 +199,6 @@ TEXTS = {
         "Åbner … Det tager et sekund med vilje, så ingen kan gætte hurtigt.",
         "Opening … It takes a second on purpose, so that nobody can guess quickly.",
     ),
-    "screen_keys": ("↵ åbn · ctrl+q luk musprep", "↵ open · ctrl+q close musprep"),
     "screen_three_times": (
         "Det var forkert tre gange. Du kan blive ved at prøve, skrive gendannelsesnøglen eller lukke med ctrl+q. Det, du "
         "har skrevet, er gemt.",
@@ -279,5 +278,10 @@ TEXTS = {
     "trusted": (
         "Den rigtige nøgle er på plads igen. Notater, der blev gemt, mens den var skiftet ud, kan du ikke åbne.",
         "The right key is in place again. Notes that were saved while it was exchanged you cannot open.",
+    ),
+    "cmd_open": ("Lås op", "Unlock"),
+    "cmd_open_help": (
+        "Låser op med den adgangssætning, du har skrevet.",
+        "Unlocks with the passphrase you typed.",
     ),
 }

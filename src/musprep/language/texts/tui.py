@@ -124,6 +124,12 @@ TEXTS = {
     "cmd_theme_contrast_help": ("Tema med hvid og gul på sort.", "A theme of white and yellow on black."),
     # Short words shown by the frame.
     "saved": ("Gemt", "Saved"),
+    "nothing_selected": (
+        "Intet er markeret, så intet er kopieret. Markér med ⇧ og piletasterne. ctrl+q lukker musprep.",
+        "Nothing is selected, so nothing is copied. Select with ⇧ and the arrows. ctrl+q closes musprep.",
+    ),
+    "copied_one": ("Kopieret: {count} linje", "Copied: {count} line"),
+    "copied_many": ("Kopieret: {count} linjer", "Copied: {count} lines"),
     "quit_how": (
         "Tryk q eller ctrl+q for at lukke. Alt bliver gemt.",
         "Press q or ctrl+q to close. Everything is saved.",
@@ -179,7 +185,6 @@ TEXTS = {
     # Help.
     "help_title": ("Taster", "Keys"),
     "help_everywhere": ("Overalt", "Everywhere"),
-    "help_close": ("esc luk", "esc close"),
     "help_click": (
         "Musen virker også: klik på rum, rækker og taster forneden.",
         "The mouse works too: click rooms, rows and the keys below.",
@@ -187,7 +192,6 @@ TEXTS = {
     # Palette.
     "palette_hint": ("Hvad vil du? Skriv et par bogstaver …", "What would you like? Type a few letters …"),
     "palette_none": ("Ingen kommandoer passer.", "No commands fit."),
-    "picker_keys": ("↑↓ vælg · ↵ udfør · esc luk", "↑↓ choose · ↵ do it · esc close"),
     # Search.
     "search_hint": ("Søg i alt, du har skrevet …", "Search everything you wrote …"),
     "search_start": (
@@ -198,7 +202,6 @@ TEXTS = {
     ),
     "search_none": ("Intet fundet. Prøv færre eller kortere ord.", "Nothing found. Try fewer or shorter words."),
     "search_near": ("Intet med “{words}”; tæt på:", "Nothing with “{words}”; near it:"),
-    "search_keys": ("↑↓ vælg · ↵ gå dertil · esc luk", "↑↓ choose · ↵ go there · esc close"),
     "found_one": ("{count} sted", "{count} place"),
     "found_many": ("{count} steder", "{count} places"),
     "where_entry": ("Notater", "Notes"),
@@ -252,14 +255,8 @@ TEXTS = {
     "skip": ("Spring over", "Skip"),
     "keep": ("Gem", "Save"),
     "cancel": ("Luk", "Close"),
-    "welcome_keys": (
-        "⇥ næste felt · ↵ videre · esc springer alt over",
-        "⇥ next field · ↵ onwards · esc skips it all",
-    ),
-    "form_keys": ("⇥ næste felt · ↵ gem · esc luk", "⇥ next field · ↵ save · esc close"),
     # Date of the meeting.
     "date_title": ("Hvornår er din MUS?", "When is your MUS?"),
-    "date_keys": ("↵ gem · esc luk · tomt felt: ingen dato", "↵ save · esc close · empty field: no date"),
     # The overview.
     "cmd_date": ("MUS-dato", "MUS date"),
     "cmd_date_help": ("Sætter eller flytter datoen for samtalen.", "Sets or moves the date of the meeting."),
@@ -389,5 +386,16 @@ TEXTS = {
     "damaged_many": (
         "{count} filer kan ikke læses. Den første: {first}",
         "{count} files cannot be read. The first: {first}",
+    ),
+    "date_empty": ("Et tomt felt betyder, at datoen ikke kendes.", "An empty field means that the date is not known."),
+    "cmd_onwards": ("Videre", "Onwards"),
+    "cmd_onwards_help": (
+        "Går videre til næste felt.",
+        "Goes on to the next field.",
+    ),
+    "cmd_skip": ("Spring over", "Skip"),
+    "cmd_skip_help": (
+        "Springer alt over. Er noget udfyldt, bliver du spurgt først.",
+        "Skips it all. If something is filled in, you are asked first.",
     ),
 }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 
 from musprep.language.say import text
+from musprep.tui.commands import Command
 from musprep.tui.screens.agreement_dialogs import AgreementDraft, Dialog
 from musprep.tui.widgets.choices import Choice, Choices
 from musprep.tui.widgets.day_field import DayField
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 class AgreedDialog(Dialog[AgreementDraft]):
     """Returns the promise as it was written down; the date may be left empty."""
 
+    KEYS: ClassVar[tuple[Command, ...]] = (*Dialog.KEYS, Command("room_mode.blank", "", "ctrl+b"))
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+b", "blank", show=False)]
 
     def __init__(

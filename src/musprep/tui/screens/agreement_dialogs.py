@@ -224,7 +224,9 @@ class HappenedDialog(Dialog[Happened]):
 
 
 class PathDialog(Dialog[str]):
-    """Asks where to write a file."""
+    """Asks where to write a file. A path alone is not asked about when the dialog is left."""
+
+    ASKS = False
 
     def __init__(self, language: str, title: str, about: str, path: str, *, told: str = "") -> None:
         super().__init__(language, "", told=told)

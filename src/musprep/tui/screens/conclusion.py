@@ -9,13 +9,14 @@ from textual import on
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
+from textual.geometry import Offset
 from textual.widgets import Static
 
 from musprep.desk.words import kept
 from musprep.language.error import MusprepError
 from musprep.language.say import counted, text
-from musprep.tui.private_api import Steady
+from musprep.tui.commands import Command
+from musprep.tui.dialog import LEAVE, OUTSIDE, Dialog
 from musprep.tui.room import DeskChanged, Tell
 from musprep.tui.widgets.blocks import Block, Para
 from musprep.tui.widgets.choices import Choice, Choices
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.timer import Timer
+    from textual.widget import Widget
 
     from musprep.desk.open import Desk
     from musprep.insight.differences import Line
@@ -45,8 +47,15 @@ _BESIDE = 90
 """From so many columns on, the two stand beside each other."""
 
 
-class ConclusionScreen(Steady, ModalScreen[None]):
+class ConclusionScreen(Dialog[None]):
     """Fills the whole window. Every field saves itself through the desk."""
+
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        LEAVE,
+        *(Command(f"room_mode.pane_{name}", "", f"f{number}") for number, name in enumerate(PANES, 2)),
+        Command("tui.save", "", "ctrl+s"),
+        OUTSIDE,
+    )
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "pane('write')", show=False),
@@ -90,8 +99,7 @@ class ConclusionScreen(Steady, ModalScreen[None]):
                 yield from self._field(name)
         with Horizontal(id="conclusion-foot"):
             yield Static("", id="conclusion-state", markup=False)
-            yield Static(Content(self.say("conclusion_keys")), id="conclusion-keys")
-            yield Static(Content(self.say("conclusion_keys_short")), id="conclusion-keys-short")
+            yield Static(id="conclusion-keys", markup=False)
 
     def _field(self, name: str) -> ComposeResult:
         words = str(getattr(self._was, name))
@@ -112,11 +120,24 @@ class ConclusionScreen(Steady, ModalScreen[None]):
     def on_resize(self, event: events.Resize) -> None:
         self.set_class(event.size.width < _BESIDE, "-stacked")
 
+    def put_keys(self, box: Widget, line: Content) -> None:
+        self.query_one("#conclusion-keys", Static).update(line)
+
+    def keys_start(self, box: Widget, width: int) -> Offset:
+        region = self.query_one("#conclusion-keys").region
+        return Offset(region.right - width, region.y)
+
+    def show_keys(self) -> None:
+        """Show the keys beside what is told of saving, which comes first."""
+        told = self.query_one("#conclusion-state").size.width
+        self.put_keys(self, self.key_line(self.query_one("#conclusion-foot").size.width - told))
+
     def _editor(self, name: str) -> Editor:
         return self.query_one(f"#conclusion-{name}", Editor)
 
     def _state(self, name: str) -> None:
         self.query_one("#conclusion-state", Static).update(Content(self.say(name)))
+        self.call_after_refresh(self.show_keys)
 
     # ---- Pages -------------------------------------------------------------------------------------------------------
 

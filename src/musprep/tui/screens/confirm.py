@@ -7,19 +7,22 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from musprep.language.say import text
-from musprep.tui.private_api import Steady
+from musprep.tui.dialog import CHOOSE, CLOSE, MOVE, Dialog
 from musprep.tui.widgets.pressable import Pressable
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+    from musprep.tui.commands import Command
 
-class Confirm(Steady, ModalScreen[bool]):
+
+class Confirm(Dialog[bool]):
     """Returns True for yes. Every part is the key of a text."""
+
+    KEYS: ClassVar[tuple[Command, ...]] = (CHOOSE, CLOSE, MOVE)
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", show=False)]
 

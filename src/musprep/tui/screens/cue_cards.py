@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
 from textual.containers import Container
-from textual.screen import ModalScreen
 
 from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
 from musprep.language.say import text
 from musprep.tui.commands import Command, bindings
-from musprep.tui.private_api import Steady
+from musprep.tui.dialog import Dialog
 from musprep.tui.room import DeskChanged, Tell
 from musprep.tui.screens.cue_pages import after, before
 from musprep.tui.widgets.cue_card import Cue, CueCard, Mark, TimeLine
@@ -24,6 +23,8 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.content import Content
+    from textual.widget import Widget
 
     from musprep.desk.open import Desk
     from musprep.desk.room import Card
@@ -40,7 +41,7 @@ _EVERY = 1.0
 """The time is looked at every so many seconds."""
 
 
-class CueCards(Steady, ModalScreen[str]):
+class CueCards(Dialog[str]):
     """Fills the whole window. Begun again the same day, it goes on at the same card with the same clock."""
 
     KEYS: ClassVar[tuple[Command, ...]] = (
@@ -72,6 +73,9 @@ class CueCards(Steady, ModalScreen[str]):
 
     def say(self, key: str, **values: object) -> str:
         return text(f"room_mode.{key}", self.desk.language, **values)
+
+    def put_keys(self, box: Widget, line: Content) -> None:
+        """Leave the keys to the line below the card."""
 
     def compose(self) -> ComposeResult:
         yield TimeLine()

@@ -8,17 +8,19 @@ from textual import on
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Button, Static
+from textual.widgets import Button
 
 from musprep.language.safe import safe_line
 from musprep.language.say import text
+from musprep.tui.commands import Command
+from musprep.tui.dialog import CLOSE, SCROLL
 from musprep.tui.screens.gate import WrittenDialog
-from musprep.tui.screens.paper_dialog import PaperDialog
+from musprep.tui.screens.paper_dialog import NAMELESS, PaperDialog
 from musprep.tui.screens.pick import Pick
 from musprep.tui.widgets.preview import Preview
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
@@ -47,6 +49,9 @@ def form_picks(desk: Desk) -> list[Pick]:
     return [*picks, Pick(NEW_LEADER, *(text(name, desk.language) for name in names))]
 
 
+_HTML = Command("agreements.form_html", "", "h")
+
+
 class FormAnswer(NamedTuple):
     """How to write the form, and whether without names."""
 
@@ -57,6 +62,7 @@ class FormAnswer(NamedTuple):
 class FormDialog(PaperDialog["FormAnswer | None"]):
     """Shows a filled form and returns how to write it, or None."""
 
+    KEYS: ClassVar[tuple[Command, ...]] = (Command("agreements.form_md", "", "m"), _HTML, NAMELESS, CLOSE, SCROLL)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
         Binding("m,ctrl+s", "write('md')", show=False),
@@ -79,7 +85,9 @@ class FormDialog(PaperDialog["FormAnswer | None"]):
                     yield Button(self._words("form_html"), id="form-html", compact=True)
                 yield self.nameless_button()
                 yield Button(self._words("form_close"), id="form-close", compact=True)
-                yield Static(self._words("form_keys" if self._html else "form_keys_md"), id="form-keys")
+
+    def keys_now(self) -> Iterable[Command]:
+        return [key for key in super().keys_now() if key is not _HTML or self._html]
 
     def _words(self, key: str) -> Content:
         return Content(text(f"agreements.{key}", self.language))

@@ -8,13 +8,13 @@ from textual import on
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Label, Static
 
 from musprep.language.error import MusprepError
 from musprep.language.safe import beginning, safe, safe_line
 from musprep.language.say import counted, text
-from musprep.tui.private_api import Steady
+from musprep.tui.commands import Command
+from musprep.tui.dialog import CLOSE, FIELD, Dialog
 from musprep.tui.widgets.blocks import Block, BlockList, Para
 from musprep.tui.widgets.choices import Choice, Choices
 from musprep.tui.widgets.line_input import LineInput
@@ -36,6 +36,7 @@ _BOTH_KNOW = ("agreement", "goal", "agenda", "tips")
 """What has no level that could be changed; the desk says so."""
 
 
+_NAMELESS = Command("meeting.nameless", "", "a")
 _SHOWN = 40
 """So many letters of a text are enough to know it by."""
 
@@ -60,9 +61,17 @@ class Ask(NamedTuple):
     warn: Callable[[Gate], dict[Leaving, list[str]]]
 
 
-class GateDialog(Steady, ModalScreen[GateAnswer | None]):
+class GateDialog(Dialog["GateAnswer | None"]):
     """Returns what to write, or None. `locked` tells that the round is closed, so that nothing can be held back."""
 
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        Command("meeting.gate_write", "", "ctrl+s"),
+        CLOSE,
+        Command("meeting.gate_hold", "", "space"),
+        Command("meeting.gate_level", "", "l"),
+        _NAMELESS,
+        FIELD,
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "write", show=False),
         Binding("escape", "leave", show=False),
@@ -95,7 +104,6 @@ class GateDialog(Steady, ModalScreen[GateAnswer | None]):
 
         with Vertical(id="gate-box") as box:
             box.border_title = Content(self.say("gate"))
-            box.border_subtitle = Content(self.say("gate_keys"))
             levels = [Choice(say.value, word(say, self.language)) for say in Say]
             yield Choices(levels, (self._upto.value,), across=True, must=True, id="gate-level")
             yield Static("", id="gate-about", markup=False)
@@ -140,6 +148,7 @@ class GateDialog(Steady, ModalScreen[GateAnswer | None]):
         self.query_one("#gate-nameless", Button).set_class(not self._warned, "-off")
         head = f"{self.say('gate_head')}: {', '.join(safe_line(line) for line in gate.head.splitlines())}"
         self.query_one("#gate-about", Static).update(Content(head if gate.head else ""))
+        self.show_keys()
 
     def _groups(self, lines: Sequence[Leaving], side: str, look: str) -> Iterator[Block]:
         """Yield the lines by where they stand, each group under its heading."""
@@ -161,6 +170,11 @@ class GateDialog(Steady, ModalScreen[GateAnswer | None]):
         if key.startswith("held:") and _same(line) in self._was:
             paras.append(Para(self.say("gate_let"), "warn"))
         return Block(key, tuple(paras))
+
+    def keys_now(self) -> Iterator[Command]:
+        for key in self.KEYS:
+            if (key is not _NAMELESS or self._warned) and not (self._locked and key.keys == "space"):
+                yield key
 
     def tell(self, sentence: str) -> None:
         """Show what is wrong, or to be thought of, above the file's name."""
@@ -254,7 +268,7 @@ def _same(line: Leaving) -> tuple[str, str]:
     return (kind, line.ref)
 
 
-class WrittenDialog(Steady, ModalScreen[None]):
+class WrittenDialog(Dialog[None]):
     """Shows where the paper lies until it is closed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter,space", "close", show=False)]

@@ -11,6 +11,7 @@ from textual.widgets import Button
 
 from musprep.language.safe import safe_line
 from musprep.language.say import text
+from musprep.tui.commands import Command
 from musprep.tui.screens.agreement_dialogs import Dialog
 from musprep.tui.screens.picker import Picker
 from musprep.tui.widgets.choices import Choice, Choices
@@ -49,6 +50,7 @@ class GoalDraft(NamedTuple):
 class GoalDialog(Dialog[GoalDraft]):
     """Asks for the goal. `examples` are activities to choose from; free ones are written as lines."""
 
+    KEYS: ClassVar[tuple[Command, ...]] = (*Dialog.KEYS, Command("agreements.goal_pick", "", "ctrl+t"))
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+t", "pick", show=False, priority=True)]
 
     def __init__(  # noqa: PLR0913 - what a goal has
@@ -141,7 +143,7 @@ class ExamplePicker(Picker):
     """Returns one of the catalogues' examples of what one can do."""
 
     def __init__(self, language: str, examples: Sequence[str]) -> None:
-        super().__init__(language, "agreements.goal_pick_hint", "agreements.goal_pick_keys")
+        super().__init__(language, "agreements.goal_pick_hint")
         self._examples = examples
 
     def look_for(self, words: str) -> None:

@@ -8,13 +8,12 @@ from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from musprep.language.say import text
 from musprep.tui import frame
 from musprep.tui.commands import shown_key
-from musprep.tui.private_api import Steady
+from musprep.tui.dialog import CLOSE, SCROLL, Dialog
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,11 +32,13 @@ def keys_of(command: Command) -> str:
 _PALETTE = next(command for command in frame.COMMANDS if command.action == "palette")
 
 
-class Help(Steady, ModalScreen[None]):
+class Help(Dialog[None]):
     """A list of keys with a sentence each; arrows scroll, Esc closes."""
 
+    KEYS: ClassVar[tuple[Command, ...]] = (CLOSE, SCROLL)
+
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,question_mark,q,enter,f1", "close", show=False),
+        Binding("escape,question_mark,q,enter", "close", show=False),
         Binding("down,j", "scroll(1)", show=False),
         Binding("up,k", "scroll(-1)", show=False),
     ]
@@ -54,7 +55,6 @@ class Help(Steady, ModalScreen[None]):
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="dialog", id="help") as box:
             box.border_title = Content(text("tui.help_title", self._language))
-            box.border_subtitle = Content(text("tui.help_close", self._language))
             here = _with_keys(self._commands)
             everywhere = [] if self._alone else [*frame.ROOM_COMMANDS, *frame.COMMANDS]
             self._wide = [max(map(cell_len, column)) + 2 for column in self._columns([*here, *everywhere])]
@@ -82,6 +82,10 @@ class Help(Steady, ModalScreen[None]):
 
     def action_scroll(self, by: int) -> None:
         self.query_one("#help").scroll_relative(y=by, animate=False)
+
+    def action_keys(self) -> None:
+        """Close it: F1 opened it."""
+        self.dismiss(None)
 
     def action_close(self) -> None:
         self.dismiss(None)

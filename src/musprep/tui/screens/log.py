@@ -87,7 +87,10 @@ class LogRoom(Room):
             with Vertical(id="log-left"):
                 yield EntryList(id="log-list")
             yield EntryView(id="log-view")
-        yield Static("", id="log-empty")
+        empty = Static("", id="log-empty")
+        # The room's keys work through what has the focus, also where there is no list.
+        empty.can_focus = True
+        yield empty
         yield Static("", id="log-damaged")
 
     # ---- Reading -----------------------------------------------------------------------------------------------------
@@ -186,7 +189,8 @@ class LogRoom(Room):
     # ---- Filtering ---------------------------------------------------------------------------------------------------
 
     def action_find(self) -> None:
-        self.query_one("#log-find", LineInput).focus()
+        if not self.query_one("#log-empty").display:
+            self.query_one("#log-find", LineInput).focus()
 
     @on(Input.Changed, "#log-find")
     def _find_soon(self) -> None:

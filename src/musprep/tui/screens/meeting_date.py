@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
 from musprep.language.safe import safe
 from musprep.language.say import text
-from musprep.tui.private_api import Steady
+from musprep.tui.dialog import CLOSE, ENTER_SAVES, Dialog
 from musprep.tui.screens.profile import understood
 from musprep.tui.widgets.line_input import LineInput
 
@@ -22,10 +21,13 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from musprep.desk.open import Desk
+    from musprep.tui.commands import Command
 
 
-class MeetingDate(Steady, ModalScreen[str]):
+class MeetingDate(Dialog[str]):
     """Returns the date as it is to be kept (ISO), "" for none, or None where it is left alone."""
+
+    KEYS: ClassVar[tuple[Command, ...]] = (ENTER_SAVES, CLOSE)
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", show=False)]
 
@@ -47,7 +49,7 @@ class MeetingDate(Steady, ModalScreen[str]):
                 id="date",
             )
             yield Static(id="date-read", markup=False)
-            yield Static(Content(text("tui.date_keys", self._language)), classes="dialog-keys")
+            yield Static(Content(text("tui.date_empty", self._language)), classes="dialog-keys")
 
     def on_mount(self) -> None:
         field = self.query_one(LineInput)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import on
+from textual.app import App
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
@@ -14,7 +15,9 @@ from textual.widgets import Button, Input, Label, Static
 from musprep.language.error import MusprepError
 from musprep.language.safe import safe
 from musprep.language.say import counted, text
-from musprep.tui.screens.paper_dialog import PaperDialog
+from musprep.tui.commands import Command
+from musprep.tui.dialog import CLOSE
+from musprep.tui.screens.paper_dialog import NAMELESS, PaperDialog
 from musprep.tui.widgets.line_input import LineInput
 from musprep.tui.widgets.path_lines import path_lines
 
@@ -44,6 +47,12 @@ class Ways(NamedTuple):
 class MessageDialog(PaperDialog[None]):
     """Shows the text word for word, and what was done with it. `held` of the three points are not in it."""
 
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        Command("room_mode.message_copy", "", "k"),
+        Command("room_mode.message_file", "", "f"),
+        NAMELESS,
+        CLOSE,
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("k", "copy", show=False),
         Binding("f", "file", show=False),
@@ -68,7 +77,6 @@ class MessageDialog(PaperDialog[None]):
     def compose(self) -> ComposeResult:
         with Vertical(id="message-box") as box:
             box.border_title = Content(self.say("title"))
-            box.border_subtitle = Content(self.say("keys"))
             yield Static(Content(self.say("about")), id="message-about")
             with VerticalScroll(id="message-scroll"):
                 yield Static(id="message-text", markup=False)
@@ -105,7 +113,8 @@ class MessageDialog(PaperDialog[None]):
     @on(Button.Pressed, "#message-copy")
     def action_copy(self) -> None:
         # The terminal is asked as well: over ssh it alone reaches the machine one sits at.
-        self.app.copy_to_clipboard(self.paper.words)
+        # What came of it is told here, so it is told once.
+        App.copy_to_clipboard(self.app, self.paper.words)
         self.run_worker(self._copy, thread=True, exclusive=True)
 
     def _copy(self) -> None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Label, Static
 
 from musprep.language.dates import read_date, show_long
@@ -15,7 +14,7 @@ from musprep.language.error import MusprepError
 from musprep.language.safe import safe, safe_line
 from musprep.language.say import text
 from musprep.tui.commands import Command, bindings
-from musprep.tui.private_api import Steady
+from musprep.tui.dialog import FIELD, OUTSIDE, Dialog
 from musprep.tui.screens.note_result import NoteResult, fields_of, proof_in, tags_in
 from musprep.tui.screens.pick import Pick, PickDialog
 from musprep.tui.widgets.choices import Choice, Choices
@@ -32,11 +31,13 @@ if TYPE_CHECKING:
 
     from musprep.desk.open import Desk
 
+_AROUND, _TOLD, _LEAST = 3, 2, 3
+"""Lines for the frame and the buttons, for what is told, and the fewest for the fields."""
 KEEP_AFTER = 0.4
 """Seconds without a key after which the draft is kept."""
 
 
-class NoteDialog(Steady, ModalScreen[NoteResult | None]):
+class NoteDialog(Dialog["NoteResult | None"]):
     """Returns the note to save, or None. Never saves it; what is typed is kept as a draft meanwhile.
 
     `fields` fills the dialog (see `fields_of`); without them it takes up the draft that was left, if there is one.
@@ -44,9 +45,12 @@ class NoteDialog(Steady, ModalScreen[NoteResult | None]):
 
     KEYS: ClassVar[tuple[Command, ...]] = (
         Command("log_room.note_save", "note_save", anywhere="ctrl+s", palette=False),
-        Command("log_room.note_close", "note_close", anywhere="escape", palette=False),
+        Command("log_room.note_close", "note_close", "escape", palette=False),
+        FIELD,
+        OUTSIDE,
     )
-    BINDINGS = bindings(KEYS)
+    BINDINGS = bindings(KEYS[:2])
+    ASKS = True
 
     def __init__(self, desk: Desk, fields: Mapping[str, str] | None = None) -> None:
         super().__init__()
@@ -129,7 +133,6 @@ class NoteDialog(Steady, ModalScreen[NoteResult | None]):
             with Horizontal(id="note-foot"):
                 yield Button(self._words("note_save"), id="note-save", compact=True)
                 yield Button(self._words("note_close"), id="note-close", compact=True)
-                yield Static(Content(self._words("note_keys")), id="note-keys")
 
     def _row(self, name: str, field: Choices | LineInput | Editor) -> ComposeResult:
         with Horizontal(id=f"note-row-{name}", classes="note-row"):
@@ -169,6 +172,11 @@ class NoteDialog(Steady, ModalScreen[NoteResult | None]):
         editor.action_document_end()
         editor.focus()
         self._read_on()
+
+    def on_resize(self) -> None:
+        """Leave room for the buttons below the fields, however low the window is."""
+        told = 0 if self.query_one("#note-told").has_class("-off") else _TOLD
+        self.query_one("#note-fields").styles.max_height = max(_LEAST, self.size.height - _AROUND - told)
 
     # ---- What is typed ---------------------------------------------------------------------------------------------
 
@@ -356,3 +364,4 @@ class NoteDialog(Steady, ModalScreen[NoteResult | None]):
         told.update(Content(safe(sentence)))
         told.remove_class("-off")
         told.add_class("-wrong")
+        self.on_resize()

@@ -27,7 +27,7 @@ class Palette(Picker):
     def __init__(
         self, language: str, choices: list[tuple[str, Command]], said: Mapping[str, str] | None = None
     ) -> None:
-        super().__init__(language, "tui.palette_hint", "tui.picker_keys")
+        super().__init__(language, "tui.palette_hint")
         self._said = said or {}
         self._choices = {f"{room}:{command.name}": (room, command) for room, command in choices}
         self._here = choices[0][0] if choices else ""

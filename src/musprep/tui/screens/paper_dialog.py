@@ -6,19 +6,21 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeVar
 
 from textual.binding import Binding
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
 from musprep.language.safe import safe
 from musprep.language.say import text
-from musprep.tui.private_api import Steady
+from musprep.tui.commands import Command
+from musprep.tui.dialog import Dialog
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from textual.binding import BindingType
 
 T = TypeVar("T")
+
+NAMELESS = Command("meeting.nameless", "", "a")
 
 
 class Paper(NamedTuple):
@@ -28,7 +30,7 @@ class Paper(NamedTuple):
     found: list[str]
 
 
-class PaperDialog(Steady, ModalScreen[T]):
+class PaperDialog(Dialog[T]):
     """Shows the paper that `make` returns; its argument tells whether names are to be left out."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("a", "nameless", show=False)]
@@ -40,6 +42,10 @@ class PaperDialog(Steady, ModalScreen[T]):
         self.paper = make(self.nameless)
         self._make = make
         self._can_be_nameless = bool(self.paper.found)
+
+    def keys_now(self) -> Iterable[Command]:
+        """Leave out the key for names where there are none to leave out."""
+        return [key for key in self.KEYS if key is not NAMELESS or self._can_be_nameless]
 
     def guard_line(self) -> Static:
         """Return the line that tells what may point somebody out."""

@@ -7,18 +7,23 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from musprep.language.safe import safe
-from musprep.tui.private_api import Steady
+from musprep.tui.dialog import CHOOSE, CLOSE, MOVE, Dialog
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
+
+    from musprep.tui.commands import Command
+
+
+_AROUND, _AROUND_LOW, _LEAST = 6, 2, 3
+"""Lines for all around question and answers, and the fewest for the answers."""
 
 
 class Pick(NamedTuple):
@@ -33,8 +38,10 @@ class Pick(NamedTuple):
         return shown.append(Content.styled(f"\n{safe(self.more)}", "$text-muted")) if self.more else shown
 
 
-class PickDialog(Steady, ModalScreen[str | None]):
+class PickDialog(Dialog["str | None"]):
     """Returns the value picked, or None. Never acts."""
+
+    KEYS: ClassVar[tuple[Command, ...]] = (CHOOSE, CLOSE, MOVE)
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", show=False)]
 
@@ -53,6 +60,13 @@ class PickDialog(Steady, ModalScreen[str | None]):
         picks = self.query_one("#pick-list", OptionList)
         picks.highlighted = next((place for place, pick in enumerate(self._picks) if pick.value == self._now), 0)
         picks.focus()
+
+    def _fit(self) -> None:
+        """Let the answers scroll below the question, however low the window is."""
+        picks, question = self.query_one("#pick-list"), self.query_one("#pick-question")
+        around = _AROUND_LOW if self.has_class("-low") else _AROUND
+        picks.styles.max_height = max(_LEAST, self.size.height - around - question.size.height)
+        self.call_after_refresh(super()._fit)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from musprep.language.say import text
-from musprep.tui.private_api import Steady
+from musprep.tui.dialog import CHOOSE, CLOSE, MOVE, Dialog
 from musprep.tui.widgets.line_input import LineInput
 from musprep.tui.widgets.row_list import Row, RowList
 
@@ -20,6 +19,8 @@ if TYPE_CHECKING:
 
     from textual import events
     from textual.app import ComposeResult
+
+    from musprep.tui.commands import Command
 
 
 class _Found(RowList):
@@ -33,8 +34,11 @@ class _Found(RowList):
         event.prevent_default()
 
 
-class Picker(Steady, ModalScreen[Any]):
-    """Returns what was chosen, or None. A subclass fills it in `look_for`."""
+class Picker(Dialog[Any]):
+    """Returns what was chosen, or None. A subclass fills it in `look_for`. Words to look for are not missed."""
+
+    KEYS: ClassVar[tuple[Command, ...]] = (CHOOSE, CLOSE, MOVE)
+    unsaved = False
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", show=False),
@@ -44,18 +48,16 @@ class Picker(Steady, ModalScreen[Any]):
         Binding("pageup", "page(-1)", show=False),
     ]
 
-    def __init__(self, language: str, hint: str, keys: str) -> None:
+    def __init__(self, language: str, hint: str) -> None:
         super().__init__()
         self.language = language
         self._hint = hint
-        self._keys = keys
 
     def compose(self) -> ComposeResult:
         with Vertical(id="picker"):
             yield LineInput(placeholder=text(self._hint, self.language), id="picker-words")
             yield Static(id="picker-note", markup=False)
             yield _Found(id="picker-found")
-            yield Static(Content(text(self._keys, self.language)), id="picker-keys")
 
     def on_mount(self) -> None:
         self.query_one(LineInput).focus()

@@ -51,7 +51,7 @@ class PrepareRoom(OfTheRound, Walking, Looking):
         Command("prepare.about", "about", "i", footer=True),
         Command("prepare.next", "go(1)", "", footer=True, anywhere="ctrl+down,f9"),
         Command("prepare.previous", "go(-1)", "", anywhere="ctrl+up,f8"),
-        Command("prepare.outside", "outside", "e", anywhere="ctrl+e"),
+        Command("prepare.outside", "outside", "e", anywhere="f6"),
         Command("prepare.versions", "versions", "v"),
     )
     BINDINGS = bindings(COMMANDS)

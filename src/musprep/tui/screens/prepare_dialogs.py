@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
 from musprep.language.safe import safe, safe_line
 from musprep.language.say import text
 from musprep.tui.commands import Command, bindings
-from musprep.tui.private_api import Steady
+from musprep.tui.dialog import CLOSE, SCROLL, Dialog
 from musprep.tui.widgets.choices import Choice, Choices
 from musprep.tui.widgets.question_view import about
 
@@ -26,14 +25,15 @@ if TYPE_CHECKING:
     from musprep.model.catalogue import Catalogue
 
 
-class CataloguesDialog(Steady, ModalScreen[tuple[str, ...] | None]):
+class CataloguesDialog(Dialog["tuple[str, ...] | None"]):
     """Returns the ids of the catalogues to use, in order, or None. Never acts."""
 
     KEYS: ClassVar[tuple[Command, ...]] = (
         Command("prepare.use", "use", anywhere="ctrl+s,enter", palette=False),
-        Command("prepare.leave", "leave", anywhere="escape", palette=False),
+        Command("prepare.leave", "leave", "escape", palette=False),
+        Command("prepare.mark", "", "space"),
     )
-    BINDINGS = bindings(KEYS)
+    BINDINGS = bindings(KEYS[:2])
 
     def __init__(self, catalogues: Sequence[Catalogue], used: Sequence[str], language: str) -> None:
         super().__init__()
@@ -50,7 +50,6 @@ class CataloguesDialog(Steady, ModalScreen[tuple[str, ...] | None]):
             yield Static("", id="catalogues-about")
             with Horizontal(id="catalogues-foot"):
                 yield Button(text("prepare.cmd_use", self._language), id="catalogues-use", compact=True)
-                yield Static(Content(text("prepare.which_keys", self._language)), id="catalogues-keys")
 
     def _named(self, catalogue: Catalogue) -> str:
         kind = text(f"words.catalogue_{catalogue.kind.value}", self._language)
@@ -82,8 +81,10 @@ class CataloguesDialog(Steady, ModalScreen[tuple[str, ...] | None]):
         self.dismiss(None)
 
 
-class AboutDialog(Steady, ModalScreen[None]):
+class AboutDialog(Dialog[None]):
     """Shows what a catalogue tells of itself."""
+
+    KEYS: ClassVar[tuple[Command, ...]] = (CLOSE, SCROLL)
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter,i,q", "leave", show=False)]
 
@@ -93,16 +94,11 @@ class AboutDialog(Steady, ModalScreen[None]):
         self._language = language
 
     def compose(self) -> ComposeResult:
-        with Vertical(id="about-box") as box:
-            box.border_subtitle = Content(text("prepare.close_keys", self._language))
-            with VerticalScroll(id="about-scroll"):
-                yield Static(about(self._catalogue, self._language))
+        with Vertical(id="about-box"), VerticalScroll(id="about-scroll"):
+            yield Static(about(self._catalogue, self._language))
 
     def on_mount(self) -> None:
         self.query_one("#about-scroll").focus()
-
-    def on_click(self) -> None:
-        self.dismiss(None)
 
     def action_leave(self) -> None:
         self.dismiss(None)

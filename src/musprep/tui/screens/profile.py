@@ -9,14 +9,14 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Label, Static
 
 from musprep.language.dates import read_date, show_day, show_distance, show_long
 from musprep.language.error import MusprepError
 from musprep.language.safe import safe, safe_line
 from musprep.language.say import LANGUAGES, text
-from musprep.tui.private_api import Steady
+from musprep.tui.commands import Command
+from musprep.tui.dialog import ENTER_SAVES, FIELD, LEAVE, Dialog
 from musprep.tui.widgets.choices import Choice, Choices
 from musprep.tui.widgets.line_input import LineInput
 from musprep.tui.widgets.pressable import Pressable
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from musprep.model.round import Round
 
 _OF_FORMS = ("position", "workplace")
+_ONWARDS = Command("tui.onwards", "", "enter")
+_SKIP = Command("tui.skip", "", "escape")
 _SHORT_WRONG = 3
 """A date is not called wrong before so many letters are typed."""
 
@@ -62,11 +64,13 @@ def understood(written: str, today: dt.date, language: str) -> tuple[str, bool]:
     ), False
 
 
-class ProfileDialog(Steady, ModalScreen[Profile]):
+class ProfileDialog(Dialog[Profile]):
     """Returns the profile; as a greeting (`first`) also where all was skipped, otherwise None then.
 
     Every field may stay empty. Choosing a language shows the dialog in it at once.
     """
+
+    ASKS = True
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
@@ -83,6 +87,13 @@ class ProfileDialog(Steady, ModalScreen[Profile]):
         self._language = desk.language
         self._owner = desk.owner
         self._before: Profile | None = None
+
+    @property
+    def tongue(self) -> str:
+        return self._language
+
+    def keys_now(self) -> tuple[Command, ...]:
+        return (_ONWARDS, _SKIP, FIELD) if self._first else (ENTER_SAVES, LEAVE, FIELD)
 
     @property
     def _open_round(self) -> Round | None:
@@ -110,7 +121,6 @@ class ProfileDialog(Steady, ModalScreen[Profile]):
             with Horizontal(id="profile-foot"):
                 yield Pressable("done", id="profile-done")
                 yield Pressable("leave", id="profile-leave")
-            yield Static(id="profile-keys", markup=False)
 
     def _row(self, name: str, field: Choices | LineInput) -> ComposeResult:
         with Horizontal(classes="profile-row", id=f"row-{name}"):
@@ -144,10 +154,8 @@ class ProfileDialog(Steady, ModalScreen[Profile]):
         chosen.offer(roles, chosen.values or (self._owner.role.value,))
         self.query_one("#profile-done", Pressable).put(Content(self._say("begin" if self._first else "keep")))
         self.query_one("#profile-leave", Pressable).put(Content(self._say("skip" if self._first else "cancel")))
-        self.query_one("#profile-keys", Static).update(
-            Content(self._say("welcome_keys" if self._first else "form_keys"))
-        )
         self._echo()
+        self.show_keys()
 
     def _say(self, name: str) -> str:
         return text(f"tui.{name}", self._language)

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import on
 from textual.binding import Binding
-from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from musprep.language.error import MusprepError
 from musprep.language.say import text
+from musprep.tui.commands import Command
+from musprep.tui.dialog import ENTER_SAVES, FIELD, LEAVE
 from musprep.tui.room import DeskChanged, Room, Tell
 from musprep.tui.screens.write_dialog import WriteDialog
 from musprep.tui.widgets.choices import Choice, Choices
@@ -49,6 +50,7 @@ class Steps(Choices):
 class PulseDialog(WriteDialog[PulseDraft]):
     """Asks for mood, energy and a few words; the year so far stands below."""
 
+    KEYS: ClassVar[tuple[Command, ...]] = (ENTER_SAVES, LEAVE, Command("pulse.step", "", "1,2,3,4,5"), FIELD)
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "accept", show=False)]
 
     def __init__(
@@ -76,7 +78,6 @@ class PulseDialog(WriteDialog[PulseDraft]):
 
     def on_mount(self) -> None:
         super().on_mount()
-        self.query_one(".write-keys", Static).update(Content(self.words("keys")))
         self.query_one(PulseStrip).update(self._year, self.language)
         self.query_one("#pulse-mood", Steps).focus()
 

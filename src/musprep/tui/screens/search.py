@@ -54,7 +54,7 @@ class Search(Picker):
             self.problem = problem
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk.language, "tui.search_hint", "tui.search_keys")
+        super().__init__(desk.language, "tui.search_hint")
         self._desk = desk
         self._goals: dict[str, Go] = {}
         self._words = ""

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
 from musprep.language.safe import safe_line
 from musprep.language.say import text
-from musprep.tui.private_api import Steady
+from musprep.tui.dialog import CLOSE, SCROLL, Dialog
 from musprep.tui.room import Room, Tell
 from musprep.tui.widgets.blocks import Block, Para, level
 from musprep.tui.widgets.page import Page
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
 
     from musprep.desk.open import Desk
     from musprep.insight.then_and_now import Column
+    from musprep.tui.commands import Command
 
 _LEAST = 28
 """No column is narrower; where they do not all fit, they stand below each other."""
@@ -54,8 +54,10 @@ class YearPage(Page, can_focus=False):
     """One year. All of them scroll together."""
 
 
-class ThenAndNow(Steady, ModalScreen[None]):
+class ThenAndNow(Dialog[None]):
     """Shows years, the oldest first; below each other, the latest first, where there is no room beside."""
+
+    KEYS: ClassVar[tuple[Command, ...]] = (CLOSE, SCROLL)
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,h,enter", "leave", show=False),
@@ -79,7 +81,6 @@ class ThenAndNow(Steady, ModalScreen[None]):
     def compose(self) -> ComposeResult:
         with Vertical(id="then-box") as box:
             box.border_title = Content(self.say("title"))
-            box.border_subtitle = Content(self.say("keys"))
             yield Static(Content(self._question), id="then-question")
             with Horizontal(id="then-columns"):
                 for _ in self._years:

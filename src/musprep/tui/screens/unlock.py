@@ -9,24 +9,28 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from musprep.language.error import MusprepError
 from musprep.language.safe import safe
 from musprep.language.say import text
-from musprep.tui.private_api import Steady
+from musprep.tui.commands import Command
+from musprep.tui.dialog import Dialog
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 
-class Unlock(Steady, ModalScreen[bool]):
+class Unlock(Dialog[bool]):
     """Covers everything, and returns True once the vault at `place` is open. The passphrase is tried in a thread."""
+
+    KEYS: ClassVar[tuple[Command, ...]] = (
+        Command("seal.open", "", "enter"),
+        Command("tui.quit", "", anywhere="ctrl+q"),
+    )
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "app.quit", show=False, priority=True),
-        Binding("ctrl+c", "app.help_quit", show=False, system=True),
     ]
 
     class Tried(Message):
@@ -48,7 +52,13 @@ class Unlock(Steady, ModalScreen[bool]):
             yield Static(Content(self._say("screen_about")), classes="dialog-about")
             yield Input(password=True, compact=True, id="passphrase")
             yield Static(id="unlock-told", markup=False)
-            yield Static(Content(self._say("screen_keys")), id="unlock-keys")
+
+    @property
+    def tongue(self) -> str:
+        return self._language
+
+    def clicked_outside(self) -> None:
+        """Stay: there is no way past it."""
 
     def on_mount(self) -> None:
         from musprep.desk import seal

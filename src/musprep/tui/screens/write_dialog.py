@@ -9,21 +9,23 @@ from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.css.query import NoMatches
-from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Label, Static, TextArea
 
 from musprep.language.error import MusprepError
 from musprep.language.safe import safe
 from musprep.language.say import text
-from musprep.tui.private_api import Steady
+from musprep.tui.dialog import FIELD, LEAVE, OUTSIDE, SAVE, Dialog
 from musprep.tui.screens.pick import Pick, PickDialog
+from musprep.tui.widgets.editor import Editor
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.widget import Widget
+
+    from musprep.tui.commands import Command
 
 R = TypeVar("R")
 
@@ -31,8 +33,11 @@ _AROUND, _TOLD, _LEAST = 4, 2, 4
 """Lines for the frame and the buttons, for what is told, and the fewest for the fields."""
 
 
-class WriteDialog(Steady, ModalScreen["R | None"], Generic[R]):
+class WriteDialog(Dialog["R | None"], Generic[R]):
     """Returns what was written, or None. Never saves it; only when the program ends it hands it to `keep`."""
+
+    KEYS: ClassVar[tuple[Command, ...]] = (SAVE, LEAVE, FIELD, OUTSIDE)
+    ASKS = True
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "accept", show=False),
@@ -76,13 +81,16 @@ class WriteDialog(Steady, ModalScreen["R | None"], Generic[R]):
             with Horizontal(classes="write-foot"):
                 yield Button(Content(self.say("save")), classes="write-save", compact=True)
                 yield Button(Content(self.say("cancel")), classes="write-cancel", compact=True)
-                yield Static(Content(self.say("keys_save")), classes="write-keys")
 
     def row(self, label: str, field: Widget, *, classes: str = "") -> ComposeResult:
         """Yield a field behind its label."""
         with Horizontal(classes=f"write-row {classes}"):
             yield Label(Content(label), classes="write-label")
             yield field
+
+    def keys_now(self) -> Iterable[Command]:
+        """Leave the editor of one's own out where there is no field for it."""
+        return [key for key in self.KEYS if key is not OUTSIDE or self.query(Editor)]
 
     def on_mount(self) -> None:
         # Asked again because it could not be saved, all of it is still to be saved.

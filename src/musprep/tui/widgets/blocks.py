@@ -95,6 +95,9 @@ class BlockList(CursorList):
         """The keys that can be chosen, in order."""
         return [block.key for block in self._blocks if block.key]
 
+    def cursor_rows(self) -> tuple[int, int]:
+        return (self._starts[self._at], self._end(self._at)) if self.key else (0, 0)
+
     def fill(self, blocks: Sequence[Block], key: str = "", *, margin: int | None = None) -> None:
         """Show `blocks` with the cursor on `key`, else where it was, else near there. Tells nobody."""
         wanted, near = key or self.key, self._at

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
+from textual.geometry import Region
 from textual.message import Message
 from textual.scroll_view import ScrollView
 
@@ -48,6 +49,16 @@ class CursorList(ScrollView, can_focus=True):
     def key(self) -> str:
         """What the cursor stands on, "" where there is nothing."""
         raise NotImplementedError
+
+    def cursor_rows(self) -> tuple[int, int]:
+        """Return from which row on the cursor stands, and the row behind it; (0, 0) where it stands nowhere."""
+        raise NotImplementedError
+
+    @property
+    def cursor_region(self) -> Region:
+        """Where the cursor stands on the screen, whether it is in sight or not."""
+        inside, (first, last) = self.content_region, self.cursor_rows()
+        return Region(inside.x, inside.y + first - self.scroll_offset.y, inside.width, last - first)
 
     def action_choose(self) -> None:
         if self.key:

@@ -7,12 +7,14 @@ import time
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
+from textual.actions import SkipAction
 from textual.app import SuspendNotSupported
 from textual.binding import Binding
 from textual.message import Message
 from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
 
+from musprep.language.clusters import cluster_at
 from musprep.language.error import MusprepError
 from musprep.tui.private_api import CursorGuard
 from musprep.tui.widgets.disguise import Disguise, disguise_for
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from rich.text import Text
     from textual.app import App
     from textual.binding import BindingType
-    from textual.document._document import EditResult
+    from textual.document._document import EditResult, Location
     from textual.document._edit import Edit
     from textual.timer import Timer
 
@@ -47,7 +49,7 @@ class Editor(CursorGuard, TextArea):
     """A text area that keeps what it is given exactly: `fill` puts a text in, `written` gives it back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+e", "open_in_editor", "prepare.outside", show=False),
+        Binding("f6", "open_in_editor", "prepare.outside", show=False),
         Binding("ctrl+home", "document_start", show=False),
         Binding("ctrl+end", "document_end", show=False),
     ]
@@ -168,6 +170,21 @@ class Editor(CursorGuard, TextArea):
         event.stop()
         event.text = event.text.replace("\r\n", "\n").replace("\r", "\n")
 
+    def clamp_visitable(self, location: Location) -> Location:
+        """Keep the cursor between clusters."""
+        row, column = super().clamp_visitable(location)
+        first, last = cluster_at(self.document.get_line(row), column)
+        return row, last if first < column else column
+
+    def get_cursor_right_location(self) -> Location:
+        row, column = self.cursor_location
+        line = self.document.get_line(row)
+        return (row, cluster_at(line, column)[1]) if column < len(line) else super().get_cursor_right_location()
+
+    def get_cursor_left_location(self) -> Location:
+        row, column = super().get_cursor_left_location()
+        return row, cluster_at(self.document.get_line(row), column)[0]
+
     def action_document_start(self) -> None:
         self.move_cursor((0, 0))
 
@@ -177,7 +194,7 @@ class Editor(CursorGuard, TextArea):
     def action_open_in_editor(self) -> None:
         """Write on in the user's own editor; what comes back is one step that can be undone."""
         if self.read_only:
-            return
+            raise SkipAction
         from musprep.desk.outside_editor import edit_outside
 
         try:

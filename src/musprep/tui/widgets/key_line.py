@@ -37,7 +37,7 @@ class Key(NamedTuple):
 class KeyLine(Widget):
     """Shows the keys of the room on the left and those that work everywhere on the right.
 
-    Where not all fit, the last ones of the room give way, and `…` says so: `?` lists them all.
+    Where not all fit, the last ones of the room give way, and `…` says so: `?`, or a click on it, lists them all.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"key-line--key", "key-line--label"}
@@ -46,6 +46,8 @@ class KeyLine(Widget):
         super().__init__(id="key-line")
         self._language = ""
         self._places: list[tuple[int, Key]] = []
+        self._more = -1
+        """Where it says that there are more keys; -1 where it does not."""
 
     def on_mount(self) -> None:
         self.screen.bindings_updated_signal.subscribe(self, self._changed)
@@ -92,11 +94,13 @@ class KeyLine(Widget):
         room = width - 2 * _MARGIN - right - _GAP
         shown = list(here)
         while shown and self._width(shown, whole=len(shown) == len(here)) > room:
-            shown.pop()
-        self._places = []
+            # The way out stays longest.
+            shown.pop(-2 if len(shown) > 1 and shown[-1].action == "leave" else -1)
+        self._places, self._more = [], -1
         segments = [Segment(" " * _MARGIN, plain)]
         at = self._add(segments, shown, _MARGIN)
         if len(shown) < len(here):
+            self._more = at
             segments.append(Segment(_MORE, self.get_component_rich_style("key-line--label")))
             at += len(_MORE)
         start = max(width - _MARGIN - right, at)
@@ -120,6 +124,8 @@ class KeyLine(Widget):
         return at
 
     async def on_click(self, event: events.Click) -> None:
+        if event.x == self._more:
+            self.app.call_later(self.app.simulate_key, "f1")
         for start, key in self._places:
             if start <= event.x < start + key.width:
                 app: App[object] = self.app

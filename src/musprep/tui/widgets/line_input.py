@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from textual.binding import Binding
+from textual.geometry import Region
 from textual.suggester import Suggester
 from textual.widgets import Input
+from textual.widgets.input import Selection
 
+from musprep.language.clusters import cluster_at
 from musprep.language.safe import safe_line
 
 if TYPE_CHECKING:
@@ -18,9 +22,7 @@ if TYPE_CHECKING:
 class LineInput(Input):
     """An Input without frame. Several pasted lines become one; alt and a letter types nothing, nor does ctrl+y."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+y", "nothing", show=False)]
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+z", "stay", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+z,ctrl+y", "stay", show=False)]
 
     def __init__(
         self,
@@ -41,8 +43,13 @@ class LineInput(Input):
             classes=classes,
         )
 
-    def action_nothing(self) -> None:
-        """Stand before redo, which belongs to what is done outside of a field."""
+    def on_focus(self) -> None:
+        """Show the cursor: Textual shows the beginning of a long line until something is typed."""
+        self.call_after_refresh(self._show_cursor)
+
+    def _show_cursor(self) -> None:
+        place = Region(cell_len(self.value[: self.cursor_position]), 0, 1, 1)
+        self.scroll_to_region(place, force=True, animate=False)
 
     def on_paste(self, event: events.Paste) -> None:
         event.stop()
@@ -53,7 +60,22 @@ class LineInput(Input):
             event.character = None
 
     def action_stay(self) -> None:
-        """Do nothing: who means to undo while writing does not leave the program."""
+        """Do nothing: undo and redo, and leaving for the shell, belong to what is done outside of a field."""
+
+    def validate_selection(self, selection: Selection) -> Selection:
+        """Keep the cursor between clusters; on its way to the right it goes on to the end of one."""
+        start, end = super().validate_selection(selection)
+        return Selection(self._between(start, self.selection.start), self._between(end, self.selection.end))
+
+    def _between(self, place: int, before: int) -> int:
+        first, last = cluster_at(self.value, place)
+        return last if first < place and before < place else first
+
+    def delete(self, start: int, end: int) -> None:
+        """Delete whole clusters."""
+        if start < end:
+            start, end = cluster_at(self.value, max(0, start))[0], cluster_at(self.value, end - 1)[1]
+        super().delete(start, end)
 
 
 class TagSuggester(Suggester):

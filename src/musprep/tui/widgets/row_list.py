@@ -73,6 +73,9 @@ class RowList(CursorList):
     def rows(self) -> Sequence[Row]:
         return self._rows
 
+    def cursor_rows(self) -> tuple[int, int]:
+        return (self._at, self._at + 1) if self.key else (0, 0)
+
     def fill(self, rows: Sequence[Row], key: str = "") -> None:
         """Show `rows` with the cursor on `key`, else where it was, else near there. Tells nobody."""
         wanted, near = key or self.key, self._at

@@ -1,0 +1,156 @@
+"""Clusters: what a reader takes for one letter, though it is stored as several characters.
+
+An approximation of UAX #29 without tables: marks, joiners, skin tones, flags, keycaps, Hangul and Indic conjuncts.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_JOINER = "\u200d"
+_NARROW, _WIDE = "\ufe0e", "\ufe0f"
+_TONES = ("\U0001f3fb", "\U0001f3ff")
+_TAGS = ("\U000e0020", "\U000e007f")
+_FLAGS = ("\U0001f1e6", "\U0001f1ff")
+_KEYCAP = "\u20e3"
+_VIRAMA = 9
+"""The combining class of the sign that joins two Indic consonants."""
+_PLAIN = "\u0300"
+"""Below this every character is a cluster of its own."""
+_INDIC = "\u0900"
+"""From here on marks may have a room of their own, or join two letters into one."""
+_THAI_LAO = ("\u0e33", "\u0eb3")
+_JAMO = {"L": ("\u1100", "\u115f"), "V": ("\u1160", "\u11a7"), "T": ("\u11a8", "\u11ff")}
+_SYLLABLES = ("\uac00", "\ud7a3")
+_FINALS = 28
+"""So many syllables of Hangul share their first two letters."""
+
+
+def clusters(text: str) -> Iterator[str]:
+    """Yield the clusters of `text` in order; together they are the text."""
+    start = 0
+    for place in range(1, len(text) + 1):
+        if place == len(text) or _parts(text, start, place):
+            yield text[start:place]
+            start = place
+
+
+def cluster_at(text: str, place: int) -> tuple[int, int]:
+    """Return where the cluster that holds the character at `place` begins and ends; (place, place) at the end."""
+    if not 0 <= place < len(text):
+        return place, place
+    start = place
+    while start and not _parts(text, _far_back(text, start), start):
+        start -= 1
+    end = place + 1
+    while end < len(text) and not _parts(text, start, end):
+        end += 1
+    return start, end
+
+
+def _far_back(text: str, place: int) -> int:
+    """Return a place before `place` from which flags can be counted in pairs."""
+    start = place - 1
+    while start and _in(text[start], _FLAGS) and _in(text[start - 1], _FLAGS):
+        start -= 1
+    return start
+
+
+def _parts(text: str, start: int, place: int) -> bool:
+    """Tell whether a cluster that began at `start`, or a row of flags, ends before the character at `place`."""
+    before, letter = text[place - 1], text[place]
+    if letter < _PLAIN:
+        return (before, letter) != ("\r", "\n")
+    if before in "\r\n" or _extends(letter):
+        return before in "\r\n"
+    if before == _JOINER:
+        return not _is_picture(letter) and not _is_joined(text, place, letter)
+    if _in(letter, _FLAGS) and _in(before, _FLAGS):
+        return (place - start) % 2 == 0
+    return not (_is_syllable(before, letter) or _is_joined(text, place, letter))
+
+
+def _extends(letter: str) -> bool:
+    """Tell whether a character belongs to the one before it, whatever that is."""
+    return (
+        unicodedata.category(letter)[0] == "M"
+        or letter in (_JOINER, "\u200c", *_THAI_LAO)
+        or _in(letter, _TONES)
+        or _in(letter, _TAGS)
+    )
+
+
+def _is_picture(letter: str) -> bool:
+    return unicodedata.category(letter) in ("So", "Sk", "Sm", "Cn")
+
+
+def _is_joined(text: str, place: int, letter: str) -> bool:
+    """Tell whether an Indic consonant is joined to the one before."""
+    before = text[place - 1]
+    if before == _JOINER and place > 1:
+        before = text[place - 2]
+    return unicodedata.combining(before) == _VIRAMA and unicodedata.category(letter) == "Lo"
+
+
+def _is_syllable(before: str, letter: str) -> bool:
+    """Tell whether two parts of Hangul make one syllable."""
+    if _in(letter, _JAMO["T"]):
+        return _in(before, _JAMO["V"]) or _in(before, _JAMO["T"]) or _in(before, _SYLLABLES)
+    if _in(letter, _JAMO["V"]):
+        open_syllable = _in(before, _SYLLABLES) and (ord(before) - ord(_SYLLABLES[0])) % _FINALS == 0
+        return open_syllable or _in(before, _JAMO["L"]) or _in(before, _JAMO["V"])
+    return _in(before, _JAMO["L"]) and (_in(letter, _JAMO["L"]) or _in(letter, _SYLLABLES))
+
+
+def _in(letter: str, span: tuple[str, str]) -> bool:
+    return span[0] <= letter <= span[1]
+
+
+# ---- What all terminals agree on -------------------------------------------------------------------------------------
+
+
+def is_disputed(letter: str) -> bool:
+    """Tell whether terminals differ on how much room a character takes, or gives to the one before it."""
+    if letter < _PLAIN:
+        return False
+    return (
+        letter in (_JOINER, _NARROW, _WIDE, _KEYCAP)
+        or _in(letter, _FLAGS)
+        or _in(letter, _TONES)
+        or _in(letter, _TAGS)
+        or (letter >= _INDIC and unicodedata.category(letter)[0] == "M")
+    )
+
+
+def agreed(cluster: str) -> str:
+    """Return a cluster as every terminal shows it on the same room.
+
+    Of joined pictures the first, without its skin tone and without the wish for colour; a flag as its two letters.
+    """
+    if not cluster.isascii() and any(map(is_disputed, cluster)):
+        first = cluster.partition(_JOINER)[0] if not _has_letters(cluster) else cluster
+        shown = "".join(_flag_letter(one) for one in first if not _is_dropped(one))
+        return shown or cluster[:1]
+    return cluster
+
+
+def agreed_text(text: str) -> str:
+    """Return `text` with each cluster as every terminal shows it on the same room."""
+    return text if text.isascii() or not any(map(is_disputed, text)) else "".join(map(agreed, clusters(text)))
+
+
+def _has_letters(cluster: str) -> bool:
+    return unicodedata.category(cluster[0])[0] == "L"
+
+
+def _is_dropped(letter: str) -> bool:
+    dropped = (_JOINER, _NARROW, _WIDE, _KEYCAP)
+    return letter in dropped or _in(letter, _TONES) or _in(letter, _TAGS)
+
+
+def _flag_letter(letter: str) -> str:
+    return chr(ord("A") + ord(letter) - ord(_FLAGS[0])) if _in(letter, _FLAGS) else letter

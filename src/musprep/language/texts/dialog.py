@@ -1,0 +1,36 @@
+"""The keys that dialogs have in common; what a dialog's own keys do is said where its other texts are."""
+
+TEXTS = {
+    "cmd_close": ("Luk", "Close"),
+    "cmd_close_help": (
+        "Lukker uden at ændre noget. Et klik uden for vinduet gør det samme.",
+        "Closes and changes nothing. A click outside the window does the same.",
+    ),
+    "cmd_leave": ("Luk", "Close"),
+    "cmd_leave_help": (
+        "Lukker. Er noget ikke gemt, bliver du spurgt først.",
+        "Closes. If something is not saved, you are asked first.",
+    ),
+    "cmd_save": ("Gem", "Save"),
+    "cmd_save_help": ("Gemmer det, du har skrevet, og lukker.", "Saves what you wrote, and closes."),
+    "cmd_field": ("Næste felt", "Next field"),
+    "cmd_field_help": ("Går til næste felt, og ⇧⇥ går tilbage.", "Goes to the next field; ⇧⇥ goes back."),
+    "cmd_move": ("Flyt", "Move"),
+    "cmd_move_help": ("Flytter markøren.", "Moves the cursor."),
+    "cmd_scroll": ("Rul", "Scroll"),
+    "cmd_scroll_help": ("Ruller i teksten.", "Scrolls the text."),
+    "cmd_choose": ("Vælg", "Choose"),
+    "cmd_choose_help": ("Vælger det, markøren står på.", "Chooses what the cursor is on."),
+    "cmd_outside": ("Egen editor", "Own editor"),
+    "cmd_outside_help": (
+        "Åbner feltet i din egen editor ($EDITOR), hvor du skriver mere end én linje.",
+        "Opens a field of more than one line in your own editor ($EDITOR).",
+    ),
+    "cmd_keys": ("Taster", "Keys"),
+    "cmd_keys_help": ("Viser tasterne her, hver med en forklaring.", "Shows the keys here, each with an explanation."),
+    "here": ("Her i vinduet", "In this window"),
+    "nothing_to_do": (
+        "{pressed} ({what}): Her er der ikke noget at gøre lige nu.",
+        "{pressed} ({what}): There is nothing to do here right now.",
+    ),
+}

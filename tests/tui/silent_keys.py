@@ -1,0 +1,40 @@
+"""Presses keys of a room and tells which of them neither change anything that is seen nor say why not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from musprep.tui import frame
+from tui.on_screen import screen_text
+from tui.quick_keys import press, settle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.pilot import Pilot
+
+    from musprep.tui.app import MusprepApp
+
+
+def keys_of(name: str) -> Iterator[str]:
+    """Yield every key of a room's commands and of those that work everywhere, but for leaving."""
+    for command in (*frame.place_of(name).room_class.COMMANDS, *frame.ROOM_COMMANDS, *frame.COMMANDS):
+        if not command.action.startswith("quit"):
+            yield from (key for part in (command.keys, command.anywhere) for key in part.split(",") if key)
+
+
+async def silent_keys(app: MusprepApp, pilot: Pilot[Any], name: str) -> list[str]:
+    """Return the keys of a room that do nothing one could notice."""
+    found = []
+    for key in keys_of(name):
+        while len(app.screen_stack) > 1:
+            app.pop_screen()
+        await app.enter(name)
+        await settle(pilot)
+        app.clear_notifications()
+        await settle(pilot)
+        before = (screen_text(app), app.focused, app.screen)
+        await press(pilot, key)
+        if before == (screen_text(app), app.focused, app.screen) and not list(app._notifications):
+            found.append(key)
+    return found

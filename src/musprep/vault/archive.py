@@ -14,6 +14,7 @@ import tarfile
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from musprep.language.error import MusprepError
+from musprep.vault.relative import is_safe
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -29,8 +30,7 @@ WHOLE_CAP = 1 << 30
 
 _LONGEST = 200
 _DEEPEST = 16
-_PART = re.compile(r"(?!\.)[^/\\:*?\"<>|\x00-\x1f\x7f]{1,200}(?<![ .])")
-_DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+_PART = re.compile(r"[^/\\:*?\"<>|]{1,200}(?<![ .])")
 
 
 class Inside(NamedTuple):
@@ -48,7 +48,7 @@ def is_plain(name: str) -> bool:
         name.encode()
     except UnicodeEncodeError:
         return False
-    return len(parts) <= _DEEPEST and all(_PART.fullmatch(part) and not _DEVICES.fullmatch(part) for part in parts)
+    return is_safe(name) and len(parts) <= _DEEPEST and all(map(_PART.fullmatch, parts))
 
 
 def packed(files: Mapping[str, bytes], *, made: dt.datetime, sealed: bool) -> bytes:

@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from musprep.language.error import MusprepError
 from musprep.vault import schema as formats
 from musprep.vault.problem import Damaged
+from musprep.vault.relative import is_safe
 from musprep.vault.toml_limits import breach
 from musprep.vault.wrong import explained
 
@@ -47,7 +48,12 @@ _MOST_MARKS = 12
 
 
 def inside(place: str, relative: str) -> str:
-    """Return the path of `relative` in the vault; raises Damaged where a folder on the way is a link."""
+    """Return the path of `relative` in the vault; raises Damaged where it may lead out, or by a link on the way.
+
+    A slash at its end asks for the same of the folder itself.
+    """
+    if not is_safe(relative.removesuffix("/")):
+        raise Damaged("vault.unsafe_name", path=relative)
     path = place
     parts = relative.split("/")
     for part in parts[:-1]:

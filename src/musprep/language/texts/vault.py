@@ -207,6 +207,10 @@ TEXTS = {
             "--vault instead."
         ),
     ),
+    "unsafe_name": (
+        "Navnet kan føre ud af arkivet eller kan ikke bruges på alle computere, så musprep rører det ikke. Omdøb filen.",
+        "The name may lead out of the vault, or cannot be used on every computer, so musprep leaves it alone. Rename the file.",
+    ),
     "no_folder": (
         "Her skulle være en mappe, men der står noget andet. Flyt det væk, og prøv igen.",
         "There should be a folder here, but something else stands in its place. Move it away, and try again.",

@@ -1,0 +1,34 @@
+"""The one check of every relative name that is read from a file or a listing, before anything is done under it."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+_LONGEST = 1024
+_NUMBERED = (f"{port}{number}" for port in ("com", "lpt") for number in "0123456789¹²³")
+_DEVICES = frozenset(("con", "prn", "aux", "nul", "conin$", "conout$", *_NUMBERED))
+"""Names that Windows gives to devices, whatever the folder and the ending."""
+
+
+def is_safe(name: object) -> bool:
+    """Tell whether `name` leads to one place below the folder it is joined to, whatever the system.
+
+    It is never absolute, and no part of it is empty, hidden, `.` or `..`, a drive or a device, or holds a backslash or
+    a control character. Links on the way are another matter: `read.inside` looks at both.
+    """
+    if not isinstance(name, str) or not 0 < len(name) <= _LONGEST:
+        return False
+    try:
+        os.fsencode(name)
+    except UnicodeEncodeError:
+        return False
+    return all(map(_is_part, name.split("/")))
+
+
+def _is_part(part: str) -> bool:
+    if not part or part.startswith(".") or "\\" in part or any(letter < " " or letter == "\x7f" for letter in part):
+        return False
+    if part[1:2] == ":" or (":" in part and sys.platform == "win32"):
+        return False
+    return part.partition(".")[0].rstrip().lower() not in _DEVICES

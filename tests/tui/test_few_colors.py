@@ -21,8 +21,11 @@ def _is_marked(app: MusprepApp) -> bool:
     """Tell whether something is reversed, or has a bar before it."""
     return any(
         "▌" in segment.text
-        or (segment.style is not None and segment.style.reverse and not segment.style.bgcolor)
-        or (segment.style is not None and segment.style.reverse and segment.style.bgcolor.is_default)
+        or (
+            segment.style is not None
+            and segment.style.reverse
+            and (segment.style.bgcolor is None or segment.style.bgcolor.is_default)
+        )
         for line in picture_of(app.screen)
         for segment in line
     )

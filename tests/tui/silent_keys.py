@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from musprep.tui import frame
 from tui.on_screen import screen_text
-from tui.quick_keys import press, settle
+from tui.quick_keys import press, settle, until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +30,7 @@ async def silent_keys(app: MusprepApp, pilot: Pilot[Any], name: str) -> list[str
         while len(app.screen_stack) > 1:
             app.pop_screen()
         await app.enter(name)
+        await until(pilot, lambda: app.focused is not None)
         await settle(pilot)
         app.clear_notifications()
         await settle(pilot)

@@ -19,16 +19,10 @@ if TYPE_CHECKING:
 
 def _is_marked(app: MusprepApp) -> bool:
     """Tell whether something is reversed, or has a bar before it."""
-    return any(
-        "▌" in segment.text
-        or (
-            segment.style is not None
-            and segment.style.reverse
-            and (segment.style.bgcolor is None or segment.style.bgcolor.is_default)
-        )
-        for line in picture_of(app.screen)
-        for segment in line
-    )
+    segments = [segment for line in picture_of(app.screen) for segment in line]
+    styles = [segment.style for segment in segments if segment.style is not None]
+    own = [style for style in styles if style.reverse and (style.bgcolor is None or style.bgcolor.is_default)]
+    return bool(own) or any("▌" in segment.text for segment in segments)
 
 
 async def test_the_cursor_is_seen_without_colour(

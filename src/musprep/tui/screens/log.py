@@ -140,7 +140,10 @@ class LogRoom(Room):
             self._wanted = ""
         self._draw_top(len(fitting), len(entries))
         self.set_class(not entries and self._whole, "-empty")
-        self.query_one("#log-empty", Static).update(Content(self._words("empty")))
+        empty = self.query_one("#log-empty", Static)
+        empty.update(Content(self._words("empty")))
+        if self.has_class("-empty") and self.display and not self.has_focus_within:
+            self.screen.set_focus(empty)
         self._draw_damaged()
         self._draw_note()
 

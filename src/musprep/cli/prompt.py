@@ -208,7 +208,9 @@ class _Terminal:
     def _leave(self) -> None:
         self._write("" if self._plain else "\x1b[?2004l")
         try:
-            self._termios.tcsetattr(self._in, self._termios.TCSAFLUSH, self._before)
+            # Not TCSAFLUSH: that waits until all output was read, which nobody may do any more.
+            self._termios.tcflush(self._in, self._termios.TCIFLUSH)
+            self._termios.tcsetattr(self._in, self._termios.TCSANOW, self._before)
         except self._termios.error:
             return
 

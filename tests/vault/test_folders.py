@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import stat
 from pathlib import Path
@@ -16,6 +17,7 @@ from musprep.language.error import MusprepError
 from musprep.vault import doctor_mend, folders, landing, purge, settle, write
 from musprep.vault.doctor import here
 from musprep.vault.vault import Vault
+from vault.sealed import FIRST, filled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -175,3 +177,84 @@ def test_whatever_lies_in_a_vault_nothing_outside_changes(
     assert look(there) == before
     assert (root / "beside.toml").read_text("utf-8") == "x"
     assert words.read_bytes() == own
+
+
+def killed_purge(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave the vault as a purge leaves it that is killed once the old things are put aside."""
+
+    class KilledError(BaseException):
+        pass
+
+    def die(*_: object) -> None:
+        for name in list(purge._visible(str(place))):
+            (place / name).rename(place / purge.OLD / name)
+        raise KilledError
+
+    with monkeypatch.context() as patch, contextlib.suppress(KilledError):
+        patch.setattr(purge, "_exchange", die)
+        patch.setattr(purge, "_undo", lambda _: None)
+        purge.purge(str(place), {}, (), ())
+
+
+def test_a_purge_is_not_decided_as_long_as_something_could_not_be_put_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the disk refuses one thing at one start, also hours after the kill, the next start puts it back."""
+    place = tmp_path / "vault"
+    filled(str(place))
+    before = {path: path.read_bytes() for path in place.rglob("*.toml") if path.is_file()}
+    killed_purge(place, monkeypatch)
+    real = os.replace
+
+    def refuse(source: str, target: str) -> None:
+        if os.path.basename(source) == "log":
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        real(source, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "replace", refuse)
+        settle.settle(str(place))
+    Vault(str(place)).sweep(older_than=0)
+    settle.settle(str(place))
+    assert {path: path.read_bytes() for path in place.rglob("*.toml") if path.is_file()} == before
+    assert not list(place.glob(".purge-*"))
+
+
+@pytest.mark.parametrize("form", ["file", "folder", "link", "link beside a mark"])
+def test_a_forged_purge_takes_no_word_away(tmp_path: Path, form: str) -> None:
+    """Folders that look like those of a killed purge put nothing in the place of what the user wrote.
+
+    A link stays where it lies even beside the mark: it is never put in the place of the log.
+    """
+    place, there = tmp_path / "vault", outside(tmp_path)
+    filled(str(place))
+    for name in (purge.NEW, purge.OLD):
+        (place / name).mkdir(mode=0o700)
+        if form == "link beside a mark":
+            (place / name / write.MARK).touch()
+    if form == "file":
+        (place / purge.OLD / "vault.toml").write_text("schema = 1\n", "utf-8")
+    elif form.startswith("link"):
+        (place / purge.OLD / "log").symlink_to(there)
+    else:
+        copy = place / purge.OLD / "log" / "2026" / f"{FIRST.id}.toml"
+        copy.parent.mkdir(parents=True)
+        copy.write_text("forged", "utf-8")
+    before = look(tmp_path)
+    settle.settle(str(place))
+    del before["vault/.lock"]
+    after = look(tmp_path)
+    assert {name: after.get(name) for name in before} == before
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="modes are those of POSIX")
+def test_mending_modes_leaves_a_file_of_two_names_alone_elsewhere(tmp_path: Path) -> None:
+    """The vault's file becomes 0600; the one that goes by another name outside keeps mode and words."""
+    place, letter = tmp_path / "vault", outside(tmp_path) / "letter.txt"
+    filled(str(place))
+    letter.chmod(0o644)
+    os.link(letter, place / "questionnaires" / "letter.toml")
+    list(doctor_mend.mend(str(place), here()))
+    assert stat.S_IMODE(letter.stat().st_mode) == 0o644
+    assert letter.read_bytes() == (place / "questionnaires" / "letter.toml").read_bytes() == b"a letter"
+    assert stat.S_IMODE((place / "questionnaires" / "letter.toml").stat().st_mode) == 0o600

@@ -6,7 +6,7 @@ import os
 import stat
 from typing import TYPE_CHECKING
 
-from musprep.vault import names
+from musprep.vault import names, read, tree, write
 from musprep.vault.doctor import Around, Finding, Level, unchecked
 from musprep.vault.surroundings import readable_by_others, upwards
 
@@ -30,12 +30,18 @@ def permissions(place: str, around: Around) -> Iterator[Finding]:
 
 
 def mend(place: str) -> int:
-    """Make folders 0700 and files 0600; return how many were not. Raises OSError."""
+    """Make folders 0700 and files 0600; return how many were not. Raises OSError, MusprepError.
+
+    A file with another name elsewhere is written anew: what goes by that name keeps its mode.
+    """
     mended = 0
     for path, known in _all(place):
         if _is_loose(known):
-            os.chmod(path, FOLDER if stat.S_ISDIR(known.st_mode) else FILE)
             mended += 1
+            if stat.S_ISREG(known.st_mode) and known.st_nlink > 1:
+                write.replace(path, read.read_bytes(path, tree.CAP))
+                continue
+            os.chmod(path, FOLDER if stat.S_ISDIR(known.st_mode) else FILE)
     return mended
 
 

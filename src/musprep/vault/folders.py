@@ -40,6 +40,14 @@ def is_own_folder(path: str) -> bool:
         return False
 
 
+def is_made(path: str) -> bool:
+    """Tell whether there is a folder at `path` that `make` made, for this user."""
+    try:
+        return is_own_folder(path) and stat.S_ISREG(os.lstat(os.path.join(path, MARK)).st_mode)
+    except OSError:
+        return False
+
+
 def make(path: str) -> None:
     """Make a new folder, 0700, with the mark in it; raises MusprepError where that fails or the name is in use."""
     try:
@@ -151,10 +159,14 @@ class _Removal:
 
 
 def walk(place: str) -> Iterator[str]:
-    """Yield `place`, which may itself be a link, and every real folder of this user's below it, in order."""
+    """Yield `place`, which may itself be a link, and every real folder of this user's below it, in order.
+
+    Folders whose name begins with a dot hold no data, and what they hold is for whoever made them to take away.
+    """
     waiting = [os.path.realpath(place)]
     while waiting:
         folder = waiting.pop(0)
         yield folder
         with contextlib.suppress(OSError), os.scandir(folder) as found:
-            waiting += sorted(item.path for item in found if is_own(item.stat(follow_symlinks=False)))
+            visible = [item for item in found if not item.name.startswith(".")]
+            waiting += sorted(item.path for item in visible if is_own(item.stat(follow_symlinks=False)))

@@ -112,25 +112,32 @@ def _exchange(place: str, new: str, old: str, seen: Collection[str]) -> None:
 
 
 def _undo(place: str) -> None:
-    """Put the old things back. What came in meanwhile under their names goes with them."""
+    """Put the old things back. What came in meanwhile under their names goes with them.
+
+    Where anything stays behind, it is not decided: the new folder stays too, and the next start tries again.
+    """
     new, old = os.path.join(place, NEW), os.path.join(place, OLD)
-    own = folders.is_own_folder(old)
-    for name in _visible(old) if own else ():
+    for name in _visible(old) if folders.is_made(old) else ():
         for _ in range(2):
             with contextlib.suppress(OSError, MusprepError):
                 _put_back(os.path.join(old, name), os.path.join(place, name))
                 break
+    if any(_visible(old)) if folders.is_own_folder(old) else os.path.lexists(old):
+        return
     folders.remove_made(new)
-    if own and not any(_visible(old)):
-        folders.remove_made(old)
+    folders.remove_made(old)
 
 
 def _put_back(old: str, there: str) -> None:
+    """Put one thing back, unless somebody has put a link in its place since; raises OSError, MusprepError."""
+    if write.is_link(os.lstat(old)):
+        return
     if folders.is_own_folder(there):
+        if not folders.is_own_folder(old):
+            return
         _carry(there, old, ())
         folders.remove(there)
-    if os.path.lexists(old):
-        os.replace(old, there)
+    os.replace(old, there)
 
 
 def _carry(source: str, target: str, left: Collection[str]) -> None:

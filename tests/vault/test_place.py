@@ -73,8 +73,19 @@ def test_a_tilde_is_home_and_nobody_elses(monkeypatch: pytest.MonkeyPatch) -> No
     assert chosen_place("~/mus", HOME, "linux") == "/home/åse/mus"
     assert chosen_place("~", HOME, "linux") == "/home/åse"
     assert chosen_place("~root/mus", HOME, "linux") == "/usr/~root/mus"
-    with pytest.raises(MusprepError):
-        chosen_place("~/mus", {}, "linux")
+    for env in ({}, {"HOME": ""}, {"HOME": "x"}):
+        with pytest.raises(MusprepError, match="no_home"):
+            chosen_place("~/mus", env, "linux")
+
+
+@pytest.mark.parametrize("below", ["", "/vault", "/a/b"])
+def test_a_file_where_the_vault_should_be_is_told_in_one_way(tmp_path: Path, below: str) -> None:
+    """The place itself, or what it would lie in, is a file: the sentence names that file, whoever asks."""
+    (tmp_path / "file").touch()
+    with pytest.raises(MusprepError, match="place_is_file") as told:
+        chosen_place(f"{tmp_path}/file{below}", HOME, "linux")
+    assert told.value.values["path"] == str(tmp_path / "file")
+    assert chosen_place(f"{tmp_path}/missing{below}", HOME, "linux") == f"{tmp_path}/missing{below}"
 
 
 def test_nothing_of_the_users_is_written_among_the_vaults_files(tmp_path: Path) -> None:

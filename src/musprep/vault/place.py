@@ -42,6 +42,7 @@ def chosen_place(option: str, env: Mapping[str, str], platform: str) -> str:
     chosen = option or env.get(VARIABLE, "")
     place = absolute(chosen, env) if chosen else default_place(platform, env)
     _refuse_away(place)
+    _refuse_file(place)
     return place
 
 
@@ -56,7 +57,7 @@ def absolute(path: str, env: Mapping[str, str]) -> str:
         raise MusprepError("vault.dash_path")
     if path == "~" or path.startswith(("~/", "~" + os.sep)):
         home = env.get("HOME", "") or env.get("USERPROFILE", "")
-        if not home:
+        if not os.path.isabs(home):
             raise MusprepError("vault.no_home")
         path = os.path.join(home, path[2:])
     try:
@@ -74,6 +75,15 @@ def _refuse_away(place: str) -> None:
         if os.path.islink(on_the_way) and not os.path.exists(on_the_way):
             raise MusprepError("vault.away", path=on_the_way, target=os.readlink(on_the_way))
         on_the_way = os.path.dirname(on_the_way)
+
+
+def _refuse_file(place: str) -> None:
+    """Raise MusprepError where `place`, or what it would lie in, is there and is no folder."""
+    above = place
+    while not os.path.exists(above) and os.path.dirname(above) != above:
+        above = os.path.dirname(above)
+    if os.path.exists(above) and not os.path.isdir(above):
+        raise MusprepError("vault.place_is_file", path=above)
 
 
 def refuse_inside(place: str, path: str, key: str = "backup.inside") -> None:

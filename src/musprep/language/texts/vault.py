@@ -21,6 +21,10 @@ TEXTS = {
         "{path} er et link til {target}, som ikke er der lige nu. Sæt drevet til, eller vælg et andet sted med --vault.",
         "{path} is a link to {target}, which is not there now. Connect the drive, or choose another place with --vault.",
     ),
+    "place_is_file": (
+        "{path} er ikke en mappe, så arkivet kan ikke ligge der. Vælg en mappe med --vault eller MUSPREP_VAULT.",
+        "{path} is not a folder, so the vault cannot be there. Choose a folder with --vault or MUSPREP_VAULT.",
+    ),
     # Writing.
     "disk_full": (
         "Der er ikke mere plads på disken, så {path} blev ikke gemt. Det gamle er urørt. Frigør plads, og prøv igen.",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from textual.widgets import Input, TextArea
+
 from musprep.tui import frame
 from tui.on_screen import screen_text
 from tui.quick_keys import press, settle, until
@@ -14,6 +16,10 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
 
     from musprep.tui.app import MusprepApp
+
+
+_OF_A_FIELD = ("ctrl+y", "ctrl+z")
+"""Keys that belong to a text field's own words while it has the focus."""
 
 
 def keys_of(name: str) -> Iterator[str]:
@@ -34,6 +40,8 @@ async def silent_keys(app: MusprepApp, pilot: Pilot[Any], name: str) -> list[str
         await settle(pilot)
         app.clear_notifications()
         await settle(pilot)
+        if isinstance(app.focused, (Input, TextArea)) and key in _OF_A_FIELD:
+            continue
         before = (screen_text(app), app.focused, app.screen)
         await press(pilot, key)
         if before == (screen_text(app), app.focused, app.screen) and not list(app._notifications):

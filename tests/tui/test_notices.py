@@ -92,15 +92,7 @@ def a_closed_round(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("filled", [nothing, a_closed_round])
-@pytest.mark.parametrize(
-    "name",
-    [
-        pytest.param(place.name, marks=[pytest.mark.xfail(reason="some keys of preparation stay silent", strict=False)])
-        if place.name == "prepare"
-        else place.name
-        for place in frame.PLACES
-    ],
-)
+@pytest.mark.parametrize("name", [place.name for place in frame.PLACES])
 async def test_no_key_stays_without_an_answer(
     make_app: Callable[..., MusprepApp], empty_vault: str, now: dt.datetime, name: str, filled: Callable[[Desk], None]
 ) -> None:

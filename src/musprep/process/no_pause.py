@@ -14,6 +14,8 @@ MANY = 50_000
 """New objects that a collection would look through for longer than a screen may stand still."""
 _lock = threading.Lock()
 _reading = 0
+_before = 0
+"""How many new objects there were when the reading began."""
 
 
 @contextlib.contextmanager
@@ -24,10 +26,12 @@ def no_pause() -> Iterator[None]:
     cycles: they go when nobody needs them, whether they are collected or not. What is new in a usual reading is left to
     the collector: what is once kept from it, such as a widget that happened to be there, would never go.
     """
-    global _reading  # noqa: PLW0603 - there is one collector for all threads
+    global _reading, _before  # noqa: PLW0603 - there is one collector for all threads
     with _lock:
+        if not _reading:
+            gc.disable()
+            _before = gc.get_count()[0]
         _reading += 1
-        gc.disable()
     try:
         yield
     finally:
@@ -35,6 +39,6 @@ def no_pause() -> Iterator[None]:
             _reading -= 1
             if not _reading:
                 # Counts what was made and is still there, as long as nothing is collected.
-                if gc.get_count()[0] > MANY:
+                if gc.get_count()[0] - _before > MANY:
                     gc.freeze()
                 gc.enable()

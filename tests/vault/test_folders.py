@@ -258,3 +258,17 @@ def test_mending_modes_leaves_a_file_of_two_names_alone_elsewhere(tmp_path: Path
     assert stat.S_IMODE(letter.stat().st_mode) == 0o644
     assert letter.read_bytes() == (place / "questionnaires" / "letter.toml").read_bytes() == b"a letter"
     assert stat.S_IMODE((place / "questionnaires" / "letter.toml").stat().st_mode) == 0o600
+
+
+def test_what_an_earlier_version_put_aside_comes_back(tmp_path: Path) -> None:
+    """A purge of 0.1.0 left no mark: what is missing is put back at the next start, and nothing there is replaced."""
+    vault = tmp_path / "vault"
+    for name, words in (("log/2026/a.toml", "mine"), (".purge-old/log/2026/a.toml", "old")):
+        (vault / name).parent.mkdir(parents=True, exist_ok=True)
+        (vault / name).write_text(words, "utf-8")
+    (vault / ".purge-old" / "goals.toml").write_text("goals", "utf-8")
+    (vault / ".purge-new").mkdir()
+    settle.settle(str(vault))
+    assert (vault / "goals.toml").read_text("utf-8") == "goals"
+    assert (vault / "log" / "2026" / "a.toml").read_text("utf-8") == "mine"
+    assert (vault / ".purge-old" / "log" / "2026" / "a.toml").read_text("utf-8") == "old"

@@ -117,6 +117,10 @@ def _undo(place: str) -> None:
     Where anything stays behind, it is not decided: the new folder stays too, and the next start tries again.
     """
     new, old = os.path.join(place, NEW), os.path.join(place, OLD)
+    if folders.is_own_folder(old) and not folders.is_made(old):
+        # An earlier version put no mark there. Whoever made it, what is missing comes back, and nothing is replaced.
+        with contextlib.suppress(OSError, MusprepError):
+            _carry(old, os.path.realpath(place), ())
     for name in _visible(old) if folders.is_made(old) else ():
         for _ in range(2):
             with contextlib.suppress(OSError, MusprepError):

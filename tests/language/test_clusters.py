@@ -43,6 +43,7 @@ _PIECES = [
         [unicodedata.normalize("NFD", one) for one in "한국어"],
         ["🏴\U000e0067\U000e0062\U000e007f", "z"],
         ["x\u200d", "y"],
+        ["\u200d", "🇩🇰", "🇩"],
         ["a", "\r\n", "b"],
     ],
 )

@@ -85,7 +85,8 @@ def _extends(letter: str) -> bool:
 
 
 def _is_picture(letter: str) -> bool:
-    return unicodedata.category(letter) in ("So", "Sk", "Sm", "Cn")
+    """Tell whether a joiner joins a character to the one before; a flag begins anew."""
+    return unicodedata.category(letter) in ("So", "Sk", "Sm", "Cn") and not _in(letter, _FLAGS)
 
 
 def _is_joined(text: str, place: int, letter: str) -> bool:

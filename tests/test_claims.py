@@ -79,7 +79,7 @@ def test_what_the_readme_prints_works_in_its_order(cli: CommandLine) -> None:
     assert done.out.startswith(str(cli.vault))
 
 
-@pytest.mark.parametrize("document", ["README.md", "docs/privacy.md", "docs/commands.md", "docs/reliability.md"])
+@pytest.mark.parametrize("document", [*DOCUMENTS, "docs/commands.md"])
 def test_every_command_named_is_one(document: str) -> None:
     """What stands in the text as a command exists, with its action and its options."""
     for code in re.findall(r"`musprep ([a-z][^`]*)`", (ROOT / document).read_text("utf-8")):
@@ -87,7 +87,8 @@ def test_every_command_named_is_one(document: str) -> None:
             continue
         name, *rest = re.split(r"\s+", re.sub(r"\[|\]|\.\.\.|\\\|", " ", code))
         assert name in COMMANDS, code
-        action = next((one for one in rest[:1] if one in COMMANDS[name].actions), "")
+        action = next((one for one in rest[:1] if re.fullmatch("[a-z]+", one) and COMMANDS[name].actions), "")
+        assert action in ("", *COMMANDS[name].actions), code
         known = _options(name, action or (COMMANDS[name].actions or ("",))[0])
         assert [word for word in rest if word.startswith("--") and word.split("=")[0] not in known] == [], code
 

@@ -67,6 +67,17 @@ def test_both_languages_promise_the_same() -> None:
         ), pattern
 
 
+def test_every_file_that_a_document_names_is_there() -> None:
+    """Links lead to files, and a program file stands where the text says."""
+    for page in (*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")):
+        text = page.read_text("utf-8")
+        links = [page.parent / one for one in re.findall(r"\]\(([^):#]+)\)", text)]
+        assert [one for one in links if not one.exists()] == [], page
+        named = re.findall(r"`([\w/]+/\w+\.py)`", text)
+        roots = (ROOT, ROOT / "src" / "musprep")
+        assert [one for one in named if not any((root / one).exists() for root in roots)] == [], page
+
+
 def test_what_the_readme_prints_works_in_its_order(cli: CommandLine) -> None:
     """Every command of its listings, on a new vault and one after the other; what they fill is on the paper."""
     listings = re.findall(r"^```sh\n(.*?)^```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL | re.MULTILINE)

@@ -13,7 +13,8 @@ def main() -> int:
     argv = sys.argv[1:]
     try:
         globals_, rest = _led(argv)
-        if rest[:1] == ["log"]:
+        # With an editor it is no short path: what is started gets no network either.
+        if rest[:1] == ["log"] and "--edit" not in rest:
             from musprep.cli import log
 
             code = log.run(globals_ + rest[1:])

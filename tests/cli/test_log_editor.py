@@ -50,6 +50,18 @@ def test_what_was_written_is_saved_and_the_file_is_gone(tmp_path: Path, env: dic
     assert list((tmp_path / "run").iterdir()) == []
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="the filter is Linux's")
+def test_only_with_an_editor_a_note_is_guarded(tmp_path: Path, env: dict[str, str]) -> None:
+    """The editor is started without a network; a plain note starts nothing, and sets no filter."""
+    look = "import os, re; print(re.findall(r'Seccomp:.(.)', open('/proc/self/status').read()))"
+    env["EDITOR"] = editor(tmp_path, f'echo hej > "$f"; {sys.executable} -c "{look}" > {tmp_path}/seen')
+    assert edit(env).returncode == 0
+    alone = f"import sys; sys.argv[1:] = ['log', 'x']\nfrom musprep.__main__ import main\nmain()\n{look}"
+    done = subprocess.run([sys.executable, "-c", alone], capture_output=True, text=True, check=True, env=env)
+    now = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True, env=env)
+    assert ((tmp_path / "seen").read_text(), done.stdout.splitlines()[-1]) == ("['2']\n", now.stdout.strip())
+
+
 def test_a_save_that_fails_keeps_the_file_and_names_it(tmp_path: Path, env: dict[str, str]) -> None:
     """When the note cannot be saved, what was written is still there, and where is told."""
     env["EDITOR"] = editor(tmp_path, f'echo "Langt arbejde" > "$f"; echo "schema = 2" > {tmp_path}/vault/vault.toml')

@@ -12,6 +12,7 @@ import pytest
 from musprep.language.error import MusprepError
 from musprep.model.entry import Entry, Kind
 from musprep.model.say import Say
+from musprep.vault import read
 from musprep.vault.log import Log, entry_bytes
 from musprep.vault.problem import Damaged
 
@@ -183,6 +184,24 @@ def test_an_edit_and_its_undo_give_back_the_same_bytes(log: Log) -> None:
     assert fresh(log).undo_last() == ("edit", FIRST)
     assert path.read_bytes() == before
     assert fresh(log).undo_last() is None
+
+
+def test_comments_written_into_a_note_by_hand_stay(log: Log) -> None:
+    """Changed, moved to another year and taken back, it has them; a note that they would make too long does without."""
+    path = folder(log) / f"{FIRST.id}.toml"
+    path.write_bytes(b"# over\n" + path.read_bytes() + b"# under\n")
+    before = path.read_bytes()
+    once = fresh(log).edit(FIRST, FIRST.with_(text="En")).entry
+    assert {b"# over", b"# under"} <= set(path.read_bytes().split(b"\n"))
+    fresh(log).edit(once, once.with_(at=once.at.replace(year=2025)))
+    moved = Path(log.place, "log", "2025", path.name)
+    assert {b"# over", b"# under"} <= set(moved.read_bytes().split(b"\n"))
+    assert fresh(log).undo_last()
+    assert fresh(log).undo_last() == ("edit", FIRST)
+    assert path.read_bytes() == before
+    path.write_bytes(b"# " + b"y" * (read.ENTRY_CAP // 2) + b"\n" + before)
+    fresh(log).edit(FIRST, FIRST.with_(text="x" * (read.ENTRY_CAP // 2)))
+    assert fresh(log).find("aaaaaa").text.startswith("xx")
 
 
 def test_a_removal_and_its_undo_give_back_the_same_bytes(log: Log) -> None:

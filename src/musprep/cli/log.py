@@ -229,7 +229,7 @@ def _from_input(language: str, *, ask: bool) -> str:
     except OSError:
         return ""
     if len(data) > letter_slot.LIMIT:
-        raise MusprepError("vault.entry_too_long", size=len(data) // 1000, limit=letter_slot.LIMIT // 1000)
+        raise MusprepError("vault.entry_too_long", limit=letter_slot.LIMIT // 1000)
     try:
         return data.decode("utf-8-sig" if data.startswith(b"\xef\xbb\xbf") else "utf-8")
     except UnicodeDecodeError:

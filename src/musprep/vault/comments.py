@@ -11,8 +11,11 @@ _TOO_MANY = 20_000
 """Beyond so many lines comments are put on top: comparing would take too long."""
 
 
-def carried(old: bytes, new: bytes) -> bytes:
-    """Return `new`, a file as musprep writes it, with the comments of `old`, each above the line it belongs to."""
+def carried(old: bytes, new: bytes, cap: int = read.DOCUMENT_CAP) -> bytes:
+    """Return `new`, a file as musprep writes it, with the comments of `old`, each above the line it belongs to.
+
+    Where they would make it larger than `cap`, which is as much as will be read, it stays without.
+    """
     if b"#" not in old or old == new:
         return new
     before, after = _text(old), _text(new)
@@ -32,7 +35,7 @@ def carried(old: bytes, new: bytes) -> bytes:
     # Behind the last line there is only the end of the file.
     whole = [one for number, line in enumerate(lines) for one in (*above.get(number, ()), line)]
     data = "\n".join(whole).encode()
-    return data if len(data) <= read.DOCUMENT_CAP else new
+    return data if len(data) <= cap else new
 
 
 def _text(data: bytes) -> str:

@@ -69,7 +69,7 @@ def entry_bytes(fields: dict[str, object]) -> bytes:
     except UnicodeEncodeError:
         raise MusprepError("vault.not_text") from None
     if len(data) > LIMIT:
-        raise MusprepError("vault.entry_too_long", size=len(data) // 1000, limit=LIMIT // 1000)
+        raise MusprepError("vault.entry_too_long", limit=LIMIT // 1000)
     return data
 
 

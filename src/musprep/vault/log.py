@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.language.error import MusprepError
 from musprep.model.entry import Entry
-from musprep.vault import head, history, letter_slot, lock, merge, store, write
+from musprep.vault import comments, head, history, letter_slot, lock, merge, read, store, write
 from musprep.vault.log_undo import LogUndo, Undone, written_at
 from musprep.vault.record_text import zoned
 from musprep.vault.years import ENDING, FOLDER, Read, Years
@@ -190,7 +190,7 @@ class Log:
     def _put(self, relative: str, old: bytes, entry: Entry) -> None:
         """Write `entry` over its file, or into the folder of the year it now belongs to."""
         history.keep(self.place, relative, old, "edit")
-        data = entry_bytes(entry)
+        data = comments.carried(old, entry_bytes(entry), read.ENTRY_CAP)
         year = f"{FOLDER}/{entry.at.year:04d}/"
         if relative.startswith(year):
             store.replace(self.place, relative, data)

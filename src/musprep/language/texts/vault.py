@@ -99,8 +99,8 @@ TEXTS = {
         ),
     ),
     "entry_too_long": (
-        "Notatet fylder {size} KB, og der er plads til {limit}. Intet blev gemt. Del det i flere notater.",
-        "The entry takes {size} KB, and there is room for {limit}. Nothing was saved. Split it into several entries.",
+        "Notatet fylder mere end {limit} KB, og det er der ikke plads til. Intet blev gemt. Del det i flere notater.",
+        "The entry takes more than the {limit} KB there is room for. Nothing was saved. Split it into several entries.",
     ),
     "document_too_long": (
         "{path} ville fylde mere end {limit} MB og blev ikke gemt. Gør nogle af teksterne kortere.",

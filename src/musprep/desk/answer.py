@@ -9,10 +9,10 @@ from musprep.briefing.material import Given
 from musprep.desk.rounds import begin_if_none, offered
 from musprep.desk.steps import Step
 from musprep.desk.words import kept
-from musprep.insight.answer_types import read_answer, show_answer
+from musprep.insight.answer_types import read_answer
 from musprep.insight.evidence import Fit, fitting
 from musprep.insight.spread import Spread, over_the_year
-from musprep.insight.wording import wording
+from musprep.insight.wording import asked_in, wording
 from musprep.language.error import MusprepError
 from musprep.model.answer import Answer
 from musprep.model.catalogue import Part
@@ -65,9 +65,12 @@ def read(desk: Desk, question: Asked, written: str) -> str:
 
 
 def in_words(question: Asked | None, answer: Answer, language: str) -> Answer:
-    """Return an answer as it is shown to people, as it is where its question is gone."""
-    shown = show_answer(question, answer.text, language) if question else answer.text
-    return answer if shown == answer.text else answer.model_copy(update={"text": shown})
+    """Return an answer as it is shown to people, in the words of the day where its choices are called otherwise now."""
+    return _said(answer, wording(answer, question, language).said)
+
+
+def _said(answer: Answer, said: str) -> Answer:
+    return answer if said == answer.text else answer.model_copy(update={"text": said})
 
 
 _PAUSE = dt.timedelta(minutes=1)
@@ -104,15 +107,11 @@ def write(  # noqa: PLR0913 - an answer has these parts
         "say": say or (before.say if before else None),
         "at": desk.clock().replace(microsecond=0),
     }
-    anew = text is not None and bool(before and before.given and wording(before, question, desk.language).now)
+    anew = text is not None and bool(before and before.given and wording(before, question, desk.language).changed)
     if before and (changes["text"], changes["say"]) == (before.text, before.say) and not anew:
         return Written(before, moved=False)
     if before is None or anew or changes["text"] != before.text or not before.wording:
-        changes |= {
-            "version": question.version,
-            "wording": question.prompt.in_(desk.language),
-            "language": desk.language,
-        }
+        changes |= asked_in(question, str(changes["text"]), desk.language)
     if changes["say"] is None:
         del changes["say"]
     put = book.answer_records.put((before or Answer(to=to, beside=beside)).with_(**changes), autosave=autosave)
@@ -201,7 +200,7 @@ def beside(desk: Desk, to: str) -> Beside:
     entries = period.of(desk.entries(desk.years_of(period)))
     fits = fitting(question.question.evidence, entries)
     earlier = [
-        Earlier(old.round.id, in_words(question, answer, desk.language), words.then, bool(words.now))
+        Earlier(old.round.id, _said(answer, words.said), words.then, words.changed)
         for old in desk.earlier_books(book)
         if (answer := old.answers.get(to)) and answer.given
         for words in (wording(answer, question, desk.language),)
@@ -243,8 +242,8 @@ def in_order(
     for answer in given:
         one = asked.get(answer.to)
         words = wording(answer, one, language)
-        said = in_words(one, answer, language) if worded else answer
-        found.append(Given(said, words.then, one.part if one else Part.OTHER, words.now))
+        said = _said(answer, words.said) if worded else answer
+        found.append(Given(said, words.then, one.part if one else Part.OTHER, words.now, words.said_now))
     return found
 
 

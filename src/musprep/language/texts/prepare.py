@@ -172,6 +172,7 @@ TEXTS = {
     "then_title": ("Før og nu", "Then and now"),
     "then_reworded": ("◇ andre ord end året før", "◇ other words than the year before"),
     "then_now": ("◇ lyder nu: “{wording}”", "◇ now reads: “{wording}”"),
+    "then_said_now": ("◇ hedder nu: {answer}", "◇ is now called: {answer}"),
     "then_answered": ("skrevet {day}", "written {day}"),
     "then_not_then": ("ikke besvaret", "not answered"),
     "then_only_then": (

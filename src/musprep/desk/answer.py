@@ -200,7 +200,7 @@ def beside(desk: Desk, to: str) -> Beside:
     entries = period.of(desk.entries(desk.years_of(period)))
     fits = fitting(question.question.evidence, entries)
     earlier = [
-        Earlier(old.round.id, _said(answer, words.said), words.then, words.changed)
+        Earlier(old.round.id, _said(answer, words.said), words.then, bool(words.now))
         for old in desk.earlier_books(book)
         if (answer := old.answers.get(to)) and answer.given
         for words in (wording(answer, question, desk.language),)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.briefing.material import Given
 from musprep.desk.rounds import begin_if_none, offered
-from musprep.desk.steps import Step
+from musprep.desk.steps import Step, Writing, exchange
 from musprep.desk.words import kept
 from musprep.insight.answer_types import read_answer
 from musprep.insight.evidence import Fit, fitting
@@ -73,10 +72,6 @@ def _said(answer: Answer, said: str) -> Answer:
     return answer if said == answer.text else answer.model_copy(update={"text": said})
 
 
-_PAUSE = dt.timedelta(minutes=1)
-"""An answer that one goes on with after so long is another step for undo."""
-
-
 def current(desk: Desk, to: str, beside: int = 0) -> Answer | None:
     """Return the answer now at an address, or None."""
     book = desk.book()
@@ -122,29 +117,12 @@ def write(  # noqa: PLR0913 - an answer has these parts
     return Written(put.record, put.moved)
 
 
-class _Writing(Step):
-    """The writing of an answer from what it was before one began: all that was saved meanwhile is one step."""
-
-    def __init__(self, book: RoundBook, before: Answer | None, after: Answer) -> None:
-        super().__init__("answer", after.wording, lambda: self._turn(self.before), lambda: self._turn(self.after), book)
-        self.before, self.after = before, after
-
-    def goes_on(self, before: Answer | None, after: Answer) -> bool:
-        """Tell whether `after` is the next saving of the same writing."""
-        return before == self.after and bool(after.at and self.after.at and after.at - self.after.at < _PAUSE)
-
-    def _turn(self, stands: Answer | None) -> None:
-        key, stood = self.after.key, self.before if stands is self.after else self.after
-        if self.within:
-            self.within.answer_records.take_back({key: stands}, {key: stood})
-
-
 def _remember(desk: Desk, book: RoundBook, before: Answer | None, after: Answer) -> None:
-    last = desk.steps.done[-1] if desk.steps.done and not desk.steps.undone else None
-    if isinstance(last, _Writing) and last.goes_on(before, after):
-        last.after = after
-    else:
-        desk.remember(_Writing(book, before, after))
+    def turn(stands: Answer | None, stood: Answer | None) -> None:
+        book.answer_records.take_back({after.key: stands}, {after.key: stood})
+
+    at = after.at or desk.clock()
+    desk.steps.go_on(Writing("answer", after.wording, turn, before=before, after=after, at=at, within=book))
 
 
 def remember_say(desk: Desk, book: RoundBook, put: Put[Answer], before: Answer) -> None:
@@ -174,15 +152,18 @@ def keep_only(desk: Desk, to: str, beside: int) -> Answer:
     chosen = next((answer for answer in versions if answer.beside == beside), None)
     if chosen is None:
         raise MusprepError("error.no_such_question", to=f"{to}~{beside}")
-    others = book.stored(to)
-    put = book.answer_records.put(chosen.with_(beside=0))
-    if put.moved:
-        # Another window has written there meanwhile: all of them stay, to be chosen from again.
-        raise MusprepError("error.not_removed", about=chosen.wording)
-    for key in others:
-        if key != put.record.key:
-            book.answer_records.drop(key)
-    return put.record
+    kept, records = chosen.with_(beside=0), book.answer_records
+    # Both ways in one step, and only where each still stands: what another window writes meanwhile is not dropped.
+    before: dict[str, Answer | None] = {kept.key: None, **{key: records.records[key] for key in book.stored(to)}}
+    after: dict[str, Answer | None] = {key: kept if key == kept.key else None for key in before}
+    try:
+        records.take_back(after, before)
+    except MusprepError as error:
+        if error.key == "error.changed_since":
+            raise MusprepError("error.not_removed", about=chosen.wording) from None
+        raise
+    desk.remember(exchange("kept_only", chosen.wording, records, before, after), book)
+    return kept
 
 
 def versions_of(desk: Desk, to: str) -> list[Answer]:

@@ -103,3 +103,101 @@ def test_an_answer_without_its_words_stands_below_those_of_today(answered: Comma
     lines = [line for line in file.read_text("utf-8").splitlines() if not line.startswith("wording")]
     file.write_text("\n".join(lines) + "\n", "utf-8")
     assert answered.good("answers").out.startswith(NEW)
+
+
+_FORMS = {
+    "choice": (
+        'type = "choice"\nchoices = [{ id = "a", text = "Ja, gerne" }, { id = "b", text = "Måske" }]',
+        'type = "choice"\nchoices = [{ id = "a", text = "Nej, aldrig" }, { id = "b", text = "Måske" }]',
+        ("a", "Ja, gerne", "Nej, aldrig"),
+    ),
+    "gone": (
+        'type = "choice"\nchoices = [{ id = "a", text = "Ja, gerne" }, { id = "b", text = "Måske" }]',
+        'type = "choice"\nchoices = [{ id = "b", text = "Måske" }]',
+        ("a", "Ja, gerne", "kan ikke vælges mere"),
+    ),
+    "multi": (
+        'type = "multi"\nchoices = [{ id = "a", text = "Løn" }, { id = "b", text = "Kursus" }]',
+        'type = "multi"\nchoices = [{ id = "a", text = "Løn" }, { id = "b", text = "Orlov" }]',
+        ("a, b", "Løn, Kursus", "Løn, Orlov"),
+    ),
+    "scale": (
+        'type = "scale"\nscale = [1, 7]',
+        'type = "scale"\nscale = [1, 10]',
+        ("4", "4 (fra 1 slet ikke til 7 i høj grad)", "4 (fra 1 slet ikke til 10 i høj grad)"),
+    ),
+}
+
+
+def _put_typed(cli: CommandLine, form: str) -> None:
+    _put(cli, OLD, OLD)
+    file = cli.vault / "questionnaires" / "egne.toml"
+    file.write_text(file.read_text("utf-8") + form + "\n", "utf-8")
+
+
+@pytest.fixture(params=_FORMS)
+def chosen(cli: CommandLine, request: pytest.FixtureRequest) -> tuple[CommandLine, str, str, str]:
+    """Return a question whose choices or scale were changed since it was answered, and the words of then and now."""
+    before, after, words = _FORMS[request.param]
+    _put_typed(cli, before)
+    cli.good("round", "new", "--date", "2026-12-09")
+    cli.good("round", "set", "catalogues", "egne")
+    cli.good("answer", TO, words[0], "--say", "in-writing")
+    _put_typed(cli, after)
+    return cli, *words
+
+
+def test_what_was_chosen_stands_as_it_was_called(chosen: tuple[CommandLine, str, str, str]) -> None:
+    """In every output a choice or a step has the label and the ends of then, with a mark where those are others now."""
+    cli, stored, then, now = chosen
+    for upto in ("in-writing", "only-me"):
+        out = cli.good("brief", "--upto", upto, "--stdout").out
+        assert f"{then}\n" in out.replace("\\", "")
+        assert "hedder noget andet nu" in out
+        assert now not in out
+    for command in (("answers",), ("answer", TO), ("then", TO)):
+        out = " ".join(cli.good(*command).out.split())
+        assert then in out
+        assert f"hedder nu: {now}" in out.replace("(kan", "kan").replace("mere)", "mere")
+    data = cli.good("brief", "--upto", "in-writing", "--stdout", "--format", "json").data["answers"][0]
+    assert (data["text"], data["reworded"]) == (then, True)
+    listed = cli.good("answers", "--json").data[0]
+    assert (listed["text"], listed["shown"]) == (stored, then)
+    assert now in listed["shown_now"]
+    assert then in cli.good("vault", "export", "ud", "--gate", "--upto", "in-writing").out
+    assert cli.good("search", then.split(" ", 1)[0], "--json").data[0]["text"].startswith(then)
+
+
+def test_an_answer_from_before_labels_were_kept_is_shown_as_before(chosen: tuple[CommandLine, str, str, str]) -> None:
+    """An older vault knows no other words than those of today, and nothing is marked in it."""
+    cli, _, then, now = chosen
+    file = cli.vault / "rounds" / "2026" / "answers.toml"
+    file.write_text(
+        "\n".join(row for row in file.read_text("utf-8").split("\n") if not row.startswith("shown")), "utf-8"
+    )
+    out = cli.good("answers").out
+    assert then not in out
+    assert "hedder nu" not in out
+    assert now in out or "vælges" in now
+
+
+def test_what_makes_no_other_answer_is_no_rewording(cli: CommandLine) -> None:
+    """A hint, the label of what was not chosen, and one more choice leave an answer what it was."""
+    form = 'type = "choice"\nhint = "Vælg{0}"\nchoices = [{{ id = "a", text = "Ja" }}, {{ id = "b", text = "Nej{0}" }}]'
+    _put_typed(cli, form.format(""))
+    cli.good("answer", TO, "a")
+    _put_typed(cli, form.format(" tak")[:-1] + ', { id = "c", text = "Måske" }]')
+    assert "nu" not in cli.good("answers").out.split()
+
+
+def test_a_probe_belongs_to_its_question(cli: CommandLine) -> None:
+    """“Why?” below a reworded question is another question: the one of then stands above the answer."""
+    probe = '[[section.question.probe]]\nid = "hvorfor"\nprompt = "Hvorfor?"'
+    _put_typed(cli, probe)
+    cli.good("answer", f"{TO}/hvorfor", ANSWER)
+    assert cli.good("answers").out.startswith("Hvorfor?")
+    file = cli.vault / "questionnaires" / "egne.toml"
+    file.write_text(file.read_text("utf-8").replace(OLD, NEW), "utf-8")
+    out = " ".join(cli.good("answers").out.split())
+    assert out.startswith(f"{OLD} › Hvorfor?")
+    assert f"lyder nu: “{NEW} › Hvorfor?”" in out

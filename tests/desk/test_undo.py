@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from musprep.desk import answer, goals, needs, note, points, promises, pulses, rounds, wishes
+from musprep.desk import answer, goals, needs, note, owner, points, promises, pulses, room, rounds, wishes
 from musprep.desk.open import Desk, open_desk
 from musprep.language.error import MusprepError
 from musprep.model.agreement import Party
@@ -434,3 +434,54 @@ def test_a_new_change_ends_what_can_be_done_again(two: tuple[Desk, Desk]) -> Non
     points.add(here, "Et andet punkt")
     with pytest.raises(MusprepError, match="nothing_to_redo"):
         here.redo()
+
+
+def test_choosing_between_versions_is_a_step(two: tuple[Desk, Desk]) -> None:
+    """The versions not chosen come back with `u`, each as it was, and go again with redo."""
+    here, there = two
+    answer.write(here, TO, "Mit")
+    there.refresh()
+    answer.write(there, TO, "Deres")
+    answer.write(here, TO, "Mit, og mere")
+    stood = here.this_book().answers
+    assert len(stood) == 2
+    answer.keep_only(here, TO, 1)
+    chosen = here.this_book().answers
+    assert [one.text for one in chosen.values()] == [stood[f"{TO}~1"].text]
+    assert here.undo().what == "kept_only"
+    assert here.this_book().answers == stood
+    here.redo()
+    assert here.this_book().answers == chosen
+
+
+def test_a_conclusion_is_a_step_as_it_is_typed(two: tuple[Desk, Desk]) -> None:
+    """All that saved itself in one go goes back at once, and again with redo; what another window wrote stays."""
+    here, there = two
+    room.conclude(here, own="Et", autosave=True)
+    room.conclude(here, own="Et hold", autosave=True)
+    room.conclude(there, official="Deres", own="Andet")
+    room.conclude(here, summary="Kort")
+    assert here.undo().what == "conclusion"
+    said = here.this_book().conclusion
+    assert (said.summary, said.official) == ("", "Deres")
+    assert _refused(here) == "error.changed_since"
+    fresh = open_desk(here.place, clock=lambda: NOW)
+    before = fresh.this_book().conclusion
+    room.conclude(fresh, notes="A", autosave=True)
+    room.conclude(fresh, notes="AB", autosave=True)
+    fresh.undo()
+    assert fresh.this_book().conclusion == before
+    fresh.redo()
+    assert fresh.this_book().conclusion.notes == "AB"
+
+
+def test_what_is_known_of_the_owner_is_a_step(two: tuple[Desk, Desk]) -> None:
+    """A name, a position or a list of names goes back; the language is changed back by its own key."""
+    here, there = two
+    owner.change(here, name="Mette", position="Læge", language="en")
+    assert here.undo().what == "owner"
+    assert (here.owner.name, here.owner.position, here.owner.language) == ("", "", "en")
+    here.redo()
+    owner.change(there, name="Eva")
+    assert _refused(here) == "error.changed_since"
+    assert here.owner.name == "Eva"

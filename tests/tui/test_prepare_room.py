@@ -304,6 +304,37 @@ async def test_an_answer_to_other_words_says_so_until_it_is_changed(
         assert not told.display
 
 
+@pytest.mark.parametrize("key", ["g", "ctrl+r"])
+async def test_an_unchanged_answer_can_be_let_stand(
+    make_app: Callable[..., MusprepApp], demo_vault: str, key: str
+) -> None:
+    """A key, offered only then, makes an old answer one to the question of today; `u` takes that back."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        await settle(pilot)
+        to = both_rounds(app)
+        book = app.desk.this_book()
+        old = book.answers[to].with_(wording="Hvad er skidt?")
+        await begin(app, pilot, to)
+        assert "Gælder" not in screen_text(app)
+        await press(pilot, key)
+        assert "ikke noget svar" in screen_text(app)
+        book.answer_records.put(old)
+        app.screen.query_one(PrepareRoom).show()
+        await settle(pilot)
+        assert "Gælder" in screen_text(app)
+        if key == "ctrl+r":
+            await press(pilot, "enter")
+        await press(pilot, key)
+        now = book.answers[to]
+        assert (now.text, now.say) == (old.text, old.say)
+        assert now.wording != old.wording
+        assert "Gælder" not in screen_text(app)
+        await press(pilot, "escape", "u")
+        assert book.answers[to] == old
+        assert "som det lød: “Hvad er skidt?”" in str(app.screen.query_one(".box-then", Static).content)
+
+
 async def test_the_notes_follow_the_probe(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
     """What was answered last round is that of the probe one is in."""
     app = make_app(demo_vault)

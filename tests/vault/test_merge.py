@@ -208,3 +208,29 @@ def test_a_level_given_on_one_of_two_copies_of_a_note(tmp_path: Path) -> None:
     copy.write_text(file.read_text("utf-8").replace("in-writing", "only-me"), "utf-8")
     merge_all(str(tmp_path))
     assert [(one.text, one.say) for one in Log(str(tmp_path)).read_year(2026).entries] == [("Ord", Say.ONLY_ME)]
+
+
+@pytest.mark.parametrize(
+    ("base", "theirs", "mine"),
+    [
+        (WRITTEN[0], {"keywords": "Deres"}, {"text": "Mine"}),
+        (WRITTEN[0], {"lead": 1, "order": 3, "ask": True}, {"proof": ("Bevis", "Nyt")}),
+        (WRITTEN[1], {"me": "Deres", "reply": "Ja"}, {"workplace": "Mine"}),
+        (Need(id="n", text="Hænder"), {"source": "region"}, {"text": "Flere hænder"}),
+        # Where it stands, and whether it leads, are nobody's words.
+        (WRITTEN[0], {"order": 1, "lead": 1}, {"order": 2, "lead": 2}),
+    ],
+)
+def test_changes_of_different_parts_stay_one(base: Any, theirs: dict[str, object], mine: dict[str, object]) -> None:
+    """Two windows that changed other fields of a point, a wish or a need have one record, with the changes of both."""
+    there, here = base.with_(**theirs), base.with_(**mine)
+    assert by_key({base.key: base}, {base.key: there}, {base.key: here}) == ({base.key: there.with_(**mine)}, {})
+
+
+def test_words_written_twice_are_two() -> None:
+    """Where both rewrote one text neither is lost, whatever else they changed; and the more private level stands."""
+    base: Any = WRITTEN[0]
+    there, here = base.with_(text="Deres", say=Say.ONLY_ME), base.with_(text="Mine", keywords="Nye")
+    merged, moved = by_key({base.key: base}, {base.key: there}, {base.key: here})
+    assert [(one.title, one.say) for one in merged.values()] == [("Deres", Say.ONLY_ME), ("Mine", Say.ONLY_ME)]
+    assert list(moved) == [base.key]

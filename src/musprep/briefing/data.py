@@ -56,7 +56,7 @@ def as_json(material: Material) -> str:
             {
                 **_fields("answer", given.answer),
                 "prompt": given.prompt,
-                "reworded": bool(given.now),
+                "reworded": bool(given.now or given.said_now),
                 "part": given.part.value,
             }
             for given in material.answers

@@ -197,7 +197,8 @@ class _Writer:
     def _answer(self, given: Given) -> str:
         level = self._level(given.answer.say)
         asked = inline(given.prompt) or self.say("unworded")
-        reworded = f" ({self.say('reworded')})" if given.now else ""
+        marks = [name for name, now in (("reworded", given.now), ("relabelled", given.said_now)) if now]
+        reworded = "".join(f" ({self.say(name)})" for name in marks)
         return f"- *{asked}*{reworded}{level}  \n  {block(given.answer.text, '  ')}"
 
     def _level(self, say: Say) -> str:

@@ -41,13 +41,14 @@ class Point(NamedTuple):
 class Given(NamedTuple):
     """An answer with the question that was answered, and where in the briefing it belongs.
 
-    `now` is how the question reads today where that is something else, or "".
+    `now` is how the question reads today where that is something else, or ""; `said_now` what was chosen.
     """
 
     answer: Answer
     prompt: str
     part: Part
     now: str = ""
+    said_now: str = ""
 
 
 class Agreed(NamedTuple):

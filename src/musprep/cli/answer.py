@@ -137,9 +137,17 @@ def _written_before(call: Call, question: Asked) -> Iterator[str]:
         yield ""
         yield from paragraphs(head, width)
         words = wording(one, question, call.language)
-        if words.now and one in (now, *beside.kept):
+        this_round = one in (now, *beside.kept)
+        if words.now and this_round:
             yield from paragraphs(call.say("answered_to", wording=words.then), width)
-        yield from paragraphs(answer.in_words(question, one, call.language).text, width, "  ")
+        yield from paragraphs(words.said if this_round else one.text, width, "  ")
+        yield from today(call, "said_now", words.said_now if this_round else "")
+
+
+def today(call: Call, name: str, wording: str) -> Iterator[str]:
+    """Yield how something reads today; nothing where it reads as it did."""
+    if wording:
+        yield from paragraphs(call.say(name, wording=wording), columns(), "  ")
 
 
 def _noted(call: Call, question: Asked) -> Iterator[str]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.cli import named
+from musprep.cli.answer import today
 from musprep.cli.commands import Action
 from musprep.cli.data import plain
 from musprep.cli.layout import columns, paragraphs
 
 if TYPE_CHECKING:
+    from musprep.briefing.material import Given
     from musprep.cli.call import Call
     from musprep.cli.parser import Parser
 
@@ -29,24 +31,28 @@ def _do(call: Call) -> int:
     given = given_answers(call.desk, call.args.round or "", worded=not call.args.json)
     found = [one for one in given if wanted in (None, "", one.answer.catalogue)]
     if call.args.json:
-        call.json([{**plain(one.answer), "prompt": one.prompt, "prompt_now": one.now or one.prompt} for one in found])
+        call.json([{**plain(one.answer), "prompt": one.prompt, **_today(one)} for one in found])
         return call.problems()
     width = columns()
-    for number, (answer, prompt, _, now) in enumerate(found):
+    for number, (answer, prompt, _, now, said_now) in enumerate(found):
         if number:
             call.out()
         for line in paragraphs(prompt, width):
             call.out(line)
-        if now:
-            for line in paragraphs(call.say("reads_now", wording=now), width, "  "):
-                call.out(line)
+        for line in today(call, "reads_now", now):
+            call.out(line)
         call.out(f"  {answer.key}  ({named.word('say', answer.say, call.language)})")
-        for line in paragraphs(answer.text, width, "  "):
+        for line in (*paragraphs(answer.text, width, "  "), *today(call, "said_now", said_now)):
             call.out(line)
     code = call.problems()
     if not found and not code:
         call.tell("no_answers")
     return code
+
+
+def _today(one: Given) -> dict[str, str]:
+    """Return how the question, and what was chosen, read today."""
+    return {"prompt_now": one.now or one.prompt, "shown_now": one.said_now or one.answer.shown}
 
 
 ACTIONS = {"": Action(_declare, _do)}

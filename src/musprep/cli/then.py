@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.cli.answer import question_at
+from musprep.cli.answer import question_at, today
 from musprep.cli.commands import Action
 from musprep.cli.data import plain
 from musprep.cli.layout import columns, paragraphs
@@ -26,7 +26,14 @@ def _do(call: Call) -> int:
     if call.args.json:
         call.json(
             [
-                {"round": one.round, "wording": one.wording, "now": one.now, "reworded": one.reworded, **_answer(one)}
+                {
+                    "round": one.round,
+                    "wording": one.wording,
+                    "now": one.now,
+                    "shown_now": one.said_now,
+                    "reworded": one.reworded,
+                    **_answer(one),
+                }
                 for one in found
             ]
         )
@@ -38,10 +45,13 @@ def _do(call: Call) -> int:
         call.out(call.say("then_reworded" if one.reworded else "then_round", round=one.round))
         for line in paragraphs(one.wording, width, "  "):
             call.out(line)
-        if one.now and one is found[-1]:
-            for line in paragraphs(call.say("reads_now", wording=one.now), width, "  "):
-                call.out(line)
-        for line in paragraphs(one.answer.text, width, "  > "):
+        latest = one is found[-1]
+        for line in today(call, "reads_now", one.now if latest else ""):
+            call.out(line)
+        for line in (
+            *paragraphs(one.answer.text, width, "  > "),
+            *today(call, "said_now", one.said_now if latest else ""),
+        ):
             call.out(line)
     if not found:
         call.tell("then_nothing")
@@ -60,7 +70,7 @@ def _columns(call: Call) -> list[Column]:
 
 
 def _answer(one: Column) -> dict[str, object]:
-    kept = ("to", "text", "say", "version", "language", "at")
+    kept = ("to", "text", "shown", "say", "version", "language", "at")
     return {name: value for name, value in plain(one.answer).items() if name in kept}
 
 

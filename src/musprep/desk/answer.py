@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.briefing.material import Given
 from musprep.desk.rounds import begin_if_none, offered
-from musprep.desk.steps import Step
+from musprep.desk.steps import Step, Writing, exchange
 from musprep.desk.words import kept
-from musprep.insight.answer_types import read_answer, show_answer
+from musprep.insight.answer_types import read_answer
 from musprep.insight.evidence import Fit, fitting
 from musprep.insight.spread import Spread, over_the_year
-from musprep.insight.wording import wording
+from musprep.insight.wording import asked_in, wording
 from musprep.language.error import MusprepError
 from musprep.model.answer import Answer
 from musprep.model.catalogue import Part
@@ -65,13 +64,12 @@ def read(desk: Desk, question: Asked, written: str) -> str:
 
 
 def in_words(question: Asked | None, answer: Answer, language: str) -> Answer:
-    """Return an answer as it is shown to people, as it is where its question is gone."""
-    shown = show_answer(question, answer.text, language) if question else answer.text
-    return answer if shown == answer.text else answer.model_copy(update={"text": shown})
+    """Return an answer as it is shown to people, in the words of the day where its choices are called otherwise now."""
+    return _said(answer, wording(answer, question, language).said)
 
 
-_PAUSE = dt.timedelta(minutes=1)
-"""An answer that one goes on with after so long is another step for undo."""
+def _said(answer: Answer, said: str) -> Answer:
+    return answer if said == answer.text else answer.model_copy(update={"text": said})
 
 
 def current(desk: Desk, to: str, beside: int = 0) -> Answer | None:
@@ -104,15 +102,11 @@ def write(  # noqa: PLR0913 - an answer has these parts
         "say": say or (before.say if before else None),
         "at": desk.clock().replace(microsecond=0),
     }
-    anew = text is not None and bool(before and before.given and wording(before, question, desk.language).now)
+    anew = text is not None and bool(before and before.given and wording(before, question, desk.language).changed)
     if before and (changes["text"], changes["say"]) == (before.text, before.say) and not anew:
         return Written(before, moved=False)
     if before is None or anew or changes["text"] != before.text or not before.wording:
-        changes |= {
-            "version": question.version,
-            "wording": question.prompt.in_(desk.language),
-            "language": desk.language,
-        }
+        changes |= asked_in(question, str(changes["text"]), desk.language)
     if changes["say"] is None:
         del changes["say"]
     put = book.answer_records.put((before or Answer(to=to, beside=beside)).with_(**changes), autosave=autosave)
@@ -123,29 +117,12 @@ def write(  # noqa: PLR0913 - an answer has these parts
     return Written(put.record, put.moved)
 
 
-class _Writing(Step):
-    """The writing of an answer from what it was before one began: all that was saved meanwhile is one step."""
-
-    def __init__(self, book: RoundBook, before: Answer | None, after: Answer) -> None:
-        super().__init__("answer", after.wording, lambda: self._turn(self.before), lambda: self._turn(self.after), book)
-        self.before, self.after = before, after
-
-    def goes_on(self, before: Answer | None, after: Answer) -> bool:
-        """Tell whether `after` is the next saving of the same writing."""
-        return before == self.after and bool(after.at and self.after.at and after.at - self.after.at < _PAUSE)
-
-    def _turn(self, stands: Answer | None) -> None:
-        key, stood = self.after.key, self.before if stands is self.after else self.after
-        if self.within:
-            self.within.answer_records.take_back({key: stands}, {key: stood})
-
-
 def _remember(desk: Desk, book: RoundBook, before: Answer | None, after: Answer) -> None:
-    last = desk.steps.done[-1] if desk.steps.done and not desk.steps.undone else None
-    if isinstance(last, _Writing) and last.goes_on(before, after):
-        last.after = after
-    else:
-        desk.remember(_Writing(book, before, after))
+    def turn(stands: Answer | None, stood: Answer | None) -> None:
+        book.answer_records.take_back({after.key: stands}, {after.key: stood})
+
+    at = after.at or desk.clock()
+    desk.steps.go_on(Writing("answer", after.wording, turn, before=before, after=after, at=at, within=book))
 
 
 def remember_say(desk: Desk, book: RoundBook, put: Put[Answer], before: Answer) -> None:
@@ -175,15 +152,18 @@ def keep_only(desk: Desk, to: str, beside: int) -> Answer:
     chosen = next((answer for answer in versions if answer.beside == beside), None)
     if chosen is None:
         raise MusprepError("error.no_such_question", to=f"{to}~{beside}")
-    others = book.stored(to)
-    put = book.answer_records.put(chosen.with_(beside=0))
-    if put.moved:
-        # Another window has written there meanwhile: all of them stay, to be chosen from again.
-        raise MusprepError("error.not_removed", about=chosen.wording)
-    for key in others:
-        if key != put.record.key:
-            book.answer_records.drop(key)
-    return put.record
+    kept, records = chosen.with_(beside=0), book.answer_records
+    # Both ways in one step, and only where each still stands: what another window writes meanwhile is not dropped.
+    before: dict[str, Answer | None] = {kept.key: None, **{key: records.records[key] for key in book.stored(to)}}
+    after: dict[str, Answer | None] = {key: kept if key == kept.key else None for key in before}
+    try:
+        records.take_back(after, before)
+    except MusprepError as error:
+        if error.key == "error.changed_since":
+            raise MusprepError("error.not_removed", about=chosen.wording) from None
+        raise
+    desk.remember(exchange("kept_only", chosen.wording, records, before, after), book)
+    return kept
 
 
 def versions_of(desk: Desk, to: str) -> list[Answer]:
@@ -201,7 +181,7 @@ def beside(desk: Desk, to: str) -> Beside:
     entries = period.of(desk.entries(desk.years_of(period)))
     fits = fitting(question.question.evidence, entries)
     earlier = [
-        Earlier(old.round.id, in_words(question, answer, desk.language), words.then, bool(words.now))
+        Earlier(old.round.id, _said(answer, words.said), words.then, bool(words.now))
         for old in desk.earlier_books(book)
         if (answer := old.answers.get(to)) and answer.given
         for words in (wording(answer, question, desk.language),)
@@ -243,8 +223,8 @@ def in_order(
     for answer in given:
         one = asked.get(answer.to)
         words = wording(answer, one, language)
-        said = in_words(one, answer, language) if worded else answer
-        found.append(Given(said, words.then, one.part if one else Part.OTHER, words.now))
+        said = _said(answer, words.said) if worded else answer
+        found.append(Given(said, words.then, one.part if one else Part.OTHER, words.now, words.said_now))
     return found
 
 

@@ -188,6 +188,17 @@ class Kept(Generic[M]):
         if self._clashed:
             tell_of(self._clashed, written, self._name)
 
+    def take_back(self, before: M, after: M) -> None:
+        """Put what differs between the two back to what it was `before`, where it still stands as `after` says.
+
+        Raises MusprepError where something else was written there since; then nothing has changed.
+        """
+        self.refresh()
+        stood = {name: value for name, value in after if value != getattr(before, name)}
+        if any(getattr(self.record, name) != value for name, value in stood.items()):
+            raise MusprepError("error.changed_since")
+        self.put(self.record.with_(**{name: getattr(before, name) for name in stood}), undone=True)
+
     def refresh(self) -> bool:
         """Read again where the file has changed; return whether it had."""
         before, fresh = self.unread, None
@@ -392,6 +403,10 @@ class RoundBook:
 
     def save_conclusion(self, conclusion: Conclusion, *, autosave: bool = False) -> None:
         self._conclusion.put(conclusion, autosave=autosave)
+
+    def take_back_conclusion(self, before: Conclusion, after: Conclusion) -> None:
+        """As `Kept.take_back`."""
+        self._conclusion.take_back(before, after)
 
     def save_round(self, changed: Round, *, undone: bool = False) -> None:
         self._cover.put(changed, undone=undone)

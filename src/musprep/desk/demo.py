@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from musprep.desk.answer import asked
 from musprep.desk.open import Desk, open_desk
 from musprep.desk.rounds import begin
+from musprep.insight.wording import asked_in
 from musprep.language.error import MusprepError
 from musprep.model.agreement import Agreement, Party
 from musprep.model.answer import Answer
@@ -157,9 +158,7 @@ def _answers(desk: Desk, one: dict[str, Any], now: dt.datetime) -> Iterator[Answ
             to=question.to,
             text=given["text"].strip(),
             say=Say(given.get("say", "only-me")),
-            version=question.version,
-            wording=question.prompt.in_(desk.language),
-            language=desk.language,
+            **asked_in(question, given["text"].strip(), desk.language),
             at=now.replace(microsecond=0) - dt.timedelta(days=given["days_ago"]),
         )
 

@@ -255,7 +255,9 @@ def _answers(desk: Desk, one: Cleared, shipped: Collection[str]) -> Iterator[Lea
     titles = {given.answer.key: given.prompt for given in in_order(answers, desk.shelf.all(), desk.language)}
     for key in (*titles, *(key for key in answers if key not in titles)):
         answer = answers[key]
-        said = _words(answer, shipped, but=("to", "wording"))
+        # Words of a shipped catalogue are nobody's.
+        words = ("under", "shown") if answer.catalogue in shipped else ()
+        said = _words(answer, shipped, but=("to", "wording", *words))
         yield Leaving("answer", key, titles.get(key, answer.wording), said, answer.say)
 
 

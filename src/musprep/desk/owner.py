@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.desk.rounds import meet, open_round
+from musprep.desk.steps import Step
 from musprep.desk.words import kept
+from musprep.language.error import MusprepError
 from musprep.model.owner import Role
 
 if TYPE_CHECKING:
@@ -15,10 +17,26 @@ if TYPE_CHECKING:
     from musprep.model.owner import Owner
 
 
+_LOOKS = ("language", "theme", "welcomed")
+"""Parts that change how the program looks: the same command changes them back."""
+
+
 def change(desk: Desk, **changes: object) -> Owner:
     """Change parts of what the vault knows of its owner: language, name, role, position, workplace, theme, welcomed."""
     clean = {key: _clean(value) for key, value in changes.items()}
-    return desk.save_owner(desk.owner.with_(**clean))
+    before = desk.owner
+    after = desk.save_owner(before.with_(**clean))
+    parts = [key for key in clean if key not in _LOOKS and getattr(after, key) != getattr(before, key)]
+
+    def turn(stands: Owner, stood: Owner) -> None:
+        desk.refresh()
+        if any(getattr(desk.owner, part) != getattr(stood, part) for part in parts):
+            raise MusprepError("error.changed_since")
+        desk.save_owner(desk.owner.with_(**{part: getattr(stands, part) for part in parts}))
+
+    if parts:
+        desk.remember(Step("owner", "", lambda: turn(before, after), lambda: turn(after, before)))
+    return after
 
 
 def introduce(  # noqa: PLR0913 - what one says of oneself

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.desk.pick import pick
 from musprep.desk.points import proofs_of
+from musprep.desk.steps import Writing
 from musprep.desk.words import kept
 from musprep.insight.differences import Line, differences
 from musprep.model.entry import Entry
@@ -104,8 +105,15 @@ def conclude(desk: Desk, *, name: str = "", autosave: bool = False, **texts: str
     said = {name: kept(words) for name, words in texts.items()}
     changes: dict[str, object] = {name: words for name, words in said.items() if words != getattr(was, name)}
     changes |= {f"{name}_at": now for name in ("own", "official") if name in changes}
-    book.save_conclusion(book.conclusion.with_(**changes), autosave=autosave)
-    return book.conclusion
+    book.save_conclusion(was.with_(**changes), autosave=autosave)
+    after = book.conclusion
+    # What another window wrote came in with the save: it stays, also where it stands in one text with mine.
+    mine = [name for name, value in changes.items() if getattr(after, name) == value]
+    before = after.with_(**{name: getattr(was, name) for name in mine})
+    if before != after:
+        turn = book.take_back_conclusion
+        desk.steps.go_on(Writing("conclusion", book.round.id, turn, before=before, after=after, at=now, within=book))
+    return after
 
 
 def understood(desk: Desk, *, name: str = "") -> list[Line]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+import datetime as dt
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from musprep.language.error import MusprepError
 from musprep.language.safe import beginning
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from musprep.desk.book import Records, RoundBook
 
 R = TypeVar("R", bound=Keyed)
+T = TypeVar("T")
 
 _IN_VAIN = ("error.", "vault.no_such_entry")
 """How the keys of those errors begin after which trying again is in vain."""
@@ -45,6 +47,46 @@ class Step:
         return text(f"words.step_{self.what}", language, about=beginning(self.about, _LONGEST))
 
 
+_PAUSE = dt.timedelta(minutes=1)
+"""What one goes on writing after so long is another step."""
+
+
+class Writing(Step, Generic[T]):
+    """The writing of something that saves itself, from what it was `before` one began: all that was saved is one step.
+
+    `turn` puts back the first of the two, where the second still stands.
+    """
+
+    def __init__(  # noqa: PLR0913 - a step has these parts
+        self,
+        what: str,
+        about: str,
+        turn: Callable[[T, T], object],
+        *,
+        before: T,
+        after: T,
+        at: dt.datetime,
+        within: RoundBook | None = None,
+    ) -> None:
+        super().__init__(
+            what, about, lambda: turn(self.before, self.after), lambda: turn(self.after, self.before), within
+        )
+        self.before, self.after, self.at = before, after, at
+
+    def took_in(self, later: Step) -> bool:
+        """Take in the next saving of the same writing; return whether it was that."""
+        if not isinstance(later, Writing) or (later.what, later.within, later.before) != (
+            self.what,
+            self.within,
+            self.after,
+        ):
+            return False
+        goes_on: bool = later.at - self.at < _PAUSE
+        if goes_on:
+            self.after, self.at = later.after, later.at
+        return goes_on
+
+
 def exchange(
     what: str, about: str, records: Records[R], before: Mapping[str, R | None], after: Mapping[str, R | None]
 ) -> Step:
@@ -64,6 +106,12 @@ class Steps:
         step.within = within or step.within
         self.done.append(step)
         self.undone.clear()
+
+    def go_on(self, step: Writing[Any]) -> None:
+        """Keep a step of writing, as one with the last where it goes on with it."""
+        last = self.done[-1] if self.done and not self.undone else None
+        if not (isinstance(last, Writing) and last.took_in(step)):
+            self.remember(step)
 
     def undo(self) -> Step:
         """Take back the latest step and return it; raises MusprepError where there is none."""

@@ -35,7 +35,7 @@ def columns(desk: Desk, to: str, *, worded: bool = False) -> list[Column]:
     for column in columns:
         words = wording(column.answer, question, desk.language)
         answer = in_words(question, column.answer, desk.language) if worded else column.answer
-        found.append(column._replace(answer=answer, wording=words.then, now=words.now))
+        found.append(column._replace(answer=answer, wording=words.then, now=words.now, said_now=words.said_now))
     return found
 
 

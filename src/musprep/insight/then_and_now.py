@@ -22,7 +22,8 @@ _ENDS = " .!?…"
 class Column(NamedTuple):
     """One round's answer. `reworded`: the question stood in other words than in the column before.
 
-    `now` is how the question reads today where that is something else than `wording`, or "".
+    `now` is how the question reads today where that is something else than `wording`, or ""; `said_now` the same of
+    what was chosen.
     """
 
     round: str
@@ -30,6 +31,7 @@ class Column(NamedTuple):
     answer: Answer
     reworded: bool
     now: str = ""
+    said_now: str = ""
 
 
 class WishAge(NamedTuple):

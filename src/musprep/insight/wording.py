@@ -1,11 +1,12 @@
-"""The words that an answer was given to: the question may read differently by now."""
+"""The words that an answer was given to, and in: the question and its choices may read differently by now."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from musprep.insight.answer_types import options, show_answer
 from musprep.insight.then_and_now import alike
-from musprep.language.say import LANGUAGES
+from musprep.language.say import LANGUAGES, text
 
 if TYPE_CHECKING:
     from musprep.model.answer import Answer
@@ -13,22 +14,59 @@ if TYPE_CHECKING:
 
 
 class Wording(NamedTuple):
-    """`then` is the question that was answered; `now` how it reads today where that is something else, or ""."""
+    """`then` is the question that was answered; `now` how it reads today where that is something else, or "".
+
+    `said` is the answer as people read it, as it was called when it was given; `said_now` what the same would be called
+    today where that is something else, or "".
+    """
 
     then: str
     now: str = ""
+    said: str = ""
+    said_now: str = ""
+
+    @property
+    def changed(self) -> bool:
+        """Whether the answer was given to other words than those of today."""
+        return bool(self.now or self.said_now)
+
+
+def asked_in(asked: Asked, answer: str, language: str) -> dict[str, str]:
+    """Return the fields that say in which words a question is asked, and its answer shown, in a language.
+
+    They are all that an answer gets its meaning from: the question, the one that it is a probe of, the label of what
+    was chosen, the ends of a scale. A hint is left out: it helps to answer, stands on no paper, and is polished often.
+    """
+    shown = show_answer(asked, answer, language) if options(asked.question, language) and not asked.probe else ""
+    return {
+        "wording": asked.prompt.in_(language),
+        "under": asked.question.prompt.in_(language) if asked.probe else "",
+        "shown": "" if shown == answer else shown,
+        "version": asked.version,
+        "language": language,
+    }
 
 
 def wording(answer: Answer, asked: Asked | None, language: str) -> Wording:
-    """Return the words that belong above an answer, with today's where they differ.
+    """Return the words that belong above an answer and those it is shown in, with today's where they differ.
 
-    The words are those that were answered, in their language: what another one said that day nobody has kept. An
-    answer that kept none stands below those of today. Blanks, capitals and the sign at the end make no difference.
+    The words are those that were answered, in their language: what another one said that day nobody has kept. What
+    an answer did not keep is taken from today. Blanks, capitals and the sign at the end make no difference.
     """
     if asked is None:
-        return Wording(answer.wording)
-    now = asked.prompt.in_(language)
-    if not answer.wording.strip():
-        return Wording(now)
-    same = any(alike(answer.wording, asked.prompt.in_(one)) for one in (answer.language, *LANGUAGES))
-    return Wording(answer.wording, "" if same else now)
+        return Wording(answer.wording, said=answer.shown or answer.text)
+    today = {one: asked_in(asked, answer.text, one) for one in (answer.language, language, *LANGUAGES)}
+
+    def reworded(field: str) -> bool:
+        was = getattr(answer, field)
+        return bool(was.strip()) and not any(alike(was, words[field]) for words in today.values())
+
+    now, said = today[language], show_answer(asked, answer.text, language)
+    then = answer.wording if answer.wording.strip() else now["wording"]
+    found = Wording(then, now["wording"] if reworded("wording") else "", said)
+    if reworded("under"):
+        found = found._replace(then=f"{answer.under} › {then}", now=f"{now['under']} › {now['wording']}")
+    if reworded("shown"):
+        gone = text("answer_types.gone", language)
+        found = found._replace(said=answer.shown, said_now=now["shown"] or gone)
+    return found

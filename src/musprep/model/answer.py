@@ -21,17 +21,21 @@ def address(catalogue: str, section: str, question: str, probe: str = "") -> str
 class Answer(Keyed):
     """A text on one question (or probe) in one round.
 
-    `wording` is the question exactly as it was put, in `language`, in `version` of the catalogue.
+    `wording` is the question exactly as it was put, in `language`, in `version` of the catalogue; `under` the question
+    that it was a probe of, and `shown` how what was chosen was called, with the ends of a scale: "" where the answer is
+    words of one's own.
     `beside` counts the versions kept side by side after two windows wrote at once; 0 is the first.
     """
 
-    UNITS: ClassVar[tuple[tuple[str, ...], ...]] = (("text", "wording", "version", "language", "at"),)
+    UNITS: ClassVar[tuple[tuple[str, ...], ...]] = (("text", "shown", "wording", "under", "version", "language", "at"),)
 
     to: Filled
     text: str = ""
     say: Say = Say.ONLY_ME
     version: str = ""
+    shown: str = ""
     wording: str = ""
+    under: str = ""
     language: Id = "da"
     at: AwareDatetime | None = None
     beside: int = 0

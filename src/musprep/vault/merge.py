@@ -35,9 +35,9 @@ def by_key(
 ) -> tuple[dict[str, R], dict[str, str]]:
     """Merge records by key; return them in their order and the keys that had to move (old -> new).
 
-    Where both changed one record, theirs stays under its key and mine goes beside it, both at the more private level;
-    one that lasts stays one, with the changes of both, and so does one that either only cleared or gave another level.
-    Two that are new and only begin alike are two. A change wins over a removal.
+    Where both changed one record it stays one, with the changes of both, unless they wrote the same words of it
+    differently: then theirs stays under its key and mine goes beside it, both at the more private level. One that lasts
+    stays one in any case. Two that are new and only begin alike are two. A change wins over a removal.
     """
     if theirs == base:
         return dict(mine), {}
@@ -52,7 +52,7 @@ def by_key(
         elif here is None:
             kept = there
         elif (isinstance(here, Lasting) and (before is not None or here.title == there.title)) or (
-            before is not None and (_adds_nothing(before, there) or _adds_nothing(before, here))
+            before is not None and not _written_twice(before, there, here)
         ):
             kept = _one(before, there, here)
         else:
@@ -89,6 +89,11 @@ def by_field(base: M | None, theirs: M, mine: M) -> tuple[dict[str, Any], list[s
     if isinstance(theirs, Lasting) and isinstance(mine, Lasting):
         merged["history"] = joined(mine.history + _passed_over(before, theirs, mine, merged), theirs.history)
     return merged, both
+
+
+def _written_twice(before: Record, theirs: Record, mine: Record) -> bool:
+    """Tell whether both wrote the same words differently; a place, a mark or a choice is none."""
+    return any(type(getattr(mine, name)) is str for name in by_field(before, theirs, mine)[1])
 
 
 def _passed_over(before: dict[str, Any], theirs: Lasting, mine: Lasting, merged: dict[str, Any]) -> tuple[Event, ...]:
@@ -135,16 +140,6 @@ def _fuller(unit: tuple[str, ...], theirs: dict[str, Any], mine: dict[str, Any])
         if (one[unit[0]] and not other[unit[0]]) or not any(other[name] for name in differ):
             return one
     return None
-
-
-def _adds_nothing(before: Record, after: Record) -> bool:
-    """Tell whether a change wrote no word: it cleared fields, or gave another level."""
-    was = dict(before)
-    return all(
-        name == "say" or isinstance(value, dt.datetime) or not value
-        for name, value in dict(after).items()
-        if value != was[name]
-    )
 
 
 def overwritten(base: Record | None, theirs: Record, merged: Record) -> list[str]:

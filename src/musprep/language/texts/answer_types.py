@@ -2,6 +2,7 @@
 
 TEXTS = {
     "step": ("{step} (fra {low} til {high})", "{step} (from {low} to {high})"),
+    "gone": ("(kan ikke vælges mere)", "(can no longer be chosen)"),
     "not_on_scale": (
         "“{given}” er ikke et trin på skalaen. Skriv et helt tal fra {low} til {high}.",
         "“{given}” is not a step of the scale. Write a whole number from {low} to {high}.",

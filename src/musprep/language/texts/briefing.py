@@ -50,6 +50,7 @@ TEXTS = {
     "tips": ("Lige før du går ind", "Just before you go in"),
     "unworded": ("Spørgsmålet findes ikke mere", "The question is gone"),
     "reworded": ("spørgsmålet lyder anderledes nu", "the question reads differently now"),
+    "relabelled": ("svaret hedder noget andet nu", "the answer is called something else now"),
     "effect": ("Førte til", "Led to"),
     "proof": ("Dokumentation", "Proof"),
     "nothing": (

@@ -209,6 +209,7 @@ TEXTS = {
         "Svaret gælder spørgsmålet, som det lød: “{wording}”. Skriv svaret igen, hvis det også passer til det nye.",
         "The answer is to the question as it read: “{wording}”. Write the answer again if it fits the new one too.",
     ),
+    "said_now": ("Det, du valgte, hedder nu: {wording}", "What you chose is now called: {wording}"),
     "reads_now": ("Spørgsmålet lyder nu: “{wording}”", "The question now reads: “{wording}”"),
     "beside": ("Årets notater, der passer ({count}):", "This year’s entries that fit ({count}):"),
     "scale": ("Et tal fra {low} til {high}.", "A number from {low} to {high}."),

@@ -77,10 +77,12 @@ TEXTS = {
     "entries_undo_about": (
         "Fortryder det seneste først: en rettelse eller sletning af et notat, hvor gammel den end er, eller et nyt notat, du "
         "har skrevet inden for den seneste time. Et ældre notat sletter du med entries remove. Kør den igen for at "
-        "fortryde det før; entries redo gør det fortrudte igen.",
+        "fortryde det før; entries redo gør det fortrudte igen. Andet end notater fortryder u i programmet på skærmen, så "
+        "længe det er åbent; hvad en kommando har ændret, ligger i arkivets mappe history.",
         "Takes back the latest first: a change or removal of an entry, however old, or a new entry that you wrote within "
         "the last hour. An older one is taken away with entries remove. Run it again to take back what was before; entries "
-        "redo does again what was undone.",
+        "redo does again what was undone. Other things than entries are taken back by u in the program on screen, as long "
+        "as it is open; what a command has changed lies in the vault's folder history.",
     ),
     "entries_undo_examples": (
         "musprep entries undo --dry-run\nmusprep entries undo",

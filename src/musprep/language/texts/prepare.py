@@ -126,10 +126,21 @@ TEXTS = {
     "earlier": ("Dit svar i {round}", "Your answer in {round}"),
     "reworded": ("Spørgsmålet lød anderledes: “{wording}”", "The question was worded differently: “{wording}”"),
     "answered_to": (
-        "◇ Dit svar gælder spørgsmålet, som det lød: “{wording}”. Det bliver stående sådan; retter du svaret, gælder det "
-        "det nye spørgsmål.",
-        "◇ Your answer is to the question as it read: “{wording}”. It stays so; once you change the answer, it is to the "
-        "new question.",
+        "◇ Dit svar gælder spørgsmålet, som det lød: “{wording}”.",
+        "◇ Your answer is to the question as it read: “{wording}”.",
+    ),
+    "answered_as": ("◇ Du svarede “{said}”. I dag: {now}.", "◇ You answered “{said}”. Today: {now}."),
+    "confirm_with": (
+        "Tryk ctrl+r, hvis det stadig passer; ellers ret svaret.",
+        "Press ctrl+r if it still fits; otherwise change the answer.",
+    ),
+    "confirmed": (
+        "Svaret gælder nu spørgsmålet, som det lyder i dag. Fortryd med u.",
+        "The answer is now to the question as it reads today. Undo with u.",
+    ),
+    "nothing_to_confirm": (
+        "Her er ikke noget svar på et spørgsmål, der er ændret siden.",
+        "There is no answer here to a question that was changed since.",
     ),
     "quote": ("{text} ({day})", "{text} ({day})"),
     "quote_where": (
@@ -172,6 +183,7 @@ TEXTS = {
     "then_title": ("Før og nu", "Then and now"),
     "then_reworded": ("◇ andre ord end året før", "◇ other words than the year before"),
     "then_now": ("◇ lyder nu: “{wording}”", "◇ now reads: “{wording}”"),
+    "then_said_now": ("◇ hedder nu: {answer}", "◇ is now called: {answer}"),
     "then_answered": ("skrevet {day}", "written {day}"),
     "then_not_then": ("ikke besvaret", "not answered"),
     "then_only_then": (
@@ -205,6 +217,11 @@ TEXTS = {
     "cmd_beside_help": ("Går til notaterne ved siden af spørgsmålet.", "Goes to the notes beside the question."),
     "cmd_tree": ("Spørgsmål", "Questions"),
     "cmd_tree_help": ("Går til listen over spørgsmål.", "Goes to the list of questions."),
+    "cmd_confirm": ("Gælder", "Holds"),
+    "cmd_confirm_help": (
+        "Lader et gammelt svar gælde spørgsmålet, som det lyder nu.",
+        "Lets an old answer stand for the question as it reads now.",
+    ),
     "cmd_quote": ("Citér", "Quote"),
     "cmd_quote_help": ("Sætter det valgte notat ind i svaret.", "Puts the chosen note into the answer."),
     "cmd_next": ("Næste", "Next"),

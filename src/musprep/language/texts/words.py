@@ -32,6 +32,21 @@ TEXTS = {
     "step_tick": ("ændringen af et kryds", "changing a tick"),
     "step_moved": ("flytningen af “{about}”", "moving “{about}”"),
     "step_lead": ("valget af de tre vigtigste", "choosing the three leading points"),
+    "step_kept_only": ("valget mellem versioner af “{about}”", "choosing between versions of “{about}”"),
+    "step_conclusion": ("det, du skrev om samtalen", "what you wrote of the meeting"),
+    "step_owner": ("ændringen af, hvad der står om dig", "changing what is known of you"),
+    "undone_kept_only": (
+        "Fortrudt: alle versioner af svaret på “{about}” er tilbage. v vælger igen.",
+        "Undone: every version of the answer to “{about}” is back. v chooses again.",
+    ),
+    "undone_conclusion": (
+        "Fortrudt: det, du skrev om samtalen, er, som det var før.",
+        "Undone: what you wrote of the meeting is as it was before.",
+    ),
+    "undone_owner": (
+        "Fortrudt: det, der står om dig, er, som det var før.",
+        "Undone: what is known of you is as it was before.",
+    ),
     "undone_added": ("Fortrudt: “{about}” er taget ud igen.", "Undone: “{about}” has been taken out again."),
     "undone_edited": ("Fortrudt: “{about}” er, som det var før.", "Undone: “{about}” is as it was before."),
     "undone_removed": ("Fortrudt: “{about}” er tilbage.", "Undone: “{about}” is back."),

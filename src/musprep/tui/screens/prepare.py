@@ -43,6 +43,7 @@ class PrepareRoom(OfTheRound, Walking, Looking):
         Command("prepare.quote", "quote", "c", footer=True),
         Command("prepare.beside", "beside", "b", footer=True, anywhere="f3"),
         Command("prepare.tree", "tree", "", footer=True, anywhere="escape,f2"),
+        Command("prepare.confirm", "confirm", "g", footer=True, anywhere="ctrl+r"),
         Command("prepare.say", "say", "s", footer=True, anywhere="ctrl+t"),
         Command("prepare.open", "open_one", "o", footer=True, anywhere="f4"),
         Command("prepare.time", "time", "t", footer=True, anywhere="f5"),
@@ -181,6 +182,7 @@ class PrepareRoom(OfTheRound, Walking, Looking):
         for box in self.query_one(QuestionView).boxes:
             box.versions = len(versions_of(self.desk, box.to))
             box.draw_foot()
+        self.refresh_bindings()
 
     # ---- Finding the way ---------------------------------------------------------------------------------------------
 
@@ -309,6 +311,9 @@ class PrepareRoom(OfTheRound, Walking, Looking):
         if action == "tree":
             return self._part != "tree"
         return action != "quote" or self._part == "evidence"
+
+    def offers(self, action: str) -> bool:
+        return super().offers(action) and (action != "confirm" or self.to_confirm is not None)
 
     def _see(self, part: Part) -> None:
         """Show this part; beside it, as there is room, the others."""

@@ -146,6 +146,28 @@ class Answers(Room):
         if self.do(lambda: write(self.desk, box.to, say=level, beside=box.beside)):
             box.fill(current(self.desk, box.to, box.beside))
 
+    # ---- An answer to other words ------------------------------------------------------------------------------------
+
+    @property
+    def to_confirm(self) -> AnswerBox | None:
+        """The answer, given to other words than today's, that can be let stand: the one written in, else the first."""
+        boxes = [box for view in self.query(QuestionView) for box in view.boxes]
+        return next((one for one in (self.box, *boxes) if one in boxes and one and one.may_confirm), None)
+
+    def action_confirm(self) -> None:
+        """Let an answer stand as one to the question as it reads today."""
+        from musprep.desk.answer import current, write
+
+        if not self.save_or_tell():
+            return
+        box = self.to_confirm
+        if box is None:
+            self.post_message(Tell(self.say("prepare.nothing_to_confirm")))
+        elif self.do(lambda: write(self.desk, box.to, box.stored, beside=box.beside)):
+            box.fill(current(self.desk, box.to, box.beside))
+            self.refresh_bindings()
+            self.post_message(Tell(self.say("prepare.confirmed")))
+
     # ---- Quoting -----------------------------------------------------------------------------------------------------
 
     def action_quote(self) -> None:

@@ -122,6 +122,8 @@ class ThenAndNow(Dialog[None]):
             at = one.answer.at
             day = self.say("answered", day=show_day(at.date(), self._language)) if at else ""
             answer = [Para(one.answer.text.strip())]
+            if one.said_now and year is self._years[-1]:
+                answer.append(Para(self.say("said_now", answer=safe_line(one.said_now)), "warn"))
             yield Block("", (*answer, Para(day, "dim")) if day else tuple(answer))
         if len(self._years) == 1:
             (only,) = self._years

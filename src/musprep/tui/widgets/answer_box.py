@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from musprep.insight.answer_types import BETWEEN, options, read_answer, show_answer, type_of
-from musprep.insight.wording import wording
+from musprep.insight.wording import Wording, wording
 from musprep.language.error import MusprepError
 from musprep.language.safe import safe, safe_line
 from musprep.language.say import text
@@ -165,12 +165,33 @@ class AnswerBox(Vertical):
 
     def _tell_wording(self) -> None:
         """Show the words that were answered where the question reads differently now."""
-        answer = self._answer if self._answer and self._answer.given else None
-        words = wording(answer, self.asked, self._language) if answer else None
-        told = text("prepare.answered_to", self._language, wording=safe_line(words.then)) if words and words.now else ""
+        told, words = list[str](), self._wording
+        if words and words.now:
+            told.append(text("prepare.answered_to", self._language, wording=safe_line(words.then)))
+        if words and words.said_now:
+            said, now = safe_line(words.said), safe_line(words.said_now)
+            told.append(text("prepare.answered_as", self._language, said=said, now=now))
+        if self.may_confirm:
+            told.append(text("prepare.confirm_with", self._language))
         line = self.query_one(".box-then", Static)
-        line.update(Content.styled(told, "italic $text-warning"))
+        line.update(Content.styled(" ".join(told), "italic $text-warning"))
         line.set_class(not told, "-off")
+
+    @property
+    def _wording(self) -> Wording | None:
+        answer = self._answer if self._answer and self._answer.given else None
+        return wording(answer, self.asked, self._language) if answer else None
+
+    @property
+    def may_confirm(self) -> bool:
+        """Whether the answer was given to other words than today's, and is one that the question still takes."""
+        words = self._wording
+        if self._read_only or self._answer is None or words is None or not words.changed:
+            return False
+        try:
+            return bool(read_answer(self.asked, self._answer.text, self._today, self._language))
+        except MusprepError:
+            return False
 
     @on(events.DescendantFocus)
     @on(events.DescendantBlur)

@@ -169,5 +169,5 @@ def gone(answer: Answer, language: str) -> Content:
     return Content.assemble(
         Content.styled(f"{text('prepare.retired_about', language)}\n\n", "$text-muted"),
         Content.styled(f"{safe(answer.wording or answer.to)}\n\n", "bold $accent"),
-        Content(safe(answer.text)),
+        Content(safe(answer.shown or answer.text)),
     )

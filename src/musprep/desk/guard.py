@@ -163,9 +163,13 @@ class Nameless:
         return self.address(value) if name in _ADDRESSES else self.words(value)
 
     def _in_full(self, one: Finding) -> str:
-        """Return the one longer name that a name is the beginning of: Henrik and Henrik Lund are one person."""
+        """Return the one fuller name that is meant: Henrik, H. Lund and Henrik Lund are one person."""
         if one.kind != "name":
             return one.text
-        short = f"{spelled(one.text)} "
-        full = [name for name in self.names if spelled(name).startswith(short)]
+        full = [name for name in self.names if spelled(name) != spelled(one.text) and _means(name, one.text)]
         return full[0] if len(full) == 1 else one.text
+
+
+def _means(name: str, said: str) -> bool:
+    """Tell whether a whole stretch of text is a name, in whatever way it is written."""
+    return any(len(found.text) == len(said) for found in findings(said.title(), [name]) if found.kind == "name")

@@ -159,6 +159,7 @@ _BARE = {"ø": "o", "å": "a", "ä": "a", "ö": "o", "ü": "u"}
 _LEAST_BARE = 5
 """A shorter name without its dots and rings is too like a word."""
 _LEAST_FIRST = 3
+"""A first name of fewer letters stands in too many words."""
 
 
 @lru_cache(maxsize=512)
@@ -166,16 +167,22 @@ def _named(name: str) -> re.Pattern[str]:
     """Return what finds a name: whole, or in the genitive (`Karens`, `Karen’s`, `Hans’`).
 
     One of several words also turned round (`Holm, Karen`), with an initial (`K. Holm`), and by its first word alone
-    where that has a capital.
+    where that has a capital or is a tag.
     """
     words = name.split()
     ways = [_letters(" ".join(words))]
     if len(words) > 1:
         first, last = " ".join(words[:-1]), words[-1]
         ways += [rf"{_letters(last)},?\s+{_letters(first)}", rf"{_letters(first[0])}\.?\s?{_letters(last)}"]
-        if len(words[0]) >= _LEAST_FIRST and words[0][0].isupper():
-            ways.append(f"(?-i:(?=[A-ZÀ-ÖØ-Þ])){_letters(words[0])}")
+        if (alone := first_of(name)) and alone[0].isupper():
+            ways.append(f"(?-i:(?=[A-ZÀ-ÖØ-Þ])|(?<=[#@])){_letters(alone)}")
     return re.compile(rf"(?<!\w)(?:{'|'.join(ways)})(?=(?:['’ʼ´`]?s|['’ʼ´`])?(?![\w\u0300-\u036f]))", re.IGNORECASE)
+
+
+def first_of(name: str) -> str:
+    """Return the first word of a name of several; "" where it is one word, or stands in too many others."""
+    words = name.split()
+    return words[0] if len(words) > 1 and len(words[0]) >= _LEAST_FIRST else ""
 
 
 def _letters(name: str) -> str:

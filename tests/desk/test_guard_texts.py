@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
 
 from musprep.desk import brief, guard, note, owner, points, rounds
-from musprep.model.entry import Kind
+from musprep.model.entry import Entry, Kind
 from musprep.model.say import Say
 
 if TYPE_CHECKING:
     from musprep.desk.open import Desk
+
+AT = dt.datetime(2026, 11, 3, 11, 25, tzinfo=dt.UTC)
 
 
 @pytest.fixture
@@ -61,6 +64,16 @@ def test_one_person_has_one_letter(full: Desk) -> None:
     assert nameless.words("lene og henrik") == "kollega B og kollega A"
     assert nameless.words("20261103t112500-ghd69a") == "20261103t112500-ghd69a"
     assert nameless.count == 4
+
+
+def test_a_name_stands_in_no_tag_or_id_either() -> None:
+    """However a name of two words is written it has one letter: turned round, with an initial, as a tag, in an id."""
+    nameless = guard.Nameless(["Henrik Lund"], "da")
+    entry = Entry(id="20261103t112500-ghd69a", at=AT, text="Lund, Henrik og H. Lund", tags=("henrik", "henrik-lund"))
+    bare = nameless.record(entry)
+    assert bare.text == "kollega A og kollega A"
+    assert not {"henrik", "henrik-lund"} & set(bare.tags)
+    assert nameless.address("om-henrik/lund/henrik_lund") == "x-1/lund/x-2"
 
 
 def test_a_note_is_never_blocked(full: Desk) -> None:

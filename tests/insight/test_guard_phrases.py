@@ -11,7 +11,7 @@ from musprep.desk.open import read_record
 from musprep.insight.guard import findings, replaced
 from musprep.model.texts import texts
 
-NAMES = ["Karen", "Hans", "O'Brien", "Anne-Marie", "Søren Åberg", "André", "Bo", "Jean-Luc", "Muller"]
+NAMES = ["Karen", "Hans", "O'Brien", "Anne-Marie", "Søren Åberg", "André", "Bo", "Jean-Luc", "Müller", "J.P. Hansen"]
 
 POINTS = [
     # CPR numbers
@@ -32,6 +32,12 @@ POINTS = [
     ("cpr", "710190-1234 er et erstatningsnummer"),
     ("cpr", "010190-xxxx"),
     ("cpr", "Born 29-02-00-1234, moved here"),
+    ("cpr", "01-01-1990-1234"),
+    ("cpr", "01011990-1234"),
+    ("cpr", "010190_1234 og 010190:1234"),
+    # Addresses
+    ("email", "skriv til lh(at)example.dk"),
+    ("email", "lh [at] example.dk"),
     # Phones
     ("phone", "Ring 20-12-34-56"),
     ("phone", "Ring 20.12.34.56."),
@@ -70,7 +76,18 @@ POINTS = [
     ("journal", "en kvinde på 68 år"),
     ("journal", "pt. 54 år"),
     ("journal", "a woman aged 68 years"),
+    ("journal", "jeg ringede til fru Holm"),
+    ("journal", "Mr. Smith called"),
+    ("journal", "en bruger ved navn Ida"),
+    ("journal", "brugeren Ida"),
     # Ages
+    ("journal", "en kvinde på 82 klagede"),
+    ("journal", "the woman, 82, called"),
+    ("journal", "mand født 1945"),
+    ("journal", "en 7 år gammel pige"),
+    ("journal", "født d. 3. marts 1951"),
+    ("journal", "f. 03.03.51"),
+    ("journal", "born 3 March 1951"),
     ("journal", "en 3-årig dreng"),
     ("journal", "en 3 årig pige"),
     ("journal", "den 68-årige kvinde"),
@@ -94,6 +111,11 @@ POINTS = [
     ("journal", "aktionsdiagnosen blev DM51"),
     ("journal", "rettet til DM51.1 i går"),
     ("journal", "diagnosis code DF32"),
+    ("journal", "sag 26/12345"),
+    ("journal", "borger-id 12345"),
+    ("journal", "kundenr. 12345"),
+    ("journal", "diagnosen F32.1"),
+    ("journal", "ICD-10 F32"),
     # Names
     ("name", "Karens mail"),
     ("name", "Karen's mail"),
@@ -108,8 +130,15 @@ POINTS = [
     ("name", "Soeren Aaberg"),
     ("name", "Andre holder ferie"),
     ("name", unicodedata.normalize("NFD", "André")),
-    ("name", "Müller"),
+    ("name", "Mueller"),
     ("name", "Karen-gruppen"),
+    ("name", "Jean Luc"),
+    ("name", "muller"),
+    ("name", "søren-åberg og soren_aberg"),
+    ("name", "Åberg, Søren"),
+    ("name", "S. Åbergs mail, S Åberg"),
+    ("name", "Sørens mail"),
+    ("name", "JP Hansen, J. P. Hansen"),
 ]
 
 HARMLESS = [
@@ -126,7 +155,15 @@ HARMLESS = [
     "Jeg har været her i 12 år",
     "12 års erfaring",
     "kunde i 5 år",
+    "kollega på 37 timer",
+    "en kollega 5 år yngre",
+    "kvinder på 3 afdelinger",
+    "projektet blev født i 2019",
     # Numbers of things
+    "10 01 90 12 34 kr.",
+    "24.12.2026 1000",
+    "sagerne fra 2024-2025",
+    "sag 2024/2025",
     "DK24",
     "Vi flyttede til DK24 i foråret",
     "moms DK12345678",
@@ -141,6 +178,7 @@ HARMLESS = [
     "20261103",
     "24122026",
     "2025 2026",
+    "20252026",
     "2025-2026",
     "01.02.2026-28.02.2026",
     "kl. 10.30-11.30",
@@ -182,10 +220,14 @@ HARMLESS = [
     "Student Council",
     "skrift 12 pt Arial",
     "journalen blev ført",
+    "Vi bruger Excel og deltager Torsdag",
+    "HR Partner",
+    "MS Teams",
     "journalnummeret mangler",
     "diagnosen er ikke stillet",
     # Words that hold a name
     "Hansen og Karensminde",
+    "søren også",
     "Bornholm, Boston, kabo",
     "obrien",
     "Mullerup",

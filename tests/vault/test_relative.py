@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from musprep.vault import archive, read
+from musprep.vault import read
 from musprep.vault.problem import Damaged
-from musprep.vault.relative import is_safe
+from musprep.vault.relative import is_portable, is_safe
 
 _PARTS = st.sampled_from(
     ["..", ".", "", "a", "b.toml", "\\", "C:", "c:d", "nul", "Aux.toml", "COM1", "å", "\0", "\n", ".a"]
@@ -53,7 +53,7 @@ def test_a_name_that_may_lead_out_or_is_none_is_refused(name: object, tmp_path: 
     """No way up, no root, no drive, no device, nothing hidden: in the check itself, in reading, and in a backup."""
     assert not is_safe(name)
     if isinstance(name, str):
-        assert not archive.is_plain(name)
+        assert not is_portable(name)
         # Of a folder with a slash behind it the same is asked.
         with pytest.raises(Damaged):
             read.inside(str(tmp_path), f"{name}/" if name.endswith("/") else name)

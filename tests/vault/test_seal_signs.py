@@ -63,6 +63,20 @@ ARRIVED = {
 """Each the only file that a sync program has brought so far, or that was left when somebody took others away."""
 
 
+COPIES = (
+    "agreements.toml.AGE",
+    "agreements.toml (modstridende kopi).age",
+    "agreements.toml.age.bak",
+    ".syncthing.agreements.toml.age.tmp",
+    "log/2019/20190101t000000-aaaaaa.toml.age~",
+    "rounds/2019/answers.toml.age (Karens konflikt)",
+    "briefings/2019.md.Age",
+    "IDENTITY.AGE",
+    "recipient (1)",
+)
+"""What sync programs, systems and people make of the names of sealed files, and of those with keys."""
+
+
 @pytest.fixture
 def locked(cheap: str) -> str:
     """Return a vault that is sealed and locked."""
@@ -92,10 +106,40 @@ def test_no_plain_text_where_anything_lies_sealed(cheap: str, what: str, work: s
     assert [name for name in files(str(Path(cheap).parent)) if ".lock" not in name] == before
 
 
-def test_a_plain_vault_with_an_age_file_of_ones_own_is_written(cheap: str) -> None:
+@pytest.mark.parametrize("name", COPIES)
+def test_a_copy_of_a_sealed_file_is_a_sign_too(cheap: str, name: str) -> None:
+    """However a sealed file, or one of keys, is called, where it lies alone nothing is written and nothing sealed."""
+    path = Path(cheap, name)
+    path.parent.mkdir(parents=True)
+    path.write_text(keys.made(recovery=False).public[0])
+    for work in (post, WRITES["store"], seal):
+        with pytest.raises(LockedError, match=r"seal\.recipient_gone"):
+            work(cheap)
+    assert files(cheap) == [name]
+
+
+@pytest.mark.parametrize("name", COPIES)
+def test_a_copy_of_a_sealed_file_is_unsealed_as_a_copy(locked: str, name: str) -> None:
+    """It is neither sealed twice nor left behind without its key; one that nothing opens is put out of the way."""
+    path, of_keys = Path(locked, name), name.casefold().startswith(("recipient", "identity"))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    source = f"log/2026/{FIRST.id}.toml.age" if not of_keys else "recipient" if "rec" in name else "identity.age"
+    path.write_bytes(Path(locked, source).read_bytes())
+    fresh(locked)
+    settle.gather(locked)
+    assert path.exists()
+    sealing.unseal(locked)
+    post(locked)
+    left = [one for one in files(locked) if not one.startswith(".sealed-aside/")]
+    assert len(files(locked)) - len(left) == of_keys
+    assert sum("Den første" in Path(locked, one).read_text() for one in left) == 2 - of_keys
+
+
+@pytest.mark.parametrize("name", ["min-kopi.age", "recipients.txt", "questionnaires/min.agenda.toml"])
+def test_a_plain_vault_with_a_file_of_ones_own_is_written(cheap: str, name: str) -> None:
     """A backup beside the vault's own files, whatever it is called, is no sign of a sealed vault."""
     filled(cheap)
-    Path(cheap, "min-kopi.age").write_bytes(b"age-encryption.org/v1\n")
+    Path(cheap, name).write_bytes(b"age-encryption.org/v1\n")
     post(cheap)
 
 

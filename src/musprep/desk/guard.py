@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from musprep.briefing.material import Point
-from musprep.insight.guard import Finding, findings, replaced
+from musprep.insight.guard import Finding, findings, first_of, replaced
 from musprep.language.fold import spelled
 from musprep.language.say import text
 from musprep.model.base import Record
@@ -35,9 +35,6 @@ _ADDRESSES = {"to", "catalogues", "agenda", "ticked"}
 
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 """A sign with the backslash that Markdown wants before it."""
-
-_SHORTEST = 3
-"""A first name of fewer letters stands in too many words."""
 
 
 class Warned(NamedTuple):
@@ -84,8 +81,12 @@ def listed(desk: Desk) -> tuple[str, ...]:
 def with_leaders(desk: Desk) -> tuple[str, ...]:
     """Return the names on the list and those of every leader, with their first names."""
     leaders = [book.round.leader.strip() for book in desk.books() if book.round.leader.strip()]
-    first = [name.split()[0] for name in leaders if len(name.split()[0]) >= _SHORTEST]
-    return tuple(dict.fromkeys((*desk.owner.names, *leaders, *first)))
+    return _with_first((*desk.owner.names, *leaders))
+
+
+def _with_first(names: Iterable[str]) -> tuple[str, ...]:
+    names = tuple(names)
+    return tuple(dict.fromkeys((*names, *filter(None, map(first_of, names)))))
 
 
 class Nameless:
@@ -93,17 +94,20 @@ class Nameless:
 
     def __init__(self, names: Iterable[str], language: str) -> None:
         self.names = tuple(names)
+        self._small = _with_first(self.names)
+        """The names as they may stand in tags and ids, which have no capitals."""
         self.language = language
         self.count = 0
         """How many places were changed."""
         self._letters: dict[tuple[str, str], str] = {}
         self._ids: dict[str, str] = {}
 
-    def words(self, said: str) -> str:
-        """Return a text without names. An entry's id stays what it is."""
+    def words(self, said: str, *, small: bool = False) -> str:
+        """Return a text, or what is written `small`, without names. An entry's id stays what it is."""
         if ENTRY_ID.match(said):
             return said
-        found = [one._replace(text=self._in_full(one)) for one in findings(said, self.names)]
+        names = self._small if small else self.names
+        found = [one._replace(text=self._in_full(one)) for one in findings(said, names)]
         self.count += len(found)
         return replaced(said, found, self.language, self._letters) if found else said
 
@@ -117,7 +121,7 @@ class Nameless:
         return "/".join(self._part(part) for part in said.split("/"))
 
     def _part(self, part: str) -> str:
-        known = [*self.names, *(spelled(name) for name in self.names)]
+        known = [*self._small, *map(spelled, self._small)]
         if not findings(part.replace("-", " ").replace("_", " "), known):
             return part
         self.count += 1
@@ -160,12 +164,16 @@ class Nameless:
             return self.record(value)
         if type(value) is not str:
             return value
-        return self.address(value) if name in _ADDRESSES else self.words(value)
+        return self.address(value) if name in _ADDRESSES else self.words(value, small=name == "tags")
 
     def _in_full(self, one: Finding) -> str:
-        """Return the one longer name that a name is the beginning of: Henrik and Henrik Lund are one person."""
+        """Return the one fuller name that is meant: Henrik, H. Lund and Henrik Lund are one person."""
         if one.kind != "name":
             return one.text
-        short = f"{spelled(one.text)} "
-        full = [name for name in self.names if spelled(name).startswith(short)]
+        full = [name for name in self.names if spelled(name) != spelled(one.text) and _means(name, one.text)]
         return full[0] if len(full) == 1 else one.text
+
+
+def _means(name: str, said: str) -> bool:
+    """Tell whether a whole stretch of text is a name, in whatever way it is written."""
+    return any(len(found.text) == len(said) for found in findings(said.title(), [name]) if found.kind == "name")

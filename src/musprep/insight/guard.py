@@ -29,11 +29,13 @@ class Finding(NamedTuple):
 _BLANK = "[ \t\u00a0\u2007\u2009\u202f]"
 _HYPHEN = "[-\u2010-\u2015\u2212\uff0d]"
 _APART = rf"(?:{_BLANK}{{0,2}}|{_BLANK}?(?:{_HYPHEN}|[./]){_BLANK}?)"
-_CPR = re.compile(
-    rf"(?<!\d)(?<!\d[.,])(\d\d){_APART}(\d\d){_APART}(\d\d){_BLANK}{{0,2}}(?:{_HYPHEN}|/)?{_BLANK}{{0,2}}"
-    rf"(?:\d\d{_BLANK}?\d\d|[xX*]{{4}})(?![\d*]|[.,]\d)"
-)
 _UNIT = r"(?:kr|dkk|eur|euro|usd|€|\$|£|%|m[²³23]|[kmg]wh|km|kg|stk|timer|hours|mio|enheder|units|visninger|views)"
+_CPR = re.compile(
+    rf"(?<!\d)(?<!\d[.,])(\d\d){_APART}(\d\d){_APART}(?P<century>19|20)??(?P<year>\d\d)"
+    rf"{_BLANK}{{0,2}}(?(century)(?:{_HYPHEN}|[/_])|(?:{_HYPHEN}|[/_:])?){_BLANK}{{0,2}}"
+    rf"(?:\d\d{_BLANK}?\d\d|[xX*]{{4}})(?![\d*]|[.,]\d)(?!{_BLANK}?{_UNIT}(?!\w))",
+    re.IGNORECASE,
+)
 _PHONE = re.compile(
     rf"(?<![\w.,/]{_HYPHEN})(?<![\w.,/-])(?P<land>(?:(?:\(?\+|00)45\)?){_BLANK}?)?"
     rf"(?P<number>[2-9]\d(?P<apart>{_BLANK}|{_HYPHEN}|\.)?\d\d(?(apart)(?P=apart))\d\d(?(apart)(?P=apart))\d\d"
@@ -49,12 +51,14 @@ _NO_PHONE = re.compile(
     re.IGNORECASE,
 )
 """What stands before a number that nobody can be called on."""
-_YEARS = re.compile(r"(?:19|20)\d\d\W(?:19|20)\d\d")
+_YEARS = re.compile(r"(?:19|20)\d\d\W?(?:19|20)\d\d")
 
-_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)+")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]++(?:@|\s?[(\[](?:at|@|snabel-?a)[)\]]\s?)[\w-]++(?:\.[\w-]++)+")
 
 _ROLE = (
-    r"(?:(?:patient|klient|elev|kursist|respondent)(?:en|er|erne)?s?|(?:borger|beboer|bruger|deltager)(?:en|e|ne)?s?"
+    r"(?:(?:patient|klient|elev|kursist|respondent)(?:en|er|erne)?s?|(?:borger|beboer)(?:en|e|ne)?s?"
+    # Without an article these are verbs: vi bruger Excel.
+    r"|(?:bruger|deltager)(?:en|ne)s?|(?<=en )(?:bruger|deltager)"
     r"|kunde(?:n|r|rne)?s?|barn(?:et)?s?|(?:studerende|pårørende)s?"
     r"|(?:patient|client|citizen|resident|pupil|student|customer|inmate)(?:'s|s)?)"
 )
@@ -62,6 +66,11 @@ _PERSON = (
     rf"(?:{_ROLE}|(?:kvinde|mand|pige|dreng|dame|herre|datter|søn|person|kollega|medarbejder|baby|spædbarn|mor|far)"
     r"(?:en|et|n)?s?|woman|man|girl|boy|lady|gentleman|child|infant|toddler|person|male|female|daughter|son|colleague)"
 )
+_BODY = (
+    r"(?:kvinde|mand|pige|dreng|dame|herre|baby|barn|woman|man|girl|boy|lady|gentleman|child|male|female)(?:en|et|n)?"
+)
+_TITLED = r"(?:[Ff]ru|[Ff]rk\.?|[Hh]r\.?|Mrs?\.?|Ms\.)"
+_DAY = r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\.?\s+[^\W\d]+\s+\d{4}|[^\W\d]+\s+\d{1,2},?\s+\d{4})"
 _CALLED = r"(?:ved navn|(?:som |der )?hedder|named|called|fru|frk\.?|hr\.?|mrs?\.?|ms\.?)"
 _NO_NAME = (
     r"(?:Safety|Care|Services?|Support|Experience|Success|Relations?|Portal|Journey|Council|Union|Affairs|Association"
@@ -70,12 +79,12 @@ _NO_NAME = (
     r"|November|December)(?:day)?(?!\w)"
 )
 _AGE = r"\d{1,3}\s?(?:år|aar|years?(?:\s+old)?|yrs?|y/?o)(?!\w)"
-_AGED = rf"\d{{1,3}}\s?{_HYPHEN}?\s?(?:årige?|aarige?|years?{_HYPHEN}?\s?olds?|y/?o)"
+_AGED = rf"\d{{1,3}}\s?{_HYPHEN}?\s?(?:årige?|aarige?|år\s+gam(?:melt?|le)|years?{_HYPHEN}?\s?olds?|y/?o)"
 _ENDS = (
     r"\s*(?:[.,;:!?)]|$)"
     r"|\s+(?:med|som|der|fra|har|er|var|blev|havde|fik|kom|ringede|klagede|with|who|from|has|is|was)(?!\w)"
 )
-_NUMBER = r"(?:nummer(?:et)?|number|nr|no)"
+_NUMBER = r"(?:nummer(?:et)?|number|nr|no|id)"
 _CODE = r"[\w/-]+(?:\.[\w/-]+)*"
 _NAME = r"(?:[A-ZÆØÅ]\.(?:\s?[A-ZÆØÅ]\.)*(?!\w)|[A-ZÆØÅÉÜÖÄ][a-zæøåéèüöä]+(?:-[A-ZÆØÅ][a-zæøåéèüöä]+)*(?!\w))"
 _JOURNAL = tuple(
@@ -83,7 +92,14 @@ _JOURNAL = tuple(
     for pattern in (
         # patienten Karen, klient K., pt. 54 år
         rf"(?<![\w-])(?<!\d )(?i:{_ROLE}|pt\.?)\s*,?\s+(?:(?i:{_CALLED})\s+)?(?!{_NO_NAME}){_NAME}",
-        rf"(?<![\w-])(?i:(?:{_PERSON}|pt\.?)\s*[,(]?\s+(?:på\s+|aged\s+|of\s+)?{_AGE})",
+        rf"(?<![\w-])(?i:(?:{_PERSON}|pt\.?)\s*[,(]?\s+(?:på\s+|aged\s+|of\s+)?{_AGE}(?!\s+(?:yngre|ældre|siden|younger|older|ago)))",
+        # en kvinde på 82, a man, 45, mand født 1945
+        rf"(?<![\w-])(?i:{_BODY}(?:,|,?\s+(?:på|aged|of))\s+\d{{1,3}})(?!\w|[.,]\d|\s?%)(?=(?i:{_ENDS}))",
+        rf"(?<![\w-])(?i:{_BODY},?\s+(?:født|f\.|born)\s+(?:i\s+|in\s+)?(?:19|20)\d\d)(?!\w)",
+        # født d. 3. marts 1951
+        rf"(?<![\w-])(?i:(?:født|f\.|born)\s+(?:d\.\s?|den\s+|on\s+)?{_DAY})(?!\w)",
+        # fru Jensen
+        rf"(?<![\w-]){_TITLED}\s+{_NAME}",
         # en 3-årig dreng, den 68-årige
         rf"(?<![\w-])(?i:{_AGED}\s+(?:[^\W\d]+\s+){{0,2}}?{_PERSON})(?!\w)",
         rf"(?<![\w-])(?i:(?:den|en|the|a)\s+{_AGED})(?=(?i:{_ENDS}))",
@@ -93,14 +109,16 @@ _JOURNAL = tuple(
             rf"(?=[\w/.-]*\d){_CODE}"
         ),
         (
-            rf"(?<!\w)(?i:(?:sags?|patient|klient|borger|case|file|client)\s?-?\s?{_NUMBER}\b\.?)\s?:?\s*"
+            rf"(?<!\w)(?i:(?:sags?|patient|klient|borger|beboer|elev|kunde|medlems?|case|file|client)\s?-?\s?{_NUMBER}\b\.?)\s?:?\s*"
             rf"(?=(?:[\w/.-]*?\d){{3}}){_CODE}"
         ),
-        # DM51.1, and DM51 where a diagnosis is spoken of
+        # sag 26/12345
+        r"(?<![\w-])(?i:sag(?:en)?|journal(?:en)?|case)\s+(?!(?:19|20)\d\d\W(?:19|20)\d\d(?!\d))\d{2,4}[/-]\d{3,}",
+        # DM51.1, and DM51 or M51 where a diagnosis is spoken of
         r"\bD[A-Z]\d{2}\.\d+\b",
         (
             r"(?i:\b[^\W\d]*diagnos[^\W\d]*|\bicd(?:-?10)?|\bsks(?:-?kode[^\W\d]*)?|\bdx)\W+(?:[^\W\d]+\W+){0,3}?"
-            r"(?P<hit>D[A-Z]\d{2,3}[A-Z]?)\b"
+            r"(?P<hit>D?[A-Z]\d{2,3}[A-Z]?(?:\.\d+)?)\b"
         ),
     )
 )
@@ -134,24 +152,51 @@ def findings(text: str, names: Iterable[str] = ()) -> list[Finding]:
 
 _ACCENTS = "[\u0300-\u0309\u030b-\u036f]*"
 """Accents set behind their letter; a ring makes another letter of it."""
-_SIGNS = {"'": "['’ʼ´`]", "’": "['’ʼ´`]", " ": r"[\s\u00a0]+", "-": rf"\s?{_HYPHEN}\s?"}
+_APART_NAMES = rf"(?:[\s\u00a0]+|\s?{_HYPHEN}\s?|[._])"
+_SIGNS = {"'": "['’ʼ´`]", "’": "['’ʼ´`]", " ": _APART_NAMES, "-": _APART_NAMES, ".": r"\.?\s?"}
 _ALSO = {"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "ue"}
+_BARE = {"ø": "o", "å": "a", "ä": "a", "ö": "o", "ü": "u"}
+_LEAST_BARE = 5
+"""A shorter name without its dots and rings is too like a word."""
+_LEAST_FIRST = 3
+"""A first name of fewer letters stands in too many words."""
 
 
 @lru_cache(maxsize=512)
 def _named(name: str) -> re.Pattern[str]:
-    """Return what finds a name: whole, or in the genitive (`Karens`, `Karen’s`, `Hans’`)."""
-    letters = "".join(map(_letter_of, unicodedata.normalize("NFC", " ".join(name.split())).casefold()))
-    return re.compile(rf"(?<!\w){letters}(?=(?:['’ʼ´`]?s|['’ʼ´`])?(?![\w\u0300-\u036f]))", re.IGNORECASE)
+    """Return what finds a name: whole, or in the genitive (`Karens`, `Karen’s`, `Hans’`).
+
+    One of several words also turned round (`Holm, Karen`), with an initial (`K. Holm`), and by its first word alone
+    where that has a capital or is a tag.
+    """
+    words = name.split()
+    ways = [_letters(" ".join(words))]
+    if len(words) > 1:
+        first, last = " ".join(words[:-1]), words[-1]
+        ways += [rf"{_letters(last)},?\s+{_letters(first)}", rf"{_letters(first[0])}\.?\s?{_letters(last)}"]
+        if (alone := first_of(name)) and alone[0].isupper():
+            ways.append(f"(?-i:(?=[A-ZÀ-ÖØ-Þ])|(?<=[#@])){_letters(alone)}")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(ways)})(?=(?:['’ʼ´`]?s|['’ʼ´`])?(?![\w\u0300-\u036f]))", re.IGNORECASE)
 
 
-def _letter_of(letter: str) -> str:
+def first_of(name: str) -> str:
+    """Return the first word of a name of several; "" where it is one word, or stands in too many others."""
+    words = name.split()
+    return words[0] if len(words) > 1 and len(words[0]) >= _LEAST_FIRST else ""
+
+
+def _letters(name: str) -> str:
+    composed = unicodedata.normalize("NFC", name).casefold()
+    return "".join(_letter_of(letter, bare=len(composed) >= _LEAST_BARE) for letter in composed)
+
+
+def _letter_of(letter: str, *, bare: bool) -> str:
     """Return what stands for one letter of a name, composed or not, with an accent or without."""
     if letter in _SIGNS or letter in "‐‑–":
         return _SIGNS.get(letter, _SIGNS["-"])
     base = unicodedata.normalize("NFD", letter)
     ways = {letter, base, _ALSO.get(letter, letter)} if letter in _ALSO else {base[0], *_ACCENTED.get(base[0], "")}
-    ways |= {letter}
+    ways |= {letter, _BARE.get(letter, letter) if bare else letter}
     return f"(?:{'|'.join(map(re.escape, sorted(ways, key=len, reverse=True)))}){'' if letter in 'åäöü' else _ACCENTS}"
 
 
@@ -188,7 +233,7 @@ def _is_day(year: str, month: str, day: str) -> bool:
 
 
 def _is_birthday(match: re.Match[str]) -> bool:
-    day, month, year = (int(match[place]) for place in (1, 2, 3))
+    day, month, year = (int(match[place]) for place in (1, 2, "year"))
     if day > _TEMPORARY_DAY:
         day -= _TEMPORARY_DAY
     return any(_is_day(str(century + year), str(month), str(day)) for century in (1900, 2000))

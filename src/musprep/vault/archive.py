@@ -9,12 +9,11 @@ from __future__ import annotations
 import hashlib
 import io
 import json
-import re
 import tarfile
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from musprep.language.error import MusprepError
-from musprep.vault.relative import is_safe
+from musprep.vault.relative import is_portable
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -29,8 +28,6 @@ WHOLE_CAP = 1 << 30
 """So many all of them."""
 
 _LONGEST = 200
-_DEEPEST = 16
-_PART = re.compile(r"[^/\\:*?\"<>|]{1,200}(?<![ .])")
 
 
 class Inside(NamedTuple):
@@ -39,16 +36,6 @@ class Inside(NamedTuple):
     files: dict[str, bytes]
     made: str
     sealed: bool
-
-
-def is_plain(name: str) -> bool:
-    """Tell whether a relative name can be unpacked anywhere: no way out, no device, nothing hidden, nothing odd."""
-    parts = name.split("/")
-    try:
-        name.encode()
-    except UnicodeEncodeError:
-        return False
-    return is_safe(name) and len(parts) <= _DEEPEST and all(map(_PART.fullmatch, parts))
 
 
 def packed(files: Mapping[str, bytes], *, made: dt.datetime, sealed: bool) -> bytes:
@@ -102,7 +89,7 @@ def _members(data: bytes) -> Iterator[tuple[str, bytes]]:
         with tarfile.open(fileobj=io.BytesIO(data), mode="r:") as tar:
             for member in tar:
                 name = member.name.removeprefix(f"{FOLDER}/")
-                plain = member.isreg() and not member.issparse() and is_plain(name) and name != member.name
+                plain = member.isreg() and not member.issparse() and is_portable(name) and name != member.name
                 if not plain or name in seen:
                     raise MusprepError("backup.unsafe", name=_shown(member.name))
                 seen.add(name)
@@ -124,7 +111,7 @@ def _manifest(data: bytes) -> dict[str, Any]:
             raise MusprepError("backup.newer", schema=schema)
         files = [(one["path"], one["size"], one["sha256"]) for one in whole["files"]]
         names = [name for name, _, _ in files]
-        fits = schema == SCHEMA and len(set(names)) == len(names) and all(map(is_plain, names))
+        fits = schema == SCHEMA and len(set(names)) == len(names) and all(map(is_portable, names))
         if not fits:
             raise MusprepError("backup.not_a_backup")
         return {"files": files, "made": str(whole["made"]), "sealed": whole["sealed"] is True}

@@ -28,6 +28,7 @@ from musprep.vault.history import FOLDER as HISTORY
 from musprep.vault.passphrase import ChangedError
 from musprep.vault.place import refuse_inside
 from musprep.vault.problem import Damaged, Problem
+from musprep.vault.relative import is_portable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -166,7 +167,7 @@ def _names(place: str) -> Iterator[str]:
 
 
 def _read(place: str, name: str) -> bytes:
-    if not archive.is_plain(name):
+    if not is_portable(name):
         raise Damaged("backup.odd_name", path=name)
     try:
         return read.read_bytes(read.inside(place, name), archive.FILE_CAP)

@@ -7,13 +7,14 @@ sheet. Then `<name>` lies as `<name>.age`, and writing needs nothing else. Light
 from __future__ import annotations
 
 import os
+from itertools import islice
 
 from musprep.language.error import LockedError, MusprepError
 from musprep.vault import device, write
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 NAME = "recipient"
 IDENTITY = "identity.age"
@@ -30,7 +31,9 @@ _OF_EACH = 100
 _LOOKED_AT = 5000
 _FOR_A_FOLDER = 20
 """How many names are looked at for sealed files: in each folder, in all, and for how many the folder itself counts."""
+_ALL = 1 << 62
 _KEY = "age1"
+_KEY_FILE = IDENTITY.removesuffix(ENDING)
 _LETTERS = frozenset("qpzry9x8gf2tvdw0s3jn54khce6mua7l")
 _KEY_LENGTH = 62
 
@@ -41,11 +44,12 @@ def keys(place: str, *, thorough: bool = False) -> tuple[str, ...]:
     Raises MusprepError where that cannot be told, `seal.recipient_gone` where sealed files lie without `recipient`;
     nobody may write then. `thorough`, these are looked for everywhere, and not only where each sealed vault has some.
     """
-    found = lying(place)
-    sign = not found and any(os.path.lexists(os.path.join(place, name)) for name in _SIGNS)
-    if sign or (thorough and not found and _holds_sealed(place)):
-        _refuse_stripped(place)
-    return found
+    if found := lying(place):
+        return found
+    sign = next((path for name in _SIGNS if os.path.lexists(path := os.path.join(place, name))), "")
+    if sign := sign or (next(signs(place, most=_LOOKED_AT), "") if thorough else ""):
+        _refuse_stripped(place, sign)
+    return ()
 
 
 def lying(place: str) -> tuple[str, ...]:
@@ -140,6 +144,50 @@ def is_ours(name: str, *, at_the_top: bool) -> bool:
     return name.endswith(f".toml{ENDING}" if at_the_top else ENDING)
 
 
+def is_sign(name: str, *, at_the_top: bool) -> bool:
+    """Tell whether a name is that of a sealed file of a vault's, or of a copy of one: whoever wrote the rest of it."""
+    low = name.casefold()
+    if ENDING not in low or not any(not rest[:1].isalpha() for rest in low.split(ENDING)[1:]):
+        return False
+    return not at_the_top or ".toml" in low or _KEY_FILE in low
+
+
+def is_copy(path: str) -> bool:
+    """Tell whether a file at the top of a vault is a copy of `recipient`: by its name, and by what is in it."""
+    name = os.path.basename(path)
+    if name == NAME or NAME not in name.casefold():
+        return False
+    try:
+        return _start(path).startswith(_KEY.encode())
+    except OSError:
+        return False
+
+
+def signs(place: str, *, most: int | None = None) -> Iterator[str]:
+    """Yield the paths of sealed files in the vault, and of copies of `recipient`, whatever they are called.
+
+    With `most` so many names are looked at, some of each folder: in a sealed vault all are alike. Raises MusprepError
+    where a folder cannot be looked into.
+    """
+    folders, left = [place], most or _ALL
+    for at in folders:
+        try:
+            with os.scandir(at) as found:
+                items = list(islice(found, _OF_EACH if most and at is not place else None))
+        except (FileNotFoundError, NotADirectoryError, PermissionError):
+            continue
+        except OSError as error:
+            raise write.failure(error, at) from None
+        for item in items:
+            if is_sign(item.name, at_the_top=at is place) or (at is place and is_copy(item.path)):
+                yield item.path
+        inner = (item for item in items if not item.name.startswith(".") and item.is_dir(follow_symlinks=False))
+        folders += sorted((item.path for item in inner), reverse=True)
+        left -= len(items) + _FOR_A_FOLDER
+        if left <= 0:
+            break
+
+
 def token(place: str) -> str:
     """Return what the journal in the vault goes by, "" where there is none. It may be anything: somebody wrote it."""
     _, mark, rest = journal_text(place).partition('"token": "')
@@ -173,37 +221,6 @@ def _start(path: str) -> bytes:
         os.close(handle)
 
 
-def _holds_sealed(place: str) -> bool:
-    """Tell whether sealed files lie anywhere in the vault; raises MusprepError where that cannot be told.
-
-    Cheap, as every write asks: below the top some names of each folder are looked at. In a sealed vault all are alike.
-    """
-    folders, left = [place], _LOOKED_AT
-    for at in folders:
-        inner = []
-        try:
-            with os.scandir(at) as found:
-                for seen, item in enumerate(found):
-                    if seen >= _OF_EACH and at is not place:
-                        break
-                    left -= 1
-                    if item.name.startswith("."):
-                        continue
-                    if is_ours(item.name, at_the_top=at is place) or item.name == IDENTITY:
-                        return True
-                    if item.is_dir(follow_symlinks=False):
-                        inner.append(item.path)
-        except (FileNotFoundError, NotADirectoryError, PermissionError):
-            continue
-        except OSError as error:
-            raise write.failure(error, at) from None
-        folders += sorted(inner, reverse=True)
-        left -= _FOR_A_FOLDER
-        if left <= 0:
-            break
-    return False
-
-
 def _salt(place: str) -> str:
     """Return the random word in the head of `identity.age`: a vault keeps it wherever it is moved, "" for none."""
     try:
@@ -213,11 +230,11 @@ def _salt(place: str) -> str:
     return words[2] if len(words) > 2 and words[1] == "scrypt" else ""  # noqa: PLR2004 - "-> scrypt <salt> <factor>"
 
 
-def _refuse_stripped(place: str) -> None:
-    """Raise LockedError where sealed files lie without `recipient`, unless this device is itself just at it."""
+def _refuse_stripped(place: str, sign: str) -> None:
+    """Raise LockedError, as `sign` lies sealed without `recipient`, unless this device is itself just at it."""
     word = token(place)
     if not (word and device.plan(place, word)):
-        raise LockedError("seal.recipient_gone", path=os.path.join(place, NAME))
+        raise LockedError("seal.recipient_gone", path=os.path.join(place, NAME), sign=os.path.relpath(sign, place))
 
 
 def _is_key(word: str) -> bool:

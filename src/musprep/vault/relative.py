@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 
+_DEEPEST = 16
+_PORTABLE = re.compile(r"[^/\\:*?\"<>|\ud800-\udfff]{1,200}(?<![ .])")
 _LONGEST = 1024
 _NUMBERED = (f"{port}{number}" for port in ("com", "lpt") for number in "0123456789¹²³")
 _DEVICES = frozenset(("con", "prn", "aux", "nul", "conin$", "conout$", *_NUMBERED))
@@ -24,6 +27,14 @@ def is_safe(name: object) -> bool:
     except UnicodeEncodeError:
         return False
     return all(map(_is_part, name.split("/")))
+
+
+def is_portable(name: object) -> bool:
+    """Tell whether a name is safe and can be made on every system: nothing odd in it, and not too deep."""
+    if not isinstance(name, str) or not is_safe(name):
+        return False
+    parts = name.split("/")
+    return len(parts) <= _DEEPEST and all(map(_PORTABLE.fullmatch, parts))
 
 
 def _is_part(part: str) -> bool:

@@ -8,7 +8,21 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from musprep.language.error import LockedError, MusprepError
-from musprep.vault import device, head, journal, keyring, lock, passphrase, read, recipient, settle, tree, write
+from musprep.vault import (
+    device,
+    head,
+    journal,
+    keyring,
+    lock,
+    passphrase,
+    read,
+    recipient,
+    settle,
+    store,
+    tree,
+    write,
+)
+from musprep.vault.problem import Damaged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -22,6 +36,7 @@ SHORTEST = 8
 
 _ASIDE = ".sealed-aside"
 """The folder for sealed files that nobody has the key to."""
+_RECORD = ".toml"
 _NAMED = 5
 """So many files are named that could not be dealt with."""
 
@@ -73,6 +88,7 @@ def unseal(place: str, phrase: str = "") -> None:
             return
         key = keyring.identity(place, public)
         settle.gather(place)
+        _name_copies(place, key)
         files = _digests(place, key)
         _refuse_taken(place, [name for name in files if name != head.NAME])
         journal.begin(place, "unseal", files)
@@ -124,14 +140,14 @@ def may_trust(place: str) -> None:
     """Raise MusprepError where there is nothing to put back, or no key to do it with."""
     if any(os.path.lexists(os.path.join(place, name)) for name in (recipient.NAME, recipient.IDENTITY)):
         return
-    if tree.sealed(place):
+    if any(recipient.signs(place)):
         raise MusprepError("seal.identity_gone", path=os.path.join(place, recipient.IDENTITY))
     raise MusprepError("seal.not_sealed", path=place)
 
 
 def has_rest(place: str) -> bool:
     """Tell whether sealed files lie in a vault without `recipient`, which only a key opens."""
-    return not recipient.lying(place) and bool(tree.sealed(place)) and not was_never_sealed(place)
+    return not recipient.lying(place) and any(recipient.signs(place)) and not was_never_sealed(place)
 
 
 def was_never_sealed(place: str) -> bool:
@@ -178,6 +194,7 @@ def _open_rest(place: str, key: Identity, done: Mapping[str, str]) -> None:
     `done` are the files that were opened already, each with the digest of its content.
     """
     opened = dict(done)
+    _name_copies(place, key)
     for name in tree.sealed(place):
         if name in opened:
             continue
@@ -205,15 +222,47 @@ def _unseal_rest(place: str, phrase: str) -> None:
     elif was_never_sealed(place):
         for name in tree.sealed(place):
             # Nobody can open them to see whether they really hold the same, so they are only put out of the way.
-            aside = os.path.join(place, _ASIDE, *name.split("/")) + recipient.ENDING
-            write.ensure_folder(os.path.dirname(aside), place)
-            write.move(tree.age_path(place, name), aside)
+            _put_aside(place, tree.age_path(place, name))
         device.forget(place)
         journal.end(place)
     elif device.known(place):
         device.forget(place)
     else:
         raise MusprepError("seal.not_sealed", path=place)
+
+
+def _name_copies(place: str, key: Identity) -> None:
+    """Give copies of sealed files, `goals.toml.age.bak`, names by which they are unsealed as copies too.
+
+    What the key does not open, and copies of `recipient` and the key, are put out of the way.
+    """
+    for path in list(recipient.signs(place)):
+        folder, name = os.path.split(path)
+        at_the_top = folder == place
+        if (recipient.is_ours(name, at_the_top=at_the_top) and not name.startswith(".")) or (
+            at_the_top and name == recipient.IDENTITY
+        ):
+            continue
+        try:
+            keyring.opened(key, path, read.read_bytes(path, store.sealed_cap(tree.CAP)))
+        except Damaged:
+            _put_aside(place, path)
+            continue
+        stem, record, _ = name.lstrip(".").casefold().partition(_RECORD)
+        if at_the_top and not record:
+            _put_aside(place, path)
+            continue
+        plain = stem + record if record else name.lstrip(".")[: stem.index(recipient.ENDING)]
+        write.move(path, os.path.join(folder, _age(settle.conflict(plain))))
+
+
+def _put_aside(place: str, path: str) -> None:
+    """Move a file out of the way, to a folder that holds no data."""
+    aside = os.path.join(place, _ASIDE, os.path.relpath(path, place))
+    if os.path.lexists(aside):
+        aside = settle.conflict(aside)
+    write.ensure_folder(os.path.dirname(aside), place)
+    write.move(path, aside)
 
 
 def _digests(place: str, key: Identity) -> dict[str, str]:

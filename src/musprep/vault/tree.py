@@ -31,13 +31,29 @@ def plain(place: str, *, strict: bool = True) -> list[str]:
     no file and what cannot be looked into is passed over.
     """
     names = _files(place, strict=strict)
-    return [name for name in names if not name.endswith(recipient.ENDING) and not _is_stub(place, name)]
+    return [
+        name
+        for name in names
+        if not (name.endswith(recipient.ENDING) or _is_stub(place, name) or is_sealed_copy(place, name))
+    ]
 
 
 def sealed(place: str) -> list[str]:
     """Return the relative names, without `.age`, of all files that lie sealed."""
     names = [name for name in _files(place) if recipient.is_ours(name, at_the_top="/" not in name)]
     return [name.removesuffix(recipient.ENDING) for name in names]
+
+
+def is_sealed_copy(place: str, name: str) -> bool:
+    """Tell whether a file is a copy of a sealed one under another ending, such as `goals.toml.age.bak`, or of a key."""
+    if "/" not in name and recipient.is_copy(path(place, name)):
+        return True
+    if not recipient.is_sign(name.rpartition("/")[2], at_the_top="/" not in name):
+        return False
+    try:
+        return content(place, name).startswith(_AGE)
+    except (FileNotFoundError, Damaged):
+        return False
 
 
 def path(place: str, relative: str) -> str:

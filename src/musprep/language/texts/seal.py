@@ -77,11 +77,11 @@ TEXTS = {
         "{path} is damaged, so nothing is saved. Let musprep make it again from your passphrase: musprep vault trust",
     ),
     "recipient_gone": (
-        "I arkivet ligger forseglede filer, men {path} mangler, så intet bliver gemt som almindelig tekst. Er et "
+        "I arkivet ligger forseglede filer ({sign}), men {path} mangler, så intet bliver gemt som almindelig tekst. Er et "
         "synkprogram ved at hente arkivet, så vent, til det er færdigt. Er filen blevet væk, så lad musprep lave den igen "
         "ud fra din adgangssætning: musprep vault trust. Var du ved at ophæve forseglingen: musprep vault unseal",
-        "There are sealed files in the vault, but {path} is missing, so nothing is saved as plain text. If a sync program "
-        "is still fetching the vault, wait until it is done. If the file went astray, let musprep make it again from your "
+        "There are sealed files ({sign}) in the vault, but {path} is missing, so nothing is saved as plain text. If a "
+        "sync program is still fetching the vault, wait until it is done. If the file went astray, let musprep make it again from your "
         "passphrase: musprep vault trust. If you were unsealing the vault: musprep vault unseal",
     ),
     "exchanged": (

@@ -31,6 +31,8 @@ class Field:
         self.at = 0
         self.done = self.closed = self.dropped = False
         self.one_line, self._many = one_line, many
+        self.marked = False
+        """Whether a paste was marked as one."""
         self._pasting = False
         self._held = ""
 
@@ -86,7 +88,7 @@ class Field:
                 self._held = typed
                 return ""
             if body[1:length] == _PASTE:
-                self._pasting = True
+                self._pasting = self.marked = True
             elif body[:length] in _KEYS:
                 self._edit(_KEYS[body[:length]])
             return body[length:]

@@ -168,12 +168,19 @@ class _Terminal:
 
     def read(self) -> None:
         """Read until the text has ended."""
+        import select
+
         while not self._ends():
-            self._draw()
+            # A long text takes its time to lay out; what of a paste comes meanwhile is read first.
+            if not select.select([self._in], [], [], min(0.05, len(self._field.text) / 1e6))[0]:
+                self._draw()
 
     def _ends(self) -> bool:
         """Read what has been typed by now; tell whether the text ends with it."""
-        field, typed = self._field, self._read()
+        field, began = self._field, time.monotonic()
+        typed = self._read()
+        if time.monotonic() > began + BY_HAND:
+            field.forget_begun()
         if not typed:
             field.closed = not field.text
             return True
@@ -182,8 +189,7 @@ class _Terminal:
             if field.one_line:
                 field.dropped |= bool((typed + self.rest()).strip())
                 break
-            field.go_on()
-            typed = field.take(typed)
+            typed = field.go_on(typed)
         return field.done
 
     def rest(self) -> str:

@@ -181,10 +181,10 @@ def test_an_interrupted_question_leaves_nothing_to_the_shell(
 
 
 def test_a_stopped_question_goes_on(home: Path, in_shell: Callable[..., Terminal]) -> None:
-    """Ctrl+z gives the shell its terminal back; continued, what was typed stands there and is gone on with."""
+    """Ctrl+s holds nothing up. Ctrl+z gives the shell its terminal back; continued, what was typed stands there."""
     window = in_shell("log", name="bash")
     window.wait_for(ASK)
-    window.type("først ")
+    window.type("ctrl+s", "først ")
     window.wait_for("først")
     window.type("ctrl+z")
     window.wait_for("Stopped")
@@ -206,7 +206,7 @@ def test_a_text_typed_for_a_command_that_refuses_is_shown_again(home: Path, open
     assert window.shown.count("mine ord") == 2
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGUSR1])
 def test_an_ended_question_puts_the_terminal_back(home: Path, open_window: Open, number: signal.Signals) -> None:
     """Ended by the system while it asks, the program leaves the terminal as it was, and ends as it was told."""
     window = open_window(home, "log")

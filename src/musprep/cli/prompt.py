@@ -135,9 +135,13 @@ class _Terminal:
         return self
 
     def _begin(self) -> None:
+        from musprep.process import no_dump
+        from musprep.process.endings import ending_signals
+
+        # What is typed stands in no core file; ctrl+\\ asks for one.
+        no_dump.enforce()
         self._enter()
-        for name in ("SIGTSTP", "SIGTERM", "SIGHUP"):
-            number = getattr(self._signal, name)
+        for number in {*ending_signals(), self._signal.SIGTSTP} - {self._signal.SIGINT}:
             try:
                 self._signals[number] = self._signal.signal(number, self._halt)
             except ValueError:
@@ -216,7 +220,7 @@ class _Terminal:
     def _enter(self) -> None:
         termios = self._termios
         mode = [list(part) if isinstance(part, list) else part for part in self._before]
-        mode[0] &= ~(termios.ICRNL | termios.INLCR | termios.IGNCR)
+        mode[0] &= ~(termios.ICRNL | termios.INLCR | termios.IGNCR | termios.IXON)
         mode[3] &= ~(termios.ICANON | termios.ECHO | termios.IEXTEN)
         mode[6][termios.VMIN], mode[6][termios.VTIME] = 1, 0
         termios.tcsetattr(self._in, termios.TCSANOW, mode)

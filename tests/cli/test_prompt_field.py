@@ -32,6 +32,8 @@ def typed(keys: str, **how: bool) -> Field:
         ("abc\x1b[D\x04", "ab"),
         ("x\x1b[1;5D\x1b[24~\x1b[0;0 q\x1b[Ay", "xy"),
         ("a\x1bb\x07\x00c", "abc"),
+        ("a\x1b[[A\x1b[M !!\x1b[3$\x1b[?62;22c\x1b[?2026;2$y\x1b[<35;5;5Mb", "ab"),
+        ("a\x1b]11;rgb:0/0/0\x07\x1bP>|XTerm(380)\x1b\\\x1b_Gi=1;OK\x9cb\x9b?6c", "ab"),
         ("a\tb", "a\tb"),
         (PASTE.format("\x1b[0;0 q\x15\x03\x7f[/x]"), "\x1b[0;0 q\x15\x03\x7f[/x]"),
         (PASTE.format("en\r\nto\rtre\n") + "\x15fire", "en\nto\ntrefire"),
@@ -47,11 +49,30 @@ def test_enter_ends_it_and_what_follows_is_given_back() -> None:
     """Enter ends a text, ctrl+d too; where lines are typed only ctrl+d does."""
     field = Field()
     assert (field.take("a\r\nb\nc"), field.text, field.done) == ("b\nc", "a", True)
-    field.go_on()
-    assert (field.take("b\nc"), field.text) == ("c", "a\nb")
+    assert (field.go_on("b\rc"), field.text, field.done) == ("", "a\nb\nc", False)
+    assert (field.take("\n"), field.done) == ("", True)
+    assert (field.go_on("d\n\x04e"), field.text, field.done) == ("e", "a\nb\nc\nd\n", True)
+    assert (field.go_on("f\n"), field.text, field.done) == ("", "a\nb\nc\nd\n\nf", True)
     assert (typed("a\x04").done, typed("a\x04").closed, typed("\x04").closed) == (True, False, True)
     many = typed("a\nb\n\x04c", many=True)
     assert (many.text, many.done) == ("a\nb\n", True)
+
+
+def test_a_begun_report_is_not_waited_for_for_ever() -> None:
+    """Esc pressed alone, the next letters are letters, also those with which a report could begin."""
+    field = typed("\x1b")
+    field.forget_begun()
+    field.take("[Og så")
+    assert field.text == "[Og så"
+
+
+@pytest.mark.parametrize("marked", [False, True])
+def test_a_long_paste_is_taken_at_once(marked: bool) -> None:
+    """A hundred thousand lines are taken as one text."""
+    lines = "en linje med ord i\n" * 100_000
+    field = typed(PASTE.format(lines) + "\r" if marked else "x\n")
+    rest = "" if marked else field.go_on(lines)
+    assert (rest, field.done, len(field.text)) == ("", True, len(lines) + (0 if marked else 1))
 
 
 def test_of_a_paste_one_line_is_taken_where_one_is_asked_for() -> None:
@@ -64,6 +85,7 @@ def test_of_a_paste_one_line_is_taken_where_one_is_asked_for() -> None:
 @settings(max_examples=150)
 @given(st.text(), st.lists(st.integers(1, 9), max_size=12))
 @example("a\x1b[201b\x1b", [1] * 12)
+@example("a\r\nb\r", [1] * 20)
 def test_a_paste_in_pieces_is_the_same_paste(pasted: str, sizes: list[int]) -> None:
     """However a terminal cuts a paste up, its marks among it, all of it is text, and then keys are keys again."""
     keys = PASTE.format(pasted.replace("\x1b[201~", "")) + "\x1b[D\x1b[C!\r"

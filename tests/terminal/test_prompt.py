@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import shlex
 import signal
+import sys
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -63,10 +65,11 @@ def test_no_pasted_line_reaches_the_shell(
 
 
 def test_a_paste_in_pieces_without_an_enter_waits_for_one(home: Path, open_window: Open) -> None:
-    """Lines that come a moment apart belong together; the last one, without a line break, waits for Enter."""
+    """Lines that come tenths of a second apart belong together; the last, without a line break, waits for Enter."""
     window = open_window(home, "log")
     window.wait_for(ASK)
     window.type("først\n")
+    time.sleep(0.3)
     window.type("så\nsidst")
     window.wait_for("sidst")
     assert "resultat ·" not in window.shown
@@ -74,6 +77,21 @@ def test_a_paste_in_pieces_without_an_enter_waits_for_one(home: Path, open_windo
     assert window.ended() == 0
     assert newest(home) == "først\nså\nsidst"
     assert window.put_back == []
+
+
+def test_what_of_a_paste_comes_too_late_is_taken_from_the_shell(home: Path, open_window: Open) -> None:
+    """Lines that come when nothing is asked any more, a begun one too, are read, shown and told, and left to nobody."""
+    code = (
+        "import select; from musprep.cli.late_paste import drop; print('klar'); select.select([0], [], []);"
+        "drop(0, 'da', shown=True); print('tilbage:', input())"
+    )
+    window = open_window(home, command=[sys.executable, "-c", code])
+    window.wait_for("klar")
+    window.type("touch HIT\ntouch")
+    window.wait_for("kom for sent og er ikke gemt:\ntouch HIT\ntouch")
+    window.type("intet", "enter")
+    window.wait_for("tilbage: intet")
+    assert window.ended() == 0
 
 
 @pytest.mark.parametrize("words", [("log",), ("log", "-"), ("answer", "privat-skema/opgaver/aaret", "-")])
@@ -163,10 +181,10 @@ def test_an_interrupted_question_leaves_nothing_to_the_shell(
 
 
 def test_a_stopped_question_goes_on(home: Path, in_shell: Callable[..., Terminal]) -> None:
-    """Ctrl+z gives the shell its terminal back; continued, what was typed stands there and is gone on with."""
+    """Ctrl+s holds nothing up. Ctrl+z gives the shell its terminal back; continued, what was typed stands there."""
     window = in_shell("log", name="bash")
     window.wait_for(ASK)
-    window.type("først ")
+    window.type("ctrl+s", "først ")
     window.wait_for("først")
     window.type("ctrl+z")
     window.wait_for("Stopped")
@@ -188,7 +206,7 @@ def test_a_text_typed_for_a_command_that_refuses_is_shown_again(home: Path, open
     assert window.shown.count("mine ord") == 2
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGUSR1])
 def test_an_ended_question_puts_the_terminal_back(home: Path, open_window: Open, number: signal.Signals) -> None:
     """Ended by the system while it asks, the program leaves the terminal as it was, and ends as it was told."""
     window = open_window(home, "log")

@@ -30,7 +30,7 @@ def read_input(call: Call) -> str:
         raise MusprepError("error.empty_text")
     if sys.stdin.isatty():
         call.tell("type_now")
-        call.typed = ask_text("", many=True)
+        call.typed = ask_text("", call.language, many=True)
         return call.typed.removesuffix("\n")
     data = sys.stdin.buffer.read(_CAP)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):

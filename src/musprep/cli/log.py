@@ -224,7 +224,8 @@ def _from_input(language: str, *, ask: bool) -> str:
         if sys.stdin.isatty():
             from musprep.cli.prompt import ask_text
 
-            return ask_text(text("log.ask" if ask else "cli.type_now", language) + ("" if ask else "\n"), many=not ask)
+            asked = text("log.ask", language) if ask else text("cli.type_now", language) + "\n"
+            return ask_text(asked, language, many=not ask)
         data = sys.stdin.buffer.read(letter_slot.LIMIT + 1)
     except OSError:
         return ""

@@ -8,10 +8,12 @@ key, and what waits when Enter is read belongs to them.
 
 from __future__ import annotations
 
+import atexit
 import os
 import sys
 import time
 
+from musprep.cli.late_paste import BY_HAND, PASTED, Haste, drop
 from musprep.cli.prompt_field import Field, rows
 from musprep.language.say import text
 
@@ -19,22 +21,20 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Self
 
-_PAUSE = 0.1
-"""Seconds: a paste comes in pieces that follow one another sooner than this, and no hand types so fast."""
 _PIECE = 1 << 16
 _asked = False
 """Whether something was asked before: then what waits is the rest of a paste, and answers nothing."""
 
 
-def ask_text(prompt: str, *, many: bool = False) -> str:
+def ask_text(prompt: str, language: str, *, many: bool = False) -> str:
     """Return what is typed or pasted after `prompt`, all lines of it. Enter ends it; with `many` only ctrl+d."""
-    return _ask(Field(many=many), prompt) if _on_terminal() else _plain(prompt, many=many)
+    return _ask(Field(many=many), prompt, language) if _on_terminal() else _plain(prompt, many=many)
 
 
 def ask_line(prompt: str, language: str) -> str:
     """Return the one line typed after `prompt`, without blanks around it. More lines pasted are dropped, and told."""
     field = Field(one_line=True)
-    line = _ask(field, prompt) if _on_terminal() else _plain(prompt, drop=field)
+    line = _ask(field, prompt, language) if _on_terminal() else _plain(prompt, drop=field)
     _tell(field, language)
     return line.strip()
 
@@ -43,7 +43,7 @@ def ask_hidden(prompt: str, language: str) -> str:
     """Return a line typed unseen, at the terminal even where the input is something else. Raises EOFError."""
     field = Field(one_line=True)
     if _on_terminal(sys.stdin, sys.stderr):
-        line = _ask(field, prompt, hidden=True)
+        line = _ask(field, prompt, language, hidden=True)
     else:
         import getpass
 
@@ -75,7 +75,7 @@ def _on_terminal(*streams: Any) -> bool:  # noqa: ANN401 - any stream, as a test
     return False
 
 
-def _ask(field: Field, prompt: str, *, hidden: bool = False) -> str:
+def _ask(field: Field, prompt: str, language: str, *, hidden: bool = False) -> str:
     global _asked  # noqa: PLW0603 - one terminal, one program
     number = _opened() if hidden else os.dup(sys.stdin.fileno())
     if sys.stderr is not None:
@@ -83,7 +83,11 @@ def _ask(field: Field, prompt: str, *, hidden: bool = False) -> str:
     try:
         with _Terminal(number, field, prompt, hidden=hidden, again=_asked) as terminal:
             _asked = True
-            terminal.read()
+            try:
+                terminal.read()
+            finally:
+                if terminal.is_pasted:
+                    atexit.register(drop, os.dup(number), language, shown=not field.one_line)
     finally:
         os.close(number)
     return field.text
@@ -111,6 +115,7 @@ class _Terminal:
 
         self._termios, self._signal = termios, signal
         self._in, self._field, self._prompt, self._hidden, self._again = number, field, prompt, hidden, again
+        self._haste = Haste()
         self._decoder = codecs.getincrementaldecoder("utf-8")("surrogateescape")
         talks = sys.stderr is not None and os.isatty(sys.stderr.fileno())
         self._out = sys.stderr.fileno() if talks and not hidden else number
@@ -130,9 +135,13 @@ class _Terminal:
         return self
 
     def _begin(self) -> None:
+        from musprep.process import no_dump
+        from musprep.process.endings import ending_signals
+
+        # What is typed stands in no core file; ctrl+\\ asks for one.
+        no_dump.enforce()
         self._enter()
-        for name in ("SIGTSTP", "SIGTERM", "SIGHUP"):
-            number = getattr(self._signal, name)
+        for number in {*ending_signals(), self._signal.SIGTSTP} - {self._signal.SIGINT}:
             try:
                 self._signals[number] = self._signal.signal(number, self._halt)
             except ValueError:
@@ -156,14 +165,26 @@ class _Terminal:
             for number, before in self._signals.items():
                 self._signal.signal(number, before)
 
+    @property
+    def is_pasted(self) -> bool:
+        """Whether what was read was pasted, and the terminal does not mark where a paste ends."""
+        return self._haste.pasted and not self._field.marked
+
     def read(self) -> None:
         """Read until the text has ended."""
+        import select
+
         while not self._ends():
-            self._draw()
+            # A long text takes its time to lay out; what of a paste comes meanwhile is read first.
+            if not select.select([self._in], [], [], min(0.05, len(self._field.text) / 1e6))[0]:
+                self._draw()
 
     def _ends(self) -> bool:
         """Read what has been typed by now; tell whether the text ends with it."""
-        field, typed = self._field, self._read()
+        field, began = self._field, time.monotonic()
+        typed = self._read()
+        if time.monotonic() > began + BY_HAND:
+            field.forget_begun()
         if not typed:
             field.closed = not field.text
             return True
@@ -172,8 +193,7 @@ class _Terminal:
             if field.one_line:
                 field.dropped |= bool((typed + self.rest()).strip())
                 break
-            field.go_on()
-            typed = field.take(typed)
+            typed = field.go_on(typed)
         return field.done
 
     def rest(self) -> str:
@@ -181,7 +201,7 @@ class _Terminal:
         import select
 
         found = ""
-        while select.select([self._in], [], [], _PAUSE)[0] and (piece := self._read()):
+        while select.select([self._in], [], [], PASTED if self.is_pasted else BY_HAND)[0] and (piece := self._read()):
             found += piece
         return found
 
@@ -194,12 +214,13 @@ class _Terminal:
                 return ""
             typed = self._decoder.decode(data, final=not data)
             if typed or not data:
+                self._haste.note(typed)
                 return "".join(chr(ord(s) - 0xDC00) if "\udc80" <= s <= "\udcff" else s for s in typed)
 
     def _enter(self) -> None:
         termios = self._termios
         mode = [list(part) if isinstance(part, list) else part for part in self._before]
-        mode[0] &= ~(termios.ICRNL | termios.INLCR | termios.IGNCR)
+        mode[0] &= ~(termios.ICRNL | termios.INLCR | termios.IGNCR | termios.IXON)
         mode[3] &= ~(termios.ICANON | termios.ECHO | termios.IEXTEN)
         mode[6][termios.VMIN], mode[6][termios.VTIME] = 1, 0
         termios.tcsetattr(self._in, termios.TCSANOW, mode)
@@ -295,5 +316,5 @@ def _has_key() -> bool:
     import msvcrt
 
     if not msvcrt.kbhit():  # type: ignore[attr-defined]
-        time.sleep(_PAUSE)
+        time.sleep(BY_HAND)
     return bool(msvcrt.kbhit())  # type: ignore[attr-defined]

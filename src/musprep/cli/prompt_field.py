@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 from musprep.language.safe import safe
 
 _ESCAPE = "\x1b"
-_PASTE, _PASTE_END = "200~", "\x1b[201~"
+_PASTE, _PASTE_END = "[200~", "\x1b[201~"
 _JOINER = "\u200d"
 _BELONGS = (_JOINER, "\ufe0e", "\ufe0f", *map(chr, range(0x1F3FB, 0x1F400)))
 """Signs that belong to the one before them: joiners, variants, skin tones."""
-_LONGEST = 32
-"""A key's report is shorter than this."""
+_STRING = r"[\]P_^X][^\x00-\x1f\x9c]*"
+_REPORT = re.compile(
+    r"\x1b(?:\[\[[A-E]|\[M[^\x00-\x1f]{3}|\[\d+\$|\[(?![\[M])[ -?]{0,30}[@-~]|O\d?[@-~]"
+    rf"|{_STRING}(?:\x1b\\|[\a\x18\x1a\x9c]))"
+)
+"""A key of the Linux console, an old mouse report, keys of rxvt, any other key or report, what a terminal answers."""
+_BEGUN = re.compile(rf"\x1b(?:\[\[|\[M[^\x00-\x1f]{{0,2}}|\[[ -?]{{0,30}}|O\d?|{_STRING}\x1b?)?\Z")
+_ONE_BYTE = {chr(0x40 + ord(letter)): f"{_ESCAPE}{letter}" for letter in "OPX[]^_"}
+"""Controls of one byte that stand for an escape and a letter."""
+_LETTERS = r"\t -~\x80-\x8e\x91-\x97\x99\x9a\xa0-\U0010ffff"
+_LINE, _LINES = re.compile(f"[{_LETTERS}]+"), re.compile(f"[\r\n{_LETTERS}]+")
 _HOME, _END, _LEFT, _RIGHT, _DELETE = "home", "end", "left", "right", "delete"
 _KEYS = {
     "[D": _LEFT, "OD": _LEFT, "\x02": _LEFT, "[C": _RIGHT, "OC": _RIGHT, "\x06": _RIGHT,
@@ -31,6 +42,8 @@ class Field:
         self.at = 0
         self.done = self.closed = self.dropped = False
         self.one_line, self._many = one_line, many
+        self.marked = False
+        """Whether a paste was marked as one."""
         self._pasting = False
         self._held = ""
 
@@ -41,58 +54,67 @@ class Field:
             typed = self._take_paste(typed) if self._pasting else self._take_key(typed)
         return typed
 
-    def go_on(self) -> None:
-        """Take the Enter that ended it for a line break of a paste."""
+    def forget_begun(self) -> None:
+        """Wait no longer for the rest of a report; what follows is typed."""
+        if not self._pasting:
+            self._held = ""
+
+    def go_on(self, typed: str) -> str:
+        """Take the Enter that ended it, and each in `typed`, for line breaks of a paste; the last ends it again.
+
+        Return what follows a ctrl+d.
+        """
         self.done = self.closed = False
-        self._insert("\n")
+        before, self._many = self._many, True
+        rest = self.take(f"\n{typed}")
+        self._many = before
+        if not (self.done or self._pasting) and typed.endswith(("\r", "\n")) and self.text[: self.at].endswith("\n"):
+            self._edit("backspace")
+            self.done = True
+        return rest
 
     def _take_paste(self, typed: str) -> str:
         pasted, mark, rest = typed.partition(_PASTE_END)
         if mark:
             self._pasting = False
         else:
-            # The beginning of the mark that ends a paste waits for the rest of it.
+            # The beginning of the mark that ends a paste, or of a line end, waits for the rest of it.
             held = next((n for n in range(len(_PASTE_END) - 1, 0, -1) if typed.endswith(_PASTE_END[:n])), 0)
+            held = held or int(typed.endswith("\r"))
             pasted, self._held = typed[: len(typed) - held], typed[len(typed) - held :]
         self._insert(pasted)
         return rest
 
     def _take_key(self, typed: str) -> str:
+        typed = _ONE_BYTE.get(typed[0], typed[0]) + typed[1:]
         key = typed[0]
         if key == _ESCAPE:
             return self._take_report(typed)
-        if key in "\r\n":
-            if self._many:
-                self._insert("\n")
-            else:
-                self.done = True
+        if key in "\r\n" and not self._many:
+            self.done = True
             return typed[2 if typed.startswith("\r\n") else 1 :]
         if key == "\x04":
             self._end_or_delete()
         elif key in _KEYS:
             self._edit(_KEYS[key])
-        elif key >= " " or key == "\t":
-            plain = next((n for n, sign in enumerate(typed) if sign < " " or sign == "\x7f"), len(typed))
-            self._insert(typed[: plain or 1])
-            return typed[plain or 1 :]
+        elif plain := (_LINES if self._many else _LINE).match(typed):
+            self._insert(plain.group())
+            return typed[plain.end() :]
         return typed[1:]
 
     def _take_report(self, typed: str) -> str:
         """Do what an escape sequence says; one that has not come whole waits. A lone escape does nothing."""
-        body = typed[1:]
-        if body[:1] in ("[", "O"):
-            length = next((n for n, sign in enumerate(body[1:_LONGEST], 2) if "@" <= sign <= "~"), 0)
-            if not length and len(body) < _LONGEST:
-                self._held = typed
-                return ""
-            if body[1:length] == _PASTE:
-                self._pasting = True
-            elif body[:length] in _KEYS:
-                self._edit(_KEYS[body[:length]])
-            return body[length:]
-        if not body:
+        if report := _REPORT.match(typed):
+            body = report.group()[1:]
+            if body == _PASTE:
+                self._pasting = self.marked = True
+            elif body in _KEYS:
+                self._edit(_KEYS[body])
+            return typed[report.end() :]
+        if _BEGUN.match(typed):
             self._held = typed
-        return body
+            return ""
+        return typed[1:]
 
     def _end_or_delete(self) -> None:
         if self.at < len(self.text):

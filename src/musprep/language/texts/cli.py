@@ -114,6 +114,10 @@ TEXTS = {
         "Det, der kom ind, er gemt som UTF-16, så intet blev gemt. Gem det som UTF-8, og prøv igen.",
         "What came in is saved as UTF-16, so nothing was saved. Save it as UTF-8, and try again.",
     ),
+    "paste_late": (
+        "Resten af det, du satte ind, kom for sent og er ikke gemt:",
+        "The rest of what you pasted came too late and was not saved:",
+    ),
     "paste_dropped": (
         "Du satte mere end én linje ind. Kun den første er læst; resten er ikke brugt til noget.",
         "You pasted more than one line. Only the first was read; the rest was not used for anything.",

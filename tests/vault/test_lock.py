@@ -53,8 +53,11 @@ def test_a_lock_file_that_was_deleted_is_made_anew(tmp_path: Path) -> None:
             pytest.fail("two held it")
 
 
-def test_a_planted_link_is_not_followed(tmp_path: Path) -> None:
-    """A link in the place of the lock is refused, and nothing is made where it points."""
+@pytest.mark.parametrize("known", [True, False])
+def test_a_planted_link_is_not_followed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, known: bool) -> None:
+    """A link in the place of the lock is refused, also where the system cannot be asked to, as Windows."""
+    if not known:
+        monkeypatch.delattr(os, "O_NOFOLLOW", raising=False)
     (tmp_path / ".lock").symlink_to(tmp_path / "elsewhere")
     with pytest.raises(MusprepError), lock.held(str(tmp_path)):
         pytest.fail("followed")

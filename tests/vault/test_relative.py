@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -88,3 +89,13 @@ def test_a_safe_name_always_stays_below_its_folder(name: str) -> None:
         path = Path("/vault", name)
         assert path.is_relative_to("/vault")
         assert "/".join(path.parts[2:]) == name
+
+
+@pytest.mark.parametrize("name", ["a.toml.", "log /a.toml", "log./a.toml", "a/10:30.md", "\udc80.toml"])
+def test_what_windows_reads_as_another_name_is_refused_there(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Dots and blanks at an end, streams and half signs are refused on Windows; elsewhere they are names."""
+    monkeypatch.setattr("sys.platform", "linux")
+    if os.name != "nt":
+        assert is_safe(name)
+    monkeypatch.setattr("sys.platform", "win32")
+    assert not is_safe(name)

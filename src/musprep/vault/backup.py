@@ -161,7 +161,7 @@ def _names(place: str) -> Iterator[str]:
     """Yield the names of all files of a vault, its history too; what begins with a dot is never data."""
     yield from layout.files(place)
     history = os.path.join(place, HISTORY)
-    if os.path.isdir(history) and not os.path.islink(history):
+    if os.path.isdir(history) and not write.leads_away(history):
         for name in layout.files(history):
             yield f"{HISTORY}/{name}"
 

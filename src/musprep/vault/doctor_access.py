@@ -107,7 +107,7 @@ def _all(place: str) -> Iterator[tuple[str, os.stat_result]]:
         except OSError:
             continue
         for item in items:
-            if item.is_symlink() or names.foreign(item.name):
+            if write.leads_away(item.path) or names.foreign(item.name):
                 continue
             known = item.stat(follow_symlinks=False)
             yield item.path, known
@@ -117,11 +117,12 @@ def _all(place: str) -> Iterator[tuple[str, os.stat_result]]:
 
 def _links(place: str) -> Iterator[str]:
     for folder, folders, files in os.walk(place, followlinks=False):
-        folders[:] = [name for name in folders if not names.foreign(name)]
-        for name in sorted((*folders, *files)):
+        inner = [name for name in folders if not names.foreign(name)]
+        folders[:] = [name for name in inner if not write.leads_away(os.path.join(folder, name))]
+        for name in sorted((*inner, *files)):
             path = os.path.join(folder, name)
             # Emacs marks a file that is open with a link that leads nowhere.
-            if os.path.islink(path) and not name.startswith(".#"):
+            if write.leads_away(path) and not name.startswith(".#"):
                 yield os.path.relpath(path, place).replace(os.sep, "/")
 
 

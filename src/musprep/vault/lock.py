@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 NAME = ".lock"
 _PAUSE = 0.02
-_BUSY = (errno.EAGAIN, errno.EACCES, errno.EWOULDBLOCK, errno.EDEADLK)
+_BUSY = (errno.EAGAIN, errno.EACCES, errno.EWOULDBLOCK, errno.EDEADLK, 0)
+"""What a lock answers that another holds; 0 is that of a C library for Windows that gives no reason."""
 
 
 @contextlib.contextmanager
@@ -81,6 +82,8 @@ def let_go(place: str, name: str, handle: int, *, remove: bool) -> None:
 
 def _opened(path: str) -> int:
     flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    if not hasattr(os, "O_NOFOLLOW") and write.leads_away(path):
+        raise MusprepError("vault.is_link", path=path)
     try:
         return os.open(path, flags, 0o600)
     except OSError as error:

@@ -117,7 +117,10 @@ def _look(place: str, below: str, meant: str, leave: Collection[str]) -> Iterato
     at = os.path.join(place, *below.split("/")) if below else place
     try:
         with os.scandir(at) as found:
-            items = sorted((item.name, item.is_dir(follow_symlinks=False)) for item in found if not item.is_symlink())
+            real = [
+                item for item in found if not (item.is_symlink() or (item.is_dir() and write.leads_away(item.path)))
+            ]
+            items = sorted((item.name, item.is_dir(follow_symlinks=False)) for item in real)
     except FileNotFoundError:
         return
     except OSError as error:

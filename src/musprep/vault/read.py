@@ -15,6 +15,7 @@ from pydantic import ValidationError
 
 from musprep.language.error import MusprepError
 from musprep.vault import schema as formats
+from musprep.vault import write
 from musprep.vault.problem import Damaged
 from musprep.vault.relative import is_safe
 from musprep.vault.toml_limits import breach
@@ -58,7 +59,7 @@ def inside(place: str, relative: str) -> str:
     parts = relative.split("/")
     for part in parts[:-1]:
         path = os.path.join(path, part)
-        if os.path.islink(path):
+        if write.leads_away(path):
             raise Damaged("vault.folder_is_link", path=path)
     return os.path.join(path, parts[-1])
 
@@ -68,7 +69,7 @@ def read_bytes(path: str, cap: int = DOCUMENT_CAP) -> bytes:
 
     Raises FileNotFoundError where there is none, Damaged where it is anything else than such a file.
     """
-    if not hasattr(os, "O_NOFOLLOW") and os.path.islink(path):
+    if not hasattr(os, "O_NOFOLLOW") and write.leads_away(path):
         raise Damaged("vault.file_is_link", path=path)
     try:
         handle = os.open(path, _LOOK)
@@ -190,7 +191,7 @@ def as_record(path: str, table: Mapping[str, Any], model: type[M], *, text: str 
 
 def names(path: str) -> list[str]:
     """Return the names in a folder, without those that begin with a dot; [] where there is none."""
-    if os.path.islink(path):
+    if write.leads_away(path):
         raise Damaged("vault.folder_is_link", path=path)
     try:
         return sorted(name for name in os.listdir(path) if not name.startswith("."))
@@ -202,7 +203,7 @@ def names(path: str) -> list[str]:
 
 def unreadable(path: str, error: OSError) -> Damaged:
     """Return what a refused look at a file or folder means."""
-    if os.path.islink(path):
+    if write.leads_away(path):
         return Damaged("vault.file_is_link", path=path)
     if isinstance(error, NotADirectoryError):
         return Damaged("vault.no_folder", path=path)

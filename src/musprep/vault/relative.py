@@ -23,7 +23,8 @@ def is_safe(name: object) -> bool:
     if not isinstance(name, str) or not 0 < len(name) <= _LONGEST:
         return False
     try:
-        os.fsencode(name)
+        # Windows would take a lone half of a sign for a name, which no other system can read.
+        name.encode() if sys.platform == "win32" else os.fsencode(name)
     except UnicodeEncodeError:
         return False
     return all(map(_is_part, name.split("/")))
@@ -40,6 +41,7 @@ def is_portable(name: object) -> bool:
 def _is_part(part: str) -> bool:
     if not part or part.startswith(".") or "\\" in part or any(letter < " " or letter == "\x7f" for letter in part):
         return False
-    if part[1:2] == ":" or (":" in part and sys.platform == "win32"):
+    if part[1:2] == ":" or (sys.platform == "win32" and (":" in part or part.endswith((".", " ")))):
+        # Windows takes what stands behind a colon for a stream, and drops dots and blanks at the end.
         return False
     return part.partition(".")[0].rstrip().lower() not in _DEVICES

@@ -7,7 +7,7 @@ import os
 import re
 from typing import TYPE_CHECKING
 
-from musprep.vault import head, read, recipient, store
+from musprep.vault import head, read, recipient, store, write
 from musprep.vault import schema as formats
 from musprep.vault.problem import Damaged
 
@@ -136,11 +136,11 @@ def _files(place: str, below: str = "", *, strict: bool = True) -> Iterator[str]
         name = f"{below}/{item.name}" if below else item.name
         if item.name.startswith(".") or name in _OURS:
             continue
-        if item.is_dir(follow_symlinks=False):
+        if item.is_dir(follow_symlinks=False) and not write.leads_away(item.path):
             yield from _files(place, name, strict=strict)
         elif item.is_file(follow_symlinks=False):
             yield name
-        elif strict and item.is_symlink():
+        elif strict and (item.is_symlink() or item.is_dir()):
             raise Damaged("vault.folder_is_link" if item.is_dir() else "vault.file_is_link", path=item.path)
         elif strict:
             raise Damaged("vault.no_regular_file", path=item.path)

@@ -172,7 +172,7 @@ def ensure_folder(path: str, root: str = "") -> None:
     """
     below = path
     while root and below != root and len(below) > len(root):
-        if os.path.islink(below):
+        if leads_away(below):
             raise MusprepError("vault.is_link", path=below)
         below = os.path.dirname(below)
     try:
@@ -218,6 +218,14 @@ def forget(path: str, folder: int | None = None) -> None:
 def is_link(known: os.stat_result) -> bool:
     """Tell whether an lstat is that of a link, or of what Windows has in its place: a junction, a mounted folder."""
     return stat.S_ISLNK(known.st_mode) or bool(getattr(known, "st_reparse_tag", 0) & _NAME_SURROGATE)
+
+
+def leads_away(path: str) -> bool:
+    """Tell whether what goes by this name is a link, or what Windows has in its place."""
+    try:
+        return is_link(os.lstat(path))
+    except (OSError, ValueError):
+        return False
 
 
 def is_temporary(name: str) -> bool:

@@ -103,9 +103,10 @@ def _done(argv: list[str], language: str, clock: Callable[[], dt.datetime] | Non
     call.take_over_sheets()
     try:
         code = found.do(call)
-    except MusprepError:
+    except MusprepError as error:
         if call.typed:
             call.tell("log.given_back", text=call.typed)
+        call.tell_unread(error)
         raise
     call.tell_new_vault()
     return code

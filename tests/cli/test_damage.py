@@ -285,7 +285,7 @@ def test_a_vault_that_others_can_write_in_is_told(cli: CommandLine) -> None:
             assert done.err.count("doctor --fix") == told
 
 
-@pytest.mark.parametrize("content", ["", "\n \n", "\0" * 50])
+@pytest.mark.parametrize("content", ["", "\n \n", "\0" * 50, "# kun en kommentar\n"])
 def test_an_emptied_vault_file_drops_no_name_in_silence(cli: CommandLine, content: str) -> None:
     """Papers are refused: the guard would not know the names that its owner listed."""
     cli.good("round", "new", "--date", "2026-11-03")
@@ -299,10 +299,11 @@ def test_an_emptied_vault_file_drops_no_name_in_silence(cli: CommandLine, conten
         ("brief", "--for", "new-leader"),
         ("brief", "--form", "konklusionsskema"),
     ]
-    for command in (*papers, ("owner",), ("entries",), ("agreements",)):
+    for command in (*papers, ("owner",), ("entries",), ("agreements",), ("search", "punkt")):
         done = cli(*command)
         assert done.code == 1, command
         assert "vault.toml" in done.err, command
+    assert "Et punkt" in cli("search", "punkt").out
     cli.good("log", "En note går stadig")
     assert path.read_text("utf-8") == content
 
@@ -318,3 +319,13 @@ def test_a_vault_file_that_is_gone_drops_no_name_in_silence(cli: CommandLine) ->
     done = cli("brief")
     assert done.code == 1
     assert "vault.toml" in done.err
+
+
+@pytest.mark.parametrize("command", [("owner",), ("message",), ("conclusion", "compare"), ("points", "remove", "b")])
+def test_what_is_not_there_may_be_in_a_copy(cli: CommandLine, command: tuple[str, ...]) -> None:
+    """Whatever a command shows, or misses, it names the files whose content it does not know."""
+    cli.good("points", "add", "Et punkt")
+    copy = cli.write("rounds/2026/points kopi.toml", b"schema = 1\n")
+    done = cli(*command)
+    assert done.code == 1
+    assert done.err.count(copy.name) == 1

@@ -167,6 +167,7 @@ def test_levels_are_known_in_both_languages(given: str, code: str) -> None:
         (["--say", "skrift", "x"], 1, ["Mente du på-skrift?", "kun-mig"]),
         (["--on", "blåmandag", "x"], 1, ["blåmandag"]),
         (["--on", "31/2", "x"], 1, ["kalenderen"]),
+        (["--on", "", "x"], 1, ["forstås"]),
         (["x", "--kind"], 2, ["--kind"]),
         (["x", "--tag", "#"], 2, ["--tag"]),
         ([""], 1, ["ingen tekst"]),

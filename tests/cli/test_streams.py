@@ -41,6 +41,16 @@ def test_a_full_output_says_that_it_is_done(tmp_path: Path) -> None:
     assert "selve programmet" not in done.stderr
 
 
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
+@pytest.mark.parametrize(("command", "code"), [("--help >/dev/full", 1), ("--version >/dev/full", 1)])
+def test_help_that_cannot_be_printed_is_told_in_a_sentence(tmp_path: Path, command: str, code: int) -> None:
+    """What ends the program by itself, as the help does, goes the same way out."""
+    done = run(tmp_path, f"musprep {command}")
+    assert done.returncode == code
+    assert "skrives ud" in done.stderr
+    assert "Exception" not in done.stderr
+
+
 @pytest.mark.parametrize("out", [">&-", ">/dev/full"])
 def test_nothing_is_sealed_with_a_key_that_nobody_saw(tmp_path: Path, out: str) -> None:
     """A recovery sheet that cannot be shown leaves the vault as it was, and says so."""

@@ -26,6 +26,13 @@ ALIKE = [
     ("karen's", "Karen’s"),
     ("e-mail", "e‑mail"),
     ("samarbejde", "sam\u00adarbejde"),
+    ("samarbejde", "sam\u200barbejde"),
+    ("diyarbakir", "Diyarbakır"),
+    ("izmir", "İzmir"),
+    ("thor", "Þór"),
+    ("finans", "ﬁnans"),
+    ("plan", "ｐｌａｎ"),
+    ("m2", "m²"),
 ]
 
 

@@ -59,6 +59,15 @@ SICK: dict[str, tuple[Callable[[str], object], str, Level]] = {
         "questionnaires/ny.toml",
         Level.WARNING,
     ),
+    "an emptied head": (lambda place: Path(place, "vault.toml").write_bytes(b""), "vault.toml", Level.WRONG),
+    "a head of zeros": (lambda place: Path(place, "vault.toml").write_bytes(bytes(9)), "vault.toml", Level.WRONG),
+    "no head": (lambda place: forget(place, "vault.toml"), "vault.toml", Level.WARNING),
+    "a newer head": (lambda place: Path(place, "vault.toml").write_text("schema = 9"), "vault.toml", Level.WRONG),
+    "an emptied file beside its sealed one": (
+        lambda place: Path(place, "rounds/2026/answers.toml").write_bytes(bytes(9)),
+        "rounds/2026/answers.toml",
+        Level.WRONG,
+    ),
     "a foreign journal": (lambda place: Path(place, ".sealing").write_text("{}"), ".sealing", Level.WARNING),
 }
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NoReturn
 
 from musprep.cli.chosen import chosen_vault
-from musprep.language.error import MusprepError, UsageError
+from musprep.language.error import LockedError, MusprepError, UsageError
 from musprep.language.safe import safe
 from musprep.language.say import text
 
@@ -111,9 +111,12 @@ class Call:
 
         print(as_json(data))
 
-    def problems(self) -> int:
-        """Say what could not be read among what was asked for; return the exit code: 1 where there was any."""
-        found = self.desk.problems()
+    def problems(self, told: str = "") -> int:
+        """Say what could not be read among what was asked for; return the exit code: 1 where there was any.
+
+        `told` is the key of an error that is told anyway.
+        """
+        found = [problem for problem in self.desk.problems() if problem.error.key != told]
         for problem in found[:_TOLD]:
             talk(problem.sentence(self.language))
         if found[_TOLD:]:
@@ -121,6 +124,13 @@ class Call:
         if self.desk.is_open_to_others:
             self.tell("log.open_folder", path=self.place)
         return 1 if found else 0
+
+    def tell_unread(self, error: MusprepError) -> None:
+        """Say what could not be read before `error`: what it says is not there may be in that."""
+        if "desk" not in vars(self) or isinstance(error, (LockedError, UsageError)) or hasattr(error, "path"):
+            return
+        with contextlib.suppress(MusprepError):
+            self.problems(error.key)
 
     def usage(self, key: str, /, **values: object) -> NoReturn:
         """Stop: the command line's words do not go together."""

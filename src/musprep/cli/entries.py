@@ -30,7 +30,7 @@ def _list(call: Call) -> int:
     from musprep.desk import note
 
     args = call.args
-    since, until = (named.day(call, written, key) for written, key in ((args.since, "since"), (args.until, "until")))
+    since, until = named.bound(call, args.since, "since"), named.bound(call, args.until, "until")
     kinds = [named.kind(written, call.language) for written in args.kind]
     tags = tags_given(args.tag)
     found = note.select(call.desk, since=since, until=until, kinds=kinds, tags=tags, grep=args.grep or "")

@@ -114,7 +114,7 @@ def _note(asked: Asked) -> int:
     say = matched(asked.one("say"), SAYS, "say", language) if "say" in asked.flags else first_say
     tags = tags_given(asked.all("tag"))
     where = place.chosen_place(asked.one("vault"), os.environ, sys.platform)
-    at, day = _when(asked.one("on"), language)
+    at, day = _when(asked.one("on") if "on" in asked.flags else None, language)
     effect, proof = _clean(_effect(asked, language)), [ref for ref in map(_clean, asked.all("proof")) if ref]
     written, sheet = _text(asked, where, language)
     try:
@@ -159,10 +159,10 @@ def _language(asked: Asked) -> str:
         return DEFAULT
 
 
-def _when(on: str, language: str) -> tuple[time.struct_time, str]:
+def _when(on: str | None, language: str) -> tuple[time.struct_time, str]:
     """Return the local time of the note and how its day is shown; with --on the weekday too."""
     now = time.localtime()
-    if not on:
+    if on is None:
         month = text("log.months", language).split()[now.tm_mon - 1]
         return now, text("log.day", language, day=now.tm_mday, month=month, year=now.tm_year)
     import datetime as dt

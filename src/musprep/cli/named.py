@@ -54,6 +54,18 @@ def found_first(starts: Iterable[str], find: Callable[[str], Named]) -> list[str
     return list(dict.fromkeys([find(start).id for start in starts]))
 
 
+def bound(call: Call, written: str | None, key: str) -> dt.date | None:
+    """Read `since` when, or `until` when; a stretch, such as a week, is wholly within. Say how it was understood."""
+    if written is None:
+        return None
+    from musprep.language.dates import show_long
+    from musprep.language.stretch import read_stretch
+
+    found = read_stretch(written, call.desk.today)[key == "until"]
+    call.tell(key, day=show_long(found, call.language))
+    return found
+
+
 def day(call: Call, written: str | None, key: str = "", *, ahead: bool = False) -> dt.date | None:
     """Read a date and say how it was understood: `cli.<key>`, where a key is given."""
     if written is None:

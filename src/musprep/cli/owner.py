@@ -30,12 +30,12 @@ def _show(call: Call) -> int:
     if call.args.json:
         data = {key: getattr(owner, key) for key in KEYS}
         call.json({**data, "names": list(owner.names)})
-        return 0
+        return call.problems()
     names = {key: call.say(f"owner_{key}") for key in KEYS}
     longest = max(map(len, names.values()))
     for key, name in names.items():
         call.out(f"{padded(name, longest)}  {_shown(call, owner, key)}")
-    return 0
+    return call.problems()
 
 
 def _declare_set(parser: Parser) -> None:

@@ -31,7 +31,10 @@ def run(argv: list[str], *, clock: Callable[[], dt.datetime] | None = None) -> i
     streams.prepare()
     try:
         with streams.told_apart():
-            code = _done(argv, language, clock)
+            try:
+                code = _done(argv, language, clock)
+            except SystemExit as done:
+                code = done.code if isinstance(done.code, int) else 0
             sys.stdout.flush()
     except MusprepError as error:
         talk(error.sentence(language))
@@ -42,8 +45,6 @@ def run(argv: list[str], *, clock: Callable[[], dt.datetime] | None = None) -> i
     except OSError as error:
         # What cannot be read or written in a vault is a MusprepError: this is the output, or the system around it.
         return _unprinted(error, language) if isinstance(error, streams.OutputError) else _stopped(error, language)
-    except SystemExit as done:
-        return done.code if isinstance(done.code, int) else 0
     except Exception as error:  # noqa: BLE001 - the one place where nothing may escape
         talk(text("cli.unexpected", language, what=type(error).__name__, where=_where(error)))
         return 1
@@ -103,9 +104,10 @@ def _done(argv: list[str], language: str, clock: Callable[[], dt.datetime] | Non
     call.take_over_sheets()
     try:
         code = found.do(call)
-    except MusprepError:
+    except MusprepError as error:
         if call.typed:
             call.tell("log.given_back", text=call.typed)
+        call.tell_unread(error)
         raise
     call.tell_new_vault()
     return code

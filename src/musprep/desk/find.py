@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 from musprep.desk.answer import in_words
 from musprep.insight.search import Hit, Page, search
 from musprep.insight.wording import wording
+from musprep.language.error import MusprepError
 from musprep.model.entry import ENTRY_ID
 from musprep.model.texts import texts
 
@@ -39,8 +41,10 @@ def _pages(desk: Desk) -> Iterator[Page]:
     for book in desk.books():
         yield from _round(book, asked, desk.language)
     yield from _lasting(desk)
-    if words := _words(desk.owner):
-        yield Page("owner", "", "", "", words, "")
+    with contextlib.suppress(MusprepError):
+        # Told with the other files that cannot be read.
+        if words := _words(desk.owner):
+            yield Page("owner", "", "", "", words, "")
     for catalogue in catalogues:
         title = catalogue.title.in_(desk.language)
         for one in catalogue.asked():

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 
 from musprep.language.error import MusprepError
-from musprep.language.from_now import from_now
+from musprep.language.from_now import WHICH, from_now
 from musprep.language.say import counted, text
 
 YEARS = range(1900, 2201)
@@ -83,7 +83,8 @@ def _named(word: str, names: tuple[str, ...]) -> int:
     return 0
 
 
-def _month(word: str) -> int:
+def month_of(word: str) -> int:
+    """Return the number of the month that a word begins to name, 0 for none."""
     return _named(word, MONTHS["da"]) or _named(word, MONTHS["en"])
 
 
@@ -150,7 +151,7 @@ def _in_words(words: list[str], today: dt.date, written: str, *, ahead: bool) ->
     if len(named) == _PAIR and named[0] in ("uge", "week", "wk"):
         week = _number(named[1])
         return _of_week(week, year, today, written, ahead=ahead) if week is not None else None
-    if len(named) >= _PAIR and (month := _month(named[-1])):
+    if len(named) >= _PAIR and (month := month_of(named[-1])):
         part = _PARTS.get(" ".join(named[:-1]))
         number = part if part is not None else _number(named[0])
         if number is None or (part is None and len(named) > _PAIR):
@@ -159,7 +160,7 @@ def _in_words(words: list[str], today: dt.date, written: str, *, ahead: bool) ->
             found = _last(month, today, ahead=ahead, written=written)
             return _last(month, dt.date(year, month, 1), ahead=ahead, written=written) if year else found
         return _dated(year, month, number, today, written, ahead=ahead)
-    if len(named) == _PAIR and (month := _month(named[0])) and (number := _number(named[1])) is not None:
+    if len(named) == _PAIR and (month := month_of(named[0])) and (number := _number(named[1])) is not None:
         return _dated(year, month, number, today, written, ahead=ahead)
     return _weekday_near(words, today, ahead=ahead)
 
@@ -190,12 +191,13 @@ def _monday(year: int, week: int) -> dt.date | None:
 def _weekday_near(words: list[str], today: dt.date, *, ahead: bool) -> dt.date | None:
     before = words[:-1]
     weekday = _weekday(words[-1])
-    if not weekday or before not in ([], ["sidste"], ["i"], ["last"], ["på"], ["on"], ["next"], ["næste"], ["this"]):
+    which = WHICH.get(before[0]) if len(before) == 1 else None
+    if not weekday or (which is None and before not in ([], ["i"], ["på"], ["on"])):
         return None
     distance = (today.isoweekday() - weekday) % 7
-    if before in (["næste"], ["next"]) or (ahead and before not in (["sidste"], ["last"])):
+    if which == 1 or (ahead and which != -1):
         return today + dt.timedelta(days=-distance % 7 or 7)
-    if before in (["sidste"], ["last"]):
+    if which == -1:
         distance = distance or 7
     return today - dt.timedelta(days=distance)
 

@@ -11,8 +11,10 @@ from typing import NamedTuple
 _TYPED = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("‘’ʼ´`", "'") | dict.fromkeys("“”„«»", '"'))
 _SPELLED = str.maketrans(
     {"æ": "ae", "ä": "ae", "å": "aa", "ø": "oe", "ö": "oe", "ü": "ue", "œ": "oe", "ł": "l", "ð": "d"}
+    | {"þ": "th", "ı": "i", "đ": "d"}
 )
-_BARE = str.maketrans({"æ": "ae", "ø": "o", "œ": "oe", "ł": "l", "ð": "d"})
+_BARE = str.maketrans({"æ": "ae", "ø": "o", "œ": "oe", "ł": "l", "ð": "d", "þ": "th", "ı": "i", "đ": "d"})
+_UNSEEN = str.maketrans(dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _MARKS = re.compile("[\u0300-\u036f]+")
 _DOUBLE = re.compile("aa|oe|ue")
 _WORD = re.compile(r"[^\W_]+")
@@ -22,9 +24,13 @@ _LEAST_NEAR = 5
 
 
 def fold(text: str) -> str:
-    """Return `text` composed, without capitals, and with one kind of hyphen, apostrophe, quotation mark and blank."""
-    plain = unicodedata.normalize("NFC", text.replace("\u00ad", "")).casefold()
-    return plain if plain.isascii() else plain.translate(_TYPED).replace("\u00a0", " ").replace("\u202f", " ")
+    """Return `text` composed, without capitals, and with one kind of hyphen, apostrophe, quotation mark and blank.
+
+    Letters in another shape, such as wide ones and ligatures, are plain ones, and what is not seen is left out.
+    """
+    if text.isascii():
+        return text.lower()
+    return unicodedata.normalize("NFKC", text.translate(_UNSEEN).translate(_TYPED)).casefold()
 
 
 def spelled(text: str) -> str:

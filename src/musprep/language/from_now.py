@@ -12,9 +12,9 @@ _NUMBERS = {
 }  # fmt: skip
 _DAYS = {"dag": 1, "dage": 1, "day": 1, "days": 1, "uge": 7, "uger": 7, "week": 7, "weeks": 7}
 _MONTHS = {"måned": 1, "måneder": 1, "mdr": 1, "month": 1, "months": 1, "år": 12, "year": 12, "years": 12}
-_WEEKS = ("uge", "week")
-_WHICH = {
-    "næste": 1, "naeste": 1, "next": 1, "sidste": -1, "last": -1,
+WEEKS = ("uge", "week")
+WHICH = {
+    "næste": 1, "naeste": 1, "next": 1, "sidste": -1, "last": -1, "forrige": -1, "previous": -1,
     "denne": 0, "this": 0,
 }  # fmt: skip
 _LONGEST = 3
@@ -28,12 +28,12 @@ def from_now(words: list[str], today: dt.date) -> dt.date | None:
             return _moved(today, number, unit, 1)
         case ["for", number, unit, "siden"] | [number, unit, "ago"]:
             return _moved(today, number, unit, -1)
-        case ["i", which, unit] if which in _WHICH:
+        case ["i", which, unit] if which in WHICH:
             return from_now([which, unit], today)
-        case [which, unit] if which in _WHICH and unit in _WEEKS:
-            return today - dt.timedelta(days=today.weekday()) + dt.timedelta(weeks=_WHICH[which])
-        case [which, unit] if which in _WHICH and _MONTHS.get(unit) == 1:
-            return _months(today.replace(day=1), _WHICH[which])
+        case [which, unit] if which in WHICH and unit in WEEKS:
+            return today - dt.timedelta(days=today.weekday()) + dt.timedelta(weeks=WHICH[which])
+        case [which, unit] if which in WHICH and _MONTHS.get(unit) == 1:
+            return _months(today.replace(day=1), WHICH[which])
     return None
 
 

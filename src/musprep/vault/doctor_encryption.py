@@ -6,11 +6,13 @@ import os
 from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
-from musprep.vault import journal, keyring, keys, passphrase, read, recipient, scratch, settle
+from musprep.vault import head, journal, keyring, keys, passphrase, read, recipient, scratch, settle, tree
 from musprep.vault.doctor import Around, Finding, Level, sealed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_SHOWN = 5
 
 
 def encryption(place: str, around: Around) -> Iterator[Finding]:
@@ -18,6 +20,7 @@ def encryption(place: str, around: Around) -> Iterator[Finding]:
     yield from _recipient(place)
     yield from _identity(place)
     yield from _plain(place)
+    yield from _head(place)
     if journal.is_there(place) and journal.found(place) is None:
         yield Finding("encryption", Level.WARNING, "encryption_journal", {}, recipient.JOURNAL)
     for sheet in scratch.left(place, around.env):
@@ -59,12 +62,37 @@ def _plain(place: str) -> Iterator[Finding]:
     except MusprepError:
         # Its keys cannot be read, which is told.
         return
-    if left:
-        values = {"count": len(left), "path": left[0]}
-        yield Finding("encryption", Level.WRONG, "encryption_plain", values, left[0])
+    emptied = [name for name in left if tree.lies_sealed(place, name) and _is_emptied(place, name)]
+    for name in emptied:
+        twin = name + recipient.ENDING
+        yield Finding("encryption", Level.WRONG, "encryption_emptied", {"path": name, "twin": twin}, name)
+    rest = [name for name in left if name not in emptied]
+    if rest:
+        more = " …" if len(rest) > _SHOWN else ""
+        values = {"count": len(rest), "path": ", ".join(rest[:_SHOWN]) + more}
+        yield Finding("encryption", Level.WRONG, "encryption_plain", values, rest[0])
     for name in catalogues:
         values = {"path": name, "id": os.path.basename(name).removesuffix(".toml")}
         yield Finding("encryption", Level.WARNING, "encryption_catalogue", values, name)
+
+
+def _is_emptied(place: str, name: str) -> bool:
+    try:
+        return read.is_emptied(tree.content(place, name))
+    except (FileNotFoundError, MusprepError):
+        return False
+
+
+def _head(place: str) -> Iterator[Finding]:
+    """Tell where what a sealed vault shows openly is gone, or was written by a newer version."""
+    if not sealed(place):
+        return
+    if not os.path.lexists(os.path.join(place, head.NAME)):
+        yield Finding("encryption", Level.WARNING, "encryption_head_gone", {"path": head.NAME}, head.NAME)
+    try:
+        head.refuse_newer(place)
+    except MusprepError as error:
+        yield Finding("encryption", Level.WRONG, "encryption_newer", {"reason": error}, head.NAME)
 
 
 CHECKS = {"encryption": encryption}

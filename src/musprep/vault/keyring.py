@@ -92,7 +92,7 @@ def protected_keys(place: str, phrase: str) -> Keys:
     except (passphrase.ChangedError, passphrase.NotProtectedError, UnicodeDecodeError):
         raise Damaged("seal.identity_damaged", path=path) from None
     except passphrase.WrongPassphraseError:
-        raise LockedError("seal.wrong_passphrase") from None
+        raise LockedError("seal.wrong_passphrase", path=path) from None
     found = keys.read(text)
     if not found:
         raise Damaged("seal.identity_damaged", path=path)

@@ -123,6 +123,8 @@ def parse(path: str, data: bytes) -> dict[str, Any]:
         raise Damaged("vault.number_too_large", path=path) from None
     if _has_huge(table):
         raise Damaged("vault.number_too_large", path=path)
+    if not table:
+        raise Damaged("vault.only_comments", path=path)
     return table
 
 

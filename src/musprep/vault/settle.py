@@ -6,7 +6,7 @@ import os
 import time
 from typing import TYPE_CHECKING
 
-from musprep.vault import device, head, journal, keyring, lock, purge, recipient, tree, write
+from musprep.vault import device, head, journal, keyring, lock, purge, read, recipient, tree, write
 from musprep.vault.problem import Damaged
 
 if TYPE_CHECKING:
@@ -121,9 +121,9 @@ def catalogues_left(place: str) -> list[str]:
 def gather(place: str) -> list[str]:
     """Seal what lies plain in a sealed vault: a note that was saved in the very moment, a file from another device.
 
-    Return which files that were. Where a sealed twin differs, both are kept: the plain one under the name of a
-    conflict. Telling that needs the key; locked, such a pair is left for later. Of own catalogues only those go that
-    lie sealed with the same words: what somebody put there is the owner's to judge.
+    Return which files that were, but for emptied ones. Where a sealed twin differs, both are kept: the plain one under
+    the name of a conflict. Telling that needs the key; locked, such a pair is left for later. Of own catalogues only
+    those go that lie sealed with the same words: what somebody put there is the owner's to judge.
     """
     public = recipient.keys(place)
     gathered = []
@@ -140,7 +140,8 @@ def gather(place: str) -> list[str]:
                 continue
             _seal_as(place, conflict(name) if twin else name, data)
         _drop_plain(place, [name])
-        gathered.append(name)
+        if not (twin and read.is_emptied(data)):
+            gathered.append(name)
     return gathered
 
 
@@ -172,7 +173,9 @@ def _seal_as(place: str, name: str, data: bytes) -> None:
 
 
 def _holds(place: str, name: str, data: bytes, public: tuple[str, ...]) -> bool:
-    """Tell whether the sealed twin holds all that lies plain, which may have been cut by a kill."""
+    """Tell whether the sealed twin holds all that lies plain, which may have been cut by a kill, or emptied."""
+    if read.is_emptied(data):
+        return True
     try:
         sealed = tree.sealed_content(place, name)
         whole = keyring.opened(keyring.identity(place, public), tree.age_path(place, name), sealed)

@@ -27,8 +27,10 @@ TEXTS = {
         "The file vanished while the backup was made, so it was left out. Make another backup.",
     ),
     "wrong_passphrase": (
-        "Adgangssætningen passer ikke til {path}. Intet er ændret; prøv igen.",
-        "The passphrase does not fit {path}. Nothing is changed; try again.",
+        "Adgangssætningen passer ikke til {path}. Intet er ændret; prøv igen. Er du sikker på den, er filen måske "
+        "beskadiget: så tag en anden sikkerhedskopi.",
+        "The passphrase does not fit {path}. Nothing is changed; try again. If you are sure of it, the file may be "
+        "damaged: then take another backup.",
     ),
     "not_sealed": (
         "{path} er ikke en sikkerhedskopi med adgangssætning. Vælg en fil, som musprep vault backup har skrevet.",

@@ -27,12 +27,33 @@ ENCRYPTION = {
         "musprep vault unseal --passphrase-file sheet.txt",
     ),
     "encryption_plain": (
-        "Arkivet er forseglet, men filer ligger uforseglet i det ({count}), fx {path}.",
-        "The vault is sealed, but files lie unsealed in it ({count}), for example {path}.",
+        "Arkivet er forseglet, men filer ligger uforseglet i det ({count}): {path}.",
+        "The vault is sealed, but files lie unsealed in it ({count}): {path}.",
     ),
     "encryption_plain_do": (
         "Åbn arkivet med din adgangssætning, så bliver de forseglet: musprep entries",
         "Open the vault with your passphrase, and they are sealed: musprep entries",
+    ),
+    "encryption_emptied": (
+        "{path} er tom, som efter et strømsvigt. Det, den skal vise, ligger forseglet i {twin}.",
+        "{path} is empty, as after a power cut. What it should hold lies sealed in {twin}.",
+    ),
+    "encryption_emptied_do": (
+        "Åbn arkivet med din adgangssætning, så kommer det på plads: musprep entries",
+        "Open the vault with your passphrase, and it is put right: musprep entries",
+    ),
+    "encryption_head_gone": (
+        "{path} mangler. Den siger, hvilket format og sprog det forseglede arkiv har.",
+        "{path} is missing. It says which format and language the sealed vault has.",
+    ),
+    "encryption_head_gone_do": (
+        "Den kommer igen, næste gang du skriver noget, fx: musprep log",
+        "It comes back the next time you write something, for example: musprep log",
+    ),
+    "encryption_newer": ("{reason}", "{reason}"),
+    "encryption_newer_do": (
+        "Indtil da kan du læse, men ikke skrive.",
+        "Until then you can read but not write.",
     ),
     "encryption_catalogue": (
         "{path} ligger uforseglet i det forseglede arkiv og erstatter intet andet katalog.",

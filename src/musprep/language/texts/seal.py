@@ -16,9 +16,11 @@ TEXTS = {
     ),
     "wrong_passphrase": (
         "Adgangssætningen passer ikke. Prøv igen, eller åbn med gendannelsesnøglen i stedet. Er du sikker på den, er "
-        "identity.age måske beskadiget; så hent den fra en sikkerhedskopi.",
+        "{path} måske beskadiget: så hent den fra en sikkerhedskopi (musprep vault restore FIL --to MAPPE) eller fra en "
+        "anden computer, der synkroniserer arkivet.",
         "The passphrase does not fit. Try again, or open with the recovery key instead. If you are sure of it, "
-        "identity.age may be damaged; then take it from a backup.",
+        "{path} may be damaged: then take it from a backup (musprep vault restore FILE --to DIR) or from another "
+        "computer that syncs the vault.",
     ),
     "wrong_key": (
         "Gendannelsesnøglen hører ikke til dette arkiv. Se efter, om hele nøglen er skrevet rigtigt.",

@@ -165,6 +165,16 @@ TEXTS = {
             "file and begin anew."
         ),
     ),
+    "only_comments": (
+        (
+            "Der står kun kommentarer i filen. Hent den tidligere udgave i mappen history (musprep vault doctor siger "
+            "hvilken) eller i en sikkerhedskopi. Findes den ingen af stederne, så slet filen og begynd forfra."
+        ),
+        (
+            "There are only comments in the file. Take the earlier one from the folder history (musprep vault doctor says "
+            "which) or from a backup. Where neither has it, delete the file and begin anew."
+        ),
+    ),
     "round_missing": (
         (
             "Filen mangler, så rundens dato, leder og spørgekataloger kendes ikke. Hent den i mappen history eller i en "

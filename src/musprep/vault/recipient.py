@@ -26,10 +26,11 @@ _LOOK = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0
 _LONGEST = 4096
 _SIGNS = (IDENTITY, f"vault.toml{ENDING}")
 """What every sealed vault holds: looked for at every reading."""
-_OF_EACH = 100
-_LOOKED_AT = 5000
-_FOR_A_FOLDER = 20
-"""How many names are looked at for sealed files: in each folder, in all, and for how many the folder itself counts."""
+_WRITTEN = frozenset(("log", "rounds", "questionnaires", "briefings"))
+_OF_EACH = 8
+_FOLDERS = 200
+"""The folders in which every name is looked at for sealed files; of others how many in each, the last by name, and
+how many in all."""
 _KEY = "age1"
 _LETTERS = frozenset("qpzry9x8gf2tvdw0s3jn54khce6mua7l")
 _KEY_LENGTH = 62
@@ -176,32 +177,45 @@ def _start(path: str) -> bytes:
 def _holds_sealed(place: str) -> bool:
     """Tell whether sealed files lie anywhere in the vault; raises MusprepError where that cannot be told.
 
-    Cheap, as every write asks: below the top some names of each folder are looked at. In a sealed vault all are alike.
+    Every write asks. So only names are read: all at the top and where data is written; of the folders of the history,
+    which may be thousands, and of those that are not the vault's own, the newest.
     """
-    folders, left = [place], _LOOKED_AT
-    for at in folders:
-        inner = []
-        try:
-            with os.scandir(at) as found:
-                for seen, item in enumerate(found):
-                    if seen >= _OF_EACH and at is not place:
-                        break
-                    left -= 1
-                    if item.name.startswith("."):
-                        continue
-                    if is_ours(item.name, at_the_top=at is place) or item.name == IDENTITY:
-                        return True
-                    if item.is_dir(follow_symlinks=False):
-                        inner.append(item.path)
-        except (FileNotFoundError, NotADirectoryError, PermissionError):
-            continue
-        except OSError as error:
-            raise write.failure(error, at) from None
-        folders += sorted(inner, reverse=True)
-        left -= _FOR_A_FOLDER
-        if left <= 0:
-            break
+    top = _folders_in(place, f".toml{ENDING}")
+    if top is None:
+        return True
+    written = [path for path in top if os.path.basename(path) in _WRITTEN]
+    others = [path for path in top if path not in written]
+    for folders, files in ((written, ".toml"), (others, ())):
+        for count, folder in enumerate(folders):
+            if folders is others and count >= _FOLDERS:
+                break
+            inner = _folders_in(folder, ENDING, files)
+            if inner is None:
+                return True
+            folders.extend(inner[:_OF_EACH] if folders is others else inner)
     return False
+
+
+def _folders_in(folder: str, ending: str, files: str | tuple[str, ...] = ()) -> list[str] | None:
+    """Return the folders in a folder, the last by name first; None where it holds a name with this ending.
+
+    No names that end as `files` are folders.
+    """
+    inner = []
+    try:
+        with os.scandir(folder) as found:
+            for item in [item for item in found if not item.name.endswith(files)]:
+                if item.name.startswith("."):
+                    continue
+                if item.name.endswith(ending):
+                    return None
+                if item.is_dir(follow_symlinks=False):
+                    inner.append(item.path)
+    except (FileNotFoundError, NotADirectoryError, PermissionError):
+        return []
+    except OSError as error:
+        raise write.failure(error, folder) from None
+    return sorted(inner, reverse=True)
 
 
 def _salt(place: str) -> str:

@@ -19,6 +19,7 @@ FILES = {
     "notes and documents": "tests/vault/test_faults.py",
     "sealing": "tests/vault/test_seal_faults.py",
     "backup, mending, purging": "tests/vault/test_backup_faults.py",
+    "sheets, drafts and what had no room": "tests/desk/test_words_faults.py",
 }
 FAULTS = {"io": "EIO", "full": "ENOSPC", "denied": "EACCES", "short": "short write", "kill": "SIGKILL"}
 PAGE = os.path.join(ROOT, "docs", "reliability.md")
@@ -39,7 +40,7 @@ def tried(path: str) -> dict[str, dict[str, str]]:
         for case in cases:
             name = case.get("name", "").partition("[")[2].rstrip("]")
             fault = next((one for one in FAULTS if one in name.split("-")), "")
-            operation = "-".join(part for part in name.split("-") if part != fault)
+            operation = ", ".join(part for part in name.split("-") if part != fault)
             points = next(
                 (one.get("value", "") for one in case.iter("property") if one.get("name") == "points"), "LOST"
             )

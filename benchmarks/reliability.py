@@ -19,6 +19,7 @@ FILES = {
     "notes and documents": "tests/vault/test_faults.py",
     "sealing": "tests/vault/test_seal_faults.py",
     "backup, mending, purging": "tests/vault/test_backup_faults.py",
+    "sheets, drafts and what had no room": "tests/desk/test_words_faults.py",
 }
 FAULTS = {"io": "EIO", "full": "ENOSPC", "denied": "EACCES", "short": "short write", "kill": "SIGKILL"}
 PAGE = os.path.join(ROOT, "docs", "reliability.md")
@@ -29,17 +30,20 @@ def tried(path: str) -> dict[str, dict[str, str]]:
     """Return, by operation and fault, how many points were tried; "LOST" where the test failed."""
     with tempfile.TemporaryDirectory() as work:
         report = os.path.join(work, "report.xml")
-        words = [sys.executable, "-m", "pytest", "-q", "-p", "no:xdist", "-o", "addopts=--import-mode=importlib"]
+        words = [sys.executable, "-m", "pytest", "-q", "-n", "0", "-o", "addopts=--import-mode=importlib"]
         words += ["-o", "junit_family=xunit1"]
         words += ["-k", "a_failing_call_costs_nothing or a_kill_anywhere", f"--junitxml={report}", path]
         everything = {**os.environ, "MUSPREP_ALL_FAULTS": "1"}
-        subprocess.run(words, cwd=ROOT, check=False, stdout=subprocess.DEVNULL, env=everything)
+        done = subprocess.run(words, cwd=ROOT, check=False, stdout=subprocess.PIPE, env=everything)
+        if done.returncode not in (0, 1):
+            # Neither passed nor failed: the tests never ran.
+            sys.exit(done.stdout.decode(errors="replace"))
         cases = ET.parse(report).iter("testcase")  # noqa: S314 - our own report
         found: dict[str, dict[str, str]] = {}
         for case in cases:
             name = case.get("name", "").partition("[")[2].rstrip("]")
             fault = next((one for one in FAULTS if one in name.split("-")), "")
-            operation = "-".join(part for part in name.split("-") if part != fault)
+            operation = ", ".join(part for part in name.split("-") if part != fault)
             points = next(
                 (one.get("value", "") for one in case.iter("property") if one.get("name") == "points"), "LOST"
             )

@@ -24,7 +24,7 @@ from musprep.vault.document import Document
 from musprep.vault.single import Held, Single
 from musprep.vault.vault import Vault
 
-READS = ("read", "scandir") if os.environ.get("MUSPREP_ALL_FAULTS") else ()
+READS = ("read", "scandir", "listdir") if os.environ.get("MUSPREP_ALL_FAULTS") else ()
 CALLS = ("open", "write", "fsync", "close", "link", "rename", "replace", "unlink", "mkdir", "rmdir", *READS)
 """What fails in turn; where a read fails is half of the points, and tried by benchmarks/reliability.py."""
 FIRST = Entry(id="20260301t100000-aaaaaa", at=datetime(2026, 3, 1, 10, tzinfo=UTC), text="Den første")
@@ -133,6 +133,7 @@ OPERATIONS: dict[str, Operation] = {
     "remove entry": lambda place: Vault(place).log.remove(FIRST.id),
     "undo": lambda place: Vault(place).log.undo_last(),
     "undo removal": lambda place: Vault(place).log.undo_last(),
+    "redo": lambda place: Vault(place).log.redo_last(),
     "undo a new note": lambda place: Vault(place).log.undo_last(SECOND.at),
     "save answer": answer,
     "save beside": lambda place: answer(place, moved=True),
@@ -163,12 +164,15 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     Vault(edited).log.edit(SECOND, SECOND.with_(text="Rettet"))
     shutil.copytree(edited, removed)
     Vault(removed).log.remove(FIRST.id)
+    undone = f"{place}-undone"
+    shutil.copytree(edited, undone)
+    Vault(undone).log.undo_last()
     older = f"{place}-older"
     shutil.copytree(place, older)
     for path in filter(Path.is_file, Path(older).rglob("*.toml")):
         path.write_bytes(path.read_bytes().replace(b"schema = 1\n", b"schema = 0\n"))
     brought = {operation: older for operation in OPERATIONS if operation.startswith("bring up")}
-    return {"undo": edited, "undo removal": removed, **brought, "": place}
+    return {"undo": edited, "undo removal": removed, "redo": undone, **brought, "": place}
 
 
 def state(place: str) -> tuple[object, ...]:

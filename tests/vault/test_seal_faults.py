@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from musprep.language.error import MusprepError
-from musprep.vault import journal, keyring, letter_slot, passphrase, recipient, sealing, settle, write
+from musprep.vault import journal, keyring, letter_slot, passphrase, purge, recipient, sealing, settle, write
 from musprep.vault.vault import Vault
 from vault.sealed import FIRST, PHRASE, files, filled, plain, seal, seen
 from vault.test_crash_states import Disk, laid_out
@@ -50,6 +50,7 @@ OPERATIONS: dict[str, tuple[str, Callable[[str], object]]] = {
     "trust": ("sealed", lambda place: sealing.trust(place, PHRASE)),
     "gather": ("stray", gather),
     "post": ("sealed", post),
+    "purge all": ("sealed", lambda place: purge.all_of_it(place, [name.removesuffix(".age") for name in files(place)])),
     "edit": ("sealed", lambda place: Vault(place).log.edit(FIRST, FIRST.with_(text="Rettet"))),
 }
 """Each with the vault it begins with."""
@@ -81,6 +82,7 @@ def begin_again(place: str) -> tuple[object, ...]:
     keyring.lock(place)
     settle.settle(place)
     assert not journal.is_there(place)
+    assert not list(Path(os.environ["XDG_STATE_HOME"], "musprep").glob("sealing-*"))
     if recipient.is_sealed(place):
         for phrase in (PHRASE, NEW):
             try:

@@ -106,6 +106,20 @@ def test_no_plain_text_where_anything_lies_sealed(cheap: str, what: str, work: s
     assert [name for name in files(str(Path(cheap).parent)) if ".lock" not in name] == before
 
 
+def test_one_sealed_file_among_hundreds_is_seen(cheap: str) -> None:
+    """Where data is written, in whichever folder, no number of plain files hides a sealed one."""
+    for folder in ("log/2019", "rounds/2026", "briefings", "questionnaires"):
+        at = Path(cheap, folder)
+        at.mkdir(parents=True)
+        for number in range(300):
+            (at / f"{number}.toml").touch()
+        post(cheap)
+        (at / "150.toml").rename(at / "150.toml.age")
+        with pytest.raises(LockedError, match=r"seal\.recipient_gone"):
+            post(cheap)
+        shutil.rmtree(at)
+
+
 @pytest.mark.parametrize("name", COPIES)
 def test_a_copy_of_a_sealed_file_is_a_sign_too(cheap: str, name: str) -> None:
     """However a sealed file, or one of keys, is called, where it lies alone nothing is written and nothing sealed."""

@@ -124,7 +124,9 @@ def take_in(desk: Desk) -> None:
         aside = type(desk)(desk.place, desk.clock)
         with contextlib.suppress(MusprepError):
             table = read.checked(path, read.parse(path, data))
-            keep_draft(aside, read.as_record(path, table, _Draft, text=read.decoded(path, data)).model_dump())
+            record = read.as_record(path, table, _Draft, text=read.decoded(path, data))
+            if not _is_kept(desk.place, record):
+                keep_draft(aside, record.model_dump())
             refuge.forget(path)
         leave_draft(aside)
 
@@ -133,14 +135,26 @@ def keep_words(place: str, words: str) -> None:
     """Keep words as a draft of a new note, which needs no key; raises MusprepError."""
     from musprep.desk.open import Desk, local_now
 
+    record = _Draft(text=kept(words), say="only-me")
+    if _is_kept(place, record):
+        return
     aside = Desk(place, local_now)
     _take_free(aside)
     if aside.draft is None:
         raise MusprepError("log_room.too_many_drafts", count=len(_NAMES))
     try:
-        store.create(place, aside.draft.name, single_bytes("", _Draft(text=kept(words), say="only-me")))
+        store.create(place, aside.draft.name, single_bytes("", record))
     finally:
         leave_draft(aside)
+
+
+def _is_kept(place: str, record: _Draft) -> bool:
+    """Tell whether a draft holds just this, as where words were taken over and could not be removed where they lay."""
+    for name in _NAMES:
+        with contextlib.suppress(MusprepError):
+            if store.exists(place, name) and Single(place, name, _Draft).read().record == record:
+                return True
+    return False
 
 
 def _take_free(desk: Desk) -> None:

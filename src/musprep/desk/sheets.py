@@ -22,10 +22,11 @@ def take_over(place: str, env: Mapping[str, str], language: str) -> Iterator[str
     count = 0
     for sheet in scratch.left(place, env):
         try:
-            for words in sheet.texts:
+            found = scratch.texts(sheet.path)
+            for words in found:
                 keep_words(place, words)
                 count += 1
-            scratch.taken_over(sheet)
+            scratch.taken_over(sheet, found)
         except MusprepError as error:
             reason = error.sentence(language)
             yield text("prepare.sheet_left", language, path=sheet.path, reason=reason)

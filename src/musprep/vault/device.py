@@ -20,6 +20,7 @@ _LOOK = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0
 _PIECE = 1 << 16
 _NAMED = 200
 _NOTE = "recipient-"
+_PLAN = "sealing-"
 _SALT = "identity "
 
 TOKEN = 16
@@ -50,7 +51,7 @@ def known(place: str, salt: str = "") -> tuple[str, ...]:
     noted, keys, _ = _noted(_path(place))
     if noted == place:
         return keys
-    every = [_noted(path) for path in _notes()]
+    every = [_noted(path) for path in _files(_NOTE)]
     for noted, keys, _ in every:
         if noted and _same(noted, place):
             return keys
@@ -101,6 +102,12 @@ def write_plan(place: str, token: str, text: str) -> None:
         raise MusprepError("seal.no_state", path=os.path.dirname(path)) from error
 
 
+def tokens(place: str) -> list[str]:
+    """Return under which tokens this device wrote something down of this vault; raises MusprepError."""
+    plans = [(path.rpartition(_PLAN)[2], _read(path).partition("\n")[0]) for path in _files(_PLAN)]
+    return [token for token, noted in plans if noted and _same(noted, place)]
+
+
 def drop_plan(token: str) -> None:
     """Take away what was written down; raises MusprepError."""
     path = _plan_path(token)
@@ -112,20 +119,20 @@ def _plan_path(token: str) -> str:
     base = folder(sys.platform, os.environ)
     # The token comes from the vault, where others may write: it must be a name and nothing else.
     right = len(token) == 2 * TOKEN and set(token) <= set("0123456789abcdef")
-    return os.path.join(base, f"sealing-{token}") if base and right else ""
+    return os.path.join(base, f"{_PLAN}{token}") if base and right else ""
 
 
 def _forget(place: str, but: str = "") -> None:
-    for path in _notes():
+    for path in _files(_NOTE):
         noted = _noted(path)[0]
         if path != but and noted and _same(noted, place):
             write.remove(path)
 
 
-def _notes() -> list[str]:
+def _files(start: str) -> list[str]:
     base = folder(sys.platform, os.environ)
     try:
-        return [os.path.join(base, name) for name in os.listdir(base) if name.startswith(_NOTE)] if base else []
+        return [os.path.join(base, name) for name in os.listdir(base) if name.startswith(start)] if base else []
     except OSError:
         return []
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from musprep.language.error import MusprepError
 from musprep.vault import read, store, write
-from musprep.vault.problem import Damaged
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -81,7 +80,7 @@ def put(  # noqa: PLR0913, PLR0917 - what a copy is named by
 def of(place: str, relative: str) -> Iterator[Kept]:
     """Yield the copies of one file, oldest first."""
     folder = f"{FOLDER}/{relative}"
-    for name in store.names(place, folder):
+    for name in store.listed(place, folder):
         stamp, _, rest = name.partition("-")
         parts = rest.split(".")
         if len(parts) != len(("random", "why", "toml")):
@@ -102,10 +101,9 @@ def content(place: str, kept: Kept, cap: int = read.DOCUMENT_CAP) -> bytes:
 
 
 def all_in(place: str, folder: str, whys: Collection[str]) -> Iterator[Kept]:
-    """Yield the copies, kept for one of `whys`, of every file in `folder` (such as "log/2026")."""
+    """Yield the copies, kept for one of `whys`, of every file in `folder` (such as "log/2026"); raises Damaged."""
     for name in read.names(os.path.join(place, FOLDER, *folder.split("/"))):
-        with contextlib.suppress(Damaged):
-            yield from (copy for copy in of(place, f"{folder}/{name}") if copy.why in whys)
+        yield from (copy for copy in of(place, f"{folder}/{name}") if copy.why in whys)
 
 
 def _thin(copies: list[Kept], now: dt.datetime) -> None:

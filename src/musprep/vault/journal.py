@@ -61,6 +61,11 @@ def end(place: str) -> None:
         device.drop_plan(token)
 
 
+def strays(place: str) -> list[str]:
+    """Return the tokens of what this device wrote down of the vault and no journal in it goes by: it is done with."""
+    return [token for token in device.tokens(place) if token != recipient.token(place)]
+
+
 def is_there(place: str) -> bool:
     return os.path.lexists(_path(place))
 

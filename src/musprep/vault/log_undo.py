@@ -126,7 +126,7 @@ class LogUndo:
             (
                 (at, f"{FOLDER}/{year:04d}/{name}")
                 for year in self._years.all()
-                for name in self._years.names(year)
+                for name in store.listed(self.place, f"{FOLDER}/{year:04d}")
                 if (at := written_at(name)) and at <= last
             ),
             default=None,

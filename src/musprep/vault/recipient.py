@@ -7,7 +7,6 @@ sheet. Then `<name>` lies as `<name>.age`, and writing needs nothing else. Light
 from __future__ import annotations
 
 import os
-from itertools import islice
 
 from musprep.language.error import LockedError, MusprepError
 from musprep.vault import device, write
@@ -27,11 +26,11 @@ _LOOK = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0
 _LONGEST = 4096
 _SIGNS = (IDENTITY, f"vault.toml{ENDING}")
 """What every sealed vault holds: looked for at every reading."""
-_OF_EACH = 100
-_LOOKED_AT = 5000
-_FOR_A_FOLDER = 20
-"""How many names are looked at for sealed files: in each folder, in all, and for how many the folder itself counts."""
-_ALL = 1 << 62
+_WRITTEN = frozenset(("log", "rounds", "questionnaires", "briefings"))
+_OF_EACH = 8
+_FOLDERS = 200
+"""The folders in which every name is looked at for sealed files; of the other folders how many in each, the last by
+name, and how many in all, where it must be quick."""
 _KEY = "age1"
 _KEY_FILE = IDENTITY.removesuffix(ENDING)
 _LETTERS = frozenset("qpzry9x8gf2tvdw0s3jn54khce6mua7l")
@@ -47,7 +46,7 @@ def keys(place: str, *, thorough: bool = False) -> tuple[str, ...]:
     if found := lying(place):
         return found
     sign = next((path for name in _SIGNS if os.path.lexists(path := os.path.join(place, name))), "")
-    if sign := sign or (next(signs(place, most=_LOOKED_AT), "") if thorough else ""):
+    if sign := sign or (next(signs(place, quick=True), "") if thorough else ""):
         _refuse_stripped(place, sign)
     return ()
 
@@ -163,29 +162,45 @@ def is_copy(path: str) -> bool:
         return False
 
 
-def signs(place: str, *, most: int | None = None) -> Iterator[str]:
+def signs(place: str, *, quick: bool = False) -> Iterator[str]:
     """Yield the paths of sealed files in the vault, and of copies of `recipient`, whatever they are called.
 
-    With `most` so many names are looked at, some of each folder: in a sealed vault all are alike. Raises MusprepError
+    Only names are read: all at the top and where data is written. With `quick`, as every write asks, of the folders of
+    the history, which may be thousands, and of those that are not the vault's own, the newest. Raises MusprepError
     where a folder cannot be looked into.
     """
-    folders, left = [place], most or _ALL
-    for at in folders:
-        try:
-            with os.scandir(at) as found:
-                items = list(islice(found, _OF_EACH if most and at is not place else None))
-        except (FileNotFoundError, NotADirectoryError, PermissionError):
-            continue
-        except OSError as error:
-            raise write.failure(error, at) from None
-        for item in items:
-            if is_sign(item.name, at_the_top=at is place) or (at is place and is_copy(item.path)):
-                yield item.path
-        inner = (item for item in items if not item.name.startswith(".") and item.is_dir(follow_symlinks=False))
-        folders += sorted((item.path for item in inner), reverse=True)
-        left -= len(items) + _FOR_A_FOLDER
-        if left <= 0:
+    items = _names(place)
+    yield from (item.path for item in items if is_sign(item.name, at_the_top=True) or is_copy(item.path))
+    top = _folders(items)
+    yield from _signs_below([path for path in top if os.path.basename(path) in _WRITTEN])
+    others = [path for path in top if os.path.basename(path) not in _WRITTEN]
+    yield from _signs_below(others, *((_OF_EACH, _FOLDERS) if quick else ()))
+
+
+def _signs_below(folders: list[str], of_each: int | None = None, most: int | None = None) -> Iterator[str]:
+    """Yield the sealed files in `folders` and below: in the first `of_each` of each folder's, in at most `most`."""
+    for count, folder in enumerate(folders):
+        if most is not None and count >= most:
             break
+        items = _names(folder)
+        yield from (item.path for item in items if is_sign(item.name, at_the_top=False))
+        folders += _folders(items)[:of_each]
+
+
+def _names(folder: str) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as found:
+            return list(found)
+    except (FileNotFoundError, NotADirectoryError, PermissionError):
+        return []
+    except OSError as error:
+        raise write.failure(error, folder) from None
+
+
+def _folders(items: list[os.DirEntry[str]]) -> list[str]:
+    """Return the folders among them that are not hidden, the last by name first."""
+    inner = [item for item in items if not item.name.endswith(".toml") and not item.name.startswith(".")]
+    return sorted((item.path for item in inner if item.is_dir(follow_symlinks=False)), reverse=True)
 
 
 def token(place: str) -> str:

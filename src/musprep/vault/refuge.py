@@ -60,8 +60,9 @@ def found(place: str, env: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
 def forget(path: str) -> None:
     """Take a kept file away; raises MusprepError where that fails."""
     write.remove(path)
-    with contextlib.suppress(OSError):
-        os.rmdir(os.path.dirname(path))
+    for _ in range(2):
+        with contextlib.suppress(OSError):
+            os.rmdir(os.path.dirname(path))
 
 
 @contextlib.contextmanager

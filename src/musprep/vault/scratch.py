@@ -19,7 +19,7 @@ import time
 from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.language.error import MusprepError
-from musprep.vault import lock, read, recipient, sheet_names, write
+from musprep.vault import folders, lock, read, recipient, sheet_names, write
 from musprep.vault.mounts import holding
 
 if TYPE_CHECKING:
@@ -56,13 +56,9 @@ _held: dict[str, int] = {}
 
 
 class Left(NamedTuple):
-    """A sheet of a program that is gone: its path, and what was written there, newest last.
-
-    `is_open` tells that an editor's window may still show it.
-    """
+    """A sheet of a program that is gone; `is_open` tells that an editor's window may still show it."""
 
     path: str
-    texts: tuple[str, ...]
     is_open: bool
 
 
@@ -111,7 +107,7 @@ def keep_open(path: str) -> None:
 def forget(path: str) -> None:
     """Remove the file, what the editor left beside it, and the folder."""
     _let_go(path)
-    shutil.rmtree(os.path.dirname(path), ignore_errors=True)
+    folders.remove(os.path.dirname(path))
 
 
 def _let_go(path: str) -> None:
@@ -134,18 +130,18 @@ def left(place: str, env: Mapping[str, str]) -> Iterator[Left]:
         if handle is None:
             continue
         try:
-            yield Left(path, tuple(texts(path)), os.path.lexists(os.path.join(folder, _OPEN)))
+            yield Left(path, os.path.lexists(os.path.join(folder, _OPEN)))
         finally:
             with contextlib.suppress(OSError):
                 os.close(handle)
 
 
-def taken_over(sheet: Left) -> None:
-    """Remove a sheet whose words are safe. One that may still be shown stays for an hour, and is not offered twice."""
+def taken_over(sheet: Left, words: list[str]) -> None:
+    """Remove a sheet whose `words` are safe. One that may still be shown stays for an hour, not offered twice."""
     folder = os.path.dirname(sheet.path)
     if sheet.is_open and _age(folder) < write.STALE:
-        if sheet.texts:
-            write.replace(os.path.join(folder, _BEFORE), _digest(sheet.texts[-1]))
+        if words:
+            write.replace(os.path.join(folder, _BEFORE), _digest(words[-1]))
         return
     forget(sheet.path)
 
@@ -163,12 +159,18 @@ def _may_be_dead(folder: str) -> bool:
 
 
 def texts(path: str) -> list[str]:
-    """Return what was written on the sheet at `path`, and in newer files beside it: editors make some when killed."""
+    """Return what was written on the sheet at `path`, and in newer files beside it: editors make some when killed.
+
+    The newest comes last. Raises MusprepError where a file cannot be read: it may hold words.
+    """
     folder = os.path.dirname(path)
     before = _content(os.path.join(folder, _BEFORE))
-    files = []
-    with contextlib.suppress(OSError):
+    try:
         files = [os.path.join(folder, name) for name in os.listdir(folder)]
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise read.unreadable(folder, error) from None
     own = (lock.NAME, _BEFORE, _OPEN)
     dated = sorted((_changed(path), path) for path in files if os.path.basename(path) not in own)
     sheet = next((when for when, path in dated if os.path.basename(path) == NAME), 0.0)
@@ -181,9 +183,10 @@ def texts(path: str) -> list[str]:
 
 
 def _content(path: str) -> bytes:
+    """Return what is in a file, nothing for what is none, such as the link by which emacs locks; raises Damaged."""
     try:
-        return read.read_bytes(path)
-    except (FileNotFoundError, MusprepError):
+        return read.read_bytes(path) if stat.S_ISREG(os.lstat(path).st_mode) else b""
+    except FileNotFoundError:
         return b""
 
 

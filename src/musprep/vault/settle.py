@@ -27,6 +27,10 @@ def settle(place: str) -> None:
     if journal.is_there(place):
         with lock.held(place):
             held(place)
+    if journal.strays(place):
+        with lock.held(place):
+            for token in journal.strays(place):
+                device.drop_plan(token)
 
 
 def held(place: str) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 
 from musprep.vault import keyring, read, recipient, write
+from musprep.vault.problem import Damaged
 
 _HEADROOM = 4096
 
@@ -29,6 +30,16 @@ def names(place: str, folder: str) -> list[str]:
     if not recipient.is_sealed(place):
         return [name for name in read.names(at) if not name.endswith(recipient.ENDING)]
     return [name.removesuffix(recipient.ENDING) for name in read.names(at) if name.endswith(recipient.ENDING)]
+
+
+def listed(place: str, folder: str) -> list[str]:
+    """Return `names`, [] where a link or a file lies in the folder's place; raises Damaged where it cannot be read."""
+    try:
+        return names(place, folder)
+    except Damaged as error:
+        if error.key in {"vault.not_readable", "vault.not_allowed"}:
+            raise
+        return []
 
 
 def get(place: str, relative: str, cap: int = read.DOCUMENT_CAP) -> bytes:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tui import idle, styles_once
+from tui import idle, styles_once, unpainted
 
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
 
@@ -39,6 +39,7 @@ def _quick_and_sure(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a pilot wait until there is nothing left to do, and a style sheet be parsed once."""
     idle.watch(monkeypatch)
     styles_once.keep(monkeypatch)
+    unpainted.keep(monkeypatch)
 
 
 @pytest.fixture

@@ -172,19 +172,24 @@ def signs(place: str, *, quick: bool = False) -> Iterator[str]:
     items = _names(place)
     yield from (item.path for item in items if is_sign(item.name, at_the_top=True) or is_copy(item.path))
     top = _folders(items)
-    yield from _signs_below([path for path in top if os.path.basename(path) in _WRITTEN])
+    yield from _signs_below([path for path in top if os.path.basename(path) in _WRITTEN], files=".toml")
     others = [path for path in top if os.path.basename(path) not in _WRITTEN]
     yield from _signs_below(others, *((_OF_EACH, _FOLDERS) if quick else ()))
 
 
-def _signs_below(folders: list[str], of_each: int | None = None, most: int | None = None) -> Iterator[str]:
-    """Yield the sealed files in `folders` and below: in the first `of_each` of each folder's, in at most `most`."""
+def _signs_below(
+    folders: list[str], of_each: int | None = None, most: int | None = None, *, files: str | tuple[str, ...] = ()
+) -> Iterator[str]:
+    """Yield the sealed files in `folders` and below: in the first `of_each` of each folder's, in at most `most`.
+
+    No name that ends as `files` is looked at as a folder.
+    """
     for count, folder in enumerate(folders):
         if most is not None and count >= most:
             break
         items = _names(folder)
         yield from (item.path for item in items if is_sign(item.name, at_the_top=False))
-        folders += _folders(items)[:of_each]
+        folders += _folders([item for item in items if not item.name.endswith(files)])[:of_each]
 
 
 def _names(folder: str) -> list[os.DirEntry[str]]:
@@ -199,8 +204,8 @@ def _names(folder: str) -> list[os.DirEntry[str]]:
 
 def _folders(items: list[os.DirEntry[str]]) -> list[str]:
     """Return the folders among them that are not hidden, the last by name first."""
-    inner = [item for item in items if not item.name.endswith(".toml") and not item.name.startswith(".")]
-    return sorted((item.path for item in inner if item.is_dir(follow_symlinks=False)), reverse=True)
+    inner = (item.path for item in items if not item.name.startswith(".") and item.is_dir(follow_symlinks=False))
+    return sorted(inner, reverse=True)
 
 
 def token(place: str) -> str:

@@ -32,7 +32,7 @@ write.create(f"{sys.argv[1]}/{recipient.NAME}", "\\n".join((*made.public, "")).e
 
 def names() -> list[str]:
     """Return the files of a vault of thirty years."""
-    found = [f"questionnaires/q{number}.toml" for number in range(10)]
+    found = ["vault.toml", *(f"questionnaires/q{number}.toml" for number in range(10))]
     for year in YEARS:
         ids = [f"{year}0301t{number:06d}-aaa{number:03d}" for number in range(NOTES)]
         found += [f"log/{year}/{one}.toml" for one in ids]

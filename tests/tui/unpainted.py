@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _paint = Compositor.render_update
 
 
-def _paint_if_looked_at(compositor: Compositor, full: bool = False, **named: Any) -> Any:  # noqa: ANN401, FBT001, FBT002
+def _paint_if_looked_at(compositor: Compositor, full: bool = False, **named: Any) -> Any:
     """Paint a picture of the whole screen, as for a screenshot; of what has changed take only note."""
     if full:
         return _paint(compositor, full, **named)

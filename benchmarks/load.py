@@ -18,14 +18,15 @@ from typing import TYPE_CHECKING, Self
 
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
 
-from musprep.desk import owner, rounds
-from musprep.desk.open import open_desk
 from musprep.model.entry import Entry
-from musprep.tui.app import MusprepApp
-from musprep.tui.screens.unlock import Unlock
-from musprep.tui.widgets.row_list import RowList
-from musprep.vault import keyring, keys, sealing
-from musprep.vault.log import entry_bytes
+from musprep.services.session.session import open_desk
+from musprep.services.year import owner, rounds
+from musprep.tui.application.app import MusprepApp
+from musprep.tui.dialogs.unlock import Unlock
+from musprep.tui.widgets.lists.row_list import RowList
+from musprep.vault.crypto import keyring, keys
+from musprep.vault.maintenance import encryption
+from musprep.vault.notes.log import entry_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -143,7 +144,7 @@ def main() -> None:
             print(f"{years:6}{start * 1000:7.0f} ms{ratio:7.2f}{search * 1000:7.0f} ms{gap * 1000:11.0f} ms")
         place = os.path.join(work, "sealed")
         vault(place, 0)
-        sealing.seal(place, keys.made(recovery=False), PHRASE)
+        encryption.seal(place, keys.made(recovery=False), PHRASE)
         keyring.lock(place)
         opening, gap = asyncio.run(unlocked(place))
         here, child = (

@@ -90,9 +90,9 @@ class Run:
 
 def write_notes(place: str, count: int) -> None:
     """Write `count` notes, five hundred a year, and an owner who was welcomed."""
-    from musprep.desk import owner, rounds
-    from musprep.desk.open import open_desk
-    from musprep.vault.letter_slot import post
+    from musprep.services.session.session import open_desk
+    from musprep.services.year import owner, rounds
+    from musprep.vault.notes.append import post
 
     desk = open_desk(place)
     owner.change(desk, name="Bench", welcomed=True)

@@ -25,7 +25,7 @@ _FLOOR = {
     "process": 0,
     "insight": 3,
     "briefing": 3,
-    "desk": 4,
+    "services": 4,
     "cli": 5,
     "tui": 5,
     "__main__": 6,
@@ -42,11 +42,11 @@ _NETWORK_CALLS = {"open_connection", "start_server", "create_connection", "creat
 _TIME_NOW = {"now", "today", "utcnow", "time", "monotonic", "localtime", "gmtime"}
 _MAY_PASS = {
     # `musprep log` goes past the desk, straight to the letter slot: it is measured in milliseconds.
-    "musprep.cli.log": "musprep.vault",
-    "musprep.cli.log_words": "musprep.vault",
-    "musprep.cli.chosen": "musprep.vault",
+    "musprep.cli.commands.log": "musprep.vault",
+    "musprep.cli.commands.log_arguments": "musprep.vault",
+    "musprep.cli.framework.environment": "musprep.vault",
     # Without a command the one door opens the other.
-    "musprep.cli.screens": "musprep.tui.start",
+    "musprep.cli.framework.terminal": "musprep.tui.application.entry_point",
 }
 
 _MODULES = {
@@ -114,7 +114,15 @@ def _may_pass(name: str, other: str) -> bool:
 @pytest.mark.parametrize("door", _DOORS)
 def test_the_doors_ask_the_desk(door: str) -> None:
     """Neither door touches files, validates or reads catalogues: no vault, no catalogue reader, no pydantic."""
-    banned = ("musprep.vault", "musprep.catalogue", "pydantic", "tomli", "tomllib", "tomli_w")
+    banned = (
+        "musprep.vault",
+        "musprep.catalogue.reader",
+        "musprep.catalogue.shelf",
+        "pydantic",
+        "tomli",
+        "tomllib",
+        "tomli_w",
+    )
     for name in _INSIDE[door]:
         found = {one for one in _imports(name, types=False) if one.startswith(banned) and not _may_pass(name, one)}
         assert not found, f"{name} imports {found}"
@@ -184,17 +192,20 @@ def _loaded(code: str) -> set[str]:
 @pytest.mark.parametrize(
     ("code", "absent"),
     [
-        ("import musprep.cli.run", {"textual", "rich", "pydantic", "tomli_w", "asyncio"}),
-        ("import musprep.desk.open, musprep.desk.brief, musprep.desk.overview, musprep.desk.demo", {"textual", "rich"}),
+        ("import musprep.cli.framework.run", {"textual", "rich", "pydantic", "tomli_w", "asyncio"}),
         (
-            "import musprep.vault.letter_slot",
+            "import musprep.services.session.session, musprep.services.papers.briefing, musprep.services.year.overview, musprep.services.upkeep.demo",
+            {"textual", "rich"},
+        ),
+        (
+            "import musprep.vault.notes.append",
             {"pydantic", "dataclasses", "asyncio", "textual", "tomli", "typing", "re"},
         ),
-        ("import musprep.tui.start", {"textual", "rich", "pydantic"}),
-        ("import musprep.tui.app", {"pydantic", "musprep.desk.open", "musprep.vault.vault"}),
+        ("import musprep.tui.application.entry_point", {"textual", "rich", "pydantic"}),
+        ("import musprep.tui.application.app", {"pydantic", "musprep.services.session.session", "musprep.vault.vault"}),
         (
-            "import musprep.tui.screens.meeting",
-            {"pydantic", "musprep.desk.open", "musprep.vault.vault", "rich.markdown"},
+            "import musprep.tui.tabs.meeting.tab",
+            {"pydantic", "musprep.services.session.session", "musprep.vault.vault", "rich.markdown"},
         ),
     ],
 )

@@ -12,8 +12,8 @@ import pytest
 
 from claims import ROOT, TABLE, sentences
 from command_line import CommandLine
-from musprep.cli.commands import COMMANDS
-from musprep.cli.run import parser_of
+from musprep.cli.framework.registry import COMMANDS
+from musprep.cli.framework.run import parser_of
 
 if TYPE_CHECKING:
     from pathlib import Path

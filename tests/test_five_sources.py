@@ -328,8 +328,8 @@ def test_a_whole_round(cli: CommandLine, who: str) -> None:
 @pytest.mark.parametrize("who", LIVES)
 def test_the_form_that_goes_with_the_questions_is_offered_first(cli: CommandLine, who: str) -> None:
     """The desk puts the form of the round's own questions before the others, and fills it as the paper is written."""
-    from musprep.desk import forms
-    from musprep.desk.open import open_desk
+    from musprep.services.papers import forms
+    from musprep.services.session.session import open_desk
 
     life = LIVES[who]
     prepared(cli, life)

@@ -93,7 +93,7 @@ def _year() -> None:
 
 def _alone() -> list[str]:
     """Call every action of every command without words; return them. None fails but with a sentence."""
-    from musprep.cli.commands import COMMANDS
+    from musprep.cli.framework.registry import COMMANDS
 
     alone = [
         f"{name}|{action}".rstrip("|")
@@ -109,7 +109,7 @@ def _alone() -> list[str]:
 
 def _rooms() -> list[str]:
     """Go through every room on screen; return those that were entered."""
-    from musprep.tui.app import MusprepApp
+    from musprep.tui.application.app import MusprepApp
     from tui.quick_keys import press, settle
 
     app = MusprepApp(os.environ["MUSPREP_VAULT"], language="da")
@@ -186,11 +186,11 @@ def tour(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_no_command_and_no_room_opens_a_socket(tour: Path) -> None:
     """Every command with each of its actions, and every room with its dialogs: not one event of a network."""
-    from musprep.tui import frame
+    from musprep.tui.framework import registry
 
     found = _found(tour)
     assert found["seen"] == []
-    assert found["rooms"] == sorted(place.name for place in frame.PLACES)
+    assert found["rooms"] == sorted(place.name for place in registry.PLACES)
     assert len(found["commands"]) > 60
 
 
@@ -227,10 +227,10 @@ def test_the_trace_shows_a_socket(tmp_path: Path) -> None:
 @pytest.mark.skipif(not _can_be_alone(), reason="needs unshare and the right to use it")
 def test_all_goes_well_without_any_network(tour: Path) -> None:
     """The whole tour in a network of its own, where not even the loopback is up, ends as it does elsewhere."""
-    from musprep.tui import frame
+    from musprep.tui.framework import registry
 
     assert _found(tour)["network"] == ["lo"]
-    assert _found(tour)["rooms"] == sorted(place.name for place in frame.PLACES)
+    assert _found(tour)["rooms"] == sorted(place.name for place in registry.PLACES)
 
 
 def test_imports_are_watched_elsewhere() -> None:

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from musprep.desk.brief import compose
-from musprep.desk.demo import build
 from musprep.model.say import Say
+from musprep.services.papers.briefing import compose
+from musprep.services.upkeep.demo import build
 
 if TYPE_CHECKING:
-    from musprep.desk.open import Desk
+    from musprep.services.session.session import Desk
 
 _FOLDER = pathlib.Path(__file__).parent.parent / "golden"
 _NOW = dt.datetime(2026, 11, 23, 10, 0).astimezone()

@@ -8,8 +8,8 @@ import pytest
 
 from musprep.catalogue.reader import check, read_catalogue
 from musprep.catalogue.shelf import Shelf
-from musprep.desk.open import read_record
 from musprep.language.error import MusprepError
+from musprep.services.session.session import read_record
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,8 +9,8 @@ import tomllib
 import pytest
 
 from musprep.catalogue.shelf import ORDER, Shelf, shipped_folder
-from musprep.desk.open import read_record
 from musprep.model.catalogue import Catalogue, CatalogueKind, Text
+from musprep.services.session.session import read_record
 
 _WANTED = {
     one["id"]: one

@@ -7,9 +7,9 @@ import unicodedata
 import pytest
 
 from musprep.catalogue.shelf import Shelf
-from musprep.desk.open import read_record
 from musprep.insight.guard import findings, replaced
 from musprep.model.texts import texts
+from musprep.services.session.session import read_record
 
 NAMES = ["Karen", "Hans", "O'Brien", "Anne-Marie", "Søren Åberg", "André", "Bo", "Jean-Luc", "Müller", "J.P. Hansen"]
 

@@ -18,7 +18,7 @@ from musprep.model.point import TalkingPoint
 from musprep.model.round import Round
 from musprep.model.say import Say
 from musprep.model.wish import Wish
-from musprep.vault.letter_slot import new_id
+from musprep.vault.notes.append import new_id
 
 AT = dt.datetime(2026, 11, 3, 13, 5, tzinfo=dt.timezone(dt.timedelta(hours=1)))
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from musprep.desk.open import open_desk
+from musprep.services.session.session import open_desk
 from terminal.window import musprep
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from musprep.desk.open import open_desk
+from musprep.services.session.session import open_desk
 from terminal.window import musprep
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def test_a_paste_in_pieces_without_an_enter_waits_for_one(home: Path, open_windo
 def test_what_of_a_paste_comes_too_late_is_taken_from_the_shell(home: Path, open_window: Open) -> None:
     """Lines that come when nothing is asked any more, a begun one too, are read, shown and told, and left to nobody."""
     code = (
-        "import select; from musprep.cli.late_paste import drop; print('klar'); select.select([0], [], []);"
+        "import select; from musprep.cli.framework.late_paste import drop; print('klar'); select.select([0], [], []);"
         "drop(0, 'da', shown=True); print('tilbage:', input())"
     )
     window = open_window(home, command=[sys.executable, "-c", code])

@@ -5,8 +5,8 @@ from __future__ import annotations
 import signal
 from typing import TYPE_CHECKING
 
-from musprep.desk.draft import draft
-from musprep.desk.open import open_desk
+from musprep.services.session.draft import draft
+from musprep.services.session.session import open_desk
 
 if TYPE_CHECKING:
     from collections.abc import Callable

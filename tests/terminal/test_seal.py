@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from musprep.desk.draft import draft
-from musprep.desk.open import open_desk
-from musprep.vault import keyring
+from musprep.services.session.draft import draft
+from musprep.services.session.session import open_desk
+from musprep.vault.crypto import keyring
 from terminal.window import environment, musprep
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from musprep.desk.draft import draft
-from musprep.desk.open import open_desk
+from musprep.services.session.draft import draft
+from musprep.services.session.session import open_desk
 from terminal.window import environment, musprep
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ def crash(self):
     secret = "{secret}"
     raise ValueError(secret)
 app.MusprepApp.action_language = crash
-from musprep.tui.start import start
+from musprep.tui.application.entry_point import start
 sys.exit(start(sys.argv[1], "da"))
 """
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from musprep.language.say import text
-from musprep.tui.screens.meeting import MeetingRoom
-from musprep.tui.widgets.blocks import BlockList
+from musprep.tui.tabs.meeting.tab import MeetingRoom
+from musprep.tui.widgets.lists.block_list import BlockList
 from tui.quick_keys import press, settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from musprep.desk.book import RoundBook
-    from musprep.tui.app import MusprepApp
+    from musprep.services.session.repositories import RoundBook
+    from musprep.tui.application.app import MusprepApp
 
 _TRIES = 200
 

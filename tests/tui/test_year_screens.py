@@ -22,14 +22,14 @@ from musprep.language.say import text
 from musprep.model.entry import Kind
 from musprep.model.owner import Role
 from musprep.model.say import Say
-from musprep.tui.app import MusprepApp
-from musprep.tui.screens.gate import GateDialog, WrittenDialog
-from musprep.tui.screens.picker import Picker
-from musprep.tui.widgets.blocks import BlockList
-from musprep.tui.widgets.choices import Choices
-from musprep.tui.widgets.editor import Editor
-from musprep.tui.widgets.entry_list import EntryList
-from musprep.tui.widgets.row_list import RowList
+from musprep.tui.application.app import MusprepApp
+from musprep.tui.dialogs.search_list import Picker
+from musprep.tui.tabs.meeting.gate import GateDialog, WrittenDialog
+from musprep.tui.widgets.fields.choices import Choices
+from musprep.tui.widgets.fields.editor import Editor
+from musprep.tui.widgets.lists.block_list import BlockList
+from musprep.tui.widgets.lists.entry_list import EntryList
+from musprep.tui.widgets.lists.row_list import RowList
 from tui.on_screen import screen_text
 from tui.quick_keys import press, settle
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from musprep.model.answer import Answer
 from musprep.model.entry import Entry
 from musprep.model.round import Round
-from musprep.vault import doctor
-from musprep.vault.doctor import Around, Finding, Level
+from musprep.vault.doctor import examine
+from musprep.vault.doctor.examine import Around, Finding, Level
 from musprep.vault.vault import Vault
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class Patient:
 
     def found(self, check: str = "") -> list[Finding]:
         """Return what is not well, of one check or of all but the seal."""
-        findings = doctor.examine(str(self.place), self.around)
+        findings = examine.examine(str(self.place), self.around)
         return [
             one
             for one in findings

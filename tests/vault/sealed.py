@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from musprep.model.answer import Answer
 from musprep.model.entry import Entry
-from musprep.vault import keyring, keys, sealing
+from musprep.vault.crypto import keyring, keys
+from musprep.vault.maintenance import encryption
 from musprep.vault.vault import Vault
 
 if TYPE_CHECKING:
-    from musprep.vault.keys import Keys
+    from musprep.vault.crypto.keys import Keys
 
 PHRASE = "blåbærgrød på tirsdag"
 FIRST = Entry(id="20260301t100000-aaaaaa", at=datetime(2026, 3, 1, 10, tzinfo=UTC), text="Den første")
@@ -37,7 +38,7 @@ def filled(place: str) -> Vault:
 
 def seal(place: str, *, recovery: bool = True, phrase: str = PHRASE) -> Keys:
     made = keys.made(recovery=recovery)
-    sealing.seal(place, made, phrase)
+    encryption.seal(place, made, phrase)
     return made
 
 

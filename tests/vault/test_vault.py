@@ -17,7 +17,7 @@ from musprep.model.owner import Owner, Role
 from musprep.model.point import TalkingPoint
 from musprep.model.round import Round
 from musprep.model.wish import Wish
-from musprep.vault import head, write
+from musprep.vault.files import atomic_write, header
 from musprep.vault.vault import Vault
 
 ROUND = Round(
@@ -52,7 +52,7 @@ def test_the_owner_is_kept_and_the_language_is_found_without_a_reader(vault: Vau
     assert vault.save_owner(owner).held.record == owner
     assert vault.exists
     assert Vault(vault.place).owner() == owner
-    assert head.head(vault.place) == (1, "da")
+    assert header.head(vault.place) == (1, "da")
     assert 'language = "da"\n' in Path(vault.place, "vault.toml").read_text("utf-8")
 
 
@@ -69,9 +69,9 @@ def test_the_owner_is_kept_and_the_language_is_found_without_a_reader(vault: Vau
 )
 def test_the_first_lines_are_scanned_with_care(tmp_path: Path, content: bytes, told: tuple[int, str]) -> None:
     """Schema and language are found however they are written, and nothing is taken from elsewhere."""
-    assert head.head(str(tmp_path)) == (0, "")
+    assert header.head(str(tmp_path)) == (0, "")
     (tmp_path / "vault.toml").write_bytes(content)
-    assert head.head(str(tmp_path)) == told
+    assert header.head(str(tmp_path)) == told
 
 
 def test_two_windows_that_change_the_owner_both_win(vault: Vault) -> None:
@@ -155,7 +155,7 @@ def test_temporaries_of_killed_programs_are_swept_everywhere(vault: Vault) -> No
     vault.round("2026").save(vault.round("2026").read(), ROUND)
     before = set(Path(vault.place).rglob("*"))
     for folder in (".", "rounds/2026"):
-        (Path(vault.place) / folder / f"{write.TEMPORARY}{'dead' * 4}.tmp").write_bytes(b"")
+        (Path(vault.place) / folder / f"{atomic_write.TEMPORARY}{'dead' * 4}.tmp").write_bytes(b"")
     assert vault.sweep() == 0
     assert vault.sweep(older_than=0) == 2
     assert set(Path(vault.place).rglob("*")) == before
@@ -166,7 +166,7 @@ def test_every_message_is_there_in_both_languages_with_the_same_values() -> None
     source = "".join(
         path.read_text("utf-8")
         for area in ("vault", "cli")
-        for path in Path(write.__file__).parent.parent.joinpath(area).glob("*.py")
+        for path in Path(atomic_write.__file__).parents[2].joinpath(area).rglob("*.py")
     )
     for area, texts in (("vault", vault_texts.TEXTS), ("log", log_texts.TEXTS)):
         used = set(re.findall(rf'"{area}\.([a-z_0-9]+)"', source))

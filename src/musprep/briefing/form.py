@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from musprep.model.catalogue import Catalogue, Question, Section
     from musprep.model.goal import Goal
+    from musprep.model.meeting import Conclusion
     from musprep.model.owner import Owner
-    from musprep.model.room import Conclusion
     from musprep.model.round import Round
 
 

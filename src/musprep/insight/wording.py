@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from musprep.insight.answer_types import options, show_answer
+from musprep.catalogue.answer_types import options, show_answer
 from musprep.insight.then_and_now import alike
 from musprep.language.say import LANGUAGES, text
 

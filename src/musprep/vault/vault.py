@@ -14,15 +14,17 @@ from musprep.model.owner import Owner
 from musprep.model.point import TalkingPoint
 from musprep.model.round import Round
 from musprep.model.wish import Wish
-from musprep.vault import folders, head, history, keyring, lock, read, recipient, store, write
-from musprep.vault.document import Document
-from musprep.vault.log import Log
-from musprep.vault.problem import Damaged
-from musprep.vault.single import Single
-from musprep.vault.years import FOLDER as LOG
+from musprep.vault.crypto import keyring, recipient
+from musprep.vault.files import atomic_write, folders, header, lock, read
+from musprep.vault.files.problem import Damaged
+from musprep.vault.notes.log import Log
+from musprep.vault.notes.years import FOLDER as LOG
+from musprep.vault.records import history, vault_files
+from musprep.vault.records.collection_file import Document
+from musprep.vault.records.record_file import Single
 
 if TYPE_CHECKING:
-    from musprep.vault.single import Held, Written
+    from musprep.vault.records.record_file import Held, Written
 
 R = TypeVar("R", bound=Keyed)
 M = TypeVar("M", bound=Record)
@@ -40,13 +42,13 @@ class Vault:
     def __init__(self, place: str) -> None:
         self.place = place
         self.log = Log(place)
-        self._file = Single(place, head.NAME, Owner)
+        self._file = Single(place, header.NAME, Owner)
         self._held: Held[Owner] | None = None
 
     @property
     def exists(self) -> bool:
         """Whether anything was ever saved here."""
-        return any(os.path.lexists(os.path.join(self.place, name)) for name in (head.NAME, LOG, ROUNDS))
+        return any(os.path.lexists(os.path.join(self.place, name)) for name in (header.NAME, LOG, ROUNDS))
 
     def owner(self) -> Owner:
         """Return whose vault it is; raises Damaged, or MusprepError where a newer musprep wrote it.
@@ -54,8 +56,8 @@ class Vault:
         A vault that had such a file, by its history, and has none any more, is damaged.
         """
         self._held = (self._file.fresh(self._held) if self._held else self._file.read()) or self._held
-        if self._held and not self._held.record and head.is_lost(self.place):
-            raise Damaged("vault.owner_missing", path=os.path.join(self.place, head.NAME))
+        if self._held and not self._held.record and header.is_lost(self.place):
+            raise Damaged("vault.owner_missing", path=os.path.join(self.place, header.NAME))
         return (self._held and self._held.record) or Owner()
 
     def save_owner(self, owner: Owner) -> Written[Owner]:
@@ -71,11 +73,11 @@ class Vault:
         """Keep the language where it can be read without a key: beside the sealed file."""
         if not recipient.is_sealed(self.place):
             return
-        path = os.path.join(self.place, head.NAME)
-        schema, shown = head.head(self.place)
+        path = os.path.join(self.place, header.NAME)
+        schema, shown = header.head(self.place)
         if language != shown:
             told = f"schema = {schema}\n" + (f'language = "{language}"\n' if language else "")
-            write.replace(path, told.encode())
+            atomic_write.replace(path, told.encode())
 
     def rounds(self) -> list[str]:
         """Return the ids of the rounds, newest last (2025, 2026, 2026-2)."""
@@ -89,10 +91,10 @@ class Vault:
         folder = self._in_round(round_id, "round").rpartition("/")[0]
         with lock.held(self.place):
             # Its own file last: until then it is a round that lacks something, not a folder without a round.
-            for name in sorted(store.names(self.place, folder), key=lambda one: one == "round.toml"):
+            for name in sorted(vault_files.names(self.place, folder), key=lambda one: one == "round.toml"):
                 relative = f"{folder}/{name}"
-                history.keep(self.place, relative, store.get(self.place, relative), "remove")
-                store.remove(self.place, relative)
+                history.keep(self.place, relative, vault_files.get(self.place, relative), "remove")
+                vault_files.remove(self.place, relative)
             with contextlib.suppress(OSError):
                 os.rmdir(os.path.join(self.place, *folder.split("/")))
 
@@ -117,12 +119,12 @@ class Vault:
         """Return the round's file `<name>.toml` of one record."""
         return Single(self.place, self._in_round(round_id, name), model)
 
-    def sweep(self, older_than: float = write.STALE) -> int:
+    def sweep(self, older_than: float = atomic_write.STALE) -> int:
         """Remove what killed programs left half-written `older_than` seconds ago or more; return how many files."""
         if not os.path.isdir(self.place):
             return 0
         with lock.held(self.place):
-            return sum(write.sweep(folder, older_than) for folder in folders.walk(self.place))
+            return sum(atomic_write.sweep(folder, older_than) for folder in folders.walk(self.place))
 
     def _in_round(self, round_id: str, name: str) -> str:
         if not _ID.match(round_id):

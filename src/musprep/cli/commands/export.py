@@ -1,0 +1,74 @@
+"""`musprep vault export`: what may leave, in plain files, after a look at it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.cli.commands.briefing import agreed, guarded, written
+from musprep.cli.framework import arguments
+from musprep.cli.framework.registry import Action
+from musprep.cli.framework.terminal import on_terminal
+from musprep.cli.output.layout import columns, paragraphs
+from musprep.language.error import MusprepError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from musprep.briefing.material import Leaving
+    from musprep.cli.framework.call import Call
+    from musprep.cli.framework.parser import Parser
+    from musprep.services.papers.anonymise import Warned
+
+_OWN_WORDS = ("owner", "round", "need", "room", "conclusion", "pulse")
+
+
+def _declare(parser: Parser) -> None:
+    parser.place("export_folder", meta="folder")
+    parser.option("upto", meta="level")
+    parser.flag("gate")
+    parser.flag("anonymous")
+    parser.flag("yes")
+
+
+def _export(call: Call) -> int:
+    from musprep.services.papers import anonymise, briefing, export
+
+    args = call.args
+    upto = briefing.DEFAULT_LEVEL if args.upto is None else arguments.level(args.upto, call.language)
+    found = export.look(call.desk, upto, nameless=bool(args.anonymous))
+    warned = [] if args.anonymous else anonymise.look(call.desk, found.leaving)
+    show = call.out if args.gate else call.talk
+    if not args.yes or args.gate:
+        for line in listed(call, found.leaving, warned):
+            show(line)
+    call.tell("backup.export_count", level=arguments.word("say", upto, call.language), leaving=len(found.leaving))
+    guarded(call, warned)
+    if args.gate:
+        return call.problems()
+    if not args.yes:
+        if not on_terminal():
+            raise MusprepError("backup.export_needs_yes")
+        call.tell("backup.export_plain")
+        agreed(call, "backup.ask_export")
+    call.out(written(call, lambda *, sure: export.write(call.desk, found, args.export_folder, sure=sure)))
+    return call.problems()
+
+
+def listed(call: Call, lines: list[Leaving], warned: list[Warned]) -> Iterator[str]:
+    """Yield every text word for word, behind what it is and how far it may go, with what may point somebody out."""
+    from musprep.services.papers.anonymise import told
+
+    width = columns()
+    marks = {id(one.line): told(one.found, call.language) for one in warned}
+    for line in lines:
+        level = arguments.word("say", line.say, call.language)
+        what = f"backup.where_{line.where}" if line.where in _OWN_WORDS else f"briefing.where_{line.where}"
+        yield f"{call.say(what)} {line.ref} ({level})"
+        if line.title:
+            yield from paragraphs(line.title, width, "  ")
+        yield from paragraphs(line.text, width, "  > ")
+        for mark in marks.get(id(line), ()):
+            yield from paragraphs(mark, width, "  ! ")
+
+
+ACTIONS = {"export": Action(_declare, _export)}

@@ -1,0 +1,131 @@
+"""`musprep needs`: what the workplace needs, noted once a round; the other half of every wish."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.cli.commands.carry_over import again, tell_waiting
+from musprep.cli.framework import arguments
+from musprep.cli.framework.json_output import plain_list
+from musprep.cli.framework.registry import Action, in_round
+from musprep.cli.framework.text_input import given
+from musprep.cli.framework.vocabulary import SOURCES, chosen, name_of
+from musprep.cli.output.layout import cut
+from musprep.cli.output.rows import behind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from musprep.cli.framework.call import Call
+    from musprep.cli.framework.parser import Parser
+    from musprep.model.need import Need, NeedSource
+
+
+def lines(call: Call, need: Need) -> Iterator[str]:
+    """Yield a need, its id and where it is written down."""
+    yield from behind("- ", need.text)
+    yield f"    {need.id}  ({name_of(need.source.value, SOURCES, call.language)})"
+
+
+def _source(call: Call, written: str) -> NeedSource:
+    from musprep.model.need import NeedSource
+
+    return NeedSource(chosen(written, SOURCES, "source", call.language))
+
+
+def _declare_list(parser: Parser) -> None:
+    parser.flag("json")
+
+
+def _list(call: Call) -> int:
+    from musprep.services.year import years
+
+    book = call.desk.book()
+    found = book.needs if book else []
+    if call.args.json:
+        call.json(plain_list(found))
+        return call.problems()
+    for need in found:
+        for line in lines(call, need):
+            call.out(line)
+    code = call.problems()
+    if not found and not code:
+        call.tell("no_needs")
+    tell_waiting(call, "needs", years.needs_before(call.desk))
+    return code
+
+
+def _declare_again(parser: Parser) -> None:
+    parser.place("need_ids", many="*", meta="id")
+    parser.flag("json")
+
+
+def _again(call: Call) -> int:
+    from musprep.services.year import needs, years
+
+    def take(ref: str) -> None:
+        _told(call, needs.take_up(call.desk, ref), "need_taken_up")
+
+    waiting = years.needs_before(call.desk)
+    return again(call, "needs", call.args.need_ids, waiting, take, lambda need: lines(call, need))
+
+
+def _declare_add(parser: Parser) -> None:
+    parser.place("need_text", meta="text_or_input")
+    parser.option("source", meta="source")
+
+
+def _add(call: Call) -> int:
+    from musprep.services.year import needs
+
+    source = _source(call, "other" if call.args.source is None else call.args.source)
+    return _told(call, needs.add(call.desk, given(call, call.args.need_text), source), "need_added")
+
+
+def _declare_edit(parser: Parser) -> None:
+    parser.place("need_id", meta="id")
+    parser.option("text", "new_text")
+    parser.option("source", meta="source")
+
+
+def _edit(call: Call) -> int:
+    from musprep.services.year import needs
+
+    args = call.args
+    changes: dict[str, object] = {}
+    if args.text is not None:
+        changes["text"] = given(call, args.text)
+    if args.source is not None:
+        changes["source"] = _source(call, args.source)
+    if not changes:
+        call.usage("nothing_to_change")
+    return _told(call, needs.edit(call.desk, args.need_id, **changes), "need_now")
+
+
+def _declare_remove(parser: Parser) -> None:
+    parser.place("need_ids", many="+", meta="id")
+
+
+def _remove(call: Call) -> int:
+    from musprep.services.session.identifiers import pick
+    from musprep.services.year import needs
+
+    book = call.desk.this_book()
+    for one in arguments.found_first(call.args.need_ids, lambda start: pick(book.needs, start, "needs list")):
+        _told(call, needs.remove(call.desk, one), "need_removed")
+    return 0
+
+
+def _told(call: Call, need: Need, key: str) -> int:
+    call.out(need.id)
+    call.tell(key, text=cut(need.text, 60), source=name_of(need.source.value, SOURCES, call.language))
+    return 0
+
+
+ACTIONS = {
+    "list": Action(in_round(_declare_list), _list),
+    "add": Action(in_round(_declare_add), _add),
+    "edit": Action(in_round(_declare_edit), _edit),
+    "remove": Action(in_round(_declare_remove), _remove),
+    "again": Action(in_round(_declare_again), _again),
+}

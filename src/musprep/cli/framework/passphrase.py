@@ -1,0 +1,97 @@
+"""Gets a passphrase: from a file, from the input, or by asking at the terminal; never from an argument."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from musprep.cli.framework.prompt import ask_hidden
+from musprep.language.error import LockedError, MusprepError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from musprep.cli.framework.call import Call
+
+_LONGEST = 4096
+
+
+def unlock(call: Call) -> None:
+    """Open the vault where it is locked. Raises LockedError."""
+    from musprep.services.session import unlock as seal
+
+    if seal.standing(call.place).locked:
+        try:
+            opened(call, lambda phrase: seal.unlock(call.place, phrase))
+        except MusprepError:
+            call.tell_plain()
+            raise
+
+
+def take(call: Call) -> None:
+    """Read the passphrase from the input, before the command reads the rest."""
+    _written(call, 0)
+
+
+def opened(call: Call, attempt: Callable[[str], None]) -> str:
+    """Let `attempt` try the passphrase of the file, or one typed at the terminal, three times; return what fitted."""
+    from musprep.services.session import unlock as seal
+
+    written = _written(call, 0)
+    if written is not None:
+        attempt(written)
+        return written
+    if not _can_ask():
+        raise LockedError("seal.locked", path=call.place)
+    for _ in range(seal.TRIES):
+        phrase = _asked(call, "ask")
+        try:
+            attempt(phrase)
+        except LockedError as error:
+            if not seal.is_wrong(error):
+                raise
+            call.talk(error.sentence(call.language))
+        else:
+            return phrase
+    raise LockedError("seal.three_times")
+
+
+def new(call: Call, number: int = 0) -> str:
+    """Return a new passphrase: line `number` (from 0) of the file, or typed twice. Raises MusprepError."""
+    written = _written(call, number)
+    if written is not None:
+        return written
+    if not _can_ask():
+        raise MusprepError("seal.nobody_to_ask")
+    phrase = _asked(call, "ask_new")
+    if _asked(call, "ask_again") != phrase:
+        raise MusprepError("seal.not_alike")
+    return phrase
+
+
+def _written(call: Call, number: int) -> str | None:
+    """Return a line of the passphrase file, None where no file is named. Of the input no more is read than needed."""
+    from musprep.services.session import unlock as seal
+
+    path = call.args.passphrase_file
+    if not path:
+        return None
+    if path == "-" and sys.stdin is not None:
+        while len(call.phrases) <= number and (data := sys.stdin.buffer.readline(_LONGEST)):
+            call.phrases += seal.phrases(data, path)
+    elif not call.phrases:
+        call.phrases = seal.phrases_in(path)
+    if len(call.phrases) <= number or not call.phrases[number]:
+        raise MusprepError("seal.no_new_passphrase" if number else "seal.no_passphrase", path=path)
+    return call.phrases[number]
+
+
+def _can_ask() -> bool:
+    return any(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
+
+
+def _asked(call: Call, key: str) -> str:
+    try:
+        return ask_hidden(f"{call.say(f'seal.{key}')} ", call.language)
+    except EOFError:
+        raise LockedError("seal.locked", path=call.place) from None

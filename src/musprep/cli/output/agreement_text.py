@@ -1,0 +1,104 @@
+"""How promises are shown: in a list by owner, and one of them whole."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from musprep.cli.framework.json_output import plain
+from musprep.cli.framework.vocabulary import PARTIES, STATES, name_of
+from musprep.cli.output.history_lines import history
+from musprep.cli.output.layout import columns, paragraphs
+from musprep.cli.output.rows import behind, facts
+from musprep.language.dates import show_day, show_distance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from musprep.cli.framework.call import Call
+    from musprep.insight.agreements import Standing
+    from musprep.model.agreement import Agreement
+
+
+def data(stands: Standing) -> dict[str, object]:
+    """Return a promise by its own field names, and how it stands today."""
+    agreement = stands.agreement
+    marks = {name: getattr(stands, name) for name in ("overdue", "soon", "touch_now", "silent", "quiet_days")}
+    return {**plain(agreement), "state": agreement.state.value, **marks}
+
+
+def listing(call: Call, found: Sequence[Standing]) -> Iterator[str]:
+    """Yield the open ones by owner, then the closed ones by how they ended."""
+    order = [words[0] for words in (*PARTIES, *STATES)]
+    grouped = sorted(found, key=lambda one: order.index(_group(one)))
+    for number, (group, of_group) in enumerate(groupby(grouped, key=_group)):
+        if number:
+            yield ""
+        yield call.say(f"group_{group.replace('-', '_')}")
+        for stands in of_group:
+            yield from _item(call, stands)
+
+
+def _group(stands: Standing) -> str:
+    agreement = stands.agreement
+    return agreement.owner.value if agreement.is_open else agreement.state.value
+
+
+def _item(call: Call, stands: Standing) -> Iterator[str]:
+    yield from behind("- ", stands.agreement.text)
+    yield from behind(f"    {stands.agreement.id}  ", " · ".join(_marks(call, stands)))
+
+
+def _marks(call: Call, stands: Standing) -> Iterator[str]:
+    """Yield in words what is to be known of a promise at a glance."""
+    agreement, language = stands.agreement, call.language
+    if agreement.ended:
+        day = show_day(agreement.ended, language)
+        yield call.say("mark_ended", owner=name_of(agreement.owner.value, PARTIES, language), day=day)
+        return
+    if agreement.due:
+        yield call.say("mark_due", day=show_day(agreement.due, language), distance=_distance(call, stands))
+    if stands.overdue:
+        yield call.say("mark_overdue")
+    elif stands.soon:
+        yield call.say("mark_soon")
+    if stands.touch_now:
+        yield call.say("mark_touch_now")
+    elif agreement.next_touch:
+        yield call.say("mark_touch", day=show_day(agreement.next_touch, language))
+    if stands.silent:
+        yield call.say("mark_silent", days=stands.quiet_days)
+
+
+def _distance(call: Call, stands: Standing) -> str:
+    due = stands.agreement.due
+    return show_distance(due, call.desk.today, call.language) if due else ""
+
+
+def whole(call: Call, stands: Standing) -> Iterator[str]:
+    """Yield everything that is known of one promise, its history last."""
+    agreement, language = stands.agreement, call.language
+    yield from paragraphs(agreement.text, columns())
+    marks = [call.say(f"mark_{name}") for name in ("overdue", "soon", "touch_now") if getattr(stands, name)]
+    if stands.silent:
+        marks.append(call.say("mark_silent", days=stands.quiet_days))
+    due = agreement.due
+    yield from facts(
+        (
+            ("id", agreement.id),
+            (call.say("fact_owner"), name_of(agreement.owner.value, PARTIES, language)),
+            (call.say("fact_state"), " · ".join((name_of(agreement.state.value, STATES, language), *marks))),
+            (call.say("fact_due"), f"{show_day(due, language)} ({_distance(call, stands)})" if due else ""),
+            (call.say("fact_touch"), show_day(agreement.next_touch, language) if agreement.next_touch else ""),
+            (call.say("fact_round"), agreement.round),
+            (call.say("fact_goal"), _goal(call, agreement)),
+        )
+    )
+    yield call.say("history")
+    yield from history(call, agreement.history)
+
+
+def _goal(call: Call, agreement: Agreement) -> str:
+    """Return the goal a promise belongs to: its id, and its words where it is still there."""
+    goal = next((one for one in call.desk.lasting.aims if one.id == agreement.goal), None)
+    return f"{goal.id} – {goal.competence}" if goal else agreement.goal

@@ -1,0 +1,251 @@
+"""Answering a question, with what belongs beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from musprep.briefing.material import Given
+from musprep.catalogue.answer_types import read_answer
+from musprep.insight.evidence import Fit, fitting
+from musprep.insight.spread import Spread, over_the_year
+from musprep.insight.wording import asked_in, wording
+from musprep.language.error import MusprepError
+from musprep.model.answer import Answer
+from musprep.model.catalogue import Part
+from musprep.services.session.clean_text import kept
+from musprep.services.session.undo import Step, Writing, exchange
+from musprep.services.year.rounds import begin_if_none, offered
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from musprep.model.catalogue import Asked, Catalogue
+    from musprep.model.say import Say
+    from musprep.services.session.repositories import Put, RoundBook
+    from musprep.services.session.session import Desk
+
+
+class Written(NamedTuple):
+    """An answer as it was saved; `moved` tells that another window wrote too and both are kept."""
+
+    answer: Answer
+    moved: bool
+
+
+class Earlier(NamedTuple):
+    """What was answered in an earlier round, to `wording`. `reworded`: the question reads differently today."""
+
+    round: str
+    answer: Answer
+    wording: str
+    reworded: bool
+
+
+class Beside(NamedTuple):
+    """What stands beside a question."""
+
+    evidence: list[Fit]
+    earlier: list[Earlier]
+    kept: list[Answer]
+    spread: Spread
+
+
+def asked(desk: Desk, to: str) -> Asked:
+    """Return the question or probe at an address; raises MusprepError where there is none."""
+    for one in desk.shelf.get(to.split("/", 1)[0]).asked():
+        if one.to == to:
+            return one
+    raise MusprepError("error.no_such_question", to=to)
+
+
+def read(desk: Desk, question: Asked, written: str) -> str:
+    """Return what is stored for an answer as somebody wrote it; raises MusprepError with what the question takes."""
+    return read_answer(question, written, desk.clock().date(), desk.language)
+
+
+def in_words(question: Asked | None, answer: Answer, language: str) -> Answer:
+    """Return an answer as it is shown to people, in the words of the day where its choices are called otherwise now."""
+    return _said(answer, wording(answer, question, language).said)
+
+
+def _said(answer: Answer, said: str) -> Answer:
+    return answer if said == answer.text else answer.model_copy(update={"text": said})
+
+
+def current(desk: Desk, to: str, beside: int = 0) -> Answer | None:
+    """Return the answer now at an address, or None."""
+    book = desk.book()
+    return book.answers.get(f"{to}~{beside}" if beside else to) if book else None
+
+
+def write(  # noqa: PLR0913 - an answer has these parts
+    desk: Desk, to: str, text: str | None = None, *, say: Say | None = None, beside: int = 0, autosave: bool = False
+) -> Written:
+    """Save the text or say level (None: as it was) of the answer at `to`.
+
+    A text is an answer to the question's wording of today, also the same text again where that was reworded; another
+    level leaves the wording that was answered. `beside` names one of several versions kept side by side; `autosave`
+    tells that it saves itself as one types. Begins a round where there is none and there is something to save. Raises
+    MusprepError for a closed round.
+    """
+    question = asked(desk, to)
+    if not question.question.answerable:
+        raise MusprepError("error.not_answerable", to=to)
+    words = None if text is None else kept(text)
+    before = current(desk, to, beside)
+    if before is None and say is None and not (words or "").strip():
+        return Written(Answer(to=to, beside=beside), moved=False)
+    book = begin_if_none(desk)
+    book.must_be_open()
+    changes: dict[str, object] = {
+        "text": words if words is not None else before.text if before else "",
+        "say": say or (before.say if before else None),
+        "at": desk.clock().replace(microsecond=0),
+    }
+    anew = text is not None and bool(before and before.given and wording(before, question, desk.language).changed)
+    if before and (changes["text"], changes["say"]) == (before.text, before.say) and not anew:
+        return Written(before, moved=False)
+    if before is None or anew or changes["text"] != before.text or not before.wording:
+        changes |= asked_in(question, str(changes["text"]), desk.language)
+    if changes["say"] is None:
+        del changes["say"]
+    put = book.answer_records.put((before or Answer(to=to, beside=beside)).with_(**changes), autosave=autosave)
+    if say and before and before.say is not say:
+        remember_say(desk, book, put, before)
+    elif not put.moved:
+        _remember(desk, book, before, put.record)
+    return Written(put.record, put.moved)
+
+
+def _remember(desk: Desk, book: RoundBook, before: Answer | None, after: Answer) -> None:
+    def turn(stands: Answer | None, stood: Answer | None) -> None:
+        book.answer_records.take_back({after.key: stands}, {after.key: stood})
+
+    at = after.at or desk.clock()
+    desk.steps.go_on(Writing("answer", after.wording, turn, before=before, after=after, at=at, within=book))
+
+
+def remember_say(desk: Desk, book: RoundBook, put: Put[Answer], before: Answer) -> None:
+    """Keep that the level of an answer was another before; words written since stay as they are then."""
+    after = put.record
+
+    def turn(stood: Answer, stands: Answer) -> None:
+        book.refresh()
+        now = book.answers.get(after.key)
+        if now is None or now.say is not stood.say:
+            raise MusprepError("error.changed_since")
+        if now == stood:
+            # Whole, so that what was done before it can be taken back too.
+            book.answer_records.take_back({after.key: stands}, {after.key: stood})
+        else:
+            book.answer_records.put(now.with_(say=stands.say))
+
+    was = put.was or before
+    desk.remember(Step("say", before.wording, lambda: turn(after, was), lambda: turn(was, after)), book)
+
+
+def keep_only(desk: Desk, to: str, beside: int) -> Answer:
+    """Of several versions kept side by side, keep the one numbered `beside` and drop the others."""
+    book = desk.this_book()
+    book.must_be_open()
+    versions = versions_of(desk, to)
+    chosen = next((answer for answer in versions if answer.beside == beside), None)
+    if chosen is None:
+        raise MusprepError("error.no_such_question", to=f"{to}~{beside}")
+    kept, records = chosen.with_(beside=0), book.answer_records
+    # Both ways in one step, and only where each still stands: what another window writes meanwhile is not dropped.
+    before: dict[str, Answer | None] = {kept.key: None, **{key: records.records[key] for key in book.stored(to)}}
+    after: dict[str, Answer | None] = {key: kept if key == kept.key else None for key in before}
+    try:
+        records.take_back(after, before)
+    except MusprepError as error:
+        if error.key == "error.changed_since":
+            raise MusprepError("error.not_removed", about=chosen.wording) from None
+        raise
+    desk.remember(exchange("kept_only", chosen.wording, records, before, after), book)
+    return kept
+
+
+def versions_of(desk: Desk, to: str) -> list[Answer]:
+    """Return every version kept of the answer at `to`, the first one first."""
+    book = desk.book()
+    return (
+        sorted((answer for answer in book.answers.values() if answer.to == to), key=lambda a: a.beside) if book else []
+    )
+
+
+def beside(desk: Desk, to: str) -> Beside:
+    """Gather what stands beside the question at `to`: entries that fit, earlier answers, versions kept."""
+    question = asked(desk, to)
+    book, period = desk.book(), desk.period()
+    entries = period.of(desk.entries(desk.years_of(period)))
+    fits = fitting(question.question.evidence, entries)
+    earlier = [
+        Earlier(old.round.id, _said(answer, words.said), words.then, bool(words.now))
+        for old in desk.earlier_books(book)
+        if (answer := old.answers.get(to)) and answer.given
+        for words in (wording(answer, question, desk.language),)
+    ]
+    spread = over_the_year((fit.entry.day for fit in fits), period.end)
+    return Beside(fits, earlier, [answer for answer in versions_of(desk, to) if answer.beside], spread)
+
+
+def in_use(desk: Desk) -> list[Catalogue]:
+    """Return the catalogues of the round now, in its order; those that cannot be read are left to `problems`."""
+    book = desk.book()
+    wanted = book.round.catalogues if book else ()
+    return [catalogue for catalogue in _readable(desk, wanted) if catalogue.section]
+
+
+def at_hand(desk: Desk) -> list[Catalogue]:
+    """Return the catalogues in use, or those that suit the owner where no round has begun yet."""
+    return in_use(desk) if desk.vault.rounds() else [one for one in desk.shelf.readable(offered(desk)) if one.section]
+
+
+def given_answers(desk: Desk, name: str = "", *, worded: bool = False) -> list[Given]:
+    """Return the answers of a round in the order of their questions, each with the words it was given to.
+
+    With `worded` they are as people read them, without it as they are stored. Those whose question is gone come last.
+    """
+    book = desk.book(name)
+    return in_order(book.answers, desk.shelf.all(), desk.language, worded=worded) if book else []
+
+
+def in_order(
+    answers: Mapping[str, Answer], catalogues: Iterable[Catalogue], language: str, *, worded: bool = False
+) -> list[Given]:
+    """Return the answers that were given, in the order of their questions; those whose question is gone come last."""
+    asked = {one.to: one for catalogue in catalogues for one in catalogue.asked()}
+    places = {to: place for place, to in enumerate(asked)}
+    given = [answer for answer in answers.values() if answer.given]
+    given.sort(key=lambda answer: (places.get(answer.to, len(places)), answer.key))
+    found = []
+    for answer in given:
+        one = asked.get(answer.to)
+        words = wording(answer, one, language)
+        said = _said(answer, words.said) if worded else answer
+        found.append(Given(said, words.then, one.part if one else Part.OTHER, words.now, words.said_now))
+    return found
+
+
+def retired(desk: Desk) -> list[Answer]:
+    """Return the answers of the round now whose question no catalogue has any more; they stay shown."""
+    book = desk.book()
+    if book is None:
+        return []
+    names = tuple(name for name in {answer.catalogue for answer in book.answers.values()} if name in desk.shelf.ids())
+    known = {one.to for catalogue in _readable(desk, names) for one in catalogue.asked()}
+    return [answer for answer in book.answers.values() if answer.to not in known and answer.given]
+
+
+def _path_of(desk: Desk, name: str) -> str:
+    """Return the file of a catalogue, or its name where there is none: under it a problem is told once."""
+    return desk.shelf.path(name) if name in desk.shelf.ids() else name
+
+
+def _readable(desk: Desk, wanted: tuple[str, ...]) -> Iterator[Catalogue]:
+    for name in wanted:
+        try:
+            yield desk.shelf.get(name)
+        except MusprepError as error:
+            desk.shelf.problems[_path_of(desk, name)] = error

@@ -1,0 +1,73 @@
+"""Opening a vault beside the first frame: the heavy imports, the first reading, and the style sheets that can wait."""
+
+from __future__ import annotations
+
+import os
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from musprep.language.error import MusprepError
+from musprep.tui.framework import registry
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+
+    from musprep.services.session.session import Desk
+
+_TUI = os.path.dirname(os.path.dirname(__file__))
+_FIRST = os.path.join("overview", "tab.tcss")
+
+
+def styles(*, first: bool) -> list[PurePath]:
+    """Return the style sheets of the room one begins in, or those of all other screens and widgets, one each."""
+    found = [
+        os.path.join(folder, name)
+        for below in ("widgets", "dialogs", "tabs")
+        for folder, _, names in os.walk(os.path.join(_TUI, below))
+        for name in names
+        if name.endswith(".tcss")
+    ]
+    return [PurePath(path) for path in sorted(found) if path.endswith(_FIRST) is first]
+
+
+def _refuse_newer(desk: Desk) -> None:
+    """Raise MusprepError where a newer musprep wrote the vault; a file that is merely damaged is told of later."""
+    try:
+        desk.owner  # noqa: B018 - reading it is the test
+    except MusprepError as error:
+        if error.key == "vault.newer_schema":
+            raise
+
+
+class Opened(Message):
+    """The vault is open."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+
+
+class NotOpened(Message):
+    """The vault cannot be opened, and why."""
+
+    def __init__(self, error: MusprepError) -> None:
+        super().__init__()
+        self.error = error
+
+
+def opened(place: str, clock: Callable[[], dt.datetime] | None, language: str) -> Opened | NotOpened:
+    """Open the vault and read what the first room shows."""
+    try:
+        from musprep.services.session.session import local_now, open_desk
+        from musprep.services.year.overview import overview
+
+        registry.PLACES[0].room_class  # noqa: B018 - imported here, beside the first frame
+        desk = open_desk(place, clock=clock or local_now, language=language)
+        _refuse_newer(desk)
+        overview(desk)
+    except MusprepError as error:
+        return NotOpened(error)
+    return Opened(desk)

@@ -1,0 +1,68 @@
+"""What every room of the frame is: a widget with a desk, told when to show and when to save."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.message import Message
+from textual.widget import Widget
+
+from musprep.language.say import text
+from musprep.tui.framework.textual_patches import Steady
+
+if TYPE_CHECKING:
+    from musprep.services.session.session import Desk
+    from musprep.tui.framework.commands import Command
+
+
+class DeskChanged(Message):
+    """Something was written: the frame brings its own top line up to date; every room is shown afresh when entered."""
+
+
+class Go(Message):
+    """Please go to a room (by its name in frame.PLACES), there to `ref`: an entry’s id, a question’s address."""
+
+    def __init__(self, room: str, ref: str = "") -> None:
+        super().__init__()
+        self.room = room
+        self.ref = ref
+
+
+class Tell(Message):
+    """Please show one sentence for a few seconds. `severity` as in App.notify."""
+
+    def __init__(self, sentence: str, severity: str = "information") -> None:
+        super().__init__()
+        self.sentence = sentence
+        self.severity = severity
+
+
+class Room(Steady, Widget):
+    """One of the numbered rooms. The frame gives it `desk` when the vault is open; a new language calls `show` again.
+
+    On entering, the frame puts the focus back where it was in the room, first of all on what `FIRST_FOCUS` (a selector)
+    names, unless `show` has put it somewhere in the room itself.
+    """
+
+    COMMANDS: ClassVar[tuple[Command, ...]] = ()
+    FIRST_FOCUS: ClassVar[str] = "*"
+    WRITES: ClassVar[frozenset[str]] = frozenset()
+    """Actions that change the round. Where it is closed they are not offered, and only tell so when they are chosen."""
+
+    desk: Desk
+
+    def show(self, ref: str = "") -> None:
+        """Fill the room from the desk; called on entering, after changes elsewhere and when the language changes."""
+        raise NotImplementedError
+
+    def save(self) -> None:
+        """Write what is typed and not yet saved; called on leaving, quitting and signals. Must not need the screen."""
+
+    def offers(self, action: str) -> bool:
+        """Tell whether an action is worth showing now."""
+        book = self.desk.book() if action.partition("(")[0] in self.WRITES else None
+        return book is None or book.round.is_open
+
+    def say(self, key: str, /, **values: object) -> str:
+        """Return a text in the language now in use."""
+        return text(key, self.desk.language, **values)

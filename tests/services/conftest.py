@@ -1,0 +1,32 @@
+"""Desks on a vault of one's own, with a clock that stands still."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+
+from musprep.services.session.session import Desk, open_desk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+NOW = dt.datetime(2026, 11, 2, 9, 30, tzinfo=dt.timezone(dt.timedelta(hours=1)))
+"""A Monday, the day before a MUS."""
+
+
+@pytest.fixture
+def sit(tmp_path: Path) -> Callable[..., Desk]:
+    """Open a desk; every call gives another one on the same vault, as two windows are. `days` moves its clock."""
+
+    def opened(language: str = "da", *, days: int = 0) -> Desk:
+        return open_desk(str(tmp_path / "vault"), clock=lambda: NOW + dt.timedelta(days=days), language=language)
+
+    return opened
+
+
+@pytest.fixture
+def desk(sit: Callable[..., Desk]) -> Desk:
+    return sit()

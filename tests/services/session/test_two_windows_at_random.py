@@ -1,0 +1,124 @@
+"""Two windows write at random in the same records, and look around when they like: no word of either is ever lost."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import shutil
+import tempfile
+from pathlib import Path
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from musprep.language.error import MusprepError
+from musprep.model.agreement import Party
+from musprep.services.session.session import Desk, open_desk
+from musprep.services.year import agreements, answers, goals, meeting_room, needs, notes, owner, points, rounds, wishes
+
+NOW = dt.datetime(2026, 3, 2, 9, 0, tzinfo=dt.UTC)
+TO = "privat-skema/trivsel/leder"
+WINDOW = st.sampled_from([0, 1])
+
+
+class TwoWindows(RuleBasedStateMachine):
+    """Each writes by adding a word of its own to what it sees, so that nothing is ever meant to go."""
+
+    @initialize()
+    def begin(self) -> None:
+        self.folder = tempfile.mkdtemp()
+        self.written: list[str] = []
+        self.told: list[str] = []
+        first = self.opened()
+        rounds.new(first, date=dt.date(2026, 6, 1))
+        self.promise = agreements.add(first, "Løfte", Party.LEADER).id
+        self.goal = goals.add(first, "Mål").id
+        self.point = points.add(first, "Punkt").id
+        self.wish = wishes.add(first, "Ønske").id
+        self.need = needs.add(first, "Behov").id
+        self.entry = notes.add(first, "Notat").id
+        self.windows = [self.opened(), self.opened()]
+
+    def opened(self) -> Desk:
+        desk = open_desk(f"{self.folder}/vault", clock=lambda: NOW)
+        desk.clashed = lambda clash: self.told.append(clash.sentence("da"))
+        return desk
+
+    def word(self) -> str:
+        self.written.append(f"ord{len(self.written)}.")
+        return self.written[-1]
+
+    @rule(window=WINDOW)
+    def look_around(self, window: int) -> None:
+        self.windows[window].refresh()
+
+    @rule(window=WINDOW)
+    def promise_more(self, window: int) -> None:
+        desk = self.windows[window]
+        agreements.edit(desk, self.promise, text=f"{agreements.find(desk, self.promise).text} {self.word()}")
+
+    @rule(window=WINDOW)
+    def aim_higher(self, window: int) -> None:
+        desk = self.windows[window]
+        goals.edit(desk, self.goal, known=f"{goals.find(desk, self.goal).known} {self.word()}")
+
+    @rule(window=WINDOW)
+    def plan_an_activity(self, window: int) -> None:
+        desk = self.windows[window]
+        goals.edit(desk, self.goal, activities=[*goals.find(desk, self.goal).activities, self.word()])
+
+    @rule(window=WINDOW)
+    def conclude(self, window: int) -> None:
+        desk = self.windows[window]
+        meeting_room.conclude(desk, own=f"{desk.this_book().conclusion.own} {self.word()}")
+
+    @rule(window=WINDOW)
+    def name_the_leader(self, window: int) -> None:
+        desk = self.windows[window]
+        rounds.change(desk, "leader", f"{desk.this_book().round.leader} {self.word()}")
+
+    @rule(window=WINDOW)
+    def name_oneself(self, window: int) -> None:
+        desk = self.windows[window]
+        owner.change(desk, position=f"{desk.owner.position} {self.word()}")
+
+    @rule(window=WINDOW)
+    def write_beside(self, window: int) -> None:
+        """Points, wishes, needs, answers and notes: where both changed one, both stand."""
+        desk = self.windows[window]
+        book = desk.this_book()
+        match len(self.written) % 5:
+            case 0:
+                points.edit(desk, self.point, text=f"{book.point_records.records[self.point].text} {self.word()}")
+            case 1:
+                wishes.edit(desk, self.wish, me=f"{book.wish_records.records[self.wish].me} {self.word()}")
+            case 2:
+                needs.edit(desk, self.need, text=f"{book.need_records.records[self.need].text} {self.word()}")
+            case 3:
+                now = answers.current(desk, TO)
+                answers.write(desk, TO, f"{now.text if now else ''} {self.word()}")
+            case _:
+                notes.edit(desk, self.entry, text=f"{notes.find(desk, self.entry).text} {self.word()}")
+
+    @rule(window=WINDOW)
+    def undo(self, window: int) -> None:
+        """Take back the latest: it stays in the history; what another window changed since is not taken back at all."""
+        with contextlib.suppress(MusprepError):
+            self.windows[window].undo()
+
+    @invariant()
+    def no_word_is_lost(self) -> None:
+        if not hasattr(self, "windows"):
+            return
+        held = "".join(path.read_text("utf-8") for path in Path(self.folder).rglob("*.toml") if path.is_file())
+        assert [word for word in self.written if word not in held] == []
+
+    def teardown(self) -> None:
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+TestTwoWindows = TwoWindows.TestCase
+TestTwoWindows.settings = settings(
+    max_examples=30, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
+)

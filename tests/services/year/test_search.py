@@ -1,0 +1,125 @@
+"""Searching everything one has written."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import get_args
+
+from musprep.model.agreement import Agreement, Party
+from musprep.model.answer import Answer
+from musprep.model.base import Record
+from musprep.model.entry import Entry
+from musprep.model.goal import Goal
+from musprep.model.meeting import Conclusion, RoomState
+from musprep.model.need import Need
+from musprep.model.owner import Owner
+from musprep.model.point import TalkingPoint
+from musprep.model.pulse import Pulse
+from musprep.model.round import Round
+from musprep.model.wish import Wish
+from musprep.services.session.session import open_desk
+from musprep.services.year import (
+    agreements,
+    answers,
+    goals,
+    meeting_room,
+    needs,
+    notes,
+    owner,
+    points,
+    pulses,
+    rounds,
+    wishes,
+)
+from musprep.services.year.search import NOT_SEARCHED, find
+
+NOW = dt.datetime(2026, 3, 2, 9, 0, tzinfo=dt.UTC)
+
+
+def test_everything_one_has_written_is_found(tmp_path: object) -> None:
+    """One word in a note, an answer, a point, a wish, a need, a promise and a goal finds them all."""
+    desk = open_desk(f"{tmp_path}/vault", clock=lambda: NOW)
+    rounds.new(desk)
+    ids = {
+        "entry": notes.add(desk, "Vandværk et").id,
+        "answer": answers.write(desk, "privat-skema/opgaver/aaret", "vandværk to").answer.to,
+        "point": points.add(desk, "Mit vandværk").id,
+        "wish": wishes.add(desk, "Ro", me="fred fra vandværket").id,
+        "need": needs.add(desk, "Vandværkernes plan").id,
+        "agreement": agreements.add(desk, "Plan", Party.ME, words="for vandværkerne").id,
+        "goal": goals.add(desk, "Teknik", activities=["Besøg på et VANDVÆRK"]).id,
+    }
+    assert {hit.page.where: hit.page.ref for hit in find(desk, "vandværk")} == ids
+
+
+def test_what_came_after_is_found_too(tmp_path: object) -> None:
+    """Conclusions, what was answered to a wish, and how an activity was used are among it."""
+    desk = open_desk(f"{tmp_path}/vault", clock=lambda: NOW)
+    rounds.new(desk)
+    meeting_room.conclude(desk, own="Hørt noget om elefanter", summary="Kort om giraffer")
+    wishes.edit(desk, wishes.add(desk, "Et ønske").id, reply="Kun med næsehorn")
+    goals.used(desk, goals.add(desk, "Mål", activities=["Kursus"]).id, 1, "Hver dag med flodheste")
+    found = {words: [hit.page.where for hit in find(desk, words)] for words in ("elefanter", "giraffer", "næsehorn")}
+    assert found == {"elefanter": ["conclusion"], "giraffer": ["conclusion"], "næsehorn": ["wish"]}
+    assert [hit.page.where for hit in find(desk, "flodheste")] == ["goal"]
+
+
+_KINDS: tuple[type[Record], ...] = (
+    Agreement,
+    Answer,
+    Conclusion,
+    Entry,
+    Goal,
+    Need,
+    Owner,
+    Pulse,
+    Round,
+    RoomState,
+    TalkingPoint,
+    Wish,
+)
+
+
+def _text_fields(model: type[Record]) -> set[str]:
+    """Return the fields of a record, and of the records in it, that hold text."""
+    found = set()
+    for name, field in model.model_fields.items():
+        kinds = (field.annotation, *get_args(field.annotation))
+        records = [one for one in kinds if isinstance(one, type) and issubclass(one, Record)]
+        found |= {part for one in records for part in _text_fields(one)}
+        plain = any(
+            one is str or get_args(one)[:1] == (str,) for one in (field.annotation, *get_args(field.annotation))
+        )
+        found |= {name} if plain and not records else set()
+    return found
+
+
+def test_every_text_of_every_record_is_searched(tmp_path: object) -> None:
+    """A word of its own in each text field is found, but for those named as not searched; none of these is stale."""
+    fields = set().union(*map(_text_fields, _KINDS))
+    assert fields >= {"text", "note", "followup_how", "followup_who", "words", "reply", "leader", "workplace", "names"}
+    assert fields >= NOT_SEARCHED
+    desk = open_desk(f"{tmp_path}/vault", clock=lambda: NOW)
+    rounds.new(desk, leader="qleader")
+    rounds.change(desk, "place", "qplace")
+    owner.change(desk, name="qname", position="qposition", workplace="qworkplace", names=("qnames",))
+    notes.add(desk, "qtext", tags=["qtags"], effect="qeffect", proof=["qproof"])
+    answers.write(desk, "privat-skema/opgaver/aaret", "qanswer")
+    points.add(desk, "qpoint", keywords="qkeywords", proof=["qfree"])
+    wishes.edit(desk, wishes.add(desk, "qwish", me="qme", workplace="qwork").id, reply="qreply")
+    needs.add(desk, "qneed")
+    promise = agreements.add(desk, "qpromise", Party.ME, words="qwords")
+    agreements.keep(desk, promise.id, "qkept")
+    goal = goals.add(
+        desk, "qcompetence", aim="qaim", why_shared="qwhy_shared", why_own="qwhy_own", activities=["qactivity"],
+        horizon="qhorizon", known="qknown", followup_how="qfollowup_how", followup_who="qfollowup_who",
+    )  # fmt: skip
+    goals.used(desk, goal.id, 1, "qused")
+    pulses.add(desk, 3, note="qnote")
+    meeting_room.conclude(
+        desk, summary="qsummary", followup="qfollowup", notes="qnotes", own="qown", official="qofficial"
+    )
+    more = {"qanswer", "qpoint", "qfree", "qwish", "qwork", "qneed", "qpromise", "qkept", "qactivity"}
+    wanted = {f"q{name}" for name in fields - NOT_SEARCHED - {"wording", "under", "shown"}} | more
+    assert {word for word in wanted if not find(desk, word)} == set()
+    assert find(desk, "arbejdsår")[0].page.where in ("answer", "question")

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Self
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
 
 from musprep.model.entry import Entry
-from musprep.services.session.session import open_desk
+from musprep.services.session.session import open_session
 from musprep.services.year import owner, rounds
 from musprep.tui.application.app import MusprepApp
 from musprep.tui.dialogs.unlock import Unlock
@@ -53,9 +53,9 @@ def write_year(place: str, back: int) -> None:
 
 def vault(place: str, years: int) -> None:
     """Make a vault with a round and so many years of notes."""
-    desk = open_desk(place)
-    owner.change(desk, name="Bench", welcomed=True)
-    rounds.new(desk, date=desk.today + dt.timedelta(days=30), catalogues=("privat-skema",))
+    session = open_session(place)
+    owner.change(session, name="Bench", welcomed=True)
+    rounds.new(session, date=session.today + dt.timedelta(days=30), catalogues=("privat-skema",))
     for back in range(years):
         write_year(place, back)
 

@@ -90,13 +90,13 @@ class Run:
 
 def write_notes(place: str, count: int) -> None:
     """Write `count` notes, five hundred a year, and an owner who was welcomed."""
-    from musprep.services.session.session import open_desk
+    from musprep.services.session.session import open_session
     from musprep.services.year import owner, rounds
     from musprep.vault.notes.append import post
 
-    desk = open_desk(place)
-    owner.change(desk, name="Bench", welcomed=True)
-    rounds.new(desk, date=desk.today + dt.timedelta(days=30), catalogues=("privat-skema",))
+    session = open_session(place)
+    owner.change(session, name="Bench", welcomed=True)
+    rounds.new(session, date=session.today + dt.timedelta(days=30), catalogues=("privat-skema",))
     now = time.time()
     with patch("os.fsync"):
         for number in range(count):

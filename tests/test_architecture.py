@@ -41,7 +41,7 @@ _NETWORK = {
 _NETWORK_CALLS = {"open_connection", "start_server", "create_connection", "create_server", "open_unix_connection"}
 _TIME_NOW = {"now", "today", "utcnow", "time", "monotonic", "localtime", "gmtime"}
 _MAY_PASS = {
-    # `musprep log` goes past the desk, straight to the letter slot: it is measured in milliseconds.
+    # `musprep log` goes past the session, straight to the letter slot: it is measured in milliseconds.
     "musprep.cli.commands.log": "musprep.vault",
     "musprep.cli.commands.log_arguments": "musprep.vault",
     "musprep.cli.framework.environment": "musprep.vault",
@@ -97,7 +97,7 @@ def _calls(name: str) -> Iterator[str]:
 
 @pytest.mark.parametrize("own", _INSIDE)
 def test_each_floor_imports_only_floors_below(own: str) -> None:
-    """Language < model < catalogue, vault < insight, briefing < desk < cli, tui; those on one floor stay apart."""
+    """Language < model < catalogue, vault < insight, briefing < session < cli, tui; those on one floor stay apart."""
     for name in _INSIDE[own]:
         for one in _imports(name):
             other = _package(one) if one.startswith("musprep.") else ""
@@ -157,7 +157,7 @@ def test_nothing_reaches_the_network(package: str) -> None:
 
 @pytest.mark.parametrize("door", _DOORS)
 def test_the_doors_reach_no_further_than_the_desk(door: str) -> None:
-    """No door goes through the desk to the vault behind it: what it wants done has a name at the desk."""
+    """No door goes through the session to the vault behind it: what it wants done has a name at the session."""
     for name in _INSIDE[door]:
         reached = [node for node in ast.walk(_TREES[name]) if isinstance(node, ast.Attribute) and node.attr == "vault"]
         beyond = [ast.unparse(node) for node in reached if not ast.unparse(node.value).endswith("args")]

@@ -327,19 +327,19 @@ def test_a_whole_round(cli: CommandLine, who: str) -> None:
 
 @pytest.mark.parametrize("who", LIVES)
 def test_the_form_that_goes_with_the_questions_is_offered_first(cli: CommandLine, who: str) -> None:
-    """The desk puts the form of the round's own questions before the others, and fills it as the paper is written."""
+    """The session puts the form of the round's own questions before the others, and fills it as the paper is written."""
     from musprep.services.papers import forms
-    from musprep.services.session.session import open_desk
+    from musprep.services.session.session import open_session
 
     life = LIVES[who]
     prepared(cli, life)
     agreed(cli, life)
-    desk = open_desk(str(cli.vault), clock=lambda: cli.today, language="da")
+    session = open_session(str(cli.vault), clock=lambda: cli.today, language="da")
     if who != UNION.who:
         # The union's guide has no form of its own; its members use the workplace's.
-        assert forms.form_ids(desk)[0] == life.form
-    assert forms.text_of(desk, life.form) == cli.good("brief", "--form", life.form, "--stdout").out
-    assert not forms.fill(desk, life.form).empty
+        assert forms.form_ids(session)[0] == life.form
+    assert forms.text_of(session, life.form) == cli.good("brief", "--form", life.form, "--stdout").out
+    assert not forms.fill(session, life.form).empty
 
 
 @pytest.mark.parametrize("who", LIVES)

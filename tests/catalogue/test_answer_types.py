@@ -9,7 +9,7 @@ import pytest
 
 from musprep.catalogue.answer_types import options, read_answer, show_answer
 from musprep.language.error import MusprepError
-from musprep.model.catalogue import Asked, Probe, Question, Section
+from musprep.model.catalogue import AskedQuestion, Probe, Question, Section
 
 TODAY = dt.date(2026, 11, 2)
 CHOICES = [
@@ -19,10 +19,10 @@ CHOICES = [
 ]
 
 
-def asked(kind: str, **parts: Any) -> Asked:
+def asked(kind: str, **parts: Any) -> AskedQuestion:
     question = Question.model_validate({"id": "q", "type": kind, "prompt": "?", **parts})
     section = Section.model_validate({"id": "s", "title": "S"})
-    return Asked(catalogue="c", version="1.0.0", section=section, question=question)
+    return AskedQuestion(catalogue="c", version="1.0.0", section=section, question=question)
 
 
 SCALE, WIDE, LOW = asked("scale"), asked("scale", scale=(0, 10)), asked("scale", scale=(-2, 2))
@@ -56,7 +56,7 @@ DATE, TEXT = asked("date"), asked("text")
         *((one, "", "") for one in (SCALE, CHOICE, MULTI, DATE, TEXT)),
     ],
 )
-def test_an_answer_is_read_as_it_is_written(question: Asked, written: str, stored: str) -> None:
+def test_an_answer_is_read_as_it_is_written(question: AskedQuestion, written: str, stored: str) -> None:
     """A value, a label in either language, or how only one begins; a day as everywhere; text untouched."""
     assert read_answer(question, written, TODAY, "da") == stored
 
@@ -78,7 +78,7 @@ def test_an_answer_is_read_as_it_is_written(question: Asked, written: str, store
     ],
 )
 def test_what_a_question_does_not_take_is_told_with_what_it_does(
-    question: Asked, written: str, key: str, parts: list[str]
+    question: AskedQuestion, written: str, key: str, parts: list[str]
 ) -> None:
     """The refusal names what was written and what can be."""
     with pytest.raises(MusprepError) as refused:
@@ -102,7 +102,7 @@ def test_what_a_question_does_not_take_is_told_with_what_it_does(
         (TEXT, "ja", "ja", "ja"),
     ],
 )
-def test_an_answer_is_shown_in_words(question: Asked, stored: str, danish: str, english: str) -> None:
+def test_an_answer_is_shown_in_words(question: AskedQuestion, stored: str, danish: str, english: str) -> None:
     """Labels, the ends of a scale and days are in the reader's language; what is none of them stays as it is."""
     assert show_answer(question, stored, "da") == danish
     assert show_answer(question, stored, "en") == english

@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from musprep.insight.next_step import NextStep, State, Waiting, next_step
+from musprep.insight.next_step import NextStep, WaitingItem, YearState, next_step
 
-_FAR = State(days_left=100, days_since_note=3, leading_points=0, answered=0, missing_section="", has_last_round=False)
+_FAR = YearState(
+    days_left=100, days_since_note=3, leading_points=0, answered=0, missing_section="", has_last_round=False
+)
 
 
 @pytest.mark.parametrize(
@@ -38,7 +40,7 @@ def test_the_nearer_the_meeting_the_nearer_the_step(changes: dict[str, Any], ste
 
 
 _PREPARED = _FAR._replace(answered=3, leading_points=3)
-_LATE = Waiting("promise", "En side til Henrik", 4, "a6")
+_LATE = WaitingItem("promise", "En side til Henrik", 4, "a6")
 
 
 @pytest.mark.parametrize(
@@ -93,4 +95,4 @@ def test_a_waiting_promise_is_named() -> None:
 )
 def test_there_is_always_one_step(left: int | None, since: int | None, leads: int, answered: int, last: bool) -> None:
     """Whatever the state, there is one thing to do next."""
-    assert isinstance(next_step(State(left, since, leads, answered, "", last)), NextStep)
+    assert isinstance(next_step(YearState(left, since, leads, answered, "", last)), NextStep)

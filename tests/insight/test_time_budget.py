@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from musprep.insight.time_budget import Candidate, choose
-from musprep.model.catalogue import Asked, Question, Section, Text
+from musprep.model.catalogue import AskedQuestion, Question, Section, Text
 
 
 def _one(
@@ -12,7 +12,7 @@ def _one(
     text = Text(da=name, en=name)
     question = Question(id=name, prompt=text)
     section = Section(id="s", title=text, question=(question,))
-    asked = Asked(catalogue="k", version="1.0.0", section=section, question=question)
+    asked = AskedQuestion(catalogue="k", version="1.0.0", section=section, question=question)
     return Candidate(asked, answered=answered, required=required, promise=promise, evidence=evidence)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from musprep.services.session.session import Desk, open_desk
+from musprep.services.session.session import Session, open_session
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,15 +18,15 @@ NOW = dt.datetime(2026, 11, 2, 9, 30, tzinfo=dt.timezone(dt.timedelta(hours=1)))
 
 
 @pytest.fixture
-def sit(tmp_path: Path) -> Callable[..., Desk]:
-    """Open a desk; every call gives another one on the same vault, as two windows are. `days` moves its clock."""
+def sit(tmp_path: Path) -> Callable[..., Session]:
+    """Open a session; every call gives another one on the same vault, as two windows are. `days` moves its clock."""
 
-    def opened(language: str = "da", *, days: int = 0) -> Desk:
-        return open_desk(str(tmp_path / "vault"), clock=lambda: NOW + dt.timedelta(days=days), language=language)
+    def opened(language: str = "da", *, days: int = 0) -> Session:
+        return open_session(str(tmp_path / "vault"), clock=lambda: NOW + dt.timedelta(days=days), language=language)
 
     return opened
 
 
 @pytest.fixture
-def desk(sit: Callable[..., Desk]) -> Desk:
+def session(sit: Callable[..., Session]) -> Session:
     return sit()

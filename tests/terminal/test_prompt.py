@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from musprep.services.session.session import open_desk
+from musprep.services.session.session import open_session
 from terminal.window import musprep
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ PASTED = "\x1b[200~{}\x1b[201~"
 
 def newest(home: Path) -> str:
     """Return the text of the note that is not of the made-up year."""
-    return next(one.text for one in open_desk(str(home / "vault")).entries() if "først" in one.text)
+    return next(one.text for one in open_session(str(home / "vault")).entries() if "først" in one.text)
 
 
 @pytest.fixture
@@ -105,8 +105,8 @@ def test_a_line_longer_than_a_terminals_is_kept(home: Path, open_window: Open, w
         window.read(0.2)
     window.type("enter", *([] if words == ("log",) else ["ctrl+d"]))
     assert window.ended() == 0
-    desk = open_desk(str(home / "vault"))
-    assert (newest(home) if words[0] == "log" else desk.this_book().answers[words[1]].text) == long
+    session = open_session(str(home / "vault"))
+    assert (newest(home) if words[0] == "log" else session.this_repository().answers[words[1]].text) == long
     assert window.put_back == []
 
 

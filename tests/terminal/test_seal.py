@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from musprep.services.session.draft import draft
-from musprep.services.session.session import open_desk
+from musprep.services.session.session import open_session
 from musprep.vault.crypto import keyring
 from terminal.window import environment, musprep
 
@@ -68,7 +68,7 @@ def test_a_note_half_written_survives_lock_and_kill(sealed: Path, open_window: C
     place = sealed / "vault"
     assert not [path for path in place.rglob("*") if path.is_file() and _PRIVATE.encode() in path.read_bytes()]
     keyring.unlock(str(place), _PHRASE)
-    assert draft(open_desk(str(place)))["text"] == _PRIVATE
+    assert draft(open_session(str(place)))["text"] == _PRIVATE
 
 
 def test_a_passphrase_file_opens_the_screens(sealed: Path, open_window: Callable[..., Terminal]) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from textual.screen import Screen
 
-    from musprep.services.session.session import Desk
+    from musprep.services.session.session import Session
 
 TODAY = dt.date(2026, 11, 23)
 LONG = "Det er en lang sætning, som slet ikke kan stå på en enkelt linje i et lavt vindue, men må brydes flere gange. "
@@ -45,113 +45,113 @@ def _all_names(kind: type[Any]) -> set[str]:
 
 def _is_base(kind: type[Any]) -> bool:
     """Tell whether a dialog leaves something for others to say, which raises NotImplementedError here."""
-    return kind.__name__ in ("Dialog", "Picker", "WriteDialog", "PaperDialog")
+    return kind.__name__ in ("DayDialog", "Picker", "FormDialog", "PaperDialog")
 
 
-def _note(desk: Desk) -> Screen[Any]:
+def _note(session: Session) -> Screen[Any]:
     from musprep.tui.dialogs.note_dialog import NoteDialog
 
-    return NoteDialog(desk)
+    return NoteDialog(session)
 
 
-def _agreement(desk: Desk) -> Screen[Any]:
+def _agreement(session: Session) -> Screen[Any]:
     from musprep.tui.tabs.agreements.dialogs import AgreementDialog, AgreementDraft
 
-    return AgreementDialog(desk.language, AgreementDraft(), TODAY, [("a", LONG), ("b", "Kort")], new=True)
+    return AgreementDialog(session.language, AgreementDraft(), TODAY, [("a", LONG), ("b", "Kort")], new=True)
 
 
-def _happened(desk: Desk) -> Screen[Any]:
-    from musprep.tui.tabs.agreements.dialogs import AskDay, AskWords, HappenedDialog
+def _happened(session: Session) -> Screen[Any]:
+    from musprep.tui.tabs.agreements.dialogs import DayQuestion, HappenedDialog, WordsQuestion
 
-    words, day = AskWords("field_text"), AskDay("field_due", "field_due_hint")
-    return HappenedDialog(desk.language, "new", LONG, TODAY, words=words, day=day)
+    words, day = WordsQuestion("field_text"), DayQuestion("field_due", "field_due_hint")
+    return HappenedDialog(session.language, "new", LONG, TODAY, words=words, day=day)
 
 
-def _path(desk: Desk) -> Screen[Any]:
+def _path(session: Session) -> Screen[Any]:
     from musprep.tui.tabs.agreements.dialogs import PathDialog
 
-    return PathDialog(desk.language, "calendar_title", LONG, "~/mus.ics")
+    return PathDialog(session.language, "calendar_title", LONG, "~/mus.ics")
 
 
-def _agreed(desk: Desk) -> Screen[Any]:
+def _agreed(session: Session) -> Screen[Any]:
     from musprep.tui.tabs.agreements.dialogs import AgreementDraft
     from musprep.tui.tabs.meeting.agreed_dialog import AgreedDialog
 
-    return AgreedDialog(desk.language, AgreementDraft(), TODAY)
+    return AgreedDialog(session.language, AgreementDraft(), TODAY)
 
 
-def _goal(desk: Desk) -> Screen[Any]:
+def _goal(session: Session) -> Screen[Any]:
     from musprep.tui.tabs.agreements.goal_dialog import GoalDialog, GoalDraft
 
-    return GoalDialog(desk.language, GoalDraft(), TODAY, [LONG], new=True)
+    return GoalDialog(session.language, GoalDraft(), TODAY, [LONG], new=True)
 
 
-def _examples(desk: Desk) -> Screen[Any]:
+def _examples(session: Session) -> Screen[Any]:
     from musprep.tui.tabs.agreements.goal_dialog import ExamplePicker
 
-    return ExamplePicker(desk.language, [f"{number} {LONG}" for number in range(30)])
+    return ExamplePicker(session.language, [f"{number} {LONG}" for number in range(30)])
 
 
-def _palette(desk: Desk) -> Screen[Any]:
+def _palette(session: Session) -> Screen[Any]:
     from musprep.tui.dialogs.palette import Palette
 
-    return Palette(desk.language, [("", one) for one in registry.COMMANDS])
+    return Palette(session.language, [("", one) for one in registry.COMMANDS])
 
 
-def _search(desk: Desk) -> Screen[Any]:
+def _search(session: Session) -> Screen[Any]:
     from musprep.tui.dialogs.search import Search
 
-    return Search(desk)
+    return Search(session)
 
 
-def _about(desk: Desk) -> Screen[Any]:
+def _about(session: Session) -> Screen[Any]:
     from musprep.tui.tabs.prepare.dialogs import AboutDialog
 
-    return AboutDialog(_catalogues_of(desk)[0], desk.language)
+    return AboutDialog(_catalogues_of(session)[0], session.language)
 
 
-def _catalogues_of(desk: Desk) -> list[Any]:
-    book = desk.this_book()
-    return list(desk.shelf.readable(book.round.catalogues))
+def _catalogues_of(session: Session) -> list[Any]:
+    repository = session.this_repository()
+    return list(session.shelf.readable(repository.round.catalogues))
 
 
-def _catalogues(desk: Desk) -> Screen[Any]:
+def _catalogues(session: Session) -> Screen[Any]:
     from musprep.tui.tabs.prepare.dialogs import CataloguesDialog
 
-    offered = _catalogues_of(desk)
-    return CataloguesDialog(offered * 4, [offered[0].id], desk.language)
+    offered = _catalogues_of(session)
+    return CataloguesDialog(offered * 4, [offered[0].id], session.language)
 
 
-def _cards(desk: Desk) -> Screen[Any]:
+def _cards(session: Session) -> Screen[Any]:
     from musprep.tui.tabs.meeting.cue_cards import CueCards
 
-    return CueCards(desk)
+    return CueCards(session)
 
 
-def _conclusion(desk: Desk) -> Screen[Any]:
+def _conclusion(session: Session) -> Screen[Any]:
     from musprep.tui.tabs.agreements.conclusion_dialog import ConclusionScreen
 
-    return ConclusionScreen(desk)
+    return ConclusionScreen(session)
 
 
-def _confirm(desk: Desk) -> Screen[Any]:
+def _confirm(session: Session) -> Screen[Any]:
     from musprep.tui.dialogs.confirm import Confirm
 
     return Confirm(
-        desk.language, "tui.round_next_title", "tui.round_next_ask", "tui.yes_round_next", "tui.no_round_next"
+        session.language, "tui.round_next_title", "tui.round_next_ask", "tui.yes_round_next", "tui.no_round_next"
     )
 
 
-def _pick(_: Desk) -> Screen[Any]:
+def _pick(_: Session) -> Screen[Any]:
     from musprep.tui.dialogs.choice_dialog import Pick, PickDialog
 
     return PickDialog(LONG, [Pick(str(number), f"{number} valg", LONG) for number in range(6)])
 
 
-def _facts(desk: Desk) -> Screen[Any]:
+def _facts(session: Session) -> Screen[Any]:
     from musprep.tui.tabs.meeting.facts_dialog import Facts, FactsDialog
 
-    return FactsDialog(desk.language, Facts(), TODAY)
+    return FactsDialog(session.language, Facts(), TODAY)
 
 
 def _paper(nameless: bool) -> Any:
@@ -160,108 +160,108 @@ def _paper(nameless: bool) -> Any:
     return Paper(f"# Overskrift\n\n{LONG * 12}", [] if nameless else ["Mads"])
 
 
-def _form(desk: Desk) -> Screen[Any]:
-    from musprep.tui.tabs.agreements.forms import FormDialog
+def _form(session: Session) -> Screen[Any]:
+    from musprep.tui.tabs.agreements.forms import FormPreview
 
-    return FormDialog(desk.language, "Skema", _paper)
+    return FormPreview(session.language, "Skema", _paper)
 
 
-def _message(desk: Desk) -> Screen[Any]:
+def _message(session: Session) -> Screen[Any]:
     from musprep.tui.tabs.meeting.message_dialog import MessageDialog, Ways
 
-    return MessageDialog(desk.language, _paper, 1, Ways(lambda _: "", lambda *_: ""))
+    return MessageDialog(session.language, _paper, 1, Ways(lambda _: "", lambda *_: ""))
 
 
-def _written(desk: Desk) -> Screen[Any]:
-    from musprep.tui.tabs.meeting.gate import WrittenDialog
+def _written(session: Session) -> Screen[Any]:
+    from musprep.tui.tabs.meeting.gate import FileWrittenDialog
 
-    return WrittenDialog(desk.language, "/et/sted/langt/borte/" * 8, outside=True)
+    return FileWrittenDialog(session.language, "/et/sted/langt/borte/" * 8, outside=True)
 
 
-def _file_written(desk: Desk) -> Screen[Any]:
+def _file_written(session: Session) -> Screen[Any]:
     from musprep.tui.tabs.agreements.forms import FileWritten
 
-    return FileWritten(desk.language, "/et/sted", "written")
+    return FileWritten(session.language, "/et/sted", "written")
 
 
-def _gate(desk: Desk) -> Screen[Any]:
-    from musprep.model.say import Say
+def _gate(session: Session) -> Screen[Any]:
+    from musprep.model.say import SayLevel
     from musprep.services.papers.briefing import gate
-    from musprep.tui.tabs.meeting.gate import Ask, GateDialog
+    from musprep.tui.tabs.meeting.gate import GateDialog, GateQuestion
 
-    ask = Ask(lambda upto: gate(desk, upto), lambda *_: None, lambda _: "", lambda _: {})
-    return GateDialog(desk.language, Say.IF_ASKED, ask)
+    ask = GateQuestion(lambda upto: gate(session, upto), lambda *_: None, lambda _: "", lambda _: {})
+    return GateDialog(session.language, SayLevel.IF_ASKED, ask)
 
 
-def _help(desk: Desk) -> Screen[Any]:
+def _help(session: Session) -> Screen[Any]:
     from musprep.tui.dialogs.help import Help
 
-    return Help(desk.language, "Her", registry.COMMANDS)
+    return Help(session.language, "Her", registry.COMMANDS)
 
 
-def _meeting_date(desk: Desk) -> Screen[Any]:
+def _meeting_date(session: Session) -> Screen[Any]:
     from musprep.tui.dialogs.date_dialog import MeetingDate
 
-    return MeetingDate(desk)
+    return MeetingDate(session)
 
 
-def _need(desk: Desk) -> Screen[Any]:
+def _need(session: Session) -> Screen[Any]:
     from musprep.tui.tabs.interests.dialogs import NeedDialog, NeedDraft
 
-    return NeedDialog(desk.language, NeedDraft(), new=True)
+    return NeedDialog(session.language, NeedDraft(), new=True)
 
 
-def _reply(desk: Desk) -> Screen[Any]:
+def _reply(session: Session) -> Screen[Any]:
     from musprep.tui.tabs.interests.dialogs import ReplyDialog
 
-    return ReplyDialog(desk.language, LONG, "")
+    return ReplyDialog(session.language, LONG, "")
 
 
-def _point(desk: Desk) -> Screen[Any]:
+def _point(session: Session) -> Screen[Any]:
     from musprep.tui.dialogs.point_dialog import PointDialog, PointDraft
 
-    return PointDialog(desk.language, PointDraft(), desk.entries(), new=True)
+    return PointDialog(session.language, PointDraft(), session.entries(), new=True)
 
 
-def _profile(desk: Desk) -> Screen[Any]:
+def _profile(session: Session) -> Screen[Any]:
     from musprep.tui.dialogs.profile import ProfileDialog
 
-    return ProfileDialog(desk)
+    return ProfileDialog(session)
 
 
-def _pulse(desk: Desk) -> Screen[Any]:
+def _pulse(session: Session) -> Screen[Any]:
     from musprep.services.year import pulses
     from musprep.tui.tabs.overview.pulse_dialog import PulseDialog, PulseDraft
 
-    return PulseDialog(desk.language, PulseDraft(), pulses.year(desk))
+    return PulseDialog(session.language, PulseDraft(), pulses.year(session))
 
 
-def _then(desk: Desk) -> Screen[Any]:
-    from musprep.tui.tabs.prepare.then_and_now import ThenAndNow, years_of
+def _then(session: Session) -> Screen[Any]:
+    from musprep.tui.tabs.prepare.then_and_now import ThenAndNowScreen, years_of
 
-    addresses = [to for book in desk.books() for to in book.answers]
-    return ThenAndNow(desk.language, LONG, years_of(desk, addresses[:2]), "2026")
+    addresses = [to for repository in session.repositories() for to in repository.answers]
+    return ThenAndNowScreen(session.language, LONG, years_of(session, addresses[:2]), "2026")
 
 
-def _unlock(desk: Desk) -> Screen[Any]:
+def _unlock(session: Session) -> Screen[Any]:
     from musprep.tui.dialogs.unlock import Unlock
 
-    return Unlock(desk.language, desk.place)
+    return Unlock(session.language, session.place)
 
 
-def _wish(desk: Desk) -> Screen[Any]:
+def _wish(session: Session) -> Screen[Any]:
     from musprep.tui.dialogs.wish_dialog import WishDialog, WishDraft
 
-    return WishDialog(desk.language, WishDraft(), new=True)
+    return WishDialog(session.language, WishDraft(), new=True)
 
 
-def _blank(desk: Desk) -> Screen[Any]:
+def _blank(session: Session) -> Screen[Any]:
     from musprep.tui.tabs.meeting.blank import Blank
 
-    return Blank(desk.language)
+    return Blank(session.language)
 
 
-MAKERS: dict[str, Callable[[Desk], Screen[Any]]] = {
+MAKERS: dict[str, Callable[[Session], Screen[Any]]] = {
     "AboutDialog": _about,
     "AgreedDialog": _agreed,
     "AgreementDialog": _agreement,
@@ -273,7 +273,7 @@ MAKERS: dict[str, Callable[[Desk], Screen[Any]]] = {
     "ExamplePicker": _examples,
     "FactsDialog": _facts,
     "FileWritten": _file_written,
-    "FormDialog": _form,
+    "FormPreview": _form,
     "GateDialog": _gate,
     "GoalDialog": _goal,
     "HappenedDialog": _happened,
@@ -290,8 +290,8 @@ MAKERS: dict[str, Callable[[Desk], Screen[Any]]] = {
     "PulseDialog": _pulse,
     "ReplyDialog": _reply,
     "Search": _search,
-    "ThenAndNow": _then,
+    "ThenAndNowScreen": _then,
     "Unlock": _unlock,
     "WishDialog": _wish,
-    "WrittenDialog": _written,
+    "FileWrittenDialog": _written,
 }

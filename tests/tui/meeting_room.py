@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from musprep.language.say import text
-from musprep.tui.tabs.meeting.tab import MeetingRoom
+from musprep.tui.tabs.meeting.tab import MeetingTab
 from musprep.tui.widgets.lists.block_list import BlockList
 from tui.quick_keys import press, settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from musprep.services.session.repositories import RoundBook
+    from musprep.services.session.repositories import RoundRepository
     from musprep.tui.application.app import MusprepApp
 
 _TRIES = 200
@@ -39,7 +39,7 @@ async def begin(pilot: Any, *keys: str) -> None:
     while len(app.screen_stack) > 1:
         await press(pilot, "escape")
     await press(pilot, "6")
-    await until(pilot, lambda: isinstance(app.room, MeetingRoom) and blocks(app).keys != [] and blocks(app).has_focus)
+    await until(pilot, lambda: isinstance(app.room, MeetingTab) and blocks(app).keys != [] and blocks(app).has_focus)
     await drawn(pilot)
     await press(pilot, *keys)
 
@@ -55,14 +55,14 @@ async def drawn(pilot: Any) -> None:
     await until(pilot, lambda: room(app)._drawing is None and fits())
 
 
-def room(app: MusprepApp) -> MeetingRoom:
+def room(app: MusprepApp) -> MeetingTab:
     """Return the room, also from below a dialog."""
-    return app.screen_stack[0].query_one(MeetingRoom)
+    return app.screen_stack[0].query_one(MeetingTab)
 
 
 def blocks(app: MusprepApp) -> BlockList:
     return room(app).query_one("#meeting-points", BlockList)
 
 
-def book(app: MusprepApp) -> RoundBook:
-    return app.desk.this_book()
+def repository(app: MusprepApp) -> RoundRepository:
+    return app.session.this_repository()

@@ -21,10 +21,10 @@ from textual.keys import key_to_character
 from musprep.language.say import text
 from musprep.model.entry import Kind
 from musprep.model.owner import Role
-from musprep.model.say import Say
+from musprep.model.say import SayLevel
 from musprep.tui.application.app import MusprepApp
 from musprep.tui.dialogs.search_list import Picker
-from musprep.tui.tabs.meeting.gate import GateDialog, WrittenDialog
+from musprep.tui.tabs.meeting.gate import FileWrittenDialog, GateDialog
 from musprep.tui.widgets.fields.choices import Choices
 from musprep.tui.widgets.fields.editor import Editor
 from musprep.tui.widgets.lists.block_list import BlockList
@@ -97,7 +97,7 @@ class Person:
     def say(self, level: str) -> None:
         """Choose how far it may go."""
         if level:
-            self.pick(Say(level).rank)
+            self.pick(SayLevel(level).rank)
 
     async def look(self) -> None:
         """Wait until what was typed is on the screen."""
@@ -216,7 +216,7 @@ class Person:
 
     @do.register
     async def _answered(self, step: year.Answered) -> None:
-        asked = next(one for one in self.app.desk.shelf.get(step.to.split("/")[0]).asked() if one.to == step.to)
+        asked = next(one for one in self.app.session.shelf.get(step.to.split("/")[0]).asked() if one.to == step.to)
         await self.room("1")
         await self.press("slash")
         await self.type(asked.prompt.in_("da"))
@@ -234,7 +234,7 @@ class Person:
         if not isinstance(self.app.focused, Editor):
             await self.press("enter")
         await self.type(step.text)
-        self.keys(*["ctrl+t"] * (Say(step.say).rank if step.say else 0))
+        self.keys(*["ctrl+t"] * (SayLevel(step.say).rank if step.say else 0))
         await self.look()
 
     # ---- Points and wishes -------------------------------------------------------------------------------------------
@@ -276,12 +276,12 @@ class Person:
         await self.room("6")
         await self.press("x")
         assert isinstance(self.app.screen, GateDialog)
-        for _ in range(len(Say)):
+        for _ in range(len(SayLevel)):
             if self.app.screen._upto.value == level:
                 break
             await self.press("l")
         await self.press("ctrl+s")
-        assert isinstance(self.app.screen, WrittenDialog)
+        assert isinstance(self.app.screen, FileWrittenDialog)
         words = "".join(re.split(r"[│\s]+", screen_text(self.app)))
         written = sorted(Path(self.app.place, "briefings").iterdir())
         assert written[-1].name in words
@@ -330,6 +330,6 @@ async def test_a_year_on_screen_ends_in_the_expected_briefing(tmp_path: Path, mo
         await she.all(year.NOTES)
         today[0] = year.TODAY
         await she.all(year.PREPARATION)
-        assert app.desk.owner.position == next(iter(known.values()))
+        assert app.session.owner.position == next(iter(known.values()))
         for name, level in PAPERS.items():
             assert await she.write(level) == (GOLDEN / name).read_text("utf-8")

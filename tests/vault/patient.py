@@ -10,7 +10,7 @@ from musprep.model.answer import Answer
 from musprep.model.entry import Entry
 from musprep.model.round import Round
 from musprep.vault.doctor import examine
-from musprep.vault.doctor.examine import Around, Finding, Level
+from musprep.vault.doctor.examine import Finding, Level, Surroundings
 from musprep.vault.vault import Vault
 
 if TYPE_CHECKING:
@@ -57,8 +57,8 @@ class Patient:
         return path
 
     @property
-    def around(self) -> Around:
-        return Around(self.env, str(self.root), self.uid, 4)
+    def around(self) -> Surroundings:
+        return Surroundings(self.env, str(self.root), self.uid, 4)
 
     def found(self, check: str = "") -> list[Finding]:
         """Return what is not well, of one check or of all but the seal."""

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from musprep.model.entry import Entry
-from musprep.model.history import State
+from musprep.model.history import RecordState
 
 if TYPE_CHECKING:
     from musprep.briefing.material import Material
@@ -66,7 +66,7 @@ def as_json(material: Material) -> str:
                 "id": f"agreement-{number}",
                 **_fields("agreement", one.agreement),
                 # What was let go after the talk was open at it.
-                "state": (State.KEPT if one.kept_on else State.OPEN).value,
+                "state": (RecordState.KEPT if one.kept_on else RecordState.OPEN).value,
             }
             for number, one in enumerate(material.agreed, 1)
         ],

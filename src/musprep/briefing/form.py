@@ -29,7 +29,7 @@ class FormData(NamedTuple):
     conclusion: Conclusion
 
 
-class Field(NamedTuple):
+class FormField(NamedTuple):
     """One field. An empty `value` prints as `lines` lines to write on."""
 
     prompt: str
@@ -44,7 +44,7 @@ class FilledSection(NamedTuple):
     title: str
     about: str
     repeat: bool
-    rows: tuple[tuple[Field, ...], ...]
+    rows: tuple[tuple[FormField, ...], ...]
 
 
 class FilledForm(NamedTuple):
@@ -78,7 +78,7 @@ def _section(section: Section, data: FormData, language: str) -> FilledSection:
     return FilledSection(section.title.in_(language), about, section.repeat, tuple(rows))
 
 
-def _rows(section: Section, data: FormData, language: str) -> list[tuple[Field, ...]]:
+def _rows(section: Section, data: FormData, language: str) -> list[tuple[FormField, ...]]:
     fills = {question.fill for question in section.question}
     party = next((party for fill, party in _AGREED.items() if fill in fills), None)
     if party:
@@ -90,14 +90,14 @@ def _rows(section: Section, data: FormData, language: str) -> list[tuple[Field, 
     )
 
 
-def _row(section: Section, data: FormData, language: str, item: Agreement | Goal | None) -> tuple[Field, ...]:
+def _row(section: Section, data: FormData, language: str, item: Agreement | Goal | None) -> tuple[FormField, ...]:
     return tuple(_field(question, data, language, item) for question in section.question)
 
 
-def _field(question: Question, data: FormData, language: str, item: Agreement | Goal | None) -> Field:
+def _field(question: Question, data: FormData, language: str, item: Agreement | Goal | None) -> FormField:
     value = _value(question, data, language, item)
     long = question.type is QuestionType.TEXT
-    return Field(question.prompt.in_(language), value, 3 if long else 1, question.fill in _SIGNATURES)
+    return FormField(question.prompt.in_(language), value, 3 if long else 1, question.fill in _SIGNATURES)
 
 
 def _value(question: Question, data: FormData, language: str, item: Agreement | Goal | None) -> str:

@@ -10,7 +10,7 @@ from musprep.language.say import text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from musprep.briefing.form import Field, FilledForm, FilledSection
+    from musprep.briefing.form import FilledForm, FilledSection, FormField
 
 _LINE = "…" * 30
 
@@ -39,7 +39,7 @@ def _repeated(section: FilledSection, language: str) -> Iterator[str]:
             yield "\n\n".join(_field(one) for one in row)
 
 
-def _field(field: Field) -> str:
+def _field(field: FormField) -> str:
     if field.value:
         return f"**{inline(field.prompt)}**  \n{block(field.value)}"
     return f"**{inline(field.prompt)}**\n\n" + "\n\n".join([_LINE] * field.lines)

@@ -14,16 +14,16 @@ from musprep.briefing.material import PROOF_KINDS, Material, bare, by_theme, in_
 from musprep.briefing.plain import block, inline
 from musprep.language.dates import show_day, show_long, show_time
 from musprep.language.say import text
-from musprep.model.catalogue import CatalogueKind, Part
+from musprep.model.catalogue import BriefingPart, CatalogueKind
 from musprep.model.entry import Entry, Kind
 from musprep.model.point import LEADING
-from musprep.model.say import Say
+from musprep.model.say import SayLevel
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Iterator
 
-    from musprep.briefing.material import Agreed, Given, Point
+    from musprep.briefing.material import AgreedItem, Point, ReceivedText
     from musprep.model.wish import Wish
 
 
@@ -37,7 +37,7 @@ class _Writer:
     def __init__(self, material: Material, language: str) -> None:
         self.material = material
         self.language = language
-        self.to_hand_over = material.upto is Say.IN_WRITING
+        self.to_hand_over = material.upto is SayLevel.IN_WRITING
         self.at_points = {proof.id for _, proofs in material.points for proof in proofs if isinstance(proof, Entry)}
         """The entries that stand below a point already: none is told twice."""
 
@@ -46,7 +46,9 @@ class _Writer:
 
     def parts(self) -> Iterator[str]:
         material = self.material
-        said = [entry for entry in material.entries if entry.say.reaches(Say.SAY_IT) and entry.id not in self.at_points]
+        said = [
+            entry for entry in material.entries if entry.say.reaches(SayLevel.SAY_IT) and entry.id not in self.at_points
+        ]
         yield from self._head()
         yield from self._points()
         if self.to_hand_over:
@@ -56,18 +58,18 @@ class _Writer:
         yield from self._section("agreed", [self._agreed(one) for one in material.agreed])
         goals = ("\n".join(goal_lines(goal, self.language, self._date)) for goal in material.goals)
         yield from self._section("goals", list(goals))
-        yield from self._section("ask", [*asks, *self._answers(Part.ASK)])
+        yield from self._section("ask", [*asks, *self._answers(BriefingPart.ASK)])
         if bare(material):
             yield self.say("nothing")
         if not self.to_hand_over:
             yield from self._agenda()
             yield from self._results(said)
         yield from self._status(said)
-        yield from self._section("feedback", self._answers(Part.FEEDBACK))
-        yield from self._section("other", self._answers(Part.OTHER))
-        yield from self._kept(Say.IF_ASKED, "notes_if_asked")
-        yield from self._kept(Say.ONLY_ME, "notes_only_me")
-        if not material.upto.reaches(Say.SAY_IT):
+        yield from self._section("feedback", self._answers(BriefingPart.FEEDBACK))
+        yield from self._section("other", self._answers(BriefingPart.OTHER))
+        yield from self._kept(SayLevel.IF_ASKED, "notes_if_asked")
+        yield from self._kept(SayLevel.ONLY_ME, "notes_only_me")
+        if not material.upto.reaches(SayLevel.SAY_IT):
             yield from self._tips()
 
     def _head(self) -> Iterator[str]:
@@ -126,7 +128,7 @@ class _Writer:
         return "\n".join(f"- {self._entry(entry, '  ')}" for entry in entries)
 
     def _results(self, said: list[Entry]) -> Iterator[str]:
-        answers = self._answers(Part.RESULTS)
+        answers = self._answers(BriefingPart.RESULTS)
         blocks = list(self._by_kind(said, results=True))
         if answers or blocks:
             yield f"## {self.say('results')}"
@@ -146,7 +148,7 @@ class _Writer:
                 yield f"### {self.say(heading)}"
                 yield self._entries(of_kind)
 
-    def _kept(self, level: Say, heading: str) -> Iterator[str]:
+    def _kept(self, level: SayLevel, heading: str) -> Iterator[str]:
         """Yield the notes of one level below `say-it`, under a heading that says so once for all."""
         entries = [entry for entry in self.material.entries if entry.say is level and entry.id not in self.at_points]
         if entries:
@@ -157,7 +159,7 @@ class _Writer:
         shared_first = sorted(self.material.wishes, key=lambda wish: not wish.shared)
         wishes = [self._wish(wish) for wish in shared_first]
         noted = [f"- {self._entry(entry, '  ')}" for entry in said if entry.kind is Kind.WISH]
-        yield from self._section("wants", [*wishes, *noted, *self._answers(Part.WANTS)])
+        yield from self._section("wants", [*wishes, *noted, *self._answers(BriefingPart.WANTS)])
 
     def _wish(self, wish: Wish) -> str:
         mark = f" ({self.say('shared')})" if wish.shared else ""
@@ -168,7 +170,7 @@ class _Writer:
             lines.append(f"  - {self.say('gives_me')}: {block(wish.me, '    ')}")
         return "\n".join(lines)
 
-    def _agreed(self, one: Agreed) -> str:
+    def _agreed(self, one: AgreedItem) -> str:
         """Return a promise: who, since when, by when, and what should worry."""
         agreement = one.agreement
         facts = [text("form.owner_line", self.language, who=text(f"form.party_{agreement.owner.value}", self.language))]
@@ -185,27 +187,27 @@ class _Writer:
 
     def _status(self, said: list[Entry]) -> Iterator[str]:
         hard = [entry for entry in said if entry.kind is Kind.CHALLENGE]
-        yield from self._section("status", self._answers(Part.STATUS))
+        yield from self._section("status", self._answers(BriefingPart.STATUS))
         if hard:
-            mark = "###" if in_part(self.material.answers, Part.STATUS) else "##"
+            mark = "###" if in_part(self.material.answers, BriefingPart.STATUS) else "##"
             yield f"{mark} {self.say('challenges')}"
             yield self._entries(hard)
 
-    def _answers(self, *parts: Part) -> list[str]:
+    def _answers(self, *parts: BriefingPart) -> list[str]:
         return [self._answer(given) for given in in_part(self.material.answers, *parts)]
 
-    def _answer(self, given: Given) -> str:
+    def _answer(self, given: ReceivedText) -> str:
         level = self._level(given.answer.say)
         asked = inline(given.prompt) or self.say("unworded")
         marks = [name for name, now in (("reworded", given.now), ("relabelled", given.said_now)) if now]
         reworded = "".join(f" ({self.say(name)})" for name in marks)
         return f"- *{asked}*{reworded}{level}  \n  {block(given.answer.text, '  ')}"
 
-    def _level(self, say: Say) -> str:
+    def _level(self, say: SayLevel) -> str:
         """Mark what is not said unasked; the rest needs no mark."""
-        if say is Say.IF_ASKED:
+        if say is SayLevel.IF_ASKED:
             return f" {self.say('if_asked')}"
-        return f" {self.say('only_me')}" if say is Say.ONLY_ME else ""
+        return f" {self.say('only_me')}" if say is SayLevel.ONLY_ME else ""
 
     def _section(self, name: str, items: list[str]) -> Iterator[str]:
         if items:
@@ -233,5 +235,5 @@ class _Writer:
         yield from self._section("tips", tips)
 
 
-def _name(say: Say) -> str:
+def _name(say: SayLevel) -> str:
     return say.value.replace("-", "_")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from musprep.language.dates import show_long
 from musprep.language.safe import safe_line
 from musprep.language.say import text
-from musprep.model.say import Say
+from musprep.model.say import SayLevel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def cleared_for_writing(points: Sequence[TalkingPoint]) -> list[TalkingPoint]:
     """Return the leading points that may be given away in writing, in their order."""
-    return [point for point in points if point.lead and point.say.reaches(Say.IN_WRITING)]
+    return [point for point in points if point.lead and point.say.reaches(SayLevel.IN_WRITING)]
 
 
 def message(owner: Owner, this: Round, points: Sequence[TalkingPoint], language: str) -> str:

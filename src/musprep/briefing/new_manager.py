@@ -11,7 +11,7 @@ from musprep.briefing.goal_lines import goal_lines
 from musprep.briefing.plain import block, inline
 from musprep.language.dates import show_day
 from musprep.language.say import text
-from musprep.model.history import State
+from musprep.model.history import RecordState
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -34,11 +34,15 @@ def new_leader(
     show = partial(show_day, language=language)
     head = [f"# {title}", text("form.leader_about", language, day=show(today))]
     parts: list[str] = []
-    for state, name in ((State.OPEN, "leader_open"), (State.KEPT, "leader_kept"), (State.LET_GO, "leader_let_go")):
+    for state, name in (
+        (RecordState.OPEN, "leader_open"),
+        (RecordState.KEPT, "leader_kept"),
+        (RecordState.LET_GO, "leader_let_go"),
+    ):
         lines = [_agreement(one, language) for one in agreements if one.state is state]
         if lines:
             parts += [f"## {text(f'form.{name}', language)}", "\n".join(lines)]
-    for state, name in ((State.OPEN, "leader_goals"), (State.KEPT, "leader_reached")):
+    for state, name in ((RecordState.OPEN, "leader_goals"), (RecordState.KEPT, "leader_reached")):
         lines = [line for goal in goals if goal.state is state for line in goal_lines(goal, language, show)]
         if lines:
             parts += [f"## {text(f'form.{name}', language)}", "\n".join(lines)]
@@ -72,7 +76,7 @@ def new_leader_json(owner: Owner, agreements: Sequence[Agreement], goals: Sequen
                 "activities": [one.model_dump(mode="json", include={"text", "taken"}) for one in goal.activities],
             }
             for number, goal in enumerate(goals, 1)
-            if goal.state is not State.LET_GO
+            if goal.state is not RecordState.LET_GO
         ],
     }
     return harmless(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"

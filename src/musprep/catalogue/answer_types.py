@@ -17,7 +17,7 @@ from musprep.language.say import LANGUAGES, text
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from musprep.model.catalogue import Asked, Question
+    from musprep.model.catalogue import AskedQuestion, Question
 
 BETWEEN = ", "
 """Stands between several choices in the text of an answer."""
@@ -25,7 +25,7 @@ _WORDED = (1, 5)
 """The scale that has a word for every step."""
 
 
-def type_of(asked: Asked) -> str:
+def type_of(asked: AskedQuestion) -> str:
     """Return the type of a question's answer; a sub-question takes text."""
     return "text" if asked.probe else asked.question.type.value
 
@@ -49,7 +49,7 @@ def _steps(question: Question, language: str) -> Iterator[tuple[str, str]]:
         yield str(step), text(f"prepare.scale_{names[step]}", language) if step in names else ""
 
 
-def read_answer(asked: Asked, written: str, today: dt.date, language: str) -> str:
+def read_answer(asked: AskedQuestion, written: str, today: dt.date, language: str) -> str:
     """Return what is stored for an answer as it was written; "" stays "".
 
     A choice is named by its id, by its label in either language, or by how only one of them begins. Raises
@@ -69,7 +69,7 @@ def read_answer(asked: Asked, written: str, today: dt.date, language: str) -> st
     return _one(plain, names, asked.question, language)
 
 
-def show_answer(asked: Asked, written: str, language: str) -> str:
+def show_answer(asked: AskedQuestion, written: str, language: str) -> str:
     """Return an answer in words: the label of a choice, a step with the ends of its scale, a day written out."""
     kind, plain = type_of(asked), written.strip()
     if kind == "date":

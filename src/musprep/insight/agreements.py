@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.model.agreement import Agreement, Party
-from musprep.model.history import State, ended_at, state_after
+from musprep.model.history import RecordState, ended_at, state_after
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from musprep.insight.period import Period
     from musprep.model.goal import Activity, Goal
-    from musprep.model.lasting import Lasting
+    from musprep.model.lasting import LastingRecord
 
 SILENT_DAYS = 90
 """A leader's promise that nobody has touched for so long is silent."""
@@ -22,7 +22,7 @@ _ASKED_DAYS = 365
 _WRITTEN_DAYS = 60
 
 
-class Standing(NamedTuple):
+class AgreementStanding(NamedTuple):
     """How an open promise stands. `quiet_days`: since anybody touched it."""
 
     agreement: Agreement
@@ -41,12 +41,12 @@ class CourseAsks(NamedTuple):
     activity: Activity
 
 
-def standing(agreement: Agreement, today: dt.date) -> Standing:
+def standing(agreement: Agreement, today: dt.date) -> AgreementStanding:
     """Tell how `agreement` stands on `today`; one that is closed is never late or silent."""
     quiet = (today - last_touched(agreement)).days if agreement.history else 0
     days = (agreement.due - today).days if agreement.due else None
     alive = agreement.is_open
-    return Standing(
+    return AgreementStanding(
         agreement,
         overdue=alive and days is not None and days < 0,
         soon=alive and days is not None and 0 <= days <= SOON_DAYS,
@@ -61,24 +61,24 @@ def last_touched(agreement: Agreement) -> dt.date:
     return max(event.at.date() for event in agreement.history)
 
 
-def stood_on(record: Lasting, day: dt.date) -> bool:
+def stood_on(record: LastingRecord, day: dt.date) -> bool:
     """Tell whether a promise or goal was open at the end of `day`; one written down soon after, unless let go again.
 
     What was agreed at a talk is written down within two months of it; what came later came of something else.
     """
     if record.history and record.history[0].at.date() > day:
         soon = (record.history[0].at.date() - day).days <= _WRITTEN_DAYS
-        return soon and record.state is not State.LET_GO
-    return state_after(tuple(event for event in record.history if event.at.date() <= day)) is State.OPEN
+        return soon and record.state is not RecordState.LET_GO
+    return state_after(tuple(event for event in record.history if event.at.date() <= day)) is RecordState.OPEN
 
 
-def open_promises(agreements: Iterable[Agreement], today: dt.date) -> list[Standing]:
+def open_promises(agreements: Iterable[Agreement], today: dt.date) -> list[AgreementStanding]:
     """Return the open ones: overdue first, then by due date, those without one last."""
     found = [standing(one, today) for one in agreements if one.is_open]
     return sorted(found, key=lambda one: (one.agreement.due is None, one.agreement.due or today, one.agreement.id))
 
 
-def silent_promises(agreements: Iterable[Agreement], today: dt.date) -> list[Standing]:
+def silent_promises(agreements: Iterable[Agreement], today: dt.date) -> list[AgreementStanding]:
     """Return the leader's promises, shared ones too, that nobody has touched for 90 days; the longest silent first."""
     found = [one for one in open_promises(agreements, today) if one.silent]
     return sorted(found, key=lambda one: -one.quiet_days)
@@ -90,12 +90,12 @@ def kept_in(agreements: Iterable[Agreement], period: Period) -> list[tuple[Agree
     for one in agreements:
         by_then = tuple(event for event in one.history if event.at.date() <= period.end)
         ended = ended_at(by_then)
-        if ended and state_after(by_then) is State.KEPT and ended.date() >= period.start:
+        if ended and state_after(by_then) is RecordState.KEPT and ended.date() >= period.start:
             found.append((one, ended.date()))
     return sorted(found, key=lambda pair: pair[1])
 
 
-def due_now(agreements: Iterable[Agreement], today: dt.date) -> list[Standing]:
+def due_now(agreements: Iterable[Agreement], today: dt.date) -> list[AgreementStanding]:
     """Return what wants attention: overdue, due within two weeks, or to be touched by now."""
     return [one for one in open_promises(agreements, today) if one.overdue or one.soon or one.touch_now]
 
@@ -113,4 +113,4 @@ def courses_to_ask(goals: Iterable[Goal], today: dt.date) -> list[CourseAsks]:
 def asks(goal: Goal, activity: Activity, today: dt.date) -> bool:
     """Tell whether it is time to ask how an activity was used: a reached goal asks for a year, one let go never."""
     lately = activity.taken is not None and (today - activity.taken).days <= _ASKED_DAYS
-    return activity.asks(today) and (goal.is_open or (lately and goal.state is State.KEPT))
+    return activity.asks(today) and (goal.is_open or (lately and goal.state is RecordState.KEPT))

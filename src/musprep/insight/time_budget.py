@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from musprep.model.catalogue import Asked
+    from musprep.model.catalogue import AskedQuestion
 
 MINUTES_EACH = 4
 """So long an answer takes, measured in keywords rather than prose."""
@@ -18,7 +18,7 @@ _REQUIRED, _PROMISE, _UNANSWERED, _EVIDENCE_EACH, _EVIDENCE_MOST = 8, 6, 3, 1, 4
 class Candidate(NamedTuple):
     """A question with what speaks for taking it now."""
 
-    asked: Asked
+    asked: AskedQuestion
     answered: bool
     required: bool
     promise: bool

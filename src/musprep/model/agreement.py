@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from musprep.model.base import Day, Filled, Id
 from musprep.model.history import Event
-from musprep.model.lasting import Lasting
+from musprep.model.lasting import LastingRecord
 
 
 class Party(StrEnum):
@@ -18,7 +18,7 @@ class Party(StrEnum):
     BOTH = "both"
 
 
-class Agreement(Lasting):
+class Agreement(LastingRecord):
     """One record for life: it names the round it came from, and is never copied into another."""
 
     UNITS: ClassVar[tuple[tuple[str, ...], ...]] = (("text", "owner"),)

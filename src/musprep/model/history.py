@@ -20,7 +20,7 @@ class Happening(StrEnum):
     REOPENED = "reopened"
 
 
-class State(StrEnum):
+class RecordState(StrEnum):
     OPEN = "open"
     KEPT = "kept"
     LET_GO = "let-go"
@@ -35,12 +35,12 @@ class Event(Record):
     due: dt.date | None = None
 
 
-_ENDS = {Happening.KEPT: State.KEPT, Happening.LET_GO: State.LET_GO, Happening.REOPENED: State.OPEN}
+_ENDS = {Happening.KEPT: RecordState.KEPT, Happening.LET_GO: RecordState.LET_GO, Happening.REOPENED: RecordState.OPEN}
 
 
-def state_after(history: tuple[Event, ...]) -> State:
+def state_after(history: tuple[Event, ...]) -> RecordState:
     """Return how it stands after `history`: open until kept or let go, open again when reopened."""
-    state = State.OPEN
+    state = RecordState.OPEN
     for event in history:
         state = _ENDS.get(event.what, state)
     return state
@@ -48,7 +48,7 @@ def state_after(history: tuple[Event, ...]) -> State:
 
 def ended_at(history: tuple[Event, ...]) -> dt.datetime | None:
     """Return when it was kept or let go, whatever was put right in its words since; None while it is open."""
-    if state_after(history) is State.OPEN:
+    if state_after(history) is RecordState.OPEN:
         return None
     return next(event.at for event in reversed(history) if event.what in _ENDS)
 

@@ -9,7 +9,7 @@ from pydantic import AwareDatetime
 from musprep.model.base import Filled, Record
 
 
-class RoomState(Record):
+class MeetingState(Record):
     """Where one is in the room: cards by point id. `card` is the card that is shown."""
 
     started: AwareDatetime | None = None

@@ -7,7 +7,7 @@ from typing import Self
 from pydantic import Field
 
 from musprep.model.base import Filled, Id, Keyed
-from musprep.model.say import Say
+from musprep.model.say import SayLevel
 
 LEADING = 3
 """So many points lead."""
@@ -25,7 +25,7 @@ class TalkingPoint(Keyed):
     proof: tuple[Filled, ...] = ()
     ask: bool = False
     lead: int = Field(default=0, ge=0, le=LEADING)
-    say: Say = Say.SAY_IT
+    say: SayLevel = SayLevel.SAY_IT
     order: int = 0
 
     @property

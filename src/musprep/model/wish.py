@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Self
 
 from musprep.model.base import Filled, Id, Keyed
-from musprep.model.say import Say
+from musprep.model.say import SayLevel
 
 
 class Wish(Keyed):
@@ -19,7 +19,7 @@ class Wish(Keyed):
     me: str = ""
     workplace: str = ""
     reply: str = ""
-    say: Say = Say.ONLY_ME
+    say: SayLevel = SayLevel.ONLY_ME
     order: int = 0
     again: str = ""
 

@@ -20,11 +20,11 @@ from musprep.vault.files.problem import Damaged
 from musprep.vault.notes.log import Log
 from musprep.vault.notes.years import FOLDER as LOG
 from musprep.vault.records import history, vault_files
-from musprep.vault.records.collection_file import Document
-from musprep.vault.records.record_file import Single
+from musprep.vault.records.collection_file import CollectionFile
+from musprep.vault.records.record_file import RecordFile
 
 if TYPE_CHECKING:
-    from musprep.vault.records.record_file import Held, Written
+    from musprep.vault.records.record_file import LoadedRecord, RecordSaved
 
 R = TypeVar("R", bound=Keyed)
 M = TypeVar("M", bound=Record)
@@ -42,8 +42,8 @@ class Vault:
     def __init__(self, place: str) -> None:
         self.place = place
         self.log = Log(place)
-        self._file = Single(place, header.NAME, Owner)
-        self._held: Held[Owner] | None = None
+        self._file = RecordFile(place, header.NAME, Owner)
+        self._held: LoadedRecord[Owner] | None = None
 
     @property
     def exists(self) -> bool:
@@ -60,7 +60,7 @@ class Vault:
             raise Damaged("vault.owner_missing", path=os.path.join(self.place, header.NAME))
         return (self._held and self._held.record) or Owner()
 
-    def save_owner(self, owner: Owner) -> Written[Owner]:
+    def save_owner(self, owner: Owner) -> RecordSaved[Owner]:
         """Save a change of what `owner` returned last; return what stands there now. Raises MusprepError."""
         written = self._file.save(self._held or self._file.read(), owner)
         self._held = written.held
@@ -98,26 +98,26 @@ class Vault:
             with contextlib.suppress(OSError):
                 os.rmdir(os.path.join(self.place, *folder.split("/")))
 
-    def round(self, round_id: str) -> Single[Round]:
+    def round(self, round_id: str) -> RecordFile[Round]:
         """Return the file of one round; its `read().record` is None where the file is gone."""
-        return Single(self.place, self._in_round(round_id, "round"), Round, {"id": round_id})
+        return RecordFile(self.place, self._in_round(round_id, "round"), Round, {"id": round_id})
 
-    def answers(self, round_id: str) -> Document[Answer]:
+    def answers(self, round_id: str) -> CollectionFile[Answer]:
         return self.document(round_id, "answer", Answer)
 
-    def points(self, round_id: str) -> Document[TalkingPoint]:
+    def points(self, round_id: str) -> CollectionFile[TalkingPoint]:
         return self.document(round_id, "point", TalkingPoint)
 
-    def wishes(self, round_id: str) -> Document[Wish]:
-        return Document(self.place, self._in_round(round_id, "wishes"), "wish", Wish)
+    def wishes(self, round_id: str) -> CollectionFile[Wish]:
+        return CollectionFile(self.place, self._in_round(round_id, "wishes"), "wish", Wish)
 
-    def document(self, round_id: str, table: str, model: type[R]) -> Document[R]:
+    def document(self, round_id: str, table: str, model: type[R]) -> CollectionFile[R]:
         """Return the round's document of `[[table]]`s, in the file `<table>s.toml`."""
-        return Document(self.place, self._in_round(round_id, f"{table}s"), table, model)
+        return CollectionFile(self.place, self._in_round(round_id, f"{table}s"), table, model)
 
-    def in_round(self, round_id: str, name: str, model: type[M]) -> Single[M]:
+    def in_round(self, round_id: str, name: str, model: type[M]) -> RecordFile[M]:
         """Return the round's file `<name>.toml` of one record."""
-        return Single(self.place, self._in_round(round_id, name), model)
+        return RecordFile(self.place, self._in_round(round_id, name), model)
 
     def sweep(self, older_than: float = atomic_write.STALE) -> int:
         """Remove what killed programs left half-written `older_than` seconds ago or more; return how many files."""

@@ -298,12 +298,14 @@ def test_what_another_window_changed_at_the_same_time_is_told(
 ) -> None:
     """Changed between reading and saving, my words stand; stderr names the file that holds the other's."""
     from musprep.services.session.clean_text import filled
-    from musprep.services.session.session import open_desk
+    from musprep.services.session.session import open_session
     from musprep.services.year import agreements
 
     def meanwhile(words: str) -> str:
         monkeypatch.setattr(agreements, "filled", filled)
-        agreements.edit(open_desk(str(promised.vault), clock=lambda: promised.today), "faerre-vagter", text="Deres ord")
+        agreements.edit(
+            open_session(str(promised.vault), clock=lambda: promised.today), "faerre-vagter", text="Deres ord"
+        )
         return filled(words)
 
     monkeypatch.setattr(agreements, "filled", meanwhile)

@@ -256,12 +256,12 @@ def test_answers_are_stored_the_same_and_shown_in_words(cli: CommandLine) -> Non
 
 def test_an_old_answer_that_fits_no_type_is_still_shown(cli: CommandLine) -> None:
     """What an earlier program stored raw stays as it is, on every paper."""
-    from musprep.services.session.session import open_desk
+    from musprep.services.session.session import open_session
     from musprep.services.year import answers
 
     cli.write("questionnaires/typer.toml", TYPES)
     cli.good("round", "new", "--catalogues", "typer")
     for question in ("skala", "valg", "dato"):
-        answers.write(open_desk(str(cli.vault), clock=lambda: TODAY), f"typer/s/{question}", "banan")
+        answers.write(open_session(str(cli.vault), clock=lambda: TODAY), f"typer/s/{question}", "banan")
     for argv in (("answers",), ("brief", "--stdout", "--upto", "only-me")):
         assert cli.good(*argv).out.count("banan") == 3

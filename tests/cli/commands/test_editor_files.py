@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from musprep.services.session.draft import draft
-from musprep.services.session.session import open_desk
+from musprep.services.session.session import open_session
 from musprep.vault.crypto import keyring, passphrase
 from musprep.vault.maintenance import editor_file
 
@@ -76,11 +76,11 @@ def edit(cli: CommandLine, script: str, *words: str) -> subprocess.CompletedProc
 def typed(cli: CommandLine) -> list[str]:
     """Return the texts of all drafts, as the screens offer them one by one."""
     found = []
-    desks = []
-    while words := draft(desk := open_desk(str(cli.vault))).get("text"):
+    sessions = []
+    while words := draft(session := open_session(str(cli.vault))).get("text"):
         found.append(words)
         # Held, so that the next one is offered.
-        desks.append(desk)
+        sessions.append(session)
     return found
 
 

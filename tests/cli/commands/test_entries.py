@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from musprep.services.session.session import open_desk
+from musprep.services.session.session import open_session
 from musprep.services.year import notes
 
 if TYPE_CHECKING:
@@ -226,10 +226,10 @@ def test_a_tag_is_found_however_it_was_written(cli: CommandLine) -> None:
 def test_undo_takes_out_a_note_just_written(cli: CommandLine) -> None:
     """The newest note of this hour goes first, and its words are shown; then the change before; older notes stay."""
     now = dt.datetime.now().astimezone()
-    old = notes.add(open_desk(str(cli.vault), clock=lambda: now - dt.timedelta(hours=2)), "En gammel").id
+    old = notes.add(open_session(str(cli.vault), clock=lambda: now - dt.timedelta(hours=2)), "En gammel").id
     cli.good("entries", "edit", old, "--text", "En ny tekst")
     cli.today = now + dt.timedelta(seconds=5)
-    new = notes.add(open_desk(str(cli.vault), clock=lambda: cli.today), "Forkert\nog mere").id
+    new = notes.add(open_session(str(cli.vault), clock=lambda: cli.today), "Forkert\nog mere").id
     done = cli.good("entries", "undo")
     assert done.lines == [new]
     assert "Taget ud igen" in done.err
@@ -322,7 +322,7 @@ def test_notes_of_one_second_stand_as_they_were_written(cli: CommandLine) -> Non
 
 def test_where_only_older_notes_are_left_undo_says_so(cli: CommandLine) -> None:
     """It names the limit, and how such a note is taken away."""
-    old = notes.add(open_desk(str(cli.vault), clock=lambda: cli.today - dt.timedelta(days=1)), "Fra i går").id
+    old = notes.add(open_session(str(cli.vault), clock=lambda: cli.today - dt.timedelta(days=1)), "Fra i går").id
     done = cli("entries", "undo")
     assert done.code == 1
     assert "mere end en time" in done.err

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from musprep.model.agreement import Party
-from musprep.model.say import Say
+from musprep.model.say import SayLevel
 from musprep.services.papers import calendar, forms
-from musprep.services.session.session import open_desk
+from musprep.services.session.session import open_session
 from musprep.services.year import (
     agreements,
     answers,
@@ -67,31 +67,31 @@ def _catalogue(place: str, name: str, kind: str, first: int, more: str = "") -> 
 @pytest.fixture
 def marked(cli: CommandLine) -> CommandLine:
     """Give a vault with another mark in every field of every record, all of it cleared as far as it can be."""
-    desk = open_desk(str(cli.vault))
-    far = Say.IN_WRITING
-    owner.change(desk, name="m1x", position="m2x", workplace="m3x", names=("m4x",))
-    _catalogue(desk.place, "m80x", "questions", 100)
-    _catalogue(desk.place, "m81x", "agenda", 120)
-    _catalogue(desk.place, "m82x", "form", 140, 'fill = "goal"')
-    _catalogue(desk.place, "frie-10-raad", "tips", 160, 'moment = "room"')
-    desk = open_desk(str(cli.vault))
-    rounds.new(desk, date=dt.date(2026, 12, 9), leader="m5x", catalogues=("m80x",))
-    rounds.change(desk, "place", "m6x")
-    rounds.change(desk, "agenda", "m81x")
-    answers.write(desk, "m80x/m103x/m106x", "m7x", say=far)
-    answers.write(desk, "m80x/m103x/m106x/m109x", "m8x", say=Say.ONLY_ME)
-    entry = notes.add(desk, "m9x", tags=["m10x", "m11x"], effect="m12x", proof=["m13x"], say=far)
-    notes.add(desk, "m14x", tags=["m15x"], effect="m16x", proof=["m17x"], say=Say.ONLY_ME)
-    point = points.add(desk, "m18x", keywords="m19x", proof=[entry.id, "m20x"], say=far)
-    points.lead(desk, [point.id])
-    points.add(desk, "m21x", keywords="m22x", proof=["m23x"], ask=True, say=Say.ONLY_ME)
-    wishes.edit(desk, wishes.add(desk, "m24x", me="m25x", workplace="m26x", say=far).id, reply="m27x")
-    needs.add(desk, "m28x")
-    agreements.add(desk, "m29x", Party.LEADER, words="m30x", due=dt.date(2026, 12, 20))
+    session = open_session(str(cli.vault))
+    far = SayLevel.IN_WRITING
+    owner.change(session, name="m1x", position="m2x", workplace="m3x", names=("m4x",))
+    _catalogue(session.place, "m80x", "questions", 100)
+    _catalogue(session.place, "m81x", "agenda", 120)
+    _catalogue(session.place, "m82x", "form", 140, 'fill = "goal"')
+    _catalogue(session.place, "frie-10-raad", "tips", 160, 'moment = "room"')
+    session = open_session(str(cli.vault))
+    rounds.new(session, date=dt.date(2026, 12, 9), leader="m5x", catalogues=("m80x",))
+    rounds.change(session, "place", "m6x")
+    rounds.change(session, "agenda", "m81x")
+    answers.write(session, "m80x/m103x/m106x", "m7x", say=far)
+    answers.write(session, "m80x/m103x/m106x/m109x", "m8x", say=SayLevel.ONLY_ME)
+    entry = notes.add(session, "m9x", tags=["m10x", "m11x"], effect="m12x", proof=["m13x"], say=far)
+    notes.add(session, "m14x", tags=["m15x"], effect="m16x", proof=["m17x"], say=SayLevel.ONLY_ME)
+    point = points.add(session, "m18x", keywords="m19x", proof=[entry.id, "m20x"], say=far)
+    points.lead(session, [point.id])
+    points.add(session, "m21x", keywords="m22x", proof=["m23x"], ask=True, say=SayLevel.ONLY_ME)
+    wishes.edit(session, wishes.add(session, "m24x", me="m25x", workplace="m26x", say=far).id, reply="m27x")
+    needs.add(session, "m28x")
+    agreements.add(session, "m29x", Party.LEADER, words="m30x", due=dt.date(2026, 12, 20))
     goals.used(
-        desk,
+        session,
         goals.add(
-            desk,
+            session,
             "m31x",
             aim="m32x",
             why_shared="m33x",
@@ -105,10 +105,10 @@ def marked(cli: CommandLine) -> CommandLine:
         1,
         "m41x",
     )
-    pulses.add(desk, 3, note="m42x")
-    meeting_room.start(desk)
-    meeting_room.said(desk, point.id)
-    meeting_room.conclude(desk, summary="m43x", followup="m44x", notes="m45x", own="m46x", official="m47x")
+    pulses.add(session, 3, note="m42x")
+    meeting_room.start(session)
+    meeting_room.said(session, point.id)
+    meeting_room.conclude(session, summary="m43x", followup="m44x", notes="m45x", own="m46x", official="m47x")
     return cli
 
 
@@ -116,7 +116,7 @@ def _marks(text: str) -> set[str]:
     return set(_MARK.findall(text))
 
 
-@pytest.mark.parametrize("level", [say.value for say in Say])
+@pytest.mark.parametrize("level", [say.value for say in SayLevel])
 @pytest.mark.parametrize("form", ["md", "json"])
 def test_the_gate_of_a_briefing_lists_all_of_it(marked: CommandLine, level: str, form: str) -> None:
     """For every level and format: the marks on the paper are those the gate shows, apart from the ids it names by."""
@@ -143,7 +143,7 @@ def test_the_gate_of_the_new_leaders_page_lists_all_of_it(marked: CommandLine, f
     assert _marks(marked.good(*how, "--gate").out) == _marks(marked.good(*how, "--stdout").out)
 
 
-@pytest.mark.parametrize("level", [say.value for say in Say])
+@pytest.mark.parametrize("level", [say.value for say in SayLevel])
 @pytest.mark.parametrize("names", [(), ("--anonymous",)])
 def test_the_gate_of_an_export_lists_all_of_it(
     marked: CommandLine, tmp_path: Path, level: str, names: tuple[str, ...]
@@ -164,6 +164,6 @@ def test_message_and_calendar_hold_what_they_show(marked: CommandLine, tmp_path:
     out = str(tmp_path / "besked.txt")
     told = marked.good("message", "--out", out)
     assert _marks(Path(out).read_text("utf-8")) == _marks(told.err) == {"m1x", "m5x", "m18x"}
-    desk = open_desk(str(marked.vault))
-    assert not _marks(calendar.text_of(desk).decode())
-    assert forms.message_text(desk)
+    session = open_session(str(marked.vault))
+    assert not _marks(calendar.text_of(session).decode())
+    assert forms.message_text(session)

@@ -18,7 +18,7 @@ import pytest
 from musprep.cli.commands import log
 from musprep.language import dates
 from musprep.model.entry import Entry, Kind
-from musprep.model.say import Say
+from musprep.model.say import SayLevel
 from musprep.vault.vault import Vault
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def shell(tmp_path: Path) -> Shell:
 def test_words_become_one_note_and_one_line(shell: Shell) -> None:
     """The words are joined; the line tells id, kind, day, say level and text."""
     entry = shell("log", "Lukkede", "14", "sager").saved()
-    assert (entry.text, entry.kind, entry.say) == ("Lukkede 14 sager", Kind.RESULT, Say.IF_ASKED)
+    assert (entry.text, entry.kind, entry.say) == ("Lukkede 14 sager", Kind.RESULT, SayLevel.IF_ASKED)
     assert entry.at.utcoffset() is not None
     day = dates.show_day(entry.day, "da")
     assert shell.out == f"{entry.id}  resultat · {day} · hvis spurgt  “Lukkede 14 sager”\n"
@@ -93,7 +93,7 @@ def test_every_flag_is_understood_and_echoed(shell: Shell) -> None:
         "log", "-k", "ros", "Godt", "--tag=#drift", "-t", "to ord", "-t", "drift", "--effect", "Ro i afdelingen",
         "--proof=mail 3/4", "--proof", "side 2", "--say", "på skrift", "gjort", "--on", "i går",
     ).saved()  # fmt: skip
-    assert (entry.text, entry.kind, entry.say) == ("Godt gjort", Kind.PRAISE, Say.IN_WRITING)
+    assert (entry.text, entry.kind, entry.say) == ("Godt gjort", Kind.PRAISE, SayLevel.IN_WRITING)
     assert entry.tags == ("drift", "to-ord")
     assert (entry.effect, entry.proof) == ("Ro i afdelingen", ("mail 3/4", "side 2"))
     assert entry.day in {date.today() - timedelta(days=back) for back in (0, 1, 2)}  # noqa: DTZ011 - the user's own day
@@ -130,7 +130,7 @@ def test_a_kind_has_the_first_say_level_of_the_model(kind: Kind) -> None:
     """The light table says the same as Kind.first_say, and names every kind and level."""
     assert ("only-me" if kind.value in log.KEPT_BACK else "if-asked") == kind.first_say.value
     assert [english for english, _ in log.KINDS] == [one.value for one in Kind]
-    assert [english for english, _ in log.SAYS] == [one.value for one in Say]
+    assert [english for english, _ in log.SAYS] == [one.value for one in SayLevel]
 
 
 @pytest.mark.parametrize(

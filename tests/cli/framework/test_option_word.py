@@ -86,7 +86,7 @@ WORDS = (*TEXTS, *OPTIONS, "--", "x", "", "-t", "--tag=a", "--edit", "--edit=1",
 @example(["--", "--", "-k"])
 def test_the_short_path_reads_as_the_full_one(argv: list[str]) -> None:
     """`musprep log` reads any words as the full command line does, or leaves to it what that refuses or answers."""
-    asked, parser = log.Asked(), parser_of("log", "", "da")
+    asked, parser = log.NoteArguments(), parser_of("log", "", "da")
     try:
         taken = log._read_flags(argv, asked)
     except UsageError:

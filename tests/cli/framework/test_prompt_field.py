@@ -6,13 +6,13 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from musprep.cli.framework.prompt_field import Field, rows
+from musprep.cli.framework.prompt_field import PromptField, rows
 
 PASTE = "\x1b[200~{}\x1b[201~"
 
 
-def typed(keys: str, **how: bool) -> Field:
-    field = Field(**how)
+def typed(keys: str, **how: bool) -> PromptField:
+    field = PromptField(**how)
     field.take(keys)
     return field
 
@@ -47,7 +47,7 @@ def test_keys_edit_the_text(keys: str, text: str) -> None:
 
 def test_enter_ends_it_and_what_follows_is_given_back() -> None:
     """Enter ends a text, ctrl+d too; where lines are typed only ctrl+d does."""
-    field = Field()
+    field = PromptField()
     assert (field.take("a\r\nb\nc"), field.text, field.done) == ("b\nc", "a", True)
     assert (field.go_on("b\rc"), field.text, field.done) == ("", "a\nb\nc", False)
     assert (field.take("\n"), field.done) == ("", True)
@@ -89,7 +89,7 @@ def test_of_a_paste_one_line_is_taken_where_one_is_asked_for() -> None:
 def test_a_paste_in_pieces_is_the_same_paste(pasted: str, sizes: list[int]) -> None:
     """However a terminal cuts a paste up, its marks among it, all of it is text, and then keys are keys again."""
     keys = PASTE.format(pasted.replace("\x1b[201~", "")) + "\x1b[D\x1b[C!\r"
-    field = Field()
+    field = PromptField()
     for size in (*sizes, len(keys)):
         field.take(keys[:size])
         keys = keys[size:]

@@ -15,7 +15,7 @@ from musprep.vault.files import lock
 
 if TYPE_CHECKING:
     from command_line import CommandLine
-    from musprep.cli.framework.call import Call
+    from musprep.cli.framework.call import CommandCall
 
 
 def musprep(cli: CommandLine, *argv: str, **env: str) -> subprocess.CompletedProcess[bytes]:
@@ -74,7 +74,7 @@ def test_a_locked_vault_exits_3(cli: CommandLine, monkeypatch: pytest.MonkeyPatc
 
 
 def broken(error: BaseException) -> object:
-    def do(_: Call) -> NoReturn:
+    def do(_: CommandCall) -> NoReturn:
         text = "HEMMELIGT"  # noqa: F841 - what a trace with locals would show
         raise error
 

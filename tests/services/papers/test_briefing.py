@@ -11,7 +11,7 @@ import pytest
 
 from musprep.language.error import MusprepError
 from musprep.model.agreement import Party
-from musprep.model.say import Say
+from musprep.model.say import SayLevel
 from musprep.services.papers import briefing
 from musprep.services.year import agreements, answers, notes, points, rounds, wishes
 from musprep.vault.files import mounts
@@ -21,35 +21,35 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from musprep.services.session.session import Desk
+    from musprep.services.session.session import Session
 
 
 @pytest.fixture
-def full(desk: Desk) -> Desk:
+def full(session: Session) -> Session:
     """Give a round with an entry, an answer, a point and a wish at each level."""
-    rounds.new(desk, date=dt.date(2026, 11, 3), leader="Karen")
-    for place, say in enumerate(Say):
+    rounds.new(session, date=dt.date(2026, 11, 3), leader="Karen")
+    for place, say in enumerate(SayLevel):
         name = say.value
-        notes.add(desk, f"Notat {name}", on=dt.date(2026, 9, 1 + place), say=say)
-        point = points.add(desk, f"Punkt {name}")
-        points.edit(desk, point.id, say=say)
-        wishes.add(desk, f"Ønske {name}", say=say)
+        notes.add(session, f"Notat {name}", on=dt.date(2026, 9, 1 + place), say=say)
+        point = points.add(session, f"Punkt {name}")
+        points.edit(session, point.id, say=say)
+        wishes.add(session, f"Ønske {name}", say=say)
         answers.write(
-            desk,
+            session,
             f"privat-skema/jobbet/{('styrker', 'svagheder', 'problemer', 'information')[place]}",
             f"Svar {name}",
             say=say,
         )
-    return desk
+    return session
 
 
-@pytest.mark.parametrize("upto", list(Say))
-def test_nothing_below_the_level_is_in_the_paper(full: Desk, upto: Say) -> None:
+@pytest.mark.parametrize("upto", list(SayLevel))
+def test_nothing_below_the_level_is_in_the_paper(full: Session, upto: SayLevel) -> None:
     """At each level the text, the JSON and the gate hold exactly what may go so far; the rest is held back."""
     papers = (briefing.compose(full, upto), briefing.compose(full, upto, form="json"))
     gate = briefing.gate(full, upto)
     leaving, held = {one.text for one in gate.leaving}, {one.text for one in gate.held}
-    for say in Say:
+    for say in SayLevel:
         for word in ("Notat", "Punkt", "Ønske", "Svar"):
             words = f"{word} {say.value}"
             assert all((words in paper) == say.reaches(upto) for paper in papers), words
@@ -57,50 +57,50 @@ def test_nothing_below_the_level_is_in_the_paper(full: Desk, upto: Say) -> None:
             assert (words in held) != say.reaches(upto), words
 
 
-def test_a_proof_goes_no_further_than_its_own_level(full: Desk) -> None:
+def test_a_proof_goes_no_further_than_its_own_level(full: Session) -> None:
     """A point that may be said does not take along an entry that may not."""
-    secret = notes.add(full, "Hemmeligt bevis", say=Say.ONLY_ME)
+    secret = notes.add(full, "Hemmeligt bevis", say=SayLevel.ONLY_ME)
     points.add(full, "Åbent punkt", proof=[secret.id])
-    assert "Åbent punkt" in briefing.compose(full, Say.SAY_IT)
-    assert "Hemmeligt bevis" not in briefing.compose(full, Say.SAY_IT)
-    assert "Hemmeligt bevis" in briefing.compose(full, Say.ONLY_ME)
+    assert "Åbent punkt" in briefing.compose(full, SayLevel.SAY_IT)
+    assert "Hemmeligt bevis" not in briefing.compose(full, SayLevel.SAY_IT)
+    assert "Hemmeligt bevis" in briefing.compose(full, SayLevel.ONLY_ME)
 
 
-def test_what_was_agreed_is_on_the_paper_as_it_stands(desk: Desk) -> None:
+def test_what_was_agreed_is_on_the_paper_as_it_stands(session: Session) -> None:
     """Open promises, the leader's first and late ones marked, then those kept since the last talk; none let go."""
     now = [dt.datetime(2025, 12, 4, 12, tzinfo=dt.UTC)]
-    desk.clock = lambda: now[0]
-    rounds.new(desk, date=dt.date(2025, 12, 4))
-    mine = agreements.add(desk, "Vejledningen", Party.ME)
-    agreements.add(desk, "Mødet", Party.ME)
-    agreements.add(desk, "Vagterne", Party.LEADER, due=dt.date(2026, 2, 1))
-    dropped = agreements.add(desk, "Kontoret", Party.BOTH)
-    old = agreements.add(desk, "Holdt på dagen", Party.ME)
-    agreements.keep(desk, old.id)
+    session.clock = lambda: now[0]
+    rounds.new(session, date=dt.date(2025, 12, 4))
+    mine = agreements.add(session, "Vejledningen", Party.ME)
+    agreements.add(session, "Mødet", Party.ME)
+    agreements.add(session, "Vagterne", Party.LEADER, due=dt.date(2026, 2, 1))
+    dropped = agreements.add(session, "Kontoret", Party.BOTH)
+    old = agreements.add(session, "Holdt på dagen", Party.ME)
+    agreements.keep(session, old.id)
     now[0] = dt.datetime(2026, 5, 2, 12, tzinfo=dt.UTC)
-    agreements.keep(desk, mine.id)
-    agreements.let_go(desk, dropped.id)
-    rounds.new(desk, date=dt.date(2026, 12, 3))
+    agreements.keep(session, mine.id)
+    agreements.let_go(session, dropped.id)
+    rounds.new(session, date=dt.date(2026, 12, 3))
 
     def told() -> list[str]:
-        return [line.text for line in briefing.gate(desk).leaving if line.where == "agreement"]
+        return [line.text for line in briefing.gate(session).leaving if line.where == "agreement"]
 
     assert told() == ["Vagterne", "Mødet", "Vejledningen"]
-    paper = briefing.compose(desk)
+    paper = briefing.compose(session)
     assert "frist 1. feb. (over fristen)" in paper
     assert "holdt 2. maj" in paper
     now[0] = dt.datetime(2026, 12, 4, 15, tzinfo=dt.UTC)
-    rounds.new(desk, date=dt.date(2027, 12, 2))
+    rounds.new(session, date=dt.date(2027, 12, 2))
     assert told() == ["Vagterne", "Mødet"]
-    assert "Vejledningen" in briefing.compose(desk, name="2026")
+    assert "Vejledningen" in briefing.compose(session, name="2026")
 
 
-def test_an_older_paper_tells_what_stood_then(desk: Desk, sit: Callable[..., Desk]) -> None:
+def test_an_older_paper_tells_what_stood_then(session: Session, sit: Callable[..., Session]) -> None:
     """What was kept after the talk is on it with its day; what was kept before, and opened again since, is kept too."""
-    rounds.new(desk, date=dt.date(2026, 11, 3))
-    later = agreements.add(desk, "Holdt efter samtalen", Party.LEADER)
-    before = agreements.add(desk, "Holdt før samtalen", Party.LEADER)
-    agreements.keep(desk, before.id)
+    rounds.new(session, date=dt.date(2026, 11, 3))
+    later = agreements.add(session, "Holdt efter samtalen", Party.LEADER)
+    before = agreements.add(session, "Holdt før samtalen", Party.LEADER)
+    agreements.keep(session, before.id)
     after = sit(days=90)
     agreements.keep(after, later.id)
     agreements.reopen(after, before.id)
@@ -114,28 +114,28 @@ def test_an_older_paper_tells_what_stood_then(desk: Desk, sit: Callable[..., Des
     assert paper.count("holdt ") == 2
 
 
-def test_a_promise_kept_after_an_undated_round_stands_once(desk: Desk, sit: Callable[..., Desk]) -> None:
+def test_a_promise_kept_after_an_undated_round_stands_once(session: Session, sit: Callable[..., Session]) -> None:
     """The day the round was closed was its talk: what was kept since is on its paper, and not told twice."""
-    rounds.new(desk)
-    promise = agreements.add(desk, "Et kursus", Party.LEADER)
-    rounds.close(desk)
+    rounds.new(session)
+    promise = agreements.add(session, "Et kursus", Party.LEADER)
+    rounds.close(session)
     after = sit(days=5)
     agreements.keep(after, promise.id)
     assert briefing.compose(after, name=rounds_of(after)).count("Et kursus") == 1
 
 
-def rounds_of(desk: Desk) -> str:
+def rounds_of(session: Session) -> str:
     """Return the only round's name."""
-    (book,) = desk.books()
-    return book.round.id
+    (repository,) = session.repositories()
+    return repository.round.id
 
 
-def test_the_same_material_gives_the_same_paper(full: Desk, sit: Callable[..., Desk]) -> None:
-    """Two desks on one vault write the same text, byte for byte."""
-    assert briefing.compose(full, Say.ONLY_ME) == briefing.compose(sit(), Say.ONLY_ME)
+def test_the_same_material_gives_the_same_paper(full: Session, sit: Callable[..., Session]) -> None:
+    """Two sessions on one vault write the same text, byte for byte."""
+    assert briefing.compose(full, SayLevel.ONLY_ME) == briefing.compose(sit(), SayLevel.ONLY_ME)
 
 
-def test_written_again_the_old_one_is_in_the_history(full: Desk) -> None:
+def test_written_again_the_old_one_is_in_the_history(full: Session) -> None:
     """A briefing of the same day is replaced, and what stood there is kept."""
     path = briefing.write(full)
     assert os.path.basename(path) == "2026-11-03.md"
@@ -146,7 +146,7 @@ def test_written_again_the_old_one_is_in_the_history(full: Desk) -> None:
     assert os.path.isdir(os.path.join(full.place, "history", "briefings"))
 
 
-def test_outside_the_vault_it_asks_first(full: Desk, tmp_path: Path) -> None:
+def test_outside_the_vault_it_asks_first(full: Session, tmp_path: Path) -> None:
     """In a git checkout it is refused unless one is sure; an existing file is never replaced."""
     (tmp_path / ".git").mkdir()
     out = tmp_path / "papir.md"
@@ -154,10 +154,10 @@ def test_outside_the_vault_it_asks_first(full: Desk, tmp_path: Path) -> None:
         briefing.write(full, out=str(out))
     assert briefing.write(full, out=str(out), sure=True) == str(out)
     with pytest.raises(MusprepError, match="file_exists"):
-        briefing.write(full, Say.ONLY_ME, out=str(out), sure=True)
+        briefing.write(full, SayLevel.ONLY_ME, out=str(out), sure=True)
 
 
-def test_a_missing_folder_is_told(full: Desk, tmp_path: Path) -> None:
+def test_a_missing_folder_is_told(full: Session, tmp_path: Path) -> None:
     """Writing into a folder that is not there is told, and the folder is not made."""
     with pytest.raises(MusprepError, match="no_such_folder") as told:
         briefing.write(full, out=str(tmp_path / "nej" / "papir.md"), sure=True)
@@ -198,7 +198,7 @@ def test_sync_and_git_are_noticed(quiet: Path, parts: tuple[str, ...], what: str
 
 
 @pytest.mark.skipif(os.name == "nt", reason="POSIX permissions")
-def test_a_folder_that_others_can_list_is_no_worry(full: Desk, tmp_path: Path) -> None:
+def test_a_folder_that_others_can_list_is_no_worry(full: Session, tmp_path: Path) -> None:
     """The file is for its owner alone wherever it lies, such as on a desktop folder with the usual rights."""
     folder = tmp_path / "Desktop"
     folder.mkdir()

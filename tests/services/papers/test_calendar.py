@@ -14,7 +14,7 @@ import pytest
 from musprep.language.error import MusprepError
 from musprep.model.agreement import Party
 from musprep.services.papers import calendar
-from musprep.services.session.session import Desk, open_desk
+from musprep.services.session.session import Session, open_session
 from musprep.services.year import agreements, goals, rounds
 
 if TYPE_CHECKING:
@@ -24,11 +24,11 @@ COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 
 
 @pytest.fixture
-def desk(tmp_path: object, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+def session(tmp_path: object, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
     monkeypatch.setenv("TZ", "Europe/Copenhagen")
     time.tzset()
     now = dt.datetime(2026, 3, 1, 9, 0, tzinfo=COPENHAGEN)
-    yield open_desk(f"{tmp_path}/vault", clock=lambda: now)
+    yield open_session(f"{tmp_path}/vault", clock=lambda: now)
     monkeypatch.undo()
     time.tzset()
 
@@ -38,32 +38,34 @@ def _events(data: bytes) -> list[Any]:
 
 
 @pytest.mark.parametrize("day", [dt.date(2026, 3, 27), dt.date(2026, 3, 30), dt.date(2026, 10, 26)])
-def test_the_meeting_is_at_its_hour_on_both_sides_of_summer_time(desk: Desk, day: dt.date) -> None:
+def test_the_meeting_is_at_its_hour_on_both_sides_of_summer_time(session: Session, day: dt.date) -> None:
     """Ten o'clock is ten o'clock in Copenhagen, whether that day is in winter or summer time, read by a real parser."""
-    rounds.new(desk, date=day)
-    rounds.change(desk, "time", "10")
-    meeting = next(event for event in _events(calendar.text_of(desk)) if isinstance(event["dtstart"].dt, dt.datetime))
+    rounds.new(session, date=day)
+    rounds.change(session, "time", "10")
+    meeting = next(
+        event for event in _events(calendar.text_of(session)) if isinstance(event["dtstart"].dt, dt.datetime)
+    )
     local = meeting["dtstart"].dt.astimezone(COPENHAGEN)
     assert (local.date(), local.time()) == (day, dt.time(10, 0))
     assert meeting["dtend"].dt - meeting["dtstart"].dt == dt.timedelta(minutes=60)
 
 
-def test_no_private_text_leaves_with_the_calendar(desk: Desk) -> None:
+def test_no_private_text_leaves_with_the_calendar(session: Session) -> None:
     """Every title is the neutral one, and neither words, names nor ids of promises and goals are in the file."""
-    rounds.new(desk, date=dt.date(2026, 4, 1), leader="Henrik")
-    agreements.add(desk, "Hemmelig aftale", Party.LEADER, due=dt.date(2026, 5, 1), next_touch=dt.date(2026, 4, 20))
-    goals.add(desk, "Hemmeligt mål", followup_when=dt.date(2026, 9, 1))
-    data = calendar.text_of(desk)
+    rounds.new(session, date=dt.date(2026, 4, 1), leader="Henrik")
+    agreements.add(session, "Hemmelig aftale", Party.LEADER, due=dt.date(2026, 5, 1), next_touch=dt.date(2026, 4, 20))
+    goals.add(session, "Hemmeligt mål", followup_when=dt.date(2026, 9, 1))
+    data = calendar.text_of(session)
     assert {str(event["summary"]) for event in _events(data)} == {"Aftale"}
     days = {event["dtstart"].dt for event in _events(data)}
     assert {dt.date(2026, 5, 1), dt.date(2026, 4, 20), dt.date(2026, 9, 1)} <= days
     assert not any(word in data.lower() for word in (b"hemmelig", b"henrik"))
 
 
-def test_the_steps_around_the_meeting_are_in_it(desk: Desk) -> None:
+def test_the_steps_around_the_meeting_are_in_it(session: Session) -> None:
     """Two weeks, one week and a day before, a day after, and half a year later; what has passed is left out."""
-    rounds.new(desk, date=dt.date(2026, 3, 10))
-    days = sorted(mark.day for mark in calendar.marks(desk))
+    rounds.new(session, date=dt.date(2026, 3, 10))
+    days = sorted(mark.day for mark in calendar.marks(session))
     assert days == [
         dt.date(2026, 3, 3),
         dt.date(2026, 3, 9),
@@ -73,31 +75,31 @@ def test_the_steps_around_the_meeting_are_in_it(desk: Desk) -> None:
     ]
 
 
-def test_a_file_that_exists_is_not_overwritten(desk: Desk, tmp_path: object) -> None:
+def test_a_file_that_exists_is_not_overwritten(session: Session, tmp_path: object) -> None:
     """The sentence names the file, and its content stands."""
-    rounds.new(desk, date=dt.date(2026, 4, 1))
+    rounds.new(session, date=dt.date(2026, 4, 1))
     path = f"{tmp_path}/mine.ics"
     with open(path, "w", encoding="utf-8") as file:
         file.write("mine")
     with pytest.raises(MusprepError) as refused:
-        calendar.write(desk, path)
+        calendar.write(session, path)
     assert path in refused.value.sentence("da")
     with open(path, encoding="utf-8") as file:
         assert file.read() == "mine"
-    assert os.path.exists(calendar.write(desk, f"{tmp_path}/new.ics"))
+    assert os.path.exists(calendar.write(session, f"{tmp_path}/new.ics"))
 
 
-def test_a_moved_day_moves_its_event(desk: Desk) -> None:
+def test_a_moved_day_moves_its_event(session: Session) -> None:
     """Read again after meeting, due date and follow-up were moved, each event has its name of before and a new day."""
-    rounds.new(desk, date=dt.date(2026, 4, 1))
-    promise = agreements.add(desk, "Aftale", Party.LEADER, due=dt.date(2026, 5, 1), next_touch=dt.date(2026, 4, 20))
-    goal = goals.add(desk, "Mål", followup_when=dt.date(2026, 9, 1))
-    before = {str(event["uid"]): event["dtstart"].dt for event in _events(calendar.text_of(desk))}
-    rounds.change(desk, "date", "2026-04-15")
-    rounds.change(desk, "time", "10")
-    agreements.move(desk, promise.id, dt.date(2026, 5, 8))
-    goals.edit(desk, goal.id, followup_when=dt.date(2026, 10, 1))
-    again = open_desk(desk.place, clock=lambda: desk.clock() + dt.timedelta(hours=1))
+    rounds.new(session, date=dt.date(2026, 4, 1))
+    promise = agreements.add(session, "Aftale", Party.LEADER, due=dt.date(2026, 5, 1), next_touch=dt.date(2026, 4, 20))
+    goal = goals.add(session, "Mål", followup_when=dt.date(2026, 9, 1))
+    before = {str(event["uid"]): event["dtstart"].dt for event in _events(calendar.text_of(session))}
+    rounds.change(session, "date", "2026-04-15")
+    rounds.change(session, "time", "10")
+    agreements.move(session, promise.id, dt.date(2026, 5, 8))
+    goals.edit(session, goal.id, followup_when=dt.date(2026, 10, 1))
+    again = open_session(session.place, clock=lambda: session.clock() + dt.timedelta(hours=1))
     events = _events(calendar.text_of(again))
     after = {str(event["uid"]): event["dtstart"].dt for event in events}
     assert len(before) == len(after) == 9
@@ -105,16 +107,16 @@ def test_a_moved_day_moves_its_event(desk: Desk) -> None:
     unmoved = [uid for uid in before if before[uid] == after[uid]]
     assert [before[uid] for uid in unmoved] == [dt.date(2026, 4, 20)]
     assert {event["sequence"] for event in events} == {
-        60 + event["sequence"] for event in _events(calendar.text_of(desk))
+        60 + event["sequence"] for event in _events(calendar.text_of(session))
     }
 
 
-def test_the_names_of_events_cannot_be_guessed_from_words(desk: Desk) -> None:
+def test_the_names_of_events_cannot_be_guessed_from_words(session: Session) -> None:
     """The same promise in another vault has another name in the calendar."""
-    agreements.add(desk, "Færre vagter", Party.LEADER, due=dt.date(2026, 5, 1))
-    other = open_desk(f"{desk.place}-2", clock=lambda: desk.clock() + dt.timedelta(microseconds=1))
+    agreements.add(session, "Færre vagter", Party.LEADER, due=dt.date(2026, 5, 1))
+    other = open_session(f"{session.place}-2", clock=lambda: session.clock() + dt.timedelta(microseconds=1))
     agreements.add(other, "Færre vagter", Party.LEADER, due=dt.date(2026, 5, 1))
-    (mine,), (theirs,) = (_events(calendar.text_of(one)) for one in (desk, other))
+    (mine,), (theirs,) = (_events(calendar.text_of(one)) for one in (session, other))
     assert mine["uid"] != theirs["uid"]
 
 
@@ -131,20 +133,20 @@ def test_the_names_of_events_cannot_be_guessed_from_words(desk: Desk) -> None:
     ],
 )
 def test_the_hour_is_by_a_clock_that_the_file_names(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch, tz: str, name: str
+    session: Session, monkeypatch: pytest.MonkeyPatch, tz: str, name: str
 ) -> None:
     """Whatever zone the machine is in, ten is ten in the zone named; a machine in UTC, or nowhere, means Copenhagen."""
     monkeypatch.setenv("TZ", tz)
     monkeypatch.setattr(os.path, "realpath", lambda path: path)
     time.tzset()
-    rounds.new(desk, date=dt.date(2026, 6, 3))
-    rounds.change(desk, "time", "10")
-    data = calendar.text_of(desk)
+    rounds.new(session, date=dt.date(2026, 6, 3))
+    rounds.change(session, "time", "10")
+    data = calendar.text_of(session)
     meeting = next(event for event in _events(data) if isinstance(event["dtstart"].dt, dt.datetime))
     assert meeting["dtstart"].params["TZID"] == name
     assert (meeting["dtstart"].dt.date(), meeting["dtstart"].dt.time()) == (dt.date(2026, 6, 3), dt.time(10))
     assert [str(one["tzid"]) for one in icalendar.Calendar.from_ical(data).walk("VTIMEZONE")] == [name]
-    assert name in calendar.told(desk)
+    assert name in calendar.told(session)
 
 
 @pytest.mark.parametrize(
@@ -155,13 +157,17 @@ def test_the_hour_is_by_a_clock_that_the_file_names(
         (dt.date(2026, 3, 28), dt.time(2, 30), ""),
     ],
 )
-def test_an_hour_that_is_left_out_or_comes_twice_is_told(desk: Desk, day: dt.date, start: dt.time, said: str) -> None:
+def test_an_hour_that_is_left_out_or_comes_twice_is_told(
+    session: Session, day: dt.date, start: dt.time, said: str
+) -> None:
     """Half past two on the night of summer time stands in the file as an hour there is, and the owner hears of it."""
-    rounds.new(desk, date=day)
-    rounds.change(desk, "time", "2.30")
-    meeting = next(event for event in _events(calendar.text_of(desk)) if isinstance(event["dtstart"].dt, dt.datetime))
+    rounds.new(session, date=day)
+    rounds.change(session, "time", "2.30")
+    meeting = next(
+        event for event in _events(calendar.text_of(session)) if isinstance(event["dtstart"].dt, dt.datetime)
+    )
     assert meeting["dtstart"].dt.time() == start
     lasts = meeting["duration"].dt if "duration" in meeting else meeting["dtend"].dt - meeting["dtstart"].dt
     assert lasts == dt.timedelta(hours=1)
-    told = calendar.told(desk)
+    told = calendar.told(session)
     assert said in told if said else "findes" not in told and "to gange" not in told

@@ -14,10 +14,10 @@ from musprep.language.error import MusprepError
 from musprep.services.session import draft as drafts
 from musprep.services.session.draft import drop_draft, keep_draft, keep_words, leave_draft, take_in, take_refuge
 from musprep.services.session.editor_files import take_over
-from musprep.services.session.session import Desk, local_now
+from musprep.services.session.session import Session, local_now
 from musprep.vault.crypto import keyring, passphrase
 from musprep.vault.maintenance import editor_file
-from musprep.vault.records.record_file import Single
+from musprep.vault.records.record_file import RecordFile
 from musprep.vault.vault import Vault
 from vault.files.test_faults import Fault, Recorder
 from vault.sealed import seal
@@ -42,7 +42,7 @@ def killed_editor(place: str) -> None:
 
 
 def refused_by_the_disk(place: str) -> None:
-    take_refuge(Desk(place, local_now), WORDS)
+    take_refuge(Session(place, local_now), WORDS)
 
 
 def open_and_close(place: str) -> None:
@@ -50,27 +50,27 @@ def open_and_close(place: str) -> None:
 
 
 def type_words(place: str) -> None:
-    desk = Desk(place, local_now)
+    session = Session(place, local_now)
     try:
-        keep_draft(desk, {"text": WORDS})
+        keep_draft(session, {"text": WORDS})
     finally:
-        leave_draft(desk)
+        leave_draft(session)
 
 
 def throw_away(place: str) -> None:
-    desk = Desk(place, local_now)
+    session = Session(place, local_now)
     try:
-        drafts.draft(desk)
-        drop_draft(desk)
+        drafts.draft(session)
+        drop_draft(session)
     finally:
-        leave_draft(desk)
+        leave_draft(session)
 
 
 OPERATIONS: dict[str, tuple[Callable[[str], object], Callable[[str], object], list[str]]] = {
     "open and close a sheet": (nothing, open_and_close, []),
     "take over a sheet": (killed_editor, lambda place: list(take_over(place, os.environ, "da")), [WORDS]),
     "keep words in memory": (nothing, refused_by_the_disk, [WORDS]),
-    "take words in again": (refused_by_the_disk, lambda place: take_in(Desk(place, local_now)), [WORDS]),
+    "take words in again": (refused_by_the_disk, lambda place: take_in(Session(place, local_now)), [WORDS]),
     "type a draft": (nothing, type_words, [WORDS]),
     "throw a draft away": (lambda place: keep_words(place, WORDS), throw_away, []),
 }
@@ -80,8 +80,8 @@ OPERATIONS: dict[str, tuple[Callable[[str], object], Callable[[str], object], li
 def begin_again(place: str) -> list[str]:
     """Start as the next program does, and return all words that were found."""
     list(take_over(place, os.environ, "da"))
-    take_in(Desk(place, local_now))
-    found = [Single(place, name, drafts._Draft).read().record for name in drafts._NAMES]
+    take_in(Session(place, local_now))
+    found = [RecordFile(place, name, drafts._Draft).read().record for name in drafts._NAMES]
     return [one.text for one in found if one]
 
 

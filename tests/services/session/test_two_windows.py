@@ -13,9 +13,9 @@ import pytest
 
 from musprep.language.error import MusprepError
 from musprep.model.agreement import Party
-from musprep.model.say import Say
+from musprep.model.say import SayLevel
 from musprep.services.session import draft
-from musprep.services.session.session import Desk, open_desk
+from musprep.services.session.session import Session, open_session
 from musprep.services.upkeep import purge
 from musprep.services.year import agreements, answers, goals, meeting_room, needs, notes, owner, points, rounds, wishes
 from musprep.vault.files import read
@@ -30,69 +30,69 @@ WORDS = "Ord fra det andet vindue"
 
 
 @pytest.fixture
-def two(tmp_path: Path) -> tuple[Desk, Desk]:
+def two(tmp_path: Path) -> tuple[Session, Session]:
     place = str(tmp_path / "vault")
-    rounds.new(open_desk(place, clock=lambda: NOW), date=dt.date(2026, 6, 1))
-    return open_desk(place, clock=lambda: NOW), open_desk(place, clock=lambda: NOW)
+    rounds.new(open_session(place, clock=lambda: NOW), date=dt.date(2026, 6, 1))
+    return open_session(place, clock=lambda: NOW), open_session(place, clock=lambda: NOW)
 
 
-def everything(desk: Desk) -> str:
-    return "\n".join(path.read_text("utf-8") for path in Path(desk.place).rglob("*.toml") if path.is_file())
+def everything(session: Session) -> str:
+    return "\n".join(path.read_text("utf-8") for path in Path(session.place).rglob("*.toml") if path.is_file())
 
 
-def _agreement(desk: Desk) -> str:
-    return agreements.add(desk, "Færre vagter", Party.LEADER).id
+def _agreement(session: Session) -> str:
+    return agreements.add(session, "Færre vagter", Party.LEADER).id
 
 
-def _goal(desk: Desk) -> str:
-    return goals.add(desk, "Projektledelse").id
+def _goal(session: Session) -> str:
+    return goals.add(session, "Projektledelse").id
 
 
-def _edited_goal(desk: Desk) -> str:
-    goal = goals.add(desk, "Projektledelse")
-    return goals.edit(desk, goal.id, aim="Et hold").id
+def _edited_goal(session: Session) -> str:
+    goal = goals.add(session, "Projektledelse")
+    return goals.edit(session, goal.id, aim="Et hold").id
 
 
-def _wish(desk: Desk) -> str:
-    return wishes.add(desk, "Ro").id
+def _wish(session: Session) -> str:
+    return wishes.add(session, "Ro").id
 
 
-def _moved_wish(desk: Desk) -> str:
-    wishes.add(desk, "Ro")
-    last = wishes.add(desk, "Tid").id
-    wishes.move(desk, last, -1)
+def _moved_wish(session: Session) -> str:
+    wishes.add(session, "Ro")
+    last = wishes.add(session, "Tid").id
+    wishes.move(session, last, -1)
     return last
 
 
-def _led_point(desk: Desk) -> str:
-    point = points.add(desk, "Køen er væk").id
-    points.lead(desk, [point])
+def _led_point(session: Session) -> str:
+    point = points.add(session, "Køen er væk").id
+    points.lead(session, [point])
     return point
 
 
-def _need(desk: Desk) -> str:
-    return needs.add(desk, "Flere projektledere").id
+def _need(session: Session) -> str:
+    return needs.add(session, "Flere projektledere").id
 
 
-def _edited_need(desk: Desk) -> str:
-    return needs.edit(desk, needs.add(desk, "Flere hænder").id, text="Flere projektledere").id
+def _edited_need(session: Session) -> str:
+    return needs.edit(session, needs.add(session, "Flere hænder").id, text="Flere projektledere").id
 
 
 @pytest.mark.parametrize(
     ("mine", "theirs"),
     [
-        (_agreement, lambda desk, key: agreements.touch(desk, key, WORDS)),
-        (_goal, lambda desk, key: goals.edit(desk, key, known=WORDS)),
-        (_edited_goal, lambda desk, key: goals.edit(desk, key, known=WORDS)),
-        (_wish, lambda desk, key: wishes.edit(desk, key, me=WORDS)),
-        (_moved_wish, lambda desk, key: wishes.edit(desk, key, me=WORDS)),
-        (_led_point, lambda desk, key: points.edit(desk, key, keywords=WORDS)),
-        (_need, lambda desk, key: needs.edit(desk, key, text=WORDS)),
-        (_edited_need, lambda desk, key: needs.edit(desk, key, text=WORDS)),
+        (_agreement, lambda session, key: agreements.touch(session, key, WORDS)),
+        (_goal, lambda session, key: goals.edit(session, key, known=WORDS)),
+        (_edited_goal, lambda session, key: goals.edit(session, key, known=WORDS)),
+        (_wish, lambda session, key: wishes.edit(session, key, me=WORDS)),
+        (_moved_wish, lambda session, key: wishes.edit(session, key, me=WORDS)),
+        (_led_point, lambda session, key: points.edit(session, key, keywords=WORDS)),
+        (_need, lambda session, key: needs.edit(session, key, text=WORDS)),
+        (_edited_need, lambda session, key: needs.edit(session, key, text=WORDS)),
     ],
 )
 def test_undo_leaves_what_another_window_wrote(
-    two: tuple[Desk, Desk], mine: Callable[[Desk], str], theirs: Callable[[Desk, str], object]
+    two: tuple[Session, Session], mine: Callable[[Session], str], theirs: Callable[[Session, str], object]
 ) -> None:
     """What was changed elsewhere since is not taken back: a sentence says so, and both windows' words stand."""
     here, there = two
@@ -108,7 +108,7 @@ def test_undo_leaves_what_another_window_wrote(
     assert WORDS in before
 
 
-def test_undo_leaves_what_came_in_with_the_save(two: tuple[Desk, Desk]) -> None:
+def test_undo_leaves_what_came_in_with_the_save(two: tuple[Session, Session]) -> None:
     """Another window's change that was there before one saved stays when one's own is taken back."""
     here, there = two
     promise = agreements.add(here, "Færre vagter", Party.LEADER)
@@ -120,31 +120,31 @@ def test_undo_leaves_what_came_in_with_the_save(two: tuple[Desk, Desk]) -> None:
     goals.edit(here, goal.id, aim="Mit sigte")
     here.undo()
     here.undo()
-    now = open_desk(here.place).lasting
+    now = open_session(here.place).lasting
     (kept,), (aimed,) = now.agreements, now.goals
     assert (kept.text, kept.is_open, kept.history[-1].words) == ("Færre vagter", False, WORDS)
     assert (aimed.aim, aimed.known, [one.text for one in aimed.activities]) == ("", WORDS, ["Deres kursus"])
 
 
-def test_undo_goes_on_where_nobody_else_wrote(two: tuple[Desk, Desk]) -> None:
+def test_undo_goes_on_where_nobody_else_wrote(two: tuple[Session, Session]) -> None:
     """Without a change from elsewhere, a moved wish, a need and a promise are taken back as before."""
     here, _ = two
     wishes.add(here, "Ro")
     last = wishes.add(here, "Tid").id
-    order = [wish.id for wish in here.this_book().wishes]
+    order = [wish.id for wish in here.this_repository().wishes]
     wishes.move(here, last, -1)
     here.undo()
-    assert [wish.id for wish in here.this_book().wishes] == order
+    assert [wish.id for wish in here.this_repository().wishes] == order
     needs.add(here, "Flere hænder")
     here.undo()
-    assert here.this_book().needs == []
+    assert here.this_repository().needs == []
     promise = agreements.add(here, "Færre vagter", Party.ME)
     agreements.touch(here, promise.id, "Talt om")
     here.undo()
     assert here.lasting.agreements == [promise]
 
 
-def test_a_removed_note_comes_back_as_it_stood(two: tuple[Desk, Desk]) -> None:
+def test_a_removed_note_comes_back_as_it_stood(two: tuple[Session, Session]) -> None:
     """A note that another window changed just before is removed, and put back, with that change."""
     here, there = two
     entry = notes.add(here, "Først")
@@ -155,7 +155,7 @@ def test_a_removed_note_comes_back_as_it_stood(two: tuple[Desk, Desk]) -> None:
     assert notes.find(there, entry.id).text == WORDS
 
 
-def test_each_window_has_a_draft_of_its_own(two: tuple[Desk, Desk]) -> None:
+def test_each_window_has_a_draft_of_its_own(two: tuple[Session, Session]) -> None:
     """Two windows write at once and neither sees the other's draft; when one is left its draft is offered."""
     here, there = two
     draft.keep_draft(there, {"text": WORDS})
@@ -165,7 +165,7 @@ def test_each_window_has_a_draft_of_its_own(two: tuple[Desk, Desk]) -> None:
     assert WORDS in everything(here)
     draft.keep_draft(here, {"text": "Mit eget igen"})
     draft.leave_draft(there)
-    third = open_desk(here.place)
+    third = open_session(here.place)
     assert draft.draft(third)["text"] == WORDS
     draft.drop_draft(third)
     assert draft.draft(third) == {}
@@ -179,15 +179,15 @@ def test_each_window_has_a_draft_of_its_own(two: tuple[Desk, Desk]) -> None:
 _WRITES = """
 import sys, time
 from musprep.services.session.draft import keep_draft
-from musprep.services.session.session import open_desk
-desk = open_desk(sys.argv[1])
-keep_draft(desk, {"text": "Ord fra det andet vindue"})
+from musprep.services.session.session import open_session
+session = open_session(sys.argv[1])
+keep_draft(session, {"text": "Ord fra det andet vindue"})
 print("der", flush=True)
 time.sleep(60)
 """
 
 
-def test_a_draft_is_hidden_as_long_as_its_window_lives(two: tuple[Desk, Desk]) -> None:
+def test_a_draft_is_hidden_as_long_as_its_window_lives(two: tuple[Session, Session]) -> None:
     """Whatever number the process has: while it lives its draft is not offered, and once it is killed it is."""
     here, _ = two
     with subprocess.Popen([sys.executable, "-c", _WRITES, here.place], stdout=subprocess.PIPE) as window:
@@ -199,7 +199,7 @@ def test_a_draft_is_hidden_as_long_as_its_window_lives(two: tuple[Desk, Desk]) -
     assert draft.draft(here)["text"] == WORDS
 
 
-def test_a_draft_from_another_machine_is_offered(two: tuple[Desk, Desk]) -> None:
+def test_a_draft_from_another_machine_is_offered(two: tuple[Session, Session]) -> None:
     """In a synced folder nobody can tell whether the other machine still writes: its text is not hidden."""
     here, there = two
     draft.keep_draft(there, {"text": WORDS})
@@ -209,39 +209,39 @@ def test_a_draft_from_another_machine_is_offered(two: tuple[Desk, Desk]) -> None
     assert draft.draft(here)["text"] == WORDS
 
 
-def test_more_windows_than_drafts_are_told(two: tuple[Desk, Desk]) -> None:
+def test_more_windows_than_drafts_are_told(two: tuple[Session, Session]) -> None:
     """One window too many gets a sentence, and no draft of another is written over."""
     here, _ = two
-    windows = [open_desk(here.place) for _ in range(32)]
-    for number, desk in enumerate(windows):
-        draft.keep_draft(desk, {"text": f"nummer {number}"})
+    windows = [open_session(here.place) for _ in range(32)]
+    for number, session in enumerate(windows):
+        draft.keep_draft(session, {"text": f"nummer {number}"})
     with pytest.raises(MusprepError) as told:
         draft.keep_draft(here, {"text": "en for meget"})
     assert told.value.key == "log_room.too_many_drafts"
     assert all(f"nummer {number}" in everything(here) for number in range(32))
-    for desk in windows:
-        draft.leave_draft(desk)
+    for session in windows:
+        draft.leave_draft(session)
 
 
-def test_a_purge_stops_where_something_new_was_written(two: tuple[Desk, Desk]) -> None:
+def test_a_purge_stops_where_something_new_was_written(two: tuple[Session, Session]) -> None:
     """An answer, a goal or a note changed while one was asked is not deleted unseen; a new note is kept anyway."""
     here, there = two
     entry = notes.add(here, "Lukkede 14 sager")
-    planned = purge.plan(here, purge.Keep.GROWTH)
+    planned = purge.plan(here, purge.KeepChoice.GROWTH)
     goals.add(there, WORDS)
     with pytest.raises(MusprepError) as told:
         purge.do(here, planned)
     assert told.value.key == "backup.purge_changed"
     assert WORDS in everything(here)
     here.refresh()
-    planned = purge.plan(open_desk(here.place, clock=lambda: NOW), purge.Keep.GROWTH)
+    planned = purge.plan(open_session(here.place, clock=lambda: NOW), purge.KeepChoice.GROWTH)
     notes.add(there, "Lige nu")
     purge.do(here, planned)
-    left = open_desk(here.place).entries(None)
+    left = open_session(here.place).entries(None)
     assert {one.text for one in left} == {entry.text, "Lige nu"}
 
 
-def test_what_somebody_wrote_by_hand_goes_to_the_history(two: tuple[Desk, Desk]) -> None:
+def test_what_somebody_wrote_by_hand_goes_to_the_history(two: tuple[Session, Session]) -> None:
     """A comment stays in the file; an order of one's own does not, so the file as it was is kept, however soon."""
     here, there = two
     agreements.add(here, "En", Party.ME)
@@ -262,7 +262,7 @@ def test_what_somebody_wrote_by_hand_goes_to_the_history(two: tuple[Desk, Desk])
     assert by_hand.encode() in [history.content(here.place, one) for one in kept]
 
 
-def test_what_a_merge_passed_over_is_in_the_history(two: tuple[Desk, Desk]) -> None:
+def test_what_a_merge_passed_over_is_in_the_history(two: tuple[Session, Session]) -> None:
     """Two windows change one promise's words: one of them stands, and the other's are kept, however soon after."""
     here, there = two
     key = agreements.add(here, "Færre vagter", Party.LEADER).id
@@ -273,7 +273,7 @@ def test_what_a_merge_passed_over_is_in_the_history(two: tuple[Desk, Desk]) -> N
     assert "Mine egne ord" in everything(here)
 
 
-def test_a_removed_point_is_in_the_history(two: tuple[Desk, Desk]) -> None:
+def test_a_removed_point_is_in_the_history(two: tuple[Session, Session]) -> None:
     """A point that was removed, right after others were saved, can be found again in the file as it was."""
     here, _ = two
     for words in ("Første", "Andet", WORDS):
@@ -282,7 +282,9 @@ def test_a_removed_point_is_in_the_history(two: tuple[Desk, Desk]) -> None:
     assert WORDS in everything(here)
 
 
-def test_an_undo_that_fails_now_can_be_done_later(two: tuple[Desk, Desk], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_undo_that_fails_now_can_be_done_later(
+    two: tuple[Session, Session], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """While another program holds the vault nothing is taken back, and the next try takes back that same step."""
     here, _ = two
     points.add(here, "Første")
@@ -293,13 +295,15 @@ def test_an_undo_that_fails_now_can_be_done_later(two: tuple[Desk, Desk], monkey
         with pytest.raises(MusprepError):
             here.undo()
     here.undo()
-    assert last in here.this_book().points
+    assert last in here.this_repository().points
 
 
-def test_a_look_at_what_is_unchanged_reads_no_toml(two: tuple[Desk, Desk], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_look_at_what_is_unchanged_reads_no_toml(
+    two: tuple[Session, Session], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Looking around every few seconds parses only what another program changed since."""
     here, there = two
-    for add in (_agreement, _wish, _need, lambda desk: notes.add(desk, "x").id):
+    for add in (_agreement, _wish, _need, lambda session: notes.add(session, "x").id):
         add(there)
     here.refresh()
     here.lasting.agreements, here.lasting.goals, here.owner  # noqa: B018 - read once
@@ -324,19 +328,19 @@ def test_a_look_at_what_is_unchanged_reads_no_toml(two: tuple[Desk, Desk], monke
 
 
 @pytest.fixture
-def told(two: tuple[Desk, Desk]) -> list[str]:
+def told(two: tuple[Session, Session]) -> list[str]:
     """Return the sentences that the first window hears."""
     heard: list[str] = []
     two[0].clashed = lambda clash: heard.append(clash.sentence("da"))
     return heard
 
 
-def in_history(desk: Desk, sentence: str) -> str:
+def in_history(session: Session, sentence: str) -> str:
     """Return what the file holds that the sentence names."""
-    return (Path(desk.place) / sentence.rsplit(maxsplit=1)[-1].rstrip(".")).read_text("utf-8")
+    return (Path(session.place) / sentence.rsplit(maxsplit=1)[-1].rstrip(".")).read_text("utf-8")
 
 
-def test_one_promise_changed_in_two_windows(two: tuple[Desk, Desk], told: list[str]) -> None:
+def test_one_promise_changed_in_two_windows(two: tuple[Session, Session], told: list[str]) -> None:
     """My words stand, the others' are in the file that the sentence names, and the history holds both changes."""
     here, there = two
     key = _agreement(here)
@@ -351,7 +355,7 @@ def test_one_promise_changed_in_two_windows(two: tuple[Desk, Desk], told: list[s
     assert WORDS in in_history(here, told[0])
 
 
-def test_two_parts_of_one_goal_are_both_kept_without_a_word(two: tuple[Desk, Desk], told: list[str]) -> None:
+def test_two_parts_of_one_goal_are_both_kept_without_a_word(two: tuple[Session, Session], told: list[str]) -> None:
     """Changes of different parts, and activities that each window added, stand together; there is nothing to tell."""
     here, there = two
     key = _goal(here)
@@ -364,7 +368,7 @@ def test_two_parts_of_one_goal_are_both_kept_without_a_word(two: tuple[Desk, Des
     assert told == []
 
 
-def test_one_part_of_a_goal_changed_in_two_windows(two: tuple[Desk, Desk], told: list[str]) -> None:
+def test_one_part_of_a_goal_changed_in_two_windows(two: tuple[Session, Session], told: list[str]) -> None:
     """A goal tells it like a promise."""
     here, there = two
     key = _goal(here)
@@ -376,7 +380,7 @@ def test_one_part_of_a_goal_changed_in_two_windows(two: tuple[Desk, Desk], told:
     assert WORDS in in_history(here, told[0])
 
 
-def test_the_same_promise_made_in_two_windows_is_one(two: tuple[Desk, Desk], told: list[str]) -> None:
+def test_the_same_promise_made_in_two_windows_is_one(two: tuple[Session, Session], told: list[str]) -> None:
     """Made twice at once it is one promise; a due date that only one gave stays."""
     here, there = two
     here.lasting.agreements, there.lasting.agreements  # noqa: B018 - both have read what is there
@@ -386,7 +390,7 @@ def test_the_same_promise_made_in_two_windows_is_one(two: tuple[Desk, Desk], tol
     assert told == []
 
 
-def test_two_new_promises_that_only_begin_alike_are_two(two: tuple[Desk, Desk], told: list[str]) -> None:
+def test_two_new_promises_that_only_begin_alike_are_two(two: tuple[Session, Session], told: list[str]) -> None:
     """Made at the same time in two windows they would get the same id: both stand, and undoing one leaves the other."""
     here, there = two
     here.lasting.agreements, there.lasting.agreements  # noqa: B018 - both have read what is there
@@ -402,10 +406,10 @@ def test_two_new_promises_that_only_begin_alike_are_two(two: tuple[Desk, Desk], 
     assert [one.owner for one in here.lasting.agreements] == [Party.LEADER]
 
 
-def test_two_conclusions_stand_below_one_another(two: tuple[Desk, Desk], told: list[str]) -> None:
+def test_two_conclusions_stand_below_one_another(two: tuple[Session, Session], told: list[str]) -> None:
     """What both windows wrote in one field of the conclusion is all there, and told."""
     here, there = two
-    here.this_book(), there.this_book()
+    here.this_repository(), there.this_repository()
     meeting_room.conclude(there, own=WORDS, official="Deres")
     now = meeting_room.conclude(here, own="Mine ord", notes="Kun her")
     assert (now.own, now.official, now.notes) == (f"{WORDS}\n\nMine ord", "Deres", "Kun her")
@@ -414,10 +418,10 @@ def test_two_conclusions_stand_below_one_another(two: tuple[Desk, Desk], told: l
     assert len(told) == 1
 
 
-def test_the_round_and_the_profile_tell_it_too(two: tuple[Desk, Desk], told: list[str]) -> None:
+def test_the_round_and_the_profile_tell_it_too(two: tuple[Session, Session], told: list[str]) -> None:
     """The leader of a round and one's own name, changed in both windows: mine stands, theirs is in the history."""
     here, there = two
-    here.this_book(), there.this_book(), here.owner, there.owner
+    here.this_repository(), there.this_repository(), here.owner, there.owner
     rounds.change(there, "leader", WORDS)
     rounds.change(here, "leader", "Mette")
     owner.change(there, name="Deres navn", names=("Deres",))
@@ -431,7 +435,7 @@ def test_the_round_and_the_profile_tell_it_too(two: tuple[Desk, Desk], told: lis
     assert (here.owner.name, set(here.owner.names)) == ("Mit navn", {"Mit", "Deres"})
 
 
-def test_a_wish_and_a_note_stand_beside_each_other(two: tuple[Desk, Desk], told: list[str]) -> None:
+def test_a_wish_and_a_note_stand_beside_each_other(two: tuple[Session, Session], told: list[str]) -> None:
     """Of a wish and of a note both versions stay in the list."""
     here, there = two
     wish, entry = _wish(here), notes.add(here, "Først")
@@ -445,12 +449,12 @@ def test_a_wish_and_a_note_stand_beside_each_other(two: tuple[Desk, Desk], told:
         "Et andet vindue ændrede også “Mit ønske”",
         "Et andet vindue ændrede også “Min note”",
     ]
-    assert {one.text for one in here.this_book().wishes} == {WORDS, "Mit ønske"}
+    assert {one.text for one in here.this_repository().wishes} == {WORDS, "Mit ønske"}
     there.refresh()
     assert {WORDS, "Min note"} == {one.text for one in there.entries()}
 
 
-def test_a_note_removed_elsewhere_comes_back_as_it_is_written(two: tuple[Desk, Desk], told: list[str]) -> None:
+def test_a_note_removed_elsewhere_comes_back_as_it_is_written(two: tuple[Session, Session], told: list[str]) -> None:
     """A change of a note that another window removed meanwhile is saved, and told."""
     here, there = two
     gone = notes.add(here, "Væk")
@@ -462,12 +466,12 @@ def test_a_note_removed_elsewhere_comes_back_as_it_is_written(two: tuple[Desk, D
     assert [one.text for one in there.entries()] == ["Igen"]
 
 
-def test_a_round_closed_elsewhere_takes_nothing_more(two: tuple[Desk, Desk]) -> None:
+def test_a_round_closed_elsewhere_takes_nothing_more(two: tuple[Session, Session]) -> None:
     """A window that has not looked around since is told that the round is closed, and changes nothing in it."""
     here, there = two
     wish = _wish(here)
     there.refresh()
-    there.this_book()
+    there.this_repository()
     rounds.close(here)
     before = everything(here)
     for write in (
@@ -482,10 +486,10 @@ def test_a_round_closed_elsewhere_takes_nothing_more(two: tuple[Desk, Desk]) -> 
     assert everything(here) == before
 
 
-def test_a_round_that_cannot_be_read_now_keeps_nobody_from_saving(two: tuple[Desk, Desk]) -> None:
+def test_a_round_that_cannot_be_read_now_keeps_nobody_from_saving(two: tuple[Session, Session]) -> None:
     """While another program leaves round.toml damaged, what one writes in the other files is saved."""
     here, _ = two
-    here.this_book()
+    here.this_repository()
     cover = Path(here.place, "rounds/2026/round.toml")
     whole = cover.read_bytes()
     cover.write_bytes(whole[:-3] + b'= "')
@@ -494,15 +498,15 @@ def test_a_round_that_cannot_be_read_now_keeps_nobody_from_saving(two: tuple[Des
     assert WORDS in everything(here)
 
 
-def test_a_file_that_is_gone_for_a_moment_takes_nothing_along(two: tuple[Desk, Desk]) -> None:
+def test_a_file_that_is_gone_for_a_moment_takes_nothing_along(two: tuple[Session, Session]) -> None:
     """Where round.toml is not there as one looks around, what was known of the round stays, and is saved again."""
     here, _ = two
     rounds.change(here, "leader", WORDS)
     Path(here.place, "rounds/2026/round.toml").unlink()
     assert not here.refresh()
-    assert here.this_book().round.leader == WORDS
+    assert here.this_repository().round.leader == WORDS
     rounds.change(here, "place", "Kontoret")
-    again = open_desk(here.place).this_book().round
+    again = open_session(here.place).this_repository().round
     assert (again.leader, again.place, again.date) == (WORDS, "Kontoret", dt.date(2026, 6, 1))
 
 
@@ -510,69 +514,69 @@ def test_a_file_that_is_gone_for_a_moment_takes_nothing_along(two: tuple[Desk, D
     ("begin", "level", "words", "stands"),
     [
         (
-            lambda d: notes.add(d, "Først", say=Say.ONLY_ME),
+            lambda d: notes.add(d, "Først", say=SayLevel.ONLY_ME),
             lambda d, one, say: notes.edit(d, one.id, say=say),
             lambda d, one: notes.edit(d, one.id, text=WORDS),
             lambda d: d.entries(),
         ),
         (
-            lambda d: notes.add(d, "Først", say=Say.ONLY_ME),
+            lambda d: notes.add(d, "Først", say=SayLevel.ONLY_ME),
             lambda d, one, say: notes.edit(d, one.id, say=say),
             # As a dialog does that stood open while this window looked around.
             lambda d, one: d.refresh() and notes.edit(d, one.id, one, text=WORDS, say=one.say),
             lambda d: d.entries(),
         ),
         (
-            lambda d: points.add(d, "Først", say=Say.ONLY_ME),
+            lambda d: points.add(d, "Først", say=SayLevel.ONLY_ME),
             lambda d, one, say: points.edit(d, one.id, say=say),
             lambda d, one: points.edit(d, one.id, text=WORDS),
-            lambda d: d.this_book().points,
+            lambda d: d.this_repository().points,
         ),
         (
-            lambda d: wishes.add(d, "Først", say=Say.ONLY_ME),
+            lambda d: wishes.add(d, "Først", say=SayLevel.ONLY_ME),
             lambda d, one, say: wishes.edit(d, one.id, say=say),
             lambda d, one: d.refresh() and wishes.edit(d, one.id, one, me=WORDS, text=one.text),
-            lambda d: d.this_book().wishes,
+            lambda d: d.this_repository().wishes,
         ),
         (
             lambda d: answers.write(d, TO, "Først").answer,
             lambda d, one, say: answers.write(d, one.to, say=say),
             lambda d, one: answers.write(d, one.to, WORDS),
-            lambda d: list(d.this_book().answers.values()),
+            lambda d: list(d.this_repository().answers.values()),
         ),
     ],
     ids=["note", "note in a dialog", "point", "wish in a dialog", "answer"],
 )
 def test_words_stay_at_the_level_they_were_written_at(
-    two: tuple[Desk, Desk],
+    two: tuple[Session, Session],
     told: list[str],
-    begin: Callable[[Desk], Any],
-    level: Callable[[Desk, Any, Say], object],
-    words: Callable[[Desk, Any], object],
-    stands: Callable[[Desk], list[Any]],
+    begin: Callable[[Session], Any],
+    level: Callable[[Session, Any, SayLevel], object],
+    words: Callable[[Session, Any], object],
+    stands: Callable[[Session], list[Any]],
 ) -> None:
     """One window lifts the level while the other writes on: the more private level stands for all, and that is told."""
     here, there = two
     made = begin(here)
-    there.refresh(), there.books(), here.entries()
-    level(there, made, Say.IN_WRITING)
+    there.refresh(), there.repositories(), here.entries()
+    level(there, made, SayLevel.IN_WRITING)
     words(here, made)
-    assert {one.say for one in stands(open_desk(here.place))} == {Say.ONLY_ME}
+    assert {one.say for one in stands(open_session(here.place))} == {SayLevel.ONLY_ME}
     assert WORDS in everything(here)
     assert any("Den mest private deling" in sentence for sentence in told)
 
 
-def test_words_and_a_removal_or_a_clearing_are_told(two: tuple[Desk, Desk], told: list[str]) -> None:
+def test_words_and_a_removal_or_a_clearing_are_told(two: tuple[Session, Session], told: list[str]) -> None:
     """An answer cleared here and rewritten there stands; a point removed there and edited here comes back."""
     here, there = two
     answers.write(here, TO, "Først")
     point = points.add(here, "Et punkt")
-    there.refresh(), there.books()
+    there.refresh(), there.repositories()
     answers.write(there, TO, WORDS)
     points.remove(there, point.id)
     answers.write(here, TO, "")
     points.edit(here, point.id, text="Rettet punkt")
-    now = open_desk(here.place).this_book()
+    now = open_session(here.place).this_repository()
     assert [one.text for one in now.answers.values()] == [WORDS]
     assert [one.text for one in now.points] == ["Rettet punkt"]
     assert [sentence.split(".")[0].split("“")[0] for sentence in told] == [

@@ -14,7 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from musprep.language.error import MusprepError
 from musprep.model.agreement import Party
-from musprep.services.session.session import Desk, open_desk
+from musprep.services.session.session import Session, open_session
 from musprep.services.year import agreements, answers, goals, meeting_room, needs, notes, owner, points, rounds, wishes
 
 NOW = dt.datetime(2026, 3, 2, 9, 0, tzinfo=dt.UTC)
@@ -40,10 +40,10 @@ class TwoWindows(RuleBasedStateMachine):
         self.entry = notes.add(first, "Notat").id
         self.windows = [self.opened(), self.opened()]
 
-    def opened(self) -> Desk:
-        desk = open_desk(f"{self.folder}/vault", clock=lambda: NOW)
-        desk.clashed = lambda clash: self.told.append(clash.sentence("da"))
-        return desk
+    def opened(self) -> Session:
+        session = open_session(f"{self.folder}/vault", clock=lambda: NOW)
+        session.clashed = lambda clash: self.told.append(clash.sentence("da"))
+        return session
 
     def word(self) -> str:
         self.written.append(f"ord{len(self.written)}.")
@@ -55,51 +55,53 @@ class TwoWindows(RuleBasedStateMachine):
 
     @rule(window=WINDOW)
     def promise_more(self, window: int) -> None:
-        desk = self.windows[window]
-        agreements.edit(desk, self.promise, text=f"{agreements.find(desk, self.promise).text} {self.word()}")
+        session = self.windows[window]
+        agreements.edit(session, self.promise, text=f"{agreements.find(session, self.promise).text} {self.word()}")
 
     @rule(window=WINDOW)
     def aim_higher(self, window: int) -> None:
-        desk = self.windows[window]
-        goals.edit(desk, self.goal, known=f"{goals.find(desk, self.goal).known} {self.word()}")
+        session = self.windows[window]
+        goals.edit(session, self.goal, known=f"{goals.find(session, self.goal).known} {self.word()}")
 
     @rule(window=WINDOW)
     def plan_an_activity(self, window: int) -> None:
-        desk = self.windows[window]
-        goals.edit(desk, self.goal, activities=[*goals.find(desk, self.goal).activities, self.word()])
+        session = self.windows[window]
+        goals.edit(session, self.goal, activities=[*goals.find(session, self.goal).activities, self.word()])
 
     @rule(window=WINDOW)
     def conclude(self, window: int) -> None:
-        desk = self.windows[window]
-        meeting_room.conclude(desk, own=f"{desk.this_book().conclusion.own} {self.word()}")
+        session = self.windows[window]
+        meeting_room.conclude(session, own=f"{session.this_repository().conclusion.own} {self.word()}")
 
     @rule(window=WINDOW)
     def name_the_leader(self, window: int) -> None:
-        desk = self.windows[window]
-        rounds.change(desk, "leader", f"{desk.this_book().round.leader} {self.word()}")
+        session = self.windows[window]
+        rounds.change(session, "leader", f"{session.this_repository().round.leader} {self.word()}")
 
     @rule(window=WINDOW)
     def name_oneself(self, window: int) -> None:
-        desk = self.windows[window]
-        owner.change(desk, position=f"{desk.owner.position} {self.word()}")
+        session = self.windows[window]
+        owner.change(session, position=f"{session.owner.position} {self.word()}")
 
     @rule(window=WINDOW)
     def write_beside(self, window: int) -> None:
         """Points, wishes, needs, answers and notes: where both changed one, both stand."""
-        desk = self.windows[window]
-        book = desk.this_book()
+        session = self.windows[window]
+        repository = session.this_repository()
         match len(self.written) % 5:
             case 0:
-                points.edit(desk, self.point, text=f"{book.point_records.records[self.point].text} {self.word()}")
+                points.edit(
+                    session, self.point, text=f"{repository.point_records.records[self.point].text} {self.word()}"
+                )
             case 1:
-                wishes.edit(desk, self.wish, me=f"{book.wish_records.records[self.wish].me} {self.word()}")
+                wishes.edit(session, self.wish, me=f"{repository.wish_records.records[self.wish].me} {self.word()}")
             case 2:
-                needs.edit(desk, self.need, text=f"{book.need_records.records[self.need].text} {self.word()}")
+                needs.edit(session, self.need, text=f"{repository.need_records.records[self.need].text} {self.word()}")
             case 3:
-                now = answers.current(desk, TO)
-                answers.write(desk, TO, f"{now.text if now else ''} {self.word()}")
+                now = answers.current(session, TO)
+                answers.write(session, TO, f"{now.text if now else ''} {self.word()}")
             case _:
-                notes.edit(desk, self.entry, text=f"{notes.find(desk, self.entry).text} {self.word()}")
+                notes.edit(session, self.entry, text=f"{notes.find(session, self.entry).text} {self.word()}")
 
     @rule(window=WINDOW)
     def undo(self, window: int) -> None:

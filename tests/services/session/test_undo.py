@@ -11,8 +11,8 @@ import pytest
 
 from musprep.language.error import MusprepError
 from musprep.model.agreement import Party
-from musprep.model.say import Say
-from musprep.services.session.session import Desk, open_desk
+from musprep.model.say import SayLevel
+from musprep.services.session.session import Session, open_session
 from musprep.services.year import (
     agreements,
     answers,
@@ -35,21 +35,21 @@ TO = "privat-skema/trivsel/leder"
 
 
 @pytest.fixture
-def two(tmp_path: object) -> tuple[Desk, Desk]:
+def two(tmp_path: object) -> tuple[Session, Session]:
     """Return two windows on one vault, in which a round is open."""
     place = f"{tmp_path}/vault"
-    here = open_desk(place, clock=lambda: NOW)
+    here = open_session(place, clock=lambda: NOW)
     rounds.new(here, date=dt.date(2026, 6, 1))
-    return here, open_desk(place, clock=lambda: NOW)
+    return here, open_session(place, clock=lambda: NOW)
 
 
-def _refused(desk: Desk) -> str:
+def _refused(session: Session) -> str:
     with pytest.raises(MusprepError) as refused:
-        desk.undo()
+        session.undo()
     return refused.value.key
 
 
-def test_a_step_that_can_never_be_taken_back_does_not_stand_before_the_others(two: tuple[Desk, Desk]) -> None:
+def test_a_step_that_can_never_be_taken_back_does_not_stand_before_the_others(two: tuple[Session, Session]) -> None:
     """A note that another window removed cannot be taken out again: that is told once, then the step before it goes."""
     here, there = two
     points.add(here, "Et punkt")
@@ -57,66 +57,68 @@ def test_a_step_that_can_never_be_taken_back_does_not_stand_before_the_others(tw
     notes.remove(there, gone.id)
     assert _refused(here) == "vault.no_such_entry"
     assert here.undo().about == "Et punkt"
-    assert here.this_book().points == []
+    assert here.this_repository().points == []
 
 
 @pytest.mark.parametrize(
     "act",
     [
-        lambda desk: points.add(desk, "Et punkt"),
-        lambda desk: points.lead(desk, [points.add(desk, "Et punkt").id]),
-        lambda desk: wishes.add(desk, "Et ønske"),
-        lambda desk: needs.add(desk, "Et behov"),
-        lambda desk: needs.remove(desk, needs.add(desk, "Et behov").id),
-        lambda desk: answers.write(desk, TO, "Et svar"),
-        lambda desk: rounds.tick(desk, "frie-10-raad/tip/1", done=True),
-        lambda desk: rounds.change(desk, "leader", "Karen"),
+        lambda session: points.add(session, "Et punkt"),
+        lambda session: points.lead(session, [points.add(session, "Et punkt").id]),
+        lambda session: wishes.add(session, "Et ønske"),
+        lambda session: needs.add(session, "Et behov"),
+        lambda session: needs.remove(session, needs.add(session, "Et behov").id),
+        lambda session: answers.write(session, TO, "Et svar"),
+        lambda session: rounds.tick(session, "frie-10-raad/tip/1", done=True),
+        lambda session: rounds.change(session, "leader", "Karen"),
     ],
 )
-def test_in_a_closed_round_nothing_is_taken_back(two: tuple[Desk, Desk], act: Callable[[Desk], object]) -> None:
+def test_in_a_closed_round_nothing_is_taken_back(
+    two: tuple[Session, Session], act: Callable[[Session], object]
+) -> None:
     """Closed by another window it is read-only for `u` too; opened again, the step can still be taken back."""
     here, there = two
-    before = here.this_book().round
+    before = here.this_repository().round
     act(here)
     rounds.close(there)
     assert _refused(here) == "error.round_closed"
     rounds.reopen(there)
     here.undo()
-    assert here.this_book().round == before
+    assert here.this_repository().round == before
 
 
-def test_closing_and_opening_are_steps_too(two: tuple[Desk, Desk]) -> None:
+def test_closing_and_opening_are_steps_too(two: tuple[Session, Session]) -> None:
     """`u` after the round was closed opens it, and then goes on with what was done in it; and so the other way."""
     here, _ = two
     points.add(here, "Et punkt")
     rounds.close(here)
     assert here.undo().what == "round"
-    assert here.this_book().round.is_open
+    assert here.this_repository().round.is_open
     assert here.undo().about == "Et punkt"
     rounds.close(here)
     rounds.reopen(here)
     assert here.undo().what == "round_closed"
-    assert not here.this_book().round.is_open
+    assert not here.this_repository().round.is_open
 
 
-def test_the_facts_of_a_meeting_are_one_step(two: tuple[Desk, Desk]) -> None:
+def test_the_facts_of_a_meeting_are_one_step(two: tuple[Session, Session]) -> None:
     """Several set at once go back at once; one that is wrong sets none; what another window set since stays."""
     here, there = two
     points.add(here, "Et punkt")
-    before = here.this_book().round
+    before = here.this_repository().round
     with pytest.raises(MusprepError, match="not_minutes"):
         rounds.arrange(here, {"date": "2026-07-01", "minutes": "abc"})
-    assert here.this_book().round == before
+    assert here.this_repository().round == before
     rounds.arrange(here, {"date": "2026-07-01", "minutes": "45", "leader": "Karen"})
     assert here.undo().what == "round_set"
-    assert here.this_book().round == before
+    assert here.this_repository().round == before
     rounds.arrange(here, {"leader": "Karen"})
     rounds.change(there, "leader", "Bo")
     assert _refused(here) == "error.changed_since"
-    assert here.this_book().round.leader == "Bo"
+    assert here.this_repository().round.leader == "Bo"
 
 
-def test_a_note_that_another_window_has_changed_stays(two: tuple[Desk, Desk]) -> None:
+def test_a_note_that_another_window_has_changed_stays(two: tuple[Session, Session]) -> None:
     """Neither writing it nor editing it is taken back then: the other's words would go, or there would be two."""
     here, there = two
     mine = notes.add(here, "Mit notat")
@@ -129,23 +131,23 @@ def test_a_note_that_another_window_has_changed_stays(two: tuple[Desk, Desk]) ->
     assert sorted(one.text for one in here.entries()) == ["Et til, rettet to gange", "Mit notat, og mere"]
 
 
-def test_the_level_of_an_answer_goes_back_in_its_own_round(two: tuple[Desk, Desk]) -> None:
+def test_the_level_of_an_answer_goes_back_in_its_own_round(two: tuple[Session, Session]) -> None:
     """Another window has begun the next round: nothing is written there, and what is in the old one waits for it."""
     here, there = two
     answers.write(here, TO, "Et svar")
-    answers.write(here, TO, say=Say.IN_WRITING)
+    answers.write(here, TO, say=SayLevel.IN_WRITING)
     there.refresh()
     rounds.follow(there)
     here.refresh()
     assert _refused(here) == "error.round_closed"
-    assert [len(book.answers) for book in here.books()] == [1, 0]
+    assert [len(repository.answers) for repository in here.repositories()] == [1, 0]
     rounds.reopen(there, "2026")
     here.refresh()
     assert here.undo().what == "say"
-    assert here.books()[0].answers[TO].say is not Say.IN_WRITING
+    assert here.repositories()[0].answers[TO].say is not SayLevel.IN_WRITING
 
 
-def test_a_round_taken_back_takes_nothing_that_was_just_written(two: tuple[Desk, Desk]) -> None:
+def test_a_round_taken_back_takes_nothing_that_was_just_written(two: tuple[Session, Session]) -> None:
     """What another window wrote there a moment ago, not yet seen here, keeps the round."""
     here, there = two
     points.add(here, "Så den ikke er tom")
@@ -153,10 +155,10 @@ def test_a_round_taken_back_takes_nothing_that_was_just_written(two: tuple[Desk,
     there.refresh()
     points.add(there, "Lige skrevet")
     assert _refused(here) == "error.round_not_empty"
-    assert [one.text for one in open_desk(here.place).books()[1].points] == ["Lige skrevet"]
+    assert [one.text for one in open_session(here.place).repositories()[1].points] == ["Lige skrevet"]
 
 
-def test_what_another_window_changed_is_not_removed(two: tuple[Desk, Desk]) -> None:
+def test_what_another_window_changed_is_not_removed(two: tuple[Session, Session]) -> None:
     """A removal of what was changed meanwhile is refused with a sentence; nothing is told as removed that stands."""
     here, there = two
     point = points.add(here, "Et punkt")
@@ -164,11 +166,11 @@ def test_what_another_window_changed_is_not_removed(two: tuple[Desk, Desk]) -> N
     points.edit(there, point.id, keywords="nyt")
     with pytest.raises(MusprepError, match="not_removed"):
         points.remove(here, point.id)
-    assert [one.keywords for one in here.this_book().points] == ["nyt"]
+    assert [one.keywords for one in here.this_repository().points] == ["nyt"]
     assert points.remove(here, point.id).keywords == "nyt"
 
 
-def test_a_need_saved_as_it_was_after_it_was_removed(two: tuple[Desk, Desk]) -> None:
+def test_a_need_saved_as_it_was_after_it_was_removed(two: tuple[Session, Session]) -> None:
     """Another window removed it while its dialog stood open: saving it unchanged brings nothing back, and no fault."""
     here, there = two
     need = needs.add(here, "Et behov")
@@ -176,10 +178,10 @@ def test_a_need_saved_as_it_was_after_it_was_removed(two: tuple[Desk, Desk]) -> 
     needs.remove(there, need.id)
     assert needs.edit(here, need.id, text="Et behov") == need
     here.refresh()
-    assert here.this_book().needs == []
+    assert here.this_repository().needs == []
 
 
-def test_a_round_that_another_window_removed_is_gone(two: tuple[Desk, Desk]) -> None:
+def test_a_round_that_another_window_removed_is_gone(two: tuple[Session, Session]) -> None:
     """It is no longer among the rounds, and looking around tells that something is new."""
     here, there = two
     points.add(here, "Så den ikke er tom")
@@ -187,10 +189,10 @@ def test_a_round_that_another_window_removed_is_gone(two: tuple[Desk, Desk]) -> 
     there.refresh()
     rounds.remove(there, fresh.round.id)
     assert here.refresh()
-    assert [book.round.id for book in here.books()] == ["2026"]
+    assert [repository.round.id for repository in here.repositories()] == ["2026"]
 
 
-def test_an_activity_that_two_windows_tell_of_is_one(two: tuple[Desk, Desk]) -> None:
+def test_an_activity_that_two_windows_tell_of_is_one(two: tuple[Session, Session]) -> None:
     """One tells when it was taken, the other how it was used: it has both, once."""
     here, there = two
     goal = goals.add(here, "Projektledelse", activities=["Et kursus", "En mentor"])
@@ -206,27 +208,30 @@ def test_an_activity_that_two_windows_tell_of_is_one(two: tuple[Desk, Desk]) -> 
 
 def test_rounds_stand_in_the_order_of_their_talks(tmp_path: object) -> None:
     """One that is written down years after its talk stands where the talk was held, and is not the latest."""
-    desk = open_desk(f"{tmp_path}/vault", clock=lambda: NOW)
-    rounds.new(desk, date=dt.date(2026, 2, 3))
-    points.add(desk, "Så den ikke er tom")
-    rounds.new(desk, date=dt.date(2024, 11, 5))
-    rounds.close(desk, "2024")
-    assert [book.round.id for book in desk.books()] == ["2024", "2026"]
-    assert desk.this_book().round.id == "2026"
+    session = open_session(f"{tmp_path}/vault", clock=lambda: NOW)
+    rounds.new(session, date=dt.date(2026, 2, 3))
+    points.add(session, "Så den ikke er tom")
+    rounds.new(session, date=dt.date(2024, 11, 5))
+    rounds.close(session, "2024")
+    assert [repository.round.id for repository in session.repositories()] == ["2024", "2026"]
+    assert session.this_repository().round.id == "2026"
 
 
 @pytest.mark.parametrize(
     ("add", "there"),
     [
-        (lambda desk: agreements.add(desk, "En mentor", Party.LEADER), lambda desk: desk.lasting.agreements),
-        (lambda desk: goals.add(desk, "Projektledelse"), lambda desk: desk.lasting.goals),
-        (lambda desk: points.add(desk, "Et punkt"), lambda desk: desk.this_book().points),
-        (lambda desk: wishes.add(desk, "Et ønske"), lambda desk: desk.this_book().wishes),
-        (lambda desk: needs.add(desk, "Et behov"), lambda desk: desk.this_book().needs),
+        (
+            lambda session: agreements.add(session, "En mentor", Party.LEADER),
+            lambda session: session.lasting.agreements,
+        ),
+        (lambda session: goals.add(session, "Projektledelse"), lambda session: session.lasting.goals),
+        (lambda session: points.add(session, "Et punkt"), lambda session: session.this_repository().points),
+        (lambda session: wishes.add(session, "Et ønske"), lambda session: session.this_repository().wishes),
+        (lambda session: needs.add(session, "Et behov"), lambda session: session.this_repository().needs),
     ],
 )
 def test_what_another_window_wrote_in_the_same_words_stays(
-    two: tuple[Desk, Desk], add: Callable[[Desk], object], there: Callable[[Desk], list[object]]
+    two: tuple[Session, Session], add: Callable[[Session], object], there: Callable[[Session], list[object]]
 ) -> None:
     """Both wrote it at once and it is one: taking back one's own leaves the other's."""
     here, other = two
@@ -240,7 +245,7 @@ def test_what_another_window_wrote_in_the_same_words_stays(
     assert len(there(other)) == 1
 
 
-def test_a_goal_is_not_brought_back_without_its_promises(two: tuple[Desk, Desk]) -> None:
+def test_a_goal_is_not_brought_back_without_its_promises(two: tuple[Session, Session]) -> None:
     """Where another window changed a promise that belonged to it, neither comes back, and that is told."""
     here, there = two
     goal = goals.add(here, "Projektledelse")
@@ -251,17 +256,17 @@ def test_a_goal_is_not_brought_back_without_its_promises(two: tuple[Desk, Desk])
     assert here.lasting.goals == []
 
 
-def test_a_level_that_another_window_chose_since_stays(two: tuple[Desk, Desk]) -> None:
+def test_a_level_that_another_window_chose_since_stays(two: tuple[Session, Session]) -> None:
     """My change of a level is not taken back over theirs."""
     here, there = two
     answers.write(here, TO, "Et svar")
-    answers.write(here, TO, say=Say.SAY_IT)
-    answers.write(there, TO, say=Say.IN_WRITING)
+    answers.write(here, TO, say=SayLevel.SAY_IT)
+    answers.write(there, TO, say=SayLevel.IN_WRITING)
     assert _refused(here) == "error.changed_since"
-    assert here.this_book().answers[TO].say is Say.IN_WRITING
+    assert here.this_repository().answers[TO].say is SayLevel.IN_WRITING
 
 
-def test_a_damaged_file_elsewhere_keeps_no_note_from_being_taken_back(two: tuple[Desk, Desk]) -> None:
+def test_a_damaged_file_elsewhere_keeps_no_note_from_being_taken_back(two: tuple[Session, Session]) -> None:
     """Only the log is looked at."""
     here, _ = two
     notes.add(here, "Et notat")
@@ -270,7 +275,7 @@ def test_a_damaged_file_elsewhere_keeps_no_note_from_being_taken_back(two: tuple
     assert here.undo().about == "Et notat"
 
 
-def test_a_note_moved_to_another_year_is_one(two: tuple[Desk, Desk]) -> None:
+def test_a_note_moved_to_another_year_is_one(two: tuple[Session, Session]) -> None:
     """Edited again after its year was changed, in either direction and in both windows, it is still one note."""
     here, there = two
     made = notes.add(here, "Flyttes", on=dt.date(2025, 5, 4))
@@ -284,57 +289,61 @@ def test_a_note_moved_to_another_year_is_one(two: tuple[Desk, Desk]) -> None:
     assert here.problems() == there.problems() == []
 
 
-def test_a_level_and_then_its_words_are_taken_back(two: tuple[Desk, Desk]) -> None:
+def test_a_level_and_then_its_words_are_taken_back(two: tuple[Session, Session]) -> None:
     """Undo of the level leaves the answer as it was, so that the words can be taken back next."""
     here, _ = two
     answers.write(here, TO, "Et svar")
-    answers.write(here, TO, say=Say.IN_WRITING)
+    answers.write(here, TO, say=SayLevel.IN_WRITING)
     assert here.undo().what == "say"
     assert here.undo().what == "answer"
-    assert here.this_book().answers == {}
+    assert here.this_repository().answers == {}
 
 
-def test_leading_points_keep_their_order_through_undo(two: tuple[Desk, Desk]) -> None:
+def test_leading_points_keep_their_order_through_undo(two: tuple[Session, Session]) -> None:
     """Where one of the three was removed, changing or taking back another moves none of them."""
     here, _ = two
     first, second, third, fourth = (points.add(here, words).id for words in ("Alfa", "Beta", "Gamma", "Delta"))
     points.lead(here, [first, third, second])
     points.remove(here, first)
     points.edit(here, second, keywords="nyt")
-    assert [one.text for one in here.this_book().points if one.lead] == ["Gamma", "Beta"]
+    assert [one.text for one in here.this_repository().points if one.lead] == ["Gamma", "Beta"]
     points.toggle_lead(here, fourth)
     for _ in range(4):
         here.undo()
-    assert [one.lead for one in sorted(here.this_book().points, key=lambda one: one.text)] == [0, 0, 0, 0]
+    assert [one.lead for one in sorted(here.this_repository().points, key=lambda one: one.text)] == [0, 0, 0, 0]
 
 
-def test_a_version_is_not_chosen_over_what_was_just_written(two: tuple[Desk, Desk]) -> None:
+def test_a_version_is_not_chosen_over_what_was_just_written(two: tuple[Session, Session]) -> None:
     """Another window went on writing while one of two versions was being chosen: nothing goes, and that is told."""
     here, there = two
     answers.write(here, TO, "Den ene")
-    written = here.this_book().answers[TO]
-    here.this_book().answer_records.put(written.with_(beside=1, text="Den anden"))
-    there.this_book().refresh()
+    written = here.this_repository().answers[TO]
+    here.this_repository().answer_records.put(written.with_(beside=1, text="Den anden"))
+    there.this_repository().refresh()
     answers.write(there, TO, "Den ene, og meget mere")
     with pytest.raises(MusprepError, match="not_removed"):
         answers.keep_only(here, TO, 1)
     here.refresh()
-    assert {one.text for one in here.this_book().answers.values()} >= {"Den ene, og meget mere", "Den anden"}
+    assert {one.text for one in here.this_repository().answers.values()} >= {"Den ene, og meget mere", "Den anden"}
 
 
 @pytest.mark.parametrize(
     ("add", "edit", "there"),
     [
-        (lambda d: needs.add(d, "Før"), lambda d, one: needs.edit(d, one, text="Efter"), lambda d: d.this_book().needs),
+        (
+            lambda d: needs.add(d, "Før"),
+            lambda d, one: needs.edit(d, one, text="Efter"),
+            lambda d: d.this_repository().needs,
+        ),
         (
             lambda d: wishes.add(d, "Før"),
             lambda d, one: wishes.edit(d, one, text="Efter"),
-            lambda d: d.this_book().wishes,
+            lambda d: d.this_repository().wishes,
         ),
         (
             lambda d: points.add(d, "Før"),
             lambda d, one: points.edit(d, one, text="Efter"),
-            lambda d: d.this_book().points,
+            lambda d: d.this_repository().points,
         ),
         (
             lambda d: agreements.add(d, "Før", Party.LEADER),
@@ -350,10 +359,10 @@ def test_a_version_is_not_chosen_over_what_was_just_written(two: tuple[Desk, Des
     ids=["need", "wish", "point", "agreement", "goal"],
 )
 def test_an_edit_taken_back_leaves_the_words_before(
-    two: tuple[Desk, Desk],
-    add: Callable[[Desk], Any],
-    edit: Callable[[Desk, str], Any],
-    there: Callable[[Desk], list[Any]],
+    two: tuple[Session, Session],
+    add: Callable[[Session], Any],
+    edit: Callable[[Session, str], Any],
+    there: Callable[[Session], list[Any]],
 ) -> None:
     """Taking back an edit brings the words before it, on disk too; the one after takes back the adding."""
     here, other = two
@@ -366,54 +375,54 @@ def test_an_edit_taken_back_leaves_the_words_before(
     assert there(here) == []
 
 
-def _led(desk: Desk) -> object:
-    first, second = points.add(desk, "En").id, points.add(desk, "To").id
-    points.lead(desk, [first])
-    return points.lead(desk, [second, first])
+def _led(session: Session) -> object:
+    first, second = points.add(session, "En").id, points.add(session, "To").id
+    points.lead(session, [first])
+    return points.lead(session, [second, first])
 
 
-def _moved(desk: Desk) -> object:
-    wishes.add(desk, "En")
-    return wishes.move(desk, wishes.add(desk, "To").id, -1)
+def _moved(session: Session) -> object:
+    wishes.add(session, "En")
+    return wishes.move(session, wishes.add(session, "To").id, -1)
 
 
-def _goal_gone(desk: Desk) -> object:
-    goal = goals.add(desk, "Projektledelse")
-    agreements.add(desk, "Et kursus", Party.LEADER, goal=goal.id)
-    return goals.remove(desk, goal.id)
+def _goal_gone(session: Session) -> object:
+    goal = goals.add(session, "Projektledelse")
+    agreements.add(session, "Et kursus", Party.LEADER, goal=goal.id)
+    return goals.remove(session, goal.id)
 
 
 ALL = [
-    lambda desk: notes.add(desk, "Et notat"),
-    lambda desk: notes.edit(desk, notes.add(desk, "Et notat").id, text="Rettet", on=dt.date(2025, 5, 4)),
-    lambda desk: notes.remove(desk, notes.add(desk, "Et notat").id),
+    lambda session: notes.add(session, "Et notat"),
+    lambda session: notes.edit(session, notes.add(session, "Et notat").id, text="Rettet", on=dt.date(2025, 5, 4)),
+    lambda session: notes.remove(session, notes.add(session, "Et notat").id),
     _led,
     _moved,
-    lambda desk: points.edit(desk, points.add(desk, "Et punkt").id, text="Rettet"),
-    lambda desk: needs.remove(desk, needs.add(desk, "Et behov").id),
-    lambda desk: answers.write(desk, TO, "Et svar"),
-    lambda desk: answers.write(desk, answers.write(desk, TO, "Et svar").answer.to, say=Say.IN_WRITING),
-    lambda desk: rounds.tick(desk, "frie-10-raad/tip/1", done=True),
-    lambda desk: rounds.arrange(desk, {"leader": "Karen", "date": "2026-07-01"}),
+    lambda session: points.edit(session, points.add(session, "Et punkt").id, text="Rettet"),
+    lambda session: needs.remove(session, needs.add(session, "Et behov").id),
+    lambda session: answers.write(session, TO, "Et svar"),
+    lambda session: answers.write(session, answers.write(session, TO, "Et svar").answer.to, say=SayLevel.IN_WRITING),
+    lambda session: rounds.tick(session, "frie-10-raad/tip/1", done=True),
+    lambda session: rounds.arrange(session, {"leader": "Karen", "date": "2026-07-01"}),
     rounds.close,
-    lambda desk: rounds.reopen(desk, rounds.close(desk).id),
-    lambda desk: (points.add(desk, "Så den ikke er tom"), rounds.follow(desk, dt.date(2027, 5, 1))),
-    lambda desk: agreements.keep(desk, agreements.add(desk, "Et løfte", Party.ME).id, "Holdt"),
+    lambda session: rounds.reopen(session, rounds.close(session).id),
+    lambda session: (points.add(session, "Så den ikke er tom"), rounds.follow(session, dt.date(2027, 5, 1))),
+    lambda session: agreements.keep(session, agreements.add(session, "Et løfte", Party.ME).id, "Holdt"),
     _goal_gone,
-    lambda desk: pulses.add(desk, 3),
+    lambda session: pulses.add(session, 3),
 ]
 
 
-def _stands(desk: Desk) -> tuple[object, ...]:
+def _stands(session: Session) -> tuple[object, ...]:
     """Return everything that stands in a vault, as a fresh window sees it."""
-    fresh = open_desk(desk.place, clock=lambda: NOW)
-    books = [(one.round, one.answers, one.points, one.wishes, one.needs) for one in fresh.books()]
+    fresh = open_session(session.place, clock=lambda: NOW)
+    repositories = [(one.round, one.answers, one.points, one.wishes, one.needs) for one in fresh.repositories()]
     lasting = fresh.lasting
-    return (fresh.entries(None), books, lasting.agreements, lasting.goals, lasting.pulses)
+    return (fresh.entries(None), repositories, lasting.agreements, lasting.goals, lasting.pulses)
 
 
 @pytest.mark.parametrize("act", ALL)
-def test_what_was_taken_back_can_be_done_again(two: tuple[Desk, Desk], act: Callable[[Desk], object]) -> None:
+def test_what_was_taken_back_can_be_done_again(two: tuple[Session, Session], act: Callable[[Session], object]) -> None:
     """Every step: back to the start one by one, and forth again, the vault stands each time as it stood there."""
     here, _ = two
     states = [_stands(here)]
@@ -431,7 +440,7 @@ def test_what_was_taken_back_can_be_done_again(two: tuple[Desk, Desk], act: Call
         assert _stands(here) == end
 
 
-def test_a_new_change_ends_what_can_be_done_again(two: tuple[Desk, Desk]) -> None:
+def test_a_new_change_ends_what_can_be_done_again(two: tuple[Session, Session]) -> None:
     """Nothing is done again over what was changed since, in this window or in another."""
     here, there = two
     promise = agreements.add(here, "Et løfte", Party.LEADER)
@@ -448,25 +457,25 @@ def test_a_new_change_ends_what_can_be_done_again(two: tuple[Desk, Desk]) -> Non
         here.redo()
 
 
-def test_choosing_between_versions_is_a_step(two: tuple[Desk, Desk]) -> None:
+def test_choosing_between_versions_is_a_step(two: tuple[Session, Session]) -> None:
     """The versions not chosen come back with `u`, each as it was, and go again with redo."""
     here, there = two
     answers.write(here, TO, "Mit")
     there.refresh()
     answers.write(there, TO, "Deres")
     answers.write(here, TO, "Mit, og mere")
-    stood = here.this_book().answers
+    stood = here.this_repository().answers
     assert len(stood) == 2
     answers.keep_only(here, TO, 1)
-    chosen = here.this_book().answers
+    chosen = here.this_repository().answers
     assert [one.text for one in chosen.values()] == [stood[f"{TO}~1"].text]
     assert here.undo().what == "kept_only"
-    assert here.this_book().answers == stood
+    assert here.this_repository().answers == stood
     here.redo()
-    assert here.this_book().answers == chosen
+    assert here.this_repository().answers == chosen
 
 
-def test_a_conclusion_is_a_step_as_it_is_typed(two: tuple[Desk, Desk]) -> None:
+def test_a_conclusion_is_a_step_as_it_is_typed(two: tuple[Session, Session]) -> None:
     """All that saved itself in one go goes back at once, and again with redo; what another window wrote stays."""
     here, there = two
     meeting_room.conclude(here, own="Et", autosave=True)
@@ -474,20 +483,20 @@ def test_a_conclusion_is_a_step_as_it_is_typed(two: tuple[Desk, Desk]) -> None:
     meeting_room.conclude(there, official="Deres", own="Andet")
     meeting_room.conclude(here, summary="Kort")
     assert here.undo().what == "conclusion"
-    said = here.this_book().conclusion
+    said = here.this_repository().conclusion
     assert (said.summary, said.official) == ("", "Deres")
     assert _refused(here) == "error.changed_since"
-    fresh = open_desk(here.place, clock=lambda: NOW)
-    before = fresh.this_book().conclusion
+    fresh = open_session(here.place, clock=lambda: NOW)
+    before = fresh.this_repository().conclusion
     meeting_room.conclude(fresh, notes="A", autosave=True)
     meeting_room.conclude(fresh, notes="AB", autosave=True)
     fresh.undo()
-    assert fresh.this_book().conclusion == before
+    assert fresh.this_repository().conclusion == before
     fresh.redo()
-    assert fresh.this_book().conclusion.notes == "AB"
+    assert fresh.this_repository().conclusion.notes == "AB"
 
 
-def test_what_is_known_of_the_owner_is_a_step(two: tuple[Desk, Desk]) -> None:
+def test_what_is_known_of_the_owner_is_a_step(two: tuple[Session, Session]) -> None:
     """A name, a position or a list of names goes back; the language is changed back by its own key."""
     here, there = two
     owner.change(here, name="Mette", position="Læge", language="en")

@@ -14,9 +14,9 @@ from musprep.insight.agreements import open_promises, silent_promises
 from musprep.insight.differences import differences
 from musprep.insight.then_and_now import wish_ages
 from musprep.model.agreement import Party
-from musprep.model.history import Happening, State
+from musprep.model.history import Happening, RecordState
 from musprep.model.need import NeedSource
-from musprep.services.session.session import Desk, open_desk
+from musprep.services.session.session import Session, open_session
 from musprep.services.upkeep.demo import build
 from musprep.services.year import goals
 from musprep.vault.files.read import parse, read_bytes
@@ -42,10 +42,10 @@ NAMES = (
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
-def desk(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Desk:
+def session(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Session:
     place = os.path.join(tmp_path_factory.mktemp("demo"), "vault")
     build(place, request.param, NOW)
-    return open_desk(place, clock=lambda: NOW, language=request.param)
+    return open_session(place, clock=lambda: NOW, language=request.param)
 
 
 def _year(language: str) -> dict[str, Any]:
@@ -62,65 +62,65 @@ def _shape(value: Any, name: str = "") -> Any:
     return value if name in NAMES or not isinstance(value, str) else str
 
 
-def test_nothing_in_the_made_up_vault_is_damaged(desk: Desk) -> None:
+def test_nothing_in_the_made_up_vault_is_damaged(session: Session) -> None:
     """Every file reads back, and both rounds are there."""
-    assert [book.round.is_open for book in desk.books()] == [False, True]
-    assert len(desk.lasting.agreements) == 7
-    assert len(desk.lasting.goals) == 2
+    assert [repository.round.is_open for repository in session.repositories()] == [False, True]
+    assert len(session.lasting.agreements) == 7
+    assert len(session.lasting.goals) == 2
 
 
-def test_there_is_a_promise_of_every_standing(desk: Desk) -> None:
+def test_there_is_a_promise_of_every_standing(session: Session) -> None:
     """Silent, overdue, due soon, shared and touched, kept, moved and then kept, let go with a reason."""
-    agreements = desk.lasting.agreements
-    assert [(one.agreement.id, one.agreement.owner) for one in silent_promises(agreements, desk.today)] == [
+    agreements = session.lasting.agreements
+    assert [(one.agreement.id, one.agreement.owner) for one in silent_promises(agreements, session.today)] == [
         ("a3", Party.LEADER)
     ]
-    standing = open_promises(agreements, desk.today)
+    standing = open_promises(agreements, session.today)
     assert [one.agreement.id for one in standing if one.overdue] == ["a6"]
     assert [one.agreement.id for one in standing if one.soon] == ["a7"]
     shared = [one for one in standing if one.agreement.owner is Party.BOTH]
-    assert [one.agreement.next_touch for one in shared] == [desk.today + dt.timedelta(days=4)]
-    assert [one.id for one in agreements if one.state is State.KEPT] == ["a1", "a2"]
-    (let_go,) = (one for one in agreements if one.state is State.LET_GO)
+    assert [one.agreement.next_touch for one in shared] == [session.today + dt.timedelta(days=4)]
+    assert [one.id for one in agreements if one.state is RecordState.KEPT] == ["a1", "a2"]
+    (let_go,) = (one for one in agreements if one.state is RecordState.LET_GO)
     assert let_go.history[-1].words
 
 
-def test_the_course_that_was_moved_once_holds_its_last_date(desk: Desk) -> None:
+def test_the_course_that_was_moved_once_holds_its_last_date(session: Session) -> None:
     """The due date of a moved promise is the one it was moved to, and the history tells so."""
-    course = desk.lasting.agreements[0]
+    course = session.lasting.agreements[0]
     moved = [event for event in course.history if event.what is Happening.MOVED]
-    assert [event.due for event in moved] == [course.due] == [desk.today - dt.timedelta(days=61)]
+    assert [event.due for event in moved] == [course.due] == [session.today - dt.timedelta(days=61)]
 
 
-def test_every_history_runs_forward_from_the_day_it_was_made(desk: Desk) -> None:
+def test_every_history_runs_forward_from_the_day_it_was_made(session: Session) -> None:
     """Made first, then one thing after the other, none of them in the future; all come from last year's round."""
-    last = desk.books()[0].round.id
-    assert {one.round for one in desk.lasting.agreements} | {one.round for one in desk.lasting.goals} == {last}
-    for one in (*desk.lasting.agreements, *desk.lasting.goals):
+    last = session.repositories()[0].round.id
+    assert {one.round for one in session.lasting.agreements} | {one.round for one in session.lasting.goals} == {last}
+    for one in (*session.lasting.agreements, *session.lasting.goals):
         times = [event.at for event in one.history]
         assert one.history[0].what is Happening.MADE
         assert times == sorted(times)
         assert times[-1] < NOW
 
 
-def test_one_course_is_to_be_asked_about(desk: Desk) -> None:
+def test_one_course_is_to_be_asked_about(session: Session) -> None:
     """More than three months ago, and nobody has told how it was used; the other goal has three activities."""
-    assert [(one.goal.id, one.place) for one in goals.asks(desk)] == [("g2", 0)]
-    assert [len(one.activities) for one in desk.lasting.goals] == [3, 2]
+    assert [(one.goal.id, one.place) for one in goals.asks(session)] == [("g2", 0)]
+    assert [len(one.activities) for one in session.lasting.goals] == [3, 2]
 
 
-def test_two_wishes_come_back_with_what_was_answered_last_time(desk: Desk) -> None:
+def test_two_wishes_come_back_with_what_was_answered_last_time(session: Session) -> None:
     """The phone duty and the days at home stand for the second year; the others are new."""
-    last, now = desk.books()
+    last, now = session.repositories()
     returning = [one for one in wish_ages(now.wishes, [last.wishes]) if one.rounds > 1]
     replies = {wish.id: wish.reply for wish in last.wishes}
     assert [(one.wish.id, one.rounds) for one in returning] == [("w2", 2), ("w3", 2)]
     assert all(one.last_reply and one.last_reply == replies[one.wish.id] for one in returning)
 
 
-def test_the_needs_stand_in_the_round_now(desk: Desk) -> None:
+def test_the_needs_stand_in_the_round_now(session: Session) -> None:
     """Strategy, department, handbook and budget; last year noted none."""
-    last, now = desk.books()
+    last, now = session.repositories()
     assert [one.source for one in now.needs] == [
         NeedSource.COMPANY,
         NeedSource.DEPARTMENT,
@@ -130,11 +130,11 @@ def test_the_needs_stand_in_the_round_now(desk: Desk) -> None:
     assert last.needs == []
 
 
-def test_thirty_pulses_follow_the_year(desk: Desk) -> None:
+def test_thirty_pulses_follow_the_year(session: Session) -> None:
     """Low in the reporting rush, better in the last three months."""
-    pulses = desk.lasting.pulses
+    pulses = session.lasting.pulses
     assert len(pulses) == 30
-    days = [(desk.today - one.day).days for one in pulses]
+    days = [(session.today - one.day).days for one in pulses]
     assert max(days) < 366
     rush = [one.mood for one, ago in zip(pulses, days, strict=True) if 193 <= ago <= 205]
     lately = [one.mood for one, ago in zip(pulses, days, strict=True) if ago <= 91]
@@ -142,9 +142,9 @@ def test_thirty_pulses_follow_the_year(desk: Desk) -> None:
     assert sum(lately) / len(lately) >= 4
 
 
-def test_the_two_conclusions_differ_in_every_way(desk: Desk) -> None:
+def test_the_two_conclusions_differ_in_every_way(session: Session) -> None:
     """Some lines are the same, one says less, one is missing in the official one, one was added."""
-    last, now = desk.books()
+    last, now = session.repositories()
     conclusion = last.conclusion
     marks = [line.mark for line in differences(conclusion.own, conclusion.official)]
     assert marks == ["same", "different", "same", "same", "same", "missing", "added"]

@@ -10,15 +10,15 @@ import pytest
 
 from musprep.language.error import MusprepError
 from musprep.model.entry import Kind
-from musprep.model.say import Say
-from musprep.services.session.session import open_desk
+from musprep.model.say import SayLevel
+from musprep.services.session.session import open_session
 from musprep.services.year import answers, notes, rounds, years
 from musprep.vault.records import history
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from musprep.services.session.session import Desk
+    from musprep.services.session.session import Session
 
 TO = "privat-skema/opgaver/aaret"
 FILE = "rounds/2026/answers.toml"
@@ -26,14 +26,14 @@ PROBE = f"{TO}/resultater"
 
 
 @pytest.fixture
-def opened(sit: Callable[..., Desk]) -> Desk:
-    desk = sit()
-    rounds.new(desk, date=dt.date(2026, 11, 3))
-    return desk
+def opened(sit: Callable[..., Session]) -> Session:
+    session = sit()
+    rounds.new(session, date=dt.date(2026, 11, 3))
+    return session
 
 
-def test_an_answer_keeps_the_question_as_it_stood(opened: Desk, sit: Callable[..., Desk]) -> None:
-    """Catalogue version, exact wording, language and time are stored; another desk reads the same."""
+def test_an_answer_keeps_the_question_as_it_stood(opened: Session, sit: Callable[..., Session]) -> None:
+    """Catalogue version, exact wording, language and time are stored; another session reads the same."""
     written = answers.write(opened, TO, "Et godt år")
     assert not written.moved
     assert (written.answer.wording, written.answer.version, written.answer.language) == (
@@ -44,23 +44,23 @@ def test_an_answer_keeps_the_question_as_it_stood(opened: Desk, sit: Callable[..
     assert answers.write(sit("en"), TO, "A good year").answer.wording == "How has your working year been?"
 
 
-def test_text_and_level_change_apart(opened: Desk) -> None:
+def test_text_and_level_change_apart(opened: Session) -> None:
     """A text leaves the level, a level leaves the text, and what is the same again is not written."""
-    answers.write(opened, TO, "Et godt år", say=Say.SAY_IT)
-    assert answers.write(opened, TO, "Et hårdt år").answer.say is Say.SAY_IT
-    changed = answers.write(opened, TO, say=Say.IN_WRITING).answer
-    assert (changed.text, changed.say) == ("Et hårdt år", Say.IN_WRITING)
-    assert answers.write(opened, TO, "Et hårdt år").answer is opened.this_book().answers[TO]
+    answers.write(opened, TO, "Et godt år", say=SayLevel.SAY_IT)
+    assert answers.write(opened, TO, "Et hårdt år").answer.say is SayLevel.SAY_IT
+    changed = answers.write(opened, TO, say=SayLevel.IN_WRITING).answer
+    assert (changed.text, changed.say) == ("Et hårdt år", SayLevel.IN_WRITING)
+    assert answers.write(opened, TO, "Et hårdt år").answer is opened.this_repository().answers[TO]
 
 
-def test_undo_of_a_level(opened: Desk, sit: Callable[..., Desk]) -> None:
+def test_undo_of_a_level(opened: Session, sit: Callable[..., Session]) -> None:
     """A changed level is taken back by undo, on disk too, and only once: the next undo takes back what came before."""
     answers.write(opened, TO, "x")
-    answers.write(opened, TO, say=Say.IN_WRITING)
+    answers.write(opened, TO, say=SayLevel.IN_WRITING)
     assert opened.undo().what == "say"
     now = answers.current(sit(), TO)
     assert now is not None
-    assert now.say is Say.ONLY_ME
+    assert now.say is SayLevel.ONLY_ME
     assert opened.undo().what == "answer"
     assert answers.current(sit(), TO) is None
     with pytest.raises(MusprepError) as caught:
@@ -68,7 +68,7 @@ def test_undo_of_a_level(opened: Desk, sit: Callable[..., Desk]) -> None:
     assert caught.value.key == "error.nothing_to_undo"
 
 
-def test_two_windows_answer_one_question(opened: Desk, sit: Callable[..., Desk]) -> None:
+def test_two_windows_answer_one_question(opened: Session, sit: Callable[..., Session]) -> None:
     """Both texts are kept: the first where it was, the later one beside it, and its writer is told."""
     answers.write(opened, TO, "Før")
     one, other = sit(), sit()
@@ -85,14 +85,14 @@ def test_two_windows_answer_one_question(opened: Desk, sit: Callable[..., Desk])
 
 
 @pytest.mark.usefixtures("opened")
-def test_two_windows_answer_two_questions(sit: Callable[..., Desk]) -> None:
+def test_two_windows_answer_two_questions(sit: Callable[..., Session]) -> None:
     """Answers to different questions from two windows are both there, without any conflict."""
     one, other = sit(), sit()
     assert not answers.current(one, TO)
     assert not answers.current(other, PROBE)
     answers.write(one, TO, "En")
     assert not answers.write(other, PROBE, "To").moved
-    assert {key: one.text for key, one in sit().this_book().answers.items()} == {TO: "En", PROBE: "To"}
+    assert {key: one.text for key, one in sit().this_repository().answers.items()} == {TO: "En", PROBE: "To"}
 
 
 @pytest.mark.parametrize(
@@ -103,21 +103,21 @@ def test_two_windows_answer_two_questions(sit: Callable[..., Desk]) -> None:
         ("frie-10-raad/raad/1", "error.not_answerable"),
     ],
 )
-def test_wrong_addresses_are_refused(opened: Desk, to: str, key: str) -> None:
+def test_wrong_addresses_are_refused(opened: Session, to: str, key: str) -> None:
     """An address that leads nowhere, or to information, takes no answer."""
     with pytest.raises(MusprepError) as error:
         answers.write(opened, to, "x")
     assert error.value.key == key
 
 
-def test_a_closed_round_takes_no_answers(opened: Desk) -> None:
+def test_a_closed_round_takes_no_answers(opened: Session) -> None:
     """After the round is closed its answers stand."""
     rounds.close(opened)
     with pytest.raises(MusprepError, match="round_closed"):
         answers.write(opened, TO, "x")
 
 
-def test_beside_a_question_stand_the_year_and_last_year(opened: Desk, sit: Callable[..., Desk]) -> None:
+def test_beside_a_question_stand_the_year_and_last_year(opened: Session, sit: Callable[..., Session]) -> None:
     """Entries of the period that fit, and the answer of the round before; older entries stay away."""
     answers.write(opened, TO, "Svar fra 2026")
     next_year = sit(days=360)
@@ -132,18 +132,18 @@ def test_beside_a_question_stand_the_year_and_last_year(opened: Desk, sit: Calla
     assert beside.spread.verdict == "thin"
 
 
-def test_a_reworded_question_is_told(opened: Desk, sit: Callable[..., Desk]) -> None:
+def test_a_reworded_question_is_told(opened: Session, sit: Callable[..., Session]) -> None:
     """Where the question stood in other words then, `reworded` says so; in another language it is the same question."""
     written = answers.write(opened, TO, "x").answer
     english = sit("en", days=360)
     rounds.new(english, date=dt.date(2027, 11, 1))
     assert [one.reworded for one in answers.beside(english, TO).earlier] == [False]
-    opened.books()[0].answer_records.put(written.with_(wording="Et andet spørgsmål"))
+    opened.repositories()[0].answer_records.put(written.with_(wording="Et andet spørgsmål"))
     english.refresh()
     assert [one.reworded for one in answers.beside(english, TO).earlier] == [True]
 
 
-def test_given_answers_follow_the_questions(opened: Desk) -> None:
+def test_given_answers_follow_the_questions(opened: Session) -> None:
     """They come in the order of the catalogues, empty ones left out, and without a round there are none."""
     for to in ("lus/maal/egne", PROBE, TO):
         answers.write(opened, to, "x")
@@ -151,7 +151,7 @@ def test_given_answers_follow_the_questions(opened: Desk) -> None:
     assert [one.answer.to for one in answers.given_answers(opened)] == [TO, PROBE, "lus/maal/egne"]
 
 
-def test_catalogues_in_use_that_cannot_be_read_are_problems(opened: Desk, sit: Callable[..., Desk]) -> None:
+def test_catalogues_in_use_that_cannot_be_read_are_problems(opened: Session, sit: Callable[..., Session]) -> None:
     """A broken catalogue of the round is told once, with its file, and the others are used."""
     import os
 
@@ -160,38 +160,38 @@ def test_catalogues_in_use_that_cannot_be_read_are_problems(opened: Desk, sit: C
     path = os.path.join(folder, "privat-skema.toml")
     with open(path, "w", encoding="utf-8") as file:
         file.write("schema = 1\n")
-    desk = sit()
-    assert [one.id for one in answers.in_use(desk)] == ["frie-10-raad"]
-    desk.shelf.all()
-    assert [problem.path for problem in desk.problems()] == [path]
+    session = sit()
+    assert [one.id for one in answers.in_use(session)] == ["frie-10-raad"]
+    session.shelf.all()
+    assert [problem.path for problem in session.problems()] == [path]
 
 
 def test_an_answer_is_taken_back_as_a_whole(tmp_path: Path) -> None:
     """All that was saved while one wrote is one step; what was written minutes later is another."""
     now = [dt.datetime(2026, 3, 1, 9, 0, tzinfo=dt.UTC)]
-    desk = open_desk(str(tmp_path / "vault"), clock=lambda: now[0])
-    rounds.new(desk)
+    session = open_session(str(tmp_path / "vault"), clock=lambda: now[0])
+    rounds.new(session)
     to = "privat-skema/trivsel/leder"
     for words in ("G", "Go", "Godt"):
-        answers.write(desk, to, words)
+        answers.write(session, to, words)
         now[0] += dt.timedelta(seconds=5)
     now[0] += dt.timedelta(minutes=5)
     for words in ("Godt n", "Godt nok"):
-        answers.write(desk, to, words)
-    assert desk.undo().what == "answer"
-    assert _text(desk, to) == "Godt"
-    desk.undo()
-    assert answers.current(desk, to) is None
-    answers.write(desk, to, "Igen")
-    answers.write(open_desk(desk.place, clock=lambda: now[0]), to, "Fra et andet vindue")
+        answers.write(session, to, words)
+    assert session.undo().what == "answer"
+    assert _text(session, to) == "Godt"
+    session.undo()
+    assert answers.current(session, to) is None
+    answers.write(session, to, "Igen")
+    answers.write(open_session(session.place, clock=lambda: now[0]), to, "Fra et andet vindue")
     with pytest.raises(MusprepError) as told:
-        desk.undo()
+        session.undo()
     assert told.value.key == "error.changed_since"
-    assert _text(desk, to) == "Fra et andet vindue"
+    assert _text(session, to) == "Fra et andet vindue"
 
 
-def _text(desk: Desk, to: str) -> str:
-    found = answers.current(desk, to)
+def _text(session: Session, to: str) -> str:
+    found = answers.current(session, to)
     return found.text if found else ""
 
 
@@ -215,25 +215,25 @@ id = "{id}"
 """
 
 
-def test_a_question_with_a_new_id_keeps_its_answers(desk: Desk, sit: Callable[..., Desk]) -> None:
+def test_a_question_with_a_new_id_keeps_its_answers(session: Session, sit: Callable[..., Session]) -> None:
     """Where a question says which id it replaces, the answers of this year and of earlier years stand at it."""
-    path = Path(desk.place, "questionnaires", "egne.toml")
+    path = Path(session.place, "questionnaires", "egne.toml")
     path.parent.mkdir(parents=True)
     path.write_text(_OWN.format(id="gammel", replaces="", prompt="Hvad nu?"), "utf-8")
-    rounds.new(desk, date=dt.date(2026, 11, 3), catalogues=("egne",))
-    answers.write(desk, "egne/del/gammel", "Svar fra i år")
+    rounds.new(session, date=dt.date(2026, 11, 3), catalogues=("egne",))
+    answers.write(session, "egne/del/gammel", "Svar fra i år")
     path.write_text(_OWN.format(id="ny", replaces='replaces = ["gammel"]\n', prompt="Hvad så?"), "utf-8")
     here = sit()
     assert [(one.answer.to, one.prompt) for one in answers.given_answers(here)] == [("egne/del/ny", "Hvad nu?")]
     assert answers.retired(here) == []
     answers.write(here, "egne/del/ny", "Svar fra i år, rettet")
-    assert [one.text for one in here.this_book().answers.values()] == ["Svar fra i år, rettet"]
-    here.this_book().answer_records.put(
+    assert [one.text for one in here.this_repository().answers.values()] == ["Svar fra i år, rettet"]
+    here.this_repository().answer_records.put(
         answers.write(here, "egne/del/ny").answer.with_(to="egne/del/gammel", beside=1, text="En anden udgave")
     )
     assert len(answers.versions_of(here, "egne/del/ny")) == 2
     answers.keep_only(here, "egne/del/ny", 0)
-    assert [one.text for one in here.this_book().answers.values()] == ["Svar fra i år, rettet"]
+    assert [one.text for one in here.this_repository().answers.values()] == ["Svar fra i år, rettet"]
     later = sit(days=360)
     rounds.new(later, date=dt.date(2027, 11, 1))
     (then,) = answers.beside(later, "egne/del/ny").earlier
@@ -241,7 +241,7 @@ def test_a_question_with_a_new_id_keeps_its_answers(desk: Desk, sit: Callable[..
     assert [column.answer.text for column in years.columns(later, "egne/del/ny")] == ["Svar fra i år, rettet"]
 
 
-def test_only_what_saves_itself_is_thinned_out(opened: Desk) -> None:
+def test_only_what_saves_itself_is_thinned_out(opened: Session) -> None:
     """Typed on and on, a few copies are kept; but what a command wrote before is always among them."""
     answers.write(opened, TO, "fra en kommando")
     for number in range(20):

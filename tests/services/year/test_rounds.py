@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from musprep.services.session.session import Desk
+    from musprep.services.session.session import Session
 
 
 @pytest.mark.parametrize(
@@ -27,42 +27,46 @@ if TYPE_CHECKING:
         (Role.LEADER, "lus", "lus"),
     ],
 )
-def test_the_role_chooses_the_catalogues(desk: Desk, role: Role, first: str, agenda: str) -> None:
+def test_the_role_chooses_the_catalogues(session: Session, role: Role, first: str, agenda: str) -> None:
     """A first round begins with what suits the owner, and with its agenda."""
-    owner.change(desk, role=role)
-    this = rounds.new(desk).round
+    owner.change(session, role=role)
+    this = rounds.new(session).round
     assert (this.id, this.catalogues, this.agenda) == ("2026", (first, "frie-10-raad"), agenda)
 
 
-def test_the_open_round_is_now_whatever_its_number(desk: Desk) -> None:
+def test_the_open_round_is_now_whatever_its_number(session: Session) -> None:
     """The round now is the open one; with all closed, the newest."""
-    rounds.new(desk, date=dt.date(2026, 11, 3))
-    rounds.new(desk, date=dt.date(2027, 11, 3))
-    rounds.close(desk)
-    rounds.reopen(desk, "2026")
-    assert desk.this_book().round.id == "2026"
-    rounds.close(desk)
-    assert desk.this_book().round.id == "2027"
+    rounds.new(session, date=dt.date(2026, 11, 3))
+    rounds.new(session, date=dt.date(2027, 11, 3))
+    rounds.close(session)
+    rounds.reopen(session, "2026")
+    assert session.this_repository().round.id == "2026"
+    rounds.close(session)
+    assert session.this_repository().round.id == "2027"
 
 
-def test_rounds_stand_in_the_order_they_were_opened(sit: Callable[..., Desk]) -> None:
+def test_rounds_stand_in_the_order_they_were_opened(sit: Callable[..., Session]) -> None:
     """A round for 2027 begun before one for 2026 stays before it, also on the same day."""
     rounds.new(sit(), date=dt.date(2027, 3, 1))
     later = sit(days=1)
     rounds.new(later, date=dt.date(2026, 12, 1))
-    assert [book.round.id for book in later.books()] == ["2027", "2026"]
-    assert [book.round.id for book in later.earlier_books(later.book())] == ["2027"]
+    assert [repository.round.id for repository in later.repositories()] == ["2027", "2026"]
+    assert [repository.round.id for repository in later.earlier_repositories(later.repository())] == ["2027"]
 
 
-def test_a_catalogue_that_is_unknown_stops_the_new_round_first(desk: Desk) -> None:
+def test_a_catalogue_that_is_unknown_stops_the_new_round_first(session: Session) -> None:
     """Nothing is closed or written where the new round cannot begin."""
-    rounds.new(desk)
+    rounds.new(session)
     with pytest.raises(MusprepError, match="no_catalogue"):
-        rounds.new(desk, catalogues=("findes-ikke",))
-    assert [(book.round.id, book.round.is_open) for book in desk.books()] == [("2026", True)]
+        rounds.new(session, catalogues=("findes-ikke",))
+    assert [(repository.round.id, repository.round.is_open) for repository in session.repositories()] == [
+        ("2026", True)
+    ]
 
 
-def test_a_catalogue_that_is_gone_is_not_carried_over(desk: Desk, sit: Callable[..., Desk], tmp_path: Path) -> None:
+def test_a_catalogue_that_is_gone_is_not_carried_over(
+    session: Session, sit: Callable[..., Session], tmp_path: Path
+) -> None:
     """The next round leaves out what is no longer there, and still begins."""
     own = tmp_path / "vault" / "questionnaires" / "mit.toml"
     own.parent.mkdir(parents=True)
@@ -70,15 +74,15 @@ def test_a_catalogue_that_is_gone_is_not_carried_over(desk: Desk, sit: Callable[
         'schema = 1\nid = "mit"\nversion = "1.0.0"\nkind = "questions"\ntitle = "M"\nabout = "a"\nsource = "s"\n',
         "utf-8",
     )
-    rounds.new(desk, date=dt.date(2026, 11, 3), catalogues=("mit", "lus"))
+    rounds.new(session, date=dt.date(2026, 11, 3), catalogues=("mit", "lus"))
     own.unlink()
     assert rounds.new(sit()).round.catalogues == ("lus",)
 
 
-def test_a_broken_round_is_not_stepped_over(desk: Desk, sit: Callable[..., Desk], tmp_path: Path) -> None:
+def test_a_broken_round_is_not_stepped_over(session: Session, sit: Callable[..., Session], tmp_path: Path) -> None:
     """While a file of the round now cannot be read, what belongs there is refused, and nothing begins a new round."""
-    rounds.new(desk, date=dt.date(2025, 11, 3))
-    rounds.new(desk, date=dt.date(2026, 11, 3))
+    rounds.new(session, date=dt.date(2025, 11, 3))
+    rounds.new(session, date=dt.date(2026, 11, 3))
     broken = tmp_path / "vault" / "rounds" / "2026" / "points.toml"
     broken.write_text("[[point", "utf-8")
     fresh = sit()
@@ -86,107 +90,107 @@ def test_a_broken_round_is_not_stepped_over(desk: Desk, sit: Callable[..., Desk]
     for write in (lambda: points.add(fresh, "x"), lambda: rounds.new(fresh), lambda: rounds.remove(fresh, "2026")):
         with pytest.raises(MusprepError, match="vault"):
             write()
-    assert [wish.text for wish in sit().this_book("2026").wishes] == ["x"]
+    assert [wish.text for wish in sit().this_repository("2026").wishes] == ["x"]
     assert sorted(one.name for one in broken.parent.parent.iterdir()) == ["2025", "2026"]
     assert [problem.path for problem in fresh.problems()] == [str(broken)]
 
 
-def test_two_windows_set_different_parts(desk: Desk, sit: Callable[..., Desk]) -> None:
+def test_two_windows_set_different_parts(session: Session, sit: Callable[..., Session]) -> None:
     """Two windows that set different parts of one round both get their way."""
-    rounds.new(desk)
+    rounds.new(session)
     one, other = sit(), sit()
-    assert one.this_book().round == other.this_book().round
+    assert one.this_repository().round == other.this_repository().round
     rounds.change(one, "leader", "Karen")
     rounds.change(other, "place", "Mødelokale 2")
-    now = sit().this_book().round
+    now = sit().this_repository().round
     assert (now.leader, now.place) == ("Karen", "Mødelokale 2")
 
 
-def test_ticks_are_kept_once(desk: Desk, sit: Callable[..., Desk]) -> None:
+def test_ticks_are_kept_once(session: Session, sit: Callable[..., Session]) -> None:
     """A tip ticked twice is ticked once, and unticking takes it away."""
-    rounds.new(desk)
+    rounds.new(session)
     for _ in range(2):
-        rounds.tick(desk, "frie-10-raad/raad/3", done=True)
-    assert sit().this_book().round.ticked == ("frie-10-raad/raad/3",)
-    rounds.tick(desk, "frie-10-raad/raad/3", done=False)
-    assert sit().this_book().round.ticked == ()
+        rounds.tick(session, "frie-10-raad/raad/3", done=True)
+    assert sit().this_repository().round.ticked == ("frie-10-raad/raad/3",)
+    rounds.tick(session, "frie-10-raad/raad/3", done=False)
+    assert sit().this_repository().round.ticked == ()
 
 
-def test_the_first_point_begins_a_round(desk: Desk, sit: Callable[..., Desk]) -> None:
+def test_the_first_point_begins_a_round(session: Session, sit: Callable[..., Session]) -> None:
     """Whoever writes a point or a wish need not know the word round."""
-    points.add(desk, "x")
-    wishes.add(desk, "y")
-    assert [book.round.id for book in sit().books()] == ["2026"]
+    points.add(session, "x")
+    wishes.add(session, "y")
+    assert [repository.round.id for repository in sit().repositories()] == ["2026"]
 
 
-def test_reading_an_empty_vault_makes_nothing(desk: Desk) -> None:
+def test_reading_an_empty_vault_makes_nothing(session: Session) -> None:
     """Books, entries, problems and refresh leave the disk alone."""
-    assert (desk.books(), desk.entries(None), desk.problems(), desk.refresh()) == ([], [], [], False)
-    assert not desk.vault.exists
+    assert (session.repositories(), session.entries(None), session.problems(), session.refresh()) == ([], [], [], False)
+    assert not session.vault.exists
 
 
-def test_what_was_written_before_the_round_had_a_date_stays(desk: Desk) -> None:
+def test_what_was_written_before_the_round_had_a_date_stays(session: Session) -> None:
     """Points and wishes begin a round by themselves; beginning "the next one" dates it, with all that is in it."""
-    points.add(desk, "Løn")
-    wishes.add(desk, "Et kursus")
-    book = rounds.new(desk, date=dt.date(2026, 12, 14), leader="Karen")
-    assert [point.text for point in book.points] == ["Løn"]
-    assert [wish.text for wish in book.wishes] == ["Et kursus"]
-    assert (book.round.date, book.round.leader) == (dt.date(2026, 12, 14), "Karen")
-    assert len(desk.books()) == 1
-    following = rounds.new(desk, date=dt.date(2027, 12, 1))
+    points.add(session, "Løn")
+    wishes.add(session, "Et kursus")
+    repository = rounds.new(session, date=dt.date(2026, 12, 14), leader="Karen")
+    assert [point.text for point in repository.points] == ["Løn"]
+    assert [wish.text for wish in repository.wishes] == ["Et kursus"]
+    assert (repository.round.date, repository.round.leader) == (dt.date(2026, 12, 14), "Karen")
+    assert len(session.repositories()) == 1
+    following = rounds.new(session, date=dt.date(2027, 12, 1))
     assert following.points == []
-    assert [one.round.is_open for one in desk.books()] == [False, True]
+    assert [one.round.is_open for one in session.repositories()] == [False, True]
 
 
-def test_the_date_of_the_next_talk_begins_the_next_round(desk: Desk, sit: Callable[..., Desk]) -> None:
+def test_the_date_of_the_next_talk_begins_the_next_round(session: Session, sit: Callable[..., Session]) -> None:
     """Once a talk was held, a date long after it belongs to the round after; the last one stays whole."""
-    rounds.new(desk, date=dt.date(2026, 11, 3), leader="Karen")
-    points.add(desk, "Sidste års punkt")
+    rounds.new(session, date=dt.date(2026, 11, 3), leader="Karen")
+    points.add(session, "Sidste års punkt")
     later = sit(days=200)
     rounds.meet(later, dt.date(2027, 11, 2))
-    old, new = (book.round for book in later.books())
+    old, new = (repository.round for repository in later.repositories())
     assert (old.id, old.date, old.is_open) == ("2026", dt.date(2026, 11, 3), False)
     assert (new.id, new.date, new.leader, new.is_open) == ("2027", dt.date(2027, 11, 2), "Karen", True)
-    assert later.this_book().points == []
+    assert later.this_repository().points == []
     assert later.undo().what == "round"
-    (only,) = later.books()
+    (only,) = later.repositories()
     assert (only.round.date, only.round.is_open) == (dt.date(2027, 11, 2), True)
     assert [one.text for one in only.points] == ["Sidste års punkt"]
 
 
 @pytest.mark.parametrize(("days", "day"), [(0, "2027-11-02"), (20, "2027-01-31"), (200, "2026-12-01")])
-def test_a_talk_that_is_put_off_stays_in_its_round(sit: Callable[..., Desk], days: int, day: str) -> None:
+def test_a_talk_that_is_put_off_stays_in_its_round(sit: Callable[..., Session], days: int, day: str) -> None:
     """Before the talk any date moves it; after it one within three months does, and one that comes before does."""
     rounds.new(sit(), date=dt.date(2026, 11, 3))
     later = sit(days=days)
     rounds.meet(later, dt.date.fromisoformat(day))
-    (only,) = later.books()
+    (only,) = later.repositories()
     assert str(only.round.date) == day
 
 
-def test_a_mistyped_year_is_put_right_in_its_round(sit: Callable[..., Desk]) -> None:
+def test_a_mistyped_year_is_put_right_in_its_round(sit: Callable[..., Session]) -> None:
     """A day that had passed when the round was begun was a slip; where something was concluded, the talk was held."""
-    desk = sit()
-    rounds.new(desk, date=desk.today - dt.timedelta(days=300))
-    points.add(desk, "Et punkt")
-    rounds.meet(desk, desk.today + dt.timedelta(days=60))
-    assert [book.round.date for book in desk.books()] == [desk.today + dt.timedelta(days=60)]
-    desk.undo()
-    rounds.change(desk, "date", (desk.today + dt.timedelta(days=61)).isoformat())
-    assert len(desk.books()) == 1
-    desk.undo()
-    meeting_room.conclude(desk, own="Sådan gik det")
-    rounds.meet(desk, desk.today + dt.timedelta(days=60))
-    assert [book.round.is_open for book in desk.books()] == [False, True]
+    session = sit()
+    rounds.new(session, date=session.today - dt.timedelta(days=300))
+    points.add(session, "Et punkt")
+    rounds.meet(session, session.today + dt.timedelta(days=60))
+    assert [repository.round.date for repository in session.repositories()] == [session.today + dt.timedelta(days=60)]
+    session.undo()
+    rounds.change(session, "date", (session.today + dt.timedelta(days=61)).isoformat())
+    assert len(session.repositories()) == 1
+    session.undo()
+    meeting_room.conclude(session, own="Sådan gik det")
+    rounds.meet(session, session.today + dt.timedelta(days=60))
+    assert [repository.round.is_open for repository in session.repositories()] == [False, True]
 
 
-def test_a_begun_round_with_something_in_it_is_not_taken_back(desk: Desk, sit: Callable[..., Desk]) -> None:
+def test_a_begun_round_with_something_in_it_is_not_taken_back(session: Session, sit: Callable[..., Session]) -> None:
     """Undoing the step to the next round loses nothing that was written there since, also in another window."""
-    rounds.new(desk, date=dt.date(2026, 11, 3))
-    rounds.follow(desk)
+    rounds.new(session, date=dt.date(2026, 11, 3))
+    rounds.follow(session)
     wish = wishes.add(sit(), "Fra et andet vindue")
     with pytest.raises(MusprepError, match="round_not_empty"):
-        desk.undo()
-    assert [book.round.id for book in desk.books()] == ["2026", "2027"]
-    assert desk.this_book().wishes == [wish]
+        session.undo()
+    assert [repository.round.id for repository in session.repositories()] == ["2026", "2027"]
+    assert session.this_repository().wishes == [wish]

@@ -10,14 +10,14 @@ from musprep.model.answer import Answer
 from musprep.model.base import Record
 from musprep.model.entry import Entry
 from musprep.model.goal import Goal
-from musprep.model.meeting import Conclusion, RoomState
+from musprep.model.meeting import Conclusion, MeetingState
 from musprep.model.need import Need
 from musprep.model.owner import Owner
 from musprep.model.point import TalkingPoint
 from musprep.model.pulse import Pulse
 from musprep.model.round import Round
 from musprep.model.wish import Wish
-from musprep.services.session.session import open_desk
+from musprep.services.session.session import open_session
 from musprep.services.year import (
     agreements,
     answers,
@@ -38,30 +38,30 @@ NOW = dt.datetime(2026, 3, 2, 9, 0, tzinfo=dt.UTC)
 
 def test_everything_one_has_written_is_found(tmp_path: object) -> None:
     """One word in a note, an answer, a point, a wish, a need, a promise and a goal finds them all."""
-    desk = open_desk(f"{tmp_path}/vault", clock=lambda: NOW)
-    rounds.new(desk)
+    session = open_session(f"{tmp_path}/vault", clock=lambda: NOW)
+    rounds.new(session)
     ids = {
-        "entry": notes.add(desk, "Vandværk et").id,
-        "answer": answers.write(desk, "privat-skema/opgaver/aaret", "vandværk to").answer.to,
-        "point": points.add(desk, "Mit vandværk").id,
-        "wish": wishes.add(desk, "Ro", me="fred fra vandværket").id,
-        "need": needs.add(desk, "Vandværkernes plan").id,
-        "agreement": agreements.add(desk, "Plan", Party.ME, words="for vandværkerne").id,
-        "goal": goals.add(desk, "Teknik", activities=["Besøg på et VANDVÆRK"]).id,
+        "entry": notes.add(session, "Vandværk et").id,
+        "answer": answers.write(session, "privat-skema/opgaver/aaret", "vandværk to").answer.to,
+        "point": points.add(session, "Mit vandværk").id,
+        "wish": wishes.add(session, "Ro", me="fred fra vandværket").id,
+        "need": needs.add(session, "Vandværkernes plan").id,
+        "agreement": agreements.add(session, "Plan", Party.ME, words="for vandværkerne").id,
+        "goal": goals.add(session, "Teknik", activities=["Besøg på et VANDVÆRK"]).id,
     }
-    assert {hit.page.where: hit.page.ref for hit in find(desk, "vandværk")} == ids
+    assert {hit.page.where: hit.page.ref for hit in find(session, "vandværk")} == ids
 
 
 def test_what_came_after_is_found_too(tmp_path: object) -> None:
     """Conclusions, what was answered to a wish, and how an activity was used are among it."""
-    desk = open_desk(f"{tmp_path}/vault", clock=lambda: NOW)
-    rounds.new(desk)
-    meeting_room.conclude(desk, own="Hørt noget om elefanter", summary="Kort om giraffer")
-    wishes.edit(desk, wishes.add(desk, "Et ønske").id, reply="Kun med næsehorn")
-    goals.used(desk, goals.add(desk, "Mål", activities=["Kursus"]).id, 1, "Hver dag med flodheste")
-    found = {words: [hit.page.where for hit in find(desk, words)] for words in ("elefanter", "giraffer", "næsehorn")}
+    session = open_session(f"{tmp_path}/vault", clock=lambda: NOW)
+    rounds.new(session)
+    meeting_room.conclude(session, own="Hørt noget om elefanter", summary="Kort om giraffer")
+    wishes.edit(session, wishes.add(session, "Et ønske").id, reply="Kun med næsehorn")
+    goals.used(session, goals.add(session, "Mål", activities=["Kursus"]).id, 1, "Hver dag med flodheste")
+    found = {words: [hit.page.where for hit in find(session, words)] for words in ("elefanter", "giraffer", "næsehorn")}
     assert found == {"elefanter": ["conclusion"], "giraffer": ["conclusion"], "næsehorn": ["wish"]}
-    assert [hit.page.where for hit in find(desk, "flodheste")] == ["goal"]
+    assert [hit.page.where for hit in find(session, "flodheste")] == ["goal"]
 
 
 _KINDS: tuple[type[Record], ...] = (
@@ -74,7 +74,7 @@ _KINDS: tuple[type[Record], ...] = (
     Owner,
     Pulse,
     Round,
-    RoomState,
+    MeetingState,
     TalkingPoint,
     Wish,
 )
@@ -99,27 +99,27 @@ def test_every_text_of_every_record_is_searched(tmp_path: object) -> None:
     fields = set().union(*map(_text_fields, _KINDS))
     assert fields >= {"text", "note", "followup_how", "followup_who", "words", "reply", "leader", "workplace", "names"}
     assert fields >= NOT_SEARCHED
-    desk = open_desk(f"{tmp_path}/vault", clock=lambda: NOW)
-    rounds.new(desk, leader="qleader")
-    rounds.change(desk, "place", "qplace")
-    owner.change(desk, name="qname", position="qposition", workplace="qworkplace", names=("qnames",))
-    notes.add(desk, "qtext", tags=["qtags"], effect="qeffect", proof=["qproof"])
-    answers.write(desk, "privat-skema/opgaver/aaret", "qanswer")
-    points.add(desk, "qpoint", keywords="qkeywords", proof=["qfree"])
-    wishes.edit(desk, wishes.add(desk, "qwish", me="qme", workplace="qwork").id, reply="qreply")
-    needs.add(desk, "qneed")
-    promise = agreements.add(desk, "qpromise", Party.ME, words="qwords")
-    agreements.keep(desk, promise.id, "qkept")
+    session = open_session(f"{tmp_path}/vault", clock=lambda: NOW)
+    rounds.new(session, leader="qleader")
+    rounds.change(session, "place", "qplace")
+    owner.change(session, name="qname", position="qposition", workplace="qworkplace", names=("qnames",))
+    notes.add(session, "qtext", tags=["qtags"], effect="qeffect", proof=["qproof"])
+    answers.write(session, "privat-skema/opgaver/aaret", "qanswer")
+    points.add(session, "qpoint", keywords="qkeywords", proof=["qfree"])
+    wishes.edit(session, wishes.add(session, "qwish", me="qme", workplace="qwork").id, reply="qreply")
+    needs.add(session, "qneed")
+    promise = agreements.add(session, "qpromise", Party.ME, words="qwords")
+    agreements.keep(session, promise.id, "qkept")
     goal = goals.add(
-        desk, "qcompetence", aim="qaim", why_shared="qwhy_shared", why_own="qwhy_own", activities=["qactivity"],
+        session, "qcompetence", aim="qaim", why_shared="qwhy_shared", why_own="qwhy_own", activities=["qactivity"],
         horizon="qhorizon", known="qknown", followup_how="qfollowup_how", followup_who="qfollowup_who",
     )  # fmt: skip
-    goals.used(desk, goal.id, 1, "qused")
-    pulses.add(desk, 3, note="qnote")
+    goals.used(session, goal.id, 1, "qused")
+    pulses.add(session, 3, note="qnote")
     meeting_room.conclude(
-        desk, summary="qsummary", followup="qfollowup", notes="qnotes", own="qown", official="qofficial"
+        session, summary="qsummary", followup="qfollowup", notes="qnotes", own="qown", official="qofficial"
     )
     more = {"qanswer", "qpoint", "qfree", "qwish", "qwork", "qneed", "qpromise", "qkept", "qactivity"}
     wanted = {f"q{name}" for name in fields - NOT_SEARCHED - {"wording", "under", "shown"}} | more
-    assert {word for word in wanted if not find(desk, word)} == set()
-    assert find(desk, "arbejdsår")[0].page.where in ("answer", "question")
+    assert {word for word in wanted if not find(session, word)} == set()
+    assert find(session, "arbejdsår")[0].page.where in ("answer", "question")

@@ -15,7 +15,7 @@ from textual.message import Message
 from musprep.language.say import text
 from musprep.model.agreement import Party
 from musprep.services.session.draft import draft, leave_draft, take_in
-from musprep.services.session.session import open_desk
+from musprep.services.session.session import open_session
 from musprep.services.year import agreements, notes, points, rounds, wishes
 from musprep.tui.application.app import MusprepApp
 from musprep.tui.widgets.fields import editor
@@ -49,15 +49,15 @@ def _eager_tasks() -> None:
 @pytest.fixture(scope="module")
 def _built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("crash") / "vault"
-    desk = open_desk(str(place), clock=lambda: NOW, language="da")
+    session = open_session(str(place), clock=lambda: NOW, language="da")
     from musprep.services.year import owner
 
-    owner.change(desk, welcomed=True, language="da", name="Åse")
-    rounds.new(desk, date=NOW.date() + dt.timedelta(days=20), leader="Bo")
-    entry = notes.add(desk, "Et notat")
-    points.add(desk, "Et punkt", proof=[entry.id])
-    wishes.add(desk, "Et ønske", me="Ro", workplace="Ro")
-    agreements.add(desk, "En aftale", Party.ME)
+    owner.change(session, welcomed=True, language="da", name="Åse")
+    rounds.new(session, date=NOW.date() + dt.timedelta(days=20), leader="Bo")
+    entry = notes.add(session, "Et notat")
+    points.add(session, "Et punkt", proof=[entry.id])
+    wishes.add(session, "Et ønske", me="Ro", workplace="Ro")
+    agreements.add(session, "En aftale", Party.ME)
     return place
 
 
@@ -208,13 +208,13 @@ def test_what_cannot_be_saved_is_told(
 ) -> None:
     """Where the vault cannot be written, the last words are kept aside for the next start; else they are told lost."""
     from musprep.language.error import MusprepError
-    from musprep.tui.tabs.prepare.tab import PrepareRoom
+    from musprep.tui.tabs.prepare.tab import PrepareTab
 
     def refuse(*_: object) -> None:
         raise MusprepError("error.nothing_to_undo")
 
     def then(app: MusprepApp) -> MessagePump:
-        monkeypatch.setattr(PrepareRoom, "save", refuse)
+        monkeypatch.setattr(PrepareTab, "save", refuse)
         if not room_there:
             monkeypatch.setattr(rescue, "keep", refuse)
         return room(app)
@@ -223,9 +223,9 @@ def test_what_cannot_be_saved_is_told(
     assert code == 1
     assert end_of("tui.crashed_aside" if room_there else "tui.crashed_unsaved") in _one_line(said)
     assert "fortrolige" not in said
-    desk = open_desk(vault)
-    take_in(desk)
-    assert draft(desk).get("text", "") == (PRIVATE if room_there else "")
+    session = open_session(vault)
+    take_in(session)
+    assert draft(session).get("text", "") == (PRIVATE if room_there else "")
 
 
 def test_a_fault_while_a_draft_is_there_again(
@@ -233,9 +233,9 @@ def test_a_fault_while_a_draft_is_there_again(
 ) -> None:
     """After a fault the next start offers the note's draft, and saving it makes one note of it."""
     crash(vault, "n *", top, monkeypatch, capfd)
-    desk = open_desk(vault)
-    assert draft(desk)["text"] == PRIVATE
-    leave_draft(desk)
+    session = open_session(vault)
+    assert draft(session)["text"] == PRIVATE
+    leave_draft(session)
     monkeypatch.undo()
     app = MusprepApp(vault, language="da", clock=lambda: NOW)
 
@@ -245,9 +245,9 @@ def test_a_fault_while_a_draft_is_there_again(
         app.exit(return_code=0)
 
     app.run(headless=True, size=(80, 24), auto_pilot=save_it)
-    desk = open_desk(vault)
-    assert [one.text for one in desk.entries(None)].count(PRIVATE) == 1
-    assert draft(desk) == {}
+    session = open_session(vault)
+    assert [one.text for one in session.entries(None)].count(PRIVATE) == 1
+    assert draft(session) == {}
 
 
 def test_two_windows_on_one_answer(vault: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -282,7 +282,7 @@ def test_two_windows_on_one_answer(vault: str, monkeypatch: pytest.MonkeyPatch) 
                 told.extend(notes.message for notes in other._notifications)
 
     asyncio.run(both())
-    written = [one.text for one in open_desk(vault).this_book().answers.values() if one.to == QUESTION]
+    written = [one.text for one in open_session(vault).this_repository().answers.values() if one.to == QUESTION]
     assert sorted(written) == ["Anden", "Første"]
     assert text("prepare.moved", "da") in told
 
@@ -297,7 +297,7 @@ async def test_what_cannot_be_saved_as_a_whole_is_kept_as_a_draft(
         await press(pilot, "g", "tab")
         await type_text(pilot, "Lede et hold")
         app.end(129)
-    assert "Lede et hold" in draft(open_desk(demo_vault))["text"]
+    assert "Lede et hold" in draft(open_session(demo_vault))["text"]
     assert "Lede et hold" not in read(demo_vault, "goals.toml")
 
 

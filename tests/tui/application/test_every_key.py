@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from musprep.model.agreement import Party
-from musprep.services.session.session import open_desk
+from musprep.services.session.session import open_session
 from musprep.services.year import agreements, owner, rounds
 from musprep.tui.framework import registry
 from tui.quick_keys import press, settle
@@ -16,31 +16,35 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
 
-    from musprep.services.session.session import Desk
+    from musprep.services.session.session import Session
     from musprep.tui.application.app import MusprepApp
 
 ROOMS = [place.name for place in registry.PLACES]
 
 
-def nothing(_: Desk) -> None:
+def nothing(_: Session) -> None:
     """Leave the vault as one who has only been greeted has it."""
 
 
-def a_closed_round(desk: Desk) -> None:
-    rounds.new(desk)
-    agreements.add(desk, "Færre vagter", Party.LEADER)
-    rounds.close(desk)
+def a_closed_round(session: Session) -> None:
+    rounds.new(session)
+    agreements.add(session, "Færre vagter", Party.LEADER)
+    rounds.close(session)
 
 
 @pytest.mark.parametrize("filled", [nothing, a_closed_round])
 @pytest.mark.parametrize("name", ROOMS)
 async def test_every_key_gets_an_answer(
-    make_app: Callable[..., MusprepApp], empty_vault: str, now: dt.datetime, name: str, filled: Callable[[Desk], None]
+    make_app: Callable[..., MusprepApp],
+    empty_vault: str,
+    now: dt.datetime,
+    name: str,
+    filled: Callable[[Session], None],
 ) -> None:
     """Each key of a room, then Enter on what it opened, and Esc out of it: the program goes on, in the same room."""
-    desk = open_desk(empty_vault, clock=lambda: now)
-    owner.change(desk, welcomed=True)
-    filled(desk)
+    session = open_session(empty_vault, clock=lambda: now)
+    owner.change(session, welcomed=True)
+    filled(session)
     app = make_app(empty_vault)
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)

@@ -11,9 +11,9 @@ from textual import events
 from musprep.language.error import MusprepError
 from musprep.tui.application.entry_point import clean
 from musprep.tui.framework.registry import PLACES
-from musprep.tui.framework.tab import DeskChanged, Go, Tell
-from musprep.tui.widgets.bars.footer import KeyLine
-from musprep.tui.widgets.bars.tab_bar import RoomBar
+from musprep.tui.framework.tab import GoTo, RecordsChanged, ShowNotice
+from musprep.tui.widgets.bars.footer import FooterLine
+from musprep.tui.widgets.bars.tab_bar import TabBar
 from tui.on_screen import press, screen_text, settle, type_text
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ async def test_a_click_on_a_tab_chooses_the_room(make_app: Callable[..., Musprep
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await pilot.click(RoomBar, offset=(top(app).index("Logbog") + 2, 0))
+        await pilot.click(TabBar, offset=(top(app).index("Logbog") + 2, 0))
         await settle(pilot)
         assert app.room is not None
         assert app.room.id == "log"
@@ -86,7 +86,7 @@ async def test_keys_are_never_cut_in_silence(make_app: Callable[..., MusprepApp]
     async with app.run_test(size=(width, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "2")
-        line = app.query_one(KeyLine)
+        line = app.query_one(FooterLine)
         here, everywhere = line.keys()
         words = [f"{key.key} {key.label}" for key in here]
         shown = bottom(app)
@@ -101,7 +101,7 @@ async def test_a_click_on_a_key_does_what_the_key_does(make_app: Callable[..., M
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await pilot.click(KeyLine, offset=(bottom(app).index("? Hjælp") + 3, 0))
+        await pilot.click(FooterLine, offset=(bottom(app).index("? Hjælp") + 3, 0))
         await settle(pilot)
         assert "Taster" in screen_text(app)
 
@@ -131,7 +131,7 @@ async def test_a_vault_that_cannot_be_opened_is_told(make_app: Callable[..., Mus
         await settle(pilot)
         assert "Arkivet kunne ikke åbnes" in screen_text(app)
         await pilot.press("1", "n", "question_mark", "u", "slash", "ctrl+s", "ctrl+g", "ctrl+p")
-        await pilot.click(RoomBar, offset=(16, 0))
+        await pilot.click(TabBar, offset=(16, 0))
         await pilot.press("q")
     assert app.return_code == 0
     assert (place / "vault.toml").read_text() == "schema = 99\n"
@@ -187,7 +187,7 @@ async def test_a_damaged_file_beside_the_rounds_stops_nothing(
         await app.enter("overview")
         app._look_around()
         await settle(pilot)
-        assert app.desk.problems() == []
+        assert app.session.problems() == []
         assert not app.query_one("#damaged").display
 
 
@@ -206,7 +206,7 @@ async def test_a_damaged_file_of_the_round_is_told_where_the_rest_shows(
             if place == "prepare":
                 assert "needs.toml" in screen_text(app)
         assert len([one for one in app._damage_told if "needs.toml" in one]) == 1
-        assert [point for book in app.desk.books() for point in book.points]
+        assert [point for repository in app.session.repositories() for point in repository.points]
     assert path.read_bytes() == b"schema = 1\nx = \xe5\n"
 
 
@@ -214,7 +214,7 @@ async def test_the_language_is_switched_live_and_remembered(
     make_app: Callable[..., MusprepApp], demo_vault: str
 ) -> None:
     """ctrl+g shows rooms, keys and content in English at once, and the vault remembers it."""
-    from musprep.services.session.session import open_desk
+    from musprep.services.session.session import open_session
 
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
@@ -225,7 +225,7 @@ async def test_the_language_is_switched_live_and_remembered(
         assert "? Help" in shown
         assert "Next step" in shown
         assert "Næste" not in shown
-    assert open_desk(demo_vault).owner.language == "en"
+    assert open_session(demo_vault).owner.language == "en"
 
 
 async def test_the_look_is_changed_and_remembered(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
@@ -265,10 +265,10 @@ async def test_undo_says_what_it_did(make_app: Callable[..., MusprepApp], demo_v
     app = make_app(demo_vault)
     async with app.run_test(size=(100, 30), notifications=True) as pilot:
         await settle(pilot)
-        entry = notes.add(app.desk, "Ny aftale i hus [/x]")
+        entry = notes.add(app.session, "Ny aftale i hus [/x]")
         await press(pilot, "u")
         assert "Fortrudt: “Ny aftale i hus [/x]”" in screen_text(app)
-        assert entry.id not in [one.id for one in app.desk.entries()]
+        assert entry.id not in [one.id for one in app.session.entries()]
         await press(pilot, "u")
         assert "Der er ikke noget at fortryde" in screen_text(app)
 
@@ -281,7 +281,7 @@ async def test_what_was_undone_is_done_again(make_app: Callable[..., MusprepApp]
     app = make_app(demo_vault)
     async with app.run_test(size=(100, 30), notifications=True) as pilot:
         await settle(pilot)
-        entry = notes.add(app.desk, "Ny aftale i hus [/x]")
+        entry = notes.add(app.session, "Ny aftale i hus [/x]")
         await press(pilot, "ctrl+p")
         await type_text(pilot, "fortryd")
         assert "Fortryder: tilføjelsen af “Ny aftale i hus [/x]”" in screen_text(app)
@@ -294,7 +294,7 @@ async def test_what_was_undone_is_done_again(make_app: Callable[..., MusprepApp]
         await press(pilot, "escape")
         await press(pilot, key)
         assert "Gjort igen: tilføjelsen af" in screen_text(app)
-        assert entry in app.desk.entries()
+        assert entry in app.session.entries()
         await press(pilot, key)
         assert "Der er ikke noget at gøre igen" in screen_text(app)
 
@@ -306,26 +306,26 @@ async def test_redo_in_a_field_is_the_fields_own(make_app: Callable[..., Musprep
     app = make_app(demo_vault)
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
-        entry = notes.add(app.desk, "Ny aftale i hus")
-        app.desk.undo()
+        entry = notes.add(app.session, "Ny aftale i hus")
+        app.session.undo()
         for room, field in (("2", "slash"), ("3", "enter")):
             await press(pilot, room)
             await press(pilot, field)
             await press(pilot, "ctrl+y")
             await press(pilot, "U")
             await press(pilot, "escape")
-        assert entry not in app.desk.entries()
+        assert entry not in app.session.entries()
 
 
 async def test_what_a_shell_wrote_is_shown(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
     """A note from `musprep log` in another window appears by itself, without a key."""
-    from musprep.services.session.session import open_desk
+    from musprep.services.session.session import open_session
     from musprep.services.year import notes
 
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        notes.add(open_desk(demo_vault, clock=app.desk.clock), "Udefra")
+        notes.add(open_session(demo_vault, clock=app.session.clock), "Udefra")
         assert "Udefra" not in screen_text(app)
         app._look_around()
         await settle(pilot)
@@ -340,9 +340,9 @@ async def test_hostile_text_is_harmless_in_the_frame(make_app: Callable[..., Mus
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await settle(pilot)
-        owner.change(app.desk, name=bad)
-        notes.add(app.desk, bad)
-        rounds.new(app.desk, leader=bad)
+        owner.change(app.session, name=bad)
+        notes.add(app.session, bad)
+        rounds.new(app.session, leader=bad)
         app.show_room()
         app.show_frame()
         app.tell(bad)
@@ -368,7 +368,7 @@ async def test_a_disk_that_is_away_is_told_once(
     app = make_app(demo_vault)
     async with app.run_test(notifications=True) as pilot:
         await settle(pilot)
-        monkeypatch.setattr(app.desk, "refresh", fail)
+        monkeypatch.setattr(app.session, "refresh", fail)
         for _ in range(3):
             app._look_around()
         await settle(pilot)
@@ -394,7 +394,7 @@ async def test_a_message_can_be_told(make_app: Callable[..., MusprepApp], demo_v
     async with app.run_test(notifications=True) as pilot:
         await settle(pilot)
         assert app.room is not None
-        app.room.post_message(Tell("En besked [/b]", "error"))
+        app.room.post_message(ShowNotice("En besked [/b]", "error"))
         await settle(pilot)
         assert "En besked [/b]" in screen_text(app)
 
@@ -436,8 +436,8 @@ async def test_a_message_that_comes_while_one_leaves_is_harmless(
         screens = app.screen_stack
         app._screen_stack.clear()
         try:
-            app.on_desk_changed(DeskChanged())
-            await app.on_go(Go("log"))
+            app.on_records_changed(RecordsChanged())
+            await app.on_go_to(GoTo("log"))
             app._look_around()
             seen = app.is_open
         finally:

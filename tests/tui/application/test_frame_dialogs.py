@@ -47,9 +47,9 @@ async def test_the_first_time_one_is_greeted(make_app: Callable[..., MusprepApp]
         await press(pilot, "enter")
         await type_text(pilot, "Bo")
         await press(pilot, "enter", "enter")
-        owner, book = app.desk.owner, app.desk.this_book()
+        owner, repository = app.session.owner, app.session.this_repository()
         assert (owner.name, owner.role.value, owner.welcomed) == ("Åse Ørsted", "specialist-doctor", True)
-        assert (str(book.round.date), book.round.leader) == ("2026-12-07", "Bo")
+        assert (str(repository.round.date), repository.round.leader) == ("2026-12-07", "Bo")
         assert "dage til MUS" in screen_text(app)
     again = make_app(empty_vault)
     async with again.run_test() as pilot:
@@ -64,7 +64,7 @@ async def test_the_greeting_may_be_skipped(make_app: Callable[..., MusprepApp], 
         await settle(pilot)
         await press(pilot, "escape")
         assert "Sådan begynder du" in screen_text(app)
-        assert app.desk.owner.welcomed
+        assert app.session.owner.welcomed
     assert not {"log", "rounds", "draft.toml"} & set(os.listdir(empty_vault))
 
 
@@ -80,7 +80,7 @@ async def test_the_greeting_changes_its_language_live(make_app: Callable[..., Mu
         assert "Velkommen" not in shown
         await press(pilot, "escape")
         assert "How to begin" in screen_text(app)
-    assert app.desk.owner.language == "en"
+    assert app.session.owner.language == "en"
 
 
 async def test_a_wrong_date_keeps_the_greeting_open(make_app: Callable[..., MusprepApp], empty_vault: str) -> None:
@@ -109,7 +109,7 @@ async def test_a_filled_greeting_is_not_thrown_away_unasked(
         await settle(pilot)
         await type_text(pilot, "Maja")
         await press(pilot, "escape", "enter", "ctrl+s")
-        assert app.desk.owner.name == "Maja"
+        assert app.session.owner.name == "Maja"
 
 
 async def test_about_you_can_be_changed_later(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
@@ -117,7 +117,7 @@ async def test_about_you_can_be_changed_later(make_app: Callable[..., MusprepApp
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        before = app.desk.owner
+        before = app.session.owner
         app.action_profile()
         await settle(pilot)
         await type_text(pilot, "x")
@@ -125,15 +125,15 @@ async def test_about_you_can_be_changed_later(make_app: Callable[..., MusprepApp
         assert len(app.screen_stack) == 2
         await press(pilot, "escape", "down", "enter")
         assert len(app.screen_stack) == 1
-        assert app.desk.owner == before
+        assert app.session.owner == before
         app.action_profile()
         await settle(pilot)
         await press(pilot, "end")
         await type_text(pilot, " Ny")
         await press(pilot, "ctrl+s")
-        assert app.desk.owner.name == f"{before.name} Ny"
+        assert app.session.owner.name == f"{before.name} Ny"
         assert app.screen_stack[1:] == []
-        assert app.desk.owner.role is before.role
+        assert app.session.owner.role is before.role
 
 
 # ---- The date --------------------------------------------------------------------------------------------------------
@@ -148,7 +148,7 @@ async def test_m_sets_the_date(make_app: Callable[..., MusprepApp], empty_vault:
         await type_text(pilot, "3/12")
         assert "Torsdag den 3. december 2026" in screen_text(app)
         await press(pilot, "enter")
-        assert str(app.desk.this_book().round.date) == "2026-12-03"
+        assert str(app.session.this_repository().round.date) == "2026-12-03"
         assert "dage til MUS" in screen_text(app)
 
 
@@ -163,9 +163,9 @@ async def test_a_wrong_date_is_not_set(make_app: Callable[..., MusprepApp], demo
         assert len(app.screen_stack) == 2
         assert "kan ikke forstås" in screen_text(app)
         await press(pilot, "escape")
-        assert str(app.desk.this_book().round.date) == "2026-12-09"
+        assert str(app.session.this_repository().round.date) == "2026-12-09"
         await press(pilot, "m", "delete", "enter")
-        assert app.desk.this_book().round.date is None
+        assert app.session.this_repository().round.date is None
 
 
 async def test_the_date_of_the_next_talk_begins_its_round(
@@ -175,15 +175,15 @@ async def test_the_date_of_the_next_talk_begins_its_round(
     app = make_app(demo_vault, clock=lambda: now + dt.timedelta(days=200))
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await settle(pilot)
-        before = app.desk.this_book().round
+        before = app.session.this_repository().round
         await press(pilot, "m", "ctrl+u")
         await type_text(pilot, "1/12")
         await press(pilot, "enter")
-        assert app.desk.this_book().round.id != before.id
-        assert app.desk.this_book(before.id).round.date == before.date
+        assert app.session.this_repository().round.id != before.id
+        assert app.session.this_repository(before.id).round.date == before.date
         assert any("tryk u" in one.message for one in app._notifications)
         await press(pilot, "u")
-        assert app.desk.this_book().round == before.with_(date=dt.date(2027, 12, 1))
+        assert app.session.this_repository().round == before.with_(date=dt.date(2027, 12, 1))
 
 
 async def test_when_the_talk_is_over_the_next_round_begins_with_a_key(
@@ -195,26 +195,26 @@ async def test_when_the_talk_is_over_the_next_round_begins_with_a_key(
     app = make_app(demo_vault, clock=lambda: now + dt.timedelta(days=60))
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        for one in app.desk.lasting.agreements:
+        for one in app.session.lasting.agreements:
             # What is overdue comes first.
             if one.is_open:
-                agreements.keep(app.desk, one.id)
-        for course in goals.asks(app.desk):
-            goals.used(app.desk, course.goal.id, course.place + 1, "Hver dag")
-        for goal in app.desk.lasting.goals:
-            goals.edit(app.desk, goal.id, followup_when=None)
+                agreements.keep(app.session, one.id)
+        for course in goals.asks(app.session):
+            goals.used(app.session, course.goal.id, course.place + 1, "Hver dag")
+        for goal in app.session.lasting.goals:
+            goals.edit(app.session, goal.id, followup_when=None)
         app.show_room()
-        promised = app.desk.lasting.agreements
-        before = app.desk.this_book()
+        promised = app.session.lasting.agreements
+        before = app.session.this_repository()
         given = next(one for one in before.answers.values() if one.given)
         await press(pilot, "g", "enter")
-        assert app.desk.this_book().round.id == before.round.id
+        assert app.session.this_repository().round.id == before.round.id
         await press(pilot, "g", "tab", "enter")
-        this = app.desk.this_book()
+        this = app.session.this_repository()
         assert this.round.id != before.round.id
         assert not this.answers
-        assert given.text in [one.answer.text for one in answers.beside(app.desk, given.to).earlier]
-        assert app.desk.lasting.agreements == promised
+        assert given.text in [one.answer.text for one in answers.beside(app.session, given.to).earlier]
+        assert app.session.lasting.agreements == promised
 
 
 async def test_a_date_after_a_closed_round_begins_the_next(
@@ -226,12 +226,12 @@ async def test_a_date_after_a_closed_round_begins_the_next(
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        closed = rounds.close(app.desk)
+        closed = rounds.close(app.session)
         await press(pilot, "m")
         await type_text(pilot, "12/1")
         await press(pilot, "enter")
-        assert str(app.desk.this_book().round.date) == "2027-01-12"
-        assert app.desk.this_book(closed.id).round.date == closed.date
+        assert str(app.session.this_repository().round.date) == "2027-01-12"
+        assert app.session.this_repository(closed.id).round.date == closed.date
 
 
 # ---- Help and palette ------------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from textual import events
 from textual.widgets import Static, TextArea
 
 from musprep.language.error import MusprepError
-from musprep.tui.framework.tab import Go, Room
+from musprep.tui.framework.tab import GoTo, Tab
 from tui.on_screen import press, screen_text, settle
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from musprep.tui.application.app import MusprepApp
 
 
-class _Typed(Room):
+class _Typed(Tab):
     """A room with something typed in it that can, or cannot, be saved."""
 
     broken = False
@@ -43,7 +43,7 @@ def typed(monkeypatch: pytest.MonkeyPatch) -> type[_Typed]:
     import musprep.tui.tabs.log.tab as module
 
     fresh = type("Typed", (_Typed,), {})
-    monkeypatch.setattr(module, "LogRoom", fresh)
+    monkeypatch.setattr(module, "LogTab", fresh)
     return fresh
 
 
@@ -61,7 +61,7 @@ async def test_a_room_is_saved_when_it_is_left(
         app.post_message(events.AppBlur())
         await settle(pilot)
         counts.append(typed.saves)
-        app.post_message(Go("overview"))
+        app.post_message(GoTo("overview"))
         await settle(pilot)
         counts.append(typed.saves)
         await pilot.press("ctrl+q")
@@ -78,7 +78,7 @@ async def test_a_room_that_cannot_be_saved_is_not_left(
         await settle(pilot)
         await press(pilot, "2")
         typed.broken = True
-        app.post_message(Go("overview"))
+        app.post_message(GoTo("overview"))
         await settle(pilot)
         assert app.room is not None
         assert app.room.id == "log"
@@ -105,6 +105,6 @@ async def test_focus_is_where_one_left_it(make_app: Callable[..., MusprepApp], d
         await press(pilot, "2")
         assert app.focused is not None
         assert app.focused.id == "typed"
-        app.post_message(Go("overview"))
+        app.post_message(GoTo("overview"))
         await settle(pilot)
         assert app.focused is left

@@ -98,7 +98,7 @@ async def test_two_notes_in_one_burst_are_two(make_app: Callable[..., MusprepApp
     async with app.run_test(size=(120, 36)) as pilot:
         burst(app, "n", "en dag", "ctrl+s", "n", "to dage", "ctrl+s", "2")
         await opened(pilot)
-        assert {entry.text for entry in app.desk.entries(None)[:2]} == {"to dage", "en dag"}
+        assert {entry.text for entry in app.session.entries(None)[:2]} == {"to dage", "en dag"}
         assert app.room is not None
         assert app.room.id == "log"
 
@@ -160,7 +160,7 @@ async def test_the_first_start_may_be_typed_in_one_go(make_app: Callable[..., Mu
     async with app.run_test(size=(100, 30)) as pilot:
         burst(app, "Åse Ærø", "tab", "tab", *"15.12.2026", "ctrl+s", "enter", "d q")
         await opened(pilot)
-        assert app.desk.owner.name == "Åse Ærø"
+        assert app.session.owner.name == "Åse Ærø"
         assert app.screen.query_one(Editor).written == "d q"
 
 

@@ -11,7 +11,7 @@ import pytest
 from textual.widgets import Input, TextArea
 
 from musprep.services.session.draft import draft
-from musprep.services.session.session import open_desk
+from musprep.services.session.session import open_session
 from musprep.services.year import rounds
 from musprep.tui.tabs.meeting.cue_cards import CueCards
 from musprep.vault.crypto import keyring, keys, passphrase
@@ -131,7 +131,7 @@ async def test_a_note_half_written_is_there_afterwards(make_app: Callable[..., M
         await press(pilot, "ctrl+o")
         assert "halvt" not in screen_text(app)
         await unlock(pilot)
-        assert draft(app.desk)["text"] == "et halvt notat"
+        assert draft(app.session)["text"] == "et halvt notat"
         await press(pilot, "n")
         assert "et halvt notat" in screen_text(app)
 
@@ -220,7 +220,7 @@ async def test_it_locks_itself_when_nobody_is_there(
         await settle(pilot)
         await unlock(pilot)
         for minutes, idle, locked in ((15, 14, False), (0, 1000, False), (5, 6, True)):
-            app.desk.save_owner(app.desk.owner.with_(lock_minutes=minutes))
+            app.session.save_owner(app.session.owner.with_(lock_minutes=minutes))
             start = app._touched[clock == "time"]
             with monkeypatch.context() as patch:
                 patch.setattr(time, clock, itertools.repeat(start + idle * 60).__next__)
@@ -288,7 +288,7 @@ async def test_an_exchanged_recipient_is_told_in_the_dialog(make_app: Callable[.
 
 
 async def test_the_palette_locks_as_the_key_does(make_app: Callable[..., MusprepApp], sealed: str) -> None:
-    """Chosen from the list of all commands, the lock empties every room, and the desk is a new one afterwards."""
+    """Chosen from the list of all commands, the lock empties every room, and the session is a new one afterwards."""
     app = make_app(sealed)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
@@ -301,7 +301,7 @@ async def test_the_palette_locks_as_the_key_does(make_app: Callable[..., Musprep
         assert list(app.rooms()) == []
         await unlock(pilot)
         assert app.room is not None
-        assert all(one.desk is app.desk for one in app.rooms())
+        assert all(one.session is app.session for one in app.rooms())
 
 
 async def test_a_dialog_whose_round_was_closed_does_not_stop_the_lock(
@@ -314,7 +314,7 @@ async def test_a_dialog_whose_round_was_closed_does_not_stop_the_lock(
         await unlock(pilot)
         await press(pilot, "4", "w")
         await type_text(pilot, "Et behov")
-        rounds.close(open_desk(sealed, clock=app.desk.clock))
+        rounds.close(open_session(sealed, clock=app.session.clock))
         await press(pilot, "ctrl+o")
         assert keyring.is_locked(sealed)
         assert "Et behov" not in screen_text(app)

@@ -22,9 +22,9 @@ from musprep.language.safe import safe
 from musprep.model.agreement import Party
 from musprep.model.entry import Kind
 from musprep.model.need import NeedSource
-from musprep.model.say import Say
+from musprep.model.say import SayLevel
 from musprep.services.papers import briefing, forms
-from musprep.services.session.session import Desk, open_desk
+from musprep.services.session.session import Session, open_session
 from musprep.services.year import (
     agreements,
     answers,
@@ -134,69 +134,69 @@ def _form() -> dict[str, Any]:
     }
 
 
-def build(place: str, said: Callable[[str], str] = nasty) -> Desk:
-    """Fill a vault: `said(name)` stands in every field of every record. Return its desk."""
+def build(place: str, said: Callable[[str], str] = nasty) -> Session:
+    """Fill a vault: `said(name)` stands in every field of every record. Return its session."""
     clock = [NOW - dt.timedelta(days=400)]
-    desk = open_desk(place, clock=lambda: clock[0], language="da")
+    session = open_session(place, clock=lambda: clock[0], language="da")
     os.makedirs(os.path.join(place, "questionnaires"), exist_ok=True)
     for made in (_catalogue(), _form()):
         with open(os.path.join(place, "questionnaires", f"{made['id']}.toml"), "wb") as file:
             tomli_w.dump(made, file)
     names = {name: said(name) for name in ("name", "position", "workplace")}
-    owner.change(desk, **names, welcomed=True, language="da")
-    rounds.new(desk, date=dt.date(2025, 11, 20), leader=said("leder"), catalogues=("eget",))
-    answers.write(desk, "eget/s/text", said("svar-i-fjor"), say=Say.SAY_IT)
-    wishes.add(desk, said("ønske"), me=said("mig"), workplace=said("arbejdsplads"), say=Say.SAY_IT)
-    wishes.edit(desk, desk.this_book().wishes[0].id, reply=said("svaret"))
+    owner.change(session, **names, welcomed=True, language="da")
+    rounds.new(session, date=dt.date(2025, 11, 20), leader=said("leder"), catalogues=("eget",))
+    answers.write(session, "eget/s/text", said("svar-i-fjor"), say=SayLevel.SAY_IT)
+    wishes.add(session, said("ønske"), me=said("mig"), workplace=said("arbejdsplads"), say=SayLevel.SAY_IT)
+    wishes.edit(session, session.this_repository().wishes[0].id, reply=said("svaret"))
     meeting_room.conclude(
-        desk, own=said("konklusion"), official=f"{said('officiel')}\nmere", summary=said("sammenfatning")
+        session, own=said("konklusion"), official=f"{said('officiel')}\nmere", summary=said("sammenfatning")
     )
     goals.add(
-        desk, said("kompetence"), aim=said("mål"), why_shared=said("fælles"), why_own=said("egen"),
+        session, said("kompetence"), aim=said("mål"), why_shared=said("fælles"), why_own=said("egen"),
         activities=[said("aktivitet"), f"2 {said('aktivitet')}"], horizon=said("horisont"), known=said("kendes"),
         followup_how=said("hvordan"), followup_who=said("hvem"), followup_when=dt.date(2026, 2, 1),
     )  # fmt: skip
-    aimed = desk.lasting.goals[0].id
-    goals.took(desk, aimed, 1, desk.today)
+    aimed = session.lasting.goals[0].id
+    goals.took(session, aimed, 1, session.today)
     for place_of, party in enumerate(Party):
-        one = agreements.add(desk, f"{place_of} {said('aftale')}", party, goal=aimed, words=said("ord"))
-        next_touch = desk.today + dt.timedelta(days=30)
-        agreements.touch(desk, one.id, said("talt om"), next_touch=next_touch)
-    ended = [agreements.add(desk, f"{number} {said('sluttet')}", Party.ME) for number in range(2)]
-    agreements.keep(desk, ended[0].id, said("holdt"))
-    agreements.let_go(desk, ended[1].id, said("sluppet"))
+        one = agreements.add(session, f"{place_of} {said('aftale')}", party, goal=aimed, words=said("ord"))
+        next_touch = session.today + dt.timedelta(days=30)
+        agreements.touch(session, one.id, said("talt om"), next_touch=next_touch)
+    ended = [agreements.add(session, f"{number} {said('sluttet')}", Party.ME) for number in range(2)]
+    agreements.keep(session, ended[0].id, said("holdt"))
+    agreements.let_go(session, ended[1].id, said("sluppet"))
     clock[0] = NOW
-    rounds.new(desk, date=NOW.date() + dt.timedelta(days=8), leader=said("leder"))
-    rounds.change(desk, "place", said("sted"))
+    rounds.new(session, date=NOW.date() + dt.timedelta(days=8), leader=said("leder"))
+    rounds.change(session, "place", said("sted"))
     noted = [
         notes.add(
-            desk, f"{number} {said('notat')}", kind=kind, tags=[said("mærke").replace(",", " ")],
-            effect=said("virkning"), proof=[said("bevis"), "2"], say=Say.SAY_IT,
+            session, f"{number} {said('notat')}", kind=kind, tags=[said("mærke").replace(",", " ")],
+            effect=said("virkning"), proof=[said("bevis"), "2"], say=SayLevel.SAY_IT,
         )
         for number, kind in enumerate(Kind)
     ]  # fmt: skip
-    notes.add(desk, f"lang {LONG}", say=Say.SAY_IT)
+    notes.add(session, f"lang {LONG}", say=SayLevel.SAY_IT)
     for kind in ("text", "short", "scale", "choice", "multi", "date", "text/p"):
-        answers.write(desk, f"eget/s/{kind}", said(f"svar-{kind}"), say=Say.SAY_IT)
-    answers.write(desk, "privat-skema/opgaver/aaret", LONG, say=Say.SAY_IT)
-    old = desk.this_book().answers["eget/s/short"]
-    desk.this_book().answer_records.put(old.with_(to="eget/s/borte", wording=said("borte")))
+        answers.write(session, f"eget/s/{kind}", said(f"svar-{kind}"), say=SayLevel.SAY_IT)
+    answers.write(session, "privat-skema/opgaver/aaret", LONG, say=SayLevel.SAY_IT)
+    old = session.this_repository().answers["eget/s/short"]
+    session.this_repository().answer_records.put(old.with_(to="eget/s/borte", wording=said("borte")))
     for ask in (False, True):
         points.add(
-            desk, f"{ask} {said('punkt')}", keywords=said("stikord"),
-            proof=[noted[0].id, said("bevisord")], ask=ask, say=Say.IN_WRITING,
+            session, f"{ask} {said('punkt')}", keywords=said("stikord"),
+            proof=[noted[0].id, said("bevisord")], ask=ask, say=SayLevel.IN_WRITING,
         )  # fmt: skip
-    points.lead(desk, [desk.this_book().points[0].id])
-    wishes.add(desk, said("ønske"), me=said("mig"), workplace=said("arbejdsplads"), say=Say.SAY_IT)
-    wishes.add(desk, f"kun {said('ønske')}", me=said("mig"))
+    points.lead(session, [session.this_repository().points[0].id])
+    wishes.add(session, said("ønske"), me=said("mig"), workplace=said("arbejdsplads"), say=SayLevel.SAY_IT)
+    wishes.add(session, f"kun {said('ønske')}", me=said("mig"))
     for source in (NeedSource.REGION, NeedSource.OTHER):
-        needs.add(desk, f"{source.value} {said('behov')}", source)
-    meeting_room.conclude(desk, own=said("egen konklusion"), official=said("officiel"), notes=said("bemærkning"))
-    meeting_room.conclude(desk, summary=said("sammenfatning"), followup=said("opfølgning"))
-    agreements.add(desk, said("ny aftale"), Party.BOTH, due=NOW.date())
-    goals.add(desk, f"ny {said('kompetence')}")
-    pulses.add(desk, 3, note=said("puls"))
-    return desk
+        needs.add(session, f"{source.value} {said('behov')}", source)
+    meeting_room.conclude(session, own=said("egen konklusion"), official=said("officiel"), notes=said("bemærkning"))
+    meeting_room.conclude(session, summary=said("sammenfatning"), followup=said("opfølgning"))
+    agreements.add(session, said("ny aftale"), Party.BOTH, due=NOW.date())
+    goals.add(session, f"ny {said('kompetence')}")
+    pulses.add(session, 3, note=said("puls"))
+    return session
 
 
 @pytest.fixture(scope="session")
@@ -368,7 +368,7 @@ async def test_opening_and_saving_a_record_leaves_it_as_it_was(make_app: Callabl
     app = make_app(vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await begun(app, pilot)
-        before = _everything(app.desk)
+        before = _everything(app.session)
         for name, kinds in _EDITED.items():
             await app.enter(name)
             await settle(pilot)
@@ -385,7 +385,7 @@ async def test_opening_and_saving_a_record_leaves_it_as_it_was(make_app: Callabl
         await press(pilot, "ctrl+s")
         await app.enter("meeting")
         await press(pilot, "m", "ctrl+s")
-        for now, then in zip(_everything(app.desk), before, strict=True):
+        for now, then in zip(_everything(app.session), before, strict=True):
             assert now == then
 
 
@@ -397,14 +397,23 @@ _EDITED = {
 }
 
 
-def _everything(desk: Desk) -> list[object]:
-    book = desk.this_book()
-    entries = sorted(desk.entries(None), key=lambda one: one.id)
-    return [desk.owner, entries, book.round, book.points, book.wishes, book.needs, book.answers, *_lasting(desk)]
+def _everything(session: Session) -> list[object]:
+    repository = session.this_repository()
+    entries = sorted(session.entries(None), key=lambda one: one.id)
+    return [
+        session.owner,
+        entries,
+        repository.round,
+        repository.points,
+        repository.wishes,
+        repository.needs,
+        repository.answers,
+        *_lasting(session),
+    ]
 
 
-def _lasting(desk: Desk) -> list[object]:
-    return [desk.lasting.agreements, desk.lasting.goals]
+def _lasting(session: Session) -> list[object]:
+    return [session.lasting.agreements, session.lasting.goals]
 
 
 _TEXTS = st.text(
@@ -576,14 +585,14 @@ _TAGS = {"html", "head", "meta", "title", "style", "body", "h1", "h2", "div", "s
 
 def test_papers_are_harmless(vault: str) -> None:
     """Briefing, form, new leader's page and message hold no control character; the page no tag or link of the text."""
-    desk = open_desk(vault, clock=lambda: NOW, language="da")
+    session = open_session(vault, clock=lambda: NOW, language="da")
     papers = {
-        "briefing": briefing.compose(desk, Say.ONLY_ME),
-        "form": forms.text_of(desk, "eget-skema"),
-        "html": forms.text_of(desk, "eget-skema", "html"),
-        "conclusion": forms.text_of(desk, "konklusionsskema", "html"),
-        "new leader": forms.new_leader_page(desk),
-        "message": forms.message_text(desk),
+        "briefing": briefing.compose(session, SayLevel.ONLY_ME),
+        "form": forms.text_of(session, "eget-skema"),
+        "html": forms.text_of(session, "eget-skema", "html"),
+        "conclusion": forms.text_of(session, "konklusionsskema", "html"),
+        "new leader": forms.new_leader_page(session),
+        "message": forms.message_text(session),
     }
     for name, words in papers.items():
         _harmless(words, name)
@@ -608,7 +617,7 @@ def test_the_calendar_holds_no_word_of_it(vault: str) -> None:
 
     from musprep.services.papers.calendar import text_of
 
-    data = text_of(open_desk(vault, clock=lambda: NOW, language="da"))
+    data = text_of(open_session(vault, clock=lambda: NOW, language="da"))
     events = Calendar.from_ical(data).walk("VEVENT")
     assert {str(event["summary"]) for event in events} == {"Aftale"}
     assert not HARMFUL.search(data.decode().replace("\r\n", ""))

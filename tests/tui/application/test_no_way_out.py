@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.app import App
 
-from musprep.model.say import Say
-from musprep.services.session.session import open_desk
+from musprep.model.say import SayLevel
+from musprep.services.session.session import open_session
 from musprep.services.year import notes, points
 from tui.on_screen import screen_text, settle
 from tui.rooms import enter
@@ -45,10 +45,10 @@ async def test_a_click_on_a_link_starts_nothing(
     make_app: Callable[..., MusprepApp], demo_vault: str, started: list[str], room: str
 ) -> None:
     """Links in a note and in the paper's preview, in every way of writing them, are text: a click opens no browser."""
-    desk = open_desk(demo_vault)
-    notes.add(desk, TEXT)
-    first = next(point for point in desk.this_book().points if point.lead)
-    points.edit(desk, first.id, text=TEXT, say=Say.IN_WRITING)
+    session = open_session(demo_vault)
+    notes.add(session, TEXT)
+    first = next(point for point in session.this_repository().points if point.lead)
+    points.edit(session, first.id, text=TEXT, say=SayLevel.IN_WRITING)
     app = make_app(demo_vault)
     async with app.run_test(size=(200, 60)) as pilot:
         await enter(pilot, room)

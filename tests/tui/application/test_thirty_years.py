@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from musprep.model.entry import Entry
-from musprep.services.session.session import open_desk
+from musprep.services.session.session import open_session
 from musprep.services.year import points
-from musprep.tui.tabs.log.tab import LogRoom
+from musprep.tui.tabs.log.tab import LogTab
 from musprep.vault.notes.years import Years
 from musprep.vault.vault import Vault
 from tui.on_screen import press, screen_text, settle, type_text
@@ -34,8 +34,8 @@ def thirty_years(demo_vault: str) -> str:
     for year in OLD:
         at = dt.datetime(year, 5, 4, 12, tzinfo=dt.UTC)
         log.add(Entry(id=f"{year}0504t120000-aaaaaa", at=at, text=f"Et gammelt notat fra {year}"))
-    desk = open_desk(demo_vault)
-    points.edit(desk, desk.this_book().points[0].id, proof=["20010504t120000-aaaaaa"])
+    session = open_session(demo_vault)
+    points.edit(session, session.this_repository().points[0].id, proof=["20010504t120000-aaaaaa"])
     return demo_vault
 
 
@@ -74,7 +74,7 @@ async def test_no_room_waits_for_old_years(
         at = dt.datetime(1996, 5, 5, 12, tzinfo=dt.UTC)
         log.add(Entry(id="19960505t120000-bbbbbb", at=at, text="Fra en anden maskine, i 1996"))
         app._look_around()
-        log_room = app.screen.query_one(LogRoom)
+        log_room = app.screen.query_one(LogTab)
         await until(pilot, lambda: "19960505t120000-bbbbbb" in log_room._shown)
         assert "19960505t120000-bbbbbb" in log_room._shown
         assert {year for year, painting in read if painting} <= {2025, 2026}

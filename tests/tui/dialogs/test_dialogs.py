@@ -41,7 +41,7 @@ async def opened(app: MusprepApp, pilot: Pilot[Any], name: str) -> Screen[Any]:
     while len(app.screen_stack) > 1:
         app.pop_screen()
     await settle(pilot)
-    dialog = MAKERS[name](app.desk)
+    dialog = MAKERS[name](app.session)
     app.push_screen(dialog)
     await pilot.pause(0.02)
     return dialog

@@ -8,9 +8,9 @@ import pytest
 from textual.widgets import Input, Static
 
 from musprep.model.entry import Kind
-from musprep.model.say import Say
+from musprep.model.say import SayLevel
 from musprep.services.session.draft import draft, keep_draft, leave_draft
-from musprep.services.session.session import open_desk
+from musprep.services.session.session import open_session
 from musprep.services.year.notes import add, remove
 from musprep.tui.dialogs.choice_dialog import PickDialog
 from musprep.tui.dialogs.note_dialog import NoteDialog
@@ -60,14 +60,14 @@ async def test_a_note_with_everything(make_app: Callable[..., MusprepApp], demo_
         field(app, "proof").insert("mail fra Anna\nreferat side 2")
         await settle(pilot)
         await press(pilot, "ctrl+s")
-        entry = next(one for one in app.desk.entries() if one.text == "Anna roste oplægget")
+        entry = next(one for one in app.session.entries() if one.text == "Anna roste oplægget")
         assert entry.kind is Kind.PRAISE
         assert entry.day.isoformat() == "2026-11-22"
         assert entry.effect == "Hele afdelingen bruger det"
         assert entry.tags == ("projekt", "kunder")
         assert entry.proof == ("mail fra Anna", "referat side 2")
-        assert entry.say is Say.IF_ASKED
-        assert draft(app.desk) == {}
+        assert entry.say is SayLevel.IF_ASKED
+        assert draft(app.session) == {}
 
 
 async def test_the_say_level_follows_the_kind_until_touched(
@@ -151,11 +151,11 @@ async def test_leaving_asks_when_something_is_typed(make_app: Callable[..., Musp
         assert field(app, "text").written == "Halvt færdigt"
         await press(pilot, "escape", "down", "down", "enter")
         assert not on_top(app, NoteDialog, PickDialog)
-        assert draft(app.desk) == {}
+        assert draft(app.session) == {}
         await press(pilot, "n")
         await type_text(pilot, "Færdigt")
         await press(pilot, "escape", "enter")
-        assert app.desk.entries()[0].text == "Færdigt"
+        assert app.session.entries()[0].text == "Færdigt"
 
 
 async def test_a_killed_program_offers_the_note_again(make_app: Callable[..., MusprepApp], empty_vault: str) -> None:
@@ -185,8 +185,8 @@ async def test_a_killed_program_offers_the_note_again(make_app: Callable[..., Mu
         assert field(again, "on").value == "i går"
         assert "ikke blev færdig" in screen_text(again)
         await press(pilot, "ctrl+s")
-        assert again.desk.entries()[0].text == f"Ikke gemt {NASTY}"
-        assert draft(again.desk) == {}
+        assert again.session.entries()[0].text == f"Ikke gemt {NASTY}"
+        assert draft(again.session) == {}
 
 
 async def test_a_signal_keeps_what_was_typed_a_moment_ago(
@@ -198,17 +198,17 @@ async def test_a_signal_keeps_what_was_typed_a_moment_ago(
         await begin(pilot)
         await type_text(pilot, "Lige nu")
         assert app.save_all()
-    assert draft(open_desk(demo_vault, clock=lambda: now))["text"] == "Lige nu"
+    assert draft(open_session(demo_vault, clock=lambda: now))["text"] == "Lige nu"
 
 
 async def test_a_note_saved_before_a_kill_is_not_offered_twice(
     make_app: Callable[..., MusprepApp], demo_vault: str, now: dt.datetime
 ) -> None:
     """A draft that already became a note, the program having been killed in between, is not taken up again."""
-    desk = open_desk(demo_vault, clock=lambda: now)
-    keep_draft(desk, {"text": "Gemt i sidste øjeblik", "kind": "result"})
-    leave_draft(desk)
-    add(desk, "Gemt i sidste øjeblik")
+    session = open_session(demo_vault, clock=lambda: now)
+    keep_draft(session, {"text": "Gemt i sidste øjeblik", "kind": "result"})
+    leave_draft(session)
+    add(session, "Gemt i sidste øjeblik")
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(pilot)
@@ -219,10 +219,10 @@ async def test_a_draft_that_only_looks_like_a_note_is_offered(
     make_app: Callable[..., MusprepApp], demo_vault: str, now: dt.datetime
 ) -> None:
     """The same few words as a note, and an effect that stands nowhere else: what was typed is there again."""
-    desk = open_desk(demo_vault, clock=lambda: now)
-    add(desk, "Standup")
-    keep_draft(desk, {"text": "Standup", "kind": "result", "effect": "Vi blev enige om vagterne"})
-    leave_draft(desk)
+    session = open_session(demo_vault, clock=lambda: now)
+    add(session, "Standup")
+    keep_draft(session, {"text": "Standup", "kind": "result", "effect": "Vi blev enige om vagterne"})
+    leave_draft(session)
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(pilot)
@@ -252,7 +252,7 @@ async def test_what_cannot_be_saved_stays_in_the_dialog(
         assert field(app, "effect").written == "virkning"
         monkeypatch.undo()
         await press(pilot, "ctrl+s")
-        assert app.desk.entries()[0].text == "Må ikke forsvinde"
+        assert app.session.entries()[0].text == "Må ikke forsvinde"
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
@@ -297,8 +297,8 @@ async def test_the_mouse_can_do_it_all(make_app: Callable[..., MusprepApp], demo
         assert field(app, "say").values == ("in-writing",)
         await pilot.click("#note-save")
         await settle(pilot)
-        entry = app.desk.entries()[0]
-        assert (entry.text, entry.kind, entry.say) == ("Med musen", Kind.WISH, Say.IN_WRITING)
+        entry = app.session.entries()[0]
+        assert (entry.text, entry.kind, entry.say) == ("Med musen", Kind.WISH, SayLevel.IN_WRITING)
 
 
 async def test_nasty_text_is_harmless_in_every_field(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
@@ -315,7 +315,7 @@ async def test_nasty_text_is_harmless_in_every_field(make_app: Callable[..., Mus
         assert "[/x]" in str(app.screen.query_one("#note-on-read", Static).content)
         field(app, "on").value = ""
         await press(pilot, "ctrl+s")
-        entry = app.desk.entries()[0]
+        entry = app.session.entries()[0]
         assert (entry.text, entry.effect, entry.proof, entry.tags) == (NASTY, NASTY, (NASTY,), ("[/x]",))
 
 
@@ -356,11 +356,11 @@ async def test_a_note_removed_elsewhere_becomes_a_new_one(
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "2", "e")
-        gone = app.desk.entries()[0]
+        gone = app.session.entries()[0]
         await type_text(pilot, " Og mere.")
-        remove(open_desk(demo_vault, clock=lambda: now), gone.id)
-        app.desk.refresh()
+        remove(open_session(demo_vault, clock=lambda: now), gone.id)
+        app.session.refresh()
         await press(pilot, "ctrl+s")
         assert len(app.screen_stack) == 1
-        app.desk.refresh()
-        assert [one.text for one in app.desk.entries()].count(f"{gone.text} Og mere.") == 1
+        app.session.refresh()
+        assert [one.text for one in app.session.entries()].count(f"{gone.text} Og mere.") == 1

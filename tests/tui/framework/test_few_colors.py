@@ -39,7 +39,7 @@ async def test_the_cursor_is_seen_without_colour(
             await settle(pilot)
             assert _is_marked(app), place.name
         for name in ("PickDialog", "Palette", "CataloguesDialog", "Confirm", "MeetingDate", "NoteDialog"):
-            app.push_screen(MAKERS[name](app.desk))
+            app.push_screen(MAKERS[name](app.session))
             await settle(pilot)
             assert _is_marked(app), name
             app.pop_screen()

@@ -9,7 +9,7 @@ from textual.widgets import Button
 from textual.widgets._toast import Toast
 
 from musprep.model.agreement import Party
-from musprep.services.session.session import open_desk
+from musprep.services.session.session import open_session
 from musprep.services.year import agreements, owner, rounds
 from musprep.tui.framework import registry
 from musprep.tui.widgets.fields.pressable import Pressable
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from textual.app import App
     from textual.pilot import Pilot
 
-    from musprep.services.session.session import Desk
+    from musprep.services.session.session import Session
     from musprep.tui.application.app import MusprepApp
 
 LONG = "En besked, der er så lang, at den brydes over flere linjer i et smalt vindue."
@@ -40,7 +40,7 @@ async def test_a_notice_covers_no_button(
     app = make_app(demo_vault)
     async with app.run_test(size=size, notifications=True) as pilot:
         await settle(pilot)
-        dialog: Any = MAKERS[name](app.desk)
+        dialog: Any = MAKERS[name](app.session)
         app.push_screen(dialog)
         await settle(pilot)
         app.tell(LONG)
@@ -81,25 +81,29 @@ async def test_the_clipboard_is_never_emptied(
         assert any("Kopieret: 2 linjer" in one.message for one in app._notifications)
 
 
-def nothing(_: Desk) -> None:
+def nothing(_: Session) -> None:
     """Leave the vault as one who has only been greeted has it."""
 
 
-def a_closed_round(desk: Desk) -> None:
-    rounds.new(desk)
-    agreements.add(desk, "Færre vagter", Party.LEADER)
-    rounds.close(desk)
+def a_closed_round(session: Session) -> None:
+    rounds.new(session)
+    agreements.add(session, "Færre vagter", Party.LEADER)
+    rounds.close(session)
 
 
 @pytest.mark.parametrize("filled", [nothing, a_closed_round])
 @pytest.mark.parametrize("name", [place.name for place in registry.PLACES])
 async def test_no_key_stays_without_an_answer(
-    make_app: Callable[..., MusprepApp], empty_vault: str, now: dt.datetime, name: str, filled: Callable[[Desk], None]
+    make_app: Callable[..., MusprepApp],
+    empty_vault: str,
+    now: dt.datetime,
+    name: str,
+    filled: Callable[[Session], None],
 ) -> None:
     """Each key of a room changes what is seen, or a sentence says that there is nothing to do."""
-    desk = open_desk(empty_vault, clock=lambda: now)
-    owner.change(desk, welcomed=True)
-    filled(desk)
+    session = open_session(empty_vault, clock=lambda: now)
+    owner.change(session, welcomed=True)
+    filled(session)
     app = make_app(empty_vault)
     async with app.run_test(size=(110, 32), notifications=True) as pilot:
         await settle(pilot)

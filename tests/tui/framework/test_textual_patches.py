@@ -21,7 +21,7 @@ from textual.widgets import TextArea
 from musprep.language.error import MusprepError
 from musprep.language.say import text
 from musprep.tui.framework.textual_patches import CursorGuard, QuietCrash, keep_widths, place_of
-from musprep.tui.tabs.overview.tab import OverviewRoom
+from musprep.tui.tabs.overview.tab import OverviewTab
 from musprep.tui.widgets.fields.pressable import Pressable
 from tui.on_screen import press, settle
 
@@ -91,15 +91,15 @@ async def test_a_crash_saves_first_and_says_one_sentence(
     make_app: Callable[..., MusprepApp], demo_vault: str, monkeypatch: pytest.MonkeyPatch, kind: type[Exception]
 ) -> None:
     """A fault in a room's handler: every room is saved, one sentence is left to print, the exit code is 1."""
-    from musprep.tui.tabs.overview.tab import OverviewRoom
+    from musprep.tui.tabs.overview.tab import OverviewTab
 
     saved = []
 
-    def fail(_room: OverviewRoom) -> None:
+    def fail(_room: OverviewTab) -> None:
         raise kind("hemmeligt")
 
-    monkeypatch.setattr(OverviewRoom, "action_next_step", fail)
-    monkeypatch.setattr(OverviewRoom, "save", lambda room: saved.append(room.id))
+    monkeypatch.setattr(OverviewTab, "action_next_step", fail)
+    monkeypatch.setattr(OverviewTab, "save", lambda room: saved.append(room.id))
     app = make_app(demo_vault)
     printed: list[str] = []
     monkeypatch.setattr(app, "_print_error_renderables", lambda: printed.extend(map(str, app._exit_renderables)))
@@ -122,12 +122,12 @@ async def test_what_the_desk_refuses_is_told_wherever_it_comes_from(
     def refuse(*_: object) -> None:
         raise MusprepError("error.no_round")
 
-    monkeypatch.setattr(OverviewRoom, "action_next_step", refuse)
-    monkeypatch.setattr(OverviewRoom, "on_pressable_pressed", refuse)
+    monkeypatch.setattr(OverviewTab, "action_next_step", refuse)
+    monkeypatch.setattr(OverviewTab, "on_pressable_pressed", refuse)
     app = make_app(demo_vault)
     async with app.run_test(notifications=True) as pilot:
         await settle(pilot)
-        room = app.query_one(OverviewRoom)
+        room = app.query_one(OverviewTab)
         acts: list[Callable[[], object]] = [
             lambda: app.post_message(events.Key("g", "g")),
             lambda: room.post_message(Pressable.Pressed(room.query(Pressable).first())),

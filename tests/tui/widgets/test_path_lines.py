@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.app import App, ComposeResult
 
-from musprep.tui.tabs.meeting.gate import WrittenDialog
+from musprep.tui.tabs.meeting.gate import FileWrittenDialog
 from musprep.tui.widgets.fields.path_lines import path_lines
 from tui.on_screen import screen_text
 
@@ -37,7 +37,7 @@ async def test_the_dialog_shows_the_name_of_the_file_on_one_line(size: tuple[int
 
     app = _App()
     async with app.run_test(size=size) as pilot:
-        await app.push_screen(WrittenDialog("da", LONG, outside=False))
+        await app.push_screen(FileWrittenDialog("da", LONG, outside=False))
         await pilot.pause()
         shown = [line.strip("│ ") for line in screen_text(app).splitlines()]
         at = next(number for number, line in enumerate(shown) if line.startswith("/home"))

@@ -16,7 +16,7 @@ from musprep.model.meeting import Conclusion
 from musprep.vault.doctor import conflicts
 from musprep.vault.notes.log import entry_bytes
 from musprep.vault.records import history
-from musprep.vault.records.collection_file import Document
+from musprep.vault.records.collection_file import CollectionFile
 from musprep.vault.records.toml_writer import document_bytes, single_bytes
 from musprep.vault.vault import Vault
 
@@ -158,7 +158,7 @@ def test_promises_join_their_histories(vault: Vault) -> None:
     there = Event(at=AT.replace(hour=12), what=Happening.KEPT)
     first = Agreement(id="kursus", text="Et kursus", owner=Party.LEADER, history=(made, here))
     second = first.with_(history=(made, there))
-    document = Document(vault.place, "agreements.toml", "agreement", Agreement)
+    document = CollectionFile(vault.place, "agreements.toml", "agreement", Agreement)
     document.save(document.read(), {first.key: first})
     put(vault, "agreements.toml.orig", document_bytes("", "agreement", [second]))
     conflicts.merge_all(vault.place)

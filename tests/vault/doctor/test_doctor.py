@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from musprep.vault.doctor import examine
-from musprep.vault.doctor.examine import Around, Level
+from musprep.vault.doctor.examine import Level, Surroundings
 from musprep.vault.doctor.repair import mend
 from musprep.vault.files import atomic_write
 from musprep.vault.notes.log import entry_bytes
@@ -47,7 +47,7 @@ def test_a_sound_vault_is_well_and_only_hinted_at_the_seal(patient: Patient) -> 
 def test_no_vault_is_no_illness(tmp_path: Path) -> None:
     """Where there is none yet it says so, and makes none."""
     place = tmp_path / "vault"
-    assert [one.level for one in examine.examine(str(place), Around({}))] == [Level.HINT]
+    assert [one.level for one in examine.examine(str(place), Surroundings({}))] == [Level.HINT]
     assert not place.exists()
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from musprep.vault.crypto import device, keyring, keys, recipient
-from musprep.vault.doctor.examine import Around, Level, examine
+from musprep.vault.doctor.examine import Level, Surroundings, examine
 from musprep.vault.maintenance import editor_file
 from vault.sealed import FIRST, filled, seal
 
@@ -74,7 +74,7 @@ SICK: dict[str, tuple[Callable[[str], object], str, Level]] = {
 
 
 def told(place: str, env: dict[str, str]) -> list[tuple[str, Level]]:
-    findings = [one for one in examine(place, Around(env)) if one.check == "encryption"]
+    findings = [one for one in examine(place, Surroundings(env)) if one.check == "encryption"]
     assert all(
         one.what(language) and (one.level is Level.OK or one.todo(language))
         for one in findings

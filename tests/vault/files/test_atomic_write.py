@@ -38,7 +38,7 @@ def test_a_new_file_is_never_put_over_another(tmp_path: Path) -> None:
     path = tmp_path / "a"
     atomic_write.create(str(path), b"en")
     atomic_write.create(str(path), b"en")
-    with pytest.raises(atomic_write.Taken):
+    with pytest.raises(atomic_write.NameTakenError):
         atomic_write.create(str(path), b"to")
     assert path.read_bytes() == b"en"
     assert [item.name for item in tmp_path.iterdir()] == ["a"]
@@ -86,7 +86,7 @@ def test_planted_links_are_never_followed(tmp_path: Path) -> None:
     place.symlink_to(real)
     (real / "taken").symlink_to(elsewhere / "file")
     (real / "log").symlink_to(elsewhere)
-    with pytest.raises(atomic_write.Taken):
+    with pytest.raises(atomic_write.NameTakenError):
         atomic_write.create(str(place / "taken"), b"andres")
     atomic_write.replace(str(place / "taken"), b"mit")
     with pytest.raises(MusprepError) as told:
@@ -110,7 +110,7 @@ def test_where_there_are_no_hard_links_it_works_all_the_same(
     monkeypatch.setattr(os, "link", refused)
     path = tmp_path / "a"
     atomic_write.create(str(path), b"en")
-    with pytest.raises(atomic_write.Taken):
+    with pytest.raises(atomic_write.NameTakenError):
         atomic_write.create(str(path), b"to")
     assert path.read_bytes() == b"en"
     atomic_write.replace(str(path), b"tre")

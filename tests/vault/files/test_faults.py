@@ -21,8 +21,8 @@ from musprep.model.entry import Entry
 from musprep.model.meeting import Conclusion
 from musprep.vault.files import atomic_write, schema
 from musprep.vault.notes import append
-from musprep.vault.records.collection_file import Document
-from musprep.vault.records.record_file import Held, Single
+from musprep.vault.records.collection_file import CollectionFile
+from musprep.vault.records.record_file import LoadedRecord, RecordFile
 from musprep.vault.vault import Vault
 
 READS = ("read", "scandir", "listdir") if os.environ.get("MUSPREP_ALL_FAULTS") else ()
@@ -112,14 +112,14 @@ def agree(place: str, *, both: bool = False) -> object:
 
 def conclude(place: str) -> object:
     """Write a conclusion where another window has written meanwhile."""
-    return conclusion(place).save(Held(None, ""), Conclusion(own="Mine ord"))
+    return conclusion(place).save(LoadedRecord(None, ""), Conclusion(own="Mine ord"))
 
 
-def agreements(place: str) -> Document[Agreement]:
-    return Document(place, "agreements.toml", "agreement", Agreement)
+def agreements(place: str) -> CollectionFile[Agreement]:
+    return CollectionFile(place, "agreements.toml", "agreement", Agreement)
 
 
-def conclusion(place: str) -> Single[Conclusion]:
+def conclusion(place: str) -> RecordFile[Conclusion]:
     return Vault(place).in_round("2026", "conclusion", Conclusion)
 
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from musprep.vault.files import names
-from musprep.vault.files.names import Item, Kind
+from musprep.vault.files.names import NamedFile, NameKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -56,14 +56,14 @@ def lay(place: Path, paths: Iterable[str]) -> str:
     return str(place)
 
 
-def found(place: str) -> dict[str, Item]:
+def found(place: str) -> dict[str, NamedFile]:
     return {item.path: item for item in names.survey(place)}
 
 
 def test_the_vaults_own_names_are_known(tmp_path: Path) -> None:
     """Whatever musprep writes is its own, sealed or not."""
     kinds = {path: item.kind for path, item in found(lay(tmp_path, OWN)).items()}
-    assert kinds == dict.fromkeys(OWN, Kind.OWN)
+    assert kinds == dict.fromkeys(OWN, NameKind.OWN)
 
 
 def test_other_programs_names_are_known_and_not_looked_into(tmp_path: Path) -> None:
@@ -71,7 +71,7 @@ def test_other_programs_names_are_known_and_not_looked_into(tmp_path: Path) -> N
     for folder in (".git", ".obsidian", "lost+found"):
         lay(tmp_path, [f"{folder}/{name}" for name in ("answers.toml", "objects/ab")])
     place = lay(tmp_path, [name for name in FOREIGN if not (tmp_path / name).exists()])
-    assert {path for path, item in found(place).items() if item.kind is Kind.FOREIGN} == set(FOREIGN)
+    assert {path for path, item in found(place).items() if item.kind is NameKind.FOREIGN} == set(FOREIGN)
     assert len(found(place)) == len(FOREIGN)
 
 
@@ -80,7 +80,7 @@ def test_copies_are_found_under_any_name(tmp_path: Path, name: str) -> None:
     """Sync programs, editors and people of any language: the file's own name in it is enough."""
     folder, stem = ("", "agreements") if name.startswith("agreements") else ("rounds/2026/", "answers")
     item = found(lay(tmp_path, [f"{folder}{name}"]))[f"{folder}{name}"]
-    assert item.kind is Kind.COPY
+    assert item.kind is NameKind.COPY
     assert item.of.removesuffix(".age") == f"{folder}{stem}.toml"
 
 
@@ -95,12 +95,12 @@ def test_any_name_is_a_copy_or_told(folder: str, data: st.DataObject, before: st
     start = f"{folder}/" if folder else ""
     for name, is_copy in ((f"{before}{stem}{behind}.toml{end}", True), (f"{before}{behind}{end}", False)):
         item = names._file(f"{start}{name}", folder, name, [f"{stem}.toml"])
-        if item.kind in (Kind.FOREIGN, Kind.EDITOR):
+        if item.kind in (NameKind.FOREIGN, NameKind.EDITOR):
             continue
         if is_copy and not names._is_own(folder, name):
-            assert item.kind is Kind.COPY
+            assert item.kind is NameKind.COPY
             assert item.of.rpartition("/")[0] == folder
-        elif item.kind is Kind.OWN:
+        elif item.kind is NameKind.OWN:
             assert names._is_own(folder, name) or folder == "log/2026"
 
 
@@ -124,7 +124,7 @@ def test_copies_of_folders_and_of_other_files_are_found(tmp_path: Path, path: st
     """A folder that two machines made is looked into; without its file a name is unknown."""
     place = lay(tmp_path, ["rounds/2026/answers.toml", "questionnaires/privat.toml", "briefings/2026-12-03.md", path])
     item = found(place)[path]
-    assert (item.kind, item.of) == (Kind.COPY if of else Kind.UNKNOWN, of)
+    assert (item.kind, item.of) == (NameKind.COPY if of else NameKind.UNKNOWN, of)
 
 
 @pytest.mark.parametrize(
@@ -132,11 +132,11 @@ def test_copies_of_folders_and_of_other_files_are_found(tmp_path: Path, path: st
 )
 def test_any_other_file_is_unknown(tmp_path: Path, path: str) -> None:
     """So is a dot file of nobody's, and a record in the wrong folder."""
-    assert found(lay(tmp_path, [path]))[path].kind is Kind.UNKNOWN
+    assert found(lay(tmp_path, [path]))[path].kind is NameKind.UNKNOWN
 
 
 @pytest.mark.parametrize("folder", ["Billeder", ".mine", "blogs", "rounds/Kopi", "log/juni", "briefings/gamle"])
 def test_an_unknown_folder_is_told_once(tmp_path: Path, folder: str) -> None:
     """However much lies in it."""
     place = lay(tmp_path, [f"{folder}/answers.toml", f"{folder}/b/c.toml"])
-    assert found(place) == {folder: Item(folder, Kind.UNKNOWN, is_folder=True)}
+    assert found(place) == {folder: NamedFile(folder, NameKind.UNKNOWN, is_folder=True)}

@@ -13,14 +13,14 @@ from musprep.model.agreement import Agreement
 from musprep.model.answer import Answer
 from musprep.model.entry import Entry
 from musprep.model.goal import Goal
-from musprep.model.meeting import Conclusion, RoomState
+from musprep.model.meeting import Conclusion, MeetingState
 from musprep.model.need import Need
 from musprep.model.owner import Owner
 from musprep.model.point import TalkingPoint
 from musprep.model.pulse import Pulse
 from musprep.model.round import Round
 from musprep.model.wish import Wish
-from musprep.services.session.session import open_desk
+from musprep.services.session.session import open_session
 from musprep.vault.doctor import check_files, layout
 from musprep.vault.files import schema
 from musprep.vault.records import history
@@ -77,20 +77,20 @@ def entries(place: Path) -> list[Entry]:
 def test_this_release_reads_each_earlier_one_whole(released: Path) -> None:
     """Every note, answer, point, wish, agreement, goal and pulse of the release is there; looking writes nothing."""
     before = files(released)
-    desk = open_desk(str(released))
-    assert len(desk.entries(None)) == len(list(released.glob("log/*/*.toml"))) >= 60
-    assert desk.problems() == []
+    session = open_session(str(released))
+    assert len(session.entries(None)) == len(list(released.glob("log/*/*.toml"))) >= 60
+    assert session.problems() == []
     assert list(check_files.broken(str(released))) == []
-    assert desk.owner.name
-    now, last = desk.books()[-1], desk.books()[0]
+    assert session.owner.name
+    now, last = session.repositories()[-1], session.repositories()[0]
     assert {now.round.id, last.round.id} == {"2025", "2026"}
-    for book in (now, last):
-        counted = [len(held) for held in (book.answers, book.points, book.wishes)]
-        texts = [before[f"rounds/{book.round.id}/{name}.toml"] for name in ("answers", "points", "wishes")]
+    for repository in (now, last):
+        counted = [len(held) for held in (repository.answers, repository.points, repository.wishes)]
+        texts = [before[f"rounds/{repository.round.id}/{name}.toml"] for name in ("answers", "points", "wishes")]
         assert counted == [
             text.count(f"[[{name}]]".encode()) for text, name in zip(texts, ("answer", "point", "wish"), strict=True)
         ]
-    lasting = desk.lasting
+    lasting = session.lasting
     for name, held in (("agreement", lasting.agreements), ("goal", lasting.goals), ("pulse", lasting.pulses)):
         assert len(held) == before[f"{name}s.toml"].count(f"[[{name}]]".encode()) > 0
     assert files(released) == before
@@ -165,5 +165,5 @@ def test_the_kept_release_holds_every_kind_of_file() -> None:
     relative = [str(path.relative_to(RELEASES[-1])) for path in RELEASES[-1].rglob("*.toml")]
     sorts = [sort for sort in map(layout.sort_of, relative) if sort]
     assert {sort.model for sort in sorts} == {
-        Entry, Owner, Round, Answer, TalkingPoint, Wish, Need, Conclusion, RoomState, Agreement, Goal, Pulse,
+        Entry, Owner, Round, Answer, TalkingPoint, Wish, Need, Conclusion, MeetingState, Agreement, Goal, Pulse,
     }  # fmt: skip

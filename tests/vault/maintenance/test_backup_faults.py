@@ -15,12 +15,12 @@ from musprep.language.error import MusprepError
 from musprep.model.agreement import Agreement, Party
 from musprep.vault.crypto import passphrase
 from musprep.vault.doctor import check_files, conflicts
-from musprep.vault.doctor.examine import Around
+from musprep.vault.doctor.examine import Surroundings
 from musprep.vault.doctor.repair import mend
 from musprep.vault.files import atomic_folder, atomic_write
 from musprep.vault.maintenance import backup, purge
 from musprep.vault.notes.log import entry_bytes
-from musprep.vault.records.collection_file import Document
+from musprep.vault.records.collection_file import CollectionFile
 from musprep.vault.records.toml_writer import document_bytes
 from musprep.vault.vault import Vault
 from vault.files.test_faults import ANSWER, FIRST, SECOND, Fault, Recorder
@@ -34,7 +34,7 @@ PROMISE = Agreement(id="kursus", text="Et kursus", owner=Party.LEADER)
 
 OPERATIONS: dict[str, Operation] = {
     "merge": conflicts.merge_all,
-    "mend": lambda place: list(mend(place, Around({}))),
+    "mend": lambda place: list(mend(place, Surroundings({}))),
     "restore broken": lambda place: [check_files.restore(place, one) for one in check_files.broken(place)],
     "backup": lambda place: backup.save(place, f"{place}/../ny.age", PHRASE, NOW),
     "restore": lambda place: backup.restore(f"{place}/../kopi.age", PHRASE, f"{place}/../hentet"),
@@ -66,7 +66,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     vault.log.edit(SECOND, SECOND.with_(text="Rettet"))
     answers = vault.answers("2026")
     answers.save(answers.save(answers.read(), {ANSWER.key: ANSWER}).snapshot, {ANSWER.key: OTHER})
-    promises = Document(place, "agreements.toml", "agreement", Agreement)
+    promises = CollectionFile(place, "agreements.toml", "agreement", Agreement)
     promises.save(promises.read(), {PROMISE.key: PROMISE})
     (folder / "vault" / "questionnaires").mkdir(mode=0o700)
     (folder / "vault" / "questionnaires" / "egne.toml").write_text("schema = 1\n", "utf-8")

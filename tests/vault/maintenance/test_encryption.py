@@ -147,7 +147,7 @@ def test_the_same_note_put_back_is_no_other_one(cheap: str) -> None:
     log = Vault(cheap).log
     log.restore(FIRST)
     assert log.add(FIRST) == FIRST
-    with pytest.raises(atomic_write.Taken):
+    with pytest.raises(atomic_write.NameTakenError):
         log.restore(FIRST.with_(text="anden"))
 
 

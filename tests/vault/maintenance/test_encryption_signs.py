@@ -12,7 +12,7 @@ import pytest
 
 from musprep.language.error import LockedError, MusprepError
 from musprep.services.session.draft import keep_draft
-from musprep.services.session.session import Desk, local_now
+from musprep.services.session.session import Session, local_now
 from musprep.vault.crypto import device, keyring, keys, recipient
 from musprep.vault.files import atomic_write, header
 from musprep.vault.maintenance import briefings, editor_file, encryption, file_tree, journal, recovery, rescue
@@ -31,7 +31,7 @@ WRITES: dict[str, Callable[[str], object]] = {
     ),
     "history": lambda place: history.keep(place, "rounds/2026/answers.toml", b"hemmeligt", "edit"),
     "briefing": lambda place: briefings.keep(place, "2026-12-03.md", b"hemmeligt"),
-    "draft": lambda place: keep_draft(Desk(place, local_now), {"text": "hemmeligt"}),
+    "draft": lambda place: keep_draft(Session(place, local_now), {"text": "hemmeligt"}),
     "refuge": lambda place: rescue.keep(place, b"hemmeligt", {}),
     "editor": lambda place: editor_file.begun(place, "hemmeligt", {"XDG_RUNTIME_DIR": os.path.dirname(place)}),
     "store": lambda place: vault_files.replace(place, "agreements.toml", b"hemmeligt"),

@@ -13,7 +13,7 @@ import pytest
 
 from command_line import CommandLine
 from musprep.services.session.draft import draft, drop_draft, keep_draft
-from musprep.services.session.session import open_desk
+from musprep.services.session.session import open_session
 from musprep.vault.crypto import keyring
 from musprep.vault.maintenance import editor_file
 
@@ -131,11 +131,11 @@ def test_the_marker_is_nowhere(
     watched.clear()
     cli.good("vault", "seal", "--passphrase-file", str(phrase))
     do_everything(cli)
-    desk = open_desk(cheap)
-    keep_draft(desk, {"text": MARKER})
-    assert draft(desk)["text"] == MARKER
+    session = open_session(cheap)
+    keep_draft(session, {"text": MARKER})
+    assert draft(session)["text"] == MARKER
     assert hits(tmp_path, memory) == []
-    drop_draft(desk)
+    drop_draft(session)
     editor = tmp_path / "editor"
     editor.write_text(f'#!/bin/sh\nfor f; do :; done\necho " {MARKER}" >> "$f"; cp "$f" "$f~"\n', "utf-8")
     editor.chmod(0o700)

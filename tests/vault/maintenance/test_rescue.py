@@ -10,7 +10,7 @@ import pytest
 from musprep.language.error import MusprepError
 from musprep.services.session import unlock
 from musprep.services.session.draft import draft, leave_draft, take_in, take_refuge
-from musprep.services.session.session import Desk, open_desk
+from musprep.services.session.session import Session, open_session
 from musprep.services.upkeep import purge
 from musprep.vault.crypto import keys
 from musprep.vault.maintenance import editor_file, rescue
@@ -31,91 +31,91 @@ def aside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return open_desk(filled(str(tmp_path / "vault")).place)
+def session(tmp_path: Path) -> Session:
+    return open_session(filled(str(tmp_path / "vault")).place)
 
 
 def files(folder: Path) -> list[Path]:
     return [path for path in folder.rglob("*") if path.is_file()]
 
 
-def test_they_become_a_draft_once(desk: Desk, aside: Path) -> None:
+def test_they_become_a_draft_once(session: Session, aside: Path) -> None:
     """Kept for this user alone, they are a draft at the next start, and then nowhere else."""
-    path = take_refuge(desk, WORDS)
+    path = take_refuge(session, WORDS)
     assert os.stat(path).st_mode & 0o777 == 0o600
     assert os.stat(os.path.dirname(path)).st_mode & 0o777 == 0o700
-    again = open_desk(desk.place)
+    again = open_session(session.place)
     take_in(again)
     assert list(aside.iterdir()) == []
     assert draft(again)["text"] == WORDS
     assert draft(again)["say"] == "only-me"
     leave_draft(again)
     take_in(again)
-    assert [path.name for path in Path(desk.place).glob("draft*")] == ["draft.toml"]
+    assert [path.name for path in Path(session.place).glob("draft*")] == ["draft.toml"]
 
 
-def test_they_stay_until_the_vault_takes_them(desk: Desk, aside: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_they_stay_until_the_vault_takes_them(session: Session, aside: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """While the disk is still full nothing of them is thrown away."""
-    take_refuge(desk, WORDS)
+    take_refuge(session, WORDS)
     with monkeypatch.context() as still_full:
         still_full.setattr("musprep.services.session.draft.keep_draft", _refuse)
-        take_in(desk)
+        take_in(session)
     assert len(files(aside)) == 1
-    take_in(desk)
-    assert draft(desk)["text"] == WORDS
+    take_in(session)
+    assert draft(session)["text"] == WORDS
 
 
 def _refuse(*_: object) -> None:
     raise MusprepError("vault.disk_full", path="x")
 
 
-def test_other_vaults_and_other_people_do_not_get_them(desk: Desk, aside: Path, tmp_path: Path) -> None:
+def test_other_vaults_and_other_people_do_not_get_them(session: Session, aside: Path, tmp_path: Path) -> None:
     """Another vault takes nothing in, and a folder that others can write in is left alone."""
-    path = take_refuge(desk, WORDS)
-    other = open_desk(filled(str(tmp_path / "other")).place)
+    path = take_refuge(session, WORDS)
+    other = open_session(filled(str(tmp_path / "other")).place)
     take_in(other)
     assert draft(other) == {}
     os.chmod(os.path.dirname(path), 0o750)  # noqa: S103 - what must not be trusted
-    take_in(desk)
-    assert draft(desk) == {}
+    take_in(session)
+    assert draft(session) == {}
     assert len(files(aside)) == 1
 
 
-def test_without_room_anywhere_it_is_told(desk: Desk, aside: Path) -> None:
+def test_without_room_anywhere_it_is_told(session: Session, aside: Path) -> None:
     """Where nothing can be written outside either, it says so and leaves no folder."""
     aside.chmod(0o500)
     if os.access(aside, os.W_OK):
         aside.rmdir()
     with pytest.raises(MusprepError):
-        take_refuge(desk, WORDS)
+        take_refuge(session, WORDS)
     assert not aside.is_dir() or list(aside.iterdir()) == []
 
 
-def test_they_are_sealed_as_the_vault_is(desk: Desk, aside: Path) -> None:
+def test_they_are_sealed_as_the_vault_is(session: Session, aside: Path) -> None:
     """Sealed later, they are sealed too; locked, they stay; unsealed, they are plain again; nothing gets lost."""
-    take_refuge(desk, WORDS)
-    unlock.seal(desk.place, keys.made(recovery=False), PHRASE)
+    take_refuge(session, WORDS)
+    unlock.seal(session.place, keys.made(recovery=False), PHRASE)
     assert all(b"sidste" not in path.read_bytes() for path in files(aside))
     assert [path.suffix for path in files(aside)] == [".age"]
-    take_refuge(desk, "To")
-    unlock.lock(desk.place)
-    assert list(rescue.found(desk.place, os.environ)) == []
-    unlock.unlock(desk.place, PHRASE)
-    unlock.unseal(desk.place)
+    take_refuge(session, "To")
+    unlock.lock(session.place)
+    assert list(rescue.found(session.place, os.environ)) == []
+    unlock.unlock(session.place, PHRASE)
+    unlock.unseal(session.place)
     assert [path.suffix for path in files(aside)] == [".toml", ".toml"]
-    held = {open_and_take(desk.place) for _ in range(2)}
+    held = {open_and_take(session.place) for _ in range(2)}
     assert held == {WORDS, "To"}
     assert list(aside.iterdir()) == []
 
 
 def open_and_take(place: str) -> str:
-    desk = open_desk(place)
-    take_in(desk)
-    return draft(desk)["text"]
+    session = open_session(place)
+    take_in(session)
+    return draft(session)["text"]
 
 
-def test_a_purge_takes_them_away(desk: Desk, aside: Path) -> None:
+def test_a_purge_takes_them_away(session: Session, aside: Path) -> None:
     """Leaving a workplace leaves nothing of them."""
-    take_refuge(desk, WORDS)
-    purge.do(desk, purge.plan(desk, purge.Keep.NOTHING))
+    take_refuge(session, WORDS)
+    purge.do(session, purge.plan(session, purge.KeepChoice.NOTHING))
     assert list(aside.iterdir()) == []

@@ -11,7 +11,7 @@ import pytest
 
 from musprep.language.error import MusprepError
 from musprep.model.entry import Entry, Kind
-from musprep.model.say import Say
+from musprep.model.say import SayLevel
 from musprep.vault.files import read
 from musprep.vault.files.problem import Damaged
 from musprep.vault.notes.log import Log, entry_bytes
@@ -24,7 +24,7 @@ FIRST = Entry(
     tags=("drift", "æøå"),
     effect="Ro\ni afdelingen",
     proof=("mail",),
-    say=Say.SAY_IT,
+    say=SayLevel.SAY_IT,
 )
 SECOND = Entry(id="20260302t100000-bbbbbb", at=datetime(2026, 3, 2, 10, tzinfo=UTC), text="Den anden")
 

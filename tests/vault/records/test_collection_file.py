@@ -12,16 +12,18 @@ from hypothesis import strategies as st
 
 from musprep.language.error import MusprepError
 from musprep.model.answer import Answer
-from musprep.model.meeting import RoomState
+from musprep.model.meeting import MeetingState
 from musprep.model.point import TalkingPoint
-from musprep.model.say import Say
+from musprep.model.say import SayLevel
 from musprep.vault.files import comments, read, salvage
 from musprep.vault.files.problem import Damaged
-from musprep.vault.records.collection_file import Document
+from musprep.vault.records.collection_file import CollectionFile
 from musprep.vault.records.merge import by_field, by_key
 from musprep.vault.records.toml_writer import document_bytes
 
-LEADER = Answer(to="privat/trivsel/leder", text="Godt\nnok", say=Say.SAY_IT, at=datetime(2026, 1, 2, 3, tzinfo=UTC))
+LEADER = Answer(
+    to="privat/trivsel/leder", text="Godt\nnok", say=SayLevel.SAY_IT, at=datetime(2026, 1, 2, 3, tzinfo=UTC)
+)
 TASKS = Answer(to="privat/trivsel/opgaver", text="For mange")
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
 
@@ -31,18 +33,18 @@ def keyed(*answers: Answer) -> dict[str, Answer]:
 
 
 @pytest.fixture
-def document(tmp_path: Path) -> Document[Answer]:
+def document(tmp_path: Path) -> CollectionFile[Answer]:
     """Return a document that holds two answers."""
-    document = Document(str(tmp_path / "vault"), "rounds/2026/answers.toml", "answer", Answer)
+    document = CollectionFile(str(tmp_path / "vault"), "rounds/2026/answers.toml", "answer", Answer)
     document.save(document.read(), keyed(LEADER, TASKS))
     return document
 
 
-def path_of(document: Document[Answer]) -> Path:
+def path_of(document: CollectionFile[Answer]) -> Path:
     return Path(document.place, document.relative)
 
 
-def test_records_come_back_the_same_in_file_order(document: Document[Answer]) -> None:
+def test_records_come_back_the_same_in_file_order(document: CollectionFile[Answer]) -> None:
     """What is saved is read back identical, and the file is plain TOML with blocks for lines."""
     assert list(document.read().records.items()) == list(keyed(LEADER, TASKS).items())
     text = path_of(document).read_text("utf-8")
@@ -54,7 +56,7 @@ def test_records_come_back_the_same_in_file_order(document: Document[Answer]) ->
 
 def test_reading_makes_nothing(tmp_path: Path) -> None:
     """A document that is not there is empty, and stays not there."""
-    document = Document(str(tmp_path / "vault"), "rounds/2026/answers.toml", "answer", Answer)
+    document = CollectionFile(str(tmp_path / "vault"), "rounds/2026/answers.toml", "answer", Answer)
     assert document.read()[:2] == ({}, "")
     assert list(tmp_path.iterdir()) == []
 
@@ -78,7 +80,7 @@ def test_every_unicode_scalar_reads_back_the_same() -> None:
         assert read.parse("a", data)["answer"][0]["text"] == text
 
 
-def test_half_characters_and_endless_texts_are_refused(document: Document[Answer]) -> None:
+def test_half_characters_and_endless_texts_are_refused(document: CollectionFile[Answer]) -> None:
     """What cannot be written or read again is refused, and the file stays."""
     before = path_of(document).read_bytes()
     for text, key in (("\udcff", "vault.not_text"), ("x" * (11 << 20), "vault.document_too_long")):
@@ -89,7 +91,7 @@ def test_half_characters_and_endless_texts_are_refused(document: Document[Answer
     assert path_of(document).read_bytes() == before
 
 
-def test_two_windows_that_change_different_answers_both_win(document: Document[Answer]) -> None:
+def test_two_windows_that_change_different_answers_both_win(document: CollectionFile[Answer]) -> None:
     """A change, an addition and a removal by another window stand beside mine."""
     mine = document.read()
     new = Answer(to="privat/trivsel/ro", text="Ja")
@@ -101,7 +103,7 @@ def test_two_windows_that_change_different_answers_both_win(document: Document[A
     assert document.read() == saved.snapshot
 
 
-def test_two_windows_that_change_one_answer_keep_both_and_are_told(document: Document[Answer]) -> None:
+def test_two_windows_that_change_one_answer_keep_both_and_are_told(document: CollectionFile[Answer]) -> None:
     """What was saved first stays where it is; the later version stands beside it, and again for a third."""
     second, third = document.read(), document.read()
     document.save(document.read(), keyed(LEADER.with_(text="en"), TASKS))
@@ -113,7 +115,7 @@ def test_two_windows_that_change_one_answer_keep_both_and_are_told(document: Doc
     assert [found[key].text for key in (LEADER.key, f"{LEADER.key}~1", f"{LEADER.key}~2")] == ["en", "to", "tre"]
 
 
-def test_after_a_merge_the_window_goes_on_without_more_copies(document: Document[Answer]) -> None:
+def test_after_a_merge_the_window_goes_on_without_more_copies(document: CollectionFile[Answer]) -> None:
     """Saving again from the snapshot a save returned changes the moved version in place."""
     mine = document.read()
     document.save(document.read(), keyed(LEADER.with_(text="en"), TASKS))
@@ -126,7 +128,7 @@ def test_after_a_merge_the_window_goes_on_without_more_copies(document: Document
     assert document.read().records[key].text == "to og lidt til"
 
 
-def test_the_same_change_twice_is_one(document: Document[Answer]) -> None:
+def test_the_same_change_twice_is_one(document: CollectionFile[Answer]) -> None:
     """A retry, or two windows that wrote the same, makes no copy and no write."""
     mine = document.read()
     document.save(mine, keyed(LEADER.with_(text="ens"), TASKS))
@@ -146,14 +148,14 @@ def test_a_change_wins_over_a_removal() -> None:
 
 def test_my_order_is_kept_where_nobody_else_wrote(tmp_path: Path) -> None:
     """Records stand in the file in the order they were saved."""
-    document = Document(str(tmp_path), "rounds/2026/points.toml", "point", TalkingPoint)
+    document = CollectionFile(str(tmp_path), "rounds/2026/points.toml", "point", TalkingPoint)
     points = [TalkingPoint(id=name, text=name) for name in "abc"]
     saved = document.save(document.read(), {point.id: point for point in points})
     document.save(saved.snapshot, {point.id: point for point in reversed(points)})
     assert list(document.read().records) == ["c", "b", "a"]
 
 
-def test_the_same_key_twice_in_a_file_keeps_both(document: Document[Answer]) -> None:
+def test_the_same_key_twice_in_a_file_keeps_both(document: CollectionFile[Answer]) -> None:
     """Two answers under one address, as a merge tool may leave them, are both shown and both saved."""
     path = path_of(document)
     path.write_text(path.read_text("utf-8") + f'\n[[answer]]\nto = "{LEADER.to}"\ntext = "en anden"\n', "utf-8")
@@ -180,7 +182,7 @@ BAD = [
 @pytest.mark.parametrize("behind", [True, False])
 @pytest.mark.parametrize(("bad", "key", "line"), BAD)
 def test_one_bad_record_hides_no_other_and_is_never_lost(
-    document: Document[Answer], bad: str, key: str, line: int, behind: bool
+    document: CollectionFile[Answer], bad: str, key: str, line: int, behind: bool
 ) -> None:
     """The others are there and it is told with its line; a save leaves it as it stands, or is refused."""
     base = document.read()
@@ -211,7 +213,9 @@ def test_one_bad_record_hides_no_other_and_is_never_lost(
 
 
 @pytest.mark.parametrize("bad", ["schema = 1\n[[anser]]\n", "[[answer]]\ntxt = 1\n", "x", "", " \n", "\0" * 90])
-def test_a_document_of_which_nothing_can_be_read_is_never_written_over(document: Document[Answer], bad: str) -> None:
+def test_a_document_of_which_nothing_can_be_read_is_never_written_over(
+    document: CollectionFile[Answer], bad: str
+) -> None:
     """Reading it and a save from another window raise, and it stays byte for byte. An emptied one is damage too."""
     base = document.read()
     path = path_of(document)
@@ -242,7 +246,7 @@ def test_comments_written_by_hand_stay(data: st.DataObject, changes: dict[str, s
     assert comments.carried(carried, document_bytes("", "answer", new)) == carried
 
 
-def test_a_newer_document_is_untouched(document: Document[Answer]) -> None:
+def test_a_newer_document_is_untouched(document: CollectionFile[Answer]) -> None:
     """A schema we do not know is refused for reading and for saving."""
     base = document.read()
     path = path_of(document)
@@ -261,7 +265,7 @@ LIST = st.lists(st.sampled_from("abcdef"), max_size=5, unique=True).map(tuple)
 @given(before=LIST, theirs=LIST, mine=LIST)
 def test_of_a_list_both_changes_stand(before: tuple[str, ...], theirs: tuple[str, ...], mine: tuple[str, ...]) -> None:
     """What either window added is there, what either took out is not, and mine keeps its order."""
-    base, there, here = (RoomState(said=said) for said in (before, theirs, mine))
+    base, there, here = (MeetingState(said=said) for said in (before, theirs, mine))
     fields, both = by_field(base, there, here)
     gone = (set(before) - set(theirs)) | (set(before) - set(mine))
     assert set(fields["said"]) == (set(before) | set(theirs) | set(mine)) - gone

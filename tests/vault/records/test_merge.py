@@ -14,13 +14,13 @@ from musprep.model.agreement import Agreement, Party
 from musprep.model.answer import Answer
 from musprep.model.entry import Entry
 from musprep.model.goal import Goal
-from musprep.model.meeting import Conclusion, RoomState
+from musprep.model.meeting import Conclusion, MeetingState
 from musprep.model.need import Need
 from musprep.model.owner import Owner
 from musprep.model.point import TalkingPoint
 from musprep.model.pulse import Pulse
 from musprep.model.round import Round
-from musprep.model.say import Say
+from musprep.model.say import SayLevel
 from musprep.model.wish import Wish
 from musprep.vault.doctor.conflicts import two_way
 from musprep.vault.notes.log import Log
@@ -33,9 +33,9 @@ if TYPE_CHECKING:
 
 AT = dt.datetime(2026, 3, 1, 10, tzinfo=dt.UTC)
 WRITTEN = [
-    TalkingPoint(id="et-punkt", text="Punkt", keywords="Stikord", proof=("Bevis",), say=Say.SAY_IT),
-    Wish(id="et-oenske", text="Ønske", me="Mig", workplace="Sted", reply="Svar", say=Say.IF_ASKED),
-    Answer(to="a/b/c", text="Svar", wording="Spørgsmål?", at=AT, say=Say.IF_ASKED),
+    TalkingPoint(id="et-punkt", text="Punkt", keywords="Stikord", proof=("Bevis",), say=SayLevel.SAY_IT),
+    Wish(id="et-oenske", text="Ønske", me="Mig", workplace="Sted", reply="Svar", say=SayLevel.IF_ASKED),
+    Answer(to="a/b/c", text="Svar", wording="Spørgsmål?", at=AT, say=SayLevel.IF_ASKED),
 ]
 PARTS: dict[type, tuple[str, ...]] = {
     TalkingPoint: ("text", "keywords"),
@@ -43,11 +43,13 @@ PARTS: dict[type, tuple[str, ...]] = {
     Answer: ("text",),
 }
 SIDE = st.tuples(
-    st.sampled_from(list(Say)), st.lists(st.sampled_from(["", "ny", "som før"]), min_size=4, max_size=4), st.booleans()
+    st.sampled_from(list(SayLevel)),
+    st.lists(st.sampled_from(["", "ny", "som før"]), min_size=4, max_size=4),
+    st.booleans(),
 )
 
 
-def changed(record: Keyed, who: str, side: tuple[Say, list[str], bool]) -> Any:
+def changed(record: Keyed, who: str, side: tuple[SayLevel, list[str], bool]) -> Any:
     """Return a record with some parts rewritten by `who`, cleared or left, and another level where that was chosen."""
     level, hows, moved = side
     changes: dict[str, object] = {"say": level} if moved else {}
@@ -74,7 +76,7 @@ def words_of(record: Record, before: Record | None) -> set[str]:
 @settings(max_examples=200, deadline=None)
 @given(st.sampled_from(WRITTEN), SIDE, SIDE, st.booleans())
 def test_no_word_is_lost_or_gets_further_than_its_writer_let_it(
-    record: Keyed, one: tuple[Say, list[str], bool], other: tuple[Say, list[str], bool], together: bool
+    record: Keyed, one: tuple[SayLevel, list[str], bool], other: tuple[SayLevel, list[str], bool], together: bool
 ) -> None:
     """Two windows, and two copies of a sync program: all that either wrote stands, at no level above its own."""
     mine, theirs = changed(record, "Min", one), changed(record, "Deres", other)
@@ -101,7 +103,7 @@ def test_no_word_is_lost_or_gets_further_than_its_writer_let_it(
                 "text": st.just("ny"),
                 "effect": st.sampled_from(["", "ny"]),
                 "kind": st.sampled_from(["challenge", "praise"]),
-                "say": st.sampled_from(list(Say)),
+                "say": st.sampled_from(list(SayLevel)),
             },
         )
         for _ in range(2)
@@ -114,7 +116,7 @@ def test_a_note_changed_twice_at_once_goes_no_further(
     place = tmp_path_factory.mktemp("vault")
     log = Log(str(place))
     entry = log.add(
-        Entry(id="20260301t100000-aaaaaa", at=AT, text="Først", effect="Virkning", say=Say.IF_ASKED),
+        Entry(id="20260301t100000-aaaaaa", at=AT, text="Først", effect="Virkning", say=SayLevel.IF_ASKED),
     )
     sides = [
         entry.with_(**{name: f"{who} {name}." if value == "ny" else value for name, value in side.items()})
@@ -179,7 +181,7 @@ def test_what_belongs_together_comes_from_one_side(
 
 
 @pytest.mark.parametrize(
-    "model", [Agreement, Answer, Conclusion, Entry, Goal, Need, Owner, Pulse, RoomState, Round, TalkingPoint, Wish]
+    "model", [Agreement, Answer, Conclusion, Entry, Goal, Need, Owner, Pulse, MeetingState, Round, TalkingPoint, Wish]
 )
 def test_each_field_is_in_one_unit(model: type[Record]) -> None:
     """What is declared to belong together are fields of the model, each in one place."""
@@ -190,11 +192,11 @@ def test_each_field_is_in_one_unit(model: type[Record]) -> None:
 
 def test_a_cleared_answer_gives_way_in_two_copies() -> None:
     """Cleared later on one machine and rewritten on the other: the words stand, at the more private level."""
-    cleared = Answer(to="a/b/c", at=AT + dt.timedelta(days=1), say=Say.ONLY_ME)
-    rewritten = Answer(to="a/b/c", text="Nye ord", wording="Hvad?", at=AT, say=Say.SAY_IT)
+    cleared = Answer(to="a/b/c", at=AT + dt.timedelta(days=1), say=SayLevel.ONLY_ME)
+    rewritten = Answer(to="a/b/c", text="Nye ord", wording="Hvad?", at=AT, say=SayLevel.SAY_IT)
     for there, here in ((cleared, rewritten), (rewritten, cleared)):
         merged, beside = two_way({there.key: there}, {here.key: here})
-        assert (beside, list(merged.values())) == ([], [rewritten.with_(say=Say.ONLY_ME)])
+        assert (beside, list(merged.values())) == ([], [rewritten.with_(say=SayLevel.ONLY_ME)])
 
 
 def test_a_level_given_on_one_of_two_copies_of_a_note(tmp_path: Path) -> None:
@@ -202,12 +204,12 @@ def test_a_level_given_on_one_of_two_copies_of_a_note(tmp_path: Path) -> None:
     from musprep.vault.doctor.conflicts import merge_all
 
     log = Log(str(tmp_path))
-    entry = log.add(Entry(id="20260301t100000-aaaaaa", at=AT, text="Ord", say=Say.IN_WRITING))
+    entry = log.add(Entry(id="20260301t100000-aaaaaa", at=AT, text="Ord", say=SayLevel.IN_WRITING))
     file = tmp_path / "log/2026" / f"{entry.id}.toml"
     copy = file.with_name(f"{entry.id}.sync-conflict-20260301-101112-ABCDEF.toml")
     copy.write_text(file.read_text("utf-8").replace("in-writing", "only-me"), "utf-8")
     merge_all(str(tmp_path))
-    assert [(one.text, one.say) for one in Log(str(tmp_path)).read_year(2026).entries] == [("Ord", Say.ONLY_ME)]
+    assert [(one.text, one.say) for one in Log(str(tmp_path)).read_year(2026).entries] == [("Ord", SayLevel.ONLY_ME)]
 
 
 @pytest.mark.parametrize(
@@ -230,7 +232,10 @@ def test_changes_of_different_parts_stay_one(base: Any, theirs: dict[str, object
 def test_words_written_twice_are_two() -> None:
     """Where both rewrote one text neither is lost, whatever else they changed; and the more private level stands."""
     base: Any = WRITTEN[0]
-    there, here = base.with_(text="Deres", say=Say.ONLY_ME), base.with_(text="Mine", keywords="Nye")
+    there, here = base.with_(text="Deres", say=SayLevel.ONLY_ME), base.with_(text="Mine", keywords="Nye")
     merged, moved = by_key({base.key: base}, {base.key: there}, {base.key: here})
-    assert [(one.title, one.say) for one in merged.values()] == [("Deres", Say.ONLY_ME), ("Mine", Say.ONLY_ME)]
+    assert [(one.title, one.say) for one in merged.values()] == [
+        ("Deres", SayLevel.ONLY_ME),
+        ("Mine", SayLevel.ONLY_ME),
+    ]
     assert list(moved) == [base.key]

@@ -14,21 +14,21 @@ from musprep.cli.output.layout import cut
 if TYPE_CHECKING:
     import datetime as dt
 
-    from musprep.cli.framework.call import Call
+    from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
     from musprep.model.agreement import Agreement
-    from musprep.model.history import State
+    from musprep.model.history import RecordState
 
 
-def state(written: str | None, language: str) -> State | None:
+def state(written: str | None, language: str) -> RecordState | None:
     """Read a state; the open ones where none is written, None for all."""
-    from musprep.model.history import State
+    from musprep.model.history import RecordState
 
     code = chosen(written or "open", STATES, "state", language)
-    return None if code == "all" else State(code)
+    return None if code == "all" else RecordState(code)
 
 
-def joined(call: Call, words: list[str]) -> str:
+def joined(call: CommandCall, words: list[str]) -> str:
     """Return words that stand at the end of the command as one text; `-` alone reads the input."""
     return given(call, " ".join(words))
 
@@ -40,21 +40,21 @@ def _declare_list(parser: Parser) -> None:
     parser.flag("json")
 
 
-def _list(call: Call) -> int:
+def _list(call: CommandCall) -> int:
     from musprep.cli.output.agreement_text import data, listing
     from musprep.services.year import agreements
 
     args = call.args
     owner = None if args.owner is None else party(args.owner, call.language)
     wanted = state(args.state, call.language)
-    found = agreements.listed(call.desk, owner=owner, state=wanted, silent=bool(args.silent))
+    found = agreements.listed(call.session, owner=owner, state=wanted, silent=bool(args.silent))
     if args.json:
         call.json([data(one) for one in found])
         return call.problems()
     for line in listing(call, found):
         call.out(line)
     code = call.problems()
-    there = call.desk.lasting.agreements
+    there = call.session.lasting.agreements
     closed = sum(1 for one in there if not one.is_open)
     if not there:
         if not code:
@@ -74,7 +74,7 @@ def _declare_add(parser: Parser) -> None:
     parser.option("goal", "agreement_goal", meta="id")
 
 
-def _add(call: Call) -> int:
+def _add(call: CommandCall) -> int:
     from musprep.services.year import agreements
 
     args = call.args
@@ -84,19 +84,19 @@ def _add(call: Call) -> int:
     goal = _goal(call, args.goal)
     due, touch = _day(call, args.due, "due_read"), _day(call, args.touch, "touch_read")
     made = agreements.add(
-        call.desk, given(call, args.agreement_text), owner, due=due, next_touch=touch, goal=goal or ""
+        call.session, given(call, args.agreement_text), owner, due=due, next_touch=touch, goal=goal or ""
     )
     return _told(call, made, f"agreement_added_{made.owner.value}")
 
 
-def _goal(call: Call, written: str | None) -> str | None:
+def _goal(call: CommandCall, written: str | None) -> str | None:
     """Return the id of the goal named by the beginning of it; "" stays "", which is no goal."""
     from musprep.services.year import goals
 
-    return goals.find(call.desk, written).id if written else written
+    return goals.find(call.session, written).id if written else written
 
 
-def _day(call: Call, written: str | None, key: str) -> dt.date | None:
+def _day(call: CommandCall, written: str | None, key: str) -> dt.date | None:
     return arguments.day(call, written, key, ahead=True)
 
 
@@ -105,12 +105,12 @@ def _declare_touch(parser: Parser) -> None:
     parser.option("next", "next_touch", meta="date")
 
 
-def _touch(call: Call) -> int:
+def _touch(call: CommandCall) -> int:
     from musprep.services.year import agreements
 
     following = _day(call, call.args.next, "touch_read")
     words = joined(call, call.args.happened_words)
-    touched = agreements.touch(call.desk, call.args.agreement_id, words, next_touch=following)
+    touched = agreements.touch(call.session, call.args.agreement_id, words, next_touch=following)
     return _told(call, touched, "agreement_touched")
 
 
@@ -120,15 +120,15 @@ def _declare_move(parser: Parser) -> None:
     parser.place("happened_words", many="*", meta="words")
 
 
-def _move(call: Call) -> int:
+def _move(call: CommandCall) -> int:
     from musprep.language.dates import read_date, show_long
     from musprep.services.year import agreements
 
-    before = agreements.find(call.desk, call.args.agreement_id)
-    due = read_date(call.args.new_date, call.desk.today, ahead=True)
+    before = agreements.find(call.session, call.args.agreement_id)
+    due = read_date(call.args.new_date, call.session.today, ahead=True)
     call.tell("due_read", day=show_long(due, call.language))
     words = joined(call, call.args.happened_words)
-    return _told(call, agreements.move(call.desk, before.id, due, words), "agreement_moved")
+    return _told(call, agreements.move(call.session, before.id, due, words), "agreement_moved")
 
 
 def _declare_words(parser: Parser) -> None:
@@ -136,25 +136,25 @@ def _declare_words(parser: Parser) -> None:
     parser.place("happened_words", many="*", meta="words")
 
 
-def _keep(call: Call) -> int:
+def _keep(call: CommandCall) -> int:
     from musprep.services.year import agreements
 
     words = joined(call, call.args.happened_words)
-    return _told(call, agreements.keep(call.desk, call.args.agreement_id, words), "agreement_kept")
+    return _told(call, agreements.keep(call.session, call.args.agreement_id, words), "agreement_kept")
 
 
-def _drop(call: Call) -> int:
+def _drop(call: CommandCall) -> int:
     from musprep.services.year import agreements
 
     words = joined(call, call.args.happened_words)
-    return _told(call, agreements.let_go(call.desk, call.args.agreement_id, words), "agreement_dropped")
+    return _told(call, agreements.let_go(call.session, call.args.agreement_id, words), "agreement_dropped")
 
 
-def _reopen(call: Call) -> int:
+def _reopen(call: CommandCall) -> int:
     from musprep.services.year import agreements
 
     words = joined(call, call.args.happened_words)
-    return _told(call, agreements.reopen(call.desk, call.args.agreement_id, words), "agreement_reopened")
+    return _told(call, agreements.reopen(call.session, call.args.agreement_id, words), "agreement_reopened")
 
 
 def _declare_edit(parser: Parser) -> None:
@@ -165,11 +165,11 @@ def _declare_edit(parser: Parser) -> None:
     parser.option("goal", "new_goal", meta="id")
 
 
-def _edit(call: Call) -> int:
+def _edit(call: CommandCall) -> int:
     from musprep.services.year import agreements
 
     args = call.args
-    before = agreements.find(call.desk, args.agreement_id)
+    before = agreements.find(call.session, args.agreement_id)
     changes: dict[str, object] = {}
     if args.text is not None:
         changes["text"] = given(call, args.text)
@@ -181,22 +181,22 @@ def _edit(call: Call) -> int:
         changes["goal"] = _goal(call, args.goal)
     if not changes:
         call.usage("nothing_to_change")
-    return _told(call, agreements.edit(call.desk, before.id, **changes), "agreement_now")
+    return _told(call, agreements.edit(call.session, before.id, **changes), "agreement_now")
 
 
 def _declare_remove(parser: Parser) -> None:
     parser.place("agreement_ids", many="+", meta="id")
 
 
-def _remove(call: Call) -> int:
+def _remove(call: CommandCall) -> int:
     from musprep.services.year import agreements
 
-    for one in arguments.found_first(call.args.agreement_ids, partial(agreements.find, call.desk)):
-        _told(call, agreements.remove(call.desk, one), "agreement_removed")
+    for one in arguments.found_first(call.args.agreement_ids, partial(agreements.find, call.session)):
+        _told(call, agreements.remove(call.session, one), "agreement_removed")
     return 0
 
 
-def _told(call: Call, agreement: Agreement, key: str) -> int:
+def _told(call: CommandCall, agreement: Agreement, key: str) -> int:
     call.out(agreement.id)
     call.tell(key, text=cut(agreement.text, 60))
     return 0
@@ -207,12 +207,12 @@ def _declare_show(parser: Parser) -> None:
     parser.flag("json")
 
 
-def _show(call: Call) -> int:
+def _show(call: CommandCall) -> int:
     from musprep.cli.output.agreement_text import data, whole
     from musprep.insight.agreements import standing
     from musprep.services.year import agreements
 
-    found = standing(agreements.find(call.desk, call.args.agreement_id), call.desk.today)
+    found = standing(agreements.find(call.session, call.args.agreement_id), call.session.today)
     if call.args.json:
         call.json(data(found))
     else:
@@ -226,12 +226,12 @@ def _declare_remind(parser: Parser) -> None:
     parser.flag("json")
 
 
-def _remind(call: Call) -> int:
+def _remind(call: CommandCall) -> int:
     from musprep.services.year import agreements
 
-    words = agreements.reminder(call.desk, call.args.agreement_id)
+    words = agreements.reminder(call.session, call.args.agreement_id)
     if call.args.json:
-        call.json({"id": agreements.find(call.desk, call.args.agreement_id).id, "text": words})
+        call.json({"id": agreements.find(call.session, call.args.agreement_id).id, "text": words})
     else:
         call.out(words)
     call.tell("nothing_sent")

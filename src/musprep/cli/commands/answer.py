@@ -14,9 +14,9 @@ from musprep.language.error import MusprepError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from musprep.cli.framework.call import Call
+    from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
-    from musprep.model.catalogue import Asked
+    from musprep.model.catalogue import AskedQuestion
 
 _SHOWN = 6
 """So many notes are shown beside a question."""
@@ -29,7 +29,7 @@ def _declare(parser: Parser) -> None:
     parser.flag("edit")
 
 
-def _do(call: Call) -> int:
+def _do(call: CommandCall) -> int:
     from musprep.services.year import answers
 
     args = call.args
@@ -43,16 +43,16 @@ def _do(call: Call) -> int:
     say = None if args.say is None else arguments.level(args.say, call.language)
     text = None if args.answer_text is None else given(call, args.answer_text)
     # Read before a round is begun, so that what the question does not take changes nothing.
-    stored = None if text is None else answers.read(call.desk, question, text)
-    book = call.desk.book()
-    now = answers.current(call.desk, question.to)
+    stored = None if text is None else answers.read(call.session, question, text)
+    repository = call.session.repository()
+    now = answers.current(call.session, question.to)
     if args.edit:
         with edited(call, now.text if now else "") as text:
-            stored = text if now and text == now.text else answers.read(call.desk, question, text)
-            written = answers.write(call.desk, question.to, stored, say=say)
+            stored = text if now and text == now.text else answers.read(call.session, question, text)
+            written = answers.write(call.session, question.to, stored, say=say)
     else:
-        written = answers.write(call.desk, question.to, stored, say=say)
-    if book is None and (begun := call.desk.book()):
+        written = answers.write(call.session, question.to, stored, say=say)
+    if repository is None and (begun := call.session.repository()):
         call.tell("round_begun", id=begun.round.id)
     call.out(written.answer.key)
     level = arguments.word("say", written.answer.say, call.language)
@@ -70,26 +70,26 @@ def _do(call: Call) -> int:
     return 0
 
 
-def question_at(call: Call, to: str) -> Asked:
+def question_at(call: CommandCall, to: str) -> AskedQuestion:
     """Return the question at an address; where there is none the error names the nearest one."""
     from musprep.services.year import answers
 
     try:
-        return answers.asked(call.desk, to)
+        return answers.asked(call.session, to)
     except MusprepError as error:
         catalogue = to.partition("/")[0]
-        if catalogue not in call.desk.shelf.ids():
-            near = nearest(catalogue, call.desk.shelf.ids())
+        if catalogue not in call.session.shelf.ids():
+            near = nearest(catalogue, call.session.shelf.ids())
             if near:
                 raise MusprepError("cli.no_catalogue_near", id=catalogue, near=near) from None
         elif error.key == "error.no_such_question":
-            near = nearest(to, [one.to for one in call.desk.shelf.get(catalogue).asked()])
+            near = nearest(to, [one.to for one in call.session.shelf.get(catalogue).asked()])
             if near:
                 raise MusprepError("cli.no_question_near", to=to, near=near, id=catalogue) from None
         raise
 
 
-def _shown(call: Call, question: Asked) -> Iterator[str]:
+def _shown(call: CommandCall, question: AskedQuestion) -> Iterator[str]:
     """Yield the question with all that helps to answer it."""
     yield from _put(call, question)
     if question.question.answerable:
@@ -100,7 +100,7 @@ def _shown(call: Call, question: Asked) -> Iterator[str]:
         yield call.say("answer_with", to=f"{question.to}{here}")
 
 
-def _put(call: Call, question: Asked) -> Iterator[str]:
+def _put(call: CommandCall, question: AskedQuestion) -> Iterator[str]:
     """Yield the words of the question, and the probes below it."""
     width, language, whole = columns(), call.language, question.question
     if question.probe:
@@ -119,13 +119,13 @@ def _put(call: Call, question: Asked) -> Iterator[str]:
         yield f"    {question.to}/{probe.id}"
 
 
-def _written_before(call: Call, question: Asked) -> Iterator[str]:
+def _written_before(call: CommandCall, question: AskedQuestion) -> Iterator[str]:
     """Yield the answer there is, other versions of it, and those of earlier rounds."""
     from musprep.insight.wording import wording
     from musprep.services.year import answers
 
     width = columns()
-    now, beside = answers.current(call.desk, question.to), answers.beside(call.desk, question.to)
+    now, beside = answers.current(call.session, question.to), answers.beside(call.session, question.to)
     texts = []
     if now and now.given:
         texts.append((call.say("your_answer", level=arguments.word("say", now.say, call.language)), now))
@@ -144,18 +144,18 @@ def _written_before(call: Call, question: Asked) -> Iterator[str]:
         yield from today(call, "said_now", words.said_now if this_round else "")
 
 
-def today(call: Call, name: str, wording: str) -> Iterator[str]:
+def today(call: CommandCall, name: str, wording: str) -> Iterator[str]:
     """Yield how something reads today; nothing where it reads as it did."""
     if wording:
         yield from paragraphs(call.say(name, wording=wording), columns(), "  ")
 
 
-def _noted(call: Call, question: Asked) -> Iterator[str]:
+def _noted(call: CommandCall, question: AskedQuestion) -> Iterator[str]:
     """Yield the year's notes that fit the question, the closest first."""
     from musprep.cli.output.listing import one_line
     from musprep.services.year import answers
 
-    fits = answers.beside(call.desk, question.to).evidence
+    fits = answers.beside(call.session, question.to).evidence
     if fits:
         yield ""
         yield call.say("beside", count=len(fits))

@@ -11,8 +11,8 @@ from musprep.cli.framework.registry import Action
 from musprep.cli.output.layout import columns, paragraphs
 
 if TYPE_CHECKING:
-    from musprep.briefing.material import Given
-    from musprep.cli.framework.call import Call
+    from musprep.briefing.material import ReceivedText
+    from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
 
 
@@ -22,13 +22,13 @@ def _declare(parser: Parser) -> None:
     parser.flag("json")
 
 
-def _do(call: Call) -> int:
+def _do(call: CommandCall) -> int:
     from musprep.services.year.answers import given_answers
 
     wanted = call.args.catalogue
     if wanted:
-        call.desk.shelf.path(wanted)
-    given = given_answers(call.desk, call.args.round or "", worded=not call.args.json)
+        call.session.shelf.path(wanted)
+    given = given_answers(call.session, call.args.round or "", worded=not call.args.json)
     found = [one for one in given if wanted in (None, "", one.answer.catalogue)]
     if call.args.json:
         call.json([{**plain(one.answer), "prompt": one.prompt, **_today(one)} for one in found])
@@ -50,7 +50,7 @@ def _do(call: Call) -> int:
     return code
 
 
-def _today(one: Given) -> dict[str, str]:
+def _today(one: ReceivedText) -> dict[str, str]:
     """Return how the question, and what was chosen, read today."""
     return {"prompt_now": one.now or one.prompt, "shown_now": one.said_now or one.answer.shown}
 

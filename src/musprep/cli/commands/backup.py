@@ -10,7 +10,7 @@ from musprep.language.error import LockedError
 from musprep.language.say import counted
 
 if TYPE_CHECKING:
-    from musprep.cli.framework.call import Call
+    from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
 
 
@@ -18,11 +18,11 @@ def _declare_backup(parser: Parser) -> None:
     parser.place("backup_file", meta="file")
 
 
-def _backup(call: Call) -> int:
+def _backup(call: CommandCall) -> int:
     return made(call, call.args.backup_file)
 
 
-def made(call: Call, out: str, number: int = 0) -> int:
+def made(call: CommandCall, out: str, number: int = 0) -> int:
     """Write a backup to `out` with a new passphrase (line `number` of the passphrase file); return the exit code."""
     from musprep.services.session import unlock
     from musprep.services.upkeep import backup
@@ -45,12 +45,12 @@ def _declare_restore(parser: Parser) -> None:
     parser.option("to", meta="folder")
 
 
-def _restore(call: Call) -> int:
+def _restore(call: CommandCall) -> int:
     from musprep.language.dates import show_day
     from musprep.services.upkeep import backup
 
     target = backup.landing_place(call.place, call.args.to or "", call.clock())
-    found: list[backup.Restored] = []
+    found: list[backup.RestoreResult] = []
     try:
         passphrase.opened(call, lambda phrase: found.append(backup.restore(call.args.backup_file, phrase, target)))
     except LockedError as error:

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Protocol
 
-    from musprep.cli.framework.call import Call
+    from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
-    from musprep.services.papers.anonymise import Warned
+    from musprep.services.papers.anonymise import AnonymiseWarning
     from musprep.services.papers.briefing import Format, Gate
 
     class Writing(Protocol):
@@ -47,7 +47,7 @@ def _declare(parser: Parser) -> None:
     parser.option("for", meta="reader")
 
 
-def _do(call: Call) -> int:
+def _do(call: CommandCall) -> int:
     from musprep.services.papers import anonymise, briefing
 
     args = call.args
@@ -62,8 +62,8 @@ def _do(call: Call) -> int:
     if args.stdout and args.out is not None:
         call.usage("not_both", one="--stdout", other="--out")
     nameless = bool(args.anonymous)
-    gate = briefing.gate(call.desk, upto, form=form, name=name, nameless=nameless)
-    warned = [] if args.anonymous else anonymise.warnings(call.desk, gate)
+    gate = briefing.gate(call.session, upto, form=form, name=name, nameless=nameless)
+    warned = [] if args.anonymous else anonymise.warnings(call.session, gate)
     if args.gate:
         for line in _listed(call, gate, warned):
             call.out(line)
@@ -71,7 +71,7 @@ def _do(call: Call) -> int:
         return call.problems()
     if args.stdout:
         guarded(call, warned)
-        words = briefing.compose(call.desk, upto, form=form, name=name, nameless=nameless)
+        words = briefing.compose(call.session, upto, form=form, name=name, nameless=nameless)
         sys.stdout.write(words)
         return call.problems()
     if not args.yes and on_terminal():
@@ -81,35 +81,35 @@ def _do(call: Call) -> int:
         agreed(call, "ask_write")
     else:
         _tell(call, gate, warned)
-    write = partial(briefing.write, call.desk, upto, form=form, out=args.out or "", name=name, nameless=nameless)
+    write = partial(briefing.write, call.session, upto, form=form, out=args.out or "", name=name, nameless=nameless)
     call.out(written(call, write))
     return call.problems()
 
 
-def _no_names(call: Call) -> None:
+def _no_names(call: CommandCall) -> None:
     """Say that names stay where they are to be left out and none are known."""
-    if call.args.anonymous and not call.desk.owner.names:
+    if call.args.anonymous and not call.session.owner.names:
         call.tell("no_names_listed")
 
 
-def guarded(call: Call, warned: list[Warned]) -> None:
+def guarded(call: CommandCall, warned: list[AnonymiseWarning]) -> None:
     """Say how many texts may point somebody out; nothing is stopped by it."""
     _no_names(call)
     if warned:
         call.talk(counted("guard.warned", call.language, len(warned)))
 
 
-def warned_of(call: Call, words: str) -> None:
+def warned_of(call: CommandCall, words: str) -> None:
     """Say what in a whole paper may point somebody out; nothing is stopped by it."""
     from musprep.services.papers.anonymise import in_paper
 
     _no_names(call)
-    found = [] if call.args.anonymous else in_paper(call.desk, words)
+    found = [] if call.args.anonymous else in_paper(call.session, words)
     if found:
         call.tell("guard.in_paper", found=", ".join(found))
 
 
-def written(call: Call, write: Writing) -> str:
+def written(call: CommandCall, write: Writing) -> str:
     """Let `write` make the file, and return its path; where others may see it only after a yes."""
     try:
         return write(sure=bool(call.args.yes))
@@ -121,13 +121,13 @@ def written(call: Call, write: Writing) -> str:
         return write(sure=True)
 
 
-def agreed(call: Call, key: str) -> None:
+def agreed(call: CommandCall, key: str) -> None:
     """Ask on stderr; raises MusprepError for anything but a yes."""
     if ask_line(f"{call.say(key)} ", call.language).casefold() not in _YES:
         raise MusprepError("cli.not_written")
 
 
-def _format(call: Call, written: str | None) -> Format:
+def _format(call: CommandCall, written: str | None) -> Format:
     wanted = (written or "md").casefold()
     if wanted not in _FORMATS:
         near = nearest(wanted, _FORMATS)
@@ -135,14 +135,14 @@ def _format(call: Call, written: str | None) -> Format:
     return _FORMATS[wanted]
 
 
-def _tell(call: Call, gate: Gate, warned: list[Warned]) -> None:
+def _tell(call: CommandCall, gate: Gate, warned: list[AnonymiseWarning]) -> None:
     """Say how much leaves only-me, how much stays, and what may point somebody out."""
     level = arguments.word("say", gate.upto, call.language)
     call.tell("gate", level=level, leaving=len(gate.leaving), held=len(gate.held))
     guarded(call, warned)
 
 
-def _listed(call: Call, gate: Gate, warned: list[Warned]) -> Iterator[str]:
+def _listed(call: CommandCall, gate: Gate, warned: list[AnonymiseWarning]) -> Iterator[str]:
     """Yield every text word for word, behind what it is and how far it may go, with what may point somebody out."""
     from musprep.services.papers.anonymise import told
 

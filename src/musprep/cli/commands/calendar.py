@@ -9,7 +9,7 @@ from musprep.cli.framework.registry import Action
 
 if TYPE_CHECKING:
     from musprep.briefing.calendar import Mark
-    from musprep.cli.framework.call import Call
+    from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
 
 
@@ -19,7 +19,7 @@ def _declare(parser: Parser) -> None:
     parser.flag("json")
 
 
-def _do(call: Call) -> int:
+def _do(call: CommandCall) -> int:
     from musprep.services.papers import calendar
 
     args = call.args
@@ -30,25 +30,25 @@ def _do(call: Call) -> int:
     if args.json:
         if args.stdout or args.out is not None:
             call.usage("not_both", one="--json", other="--stdout" if args.stdout else "--out")
-        call.json([_data(mark) for mark in calendar.marks(call.desk)])
+        call.json([_data(mark) for mark in calendar.marks(call.session)])
         return call.problems()
     if args.stdout:
         sys.stdout.flush()
-        sys.stdout.buffer.write(calendar.text_of(call.desk))
+        sys.stdout.buffer.write(calendar.text_of(call.session))
         _tell_zone(call)
         return call.problems()
     if not args.out:
         call.usage("calendar_where")
-    call.out(calendar.write(call.desk, args.out))
-    call.tell("calendar_written", count=len(calendar.marks(call.desk)))
+    call.out(calendar.write(call.session, args.out))
+    call.tell("calendar_written", count=len(calendar.marks(call.session)))
     _tell_zone(call)
     return call.problems()
 
 
-def _tell_zone(call: Call) -> None:
+def _tell_zone(call: CommandCall) -> None:
     from musprep.services.papers.calendar import told
 
-    said = told(call.desk)
+    said = told(call.session)
     if said:
         call.talk(said)
 

@@ -11,21 +11,21 @@ from musprep.language.say import counted
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from musprep.cli.framework.call import Call
+    from musprep.cli.framework.call import CommandCall
     from musprep.model.need import Need
     from musprep.model.wish import Wish
 
     T = TypeVar("T", Need, Wish)
 
 
-def tell_waiting(call: Call, kind: str, waiting: Sequence[object]) -> None:
+def tell_waiting(call: CommandCall, kind: str, waiting: Sequence[object]) -> None:
     """Say how many of a kind (wishes, needs) of the round before are not along yet, where there are any."""
     if waiting:
         call.talk(counted(f"cli.{kind}_waiting", call.language, len(waiting)))
 
 
 def again(  # noqa: PLR0913, PLR0917 - what differs between the two
-    call: Call,
+    call: CommandCall,
     kind: str,
     starts: Iterable[str],
     waiting: Sequence[T],

@@ -12,7 +12,7 @@ from musprep.language.error import MusprepError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from musprep.cli.framework.call import Call
+    from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
     from musprep.model.catalogue import Catalogue, Question, Section
 
@@ -21,8 +21,8 @@ def _declare_list(parser: Parser) -> None:
     parser.flag("json")
 
 
-def _list(call: Call) -> int:
-    found = call.desk.shelf.all()
+def _list(call: CommandCall) -> int:
+    found = call.session.shelf.all()
     if call.args.json:
         call.json([_in_short(call, catalogue) for catalogue in found])
         _tell(call)
@@ -37,15 +37,15 @@ def _list(call: Call) -> int:
     return call.problems()
 
 
-def _tell(call: Call) -> None:
+def _tell(call: CommandCall) -> None:
     """Say which of one's own stand in the place of others, or would like to."""
     from musprep.services.session.catalogues import told
 
-    for sentence in told(call.desk):
+    for sentence in told(call.session):
         call.talk(sentence)
 
 
-def _in_short(call: Call, catalogue: Catalogue) -> dict[str, object]:
+def _in_short(call: CommandCall, catalogue: Catalogue) -> dict[str, object]:
     return {
         "id": catalogue.id,
         "version": catalogue.version,
@@ -54,7 +54,7 @@ def _in_short(call: Call, catalogue: Catalogue) -> dict[str, object]:
         "about": catalogue.about.in_(call.language),
         "audience": [role.value for role in catalogue.audience],
         "questions": sum(1 for one in catalogue.asked() if one.question.answerable),
-        "path": call.desk.shelf.path(catalogue.id),
+        "path": call.session.shelf.path(catalogue.id),
     }
 
 
@@ -63,8 +63,8 @@ def _declare_show(parser: Parser) -> None:
     parser.flag("json")
 
 
-def _show(call: Call) -> int:
-    catalogue = call.desk.shelf.get(call.args.catalogue_id)
+def _show(call: CommandCall) -> int:
+    catalogue = call.session.shelf.get(call.args.catalogue_id)
     if call.args.json:
         call.json(catalogue.model_dump(mode="json"))
         return 0
@@ -120,7 +120,7 @@ def _declare_check(parser: Parser) -> None:
     parser.place("catalogue_file", meta="file")
 
 
-def _check(call: Call) -> int:
+def _check(call: CommandCall) -> int:
     from musprep.services.session.catalogues import check
 
     if not call.args.catalogue_file.strip():
@@ -137,7 +137,7 @@ def _declare_schema(parser: Parser) -> None:
     """Take nothing."""
 
 
-def _schema(call: Call) -> int:
+def _schema(call: CommandCall) -> int:
     from musprep.services.session.catalogues import schema
 
     call.json(schema())
@@ -149,19 +149,19 @@ def _declare_accept(parser: Parser) -> None:
     parser.flag("yes")
 
 
-def _accept(call: Call) -> int:
+def _accept(call: CommandCall) -> int:
     from musprep.cli.commands.briefing import agreed
     from musprep.services.session import catalogues
 
     name = call.args.catalogue_id
-    catalogue, data = catalogues.waiting(call.desk, name)
+    catalogue, data = catalogues.waiting(call.session, name)
     if not call.args.yes:
         if not on_terminal():
             raise MusprepError("catalogues.needs_yes")
         for line in _whole(catalogue, call.language, columns()):
             call.talk(line)
         agreed(call, "catalogues.ask")
-    call.out(catalogues.accept(call.desk, name, data))
+    call.out(catalogues.accept(call.session, name, data))
     call.tell("catalogues.accepted", id=name)
     return 0
 

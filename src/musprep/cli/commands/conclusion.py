@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-    from musprep.cli.framework.call import Call
+    from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
     from musprep.insight.differences import Line
 
@@ -28,8 +28,8 @@ def _declare_show(parser: Parser) -> None:
     parser.flag("json")
 
 
-def _show(call: Call) -> int:
-    found = call.desk.this_book(call.args.round or "").conclusion
+def _show(call: CommandCall) -> int:
+    found = call.session.this_repository(call.args.round or "").conclusion
     if call.args.json:
         call.json(plain(found))
         return call.problems()
@@ -51,7 +51,7 @@ def _show(call: Call) -> int:
     return code
 
 
-def _head(call: Call, key: str, at: dt.datetime | None) -> str:
+def _head(call: CommandCall, key: str, at: dt.datetime | None) -> str:
     return call.say(f"{key}_on", day=show_day(at.date(), call.language)) if at else call.say(key)
 
 
@@ -60,11 +60,11 @@ def _declare_text(parser: Parser) -> None:
     parser.option("round", meta="round")
 
 
-def _own(call: Call) -> int:
+def _own(call: CommandCall) -> int:
     return _write(call, "own", given(call, call.args.conclusion_text), "own_saved")
 
 
-def _official(call: Call) -> int:
+def _official(call: CommandCall) -> int:
     return _write(call, "official", given(call, call.args.conclusion_text), "official_saved")
 
 
@@ -74,23 +74,23 @@ def _declare_set(parser: Parser) -> None:
     parser.option("round", meta="round")
 
 
-def _set(call: Call) -> int:
+def _set(call: CommandCall) -> int:
     name = chosen(call.args.conclusion_key, TEXTS, "conclusion_key", call.language)
     written = call.args.conclusion_value
     words = given(call, written)
     return _write(call, name, words, "conclusion_set" if words.strip() else "conclusion_emptied", empty=written == "")
 
 
-def _write(call: Call, name: str, words: str, key: str, *, empty: bool = False) -> int:
+def _write(call: CommandCall, name: str, words: str, key: str, *, empty: bool = False) -> int:
     """Save one text. An empty one, which would take away what stood there, has to be meant (`empty`)."""
     from musprep.services.year import meeting_room
 
     if not words.strip() and not empty:
         raise MusprepError("error.empty_text")
     round_name = call.args.round or ""
-    before = str(getattr(call.desk.this_book(round_name).conclusion, name))
-    meeting_room.conclude(call.desk, name=round_name, autosave=False, **{name: words})
-    call.out(call.desk.this_book(round_name).round.id)
+    before = str(getattr(call.session.this_repository(round_name).conclusion, name))
+    meeting_room.conclude(call.session, name=round_name, autosave=False, **{name: words})
+    call.out(call.session.this_repository(round_name).round.id)
     shown = name_of(name, TEXTS, call.language) if name in {each[0] for each in TEXTS} else ""
     call.tell(key, name=shown.capitalize())
     if before.strip() and before.strip() != words.strip():
@@ -101,15 +101,15 @@ def _write(call: Call, name: str, words: str, key: str, *, empty: bool = False) 
     return 0
 
 
-def _compare(call: Call) -> int:
+def _compare(call: CommandCall) -> int:
     from musprep.services.year import meeting_room
 
     name = call.args.round or ""
-    found = call.desk.this_book(name).conclusion
+    found = call.session.this_repository(name).conclusion
     for part in ("own", "official"):
         if not getattr(found, part).strip():
             call.wrong(f"{part}_missing")
-    lines = meeting_room.understood(call.desk, name=name)
+    lines = meeting_room.understood(call.session, name=name)
     if call.args.json:
         call.json([line._asdict() for line in lines])
         return call.problems()
@@ -121,7 +121,7 @@ def _compare(call: Call) -> int:
     return call.problems()
 
 
-def _compared(call: Call, line: Line) -> Iterator[str]:
+def _compared(call: CommandCall, line: Line) -> Iterator[str]:
     """Yield what the mark means, then the words of both sides where they are not the same."""
     width = columns()
     yield f"{_MARKS[line.mark]} {call.say(f'compare_{line.mark}')}"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import FrameType
 
-    from musprep.cli.framework.call import Call
+    from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
 
 
@@ -24,7 +24,7 @@ def _declare(parser: Parser) -> None:
     parser.option("write", meta="folder")
 
 
-def _do(call: Call) -> int:
+def _do(call: CommandCall) -> int:
     from musprep.services.upkeep.demo import build, place_of
 
     now = call.clock()

@@ -18,7 +18,7 @@ _INDENT = 8
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from musprep.cli.framework.call import Call
+    from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
     from musprep.vault.doctor.examine import Finding
 
@@ -29,17 +29,17 @@ def _declare(parser: Parser) -> None:
     parser.flag("json")
 
 
-def _doctor(call: Call) -> int:
+def _doctor(call: CommandCall) -> int:
     from musprep.services.upkeep import doctor
 
     shut = _is_shut(call)
-    place = call.place if shut else call.desk.place
+    place = call.place if shut else call.session.place
     mended = []
     if call.args.fix:
         for one in doctor.fix(place):
             call.talk(one.sentence(call.language))
             mended.append(one)
-    found = doctor.examine_shut(place) if shut else doctor.examine(call.desk)
+    found = doctor.examine_shut(place) if shut else doctor.examine(call.session)
     wrong = doctor.is_wrong(found)
     if call.args.json:
         call.json([_plain(call, finding) for finding in found])
@@ -55,7 +55,7 @@ def _doctor(call: Call) -> int:
     return int(wrong)
 
 
-def _listing(call: Call, found: list[Finding]) -> Iterator[str]:
+def _listing(call: CommandCall, found: list[Finding]) -> Iterator[str]:
     """Yield what was found, the gravest first; of many of one kind the first few, unless all are asked for."""
     for _, same in groupby(sorted(found, key=_order), key=_order):
         alike = list(same)
@@ -71,7 +71,7 @@ def _order(finding: Finding) -> tuple[int, str, str]:
     return -finding.level.rank, finding.check, finding.key
 
 
-def _is_shut(call: Call) -> bool:
+def _is_shut(call: CommandCall) -> bool:
     """Tell whether the vault is locked, and nobody is there to open it: then all but its contents is examined."""
     from musprep.services.session import unlock
 
@@ -85,7 +85,7 @@ def _is_shut(call: Call) -> bool:
     return unlock.standing(call.place).locked
 
 
-def _lines(call: Call, finding: Finding) -> Iterator[str]:
+def _lines(call: CommandCall, finding: Finding) -> Iterator[str]:
     """Yield what was found behind its level, and below it what to do."""
     mark = f"[{call.say(f'doctor.level_{finding.level}')}] "
     first, *rest = paragraphs(finding.what(call.language), columns(), " " * len(mark))
@@ -95,7 +95,7 @@ def _lines(call: Call, finding: Finding) -> Iterator[str]:
         yield from paragraphs(todo, columns(), " " * len(mark))
 
 
-def _plain(call: Call, finding: Finding) -> dict[str, object]:
+def _plain(call: CommandCall, finding: Finding) -> dict[str, object]:
     return {
         "check": finding.check,
         "level": finding.level.value,

@@ -13,7 +13,7 @@ from musprep.cli.framework.terminal import on_terminal
 from musprep.language.error import MusprepError
 
 if TYPE_CHECKING:
-    from musprep.cli.framework.call import Call
+    from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
 
 _NO = ("n", "nej", "no")
@@ -23,7 +23,7 @@ def _declare_seal(parser: Parser) -> None:
     parser.option("recovery", meta="file_or_output")
 
 
-def _seal(call: Call) -> int:
+def _seal(call: CommandCall) -> int:
     from musprep.services.session import unlock
 
     unlock.begin(call.place)
@@ -44,7 +44,7 @@ def _seal(call: Call) -> int:
     return 0
 
 
-def _where_to(call: Call) -> str:
+def _where_to(call: CommandCall) -> str:
     """Return where the recovery sheet is wanted: a file, `-` for here, "" for none."""
     if call.args.recovery is not None:
         return str(call.args.recovery)
@@ -53,7 +53,7 @@ def _where_to(call: Call) -> str:
     return "" if _answer(call, "seal.ask_sheet").casefold() in _NO else "-"
 
 
-def _hand_over(call: Call, sheet: str, where: str) -> str:
+def _hand_over(call: CommandCall, sheet: str, where: str) -> str:
     """Write the sheet to a new file and return its path, or show it, and wait until it is written down."""
     from musprep.services.session import unlock
 
@@ -72,11 +72,11 @@ def _hand_over(call: Call, sheet: str, where: str) -> str:
     return ""
 
 
-def _answer(call: Call, key: str) -> str:
+def _answer(call: CommandCall, key: str) -> str:
     return ask_line(f"{call.say(key)} ", call.language)
 
 
-def tell_locked(call: Call) -> bool:
+def tell_locked(call: CommandCall) -> bool:
     """Where the vault is locked and no passphrase was handed over, say where it lies, and that; return whether so."""
     from musprep.services.session import unlock
 
@@ -95,7 +95,7 @@ def _declare_nothing(parser: Parser) -> None:
     """Take nothing."""
 
 
-def _unseal(call: Call) -> int:
+def _unseal(call: CommandCall) -> int:
     from musprep.services.session import unlock
 
     unlock.begin(call.place)
@@ -109,7 +109,7 @@ def _unseal(call: Call) -> int:
     return 0
 
 
-def _passphrase(call: Call) -> int:
+def _passphrase(call: CommandCall) -> int:
     from musprep.services.session import unlock
 
     unlock.begin(call.place)
@@ -120,7 +120,7 @@ def _passphrase(call: Call) -> int:
     return 0
 
 
-def _trust(call: Call) -> int:
+def _trust(call: CommandCall) -> int:
     from musprep.services.session import unlock
 
     unlock.may_trust(call.place)

@@ -10,7 +10,7 @@ from musprep.cli.framework.registry import Action
 from musprep.cli.framework.text_input import edited, given
 
 if TYPE_CHECKING:
-    from musprep.cli.framework.call import Call
+    from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
     from musprep.model.entry import Entry
 
@@ -24,7 +24,7 @@ def _declare_list(parser: Parser) -> None:
     parser.flag("json")
 
 
-def _list(call: Call) -> int:
+def _list(call: CommandCall) -> int:
     from musprep.cli.framework.json_output import plain
     from musprep.cli.output.listing import by_month
     from musprep.services.year import notes
@@ -33,7 +33,7 @@ def _list(call: Call) -> int:
     since, until = arguments.bound(call, args.since, "since"), arguments.bound(call, args.until, "until")
     kinds = [arguments.kind(written, call.language) for written in args.kind]
     tags = tags_given(args.tag)
-    found = notes.select(call.desk, since=since, until=until, kinds=kinds, tags=tags, grep=args.grep or "")
+    found = notes.select(call.session, since=since, until=until, kinds=kinds, tags=tags, grep=args.grep or "")
     if args.json:
         call.json([{**plain(one), "tags": list(one.all_tags)} for one in found])
     else:
@@ -59,16 +59,16 @@ def _declare_edit(parser: Parser) -> None:
     parser.option("say", meta="level")
 
 
-def _edit(call: Call) -> int:
+def _edit(call: CommandCall) -> int:
     from musprep.services.year import notes
 
     changes = _changes(call)
-    before = notes.find(call.desk, call.args.entry_id)
+    before = notes.find(call.session, call.args.entry_id)
     if changes:
-        after = notes.edit(call.desk, before.id, **changes)
+        after = notes.edit(call.session, before.id, **changes)
     else:
         with edited(call, before.text) as words:
-            after = notes.edit(call.desk, before.id, text=words)
+            after = notes.edit(call.session, before.id, text=words)
     call.out(after.id)
     if after == before:
         call.tell("entry_same")
@@ -80,7 +80,7 @@ def _edit(call: Call) -> int:
     return 0
 
 
-def _changes(call: Call) -> dict[str, object]:
+def _changes(call: CommandCall) -> dict[str, object]:
     """Return what is to be changed, by the entry's field names."""
     args = call.args
     if args.tag and args.no_tags:
@@ -110,13 +110,13 @@ def _declare_remove(parser: Parser) -> None:
     parser.place("entry_ids", many="+", meta="id")
 
 
-def _remove(call: Call) -> int:
+def _remove(call: CommandCall) -> int:
     from musprep.services.year import notes
 
     # All are found before the first is removed, so that a wrong id changes nothing.
-    wanted = list(dict.fromkeys(notes.find(call.desk, one).id for one in call.args.entry_ids))
+    wanted = list(dict.fromkeys(notes.find(call.session, one).id for one in call.args.entry_ids))
     for one in wanted:
-        removed = notes.remove(call.desk, one)
+        removed = notes.remove(call.session, one)
         call.out(removed.id)
         call.tell("entry_removed", entry=_told(call, removed))
     call.tell("undo_with")
@@ -127,10 +127,10 @@ def _declare_undo(parser: Parser) -> None:
     parser.flag("dry-run", "undo_dry")
 
 
-def _undo(call: Call) -> int:
+def _undo(call: CommandCall) -> int:
     from musprep.services.year import notes
 
-    undone = notes.undo_last(call.desk, do=not call.args.dry_run)
+    undone = notes.undo_last(call.session, do=not call.args.dry_run)
     call.out(undone.entry.id)
     said = _told(call, undone.entry)
     if call.args.dry_run:
@@ -149,16 +149,16 @@ def _declare_redo(parser: Parser) -> None:
     """Take nothing."""
 
 
-def _redo(call: Call) -> int:
+def _redo(call: CommandCall) -> int:
     from musprep.services.year import notes
 
-    redone = notes.redo_last(call.desk)
+    redone = notes.redo_last(call.session)
     call.out(redone.entry.id)
     call.tell(f"redone_{redone.what}", entry=_told(call, redone.entry))
     return 0
 
 
-def _told(call: Call, entry: Entry) -> str:
+def _told(call: CommandCall, entry: Entry) -> str:
     from musprep.cli.output.listing import one_line
 
     return one_line(entry, call.language)

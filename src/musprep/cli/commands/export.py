@@ -14,10 +14,10 @@ from musprep.language.error import MusprepError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from musprep.briefing.material import Leaving
-    from musprep.cli.framework.call import Call
+    from musprep.briefing.material import DisclosedText
+    from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
-    from musprep.services.papers.anonymise import Warned
+    from musprep.services.papers.anonymise import AnonymiseWarning
 
 _OWN_WORDS = ("owner", "round", "need", "room", "conclusion", "pulse")
 
@@ -30,13 +30,13 @@ def _declare(parser: Parser) -> None:
     parser.flag("yes")
 
 
-def _export(call: Call) -> int:
+def _export(call: CommandCall) -> int:
     from musprep.services.papers import anonymise, briefing, export
 
     args = call.args
     upto = briefing.DEFAULT_LEVEL if args.upto is None else arguments.level(args.upto, call.language)
-    found = export.look(call.desk, upto, nameless=bool(args.anonymous))
-    warned = [] if args.anonymous else anonymise.look(call.desk, found.leaving)
+    found = export.look(call.session, upto, nameless=bool(args.anonymous))
+    warned = [] if args.anonymous else anonymise.look(call.session, found.leaving)
     show = call.out if args.gate else call.talk
     if not args.yes or args.gate:
         for line in listed(call, found.leaving, warned):
@@ -50,11 +50,11 @@ def _export(call: Call) -> int:
             raise MusprepError("backup.export_needs_yes")
         call.tell("backup.export_plain")
         agreed(call, "backup.ask_export")
-    call.out(written(call, lambda *, sure: export.write(call.desk, found, args.export_folder, sure=sure)))
+    call.out(written(call, lambda *, sure: export.write(call.session, found, args.export_folder, sure=sure)))
     return call.problems()
 
 
-def listed(call: Call, lines: list[Leaving], warned: list[Warned]) -> Iterator[str]:
+def listed(call: CommandCall, lines: list[DisclosedText], warned: list[AnonymiseWarning]) -> Iterator[str]:
     """Yield every text word for word, behind what it is and how far it may go, with what may point somebody out."""
     from musprep.services.papers.anonymise import told
 

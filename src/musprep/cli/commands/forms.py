@@ -15,7 +15,7 @@ from musprep.language.error import MusprepError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from musprep.cli.framework.call import Call
+    from musprep.cli.framework.call import CommandCall
     from musprep.services.papers.briefing import Format
     from musprep.services.papers.forms import FormFormat
 
@@ -25,7 +25,7 @@ _FORMATS: dict[str, FormFormat] = {"md": "md", "markdown": "md", "html": "html",
 _PAGE_FORMATS: dict[str, Format] = {"md": "md", "markdown": "md", "json": "json"}
 
 
-def do(call: Call) -> int:
+def do(call: CommandCall) -> int:
     """Write the paper after a look at what it holds, as the briefing is written."""
     args = call.args
     reader = vars(args)["for"]
@@ -46,7 +46,7 @@ def do(call: Call) -> int:
     return call.problems()
 
 
-def _check(call: Call, reader: str | None) -> None:
+def _check(call: CommandCall, reader: str | None) -> None:
     """Stop where the options do not go together, or name nobody that such a page is for."""
     args = call.args
     if reader is not None:
@@ -61,7 +61,7 @@ def _check(call: Call, reader: str | None) -> None:
         call.usage("not_both", one="--stdout", other="--out")
 
 
-def _format(call: Call, known: dict[str, F]) -> F:
+def _format(call: CommandCall, known: dict[str, F]) -> F:
     wanted = "md" if call.args.format is None else call.args.format.casefold()
     if wanted not in known:
         choices = ", ".join(dict.fromkeys(known.values()))
@@ -72,7 +72,7 @@ def _format(call: Call, known: dict[str, F]) -> F:
 class _Form:
     """A form, filled in from the round's agreements and goals."""
 
-    def __init__(self, call: Call) -> None:
+    def __init__(self, call: CommandCall) -> None:
         self.call = call
         self.format = _format(call, _FORMATS)
         self.round = call.args.round or ""
@@ -81,8 +81,8 @@ class _Form:
     def text(self) -> str:
         from musprep.services.papers import forms
 
-        words, now = self._as(self.format), self.call.desk.book()
-        used = self.round or forms.round_for(self.call.desk)
+        words, now = self._as(self.format), self.call.session.repository()
+        used = self.round or forms.round_for(self.call.session)
         if not self.round and now and used not in ("", now.round.id):
             self.call.tell("form_of_round", round=used)
         return words
@@ -96,9 +96,9 @@ class _Form:
 
         form = self.call.args.form
         try:
-            return forms.text_of(self.call.desk, form, layout, name=self.round, nameless=self.nameless)
+            return forms.text_of(self.call.session, form, layout, name=self.round, nameless=self.nameless)
         except MusprepError as error:
-            known = forms.form_ids(self.call.desk)
+            known = forms.form_ids(self.call.session)
             near = nearest(form, known) if error.key == "error.not_a_form" else ""
             if not near:
                 raise
@@ -108,7 +108,9 @@ class _Form:
         """Yield every field that is filled in, word for word, and of an own form all its words."""
         from musprep.services.papers import forms
 
-        whole = forms.shown(self.call.desk, self.call.args.form, self.format, name=self.round, nameless=self.nameless)
+        whole = forms.shown(
+            self.call.session, self.call.args.form, self.format, name=self.round, nameless=self.nameless
+        )
         if whole.title:
             yield whole.title
         for section in whole.sections:
@@ -124,7 +126,7 @@ class _Form:
 
         args = self.call.args
         return forms.write(
-            self.call.desk,
+            self.call.session,
             args.form,
             self.format,
             out=args.out or "",
@@ -137,7 +139,7 @@ class _Form:
 class _NewLeader:
     """The page that tells a new leader what was agreed, kept and left open."""
 
-    def __init__(self, call: Call) -> None:
+    def __init__(self, call: CommandCall) -> None:
         self.call = call
         self.format = _format(call, _PAGE_FORMATS)
 
@@ -150,7 +152,7 @@ class _NewLeader:
     def _as(self, layout: Format) -> str:
         from musprep.services.papers import forms
 
-        return forms.new_leader_page(self.call.desk, layout, nameless=bool(self.call.args.anonymous))
+        return forms.new_leader_page(self.call.session, layout, nameless=bool(self.call.args.anonymous))
 
     def gate(self) -> Iterator[str]:
         yield from paragraphs(self.plain().rstrip("\n"), columns(), "  > ")
@@ -160,4 +162,4 @@ class _NewLeader:
 
         args = self.call.args
         nameless = bool(args.anonymous)
-        return forms.write_new_leader(self.call.desk, self.format, out=args.out or "", sure=sure, nameless=nameless)
+        return forms.write_new_leader(self.call.session, self.format, out=args.out or "", sure=sure, nameless=nameless)

@@ -14,7 +14,7 @@ from musprep.cli.framework.vocabulary import party
 from musprep.cli.output.layout import columns, cut, paragraphs
 
 if TYPE_CHECKING:
-    from musprep.cli.framework.call import Call
+    from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
     from musprep.model.goal import Goal
 
@@ -26,12 +26,12 @@ def _declare_list(parser: Parser) -> None:
     parser.flag("json")
 
 
-def _list(call: Call) -> int:
+def _list(call: CommandCall) -> int:
     from musprep.cli.output.goal_text import asked, item
     from musprep.services.year import goals
 
     args = call.args
-    found = goals.listed(call.desk, state=state(args.state, call.language))
+    found = goals.listed(call.session, state=state(args.state, call.language))
     if args.json:
         call.json([_data(one) for one in found])
         return call.problems()
@@ -40,10 +40,10 @@ def _list(call: Call) -> int:
             call.out()
         for line in item(call, goal):
             call.out(line)
-    for one in goals.asks(call.desk):
+    for one in goals.asks(call.session):
         call.talk(asked(call, one))
     code = call.problems()
-    there = call.desk.lasting.goals
+    there = call.session.lasting.goals
     closed = sum(1 for one in there if not one.is_open)
     if not there:
         if not code:
@@ -65,11 +65,11 @@ def _declare_show(parser: Parser) -> None:
     parser.flag("json")
 
 
-def _show(call: Call) -> int:
+def _show(call: CommandCall) -> int:
     from musprep.cli.output.goal_text import whole
     from musprep.services.year import goals
 
-    found = goals.find(call.desk, call.args.goal_id)
+    found = goals.find(call.session, call.args.goal_id)
     if call.args.json:
         call.json(_data(found))
     else:
@@ -91,7 +91,7 @@ def _declare_parts(parser: Parser) -> None:
     parser.option("followup-who", "followup_who", meta="name")
 
 
-def _parts(call: Call) -> dict[str, object]:
+def _parts(call: CommandCall) -> dict[str, object]:
     """Return what was written, by the goal's field names, without the activities."""
     args = call.args
     parts: dict[str, object] = {name: getattr(args, name) for name in _WORDS if getattr(args, name) is not None}
@@ -108,11 +108,11 @@ def _declare_add(parser: Parser) -> None:
     _declare_parts(parser)
 
 
-def _add(call: Call) -> int:
+def _add(call: CommandCall) -> int:
     from musprep.services.year import goals
 
     parts = _parts(call)
-    made = goals.add(call.desk, given(call, call.args.competence), activities=call.args.activity, **parts)
+    made = goals.add(call.session, given(call, call.args.competence), activities=call.args.activity, **parts)
     return _told(call, made, "goal_added")
 
 
@@ -123,11 +123,11 @@ def _declare_edit(parser: Parser) -> None:
     parser.flag("no-activities")
 
 
-def _edit(call: Call) -> int:
+def _edit(call: CommandCall) -> int:
     from musprep.services.year import goals
 
     args = call.args
-    before = goals.find(call.desk, args.goal_id)
+    before = goals.find(call.session, args.goal_id)
     parts = _parts(call)
     if args.competence is not None:
         parts["competence"] = given(call, args.competence)
@@ -135,7 +135,7 @@ def _edit(call: Call) -> int:
         parts["activities"] = [*(() if args.no_activities else before.activities), *args.activity]
     if not parts:
         call.usage("nothing_to_change")
-    return _told(call, goals.edit(call.desk, before.id, **parts), "goal_now")
+    return _told(call, goals.edit(call.session, before.id, **parts), "goal_now")
 
 
 def _declare_words(parser: Parser) -> None:
@@ -143,36 +143,36 @@ def _declare_words(parser: Parser) -> None:
     parser.place("happened_words", many="*", meta="words")
 
 
-def _reach(call: Call) -> int:
+def _reach(call: CommandCall) -> int:
     from musprep.services.year import goals
 
     words = joined(call, call.args.happened_words)
-    return _told(call, goals.reached(call.desk, call.args.goal_id, words), "goal_reached")
+    return _told(call, goals.reached(call.session, call.args.goal_id, words), "goal_reached")
 
 
-def _drop(call: Call) -> int:
+def _drop(call: CommandCall) -> int:
     from musprep.services.year import goals
 
     words = joined(call, call.args.happened_words)
-    return _told(call, goals.let_go(call.desk, call.args.goal_id, words), "goal_dropped")
+    return _told(call, goals.let_go(call.session, call.args.goal_id, words), "goal_dropped")
 
 
-def _reopen(call: Call) -> int:
+def _reopen(call: CommandCall) -> int:
     from musprep.services.year import goals
 
     words = joined(call, call.args.happened_words)
-    return _told(call, goals.reopen(call.desk, call.args.goal_id, words), "goal_reopened")
+    return _told(call, goals.reopen(call.session, call.args.goal_id, words), "goal_reopened")
 
 
 def _declare_remove(parser: Parser) -> None:
     parser.place("goal_ids", many="+", meta="id")
 
 
-def _remove(call: Call) -> int:
+def _remove(call: CommandCall) -> int:
     from musprep.services.year import goals
 
-    for one in arguments.found_first(call.args.goal_ids, partial(goals.find, call.desk)):
-        _told(call, goals.remove(call.desk, one), "goal_removed")
+    for one in arguments.found_first(call.args.goal_ids, partial(goals.find, call.session)):
+        _told(call, goals.remove(call.session, one), "goal_removed")
     return 0
 
 
@@ -182,12 +182,12 @@ def _declare_took(parser: Parser) -> None:
     parser.option("on", "taken_on", meta="date")
 
 
-def _took(call: Call) -> int:
+def _took(call: CommandCall) -> int:
     from musprep.services.year import goals
 
     goal, number = _numbered(call)
-    day = arguments.day(call, call.args.on, "understood_on") or call.desk.today
-    return _told_of(call, goals.took(call.desk, goal.id, number, day), number, "activity_now_taken")
+    day = arguments.day(call, call.args.on, "understood_on") or call.session.today
+    return _told_of(call, goals.took(call.session, goal.id, number, day), number, "activity_now_taken")
 
 
 def _declare_used(parser: Parser) -> None:
@@ -196,31 +196,31 @@ def _declare_used(parser: Parser) -> None:
     parser.place("used_words", many="+", meta="words")
 
 
-def _used(call: Call) -> int:
+def _used(call: CommandCall) -> int:
     from musprep.services.year import goals
 
     goal, number = _numbered(call)
-    changed = goals.used(call.desk, goal.id, number, joined(call, call.args.used_words))
+    changed = goals.used(call.session, goal.id, number, joined(call, call.args.used_words))
     return _told_of(call, changed, number, "activity_now_used")
 
 
-def _numbered(call: Call) -> tuple[Goal, int]:
+def _numbered(call: CommandCall) -> tuple[Goal, int]:
     """Return the goal, and the number of one of its activities as it is listed."""
     from musprep.services.year import goals
 
-    goal, written = goals.find(call.desk, call.args.goal_id), call.args.activity_number.rstrip(".")
+    goal, written = goals.find(call.session, call.args.goal_id), call.args.activity_number.rstrip(".")
     if not (written.isascii() and written.isdigit() and len(written) < len("1000")):
         call.wrong("error.no_activity", id=goal.id, count=len(goal.activities), number=call.args.activity_number)
     return goal, int(written)
 
 
-def _told_of(call: Call, goal: Goal, number: int, key: str) -> int:
+def _told_of(call: CommandCall, goal: Goal, number: int, key: str) -> int:
     call.out(goal.id)
     call.tell(key, text=cut(goal.activities[number - 1].text, 60))
     return 0
 
 
-def _told(call: Call, goal: Goal, key: str) -> int:
+def _told(call: CommandCall, goal: Goal, key: str) -> int:
     call.out(goal.id)
     call.tell(key, text=cut(goal.competence, 60))
     return 0
@@ -230,10 +230,10 @@ def _declare_examples(parser: Parser) -> None:
     parser.flag("json")
 
 
-def _examples(call: Call) -> int:
+def _examples(call: CommandCall) -> int:
     from musprep.services.year import goals
 
-    found = goals.examples(call.desk)
+    found = goals.examples(call.session)
     if call.args.json:
         call.json([{"id": name, "text": words} for name, words in found])
         return call.problems()

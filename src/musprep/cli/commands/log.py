@@ -53,7 +53,7 @@ _WIDTH = 100
 _NARROWEST = 20
 
 
-class Asked:
+class NoteArguments:
     """What the command line says: the words of the note, and each flag's values in their order."""
 
     def __init__(self) -> None:
@@ -72,7 +72,7 @@ class Asked:
 
 def run(argv: list[str]) -> int | None:
     """Save a note and return the exit code; None where the full command line has to answer."""
-    asked = Asked()
+    asked = NoteArguments()
     try:
         if not _read_flags(argv, asked):
             return None
@@ -82,7 +82,7 @@ def run(argv: list[str]) -> int | None:
         return error.exit_code
 
 
-def _read_flags(argv: list[str], asked: Asked) -> bool:
+def _read_flags(argv: list[str], asked: NoteArguments) -> bool:
     """Sort `argv` into `asked`; False where something in it is not known here."""
     words = iter(argv)
     for word in words:
@@ -109,7 +109,7 @@ def _read_flags(argv: list[str], asked: Asked) -> bool:
     return asked.one("lang") in ("", *LANGUAGES)
 
 
-def _note(asked: Asked) -> int:
+def _note(asked: NoteArguments) -> int:
     language = _language(asked)
     kind = matched(asked.one("kind"), KINDS, "kind", language) if "kind" in asked.flags else "result"
     first_say = "only-me" if kind in KEPT_BACK else "if-asked"
@@ -150,7 +150,7 @@ def _note(asked: Asked) -> int:
     return 0
 
 
-def _language(asked: Asked) -> str:
+def _language(asked: NoteArguments) -> str:
     """Return the language: --lang, MUSPREP_LANG, what the vault was told, Danish."""
     for told in (asked.one("lang"), os.environ.get("MUSPREP_LANG", "")):
         if told in LANGUAGES:
@@ -181,7 +181,7 @@ def _when(on: str | None, language: str) -> tuple[time.struct_time, str]:
         raise MusprepError("dates.no_such_day", text=on) from None
 
 
-def _text(asked: Asked, where: str, language: str) -> tuple[str, str]:
+def _text(asked: NoteArguments, where: str, language: str) -> tuple[str, str]:
     """Return the note's text, and the file to remove once it is saved; raises MusprepError where it is empty."""
     sheet = ""
     typed = " ".join(asked.words)
@@ -204,7 +204,7 @@ def _text(asked: Asked, where: str, language: str) -> tuple[str, str]:
     return typed, sheet
 
 
-def _effect(asked: Asked, language: str) -> str:
+def _effect(asked: NoteArguments, language: str) -> str:
     """Return the effect as written; `-` stands for what comes as input."""
     effect = asked.one("effect")
     if effect != "-":
@@ -214,7 +214,7 @@ def _effect(asked: Asked, language: str) -> str:
     return _from_input(language, ask=False)
 
 
-def _is_input(asked: Asked) -> bool:
+def _is_input(asked: NoteArguments) -> bool:
     return asked.words == ["-"] and not asked.literal
 
 

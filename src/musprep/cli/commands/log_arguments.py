@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from musprep.cli.framework.registry import Action
 
 if TYPE_CHECKING:
-    from musprep.cli.framework.call import Call
+    from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
 
 
@@ -25,7 +25,7 @@ def _declare(parser: Parser) -> None:
     parser.flag("edit", "edit_note")
 
 
-def _do(call: Call) -> int:
+def _do(call: CommandCall) -> int:
     from musprep.cli.commands import log
 
     code = log.run(call.argv)

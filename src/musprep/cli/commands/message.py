@@ -10,7 +10,7 @@ from musprep.cli.framework.registry import Action
 from musprep.cli.output.layout import columns, paragraphs
 
 if TYPE_CHECKING:
-    from musprep.cli.framework.call import Call
+    from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
 
 
@@ -21,7 +21,7 @@ def _declare(parser: Parser) -> None:
     parser.flag("json")
 
 
-def _do(call: Call) -> int:
+def _do(call: CommandCall) -> int:
     from musprep.cli.commands.briefing import warned_of, written
     from musprep.services.papers import forms
 
@@ -30,7 +30,7 @@ def _do(call: Call) -> int:
         call.usage("file_missing", option="--out")
     if out is not None and call.args.json:
         call.usage("not_both", one="--out", other="--json")
-    words = forms.message_text(call.desk, nameless=nameless)
+    words = forms.message_text(call.session, nameless=nameless)
     warned_of(call, words)
     if call.args.json:
         call.json({"text": words})
@@ -39,7 +39,7 @@ def _do(call: Call) -> int:
     else:
         for line in paragraphs(words.rstrip("\n"), columns(), "  > "):
             call.talk(line)
-        call.out(written(call, partial(forms.write_message, call.desk, out, nameless=nameless)))
+        call.out(written(call, partial(forms.write_message, call.session, out, nameless=nameless)))
     call.tell("nothing_sent")
     return call.problems()
 

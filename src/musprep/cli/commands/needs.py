@@ -16,18 +16,18 @@ from musprep.cli.output.rows import behind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from musprep.cli.framework.call import Call
+    from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
     from musprep.model.need import Need, NeedSource
 
 
-def lines(call: Call, need: Need) -> Iterator[str]:
+def lines(call: CommandCall, need: Need) -> Iterator[str]:
     """Yield a need, its id and where it is written down."""
     yield from behind("- ", need.text)
     yield f"    {need.id}  ({name_of(need.source.value, SOURCES, call.language)})"
 
 
-def _source(call: Call, written: str) -> NeedSource:
+def _source(call: CommandCall, written: str) -> NeedSource:
     from musprep.model.need import NeedSource
 
     return NeedSource(chosen(written, SOURCES, "source", call.language))
@@ -37,11 +37,11 @@ def _declare_list(parser: Parser) -> None:
     parser.flag("json")
 
 
-def _list(call: Call) -> int:
+def _list(call: CommandCall) -> int:
     from musprep.services.year import years
 
-    book = call.desk.book()
-    found = book.needs if book else []
+    repository = call.session.repository()
+    found = repository.needs if repository else []
     if call.args.json:
         call.json(plain_list(found))
         return call.problems()
@@ -51,7 +51,7 @@ def _list(call: Call) -> int:
     code = call.problems()
     if not found and not code:
         call.tell("no_needs")
-    tell_waiting(call, "needs", years.needs_before(call.desk))
+    tell_waiting(call, "needs", years.needs_before(call.session))
     return code
 
 
@@ -60,13 +60,13 @@ def _declare_again(parser: Parser) -> None:
     parser.flag("json")
 
 
-def _again(call: Call) -> int:
+def _again(call: CommandCall) -> int:
     from musprep.services.year import needs, years
 
     def take(ref: str) -> None:
-        _told(call, needs.take_up(call.desk, ref), "need_taken_up")
+        _told(call, needs.take_up(call.session, ref), "need_taken_up")
 
-    waiting = years.needs_before(call.desk)
+    waiting = years.needs_before(call.session)
     return again(call, "needs", call.args.need_ids, waiting, take, lambda need: lines(call, need))
 
 
@@ -75,11 +75,11 @@ def _declare_add(parser: Parser) -> None:
     parser.option("source", meta="source")
 
 
-def _add(call: Call) -> int:
+def _add(call: CommandCall) -> int:
     from musprep.services.year import needs
 
     source = _source(call, "other" if call.args.source is None else call.args.source)
-    return _told(call, needs.add(call.desk, given(call, call.args.need_text), source), "need_added")
+    return _told(call, needs.add(call.session, given(call, call.args.need_text), source), "need_added")
 
 
 def _declare_edit(parser: Parser) -> None:
@@ -88,7 +88,7 @@ def _declare_edit(parser: Parser) -> None:
     parser.option("source", meta="source")
 
 
-def _edit(call: Call) -> int:
+def _edit(call: CommandCall) -> int:
     from musprep.services.year import needs
 
     args = call.args
@@ -99,24 +99,24 @@ def _edit(call: Call) -> int:
         changes["source"] = _source(call, args.source)
     if not changes:
         call.usage("nothing_to_change")
-    return _told(call, needs.edit(call.desk, args.need_id, **changes), "need_now")
+    return _told(call, needs.edit(call.session, args.need_id, **changes), "need_now")
 
 
 def _declare_remove(parser: Parser) -> None:
     parser.place("need_ids", many="+", meta="id")
 
 
-def _remove(call: Call) -> int:
+def _remove(call: CommandCall) -> int:
     from musprep.services.session.identifiers import pick
     from musprep.services.year import needs
 
-    book = call.desk.this_book()
-    for one in arguments.found_first(call.args.need_ids, lambda start: pick(book.needs, start, "needs list")):
-        _told(call, needs.remove(call.desk, one), "need_removed")
+    repository = call.session.this_repository()
+    for one in arguments.found_first(call.args.need_ids, lambda start: pick(repository.needs, start, "needs list")):
+        _told(call, needs.remove(call.session, one), "need_removed")
     return 0
 
 
-def _told(call: Call, need: Need, key: str) -> int:
+def _told(call: CommandCall, need: Need, key: str) -> int:
     call.out(need.id)
     call.tell(key, text=cut(need.text, 60), source=name_of(need.source.value, SOURCES, call.language))
     return 0

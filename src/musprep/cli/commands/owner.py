@@ -11,7 +11,7 @@ from musprep.cli.output.layout import padded
 from musprep.language.say import LANGUAGES, text
 
 if TYPE_CHECKING:
-    from musprep.cli.framework.call import Call
+    from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
     from musprep.model.owner import Owner
 
@@ -25,8 +25,8 @@ def _declare_show(parser: Parser) -> None:
     parser.flag("json")
 
 
-def _show(call: Call) -> int:
-    owner = call.desk.owner
+def _show(call: CommandCall) -> int:
+    owner = call.session.owner
     if call.args.json:
         data = {key: getattr(owner, key) for key in KEYS}
         call.json({**data, "names": list(owner.names)})
@@ -43,30 +43,30 @@ def _declare_set(parser: Parser) -> None:
     parser.place("value", "owner_value")
 
 
-def _set(call: Call) -> int:
+def _set(call: CommandCall) -> int:
     from musprep.services.year import owner
 
     key, value = _key(call, call.args.owner_key), call.args.value
     if key == "role":
-        changed = owner.change(call.desk, role=arguments.role(value, call.language))
+        changed = owner.change(call.session, role=arguments.role(value, call.language))
     elif key == "language":
-        changed = owner.change(call.desk, language=_language(call, value))
+        changed = owner.change(call.session, language=_language(call, value))
     elif key == "names":
         names = (name.strip() for name in value.split(","))
-        changed = owner.change(call.desk, names=tuple(dict.fromkeys(name for name in names if name)))
+        changed = owner.change(call.session, names=tuple(dict.fromkeys(name for name in names if name)))
     elif key == "guard":
-        changed = owner.change(call.desk, guard=_yes_or_no(call, value))
+        changed = owner.change(call.session, guard=_yes_or_no(call, value))
     elif key == "lock_minutes":
-        changed = owner.change(call.desk, lock_minutes=_minutes(call, value))
+        changed = owner.change(call.session, lock_minutes=_minutes(call, value))
     else:
-        changed = owner.change(call.desk, **{key: value})
+        changed = owner.change(call.session, **{key: value})
     shown = _shown(call, changed, key)
     call.out("" if shown == _NONE else shown)
     call.tell("owner_set", name=call.say(f"owner_{key}"), value=shown)
     return 0
 
 
-def _shown(call: Call, owner: Owner, key: str) -> str:
+def _shown(call: CommandCall, owner: Owner, key: str) -> str:
     value = getattr(owner, key)
     if key == "role":
         return arguments.word("role", owner.role, call.language)
@@ -75,7 +75,7 @@ def _shown(call: Call, owner: Owner, key: str) -> str:
     return (", ".join(value) if isinstance(value, tuple) else str(value)) or _NONE
 
 
-def _minutes(call: Call, written: str) -> int:
+def _minutes(call: CommandCall, written: str) -> int:
     """Return minutes: up to a day, 0 for never."""
     minutes = int(written) if written.isascii() and written.isdigit() and len(written) <= len("1440") else -1
     if not 0 <= minutes <= _DAY:
@@ -83,7 +83,7 @@ def _minutes(call: Call, written: str) -> int:
     return minutes
 
 
-def _yes_or_no(call: Call, written: str) -> bool:
+def _yes_or_no(call: CommandCall, written: str) -> bool:
     """Read whether the guard is to look, in either language."""
     word = written.strip().casefold()
     on, off = ({text(key, language) for language in LANGUAGES} for key in ("guard.on", "guard.off"))
@@ -92,7 +92,7 @@ def _yes_or_no(call: Call, written: str) -> bool:
     return word in on
 
 
-def _key(call: Call, written: str) -> str:
+def _key(call: CommandCall, written: str) -> str:
     """Return the key by its name in either language."""
     known = {text(f"cli.owner_{key}", language): key for key in KEYS for language in LANGUAGES}
     known |= {key: key for key in KEYS}
@@ -102,7 +102,7 @@ def _key(call: Call, written: str) -> str:
     return known[written.casefold()]
 
 
-def _language(call: Call, written: str) -> str:
+def _language(call: CommandCall, written: str) -> str:
     names = {"dansk": "da", "danish": "da", "engelsk": "en", "english": "en", "da": "da", "en": "en", "": ""}
     found = names.get(written.strip().casefold())
     if found is None:

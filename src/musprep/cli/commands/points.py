@@ -9,10 +9,10 @@ from musprep.cli.framework.json_output import plain_list
 from musprep.cli.framework.registry import Action, in_round
 from musprep.cli.framework.text_input import given
 from musprep.cli.output.layout import columns, cut, paragraphs
-from musprep.model.say import Say
+from musprep.model.say import SayLevel
 
 if TYPE_CHECKING:
-    from musprep.cli.framework.call import Call
+    from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
     from musprep.model.entry import Entry
     from musprep.model.point import TalkingPoint
@@ -22,18 +22,18 @@ def _declare_list(parser: Parser) -> None:
     parser.flag("json")
 
 
-def _list(call: Call) -> int:
+def _list(call: CommandCall) -> int:
     from musprep.services.year.points import proof_entries
 
-    book = call.desk.book()
-    found = book.points if book else []
+    repository = call.session.repository()
+    found = repository.points if repository else []
     if call.args.json:
         call.json(plain_list(found))
         return call.problems()
     for point in found:
         for line in _shown(call, point):
             call.out(line)
-        for proof in proof_entries(call.desk, point):
+        for proof in proof_entries(call.session, point):
             said = proof if isinstance(proof, str) else _entry(call, proof)
             call.out(f"     {call.say('proof_line')}: {cut(said, _room(9 + 5))}")
     code = call.problems()
@@ -42,7 +42,7 @@ def _list(call: Call) -> int:
     return code
 
 
-def _shown(call: Call, point: TalkingPoint) -> list[str]:
+def _shown(call: CommandCall, point: TalkingPoint) -> list[str]:
     mark = f"{point.lead}." if point.lead else "? " if point.ask else "- "
     level = arguments.word("say", point.say, call.language)
     lines = paragraphs(point.text, columns(), "   ")
@@ -58,7 +58,7 @@ def _room(taken: int) -> int | None:
     return None if width is None else max(20, width - taken)
 
 
-def _entry(call: Call, entry: Entry) -> str:
+def _entry(call: CommandCall, entry: Entry) -> str:
     from musprep.cli.output.listing import one_line
 
     return one_line(entry, call.language)
@@ -72,13 +72,13 @@ def _declare_add(parser: Parser) -> None:
     parser.option("say", meta="level")
 
 
-def _add(call: Call) -> int:
+def _add(call: CommandCall) -> int:
     from musprep.services.year import points
 
     args = call.args
     words = given(call, args.point_text)
-    say = Say.SAY_IT if args.say is None else arguments.level(args.say, call.language)
-    point = points.add(call.desk, words, keywords=args.keywords or "", proof=args.proof, ask=bool(args.ask), say=say)
+    say = SayLevel.SAY_IT if args.say is None else arguments.level(args.say, call.language)
+    point = points.add(call.session, words, keywords=args.keywords or "", proof=args.proof, ask=bool(args.ask), say=say)
     call.out(point.id)
     _tell(call, point, "question_added" if point.ask else "point_added")
     return 0
@@ -95,7 +95,7 @@ def _declare_edit(parser: Parser) -> None:
     parser.option("say", meta="level")
 
 
-def _edit(call: Call) -> int:
+def _edit(call: CommandCall) -> int:
     from musprep.services.year import points
 
     args = call.args
@@ -114,17 +114,17 @@ def _edit(call: Call) -> int:
         changes["say"] = arguments.level(args.say, call.language)
     if not changes:
         call.usage("nothing_to_change")
-    point = points.edit(call.desk, args.point_id, **changes)
+    point = points.edit(call.session, args.point_id, **changes)
     call.out(point.id)
     _tell(call, point, "point_now")
     return 0
 
 
-def _tell(call: Call, point: TalkingPoint, key: str) -> None:
+def _tell(call: CommandCall, point: TalkingPoint, key: str) -> None:
     call.tell(key, text=cut(point.text, 60), level=arguments.word("say", point.say, call.language))
     from musprep.services.year.points import proof_entries
 
-    for proof in proof_entries(call.desk, point):
+    for proof in proof_entries(call.session, point):
         call.tell("with_proof", proof=cut(proof, 60) if isinstance(proof, str) else _entry(call, proof))
 
 
@@ -132,13 +132,13 @@ def _declare_remove(parser: Parser) -> None:
     parser.place("point_ids", many="+", meta="id")
 
 
-def _remove(call: Call) -> int:
+def _remove(call: CommandCall) -> int:
     from musprep.services.session.identifiers import pick
     from musprep.services.year import points
 
-    book = call.desk.this_book()
-    for one in arguments.found_first(call.args.point_ids, lambda start: pick(book.points, start, "points")):
-        removed = points.remove(call.desk, one)
+    repository = call.session.this_repository()
+    for one in arguments.found_first(call.args.point_ids, lambda start: pick(repository.points, start, "points")):
+        removed = points.remove(call.session, one)
         call.out(removed.id)
         call.tell("point_removed", text=cut(removed.text, 60))
     return 0
@@ -149,13 +149,13 @@ def _declare_lead(parser: Parser) -> None:
     parser.flag("none", "lead_none")
 
 
-def _lead(call: Call) -> int:
+def _lead(call: CommandCall) -> int:
     from musprep.services.year import points
 
     ids = call.args.lead_ids
     if bool(ids) == bool(call.args.none):
         call.usage("lead_which")
-    leading = [point for point in points.lead(call.desk, ids) if point.lead]
+    leading = [point for point in points.lead(call.session, ids) if point.lead]
     for point in leading:
         call.out(point.id)
         call.tell("leads", place=point.lead, text=cut(point.text, 60))

@@ -11,7 +11,7 @@ from musprep.cli.output.rows import behind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from musprep.cli.framework.call import Call
+    from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
     from musprep.insight.time_budget import Candidate
 
@@ -24,10 +24,10 @@ def _declare(parser: Parser) -> None:
     parser.flag("json")
 
 
-def _do(call: Call) -> int:
+def _do(call: CommandCall) -> int:
     from musprep.services.year.time_budget import worth_it
 
-    found = worth_it(call.desk, _minutes(call, _MINUTES if call.args.minutes is None else call.args.minutes))
+    found = worth_it(call.session, _minutes(call, _MINUTES if call.args.minutes is None else call.args.minutes))
     if call.args.json:
         call.json([_data(call, one) for one in found])
         return call.problems()
@@ -43,14 +43,14 @@ def _do(call: Call) -> int:
     return code
 
 
-def _minutes(call: Call, written: str) -> int:
+def _minutes(call: CommandCall, written: str) -> int:
     plain = written.strip()
     if not (plain.isascii() and plain.isdigit() and len(plain) < len("1000") and _LEAST <= int(plain) <= _MOST):
         call.wrong("error.not_minutes", value=written)
     return int(plain)
 
 
-def _why(call: Call, one: Candidate) -> Iterator[str]:
+def _why(call: CommandCall, one: Candidate) -> Iterator[str]:
     """Yield what speaks for taking a question now."""
     if one.required:
         yield call.say("why_required", section=one.asked.section.title.in_(call.language))
@@ -62,7 +62,7 @@ def _why(call: Call, one: Candidate) -> Iterator[str]:
         yield call.say("why_evidence_one" if one.evidence == 1 else "why_evidence_many", count=one.evidence)
 
 
-def _data(call: Call, one: Candidate) -> dict[str, object]:
+def _data(call: CommandCall, one: Candidate) -> dict[str, object]:
     marks = {"answered": one.answered, "required": one.required, "promise": one.promise, "evidence": one.evidence}
     return {"to": one.asked.to, "prompt": one.asked.prompt.in_(call.language), **marks, "why": list(_why(call, one))}
 

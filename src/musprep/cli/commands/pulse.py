@@ -14,7 +14,7 @@ from musprep.language.dates import month_name, show_day
 from musprep.language.error import MusprepError
 
 if TYPE_CHECKING:
-    from musprep.cli.framework.call import Call
+    from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
     from musprep.model.pulse import Pulse
 
@@ -29,20 +29,20 @@ def _declare_note(parser: Parser) -> None:
     parser.option("energy", meta="one_to_five")
 
 
-def _note(call: Call) -> int:
+def _note(call: CommandCall) -> int:
     from musprep.services.year import pulses
 
     args = call.args
     mood = _number(call, args.mood, first=True)
     energy = None if args.energy is None else _number(call, args.energy)
-    made = pulses.add(call.desk, mood, energy=energy, note=given(call, " ".join(args.pulse_note)))
+    made = pulses.add(call.session, mood, energy=energy, note=given(call, " ".join(args.pulse_note)))
     call.out(made.id)
     call.talk(f"{_said(call, made)}  {cut(made.note, 60)}".rstrip())
     return 0
 
 
-def _number(call: Call, written: str, *, first: bool = False) -> int:
-    """Read a number; whether it is from 1 to 5 the desk tells. A word in the first place may be an action misspelt."""
+def _number(call: CommandCall, written: str, *, first: bool = False) -> int:
+    """Read a number; whether it is from 1 to 5 the session tells. A word in the first place may be an action misspelt."""
     plain = written.strip()
     if plain.isascii() and plain.removeprefix("-").isdigit() and len(plain) < len("1000"):
         return int(plain)
@@ -52,7 +52,7 @@ def _number(call: Call, written: str, *, first: bool = False) -> int:
     raise MusprepError("error.not_a_pulse", value=f"“{written}”")
 
 
-def _said(call: Call, pulse: Pulse) -> str:
+def _said(call: CommandCall, pulse: Pulse) -> str:
     if pulse.energy is None:
         return call.say("pulse_mood", mood=pulse.mood)
     return call.say("pulse_mood_energy", mood=pulse.mood, energy=pulse.energy)
@@ -62,8 +62,8 @@ def _declare_list(parser: Parser) -> None:
     parser.flag("json")
 
 
-def _list(call: Call) -> int:
-    found = call.desk.lasting.pulses[::-1]
+def _list(call: CommandCall) -> int:
+    found = call.session.lasting.pulses[::-1]
     if call.args.json:
         call.json(plain_list(found))
         return call.problems()
@@ -77,10 +77,10 @@ def _list(call: Call) -> int:
     return code
 
 
-def _year(call: Call) -> int:
+def _year(call: CommandCall) -> int:
     from musprep.services.year import pulses
 
-    months = pulses.year(call.desk)
+    months = pulses.year(call.session)
     if call.args.json:
         call.json([month._asdict() for month in months])
         return call.problems()
@@ -101,7 +101,7 @@ def _year(call: Call) -> int:
     return code
 
 
-def _mean(call: Call, value: float) -> str:
+def _mean(call: CommandCall, value: float) -> str:
     shown = f"{value:.1f}"
     return shown.replace(".", ",") if call.language == "da" else shown
 

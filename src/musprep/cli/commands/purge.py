@@ -13,9 +13,9 @@ from musprep.language.error import MusprepError
 from musprep.language.say import LANGUAGES, text
 
 if TYPE_CHECKING:
-    from musprep.cli.framework.call import Call
+    from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
-    from musprep.services.upkeep.purge import Keep, Plan
+    from musprep.services.upkeep.purge import KeepChoice, PurgePlan
 
 
 def _declare(parser: Parser) -> None:
@@ -23,12 +23,12 @@ def _declare(parser: Parser) -> None:
     parser.option("yes", "purge_yes", meta="words")
 
 
-def _purge(call: Call) -> int:
+def _purge(call: CommandCall) -> int:
     from musprep.services.upkeep import purge
-    from musprep.services.upkeep.purge import Keep
+    from musprep.services.upkeep.purge import KeepChoice
 
-    keep = _keep(call, Keep)
-    planned = purge.plan(call.desk, keep)
+    keep = _keep(call, KeepChoice)
+    planned = purge.plan(call.session, keep)
     for line in _said(call, planned):
         call.talk(line)
     if call.args.yes is None and on_terminal():
@@ -38,15 +38,15 @@ def _purge(call: Call) -> int:
     elif call.args.yes is None:
         call.tell("backup.purge_backup_hint")
     _confirm(call)
-    purge.do(call.desk, planned)
-    if keep is Keep.NOTHING:
+    purge.do(call.session, planned)
+    if keep is KeepChoice.NOTHING:
         call.tell("backup.purge_done_all")
     else:
         call.tell("backup.purge_done", path=call.place)
     return 0
 
 
-def _keep(call: Call, known: type[Keep]) -> Keep:
+def _keep(call: CommandCall, known: type[KeepChoice]) -> KeepChoice:
     wanted = (call.args.keep or "growth").strip().casefold()
     names = {
         **{keep.value: keep for keep in known},
@@ -58,7 +58,7 @@ def _keep(call: Call, known: type[Keep]) -> Keep:
     return names[wanted]
 
 
-def _said(call: Call, planned: Plan) -> list[str]:
+def _said(call: CommandCall, planned: PurgePlan) -> list[str]:
     """Return in words what stays, what goes, and what is out of reach."""
     lines = []
     if planned.stays:
@@ -73,7 +73,7 @@ def _said(call: Call, planned: Plan) -> list[str]:
     return [*lines, call.say("backup.purge_limits")]
 
 
-def _confirm(call: Call) -> None:
+def _confirm(call: CommandCall) -> None:
     """Go on only with the word, in either language; raises MusprepError for anything else."""
     word = call.say("backup.purge_word")
     if call.args.yes is not None:
@@ -86,7 +86,7 @@ def _confirm(call: Call) -> None:
         raise MusprepError("backup.purge_needs_word", word=word)
 
 
-def _asked(call: Call, key: str, **values: object) -> str:
+def _asked(call: CommandCall, key: str, **values: object) -> str:
     return ask_line(f"{call.say(key, **values)} ", call.language)
 
 

@@ -13,7 +13,7 @@ from musprep.language.dates import show_day, show_time
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from musprep.cli.framework.call import Call
+    from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
     from musprep.services.year.meeting_room import Card
 
@@ -22,10 +22,10 @@ def _declare_json(parser: Parser) -> None:
     parser.flag("json")
 
 
-def _cards(call: Call) -> int:
+def _cards(call: CommandCall) -> int:
     from musprep.services.year import meeting_room
 
-    found = meeting_room.cards(call.desk)
+    found = meeting_room.cards(call.session)
     if call.args.json:
         call.json([_data(card) for card in found])
         return call.problems()
@@ -43,7 +43,7 @@ def _data(card: Card) -> dict[str, object]:
     return {**plain(card.point), "proof_days": days, "said": card.said, "skipped": card.skipped}
 
 
-def _lines(call: Call, card: Card) -> Iterator[str]:
+def _lines(call: CommandCall, card: Card) -> Iterator[str]:
     mark = "x" if card.said else "-" if card.skipped else " "
     point = card.point
     place = f"{point.lead}. " if point.lead else "? " if point.ask else ""
@@ -57,34 +57,34 @@ def _lines(call: Call, card: Card) -> Iterator[str]:
         yield from paragraphs(call.say("card_proof", days=days), columns(), "    ")
 
 
-def _start(call: Call) -> int:
+def _start(call: CommandCall) -> int:
     from musprep.services.year import meeting_room
 
-    if meeting_room.rehearsed(call.desk):
+    if meeting_room.rehearsed(call.session):
         call.tell("room_rehearsed")
-    meeting_room.start(call.desk)
+    meeting_room.start(call.session)
     return _time(call)
 
 
-def _left(call: Call) -> int:
+def _left(call: CommandCall) -> int:
     return _time(call)
 
 
-def _time(call: Call) -> int:
+def _time(call: CommandCall) -> int:
     from musprep.services.year import meeting_room
 
-    book = call.desk.this_book()
-    seconds, started = meeting_room.seconds_left(call.desk), book.room.started
+    repository = call.session.this_repository()
+    seconds, started = meeting_room.seconds_left(call.session), repository.room.started
     if call.args.json:
         since = started.isoformat() if started and seconds is not None else None
-        call.json({"started": since, "minutes": book.round.minutes, "seconds_left": seconds})
+        call.json({"started": since, "minutes": repository.round.minutes, "seconds_left": seconds})
         return call.problems()
     if seconds is None or started is None:
         call.wrong("room_not_started")
     # A minute that has begun still counts as left.
     minutes = -(-seconds // 60) if seconds >= 0 else -seconds // 60
     call.out(call.say("minutes_left" if seconds >= 0 else "minutes_over", count=minutes))
-    call.tell("room_since", time=show_time(started.time(), call.language), minutes=book.round.minutes)
+    call.tell("room_since", time=show_time(started.time(), call.language), minutes=repository.round.minutes)
     return call.problems()
 
 
@@ -92,24 +92,24 @@ def _declare_card(parser: Parser) -> None:
     parser.place("point_id", meta="id")
 
 
-def _said(call: Call) -> int:
+def _said(call: CommandCall) -> int:
     from musprep.services.year import meeting_room
 
-    meeting_room.said(call.desk, call.args.point_id)
+    meeting_room.said(call.session, call.args.point_id)
     return _told(call, "card_now_said")
 
 
-def _skip(call: Call) -> int:
+def _skip(call: CommandCall) -> int:
     from musprep.services.year import meeting_room
 
-    meeting_room.skip(call.desk, call.args.point_id)
+    meeting_room.skip(call.session, call.args.point_id)
     return _told(call, "card_now_skipped")
 
 
-def _unsay(call: Call) -> int:
+def _unsay(call: CommandCall) -> int:
     from musprep.services.year import meeting_room
 
-    meeting_room.said(call.desk, call.args.point_id, done=False)
+    meeting_room.said(call.session, call.args.point_id, done=False)
     return _told(call, "card_now_open")
 
 
@@ -117,19 +117,19 @@ def _declare_none(parser: Parser) -> None:
     """Declare nothing: it takes no more than the options of all commands."""
 
 
-def _anew(call: Call) -> int:
+def _anew(call: CommandCall) -> int:
     from musprep.services.year import meeting_room
 
-    meeting_room.anew(call.desk)
+    meeting_room.anew(call.session)
     call.tell("room_anew")
     return 0
 
 
-def _told(call: Call, key: str) -> int:
+def _told(call: CommandCall, key: str) -> int:
     from musprep.services.session.identifiers import pick
     from musprep.services.year import meeting_room
 
-    point = pick([card.point for card in meeting_room.cards(call.desk)], call.args.point_id, "room cards")
+    point = pick([card.point for card in meeting_room.cards(call.session)], call.args.point_id, "room cards")
     call.out(point.id)
     call.tell(key, text=cut(point.text, 60))
     return 0

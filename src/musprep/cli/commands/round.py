@@ -14,7 +14,7 @@ from musprep.language.safe import safe_line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from musprep.cli.framework.call import Call
+    from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
     from musprep.model.round import Round
     from musprep.services.year.overview import Overview
@@ -25,20 +25,20 @@ def _declare_show(parser: Parser) -> None:
     parser.flag("json")
 
 
-def _show(call: Call) -> int:
+def _show(call: CommandCall) -> int:
     from musprep.services.year.overview import overview
 
-    book, current = call.desk.this_book(call.args.round_id or ""), call.desk.book()
+    repository, current = call.session.this_repository(call.args.round_id or ""), call.session.repository()
     if call.args.json:
-        given = sum(1 for answer in book.answers.values() if answer.given)
-        counts = {"answers": given, "points": len(book.points), "wishes": len(book.wishes)}
-        stands = _data(overview(call.desk)) if current is book else {}
-        call.json({**plain(book.round), **counts, **stands})
+        given = sum(1 for answer in repository.answers.values() if answer.given)
+        counts = {"answers": given, "points": len(repository.points), "wishes": len(repository.wishes)}
+        stands = _data(overview(call.session)) if current is repository else {}
+        call.json({**plain(repository.round), **counts, **stands})
         return call.problems()
-    for line in _facts(call, book.round):
+    for line in _facts(call, repository.round):
         call.out(line)
-    if current is book:
-        for line in _standing(call, overview(call.desk)):
+    if current is repository:
+        for line in _standing(call, overview(call.session)):
             call.out(line)
     return call.problems()
 
@@ -67,13 +67,13 @@ def _data(now: Overview) -> dict[str, object]:
     }
 
 
-def _facts(call: Call, this: Round) -> Iterator[str]:
+def _facts(call: CommandCall, this: Round) -> Iterator[str]:
     language = call.language
     yield call.say("round_named" if this.is_open else "round_named_closed", id=this.id)
     rows = [
         (
             "key_date",
-            f"{show_long(this.date, language)} ({show_distance(this.date, call.desk.today, language)})"
+            f"{show_long(this.date, language)} ({show_distance(this.date, call.session.today, language)})"
             if this.date
             else "",
         ),
@@ -90,7 +90,7 @@ def _facts(call: Call, this: Round) -> Iterator[str]:
         yield f"  {padded(name, longest)}  {value}"
 
 
-def _standing(call: Call, now: Overview) -> Iterator[str]:
+def _standing(call: CommandCall, now: Overview) -> Iterator[str]:
     """Yield how far the answering has come, and the one next thing to do."""
     width = columns()
     for part in now.progress:
@@ -106,8 +106,8 @@ def _standing(call: Call, now: Overview) -> Iterator[str]:
     yield call.say("noted_leading", noted=now.noted, leading=now.leading)
     step = now.next
     values = {"section": step.section, "days": step.days, "about": safe_line(step.about)}
-    book = call.desk.book()
-    ended = step.step == "set_date" and book is not None and not book.round.is_open
+    repository = call.session.repository()
+    ended = step.step == "set_date" and repository is not None and not repository.round.is_open
     yield from paragraphs(call.say("next_new_round" if ended else f"next_{step.step}", **values), width)
 
 
@@ -117,15 +117,15 @@ def _declare_new(parser: Parser) -> None:
     parser.option("catalogues", meta="catalogues", many=True)
 
 
-def _new(call: Call) -> int:
+def _new(call: CommandCall) -> int:
     from musprep.services.year import rounds
 
     args = call.args
     names = tuple(dict.fromkeys(name for written in args.catalogues for name in written.replace(",", " ").split()))
     meeting = day(call, args.date, ahead=True)
-    before = call.desk.book()
+    before = call.session.repository()
     was_open = before is not None and before.round.is_open
-    this = rounds.new(call.desk, date=meeting, leader=args.leader or "", catalogues=names).round
+    this = rounds.new(call.session, date=meeting, leader=args.leader or "", catalogues=names).round
     call.out(this.id)
     if before and was_open and before.round.id != this.id:
         call.tell("round_closed_too", id=before.round.id)
@@ -144,12 +144,12 @@ def _declare_set(parser: Parser) -> None:
     parser.option("round", meta="round")
 
 
-def _set(call: Call) -> int:
+def _set(call: CommandCall) -> int:
     from musprep.services.year import rounds
 
     written = call.args.round_key.casefold()
     key = _keys().get(written, written)
-    this = rounds.change(call.desk, key, call.args.value, name=call.args.round or "")
+    this = rounds.change(call.session, key, call.args.value, name=call.args.round or "")
     call.out(this.id)
     call.tell("round_set", name=call.say(f"key_{key}"), value=_written(call, getattr(this, key)))
     if key == "date":
@@ -157,10 +157,10 @@ def _set(call: Call) -> int:
     return 0
 
 
-def _told_if_past(call: Call, this: Round) -> None:
+def _told_if_past(call: CommandCall, this: Round) -> None:
     """Say so where the meeting's day has been: without a year that may not be what was meant."""
-    if this.date and this.date < call.desk.today:
-        call.tell("meeting_past", distance=show_distance(this.date, call.desk.today, call.language))
+    if this.date and this.date < call.session.today:
+        call.tell("meeting_past", distance=show_distance(this.date, call.session.today, call.language))
 
 
 def _keys() -> dict[str, str]:
@@ -172,7 +172,7 @@ def _keys() -> dict[str, str]:
     return {**names, **{key: key for key in KEYS}}
 
 
-def _written(call: Call, value: object) -> str:
+def _written(call: CommandCall, value: object) -> str:
     """Return a value as it was understood."""
     import datetime as dt
 
@@ -189,22 +189,22 @@ def _declare_one(parser: Parser) -> None:
     parser.place("round_id", many="?", meta="round")
 
 
-def _close(call: Call) -> int:
+def _close(call: CommandCall) -> int:
     from musprep.services.year import rounds
 
-    this = rounds.close(call.desk, call.args.round_id or "")
+    this = rounds.close(call.session, call.args.round_id or "")
     call.out(this.id)
     call.tell("round_now_closed", id=this.id)
     return 0
 
 
-def _reopen(call: Call) -> int:
+def _reopen(call: CommandCall) -> int:
     from musprep.services.year import rounds
 
-    this = rounds.reopen(call.desk, call.args.round_id or "")
+    this = rounds.reopen(call.session, call.args.round_id or "")
     call.out(this.id)
     call.tell("round_now_open", id=this.id)
-    now = call.desk.this_book().round.id
+    now = call.session.this_repository().round.id
     if now != this.id:
         call.tell("round_not_now", id=this.id, now=now)
     return 0
@@ -214,13 +214,13 @@ def _declare_remove(parser: Parser) -> None:
     parser.place("round_id", meta="round")
 
 
-def _remove(call: Call) -> int:
+def _remove(call: CommandCall) -> int:
     from musprep.services.year import rounds
 
-    gone = rounds.remove(call.desk, call.args.round_id)
+    gone = rounds.remove(call.session, call.args.round_id)
     call.out(gone.id)
     call.tell("round_removed", id=gone.id)
-    last = call.desk.book()
+    last = call.session.repository()
     if last and not last.round.is_open:
         call.tell("round_reopen_with", id=last.round.id)
     return 0
@@ -230,18 +230,18 @@ def _declare_list(parser: Parser) -> None:
     parser.flag("json")
 
 
-def _list(call: Call) -> int:
-    books = call.desk.books()
+def _list(call: CommandCall) -> int:
+    repositories = call.session.repositories()
     if call.args.json:
-        call.json([plain(book.round) for book in books])
+        call.json([plain(repository.round) for repository in repositories])
         return call.problems()
-    for book in books:
-        this = book.round
+    for repository in repositories:
+        this = repository.round
         when = show_day(this.date, call.language) if this.date else call.say("no_date")
         state = call.say("open" if this.is_open else "closed")
         call.out("  ".join((padded(this.id, 8), padded(when, 13), padded(state, 6), this.leader)).rstrip())
     code = call.problems()
-    if not books and not code:
+    if not repositories and not code:
         call.tell("error.no_round")
     return code
 

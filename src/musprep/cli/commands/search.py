@@ -9,7 +9,7 @@ from musprep.cli.output.layout import columns, wrapped
 from musprep.language.safe import safe_line
 
 if TYPE_CHECKING:
-    from musprep.cli.framework.call import Call
+    from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
     from musprep.insight.search import Hit
 
@@ -19,10 +19,10 @@ def _declare(parser: Parser) -> None:
     parser.flag("json")
 
 
-def _do(call: Call) -> int:
+def _do(call: CommandCall) -> int:
     from musprep.services.year.search import find
 
-    hits = find(call.desk, " ".join(call.args.words))
+    hits = find(call.session, " ".join(call.args.words))
     if call.args.json:
         call.json([{**hit.page._asdict(), "snippet": hit.snippet, "near": list(hit.near)} for hit in hits])
         return call.problems()
@@ -39,7 +39,7 @@ def _do(call: Call) -> int:
     return code
 
 
-def _head(call: Call, hit: Hit) -> str:
+def _head(call: CommandCall, hit: Hit) -> str:
     page = hit.page
     ref = page.ref[-6:] if page.where == "entry" else page.ref
     day = page.stamp[:10] if page.where in ("entry", "answer", "pulse") else page.round

@@ -11,7 +11,7 @@ from musprep.cli.output.layout import columns, paragraphs
 from musprep.language.error import MusprepError
 
 if TYPE_CHECKING:
-    from musprep.cli.framework.call import Call
+    from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
     from musprep.insight.then_and_now import Column
 
@@ -21,7 +21,7 @@ def _declare(parser: Parser) -> None:
     parser.flag("json")
 
 
-def _do(call: Call) -> int:
+def _do(call: CommandCall) -> int:
     found = _columns(call)
     if call.args.json:
         call.json(
@@ -58,12 +58,12 @@ def _do(call: Call) -> int:
     return call.problems()
 
 
-def _columns(call: Call) -> list[Column]:
+def _columns(call: CommandCall) -> list[Column]:
     """Return a column a round; the error for an address that is not there names the nearest one."""
     from musprep.services.year import years
 
     try:
-        return years.columns(call.desk, call.args.address, worded=not call.args.json)
+        return years.columns(call.session, call.args.address, worded=not call.args.json)
     except MusprepError:
         question_at(call, call.args.address)
         raise

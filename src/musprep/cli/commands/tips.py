@@ -10,27 +10,27 @@ from musprep.cli.output.layout import columns, paragraphs
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from musprep.cli.framework.call import Call
+    from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
-    from musprep.model.catalogue import Asked
+    from musprep.model.catalogue import AskedQuestion
 
 CATALOGUE = "frie-10-raad"
 
 
-def _tips(call: Call) -> list[Asked]:
-    return list(call.desk.shelf.get(CATALOGUE).asked())
+def _tips(call: CommandCall) -> list[AskedQuestion]:
+    return list(call.session.shelf.get(CATALOGUE).asked())
 
 
-def _done(call: Call) -> Collection[str]:
-    book = call.desk.book()
-    return book.round.ticked if book else ()
+def _done(call: CommandCall) -> Collection[str]:
+    repository = call.session.repository()
+    return repository.round.ticked if repository else ()
 
 
 def _declare_list(parser: Parser) -> None:
     parser.flag("json")
 
 
-def _list(call: Call) -> int:
+def _list(call: CommandCall) -> int:
     done = _done(call)
     tips = _tips(call)
     if call.args.json:
@@ -54,15 +54,15 @@ def _declare_tick(parser: Parser) -> None:
     parser.place("tip_number", meta="number")
 
 
-def _tick(call: Call) -> int:
+def _tick(call: CommandCall) -> int:
     return _mark(call, done=True)
 
 
-def _untick(call: Call) -> int:
+def _untick(call: CommandCall) -> int:
     return _mark(call, done=False)
 
 
-def _mark(call: Call, *, done: bool) -> int:
+def _mark(call: CommandCall, *, done: bool) -> int:
     from musprep.services.year import rounds
 
     tips = _tips(call)
@@ -71,7 +71,7 @@ def _mark(call: Call, *, done: bool) -> int:
     if not 1 <= number <= len(tips):
         call.wrong("no_such_tip", number=call.args.tip_number, last=len(tips))
     tip = tips[number - 1]
-    rounds.tick(call.desk, tip.to, done=done)
+    rounds.tick(call.session, tip.to, done=done)
     call.out(str(number))
     call.tell("ticked" if done else "unticked", text=tip.prompt.in_(call.language))
     return 0

@@ -8,7 +8,7 @@ from musprep.cli.commands import backup, doctor, encrypt, export, purge
 from musprep.cli.framework.registry import Action
 
 if TYPE_CHECKING:
-    from musprep.cli.framework.call import Call
+    from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
 
 
@@ -16,15 +16,15 @@ def _declare_where(parser: Parser) -> None:
     parser.flag("json")
 
 
-def _where(call: Call) -> int:
+def _where(call: CommandCall) -> int:
     if encrypt.tell_locked(call):
         return 0
-    desk = call.desk
-    exists, entries, rounds = desk.exists, len(desk.entries(None)), len(desk.books())
+    session = call.session
+    exists, entries, rounds = session.exists, len(session.entries(None)), len(session.repositories())
     if call.args.json:
-        call.json({"path": desk.place, "exists": exists, "entries": entries, "rounds": rounds})
+        call.json({"path": session.place, "exists": exists, "entries": entries, "rounds": rounds})
         return call.problems()
-    call.out(desk.place)
+    call.out(session.place)
     if exists:
         call.tell("vault_holds", entries=entries, rounds=rounds)
     else:

@@ -14,7 +14,7 @@ from musprep.cli.output.layout import columns, cut, paragraphs
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from musprep.cli.framework.call import Call
+    from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
     from musprep.insight.then_and_now import WishAge
     from musprep.model.wish import Wish
@@ -27,10 +27,10 @@ def _declare_list(parser: Parser) -> None:
     parser.flag("json")
 
 
-def _list(call: Call) -> int:
+def _list(call: CommandCall) -> int:
     from musprep.services.year import years
 
-    found = years.ages(call.desk)
+    found = years.ages(call.session)
     if call.args.json:
         call.json([{**plain(age.wish), "rounds": age.rounds, "last_reply": age.last_reply} for age in found])
         return call.problems()
@@ -48,7 +48,7 @@ def _list(call: Call) -> int:
     code = call.problems()
     if not found and not code:
         call.tell("no_wishes")
-    tell_waiting(call, "wishes", years.wishes_before(call.desk))
+    tell_waiting(call, "wishes", years.wishes_before(call.session))
     return code
 
 
@@ -57,21 +57,21 @@ def _declare_again(parser: Parser) -> None:
     parser.flag("json")
 
 
-def _again(call: Call) -> int:
+def _again(call: CommandCall) -> int:
     from musprep.services.year import wishes, years
 
     def take(ref: str) -> None:
-        taken = wishes.take_up(call.desk, ref)
+        taken = wishes.take_up(call.session, ref)
         call.out(taken.id)
         call.tell("taken_up", text=cut(taken.text, 60))
 
     def lines(wish: Wish) -> list[str]:
         return [*_in_column(call, wish), f"    {wish.id}"]
 
-    return again(call, "wishes", call.args.wish_ids, years.wishes_before(call.desk), take, lines)
+    return again(call, "wishes", call.args.wish_ids, years.wishes_before(call.session), take, lines)
 
 
-def _over_the_years(call: Call, age: WishAge) -> Iterator[str]:
+def _over_the_years(call: CommandCall, age: WishAge) -> Iterator[str]:
     """Yield what was answered, and for a wish that comes back how often it has."""
     if age.wish.reply:
         yield call.say("wish_reply", reply=age.wish.reply)
@@ -80,12 +80,12 @@ def _over_the_years(call: Call, age: WishAge) -> Iterator[str]:
         yield call.say("wish_last_reply", reply=age.last_reply) if age.last_reply else call.say("wish_no_reply")
 
 
-def _shared(call: Call) -> int:
+def _shared(call: CommandCall) -> int:
     """Show the three columns below one another, and what the workplace needs."""
     from musprep.cli.commands import needs
 
-    book = call.desk.book()
-    found, needed = (book.wishes, book.needs) if book else ([], [])
+    repository = call.session.repository()
+    found, needed = (repository.wishes, repository.needs) if repository else ([], [])
     groups = {
         "me": [wish for wish in found if wish.me.strip() and not wish.shared],
         "both": [wish for wish in found if wish.shared],
@@ -109,7 +109,7 @@ def _shared(call: Call) -> int:
     return code
 
 
-def _in_column(call: Call, wish: Wish) -> list[str]:
+def _in_column(call: CommandCall, wish: Wish) -> list[str]:
     lines = paragraphs(wish.text, columns(), "  ")
     lines[0] = f"- {lines[0][2:]}"
     for key, said in (("gives_me", wish.me), ("gives_workplace", wish.workplace)):
@@ -128,14 +128,14 @@ def _declare_parts(parser: Parser) -> None:
     parser.option("say", "say_answer", meta="level")
 
 
-def _add(call: Call) -> int:
-    from musprep.model.say import Say
+def _add(call: CommandCall) -> int:
+    from musprep.model.say import SayLevel
     from musprep.services.year import wishes
 
     args = call.args
-    say = Say.ONLY_ME if args.say is None else arguments.level(args.say, call.language)
+    say = SayLevel.ONLY_ME if args.say is None else arguments.level(args.say, call.language)
     words = given(call, args.wish_text)
-    wish = wishes.add(call.desk, words, me=args.me or "", workplace=args.workplace or "", say=say)
+    wish = wishes.add(call.session, words, me=args.me or "", workplace=args.workplace or "", say=say)
     call.out(wish.id)
     _tell(call, wish, "wish_added")
     return 0
@@ -148,7 +148,7 @@ def _declare_edit(parser: Parser) -> None:
     parser.option("reply", "wish_reply")
 
 
-def _edit(call: Call) -> int:
+def _edit(call: CommandCall) -> int:
     from musprep.services.year import wishes
 
     args = call.args
@@ -161,13 +161,13 @@ def _edit(call: Call) -> int:
         changes["say"] = arguments.level(args.say, call.language)
     if not changes:
         call.usage("nothing_to_change")
-    wish = wishes.edit(call.desk, args.wish_id, **changes)
+    wish = wishes.edit(call.session, args.wish_id, **changes)
     call.out(wish.id)
     _tell(call, wish, "wish_now")
     return 0
 
 
-def _tell(call: Call, wish: Wish, key: str) -> None:
+def _tell(call: CommandCall, wish: Wish, key: str) -> None:
     call.tell(key, text=cut(wish.text, 60), level=arguments.word("say", wish.say, call.language))
     if wish.shared:
         call.tell("wish_shared")
@@ -179,13 +179,13 @@ def _declare_remove(parser: Parser) -> None:
     parser.place("wish_ids", many="+", meta="id")
 
 
-def _remove(call: Call) -> int:
+def _remove(call: CommandCall) -> int:
     from musprep.services.session.identifiers import pick
     from musprep.services.year import wishes
 
-    book = call.desk.this_book()
-    for one in arguments.found_first(call.args.wish_ids, lambda start: pick(book.wishes, start, "wishes")):
-        removed = wishes.remove(call.desk, one)
+    repository = call.session.this_repository()
+    for one in arguments.found_first(call.args.wish_ids, lambda start: pick(repository.wishes, start, "wishes")):
+        removed = wishes.remove(call.session, one)
         call.out(removed.id)
         call.tell("wish_removed", text=cut(removed.text, 60))
     return 0

@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from enum import StrEnum
 
-    from musprep.cli.framework.call import Call
+    from musprep.cli.framework.call import CommandCall
     from musprep.model.entry import Kind
     from musprep.model.owner import Role
-    from musprep.model.say import Say
-    from musprep.services.session.identifiers import Named
+    from musprep.model.say import SayLevel
+    from musprep.services.session.identifiers import Identified
 
 
 def kind(written: str, language: str) -> Kind:
@@ -27,11 +27,11 @@ def kind(written: str, language: str) -> Kind:
     return Kind(matched(written, KINDS, "kind", language))
 
 
-def level(written: str, language: str) -> Say:
+def level(written: str, language: str) -> SayLevel:
     """Read `only-me` or `kun mig`, or how it alone begins; raises MusprepError with the nearest one."""
-    from musprep.model.say import Say
+    from musprep.model.say import SayLevel
 
-    return Say(matched(written, SAYS, "say", language))
+    return SayLevel(matched(written, SAYS, "say", language))
 
 
 def role(written: str, language: str) -> Role:
@@ -46,7 +46,7 @@ def word(prefix: str, value: StrEnum, language: str) -> str:
     return text(f"words.{prefix}_{value.replace('-', '_')}", language)
 
 
-def found_first(starts: Iterable[str], find: Callable[[str], Named]) -> list[str]:
+def found_first(starts: Iterable[str], find: Callable[[str], Identified]) -> list[str]:
     """Return the ids that these beginnings name, each once; all are found before anything is done with the first.
 
     So a wrong one changes nothing.
@@ -54,25 +54,25 @@ def found_first(starts: Iterable[str], find: Callable[[str], Named]) -> list[str
     return list(dict.fromkeys([find(start).id for start in starts]))
 
 
-def bound(call: Call, written: str | None, key: str) -> dt.date | None:
+def bound(call: CommandCall, written: str | None, key: str) -> dt.date | None:
     """Read `since` when, or `until` when; a stretch, such as a week, is wholly within. Say how it was understood."""
     if written is None:
         return None
     from musprep.language.dates import show_long
     from musprep.language.stretch import read_stretch
 
-    found = read_stretch(written, call.desk.today)[key == "until"]
+    found = read_stretch(written, call.session.today)[key == "until"]
     call.tell(key, day=show_long(found, call.language))
     return found
 
 
-def day(call: Call, written: str | None, key: str = "", *, ahead: bool = False) -> dt.date | None:
+def day(call: CommandCall, written: str | None, key: str = "", *, ahead: bool = False) -> dt.date | None:
     """Read a date and say how it was understood: `cli.<key>`, where a key is given."""
     if written is None:
         return None
     from musprep.language.dates import read_date, show_long
 
-    found = read_date(written, call.desk.today, ahead=ahead)
+    found = read_date(written, call.session.today, ahead=ahead)
     if key:
         call.tell(key, day=show_long(found, call.language))
     return found

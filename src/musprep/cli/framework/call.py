@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
 
-    from musprep.services.session.session import Desk
+    from musprep.services.session.session import Session
 
     Clock = Callable[[], dt.datetime]
 
@@ -27,7 +27,7 @@ _TOLD = 5
 """How many files that cannot be read a command names."""
 
 
-class Call:
+class CommandCall:
     """One command as it was called. stdout is data, stderr is talk."""
 
     def __init__(
@@ -49,18 +49,18 @@ class Call:
         return chosen_vault(self.args.vault)
 
     @cached_property
-    def desk(self) -> Desk:
+    def session(self) -> Session:
         """The vault, opened when it is first asked for, and unlocked where it is sealed."""
         from musprep.cli.framework.passphrase import unlock
-        from musprep.services.session.session import open_desk
+        from musprep.services.session.session import open_session
 
         unlock(self)
         self._was_there = os.path.isdir(self.place)
-        desk = open_desk(self.place, clock=self.clock, language=self.language)
+        session = open_session(self.place, clock=self.clock, language=self.language)
         self.tell_plain()
-        desk.turn_to(getattr(self.args, "round", None) or "")
-        desk.clashed = lambda clash: self.talk(clash.sentence(self.language))
-        return desk
+        session.turn_to(getattr(self.args, "round", None) or "")
+        session.clashed = lambda clash: self.talk(clash.sentence(self.language))
+        return session
 
     def take_over_sheets(self) -> None:
         """Make drafts of what was being written in an editor when the program was killed, and say so."""
@@ -116,18 +116,18 @@ class Call:
 
         `told` is the key of an error that is told anyway.
         """
-        found = [problem for problem in self.desk.problems() if problem.error.key != told]
+        found = [problem for problem in self.session.problems() if problem.error.key != told]
         for problem in found[:_TOLD]:
             talk(problem.sentence(self.language))
         if found[_TOLD:]:
             self.tell("more_problems", count=len(found) - _TOLD)
-        if self.desk.is_open_to_others:
+        if self.session.is_open_to_others:
             self.tell("log.open_folder", path=self.place)
         return 1 if found else 0
 
     def tell_unread(self, error: MusprepError) -> None:
         """Say what could not be read before `error`: what it says is not there may be in that."""
-        if "desk" not in vars(self) or isinstance(error, (LockedError, UsageError)) or hasattr(error, "path"):
+        if "session" not in vars(self) or isinstance(error, (LockedError, UsageError)) or hasattr(error, "path"):
             return
         with contextlib.suppress(MusprepError):
             self.problems(error.key)

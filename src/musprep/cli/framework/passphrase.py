@@ -11,12 +11,12 @@ from musprep.language.error import LockedError, MusprepError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from musprep.cli.framework.call import Call
+    from musprep.cli.framework.call import CommandCall
 
 _LONGEST = 4096
 
 
-def unlock(call: Call) -> None:
+def unlock(call: CommandCall) -> None:
     """Open the vault where it is locked. Raises LockedError."""
     from musprep.services.session import unlock as seal
 
@@ -28,12 +28,12 @@ def unlock(call: Call) -> None:
             raise
 
 
-def take(call: Call) -> None:
+def take(call: CommandCall) -> None:
     """Read the passphrase from the input, before the command reads the rest."""
     _written(call, 0)
 
 
-def opened(call: Call, attempt: Callable[[str], None]) -> str:
+def opened(call: CommandCall, attempt: Callable[[str], None]) -> str:
     """Let `attempt` try the passphrase of the file, or one typed at the terminal, three times; return what fitted."""
     from musprep.services.session import unlock as seal
 
@@ -56,7 +56,7 @@ def opened(call: Call, attempt: Callable[[str], None]) -> str:
     raise LockedError("seal.three_times")
 
 
-def new(call: Call, number: int = 0) -> str:
+def new(call: CommandCall, number: int = 0) -> str:
     """Return a new passphrase: line `number` (from 0) of the file, or typed twice. Raises MusprepError."""
     written = _written(call, number)
     if written is not None:
@@ -69,7 +69,7 @@ def new(call: Call, number: int = 0) -> str:
     return phrase
 
 
-def _written(call: Call, number: int) -> str | None:
+def _written(call: CommandCall, number: int) -> str | None:
     """Return a line of the passphrase file, None where no file is named. Of the input no more is read than needed."""
     from musprep.services.session import unlock as seal
 
@@ -90,7 +90,7 @@ def _can_ask() -> bool:
     return any(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
 
 
-def _asked(call: Call, key: str) -> str:
+def _asked(call: CommandCall, key: str) -> str:
     try:
         return ask_hidden(f"{call.say(f'seal.{key}')} ", call.language)
     except EOFError:

@@ -14,7 +14,7 @@ import sys
 import time
 
 from musprep.cli.framework.late_paste import BY_HAND, PASTED, Haste, drop
-from musprep.cli.framework.prompt_field import Field, rows
+from musprep.cli.framework.prompt_field import PromptField, rows
 from musprep.language.say import text
 
 TYPE_CHECKING = False
@@ -28,12 +28,12 @@ _asked = False
 
 def ask_text(prompt: str, language: str, *, many: bool = False) -> str:
     """Return what is typed or pasted after `prompt`, all lines of it. Enter ends it; with `many` only ctrl+d."""
-    return _ask(Field(many=many), prompt, language) if _on_terminal() else _plain(prompt, many=many)
+    return _ask(PromptField(many=many), prompt, language) if _on_terminal() else _plain(prompt, many=many)
 
 
 def ask_line(prompt: str, language: str) -> str:
     """Return the one line typed after `prompt`, without blanks around it. More lines pasted are dropped, and told."""
-    field = Field(one_line=True)
+    field = PromptField(one_line=True)
     line = _ask(field, prompt, language) if _on_terminal() else _plain(prompt, drop=field)
     _tell(field, language)
     return line.strip()
@@ -41,7 +41,7 @@ def ask_line(prompt: str, language: str) -> str:
 
 def ask_hidden(prompt: str, language: str) -> str:
     """Return a line typed unseen, at the terminal even where the input is something else. Raises EOFError."""
-    field = Field(one_line=True)
+    field = PromptField(one_line=True)
     if _on_terminal(sys.stdin, sys.stderr):
         line = _ask(field, prompt, language, hidden=True)
     else:
@@ -55,7 +55,7 @@ def ask_hidden(prompt: str, language: str) -> str:
     return line
 
 
-def _tell(field: Field, language: str) -> None:
+def _tell(field: PromptField, language: str) -> None:
     if field.dropped and sys.stderr is not None:
         print(text("cli.paste_dropped", language), file=sys.stderr, flush=True)
 
@@ -75,7 +75,7 @@ def _on_terminal(*streams: Any) -> bool:  # noqa: ANN401 - any stream, as a test
     return False
 
 
-def _ask(field: Field, prompt: str, language: str, *, hidden: bool = False) -> str:
+def _ask(field: PromptField, prompt: str, language: str, *, hidden: bool = False) -> str:
     global _asked  # noqa: PLW0603 - one terminal, one program
     number = _opened() if hidden else os.dup(sys.stdin.fileno())
     if sys.stderr is not None:
@@ -108,7 +108,7 @@ class _Terminal:
     `again`: something was asked before, so what waits is no answer to this.
     """
 
-    def __init__(self, number: int, field: Field, prompt: str, *, hidden: bool, again: bool) -> None:
+    def __init__(self, number: int, field: PromptField, prompt: str, *, hidden: bool, again: bool) -> None:
         import codecs
         import signal
         import termios
@@ -277,7 +277,7 @@ class _Terminal:
             return
 
 
-def _plain(prompt: str, *, many: bool = False, drop: Field | None = None) -> str:
+def _plain(prompt: str, *, many: bool = False, drop: PromptField | None = None) -> str:
     """Ask where the terminal keeps its lines to itself, as on Windows: what waits after the first belongs to it."""
     if sys.stderr is not None:
         sys.stderr.write(prompt)

@@ -31,7 +31,7 @@ _KEYS = {
 }  # fmt: skip
 
 
-class Field:
+class PromptField:
     """A text being typed. Of a paste every line is kept, or with `one_line` the first, and `dropped` tells of others.
 
     Enter ends it, with `many` only ctrl+d does; `done` tells so. `closed`: ctrl+d came where nothing was typed.

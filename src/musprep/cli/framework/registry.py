@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from musprep.cli.framework.call import Call
+    from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
 
 
@@ -15,7 +15,7 @@ class Action(NamedTuple):
     """One thing a command does: `declare` tells the parser its arguments, `do` does it and returns the exit code."""
 
     declare: Callable[[Parser], None]
-    do: Callable[[Call], int]
+    do: Callable[[CommandCall], int]
 
 
 def in_round(declare: Callable[[Parser], None]) -> Callable[[Parser], None]:
@@ -28,7 +28,7 @@ def in_round(declare: Callable[[Parser], None]) -> Callable[[Parser], None]:
     return declared
 
 
-class Command(NamedTuple):
+class CommandEntry(NamedTuple):
     """`module` in cli/commands holds ACTIONS by name; the first of `actions` is done when none is named.
 
     With `free`, a first word that names no action is the first action's own.
@@ -40,37 +40,37 @@ class Command(NamedTuple):
 
 
 COMMANDS = {
-    "log": Command("log_arguments"),
-    "entries": Command("entries", ("list", "edit", "remove", "undo", "redo")),
-    "pulse": Command("pulse", ("note", "list", "year"), free=True),
-    "round": Command("round", ("show", "new", "set", "close", "reopen", "remove", "list")),
-    "catalogues": Command("catalogues", ("list", "show", "check", "schema", "accept")),
-    "prepare": Command("prepare"),
-    "answer": Command("answer"),
-    "answers": Command("answers"),
-    "then": Command("then"),
-    "points": Command("points", ("list", "add", "edit", "remove", "lead")),
-    "wishes": Command("wishes", ("list", "add", "edit", "remove", "again", "shared")),
-    "needs": Command("needs", ("list", "add", "edit", "remove", "again")),
-    "tips": Command("tips", ("list", "tick", "untick")),
-    "brief": Command("briefing"),
-    "message": Command("message"),
-    "room": Command("room", ("cards", "start", "said", "skip", "unsay", "left", "anew")),
-    "conclusion": Command("conclusion", ("show", "own", "official", "compare", "set")),
-    "agreements": Command(
+    "log": CommandEntry("log_arguments"),
+    "entries": CommandEntry("entries", ("list", "edit", "remove", "undo", "redo")),
+    "pulse": CommandEntry("pulse", ("note", "list", "year"), free=True),
+    "round": CommandEntry("round", ("show", "new", "set", "close", "reopen", "remove", "list")),
+    "catalogues": CommandEntry("catalogues", ("list", "show", "check", "schema", "accept")),
+    "prepare": CommandEntry("prepare"),
+    "answer": CommandEntry("answer"),
+    "answers": CommandEntry("answers"),
+    "then": CommandEntry("then"),
+    "points": CommandEntry("points", ("list", "add", "edit", "remove", "lead")),
+    "wishes": CommandEntry("wishes", ("list", "add", "edit", "remove", "again", "shared")),
+    "needs": CommandEntry("needs", ("list", "add", "edit", "remove", "again")),
+    "tips": CommandEntry("tips", ("list", "tick", "untick")),
+    "brief": CommandEntry("briefing"),
+    "message": CommandEntry("message"),
+    "room": CommandEntry("room", ("cards", "start", "said", "skip", "unsay", "left", "anew")),
+    "conclusion": CommandEntry("conclusion", ("show", "own", "official", "compare", "set")),
+    "agreements": CommandEntry(
         "agreements", ("list", "add", "touch", "move", "keep", "drop", "reopen", "edit", "remove", "show", "remind")
     ),
-    "goals": Command(
+    "goals": CommandEntry(
         "goals", ("list", "show", "add", "edit", "reach", "drop", "reopen", "remove", "took", "used", "examples")
     ),
-    "calendar": Command("calendar"),
-    "search": Command("search"),
-    "owner": Command("owner", ("show", "set")),
-    "vault": Command(
+    "calendar": CommandEntry("calendar"),
+    "search": CommandEntry("search"),
+    "owner": CommandEntry("owner", ("show", "set")),
+    "vault": CommandEntry(
         "vault",
         ("where", "doctor", "seal", "unseal", "passphrase", "trust", "backup", "restore", "export", "purge"),
     ),
-    "demo": Command("demo"),
+    "demo": CommandEntry("demo"),
 }
 """In the order of the help: through the year, then what lies around it."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from musprep import __version__
 from musprep.cli.framework import streams
-from musprep.cli.framework.call import Call, talk
+from musprep.cli.framework.call import CommandCall, talk
 from musprep.cli.framework.environment import chosen_language, chosen_vault, option
 from musprep.cli.framework.registry import COMMANDS, action
 from musprep.cli.framework.suggest import nearest
@@ -96,7 +96,7 @@ def _done(argv: list[str], language: str, clock: Callable[[], dt.datetime] | Non
         parser = parser_of(command, name, language)
         args = parser.read(rest)
     _check_language(args.lang, parser.prog)
-    call = Call(args, rest, parser.prog, language, clock)
+    call = CommandCall(args, rest, parser.prog, language, clock)
     if args.passphrase_file == "-":  # noqa: S105 - where to read it
         from musprep.cli.framework.passphrase import take
 
@@ -178,7 +178,7 @@ def _start(argv: list[str], language: str) -> int:
         from musprep.cli.framework.passphrase import unlock
 
         given = Namespace(vault=option(argv, "--vault"), passphrase_file=phrases)
-        unlock(Call(given, [], "musprep", language, None))
+        unlock(CommandCall(given, [], "musprep", language, None))
     from musprep.cli.framework.terminal import start
 
     return start(chosen_vault(option(argv, "--vault")), language)

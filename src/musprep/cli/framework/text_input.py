@@ -14,17 +14,17 @@ from musprep.language.error import MusprepError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from musprep.cli.framework.call import Call
+    from musprep.cli.framework.call import CommandCall
 
 _CAP = 8 << 20
 
 
-def given(call: Call, written: str) -> str:
+def given(call: CommandCall, written: str) -> str:
     """Return the text as written; `-` stands for what comes as input."""
     return read_input(call) if written == "-" else written
 
 
-def read_input(call: Call) -> str:
+def read_input(call: CommandCall) -> str:
     """Return stdin as text, without the line break that ends it. Raises MusprepError where it is no UTF-8."""
     if sys.stdin is None:
         raise MusprepError("error.empty_text")
@@ -43,7 +43,7 @@ def read_input(call: Call) -> str:
 
 
 @contextlib.contextmanager
-def edited(call: Call, before: str) -> Iterator[str]:
+def edited(call: CommandCall, before: str) -> Iterator[str]:
     """Let the user change a text in their editor, and give it to the block that saves it.
 
     What was written stays in its file, and the user is told where, when it could not be saved.

@@ -15,19 +15,19 @@ from musprep.language.dates import show_day, show_distance
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from musprep.cli.framework.call import Call
-    from musprep.insight.agreements import Standing
+    from musprep.cli.framework.call import CommandCall
+    from musprep.insight.agreements import AgreementStanding
     from musprep.model.agreement import Agreement
 
 
-def data(stands: Standing) -> dict[str, object]:
+def data(stands: AgreementStanding) -> dict[str, object]:
     """Return a promise by its own field names, and how it stands today."""
     agreement = stands.agreement
     marks = {name: getattr(stands, name) for name in ("overdue", "soon", "touch_now", "silent", "quiet_days")}
     return {**plain(agreement), "state": agreement.state.value, **marks}
 
 
-def listing(call: Call, found: Sequence[Standing]) -> Iterator[str]:
+def listing(call: CommandCall, found: Sequence[AgreementStanding]) -> Iterator[str]:
     """Yield the open ones by owner, then the closed ones by how they ended."""
     order = [words[0] for words in (*PARTIES, *STATES)]
     grouped = sorted(found, key=lambda one: order.index(_group(one)))
@@ -39,17 +39,17 @@ def listing(call: Call, found: Sequence[Standing]) -> Iterator[str]:
             yield from _item(call, stands)
 
 
-def _group(stands: Standing) -> str:
+def _group(stands: AgreementStanding) -> str:
     agreement = stands.agreement
     return agreement.owner.value if agreement.is_open else agreement.state.value
 
 
-def _item(call: Call, stands: Standing) -> Iterator[str]:
+def _item(call: CommandCall, stands: AgreementStanding) -> Iterator[str]:
     yield from behind("- ", stands.agreement.text)
     yield from behind(f"    {stands.agreement.id}  ", " · ".join(_marks(call, stands)))
 
 
-def _marks(call: Call, stands: Standing) -> Iterator[str]:
+def _marks(call: CommandCall, stands: AgreementStanding) -> Iterator[str]:
     """Yield in words what is to be known of a promise at a glance."""
     agreement, language = stands.agreement, call.language
     if agreement.ended:
@@ -70,12 +70,12 @@ def _marks(call: Call, stands: Standing) -> Iterator[str]:
         yield call.say("mark_silent", days=stands.quiet_days)
 
 
-def _distance(call: Call, stands: Standing) -> str:
+def _distance(call: CommandCall, stands: AgreementStanding) -> str:
     due = stands.agreement.due
-    return show_distance(due, call.desk.today, call.language) if due else ""
+    return show_distance(due, call.session.today, call.language) if due else ""
 
 
-def whole(call: Call, stands: Standing) -> Iterator[str]:
+def whole(call: CommandCall, stands: AgreementStanding) -> Iterator[str]:
     """Yield everything that is known of one promise, its history last."""
     agreement, language = stands.agreement, call.language
     yield from paragraphs(agreement.text, columns())
@@ -98,7 +98,7 @@ def whole(call: Call, stands: Standing) -> Iterator[str]:
     yield from history(call, agreement.history)
 
 
-def _goal(call: Call, agreement: Agreement) -> str:
+def _goal(call: CommandCall, agreement: Agreement) -> str:
     """Return the goal a promise belongs to: its id, and its words where it is still there."""
-    goal = next((one for one in call.desk.lasting.aims if one.id == agreement.goal), None)
+    goal = next((one for one in call.session.lasting.goals_or_empty if one.id == agreement.goal), None)
     return f"{goal.id} – {goal.competence}" if goal else agreement.goal

@@ -13,12 +13,12 @@ from musprep.language.dates import show_day
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from musprep.cli.framework.call import Call
+    from musprep.cli.framework.call import CommandCall
     from musprep.insight.agreements import CourseAsks
     from musprep.model.goal import Activity, Goal
 
 
-def item(call: Call, goal: Goal) -> Iterator[str]:
+def item(call: CommandCall, goal: Goal) -> Iterator[str]:
     """Yield a goal in short, with its activities by number."""
     yield from behind("- ", goal.competence)
     marks = [] if goal.is_open else [call.say(f"goal_{goal.state.value.replace('-', '_')}")]
@@ -29,13 +29,13 @@ def item(call: Call, goal: Goal) -> Iterator[str]:
     yield from activities(call, goal, "    ")
 
 
-def activities(call: Call, goal: Goal, indent: str) -> Iterator[str]:
+def activities(call: CommandCall, goal: Goal, indent: str) -> Iterator[str]:
     """Yield the activities by the numbers that `took` and `used` ask for."""
     for number, activity in enumerate(goal.activities, 1):
         yield from behind(f"{indent}{number}. ", _activity(call, activity))
 
 
-def _activity(call: Call, activity: Activity) -> str:
+def _activity(call: CommandCall, activity: Activity) -> str:
     if activity.taken is None:
         return activity.text
     day = show_day(activity.taken, call.language)
@@ -44,13 +44,13 @@ def _activity(call: Call, activity: Activity) -> str:
     return call.say("activity_taken", text=activity.text, day=day)
 
 
-def asked(call: Call, one: CourseAsks) -> str:
+def asked(call: CommandCall, one: CourseAsks) -> str:
     """Return the question that is put three months after an activity."""
     day = show_day(one.activity.taken, call.language) if one.activity.taken else ""
     return call.say("course_asks", text=one.activity.text, day=day, id=one.goal.id, number=one.place + 1)
 
 
-def whole(call: Call, goal: Goal) -> Iterator[str]:
+def whole(call: CommandCall, goal: Goal) -> Iterator[str]:
     """Yield everything that is known of one goal, its history last."""
     language = call.language
     yield from paragraphs(goal.competence, columns())

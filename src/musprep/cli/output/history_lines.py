@@ -12,7 +12,7 @@ from musprep.model.history import Happening
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from musprep.cli.framework.call import Call
+    from musprep.cli.framework.call import CommandCall
     from musprep.model.history import Event
 
 _OF_GOALS = (Happening.MADE, Happening.KEPT, Happening.TOUCHED)
@@ -21,14 +21,14 @@ _DAY = 13
 """So many columns the longest day takes."""
 
 
-def history(call: Call, events: Iterable[Event], *, goal: bool = False) -> Iterator[str]:
+def history(call: CommandCall, events: Iterable[Event], *, goal: bool = False) -> Iterator[str]:
     """Yield every event, the oldest first: its day, what it was, and what was said."""
     for event in events:
         day = padded(show_day(event.at.date(), call.language), _DAY)
         yield from behind(f"  {day}  ", _told(call, event, goal=goal))
 
 
-def _told(call: Call, event: Event, *, goal: bool) -> str:
+def _told(call: CommandCall, event: Event, *, goal: bool) -> str:
     name = event.what.value.replace("-", "_")
     due = show_day(event.due, call.language) if event.due else ""
     of_goal = goal and event.what in _OF_GOALS

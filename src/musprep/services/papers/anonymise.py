@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from musprep.briefing.material import Point
-from musprep.insight.guard import Finding, findings, first_of, replaced
+from musprep.insight.guard import RiskyPhrase, findings, first_of, replaced
 from musprep.language.fold import spelled
 from musprep.language.say import text
 from musprep.model.base import Record
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from musprep.briefing.form import FilledForm
-    from musprep.briefing.material import Leaving, Material
+    from musprep.briefing.material import DisclosedText, Material
     from musprep.model.entry import Entry
     from musprep.services.papers.briefing import Gate
-    from musprep.services.session.session import Desk
+    from musprep.services.session.session import Session
 
 R = TypeVar("R", bound=Record)
 
@@ -37,51 +37,53 @@ _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 """A sign with the backslash that Markdown wants before it."""
 
 
-class Warned(NamedTuple):
+class AnonymiseWarning(NamedTuple):
     """A text that leaves, and what in it may point somebody out."""
 
-    line: Leaving
-    found: tuple[Finding, ...]
+    line: DisclosedText
+    found: tuple[RiskyPhrase, ...]
 
 
-def warnings(desk: Desk, gate: Gate) -> list[Warned]:
+def warnings(session: Session, gate: Gate) -> list[AnonymiseWarning]:
     """Return the texts of a gate that may point somebody out; none where the owner has turned the guard off."""
-    return look(desk, gate.leaving)
+    return look(session, gate.leaving)
 
 
-def look(desk: Desk, lines: Iterable[Leaving]) -> list[Warned]:
+def look(session: Session, lines: Iterable[DisclosedText]) -> list[AnonymiseWarning]:
     """Return those among the lines that may point somebody out."""
-    if not desk.owner.guard:
+    if not session.owner.guard:
         return []
-    names = listed(desk)
-    looked = [Warned(line, (*findings(line.title, names), *findings(line.text, names))) for line in lines]
+    names = listed(session)
+    looked = [AnonymiseWarning(line, (*findings(line.title, names), *findings(line.text, names))) for line in lines]
     return [one for one in looked if one.found]
 
 
-def in_paper(desk: Desk, words: str) -> list[str]:
+def in_paper(session: Session, words: str) -> list[str]:
     """Return, in words, what in a whole paper may point somebody out; none where the guard is turned off."""
     plain = _ESCAPED.sub(r"\1", words)
-    return told(findings(plain, listed(desk)), desk.language) if desk.owner.guard else []
+    return told(findings(plain, listed(session)), session.language) if session.owner.guard else []
 
 
-def told(found: Iterable[Finding], language: str) -> list[str]:
+def told(found: Iterable[RiskyPhrase], language: str) -> list[str]:
     """Return each thing once in words: `“Lene”: et navn fra din liste`."""
     kinds = {one.text: text(f"guard.kind_{one.kind}", language) for one in found}
     return [text("guard.found", language, text=words, kind=kind) for words, kind in kinds.items()]
 
 
-def listed(desk: Desk) -> tuple[str, ...]:
+def listed(session: Session) -> tuple[str, ...]:
     """Return the names on the list, and the leaders' full names that one of them is a part of."""
-    names = desk.owner.names
-    leaders = [book.round.leader.strip() for book in desk.books()]
+    names = session.owner.names
+    leaders = [repository.round.leader.strip() for repository in session.repositories()]
     fuller = [leader for leader in leaders if any(findings(leader, [name]) for name in names)]
     return tuple(dict.fromkeys((*names, *fuller)))
 
 
-def with_leaders(desk: Desk) -> tuple[str, ...]:
+def with_leaders(session: Session) -> tuple[str, ...]:
     """Return the names on the list and those of every leader, with their first names."""
-    leaders = [book.round.leader.strip() for book in desk.books() if book.round.leader.strip()]
-    return _with_first((*desk.owner.names, *leaders))
+    leaders = [
+        repository.round.leader.strip() for repository in session.repositories() if repository.round.leader.strip()
+    ]
+    return _with_first((*session.owner.names, *leaders))
 
 
 def _with_first(names: Iterable[str]) -> tuple[str, ...]:
@@ -89,7 +91,7 @@ def _with_first(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*names, *filter(None, map(first_of, names)))))
 
 
-class Nameless:
+class Anonymiser:
     """Puts nameless words for what points somebody out: through one paper the same person has the same letter."""
 
     def __init__(self, names: Iterable[str], language: str) -> None:
@@ -166,7 +168,7 @@ class Nameless:
             return value
         return self.address(value) if name in _ADDRESSES else self.words(value, small=name == "tags")
 
-    def _in_full(self, one: Finding) -> str:
+    def _in_full(self, one: RiskyPhrase) -> str:
         """Return the one fuller name that is meant: Henrik, H. Lund and Henrik Lund are one person."""
         if one.kind != "name":
             return one.text

@@ -17,23 +17,23 @@ from musprep.vault.maintenance import briefings
 
 if TYPE_CHECKING:
     from musprep.model.history import Event
-    from musprep.services.session.session import Desk
+    from musprep.services.session.session import Session
 
 _AROUND = {"read-last": -14, "points": -7, "brief": -1, "conclude": 1, "half": 182}
 """Days from the meeting to what belongs to it."""
 
 
-def marks(desk: Desk) -> list[Mark]:
+def marks(session: Session) -> list[Mark]:
     """Return every date still ahead: the meeting and the steps around it, due dates, next touches, follow-ups."""
     found = []
-    book = desk.book()
-    if book and book.round.is_open and book.round.date:
-        this = book.round
-        day = book.round.date
+    repository = session.repository()
+    if repository and repository.round.is_open and repository.round.date:
+        this = repository.round
+        day = repository.round.date
         salt = str(this.opened)
         found.append(Mark(f"meeting/{this.id}", day, this.time, this.minutes, salt=salt))
         found += [Mark(f"{step}/{this.id}", day + dt.timedelta(days=days), salt=salt) for step, days in _AROUND.items()]
-    for agreement in desk.lasting.agreements:
+    for agreement in session.lasting.agreements:
         if agreement.is_open:
             found += [
                 Mark(f"{agreement.id}/{name}", day, salt=_born(agreement.history))
@@ -42,10 +42,10 @@ def marks(desk: Desk) -> list[Mark]:
             ]
     found += [
         Mark(f"{goal.id}/followup", goal.followup_when, salt=_born(goal.history))
-        for goal in desk.lasting.goals
+        for goal in session.lasting.goals
         if goal.is_open and goal.followup_when
     ]
-    return sorted((mark for mark in found if mark.day >= desk.today), key=lambda mark: (mark.day, mark.ref))
+    return sorted((mark for mark in found if mark.day >= session.today), key=lambda mark: (mark.day, mark.ref))
 
 
 def _born(history: tuple[Event, ...]) -> str:
@@ -53,12 +53,12 @@ def _born(history: tuple[Event, ...]) -> str:
     return history[0].at.isoformat() if history else ""
 
 
-def text_of(desk: Desk) -> bytes:
+def text_of(session: Session) -> bytes:
     """Return the calendar file: neutral titles, no private text. Raises MusprepError where no date lies ahead."""
-    ahead = marks(desk)
+    ahead = marks(session)
     if not ahead:
         raise MusprepError("error.no_dates")
-    return calendar(ahead, desk.clock(), desk.language, zone())
+    return calendar(ahead, session.clock(), session.language, zone())
 
 
 def zone() -> ZoneInfo:
@@ -74,26 +74,26 @@ def zone() -> ZoneInfo:
     return ZoneInfo("Europe/Copenhagen")
 
 
-def told(desk: Desk) -> str:
+def told(session: Session) -> str:
     """Return by which clock the hours of the file are, and which of them that clock leaves out or shows twice."""
     here = zone()
-    timed = [mark for mark in marks(desk) if mark.time]
+    timed = [mark for mark in marks(session) if mark.time]
     if not timed:
         return ""
-    said = [text("form.calendar_zone", desk.language, zone=here.key)]
+    said = [text("form.calendar_zone", session.language, zone=here.key)]
     for mark in timed:
         odd, start = odd_hour(mark, here), moment(mark, here)
         if odd and start and mark.time:
-            values = {"day": show_day(mark.day, desk.language), "time": show_time(mark.time, desk.language)}
+            values = {"day": show_day(mark.day, session.language), "time": show_time(mark.time, session.language)}
             said.append(
-                text(f"form.calendar_{odd}", desk.language, **values, then=show_time(start.time(), desk.language))
+                text(f"form.calendar_{odd}", session.language, **values, then=show_time(start.time(), session.language))
             )
     return " ".join(said)
 
 
-def write(desk: Desk, out: str) -> str:
+def write(session: Session, out: str) -> str:
     """Write the calendar file to `out`, which must not exist; return its path."""
     path = absolute(out, os.environ)
-    refuse_inside(desk.place, path)
-    briefings.outside(path, text_of(desk))
+    refuse_inside(session.place, path)
+    briefings.outside(path, text_of(session))
     return path

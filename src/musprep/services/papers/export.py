@@ -13,16 +13,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from musprep import __version__
 from musprep.briefing.data import harmless
-from musprep.briefing.material import Leaving
+from musprep.briefing.material import DisclosedText
 from musprep.language.error import MusprepError
 from musprep.language.say import LANGUAGES
 from musprep.model.entry import ENTRY_ID
 from musprep.model.owner import Owner
 from musprep.model.round import Round
-from musprep.model.say import Say
+from musprep.model.say import SayLevel
 from musprep.model.texts import texts
 from musprep.services.papers import briefing
-from musprep.services.papers.anonymise import Nameless, listed
+from musprep.services.papers.anonymise import Anonymiser, listed
 from musprep.services.year.answers import in_order
 from musprep.vault.files import atomic_folder
 from musprep.vault.files.location import absolute, refuse_inside
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from musprep.model.answer import Answer
     from musprep.model.base import Record
     from musprep.model.entry import Entry
-    from musprep.services.session.repositories import RoundBook
-    from musprep.services.session.session import Desk
+    from musprep.services.session.repositories import RoundRepository
+    from musprep.services.session.session import Session
 
 _HEAD = ("id", "date", "time", "minutes", "leader", "place", "catalogues", "agenda", "opened", "closed")
 _LASTING = {"agreements": "agreement", "goals": "goal", "pulses": "pulse"}
@@ -46,7 +46,7 @@ _CARDS = ("said", "skipped")
 _IN_ROUND = {"answers": "answer", "points": "point", "wishes": "wish", "needs": "need"}
 
 
-class Cleared(NamedTuple):
+class ExportText(NamedTuple):
     """A round with what of it may leave, by the names of its files; `alone` are files of one record."""
 
     round: Round
@@ -57,39 +57,39 @@ class Cleared(NamedTuple):
 class Export(NamedTuple):
     """What would leave at a level: the records, and every text of them word for word."""
 
-    upto: Say
+    upto: SayLevel
     owner: Owner
     entries: list[Entry]
-    rounds: list[Cleared]
+    rounds: list[ExportText]
     lasting: dict[str, list[Record]]
-    leaving: list[Leaving]
+    leaving: list[DisclosedText]
     nameless: bool = False
 
 
-def look(desk: Desk, upto: Say = briefing.DEFAULT_LEVEL, *, nameless: bool = False) -> Export:
+def look(session: Session, upto: SayLevel = briefing.DEFAULT_LEVEL, *, nameless: bool = False) -> Export:
     """Look before anything is written; `nameless` puts `kollega A` for what points somebody out."""
-    if not desk.vault.exists:
-        raise MusprepError("backup.no_vault", path=desk.place)
-    every = upto is Say.ONLY_ME
-    entries = [entry for entry in reversed(desk.entries(None)) if entry.say.reaches(upto)]
+    if not session.vault.exists:
+        raise MusprepError("backup.no_vault", path=session.place)
+    every = upto is SayLevel.ONLY_ME
+    entries = [entry for entry in reversed(session.entries(None)) if entry.say.reaches(upto)]
     out = {entry.id for entry in entries}
-    rounds = [_cleared(book, upto, out) for book in desk.books() if book.is_whole]
-    held = desk.lasting
+    rounds = [_cleared(repository, upto, out) for repository in session.repositories() if repository.is_whole]
+    held = session.lasting
     lasting: dict[str, list[Record]] = (
         {"agreements": [*held.agreements], "goals": [*held.goals], "pulses": [*held.pulses]} if every else {}
     )
-    owner = desk.owner if every else Owner(language=desk.owner.language, name=desk.owner.name)
+    owner = session.owner if every else Owner(language=session.owner.language, name=session.owner.name)
     found = Export(upto, owner, entries, rounds, lasting, [], nameless=nameless)
     if nameless or not every:
         found = _numbered(found)
     if nameless:
-        found = _without_names(desk, found)
-    lines = list(_texts(desk, found))
+        found = _without_names(session, found)
+    lines = list(_texts(session, found))
     found.leaving.extend(line for line in lines if line.text or line.title)
     return found
 
 
-def write(desk: Desk, found: Export, out: str, *, sure: bool = False) -> str:
+def write(session: Session, found: Export, out: str, *, sure: bool = False) -> str:
     """Write what was looked at into the folder `out`, which is missing or empty; return its path.
 
     Where others may see it, MusprepError "error.seen_by_others" is raised unless one is `sure`.
@@ -97,49 +97,49 @@ def write(desk: Desk, found: Export, out: str, *, sure: bool = False) -> str:
     path = absolute(out, os.environ)
     if not atomic_folder.is_free(path):
         raise MusprepError("error.folder_not_empty", path=path)
-    refuse_inside(desk.place, path)
-    seen = "" if sure else briefing.seen_by(desk, path)
+    refuse_inside(session.place, path)
+    seen = "" if sure else briefing.seen_by(session, path)
     if seen:
         raise MusprepError("error.seen_by_others", path=path, worries=seen)
-    atomic_folder.land(path, files(desk, found))
+    atomic_folder.land(path, files(session, found))
     return path
 
 
-def files(desk: Desk, found: Export) -> dict[str, bytes]:
+def files(session: Session, found: Export) -> dict[str, bytes]:
     """Return the export's files by their relative names."""
     whole = {"musprep.json": _json(found)}
     for one in found.rounds:
         # Records without a level leave with only-me alone, so the papers beside them hold no more.
-        agreed = found.upto is Say.ONLY_ME
-        words = briefing.compose(desk, found.upto, name=one.round.id, nameless=found.nameless, agreed=agreed)
+        agreed = found.upto is SayLevel.ONLY_ME
+        words = briefing.compose(session, found.upto, name=one.round.id, nameless=found.nameless, agreed=agreed)
         whole[f"briefing-{one.round.id}.md"] = words.encode()
     return whole | {f"vault/{name}": data for name, data in _toml(found)}
 
 
-def _cleared(book: RoundBook, upto: Say, out: set[str]) -> Cleared:
-    every = upto is Say.ONLY_ME
-    answers = [answer for answer in book.answers.values() if answer.say.reaches(upto) and (answer.given or every)]
+def _cleared(repository: RoundRepository, upto: SayLevel, out: set[str]) -> ExportText:
+    every = upto is SayLevel.ONLY_ME
+    answers = [answer for answer in repository.answers.values() if answer.say.reaches(upto) and (answer.given or every)]
     points = [
         point.with_(proof=tuple(one for one in point.proof if one in out or not ENTRY_ID.match(one)))
-        for point in book.points
+        for point in repository.points
         if point.say.reaches(upto)
     ]
-    wishes = [wish if every else wish.with_(reply="") for wish in book.wishes if wish.say.reaches(upto)]
+    wishes = [wish if every else wish.with_(reply="") for wish in repository.wishes if wish.say.reaches(upto)]
     records: dict[str, list[Record]] = {
         "answers": [*answers],
         "points": [*points],
         "wishes": [*wishes],
-        "needs": [*book.needs] if every else [],
+        "needs": [*repository.needs] if every else [],
     }
-    alone: dict[str, Record] = {"room": book.room, "conclusion": book.conclusion} if every else {}
-    bare = book.round if every else Round(**{name: getattr(book.round, name) for name in _HEAD})
-    return Cleared(bare, records, {name: record for name, record in alone.items() if record != type(record)()})
+    alone: dict[str, Record] = {"room": repository.room, "conclusion": repository.conclusion} if every else {}
+    bare = repository.round if every else Round(**{name: getattr(repository.round, name) for name in _HEAD})
+    return ExportText(bare, records, {name: record for name, record in alone.items() if record != type(record)()})
 
 
-def _without_names(desk: Desk, found: Export) -> Export:
-    bare = Nameless(listed(desk), desk.language).record
+def _without_names(session: Session, found: Export) -> Export:
+    bare = Anonymiser(listed(session), session.language).record
     rounds = [
-        Cleared(
+        ExportText(
             bare(one.round),
             {name: [*map(bare, records)] for name, records in one.records.items()},
             {name: bare(record) for name, record in one.alone.items()},
@@ -169,7 +169,7 @@ def _numbered(found: Export) -> Export:
             known = ids["points"]
             cards = {part: tuple(known[card] for card in getattr(room, part) if card in known) for part in _CARDS}
             room = room.with_(**cards, card=known.get(room.card, ""))
-        rounds.append(Cleared(one.round, records, {**one.alone, "room": room} if room else one.alone))
+        rounds.append(ExportText(one.round, records, {**one.alone, "room": room} if room else one.alone))
     return found._replace(rounds=rounds, lasting=lasting)
 
 
@@ -232,39 +232,39 @@ def _plain_all(records: Sequence[Record]) -> list[dict[str, Any]]:
     return [_plain(record) for record in records]
 
 
-def _texts(desk: Desk, found: Export) -> Iterator[Leaving]:
+def _texts(session: Session, found: Export) -> Iterator[DisclosedText]:
     """Yield every text of one's own in what is written, with what it is; those without a level count as only-me."""
-    shipped = desk.shelf.shipped()
-    yield _leaving("owner", found.owner, shipped, Say.IN_WRITING)
+    shipped = session.shelf.shipped()
+    yield _leaving("owner", found.owner, shipped, SayLevel.IN_WRITING)
     for one in found.rounds:
-        yield _leaving("round", one.round, shipped, Say.IN_WRITING)
-        yield from _answers(desk, one, shipped)
+        yield _leaving("round", one.round, shipped, SayLevel.IN_WRITING)
+        yield from _answers(session, one, shipped)
         for name, where in (("points", "point"), ("wishes", "wish"), ("needs", "need")):
             yield from (_leaving(where, record, shipped) for record in one.records[name])
         yield from (_leaving(name, record, shipped) for name, record in one.alone.items())
-        on_paper = briefing.gate(desk, found.upto, name=one.round.id, nameless=found.nameless).leaving
+        on_paper = briefing.gate(session, found.upto, name=one.round.id, nameless=found.nameless).leaving
         yield from (line for line in on_paper if line.where in ("agenda", "tips"))
     yield from (_leaving("entry", entry, shipped) for entry in found.entries)
     for name, where in _LASTING.items():
         yield from (_leaving(where, record, shipped) for record in found.lasting.get(name, []))
 
 
-def _answers(desk: Desk, one: Cleared, shipped: Collection[str]) -> Iterator[Leaving]:
+def _answers(session: Session, one: ExportText, shipped: Collection[str]) -> Iterator[DisclosedText]:
     """Yield the answers as lines: the address is a line's `ref`, the question that was answered its title."""
     answers: dict[str, Answer] = {answer.key: answer for answer in one.records["answers"]}  # type: ignore[attr-defined,misc]
-    titles = {given.answer.key: given.prompt for given in in_order(answers, desk.shelf.all(), desk.language)}
+    titles = {given.answer.key: given.prompt for given in in_order(answers, session.shelf.all(), session.language)}
     for key in (*titles, *(key for key in answers if key not in titles)):
         answer = answers[key]
         # Words of a shipped catalogue are nobody's.
         words = ("under", "shown") if answer.catalogue in shipped else ()
         said = _words(answer, shipped, but=("to", "wording", *words))
-        yield Leaving("answer", key, titles.get(key, answer.wording), said, answer.say)
+        yield DisclosedText("answer", key, titles.get(key, answer.wording), said, answer.say)
 
 
-def _leaving(where: str, record: Record, shipped: Collection[str], say: Say = Say.ONLY_ME) -> Leaving:
+def _leaving(where: str, record: Record, shipped: Collection[str], say: SayLevel = SayLevel.ONLY_ME) -> DisclosedText:
     """Return a record as a line of the gate: all its words."""
     say = getattr(record, "say", say)
-    return Leaving(where, str(getattr(record, "id", "")), "", _words(record, shipped, but=("id",)), say)
+    return DisclosedText(where, str(getattr(record, "id", "")), "", _words(record, shipped, but=("id",)), say)
 
 
 def _words(record: Record, shipped: Collection[str], but: Collection[str]) -> str:

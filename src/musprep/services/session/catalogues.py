@@ -25,35 +25,35 @@ if TYPE_CHECKING:
 
     from pydantic_core import ErrorDetails, InitErrorDetails
 
-    from musprep.services.session.session import Desk
+    from musprep.services.session.session import Session
 
 SCHEMA = 1
 _FOLDER = "questionnaires"
 _ID = re.compile(ID_PATTERN)
 
 
-class Misfit(Damaged):
+class CatalogueError(Damaged):
     """Something that does not hold together; as the path stands before it, its sentence has the file's name alone."""
 
     def reason(self, language: str) -> str:
         return text_of(self.key, language, path=os.path.basename(self.path), **self.values)
 
 
-def told(desk: Desk) -> Iterator[str]:
+def told(session: Session) -> Iterator[str]:
     """Yield what is to be said of one's own catalogues that stand in another's place, or would like to."""
-    for name, path in desk.shelf.aside().items():
-        yield text_of("catalogues.aside", desk.language, id=name, path=path)
-    for name in desk.shelf.replacing():
-        yield text_of("catalogues.replaces", desk.language, id=name, path=desk.shelf.path(name))
+    for name, path in session.shelf.aside().items():
+        yield text_of("catalogues.aside", session.language, id=name, path=path)
+    for name in session.shelf.replacing():
+        yield text_of("catalogues.replaces", session.language, id=name, path=session.shelf.path(name))
 
 
-def waiting(desk: Desk, catalogue: str) -> tuple[Catalogue, bytes]:
+def waiting(session: Session, catalogue: str) -> tuple[Catalogue, bytes]:
     """Return the plain catalogue that somebody put into a sealed vault, and its bytes.
 
     Raises MusprepError where there is none, or where it does not hold together.
     """
-    path = _plain(desk, catalogue)
-    if not recipient.is_sealed(desk.place):
+    path = _plain(session, catalogue)
+    if not recipient.is_sealed(session.place):
         raise MusprepError("seal.not_sealed")
     for problem in check(path):
         raise problem
@@ -61,24 +61,24 @@ def waiting(desk: Desk, catalogue: str) -> tuple[Catalogue, bytes]:
     return Catalogue.model_validate(read.checked(path, read.parse(path, data))), data
 
 
-def accept(desk: Desk, catalogue: str, data: bytes) -> str:
+def accept(session: Session, catalogue: str, data: bytes) -> str:
     """Seal the catalogue that `waiting` returned, and use it from now on; return its path. Raises MusprepError.
 
     What it replaces stays in the history.
     """
-    plain, relative = _plain(desk, catalogue), f"{_FOLDER}/{catalogue}.toml"
-    with lock.held(desk.place):
-        if vault_files.exists(desk.place, relative):
-            history.keep(desk.place, relative, vault_files.get(desk.place, relative), "edit")
-        path = vault_files.replace(desk.place, relative, data)
+    plain, relative = _plain(session, catalogue), f"{_FOLDER}/{catalogue}.toml"
+    with lock.held(session.place):
+        if vault_files.exists(session.place, relative):
+            history.keep(session.place, relative, vault_files.get(session.place, relative), "edit")
+        path = vault_files.replace(session.place, relative, data)
         atomic_write.remove(plain)
     return path
 
 
-def _plain(desk: Desk, catalogue: str) -> str:
+def _plain(session: Session, catalogue: str) -> str:
     if not _ID.fullmatch(catalogue):
         raise MusprepError("catalogues.not_waiting", id=catalogue)
-    path = read.inside(desk.place, f"{_FOLDER}/{catalogue}.toml")
+    path = read.inside(session.place, f"{_FOLDER}/{catalogue}.toml")
     if not os.path.lexists(path):
         raise MusprepError("catalogues.not_waiting", id=catalogue)
     return path
@@ -91,7 +91,7 @@ def check(path: str) -> list[Damaged]:
         table = read.checked(path, read.parse(path, data))
         text = read.decoded(path, data)
     except FileNotFoundError:
-        return [Misfit("error.no_file", path=path)]
+        return [CatalogueError("error.no_file", path=path)]
     except Damaged as error:
         return [error]
     except MusprepError as error:
@@ -206,6 +206,6 @@ def _line_named(text: str, error: MusprepError) -> int:
     return found
 
 
-def _placed(error: MusprepError, path: str, line: int) -> Misfit:
+def _placed(error: MusprepError, path: str, line: int) -> CatalogueError:
     values = {name: value for name, value in error.values.items() if name != "path"}
-    return Misfit(error.key, path=path, line=line, **values)
+    return CatalogueError(error.key, path=path, line=line, **values)

@@ -9,12 +9,12 @@ from musprep.language.safe import beginning
 from musprep.language.say import text
 
 if TYPE_CHECKING:
-    from musprep.vault.records.record_file import Written
+    from musprep.vault.records.record_file import RecordSaved
 
 _LONGEST = 60
 
 
-class Clash(NamedTuple):
+class ConflictNotice(NamedTuple):
     """Both changed the record that `about` names: the beginning of its text, or, where `named`, what it is called.
 
     `how`: "over": mine stands, and the other's is in `copy`, a file of the vault; "joined": both texts stand below
@@ -33,15 +33,15 @@ class Clash(NamedTuple):
         return text(f"words.clash_{self.how}", language, about=about, copy=self.copy)
 
 
-Listener = Callable[[Clash], None]
+Listener = Callable[[ConflictNotice], None]
 """Hears what both windows changed."""
 
 
-def tell_of(listener: Listener, written: Written[Any], name: str) -> None:
+def tell_of(listener: Listener, written: RecordSaved[Any], name: str) -> None:
     """Tell where another window's words came in between as the record that `name` stands for was saved."""
     if written.over:
-        listener(Clash("over", name, written.history, named=True))
+        listener(ConflictNotice("over", name, written.history, named=True))
     if written.joined:
-        listener(Clash("joined", name, written.history, named=True))
+        listener(ConflictNotice("joined", name, written.history, named=True))
     if written.kept:
-        listener(Clash("kept", name, written.history, named=True))
+        listener(ConflictNotice("kept", name, written.history, named=True))

@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable
 
 
-class Named(Protocol):
+class Identified(Protocol):
     @property
     def id(self) -> str: ...
 
 
-N = TypeVar("N", bound=Named)
+N = TypeVar("N", bound=Identified)
 
 _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ß": "ss"})
 _LONGEST = 24

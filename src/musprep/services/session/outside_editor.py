@@ -17,7 +17,7 @@ _AT_ONCE = 2.0
 """So many seconds nobody takes to open an editor, look, and close it."""
 
 
-class Sheet(NamedTuple):
+class EditorText(NamedTuple):
     """A text as it came back from the editor, and the file that still holds it until `done`.
 
     `at_once` tells that the editor came back at once and without a change: its window may have just opened. Then the
@@ -29,7 +29,7 @@ class Sheet(NamedTuple):
     at_once: bool = False
 
 
-def edit_outside(text: str, launch: Callable[[list[str]], int], env: Mapping[str, str], place: str = "") -> Sheet:
+def edit_outside(text: str, launch: Callable[[list[str]], int], env: Mapping[str, str], place: str = "") -> EditorText:
     """Let `launch` run the user's editor on `text`; return what was saved there. Raises MusprepError.
 
     `launch` takes a command and returns its exit code. The sheet stays until `done`, so that a text which cannot be
@@ -60,11 +60,11 @@ def edit_outside(text: str, launch: Callable[[list[str]], int], env: Mapping[str
         raise MusprepError("prepare.outside_failed_kept", command=command[0], code=code, path=path)
     if came == text and time.monotonic() - began < _AT_ONCE:
         editor_file.keep_open(path)
-        return Sheet(came, path, at_once=True)
+        return EditorText(came, path, at_once=True)
     if came.endswith("\n") and not text.endswith("\n"):
         # An editor ends the last line; the text did not.
         came = came[:-1].removesuffix("\r")
-    return Sheet(came, path)
+    return EditorText(came, path)
 
 
 def run_editor(command: list[str]) -> int:

@@ -10,15 +10,15 @@ from musprep.language.error import LockedError, MusprepError
 from musprep.model.agreement import Agreement
 from musprep.model.base import Keyed, Record
 from musprep.model.goal import Goal
-from musprep.model.meeting import Conclusion, RoomState
+from musprep.model.meeting import Conclusion, MeetingState
 from musprep.model.need import Need
 from musprep.model.point import LEADING
 from musprep.model.pulse import Pulse
 from musprep.model.round import Round
-from musprep.services.session.conflict_notice import Clash, tell_of
+from musprep.services.session.conflict_notice import ConflictNotice, tell_of
 from musprep.vault.files.problem import Damaged, Problem
-from musprep.vault.records.collection_file import Document, Snapshot
-from musprep.vault.records.record_file import Held
+from musprep.vault.records.collection_file import CollectionFile, LoadedCollection
+from musprep.vault.records.record_file import LoadedRecord
 from musprep.vault.vault import Vault, missing_round
 
 if TYPE_CHECKING:
@@ -29,15 +29,15 @@ if TYPE_CHECKING:
     from musprep.model.point import TalkingPoint
     from musprep.model.wish import Wish
     from musprep.services.session.conflict_notice import Listener
-    from musprep.vault.records.collection_file import Saved
-    from musprep.vault.records.record_file import Single
+    from musprep.vault.records.collection_file import CollectionSaved
+    from musprep.vault.records.record_file import RecordFile
 
 R = TypeVar("R", bound=Keyed)
 M = TypeVar("M", bound=Record)
 L = TypeVar("L", bound=Keyed)
 
 
-class Put(NamedTuple, Generic[R]):
+class PutResult(NamedTuple, Generic[R]):
     """A record as it was saved, and `was`, what stood under its key the moment before: another window's words too.
 
     `moved`: another window had changed it, so it now stands beside that one.
@@ -48,7 +48,7 @@ class Put(NamedTuple, Generic[R]):
     moved: bool
 
 
-class Records(Generic[R]):
+class Collection(Generic[R]):
     """The records of one document, by key, with what is needed to save and merge them.
 
     `clashed` hears where another window had changed the same record; not that two of it stand now, unless `beside`. A
@@ -57,13 +57,13 @@ class Records(Generic[R]):
     """
 
     def __init__(
-        self, document: Document[R], clashed: Listener | None = None, *, beside: bool = True, calm: bool = False
+        self, document: CollectionFile[R], clashed: Listener | None = None, *, beside: bool = True, calm: bool = False
     ) -> None:
         self._document = document
         self._clashed, self._beside = clashed, beside
         self._calm = calm
         self.unread: MusprepError | None = None
-        self._base: Snapshot[R] = Snapshot({}, "")
+        self._base: LoadedCollection[R] = LoadedCollection({}, "")
         with _calmly(self):
             self._base = document.read()
 
@@ -78,7 +78,7 @@ class Records(Generic[R]):
         """The records by key, in the order of the file."""
         return self._base.records
 
-    def put(self, record: R, since: R | None = None, *, autosave: bool = False) -> Put[R]:
+    def put(self, record: R, since: R | None = None, *, autosave: bool = False) -> PutResult[R]:
         """Save `record` under its key, whole or not at all; `autosave` as in Document.save.
 
         `since` is the record that it was made from, where that was read earlier than the last look: what was changed
@@ -89,7 +89,7 @@ class Records(Generic[R]):
             self._base = self._base._replace(records={**self._base.records, key: since}, digest="")
         saved = self._save({**self._base.records, key: record}, autosave=autosave)
         now = saved.moved.get(key, key)
-        return Put(self._base.records[now], saved.there.get(now), now != key)
+        return PutResult(self._base.records[now], saved.there.get(now), now != key)
 
     def put_all(self, records: list[R]) -> None:
         """Save several records in one step."""
@@ -115,14 +115,14 @@ class Records(Generic[R]):
         left = {key: record for key, record in back.items() if record is not None}
         self._save(left, undone=True)
 
-    def _save(self, records: Mapping[str, R], *, undone: bool = False, autosave: bool = False) -> Saved[R]:
+    def _save(self, records: Mapping[str, R], *, undone: bool = False, autosave: bool = False) -> CollectionSaved[R]:
         saved = self._document.save(self._base, records, undone=undone, autosave=autosave)
         self._base = saved.snapshot
         if self._clashed:
             for stands, key in saved.told:
-                self._clashed(Clash(stands, saved.snapshot.records[key].title, saved.history))
+                self._clashed(ConflictNotice(stands, saved.snapshot.records[key].title, saved.history))
             for key in saved.moved.values() if self._beside else ():
-                self._clashed(Clash("beside", saved.snapshot.records[key].title))
+                self._clashed(ConflictNotice("beside", saved.snapshot.records[key].title))
         return saved
 
     def refresh(self) -> bool:
@@ -139,18 +139,18 @@ def by_key(records: Iterable[R]) -> dict[str, R]:
     return {record.key: record for record in records}
 
 
-class Kept(Generic[M]):
+class SingleRecord(Generic[M]):
     """One record in a file of its own; `empty` where there is no file yet.
 
     `clashed` hears where another window had changed the same part; `name` is what the record goes by in services/session/conflict_notice.py.
     A file that cannot be read is `unread`, as with `Records`.
     """
 
-    def __init__(self, file: Single[M], empty: M, name: str = "", clashed: Listener | None = None) -> None:
+    def __init__(self, file: RecordFile[M], empty: M, name: str = "", clashed: Listener | None = None) -> None:
         self._file, self._empty, self._name, self._clashed = file, empty, name, clashed
         self._calm = True
         self.unread: MusprepError | None = None
-        self._base: Held[M] = Held(None, "")
+        self._base: LoadedRecord[M] = LoadedRecord(None, "")
         with _calmly(self):
             self._base = file.read()
 
@@ -213,7 +213,7 @@ class Kept(Generic[M]):
 
 
 @contextlib.contextmanager
-def _calmly(file: Records[Any] | Kept[Any]) -> Iterator[None]:
+def _calmly(file: Collection[Any] | SingleRecord[Any]) -> Iterator[None]:
     """Let a calm file that cannot be read be `unread`; a locked vault is another matter."""
     try:
         yield
@@ -232,7 +232,7 @@ def problem_of(path: str, error: MusprepError) -> Problem:
     return Problem(error.path, error.line, error) if isinstance(error, Damaged) else Problem(path, 0, error)
 
 
-class LastingRecords:
+class LastingRepository:
     """The records that belong to the vault itself, not to a round.
 
     Each file is read when it is first asked for, so that one that is damaged keeps nobody from the others.
@@ -241,19 +241,19 @@ class LastingRecords:
     def __init__(self, place: str, clashed: Listener | None = None) -> None:
         self._place, self._clashed = place, clashed
         self.damaged: dict[str, MusprepError] = {}
-        """Why a file, by its name, could not be read when `promised`, `aims` or `felt` were last asked for."""
+        """Why a file, by its name, could not be read when `agreements_or_empty`, `goals_or_empty` or `pulses_or_empty` were last asked for."""
 
     @cached_property
-    def agreement_records(self) -> Records[Agreement]:
-        return Records(Document(self._place, "agreements.toml", "agreement", Agreement), self._clashed)
+    def agreement_records(self) -> Collection[Agreement]:
+        return Collection(CollectionFile(self._place, "agreements.toml", "agreement", Agreement), self._clashed)
 
     @cached_property
-    def goal_records(self) -> Records[Goal]:
-        return Records(Document(self._place, "goals.toml", "goal", Goal), self._clashed)
+    def goal_records(self) -> Collection[Goal]:
+        return Collection(CollectionFile(self._place, "goals.toml", "goal", Goal), self._clashed)
 
     @cached_property
-    def pulse_records(self) -> Records[Pulse]:
-        return Records(Document(self._place, "pulses.toml", "pulse", Pulse))
+    def pulse_records(self) -> Collection[Pulse]:
+        return Collection(CollectionFile(self._place, "pulses.toml", "pulse", Pulse))
 
     @property
     def agreements(self) -> list[Agreement]:
@@ -270,17 +270,17 @@ class LastingRecords:
         return sorted(self.pulse_records.records.values(), key=lambda pulse: (pulse.at, pulse.id))
 
     @property
-    def promised(self) -> list[Agreement]:
+    def agreements_or_empty(self) -> list[Agreement]:
         """As `agreements`, but none where the file cannot be read: for what shows much else besides."""
         return self._if_readable("agreements.toml", lambda: self.agreements)
 
     @property
-    def aims(self) -> list[Goal]:
+    def goals_or_empty(self) -> list[Goal]:
         """As `goals`, but none where the file cannot be read."""
         return self._if_readable("goals.toml", lambda: self.goals)
 
     @property
-    def felt(self) -> list[Pulse]:
+    def pulses_or_empty(self) -> list[Pulse]:
         """As `pulses`, but none where the file cannot be read."""
         return self._if_readable("pulses.toml", lambda: self.pulses)
 
@@ -302,7 +302,7 @@ class LastingRecords:
         return found + [problem for records in self._read for problem in records.problems]
 
     @property
-    def _read(self) -> list[Records[Any]]:
+    def _read(self) -> list[Collection[Any]]:
         names = ("agreement_records", "goal_records", "pulse_records")
         return [records for name in names if (records := vars(self).get(name)) is not None]
 
@@ -312,11 +312,11 @@ class LastingRecords:
         before = set(self.damaged)
         if before:
             # One that could not be read may have been mended.
-            self.promised, self.aims, self.felt  # noqa: B018 - reading them is the test
+            self.agreements_or_empty, self.goals_or_empty, self.pulses_or_empty  # noqa: B018 - reading them is the test
         return any(changes) or set(self.damaged) != before
 
 
-class RoundBook:
+class RoundRepository:
     """A round, its answers, talking points and wishes. What cannot be read of it is in `problems`."""
 
     def __init__(self, vault: Vault, name: str, shelf: Shelf, clashed: Listener | None = None) -> None:
@@ -324,15 +324,17 @@ class RoundBook:
         self._answers: tuple[Mapping[str, Answer], dict[str, Answer]] = ({}, {})
         self._moved: dict[str, str] = {}
         """Addresses of today by those of before, of the questions that have an answer here."""
-        self._cover = Kept(vault.round(name), Round(id=name), "round", clashed)
+        self._cover = SingleRecord(vault.round(name), Round(id=name), "round", clashed)
         # Of an answer the door itself tells that there are two of it now, and which one is written on.
-        self.answer_records = Records(vault.answers(name), clashed, beside=False, calm=True)
-        self.point_records = Records(vault.points(name), clashed, calm=True)
-        self.wish_records = Records(vault.wishes(name), clashed, calm=True)
-        self.need_records = Records(vault.document(name, "need", Need), clashed, calm=True)
+        self.answer_records = Collection(vault.answers(name), clashed, beside=False, calm=True)
+        self.point_records = Collection(vault.points(name), clashed, calm=True)
+        self.wish_records = Collection(vault.wishes(name), clashed, calm=True)
+        self.need_records = Collection(vault.document(name, "need", Need), clashed, calm=True)
         # Which card is shown is nobody's words.
-        self._room = Kept(vault.in_round(name, "room", RoomState), RoomState())
-        self._conclusion = Kept(vault.in_round(name, "conclusion", Conclusion), Conclusion(), "conclusion", clashed)
+        self._room = SingleRecord(vault.in_round(name, "room", MeetingState), MeetingState())
+        self._conclusion = SingleRecord(
+            vault.in_round(name, "conclusion", Conclusion), Conclusion(), "conclusion", clashed
+        )
 
     @property
     def round(self) -> Round:
@@ -391,10 +393,10 @@ class RoundBook:
         return list(self.need_records.records.values())
 
     @property
-    def room(self) -> RoomState:
+    def room(self) -> MeetingState:
         return self._room.record
 
-    def save_room(self, room: RoomState) -> None:
+    def save_room(self, room: MeetingState) -> None:
         self._room.put(room, autosave=True)
 
     @property
@@ -450,7 +452,7 @@ class RoundBook:
         return not any(file.unread for file in self._files)
 
     @property
-    def _files(self) -> tuple[Records[Any] | Kept[Any], ...]:
+    def _files(self) -> tuple[Collection[Any] | SingleRecord[Any], ...]:
         return (
             self._cover,
             self.answer_records,

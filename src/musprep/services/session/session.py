@@ -1,4 +1,4 @@
-"""Opens a vault: one desk with everything a door needs."""
+"""Opens a vault: one session with everything a door needs."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from musprep.language.error import LockedError, MusprepError
 from musprep.language.say import DEFAULT
 from musprep.model.entry import ENTRY_ID
 from musprep.services.session.conflict_notice import tell_of
-from musprep.services.session.repositories import LastingRecords, RoundBook, problem_of
-from musprep.services.session.undo import Steps, exchange
+from musprep.services.session.repositories import LastingRepository, RoundRepository, problem_of
+from musprep.services.session.undo import UndoStack, exchange
 from musprep.services.session.unlock import begin, refuse_stripped
 from musprep.vault.crypto import recipient
 from musprep.vault.doctor import conflicts
@@ -31,10 +31,10 @@ if TYPE_CHECKING:
     from musprep.model.base import Keyed, Record
     from musprep.model.entry import Entry
     from musprep.model.owner import Owner
-    from musprep.services.session.conflict_notice import Clash, Listener
-    from musprep.services.session.draft import Hold
-    from musprep.services.session.repositories import Records
-    from musprep.services.session.undo import Step
+    from musprep.services.session.conflict_notice import ConflictNotice, Listener
+    from musprep.services.session.draft import DraftLock
+    from musprep.services.session.repositories import Collection
+    from musprep.services.session.undo import UndoStep
     from musprep.vault.files.problem import Problem
 
     R = TypeVar("R", bound=Record)
@@ -67,7 +67,7 @@ _NEWEST = 2
 """So many years with a log are read at a start."""
 
 
-class Desk:
+class Session:
     """An open vault, its catalogues and a clock. Reading never creates anything on disk."""
 
     def __init__(self, place: str, clock: Callable[[], dt.datetime], language: str = "") -> None:
@@ -78,16 +78,16 @@ class Desk:
         self._language = language
         self._guard = threading.RLock()
         """Held while rounds are read: the search and the log do so in threads of their own."""
-        self._books: dict[str, RoundBook] = {}
-        self._damaged_books: dict[str, MusprepError] = {}
+        self._repositories: dict[str, RoundRepository] = {}
+        self._damaged_repositories: dict[str, MusprepError] = {}
         self._turned_to = ""
-        self.steps = Steps()
+        self.steps = UndoStack()
         self._owner: Owner | None = None
-        self._lasting: LastingRecords | None = None
+        self._lasting: LastingRepository | None = None
         self._years_read: set[int] = set()
         self.clashed: Listener = _nobody_hears
         """Hears where another window changed the same thing; a door puts in how it tells that."""
-        self.draft: Hold | None = None
+        self.draft: DraftLock | None = None
         """The draft that this window writes; see services/session/draft.py."""
 
     @property
@@ -133,10 +133,10 @@ class Desk:
         self._language = language
 
     @property
-    def lasting(self) -> LastingRecords:
+    def lasting(self) -> LastingRepository:
         """What lives longer than a round: agreements, goals, pulses."""
         if self._lasting is None:
-            self._lasting = LastingRecords(self.vault.place, self._clash)
+            self._lasting = LastingRepository(self.vault.place, self._clash)
         return self._lasting
 
     def entries(self, years: int | None = _NEWEST) -> list[Entry]:
@@ -157,71 +157,73 @@ class Desk:
         older = (self.vault.log.named(one) for one in dict.fromkeys(named) if one not in known and ENTRY_ID.match(one))
         return found + [entry for entry in older if entry]
 
-    def books(self) -> list[RoundBook]:
+    def repositories(self) -> list[RoundRepository]:
         """Return every round that can be read, oldest first; what cannot is in `problems`."""
-        books, damaged = [], dict[str, MusprepError]()
+        repositories, damaged = [], dict[str, MusprepError]()
         with self._guard:
             names = self.vault.rounds()
             # Another window may have removed one.
-            held = {name: book for name, book in self._books.items() if name in names}
+            held = {name: repository for name, repository in self._repositories.items() if name in names}
             for name in names:
                 try:
                     if name not in held:
-                        held[name] = RoundBook(self.vault, name, self.shelf, self._clash)
-                    books.append(held[name])
+                        held[name] = RoundRepository(self.vault, name, self.shelf, self._clash)
+                    repositories.append(held[name])
                 except MusprepError as error:
                     damaged[name] = error
             # Exchanged as a whole: another thread may be going through the old ones.
-            self._books, self._damaged_books = held, damaged
-        return sorted(books, key=_order)
+            self._repositories, self._damaged_repositories = held, damaged
+        return sorted(repositories, key=_order)
 
-    def forget_book(self, name: str) -> None:
+    def forget_repository(self, name: str) -> None:
         """Hold a round no longer that is gone."""
-        self._books.pop(name, None)
+        self._repositories.pop(name, None)
 
     def turn_to(self, name: str) -> None:
         """Let the round called `name` be the one that is meant where none is named."""
         self._turned_to = name
 
-    def book(self, name: str = "") -> RoundBook | None:
+    def repository(self, name: str = "") -> RoundRepository | None:
         """Return the round called `name` or turned to, else the open one, else the newest; None where there is none."""
-        name, books = name or self._turned_to, self.books()
+        name, repositories = name or self._turned_to, self.repositories()
         if name:
-            for book in books:
-                if book.round.id == name:
-                    return book
-            if name in self._damaged_books:
-                raise self._damaged_books[name]
-            raise MusprepError("error.no_such_round", id=name, ids=", ".join(book.round.id for book in books) or "–")
-        opened = [book for book in books if book.round.is_open] or books
+            for repository in repositories:
+                if repository.round.id == name:
+                    return repository
+            if name in self._damaged_repositories:
+                raise self._damaged_repositories[name]
+            raise MusprepError(
+                "error.no_such_round", id=name, ids=", ".join(repository.round.id for repository in repositories) or "–"
+            )
+        opened = [repository for repository in repositories if repository.round.is_open] or repositories
         return opened[-1] if opened else None
 
-    def this_book(self, name: str = "") -> RoundBook:
-        """Return a round as `book` does; raises MusprepError where there is none.
+    def this_repository(self, name: str = "") -> RoundRepository:
+        """Return a round as `repository` does; raises MusprepError where there is none.
 
         Where the round now cannot be read that is raised: an older one never stands in for it.
         """
         name = name or self._turned_to
-        book = self.book(name)
-        if book is None or (not name and not book.round.is_open):
-            for error in self._damaged_books.values():
+        repository = self.repository(name)
+        if repository is None or (not name and not repository.round.is_open):
+            for error in self._damaged_repositories.values():
                 raise error
-        if book is None:
+        if repository is None:
             raise MusprepError("error.no_round")
-        return book
+        return repository
 
-    def earlier_books(self, book: RoundBook | None) -> list[RoundBook]:
-        """Return the rounds before `book`, the latest first."""
-        books = self.books()
-        if book is None or book not in books:
-            return books[::-1]
-        return books[: books.index(book)][::-1]
+    def earlier_repositories(self, repository: RoundRepository | None) -> list[RoundRepository]:
+        """Return the rounds before `repository`, the latest first."""
+        repositories = self.repositories()
+        if repository is None or repository not in repositories:
+            return repositories[::-1]
+        return repositories[: repositories.index(repository)][::-1]
 
-    def period(self, book: RoundBook | None = None) -> Period:
-        """Return the stretch of time that `book` (or the round now) covers."""
-        book = book or self.book()
-        earlier = self.earlier_books(book)
-        return round_period(earlier[0].round if earlier else None, book.round if book else None, self.today)
+    def period(self, repository: RoundRepository | None = None) -> Period:
+        """Return the stretch of time that `repository` (or the round now) covers."""
+        repository = repository or self.repository()
+        earlier = self.earlier_repositories(repository)
+        return round_period(earlier[0].round if earlier else None, repository.round if repository else None, self.today)
 
     def years_of(self, period: Period) -> int:
         """Return how many of the newest years with a log reach back to the start of `period`."""
@@ -236,8 +238,8 @@ class Desk:
             raise
         except MusprepError as error:
             found.append(problem_of(header.NAME, error))
-        found += [problem_of(f"rounds/{name}", error) for name, error in self._damaged_books.items()]
-        found += [problem for book in tuple(self._books.values()) for problem in book.problems]
+        found += [problem_of(f"rounds/{name}", error) for name, error in self._damaged_repositories.items()]
+        found += [problem for repository in tuple(self._repositories.values()) for problem in repository.problems]
         found += self._lasting.problems if self._lasting else []
         found += [problem_of(path, error) for path, error in dict(self.shelf.problems).items()]
         found += conflicts.problems(self.place)
@@ -245,14 +247,14 @@ class Desk:
 
     def refresh(self) -> bool:
         """Look whether another program changed anything since, in older years aside; return whether anything is new."""
-        known, owner = set(self._books), self._owner
+        known, owner = set(self._repositories), self._owner
         newest = self.vault.log.years()[:_NEWEST]
         self._years_read.update(newest[:1])
         changes = [self.vault.log.refresh(year) for year in newest if year in self._years_read]
-        changes += [book.refresh() for book in self.books()]
+        changes += [repository.refresh() for repository in self.repositories()]
         changes.append(self._lasting.refresh() if self._lasting else False)
         self._owner = self.vault.owner()
-        return any(changes) or set(self._books) != known or owner not in (None, self._owner)
+        return any(changes) or set(self._repositories) != known or owner not in (None, self._owner)
 
     @property
     def older_years(self) -> set[int]:
@@ -264,7 +266,7 @@ class Desk:
         changes = [self.vault.log.refresh(year) for year in self.older_years]
         return any(changes)
 
-    def _clash(self, clash: Clash) -> None:
+    def _clash(self, clash: ConflictNotice) -> None:
         self.clashed(clash)
 
     def tidy(self) -> None:
@@ -272,17 +274,17 @@ class Desk:
         with contextlib.suppress(MusprepError):
             self.vault.sweep()
 
-    def remember(self, step: Step, within: RoundBook | None = None) -> None:
+    def remember(self, step: UndoStep, within: RoundRepository | None = None) -> None:
         """Keep how to take back what was just done; what was done `within` a round, only while that is open."""
         self.steps.remember(step, within)
 
     def put(  # noqa: PLR0913 - a step has these parts
         self,
-        records: Records[K],
+        records: Collection[K],
         record: K,
         what: str,
         about: str,
-        within: RoundBook | None = None,
+        within: RoundRepository | None = None,
         *,
         since: K | None = None,
     ) -> K:
@@ -298,41 +300,41 @@ class Desk:
             self.remember(exchange(what, about, records, {key: put.was}, {key: put.record}), within)
         return put.record
 
-    def take_out(self, records: Records[K], record: K, within: RoundBook | None = None) -> K:
+    def take_out(self, records: Collection[K], record: K, within: RoundRepository | None = None) -> K:
         """Remove a record and keep how that is taken back; return it."""
         records.drop(record.key)
         step = exchange("removed", record.title, records, {record.key: record}, {record.key: None})
         self.remember(step, within)
         return record
 
-    def undo(self) -> Step:
-        """Take back the latest thing done at this desk; raises MusprepError where there is nothing."""
+    def undo(self) -> UndoStep:
+        """Take back the latest thing done at this session; raises MusprepError where there is nothing."""
         return self.steps.undo()
 
-    def redo(self) -> Step:
+    def redo(self) -> UndoStep:
         """Do again what was taken back last; raises MusprepError where there is nothing."""
         return self.steps.redo()
 
 
-def _nobody_hears(_clash: Clash) -> None:
+def _nobody_hears(_clash: ConflictNotice) -> None:
     """Stand in until a door listens."""
 
 
-def _order(book: RoundBook) -> tuple[dt.date, dt.datetime, str]:
+def _order(repository: RoundRepository) -> tuple[dt.date, dt.datetime, str]:
     """Return what rounds are sorted by: when each was begun, or its talk where that was held long before."""
-    opened = book.round.opened or dt.datetime.min.replace(tzinfo=dt.UTC)
-    year = book.round.id[:4]
-    if not book.is_known and year.isascii() and year.isdigit() and int(year):
+    opened = repository.round.opened or dt.datetime.min.replace(tzinfo=dt.UTC)
+    year = repository.round.id[:4]
+    if not repository.is_known and year.isascii() and year.isdigit() and int(year):
         # Its own file cannot be read; it is named after the year of its talk.
         opened = opened.replace(year=int(year))
-    return (min(opened.date(), book.round.date or dt.date.max), opened, book.round.id)
+    return (min(opened.date(), repository.round.date or dt.date.max), opened, repository.round.id)
 
 
-def open_desk(place: str, *, clock: Callable[[], dt.datetime] = local_now, language: str = "") -> Desk:
-    """Return a desk for the vault at `place`, which need not exist yet.
+def open_session(place: str, *, clock: Callable[[], dt.datetime] = local_now, language: str = "") -> Session:
+    """Return a session for the vault at `place`, which need not exist yet.
 
     What a killed sealing left is put right first. Raises LockedError where sealed files lie without their key's file.
     """
     begin(place)
     refuse_stripped(place)
-    return Desk(place, clock, language)
+    return Session(place, clock, language)

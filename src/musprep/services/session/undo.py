@@ -1,4 +1,4 @@
-"""What was done at one desk, step by step: how each is taken back, and done again."""
+"""What was done at one session, step by step: how each is taken back, and done again."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from musprep.model.base import Keyed
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from musprep.services.session.repositories import Records, RoundBook
+    from musprep.services.session.repositories import Collection, RoundRepository
 
 R = TypeVar("R", bound=Keyed)
 T = TypeVar("T")
@@ -24,7 +24,7 @@ _IN_VAIN = ("error.", "vault.no_such_entry")
 _LONGEST = 60
 
 
-class Step:
+class UndoStep:
     """Something that was done. `back` takes it back, `again` does it anew; each raises MusprepError where it cannot.
 
     `what` names the texts `words.step_<what>` and `words.undone_<what>`, `about` is the first line of what it was done
@@ -37,7 +37,7 @@ class Step:
         about: str,
         back: Callable[[], object],
         again: Callable[[], object],
-        within: RoundBook | None = None,
+        within: RoundRepository | None = None,
     ) -> None:
         self.what, self.about, self.within = what, about, within
         self.back, self.again = back, again
@@ -51,7 +51,7 @@ _PAUSE = dt.timedelta(minutes=1)
 """What one goes on writing after so long is another step."""
 
 
-class Writing(Step, Generic[T]):
+class Writing(UndoStep, Generic[T]):
     """The writing of something that saves itself, from what it was `before` one began: all that was saved is one step.
 
     `turn` puts back the first of the two, where the second still stands.
@@ -66,14 +66,14 @@ class Writing(Step, Generic[T]):
         before: T,
         after: T,
         at: dt.datetime,
-        within: RoundBook | None = None,
+        within: RoundRepository | None = None,
     ) -> None:
         super().__init__(
             what, about, lambda: turn(self.before, self.after), lambda: turn(self.after, self.before), within
         )
         self.before, self.after, self.at = before, after, at
 
-    def took_in(self, later: Step) -> bool:
+    def took_in(self, later: UndoStep) -> bool:
         """Take in the next saving of the same writing; return whether it was that."""
         if not isinstance(later, Writing) or (later.what, later.within, later.before) != (
             self.what,
@@ -88,20 +88,20 @@ class Writing(Step, Generic[T]):
 
 
 def exchange(
-    what: str, about: str, records: Records[R], before: Mapping[str, R | None], after: Mapping[str, R | None]
-) -> Step:
+    what: str, about: str, records: Collection[R], before: Mapping[str, R | None], after: Mapping[str, R | None]
+) -> UndoStep:
     """Return the step that exchanged some records by others (None: there was none under that key)."""
-    return Step(what, about, lambda: records.take_back(before, after), lambda: records.take_back(after, before))
+    return UndoStep(what, about, lambda: records.take_back(before, after), lambda: records.take_back(after, before))
 
 
-class Steps:
+class UndoStack:
     """The steps done, and those taken back since, the latest last."""
 
     def __init__(self) -> None:
-        self.done: list[Step] = []
-        self.undone: list[Step] = []
+        self.done: list[UndoStep] = []
+        self.undone: list[UndoStep] = []
 
-    def remember(self, step: Step, within: RoundBook | None = None) -> None:
+    def remember(self, step: UndoStep, within: RoundRepository | None = None) -> None:
         """Keep a step, done `within` a round; what was undone before it is no longer done again."""
         step.within = within or step.within
         self.done.append(step)
@@ -113,20 +113,20 @@ class Steps:
         if not (isinstance(last, Writing) and last.took_in(step)):
             self.remember(step)
 
-    def undo(self) -> Step:
+    def undo(self) -> UndoStep:
         """Take back the latest step and return it; raises MusprepError where there is none."""
         if not self.done:
             raise MusprepError("error.nothing_to_undo")
         return _turn(self.done, self.undone, lambda step: step.back())
 
-    def redo(self) -> Step:
+    def redo(self) -> UndoStep:
         """Do again what was taken back last and return it; raises MusprepError where there is nothing."""
         if not self.undone:
             raise MusprepError("error.nothing_to_redo")
         return _turn(self.undone, self.done, lambda step: step.again())
 
 
-def _turn(taken: list[Step], put: list[Step], act: Callable[[Step], object]) -> Step:
+def _turn(taken: list[UndoStep], put: list[UndoStep], act: Callable[[UndoStep], object]) -> UndoStep:
     *left, step = taken
     more = list(put)
     try:

@@ -33,16 +33,16 @@ _sealed_late: dict[str, list[str]] = {}
 _DESCRIPTOR = re.compile(r"^/(?:dev|proc/self)/fd/")
 
 
-class Standing(NamedTuple):
+class LockState(NamedTuple):
     """How a vault stands: sealed or not, and if so, whether this process can read it."""
 
     sealed: bool
     locked: bool
 
 
-def standing(place: str) -> Standing:
+def standing(place: str) -> LockState:
     """Tell how the vault stands; raises MusprepError where that cannot be told."""
-    return Standing(recipient.is_sealed(place), keyring.is_locked(place))
+    return LockState(recipient.is_sealed(place), keyring.is_locked(place))
 
 
 def begin(place: str) -> None:

@@ -9,12 +9,12 @@ from musprep.language.error import MusprepError
 from musprep.vault.files import atomic_folder
 from musprep.vault.files.location import absolute
 from musprep.vault.maintenance import backup
-from musprep.vault.maintenance.backup import Made, Restored
+from musprep.vault.maintenance.backup import BackupResult, RestoreResult
 
 if TYPE_CHECKING:
     import datetime as dt
 
-__all__ = ["Made", "Restored", "check_target", "landing_place", "restore", "save"]
+__all__ = ["BackupResult", "RestoreResult", "check_target", "landing_place", "restore", "save"]
 
 
 def check_target(place: str, out: str) -> str:
@@ -24,7 +24,7 @@ def check_target(place: str, out: str) -> str:
     return path
 
 
-def save(place: str, path: str, passphrase: str, now: dt.datetime) -> Made:
+def save(place: str, path: str, passphrase: str, now: dt.datetime) -> BackupResult:
     """Write the vault at `place` to the new file `path`; raises MusprepError, and then there is no such file."""
     return backup.save(place, path, passphrase, now)
 
@@ -49,6 +49,6 @@ def landing_place(place: str, to: str, now: dt.datetime) -> str:
     return beside
 
 
-def restore(path: str, passphrase: str, target: str) -> Restored:
+def restore(path: str, passphrase: str, target: str) -> RestoreResult:
     """Put what is in the backup at `path` into `target`; raises MusprepError, and then nothing has changed."""
     return backup.restore(absolute(path, os.environ), passphrase, target)

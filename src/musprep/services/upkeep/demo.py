@@ -19,9 +19,9 @@ from musprep.model.owner import Owner, Role
 from musprep.model.point import TalkingPoint
 from musprep.model.pulse import Pulse
 from musprep.model.round import Round
-from musprep.model.say import Say
+from musprep.model.say import SayLevel
 from musprep.model.wish import Wish
-from musprep.services.session.session import Desk, open_desk
+from musprep.services.session.session import Session, open_session
 from musprep.services.year.answers import asked
 from musprep.services.year.rounds import begin
 from musprep.vault.files.location import absolute
@@ -39,14 +39,14 @@ def place_of(path: str) -> str:
     return absolute(path, os.environ)
 
 
-def build(place: str, language: str, now: dt.datetime) -> Desk:
-    """Write the made-up year into the vault at `place` (empty or missing), seen from `now`; return a desk for it."""
+def build(place: str, language: str, now: dt.datetime) -> Session:
+    """Write the made-up year into the vault at `place` (empty or missing), seen from `now`; return a session for it."""
     if os.path.isdir(place) and os.listdir(place):
         raise MusprepError("error.folder_not_empty", path=place)
     path = os.path.join(os.path.dirname(__file__), "demo_year", f"{language}.toml")
     year = parse(path, read_bytes(path))
-    desk = open_desk(place, clock=lambda: now, language=language)
-    desk.save_owner(
+    session = open_session(place, clock=lambda: now, language=language)
+    session.save_owner(
         Owner(
             language="en" if language == "en" else "da",
             name=year["name"],
@@ -58,14 +58,14 @@ def build(place: str, language: str, now: dt.datetime) -> Desk:
     )
     entries = [_entry(one, now) for one in year["entry"]]
     for entry in entries:
-        desk.vault.log.add(entry)
-    rounds = {one["which"]: _round(desk, one, entries, now) for one in year["round"]}
-    desk.lasting.agreement_records.put_all([_agreement(one, rounds, now) for one in year["agreement"]])
-    desk.lasting.goal_records.put_all([_goal(one, rounds, now) for one in year["goal"]])
-    desk.lasting.pulse_records.put_all([_pulse(one, now) for one in year["pulse"]])
+        session.vault.log.add(entry)
+    rounds = {one["which"]: _round(session, one, entries, now) for one in year["round"]}
+    session.lasting.agreement_records.put_all([_agreement(one, rounds, now) for one in year["agreement"]])
+    session.lasting.goal_records.put_all([_goal(one, rounds, now) for one in year["goal"]])
+    session.lasting.pulse_records.put_all([_pulse(one, now) for one in year["pulse"]])
     for which, name in rounds.items():
-        book = desk.this_book(name)
-        book.need_records.put_all(
+        repository = session.this_repository(name)
+        repository.need_records.put_all(
             [
                 Need(id=one["id"], text=one["text"], source=NeedSource(one["source"]))
                 for one in year["need"]
@@ -74,8 +74,8 @@ def build(place: str, language: str, now: dt.datetime) -> Desk:
         )
         for one in year["conclusion"]:
             if one["round"] == which:
-                book.save_conclusion(_conclusion(one, now))
-    return open_desk(place, clock=desk.clock, language=language)
+                repository.save_conclusion(_conclusion(one, now))
+    return open_session(place, clock=session.clock, language=language)
 
 
 def _entry(one: dict[str, Any], now: dt.datetime) -> Entry:
@@ -89,7 +89,7 @@ def _entry(one: dict[str, Any], now: dt.datetime) -> Entry:
         tags=tuple(one.get("tags", ())),
         effect=one.get("effect", ""),
         proof=tuple(one.get("proof", ())),
-        say=Say(one.get("say", kind.first_say)),
+        say=SayLevel(one.get("say", kind.first_say)),
     )
 
 
@@ -102,7 +102,7 @@ def _ahead(now: dt.datetime, days: int | None) -> dt.date | None:
     return None if days is None else now.date() + dt.timedelta(days=days)
 
 
-def _round(desk: Desk, one: dict[str, Any], entries: list[Entry], now: dt.datetime) -> str:
+def _round(session: Session, one: dict[str, Any], entries: list[Entry], now: dt.datetime) -> str:
     """Write a round and return its id."""
     meeting = now.date() + dt.timedelta(days=one["days_from_now"])
     opened = now.replace(microsecond=0) + dt.timedelta(days=min(one["days_from_now"], 0) - 60)
@@ -117,12 +117,12 @@ def _round(desk: Desk, one: dict[str, Any], entries: list[Entry], now: dt.dateti
         opened=opened,
         ticked=tuple(one["tips_done"]),
     )
-    if cover.id in desk.vault.rounds():
+    if cover.id in session.vault.rounds():
         cover = cover.with_(id=f"{cover.id}-2")
-    begin(desk, cover)
-    book = desk.this_book(cover.id)
-    book.answer_records.put_all(list(_answers(desk, one, now)))
-    book.point_records.put_all(
+    begin(session, cover)
+    repository = session.this_repository(cover.id)
+    repository.answer_records.put_all(list(_answers(session, one, now)))
+    repository.point_records.put_all(
         [
             TalkingPoint(
                 id=point["id"],
@@ -136,29 +136,29 @@ def _round(desk: Desk, one: dict[str, Any], entries: list[Entry], now: dt.dateti
             for order, point in enumerate(one["point"], 1)
         ]
     )
-    book.wish_records.put_all(
+    repository.wish_records.put_all(
         [
-            Wish(order=order, **{key: Say(value) if key == "say" else value for key, value in wish.items()})
+            Wish(order=order, **{key: SayLevel(value) if key == "say" else value for key, value in wish.items()})
             for order, wish in enumerate(one["wish"], 1)
         ]
     )
     if closed:
-        book.save_round(book.round.with_(closed=closed))
+        repository.save_round(repository.round.with_(closed=closed))
     return cover.id
 
 
-def _answers(desk: Desk, one: dict[str, Any], now: dt.datetime) -> Iterator[Answer]:
+def _answers(session: Session, one: dict[str, Any], now: dt.datetime) -> Iterator[Answer]:
     for given in one["answer"]:
         to, _, number = given["to"].partition("#")
-        question = asked(desk, to)
+        question = asked(session, to)
         if number:
             probe = question.question.probe[int(number) - 1]
-            question = asked(desk, f"{to}/{probe.id}")
+            question = asked(session, f"{to}/{probe.id}")
         yield Answer(
             to=question.to,
             text=given["text"].strip(),
-            say=Say(given.get("say", "only-me")),
-            **asked_in(question, given["text"].strip(), desk.language),
+            say=SayLevel(given.get("say", "only-me")),
+            **asked_in(question, given["text"].strip(), session.language),
             at=now.replace(microsecond=0) - dt.timedelta(days=given["days_ago"]),
         )
 

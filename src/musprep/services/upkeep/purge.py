@@ -13,11 +13,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.language.error import MusprepError
-from musprep.model.catalogue import Part
+from musprep.model.catalogue import BriefingPart
 from musprep.model.entry import Kind
 from musprep.model.round import Round
-from musprep.services.papers.anonymise import Nameless, with_leaders
-from musprep.services.session.session import open_desk
+from musprep.services.papers.anonymise import Anonymiser, with_leaders
+from musprep.services.session.session import open_session
 from musprep.services.year.answers import in_order
 from musprep.vault.doctor import check_files, conflicts, layout
 from musprep.vault.maintenance import purge, rescue
@@ -30,28 +30,28 @@ if TYPE_CHECKING:
 
     from musprep.model.catalogue import Catalogue
     from musprep.model.goal import Goal
-    from musprep.services.session.repositories import RoundBook
-    from musprep.services.session.session import Desk
+    from musprep.services.session.repositories import RoundRepository
+    from musprep.services.session.session import Session
 
 GROWTH_KINDS = (Kind.RESULT, Kind.PROJECT, Kind.GOAL, Kind.LEARNING)
-GROWTH_PARTS = (Part.RESULTS, Part.WANTS)
+GROWTH_PARTS = (BriefingPart.RESULTS, BriefingPart.WANTS)
 _CATALOGUES = "questionnaires/"
 
 
-class Keep(StrEnum):
+class KeepChoice(StrEnum):
     """What stays."""
 
     GROWTH = "growth"
     NOTHING = "nothing"
 
 
-class Plan(NamedTuple):
+class PurgePlan(NamedTuple):
     """What would stay and what would go: counts by the name of a text `backup.purge_<name>`. Nothing is done yet.
 
     `nameless` counts the places where a nameless word takes somebody's place.
     """
 
-    keep: Keep
+    keep: KeepChoice
     stays: dict[str, int]
     goes: dict[str, int]
     nameless: int
@@ -60,35 +60,37 @@ class Plan(NamedTuple):
     log: tuple[str, ...]
 
 
-def plan(desk: Desk, keep: Keep) -> Plan:
+def plan(session: Session, keep: KeepChoice) -> PurgePlan:
     """Look before anything is done; raises MusprepError where a file cannot be read, as it could be lost unseen."""
-    if not desk.vault.exists:
-        raise MusprepError("backup.no_vault", path=desk.place)
-    log = tuple(_log_names(desk.place))
-    if keep is Keep.NOTHING:
+    if not session.vault.exists:
+        raise MusprepError("backup.no_vault", path=session.place)
+    log = tuple(_log_names(session.place))
+    if keep is KeepChoice.NOTHING:
         # What cannot be read goes as well.
-        return Plan(keep, {}, {"files": sum(1 for _ in layout.files(desk.place))}, 0, {}, (), log)
-    unread = [one.path for one in check_files.broken(desk.place)] + [one.path for one in conflicts.find(desk.place)]
+        return PurgePlan(keep, {}, {"files": sum(1 for _ in layout.files(session.place))}, 0, {}, (), log)
+    unread = [one.path for one in check_files.broken(session.place)] + [
+        one.path for one in conflicts.find(session.place)
+    ]
     if unread:
         raise MusprepError("backup.purge_damaged", path=unread[0])
-    return _Growth(desk).plan(log)
+    return _Growth(session).plan(log)
 
 
-def do(desk: Desk, planned: Plan) -> None:
+def do(session: Session, planned: PurgePlan) -> None:
     """Do what was planned; raises MusprepError, and then nothing has changed. Notes that came in since are kept.
 
     What else was written since it was looked at stops it: nobody has agreed to lose that.
     """
-    if planned.keep is Keep.NOTHING:
-        purge.all_of_it(desk.place, planned.log)
+    if planned.keep is KeepChoice.NOTHING:
+        purge.all_of_it(session.place, planned.log)
     else:
-        now = plan(open_desk(desk.place, clock=desk.clock, language=desk.language), planned.keep)
+        now = plan(open_session(session.place, clock=session.clock, language=session.language), planned.keep)
         late = set(now.log) - set(planned.log)
         files = {name: data for name, data in now.files.items() if name not in late}
         if files != planned.files or now.raw != planned.raw:
             raise MusprepError("backup.purge_changed")
-        purge.purge(desk.place, planned.files, planned.raw, planned.log)
-    rescue.clear(desk.place, os.environ)
+        purge.purge(session.place, planned.files, planned.raw, planned.log)
+    rescue.clear(session.place, os.environ)
 
 
 def _log_names(place: str) -> Iterator[str]:
@@ -98,33 +100,33 @@ def _log_names(place: str) -> Iterator[str]:
 class _Growth:
     """Puts together what stays."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
-        self.nameless = Nameless(with_leaders(desk), desk.language)
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.nameless = Anonymiser(with_leaders(session), session.language)
         self.files: dict[str, bytes] = {}
         self.stays: Counter[str] = Counter()
         self.goes: Counter[str] = Counter()
 
-    def plan(self, log: tuple[str, ...]) -> Plan:
-        desk = self.desk
+    def plan(self, log: tuple[str, ...]) -> PurgePlan:
+        session = self.session
         self._entries()
-        catalogues = desk.shelf.all()
-        for book in desk.books():
-            self._round(book, catalogues)
+        catalogues = session.shelf.all()
+        for repository in session.repositories():
+            self._round(repository, catalogues)
         self._goals()
-        owner = desk.owner.with_(position="", workplace="", names=())
+        owner = session.owner.with_(position="", workplace="", names=())
         self.files["vault.toml"] = single_bytes("vault.toml", owner)
-        raw = tuple(name for name in layout.files(desk.place) if name.startswith(_CATALOGUES))
+        raw = tuple(name for name in layout.files(session.place) if name.startswith(_CATALOGUES))
         self.stays["catalogues"] = len(raw)
-        self.goes["agreements"] = len(desk.lasting.agreements)
-        self.goes["pulses"] = len(desk.lasting.pulses)
-        self.goes["briefings"] = sum(1 for name in layout.files(desk.place) if name.startswith("briefings/"))
+        self.goes["agreements"] = len(session.lasting.agreements)
+        self.goes["pulses"] = len(session.lasting.pulses)
+        self.goes["briefings"] = sum(1 for name in layout.files(session.place) if name.startswith("briefings/"))
         stays, goes = ({name: count for name, count in some.items() if count} for some in (self.stays, self.goes))
-        return Plan(Keep.GROWTH, stays, goes, self.nameless.count, self.files, raw, log)
+        return PurgePlan(KeepChoice.GROWTH, stays, goes, self.nameless.count, self.files, raw, log)
 
     def _entries(self) -> None:
-        years = Years(self.desk.place)
-        for entry in self.desk.entries(None):
+        years = Years(self.session.place)
+        for entry in self.session.entries(None):
             relative = years.locate(entry.id)
             if entry.kind in GROWTH_KINDS and relative:
                 self.files[relative] = entry_bytes(self.nameless.record(entry))
@@ -132,18 +134,18 @@ class _Growth:
             else:
                 self.goes["entries"] += 1
 
-    def _round(self, book: RoundBook, catalogues: list[Catalogue]) -> None:
+    def _round(self, repository: RoundRepository, catalogues: list[Catalogue]) -> None:
         """Keep the answers on one's own results and wishes, and of their round when it was, and its questions."""
-        given = in_order(book.answers, catalogues, self.desk.language)
+        given = in_order(repository.answers, catalogues, self.session.language)
         kept = [self.nameless.record(one.answer) for one in given if one.part in GROWTH_PARTS]
         self.stays["answers"] += len(kept)
         self.goes["answers"] += len(given) - len(kept)
-        self.goes["points"] += len(book.points)
-        self.goes["wishes"] += len(book.wishes)
-        self.goes["needs"] += len(book.needs)
+        self.goes["points"] += len(repository.points)
+        self.goes["wishes"] += len(repository.wishes)
+        self.goes["needs"] += len(repository.needs)
         if not kept:
             return
-        was, start = book.round, f"rounds/{book.round.id}"
+        was, start = repository.round, f"rounds/{repository.round.id}"
         bare = Round(
             id=was.id, date=was.date, catalogues=was.catalogues, agenda=was.agenda, opened=was.opened, closed=was.closed
         )
@@ -151,7 +153,7 @@ class _Growth:
         self.files[f"{start}/answers.toml"] = document_bytes(f"{start}/answers.toml", "answer", kept)
 
     def _goals(self) -> None:
-        goals = [self._goal(goal) for goal in self.desk.lasting.goals]
+        goals = [self._goal(goal) for goal in self.session.lasting.goals]
         if goals:
             self.files["goals.toml"] = document_bytes("goals.toml", "goal", goals)
         self.stays["goals"] = len(goals)

@@ -11,17 +11,17 @@ from musprep.services.year.goals import examples
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from musprep.services.session.session import Desk
+    from musprep.services.session.session import Session
 
 
-def rewritten(desk: Desk, lines: Iterable[str], before: Sequence[Activity] = ()) -> tuple[Activity, ...]:
+def rewritten(session: Session, lines: Iterable[str], before: Sequence[Activity] = ()) -> tuple[Activity, ...]:
     """Return `lines` as activities.
 
     A line that stood there before is that activity still; where there are as many lines as before, one in the place of
     a line now gone is that activity in new words, with its day and its use. A catalogue's example is named as such.
     """
     said = [words for line in lines if (words := kept(line).strip())]
-    named = {text: name for name, text in examples(desk)}
+    named = {text: name for name, text in examples(session)}
     same = len(said) == len(before)
     left = {place: one for place, one in enumerate(before) if same and one.text not in said}
     known = {one.text: one for one in before}

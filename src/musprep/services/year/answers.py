@@ -4,35 +4,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from musprep.briefing.material import Given
+from musprep.briefing.material import ReceivedText
 from musprep.catalogue.answer_types import read_answer
 from musprep.insight.evidence import Fit, fitting
 from musprep.insight.spread import Spread, over_the_year
 from musprep.insight.wording import asked_in, wording
 from musprep.language.error import MusprepError
 from musprep.model.answer import Answer
-from musprep.model.catalogue import Part
+from musprep.model.catalogue import BriefingPart
 from musprep.services.session.clean_text import kept
-from musprep.services.session.undo import Step, Writing, exchange
+from musprep.services.session.undo import UndoStep, Writing, exchange
 from musprep.services.year.rounds import begin_if_none, offered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from musprep.model.catalogue import Asked, Catalogue
-    from musprep.model.say import Say
-    from musprep.services.session.repositories import Put, RoundBook
-    from musprep.services.session.session import Desk
+    from musprep.model.catalogue import AskedQuestion, Catalogue
+    from musprep.model.say import SayLevel
+    from musprep.services.session.repositories import PutResult, RoundRepository
+    from musprep.services.session.session import Session
 
 
-class Written(NamedTuple):
+class AnswerSaved(NamedTuple):
     """An answer as it was saved; `moved` tells that another window wrote too and both are kept."""
 
     answer: Answer
     moved: bool
 
 
-class Earlier(NamedTuple):
+class EarlierAnswer(NamedTuple):
     """What was answered in an earlier round, to `wording`. `reworded`: the question reads differently today."""
 
     round: str
@@ -41,29 +41,29 @@ class Earlier(NamedTuple):
     reworded: bool
 
 
-class Beside(NamedTuple):
+class AnswerContext(NamedTuple):
     """What stands beside a question."""
 
     evidence: list[Fit]
-    earlier: list[Earlier]
+    earlier: list[EarlierAnswer]
     kept: list[Answer]
     spread: Spread
 
 
-def asked(desk: Desk, to: str) -> Asked:
+def asked(session: Session, to: str) -> AskedQuestion:
     """Return the question or probe at an address; raises MusprepError where there is none."""
-    for one in desk.shelf.get(to.split("/", 1)[0]).asked():
+    for one in session.shelf.get(to.split("/", 1)[0]).asked():
         if one.to == to:
             return one
     raise MusprepError("error.no_such_question", to=to)
 
 
-def read(desk: Desk, question: Asked, written: str) -> str:
+def read(session: Session, question: AskedQuestion, written: str) -> str:
     """Return what is stored for an answer as somebody wrote it; raises MusprepError with what the question takes."""
-    return read_answer(question, written, desk.clock().date(), desk.language)
+    return read_answer(question, written, session.clock().date(), session.language)
 
 
-def in_words(question: Asked | None, answer: Answer, language: str) -> Answer:
+def in_words(question: AskedQuestion | None, answer: Answer, language: str) -> Answer:
     """Return an answer as it is shown to people, in the words of the day where its choices are called otherwise now."""
     return _said(answer, wording(answer, question, language).said)
 
@@ -72,15 +72,21 @@ def _said(answer: Answer, said: str) -> Answer:
     return answer if said == answer.text else answer.model_copy(update={"text": said})
 
 
-def current(desk: Desk, to: str, beside: int = 0) -> Answer | None:
+def current(session: Session, to: str, beside: int = 0) -> Answer | None:
     """Return the answer now at an address, or None."""
-    book = desk.book()
-    return book.answers.get(f"{to}~{beside}" if beside else to) if book else None
+    repository = session.repository()
+    return repository.answers.get(f"{to}~{beside}" if beside else to) if repository else None
 
 
 def write(  # noqa: PLR0913 - an answer has these parts
-    desk: Desk, to: str, text: str | None = None, *, say: Say | None = None, beside: int = 0, autosave: bool = False
-) -> Written:
+    session: Session,
+    to: str,
+    text: str | None = None,
+    *,
+    say: SayLevel | None = None,
+    beside: int = 0,
+    autosave: bool = False,
+) -> AnswerSaved:
     """Save the text or say level (None: as it was) of the answer at `to`.
 
     A text is an answer to the question's wording of today, also the same text again where that was reworded; another
@@ -88,73 +94,73 @@ def write(  # noqa: PLR0913 - an answer has these parts
     tells that it saves itself as one types. Begins a round where there is none and there is something to save. Raises
     MusprepError for a closed round.
     """
-    question = asked(desk, to)
+    question = asked(session, to)
     if not question.question.answerable:
         raise MusprepError("error.not_answerable", to=to)
     words = None if text is None else kept(text)
-    before = current(desk, to, beside)
+    before = current(session, to, beside)
     if before is None and say is None and not (words or "").strip():
-        return Written(Answer(to=to, beside=beside), moved=False)
-    book = begin_if_none(desk)
-    book.must_be_open()
+        return AnswerSaved(Answer(to=to, beside=beside), moved=False)
+    repository = begin_if_none(session)
+    repository.must_be_open()
     changes: dict[str, object] = {
         "text": words if words is not None else before.text if before else "",
         "say": say or (before.say if before else None),
-        "at": desk.clock().replace(microsecond=0),
+        "at": session.clock().replace(microsecond=0),
     }
-    anew = text is not None and bool(before and before.given and wording(before, question, desk.language).changed)
+    anew = text is not None and bool(before and before.given and wording(before, question, session.language).changed)
     if before and (changes["text"], changes["say"]) == (before.text, before.say) and not anew:
-        return Written(before, moved=False)
+        return AnswerSaved(before, moved=False)
     if before is None or anew or changes["text"] != before.text or not before.wording:
-        changes |= asked_in(question, str(changes["text"]), desk.language)
+        changes |= asked_in(question, str(changes["text"]), session.language)
     if changes["say"] is None:
         del changes["say"]
-    put = book.answer_records.put((before or Answer(to=to, beside=beside)).with_(**changes), autosave=autosave)
+    put = repository.answer_records.put((before or Answer(to=to, beside=beside)).with_(**changes), autosave=autosave)
     if say and before and before.say is not say:
-        remember_say(desk, book, put, before)
+        remember_say(session, repository, put, before)
     elif not put.moved:
-        _remember(desk, book, before, put.record)
-    return Written(put.record, put.moved)
+        _remember(session, repository, before, put.record)
+    return AnswerSaved(put.record, put.moved)
 
 
-def _remember(desk: Desk, book: RoundBook, before: Answer | None, after: Answer) -> None:
+def _remember(session: Session, repository: RoundRepository, before: Answer | None, after: Answer) -> None:
     def turn(stands: Answer | None, stood: Answer | None) -> None:
-        book.answer_records.take_back({after.key: stands}, {after.key: stood})
+        repository.answer_records.take_back({after.key: stands}, {after.key: stood})
 
-    at = after.at or desk.clock()
-    desk.steps.go_on(Writing("answer", after.wording, turn, before=before, after=after, at=at, within=book))
+    at = after.at or session.clock()
+    session.steps.go_on(Writing("answer", after.wording, turn, before=before, after=after, at=at, within=repository))
 
 
-def remember_say(desk: Desk, book: RoundBook, put: Put[Answer], before: Answer) -> None:
+def remember_say(session: Session, repository: RoundRepository, put: PutResult[Answer], before: Answer) -> None:
     """Keep that the level of an answer was another before; words written since stay as they are then."""
     after = put.record
 
     def turn(stood: Answer, stands: Answer) -> None:
-        book.refresh()
-        now = book.answers.get(after.key)
+        repository.refresh()
+        now = repository.answers.get(after.key)
         if now is None or now.say is not stood.say:
             raise MusprepError("error.changed_since")
         if now == stood:
             # Whole, so that what was done before it can be taken back too.
-            book.answer_records.take_back({after.key: stands}, {after.key: stood})
+            repository.answer_records.take_back({after.key: stands}, {after.key: stood})
         else:
-            book.answer_records.put(now.with_(say=stands.say))
+            repository.answer_records.put(now.with_(say=stands.say))
 
     was = put.was or before
-    desk.remember(Step("say", before.wording, lambda: turn(after, was), lambda: turn(was, after)), book)
+    session.remember(UndoStep("say", before.wording, lambda: turn(after, was), lambda: turn(was, after)), repository)
 
 
-def keep_only(desk: Desk, to: str, beside: int) -> Answer:
+def keep_only(session: Session, to: str, beside: int) -> Answer:
     """Of several versions kept side by side, keep the one numbered `beside` and drop the others."""
-    book = desk.this_book()
-    book.must_be_open()
-    versions = versions_of(desk, to)
+    repository = session.this_repository()
+    repository.must_be_open()
+    versions = versions_of(session, to)
     chosen = next((answer for answer in versions if answer.beside == beside), None)
     if chosen is None:
         raise MusprepError("error.no_such_question", to=f"{to}~{beside}")
-    kept, records = chosen.with_(beside=0), book.answer_records
+    kept, records = chosen.with_(beside=0), repository.answer_records
     # Both ways in one step, and only where each still stands: what another window writes meanwhile is not dropped.
-    before: dict[str, Answer | None] = {kept.key: None, **{key: records.records[key] for key in book.stored(to)}}
+    before: dict[str, Answer | None] = {kept.key: None, **{key: records.records[key] for key in repository.stored(to)}}
     after: dict[str, Answer | None] = {key: kept if key == kept.key else None for key in before}
     try:
         records.take_back(after, before)
@@ -162,58 +168,64 @@ def keep_only(desk: Desk, to: str, beside: int) -> Answer:
         if error.key == "error.changed_since":
             raise MusprepError("error.not_removed", about=chosen.wording) from None
         raise
-    desk.remember(exchange("kept_only", chosen.wording, records, before, after), book)
+    session.remember(exchange("kept_only", chosen.wording, records, before, after), repository)
     return kept
 
 
-def versions_of(desk: Desk, to: str) -> list[Answer]:
+def versions_of(session: Session, to: str) -> list[Answer]:
     """Return every version kept of the answer at `to`, the first one first."""
-    book = desk.book()
+    repository = session.repository()
     return (
-        sorted((answer for answer in book.answers.values() if answer.to == to), key=lambda a: a.beside) if book else []
+        sorted((answer for answer in repository.answers.values() if answer.to == to), key=lambda a: a.beside)
+        if repository
+        else []
     )
 
 
-def beside(desk: Desk, to: str) -> Beside:
+def beside(session: Session, to: str) -> AnswerContext:
     """Gather what stands beside the question at `to`: entries that fit, earlier answers, versions kept."""
-    question = asked(desk, to)
-    book, period = desk.book(), desk.period()
-    entries = period.of(desk.entries(desk.years_of(period)))
+    question = asked(session, to)
+    repository, period = session.repository(), session.period()
+    entries = period.of(session.entries(session.years_of(period)))
     fits = fitting(question.question.evidence, entries)
     earlier = [
-        Earlier(old.round.id, _said(answer, words.said), words.then, bool(words.now))
-        for old in desk.earlier_books(book)
+        EarlierAnswer(old.round.id, _said(answer, words.said), words.then, bool(words.now))
+        for old in session.earlier_repositories(repository)
         if (answer := old.answers.get(to)) and answer.given
-        for words in (wording(answer, question, desk.language),)
+        for words in (wording(answer, question, session.language),)
     ]
     spread = over_the_year((fit.entry.day for fit in fits), period.end)
-    return Beside(fits, earlier, [answer for answer in versions_of(desk, to) if answer.beside], spread)
+    return AnswerContext(fits, earlier, [answer for answer in versions_of(session, to) if answer.beside], spread)
 
 
-def in_use(desk: Desk) -> list[Catalogue]:
+def in_use(session: Session) -> list[Catalogue]:
     """Return the catalogues of the round now, in its order; those that cannot be read are left to `problems`."""
-    book = desk.book()
-    wanted = book.round.catalogues if book else ()
-    return [catalogue for catalogue in _readable(desk, wanted) if catalogue.section]
+    repository = session.repository()
+    wanted = repository.round.catalogues if repository else ()
+    return [catalogue for catalogue in _readable(session, wanted) if catalogue.section]
 
 
-def at_hand(desk: Desk) -> list[Catalogue]:
+def at_hand(session: Session) -> list[Catalogue]:
     """Return the catalogues in use, or those that suit the owner where no round has begun yet."""
-    return in_use(desk) if desk.vault.rounds() else [one for one in desk.shelf.readable(offered(desk)) if one.section]
+    return (
+        in_use(session)
+        if session.vault.rounds()
+        else [one for one in session.shelf.readable(offered(session)) if one.section]
+    )
 
 
-def given_answers(desk: Desk, name: str = "", *, worded: bool = False) -> list[Given]:
+def given_answers(session: Session, name: str = "", *, worded: bool = False) -> list[ReceivedText]:
     """Return the answers of a round in the order of their questions, each with the words it was given to.
 
     With `worded` they are as people read them, without it as they are stored. Those whose question is gone come last.
     """
-    book = desk.book(name)
-    return in_order(book.answers, desk.shelf.all(), desk.language, worded=worded) if book else []
+    repository = session.repository(name)
+    return in_order(repository.answers, session.shelf.all(), session.language, worded=worded) if repository else []
 
 
 def in_order(
     answers: Mapping[str, Answer], catalogues: Iterable[Catalogue], language: str, *, worded: bool = False
-) -> list[Given]:
+) -> list[ReceivedText]:
     """Return the answers that were given, in the order of their questions; those whose question is gone come last."""
     asked = {one.to: one for catalogue in catalogues for one in catalogue.asked()}
     places = {to: place for place, to in enumerate(asked)}
@@ -224,28 +236,30 @@ def in_order(
         one = asked.get(answer.to)
         words = wording(answer, one, language)
         said = _said(answer, words.said) if worded else answer
-        found.append(Given(said, words.then, one.part if one else Part.OTHER, words.now, words.said_now))
+        found.append(ReceivedText(said, words.then, one.part if one else BriefingPart.OTHER, words.now, words.said_now))
     return found
 
 
-def retired(desk: Desk) -> list[Answer]:
+def retired(session: Session) -> list[Answer]:
     """Return the answers of the round now whose question no catalogue has any more; they stay shown."""
-    book = desk.book()
-    if book is None:
+    repository = session.repository()
+    if repository is None:
         return []
-    names = tuple(name for name in {answer.catalogue for answer in book.answers.values()} if name in desk.shelf.ids())
-    known = {one.to for catalogue in _readable(desk, names) for one in catalogue.asked()}
-    return [answer for answer in book.answers.values() if answer.to not in known and answer.given]
+    names = tuple(
+        name for name in {answer.catalogue for answer in repository.answers.values()} if name in session.shelf.ids()
+    )
+    known = {one.to for catalogue in _readable(session, names) for one in catalogue.asked()}
+    return [answer for answer in repository.answers.values() if answer.to not in known and answer.given]
 
 
-def _path_of(desk: Desk, name: str) -> str:
+def _path_of(session: Session, name: str) -> str:
     """Return the file of a catalogue, or its name where there is none: under it a problem is told once."""
-    return desk.shelf.path(name) if name in desk.shelf.ids() else name
+    return session.shelf.path(name) if name in session.shelf.ids() else name
 
 
-def _readable(desk: Desk, wanted: tuple[str, ...]) -> Iterator[Catalogue]:
+def _readable(session: Session, wanted: tuple[str, ...]) -> Iterator[Catalogue]:
     for name in wanted:
         try:
-            yield desk.shelf.get(name)
+            yield session.shelf.get(name)
         except MusprepError as error:
-            desk.shelf.problems[_path_of(desk, name)] = error
+            session.shelf.problems[_path_of(session, name)] = error

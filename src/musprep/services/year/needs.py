@@ -11,39 +11,39 @@ from musprep.services.year.rounds import begin_if_none
 from musprep.services.year.years import needs_before
 
 if TYPE_CHECKING:
-    from musprep.services.session.session import Desk
+    from musprep.services.session.session import Session
 
 
-def add(desk: Desk, text: str, source: NeedSource = NeedSource.OTHER) -> Need:
+def add(session: Session, text: str, source: NeedSource = NeedSource.OTHER) -> Need:
     """Write a need of the workplace."""
     said = filled(text)
-    book = begin_if_none(desk)
-    book.must_be_open()
-    need = Need(id=fresh_id(said, book.need_records.records), text=said, source=source)
-    return desk.put(book.need_records, need, "added", said, book)
+    repository = begin_if_none(session)
+    repository.must_be_open()
+    need = Need(id=fresh_id(said, repository.need_records.records), text=said, source=source)
+    return session.put(repository.need_records, need, "added", said, repository)
 
 
-def take_up(desk: Desk, need: str) -> Need:
+def take_up(session: Session, need: str) -> Need:
     """Write a need of the round before in this one too."""
-    before = pick(needs_before(desk), need, "needs again")
-    return add(desk, before.text, before.source)
+    before = pick(needs_before(session), need, "needs again")
+    return add(session, before.text, before.source)
 
 
-def edit(desk: Desk, need: str, since: Need | None = None, /, **changes: object) -> Need:
+def edit(session: Session, need: str, since: Need | None = None, /, **changes: object) -> Need:
     """Change its text or source. `since` is the need as it was when one began."""
-    book = desk.this_book()
-    book.must_be_open()
-    before = since or pick(book.needs, need, "needs list")
+    repository = session.this_repository()
+    repository.must_be_open()
+    before = since or pick(repository.needs, need, "needs list")
     if "text" in changes:
         changes["text"] = filled(str(changes["text"]))
     after = before.with_(**changes)
     if after == before:
         return before
-    return desk.put(book.need_records, after, "edited", before.text, book, since=before)
+    return session.put(repository.need_records, after, "edited", before.text, repository, since=before)
 
 
-def remove(desk: Desk, need: str) -> Need:
+def remove(session: Session, need: str) -> Need:
     """Remove a need."""
-    book = desk.this_book()
-    book.must_be_open()
-    return desk.take_out(book.need_records, pick(book.needs, need, "needs list"), book)
+    repository = session.this_repository()
+    repository.must_be_open()
+    return session.take_out(repository.need_records, pick(repository.needs, need, "needs list"), repository)

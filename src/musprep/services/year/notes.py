@@ -11,20 +11,20 @@ from musprep.language.fold import Said, same
 from musprep.language.tags import read_tags
 from musprep.model.entry import Entry, Kind
 from musprep.services.session.clean_text import filled, kept
-from musprep.services.session.conflict_notice import Clash
-from musprep.services.session.undo import Step
+from musprep.services.session.conflict_notice import ConflictNotice
+from musprep.services.session.undo import UndoStep
 from musprep.vault.notes.append import new_id
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from musprep.model.say import Say
-    from musprep.services.session.session import Desk
-    from musprep.vault.notes.undo import Undone
+    from musprep.model.say import SayLevel
+    from musprep.services.session.session import Session
+    from musprep.vault.notes.undo import UndoResult
 
 
 def add(  # noqa: PLR0913 - an entry has these parts
-    desk: Desk,
+    session: Session,
     text: str,
     *,
     kind: Kind = Kind.RESULT,
@@ -32,10 +32,10 @@ def add(  # noqa: PLR0913 - an entry has these parts
     tags: Iterable[str] = (),
     effect: str = "",
     proof: Iterable[str] = (),
-    say: Say | None = None,
+    say: SayLevel | None = None,
 ) -> Entry:
     """Write one entry; `on` is its day (default today), `say` its level (default: what its kind begins with)."""
-    now = desk.clock()
+    now = session.clock()
     entry = Entry(
         id=new_id(now.timestamp()),
         at=at_day(on, now),
@@ -46,20 +46,20 @@ def add(  # noqa: PLR0913 - an entry has these parts
         proof=_proof(proof),
         say=say or kind.first_say,
     )
-    entry = desk.vault.log.add(entry)
+    entry = session.vault.log.add(entry)
 
-    desk.remember(
-        Step("added", entry.short, lambda: _take_away(desk, entry), lambda: desk.vault.log.restore(entry)),
+    session.remember(
+        UndoStep("added", entry.short, lambda: _take_away(session, entry), lambda: session.vault.log.restore(entry)),
     )
     return entry
 
 
-def edit(desk: Desk, entry: str, since: Entry | None = None, /, **changes: object) -> Entry:
+def edit(session: Session, entry: str, since: Entry | None = None, /, **changes: object) -> Entry:
     """Change parts of an entry: text, kind, on, tags, effect, proof, say. Returns it as it now is.
 
     `since` is the entry as it was when one began.
     """
-    before = since or desk.vault.log.find(entry)
+    before = since or session.vault.log.find(entry)
     if "text" in changes:
         changes["text"] = filled(str(changes["text"]))
     if "effect" in changes:
@@ -74,89 +74,93 @@ def edit(desk: Desk, entry: str, since: Entry | None = None, /, **changes: objec
     after = before.with_(**changes)
     if after == before:
         return before
-    edited = desk.vault.log.edit(before, after)
+    edited = session.vault.log.edit(before, after)
     saved = edited.entry
     for stands in edited.stands:
-        desk.clashed(Clash(stands, saved.short))
+        session.clashed(ConflictNotice(stands, saved.short))
     if edited.told:
-        desk.clashed(Clash("back" if saved.id == before.id else "beside", saved.short))
+        session.clashed(ConflictNotice("back" if saved.id == before.id else "beside", saved.short))
 
     was = before.with_(id=saved.id)
-    desk.remember(
-        Step("edited", before.short, lambda: _exchange(desk, saved, was), lambda: _exchange(desk, was, saved)),
+    session.remember(
+        UndoStep(
+            "edited", before.short, lambda: _exchange(session, saved, was), lambda: _exchange(session, was, saved)
+        ),
     )
     return saved
 
 
-def _exchange(desk: Desk, now: Entry, then: Entry) -> None:
-    _unchanged(desk, now)
-    desk.vault.log.edit(now, then)
+def _exchange(session: Session, now: Entry, then: Entry) -> None:
+    _unchanged(session, now)
+    session.vault.log.edit(now, then)
 
 
-def _take_away(desk: Desk, entry: Entry) -> None:
-    _unchanged(desk, entry)
-    desk.vault.log.remove(entry.id)
+def _take_away(session: Session, entry: Entry) -> None:
+    _unchanged(session, entry)
+    session.vault.log.remove(entry.id)
 
 
-def _unchanged(desk: Desk, entry: Entry) -> None:
+def _unchanged(session: Session, entry: Entry) -> None:
     """Raise MusprepError where another window has changed an entry since it was as given, or removed it."""
-    desk.vault.log.refresh(entry.at.year)
-    if desk.vault.log.find(entry.id) != entry:
+    session.vault.log.refresh(entry.at.year)
+    if session.vault.log.find(entry.id) != entry:
         raise MusprepError("error.changed_since")
 
 
-def remove(desk: Desk, entry: str) -> Entry:
+def remove(session: Session, entry: str) -> Entry:
     """Remove an entry; it stays in the history and can be brought back."""
-    removed = desk.vault.log.remove(desk.vault.log.find(entry).id)
+    removed = session.vault.log.remove(session.vault.log.find(entry).id)
 
-    desk.remember(
-        Step("removed", removed.short, lambda: desk.vault.log.restore(removed), lambda: _take_away(desk, removed)),
+    session.remember(
+        UndoStep(
+            "removed", removed.short, lambda: session.vault.log.restore(removed), lambda: _take_away(session, removed)
+        ),
     )
     return removed
 
 
-def find(desk: Desk, end: str) -> Entry:
+def find(session: Session, end: str) -> Entry:
     """Return the entry with this id, or the only one whose id ends so; raises MusprepError."""
-    return desk.vault.log.find(end)
+    return session.vault.log.find(end)
 
 
-def found(desk: Desk, entry: str) -> Entry | None:
+def found(session: Session, entry: str) -> Entry | None:
     """Return the entry with this id, None where there is none any more; raises MusprepError where that is not sure."""
     try:
-        return find(desk, entry) if entry else None
+        return find(session, entry) if entry else None
     except MusprepError as error:
         if error.key != "vault.no_such_entry":
             raise
         return None
 
 
-def undo_last(desk: Desk, *, do: bool = True) -> Undone:
+def undo_last(session: Session, *, do: bool = True) -> UndoResult:
     """Take back the last edit or removal, or a note of this hour that came after it, whichever program made it.
 
     `what` is "edit", "remove" or "add"; `entry` is the entry as it stands again, or the one taken out. Without `do`
     only tell what would be taken back. Raises MusprepError where there is nothing.
     """
-    now = desk.clock()
-    undone = desk.vault.log.undo_last(now, do=do)
+    now = session.clock()
+    undone = session.vault.log.undo_last(now, do=do)
     if undone is None:
-        newest = desk.vault.log.newest(now)
+        newest = session.vault.log.newest(now)
         if newest is None:
             raise MusprepError("error.no_note_to_undo")
-        day = show_day(newest[0].astimezone(now.tzinfo).date(), desk.language)
+        day = show_day(newest[0].astimezone(now.tzinfo).date(), session.language)
         raise MusprepError("error.only_older_notes", day=day, id=newest[1][-6:])
     return undone
 
 
-def redo_last(desk: Desk) -> Undone:
+def redo_last(session: Session) -> UndoResult:
     """Do again what `undo_last` took back last; raises MusprepError where there is nothing."""
-    redone = desk.vault.log.redo_last()
+    redone = session.vault.log.redo_last()
     if redone is None:
         raise MusprepError("error.nothing_to_redo")
     return redone
 
 
 def select(  # noqa: PLR0913 - a filter has these parts
-    desk: Desk,
+    session: Session,
     *,
     since: dt.date | None = None,
     until: dt.date | None = None,
@@ -175,17 +179,17 @@ def select(  # noqa: PLR0913 - a filter has these parts
             return False
         return not grep or Said.of(entry.said).holds(grep)
 
-    return [entry for entry in desk.entries(years) if fits(entry)]
+    return [entry for entry in session.entries(years) if fits(entry)]
 
 
 def _tagged(entry: Entry, wanted: str) -> bool:
     return any(same(wanted, one) for one in entry.all_tags)
 
 
-def all_tags(desk: Desk) -> list[str]:
+def all_tags(session: Session) -> list[str]:
     """Return the tags of the last two years, the most used first."""
     counts: dict[str, int] = {}
-    for entry in desk.entries():
+    for entry in session.entries():
         for one in entry.all_tags:
             counts[one] = counts.get(one, 0) + 1
     return sorted(counts, key=lambda one: (-counts[one], one))

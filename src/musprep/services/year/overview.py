@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from musprep.insight.agreements import CourseAsks, Standing, due_now, silent_promises
+from musprep.insight.agreements import AgreementStanding, CourseAsks, due_now, silent_promises
 from musprep.insight.circle import Circle, circle
-from musprep.insight.next_step import NOTICE, NextStep, State, Waiting, days_between, next_step
+from musprep.insight.next_step import NOTICE, NextStep, WaitingItem, YearState, days_between, next_step
 from musprep.insight.progress import Progress, progress
 from musprep.insight.spread import Spread, over_the_year
 from musprep.model.agreement import Party
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from musprep.model.entry import Entry
     from musprep.model.round import Round
-    from musprep.services.session.repositories import RoundBook
-    from musprep.services.session.session import Desk
+    from musprep.services.session.repositories import RoundRepository
+    from musprep.services.session.session import Session
 
 
 class Overview(NamedTuple):
@@ -38,45 +38,53 @@ class Overview(NamedTuple):
     latest: list[Entry]
     noted: int
     leading: int
-    due: list[Standing]
-    silent: list[Standing]
+    due: list[AgreementStanding]
+    silent: list[AgreementStanding]
     courses: list[CourseAsks]
 
 
-def overview(desk: Desk) -> Overview:
+def overview(session: Session) -> Overview:
     """Gather the overview of the round now."""
-    book, today = desk.book(), desk.today
-    earlier = desk.earlier_books(book)
-    period = desk.period(book)
-    entries = desk.entries(max(2, desk.years_of(period)))
+    repository, today = session.repository(), session.today
+    earlier = session.earlier_repositories(repository)
+    period = session.period(repository)
+    entries = session.entries(max(2, session.years_of(period)))
     in_period = period.of(entries)
-    answers = book.answers if book else {}
+    answers = repository.answers if repository else {}
     parts = [
-        progress(one, answers) for one in in_use(desk) if one.kind in (CatalogueKind.QUESTIONS, CatalogueKind.AGENDA)
+        progress(one, answers) for one in in_use(session) if one.kind in (CatalogueKind.QUESTIONS, CatalogueKind.AGENDA)
     ]
-    missing = next((s.section.title.in_(desk.language) for p in parts for s in p.sections if s.missing), "")
-    leading = sum(1 for point in book.points if point.lead) if book else 0
-    meeting = book.round.date if book and book.round.is_open else None
-    last = book.round.date if book and not book.round.is_open else earlier[0].round.date if earlier else None
-    state = State(
+    missing = next((s.section.title.in_(session.language) for p in parts for s in p.sections if s.missing), "")
+    leading = sum(1 for point in repository.points if point.lead) if repository else 0
+    meeting = repository.round.date if repository and repository.round.is_open else None
+    last = (
+        repository.round.date
+        if repository and not repository.round.is_open
+        else earlier[0].round.date
+        if earlier
+        else None
+    )
+    state = YearState(
         days_left=(meeting - today).days if meeting else None,
         days_since_note=days_between(entries[0].day if entries else None, today),
         leading_points=leading,
         answered=sum(part.answered for part in parts),
         missing_section=missing,
         has_last_round=bool(earlier),
-        invited=bool(book and book.round.time),
-        notice=_notice(desk),
+        invited=bool(repository and repository.round.time),
+        notice=_notice(session),
         conclusion=earlier[0].round.id if earlier and earlier[0].conclusion.given else "",
-        concluded=bool(book and book.conclusion.given),
-        official=bool(book and book.conclusion.official.strip()),
-        agreed=bool(book and any(one.round == book.round.id for one in desk.lasting.promised)),
-        waiting=waiting(desk),
-        held=_held(desk, book),
+        concluded=bool(repository and repository.conclusion.given),
+        official=bool(repository and repository.conclusion.official.strip()),
+        agreed=bool(
+            repository and any(one.round == repository.round.id for one in session.lasting.agreements_or_empty)
+        ),
+        waiting=waiting(session),
+        held=_held(session, repository),
     )
-    promised = desk.lasting.promised
+    promised = session.lasting.agreements_or_empty
     return Overview(
-        round=book.round if book else None,
+        round=repository.round if repository else None,
         circle=circle(last, meeting, today),
         next=next_step(state),
         progress=parts,
@@ -86,29 +94,29 @@ def overview(desk: Desk) -> Overview:
         leading=leading,
         due=due_now(promised, today),
         silent=silent_promises(promised, today),
-        courses=asks(desk),
+        courses=asks(session),
     )
 
 
-def waiting(desk: Desk) -> Waiting | None:
+def waiting(session: Session) -> WaitingItem | None:
     """Return the one promise, follow-up or course that wants attention most; None where none does."""
-    today = desk.today
-    due = due_now(desk.lasting.promised, today)
+    today = session.today
+    due = due_now(session.lasting.agreements_or_empty, today)
     for one in due:
         if one.overdue and one.agreement.due:
             theirs = one.agreement.owner is Party.LEADER
             step: Literal["promise", "their_promise"] = "their_promise" if theirs else "promise"
-            return Waiting(step, one.agreement.text, (today - one.agreement.due).days, one.agreement.id)
+            return WaitingItem(step, one.agreement.text, (today - one.agreement.due).days, one.agreement.id)
     for one in due:
         if one.touch_now:
-            return Waiting("touch", one.agreement.text, one.quiet_days, one.agreement.id)
-    for goal in desk.lasting.aims:
+            return WaitingItem("touch", one.agreement.text, one.quiet_days, one.agreement.id)
+    for goal in session.lasting.goals_or_empty:
         if goal.is_open and goal.followup_when and goal.followup_when <= today:
-            return Waiting("follow_up", goal.competence, (today - goal.followup_when).days, goal.id)
-    for course in asks(desk):
-        return Waiting("course", course.activity.text, _days_since(course.activity.taken, today), course.goal.id)
-    for one in silent_promises(desk.lasting.promised, today):
-        return Waiting("silent", one.agreement.text, one.quiet_days, one.agreement.id)
+            return WaitingItem("follow_up", goal.competence, (today - goal.followup_when).days, goal.id)
+    for course in asks(session):
+        return WaitingItem("course", course.activity.text, _days_since(course.activity.taken, today), course.goal.id)
+    for one in silent_promises(session.lasting.agreements_or_empty, today):
+        return WaitingItem("silent", one.agreement.text, one.quiet_days, one.agreement.id)
     return None
 
 
@@ -116,14 +124,14 @@ def _days_since(day: dt.date | None, today: dt.date) -> int:
     return (today - day).days if day else 0
 
 
-def _held(desk: Desk, book: RoundBook | None) -> bool:
+def _held(session: Session, repository: RoundRepository | None) -> bool:
     """Tell whether the meeting is today and its time, as it ran in the room, is over."""
-    if book is None or not book.round.is_open or book.round.date != desk.today:
+    if repository is None or not repository.round.is_open or repository.round.date != session.today:
         return False
-    left = seconds_left(desk)
+    left = seconds_left(session)
     return left is not None and left <= 0
 
 
-def _notice(desk: Desk) -> tuple[int, int]:
+def _notice(session: Session) -> tuple[int, int]:
     """Return how many days before the invitation is to be there: the rule of the first catalogue that has one."""
-    return next((one.notice_days for one in in_use(desk) if one.notice_days), NOTICE)
+    return next((one.notice_days for one in in_use(session) if one.notice_days), NOTICE)

@@ -7,40 +7,40 @@ from typing import TYPE_CHECKING
 from musprep.language.error import MusprepError
 from musprep.model.owner import Role
 from musprep.services.session.clean_text import kept
-from musprep.services.session.undo import Step
+from musprep.services.session.undo import UndoStep
 from musprep.services.year.rounds import meet, open_round
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from musprep.model.owner import Owner
-    from musprep.services.session.session import Desk
+    from musprep.services.session.session import Session
 
 
 _LOOKS = ("language", "theme", "welcomed")
 """Parts that change how the program looks: the same command changes them back."""
 
 
-def change(desk: Desk, **changes: object) -> Owner:
+def change(session: Session, **changes: object) -> Owner:
     """Change parts of what the vault knows of its owner: language, name, role, position, workplace, theme, welcomed."""
     clean = {key: _clean(value) for key, value in changes.items()}
-    before = desk.owner
-    after = desk.save_owner(before.with_(**clean))
+    before = session.owner
+    after = session.save_owner(before.with_(**clean))
     parts = [key for key in clean if key not in _LOOKS and getattr(after, key) != getattr(before, key)]
 
     def turn(stands: Owner, stood: Owner) -> None:
-        desk.refresh()
-        if any(getattr(desk.owner, part) != getattr(stood, part) for part in parts):
+        session.refresh()
+        if any(getattr(session.owner, part) != getattr(stood, part) for part in parts):
             raise MusprepError("error.changed_since")
-        desk.save_owner(desk.owner.with_(**{part: getattr(stands, part) for part in parts}))
+        session.save_owner(session.owner.with_(**{part: getattr(stands, part) for part in parts}))
 
     if parts:
-        desk.remember(Step("owner", "", lambda: turn(before, after), lambda: turn(after, before)))
+        session.remember(UndoStep("owner", "", lambda: turn(before, after), lambda: turn(after, before)))
     return after
 
 
 def introduce(  # noqa: PLR0913 - what one says of oneself
-    desk: Desk,
+    session: Session,
     *,
     language: str,
     name: str,
@@ -55,9 +55,9 @@ def introduce(  # noqa: PLR0913 - what one says of oneself
 
     `welcomed` tells that the greeting need not come again. Raises MusprepError.
     """
-    desk.speak(language)
+    session.speak(language)
     change(
-        desk,
+        session,
         language=language,
         name=name,
         role=Role(role),
@@ -65,8 +65,8 @@ def introduce(  # noqa: PLR0913 - what one says of oneself
         workplace=workplace,
         welcomed=welcomed,
     )
-    cover = open_round(desk)
-    meet(desk, date or (cover.date if cover else None), leader)
+    cover = open_round(session)
+    meet(session, date or (cover.date if cover else None), leader)
 
 
 def _clean(value: object) -> object:

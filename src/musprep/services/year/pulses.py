@@ -11,24 +11,24 @@ from musprep.services.session.clean_text import kept
 from musprep.vault.notes.append import new_id
 
 if TYPE_CHECKING:
-    from musprep.services.session.session import Desk
+    from musprep.services.session.session import Session
 
 LOWEST, HIGHEST = 1, 5
 
 
-def add(desk: Desk, mood: int, *, energy: int | None = None, note: str = "") -> Pulse:
+def add(session: Session, mood: int, *, energy: int | None = None, note: str = "") -> Pulse:
     """Note a mood, and energy: 1 (low) to 5 (high). Raises MusprepError outside of that."""
     for value in (mood, energy):
         if value is not None and not LOWEST <= value <= HIGHEST:
             raise MusprepError("error.not_a_pulse", value=value)
-    now = desk.clock()
-    records = desk.lasting.pulse_records
+    now = session.clock()
+    records = session.lasting.pulse_records
     pulse = Pulse(
         id=new_id(now.timestamp()), at=now.replace(microsecond=0), mood=mood, energy=energy, note=kept(note).strip()
     )
-    return desk.put(records, pulse, "pulse", str(mood))
+    return session.put(records, pulse, "pulse", str(mood))
 
 
-def year(desk: Desk) -> list[PulseMonth]:
+def year(session: Session) -> list[PulseMonth]:
     """Return the last twelve months."""
-    return pulse_year(desk.lasting.felt, desk.today)
+    return pulse_year(session.lasting.pulses_or_empty, session.today)

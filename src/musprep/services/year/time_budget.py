@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from musprep.insight.evidence import fitting
 from musprep.insight.progress import progress, question_answered, shown
 from musprep.insight.time_budget import Candidate, choose
-from musprep.model.catalogue import Asked, CatalogueKind, Evidence
+from musprep.model.catalogue import AskedQuestion, CatalogueKind, EvidenceRule
 from musprep.services.year.answers import at_hand
 
 if TYPE_CHECKING:
@@ -15,33 +15,33 @@ if TYPE_CHECKING:
 
     from musprep.model.catalogue import Catalogue
     from musprep.model.entry import Entry
-    from musprep.services.session.session import Desk
+    from musprep.services.session.session import Session
 
 _WALKED = (CatalogueKind.QUESTIONS, CatalogueKind.AGENDA)
 
 
-def worth_it(desk: Desk, minutes: int) -> list[Candidate]:
+def worth_it(session: Session, minutes: int) -> list[Candidate]:
     """Return the questions of the round that fit into `minutes`, the most worth it first; raises MusprepError."""
-    if desk.vault.rounds():
+    if session.vault.rounds():
         # Where the round now cannot be read that is told; its questions are not those of another.
-        desk.this_book()
-    period = desk.period()
-    entries = period.of(desk.entries(desk.years_of(period)))
+        session.this_repository()
+    period = session.period()
+    entries = period.of(session.entries(session.years_of(period)))
     candidates = [
-        one for catalogue in at_hand(desk) if catalogue.kind in _WALKED for one in _of(desk, catalogue, entries)
+        one for catalogue in at_hand(session) if catalogue.kind in _WALKED for one in _of(session, catalogue, entries)
     ]
     return choose(candidates, minutes)
 
 
-def _of(desk: Desk, catalogue: Catalogue, entries: list[Entry]) -> Iterator[Candidate]:
-    book = desk.book()
-    answers = book.answers if book else {}
+def _of(session: Session, catalogue: Catalogue, entries: list[Entry]) -> Iterator[Candidate]:
+    repository = session.repository()
+    answers = repository.answers if repository else {}
     missing = {part.section.id for part in progress(catalogue, answers).sections if part.missing}
     for section in catalogue.section:
         for question in section.question:
             if not question.answerable or not shown(catalogue.id, question, answers):
                 continue
-            asked = Asked.model_construct(
+            asked = AskedQuestion.model_construct(
                 catalogue=catalogue.id, version=catalogue.version, section=section, question=question, probe=None
             )
             fits = fitting(question.evidence, entries)
@@ -49,14 +49,17 @@ def _of(desk: Desk, catalogue: Catalogue, entries: list[Entry]) -> Iterator[Cand
                 asked,
                 answered=question_answered(catalogue.id, section.id, question, answers),
                 required=section.id in missing,
-                promise=_promised(desk, question.evidence),
+                promise=_promised(session, question.evidence),
                 evidence=sum(1 for fit in fits if fit.close),
             )
 
 
-def _promised(desk: Desk, rule: Evidence) -> bool:
+def _promised(session: Session, rule: EvidenceRule) -> bool:
     """Tell whether an open promise speaks of what the question is about."""
     stems = tuple(word.casefold() for word in rule.words)
     return bool(stems) and any(
-        word.startswith(stems) for one in desk.lasting.promised if one.is_open for word in one.text.casefold().split()
+        word.startswith(stems)
+        for one in session.lasting.agreements_or_empty
+        if one.is_open
+        for word in one.text.casefold().split()
     )

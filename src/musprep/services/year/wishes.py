@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.model.say import Say
+from musprep.model.say import SayLevel
 from musprep.model.wish import Wish
 from musprep.services.session.clean_text import filled, kept
 from musprep.services.session.identifiers import fresh_id, pick
@@ -14,40 +14,40 @@ from musprep.services.year.rounds import begin_if_none
 from musprep.services.year.years import wishes_before
 
 if TYPE_CHECKING:
-    from musprep.services.session.session import Desk
+    from musprep.services.session.session import Session
 
 
 def add(  # noqa: PLR0913 - a wish has these parts
-    desk: Desk, text: str, *, me: str = "", workplace: str = "", say: Say = Say.ONLY_ME, again: str = ""
+    session: Session, text: str, *, me: str = "", workplace: str = "", say: SayLevel = SayLevel.ONLY_ME, again: str = ""
 ) -> Wish:
     """Add a wish after the others; `again` is its id in the round before, where it is taken up from there."""
     words, own, theirs = filled(text), kept(me).strip(), kept(workplace).strip()
-    book = begin_if_none(desk)
-    book.must_be_open()
+    repository = begin_if_none(session)
+    repository.must_be_open()
     wish = Wish(
-        id=fresh_id(words, book.wish_records.records),
+        id=fresh_id(words, repository.wish_records.records),
         text=words,
         me=own,
         workplace=theirs,
         say=say,
-        order=1 + max((one.order for one in book.wishes), default=0),
+        order=1 + max((one.order for one in repository.wishes), default=0),
         again=again,
     )
-    return desk.put(book.wish_records, wish, "added", wish.text, book)
+    return session.put(repository.wish_records, wish, "added", wish.text, repository)
 
 
-def take_up(desk: Desk, wish: str) -> Wish:
+def take_up(session: Session, wish: str) -> Wish:
     """Write a wish of the round before in this one too, as it stood there but for the answer it got."""
-    before = pick(wishes_before(desk), wish, "wishes again")
-    return add(desk, before.text, me=before.me, workplace=before.workplace, say=before.say, again=before.id)
+    before = pick(wishes_before(session), wish, "wishes again")
+    return add(session, before.text, me=before.me, workplace=before.workplace, say=before.say, again=before.id)
 
 
-def edit(desk: Desk, wish: str, since: Wish | None = None, /, **changes: object) -> Wish:
+def edit(session: Session, wish: str, since: Wish | None = None, /, **changes: object) -> Wish:
     """Change parts of a wish: text, me, workplace, reply, say. `since` is the wish as it was when one began."""
-    book = desk.this_book()
-    book.must_be_open()
-    before = since or pick(book.wishes, wish, "wishes")
-    if now := book.wish_records.records.get(before.key):
+    repository = session.this_repository()
+    repository.must_be_open()
+    before = since or pick(repository.wishes, wish, "wishes")
+    if now := repository.wish_records.records.get(before.key):
         # Its place is nobody's words.
         before = before.with_(order=now.order)
     for part in ("me", "workplace", "reply"):
@@ -58,27 +58,27 @@ def edit(desk: Desk, wish: str, since: Wish | None = None, /, **changes: object)
     after = before.with_(**changes)
     if after == before:
         return before
-    return desk.put(book.wish_records, after, "edited", before.text, book, since=before)
+    return session.put(repository.wish_records, after, "edited", before.text, repository, since=before)
 
 
-def remove(desk: Desk, wish: str) -> Wish:
+def remove(session: Session, wish: str) -> Wish:
     """Remove a wish."""
-    book = desk.this_book()
-    book.must_be_open()
-    return desk.take_out(book.wish_records, pick(book.wishes, wish, "wishes"), book)
+    repository = session.this_repository()
+    repository.must_be_open()
+    return session.take_out(repository.wish_records, pick(repository.wishes, wish, "wishes"), repository)
 
 
-def move(desk: Desk, wish: str, step: int) -> list[Wish]:
+def move(session: Session, wish: str, step: int) -> list[Wish]:
     """Move a wish `step` places (-1 up, 1 down)."""
-    book = desk.this_book()
-    book.must_be_open()
-    moved = pick(book.wishes, wish, "wishes")
-    before = book.wishes
+    repository = session.this_repository()
+    repository.must_be_open()
+    moved = pick(repository.wishes, wish, "wishes")
+    before = repository.wishes
     group, place = list(before), before.index(moved)
     group.insert(min(max(place + step, 0), len(group) - 1), group.pop(place))
     if group == before:
         return before
     after = [one.with_(order=at) for at, one in enumerate(group, 1)]
-    book.wish_records.put_all(after)
-    desk.remember(exchange("moved", moved.text, book.wish_records, by_key(before), by_key(after)), book)
-    return book.wishes
+    repository.wish_records.put_all(after)
+    session.remember(exchange("moved", moved.text, repository.wish_records, by_key(before), by_key(after)), repository)
+    return repository.wishes

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from musprep.tui.application.lock import SealedApp
+from musprep.tui.application.lock import LockingApp
 from musprep.tui.framework import registry
 from musprep.tui.framework.commands import shown_key
-from musprep.tui.framework.tab import Room
+from musprep.tui.framework.tab import Tab
 from musprep.tui.framework.textual_patches import picture_of
 
 if TYPE_CHECKING:
@@ -18,19 +18,19 @@ if TYPE_CHECKING:
     from textual.dom import DOMNode
     from textual.types import ActionParseResult
 
-    from musprep.tui.framework.commands import Command
+    from musprep.tui.framework.commands import ScreenCommand
 
 
 class CommandDone(Message):
     """A command was done; `before` is how all stood then. It comes up behind what the room had to tell."""
 
-    def __init__(self, command: Command, before: tuple[object, ...]) -> None:
+    def __init__(self, command: ScreenCommand, before: tuple[object, ...]) -> None:
         super().__init__()
         self.command = command
         self.before = before
 
 
-class AnsweringApp(SealedApp):
+class AnsweringApp(LockingApp):
     """The frame whose commands always answer."""
 
     _told_times = 0
@@ -55,10 +55,10 @@ class AnsweringApp(SealedApp):
             room.post_message(CommandDone(command, before))
         return done
 
-    def _command_of(self, action: object, namespace: object) -> Command | None:
+    def _command_of(self, action: object, namespace: object) -> ScreenCommand | None:
         """Return the command that an action of the room or the frame belongs to; None where it is no command."""
         everywhere = (*registry.ROOM_COMMANDS, *registry.COMMANDS)
-        commands = everywhere if namespace is self else namespace.COMMANDS if isinstance(namespace, Room) else ()
+        commands = everywhere if namespace is self else namespace.COMMANDS if isinstance(namespace, Tab) else ()
         return next((one for one in commands if one.action == action), None)
 
     def _stands(self) -> tuple[object, ...]:

@@ -1,4 +1,4 @@
-"""The program on screen: the frame with what its commands do. Each opens a dialog or asks the desk."""
+"""The program on screen: the frame with what its commands do. Each opens a dialog or asks the session."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from musprep.model.round import Round
-    from musprep.services.session.session import Desk
+    from musprep.services.session.session import Session
     from musprep.tui.dialogs.profile import Profile
-    from musprep.tui.framework.commands import Command
+    from musprep.tui.framework.commands import ScreenCommand
 
 
 class MusprepApp(AnsweringApp):
@@ -60,7 +60,7 @@ class MusprepApp(AnsweringApp):
         if len(self.screen_stack) == 1:
             # A dialog that was just saved leaves no draft to be offered here.
             self._keep_unfinished()
-            ask_note(self, self.desk, done=lambda entry: self._changed(entry if self._current == "log" else ""))
+            ask_note(self, self.session, done=lambda entry: self._changed(entry if self._current == "log" else ""))
 
     def action_save(self) -> None:
         if self._saved():
@@ -68,7 +68,7 @@ class MusprepApp(AnsweringApp):
 
     def action_undo(self) -> None:
         try:
-            undone = self.desk.undo()
+            undone = self.session.undo()
         except MusprepError as error:
             self.tell(error.sentence(self.language), "warning")
         else:
@@ -78,7 +78,7 @@ class MusprepApp(AnsweringApp):
 
     def action_redo(self) -> None:
         try:
-            redone = self.desk.redo()
+            redone = self.session.redo()
         except MusprepError as error:
             self.tell(error.sentence(self.language), "warning")
         else:
@@ -90,7 +90,7 @@ class MusprepApp(AnsweringApp):
     def action_search(self) -> None:
         from musprep.tui.dialogs.search import Search
 
-        self._ask(Search(self.desk), lambda goal: self.run_worker(self.enter(goal.room, goal.ref)))
+        self._ask(Search(self.session), lambda goal: self.run_worker(self.enter(goal.room, goal.ref)))
 
     def action_help(self) -> None:
         from musprep.tui.dialogs.help import Help
@@ -101,13 +101,13 @@ class MusprepApp(AnsweringApp):
     def action_palette(self) -> None:
         from musprep.tui.dialogs.palette import Palette
 
-        steps, said = self.desk.steps, dict[str, str]()
+        steps, said = self.session.steps, dict[str, str]()
         for name, some in (("undo", steps.done), ("redo", steps.undone)):
             if some:
                 said[f"tui.{name}"] = self.say(f"tui.{name}_next", step=safe_line(some[-1].name(self.language)))
         self._ask(Palette(self.language, self._choices(), said), lambda choice: self.run_worker(self._do(*choice)))
 
-    def _choices(self) -> list[tuple[str, Command]]:
+    def _choices(self) -> list[tuple[str, ScreenCommand]]:
         """Return every command that can be chosen, with the room it belongs to ("" = everywhere): this room's first."""
         names = [self._current, *(place.name for place in registry.PLACES if place.name != self._current)]
         own = [(name, command) for name in names for command in registry.place_of(name).room_class.COMMANDS]
@@ -116,7 +116,7 @@ class MusprepApp(AnsweringApp):
         everywhere = [("", command) for command in (*registry.ROOM_COMMANDS, *registry.COMMANDS)]
         return [one for one in (*here, *everywhere, *elsewhere) if one[1].palette]
 
-    async def _do(self, room: str, command: Command) -> None:
+    async def _do(self, room: str, command: ScreenCommand) -> None:
         """Do a command, in the room it belongs to."""
         if not room:
             await self.run_action(command.action, self)
@@ -133,7 +133,7 @@ class MusprepApp(AnsweringApp):
 
     def speak(self, language: str) -> None:
         """Use `language` from now on, here and the next time."""
-        self.desk.speak(language)
+        self.session.speak(language)
         self._keep(language=language)
         self._changed()
 
@@ -145,7 +145,7 @@ class MusprepApp(AnsweringApp):
         from musprep.services.year import owner
 
         try:
-            owner.change(self.desk, **changes)
+            owner.change(self.session, **changes)
         except MusprepError as error:
             self.tell(error.sentence(self.language), "error")
 
@@ -153,7 +153,7 @@ class MusprepApp(AnsweringApp):
         from musprep.tui.dialogs.profile import ProfileDialog
 
         try:
-            dialog = ProfileDialog(self.desk, first=first)
+            dialog = ProfileDialog(self.session, first=first)
         except MusprepError as error:
             self.tell(error.sentence(self.language), "error")
         else:
@@ -166,27 +166,27 @@ class MusprepApp(AnsweringApp):
         """Write what was filled in; where all was skipped, only that the greeting was seen."""
         from musprep.services.year.owner import introduce
 
-        self._meet(lambda: introduce(self.desk, **profile._asdict(), welcomed=True))
+        self._meet(lambda: introduce(self.session, **profile._asdict(), welcomed=True))
 
     def action_meeting_date(self) -> None:
         from musprep.tui.dialogs.date_dialog import MeetingDate
 
-        self._ask(MeetingDate(self.desk), self._keep_date)
+        self._ask(MeetingDate(self.session), self._keep_date)
 
     def _keep_date(self, day: str) -> None:
         import datetime as dt
 
         from musprep.services.year.rounds import meet
 
-        self._meet(lambda: meet(self.desk, dt.date.fromisoformat(day) if day else None))
+        self._meet(lambda: meet(self.session, dt.date.fromisoformat(day) if day else None))
 
     def _meet(self, act: Callable[[], None]) -> None:
         """Do what may set the date of a talk, and say so where that began the next round."""
         from musprep.services.year.rounds import open_round
 
-        before = open_round(self.desk)
+        before = open_round(self.session)
         act()
-        now = open_round(self.desk)
+        now = open_round(self.session)
         self._changed()
         if before and now and now.id != before.id:
             self.tell(self.say("tui.round_moved_on", id=before.id, next=now.id))
@@ -205,8 +205,8 @@ class MusprepApp(AnsweringApp):
     def _begin_next(self) -> None:
         from musprep.services.year.rounds import follow
 
-        before = self.desk.this_book().round.id
-        fresh = follow(self.desk)
+        before = self.session.this_repository().round.id
+        fresh = follow(self.session)
         self._changed()
         if fresh.round.id == before:
             self.tell(self.say("agreements.round_now", id=before))
@@ -228,9 +228,9 @@ class MusprepApp(AnsweringApp):
 
         self._turn_round(reopen, "tui.round_opened")
 
-    def _turn_round(self, turn: Callable[[Desk], Round], told: str) -> None:
+    def _turn_round(self, turn: Callable[[Session], Round], told: str) -> None:
         try:
-            turned = turn(self.desk)
+            turned = turn(self.session)
         except MusprepError as error:
             self.tell(error.sentence(self.language), "error")
         else:

@@ -12,17 +12,17 @@ from textual.widgets import ContentSwitcher
 from musprep.language.error import MusprepError
 from musprep.language.say import DEFAULT, counted, text
 from musprep.tui.application.input_queue import InputQueue
-from musprep.tui.application.shutdown import Leaving
-from musprep.tui.application.signals import Watchman
+from musprep.tui.application.shutdown import ClosingApp
+from musprep.tui.application.signals import SignalWatch
 from musprep.tui.application.startup import opened, styles
 from musprep.tui.framework import registry
 from musprep.tui.framework.commands import bindings
-from musprep.tui.framework.tab import Room, Tell
+from musprep.tui.framework.tab import ShowNotice, Tab
 from musprep.tui.framework.textual_patches import driver_class, keep_widths
 from musprep.tui.framework.themes import THEMES, has_few_colors, theme_name
 from musprep.tui.framework.toasts import keep_clear
-from musprep.tui.widgets.bars.footer import KeyLine
-from musprep.tui.widgets.bars.tab_bar import RoomBar
+from musprep.tui.widgets.bars.footer import FooterLine
+from musprep.tui.widgets.bars.tab_bar import TabBar
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -36,10 +36,10 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from musprep.model.owner import Owner
-    from musprep.services.session.conflict_notice import Clash
-    from musprep.services.session.session import Desk
-    from musprep.tui.application.startup import NotOpened, Opened
-    from musprep.tui.framework.tab import DeskChanged, Go
+    from musprep.services.session.conflict_notice import ConflictNotice
+    from musprep.services.session.session import Session
+    from musprep.tui.application.startup import VaultNotOpened, VaultOpened
+    from musprep.tui.framework.tab import GoTo, RecordsChanged
 
 _LOOK_EVERY = 3.0
 _KEEP_EVERY = 0.8
@@ -49,7 +49,7 @@ _HEIGHTS = [(0, "-low"), (23, "-medium"), (32, "-tall")]
 """The classes a screen carries from so many columns, or lines, on."""
 
 
-class FrameApp(InputQueue, Leaving, inherit_bindings=False):
+class FrameApp(InputQueue, ClosingApp, inherit_bindings=False):
     """Shows the vault at `place`. `clock` and `launcher` (opens a file in an editor) come in for the tests' sake.
 
     The frame is painted first; then the vault is opened beside it, and keys typed meanwhile wait.
@@ -67,7 +67,7 @@ class FrameApp(InputQueue, Leaving, inherit_bindings=False):
         Binding("ctrl+c", "help_quit", show=False, system=True),
     ]
 
-    desk: Desk
+    session: Session
     begin_in = "overview"
 
     def __init__(
@@ -108,24 +108,24 @@ class FrameApp(InputQueue, Leaving, inherit_bindings=False):
         return driver_class()
 
     def compose(self) -> ComposeResult:
-        yield RoomBar()
+        yield TabBar()
         yield ContentSwitcher(id="rooms")
-        yield KeyLine()
+        yield FooterLine()
 
     def on_mount(self) -> None:
         if self._wanted_language:
-            self.query_one(RoomBar).show("overview", self._wanted_language)
+            self.query_one(TabBar).show("overview", self._wanted_language)
         if not self.is_headless:
-            Watchman(asyncio.get_running_loop(), self.end).begin()
+            SignalWatch(asyncio.get_running_loop(), self.end).begin()
         self.call_after_refresh(self.run_worker, self._open, thread=True, exit_on_error=True)
 
     def _open(self) -> None:
         """Open the vault; in a thread, so the frame is painted meanwhile."""
         self.post_message(opened(self.place, self._clock, self._wanted_language))
 
-    async def on_opened(self, message: Opened) -> None:
-        self.desk = message.desk
-        self.desk.clashed = self._clashed
+    async def on_vault_opened(self, message: VaultOpened) -> None:
+        self.session = message.session
+        self.session.clashed = self._clashed
         if not self.is_open:
             return
         self.stylesheet.read_all(styles(first=True))
@@ -154,8 +154,8 @@ class FrameApp(InputQueue, Leaving, inherit_bindings=False):
         from musprep.services.upkeep import demo_folder
 
         demo_folder.sweep()
-        self.desk.tidy()
-        take_in(self.desk)
+        self.session.tidy()
+        take_in(self.session)
         for sentence in take_over(self.place, os.environ, self.language):
             self.call_later(self.tell, sentence)
         for sentence in told(self.place, self.language):
@@ -169,7 +169,7 @@ class FrameApp(InputQueue, Leaving, inherit_bindings=False):
         if not self.is_open:
             return
         try:
-            there = waits(self.desk)
+            there = waits(self.session)
         except MusprepError:
             # Told where a note is begun.
             return
@@ -179,13 +179,13 @@ class FrameApp(InputQueue, Leaving, inherit_bindings=False):
     def _owner(self) -> Owner | None:
         """Return whose vault it is; tell where that file is damaged, and go on with all the rest."""
         try:
-            return self.desk.owner
+            return self.session.owner
         except MusprepError as error:
-            self.desk.speak(self._wanted_language or DEFAULT)
+            self.session.speak(self._wanted_language or DEFAULT)
             self.tell(error.sentence(self.language), "error")
             return None
 
-    async def on_not_opened(self, message: NotOpened) -> None:
+    async def on_vault_not_opened(self, message: VaultNotOpened) -> None:
         from textual.content import Content
         from textual.widgets import Static
 
@@ -198,12 +198,12 @@ class FrameApp(InputQueue, Leaving, inherit_bindings=False):
     @property
     def is_open(self) -> bool:
         """Whether the vault is open and its rooms are there: a message may come while the program is being left."""
-        return hasattr(self, "desk") and bool(self.screen_stack)
+        return hasattr(self, "session") and bool(self.screen_stack)
 
     @property
     def language(self) -> str:
         """The language in use now."""
-        return self.desk.language if hasattr(self, "desk") else self._wanted_language or DEFAULT
+        return self.session.language if hasattr(self, "session") else self._wanted_language or DEFAULT
 
     def say(self, key: str, **values: object) -> str:
         return text(key, self.language, **values)
@@ -219,14 +219,14 @@ class FrameApp(InputQueue, Leaving, inherit_bindings=False):
         return self.screen_stack[0]
 
     @property
-    def room(self) -> Room | None:
+    def room(self) -> Tab | None:
         """The room now shown."""
         return next((room for room in self.rooms() if room.id == self._current), None)
 
-    def rooms(self) -> Iterator[Room]:
+    def rooms(self) -> Iterator[Tab]:
         """Yield the rooms entered so far."""
         for child in self.base.query_one("#rooms").children:
-            if isinstance(child, Room):
+            if isinstance(child, Tab):
                 yield child
 
     async def enter(self, name: str, ref: str = "") -> None:
@@ -250,17 +250,17 @@ class FrameApp(InputQueue, Leaving, inherit_bindings=False):
             # What is shown only in an empty room is there when it is laid out.
             self.call_after_refresh(self._focus_inside, room)
 
-    async def _made(self, name: str) -> Room:
+    async def _made(self, name: str) -> Tab:
         for room in self.rooms():
             if room.id == name:
                 return room
         made = registry.place_of(name).room_class(id=name)
-        made.desk = self.desk
+        made.session = self.session
         made.display = False
         await self.base.query_one(ContentSwitcher).mount(made)
         return made
 
-    def _focus_inside(self, room: Room) -> None:
+    def _focus_inside(self, room: Tab) -> None:
         """Focus where the room's own `show` put it, else where it was before, else on what the room names."""
         focused, before = self.base.focused, self._focus_in.get(room.id or "")
         if room.id != self._current:
@@ -290,8 +290,8 @@ class FrameApp(InputQueue, Leaving, inherit_bindings=False):
 
     def _tell_damage(self) -> None:
         """Tell once what of the round cannot be read; the first screen and the log show it as long as it is so."""
-        book = self.desk.book() if self._current not in ("overview", "log") else None
-        said = [problem.sentence(self.language) for problem in (book.problems if book else ())]
+        repository = self.session.repository() if self._current not in ("overview", "log") else None
+        said = [problem.sentence(self.language) for problem in (repository.problems if repository else ())]
         fresh = [sentence for sentence in said if sentence not in self._damage_told]
         if fresh:
             self._damage_told.update(fresh)
@@ -299,18 +299,18 @@ class FrameApp(InputQueue, Leaving, inherit_bindings=False):
 
     def show_frame(self) -> None:
         """Bring the top line and the key line up to date."""
-        self.base.query_one(RoomBar).show(self._current, self.language, *self._stand())
-        self.base.query_one(KeyLine).show(self.language)
+        self.base.query_one(TabBar).show(self._current, self.language, *self._stand())
+        self.base.query_one(FooterLine).show(self.language)
 
     def _stand(self) -> list[str]:
         """Return what stands at the right of the top line, longest first: days to the meeting, or the round's name."""
-        book = self.desk.book()
+        repository = self.session.repository()
         words = []
-        if book is not None:
-            meeting = book.round.date
-            left = (meeting - self.desk.today).days if meeting and book.round.is_open else None
+        if repository is not None:
+            meeting = repository.round.date
+            left = (meeting - self.session.today).days if meeting and repository.round.is_open else None
             if left is None:
-                words = [book.round.id]
+                words = [repository.round.id]
             elif left > 0:
                 words = [
                     counted(name, self.language, left) for name in ("tui.left", "tui.left_short", "tui.left_least")
@@ -327,7 +327,7 @@ class FrameApp(InputQueue, Leaving, inherit_bindings=False):
         if len(self.screen_stack) > 1:
             return
         try:
-            changed = self.desk.refresh()
+            changed = self.session.refresh()
         except MusprepError as error:
             # A disk that is away for a while is told once, not every three seconds.
             if error.key != self._told:
@@ -335,7 +335,7 @@ class FrameApp(InputQueue, Leaving, inherit_bindings=False):
             self._told = error.key
             return
         self._told = ""
-        if self.desk.older_years:
+        if self.session.older_years:
             self.run_worker(self._look_back, thread=True, exclusive=True, group="look_back")
         if changed:
             self._show_changed()
@@ -343,7 +343,7 @@ class FrameApp(InputQueue, Leaving, inherit_bindings=False):
     def _look_back(self) -> None:
         """Look at older years too; in a thread."""
         try:
-            if self.desk.refresh_older():
+            if self.session.refresh_older():
                 self.call_later(self._show_changed)
         except MusprepError:
             # Told where it is read for the screen.
@@ -355,18 +355,18 @@ class FrameApp(InputQueue, Leaving, inherit_bindings=False):
 
     # ---- Messages from the rooms ---------------------------------------------------------------------------------
 
-    async def on_go(self, message: Go) -> None:
+    async def on_go_to(self, message: GoTo) -> None:
         if self.is_open:
             await self.enter(message.room, message.ref)
 
-    def on_tell(self, message: Tell) -> None:
+    def on_show_notice(self, message: ShowNotice) -> None:
         self.tell(message.sentence, message.severity)
 
-    def _clashed(self, clash: Clash) -> None:
+    def _clashed(self, clash: ConflictNotice) -> None:
         """Tell that another window changed the same; saving may go on in a thread."""
-        self.post_message(Tell(clash.sentence(self.language), "warning"))
+        self.post_message(ShowNotice(clash.sentence(self.language), "warning"))
 
-    def on_desk_changed(self, message: DeskChanged) -> None:
+    def on_records_changed(self, message: RecordsChanged) -> None:
         self.show_frame()
 
     def refused(self, error: MusprepError) -> None:

@@ -18,7 +18,7 @@ from musprep.tui.application.frame import FrameApp
 from musprep.tui.dialogs.unlock import Unlock
 
 if TYPE_CHECKING:
-    from musprep.services.session.session import Desk
+    from musprep.services.session.session import Session
 
 _STYLE = PurePath(os.path.dirname(os.path.dirname(__file__)), "dialogs", "unlock.tcss")
 _LOOK_EVERY = 5.0
@@ -30,11 +30,11 @@ def _now() -> tuple[float, float]:
     return time.monotonic(), time.time()
 
 
-class Shut(Message):
+class VaultLocked(Message):
     """The vault is sealed, and locked."""
 
 
-class SealedApp(FrameApp):
+class LockingApp(FrameApp):
     """The frame with a lock. Before anything is covered, what is typed is saved, or it stays in its dialog below."""
 
     _touched = (0.0, 0.0)
@@ -50,11 +50,11 @@ class SealedApp(FrameApp):
             # A draft needs no key to be written.
             for sentence in take_over(self.place, os.environ, self.language):
                 self.call_later(self.tell, sentence)
-            self.post_message(Shut())
+            self.post_message(VaultLocked())
         else:
             super()._open()
 
-    def on_shut(self) -> None:
+    def on_vault_locked(self) -> None:
         self._ask_passphrase()
         self.release_input()
 
@@ -118,7 +118,7 @@ class SealedApp(FrameApp):
         if not self.is_open or isinstance(self.screen, Unlock):
             return False
         try:
-            minutes = self.desk.owner.lock_minutes
+            minutes = self.session.owner.lock_minutes
         except MusprepError:
             return False
         idle = max(now - touched for now, touched in zip(_now(), self._touched, strict=True))
@@ -155,7 +155,7 @@ class SealedApp(FrameApp):
         whole = len(self.screen_stack) == 1
         self._ask_passphrase()
         if whole:
-            await self._empty(self.desk)
+            await self._empty(self.session)
         return True
 
     def _put_away(self) -> None:
@@ -177,16 +177,16 @@ class SealedApp(FrameApp):
                     raise
             closing = False
 
-    async def _empty(self, desk: Desk) -> None:
+    async def _empty(self, session: Session) -> None:
         """Let go of all that was read; the room one was in is entered again afterwards."""
         from musprep.services.session.draft import leave_draft
 
-        self._wanted_language = desk.language
+        self._wanted_language = session.language
         self.begin_in = self._current or self.begin_in
         self._current = ""
         self._focus_in.clear()
-        leave_draft(desk)
-        del self.desk
+        leave_draft(session)
+        del self.session
         self.base.query_one(ContentSwitcher).current = None
         for room in list(self.rooms()):
             await room.remove()

@@ -11,14 +11,14 @@ from musprep.tui.framework.textual_patches import QuietCrash
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from musprep.services.session.session import Desk
-    from musprep.tui.framework.tab import Room
+    from musprep.services.session.session import Session
+    from musprep.tui.framework.tab import Tab
 
 
-class Leaving(QuietCrash, inherit_bindings=False):
+class ClosingApp(QuietCrash, inherit_bindings=False):
     """An app of rooms and dialogs that loses nothing of what stands in them as it ends."""
 
-    desk: Desk
+    session: Session
 
     _unfinished = ""
     _ending = False
@@ -28,7 +28,7 @@ class Leaving(QuietCrash, inherit_bindings=False):
         """Whether the vault is open and its rooms are there."""
         raise NotImplementedError
 
-    def rooms(self) -> Iterator[Room]:
+    def rooms(self) -> Iterator[Tab]:
         """Yield the rooms entered so far."""
         raise NotImplementedError
 
@@ -38,7 +38,7 @@ class Leaving(QuietCrash, inherit_bindings=False):
 
     def save_all(self) -> bool:
         """Save every room and dialog; return whether all went well."""
-        return not hasattr(self, "desk") or save_all([*self.rooms(), *self.screen_stack[1:]])
+        return not hasattr(self, "session") or save_all([*self.rooms(), *self.screen_stack[1:]])
 
     def _keep_unfinished(self) -> bool:
         """Keep what stands in a dialog that saves only as a whole: if the program is killed it is offered as a note.
@@ -53,9 +53,9 @@ class Leaving(QuietCrash, inherit_bindings=False):
 
         try:
             if words:
-                keep_draft(self.desk, {"text": words, "say": "only-me"})
+                keep_draft(self.session, {"text": words, "say": "only-me"})
             else:
-                drop_draft(self.desk)
+                drop_draft(self.session)
         except MusprepError:
             # Told by the dialog itself when it is to be saved; tried again soon.
             return False
@@ -91,7 +91,7 @@ class Leaving(QuietCrash, inherit_bindings=False):
         words = "\n\n".join(self._typed(drafted=kept))
         try:
             if words:
-                take_refuge(self.desk, words)
+                take_refuge(self.session, words)
         except MusprepError:
             return "tui.crashed_unsaved"
         return "tui.crashed_aside" if words else "tui.crashed_unsaved"
@@ -108,10 +108,10 @@ class Leaving(QuietCrash, inherit_bindings=False):
 
     def on_unmount(self) -> None:
         """Let the next window take up what this one leaves unfinished."""
-        if hasattr(self, "desk"):
+        if hasattr(self, "session"):
             from musprep.services.session.draft import leave_draft
 
-            leave_draft(self.desk)
+            leave_draft(self.session)
 
     def crashed(self, where: str) -> str:
         try:

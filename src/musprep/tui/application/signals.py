@@ -45,7 +45,7 @@ def save_all(things: Iterable[object]) -> bool:
     return well
 
 
-class Watchman:
+class SignalWatch:
     """Tells `end` (with an exit code) when a signal comes or the terminal is gone, and sees that the end is reached."""
 
     def __init__(self, loop: asyncio.AbstractEventLoop, end: Callable[[int], None]) -> None:

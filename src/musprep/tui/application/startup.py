@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
 
-    from musprep.services.session.session import Desk
+    from musprep.services.session.session import Session
 
 _TUI = os.path.dirname(os.path.dirname(__file__))
 _FIRST = os.path.join("overview", "tab.tcss")
@@ -33,24 +33,24 @@ def styles(*, first: bool) -> list[PurePath]:
     return [PurePath(path) for path in sorted(found) if path.endswith(_FIRST) is first]
 
 
-def _refuse_newer(desk: Desk) -> None:
+def _refuse_newer(session: Session) -> None:
     """Raise MusprepError where a newer musprep wrote the vault; a file that is merely damaged is told of later."""
     try:
-        desk.owner  # noqa: B018 - reading it is the test
+        session.owner  # noqa: B018 - reading it is the test
     except MusprepError as error:
         if error.key == "vault.newer_schema":
             raise
 
 
-class Opened(Message):
+class VaultOpened(Message):
     """The vault is open."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
-        self.desk = desk
+        self.session = session
 
 
-class NotOpened(Message):
+class VaultNotOpened(Message):
     """The vault cannot be opened, and why."""
 
     def __init__(self, error: MusprepError) -> None:
@@ -58,16 +58,16 @@ class NotOpened(Message):
         self.error = error
 
 
-def opened(place: str, clock: Callable[[], dt.datetime] | None, language: str) -> Opened | NotOpened:
+def opened(place: str, clock: Callable[[], dt.datetime] | None, language: str) -> VaultOpened | VaultNotOpened:
     """Open the vault and read what the first room shows."""
     try:
-        from musprep.services.session.session import local_now, open_desk
+        from musprep.services.session.session import local_now, open_session
         from musprep.services.year.overview import overview
 
         registry.PLACES[0].room_class  # noqa: B018 - imported here, beside the first frame
-        desk = open_desk(place, clock=clock or local_now, language=language)
-        _refuse_newer(desk)
-        overview(desk)
+        session = open_session(place, clock=clock or local_now, language=language)
+        _refuse_newer(session)
+        overview(session)
     except MusprepError as error:
-        return NotOpened(error)
-    return Opened(desk)
+        return VaultNotOpened(error)
+    return VaultOpened(session)

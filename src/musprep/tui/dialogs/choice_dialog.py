@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from musprep.tui.framework.commands import Command
+    from musprep.tui.framework.commands import ScreenCommand
 
 
 _AROUND, _AROUND_LOW, _LEAST = 6, 2, 3
@@ -41,7 +41,7 @@ class Pick(NamedTuple):
 class PickDialog(Dialog["str | None"]):
     """Returns the value picked, or None. Never acts."""
 
-    KEYS: ClassVar[tuple[Command, ...]] = (CHOOSE, CLOSE, MOVE)
+    KEYS: ClassVar[tuple[ScreenCommand, ...]] = (CHOOSE, CLOSE, MOVE)
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", show=False)]
 

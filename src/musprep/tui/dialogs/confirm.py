@@ -16,13 +16,13 @@ from musprep.tui.widgets.fields.pressable import Pressable
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from musprep.tui.framework.commands import Command
+    from musprep.tui.framework.commands import ScreenCommand
 
 
 class Confirm(Dialog[bool]):
     """Returns True for yes. Every part is the key of a text."""
 
-    KEYS: ClassVar[tuple[Command, ...]] = (CHOOSE, CLOSE, MOVE)
+    KEYS: ClassVar[tuple[ScreenCommand, ...]] = (CHOOSE, CLOSE, MOVE)
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", show=False)]
 

@@ -20,26 +20,26 @@ from musprep.tui.widgets.fields.line_input import LineInput
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from musprep.services.session.session import Desk
-    from musprep.tui.framework.commands import Command
+    from musprep.services.session.session import Session
+    from musprep.tui.framework.commands import ScreenCommand
 
 
 class MeetingDate(Dialog[str]):
     """Returns the date as it is to be kept (ISO), "" for none, or None where it is left alone."""
 
-    KEYS: ClassVar[tuple[Command, ...]] = (ENTER_SAVES, CLOSE)
+    KEYS: ClassVar[tuple[ScreenCommand, ...]] = (ENTER_SAVES, CLOSE)
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", show=False)]
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
-        self._desk = desk
-        self._language = desk.language
+        self._session = session
+        self._language = session.language
 
     def compose(self) -> ComposeResult:
         from musprep.services.year.rounds import open_round
 
-        cover = open_round(self._desk)
+        cover = open_round(self._session)
         day = cover.date if cover else None
         with Vertical(classes="dialog", id="meeting-date") as box:
             box.border_title = Content(text("tui.date_title", self._language))
@@ -64,7 +64,7 @@ class MeetingDate(Dialog[str]):
     def _echo(self, written: str) -> None:
         """Show how the date is understood, as it is typed."""
         read = self.query_one("#date-read", Static)
-        words, wrong = understood(written, self._desk.today, self._language)
+        words, wrong = understood(written, self._session.today, self._language)
         read.set_class(wrong, "-wrong")
         read.update(Content(words))
 
@@ -74,7 +74,7 @@ class MeetingDate(Dialog[str]):
 
         written = event.value.strip()
         try:
-            self.dismiss(read_date(written, self._desk.today, ahead=True).isoformat() if written else "")
+            self.dismiss(read_date(written, self._session.today, ahead=True).isoformat() if written else "")
         except MusprepError as error:
             self.query_one("#date-read", Static).update(Content(safe(error.sentence(self._language))))
 

@@ -1,11 +1,11 @@
-"""What the rooms of agreements and of shared interests do alike: ask, let the desk save, tell what came of it."""
+"""What the rooms of agreements and of shared interests do alike: ask, let the session save, tell what came of it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
 from musprep.language.error import MusprepError
-from musprep.tui.framework.tab import DeskChanged, Room, Tell
+from musprep.tui.framework.tab import RecordsChanged, ShowNotice, Tab
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,7 +14,7 @@ SHOWN = 60
 """So many characters of a text are told back."""
 
 
-class Asking(Room):
+class EditsRecords(Tab):
     """A room whose dialogs return what was written. What cannot be saved is asked for again, as it was typed."""
 
     AREA: ClassVar[str] = ""
@@ -22,16 +22,16 @@ class Asking(Room):
 
     def inform(self, key: str, severity: str = "information", **values: object) -> None:
         """Show a sentence of the room's own for a few seconds."""
-        self.post_message(Tell(self.say(f"{self.AREA}.{key}", **values), severity))
+        self.post_message(ShowNotice(self.say(f"{self.AREA}.{key}", **values), severity))
 
     def act(self, do: Callable[[], object], ref: str = "") -> bool:
-        """Let the desk do something, and show what came of it; tell where it fails."""
+        """Let the session do something, and show what came of it; tell where it fails."""
         try:
             do()
         except MusprepError as error:
-            self.post_message(Tell(error.sentence(self.desk.language), "error"))
+            self.post_message(ShowNotice(error.sentence(self.session.language), "error"))
             return False
-        self.post_message(DeskChanged())
+        self.post_message(RecordsChanged())
         self.show(ref)
         return True
 
@@ -40,9 +40,9 @@ class Asking(Room):
         try:
             ref = save()
         except MusprepError as error:
-            again(error.sentence(self.desk.language))
+            again(error.sentence(self.session.language))
             return False
-        self.post_message(DeskChanged())
+        self.post_message(RecordsChanged())
         self.show(ref)
         return True
 

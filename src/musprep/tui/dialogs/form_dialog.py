@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
-    from musprep.tui.framework.commands import Command
+    from musprep.tui.framework.commands import ScreenCommand
 
 R = TypeVar("R")
 
@@ -33,10 +33,10 @@ _AROUND, _TOLD, _LEAST = 4, 2, 4
 """Lines for the frame and the buttons, for what is told, and the fewest for the fields."""
 
 
-class WriteDialog(Dialog["R | None"], Generic[R]):
+class FormDialog(Dialog["R | None"], Generic[R]):
     """Returns what was written, or None. Never saves it; only when the program ends it hands it to `keep`."""
 
-    KEYS: ClassVar[tuple[Command, ...]] = (SAVE, LEAVE, FIELD, OUTSIDE)
+    KEYS: ClassVar[tuple[ScreenCommand, ...]] = (SAVE, LEAVE, FIELD, OUTSIDE)
     ASKS = True
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -88,7 +88,7 @@ class WriteDialog(Dialog["R | None"], Generic[R]):
             yield Label(Content(label), classes="write-label")
             yield field
 
-    def keys_now(self) -> Iterable[Command]:
+    def keys_now(self) -> Iterable[ScreenCommand]:
         """Leave the editor of one's own out where there is no field for it."""
         return [key for key in self.KEYS if key is not OUTSIDE or self.query(Editor)]
 

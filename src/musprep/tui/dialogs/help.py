@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from musprep.tui.framework.commands import Command
+    from musprep.tui.framework.commands import ScreenCommand
 
 
-def keys_of(command: Command) -> str:
+def keys_of(command: ScreenCommand) -> str:
     """Return a command's keys as they are shown: `n  ctrl+n`."""
     keys = [key for part in (command.keys, command.anywhere) for key in part.split(",") if key.strip()]
     return "  ".join(shown_key(key) for key in keys)
@@ -35,7 +35,7 @@ _PALETTE = next(command for command in registry.COMMANDS if command.action == "p
 class Help(Dialog[None]):
     """A list of keys with a sentence each; arrows scroll, Esc closes."""
 
-    KEYS: ClassVar[tuple[Command, ...]] = (CLOSE, SCROLL)
+    KEYS: ClassVar[tuple[ScreenCommand, ...]] = (CLOSE, SCROLL)
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,question_mark,q,enter", "close", show=False),
@@ -43,7 +43,7 @@ class Help(Dialog[None]):
         Binding("up,k", "scroll(-1)", show=False),
     ]
 
-    def __init__(self, language: str, title: str, commands: Sequence[Command], *, alone: bool = False) -> None:
+    def __init__(self, language: str, title: str, commands: Sequence[ScreenCommand], *, alone: bool = False) -> None:
         """Take the commands of the place one is at; `alone` where no others work there."""
         super().__init__()
         self._language = language
@@ -64,12 +64,12 @@ class Help(Dialog[None]):
                 yield from self._part(text("tui.help_everywhere", self._language), everywhere)
             yield Static(Content(text("tui.help_click", self._language)), classes="help-click")
 
-    def _columns(self, commands: Sequence[Command]) -> tuple[list[str], list[str]]:
+    def _columns(self, commands: Sequence[ScreenCommand]) -> tuple[list[str], list[str]]:
         # What has no key of its own is chosen from the list of all commands.
         keys = [keys_of(command) or keys_of(_PALETTE) for command in commands]
         return keys, [command.label(self._language) for command in commands]
 
-    def _part(self, title: str, commands: Sequence[Command]) -> ComposeResult:
+    def _part(self, title: str, commands: Sequence[ScreenCommand]) -> ComposeResult:
         yield Static(Content(title), classes="help-title")
         for keys, label, command in zip(*self._columns(commands), commands, strict=True):
             with Horizontal(classes="help-row"):
@@ -91,7 +91,7 @@ class Help(Dialog[None]):
         self.dismiss(None)
 
 
-def _with_keys(commands: Sequence[Command]) -> list[Command]:
+def _with_keys(commands: Sequence[ScreenCommand]) -> list[ScreenCommand]:
     return [command for command in commands if command.keys or command.anywhere]
 
 

@@ -15,7 +15,7 @@ from musprep.language.safe import safe, safe_line
 from musprep.language.say import text
 from musprep.tui.dialogs.choice_dialog import Pick, PickDialog
 from musprep.tui.dialogs.note_form import NoteResult, fields_of, proof_in, tags_in
-from musprep.tui.framework.commands import Command, bindings
+from musprep.tui.framework.commands import ScreenCommand, bindings
 from musprep.tui.framework.dialog import FIELD, OUTSIDE, Dialog
 from musprep.tui.widgets.fields.choices import Choice, Choices
 from musprep.tui.widgets.fields.editor import Editor
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.timer import Timer
 
-    from musprep.services.session.session import Desk
+    from musprep.services.session.session import Session
 
 _AROUND, _TOLD, _LEAST = 3, 2, 3
 """Lines for the frame and the buttons, for what is told, and the fewest for the fields."""
@@ -43,19 +43,19 @@ class NoteDialog(Dialog["NoteResult | None"]):
     `fields` fills the dialog (see `fields_of`); without them it takes up the draft that was left, if there is one.
     """
 
-    KEYS: ClassVar[tuple[Command, ...]] = (
-        Command("log_room.note_save", "note_save", anywhere="ctrl+s", palette=False),
-        Command("log_room.note_close", "note_close", "escape", palette=False),
+    KEYS: ClassVar[tuple[ScreenCommand, ...]] = (
+        ScreenCommand("log_room.note_save", "note_save", anywhere="ctrl+s", palette=False),
+        ScreenCommand("log_room.note_close", "note_close", "escape", palette=False),
         FIELD,
         OUTSIDE,
     )
     BINDINGS = bindings(KEYS[:2])
     ASKS = True
 
-    def __init__(self, desk: Desk, fields: Mapping[str, str] | None = None) -> None:
+    def __init__(self, session: Session, fields: Mapping[str, str] | None = None) -> None:
         super().__init__()
-        self.desk = desk
-        self._language = desk.language
+        self.session = session
+        self._language = session.language
         self._unfinished = False
         self._fields: dict[str, str] = dict(fields or {})
         self._start = dict(self._fields)
@@ -71,7 +71,7 @@ class NoteDialog(Dialog["NoteResult | None"]):
         from musprep.services.year.notes import find
 
         try:
-            self._fields = draft(self.desk)
+            self._fields = draft(self.session)
         except MusprepError:
             # Told as soon as something is typed: then the draft cannot be kept either.
             self._fields = {}
@@ -82,7 +82,7 @@ class NoteDialog(Dialog["NoteResult | None"]):
         entry = self._fields.get("entry", "")
         if entry:
             try:
-                self._start = fields_of(find(self.desk, entry))
+                self._start = fields_of(find(self.session, entry))
             except MusprepError:
                 # Removed meanwhile: what was typed becomes a note of its own.
                 self._fields["entry"] = ""
@@ -91,7 +91,7 @@ class NoteDialog(Dialog["NoteResult | None"]):
         """Tell whether a draft already is a note."""
         if not fields:
             return False
-        known = self.desk.entries()
+        known = self.session.entries()
         if fields["entry"]:
             return any(fields == fields_of(entry) for entry in known if entry.id == fields["entry"])
         typed = {name: value for name, value in fields.items() if value and name not in ("entry", "on")}
@@ -145,9 +145,9 @@ class NoteDialog(Dialog["NoteResult | None"]):
         return [Choice(kind.value, text(f"words.kind_{kind.value}", self._language)) for kind in Kind]
 
     def _says(self) -> list[Choice]:
-        from musprep.model.say import Say
+        from musprep.model.say import SayLevel
 
-        return [Choice(say.value, mark_and_word(say, self._language)) for say in Say]
+        return [Choice(say.value, mark_and_word(say, self._language)) for say in SayLevel]
 
     def _kind_now(self) -> tuple[str]:
         from musprep.model.entry import Kind
@@ -162,7 +162,7 @@ class NoteDialog(Dialog["NoteResult | None"]):
     def _tag_input(self) -> LineInput:
         from musprep.services.year.notes import all_tags
 
-        suggester = TagSuggester(all_tags(self.desk))
+        suggester = TagSuggester(all_tags(self.session))
         return LineInput(
             self._fields.get("tags", ""), placeholder=self._words("note_tags_hint"), suggester=suggester, id="note-tags"
         )
@@ -212,10 +212,10 @@ class NoteDialog(Dialog["NoteResult | None"]):
         read = self.query_one("#note-on-read", Static)
         read.remove_class("-wrong")
         if not written.strip():
-            read.update(Content(show_long(self.desk.today, self._language)))
+            read.update(Content(show_long(self.session.today, self._language)))
             return None
         try:
-            day = read_date(written, self.desk.today)
+            day = read_date(written, self.session.today)
         except MusprepError as error:
             read.add_class("-wrong")
             read.update(Content(safe(error.sentence(self._language))))
@@ -280,9 +280,9 @@ class NoteDialog(Dialog["NoteResult | None"]):
         if now == self._kept:
             return
         if self._changed:
-            keep_draft(self.desk, now)
+            keep_draft(self.session, now)
         else:
-            drop_draft(self.desk)
+            drop_draft(self.session)
         self._kept = now
         self._told = False
         for editor in self.query(Editor):
@@ -293,7 +293,7 @@ class NoteDialog(Dialog["NoteResult | None"]):
     def result(self) -> NoteResult | None:
         """Return the note as typed, or None, having shown what is missing."""
         from musprep.model.entry import Kind
-        from musprep.model.say import Say
+        from musprep.model.say import SayLevel
 
         now = self.typed()
         if not now["text"].strip():
@@ -312,7 +312,7 @@ class NoteDialog(Dialog["NoteResult | None"]):
             tags=tags_in(now["tags"]),
             effect=now["effect"],
             proof=proof_in(now["proof"]),
-            say=Say(now["say"]) if now["say"] else kind.first_say,
+            say=SayLevel(now["say"]) if now["say"] else kind.first_say,
             entry=now["entry"],
         )
 
@@ -347,7 +347,7 @@ class NoteDialog(Dialog["NoteResult | None"]):
 
         self._stop()
         try:
-            drop_draft(self.desk)
+            drop_draft(self.session)
         except MusprepError as error:
             self._tell(error)
         self.dismiss(None)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from musprep.model.entry import Entry, Kind
-    from musprep.model.say import Say
+    from musprep.model.say import SayLevel
 
 
 class NoteResult(NamedTuple):
@@ -22,7 +22,7 @@ class NoteResult(NamedTuple):
     tags: tuple[str, ...]
     effect: str
     proof: tuple[str, ...]
-    say: Say
+    say: SayLevel
     entry: str = ""
 
 

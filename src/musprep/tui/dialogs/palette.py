@@ -15,7 +15,7 @@ from musprep.tui.widgets.lists.row_list import Row
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from musprep.tui.framework.commands import Command
+    from musprep.tui.framework.commands import ScreenCommand
 
 
 class Palette(Picker):
@@ -25,7 +25,7 @@ class Palette(Picker):
     """
 
     def __init__(
-        self, language: str, choices: list[tuple[str, Command]], said: Mapping[str, str] | None = None
+        self, language: str, choices: list[tuple[str, ScreenCommand]], said: Mapping[str, str] | None = None
     ) -> None:
         super().__init__(language, "tui.palette_hint")
         self._said = said or {}
@@ -63,8 +63,8 @@ class Palette(Picker):
         shown = shown_key(command.keys or command.anywhere)
         return Row(key, said, lead=lead, tail=shown)
 
-    def _help(self, command: Command) -> str:
+    def _help(self, command: ScreenCommand) -> str:
         return self._said.get(command.name) or command.help(self.language)
 
-    def chosen(self, key: str) -> tuple[str, Command]:
+    def chosen(self, key: str) -> tuple[str, ScreenCommand]:
         return self._choices[key]

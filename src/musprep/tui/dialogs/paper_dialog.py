@@ -10,7 +10,7 @@ from textual.widgets import Button, Static
 
 from musprep.language.safe import safe
 from musprep.language.say import text
-from musprep.tui.framework.commands import Command
+from musprep.tui.framework.commands import ScreenCommand
 from musprep.tui.framework.dialog import Dialog
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-NAMELESS = Command("meeting.nameless", "", "a")
+NAMELESS = ScreenCommand("meeting.nameless", "", "a")
 
 
 class Paper(NamedTuple):
@@ -43,7 +43,7 @@ class PaperDialog(Dialog[T]):
         self._make = make
         self._can_be_nameless = bool(self.paper.found)
 
-    def keys_now(self) -> Iterable[Command]:
+    def keys_now(self) -> Iterable[ScreenCommand]:
         """Leave out the key for names where there are none to leave out."""
         return [key for key in self.KEYS if key is not NAMELESS or self._can_be_nameless]
 

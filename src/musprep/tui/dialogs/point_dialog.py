@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 from musprep.language.dates import show_day
 from musprep.language.safe import safe_line
 from musprep.language.say import counted
-from musprep.tui.dialogs.form_dialog import WriteDialog
+from musprep.tui.dialogs.form_dialog import FormDialog
 from musprep.tui.widgets.fields.choices import Choice, Choices
 from musprep.tui.widgets.fields.editor import Editor
 from musprep.tui.widgets.fields.line_input import LineInput
@@ -44,7 +44,7 @@ class NoteRows(RowList):
     BINDINGS = [*RowList.BINDINGS, ("space", "choose", "")]  # noqa: RUF012 - as in Textual
 
 
-class PointDialog(WriteDialog[PointDraft]):
+class PointDialog(FormDialog[PointDraft]):
     """Asks for text, keywords, proof and level. `notes` are the entries to choose proofs from, newest first."""
 
     def __init__(  # noqa: PLR0913 - what a point has
@@ -67,7 +67,7 @@ class PointDialog(WriteDialog[PointDraft]):
         self._title = self.say(f"ask_{state}" if draft.ask else f"point_{state}")
 
     def fields(self) -> ComposeResult:
-        from musprep.model.say import Say
+        from musprep.model.say import SayLevel
 
         draft, kind = self._draft, "ask" if self._draft.ask else "point"
         yield Editor(draft.text, placeholder=self.say(f"{kind}_text"), id="point-text")
@@ -83,7 +83,7 @@ class PointDialog(WriteDialog[PointDraft]):
         yield from self.row(self.say("point_words"), free)
         as_what = [Choice("point", self.say("as_point")), Choice("ask", self.say("as_ask"))]
         yield from self.row(self.say("point_as"), Choices(as_what, (kind,), across=True, must=True, id="point-as"))
-        says = [Choice(say.value, word(say, self.language)) for say in Say]
+        says = [Choice(say.value, word(say, self.language)) for say in SayLevel]
         level = Choices(says, (draft.say,), across=True, must=True, id="point-say")
         yield from self.row(self.say("point_say"), level)
 

@@ -15,7 +15,7 @@ from musprep.language.dates import read_date, show_day, show_distance, show_long
 from musprep.language.error import MusprepError
 from musprep.language.safe import safe, safe_line
 from musprep.language.say import LANGUAGES, text
-from musprep.tui.framework.commands import Command
+from musprep.tui.framework.commands import ScreenCommand
 from musprep.tui.framework.dialog import ENTER_SAVES, FIELD, LEAVE, Dialog
 from musprep.tui.widgets.fields.choices import Choice, Choices
 from musprep.tui.widgets.fields.line_input import LineInput
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from musprep.model.round import Round
-    from musprep.services.session.session import Desk
+    from musprep.services.session.session import Session
 
 _OF_FORMS = ("position", "workplace")
-_ONWARDS = Command("tui.onwards", "", "enter")
-_SKIP = Command("tui.skip", "", "escape")
+_ONWARDS = ScreenCommand("tui.onwards", "", "enter")
+_SKIP = ScreenCommand("tui.skip", "", "escape")
 _SHORT_WRONG = 3
 """A date is not called wrong before so many letters are typed."""
 
@@ -80,26 +80,26 @@ class ProfileDialog(Dialog[Profile]):
         Binding("up", "app.focus_previous", show=False),
     ]
 
-    def __init__(self, desk: Desk, *, first: bool = False) -> None:
+    def __init__(self, session: Session, *, first: bool = False) -> None:
         super().__init__()
-        self._desk = desk
+        self._session = session
         self._first = first
-        self._language = desk.language
-        self._owner = desk.owner
+        self._language = session.language
+        self._owner = session.owner
         self._before: Profile | None = None
 
     @property
     def tongue(self) -> str:
         return self._language
 
-    def keys_now(self) -> tuple[Command, ...]:
+    def keys_now(self) -> tuple[ScreenCommand, ...]:
         return (_ONWARDS, _SKIP, FIELD) if self._first else (ENTER_SAVES, LEAVE, FIELD)
 
     @property
     def _open_round(self) -> Round | None:
         from musprep.services.year.rounds import open_round
 
-        return open_round(self._desk)
+        return open_round(self._session)
 
     def compose(self) -> ComposeResult:
         owner, cover = self._owner, self._open_round
@@ -162,7 +162,7 @@ class ProfileDialog(Dialog[Profile]):
 
     def _echo(self) -> None:
         """Show how the date is understood, as it is typed."""
-        words, wrong = understood(self.query_one("#profile-date", LineInput).value, self._desk.today, self._language)
+        words, wrong = understood(self.query_one("#profile-date", LineInput).value, self._session.today, self._language)
         read = self.query_one("#profile-read", Static)
         read.set_class(wrong, "-wrong")
         read.update(Content(words))
@@ -198,7 +198,7 @@ class ProfileDialog(Dialog[Profile]):
     def _date_is_wrong(self) -> bool:
         written = self.query_one("#profile-date", LineInput).value
         try:
-            return bool(written.strip()) and not read_date(written, self._desk.today, ahead=True)
+            return bool(written.strip()) and not read_date(written, self._session.today, ahead=True)
         except MusprepError:
             # Told below the field, however little of it is typed.
             read = self.query_one("#profile-read", Static)
@@ -216,7 +216,7 @@ class ProfileDialog(Dialog[Profile]):
         """Hand over what is filled in; a date that cannot be read keeps the dialog open."""
         written = self.query_one("#profile-date", LineInput)
         try:
-            day = read_date(written.value, self._desk.today, ahead=True) if written.value.strip() else None
+            day = read_date(written.value, self._session.today, ahead=True) if written.value.strip() else None
         except MusprepError:
             written.focus()
             return
@@ -227,7 +227,7 @@ class ProfileDialog(Dialog[Profile]):
         cover, written = self._open_round, self.query_one("#profile-date", LineInput).value.strip()
         day = None
         with contextlib.suppress(MusprepError):
-            day = read_date(written, self._desk.today, ahead=True) if written else None
+            day = read_date(written, self._session.today, ahead=True) if written else None
         return Profile(
             language=self._language,
             name=self._line("name", self._owner.name),
@@ -243,7 +243,7 @@ class ProfileDialog(Dialog[Profile]):
         if self._before is not None and self.is_mounted and (now := self._filled()) != self._before:
             from musprep.services.year.owner import introduce
 
-            introduce(self._desk, **now._asdict(), welcomed=not self._first)
+            introduce(self._session, **now._asdict(), welcomed=not self._first)
             self._before = now
 
     def _line(self, name: str, before: str) -> str:

@@ -11,14 +11,14 @@ from musprep.language.error import MusprepError
 from musprep.language.safe import safe, safe_line
 from musprep.language.say import counted, text
 from musprep.tui.dialogs.search_list import Picker
-from musprep.tui.framework.tab import Go
+from musprep.tui.framework.tab import GoTo
 from musprep.tui.widgets.lists.row_list import Row
 
 if TYPE_CHECKING:
     from textual.timer import Timer
 
     from musprep.insight.search import Hit
-    from musprep.services.session.session import Desk
+    from musprep.services.session.session import Session
 
 _PAUSE = 0.12
 """Seconds without a key before the search begins."""
@@ -53,10 +53,10 @@ class Search(Picker):
             self.hits = hits
             self.problem = problem
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk.language, "tui.search_hint")
-        self._desk = desk
-        self._goals: dict[str, Go] = {}
+    def __init__(self, session: Session) -> None:
+        super().__init__(session.language, "tui.search_hint")
+        self._session = session
+        self._goals: dict[str, GoTo] = {}
         self._words = ""
         self._waiting: Timer | None = None
 
@@ -80,7 +80,7 @@ class Search(Picker):
 
         try:
             with no_pause():
-                found = self.Found(words, find(self._desk, words))
+                found = self.Found(words, find(self._session, words))
         except MusprepError as error:
             found = self.Found(words, [], error)
         self.post_message(found)
@@ -108,7 +108,7 @@ class Search(Picker):
             rows.append(Row("", text(f"tui.where_{where}", self.language), look="head"))
             for number, hit in enumerate(itertools.islice(group, _MOST)):
                 key = f"{where}:{number}"
-                self._goals[key] = Go(_ROOMS[where], hit.page.ref)
+                self._goals[key] = GoTo(_ROOMS[where], hit.page.ref)
                 said = safe_line(hit.snippet or hit.page.title)
                 rows.append(Row(key, said, lead=" ", tail=self._tail(hit), marks=(*self._words.split(), *hit.near)))
         return rows
@@ -123,5 +123,5 @@ class Search(Picker):
             return show_day(dt.date.fromisoformat(hit.page.stamp[:10]), self.language)
         return hit.page.round
 
-    def chosen(self, key: str) -> Go:
+    def chosen(self, key: str) -> GoTo:
         return self._goals[key]

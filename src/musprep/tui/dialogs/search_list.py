@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
-    from musprep.tui.framework.commands import Command
+    from musprep.tui.framework.commands import ScreenCommand
 
 
 class _Found(RowList):
@@ -37,7 +37,7 @@ class _Found(RowList):
 class Picker(Dialog[Any]):
     """Returns what was chosen, or None. A subclass fills it in `look_for`. Words to look for are not missed."""
 
-    KEYS: ClassVar[tuple[Command, ...]] = (CHOOSE, CLOSE, MOVE)
+    KEYS: ClassVar[tuple[ScreenCommand, ...]] = (CHOOSE, CLOSE, MOVE)
     unsaved = False
 
     BINDINGS: ClassVar[list[BindingType]] = [

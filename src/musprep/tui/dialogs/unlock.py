@@ -14,7 +14,7 @@ from textual.widgets import Input, Static
 from musprep.language.error import MusprepError
 from musprep.language.safe import safe
 from musprep.language.say import text
-from musprep.tui.framework.commands import Command
+from musprep.tui.framework.commands import ScreenCommand
 from musprep.tui.framework.dialog import Dialog
 
 if TYPE_CHECKING:
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 class Unlock(Dialog[bool]):
     """Covers everything, and returns True once the vault at `place` is open. The passphrase is tried in a thread."""
 
-    KEYS: ClassVar[tuple[Command, ...]] = (
-        Command("seal.open", "", "enter"),
-        Command("tui.quit", "", anywhere="ctrl+q"),
+    KEYS: ClassVar[tuple[ScreenCommand, ...]] = (
+        ScreenCommand("seal.open", "", "enter"),
+        ScreenCommand("tui.quit", "", anywhere="ctrl+q"),
     )
 
     BINDINGS: ClassVar[list[BindingType]] = [

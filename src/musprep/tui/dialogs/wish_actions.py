@@ -1,17 +1,17 @@
-"""What every room with wishes does: opens their dialog, and lets the desk save what it returns."""
+"""What every room with wishes does: opens their dialog, and lets the session save what it returns."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.tui.dialogs.editing import Asking, void
+from musprep.tui.dialogs.editing import EditsRecords, void
 
 if TYPE_CHECKING:
     from musprep.model.wish import Wish
     from musprep.tui.dialogs.wish_dialog import WishDraft
 
 
-class WishWriting(Asking):
+class WishActions(EditsRecords):
     """Writes wishes, as long as the round is open."""
 
     def is_closed(self) -> bool:
@@ -34,7 +34,7 @@ class WishWriting(Asking):
                 self.saved(lambda: self._save_wish(typed, wish), lambda why: self.ask_wish(typed, wish, why))
 
         dialog = WishDialog(
-            self.desk.language,
+            self.session.language,
             draft,
             new=wish is None,
             told=told,
@@ -43,10 +43,10 @@ class WishWriting(Asking):
         self.app.push_screen(dialog, answered)
 
     def _save_wish(self, typed: WishDraft, wish: Wish | None) -> str:
-        from musprep.model.say import Say
+        from musprep.model.say import SayLevel
         from musprep.services.year import wishes
 
         parts = {"me": typed.me, "workplace": typed.workplace}
         if wish is None:
-            return wishes.add(self.desk, typed.text, **parts, say=Say(typed.say)).id
-        return wishes.edit(self.desk, wish.id, wish, text=typed.text, **parts, say=Say(typed.say)).id
+            return wishes.add(self.session, typed.text, **parts, say=SayLevel(typed.say)).id
+        return wishes.edit(self.session, wish.id, wish, text=typed.text, **parts, say=SayLevel(typed.say)).id

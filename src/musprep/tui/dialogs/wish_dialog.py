@@ -8,7 +8,7 @@ from textual import on
 from textual.content import Content
 from textual.widgets import Static, TextArea
 
-from musprep.tui.dialogs.form_dialog import WriteDialog
+from musprep.tui.dialogs.form_dialog import FormDialog
 from musprep.tui.widgets.fields.choices import Choice, Choices
 from musprep.tui.widgets.fields.editor import Editor
 from musprep.tui.widgets.fields.say_mark import word
@@ -28,7 +28,7 @@ class WishDraft(NamedTuple):
     say: str = "only-me"
 
 
-class WishDialog(WriteDialog[WishDraft]):
+class WishDialog(FormDialog[WishDraft]):
     """Asks for the wish and its two lines; says when it has become an argument."""
 
     def __init__(
@@ -45,7 +45,7 @@ class WishDialog(WriteDialog[WishDraft]):
         self._title = self.say("wish_new" if new else "wish_edit")
 
     def fields(self) -> ComposeResult:
-        from musprep.model.say import Say
+        from musprep.model.say import SayLevel
 
         draft = self._draft
         yield Editor(draft.text, placeholder=self.say("wish_text"), id="wish-text")
@@ -53,7 +53,7 @@ class WishDialog(WriteDialog[WishDraft]):
             field = Editor(said, placeholder=self.say(f"wish_gives_{name}_hint"), id=f"wish-{name}")
             yield from self.row(self.say(f"wish_gives_{name}"), field, classes="-roomy")
         yield Static("", id="wish-argument", markup=False)
-        says = [Choice(say.value, word(say, self.language)) for say in Say]
+        says = [Choice(say.value, word(say, self.language)) for say in SayLevel]
         yield from self.row(self.say("point_say"), Choices(says, (draft.say,), across=True, must=True, id="wish-say"))
 
     def on_mount(self) -> None:

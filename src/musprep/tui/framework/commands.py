@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
 
-class Command(NamedTuple):
+class ScreenCommand(NamedTuple):
     """What one can do. `action` is a Textual action of the room or the app that declares it.
 
     `name` is `area.rest`; it names two texts: `cmd_<rest>` (a short label) and `cmd_<rest>_help` (a sentence).
@@ -45,7 +45,7 @@ class Command(NamedTuple):
         return label(self.name, language, "_help")
 
 
-def bindings(commands: Iterable[Command]) -> list[BindingType]:
+def bindings(commands: Iterable[ScreenCommand]) -> list[BindingType]:
     """Return the bindings of those commands that have a key."""
     return [binding for command in commands for binding in command.bindings()]
 

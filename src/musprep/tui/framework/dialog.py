@@ -15,8 +15,8 @@ from textual.style import Style
 from textual.widgets import Input, TextArea
 
 from musprep.language.say import DEFAULT, text
-from musprep.tui.framework.commands import Command, shown_key
-from musprep.tui.framework.textual_patches import Steady
+from musprep.tui.framework.commands import ScreenCommand, shown_key
+from musprep.tui.framework.textual_patches import CatchesErrors
 from musprep.tui.framework.toasts import keep_clear
 from musprep.tui.widgets.fields.choices import Choices
 
@@ -27,16 +27,16 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-CLOSE = Command("dialog.close", "", "escape")
-LEAVE = Command("dialog.leave", "", "escape")
-SAVE = Command("dialog.save", "", "ctrl+s")
-ENTER_SAVES = Command("dialog.save", "", "enter")
-FIELD = Command("dialog.field", "", "tab")
-MOVE = Command("dialog.move", "", "down,up")
-SCROLL = Command("dialog.scroll", "", "down,up")
-CHOOSE = Command("dialog.choose", "", "enter")
-OUTSIDE = Command("dialog.outside", "", "f6")
-HELP = Command("dialog.keys", "keys", "f1")
+CLOSE = ScreenCommand("dialog.close", "", "escape")
+LEAVE = ScreenCommand("dialog.leave", "", "escape")
+SAVE = ScreenCommand("dialog.save", "", "ctrl+s")
+ENTER_SAVES = ScreenCommand("dialog.save", "", "enter")
+FIELD = ScreenCommand("dialog.field", "", "tab")
+MOVE = ScreenCommand("dialog.move", "", "down,up")
+SCROLL = ScreenCommand("dialog.scroll", "", "down,up")
+CHOOSE = ScreenCommand("dialog.choose", "", "enter")
+OUTSIDE = ScreenCommand("dialog.outside", "", "f6")
+HELP = ScreenCommand("dialog.keys", "keys", "f1")
 """Keys that dialogs have in common, for their `KEYS`. What they do stands in the dialog's or the field's bindings."""
 
 _BETWEEN = "   "
@@ -44,13 +44,13 @@ _CORNERS, _CORNER = 6, 3
 """Cells of a line of the border that its keys leave free, and those of them at the right."""
 
 
-class Dialog(Steady, ModalScreen[T]):
+class Dialog(CatchesErrors, ModalScreen[T]):
     """A window above the rooms. Its first widget is its box; the keys stand on the lower border of that.
 
     A click outside does what Esc does, unless that would lose what is typed or chosen here without asking.
     """
 
-    KEYS: ClassVar[tuple[Command, ...]] = (CLOSE,)
+    KEYS: ClassVar[tuple[ScreenCommand, ...]] = (CLOSE,)
     """Its keys for its line and its help, the most important first."""
     ASKS: ClassVar[bool] = False
     """Whether Esc asks before anything is lost."""
@@ -74,7 +74,7 @@ class Dialog(Steady, ModalScreen[T]):
         """What one sees of it."""
         return next((one for one in self.children if not one.has_class("-textual-system")), None)
 
-    def keys_now(self) -> Iterable[Command]:
+    def keys_now(self) -> Iterable[ScreenCommand]:
         """Return those of its keys that do something now."""
         return self.KEYS
 
@@ -139,7 +139,7 @@ class Dialog(Steady, ModalScreen[T]):
             line += Content("" if key is keys[-1] else " " if short else _BETWEEN)
         return line
 
-    def _cells_of(self, keys: Sequence[Command]) -> int:
+    def _cells_of(self, keys: Sequence[ScreenCommand]) -> int:
         return cell_len(_BETWEEN.join(f"{_name(key)} {key.label(self.tongue)}" for key in keys))
 
     def press_key(self, key: str) -> None:
@@ -181,5 +181,5 @@ class Dialog(Steady, ModalScreen[T]):
             self.press_key("escape")
 
 
-def _name(command: Command) -> str:
+def _name(command: ScreenCommand) -> str:
     return shown_key(command.keys or command.anywhere)

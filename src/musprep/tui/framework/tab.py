@@ -1,4 +1,4 @@
-"""What every room of the frame is: a widget with a desk, told when to show and when to save."""
+"""What every room of the frame is: a widget with a session, told when to show and when to save."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from textual.message import Message
 from textual.widget import Widget
 
 from musprep.language.say import text
-from musprep.tui.framework.textual_patches import Steady
+from musprep.tui.framework.textual_patches import CatchesErrors
 
 if TYPE_CHECKING:
-    from musprep.services.session.session import Desk
-    from musprep.tui.framework.commands import Command
+    from musprep.services.session.session import Session
+    from musprep.tui.framework.commands import ScreenCommand
 
 
-class DeskChanged(Message):
+class RecordsChanged(Message):
     """Something was written: the frame brings its own top line up to date; every room is shown afresh when entered."""
 
 
-class Go(Message):
+class GoTo(Message):
     """Please go to a room (by its name in frame.PLACES), there to `ref`: an entry’s id, a question’s address."""
 
     def __init__(self, room: str, ref: str = "") -> None:
@@ -28,7 +28,7 @@ class Go(Message):
         self.ref = ref
 
 
-class Tell(Message):
+class ShowNotice(Message):
     """Please show one sentence for a few seconds. `severity` as in App.notify."""
 
     def __init__(self, sentence: str, severity: str = "information") -> None:
@@ -37,22 +37,22 @@ class Tell(Message):
         self.severity = severity
 
 
-class Room(Steady, Widget):
-    """One of the numbered rooms. The frame gives it `desk` when the vault is open; a new language calls `show` again.
+class Tab(CatchesErrors, Widget):
+    """One of the numbered rooms. The frame gives it `session` when the vault is open; a new language calls `show` again.
 
     On entering, the frame puts the focus back where it was in the room, first of all on what `FIRST_FOCUS` (a selector)
     names, unless `show` has put it somewhere in the room itself.
     """
 
-    COMMANDS: ClassVar[tuple[Command, ...]] = ()
+    COMMANDS: ClassVar[tuple[ScreenCommand, ...]] = ()
     FIRST_FOCUS: ClassVar[str] = "*"
     WRITES: ClassVar[frozenset[str]] = frozenset()
     """Actions that change the round. Where it is closed they are not offered, and only tell so when they are chosen."""
 
-    desk: Desk
+    session: Session
 
     def show(self, ref: str = "") -> None:
-        """Fill the room from the desk; called on entering, after changes elsewhere and when the language changes."""
+        """Fill the room from the session; called on entering, after changes elsewhere and when the language changes."""
         raise NotImplementedError
 
     def save(self) -> None:
@@ -60,9 +60,9 @@ class Room(Steady, Widget):
 
     def offers(self, action: str) -> bool:
         """Tell whether an action is worth showing now."""
-        book = self.desk.book() if action.partition("(")[0] in self.WRITES else None
-        return book is None or book.round.is_open
+        repository = self.session.repository() if action.partition("(")[0] in self.WRITES else None
+        return repository is None or repository.round.is_open
 
     def say(self, key: str, /, **values: object) -> str:
         """Return a text in the language now in use."""
-        return text(key, self.desk.language, **values)
+        return text(key, self.session.language, **values)

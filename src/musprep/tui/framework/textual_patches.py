@@ -37,10 +37,10 @@ else:
     _Area = object
 
 
-class Steady(MessagePump):
-    """A part of the program that goes on where the desk refuses something that nobody foresaw: the sentence is told.
+class CatchesErrors(MessagePump):
+    """A part of the program that goes on where the session refuses something that nobody foresaw: the sentence is told.
 
-    Textual ends the whole program when a handler raises. What the desk raises is a sentence for the user, such as that
+    Textual ends the whole program when a handler raises. What the session raises is a sentence for the user, such as that
     a file was damaged meanwhile or that the vault is locked, and nothing is lost by it.
     """
 
@@ -51,7 +51,7 @@ class Steady(MessagePump):
             cast("QuietCrash", self.app).refused(error)
 
 
-class QuietCrash(Steady, App[None]):
+class QuietCrash(CatchesErrors, App[None]):
     """An app that ends on a fault in the program with one sentence. A traceback would print variables: private text.
 
     Textual has no setting for that; #4325 is the nearest issue (a crash that looks like a normal end).
@@ -62,7 +62,7 @@ class QuietCrash(Steady, App[None]):
         raise NotImplementedError
 
     def refused(self, error: MusprepError) -> None:
-        """Tell the user what the desk refused; a timer's or a callback's comes here too."""
+        """Tell the user what the session refused; a timer's or a callback's comes here too."""
         raise NotImplementedError
 
     def is_shown(self, sentence: str) -> bool:

@@ -9,8 +9,8 @@ from textual.geometry import Region
 from textual.widgets import Button, Static, TextArea
 from textual.widgets._toast import Toast, ToastRack
 
-from musprep.tui.widgets.bars.footer import KeyLine
-from musprep.tui.widgets.bars.tab_bar import RoomBar
+from musprep.tui.widgets.bars.footer import FooterLine
+from musprep.tui.widgets.bars.tab_bar import TabBar
 from musprep.tui.widgets.fields.pressable import Pressable
 from musprep.tui.widgets.lists.cursor_list import CursorList
 
@@ -65,7 +65,7 @@ def _seen(screen: Screen[Any], widget: Widget) -> Region:
 
 def _weight(widget: Widget) -> float:
     """Return what a cell of a widget counts."""
-    if isinstance(widget, (Button, Pressable, KeyLine, RoomBar)):
+    if isinstance(widget, (Button, Pressable, FooterLine, TabBar)):
         return _PRESSED
     if isinstance(widget, Static) and not isinstance(widget, Toast):
         return _TEXT

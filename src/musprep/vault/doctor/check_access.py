@@ -6,7 +6,7 @@ import os
 import stat
 from typing import TYPE_CHECKING
 
-from musprep.vault.doctor.examine import Around, Finding, Level, unchecked
+from musprep.vault.doctor.examine import Finding, Level, Surroundings, unchecked
 from musprep.vault.files import atomic_write, names, read
 from musprep.vault.files.surroundings import readable_by_others, upwards
 from musprep.vault.maintenance import file_tree
@@ -18,7 +18,7 @@ FOLDER, FILE = 0o700, 0o600
 _OTHERS = 0o077
 
 
-def permissions(place: str, around: Around) -> Iterator[Finding]:
+def permissions(place: str, around: Surroundings) -> Iterator[Finding]:
     """Tell where files and folders are open to others, or closed to the owner."""
     if around.platform == "win32":
         yield unchecked("permissions")
@@ -46,7 +46,7 @@ def mend(place: str) -> int:
     return mended
 
 
-def owner(place: str, around: Around) -> Iterator[Finding]:
+def owner(place: str, around: Surroundings) -> Iterator[Finding]:
     """Tell where something belongs to another user than the vault does, or the vault to another than the one who asks.
 
     The administrator, who asks with sudo, is told what the owner would be.
@@ -62,13 +62,13 @@ def owner(place: str, around: Around) -> Iterator[Finding]:
         yield Finding("owner", Level.WRONG, "owner", values, path)
 
 
-def links(place: str, _: Around) -> Iterator[Finding]:
+def links(place: str, _: Surroundings) -> Iterator[Finding]:
     """Tell where a link may lead out of the vault."""
     for relative in _links(place):
         yield Finding("links", Level.WRONG, "link", {"path": relative}, relative)
 
 
-def above(place: str, around: Around) -> Iterator[Finding]:
+def above(place: str, around: Surroundings) -> Iterator[Finding]:
     """Tell where others get in along the path, or can put another folder in the vault's place."""
     if around.platform == "win32":
         yield unchecked("path")

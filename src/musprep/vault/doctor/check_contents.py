@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from musprep.language.error import MusprepError
 from musprep.vault.crypto import keyring, recipient
 from musprep.vault.doctor import layout
-from musprep.vault.doctor.examine import Around, Finding, Level, sealed, unchecked
+from musprep.vault.doctor.examine import Finding, Level, Surroundings, sealed, unchecked
 from musprep.vault.files import names, read
-from musprep.vault.files.names import Kind
+from musprep.vault.files.names import NameKind
 from musprep.vault.files.problem import Damaged
 from musprep.vault.records import history, vault_files
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _CAP = 64 << 20
 
 
-def contents(place: str, _: Around) -> Iterator[Finding]:
+def contents(place: str, _: Surroundings) -> Iterator[Finding]:
     """Tell which briefings, drafts and copies in the history cannot be read."""
     if _is_locked(place):
         yield unchecked("contents")
@@ -49,7 +49,7 @@ def contents(place: str, _: Around) -> Iterator[Finding]:
             yield Finding("contents", Level.WRONG, key, {"where": where, "reason": error}, path, line)
 
 
-def marks(place: str, _: Around) -> Iterator[Finding]:
+def marks(place: str, _: Surroundings) -> Iterator[Finding]:
     """Tell where a merge program left both versions of a text, and its marks between them, where it is still read."""
     if _is_locked(place):
         yield unchecked("marks")
@@ -74,7 +74,7 @@ def _files(place: str) -> Iterator[str]:
     is_sealed = sealed(place)
     for item in names.survey(place):
         name = item.path.rpartition("/")[2]
-        is_data = item.kind is Kind.OWN and not name.startswith(".") and item.path not in names.BARE
+        is_data = item.kind is NameKind.OWN and not name.startswith(".") and item.path not in names.BARE
         if is_data and name.endswith(recipient.ENDING) is is_sealed:
             yield item.path
 

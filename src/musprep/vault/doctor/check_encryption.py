@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
 from musprep.vault.crypto import keyring, keys, passphrase, recipient
-from musprep.vault.doctor.examine import Around, Finding, Level, sealed
+from musprep.vault.doctor.examine import Finding, Level, Surroundings, sealed
 from musprep.vault.files import header, read
 from musprep.vault.maintenance import editor_file, file_tree, journal, recovery
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _SHOWN = 5
 
 
-def encryption(place: str, around: Around) -> Iterator[Finding]:
+def encryption(place: str, around: Surroundings) -> Iterator[Finding]:
     """Tell where the vault is sealed in part only, or to somebody else, or where its key is not whole."""
     yield from _recipient(place)
     yield from _identity(place)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from musprep.language.error import MusprepError
 from musprep.vault.crypto import keyring, recipient
 from musprep.vault.doctor import conflicts, layout
-from musprep.vault.doctor.examine import Around, Finding, Level, sealed
+from musprep.vault.doctor.examine import Finding, Level, Surroundings, sealed
 from musprep.vault.files import atomic_write, lock, read
 from musprep.vault.files.problem import Damaged
 from musprep.vault.notes.log import Log
@@ -18,10 +18,10 @@ from musprep.vault.records import history, vault_files
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from musprep.vault.records.history import Kept
+    from musprep.vault.records.history import HistoryCopy
 
 
-class Broken(NamedTuple):
+class BrokenFile(NamedTuple):
     """A file that cannot be read, why, and the newest version in the history that can be, if any.
 
     `relative` is its name as it is without sealing, `path` the one it has in the folder.
@@ -30,10 +30,10 @@ class Broken(NamedTuple):
     relative: str
     path: str
     error: MusprepError
-    good: Kept | None
+    good: HistoryCopy | None
 
 
-def damage(place: str, _: Around) -> Iterator[Finding]:
+def damage(place: str, _: Surroundings) -> Iterator[Finding]:
     """Tell which files cannot be read, and offer the newest good version of each."""
     if sealed(place) and is_shut(place):
         yield Finding("damage", Level.UNCHECKED, "locked", {}, place)
@@ -57,7 +57,7 @@ def is_shut(place: str) -> bool:
         return True
 
 
-def broken(place: str) -> Iterator[Broken]:
+def broken(place: str) -> Iterator[BrokenFile]:
     """Yield the files of a vault that cannot be read, each with what may stand in for it. The vault is not locked."""
     copies = {copy.path for copy in conflicts.find(place)}
     ending = recipient.ENDING if sealed(place) else ""
@@ -69,13 +69,13 @@ def broken(place: str) -> Iterator[Broken]:
         errors = _wrong(place, relative, sort)
         if len(errors) > 1 or (errors and _is_partly_read(place, relative, sort)):
             # An older version would take away what can be read.
-            yield from (Broken(relative, path, error, None) for error in errors)
+            yield from (BrokenFile(relative, path, error, None) for error in errors)
         elif errors:
             good = None if errors[0].key == "vault.newer_schema" else good_version(place, relative, sort)
-            yield Broken(relative, path, errors[0], good)
+            yield BrokenFile(relative, path, errors[0], good)
 
 
-def good_version(place: str, relative: str, sort: layout.Sort) -> Kept | None:
+def good_version(place: str, relative: str, sort: layout.FileKind) -> HistoryCopy | None:
     """Return the newest version of a file in its history that can be read."""
     for kept in reversed(list(history.of(place, relative))):
         if kept.why != "conflict" and not _wrong(place, kept.name, sort):
@@ -83,7 +83,7 @@ def good_version(place: str, relative: str, sort: layout.Sort) -> Kept | None:
     return None
 
 
-def _wrong(place: str, relative: str, sort: layout.Sort) -> list[MusprepError]:
+def _wrong(place: str, relative: str, sort: layout.FileKind) -> list[MusprepError]:
     """Return what of a file cannot be read, and why."""
     try:
         if sort.table:
@@ -94,14 +94,14 @@ def _wrong(place: str, relative: str, sort: layout.Sort) -> list[MusprepError]:
     return []
 
 
-def _is_partly_read(place: str, relative: str, sort: layout.Sort) -> bool:
+def _is_partly_read(place: str, relative: str, sort: layout.FileKind) -> bool:
     try:
         return bool(sort.table and layout.document(place, relative, sort).read().records)
     except MusprepError:
         return False
 
 
-def restore(place: str, one: Broken) -> bool:
+def restore(place: str, one: BrokenFile) -> bool:
     """Put the good version in the place of a broken file, which goes to the history; False where it reads well again.
 
     Raises MusprepError where something could not be written: then nothing has changed.
@@ -117,7 +117,7 @@ def restore(place: str, one: Broken) -> bool:
     return True
 
 
-def _whatever(place: str, one: Broken) -> bytes:
+def _whatever(place: str, one: BrokenFile) -> bytes:
     """Return what stands in a broken file, as it lies there where it cannot be opened."""
     try:
         return vault_files.get(place, one.relative)
@@ -125,7 +125,7 @@ def _whatever(place: str, one: Broken) -> bytes:
         return read.read_bytes(read.inside(place, one.path))
 
 
-def copies(place: str, _: Around) -> Iterator[Finding]:
+def copies(place: str, _: Surroundings) -> Iterator[Finding]:
     """Tell which copies of a sync program wait to be merged."""
     for copy in conflicts.find(place):
         mends = layout.sort_of(copy.of.removesuffix(recipient.ENDING)) is not None
@@ -138,7 +138,7 @@ def copies(place: str, _: Around) -> Iterator[Finding]:
         yield Finding("conflicts", Level.WRONG, key, {"path": copy.path, "other": copy.of}, copy.path, mends=mends)
 
 
-def twice(place: str, _: Around) -> Iterator[Finding]:
+def twice(place: str, _: Surroundings) -> Iterator[Finding]:
     """Tell where two files of the log hold the same entry. Copies with a name of their own are told as conflicts."""
     named = {copy.path for copy in conflicts.find(place)}
     log = Log(place)
@@ -156,7 +156,7 @@ def _years(log: Log) -> list[int]:
         return []
 
 
-def leftovers(place: str, _: Around) -> Iterator[Finding]:
+def leftovers(place: str, _: Surroundings) -> Iterator[Finding]:
     """Tell where half-written files of a killed program lie about."""
     left = [name for name in layout.files(place, hidden=True) if _is_leftover(place, name)]
     if left:

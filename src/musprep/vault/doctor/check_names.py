@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from musprep.vault.crypto import recipient
 from musprep.vault.doctor import layout
-from musprep.vault.doctor.examine import Around, Finding, Level
+from musprep.vault.doctor.examine import Finding, Level, Surroundings
 from musprep.vault.files import header, names
-from musprep.vault.files.names import Kind
+from musprep.vault.files.names import NameKind
 from musprep.vault.records import history, vault_files
 
 if TYPE_CHECKING:
@@ -18,24 +18,24 @@ if TYPE_CHECKING:
 _SHOWN = 5
 
 
-def unknown(place: str, _: Around) -> Iterator[Finding]:
+def unknown(place: str, _: Surroundings) -> Iterator[Finding]:
     """Tell which files and folders are none of the vault's: nothing of them is shown, sealed or backed up with care."""
     for item in names.survey(place):
-        if item.kind is Kind.UNKNOWN or (item.kind is Kind.COPY and item.path.startswith(f"{history.FOLDER}/")):
+        if item.kind is NameKind.UNKNOWN or (item.kind is NameKind.COPY and item.path.startswith(f"{history.FOLDER}/")):
             key = "unknown_folder" if item.is_folder else "unknown"
             yield Finding("unknown", Level.WARNING, key, {"path": item.path}, item.path)
 
 
-def programs(place: str, _: Around) -> Iterator[Finding]:
+def programs(place: str, _: Surroundings) -> Iterator[Finding]:
     """Tell in one line what other programs keep in the vault."""
-    found = [item.path for item in names.survey(place) if item.kind is Kind.FOREIGN]
+    found = [item.path for item in names.survey(place) if item.kind is NameKind.FOREIGN]
     if found:
         more = " …" if len(found) > _SHOWN else ""
         values = {"count": len(found), "names": ", ".join(found[:_SHOWN]) + more}
         yield Finding("programs", Level.HINT, "programs", values, found[0])
 
 
-def missing(place: str, _: Around) -> Iterator[Finding]:
+def missing(place: str, _: Surroundings) -> Iterator[Finding]:
     """Tell which files should be there: those that every vault and round has, and those that history knows of."""
     told = set()
     for relative in _needed(place):
@@ -63,7 +63,7 @@ def _missing(place: str, relative: str, level: Level) -> Finding:
 
 def _needed(place: str) -> Iterator[str]:
     """Yield the files that must be there, given what else is."""
-    own = [item.path for item in names.survey(place, (history.FOLDER,)) if item.kind is Kind.OWN]
+    own = [item.path for item in names.survey(place, (history.FOLDER,)) if item.kind is NameKind.OWN]
     if any(not name.rpartition("/")[2].startswith(".") for name in own):
         yield header.NAME
     rounds = {name.rpartition("/")[0] for name in own if name.startswith("rounds/") and name.count("/") > 1}

@@ -6,7 +6,7 @@ import os
 import re
 from typing import TYPE_CHECKING
 
-from musprep.vault.doctor.examine import Around, Finding, Level, sealed, unchecked
+from musprep.vault.doctor.examine import Finding, Level, Surroundings, sealed, unchecked
 from musprep.vault.files.mounts import NETWORK, holding
 from musprep.vault.files.surroundings import sync_program, upwards
 
@@ -17,14 +17,14 @@ _REMOTE = re.compile(r'^\s*\[\s*remote\s+"', re.MULTILINE | re.IGNORECASE)
 _GITDIR = "gitdir:"
 
 
-def synced(place: str, _: Around) -> Iterator[Finding]:
+def synced(place: str, _: Surroundings) -> Iterator[Finding]:
     """Tell where a sync program takes the vault along."""
     if name := sync_program(place):
         level = Level.HINT if sealed(place) else Level.WRONG
         yield Finding("synced", level, "synced_sealed" if sealed(place) else "synced", {"name": name}, place)
 
 
-def network(place: str, around: Around) -> Iterator[Finding]:
+def network(place: str, around: Surroundings) -> Iterator[Finding]:
     """Tell where the vault lies on no drive of this machine."""
     table = around.read("/proc/mounts")
     if not table:
@@ -37,7 +37,7 @@ def network(place: str, around: Around) -> Iterator[Finding]:
         yield Finding("network", Level.HINT, "network_maybe", {"kind": kind, "mount": mount}, place)
 
 
-def git(place: str, _: Around) -> Iterator[Finding]:
+def git(place: str, _: Surroundings) -> Iterator[Finding]:
     """Tell where the vault lies in a git checkout, above all in one that has a remote."""
     for folder in upwards(place):
         mark = os.path.join(folder, ".git")

@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from musprep.vault.doctor import conflicts, layout
-from musprep.vault.doctor.examine import Around, Finding, Level, sealed, unchecked
+from musprep.vault.doctor.examine import Finding, Level, Surroundings, sealed, unchecked
 from musprep.vault.files import names
 from musprep.vault.files.mounts import holding
 
@@ -31,7 +31,7 @@ _WRITES = re.compile(
 _DM = "/sys/block/{}/dm/uuid"
 
 
-def editors(place: str, _: Around) -> Iterator[Finding]:
+def editors(place: str, _: Surroundings) -> Iterator[Finding]:
     """Tell where an editor left a copy of a text lying in the vault."""
     # Those that are copies of a file of the vault are told as such, and can be merged.
     copies = {copy.path for copy in conflicts.find(place)}
@@ -45,7 +45,7 @@ def _is_leftover(name: str) -> bool:
     return any(fnmatch.fnmatchcase(name, pattern) for pattern in _LEFTOVERS)
 
 
-def histories(_: str, around: Around) -> Iterator[Finding]:
+def histories(_: str, around: Surroundings) -> Iterator[Finding]:
     """Tell where a shell remembers what was written behind `musprep log`. Lines are counted, never shown."""
     if not around.home:
         yield unchecked("histories")
@@ -57,7 +57,7 @@ def histories(_: str, around: Around) -> Iterator[Finding]:
             yield Finding("histories", Level.WARNING, "history", values, path)
 
 
-def _history_files(around: Around) -> Iterator[tuple[str, str]]:
+def _history_files(around: Surroundings) -> Iterator[tuple[str, str]]:
     if not around.home:
         return
     found = {os.path.join(around.home, *name.split("/")): shell for shell, name in _HISTORIES.items()}
@@ -81,7 +81,7 @@ def _lines(path: str) -> Iterator[str]:
         return
 
 
-def swap(_: str, around: Around) -> Iterator[Finding]:
+def swap(_: str, around: Surroundings) -> Iterator[Finding]:
     """Tell where memory is written to the disk in clear text."""
     table = around.read("/proc/swaps")
     if not table:
@@ -93,7 +93,7 @@ def swap(_: str, around: Around) -> Iterator[Finding]:
             yield Finding("swap", Level.WARNING, "swap", {"name": name}, name)
 
 
-def _encrypted(name: str, around: Around) -> bool:
+def _encrypted(name: str, around: Surroundings) -> bool:
     """Tell whether a swap device, or the device below a swap file, is a dm-crypt one (or lies on one)."""
     device = name
     if not name.startswith("/dev/"):
@@ -102,7 +102,7 @@ def _encrypted(name: str, around: Around) -> bool:
     return _on_crypt(real, around, 4)
 
 
-def _on_crypt(block: str, around: Around, deep: int) -> bool:
+def _on_crypt(block: str, around: Surroundings, deep: int) -> bool:
     if around.read(_DM.format(block)).startswith("CRYPT-"):
         return True
     below = around.path(f"/sys/block/{block}/slaves")
@@ -113,7 +113,7 @@ def _on_crypt(block: str, around: Around, deep: int) -> bool:
     return bool(slaves) and deep > 0 and all(_on_crypt(one, around, deep - 1) for one in slaves)
 
 
-def dumps(_: str, around: Around) -> Iterator[Finding]:
+def dumps(_: str, around: Surroundings) -> Iterator[Finding]:
     """Tell where a program that crashes leaves a picture of its memory. musprep never does; an editor may."""
     pattern = around.read("/proc/sys/kernel/core_pattern").strip()
     if not pattern and not os.path.exists(around.path("/proc/sys/kernel/core_pattern")):
@@ -128,7 +128,7 @@ def dumps(_: str, around: Around) -> Iterator[Finding]:
         )
 
 
-def unsealed(place: str, _: Around) -> Iterator[Finding]:
+def unsealed(place: str, _: Surroundings) -> Iterator[Finding]:
     """Tell where no passphrase keeps the vault from those who get hold of the disk."""
     if not sealed(place):
         yield Finding("sealed", Level.HINT, "unsealed", {}, place)

@@ -14,7 +14,7 @@ from musprep.language.error import LockedError, MusprepError
 from musprep.vault.crypto import keyring, recipient
 from musprep.vault.doctor import layout
 from musprep.vault.files import atomic_write, lock, names, read
-from musprep.vault.files.names import Kind
+from musprep.vault.files.names import NameKind
 from musprep.vault.files.problem import Damaged, Problem
 from musprep.vault.notes.log import Log
 from musprep.vault.notes.years import FOLDER as LOG
@@ -37,7 +37,7 @@ class Copy(NamedTuple):
     of: str
 
 
-class Merged(NamedTuple):
+class MergeResult(NamedTuple):
     """A copy that was merged into its file: the keys of records that now stand `beside` the file's own ones."""
 
     copy: Copy
@@ -46,15 +46,15 @@ class Merged(NamedTuple):
 
 def find(place: str) -> list[Copy]:
     """Return every copy there is but in the history, in the order of their folders and names; raises Damaged."""
-    return [Copy(item.path, item.of) for item in names.survey(place, (history.FOLDER,)) if item.kind is Kind.COPY]
+    return [Copy(item.path, item.of) for item in names.survey(place, (history.FOLDER,)) if item.kind is NameKind.COPY]
 
 
-def merge_all(place: str) -> tuple[list[Merged], list[Problem]]:
+def merge_all(place: str) -> tuple[list[MergeResult], list[Problem]]:
     """Merge every copy that can be read; return what was merged, and what a person has to look at.
 
     Raises MusprepError where something could not be written: then that copy and its file are as they were.
     """
-    done: list[Merged] = []
+    done: list[MergeResult] = []
     problems: list[Problem] = []
     for copy in find(place):
         try:
@@ -92,7 +92,7 @@ def unreadable(place: str, copy: Copy) -> Damaged | None:
     return None
 
 
-def _read(place: str, copy: Copy, sort: layout.Sort) -> Any:  # noqa: ANN401 - as layout.read_as
+def _read(place: str, copy: Copy, sort: layout.FileKind) -> Any:  # noqa: ANN401 - as layout.read_as
     return layout.read_as(place, _plain(copy.path), sort, _content(place, copy))
 
 
@@ -108,7 +108,7 @@ def _plain(relative: str) -> str:
     return relative.removesuffix(recipient.ENDING)
 
 
-def _merged(place: str, copy: Copy) -> Merged:
+def _merged(place: str, copy: Copy) -> MergeResult:
     sort = layout.sort_of(_plain(copy.of))
     here = there = None
     if sort:
@@ -124,13 +124,13 @@ def _merged(place: str, copy: Copy) -> Merged:
         raise Damaged("vault.conflict_unknown", path=copy.path, other=copy.of)
     if there is None and not sort.is_entry:
         _instead(place, copy)
-        return Merged(copy, ())
+        return MergeResult(copy, ())
     if sort.is_entry:
         return _entry(place, copy, here)
     return _records(place, copy, sort, here) if sort.table else _record(place, copy, sort, here)
 
 
-def _entry(place: str, copy: Copy, here: Entry) -> Merged:
+def _entry(place: str, copy: Copy, here: Entry) -> MergeResult:
     """Let the copy's version stand as an entry of its own, unless it says the same."""
     log, years = Log(place), Years(place)
     names = [here.id, *(f"{here.id[:60]}-{number}" for number in range(2, 100))]
@@ -141,7 +141,7 @@ def _entry(place: str, copy: Copy, here: Entry) -> Merged:
             there = log.edit(there, lower).entry
         if there is not None and there.with_(id=here.id) == (here := merge.private(here, there)):
             _aside(place, copy)
-            return Merged(copy, () if name == here.id else (name,))
+            return MergeResult(copy, () if name == here.id else (name,))
         if there is None:
             log.restore(here.with_(id=name))
             try:
@@ -149,7 +149,7 @@ def _entry(place: str, copy: Copy, here: Entry) -> Merged:
             except BaseException:
                 vault_files.remove(place, _file_of(here, name))
                 raise
-            return Merged(copy, () if name == here.id else (name,))
+            return MergeResult(copy, () if name == here.id else (name,))
     raise Damaged("vault.conflict_unknown", path=copy.path, other=copy.of)
 
 
@@ -164,7 +164,7 @@ def _file_of(entry: Entry, name: str) -> str:
     return f"log/{entry.at.year:04d}/{name}.toml"
 
 
-def _records(place: str, copy: Copy, sort: layout.Sort, here: Mapping[str, Keyed]) -> Merged:
+def _records(place: str, copy: Copy, sort: layout.FileKind, here: Mapping[str, Keyed]) -> MergeResult:
     file = layout.document(place, _plain(copy.of), sort)
     base = file.read()
     records, beside = two_way(base.records, here)
@@ -175,10 +175,10 @@ def _records(place: str, copy: Copy, sort: layout.Sort, here: Mapping[str, Keyed
         if records != base.records:
             file.save(saved.snapshot, base.records)
         raise
-    return Merged(copy, tuple(beside))
+    return MergeResult(copy, tuple(beside))
 
 
-def _record(place: str, copy: Copy, sort: layout.Sort, here: Record) -> Merged:
+def _record(place: str, copy: Copy, sort: layout.FileKind, here: Record) -> MergeResult:
     file = layout.single(place, _plain(copy.of), sort)
     base = file.read()
     if base.record is None:
@@ -189,7 +189,7 @@ def _record(place: str, copy: Copy, sort: layout.Sort, here: Record) -> Merged:
     except BaseException:
         file.save(saved.held, base.record)
         raise
-    return Merged(copy, ())
+    return MergeResult(copy, ())
 
 
 def two_way(there: Mapping[str, Keyed], here: Mapping[str, Keyed]) -> tuple[dict[str, Keyed], list[str]]:

@@ -15,7 +15,7 @@ from musprep.vault.files.problem import Damaged
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    Check = Callable[[str, "Around"], Iterable["Finding"]]
+    Check = Callable[[str, "Surroundings"], Iterable["Finding"]]
 
 
 class Level(StrEnum):
@@ -63,7 +63,7 @@ def unchecked(check: str) -> Finding:
     return Finding(check, Level.UNCHECKED, f"{check}_unchecked")
 
 
-class Around(NamedTuple):
+class Surroundings(NamedTuple):
     """What the vault stands in: the root of the file system, the environment, and who asks.
 
     `shell` is the process that started this one, whose limits were not lowered yet. `uid` -1 is unknown.
@@ -92,13 +92,13 @@ class Around(NamedTuple):
         return self.env.get("HOME", "") or self.env.get("USERPROFILE", "")
 
 
-def here() -> Around:
+def here() -> Surroundings:
     """Return what this program stands in."""
     uid = os.getuid() if hasattr(os, "getuid") else -1
-    return Around(os.environ, uid=uid, shell=os.getppid(), platform=sys.platform)
+    return Surroundings(os.environ, uid=uid, shell=os.getppid(), platform=sys.platform)
 
 
-def examine(place: str, around: Around) -> list[Finding]:
+def examine(place: str, around: Surroundings) -> list[Finding]:
     """Return what every check found, in a fixed order; a check that found nothing says so. Changes nothing."""
     from musprep.vault.doctor import (
         check_access,
@@ -129,7 +129,7 @@ def examine(place: str, around: Around) -> list[Finding]:
     return found
 
 
-def _made(name: str, check: Check, place: str, around: Around) -> list[Finding]:
+def _made(name: str, check: Check, place: str, around: Surroundings) -> list[Finding]:
     """Make one check. What it could not look at is a finding too, and stops no other."""
     try:
         return list(check(place, around))

@@ -10,7 +10,7 @@ from musprep.model.agreement import Agreement
 from musprep.model.answer import Answer
 from musprep.model.entry import Entry
 from musprep.model.goal import Goal
-from musprep.model.meeting import Conclusion, RoomState
+from musprep.model.meeting import Conclusion, MeetingState
 from musprep.model.need import Need
 from musprep.model.owner import Owner
 from musprep.model.point import TalkingPoint
@@ -20,8 +20,8 @@ from musprep.model.wish import Wish
 from musprep.vault.files import header, names, read
 from musprep.vault.notes.years import Years
 from musprep.vault.records import history
-from musprep.vault.records.collection_file import Document
-from musprep.vault.records.record_file import Single
+from musprep.vault.records.collection_file import CollectionFile
+from musprep.vault.records.record_file import RecordFile
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -39,12 +39,12 @@ _IN_ROUND: dict[str, tuple[str, type[Keyed]]] = {
     "wishes.toml": ("wish", Wish),
     "needs.toml": ("need", Need),
 }
-_ALONE: dict[str, type[Record]] = {"round.toml": Round, "room.toml": RoomState, "conclusion.toml": Conclusion}
+_ALONE: dict[str, type[Record]] = {"round.toml": Round, "room.toml": MeetingState, "conclusion.toml": Conclusion}
 _ENTRY = re.compile(r"log/\d{4}/[^/]+\.toml")
 _ROUND = re.compile(r"rounds/([a-z0-9][a-z0-9_-]{0,63})/([a-z]+\.toml)")
 
 
-class Sort(NamedTuple):
+class FileKind(NamedTuple):
     """What a file holds: an entry, one record, or, under `table`, many. `given` is what its place decides."""
 
     model: type[Record]
@@ -56,38 +56,38 @@ class Sort(NamedTuple):
         return self.model is Entry
 
 
-def sort_of(relative: str) -> Sort | None:
+def sort_of(relative: str) -> FileKind | None:
     """Return what the file `relative` (to the vault) holds, None where it is none that musprep keeps records in."""
     if relative == header.NAME:
-        return Sort(Owner)
+        return FileKind(Owner)
     if relative in _DOCUMENTS:
         table, model = _DOCUMENTS[relative]
-        return Sort(model, table)
+        return FileKind(model, table)
     if _ENTRY.fullmatch(relative):
-        return Sort(Entry)
+        return FileKind(Entry)
     in_round = _ROUND.fullmatch(relative)
     if in_round is None:
         return None
     name = in_round[2]
     if name in _IN_ROUND:
         table, model = _IN_ROUND[name]
-        return Sort(model, table)
+        return FileKind(model, table)
     given = {"id": in_round[1]} if name == "round.toml" else {}
-    return Sort(_ALONE[name], given=given) if name in _ALONE else None
+    return FileKind(_ALONE[name], given=given) if name in _ALONE else None
 
 
-def document(place: str, relative: str, sort: Sort) -> Document[Any]:
+def document(place: str, relative: str, sort: FileKind) -> CollectionFile[Any]:
     """Return the file `relative` as a document of the sort's records."""
     model: Any = sort.model
-    return Document(place, relative, sort.table, model)
+    return CollectionFile(place, relative, sort.table, model)
 
 
-def single(place: str, relative: str, sort: Sort) -> Single[Any]:
+def single(place: str, relative: str, sort: FileKind) -> RecordFile[Any]:
     """Return the file `relative` as one record of the sort."""
-    return Single(place, relative, sort.model, sort.given)
+    return RecordFile(place, relative, sort.model, sort.given)
 
 
-def read_as(place: str, relative: str, sort: Sort, data: bytes | None = None) -> Any:  # noqa: ANN401 - see below
+def read_as(place: str, relative: str, sort: FileKind, data: bytes | None = None) -> Any:  # noqa: ANN401 - see below
     """Return what a file, or `data`, holds: an Entry, a record, or the records by key; None where there is no file.
 
     Raises Damaged, also where only a part cannot be read, or MusprepError where a newer musprep wrote it.

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from musprep.language.say import text
 from musprep.vault.doctor import check_access, check_files, conflicts
-from musprep.vault.doctor.examine import Around, sealed
+from musprep.vault.doctor.examine import Surroundings, sealed
 from musprep.vault.files import atomic_write
 from musprep.vault.vault import Vault
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 
-class Mended(NamedTuple):
+class RepairResult(NamedTuple):
     """Something that was put right; the text `doctor.mended_<key>` says it."""
 
     key: str
@@ -24,7 +24,7 @@ class Mended(NamedTuple):
         return text(f"doctor.mended_{self.key}", language, **self.values)
 
 
-def mend(place: str, around: Around) -> Iterator[Mended]:
+def mend(place: str, around: Surroundings) -> Iterator[RepairResult]:
     """Mend one thing after the other; raises MusprepError where one could not be written. Nothing is ever deleted.
 
     What is replaced or merged goes to the history first.
@@ -35,16 +35,16 @@ def mend(place: str, around: Around) -> Iterator[Mended]:
         except OSError as error:
             raise atomic_write.failure(error, place) from error
         if changed:
-            yield Mended("permissions", {"count": changed})
+            yield RepairResult("permissions", {"count": changed})
     swept = Vault(place).sweep()
     if swept:
-        yield Mended("leftovers", {"count": swept})
+        yield RepairResult("leftovers", {"count": swept})
     if sealed(place) and check_files.is_shut(place):
         return
     merged, _ = conflicts.merge_all(place)
     for one in merged:
         key = "conflict_beside" if one.beside else "conflict"
-        yield Mended(key, {"path": one.copy.path, "other": one.copy.of, "beside": ", ".join(one.beside)})
+        yield RepairResult(key, {"path": one.copy.path, "other": one.copy.of, "beside": ", ".join(one.beside)})
     for broken in list(check_files.broken(place)):
         if broken.good and check_files.restore(place, broken):
-            yield Mended("restored", {"path": broken.path, "at": f"{broken.good.at.astimezone():%Y-%m-%d %H:%M}"})
+            yield RepairResult("restored", {"path": broken.path, "at": f"{broken.good.at.astimezone():%Y-%m-%d %H:%M}"})

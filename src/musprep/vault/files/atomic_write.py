@@ -59,7 +59,7 @@ written: set[str] = set()
 """What was written, replaced or taken away since the program began."""
 
 
-class Taken(MusprepError):  # noqa: N818 - it says what happened
+class NameTakenError(MusprepError):  # noqa: N818 - it says what happened
     """The name of a new file is in use, with other content."""
 
 
@@ -102,7 +102,7 @@ def lay(path: str, data: bytes) -> None:
     try:
         _fill(path, data)
     except FileExistsError:
-        raise Taken("vault.taken", path=path) from None
+        raise NameTakenError("vault.taken", path=path) from None
     except OSError as error:
         raise failure(error, path) from error
 
@@ -291,7 +291,7 @@ def _linked(temporary: str, path: str, data: bytes) -> bool:
     else:
         return True
     if not _holds(path, data):
-        raise Taken("vault.taken", path=path)
+        raise NameTakenError("vault.taken", path=path)
     return False
 
 

@@ -59,6 +59,6 @@ def begin(place: str) -> None:
     atomic_write.ensure_folder(place)
     try:
         atomic_write.create(os.path.join(place, NAME), f"schema = {formats.SCHEMA}\n".encode())
-    except atomic_write.Taken:
+    except atomic_write.NameTakenError:
         # Another program made it in the same moment.
         return

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 AGE = recipient.ENDING
 
 
-class Kind(Enum):
+class NameKind(Enum):
     """Whose a name is. An EDITOR's files lie there while a text is open; FOREIGN folders are not looked into."""
 
     OWN = 1
@@ -35,11 +35,11 @@ class Kind(Enum):
     UNKNOWN = 5
 
 
-class Item(NamedTuple):
+class NamedFile(NamedTuple):
     """A name (relative to the vault) and what it is; `of` is the file that a copy is one of."""
 
     path: str
-    kind: Kind
+    kind: NameKind
     of: str = ""
     is_folder: bool = False
 
@@ -86,7 +86,7 @@ _SURE = tuple(
 )
 
 
-def survey(place: str, leave: Collection[str] = ()) -> Iterator[Item]:
+def survey(place: str, leave: Collection[str] = ()) -> Iterator[NamedFile]:
     """Yield what lies in a vault, folder by folder, without links and what is in the folders to `leave`.
 
     A folder is yielded only where it is not the vault's own, and then stands for all that is in it, but for a copy of
@@ -101,21 +101,21 @@ def foreign(name: str) -> bool:
     return any(fnmatchcase(folded, pattern) for pattern in _FOREIGN)
 
 
-def in_year(year: str, name: str) -> Item:
+def in_year(year: str, name: str) -> NamedFile:
     """Return what a name in the folder of a year of the log is."""
     return _file(f"log/{year}/{name}", f"log/{year}", name, ())
 
 
-def hidden(item: Item) -> Problem | None:
+def hidden(item: NamedFile) -> Problem | None:
     """Return that what a file holds is not shown, None where it is, or it is none that could hold records."""
-    if item.kind is Kind.COPY:
+    if item.kind is NameKind.COPY:
         return Problem(item.path, 0, Damaged("vault.conflict_copy", path=item.path, other=item.of))
-    if item.kind is Kind.UNKNOWN and item.path.removesuffix(AGE).endswith(".toml"):
+    if item.kind is NameKind.UNKNOWN and item.path.removesuffix(AGE).endswith(".toml"):
         return Problem(item.path, 0, Damaged("vault.unknown_file", path=item.path))
     return None
 
 
-def _look(place: str, below: str, meant: str, leave: Collection[str]) -> Iterator[Item]:
+def _look(place: str, below: str, meant: str, leave: Collection[str]) -> Iterator[NamedFile]:
     """Yield what lies in the folder `below`, which is, or is a copy of, the vault's own folder `meant`."""
     at = os.path.join(place, *below.split("/")) if below else place
     try:
@@ -137,21 +137,21 @@ def _look(place: str, below: str, meant: str, leave: Collection[str]) -> Iterato
             continue
         if not is_folder:
             item = _file(path, meant, name, names)
-            if item.kind is Kind.COPY and _same(place, item):
-                item = Item(path, Kind.OWN)
+            if item.kind is NameKind.COPY and _same(place, item):
+                item = NamedFile(path, NameKind.OWN)
             yield item
             continue
         if path in (purge.NEW, purge.OLD):
-            yield Item(path, Kind.OWN, is_folder=True)
+            yield NamedFile(path, NameKind.OWN, is_folder=True)
         elif foreign(name):
-            yield Item(path, Kind.FOREIGN, is_folder=True)
+            yield NamedFile(path, NameKind.FOREIGN, is_folder=True)
         elif folder := _folder(meant, name, names):
             yield from _look(place, path, folder, leave)
         else:
-            yield Item(path, Kind.UNKNOWN, is_folder=True)
+            yield NamedFile(path, NameKind.UNKNOWN, is_folder=True)
 
 
-def _same(place: str, item: Item) -> bool:
+def _same(place: str, item: NamedFile) -> bool:
     """Tell whether two names that differ by capitals are one file, as on Windows and the Mac."""
     if item.path.casefold() != item.of.casefold():
         return False
@@ -176,21 +176,21 @@ def _folder(meant: str, name: str, names: Iterable[str]) -> str:
     return f"{meant}/{name}" if meant.split("/", maxsplit=1)[0] == history.FOLDER else ""
 
 
-def _file(path: str, meant: str, name: str, names: Iterable[str]) -> Item:
+def _file(path: str, meant: str, name: str, names: Iterable[str]) -> NamedFile:
     start = f"{meant}/" if meant else ""
     # A note under a name of one's own is read like any other.
     is_note = meant.startswith("log/") and name.removesuffix(AGE).endswith(".toml") and not name.startswith(".")
     if _is_own(meant, name):
         of = f"{start}{name}"
     elif any(fnmatchcase(name, pattern) for pattern in EDITORS):
-        return Item(path, Kind.EDITOR)
+        return NamedFile(path, NameKind.EDITOR)
     elif foreign(name):
-        return Item(path, Kind.FOREIGN)
+        return NamedFile(path, NameKind.FOREIGN)
     elif found := _original(meant, name, names) or _surely(name) or (name if is_note else ""):
         of = f"{start}{found}"
     else:
-        return Item(path, Kind.UNKNOWN)
-    return Item(path, Kind.OWN) if path == of else Item(path, Kind.COPY, of)
+        return NamedFile(path, NameKind.UNKNOWN)
+    return NamedFile(path, NameKind.OWN) if path == of else NamedFile(path, NameKind.COPY, of)
 
 
 def _surely(name: str) -> str:

@@ -24,21 +24,21 @@ _TOKEN = re.compile(
 )
 
 
-class Found(NamedTuple):
+class SalvagedRecord(NamedTuple):
     """A record's table as it stands at `line` (from 0) of the text."""
 
     table: dict[str, Any]
     line: int
 
 
-def records(path: str, text: str, table: str) -> tuple[dict[str, Any], list[Found], list[Damaged]]:
+def records(path: str, text: str, table: str) -> tuple[dict[str, Any], list[SalvagedRecord], list[Damaged]]:
     """Return the head, the records that can be read, and what is wrong with the others.
 
     `text` may hold bytes that are no UTF-8, as surrogates.
     """
     start, *others = _pieces(text, table)
     first, lines = _in_lines(start[1], table)
-    found: list[Found] = []
+    found: list[SalvagedRecord] = []
     damaged: list[Damaged] = []
     head: dict[str, Any] = {}
     try:
@@ -56,7 +56,7 @@ def records(path: str, text: str, table: str) -> tuple[dict[str, Any], list[Foun
             continue
         items = inside.get(table)
         if isinstance(items, list) and len(inside) == len(items) == 1 and isinstance(items[0], dict):
-            found.append(Found(items[0], line))
+            found.append(SalvagedRecord(items[0], line))
         else:
             name = next((name for name in inside if name != table), table)
             damaged.append(Damaged("vault.unknown_table", path=path, line=line + 1, name=name, known=table))

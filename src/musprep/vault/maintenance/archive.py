@@ -30,7 +30,7 @@ WHOLE_CAP = 1 << 30
 _LONGEST = 200
 
 
-class Inside(NamedTuple):
+class ArchiveMember(NamedTuple):
     """What a backup holds: the files by their names, when it was made, and of which kind of vault."""
 
     files: dict[str, bytes]
@@ -64,7 +64,7 @@ def _add(tar: tarfile.TarFile, name: str, data: bytes, made: dt.datetime) -> Non
     tar.addfile(member, io.BytesIO(data))
 
 
-def taken_apart(data: bytes) -> Inside:
+def taken_apart(data: bytes) -> ArchiveMember:
     """Return what is in a backup; raises MusprepError where anything in it is not as its list says, or not plain."""
     members = dict(_members(data))
     manifest = _manifest(members.pop(MANIFEST, b""))
@@ -78,7 +78,7 @@ def taken_apart(data: bytes) -> Inside:
         files[name] = found
     if members:
         raise MusprepError("backup.unlisted", name=_shown(next(iter(members))))
-    return Inside(files, manifest["made"], manifest["sealed"])
+    return ArchiveMember(files, manifest["made"], manifest["sealed"])
 
 
 def _members(data: bytes) -> Iterator[tuple[str, bytes]]:

@@ -30,7 +30,7 @@ CAP = archive.WHOLE_CAP + (archive.WHOLE_CAP >> 4)
 _SEALED = b"age-encryption.org/v1\n"
 
 
-class Made(NamedTuple):
+class BackupResult(NamedTuple):
     """A backup that was written: its path, how many files and bytes are in it, and what could not be taken along."""
 
     path: str
@@ -39,7 +39,7 @@ class Made(NamedTuple):
     left_out: tuple[Problem, ...]
 
 
-class Restored(NamedTuple):
+class RestoreResult(NamedTuple):
     """A vault that was restored: where, how many files, when the backup was made, and what is damaged in it."""
 
     place: str
@@ -71,7 +71,7 @@ def _steady(place: str) -> Iterator[None]:
         yield
 
 
-def save(place: str, path: str, passphrase: str, made: dt.datetime) -> Made:
+def save(place: str, path: str, passphrase: str, made: dt.datetime) -> BackupResult:
     """Write the vault at `place` to the new file `path`; raises MusprepError, and then there is no such file."""
     check_target(place, path)
     files: dict[str, bytes] = {}
@@ -88,12 +88,12 @@ def save(place: str, path: str, passphrase: str, made: dt.datetime) -> Made:
     data = passphrase_file.protect(archive.packed(files, made=made, sealed=sealed), passphrase)
     try:
         atomic_write.create(path, data)
-    except atomic_write.Taken:
+    except atomic_write.NameTakenError:
         raise MusprepError("error.file_exists", path=path) from None
-    return Made(path, len(files), len(data), tuple(left_out))
+    return BackupResult(path, len(files), len(data), tuple(left_out))
 
 
-def restore(path: str, passphrase: str, target: str) -> Restored:
+def restore(path: str, passphrase: str, target: str) -> RestoreResult:
     """Put what is in a backup into the folder `target`, which is missing or empty.
 
     Every checksum is verified and every file is read before the folder takes its place. What was damaged already when
@@ -111,7 +111,7 @@ def restore(path: str, passphrase: str, target: str) -> Restored:
         problems.extend(_sealed_wrong(inside) if inside.sealed else _wrong(folder))
 
     atomic_folder.land(target, inside.files, look)
-    return Restored(os.path.realpath(target), len(inside.files), _moment(inside.made), tuple(problems))
+    return RestoreResult(os.path.realpath(target), len(inside.files), _moment(inside.made), tuple(problems))
 
 
 def _moment(written: str) -> dt.datetime | None:
@@ -121,7 +121,7 @@ def _moment(written: str) -> dt.datetime | None:
         return None
 
 
-def opened(path: str, passphrase: str) -> archive.Inside:
+def opened(path: str, passphrase: str) -> archive.ArchiveMember:
     """Return what is in the backup at `path`; raises MusprepError where it is none, or the passphrase is wrong."""
     data = _content(path)
     try:
@@ -179,7 +179,7 @@ def _wrong(folder: str) -> Iterator[Problem]:
             yield Problem(one.path, 0, Damaged("vault.conflict_newer", path=one.path))
 
 
-def _sealed_wrong(inside: archive.Inside) -> Iterator[Problem]:
+def _sealed_wrong(inside: archive.ArchiveMember) -> Iterator[Problem]:
     """Yield what is no age file where it should be one; what is in them only the vault's own passphrase tells."""
     for name, data in inside.files.items():
         if name.endswith(recipient.ENDING) and not data.startswith(_SEALED):

@@ -75,5 +75,5 @@ def outside(path: str, data: bytes) -> None:
         raise MusprepError("error.no_such_folder", path=folder)
     try:
         atomic_write.create(path, data)
-    except atomic_write.Taken:
+    except atomic_write.NameTakenError:
         raise MusprepError("error.file_exists", path=path) from None

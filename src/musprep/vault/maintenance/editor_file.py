@@ -57,7 +57,7 @@ _held: dict[str, int] = {}
 """By path: the locks of the sheets that this process made."""
 
 
-class Left(NamedTuple):
+class LeftoverText(NamedTuple):
     """A sheet of a program that is gone; `is_open` tells that an editor's window may still show it."""
 
     path: str
@@ -119,7 +119,7 @@ def _let_go(path: str) -> None:
             os.close(handle)
 
 
-def left(place: str, env: Mapping[str, str]) -> Iterator[Left]:
+def left(place: str, env: Mapping[str, str]) -> Iterator[LeftoverText]:
     """Yield the sheets of the vault at `place` that nobody writes on any more. Each is locked while it is looked at."""
     for folder in editor_file_names.found(place, env, SHARED_MEMORY):
         path = os.path.join(folder, NAME)
@@ -132,13 +132,13 @@ def left(place: str, env: Mapping[str, str]) -> Iterator[Left]:
         if handle is None:
             continue
         try:
-            yield Left(path, os.path.lexists(os.path.join(folder, _OPEN)))
+            yield LeftoverText(path, os.path.lexists(os.path.join(folder, _OPEN)))
         finally:
             with contextlib.suppress(OSError):
                 os.close(handle)
 
 
-def taken_over(sheet: Left, words: list[str]) -> None:
+def taken_over(sheet: LeftoverText, words: list[str]) -> None:
     """Remove a sheet whose `words` are safe. One that may still be shown stays for an hour, not offered twice."""
     folder = os.path.dirname(sheet.path)
     if sheet.is_open and _age(folder) < atomic_write.STALE:

@@ -198,7 +198,7 @@ def _open_rest(place: str, key: Identity, done: Mapping[str, str]) -> None:
             continue
         try:
             atomic_write.create(file_tree.path(place, name), data)
-        except atomic_write.Taken:
+        except atomic_write.NameTakenError:
             # The plain one differs: it is kept beside what comes out of the sealed one.
             beside = recovery.conflict(name)
             atomic_write.create(file_tree.path(place, beside), file_tree.content(place, name))
@@ -279,7 +279,7 @@ def _refuse_taken(place: str, names: list[str]) -> None:
     """Raise write.Taken, before anything is changed, where something stands in the way."""
     for name in names:
         if os.path.lexists(file_tree.path(place, name)):
-            raise atomic_write.Taken("vault.taken", path=file_tree.path(place, name))
+            raise atomic_write.NameTakenError("vault.taken", path=file_tree.path(place, name))
 
 
 def _age(name: str) -> str:

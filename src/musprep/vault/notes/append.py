@@ -115,7 +115,7 @@ def post(  # noqa: PLR0913 - the fields of an entry
         data = entry_bytes(fields)
         try:
             return str(fields["id"]), drop(place, at.tm_year, str(fields["id"]), data)
-        except atomic_write.Taken:
+        except atomic_write.NameTakenError:
             if tries == _TRIES - 1:
                 raise
     raise AssertionError

@@ -11,8 +11,8 @@ from musprep.language.error import MusprepError
 from musprep.model.entry import Entry
 from musprep.vault.files import atomic_write, comments, header, lock, read
 from musprep.vault.notes import append
-from musprep.vault.notes.undo import LogUndo, Undone, written_at
-from musprep.vault.notes.years import ENDING, FOLDER, Read, Years
+from musprep.vault.notes.undo import LogUndo, UndoResult, written_at
+from musprep.vault.notes.years import ENDING, FOLDER, YearRead, Years
 from musprep.vault.records import history, merge, vault_files
 from musprep.vault.records.toml_writer import zoned
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
 
-class Edited(NamedTuple):
+class EditResult(NamedTuple):
     """Where my change is now.
 
     `told`: another window had changed the same field (or removed the entry), so mine became an entry of its own;
@@ -58,7 +58,7 @@ class Log:
         """Return the years there are notes from, newest first; raises Damaged where the log is no folder."""
         return self._years.all()
 
-    def read_year(self, year: int) -> Read:
+    def read_year(self, year: int) -> YearRead:
         """Return a year's notes as they were when last looked at; see `refresh`."""
         with self._guard:
             return self._years.known(year)
@@ -113,7 +113,7 @@ class Log:
         with self._guard:
             try:
                 self._drop(entry)
-            except atomic_write.Taken:
+            except atomic_write.NameTakenError:
                 written = written_at(entry.id)
                 entry = entry.with_(id=append.new_id(written.timestamp() if written else time.time()))
                 self._drop(entry)
@@ -124,7 +124,7 @@ class Log:
         with self._guard:
             self._drop(entry)
 
-    def edit(self, before: Entry, after: Entry) -> Edited:
+    def edit(self, before: Entry, after: Entry) -> EditResult:
         """Save the change of an entry from `before`, as it was read, to `after`; raises MusprepError.
 
         What another window changed meanwhile stays. Where both changed one field, theirs stays in place and mine
@@ -136,7 +136,7 @@ class Log:
             if not relative or data is None:
                 again = after.with_(id=before.id)
                 self._drop(again)
-                return Edited(again, told=True, merged=False)
+                return EditResult(again, told=True, merged=False)
             theirs = self._years.entry(relative, data).with_(id=before.id)
             fields, both = merge.by_field(before, theirs, after.with_(id=before.id))
             if both:
@@ -149,7 +149,7 @@ class Log:
             if entry != theirs:
                 self._put(relative, data, entry)
             stands = merge.passed_over(before, theirs, None if both else after, entry) if theirs != before else ()
-            return Edited(mine, told=bool(both), merged=not both and theirs != before, stands=tuple(stands))
+            return EditResult(mine, told=bool(both), merged=not both and theirs != before, stands=tuple(stands))
 
     def remove(self, end: str) -> Entry:
         """Take an entry away (a copy stays in the history) and return it; raises MusprepError."""
@@ -166,7 +166,7 @@ class Log:
             self._years.written(relative)
             return removed
 
-    def undo_last(self, now: dt.datetime | None = None, *, do: bool = True) -> Undone | None:
+    def undo_last(self, now: dt.datetime | None = None, *, do: bool = True) -> UndoResult | None:
         """Take back what was done last, or tell what that would be; see log_undo.LogUndo.undo."""
         with self._guard:
             found = self._undo.undo(now, do=False)
@@ -175,7 +175,7 @@ class Log:
             with lock.held(self.place):
                 return self._undo.undo(now)
 
-    def redo_last(self) -> Undone | None:
+    def redo_last(self) -> UndoResult | None:
         """Do again what was taken back last; see log_undo.LogUndo.redo."""
         with self._guard:
             if self._undo.redo(do=False) is None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from musprep.model.entry import Entry
     from musprep.vault.notes.years import Years
-    from musprep.vault.records.history import Kept
+    from musprep.vault.records.history import HistoryCopy
 
 FRESH = dt.timedelta(hours=1)
 """So long after it was written undo takes out a note."""
@@ -38,7 +38,7 @@ _ORDER = 3
 """So many letters after the second in an id tell its order within that."""
 
 
-class Undone(NamedTuple):
+class UndoResult(NamedTuple):
     """What was taken back or done again ("edit", "remove" or "add"); the entry as it stands now, or as it stood."""
 
     what: str
@@ -67,7 +67,7 @@ class LogUndo:
         self.place = place
         self._years, self._add, self._move = years, add, move
 
-    def undo(self, now: dt.datetime | None, *, do: bool = True) -> Undone | None:
+    def undo(self, now: dt.datetime | None, *, do: bool = True) -> UndoResult | None:
         """Take back the newest change or removal, or a note that was written after it and within an hour before `now`.
 
         Return None where there is nothing. Without `do` only tell what would be taken back; without `now` leave new
@@ -78,7 +78,7 @@ class LogUndo:
             kept = max((one for one in self._copies(_DONE) if one.path not in broken), key=_at, default=None)
             newest = self.newest_note(now) if now else None
             if now and newest and now - newest[0] <= FRESH and (kept is None or newest[0] > kept.at):
-                return Undone("add", self._take_out(newest[1], do=do))
+                return UndoResult("add", self._take_out(newest[1], do=do))
             if kept is None:
                 return None
             data = history.content(self.place, kept, read.ENTRY_CAP)
@@ -95,9 +95,9 @@ class LogUndo:
                 continue
             if do:
                 entry = self._put_back(kept, data, entry) if kept.why == "remove" else self._turn(kept, data, entry)
-            return Undone(kept.why, entry)
+            return UndoResult(kept.why, entry)
 
-    def redo(self, *, do: bool = True) -> Undone | None:
+    def redo(self, *, do: bool = True) -> UndoResult | None:
         """Do again what was taken back last; None where there is nothing, or something else was done since.
 
         Without `do` nothing is done, and what is returned tells only that there is something.
@@ -115,11 +115,11 @@ class LogUndo:
                 broken.add(mark.path)
                 continue
             if not do:
-                return Undone("", entry)
+                return UndoResult("", entry)
             done = self._remove_again(mark, data) if mark.why == "restored" else self._do_again(mark, data, entry)
             self._forget(mark)
             if done:
-                return Undone(done, entry)
+                return UndoResult(done, entry)
 
     def newest_note(self, now: dt.datetime) -> tuple[dt.datetime, str] | None:
         """Return when the note was written that was written last, and its file (relative to the vault)."""
@@ -145,7 +145,7 @@ class LogUndo:
             self._years.written(relative)
         return entry
 
-    def _put_back(self, kept: Kept, data: bytes, entry: Entry) -> Entry:
+    def _put_back(self, kept: HistoryCopy, data: bytes, entry: Entry) -> Entry:
         """Put a removed note back, beside what another window has saved there anew meanwhile."""
         if vault_files.exists(self.place, kept.relative):
             self._years.entry(kept.relative, vault_files.get(self.place, kept.relative, read.ENTRY_CAP))
@@ -157,7 +157,7 @@ class LogUndo:
         self._forget(kept)
         return entry
 
-    def _turn(self, kept: Kept, data: bytes, entry: Entry) -> Entry:
+    def _turn(self, kept: HistoryCopy, data: bytes, entry: Entry) -> Entry:
         """Put a note back as it was before a change."""
         where, there = self._now(kept.relative, entry)
         if there is not None:
@@ -168,7 +168,7 @@ class LogUndo:
 
     # ---- Doing again -------------------------------------------------------------------------------------------------
 
-    def _remove_again(self, mark: Kept, data: bytes) -> str:
+    def _remove_again(self, mark: HistoryCopy, data: bytes) -> str:
         if not vault_files.exists(self.place, mark.relative):
             return ""
         if not self._stands(mark.relative, data):
@@ -178,7 +178,7 @@ class LogUndo:
         self._years.written(mark.relative)
         return "remove"
 
-    def _do_again(self, mark: Kept, data: bytes, entry: Entry) -> str:
+    def _do_again(self, mark: HistoryCopy, data: bytes, entry: Entry) -> str:
         where, there = self._now(mark.relative, entry)
         if there == data and where == mark.relative:
             return ""
@@ -215,11 +215,11 @@ class LogUndo:
             vault_files.exists(self.place, relative) and vault_files.get(self.place, relative, read.ENTRY_CAP) == data
         )
 
-    def _copies(self, whys: tuple[str, ...]) -> Iterator[Kept]:
+    def _copies(self, whys: tuple[str, ...]) -> Iterator[HistoryCopy]:
         for year in read.names(os.path.join(self.place, history.FOLDER, FOLDER)):
             yield from history.all_in(self.place, f"{FOLDER}/{year}", whys)
 
-    def _last_done(self, but: Kept | None = None) -> dt.datetime:
+    def _last_done(self, but: HistoryCopy | None = None) -> dt.datetime:
         """Return when something was last done to a note, whether that still stands or not, apart from what `but` is of.
 
         What was done again counts by when it was first done.
@@ -233,13 +233,13 @@ class LogUndo:
         at = max(_clock(), self._last_done() + dt.timedelta(microseconds=1))
         history.keep(self.place, relative, data, why, now=at, turned=turned)
 
-    def _forget(self, kept: Kept) -> None:
+    def _forget(self, kept: HistoryCopy) -> None:
         with contextlib.suppress(MusprepError):
             # A copy that stays is found to be in place already, next time.
             atomic_write.remove(kept.path)
 
 
-def _at(kept: Kept) -> dt.datetime:
+def _at(kept: HistoryCopy) -> dt.datetime:
     return kept.at
 
 

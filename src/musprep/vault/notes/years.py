@@ -23,7 +23,7 @@ ENDING = ".toml"
 _Signature = tuple[int, int, int]
 
 
-class Read(NamedTuple):
+class YearRead(NamedTuple):
     """A year's entries, oldest first, and what could not be read."""
 
     entries: tuple[Entry, ...]
@@ -39,7 +39,7 @@ class _File(NamedTuple):
 
 class _Year(NamedTuple):
     files: dict[str, _File]
-    read: Read
+    read: YearRead
     error: MusprepError | None
 
 
@@ -61,7 +61,7 @@ class Years:
         found = read.names(os.path.join(self.place, FOLDER))
         return sorted((int(name) for name in found if len(name) == len("2026") and _is_number(name)), reverse=True)
 
-    def known(self, year: int) -> Read:
+    def known(self, year: int) -> YearRead:
         """Return a year as it was when last looked at."""
         held = self._years.get(year)
         return held.read if held and year not in self._stale else self.look(year)
@@ -75,7 +75,7 @@ class Years:
         before = self._years.get(year)
         return self.look(year) != (before.read if before else None)
 
-    def look(self, year: int) -> Read:
+    def look(self, year: int) -> YearRead:
         """Read what is new or changed in a year's folder; the rest stays as it was read before."""
         old = self._years[year].files if year in self._years else {}
         problems: list[Problem] = []
@@ -96,7 +96,7 @@ class Years:
             problems.append(Problem(f"{FOLDER}/{year:04d}", 0, error))
         entries = sorted(self._placed(year, files, problems), key=lambda entry: (entry.at, entry.id))
         self._stale.discard(year)
-        self._years[year] = _Year(files, Read(tuple(entries), tuple(problems)), unread)
+        self._years[year] = _Year(files, YearRead(tuple(entries), tuple(problems)), unread)
         return self._years[year].read
 
     def locate(self, entry_id: str) -> str | None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound=Keyed)
 
 
-class Snapshot(NamedTuple, Generic[R]):
+class LoadedCollection(NamedTuple, Generic[R]):
     """What a document held when it was read: records by key in file order, and the file's digest ("": no file).
 
     `problems` tells what of it could not be read. `rest` holds those parts as they stand, to be written back: other
@@ -31,7 +31,7 @@ class Snapshot(NamedTuple, Generic[R]):
     broken: bool = False
 
 
-class Saved(NamedTuple, Generic[R]):
+class CollectionSaved(NamedTuple, Generic[R]):
     """What stands there now, and what happened on the way.
 
     `moved` maps a key to the one that my version of the record got, because another window had changed it too;
@@ -40,7 +40,7 @@ class Saved(NamedTuple, Generic[R]):
     `there` is what stood in the file the moment before.
     """
 
-    snapshot: Snapshot[R]
+    snapshot: LoadedCollection[R]
     there: Mapping[str, R]
     moved: dict[str, str]
     merged: bool
@@ -48,7 +48,7 @@ class Saved(NamedTuple, Generic[R]):
     history: str = ""
 
 
-class Document(Generic[R]):
+class CollectionFile(Generic[R]):
     """The document `relative` in the vault at `place`: `[[table]]` after `[[table]]`, each a `model`."""
 
     def __init__(self, place: str, relative: str, table: str, model: type[R]) -> None:
@@ -59,21 +59,21 @@ class Document(Generic[R]):
         self._autosaved = ""
         """The digest of what was saved here last, where that was by itself, as one typed."""
 
-    def read(self) -> Snapshot[R]:
+    def read(self) -> LoadedCollection[R]:
         """Return what is there, with what of it could not be read.
 
         Raises Damaged where nothing of it can, or MusprepError where a newer musprep wrote it.
         """
         return self.parsed(self._data())
 
-    def fresh(self, base: Snapshot[R]) -> Snapshot[R] | None:
+    def fresh(self, base: LoadedCollection[R]) -> LoadedCollection[R] | None:
         """Return what is there where it is not what `base` was read from; None, without parsing, where it is."""
         data = self._data()
         return None if digest_of(data) == base.digest else self.parsed(data)
 
     def save(
-        self, base: Snapshot[R], records: Mapping[str, R], *, undone: bool = False, autosave: bool = False
-    ) -> Saved[R]:
+        self, base: LoadedCollection[R], records: Mapping[str, R], *, undone: bool = False, autosave: bool = False
+    ) -> CollectionSaved[R]:
         """Save `records`, which came from `base` by changes; raises MusprepError, and then nothing has changed.
 
         A file that cannot be read is never written over. What stood there goes to the history; only of what saves
@@ -89,7 +89,7 @@ class Document(Generic[R]):
             theirs = there.records != base.records
             told = tuple(_told(base.records, there.records, records, merged, moved)) if theirs else ()
             if list(merged.items()) == list(there.records.items()):
-                return Saved(there, there.records, moved, theirs, told)
+                return CollectionSaved(there, there.records, moved, theirs, told)
             path = vault_files.path(self.place, self.relative)
             new = document_bytes(path, self.table, list(merged.values()), there.rest)
             copy = None
@@ -107,11 +107,11 @@ class Document(Generic[R]):
                 vault_files.replace(self.place, self.relative, new)
             self._autosaved = digest_of(new) if autosave else ""
         name = copy.name if copy else ""
-        now = Snapshot(merged, digest_of(new))
+        now = LoadedCollection(merged, digest_of(new))
         if there.problems:
             # They stand on other lines now.
             now = self.parsed(new)._replace(records=merged)
-        return Saved(now, there.records, moved, theirs, told, name)
+        return CollectionSaved(now, there.records, moved, theirs, told, name)
 
     def _data(self) -> bytes | None:
         try:
@@ -119,10 +119,10 @@ class Document(Generic[R]):
         except FileNotFoundError:
             return None
 
-    def parsed(self, data: bytes | None) -> Snapshot[R]:
+    def parsed(self, data: bytes | None) -> LoadedCollection[R]:
         """Return what `data` holds, as `read` does."""
         if data is None:
-            return Snapshot({}, "")
+            return LoadedCollection({}, "")
         path = vault_files.path(self.place, self.relative)
         try:
             table = read.checked(path, read.parse(path, data))
@@ -137,14 +137,14 @@ class Document(Generic[R]):
             for name in table
         ]
         starts = _starts(text, self.table)
-        found = [salvage.Found(item, starts[at] if at < len(starts) else 0) for at, item in enumerate(tables)]
+        found = [salvage.SalvagedRecord(item, starts[at] if at < len(starts) else 0) for at, item in enumerate(tables)]
         records, bad = self._records(path, found, text, problems)
         if problems and not records:
             raise problems[0]
         rest: dict[str, Any] = {**table, self.table: bad} if bad else table
-        return Snapshot(records, digest_of(data), tuple(problems), rest)
+        return LoadedCollection(records, digest_of(data), tuple(problems), rest)
 
-    def _rescued(self, path: str, data: bytes, error: Damaged) -> Snapshot[R]:
+    def _rescued(self, path: str, data: bytes, error: Damaged) -> LoadedCollection[R]:
         """Return what can be read of a file that is broken somewhere; raises `error` where that is nothing."""
         if error.key in ("vault.emptied", "vault.is_utf16", "vault.bad_schema"):
             raise error
@@ -158,7 +158,7 @@ class Document(Generic[R]):
         schema = {"schema": header.get("schema", 1)}
         read.checked(path, schema)
         found = [
-            salvage.Found(read.checked(path, {**schema, self.table: [item]})[self.table][0], line)
+            salvage.SalvagedRecord(read.checked(path, {**schema, self.table: [item]})[self.table][0], line)
             for item, line in tables
         ]
         if marks:
@@ -168,10 +168,10 @@ class Document(Generic[R]):
         records, _ = self._records(path, found, text, problems)
         if not records:
             raise error
-        return Snapshot(records, digest_of(data), tuple(problems) or (error,), broken=True)
+        return LoadedCollection(records, digest_of(data), tuple(problems) or (error,), broken=True)
 
     def _records(
-        self, path: str, found: list[salvage.Found], text: str, problems: list[Damaged]
+        self, path: str, found: list[salvage.SalvagedRecord], text: str, problems: list[Damaged]
     ) -> tuple[dict[str, R], list[dict[str, Any]]]:
         """Return the records by key, and the tables that are none; what is wrong with these goes to `problems`."""
         records: dict[str, R] = {}

@@ -24,7 +24,7 @@ _ALL_SAVES = dt.timedelta(days=2)
 _DAILY = dt.timedelta(days=60)
 
 
-class Kept(NamedTuple):
+class HistoryCopy(NamedTuple):
     """A copy: which file it was (relative to the vault), when and why it was kept, and where it lies.
 
     `name` is the copy's own name, relative to the vault; `content` reads it.
@@ -51,7 +51,7 @@ def keep(  # noqa: PLR0913 - what a copy is named by
     *,
     now: dt.datetime | None = None,
     turned: dt.datetime | None = None,
-) -> Kept | None:
+) -> HistoryCopy | None:
     """Copy `data`, the content of `relative` before a write; raises MusprepError where that fails.
 
     What was saved by itself as one typed ("save") is kept at most every ten minutes: None where none was due.
@@ -71,14 +71,14 @@ def keep(  # noqa: PLR0913 - what a copy is named by
 
 def put(  # noqa: PLR0913, PLR0917 - what a copy is named by
     place: str, relative: str, data: bytes, why: Why, at: dt.datetime, turned: dt.datetime | None = None
-) -> Kept:
+) -> HistoryCopy:
     """Make a copy as `keep` does, under exactly this moment; raises MusprepError."""
     mark = turned.strftime(_STAMP) if turned else os.urandom(4).hex()
     name = f"{FOLDER}/{relative}/{at.strftime(_STAMP)}-{mark}.{why}.toml"
-    return Kept(relative, at, why, vault_files.create(place, name, data), name)
+    return HistoryCopy(relative, at, why, vault_files.create(place, name, data), name)
 
 
-def of(place: str, relative: str) -> Iterator[Kept]:
+def of(place: str, relative: str) -> Iterator[HistoryCopy]:
     """Yield the copies of one file, oldest first."""
     folder = f"{FOLDER}/{relative}"
     for name in vault_files.listed(place, folder):
@@ -87,7 +87,7 @@ def of(place: str, relative: str) -> Iterator[Kept]:
         if len(parts) != len(("random", "why", "toml")):
             continue
         if at := _moment(stamp):
-            yield Kept(relative, at, parts[1], vault_files.path(place, f"{folder}/{name}"), f"{folder}/{name}")
+            yield HistoryCopy(relative, at, parts[1], vault_files.path(place, f"{folder}/{name}"), f"{folder}/{name}")
 
 
 def _moment(stamp: str) -> dt.datetime | None:
@@ -96,18 +96,18 @@ def _moment(stamp: str) -> dt.datetime | None:
     return None
 
 
-def content(place: str, kept: Kept, cap: int = read.DOCUMENT_CAP) -> bytes:
+def content(place: str, kept: HistoryCopy, cap: int = read.DOCUMENT_CAP) -> bytes:
     """Return what a copy holds; raises Damaged, LockedError."""
     return vault_files.get(place, kept.name, cap)
 
 
-def all_in(place: str, folder: str, whys: Collection[str]) -> Iterator[Kept]:
+def all_in(place: str, folder: str, whys: Collection[str]) -> Iterator[HistoryCopy]:
     """Yield the copies, kept for one of `whys`, of every file in `folder` (such as "log/2026"); raises Damaged."""
     for name in read.names(os.path.join(place, FOLDER, *folder.split("/"))):
         yield from (copy for copy in of(place, f"{folder}/{name}") if copy.why in whys)
 
 
-def _thin(copies: list[Kept], now: dt.datetime) -> None:
+def _thin(copies: list[HistoryCopy], now: dt.datetime) -> None:
     """Leave all of a year, then the youngest of each month.
 
     Of what was saved by itself as one typed, leave all of two days, then the youngest of each day for sixty days. The

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from musprep.model.base import Record
 from musprep.model.history import Event, Happening, joined
-from musprep.model.lasting import Lasting
+from musprep.model.lasting import LastingRecord
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,7 +51,7 @@ def by_key(
             kept = here
         elif here is None:
             kept = there
-        elif (isinstance(here, Lasting) and (before is not None or here.title == there.title)) or (
+        elif (isinstance(here, LastingRecord) and (before is not None or here.title == there.title)) or (
             before is not None and not _written_twice(before, there, here)
         ):
             kept = _one(before, there, here)
@@ -86,7 +86,7 @@ def by_field(base: M | None, theirs: M, mine: M) -> tuple[dict[str, Any], list[s
     if "say" in merged and (base is None or theirs != base != mine):
         merged["say"] = private(mine, theirs).say  # type: ignore[attr-defined]
         both = [name for name in both if name != "say"]
-    if isinstance(theirs, Lasting) and isinstance(mine, Lasting):
+    if isinstance(theirs, LastingRecord) and isinstance(mine, LastingRecord):
         merged["history"] = joined(mine.history + _passed_over(before, theirs, mine, merged), theirs.history)
     return merged, both
 
@@ -96,7 +96,9 @@ def _written_twice(before: Record, theirs: Record, mine: Record) -> bool:
     return any(type(getattr(mine, name)) is str for name in by_field(before, theirs, mine)[1])
 
 
-def _passed_over(before: dict[str, Any], theirs: Lasting, mine: Lasting, merged: dict[str, Any]) -> tuple[Event, ...]:
+def _passed_over(
+    before: dict[str, Any], theirs: LastingRecord, mine: LastingRecord, merged: dict[str, Any]
+) -> tuple[Event, ...]:
     """Return what puts their words for the record into its history, where others stand."""
     known = [mine.model_copy(update=fields).title for fields in (before, merged)]
     if not mine.history or theirs.title in known:

@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 M = TypeVar("M", bound=Record)
 
 
-class Held(NamedTuple, Generic[M]):
+class LoadedRecord(NamedTuple, Generic[M]):
     """What a file held when it was read: the record (None: no file) and the file's digest."""
 
     record: M | None
     digest: str
 
 
-class Written(NamedTuple, Generic[M]):
+class RecordSaved(NamedTuple, Generic[M]):
     """What a file holds after a save, and where another window's words came in between.
 
     `over`: a field that both had changed stands as I wrote it, and theirs is in the copy `history` (relative to the
@@ -31,14 +31,14 @@ class Written(NamedTuple, Generic[M]):
     wrote it.
     """
 
-    held: Held[M]
+    held: LoadedRecord[M]
     over: bool = False
     joined: bool = False
     kept: bool = False
     history: str = ""
 
 
-class Single(Generic[M]):
+class RecordFile(Generic[M]):
     """The record in the file `relative` in the vault at `place`. `given` holds fields that the place decides."""
 
     def __init__(self, place: str, relative: str, model: type[M], given: Mapping[str, str] | None = None) -> None:
@@ -49,16 +49,16 @@ class Single(Generic[M]):
         self._autosaved = ""
         """As in Document."""
 
-    def read(self) -> Held[M]:
+    def read(self) -> LoadedRecord[M]:
         """Return what is there; raises Damaged, or MusprepError where a newer musprep wrote it."""
         return self.parsed(self._data())
 
-    def fresh(self, base: Held[M]) -> Held[M] | None:
+    def fresh(self, base: LoadedRecord[M]) -> LoadedRecord[M] | None:
         """Return what is there where it is not what `base` was read from; None, without parsing, where it is."""
         data = self._data()
         return None if digest_of(data) == base.digest else self.parsed(data)
 
-    def save(self, base: Held[M], record: M, *, undone: bool = False, autosave: bool = False) -> Written[M]:
+    def save(self, base: LoadedRecord[M], record: M, *, undone: bool = False, autosave: bool = False) -> RecordSaved[M]:
         """Save `record`, which came from `base`; raises MusprepError, and then nothing has changed.
 
         Another window's changes of other fields stay. Where both changed one field mine wins, and theirs is in the
@@ -79,7 +79,7 @@ class Single(Generic[M]):
                     kept = not all(getattr(mine, one) for one in parted)
                     kept = kept or bool(merge.overwritten(base.record, mine, record))
             if there is not None and data is not None and record == there:
-                return Written(Held(there, digest_of(data)), joined=both, kept=kept)
+                return RecordSaved(LoadedRecord(there, digest_of(data)), joined=both, kept=kept)
             new, copy = single_bytes(vault_files.path(self.place, self.relative), record), None
             if data is None:
                 vault_files.create(self.place, self.relative, new)
@@ -93,7 +93,7 @@ class Single(Generic[M]):
                 copy = history.keep(self.place, self.relative, data, why)
                 vault_files.replace(self.place, self.relative, new)
             self._autosaved = digest_of(new) if autosave else ""
-        return Written(Held(record, digest_of(new)), over, both, kept, copy.name if copy else "")
+        return RecordSaved(LoadedRecord(record, digest_of(new)), over, both, kept, copy.name if copy else "")
 
     def _data(self) -> bytes | None:
         try:
@@ -101,14 +101,14 @@ class Single(Generic[M]):
         except FileNotFoundError:
             return None
 
-    def parsed(self, data: bytes | None) -> Held[M]:
+    def parsed(self, data: bytes | None) -> LoadedRecord[M]:
         """Return what `data` holds, as `read` does."""
         if data is None:
-            return Held(None, "")
+            return LoadedRecord(None, "")
         path = vault_files.path(self.place, self.relative)
         table = read.checked(path, read.parse(path, data))
         record = read.as_record(path, {**table, **self.given}, self.model, text=read.decoded(path, data))
-        return Held(record, digest_of(data))
+        return LoadedRecord(record, digest_of(data))
 
 
 def _changed(base: Record | None, mine: Record) -> list[str]:

@@ -115,7 +115,7 @@ def create(place: str, relative: str, data: bytes) -> str:
     """Write a new file and return its path. The same content there already counts as written; else raises Taken."""
     try:
         return recipient.create(place, relative, data)
-    except atomic_write.Taken:
+    except atomic_write.NameTakenError:
         if recipient.is_sealed(place) and not keyring.is_locked(place) and get(place, relative) == data:
             return path(place, relative)
         raise

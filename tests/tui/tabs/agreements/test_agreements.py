@@ -10,7 +10,7 @@ from musprep.language.say import text
 from musprep.tui.tabs.agreements.dialogs import AgreementDialog
 from musprep.tui.widgets.fields.editor import Editor
 from musprep.tui.widgets.lists.block_list import BlockList
-from musprep.tui.widgets.lists.page import Page
+from musprep.tui.widgets.lists.page import ReadingPage
 from tui.on_screen import screen_text, type_text
 from tui.quick_keys import settle
 from tui.rooms import BAD, enter, flat, press, read
@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 
 def page(app: MusprepApp) -> str:
     """Return what stands in full."""
-    lines = app.query_one(Page)._lines
+    lines = app.query_one(ReadingPage)._lines
     return " ".join(" ".join(words for line in lines for words, _ in line.pieces).split())
 
 
 def promise(app: MusprepApp, ref: str) -> Agreement:
-    return next(one for one in app.desk.lasting.agreements if one.id == ref)
+    return next(one for one in app.session.lasting.agreements if one.id == ref)
 
 
 # ---- What it shows ---------------------------------------------------------------------------------------------------
@@ -60,8 +60,8 @@ async def test_a_silent_promise_has_a_line_to_say(make_app: Callable[..., Muspre
         await enter(pilot, "agreements", "a3")
         assert "stille i 170 dage" in screen_text(app)
         assert "Du kan sige:" in page(app)
-        assert " ".join(f"»{agreements.reminder(app.desk, 'a3')}«".split()) in page(app)
-        agreements.touch(app.desk, "a3", "Talt om i dag")
+        assert " ".join(f"»{agreements.reminder(app.session, 'a3')}«".split()) in page(app)
+        agreements.touch(app.session, "a3", "Talt om i dag")
         app.show_room()
         await settle(pilot)
         assert "stille i" not in screen_text(app)
@@ -123,7 +123,7 @@ async def test_an_empty_room_teaches(make_app: Callable[..., MusprepApp], empty_
         assert "Ny aftale" in screen_text(app)
         await type_text(pilot, "Vi ses igen i maj")
         await press(pilot, "ctrl+s")
-        assert [one.text for one in app.desk.lasting.agreements] == ["Vi ses igen i maj"]
+        assert [one.text for one in app.session.lasting.agreements] == ["Vi ses igen i maj"]
         assert "Vi ses igen i maj" in screen_text(app)
 
 
@@ -135,8 +135,8 @@ async def test_hostile_text_is_harmless(make_app: Callable[..., MusprepApp], dem
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 60), notifications=True) as pilot:
         await settle(pilot)
-        goal = goals.add(app.desk, BAD, aim=BAD, activities=[BAD], horizon=BAD, followup_who=BAD)
-        made = agreements.add(app.desk, BAD, Party.LEADER, goal=goal.id, words=BAD)
+        goal = goals.add(app.session, BAD, aim=BAD, activities=[BAD], horizon=BAD, followup_who=BAD)
+        made = agreements.add(app.session, BAD, Party.LEADER, goal=goal.id, words=BAD)
         for ref in (made.id, goal.id):
             await enter(pilot, "agreements", ref)
             seen = [screen_text(app)]
@@ -244,20 +244,20 @@ async def test_what_was_written_by_mistake_is_removed(make_app: Callable[..., Mu
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await enter(pilot, "agreements", "a7")
-        before = list(app.desk.lasting.agreements)
+        before = list(app.session.lasting.agreements)
         await press(pilot, "d")
-        assert [one.id for one in before if one not in app.desk.lasting.agreements] == ["a7"]
+        assert [one.id for one in before if one not in app.session.lasting.agreements] == ["a7"]
         assert "Slettet: “Plan for driftsjournalen" in flat(app)
         await press(pilot, "u")
-        assert app.desk.lasting.agreements == before
-        goals = list(app.desk.lasting.goals)
+        assert app.session.lasting.agreements == before
+        goals = list(app.session.lasting.goals)
         course = next(key for key in app.query_one("#agreements-list", BlockList).keys if key.startswith("course:"))
         await enter(pilot, "agreements", course)
         await press(pilot, "d")
-        assert app.desk.lasting.goals == goals
+        assert app.session.lasting.goals == goals
         await enter(pilot, "agreements", goals[0].id)
         await press(pilot, "delete")
-        assert app.desk.lasting.goals == goals[1:]
+        assert app.session.lasting.goals == goals[1:]
 
 
 async def test_editing_keeps_the_old_words(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
@@ -282,14 +282,14 @@ async def test_a_closed_round_does_not_stop_promises(make_app: Callable[..., Mus
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        rounds.close(app.desk)
+        rounds.close(app.session)
         await enter(pilot, "agreements", "a4")
         await press(pilot, "k", "ctrl+s")
         assert not promise(app, "a4").is_open
         await press(pilot, "a")
         await type_text(pilot, "Ny efter lukning")
         await press(pilot, "ctrl+s")
-        assert app.desk.lasting.agreements[-1].text == "Ny efter lukning"
+        assert app.session.lasting.agreements[-1].text == "Ny efter lukning"
 
 
 async def test_what_cannot_be_saved_is_asked_again(

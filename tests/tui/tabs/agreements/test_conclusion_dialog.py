@@ -9,7 +9,7 @@ import pytest
 
 from musprep.language.error import MusprepError
 from musprep.language.say import text
-from musprep.services.session.session import open_desk
+from musprep.services.session.session import open_session
 from musprep.services.year import meeting_room, rounds
 from musprep.services.year.overview import overview
 from musprep.tui.tabs.agreements.conclusion_dialog import ConclusionScreen
@@ -35,7 +35,7 @@ async def begin(pilot: Any, *keys: str) -> None:
 
 def on_disk(place: str) -> Conclusion:
     """Return what another program reads."""
-    return open_desk(place).this_book().conclusion
+    return open_session(place).this_repository().conclusion
 
 
 async def test_all_five_texts_save_themselves(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
@@ -75,7 +75,7 @@ async def test_each_line_is_marked_in_words(
     make_app: Callable[..., MusprepApp], demo_vault: str, size: tuple[int, int], language: str, words: tuple[str, ...]
 ) -> None:
     """Alike, different, missing and new are told by word and sign; where there is room, without asking."""
-    meeting_room.conclude(open_desk(demo_vault), own=OWN, official=OFFICIAL)
+    meeting_room.conclude(open_session(demo_vault), own=OWN, official=OFFICIAL)
     app = make_app(demo_vault, language=language)
     async with app.run_test(size=size) as pilot:
         await begin(pilot)
@@ -132,9 +132,9 @@ async def test_a_closed_round_is_read_and_a_missing_one_told(
     make_app: Callable[..., MusprepApp], demo_vault: str, empty_vault: str
 ) -> None:
     """In a closed round nothing can be typed; without a round there is a sentence and no page."""
-    desk = open_desk(demo_vault)
-    meeting_room.conclude(desk, own="Gammelt")
-    rounds.close(desk)
+    session = open_session(demo_vault)
+    meeting_room.conclude(session, own="Gammelt")
+    rounds.close(session)
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(pilot)
@@ -162,13 +162,13 @@ async def test_the_day_after_it_is_the_next_step(
         await until(pilot, lambda: isinstance(app.screen, ConclusionScreen))
         assert isinstance(app.screen, ConclusionScreen)
     time = [now]
-    desk = open_desk(demo_vault, clock=lambda: time[0])
-    rounds.change(desk, "date", now.date().isoformat())
-    meeting_room.start(desk)
+    session = open_session(demo_vault, clock=lambda: time[0])
+    rounds.change(session, "date", now.date().isoformat())
+    meeting_room.start(session)
     time[0] = now + dt.timedelta(minutes=59)
-    assert overview(desk).next.step != "conclude"
+    assert overview(session).next.step != "conclude"
     time[0] = now + dt.timedelta(minutes=61)
-    assert overview(desk).next.step == "conclude"
+    assert overview(session).next.step == "conclude"
 
 
 async def test_two_windows_in_one_conclusion(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
@@ -176,7 +176,7 @@ async def test_two_windows_in_one_conclusion(make_app: Callable[..., MusprepApp]
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
         await begin(pilot)
-        meeting_room.conclude(open_desk(demo_vault), own="Fra det andet\nvindue", official="Deres")
+        meeting_room.conclude(open_session(demo_vault), own="Fra det andet\nvindue", official="Deres")
         await type_text(pilot, "Kursus")
         await until(pilot, lambda: "Kursus" in on_disk(demo_vault).own)
         assert on_disk(demo_vault).own == "Fra det andet\nvindue\n\nKursus"
@@ -197,7 +197,7 @@ async def test_what_cannot_be_saved_stays_as_long_as_one_stays(
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(pilot)
-        elsewhere = open_desk(demo_vault, clock=lambda: now)
+        elsewhere = open_session(demo_vault, clock=lambda: now)
         rounds.close(elsewhere)
         await type_text(pilot, "Efter luk")
         for _ in range(2):
@@ -207,7 +207,7 @@ async def test_what_cannot_be_saved_stays_as_long_as_one_stays(
             assert isinstance(app.screen, ConclusionScreen)
             assert "Efter luk" in screen_text(app)
         rounds.reopen(elsewhere)
-        app.desk.refresh()
+        app.session.refresh()
         await press(pilot, "escape")
         assert len(app.screen_stack) == 1
         assert on_disk(demo_vault).own == "Efter luk"
@@ -220,7 +220,7 @@ async def test_what_cannot_be_saved_can_be_left(
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(pilot)
-        rounds.close(open_desk(demo_vault, clock=lambda: now))
+        rounds.close(open_session(demo_vault, clock=lambda: now))
         await type_text(pilot, "Efter luk")
         await press(pilot, "escape", "tab", "enter")
         assert len(app.screen_stack) == 1
@@ -234,7 +234,7 @@ async def test_what_a_shell_writes_meanwhile_is_shown(
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(pilot)
-        elsewhere = open_desk(demo_vault, clock=lambda: now)
+        elsewhere = open_session(demo_vault, clock=lambda: now)
         meeting_room.conclude(elsewhere, own="Fra en terminal")
         shown = app.screen
         assert isinstance(shown, ConclusionScreen)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.services.session.session import open_desk
+from musprep.services.session.session import open_session
 from musprep.services.year import meeting_room, rounds
 from musprep.tui.tabs.agreements.conclusion_dialog import ConclusionScreen
 from tui.on_screen import screen_text, type_text
@@ -24,16 +24,16 @@ async def test_an_older_conclusion_is_put_right_and_closed_again(
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
         await enter(pilot, "agreements", "conclusion:2025")
-        before = app.desk.this_book("2025").conclusion
+        before = app.session.this_repository("2025").conclusion
         assert "Runden er lukket; r åbner den" in flat(app)
         await press(pilot, "e")
         await type_text(pilot, "Må ikke gemmes")
         assert "kun til læsning" in screen_text(app)
         await press(pilot, "escape")
-        assert app.desk.this_book("2025").conclusion == before
+        assert app.session.this_repository("2025").conclusion == before
         await press(pilot, "r")
-        assert app.desk.this_book("2025").round.is_open
-        assert app.desk.this_book().round.id == "2026"
+        assert app.session.this_repository("2025").round.is_open
+        assert app.session.this_repository().round.id == "2026"
         assert "Runden er åben; r lukker den." in flat(app)
         await press(pilot, "enter", "tab")
         assert isinstance(app.screen, ConclusionScreen)
@@ -41,7 +41,7 @@ async def test_an_older_conclusion_is_put_right_and_closed_again(
         await press(pilot, "escape")
         assert "Kom først i dag." in page(app)
         await press(pilot, "r")
-    there = open_desk(demo_vault).this_book("2025")
+    there = open_session(demo_vault).this_repository("2025")
     assert not there.round.is_open
     assert there.conclusion.official != before.official
     assert "Kom først i dag." in there.conclusion.official
@@ -55,19 +55,19 @@ async def test_a_round_closed_without_a_conclusion_can_get_one(
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
         await enter(pilot, "agreements")
-        rounds.follow(app.desk)
+        rounds.follow(app.session)
         await enter(pilot, "agreements", "conclusion:2026")
         await press(pilot, "r", "e")
         await type_text(pilot, "Sent, men her")
         await press(pilot, "escape", "r")
-        assert app.desk.this_book("2026").conclusion.own == "Sent, men her"
-        assert [book.round.is_open for book in app.desk.books()] == [False, False, True]
-        rounds.close(app.desk)
+        assert app.session.this_repository("2026").conclusion.own == "Sent, men her"
+        assert [repository.round.is_open for repository in app.session.repositories()] == [False, False, True]
+        rounds.close(app.session)
         await press(pilot, "r")
-        assert app.desk.this_book("2026").round.is_open
+        assert app.session.this_repository("2026").round.is_open
         assert "r lukker den" in flat(app)
         await press(pilot, "r")
-        assert not app.desk.this_book("2026").round.is_open
+        assert not app.session.this_repository("2026").round.is_open
 
 
 async def test_the_latest_round_is_not_closed_from_here(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
@@ -75,8 +75,8 @@ async def test_the_latest_round_is_not_closed_from_here(make_app: Callable[..., 
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
         await enter(pilot, "agreements")
-        meeting_room.conclude(app.desk, own="Et udkast")
+        meeting_room.conclude(app.session, own="Et udkast")
         await enter(pilot, "agreements", "conclusion:2026")
         await press(pilot, "r")
-        assert app.desk.this_book("2026").round.is_open
+        assert app.session.this_repository("2026").round.is_open
         assert any("er den, der er åben nu" in one.message for one in app._notifications)

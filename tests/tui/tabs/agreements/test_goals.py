@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from musprep.services.session.session import open_desk
+from musprep.services.session.session import open_session
 from musprep.services.year import goals
 from tui.on_screen import screen_text, type_text
 from tui.quick_keys import settle
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def goal(app: MusprepApp, ref: str) -> Goal:
-    return next(one for one in app.desk.lasting.goals if one.id == ref)
+    return next(one for one in app.session.lasting.goals if one.id == ref)
 
 
 @pytest.mark.parametrize("reached", [False, True])
@@ -31,7 +31,7 @@ async def test_three_months_after_a_course_it_is_asked_about(
 ) -> None:
     """The question stands on top of the list and of the goal, reached or not; Enter answers it, and then it is gone."""
     if reached:
-        goals.reached(open_desk(demo_vault, clock=lambda: now), "g2")
+        goals.reached(open_session(demo_vault, clock=lambda: now), "g2")
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36)) as pilot:
         await enter(pilot, "agreements")
@@ -71,7 +71,7 @@ async def test_a_goal_is_written_with_an_example(make_app: Callable[..., Musprep
         await press(pilot, "ctrl+t")
         await type_text(pilot, "sidemand")
         await press(pilot, "enter", "ctrl+s")
-        made = app.desk.lasting.goals[-1]
+        made = app.session.lasting.goals[-1]
         assert made.competence == "Forhandling"
         assert [bool(one.example) for one in made.activities] == [False, True]
         assert made.activities[0].text == "Sidde med til bordet"
@@ -136,4 +136,4 @@ async def test_leaving_a_half_written_goal_asks_first(make_app: Callable[..., Mu
         assert "ikke er gemt" in flat(app)
         await press(pilot, "enter")
         await settle(pilot)
-        assert app.desk.lasting.goals[-1].competence == "Halvt"
+        assert app.session.lasting.goals[-1].competence == "Halvt"

@@ -53,10 +53,10 @@ async def test_where_all_is_well_nothing_is_said(make_app: Callable[..., Musprep
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
-        for one in app.desk.lasting.agreements:
+        for one in app.session.lasting.agreements:
             if one.is_open:
-                agreements.keep(app.desk, one.id)
-        goals.used(app.desk, "g2", 1, "Hver uge")
+                agreements.keep(app.session, one.id)
+        goals.used(app.session, "g2", 1, "Hver uge")
         app.show_room()
         await settle(pilot)
         assert not app.query_one("#due-title").display
@@ -72,12 +72,12 @@ async def test_what_waits_most_comes_first(make_app: Callable[..., MusprepApp], 
         await settle(pilot)
         found = []
         for ref in ("a6", "", "a3"):
-            one = waiting(app.desk)
+            one = waiting(app.session)
             assert one is not None
             found.append((one.step, one.ref))
             if ref:
-                agreements.keep(app.desk, ref)
+                agreements.keep(app.session, ref)
             else:
-                goals.used(app.desk, "g2", 1, "Hver uge")
+                goals.used(app.session, "g2", 1, "Hver uge")
         assert found == [("promise", "a6"), ("course", "g2"), ("silent", "a3")]
-        assert waiting(app.desk) is None
+        assert waiting(app.session) is None

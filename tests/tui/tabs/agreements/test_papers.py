@@ -42,7 +42,7 @@ async def test_an_empty_form_says_how_to_begin(make_app: Callable[..., MusprepAp
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await settle(pilot)
         await press(pilot, "escape")
-        rounds.begin_if_none(app.desk)
+        rounds.begin_if_none(app.session)
         await enter(pilot, "agreements")
         await press(pilot, "f", "enter")
         assert "a skriver en aftale" in flat(app)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from musprep.services.session.session import Desk, open_desk
+from musprep.services.session.session import Session, open_session
 from musprep.services.year import needs, rounds, wishes
 from musprep.services.year.years import ages
 from musprep.tui.widgets.charts.venn import Area, Venn
@@ -30,13 +30,13 @@ async def test_each_wish_stands_in_its_column(make_app: Callable[..., MusprepApp
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
-        bare = wishes.add(app.desk, "Et bart ønske")
+        bare = wishes.add(app.session, "Et bart ønske")
         await enter(pilot, "interests")
         assert [key for key in keys(app, "me") if key.startswith("wish:")] == ["wish:w3", f"wish:{bare.id}"]
         assert [key for key in keys(app, "both") if key.startswith("wish:")] == ["wish:w1", "wish:w2"]
         assert keys(app, "workplace") == ["wish:w4"]
         assert len(keys(app, "needs")) == 4
-        wishes.edit(app.desk, "w3", workplace="Indberetningen er færdig til tiden")
+        wishes.edit(app.session, "w3", workplace="Indberetningen er færdig til tiden")
         app.show_room()
         await settle(pilot)
         assert "wish:w3" in keys(app, "both")
@@ -129,18 +129,18 @@ async def test_a_wish_is_written_changed_and_removed(make_app: Callable[..., Mus
         await press(pilot, "tab", "tab")
         await type_text(pilot, "Vikaren kan oplæres")
         await press(pilot, "ctrl+s")
-        book = app.desk.this_book()
-        made = book.wishes[-1]
+        repository = app.session.this_repository()
+        made = repository.wishes[-1]
         assert (made.text, made.me, made.workplace) == ("Fire dage om ugen", "", "Vikaren kan oplæres")
         assert isinstance(app.focused, BlockList)
         assert (app.focused.id, app.focused.key) == ("interests-workplace", f"wish:{made.id}")
         await press(pilot, "s")
-        assert book.wishes[-1].say.value == "if-asked"
+        assert repository.wishes[-1].say.value == "if-asked"
         await press(pilot, "d")
-        assert made.id not in [one.id for one in book.wishes]
+        assert made.id not in [one.id for one in repository.wishes]
         assert "Slettet: Fire dage" in flat(app)
         await press(pilot, "u")
-        assert made.id in [one.id for one in book.wishes]
+        assert made.id in [one.id for one in repository.wishes]
 
 
 async def test_an_answer_is_kept_for_next_year(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
@@ -152,8 +152,8 @@ async def test_an_answer_is_kept_for_next_year(make_app: Callable[..., MusprepAp
         await type_text(pilot, "Ja, fra august")
         await press(pilot, "ctrl+s")
         assert "Svar Ja, fra august" in flat(app)
-        rounds.new(app.desk)
-        wishes.add(app.desk, "Diplommodul i forandringsledelse")
+        rounds.new(app.session)
+        wishes.add(app.session, "Diplommodul i forandringsledelse")
         app.show_room()
         await settle(pilot)
         assert "Sidst var svaret: “Ja, fra august”" in flat(app)
@@ -168,7 +168,7 @@ async def test_a_need_is_written_with_its_source(make_app: Callable[..., Musprep
         assert "Skriv først, hvad arbejdspladsen har brug for." in flat(app)
         await type_text(pilot, "Kortere ventetid")
         await press(pilot, "tab", "1", "ctrl+s")
-        made = app.desk.this_book().needs[-1]
+        made = app.session.this_repository().needs[-1]
         assert (made.text, made.source.value) == ("Kortere ventetid", "region")
         assert "Kortere ventetid regionen" in flat(app)
         await press(pilot, "s")
@@ -176,9 +176,9 @@ async def test_a_need_is_written_with_its_source(make_app: Callable[..., Musprep
         await press(pilot, "e")
         await type_text(pilot, " i år")
         await press(pilot, "ctrl+s")
-        assert app.desk.this_book().needs[-1].text == "Kortere ventetid i år"
+        assert app.session.this_repository().needs[-1].text == "Kortere ventetid i år"
         await press(pilot, "d")
-        assert made.id not in [one.id for one in app.desk.this_book().needs]
+        assert made.id not in [one.id for one in app.session.this_repository().needs]
 
 
 async def test_a_closed_round_is_read_only_and_says_so(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
@@ -186,14 +186,14 @@ async def test_a_closed_round_is_read_only_and_says_so(make_app: Callable[..., M
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
         await settle(pilot)
-        rounds.close(app.desk)
+        rounds.close(app.session)
         await enter(pilot, "interests", "w1")
-        before = app.desk.this_book().wishes
+        before = app.session.this_repository().wishes
         assert "Runden 2026 er lukket" in screen_text(app)
         for key in ("a", "w", "e", "r", "s", "d"):
             await press(pilot, key)
             assert len(app.screen_stack) == 1
-        assert app.desk.this_book().wishes == before
+        assert app.session.this_repository().wishes == before
 
 
 async def test_an_empty_room_teaches(make_app: Callable[..., MusprepApp], empty_vault: str) -> None:
@@ -207,7 +207,7 @@ async def test_an_empty_room_teaches(make_app: Callable[..., MusprepApp], empty_
         await press(pilot, "enter")
         await type_text(pilot, "Ro til tallene")
         await press(pilot, "ctrl+s")
-        assert [one.text for one in app.desk.this_book().wishes] == ["Ro til tallene"]
+        assert [one.text for one in app.session.this_repository().wishes] == ["Ro til tallene"]
 
 
 async def test_hostile_text_is_harmless(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
@@ -215,9 +215,9 @@ async def test_hostile_text_is_harmless(make_app: Callable[..., MusprepApp], dem
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 60), notifications=True) as pilot:
         await settle(pilot)
-        wish = wishes.add(app.desk, BAD, me=BAD, workplace=BAD)
-        wishes.edit(app.desk, wish.id, reply=BAD)
-        need = needs.add(app.desk, BAD)
+        wish = wishes.add(app.session, BAD, me=BAD, workplace=BAD)
+        wishes.edit(app.session, wish.id, reply=BAD)
+        need = needs.add(app.session, BAD)
         for size in ((120, 60), (80, 60)):
             await pilot.resize_terminal(*size)
             for ref in (wish.id, need.id):
@@ -238,7 +238,7 @@ async def test_what_was_wished_for_last_time_is_taken_along(
     make_app: Callable[..., MusprepApp], demo_vault: str, size: tuple[int, int]
 ) -> None:
     """Wishes and needs of the round before that are not along yet stand below, with their answers; Enter takes one."""
-    before = open_desk(demo_vault)
+    before = open_session(demo_vault)
     rounds.follow(before)
     app = make_app(demo_vault)
     async with app.run_test(size=size, notifications=True) as pilot:
@@ -248,24 +248,24 @@ async def test_what_was_wished_for_last_time_is_taken_along(
         shown.focus()
         shown.go_to("old-wish:w3")
         await press(pilot, "enter")
-        (wish,) = app.desk.this_book().wishes
+        (wish,) = app.session.this_repository().wishes
         assert (wish.me, wish.workplace, wish.reply, wish.again) == (*lines(before, "w3"), "", "w3")
         assert shown.key == ("old-wish:w4" if size[0] < 100 else f"wish:{wish.id}")
         assert "Med igen i år: “To hjemmedage" in " ".join(one.message for one in app._notifications)
-        assert [(one.rounds, bool(one.last_reply)) for one in ages(app.desk)] == [(3, True)]
+        assert [(one.rounds, bool(one.last_reply)) for one in ages(app.session)] == [(3, True)]
         assert "old-wish:w3" not in shown.keys
         needed = app.query_one("#interests-needs" if size[0] > 100 else "#interests-all", BlockList)
         needed.focus()
         needed.go_to(next(key for key in needed.keys if key.startswith("old-need:")))
         await press(pilot, "enter")
-        assert len(app.desk.this_book().needs) == 1
+        assert len(app.session.this_repository().needs) == 1
         await press(pilot, "u", "u")
-        assert (app.desk.this_book().wishes, app.desk.this_book().needs) == ([], [])
+        assert (app.session.this_repository().wishes, app.session.this_repository().needs) == ([], [])
 
 
-def lines(desk: Desk, ref: str) -> tuple[str, str]:
+def lines(session: Session, ref: str) -> tuple[str, str]:
     """Return the two lines of a wish of the round before."""
-    return next((one.me, one.workplace) for one in desk.books()[-2].wishes if one.id == ref)
+    return next((one.me, one.workplace) for one in session.repositories()[-2].wishes if one.id == ref)
 
 
 # ---- The drawing -----------------------------------------------------------------------------------------------------

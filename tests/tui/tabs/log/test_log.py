@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any, cast
 import pytest
 
 from musprep.model.entry import Entry, Kind
-from musprep.model.say import Say
-from musprep.services.session.session import open_desk
+from musprep.model.say import SayLevel
+from musprep.services.session.session import open_session
 from musprep.services.year import notes
 from musprep.tui.dialogs.note_dialog import NoteDialog
-from musprep.tui.tabs.log.tab import LogRoom
-from musprep.tui.widgets.fields.log_filter import Filter
+from musprep.tui.tabs.log.tab import LogTab
+from musprep.tui.widgets.fields.log_filter import LogFilter
 from musprep.tui.widgets.lists.entry_list import EntryList
 from musprep.tui.widgets.lists.entry_view import EntryView
 from tui.on_screen import screen_text, type_text
@@ -35,8 +35,8 @@ def listed(app: MusprepApp) -> list[str]:
     return [row.key for row in app.screen.query_one(EntryList).rows if row.key]
 
 
-def log_room(app: MusprepApp) -> LogRoom:
-    return app.screen.query_one(LogRoom)
+def log_room(app: MusprepApp) -> LogTab:
+    return app.screen.query_one(LogTab)
 
 
 async def begin(app: MusprepApp, pilot: Any) -> None:
@@ -61,7 +61,7 @@ async def test_the_list_and_the_note_beside_it(
             screen = screen_text(app)
             assert [words for words in wanted if words not in screen] == [], screen
             assert "15:20" in screen
-            assert app.desk.entries()[0].text[:20] in screen
+            assert app.session.entries()[0].text[:20] in screen
             await press(pilot, "ctrl+g")
 
 
@@ -70,7 +70,7 @@ async def test_the_note_follows_the_cursor(make_app: Callable[..., MusprepApp], 
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36)) as pilot:
         await begin(app, pilot)
-        target = next(one for one in app.desk.entries() if one.proof and one.effect and one.tags)
+        target = next(one for one in app.session.entries() if one.proof and one.effect and one.tags)
         for _ in range(listed(app).index(target.id)):
             await pilot.press("down")
         await settle(pilot)
@@ -92,7 +92,7 @@ async def test_filters_by_kind_tag_and_words(make_app: Callable[..., MusprepApp]
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(app, pilot)
-        everything = app.desk.entries(None)
+        everything = app.session.entries(None)
         await press(pilot, "k", "down", "down", "down", "down", "enter")
         praised = [one.id for one in everything if one.kind is Kind.PRAISE]
         assert listed(app) == praised
@@ -131,7 +131,7 @@ async def test_filters_by_mouse(make_app: Callable[..., MusprepApp], demo_vault:
         await pilot.click(offset=(20, line))
         await settle(pilot)
         assert "Slags: læring" in screen_text(app)
-        assert listed(app) == [one.id for one in app.desk.entries(None) if one.kind is Kind.LEARNING]
+        assert listed(app) == [one.id for one in app.session.entries(None) if one.kind is Kind.LEARNING]
 
 
 async def test_nothing_fits(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
@@ -153,16 +153,16 @@ async def test_editing_a_note(make_app: Callable[..., MusprepApp], demo_vault: s
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(app, pilot)
-        before = app.desk.entries()[0]
+        before = app.session.entries()[0]
         await press(pilot, "enter")
         assert isinstance(app.screen, NoteDialog)
         await type_text(pilot, " Og mere.")
         await press(pilot, "ctrl+s")
-        after = app.desk.entries()[0]
+        after = app.session.entries()[0]
         assert after == before.with_(text=f"{before.text} Og mere.")
         assert "Og mere." in screen_text(app)
         await press(pilot, "u")
-        assert app.desk.entries()[0] == before
+        assert app.session.entries()[0] == before
 
 
 async def test_removing_a_note_and_taking_it_back(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
@@ -185,13 +185,13 @@ async def test_say_level_of_a_note(make_app: Callable[..., MusprepApp], demo_vau
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(app, pilot)
-        before = app.desk.entries()[0]
-        assert before.say is Say.IF_ASKED
+        before = app.session.entries()[0]
+        assert before.say is SayLevel.IF_ASKED
         await press(pilot, "s")
-        assert app.desk.entries()[0].say is Say.SAY_IT
+        assert app.session.entries()[0].say is SayLevel.SAY_IT
         assert "▅ sig det" in screen_text(app)
         await press(pilot, "u")
-        assert app.desk.entries()[0].say is Say.IF_ASKED
+        assert app.session.entries()[0].say is SayLevel.IF_ASKED
 
 
 async def test_a_reference_leads_to_its_note(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
@@ -200,7 +200,7 @@ async def test_a_reference_leads_to_its_note(make_app: Callable[..., MusprepApp]
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(app, pilot)
         await press(pilot, "k", "down", "enter")
-        oldest = app.desk.entries(None)[-1]
+        oldest = app.session.entries(None)[-1]
         log_room(app).show(oldest.id[-6:])
         await settle(pilot)
         assert app.screen.query_one(EntryList).key == oldest.id
@@ -247,9 +247,9 @@ async def test_older_years_come_by_themselves(
     make_app: Callable[..., MusprepApp], empty_vault: str, now: dt.datetime
 ) -> None:
     """Notes of years long past are read behind the screen and join the list."""
-    desk = open_desk(empty_vault, clock=lambda: now)
+    session = open_session(empty_vault, clock=lambda: now)
     for year in range(2020, 2027):
-        notes.add(desk, f"Fra {year}", on=now.date().replace(year=year))
+        notes.add(session, f"Fra {year}", on=now.date().replace(year=year))
     app = make_app(empty_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(app, pilot)
@@ -263,12 +263,12 @@ async def test_ten_thousand_notes(make_app: Callable[..., MusprepApp], demo_vaul
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(app, pilot)
-        pattern = app.desk.entries()[0]
+        pattern = app.session.entries()[0]
         many = [
             pattern.model_copy(update={"id": f"x{number:05}", "text": f"Notat {number}"}) for number in range(10_000)
         ]
         room = log_room(app)
-        room.post_message(LogRoom.Loaded(many, [], whole=True))
+        room.post_message(LogTab.Loaded(many, [], whole=True))
         await settle(pilot)
         drawn: list[int] = []
         entry_list = app.screen.query_one(EntryList)
@@ -289,7 +289,7 @@ async def test_nasty_notes_are_harmless(make_app: Callable[..., MusprepApp], dem
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
         await begin(app, pilot)
-        notes.add(app.desk, NASTY, effect=NASTY, proof=[NASTY], tags=[NASTY])
+        notes.add(app.session, NASTY, effect=NASTY, proof=[NASTY], tags=[NASTY])
         log_room(app).show()
         await settle(pilot)
         await press(pilot, "home")
@@ -342,10 +342,10 @@ async def test_the_tag_filter_counts_tags_in_the_text(make_app: Callable[..., Mu
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(app, pilot)
-        both = {notes.add(app.desk, "Møde #Nyheder").id, notes.add(app.desk, "Rettet", tags=["nyheder"]).id}
-        notes.add(app.desk, "Andet")
+        both = {notes.add(app.session, "Møde #Nyheder").id, notes.add(app.session, "Rettet", tags=["nyheder"]).id}
+        notes.add(app.session, "Andet")
         log_room(app).show()
         await settle(pilot)
         await press(pilot, "t")
         assert "#nyheder  (2)" in screen_text(app)
-        assert {one.id for one in Filter(tag="nyheder").of(app.desk.entries())} == both
+        assert {one.id for one in LogFilter(tag="nyheder").of(app.session.entries())} == both

@@ -11,9 +11,9 @@ from textual.widgets import Static
 from musprep.language.error import MusprepError
 from musprep.language.say import text
 from musprep.model.agreement import Party
-from musprep.model.say import Say
+from musprep.model.say import SayLevel
 from musprep.services.session.draft import draft
-from musprep.services.session.session import open_desk
+from musprep.services.session.session import open_session
 from musprep.services.year import meeting_room, notes, points, rounds
 from musprep.tui.dialogs.confirm import Confirm
 from musprep.tui.tabs.agreements.conclusion_dialog import ConclusionScreen
@@ -27,7 +27,7 @@ from tui.quick_keys import opened, press, settle
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from musprep.model.meeting import RoomState
+    from musprep.model.meeting import MeetingState
     from musprep.tui.application.app import MusprepApp
 
 NASTY = "[/x] [bold]fed \x1b[31mrød\x1b[0m \u202etxet"
@@ -69,9 +69,9 @@ async def test_the_arrow_begins_and_u_takes_back_the_last_tick(
         assert on_disk(demo_vault).said == said[:-1]
 
 
-def on_disk(place: str) -> RoomState:
+def on_disk(place: str) -> MeetingState:
     """Return what another program reads."""
-    return open_desk(place).this_book().room
+    return open_session(place).this_repository().room
 
 
 def cue_cards(app: MusprepApp) -> CueCards:
@@ -93,14 +93,14 @@ async def test_the_advice_comes_first_and_then_a_card_at_a_time(
         assert on_disk(demo_vault).started is None
         await press(pilot, "space")
         shown = screen_text(app)
-        card = meeting_room.cards(app.desk)[0]
+        card = meeting_room.cards(app.session)[0]
         assert text("room_mode.card_of", language, place=1, total=5) in shown
         assert text("room_mode.left", language, count=60) in shown
         assert card.point.text.split()[0] in shown
         assert card.point.text.split()[-1] in shown
         assert "16. mar." in shown or "16 Mar" in shown
         assert all(row in shown.replace("\u00a0", " ") for row in large_lines("Skovbrynet", 58)[0])
-        assert meeting_room.cards(app.desk)[1].point.text[:20] not in shown
+        assert meeting_room.cards(app.session)[1].point.text[:20] not in shown
         assert all(len(line) <= size[0] for line in shown.split("\n"))
 
 
@@ -111,7 +111,7 @@ async def test_every_key_is_on_disk_and_a_new_start_goes_on(
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await enter(pilot, "space", "space", "s")
-        names = [card.point.id for card in meeting_room.cards(app.desk)]
+        names = [card.point.id for card in meeting_room.cards(app.session)]
         state = on_disk(demo_vault)
         assert (state.said, state.skipped, state.card) == ((names[0],), (names[1],), names[2])
     again = make_app(demo_vault, clock=Clock(now + dt.timedelta(minutes=20)))
@@ -217,21 +217,21 @@ async def test_what_is_agreed_is_an_agreement_at_once(make_app: Callable[..., Mu
         await type_text(pilot, "1. maj 2027")
         await press(pilot, "ctrl+s")
         assert "1 af 5" in screen_text(app)
-        made = open_desk(demo_vault).lasting.agreements[-1]
+        made = open_session(demo_vault).lasting.agreements[-1]
         assert (made.text, made.owner, made.due, made.round) == (
             "Kursus i maj",
             Party.LEADER,
             dt.date(2027, 5, 1),
-            app.desk.this_book().round.id,
+            app.session.this_repository().round.id,
         )
         assert all("Kursus" not in one.message for one in app._notifications)
         await press(pilot, "a")
         await type_text(pilot, "Uden frist")
         app.end(143)
     # Nobody has said yet whose it is: the words are kept, and no promise is made of them.
-    desk = open_desk(demo_vault)
-    assert desk.lasting.agreements[-1].text == "Kursus i maj"
-    assert "Uden frist" in draft(desk)["text"]
+    session = open_session(demo_vault)
+    assert session.lasting.agreements[-1].text == "Kursus i maj"
+    assert "Uden frist" in draft(session)["text"]
 
 
 async def test_the_time_goes_and_goes_over(
@@ -255,13 +255,13 @@ async def test_a_rehearsal_can_be_set_back(make_app: Callable[..., MusprepApp], 
     async with app.run_test(size=(80, 24)) as pilot:
         await enter(pilot, "space", "space", "left", "left")
         assert "Kortene er brugt før" in screen_text(app)
-        agreed = len(app.desk.lasting.agreements)
+        agreed = len(app.session.lasting.agreements)
         await press(pilot, "n", "enter")
         assert on_disk(demo_vault).said
         await press(pilot, "n", "down", "enter")
         assert on_disk(demo_vault) == type(on_disk(demo_vault))()
         assert "Kortene er brugt før" not in screen_text(app)
-        assert len(app.desk.lasting.agreements) == agreed
+        assert len(app.session.lasting.agreements) == agreed
 
 
 @pytest.mark.parametrize(("keys", "said"), [(("enter",), 1), (("down", "enter"), 0)])
@@ -290,18 +290,18 @@ async def test_what_is_for_oneself_alone_and_what_is_harmful_stays_out(
     make_app: Callable[..., MusprepApp], empty_vault: str, now: dt.datetime
 ) -> None:
     """Only-me points are no cards, and are counted; a text with markup and control signs is shown harmlessly."""
-    desk = open_desk(empty_vault, clock=lambda: now, language="da")
-    rounds.new(desk, date=now.date())
+    session = open_session(empty_vault, clock=lambda: now, language="da")
+    rounds.new(session, date=now.date())
     app = make_app(empty_vault)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await opened(pilot)
         await press(pilot, "escape", "6", "r")
         assert len(app.screen_stack) == 1
         assert [one.message[:22] for one in app._notifications] == ["Der er ingen kort endn"]
-        secret = points.add(app.desk, "Kun til mig")
-        points.edit(app.desk, secret.id, say=Say.ONLY_ME)
-        entry = notes.add(app.desk, "Bevis")
-        points.add(app.desk, NASTY, keywords=NASTY, proof=[entry.id])
+        secret = points.add(app.session, "Kun til mig")
+        points.edit(app.session, secret.id, say=SayLevel.ONLY_ME)
+        entry = notes.add(app.session, "Bevis")
+        points.add(app.session, NASTY, keywords=NASTY, proof=[entry.id])
         await press(pilot, "r")
         assert "1 punkt er kun til dig selv" in screen_text(app)
         await press(pilot, "space")
@@ -310,7 +310,7 @@ async def test_what_is_for_oneself_alone_and_what_is_harmful_stays_out(
         assert "\x1b" not in shown
         assert "\u202e" not in shown
         assert "Kun til mig" not in shown
-        rounds.close(app.desk)
+        rounds.close(app.session)
         await press(pilot, "escape", "r")
         assert len(app.screen_stack) == 1
 
@@ -352,7 +352,7 @@ async def test_a_short_point_without_keywords_is_large_itself(
     app = make_app(empty_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await opened(pilot)
-        points.add(app.desk, words)
+        points.add(app.session, words)
         await press(pilot, "escape", "6", "r", "space")
         screen = screen_text(app)
         drawn = large_lines(words, 70)

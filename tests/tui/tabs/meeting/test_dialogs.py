@@ -9,15 +9,15 @@ import pytest
 
 from musprep.language.error import MusprepError
 from musprep.language.say import text
-from musprep.model.say import Say
+from musprep.model.say import SayLevel
 from musprep.services.year import points, rounds, wishes
 from musprep.tui.dialogs.choice_dialog import PickDialog
 from musprep.tui.dialogs.point_dialog import PointDialog
 from musprep.tui.dialogs.wish_dialog import WishDialog
-from musprep.tui.tabs.meeting.tab import MeetingRoom
+from musprep.tui.tabs.meeting.tab import MeetingTab
 from musprep.tui.widgets.fields.editor import Editor
 from musprep.tui.widgets.lists.row_list import RowList
-from tui.meeting_room import begin, book, da
+from tui.meeting_room import begin, da, repository
 from tui.on_screen import screen_text, type_text
 from tui.quick_keys import press
 
@@ -44,12 +44,17 @@ async def test_a_new_point_with_keywords_and_a_note_as_proof(
         await press(pilot, "down", "space")
         assert da("point_chosen_one", count=1) in screen_text(app)
         await press(pilot, "ctrl+s")
-        made = book(app).points[-1]
-        assert (made.text, made.keywords, made.ask, made.say) == ("Kunderne er trygge", "21.000 kr.", False, Say.SAY_IT)
-        proof = points.proof_entries(app.desk, made)[0]
+        made = repository(app).points[-1]
+        assert (made.text, made.keywords, made.ask, made.say) == (
+            "Kunderne er trygge",
+            "21.000 kr.",
+            False,
+            SayLevel.SAY_IT,
+        )
+        proof = points.proof_entries(app.session, made)[0]
         assert not isinstance(proof, str)
         assert proof.text.startswith("Ringede til 30 kunder")
-        assert app.screen.query_one(MeetingRoom).chosen() == made
+        assert app.screen.query_one(MeetingTab).chosen() == made
 
 
 async def test_a_question_is_asked_with_capital_a(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
@@ -60,7 +65,7 @@ async def test_a_question_is_asked_with_capital_a(make_app: Callable[..., Muspre
         assert da("ask_new") in screen_text(app)
         await type_text(pilot, "Hvornår?")
         await press(pilot, "ctrl+s")
-        assert [point.text for point in book(app).points if point.ask][-1] == "Hvornår?"
+        assert [point.text for point in repository(app).points if point.ask][-1] == "Hvornår?"
 
 
 async def test_editing_a_point_keeps_what_was_not_touched(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
@@ -68,16 +73,16 @@ async def test_editing_a_point_keeps_what_was_not_touched(make_app: Callable[...
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(pilot)
-        notes = book(app).points[0].proof
+        notes = repository(app).points[0].proof
         words = "med\nlinje \x1b[1m", "[/x]; og mere"
-        before = points.edit(app.desk, "p1", proof=(notes[1], words[0], notes[0], words[1]), keywords="a\tb \x07")
-        app.screen.query_one(MeetingRoom).show("p1")
+        before = points.edit(app.session, "p1", proof=(notes[1], words[0], notes[0], words[1]), keywords="a\tb \x07")
+        app.screen.query_one(MeetingTab).show("p1")
         await press(pilot, "e", "ctrl+s")
-        assert book(app).points[0] == before
+        assert repository(app).points[0] == before
         await press(pilot, "e")
         await type_text(pilot, "!")
         await press(pilot, "ctrl+s")
-        after = book(app).points[0]
+        after = repository(app).points[0]
         assert after == before.with_(text=f"{before.text}!")
 
 
@@ -96,12 +101,17 @@ async def test_a_wish_becomes_an_argument_as_it_is_written(
         await type_text(pilot, "Færre fejl")
         assert f"◆ {da('wish_both')}"[:40] in screen_text(app)
         await press(pilot, "ctrl+s")
-        made = book(app).wishes[-1]
-        assert (made.text, made.me, made.workplace, made.say) == ("Ny skærm", "Ro i øjnene", "Færre fejl", Say.ONLY_ME)
+        made = repository(app).wishes[-1]
+        assert (made.text, made.me, made.workplace, made.say) == (
+            "Ny skærm",
+            "Ro i øjnene",
+            "Færre fejl",
+            SayLevel.ONLY_ME,
+        )
         await press(pilot, "e")
         await type_text(pilot, " 32 tommer")
         await press(pilot, "ctrl+s")
-        assert book(app).wishes[-1].text == "Ny skærm 32 tommer"
+        assert repository(app).wishes[-1].text == "Ny skærm 32 tommer"
 
 
 async def test_nothing_written_is_not_saved(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
@@ -127,18 +137,18 @@ async def test_leaving_asks_about_what_was_written(make_app: Callable[..., Muspr
         await press(pilot, "escape", "down", "enter")
         assert app.screen.query_one("#point-text", Editor).written == "Gem mig"
         await press(pilot, "escape", "enter")
-        assert "Gem mig" in [point.text for point in book(app).points]
+        assert "Gem mig" in [point.text for point in repository(app).points]
         await press(pilot, "a")
         await type_text(pilot, "Smid mig")
         await press(pilot, "escape", "down", "down", "enter")
         assert len(app.screen_stack) == 1
-        assert "Smid mig" not in [point.text for point in book(app).points]
+        assert "Smid mig" not in [point.text for point in repository(app).points]
 
 
 async def test_what_cannot_be_saved_is_asked_for_again(
     make_app: Callable[..., MusprepApp], demo_vault: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Where the desk refuses, the dialog comes back with every word and the reason."""
+    """Where the session refuses, the dialog comes back with every word and the reason."""
     app = make_app(demo_vault)
 
     def refuse(*_: object, **__: object) -> None:
@@ -165,7 +175,7 @@ async def test_what_cannot_be_saved_is_asked_for_again(
         await press(pilot, "a")
         await type_text(pilot, "nu går det")
         await press(pilot, "ctrl+s")
-        assert "nu går det" in [point.text for point in book(app).points]
+        assert "nu går det" in [point.text for point in repository(app).points]
 
 
 @pytest.mark.parametrize("key", ["a", "w"])
@@ -178,7 +188,7 @@ async def test_a_closing_window_keeps_what_is_typed(
         await begin(pilot, key)
         await type_text(pilot, "halvfærdig tanke")
         assert app.save_all()
-        texts = [point.text for point in book(app).points] + [wish.text for wish in book(app).wishes]
+        texts = [point.text for point in repository(app).points] + [wish.text for wish in repository(app).wishes]
         assert "halvfærdig tanke" in texts
 
 
@@ -194,7 +204,7 @@ async def test_the_facts_of_the_meeting(make_app: Callable[..., MusprepApp], dem
         await press(pilot, "tab", "tab", "tab", "tab")
         await type_text(pilot, "Lokale 4")
         await press(pilot, "ctrl+s")
-        this = book(app).round
+        this = repository(app).round
         assert (str(this.date), str(this.time), this.minutes) == ("2026-12-14", "10:00:00", 60)
         assert (this.leader, this.place) == ("Henrik Lund", "Lokale 4")
         assert "14. dec. 2026 · kl. 10.00 · Henrik Lund · Lokale 4 · 60 min." in screen_text(app)
@@ -205,7 +215,7 @@ async def test_facts_that_cannot_be_read_are_told(make_app: Callable[..., Muspre
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(pilot, "m")
-        before = book(app).round
+        before = repository(app).round
         await type_text(pilot, "hest")
         await press(pilot, "ctrl+s")
         assert text("dates.not_a_date", "da").split("“")[0] in screen_text(app)
@@ -217,7 +227,7 @@ async def test_facts_that_cannot_be_read_are_told(make_app: Callable[..., Muspre
         await type_text(pilot, "x")
         await press(pilot, "ctrl+s")
         assert "“60x”" in screen_text(app)
-        assert book(app).round == before
+        assert repository(app).round == before
 
 
 async def test_facts_of_the_next_talk_begin_its_round(
@@ -227,32 +237,34 @@ async def test_facts_of_the_next_talk_begin_its_round(
     app = make_app(demo_vault, clock=lambda: now + dt.timedelta(days=300))
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(pilot, "m")
-        before = book(app).round
+        before = repository(app).round
         await press(pilot, "ctrl+u")
         await type_text(pilot, "14/12")
         await press(pilot, "tab", "tab", "tab", "tab")
         await type_text(pilot, "Lokale 4")
         await press(pilot, "ctrl+s")
-        this = book(app).round
+        this = repository(app).round
         assert (str(this.date), this.place, this.leader) == ("2027-12-14", "Lokale 4", "Henrik Lund")
         assert this.id != before.id
-        assert app.desk.this_book(before.id).round == before.with_(closed=app.desk.this_book(before.id).round.closed)
+        assert app.session.this_repository(before.id).round == before.with_(
+            closed=app.session.this_repository(before.id).round.closed
+        )
 
 
 async def test_the_first_facts_begin_a_round(
     make_app: Callable[..., MusprepApp], empty_vault: str, now: dt.datetime
 ) -> None:
     """With no round yet, giving the meeting a day begins one."""
-    from musprep.services.session.session import open_desk
+    from musprep.services.session.session import open_session
     from musprep.services.year import owner
 
-    owner.change(open_desk(empty_vault, clock=lambda: now), welcomed=True)
+    owner.change(open_session(empty_vault, clock=lambda: now), welcomed=True)
     app = make_app(empty_vault)
     async with app.run_test(size=(60, 20)) as pilot:
         await begin(pilot, "m")
         await type_text(pilot, "9/12")
         await press(pilot, "ctrl+s")
-        assert str(rounds.begin_if_none(app.desk).round.date) == "2026-12-09"
+        assert str(rounds.begin_if_none(app.session).round.date) == "2026-12-09"
 
 
 async def test_every_dialog_shows_its_buttons_in_any_window(

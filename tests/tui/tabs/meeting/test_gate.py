@@ -9,11 +9,11 @@ import pytest
 from textual.widgets import Static
 
 from musprep.language.say import counted, text
-from musprep.model.say import Say
+from musprep.model.say import SayLevel
 from musprep.services.papers import briefing
 from musprep.services.year import answers
 from musprep.tui.dialogs.choice_dialog import PickDialog
-from musprep.tui.tabs.meeting.gate import GateDialog, WrittenDialog
+from musprep.tui.tabs.meeting.gate import FileWrittenDialog, GateDialog
 from musprep.tui.widgets.fields.line_input import LineInput
 from musprep.tui.widgets.lists.block_list import BlockList
 from tui.meeting_room import begin, da, until
@@ -67,16 +67,16 @@ async def test_the_gate_lists_every_text_by_where_it_stands(
     app = make_app(demo_vault, language="en" if size == (60, 20) else "da")
     async with app.run_test(size=size) as pilot:
         await at_the_gate(pilot)
-        gate = briefing.gate(app.desk)
+        gate = briefing.gate(app.session)
         keys = gate_list(app).keys
         assert len([key for key in keys if key.startswith("out:")]) == len(gate.leaving)
         assert len([key for key in keys if key.startswith("held:")]) == len(gate.held)
         screen = screen_text(app)
-        assert counted("meeting.gate_leaving", app.desk.language, 86) in screen
+        assert counted("meeting.gate_leaving", app.session.language, 86) in screen
         assert "Maja Holm, Henrik Lund" in screen
         assert "Skovbrynet" in screen
         await press(pilot, "end")
-        assert text("words.say_only_me", app.desk.language) in screen_text(app)
+        assert text("words.say_only_me", app.session.language) in screen_text(app)
         assert written(demo_vault) == []
 
 
@@ -86,7 +86,7 @@ async def test_a_text_is_held_back_and_taken_along_again(make_app: Callable[...,
     async with app.run_test(size=(80, 24)) as pilot:
         await at_the_gate(pilot)
         await press(pilot, "space")
-        assert app.desk.this_book().points[0].say is Say.ONLY_ME
+        assert app.session.this_repository().points[0].say is SayLevel.ONLY_ME
         assert "også uden" in screen_text(app)
         assert da("gate_leaving_many", count=85) in screen_text(app)
         assert gate_list(app).go_to("held:point:p1")
@@ -94,7 +94,7 @@ async def test_a_text_is_held_back_and_taken_along_again(make_app: Callable[...,
         assert da("gate_let") in screen_text(app)
         await press(pilot, "space")
         assert "også uden" not in screen_text(app)
-        assert app.desk.this_book().points[0].say is Say.SAY_IT
+        assert app.session.this_repository().points[0].say is SayLevel.SAY_IT
 
 
 async def test_every_kind_of_text_can_be_held_back(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
@@ -103,12 +103,12 @@ async def test_every_kind_of_text_can_be_held_back(make_app: Callable[..., Muspr
     async with app.run_test(size=(80, 24)) as pilot:
         await at_the_gate(pilot)
         for where in ("ask", "proof", "wish", "answer", "entry"):
-            line = next(line for line in briefing.gate(app.desk).leaving if line.where == where)
+            line = next(line for line in briefing.gate(app.session).leaving if line.where == where)
             assert gate_list(app).go_to(f"out:{where}:{line.ref}")
             await press(pilot, "enter")
-            gate = briefing.gate(app.desk)
+            gate = briefing.gate(app.session)
             assert line.ref not in [one.ref for one in gate.leaving]
-            assert next(one for one in gate.held if one.ref == line.ref).say is Say.ONLY_ME
+            assert next(one for one in gate.held if one.ref == line.ref).say is SayLevel.ONLY_ME
 
 
 @pytest.mark.parametrize("side", ["out", "held"])
@@ -122,14 +122,14 @@ async def test_what_was_agreed_has_no_level_to_change(
         if side == "held":
             for _ in range(2):
                 await press(pilot, "l")
-        before = app.desk.lasting.agreements
+        before = app.session.lasting.agreements
         lines = [key for key in gate_list(app).keys if key.startswith((f"{side}:agreement:", f"{side}:goal:"))]
         assert len(lines) == 8
         for key in (lines[0], lines[-1]):
             assert gate_list(app).go_to(key)
             await press(pilot, "space")
             assert "kender din leder i forvejen" in screen_text(app)
-        assert app.desk.lasting.agreements == before
+        assert app.session.lasting.agreements == before
 
 
 async def test_an_answer_whose_question_is_gone_can_be_held_back(
@@ -139,14 +139,14 @@ async def test_an_answer_whose_question_is_gone_can_be_held_back(
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: app.is_open)
-        book = app.desk.this_book()
-        old = next(iter(book.answers.values())).with_(to="gammelt/a/b", wording="Gammelt?", say=Say.SAY_IT)
-        book.answer_records.put(old)
-        assert answers.retired(app.desk) == [old]
+        repository = app.session.this_repository()
+        old = next(iter(repository.answers.values())).with_(to="gammelt/a/b", wording="Gammelt?", say=SayLevel.SAY_IT)
+        repository.answer_records.put(old)
+        assert answers.retired(app.session) == [old]
         await at_the_gate(pilot)
         assert gate_list(app).go_to("out:answer:gammelt/a/b")
         await press(pilot, "space")
-        assert book.answers["gammelt/a/b"].say is Say.ONLY_ME
+        assert repository.answers["gammelt/a/b"].say is SayLevel.ONLY_ME
 
 
 async def test_the_level_decides_what_goes(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
@@ -155,7 +155,7 @@ async def test_the_level_decides_what_goes(make_app: Callable[..., MusprepApp], 
     async with app.run_test(size=(80, 24)) as pilot:
         await at_the_gate(pilot)
         await press(pilot, "l", "l")
-        expected = len(briefing.gate(app.desk, Say.IN_WRITING).leaving)
+        expected = len(briefing.gate(app.session, SayLevel.IN_WRITING).leaving)
         assert da("gate_leaving_many", count=expected) in screen_text(app)
         await press(pilot, "end", "space")
         assert da("gate_not_now")[:40] in screen_text(app)
@@ -170,10 +170,10 @@ async def test_the_paper_is_written_into_the_vault_and_its_path_stays(
         await at_the_gate(pilot)
         await press(pilot, "l", "ctrl+s")
         assert written(demo_vault) == ["2026-12-09.md"]
-        assert isinstance(app.screen, WrittenDialog)
+        assert isinstance(app.screen, FileWrittenDialog)
         assert da("written") in screen_text(app)
         assert str(app.screen.query_one("#written-path", Static).content).endswith("briefings/2026-12-09.md")
-        assert content(demo_vault, "2026-12-09.md") == briefing.compose(app.desk, Say.SAY_IT)
+        assert content(demo_vault, "2026-12-09.md") == briefing.compose(app.session, SayLevel.SAY_IT)
         await press(pilot, "escape")
         assert len(app.screen_stack) == 1
 
@@ -211,7 +211,7 @@ async def test_a_place_that_others_see_is_asked_about(
         assert not there_is(out)
         await press(pilot, "ctrl+s", "down", "enter")
         assert there_is(out)
-        assert isinstance(app.screen, WrittenDialog)
+        assert isinstance(app.screen, FileWrittenDialog)
 
 
 async def test_a_file_that_is_there_is_not_written_over(
@@ -234,12 +234,12 @@ async def test_a_file_that_is_there_is_not_written_over(
 
 async def test_nothing_at_a_level_is_not_written(make_app: Callable[..., MusprepApp], empty_vault: str) -> None:
     """Where no text reaches the level the gate says so instead of writing an empty paper."""
-    from musprep.services.session.session import open_desk
+    from musprep.services.session.session import open_session
     from musprep.services.year import owner, points
 
-    made = open_desk(empty_vault, language="da")
+    made = open_session(empty_vault, language="da")
     owner.change(made, welcomed=True)
-    points.add(made, "Løn", say=Say.IF_ASKED)
+    points.add(made, "Løn", say=SayLevel.IF_ASKED)
     app = make_app(empty_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await at_the_gate(pilot)

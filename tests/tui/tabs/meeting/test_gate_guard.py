@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from musprep.model.agreement import Party
-from musprep.model.say import Say
-from musprep.services.session.session import open_desk
+from musprep.model.say import SayLevel
+from musprep.services.session.session import open_session
 from musprep.services.year import agreements, owner, points
 from musprep.tui.tabs.meeting.gate import GateDialog
 from tui.on_screen import screen_text, type_text
@@ -35,8 +35,8 @@ async def test_the_gate_warns_and_writes_without_names(
     make_app: Callable[..., MusprepApp], demo_vault: str, names: tuple[str, ...], warns: bool
 ) -> None:
     """Texts with a listed name say so, and `a` writes the paper with “kollega A”; without a list nothing is said."""
-    desk = open_desk(demo_vault)
-    owner.change(desk, names=names)
+    session = open_session(demo_vault)
+    owner.change(session, names=names)
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 40)) as pilot:
         await _at_gate(app, pilot)
@@ -59,8 +59,8 @@ async def test_the_gate_warns_and_writes_without_names(
 
 async def test_a_guard_that_is_off_says_nothing(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
     """Who turned the guard off is not warned; ctrl+s writes the names as they stand."""
-    desk = open_desk(demo_vault)
-    owner.change(desk, names=("Henrik",), guard=False)
+    session = open_session(demo_vault)
+    owner.change(session, names=("Henrik",), guard=False)
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 40)) as pilot:
         await _at_gate(app, pilot)
@@ -79,9 +79,9 @@ def _path(place: str) -> Path:
 
 async def test_a_form_is_shown_and_written_without_names(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
     """The form tells what may point somebody out; `a` takes it out of what is shown and written, and puts it back."""
-    desk = open_desk(demo_vault)
-    owner.change(desk, names=("Henrik",))
-    agreements.add(desk, "Tale med Henrik om Bo, 010180-1234", Party.ME)
+    session = open_session(demo_vault)
+    owner.change(session, names=("Henrik",))
+    agreements.add(session, "Tale med Henrik om Bo, 010180-1234", Party.ME)
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 44)) as pilot:
         await enter(pilot, "agreements")
@@ -103,9 +103,9 @@ async def test_the_message_is_shown_and_written_without_names(
     make_app: Callable[..., MusprepApp], demo_vault: str, tmp_path: Path
 ) -> None:
     """So does the message; with the guard off nothing is told, and the key does nothing."""
-    desk = open_desk(demo_vault)
-    first = next(point for point in desk.this_book().points if point.lead)
-    points.edit(desk, first.id, text="Ring på 40 50 60 70", say=Say.IN_WRITING)
+    session = open_session(demo_vault)
+    first = next(point for point in session.this_repository().points if point.lead)
+    points.edit(session, first.id, text="Ring på 40 50 60 70", say=SayLevel.IN_WRITING)
     (tmp_path / "eget").mkdir(mode=0o700)
     out = tmp_path / "eget" / "besked.txt"
     app = make_app(demo_vault)
@@ -119,7 +119,7 @@ async def test_the_message_is_shown_and_written_without_names(
         await type_text(pilot, str(out))
         await press(pilot, "enter", "escape")
         assert "Ring på [telefon A]" in out.read_text("utf-8")
-        owner.change(app.desk, guard=False)
+        owner.change(app.session, guard=False)
         await press(pilot, "v", "a")
         assert "40 50 60 70" in flat(app)
         assert "kan pege på nogen" not in flat(app)

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from musprep.language.say import text
-from musprep.model.say import Say
-from musprep.services.session.session import open_desk
+from musprep.model.say import SayLevel
+from musprep.services.session.session import open_session
 from musprep.services.year import points, rounds, wishes
 from musprep.tui.dialogs.point_dialog import PointDialog
-from musprep.tui.widgets.bars.footer import KeyLine
+from musprep.tui.widgets.bars.footer import FooterLine
 from musprep.tui.widgets.charts.preview import Preview
-from tui.meeting_room import begin, blocks, book, da, drawn, room, until
+from tui.meeting_room import begin, blocks, da, drawn, repository, room, until
 from tui.on_screen import screen_text, type_text
 from tui.quick_keys import press, settle
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
 
-    from musprep.services.session.session import Desk
+    from musprep.services.session.session import Session
     from musprep.tui.application.app import MusprepApp
 
 SIZES = [(80, 24), (60, 20)]
@@ -29,13 +29,13 @@ NASTY = "[/x] [bold]fed \x1b[31mrød\x1b[0m \u202etxet"
 
 
 def leads(app: MusprepApp) -> list[str]:
-    return [point.id for point in book(app).points if point.lead]
+    return [point.id for point in repository(app).points if point.lead]
 
 
 @pytest.fixture
-def desk(empty_vault: str, now: dt.datetime) -> Desk:
+def session(empty_vault: str, now: dt.datetime) -> Session:
     """Return a vault with no round, in which nobody is greeted."""
-    made = open_desk(empty_vault, clock=lambda: now, language="da")
+    made = open_session(empty_vault, clock=lambda: now, language="da")
     from musprep.services.year import owner
 
     owner.change(made, welcomed=True, language="da")
@@ -80,18 +80,18 @@ async def test_a_wish_with_one_line_is_told_it_is_no_argument_yet(
         assert f"◇ {da('wish_no_me')}"[:20] in screen
 
 
-async def test_an_empty_round_invites(make_app: Callable[..., MusprepApp], desk: Desk) -> None:
+async def test_an_empty_round_invites(make_app: Callable[..., MusprepApp], session: Session) -> None:
     """Without a round the room says what it is for; empty places can be chosen, and the first point begins a round."""
-    app = make_app(desk.place)
+    app = make_app(session.place)
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(pilot)
         assert da("no_round")[:30] in screen_text(app)
-        assert app.desk.book() is None
+        assert app.session.repository() is None
         assert blocks(app).keys == ["new:point:1", "new:point:2", "new:point:3", "new:point", "new:ask", "new:wish"]
         await press(pilot, "enter")
         await type_text(pilot, "Jeg vil lede projektet")
         await press(pilot, "ctrl+s")
-        assert [point.text for point in book(app).points] == ["Jeg vil lede projektet"]
+        assert [point.text for point in repository(app).points] == ["Jeg vil lede projektet"]
         assert "Jeg vil lede projektet" in screen_text(app)
 
 
@@ -112,7 +112,7 @@ async def test_a_fourth_cannot_lead(make_app: Callable[..., MusprepApp], demo_va
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await begin(pilot)
-        points.lead(app.desk, ["p1", "p2", "p3"])
+        points.lead(app.session, ["p1", "p2", "p3"])
         room(app).show("p4")
         await press(pilot, "space")
         assert leads(app) == ["p1", "p2", "p3"]
@@ -134,12 +134,12 @@ async def test_moving_up_and_down(make_app: Callable[..., MusprepApp], demo_vaul
         assert leads(app) == ["p2", "p1"]
         room(app).show("p4")
         await press(pilot, "shift+down")
-        assert [point.id for point in book(app).points if point.ask] == ["p5", "p4"]
+        assert [point.id for point in repository(app).points if point.ask] == ["p5", "p4"]
         room(app).show("w1")
         await press(pilot, "shift+down")
-        assert [wish.id for wish in book(app).wishes] == ["w2", "w1", "w3", "w4"]
+        assert [wish.id for wish in repository(app).wishes] == ["w2", "w1", "w3", "w4"]
         await press(pilot, "shift+up")
-        assert [wish.id for wish in book(app).wishes] == ["w1", "w2", "w3", "w4"]
+        assert [wish.id for wish in repository(app).wishes] == ["w1", "w2", "w3", "w4"]
 
 
 async def test_s_changes_how_far_it_may_go(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
@@ -148,13 +148,13 @@ async def test_s_changes_how_far_it_may_go(make_app: Callable[..., MusprepApp], 
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(pilot)
         await press(pilot, "s")
-        assert book(app).points[0].say is Say.IN_WRITING
+        assert repository(app).points[0].say is SayLevel.IN_WRITING
         assert "på skrift" in screen_text(app)
         await press(pilot, "s")
-        assert book(app).points[0].say is Say.ONLY_ME
+        assert repository(app).points[0].say is SayLevel.ONLY_ME
         room(app).show("w3")
         await press(pilot, "s")
-        assert next(wish for wish in book(app).wishes if wish.id == "w3").say is Say.SAY_IT
+        assert next(wish for wish in repository(app).wishes if wish.id == "w3").say is SayLevel.SAY_IT
 
 
 async def test_what_is_removed_can_be_brought_back(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
@@ -162,14 +162,16 @@ async def test_what_is_removed_can_be_brought_back(make_app: Callable[..., Muspr
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(pilot)
-        before = book(app).points, book(app).wishes
+        before = repository(app).points, repository(app).wishes
         for ref, key in (("p1", "d"), ("w2", "delete")):
             room(app).show(ref)
             await press(pilot, key)
-            assert ref not in [point.id for point in book(app).points] + [wish.id for wish in book(app).wishes]
+            assert ref not in [point.id for point in repository(app).points] + [
+                wish.id for wish in repository(app).wishes
+            ]
             assert blocks(app).key
             await press(pilot, "u")
-            assert (book(app).points, book(app).wishes) == before
+            assert (repository(app).points, repository(app).wishes) == before
 
 
 async def test_show_finds_a_point_or_a_wish(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
@@ -188,20 +190,20 @@ async def test_a_closed_round_is_read_only_and_says_so(
     make_app: Callable[..., MusprepApp], demo_vault: str, now: dt.datetime
 ) -> None:
     """No key changes a closed round, and no dialog opens that could not be saved."""
-    closed = open_desk(demo_vault, clock=lambda: now)
+    closed = open_session(demo_vault, clock=lambda: now)
     rounds.close(closed)
-    before = closed.this_book().points, closed.this_book().wishes
+    before = closed.this_repository().points, closed.this_repository().wishes
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(pilot)
         assert da("closed", id="2026")[:30] in screen_text(app)
         assert "new:point:3" not in blocks(app).keys
-        offered = [key.label for key in app.screen.query_one(KeyLine).keys()[0]]
+        offered = [key.label for key in app.screen.query_one(FooterLine).keys()[0]]
         assert da("cmd_preview") in offered
         assert not {da("cmd_add"), da("cmd_edit"), da("cmd_lead")} & set(offered)
         await press(pilot, "a", "A", "w", "e", "m", "s", "space", "d", "J")
         assert len(app.screen_stack) == 1
-        assert (book(app).points, book(app).wishes) == before
+        assert (repository(app).points, repository(app).wishes) == before
 
 
 # ---- The paper -----------------------------------------------------------------------------------------------------
@@ -250,11 +252,16 @@ async def test_l_changes_the_level_of_the_paper(make_app: Callable[..., MusprepA
     async with app.run_test(size=(120, 36)) as pilot:
         await begin(pilot)
         titles = []
-        for _ in Say:
+        for _ in SayLevel:
             await press(pilot, "l")
             await drawn(pilot)
             titles.append((room(app).level, room(app).query_one(Preview).shown.splitlines()[0].split(" til")[0]))
-        assert [level for level, _ in titles] == [Say.SAY_IT, Say.IN_WRITING, Say.ONLY_ME, Say.IF_ASKED]
+        assert [level for level, _ in titles] == [
+            SayLevel.SAY_IT,
+            SayLevel.IN_WRITING,
+            SayLevel.ONLY_ME,
+            SayLevel.IF_ASKED,
+        ]
         assert [title for _, title in titles] == ["# Briefing", "# Oplæg", "# Briefing", "# Briefing"]
 
 
@@ -266,7 +273,7 @@ async def test_the_level_can_be_clicked(make_app: Callable[..., MusprepApp], dem
         await drawn(pilot)
         await pilot.click("#meeting-level", offset=(33, 0))
         await drawn(pilot)
-        assert room(app).level is Say.SAY_IT
+        assert room(app).level is SayLevel.SAY_IT
         assert app.focused is blocks(app)
 
 
@@ -304,16 +311,16 @@ async def test_the_mouse_chooses_and_opens(make_app: Callable[..., MusprepApp], 
 
 @pytest.mark.parametrize("size", [(120, 36), (60, 20)])
 async def test_any_text_is_shown_harmlessly(
-    make_app: Callable[..., MusprepApp], desk: Desk, size: tuple[int, int]
+    make_app: Callable[..., MusprepApp], session: Session, size: tuple[int, int]
 ) -> None:
     """Markup is text, escapes are pictures, bidi marks have names: in the list, the paper, the gate and the dialogs."""
-    points.add(desk, NASTY, keywords=NASTY, proof=[NASTY])
-    wishes.add(desk, NASTY, me=NASTY, say=Say.SAY_IT)
-    rounds.change(desk, "leader", NASTY)
-    app = make_app(desk.place)
+    points.add(session, NASTY, keywords=NASTY, proof=[NASTY])
+    wishes.add(session, NASTY, me=NASTY, say=SayLevel.SAY_IT)
+    rounds.change(session, "leader", NASTY)
+    app = make_app(session.place)
     async with app.run_test(size=size) as pilot:
         await begin(pilot)
-        room(app).show(book(app).points[0].id)
+        room(app).show(repository(app).points[0].id)
         seen = []
         for keys in ([], ["p"], ["escape", "x"], ["escape", "e"], ["escape", "m"], ["escape", "end", "e"]):
             await press(pilot, *keys)
@@ -323,7 +330,7 @@ async def test_any_text_is_shown_harmlessly(
             assert "[/x] [bold]fed ␛[31mrød" in " ".join(screen.split())
             assert "\x1b" not in screen
             assert "\u202e" not in screen
-        assert book(app).points[0].text == NASTY
+        assert repository(app).points[0].text == NASTY
 
 
 async def test_the_facts_of_the_meeting_stand_on_top(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from musprep.language.say import text
-from musprep.model.say import Say
+from musprep.model.say import SayLevel
 from musprep.services.papers import forms
 from musprep.services.year import points
 from musprep.tui.framework.clipboard import Clipboard
-from musprep.tui.tabs.meeting.tab import MeetingRoom
+from musprep.tui.tabs.meeting.tab import MeetingTab
 from tui.on_screen import screen_text, type_text
 from tui.quick_keys import opened, press, settle, until
 
@@ -43,9 +43,9 @@ async def begin(app: MusprepApp, pilot: Any, launched: Launched, *cleared: str) 
     """Wait for the vault, clear points for writing, and open the message."""
     await opened(pilot)
     for name in cleared:
-        points.edit(app.desk, name, say=Say.IN_WRITING)
+        points.edit(app.session, name, say=SayLevel.IN_WRITING)
     await press(pilot, "6")
-    app.screen_stack[0].query_one(MeetingRoom).clipboard = Clipboard(
+    app.screen_stack[0].query_one(MeetingTab).clipboard = Clipboard(
         "linux", {"DISPLAY": ":0"}, launched, lambda _: True
     )
     await press(pilot, "v")
@@ -72,7 +72,7 @@ async def test_it_shows_the_exact_text_and_who_is_left_out(
         app.screen.query_one("#message-scroll").scroll_end(animate=False)
         await settle(pilot)
         shown += screen_text(app)
-        for word in forms.message_text(app.desk).split():
+        for word in forms.message_text(app.session).split():
             assert word in shown
         assert text("room_mode.message_held_one", language, count=1)[:20] in shown
         assert not launched.calls
@@ -83,7 +83,7 @@ async def test_copied_is_said_only_with_a_sign(make_app: Callable[..., MusprepAp
     app, launched = make_app(demo_vault), Launched(1)
     async with app.run_test(size=(80, 30)) as pilot:
         await begin(app, pilot, launched, "p1", "p2")
-        words = forms.message_text(app.desk)
+        words = forms.message_text(app.session)
         for code in (1, OSError(), subprocess.TimeoutExpired("xclip", 3), 0):
             launched.code, launched.calls = code, []
             await press(pilot, "k")
@@ -105,13 +105,15 @@ async def test_it_is_written_to_a_file(make_app: Callable[..., MusprepApp], demo
         await type_text(pilot, str(out))
         await press(pilot, "enter")
         assert "Skrevet til" in screen_text(app)
-        points.edit(app.desk, "p1", text="Nyt")
+        points.edit(app.session, "p1", text="Nyt")
         before = out.read_text()
         await press(pilot, "f", "enter")
         assert "findes" in screen_text(app)
         assert out.read_text() == before
-        points.edit(app.desk, "p1", text="Vandspildet er gået fra 9,1 til 6,8 %, og dashboardet er en del af grunden")
-        assert out.read_text() == forms.message_text(app.desk)
+        points.edit(
+            app.session, "p1", text="Vandspildet er gået fra 9,1 til 6,8 %, og dashboardet er en del af grunden"
+        )
+        assert out.read_text() == forms.message_text(app.session)
         assert os.stat(out).st_mode & 0o777 == 0o600
         await press(pilot, "escape")
         assert len(app.screen_stack) == 1

@@ -66,7 +66,7 @@ async def test_the_first_note_ends_the_beginning(make_app: Callable[..., Musprep
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "escape")
-        notes.add(app.desk, "Første")
+        notes.add(app.session, "Første")
         app.show_room()
         await settle(pilot)
         shown = screen_text(app)
@@ -95,7 +95,7 @@ async def test_a_note_opens_in_the_log(make_app: Callable[..., MusprepApp], demo
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
-        second = app.desk.entries()[1]
+        second = app.session.entries()[1]
         app.query_one("#latest-1").focus()
         await press(pilot, "enter")
         assert app.room is not None

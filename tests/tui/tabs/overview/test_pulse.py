@@ -9,7 +9,7 @@ import pytest
 from musprep.insight.pulse import PulseMonth
 from musprep.insight.wellbeing import about_wellbeing
 from musprep.language.say import text
-from musprep.services.session.session import open_desk
+from musprep.services.session.session import open_session
 from musprep.tui.tabs.overview.pulse_dialog import PulseDialog
 from musprep.tui.widgets.charts.pulse_strip import PulseStrip
 from tui.on_screen import screen_text, type_text
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 def latest(place: str, mood: int) -> Pulse:
     """Return the newest pulse with this mood, as another program reads it."""
-    return [one for one in open_desk(place).lasting.pulses if one.mood == mood][-1]
+    return [one for one in open_session(place).lasting.pulses if one.mood == mood][-1]
 
 
 async def test_two_digits_and_enter(make_app: Callable[..., MusprepApp], demo_vault: str, now: dt.datetime) -> None:
@@ -33,13 +33,13 @@ async def test_two_digits_and_enter(make_app: Callable[..., MusprepApp], demo_va
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await opened(pilot)
-        before = len(app.desk.lasting.pulses)
+        before = len(app.session.lasting.pulses)
         await press(pilot, "p", "4", "3", "enter")
         made = latest(demo_vault, 4)
         assert (made.at, made.energy, made.note) == (now, 3, "")
         assert [one.message for one in app._notifications] == ["Puls noteret: humør 4, energi 3."]
         await press(pilot, "u")
-        assert len(open_desk(demo_vault).lasting.pulses) == before
+        assert len(open_session(demo_vault).lasting.pulses) == before
 
 
 async def test_energy_may_be_left_out_and_words_added(
@@ -49,10 +49,10 @@ async def test_energy_may_be_left_out_and_words_added(
     app = make_app(demo_vault)
     async with app.run_test(size=(60, 20)) as pilot:
         await opened(pilot)
-        before = len(app.desk.lasting.pulses)
+        before = len(app.session.lasting.pulses)
         await press(pilot, "p", "enter")
         assert "Vælg først et tal" in screen_text(app)
-        assert len(open_desk(demo_vault).lasting.pulses) == before
+        assert len(open_session(demo_vault).lasting.pulses) == before
         await press(pilot, "2", "tab")
         await type_text(pilot, "Travl uge 5")
         await press(pilot, "enter")
@@ -62,7 +62,7 @@ async def test_energy_may_be_left_out_and_words_added(
         assert not isinstance(app.screen, PulseDialog)
         await press(pilot, "down", "down", "enter")
         assert len(app.screen_stack) == 1
-        assert len(open_desk(demo_vault).lasting.pulses) == before + 1
+        assert len(open_session(demo_vault).lasting.pulses) == before + 1
         await press(pilot, "p", "5")
         app.end(143)
     assert latest(demo_vault, 5).at == now
@@ -83,8 +83,8 @@ async def test_the_overview_shows_the_year(make_app: Callable[..., MusprepApp], 
         shown = screen_text(app)
         assert text("pulse.mood", language) in shown
         assert text("pulse.year_title", language) not in shown
-        for pulse in app.desk.lasting.pulses:
-            app.desk.lasting.pulse_records.drop(pulse.key)
+        for pulse in app.session.lasting.pulses:
+            app.session.lasting.pulse_records.drop(pulse.key)
         app.show_room()
         await settle(pilot)
         assert text("pulse.mood", language) not in screen_text(app)
@@ -127,7 +127,7 @@ def test_which_questions_are_about_how_one_is(empty_vault: str) -> None:
     """Of the shipped catalogues: well-being, balance and load, in the part `status`; nothing of results or wishes."""
     found = {
         one.to
-        for catalogue in open_desk(empty_vault).shelf.all()
+        for catalogue in open_session(empty_vault).shelf.all()
         for one in catalogue.asked()
         if one.probe is None and about_wellbeing(one)
     }

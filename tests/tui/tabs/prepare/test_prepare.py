@@ -8,11 +8,11 @@ import pytest
 from textual import events
 from textual.widgets import Static
 
-from musprep.model.say import Say
+from musprep.model.say import SayLevel
 from musprep.services.year import answers, notes, rounds
 from musprep.tui.tabs.prepare.dialogs import AboutDialog, CataloguesDialog
-from musprep.tui.tabs.prepare.tab import PrepareRoom
-from musprep.tui.widgets.charts.evidence import Evidence, NoteList
+from musprep.tui.tabs.prepare.tab import PrepareTab
+from musprep.tui.widgets.charts.evidence import EvidencePanel, NoteList
 from musprep.tui.widgets.fields.answer_box import AnswerBox
 from musprep.tui.widgets.fields.editor import Editor
 from musprep.tui.widgets.fields.question_view import QuestionView
@@ -30,8 +30,8 @@ FUTURE = "frie-selvrefleksion/fremtiden/tre-aar"
 NASTY = "[/x] \x1b[31m\u202eæøå"
 
 
-def prepare_room(app: MusprepApp) -> PrepareRoom:
-    return app.screen.query_one(PrepareRoom)
+def prepare_room(app: MusprepApp) -> PrepareTab:
+    return app.screen.query_one(PrepareTab)
 
 
 def writing(app: MusprepApp) -> bool:
@@ -65,9 +65,9 @@ async def click_on(app: MusprepApp, pilot: Any, words: str, times: int = 1) -> N
 
 def both_rounds(app: MusprepApp) -> str:
     """Return the address of a question that was answered in both rounds, without probes."""
-    this, last = app.desk.books()[-1].answers, app.desk.books()[0].answers
+    this, last = app.session.repositories()[-1].answers, app.session.repositories()[0].answers
     return next(
-        to for to in this if to in last and to.count("/") == 2 and not answers.asked(app.desk, to).question.probe
+        to for to in this if to in last and to.count("/") == 2 and not answers.asked(app.session, to).question.probe
     )
 
 
@@ -143,13 +143,13 @@ async def test_esc_in_the_notes_leads_back_where_one_was(make_app: Callable[...,
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(app, pilot)
-        before = dict(app.desk.this_book().answers)
+        before = dict(app.session.this_repository().answers)
         await press(pilot, "b", "escape")
         assert app.focused is not None
         assert app.focused.id == "prepare-tree"
         await press(pilot, "enter", "f3", "escape")
         assert isinstance(app.focused, Editor)
-        assert app.desk.this_book().answers == before
+        assert app.session.this_repository().answers == before
 
 
 async def test_the_cursor_of_the_tree_shows_its_question(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
@@ -185,7 +185,10 @@ async def test_next_previous_and_next_open(make_app: Callable[..., MusprepApp], 
             assert writing(app)
         await press(pilot, "f4")
         to = boxes(app)[0].to
-        assert not any(one.startswith(to) and app.desk.book().answers[one].given for one in app.desk.book().answers)  # type: ignore[union-attr]
+        assert not any(
+            one.startswith(to) and app.session.repository().answers[one].given
+            for one in app.session.repository().answers
+        )  # type: ignore[union-attr]
 
 
 async def test_an_address_leads_to_its_question(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
@@ -223,7 +226,7 @@ async def test_the_mark_changes_with_the_answer(make_app: Callable[..., MusprepA
         assert any(row.startswith("   ◐ Hvordan er forholdet mellem") for row in rows(app))
         await press(pilot, "f4", "escape")
         to = boxes(app)[0].to
-        prompt = answers.asked(app.desk, to).question.prompt.da
+        prompt = answers.asked(app.session, to).question.prompt.da
         assert f"   ○ {prompt}" in rows(app)
         await press(pilot, "enter")
         await type_text(pilot, "Nu er der et svar")
@@ -240,7 +243,7 @@ async def test_notes_stand_beside_and_are_quoted(make_app: Callable[..., Musprep
         await press(pilot, "enter")
         await type_text(pilot, "Før")
         await press(pilot, "f3", "down", "c")
-        fits = answers.beside(app.desk, LEADER).evidence
+        fits = answers.beside(app.session, LEADER).evidence
         first, second = fits[0].entry, fits[1].entry
         quoted = f"Før\n{second.text} ({second.day.day}. "
         assert boxes(app)[0].written.startswith(quoted)
@@ -257,7 +260,7 @@ async def test_a_double_click_quotes(make_app: Callable[..., MusprepApp], demo_v
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36)) as pilot:
         await begin(app, pilot, LEADER)
-        entry = answers.beside(app.desk, LEADER).evidence[1].entry
+        entry = answers.beside(app.session, LEADER).evidence[1].entry
         words = entry.text.split()[0]
         await click_on(app, pilot, words)
         assert boxes(app)[0].written == ""
@@ -271,7 +274,7 @@ async def test_last_round_stands_beside(make_app: Callable[..., MusprepApp], dem
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
         to = both_rounds(app)
-        last = app.desk.books()[0]
+        last = app.session.repositories()[0]
         old = last.answers[to]
         last.answer_records.put(old.with_(wording="Hvordan går det så?"))
         await begin(app, pilot, to)
@@ -290,8 +293,8 @@ async def test_an_answer_to_other_words_says_so_until_it_is_changed(
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
         to = both_rounds(app)
-        book = app.desk.this_book()
-        book.answer_records.put(book.answers[to].with_(wording="Hvad er skidt?"))
+        repository = app.session.this_repository()
+        repository.answer_records.put(repository.answers[to].with_(wording="Hvad er skidt?"))
         await begin(app, pilot, to)
         told = app.screen.query_one(".box-then", Static)
         assert told.region.height
@@ -300,7 +303,7 @@ async def test_an_answer_to_other_words_says_so_until_it_is_changed(
         await press(pilot, "enter")
         await type_text(pilot, "x")
         await press(pilot, "ctrl+s")
-        assert app.desk.this_book().answers[to].wording != "Hvad er skidt?"
+        assert app.session.this_repository().answers[to].wording != "Hvad er skidt?"
         assert not told.display
 
 
@@ -313,25 +316,25 @@ async def test_an_unchanged_answer_can_be_let_stand(
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
         await settle(pilot)
         to = both_rounds(app)
-        book = app.desk.this_book()
-        old = book.answers[to].with_(wording="Hvad er skidt?")
+        repository = app.session.this_repository()
+        old = repository.answers[to].with_(wording="Hvad er skidt?")
         await begin(app, pilot, to)
         assert "Gælder" not in screen_text(app)
         await press(pilot, key)
         assert "ikke noget svar" in screen_text(app)
-        book.answer_records.put(old)
-        app.screen.query_one(PrepareRoom).show()
+        repository.answer_records.put(old)
+        app.screen.query_one(PrepareTab).show()
         await settle(pilot)
         assert "Gælder" in screen_text(app)
         if key == "ctrl+r":
             await press(pilot, "enter")
         await press(pilot, key)
-        now = book.answers[to]
+        now = repository.answers[to]
         assert (now.text, now.say) == (old.text, old.say)
         assert now.wording != old.wording
         assert "Gælder" not in screen_text(app)
         await press(pilot, "escape", "u")
-        assert book.answers[to] == old
+        assert repository.answers[to] == old
         assert "som det lød: “Hvad er skidt?”" in str(app.screen.query_one(".box-then", Static).content)
 
 
@@ -340,10 +343,12 @@ async def test_the_notes_follow_the_probe(make_app: Callable[..., MusprepApp], d
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36)) as pilot:
         await begin(app, pilot, LEADER)
-        probe = next(box for box in boxes(app) if box.to in app.desk.books()[0].answers)
+        probe = next(box for box in boxes(app) if box.to in app.session.repositories()[0].answers)
         probe.field.focus()
         await settle(pilot)
-        assert app.desk.books()[0].answers[probe.to].text[:30] in str(app.screen.query_one("#evidence-last").content)  # type: ignore[attr-defined]
+        assert app.session.repositories()[0].answers[probe.to].text[:30] in str(
+            app.screen.query_one("#evidence-last").content
+        )  # type: ignore[attr-defined]
 
 
 async def test_without_notes_one_is_told(make_app: Callable[..., MusprepApp], empty_vault: str) -> None:
@@ -365,14 +370,14 @@ async def test_an_empty_vault_begins_a_round_by_itself(make_app: Callable[..., M
         assert "Du har ingen runde endnu" in screen_text(app)
         assert "Privat forberedels" in screen_text(app)
         await press(pilot, "down", "down", "enter", "escape")
-        assert app.desk.book() is None
-        assert app.desk.vault.rounds() == []
+        assert app.session.repository() is None
+        assert app.session.vault.rounds() == []
         await press(pilot, "enter")
         await type_text(pilot, "Mit første svar")
         await press(pilot, "escape")
-        book = app.desk.book()
-        assert book is not None
-        assert [one.text for one in book.answers.values()] == ["Mit første svar"]
+        repository = app.session.repository()
+        assert repository is not None
+        assert [one.text for one in repository.answers.values()] == ["Mit første svar"]
         assert "Du har ingen runde endnu" not in screen_text(app)
 
 
@@ -381,18 +386,18 @@ async def test_tips_are_ticked(make_app: Callable[..., MusprepApp], demo_vault: 
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
-        rounds.change(app.desk, "catalogues", "frie-10-raad")
-        ticked = len(app.desk.this_book().round.ticked)
+        rounds.change(app.session, "catalogues", "frie-10-raad")
+        ticked = len(app.session.this_repository().round.ticked)
         await begin(app, pilot, "frie-10-raad/raad/4")
         app.screen.query_one(CatalogueTree).focus()
         assert "   [ ] Gør status over samarbejdet" in rows(app)
         await press(pilot, "space")
-        assert "frie-10-raad/raad/4" in app.desk.this_book().round.ticked
+        assert "frie-10-raad/raad/4" in app.session.this_repository().round.ticked
         assert "   [x] Gør status over samarbejdet" in rows(app)
         assert rows(app)[0].endswith(f"{ticked + 1}/10")
         assert len(boxes(app)) == 1
         await click_on(app, pilot, "[x] gjort")
-        assert "frie-10-raad/raad/4" not in app.desk.this_book().round.ticked
+        assert "frie-10-raad/raad/4" not in app.session.this_repository().round.ticked
 
 
 async def test_advice_without_a_field(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
@@ -400,7 +405,7 @@ async def test_advice_without_a_field(make_app: Callable[..., MusprepApp], demo_
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        rounds.change(app.desk, "catalogues", "frie-10-raad")
+        rounds.change(app.session, "catalogues", "frie-10-raad")
         await begin(app, pilot, "frie-10-raad/raad/7")
         assert boxes(app) == []
         assert "Rådet er til selve samtalen." in screen_text(app)
@@ -411,11 +416,11 @@ async def test_the_chiropractors_rule(make_app: Callable[..., MusprepApp], demo_
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
-        rounds.change(app.desk, "catalogues", "kiropraktor-mus")
+        rounds.change(app.session, "catalogues", "kiropraktor-mus")
         await begin(app, pilot, "kiropraktor-mus/maal/bidrag")
         assert "Ét svar i hvert tema er nok." in screen_text(app)
         assert any("Tema 3" in row and row.endswith("○ 0/4") for row in rows(app))
-        answers.write(app.desk, "kiropraktor-mus/maal/bidrag", "Et svar")
+        answers.write(app.session, "kiropraktor-mus/maal/bidrag", "Et svar")
         prepare_room(app).show()
         await settle(pilot)
         assert any("Tema 3" in row and row.endswith("● 1/4") for row in rows(app))
@@ -443,7 +448,7 @@ async def test_about_a_catalogue(make_app: Callable[..., MusprepApp], demo_vault
         await press(pilot, "i")
         assert isinstance(app.screen, AboutDialog)
         shown = " ".join(screen_text(app).replace("│", " ").split())
-        catalogue = app.desk.shelf.get("privat-skema")
+        catalogue = app.session.shelf.get("privat-skema")
         assert catalogue.fact[0].text.da in shown
         await press(pilot, "escape")
         assert not isinstance(app.screen, AboutDialog)
@@ -465,9 +470,9 @@ async def test_choosing_catalogues(make_app: Callable[..., MusprepApp], demo_vau
         assert "konklusionsskema (" not in screen.casefold()
         assert screen.index("Ti råd til din MUS") < screen.index("MUS for kiropraktorer")
         await press(pilot, "space", "escape")
-        assert app.desk.this_book().round.catalogues == ("privat-skema", "frie-selvrefleksion")
+        assert app.session.this_repository().round.catalogues == ("privat-skema", "frie-selvrefleksion")
         await press(pilot, "k", "space", "down", "down", "space", "enter")
-        assert app.desk.this_book().round.catalogues == ("frie-selvrefleksion", "frie-10-raad")
+        assert app.session.this_repository().round.catalogues == ("frie-selvrefleksion", "frie-10-raad")
         assert "Selvrefleksion før MUS" in " ".join(rows(app))
         assert not any("Privat forberedelsesskema" in row for row in rows(app))
 
@@ -477,10 +482,10 @@ async def test_retired_answers_stay(make_app: Callable[..., MusprepApp], demo_va
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
-        book = app.desk.this_book()
-        pattern = next(iter(book.answers.values()))
+        repository = app.session.this_repository()
+        pattern = next(iter(repository.answers.values()))
         gone = pattern.with_(to="privat-skema/trivsel/kantinen", wording=f"Hvordan er maden? {NASTY}", text="Fin")
-        book.answer_records.put(gone)
+        repository.answer_records.put(gone)
         await begin(app, pilot, "privat-skema/trivsel/kantinen")
         assert "Spørgsmål, der er gået ud" in rows(app)
         assert any("Hvordan er maden?" in row for row in rows(app))
@@ -494,7 +499,7 @@ async def test_a_closed_round_is_read_only(make_app: Callable[..., MusprepApp], 
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        rounds.close(app.desk)
+        rounds.close(app.session)
         to = both_rounds(app)
         await begin(app, pilot, to)
         before = boxes(app)[0].written
@@ -503,7 +508,7 @@ async def test_a_closed_round_is_read_only(make_app: Callable[..., MusprepApp], 
         app.post_message(events.Paste("noget andet"))
         await type_text(pilot, "æ")
         assert boxes(app)[0].written == before
-        assert app.desk.this_book().answers[to].text == before
+        assert app.session.this_repository().answers[to].text == before
 
 
 async def test_nasty_notes_and_answers_are_harmless(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
@@ -512,10 +517,10 @@ async def test_nasty_notes_and_answers_are_harmless(make_app: Callable[..., Musp
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
         to = both_rounds(app)
-        entry = notes.add(app.desk, f"leder {NASTY}", effect=NASTY)
-        last = app.desk.books()[0]
+        entry = notes.add(app.session, f"leder {NASTY}", effect=NASTY)
+        last = app.session.repositories()[0]
         last.answer_records.put(last.answers[to].with_(text=NASTY, wording=NASTY))
-        answers.write(app.desk, to, NASTY)
+        answers.write(app.session, to, NASTY)
         await begin(app, pilot, to)
         assert "\x1b" not in screen_text(app)
         assert "\u202e" not in screen_text(app)
@@ -523,9 +528,9 @@ async def test_nasty_notes_and_answers_are_harmless(make_app: Callable[..., Musp
         await begin(app, pilot, LEADER)
         assert screen_text(app).count("[/x] ␛[31m") >= 2
         assert "\u202e" not in screen_text(app)
-        place = [fit.entry.id for fit in answers.beside(app.desk, LEADER).evidence].index(entry.id)
+        place = [fit.entry.id for fit in answers.beside(app.session, LEADER).evidence].index(entry.id)
         app.screen.query_one(NoteList).highlighted = place
-        assert app.screen.query_one(Evidence).quote()
+        assert app.screen.query_one(EvidencePanel).quote()
         await settle(pilot)
         assert f"leder {NASTY} (" in boxes(app)[0].written
 
@@ -559,19 +564,19 @@ async def test_the_say_level(make_app: Callable[..., MusprepApp], demo_vault: st
         await begin(app, pilot, LEADER)
         app.screen.query_one(CatalogueTree).focus()
         await press(pilot, "enter", "ctrl+t")
-        assert LEADER not in app.desk.this_book().answers, "there is nothing to share yet"
+        assert LEADER not in app.session.this_repository().answers, "there is nothing to share yet"
         await type_text(pilot, "Et svar")
         await press(pilot, "ctrl+t")
-        assert app.desk.this_book().answers[LEADER].say is Say.IF_ASKED
+        assert app.session.this_repository().answers[LEADER].say is SayLevel.IF_ASKED
         assert "▃ hvis spurgt" in screen_text(app)
         await press(pilot, "escape", "s")
-        assert app.desk.this_book().answers[LEADER].say is Say.SAY_IT
+        assert app.session.this_repository().answers[LEADER].say is SayLevel.SAY_IT
         await click_on(app, pilot, "▅ sig det")
-        assert app.desk.this_book().answers[LEADER].say is Say.IN_WRITING
-        assert app.desk.this_book().answers[LEADER].text == "Et svar"
+        assert app.session.this_repository().answers[LEADER].say is SayLevel.IN_WRITING
+        assert app.session.this_repository().answers[LEADER].text == "Et svar"
         app.screen.query_one(CatalogueTree).focus()
         await press(pilot, "u")
-        assert app.desk.this_book().answers[LEADER].say is Say.SAY_IT
+        assert app.session.this_repository().answers[LEADER].say is SayLevel.SAY_IT
         assert "▅ sig det" in screen_text(app)
 
 
@@ -585,7 +590,7 @@ async def test_a_question_taken_away_at_once_harms_nothing(
         await app.enter("prepare")
         await settle(pilot)
         there = app.screen.query(AnswerBox).first()
-        fleeting = AnswerBox(there.asked, None, "da", app.desk.today)
+        fleeting = AnswerBox(there.asked, None, "da", app.session.today)
         app.screen.query_one(QuestionView).mount(fleeting)
         fleeting.remove()
         await settle(pilot)

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 from textual import events
 
 from musprep.language.error import MusprepError
-from musprep.services.session.session import open_desk
+from musprep.services.session.session import open_session
 from musprep.services.year import answers
 from musprep.tui.dialogs.choice_dialog import PickDialog
-from musprep.tui.tabs.prepare.tab import PrepareRoom
+from musprep.tui.tabs.prepare.tab import PrepareTab
 from musprep.tui.widgets.fields.answer_box import AnswerBox, Foot
 from musprep.tui.widgets.fields.editor import Editor
 from tui.on_screen import screen_text, type_text
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     import pytest
 
-    from musprep.services.session.session import Desk
+    from musprep.services.session.session import Session
     from musprep.tui.application.app import MusprepApp
 
 SIZE = (80, 24)
@@ -42,7 +42,7 @@ def foot(app: MusprepApp) -> str:
     return str(app.screen.query(Foot).first().content)
 
 
-def alone(room: PrepareRoom, to: str) -> bool:
+def alone(room: PrepareTab, to: str) -> bool:
     """Tell whether a question has no probes."""
     leaf = room.material.leaf(to)
     return leaf is not None and len(leaf.asked) == 1
@@ -53,7 +53,7 @@ async def begin(app: MusprepApp, pilot: Any) -> str:
     await settle(pilot)
     await app.enter("prepare")
     await settle(pilot)
-    room = app.screen.query_one(PrepareRoom)
+    room = app.screen.query_one(PrepareTab)
     to = next(one for one in room.questions.addresses() if room.material.unanswered(one) and alone(room, one))
     room.show(to)
     await settle(pilot)
@@ -64,7 +64,7 @@ async def begin(app: MusprepApp, pilot: Any) -> str:
 
 def stored(place: str, now: dt.datetime, to: str, beside: int = 0) -> str | None:
     """Return the answer as another program finds it on the disk."""
-    found = answers.current(open_desk(place, clock=lambda: now), to, beside)
+    found = answers.current(open_session(place, clock=lambda: now), to, beside)
     return found.text if found else None
 
 
@@ -105,7 +105,7 @@ async def test_leaving_saves_at_once(make_app: Callable[..., MusprepApp], demo_v
         for words, leave in leaves:
             await app.enter("prepare", to)
             await settle(pilot)
-            app.screen.query_one(PrepareRoom)._focus_box()
+            app.screen.query_one(PrepareTab)._focus_box()
             await settle(pilot)
             box(app).editor.select_all()  # type: ignore[union-attr]
             await type_text(pilot, words)
@@ -157,7 +157,7 @@ async def test_two_windows_keep_both_versions(
     app = make_app(demo_vault)
     async with app.run_test(size=SIZE, notifications=True) as pilot:
         to = await begin(app, pilot)
-        answers.write(open_desk(demo_vault, clock=lambda: now), to, "Fra det andet vindue")
+        answers.write(open_session(demo_vault, clock=lambda: now), to, "Fra det andet vindue")
         await type_text(pilot, "Mit eget")
         await press(pilot, "ctrl+s")
         assert stored(demo_vault, now, to) == "Fra det andet vindue"
@@ -178,7 +178,7 @@ async def test_one_of_two_versions_is_kept(
     app = make_app(demo_vault)
     async with app.run_test(size=SIZE) as pilot:
         to = await begin(app, pilot)
-        answers.write(open_desk(demo_vault, clock=lambda: now), to, "Fra det andet vindue [/x]")
+        answers.write(open_session(demo_vault, clock=lambda: now), to, "Fra det andet vindue [/x]")
         await type_text(pilot, "Mit eget")
         await press(pilot, "ctrl+s", "escape", "v")
         assert isinstance(app.screen, PickDialog)
@@ -198,7 +198,7 @@ async def test_news_from_another_window_do_not_disturb(
     app = make_app(demo_vault)
     async with app.run_test(size=SIZE) as pilot:
         to = await begin(app, pilot)
-        other = open_desk(demo_vault, clock=lambda: now)
+        other = open_session(demo_vault, clock=lambda: now)
         answers.write(other, to, "Nyt udefra")
         app._look_around()
         await settle(pilot)
@@ -219,8 +219,8 @@ async def test_a_full_disk_loses_nothing(
 ) -> None:
     """What cannot be saved stays on the screen, told once and marked, and cannot be left; later it saves itself."""
 
-    def full(desk: Desk, *_: object, **__: object) -> None:
-        raise MusprepError("vault.disk_full", path=desk.place)
+    def full(session: Session, *_: object, **__: object) -> None:
+        raise MusprepError("vault.disk_full", path=session.place)
 
     app = make_app(demo_vault)
     async with app.run_test(size=SIZE, notifications=True) as pilot:
@@ -291,8 +291,8 @@ async def test_undo_takes_back_the_answer(make_app: Callable[..., MusprepApp], d
         to = await begin(app, pilot)
         await type_text(pilot, "Et hastigt svar")
         await press(pilot, "ctrl+s", "escape")
-        assert answers.current(app.desk, to) is not None
+        assert answers.current(app.session, to) is not None
         await press(pilot, "u")
-        assert answers.current(app.desk, to) is None
+        assert answers.current(app.session, to) is None
         assert box(app).written == ""
         assert any("er, som det var før" in told.message for told in app._notifications)

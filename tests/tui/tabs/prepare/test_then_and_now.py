@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from musprep.model.answer import Answer
-from musprep.services.session.session import open_desk
+from musprep.services.session.session import open_session
 from musprep.services.year import rounds
 from tui.on_screen import screen_text
 from tui.quick_keys import opened, press, settle
@@ -30,14 +30,14 @@ YEARS = (
 def three_years(empty_vault: str, now: dt.datetime) -> str:
     """Return a vault where one question was answered in three rounds, and reworded once."""
     time = [now]
-    desk = open_desk(empty_vault, clock=lambda: time[0], language="da")
+    session = open_session(empty_vault, clock=lambda: time[0], language="da")
     for year, wording, words in YEARS:
         time[0] = now.replace(year=year)
-        book = rounds.new(desk, date=time[0].date(), catalogues=("privat-skema",))
-        book.answer_records.put(Answer(to=TO, text=words, wording=wording, at=time[0]))
+        repository = rounds.new(session, date=time[0].date(), catalogues=("privat-skema",))
+        repository.answer_records.put(Answer(to=TO, text=words, wording=wording, at=time[0]))
     from musprep.services.year import owner
 
-    owner.change(desk, welcomed=True, language="da")
+    owner.change(session, welcomed=True, language="da")
     return empty_vault
 
 
@@ -88,7 +88,7 @@ async def test_probes_come_along_and_nothing_is_told(make_app: Callable[..., Mus
     app = make_app(demo_vault, language="en")
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
         await opened(pilot)
-        probed = next(one for one in app.desk.this_book().answers.values() if one.to.count("/") == 3)
+        probed = next(one for one in app.session.this_repository().answers.values() if one.to.count("/") == 3)
         await app.enter("prepare", probed.to.rpartition("/")[0])
         await settle(pilot)
         await press(pilot, "f12")
@@ -125,13 +125,13 @@ async def test_one_year_alone_says_what_is_missing(
     from musprep.services.year import owner
 
     time = [now]
-    desk = open_desk(empty_vault, clock=lambda: time[0], language="da")
-    owner.change(desk, welcomed=True, language="da")
+    session = open_session(empty_vault, clock=lambda: time[0], language="da")
+    owner.change(session, welcomed=True, language="da")
     for one in (2025, 2026):
         time[0] = now.replace(year=one)
-        book = rounds.new(desk, date=time[0].date(), catalogues=("privat-skema",))
+        repository = rounds.new(session, date=time[0].date(), catalogues=("privat-skema",))
         if one == year:
-            book.answer_records.put(Answer(to=TO, text="Et svar", wording="Hvordan har du det?", at=time[0]))
+            repository.answer_records.put(Answer(to=TO, text="Et svar", wording="Hvordan har du det?", at=time[0]))
     app = make_app(empty_vault)
     async with app.run_test(size=(120, 36)) as pilot:
         await opened(pilot)

@@ -10,10 +10,10 @@ import pytest
 from musprep.language.error import MusprepError
 from musprep.language.say import text
 from musprep.model.agreement import Party
-from musprep.services.session.session import open_desk
+from musprep.services.session.session import open_session
 from musprep.services.year import agreements, answers, notes, rounds
 from musprep.services.year.time_budget import worth_it
-from musprep.tui.tabs.prepare.tab import PrepareRoom
+from musprep.tui.tabs.prepare.tab import PrepareTab
 from musprep.tui.tabs.prepare.time_budget import Banner
 from tui.on_screen import screen_text, type_text
 from tui.quick_keys import opened, press, settle, until
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from musprep.tui.application.app import MusprepApp
 
 
-def room(app: MusprepApp) -> PrepareRoom:
-    return app.screen_stack[0].query_one(PrepareRoom)
+def room(app: MusprepApp) -> PrepareTab:
+    return app.screen_stack[0].query_one(PrepareTab)
 
 
 def banner(app: MusprepApp) -> str:
@@ -49,7 +49,7 @@ async def test_it_walks_through_what_is_worth_it(
     async with app.run_test(size=size) as pilot:
         await begin(pilot)
         assert text("prepare.walk_have", language, count=20) in screen_text(app)
-        wanted = [one.asked.to for one in worth_it(app.desk, 10)]
+        wanted = [one.asked.to for one in worth_it(app.session, 10)]
         await press(pilot, "home", "enter")
         await until(pilot, lambda: room(app).key_now == wanted[0])
         assert room(app).key_now == wanted[0]
@@ -60,7 +60,11 @@ async def test_it_walks_through_what_is_worth_it(
         await press(pilot, "ctrl+down")
         await until(pilot, lambda: room(app).key_now == wanted[1])
         assert room(app).key_now == wanted[1]
-        given = [one.text for one in open_desk(demo_vault).this_book().answers.values() if one.to.startswith(wanted[0])]
+        given = [
+            one.text
+            for one in open_session(demo_vault).this_repository().answers.values()
+            if one.to.startswith(wanted[0])
+        ]
         assert "Stikord" in given
         await press(pilot, "ctrl+down")
         assert banner(app) == text("prepare.walk_ended_many", language, count=2)
@@ -87,12 +91,12 @@ async def test_the_time_that_is_left(make_app: Callable[..., MusprepApp], demo_v
 
 async def test_the_reason_is_said(make_app: Callable[..., MusprepApp], empty_vault: str, now: dt.datetime) -> None:
     """Required by the catalogue, an open agreement, notes that fit, no answer yet: each in words."""
-    desk = open_desk(empty_vault, clock=lambda: now, language="da")
-    rounds.new(desk, date=now.date() + dt.timedelta(days=9), catalogues=("kiropraktor-mus",))
-    asked = next(one for one in desk.shelf.get("kiropraktor-mus").asked() if one.question.evidence.words)
+    session = open_session(empty_vault, clock=lambda: now, language="da")
+    rounds.new(session, date=now.date() + dt.timedelta(days=9), catalogues=("kiropraktor-mus",))
+    asked = next(one for one in session.shelf.get("kiropraktor-mus").asked() if one.question.evidence.words)
     word = asked.question.evidence.words[0]
-    agreements.add(desk, f"Om {word}", Party.LEADER)
-    notes.add(desk, f"Om {word}")
+    agreements.add(session, f"Om {word}", Party.LEADER)
+    notes.add(session, f"Om {word}")
     app = make_app(empty_vault)
     async with app.run_test(size=(120, 36)) as pilot:
         await opened(pilot)
@@ -129,7 +133,7 @@ async def test_what_cannot_be_saved_keeps_one_there(
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36)) as pilot:
         await begin(pilot, "enter")
-        first, write = worth_it(app.desk, 20)[0].asked.to, answers.write
+        first, write = worth_it(app.session, 20)[0].asked.to, answers.write
         await until(pilot, lambda: room(app).key_now == first)
         monkeypatch.setattr(answers, "write", full)
         await type_text(pilot, "Stikord")
@@ -151,7 +155,7 @@ async def test_it_walks_before_any_round(make_app: Callable[..., MusprepApp], em
         await press(pilot, "enter")
         await type_text(pilot, "Et svar")
         await press(pilot, "ctrl+s")
-        (one,) = app.desk.this_book().answers.values()
+        (one,) = app.session.this_repository().answers.values()
         assert one.text == "Et svar"
         assert banner(app).startswith("1 af")
         await until(pilot, lambda: "intet svar endnu" not in banner(app))
@@ -160,7 +164,7 @@ async def test_it_walks_before_any_round(make_app: Callable[..., MusprepApp], em
 
 async def test_when_nothing_waits_it_says_so(make_app: Callable[..., MusprepApp], empty_vault: str) -> None:
     """In a round without questions there is nothing to choose, and no dialog."""
-    rounds.new(open_desk(empty_vault), catalogues=("frie-10-raad",))
+    rounds.new(open_session(empty_vault), catalogues=("frie-10-raad",))
     app = make_app(empty_vault)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await opened(pilot)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
-from musprep.services.session.session import open_desk
+from musprep.services.session.session import open_session
 from musprep.services.year import rounds
-from musprep.tui.tabs.prepare.tab import PrepareRoom
+from musprep.tui.tabs.prepare.tab import PrepareTab
 from musprep.tui.widgets.fields.answer_box import AnswerBox
 from musprep.tui.widgets.fields.editor import Editor
 from musprep.tui.widgets.lists.catalogue_tree import CatalogueTree
@@ -92,7 +92,7 @@ def typed_vault(empty_vault: str, now: dt.datetime) -> str:
     os.makedirs(folder)
     with open(os.path.join(folder, "alle-typer.toml"), "w", encoding="utf-8") as file:
         file.write(CATALOGUE)
-    rounds.new(open_desk(empty_vault, clock=lambda: now), catalogues=("alle-typer",))
+    rounds.new(open_session(empty_vault, clock=lambda: now), catalogues=("alle-typer",))
     return empty_vault
 
 
@@ -102,14 +102,14 @@ async def begin(app: MusprepApp, pilot: Any, question: str) -> AnswerBox | None:
         await press(pilot, "escape")
     await app.enter("prepare", f"alle-typer/s/{question}")
     await settle(pilot)
-    app.screen.query_one(PrepareRoom)._focus_box()
+    app.screen.query_one(PrepareTab)._focus_box()
     await settle(pilot)
     return next(iter(app.screen.query(AnswerBox)), None)
 
 
 async def saved(app: MusprepApp, pilot: Any, question: str) -> str:
     await press(pilot, "ctrl+s")
-    return app.desk.this_book().answers[f"alle-typer/s/{question}"].text
+    return app.session.this_repository().answers[f"alle-typer/s/{question}"].text
 
 
 async def test_choosing_with_keys(make_app: Callable[..., MusprepApp], typed_vault: str) -> None:
@@ -145,7 +145,7 @@ async def test_choosing_with_the_mouse(make_app: Callable[..., MusprepApp], type
         line = next(y for y, text in enumerate(lines) if "Nej [/x]" in text)
         await pilot.click(offset=(lines[line].index("Nej"), line))
         await settle(pilot)
-        assert app.desk.this_book().answers["alle-typer/s/valg"].text == "nej"
+        assert app.session.this_repository().answers["alle-typer/s/valg"].text == "nej"
         assert "● Nej [/x]" in screen_text(app)
 
 
@@ -199,7 +199,7 @@ async def test_information_takes_no_answer(make_app: Callable[..., MusprepApp], 
     async with app.run_test(size=(80, 24)) as pilot:
         assert await begin(app, pilot, "oplysning") is None
         assert "En oplysning." in screen_text(app)
-        assert not app.screen.query_one(PrepareRoom).query(Editor)
+        assert not app.screen.query_one(PrepareTab).query(Editor)
 
 
 async def test_a_question_waits_for_the_answer_it_needs(make_app: Callable[..., MusprepApp], typed_vault: str) -> None:
@@ -225,11 +225,11 @@ async def test_an_answer_that_is_no_choice_stays(make_app: Callable[..., Musprep
     app = make_app(typed_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        answers.write(app.desk, "alle-typer/s/valg", "måske")
+        answers.write(app.session, "alle-typer/s/valg", "måske")
         await begin(app, pilot, "valg")
         assert "Her står: måske" in screen_text(app)
         await begin(app, pilot, "tekst")
-        assert app.desk.this_book().answers["alle-typer/s/valg"].text == "måske"
+        assert app.session.this_repository().answers["alle-typer/s/valg"].text == "måske"
         await begin(app, pilot, "valg")
         await press(pilot, "down")
         await settle(pilot)

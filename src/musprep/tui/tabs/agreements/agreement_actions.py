@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from musprep.language.safe import beginning
-from musprep.tui.dialogs.editing import SHOWN, Asking, void
-from musprep.tui.tabs.agreements.dialogs import AskDay, AskWords, Happened, HappenedDialog
+from musprep.tui.dialogs.editing import SHOWN, EditsRecords, void
+from musprep.tui.tabs.agreements.dialogs import DayQuestion, Happened, HappenedDialog, WordsQuestion
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from musprep.tui.tabs.agreements.dialogs import AgreementDraft
 
 
-class Asked(Asking):
+class HappenedActions(EditsRecords):
     """Asks what happened to what is chosen."""
 
     AREA: ClassVar[str] = "agreements"
@@ -33,8 +33,8 @@ class Asked(Asking):
         about: str,
         save: Callable[[Happened], str],
         *,
-        words: AskWords | None = None,
-        day: AskDay | None = None,
+        words: WordsQuestion | None = None,
+        day: DayQuestion | None = None,
         draft: Happened | None = None,
         told: str = "",
         done: str = "",
@@ -52,10 +52,10 @@ class Asked(Asking):
                 self.inform(done, about=beginning(about, SHOWN))
 
         dialog = HappenedDialog(
-            self.desk.language,
+            self.session.language,
             title,
             about,
-            self.desk.today,
+            self.session.today,
             words=words,
             day=day,
             draft=draft,
@@ -64,7 +64,7 @@ class Asked(Asking):
         self.app.push_screen(dialog, answered)
 
 
-class Following(Asked):
+class AgreementActions(HappenedActions):
     """What one can do with a promise."""
 
     # ---- New, and other words ----------------------------------------------------------------------------------------
@@ -84,11 +84,15 @@ class Following(Asked):
                     lambda: self._save_promise(typed, promise), lambda why: self._ask_promise(typed, promise, why)
                 )
 
-        goals = [(one.id, one.competence) for one in self.desk.lasting.aims if one.is_open or one.id == draft.goal]
+        goals = [
+            (one.id, one.competence)
+            for one in self.session.lasting.goals_or_empty
+            if one.is_open or one.id == draft.goal
+        ]
         dialog = AgreementDialog(
-            self.desk.language,
+            self.session.language,
             draft,
-            self.desk.today,
+            self.session.today,
             goals,
             new=promise is None,
             told=told,
@@ -104,10 +108,15 @@ class Following(Asked):
         parts = {"next_touch": typed.next_touch, "goal": typed.goal}
         if promise is None:
             made = agreements.add(
-                self.desk, typed.text, Party(typed.owner), due=typed.due, next_touch=typed.next_touch, goal=typed.goal
+                self.session,
+                typed.text,
+                Party(typed.owner),
+                due=typed.due,
+                next_touch=typed.next_touch,
+                goal=typed.goal,
             )
             return made.id
-        return agreements.edit(self.desk, promise.id, promise, text=typed.text, owner=Party(typed.owner), **parts).id
+        return agreements.edit(self.session, promise.id, promise, text=typed.text, owner=Party(typed.owner), **parts).id
 
     def edit_promise(self, promise: Agreement) -> None:
         """Open the dialog for a promise."""
@@ -125,9 +134,9 @@ class Following(Asked):
         self.ask(
             "touch_title",
             promise.text,
-            lambda typed: agreements.touch(self.desk, promise.id, typed.words, next_touch=typed.day).id,
-            words=AskWords("touch_words"),
-            day=AskDay("touch_next", "touch_next_hint"),
+            lambda typed: agreements.touch(self.session, promise.id, typed.words, next_touch=typed.day).id,
+            words=WordsQuestion("touch_words"),
+            day=DayQuestion("touch_next", "touch_next_hint"),
         )
 
     def action_move(self) -> None:
@@ -143,9 +152,9 @@ class Following(Asked):
             self.ask(
                 "move_title",
                 promise.text,
-                lambda typed: agreements.move(self.desk, ref, typed.day, typed.words).id if typed.day else ref,
-                words=AskWords("move_words"),
-                day=AskDay("move_due", "move_due_hint", promise.due, must="move_empty"),
+                lambda typed: agreements.move(self.session, ref, typed.day, typed.words).id if typed.day else ref,
+                words=WordsQuestion("move_words"),
+                day=DayQuestion("move_due", "move_due_hint", promise.due, must="move_empty"),
             )
 
     def end_promise(self, promise: Agreement, *, kept: bool) -> None:
@@ -157,13 +166,13 @@ class Following(Asked):
         self.ask(
             f"{name}_title",
             promise.text,
-            lambda typed: end(self.desk, promise.id, typed.words).id,
-            words=AskWords(f"{name}_words"),
+            lambda typed: end(self.session, promise.id, typed.words).id,
+            words=WordsQuestion(f"{name}_words"),
             done=f"done_{name}",
         )
 
     def reopen_promise(self, promise: Agreement) -> None:
         from musprep.services.year import agreements
 
-        if self.act(lambda: agreements.reopen(self.desk, promise.id), promise.id):
+        if self.act(lambda: agreements.reopen(self.session, promise.id), promise.id):
             self.inform("done_reopened", about=beginning(promise.text, SHOWN))

@@ -15,13 +15,13 @@ from textual.widgets import Static
 from musprep.language.error import MusprepError
 from musprep.language.say import counted, text
 from musprep.services.session.clean_text import kept
-from musprep.tui.framework.commands import Command
+from musprep.tui.framework.commands import ScreenCommand
 from musprep.tui.framework.dialog import LEAVE, OUTSIDE, Dialog
-from musprep.tui.framework.tab import DeskChanged, Tell
+from musprep.tui.framework.tab import RecordsChanged, ShowNotice
 from musprep.tui.widgets.fields.choices import Choice, Choices
 from musprep.tui.widgets.fields.editor import Editor
 from musprep.tui.widgets.lists.block_list import Block, Para
-from musprep.tui.widgets.lists.page import Page
+from musprep.tui.widgets.lists.page import ReadingPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from musprep.insight.differences import Line
-    from musprep.services.session.session import Desk
+    from musprep.services.session.session import Session
 
 PANES = ("write", "compare", "form")
 _WRITE, _FORM = ("own", "official"), ("summary", "followup", "notes")
@@ -48,12 +48,12 @@ _BESIDE = 90
 
 
 class ConclusionScreen(Dialog[None]):
-    """Fills the whole window. Every field saves itself through the desk."""
+    """Fills the whole window. Every field saves itself through the session."""
 
-    KEYS: ClassVar[tuple[Command, ...]] = (
+    KEYS: ClassVar[tuple[ScreenCommand, ...]] = (
         LEAVE,
-        *(Command(f"room_mode.pane_{name}", "", f"f{number}") for number, name in enumerate(PANES, 2)),
-        Command("tui.save", "", "ctrl+s"),
+        *(ScreenCommand(f"room_mode.pane_{name}", "", f"f{number}") for number, name in enumerate(PANES, 2)),
+        ScreenCommand("tui.save", "", "ctrl+s"),
         OUTSIDE,
     )
 
@@ -68,17 +68,17 @@ class ConclusionScreen(Dialog[None]):
     _retry: Timer | None = None
     _told = False
 
-    def __init__(self, desk: Desk, name: str = "") -> None:
+    def __init__(self, session: Session, name: str = "") -> None:
         """Show the conclusion of the round called `name`, else of the round now; raises MusprepError."""
         super().__init__(classes="-write")
-        self.desk = desk
-        book = desk.this_book(name)
-        self._round = book.round.id
-        self._read_only = not book.round.is_open
-        self._was = book.conclusion
+        self.session = session
+        repository = session.this_repository(name)
+        self._round = repository.round.id
+        self._read_only = not repository.round.is_open
+        self._was = repository.conclusion
 
     def say(self, key: str, **values: object) -> str:
-        return text(f"room_mode.{key}", self.desk.language, **values)
+        return text(f"room_mode.{key}", self.session.language, **values)
 
     # ---- What it shows -----------------------------------------------------------------------------------------------
 
@@ -93,7 +93,7 @@ class ConclusionScreen(Dialog[None]):
         with Horizontal(id="conclusion-write"):
             for name in _WRITE:
                 yield from self._field(name)
-        yield Page(margin=0, id="conclusion-compare")
+        yield ReadingPage(margin=0, id="conclusion-compare")
         with Vertical(id="conclusion-form"):
             for name in _FORM:
                 yield from self._field(name)
@@ -161,16 +161,16 @@ class ConclusionScreen(Dialog[None]):
         """Show the two line by line, as they are saved."""
         from musprep.services.year.meeting_room import understood
 
-        said = self.desk.this_book(self._round).conclusion
+        said = self.session.this_repository(self._round).conclusion
         both = bool(said.own.strip() and said.official.strip())
         self.set_class(both, "-both")
-        lines = understood(self.desk, name=self._round) if both else []
+        lines = understood(self.session, name=self._round) if both else []
         blocks = list(self._lines(lines)) if both else [Block("", (Para(self.say("compare_empty"), "dim"),))]
-        self.query_one("#conclusion-compare", Page).fill(blocks, margin=0)
+        self.query_one("#conclusion-compare", ReadingPage).fill(blocks, margin=0)
 
     def _lines(self, lines: list[Line]) -> Iterator[Block]:
         unlike = sum(1 for line in lines if line.mark != "same")
-        language = self.desk.language
+        language = self.session.language
         sentence = counted("room_mode.compare_unlike", language, unlike, total=len(lines))
         yield Block("", (Para(sentence if unlike else self.say("compare_same_all"), "title"),))
         for mark, alike in groupby(lines, key=lambda line: line.mark):
@@ -198,8 +198,8 @@ class ConclusionScreen(Dialog[None]):
         typed = {name: editor.written for name, editor in editors.items() if editor.unsaved}
         if not typed:
             return
-        before = self.desk.this_book(self._round).conclusion
-        now = conclude(self.desk, name=self._round, autosave=True, **typed)
+        before = self.session.this_repository(self._round).conclusion
+        now = conclude(self.session, name=self._round, autosave=True, **typed)
         for name, editor in editors.items():
             if name in typed:
                 editor.saved(typed[name])
@@ -213,12 +213,12 @@ class ConclusionScreen(Dialog[None]):
         if any(editor.unsaved for editor in editors.values()):
             return
         try:
-            changed = self.desk.refresh()
+            changed = self.session.refresh()
         except MusprepError:
             # A disk that is away is told when there is something to save.
             return
         if changed:
-            now = self.desk.this_book(self._round).conclusion
+            now = self.session.this_repository(self._round).conclusion
             for name, editor in editors.items():
                 stands = str(getattr(now, name))
                 if stands != kept(editor.written):
@@ -237,14 +237,14 @@ class ConclusionScreen(Dialog[None]):
             self._state("unsaved")
             if not self._told:
                 self._told = True
-                self.app.post_message(Tell(error.sentence(self.desk.language), "error"))
+                self.app.post_message(ShowNotice(error.sentence(self.session.language), "error"))
             self._retry = self.set_timer(RETRY, self.save_or_tell)
             return False
         self._told = False
         if unsaved:
             self._state("saved")
             self._compare()
-            self.app.post_message(DeskChanged())
+            self.app.post_message(RecordsChanged())
         return True
 
     @on(Editor.Edited)
@@ -255,7 +255,7 @@ class ConclusionScreen(Dialog[None]):
     @on(Editor.Failed)
     def _outside_failed(self, event: Editor.Failed) -> None:
         event.stop()
-        self.app.post_message(Tell(event.error.sentence(self.desk.language), "error"))
+        self.app.post_message(ShowNotice(event.error.sentence(self.session.language), "error"))
 
     def action_save_now(self) -> None:
         if self.save_or_tell() and not self._read_only:
@@ -275,4 +275,4 @@ class ConclusionScreen(Dialog[None]):
                 self.dismiss(None)
 
         keys = ("tui.closing_unsaved", "tui.closing_ask", "tui.yes_close", "tui.no_stay")
-        self.app.push_screen(Confirm(self.desk.language, *keys), answered)
+        self.app.push_screen(Confirm(self.session.language, *keys), answered)

@@ -5,31 +5,35 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
-from musprep.tui.framework.tab import Tell
-from musprep.tui.tabs.agreements.goal_actions import GoalWriting
+from musprep.tui.framework.tab import ShowNotice
+from musprep.tui.tabs.agreements.goal_actions import GoalActions
 from musprep.tui.widgets.lists.agreements import CONCLUSION
 
 if TYPE_CHECKING:
     from textual.screen import Screen
 
 
-class Conclusions(GoalWriting):
+class ConclusionActions(GoalActions):
     """What the keys mean where a conclusion is chosen."""
 
     def concluded(self) -> list[str]:
         """Return the rounds that have a conclusion or could have one by now, the latest first."""
-        books = self.desk.books()[::-1]
-        return [book.round.id for book in books if book.conclusion.given or not self._is_now(book.round.id)]
+        repositories = self.session.repositories()[::-1]
+        return [
+            repository.round.id
+            for repository in repositories
+            if repository.conclusion.given or not self._is_now(repository.round.id)
+        ]
 
     def round_hint(self, name: str) -> str:
         """Return the text that tells what can be done with a round's conclusion."""
-        if not self.desk.this_book(name).round.is_open:
+        if not self.session.this_repository(name).round.is_open:
             return "conclusion_closed"
         return "conclusion_now" if self._is_now(name) else "conclusion_open"
 
     def _is_now(self, name: str) -> bool:
         """Whether it is the latest round, and open: its talk may lie ahead."""
-        latest = self.desk.books()[-1].round
+        latest = self.session.repositories()[-1].round
         return latest.is_open and latest.id == name
 
     def _chosen_round(self) -> str:
@@ -45,9 +49,9 @@ class Conclusions(GoalWriting):
 
         key = self.key
         try:
-            screen: Screen[None] = ConclusionScreen(self.desk, name)
+            screen: Screen[None] = ConclusionScreen(self.session, name)
         except MusprepError as error:
-            self.post_message(Tell(error.sentence(self.desk.language), "error"))
+            self.post_message(ShowNotice(error.sentence(self.session.language), "error"))
             return
         self.app.push_screen(screen, lambda _: self.show(key))
 
@@ -59,9 +63,9 @@ class Conclusions(GoalWriting):
             return
         from musprep.services.year import rounds
 
-        is_open = self.desk.this_book(name).round.is_open
+        is_open = self.session.this_repository(name).round.is_open
         if is_open and self._is_now(name):
             self.inform("round_now", id=name)
             return
-        if self.act(lambda: (rounds.close if is_open else rounds.reopen)(self.desk, name), self.key):
+        if self.act(lambda: (rounds.close if is_open else rounds.reopen)(self.session, name), self.key):
             self.inform("round_closed" if is_open else "round_reopened", id=name)

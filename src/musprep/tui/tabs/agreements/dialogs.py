@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 from musprep.language.dates import show_day
 from musprep.language.safe import safe, safe_line
 from musprep.language.say import text
-from musprep.tui.dialogs.form_dialog import WriteDialog
+from musprep.tui.dialogs.form_dialog import FormDialog
 from musprep.tui.widgets.fields.choices import Choice, Choices
 from musprep.tui.widgets.fields.day_field import DayField, Reach
 from musprep.tui.widgets.fields.editor import Editor
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 
 
-class Dialog(WriteDialog[R], Generic[R]):
+class DayDialog(FormDialog[R], Generic[R]):
     """A dialog with days in it: what is wrong with one of them is told below its field."""
 
     def words(self, key: str, **values: object) -> str:
@@ -77,7 +77,7 @@ class AgreementDraft(NamedTuple):
     goal: str = ""
 
 
-class AgreementDialog(Dialog[AgreementDraft]):
+class AgreementDialog(DayDialog[AgreementDraft]):
     """Asks who promised what, and when. The date of one that exists is shown: moving it is an event of its own."""
 
     def __init__(  # noqa: PLR0913 - what a promise has
@@ -148,14 +148,14 @@ class Happened(NamedTuple):
     day: dt.date | None = None
 
 
-class AskWords(NamedTuple):
+class WordsQuestion(NamedTuple):
     """The field for words: its hint, and the sentence where they are missing; without one they may be."""
 
     hint: str
     must: str = ""
 
 
-class AskDay(NamedTuple):
+class DayQuestion(NamedTuple):
     """The field for a day: label, hint, the day that stands there, and the sentence where there is none."""
 
     label: str
@@ -165,7 +165,7 @@ class AskDay(NamedTuple):
     must: str = ""
 
 
-class HappenedDialog(Dialog[Happened]):
+class HappenedDialog(DayDialog[Happened]):
     """Asks what happened to `about`. Every part of `words` and `day` names a text of the agreements."""
 
     def __init__(  # noqa: PLR0913 - what is asked
@@ -175,8 +175,8 @@ class HappenedDialog(Dialog[Happened]):
         about: str,
         today: dt.date,
         *,
-        words: AskWords | None = None,
-        day: AskDay | None = None,
+        words: WordsQuestion | None = None,
+        day: DayQuestion | None = None,
         draft: Happened | None = None,
         told: str = "",
         keep: Callable[[Happened], None] | None = None,
@@ -197,7 +197,7 @@ class HappenedDialog(Dialog[Happened]):
         if self._day and not self._day.must:
             yield from self._day_row(self._day)
 
-    def _day_row(self, day: AskDay) -> ComposeResult:
+    def _day_row(self, day: DayQuestion) -> ComposeResult:
         hint, today = self.words(day.hint), self._today
         field = DayField(self._draft.day, today, self.language, hint=hint, reach=day.reach, id="happened-day")
         yield from self.row(self.words(day.label), field)
@@ -223,7 +223,7 @@ class HappenedDialog(Dialog[Happened]):
         return ""
 
 
-class PathDialog(Dialog[str]):
+class PathDialog(DayDialog[str]):
     """Asks where to write a file. A path alone is not asked about when the dialog is left."""
 
     ASKS = False

@@ -14,9 +14,9 @@ from musprep.language.safe import safe_line
 from musprep.language.say import text
 from musprep.tui.dialogs.choice_dialog import Pick
 from musprep.tui.dialogs.paper_dialog import NAMELESS, PaperDialog
-from musprep.tui.framework.commands import Command
+from musprep.tui.framework.commands import ScreenCommand
 from musprep.tui.framework.dialog import CLOSE, SCROLL
-from musprep.tui.tabs.meeting.gate import WrittenDialog
+from musprep.tui.tabs.meeting.gate import FileWrittenDialog
 from musprep.tui.widgets.charts.preview import Preview
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from musprep.services.session.session import Desk
+    from musprep.services.session.session import Session
     from musprep.tui.dialogs.paper_dialog import Paper
 
 Layout = Literal["md", "html"]
@@ -33,23 +33,23 @@ NEW_LEADER = "new-leader"
 """The page for a new leader, among the forms."""
 
 
-def form_picks(desk: Desk) -> list[Pick]:
+def form_picks(session: Session) -> list[Pick]:
     """Return the forms to choose from: the round's own first, at last the page for a new leader."""
     from musprep.services.papers.forms import form_ids
 
-    book = desk.book()
-    used = book.round.catalogues if book else ()
-    own = {one.form for one in desk.shelf.readable(used)}
+    repository = session.repository()
+    used = repository.round.catalogues if repository else ()
+    own = {one.form for one in session.shelf.readable(used)}
     picks = []
-    for name in form_ids(desk):
-        form = desk.shelf.get(name)
-        more = text("agreements.forms_own", desk.language) if name in own else ""
-        picks.append(Pick(name, safe_line(form.title.in_(desk.language)), more))
+    for name in form_ids(session):
+        form = session.shelf.get(name)
+        more = text("agreements.forms_own", session.language) if name in own else ""
+        picks.append(Pick(name, safe_line(form.title.in_(session.language)), more))
     names = ("agreements.forms_leader", "agreements.forms_leader_about")
-    return [*picks, Pick(NEW_LEADER, *(text(name, desk.language) for name in names))]
+    return [*picks, Pick(NEW_LEADER, *(text(name, session.language) for name in names))]
 
 
-_HTML = Command("agreements.form_html", "", "h")
+_HTML = ScreenCommand("agreements.form_html", "", "h")
 
 
 class FormAnswer(NamedTuple):
@@ -59,10 +59,16 @@ class FormAnswer(NamedTuple):
     nameless: bool
 
 
-class FormDialog(PaperDialog["FormAnswer | None"]):
+class FormPreview(PaperDialog["FormAnswer | None"]):
     """Shows a filled form and returns how to write it, or None."""
 
-    KEYS: ClassVar[tuple[Command, ...]] = (Command("agreements.form_md", "", "m"), _HTML, NAMELESS, CLOSE, SCROLL)
+    KEYS: ClassVar[tuple[ScreenCommand, ...]] = (
+        ScreenCommand("agreements.form_md", "", "m"),
+        _HTML,
+        NAMELESS,
+        CLOSE,
+        SCROLL,
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
         Binding("m,ctrl+s", "write('md')", show=False),
@@ -86,7 +92,7 @@ class FormDialog(PaperDialog["FormAnswer | None"]):
                 yield self.nameless_button()
                 yield Button(self._words("form_close"), id="form-close", compact=True)
 
-    def keys_now(self) -> Iterable[Command]:
+    def keys_now(self) -> Iterable[ScreenCommand]:
         return [key for key in super().keys_now() if key is not _HTML or self._html]
 
     def _words(self, key: str) -> Content:
@@ -116,7 +122,7 @@ class FormDialog(PaperDialog["FormAnswer | None"]):
         self.dismiss(None)
 
 
-class FileWritten(WrittenDialog):
+class FileWritten(FileWrittenDialog):
     """Shows where a form or a calendar file lies."""
 
     def __init__(self, language: str, path: str, title: str) -> None:

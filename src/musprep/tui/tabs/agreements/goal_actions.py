@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from musprep.language.safe import beginning, safe, safe_line
 from musprep.tui.dialogs.choice_dialog import Pick, PickDialog
 from musprep.tui.dialogs.editing import SHOWN
-from musprep.tui.tabs.agreements.agreement_actions import Following
-from musprep.tui.tabs.agreements.dialogs import AskDay, AskWords
+from musprep.tui.tabs.agreements.agreement_actions import AgreementActions
+from musprep.tui.tabs.agreements.dialogs import DayQuestion, WordsQuestion
 from musprep.tui.widgets.lists.agreements import COURSE
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _FOLLOWUP = ("followup_how", "followup_when", "followup_who")
 _LINES = ("competence", "aim", "why_shared", "why_own", "horizon", "known", *_FOLLOWUP)
 
 
-class GoalWriting(Following):
+class GoalActions(AgreementActions):
     """Goals, and the keys that mean one thing for a promise and another for a goal."""
 
     @property
@@ -32,7 +32,7 @@ class GoalWriting(Following):
 
     def goal_name(self, ref: str) -> str:
         """Return a goal in a few words, "" where there is none."""
-        return next((safe_line(one.competence) for one in self.desk.lasting.aims if one.id == ref), "")
+        return next((safe_line(one.competence) for one in self.session.lasting.goals_or_empty if one.id == ref), "")
 
     # ---- Writing one -------------------------------------------------------------------------------------------------
 
@@ -52,8 +52,10 @@ class GoalWriting(Following):
         def keep(typed: GoalDraft) -> None:
             self._save_goal(typed, goal)
 
-        texts = [said for _, said in examples(self.desk)]
-        dialog = GoalDialog(self.desk.language, draft, self.desk.today, texts, new=goal is None, told=told, keep=keep)
+        texts = [said for _, said in examples(self.session)]
+        dialog = GoalDialog(
+            self.session.language, draft, self.session.today, texts, new=goal is None, told=told, keep=keep
+        )
         self.app.push_screen(dialog, answered)
 
     def _save_goal(self, typed: GoalDraft, goal: Goal | None) -> str:
@@ -63,10 +65,10 @@ class GoalWriting(Following):
 
         parts: dict[str, object] = {name: getattr(typed, name) for name in _LINES}
         parts["responsible"] = Party(typed.responsible)
-        parts["activities"] = rewritten(self.desk, typed.activities, goal.activities if goal else ())
+        parts["activities"] = rewritten(self.session, typed.activities, goal.activities if goal else ())
         if goal is None:
-            return goals.add(self.desk, str(parts.pop("competence")), **parts).id
-        return goals.edit(self.desk, goal.id, goal, **parts).id
+            return goals.add(self.session, str(parts.pop("competence")), **parts).id
+        return goals.edit(self.session, goal.id, goal, **parts).id
 
     def _edit_goal(self, goal: Goal) -> None:
         from musprep.tui.tabs.agreements.goal_dialog import GoalDraft
@@ -86,7 +88,7 @@ class GoalWriting(Following):
         if self.key.startswith(COURSE):
             self._ask_activity(goal, int(self.key.rsplit(":", 1)[1]))
             return
-        asking = [place for place in places if goal.activities[place - 1].asks(self.desk.today)]
+        asking = [place for place in places if goal.activities[place - 1].asks(self.session.today)]
         if len(asking) == 1 or len(places) == 1:
             self._ask_activity(goal, (asking or places)[0])
             return
@@ -103,7 +105,7 @@ class GoalWriting(Following):
 
         if activity.taken is None:
             return ""
-        return self.say("agreements.goal_taken", day=show_day(activity.taken, self.desk.language))
+        return self.say("agreements.goal_taken", day=show_day(activity.taken, self.session.language))
 
     def _ask_activity(self, goal: Goal, place: int) -> None:
         """Ask when an activity was done; of one that is done, how it was used."""
@@ -115,15 +117,15 @@ class GoalWriting(Following):
             self.ask(
                 "taken_title",
                 activity.text,
-                lambda typed: goals.took(self.desk, goal.id, place, typed.day).id if typed.day else goal.id,
-                day=AskDay("taken_day", "taken_hint", reach="back", must="taken_empty"),
+                lambda typed: goals.took(self.session, goal.id, place, typed.day).id if typed.day else goal.id,
+                day=DayQuestion("taken_day", "taken_hint", reach="back", must="taken_empty"),
             )
             return
         self.ask(
             "used_title",
             activity.text,
-            lambda typed: goals.used(self.desk, goal.id, place, typed.words).id,
-            words=AskWords("used_words", "used_empty"),
+            lambda typed: goals.used(self.session, goal.id, place, typed.words).id,
+            words=WordsQuestion("used_words", "used_empty"),
             draft=Happened(activity.used),
         )
 
@@ -135,8 +137,8 @@ class GoalWriting(Following):
         self.ask(
             f"{name}_title",
             goal.competence,
-            lambda typed: end(self.desk, goal.id, typed.words).id,
-            words=AskWords("kept_words" if kept else "let_go_words"),
+            lambda typed: end(self.session, goal.id, typed.words).id,
+            words=WordsQuestion("kept_words" if kept else "let_go_words"),
             done=f"done_{name}",
         )
 
@@ -174,7 +176,7 @@ class GoalWriting(Following):
             return
         promise = isinstance(one, Agreement)
         remove: Callable[..., object] = agreements.remove if promise else goals.remove
-        if self.act(lambda: remove(self.desk, one.id)):
+        if self.act(lambda: remove(self.session, one.id)):
             self.inform("removed", about=beginning(one.title, SHOWN))
 
     def action_touch(self) -> None:
@@ -183,7 +185,7 @@ class GoalWriting(Following):
 
         goal = self.chosen_goal()
         # A goal that was reached still asks how its course was used.
-        asked = goal is not None and any(asks(goal, one, self.desk.today) for one in goal.activities)
+        asked = goal is not None and any(asks(goal, one, self.session.today) for one in goal.activities)
         one = self._one(must_be_open=not asked)
         if isinstance(one, Agreement):
             self.touch_promise(one)
@@ -216,5 +218,5 @@ class GoalWriting(Following):
             self.inform("is_open")
         elif isinstance(one, Agreement):
             self.reopen_promise(one)
-        elif self.act(lambda: goals.reopen(self.desk, one.id), one.id):
+        elif self.act(lambda: goals.reopen(self.session, one.id), one.id):
             self.inform("done_reopened", about=beginning(one.competence, SHOWN))

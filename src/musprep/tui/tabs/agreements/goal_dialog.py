@@ -12,8 +12,8 @@ from textual.widgets import Button
 from musprep.language.safe import safe_line
 from musprep.language.say import text
 from musprep.tui.dialogs.search_list import Picker
-from musprep.tui.framework.commands import Command
-from musprep.tui.tabs.agreements.dialogs import Dialog
+from musprep.tui.framework.commands import ScreenCommand
+from musprep.tui.tabs.agreements.dialogs import DayDialog
 from musprep.tui.widgets.fields.choices import Choice, Choices
 from musprep.tui.widgets.fields.day_field import DayField
 from musprep.tui.widgets.fields.editor import Editor
@@ -47,10 +47,10 @@ class GoalDraft(NamedTuple):
     followup_who: str = ""
 
 
-class GoalDialog(Dialog[GoalDraft]):
+class GoalDialog(DayDialog[GoalDraft]):
     """Asks for the goal. `examples` are activities to choose from; free ones are written as lines."""
 
-    KEYS: ClassVar[tuple[Command, ...]] = (*Dialog.KEYS, Command("agreements.goal_pick", "", "ctrl+t"))
+    KEYS: ClassVar[tuple[ScreenCommand, ...]] = (*DayDialog.KEYS, ScreenCommand("agreements.goal_pick", "", "ctrl+t"))
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+t", "pick", show=False, priority=True)]
 
     def __init__(  # noqa: PLR0913 - what a goal has

@@ -9,7 +9,7 @@ from musprep.language.error import MusprepError
 from musprep.language.safe import safe_line
 from musprep.language.say import counted
 from musprep.tui.dialogs.choice_dialog import PickDialog
-from musprep.tui.framework.tab import Room, Tell
+from musprep.tui.framework.tab import ShowNotice, Tab
 
 if TYPE_CHECKING:
     from musprep.tui.dialogs.paper_dialog import Paper
@@ -20,7 +20,7 @@ _CALENDAR = "~/mus.ics"
 _HINTS = {"error.form_empty": "agreements.form_empty", "error.no_round": "agreements.form_no_round"}
 
 
-class Papers(Room):
+class AgreementPaperActions(Tab):
     """Shows a paper before it is written, and where it lies afterwards."""
 
     # ---- Forms -------------------------------------------------------------------------------------------------------
@@ -29,7 +29,7 @@ class Papers(Room):
         from musprep.tui.tabs.agreements.forms import form_picks
 
         try:
-            picks = form_picks(self.desk)
+            picks = form_picks(self.session)
         except MusprepError as error:
             self._fail(error)
             return
@@ -37,7 +37,7 @@ class Papers(Room):
 
     def _show_form(self, form: str | None) -> None:
         from musprep.services.papers.forms import round_for
-        from musprep.tui.tabs.agreements.forms import NEW_LEADER, FormDialog
+        from musprep.tui.tabs.agreements.forms import NEW_LEADER, FormPreview
 
         if form is None:
             return
@@ -50,10 +50,10 @@ class Papers(Room):
         try:
             title = self.say("agreements.forms_leader")
             if not leader:
-                said = safe_line(self.desk.shelf.get(form).title.in_(self.desk.language))
-                this = self.desk.this_book(round_for(self.desk)).round
+                said = safe_line(self.session.shelf.get(form).title.in_(self.session.language))
+                this = self.session.this_repository(round_for(self.session)).round
                 title = self.say("agreements.form_of", form=said, round=this.id)
-            dialog = FormDialog(self.desk.language, title, partial(self._paper, form), html=not leader)
+            dialog = FormPreview(self.session.language, title, partial(self._paper, form), html=not leader)
         except MusprepError as error:
             self._fail(error)
             return
@@ -66,10 +66,10 @@ class Papers(Room):
         from musprep.tui.tabs.agreements.forms import NEW_LEADER
 
         if form == NEW_LEADER:
-            words = forms.new_leader_page(self.desk, nameless=nameless)
+            words = forms.new_leader_page(self.session, nameless=nameless)
         else:
-            words = forms.text_of(self.desk, form, nameless=nameless)
-        return Paper(words, in_paper(self.desk, words))
+            words = forms.text_of(self.session, form, nameless=nameless)
+        return Paper(words, in_paper(self.session, words))
 
     def _write_form(self, form: str, answer: FormAnswer) -> None:
         from musprep.services.papers import forms
@@ -77,19 +77,19 @@ class Papers(Room):
 
         try:
             if form == NEW_LEADER:
-                path = forms.write_new_leader(self.desk, nameless=answer.nameless)
+                path = forms.write_new_leader(self.session, nameless=answer.nameless)
             else:
-                path = forms.write(self.desk, form, answer.layout, nameless=answer.nameless)
+                path = forms.write(self.session, form, answer.layout, nameless=answer.nameless)
         except MusprepError as error:
             self._fail(error)
             return
-        self.app.push_screen(FileWritten(self.desk.language, path, "written"))
+        self.app.push_screen(FileWritten(self.session.language, path, "written"))
 
     def _fail(self, error: MusprepError) -> None:
         """Tell what is wrong; where there is nothing to fill in, how to begin here."""
         hint = _HINTS.get(error.key)
-        words = self.say(hint) if hint else error.sentence(self.desk.language)
-        self.post_message(Tell(words, "warning" if hint else "error"))
+        words = self.say(hint) if hint else error.sentence(self.session.language)
+        self.post_message(ShowNotice(words, "warning" if hint else "error"))
 
     # ---- The calendar ------------------------------------------------------------------------------------------------
 
@@ -101,21 +101,21 @@ class Papers(Room):
         from musprep.tui.tabs.agreements.dialogs import PathDialog
         from musprep.tui.tabs.agreements.forms import FileWritten
 
-        marks = calendar.marks(self.desk)
+        marks = calendar.marks(self.session)
         if not marks:
-            self.post_message(Tell(self.say("agreements.calendar_none")))
+            self.post_message(ShowNotice(self.say("agreements.calendar_none")))
             return
 
         def answered(out: str | None) -> None:
             if out is None:
                 return
             try:
-                written = calendar.write(self.desk, out)
+                written = calendar.write(self.session, out)
             except MusprepError as error:
-                self._ask_calendar(out, error.sentence(self.desk.language))
+                self._ask_calendar(out, error.sentence(self.session.language))
                 return
-            self.app.push_screen(FileWritten(self.desk.language, written, "calendar_written"))
+            self.app.push_screen(FileWritten(self.session.language, written, "calendar_written"))
 
-        about = counted("agreements.calendar_about", self.desk.language, len(marks))
-        about = f"{about} {calendar.told(self.desk)}".strip()
-        self.app.push_screen(PathDialog(self.desk.language, "calendar_title", about, path, told=told), answered)
+        about = counted("agreements.calendar_about", self.session.language, len(marks))
+        about = f"{about} {calendar.told(self.session)}".strip()
+        self.app.push_screen(PathDialog(self.session.language, "calendar_title", about, path, told=told), answered)

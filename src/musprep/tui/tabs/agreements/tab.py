@@ -8,13 +8,13 @@ from textual import events, on
 from textual.containers import Horizontal
 
 from musprep.language.safe import safe
-from musprep.tui.framework.commands import Command, bindings
-from musprep.tui.tabs.agreements.conclusions import Conclusions
-from musprep.tui.tabs.agreements.papers import Papers
+from musprep.tui.framework.commands import ScreenCommand, bindings
+from musprep.tui.tabs.agreements.conclusions import ConclusionActions
+from musprep.tui.tabs.agreements.papers import AgreementPaperActions
 from musprep.tui.widgets.lists.agreements import CONCLUSION, COURSE, FOLD, GOAL, NEW, NEW_GOAL, PROMISE
 from musprep.tui.widgets.lists.block_list import Block, BlockList, Para
 from musprep.tui.widgets.lists.goal_view import Goals
-from musprep.tui.widgets.lists.page import Page
+from musprep.tui.widgets.lists.page import ReadingPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from musprep.language.error import MusprepError
     from musprep.model.agreement import Agreement
     from musprep.model.goal import Goal
-    from musprep.model.history import State
+    from musprep.model.history import RecordState
 
 STACKED = 76
 """In fewer columns the chosen one stands below the list."""
@@ -39,23 +39,23 @@ _UNREAD = 5
 """How many records that cannot be read are named above the others."""
 
 
-class AgreementsRoom(Conclusions, Papers):
+class AgreementsTab(ConclusionActions, AgreementPaperActions):
     """Promises by whose they are, then goals, then what is closed; the chosen one in full beside them."""
 
     FIRST_FOCUS: ClassVar[str] = "#agreements-list"
-    COMMANDS: ClassVar[tuple[Command, ...]] = (
-        Command("agreements.add", "add", "a", footer=True),
-        Command("agreements.touch", "touch", "t", footer=True),
-        Command("agreements.kept", "kept", "k", footer=True),
-        Command("agreements.move", "move", "m", footer=True),
-        Command("agreements.let_go", "let_go", "l", footer=True),
-        Command("agreements.goal", "goal", "g", footer=True),
-        Command("agreements.edit", "edit", "e", footer=True),
-        Command("agreements.reopen", "reopen", "r", footer=True),
-        Command("agreements.remove", "remove", "d,delete", footer=True),
-        Command("agreements.forms", "forms", "f", footer=True),
-        Command("agreements.calendar", "calendar", "x", footer=True),
-        Command("agreements.unfold", "unfold", "space"),
+    COMMANDS: ClassVar[tuple[ScreenCommand, ...]] = (
+        ScreenCommand("agreements.add", "add", "a", footer=True),
+        ScreenCommand("agreements.touch", "touch", "t", footer=True),
+        ScreenCommand("agreements.kept", "kept", "k", footer=True),
+        ScreenCommand("agreements.move", "move", "m", footer=True),
+        ScreenCommand("agreements.let_go", "let_go", "l", footer=True),
+        ScreenCommand("agreements.goal", "goal", "g", footer=True),
+        ScreenCommand("agreements.edit", "edit", "e", footer=True),
+        ScreenCommand("agreements.reopen", "reopen", "r", footer=True),
+        ScreenCommand("agreements.remove", "remove", "d,delete", footer=True),
+        ScreenCommand("agreements.forms", "forms", "f", footer=True),
+        ScreenCommand("agreements.calendar", "calendar", "x", footer=True),
+        ScreenCommand("agreements.unfold", "unfold", "space"),
     )
     BINDINGS = bindings(COMMANDS)
 
@@ -66,13 +66,13 @@ class AgreementsRoom(Conclusions, Papers):
     def compose(self) -> ComposeResult:
         with Horizontal(id="agreements-both"):
             yield BlockList(id="agreements-list")
-            yield Page(margin=0, id="agreements-page")
+            yield ReadingPage(margin=0, id="agreements-page")
 
     # ---- What it shows -----------------------------------------------------------------------------------------------
 
     def show(self, ref: str = "") -> None:
-        lasting = self.desk.lasting
-        empty = not lasting.promised and not lasting.aims and not self._unread()
+        lasting = self.session.lasting
+        empty = not lasting.agreements_or_empty and not lasting.goals_or_empty and not self._unread()
         self.set_class(empty, "-empty")
         key = self._key_of(ref)
         blocks = list(self._beginning() if empty else self._blocks(key))
@@ -82,11 +82,11 @@ class AgreementsRoom(Conclusions, Papers):
     def _unread(self) -> list[MusprepError]:
         """Return what of the promises and the goals could not be read just now: the first few of many."""
         files = ("agreements.toml", "goals.toml")
-        problems = self.desk.lasting.problems
+        problems = self.session.lasting.problems
         return [one.error for one in problems if one.path.removesuffix(".age").endswith(files)][:_UNREAD]
 
     def drawn(self) -> Goals:
-        return Goals(self.desk.today, self.desk.language)
+        return Goals(self.session.today, self.session.language)
 
     def _beginning(self) -> Iterator[Block]:
         yield Block("", (Para(self.say("agreements.empty_title"), "title"),))
@@ -97,19 +97,19 @@ class AgreementsRoom(Conclusions, Papers):
 
     def _blocks(self, key: str) -> Iterator[Block]:
         from musprep.model.agreement import Party
-        from musprep.model.history import State
+        from musprep.model.history import RecordState
         from musprep.services.year.agreements import open_ones
         from musprep.services.year.goals import asks
 
-        drawn, standings = self.drawn(), open_ones(self.desk)
+        drawn, standings = self.drawn(), open_ones(self.session)
         for error in self._unread():
-            yield Block("", (Para(safe(error.sentence(self.desk.language)), "warn"),))
-        for course in asks(self.desk):
+            yield Block("", (Para(safe(error.sentence(self.session.language)), "warn"),))
+        for course in asks(self.session):
             yield drawn.course(course)
         for party in Party:
             yield from drawn.of(party, [one for one in standings if one.agreement.owner is party])
-        yield from drawn.open_goals([goal for goal in self.desk.lasting.aims if goal.is_open])
-        for name, state in ((_KEPT, State.KEPT), (_LET_GO, State.LET_GO)):
+        yield from drawn.open_goals([goal for goal in self.session.lasting.goals_or_empty if goal.is_open])
+        for name, state in ((_KEPT, RecordState.KEPT), (_LET_GO, RecordState.LET_GO)):
             yield from self._fold(name, self._ended(drawn, state), key)
         conclusions = [
             Block(f"{CONCLUSION}{name}", (Para(self.say("agreements.conclusion_of", round=name), "dim"),), gap=0)
@@ -117,13 +117,13 @@ class AgreementsRoom(Conclusions, Papers):
         ]
         yield from self._fold(_CONCLUSIONS, conclusions, key)
 
-    def _ended(self, drawn: Goals, state: State) -> list[Block]:
+    def _ended(self, drawn: Goals, state: RecordState) -> list[Block]:
         """Return what ended so, the latest first."""
-        from musprep.model.history import State, ended_at
+        from musprep.model.history import RecordState, ended_at
 
-        kept = state is State.KEPT
-        promises = [one for one in self.desk.lasting.promised if one.state is state]
-        goals = [one for one in self.desk.lasting.aims if one.state is state]
+        kept = state is RecordState.KEPT
+        promises = [one for one in self.session.lasting.agreements_or_empty if one.state is state]
+        goals = [one for one in self.session.lasting.goals_or_empty if one.state is state]
         dated = [(when, drawn.closed(one, kept=kept)) for one in promises if (when := ended_at(one.history))]
         dated += [(when, drawn.closed_goal(one, kept=kept)) for one in goals if (when := ended_at(one.history))]
         return [block for _, block in sorted(dated, key=lambda pair: pair[0], reverse=True)]
@@ -148,9 +148,9 @@ class AgreementsRoom(Conclusions, Papers):
         """Return the block that `ref` means: a key of this room, or the id of a promise, a goal or a round."""
         if not ref or ":" in ref:
             return ref
-        if any(one.id == ref for one in self.desk.lasting.promised):
+        if any(one.id == ref for one in self.session.lasting.agreements_or_empty):
             return f"{PROMISE}{ref}"
-        if any(one.id == ref for one in self.desk.lasting.aims):
+        if any(one.id == ref for one in self.session.lasting.goals_or_empty):
             return f"{GOAL}{ref}"
         return f"{CONCLUSION}{ref}" if ref in self.concluded() else ""
 
@@ -163,17 +163,17 @@ class AgreementsRoom(Conclusions, Papers):
 
     def promise(self) -> Agreement | None:
         ref = self.key.removeprefix(PROMISE)
-        found = (one for one in self.desk.lasting.promised if one.id == ref)
+        found = (one for one in self.session.lasting.agreements_or_empty if one.id == ref)
         return next(found, None) if self.key.startswith(PROMISE) else None
 
     def chosen_goal(self) -> Goal | None:
         if not self.key.startswith((GOAL, COURSE)):
             return None
         ref = self.key.removeprefix(GOAL).removeprefix(COURSE).split(":", 1)[0]
-        return next((one for one in self.desk.lasting.aims if one.id == ref), None)
+        return next((one for one in self.session.lasting.goals_or_empty if one.id == ref), None)
 
     def _show_page(self) -> None:
-        page = self.query_one("#agreements-page", Page)
+        page = self.query_one("#agreements-page", ReadingPage)
         page.fill(list(self._page()), margin=0)
         page.scroll_home(animate=False)
 
@@ -184,14 +184,14 @@ class AgreementsRoom(Conclusions, Papers):
 
         drawn, promise, goal = self.drawn(), self.promise(), self.chosen_goal()
         if promise is not None:
-            say = reminder(self.desk, promise.id) if promise.is_open and promise.owner is not Party.ME else ""
-            yield from drawn.page(standing(promise, self.desk.today), self.goal_name(promise.goal), say)
+            say = reminder(self.session, promise.id) if promise.is_open and promise.owner is not Party.ME else ""
+            yield from drawn.page(standing(promise, self.session.today), self.goal_name(promise.goal), say)
         elif goal is not None:
-            belonging = [one for one in self.desk.lasting.promised if one.goal == goal.id]
+            belonging = [one for one in self.session.lasting.agreements_or_empty if one.goal == goal.id]
             yield from drawn.goal_page(goal, belonging)
         elif self.key.startswith(CONCLUSION):
             name = self.key.removeprefix(CONCLUSION)
-            yield from drawn.conclusion(name, self.desk.this_book(name).conclusion, self.round_hint(name))
+            yield from drawn.conclusion(name, self.session.this_repository(name).conclusion, self.round_hint(name))
 
     @on(BlockList.Moved, "#agreements-list")
     def _moved(self, event: BlockList.Moved) -> None:

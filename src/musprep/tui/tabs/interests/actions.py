@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from musprep.language.safe import beginning
 from musprep.tui.dialogs.editing import SHOWN, void
-from musprep.tui.dialogs.wish_actions import WishWriting
+from musprep.tui.dialogs.wish_actions import WishActions
 from musprep.tui.widgets.lists.wishes import OLD_NEED, OLD_WISH
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from musprep.tui.tabs.interests.dialogs import NeedDraft
 
 
-class Wishing(WishWriting):
+class NeedActions(WishActions):
     """What one can do with wishes and needs, as long as the round is open."""
 
     AREA: ClassVar[str] = "interests"
@@ -32,10 +32,10 @@ class Wishing(WishWriting):
 
     def is_closed(self) -> bool:
         """Tell, and return, whether the round is closed and so read-only."""
-        book = self.desk.book()
-        if book is None or book.round.is_open:
+        repository = self.session.repository()
+        if repository is None or repository.round.is_open:
             return False
-        self.inform("closed", "warning", id=book.round.id)
+        self.inform("closed", "warning", id=repository.round.id)
         return True
 
     def _a_wish(self) -> Wish | None:
@@ -52,7 +52,7 @@ class Wishing(WishWriting):
 
         wish = self._a_wish()
         if wish is not None:
-            self.act(lambda: wishes.edit(self.desk, wish.id, say=wish.say.next()), wish.id)
+            self.act(lambda: wishes.edit(self.session, wish.id, say=wish.say.next()), wish.id)
 
     def action_reply(self) -> None:
         wish = self._a_wish()
@@ -64,13 +64,13 @@ class Wishing(WishWriting):
         from musprep.tui.tabs.interests.dialogs import ReplyDialog
 
         def save(typed: str) -> str:
-            return wishes.edit(self.desk, wish.id, wish, reply=typed).id
+            return wishes.edit(self.session, wish.id, wish, reply=typed).id
 
         def answered(typed: str | None) -> None:
             if typed is not None:
                 self.saved(lambda: save(typed), lambda why: self._ask_reply(wish, typed, why))
 
-        dialog = ReplyDialog(self.desk.language, wish.text, reply, told=told, keep=lambda typed: void(save(typed)))
+        dialog = ReplyDialog(self.session.language, wish.text, reply, told=told, keep=lambda typed: void(save(typed)))
         self.app.push_screen(dialog, answered)
 
     # ---- Needs -------------------------------------------------------------------------------------------------------
@@ -91,7 +91,7 @@ class Wishing(WishWriting):
                 self.saved(lambda: self._save_need(typed, need), lambda why: self._ask_need(typed, need, why))
 
         dialog = NeedDialog(
-            self.desk.language,
+            self.session.language,
             draft,
             new=need is None,
             told=told,
@@ -104,8 +104,8 @@ class Wishing(WishWriting):
         from musprep.services.year import needs
 
         if need is None:
-            return needs.add(self.desk, typed.text, NeedSource(typed.source)).id
-        return needs.edit(self.desk, need.id, need, text=typed.text, source=NeedSource(typed.source)).id
+            return needs.add(self.session, typed.text, NeedSource(typed.source)).id
+        return needs.edit(self.session, need.id, need, text=typed.text, source=NeedSource(typed.source)).id
 
     # ---- From the round before ---------------------------------------------------------------------------------------
 
@@ -116,7 +116,7 @@ class Wishing(WishWriting):
         take: Callable[..., Need | Wish] = needs.take_up if key.startswith(OLD_NEED) else wishes.take_up
         ref = key.removeprefix(OLD_NEED).removeprefix(OLD_WISH)
         taken: list[Need | Wish] = []
-        if self.act(lambda: taken.append(take(self.desk, ref))):
+        if self.act(lambda: taken.append(take(self.session, ref))):
             self.inform("taken_up", about=beginning(taken[0].text, SHOWN))
 
     # ---- Whichever is chosen -----------------------------------------------------------------------------------------
@@ -142,5 +142,5 @@ class Wishing(WishWriting):
             self.inform("none_chosen")
             return
         remove: Callable[..., object] = needs.remove if need else wishes.remove
-        if self.act(lambda: remove(self.desk, one.id)):
+        if self.act(lambda: remove(self.session, one.id)):
             self.inform("removed", about=beginning(one.text, SHOWN))

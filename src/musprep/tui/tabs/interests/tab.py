@@ -9,8 +9,8 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from musprep.tui.framework.commands import Command, bindings
-from musprep.tui.tabs.interests.actions import Wishing
+from musprep.tui.framework.commands import ScreenCommand, bindings
+from musprep.tui.tabs.interests.actions import NeedActions
 from musprep.tui.widgets.charts.venn import Area, Venn
 from musprep.tui.widgets.lists.block_list import Block, BlockList
 from musprep.tui.widgets.lists.wishes import COLUMNS, NEED, NEW_NEED, OLD_NEED, OLD_WISH, WISH, Wishes, column_of
@@ -22,26 +22,26 @@ if TYPE_CHECKING:
 
     from musprep.model.need import Need
     from musprep.model.wish import Wish
-    from musprep.services.session.repositories import RoundBook
+    from musprep.services.session.repositories import RoundRepository
 
 DRAWN = (100, 22)
 """From so many columns and lines of the room on, the wishes stand in columns below the drawing."""
 _LISTS = (*COLUMNS, "needs")
 
 
-class InterestsRoom(Wishing):
+class InterestsTab(NeedActions):
     """Three columns of wishes below two rings, the needs beside them; one plain list where there is less room."""
 
     FIRST_FOCUS: ClassVar[str] = "#interests-all, #interests-me"
-    COMMANDS: ClassVar[tuple[Command, ...]] = (
-        Command("interests.add", "wish", "a", footer=True),
-        Command("interests.need", "need", "w", footer=True),
-        Command("interests.edit", "edit", "e", footer=True),
-        Command("interests.reply", "reply", "r", footer=True),
-        Command("interests.say", "say_level", "s", footer=True),
-        Command("interests.remove", "remove", "d,delete", footer=True),
-        Command("interests.left", "column(-1)", "left", palette=False),
-        Command("interests.right", "column(1)", "right", palette=False),
+    COMMANDS: ClassVar[tuple[ScreenCommand, ...]] = (
+        ScreenCommand("interests.add", "wish", "a", footer=True),
+        ScreenCommand("interests.need", "need", "w", footer=True),
+        ScreenCommand("interests.edit", "edit", "e", footer=True),
+        ScreenCommand("interests.reply", "reply", "r", footer=True),
+        ScreenCommand("interests.say", "say_level", "s", footer=True),
+        ScreenCommand("interests.remove", "remove", "d,delete", footer=True),
+        ScreenCommand("interests.left", "column(-1)", "left", palette=False),
+        ScreenCommand("interests.right", "column(1)", "right", palette=False),
     )
     BINDINGS = bindings(COMMANDS)
     WRITES = frozenset(("wish", "need", "edit", "reply", "say_level", "remove"))
@@ -69,37 +69,37 @@ class InterestsRoom(Wishing):
     # ---- What it shows -----------------------------------------------------------------------------------------------
 
     def show(self, ref: str = "") -> None:
-        book = self.desk.book()
+        repository = self.session.repository()
         closed = self.query_one("#interests-closed", Static)
-        closed.set_class(book is None or book.round.is_open, "-off")
-        if book is not None:
-            closed.update(Content(self.say("interests.closed", id=book.round.id)))
+        closed.set_class(repository is None or repository.round.is_open, "-off")
+        if repository is not None:
+            closed.update(Content(self.say("interests.closed", id=repository.round.id)))
         if self.has_class("-drawn"):
-            self._show_columns(book, ref)
+            self._show_columns(repository, ref)
         else:
-            self._show_list(book, ref)
+            self._show_list(repository, ref)
 
-    def _drawer(self, book: RoundBook | None) -> Wishes:
+    def _drawer(self, repository: RoundRepository | None) -> Wishes:
         from musprep.services.year.years import ages
 
-        known = {one.wish.id: one for one in ages(self.desk)}
-        locked = book is not None and not book.round.is_open
-        return Wishes(self.desk.language, known, close=self.has_class("-drawn"), locked=locked)
+        known = {one.wish.id: one for one in ages(self.session)}
+        locked = repository is not None and not repository.round.is_open
+        return Wishes(self.session.language, known, close=self.has_class("-drawn"), locked=locked)
 
-    def _show_columns(self, book: RoundBook | None, ref: str) -> None:
+    def _show_columns(self, repository: RoundRepository | None, ref: str) -> None:
         from musprep.services.year.years import needs_before, wishes_before
 
-        drawn, old = self._drawer(book), _by_column(wishes_before(self.desk))
-        parts = _by_column(book.wishes if book else ())
+        drawn, old = self._drawer(repository), _by_column(wishes_before(self.session))
+        parts = _by_column(repository.wishes if repository else ())
         for name in COLUMNS:
             blocks = [*drawn.column(name, parts[name]), *drawn.wishes_before(old[name])]
             here = ref and any(wish.id == ref for wish in parts[name])
             self._list(name).fill(blocks, f"{WISH}{ref}" if here else "")
             self._at = name if here else self._at
-        needs = book.needs if book else []
+        needs = repository.needs if repository else []
         here = ref and any(need.id == ref for need in needs)
         self._at = "needs" if here else self._at
-        blocks = [*drawn.needs(needs), *drawn.needs_before(needs_before(self.desk))]
+        blocks = [*drawn.needs(needs), *drawn.needs_before(needs_before(self.session))]
         self._list("needs").fill(blocks, f"{NEED}{ref}" if here else "")
         self.query_one("#interests-needs-title", Static).update(Content(self.say("interests.needs")))
         areas = [Area(name, self.say(f"interests.{name}"), len(parts[name])) for name in COLUMNS]
@@ -107,17 +107,17 @@ class InterestsRoom(Wishing):
         if ref:
             self._list(self._at).focus()
 
-    def _show_list(self, book: RoundBook | None, ref: str) -> None:
+    def _show_list(self, repository: RoundRepository | None, ref: str) -> None:
         from musprep.services.year.years import needs_before, wishes_before
 
-        drawn, parts = self._drawer(book), _by_column(book.wishes if book else ())
-        before = [*drawn.wishes_before(wishes_before(self.desk)), *drawn.needs_before(needs_before(self.desk))]
+        drawn, parts = self._drawer(repository), _by_column(repository.wishes if repository else ())
+        before = [*drawn.wishes_before(wishes_before(self.session)), *drawn.needs_before(needs_before(self.session))]
         before = [drawn.heading("before_title", len(before)), *before] if before else []
         blocks: list[Block] = []
         for name in COLUMNS:
             blocks.append(drawn.heading(name, len(parts[name])))
             blocks += drawn.column(name, parts[name])
-        needs = book.needs if book else []
+        needs = repository.needs if repository else []
         blocks.append(drawn.heading("needs", len(needs)))
         blocks += drawn.needs(needs)
         # In a round that has only begun, what was wished for last time is the first thing to look at.
@@ -138,9 +138,9 @@ class InterestsRoom(Wishing):
         drawn = event.size.width >= DRAWN[0] and event.size.height >= DRAWN[1]
         focused = self.screen.focused
         inside = focused is not None and self in focused.ancestors
-        ref = self._ref() if hasattr(self, "desk") else ""
+        ref = self._ref() if hasattr(self, "session") else ""
         self.set_class(drawn, "-drawn")
-        if hasattr(self, "desk"):
+        if hasattr(self, "session"):
             self.show(ref)
             if inside:
                 self.now().focus()
@@ -160,8 +160,8 @@ class InterestsRoom(Wishing):
     def _stand_in(self, name: str) -> None:
         """Take note of the column one is in, and mark it in the drawing."""
         self._at = name
-        book = self.desk.book()
-        parts = _by_column(book.wishes if book else ())
+        repository = self.session.repository()
+        parts = _by_column(repository.wishes if repository else ())
         areas = [Area(one, self.say(f"interests.{one}"), len(parts[one])) for one in COLUMNS]
         self.query_one(Venn).show(areas, name)
 
@@ -183,16 +183,16 @@ class InterestsRoom(Wishing):
         return one.id if one else ""
 
     def chosen(self) -> Wish | None:
-        book, key = self.desk.book(), self.now().key
+        repository, key = self.session.repository(), self.now().key
         ref = key.removeprefix(WISH)
-        found = book.wishes if book and key.startswith(WISH) else []
+        found = repository.wishes if repository and key.startswith(WISH) else []
         return next((one for one in found if one.id == ref), None)
 
     def need(self) -> Need | None:
         """Return the need under the cursor."""
-        book, key = self.desk.book(), self.now().key
+        repository, key = self.session.repository(), self.now().key
         ref = key.removeprefix(NEED)
-        found = book.needs if book and key.startswith(NEED) else []
+        found = repository.needs if repository and key.startswith(NEED) else []
         return next((one for one in found if one.id == ref), None)
 
     @on(BlockList.Chosen)

@@ -16,10 +16,10 @@ from musprep.language.say import counted, text
 from musprep.tui.dialogs.choice_dialog import Pick, PickDialog
 from musprep.tui.dialogs.note_actions import ask_note
 from musprep.tui.dialogs.note_form import fields_of
-from musprep.tui.framework.commands import Command, bindings
-from musprep.tui.framework.tab import DeskChanged, Room, Tell
+from musprep.tui.framework.commands import ScreenCommand, bindings
+from musprep.tui.framework.tab import RecordsChanged, ShowNotice, Tab
 from musprep.tui.widgets.fields.line_input import LineInput
-from musprep.tui.widgets.fields.log_filter import Filter, FilterWord
+from musprep.tui.widgets.fields.log_filter import FilterWord, LogFilter
 from musprep.tui.widgets.lists.entry_list import EntryList
 from musprep.tui.widgets.lists.entry_view import EntryView
 from musprep.tui.widgets.lists.row_list import RowList
@@ -41,18 +41,18 @@ _YEARS_FIRST = 2
 _FIND_AFTER = 0.15
 
 
-class LogRoom(Room):
+class LogTab(Tab):
     """Lists the notes and shows the one under the cursor. Older years are read behind the screen."""
 
     COMMANDS = (
-        Command("log_room.edit", "edit", "e", footer=True),
-        Command("log_room.remove", "remove", "d,delete", footer=True),
-        Command("log_room.say", "say", "s", footer=True),
-        Command("log_room.find", "find", "f", footer=True),
-        Command("log_room.kind", "kind", "k", footer=True),
-        Command("log_room.tag", "tag", "t", footer=True),
-        Command("log_room.clear", "clear", "x"),
-        Command("log_room.damaged", "damaged", "p"),
+        ScreenCommand("log_room.edit", "edit", "e", footer=True),
+        ScreenCommand("log_room.remove", "remove", "d,delete", footer=True),
+        ScreenCommand("log_room.say", "say", "s", footer=True),
+        ScreenCommand("log_room.find", "find", "f", footer=True),
+        ScreenCommand("log_room.kind", "kind", "k", footer=True),
+        ScreenCommand("log_room.tag", "tag", "t", footer=True),
+        ScreenCommand("log_room.clear", "clear", "x"),
+        ScreenCommand("log_room.damaged", "damaged", "p"),
     )
     BINDINGS = bindings(COMMANDS)
     FIRST_FOCUS: ClassVar[str] = "#log-list"
@@ -72,7 +72,7 @@ class LogRoom(Room):
         self._whole = False
         self._shown: dict[str, Entry] = {}
         self._problems: list[Problem] = []
-        self._filter = Filter()
+        self._filter = LogFilter()
         self._wanted = ""
         self._finding: Timer | None = None
         self._language = "da"
@@ -96,10 +96,10 @@ class LogRoom(Room):
     # ---- Reading -----------------------------------------------------------------------------------------------------
 
     def show(self, ref: str = "") -> None:
-        self._language = self.desk.language
+        self._language = self.session.language
         self._wanted = ref or self._wanted
         if ref:
-            self._filter = Filter()
+            self._filter = LogFilter()
             self.query_one("#log-find", LineInput).value = ""
         if self._entries is None:
             self.query_one("#log-state", Static).update(Content(self._words("reading")))
@@ -113,14 +113,14 @@ class LogRoom(Room):
 
         try:
             if self._entries is None:
-                self.post_message(self.Loaded(self.desk.entries(_YEARS_FIRST), self.desk.problems(), whole=False))
+                self.post_message(self.Loaded(self.session.entries(_YEARS_FIRST), self.session.problems(), whole=False))
             with no_pause():
-                entries = self.desk.entries(None)
-            self.post_message(self.Loaded(entries, self.desk.problems(), whole=True))
+                entries = self.session.entries(None)
+            self.post_message(self.Loaded(entries, self.session.problems(), whole=True))
         except MusprepError as error:
-            self.post_message(Tell(error.sentence(self._language), "error"))
+            self.post_message(ShowNotice(error.sentence(self._language), "error"))
 
-    def on_log_room_loaded(self, message: Loaded) -> None:
+    def on_log_tab_loaded(self, message: Loaded) -> None:
         self._entries, self._problems, self._whole = message.entries, message.problems, message.whole
         self._draw()
 
@@ -218,7 +218,7 @@ class LogRoom(Room):
     def _find(self) -> None:
         self._set(self._filter._replace(words=self.query_one("#log-find", LineInput).value))
 
-    def _set(self, wanted: Filter) -> None:
+    def _set(self, wanted: LogFilter) -> None:
         if wanted != self._filter:
             self._filter = wanted
             self._draw()
@@ -247,7 +247,7 @@ class LogRoom(Room):
             for tag in entry.all_tags:
                 counts[tag] = counts.get(tag, 0) + 1
         if not counts:
-            self.post_message(Tell(self._words("no_tags")))
+            self.post_message(ShowNotice(self._words("no_tags")))
             return
         picks = [Pick("", self._words("any_tag"))]
         picks += [
@@ -259,7 +259,7 @@ class LogRoom(Room):
 
     def action_clear(self) -> None:
         self.query_one("#log-find", LineInput).value = ""
-        self._set(Filter())
+        self._set(LogFilter())
 
     # ---- Changing ----------------------------------------------------------------------------------------------------
 
@@ -267,21 +267,21 @@ class LogRoom(Room):
     def action_edit(self) -> None:
         entry = self._chosen()
         if entry:
-            ask_note(self.app, self.desk, fields_of(entry), self._changed, entry)
+            ask_note(self.app, self.session, fields_of(entry), self._changed, entry)
 
     def action_remove(self) -> None:
         from musprep.services.year.notes import remove
 
         entry = self._chosen()
-        if entry and self._did(lambda: remove(self.desk, entry.id)):
-            self.post_message(Tell(self._words("removed", about=safe_line(entry.short))))
+        if entry and self._did(lambda: remove(self.session, entry.id)):
+            self.post_message(ShowNotice(self._words("removed", about=safe_line(entry.short))))
 
     def action_say(self) -> None:
         from musprep.services.year.notes import edit
 
         entry = self._chosen()
         if entry:
-            self._did(lambda: edit(self.desk, entry.id, say=entry.say.next()))
+            self._did(lambda: edit(self.session, entry.id, say=entry.say.next()))
 
     def action_damaged(self) -> None:
         if self._problems:
@@ -290,7 +290,7 @@ class LogRoom(Room):
 
     def _chosen(self) -> Entry | None:
         if self._entry is None:
-            self.post_message(Tell(self._words("nothing_chosen"), "warning"))
+            self.post_message(ShowNotice(self._words("nothing_chosen"), "warning"))
         return self._entry
 
     def _did(self, change: Callable[[], object]) -> bool:
@@ -298,14 +298,14 @@ class LogRoom(Room):
         try:
             change()
         except MusprepError as error:
-            self.post_message(Tell(error.sentence(self._language), "error"))
+            self.post_message(ShowNotice(error.sentence(self._language), "error"))
             return False
         self._changed()
-        self.post_message(DeskChanged())
+        self.post_message(RecordsChanged())
         return True
 
     def _changed(self, ref: str = "") -> None:
         """Show the log as it is after a change. The years read are known already, so this is quick."""
-        self._entries = self.desk.entries(None if self._whole else _YEARS_FIRST)
+        self._entries = self.session.entries(None if self._whole else _YEARS_FIRST)
         self._wanted = ref
         self._draw()

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from musprep.language.dates import show_day, show_time
 from musprep.language.safe import beginning
 from musprep.tui.dialogs.editing import void
-from musprep.tui.dialogs.wish_actions import WishWriting
-from musprep.tui.framework.tab import Tell
+from musprep.tui.dialogs.wish_actions import WishActions
+from musprep.tui.framework.tab import ShowNotice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 _SHOWN = 60
 
 
-class Writing(WishWriting):
-    """Opens dialogs and lets the desk save what they return. What cannot be saved is asked for again, as typed."""
+class PointActions(WishActions):
+    """Opens dialogs and lets the session save what they return. What cannot be saved is asked for again, as typed."""
 
     def chosen(self) -> TalkingPoint | Wish | None:
         raise NotImplementedError
@@ -50,11 +50,13 @@ class Writing(WishWriting):
             if typed is not None:
                 self.saved(lambda: self._save_point(typed, point), lambda why: self._ask_point(typed, point, why))
 
-        period = self.desk.period()
+        period = self.session.period()
         # A proof from an earlier time stays in the list, so that it can be let go.
-        notes = [one for one in self.desk.entries_of(period, draft.proof) if period.of([one]) or one.id in draft.proof]
+        notes = [
+            one for one in self.session.entries_of(period, draft.proof) if period.of([one]) or one.id in draft.proof
+        ]
         dialog = PointDialog(
-            self.desk.language,
+            self.session.language,
             draft,
             notes,
             new=point is None,
@@ -64,16 +66,21 @@ class Writing(WishWriting):
         self.app.push_screen(dialog, done)
 
     def _save_point(self, typed: PointDraft, point: TalkingPoint | None) -> str:
-        from musprep.model.say import Say
+        from musprep.model.say import SayLevel
         from musprep.services.year import points
 
         if point is None:
             saved = points.add(
-                self.desk, typed.text, keywords=typed.keywords, proof=typed.proof, ask=typed.ask, say=Say(typed.say)
+                self.session,
+                typed.text,
+                keywords=typed.keywords,
+                proof=typed.proof,
+                ask=typed.ask,
+                say=SayLevel(typed.say),
             )
         else:
-            changes = typed._asdict() | {"say": Say(typed.say)}
-            saved = points.edit(self.desk, point.id, point, **changes)
+            changes = typed._asdict() | {"say": SayLevel(typed.say)}
+            saved = points.edit(self.session, point.id, point, **changes)
         return saved.id
 
     # ---- What is chosen ----------------------------------------------------------------------------------------------
@@ -101,8 +108,8 @@ class Writing(WishWriting):
         if chosen is None:
             return
         remove: Callable[..., object] = points.remove if isinstance(chosen, TalkingPoint) else wishes.remove
-        if self.act(lambda: remove(self.desk, chosen.id)):
-            self.post_message(Tell(self.say("meeting.removed", about=beginning(chosen.text, _SHOWN))))
+        if self.act(lambda: remove(self.session, chosen.id)):
+            self.post_message(ShowNotice(self.say("meeting.removed", about=beginning(chosen.text, _SHOWN))))
 
     def action_lead(self) -> None:
         from musprep.model.point import LEADING, TalkingPoint
@@ -112,13 +119,13 @@ class Writing(WishWriting):
         if chosen is None:
             return
         if not isinstance(chosen, TalkingPoint):
-            self.post_message(Tell(self.say("meeting.no_lead_wish")))
+            self.post_message(ShowNotice(self.say("meeting.no_lead_wish")))
             return
-        leading = [point for point in self.desk.this_book().points if point.lead]
+        leading = [point for point in self.session.this_repository().points if point.lead]
         if not chosen.lead and len(leading) >= LEADING:
-            self.post_message(Tell(self.say("meeting.three_already"), "warning"))
+            self.post_message(ShowNotice(self.say("meeting.three_already"), "warning"))
             return
-        self.act(lambda: points.toggle_lead(self.desk, chosen.id), chosen.id)
+        self.act(lambda: points.toggle_lead(self.session, chosen.id), chosen.id)
 
     def action_move_by(self, step: int) -> None:
         from musprep.model.point import TalkingPoint
@@ -127,7 +134,7 @@ class Writing(WishWriting):
         chosen = self.chosen()
         if chosen is not None:
             move: Callable[..., object] = points.move if isinstance(chosen, TalkingPoint) else wishes.move
-            self.act(lambda: move(self.desk, chosen.id, step), chosen.id)
+            self.act(lambda: move(self.session, chosen.id, step), chosen.id)
 
     def action_cycle_say(self) -> None:
         from musprep.model.point import TalkingPoint
@@ -136,15 +143,15 @@ class Writing(WishWriting):
         chosen = self.chosen()
         if chosen is not None:
             edit: Callable[..., object] = points.edit if isinstance(chosen, TalkingPoint) else wishes.edit
-            self.act(lambda: edit(self.desk, chosen.id, say=chosen.say.next()), chosen.id)
+            self.act(lambda: edit(self.session, chosen.id, say=chosen.say.next()), chosen.id)
 
     # ---- The meeting itself ------------------------------------------------------------------------------------------
 
     def action_facts(self) -> None:
         from musprep.tui.tabs.meeting.facts_dialog import Facts
 
-        book = self.desk.book()
-        self._ask_facts(facts_of(book.round, self.desk.language) if book else Facts())
+        repository = self.session.repository()
+        self._ask_facts(facts_of(repository.round, self.session.language) if repository else Facts())
 
     def _ask_facts(self, facts: Facts, told: str = "") -> None:
         from musprep.tui.tabs.meeting.facts_dialog import FactsDialog
@@ -157,7 +164,11 @@ class Writing(WishWriting):
                 self.saved(lambda: self._save_facts(typed), lambda why: self._ask_facts(typed, why))
 
         dialog = FactsDialog(
-            self.desk.language, facts, self.desk.today, told=told, keep=lambda typed: void(self._save_facts(typed))
+            self.session.language,
+            facts,
+            self.session.today,
+            told=told,
+            keep=lambda typed: void(self._save_facts(typed)),
         )
         self.app.push_screen(dialog, done)
 
@@ -166,29 +177,29 @@ class Writing(WishWriting):
         from musprep.services.year import rounds
         from musprep.tui.tabs.meeting.facts_dialog import Facts
 
-        book = self.desk.book()
-        was = book.round if book else None
-        before = facts_of(was, self.desk.language) if was else Facts()
+        repository = self.session.repository()
+        was = repository.round if repository else None
+        before = facts_of(was, self.session.language) if was else Facts()
         changed = {key: value for key, value in facts._asdict().items() if value != getattr(before, key)}
         if not changed.get("minutes", "-").strip():
             # An empty field for minutes means that they stay as they were.
             del changed["minutes"]
         if not changed:
             return ""
-        rounds.arrange(self.desk, changed)
-        now = self.desk.this_book().round
+        rounds.arrange(self.session, changed)
+        now = self.session.this_repository().round
         if was and now.id != was.id:
-            self.post_message(Tell(self.say("tui.round_moved_on", id=was.id, next=now.id)))
+            self.post_message(ShowNotice(self.say("tui.round_moved_on", id=was.id, next=now.id)))
         return ""
 
     # ---- Shared ------------------------------------------------------------------------------------------------------
 
     def is_closed(self) -> bool:
         """Tell, and return, whether the round is closed and so read-only."""
-        book = self.desk.book()
-        if book is None or book.round.is_open:
+        repository = self.session.repository()
+        if repository is None or repository.round.is_open:
             return False
-        self.post_message(Tell(self.say("meeting.closed", id=book.round.id), "warning"))
+        self.post_message(ShowNotice(self.say("meeting.closed", id=repository.round.id), "warning"))
         return True
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 
 from musprep.language.say import text
-from musprep.tui.framework.commands import Command
-from musprep.tui.tabs.agreements.dialogs import AgreementDraft, Dialog
+from musprep.tui.framework.commands import ScreenCommand
+from musprep.tui.tabs.agreements.dialogs import AgreementDraft, DayDialog
 from musprep.tui.widgets.fields.choices import Choice, Choices
 from musprep.tui.widgets.fields.day_field import DayField
 from musprep.tui.widgets.fields.editor import Editor
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
 
-class AgreedDialog(Dialog[AgreementDraft]):
+class AgreedDialog(DayDialog[AgreementDraft]):
     """Returns the promise as it was written down; the date may be left empty."""
 
-    KEYS: ClassVar[tuple[Command, ...]] = (*Dialog.KEYS, Command("room_mode.blank", "", "ctrl+b"))
+    KEYS: ClassVar[tuple[ScreenCommand, ...]] = (*DayDialog.KEYS, ScreenCommand("room_mode.blank", "", "ctrl+b"))
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+b", "blank", show=False)]
 
     def __init__(

@@ -9,14 +9,14 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from musprep.language.say import text
-from musprep.tui.framework.textual_patches import Steady
+from musprep.tui.framework.textual_patches import CatchesErrors
 
 if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
 
-class Blank(Steady, ModalScreen[None]):
+class Blank(CatchesErrors, ModalScreen[None]):
     """Any key or a click takes it away, and does nothing else."""
 
     _going = False

@@ -10,11 +10,11 @@ from textual.containers import Container
 from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
 from musprep.language.say import text
-from musprep.tui.framework.commands import Command, bindings
+from musprep.tui.framework.commands import ScreenCommand, bindings
 from musprep.tui.framework.dialog import Dialog
-from musprep.tui.framework.tab import DeskChanged, Tell
+from musprep.tui.framework.tab import RecordsChanged, ShowNotice
 from musprep.tui.tabs.meeting.cue_pages import after, before
-from musprep.tui.widgets.bars.footer import KeyLine
+from musprep.tui.widgets.bars.footer import FooterLine
 from musprep.tui.widgets.charts.cue_card import Cue, CueCard, Mark, TimeLine
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from textual.content import Content
     from textual.widget import Widget
 
-    from musprep.services.session.session import Desk
+    from musprep.services.session.session import Session
     from musprep.services.year.meeting_room import Card
     from musprep.tui.tabs.agreements.dialogs import AgreementDraft
     from musprep.tui.widgets.lists.block_list import Block
@@ -44,20 +44,20 @@ _EVERY = 1.0
 class CueCards(Dialog[str]):
     """Fills the whole window. Begun again the same day, it goes on at the same card with the same clock."""
 
-    KEYS: ClassVar[tuple[Command, ...]] = (
-        Command("room_mode.begin", "begin", "space,enter", footer=True, palette=False),
-        Command("room_mode.tick", "tick", "space,enter", footer=True, palette=False),
-        Command("room_mode.rest", "rest", "space,enter", footer=True, palette=False),
-        Command("room_mode.conclude", "conclude", "c", footer=True, palette=False),
-        Command("room_mode.skip", "skip", "s", footer=True, palette=False),
-        Command("room_mode.agreed", "agreed", "a", footer=True, palette=False),
-        Command("room_mode.blank", "blank", "x,full_stop,ctrl+b", footer=True, palette=False),
-        Command("room_mode.anew", "anew", "n", footer=True, palette=False),
-        Command("room_mode.back", "step(-1)", "left,b,pageup", footer=True, palette=False),
-        Command("room_mode.forth", "step(1)", "right,pagedown", footer=True, palette=False),
-        Command("room_mode.untick", "untick", "u", footer=True, palette=False),
-        Command("room_mode.leave", "leave", "escape,q", footer=True, palette=False),
-        Command("tui.help", "keys", "question_mark", anywhere="f1", palette=False),
+    KEYS: ClassVar[tuple[ScreenCommand, ...]] = (
+        ScreenCommand("room_mode.begin", "begin", "space,enter", footer=True, palette=False),
+        ScreenCommand("room_mode.tick", "tick", "space,enter", footer=True, palette=False),
+        ScreenCommand("room_mode.rest", "rest", "space,enter", footer=True, palette=False),
+        ScreenCommand("room_mode.conclude", "conclude", "c", footer=True, palette=False),
+        ScreenCommand("room_mode.skip", "skip", "s", footer=True, palette=False),
+        ScreenCommand("room_mode.agreed", "agreed", "a", footer=True, palette=False),
+        ScreenCommand("room_mode.blank", "blank", "x,full_stop,ctrl+b", footer=True, palette=False),
+        ScreenCommand("room_mode.anew", "anew", "n", footer=True, palette=False),
+        ScreenCommand("room_mode.back", "step(-1)", "left,b,pageup", footer=True, palette=False),
+        ScreenCommand("room_mode.forth", "step(1)", "right,pagedown", footer=True, palette=False),
+        ScreenCommand("room_mode.untick", "untick", "u", footer=True, palette=False),
+        ScreenCommand("room_mode.leave", "leave", "escape,q", footer=True, palette=False),
+        ScreenCommand("tui.help", "keys", "question_mark", anywhere="f1", palette=False),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(KEYS),
@@ -65,14 +65,14 @@ class CueCards(Dialog[str]):
         Binding("up", "scroll(-1)", show=False),
     ]
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
-        self.desk = desk
+        self.session = session
         self._cards: list[Card] = []
         self._at = _BEFORE
 
     def say(self, key: str, **values: object) -> str:
-        return text(f"room_mode.{key}", self.desk.language, **values)
+        return text(f"room_mode.{key}", self.session.language, **values)
 
     def put_keys(self, box: Widget, line: Content) -> None:
         """Leave the keys to the line below the card."""
@@ -81,16 +81,16 @@ class CueCards(Dialog[str]):
         yield TimeLine()
         with Container(id="cue-middle"):
             yield CueCard(id="cue-card")
-        yield KeyLine()
+        yield FooterLine()
 
     def on_mount(self) -> None:
         from musprep.services.year.meeting_room import seconds_left
 
         self._read()
-        shown = self.desk.this_book().room.card
-        if seconds_left(self.desk) is not None:
+        shown = self.session.this_repository().room.card
+        if seconds_left(self.session) is not None:
             self._at = next((at for at, card in enumerate(self._cards) if card.point.id == shown), _BEFORE)
-        self.query_one(KeyLine).show(self.desk.language)
+        self.query_one(FooterLine).show(self.session.language)
         self.set_interval(_EVERY, self._show_time)
         self._show()
 
@@ -104,7 +104,7 @@ class CueCards(Dialog[str]):
     def _read(self) -> None:
         from musprep.services.year.meeting_room import cards
 
-        self._cards = cards(self.desk)
+        self._cards = cards(self.session)
 
     # ---- What it shows -----------------------------------------------------------------------------------------------
 
@@ -120,7 +120,7 @@ class CueCards(Dialog[str]):
     @property
     def _last_said(self) -> int | None:
         """The place of the card that was said last; None where none was, or it is gone."""
-        said = self.desk.this_book().room.said
+        said = self.session.this_repository().room.said
         return next((at for at, card in enumerate(self._cards) if said and card.point.id == said[-1]), None)
 
     def _show(self) -> None:
@@ -135,8 +135,8 @@ class CueCards(Dialog[str]):
         self.refresh_bindings()
 
     def _cue(self, card: Card) -> Cue:
-        language, point = self.desk.language, card.point
-        days = ", ".join(show_day(day, language, year=day.year != self.desk.today.year) for day in card.proof_days)
+        language, point = self.session.language, card.point
+        days = ", ".join(show_day(day, language, year=day.year != self.session.today.year) for day in card.proof_days)
         state = self.say("said") if card.said else self.say("skipped") if card.skipped else ""
         over = self.say("lead") if point.lead else self.say("ask") if point.ask else ""
         return Cue(point.keywords, point.text, over, self.say("proof_days", days=days) if days else "", state)
@@ -147,7 +147,7 @@ class CueCards(Dialog[str]):
         if self.app.screen is not self:
             # Below the lock there is nothing that could be read.
             return
-        minutes, seconds = self.desk.this_book().round.minutes, seconds_left(self.desk)
+        minutes, seconds = self.session.this_repository().round.minutes, seconds_left(self.session)
         if seconds is None:
             left = self.say("planned", count=minutes)
         elif seconds >= 0:
@@ -165,9 +165,9 @@ class CueCards(Dialog[str]):
     def _page(self) -> list[Block]:
         """Return what stands before the first card, or after the last."""
         if self._at != _BEFORE:
-            return list(after(self._cards, self.desk.language))
+            return list(after(self._cards, self.session.language))
         try:
-            return list(before(self.desk, self._cards, used=self._used, low=self.size.height < _ALL_LINES))
+            return list(before(self.session, self._cards, used=self._used, low=self.size.height < _ALL_LINES))
         except MusprepError as error:
             # Advice that cannot be read keeps nobody from the cards.
             self._tell(error)
@@ -176,7 +176,7 @@ class CueCards(Dialog[str]):
     @property
     def _used(self) -> bool:
         """Whether anything was said or begun before."""
-        room = self.desk.this_book().room
+        room = self.session.this_repository().room
         return bool(room.said or room.skipped or room.started)
 
     # ---- Going through them ------------------------------------------------------------------------------------------
@@ -197,7 +197,7 @@ class CueCards(Dialog[str]):
         return allowed.get(action, True)
 
     def _do(self, change: Callable[[], object]) -> None:
-        """Let the desk write something; tell where it fails. In the room one goes on all the same."""
+        """Let the session write something; tell where it fails. In the room one goes on all the same."""
         try:
             change()
         except MusprepError as error:
@@ -205,7 +205,7 @@ class CueCards(Dialog[str]):
         self._read()
 
     def _tell(self, error: MusprepError) -> None:
-        self.app.post_message(Tell(error.sentence(self.desk.language), "error"))
+        self.app.post_message(ShowNotice(error.sentence(self.session.language), "error"))
 
     def _go(self, at: int) -> None:
         """Show what stands at `at`, and remember it."""
@@ -214,7 +214,7 @@ class CueCards(Dialog[str]):
         self._at = max(_BEFORE, min(len(self._cards), at))
         if self._at < len(self._cards):
             shown = self.card.point.id if self.card else ""
-            self._do(lambda: show(self.desk, shown))
+            self._do(lambda: show(self.session, shown))
         self._show()
 
     def action_begin(self) -> None:
@@ -222,15 +222,15 @@ class CueCards(Dialog[str]):
         from musprep.services.year.meeting_room import anew, rehearsed, start
 
         def begin() -> None:
-            self._do(lambda: start(self.desk))
+            self._do(lambda: start(self.session))
             self._go(next(iter(self._unsaid), 0))
 
         def answered(sure: bool | None) -> None:  # noqa: FBT001 - what the dialog returns
             if sure:
-                self._do(lambda: anew(self.desk))
+                self._do(lambda: anew(self.session))
             begin()
 
-        if rehearsed(self.desk):
+        if rehearsed(self.session):
             self._ask("rehearsed", answered)
         else:
             begin()
@@ -240,7 +240,7 @@ class CueCards(Dialog[str]):
 
         if self.card is not None:
             name = self.card.point.id
-            self._do(lambda: said(self.desk, name))
+            self._do(lambda: said(self.session, name))
             self._go(self._at + 1)
 
     def action_untick(self) -> None:
@@ -249,7 +249,7 @@ class CueCards(Dialog[str]):
         at = self._at if self.card is not None else self._last_said
         if at is not None:
             name = self._cards[at].point.id
-            self._do(lambda: said(self.desk, name, done=False))
+            self._do(lambda: said(self.session, name, done=False))
             self._go(at)
 
     def action_skip(self) -> None:
@@ -258,7 +258,7 @@ class CueCards(Dialog[str]):
         if self.card is not None:
             name = self.card.point.id
             if not self.card.said:
-                self._do(lambda: skip(self.desk, name))
+                self._do(lambda: skip(self.session, name))
             self._go(self._at + 1)
 
     def action_step(self, by: int) -> None:
@@ -276,7 +276,7 @@ class CueCards(Dialog[str]):
 
         def answered(sure: bool | None) -> None:  # noqa: FBT001 - what the dialog returns
             if sure:
-                self._do(lambda: anew(self.desk))
+                self._do(lambda: anew(self.session))
                 self._at = _BEFORE
                 self._show()
 
@@ -286,14 +286,14 @@ class CueCards(Dialog[str]):
         from musprep.tui.dialogs.confirm import Confirm
 
         keys = ("room_mode.anew_title", f"room_mode.{about}_ask", "room_mode.anew_yes", "room_mode.anew_no")
-        self.app.push_screen(Confirm(self.desk.language, *keys), answered)
+        self.app.push_screen(Confirm(self.session.language, *keys), answered)
 
     # ---- What else one does in the room ------------------------------------------------------------------------------
 
     def action_blank(self) -> None:
         from musprep.tui.tabs.meeting.blank import Blank
 
-        self.app.push_screen(Blank(self.desk.language))
+        self.app.push_screen(Blank(self.session.language))
 
     def action_agreed(self) -> None:
         from musprep.tui.tabs.agreements.dialogs import AgreementDraft
@@ -309,20 +309,20 @@ class CueCards(Dialog[str]):
             try:
                 self._agree(typed)
             except MusprepError as error:
-                self._ask_agreed(typed, error.sentence(self.desk.language))
+                self._ask_agreed(typed, error.sentence(self.session.language))
             else:
                 # Told without its words: somebody may look along.
-                self.app.post_message(Tell(self.say("agreed_done")))
-                self.app.post_message(DeskChanged())
+                self.app.post_message(ShowNotice(self.say("agreed_done")))
+                self.app.post_message(RecordsChanged())
 
-        today, language = self.desk.today, self.desk.language
+        today, language = self.session.today, self.session.language
         self.app.push_screen(AgreedDialog(language, draft, today, told=told), answered)
 
     def _agree(self, typed: AgreementDraft) -> None:
         from musprep.model.agreement import Party
         from musprep.services.year import agreements
 
-        agreements.add(self.desk, typed.text, Party(typed.owner), due=typed.due)
+        agreements.add(self.session, typed.text, Party(typed.owner), due=typed.due)
 
     def action_scroll(self, by: int) -> None:
         self.query_one(CueCard).action_move(by)
@@ -333,7 +333,7 @@ class CueCards(Dialog[str]):
     def action_keys(self) -> None:
         from musprep.tui.dialogs.help import Help
 
-        self.app.push_screen(Help(self.desk.language, self.say("cmd_enter"), self.KEYS, alone=True))
+        self.app.push_screen(Help(self.session.language, self.say("cmd_enter"), self.KEYS, alone=True))
 
     def action_leave(self) -> None:
         self.dismiss("")

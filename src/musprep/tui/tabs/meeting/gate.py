@@ -13,7 +13,7 @@ from textual.widgets import Button, Input, Label, Static
 from musprep.language.error import MusprepError
 from musprep.language.safe import beginning, safe, safe_line
 from musprep.language.say import counted, text
-from musprep.tui.framework.commands import Command
+from musprep.tui.framework.commands import ScreenCommand
 from musprep.tui.framework.dialog import CLOSE, FIELD, Dialog
 from musprep.tui.widgets.fields.choices import Choice, Choices
 from musprep.tui.widgets.fields.line_input import LineInput
@@ -27,16 +27,16 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from musprep.briefing.material import Leaving
-    from musprep.model.say import Say
+    from musprep.briefing.material import DisclosedText
+    from musprep.model.say import SayLevel
     from musprep.services.papers.briefing import Gate
 
 _ORDER = ("point", "ask", "proof", "proof_words", "wish", "agreement", "goal", "answer", "entry", "agenda", "tips")
 _BOTH_KNOW = ("agreement", "goal", "agenda", "tips")
-"""What has no level that could be changed; the desk says so."""
+"""What has no level that could be changed; the session says so."""
 
 
-_NAMELESS = Command("meeting.nameless", "", "a")
+_NAMELESS = ScreenCommand("meeting.nameless", "", "a")
 _SHOWN = 40
 """So many letters of a text are enough to know it by."""
 
@@ -44,31 +44,31 @@ _SHOWN = 40
 class GateAnswer(NamedTuple):
     """Write the paper at level `upto` to the file `out`; "" is the vault's own place. `nameless`: without names."""
 
-    upto: Say
+    upto: SayLevel
     out: str
     nameless: bool = False
 
 
-class Ask(NamedTuple):
-    """What the gate asks of the room, which asks the desk. Both `hold` and `look` may raise MusprepError.
+class GateQuestion(NamedTuple):
+    """What the gate asks of the room, which asks the session. Both `hold` and `look` may raise MusprepError.
 
     `warn` returns, for the lines of a gate that may point somebody out, what in them does, in words.
     """
 
-    look: Callable[[Say], Gate]
-    hold: Callable[[Leaving, Say], None]
+    look: Callable[[SayLevel], Gate]
+    hold: Callable[[DisclosedText, SayLevel], None]
     seen_by: Callable[[str], str]
-    warn: Callable[[Gate], dict[Leaving, list[str]]]
+    warn: Callable[[Gate], dict[DisclosedText, list[str]]]
 
 
 class GateDialog(Dialog["GateAnswer | None"]):
     """Returns what to write, or None. `locked` tells that the round is closed, so that nothing can be held back."""
 
-    KEYS: ClassVar[tuple[Command, ...]] = (
-        Command("meeting.gate_write", "", "ctrl+s"),
+    KEYS: ClassVar[tuple[ScreenCommand, ...]] = (
+        ScreenCommand("meeting.gate_write", "", "ctrl+s"),
         CLOSE,
-        Command("meeting.gate_hold", "", "space"),
-        Command("meeting.gate_level", "", "l"),
+        ScreenCommand("meeting.gate_hold", "", "space"),
+        ScreenCommand("meeting.gate_level", "", "l"),
         _NAMELESS,
         FIELD,
     )
@@ -81,7 +81,7 @@ class GateDialog(Dialog["GateAnswer | None"]):
     ]
 
     def __init__(  # noqa: PLR0913 - what the gate needs to know
-        self, language: str, upto: Say, ask: Ask, *, out: str = "", told: str = "", locked: bool = False
+        self, language: str, upto: SayLevel, ask: GateQuestion, *, out: str = "", told: str = "", locked: bool = False
     ) -> None:
         super().__init__()
         self.language = language
@@ -91,20 +91,20 @@ class GateDialog(Dialog["GateAnswer | None"]):
         self._told = told
         self._locked = locked
         self._gate: Gate | None = None
-        self._lines: dict[str, Leaving] = {}
-        self._warned: dict[Leaving, list[str]] = {}
-        self._was: dict[tuple[str, str], Say] = {}
+        self._lines: dict[str, DisclosedText] = {}
+        self._warned: dict[DisclosedText, list[str]] = {}
+        self._was: dict[tuple[str, str], SayLevel] = {}
         """The levels of what was held back here, so that it can be taken along again."""
 
     def say(self, key: str, **values: object) -> str:
         return text(f"meeting.{key}", self.language, **values)
 
     def compose(self) -> ComposeResult:
-        from musprep.model.say import Say
+        from musprep.model.say import SayLevel
 
         with Vertical(id="gate-box") as box:
             box.border_title = Content(self.say("gate"))
-            levels = [Choice(say.value, word(say, self.language)) for say in Say]
+            levels = [Choice(say.value, word(say, self.language)) for say in SayLevel]
             yield Choices(levels, (self._upto.value,), across=True, must=True, id="gate-level")
             yield Static("", id="gate-about", markup=False)
             yield BlockList(id="gate-list")
@@ -150,7 +150,7 @@ class GateDialog(Dialog["GateAnswer | None"]):
         self.query_one("#gate-about", Static).update(Content(head if gate.head else ""))
         self.show_keys()
 
-    def _groups(self, lines: Sequence[Leaving], side: str, look: str) -> Iterator[Block]:
+    def _groups(self, lines: Sequence[DisclosedText], side: str, look: str) -> Iterator[Block]:
         """Yield the lines by where they stand, each group under its heading."""
         for where in _ORDER:
             of_kind = [line for line in lines if line.where == where]
@@ -161,7 +161,7 @@ class GateDialog(Dialog["GateAnswer | None"]):
                 self._lines[key] = line
                 yield self._block(key, line, look)
 
-    def _block(self, key: str, line: Leaving, look: str) -> Block:
+    def _block(self, key: str, line: DisclosedText, look: str) -> Block:
         tail = mark_and_word(line.say, self.language)
         paras = [Para(line.title, "mark", tail=tail, tail_look="dim")] if line.title else []
         paras.append(Para(line.text, look, tail="" if line.title else tail, tail_look="dim"))
@@ -171,7 +171,7 @@ class GateDialog(Dialog["GateAnswer | None"]):
             paras.append(Para(self.say("gate_let"), "warn"))
         return Block(key, tuple(paras))
 
-    def keys_now(self) -> Iterator[Command]:
+    def keys_now(self) -> Iterator[ScreenCommand]:
         for key in self.KEYS:
             if (key is not _NAMELESS or self._warned) and not (self._locked and key.keys == "space"):
                 yield key
@@ -203,10 +203,10 @@ class GateDialog(Dialog["GateAnswer | None"]):
         if before is None or (leaves and line.say.rank == 0):
             self.tell(self.say("gate_not_now"))
             return
-        from musprep.model.say import Say
+        from musprep.model.say import SayLevel
 
         try:
-            self._ask.hold(line, Say.ONLY_ME if leaves else before)
+            self._ask.hold(line, SayLevel.ONLY_ME if leaves else before)
         except MusprepError as error:
             self.tell(error.sentence(self.language))
             return
@@ -220,9 +220,9 @@ class GateDialog(Dialog["GateAnswer | None"]):
 
     @on(Choices.Chosen, "#gate-level")
     def _level(self, event: Choices.Chosen) -> None:
-        from musprep.model.say import Say
+        from musprep.model.say import SayLevel
 
-        self._upto = Say(event.values[0])
+        self._upto = SayLevel(event.values[0])
         self.tell("")
         self._look()
 
@@ -262,13 +262,13 @@ class GateDialog(Dialog["GateAnswer | None"]):
         self.dismiss(None)
 
 
-def _same(line: Leaving) -> tuple[str, str]:
+def _same(line: DisclosedText) -> tuple[str, str]:
     """Return what tells one record from another, wherever it stands."""
     kind = {"proof": "entry", "proof_words": "point", "ask": "point"}.get(line.where, line.where)
     return (kind, line.ref)
 
 
-class WrittenDialog(Dialog[None]):
+class FileWrittenDialog(Dialog[None]):
     """Shows where the paper lies until it is closed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter,space", "close", show=False)]

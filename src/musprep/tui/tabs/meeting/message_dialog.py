@@ -16,7 +16,7 @@ from musprep.language.error import MusprepError
 from musprep.language.safe import safe
 from musprep.language.say import counted, text
 from musprep.tui.dialogs.paper_dialog import NAMELESS, PaperDialog
-from musprep.tui.framework.commands import Command
+from musprep.tui.framework.commands import ScreenCommand
 from musprep.tui.framework.dialog import CLOSE
 from musprep.tui.widgets.fields.line_input import LineInput
 from musprep.tui.widgets.fields.path_lines import path_lines
@@ -47,9 +47,9 @@ class Ways(NamedTuple):
 class MessageDialog(PaperDialog[None]):
     """Shows the text word for word, and what was done with it. `held` of the three points are not in it."""
 
-    KEYS: ClassVar[tuple[Command, ...]] = (
-        Command("room_mode.message_copy", "", "k"),
-        Command("room_mode.message_file", "", "f"),
+    KEYS: ClassVar[tuple[ScreenCommand, ...]] = (
+        ScreenCommand("room_mode.message_copy", "", "k"),
+        ScreenCommand("room_mode.message_file", "", "f"),
         NAMELESS,
         CLOSE,
     )

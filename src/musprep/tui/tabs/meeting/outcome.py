@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
 from musprep.tui.framework.clipboard import Clipboard
-from musprep.tui.framework.tab import DeskChanged, Room, Tell
+from musprep.tui.framework.tab import RecordsChanged, ShowNotice, Tab
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -15,7 +15,7 @@ CONCLUSION = "conclusion:"
 """What `show` is asked for to open the page for the conclusion."""
 
 
-class Held(Room):
+class OutcomeActions(Tab):
     """Opens what fills the window. `clipboard` is what the message is copied with."""
 
     clipboard = Clipboard()
@@ -28,27 +28,27 @@ class Held(Room):
         from musprep.services.year.meeting_room import cards
         from musprep.tui.tabs.meeting.cue_cards import CONCLUDE, CueCards
 
-        if self.desk.book() is None or not cards(self.desk):
-            self.post_message(Tell(self.say("room_mode.no_cards")))
+        if self.session.repository() is None or not cards(self.session):
+            self.post_message(ShowNotice(self.say("room_mode.no_cards")))
             return
         if self.is_closed():
             return
 
         def left(answer: str | None) -> None:
             self.show()
-            self.post_message(DeskChanged())
+            self.post_message(RecordsChanged())
             if answer == CONCLUDE:
                 self.action_conclusion()
 
-        self.app.push_screen(CueCards(self.desk), left)
+        self.app.push_screen(CueCards(self.session), left)
 
     def action_conclusion(self) -> None:
         from musprep.tui.tabs.agreements.conclusion_dialog import ConclusionScreen
 
         try:
-            screen: Screen[None] = ConclusionScreen(self.desk)
+            screen: Screen[None] = ConclusionScreen(self.session)
         except MusprepError as error:
-            self.post_message(Tell(error.sentence(self.desk.language), "error"))
+            self.post_message(ShowNotice(error.sentence(self.session.language), "error"))
             return
         if len(self.app.screen_stack) == 1:
             self.app.push_screen(screen, lambda _: self.show())
@@ -61,17 +61,17 @@ class Held(Room):
         from musprep.tui.tabs.meeting.message_dialog import MessageDialog, Ways
 
         def made(nameless: bool) -> Paper:  # noqa: FBT001 - as the dialog asks
-            words = forms.message_text(self.desk, nameless=nameless)
-            return Paper(words, in_paper(self.desk, words))
+            words = forms.message_text(self.session, nameless=nameless)
+            return Paper(words, in_paper(self.session, words))
 
         def write(out: str, sure: bool, nameless: bool) -> str:  # noqa: FBT001 - as the dialog asks
-            return forms.write_message(self.desk, out, sure=sure, nameless=nameless)
+            return forms.write_message(self.session, out, sure=sure, nameless=nameless)
 
         try:
-            points = self.desk.this_book().points
+            points = self.session.this_repository().points
             held = sum(1 for point in points if point.lead) - len(cleared_for_writing(points))
-            dialog = MessageDialog(self.desk.language, made, held, Ways(self.clipboard.copy, write))
+            dialog = MessageDialog(self.session.language, made, held, Ways(self.clipboard.copy, write))
         except MusprepError as error:
-            self.post_message(Tell(error.sentence(self.desk.language), "warning"))
+            self.post_message(ShowNotice(error.sentence(self.session.language), "warning"))
             return
         self.app.push_screen(dialog)

@@ -14,11 +14,11 @@ from musprep.language.dates import show_day, show_long, show_time
 from musprep.language.error import MusprepError
 from musprep.language.safe import safe_line
 from musprep.language.say import counted
-from musprep.tui.framework.commands import Command, bindings
-from musprep.tui.framework.tab import Room, Tell
-from musprep.tui.tabs.meeting.actions import Writing
-from musprep.tui.tabs.meeting.outcome import CONCLUSION, Held
-from musprep.tui.tabs.meeting.papers import Papers
+from musprep.tui.framework.commands import ScreenCommand, bindings
+from musprep.tui.framework.tab import ShowNotice, Tab
+from musprep.tui.tabs.meeting.actions import PointActions
+from musprep.tui.tabs.meeting.outcome import CONCLUSION, OutcomeActions
+from musprep.tui.tabs.meeting.papers import MeetingPaperActions
 from musprep.tui.widgets.charts.preview import Preview
 from musprep.tui.widgets.fields.choices import Choice, Choices
 from musprep.tui.widgets.fields.pressable import Pressable
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from musprep.model.point import TalkingPoint
     from musprep.model.wish import Wish
-    from musprep.services.session.repositories import RoundBook
+    from musprep.services.session.repositories import RoundRepository
 
 SPLIT = 100
 """From so many columns on, the paper stands beside the points."""
@@ -47,27 +47,27 @@ _LONG_DAY = 90
 _DRAW_AFTER = 0.05
 
 
-class MeetingRoom(Papers, Writing, Held, Room):
+class MeetingTab(MeetingPaperActions, PointActions, OutcomeActions, Tab):
     """Points, questions and wishes; the paper beside them, or in their place where there is no room for both."""
 
     FIRST_FOCUS: ClassVar[str] = "#meeting-points"
-    COMMANDS: ClassVar[tuple[Command, ...]] = (
-        Command("meeting.add", "add", "a", footer=True),
-        Command("meeting.lead", "lead", "space", footer=True),
-        Command("room_mode.enter", "enter_room", "r", footer=True),
-        Command("meeting.edit", "edit", "e", footer=True),
-        Command("meeting.preview", "preview", "p", footer=True),
-        Command("meeting.export", "export", "x", footer=True),
-        Command("room_mode.conclusion", "conclusion", "c", footer=True),
-        Command("room_mode.message", "message", "v", footer=True),
-        Command("meeting.wish", "wish", "w", footer=True),
-        Command("meeting.ask", "ask", "A", footer=True),
-        Command("meeting.say", "cycle_say", "s", footer=True),
-        Command("meeting.level", "level", "l", footer=True),
-        Command("meeting.facts", "facts", "m", footer=True),
-        Command("meeting.remove", "remove", "d,delete", footer=True),
-        Command("meeting.up", "move_by(-1)", "K,shift+up"),
-        Command("meeting.down", "move_by(1)", "J,shift+down"),
+    COMMANDS: ClassVar[tuple[ScreenCommand, ...]] = (
+        ScreenCommand("meeting.add", "add", "a", footer=True),
+        ScreenCommand("meeting.lead", "lead", "space", footer=True),
+        ScreenCommand("room_mode.enter", "enter_room", "r", footer=True),
+        ScreenCommand("meeting.edit", "edit", "e", footer=True),
+        ScreenCommand("meeting.preview", "preview", "p", footer=True),
+        ScreenCommand("meeting.export", "export", "x", footer=True),
+        ScreenCommand("room_mode.conclusion", "conclusion", "c", footer=True),
+        ScreenCommand("room_mode.message", "message", "v", footer=True),
+        ScreenCommand("meeting.wish", "wish", "w", footer=True),
+        ScreenCommand("meeting.ask", "ask", "A", footer=True),
+        ScreenCommand("meeting.say", "cycle_say", "s", footer=True),
+        ScreenCommand("meeting.level", "level", "l", footer=True),
+        ScreenCommand("meeting.facts", "facts", "m", footer=True),
+        ScreenCommand("meeting.remove", "remove", "d,delete", footer=True),
+        ScreenCommand("meeting.up", "move_by(-1)", "K,shift+up"),
+        ScreenCommand("meeting.down", "move_by(1)", "J,shift+down"),
     )
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMANDS), Binding("escape", "back", show=False)]
     WRITES = frozenset(
@@ -92,24 +92,27 @@ class MeetingRoom(Papers, Writing, Held, Room):
     # ---- What it shows -----------------------------------------------------------------------------------------------
 
     def show(self, ref: str = "") -> None:
-        book = self.desk.book()
-        self._show_facts(book)
-        self._show_points(book, "" if ref == CONCLUSION else ref)
+        repository = self.session.repository()
+        self._show_facts(repository)
+        self._show_points(repository, "" if ref == CONCLUSION else ref)
         self._draw_soon()
         if ref == CONCLUSION:
             self.call_after_refresh(self.action_conclusion)
 
-    def _show_facts(self, book: RoundBook | None) -> None:
+    def _show_facts(self, repository: RoundRepository | None) -> None:
         closed = self.query_one("#meeting-closed", Static)
-        closed.set_class(book is None or book.round.is_open, "-off")
-        if book is not None:
-            closed.update(Content(self.say("meeting.closed", id=book.round.id)))
-        self.query_one("#meeting-facts", Pressable).put(Content(self._facts_line(book)))
+        closed.set_class(repository is None or repository.round.is_open, "-off")
+        if repository is not None:
+            closed.update(Content(self.say("meeting.closed", id=repository.round.id)))
+        self.query_one("#meeting-facts", Pressable).put(Content(self._facts_line(repository)))
 
-    def _facts_line(self, book: RoundBook | None) -> str:
-        if book is None or (book.round.is_open and not (book.round.date or book.round.leader or book.round.place)):
+    def _facts_line(self, repository: RoundRepository | None) -> str:
+        if repository is None or (
+            repository.round.is_open
+            and not (repository.round.date or repository.round.leader or repository.round.place)
+        ):
             return self.say("meeting.facts_none")
-        this, language = book.round, self.desk.language
+        this, language = repository.round, self.session.language
         show = show_long if self.size.width >= _LONG_DAY else show_day
         day = show(this.date, language) if this.date else self.say("meeting.facts_no_date")
         parts = [
@@ -121,32 +124,32 @@ class MeetingRoom(Papers, Writing, Held, Room):
         ]
         return " · ".join(part for part in parts if part)
 
-    def _show_points(self, book: RoundBook | None, ref: str = "") -> None:
+    def _show_points(self, repository: RoundRepository | None, ref: str = "") -> None:
         from musprep.services.year.points import proofs_of
 
         width, height = self.size
         roomy = width >= _ROOMY[0] and height >= _ROOMY[1]
-        year = book.round.date.year if book and book.round.date else self.desk.today.year
-        drawn = Points(self.desk.language, roomy=roomy, tall=height >= _TALL, this_year=year)
-        points, wishes = (book.points, book.wishes) if book else ([], [])
-        locked = book is not None and not book.round.is_open
-        blocks = list(drawn.blocks(points, wishes, proofs_of(self.desk, points), locked=locked))
-        if book is None:
+        year = repository.round.date.year if repository and repository.round.date else self.session.today.year
+        drawn = Points(self.session.language, roomy=roomy, tall=height >= _TALL, this_year=year)
+        points, wishes = (repository.points, repository.wishes) if repository else ([], [])
+        locked = repository is not None and not repository.round.is_open
+        blocks = list(drawn.blocks(points, wishes, proofs_of(self.session, points), locked=locked))
+        if repository is None:
             blocks.insert(0, Block("", (Para(self.say("meeting.no_round")),)))
         self.query_one("#meeting-points", BlockList).fill(blocks, self._key_of(ref), margin=drawn.margin)
 
     def _key_of(self, ref: str) -> str:
         """Return the block that `ref` means: a key of this room, or the id of a point or a wish."""
-        book = self.desk.book()
-        if not ref or book is None:
+        repository = self.session.repository()
+        if not ref or repository is None:
             return ""
-        if any(point.id == ref for point in book.points):
+        if any(point.id == ref for point in repository.points):
             return f"{POINT}{ref}"
-        return f"{WISH}{ref}" if any(wish.id == ref for wish in book.wishes) else ref
+        return f"{WISH}{ref}" if any(wish.id == ref for wish in repository.wishes) else ref
 
     def on_resize(self, event: events.Resize) -> None:
         self.set_class(event.size.width >= SPLIT, "-split")
-        if hasattr(self, "desk"):
+        if hasattr(self, "session"):
             self.show()
 
     # ---- The paper ---------------------------------------------------------------------------------------------------
@@ -165,24 +168,24 @@ class MeetingRoom(Papers, Writing, Held, Room):
         self._drawing = None
         if not self.paper_shown or not self.is_attached:
             return
-        from musprep.model.say import Say
+        from musprep.model.say import SayLevel
         from musprep.services.papers.briefing import compose, gate
 
-        levels = [Choice(say.value, word(say, self.desk.language)) for say in Say]
+        levels = [Choice(say.value, word(say, self.session.language)) for say in SayLevel]
         self.query_one("#meeting-level", Choices).offer(levels, (self.level.value,))
         count, preview = self.query_one("#meeting-count", Static), self.query_one("#meeting-preview", Preview)
-        if self.desk.book() is None:
+        if self.session.repository() is None:
             count.update(Content(self.say("meeting.preview_empty")))
             preview.put("")
             return
         try:
-            looked = gate(self.desk, self.level)
-            preview.put(compose(self.desk, self.level))
+            looked = gate(self.session, self.level)
+            preview.put(compose(self.session, self.level))
         except MusprepError as error:
-            self.post_message(Tell(error.sentence(self.desk.language), "error"))
+            self.post_message(ShowNotice(error.sentence(self.session.language), "error"))
             return
-        taken = counted("meeting.taken", self.desk.language, len(looked.leaving))
-        kept = counted("meeting.kept", self.desk.language, len(looked.held))
+        taken = counted("meeting.taken", self.session.language, len(looked.leaving))
+        kept = counted("meeting.kept", self.session.language, len(looked.held))
         count.update(Content(f"{taken} {kept}"))
 
     def action_preview(self) -> None:
@@ -200,10 +203,10 @@ class MeetingRoom(Papers, Writing, Held, Room):
 
     @on(Choices.Chosen, "#meeting-level")
     def _level_chosen(self, event: Choices.Chosen) -> None:
-        from musprep.model.say import Say
+        from musprep.model.say import SayLevel
 
         event.stop()
-        self.level = Say(event.values[0])
+        self.level = SayLevel(event.values[0])
         self._draw()
 
     def action_level(self) -> None:
@@ -216,10 +219,10 @@ class MeetingRoom(Papers, Writing, Held, Room):
 
     def chosen(self) -> TalkingPoint | Wish | None:
         """Return the record under the cursor."""
-        book, key = self.desk.book(), self.query_one("#meeting-points", BlockList).key
-        if book is None:
+        repository, key = self.session.repository(), self.query_one("#meeting-points", BlockList).key
+        if repository is None:
             return None
-        records: list[TalkingPoint | Wish] = [*book.points] if key.startswith(POINT) else [*book.wishes]
+        records: list[TalkingPoint | Wish] = [*repository.points] if key.startswith(POINT) else [*repository.wishes]
         ref = key.removeprefix(POINT).removeprefix(WISH)
         return next((one for one in records if one.id == ref), None) if key.startswith((POINT, WISH)) else None
 

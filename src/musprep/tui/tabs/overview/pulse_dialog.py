@@ -10,10 +10,10 @@ from textual.widgets import Input
 
 from musprep.language.error import MusprepError
 from musprep.language.say import text
-from musprep.tui.dialogs.form_dialog import WriteDialog
-from musprep.tui.framework.commands import Command
+from musprep.tui.dialogs.form_dialog import FormDialog
+from musprep.tui.framework.commands import ScreenCommand
 from musprep.tui.framework.dialog import ENTER_SAVES, FIELD, LEAVE
-from musprep.tui.framework.tab import DeskChanged, Room, Tell
+from musprep.tui.framework.tab import RecordsChanged, ShowNotice, Tab
 from musprep.tui.widgets.charts.pulse_strip import STEPS, PulseStrip
 from musprep.tui.widgets.fields.choices import Choice, Choices
 from musprep.tui.widgets.fields.line_input import LineInput
@@ -38,7 +38,7 @@ class PulseDraft(NamedTuple):
     note: str = ""
 
 
-class Steps(Choices):
+class PulseScale(Choices):
     """One to five; a digit chooses and goes on to the next field."""
 
     def on_key(self, event: events.Key) -> None:
@@ -47,10 +47,15 @@ class Steps(Choices):
             self.screen.focus_next()
 
 
-class PulseDialog(WriteDialog[PulseDraft]):
+class PulseDialog(FormDialog[PulseDraft]):
     """Asks for mood, energy and a few words; the year so far stands below."""
 
-    KEYS: ClassVar[tuple[Command, ...]] = (ENTER_SAVES, LEAVE, Command("pulse.step", "", "1,2,3,4,5"), FIELD)
+    KEYS: ClassVar[tuple[ScreenCommand, ...]] = (
+        ENTER_SAVES,
+        LEAVE,
+        ScreenCommand("pulse.step", "", "1,2,3,4,5"),
+        FIELD,
+    )
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "accept", show=False)]
 
     def __init__(
@@ -71,7 +76,7 @@ class PulseDialog(WriteDialog[PulseDraft]):
     def fields(self) -> ComposeResult:
         for name, chosen in (("mood", self._draft.mood), ("energy", self._draft.energy)):
             choices = [Choice(step, f"{step} {text(STEPS[name].format(step), self.language)}") for step in _DIGITS]
-            yield from self.row(self.words(name), Steps(choices, (chosen,), across=True, id=f"pulse-{name}"))
+            yield from self.row(self.words(name), PulseScale(choices, (chosen,), across=True, id=f"pulse-{name}"))
         note = LineInput(self._draft.note, placeholder=self.words("note_hint"), id="pulse-words")
         yield from self.row(self.words("note"), note)
         yield PulseStrip(id="pulse-year")
@@ -79,16 +84,16 @@ class PulseDialog(WriteDialog[PulseDraft]):
     def on_mount(self) -> None:
         super().on_mount()
         self.query_one(PulseStrip).update(self._year, self.language)
-        self.query_one("#pulse-mood", Steps).focus()
+        self.query_one("#pulse-mood", PulseScale).focus()
 
     def typed(self) -> PulseDraft:
-        mood, energy = ("".join(self.query_one(f"#pulse-{name}", Steps).values) for name in ("mood", "energy"))
+        mood, energy = ("".join(self.query_one(f"#pulse-{name}", PulseScale).values) for name in ("mood", "energy"))
         return PulseDraft(mood, energy, self.query_one("#pulse-words", LineInput).value)
 
     def missing(self, typed: PulseDraft) -> str:
         if typed.mood:
             return ""
-        self.query_one("#pulse-mood", Steps).focus()
+        self.query_one("#pulse-mood", PulseScale).focus()
         return self.words("no_mood")
 
     @on(Input.Submitted)
@@ -97,7 +102,7 @@ class PulseDialog(WriteDialog[PulseDraft]):
         self.action_accept()
 
 
-class Pulsing(Room):
+class PulseActions(Tab):
     """A room where a pulse can be noted."""
 
     def action_pulse(self) -> None:
@@ -112,18 +117,20 @@ class Pulsing(Room):
             try:
                 self._keep_pulse(typed)
             except MusprepError as error:
-                self._ask_pulse(typed, error.sentence(self.desk.language))
+                self._ask_pulse(typed, error.sentence(self.session.language))
                 return
             key = "pulse.noted_both" if typed.energy else "pulse.noted"
             values = {"mood": typed.mood} | ({"energy": typed.energy} if typed.energy else {})
-            self.post_message(Tell(self.say(key, **values)))
-            self.post_message(DeskChanged())
+            self.post_message(ShowNotice(self.say(key, **values)))
+            self.post_message(RecordsChanged())
             self.show()
 
         try:
-            dialog = PulseDialog(self.desk.language, draft, pulses.year(self.desk), told=told, keep=self._keep_pulse)
+            dialog = PulseDialog(
+                self.session.language, draft, pulses.year(self.session), told=told, keep=self._keep_pulse
+            )
         except MusprepError as error:
-            self.post_message(Tell(error.sentence(self.desk.language), "error"))
+            self.post_message(ShowNotice(error.sentence(self.session.language), "error"))
         else:
             self.app.push_screen(dialog, answered)
 
@@ -131,4 +138,4 @@ class Pulsing(Room):
         from musprep.services.year import pulses
 
         energy = int(typed.energy) if typed.energy else None
-        pulses.add(self.desk, int(typed.mood), energy=energy, note=typed.note)
+        pulses.add(self.session, int(typed.mood), energy=energy, note=typed.note)

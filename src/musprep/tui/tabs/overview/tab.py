@@ -12,9 +12,9 @@ from musprep.language.dates import show_day, show_long
 from musprep.language.error import MusprepError
 from musprep.language.safe import safe, safe_line
 from musprep.language.say import counted, text
-from musprep.tui.framework.commands import Command, bindings
-from musprep.tui.framework.tab import Go, Room
-from musprep.tui.tabs.overview.pulse_dialog import Pulsing
+from musprep.tui.framework.commands import ScreenCommand, bindings
+from musprep.tui.framework.tab import GoTo, Tab
+from musprep.tui.tabs.overview.pulse_dialog import PulseActions
 from musprep.tui.widgets.charts.pulse_strip import PulseStrip
 from musprep.tui.widgets.charts.section_bars import SectionBars, parts_of
 from musprep.tui.widgets.charts.year_ring import ARCS, YearRing
@@ -38,13 +38,13 @@ _TALL, _LOW = 32, 22
 _BEGIN = ("note", "date", "prepare")
 
 
-class OverviewRoom(Pulsing, Room):
-    """Shows `desk.overview`; Enter or a click on the next step, a note or the points goes there."""
+class OverviewTab(PulseActions, Tab):
+    """Shows `session.overview`; Enter or a click on the next step, a note or the points goes there."""
 
-    COMMANDS: ClassVar[tuple[Command, ...]] = (
-        Command("tui.next", "next_step", "g", footer=True),
-        Command("tui.date", "app.meeting_date", "m", footer=True),
-        Command("pulse.note", "pulse", "p", footer=True),
+    COMMANDS: ClassVar[tuple[ScreenCommand, ...]] = (
+        ScreenCommand("tui.next", "next_step", "g", footer=True),
+        ScreenCommand("tui.date", "app.meeting_date", "m", footer=True),
+        ScreenCommand("pulse.note", "pulse", "p", footer=True),
     )
     BINDINGS = bindings(COMMANDS)
 
@@ -91,12 +91,12 @@ class OverviewRoom(Pulsing, Room):
     def show(self, ref: str = "") -> None:
         from musprep.services.year.overview import overview
 
-        now = overview(self.desk)
+        now = overview(self.session)
         self._next, self._shown = now.next, now
         empty = _is_empty(now)
         self.set_class(empty, "-empty")
         self._show_beginning() if empty else self._show_year(now)
-        self.query_one(YearRing).update(now.circle, self.desk.language)
+        self.query_one(YearRing).update(now.circle, self.session.language)
         self.query_one("#ring-line", Static).update(self._ring_line())
         self._show_damage()
 
@@ -123,7 +123,7 @@ class OverviewRoom(Pulsing, Room):
         return words.append(Content.styled(f"\n  {self.say(f'tui.{name}_about')}", "$text-muted"))
 
     def _show_year(self, now: Overview) -> None:
-        language = self.desk.language
+        language = self.session.language
         self.query_one("#when", Static).update(self._when(now))
         self.query_one("#next", Pressable).put(
             Content.styled(self.say("tui.next_title"), "$text-muted").append(
@@ -165,7 +165,7 @@ class OverviewRoom(Pulsing, Room):
         from musprep.services.year.pulses import year
 
         strip = self.query_one(PulseStrip)
-        strip.update(year(self.desk), self.desk.language)
+        strip.update(year(self.session), self.session.language)
         title = self.query_one("#pulse-title", Static)
         title.update(Content.styled(self.say("pulse.year_title"), "bold"))
         # Set on the whole room it would style every part of it anew.
@@ -178,11 +178,11 @@ class OverviewRoom(Pulsing, Room):
 
     def _show_due(self, now: Overview) -> None:
         """Show what was promised and wants attention, and what has been quiet; nothing where all is well."""
-        rows = due_rows(now, self.desk.today, self.desk.language)
+        rows = due_rows(now, self.session.today, self.session.language)
         lines = self.app.size.height
         most = _DUE if lines >= _TALL else _DUE_FEW if lines > _LOW else 1
         shown = rows[:most]
-        more = counted("tui.due_more", self.desk.language, len(rows) - most) if len(rows) > most else ""
+        more = counted("tui.due_more", self.session.language, len(rows) - most) if len(rows) > most else ""
         self._title("#due-title", "due_title", more)
         self.query_one("#due-title").set_class(not rows, "-off")
         for place in range(_DUE):
@@ -206,13 +206,13 @@ class OverviewRoom(Pulsing, Room):
             return hello.append(Content.styled(self.say("tui.when_closed", id=meeting.id), "$text-muted"))
         if meeting is None or meeting.date is None:
             return hello.append(Content.styled(self.say("tui.when_none"), "$text-muted"))
-        day, leader = show_long(meeting.date, self.desk.language), safe_line(meeting.leader)
+        day, leader = show_long(meeting.date, self.session.language), safe_line(meeting.leader)
         words = self.say("tui.when_leader", day=day, leader=leader) if leader else self.say("tui.when", day=day)
         return hello.append(Content.styled(words[:1].upper() + words[1:], "$text-muted"))
 
     def _owner_name(self) -> str:
         try:
-            return safe_line(self.desk.owner.name)
+            return safe_line(self.session.owner.name)
         except MusprepError:
             # The frame has told that the file is damaged; the year goes on without a name.
             return ""
@@ -220,12 +220,12 @@ class OverviewRoom(Pulsing, Room):
     def _step(self, step: NextStep) -> str:
         name = "note_none" if step.step == "note_again" and not step.days else step.step
         values = {"section": safe_line(step.section), "days": step.days, "about": safe_line(step.about)}
-        return text(f"tui.next_{name}", self.desk.language, **values)
+        return text(f"tui.next_{name}", self.session.language, **values)
 
     def _note(self, entry: Entry) -> Content:
-        language = self.desk.language
+        language = self.session.language
         kind = text(f"words.kind_{entry.kind.value}", language)
-        day = show_day(entry.day, language, year=entry.day.year != self.desk.today.year)
+        day = show_day(entry.day, language, year=entry.day.year != self.session.today.year)
         return Content.styled(f"{day} · {kind}  ", "$text-muted").append(safe_line(entry.short))
 
     def _ring_line(self) -> Content:
@@ -235,7 +235,7 @@ class OverviewRoom(Pulsing, Room):
         here = names.index(now) if now in names else -1
         line = Content("")
         for place, name in enumerate(names):
-            words = text(f"tui.phase_{name}", self.desk.language)
+            words = text(f"tui.phase_{name}", self.session.language)
             line = line.append(Content.styled(" → ", "$text-muted") if place else "")
             line = line.append(
                 Content.styled(f"◆ {words}", "bold $accent") if place == here else Content.styled(words, "$text-muted")
@@ -243,12 +243,12 @@ class OverviewRoom(Pulsing, Room):
         return line
 
     def _show_damage(self) -> None:
-        problems = self.desk.problems()
+        problems = self.session.problems()
         told = self.query_one("#damaged", Static)
         told.display = bool(problems)
         if problems:
-            first = problems[0].sentence(self.desk.language)
-            told.update(Content(safe(counted("tui.damaged", self.desk.language, len(problems), first=first))))
+            first = problems[0].sentence(self.session.language)
+            told.update(Content(safe(counted("tui.damaged", self.session.language, len(problems), first=first))))
 
     # ---- Going -------------------------------------------------------------------------------------------------------
 
@@ -262,15 +262,15 @@ class OverviewRoom(Pulsing, Room):
         elif key == "date":
             self.app.call_later(self.app.run_action, "meeting_date")
         elif event.pressable.has_class("due"):
-            self.post_message(Go("agreements", key))
+            self.post_message(GoTo("agreements", key))
         elif key in ("prepare", "points"):
-            self.post_message(Go("meeting" if key == "points" else key))
+            self.post_message(GoTo("meeting" if key == "points" else key))
         else:
-            self.post_message(Go("log", key))
+            self.post_message(GoTo("log", key))
 
     def on_section_bars_chosen(self, event: SectionBars.Chosen) -> None:
         event.stop()
-        self.post_message(Go("prepare", event.to))
+        self.post_message(GoTo("prepare", event.to))
 
     def action_next_step(self) -> None:
         """Go where the next step is done."""
@@ -284,7 +284,7 @@ class OverviewRoom(Pulsing, Room):
         elif step.room == "log":
             self.app.call_later(self.app.run_action, "note")
         else:
-            self.post_message(Go(step.room, step.ref))
+            self.post_message(GoTo(step.room, step.ref))
 
 
 def _is_empty(now: Overview) -> bool:

@@ -9,10 +9,10 @@ from textual import on
 from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
 from musprep.language.say import text
-from musprep.services.session.conflict_notice import Clash
+from musprep.services.session.conflict_notice import ConflictNotice
 from musprep.tui.dialogs.choice_dialog import Pick, PickDialog
-from musprep.tui.framework.tab import DeskChanged, Room, Tell
-from musprep.tui.widgets.charts.evidence import Evidence
+from musprep.tui.framework.tab import RecordsChanged, ShowNotice, Tab
+from musprep.tui.widgets.charts.evidence import EvidencePanel
 from musprep.tui.widgets.fields.answer_box import AnswerBox
 from musprep.tui.widgets.fields.editor import Editor
 from musprep.tui.widgets.fields.question_view import QuestionView
@@ -26,8 +26,8 @@ RETRY = 5.0
 """Seconds after which saving is tried again where it failed."""
 
 
-class Answers(Room):
-    """The half of the room that asks the desk. `box` is the answer last written in."""
+class AnswerActions(Tab):
+    """The half of the room that asks the session. `box` is the answer last written in."""
 
     box: AnswerBox | None = None
     _told = False
@@ -60,10 +60,10 @@ class Answers(Room):
         except MusprepError as error:
             if not self._told:
                 self._told = True
-                self.post_message(Tell(error.sentence(self.desk.language), "error"))
+                self.post_message(ShowNotice(error.sentence(self.session.language), "error"))
                 for editor in self.query(Editor):
                     if editor.sheet:
-                        self.post_message(Tell(self.say("prepare.outside_kept", path=editor.sheet), "warning"))
+                        self.post_message(ShowNotice(self.say("prepare.outside_kept", path=editor.sheet), "warning"))
             self._retry = self.set_timer(RETRY, self.save_or_tell)
             return False
         return True
@@ -73,7 +73,7 @@ class Answers(Room):
         from musprep.services.year import answers
 
         typed, beside = box.written, box.beside
-        there = answers.current(self.desk, box.to, beside)
+        there = answers.current(self.session, box.to, beside)
         if there is None and not typed:
             return
         changed = there if there and there.given and there.text not in (box.stored, typed) else None
@@ -81,21 +81,21 @@ class Answers(Room):
             # A text beats a clearing.
             box.saved(typed, changed)
             box.fill(changed)
-            self.desk.clashed(Clash("kept", changed.text))
+            self.session.clashed(ConflictNotice("kept", changed.text))
             return
         if changed:
-            beside = 1 + max(one.beside for one in answers.versions_of(self.desk, box.to))
+            beside = 1 + max(one.beside for one in answers.versions_of(self.session, box.to))
         say = box.more_private_than(there) if there else None
         if say is not None:
-            self.desk.clashed(Clash("level", typed))
+            self.session.clashed(ConflictNotice("level", typed))
         elif changed:
             say = changed.say
-        written = answers.write(self.desk, box.to, typed, say=say, beside=beside, autosave=True)
+        written = answers.write(self.session, box.to, typed, say=say, beside=beside, autosave=True)
         moved = written.moved or beside != box.beside
         box.saved(typed, written.answer)
         if moved:
-            self.post_message(Tell(self.say("prepare.moved"), "warning"))
-        self.post_message(DeskChanged())
+            self.post_message(ShowNotice(self.say("prepare.moved"), "warning"))
+        self.post_message(RecordsChanged())
         self.answers_changed()
 
     def answers_changed(self) -> None:
@@ -110,16 +110,16 @@ class Answers(Room):
     @on(Editor.Failed)
     def _outside_failed(self, event: Editor.Failed) -> None:
         event.stop()
-        self.post_message(Tell(event.error.sentence(self.desk.language), "error"))
+        self.post_message(ShowNotice(event.error.sentence(self.session.language), "error"))
 
     def do(self, change: Callable[[], object]) -> bool:
         """Make a change of the vault; tell where it fails."""
         try:
             change()
         except MusprepError as error:
-            self.post_message(Tell(error.sentence(self.desk.language), "error"))
+            self.post_message(ShowNotice(error.sentence(self.session.language), "error"))
             return False
-        self.post_message(DeskChanged())
+        self.post_message(RecordsChanged())
         self.answers_changed()
         return True
 
@@ -132,19 +132,19 @@ class Answers(Room):
         self.action_say()
 
     def action_say(self) -> None:
-        from musprep.model.say import Say
+        from musprep.model.say import SayLevel
         from musprep.services.year.answers import current, write
 
         box = self.box
         if box is None or not self.save_or_tell():
             return
-        now = current(self.desk, box.to, box.beside)
+        now = current(self.session, box.to, box.beside)
         if now is None or not now.given:
-            self.post_message(Tell(self.say("prepare.say_first")))
+            self.post_message(ShowNotice(self.say("prepare.say_first")))
             return
-        level = (now.say or Say.ONLY_ME).next()
-        if self.do(lambda: write(self.desk, box.to, say=level, beside=box.beside)):
-            box.fill(current(self.desk, box.to, box.beside))
+        level = (now.say or SayLevel.ONLY_ME).next()
+        if self.do(lambda: write(self.session, box.to, say=level, beside=box.beside)):
+            box.fill(current(self.session, box.to, box.beside))
 
     # ---- An answer to other words ------------------------------------------------------------------------------------
 
@@ -162,27 +162,27 @@ class Answers(Room):
             return
         box = self.to_confirm
         if box is None:
-            self.post_message(Tell(self.say("prepare.nothing_to_confirm")))
-        elif self.do(lambda: write(self.desk, box.to, box.stored, beside=box.beside)):
-            box.fill(current(self.desk, box.to, box.beside))
+            self.post_message(ShowNotice(self.say("prepare.nothing_to_confirm")))
+        elif self.do(lambda: write(self.session, box.to, box.stored, beside=box.beside)):
+            box.fill(current(self.session, box.to, box.beside))
             self.refresh_bindings()
-            self.post_message(Tell(self.say("prepare.confirmed")))
+            self.post_message(ShowNotice(self.say("prepare.confirmed")))
 
     # ---- Quoting -----------------------------------------------------------------------------------------------------
 
     def action_quote(self) -> None:
-        if not self.query_one(Evidence).quote():
-            self.post_message(Tell(self.say("prepare.nothing_to_quote")))
+        if not self.query_one(EvidencePanel).quote():
+            self.post_message(ShowNotice(self.say("prepare.nothing_to_quote")))
 
-    @on(Evidence.Quote)
-    def _quote(self, event: Evidence.Quote) -> None:
+    @on(EvidencePanel.Quote)
+    def _quote(self, event: EvidencePanel.Quote) -> None:
         event.stop()
         editor = self.box.editor if self.box else None
         if editor is None or editor.read_only:
-            self.post_message(Tell(self.say("prepare.quote_where"), "warning"))
+            self.post_message(ShowNotice(self.say("prepare.quote_where"), "warning"))
             return
-        day = show_day(event.entry.day, self.desk.language)
-        editor.put(text("prepare.quote", self.desk.language, text=event.entry.text.strip(), day=day))
+        day = show_day(event.entry.day, self.session.language)
+        editor.put(text("prepare.quote", self.session.language, text=event.entry.text.strip(), day=day))
 
     # ---- Versions of two windows -------------------------------------------------------------------------------------
 
@@ -193,9 +193,9 @@ class Answers(Room):
         box = self.box
         if box is None or not self.save_or_tell():
             return
-        versions = versions_of(self.desk, box.to)
+        versions = versions_of(self.session, box.to)
         if len(versions) <= 1:
-            self.post_message(Tell(self.say("prepare.one_version")))
+            self.post_message(ShowNotice(self.say("prepare.one_version")))
             return
         picks = [Pick(str(one.beside), one.text.strip() or self.say("prepare.version_empty")) for one in versions]
         dialog = PickDialog(self.say("prepare.which_version"), picks, str(box.beside))
@@ -206,8 +206,8 @@ class Answers(Room):
 
         if number is None:
             return
-        if self.do(lambda: keep_only(self.desk, box.to, int(number))):
+        if self.do(lambda: keep_only(self.session, box.to, int(number))):
             box.beside = 0
-            box.fill(current(self.desk, box.to))
+            box.fill(current(self.session, box.to))
             self.answers_changed()
-            self.post_message(Tell(self.say("prepare.kept_only")))
+            self.post_message(ShowNotice(self.say("prepare.kept_only")))

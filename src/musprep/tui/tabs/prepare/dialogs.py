@@ -11,7 +11,7 @@ from textual.widgets import Button, Static
 
 from musprep.language.safe import safe, safe_line
 from musprep.language.say import text
-from musprep.tui.framework.commands import Command, bindings
+from musprep.tui.framework.commands import ScreenCommand, bindings
 from musprep.tui.framework.dialog import CLOSE, SCROLL, Dialog
 from musprep.tui.widgets.fields.choices import Choice, Choices
 from musprep.tui.widgets.fields.question_view import about
@@ -28,10 +28,10 @@ if TYPE_CHECKING:
 class CataloguesDialog(Dialog["tuple[str, ...] | None"]):
     """Returns the ids of the catalogues to use, in order, or None. Never acts."""
 
-    KEYS: ClassVar[tuple[Command, ...]] = (
-        Command("prepare.use", "use", anywhere="ctrl+s,enter", palette=False),
-        Command("prepare.leave", "leave", "escape", palette=False),
-        Command("prepare.mark", "", "space"),
+    KEYS: ClassVar[tuple[ScreenCommand, ...]] = (
+        ScreenCommand("prepare.use", "use", anywhere="ctrl+s,enter", palette=False),
+        ScreenCommand("prepare.leave", "leave", "escape", palette=False),
+        ScreenCommand("prepare.mark", "", "space"),
     )
     BINDINGS = bindings(KEYS[:2])
 
@@ -84,7 +84,7 @@ class CataloguesDialog(Dialog["tuple[str, ...] | None"]):
 class AboutDialog(Dialog[None]):
     """Shows what a catalogue tells of itself."""
 
-    KEYS: ClassVar[tuple[Command, ...]] = (CLOSE, SCROLL)
+    KEYS: ClassVar[tuple[ScreenCommand, ...]] = (CLOSE, SCROLL)
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter,i,q", "leave", show=False)]
 

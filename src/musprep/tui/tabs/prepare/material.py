@@ -16,51 +16,51 @@ if TYPE_CHECKING:
 
     from musprep.model.answer import Answer
     from musprep.model.catalogue import Catalogue
-    from musprep.services.session.session import Desk
+    from musprep.services.session.session import Session
 
 
-class Material:
+class PrepareMaterial:
     """The catalogues of the round, or those that suit where there is none yet, and the forms that go with them."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, session: Session) -> None:
         from musprep.model.catalogue import CatalogueKind
         from musprep.services.year import answers as answer
 
-        self._desk = desk
-        used = answer.at_hand(desk)
+        self._session = session
+        used = answer.at_hand(session)
         self.catalogues = [one for one in used if one.kind is not CatalogueKind.FORM]
         names = [one.form for one in used if one.form] + [one.id for one in used if one.kind is CatalogueKind.FORM]
         self.forms = self._readable(dict.fromkeys(names))
 
     def _readable(self, names: Iterable[str]) -> list[Catalogue]:
-        """Return those of these catalogues that can be read; the desk tells of the others."""
+        """Return those of these catalogues that can be read; the session tells of the others."""
         found = []
         for name in names:
             with contextlib.suppress(MusprepError):
-                found.append(self._desk.shelf.get(name))
+                found.append(self._session.shelf.get(name))
         return found
 
     @property
     def answers(self) -> Mapping[str, Answer]:
-        book = self._desk.book()
-        return book.answers if book else {}
+        repository = self._session.repository()
+        return repository.answers if repository else {}
 
     @property
     def ticked(self) -> tuple[str, ...]:
-        book = self._desk.book()
-        return book.round.ticked if book else ()
+        repository = self._session.repository()
+        return repository.round.ticked if repository else ()
 
     @property
     def read_only(self) -> bool:
         """Whether the round is closed."""
-        book = self._desk.book()
-        return book is not None and not book.round.is_open
+        repository = self._session.repository()
+        return repository is not None and not repository.round.is_open
 
     def stand(self) -> Stand:
         """Return what the tree is drawn from."""
         from musprep.services.year.answers import retired
 
-        return Stand(self.catalogues, self.forms, retired(self._desk), self.answers, self.ticked)
+        return Stand(self.catalogues, self.forms, retired(self._session), self.answers, self.ticked)
 
     def catalogue(self, key: str) -> Catalogue | None:
         """Return the catalogue that a row of the tree belongs to."""

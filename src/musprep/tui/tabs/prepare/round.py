@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from musprep.tui.tabs.prepare.answers import Answers
+from musprep.tui.tabs.prepare.answers import AnswerActions
 from musprep.tui.tabs.prepare.dialogs import AboutDialog, CataloguesDialog
 from musprep.tui.widgets.fields.choices import Choices
 from musprep.tui.widgets.lists.catalogue_tree import CatalogueTree
 
 if TYPE_CHECKING:
-    from musprep.tui.tabs.prepare.material import Material
+    from musprep.tui.tabs.prepare.material import PrepareMaterial
 
 
-class OfTheRound(Answers):
+class RoundActions(AnswerActions):
     """The part of the room that ticks, tells of a catalogue, and chooses them."""
 
-    material: Material
+    material: PrepareMaterial
 
     @property
     def key_now(self) -> str:
@@ -40,12 +40,12 @@ class OfTheRound(Answers):
     def _tick(self, to: str) -> None:
         from musprep.services.year.rounds import begin_if_none, tick
 
-        book = self.desk.book()
-        done = book is None or to not in book.round.ticked
+        repository = self.session.repository()
+        done = repository is None or to not in repository.round.ticked
 
         def change() -> None:
-            begin_if_none(self.desk)
-            tick(self.desk, to, done=done)
+            begin_if_none(self.session)
+            tick(self.session, to, done=done)
 
         went = self.do(change)
         for shown in self.query(".question-tick").results(Choices):
@@ -54,16 +54,16 @@ class OfTheRound(Answers):
     def action_about(self) -> None:
         catalogue = self.material.catalogue(self.key_now)
         if catalogue:
-            self.app.push_screen(AboutDialog(catalogue, self.desk.language))
+            self.app.push_screen(AboutDialog(catalogue, self.session.language))
 
     def action_catalogues(self) -> None:
         from musprep.model.catalogue import CatalogueKind
 
-        role = self.desk.owner.role
-        offered = [one for one in self.desk.shelf.all() if one.kind is not CatalogueKind.FORM]
+        role = self.session.owner.role
+        offered = [one for one in self.session.shelf.all() if one.kind is not CatalogueKind.FORM]
         offered.sort(key=lambda one: role not in one.audience)
         used = [one.id for one in self.material.catalogues]
-        self.app.push_screen(CataloguesDialog(offered, used, self.desk.language), self._use)
+        self.app.push_screen(CataloguesDialog(offered, used, self.session.language), self._use)
 
     def _use(self, names: tuple[str, ...] | None) -> None:
         from musprep.services.year.rounds import begin_if_none, change
@@ -72,8 +72,8 @@ class OfTheRound(Answers):
             return
 
         def use() -> None:
-            begin_if_none(self.desk)
-            change(self.desk, "catalogues", " ".join(names))
+            begin_if_none(self.session)
+            change(self.session, "catalogues", " ".join(names))
 
         if self.do(use):
             self.show()

@@ -10,13 +10,13 @@ from textual.content import Content
 from textual.widgets import Static
 
 from musprep.language.safe import safe, safe_line
-from musprep.tui.framework.commands import Command, bindings
-from musprep.tui.framework.tab import Tell
-from musprep.tui.tabs.prepare.material import Material
-from musprep.tui.tabs.prepare.round import OfTheRound
-from musprep.tui.tabs.prepare.then_and_now import Looking
-from musprep.tui.tabs.prepare.time_budget import Banner, Walking
-from musprep.tui.widgets.charts.evidence import Evidence
+from musprep.tui.framework.commands import ScreenCommand, bindings
+from musprep.tui.framework.tab import ShowNotice
+from musprep.tui.tabs.prepare.material import PrepareMaterial
+from musprep.tui.tabs.prepare.round import RoundActions
+from musprep.tui.tabs.prepare.then_and_now import ThenAndNowActions
+from musprep.tui.tabs.prepare.time_budget import Banner, TimeBudgetActions
+from musprep.tui.widgets.charts.evidence import EvidencePanel
 from musprep.tui.widgets.fields.answer_box import AnswerBox
 from musprep.tui.widgets.fields.question_view import QuestionView
 from musprep.tui.widgets.lists.catalogue_tree import RETIRED, CatalogueTree
@@ -36,24 +36,24 @@ _OPEN_AFTER = 0.06
 Part = Literal["tree", "question", "evidence"]
 
 
-class PrepareRoom(OfTheRound, Walking, Looking):
+class PrepareTab(RoundActions, TimeBudgetActions, ThenAndNowActions):
     """Shows one question at a time; `show(ref)` opens the one at an address."""
 
     COMMANDS = (
-        Command("prepare.quote", "quote", "c", footer=True),
-        Command("prepare.beside", "beside", "b", footer=True, anywhere="f3"),
-        Command("prepare.tree", "tree", "", footer=True, anywhere="escape,f2"),
-        Command("prepare.confirm", "confirm", "g", footer=True, anywhere="ctrl+r"),
-        Command("prepare.say", "say", "s", footer=True, anywhere="ctrl+t"),
-        Command("prepare.open", "open_one", "o", footer=True, anywhere="f4"),
-        Command("prepare.time", "time", "t", footer=True, anywhere="f5"),
-        Command("prepare.then", "then", "h", footer=True, anywhere="f12"),
-        Command("prepare.catalogues", "catalogues", "k", footer=True),
-        Command("prepare.about", "about", "i", footer=True),
-        Command("prepare.next", "go(1)", "", footer=True, anywhere="ctrl+down,f9"),
-        Command("prepare.previous", "go(-1)", "", anywhere="ctrl+up,f8"),
-        Command("prepare.outside", "outside", "e", anywhere="f6"),
-        Command("prepare.versions", "versions", "v"),
+        ScreenCommand("prepare.quote", "quote", "c", footer=True),
+        ScreenCommand("prepare.beside", "beside", "b", footer=True, anywhere="f3"),
+        ScreenCommand("prepare.tree", "tree", "", footer=True, anywhere="escape,f2"),
+        ScreenCommand("prepare.confirm", "confirm", "g", footer=True, anywhere="ctrl+r"),
+        ScreenCommand("prepare.say", "say", "s", footer=True, anywhere="ctrl+t"),
+        ScreenCommand("prepare.open", "open_one", "o", footer=True, anywhere="f4"),
+        ScreenCommand("prepare.time", "time", "t", footer=True, anywhere="f5"),
+        ScreenCommand("prepare.then", "then", "h", footer=True, anywhere="f12"),
+        ScreenCommand("prepare.catalogues", "catalogues", "k", footer=True),
+        ScreenCommand("prepare.about", "about", "i", footer=True),
+        ScreenCommand("prepare.next", "go(1)", "", footer=True, anywhere="ctrl+down,f9"),
+        ScreenCommand("prepare.previous", "go(-1)", "", anywhere="ctrl+up,f8"),
+        ScreenCommand("prepare.outside", "outside", "e", anywhere="f6"),
+        ScreenCommand("prepare.versions", "versions", "v"),
     )
     BINDINGS = bindings(COMMANDS)
     FIRST_FOCUS: ClassVar[str] = "#prepare-tree"
@@ -70,7 +70,7 @@ class PrepareRoom(OfTheRound, Walking, Looking):
         with Horizontal(id="prepare-all"):
             with Vertical(id="prepare-left"):
                 yield CatalogueTree(id="prepare-tree")
-            yield Evidence(id="prepare-evidence")
+            yield EvidencePanel(id="prepare-evidence")
             with Vertical(id="prepare-middle"):
                 yield Banner(id="prepare-walk")
                 yield Static("", id="prepare-told")
@@ -83,11 +83,11 @@ class PrepareRoom(OfTheRound, Walking, Looking):
         return self.query_one(CatalogueTree)
 
     def show(self, ref: str = "") -> None:
-        self.material = Material(self.desk)
+        self.material = PrepareMaterial(self.session)
         self._draw_told()
         self.draw_walk()
         wanted = self._key_of(ref) or (self._key if self.material.known(self._key) else self._first())
-        self.questions.show(self.material.stand(), self.desk.language, wanted)
+        self.questions.show(self.material.stand(), self.session.language, wanted)
         if wanted == self._key and self._key:
             self._show_again()
         else:
@@ -96,21 +96,21 @@ class PrepareRoom(OfTheRound, Walking, Looking):
             self.call_later(self._focus_box, ref)
 
     def _draw_told(self) -> None:
-        book = self.desk.book()
-        if book is None:
+        repository = self.session.repository()
+        if repository is None:
             words = self.say("prepare.no_round")
-        elif not book.round.is_open:
-            words = self.say("prepare.closed", round=book.round.id)
+        elif not repository.round.is_open:
+            words = self.say("prepare.closed", round=repository.round.id)
         else:
             words = "" if self.material.catalogues else self.say("prepare.no_catalogues")
         told = self.query_one("#prepare-told", Static)
         told.display = bool(words)
-        told.set_class(book is not None and not book.round.is_open, "-locked")
+        told.set_class(repository is not None and not repository.round.is_open, "-locked")
         told.update(Content(words))
 
     def answers_changed(self) -> None:
         self._draw_told()
-        self.questions.show(self.material.stand(), self.desk.language)
+        self.questions.show(self.material.stand(), self.session.language)
         self._count_versions()
         self.draw_walk()
 
@@ -123,9 +123,9 @@ class PrepareRoom(OfTheRound, Walking, Looking):
             if not any(box.unsaved for box in view.boxes):
                 self._open_soon(self._key)
             return
-        view.speak(leaf, self.desk.language)
+        view.speak(leaf, self.session.language)
         for box in view.boxes:
-            box.fill(current(self.desk, box.to, box.beside))
+            box.fill(current(self.session, box.to, box.beside))
         self._count_versions()
         self._draw_evidence()
 
@@ -140,14 +140,14 @@ class PrepareRoom(OfTheRound, Walking, Looking):
         if key != self._key and not self.save_or_tell():
             self.questions.go_to(self._key)
             return
-        view, language, material = self.query_one(QuestionView), self.desk.language, self.material
+        view, language, material = self.query_one(QuestionView), self.session.language, self.material
         old, leaf = view.boxes, material.leaf(key)
         self._key, self.box = key, None
         self._opened_read_only = material.read_only
         with self.app.batch_update():
             if leaf:
                 ticked = leaf.to in material.ticked
-                today = self.desk.today
+                today = self.session.today
                 await view.open(leaf, material.answers, language, today, ticked=ticked, read_only=material.read_only)
                 self.box = next(iter(view.boxes), None)
             else:
@@ -172,15 +172,15 @@ class PrepareRoom(OfTheRound, Walking, Looking):
         to = (
             self.box.to if self.box else leaf.to if leaf and not leaf.form and leaf.asked[0].question.answerable else ""
         )
-        self.query_one(Evidence).show(to, beside(self.desk, to) if to else None, self.desk.language)
+        self.query_one(EvidencePanel).show(to, beside(self.session, to) if to else None, self.session.language)
         felt = leaf is not None and not leaf.form and about_wellbeing(leaf.asked[0])
-        self.query_one(Evidence).show_pulse(year(self.desk) if felt else [], self.desk.language)
+        self.query_one(EvidencePanel).show_pulse(year(self.session) if felt else [], self.session.language)
 
     def _count_versions(self) -> None:
         from musprep.services.year.answers import versions_of
 
         for box in self.query_one(QuestionView).boxes:
-            box.versions = len(versions_of(self.desk, box.to))
+            box.versions = len(versions_of(self.session, box.to))
             box.draw_foot()
         self.refresh_bindings()
 
@@ -197,7 +197,7 @@ class PrepareRoom(OfTheRound, Walking, Looking):
         return f"{RETIRED}{ref}" if self.material.known(f"{RETIRED}{ref}") else ""
 
     def _addresses(self) -> list[str]:
-        self.questions.show(self.material.stand(), self.desk.language)
+        self.questions.show(self.material.stand(), self.session.language)
         return self.questions.addresses()
 
     def _first(self) -> str:
@@ -259,7 +259,7 @@ class PrepareRoom(OfTheRound, Walking, Looking):
         if found:
             await self._turn_to(found)
         else:
-            self.post_message(Tell(self.say("prepare.all_answered")))
+            self.post_message(ShowNotice(self.say("prepare.all_answered")))
 
     @property
     def key_now(self) -> str:
@@ -273,7 +273,7 @@ class PrepareRoom(OfTheRound, Walking, Looking):
     def asked_now(self) -> tuple[str, list[str]]:
         leaf = self.material.leaf(self._key)
         if leaf is not None:
-            return safe(leaf.asked[0].prompt.in_(self.desk.language)), [one.to for one in leaf.boxed]
+            return safe(leaf.asked[0].prompt.in_(self.session.language)), [one.to for one in leaf.boxed]
         answer = self.material.answers.get(self._key.removeprefix(RETIRED))
         return (safe_line(answer.wording), [answer.to]) if answer else ("", [])
 
@@ -281,7 +281,7 @@ class PrepareRoom(OfTheRound, Walking, Looking):
         """Open a question and stay in the part one is in."""
         if self._part == "evidence":
             self._see("question")
-        self.questions.show(self.material.stand(), self.desk.language, key)
+        self.questions.show(self.material.stand(), self.session.language, key)
         await self._open_now(key)
 
     # ---- What is in sight --------------------------------------------------------------------------------------------
@@ -341,9 +341,9 @@ class PrepareRoom(OfTheRound, Walking, Looking):
             return
         before = self._came_from = self._part
         self._see("evidence")
-        if not self.query_one(Evidence).focus_notes():
+        if not self.query_one(EvidencePanel).focus_notes():
             self._see(before)
-            self.post_message(Tell(self.say("prepare.nothing_beside")))
+            self.post_message(ShowNotice(self.say("prepare.nothing_beside")))
 
     # ---- Doing -------------------------------------------------------------------------------------------------------
 

@@ -14,9 +14,9 @@ from musprep.language.error import MusprepError
 from musprep.language.safe import safe_line
 from musprep.language.say import text
 from musprep.tui.framework.dialog import CLOSE, SCROLL, Dialog
-from musprep.tui.framework.tab import Room, Tell
+from musprep.tui.framework.tab import ShowNotice, Tab
 from musprep.tui.widgets.lists.block_list import Block, Para, level
-from musprep.tui.widgets.lists.page import Page
+from musprep.tui.widgets.lists.page import ReadingPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from musprep.insight.then_and_now import Column
-    from musprep.services.session.session import Desk
-    from musprep.tui.framework.commands import Command
+    from musprep.services.session.session import Session
+    from musprep.tui.framework.commands import ScreenCommand
 
 _LEAST = 28
 """No column is narrower; where they do not all fit, they stand below each other."""
@@ -40,24 +40,24 @@ class Year(NamedTuple):
     answers: list[Column]
 
 
-def years_of(desk: Desk, addresses: Sequence[str]) -> list[Year]:
+def years_of(session: Session, addresses: Sequence[str]) -> list[Year]:
     """Gather the answers at these addresses by round, the oldest first. Raises MusprepError."""
     from musprep.services.year.years import columns
 
-    found = [column for to in addresses for column in columns(desk, to, worded=True)]
-    order = [book.round.id for book in desk.books()]
+    found = [column for to in addresses for column in columns(session, to, worded=True)]
+    order = [repository.round.id for repository in session.repositories()]
     names = sorted({column.round for column in found}, key=order.index)
     return [Year(name, [column for column in found if column.round == name]) for name in names]
 
 
-class YearPage(Page, can_focus=False):
+class YearPage(ReadingPage, can_focus=False):
     """One year. All of them scroll together."""
 
 
-class ThenAndNow(Dialog[None]):
+class ThenAndNowScreen(Dialog[None]):
     """Shows years, the oldest first; below each other, the latest first, where there is no room beside."""
 
-    KEYS: ClassVar[tuple[Command, ...]] = (CLOSE, SCROLL)
+    KEYS: ClassVar[tuple[ScreenCommand, ...]] = (CLOSE, SCROLL)
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,h,enter", "leave", show=False),
@@ -138,7 +138,7 @@ class ThenAndNow(Dialog[None]):
         self.dismiss(None)
 
 
-class Looking(Room):
+class ThenAndNowActions(Tab):
     """A room with a question open, to be looked at over the years."""
 
     def asked_now(self) -> tuple[str, list[str]]:
@@ -153,12 +153,12 @@ class Looking(Room):
         if not self.save_or_tell():
             return
         try:
-            years = years_of(self.desk, addresses)
+            years = years_of(self.session, addresses)
         except MusprepError as error:
-            self.post_message(Tell(error.sentence(self.desk.language), "error"))
+            self.post_message(ShowNotice(error.sentence(self.session.language), "error"))
             return
         if not years:
-            self.post_message(Tell(self.say("prepare.then_nothing")))
+            self.post_message(ShowNotice(self.say("prepare.then_nothing")))
             return
-        now = self.desk.book()
-        self.app.push_screen(ThenAndNow(self.desk.language, question, years, now.round.id if now else ""))
+        now = self.session.repository()
+        self.app.push_screen(ThenAndNowScreen(self.session.language, question, years, now.round.id if now else ""))

@@ -10,7 +10,7 @@ from textual.content import Content
 from musprep.language.error import MusprepError
 from musprep.language.say import counted
 from musprep.tui.dialogs.choice_dialog import Pick, PickDialog
-from musprep.tui.framework.tab import Room, Tell
+from musprep.tui.framework.tab import ShowNotice, Tab
 from musprep.tui.widgets.fields.pressable import Pressable
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Walk(NamedTuple):
         return self.questions[self.at].asked.to
 
 
-class Walking(Room):
+class TimeBudgetActions(Tab):
     """Walks through what is worth it. The room tells where one is, and opens a question when it is asked to."""
 
     _walk: Walk | None = None
@@ -65,12 +65,12 @@ class Walking(Room):
         from musprep.services.year.time_budget import worth_it
 
         try:
-            count = len(worth_it(self.desk, max(MINUTES)))
+            count = len(worth_it(self.session, max(MINUTES)))
         except MusprepError as error:
-            self.post_message(Tell(error.sentence(self.desk.language), "error"))
+            self.post_message(ShowNotice(error.sentence(self.session.language), "error"))
             return
         if not count:
-            self.post_message(Tell(self.say("prepare.walk_nothing")))
+            self.post_message(ShowNotice(self.say("prepare.walk_nothing")))
             return
         picks = [
             Pick(str(minutes), self.say("prepare.walk_have", count=minutes), self._how_many(minutes))
@@ -83,7 +83,7 @@ class Walking(Room):
     def _how_many(self, minutes: int) -> str:
         from musprep.services.year.time_budget import worth_it
 
-        return counted("prepare.walk_questions", self.desk.language, len(worth_it(self.desk, minutes)))
+        return counted("prepare.walk_questions", self.session.language, len(worth_it(self.session, minutes)))
 
     def _begin(self, answer: str | None) -> None:
         from musprep.services.year.time_budget import worth_it
@@ -92,8 +92,8 @@ class Walking(Room):
             return
         self._walk, self._walked = None, 0
         if answer != _STOP:
-            found = worth_it(self.desk, int(answer))
-            self._walk = Walk(found, int(answer), self.desk.clock()) if found else None
+            found = worth_it(self.session, int(answer))
+            self._walk = Walk(found, int(answer), self.session.clock()) if found else None
         if self._walk:
             self.call_later(self.turn_to, self._walk.to, write=True)
         if self._walk and not self._ticking:
@@ -135,11 +135,11 @@ class Walking(Room):
         if self._walk:
             banner.put(self._words(self._walk))
         elif self._walked:
-            ended = counted("prepare.walk_ended", self.desk.language, self._walked)
+            ended = counted("prepare.walk_ended", self.session.language, self._walked)
             banner.put(Content.styled(ended, "bold"))
 
     def _words(self, walk: Walk) -> Content:
-        passed = (self.desk.clock() - walk.begun).total_seconds()
+        passed = (self.session.clock() - walk.begun).total_seconds()
         left = -int(-(walk.minutes * 60 - passed) // 60)
         time = (
             self.say("prepare.walk_left", count=left) if left > 0 else self.say("prepare.walk_over", count=walk.minutes)
@@ -160,8 +160,8 @@ class Walking(Room):
         if one.promise:
             yield self.say("prepare.walk_promise")
         if one.evidence:
-            yield counted("prepare.walk_evidence", self.desk.language, one.evidence)
-        book = self.desk.book()
-        now = book.answers.get(one.asked.to) if book else None
+            yield counted("prepare.walk_evidence", self.session.language, one.evidence)
+        repository = self.session.repository()
+        now = repository.answers.get(one.asked.to) if repository else None
         if not one.answered and not (now and now.given):
             yield self.say("prepare.walk_unanswered")

@@ -9,7 +9,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from musprep.tui.framework.commands import label, shown_key
-from musprep.tui.framework.tab import Room
+from musprep.tui.framework.tab import Tab
 
 if TYPE_CHECKING:
     from textual import events
@@ -21,7 +21,7 @@ _MARGIN = 2
 _MORE = "…"
 
 
-class Key(NamedTuple):
+class FooterKey(NamedTuple):
     """A key with its label, and the action it does on `owner`."""
 
     key: str
@@ -34,7 +34,7 @@ class Key(NamedTuple):
         return len(self.key) + 1 + len(self.label)
 
 
-class KeyLine(Widget):
+class FooterLine(Widget):
     """Shows the keys of the room on the left and those that work everywhere on the right.
 
     Where not all fit, the last ones of the room give way, and `…` says so: `?`, or a click on it, lists them all.
@@ -45,7 +45,7 @@ class KeyLine(Widget):
     def __init__(self) -> None:
         super().__init__(id="key-line")
         self._language = ""
-        self._places: list[tuple[int, Key]] = []
+        self._places: list[tuple[int, FooterKey]] = []
         self._more = -1
         """Where it says that there are more keys; -1 where it does not."""
 
@@ -60,19 +60,19 @@ class KeyLine(Widget):
     def _changed(self, _screen: Screen[object]) -> None:
         self.refresh()
 
-    def keys(self) -> tuple[list[Key], list[Key]]:
+    def keys(self) -> tuple[list[FooterKey], list[FooterKey]]:
         """Return the keys that work now: the room's, and those of the frame."""
-        here: list[Key] = []
-        everywhere: list[Key] = []
+        here: list[FooterKey] = []
+        everywhere: list[FooterKey] = []
         seen: set[str] = set()
         for key, (owner, binding, enabled, _tip) in self.screen.active_bindings.items():
             name = binding.id or ""
             if not (binding.show and enabled and "." in name) or name in seen or self._typed(key):
                 continue
-            if isinstance(owner, Room) and not owner.offers(binding.action):
+            if isinstance(owner, Tab) and not owner.offers(binding.action):
                 continue
             seen.add(name)
-            one = Key(shown_key(key), label(name, self._language), binding.action, owner)
+            one = FooterKey(shown_key(key), label(name, self._language), binding.action, owner)
             (everywhere if owner is self.app else here).append(one)
         return here, everywhere
 
@@ -109,10 +109,10 @@ class KeyLine(Widget):
         return Strip(segments).adjust_cell_length(width, plain)
 
     @staticmethod
-    def _width(keys: list[Key], *, whole: bool) -> int:
+    def _width(keys: list[FooterKey], *, whole: bool) -> int:
         return sum(key.width + _GAP for key in keys) - (_GAP if whole else -len(_MORE))
 
-    def _add(self, segments: list[Segment], keys: list[Key], at: int) -> int:
+    def _add(self, segments: list[Segment], keys: list[FooterKey], at: int) -> int:
         key_style = self.get_component_rich_style("key-line--key")
         label_style = self.get_component_rich_style("key-line--label")
         for key in keys:

@@ -11,7 +11,7 @@ from textual.widget import Widget
 from musprep.language.safe import safe_line
 from musprep.language.say import text
 from musprep.tui.framework.registry import PLACES
-from musprep.tui.framework.tab import Go
+from musprep.tui.framework.tab import GoTo
 
 if TYPE_CHECKING:
     from textual import events
@@ -22,7 +22,7 @@ _SHORT = ("interests",)
 """Rooms whose name has a shorter form."""
 
 
-class Tab(NamedTuple):
+class TabLabel(NamedTuple):
     """A tab as it stands on the line, from column `start` on."""
 
     name: str
@@ -39,7 +39,7 @@ class Tab(NamedTuple):
         return self.start + len(self.words)
 
 
-class RoomBar(Widget):
+class TabBar(Widget):
     """Two lines: the tabs, and a rule that is heavy under the room one is in. A click chooses a room."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -63,7 +63,7 @@ class RoomBar(Widget):
         self._stand = [safe_line(words) for words in stand if words]
         self.refresh()
 
-    def tabs(self) -> list[Tab]:
+    def tabs(self) -> list[TabLabel]:
         """Return the tabs as they fit with what stands at the right: roomy, close together, with shorter names.
 
         Where nothing does, the tabs come first: all names, else the name of the current room alone.
@@ -82,12 +82,12 @@ class RoomBar(Widget):
                 return tabs
         return close if close[-1].end + 1 <= width else self._laid_out(1, 1, alone=True)
 
-    def _laid_out(self, margin: int, gap: int, *, short: bool = False, alone: bool = False) -> list[Tab]:
+    def _laid_out(self, margin: int, gap: int, *, short: bool = False, alone: bool = False) -> list[TabLabel]:
         tabs, start = [], margin
         for place in PLACES:
             name = f"{place.name}_short" if short and place.name in _SHORT else place.name
             label = "" if alone and place.name != self._current else text(f"tui.room_{name}", self._language)
-            tab = Tab(place.name, place.key, label, start)
+            tab = TabLabel(place.name, place.key, label, start)
             tabs.append(tab)
             start = tab.end + gap
         return tabs
@@ -97,7 +97,7 @@ class RoomBar(Widget):
         line = self._names(tabs, width) if y == 0 else self._rule(tabs, width)
         return line.adjust_cell_length(width, self.rich_style)
 
-    def _names(self, tabs: list[Tab], width: int) -> Strip:
+    def _names(self, tabs: list[TabLabel], width: int) -> Strip:
         plain = self.rich_style
         segments, at = [], 0
         for tab in tabs:
@@ -115,7 +115,7 @@ class RoomBar(Widget):
             segments.append(Segment(stand, self.get_component_rich_style("room-bar--stand")))
         return Strip(segments)
 
-    def _rule(self, tabs: list[Tab], width: int) -> Strip:
+    def _rule(self, tabs: list[TabLabel], width: int) -> Strip:
         rule = self.get_component_rich_style("room-bar--rule")
         now = next((tab for tab in tabs if tab.name == self._current), None)
         if now is None:
@@ -126,4 +126,4 @@ class RoomBar(Widget):
     def on_click(self, event: events.Click) -> None:
         for tab in self.tabs():
             if tab.start - 1 <= event.x <= tab.end:
-                self.post_message(Go(tab.name))
+                self.post_message(GoTo(tab.name))

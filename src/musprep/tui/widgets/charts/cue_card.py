@@ -13,7 +13,7 @@ from textual.widget import Widget
 from musprep.language.safe import safe_line
 from musprep.tui.widgets.charts.large_letters import large_lines
 from musprep.tui.widgets.lists.block_list import Block, Para
-from musprep.tui.widgets.lists.page import Page
+from musprep.tui.widgets.lists.page import ReadingPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,7 +37,7 @@ class Cue(NamedTuple):
     state: str = ""
 
 
-class CueCard(Page, can_focus=False):
+class CueCard(ReadingPage, can_focus=False):
     """One card, or a page to read, in the middle of the screen. Long ones scroll."""
 
     def put(self, cue: Cue) -> None:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from musprep.insight.evidence import Fit
     from musprep.insight.pulse import PulseMonth
     from musprep.model.entry import Entry
-    from musprep.services.year.answers import Beside, Earlier
+    from musprep.services.year.answers import AnswerContext, EarlierAnswer
 
 _MOST = 200
 """So many notes are listed; more would help nobody."""
@@ -47,7 +47,7 @@ class NoteList(OptionList):
                 self.action_select()
 
 
-class Evidence(Vertical):
+class EvidencePanel(Vertical):
     """Shows a Beside."""
 
     class Quote(Message):
@@ -70,7 +70,7 @@ class Evidence(Vertical):
         yield YearStrip(id="evidence-strip", rows=1)
         yield PulseStrip(id="evidence-pulse")
 
-    def show(self, to: str, beside: Beside | None, language: str) -> None:
+    def show(self, to: str, beside: AnswerContext | None, language: str) -> None:
         """Show what belongs beside the question at `to`; nothing where there is none."""
         fits = beside.evidence[:_MOST] if beside else []
         notes = self.query_one(NoteList)
@@ -98,7 +98,7 @@ class Evidence(Vertical):
         strip.update(months, language)
         strip.display = strip.noted
 
-    def _show_earlier(self, earlier: list[Earlier], language: str) -> None:
+    def _show_earlier(self, earlier: list[EarlierAnswer], language: str) -> None:
         self.query_one("#evidence-earlier").display = bool(earlier)
         parts: list[Content] = []
         for one in earlier:

@@ -30,7 +30,7 @@ _FULL, _EMPTY = "━", "╌"
 _READY, _HERE = "✓", "▌"
 
 
-class Part(NamedTuple):
+class SectionBar(NamedTuple):
     """A section: where it begins, its title, how many of its questions are answered, and whether that is enough."""
 
     to: str
@@ -40,7 +40,7 @@ class Part(NamedTuple):
     ready: bool
 
 
-def parts_of(progress: Iterable[Progress], language: str) -> list[Part]:
+def parts_of(progress: Iterable[Progress], language: str) -> list[SectionBar]:
     """Return the sections that have something to answer; a catalogue's own title where it has only one of them."""
     parts = []
     for one in progress:
@@ -48,7 +48,7 @@ def parts_of(progress: Iterable[Progress], language: str) -> list[Part]:
         for at in sections:
             title = (one.catalogue.title if len(sections) == 1 else at.section.title).in_(language)
             to = f"{one.catalogue.id}/{at.section.id}/{at.section.question[0].id}"
-            parts.append(Part(to, safe_line(title), at.answered, at.total, at.ready))
+            parts.append(SectionBar(to, safe_line(title), at.answered, at.total, at.ready))
     return parts
 
 
@@ -78,11 +78,11 @@ class SectionBars(Widget, can_focus=True):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
-        self._parts: list[Part] = []
+        self._parts: list[SectionBar] = []
         self._language = "da"
         self._at = 0
 
-    def update(self, parts: list[Part], language: str) -> None:
+    def update(self, parts: list[SectionBar], language: str) -> None:
         """Show these sections."""
         self._parts, self._language = parts, language
         self._at = max(0, min(self._at, len(parts) - 1))
@@ -102,7 +102,7 @@ class SectionBars(Widget, can_focus=True):
             line = [line[0], *(Segment(segment.text, cursor) for segment in line[1:])]
         return Strip(line).adjust_cell_length(width, cursor if here else plain)
 
-    def _line(self, part: Part, width: int) -> list[Segment]:
+    def _line(self, part: SectionBar, width: int) -> list[Segment]:
         wide = max(len(self._count(one)) for one in self._parts)
         bar = _BAR if width >= _ROOMY else _SHORT_BAR
         room = max(0, width - bar - wide - 6)
@@ -120,7 +120,7 @@ class SectionBars(Widget, can_focus=True):
             Segment(_READY if part.ready else " ", look("bars--ready")),
         ]
 
-    def _count(self, part: Part) -> str:
+    def _count(self, part: SectionBar) -> str:
         return text("tui.progress_count", self._language, answered=part.answered, total=part.total)
 
     def action_move(self, by: int) -> None:

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from musprep.model.answer import Answer
-    from musprep.model.catalogue import Asked
-    from musprep.model.say import Say
+    from musprep.model.catalogue import AskedQuestion
+    from musprep.model.say import SayLevel
 
 
 _CHOSEN = ("scale", "choice", "multi")
@@ -66,13 +66,13 @@ class AnswerBox(Vertical):
             self.box = box
 
     def __init__(
-        self, asked: Asked, answer: Answer | None, language: str, today: dt.date, *, read_only: bool = False
+        self, asked: AskedQuestion, answer: Answer | None, language: str, today: dt.date, *, read_only: bool = False
     ) -> None:
         super().__init__()
         self.asked = asked
         self.base = self.stored = answer.text if answer else ""
         self.beside = answer.beside if answer else 0
-        self.say: Say | None = answer.say if answer else None
+        self.say: SayLevel | None = answer.say if answer else None
         self._begun_at = self.say
         """The level at which what stands in the field was begun."""
         self._answer = answer
@@ -203,9 +203,9 @@ class AnswerBox(Vertical):
             field.placeholder = Content("" if self._read_only else text(f"prepare.{name}", self._language))
 
     def draw_foot(self) -> None:
-        from musprep.model.say import Say
+        from musprep.model.say import SayLevel
 
-        parts = [(mark_and_word(self.say or Say.ONLY_ME, self._language), "bold" if self.say else "$text-muted")]
+        parts = [(mark_and_word(self.say or SayLevel.ONLY_ME, self._language), "bold" if self.say else "$text-muted")]
         if self._state:
             parts.append(
                 (
@@ -271,11 +271,11 @@ class AnswerBox(Vertical):
         self._tell_wording()
         self.draw_foot()
 
-    def more_private_than(self, there: Answer) -> Say | None:
+    def more_private_than(self, there: Answer) -> SayLevel | None:
         """Return the level at which the words here were begun, where another window has lifted it since."""
-        from musprep.model.say import Say
+        from musprep.model.say import SayLevel
 
-        begun = self._begun_at or Say.ONLY_ME
+        begun = self._begun_at or SayLevel.ONLY_ME
         return None if begun.reaches(there.say) else begun
 
     def failed(self) -> None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from musprep.model.entry import Entry
 
 
-class Filter(NamedTuple):
+class LogFilter(NamedTuple):
     """What is shown: one kind, one tag, some words; "" for all."""
 
     kind: str = ""

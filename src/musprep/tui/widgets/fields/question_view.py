@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from musprep.model.answer import Answer
-    from musprep.model.catalogue import Asked, Catalogue
+    from musprep.model.catalogue import AskedQuestion, Catalogue
 
 TICK = "done"
 
@@ -30,7 +30,7 @@ class Leaf(NamedTuple):
     """A question with its probes: what is asked at it, in order; `form` where it is only shown."""
 
     catalogue: Catalogue
-    asked: Sequence[Asked]
+    asked: Sequence[AskedQuestion]
     form: bool = False
 
     @property
@@ -42,7 +42,7 @@ class Leaf(NamedTuple):
         return self.catalogue.kind.value == "tips"
 
     @property
-    def boxed(self) -> Sequence[Asked]:
+    def boxed(self) -> Sequence[AskedQuestion]:
         """What takes an answer here. A tip that is no more than advice takes none."""
         return [] if self.form or not self.asked[0].question.answerable else self.asked
 

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 from musprep.language.say import text
 
 if TYPE_CHECKING:
-    from musprep.model.say import Say
+    from musprep.model.say import SayLevel
 
 _MARKS = ("▁", "▃", "▅", "▇")
 
 
-def mark(say: Say) -> str:
+def mark(say: SayLevel) -> str:
     return _MARKS[say.rank]
 
 
-def word(say: Say, language: str) -> str:
+def word(say: SayLevel, language: str) -> str:
     return text(f"words.say_{say.value.replace('-', '_')}", language)
 
 
-def mark_and_word(say: Say, language: str) -> str:
+def mark_and_word(say: SayLevel, language: str) -> str:
     return f"{mark(say)} {word(say, language)}"

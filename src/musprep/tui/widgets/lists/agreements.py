@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Iterator, Sequence
 
-    from musprep.insight.agreements import Standing
+    from musprep.insight.agreements import AgreementStanding
     from musprep.model.agreement import Agreement, Party
     from musprep.model.history import Event
-    from musprep.model.lasting import Lasting
+    from musprep.model.lasting import LastingRecord
 
 PROMISE, GOAL, COURSE, FOLD, CONCLUSION = "promise:", "goal:", "course:", "fold:", "conclusion:"
 """What the keys of blocks begin with; an id, a fold's name or a round follows."""
@@ -33,7 +33,7 @@ class Words(NamedTuple):
     warns: bool
 
 
-def words_of(one: Standing, today: dt.date, language: str, *, short: bool = False) -> Words:
+def words_of(one: AgreementStanding, today: dt.date, language: str, *, short: bool = False) -> Words:
     """Return how a promise stands: overdue or due, silent, when to talk about it. `short` leaves a near day out."""
     agreement, parts = one.agreement, []
     if one.overdue and agreement.due:
@@ -56,7 +56,7 @@ def words_of(one: Standing, today: dt.date, language: str, *, short: bool = Fals
     return Words(" · ".join(parts[:1] if short else parts), one.overdue or one.silent or one.touch_now)
 
 
-class Promises:
+class AgreementList:
     """Turns promises into blocks."""
 
     def __init__(self, today: dt.date, language: str) -> None:
@@ -68,7 +68,7 @@ class Promises:
 
     # ---- The list ----------------------------------------------------------------------------------------------------
 
-    def of(self, party: Party, standings: Sequence[Standing]) -> Iterator[Block]:
+    def of(self, party: Party, standings: Sequence[AgreementStanding]) -> Iterator[Block]:
         """Yield whose promises they are, and the open ones."""
         yield Block("", (Para(self.say(f"of_{party.value}"), "head"),), gap=0)
         if not standings:
@@ -88,7 +88,7 @@ class Promises:
             gap=0,
         )
 
-    def ended(self, one: Lasting) -> str:
+    def ended(self, one: LastingRecord) -> str:
         return self.day(one.ended) if one.ended else ""
 
     def day(self, day: dt.date) -> str:
@@ -96,7 +96,7 @@ class Promises:
 
     # ---- One in full -------------------------------------------------------------------------------------------------
 
-    def page(self, one: Standing, goal: str, say: str) -> Iterator[Block]:
+    def page(self, one: AgreementStanding, goal: str, say: str) -> Iterator[Block]:
         """Yield a promise in full: the goal it belongs to, in words, and what one could say about it ("": nothing)."""
         agreement = one.agreement
         yield Block("", (Para(self.say(f"one_{agreement.owner.value}"), "mark"),), gap=0)
@@ -108,14 +108,14 @@ class Promises:
         yield Block("", (Para(self.say("history"), "head"),), gap=0)
         yield from self.history(agreement.history)
 
-    def _speech(self, one: Standing, say: str) -> Iterator[Block]:
+    def _speech(self, one: AgreementStanding, say: str) -> Iterator[Block]:
         if say and (one.silent or one.overdue):
             why = counted("agreements.quiet", self.language, one.quiet_days) if one.silent else self.say("late_say")
             yield Block("", (Para(why, "warn"), Para(f"»{say}«", "strong"), Para(self.say("remind_never"), "dim")))
         elif one.overdue:
             yield Block("", (Para(self.say("late_me"), "warn"),))
 
-    def _facts(self, one: Standing, goal: str) -> Iterator[Para]:
+    def _facts(self, one: AgreementStanding, goal: str) -> Iterator[Para]:
         agreement = one.agreement
         if agreement.is_open:
             yield self.fact("due", self._when(agreement.due) or self.say("due_unset"), "warn" if one.overdue else "")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from musprep.insight.agreements import asks
 from musprep.language.dates import show_day
 from musprep.language.say import counted
-from musprep.tui.widgets.lists.agreements import COURSE, GOAL, LABEL, NEW_GOAL, Promises
+from musprep.tui.widgets.lists.agreements import COURSE, GOAL, LABEL, NEW_GOAL, AgreementList
 from musprep.tui.widgets.lists.block_list import Block, Para
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _ASKS, _LATE, _DONE, _LOST = "? ", "! ", "✓ ", "– "
 
 
-class Goals(Promises):
+class Goals(AgreementList):
     """Turns goals, courses to ask about and conclusions into blocks."""
 
     # ---- The list ----------------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 from musprep.tui.widgets.lists.block_list import BlockList
 
 
-class Page(BlockList):
+class ReadingPage(BlockList):
     """Shows blocks in full. Nothing in it can be chosen."""
 
     def action_move(self, by: int) -> None:

@@ -1,7 +1,7 @@
 """Reports what thirty years of 1,500 notes cost, beside one year in the same run: python benchmarks/load.py [YEARS].
 
 The start of the screens, the whole search, and the longest time the screen was not served meanwhile; then the same
-for unlocking a sealed vault, with its memory. It reports and never asserts.
+for unlocking an encrypted vault, with its memory. It reports and never asserts.
 """
 
 from __future__ import annotations
@@ -142,9 +142,9 @@ def main() -> None:
         for years, (start, search, gap) in found.items():
             ratio = start / found[2][0]
             print(f"{years:6}{start * 1000:7.0f} ms{ratio:7.2f}{search * 1000:7.0f} ms{gap * 1000:11.0f} ms")
-        place = os.path.join(work, "sealed")
+        place = os.path.join(work, "encrypted")
         vault(place, 0)
-        encryption.seal(place, keys.made(recovery=False), PHRASE)
+        encryption.encrypt(place, keys.made(recovery=False), PHRASE)
         keyring.lock(place)
         opening, gap = asyncio.run(unlocked(place))
         here, child = (

@@ -17,7 +17,7 @@ from xml.etree import ElementTree as ET
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 FILES = {
     "notes and documents": "tests/vault/files/test_faults.py",
-    "sealing": "tests/vault/maintenance/test_encryption_faults.py",
+    "encrypting": "tests/vault/maintenance/test_encryption_faults.py",
     "backup, mending, purging": "tests/vault/maintenance/test_backup_faults.py",
     "sheets, drafts and what had no room": "tests/services/session/test_draft_faults.py",
 }

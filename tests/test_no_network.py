@@ -25,7 +25,7 @@ _WATCHED = ("socket.", "http.", "urllib.", "ftplib.", "smtplib.", "poplib.", "im
 _ROUNDS = "log|En note|--tag|drift"
 _TOUR = (
     "--version", "--help", "--help|--lang|en", _ROUNDS, "log|Endnu en|--kind|ros", "entries", "entries|--json",
-    "owner|set|name|Åse", "owner|set|role|leder", "owner", "round|new|--date|2030-05-02|--leader|Bo",
+    "owner|set|name|Åse", "owner|set|role|leder", "owner", "round|new|--date|2030-05-02|--manager|Bo",
     "round|set|place|Kontoret", "round", "round|list", "catalogues", "catalogues|show|lus", "catalogues|schema",
     "answer|lus/maal/egne|Et svar|--say|sig-det", "answer|lus/maal/egne", "answers", "prepare|--minutes|20",
     "then|lus/maal/egne", "points|add|Et punkt|--keywords|ord", "points|edit|et|--say|på-skrift", "points|lead|et",

@@ -112,7 +112,7 @@ def materials(draw: Callable[..., object]) -> Material:
         for number in some(4)
     )
     agreed = tuple(
-        AgreedItem(Agreement(id=f"a{number}", text=word(), owner=Party.LEADER), quiet_days=100 * number)
+        AgreedItem(Agreement(id=f"a{number}", text=word(), owner=Party.MANAGER), quiet_days=100 * number)
         for number in some(2)
     )
     goals = tuple(
@@ -121,7 +121,7 @@ def materials(draw: Callable[..., object]) -> Material:
     )
     return material(
         owner=Owner(name=word(may_lack=True)),
-        round=Round(id="2026", date=MEETING, leader=word(may_lack=True), place=word(may_lack=True)),
+        round=Round(id="2026", date=MEETING, manager=word(may_lack=True), place=word(may_lack=True)),
         points=points,
         entries=tuple(entries),
         wishes=wishes,

@@ -135,7 +135,7 @@ def test_a_wish_is_one_text_with_its_two_lines() -> None:
 
 
 def test_a_field_that_the_gate_does_not_know_stays() -> None:
-    """What the leader answered to a wish is not among the words shown, so neither format holds it."""
+    """What the manager answered to a wish is not among the words shown, so neither format holds it."""
     whole = material(wishes=(Wish(id="w", text="Kursus", reply="Kun hvis du bliver", say=SayLevel.IN_WRITING),))
     out = cleared(whole, SayLevel.IN_WRITING)
     assert "Kun hvis" not in as_json(out) + markdown(out, "da")

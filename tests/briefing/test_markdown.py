@@ -52,14 +52,14 @@ def test_the_three_that_lead_come_first_in_their_order() -> None:
 
 
 def test_fewer_than_three_are_not_called_three() -> None:
-    """With one or two leading points the heading does not promise three; with none the points have a plain heading."""
+    """With one or two leading points the heading does not agreement three; with none the points have a plain heading."""
     assert f"## {da('lead_some')}" in markdown(material(points=(_point("a", lead=1),)), "da")
     assert _headings(markdown(material(points=(_point("a"),)), "da"))[1:] == [f"## {da('points')}"]
 
 
 def test_the_head_tells_when_with_whom_and_where() -> None:
     """Day in words, both names, the hour as the language writes it, and the place."""
-    facts = Round(id="2026", date=dt.date(2026, 12, 9), time=dt.time(9, 30), leader="Henrik Lund", place="Lokale 4")
+    facts = Round(id="2026", date=dt.date(2026, 12, 9), time=dt.time(9, 30), manager="Henrik Lund", place="Lokale 4")
     whole = material(owner=Owner(name="Maja Holm"), round=facts)
     assert markdown(whole, "da").startswith(
         "# Briefing til MUS onsdag den 9. december 2026\n\nMaja Holm · samtale med Henrik Lund · kl. 9.30 · Lokale 4\n"
@@ -71,7 +71,7 @@ def test_the_head_tells_when_with_whom_and_where() -> None:
 
 
 def test_a_paper_to_hand_over_speaks_to_its_reader() -> None:
-    """In writing there is no advice, no agenda and no word of levels that the leader would wonder at."""
+    """In writing there is no advice, no agenda and no word of levels that the manager would wonder at."""
     whole = material(
         wishes=(Wish(id="w", text="Kursus", say=SayLevel.IN_WRITING),),
         tips=(Tip(Text(da="Vær ærlig", en="Be honest"), None),),
@@ -197,7 +197,7 @@ def test_a_question_that_is_gone_keeps_its_answer() -> None:
 def test_what_was_agreed_stands_with_who_and_how_it_stands() -> None:
     """Who, since when, by when, what should worry, what was kept; the words of a history and one's reasons stay out."""
     made = (Event(at=dt.datetime(2025, 12, 6, 9, tzinfo=dt.UTC), what=Happening.MADE, words="privat"),)
-    late = Agreement(id="l", text="Færre vagter", owner=Party.LEADER, due=dt.date(2026, 6, 1), history=made)
+    late = Agreement(id="l", text="Færre vagter", owner=Party.MANAGER, due=dt.date(2026, 6, 1), history=made)
     kept = Agreement(id="k", text="Vejledningen", owner=Party.ME, due=dt.date(2026, 6, 1), history=made)
     goal = Goal(
         id="g",
@@ -219,8 +219,8 @@ def test_what_was_agreed_stands_with_who_and_how_it_stands() -> None:
 
 
 def test_what_was_agreed_is_not_handed_over_unchosen() -> None:
-    """It has no level of its own: it is on papers for oneself, and not on one for the leader."""
-    agreement = Agreement(id="a", text="Færre vagter", owner=Party.LEADER)
+    """It has no level of its own: it is on papers for oneself, and not on one for the manager."""
+    agreement = Agreement(id="a", text="Færre vagter", owner=Party.MANAGER)
     whole = material(agreed=(AgreedItem(agreement),), goals=(Goal(id="g", competence="Ultralyd"),))
     for level in SayLevel:
         paper = markdown(cleared(whole, level), "da") + as_json(cleared(whole, level))

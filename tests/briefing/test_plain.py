@@ -131,7 +131,7 @@ def _shown(markdown: str, *, tables: bool, extended: bool = False) -> str:
 
 
 def _lines(text: str) -> str:
-    """Return what `block` promises to show: lines without outer blanks, paragraphs divided by one blank line."""
+    """Return what `block` agreements to show: lines without outer blanks, paragraphs divided by one blank line."""
     out: list[str] = []
     for line in safe(text).strip().split("\n"):
         if line.strip() or (out and out[-1]):

@@ -1,4 +1,4 @@
-"""What every record promises: frozen, exact, round through plain data, sure of its key."""
+"""What every record agreements: frozen, exact, round through plain data, sure of its key."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ _RECORDS = st.one_of(
         date=st.none() | st.dates(dt.date(1900, 1, 1), dt.date(2200, 12, 31)),
         time=st.none() | st.times(),
         minutes=st.integers(5, 480),
-        leader=st.text(max_size=9),
+        manager=st.text(max_size=9),
     ),
     st.builds(Answer, to=st.just("k/a/s"), text=st.text(max_size=20), say=_SAYS, beside=st.integers(0, 9)),
     st.builds(Owner, name=st.text(max_size=20), role=st.sampled_from(list(Role))),

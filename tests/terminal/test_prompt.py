@@ -146,7 +146,7 @@ def test_of_a_paste_a_question_takes_one_line(home: Path, open_window: Open, pas
 
 def test_a_pasted_passphrase_answers_once(home: Path, open_window: Open) -> None:
     """The second line of a paste is not the repetition of a new passphrase, nor any later answer."""
-    window = open_window(home, "vault", "seal", "--recovery", str(home / "sheet"))
+    window = open_window(home, "vault", "encrypt", "--recovery", str(home / "sheet"))
     window.wait_for("adgangssætning")
     window.type("blåbærgrød på tirsdag\nblåbærgrød på tirsdag\n")
     window.wait_for("mere end én linje")
@@ -158,7 +158,7 @@ def test_a_pasted_passphrase_answers_once(home: Path, open_window: Open) -> None
     assert window.put_back == []
 
 
-@pytest.mark.parametrize("words", [("log",), ("brief",), ("vault", "seal")])
+@pytest.mark.parametrize("words", [("log",), ("brief",), ("vault", "encrypt")])
 def test_an_interrupted_question_leaves_nothing_to_the_shell(
     home: Path, in_shell: Callable[..., Terminal], words: tuple[str, ...]
 ) -> None:

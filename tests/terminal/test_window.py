@@ -95,7 +95,7 @@ def test_a_draft_is_there_again(home: Path, open_window: Callable[..., Terminal]
     again.wait_for(_PRIVATE)
 
 
-def test_a_promise_half_written_survives_a_kill(home: Path, open_window: Callable[..., Terminal]) -> None:
+def test_an_agreement_half_written_survives_a_kill(home: Path, open_window: Callable[..., Terminal]) -> None:
     """Killed outright, the next start offers as a note what stood in a dialog that saves only as a whole."""
     window = open_window(home)
     window.wait_for("Næste skridt")

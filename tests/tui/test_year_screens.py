@@ -128,14 +128,14 @@ class Person:
 
     # ---- Herself and the rounds --------------------------------------------------------------------------------------
 
-    async def greeted(self, name: str, role: str, date: str, leader: str) -> None:
+    async def greeted(self, name: str, role: str, date: str, manager: str) -> None:
         """Fill in the greeting of the first time."""
         assert text("tui.welcome_title", "da") in screen_text(self.app)
         await self.type(name)
         await self.tab()
         self.pick(list(Role).index(Role(role)))
         await self.tab()
-        await self.type(date, leader)
+        await self.type(date, manager)
         await self.press("enter", "enter")
 
     @do.register
@@ -158,7 +158,7 @@ class Person:
         await self.tab()
         await self.type(step.time, "", "", step.place)
         await self.press("ctrl+s")
-        assert step.leader in screen_text(self.app)
+        assert step.manager in screen_text(self.app)
         await self.use(step.catalogues)
 
     async def use(self, names: tuple[str, ...]) -> None:
@@ -290,11 +290,11 @@ class Person:
 
 
 async def test_a_greeting_that_is_skipped_takes_nothing_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Who began in the shell and skips the greeting keeps name, position and the round's leader; it is not repeated."""
+    """Who began in the shell and skips the greeting keeps name, position and the round's manager; it is not repeated."""
     cli = CommandLine(tmp_path, monkeypatch)
     for key, value in (("name", "Line"), ("position", "Overlæge"), ("workplace", "Ambulatoriet")):
         cli.good("owner", "set", key, value)
-    cli.good("round", "new", "--date", "2026-12-01", "--leader", "Torben Friis")
+    cli.good("round", "new", "--date", "2026-12-01", "--manager", "Torben Friis")
     before = (cli.good("owner", "--json").data, cli.good("round", "--json").data)
     for greeted in (True, False):
         app = MusprepApp(str(cli.vault), language="da", clock=lambda: year.TODAY)
@@ -322,7 +322,7 @@ async def test_a_year_on_screen_ends_in_the_expected_briefing(tmp_path: Path, mo
         while app.is_held:
             await pilot.pause(0.01)
         await settle(pilot)
-        await she.greeted(known.pop("name"), known.pop("role"), first.date, first.leader)
+        await she.greeted(known.pop("name"), known.pop("role"), first.date, first.manager)
         await she.use(first.catalogues)
         for key, value in known.items():
             await she.do(year.Know(key, value))

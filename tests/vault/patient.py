@@ -61,12 +61,12 @@ class Patient:
         return Surroundings(self.env, str(self.root), self.uid, 4)
 
     def found(self, check: str = "") -> list[Finding]:
-        """Return what is not well, of one check or of all but the seal."""
+        """Return what is not well, of one check or of all but the encrypt."""
         findings = examine.examine(str(self.place), self.around)
         return [
             one
             for one in findings
-            if one.level is not Level.OK and (one.check == check if check else one.check != "sealed")
+            if one.level is not Level.OK and (one.check == check if check else one.check != "encrypted")
         ]
 
     def keys(self, check: str = "") -> list[tuple[str, str]]:

@@ -24,7 +24,7 @@ ROUND = Round(
     id="2026",
     date=date(2026, 12, 3),
     time=time(9, 30),
-    leader="Åse",
+    manager="Åse",
     catalogues=("privat",),
     opened=datetime(2026, 1, 2, tzinfo=UTC),
     ticked=("tips/a/b",),
@@ -61,7 +61,7 @@ def test_the_owner_is_kept_and_the_language_is_found_without_a_reader(vault: Vau
     [
         (b"\xef\xbb\xbfschema = 1\r\nlanguage = 'en' # hej\r\n", (1, "en")),
         (b"language='da'\nschema=12", (12, "da")),
-        (b'schema = 1\nlanguage = "de"\n', (1, "")),
+        (b'schema = 2\nlanguage = "de"\n', (1, "")),
         (b'[a]\nschema = 9\nlanguage = "en"\n', (1, "")),
         (b"\x00\xff" * 9, (1, "")),
         (b"", (1, "")),
@@ -124,7 +124,7 @@ def test_a_rounds_name_is_never_a_path(vault: Vault, name: str) -> None:
 def test_a_newer_vault_is_untouched_by_every_write(vault: Vault) -> None:
     """Where vault.toml is of a newer schema, owner, rounds, answers and notes are all refused."""
     Path(vault.place).mkdir()
-    (Path(vault.place) / "vault.toml").write_text("schema = 2\n")
+    (Path(vault.place) / "vault.toml").write_text("schema = 3\n")
     answer = Answer(to="a/b/c")
     attempts = (
         vault.owner,
@@ -143,11 +143,11 @@ def test_a_broken_owner_is_told_and_never_written_over(vault: Vault) -> None:
     """A vault.toml that cannot be read keeps its bytes."""
     Path(vault.place).mkdir()
     path = Path(vault.place) / "vault.toml"
-    path.write_text('schema = 1\nnavn = "Åse"\n', "utf-8")
+    path.write_text('schema = 2\nnavn = "Åse"\n', "utf-8")
     with pytest.raises(MusprepError) as told:
         vault.save_owner(Owner(name="b"))
     assert "vault.toml:2" in told.value.sentence("da")
-    assert path.read_text("utf-8") == 'schema = 1\nnavn = "Åse"\n'
+    assert path.read_text("utf-8") == 'schema = 2\nnavn = "Åse"\n'
 
 
 def test_temporaries_of_killed_programs_are_swept_everywhere(vault: Vault) -> None:

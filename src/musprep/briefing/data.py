@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from musprep.model.base import Record
 
 _FIELDS = {
-    "round": {"id", "date", "time", "minutes", "leader", "place", "catalogues", "agenda"},
+    "round": {"id", "date", "time", "minutes", "manager", "place", "catalogues", "agenda"},
     "point": {"text", "keywords", "ask", "lead", "say", "order"},
     "entry": {"id", "at", "kind", "text", "tags", "effect", "proof", "say"},
     "wish": {"text", "me", "workplace", "say", "order"},
@@ -65,7 +65,7 @@ def as_json(material: Material) -> str:
             {
                 "id": f"agreement-{number}",
                 **_fields("agreement", one.agreement),
-                # What was let go after the talk was open at it.
+                # What was dropped after the talk was open at it.
                 "state": (RecordState.KEPT if one.kept_on else RecordState.OPEN).value,
             }
             for number, one in enumerate(material.agreed, 1)

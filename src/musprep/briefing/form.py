@@ -60,8 +60,8 @@ class FilledForm(NamedTuple):
         )
 
 
-_AGREED = {Fill.AGREED_BOTH: Party.BOTH, Fill.AGREED_ME: Party.ME, Fill.AGREED_LEADER: Party.LEADER}
-_SIGNATURES = (Fill.SIGNATURE_EMPLOYEE, Fill.SIGNATURE_LEADER)
+_AGREED = {Fill.AGREED_BOTH: Party.BOTH, Fill.AGREED_ME: Party.ME, Fill.AGREED_MANAGER: Party.MANAGER}
+_SIGNATURES = (Fill.SIGNATURE_EMPLOYEE, Fill.SIGNATURE_MANAGER)
 _EMPTY_ROWS = 3
 """So many rows to write on where there is no agreement yet."""
 
@@ -112,7 +112,7 @@ def _value(question: Question, data: FormData, language: str, item: Agreement | 
     simple = {
         Fill.MEETING_DATE: show_long(data.round.date, language) if data.round.date else "",
         Fill.EMPLOYEE: data.owner.name,
-        Fill.LEADER: data.round.leader,
+        Fill.MANAGER: data.round.manager,
         Fill.POSITION: data.owner.position,
         Fill.WORKPLACE: data.owner.workplace,
         Fill.SUMMARY: data.conclusion.summary,

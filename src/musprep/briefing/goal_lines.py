@@ -1,4 +1,4 @@
-"""A development goal as the lines of a list, on the briefing and on the new leader's page."""
+"""A development goal as the lines of a list, on the briefing and on the new manager's page."""
 
 from __future__ import annotations
 

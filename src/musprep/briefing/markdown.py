@@ -76,10 +76,10 @@ class _Writer:
         owner, this = self.material.owner, self.material.round
         kind = "handout" if self.to_hand_over else "title"
         yield f"# {self.say(f'{kind}_on', day=show_long(this.date, self.language)) if this.date else self.say(kind)}"
-        leader, name = inline(this.leader), inline(owner.name)
+        manager, name = inline(this.manager), inline(owner.name)
         who = name
-        if leader:
-            who = self.say("who", name=name, leader=leader) if name else self.say("with", leader=leader)
+        if manager:
+            who = self.say("who", name=name, manager=manager) if name else self.say("with", manager=manager)
         when = self.say("at", time=show_time(this.time, self.language)) if this.time else ""
         yield " · ".join(part for part in (who, when, inline(this.place)) if part)
         if not self.to_hand_over:
@@ -171,7 +171,7 @@ class _Writer:
         return "\n".join(lines)
 
     def _agreed(self, one: AgreedItem) -> str:
-        """Return a promise: who, since when, by when, and what should worry."""
+        """Return an agreement: who, since when, by when, and what should worry."""
         agreement = one.agreement
         facts = [text("form.owner_line", self.language, who=text(f"form.party_{agreement.owner.value}", self.language))]
         if agreement.history:

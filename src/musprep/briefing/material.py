@@ -52,7 +52,7 @@ class ReceivedText(NamedTuple):
 
 
 class AgreedItem(NamedTuple):
-    """A promise and how it stands: `quiet_days` is 0 unless it is silent, `kept_on` the day where it was kept."""
+    """An agreement and how it stands: `quiet_days` is 0 unless it is silent, `kept_on` the day where it was kept."""
 
     agreement: Agreement
     overdue: bool = False
@@ -161,11 +161,11 @@ _NUMBERED, _NUMBER = ("id", "version", "proof"), re.compile(r"\d[\d.-]*|\d{8}t\d
 
 
 def _shown(field: str, said: str) -> str:
-    return f"#{said}" if field == "tags" else said.strip() if field in ("name", "leader", "place") else said
+    return f"#{said}" if field == "tags" else said.strip() if field in ("name", "manager", "place") else said
 
 
 def head(on: PaperContent[Material]) -> str:
-    """Return the words of one's own that have no level: name, leader, place, ids of own catalogues; a line each."""
+    """Return the words of one's own that have no level: name, manager, place, ids of own catalogues; a line each."""
     return on((on.material.owner, on.material.round))
 
 

@@ -1,4 +1,4 @@
-"""A short message to the leader with the three points: composed only from what is cleared for writing."""
+"""A short message to the manager with the three points: composed only from what is cleared for writing."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ def cleared_for_writing(points: Sequence[TalkingPoint]) -> list[TalkingPoint]:
 def message(owner: Owner, this: Round, points: Sequence[TalkingPoint], language: str) -> str:
     """Return the message as plain text; the points' own words, nothing else of theirs."""
     hello = (
-        text("form.message_hello", language, name=safe_line(this.leader))
-        if this.leader
+        text("form.message_hello", language, name=safe_line(this.manager))
+        if this.manager
         else text("form.message_hello_plain", language)
     )
     intro = (

@@ -1,4 +1,4 @@
-"""One page for a new leader: what was agreed, what was kept, what is open. Nothing private."""
+"""One page for a new manager: what was agreed, what was kept, what is open. Nothing private."""
 
 from __future__ import annotations
 
@@ -22,34 +22,34 @@ if TYPE_CHECKING:
     from musprep.model.owner import Owner
 
 
-def new_leader(
+def new_manager(
     owner: Owner, agreements: Sequence[Agreement], goals: Sequence[Goal], today: dt.date, language: str
 ) -> str:
     """Return the page as Markdown."""
     title = (
-        text("form.leader_title", language, name=inline(owner.name))
+        text("form.manager_title", language, name=inline(owner.name))
         if owner.name
-        else text("form.leader_title_plain", language)
+        else text("form.manager_title_plain", language)
     )
     show = partial(show_day, language=language)
-    head = [f"# {title}", text("form.leader_about", language, day=show(today))]
+    head = [f"# {title}", text("form.manager_about", language, day=show(today))]
     parts: list[str] = []
     for state, name in (
-        (RecordState.OPEN, "leader_open"),
-        (RecordState.KEPT, "leader_kept"),
-        (RecordState.LET_GO, "leader_let_go"),
+        (RecordState.OPEN, "manager_open"),
+        (RecordState.KEPT, "manager_kept"),
+        (RecordState.DROPPED, "manager_dropped"),
     ):
         lines = [_agreement(one, language) for one in agreements if one.state is state]
         if lines:
             parts += [f"## {text(f'form.{name}', language)}", "\n".join(lines)]
-    for state, name in ((RecordState.OPEN, "leader_goals"), (RecordState.KEPT, "leader_reached")):
+    for state, name in ((RecordState.OPEN, "manager_goals"), (RecordState.KEPT, "manager_reached")):
         lines = [line for goal in goals if goal.state is state for line in goal_lines(goal, language, show)]
         if lines:
             parts += [f"## {text(f'form.{name}', language)}", "\n".join(lines)]
-    return "\n\n".join((*head, *(parts or [text("form.leader_none", language)]))) + "\n"
+    return "\n\n".join((*head, *(parts or [text("form.manager_none", language)]))) + "\n"
 
 
-def new_leader_json(owner: Owner, agreements: Sequence[Agreement], goals: Sequence[Goal], today: dt.date) -> str:
+def new_manager_json(owner: Owner, agreements: Sequence[Agreement], goals: Sequence[Goal], today: dt.date) -> str:
     """Return the same as JSON; what was said along the way stays out here too.
 
     Ids are numbers of this paper: in the vault they are made of the words that something was first written in.
@@ -76,7 +76,7 @@ def new_leader_json(owner: Owner, agreements: Sequence[Agreement], goals: Sequen
                 "activities": [one.model_dump(mode="json", include={"text", "taken"}) for one in goal.activities],
             }
             for number, goal in enumerate(goals, 1)
-            if goal.state is not RecordState.LET_GO
+            if goal.state is not RecordState.DROPPED
         ],
     }
     return harmless(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"

@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from musprep.model.lasting import LastingRecord
 
 SILENT_DAYS = 90
-"""A leader's promise that nobody has touched for so long is silent."""
+"""A manager's agreement that nobody has touched for so long is silent."""
 SOON_DAYS = 14
 _ASKED_DAYS = 365
 _WRITTEN_DAYS = 60
 
 
 class AgreementStanding(NamedTuple):
-    """How an open promise stands. `quiet_days`: since anybody touched it."""
+    """How an open agreement stands. `quiet_days`: since anybody touched it."""
 
     agreement: Agreement
     overdue: bool
@@ -62,30 +62,30 @@ def last_touched(agreement: Agreement) -> dt.date:
 
 
 def stood_on(record: LastingRecord, day: dt.date) -> bool:
-    """Tell whether a promise or goal was open at the end of `day`; one written down soon after, unless let go again.
+    """Tell whether an agreement or goal was open at the end of `day`; one written down soon after, unless dropped again.
 
     What was agreed at a talk is written down within two months of it; what came later came of something else.
     """
     if record.history and record.history[0].at.date() > day:
         soon = (record.history[0].at.date() - day).days <= _WRITTEN_DAYS
-        return soon and record.state is not RecordState.LET_GO
+        return soon and record.state is not RecordState.DROPPED
     return state_after(tuple(event for event in record.history if event.at.date() <= day)) is RecordState.OPEN
 
 
-def open_promises(agreements: Iterable[Agreement], today: dt.date) -> list[AgreementStanding]:
+def open_agreements(agreements: Iterable[Agreement], today: dt.date) -> list[AgreementStanding]:
     """Return the open ones: overdue first, then by due date, those without one last."""
     found = [standing(one, today) for one in agreements if one.is_open]
     return sorted(found, key=lambda one: (one.agreement.due is None, one.agreement.due or today, one.agreement.id))
 
 
-def silent_promises(agreements: Iterable[Agreement], today: dt.date) -> list[AgreementStanding]:
-    """Return the leader's promises, shared ones too, that nobody has touched for 90 days; the longest silent first."""
-    found = [one for one in open_promises(agreements, today) if one.silent]
+def silent_agreements(agreements: Iterable[Agreement], today: dt.date) -> list[AgreementStanding]:
+    """Return the manager's agreements, shared ones too, that nobody has touched for 90 days; the longest silent first."""
+    found = [one for one in open_agreements(agreements, today) if one.silent]
     return sorted(found, key=lambda one: -one.quiet_days)
 
 
 def kept_in(agreements: Iterable[Agreement], period: Period) -> list[tuple[Agreement, dt.date]]:
-    """Return the promises that were kept in a period, each with the day, in that order, as they stood at its end."""
+    """Return the agreements that were kept in a period, each with the day, in that order, as they stood at its end."""
     found = []
     for one in agreements:
         by_then = tuple(event for event in one.history if event.at.date() <= period.end)
@@ -97,7 +97,7 @@ def kept_in(agreements: Iterable[Agreement], period: Period) -> list[tuple[Agree
 
 def due_now(agreements: Iterable[Agreement], today: dt.date) -> list[AgreementStanding]:
     """Return what wants attention: overdue, due within two weeks, or to be touched by now."""
-    return [one for one in open_promises(agreements, today) if one.overdue or one.soon or one.touch_now]
+    return [one for one in open_agreements(agreements, today) if one.overdue or one.soon or one.touch_now]
 
 
 def courses_to_ask(goals: Iterable[Goal], today: dt.date) -> list[CourseAsks]:
@@ -111,6 +111,6 @@ def courses_to_ask(goals: Iterable[Goal], today: dt.date) -> list[CourseAsks]:
 
 
 def asks(goal: Goal, activity: Activity, today: dt.date) -> bool:
-    """Tell whether it is time to ask how an activity was used: a reached goal asks for a year, one let go never."""
+    """Tell whether it is time to ask how an activity was used: a reached goal asks for a year, one dropped never."""
     lately = activity.taken is not None and (today - activity.taken).days <= _ASKED_DAYS
     return activity.asks(today) and (goal.is_open or (lately and goal.state is RecordState.KEPT))

@@ -20,8 +20,8 @@ Step = Literal[
     "over",
     "notice",
     "read_conclusion",
-    "promise",
-    "their_promise",
+    "agreement",
+    "their_agreement",
     "touch",
     "follow_up",
     "course",
@@ -47,7 +47,7 @@ _QUIET_DAYS = 21
 class WaitingItem(NamedTuple):
     """What waits for one: `step` tells how, `about` (its words) and `ref` (its id) which, `days` for how long."""
 
-    step: Literal["promise", "their_promise", "touch", "follow_up", "course", "silent"]
+    step: Literal["agreement", "their_agreement", "touch", "follow_up", "course", "silent"]
     about: str
     days: int = 0
     ref: str = ""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 MINUTES_EACH = 4
 """So long an answer takes, measured in keywords rather than prose."""
 
-_REQUIRED, _PROMISE, _UNANSWERED, _EVIDENCE_EACH, _EVIDENCE_MOST = 8, 6, 3, 1, 4
+_REQUIRED, _AGREEMENT, _UNANSWERED, _EVIDENCE_EACH, _EVIDENCE_MOST = 8, 6, 3, 1, 4
 
 
 class Candidate(NamedTuple):
@@ -21,17 +21,17 @@ class Candidate(NamedTuple):
     asked: AskedQuestion
     answered: bool
     required: bool
-    promise: bool
+    agreement: bool
     evidence: int
 
     @property
     def worth(self) -> int:
-        """Required by the catalogue's rule weighs most, then an open promise, no answer yet, and much evidence."""
-        if self.answered and not self.promise:
+        """Required by the catalogue's rule weighs most, then an open agreement, no answer yet, and much evidence."""
+        if self.answered and not self.agreement:
             return 0
         return (
             _REQUIRED * self.required
-            + _PROMISE * self.promise
+            + _AGREEMENT * self.agreement
             + _UNANSWERED * (not self.answered)
             + min(self.evidence * _EVIDENCE_EACH, _EVIDENCE_MOST)
         )

@@ -1,4 +1,4 @@
-"""A promise: made at a MUS or between two, followed until it is kept or let go."""
+"""An agreement: made at a MUS or between two, followed until it is kept or dropped."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ class Party(StrEnum):
     """Who promised, or is responsible."""
 
     ME = "me"
-    LEADER = "leader"
+    MANAGER = "manager"
     BOTH = "both"
 
 

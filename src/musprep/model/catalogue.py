@@ -68,12 +68,12 @@ class Fill(StrEnum):
 
     MEETING_DATE = "meeting-date"
     EMPLOYEE = "employee"
-    LEADER = "leader"
+    MANAGER = "manager"
     POSITION = "position"
     WORKPLACE = "workplace"
     AGREED_BOTH = "agreed-both"
     AGREED_ME = "agreed-me"
-    AGREED_LEADER = "agreed-leader"
+    AGREED_MANAGER = "agreed-manager"
     GOAL = "goal"
     GOAL_WHY = "goal-why"
     GOAL_ACTIVITIES = "goal-activities"
@@ -85,7 +85,7 @@ class Fill(StrEnum):
     SUMMARY = "summary"
     NOTES = "notes"
     SIGNATURE_EMPLOYEE = "signature-employee"
-    SIGNATURE_LEADER = "signature-leader"
+    SIGNATURE_MANAGER = "signature-manager"
 
 
 class Labelled(Record):

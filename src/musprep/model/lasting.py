@@ -31,7 +31,7 @@ class LastingRecord(Keyed):
 
     @property
     def ended(self) -> dt.date | None:
-        """The day it was kept or let go; None while it is open."""
+        """The day it was kept or dropped; None while it is open."""
         moment = ended_at(self.history)
         return moment.date() if moment else None
 

@@ -33,5 +33,5 @@ class Conclusion(Record):
 
     @property
     def given(self) -> bool:
-        """Whether anything was concluded: in one's own words, in the leader's, or in a form."""
+        """Whether anything was concluded: in one's own words, in the manager's, or in a form."""
         return any(part.strip() for part in (self.own, self.official, self.summary, self.followup, self.notes))

@@ -16,7 +16,7 @@ LEADING = 3
 class TalkingPoint(Keyed):
     """A point for the meeting. `lead` is its place among the three that lead (1 to 3), or 0.
 
-    `proof` holds entry ids and free references; `ask` tells that it is a question to the leader.
+    `proof` holds entry ids and free references; `ask` tells that it is a question to the manager.
     """
 
     id: Id

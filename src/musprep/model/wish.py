@@ -11,7 +11,7 @@ from musprep.model.say import SayLevel
 class Wish(Keyed):
     """Something wished for. With both lines it is a shared interest, and an argument. `reply` is what was answered.
 
-    `again` is the id it had in the round before, where it was taken up from there: its words may have changed since.
+    `carried_from` is the id it had in the round before, where it was taken up from there: its words may have changed since.
     """
 
     id: Id
@@ -21,7 +21,7 @@ class Wish(Keyed):
     reply: str = ""
     say: SayLevel = SayLevel.ONLY_ME
     order: int = 0
-    again: str = ""
+    carried_from: str = ""
 
     @property
     def shared(self) -> bool:

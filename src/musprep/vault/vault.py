@@ -65,13 +65,13 @@ class Vault:
         written = self._file.save(self._held or self._file.read(), owner)
         self._held = written.held
         with contextlib.suppress(MusprepError):
-            # It is saved; a sealed vault that shows its old language meanwhile does no harm.
+            # It is saved; an encrypted vault that shows its old language meanwhile does no harm.
             self._show_language((written.held.record or owner).language)
         return written
 
     def _show_language(self, language: str) -> None:
-        """Keep the language where it can be read without a key: beside the sealed file."""
-        if not recipient.is_sealed(self.place):
+        """Keep the language where it can be read without a key: beside the encrypted file."""
+        if not recipient.is_encrypted(self.place):
             return
         path = os.path.join(self.place, header.NAME)
         schema, shown = header.head(self.place)

@@ -1,4 +1,4 @@
-"""`musprep agreements`: promised, followed over years, kept or let go, and nothing of it lost."""
+"""`musprep agreements`: promised, followed over years, kept or dropped, and nothing of it lost."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def promised(cli: CommandLine) -> CommandLine:
-    """Begin a round with a promise of each party."""
-    cli.good("round", "new", "--date", "2026-11-03", "--leader", "Karen Holm")
+    """Begin a round with an agreement of each party."""
+    cli.good("round", "new", "--date", "2026-11-03", "--manager", "Karen Holm")
     cli.good("agreements", "add", "Færre vagter", "--owner", "leder")
     cli.good("agreements", "add", "Jeg skriver vejledningen", "--owner", "mig", "--due", "2026-11-10")
     cli.good("agreements", "add", "Vi holder halvårssnak", "--owner", "begge", "--touch", "2026-12-01")
@@ -35,23 +35,23 @@ def happened(cli: CommandLine, name: str) -> list[tuple[str, str]]:
     return [(event["what"], event["words"]) for event in cli.good("agreements", "show", name, "--json").data["history"]]
 
 
-def test_a_promise_is_made_with_what_belongs_to_it(cli: CommandLine) -> None:
+def test_an_agreement_is_made_with_what_belongs_to_it(cli: CommandLine) -> None:
     """Its id is all of stdout; the dates are echoed as understood; round, goal, due and touch stand in the record."""
     cli.good("round", "new", "--date", "2026-11-03")
     cli.good("goals", "add", "Projektledelse")
-    flags = ["--owner", "leader", "--due", "1. jun", "--touch", "uge 10", "--goal", "proj"]
+    flags = ["--owner", "manager", "--due", "1. jun", "--touch", "uge 10", "--goal", "proj"]
     done = cli.good("agreements", "add", "Kursus i foråret", *flags)
     assert done.lines == ["kursus-i-foraaret"]
     assert "Frist: tirsdag den 1. juni 2027." in done.err
     assert "Tages op igen: mandag den 8. marts 2027." in done.err
     assert "Din leder har lovet: “Kursus i foråret”" in done.err
     made = one(cli, "kursus")
-    assert (made["owner"], made["due"], made["next_touch"]) == ("leader", "2027-06-01", "2027-03-08")
+    assert (made["owner"], made["due"], made["next_touch"]) == ("manager", "2027-06-01", "2027-03-08")
     assert (made["round"], made["goal"], made["state"]) == ("2026", "projektledelse", "open")
 
 
-def test_the_first_promise_begins_a_round(cli: CommandLine) -> None:
-    """A promise or a goal needs no round first: one begins with it, gets its date later, and its form holds both."""
+def test_the_first_agreement_begins_a_round(cli: CommandLine) -> None:
+    """An agreement or a goal needs no round first: one begins with it, gets its date later, and its form holds both."""
     assert cli.good("agreements", "add", "Mellem to samtaler", "--owner", "me").lines == ["mellem-to-samtaler"]
     cli.good("goals", "add", "Ultralyd")
     assert one(cli, "mellem")["round"] == "2026"
@@ -67,9 +67,9 @@ def test_the_first_promise_begins_a_round(cli: CommandLine) -> None:
         ("mig", "me"),
         ("me", "me"),
         ("jeg", "me"),
-        ("Leder", "leader"),
-        ("lead", "leader"),
-        ("min leder", "leader"),
+        ("Leder", "manager"),
+        ("lead", "manager"),
+        ("min leder", "manager"),
         ("both", "both"),
         ("beg", "both"),
     ],
@@ -120,7 +120,7 @@ def test_the_list_is_filtered_by_owner_state_and_silence(promised: CommandLine) 
     assert [(one["id"], one["silent"], one["quiet_days"]) for one in silent] == [("faerre-vagter", True, 95)]
 
 
-def test_promises_written_by_mistake_are_removed(promised: CommandLine) -> None:
+def test_agreements_written_by_mistake_are_removed(promised: CommandLine) -> None:
     """They are in no list, no paper and no search any more; where one id is wrong none is taken."""
     assert "“findes-ikke”" in promised("agreements", "remove", "faerre", "findes-ikke").err
     done = promised.good("agreements", "remove", "faerre", "vi-holder")
@@ -129,12 +129,12 @@ def test_promises_written_by_mistake_are_removed(promised: CommandLine) -> None:
     assert [one["id"] for one in promised.good("agreements", "--state", "all", "--json").data] == [
         "jeg-skriver-vejledningen"
     ]
-    for line in (("brief", "--for", "new-leader", "--stdout"), ("search", "vagter")):
+    for line in (("brief", "--for", "new-manager", "--stdout"), ("search", "vagter")):
         assert "Færre vagter" not in promised(*line).out
 
 
 def test_an_empty_vault_says_how_to_begin(cli: CommandLine) -> None:
-    """No promise yet: nothing on stdout, one sentence, and no vault is made by looking."""
+    """No agreement yet: nothing on stdout, one sentence, and no vault is made by looking."""
     done = cli.good("agreements")
     assert done.out == ""
     assert "musprep agreements add" in done.err
@@ -170,7 +170,7 @@ def test_the_whole_history_is_kept(promised: CommandLine) -> None:
     assert "åbnet igen" in shown
 
 
-def test_promises_outlive_their_round(promised: CommandLine) -> None:
+def test_agreements_outlive_their_round(promised: CommandLine) -> None:
     """A new round and two years later they are there still, each once, and name the round they came from."""
     promised.good("round", "close")
     later(promised, 365)
@@ -214,7 +214,7 @@ def test_a_reminder_tells_when_it_was_talked_about_but_not_what_was_said(promise
 
 def test_a_record_without_a_history_is_shown_all_the_same(cli: CommandLine) -> None:
     """Somebody wrote the file by hand: it is listed, shown and reminded of."""
-    cli.write("agreements.toml", 'schema = 1\n[[agreement]]\nid = "a"\ntext = "I hånden"\nowner = "leader"\n')
+    cli.write("agreements.toml", 'schema = 2\n[[agreement]]\nid = "a"\ntext = "I hånden"\nowner = "manager"\n')
     assert "I hånden" in cli.good("agreements").out
     assert "I hånden" in cli.good("agreements", "show", "a").out
     assert "Vi har aftalt: “I hånden”" in cli.good("agreements", "remind", "a").out
@@ -264,7 +264,7 @@ def test_what_is_wrong_is_told_and_nothing_is_lost(
 
 
 @pytest.mark.parametrize(
-    "content", ["schema = 9\n", "schema = 1\n[[agreement]\n", "schema = 1\n[[agreement]]\nid = 3\n"]
+    "content", ["schema = 9\n", "schema = 2\n[[agreement]\n", "schema = 2\n[[agreement]]\nid = 3\n"]
 )
 def test_a_damaged_file_is_never_written_over(cli: CommandLine, content: str) -> None:
     """A newer or broken agreements.toml is refused with its path, for reading and writing, and stays as it is.
@@ -282,7 +282,7 @@ def test_a_damaged_file_is_never_written_over(cli: CommandLine, content: str) ->
 
 
 def test_user_text_cannot_obey_in_the_terminal(cli: CommandLine) -> None:
-    """Escape sequences in a promise are shown, never sent to the terminal."""
+    """Escape sequences in an agreement are shown, never sent to the terminal."""
     name = cli.good("agreements", "add", "x \x1b]52;c;aGk=\x07 y", "--owner", "leder").lines[0]
     for argv in (
         ["agreements"],

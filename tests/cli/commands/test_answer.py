@@ -170,7 +170,7 @@ def test_answers_come_in_the_order_of_the_questions(opened: CommandLine) -> None
 
 def test_an_answer_outlives_its_question(opened: CommandLine) -> None:
     """Where an own catalogue drops a question, the answer is still listed, last, with its old wording."""
-    own = 'schema = 1\nid = "mit"\nversion = "1.0.0"\nkind = "questions"\ntitle = "Mit"\nabout = "a"\nsource = "s"\n'
+    own = 'schema = 2\nid = "mit"\nversion = "1.0.0"\nkind = "questions"\ntitle = "Mit"\nabout = "a"\nsource = "s"\n'
     section = '[[section]]\nid = "a"\ntitle = "A"\n'
     question = '[[section.question]]\nid = "q"\nprompt = "Mit eget spørgsmål?"\n'
     opened.write("questionnaires/mit.toml", own + section + question)
@@ -181,7 +181,7 @@ def test_an_answer_outlives_its_question(opened: CommandLine) -> None:
 
 
 TYPES = """
-schema = 1
+schema = 2
 id = "typer"
 version = "1.0.0"
 kind = "questions"

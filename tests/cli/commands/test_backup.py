@@ -143,7 +143,7 @@ def test_an_export_can_be_looked_at_and_be_nameless(ready: CommandLine) -> None:
     out = ready.folder / "ud"
     assert "  > Chefen er umulig" in ready.good("vault", "export", str(out), "--gate", "--upto", "kun-mig").out
     assert not out.exists()
-    ready.good("round", "new", "--date", "2026-12-03", "--leader", "Karen Holm")
+    ready.good("round", "new", "--date", "2026-12-03", "--manager", "Karen Holm")
     assert "Hvem og hvor" in ready.good("vault", "export", str(out), "--gate").out
     ready.good("vault", "export", str(out), "--anonymous", "--yes")
     words = "".join(path.read_text("utf-8") for path in out.rglob("*") if path.is_file())

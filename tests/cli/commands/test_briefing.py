@@ -18,7 +18,7 @@ MINE, ASKED, SAID, WRITTEN = "Kun til mig", "Hvis jeg bliver spurgt", "Det siger
 @pytest.fixture
 def ready(cli: CommandLine) -> CommandLine:
     """Give a round with one point at each level."""
-    cli.good("round", "new", "--date", "2026-11-03", "--leader", "Karen Holm")
+    cli.good("round", "new", "--date", "2026-11-03", "--manager", "Karen Holm")
     for text, level in ((MINE, "kun-mig"), (ASKED, "hvis-spurgt"), (SAID, "sig-det"), (WRITTEN, "på-skrift")):
         name = cli.good("points", "add", text).lines[0]
         cli.good("points", "edit", name, "--say", level)
@@ -163,7 +163,7 @@ def test_an_older_round_can_be_briefed(ready: CommandLine) -> None:
 
 
 @pytest.mark.parametrize("name", ["identity.age", ".sealing", "goals.toml", "log/2026/x.toml", "briefings/y.md"])
-@pytest.mark.parametrize("command", ["brief --yes", "brief --for new-leader --yes", "calendar"])
+@pytest.mark.parametrize("command", ["brief --yes", "brief --for new-manager --yes", "calendar"])
 def test_no_paper_is_written_among_the_vaults_own_files(cli: CommandLine, name: str, command: str) -> None:
     """A name inside the vault is refused for a paper and for the calendar: it could be taken for the vault's own."""
     cli.good("round", "new", "--date", "2026-12-03")

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def dated(cli: CommandLine) -> CommandLine:
-    """Set a meeting ahead, a promise with a due date and a goal with a follow-up."""
-    cli.good("round", "new", "--date", "2026-12-01", "--leader", "Karen Holm")
+    """Set a meeting ahead, an agreement with a due date and a goal with a follow-up."""
+    cli.good("round", "new", "--date", "2026-12-01", "--manager", "Karen Holm")
     cli.good("agreements", "add", "Hemmelig aftale", "--owner", "leder", "--due", "2027-05-01")
     cli.good("goals", "add", "Hemmeligt mål", "--followup-when", "2027-06-01")
     return cli

@@ -22,7 +22,7 @@ SHIPPED = [
     "udviklings-og-aftaleskema",
     "udviklings-og-efteruddannelsesplan",
 ]
-HEAD = """schema = 1
+HEAD = """schema = 2
 id = "mit"
 version = "1.0.0"
 kind = "questions"
@@ -119,8 +119,8 @@ def test_check_says_ok(cli: CommandLine) -> None:
         ('title = "Mit skema"', "", 1, "title"),
         ('prompt = "Hvad?"', 'prompt = "Hvad?"\ntype = "choice"', 14, "valg uden valgmuligheder"),
         ('prompt = "Hvad?"', 'prompt = "Hvad?', 15, "TOML"),
-        ("schema = 1", "schema = 2", 0, "nyere version af musprep"),
-        ("schema = 1", "schema = 0", 0, "schema"),
+        ("schema = 2", "schema = 3", 0, "nyere version af musprep"),
+        ("schema = 2", "schema = 0", 0, "schema"),
         ('id = "r"', 'id = "R R"', 18, "R R"),
         ("[[section]]", "[section]", 9, "section"),
     ],

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cli.commands.test_editor_files import seal
+from cli.commands.test_editor_files import encrypt
 from musprep.vault.crypto import keyring
 
 if TYPE_CHECKING:
     from command_line import CommandLine, Done
 
-PLANTED = """schema = 1
+PLANTED = """schema = 2
 id = "{id}"
 version = "9.0.0"
 kind = "questions"
@@ -32,11 +32,11 @@ prompt = "Hvem klager du over?"
 
 @pytest.fixture
 def words(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> str:
-    """Return the passphrase file of a sealed vault with a catalogue of one's own, `mit`."""
+    """Return the passphrase file of an encrypted vault with a catalogue of one's own, `mit`."""
     monkeypatch.setenv("XDG_STATE_HOME", str(cli.folder / "state"))
     cli.note("x")
     cli.write("questionnaires/mit.toml", PLANTED.format(id="mit").replace("Plantet", "Mit eget"))
-    return seal(cli, monkeypatch)
+    return encrypt(cli, monkeypatch)
 
 
 def again(cli: CommandLine, words: str, *argv: str) -> Done:
@@ -46,7 +46,7 @@ def again(cli: CommandLine, words: str, *argv: str) -> Done:
 
 @pytest.mark.parametrize("name", ["privat-skema", "lus", "mit"])
 def test_a_planted_catalogue_takes_nobodys_place(cli: CommandLine, words: str, name: str) -> None:
-    """In a sealed vault a plain file stands neither for a shipped nor for a sealed catalogue, and is told."""
+    """In an encrypted vault a plain file stands neither for a shipped nor for an encrypted catalogue, and is told."""
     path = cli.write(f"questionnaires/{name}.toml", PLANTED.format(id=name))
     shown = cli.good("catalogues", "show", name, "--passphrase-file", words)
     assert "Plantet" not in shown.out
@@ -59,7 +59,7 @@ def test_a_planted_catalogue_takes_nobodys_place(cli: CommandLine, words: str, n
 
 
 def test_the_owner_takes_it_into_use(cli: CommandLine, words: str) -> None:
-    """`catalogues accept` asks first, seals it, and uses it from then on; what was sealed before is in the history."""
+    """`catalogues accept` asks first, encrypts it, and uses it from then on; what was encrypted before is in the history."""
     for name in ("privat-skema", "mit"):
         path = cli.write(f"questionnaires/{name}.toml", PLANTED.format(id=name))
         assert again(cli, words, "catalogues", "accept", name).code == 1
@@ -81,7 +81,7 @@ def test_what_is_not_whole_is_not_taken_into_use(cli: CommandLine, words: str) -
         assert done.err
 
 
-def test_in_an_unsealed_vault_a_replaced_catalogue_is_told(cli: CommandLine) -> None:
+def test_in_an_unencrypted_vault_a_replaced_catalogue_is_told(cli: CommandLine) -> None:
     """One's own catalogue with a shipped id is used, and the list and the doctor say so; another is not mentioned."""
     cli.note("x")
     cli.write("questionnaires/privat-skema.toml", PLANTED.format(id="privat-skema"))

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from command_line import CommandLine
 
-ENTRY = 'schema = 1\nid = "20260101t000000-aaaaaa"\nat = 2026-01-01T00:00:00Z\nkind = "result"\ntext = "x"\n'
+ENTRY = 'schema = 2\nid = "20260101t000000-aaaaaa"\nat = 2026-01-01T00:00:00Z\nkind = "result"\ntext = "x"\n'
 NAME = "log/2026/20260101t000000-aaaaaa.toml"
 
 
@@ -23,7 +23,7 @@ NAME = "log/2026/20260101t000000-aaaaaa.toml"
         (ENTRY.replace('text = "x"', "text = 3").encode(), ":5: "),
         (ENTRY.replace('kind = "result"', 'kind = "resultat"').encode(), ":4: "),
         (ENTRY.replace('text = "x"', 'texxt = "x"').encode(), "“text”"),
-        (ENTRY.replace("schema = 1", "schema = 2").encode(), "nyere version af musprep"),
+        (ENTRY.replace("schema = 2", "schema = 3").encode(), "nyere version af musprep"),
         (ENTRY.replace("2026-01-01T00:00:00Z", "2026-02-31T00:00:00Z").encode(), "aaaaaa.toml"),
         (ENTRY.replace('"x"', '"æ"').encode("latin-1"), "UTF-8"),
         (ENTRY.encode("utf-16"), "UTF-16"),
@@ -69,9 +69,9 @@ def test_an_entry_one_may_not_read(cli: CommandLine) -> None:
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
-        (b"schema = 1\n[[x]\n", ":2: "),
+        (b"schema = 2\n[[x]\n", ":2: "),
         (b"schema = 9\n", "nyere version af musprep"),
-        (b"schema = 1\nfrobnicate = 3\n", "frobnicate"),
+        (b"schema = 2\nfrobnicate = 3\n", "frobnicate"),
         (b"\xff\xfe", "UTF-16"),
     ],
 )
@@ -102,10 +102,10 @@ def test_a_broken_round_is_never_written_over(cli: CommandLine, name: str, conte
 
 
 @pytest.mark.parametrize("name", ["answers", "points", "wishes", "needs", "conclusion", "room", "round"])
-@pytest.mark.parametrize("content", [b'schema = 1\nx = "bl\xe5"\n', b"", b"<<<<<<< HEAD\n=======\n>>>>>>> b\n"])
+@pytest.mark.parametrize("content", [b'schema = 2\nx = "bl\xe5"\n', b"", b"<<<<<<< HEAD\n=======\n>>>>>>> b\n"])
 def test_a_broken_file_of_a_round_hides_no_other(cli: CommandLine, name: str, content: bytes) -> None:
     """The round's other files show and can be written; each list tells the file and what is wrong with it."""
-    cli.good("round", "new", "--date", "2026-11-03", "--leader", "Karen")
+    cli.good("round", "new", "--date", "2026-11-03", "--manager", "Karen")
     cli.good("answer", "privat-skema/opgaver/aaret", "Et svar")
     cli.good("points", "add", "Et punkt")
     cli.good("wishes", "add", "Et ønske")
@@ -152,9 +152,9 @@ def test_one_bad_record_is_told_and_the_others_shown(cli: CommandLine, command: 
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
-        (b"schema = 2\n", "nyere version af musprep"),
-        (b'schema = 1\nrole = "konge"\n', "konge"),
-        (b"schema = 1\nrole = [\n", ":"),
+        (b"schema = 3\n", "nyere version af musprep"),
+        (b'schema = 2\nrole = "konge"\n', "konge"),
+        (b"schema = 2\nrole = [\n", ":"),
     ],
 )
 def test_a_broken_vault_file_is_told(cli: CommandLine, content: bytes, expected: str) -> None:
@@ -170,7 +170,7 @@ def test_a_broken_vault_file_is_told(cli: CommandLine, content: bytes, expected:
 
 def test_a_newer_vault_is_not_written_into(cli: CommandLine) -> None:
     """With a vault.toml of a newer schema no command makes a file."""
-    cli.write("vault.toml", "schema = 2\n")
+    cli.write("vault.toml", "schema = 3\n")
     before = sorted(cli.vault.rglob("*"))
     for command in (
         ("log", "x"),
@@ -250,13 +250,13 @@ def test_an_older_round_never_stands_in_for_one_that_cannot_be_read(cli: Command
     cli.good("round", "close")
     cli.good("round", "new", "--date", "2026-11-03")
     cli.good("answer", "privat-skema/opgaver/aaret", "Et svar")
-    path = cli.write("rounds/2026/answers.toml", "schema = 1\n[[answer\n")
+    path = cli.write("rounds/2026/answers.toml", "schema = 2\n[[answer\n")
     for line in (("brief", "--form", "konklusionsskema", "--stdout"), ("round", "new"), ("brief",)):
         done = cli(*line)
         assert done.code == 1, line
         assert "answers.toml" in done.err
     assert sorted(one.name for one in (cli.vault / "rounds").iterdir()) == ["2025", "2026"]
-    assert path.read_text("utf-8") == "schema = 1\n[[answer\n"
+    assert path.read_text("utf-8") == "schema = 2\n[[answer\n"
 
 
 def test_many_bad_files_are_told_shortly(cli: CommandLine) -> None:
@@ -296,7 +296,7 @@ def test_an_emptied_vault_file_drops_no_name_in_silence(cli: CommandLine, conten
     papers = [
         ("brief",),
         ("brief", "--gate"),
-        ("brief", "--for", "new-leader"),
+        ("brief", "--for", "new-manager"),
         ("brief", "--form", "konklusionsskema"),
     ]
     for command in (*papers, ("owner",), ("entries",), ("agreements",), ("search", "punkt")):
@@ -325,7 +325,7 @@ def test_a_vault_file_that_is_gone_drops_no_name_in_silence(cli: CommandLine) ->
 def test_what_is_not_there_may_be_in_a_copy(cli: CommandLine, command: tuple[str, ...]) -> None:
     """Whatever a command shows, or misses, it names the files whose content it does not know."""
     cli.good("points", "add", "Et punkt")
-    copy = cli.write("rounds/2026/points kopi.toml", b"schema = 1\n")
+    copy = cli.write("rounds/2026/points kopi.toml", b"schema = 2\n")
     done = cli(*command)
     assert done.code == 1
     assert done.err.count(copy.name) == 1

@@ -32,7 +32,7 @@ def test_a_sound_vault_ends_with_0(cli: CommandLine) -> None:
     """Every check is a line that tells its level; a hint is no fault."""
     cli.note("En sag")
     done = cli.good("vault", "doctor")
-    assert done.lines[0].startswith("[tip] Arkivet er ikke forseglet")
+    assert done.lines[0].startswith("[tip] Arkivet er ikke krypteret")
     assert sum(line.startswith("[ok] ") for line in done.lines) == 22
     assert done.err == ""
 
@@ -81,7 +81,7 @@ def test_a_locked_vault_is_examined_from_outside(
 
     monkeypatch.setattr(passphrase, "FACTOR", 4)
     cli.note("En sag")
-    encryption.seal(str(cli.vault), keys.made(recovery=False), "en lang sætning")
+    encryption.encrypt(str(cli.vault), keys.made(recovery=False), "en lang sætning")
     keyring.lock(str(cli.vault))
     done = cli.good("vault", "doctor", "--fix", "--json")
     assert [one["check"] for one in done.data if one["level"] == "unchecked"] == ["damage", "contents", "marks"]
@@ -94,7 +94,7 @@ def test_own_catalogues_are_examined(cli: CommandLine) -> None:
     """One's own catalogue that does not hold together is told with file and line."""
     cli.note("En sag")
     (cli.vault / "questionnaires").mkdir(mode=0o700)
-    cli.write("questionnaires/eget.toml", 'schema = 1\nid = "eget"\nkynd = "tips"\n').chmod(0o600)
+    cli.write("questionnaires/eget.toml", 'schema = 2\nid = "eget"\nkynd = "tips"\n').chmod(0o600)
     done = cli("vault", "doctor")
     assert done.code == 1
     assert "questionnaires/eget.toml:" in done.out

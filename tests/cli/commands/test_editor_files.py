@@ -47,12 +47,12 @@ def quick_memory() -> Iterator[Path]:
     shutil.rmtree(folder)
 
 
-def seal(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> str:
-    """Seal the vault; return the file with its passphrase."""
+def encrypt(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Encrypt the vault; return the file with its passphrase."""
     monkeypatch.setattr(passphrase, "FACTOR", 2)
     words = cli.folder / "words"
     words.write_text(PHRASE)
-    cli.good("vault", "seal", "--passphrase-file", str(words))
+    cli.good("vault", "encrypt", "--passphrase-file", str(words))
     keyring.lock(str(cli.vault))
     return str(words)
 
@@ -84,16 +84,16 @@ def typed(cli: CommandLine) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("is_sealed", [True, False], ids=["sealed", "unsealed"])
+@pytest.mark.parametrize("is_encrypted", [True, False], ids=["encrypted", "unencrypted"])
 @pytest.mark.parametrize("how", ["KILL", "TERM", "HUP", "INT"])
 def test_what_a_killed_program_left_becomes_a_draft(
-    cli: CommandLine, memory: Path, monkeypatch: pytest.MonkeyPatch, how: str, is_sealed: bool
+    cli: CommandLine, memory: Path, monkeypatch: pytest.MonkeyPatch, how: str, is_encrypted: bool
 ) -> None:
     """After any end the next command tells, keeps the text as a draft without asking for the key, and sweeps.
 
-    In a sealed vault the draft is sealed, and the text lies nowhere readable.
+    In an encrypted vault the draft is encrypted, and the text lies nowhere readable.
     """
-    words = seal(cli, monkeypatch) if is_sealed else ""
+    words = encrypt(cli, monkeypatch) if is_encrypted else ""
     done = edit(cli, f'echo "{WORDS}" > "$f"; kill -{how} $PPID; sleep 0.2')
     assert done.returncode != 0
     assert "Traceback" not in done.stderr
@@ -102,8 +102,8 @@ def test_what_a_killed_program_left_becomes_a_draft(
     assert "kladde" in told.err
     assert not list(memory.iterdir())
     readable = [path for path in cli.vault.rglob("*") if path.is_file() and WORDS.encode() in path.read_bytes()]
-    assert bool(readable) is not is_sealed
-    if is_sealed:
+    assert bool(readable) is not is_encrypted
+    if is_encrypted:
         keyring.unlock(str(cli.vault), Path(words).read_text())
     assert typed(cli) == [f"{WORDS}\n"]
     assert "kladde" not in cli("catalogues", "check", os.devnull).err

@@ -341,7 +341,7 @@ def test_an_id_is_read_as_people_write_it(cli: CommandLine) -> None:
     cli.good("agreements", "add", "Færre vagter på øen", "--owner", "chef")
     assert cli.good("agreements", "touch", "Færre", "Talt om").lines == ["faerre-vagter-paa-oeen"]
     cli.good("owner", "set", "rolle", "chef")
-    assert cli.good("owner", "show", "--json").data["role"] == "leader"
+    assert cli.good("owner", "show", "--json").data["role"] == "manager"
     assert cli.note("x", "--say", "påskrift")
     assert cli.good("entries", "--json").data[0]["say"] == "in-writing"
 

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def agreed(cli: CommandLine) -> CommandLine:
-    """Begin a round with a promise and a goal."""
-    cli.good("round", "new", "--date", "2026-11-03", "--leader", "Karen Holm")
+    """Begin a round with an agreement and a goal."""
+    cli.good("round", "new", "--date", "2026-11-03", "--manager", "Karen Holm")
     cli.good("agreements", "add", "Færre vagter", "--owner", "leder", "--due", "2027-06-01")
     cli.good("goals", "add", "Projektledelse", "--activity", "Kursus", "--why-own", "Min egen grund")
     return cli
@@ -38,19 +38,19 @@ def test_a_form_is_written_into_the_vault_and_its_path_is_printed(
     assert ("Færre vagter" if name == "konklusionsskema" else "Projektledelse") in path.read_text("utf-8")
 
 
-def test_the_new_leader_gets_a_page_of_their_own(agreed: CommandLine) -> None:
+def test_the_new_manager_gets_a_page_of_their_own(agreed: CommandLine) -> None:
     """Named by today; agreed and open stand in it, one's own reasons do not."""
     done = agreed.good("brief", "--for", "ny-leder")
-    path = agreed.vault / "briefings" / "2026-11-02-new-leader.md"
+    path = agreed.vault / "briefings" / "2026-11-02-new-manager.md"
     assert done.lines == [str(path)]
     page = path.read_text("utf-8")
     assert "Færre vagter" in page
     assert "Min egen grund" not in page
-    assert agreed.good("brief", "--for", "new leader", "--stdout").out == page
+    assert agreed.good("brief", "--for", "new manager", "--stdout").out == page
 
 
 def test_papers_for_programs(agreed: CommandLine) -> None:
-    """--format json gives the form's fields with their values, and the new leader's page without what is private."""
+    """--format json gives the form's fields with their values, and the new manager's page without what is private."""
     agreed.good("agreements", "touch", "faerre", "Privat bemærkning")
     form = agreed.good("brief", "--form", "uddannelsesplan", "--format", "json", "--stdout").data
     fields = [field for section in form["sections"] for row in section["rows"] for field in row]
@@ -61,7 +61,7 @@ def test_papers_for_programs(agreed: CommandLine) -> None:
         {
             "id": "agreement-1",
             "text": "Færre vagter",
-            "owner": "leader",
+            "owner": "manager",
             "due": "2027-06-01",
             "state": "open",
             "agreed": "2026-11-02",
@@ -84,7 +84,7 @@ def test_papers_for_programs(agreed: CommandLine) -> None:
     assert "Min egen grund" not in page.out
 
 
-@pytest.mark.parametrize("which", [["--form", "konkl"], ["--for", "new-leader"]])
+@pytest.mark.parametrize("which", [["--form", "konkl"], ["--for", "new-manager"]])
 def test_looking_writes_nothing(agreed: CommandLine, which: list[str]) -> None:
     """--gate lists what is filled in word for word, --stdout shows the paper; no file is made."""
     assert "Færre vagter" in agreed.good("brief", *which, "--gate").out
@@ -92,7 +92,7 @@ def test_looking_writes_nothing(agreed: CommandLine, which: list[str]) -> None:
     assert not (agreed.vault / "briefings").exists()
 
 
-@pytest.mark.parametrize("which", [["--form", "konkl"], ["--for", "new-leader"]])
+@pytest.mark.parametrize("which", [["--form", "konkl"], ["--for", "new-manager"]])
 def test_the_same_rules_hold_as_for_the_briefing(agreed: CommandLine, which: list[str]) -> None:
     """--out makes a new file; one that exists is kept; a place others see needs --yes."""
     (agreed.folder / "eget").mkdir(mode=0o700)
@@ -167,18 +167,18 @@ def test_wrong_choices(agreed: CommandLine, flags: list[str], code: int, expecte
     assert not (agreed.vault / "briefings").exists()
 
 
-@pytest.mark.parametrize("which", [["--form", "konkl"], ["--for", "new-leader"], ["--form", "konkl", "--stdout"]])
+@pytest.mark.parametrize("which", [["--form", "konkl"], ["--for", "new-manager"], ["--form", "konkl", "--stdout"]])
 def test_without_data_there_is_no_paper(cli: CommandLine, which: list[str]) -> None:
     """A round without agreements and goals: a sentence with the form's name and how to begin."""
     cli.good("round", "new")
     done = cli("brief", *which)
     assert (done.code, done.out) == (1, "")
     assert "musprep agreements add" in done.err
-    assert "konklusionsskema" in done.err or "new-leader" in done.err
+    assert "konklusionsskema" in done.err or "new-manager" in done.err
     assert not Path(cli.vault / "briefings").exists()
 
 
-@pytest.mark.parametrize("which", [["--form", "konkl"], ["--for", "new-leader"]])
+@pytest.mark.parametrize("which", [["--form", "konkl"], ["--for", "new-manager"]])
 def test_the_guard_looks_at_every_paper(agreed: CommandLine, which: list[str]) -> None:
     """A CPR number and a listed name are told on stderr and stop nothing; --anonymous writes without them."""
     agreed.good("owner", "set", "names", "Lene Krag")

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _MARK = re.compile(r"m\d+x")
 
-_CATALOGUE = """schema = 1
+_CATALOGUE = """schema = 2
 id = "{id}"
 version = "1.0.0"
 kind = "{kind}"
@@ -75,7 +75,7 @@ def marked(cli: CommandLine) -> CommandLine:
     _catalogue(session.place, "m82x", "form", 140, 'fill = "goal"')
     _catalogue(session.place, "frie-10-raad", "tips", 160, 'moment = "room"')
     session = open_session(str(cli.vault))
-    rounds.new(session, date=dt.date(2026, 12, 9), leader="m5x", catalogues=("m80x",))
+    rounds.new(session, date=dt.date(2026, 12, 9), manager="m5x", catalogues=("m80x",))
     rounds.change(session, "place", "m6x")
     rounds.change(session, "agenda", "m81x")
     answers.write(session, "m80x/m103x/m106x", "m7x", say=far)
@@ -87,7 +87,7 @@ def marked(cli: CommandLine) -> CommandLine:
     points.add(session, "m21x", keywords="m22x", proof=["m23x"], ask=True, say=SayLevel.ONLY_ME)
     wishes.edit(session, wishes.add(session, "m24x", me="m25x", workplace="m26x", say=far).id, reply="m27x")
     needs.add(session, "m28x")
-    agreements.add(session, "m29x", Party.LEADER, words="m30x", due=dt.date(2026, 12, 20))
+    agreements.add(session, "m29x", Party.MANAGER, words="m30x", due=dt.date(2026, 12, 20))
     goals.used(
         session,
         goals.add(
@@ -137,9 +137,9 @@ def test_the_gate_of_a_form_lists_all_of_it(marked: CommandLine, form: str) -> N
 
 
 @pytest.mark.parametrize("form", ["md", "json"])
-def test_the_gate_of_the_new_leaders_page_lists_all_of_it(marked: CommandLine, form: str) -> None:
+def test_the_gate_of_the_new_managers_page_lists_all_of_it(marked: CommandLine, form: str) -> None:
     """The page itself is shown, and the JSON holds no more."""
-    how = ("brief", "--for", "new-leader", "--format", form)
+    how = ("brief", "--for", "new-manager", "--format", form)
     assert _marks(marked.good(*how, "--gate").out) == _marks(marked.good(*how, "--stdout").out)
 
 

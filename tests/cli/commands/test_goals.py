@@ -119,7 +119,7 @@ def test_a_goal_is_reached_let_go_and_opened_again(aimed: CommandLine) -> None:
     assert aimed.good("goals", "--json").data == []
     assert "Afsluttede mål: 2" in aimed.good("goals").err
     states = [(one["id"], one["state"]) for one in aimed.good("goals", "--state", "alle", "--json").data]
-    assert states == [("projektledelse", "kept"), ("ledelse", "let-go")]
+    assert states == [("projektledelse", "kept"), ("ledelse", "dropped")]
     assert "projektledelse  nået" in aimed.good("goals", "--state", "nået").out
     aimed.good("goals", "reopen", "projekt")
     shown = aimed.good("goals", "show", "projekt").out

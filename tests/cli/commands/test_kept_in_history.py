@@ -22,7 +22,7 @@ TO = "privat-skema/trivsel/leder"
         (["needs", "add", "Begyndt"], ["needs", "edit", "begyndt", "--text", "{}"]),
         (["goals", "add", "Begyndt"], ["goals", "edit", "begyndt", "--known", "{}"]),
         (["agreements", "add", "Begyndt", "--owner", "mig"], ["agreements", "edit", "begyndt", "--text", "{}"]),
-        (["round", "new"], ["round", "set", "leader", "{}"]),
+        (["round", "new"], ["round", "set", "manager", "{}"]),
         (["round", "new"], ["round", "set", "place", "{}"]),
         (["round", "new"], ["conclusion", "own", "{}"]),
         (["round", "new"], ["conclusion", "set", "noter", "{}"]),

@@ -235,7 +235,7 @@ def test_what_log_does_not_know_goes_to_the_full_command_line(words: list[str]) 
 def test_a_newer_vault_is_refused_and_untouched(shell: Shell) -> None:
     """A vault of schema 2 gets no note and no other change."""
     shell.place.mkdir()
-    (shell.place / "vault.toml").write_text('schema = 2\nlanguage = "en"\n')
+    (shell.place / "vault.toml").write_text('schema = 3\nlanguage = "en"\n')
     shell("log", "x").refused(1, "newer version of musprep")
     assert [path.name for path in shell.place.iterdir()] == ["vault.toml"]
 

@@ -64,7 +64,7 @@ def test_only_with_an_editor_a_note_is_guarded(tmp_path: Path, env: dict[str, st
 
 def test_a_save_that_fails_keeps_the_file_and_names_it(tmp_path: Path, env: dict[str, str]) -> None:
     """When the note cannot be saved, what was written is still there, and where is told."""
-    env["EDITOR"] = editor(tmp_path, f'echo "Langt arbejde" > "$f"; echo "schema = 2" > {tmp_path}/vault/vault.toml')
+    env["EDITOR"] = editor(tmp_path, f'echo "Langt arbejde" > "$f"; echo "schema = 3" > {tmp_path}/vault/vault.toml')
     (tmp_path / "vault").mkdir()
     done = edit(env)
     (kept,) = (tmp_path / "run").glob("*/musprep.md")
@@ -99,7 +99,7 @@ def test_a_newer_vault_is_told_before_anything_is_written(tmp_path: Path, env: d
     """Nobody writes a long text in vain: the refusal comes before the editor."""
     env["EDITOR"] = editor(tmp_path, "")
     (tmp_path / "vault").mkdir()
-    (tmp_path / "vault" / "vault.toml").write_text("schema = 2\n")
+    (tmp_path / "vault" / "vault.toml").write_text("schema = 3\n")
     assert edit(env).returncode == 1
     assert not (tmp_path / "modes").exists()
 

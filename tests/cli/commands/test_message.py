@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def cleared(cli: CommandLine) -> CommandLine:
     """Two leading points, one of which may go in writing."""
     cli.good("owner", "set", "name", "Maja Holm")
-    cli.good("round", "new", "--date", "2026-11-03", "--leader", "Karen")
+    cli.good("round", "new", "--date", "2026-11-03", "--manager", "Karen")
     cli.good("points", "add", "Diplommodul", "--keywords", "kun til mig selv")
     cli.good("points", "add", "Vagterne er for meget")
     cli.good("points", "lead", "vagterne", "diplom")

@@ -49,7 +49,7 @@ def test_three_lead_in_the_order_given(cli: CommandLine) -> None:
 
 
 def test_a_question_is_a_point_too(cli: CommandLine) -> None:
-    """--ask makes it a question for the leader, --no-ask takes that back."""
+    """--ask makes it a question for the manager, --no-ask takes that back."""
     cli.good("points", "add", "Hvad ser du?", "--ask")
     assert cli.good("points", "--json").data[0]["ask"] is True
     cli.good("points", "edit", "hvad", "--no-ask")

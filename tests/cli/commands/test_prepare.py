@@ -38,7 +38,7 @@ def test_why_is_told_in_words(asked: CommandLine) -> None:
     assert english["why"][0].endswith("lacks at least one answer")
 
 
-def test_a_promise_and_the_years_notes_speak_for_a_question(cli: CommandLine) -> None:
+def test_an_agreement_and_the_years_notes_speak_for_a_question(cli: CommandLine) -> None:
     """An open agreement about it and entries that fit are named."""
     cli.good("round", "new", "--date", "2026-11-03")
     for _ in range(2):

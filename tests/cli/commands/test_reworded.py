@@ -17,7 +17,7 @@ ANSWER = "At hun lytter"
 def _put(cli: CommandLine, da: str, en: str) -> None:
     cli.write(
         "questionnaires/egne.toml",
-        f"""schema = 1
+        f"""schema = 2
 id = "egne"
 version = "1.0.0"
 kind = "questions"
@@ -38,11 +38,11 @@ prompt = {{ da = "{da}", en = "{en}" }}
 
 @pytest.fixture
 def answered(cli: CommandLine) -> CommandLine:
-    _put(cli, OLD, "What do you like about your leader?")
+    _put(cli, OLD, "What do you like about your manager?")
     cli.good("round", "new", "--date", "2026-12-09")
     cli.good("round", "set", "catalogues", "egne")
     cli.good("answer", TO, ANSWER, "--say", "in-writing")
-    _put(cli, NEW, "What do you dislike about your leader?")
+    _put(cli, NEW, "What do you dislike about your manager?")
     return cli
 
 

@@ -14,14 +14,19 @@ if TYPE_CHECKING:
 
 
 def test_a_round_begins_with_what_suits_the_role(cli: CommandLine) -> None:
-    """The id is printed; the date as understood and the catalogues are said; a leader among doctors gets LUS."""
+    """The id is printed; the date as understood and the catalogues are said; a manager among doctors gets LUS."""
     cli.good("owner", "set", "rolle", "leder")
-    done = cli.good("round", "new", "--date", "3/11", "--leader", "Karen Holm")
+    done = cli.good("round", "new", "--date", "3/11", "--manager", "Karen Holm")
     assert done.lines == ["2026"]
     assert "MUS er tirsdag den 3. november 2026." in done.err
     assert "Kataloger: lus, frie-10-raad" in done.err
     shown = cli.good("round", "show", "--json").data
-    assert (shown["id"], shown["date"], shown["leader"], shown["agenda"]) == ("2026", "2026-11-03", "Karen Holm", "lus")
+    assert (shown["id"], shown["date"], shown["manager"], shown["agenda"]) == (
+        "2026",
+        "2026-11-03",
+        "Karen Holm",
+        "lus",
+    )
     assert (shown["answers"], shown["points"], shown["wishes"]) == (0, 0, 0)
 
 
@@ -43,8 +48,8 @@ def test_catalogues_are_chosen_with_commas_or_twice(cli: CommandLine) -> None:
 
 
 def test_a_new_round_closes_the_open_one_and_takes_after_it(cli: CommandLine) -> None:
-    """The next round has a number of its own, the last one's leader and catalogues, and the last one is closed."""
-    cli.good("round", "new", "--leader", "Karen", "--catalogues", "lus")
+    """The next round has a number of its own, the last one's manager and catalogues, and the last one is closed."""
+    cli.good("round", "new", "--manager", "Karen", "--catalogues", "lus")
     assert cli.good("round", "new").lines == ["2026"], "an empty one without a date is the new one itself"
     cli.good("points", "add", "Et punkt")
     done = cli.good("round", "new")
@@ -52,7 +57,7 @@ def test_a_new_round_closes_the_open_one_and_takes_after_it(cli: CommandLine) ->
     assert "Runde 2026 er lukket." in done.err
     first, second = cli.good("round", "list", "--json").data
     assert first["closed"]
-    assert (second["leader"], second["catalogues"], second["closed"]) == ("Karen", ["lus"], None)
+    assert (second["manager"], second["catalogues"], second["closed"]) == ("Karen", ["lus"], None)
 
 
 def test_the_round_after_a_talk_bears_the_year_of_the_next(cli: CommandLine) -> None:
@@ -69,7 +74,7 @@ def test_the_round_after_a_talk_bears_the_year_of_the_next(cli: CommandLine) -> 
         ("time=9.30", "time", "09:30:00", "tid: 09:30"),
         ("Tid=14", "time", "14:00:00", "tid: 14:00"),
         ("minutes=90", "minutes", 90, "minutter: 90"),
-        ("leder=Karen  Holm", "leader", "Karen  Holm", "leder: Karen  Holm"),
+        ("leder=Karen  Holm", "manager", "Karen  Holm", "leder: Karen  Holm"),
         ("place=Mødelokale 2", "place", "Mødelokale 2", "sted: Mødelokale 2"),
         ("catalogues=lus, frie-10-raad", "catalogues", ["lus", "frie-10-raad"], "lus, frie-10-raad"),
         ("dagsorden=lus", "agenda", "lus", "dagsorden: lus"),
@@ -93,7 +98,7 @@ def test_set_reads_and_echoes(cli: CommandLine, written: str, field: str, kept: 
         ("minutes", "60000000", "mellem 5 og 480"),
         ("catalogues", "findes-ikke", "intet katalog"),
         ("agenda", "findes-ikke", "intet katalog"),
-        ("laeder", "x", "leader"),
+        ("laeder", "x", "manager"),
         ("closed", "x", "Vælg et af disse"),
     ],
 )
@@ -109,7 +114,7 @@ def test_set_refuses_what_it_cannot_read(cli: CommandLine, key: str, value: str,
 
 def test_show_tells_where_one_stands(cli: CommandLine) -> None:
     """Facts, progress by section, and the one next thing to do, in both languages."""
-    cli.good("round", "new", "--date", "2026-11-20", "--leader", "Karen")
+    cli.good("round", "new", "--date", "2026-11-20", "--manager", "Karen")
     cli.good("answer", "privat-skema/opgaver/aaret", "Godt")
     shown = cli.good("round").out
     assert "tirsdag" not in shown
@@ -151,7 +156,7 @@ def test_close_and_reopen(cli: CommandLine) -> None:
     cli.good("round", "new")
     assert cli.good("round", "close").lines == ["2026"]
     assert "(lukket)" in cli.good("round").lines[0]
-    assert cli("round", "set", "leader", "x").code == 1
+    assert cli("round", "set", "manager", "x").code == 1
     assert cli("round", "close").code == 1
     assert cli.good("round", "reopen", "2026").lines == ["2026"]
     assert "stadig åben" in cli("round", "reopen").err
@@ -204,9 +209,9 @@ def test_list_and_missing_rounds(cli: CommandLine) -> None:
     assert (done.out, "musprep round new" in done.err) == ("", True)
     assert cli.good("round", "list", "--json").data == []
     assert cli("round").code == 1
-    cli.good("round", "new", "--date", "2026-11-03", "--leader", "Karen")
+    cli.good("round", "new", "--date", "2026-11-03", "--manager", "Karen")
     assert cli.good("round", "list").lines == ["2026      3. nov. 2026   åben    Karen"]
-    cli.good("round", "set", "leader", "")
+    cli.good("round", "set", "manager", "")
     assert cli.good("round", "list").lines == ["2026      3. nov. 2026   åben"]
     assert "Der findes: 2026." in cli("round", "show", "1999").err
     assert cli("round", "show", "../../etc").code == 1
@@ -262,7 +267,7 @@ def test_a_round_begun_by_mistake_goes(cli: CommandLine) -> None:
 
 
 def test_a_round_that_something_was_agreed_in_stays(cli: CommandLine) -> None:
-    """A promise, a goal or a conclusion that names the round keeps it, closed or not."""
+    """An agreement, a goal or a conclusion that names the round keeps it, closed or not."""
     cli.good("round", "new")
     cli.good("agreements", "add", "Noget", "--owner", "mig")
     assert cli("round", "remove", "2026").code == 1

@@ -17,7 +17,7 @@ def catalogue(cli: CommandLine, prompt: str) -> None:
     """Write a catalogue of one's own, whose question is put in these words."""
     cli.write(
         "questionnaires/eget.toml",
-        'schema = 1\nid = "eget"\nversion = "1.0.0"\nkind = "questions"\n'
+        'schema = 2\nid = "eget"\nversion = "1.0.0"\nkind = "questions"\n'
         'title = "Eget"\nabout = "Eget"\nsource = "Eget"\n'
         f'[[section]]\nid = "dag"\ntitle = "Dag"\n[[section.question]]\nid = "godt"\nprompt = "{prompt}"\n',
     )

@@ -49,7 +49,7 @@ def test_search_that_finds_nothing(cli: CommandLine) -> None:
         ("name", "Maja Holm", "name", "Maja Holm"),
         ("Navn", "Maja", "name", "Maja"),
         ("rolle", "speciallæge", "role", "specialist-doctor"),
-        ("role", "leader", "role", "leader"),
+        ("role", "manager", "role", "manager"),
         ("stilling", "Konsulent", "position", "Konsulent"),
         ("workplace", "Vandværket", "workplace", "Vandværket"),
         ("sprog", "engelsk", "language", "en"),

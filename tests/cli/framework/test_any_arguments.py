@@ -24,7 +24,7 @@ _NASTY = (
     "uge 99", "0/0/0", "i morgen", "only-me", "på-skrift", "leder", "[/x]", "[link=x]", "\x1b]52;c;aGVq\x07", "\u202e",
     "a\r\nb", "\udce6", "🙂" * 50, "x" * 5000, "{}", "{text}", "%s", "'", '"""', "--json", "--yes", "--help=1",
     "konklusionsskema", "w1", "p1", "a1", "g1", "mig", "3", "5", "da", "navn", "name", "names", "guard", "date",
-    "leader", "catalogues", "role",
+    "manager", "catalogues", "role",
 )  # fmt: skip
 _KINDS = [(name, action) for name, command in COMMANDS.items() for action in (command.actions or ("",))]
 
@@ -54,7 +54,7 @@ def lived_in(cli: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setenv("EDITOR", "true")
     cli.note("Et notat", "--tag", "drift")
     for line in (
-        "round|new|--date|2026-12-03|--leader|Karen",
+        "round|new|--date|2026-12-03|--manager|Karen",
         "answer|privat-skema/opgaver/aaret|Et svar",
         "points|add|Et punkt",
         "wishes|add|Et ønske|--me|ro",

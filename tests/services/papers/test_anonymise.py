@@ -20,8 +20,8 @@ AT = dt.datetime(2026, 11, 3, 11, 25, tzinfo=dt.UTC)
 
 @pytest.fixture
 def full(session: Session) -> Session:
-    """Give a round with a leader, a note with a name and a number, and a point that proves itself by it."""
-    rounds.new(session, date=session.today, leader="Henrik Lund")
+    """Give a round with a manager, a note with a name and a number, and a point that proves itself by it."""
+    rounds.new(session, date=session.today, manager="Henrik Lund")
     entry = notes.add(session, "Henrik ringede til 22334455 om Lene", kind=Kind.RESULT, say=SayLevel.IN_WRITING)
     notes.add(session, "Lukkede 14 sager i uge 47", kind=Kind.RESULT, say=SayLevel.IN_WRITING)
     points.add(session, "Lene og jeg deles om vagten", proof=[entry.id, "mail fra Lene"])
@@ -60,7 +60,7 @@ def test_a_paper_without_names_names_nobody_and_changes_no_note(full: Session, f
 
 def test_one_person_has_one_letter(full: Session) -> None:
     """Henrik and Henrik Lund are the same; an entry's id is not a phone number."""
-    nameless = anonymise.Anonymiser(anonymise.with_leaders(full), "da")
+    nameless = anonymise.Anonymiser(anonymise.with_managers(full), "da")
     assert nameless.words("Henrik Lund og Lene") == "kollega A og kollega B"
     assert nameless.words("lene og henrik") == "kollega B og kollega A"
     assert nameless.words("20261103t112500-ghd69a") == "20261103t112500-ghd69a"

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def full(session: Session) -> Session:
     """Give a round with an entry, an answer, a point and a wish at each level."""
-    rounds.new(session, date=dt.date(2026, 11, 3), leader="Karen")
+    rounds.new(session, date=dt.date(2026, 11, 3), manager="Karen")
     for place, say in enumerate(SayLevel):
         name = say.value
         notes.add(session, f"Notat {name}", on=dt.date(2026, 9, 1 + place), say=say)
@@ -67,19 +67,19 @@ def test_a_proof_goes_no_further_than_its_own_level(full: Session) -> None:
 
 
 def test_what_was_agreed_is_on_the_paper_as_it_stands(session: Session) -> None:
-    """Open promises, the leader's first and late ones marked, then those kept since the last talk; none let go."""
+    """Open agreements, the manager's first and late ones marked, then those kept since the last talk; none dropped."""
     now = [dt.datetime(2025, 12, 4, 12, tzinfo=dt.UTC)]
     session.clock = lambda: now[0]
     rounds.new(session, date=dt.date(2025, 12, 4))
     mine = agreements.add(session, "Vejledningen", Party.ME)
     agreements.add(session, "Mødet", Party.ME)
-    agreements.add(session, "Vagterne", Party.LEADER, due=dt.date(2026, 2, 1))
+    agreements.add(session, "Vagterne", Party.MANAGER, due=dt.date(2026, 2, 1))
     dropped = agreements.add(session, "Kontoret", Party.BOTH)
     old = agreements.add(session, "Holdt på dagen", Party.ME)
     agreements.keep(session, old.id)
     now[0] = dt.datetime(2026, 5, 2, 12, tzinfo=dt.UTC)
     agreements.keep(session, mine.id)
-    agreements.let_go(session, dropped.id)
+    agreements.drop(session, dropped.id)
     rounds.new(session, date=dt.date(2026, 12, 3))
 
     def told() -> list[str]:
@@ -98,8 +98,8 @@ def test_what_was_agreed_is_on_the_paper_as_it_stands(session: Session) -> None:
 def test_an_older_paper_tells_what_stood_then(session: Session, sit: Callable[..., Session]) -> None:
     """What was kept after the talk is on it with its day; what was kept before, and opened again since, is kept too."""
     rounds.new(session, date=dt.date(2026, 11, 3))
-    later = agreements.add(session, "Holdt efter samtalen", Party.LEADER)
-    before = agreements.add(session, "Holdt før samtalen", Party.LEADER)
+    later = agreements.add(session, "Holdt efter samtalen", Party.MANAGER)
+    before = agreements.add(session, "Holdt før samtalen", Party.MANAGER)
     agreements.keep(session, before.id)
     after = sit(days=90)
     agreements.keep(after, later.id)
@@ -114,13 +114,13 @@ def test_an_older_paper_tells_what_stood_then(session: Session, sit: Callable[..
     assert paper.count("holdt ") == 2
 
 
-def test_a_promise_kept_after_an_undated_round_stands_once(session: Session, sit: Callable[..., Session]) -> None:
+def test_an_agreement_kept_after_an_undated_round_stands_once(session: Session, sit: Callable[..., Session]) -> None:
     """The day the round was closed was its talk: what was kept since is on its paper, and not told twice."""
     rounds.new(session)
-    promise = agreements.add(session, "Et kursus", Party.LEADER)
+    agreement = agreements.add(session, "Et kursus", Party.MANAGER)
     rounds.close(session)
     after = sit(days=5)
-    agreements.keep(after, promise.id)
+    agreements.keep(after, agreement.id)
     assert briefing.compose(after, name=rounds_of(after)).count("Et kursus") == 1
 
 

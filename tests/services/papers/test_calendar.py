@@ -51,9 +51,9 @@ def test_the_meeting_is_at_its_hour_on_both_sides_of_summer_time(session: Sessio
 
 
 def test_no_private_text_leaves_with_the_calendar(session: Session) -> None:
-    """Every title is the neutral one, and neither words, names nor ids of promises and goals are in the file."""
-    rounds.new(session, date=dt.date(2026, 4, 1), leader="Henrik")
-    agreements.add(session, "Hemmelig aftale", Party.LEADER, due=dt.date(2026, 5, 1), next_touch=dt.date(2026, 4, 20))
+    """Every title is the neutral one, and neither words, names nor ids of agreements and goals are in the file."""
+    rounds.new(session, date=dt.date(2026, 4, 1), manager="Henrik")
+    agreements.add(session, "Hemmelig aftale", Party.MANAGER, due=dt.date(2026, 5, 1), next_touch=dt.date(2026, 4, 20))
     goals.add(session, "Hemmeligt mål", followup_when=dt.date(2026, 9, 1))
     data = calendar.text_of(session)
     assert {str(event["summary"]) for event in _events(data)} == {"Aftale"}
@@ -92,12 +92,14 @@ def test_a_file_that_exists_is_not_overwritten(session: Session, tmp_path: objec
 def test_a_moved_day_moves_its_event(session: Session) -> None:
     """Read again after meeting, due date and follow-up were moved, each event has its name of before and a new day."""
     rounds.new(session, date=dt.date(2026, 4, 1))
-    promise = agreements.add(session, "Aftale", Party.LEADER, due=dt.date(2026, 5, 1), next_touch=dt.date(2026, 4, 20))
+    agreement = agreements.add(
+        session, "Aftale", Party.MANAGER, due=dt.date(2026, 5, 1), next_touch=dt.date(2026, 4, 20)
+    )
     goal = goals.add(session, "Mål", followup_when=dt.date(2026, 9, 1))
     before = {str(event["uid"]): event["dtstart"].dt for event in _events(calendar.text_of(session))}
     rounds.change(session, "date", "2026-04-15")
     rounds.change(session, "time", "10")
-    agreements.move(session, promise.id, dt.date(2026, 5, 8))
+    agreements.move(session, agreement.id, dt.date(2026, 5, 8))
     goals.edit(session, goal.id, followup_when=dt.date(2026, 10, 1))
     again = open_session(session.place, clock=lambda: session.clock() + dt.timedelta(hours=1))
     events = _events(calendar.text_of(again))
@@ -112,10 +114,10 @@ def test_a_moved_day_moves_its_event(session: Session) -> None:
 
 
 def test_the_names_of_events_cannot_be_guessed_from_words(session: Session) -> None:
-    """The same promise in another vault has another name in the calendar."""
-    agreements.add(session, "Færre vagter", Party.LEADER, due=dt.date(2026, 5, 1))
+    """The same agreement in another vault has another name in the calendar."""
+    agreements.add(session, "Færre vagter", Party.MANAGER, due=dt.date(2026, 5, 1))
     other = open_session(f"{session.place}-2", clock=lambda: session.clock() + dt.timedelta(microseconds=1))
-    agreements.add(other, "Færre vagter", Party.LEADER, due=dt.date(2026, 5, 1))
+    agreements.add(other, "Færre vagter", Party.MANAGER, due=dt.date(2026, 5, 1))
     (mine,), (theirs,) = (_events(calendar.text_of(one)) for one in (session, other))
     assert mine["uid"] != theirs["uid"]
 

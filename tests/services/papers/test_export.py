@@ -42,17 +42,17 @@ def test_no_id_tells_what_was_written_first(full: Session, tmp_path: Path) -> No
     point = points.edit(full, points.add(full, "Henrik er helt umulig").id, text="Samarbejdet kan blive bedre", **named)
     wish = wishes.edit(full, wishes.add(full, "Henrik skal væk").id, text="En anden arbejdsdeling", **named)
     assert {point.id, wish.id} == {"henrik-er-helt-umulig", "henrik-skal-vaek"}
-    promise = agreements.add(full, "Henrik holder op med at afbryde", Party.LEADER)
-    agreements.edit(full, promise.id, text="Alle får talt ud på møderne")
+    agreement = agreements.add(full, "Henrik holder op med at afbryde", Party.MANAGER)
+    agreements.edit(full, agreement.id, text="Alle får talt ud på møderne")
     found = export.look(full, SayLevel.IN_WRITING)
     export.write(full, found, str(tmp_path / "ud"), sure=True)
     papers = everything(tmp_path / "ud")
     for upto in (SayLevel.IN_WRITING, SayLevel.SAY_IT):
         papers += briefing.compose(full, upto, form="json")
-    papers += forms.new_leader_page(full, "json")
+    papers += forms.new_manager_page(full, "json")
     assert "Samarbejdet kan blive bedre" in papers
     assert "Alle får talt ud" in papers
-    for name in (point.id, wish.id, promise.id):
+    for name in (point.id, wish.id, agreement.id):
         assert name not in papers
     again = open_session(str(tmp_path / "ud" / "vault"))
     assert [one.text for one in again.this_repository().points] == [
@@ -61,7 +61,7 @@ def test_no_id_tells_what_was_written_first(full: Session, tmp_path: Path) -> No
 
 
 def test_without_names_everything_still_hangs_together(full: Session, tmp_path: Path) -> None:
-    """With all of it under numbers, promises name the goals they belong to, and the room the cards that were said."""
+    """With all of it under numbers, agreements name the goals they belong to, and the room the cards that were said."""
     goal = full.lasting.goals[0]
     belongs = agreements.add(full, "Følger målet", Party.ME, goal=goal.id)
     said = points.add(full, "Henrik blokerer mit lønløft")
@@ -82,11 +82,11 @@ def test_without_names_everything_still_hangs_together(full: Session, tmp_path: 
 
 
 def test_the_gate_names_who_one_meets_and_where(full: Session) -> None:
-    """The leader and the place stand in the files at every level, so they stand at the gate."""
+    """The manager and the place stand in the files at every level, so they stand at the gate."""
     this = rounds.change(full, "place", "Mødelokale Havn")
     for upto in SayLevel:
         told = "\n".join(line.text for line in export.look(full, upto).leaving if line.where == "round")
-        assert this.leader in told
+        assert this.manager in told
         assert "Mødelokale Havn" in told
 
 
@@ -109,8 +109,8 @@ def test_only_what_reaches_the_level_leaves(full: Session, tmp_path: Path, upto:
             assert (point.text in whole) == point.say.reaches(upto), point.text
         for wish in repository.wishes:
             assert (wish.text in gate) == wish.say.reaches(upto), wish.text
-    for promise in full.lasting.agreements:
-        assert (promise.text in whole) == (upto is SayLevel.ONLY_ME)
+    for agreement in full.lasting.agreements:
+        assert (agreement.text in whole) == (upto is SayLevel.ONLY_ME)
     assert ("Henrik" in (tmp_path / "ud" / "vault" / "vault.toml").read_text("utf-8")) == (upto is SayLevel.ONLY_ME)
 
 

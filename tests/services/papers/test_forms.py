@@ -1,4 +1,4 @@
-"""The four forms, the new leader's page and the message: filled from the same agreements and goals."""
+"""The four forms, the new manager's page and the message: filled from the same agreements and goals."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ FORMS = ("konklusionsskema", "uddannelsesplan", "udviklings-og-aftaleskema", "ud
 def session(tmp_path: object) -> Session:
     session = open_session(f"{tmp_path}/vault", clock=lambda: NOW)
     owner.change(session, name="Maja Holm", position="Speciallæge", workplace="Odense")
-    rounds.new(session, date=dt.date(2026, 3, 9), leader="Henrik Lund", catalogues=("speciallaege-mus",))
+    rounds.new(session, date=dt.date(2026, 3, 9), manager="Henrik Lund", catalogues=("speciallaege-mus",))
     return session
 
 
 def _fill(session: Session) -> None:
     agreements.add(session, "Vi holder halvårssnak", Party.BOTH)
     agreements.add(session, "Jeg skriver vejledningen", Party.ME, due=dt.date(2026, 6, 1))
-    agreements.add(session, "Henrik finder midler til kurset", Party.LEADER)
+    agreements.add(session, "Henrik finder midler til kurset", Party.MANAGER)
     for number in range(1, 6):
         goals.add(
             session,
@@ -110,7 +110,7 @@ def test_a_form_tells_what_stood_on_the_day_of_the_talk(session: Session) -> Non
     now = [NOW]
     session.clock = lambda: now[0]
     kept = agreements.add(session, "Kurset fra sidste år", Party.ME)
-    agreements.add(session, "Vagterne fra sidste år", Party.LEADER)
+    agreements.add(session, "Vagterne fra sidste år", Party.MANAGER)
     reached = goals.add(session, "Ultralyd")
     goals.add(session, "Ledelse")
     now[0] = dt.datetime(2026, 9, 1, 9, 0, tzinfo=dt.UTC)
@@ -120,7 +120,7 @@ def test_a_form_tells_what_stood_on_the_day_of_the_talk(session: Session) -> Non
     now[0] = dt.datetime(2027, 3, 2, 9, 0, tzinfo=dt.UTC)
     made = agreements.add(session, "Mødet fra i år", Party.ME)
     goals.add(session, "Undervisning")
-    agreements.let_go(session, agreements.add(session, "En fejl", Party.ME).id)
+    agreements.drop(session, agreements.add(session, "En fejl", Party.ME).id)
     now[0] = dt.datetime(2027, 6, 1, 9, 0, tzinfo=dt.UTC)
     agreements.keep(session, made.id)
 
@@ -143,22 +143,22 @@ def test_what_was_made_by_mistake_after_the_talk_is_not_signed(session: Session)
     agreements.add(session, "Rigtig aftale", Party.ME)
     wrong = agreements.add(session, "Fejlskrevet aftale", Party.ME)
     now[0] += dt.timedelta(days=1)
-    agreements.let_go(session, wrong.id)
+    agreements.drop(session, wrong.id)
     paper = forms.text_of(session, "konklusionsskema")
     assert "Rigtig aftale" in paper
     assert "Fejlskrevet" not in paper
 
 
 def test_putting_the_words_right_does_not_change_when_it_ended(session: Session) -> None:
-    """A typo mended long after leaves the day of keeping as it was, for a new leader and in the briefing."""
+    """A typo mended long after leaves the day of keeping as it was, for a new manager and in the briefing."""
     now = [dt.datetime(2026, 3, 10, 9, 0, tzinfo=dt.UTC)]
     session.clock = lambda: now[0]
-    kept = agreements.keep(session, agreements.add(session, "Kurset i mja", Party.LEADER).id)
+    kept = agreements.keep(session, agreements.add(session, "Kurset i mja", Party.MANAGER).id)
     rounds.new(session, date=dt.date(2027, 3, 9))
     now[0] = dt.datetime(2027, 1, 11, 9, 0, tzinfo=dt.UTC)
     agreements.edit(session, kept.id, text="Kurset i maj")
-    assert "afsluttet 10. mar. 2026" in forms.new_leader_page(session)
-    assert '"ended": "2026-03-10"' in forms.new_leader_page(session, "json")
+    assert "afsluttet 10. mar. 2026" in forms.new_manager_page(session)
+    assert '"ended": "2026-03-10"' in forms.new_manager_page(session, "json")
     assert "holdt 10. mar. 2026" in briefing.compose(session)
 
 
@@ -166,13 +166,13 @@ def test_on_the_day_of_the_talk_the_form_is_this_years(session: Session) -> None
     """Last year's paper is offered until the talk; from that day what is still open stands on this year's."""
     now = [NOW]
     session.clock = lambda: now[0]
-    promise = agreements.add(session, "Vagterne", Party.LEADER)
+    agreement = agreements.add(session, "Vagterne", Party.MANAGER)
     rounds.new(session, date=dt.date(2027, 3, 1))
     now[0] = dt.datetime(2027, 2, 28, 9, 0, tzinfo=dt.UTC)
     assert forms.round_for(session) == "2026"
     now[0] = dt.datetime(2027, 3, 1, 9, 0, tzinfo=dt.UTC)
     assert forms.round_for(session) == "2027"
-    agreements.keep(session, promise.id)
+    agreements.keep(session, agreement.id)
     assert forms.round_for(session) == "2026"
     goals.add(session, "Undervisning")
     assert forms.round_for(session) == "2027"
@@ -195,13 +195,13 @@ def test_what_was_written_after_the_meeting_stands_on_the_form(session: Session)
     assert "Et godt år" in forms.text_of(session, "udviklings-og-aftaleskema")
 
 
-def test_a_new_leader_sees_agreed_kept_and_open_and_nothing_private(session: Session) -> None:
+def test_a_new_manager_sees_agreed_kept_and_open_and_nothing_private(session: Session) -> None:
     """Three headings with the agreements under the right one; history words, answers and own reasons stay out."""
-    kept = agreements.add(session, "Kurset", Party.LEADER, words="privat bemærkning")
+    kept = agreements.add(session, "Kurset", Party.MANAGER, words="privat bemærkning")
     agreements.keep(session, kept.id, "også privat")
-    agreements.add(session, "Vagterne", Party.LEADER, due=dt.date(2026, 8, 1))
+    agreements.add(session, "Vagterne", Party.MANAGER, due=dt.date(2026, 8, 1))
     goals.add(session, "Ledelse", why_own="Min egen grund")
-    page = forms.new_leader_page(session)
+    page = forms.new_manager_page(session)
     assert page.index("## Åbne aftaler") < page.index("Vagterne") < page.index("## Holdt") < page.index("Kurset")
     assert "1. aug. 2026" in page
     assert "Ledelse" in page

@@ -19,8 +19,8 @@ from musprep.vault.crypto import keyring, passphrase
 from musprep.vault.maintenance import editor_file
 from musprep.vault.records.record_file import RecordFile
 from musprep.vault.vault import Vault
+from vault.encrypted import encrypt
 from vault.files.test_faults import Fault, Recorder
-from vault.sealed import seal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,13 +89,13 @@ _NUMBERS = {"io": errno.EIO, "full": errno.ENOSPC, "denied": errno.EACCES, "shor
 
 
 @pytest.mark.parametrize("fault", _NUMBERS if os.environ.get("MUSPREP_ALL_FAULTS") else ["io", "short"])
-@pytest.mark.parametrize("sealed", [False, True], ids=["plain", "sealed"])
+@pytest.mark.parametrize("encrypted", [False, True], ids=["plain", "encrypted"])
 @pytest.mark.parametrize("operation", OPERATIONS)
 def test_a_failing_call_costs_nothing(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     operation: str,
-    sealed: bool,
+    encrypted: bool,
     fault: str,
     record_property: Recorder,
 ) -> None:
@@ -113,8 +113,8 @@ def test_a_failing_call_costs_nothing(
     for folder in (run, home / "tmp", home / "state"):
         folder.mkdir(parents=True, mode=0o700)
     Vault(place).save_owner(Vault(place).owner().with_(name="Aase"))
-    if sealed:
-        seal(place)
+    if encrypted:
+        encrypt(place)
     prepare, work, words = OPERATIONS[operation]
     prepare(place)
     shutil.copytree(home, sample)

@@ -41,7 +41,7 @@ def everything(session: Session) -> str:
 
 
 def _agreement(session: Session) -> str:
-    return agreements.add(session, "Færre vagter", Party.LEADER).id
+    return agreements.add(session, "Færre vagter", Party.MANAGER).id
 
 
 def _goal(session: Session) -> str:
@@ -111,12 +111,12 @@ def test_undo_leaves_what_another_window_wrote(
 def test_undo_leaves_what_came_in_with_the_save(two: tuple[Session, Session]) -> None:
     """Another window's change that was there before one saved stays when one's own is taken back."""
     here, there = two
-    promise = agreements.add(here, "Færre vagter", Party.LEADER)
+    agreement = agreements.add(here, "Færre vagter", Party.MANAGER)
     goal = goals.add(here, "Ledelse")
     there.refresh()
-    agreements.keep(there, promise.id, WORDS)
+    agreements.keep(there, agreement.id, WORDS)
     goals.edit(there, goal.id, known=WORDS, activities=["Deres kursus"])
-    agreements.edit(here, promise.id, text="Mine ord")
+    agreements.edit(here, agreement.id, text="Mine ord")
     goals.edit(here, goal.id, aim="Mit sigte")
     here.undo()
     here.undo()
@@ -127,7 +127,7 @@ def test_undo_leaves_what_came_in_with_the_save(two: tuple[Session, Session]) ->
 
 
 def test_undo_goes_on_where_nobody_else_wrote(two: tuple[Session, Session]) -> None:
-    """Without a change from elsewhere, a moved wish, a need and a promise are taken back as before."""
+    """Without a change from elsewhere, a moved wish, a need and an agreement are taken back as before."""
     here, _ = two
     wishes.add(here, "Ro")
     last = wishes.add(here, "Tid").id
@@ -138,10 +138,10 @@ def test_undo_goes_on_where_nobody_else_wrote(two: tuple[Session, Session]) -> N
     needs.add(here, "Flere hænder")
     here.undo()
     assert here.this_repository().needs == []
-    promise = agreements.add(here, "Færre vagter", Party.ME)
-    agreements.touch(here, promise.id, "Talt om")
+    agreement = agreements.add(here, "Færre vagter", Party.ME)
+    agreements.touch(here, agreement.id, "Talt om")
     here.undo()
-    assert here.lasting.agreements == [promise]
+    assert here.lasting.agreements == [agreement]
 
 
 def test_a_removed_note_comes_back_as_it_stood(two: tuple[Session, Session]) -> None:
@@ -251,21 +251,21 @@ def test_what_somebody_wrote_by_hand_goes_to_the_history(two: tuple[Session, Ses
     by_hand = "\n".join(lines)
     path.write_text(by_hand, "utf-8")
     agreements.add(there, "Tre", Party.ME)
-    assert path.read_text("utf-8").startswith(f"# {WORDS}\nschema = 1\n")
+    assert path.read_text("utf-8").startswith(f"# {WORDS}\nschema = 2\n")
     assert by_hand.encode() in [history.content(here.place, kept) for kept in history.of(here.place, path.name)]
     cover = Path(here.place, "rounds/2026/round.toml")
     by_hand = f"# {WORDS}\n{cover.read_text('utf-8')}"
     cover.write_text(by_hand, "utf-8")
     there.refresh()
-    rounds.change(there, "leader", "Karen")
+    rounds.change(there, "manager", "Karen")
     kept = history.of(here.place, "rounds/2026/round.toml")
     assert by_hand.encode() in [history.content(here.place, one) for one in kept]
 
 
 def test_what_a_merge_passed_over_is_in_the_history(two: tuple[Session, Session]) -> None:
-    """Two windows change one promise's words: one of them stands, and the other's are kept, however soon after."""
+    """Two windows change one agreement's words: one of them stands, and the other's are kept, however soon after."""
     here, there = two
-    key = agreements.add(here, "Færre vagter", Party.LEADER).id
+    key = agreements.add(here, "Færre vagter", Party.MANAGER).id
     there.refresh()
     agreements.edit(there, key, text=WORDS)
     agreements.edit(here, key, text="Mine egne ord")
@@ -340,7 +340,7 @@ def in_history(session: Session, sentence: str) -> str:
     return (Path(session.place) / sentence.rsplit(maxsplit=1)[-1].rstrip(".")).read_text("utf-8")
 
 
-def test_one_promise_changed_in_two_windows(two: tuple[Session, Session], told: list[str]) -> None:
+def test_one_agreement_changed_in_two_windows(two: tuple[Session, Session], told: list[str]) -> None:
     """My words stand, the others' are in the file that the sentence names, and the history holds both changes."""
     here, there = two
     key = _agreement(here)
@@ -369,7 +369,7 @@ def test_two_parts_of_one_goal_are_both_kept_without_a_word(two: tuple[Session, 
 
 
 def test_one_part_of_a_goal_changed_in_two_windows(two: tuple[Session, Session], told: list[str]) -> None:
-    """A goal tells it like a promise."""
+    """A goal tells it like an agreement."""
     here, there = two
     key = _goal(here)
     there.refresh()
@@ -380,30 +380,30 @@ def test_one_part_of_a_goal_changed_in_two_windows(two: tuple[Session, Session],
     assert WORDS in in_history(here, told[0])
 
 
-def test_the_same_promise_made_in_two_windows_is_one(two: tuple[Session, Session], told: list[str]) -> None:
-    """Made twice at once it is one promise; a due date that only one gave stays."""
+def test_the_same_agreement_made_in_two_windows_is_one(two: tuple[Session, Session], told: list[str]) -> None:
+    """Made twice at once it is one agreement; a due date that only one gave stays."""
     here, there = two
     here.lasting.agreements, there.lasting.agreements  # noqa: B018 - both have read what is there
-    agreements.add(there, "Færre vagter", Party.LEADER, due=dt.date(2026, 5, 1))
-    agreements.add(here, "Færre vagter", Party.LEADER)
+    agreements.add(there, "Færre vagter", Party.MANAGER, due=dt.date(2026, 5, 1))
+    agreements.add(here, "Færre vagter", Party.MANAGER)
     assert [one.due for one in here.lasting.agreements] == [dt.date(2026, 5, 1)]
     assert told == []
 
 
-def test_two_new_promises_that_only_begin_alike_are_two(two: tuple[Session, Session], told: list[str]) -> None:
+def test_two_new_agreements_that_only_begin_alike_are_two(two: tuple[Session, Session], told: list[str]) -> None:
     """Made at the same time in two windows they would get the same id: both stand, and undoing one leaves the other."""
     here, there = two
     here.lasting.agreements, there.lasting.agreements  # noqa: B018 - both have read what is there
-    agreements.add(there, "Kurset i november betales af afdelingen", Party.LEADER, due=dt.date(2026, 5, 1))
+    agreements.add(there, "Kurset i november betales af afdelingen", Party.MANAGER, due=dt.date(2026, 5, 1))
     agreements.add(here, "Kurset i november afholdes i Odense", Party.ME)
     found = {one.text: (one.owner, one.due) for one in here.lasting.agreements}
     assert found == {
-        "Kurset i november betales af afdelingen": (Party.LEADER, dt.date(2026, 5, 1)),
+        "Kurset i november betales af afdelingen": (Party.MANAGER, dt.date(2026, 5, 1)),
         "Kurset i november afholdes i Odense": (Party.ME, None),
     }
     assert len(told) == 1
     here.undo()
-    assert [one.owner for one in here.lasting.agreements] == [Party.LEADER]
+    assert [one.owner for one in here.lasting.agreements] == [Party.MANAGER]
 
 
 def test_two_conclusions_stand_below_one_another(two: tuple[Session, Session], told: list[str]) -> None:
@@ -419,11 +419,11 @@ def test_two_conclusions_stand_below_one_another(two: tuple[Session, Session], t
 
 
 def test_the_round_and_the_profile_tell_it_too(two: tuple[Session, Session], told: list[str]) -> None:
-    """The leader of a round and one's own name, changed in both windows: mine stands, theirs is in the history."""
+    """The manager of a round and one's own name, changed in both windows: mine stands, theirs is in the history."""
     here, there = two
     here.this_repository(), there.this_repository(), here.owner, there.owner
-    rounds.change(there, "leader", WORDS)
-    rounds.change(here, "leader", "Mette")
+    rounds.change(there, "manager", WORDS)
+    rounds.change(here, "manager", "Mette")
     owner.change(there, name="Deres navn", names=("Deres",))
     owner.change(here, name="Mit navn", names=("Mit",))
     assert [sentence.split(".")[0].removeprefix("Et andet vindue ændrede også ") for sentence in told] == [
@@ -478,7 +478,7 @@ def test_a_round_closed_elsewhere_takes_nothing_more(two: tuple[Session, Session
         lambda: wishes.edit(there, wish, text=WORDS),
         lambda: points.add(there, WORDS),
         lambda: meeting_room.conclude(there, own=WORDS),
-        lambda: rounds.change(there, "leader", WORDS),
+        lambda: rounds.change(there, "manager", WORDS),
     ):
         with pytest.raises(MusprepError) as told:
             write()
@@ -501,13 +501,13 @@ def test_a_round_that_cannot_be_read_now_keeps_nobody_from_saving(two: tuple[Ses
 def test_a_file_that_is_gone_for_a_moment_takes_nothing_along(two: tuple[Session, Session]) -> None:
     """Where round.toml is not there as one looks around, what was known of the round stays, and is saved again."""
     here, _ = two
-    rounds.change(here, "leader", WORDS)
+    rounds.change(here, "manager", WORDS)
     Path(here.place, "rounds/2026/round.toml").unlink()
     assert not here.refresh()
-    assert here.this_repository().round.leader == WORDS
+    assert here.this_repository().round.manager == WORDS
     rounds.change(here, "place", "Kontoret")
     again = open_session(here.place).this_repository().round
-    assert (again.leader, again.place, again.date) == (WORDS, "Kontoret", dt.date(2026, 6, 1))
+    assert (again.manager, again.place, again.date) == (WORDS, "Kontoret", dt.date(2026, 6, 1))
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ class TwoWindows(RuleBasedStateMachine):
         self.told: list[str] = []
         first = self.opened()
         rounds.new(first, date=dt.date(2026, 6, 1))
-        self.promise = agreements.add(first, "Løfte", Party.LEADER).id
+        self.agreement = agreements.add(first, "Løfte", Party.MANAGER).id
         self.goal = goals.add(first, "Mål").id
         self.point = points.add(first, "Punkt").id
         self.wish = wishes.add(first, "Ønske").id
@@ -54,9 +54,9 @@ class TwoWindows(RuleBasedStateMachine):
         self.windows[window].refresh()
 
     @rule(window=WINDOW)
-    def promise_more(self, window: int) -> None:
+    def agreement_more(self, window: int) -> None:
         session = self.windows[window]
-        agreements.edit(session, self.promise, text=f"{agreements.find(session, self.promise).text} {self.word()}")
+        agreements.edit(session, self.agreement, text=f"{agreements.find(session, self.agreement).text} {self.word()}")
 
     @rule(window=WINDOW)
     def aim_higher(self, window: int) -> None:
@@ -74,9 +74,9 @@ class TwoWindows(RuleBasedStateMachine):
         meeting_room.conclude(session, own=f"{session.this_repository().conclusion.own} {self.word()}")
 
     @rule(window=WINDOW)
-    def name_the_leader(self, window: int) -> None:
+    def name_the_manager(self, window: int) -> None:
         session = self.windows[window]
-        rounds.change(session, "leader", f"{session.this_repository().round.leader} {self.word()}")
+        rounds.change(session, "manager", f"{session.this_repository().round.manager} {self.word()}")
 
     @rule(window=WINDOW)
     def name_oneself(self, window: int) -> None:

@@ -70,7 +70,7 @@ def test_a_step_that_can_never_be_taken_back_does_not_stand_before_the_others(tw
         lambda session: needs.remove(session, needs.add(session, "Et behov").id),
         lambda session: answers.write(session, TO, "Et svar"),
         lambda session: rounds.tick(session, "frie-10-raad/tip/1", done=True),
-        lambda session: rounds.change(session, "leader", "Karen"),
+        lambda session: rounds.change(session, "manager", "Karen"),
     ],
 )
 def test_in_a_closed_round_nothing_is_taken_back(
@@ -109,13 +109,13 @@ def test_the_facts_of_a_meeting_are_one_step(two: tuple[Session, Session]) -> No
     with pytest.raises(MusprepError, match="not_minutes"):
         rounds.arrange(here, {"date": "2026-07-01", "minutes": "abc"})
     assert here.this_repository().round == before
-    rounds.arrange(here, {"date": "2026-07-01", "minutes": "45", "leader": "Karen"})
+    rounds.arrange(here, {"date": "2026-07-01", "minutes": "45", "manager": "Karen"})
     assert here.undo().what == "round_set"
     assert here.this_repository().round == before
-    rounds.arrange(here, {"leader": "Karen"})
-    rounds.change(there, "leader", "Bo")
+    rounds.arrange(here, {"manager": "Karen"})
+    rounds.change(there, "manager", "Bo")
     assert _refused(here) == "error.changed_since"
-    assert here.this_repository().round.leader == "Bo"
+    assert here.this_repository().round.manager == "Bo"
 
 
 def test_a_note_that_another_window_has_changed_stays(two: tuple[Session, Session]) -> None:
@@ -221,7 +221,7 @@ def test_rounds_stand_in_the_order_of_their_talks(tmp_path: object) -> None:
     ("add", "there"),
     [
         (
-            lambda session: agreements.add(session, "En mentor", Party.LEADER),
+            lambda session: agreements.add(session, "En mentor", Party.MANAGER),
             lambda session: session.lasting.agreements,
         ),
         (lambda session: goals.add(session, "Projektledelse"), lambda session: session.lasting.goals),
@@ -245,13 +245,13 @@ def test_what_another_window_wrote_in_the_same_words_stays(
     assert len(there(other)) == 1
 
 
-def test_a_goal_is_not_brought_back_without_its_promises(two: tuple[Session, Session]) -> None:
-    """Where another window changed a promise that belonged to it, neither comes back, and that is told."""
+def test_a_goal_is_not_brought_back_without_its_agreements(two: tuple[Session, Session]) -> None:
+    """Where another window changed an agreement that belonged to it, neither comes back, and that is told."""
     here, there = two
     goal = goals.add(here, "Projektledelse")
-    promise = agreements.add(here, "Et kursus", Party.LEADER, goal=goal.id)
+    agreement = agreements.add(here, "Et kursus", Party.MANAGER, goal=goal.id)
     goals.remove(here, goal.id)
-    agreements.touch(there, promise.id, "Talt om")
+    agreements.touch(there, agreement.id, "Talt om")
     assert _refused(here) == "error.changed_since"
     assert here.lasting.goals == []
 
@@ -271,7 +271,7 @@ def test_a_damaged_file_elsewhere_keeps_no_note_from_being_taken_back(two: tuple
     here, _ = two
     notes.add(here, "Et notat")
     for name in ("agreements.toml", "vault.toml", "rounds/2026/wishes.toml"):
-        Path(here.place, name).write_text("schema = 1\n[[skåret", "utf-8")
+        Path(here.place, name).write_text("schema = 2\n[[skåret", "utf-8")
     assert here.undo().about == "Et notat"
 
 
@@ -346,7 +346,7 @@ def test_a_version_is_not_chosen_over_what_was_just_written(two: tuple[Session, 
             lambda d: d.this_repository().points,
         ),
         (
-            lambda d: agreements.add(d, "Før", Party.LEADER),
+            lambda d: agreements.add(d, "Før", Party.MANAGER),
             lambda d, one: agreements.edit(d, one, text="Efter"),
             lambda d: d.lasting.agreements,
         ),
@@ -388,7 +388,7 @@ def _moved(session: Session) -> object:
 
 def _goal_gone(session: Session) -> object:
     goal = goals.add(session, "Projektledelse")
-    agreements.add(session, "Et kursus", Party.LEADER, goal=goal.id)
+    agreements.add(session, "Et kursus", Party.MANAGER, goal=goal.id)
     return goals.remove(session, goal.id)
 
 
@@ -403,7 +403,7 @@ ALL = [
     lambda session: answers.write(session, TO, "Et svar"),
     lambda session: answers.write(session, answers.write(session, TO, "Et svar").answer.to, say=SayLevel.IN_WRITING),
     lambda session: rounds.tick(session, "frie-10-raad/tip/1", done=True),
-    lambda session: rounds.arrange(session, {"leader": "Karen", "date": "2026-07-01"}),
+    lambda session: rounds.arrange(session, {"manager": "Karen", "date": "2026-07-01"}),
     rounds.close,
     lambda session: rounds.reopen(session, rounds.close(session).id),
     lambda session: (points.add(session, "Så den ikke er tom"), rounds.follow(session, dt.date(2027, 5, 1))),
@@ -443,10 +443,10 @@ def test_what_was_taken_back_can_be_done_again(two: tuple[Session, Session], act
 def test_a_new_change_ends_what_can_be_done_again(two: tuple[Session, Session]) -> None:
     """Nothing is done again over what was changed since, in this window or in another."""
     here, there = two
-    promise = agreements.add(here, "Et løfte", Party.LEADER)
-    agreements.edit(here, promise.id, text="Et andet løfte")
+    agreement = agreements.add(here, "Et løfte", Party.MANAGER)
+    agreements.edit(here, agreement.id, text="Et andet løfte")
     here.undo()
-    agreements.edit(there, promise.id, text="Deres ord")
+    agreements.edit(there, agreement.id, text="Deres ord")
     with pytest.raises(MusprepError, match="changed_since"):
         here.redo()
     assert [one.text for one in here.lasting.agreements] == ["Deres ord"]

@@ -1,4 +1,4 @@
-"""The made-up year holds every kind of promise, goal, need, pulse and conclusion the program can show."""
+"""The made-up year holds every kind of agreement, goal, need, pulse and conclusion the program can show."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import musprep.services.upkeep
-from musprep.insight.agreements import open_promises, silent_promises
+from musprep.insight.agreements import open_agreements, silent_agreements
 from musprep.insight.differences import differences
 from musprep.insight.then_and_now import wish_ages
 from musprep.model.agreement import Party
@@ -69,24 +69,24 @@ def test_nothing_in_the_made_up_vault_is_damaged(session: Session) -> None:
     assert len(session.lasting.goals) == 2
 
 
-def test_there_is_a_promise_of_every_standing(session: Session) -> None:
-    """Silent, overdue, due soon, shared and touched, kept, moved and then kept, let go with a reason."""
+def test_there_is_an_agreement_of_every_standing(session: Session) -> None:
+    """Silent, overdue, due soon, shared and touched, kept, moved and then kept, dropped with a reason."""
     agreements = session.lasting.agreements
-    assert [(one.agreement.id, one.agreement.owner) for one in silent_promises(agreements, session.today)] == [
-        ("a3", Party.LEADER)
+    assert [(one.agreement.id, one.agreement.owner) for one in silent_agreements(agreements, session.today)] == [
+        ("a3", Party.MANAGER)
     ]
-    standing = open_promises(agreements, session.today)
+    standing = open_agreements(agreements, session.today)
     assert [one.agreement.id for one in standing if one.overdue] == ["a6"]
     assert [one.agreement.id for one in standing if one.soon] == ["a7"]
     shared = [one for one in standing if one.agreement.owner is Party.BOTH]
     assert [one.agreement.next_touch for one in shared] == [session.today + dt.timedelta(days=4)]
     assert [one.id for one in agreements if one.state is RecordState.KEPT] == ["a1", "a2"]
-    (let_go,) = (one for one in agreements if one.state is RecordState.LET_GO)
+    (let_go,) = (one for one in agreements if one.state is RecordState.DROPPED)
     assert let_go.history[-1].words
 
 
 def test_the_course_that_was_moved_once_holds_its_last_date(session: Session) -> None:
-    """The due date of a moved promise is the one it was moved to, and the history tells so."""
+    """The due date of a moved agreement is the one it was moved to, and the history tells so."""
     course = session.lasting.agreements[0]
     moved = [event for event in course.history if event.what is Happening.MOVED]
     assert [event.due for event in moved] == [course.due] == [session.today - dt.timedelta(days=61)]

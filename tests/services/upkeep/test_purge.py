@@ -25,7 +25,7 @@ def full(tmp_path: Path) -> Session:
     owner.change(session, names=("Peter", "Ole"))
     first = notes.add(session, "Henrik Lund og Peter takkede for rapporten, ring 22334455", kind=Kind.RESULT)
     notes.edit(session, first.id, text="Peter takkede for rapporten, og Henrik ringede fra 22334455")
-    for name, words in (("briefings/2026.md", "# Henrik"), ("questionnaires/egne.toml", "schema = 1\n")):
+    for name, words in (("briefings/2026.md", "# Henrik"), ("questionnaires/egne.toml", "schema = 2\n")):
         path = tmp_path / "vault" / name
         path.parent.mkdir(mode=0o700)
         path.write_text(words, "utf-8")
@@ -53,7 +53,7 @@ def test_growth_keeps_what_is_ones_own_and_names_nobody(full: Session) -> None:
             repository.points,
             repository.wishes,
             repository.needs,
-            repository.round.leader,
+            repository.round.manager,
             repository.round.place,
         ) == ([], [], [], "", "")
     assert (left.owner.name, left.owner.workplace, left.owner.names) == (full.owner.name, "", ())
@@ -91,14 +91,14 @@ def test_a_file_that_cannot_be_read_stops_it(full: Session) -> None:
     assert purge.plan(full, KeepChoice.NOTHING).goes["files"]
 
 
-def test_a_sealed_vault_stays_sealed(full: Session, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """What stays is sealed to the same passphrase, and no plain text is left behind."""
+def test_an_encrypted_vault_stays_encrypted(full: Session, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """What stays is encrypted to the same passphrase, and no plain text is left behind."""
     from musprep.vault.crypto import keyring, keys, passphrase
     from musprep.vault.maintenance import encryption
 
     monkeypatch.setattr(passphrase, "FACTOR", 4)
     monkeypatch.setenv("HOME", str(tmp_path))
-    encryption.seal(full.place, keys.made(recovery=False), "en lang sætning")
+    encryption.encrypt(full.place, keys.made(recovery=False), "en lang sætning")
     session = open_session(full.place, clock=lambda: NOW, language="da")
     planned = purge.plan(session, KeepChoice.GROWTH)
     purge.do(session, planned)

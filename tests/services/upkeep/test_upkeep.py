@@ -135,7 +135,7 @@ def test_refresh_sees_what_another_window_wrote(sit: Callable[..., Session]) -> 
         lambda: answers.write(there, "privat-skema/opgaver/aaret", "x"),
         lambda: points.add(there, "x"),
         lambda: wishes.add(there, "x"),
-        lambda: rounds.change(there, "leader", "Karen"),
+        lambda: rounds.change(there, "manager", "Karen"),
         lambda: owner.change(there, name="Maja"),
     ]
     for step in steps:
@@ -149,7 +149,7 @@ def test_refresh_sees_what_another_window_wrote(sit: Callable[..., Session]) -> 
         1,
         1,
     )
-    assert (repository.round.leader, here.owner.name) == ("Karen", "Maja")
+    assert (repository.round.manager, here.owner.name) == ("Karen", "Maja")
 
 
 def test_words_come_in_composed_and_whole() -> None:
@@ -185,7 +185,7 @@ def test_threads_may_look_around_at_once(tmp_path: Path) -> None:
     for year in range(2000, 2020):
         rounds.new(first, date=dt.date(year, 11, 3))
     for year in range(2000, 2020, 2):
-        (tmp_path / "vault" / "rounds" / str(year) / "answers.toml").write_text("schema = 1\n[[", "utf-8")
+        (tmp_path / "vault" / "rounds" / str(year) / "answers.toml").write_text("schema = 2\n[[", "utf-8")
     session = open_session(place)
 
     def look() -> set[int]:

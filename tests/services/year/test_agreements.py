@@ -1,4 +1,4 @@
-"""Promises over the years: any order of actions, and the history always adds up."""
+"""Agreements over the years: any order of actions, and the history always adds up."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invariant, precondition, rule
 
-from musprep.insight.agreements import due_now, silent_promises
+from musprep.insight.agreements import due_now, silent_agreements
 from musprep.language.error import MusprepError
 from musprep.model.agreement import Party
 from musprep.model.history import Happening, RecordState
@@ -49,11 +49,11 @@ def _as_on_disk(session: Session, clock: Years) -> Session:
     return open_session(session.place, clock=clock)
 
 
-def test_promises_live_three_years_and_are_never_doubled(session: Session, clock: Years) -> None:
-    """Agreements of year one are kept, moved or let go in years two and three; each stays one record, in its round."""
+def test_agreements_live_three_years_and_are_never_doubled(session: Session, clock: Years) -> None:
+    """Agreements of year one are kept, moved or dropped in years two and three; each stays one record, in its round."""
     rounds.new(session, date=dt.date(2026, 2, 2))
-    course = agreements.add(session, "Kursus i projektledelse", Party.LEADER, due=dt.date(2026, 9, 1))
-    rota = agreements.add(session, "Færre telefonvagter", Party.LEADER)
+    course = agreements.add(session, "Kursus i projektledelse", Party.MANAGER, due=dt.date(2026, 9, 1))
+    rota = agreements.add(session, "Færre telefonvagter", Party.MANAGER)
     notes = agreements.add(session, "Jeg skriver vejledningen", Party.ME, due=dt.date(2026, 6, 1))
     clock.pass_days(365)
     rounds.new(session, date=dt.date(2027, 2, 1))
@@ -63,33 +63,33 @@ def test_promises_live_three_years_and_are_never_doubled(session: Session, clock
     clock.pass_days(365)
     rounds.new(session, date=dt.date(2028, 2, 7))
     agreements.keep(session, course.id)
-    agreements.let_go(session, rota.id, "Vagten er lagt om")
+    agreements.drop(session, rota.id, "Vagten er lagt om")
     found = {one.id: one for one in _as_on_disk(session, clock).lasting.agreements}
     assert set(found) == {course.id, rota.id, notes.id}
     assert {one.round for one in found.values()} == {"2026"}
     assert [event.what.value for event in found[course.id].history] == ["made", "moved", "kept"]
     assert found[course.id].due == dt.date(2027, 9, 1)
-    assert [event.what.value for event in found[rota.id].history] == ["made", "touched", "let-go"]
+    assert [event.what.value for event in found[rota.id].history] == ["made", "touched", "dropped"]
     assert found[notes.id].state is RecordState.KEPT
     assert not agreements.open_ones(session)
 
 
-def test_a_leaders_promise_untouched_for_90_days_is_silent(session: Session, clock: Years) -> None:
-    """Silent are the leader's and the shared ones, from day 90 on, until somebody touches them; one's own never are."""
-    leaders = agreements.add(session, "Færre vagter", Party.LEADER)
+def test_a_managers_agreement_untouched_for_90_days_is_silent(session: Session, clock: Years) -> None:
+    """Silent are the manager's and the shared ones, from day 90 on, until somebody touches them; one's own never are."""
+    managers = agreements.add(session, "Færre vagter", Party.MANAGER)
     agreements.add(session, "Mit eget løfte", Party.ME)
     clock.pass_days(89)
-    assert silent_promises(session.lasting.agreements, session.today) == []
+    assert silent_agreements(session.lasting.agreements, session.today) == []
     clock.pass_days(1)
-    assert [one.agreement.id for one in silent_promises(session.lasting.agreements, session.today)] == [leaders.id]
-    agreements.touch(session, leaders.id)
-    assert silent_promises(session.lasting.agreements, session.today) == []
+    assert [one.agreement.id for one in silent_agreements(session.lasting.agreements, session.today)] == [managers.id]
+    agreements.touch(session, managers.id)
+    assert silent_agreements(session.lasting.agreements, session.today) == []
 
 
-def test_moving_a_promise_is_talking_about_it(session: Session, clock: Years) -> None:
+def test_moving_an_agreement_is_talking_about_it(session: Session, clock: Years) -> None:
     """A day to take it up that has come goes with the old due date; one that lies ahead stays."""
-    made = agreements.add(session, "Kursus", Party.LEADER, next_touch=START.date() + dt.timedelta(days=3))
-    ahead = agreements.add(session, "Mentor", Party.LEADER, next_touch=START.date() + dt.timedelta(days=30))
+    made = agreements.add(session, "Kursus", Party.MANAGER, next_touch=START.date() + dt.timedelta(days=3))
+    ahead = agreements.add(session, "Mentor", Party.MANAGER, next_touch=START.date() + dt.timedelta(days=30))
     clock.pass_days(10)
     due = START.date() + dt.timedelta(days=90)
     assert agreements.move(session, made.id, due).next_touch is None
@@ -98,20 +98,20 @@ def test_moving_a_promise_is_talking_about_it(session: Session, clock: Years) ->
 
 
 def test_what_is_overdue_is_asked_of_whose_it_is(session: Session, clock: Years) -> None:
-    """Of one's own the next step says to finish it, of the leader's to ask."""
+    """Of one's own the next step says to finish it, of the manager's to ask."""
     mine = agreements.add(session, "Mit løfte", Party.ME, due=START.date() + dt.timedelta(days=1))
-    agreements.add(session, "Din leders løfte", Party.LEADER, due=START.date() + dt.timedelta(days=2))
+    agreements.add(session, "Din leders løfte", Party.MANAGER, due=START.date() + dt.timedelta(days=2))
     clock.pass_days(10)
-    assert [(one.step, one.about) for one in (waiting(session),) if one] == [("promise", "Mit løfte")]
+    assert [(one.step, one.about) for one in (waiting(session),) if one] == [("agreement", "Mit løfte")]
     agreements.keep(session, mine.id)
-    assert [(one.step, one.about) for one in (waiting(session),) if one] == [("their_promise", "Din leders løfte")]
+    assert [(one.step, one.about) for one in (waiting(session),) if one] == [("their_agreement", "Din leders løfte")]
 
 
 def test_what_wants_attention_is_due_soon_overdue_or_to_be_touched(session: Session, clock: Years) -> None:
     """Due within two weeks, past its date, or with a next touch that has come: those are shown, others are not."""
     agreements.add(session, "Snart", Party.ME, due=START.date() + dt.timedelta(days=14))
     agreements.add(session, "Senere", Party.ME, due=START.date() + dt.timedelta(days=40))
-    agreements.add(session, "Spørg igen", Party.LEADER, next_touch=START.date() + dt.timedelta(days=3))
+    agreements.add(session, "Spørg igen", Party.MANAGER, next_touch=START.date() + dt.timedelta(days=3))
     assert [one.agreement.text for one in due_now(session.lasting.agreements, session.today)] == ["Snart"]
     clock.pass_days(20)
     assert [one.agreement.text for one in due_now(session.lasting.agreements, session.today)] == ["Snart", "Spørg igen"]
@@ -130,7 +130,7 @@ def test_a_due_date_in_the_past_is_refused_and_nothing_is_written(session: Sessi
     assert session.lasting.agreements[0].due is None
 
 
-def test_a_closed_promise_takes_no_more_until_it_is_reopened(session: Session) -> None:
+def test_a_closed_agreement_takes_no_more_until_it_is_reopened(session: Session) -> None:
     """Kept is kept: touching or moving it is refused; reopened it goes on, with all of its history."""
     made = agreements.add(session, "Færdig", Party.BOTH)
     agreements.keep(session, made.id)
@@ -138,12 +138,12 @@ def test_a_closed_promise_takes_no_more_until_it_is_reopened(session: Session) -
         agreements.touch(session, made.id)
     assert refused.value.key == "error.agreement_closed"
     agreements.reopen(session, made.id, "Alligevel ikke")
-    assert agreements.let_go(session, made.id).state is RecordState.LET_GO
+    assert agreements.drop(session, made.id).state is RecordState.DROPPED
 
 
-def test_two_windows_on_one_promise_make_one_record_with_both_histories(session: Session, clock: Years) -> None:
-    """What each did stands in the history, and the promise is still one record."""
-    made = agreements.add(session, "Delt", Party.LEADER)
+def test_two_windows_on_one_agreement_make_one_record_with_both_histories(session: Session, clock: Years) -> None:
+    """What each did stands in the history, and the agreement is still one record."""
+    made = agreements.add(session, "Delt", Party.MANAGER)
     other = _as_on_disk(session, clock)
     assert other.lasting.agreements
     agreements.touch(session, made.id, "fra det ene vindue")
@@ -155,8 +155,8 @@ def test_two_windows_on_one_promise_make_one_record_with_both_histories(session:
     assert found[0].due == dt.date(2026, 5, 1)
 
 
-def test_undo_takes_back_the_last_thing_done_to_a_promise(session: Session) -> None:
-    """Undone, a kept promise is open again, and a new one is gone; the record is as it was, word for word."""
+def test_undo_takes_back_the_last_thing_done_to_an_agreement(session: Session) -> None:
+    """Undone, a kept agreement is open again, and a new one is gone; the record is as it was, word for word."""
     made = agreements.add(session, "Fortryd mig", Party.ME)
     agreements.keep(session, made.id)
     session.undo()
@@ -169,11 +169,11 @@ def _let_happen(session: Session, name: str, what: Happening) -> None:
     if what is Happening.MOVED:
         agreements.move(session, name, session.today + dt.timedelta(days=30))
         return
-    acts = {Happening.TOUCHED: agreements.touch, Happening.KEPT: agreements.keep, Happening.LET_GO: agreements.let_go}
+    acts = {Happening.TOUCHED: agreements.touch, Happening.KEPT: agreements.keep, Happening.DROPPED: agreements.drop}
     acts[what](session, name, "ord")
 
 
-class Promises(RuleBasedStateMachine):
+class Agreements(RuleBasedStateMachine):
     """Two windows, any order of actions; a simple repository is kept beside the vault and both must agree."""
 
     made: Bundle[str] = Bundle("made")
@@ -197,7 +197,7 @@ class Promises(RuleBasedStateMachine):
 
     def _done(self, name: str, what: Happening) -> None:
         self.events[name].append(what)
-        self.open[name] = {Happening.KEPT: False, Happening.LET_GO: False, Happening.REOPENED: True}.get(
+        self.open[name] = {Happening.KEPT: False, Happening.DROPPED: False, Happening.REOPENED: True}.get(
             what, self.open[name]
         )
 
@@ -213,7 +213,7 @@ class Promises(RuleBasedStateMachine):
         self.events[name], self.open[name] = [Happening.MADE], True
         return name
 
-    happenings = st.sampled_from([Happening.TOUCHED, Happening.MOVED, Happening.KEPT, Happening.LET_GO])
+    happenings = st.sampled_from([Happening.TOUCHED, Happening.MOVED, Happening.KEPT, Happening.DROPPED])
 
     @rule(name=made, window=windows, what=happenings)
     def happen(self, name: str, window: int, what: Happening) -> None:
@@ -282,5 +282,5 @@ class Promises(RuleBasedStateMachine):
             assert sorted(told) == sorted(name for name, is_open in self.open.items() if is_open)
 
 
-TestPromises = Promises.TestCase
-TestPromises.settings = settings(max_examples=25, stateful_step_count=14, deadline=None)
+TestAgreements = Agreements.TestCase
+TestAgreements.settings = settings(max_examples=25, stateful_step_count=14, deadline=None)

@@ -159,7 +159,7 @@ def test_catalogues_in_use_that_cannot_be_read_are_problems(opened: Session, sit
     os.makedirs(folder)
     path = os.path.join(folder, "privat-skema.toml")
     with open(path, "w", encoding="utf-8") as file:
-        file.write("schema = 1\n")
+        file.write("schema = 2\n")
     session = sit()
     assert [one.id for one in answers.in_use(session)] == ["frie-10-raad"]
     session.shelf.all()
@@ -196,7 +196,7 @@ def _text(session: Session, to: str) -> str:
 
 
 _OWN = """
-schema = 1
+schema = 2
 id = "egne"
 version = "1.0.0"
 kind = "questions"

@@ -62,9 +62,9 @@ def test_three_months_after_a_course_it_is_asked_how_it_was_used(session: Sessio
     assert later.lasting.goals[0].activities[0].used == "Styrer driftsjournalen"
 
 
-@pytest.mark.parametrize(("ended", "days"), [("", (91, 365, 400)), ("reached", (91, 365)), ("let_go", ())])
+@pytest.mark.parametrize(("ended", "days"), [("", (91, 365, 400)), ("reached", (91, 365)), ("drop", ())])
 def test_a_goal_that_ended_asks_as_long_as_it_matters(session: Session, ended: str, days: tuple[int, ...]) -> None:
-    """An open goal asks until it is told, one that was reached for a year, one that was let go never."""
+    """An open goal asks until it is told, one that was reached for a year, one that was dropped never."""
     made = goals.add(session, "Projektledelse", activities=["Projektlederkursus"])
     goals.took(session, made.id, 1, NOW.date())
     if ended:
@@ -85,16 +85,16 @@ def test_a_reached_goal_is_closed_and_can_be_opened_again(session: Session) -> N
     made = goals.add(session, "Mål")
     assert goals.reached(session, made.id, "Nået").state is RecordState.KEPT
     with pytest.raises(MusprepError) as refused:
-        goals.let_go(session, made.id)
+        goals.drop(session, made.id)
     assert refused.value.key == "error.goal_closed"
     assert goals.reopen(session, made.id).is_open
     assert [event.what.value for event in session.lasting.goals[0].history] == ["made", "kept", "reopened"]
 
 
-def test_a_goal_written_by_mistake_is_removed_and_its_promises_stay(session: Session) -> None:
+def test_a_goal_written_by_mistake_is_removed_and_its_agreements_stay(session: Session) -> None:
     """They belong to no goal then, also when another goal gets the same id; undone, all is as it was."""
     made = goals.add(session, "Projektledelse")
-    belongs = agreements.add(session, "Et kursus", Party.LEADER, goal=made.id)
+    belongs = agreements.add(session, "Et kursus", Party.MANAGER, goal=made.id)
     agreements.add(session, "Noget andet", Party.ME)
     before = list(session.lasting.agreements)
     goals.remove(session, "projekt")
@@ -130,7 +130,7 @@ def test_every_role_is_shown_activities_that_suit_it(tmp_path: object) -> None:
 
 
 def test_the_examples_of_the_rounds_own_form_come_first(session: Session) -> None:
-    """A specialist doctor sees the training plan's activities before the leaders' ones, each text once."""
+    """A specialist doctor sees the training plan's activities before the managers' ones, each text once."""
     found = goals.examples(session)
     assert found[0][0].startswith("uddannelsesplan/")
     assert len({words for _, words in found}) == len(found)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
         (Role.EMPLOYEE, "privat-skema", ""),
         (Role.SPECIALIST_DOCTOR, "speciallaege-mus", "speciallaege-mus"),
         (Role.CHIROPRACTOR, "kiropraktor-mus", "kiropraktor-mus"),
-        (Role.LEADER, "lus", "lus"),
+        (Role.MANAGER, "lus", "lus"),
     ],
 )
 def test_the_role_chooses_the_catalogues(session: Session, role: Role, first: str, agenda: str) -> None:
@@ -71,7 +71,7 @@ def test_a_catalogue_that_is_gone_is_not_carried_over(
     own = tmp_path / "vault" / "questionnaires" / "mit.toml"
     own.parent.mkdir(parents=True)
     own.write_text(
-        'schema = 1\nid = "mit"\nversion = "1.0.0"\nkind = "questions"\ntitle = "M"\nabout = "a"\nsource = "s"\n',
+        'schema = 2\nid = "mit"\nversion = "1.0.0"\nkind = "questions"\ntitle = "M"\nabout = "a"\nsource = "s"\n',
         "utf-8",
     )
     rounds.new(session, date=dt.date(2026, 11, 3), catalogues=("mit", "lus"))
@@ -100,10 +100,10 @@ def test_two_windows_set_different_parts(session: Session, sit: Callable[..., Se
     rounds.new(session)
     one, other = sit(), sit()
     assert one.this_repository().round == other.this_repository().round
-    rounds.change(one, "leader", "Karen")
+    rounds.change(one, "manager", "Karen")
     rounds.change(other, "place", "Mødelokale 2")
     now = sit().this_repository().round
-    assert (now.leader, now.place) == ("Karen", "Mødelokale 2")
+    assert (now.manager, now.place) == ("Karen", "Mødelokale 2")
 
 
 def test_ticks_are_kept_once(session: Session, sit: Callable[..., Session]) -> None:
@@ -133,10 +133,10 @@ def test_what_was_written_before_the_round_had_a_date_stays(session: Session) ->
     """Points and wishes begin a round by themselves; beginning "the next one" dates it, with all that is in it."""
     points.add(session, "Løn")
     wishes.add(session, "Et kursus")
-    repository = rounds.new(session, date=dt.date(2026, 12, 14), leader="Karen")
+    repository = rounds.new(session, date=dt.date(2026, 12, 14), manager="Karen")
     assert [point.text for point in repository.points] == ["Løn"]
     assert [wish.text for wish in repository.wishes] == ["Et kursus"]
-    assert (repository.round.date, repository.round.leader) == (dt.date(2026, 12, 14), "Karen")
+    assert (repository.round.date, repository.round.manager) == (dt.date(2026, 12, 14), "Karen")
     assert len(session.repositories()) == 1
     following = rounds.new(session, date=dt.date(2027, 12, 1))
     assert following.points == []
@@ -145,13 +145,13 @@ def test_what_was_written_before_the_round_had_a_date_stays(session: Session) ->
 
 def test_the_date_of_the_next_talk_begins_the_next_round(session: Session, sit: Callable[..., Session]) -> None:
     """Once a talk was held, a date long after it belongs to the round after; the last one stays whole."""
-    rounds.new(session, date=dt.date(2026, 11, 3), leader="Karen")
+    rounds.new(session, date=dt.date(2026, 11, 3), manager="Karen")
     points.add(session, "Sidste års punkt")
     later = sit(days=200)
     rounds.meet(later, dt.date(2027, 11, 2))
     old, new = (repository.round for repository in later.repositories())
     assert (old.id, old.date, old.is_open) == ("2026", dt.date(2026, 11, 3), False)
-    assert (new.id, new.date, new.leader, new.is_open) == ("2027", dt.date(2027, 11, 2), "Karen", True)
+    assert (new.id, new.date, new.manager, new.is_open) == ("2027", dt.date(2027, 11, 2), "Karen", True)
     assert later.this_repository().points == []
     assert later.undo().what == "round"
     (only,) = later.repositories()

@@ -37,7 +37,7 @@ NOW = dt.datetime(2026, 3, 2, 9, 0, tzinfo=dt.UTC)
 
 
 def test_everything_one_has_written_is_found(tmp_path: object) -> None:
-    """One word in a note, an answer, a point, a wish, a need, a promise and a goal finds them all."""
+    """One word in a note, an answer, a point, a wish, a need, an agreement and a goal finds them all."""
     session = open_session(f"{tmp_path}/vault", clock=lambda: NOW)
     rounds.new(session)
     ids = {
@@ -97,10 +97,10 @@ def _text_fields(model: type[Record]) -> set[str]:
 def test_every_text_of_every_record_is_searched(tmp_path: object) -> None:
     """A word of its own in each text field is found, but for those named as not searched; none of these is stale."""
     fields = set().union(*map(_text_fields, _KINDS))
-    assert fields >= {"text", "note", "followup_how", "followup_who", "words", "reply", "leader", "workplace", "names"}
+    assert fields >= {"text", "note", "followup_how", "followup_who", "words", "reply", "manager", "workplace", "names"}
     assert fields >= NOT_SEARCHED
     session = open_session(f"{tmp_path}/vault", clock=lambda: NOW)
-    rounds.new(session, leader="qleader")
+    rounds.new(session, manager="qmanager")
     rounds.change(session, "place", "qplace")
     owner.change(session, name="qname", position="qposition", workplace="qworkplace", names=("qnames",))
     notes.add(session, "qtext", tags=["qtags"], effect="qeffect", proof=["qproof"])
@@ -108,8 +108,8 @@ def test_every_text_of_every_record_is_searched(tmp_path: object) -> None:
     points.add(session, "qpoint", keywords="qkeywords", proof=["qfree"])
     wishes.edit(session, wishes.add(session, "qwish", me="qme", workplace="qwork").id, reply="qreply")
     needs.add(session, "qneed")
-    promise = agreements.add(session, "qpromise", Party.ME, words="qwords")
-    agreements.keep(session, promise.id, "qkept")
+    agreement = agreements.add(session, "qagreement", Party.ME, words="qwords")
+    agreements.keep(session, agreement.id, "qkept")
     goal = goals.add(
         session, "qcompetence", aim="qaim", why_shared="qwhy_shared", why_own="qwhy_own", activities=["qactivity"],
         horizon="qhorizon", known="qknown", followup_how="qfollowup_how", followup_who="qfollowup_who",
@@ -119,7 +119,7 @@ def test_every_text_of_every_record_is_searched(tmp_path: object) -> None:
     meeting_room.conclude(
         session, summary="qsummary", followup="qfollowup", notes="qnotes", own="qown", official="qofficial"
     )
-    more = {"qanswer", "qpoint", "qfree", "qwish", "qwork", "qneed", "qpromise", "qkept", "qactivity"}
+    more = {"qanswer", "qpoint", "qfree", "qwish", "qwork", "qneed", "qagreement", "qkept", "qactivity"}
     wanted = {f"q{name}" for name in fields - NOT_SEARCHED - {"wording", "under", "shown"}} | more
     assert {word for word in wanted if not find(session, word)} == set()
     assert find(session, "arbejdsår")[0].page.where in ("answer", "question")

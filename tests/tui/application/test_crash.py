@@ -53,7 +53,7 @@ def _built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from musprep.services.year import owner
 
     owner.change(session, welcomed=True, language="da", name="Åse")
-    rounds.new(session, date=NOW.date() + dt.timedelta(days=20), leader="Bo")
+    rounds.new(session, date=NOW.date() + dt.timedelta(days=20), manager="Bo")
     entry = notes.add(session, "Et notat")
     points.add(session, "Et punkt", proof=[entry.id])
     wishes.add(session, "Et ønske", me="Ro", workplace="Ro")
@@ -180,7 +180,7 @@ CASES = {
     "wish": ("4 a *", top),
     "need": ("4 w *", top),
     "reply": ("4 r *", top),
-    "promise": ("5 a *", top),
+    "agreement": ("5 a *", top),
     "what happened": ("5 t *", top),
     "goal": ("5 g *", top),
 }
@@ -301,8 +301,8 @@ async def test_what_cannot_be_saved_as_a_whole_is_kept_as_a_draft(
     assert "Lede et hold" not in read(demo_vault, "goals.toml")
 
 
-async def test_a_saved_promise_leaves_no_draft(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
-    """While a promise is typed a draft is kept; once it is saved the draft is gone."""
+async def test_a_saved_agreement_leaves_no_draft(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
+    """While an agreement is typed a draft is kept; once it is saved the draft is gone."""
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await enter(pilot, "agreements")

@@ -148,7 +148,7 @@ def _read(vault: str) -> str:
 
 async def test_a_damaged_owner_file_stops_nothing(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
     """Where vault.toml is damaged that is told, and all else is shown."""
-    cut = 'schema = 1\nname = "Ma'
+    cut = 'schema = 2\nname = "Ma'
     _write(demo_vault, cut)
     app = make_app(demo_vault)
     async with app.run_test(size=(100, 40), notifications=True) as pilot:
@@ -196,7 +196,7 @@ async def test_a_damaged_file_of_the_round_is_told_where_the_rest_shows(
 ) -> None:
     """Once, in the first room that shows the round; its other files are there, and every room opens."""
     path = Path(demo_vault, "rounds", "2026", "needs.toml")
-    path.write_bytes(b"schema = 1\nx = \xe5\n")
+    path.write_bytes(b"schema = 2\nx = \xe5\n")
     app = make_app(demo_vault)
     async with app.run_test(size=(110, 50), notifications=True) as pilot:
         await settle(pilot)
@@ -207,7 +207,7 @@ async def test_a_damaged_file_of_the_round_is_told_where_the_rest_shows(
                 assert "needs.toml" in screen_text(app)
         assert len([one for one in app._damage_told if "needs.toml" in one]) == 1
         assert [point for repository in app.session.repositories() for point in repository.points]
-    assert path.read_bytes() == b"schema = 1\nx = \xe5\n"
+    assert path.read_bytes() == b"schema = 2\nx = \xe5\n"
 
 
 async def test_the_language_is_switched_live_and_remembered(
@@ -342,7 +342,7 @@ async def test_hostile_text_is_harmless_in_the_frame(make_app: Callable[..., Mus
         await settle(pilot)
         owner.change(app.session, name=bad)
         notes.add(app.session, bad)
-        rounds.new(app.session, leader=bad)
+        rounds.new(app.session, manager=bad)
         app.show_room()
         app.show_frame()
         app.tell(bad)

@@ -49,7 +49,7 @@ async def test_the_first_time_one_is_greeted(make_app: Callable[..., MusprepApp]
         await press(pilot, "enter", "enter")
         owner, repository = app.session.owner, app.session.this_repository()
         assert (owner.name, owner.role.value, owner.welcomed) == ("Åse Ørsted", "specialist-doctor", True)
-        assert (str(repository.round.date), repository.round.leader) == ("2026-12-07", "Bo")
+        assert (str(repository.round.date), repository.round.manager) == ("2026-12-07", "Bo")
         assert "dage til MUS" in screen_text(app)
     again = make_app(empty_vault)
     async with again.run_test() as pilot:
@@ -189,7 +189,7 @@ async def test_the_date_of_the_next_talk_begins_its_round(
 async def test_when_the_talk_is_over_the_next_round_begins_with_a_key(
     make_app: Callable[..., MusprepApp], demo_vault: str, now: dt.datetime
 ) -> None:
-    """The next step asks first; answers start empty with the last ones beside them, and open promises stay."""
+    """The next step asks first; answers start empty with the last ones beside them, and open agreements stay."""
     from musprep.services.year import agreements, answers, goals
 
     app = make_app(demo_vault, clock=lambda: now + dt.timedelta(days=60))

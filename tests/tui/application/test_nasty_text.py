@@ -105,8 +105,8 @@ def _catalogue() -> dict[str, Any]:
 def _form() -> dict[str, Any]:
     """Return a form of one's own that is filled from everything a form can be filled from."""
     once = (
-        "meeting-date", "employee", "leader", "position", "workplace", "summary", "notes", "followup",
-        "signature-employee", "signature-leader",
+        "meeting-date", "employee", "manager", "position", "workplace", "summary", "notes", "followup",
+        "signature-employee", "signature-manager",
     )  # fmt: skip
     often = ("goal", "goal-why", "goal-activities", "goal-horizon", "goal-responsible", "goal-known", "goal-followup")
 
@@ -128,7 +128,7 @@ def _form() -> dict[str, Any]:
             section("hoved", once, repeat=False),
             section("begge", ("agreed-both",), repeat=True),
             section("mig", ("agreed-me",), repeat=True),
-            section("lederen", ("agreed-leader",), repeat=True),
+            section("lederen", ("agreed-manager",), repeat=True),
             section("maal", often, repeat=True),
         ],
     }
@@ -144,7 +144,7 @@ def build(place: str, said: Callable[[str], str] = nasty) -> Session:
             tomli_w.dump(made, file)
     names = {name: said(name) for name in ("name", "position", "workplace")}
     owner.change(session, **names, welcomed=True, language="da")
-    rounds.new(session, date=dt.date(2025, 11, 20), leader=said("leder"), catalogues=("eget",))
+    rounds.new(session, date=dt.date(2025, 11, 20), manager=said("leder"), catalogues=("eget",))
     answers.write(session, "eget/s/text", said("svar-i-fjor"), say=SayLevel.SAY_IT)
     wishes.add(session, said("ønske"), me=said("mig"), workplace=said("arbejdsplads"), say=SayLevel.SAY_IT)
     wishes.edit(session, session.this_repository().wishes[0].id, reply=said("svaret"))
@@ -164,9 +164,9 @@ def build(place: str, said: Callable[[str], str] = nasty) -> Session:
         agreements.touch(session, one.id, said("talt om"), next_touch=next_touch)
     ended = [agreements.add(session, f"{number} {said('sluttet')}", Party.ME) for number in range(2)]
     agreements.keep(session, ended[0].id, said("holdt"))
-    agreements.let_go(session, ended[1].id, said("sluppet"))
+    agreements.drop(session, ended[1].id, said("sluppet"))
     clock[0] = NOW
-    rounds.new(session, date=NOW.date() + dt.timedelta(days=8), leader=said("leder"))
+    rounds.new(session, date=NOW.date() + dt.timedelta(days=8), manager=said("leder"))
     rounds.change(session, "place", said("sted"))
     noted = [
         notes.add(
@@ -266,7 +266,7 @@ _LEFT_OUT = {
     # These take away what is to be looked at, or go elsewhere.
     "log_room.remove", "meeting.remove", "interests.remove", "agreements.reopen", "tui.date",
 }  # fmt: skip
-_KINDS = ("point", "wish", "need", "promise", "goal")
+_KINDS = ("point", "wish", "need", "agreement", "goal")
 """The kinds of things that have commands of their own; on the others a command only tells so."""
 
 
@@ -392,7 +392,7 @@ async def test_opening_and_saving_a_record_leaves_it_as_it_was(make_app: Callabl
 _EDITED = {
     "log": ("",),
     "interests": ("wish", "need"),
-    "agreements": ("promise", "goal"),
+    "agreements": ("agreement", "goal"),
     "meeting": ("point", "wish"),
 }
 
@@ -584,14 +584,14 @@ _TAGS = {"html", "head", "meta", "title", "style", "body", "h1", "h2", "div", "s
 
 
 def test_papers_are_harmless(vault: str) -> None:
-    """Briefing, form, new leader's page and message hold no control character; the page no tag or link of the text."""
+    """Briefing, form, new manager's page and message hold no control character; the page no tag or link of the text."""
     session = open_session(vault, clock=lambda: NOW, language="da")
     papers = {
         "briefing": briefing.compose(session, SayLevel.ONLY_ME),
         "form": forms.text_of(session, "eget-skema"),
         "html": forms.text_of(session, "eget-skema", "html"),
         "conclusion": forms.text_of(session, "konklusionsskema", "html"),
-        "new leader": forms.new_leader_page(session),
+        "new manager": forms.new_manager_page(session),
         "message": forms.message_text(session),
     }
     for name, words in papers.items():

@@ -87,7 +87,7 @@ def nothing(_: Session) -> None:
 
 def a_closed_round(session: Session) -> None:
     rounds.new(session)
-    agreements.add(session, "Færre vagter", Party.LEADER)
+    agreements.add(session, "Færre vagter", Party.MANAGER)
     rounds.close(session)
 
 

@@ -117,7 +117,7 @@ def test_keys_are_read_in_every_spelling(sent: str, keys: list[str]) -> None:
     ],
 )  # fmt: skip
 def test_a_report_nobody_asked_for_does_nothing(sent: str) -> None:
-    """A key let go, other replies, mouse reports out of all bounds, bytes that are no text, whatever is cut off."""
+    """A key dropped, other replies, mouse reports out of all bounds, bytes that are no text, whatever is cut off."""
     assert read(sent) == []
 
 

@@ -16,15 +16,15 @@ from musprep.vault.crypto import device, keyring, keys, passphrase, recipient
 from musprep.vault.files.problem import Damaged
 from musprep.vault.maintenance import encryption, recovery
 from musprep.vault.vault import Vault
+from vault.encrypted import FIRST, PHRASE, encrypt, files, filled, fresh, plain, seen
 from vault.maintenance.test_encryption import post
-from vault.sealed import FIRST, PHRASE, files, filled, fresh, plain, seal, seen
 
 
 @pytest.fixture
 def locked(cheap: str) -> str:
-    """Return a vault that is sealed and locked."""
+    """Return a vault that is encrypted and locked."""
     filled(cheap)
-    seal(cheap)
+    encrypt(cheap)
     keyring.lock(cheap)
     return cheap
 
@@ -37,7 +37,7 @@ def swap(place: str) -> None:
 def test_a_wrong_passphrase_is_told_and_opens_nothing(locked: str) -> None:
     """Three wrong ones, and one that is nearly right: each is refused with the exit code 3."""
     for wrong in ("", "forkert", PHRASE.upper(), PHRASE + " "):
-        with pytest.raises(LockedError, match=r"seal\.wrong_passphrase"):
+        with pytest.raises(LockedError, match=r"encrypt\.wrong_passphrase"):
             keyring.unlock(locked, wrong)
     assert keyring.is_locked(locked)
 
@@ -55,13 +55,13 @@ def test_a_damaged_identity_is_told_from_a_wrong_passphrase(locked: str) -> None
         whole[:-9],
     ):
         path.write_bytes(content)
-        with pytest.raises(Damaged, match=r"seal\.identity_damaged") as told:
+        with pytest.raises(Damaged, match=r"encrypt\.identity_damaged") as told:
             keyring.unlock(locked, PHRASE)
         assert "recovery key" in told.value.sentence("en")
         assert "backup" in told.value.sentence("en")
     salt = whole.index(b"scrypt ") + 9
     path.write_bytes(whole[:salt] + (b"A" if whole[salt : salt + 1] != b"A" else b"B") + whole[salt + 1 :])
-    with pytest.raises(LockedError, match=r"seal\.wrong_passphrase") as both:
+    with pytest.raises(LockedError, match=r"encrypt\.wrong_passphrase") as both:
         keyring.unlock(locked, PHRASE)
     assert "identity.age" in both.value.sentence("en")
 
@@ -74,11 +74,11 @@ def test_however_the_letters_are_composed(locked: str) -> None:
 
 @pytest.mark.parametrize("phrase", ["kort", "1234567", "   \u00e5\u00e5   ", "a\u030a" * 7])
 def test_a_short_passphrase_is_refused(cheap: str, phrase: str) -> None:
-    """Under eight characters nothing is sealed, blanks around them not counted; `å` written as two letters is one."""
+    """Under eight characters nothing is encrypted, blanks around them not counted; `å` written as two letters is one."""
     filled(cheap)
     before = files(cheap)
-    with pytest.raises(MusprepError, match=r"seal\.too_short"):
-        seal(cheap, phrase=phrase)
+    with pytest.raises(MusprepError, match=r"encrypt\.too_short"):
+        encrypt(cheap, phrase=phrase)
     assert files(cheap) == before
 
 
@@ -93,30 +93,30 @@ def test_the_passphrase_changes_and_nothing_else_does(locked: str) -> None:
     keyring.unlock(locked, "jordbærgrød")
     with pytest.raises(LockedError):
         encryption.change(locked, PHRASE, "endnu en sætning")
-    with pytest.raises(MusprepError, match=r"seal\.too_short"):
+    with pytest.raises(MusprepError, match=r"encrypt\.too_short"):
         encryption.change(locked, "jordbærgrød", "kort")
     assert fresh(locked, "jordbærgrød")
 
 
 def test_the_recovery_key_opens_everything(cheap: str) -> None:
-    """The key on the sheet opens and unseals the vault; another vault's key does not, and a cut one neither."""
+    """The key on the sheet opens and decrypts the vault; another vault's key does not, and a cut one neither."""
     filled(cheap)
     before = seen(cheap)
-    made = seal(cheap)
+    made = encrypt(cheap)
     assert fresh(cheap, f"# gendannelsesark\n{made.sheet}\n") == before
     keyring.lock(cheap)
     for wrong in (keys.made(recovery=True).sheet, made.sheet[:-1]):
-        with pytest.raises(LockedError, match=r"seal\.wrong_key"):
+        with pytest.raises(LockedError, match=r"encrypt\.wrong_key"):
             keyring.unlock(cheap, wrong)
     os.remove(f"{cheap}/identity.age")
     keyring.unlock(cheap, made.sheet.lower())
-    encryption.unseal(cheap)
+    encryption.decrypt(cheap)
     assert seen(cheap) == before
 
 
 def test_without_a_sheet_there_is_no_second_key(cheap: str) -> None:
     """Who wants no recovery sheet has no key that nobody holds."""
-    made = seal(cheap, recovery=False)
+    made = encrypt(cheap, recovery=False)
     assert made.sheet == ""
     assert len(recipient.keys(cheap)) == 1
 
@@ -134,9 +134,9 @@ def test_a_forged_identity_costs_nothing(locked: str, monkeypatch: pytest.Monkey
 
 
 def test_an_identity_that_is_gone_is_told(locked: str) -> None:
-    """Without identity.age one hears what to do, and notes are still taken, sealed."""
+    """Without identity.age one hears what to do, and notes are still taken, encrypted."""
     os.remove(f"{locked}/identity.age")
-    with pytest.raises(MusprepError, match=r"seal\.identity_gone"):
+    with pytest.raises(MusprepError, match=r"encrypt\.identity_gone"):
         keyring.unlock(locked, PHRASE)
     post(locked)
     assert plain(locked) == []
@@ -146,9 +146,9 @@ def test_an_exchanged_recipient_is_told_loudly(locked: str) -> None:
     """With a stranger's key in `recipient` nothing is read, nothing is written, and the key is put back on request."""
     before = files(locked)
     swap(locked)
-    with pytest.raises(LockedError, match=r"seal\.exchanged_here"):
+    with pytest.raises(LockedError, match=r"encrypt\.exchanged_here"):
         post(locked)
-    with pytest.raises(LockedError, match=r"seal\.exchanged") as told:
+    with pytest.raises(LockedError, match=r"encrypt\.exchanged") as told:
         keyring.unlock(locked, PHRASE)
     assert told.value.sentence("da").startswith("ADVARSEL")
     assert keyring.is_locked(locked)
@@ -166,48 +166,50 @@ def test_on_another_device_the_passphrase_decides(locked: str, monkeypatch: pyte
     keyring.unlock(locked, PHRASE)
     assert device.known(locked) == recipient.keys(locked)
     swap(locked)
-    with pytest.raises(LockedError, match=r"seal\.exchanged"):
+    with pytest.raises(LockedError, match=r"encrypt\.exchanged"):
         keyring.unlock(locked, PHRASE)
 
 
-def test_a_vault_that_was_sealed_anew_elsewhere(locked: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Where the user sealed it anew on another device this one refuses to write until it is opened here once."""
+def test_a_vault_that_was_encrypted_anew_elsewhere(
+    locked: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Where the user encrypted it anew on another device this one refuses to write until it is opened here once."""
     here = os.environ["XDG_STATE_HOME"]
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "another"))
     keyring.unlock(locked, PHRASE)
-    encryption.unseal(locked)
+    encryption.decrypt(locked)
     monkeypatch.setenv("XDG_STATE_HOME", here)
-    with pytest.raises(LockedError, match=r"seal\.sealed_before"):
+    with pytest.raises(LockedError, match=r"encrypt\.encrypted_before"):
         post(locked)
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "another"))
-    seal(locked, phrase="en helt anden")
+    encrypt(locked, phrase="en helt anden")
     monkeypatch.setenv("XDG_STATE_HOME", here)
     keyring.lock(locked)
-    with pytest.raises(LockedError, match=r"seal\.exchanged_here"):
+    with pytest.raises(LockedError, match=r"encrypt\.exchanged_here"):
         post(locked)
     keyring.unlock(locked, "en helt anden")
     post(locked)
     assert plain(locked) == []
 
 
-def test_unsealing_elsewhere_is_confirmed_here(locked: str) -> None:
-    """A vault that was unsealed on another device takes plain notes again when one says so here."""
+def test_decryption_elsewhere_is_confirmed_here(locked: str) -> None:
+    """A vault that was unencrypted on another device takes plain notes again when one says so here."""
     keyring.unlock(locked, PHRASE)
     remembered = device.known(locked)
-    encryption.unseal(locked)
+    encryption.decrypt(locked)
     device.remember(locked, remembered)
-    with pytest.raises(LockedError, match=r"seal\.sealed_before"):
+    with pytest.raises(LockedError, match=r"encrypt\.encrypted_before"):
         post(locked)
-    encryption.unseal(locked)
+    encryption.decrypt(locked)
     post(locked)
 
 
-def test_a_recipient_that_is_gone_is_no_unsealed_vault(locked: str) -> None:
+def test_a_recipient_that_is_gone_is_no_unencrypted_vault(locked: str) -> None:
     """Taking `recipient` away brings no plain text: nothing is read or written until it is put back."""
     before = files(locked)
     os.remove(f"{locked}/recipient")
     for refused in (lambda: post(locked), Vault(locked).log.years, lambda: keyring.unlock(locked, PHRASE)):
-        with pytest.raises(LockedError, match=r"seal\.recipient_gone"):
+        with pytest.raises(LockedError, match=r"encrypt\.recipient_gone"):
             refused()
     encryption.trust(locked, PHRASE)
     assert files(locked) == before
@@ -218,7 +220,7 @@ def test_a_damaged_recipient_stops_all_writing(locked: str, data: bytes) -> None
     """What is no public key is said so; a note is never saved plain instead."""
     Path(locked, "recipient").write_bytes(data)
     device.forget(locked)
-    with pytest.raises(MusprepError, match=r"seal\.recipient_damaged"):
+    with pytest.raises(MusprepError, match=r"encrypt\.recipient_damaged"):
         post(locked)
     assert plain(locked) == []
 
@@ -228,18 +230,18 @@ def test_a_recipient_that_is_a_link_or_a_folder_is_refused(locked: str, tmp_path
     path = Path(locked, "recipient")
     path.rename(tmp_path / "elsewhere")
     path.symlink_to(tmp_path / "elsewhere")
-    with pytest.raises(MusprepError, match=r"seal\.recipient_unreadable"):
+    with pytest.raises(MusprepError, match=r"encrypt\.recipient_unreadable"):
         post(locked)
     path.unlink()
     path.mkdir()
-    with pytest.raises(MusprepError, match=r"seal\.recipient_unreadable"):
+    with pytest.raises(MusprepError, match=r"encrypt\.recipient_unreadable"):
         post(locked)
 
 
-def test_without_the_library_nothing_is_sealed_and_nothing_is_plain(
+def test_without_the_library_nothing_is_encrypted_and_nothing_is_plain(
     locked: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    """Where pyrage is missing a note into a sealed vault is refused, sealing too, and an unsealed vault works."""
+    """Where pyrage is missing a note into an encrypted vault is refused, encrypting too, and an unencrypted vault works."""
     real = builtins.__import__
 
     def without(name: str, *args: Any, **kwargs: Any) -> Any:
@@ -251,7 +253,7 @@ def test_without_the_library_nothing_is_sealed_and_nothing_is_plain(
     monkeypatch.setattr(builtins, "__import__", without)
     before = files(locked)
     for refused in (lambda: post(locked), keys.library, lambda: keyring.unlock(locked, PHRASE)):
-        with pytest.raises(MusprepError, match=r"seal\.no_library"):
+        with pytest.raises(MusprepError, match=r"encrypt\.no_library"):
             refused()
     assert files(locked) == before
     other = str(tmp_path / "plain")
@@ -260,11 +262,11 @@ def test_without_the_library_nothing_is_sealed_and_nothing_is_plain(
 
 
 def test_a_key_in_hand_opens_only_the_vault_it_belongs_to(locked: str) -> None:
-    """Where another program unsealed and sealed anew, the old key is not tried: the vault is locked."""
+    """Where another program unencrypted and encrypted anew, the old key is not tried: the vault is locked."""
     keyring.unlock(locked, PHRASE)
     held = dict(keyring._held)
-    encryption.unseal(locked)
-    seal(locked, phrase="en helt anden")
+    encryption.decrypt(locked)
+    encrypt(locked, phrase="en helt anden")
     keyring._held.clear()
     keyring._held.update(held)
     assert keyring.is_locked(locked)
@@ -275,7 +277,7 @@ def test_a_key_in_hand_opens_only_the_vault_it_belongs_to(locked: str) -> None:
 def test_nothing_is_begun_anew_while_another_device_is_at_it(locked: str) -> None:
     """Another device's journal is left alone, and so are its half-made files."""
     keyring.unlock(locked, PHRASE)
-    Path(locked, ".sealing").write_text('{"doing": "unseal", "device": "en anden", "files": {}}')
+    Path(locked, ".sealing").write_text('{"doing": "decrypt", "device": "en anden", "files": {}}')
     Path(locked, "log", "2026", "x.toml").write_text("halvt")
     recovery.settle(locked)
     recovery.tidy(locked)
@@ -288,13 +290,13 @@ def test_the_factor_is_the_one_that_other_programs_take() -> None:
     assert passphrase.FACTOR == 18
 
 
-def test_there_is_nothing_to_trust_in_an_unsealed_vault(cheap: str) -> None:
-    """It says that the vault is not sealed, and writes nothing."""
+def test_there_is_nothing_to_trust_in_an_unencrypted_vault(cheap: str) -> None:
+    """It says that the vault is not encrypted, and writes nothing."""
     filled(cheap)
     before = files(cheap)
     with pytest.raises(MusprepError) as told:
         encryption.trust(cheap, PHRASE)
-    assert told.value.key == "seal.not_sealed"
+    assert told.value.key == "encryption.not_encrypted"
     assert files(cheap) == before
 
 

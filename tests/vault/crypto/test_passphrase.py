@@ -19,9 +19,9 @@ def test_the_cipher_agrees_with_its_specification() -> None:
     """ChaCha20-Poly1305 of RFC 8439's block example, and a tag that covers every byte."""
     key, nonce = bytes(range(32)), bytes.fromhex("000000090000004a00000000")
     assert passphrase._block(key, nonce, 1)[:16].hex() == "10f1e7e4d13b5915500fdd1fa32071c4"
-    sealed = passphrase.encrypted(key, nonce, b"x" * 100)
-    for place in range(len(sealed)):
-        broken = bytearray(sealed)
+    encrypted = passphrase.encrypted(key, nonce, b"x" * 100)
+    for place in range(len(encrypted)):
+        broken = bytearray(encrypted)
         broken[place] ^= 1
         with pytest.raises(WrongPassphraseError):
             passphrase.decrypted(key, nonce, bytes(broken))
@@ -30,9 +30,9 @@ def test_the_cipher_agrees_with_its_specification() -> None:
 def test_what_is_protected_here_opens_in_pyrage_and_the_other_way_round(monkeypatch: pytest.MonkeyPatch) -> None:
     """Both programs open what the other wrote, with a passphrase of any letters, however they are composed."""
     monkeypatch.setattr(passphrase, "FACTOR", 10)
-    sealed = protect(IDENTITY, "blåbærgrød på tirsdag")
-    assert pyrage.passphrase.decrypt(sealed, "blåbærgrød på tirsdag") == IDENTITY
-    assert reveal(sealed, "bla\u030abærgrød pa\u030a tirsdag") == IDENTITY
+    encrypted = protect(IDENTITY, "blåbærgrød på tirsdag")
+    assert pyrage.passphrase.decrypt(encrypted, "blåbærgrød på tirsdag") == IDENTITY
+    assert reveal(encrypted, "bla\u030abærgrød pa\u030a tirsdag") == IDENTITY
 
 
 _FROM_PYRAGE = base64.b64decode(
@@ -52,11 +52,11 @@ def test_what_another_age_program_protected_opens_here() -> None:
 def test_a_wrong_passphrase_and_a_changed_file_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """Another passphrase, a changed header or a changed body: WrongPassphraseError, never other content."""
     monkeypatch.setattr(passphrase, "FACTOR", 4)
-    sealed = protect(IDENTITY, "rigtig")
+    encrypted = protect(IDENTITY, "rigtig")
     with pytest.raises(WrongPassphraseError):
-        reveal(sealed, "forkert")
-    for place in (40, 60, 100, len(sealed) - 1):
-        broken = bytearray(sealed)
+        reveal(encrypted, "forkert")
+    for place in (40, 60, 100, len(encrypted) - 1):
+        broken = bytearray(encrypted)
         broken[place] = broken[place] ^ 1
         with pytest.raises((WrongPassphraseError, NotProtectedError)):
             reveal(bytes(broken), "rigtig")
@@ -68,8 +68,8 @@ def test_the_work_takes_no_memory_of_the_program() -> None:
     code = (
         f"import sys, resource; sys.path.insert(0, {scrypt_process._SOURCE!r})\n"
         "from musprep.vault import passphrase\n"
-        "sealed = passphrase.protect(b'x', 'en sætning')\n"
-        "assert passphrase.reveal(sealed, 'en sætning') == b'x'\n"
+        "encrypted = passphrase.protect(b'x', 'en sætning')\n"
+        "assert passphrase.reveal(encrypted, 'en sætning') == b'x'\n"
         "own = next(line.split()[1] for line in open('/proc/self/status') if line.startswith('VmHWM'))\n"
         "print(own, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)\n"
     )
@@ -91,8 +91,8 @@ def test_the_work_is_done_here_where_no_process_can_be_started(monkeypatch: pyte
 def test_a_forged_factor_is_refused_before_any_work(monkeypatch: pytest.MonkeyPatch) -> None:
     """A file that asks for 2**23 rounds is refused without a single one; so is what is no such file at all."""
     monkeypatch.setattr(passphrase, "FACTOR", 4)
-    sealed = protect(IDENTITY, "x").replace(b" 4\n", b" 23\n", 1)
+    encrypted = protect(IDENTITY, "x").replace(b" 4\n", b" 23\n", 1)
     monkeypatch.setattr("hashlib.scrypt", lambda *_, **__: pytest.fail("worked"))
-    for data in (sealed, b"", b"age-encryption.org/v1\n", IDENTITY):
+    for data in (encrypted, b"", b"age-encryption.org/v1\n", IDENTITY):
         with pytest.raises(NotProtectedError):
             reveal(data, "x")

@@ -74,7 +74,7 @@ def test_every_style_of_copy_is_found(vault: Vault, style: str, file: str) -> No
     """Syncthing, Dropbox, Nextcloud, ownCloud, OneDrive, iCloud, Google Drive, people: each leads to its file."""
     folder, _, name = file.rpartition("/")
     copy = f"{folder}/{style.format(name=name.removesuffix('.toml'), end='.toml')}"
-    put(vault, copy, b"schema = 1\n")
+    put(vault, copy, b"schema = 2\n")
     assert conflicts.find(vault.place) == [conflicts.Copy(copy, file)]
 
 
@@ -151,12 +151,12 @@ def test_the_same_answer_written_at_another_time_is_the_later_one() -> None:
     assert conflicts.two_way({late.key: late}, {early.key: early}) == ({late.key: late}, [])
 
 
-def test_promises_join_their_histories(vault: Vault) -> None:
-    """A promise touched on both machines is one promise with both events; one whose words differ is kept twice."""
+def test_agreements_join_their_histories(vault: Vault) -> None:
+    """An agreement touched on both machines is one agreement with both events; one whose words differ is kept twice."""
     made = Event(at=AT, what=Happening.MADE)
     here = Event(at=AT.replace(hour=11), what=Happening.TOUCHED, words="Nævnt")
     there = Event(at=AT.replace(hour=12), what=Happening.KEPT)
-    first = Agreement(id="kursus", text="Et kursus", owner=Party.LEADER, history=(made, here))
+    first = Agreement(id="kursus", text="Et kursus", owner=Party.MANAGER, history=(made, here))
     second = first.with_(history=(made, there))
     document = CollectionFile(vault.place, "agreements.toml", "agreement", Agreement)
     document.save(document.read(), {first.key: first})
@@ -218,8 +218,10 @@ def test_copies_are_among_what_a_reader_is_told(vault: Vault) -> None:
     assert len(Vault(vault.place).log.read_year(2026).problems) == 1
 
 
-def test_a_sealed_vault_merges_its_sealed_copies(vault: Vault, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Copies of sealed files are merged as well, and nothing of them lies plain afterwards."""
+def test_an_encrypted_vault_merges_its_encrypted_copies(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Copies of encrypted files are merged as well, and nothing of them lies plain afterwards."""
     from musprep.vault.crypto import keys, passphrase
     from musprep.vault.maintenance import encryption
 
@@ -227,7 +229,7 @@ def test_a_sealed_vault_merges_its_sealed_copies(vault: Vault, monkeypatch: pyte
     monkeypatch.setenv("HOME", str(tmp_path))
     put(vault, "rounds/2026/answers.sync-conflict-20261103-120000-ABC1234.toml", answers(FIRST.with_(text="Andet")))
     put(vault, f"log/2026/{ENTRY.id} (1).toml", entry_bytes(ENTRY.with_(text="Andet")))
-    encryption.seal(vault.place, keys.made(recovery=False), "en lang sætning")
+    encryption.encrypt(vault.place, keys.made(recovery=False), "en lang sætning")
     folder = tmp_path / "vault" / "rounds" / "2026"
     named = folder / "answers.toml.sync-conflict-20261104-120000-ABC1234.age"
     (folder / "answers.sync-conflict-20261103-120000-ABC1234.toml.age").rename(named)
@@ -249,7 +251,7 @@ def test_a_locked_vault_is_not_taken_for_a_newer_one(
     monkeypatch.setattr(passphrase, "FACTOR", 4)
     monkeypatch.setenv("HOME", str(tmp_path))
     put(vault, "rounds/2026/answers.sync-conflict-20261103-120000-ABC1234.toml", answers(FIRST.with_(text="Andet")))
-    encryption.seal(vault.place, keys.made(recovery=False), "en lang sætning")
+    encryption.encrypt(vault.place, keys.made(recovery=False), "en lang sætning")
     keyring.lock(vault.place)
     before = sorted((tmp_path / "vault").rglob("*"))
     with pytest.raises(LockedError):
@@ -258,11 +260,11 @@ def test_a_locked_vault_is_not_taken_for_a_newer_one(
 
 
 @pytest.mark.parametrize(
-    "sealed_name", ["answers (1).toml.age", "answers.toml (1).age", "answers.toml.age.bak", "answers kopi.txt"]
+    "encrypted_name", ["answers (1).toml.age", "answers.toml (1).age", "answers.toml.age.bak", "answers kopi.txt"]
 )
 @pytest.mark.parametrize("folder", ["rounds/2026", "rounds/2026 - Kopi", "rounds kopi/2026"])
-def test_sealed_copies_are_merged_whatever_their_names(
-    vault: Vault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sealed_name: str, folder: str
+def test_encrypted_copies_are_merged_whatever_their_names(
+    vault: Vault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, encrypted_name: str, folder: str
 ) -> None:
     """By what they hold; the copy goes to the history, and a folder that was a copy is gone once it is empty."""
     from musprep.vault.crypto import keys, passphrase, recipient
@@ -270,10 +272,10 @@ def test_sealed_copies_are_merged_whatever_their_names(
 
     monkeypatch.setattr(passphrase, "FACTOR", 4)
     monkeypatch.setenv("HOME", str(tmp_path))
-    encryption.seal(vault.place, keys.made(recovery=False), "en lang sætning")
+    encryption.encrypt(vault.place, keys.made(recovery=False), "en lang sætning")
     (tmp_path / "vault" / folder).mkdir(parents=True, exist_ok=True)
-    data = recipient.sealed(vault.place, recipient.keys(vault.place), answers(SECOND))
-    copy = put(vault, f"{folder}/{sealed_name}", data)
+    data = recipient.encrypted(vault.place, recipient.keys(vault.place), answers(SECOND))
+    copy = put(vault, f"{folder}/{encrypted_name}", data)
     assert [one.path for one in conflicts.problems(vault.place)] == [copy]
     done, problems = conflicts.merge_all(vault.place)
     assert ([one.copy.path for one in done], problems) == ([copy], [])

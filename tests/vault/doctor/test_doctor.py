@@ -32,11 +32,11 @@ def state(place: Path) -> dict[str, tuple[bytes, int]]:
     return {str(path.relative_to(place)): (path.read_bytes(), path.stat().st_mode) for path in found}
 
 
-def test_a_sound_vault_is_well_and_only_hinted_at_the_seal(patient: Patient) -> None:
-    """Every check says that all is well, in both languages; that it is not sealed is a hint; nothing is changed."""
+def test_a_sound_vault_is_well_and_only_hinted_at_the_encrypt(patient: Patient) -> None:
+    """Every check says that all is well, in both languages; that it is not encrypted is a hint; nothing is changed."""
     before = state(patient.place)
     findings = examine.examine(str(patient.place), patient.around)
-    assert [one.check for one in findings if one.level is not Level.OK] == ["sealed"]
+    assert [one.check for one in findings if one.level is not Level.OK] == ["encrypted"]
     assert len({one.check for one in findings}) == len(findings) == 22
     for one in findings:
         assert one.what("da") != one.what("en")
@@ -95,7 +95,7 @@ def test_a_folder_above_that_anybody_may_change_is_found(patient: Patient) -> No
      ("x/.tmp.drivedownload", "Google Drive")],
 )  # fmt: skip
 def test_synced_folders_are_found(patient: Patient, mark: str, name: str) -> None:
-    """Each sync program is known by its folder's name or its mark; it is wrong as long as the vault is not sealed."""
+    """Each sync program is known by its folder's name or its mark; it is wrong as long as the vault is not encrypted."""
     folder = patient.home / mark.split("/", maxsplit=1)[0]
     folder.mkdir(mode=0o700)
     if "/" in mark:
@@ -214,7 +214,7 @@ def test_leftovers_are_found_once_they_are_old(patient: Patient, monkeypatch: py
 
 
 @pytest.mark.parametrize(
-    "content", [b"schema = 1\n[[answer", b"", b"\x00" * 50, b"\xff\xfe", b'schema = 1\n[[answer]]\nto = "x"\n']
+    "content", [b"schema = 2\n[[answer", b"", b"\x00" * 50, b"\xff\xfe", b'schema = 2\n[[answer]]\nto = "x"\n']
 )
 def test_a_broken_file_is_told_with_the_version_that_can_stand_in(patient: Patient, content: bytes) -> None:
     """Path, line and reason; mending puts the newest good version back and keeps the broken one in the history."""
@@ -297,17 +297,19 @@ def test_two_files_with_one_entry_are_told(patient: Patient) -> None:
     assert patient.keys("twice") == [("twice", "warning")]
 
 
-def test_a_sealed_vault_is_examined_without_its_passphrase(patient: Patient, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Locked: all but the contents is examined, and that is said; open: a broken sealed file is told and put back."""
+def test_an_encrypted_vault_is_examined_without_its_passphrase(
+    patient: Patient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Locked: all but the contents is examined, and that is said; open: a broken encrypted file is told and put back."""
     from musprep.vault.crypto import keyring, keys, passphrase
     from musprep.vault.maintenance import encryption
 
     monkeypatch.setattr(passphrase, "FACTOR", 4)
     monkeypatch.setenv("HOME", str(patient.home))
     place = str(patient.place)
-    encryption.seal(place, keys.made(recovery=False), "en lang sætning")
+    encryption.encrypt(place, keys.made(recovery=False), "en lang sætning")
     assert patient.keys() == []
-    assert patient.found("sealed") == []
+    assert patient.found("encrypted") == []
     patient.write(f"{ANSWERS}.age", b"age-encryption.org/v1\nnej")
     assert [(one.key, one.path) for one in patient.found()] == [("damaged_kept", f"{ANSWERS}.age")]
     keyring.lock(place)

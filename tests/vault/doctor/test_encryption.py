@@ -1,4 +1,4 @@
-"""The doctor tells where a vault is sealed in part only, or to somebody else, or has lost its key."""
+"""The doctor tells where a vault is encrypted in part only, or to somebody else, or has lost its key."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 from musprep.vault.crypto import device, keyring, keys, recipient
 from musprep.vault.doctor.examine import Level, Surroundings, examine
 from musprep.vault.maintenance import editor_file
-from vault.sealed import FIRST, filled, seal
+from vault.encrypted import FIRST, encrypt, filled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +37,7 @@ def cut(size: int) -> Callable[[str], None]:
 
 
 def strip(place: str) -> None:
-    """Take all away that would say of the whole vault that it is sealed."""
+    """Take all away that would say of the whole vault that it is encrypted."""
     forget(place, "recipient", "identity.age", "vault.toml.age")
     device.forget(place)
 
@@ -51,7 +51,7 @@ SICK: dict[str, tuple[Callable[[str], object], str, Level]] = {
     **{f"an identity of {size}": (cut(size), "identity.age", Level.WRONG) for size in CUTS},
     "garbage": (lambda place: Path(place, "identity.age").write_bytes(b"\x00" * 500), "identity.age", Level.WRONG),
     "a plain note": (
-        lambda place: Path(place, f"log/2026/{FIRST.id}.toml").write_text("schema = 1\n"),
+        lambda place: Path(place, f"log/2026/{FIRST.id}.toml").write_text("schema = 2\n"),
         f"log/2026/{FIRST.id}.toml",
         Level.WRONG,
     ),
@@ -64,7 +64,7 @@ SICK: dict[str, tuple[Callable[[str], object], str, Level]] = {
     "a head of zeros": (lambda place: Path(place, "vault.toml").write_bytes(bytes(9)), "vault.toml", Level.WRONG),
     "no head": (lambda place: forget(place, "vault.toml"), "vault.toml", Level.WARNING),
     "a newer head": (lambda place: Path(place, "vault.toml").write_text("schema = 9"), "vault.toml", Level.WRONG),
-    "an emptied file beside its sealed one": (
+    "an emptied file beside its encrypted one": (
         lambda place: Path(place, "rounds/2026/answers.toml").write_bytes(bytes(9)),
         "rounds/2026/answers.toml",
         Level.WRONG,
@@ -87,7 +87,7 @@ def told(place: str, env: dict[str, str]) -> list[tuple[str, Level]]:
 def test_what_is_wrong_with_the_encryption_is_told(cheap: str, what: str) -> None:
     """Each is found without the key, by the file's name."""
     filled(cheap)
-    seal(cheap)
+    encrypt(cheap)
     keyring.lock(cheap)
     assert told(cheap, {}) == [("", Level.OK)]
     work, path, level = SICK[what]

@@ -116,7 +116,7 @@ def test_a_cut_encrypted_paper_is_wrong(patient: Patient, monkeypatch: pytest.Mo
     monkeypatch.setenv("HOME", str(patient.home))
     patient.write("briefings/2026-12-03.md", "Briefing " * 40)
     (patient.place / "briefings").chmod(0o700)
-    encryption.seal(str(patient.place), keys.made(recovery=False), "en lang sætning")
+    encryption.encrypt(str(patient.place), keys.made(recovery=False), "en lang sætning")
     assert patient.keys() == []
     paper = patient.place / "briefings" / "2026-12-03.md.age"
     whole = paper.read_bytes()
@@ -141,7 +141,7 @@ def test_only_the_bad_record_is_told_and_nothing_is_put_in_its_place(patient: Pa
     """An older version would take away what can be read: --fix leaves the file as it is."""
     from musprep.vault.doctor.repair import mend
 
-    patient.write(ANSWERS, 'schema = 1\n[[answer]]\nto = "a/b/d"\ntext = "x"\n[[answer]]\nto = "a/b/c"\nnyt = 1\n')
+    patient.write(ANSWERS, 'schema = 2\n[[answer]]\nto = "a/b/d"\ntext = "x"\n[[answer]]\nto = "a/b/c"\nnyt = 1\n')
     before = (patient.place / ANSWERS).read_bytes()
     assert [(one.key, one.line, one.mends) for one in patient.found()] == [("damaged", 7, False)]
     list(mend(str(patient.place), patient.around))

@@ -30,7 +30,7 @@ CALLS = ("open", "write", "fsync", "close", "link", "rename", "replace", "unlink
 """What fails in turn; where a read fails is half of the points, and tried by benchmarks/reliability.py."""
 FIRST = Entry(id="20260301t100000-aaaaaa", at=datetime(2026, 3, 1, 10, tzinfo=UTC), text="Den første")
 SECOND = Entry(id="20260302t100000-bbbbbb", at=datetime(2026, 3, 2, 10, tzinfo=UTC), text="Den anden\nmed to linjer")
-PROMISE = Agreement(id="faerre-vagter", text="Færre vagter", owner=Party.LEADER)
+AGREEMENT = Agreement(id="faerre-vagter", text="Færre vagter", owner=Party.MANAGER)
 ANSWER = Answer(to="privat/trivsel/leder", text="Et svar")
 Operation = Callable[[str], object]
 Recorder = Callable[[str, object], None]
@@ -101,13 +101,13 @@ def name(place: str) -> object:
 
 
 def agree(place: str, *, both: bool = False) -> object:
-    """Promise something new; or change one that another window changed since it was read."""
+    """Agreement something new; or change one that another window changed since it was read."""
     document = agreements(place)
     base = document.read()
     if not both:
         return document.save(base, {**base.records, "nyt": Agreement(id="nyt", text="Nyt", owner=Party.ME)})
-    read = base._replace(digest="another", records={PROMISE.id: PROMISE.with_(text="Som den var")})
-    return document.save(read, {PROMISE.id: PROMISE.with_(text="Mine ord")})
+    read = base._replace(digest="another", records={AGREEMENT.id: AGREEMENT.with_(text="Som den var")})
+    return document.save(read, {AGREEMENT.id: AGREEMENT.with_(text="Mine ord")})
 
 
 def conclude(place: str) -> object:
@@ -124,8 +124,8 @@ def conclusion(place: str) -> RecordFile[Conclusion]:
 
 
 OPERATIONS: dict[str, Operation] = {
-    "create": lambda place: atomic_write.create(os.path.join(place, "new.toml"), b"schema = 1\n" * 50),
-    "replace": lambda place: atomic_write.replace(os.path.join(place, "vault.toml"), b'schema = 1\nname = "Ny"\n'),
+    "create": lambda place: atomic_write.create(os.path.join(place, "new.toml"), b"schema = 2\n" * 50),
+    "replace": lambda place: atomic_write.replace(os.path.join(place, "vault.toml"), b'schema = 2\nname = "Ny"\n'),
     "remove": lambda place: atomic_write.remove(os.path.join(place, "rounds", "2026", "answers.toml")),
     "post": post,
     "post in a new year": lambda place: post(place, 2031),
@@ -158,7 +158,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     vault.log.add(FIRST)
     vault.log.add(SECOND)
     vault.answers("2026").save(vault.answers("2026").read(), {ANSWER.key: ANSWER})
-    agreements(place).save(agreements(place).read(), {PROMISE.id: PROMISE})
+    agreements(place).save(agreements(place).read(), {AGREEMENT.id: AGREEMENT})
     conclusion(place).save(conclusion(place).read(), Conclusion(own="Deres ord"))
     edited, removed = f"{place}-edited", f"{place}-removed"
     shutil.copytree(place, edited)
@@ -171,7 +171,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     older = f"{place}-older"
     shutil.copytree(place, older)
     for path in filter(Path.is_file, Path(older).rglob("*.toml")):
-        path.write_bytes(path.read_bytes().replace(b"schema = 1\n", b"schema = 0\n"))
+        path.write_bytes(path.read_bytes().replace(b"schema = 2\n", b"schema = 0\n"))
     brought = {operation: older for operation in OPERATIONS if operation.startswith("bring up")}
     return {"undo": edited, "undo removal": removed, "redo": undone, **brought, "": place}
 

@@ -19,7 +19,7 @@ from musprep.vault.doctor.examine import here
 from musprep.vault.files import atomic_folder, atomic_write, folders
 from musprep.vault.maintenance import purge, recovery
 from musprep.vault.vault import Vault
-from vault.sealed import FIRST, filled
+from vault.encrypted import FIRST, filled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -164,7 +164,7 @@ def test_whatever_lies_in_a_vault_nothing_outside_changes(
     for name, form in planted:
         plant(vault, there, name, form)
     words = vault / "agreements.toml"
-    words.write_text('schema = 1\n\n[[agreement]]\nid = "a"\ntext = "Ord"\nowner = "me"\n', "utf-8")
+    words.write_text('schema = 2\n\n[[agreement]]\nid = "a"\ntext = "Ord"\nowner = "me"\n', "utf-8")
     (root / "beside.toml").write_text("x", "utf-8")
     before, own = look(there), words.read_bytes()
     for operation in (
@@ -235,7 +235,7 @@ def test_a_forged_purge_takes_no_word_away(tmp_path: Path, form: str) -> None:
         if form == "link beside a mark":
             (place / name / atomic_write.MARK).touch()
     if form == "file":
-        (place / purge.OLD / "vault.toml").write_text("schema = 1\n", "utf-8")
+        (place / purge.OLD / "vault.toml").write_text("schema = 2\n", "utf-8")
     elif form.startswith("link"):
         (place / purge.OLD / "log").symlink_to(there)
     else:

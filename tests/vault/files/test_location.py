@@ -94,8 +94,8 @@ def test_nothing_of_the_users_is_written_among_the_vaults_files(tmp_path: Path) 
     (tmp_path / "link").symlink_to(tmp_path / "vault")
     place = str(tmp_path / "vault")
     for path in (place, f"{place}/papir.md", f"{place}/rounds/../x", str(tmp_path / "link" / "papir.md")):
-        with pytest.raises(MusprepError, match=r"seal\.sheet_inside"):
-            refuse_inside(place, path, "seal.sheet_inside")
+        with pytest.raises(MusprepError, match=r"encrypt\.sheet_inside"):
+            refuse_inside(place, path, "encryption.sheet_inside")
         with pytest.raises(MusprepError, match=r"backup\.inside"):
             refuse_inside(str(tmp_path / "link"), path)
     for path in (f"{place}-2/papir.md", str(tmp_path / "papir.md"), f"{place}/../papir.md"):

@@ -36,7 +36,7 @@ def test_a_second_program_waits_and_then_is_told(tmp_path: Path) -> None:
 
 
 def test_two_windows_of_one_program_exclude_each_other(tmp_path: Path) -> None:
-    """The lock holds between two parts of one process too, and is let go on an error."""
+    """The lock holds between two parts of one process too, and is dropped on an error."""
     with lock.held(str(tmp_path)), pytest.raises(LockedError), lock.held(str(tmp_path), wait=0):
         pytest.fail("two held it")
     with pytest.raises(ZeroDivisionError), lock.held(str(tmp_path), wait=0):

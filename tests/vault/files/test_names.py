@@ -61,7 +61,7 @@ def found(place: str) -> dict[str, NamedFile]:
 
 
 def test_the_vaults_own_names_are_known(tmp_path: Path) -> None:
-    """Whatever musprep writes is its own, sealed or not."""
+    """Whatever musprep writes is its own, encrypted or not."""
     kinds = {path: item.kind for path, item in found(lay(tmp_path, OWN)).items()}
     assert kinds == dict.fromkeys(OWN, NameKind.OWN)
 

@@ -17,10 +17,10 @@ from musprep.vault.crypto import keyring
 from musprep.vault.doctor import check_files, conflicts
 from musprep.vault.maintenance import backup, briefings, encryption, recovery
 from musprep.vault.vault import Vault
+from vault.encrypted import ANSWER, FIRST, PHRASE, SECOND, encrypt, filled
 from vault.files.test_folders import FORMS, look, outside, plant
 from vault.maintenance.test_backup_faults import NOW
 from vault.maintenance.test_encryption import post
-from vault.sealed import ANSWER, FIRST, PHRASE, SECOND, filled, seal
 
 NAMES = st.sampled_from(
     [
@@ -41,7 +41,7 @@ NAMES = st.sampled_from(
 def test_whatever_is_done_in_a_vault_nothing_outside_changes(
     tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch, planted: list[tuple[str, str]]
 ) -> None:
-    """Noting, saving, undoing, drafts, merging, restoring, backup, sealing: none reaches outside or loses a note."""
+    """Noting, saving, undoing, drafts, merging, restoring, backup, encrypting: none reaches outside or loses a note."""
     root = tmp_path_factory.mktemp("tree")
     there = outside(root)
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(root / "run"))
@@ -64,14 +64,14 @@ def test_whatever_is_done_in_a_vault_nothing_outside_changes(
         lambda: [check_files.restore(place, one) for one in check_files.broken(place)],
         lambda: backup.save(place, str(root / "kopi.age"), PHRASE, NOW),
         lambda: backup.restore(str(root / "kopi.age"), PHRASE, str(root / "hentet")),
-        lambda: seal(place),
+        lambda: encrypt(place),
         lambda: post(place),
         lambda: vault.log.edit(SECOND, SECOND.with_(text="Rettet")),
         lambda: keyring.unlock(place, PHRASE),
         lambda: recovery.tidy(place),
         lambda: encryption.change(place, PHRASE, "en anden sætning"),
         lambda: encryption.trust(place, PHRASE),
-        lambda: encryption.unseal(place, PHRASE),
+        lambda: encryption.decrypt(place, PHRASE),
     ):
         with contextlib.suppress(MusprepError):
             operation()

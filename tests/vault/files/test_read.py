@@ -41,11 +41,11 @@ def test_a_byte_order_mark_is_taken_off() -> None:
     [
         ('text = "å"'.encode("utf-16"), "vault.is_utf16", 0),
         ('text = "å"'.encode("utf-16-le"), "vault.is_utf16", 0),
-        ('schema = 1\ntext = "å"'.encode("latin-1"), "vault.not_utf8", 2),
-        (b'schema = 1\ntext = "a\x00b"', "vault.has_zeros", 2),
-        (b'schema = 1\ntext = "a', "vault.not_toml", 2),
-        (b'schema = 1\n\ntext == "a"\n', "vault.not_toml", 3),
-        (b"schema = 1\nschema = 2\n", "vault.key_twice", 2),
+        ('schema = 2\ntext = "å"'.encode("latin-1"), "vault.not_utf8", 2),
+        (b'schema = 2\ntext = "a\x00b"', "vault.has_zeros", 2),
+        (b'schema = 2\ntext = "a', "vault.not_toml", 2),
+        (b'schema = 2\n\ntext == "a"\n', "vault.not_toml", 3),
+        (b"schema = 2\nschema = 2\n", "vault.key_twice", 2),
         (b"a = " + b"[" * 100_000, "vault.too_deep", 1),
         (b"x = 1\na = " + b"[" * 300 + b"]" * 300, "vault.too_deep", 2),
         (b"a = " + b"{a=" * 100_000, "vault.too_deep", 1),
@@ -155,7 +155,7 @@ def test_a_wrong_field_is_told_in_plain_words(
 ) -> None:
     """What a record lacks, has too much of or has wrong is told by its name, without a library's own English."""
     with pytest.raises(Damaged) as told:
-        read.as_record("a.toml", table, model, text="schema = 1" if line else "")
+        read.as_record("a.toml", table, model, text="schema = 2" if line else "")
     assert (told.value.key, told.value.line) == (key, line)
     for language in ("da", "en"):
         assert "pydantic" not in told.value.sentence(language)
@@ -185,7 +185,7 @@ def test_only_a_schema_we_know_is_read(schema: object, key: str) -> None:
 def test_no_noise_ever_gets_through_as_anything_but_damage() -> None:
     """Ten thousand files of noise are read, or told with a reason; nothing else comes out."""
     chance = random.Random(1)  # noqa: S311 - the same noise each time
-    base = b'schema = 1\nid = "a-1"\nat = 2026-11-03T14:05:09+01:00\ntext = """\nen\nto"""\ntags = ["a", "b"]\n[a.b]\n'
+    base = b'schema = 2\nid = "a-1"\nat = 2026-11-03T14:05:09+01:00\ntext = """\nen\nto"""\ntags = ["a", "b"]\n[a.b]\n'
     told: list[str] = []
     for _ in range(10_000):
         data = bytearray(base)

@@ -107,7 +107,7 @@ def test_an_older_file_is_brought_up_when_it_is_saved_and_kept_as_it_was(
     first = entries(released)[0]
     relative = f"log/{first.at.year}/{first.id}.toml"
     Vault(place).log.edit(first, first.with_(text="Rettet"))
-    assert (released / relative).read_bytes().startswith(b"schema = 2\n")
+    assert (released / relative).read_bytes().startswith(b"schema = %d\n" % (schema.SCHEMA))
     assert [history.content(place, kept) for kept in history.of(place, relative)] == [before[relative]]
     assert entries(released)[0].tags == first.tags
     owner = Vault(place).owner().with_(name="En anden")
@@ -128,7 +128,7 @@ def test_a_document_of_many_records_is_brought_up_too(released: Path, become_lat
     assert {point.keywords for point in base.records.values()} == {"løftet"}
     points.save(base, {**base.records, one.key: one.with_(text="Rettet straks efter")})
     assert old in [history.content(place, kept) for kept in history.of(place, "rounds/2026/points.toml")]
-    assert (released / "rounds/2026/points.toml").read_bytes().startswith(b"schema = 2\n")
+    assert (released / "rounds/2026/points.toml").read_bytes().startswith(b"schema = %d\n" % (schema.SCHEMA))
 
 
 def test_an_older_program_leaves_a_newer_vault_alone(released: Path, monkeypatch: pytest.MonkeyPatch) -> None:

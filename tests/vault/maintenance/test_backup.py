@@ -1,4 +1,4 @@
-"""Backups: everything in one sealed file, verified on the way back, harmless when it is hostile."""
+"""Backups: everything in one encrypted file, verified on the way back, harmless when it is hostile."""
 
 from __future__ import annotations
 
@@ -67,11 +67,11 @@ def test_scalar_multiplication_agrees_with_its_specification() -> None:
 def test_data_of_any_size_opens_here_and_elsewhere(size: int) -> None:
     """Pyrage opens what is protected here, and the other way round; empty, a whole chunk, and several."""
     data = os.urandom(size)
-    sealed = passphrase_file.protect(data, PHRASE)
-    assert pyrage.passphrase.decrypt(sealed, PHRASE) == data
-    assert passphrase_file.reveal(sealed, "bla\u030abærgrød pa\u030a tirsdag") == data
-    for place in (70, 120, len(sealed) - 1):
-        broken = bytearray(sealed)
+    encrypted = passphrase_file.protect(data, PHRASE)
+    assert pyrage.passphrase.decrypt(encrypted, PHRASE) == data
+    assert passphrase_file.reveal(encrypted, "bla\u030abærgrød pa\u030a tirsdag") == data
+    for place in (70, 120, len(encrypted) - 1):
+        broken = bytearray(encrypted)
         broken[place] ^= 1
         with pytest.raises((MusprepError, passphrase.WrongPassphraseError, passphrase.NotProtectedError)):
             passphrase_file.reveal(bytes(broken), PHRASE)
@@ -81,7 +81,7 @@ def test_data_of_any_size_opens_here_and_elsewhere(size: int) -> None:
 def test_age_and_tar_open_a_backup_without_musprep(place: str, tmp_path: Path) -> None:
     """`age -d FILE | tar x` gives every file back, byte for byte."""
     backup.save(place, str(tmp_path / "b.age"), PHRASE, NOW)
-    leader, follower = pty.openpty()
+    manager, follower = pty.openpty()
     age = subprocess.Popen(
         ["age", "-d", "-o", str(tmp_path / "b.tar"), str(tmp_path / "b.age")],
         stdin=follower, stdout=follower, stderr=follower, start_new_session=True,
@@ -90,10 +90,10 @@ def test_age_and_tar_open_a_backup_without_musprep(place: str, tmp_path: Path) -
     os.close(follower)
     said = b""
     while b"passphrase" not in said:
-        said += os.read(leader, 1000)
-    os.write(leader, f"{PHRASE}\n".encode())
+        said += os.read(manager, 1000)
+    os.write(manager, f"{PHRASE}\n".encode())
     assert age.wait(30) == 0
-    os.close(leader)
+    os.close(manager)
     subprocess.run(["tar", "xf", "b.tar"], cwd=tmp_path, check=True)
     assert contents(str(tmp_path / "musprep-backup" / "vault")) == contents(place)
 
@@ -116,12 +116,12 @@ def test_a_backup_holds_everything_and_comes_back_the_same(place: str, tmp_path:
     assert b"Rettet" not in Path(made.path).read_bytes()
 
 
-def test_a_sealed_vault_comes_back_sealed(place: str, tmp_path: Path) -> None:
+def test_an_encrypted_vault_comes_back_encrypted(place: str, tmp_path: Path) -> None:
     """It is saved as it lies, without its passphrase, and opens with that once it is back."""
     from musprep.vault.crypto import keyring, keys
     from musprep.vault.maintenance import encryption
 
-    encryption.seal(place, keys.made(recovery=False), "arkivets egen sætning")
+    encryption.encrypt(place, keys.made(recovery=False), "arkivets egen sætning")
     keyring.lock(place)
     backup.save(place, str(tmp_path / "b.age"), PHRASE, NOW)
     restored = backup.restore(str(tmp_path / "b.age"), PHRASE, str(tmp_path / "back"))
@@ -193,7 +193,7 @@ def test_a_wrong_passphrase_and_other_files_are_told_apart(place: str, tmp_path:
     (tmp_path / "note.md").write_bytes(b"hej")
     (tmp_path / "tar.age").write_bytes(passphrase_file.protect(b"hej", PHRASE))
     for name, key in (
-        ("cut.age", "changed"), ("note.md", "not_sealed"), ("vault", "not_sealed"), ("tar.age", "not_a_backup"),
+        ("cut.age", "changed"), ("note.md", "not_encrypted"), ("vault", "not_encrypted"), ("tar.age", "not_a_backup"),
     ):  # fmt: skip
         with pytest.raises(MusprepError) as told:
             backup.opened(str(tmp_path / name), PHRASE)
@@ -218,7 +218,7 @@ def tar(*members: tuple[str, bytes, dict[str, Any]]) -> bytes:
 
 def manifest(*names: str, data: bytes = b"x", **changes: Any) -> tuple[str, bytes, dict[str, Any]]:
     files = [{"path": name, "size": len(data), "sha256": hashlib.sha256(data).hexdigest()} for name in names]
-    whole = {"schema": 1, "made": "", "sealed": False, "files": files, **changes}
+    whole = {"schema": 1, "made": "", "encrypted": False, "files": files, **changes}
     return f"{archive.FOLDER}/{archive.MANIFEST}", json.dumps(whole).encode(), {}
 
 
@@ -274,7 +274,7 @@ def test_a_member_that_claims_to_be_huge_is_refused_without_reading(monkeypatch:
 
 @pytest.fixture(scope="module")
 def packed() -> bytes:
-    return archive.packed({"vault.toml": b"schema = 1\n", "log/2026/a.toml": b"x" * 100}, made=NOW, sealed=False)
+    return archive.packed({"vault.toml": b"schema = 2\n", "log/2026/a.toml": b"x" * 100}, made=NOW, encrypted=False)
 
 
 @given(st.data())

@@ -29,7 +29,7 @@ Operation = Callable[[str], object]
 PHRASE = "en lang sætning"
 NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
 OTHER = ANSWER.with_(text="Et andet svar")
-PROMISE = Agreement(id="kursus", text="Et kursus", owner=Party.LEADER)
+AGREEMENT = Agreement(id="kursus", text="Et kursus", owner=Party.MANAGER)
 
 
 OPERATIONS: dict[str, Operation] = {
@@ -39,10 +39,10 @@ OPERATIONS: dict[str, Operation] = {
     "backup": lambda place: backup.save(place, f"{place}/../ny.age", PHRASE, NOW),
     "restore": lambda place: backup.restore(f"{place}/../kopi.age", PHRASE, f"{place}/../hentet"),
     "restore into an empty folder": lambda place: backup.restore(f"{place}/../kopi.age", PHRASE, f"{place}/../tom"),
-    "land": lambda place: atomic_folder.land(f"{place}/../ude", {"a/b.toml": b"schema = 1\n", "c.md": b"# C\n"}),
+    "land": lambda place: atomic_folder.land(f"{place}/../ude", {"a/b.toml": b"schema = 2\n", "c.md": b"# C\n"}),
     "purge": lambda place: purge.purge(
         place,
-        {f"log/2026/{FIRST.id}.toml": entry_bytes(FIRST.with_(text="Uden navn")), "vault.toml": b"schema = 1\n"},
+        {f"log/2026/{FIRST.id}.toml": entry_bytes(FIRST.with_(text="Uden navn")), "vault.toml": b"schema = 2\n"},
         ["questionnaires/egne.toml"],
         [f"log/2026/{FIRST.id}.toml", f"log/2026/{SECOND.id}.toml"],
     ),
@@ -54,7 +54,7 @@ OPERATIONS: dict[str, Operation] = {
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Make a folder with a vault in it, a backup of it and an empty folder.
 
-    The vault holds two entries, an answer, a promise, an own catalogue, and a history; one file is broken, and three
+    The vault holds two entries, an answer, an agreement, an own catalogue, and a history; one file is broken, and three
     have copies of a sync program beside them.
     """
     folder = tmp_path_factory.mktemp("sample")
@@ -66,10 +66,10 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     vault.log.edit(SECOND, SECOND.with_(text="Rettet"))
     answers = vault.answers("2026")
     answers.save(answers.save(answers.read(), {ANSWER.key: ANSWER}).snapshot, {ANSWER.key: OTHER})
-    promises = CollectionFile(place, "agreements.toml", "agreement", Agreement)
-    promises.save(promises.read(), {PROMISE.key: PROMISE})
+    agreements = CollectionFile(place, "agreements.toml", "agreement", Agreement)
+    agreements.save(agreements.read(), {AGREEMENT.key: AGREEMENT})
     (folder / "vault" / "questionnaires").mkdir(mode=0o700)
-    (folder / "vault" / "questionnaires" / "egne.toml").write_text("schema = 1\n", "utf-8")
+    (folder / "vault" / "questionnaires" / "egne.toml").write_text("schema = 2\n", "utf-8")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(passphrase, "FACTOR", 4)
         backup.save(place, str(folder / "kopi.age"), PHRASE, NOW)
@@ -84,10 +84,10 @@ def unsettled(place: str) -> None:
     (root / "log/2026" / f"{FIRST.id}.sync-conflict-20260401-120000-ABCDEFG.toml").write_bytes(
         entry_bytes(FIRST.with_(text="På den anden maskine"))
     )
-    other = PROMISE.with_(text="Et langt kursus")
+    other = AGREEMENT.with_(text="Et langt kursus")
     (root / "agreements (Aases konflikt 2026-04-01).toml").write_bytes(document_bytes("", "agreement", [other]))
-    (root / "vault-LAPTOP.toml").write_bytes(b'schema = 1\nname = "Aase"\nposition = "Ingeni\xc3\xb8r"\n')
-    (root / "rounds/2026/answers.toml").write_bytes(b"schema = 1\n[[answer")
+    (root / "vault-LAPTOP.toml").write_bytes(b'schema = 2\nname = "Aase"\nposition = "Ingeni\xc3\xb8r"\n')
+    (root / "rounds/2026/answers.toml").write_bytes(b"schema = 2\n[[answer")
 
 
 def state(folder: Path) -> dict[str, bytes]:

@@ -1,4 +1,4 @@
-"""A sealed vault: the same to whoever has the key, closed to everybody else."""
+"""An encrypted vault: the same to whoever has the key, closed to everybody else."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from musprep.vault.maintenance import briefings, encryption, file_tree, recovery
 from musprep.vault.notes import append
 from musprep.vault.records import history, vault_files
 from musprep.vault.vault import Vault
-from vault.sealed import ANSWER, FIRST, PHRASE, SECOND, files, filled, fresh, plain, seal, seen
+from vault.encrypted import ANSWER, FIRST, PHRASE, SECOND, encrypt, files, filled, fresh, plain, seen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,24 +29,24 @@ def post(place: str, text: str = "Ny") -> str:
 
 
 def test_everything_is_there_before_and_after(cheap: str) -> None:
-    """Sealing changes no word: the same is seen sealed, and again unsealed, and no file is left over."""
+    """Encrypting changes no word: the same is seen encrypted, and again unencrypted, and no file is left over."""
     filled(cheap)
     before, names = seen(cheap), files(cheap)
     contents = {name: Path(cheap, name).read_bytes() for name in names}
-    seal(cheap)
+    encrypt(cheap)
     assert fresh(cheap) == before
     assert plain(cheap) == []
     assert sorted(files(cheap)) == sorted(
         [*(f"{name}.age" for name in names), "identity.age", "recipient", "vault.toml"]
     )
-    encryption.unseal(cheap)
+    encryption.decrypt(cheap)
     assert seen(cheap) == before
     assert {name: Path(cheap, name).read_bytes() for name in files(cheap)} == contents
 
 
-def test_an_empty_place_can_be_sealed(cheap: str) -> None:
-    """Who seals before the first word finds a vault that takes it."""
-    seal(cheap)
+def test_an_empty_place_can_be_encrypted(cheap: str) -> None:
+    """Who encrypts before the first word finds a vault that takes it."""
+    encrypt(cheap)
     post(cheap)
     assert len(Vault(cheap).log.read_year(2026).entries) == 1
     assert plain(cheap) == []
@@ -58,7 +58,7 @@ def test_the_files_are_for_the_user_alone(cheap: str) -> None:
     try:
         filled(cheap)
         os.remove(f"{cheap}/questionnaires/egen.toml")
-        seal(cheap)
+        encrypt(cheap)
         post(cheap)
     finally:
         os.umask(old)
@@ -68,20 +68,20 @@ def test_the_files_are_for_the_user_alone(cheap: str) -> None:
 
 
 def test_only_schema_and_language_are_shown_openly(cheap: str) -> None:
-    """vault.toml of a sealed vault holds neither name nor workplace; it follows a change of language."""
+    """vault.toml of an encrypted vault holds neither name nor workplace; it follows a change of language."""
     vault = filled(cheap)
-    seal(cheap)
-    assert Path(cheap, "vault.toml").read_text() == 'schema = 1\nlanguage = "da"\n'
+    encrypt(cheap)
+    assert Path(cheap, "vault.toml").read_text() == 'schema = 2\nlanguage = "da"\n'
     vault = Vault(cheap)
     vault.save_owner(vault.owner().with_(language="en", workplace="Rigshospitalet"))
-    assert Path(cheap, "vault.toml").read_text() == 'schema = 1\nlanguage = "en"\n'
+    assert Path(cheap, "vault.toml").read_text() == 'schema = 2\nlanguage = "en"\n'
     assert fresh(cheap)[3] == vault.owner()
 
 
 def test_a_note_needs_no_key(cheap: str) -> None:
-    """The letter slot writes into a locked vault, sealed; it is there once the vault is open."""
+    """The letter slot writes into a locked vault, encrypted; it is there once the vault is open."""
     filled(cheap)
-    seal(cheap)
+    encrypt(cheap)
     keyring.lock(cheap)
     note = post(cheap)
     assert not os.path.exists(f"{cheap}/log/2026/{note}.toml")
@@ -107,7 +107,7 @@ READS: dict[str, Callable[[Vault], object]] = {
 def test_a_locked_vault_tells_nothing_and_changes_nothing(cheap: str, read: str) -> None:
     """Whatever reads is refused with the exit code 3, and no file is touched."""
     filled(cheap)
-    seal(cheap)
+    encrypt(cheap)
     vault, before = Vault(cheap), files(cheap)
     keyring.lock(cheap)
     with pytest.raises(LockedError):
@@ -116,9 +116,9 @@ def test_a_locked_vault_tells_nothing_and_changes_nothing(cheap: str, read: str)
 
 
 def test_changes_go_on_as_they_did(cheap: str) -> None:
-    """Edit, remove, undo, merging with another window, briefings and history work on sealed files, and seal."""
+    """Edit, remove, undo, merging with another window, briefings and history work on encrypted files, and encrypt."""
     filled(cheap)
-    seal(cheap)
+    encrypt(cheap)
     vault = Vault(cheap)
     assert not vault.log.edit(FIRST, FIRST.with_(text="Rettet")).told
     vault.log.remove(SECOND.id)
@@ -141,9 +141,9 @@ def test_changes_go_on_as_they_did(cheap: str) -> None:
 
 
 def test_the_same_note_put_back_is_no_other_one(cheap: str) -> None:
-    """What is written again with the same content counts as written, though no two sealed files are alike."""
+    """What is written again with the same content counts as written, though no two encrypted files are alike."""
     filled(cheap)
-    seal(cheap)
+    encrypt(cheap)
     log = Vault(cheap).log
     log.restore(FIRST)
     assert log.add(FIRST) == FIRST
@@ -151,21 +151,21 @@ def test_the_same_note_put_back_is_no_other_one(cheap: str) -> None:
         log.restore(FIRST.with_(text="anden"))
 
 
-def test_a_vault_is_sealed_once(cheap: str) -> None:
-    """Sealing a sealed vault, and unsealing one that is not, are refused and change nothing."""
+def test_a_vault_is_encrypted_once(cheap: str) -> None:
+    """Encrypting an encrypted vault, and decrypting one that is not, are refused and change nothing."""
     filled(cheap)
-    with pytest.raises(MusprepError, match=r"seal\.not_sealed"):
-        encryption.unseal(cheap)
-    seal(cheap)
+    with pytest.raises(MusprepError, match=r"encrypt\.not_encrypted"):
+        encryption.decrypt(cheap)
+    encrypt(cheap)
     before = files(cheap)
-    with pytest.raises(MusprepError, match=r"seal\.already"):
-        seal(cheap)
+    with pytest.raises(MusprepError, match=r"encrypt\.already"):
+        encrypt(cheap)
     assert files(cheap) == before
 
 
 @pytest.mark.parametrize("what", ["link", "folder link", "pipe", "twin"])
-def test_what_cannot_be_sealed_stops_it_before_anything_is_made(cheap: str, what: str) -> None:
-    """A link, a pipe, or a file in the way of a sealed one is named, and the vault stays as it is."""
+def test_what_cannot_be_encrypted_stops_it_before_anything_is_made(cheap: str, what: str) -> None:
+    """A link, a pipe, or a file in the way of an encrypted one is named, and the vault stays as it is."""
     filled(cheap)
     before, path = seen(cheap), Path(cheap, "rounds", "2026", "ekstra.toml")
     if what == "link":
@@ -178,13 +178,15 @@ def test_what_cannot_be_sealed_stops_it_before_anything_is_made(cheap: str, what
         Path(cheap, "log", "2026", f"{FIRST.id}.toml.age").write_bytes(b"en andens")
     names = files(cheap)
     with pytest.raises(MusprepError):
-        seal(cheap)
+        encrypt(cheap)
     assert (files(cheap), seen(cheap)) == (names, before)
 
 
 @pytest.mark.parametrize("late", [False, True], ids=["before the step", "after the step"])
-def test_a_note_saved_in_the_very_moment_is_sealed_too(cheap: str, monkeypatch: pytest.MonkeyPatch, late: bool) -> None:
-    """A note that another process saves plain, while the vault is sealed, is found and lies sealed afterwards."""
+def test_a_note_saved_in_the_very_moment_is_encrypted_too(
+    cheap: str, monkeypatch: pytest.MonkeyPatch, late: bool
+) -> None:
+    """A note that another process saves plain, while the vault is encrypted, is found and lies encrypted afterwards."""
     filled(cheap)
     notes = []
     real = atomic_write.create
@@ -205,43 +207,43 @@ def test_a_note_saved_in_the_very_moment_is_sealed_too(cheap: str, monkeypatch: 
             notes.append("20260504t120000-senere")
 
     monkeypatch.setattr(atomic_write, "create", create)
-    seal(cheap)
+    encrypt(cheap)
     entries = Vault(cheap).log.read_year(2026).entries
     assert set(notes) <= {entry.id for entry in entries}
     assert plain(cheap) == []
 
 
-@pytest.mark.parametrize("sealing_it", [True, False], ids=["sealed", "unsealed"])
-def test_the_letter_slot_looks_again(cheap: str, monkeypatch: pytest.MonkeyPatch, sealing_it: bool) -> None:
+@pytest.mark.parametrize("encryption_it", [True, False], ids=["encrypted", "unencrypted"])
+def test_the_letter_slot_looks_again(cheap: str, monkeypatch: pytest.MonkeyPatch, encryption_it: bool) -> None:
     """A note that was begun before the one step and ends after it lies the way the vault does then."""
     filled(cheap)
-    if not sealing_it:
-        seal(cheap)
+    if not encryption_it:
+        encrypt(cheap)
     real = atomic_write.create
 
     def create(path: str, data: bytes) -> None:
         monkeypatch.setattr(atomic_write, "create", real)
-        if sealing_it:
-            seal(cheap)
+        if encryption_it:
+            encrypt(cheap)
         else:
-            encryption.unseal(cheap)
+            encryption.decrypt(cheap)
         real(path, data)
 
     monkeypatch.setattr(atomic_write, "create", create)
     note = post(cheap)
-    assert os.path.exists(f"{cheap}/log/2026/{note}.toml") is not sealing_it
-    assert os.path.exists(f"{cheap}/log/2026/{note}.toml.age") is sealing_it
+    assert os.path.exists(f"{cheap}/log/2026/{note}.toml") is not encryption_it
+    assert os.path.exists(f"{cheap}/log/2026/{note}.toml.age") is encryption_it
     assert note in {entry.id for entry in Vault(cheap).log.read_year(2026).entries}
 
 
-def test_plain_files_from_elsewhere_are_sealed_when_the_vault_opens(cheap: str) -> None:
-    """What another device left plain is sealed at the next opening; where a sealed twin differs both are kept.
+def test_plain_files_from_elsewhere_are_encrypted_when_the_vault_opens(cheap: str) -> None:
+    """What another device left plain is encrypted at the next opening; where an encrypted twin differs both are kept.
 
     Of one that was emptied there is nothing to keep or to tell.
     """
     filled(cheap)
     old = Path(cheap, "log", "2026", f"{FIRST.id}.toml").read_bytes()
-    seal(cheap)
+    encrypt(cheap)
     Vault(cheap).log.edit(FIRST, FIRST.with_(text="Rettet her"))
     Path(cheap, "log", "2026", f"{FIRST.id}.toml").write_bytes(old)
     Path(cheap, "log", "2026", f"{SECOND.id}.toml").write_bytes(vault_files.get(cheap, f"log/2026/{SECOND.id}.toml"))
@@ -254,27 +256,27 @@ def test_plain_files_from_elsewhere_are_sealed_when_the_vault_opens(cheap: str) 
     texts = sorted(entry.text for entry in Vault(cheap).log.read_year(2026).entries)
     assert texts == sorted([FIRST.text, FIRST.text, "Rettet her", SECOND.text])
     assert plain(cheap) == ["questionnaires/ny.toml"]
-    assert len([name for name in file_tree.sealed(cheap) if "sync-conflict" in name]) == 1
+    assert len([name for name in file_tree.encrypted(cheap) if "sync-conflict" in name]) == 1
 
 
 def test_files_that_lie_the_other_way_are_reported(cheap: str) -> None:
-    """A sealed note in an unsealed vault, and a plain one in a sealed vault, are told by name."""
+    """An encrypted note in an unencrypted vault, and a plain one in an encrypted vault, are told by name."""
     filled(cheap)
-    seal(cheap)
-    Path(cheap, "log", "2026", "x.toml").write_bytes(b"schema = 1\n")
+    encrypt(cheap)
+    Path(cheap, "log", "2026", "x.toml").write_bytes(b"schema = 2\n")
     (problem,) = Vault(cheap).log.read_year(2026).problems
-    assert (problem.path, problem.error.key) == ("log/2026/x.toml", "seal.plain_stray")
+    assert (problem.path, problem.error.key) == ("log/2026/x.toml", "encryption.plain_stray")
     os.remove(f"{cheap}/log/2026/x.toml")
-    encryption.unseal(cheap)
+    encryption.decrypt(cheap)
     Path(cheap, "log", "2026", "x.toml.age").write_bytes(b"x")
     (problem,) = Vault(cheap).log.read_year(2026).problems
-    assert (problem.path, problem.error.key) == ("log/2026/x.toml.age", "seal.sealed_stray")
+    assert (problem.path, problem.error.key) == ("log/2026/x.toml.age", "encryption.encrypted_stray")
 
 
-def test_every_byte_of_a_sealed_note_counts(cheap: str) -> None:
-    """A sealed file that is cut or changed anywhere is reported by name; the others are read, and it is not touched."""
+def test_every_byte_of_an_encrypted_note_counts(cheap: str) -> None:
+    """An encrypted file that is cut or changed anywhere is reported by name; the others are read, and it is not touched."""
     filled(cheap)
-    seal(cheap)
+    encrypt(cheap)
     path = Path(cheap, "log", "2026", f"{FIRST.id}.toml.age")
     whole = path.read_bytes()
     for at in range(0, len(whole), 3):
@@ -286,27 +288,27 @@ def test_every_byte_of_a_sealed_note_counts(cheap: str) -> None:
             assert path.read_bytes() == broken
 
 
-def test_a_file_that_cannot_be_opened_stops_the_unsealing(cheap: str) -> None:
-    """A damaged file is named before anything is changed; once it is moved away the vault is unsealed."""
+def test_a_file_that_cannot_be_opened_stops_the_decryption(cheap: str) -> None:
+    """A damaged file is named before anything is changed; once it is moved away the vault is unencrypted."""
     filled(cheap)
-    seal(cheap)
+    encrypt(cheap)
     path = Path(cheap, "log", "2026", f"{FIRST.id}.toml.age")
     path.write_bytes(path.read_bytes()[:-1])
     before = files(cheap)
-    with pytest.raises(MusprepError, match=r"seal\.not_opened"):
-        encryption.unseal(cheap)
+    with pytest.raises(MusprepError, match=r"encrypt\.not_opened"):
+        encryption.decrypt(cheap)
     assert files(cheap) == before
     path.unlink()
-    encryption.unseal(cheap)
-    assert not recipient.is_sealed(cheap)
+    encryption.decrypt(cheap)
+    assert not recipient.is_encrypted(cheap)
 
 
-def test_sealing_waits_for_nobody_who_saves(cheap: str) -> None:
-    """While another program holds the lock, sealing is refused with the exit code 3 and nothing is changed."""
+def test_encryption_waits_for_nobody_who_saves(cheap: str) -> None:
+    """While another program holds the lock, encrypting is refused with the exit code 3 and nothing is changed."""
     filled(cheap)
     before = files(cheap)
     with lock.held(cheap), pytest.MonkeyPatch.context() as patch:
         patch.setattr(time, "monotonic", iter(range(0, 1000, 5)).__next__)
         with pytest.raises(LockedError):
-            seal(cheap)
+            encrypt(cheap)
     assert files(cheap) == before

@@ -1,4 +1,4 @@
-"""What is sealed here the ordinary `age` program opens, and what it seals is read here."""
+"""What is encrypted here the ordinary `age` program opens, and what it encrypts is read here."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from musprep.vault.crypto import keyring
 from musprep.vault.maintenance import file_tree
 from musprep.vault.records import vault_files
 from musprep.vault.vault import Vault
-from vault.sealed import FIRST, PHRASE, filled, fresh, seal
+from vault.encrypted import FIRST, PHRASE, encrypt, filled, fresh
 
 pytestmark = pytest.mark.skipif(not shutil.which("age"), reason="age is not installed")
 
@@ -34,18 +34,18 @@ def test_age_alone_opens_every_file(cheap: str, tmp_path: Path, with_sheet: bool
     """Each file of the vault, history too, is opened by `age` with the vault's key and with the recovery sheet."""
     filled(cheap)
     whole = {name: file_tree.content(cheap, name) for name in file_tree.plain(cheap)}
-    made = seal(cheap)
+    made = encrypt(cheap)
     sheet = tmp_path / "sheet.txt"
     sheet.write_text(f"# gendannelsesark\n# læg det væk\n{made.sheet}\n")
     key = str(sheet) if with_sheet else identity(cheap, tmp_path)
-    assert {name: age("-d", "-i", key, file_tree.age_path(cheap, name)) for name in file_tree.sealed(cheap)} == whole
+    assert {name: age("-d", "-i", key, file_tree.age_path(cheap, name)) for name in file_tree.encrypted(cheap)} == whole
 
 
 @pytest.mark.parametrize("armoured", [False, True], ids=["binary", "armoured"])
 def test_what_age_made_is_read(cheap: str, armoured: bool) -> None:
-    """A note that `age -r` sealed into the log, to the vault's key alone or as text, is among the notes."""
+    """A note that `age -r` encrypted into the log, to the vault's key alone or as text, is among the notes."""
     filled(cheap)
-    seal(cheap)
+    encrypt(cheap)
     note = FIRST.with_(id="20260501t090000-dddddd", text="Skrevet med age")
     data = vault_files.get(cheap, f"log/2026/{FIRST.id}.toml").replace(FIRST.id.encode(), note.id.encode())
     data = data.replace(FIRST.text.encode(), note.text.encode())
@@ -58,13 +58,13 @@ def test_what_age_made_is_read(cheap: str, armoured: bool) -> None:
 def test_an_identity_that_age_protected_opens_the_vault(cheap: str, tmp_path: Path) -> None:
     """The identity may be protected anew with `age -p`; the vault opens with that passphrase."""
     filled(cheap)
-    seal(cheap)
+    encrypt(cheap)
     before = fresh(cheap)
     plain = Path(identity(cheap, tmp_path))
-    sealed = tmp_path / "identity.age"
+    encrypted = tmp_path / "identity.age"
     master, slave = os.openpty()
     process = subprocess.Popen(
-        ["setsid", "-c", "age", "-p", "-o", str(sealed), str(plain)], stdin=slave, stdout=slave, stderr=slave
+        ["setsid", "-c", "age", "-p", "-o", str(encrypted), str(plain)], stdin=slave, stdout=slave, stderr=slave
     )
     os.close(slave)
     for _ in range(2):
@@ -73,7 +73,7 @@ def test_an_identity_that_age_protected_opens_the_vault(cheap: str, tmp_path: Pa
     _rest(master)
     assert process.wait() == 0
     os.close(master)
-    shutil.copy(sealed, Path(cheap, "identity.age"))
+    shutil.copy(encrypted, Path(cheap, "identity.age"))
     assert fresh(cheap, "en ny sætning") == before
 
 

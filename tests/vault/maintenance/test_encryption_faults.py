@@ -1,4 +1,4 @@
-"""Sealing, unsealing and a new passphrase, with every system call failing once, every power cut, and real kills."""
+"""Encrypting, decrypting and a new passphrase, with every system call failing once, every power cut, and real kills."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from musprep.vault.files import atomic_write
 from musprep.vault.maintenance import encryption, journal, purge, recovery
 from musprep.vault.notes import append
 from musprep.vault.vault import Vault
+from vault.encrypted import FIRST, PHRASE, encrypt, files, filled, plain, seen
 from vault.files.test_crash_states import Disk, laid_out
 from vault.files.test_faults import Fault, Recorder
-from vault.sealed import FIRST, PHRASE, files, filled, plain, seal, seen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,13 +30,13 @@ if TYPE_CHECKING:
 NEW = "en ny adgangssætning"
 
 
-def unseal(place: str) -> None:
+def decrypt(place: str) -> None:
     keyring.unlock(place, PHRASE)
-    encryption.unseal(place)
+    encryption.decrypt(place)
 
 
 def gather(place: str) -> None:
-    """Open a sealed vault in which a plain note lies."""
+    """Open an encrypted vault in which a plain note lies."""
     keyring.unlock(place, PHRASE)
     recovery.tidy(place)
 
@@ -47,23 +47,26 @@ def post(place: str) -> None:
 
 
 OPERATIONS: dict[str, tuple[str, Callable[[str], object]]] = {
-    "seal": ("plain", seal),
-    "unseal": ("sealed", unseal),
-    "passphrase": ("sealed", lambda place: encryption.change(place, PHRASE, NEW)),
-    "trust": ("sealed", lambda place: encryption.trust(place, PHRASE)),
+    "seal": ("plain", encrypt),
+    "unseal": ("encrypted", decrypt),
+    "passphrase": ("encrypted", lambda place: encryption.change(place, PHRASE, NEW)),
+    "trust": ("encrypted", lambda place: encryption.trust(place, PHRASE)),
     "gather": ("stray", gather),
-    "post": ("sealed", post),
-    "purge all": ("sealed", lambda place: purge.all_of_it(place, [name.removesuffix(".age") for name in files(place)])),
-    "edit": ("sealed", lambda place: Vault(place).log.edit(FIRST, FIRST.with_(text="Rettet"))),
+    "post": ("encrypted", post),
+    "purge all": (
+        "encrypted",
+        lambda place: purge.all_of_it(place, [name.removesuffix(".age") for name in files(place)]),
+    ),
+    "edit": ("encrypted", lambda place: Vault(place).log.edit(FIRST, FIRST.with_(text="Rettet"))),
 }
 """Each with the vault it begins with."""
 
 
 @pytest.fixture(scope="module")
 def samples(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Return three vaults: plain, sealed, and sealed with a plain note in it."""
+    """Return three vaults: plain, encrypted, and encrypted with a plain note in it."""
     home = tmp_path_factory.mktemp("samples")
-    made = {name: home / name for name in ("plain", "sealed", "stray")}
+    made = {name: home / name for name in ("plain", "encrypted", "stray")}
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(passphrase, "FACTOR", 2)
         patch.setenv("XDG_STATE_HOME", str(home / "state"))
@@ -71,9 +74,9 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         # A file of each kind is enough, where each costs a hundred points.
         for needless in ("questionnaires", "history"):
             shutil.rmtree(made["plain"] / "vault" / needless)
-        shutil.copytree(made["plain"], made["sealed"])
-        seal(str(made["sealed"] / "vault"))
-        shutil.copytree(made["sealed"], made["stray"])
+        shutil.copytree(made["plain"], made["encrypted"])
+        encrypt(str(made["encrypted"] / "vault"))
+        shutil.copytree(made["encrypted"], made["stray"])
         note = made["plain"] / "vault" / "log" / "2026" / f"{FIRST.id}.toml"
         text = note.read_text().replace(FIRST.id, "20260401t100000-cccccc")
         (made["stray"] / "vault" / "log" / "2026" / "20260401t100000-cccccc.toml").write_text(text)
@@ -81,12 +84,12 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 
 def begin_again(place: str) -> tuple[object, ...]:
-    """Start as another process would, and return all that is seen; the vault holds nothing plain and sealed then."""
+    """Start as another process would, and return all that is seen; the vault holds nothing plain and encrypted then."""
     keyring.lock(place)
     recovery.settle(place)
     assert not journal.is_there(place)
     assert not list(Path(os.environ["XDG_STATE_HOME"], "musprep").glob("sealing-*"))
-    if recipient.is_sealed(place):
+    if recipient.is_encrypted(place):
         for phrase in (PHRASE, NEW):
             try:
                 keyring.unlock(place, phrase)
@@ -145,7 +148,7 @@ def test_a_failing_call_costs_nothing(
     opened(str(whole / "vault"))
     before = shape(seen(str(whole / "vault")))
     work(str(whole / "vault"))
-    after, sealed_after = shape(begin_again(str(whole / "vault"))), recipient.is_sealed(str(whole / "vault"))
+    after, encrypted_after = shape(begin_again(str(whole / "vault"))), recipient.is_encrypted(str(whole / "vault"))
     for at_call in range(1, 1500):
         place = str(quick_path / str(at_call) / "vault")
         shutil.rmtree(os.environ["XDG_STATE_HOME"], ignore_errors=True)
@@ -164,11 +167,11 @@ def test_a_failing_call_costs_nothing(
         context = f"{operation}: call {at_call} ({fault.struck})"
         now = shape(begin_again(place))
         assert now in (before, after), context
-        if told and (now, recipient.is_sealed(place)) != (after, sealed_after):
+        if told and (now, recipient.is_encrypted(place)) != (after, encrypted_after):
             with Fault(0, number).at_work():
                 work(place)
             now = shape(begin_again(place))
-        assert (now, recipient.is_sealed(place)) == (after, sealed_after), context
+        assert (now, recipient.is_encrypted(place)) == (after, encrypted_after), context
         shutil.rmtree(quick_path / str(at_call))
     else:
         pytest.fail("the operation never ended")
@@ -177,8 +180,8 @@ def test_a_failing_call_costs_nothing(
 
 
 def opened(place: str) -> None:
-    """Unlock a vault that is sealed."""
-    if recipient.is_sealed(place):
+    """Unlock a vault that is encrypted."""
+    if recipient.is_encrypted(place):
         keyring.unlock(place, PHRASE)
 
 
@@ -202,15 +205,15 @@ def test_no_power_cut_loses_or_tears_anything(
     with pytest.MonkeyPatch.context() as patch:
         disk.record(patch)
         work(place)
-    sealed = set()
+    encrypted = set()
     for number, state in enumerate(sorted(disk.states, key=lambda state: sorted(path for path, _ in state))):
         shutil.rmtree(home)
         home.mkdir()
         laid_out(state, home)
         assert shape(begin_again(place)) == whole, f"{number}: {sorted(path for path, _ in state)}"
-        sealed.add(recipient.is_sealed(place))
+        encrypted.add(recipient.is_encrypted(place))
     assert len(disk.states) > 5
-    assert sealed == ({True} if operation == "passphrase" else {True, False})
+    assert encrypted == ({True} if operation == "passphrase" else {True, False})
 
 
 class Kill(Fault):
@@ -249,7 +252,7 @@ def kill_everywhere(operation: str, source: str, folder: str) -> None:
             os._exit(0)
         _, status = os.waitpid(child, 0)
         assert shape(begin_again(place)) == whole, f"killed before call {at}"
-        ends.add(recipient.is_sealed(place))
+        ends.add(recipient.is_encrypted(place))
         if not os.WIFSIGNALED(status):
             assert os.WEXITSTATUS(status) == 0
             print(at - 1, *sorted(ends))
@@ -262,7 +265,7 @@ def kill_everywhere(operation: str, source: str, folder: str) -> None:
 @pytest.mark.parametrize(
     ("operation", "ends"),
     [("seal", "False True"), ("unseal", "False True"), ("passphrase", "True")],
-    ids=["kill-seal", "kill-unseal", "kill-passphrase"],
+    ids=["kill-encrypt", "kill-decrypt", "kill-passphrase"],
 )
 def test_a_kill_anywhere_leaves_a_whole_vault(
     quick_path: Path, samples: dict[str, Path], operation: str, ends: str, record_property: Recorder
@@ -270,7 +273,7 @@ def test_a_kill_anywhere_leaves_a_whole_vault(
     """A process killed before any one of its calls leaves a vault that opens at the next start, with all in it."""
     tests = str(Path(__file__).parents[2])
     source = str(samples[OPERATIONS[operation][0]])
-    code = f"import sys; sys.path.insert(0, {tests!r})\nfrom vault import test_seal_faults as one\n"
+    code = f"import sys; sys.path.insert(0, {tests!r})\nfrom vault import test_encrypt_faults as one\n"
     code += f"one.kill_everywhere({operation!r}, {source!r}, {str(quick_path)!r})"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr[-2000:]

@@ -1,4 +1,4 @@
-"""A vault is sealed when sealed files lie in it: what one file says, or does not say, never decides alone."""
+"""A vault is encrypted when encrypted files lie in it: what one file says, or does not say, never decides alone."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from musprep.vault.files import atomic_write, header
 from musprep.vault.maintenance import briefings, editor_file, encryption, file_tree, journal, recovery, rescue
 from musprep.vault.records import history, vault_files
 from musprep.vault.vault import Vault
+from vault.encrypted import ANSWER, FIRST, PHRASE, encrypt, files, filled, fresh, plain, seen
 from vault.maintenance.test_encryption import post
-from vault.sealed import ANSWER, FIRST, PHRASE, files, filled, fresh, plain, seal, seen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,22 +61,22 @@ COPIES = (
     "IDENTITY.AGE",
     "recipient (1)",
 )
-"""What sync programs, systems and people make of the names of sealed files, and of those with keys."""
+"""What sync programs, systems and people make of the names of encrypted files, and of those with keys."""
 
 
 @pytest.fixture
 def locked(cheap: str) -> str:
-    """Return a vault that is sealed and locked."""
+    """Return a vault that is encrypted and locked."""
     filled(cheap)
-    seal(cheap)
+    encrypt(cheap)
     keyring.lock(cheap)
     return cheap
 
 
 @pytest.mark.parametrize("what", ARRIVED)
 @pytest.mark.parametrize("work", WRITES)
-def test_no_plain_text_where_anything_lies_sealed(cheap: str, what: str, work: str) -> None:
-    """With one sealed file and no `recipient` whatever writes is refused with the exit code 3, and writes nothing.
+def test_no_plain_text_where_anything_lies_encrypted(cheap: str, what: str, work: str) -> None:
+    """With one encrypted file and no `recipient` whatever writes is refused with the exit code 3, and writes nothing.
 
     That is so though notes lie plain beside it, whose number hides it.
     """
@@ -93,8 +93,8 @@ def test_no_plain_text_where_anything_lies_sealed(cheap: str, what: str, work: s
     assert [name for name in files(str(Path(cheap).parent)) if ".lock" not in name] == before
 
 
-def test_one_sealed_file_among_hundreds_is_seen(cheap: str) -> None:
-    """Where data is written, in whichever folder, no number of plain files hides a sealed one."""
+def test_one_encrypted_file_among_hundreds_is_seen(cheap: str) -> None:
+    """Where data is written, in whichever folder, no number of plain files hides an encrypted one."""
     for folder in ("log/2019", "rounds/2026", "briefings", "questionnaires"):
         at = Path(cheap, folder)
         at.mkdir(parents=True)
@@ -102,26 +102,26 @@ def test_one_sealed_file_among_hundreds_is_seen(cheap: str) -> None:
             (at / f"{number}.toml").touch()
         post(cheap)
         (at / "150.toml").rename(at / "150.toml.age")
-        with pytest.raises(LockedError, match=r"seal\.recipient_gone"):
+        with pytest.raises(LockedError, match=r"encrypt\.recipient_gone"):
             post(cheap)
         shutil.rmtree(at)
 
 
 @pytest.mark.parametrize("name", COPIES)
-def test_a_copy_of_a_sealed_file_is_a_sign_too(cheap: str, name: str) -> None:
-    """However a sealed file, or one of keys, is called, where it lies alone nothing is written and nothing sealed."""
+def test_a_copy_of_an_encrypted_file_is_a_sign_too(cheap: str, name: str) -> None:
+    """However an encrypted file, or one of keys, is called, where it lies alone nothing is written and nothing encrypted."""
     path = Path(cheap, name)
     path.parent.mkdir(parents=True)
     path.write_text(keys.made(recovery=False).public[0])
-    for work in (post, WRITES["store"], seal):
-        with pytest.raises(LockedError, match=r"seal\.recipient_gone"):
+    for work in (post, WRITES["store"], encrypt):
+        with pytest.raises(LockedError, match=r"encrypt\.recipient_gone"):
             work(cheap)
     assert files(cheap) == [name]
 
 
 @pytest.mark.parametrize("name", COPIES)
-def test_a_copy_of_a_sealed_file_is_unsealed_as_a_copy(locked: str, name: str) -> None:
-    """It is neither sealed twice nor left behind without its key; one that nothing opens is put out of the way."""
+def test_a_copy_of_an_encrypted_file_is_unencrypted_as_a_copy(locked: str, name: str) -> None:
+    """It is neither encrypted twice nor left behind without its key; one that nothing opens is put out of the way."""
     path, of_keys = Path(locked, name), name.casefold().startswith(("recipient", "identity"))
     path.parent.mkdir(parents=True, exist_ok=True)
     source = f"log/2026/{FIRST.id}.toml.age" if not of_keys else "recipient" if "rec" in name else "identity.age"
@@ -129,7 +129,7 @@ def test_a_copy_of_a_sealed_file_is_unsealed_as_a_copy(locked: str, name: str) -
     fresh(locked)
     recovery.gather(locked)
     assert path.exists()
-    encryption.unseal(locked)
+    encryption.decrypt(locked)
     post(locked)
     left = [one for one in files(locked) if not one.startswith(".sealed-aside/")]
     assert len(files(locked)) - len(left) == of_keys
@@ -138,16 +138,16 @@ def test_a_copy_of_a_sealed_file_is_unsealed_as_a_copy(locked: str, name: str) -
 
 @pytest.mark.parametrize("name", ["min-kopi.age", "recipients.txt", "questionnaires/min.agenda.toml"])
 def test_a_plain_vault_with_a_file_of_ones_own_is_written(cheap: str, name: str) -> None:
-    """A backup beside the vault's own files, whatever it is called, is no sign of a sealed vault."""
+    """A backup beside the vault's own files, whatever it is called, is no sign of an encrypted vault."""
     filled(cheap)
     Path(cheap, name).write_bytes(b"age-encryption.org/v1\n")
     post(cheap)
 
 
-def test_a_vault_that_was_unsealed_is_written_plain(locked: str) -> None:
-    """Nothing that could look sealed is left behind by an unsealing."""
+def test_a_vault_that_was_unencrypted_is_written_plain(locked: str) -> None:
+    """Nothing that could look encrypted is left behind by an decrypting."""
     keyring.unlock(locked, PHRASE)
-    encryption.unseal(locked)
+    encryption.decrypt(locked)
     post(locked)
     assert not [name for name in files(locked) if name.endswith(".age")]
 
@@ -187,7 +187,7 @@ def test_an_exchanged_key_is_told_by_every_way_to_the_vault(locked: str, way: st
     Path(locked, "..", "x").mkdir()
     Path(locked, "recipient").write_text(keys.made(recovery=False).public[0] + "\n")
     place = WAYS[way](locked)
-    with pytest.raises(LockedError, match=r"seal\.exchanged_here"):
+    with pytest.raises(LockedError, match=r"encrypt\.exchanged_here"):
         post(place)
 
 
@@ -198,7 +198,7 @@ def test_another_mount_of_the_folder_is_the_same(locked: str, monkeypatch: pytes
         os.remove(f"{other}/{name}")
     Path(other, "recipient").write_text(keys.made(recovery=False).public[0] + "\n")
     monkeypatch.setattr(os.path, "samefile", lambda *_: True)
-    with pytest.raises(LockedError, match=r"seal\.exchanged_here"):
+    with pytest.raises(LockedError, match=r"encrypt\.exchanged_here"):
         post(other)
 
 
@@ -209,7 +209,7 @@ def test_a_device_that_only_notes_knows_the_key_from_the_first_note(
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "another"))
     post(locked)
     Path(locked, "recipient").write_text(keys.made(recovery=False).public[0] + "\n")
-    with pytest.raises(LockedError, match=r"seal\.exchanged_here"):
+    with pytest.raises(LockedError, match=r"encrypt\.exchanged_here"):
         post(locked)
 
 
@@ -218,7 +218,7 @@ def test_what_an_older_version_noted_is_honoured(locked: str) -> None:
     (note,) = Path(os.environ["XDG_STATE_HOME"], "musprep").glob("recipient-*")
     note.write_text("\n".join((locked, *recipient.lying(locked), "")))
     Path(locked, "recipient").write_text(keys.made(recovery=False).public[0] + "\n")
-    with pytest.raises(LockedError, match=r"seal\.exchanged_here"):
+    with pytest.raises(LockedError, match=r"encrypt\.exchanged_here"):
         post(locked)
 
 
@@ -232,15 +232,15 @@ def test_a_note_that_cannot_be_read_is_no_missing_one(locked: str, monkeypatch: 
         return real(path, *args)
 
     monkeypatch.setattr(os, "open", fail)
-    with pytest.raises(MusprepError, match=r"seal\.note_unreadable"):
+    with pytest.raises(MusprepError, match=r"encrypt\.note_unreadable"):
         post(locked)
 
 
-# ---- Sealing that was broken off, and who may finish it --------------------------------------------------------------
+# ---- Encrypting that was broken off, and who may finish it --------------------------------------------------------------
 
 
 def broken_off(place: str, at: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Seal as far as to the file `at`, as if killed as it is made; without a file: right behind the one step."""
+    """Encrypt as far as to the file `at`, as if killed as it is made; without a file: right behind the one step."""
     with monkeypatch.context() as patch:
         real = atomic_write.create
 
@@ -258,7 +258,7 @@ def broken_off(place: str, at: str, monkeypatch: pytest.MonkeyPatch) -> None:
         patch.setattr(atomic_write, "create", create)
         patch.setattr(recovery, "held", held)
         with pytest.raises(SystemExit):
-            seal(place)
+            encrypt(place)
     keyring.lock(place)
 
 
@@ -269,14 +269,14 @@ def stop(*_: object) -> None:
 @pytest.mark.parametrize(
     ("at", "finish"),
     [
-        ("identity.age", encryption.unseal),
+        ("identity.age", encryption.decrypt),
         ("recipient", lambda place: encryption.trust(place, PHRASE)),
-        ("recipient", lambda place: encryption.unseal(place, PHRASE)),
+        ("recipient", lambda place: encryption.decrypt(place, PHRASE)),
         ("", lambda _: None),
     ],
-    ids=["no key yet", "trusted", "unsealed", "behind the step"],
+    ids=["no key yet", "trusted", "unencrypted", "behind the step"],
 )
-def test_a_broken_sealing_is_finished_from_another_home(
+def test_a_broken_encryption_is_finished_from_another_home(
     cheap: str, at: str, finish: Callable[[str], None], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """Killed anywhere, and begun again with another state folder: all is there, and lies one way only in the end.
@@ -289,7 +289,7 @@ def test_a_broken_sealing_is_finished_from_another_home(
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "another"))
     recovery.settle(cheap)
     if at:
-        with pytest.raises(LockedError, match=r"seal\.recipient_gone"):
+        with pytest.raises(LockedError, match=r"encrypt\.recipient_gone"):
             post(cheap)
     else:
         assert len(recovery.plain_left(cheap)) > 3
@@ -305,7 +305,7 @@ def test_a_broken_sealing_is_finished_from_another_home(
     post(cheap)
 
 
-def test_an_unsealing_that_was_killed_is_finished_from_another_home(
+def test_an_decryption_that_was_killed_is_finished_from_another_home(
     locked: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """Behind its one step, with another state folder, the passphrase ends it; nothing is written plain before."""
@@ -314,41 +314,41 @@ def test_an_unsealing_that_was_killed_is_finished_from_another_home(
     with monkeypatch.context() as patch:
         patch.setattr(encryption, "_open_rest", stop)
         with pytest.raises(SystemExit):
-            encryption.unseal(locked)
+            encryption.decrypt(locked)
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "another"))
     with pytest.raises(LockedError):
         post(locked)
-    encryption.unseal(locked, PHRASE)
+    encryption.decrypt(locked, PHRASE)
     assert not [name for name in files(locked) if name.endswith(".age")]
     assert seen(locked) == before
 
 
-def test_sealed_is_said_only_when_nothing_lies_plain(cheap: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where plain files stay for any reason, sealing ends with an error that names them."""
+def test_encrypted_is_said_only_when_nothing_lies_plain(cheap: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where plain files stay for any reason, encrypting ends with an error that names them."""
     filled(cheap)
     monkeypatch.setattr(recovery, "held", lambda _: None)
-    with pytest.raises(MusprepError, match=r"seal\.plain_left") as told:
-        seal(cheap)
+    with pytest.raises(MusprepError, match=r"encrypt\.plain_left") as told:
+        encrypt(cheap)
     assert f"log/2026/{FIRST.id}.toml" in told.value.sentence("da")
 
 
-def test_without_a_folder_of_its_own_a_device_seals_nothing(cheap: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where it cannot be noted how far a sealing is, nothing is begun, and the folder is named."""
+def test_without_a_folder_of_its_own_a_device_encrypts_nothing(cheap: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where it cannot be noted how far an encrypting is, nothing is begun, and the folder is named."""
     filled(cheap)
     before = files(cheap)
     for home in ("/dev/null/state", ""):
         monkeypatch.setenv("XDG_STATE_HOME", home)
         monkeypatch.setenv("HOME", "")
-        with pytest.raises(MusprepError, match=r"seal\.no_state"):
-            seal(cheap)
+        with pytest.raises(MusprepError, match=r"encrypt\.no_state"):
+            encrypt(cheap)
         assert files(cheap) == before
 
 
 def test_a_link_among_the_data_hides_no_plain_file(locked: str, tmp_path: Path) -> None:
-    """A planted link keeps nobody from sealing what lies plain beside it, and is not followed."""
+    """A planted link keeps nobody from encrypting what lies plain beside it, and is not followed."""
     (tmp_path / "udenfor.toml").write_text("hemmeligt")
     os.symlink(tmp_path / "udenfor.toml", f"{locked}/log/2026/a.toml")
-    Path(locked, "log", "2026", "b.toml").write_text("schema = 1\n")
+    Path(locked, "log", "2026", "b.toml").write_text("schema = 2\n")
     keyring.unlock(locked, PHRASE)
     assert recovery.tidy(locked) == ["log/2026/b.toml"]
     assert (tmp_path / "udenfor.toml").read_text() == "hemmeligt"
@@ -366,16 +366,16 @@ MARKS: dict[str, dict[str, str]] = {
 }
 
 
-@pytest.mark.parametrize("is_sealed", [True, False], ids=["sealed", "unsealed"])
+@pytest.mark.parametrize("is_encrypted", [True, False], ids=["encrypted", "unencrypted"])
 @pytest.mark.parametrize("doing", ["seal", "unseal", "x"])
 @pytest.mark.parametrize("mark", MARKS)
 def test_a_forged_journal_takes_nothing_away(
-    cheap: str, tmp_path: Path, mark: str, doing: str, is_sealed: bool
+    cheap: str, tmp_path: Path, mark: str, doing: str, is_encrypted: bool
 ) -> None:
     """Whatever `.sealing` in the vault says, no file goes that is not safe elsewhere: neither inside nor outside."""
     filled(cheap)
-    if is_sealed:
-        seal(cheap)
+    if is_encrypted:
+        encrypt(cheap)
     outside = {tmp_path / "home" / name for name in ("doc", "doc.age", "doc.toml", "doc.toml.age")}
     (tmp_path / "home").mkdir()
     for path in outside:
@@ -388,7 +388,7 @@ def test_a_forged_journal_takes_nothing_away(
     (tmp_path / "forged").write_text(f"{cheap}\n{json.dumps(forged)}")
     before = {name: Path(cheap, name).read_bytes() for name in files(cheap)}
     recovery.settle(cheap)
-    if is_sealed:
+    if is_encrypted:
         recovery.tidy(cheap)
         fresh(cheap)
     assert all(path.read_bytes() == b"vigtigt" for path in outside)
@@ -399,9 +399,9 @@ def test_a_forged_journal_takes_nothing_away(
 
 
 def test_a_true_journal_acts_only_on_what_lies_there(cheap: str) -> None:
-    """A plain file that was changed since it was noted, or whose sealed twin is cut, stays; so does the twin of one."""
+    """A plain file that was changed since it was noted, or whose encrypted twin is cut, stays; so does the twin of one."""
     filled(cheap)
-    seal(cheap)
+    encrypt(cheap)
     first = f"log/2026/{FIRST.id}.toml"
     text = vault_files.get(cheap, first)
     digest = file_tree.digest(text)
@@ -418,10 +418,10 @@ def test_a_true_journal_acts_only_on_what_lies_there(cheap: str) -> None:
         keyring.unlock(cheap, PHRASE)
 
 
-def test_the_notes_of_a_sealing_are_gone_after_it(cheap: str) -> None:
-    """Names and digests of what was sealed stay neither in the vault nor in this device's own folder."""
+def test_the_notes_of_an_encryption_are_gone_after_it(cheap: str) -> None:
+    """Names and digests of what was encrypted stay neither in the vault nor in this device's own folder."""
     filled(cheap)
-    seal(cheap)
-    encryption.unseal(cheap)
+    encrypt(cheap)
+    encryption.decrypt(cheap)
     assert not list(Path(os.environ["XDG_STATE_HOME"], "musprep").glob("sealing-*"))
     assert device.known(cheap) == ()

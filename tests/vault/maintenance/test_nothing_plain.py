@@ -1,4 +1,4 @@
-"""While a vault is sealed no word of it touches the disk: a marker is written everywhere, and found nowhere."""
+"""While a vault is encrypted no word of it touches the disk: a marker is written everywhere, and found nowhere."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 MARKER = "Blåmejse-4711"
 CODED = (MARKER.encode(), MARKER.encode("utf-16-le"), b"mejse-4711")
 CATALOGUE = f"""
-schema = 1
+schema = 2
 id = "egen"
 version = "1.0.0"
 kind = "questions"
@@ -92,7 +92,7 @@ def do_everything(cli: CommandLine) -> None:
     cli.good("entries", "undo")
     cli.good("owner", "set", "name", MARKER)
     cli.good("owner", "set", "workplace", MARKER)
-    cli.good("round", "new", "--leader", MARKER)
+    cli.good("round", "new", "--manager", MARKER)
     cli.good("answer", "privat-skema/trivsel/leder", MARKER)
     cli.good("answer", "privat-skema/trivsel/leder", f"{MARKER} igen")
     cli.good("answer", "egen/et/to", MARKER)
@@ -115,9 +115,9 @@ def words_in(cli: CommandLine) -> int:
 def test_the_marker_is_nowhere(
     cheap: str, tmp_path: Path, memory: Path, watched: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Sealed, everything but an export leaves the marker in no file, no name and no temporary, not for a moment.
+    """Encrypted, everything but an export leaves the marker in no file, no name and no temporary, not for a moment.
 
-    It is looked for in the vault, the home, the temporary folder and memory; before the sealing it was everywhere.
+    It is looked for in the vault, the home, the temporary folder and memory; before the encrypting it was everywhere.
     """
     monkeypatch.setenv("TMPDIR", str(tmp_path / "tmp"))
     (tmp_path / "tmp").mkdir()
@@ -129,7 +129,7 @@ def test_the_marker_is_nowhere(
     phrase = tmp_path / "phrase"
     phrase.write_text(PHRASE, "utf-8")
     watched.clear()
-    cli.good("vault", "seal", "--passphrase-file", str(phrase))
+    cli.good("vault", "encrypt", "--passphrase-file", str(phrase))
     do_everything(cli)
     session = open_session(cheap)
     keep_draft(session, {"text": MARKER})
@@ -148,7 +148,7 @@ def test_the_marker_is_nowhere(
     keyring._held.clear()
     assert (hits(tmp_path, memory), watched) == ([], [])
     editor.write_bytes(editor_words)
-    cli.good("vault", "unseal", "--passphrase-file", str(phrase))
+    cli.good("vault", "decrypt", "--passphrase-file", str(phrase))
     assert words_in(cli) == seen
     assert len(hits(tmp_path)) > 10
 

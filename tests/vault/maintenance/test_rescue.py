@@ -1,4 +1,4 @@
-"""Words that the vault's disk refuses as the program ends: kept outside, sealed as the vault is, and taken in again."""
+"""Words that the vault's disk refuses as the program ends: kept outside, encrypted as the vault is, and taken in again."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from musprep.services.session.session import Session, open_session
 from musprep.services.upkeep import purge
 from musprep.vault.crypto import keys
 from musprep.vault.maintenance import editor_file, rescue
-from vault.sealed import PHRASE, filled
+from vault.encrypted import PHRASE, filled
 
 WORDS = "Det sidste, jeg skrev [/x]\n\x1b[31mog mere"
 
@@ -91,17 +91,17 @@ def test_without_room_anywhere_it_is_told(session: Session, aside: Path) -> None
     assert not aside.is_dir() or list(aside.iterdir()) == []
 
 
-def test_they_are_sealed_as_the_vault_is(session: Session, aside: Path) -> None:
-    """Sealed later, they are sealed too; locked, they stay; unsealed, they are plain again; nothing gets lost."""
+def test_they_are_encrypted_as_the_vault_is(session: Session, aside: Path) -> None:
+    """Encrypted later, they are encrypted too; locked, they stay; unencrypted, they are plain again; nothing gets lost."""
     take_refuge(session, WORDS)
-    unlock.seal(session.place, keys.made(recovery=False), PHRASE)
+    unlock.encrypt(session.place, keys.made(recovery=False), PHRASE)
     assert all(b"sidste" not in path.read_bytes() for path in files(aside))
     assert [path.suffix for path in files(aside)] == [".age"]
     take_refuge(session, "To")
     unlock.lock(session.place)
     assert list(rescue.found(session.place, os.environ)) == []
     unlock.unlock(session.place, PHRASE)
-    unlock.unseal(session.place)
+    unlock.decrypt(session.place)
     assert [path.suffix for path in files(aside)] == [".toml", ".toml"]
     held = {open_and_take(session.place) for _ in range(2)}
     assert held == {WORDS, "To"}

@@ -55,10 +55,10 @@ def test_a_note_is_one_file_that_tells_all(tmp_path: Path) -> None:
     assert re.fullmatch(r"20261103t130509-[0-9a-z]{6}", entry_id)
     assert path == str(tmp_path / "vault" / "log" / "2026" / f"{entry_id}.toml")
     assert Path(path).read_text("utf-8") == (
-        f'schema = 1\nid = "{entry_id}"\nat = 2026-11-03T14:05:09+01:00\nkind = "praise"\ntext = "Godt gået"\n'
+        f'schema = 2\nid = "{entry_id}"\nat = 2026-11-03T14:05:09+01:00\nkind = "praise"\ntext = "Godt gået"\n'
         'tags = ["drift"]\neffect = "Ro"\nproof = ["mail"]\nsay = "say-it"\n'
     )
-    assert (tmp_path / "vault" / "vault.toml").read_text() == "schema = 1\n"
+    assert (tmp_path / "vault" / "vault.toml").read_text() == "schema = 2\n"
 
 
 @pytest.mark.usefixtures("copenhagen")

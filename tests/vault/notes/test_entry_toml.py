@@ -57,9 +57,9 @@ def test_half_characters_are_refused(text: str) -> None:
 
 def test_a_text_with_lines_stays_readable_in_the_file() -> None:
     """A text with line breaks stands in the file as it was written, for any editor."""
-    assert entry_toml({"text": 'Vi lukkede\n"14" sager'}) == 'schema = 1\ntext = """\nVi lukkede\n"14" sager"""\n'
+    assert entry_toml({"text": 'Vi lukkede\n"14" sager'}) == 'schema = 2\ntext = """\nVi lukkede\n"14" sager"""\n'
 
 
 def test_empty_fields_are_left_out() -> None:
     """An entry without tags, effect or proof has no lines for them."""
-    assert entry_toml({"text": "a", "tags": (), "effect": "", "proof": []}) == 'schema = 1\ntext = "a"\n'
+    assert entry_toml({"text": "a", "tags": (), "effect": "", "proof": []}) == 'schema = 2\ntext = "a"\n'

@@ -153,7 +153,7 @@ def test_an_exact_copy_is_shown_once_and_told(log: Log) -> None:
 def test_an_entry_from_a_newer_musprep_is_told_and_untouched(log: Log) -> None:
     """A schema we do not know is neither shown nor written over."""
     path = folder(log) / f"{FIRST.id}.toml"
-    path.write_bytes(path.read_bytes().replace(b"schema = 1", b"schema = 2"))
+    path.write_bytes(path.read_bytes().replace(b"schema = 2", b"schema = 3"))
     before = path.read_bytes()
     other = fresh(log)
     assert [problem.error.key for problem in other.read_year(2026).problems] == ["vault.newer_schema"]
@@ -303,7 +303,7 @@ def test_a_damaged_copy_does_not_stand_in_the_way_of_undo(tmp_path: Path) -> Non
     second = log.edit(first, first.with_(text="Så")).entry
     log.edit(second, second.with_(text="Til sidst"))
     copies = sorted((tmp_path / "vault" / "history").rglob("*.edit.toml"))
-    copies[-1].write_bytes(b'schema = 1\ntext = "halv')
+    copies[-1].write_bytes(b'schema = 2\ntext = "halv')
     undone = log.undo_last()
     assert undone is not None
     assert undone.entry.text == "Først"

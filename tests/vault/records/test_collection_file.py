@@ -21,7 +21,7 @@ from musprep.vault.records.collection_file import CollectionFile
 from musprep.vault.records.merge import by_field, by_key
 from musprep.vault.records.toml_writer import document_bytes
 
-LEADER = Answer(
+MANAGER = Answer(
     to="privat/trivsel/leder", text="Godt\nnok", say=SayLevel.SAY_IT, at=datetime(2026, 1, 2, 3, tzinfo=UTC)
 )
 TASKS = Answer(to="privat/trivsel/opgaver", text="For mange")
@@ -36,7 +36,7 @@ def keyed(*answers: Answer) -> dict[str, Answer]:
 def document(tmp_path: Path) -> CollectionFile[Answer]:
     """Return a document that holds two answers."""
     document = CollectionFile(str(tmp_path / "vault"), "rounds/2026/answers.toml", "answer", Answer)
-    document.save(document.read(), keyed(LEADER, TASKS))
+    document.save(document.read(), keyed(MANAGER, TASKS))
     return document
 
 
@@ -46,9 +46,9 @@ def path_of(document: CollectionFile[Answer]) -> Path:
 
 def test_records_come_back_the_same_in_file_order(document: CollectionFile[Answer]) -> None:
     """What is saved is read back identical, and the file is plain TOML with blocks for lines."""
-    assert list(document.read().records.items()) == list(keyed(LEADER, TASKS).items())
+    assert list(document.read().records.items()) == list(keyed(MANAGER, TASKS).items())
     text = path_of(document).read_text("utf-8")
-    assert text.startswith("schema = 1\n")
+    assert text.startswith("schema = 2\n")
     assert 'text = """\nGodt\nnok"""' in text
     assert "beside" not in text
     assert len(tomllib.loads(text)["answer"]) == 2
@@ -84,7 +84,7 @@ def test_half_characters_and_endless_texts_are_refused(document: CollectionFile[
     """What cannot be written or read again is refused, and the file stays."""
     before = path_of(document).read_bytes()
     for text, key in (("\udcff", "vault.not_text"), ("x" * (11 << 20), "vault.document_too_long")):
-        broken = Answer.model_construct(**{**dict(LEADER), "text": text})
+        broken = Answer.model_construct(**{**dict(MANAGER), "text": text})
         with pytest.raises(MusprepError) as told:
             document.save(document.read(), keyed(broken))
         assert told.value.key == key
@@ -95,8 +95,8 @@ def test_two_windows_that_change_different_answers_both_win(document: Collection
     """A change, an addition and a removal by another window stand beside mine."""
     mine = document.read()
     new = Answer(to="privat/trivsel/ro", text="Ja")
-    document.save(document.read(), keyed(LEADER.with_(text="Deres"), new))
-    saved = document.save(mine, keyed(LEADER, TASKS, Answer(to="privat/a/b", text="Min")))
+    document.save(document.read(), keyed(MANAGER.with_(text="Deres"), new))
+    saved = document.save(mine, keyed(MANAGER, TASKS, Answer(to="privat/a/b", text="Min")))
     assert saved.merged
     assert saved.moved == {}
     assert {answer.text for answer in saved.snapshot.records.values()} == {"Deres", "Ja", "Min"}
@@ -106,21 +106,21 @@ def test_two_windows_that_change_different_answers_both_win(document: Collection
 def test_two_windows_that_change_one_answer_keep_both_and_are_told(document: CollectionFile[Answer]) -> None:
     """What was saved first stays where it is; the later version stands beside it, and again for a third."""
     second, third = document.read(), document.read()
-    document.save(document.read(), keyed(LEADER.with_(text="en"), TASKS))
-    saved = document.save(second, keyed(LEADER.with_(text="to"), TASKS))
-    assert saved.moved == {LEADER.key: f"{LEADER.key}~1"}
-    last = document.save(third, keyed(LEADER.with_(text="tre"), TASKS))
-    assert last.moved == {LEADER.key: f"{LEADER.key}~2"}
+    document.save(document.read(), keyed(MANAGER.with_(text="en"), TASKS))
+    saved = document.save(second, keyed(MANAGER.with_(text="to"), TASKS))
+    assert saved.moved == {MANAGER.key: f"{MANAGER.key}~1"}
+    last = document.save(third, keyed(MANAGER.with_(text="tre"), TASKS))
+    assert last.moved == {MANAGER.key: f"{MANAGER.key}~2"}
     found = document.read().records
-    assert [found[key].text for key in (LEADER.key, f"{LEADER.key}~1", f"{LEADER.key}~2")] == ["en", "to", "tre"]
+    assert [found[key].text for key in (MANAGER.key, f"{MANAGER.key}~1", f"{MANAGER.key}~2")] == ["en", "to", "tre"]
 
 
 def test_after_a_merge_the_window_goes_on_without_more_copies(document: CollectionFile[Answer]) -> None:
     """Saving again from the snapshot a save returned changes the moved version in place."""
     mine = document.read()
-    document.save(document.read(), keyed(LEADER.with_(text="en"), TASKS))
-    saved = document.save(mine, keyed(LEADER.with_(text="to"), TASKS))
-    key = saved.moved[LEADER.key]
+    document.save(document.read(), keyed(MANAGER.with_(text="en"), TASKS))
+    saved = document.save(mine, keyed(MANAGER.with_(text="to"), TASKS))
+    key = saved.moved[MANAGER.key]
     records = {**saved.snapshot.records, key: saved.snapshot.records[key].with_(text="to og lidt til")}
     again = document.save(saved.snapshot, records)
     assert again.moved == {}
@@ -131,16 +131,16 @@ def test_after_a_merge_the_window_goes_on_without_more_copies(document: Collecti
 def test_the_same_change_twice_is_one(document: CollectionFile[Answer]) -> None:
     """A retry, or two windows that wrote the same, makes no copy and no write."""
     mine = document.read()
-    document.save(mine, keyed(LEADER.with_(text="ens"), TASKS))
+    document.save(mine, keyed(MANAGER.with_(text="ens"), TASKS))
     before = path_of(document).stat().st_mtime_ns
-    saved = document.save(mine, keyed(LEADER.with_(text="ens"), TASKS))
+    saved = document.save(mine, keyed(MANAGER.with_(text="ens"), TASKS))
     assert saved.moved == {}
     assert path_of(document).stat().st_mtime_ns == before
 
 
 def test_a_change_wins_over_a_removal() -> None:
     """What one window removed and another changed stays, whoever was first."""
-    base, changed = keyed(LEADER), keyed(LEADER.with_(text="ny"))
+    base, changed = keyed(MANAGER), keyed(MANAGER.with_(text="ny"))
     assert by_key(base, changed, {}) == (changed, {})
     assert by_key(base, {}, changed) == (changed, {})
     assert by_key(base, {}, {}) == ({}, {})
@@ -158,9 +158,9 @@ def test_my_order_is_kept_where_nobody_else_wrote(tmp_path: Path) -> None:
 def test_the_same_key_twice_in_a_file_keeps_both(document: CollectionFile[Answer]) -> None:
     """Two answers under one address, as a merge tool may leave them, are both shown and both saved."""
     path = path_of(document)
-    path.write_text(path.read_text("utf-8") + f'\n[[answer]]\nto = "{LEADER.to}"\ntext = "en anden"\n', "utf-8")
+    path.write_text(path.read_text("utf-8") + f'\n[[answer]]\nto = "{MANAGER.to}"\ntext = "en anden"\n', "utf-8")
     found = document.read()
-    assert found.records[f"{LEADER.key}~1"].text == "en anden"
+    assert found.records[f"{MANAGER.key}~1"].text == "en anden"
     document.save(found, {**found.records, "x": Answer(to="x/y/z")})
     assert len(document.read().records) == 4
 
@@ -186,7 +186,7 @@ def test_one_bad_record_hides_no_other_and_is_never_lost(
 ) -> None:
     """The others are there and it is told with its line; a save leaves it as it stands, or is refused."""
     base = document.read()
-    document.save(base, keyed(LEADER, OTHER))
+    document.save(base, keyed(MANAGER, OTHER))
     path = path_of(document)
     head, *records = path.read_text("utf-8").split("\n[[answer]]")
     good = "".join(f"\n[[answer]]{one}" for one in records)
@@ -194,7 +194,7 @@ def test_one_bad_record_hides_no_other_and_is_never_lost(
     path.write_bytes(f"{first}{bad}{'' if behind else good}".encode("utf-8", "surrogateescape"))
     before = path.read_bytes()
     found = document.read()
-    assert {LEADER.key, OTHER.key} <= set(found.records)
+    assert {MANAGER.key, OTHER.key} <= set(found.records)
     [told, *others] = found.problems
     if "lukket" not in bad:
         assert (told.key, told.line, others) == (key, first.count("\n") + line, [])
@@ -212,7 +212,7 @@ def test_one_bad_record_hides_no_other_and_is_never_lost(
         assert all(one in table[name] for name, items in wanted.items() for one in items)
 
 
-@pytest.mark.parametrize("bad", ["schema = 1\n[[anser]]\n", "[[answer]]\ntxt = 1\n", "x", "", " \n", "\0" * 90])
+@pytest.mark.parametrize("bad", ["schema = 2\n[[anser]]\n", "[[answer]]\ntxt = 1\n", "x", "", " \n", "\0" * 90])
 def test_a_document_of_which_nothing_can_be_read_is_never_written_over(
     document: CollectionFile[Answer], bad: str
 ) -> None:
@@ -220,7 +220,7 @@ def test_a_document_of_which_nothing_can_be_read_is_never_written_over(
     base = document.read()
     path = path_of(document)
     path.write_text(bad, "utf-8")
-    for attempt in (document.read, lambda: document.save(base, keyed(LEADER.with_(text="ny")))):
+    for attempt in (document.read, lambda: document.save(base, keyed(MANAGER.with_(text="ny")))):
         with pytest.raises(Damaged):
             attempt()
     assert path.read_text("utf-8") == bad
@@ -250,7 +250,7 @@ def test_a_newer_document_is_untouched(document: CollectionFile[Answer]) -> None
     """A schema we do not know is refused for reading and for saving."""
     base = document.read()
     path = path_of(document)
-    path.write_bytes(path.read_bytes().replace(b"schema = 1", b"schema = 2"))
+    path.write_bytes(path.read_bytes().replace(b"schema = 2", b"schema = 3"))
     before = path.read_bytes()
     for attempt in (document.read, lambda: document.save(base, {})):
         with pytest.raises(MusprepError) as told:

@@ -138,10 +138,10 @@ def test_a_note_changed_twice_at_once_goes_no_further(
     ("base", "theirs", "mine", "stands"),
     [
         (
-            Agreement(id="a", text="Karen finder vikarer", owner=Party.LEADER),
+            Agreement(id="a", text="Karen finder vikarer", owner=Party.MANAGER),
             {"owner": Party.ME},
             {"text": "Karen skriver planen"},
-            {"owner": Party.LEADER, "text": "Karen skriver planen"},
+            {"owner": Party.MANAGER, "text": "Karen skriver planen"},
         ),
         (
             Goal(id="g", competence="Ledelse", aim="Et hold"),
@@ -164,7 +164,7 @@ def test_a_note_changed_twice_at_once_goes_no_further(
             {"due": None},
             {"due": dt.date(2026, 5, 2)},
         ),
-        (Round(id="2026", leader="Bo"), {"leader": "Karen"}, {"leader": ""}, {"leader": "Karen"}),
+        (Round(id="2026", manager="Bo"), {"manager": "Karen"}, {"manager": ""}, {"manager": "Karen"}),
         (Conclusion(own="Før"), {"own": "Nyt"}, {"own": ""}, {"own": "Nyt"}),
         (Owner(names=("Bo",)), {"names": ("Bo", "Eva")}, {"names": ()}, {"names": ("Eva",)}),
         # Without a common version nothing is known to have been switched off later.

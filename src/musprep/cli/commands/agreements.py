@@ -147,7 +147,7 @@ def _drop(call: CommandCall) -> int:
     from musprep.services.year import agreements
 
     words = joined(call, call.args.happened_words)
-    return _told(call, agreements.let_go(call.session, call.args.agreement_id, words), "agreement_dropped")
+    return _told(call, agreements.drop(call.session, call.args.agreement_id, words), "agreement_dropped")
 
 
 def _reopen(call: CommandCall) -> int:

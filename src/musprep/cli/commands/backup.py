@@ -1,4 +1,4 @@
-"""`musprep vault backup` and `restore`: one sealed file with everything, and the way back."""
+"""`musprep vault backup` and `restore`: one encrypted file with everything, and the way back."""
 
 from __future__ import annotations
 
@@ -54,9 +54,9 @@ def _restore(call: CommandCall) -> int:
     try:
         passphrase.opened(call, lambda phrase: found.append(backup.restore(call.args.backup_file, phrase, target)))
     except LockedError as error:
-        if error.key == "seal.three_times":
+        if error.key == "encryption.three_times":
             raise LockedError("backup.three_times") from None
-        if error.key == "seal.locked":
+        if error.key == "encryption.locked":
             raise LockedError("backup.nobody_to_ask") from None
         raise
     done = found[0]

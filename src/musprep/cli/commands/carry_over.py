@@ -1,4 +1,4 @@
-"""`again`, of the wishes and of the needs: what the round before had is listed, or taken up in this one."""
+"""`carry-over`, of the wishes and of the needs: what the round before had is listed, or taken up in this one."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def tell_waiting(call: CommandCall, kind: str, waiting: Sequence[object]) -> Non
         call.talk(counted(f"cli.{kind}_waiting", call.language, len(waiting)))
 
 
-def again(  # noqa: PLR0913, PLR0917 - what differs between the two
+def carry_over(  # noqa: PLR0913, PLR0917 - what differs between the two
     call: CommandCall,
     kind: str,
     starts: Iterable[str],
@@ -35,7 +35,7 @@ def again(  # noqa: PLR0913, PLR0917 - what differs between the two
     """Take up those of `waiting` that the beginnings name; without any, list them all."""
     from musprep.services.session.identifiers import pick
 
-    chosen = arguments.found_first(starts, lambda start: pick(waiting, start, f"{kind} again"))
+    chosen = arguments.found_first(starts, lambda start: pick(waiting, start, f"{kind} carry-over"))
     for ref in chosen:
         take(ref)
     if chosen:

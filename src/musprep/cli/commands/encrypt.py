@@ -1,4 +1,4 @@
-"""`musprep vault seal`, `unseal`, `passphrase` and `trust`."""
+"""`musprep vault encrypt`, `decrypt`, `passphrase` and `trust`."""
 
 from __future__ import annotations
 
@@ -19,28 +19,28 @@ if TYPE_CHECKING:
 _NO = ("n", "nej", "no")
 
 
-def _declare_seal(parser: Parser) -> None:
+def _declare_encrypt(parser: Parser) -> None:
     parser.option("recovery", meta="file_or_output")
 
 
-def _seal(call: CommandCall) -> int:
+def _encrypt(call: CommandCall) -> int:
     from musprep.services.session import unlock
 
     unlock.begin(call.place)
-    unlock.may_seal(call.place)
+    unlock.may_encrypt(call.place)
     where = _where_to(call)
     if where == "-" and is_muted():
-        raise MusprepError("seal.sheet_not_shown")
+        raise MusprepError("encryption.sheet_not_shown")
     phrase = unlock.new_passphrase(passphrase.new(call))
     made = unlock.make_keys(recovery=bool(where))
     path = _hand_over(call, unlock.sheet(call.place, made, call.clock().date(), call.language), where) if where else ""
     try:
-        unlock.seal(call.place, made, phrase)
+        unlock.encrypt(call.place, made, phrase)
     except MusprepError:
-        if path and not unlock.standing(call.place).sealed:
+        if path and not unlock.standing(call.place).encrypted:
             unlock.drop_sheet(path)
         raise
-    call.tell("seal.sealed" if where else "seal.sealed_without_sheet")
+    call.tell("encryption.encrypted" if where else "encryption.encrypted_without_sheet")
     return 0
 
 
@@ -50,7 +50,7 @@ def _where_to(call: CommandCall) -> str:
         return str(call.args.recovery)
     if call.args.passphrase_file or not on_terminal():
         return ""
-    return "" if _answer(call, "seal.ask_sheet").casefold() in _NO else "-"
+    return "" if _answer(call, "encryption.ask_sheet").casefold() in _NO else "-"
 
 
 def _hand_over(call: CommandCall, sheet: str, where: str) -> str:
@@ -59,16 +59,16 @@ def _hand_over(call: CommandCall, sheet: str, where: str) -> str:
 
     if where != "-":
         path = unlock.write_sheet(call.place, where, sheet)
-        call.tell("seal.sheet_written", path=path)
+        call.tell("encryption.sheet_written", path=path)
         return path
     try:
         call.out(sheet.rstrip("\n"))
         sys.stdout.flush()
     except OSError:
         close_quietly()
-        raise MusprepError("seal.sheet_not_shown") from None
+        raise MusprepError("encryption.sheet_not_shown") from None
     if on_terminal():
-        _answer(call, "seal.ask_written_down")
+        _answer(call, "encryption.ask_written_down")
     return ""
 
 
@@ -83,10 +83,10 @@ def tell_locked(call: CommandCall) -> bool:
     if call.args.passphrase_file or not unlock.standing(call.place).locked:
         return False
     if call.args.json:
-        call.json({"path": call.place, "exists": True, "sealed": True})
+        call.json({"path": call.place, "exists": True, "encrypted": True})
     else:
         call.out(call.place)
-        call.tell("seal.where_sealed")
+        call.tell("encryption.where_encrypted")
         call.tell_plain()
     return True
 
@@ -95,17 +95,17 @@ def _declare_nothing(parser: Parser) -> None:
     """Take nothing."""
 
 
-def _unseal(call: CommandCall) -> int:
+def _decrypt(call: CommandCall) -> int:
     from musprep.services.session import unlock
 
     unlock.begin(call.place)
     if unlock.needs_rest(call.place):
-        passphrase.opened(call, lambda phrase: unlock.unseal(call.place, phrase))
+        passphrase.opened(call, lambda phrase: unlock.decrypt(call.place, phrase))
     else:
         if not unlock.needs_no_key(call.place):
             passphrase.unlock(call)
-        unlock.unseal(call.place)
-    call.tell("seal.unsealed")
+        unlock.decrypt(call.place)
+    call.tell("encryption.unencrypted")
     return 0
 
 
@@ -113,10 +113,10 @@ def _passphrase(call: CommandCall) -> int:
     from musprep.services.session import unlock
 
     unlock.begin(call.place)
-    unlock.must_be_sealed(call.place)
+    unlock.must_be_encrypted(call.place)
     old = passphrase.opened(call, lambda phrase: unlock.check(call.place, phrase))
     unlock.change(call.place, old, passphrase.new(call, 1))
-    call.tell("seal.changed")
+    call.tell("encryption.changed")
     return 0
 
 
@@ -125,13 +125,13 @@ def _trust(call: CommandCall) -> int:
 
     unlock.may_trust(call.place)
     passphrase.opened(call, lambda phrase: unlock.trust(call.place, phrase))
-    call.tell("seal.trusted")
+    call.tell("encryption.trusted")
     return 0
 
 
 ACTIONS = {
-    "seal": Action(_declare_seal, _seal),
-    "unseal": Action(_declare_nothing, _unseal),
+    "encrypt": Action(_declare_encrypt, _encrypt),
+    "decrypt": Action(_declare_nothing, _decrypt),
     "passphrase": Action(_declare_nothing, _passphrase),
     "trust": Action(_declare_nothing, _trust),
 }

@@ -1,4 +1,4 @@
-"""`musprep brief --form` and `--for`: forms filled in, and the page for a new leader."""
+"""`musprep brief --form` and `--for`: forms filled in, and the page for a new manager."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def do(call: CommandCall) -> int:
     args = call.args
     reader = vars(args)["for"]
     _check(call, reader)
-    paper = _NewLeader(call) if reader is not None else _Form(call)
+    paper = _NewManager(call) if reader is not None else _Form(call)
     words = paper.text()
     warned_of(call, paper.plain())
     if args.stdout and not args.gate:
@@ -136,8 +136,8 @@ class _Form:
         )
 
 
-class _NewLeader:
-    """The page that tells a new leader what was agreed, kept and left open."""
+class _NewManager:
+    """The page that tells a new manager what was agreed, kept and left open."""
 
     def __init__(self, call: CommandCall) -> None:
         self.call = call
@@ -152,7 +152,7 @@ class _NewLeader:
     def _as(self, layout: Format) -> str:
         from musprep.services.papers import forms
 
-        return forms.new_leader_page(self.call.session, layout, nameless=bool(self.call.args.anonymous))
+        return forms.new_manager_page(self.call.session, layout, nameless=bool(self.call.args.anonymous))
 
     def gate(self) -> Iterator[str]:
         yield from paragraphs(self.plain().rstrip("\n"), columns(), "  > ")
@@ -162,4 +162,4 @@ class _NewLeader:
 
         args = self.call.args
         nameless = bool(args.anonymous)
-        return forms.write_new_leader(self.call.session, self.format, out=args.out or "", sure=sure, nameless=nameless)
+        return forms.write_new_manager(self.call.session, self.format, out=args.out or "", sure=sure, nameless=nameless)

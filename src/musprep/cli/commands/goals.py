@@ -154,7 +154,7 @@ def _drop(call: CommandCall) -> int:
     from musprep.services.year import goals
 
     words = joined(call, call.args.happened_words)
-    return _told(call, goals.let_go(call.session, call.args.goal_id, words), "goal_dropped")
+    return _told(call, goals.drop(call.session, call.args.goal_id, words), "goal_is_dropped")
 
 
 def _reopen(call: CommandCall) -> int:

@@ -45,7 +45,7 @@ _FLAGS = {
     "--say": "say",
     "--vault": "vault",
     "--lang": "lang",
-    # Not needed here: a note is sealed without it.
+    # Not needed here: a note is encrypted without it.
     "--passphrase-file": "passphrase",
 }
 _KNOWN = (*_FLAGS, "--edit", "--help", "--version")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.cli.commands.carry_over import again, tell_waiting
+from musprep.cli.commands.carry_over import carry_over, tell_waiting
 from musprep.cli.framework import arguments
 from musprep.cli.framework.json_output import plain_list
 from musprep.cli.framework.registry import Action, in_round
@@ -55,19 +55,19 @@ def _list(call: CommandCall) -> int:
     return code
 
 
-def _declare_again(parser: Parser) -> None:
+def _declare_carry_over(parser: Parser) -> None:
     parser.place("need_ids", many="*", meta="id")
     parser.flag("json")
 
 
-def _again(call: CommandCall) -> int:
+def _carry_over(call: CommandCall) -> int:
     from musprep.services.year import needs, years
 
     def take(ref: str) -> None:
-        _told(call, needs.take_up(call.session, ref), "need_taken_up")
+        _told(call, needs.carry_over(call.session, ref), "need_taken_up")
 
     waiting = years.needs_before(call.session)
-    return again(call, "needs", call.args.need_ids, waiting, take, lambda need: lines(call, need))
+    return carry_over(call, "needs", call.args.need_ids, waiting, take, lambda need: lines(call, need))
 
 
 def _declare_add(parser: Parser) -> None:
@@ -127,5 +127,5 @@ ACTIONS = {
     "add": Action(in_round(_declare_add), _add),
     "edit": Action(in_round(_declare_edit), _edit),
     "remove": Action(in_round(_declare_remove), _remove),
-    "again": Action(in_round(_declare_again), _again),
+    "carry-over": Action(in_round(_declare_carry_over), _carry_over),
 }

@@ -79,7 +79,7 @@ def _minutes(call: CommandCall, written: str) -> int:
     """Return minutes: up to a day, 0 for never."""
     minutes = int(written) if written.isascii() and written.isdigit() and len(written) <= len("1440") else -1
     if not 0 <= minutes <= _DAY:
-        call.wrong("seal.no_minutes", value=written)
+        call.wrong("encryption.no_minutes", value=written)
     return minutes
 
 

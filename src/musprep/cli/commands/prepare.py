@@ -54,8 +54,8 @@ def _why(call: CommandCall, one: Candidate) -> Iterator[str]:
     """Yield what speaks for taking a question now."""
     if one.required:
         yield call.say("why_required", section=one.asked.section.title.in_(call.language))
-    if one.promise:
-        yield call.say("why_promise")
+    if one.agreement:
+        yield call.say("why_agreement")
     if not one.answered:
         yield call.say("why_unanswered")
     if one.evidence:
@@ -63,7 +63,7 @@ def _why(call: CommandCall, one: Candidate) -> Iterator[str]:
 
 
 def _data(call: CommandCall, one: Candidate) -> dict[str, object]:
-    marks = {"answered": one.answered, "required": one.required, "promise": one.promise, "evidence": one.evidence}
+    marks = {"answered": one.answered, "required": one.required, "agreement": one.agreement, "evidence": one.evidence}
     return {"to": one.asked.to, "prompt": one.asked.prompt.in_(call.language), **marks, "why": list(_why(call, one))}
 
 

@@ -79,7 +79,7 @@ def _facts(call: CommandCall, this: Round) -> Iterator[str]:
         ),
         ("key_time", f"{this.time:%H:%M}" if this.time else ""),
         ("key_minutes", str(this.minutes)),
-        ("key_leader", this.leader),
+        ("key_manager", this.manager),
         ("key_place", this.place),
         ("key_catalogues", ", ".join(this.catalogues)),
         ("key_agenda", this.agenda),
@@ -113,7 +113,7 @@ def _standing(call: CommandCall, now: Overview) -> Iterator[str]:
 
 def _declare_new(parser: Parser) -> None:
     parser.option("date", "meeting_date", meta="date")
-    parser.option("leader", meta="name")
+    parser.option("manager", meta="name")
     parser.option("catalogues", meta="catalogues", many=True)
 
 
@@ -125,7 +125,7 @@ def _new(call: CommandCall) -> int:
     meeting = day(call, args.date, ahead=True)
     before = call.session.repository()
     was_open = before is not None and before.round.is_open
-    this = rounds.new(call.session, date=meeting, leader=args.leader or "", catalogues=names).round
+    this = rounds.new(call.session, date=meeting, manager=args.manager or "", catalogues=names).round
     call.out(this.id)
     if before and was_open and before.round.id != this.id:
         call.tell("round_closed_too", id=before.round.id)
@@ -239,7 +239,7 @@ def _list(call: CommandCall) -> int:
         this = repository.round
         when = show_day(this.date, call.language) if this.date else call.say("no_date")
         state = call.say("open" if this.is_open else "closed")
-        call.out("  ".join((padded(this.id, 8), padded(when, 13), padded(state, 6), this.leader)).rstrip())
+        call.out("  ".join((padded(this.id, 8), padded(when, 13), padded(state, 6), this.manager)).rstrip())
     code = call.problems()
     if not repositories and not code:
         call.tell("error.no_round")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.cli.commands.carry_over import again, tell_waiting
+from musprep.cli.commands.carry_over import carry_over, tell_waiting
 from musprep.cli.framework import arguments
 from musprep.cli.framework.json_output import plain, plain_list
 from musprep.cli.framework.registry import Action, in_round
@@ -52,23 +52,23 @@ def _list(call: CommandCall) -> int:
     return code
 
 
-def _declare_again(parser: Parser) -> None:
+def _declare_carry_over(parser: Parser) -> None:
     parser.place("wish_ids", many="*", meta="id")
     parser.flag("json")
 
 
-def _again(call: CommandCall) -> int:
+def _carry_over(call: CommandCall) -> int:
     from musprep.services.year import wishes, years
 
     def take(ref: str) -> None:
-        taken = wishes.take_up(call.session, ref)
+        taken = wishes.carry_over(call.session, ref)
         call.out(taken.id)
         call.tell("taken_up", text=cut(taken.text, 60))
 
     def lines(wish: Wish) -> list[str]:
         return [*_in_column(call, wish), f"    {wish.id}"]
 
-    return again(call, "wishes", call.args.wish_ids, years.wishes_before(call.session), take, lines)
+    return carry_over(call, "wishes", call.args.wish_ids, years.wishes_before(call.session), take, lines)
 
 
 def _over_the_years(call: CommandCall, age: WishAge) -> Iterator[str]:
@@ -196,6 +196,6 @@ ACTIONS = {
     "add": Action(in_round(_declare_add), _add),
     "edit": Action(in_round(_declare_edit), _edit),
     "remove": Action(in_round(_declare_remove), _remove),
-    "again": Action(in_round(_declare_again), _again),
+    "carry-over": Action(in_round(_declare_carry_over), _carry_over),
     "shared": Action(in_round(_declare_list), _shared),
 }

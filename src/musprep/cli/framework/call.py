@@ -50,7 +50,7 @@ class CommandCall:
 
     @cached_property
     def session(self) -> Session:
-        """The vault, opened when it is first asked for, and unlocked where it is sealed."""
+        """The vault, opened when it is first asked for, and unlocked where it is encrypted."""
         from musprep.cli.framework.passphrase import unlock
         from musprep.services.session.session import open_session
 
@@ -71,10 +71,10 @@ class CommandCall:
                 self.talk(sentence)
 
     def tell_plain(self) -> None:
-        """Say which files lie unsealed in the sealed vault, and which were sealed as it was opened just now."""
-        from musprep.services.session import unlock as seal
+        """Say which files lie unencrypted in the encrypted vault, and which were encrypted as it was opened just now."""
+        from musprep.services.session import unlock as encrypt
 
-        for sentence in seal.told(self.place, self.language):
+        for sentence in encrypt.told(self.place, self.language):
             self.talk(sentence)
 
     def tell_new_vault(self) -> None:

@@ -12,6 +12,7 @@ import textwrap
 from typing import TYPE_CHECKING, Any
 
 from musprep.cli.framework.option_word import is_option
+from musprep.cli.framework.registry import RENAMED
 from musprep.cli.framework.suggest import nearest
 from musprep.language.error import UsageError
 from musprep.language.say import LANGUAGES, text
@@ -146,7 +147,8 @@ class Parser(argparse.ArgumentParser):
         return [*options, *(["--"] if self._places and places else []), *places]
 
     def _unknown(self, name: str) -> None:
-        near = nearest(name, self._names)
+        now = RENAMED.get(name, "")
+        near = now if now in self._names else nearest(name, self._names)
         key = "cli.unknown_option_near" if near else "cli.unknown_option"
         raise UsageError(f"{key}_text" if self._takes_text else key, option=name, near=near, prog=self.prog)
 

@@ -18,11 +18,11 @@ _LONGEST = 4096
 
 def unlock(call: CommandCall) -> None:
     """Open the vault where it is locked. Raises LockedError."""
-    from musprep.services.session import unlock as seal
+    from musprep.services.session import unlock as encrypt
 
-    if seal.standing(call.place).locked:
+    if encrypt.standing(call.place).locked:
         try:
-            opened(call, lambda phrase: seal.unlock(call.place, phrase))
+            opened(call, lambda phrase: encrypt.unlock(call.place, phrase))
         except MusprepError:
             call.tell_plain()
             raise
@@ -35,25 +35,25 @@ def take(call: CommandCall) -> None:
 
 def opened(call: CommandCall, attempt: Callable[[str], None]) -> str:
     """Let `attempt` try the passphrase of the file, or one typed at the terminal, three times; return what fitted."""
-    from musprep.services.session import unlock as seal
+    from musprep.services.session import unlock as encrypt
 
     written = _written(call, 0)
     if written is not None:
         attempt(written)
         return written
     if not _can_ask():
-        raise LockedError("seal.locked", path=call.place)
-    for _ in range(seal.TRIES):
+        raise LockedError("encryption.locked", path=call.place)
+    for _ in range(encrypt.TRIES):
         phrase = _asked(call, "ask")
         try:
             attempt(phrase)
         except LockedError as error:
-            if not seal.is_wrong(error):
+            if not encrypt.is_wrong(error):
                 raise
             call.talk(error.sentence(call.language))
         else:
             return phrase
-    raise LockedError("seal.three_times")
+    raise LockedError("encryption.three_times")
 
 
 def new(call: CommandCall, number: int = 0) -> str:
@@ -62,27 +62,27 @@ def new(call: CommandCall, number: int = 0) -> str:
     if written is not None:
         return written
     if not _can_ask():
-        raise MusprepError("seal.nobody_to_ask")
+        raise MusprepError("encryption.nobody_to_ask")
     phrase = _asked(call, "ask_new")
     if _asked(call, "ask_again") != phrase:
-        raise MusprepError("seal.not_alike")
+        raise MusprepError("encryption.not_alike")
     return phrase
 
 
 def _written(call: CommandCall, number: int) -> str | None:
     """Return a line of the passphrase file, None where no file is named. Of the input no more is read than needed."""
-    from musprep.services.session import unlock as seal
+    from musprep.services.session import unlock as encrypt
 
     path = call.args.passphrase_file
     if not path:
         return None
     if path == "-" and sys.stdin is not None:
         while len(call.phrases) <= number and (data := sys.stdin.buffer.readline(_LONGEST)):
-            call.phrases += seal.phrases(data, path)
+            call.phrases += encrypt.phrases(data, path)
     elif not call.phrases:
-        call.phrases = seal.phrases_in(path)
+        call.phrases = encrypt.phrases_in(path)
     if len(call.phrases) <= number or not call.phrases[number]:
-        raise MusprepError("seal.no_new_passphrase" if number else "seal.no_passphrase", path=path)
+        raise MusprepError("encryption.no_new_passphrase" if number else "encryption.no_passphrase", path=path)
     return call.phrases[number]
 
 
@@ -92,6 +92,6 @@ def _can_ask() -> bool:
 
 def _asked(call: CommandCall, key: str) -> str:
     try:
-        return ask_hidden(f"{call.say(f'seal.{key}')} ", call.language)
+        return ask_hidden(f"{call.say(f'encryption.{key}')} ", call.language)
     except EOFError:
-        raise LockedError("seal.locked", path=call.place) from None
+        raise LockedError("encryption.locked", path=call.place) from None

@@ -50,8 +50,8 @@ COMMANDS = {
     "answers": CommandEntry("answers"),
     "then": CommandEntry("then"),
     "points": CommandEntry("points", ("list", "add", "edit", "remove", "lead")),
-    "wishes": CommandEntry("wishes", ("list", "add", "edit", "remove", "again", "shared")),
-    "needs": CommandEntry("needs", ("list", "add", "edit", "remove", "again")),
+    "wishes": CommandEntry("wishes", ("list", "add", "edit", "remove", "carry-over", "shared")),
+    "needs": CommandEntry("needs", ("list", "add", "edit", "remove", "carry-over")),
     "tips": CommandEntry("tips", ("list", "tick", "untick")),
     "brief": CommandEntry("briefing"),
     "message": CommandEntry("message"),
@@ -68,11 +68,15 @@ COMMANDS = {
     "owner": CommandEntry("owner", ("show", "set")),
     "vault": CommandEntry(
         "vault",
-        ("where", "doctor", "seal", "unseal", "passphrase", "trust", "backup", "restore", "export", "purge"),
+        ("where", "doctor", "encrypt", "decrypt", "passphrase", "trust", "backup", "restore", "export", "purge"),
     ),
     "demo": CommandEntry("demo"),
 }
 """In the order of the help: through the year, then what lies around it."""
+
+
+RENAMED = {"seal": "encrypt", "unseal": "decrypt", "again": "carry-over", "--leader": "--manager"}
+"""Actions and options by the names they had before, with those of now: an old one is refused with the new."""
 
 
 def action(command: str, name: str) -> Action:

@@ -10,7 +10,7 @@ from musprep import __version__
 from musprep.cli.framework import streams
 from musprep.cli.framework.call import CommandCall, talk
 from musprep.cli.framework.environment import chosen_language, chosen_vault, option
-from musprep.cli.framework.registry import COMMANDS, action
+from musprep.cli.framework.registry import COMMANDS, RENAMED, action
 from musprep.cli.framework.suggest import nearest
 from musprep.language.error import MusprepError, UsageError
 from musprep.language.say import LANGUAGES, text
@@ -122,7 +122,9 @@ def parser_of(command: str, name: str, language: str) -> Parser:
     parser = Parser(command if first else f"{command} {name}".strip(), language, __version__)
     if first:
         # What such an action says of itself would be taken for the command's own examples.
-        shorts = {one: f"{command}_{one}" + ("_short" if one == "examples" else "") for one in actions}
+        shorts = {
+            one: f"{command}_{one}".replace("-", "_") + ("_short" if one == "examples" else "") for one in actions
+        }
         parser.list_actions({one: parser.words(key) for one, key in shorts.items()})
     if command:
         action(command, name).declare(parser)
@@ -155,7 +157,8 @@ def _action_name(command: str, rest: list[str]) -> str:
     if not name or (COMMANDS[command].free and name not in actions):
         return actions[0]
     if name not in actions:
-        near = nearest(name, actions)
+        now = RENAMED.get(name, "")
+        near = now if now in actions else nearest(name, actions)
         known = ", ".join(actions)
         key = "cli.unknown_action_near" if near else "cli.unknown_action"
         raise UsageError(key, action=name, near=near, actions=known, prog=f"musprep {command}")

@@ -17,19 +17,19 @@ Words = tuple[str, ...]
 
 PARTIES: tuple[Words, ...] = (
     ("me", "mig", "jeg"),
-    ("leader", "leder", "min-leder", "chef", "manager"),
+    ("manager", "leder", "min-leder", "chef", "manager"),
     ("both", "begge", "os-begge", "vi"),
 )
 ROLES: tuple[Words, ...] = (
     ("employee", "medarbejder", "ansat"),
     ("specialist-doctor", "speciallæge", "læge", "overlæge", "doctor"),
     ("chiropractor", "kiropraktor"),
-    ("leader", "leder", "chef", "manager"),
+    ("manager", "leder", "chef", "manager"),
 )
 STATES: tuple[Words, ...] = (
     ("open", "åben", "åbne", "aaben"),
     ("kept", "holdt", "nået", "naaet", "reached"),
-    ("let-go", "droppet", "sluppet", "dropped"),
+    ("dropped", "droppet", "sluppet", "dropped"),
     ("all", "alle"),
 )
 SOURCES: tuple[Words, ...] = (
@@ -42,7 +42,7 @@ SOURCES: tuple[Words, ...] = (
     ("budget", "budget", "budgettet"),
     ("other", "andet"),
 )
-READERS: tuple[Words, ...] = (("new-leader", "ny-leder"),)
+READERS: tuple[Words, ...] = (("new-manager", "ny-leder"),)
 TEXTS: tuple[Words, ...] = (
     ("followup", "opfølgning", "opfoelgning", "follow-up"),
     ("notes", "noter", "notater", "bemærkninger"),
@@ -76,7 +76,7 @@ def name_of(code: str, choices: Sequence[Words], language: str) -> str:
 
 
 def party(written: str, language: str) -> Party:
-    """Read who promised or is responsible: `me` or `mig`, `leader` or `leder`, `both` or `begge`."""
+    """Read who promised or is responsible: `me` or `mig`, `manager` or `leder`, `both` or `begge`."""
     from musprep.model.agreement import Party
 
     return Party(chosen(written, PARTIES, "party", language))

@@ -1,4 +1,4 @@
-"""What happened to a promise or a goal, a line each."""
+"""What happened to an agreement or a goal, a line each."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 R = TypeVar("R", bound=Record)
 
-_FIXED = {"id", "round", "goal", "again", "version", "language", "theme", "example"}
+_FIXED = {"id", "round", "goal", "carried_from", "version", "language", "theme", "example"}
 """Fields that hold names of the program's own."""
 
 _ADDRESSES = {"to", "catalogues", "agenda", "ticked"}
@@ -71,19 +71,19 @@ def told(found: Iterable[RiskyPhrase], language: str) -> list[str]:
 
 
 def listed(session: Session) -> tuple[str, ...]:
-    """Return the names on the list, and the leaders' full names that one of them is a part of."""
+    """Return the names on the list, and the managers' full names that one of them is a part of."""
     names = session.owner.names
-    leaders = [repository.round.leader.strip() for repository in session.repositories()]
-    fuller = [leader for leader in leaders if any(findings(leader, [name]) for name in names)]
+    managers = [repository.round.manager.strip() for repository in session.repositories()]
+    fuller = [manager for manager in managers if any(findings(manager, [name]) for name in names)]
     return tuple(dict.fromkeys((*names, *fuller)))
 
 
-def with_leaders(session: Session) -> tuple[str, ...]:
-    """Return the names on the list and those of every leader, with their first names."""
-    leaders = [
-        repository.round.leader.strip() for repository in session.repositories() if repository.round.leader.strip()
+def with_managers(session: Session) -> tuple[str, ...]:
+    """Return the names on the list and those of every manager, with their first names."""
+    managers = [
+        repository.round.manager.strip() for repository in session.repositories() if repository.round.manager.strip()
     ]
-    return _with_first((*session.owner.names, *leaders))
+    return _with_first((*session.owner.names, *managers))
 
 
 def _with_first(names: Iterable[str]) -> tuple[str, ...]:

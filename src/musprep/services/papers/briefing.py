@@ -18,7 +18,7 @@ from musprep.briefing.material import (
     held_back,
     leaving,
 )
-from musprep.insight.agreements import kept_in, open_promises, standing
+from musprep.insight.agreements import kept_in, open_agreements, standing
 from musprep.language.error import MusprepError
 from musprep.language.say import LANGUAGES, text
 from musprep.model.agreement import Party
@@ -50,7 +50,7 @@ _TIPS = "frie-10-raad"
 class Gate(NamedTuple):
     """What a briefing up to a level would hold, word for word, and what stays behind.
 
-    `head` are the words that have no level (name, leader, place, ids of own catalogues; a line each).
+    `head` are the words that have no level (name, manager, place, ids of own catalogues; a line each).
     """
 
     upto: SayLevel
@@ -81,7 +81,7 @@ def compose(  # noqa: PLR0913 - these are the choices there are
 ) -> str:
     """Return the briefing's text; `nameless` puts `kollega A` for what points somebody out.
 
-    Without `agreed` promises and goals stay out, also where the level would let them through.
+    Without `agreed` agreements and goals stay out, also where the level would let them through.
     """
     material = cleared(_whole(session, session.this_repository(name)), upto)
     if not agreed:
@@ -179,12 +179,12 @@ def _whole(session: Session, repository: RoundRepository) -> Material:
 
 
 def _agreed(session: Session, repository: RoundRepository, period: Period) -> Iterator[AgreedItem]:
-    """Yield what was open at the talk, the leader's first, then what was kept since the last one, or since the talk."""
+    """Yield what was open at the talk, the manager's first, then what was kept since the last one, or since the talk."""
     told = at_the_talk(session, repository, session.lasting.agreements)
     since = {one.id: (one, one.ended) for one in told if one.state is RecordState.KEPT and one.ended}
-    order = (Party.LEADER, Party.BOTH, Party.ME)
-    still = open_promises(told, period.end)
-    let_go = [standing(one, period.end) for one in told if one.state is RecordState.LET_GO]
+    order = (Party.MANAGER, Party.BOTH, Party.ME)
+    still = open_agreements(told, period.end)
+    let_go = [standing(one, period.end) for one in told if one.state is RecordState.DROPPED]
     for one in sorted((*still, *let_go), key=lambda one: order.index(one.agreement.owner)):
         yield AgreedItem(one.agreement, one.overdue, one.quiet_days if one.silent else 0)
     kept = {one.id: (one, day) for one, day in kept_in(session.lasting.agreements, period)} | since

@@ -1,6 +1,6 @@
 """Everything that may leave, in plain files: TOML as the vault has it, the briefings as Markdown, all of it as JSON.
 
-What has a say level leaves by it. What has none (promises, goals, pulses, needs, what was written after a meeting, the
+What has a say level leaves by it. What has none (agreements, goals, pulses, needs, what was written after a meeting, the
 list of names) is one's own, and goes along only with `only-me`: then the export holds all there is.
 """
 
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from musprep.services.session.repositories import RoundRepository
     from musprep.services.session.session import Session
 
-_HEAD = ("id", "date", "time", "minutes", "leader", "place", "catalogues", "agenda", "opened", "closed")
+_HEAD = ("id", "date", "time", "minutes", "manager", "place", "catalogues", "agenda", "opened", "closed")
 _LASTING = {"agreements": "agreement", "goals": "goal", "pulses": "pulse"}
 _FROM_CATALOGUES = ("catalogues", "agenda", "ticked")
 _VERSION = re.compile(r"[\d.]+")
@@ -178,11 +178,11 @@ def _numbers(records: Iterable[Any], kind: str) -> dict[str, str]:
 
 
 def _renamed(records: Iterable[Any], ids: Mapping[str, str], goals: Mapping[str, str] | None = None) -> list[Record]:
-    """Return records under their new ids; a promise also names its goal by the new one, a wish no older one."""
+    """Return records under their new ids; an agreement also names its goal by the new one, a wish no older one."""
     found = []
     for one in records:
         named = {"goal": (goals or {}).get(one.goal, "")} if hasattr(one, "goal") else {}
-        named |= {"again": ""} if hasattr(one, "again") else {}
+        named |= {"carried_from": ""} if hasattr(one, "carried_from") else {}
         found.append(one.with_(id=ids[one.id], **named))
     return found
 

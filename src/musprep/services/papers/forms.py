@@ -1,4 +1,4 @@
-"""Forms filled in from agreements and goals; the new leader's page; the message with the three points."""
+"""Forms filled in from agreements and goals; the new manager's page; the message with the three points."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def fill(session: Session, form: str, *, name: str = "", nameless: bool = False)
     """Return the form filled in for a round ("": see `round_for`); raises MusprepError where `form` is none.
 
     It holds what was agreed in the round and what was still open from the earlier ones, as it stood on the day of the
-    talk: an old promise is on this year's paper without being copied.
+    talk: an old agreement is on this year's paper without being copied.
     `nameless`, here and below, puts `kollega A` for whatever points somebody out; who signs stays.
     """
     without = _without_names(session) if nameless else _as_it_is
@@ -142,12 +142,12 @@ def write(  # noqa: PLR0913 - these are the choices there are
     return put(session, words, f"{day.isoformat()}-{_form(session, form).id}.{layout}", out=out, sure=sure)
 
 
-def write_new_leader(
+def write_new_manager(
     session: Session, layout: Format = "md", *, out: str = "", sure: bool = False, nameless: bool = False
 ) -> str:
-    """Write the new leader's page and return its path, by the same rule."""
-    words = new_leader_page(session, layout, nameless=nameless)
-    return put(session, words, f"{session.today.isoformat()}-new-leader.{layout}", out=out, sure=sure)
+    """Write the new manager's page and return its path, by the same rule."""
+    words = new_manager_page(session, layout, nameless=nameless)
+    return put(session, words, f"{session.today.isoformat()}-new-manager.{layout}", out=out, sure=sure)
 
 
 def write_message(session: Session, out: str, *, sure: bool = False, nameless: bool = False) -> str:
@@ -155,17 +155,17 @@ def write_message(session: Session, out: str, *, sure: bool = False, nameless: b
     return put(session, message_text(session, nameless=nameless), "", out=out, sure=sure)
 
 
-def new_leader_page(session: Session, layout: Format = "md", *, nameless: bool = False) -> str:
-    """Return one page for a new leader: agreed, kept, open. Raises MusprepError where there is nothing to tell."""
-    from musprep.briefing.new_manager import new_leader, new_leader_json
+def new_manager_page(session: Session, layout: Format = "md", *, nameless: bool = False) -> str:
+    """Return one page for a new manager: agreed, kept, open. Raises MusprepError where there is nothing to tell."""
+    from musprep.briefing.new_manager import new_manager, new_manager_json
 
     if not session.lasting.agreements and not session.lasting.goals:
-        raise MusprepError("error.form_empty", form="new-leader")
+        raise MusprepError("error.form_empty", form="new-manager")
     without = _without_names(session) if nameless else _as_it_is
     agreements, goals = tuple(map(without, session.lasting.agreements)), tuple(map(without, session.lasting.goals))
     if layout == "json":
-        return new_leader_json(session.owner, agreements, goals, session.today)
-    return new_leader(session.owner, agreements, goals, session.today, session.language)
+        return new_manager_json(session.owner, agreements, goals, session.today)
+    return new_manager(session.owner, agreements, goals, session.today, session.language)
 
 
 def message_text(session: Session, *, nameless: bool = False) -> str:

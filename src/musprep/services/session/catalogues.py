@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from musprep.services.session.session import Session
 
-SCHEMA = 1
+SCHEMA = 2
 _FOLDER = "questionnaires"
 _ID = re.compile(ID_PATTERN)
 
@@ -48,13 +48,13 @@ def told(session: Session) -> Iterator[str]:
 
 
 def waiting(session: Session, catalogue: str) -> tuple[Catalogue, bytes]:
-    """Return the plain catalogue that somebody put into a sealed vault, and its bytes.
+    """Return the plain catalogue that somebody put into an encrypted vault, and its bytes.
 
     Raises MusprepError where there is none, or where it does not hold together.
     """
     path = _plain(session, catalogue)
-    if not recipient.is_sealed(session.place):
-        raise MusprepError("seal.not_sealed")
+    if not recipient.is_encrypted(session.place):
+        raise MusprepError("encryption.not_encrypted")
     for problem in check(path):
         raise problem
     data = read.read_bytes(path)
@@ -62,7 +62,7 @@ def waiting(session: Session, catalogue: str) -> tuple[Catalogue, bytes]:
 
 
 def accept(session: Session, catalogue: str, data: bytes) -> str:
-    """Seal the catalogue that `waiting` returned, and use it from now on; return its path. Raises MusprepError.
+    """Encrypt the catalogue that `waiting` returned, and use it from now on; return its path. Raises MusprepError.
 
     What it replaces stays in the history.
     """

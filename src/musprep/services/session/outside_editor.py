@@ -33,7 +33,7 @@ def edit_outside(text: str, launch: Callable[[list[str]], int], env: Mapping[str
     """Let `launch` run the user's editor on `text`; return what was saved there. Raises MusprepError.
 
     `launch` takes a command and returns its exit code. The sheet stays until `done`, so that a text which cannot be
-    saved is not lost. Where the vault at `place` is sealed it lies in memory only, or there is none.
+    saved is not lost. Where the vault at `place` is encrypted it lies in memory only, or there is none.
     """
     command = editor_file.editor(env)
     path = editor_file.begun(place, text, env)

@@ -257,7 +257,7 @@ class LastingRepository:
 
     @property
     def agreements(self) -> list[Agreement]:
-        """Every promise, in the order they were made."""
+        """Every agreement, in the order they were made."""
         return list(self.agreement_records.records.values())
 
     @property

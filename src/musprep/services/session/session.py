@@ -74,7 +74,7 @@ class Session:
         self.vault = Vault(place)
         self.clock = clock
         own = os.path.join(place, "questionnaires")
-        self.shelf = Shelf(own, read_record, is_sealed=lambda: recipient.is_sealed(place))
+        self.shelf = Shelf(own, read_record, is_encrypted=lambda: recipient.is_encrypted(place))
         self._language = language
         self._guard = threading.RLock()
         """Held while rounds are read: the search and the log do so in threads of their own."""
@@ -333,7 +333,7 @@ def _order(repository: RoundRepository) -> tuple[dt.date, dt.datetime, str]:
 def open_session(place: str, *, clock: Callable[[], dt.datetime] = local_now, language: str = "") -> Session:
     """Return a session for the vault at `place`, which need not exist yet.
 
-    What a killed sealing left is put right first. Raises LockedError where sealed files lie without their key's file.
+    What a killed encrypting left is put right first. Raises LockedError where encrypted files lie without their key's file.
     """
     begin(place)
     refuse_stripped(place)

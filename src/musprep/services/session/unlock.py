@@ -1,4 +1,4 @@
-"""Sealing a vault, opening it for a session, locking it again: what both doors do about it."""
+"""Encrypting a vault, opening it for a session, locking it again: what both doors do about it."""
 
 from __future__ import annotations
 
@@ -28,21 +28,21 @@ NAMED = 3
 """So many files are named; of more the number is told."""
 
 _LONGEST = 65536
-_sealed_late: dict[str, list[str]] = {}
-"""By place: the plain files that were sealed as the vault was opened, until they are told."""
+_encrypted_late: dict[str, list[str]] = {}
+"""By place: the plain files that were encrypted as the vault was opened, until they are told."""
 _DESCRIPTOR = re.compile(r"^/(?:dev|proc/self)/fd/")
 
 
 class LockState(NamedTuple):
-    """How a vault stands: sealed or not, and if so, whether this process can read it."""
+    """How a vault stands: encrypted or not, and if so, whether this process can read it."""
 
-    sealed: bool
+    encrypted: bool
     locked: bool
 
 
 def standing(place: str) -> LockState:
     """Tell how the vault stands; raises MusprepError where that cannot be told."""
-    return LockState(recipient.is_sealed(place), keyring.is_locked(place))
+    return LockState(recipient.is_encrypted(place), keyring.is_locked(place))
 
 
 def begin(place: str) -> None:
@@ -52,12 +52,12 @@ def begin(place: str) -> None:
 
 
 def refuse_stripped(place: str) -> None:
-    """Raise LockedError where sealed files lie in the vault but no `recipient`: it is no empty or unsealed one."""
+    """Raise LockedError where encrypted files lie in the vault but no `recipient`: it is no empty or unencrypted one."""
     recipient.keys(place, thorough=True)
 
 
 def unlock(place: str, phrase: str) -> None:
-    """Open a sealed vault for this process, with its passphrase or its recovery key; takes about a second.
+    """Open an encrypted vault for this process, with its passphrase or its recovery key; takes about a second.
 
     Raises LockedError where that does not open it. Meant for a thread.
     """
@@ -66,22 +66,26 @@ def unlock(place: str, phrase: str) -> None:
 
 
 def tidy(place: str) -> None:
-    """Seal what lies plain in an open sealed vault, and finish what a killed program began; `told` tells of it."""
+    """Encrypt what lies plain in an open encrypted vault, and finish what a killed program began; `told` tells of it."""
     with contextlib.suppress(MusprepError):
-        _sealed_late.setdefault(place, []).extend(settle.tidy(place))
+        _encrypted_late.setdefault(place, []).extend(settle.tidy(place))
 
 
 def told(place: str, language: str) -> list[str]:
-    """Return what is to be said about plain files in the sealed vault: those sealed just now (once), those left.
+    """Return what is to be said about plain files in the encrypted vault: those encrypted just now (once), those left.
 
     Needs no key.
     """
     said = []
-    late, left = _sealed_late.pop(place, []), settle.plain_left(place)
-    for key, names in (("sealed_late", late), ("left_plain", left), ("left_catalogues", settle.catalogues_left(place))):
+    late, left = _encrypted_late.pop(place, []), settle.plain_left(place)
+    for key, names in (
+        ("encrypted_late", late),
+        ("left_plain", left),
+        ("left_catalogues", settle.catalogues_left(place)),
+    ):
         if names:
             more = f" (+{len(names) - NAMED})" if len(names) > NAMED else ""
-            said.append(text(f"seal.{key}", language, count=len(names), files=", ".join(names[:NAMED]) + more))
+            said.append(text(f"encryption.{key}", language, count=len(names), files=", ".join(names[:NAMED]) + more))
     return said
 
 
@@ -100,26 +104,26 @@ def make_keys(*, recovery: bool) -> Keys:
     return keys.made(recovery=recovery)
 
 
-def may_seal(place: str) -> None:
-    """Raise MusprepError where the vault is sealed already, or nothing here can seal it."""
+def may_encrypt(place: str) -> None:
+    """Raise MusprepError where the vault is encrypted already, or nothing here can encrypt it."""
     keys.library()
     if recipient.keys(place, thorough=True):
-        raise MusprepError("seal.already", path=place)
+        raise MusprepError("encryption.already", path=place)
 
 
-def must_be_sealed(place: str) -> None:
-    if not recipient.is_sealed(place):
-        raise MusprepError("seal.not_sealed")
+def must_be_encrypted(place: str) -> None:
+    if not recipient.is_encrypted(place):
+        raise MusprepError("encryption.not_encrypted")
 
 
 def needs_rest(place: str) -> bool:
-    """Tell whether an unsealing was killed, and notes are left that need the passphrase."""
+    """Tell whether an decrypting was killed, and notes are left that need the passphrase."""
     return encryption.has_rest(place)
 
 
 def needs_no_key(place: str) -> bool:
-    """Tell whether a sealing was broken off before there was a key, so that none is needed to take it back."""
-    return encryption.was_never_sealed(place)
+    """Tell whether an encrypting was broken off before there was a key, so that none is needed to take it back."""
+    return encryption.was_never_encrypted(place)
 
 
 def new_passphrase(phrase: str) -> str:
@@ -134,20 +138,20 @@ def check(place: str, phrase: str) -> None:
 
 def sheet(place: str, made: Keys, day: dt.date, language: str) -> str:
     """Return the recovery sheet: what it is for, how it is used, and the key. `age -i` reads it as it is."""
-    words = text("seal.sheet", language, place=place, day=show_day(day, language)).split("\n")
+    words = text("encryption.sheet", language, place=place, day=show_day(day, language)).split("\n")
     return "\n".join([*(f"# {line}".rstrip() for line in words), made.sheet, ""])
 
 
 def write_sheet(place: str, out: str, words: str) -> str:
     """Write the recovery sheet to a new file outside the vault and return its path. Raises MusprepError."""
     path = absolute(out, os.environ)
-    refuse_inside(place, path, "seal.sheet_inside")
+    refuse_inside(place, path, "encryption.sheet_inside")
     briefings.outside(path, words.encode())
     return path
 
 
 def drop_sheet(path: str) -> None:
-    """Take back a sheet that opens nothing, as the vault could not be sealed."""
+    """Take back a sheet that opens nothing, as the vault could not be encrypted."""
     with contextlib.suppress(MusprepError):
         atomic_write.remove(path)
 
@@ -157,7 +161,7 @@ def phrases(data: bytes, path: str) -> list[str]:
     try:
         words = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise MusprepError("seal.passphrase_unreadable", path=path) from None
+        raise MusprepError("encryption.passphrase_unreadable", path=path) from None
     return [words] if keys.SECRET in words else words.splitlines()
 
 
@@ -172,7 +176,7 @@ def phrases_in(path: str) -> list[str]:
         finally:
             os.close(handle)
     except (OSError, ValueError):
-        raise MusprepError("seal.passphrase_unreadable", path=path) from None
+        raise MusprepError("encryption.passphrase_unreadable", path=path) from None
     return phrases(data, path)
 
 
@@ -187,16 +191,16 @@ def _handle(path: str) -> int:
     return os.open(path, os.O_RDONLY | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0))
 
 
-def seal(place: str, made: Keys, phrase: str) -> None:
-    """Seal the vault; this process holds it open. Raises MusprepError."""
+def encrypt(place: str, made: Keys, phrase: str) -> None:
+    """Encrypt the vault; this process holds it open. Raises MusprepError."""
     with rescue.carried(place, os.environ):
-        encryption.seal(place, made, phrase)
+        encryption.encrypt(place, made, phrase)
 
 
-def unseal(place: str, phrase: str = "") -> None:
+def decrypt(place: str, phrase: str = "") -> None:
     """Open the vault for good. Raises MusprepError, LockedError where it is locked."""
     with rescue.carried(place, os.environ):
-        encryption.unseal(place, phrase)
+        encryption.decrypt(place, phrase)
 
 
 def change(place: str, old: str, new: str) -> None:
@@ -205,7 +209,7 @@ def change(place: str, old: str, new: str) -> None:
 
 
 def may_trust(place: str) -> None:
-    """Raise MusprepError where the vault is not sealed, before anything is asked."""
+    """Raise MusprepError where the vault is not encrypted, before anything is asked."""
     encryption.may_trust(place)
 
 

@@ -1,4 +1,4 @@
-"""Backups: one sealed file with the whole vault, and the way back into an empty place."""
+"""Backups: one encrypted file with the whole vault, and the way back into an empty place."""
 
 from __future__ import annotations
 

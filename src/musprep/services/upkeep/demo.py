@@ -111,7 +111,7 @@ def _round(session: Session, one: dict[str, Any], entries: list[Entry], now: dt.
         id=f"{meeting.year}",
         date=meeting,
         time=dt.time(10, 0),
-        leader=one["leader"],
+        manager=one["manager"],
         catalogues=tuple(one["catalogues"]),
         agenda=one["agenda"],
         opened=opened,

@@ -1,7 +1,7 @@
 """Leaving a workplace: keep one's own growth, or nothing; the rest goes for good, history too.
 
 What stays with `growth`: results, projects, goals and learning that were noted; answers on one's results and wishes;
-development goals; own catalogues. In what stays, the names on one's list, the leaders' names and what else points
+development goals; own catalogues. In what stays, the names on one's list, the managers' names and what else points
 somebody out become nameless words. Everything else goes.
 """
 
@@ -16,7 +16,7 @@ from musprep.language.error import MusprepError
 from musprep.model.catalogue import BriefingPart
 from musprep.model.entry import Kind
 from musprep.model.round import Round
-from musprep.services.papers.anonymise import Anonymiser, with_leaders
+from musprep.services.papers.anonymise import Anonymiser, with_managers
 from musprep.services.session.session import open_session
 from musprep.services.year.answers import in_order
 from musprep.vault.doctor import check_files, conflicts, layout
@@ -102,7 +102,7 @@ class _Growth:
 
     def __init__(self, session: Session) -> None:
         self.session = session
-        self.nameless = Anonymiser(with_leaders(session), session.language)
+        self.nameless = Anonymiser(with_managers(session), session.language)
         self.files: dict[str, bytes] = {}
         self.stays: Counter[str] = Counter()
         self.goes: Counter[str] = Counter()

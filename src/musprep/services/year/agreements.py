@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, TypeVar
 
-from musprep.insight.agreements import AgreementStanding, open_promises, standing, stood_on
+from musprep.insight.agreements import AgreementStanding, open_agreements, standing, stood_on
 from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
 from musprep.model.agreement import Agreement, Party
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _COMMAND = "agreements list"
 
 
-def add(  # noqa: PLR0913 - a promise has these parts
+def add(  # noqa: PLR0913 - an agreement has these parts
     session: Session,
     text: str,
     owner: Party,
@@ -37,7 +37,7 @@ def add(  # noqa: PLR0913 - a promise has these parts
     goal: str = "",
     words: str = "",
 ) -> Agreement:
-    """Write a new promise, of the round now; one is begun where there is none. Raises MusprepError for a past date."""
+    """Write a new agreement, of the round now; one is begun where there is none. Raises MusprepError for a past date."""
     said, made = filled(text), _event(session, Happening.MADE, words)
     not_past(session, due)
     not_past(session, next_touch)
@@ -72,13 +72,13 @@ def keep(session: Session, agreement: str, words: str = "") -> Agreement:
     return _happened(session, agreement, _event(session, Happening.KEPT, words))
 
 
-def let_go(session: Session, agreement: str, words: str = "") -> Agreement:
-    """Tell that it was let go: no longer wanted, or no longer possible."""
-    return _happened(session, agreement, _event(session, Happening.LET_GO, words))
+def drop(session: Session, agreement: str, words: str = "") -> Agreement:
+    """Tell that it was dropped: no longer wanted, or no longer possible."""
+    return _happened(session, agreement, _event(session, Happening.DROPPED, words))
 
 
 def reopen(session: Session, agreement: str, words: str = "") -> Agreement:
-    """Open one again that was kept or let go."""
+    """Open one again that was kept or dropped."""
     before = find(session, agreement)
     if before.is_open:
         raise MusprepError("error.agreement_open", id=before.id)
@@ -105,27 +105,27 @@ def edit(session: Session, agreement: str, since: Agreement | None = None, /, **
 
 
 def remove(session: Session, agreement: str) -> Agreement:
-    """Take out one that was written by mistake; a copy stays in history/. One no longer wanted is let go instead."""
+    """Take out one that was written by mistake; a copy stays in history/. One no longer wanted is dropped instead."""
     return session.take_out(session.lasting.agreement_records, find(session, agreement))
 
 
 def find(session: Session, agreement: str) -> Agreement:
-    """Return the promise with this id, or the only one whose id begins so; raises MusprepError."""
+    """Return the agreement with this id, or the only one whose id begins so; raises MusprepError."""
     return pick(session.lasting.agreements, agreement, _COMMAND)
 
 
 def listed(
     session: Session, *, owner: Party | None = None, state: RecordState | None = None, silent: bool = False
 ) -> list[AgreementStanding]:
-    """Return how promises stand: of this owner and in this state (None: all), the open ones first and by due date."""
+    """Return how agreements stand: of this owner and in this state (None: all), the open ones first and by due date."""
     chosen = [one for one in session.lasting.agreements if owner in (None, one.owner) and state in (None, one.state)]
-    found = open_promises(chosen, session.today)
+    found = open_agreements(chosen, session.today)
     found += [standing(one, session.today) for one in chosen if not one.is_open]
     return [one for one in found if one.silent or not silent]
 
 
 def reminder(session: Session, agreement: str) -> str:
-    """Return a kind line to say to one's leader about an open promise; nothing is sent."""
+    """Return a kind line to say to one's manager about an open agreement; nothing is sent."""
     from musprep.briefing.reminder import reminder as words
 
     found = find(session, agreement)
@@ -135,12 +135,12 @@ def reminder(session: Session, agreement: str) -> str:
 
 
 def open_ones(session: Session) -> list[AgreementStanding]:
-    """Return the open promises, the most pressing first."""
-    return open_promises(session.lasting.agreements_or_empty, session.today)
+    """Return the open agreements, the most pressing first."""
+    return open_agreements(session.lasting.agreements_or_empty, session.today)
 
 
 def at_the_talk(session: Session, repository: RoundRepository, records: Iterable[T]) -> list[T]:
-    """Return the promises or goals that a paper of a round tells, as they stood on the day of its talk.
+    """Return the agreements or goals that a paper of a round tells, as they stood on the day of its talk.
 
     They were agreed in the round, or were still open from an earlier one. While the talk lies ahead, today counts.
     """

@@ -67,13 +67,13 @@ def reached(session: Session, goal: str, words: str = "") -> Goal:
     return _end(session, goal, Happening.KEPT, words)
 
 
-def let_go(session: Session, goal: str, words: str = "") -> Goal:
-    """Tell that it was let go."""
-    return _end(session, goal, Happening.LET_GO, words)
+def drop(session: Session, goal: str, words: str = "") -> Goal:
+    """Tell that it was dropped."""
+    return _end(session, goal, Happening.DROPPED, words)
 
 
 def reopen(session: Session, goal: str, words: str = "") -> Goal:
-    """Open one again that was reached or let go."""
+    """Open one again that was reached or dropped."""
     before = find(session, goal)
     if before.is_open:
         raise MusprepError("error.goal_open", id=before.id)
@@ -97,9 +97,9 @@ def used(session: Session, goal: str, place: int, words: str) -> Goal:
 
 
 def remove(session: Session, goal: str) -> Goal:
-    """Take out one that was written by mistake; its promises stay, and belong to no goal. A copy stays in history/."""
+    """Take out one that was written by mistake; its agreements stay, and belong to no goal. A copy stays in history/."""
     before = find(session, goal)
-    goals, promises = session.lasting.goal_records, session.lasting.agreement_records
+    goals, agreements = session.lasting.goal_records, session.lasting.agreement_records
     goals.drop(before.key)
     freed: list[PutResult[Agreement]] = []
 
@@ -109,13 +109,13 @@ def remove(session: Session, goal: str) -> Goal:
             raise MusprepError("error.changed_since")
         was, now = ({one.record.key: one.was for one in freed}, {one.record.key: one.record for one in freed})
         # They are what another window may have changed; where that refuses, the goal is not back alone.
-        promises.take_back(*(was, now) if back else (now, was))
+        agreements.take_back(*(was, now) if back else (now, was))
         there, gone = {before.key: before}, {before.key: None}
         goals.take_back(*(there, gone) if back else (gone, there))
 
     session.remember(UndoStep("removed", before.competence, lambda: turned(True), lambda: turned(False)))  # noqa: FBT003
     # A goal written later may get the same id.
-    freed += [promises.put(one.with_(goal="")) for one in session.lasting.agreements if one.goal == before.id]
+    freed += [agreements.put(one.with_(goal="")) for one in session.lasting.agreements if one.goal == before.id]
     return before
 
 

@@ -23,9 +23,9 @@ def add(session: Session, text: str, source: NeedSource = NeedSource.OTHER) -> N
     return session.put(repository.need_records, need, "added", said, repository)
 
 
-def take_up(session: Session, need: str) -> Need:
+def carry_over(session: Session, need: str) -> Need:
     """Write a need of the round before in this one too."""
-    before = pick(needs_before(session), need, "needs again")
+    before = pick(needs_before(session), need, "needs carry-over")
     return add(session, before.text, before.source)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from musprep.insight.agreements import AgreementStanding, CourseAsks, due_now, silent_promises
+from musprep.insight.agreements import AgreementStanding, CourseAsks, due_now, silent_agreements
 from musprep.insight.circle import Circle, circle
 from musprep.insight.next_step import NOTICE, NextStep, WaitingItem, YearState, days_between, next_step
 from musprep.insight.progress import Progress, progress
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 class Overview(NamedTuple):
     """Everything the overview shows. `latest` are the newest entries, newest first.
 
-    `due` are the promises that want attention, the most pressing first; `silent` those of the leader nobody touched.
+    `due` are the agreements that want attention, the most pressing first; `silent` those of the manager nobody touched.
     """
 
     round: Round | None
@@ -93,19 +93,19 @@ def overview(session: Session) -> Overview:
         noted=len(in_period),
         leading=leading,
         due=due_now(promised, today),
-        silent=silent_promises(promised, today),
+        silent=silent_agreements(promised, today),
         courses=asks(session),
     )
 
 
 def waiting(session: Session) -> WaitingItem | None:
-    """Return the one promise, follow-up or course that wants attention most; None where none does."""
+    """Return the one agreement, follow-up or course that wants attention most; None where none does."""
     today = session.today
     due = due_now(session.lasting.agreements_or_empty, today)
     for one in due:
         if one.overdue and one.agreement.due:
-            theirs = one.agreement.owner is Party.LEADER
-            step: Literal["promise", "their_promise"] = "their_promise" if theirs else "promise"
+            theirs = one.agreement.owner is Party.MANAGER
+            step: Literal["agreement", "their_agreement"] = "their_agreement" if theirs else "agreement"
             return WaitingItem(step, one.agreement.text, (today - one.agreement.due).days, one.agreement.id)
     for one in due:
         if one.touch_now:
@@ -115,7 +115,7 @@ def waiting(session: Session) -> WaitingItem | None:
             return WaitingItem("follow_up", goal.competence, (today - goal.followup_when).days, goal.id)
     for course in asks(session):
         return WaitingItem("course", course.activity.text, _days_since(course.activity.taken, today), course.goal.id)
-    for one in silent_promises(session.lasting.agreements_or_empty, today):
+    for one in silent_agreements(session.lasting.agreements_or_empty, today):
         return WaitingItem("silent", one.agreement.text, one.quiet_days, one.agreement.id)
     return None
 

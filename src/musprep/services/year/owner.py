@@ -48,10 +48,10 @@ def introduce(  # noqa: PLR0913 - what one says of oneself
     position: str,
     workplace: str,
     date: dt.date | None,
-    leader: str,
+    manager: str,
     welcomed: bool,
 ) -> None:
-    """Write whose vault it is, and a round where a date or a leader is given; a date of None leaves it as it is.
+    """Write whose vault it is, and a round where a date or a manager is given; a date of None leaves it as it is.
 
     `welcomed` tells that the greeting need not come again. Raises MusprepError.
     """
@@ -66,7 +66,7 @@ def introduce(  # noqa: PLR0913 - what one says of oneself
         welcomed=welcomed,
     )
     cover = open_round(session)
-    meet(session, date or (cover.date if cover else None), leader)
+    meet(session, date or (cover.date if cover else None), manager)
 
 
 def _clean(value: object) -> object:

@@ -31,7 +31,7 @@ def add(  # noqa: PLR0913 - a point has these parts
     ask: bool = False,
     say: SayLevel = SayLevel.SAY_IT,
 ) -> TalkingPoint:
-    """Add a point (or, with `ask`, a question to the leader) after the others. Proof: entry ids or free words."""
+    """Add a point (or, with `ask`, a question to the manager) after the others. Proof: entry ids or free words."""
     words, notes, proofs = filled(text), kept(keywords).strip(), _proof(session, proof)
     repository = begin_if_none(session)
     repository.must_be_open()

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from musprep.services.session.repositories import RoundRepository
     from musprep.services.session.session import Session
 
-KEYS = ("date", "time", "minutes", "leader", "place", "catalogues", "agenda")
+KEYS = ("date", "time", "minutes", "manager", "place", "catalogues", "agenda")
 """What can be set on a round."""
 
 _NEXT_DAYS = 90
@@ -31,14 +31,14 @@ _OFFERED = {
     Role.EMPLOYEE: ("privat-skema", "frie-10-raad"),
     Role.SPECIALIST_DOCTOR: ("speciallaege-mus", "frie-10-raad"),
     Role.CHIROPRACTOR: ("kiropraktor-mus", "frie-10-raad"),
-    Role.LEADER: ("lus", "frie-10-raad"),
+    Role.MANAGER: ("lus", "frie-10-raad"),
 }
 
 
 def new(
-    session: Session, *, date: dt.date | None = None, leader: str = "", catalogues: tuple[str, ...] = ()
+    session: Session, *, date: dt.date | None = None, manager: str = "", catalogues: tuple[str, ...] = ()
 ) -> RoundRepository:
-    """Begin a round. The one that was open is closed; its leader and catalogues carry over unless others are given.
+    """Begin a round. The one that was open is closed; its manager and catalogues carry over unless others are given.
 
     One that is open and has no date yet, as it begins by itself with the first point or answer, is the one meant by a
     date: it gets it, and all that is in it stays. So is one without a date in which nothing was written.
@@ -49,14 +49,14 @@ def new(
     for name in catalogues:
         session.shelf.get(name)
     if last and last.round.is_open and last.round.date is None and (date or not _written(session, last)):
-        return _dated(session, last, date, leader, catalogues)
+        return _dated(session, last, date, manager, catalogues)
     known = session.shelf.ids()
     carried = tuple(name for name in last.round.catalogues if name in known) if last else ()
     used = catalogues or carried or offered(session)
     fresh = Round(
         id=_free_name(session, date.year if date else _year_to_come(session, last)),
         date=date,
-        leader=kept(leader).strip() or (last.round.leader if last else ""),
+        manager=kept(manager).strip() or (last.round.manager if last else ""),
         catalogues=used,
         agenda=_agenda(session, used),
         minutes=last.round.minutes if last else 60,
@@ -69,13 +69,13 @@ def new(
 
 
 def _dated(
-    session: Session, repository: RoundRepository, date: dt.date | None, leader: str, catalogues: tuple[str, ...]
+    session: Session, repository: RoundRepository, date: dt.date | None, manager: str, catalogues: tuple[str, ...]
 ) -> RoundRepository:
     used = catalogues or repository.round.catalogues
     agenda = _agenda(session, used) if catalogues else repository.round.agenda
     repository.save_round(
         repository.round.with_(
-            date=date, leader=kept(leader).strip() or repository.round.leader, catalogues=used, agenda=agenda
+            date=date, manager=kept(manager).strip() or repository.round.manager, catalogues=used, agenda=agenda
         )
     )
     return repository
@@ -212,15 +212,15 @@ def open_round(session: Session) -> Round | None:
     return repository.round if repository and repository.round.is_open else None
 
 
-def meet(session: Session, day: dt.date | None, leader: str | None = None) -> None:
+def meet(session: Session, day: dt.date | None, manager: str | None = None) -> None:
     """Set the date of the open round (None: no date), and who one meets, where it is given.
 
     Begins a round where none is open, and the next one where the date is that of the next talk.
     """
     if open_round(session):
-        _arrange(session, {"date": day} if leader is None else {"date": day, "leader": kept(leader).strip()})
-    elif day or leader:
-        new(session, date=day, leader=leader or "")
+        _arrange(session, {"date": day} if manager is None else {"date": day, "manager": kept(manager).strip()})
+    elif day or manager:
+        new(session, date=day, manager=manager or "")
 
 
 def arrange(session: Session, parts: Mapping[str, str]) -> None:

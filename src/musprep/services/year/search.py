@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from musprep.services.session.session import Session
 
 NOT_SEARCHED = {
-    "id", "to", "round", "goal", "again", "example", "catalogues", "agenda", "ticked", "card", "said", "skipped",
+    "id", "to", "round", "goal", "carried_from", "example", "catalogues", "agenda", "ticked", "card", "said", "skipped",
     "version", "language", "theme",
 }  # fmt: skip
 """Fields that hold names of the program's own: every other text in a record is searched."""

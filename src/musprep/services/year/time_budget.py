@@ -49,13 +49,13 @@ def _of(session: Session, catalogue: Catalogue, entries: list[Entry]) -> Iterato
                 asked,
                 answered=question_answered(catalogue.id, section.id, question, answers),
                 required=section.id in missing,
-                promise=_promised(session, question.evidence),
+                agreement=_promised(session, question.evidence),
                 evidence=sum(1 for fit in fits if fit.close),
             )
 
 
 def _promised(session: Session, rule: EvidenceRule) -> bool:
-    """Tell whether an open promise speaks of what the question is about."""
+    """Tell whether an open agreement speaks of what the question is about."""
     stems = tuple(word.casefold() for word in rule.words)
     return bool(stems) and any(
         word.startswith(stems)

@@ -18,9 +18,15 @@ if TYPE_CHECKING:
 
 
 def add(  # noqa: PLR0913 - a wish has these parts
-    session: Session, text: str, *, me: str = "", workplace: str = "", say: SayLevel = SayLevel.ONLY_ME, again: str = ""
+    session: Session,
+    text: str,
+    *,
+    me: str = "",
+    workplace: str = "",
+    say: SayLevel = SayLevel.ONLY_ME,
+    carried_from: str = "",
 ) -> Wish:
-    """Add a wish after the others; `again` is its id in the round before, where it is taken up from there."""
+    """Add a wish after the others; `carried_from` is its id in the round before, where it is taken up from there."""
     words, own, theirs = filled(text), kept(me).strip(), kept(workplace).strip()
     repository = begin_if_none(session)
     repository.must_be_open()
@@ -31,15 +37,15 @@ def add(  # noqa: PLR0913 - a wish has these parts
         workplace=theirs,
         say=say,
         order=1 + max((one.order for one in repository.wishes), default=0),
-        again=again,
+        carried_from=carried_from,
     )
     return session.put(repository.wish_records, wish, "added", wish.text, repository)
 
 
-def take_up(session: Session, wish: str) -> Wish:
+def carry_over(session: Session, wish: str) -> Wish:
     """Write a wish of the round before in this one too, as it stood there but for the answer it got."""
-    before = pick(wishes_before(session), wish, "wishes again")
-    return add(session, before.text, me=before.me, workplace=before.workplace, say=before.say, again=before.id)
+    before = pick(wishes_before(session), wish, "wishes carry-over")
+    return add(session, before.text, me=before.me, workplace=before.workplace, say=before.say, carried_from=before.id)
 
 
 def edit(session: Session, wish: str, since: Wish | None = None, /, **changes: object) -> Wish:

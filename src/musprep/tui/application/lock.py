@@ -1,4 +1,4 @@
-"""What the frame does with a sealed vault: asks for the passphrase, and locks on a key or after idle minutes."""
+"""What the frame does with an encrypted vault: asks for the passphrase, and locks on a key or after idle minutes."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def _now() -> tuple[float, float]:
 
 
 class VaultLocked(Message):
-    """The vault is sealed, and locked."""
+    """The vault is encrypted, and locked."""
 
 
 class LockingApp(FrameApp):
@@ -83,7 +83,7 @@ class LockingApp(FrameApp):
         self.run_worker(self._open, thread=True, exit_on_error=True)
 
     def _look_around(self) -> None:
-        """Ask for the passphrase where another program has sealed the vault; everything stays as it is below."""
+        """Ask for the passphrase where another program has encrypted the vault; everything stays as it is below."""
         if self.is_open and len(self.screen_stack) == 1 and self._is_locked():
             self._ask_passphrase()
         elif self.is_open:
@@ -133,14 +133,14 @@ class LockingApp(FrameApp):
         from musprep.services.session import unlock
 
         try:
-            if not unlock.standing(self.place).sealed:
+            if not unlock.standing(self.place).encrypted:
                 if told:
-                    self.tell(self.say("seal.not_sealed"))
+                    self.tell(self.say("encryption.not_encrypted"))
                 return False
             self._put_away()
         except MusprepError as error:
             # What cannot be saved is worth more than the lock.
-            self.tell(f"{error.sentence(self.language)} {self.say('seal.screen_not_locked')}", "error")
+            self.tell(f"{error.sentence(self.language)} {self.say('encryption.screen_not_locked')}", "error")
             return False
         self._keep_unfinished()
         own = None

@@ -1,4 +1,4 @@
-"""The dialog where a talking point, or a question to the leader, is written."""
+"""The dialog where a talking point, or a question to the manager, is written."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ class Profile(NamedTuple):
     name: str
     role: str
     date: dt.date | None
-    leader: str
+    manager: str
     position: str = ""
     workplace: str = ""
 
@@ -117,7 +117,7 @@ class ProfileDialog(Dialog[Profile]):
                     yield from self._row(name, LineInput(getattr(owner, name), id=f"profile-{name}"))
             yield from self._row("date", LineInput(day, id="profile-date"))
             yield Static(id="profile-read", markup=False)
-            yield from self._row("leader", LineInput(safe_line(cover.leader) if cover else "", id="profile-leader"))
+            yield from self._row("manager", LineInput(safe_line(cover.manager) if cover else "", id="profile-manager"))
             with Horizontal(id="profile-foot"):
                 yield Pressable("done", id="profile-done")
                 yield Pressable("leave", id="profile-leave")
@@ -143,9 +143,9 @@ class ProfileDialog(Dialog[Profile]):
             Content(self._say("welcome_about" if self._first else "profile_about"))
         )
         more = () if self._first else _OF_FORMS
-        for name in ("language", "name", "role", "date", "leader", *more):
+        for name in ("language", "name", "role", "date", "manager", *more):
             self.query_one(f"#label-{name}", Label).update(Content(self._say(f"field_{name}")))
-        for name in ("name", "date", "leader", *more):
+        for name in ("name", "date", "manager", *more):
             self.query_one(f"#profile-{name}", LineInput).placeholder = self._say(f"hint_{name}")
         roles = [
             Choice(role.value, text(f"words.role_{role.value.replace('-', '_')}", self._language)) for role in Role
@@ -233,7 +233,7 @@ class ProfileDialog(Dialog[Profile]):
             name=self._line("name", self._owner.name),
             role=self.query_one("#profile-role", Choices).values[0],
             date=day,
-            leader=self._line("leader", cover.leader if cover else ""),
+            manager=self._line("manager", cover.manager if cover else ""),
             position=self._line("position", self._owner.position),
             workplace=self._line("workplace", self._owner.workplace),
         )
@@ -270,11 +270,11 @@ class ProfileDialog(Dialog[Profile]):
             self.dismiss(None)
             return
         owner = self._owner
-        # The leader stays as well: a greeting may come to somebody who began in the shell.
+        # The manager stays as well: a greeting may come to somebody who began in the shell.
         cover = self._open_round
-        leader = cover.leader if cover else ""
+        manager = cover.manager if cover else ""
         self.dismiss(
-            Profile(self._language, owner.name, owner.role.value, None, leader, owner.position, owner.workplace)
+            Profile(self._language, owner.name, owner.role.value, None, manager, owner.position, owner.workplace)
         )
 
 

@@ -1,4 +1,4 @@
-"""The dialog that a sealed vault is opened with: at the start, and after it was locked."""
+"""The dialog that an encrypted vault is opened with: at the start, and after it was locked."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Unlock(Dialog[bool]):
     """Covers everything, and returns True once the vault at `place` is open. The passphrase is tried in a thread."""
 
     KEYS: ClassVar[tuple[ScreenCommand, ...]] = (
-        ScreenCommand("seal.open", "", "enter"),
+        ScreenCommand("encryption.open", "", "enter"),
         ScreenCommand("tui.quit", "", anywhere="ctrl+q"),
     )
 
@@ -110,4 +110,4 @@ class Unlock(Dialog[bool]):
         told.update(Content(safe(sentence)))
 
     def _say(self, name: str) -> str:
-        return text(f"seal.{name}", self._language)
+        return text(f"encryption.{name}", self._language)

@@ -45,7 +45,7 @@ COMMANDS = (
     ScreenCommand("tui.language", "language", anywhere="ctrl+g"),
     ScreenCommand("tui.redraw", "redraw", anywhere="ctrl+l", priority=True),
     ScreenCommand("tui.suspend", "suspend", anywhere="ctrl+z"),
-    ScreenCommand("seal.lock", "lock", anywhere="ctrl+o", priority=True),
+    ScreenCommand("encryption.lock", "lock", anywhere="ctrl+o", priority=True),
     ScreenCommand("tui.profile", "profile"),
     ScreenCommand("tui.round_next", "round_next"),
     ScreenCommand("tui.round_end", "round_end"),

@@ -92,7 +92,7 @@ class TerminalDriver(LinuxDriver):
         self._app.refresh(layout=True)
 
     def _be_stopped(self) -> None:
-        # As the system does it: without a shell that could let it go on, a program is not stopped.
+        # As the system does it: without a shell that could drop it on, a program is not stopped.
         with _by_default("SIGTSTP"):
             os.kill(os.getpid(), signal.SIGTSTP)
 

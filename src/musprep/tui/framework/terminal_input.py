@@ -51,7 +51,7 @@ _SHIFT, _LOCKS, _COMMANDING = 1, 64 | 128, 4 | 8 | 16 | 32
 _OWN_CODES = range(57344, 63744)
 """Where the keyboard protocol has keys that type nothing."""
 _DOWN_AGAIN = (1, 2)
-"""A key is pressed, or repeated; 3 is let go."""
+"""A key is pressed, or repeated; 3 is dropped."""
 
 
 class TerminalParser(XTermParser):

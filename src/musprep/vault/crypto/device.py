@@ -1,7 +1,7 @@
-"""What this device keeps of a sealed vault outside of it, where nobody else writes.
+"""What this device keeps of an encrypted vault outside of it, where nobody else writes.
 
 The public keys that it is written to: who exchanges `recipient` in the vault would read all that is written from then
-on; this copy tells. And, while this device seals or unseals a vault, what exactly it is doing.
+on; this copy tells. And, while this device encrypts or decrypts a vault, what exactly it is doing.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _PLAN = "sealing-"
 _SALT = "identity "
 
 TOKEN = 16
-"""The random bytes that a sealing goes by."""
+"""The random bytes that an encrypting goes by."""
 
 
 def folder(platform: str, env: Mapping[str, str]) -> str:
@@ -76,7 +76,7 @@ def remember(place: str, keys: Sequence[str], salt: str = "") -> None:
 
 
 def forget(place: str) -> None:
-    """Forget the vault, by all its spellings: it is sealed no more."""
+    """Forget the vault, by all its spellings: it is encrypted no more."""
     try:
         _forget(place)
     except MusprepError:
@@ -84,7 +84,7 @@ def forget(place: str) -> None:
 
 
 def plan(place: str, token: str) -> str:
-    """Return what this device wrote down of a sealing or unsealing of this vault, "" where that is none of its own."""
+    """Return what this device wrote down of an encrypting or decrypting of this vault, "" where that is none of its own."""
     path = _plan_path(token)
     first, _, rest = _read(path).partition("\n") if path else ("", "", "")
     return rest if first and _same(first, place) else ""
@@ -94,12 +94,12 @@ def write_plan(place: str, token: str, text: str) -> None:
     """Write down what is to be done, safe on the disk; raises MusprepError where this device can keep nothing."""
     path = _plan_path(token)
     if not path:
-        raise MusprepError("seal.no_state", path="HOME")
+        raise MusprepError("encryption.no_state", path="HOME")
     try:
         atomic_write.ensure_folder(os.path.dirname(path))
         atomic_write.create(path, f"{place}\n{text}".encode("utf-8", "surrogateescape"))
     except MusprepError as error:
-        raise MusprepError("seal.no_state", path=os.path.dirname(path)) from error
+        raise MusprepError("encryption.no_state", path=os.path.dirname(path)) from error
 
 
 def tokens(place: str) -> list[str]:
@@ -168,7 +168,7 @@ def _read(path: str) -> str:
         # What only another user can read, this one has never noted.
         return ""
     except OSError as error:
-        raise MusprepError("seal.note_unreadable", path=path, reason=error.strerror or "") from None
+        raise MusprepError("encryption.note_unreadable", path=path, reason=error.strerror or "") from None
     return data.decode("utf-8", "surrogateescape")
 
 

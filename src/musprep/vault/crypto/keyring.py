@@ -1,4 +1,4 @@
-"""The keys that this process holds: a sealed vault is locked until its passphrase, or its recovery key, was given."""
+"""The keys that this process holds: an encrypted vault is locked until its passphrase, or its recovery key, was given."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _held: dict[str, tuple[Identity, tuple[str, ...]]] = {}
 
 
 def is_locked(place: str) -> bool:
-    """Tell whether the vault at `place` is sealed and its key is not known here. Raises MusprepError."""
+    """Tell whether the vault at `place` is encrypted and its key is not known here. Raises MusprepError."""
     public = recipient.keys(place)
     return bool(public) and _held.get(place, (None, ()))[1] != public
 
@@ -30,7 +30,7 @@ def is_locked(place: str) -> bool:
 def require(place: str) -> None:
     """Raise LockedError where the vault cannot be read now."""
     if is_locked(place):
-        raise LockedError("seal.locked", path=place)
+        raise LockedError("encryption.locked", path=place)
 
 
 def hold(place: str, identity: Identity, public: tuple[str, ...]) -> None:
@@ -47,7 +47,7 @@ def identity(place: str, public: tuple[str, ...]) -> Identity:
     """Return the key in hand for the vault, which has these public keys now; raises LockedError."""
     found, known = _held.get(place, (None, ()))
     if found is None or known != public:
-        raise LockedError("seal.locked", path=place)
+        raise LockedError("encryption.locked", path=place)
     return found
 
 
@@ -60,12 +60,12 @@ def unlock(place: str, phrase: str) -> None:
     if keys.SECRET in phrase.upper():
         spare = keys.secret_in(phrase)
         if not spare or str(spare.to_public()) not in public:
-            raise LockedError("seal.wrong_key")
+            raise LockedError("encryption.wrong_key")
         hold(place, spare, public)
         return
     found = protected_keys(place, phrase)
     if found.public != public:
-        raise LockedError("seal.exchanged", path=os.path.join(place, recipient.NAME))
+        raise LockedError("encryption.exchanged", path=os.path.join(place, recipient.NAME))
     recipient.remember(place, public)
     hold(place, found.identity, public)
 
@@ -79,7 +79,7 @@ def key_of(place: str, phrase: str) -> Identity:
         return protected_keys(place, phrase).identity
     spare = keys.secret_in(phrase)
     if not spare:
-        raise LockedError("seal.wrong_key")
+        raise LockedError("encryption.wrong_key")
     return spare
 
 
@@ -89,24 +89,24 @@ def protected_keys(place: str, phrase: str) -> Keys:
     try:
         text = passphrase.reveal(read.read_bytes(path, LARGEST_IDENTITY), phrase).decode()
     except FileNotFoundError:
-        raise MusprepError("seal.identity_gone", path=path) from None
+        raise MusprepError("encryption.identity_gone", path=path) from None
     except (passphrase.ChangedError, passphrase.NotProtectedError, UnicodeDecodeError):
-        raise Damaged("seal.identity_damaged", path=path) from None
+        raise Damaged("encryption.identity_damaged", path=path) from None
     except passphrase.WrongPassphraseError:
-        raise LockedError("seal.wrong_passphrase", path=path) from None
+        raise LockedError("encryption.wrong_passphrase", path=path) from None
     found = keys.read(text)
     if not found:
-        raise Damaged("seal.identity_damaged", path=path)
+        raise Damaged("encryption.identity_damaged", path=path)
     return found
 
 
 def opened(key: Identity, path: str, data: bytes) -> bytes:
-    """Return what the sealed file at `path` holds; raises Damaged where the key does not open it."""
+    """Return what the encrypted file at `path` holds; raises Damaged where the key does not open it."""
     if read.is_emptied(data):
         raise Damaged("vault.emptied", path=path)
     pyrage = keys.library()
     try:
         plain: bytes = pyrage.decrypt(data, [key])
     except pyrage.DecryptError:
-        raise Damaged("seal.not_opened", path=path) from None
+        raise Damaged("encryption.not_opened", path=path) from None
     return plain

@@ -1,4 +1,4 @@
-"""The keys of a sealed vault: made once, written as `age` writes them, read again."""
+"""The keys of an encrypted vault: made once, written as `age` writes them, read again."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def library() -> ModuleType:
     try:
         import pyrage
     except ImportError:
-        raise MusprepError("seal.no_library") from None
+        raise MusprepError("encryption.no_library") from None
     library: ModuleType = pyrage
     return library
 

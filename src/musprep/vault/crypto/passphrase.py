@@ -52,16 +52,16 @@ def protect(data: bytes, passphrase: str) -> bytes:
     return header(file_key, passphrase) + nonce + encrypted(derived(file_key, nonce, b"payload"), _LAST, data)
 
 
-def reveal(sealed: bytes, passphrase: str) -> bytes:
+def reveal(encrypted: bytes, passphrase: str) -> bytes:
     """Return what `protect`, or another age program, protected.
 
     Raises WrongPassphraseError, ChangedError or NotProtectedError.
     """
-    start = _header_of(sealed).end()
-    if len(sealed) - start > _CHUNK + 32:
+    start = _header_of(encrypted).end()
+    if len(encrypted) - start > _CHUNK + 32:
         raise NotProtectedError
-    file_key = file_key_of(sealed, passphrase)
-    nonce, body = sealed[start : start + 16], sealed[start + 16 :]
+    file_key = file_key_of(encrypted, passphrase)
+    nonce, body = encrypted[start : start + 16], encrypted[start + 16 :]
     try:
         return decrypted(derived(file_key, nonce, b"payload"), _LAST, body)
     except WrongPassphraseError:
@@ -76,28 +76,28 @@ def header(file_key: bytes, passphrase: str) -> bytes:
     return head + b" " + base64_of(mac_of(file_key, head)) + b"\n"
 
 
-def file_key_of(sealed: bytes, passphrase: str) -> bytes:
+def file_key_of(encrypted: bytes, passphrase: str) -> bytes:
     """Return the key of an age file that a passphrase protects; raises as `reveal` does."""
-    head = _header_of(sealed)
+    head = _header_of(encrypted)
     salt, body, mac = (from_base64(part) for part in (head[1], head[3], head[4]))
     file_key = decrypted(_wrapping_key(passphrase, salt, int(head[2])), bytes(12), body)
-    signed = sealed[: head.end() - len(head[4]) - 2]
+    signed = encrypted[: head.end() - len(head[4]) - 2]
     if not hmac.compare_digest(mac, mac_of(file_key, signed)):
         raise ChangedError
     return file_key
 
 
-def is_protected(sealed: bytes, least: int) -> bool:
+def is_protected(encrypted: bytes, least: int) -> bool:
     """Tell whether an age file that a passphrase protects can hold `least` bytes; without it no more is seen."""
     try:
-        return len(payload_of(sealed)) >= _EMPTY + least
+        return len(payload_of(encrypted)) >= _EMPTY + least
     except NotProtectedError:
         return False
 
 
-def payload_of(sealed: bytes) -> bytes:
+def payload_of(encrypted: bytes) -> bytes:
     """Return what stands behind the header of such a file. Raises NotProtectedError."""
-    return sealed[_header_of(sealed).end() :]
+    return encrypted[_header_of(encrypted).end() :]
 
 
 def mac_of(file_key: bytes, head: bytes) -> bytes:
@@ -105,8 +105,8 @@ def mac_of(file_key: bytes, head: bytes) -> bytes:
     return hmac.digest(derived(file_key, b"", b"header"), head, "sha256")
 
 
-def _header_of(sealed: bytes) -> re.Match[bytes]:
-    head = _HEADER.match(sealed)
+def _header_of(encrypted: bytes) -> re.Match[bytes]:
+    head = _HEADER.match(encrypted)
     if not head or int(head[2]) > HIGHEST:
         raise NotProtectedError
     return head
@@ -140,8 +140,8 @@ def encrypted(key: bytes, nonce: bytes, data: bytes) -> bytes:
     return hidden + _tag(key, nonce, hidden)
 
 
-def decrypted(key: bytes, nonce: bytes, sealed: bytes) -> bytes:
-    hidden, tag = sealed[:-16], sealed[-16:]
+def decrypted(key: bytes, nonce: bytes, encrypted: bytes) -> bytes:
+    hidden, tag = encrypted[:-16], encrypted[-16:]
     if not hmac.compare_digest(tag, _tag(key, nonce, hidden)):
         raise WrongPassphraseError
     return _chacha(key, nonce, hidden)

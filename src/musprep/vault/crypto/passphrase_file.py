@@ -30,32 +30,32 @@ def protect(data: bytes, passphrase: str) -> bytes:
     """Return `data` as an age file that `passphrase` opens; raises MusprepError where pyrage is missing."""
     pyrage = _library()
     identity = pyrage.x25519.Identity.generate()
-    sealed: bytes = pyrage.encrypt(data, [identity.to_public()])
-    stanza = _X25519.search(sealed)
-    end = _END.search(sealed)
+    encrypted: bytes = pyrage.encrypt(data, [identity.to_public()])
+    stanza = _X25519.search(encrypted)
+    end = _END.search(encrypted)
     if not stanza or not end:
         raise NotProtectedError
     share, body = (small.from_base64(part) for part in stanza.groups())
     secret = _bytes_of(str(identity))
     key = small.derived(multiplied(secret, share), share + multiplied(secret, _BASE), _INFO)
     file_key = small.decrypted(key, bytes(12), body)
-    return small.header(file_key, passphrase) + sealed[end.end() :]
+    return small.header(file_key, passphrase) + encrypted[end.end() :]
 
 
-def reveal(sealed: bytes, passphrase: str) -> bytes:
+def reveal(encrypted: bytes, passphrase: str) -> bytes:
     """Return what `protect`, or `age -p`, protected.
 
     Raises WrongPassphraseError, NotProtectedError, or MusprepError where the data were changed or pyrage is missing.
     """
     pyrage = _library()
-    file_key = small.file_key_of(sealed, passphrase)
+    file_key = small.file_key_of(encrypted, passphrase)
     identity = pyrage.x25519.Identity.generate()
     secret, once = _bytes_of(str(identity)), _bytes_of(str(pyrage.x25519.Identity.generate()))
     recipient, share = multiplied(secret, _BASE), multiplied(once, _BASE)
     key = small.derived(multiplied(once, recipient), share + recipient, _INFO)
     body = small.encrypted(key, bytes(12), file_key)
     head = b"age-encryption.org/v1\n-> X25519 %s\n%s\n---" % (small.base64_of(share), small.base64_of(body))
-    whole = head + b" " + small.base64_of(small.mac_of(file_key, head)) + b"\n" + small.payload_of(sealed)
+    whole = head + b" " + small.base64_of(small.mac_of(file_key, head)) + b"\n" + small.payload_of(encrypted)
     try:
         data: bytes = pyrage.decrypt(whole, [identity])
     except pyrage.DecryptError:

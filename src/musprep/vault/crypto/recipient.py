@@ -1,6 +1,6 @@
-"""Whom a sealed vault is written to, and under which name and in which bytes a file therefore lies.
+"""Whom an encrypted vault is written to, and under which name and in which bytes a file therefore lies.
 
-A vault is sealed as long as it holds a file `recipient`: a public key a line, the vault's own and that of the recovery
+A vault is encrypted as long as it holds a file `recipient`: a public key a line, the vault's own and that of the recovery
 sheet. Then `<name>` lies as `<name>.age`, and writing needs nothing else. Light, as the letter slot asks here.
 """
 
@@ -20,17 +20,17 @@ NAME = "recipient"
 IDENTITY = "identity.age"
 """The file with the vault's secret key, protected by the passphrase."""
 JOURNAL = ".sealing"
-"""The file that is there while a vault is being sealed or unsealed."""
+"""The file that is there while a vault is being encrypted or unencrypted."""
 ENDING = ".age"
 
 _LOOK = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _LONGEST = 4096
 _SIGNS = (IDENTITY, f"vault.toml{ENDING}")
-"""What every sealed vault holds: looked for at every reading."""
+"""What every encrypted vault holds: looked for at every reading."""
 _WRITTEN = frozenset(("log", "rounds", "questionnaires", "briefings"))
 _OF_EACH = 8
 _FOLDERS = 200
-"""The folders in which every name is looked at for sealed files; of the other folders how many in each, the last by
+"""The folders in which every name is looked at for encrypted files; of the other folders how many in each, the last by
 name, and how many in all, where it must be quick."""
 _KEY = "age1"
 _KEY_FILE = IDENTITY.removesuffix(ENDING)
@@ -39,10 +39,10 @@ _KEY_LENGTH = 62
 
 
 def keys(place: str, *, thorough: bool = False) -> tuple[str, ...]:
-    """Return the public keys that the vault at `place` is written to, () where it is not sealed.
+    """Return the public keys that the vault at `place` is written to, () where it is not encrypted.
 
-    Raises MusprepError where that cannot be told, `seal.recipient_gone` where sealed files lie without `recipient`;
-    nobody may write then. `thorough`, these are looked for everywhere, and not only where each sealed vault has some.
+    Raises MusprepError where that cannot be told, `encryption.recipient_gone` where encrypted files lie without `recipient`;
+    nobody may write then. `thorough`, these are looked for everywhere, and not only where each encrypted vault has some.
     """
     if found := lying(place):
         return found
@@ -60,17 +60,17 @@ def lying(place: str) -> tuple[str, ...]:
     except (FileNotFoundError, NotADirectoryError):
         return ()
     except OSError as error:
-        raise MusprepError("seal.recipient_unreadable", path=path, reason=error.strerror or "") from None
+        raise MusprepError("encryption.recipient_unreadable", path=path, reason=error.strerror or "") from None
     found = tuple(data.decode("ascii", "replace").split())
     if not found or not all(map(_is_key, found)):
-        raise MusprepError("seal.recipient_damaged", path=path)
+        raise MusprepError("encryption.recipient_damaged", path=path)
     return found
 
 
 def keys_to_write(place: str) -> tuple[str, ...]:
     """Return the public keys as `keys` does, after a look whether plain text may be written at all.
 
-    Raises LockedError where sealed files lie in the vault but no `recipient`, or where this device knows another one.
+    Raises LockedError where encrypted files lie in the vault but no `recipient`, or where this device knows another one.
     """
     public, known, salt = _checked(place)
     if public and not known and not os.path.lexists(os.path.join(place, JOURNAL)):
@@ -88,20 +88,20 @@ def remember(place: str, public: Sequence[str]) -> None:
     device.remember(place, public, _salt(place))
 
 
-def is_sealed(place: str) -> bool:
+def is_encrypted(place: str) -> bool:
     return bool(keys(place))
 
 
-def sealed(place: str, public: Sequence[str], data: bytes) -> bytes:
+def encrypted(place: str, public: Sequence[str], data: bytes) -> bytes:
     """Return `data` as an age file to the public keys; raises MusprepError, and never gives plain text back."""
     try:
         import pyrage
     except ImportError:
-        raise MusprepError("seal.no_library") from None
+        raise MusprepError("encryption.no_library") from None
     try:
         encrypted: bytes = pyrage.encrypt(data, [pyrage.x25519.Recipient.from_str(key) for key in public])
     except (pyrage.RecipientError, pyrage.EncryptError):
-        raise MusprepError("seal.recipient_damaged", path=os.path.join(place, NAME)) from None
+        raise MusprepError("encryption.recipient_damaged", path=os.path.join(place, NAME)) from None
     return encrypted
 
 
@@ -111,13 +111,13 @@ def outgoing(place: str, relative: str, data: bytes) -> tuple[str, bytes]:
     path = os.path.join(place, *relative.split("/"))
     if not public:
         return path, data
-    return path + ENDING, sealed(place, public, data)
+    return path + ENDING, encrypted(place, public, data)
 
 
 def create(place: str, relative: str, data: bytes) -> str:
     """Write a new file of the vault and return its path; raises MusprepError (write.Taken where the name is in use).
 
-    Needs no lock. Where the vault is sealed or unsealed in the same moment the file is made once more, as it then has
+    Needs no lock. Where the vault is encrypted or unencrypted in the same moment the file is made once more, as it then has
     to be.
     """
     path, out = outgoing(place, relative, data)
@@ -128,7 +128,7 @@ def create(place: str, relative: str, data: bytes) -> str:
         if bool(public) is path.endswith(ENDING):
             return path
         again = os.path.join(place, *relative.split("/")) + (ENDING if public else "")
-        atomic_write.create(again, sealed(place, public, data) if public else data)
+        atomic_write.create(again, encrypted(place, public, data) if public else data)
         atomic_write.remove(path)
     except MusprepError:
         # It is saved; the next start puts it right.
@@ -137,7 +137,7 @@ def create(place: str, relative: str, data: bytes) -> str:
 
 
 def is_ours(name: str, *, at_the_top: bool) -> bool:
-    """Tell whether a name is that of a sealed file of a vault's.
+    """Tell whether a name is that of an encrypted file of a vault's.
 
     An age file of the user's own that lies beside everything else, such as a backup, is none.
     """
@@ -145,7 +145,7 @@ def is_ours(name: str, *, at_the_top: bool) -> bool:
 
 
 def is_sign(name: str, *, at_the_top: bool) -> bool:
-    """Tell whether a name is that of a sealed file of a vault's, or of a copy of one: whoever wrote the rest of it."""
+    """Tell whether a name is that of an encrypted file of a vault's, or of a copy of one: whoever wrote the rest of it."""
     low = name.casefold()
     if ENDING not in low or not any(not rest[:1].isalpha() for rest in low.split(ENDING)[1:]):
         return False
@@ -164,7 +164,7 @@ def is_copy(path: str) -> bool:
 
 
 def signs(place: str, *, quick: bool = False) -> Iterator[str]:
-    """Yield the paths of sealed files in the vault, and of copies of `recipient`, whatever they are called.
+    """Yield the paths of encrypted files in the vault, and of copies of `recipient`, whatever they are called.
 
     Only names are read: all at the top and where data is written. With `quick`, as every write asks, of the folders of
     the history, which may be thousands, and of those that are not the vault's own, the newest. Raises MusprepError
@@ -179,7 +179,7 @@ def signs(place: str, *, quick: bool = False) -> Iterator[str]:
 
 
 def _signs_below(folders: list[str], of_each: int | None = None, most: int | None = None) -> Iterator[str]:
-    """Yield the sealed files in `folders` and below: in the first `of_each` of each folder's, in at most `most`."""
+    """Yield the encrypted files in `folders` and below: in the first `of_each` of each folder's, in at most `most`."""
     for count, folder in enumerate(folders):
         if most is not None and count >= most:
             break
@@ -223,7 +223,7 @@ def _checked(place: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
     salt = _salt(place) if public else ""
     known = device.known(place, salt)
     if known not in ((), public):
-        key = "seal.exchanged_here" if public else "seal.sealed_before"
+        key = "encryption.exchanged_here" if public else "encryption.encrypted_before"
         raise LockedError(key, path=os.path.join(place, NAME))
     return public, known, salt
 
@@ -247,10 +247,12 @@ def _salt(place: str) -> str:
 
 
 def _refuse_stripped(place: str, sign: str) -> None:
-    """Raise LockedError, as `sign` lies sealed without `recipient`, unless this device is itself just at it."""
+    """Raise LockedError, as `sign` lies encrypted without `recipient`, unless this device is itself just at it."""
     word = token(place)
     if not (word and device.plan(place, word)):
-        raise LockedError("seal.recipient_gone", path=os.path.join(place, NAME), sign=os.path.relpath(sign, place))
+        raise LockedError(
+            "encryption.recipient_gone", path=os.path.join(place, NAME), sign=os.path.relpath(sign, place)
+        )
 
 
 def _is_key(word: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from musprep.language.error import MusprepError
 from musprep.vault.crypto import keyring, recipient
 from musprep.vault.doctor import layout
-from musprep.vault.doctor.examine import Finding, Level, Surroundings, sealed, unchecked
+from musprep.vault.doctor.examine import Finding, Level, Surroundings, encrypted, unchecked
 from musprep.vault.files import names, read
 from musprep.vault.files.names import NameKind
 from musprep.vault.files.problem import Damaged
@@ -70,19 +70,19 @@ def marks(place: str, _: Surroundings) -> Iterator[Finding]:
 
 
 def _files(place: str) -> Iterator[str]:
-    """Yield the vault's own files that lie as they should, sealed or not."""
-    is_sealed = sealed(place)
+    """Yield the vault's own files that lie as they should, encrypted or not."""
+    is_encrypted = encrypted(place)
     for item in names.survey(place):
         name = item.path.rpartition("/")[2]
         is_data = item.kind is NameKind.OWN and not name.startswith(".") and item.path not in names.BARE
-        if is_data and name.endswith(recipient.ENDING) is is_sealed:
+        if is_data and name.endswith(recipient.ENDING) is is_encrypted:
             yield item.path
 
 
 def _content(place: str, path: str) -> bytes:
     at = read.inside(place, path)
     try:
-        data = read.read_bytes(at, vault_files.sealed_cap(_CAP))
+        data = read.read_bytes(at, vault_files.encrypted_cap(_CAP))
     except FileNotFoundError:
         raise Damaged("vault.not_readable", path=at, reason="–") from None
     if not path.endswith(recipient.ENDING):
@@ -92,7 +92,7 @@ def _content(place: str, path: str) -> bytes:
 
 def _is_locked(place: str) -> bool:
     try:
-        return sealed(place) and keyring.is_locked(place)
+        return encrypted(place) and keyring.is_locked(place)
     except MusprepError:
         return True
 

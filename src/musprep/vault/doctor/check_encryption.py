@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
 from musprep.vault.crypto import keyring, keys, passphrase, recipient
-from musprep.vault.doctor.examine import Finding, Level, Surroundings, sealed
+from musprep.vault.doctor.examine import Finding, Level, Surroundings, encrypted
 from musprep.vault.files import header, read
 from musprep.vault.maintenance import editor_file, file_tree, journal, recovery
 
@@ -18,7 +18,7 @@ _SHOWN = 5
 
 
 def encryption(place: str, around: Surroundings) -> Iterator[Finding]:
-    """Tell where the vault is sealed in part only, or to somebody else, or where its key is not whole."""
+    """Tell where the vault is encrypted in part only, or to somebody else, or where its key is not whole."""
     yield from _recipient(place)
     yield from _identity(place)
     yield from _plain(place)
@@ -39,7 +39,7 @@ def _recipient(place: str) -> Iterator[Finding]:
 
 def _identity(place: str) -> Iterator[Finding]:
     """Tell where the file with the secret key is gone or no such file: then only the recovery key opens the vault."""
-    if not sealed(place):
+    if not encrypted(place):
         return
     try:
         data = read.read_bytes(os.path.join(place, recipient.IDENTITY), keyring.LARGEST_IDENTITY)
@@ -58,13 +58,13 @@ def _lying(place: str) -> tuple[str, ...]:
 
 
 def _plain(place: str) -> Iterator[Finding]:
-    """Tell which files lie plain among sealed ones."""
+    """Tell which files lie plain among encrypted ones."""
     try:
         left, catalogues = recovery.plain_left(place), recovery.catalogues_left(place)
     except MusprepError:
         # Its keys cannot be read, which is told.
         return
-    emptied = [name for name in left if file_tree.lies_sealed(place, name) and _is_emptied(place, name)]
+    emptied = [name for name in left if file_tree.lies_encrypted(place, name) and _is_emptied(place, name)]
     for name in emptied:
         twin = name + recipient.ENDING
         yield Finding("encryption", Level.WRONG, "encryption_emptied", {"path": name, "twin": twin}, name)
@@ -86,8 +86,8 @@ def _is_emptied(place: str, name: str) -> bool:
 
 
 def _head(place: str) -> Iterator[Finding]:
-    """Tell where what a sealed vault shows openly is gone, or was written by a newer version."""
-    if not sealed(place):
+    """Tell where what an encrypted vault shows openly is gone, or was written by a newer version."""
+    if not encrypted(place):
         return
     if not os.path.lexists(os.path.join(place, header.NAME)):
         yield Finding("encryption", Level.WARNING, "encryption_head_gone", {"path": header.NAME}, header.NAME)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from musprep.language.error import MusprepError
 from musprep.vault.crypto import keyring, recipient
 from musprep.vault.doctor import conflicts, layout
-from musprep.vault.doctor.examine import Finding, Level, Surroundings, sealed
+from musprep.vault.doctor.examine import Finding, Level, Surroundings, encrypted
 from musprep.vault.files import atomic_write, lock, read
 from musprep.vault.files.problem import Damaged
 from musprep.vault.notes.log import Log
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class BrokenFile(NamedTuple):
     """A file that cannot be read, why, and the newest version in the history that can be, if any.
 
-    `relative` is its name as it is without sealing, `path` the one it has in the folder.
+    `relative` is its name as it is without encrypting, `path` the one it has in the folder.
     """
 
     relative: str
@@ -35,7 +35,7 @@ class BrokenFile(NamedTuple):
 
 def damage(place: str, _: Surroundings) -> Iterator[Finding]:
     """Tell which files cannot be read, and offer the newest good version of each."""
-    if sealed(place) and is_shut(place):
+    if encrypted(place) and is_shut(place):
         yield Finding("damage", Level.UNCHECKED, "locked", {}, place)
         return
     for one in broken(place):
@@ -60,7 +60,7 @@ def is_shut(place: str) -> bool:
 def broken(place: str) -> Iterator[BrokenFile]:
     """Yield the files of a vault that cannot be read, each with what may stand in for it. The vault is not locked."""
     copies = {copy.path for copy in conflicts.find(place)}
-    ending = recipient.ENDING if sealed(place) else ""
+    ending = recipient.ENDING if encrypted(place) else ""
     for path in layout.files(place):
         relative = path.removesuffix(ending)
         sort = layout.sort_of(relative)
@@ -129,7 +129,7 @@ def copies(place: str, _: Surroundings) -> Iterator[Finding]:
     """Tell which copies of a sync program wait to be merged."""
     for copy in conflicts.find(place):
         mends = layout.sort_of(copy.of.removesuffix(recipient.ENDING)) is not None
-        error = None if sealed(place) and is_shut(place) else conflicts.unreadable(place, copy)
+        error = None if encrypted(place) and is_shut(place) else conflicts.unreadable(place, copy)
         if error:
             values = {"path": copy.path, "other": copy.of, "line": error.line, "reason": error}
             yield Finding("conflicts", Level.WRONG, "conflict_broken", values, copy.path, error.line)
@@ -142,7 +142,7 @@ def twice(place: str, _: Surroundings) -> Iterator[Finding]:
     """Tell where two files of the log hold the same entry. Copies with a name of their own are told as conflicts."""
     named = {copy.path for copy in conflicts.find(place)}
     log = Log(place)
-    for year in () if sealed(place) and is_shut(place) else _years(log):
+    for year in () if encrypted(place) and is_shut(place) else _years(log):
         for problem in log.read_year(year).problems:
             if problem.error.key in ("vault.same_id_twice", "vault.same_entry_twice") and problem.path not in named:
                 values = {"where": problem.path, "reason": problem.error}

@@ -19,7 +19,7 @@ _SHOWN = 5
 
 
 def unknown(place: str, _: Surroundings) -> Iterator[Finding]:
-    """Tell which files and folders are none of the vault's: nothing of them is shown, sealed or backed up with care."""
+    """Tell which files and folders are none of the vault's: nothing of them is shown, encrypted or backed up with care."""
     for item in names.survey(place):
         if item.kind is NameKind.UNKNOWN or (item.kind is NameKind.COPY and item.path.startswith(f"{history.FOLDER}/")):
             key = "unknown_folder" if item.is_folder else "unknown"
@@ -79,7 +79,7 @@ def _in_history(place: str) -> Iterator[str]:
 
 
 def _is_there(place: str, relative: str) -> bool:
-    """Tell whether a file lies there, plain or sealed: which of them it should be is another question."""
+    """Tell whether a file lies there, plain or encrypted: which of them it should be is another question."""
     path = os.path.join(place, *relative.split("/"))
     return os.path.lexists(path) or os.path.lexists(path + recipient.ENDING)
 

@@ -6,7 +6,7 @@ import os
 import re
 from typing import TYPE_CHECKING
 
-from musprep.vault.doctor.examine import Finding, Level, Surroundings, sealed, unchecked
+from musprep.vault.doctor.examine import Finding, Level, Surroundings, encrypted, unchecked
 from musprep.vault.files.mounts import NETWORK, holding
 from musprep.vault.files.surroundings import sync_program, upwards
 
@@ -20,8 +20,8 @@ _GITDIR = "gitdir:"
 def synced(place: str, _: Surroundings) -> Iterator[Finding]:
     """Tell where a sync program takes the vault along."""
     if name := sync_program(place):
-        level = Level.HINT if sealed(place) else Level.WRONG
-        yield Finding("synced", level, "synced_sealed" if sealed(place) else "synced", {"name": name}, place)
+        level = Level.HINT if encrypted(place) else Level.WRONG
+        yield Finding("synced", level, "synced_encrypted" if encrypted(place) else "synced", {"name": name}, place)
 
 
 def network(place: str, around: Surroundings) -> Iterator[Finding]:
@@ -45,7 +45,7 @@ def git(place: str, _: Surroundings) -> Iterator[Finding]:
             continue
         config = _config(mark)
         if _REMOTE.search(config):
-            level = Level.WARNING if sealed(place) else Level.WRONG
+            level = Level.WARNING if encrypted(place) else Level.WRONG
             yield Finding("git", level, "git_remote", {"path": folder}, folder)
         else:
             yield Finding("git", Level.WARNING, "git", {"path": folder}, folder)

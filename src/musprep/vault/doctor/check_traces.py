@@ -1,4 +1,4 @@
-"""The doctor's look at traces outside the files: editors, shell histories, swap, crash dumps, an unsealed vault."""
+"""The doctor's look at traces outside the files: editors, shell histories, swap, crash dumps, an unencrypted vault."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from musprep.vault.doctor import conflicts, layout
-from musprep.vault.doctor.examine import Finding, Level, Surroundings, sealed, unchecked
+from musprep.vault.doctor.examine import Finding, Level, Surroundings, encrypted, unchecked
 from musprep.vault.files import names
 from musprep.vault.files.mounts import holding
 
@@ -128,10 +128,10 @@ def dumps(_: str, around: Surroundings) -> Iterator[Finding]:
         )
 
 
-def unsealed(place: str, _: Surroundings) -> Iterator[Finding]:
+def unencrypted(place: str, _: Surroundings) -> Iterator[Finding]:
     """Tell where no passphrase keeps the vault from those who get hold of the disk."""
-    if not sealed(place):
-        yield Finding("sealed", Level.HINT, "unsealed", {}, place)
+    if not encrypted(place):
+        yield Finding("encrypted", Level.HINT, "unencrypted", {}, place)
 
 
-CHECKS = {"editors": editors, "histories": histories, "swap": swap, "dumps": dumps, "sealed": unsealed}
+CHECKS = {"editors": editors, "histories": histories, "swap": swap, "dumps": dumps, "encrypted": unencrypted}

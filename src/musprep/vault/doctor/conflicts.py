@@ -97,14 +97,14 @@ def _read(place: str, copy: Copy, sort: layout.FileKind) -> Any:  # noqa: ANN401
 
 
 def _content(place: str, copy: Copy) -> bytes:
-    """Return what a copy holds, sealed or not, whatever its name says; raises Damaged, LockedError."""
+    """Return what a copy holds, encrypted or not, whatever its name says; raises Damaged, LockedError."""
     path = read.inside(place, copy.path)
-    data = read.read_bytes(path, vault_files.sealed_cap(read.DOCUMENT_CAP))
+    data = read.read_bytes(path, vault_files.encrypted_cap(read.DOCUMENT_CAP))
     return keyring.opened(keyring.identity(place, recipient.keys(place)), path, data) if data.startswith(_AGE) else data
 
 
 def _plain(relative: str) -> str:
-    """Return the name that a file goes by, sealed or not."""
+    """Return the name that a file goes by, encrypted or not."""
     return relative.removesuffix(recipient.ENDING)
 
 

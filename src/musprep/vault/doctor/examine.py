@@ -137,8 +137,8 @@ def _made(name: str, check: Check, place: str, around: Surroundings) -> list[Fin
         return [Finding(name, Level.WRONG, "unlooked", {"reason": error}, getattr(error, "path", place))]
 
 
-def sealed(place: str) -> bool:
-    """Tell whether the vault's files are sealed with a passphrase."""
+def encrypted(place: str) -> bool:
+    """Tell whether the vault's files are encrypted with a passphrase."""
     try:
         return bool(recipient.keys(place, thorough=True))
     except MusprepError:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from musprep.language.say import text
 from musprep.vault.doctor import check_access, check_files, conflicts
-from musprep.vault.doctor.examine import Surroundings, sealed
+from musprep.vault.doctor.examine import Surroundings, encrypted
 from musprep.vault.files import atomic_write
 from musprep.vault.vault import Vault
 
@@ -39,7 +39,7 @@ def mend(place: str, around: Surroundings) -> Iterator[RepairResult]:
     swept = Vault(place).sweep()
     if swept:
         yield RepairResult("leftovers", {"count": swept})
-    if sealed(place) and check_files.is_shut(place):
+    if encrypted(place) and check_files.is_shut(place):
         return
     merged, _ = conflicts.merge_all(place)
     for one in merged:

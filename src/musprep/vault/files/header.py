@@ -49,9 +49,9 @@ def is_lost(place: str) -> bool:
 
 
 def begin(place: str) -> None:
-    """Make the vault where there is none; raises MusprepError where a newer musprep wrote it, or where it is sealed.
+    """Make the vault where there is none; raises MusprepError where a newer musprep wrote it, or where it is encrypted.
 
-    Of a sealed vault this file may be the last to arrive.
+    Of an encrypted vault this file may be the last to arrive.
     """
     if refuse_newer(place) or is_lost(place):
         return

@@ -13,8 +13,37 @@ if TYPE_CHECKING:
 
     Step = Callable[[str, dict[str, Any]], dict[str, Any]]
 
-SCHEMA = 1
-STEPS: dict[int, Step] = {}
+SCHEMA = 2
+
+
+def _name_as_today(_: str, table: dict[str, Any]) -> dict[str, Any]:
+    """Bring 1 to 2: leader became manager, let-go became dropped, a wish's `again` became `carried_from`."""
+    renamed = {_KEYS_OF_1.get(key, key): value for key, value in table.items()}
+    return {key: _value_of_1(key, value) for key, value in renamed.items()}
+
+
+def _value_of_1(key: str, value: Any) -> Any:  # noqa: ANN401 - whatever TOML holds
+    if isinstance(value, list):
+        return [_value_of_1(key, one) for one in value]
+    if isinstance(value, dict):
+        return _name_as_today("", value)
+    return _VALUES_OF_1[key].get(value, value) if key in _VALUES_OF_1 and isinstance(value, str) else value
+
+
+_KEYS_OF_1 = {"leader": "manager", "again": "carried_from"}
+_VALUES_OF_1 = {
+    "owner": {"leader": "manager"},
+    "responsible": {"leader": "manager"},
+    "role": {"leader": "manager"},
+    "audience": {"leader": "manager"},
+    "what": {"let-go": "dropped"},
+    "fill": {
+        "leader": "manager",
+        "agreed-leader": "agreed-manager",
+        "signature-leader": "signature-manager",
+    },
+}
+STEPS: dict[int, Step] = {1: _name_as_today}
 """By the number it starts from: what turns a file's path and its table (without `schema`) into the next number's."""
 
 

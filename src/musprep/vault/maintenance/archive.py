@@ -35,10 +35,10 @@ class ArchiveMember(NamedTuple):
 
     files: dict[str, bytes]
     made: str
-    sealed: bool
+    encrypted: bool
 
 
-def packed(files: Mapping[str, bytes], *, made: dt.datetime, sealed: bool) -> bytes:
+def packed(files: Mapping[str, bytes], *, made: dt.datetime, encrypted: bool) -> bytes:
     """Return the files of a vault, by their plain names, as a tar file with its list in front."""
     listed = [
         {"path": name, "size": len(data), "sha256": hashlib.sha256(data).hexdigest()} for name, data in files.items()
@@ -49,7 +49,7 @@ def packed(files: Mapping[str, bytes], *, made: dt.datetime, sealed: bool) -> by
         "entries": sum(name.startswith("log/") for name in files),
         "rounds": len({name.split("/")[1] for name in files if name.startswith("rounds/")}),
     }
-    manifest = {"schema": SCHEMA, "made": made.isoformat(), "sealed": sealed, "counts": counts, "files": listed}
+    manifest = {"schema": SCHEMA, "made": made.isoformat(), "sealed": encrypted, "counts": counts, "files": listed}
     out = io.BytesIO()
     with tarfile.open(fileobj=out, mode="w", format=tarfile.PAX_FORMAT) as tar:
         _add(tar, MANIFEST, json.dumps(manifest, ensure_ascii=False, indent=1).encode(), made)

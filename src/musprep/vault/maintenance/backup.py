@@ -1,7 +1,7 @@
-"""One file with the whole vault in it, sealed with a passphrase; and the way back.
+"""One file with the whole vault in it, encrypted with a passphrase; and the way back.
 
-It is an ordinary age file around an ordinary tar file: `age -d FILE | tar x` opens it without musprep. A sealed vault
-goes in as it lies, and so is sealed twice: its own passphrase opens it once it is restored.
+It is an ordinary age file around an ordinary tar file: `age -d FILE | tar x` opens it without musprep. An encrypted vault
+goes in as it lies, and so is encrypted twice: its own passphrase opens it once it is restored.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 CAP = archive.WHOLE_CAP + (archive.WHOLE_CAP >> 4)
-_SEALED = b"age-encryption.org/v1\n"
+_ENCRYPTED = b"age-encryption.org/v1\n"
 
 
 class BackupResult(NamedTuple):
@@ -82,10 +82,10 @@ def save(place: str, path: str, passphrase: str, made: dt.datetime) -> BackupRes
                 files[name] = _read(place, name)
             except Damaged as error:
                 left_out.append(Problem(name, 0, error))
-        sealed = recipient.is_sealed(place)
+        encrypted = recipient.is_encrypted(place)
     if sum(map(len, files.values())) > archive.WHOLE_CAP:
         raise MusprepError("backup.too_large", limit=archive.WHOLE_CAP >> 20)
-    data = passphrase_file.protect(archive.packed(files, made=made, sealed=sealed), passphrase)
+    data = passphrase_file.protect(archive.packed(files, made=made, encrypted=encrypted), passphrase)
     try:
         atomic_write.create(path, data)
     except atomic_write.NameTakenError:
@@ -102,13 +102,13 @@ def restore(path: str, passphrase: str, target: str) -> RestoreResult:
     if not atomic_folder.is_free(target):
         raise MusprepError("error.folder_not_empty", path=target)
     inside = opened(path, passphrase)
-    if not inside.sealed:
-        # Where this device knows a sealed vault nothing plain is laid down either.
+    if not inside.encrypted:
+        # Where this device knows an encrypted vault nothing plain is laid down either.
         recipient.refuse_to_write(target)
     problems: list[Problem] = []
 
     def look(folder: str) -> None:
-        problems.extend(_sealed_wrong(inside) if inside.sealed else _wrong(folder))
+        problems.extend(_encrypted_wrong(inside) if inside.encrypted else _wrong(folder))
 
     atomic_folder.land(target, inside.files, look)
     return RestoreResult(os.path.realpath(target), len(inside.files), _moment(inside.made), tuple(problems))
@@ -131,7 +131,7 @@ def opened(path: str, passphrase: str) -> archive.ArchiveMember:
     except passphrase_file.WrongPassphraseError:
         raise LockedError("backup.wrong_passphrase", path=path) from None
     except passphrase_file.NotProtectedError:
-        raise MusprepError("backup.not_sealed", path=path) from None
+        raise MusprepError("backup.not_encrypted", path=path) from None
     except MusprepError as error:
         raise MusprepError(error.key, path=path, **error.values) from None
     return archive.taken_apart(whole)
@@ -142,7 +142,7 @@ def _content(path: str) -> bytes:
     try:
         known = os.stat(path)
         if not stat.S_ISREG(known.st_mode) or known.st_size > CAP:
-            raise MusprepError("backup.not_sealed", path=path)
+            raise MusprepError("backup.not_encrypted", path=path)
         return read.read_bytes(os.path.realpath(path), CAP)
     except FileNotFoundError:
         raise MusprepError("error.no_file", path=path) from None
@@ -179,8 +179,8 @@ def _wrong(folder: str) -> Iterator[Problem]:
             yield Problem(one.path, 0, Damaged("vault.conflict_newer", path=one.path))
 
 
-def _sealed_wrong(inside: archive.ArchiveMember) -> Iterator[Problem]:
+def _encrypted_wrong(inside: archive.ArchiveMember) -> Iterator[Problem]:
     """Yield what is no age file where it should be one; what is in them only the vault's own passphrase tells."""
     for name, data in inside.files.items():
-        if name.endswith(recipient.ENDING) and not data.startswith(_SEALED):
-            yield Problem(name, 0, Damaged("seal.not_opened", path=name))
+        if name.endswith(recipient.ENDING) and not data.startswith(_ENCRYPTED):
+            yield Problem(name, 0, Damaged("encryption.not_opened", path=name))

@@ -67,7 +67,7 @@ class LeftoverText(NamedTuple):
 def begun(place: str, text: str, env: Mapping[str, str]) -> str:
     """Make the file, 0600 in a new folder 0700, and return its path; raises MusprepError.
 
-    Where the vault at `place` is sealed it lies in memory, or is not made at all.
+    Where the vault at `place` is encrypted it lies in memory, or is not made at all.
     """
     folder = os.path.join(_base(place, env), f"{editor_file_names.prefix(place)}{os.urandom(6).hex()}")
     try:
@@ -258,16 +258,16 @@ def command(path: str, env: Mapping[str, str]) -> list[str]:
 
 
 def _base(place: str, env: Mapping[str, str]) -> str:
-    """Return where the file is to lie: in memory; else, unless the vault is sealed, where only the user can read."""
+    """Return where the file is to lie: in memory; else, unless the vault is encrypted, where only the user can read."""
     # Asked as for a write: nobody is to write a long text in vain.
-    sealed = bool(place) and bool(recipient.keys_to_write(place))
+    encrypted = bool(place) and bool(recipient.keys_to_write(place))
     for folder in editor_file_names.bases(env, SHARED_MEMORY):
         if os.access(folder, os.W_OK | os.X_OK):
-            if sealed and not in_memory(folder):
+            if encrypted and not in_memory(folder):
                 continue
             return folder
-    if sealed:
-        raise MusprepError("seal.no_memory")
+    if encrypted:
+        raise MusprepError("encryption.no_memory")
     if not place:
         return tempfile.gettempdir()
     atomic_write.ensure_folder(place)

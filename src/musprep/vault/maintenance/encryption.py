@@ -1,4 +1,4 @@
-"""Seals a vault and opens it for good again, each by one step that is whole or not: `recipient` comes, or goes."""
+"""Encrypts a vault and opens it for good again, each by one step that is whole or not: `recipient` comes, or goes."""
 
 from __future__ import annotations
 
@@ -25,29 +25,29 @@ SHORTEST = 8
 """The fewest letters of a passphrase."""
 
 _ASIDE = ".sealed-aside"
-"""The folder for sealed files that nobody has the key to."""
+"""The folder for encrypted files that nobody has the key to."""
 _RECORD = ".toml"
 _NAMED = 5
 """So many files are named that could not be dealt with."""
 
 
-def seal(place: str, keys: Keys, phrase: str) -> None:
-    """Seal the vault with new keys; the process that does it holds it open. Raises MusprepError.
+def encrypt(place: str, keys: Keys, phrase: str) -> None:
+    """Encrypt the vault with new keys; the process that does it holds it open. Raises MusprepError.
 
-    Before the one step everything is as it was; after it the vault is sealed, and an error only tells that plain files
-    are left (`seal.plain_left`, with their names), which the next opening with the key seals.
+    Before the one step everything is as it was; after it the vault is encrypted, and an error only tells that plain files
+    are left (`encryption.plain_left`, with their names), which the next opening with the key encrypts.
     """
     protected = passphrase.protect(keys.text().encode(), checked(phrase))
     header.begin(place)
     with lock.held(place):
         recovery.held(place)
         if recipient.keys(place, thorough=True):
-            raise MusprepError("seal.already", path=place)
+            raise MusprepError("encryption.already", path=place)
         files = {name: file_tree.digest(file_tree.content(place, name)) for name in file_tree.plain(place)}
         _refuse_taken(place, [*map(_age, files), recipient.IDENTITY])
         journal.begin(place, "seal", files)
         try:
-            _lay_sealed(place, files, keys)
+            _lay_encrypted(place, files, keys)
             atomic_write.create(os.path.join(place, recipient.IDENTITY), protected)
             atomic_write.create(os.path.join(place, recipient.NAME), "\n".join((*keys.public, "")).encode())
         except BaseException:
@@ -65,16 +65,16 @@ def seal(place: str, keys: Keys, phrase: str) -> None:
             raise _plain_left(place)
 
 
-def unseal(place: str, phrase: str = "") -> None:
+def decrypt(place: str, phrase: str = "") -> None:
     """Open the vault for good: every file lies plain again. Raises MusprepError, LockedError where it is locked.
 
-    `phrase` is needed only where an earlier unsealing was killed and left a note that lies sealed.
+    `phrase` is needed only where an earlier decrypting was killed and left a note that lies encrypted.
     """
     with lock.held(place):
         recovery.held(place)
         public = recipient.lying(place)
         if not public:
-            _unseal_rest(place, phrase)
+            _decrypt_rest(place, phrase)
             return
         key = keyring.identity(place, public)
         recovery.gather(place)
@@ -95,7 +95,7 @@ def unseal(place: str, phrase: str = "") -> None:
         try:
             _open_rest(place, key, files)
         except MusprepError as error:
-            raise MusprepError("seal.sealed_left", path=place) from error
+            raise MusprepError("encryption.encrypted_left", path=place) from error
         finally:
             keyring.lock(place)
 
@@ -104,14 +104,14 @@ def change(place: str, old: str, new: str) -> None:
     """Protect the vault's key with another passphrase; raises LockedError, MusprepError. No other file is touched."""
     new = checked(new)
     path = os.path.join(place, recipient.IDENTITY)
-    if not recipient.is_sealed(place):
-        raise MusprepError("seal.not_sealed", path=place)
+    if not recipient.is_encrypted(place):
+        raise MusprepError("encryption.not_encrypted", path=place)
     before = read.read_bytes(path, keyring.LARGEST_IDENTITY) if os.path.lexists(path) else b""
     keys = keyring.protected_keys(place, old)
     protected = passphrase.protect(keys.text().encode(), new)
     with lock.held(place):
         if read.read_bytes(path, keyring.LARGEST_IDENTITY) != before:
-            raise LockedError("seal.changed_elsewhere", path=path)
+            raise LockedError("encryption.changed_elsewhere", path=path)
         atomic_write.replace(path, protected)
 
 
@@ -131,20 +131,20 @@ def may_trust(place: str) -> None:
     if any(os.path.lexists(os.path.join(place, name)) for name in (recipient.NAME, recipient.IDENTITY)):
         return
     if any(recipient.signs(place)):
-        raise MusprepError("seal.identity_gone", path=os.path.join(place, recipient.IDENTITY))
-    raise MusprepError("seal.not_sealed", path=place)
+        raise MusprepError("encryption.identity_gone", path=os.path.join(place, recipient.IDENTITY))
+    raise MusprepError("encryption.not_encrypted", path=place)
 
 
 def has_rest(place: str) -> bool:
-    """Tell whether sealed files lie in a vault without `recipient`, which only a key opens."""
-    return not recipient.lying(place) and any(recipient.signs(place)) and not was_never_sealed(place)
+    """Tell whether encrypted files lie in a vault without `recipient`, which only a key opens."""
+    return not recipient.lying(place) and any(recipient.signs(place)) and not was_never_encrypted(place)
 
 
-def was_never_sealed(place: str) -> bool:
-    """Tell whether a sealing ended before the vault had a key: every sealed file only repeats one that lies plain."""
+def was_never_encrypted(place: str) -> bool:
+    """Tell whether an encrypting ended before the vault had a key: every encrypted file only repeats one that lies plain."""
     if recipient.lying(place) or os.path.lexists(os.path.join(place, recipient.IDENTITY)):
         return False
-    twins = file_tree.sealed(place)
+    twins = file_tree.encrypted(place)
     return bool(twins) and all(os.path.isfile(file_tree.path(place, name)) for name in twins)
 
 
@@ -152,28 +152,28 @@ def checked(phrase: str) -> str:
     """Return a new passphrase with its letters composed; raises MusprepError where it is too short."""
     phrase = unicodedata.normalize("NFC", phrase)
     if len(phrase.strip()) < SHORTEST:
-        raise MusprepError("seal.too_short", least=SHORTEST)
+        raise MusprepError("encryption.too_short", least=SHORTEST)
     return phrase
 
 
-def _lay_sealed(place: str, files: dict[str, str], keys: Keys) -> None:
-    """Make the sealed twin of every file, and see that each of them opens."""
+def _lay_encrypted(place: str, files: dict[str, str], keys: Keys) -> None:
+    """Make the encrypted twin of every file, and see that each of them opens."""
     for name, digest in files.items():
         data = file_tree.content(place, name)
         if file_tree.digest(data) != digest:
-            raise MusprepError("seal.changed_meanwhile", path=file_tree.path(place, name))
-        atomic_write.lay(file_tree.age_path(place, name), recipient.sealed(place, keys.public, data))
+            raise MusprepError("encryption.changed_meanwhile", path=file_tree.path(place, name))
+        atomic_write.lay(file_tree.age_path(place, name), recipient.encrypted(place, keys.public, data))
         if (
-            keyring.opened(keys.identity, file_tree.age_path(place, name), file_tree.sealed_content(place, name))
+            keyring.opened(keys.identity, file_tree.age_path(place, name), file_tree.encrypted_content(place, name))
             != data
         ):
-            raise MusprepError("seal.not_opened", path=file_tree.age_path(place, name))
+            raise MusprepError("encryption.not_opened", path=file_tree.age_path(place, name))
     _sync(place, list(files))
 
 
 def _lay_plain(place: str, names: Iterable[str], key: Identity) -> None:
     for name in names:
-        data = keyring.opened(key, file_tree.age_path(place, name), file_tree.sealed_content(place, name))
+        data = keyring.opened(key, file_tree.age_path(place, name), file_tree.encrypted_content(place, name))
         if name == header.NAME:
             atomic_write.replace(file_tree.path(place, name), data)
         else:
@@ -182,16 +182,16 @@ def _lay_plain(place: str, names: Iterable[str], key: Identity) -> None:
 
 
 def _open_rest(place: str, key: Identity, done: Mapping[str, str]) -> None:
-    """Open what was saved sealed in the very moment, then take away all that lies sealed and plain.
+    """Open what was saved encrypted in the very moment, then take away all that lies encrypted and plain.
 
     `done` are the files that were opened already, each with the digest of its content.
     """
     opened = dict(done)
     _name_copies(place, key)
-    for name in file_tree.sealed(place):
+    for name in file_tree.encrypted(place):
         if name in opened:
             continue
-        data = keyring.opened(key, file_tree.age_path(place, name), file_tree.sealed_content(place, name))
+        data = keyring.opened(key, file_tree.age_path(place, name), file_tree.encrypted_content(place, name))
         opened[name] = file_tree.digest(data)
         if name == header.NAME:
             atomic_write.replace(file_tree.path(place, name), data)
@@ -199,21 +199,21 @@ def _open_rest(place: str, key: Identity, done: Mapping[str, str]) -> None:
         try:
             atomic_write.create(file_tree.path(place, name), data)
         except atomic_write.NameTakenError:
-            # The plain one differs: it is kept beside what comes out of the sealed one.
+            # The plain one differs: it is kept beside what comes out of the encrypted one.
             beside = recovery.conflict(name)
             atomic_write.create(file_tree.path(place, beside), file_tree.content(place, name))
             atomic_write.replace(file_tree.path(place, name), data)
-    recovery.finish_unsealing(place, journal.Journal("unseal", opened))
+    recovery.finish_decryption(place, journal.Journal("unseal", opened))
 
 
-def _unseal_rest(place: str, phrase: str) -> None:
-    """Bring an unsealing to its end that was killed, or was done on another device."""
+def _decrypt_rest(place: str, phrase: str) -> None:
+    """Bring an decrypting to its end that was killed, or was done on another device."""
     if has_rest(place):
         _open_rest(place, keyring.key_of(place, phrase), {})
         if has_rest(place):
-            raise MusprepError("seal.sealed_left", path=place)
-    elif was_never_sealed(place):
-        for name in file_tree.sealed(place):
+            raise MusprepError("encryption.encrypted_left", path=place)
+    elif was_never_encrypted(place):
+        for name in file_tree.encrypted(place):
             # Nobody can open them to see whether they really hold the same, so they are only put out of the way.
             _put_aside(place, file_tree.age_path(place, name))
         device.forget(place)
@@ -221,11 +221,11 @@ def _unseal_rest(place: str, phrase: str) -> None:
     elif device.known(place):
         device.forget(place)
     else:
-        raise MusprepError("seal.not_sealed", path=place)
+        raise MusprepError("encryption.not_encrypted", path=place)
 
 
 def _name_copies(place: str, key: Identity) -> None:
-    """Give copies of sealed files, `goals.toml.age.bak`, names by which they are unsealed as copies too.
+    """Give copies of encrypted files, `goals.toml.age.bak`, names by which they are unencrypted as copies too.
 
     What the key does not open, and copies of `recipient` and the key, are put out of the way.
     """
@@ -237,7 +237,7 @@ def _name_copies(place: str, key: Identity) -> None:
         ):
             continue
         try:
-            keyring.opened(key, path, read.read_bytes(path, vault_files.sealed_cap(file_tree.CAP)))
+            keyring.opened(key, path, read.read_bytes(path, vault_files.encrypted_cap(file_tree.CAP)))
         except Damaged:
             _put_aside(place, path)
             continue
@@ -259,12 +259,12 @@ def _put_aside(place: str, path: str) -> None:
 
 
 def _digests(place: str, key: Identity) -> dict[str, str]:
-    """Return the digest of what each sealed file holds; raises MusprepError, before anything is changed, for none."""
+    """Return the digest of what each encrypted file holds; raises MusprepError, before anything is changed, for none."""
     return {
         name: file_tree.digest(
-            keyring.opened(key, file_tree.age_path(place, name), file_tree.sealed_content(place, name))
+            keyring.opened(key, file_tree.age_path(place, name), file_tree.encrypted_content(place, name))
         )
-        for name in file_tree.sealed(place)
+        for name in file_tree.encrypted(place)
     }
 
 
@@ -272,7 +272,7 @@ def _plain_left(place: str) -> MusprepError:
     """Return the error that names the plain files which are left."""
     left = [*recovery.plain_left(place), *recovery.catalogues_left(place)]
     more = f" (+{len(left) - _NAMED})" if len(left) > _NAMED else ""
-    return MusprepError("seal.plain_left", path=place, files=", ".join(left[:_NAMED]) + more)
+    return MusprepError("encryption.plain_left", path=place, files=", ".join(left[:_NAMED]) + more)
 
 
 def _refuse_taken(place: str, names: list[str]) -> None:

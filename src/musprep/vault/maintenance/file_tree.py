@@ -1,4 +1,4 @@
-"""The files of a vault as they lie: which hold data, plain or sealed."""
+"""The files of a vault as they lie: which hold data, plain or encrypted."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 CAP = 64 << 20
-"""The largest file that is sealed: more than anything musprep writes."""
+"""The largest file that is encrypted: more than anything musprep writes."""
 
 _LANGUAGE = re.compile(rb"^language\s*=\s*[\"'](da|en)[\"']", re.MULTILINE)
 _AGE = b"age-encryption.org/v1\n"
@@ -29,25 +29,25 @@ _OURS = (recipient.NAME, recipient.IDENTITY)
 def plain(place: str, *, strict: bool = True) -> list[str]:
     """Return the relative names of all files that lie plain; raises Damaged where one is a link or a device.
 
-    `vault.toml` is among them unless it holds only what a sealed vault shows openly (see `stub`). Not `strict`, what is
+    `vault.toml` is among them unless it holds only what an encrypted vault shows openly (see `stub`). Not `strict`, what is
     no file and what cannot be looked into is passed over.
     """
     names = _files(place, strict=strict)
     return [
         name
         for name in names
-        if not (name.endswith(recipient.ENDING) or _is_stub(place, name) or is_sealed_copy(place, name))
+        if not (name.endswith(recipient.ENDING) or _is_stub(place, name) or is_encrypted_copy(place, name))
     ]
 
 
-def sealed(place: str) -> list[str]:
-    """Return the relative names, without `.age`, of all files that lie sealed."""
+def encrypted(place: str) -> list[str]:
+    """Return the relative names, without `.age`, of all files that lie encrypted."""
     names = [name for name in _files(place) if recipient.is_ours(name, at_the_top="/" not in name)]
     return [name.removesuffix(recipient.ENDING) for name in names]
 
 
-def is_sealed_copy(place: str, name: str) -> bool:
-    """Tell whether a file is a copy of a sealed one under another ending, such as `goals.toml.age.bak`, or of a key."""
+def is_encrypted_copy(place: str, name: str) -> bool:
+    """Tell whether a file is a copy of an encrypted one under another ending, such as `goals.toml.age.bak`, or of a key."""
     if "/" not in name and recipient.is_copy(path(place, name)):
         return True
     if not recipient.is_sign(name.rpartition("/")[2], at_the_top="/" not in name):
@@ -64,7 +64,7 @@ def path(place: str, relative: str) -> str:
 
 
 def age_path(place: str, relative: str) -> str:
-    """Return where a file lies sealed."""
+    """Return where a file lies encrypted."""
     return path(place, relative) + recipient.ENDING
 
 
@@ -73,9 +73,9 @@ def content(place: str, relative: str) -> bytes:
     return read.read_bytes(read.inside(place, relative), CAP)
 
 
-def sealed_content(place: str, relative: str) -> bytes:
-    """Return the bytes of the sealed twin, still sealed; raises FileNotFoundError, Damaged."""
-    return read.read_bytes(read.inside(place, relative) + recipient.ENDING, vault_files.sealed_cap(CAP))
+def encrypted_content(place: str, relative: str) -> bytes:
+    """Return the bytes of the encrypted twin, still encrypted; raises FileNotFoundError, Damaged."""
+    return read.read_bytes(read.inside(place, relative) + recipient.ENDING, vault_files.encrypted_cap(CAP))
 
 
 def lies_plain(place: str, relative: str, digest_of_it: str) -> bool:
@@ -86,10 +86,10 @@ def lies_plain(place: str, relative: str, digest_of_it: str) -> bool:
         return False
 
 
-def lies_sealed(place: str, relative: str) -> bool:
-    """Tell whether the sealed twin of a plain file is there to its last byte, as far as can be told without a key."""
+def lies_encrypted(place: str, relative: str) -> bool:
+    """Tell whether the encrypted twin of a plain file is there to its last byte, as far as can be told without a key."""
     try:
-        size, data = len(content(place, relative)), sealed_content(place, relative)
+        size, data = len(content(place, relative)), encrypted_content(place, relative)
     except (FileNotFoundError, Damaged):
         return False
     head_of_it, mark, rest = data.partition(b"\n--- ")
@@ -102,7 +102,7 @@ def digest(data: bytes) -> str:
 
 
 def stub(data: bytes) -> bytes:
-    """Return what of `vault.toml` a sealed vault shows openly: its schema and its language."""
+    """Return what of `vault.toml` an encrypted vault shows openly: its schema and its language."""
     schema = re.search(rb"^schema\s*=\s*(\d+)", data, re.MULTILINE)
     language = _LANGUAGE.search(data)
     lines = [b"schema = " + (schema[1] if schema else b"%d" % formats.SCHEMA)]

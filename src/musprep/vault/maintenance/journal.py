@@ -1,4 +1,4 @@
-"""Notes that a vault is being sealed or unsealed, so that the next start can finish it or take it back.
+"""Notes that a vault is being encrypted or unencrypted, so that the next start can finish it or take it back.
 
 The one step that counts is the file `recipient`, which comes or goes. Before it, what was made so far is taken away
 again; after it, what is left over is.
@@ -26,14 +26,14 @@ Doing = Literal["seal", "unseal"]
 
 
 class Journal(NamedTuple):
-    """What is being done, and the digest of each plain file (by relative name) that has or gets a sealed twin."""
+    """What is being done, and the digest of each plain file (by relative name) that has or gets an encrypted twin."""
 
     doing: Doing
     files: dict[str, str]
 
 
 def begin(place: str, doing: Doing, files: Mapping[str, str]) -> None:
-    """Write the journal; raises MusprepError, `seal.no_state` where this device can keep none."""
+    """Write the journal; raises MusprepError, `encryption.no_state` where this device can keep none."""
     token = os.urandom(device.TOKEN).hex()
     device.write_plan(place, token, json.dumps({"doing": doing, "files": dict(files)}))
     try:
@@ -72,7 +72,7 @@ def is_there(place: str) -> bool:
 
 
 def may_be_at_work(place: str) -> bool:
-    """Tell whether another device may be unsealing the vault now: then its half-made files are left alone.
+    """Tell whether another device may be decrypting the vault now: then its half-made files are left alone.
 
     A file is no proof of that, so it counts for an hour only; one of this device counts not at all, as whoever asks
     holds the lock.

@@ -22,7 +22,7 @@ NEW = ".purge-new"
 OLD = ".purge-old"
 _LOG = "log"
 _OPEN = ("vault.toml", recipient.NAME, recipient.IDENTITY)
-"""What a sealed vault shows openly, and its keys: they stay as they lie, where anything does."""
+"""What an encrypted vault shows openly, and its keys: they stay as they lie, where anything does."""
 
 
 def purge(place: str, stays: Mapping[str, bytes], raw: Collection[str], known: Collection[str]) -> None:
@@ -78,7 +78,7 @@ def _stage(place: str, new: str, stays: Mapping[str, bytes], raw: Collection[str
     for name, data in stays.items():
         path, out = recipient.outgoing(place, name, data)
         laid[os.path.relpath(path, place).replace(os.sep, "/")] = out
-    kept_open = _OPEN if stays and recipient.is_sealed(place) else ()
+    kept_open = _OPEN if stays and recipient.is_encrypted(place) else ()
     for name in (*raw, *kept_open):
         with contextlib.suppress(FileNotFoundError):
             laid[name] = read.read_bytes(read.inside(place, name), 64 << 20)
@@ -93,7 +93,7 @@ def _stage(place: str, new: str, stays: Mapping[str, bytes], raw: Collection[str
 
 
 def _below_log(names: Collection[str]) -> set[str]:
-    """Return the files of the log by their names in its folder, plain and sealed."""
+    """Return the files of the log by their names in its folder, plain and encrypted."""
     return {f"{name.removeprefix(_LOG + '/')}{ending}" for name in names for ending in ("", recipient.ENDING)}
 
 

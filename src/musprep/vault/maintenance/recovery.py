@@ -1,4 +1,4 @@
-"""Puts a vault right at the start: finishes or takes back a killed sealing, and seals what lies plain by chance."""
+"""Puts a vault right at the start: finishes or takes back a killed encrypting, and encrypts what lies plain by chance."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 OWN_CATALOGUES = "questionnaires/"
 _DEAD = 60.0
-"""Seconds after which a temporary of a sealed vault, which may be plain, belongs to no living write."""
+"""Seconds after which a temporary of an encrypted vault, which may be plain, belongs to no living write."""
 
 
 def settle(place: str) -> None:
@@ -40,64 +40,64 @@ def held(place: str) -> None:
     noted = journal.found(place)
     if noted is None:
         return
-    sealed = recipient.is_sealed(place)
+    encrypted = recipient.is_encrypted(place)
     if noted.doing == "seal":
-        finish_sealing(place, noted) if sealed else undo_sealing(place, noted)
-    elif sealed:
-        undo_unsealing(place, noted)
+        finish_encryption(place, noted) if encrypted else undo_encryption(place, noted)
+    elif encrypted:
+        undo_decryption(place, noted)
     else:
-        finish_unsealing(place, noted)
+        finish_decryption(place, noted)
 
 
-def undo_sealing(place: str, noted: Journal) -> None:
-    """Take away what was made for a sealing that did not come to its one step: the twins of what lies plain."""
+def undo_encryption(place: str, noted: Journal) -> None:
+    """Take away what was made for an encrypting that did not come to its one step: the twins of what lies plain."""
     _drop_twins(place, noted)
-    if file_tree.sealed(place):
-        # Sealed it was after all, and `recipient` went astray: the key that opens these files stays.
+    if file_tree.encrypted(place):
+        # Encrypted it was after all, and `recipient` went astray: the key that opens these files stays.
         return
     _without_identity(place)
 
 
-def finish_sealing(place: str, noted: Journal) -> None:
-    """Take away the plain files that lie sealed now; seal those that are new, or not as they were sealed."""
+def finish_encryption(place: str, noted: Journal) -> None:
+    """Take away the plain files that lie encrypted now; encrypt those that are new, or not as they were encrypted."""
     _drop_plain(place, _plain_of(place, noted))
     gather(place)
     sweep(place)
     journal.end(place)
 
 
-def undo_unsealing(place: str, noted: Journal) -> None:
-    """Take away the plain files of an unsealing that did not come to its one step."""
+def undo_decryption(place: str, noted: Journal) -> None:
+    """Take away the plain files of an decrypting that did not come to its one step."""
     _drop_plain(place, _plain_of(place, noted))
     sweep(place)
     journal.end(place)
 
 
-def finish_unsealing(place: str, noted: Journal) -> None:
-    """Take away the sealed files that lie plain now. Where one is left that needs the key, the key stays too."""
+def finish_decryption(place: str, noted: Journal) -> None:
+    """Take away the encrypted files that lie plain now. Where one is left that needs the key, the key stays too."""
     _drop_twins(place, noted)
-    if file_tree.sealed(place):
+    if file_tree.encrypted(place):
         return
     device.forget(place)
     _without_identity(place)
 
 
 def _plain_of(place: str, noted: Journal) -> list[str]:
-    """Return which of the plain files lie as they were noted, each with its whole sealed twin."""
+    """Return which of the plain files lie as they were noted, each with its whole encrypted twin."""
     return [
         name
         for name in file_tree.plain(place, strict=False)
         if name in noted.files
         and file_tree.lies_plain(place, name, noted.files[name])
-        and file_tree.lies_sealed(place, name)
+        and file_tree.lies_encrypted(place, name)
     ]
 
 
 def _drop_twins(place: str, noted: Journal) -> None:
-    """Take away the sealed twins of the files that lie plain as they were noted."""
+    """Take away the encrypted twins of the files that lie plain as they were noted."""
     twins = [
         name
-        for name in file_tree.sealed(place)
+        for name in file_tree.encrypted(place)
         if name in noted.files and file_tree.lies_plain(place, name, noted.files[name])
     ]
     _unlink(place, twins, recipient.ENDING)
@@ -112,7 +112,7 @@ def _without_identity(place: str) -> None:
 
 
 def plain_left(place: str) -> list[str]:
-    """Return the files (relative names) that lie plain in a sealed vault and should not; [] where it is not sealed.
+    """Return the files (relative names) that lie plain in an encrypted vault and should not; [] where it is not encrypted.
 
     Needs no key. Own catalogues that were put there wait for their owner, see `catalogues_left`.
     """
@@ -122,18 +122,18 @@ def plain_left(place: str) -> list[str]:
 
 
 def catalogues_left(place: str) -> list[str]:
-    """Return the own catalogues (relative names) that lie plain in a sealed vault; [] where it is not sealed."""
+    """Return the own catalogues (relative names) that lie plain in an encrypted vault; [] where it is not encrypted."""
     if not recipient.lying(place):
         return []
     return [name for name in file_tree.plain(place, strict=False) if name.startswith(OWN_CATALOGUES)]
 
 
 def gather(place: str) -> list[str]:
-    """Seal what lies plain in a sealed vault: a note that was saved in the very moment, a file from another device.
+    """Encrypt what lies plain in an encrypted vault: a note that was saved in the very moment, a file from another device.
 
-    Return which files that were, but for emptied ones. Where a sealed twin differs, both are kept: the plain one under
+    Return which files that were, but for emptied ones. Where an encrypted twin differs, both are kept: the plain one under
     the name of a conflict. Telling that needs the key; locked, such a pair is left for later. Of own catalogues only
-    those go that lie sealed with the same words: what somebody put there is the owner's to judge.
+    those go that lie encrypted with the same words: what somebody put there is the owner's to judge.
     """
     public = recipient.keys(place)
     gathered = []
@@ -148,7 +148,7 @@ def gather(place: str) -> list[str]:
         if not (twin and _holds(place, name, data, public)):
             if name.startswith(OWN_CATALOGUES):
                 continue
-            _seal_as(place, conflict(name) if twin else name, data)
+            _encrypt_as(place, conflict(name) if twin else name, data)
         _drop_plain(place, [name])
         if not (twin and read.is_emptied(data)):
             gathered.append(name)
@@ -156,7 +156,7 @@ def gather(place: str) -> list[str]:
 
 
 def tidy(place: str) -> list[str]:
-    """Do what can be done once the key is in hand; return which plain files were sealed. Raises MusprepError.
+    """Do what can be done once the key is in hand; return which plain files were encrypted. Raises MusprepError.
 
     Whoever can open the vault may finish what another program began, unless that one may still be at it.
     """
@@ -166,7 +166,7 @@ def tidy(place: str) -> list[str]:
         held(place)
         gathered = gather(place)
         sweep(place)
-        if journal.is_there(place) and recipient.is_sealed(place) and not plain_left(place):
+        if journal.is_there(place) and recipient.is_encrypted(place) and not plain_left(place):
             journal.end(place)
     return gathered
 
@@ -177,18 +177,18 @@ def sweep(place: str) -> None:
         atomic_write.sweep(folder, _DEAD)
 
 
-def _seal_as(place: str, name: str, data: bytes) -> None:
+def _encrypt_as(place: str, name: str, data: bytes) -> None:
     path, out = recipient.outgoing(place, name, data)
     atomic_write.create(path, out)
 
 
 def _holds(place: str, name: str, data: bytes, public: tuple[str, ...]) -> bool:
-    """Tell whether the sealed twin holds all that lies plain, which may have been cut by a kill, or emptied."""
+    """Tell whether the encrypted twin holds all that lies plain, which may have been cut by a kill, or emptied."""
     if read.is_emptied(data):
         return True
     try:
-        sealed = file_tree.sealed_content(place, name)
-        whole = keyring.opened(keyring.identity(place, public), file_tree.age_path(place, name), sealed)
+        encrypted = file_tree.encrypted_content(place, name)
+        whole = keyring.opened(keyring.identity(place, public), file_tree.age_path(place, name), encrypted)
     except (Damaged, FileNotFoundError):
         return False
     return whole.startswith(data)
@@ -202,7 +202,7 @@ def conflict(name: str) -> str:
 
 
 def _drop_plain(place: str, names: Iterable[str]) -> None:
-    """Take plain files away; of `vault.toml` what a sealed vault shows openly stays."""
+    """Take plain files away; of `vault.toml` what an encrypted vault shows openly stays."""
     dropped = []
     for name in names:
         if name == header.NAME:

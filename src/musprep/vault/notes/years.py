@@ -144,9 +144,9 @@ class Years:
                 raise error
 
     def _listing(self, year: int, problems: list[Problem]) -> Iterator[tuple[str, _Signature]]:
-        """Yield what lies in a year's folder, by the names without sealing; report what lies there the other way."""
+        """Yield what lies in a year's folder, by the names without encrypting; report what lies there the other way."""
         folder = append.year_folder(self.place, year)
-        sealed = recipient.is_sealed(self.place)
+        encrypted = recipient.is_encrypted(self.place)
         keyring.require(self.place)
         seen: set[str] = set()
         strays: dict[str, tuple[str, bool]] = {}
@@ -158,7 +158,7 @@ class Years:
                     if not name.endswith(ENDING) and (told := names.hidden(names.in_year(f"{year:04d}", item.name))):
                         problems.append(told)
                     if name.endswith(ENDING) and not name.startswith("."):
-                        if (item.name != name) is not sealed:
+                        if (item.name != name) is not encrypted:
                             regular = item.is_file(follow_symlinks=False)
                             strays[name] = (f"{FOLDER}/{year:04d}/{item.name}", regular)
                             continue
@@ -173,7 +173,7 @@ class Years:
             return
         except OSError as error:
             raise read.unreadable(folder, error) from None
-        stray = "seal.plain_stray" if sealed else "seal.sealed_stray"
+        stray = "encryption.plain_stray" if encrypted else "encryption.encrypted_stray"
         for name, (path, regular) in sorted(strays.items()):
             if name not in seen or not regular:
                 problems.append(Problem(path, 0, Damaged(stray if regular else "vault.no_regular_file", path=path)))

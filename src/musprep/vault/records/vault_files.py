@@ -1,6 +1,6 @@
-"""The files of a vault by their relative names, plain or sealed: what is read here is open, what is written is not.
+"""The files of a vault by their relative names, plain or encrypted: what is read here is open, what is written is not.
 
-Where the vault is sealed, `rounds/2026/answers.toml` lies as `rounds/2026/answers.toml.age`, and reading it needs the
+Where the vault is encrypted, `rounds/2026/answers.toml` lies as `rounds/2026/answers.toml.age`, and reading it needs the
 key ring. Nobody else has to know.
 """
 
@@ -18,7 +18,7 @@ _HEADROOM = 4096
 def path(place: str, relative: str) -> str:
     """Return where `relative` lies now; raises Damaged where a folder on the way is a link."""
     plain = read.inside(place, relative)
-    return plain + recipient.ENDING if recipient.is_sealed(place) else plain
+    return plain + recipient.ENDING if recipient.is_encrypted(place) else plain
 
 
 def exists(place: str, relative: str) -> bool:
@@ -26,9 +26,9 @@ def exists(place: str, relative: str) -> bool:
 
 
 def names(place: str, folder: str) -> list[str]:
-    """Return the names in a folder of the vault as they are without sealing; raises Damaged."""
+    """Return the names in a folder of the vault as they are without encrypting; raises Damaged."""
     at = os.path.join(place, *folder.split("/"))
-    if not recipient.is_sealed(place):
+    if not recipient.is_encrypted(place):
         return [name for name in read.names(at) if not name.endswith(recipient.ENDING)]
     return [name.removesuffix(recipient.ENDING) for name in read.names(at) if name.endswith(recipient.ENDING)]
 
@@ -56,15 +56,17 @@ def get(place: str, relative: str, cap: int = read.DOCUMENT_CAP) -> bytes:
             if not public:
                 return read.read_bytes(at, cap)
             key = keyring.identity(place, public)
-            return keyring.opened(key, at + recipient.ENDING, read.read_bytes(at + recipient.ENDING, sealed_cap(cap)))
+            return keyring.opened(
+                key, at + recipient.ENDING, read.read_bytes(at + recipient.ENDING, encrypted_cap(cap))
+            )
         except FileNotFoundError:
-            # Not where it was sealed or unsealed in this moment.
+            # Not where it was encrypted or unencrypted in this moment.
             if recipient.keys(place) == public:
                 raise
 
 
 class Folder:
-    """The files of one folder, to read many of: to whom it is sealed, and the way to it, are looked at once.
+    """The files of one folder, to read many of: to whom it is encrypted, and the way to it, are looked at once.
 
     Raises LockedError where the vault is locked, Damaged where a folder on the way is a link.
     """
@@ -83,9 +85,9 @@ class Folder:
         """Return the content of a file, as `get` does."""
         path = self.path(name)
         try:
-            data = read.read_bytes(path, sealed_cap(cap) if self._key else cap)
+            data = read.read_bytes(path, encrypted_cap(cap) if self._key else cap)
         except FileNotFoundError:
-            # Not where it was sealed or unsealed in this moment.
+            # Not where it was encrypted or unencrypted in this moment.
             return get(self._place, f"{self._relative}/{name}", cap)
         return keyring.opened(self._key, path, data) if self._key else data
 
@@ -102,12 +104,12 @@ def whole(path: str) -> bytes:
     while not public and os.path.dirname(place) != place:
         place = os.path.dirname(place)
         public = recipient.keys(place)
-    data = read.read_bytes(path, sealed_cap(read.DOCUMENT_CAP))
+    data = read.read_bytes(path, encrypted_cap(read.DOCUMENT_CAP))
     return keyring.opened(keyring.identity(place, public), path, data)
 
 
-def sealed_cap(cap: int) -> int:
-    """Return how large the sealed form of `cap` bytes may be: a head, and 16 bytes for every 64 KiB."""
+def encrypted_cap(cap: int) -> int:
+    """Return how large the encrypted form of `cap` bytes may be: a head, and 16 bytes for every 64 KiB."""
     return cap + cap // 1000 + _HEADROOM
 
 
@@ -116,7 +118,7 @@ def create(place: str, relative: str, data: bytes) -> str:
     try:
         return recipient.create(place, relative, data)
     except atomic_write.NameTakenError:
-        if recipient.is_sealed(place) and not keyring.is_locked(place) and get(place, relative) == data:
+        if recipient.is_encrypted(place) and not keyring.is_locked(place) and get(place, relative) == data:
             return path(place, relative)
         raise
 

@@ -28,7 +28,7 @@ def page(app: MusprepApp) -> str:
     return " ".join(" ".join(words for line in lines for words, _ in line.pieces).split())
 
 
-def promise(app: MusprepApp, ref: str) -> Agreement:
+def agreement(app: MusprepApp, ref: str) -> Agreement:
     return next(one for one in app.session.lasting.agreements if one.id == ref)
 
 
@@ -36,23 +36,25 @@ def promise(app: MusprepApp, ref: str) -> Agreement:
 
 
 @pytest.mark.parametrize(("size", "language"), [((60, 20), "en"), ((80, 24), "da"), ((120, 36), "en")])
-async def test_promises_stand_by_whose_they_are(
+async def test_agreements_stand_by_whose_they_are(
     make_app: Callable[..., MusprepApp], demo_vault: str, size: tuple[int, int], language: str
 ) -> None:
-    """Mine, the leader's and both's, then goals, with words for what is overdue; nothing runs over the edge."""
+    """Mine, the manager's and both's, then goals, with words for what is overdue; nothing runs over the edge."""
     app = make_app(demo_vault, language=language)
     async with app.run_test(size=size) as pilot:
         await enter(pilot, "agreements")
         headings = [
             block.paras[0].text for block in app.query_one("#agreements-list", BlockList)._blocks if not block.key
         ]
-        assert headings == [text(f"agreements.{name}", language) for name in ("of_me", "of_leader", "of_both", "goals")]
+        assert headings == [
+            text(f"agreements.{name}", language) for name in ("of_me", "of_manager", "of_both", "goals")
+        ]
         assert text("agreements.overdue_many", language, count=4) in screen_text(app)
         assert all(len(line) <= size[0] for line in screen_text(app).split("\n"))
 
 
-async def test_a_silent_promise_has_a_line_to_say(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
-    """A leader's promise nobody touched for 90 days says so, with a kind line to say; after a touch it does not."""
+async def test_a_silent_agreement_has_a_line_to_say(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
+    """A manager's agreement nobody touched for 90 days says so, with a kind line to say; after a touch it does not."""
     from musprep.services.year import agreements
 
     app = make_app(demo_vault)
@@ -79,20 +81,20 @@ async def test_the_history_is_told(make_app: Callable[..., MusprepApp], demo_vau
 
 
 async def test_what_is_closed_is_folded(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
-    """Kept and let go are a line each with a count; space opens them, and going to one of them does too."""
+    """Kept and dropped are a line each with a count; space opens them, and going to one of them does too."""
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 60)) as pilot:
         await enter(pilot, "agreements")
         rows = app.query_one("#agreements-list", BlockList)
         assert "▸ Holdt og nået · 2" in screen_text(app)
-        assert "promise:a1" not in rows.keys
+        assert "agreement:a1" not in rows.keys
         rows.go_to("fold:kept")
         await press(pilot, "space")
-        assert "promise:a1" in rows.keys
+        assert "agreement:a1" in rows.keys
         await press(pilot, "enter")
-        assert "promise:a1" not in rows.keys
+        assert "agreement:a1" not in rows.keys
         await enter(pilot, "agreements", "a5")
-        assert rows.key == "promise:a5"
+        assert rows.key == "agreement:a5"
         rows.go_to("fold:conclusions")
         await press(pilot, "space", "down")
         assert "Den officielle konklusion" in page(app)
@@ -112,7 +114,7 @@ async def test_what_a_fold_holds_comes_into_sight(make_app: Callable[..., Muspre
 
 
 async def test_an_empty_room_teaches(make_app: Callable[..., MusprepApp], empty_vault: str) -> None:
-    """Without a promise the room tells why following up matters; Enter writes the first."""
+    """Without an agreement the room tells why following up matters; Enter writes the first."""
     app = make_app(empty_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
@@ -128,7 +130,7 @@ async def test_an_empty_room_teaches(make_app: Callable[..., MusprepApp], empty_
 
 
 async def test_hostile_text_is_harmless(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
-    """Markup and control characters in promises, goals, words and dialogs are shown as they are."""
+    """Markup and control characters in agreements, goals, words and dialogs are shown as they are."""
     from musprep.model.agreement import Party
     from musprep.services.year import agreements, goals
 
@@ -136,7 +138,7 @@ async def test_hostile_text_is_harmless(make_app: Callable[..., MusprepApp], dem
     async with app.run_test(size=(120, 60), notifications=True) as pilot:
         await settle(pilot)
         goal = goals.add(app.session, BAD, aim=BAD, activities=[BAD], horizon=BAD, followup_who=BAD)
-        made = agreements.add(app.session, BAD, Party.LEADER, goal=goal.id, words=BAD)
+        made = agreements.add(app.session, BAD, Party.MANAGER, goal=goal.id, words=BAD)
         for ref in (made.id, goal.id):
             await enter(pilot, "agreements", ref)
             seen = [screen_text(app)]
@@ -159,11 +161,11 @@ async def test_the_language_changes_live(make_app: Callable[..., MusprepApp], de
         await enter(pilot, "agreements", "a3")
         await press(pilot, "ctrl+g")
         assert "silent for 170 days" in screen_text(app)
-        assert "My leader’s promise" in page(app)
+        assert "My manager’s agreement" in page(app)
 
 
 async def test_the_mouse_chooses(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
-    """A click shows a promise in full, a second one opens it."""
+    """A click shows an agreement in full, a second one opens it."""
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36)) as pilot:
         await enter(pilot, "agreements")
@@ -190,11 +192,11 @@ async def test_a_touch_is_written_and_undone(make_app: Callable[..., MusprepApp]
         await type_text(pilot, "7/12")
         assert "mandag den 7. december 2026" in flat(app)
         await press(pilot, "ctrl+s")
-        now = promise(app, "a3")
+        now = agreement(app, "a3")
         assert (now.history[-1].words, str(now.next_touch)) == ("Han ringer", "2026-12-07")
         assert "tages op 7. dec." in flat(app)
         await press(pilot, "u")
-        assert promise(app, "a3").next_touch is None
+        assert agreement(app, "a3").next_touch is None
         assert "stille i 170 dage" in flat(app)
 
 
@@ -213,34 +215,34 @@ async def test_a_date_that_has_passed_is_refused_below_its_field(
         field = next(y for y, line in enumerate(lines) if "1/11/2026" in line)
         assert "er passeret" in lines[field + 1]
         assert shown.count("er passeret") == 1
-        assert str(promise(app, "a6").due) == "2026-11-19"
+        assert str(agreement(app, "a6").due) == "2026-11-19"
         await type_text(pilot, "1/12")
         await press(pilot, "ctrl+s")
-        assert str(promise(app, "a6").due) == "2026-12-01"
-        assert promise(app, "a6").history[-1].what.value == "moved"
+        assert str(agreement(app, "a6").due) == "2026-12-01"
+        assert agreement(app, "a6").history[-1].what.value == "moved"
 
 
 async def test_kept_let_go_and_reopened(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
-    """Keys k and l ask for words and close a promise, r opens it; a closed one is not moved."""
+    """Keys k and l ask for words and close an agreement, r opens it; a closed one is not moved."""
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 40), notifications=True) as pilot:
         await enter(pilot, "agreements", "a7")
         await press(pilot, "l")
         await type_text(pilot, "Planen er overhalet")
         await press(pilot, "ctrl+s")
-        assert promise(app, "a7").state.value == "let-go"
-        assert promise(app, "a7").history[-1].words == "Planen er overhalet"
+        assert agreement(app, "a7").state.value == "dropped"
+        assert agreement(app, "a7").history[-1].words == "Planen er overhalet"
         await press(pilot, "m")
         assert "Den er afsluttet" in flat(app)
         assert len(app.screen_stack) == 1
         await press(pilot, "r")
-        assert promise(app, "a7").is_open
+        assert agreement(app, "a7").is_open
         await press(pilot, "k", "ctrl+s")
-        assert promise(app, "a7").state.value == "kept"
+        assert agreement(app, "a7").state.value == "kept"
 
 
 async def test_what_was_written_by_mistake_is_removed(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
-    """Key d takes out a promise or a goal and says so; u brings it back; a course that asks takes no goal with it."""
+    """Key d takes out an agreement or a goal and says so; u brings it back; a course that asks takes no goal with it."""
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await enter(pilot, "agreements", "a7")
@@ -269,14 +271,14 @@ async def test_editing_keeps_the_old_words(make_app: Callable[..., MusprepApp], 
         assert "3. dec. 2026 (m flytter den)" in flat(app)
         await type_text(pilot, " igen")
         await press(pilot, "tab", "right", "ctrl+s")
-        now = promise(app, "a7")
+        now = agreement(app, "a7")
         assert now.text.endswith("to sider igen")
-        assert now.owner.value == "leader"
+        assert now.owner.value == "manager"
         assert now.history[-1].words == "Plan for driftsjournalen på de sidste tre værker, højst to sider"
 
 
-async def test_a_closed_round_does_not_stop_promises(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
-    """Promises live on: with every round closed a new one is written and an old one is kept."""
+async def test_a_closed_round_does_not_stop_agreements(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
+    """Agreements live on: with every round closed a new one is written and an old one is kept."""
     from musprep.services.year import rounds
 
     app = make_app(demo_vault)
@@ -285,7 +287,7 @@ async def test_a_closed_round_does_not_stop_promises(make_app: Callable[..., Mus
         rounds.close(app.session)
         await enter(pilot, "agreements", "a4")
         await press(pilot, "k", "ctrl+s")
-        assert not promise(app, "a4").is_open
+        assert not agreement(app, "a4").is_open
         await press(pilot, "a")
         await type_text(pilot, "Ny efter lukning")
         await press(pilot, "ctrl+s")
@@ -331,7 +333,7 @@ async def test_what_is_half_written_is_kept_and_not_carried_out(
     assert "Skrevet i sidste øjeblik" in read(demo_vault, "draft.toml")
 
 
-async def test_changed_words_of_a_promise_are_saved_when_the_program_ends(
+async def test_changed_words_of_an_agreement_are_saved_when_the_program_ends(
     make_app: Callable[..., MusprepApp], demo_vault: str
 ) -> None:
     """One that stands already, and is being reworded, has its new words."""
@@ -344,7 +346,7 @@ async def test_changed_words_of_a_promise_are_saved_when_the_program_ends(
     assert "og underskrevet" in read(demo_vault, "agreements.toml")
 
 
-async def test_a_promise_half_written_is_kept_in_its_own_words(
+async def test_an_agreement_half_written_is_kept_in_its_own_words(
     make_app: Callable[..., MusprepApp], demo_vault: str
 ) -> None:
     """What is kept against a kill is what was typed, without the program's own names for what was chosen."""

@@ -46,7 +46,7 @@ async def test_three_months_after_a_course_it_is_asked_about(
 
 
 async def test_a_goal_is_shown_in_full(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
-    """Competence, aim, why, activities, horizon, responsible, how it is known, follow-up, and the promises for it."""
+    """Competence, aim, why, activities, horizon, responsible, how it is known, follow-up, and the agreements for it."""
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 60)) as pilot:
         await enter(pilot, "agreements", "g1")
@@ -109,11 +109,11 @@ async def test_an_activity_is_taken(make_app: Callable[..., MusprepApp], demo_va
         assert str(goal(app, "g1").activities[1].taken) == "2026-11-03"
 
 
-@pytest.mark.parametrize(("key", "state"), [("k", "kept"), ("l", "let-go")])
+@pytest.mark.parametrize(("key", "state"), [("k", "kept"), ("l", "dropped")])
 async def test_a_goal_ends_and_opens_again(
     make_app: Callable[..., MusprepApp], demo_vault: str, key: str, state: str
 ) -> None:
-    """Key k reaches a goal, l lets it go, r opens it again, and u takes that back."""
+    """Key k reaches a goal, l drops it, r opens it again, and u takes that back."""
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 40)) as pilot:
         await enter(pilot, "agreements", "g2")

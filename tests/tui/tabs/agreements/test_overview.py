@@ -1,4 +1,4 @@
-"""What promises add to the first room."""
+"""What agreements add to the first room."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 async def test_what_is_due_is_a_short_list(
     make_app: Callable[..., MusprepApp], demo_vault: str, size: tuple[int, int], rows: int
 ) -> None:
-    """The most pressing promise stands first, in words; what there is no room for is counted."""
+    """The most pressing agreement stands first, in words; what there is no room for is counted."""
     app = make_app(demo_vault)
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
@@ -34,11 +34,11 @@ async def test_what_is_due_is_a_short_list(
         assert ("Hvordan har du brugt det?" in shown) == (rows == 4)
 
 
-async def test_enter_on_a_promise_goes_to_it(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
-    """Enter or a click on a line opens the room of the agreements at that promise, or at the question of a course."""
+async def test_enter_on_an_agreement_goes_to_it(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
+    """Enter or a click on a line opens the room of the agreements at that agreement, or at the question of a course."""
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36)) as pilot:
-        for line, key in (("#due-1", "promise:a7"), ("#due-2", "course:g2:1"), ("#due-3", "promise:a3")):
+        for line, key in (("#due-1", "agreement:a7"), ("#due-2", "course:g2:1"), ("#due-3", "agreement:a3")):
             await settle(pilot)
             await app.enter("overview")
             app.query_one(line).focus()
@@ -47,7 +47,7 @@ async def test_enter_on_a_promise_goes_to_it(make_app: Callable[..., MusprepApp]
 
 
 async def test_where_all_is_well_nothing_is_said(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
-    """With every promise kept and no course to tell about, the list is not there."""
+    """With every agreement kept and no course to tell about, the list is not there."""
     from musprep.services.year import goals
 
     app = make_app(demo_vault)
@@ -79,5 +79,5 @@ async def test_what_waits_most_comes_first(make_app: Callable[..., MusprepApp], 
                 agreements.keep(app.session, ref)
             else:
                 goals.used(app.session, "g2", 1, "Hver uge")
-        assert found == [("promise", "a6"), ("course", "g2"), ("silent", "a3")]
+        assert found == [("agreement", "a6"), ("course", "g2"), ("silent", "a3")]
         assert waiting(app.session) is None

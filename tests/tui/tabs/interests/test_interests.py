@@ -144,7 +144,7 @@ async def test_a_wish_is_written_changed_and_removed(make_app: Callable[..., Mus
 
 
 async def test_an_answer_is_kept_for_next_year(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
-    """Key r writes what the leader answered; the next round tells it beside the same wish."""
+    """Key r writes what the manager answered; the next round tells it beside the same wish."""
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 50)) as pilot:
         await enter(pilot, "interests", "w1")
@@ -249,7 +249,7 @@ async def test_what_was_wished_for_last_time_is_taken_along(
         shown.go_to("old-wish:w3")
         await press(pilot, "enter")
         (wish,) = app.session.this_repository().wishes
-        assert (wish.me, wish.workplace, wish.reply, wish.again) == (*lines(before, "w3"), "", "w3")
+        assert (wish.me, wish.workplace, wish.reply, wish.carried_from) == (*lines(before, "w3"), "", "w3")
         assert shown.key == ("old-wish:w4" if size[0] < 100 else f"wish:{wish.id}")
         assert "Med igen i år: “To hjemmedage" in " ".join(one.message for one in app._notifications)
         assert [(one.rounds, bool(one.last_reply)) for one in ages(app.session)] == [(3, True)]

@@ -226,7 +226,7 @@ def break_a_note(vault: str) -> None:
     """Put a file into the log that ends in the middle of a text."""
     folder = os.path.join(vault, "log", "2026")
     with open(os.path.join(folder, "20261101t000000-brokn1.toml"), "w", encoding="utf-8") as file:
-        file.write('schema = 1\ntext = "uden slut\n')
+        file.write('schema = 2\ntext = "uden slut\n')
 
 
 async def test_damaged_files_are_told_quietly(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:

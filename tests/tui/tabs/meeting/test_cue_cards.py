@@ -220,7 +220,7 @@ async def test_what_is_agreed_is_an_agreement_at_once(make_app: Callable[..., Mu
         made = open_session(demo_vault).lasting.agreements[-1]
         assert (made.text, made.owner, made.due, made.round) == (
             "Kursus i maj",
-            Party.LEADER,
+            Party.MANAGER,
             dt.date(2027, 5, 1),
             app.session.this_repository().round.id,
         )
@@ -228,7 +228,7 @@ async def test_what_is_agreed_is_an_agreement_at_once(make_app: Callable[..., Mu
         await press(pilot, "a")
         await type_text(pilot, "Uden frist")
         app.end(143)
-    # Nobody has said yet whose it is: the words are kept, and no promise is made of them.
+    # Nobody has said yet whose it is: the words are kept, and no agreement is made of them.
     session = open_session(demo_vault)
     assert session.lasting.agreements[-1].text == "Kursus i maj"
     assert "Uden frist" in draft(session)["text"]

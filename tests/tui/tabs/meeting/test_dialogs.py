@@ -206,7 +206,7 @@ async def test_the_facts_of_the_meeting(make_app: Callable[..., MusprepApp], dem
         await press(pilot, "ctrl+s")
         this = repository(app).round
         assert (str(this.date), str(this.time), this.minutes) == ("2026-12-14", "10:00:00", 60)
-        assert (this.leader, this.place) == ("Henrik Lund", "Lokale 4")
+        assert (this.manager, this.place) == ("Henrik Lund", "Lokale 4")
         assert "14. dec. 2026 · kl. 10.00 · Henrik Lund · Lokale 4 · 60 min." in screen_text(app)
 
 
@@ -244,7 +244,7 @@ async def test_facts_of_the_next_talk_begin_its_round(
         await type_text(pilot, "Lokale 4")
         await press(pilot, "ctrl+s")
         this = repository(app).round
-        assert (str(this.date), this.place, this.leader) == ("2027-12-14", "Lokale 4", "Henrik Lund")
+        assert (str(this.date), this.place, this.manager) == ("2027-12-14", "Lokale 4", "Henrik Lund")
         assert this.id != before.id
         assert app.session.this_repository(before.id).round == before.with_(
             closed=app.session.this_repository(before.id).round.closed

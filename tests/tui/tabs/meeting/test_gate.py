@@ -115,7 +115,7 @@ async def test_every_kind_of_text_can_be_held_back(make_app: Callable[..., Muspr
 async def test_what_was_agreed_has_no_level_to_change(
     make_app: Callable[..., MusprepApp], demo_vault: str, side: str
 ) -> None:
-    """A promise or a goal is not held back or taken along by itself: the gate tells why, and nothing changes."""
+    """An agreement or a goal is not held back or taken along by itself: the gate tells why, and nothing changes."""
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await at_the_gate(pilot)

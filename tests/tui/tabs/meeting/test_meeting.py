@@ -316,7 +316,7 @@ async def test_any_text_is_shown_harmlessly(
     """Markup is text, escapes are pictures, bidi marks have names: in the list, the paper, the gate and the dialogs."""
     points.add(session, NASTY, keywords=NASTY, proof=[NASTY])
     wishes.add(session, NASTY, me=NASTY, say=SayLevel.SAY_IT)
-    rounds.change(session, "leader", NASTY)
+    rounds.change(session, "manager", NASTY)
     app = make_app(session.place)
     async with app.run_test(size=size) as pilot:
         await begin(pilot)
@@ -334,7 +334,7 @@ async def test_any_text_is_shown_harmlessly(
 
 
 async def test_the_facts_of_the_meeting_stand_on_top(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
-    """Day, hour, leader and length; in short where there is little room."""
+    """Day, hour, manager and length; in short where there is little room."""
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36)) as pilot:
         await begin(pilot)

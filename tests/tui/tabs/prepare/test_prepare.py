@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from musprep.tui.application.app import MusprepApp
 
-LEADER = "privat-skema/trivsel/leder"
+MANAGER = "privat-skema/trivsel/leder"
 FUTURE = "frie-selvrefleksion/fremtiden/tre-aar"
 NASTY = "[/x] \x1b[31m\u202eæøå"
 
@@ -75,7 +75,7 @@ async def test_three_columns(make_app: Callable[..., MusprepApp], demo_vault: st
     """A wide screen shows the tree with marks and counts, the question with its field, and what stands beside it."""
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36)) as pilot:
-        await begin(app, pilot, LEADER)
+        await begin(app, pilot, MANAGER)
         danish = ("Privat forberedelsessk", "Hvordan er forholdet mellem dig", "notater passer her", "Notaterne")
         english = ("Private preparation", "How are things between you", "notes fit here", "The notes")
         for wanted in (danish, english):
@@ -90,7 +90,7 @@ async def test_two_columns(make_app: Callable[..., MusprepApp], demo_vault: str)
     """At 80 columns the question always shows, beside it the tree while one chooses and the notes while one writes."""
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
-        await begin(app, pilot, LEADER)
+        await begin(app, pilot, MANAGER)
         app.screen.query_one(CatalogueTree).focus()
         await settle(pilot)
         assert "Privat forberedels" in screen_text(app)
@@ -107,7 +107,7 @@ async def test_one_column(make_app: Callable[..., MusprepApp], demo_vault: str) 
     """At 60 columns one part shows at a time; Enter, f3 and Esc lead from one to the next and back, and are shown."""
     app = make_app(demo_vault)
     async with app.run_test(size=(60, 20)) as pilot:
-        await begin(app, pilot, LEADER)
+        await begin(app, pilot, MANAGER)
         app.screen.query_one(CatalogueTree).focus()
         await settle(pilot)
         assert "Privat forberedelsesskema" in screen_text(app)
@@ -128,7 +128,7 @@ async def test_resizing_keeps_what_one_writes(make_app: Callable[..., MusprepApp
     """However the window changes while one writes, the text and the focus stay."""
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36)) as pilot:
-        await begin(app, pilot, LEADER)
+        await begin(app, pilot, MANAGER)
         await press(pilot, "enter") if not isinstance(app.focused, Editor) else None
         await type_text(pilot, "Midt i en sætning")
         for size in ((60, 20), (30, 8), (80, 24), (200, 50)):
@@ -156,7 +156,7 @@ async def test_the_cursor_of_the_tree_shows_its_question(make_app: Callable[...,
     """Moving in the tree shows each question without leaving the tree; a click does too, and a double click writes."""
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36)) as pilot:
-        await begin(app, pilot, LEADER)
+        await begin(app, pilot, MANAGER)
         app.screen.query_one(CatalogueTree).focus()
         await press(pilot, "down")
         await pilot.pause(0.15)
@@ -175,7 +175,7 @@ async def test_next_previous_and_next_open(make_app: Callable[..., MusprepApp], 
     """While one writes, ctrl+down and ctrl+up (f9, f8) turn to the next and previous question, f4 to one unanswered."""
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
-        await begin(app, pilot, LEADER)
+        await begin(app, pilot, MANAGER)
         await press(pilot, "enter")
         for key, to in (("ctrl+down", "kolleger"), ("f9", "andre"), ("ctrl+up", "kolleger"), ("f8", "leder")):
             await press(pilot, key)
@@ -195,7 +195,7 @@ async def test_an_address_leads_to_its_question(make_app: Callable[..., MusprepA
     """`show` opens a question, or the field of a probe, wherever it is, unfolding its catalogue."""
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
-        await begin(app, pilot, LEADER)
+        await begin(app, pilot, MANAGER)
         probe = boxes(app)[1].to
         prepare_room(app).show("frie-selvrefleksion")
         await settle(pilot)
@@ -209,7 +209,7 @@ async def test_folding_a_catalogue(make_app: Callable[..., MusprepApp], demo_vau
     """Left folds the catalogue, right unfolds it; its title and count stay."""
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
-        await begin(app, pilot, LEADER)
+        await begin(app, pilot, MANAGER)
         app.screen.query_one(CatalogueTree).focus()
         await press(pilot, "left")
         assert not any("Hvordan har du det i virk" in row for row in rows(app))
@@ -222,7 +222,7 @@ async def test_the_mark_changes_with_the_answer(make_app: Callable[..., MusprepA
     """A question without an answer is marked ○, with some of its probes answered ◐, and answered ●; counts follow."""
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36)) as pilot:
-        await begin(app, pilot, LEADER)
+        await begin(app, pilot, MANAGER)
         assert any(row.startswith("   ◐ Hvordan er forholdet mellem") for row in rows(app))
         await press(pilot, "f4", "escape")
         to = boxes(app)[0].to
@@ -239,11 +239,11 @@ async def test_notes_stand_beside_and_are_quoted(make_app: Callable[..., Musprep
     """The keys c and Enter put the chosen note, with its date, into the answer at the cursor; undo takes it out."""
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
-        await begin(app, pilot, LEADER)
+        await begin(app, pilot, MANAGER)
         await press(pilot, "enter")
         await type_text(pilot, "Før")
         await press(pilot, "f3", "down", "c")
-        fits = answers.beside(app.session, LEADER).evidence
+        fits = answers.beside(app.session, MANAGER).evidence
         first, second = fits[0].entry, fits[1].entry
         quoted = f"Før\n{second.text} ({second.day.day}. "
         assert boxes(app)[0].written.startswith(quoted)
@@ -259,8 +259,8 @@ async def test_a_double_click_quotes(make_app: Callable[..., MusprepApp], demo_v
     """A click on a note only chooses it, a double click puts it into the answer."""
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36)) as pilot:
-        await begin(app, pilot, LEADER)
-        entry = answers.beside(app.session, LEADER).evidence[1].entry
+        await begin(app, pilot, MANAGER)
+        entry = answers.beside(app.session, MANAGER).evidence[1].entry
         words = entry.text.split()[0]
         await click_on(app, pilot, words)
         assert boxes(app)[0].written == ""
@@ -342,7 +342,7 @@ async def test_the_notes_follow_the_probe(make_app: Callable[..., MusprepApp], d
     """What was answered last round is that of the probe one is in."""
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36)) as pilot:
-        await begin(app, pilot, LEADER)
+        await begin(app, pilot, MANAGER)
         probe = next(box for box in boxes(app) if box.to in app.session.repositories()[0].answers)
         probe.field.focus()
         await settle(pilot)
@@ -430,7 +430,7 @@ async def test_forms_are_shown_to_be_read(make_app: Callable[..., MusprepApp], d
     """The form that goes with a catalogue stands folded at the end of the tree; it can be read, not filled in."""
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36)) as pilot:
-        await begin(app, pilot, LEADER)
+        await begin(app, pilot, MANAGER)
         assert "▸ Udviklings- og konklusionsskema" in rows(app)
         prepare_room(app).show("konklusionsskema/aftaler/aftale")
         await settle(pilot)
@@ -443,7 +443,7 @@ async def test_about_a_catalogue(make_app: Callable[..., MusprepApp], demo_vault
     """The key i shows what the catalogue tells of itself, its facts and its source, in full; Esc closes it."""
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
-        await begin(app, pilot, LEADER)
+        await begin(app, pilot, MANAGER)
         app.screen.query_one(CatalogueTree).focus()
         await press(pilot, "i")
         assert isinstance(app.screen, AboutDialog)
@@ -459,7 +459,7 @@ async def test_choosing_catalogues(make_app: Callable[..., MusprepApp], demo_vau
     """The key k lists every catalogue, those of one's role first; space chooses, Enter uses, Esc changes nothing."""
     app = make_app(demo_vault)
     async with app.run_test(size=size) as pilot:
-        await begin(app, pilot, LEADER)
+        await begin(app, pilot, MANAGER)
         app.screen.query_one(CatalogueTree).focus()
         await press(pilot, "k")
         assert isinstance(app.screen, CataloguesDialog)
@@ -525,10 +525,10 @@ async def test_nasty_notes_and_answers_are_harmless(make_app: Callable[..., Musp
         assert "\x1b" not in screen_text(app)
         assert "\u202e" not in screen_text(app)
         assert boxes(app)[0].written == NASTY
-        await begin(app, pilot, LEADER)
+        await begin(app, pilot, MANAGER)
         assert screen_text(app).count("[/x] ␛[31m") >= 2
         assert "\u202e" not in screen_text(app)
-        place = [fit.entry.id for fit in answers.beside(app.session, LEADER).evidence].index(entry.id)
+        place = [fit.entry.id for fit in answers.beside(app.session, MANAGER).evidence].index(entry.id)
         app.screen.query_one(NoteList).highlighted = place
         assert app.screen.query_one(EvidencePanel).quote()
         await settle(pilot)
@@ -539,7 +539,7 @@ async def test_the_language_changes_while_one_writes(make_app: Callable[..., Mus
     """Switching the language changes every word of the room; what is being written and the cursor stay."""
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36)) as pilot:
-        await begin(app, pilot, LEADER)
+        await begin(app, pilot, MANAGER)
         app.screen.query_one(CatalogueTree).focus()
         await press(pilot, "enter")
         await type_text(pilot, "Midt i det")
@@ -561,22 +561,22 @@ async def test_the_say_level(make_app: Callable[..., MusprepApp], demo_vault: st
     """An answer begins as only-me; s, ctrl+t while writing, and a click below it move it on, and u takes that back."""
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36)) as pilot:
-        await begin(app, pilot, LEADER)
+        await begin(app, pilot, MANAGER)
         app.screen.query_one(CatalogueTree).focus()
         await press(pilot, "enter", "ctrl+t")
-        assert LEADER not in app.session.this_repository().answers, "there is nothing to share yet"
+        assert MANAGER not in app.session.this_repository().answers, "there is nothing to share yet"
         await type_text(pilot, "Et svar")
         await press(pilot, "ctrl+t")
-        assert app.session.this_repository().answers[LEADER].say is SayLevel.IF_ASKED
+        assert app.session.this_repository().answers[MANAGER].say is SayLevel.IF_ASKED
         assert "▃ hvis spurgt" in screen_text(app)
         await press(pilot, "escape", "s")
-        assert app.session.this_repository().answers[LEADER].say is SayLevel.SAY_IT
+        assert app.session.this_repository().answers[MANAGER].say is SayLevel.SAY_IT
         await click_on(app, pilot, "▅ sig det")
-        assert app.session.this_repository().answers[LEADER].say is SayLevel.IN_WRITING
-        assert app.session.this_repository().answers[LEADER].text == "Et svar"
+        assert app.session.this_repository().answers[MANAGER].say is SayLevel.IN_WRITING
+        assert app.session.this_repository().answers[MANAGER].text == "Et svar"
         app.screen.query_one(CatalogueTree).focus()
         await press(pilot, "u")
-        assert app.session.this_repository().answers[LEADER].say is SayLevel.SAY_IT
+        assert app.session.this_repository().answers[MANAGER].say is SayLevel.SAY_IT
         assert "▅ sig det" in screen_text(app)
 
 

@@ -95,7 +95,7 @@ async def test_the_reason_is_said(make_app: Callable[..., MusprepApp], empty_vau
     rounds.new(session, date=now.date() + dt.timedelta(days=9), catalogues=("kiropraktor-mus",))
     asked = next(one for one in session.shelf.get("kiropraktor-mus").asked() if one.question.evidence.words)
     word = asked.question.evidence.words[0]
-    agreements.add(session, f"Om {word}", Party.LEADER)
+    agreements.add(session, f"Om {word}", Party.MANAGER)
     notes.add(session, f"Om {word}")
     app = make_app(empty_vault)
     async with app.run_test(size=(120, 36)) as pilot:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from musprep.tui.widgets.fields.choices import Choices
 
 CATALOGUE = """
-schema = 1
+schema = 2
 id = "alle-typer"
 version = "1.0.0"
 kind = "questions"

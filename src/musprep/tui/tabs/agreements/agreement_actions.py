@@ -1,4 +1,4 @@
-"""The part of the agreements' room that writes promises and tells what happened to them."""
+"""The part of the agreements' room that writes agreements and tells what happened to them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class HappenedActions(EditsRecords):
 
     AREA: ClassVar[str] = "agreements"
 
-    def promise(self) -> Agreement | None:
+    def agreement(self) -> Agreement | None:
         raise NotImplementedError
 
     def chosen_goal(self) -> Goal | None:
@@ -65,7 +65,7 @@ class HappenedActions(EditsRecords):
 
 
 class AgreementActions(HappenedActions):
-    """What one can do with a promise."""
+    """What one can do with an agreement."""
 
     # ---- New, and other words ----------------------------------------------------------------------------------------
 
@@ -73,15 +73,16 @@ class AgreementActions(HappenedActions):
         from musprep.tui.tabs.agreements.dialogs import AgreementDraft
 
         goal = self.chosen_goal()
-        self._ask_promise(AgreementDraft(goal=goal.id if goal and goal.is_open else ""))
+        self._ask_agreement(AgreementDraft(goal=goal.id if goal and goal.is_open else ""))
 
-    def _ask_promise(self, draft: AgreementDraft, promise: Agreement | None = None, told: str = "") -> None:
+    def _ask_agreement(self, draft: AgreementDraft, agreement: Agreement | None = None, told: str = "") -> None:
         from musprep.tui.tabs.agreements.dialogs import AgreementDialog
 
         def answered(typed: AgreementDraft | None) -> None:
             if typed is not None:
                 self.saved(
-                    lambda: self._save_promise(typed, promise), lambda why: self._ask_promise(typed, promise, why)
+                    lambda: self._save_agreement(typed, agreement),
+                    lambda why: self._ask_agreement(typed, agreement, why),
                 )
 
         goals = [
@@ -94,19 +95,19 @@ class AgreementActions(HappenedActions):
             draft,
             self.session.today,
             goals,
-            new=promise is None,
+            new=agreement is None,
             told=told,
             # A new one has an owner that nobody may have chosen yet: left unfinished, it is kept as a draft.
-            keep=None if promise is None else lambda typed: void(self._save_promise(typed, promise)),
+            keep=None if agreement is None else lambda typed: void(self._save_agreement(typed, agreement)),
         )
         self.app.push_screen(dialog, answered)
 
-    def _save_promise(self, typed: AgreementDraft, promise: Agreement | None) -> str:
+    def _save_agreement(self, typed: AgreementDraft, agreement: Agreement | None) -> str:
         from musprep.model.agreement import Party
         from musprep.services.year import agreements
 
         parts = {"next_touch": typed.next_touch, "goal": typed.goal}
-        if promise is None:
+        if agreement is None:
             made = agreements.add(
                 self.session,
                 typed.text,
@@ -116,25 +117,29 @@ class AgreementActions(HappenedActions):
                 goal=typed.goal,
             )
             return made.id
-        return agreements.edit(self.session, promise.id, promise, text=typed.text, owner=Party(typed.owner), **parts).id
+        return agreements.edit(
+            self.session, agreement.id, agreement, text=typed.text, owner=Party(typed.owner), **parts
+        ).id
 
-    def edit_promise(self, promise: Agreement) -> None:
-        """Open the dialog for a promise."""
+    def edit_agreement(self, agreement: Agreement) -> None:
+        """Open the dialog for an agreement."""
         from musprep.tui.tabs.agreements.dialogs import AgreementDraft
 
-        draft = AgreementDraft(promise.text, promise.owner.value, promise.due, promise.next_touch, promise.goal)
-        self._ask_promise(draft, promise)
+        draft = AgreementDraft(
+            agreement.text, agreement.owner.value, agreement.due, agreement.next_touch, agreement.goal
+        )
+        self._ask_agreement(draft, agreement)
 
     # ---- What happened to it -----------------------------------------------------------------------------------------
 
-    def touch_promise(self, promise: Agreement) -> None:
+    def touch_agreement(self, agreement: Agreement) -> None:
         """Ask what was said, and when to talk about it next."""
         from musprep.services.year import agreements
 
         self.ask(
             "touch_title",
-            promise.text,
-            lambda typed: agreements.touch(self.session, promise.id, typed.words, next_touch=typed.day).id,
+            agreement.text,
+            lambda typed: agreements.touch(self.session, agreement.id, typed.words, next_touch=typed.day).id,
             words=WordsQuestion("touch_words"),
             day=DayQuestion("touch_next", "touch_next_hint"),
         )
@@ -142,37 +147,37 @@ class AgreementActions(HappenedActions):
     def action_move(self) -> None:
         from musprep.services.year import agreements
 
-        promise = self.promise()
-        if promise is None:
-            self.inform("only_promise" if self.chosen_goal() else "none_chosen", "warning")
-        elif not promise.is_open:
+        agreement = self.agreement()
+        if agreement is None:
+            self.inform("only_agreement" if self.chosen_goal() else "none_chosen", "warning")
+        elif not agreement.is_open:
             self.inform("is_closed", "warning")
         else:
-            ref = promise.id
+            ref = agreement.id
             self.ask(
                 "move_title",
-                promise.text,
+                agreement.text,
                 lambda typed: agreements.move(self.session, ref, typed.day, typed.words).id if typed.day else ref,
                 words=WordsQuestion("move_words"),
-                day=DayQuestion("move_due", "move_due_hint", promise.due, must="move_empty"),
+                day=DayQuestion("move_due", "move_due_hint", agreement.due, must="move_empty"),
             )
 
-    def end_promise(self, promise: Agreement, *, kept: bool) -> None:
-        """Ask what came of it, or why it is let go."""
+    def end_agreement(self, agreement: Agreement, *, kept: bool) -> None:
+        """Ask what came of it, or why it is dropped."""
         from musprep.services.year import agreements
 
-        end = agreements.keep if kept else agreements.let_go
-        name = "kept" if kept else "let_go"
+        end = agreements.keep if kept else agreements.drop
+        name = "kept" if kept else "dropped"
         self.ask(
             f"{name}_title",
-            promise.text,
-            lambda typed: end(self.session, promise.id, typed.words).id,
+            agreement.text,
+            lambda typed: end(self.session, agreement.id, typed.words).id,
             words=WordsQuestion(f"{name}_words"),
             done=f"done_{name}",
         )
 
-    def reopen_promise(self, promise: Agreement) -> None:
+    def reopen_agreement(self, agreement: Agreement) -> None:
         from musprep.services.year import agreements
 
-        if self.act(lambda: agreements.reopen(self.session, promise.id), promise.id):
-            self.inform("done_reopened", about=beginning(promise.text, SHOWN))
+        if self.act(lambda: agreements.reopen(self.session, agreement.id), agreement.id):
+            self.inform("done_reopened", about=beginning(agreement.text, SHOWN))

@@ -1,4 +1,4 @@
-"""The dialogs about promises: a new one, and what happened to it. They return what was written and never act."""
+"""The dialogs about agreements: a new one, and what happened to it. They return what was written and never act."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ class DayDialog(FormDialog[R], Generic[R]):
 
 
 class AgreementDraft(NamedTuple):
-    """A promise as it is to be saved. `owner` is a party's value, `goal` an id or ""."""
+    """An agreement as it is to be saved. `owner` is a party's value, `goal` an id or ""."""
 
     text: str = ""
     owner: str = "me"
@@ -80,7 +80,7 @@ class AgreementDraft(NamedTuple):
 class AgreementDialog(DayDialog[AgreementDraft]):
     """Asks who promised what, and when. The date of one that exists is shown: moving it is an event of its own."""
 
-    def __init__(  # noqa: PLR0913 - what a promise has
+    def __init__(  # noqa: PLR0913 - what an agreement has
         self,
         language: str,
         draft: AgreementDraft,

@@ -29,12 +29,12 @@ if TYPE_CHECKING:
     from musprep.tui.dialogs.paper_dialog import Paper
 
 Layout = Literal["md", "html"]
-NEW_LEADER = "new-leader"
-"""The page for a new leader, among the forms."""
+NEW_MANAGER = "new-manager"
+"""The page for a new manager, among the forms."""
 
 
 def form_picks(session: Session) -> list[Pick]:
-    """Return the forms to choose from: the round's own first, at last the page for a new leader."""
+    """Return the forms to choose from: the round's own first, at last the page for a new manager."""
     from musprep.services.papers.forms import form_ids
 
     repository = session.repository()
@@ -45,8 +45,8 @@ def form_picks(session: Session) -> list[Pick]:
         form = session.shelf.get(name)
         more = text("agreements.forms_own", session.language) if name in own else ""
         picks.append(Pick(name, safe_line(form.title.in_(session.language)), more))
-    names = ("agreements.forms_leader", "agreements.forms_leader_about")
-    return [*picks, Pick(NEW_LEADER, *(text(name, session.language) for name in names))]
+    names = ("agreements.forms_manager", "agreements.forms_manager_about")
+    return [*picks, Pick(NEW_MANAGER, *(text(name, session.language) for name in names))]
 
 
 _HTML = ScreenCommand("agreements.form_html", "", "h")

@@ -23,7 +23,7 @@ _LINES = ("competence", "aim", "why_shared", "why_own", "horizon", "known", *_FO
 
 
 class GoalActions(AgreementActions):
-    """Goals, and the keys that mean one thing for a promise and another for a goal."""
+    """Goals, and the keys that mean one thing for an agreement and another for a goal."""
 
     @property
     def key(self) -> str:
@@ -132,13 +132,13 @@ class GoalActions(AgreementActions):
     def _end_goal(self, goal: Goal, *, kept: bool) -> None:
         from musprep.services.year import goals
 
-        end = goals.reached if kept else goals.let_go
-        name = "reached" if kept else "let_go"
+        end = goals.reached if kept else goals.drop
+        name = "reached" if kept else "dropped"
         self.ask(
             f"{name}_title",
             goal.competence,
             lambda typed: end(self.session, goal.id, typed.words).id,
-            words=WordsQuestion("kept_words" if kept else "let_go_words"),
+            words=WordsQuestion("kept_words" if kept else "dropped_words"),
             done=f"done_{name}",
         )
 
@@ -146,7 +146,7 @@ class GoalActions(AgreementActions):
 
     def _one(self, *, must_be_open: bool) -> Agreement | Goal | None:
         """Return what is chosen; tell where there is nothing, or it is closed."""
-        one = self.promise() or self.chosen_goal()
+        one = self.agreement() or self.chosen_goal()
         if one is None:
             self.inform("none_chosen", "warning")
         elif must_be_open and not one.is_open:
@@ -159,7 +159,7 @@ class GoalActions(AgreementActions):
 
         one = self._one(must_be_open=False)
         if isinstance(one, Agreement):
-            self.edit_promise(one)
+            self.edit_agreement(one)
         elif one is not None:
             self._edit_goal(one)
 
@@ -174,8 +174,8 @@ class GoalActions(AgreementActions):
         one = self._one(must_be_open=False)
         if one is None:
             return
-        promise = isinstance(one, Agreement)
-        remove: Callable[..., object] = agreements.remove if promise else goals.remove
+        agreement = isinstance(one, Agreement)
+        remove: Callable[..., object] = agreements.remove if agreement else goals.remove
         if self.act(lambda: remove(self.session, one.id)):
             self.inform("removed", about=beginning(one.title, SHOWN))
 
@@ -188,14 +188,14 @@ class GoalActions(AgreementActions):
         asked = goal is not None and any(asks(goal, one, self.session.today) for one in goal.activities)
         one = self._one(must_be_open=not asked)
         if isinstance(one, Agreement):
-            self.touch_promise(one)
+            self.touch_agreement(one)
         elif one is not None:
             self._touch_goal(one)
 
     def action_kept(self) -> None:
         self._end(kept=True)
 
-    def action_let_go(self) -> None:
+    def action_drop(self) -> None:
         self._end(kept=False)
 
     def _end(self, *, kept: bool) -> None:
@@ -203,7 +203,7 @@ class GoalActions(AgreementActions):
 
         one = self._one(must_be_open=True)
         if isinstance(one, Agreement):
-            self.end_promise(one, kept=kept)
+            self.end_agreement(one, kept=kept)
         elif one is not None:
             self._end_goal(one, kept=kept)
 
@@ -217,6 +217,6 @@ class GoalActions(AgreementActions):
         if one.is_open:
             self.inform("is_open")
         elif isinstance(one, Agreement):
-            self.reopen_promise(one)
+            self.reopen_agreement(one)
         elif self.act(lambda: goals.reopen(self.session, one.id), one.id):
             self.inform("done_reopened", about=beginning(one.competence, SHOWN))

@@ -37,23 +37,23 @@ class AgreementPaperActions(Tab):
 
     def _show_form(self, form: str | None) -> None:
         from musprep.services.papers.forms import round_for
-        from musprep.tui.tabs.agreements.forms import NEW_LEADER, FormPreview
+        from musprep.tui.tabs.agreements.forms import NEW_MANAGER, FormPreview
 
         if form is None:
             return
-        leader = form == NEW_LEADER
+        manager = form == NEW_MANAGER
 
         def answered(answer: FormAnswer | None) -> None:
             if answer is not None:
                 self._write_form(form, answer)
 
         try:
-            title = self.say("agreements.forms_leader")
-            if not leader:
+            title = self.say("agreements.forms_manager")
+            if not manager:
                 said = safe_line(self.session.shelf.get(form).title.in_(self.session.language))
                 this = self.session.this_repository(round_for(self.session)).round
                 title = self.say("agreements.form_of", form=said, round=this.id)
-            dialog = FormPreview(self.session.language, title, partial(self._paper, form), html=not leader)
+            dialog = FormPreview(self.session.language, title, partial(self._paper, form), html=not manager)
         except MusprepError as error:
             self._fail(error)
             return
@@ -63,21 +63,21 @@ class AgreementPaperActions(Tab):
         from musprep.services.papers import forms
         from musprep.services.papers.anonymise import in_paper
         from musprep.tui.dialogs.paper_dialog import Paper
-        from musprep.tui.tabs.agreements.forms import NEW_LEADER
+        from musprep.tui.tabs.agreements.forms import NEW_MANAGER
 
-        if form == NEW_LEADER:
-            words = forms.new_leader_page(self.session, nameless=nameless)
+        if form == NEW_MANAGER:
+            words = forms.new_manager_page(self.session, nameless=nameless)
         else:
             words = forms.text_of(self.session, form, nameless=nameless)
         return Paper(words, in_paper(self.session, words))
 
     def _write_form(self, form: str, answer: FormAnswer) -> None:
         from musprep.services.papers import forms
-        from musprep.tui.tabs.agreements.forms import NEW_LEADER, FileWritten
+        from musprep.tui.tabs.agreements.forms import NEW_MANAGER, FileWritten
 
         try:
-            if form == NEW_LEADER:
-                path = forms.write_new_leader(self.session, nameless=answer.nameless)
+            if form == NEW_MANAGER:
+                path = forms.write_new_manager(self.session, nameless=answer.nameless)
             else:
                 path = forms.write(self.session, form, answer.layout, nameless=answer.nameless)
         except MusprepError as error:

@@ -11,7 +11,7 @@ from musprep.language.safe import safe
 from musprep.tui.framework.commands import ScreenCommand, bindings
 from musprep.tui.tabs.agreements.conclusions import ConclusionActions
 from musprep.tui.tabs.agreements.papers import AgreementPaperActions
-from musprep.tui.widgets.lists.agreements import CONCLUSION, COURSE, FOLD, GOAL, NEW, NEW_GOAL, PROMISE
+from musprep.tui.widgets.lists.agreements import AGREEMENT, CONCLUSION, COURSE, FOLD, GOAL, NEW, NEW_GOAL
 from musprep.tui.widgets.lists.block_list import Block, BlockList, Para
 from musprep.tui.widgets.lists.goal_view import Goals
 from musprep.tui.widgets.lists.page import ReadingPage
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 STACKED = 76
 """In fewer columns the chosen one stands below the list."""
-_KEPT, _LET_GO, _CONCLUSIONS = "kept", "let_go", "conclusions"
+_KEPT, _DROPPED, _CONCLUSIONS = "kept", "dropped", "conclusions"
 
 
 _REVEALED = 3
@@ -40,7 +40,7 @@ _UNREAD = 5
 
 
 class AgreementsTab(ConclusionActions, AgreementPaperActions):
-    """Promises by whose they are, then goals, then what is closed; the chosen one in full beside them."""
+    """Agreements by whose they are, then goals, then what is closed; the chosen one in full beside them."""
 
     FIRST_FOCUS: ClassVar[str] = "#agreements-list"
     COMMANDS: ClassVar[tuple[ScreenCommand, ...]] = (
@@ -48,7 +48,7 @@ class AgreementsTab(ConclusionActions, AgreementPaperActions):
         ScreenCommand("agreements.touch", "touch", "t", footer=True),
         ScreenCommand("agreements.kept", "kept", "k", footer=True),
         ScreenCommand("agreements.move", "move", "m", footer=True),
-        ScreenCommand("agreements.let_go", "let_go", "l", footer=True),
+        ScreenCommand("agreements.drop", "dropped", "l", footer=True),
         ScreenCommand("agreements.goal", "goal", "g", footer=True),
         ScreenCommand("agreements.edit", "edit", "e", footer=True),
         ScreenCommand("agreements.reopen", "reopen", "r", footer=True),
@@ -80,7 +80,7 @@ class AgreementsTab(ConclusionActions, AgreementPaperActions):
         self._show_page()
 
     def _unread(self) -> list[MusprepError]:
-        """Return what of the promises and the goals could not be read just now: the first few of many."""
+        """Return what of the agreements and the goals could not be read just now: the first few of many."""
         files = ("agreements.toml", "goals.toml")
         problems = self.session.lasting.problems
         return [one.error for one in problems if one.path.removesuffix(".age").endswith(files)][:_UNREAD]
@@ -109,7 +109,7 @@ class AgreementsTab(ConclusionActions, AgreementPaperActions):
         for party in Party:
             yield from drawn.of(party, [one for one in standings if one.agreement.owner is party])
         yield from drawn.open_goals([goal for goal in self.session.lasting.goals_or_empty if goal.is_open])
-        for name, state in ((_KEPT, RecordState.KEPT), (_LET_GO, RecordState.LET_GO)):
+        for name, state in ((_KEPT, RecordState.KEPT), (_DROPPED, RecordState.DROPPED)):
             yield from self._fold(name, self._ended(drawn, state), key)
         conclusions = [
             Block(f"{CONCLUSION}{name}", (Para(self.say("agreements.conclusion_of", round=name), "dim"),), gap=0)
@@ -122,9 +122,9 @@ class AgreementsTab(ConclusionActions, AgreementPaperActions):
         from musprep.model.history import RecordState, ended_at
 
         kept = state is RecordState.KEPT
-        promises = [one for one in self.session.lasting.agreements_or_empty if one.state is state]
+        agreements = [one for one in self.session.lasting.agreements_or_empty if one.state is state]
         goals = [one for one in self.session.lasting.goals_or_empty if one.state is state]
-        dated = [(when, drawn.closed(one, kept=kept)) for one in promises if (when := ended_at(one.history))]
+        dated = [(when, drawn.closed(one, kept=kept)) for one in agreements if (when := ended_at(one.history))]
         dated += [(when, drawn.closed_goal(one, kept=kept)) for one in goals if (when := ended_at(one.history))]
         return [block for _, block in sorted(dated, key=lambda pair: pair[0], reverse=True)]
 
@@ -145,11 +145,11 @@ class AgreementsTab(ConclusionActions, AgreementPaperActions):
             yield inside[-1]._replace(gap=1)
 
     def _key_of(self, ref: str) -> str:
-        """Return the block that `ref` means: a key of this room, or the id of a promise, a goal or a round."""
+        """Return the block that `ref` means: a key of this room, or the id of an agreement, a goal or a round."""
         if not ref or ":" in ref:
             return ref
         if any(one.id == ref for one in self.session.lasting.agreements_or_empty):
-            return f"{PROMISE}{ref}"
+            return f"{AGREEMENT}{ref}"
         if any(one.id == ref for one in self.session.lasting.goals_or_empty):
             return f"{GOAL}{ref}"
         return f"{CONCLUSION}{ref}" if ref in self.concluded() else ""
@@ -161,10 +161,10 @@ class AgreementsTab(ConclusionActions, AgreementPaperActions):
         """What the cursor stands on."""
         return self.query_one("#agreements-list", BlockList).key
 
-    def promise(self) -> Agreement | None:
-        ref = self.key.removeprefix(PROMISE)
+    def agreement(self) -> Agreement | None:
+        ref = self.key.removeprefix(AGREEMENT)
         found = (one for one in self.session.lasting.agreements_or_empty if one.id == ref)
-        return next(found, None) if self.key.startswith(PROMISE) else None
+        return next(found, None) if self.key.startswith(AGREEMENT) else None
 
     def chosen_goal(self) -> Goal | None:
         if not self.key.startswith((GOAL, COURSE)):
@@ -182,10 +182,10 @@ class AgreementsTab(ConclusionActions, AgreementPaperActions):
         from musprep.model.agreement import Party
         from musprep.services.year.agreements import reminder
 
-        drawn, promise, goal = self.drawn(), self.promise(), self.chosen_goal()
-        if promise is not None:
-            say = reminder(self.session, promise.id) if promise.is_open and promise.owner is not Party.ME else ""
-            yield from drawn.page(standing(promise, self.session.today), self.goal_name(promise.goal), say)
+        drawn, agreement, goal = self.drawn(), self.agreement(), self.chosen_goal()
+        if agreement is not None:
+            say = reminder(self.session, agreement.id) if agreement.is_open and agreement.owner is not Party.ME else ""
+            yield from drawn.page(standing(agreement, self.session.today), self.goal_name(agreement.goal), say)
         elif goal is not None:
             belonging = [one for one in self.session.lasting.agreements_or_empty if one.goal == goal.id]
             yield from drawn.goal_page(goal, belonging)
@@ -229,7 +229,7 @@ class AgreementsTab(ConclusionActions, AgreementPaperActions):
         """Return the fold that what is chosen lies in, "" where it lies in none."""
         if self.key.startswith(CONCLUSION):
             return _CONCLUSIONS
-        one = self.promise() or self.chosen_goal()
+        one = self.agreement() or self.chosen_goal()
         return "" if one is None or one.is_open else one.state.value.replace("-", "_")
 
     def on_resize(self, event: events.Resize) -> None:

@@ -109,11 +109,11 @@ class NeedActions(WishActions):
 
     # ---- From the round before ---------------------------------------------------------------------------------------
 
-    def take_up(self, key: str) -> None:
+    def carry_over(self, key: str) -> None:
         """Write a wish or a need of the round before, by the key of its block, in this round too."""
         from musprep.services.year import needs, wishes
 
-        take: Callable[..., Need | Wish] = needs.take_up if key.startswith(OLD_NEED) else wishes.take_up
+        take: Callable[..., Need | Wish] = needs.carry_over if key.startswith(OLD_NEED) else wishes.carry_over
         ref = key.removeprefix(OLD_NEED).removeprefix(OLD_WISH)
         taken: list[Need | Wish] = []
         if self.act(lambda: taken.append(take(self.session, ref))):

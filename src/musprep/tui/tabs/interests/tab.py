@@ -121,7 +121,7 @@ class InterestsTab(NeedActions):
         blocks.append(drawn.heading("needs", len(needs)))
         blocks += drawn.needs(needs)
         # In a round that has only begun, what was wished for last time is the first thing to look at.
-        own = any(not wish.again for wishes in parts.values() for wish in wishes)
+        own = any(not wish.carried_from for wishes in parts.values() for wish in wishes)
         blocks = blocks + before if own else before + blocks
         keys = [block.key for block in blocks]
         key = next((key for key in (f"{WISH}{ref}", f"{NEED}{ref}") if ref and key in keys), "")
@@ -204,7 +204,7 @@ class InterestsTab(NeedActions):
         elif event.key.startswith((WISH, NEED)):
             self.action_edit()
         elif event.key.startswith((OLD_WISH, OLD_NEED)):
-            self.take_up(event.key)
+            self.carry_over(event.key)
         else:
             self.action_wish()
 

@@ -51,7 +51,7 @@ class PointActions(WishActions):
                 self.saved(lambda: self._save_point(typed, point), lambda why: self._ask_point(typed, point, why))
 
         period = self.session.period()
-        # A proof from an earlier time stays in the list, so that it can be let go.
+        # A proof from an earlier time stays in the list, so that it can be dropped.
         notes = [
             one for one in self.session.entries_of(period, draft.proof) if period.of([one]) or one.id in draft.proof
         ]
@@ -208,4 +208,4 @@ def facts_of(this: Round, language: str) -> Facts:
     from musprep.tui.tabs.meeting.facts_dialog import Facts
 
     day = show_day(this.date, language) if this.date else ""
-    return Facts(day, show_time(this.time, language) if this.time else "", str(this.minutes), this.leader, this.place)
+    return Facts(day, show_time(this.time, language) if this.time else "", str(this.minutes), this.manager, this.place)

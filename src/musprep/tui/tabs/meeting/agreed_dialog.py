@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class AgreedDialog(DayDialog[AgreementDraft]):
-    """Returns the promise as it was written down; the date may be left empty."""
+    """Returns the agreement as it was written down; the date may be left empty."""
 
     KEYS: ClassVar[tuple[ScreenCommand, ...]] = (*DayDialog.KEYS, ScreenCommand("room_mode.blank", "", "ctrl+b"))
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+b", "blank", show=False)]

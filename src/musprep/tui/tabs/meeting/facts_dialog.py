@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-_HINTED = ("date", "time", "leader", "place")
+_HINTED = ("date", "time", "manager", "place")
 
 
 class Facts(NamedTuple):
@@ -29,7 +29,7 @@ class Facts(NamedTuple):
     date: str = ""
     time: str = ""
     minutes: str = ""
-    leader: str = ""
+    manager: str = ""
     place: str = ""
 
 

@@ -109,7 +109,7 @@ class MeetingTab(MeetingPaperActions, PointActions, OutcomeActions, Tab):
     def _facts_line(self, repository: RoundRepository | None) -> str:
         if repository is None or (
             repository.round.is_open
-            and not (repository.round.date or repository.round.leader or repository.round.place)
+            and not (repository.round.date or repository.round.manager or repository.round.place)
         ):
             return self.say("meeting.facts_none")
         this, language = repository.round, self.session.language
@@ -118,7 +118,7 @@ class MeetingTab(MeetingPaperActions, PointActions, OutcomeActions, Tab):
         parts = [
             day[:1].upper() + day[1:],
             self.say("meeting.at", time=show_time(this.time, language)) if this.time else "",
-            safe_line(this.leader),
+            safe_line(this.manager),
             safe_line(this.place),
             self.say("meeting.facts_minutes", count=this.minutes),
         ]

@@ -34,7 +34,7 @@ _LATEST = 8
 _FEW = 3
 _DUE, _DUE_FEW = 4, 2
 _TALL, _LOW = 32, 22
-"""So many promises at most where the window is tall, and where it is not; one where it has few lines."""
+"""So many agreements at most where the window is tall, and where it is not; one where it has few lines."""
 _BEGIN = ("note", "date", "prepare")
 
 
@@ -206,8 +206,8 @@ class OverviewTab(PulseActions, Tab):
             return hello.append(Content.styled(self.say("tui.when_closed", id=meeting.id), "$text-muted"))
         if meeting is None or meeting.date is None:
             return hello.append(Content.styled(self.say("tui.when_none"), "$text-muted"))
-        day, leader = show_long(meeting.date, self.session.language), safe_line(meeting.leader)
-        words = self.say("tui.when_leader", day=day, leader=leader) if leader else self.say("tui.when", day=day)
+        day, manager = show_long(meeting.date, self.session.language), safe_line(meeting.manager)
+        words = self.say("tui.when_manager", day=day, manager=manager) if manager else self.say("tui.when", day=day)
         return hello.append(Content.styled(words[:1].upper() + words[1:], "$text-muted"))
 
     def _owner_name(self) -> str:

@@ -157,8 +157,8 @@ class TimeBudgetActions(Tab):
         """Yield what speaks for taking a question now."""
         if one.required:
             yield self.say("prepare.walk_required")
-        if one.promise:
-            yield self.say("prepare.walk_promise")
+        if one.agreement:
+            yield self.say("prepare.walk_agreement")
         if one.evidence:
             yield counted("prepare.walk_evidence", self.session.language, one.evidence)
         repository = self.session.repository()

@@ -1,4 +1,4 @@
-"""How promises look as blocks: in the list by whose they are, and one in full with its history."""
+"""How agreements look as blocks: in the list by whose they are, and one in full with its history."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from musprep.model.history import Event
     from musprep.model.lasting import LastingRecord
 
-PROMISE, GOAL, COURSE, FOLD, CONCLUSION = "promise:", "goal:", "course:", "fold:", "conclusion:"
+AGREEMENT, GOAL, COURSE, FOLD, CONCLUSION = "agreement:", "goal:", "course:", "fold:", "conclusion:"
 """What the keys of blocks begin with; an id, a fold's name or a round follows."""
-NEW, NEW_GOAL = "new:promise", "new:goal"
+NEW, NEW_GOAL = "new:agreement", "new:goal"
 
 LABEL = 15
 _LATE, _QUIET, _DONE, _LOST = "! ", "… ", "✓ ", "– "
@@ -27,14 +27,14 @@ _ROWS = 3
 
 
 class Words(NamedTuple):
-    """What stands under a promise in the list, and whether it is to catch the eye."""
+    """What stands under an agreement in the list, and whether it is to catch the eye."""
 
     said: str
     warns: bool
 
 
 def words_of(one: AgreementStanding, today: dt.date, language: str, *, short: bool = False) -> Words:
-    """Return how a promise stands: overdue or due, silent, when to talk about it. `short` leaves a near day out."""
+    """Return how an agreement stands: overdue or due, silent, when to talk about it. `short` leaves a near day out."""
     agreement, parts = one.agreement, []
     if one.overdue and agreement.due:
         parts.append(counted("agreements.overdue", language, (today - agreement.due).days))
@@ -57,7 +57,7 @@ def words_of(one: AgreementStanding, today: dt.date, language: str, *, short: bo
 
 
 class AgreementList:
-    """Turns promises into blocks."""
+    """Turns agreements into blocks."""
 
     def __init__(self, today: dt.date, language: str) -> None:
         self.today = today
@@ -69,7 +69,7 @@ class AgreementList:
     # ---- The list ----------------------------------------------------------------------------------------------------
 
     def of(self, party: Party, standings: Sequence[AgreementStanding]) -> Iterator[Block]:
-        """Yield whose promises they are, and the open ones."""
+        """Yield whose agreements they are, and the open ones."""
         yield Block("", (Para(self.say(f"of_{party.value}"), "head"),), gap=0)
         if not standings:
             yield Block(NEW if party.value == "me" else "", (Para(self.say(f"none_{party.value}"), "dim"),))
@@ -77,12 +77,12 @@ class AgreementList:
             said = words_of(one, self.today, self.language)
             paras = (Para(one.agreement.text, "strong", rows=_ROWS), Para(said.said, "warn" if said.warns else "dim"))
             sign = _LATE if one.overdue else _QUIET if one.silent or one.touch_now else ""
-            yield Block(f"{PROMISE}{one.agreement.id}", paras, (sign,))
+            yield Block(f"{AGREEMENT}{one.agreement.id}", paras, (sign,))
 
     def closed(self, agreement: Agreement, *, kept: bool) -> Block:
-        """Return one that was kept or let go, as it stands in a fold."""
+        """Return one that was kept or dropped, as it stands in a fold."""
         return Block(
-            f"{PROMISE}{agreement.id}",
+            f"{AGREEMENT}{agreement.id}",
             (Para(agreement.text, "dim", rows=2, tail=self.ended(agreement), tail_look="dim"),),
             (_DONE if kept else _LOST,),
             gap=0,
@@ -97,7 +97,7 @@ class AgreementList:
     # ---- One in full -------------------------------------------------------------------------------------------------
 
     def page(self, one: AgreementStanding, goal: str, say: str) -> Iterator[Block]:
-        """Yield a promise in full: the goal it belongs to, in words, and what one could say about it ("": nothing)."""
+        """Yield an agreement in full: the goal it belongs to, in words, and what one could say about it ("": nothing)."""
         agreement = one.agreement
         yield Block("", (Para(self.say(f"one_{agreement.owner.value}"), "mark"),), gap=0)
         yield Block("", (Para(agreement.text, "title"),))

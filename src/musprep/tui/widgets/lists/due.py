@@ -8,7 +8,7 @@ from textual.content import Content
 
 from musprep.language.safe import safe_line
 from musprep.language.say import counted, text
-from musprep.tui.widgets.lists.agreements import COURSE, PROMISE, words_of
+from musprep.tui.widgets.lists.agreements import AGREEMENT, COURSE, words_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -24,11 +24,11 @@ class Due(NamedTuple):
 
 
 def due_rows(now: Overview, today: dt.date, language: str) -> list[Due]:
-    """Return the promises that are due, the courses to tell about, and at last how many are silent."""
+    """Return the agreements that are due, the courses to tell about, and at last how many are silent."""
     rows = []
     for one in now.due:
         said = words_of(one, today, language, short=True)
-        rows.append(Due(f"{PROMISE}{one.agreement.id}", _line(said.said, one.agreement.text, warns=said.warns)))
+        rows.append(Due(f"{AGREEMENT}{one.agreement.id}", _line(said.said, one.agreement.text, warns=said.warns)))
     for course in now.courses:
         asked = text("tui.due_course", language)
         key = f"{COURSE}{course.goal.id}:{course.place + 1}"
@@ -37,7 +37,7 @@ def due_rows(now: Overview, today: dt.date, language: str) -> list[Due]:
     silent = [one for one in now.silent if one.agreement.id not in listed]
     if silent:
         quiet = counted("tui.due_silent", language, len(silent))
-        rows.append(Due(f"{PROMISE}{silent[0].agreement.id}", _line(quiet, silent[0].agreement.text, warns=True)))
+        rows.append(Due(f"{AGREEMENT}{silent[0].agreement.id}", _line(quiet, silent[0].agreement.text, warns=True)))
     return rows
 
 

@@ -52,27 +52,27 @@ class Goals(AgreementList):
             yield Block(f"{GOAL}{goal.id}", tuple(paras), (sign,))
 
     def closed_goal(self, goal: Goal, *, kept: bool) -> Block:
-        """Return one that was reached or let go, as it stands in a fold."""
+        """Return one that was reached or dropped, as it stands in a fold."""
         para = Para(goal.competence, "dim", rows=2, tail=self.ended(goal), tail_look="dim")
         return Block(f"{GOAL}{goal.id}", (para,), (_DONE if kept else _LOST,), gap=0)
 
     # ---- One in full -------------------------------------------------------------------------------------------------
 
-    def goal_page(self, goal: Goal, promises: Iterable[Agreement]) -> Iterator[Block]:
-        """Yield a goal in full, what is asked about it on top. `promises` are the agreements that belong to it."""
+    def goal_page(self, goal: Goal, agreements: Iterable[Agreement]) -> Iterator[Block]:
+        """Yield a goal in full, what is asked about it on top. `agreements` are the agreements that belong to it."""
         for activity in goal.activities:
             if asks(goal, activity, self.today):
                 asked = self.say("goal_asks", text=activity.text)
                 yield Block("", (Para(asked, "warn"), Para(self.say("goal_asks_how"), "dim")))
         yield Block("", (Para(self.say("one_goal"), "mark"),), gap=0)
         yield Block("", (Para(goal.competence, "title"),))
-        facts = [self.fact("state", self.say("state_reached" if goal.state.value == "kept" else "state_let_go"))]
+        facts = [self.fact("state", self.say("state_reached" if goal.state.value == "kept" else "state_dropped"))]
         yield Block("", (*(facts if not goal.is_open else ()), *self._facts_of(goal)))
         yield Block("", (Para(self.say("goal_activities"), "head"),), gap=0)
         yield from self._activities(goal.activities)
-        belonging = list(promises)
+        belonging = list(agreements)
         if belonging:
-            yield Block("", (Para(self.say("goal_promises"), "head"),), gap=0)
+            yield Block("", (Para(self.say("goal_agreements"), "head"),), gap=0)
             paras = [Para(one.text, "" if one.is_open else "dim", label="–", label_width=2) for one in belonging]
             yield Block("", tuple(paras))
         yield Block("", (Para(self.say("history"), "head"),), gap=0)

@@ -1,4 +1,4 @@
-"""What the tests of sealing share: cheap passphrases, keys made once, a vault with something of everything in it."""
+"""What the tests of encrypting share: cheap passphrases, keys made once, a vault with something of everything in it."""
 
 from __future__ import annotations
 
@@ -36,9 +36,9 @@ def filled(place: str) -> Vault:
     return vault
 
 
-def seal(place: str, *, recovery: bool = True, phrase: str = PHRASE) -> Keys:
+def encrypt(place: str, *, recovery: bool = True, phrase: str = PHRASE) -> Keys:
     made = keys.made(recovery=recovery)
-    encryption.seal(place, made, phrase)
+    encryption.encrypt(place, made, phrase)
     return made
 
 
@@ -58,7 +58,7 @@ def files(place: str) -> list[str]:
 
 
 def plain(place: str) -> list[str]:
-    """Return what lies unsealed beside what has to."""
+    """Return what lies unencrypted beside what has to."""
     return [name for name in files(place) if not name.endswith(".age") and name not in ("recipient", "vault.toml")]
 
 

@@ -1,11 +1,11 @@
-"""What `--help` says of promises, goals, needs, pulse, the room and the years: a part of the area `help`."""
+"""What `--help` says of agreements, goals, needs, pulse, the room and the years: a part of the area `help`."""
 
-PROMISES = {
+AGREEMENTS = {
     "pulse": ("notér på ti sekunder, hvordan du har det", "note in ten seconds how you are"),
     "prepare": ("har du 20 minutter? Svar på disse spørgsmål", "got 20 minutes? Answer these questions"),
     "then": ("ét spørgsmål gennem alle år", "one question through all the years"),
     "needs": ("det, arbejdspladsen har brug for", "what the workplace needs"),
-    "message": ("en kort besked til din leder; intet sendes", "a short message to your leader; nothing is sent"),
+    "message": ("en kort besked til din leder; intet sendes", "a short message to your manager; nothing is sent"),
     "room": ("kortene i lokalet, og tiden", "the cards in the room, and the time"),
     "conclusion": ("det, du hørte, og det, der blev skrevet", "what you heard, and what was written down"),
     "agreements": ("det, der blev lovet, og hvad der blev af det", "what was promised, and what came of it"),
@@ -73,14 +73,14 @@ PROMISES = {
         "Changes a need. The beginning of its id will do.",
     ),
     "needs_edit_examples": ("musprep needs edit kortere --source budget", "musprep needs edit shorter --source budget"),
-    "needs_again": ("tag behov fra sidste runde med", "take up needs of the last round"),
-    "needs_again_about": (
+    "needs_carry_over": ("tag behov fra sidste runde med", "take up needs of the last round"),
+    "needs_carry_over_about": (
         "Tager behov fra sidste runde med i denne. Uden id viser den dem, der ikke er med endnu.",
         "Takes needs of the last round along in this one. Without an id it lists those that are not along yet.",
     ),
-    "needs_again_examples": (
-        "musprep needs again\nmusprep needs again kortere",
-        "musprep needs again\nmusprep needs again shorter",
+    "needs_carry_over_examples": (
+        "musprep needs carry-over\nmusprep needs carry-over kortere",
+        "musprep needs carry-over\nmusprep needs carry-over shorter",
     ),
     "needs_remove": ("slet behov", "remove needs"),
     "needs_remove_about": ("Sletter et eller flere behov.", "Removes one or more needs."),
@@ -89,7 +89,7 @@ PROMISES = {
     "message_about": (
         "Viser en kort besked til din leder med dem af de tre vigtigste punkter, der må komme på skrift. Kopiér den selv; "
         "intet sendes.",
-        "Shows a short message to your leader with those of the three leading points that may go in writing. Copy it "
+        "Shows a short message to your manager with those of the three leading points that may go in writing. Copy it "
         "yourself; nothing is sent.",
     ),
     "message_examples": (
@@ -189,14 +189,14 @@ PROMISES = {
     "agreements_about": (
         "Aftaler følges, til de er holdt eller droppet, år efter år. En leders aftale, som ingen har rørt i 90 dage, er "
         "stille. Begyndelsen af et id er nok.",
-        "Agreements are followed until they are kept or let go, year after year. One of the leader’s that nobody has "
+        "Agreements are followed until they are kept or dropped, year after year. One of the manager’s that nobody has "
         "touched for 90 days is silent. The beginning of an id will do.",
     ),
     "agreements_examples": (
         'musprep agreements add "Færre vagter" --owner leder --due "1. sep"\n'
         "musprep agreements --owner leder --silent\nmusprep agreements keep faerre",
-        'musprep agreements add "Fewer duties" --owner leader --due "1 sep"\n'
-        "musprep agreements --owner leader --silent\nmusprep agreements keep fewer",
+        'musprep agreements add "Fewer duties" --owner manager --due "1 sep"\n'
+        "musprep agreements --owner manager --silent\nmusprep agreements keep fewer",
     ),
     "agreements_list": ("vis dem (standard)", "show them (the default)"),
     "agreements_add": ("skriv en aftale", "write an agreement"),
@@ -207,7 +207,7 @@ PROMISES = {
     "agreements_add_examples": (
         'musprep agreements add "Kursus i foråret" --owner leder --due "1. jun"\n'
         'musprep agreements add "Jeg skriver vejledningen" --owner mig --touch "uge 10"',
-        'musprep agreements add "A course in spring" --owner leader --due "1 jun"\n'
+        'musprep agreements add "A course in spring" --owner manager --due "1 jun"\n'
         'musprep agreements add "I write the guide" --owner me --touch "week 10"',
     ),
     "agreements_touch": ("I har talt om den", "you talked about it"),
@@ -234,10 +234,10 @@ PROMISES = {
         "musprep agreements keep kursus bestået i juni",
         "musprep agreements keep a-course passed in June",
     ),
-    "agreements_drop": ("den er droppet", "it was let go"),
+    "agreements_drop": ("den er droppet", "it was dropped"),
     "agreements_drop_about": (
         "Noterer, at aftalen er droppet: Den er ikke længere ønsket eller mulig.",
-        "Notes that the agreement was let go: no longer wanted, or no longer possible.",
+        "Notes that the agreement was dropped: no longer wanted, or no longer possible.",
     ),
     "agreements_drop_examples": (
         "musprep agreements drop faerre vagten er lagt om",
@@ -246,7 +246,7 @@ PROMISES = {
     "agreements_reopen": ("åbn den igen", "open it again"),
     "agreements_reopen_about": (
         "Åbner en aftale igen, der var holdt eller droppet.",
-        "Reopens an agreement that was kept or let go.",
+        "Reopens an agreement that was kept or dropped.",
     ),
     "agreements_reopen_examples": ("musprep agreements reopen kursus", "musprep agreements reopen a-course"),
     "agreements_edit": ("ret den", "change it"),
@@ -257,7 +257,7 @@ PROMISES = {
     "agreements_remove": ("slet aftaler, der er skrevet ved en fejl", "remove agreements written by mistake"),
     "agreements_remove_about": (
         "Sletter en eller flere aftaler, der er skrevet ved en fejl. En aftale, der ikke længere gælder, droppes med drop; så bliver den husket.",
-        "Removes one or more agreements that were written by mistake. One that no longer holds is let go with drop, and so remembered.",
+        "Removes one or more agreements that were written by mistake. One that no longer holds is dropped with drop, and so remembered.",
     ),
     "agreements_remove_examples": ("musprep agreements remove faerre", "musprep agreements remove fewer"),
     "agreements_edit_examples": (
@@ -267,22 +267,22 @@ PROMISES = {
     "agreements_show": ("vis én med hele forløbet", "show one with its whole history"),
     "agreements_show_about": ("Viser én aftale med hele forløbet.", "Shows one agreement with its whole history."),
     "agreements_show_examples": ("musprep agreements show faerre", "musprep agreements show fewer"),
-    "agreements_remind": ("en venlig påmindelse til din leder", "a kind reminder for your leader"),
+    "agreements_remind": ("en venlig påmindelse til din leder", "a kind reminder for your manager"),
     "agreements_remind_about": (
         "Viser en venlig linje, du kan sige til din leder. Den bygger på aftalen; ordene fra forløbet er ikke med. "
         "Intet sendes.",
-        "Shows a kind line to say to your leader. It is built from the agreement, without the words of its history. "
+        "Shows a kind line to say to your manager. It is built from the agreement, without the words of its history. "
         "Nothing is sent.",
     ),
     "agreements_remind_examples": ("musprep agreements remind faerre", "musprep agreements remind fewer"),
-    "arg_party_filter": ("kun det, mig, leder eller begge har lovet", "only what me, leader or both have promised"),
+    "arg_party_filter": ("kun det, mig, leder eller begge har lovet", "only what me, manager or both have promised"),
     "arg_state_filter": (
         "åben (ellers kun dem), holdt, droppet eller alle",
-        "open (else only those), kept, let-go or all",
+        "open (else only those), kept, dropped or all",
     ),
     "arg_silent": ("kun dem, ingen har rørt i 90 dage", "only those nobody touched for 90 days"),
     "arg_agreement_text": ("det, der blev lovet; - læser input", "what was promised; - reads the input"),
-    "arg_party": ("hvem der har ansvaret: mig, leder eller begge", "who is responsible: me, leader or both"),
+    "arg_party": ("hvem der har ansvaret: mig, leder eller begge", "who is responsible: me, manager or both"),
     "arg_due": ("hvornår det skal være gjort", "when it is to be done"),
     "arg_touch": ("hvornår den tages op igen", "when to talk about it again"),
     "arg_next_touch": ("hvornår den tages op igen", "when to talk about it again"),
@@ -335,19 +335,19 @@ PROMISES = {
     "goals_reach": ("det er nået", "it is reached"),
     "goals_reach_about": ("Noterer, at målet er nået.", "Notes that the goal is reached."),
     "goals_reach_examples": ("musprep goals reach projektledelse", "musprep goals reach project"),
-    "goals_drop": ("det er droppet", "it is let go"),
-    "goals_drop_about": ("Noterer, at målet er droppet.", "Notes that the goal is let go."),
+    "goals_drop": ("det er droppet", "it is dropped"),
+    "goals_drop_about": ("Noterer, at målet er droppet.", "Notes that the goal is dropped."),
     "goals_drop_examples": ("musprep goals drop projektledelse andre planer", "musprep goals drop project other plans"),
     "goals_reopen": ("åbn det igen", "open it again"),
     "goals_reopen_about": (
         "Åbner et mål igen, der var nået eller droppet.",
-        "Reopens a goal that was reached or let go.",
+        "Reopens a goal that was reached or dropped.",
     ),
     "goals_reopen_examples": ("musprep goals reopen projektledelse", "musprep goals reopen project"),
     "goals_remove": ("slet mål, der er skrevet ved en fejl", "remove goals written by mistake"),
     "goals_remove_about": (
         "Sletter et eller flere mål, der er skrevet ved en fejl; deres aftaler bliver stående. Et mål, du ikke længere går efter, droppes med drop.",
-        "Removes one or more goals that were written by mistake; their agreements stay. One you no longer work towards is let go with drop.",
+        "Removes one or more goals that were written by mistake; their agreements stay. One you no longer work towards is dropped with drop.",
     ),
     "goals_remove_examples": ("musprep goals remove projektledelse", "musprep goals remove project"),
     "goals_took": ("en aktivitet er gennemført", "an activity is done"),

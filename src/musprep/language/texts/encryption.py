@@ -1,4 +1,4 @@
-"""What is said about a sealed vault: the passphrase, the keys, and what is in the way."""
+"""What is said about an encrypted vault: the passphrase, the keys, and what is in the way."""
 
 TEXTS = {
     # Locked, and the passphrase.
@@ -9,9 +9,9 @@ TEXTS = {
         "it, or use --passphrase-file FILE.",
     ),
     "sheet_not_shown": (
-        "Gendannelsesarket kunne ikke vises her, så arkivet er ikke forseglet. Kør det i en terminal, eller brug "
+        "Gendannelsesarket kunne ikke vises her, så arkivet er ikke krypteret. Kør det i en terminal, eller brug "
         "--recovery FIL.",
-        "The recovery sheet could not be shown here, so the vault is not sealed. Run it in a terminal, or use "
+        "The recovery sheet could not be shown here, so the vault is not encrypted. Run it in a terminal, or use "
         "--recovery FILE.",
     ),
     "wrong_passphrase": (
@@ -54,23 +54,23 @@ TEXTS = {
     ),
     # The user's own editor.
     "no_memory": (
-        "Arkivet er forseglet, og her er ingen mappe, der kun ligger i hukommelsen, så din egen editor ville lægge teksten "
+        "Arkivet er krypteret, og her er ingen mappe, der kun ligger i hukommelsen, så din egen editor ville lægge teksten "
         "læsbar på disken. Skriv i musprep i stedet.",
-        "The vault is sealed, and there is no folder here that lies in memory only, so your own editor would put the text "
+        "The vault is encrypted, and there is no folder here that lies in memory only, so your own editor would put the text "
         "readable on the disk. Write in musprep instead.",
     ),
     # The library.
     "no_library": (
-        "Arkivet er forseglet, og det kræver Python-pakken pyrage, som mangler her. Intet blev gemt uforseglet. "
+        "Arkivet er krypteret, og det kræver Python-pakken pyrage, som mangler her. Intet blev gemt ukrypteret. "
         "Installér den med: pip install pyrage",
-        "The vault is sealed, and that needs the Python package pyrage, which is missing here. Nothing was saved "
-        "unsealed. Install it with: pip install pyrage",
+        "The vault is encrypted, and that needs the Python package pyrage, which is missing here. Nothing was saved "
+        "unencrypted. Install it with: pip install pyrage",
     ),
     # The public keys.
     "recipient_unreadable": (
-        "{path} kan ikke læses (“{reason}”), så intet bliver gemt. Filen fortæller, hvem arkivet er forseglet til. Ret "
+        "{path} kan ikke læses (“{reason}”), så intet bliver gemt. Filen fortæller, hvem arkivet er krypteret til. Ret "
         "dens rettigheder, og prøv igen.",
-        "{path} cannot be read (“{reason}”), so nothing is saved. The file tells whom the vault is sealed to. Correct "
+        "{path} cannot be read (“{reason}”), so nothing is saved. The file tells whom the vault is encrypted to. Correct "
         "its permissions, and try again.",
     ),
     "recipient_damaged": (
@@ -79,12 +79,12 @@ TEXTS = {
         "{path} is damaged, so nothing is saved. Let musprep make it again from your passphrase: musprep vault trust",
     ),
     "recipient_gone": (
-        "I arkivet ligger forseglede filer ({sign}), men {path} mangler, så intet bliver gemt som almindelig tekst. Er et "
+        "I arkivet ligger krypterede filer ({sign}), men {path} mangler, så intet bliver gemt som almindelig tekst. Er et "
         "synkprogram ved at hente arkivet, så vent, til det er færdigt. Er filen blevet væk, så lad musprep lave den igen "
-        "ud fra din adgangssætning: musprep vault trust. Var du ved at ophæve forseglingen: musprep vault unseal",
-        "There are sealed files ({sign}) in the vault, but {path} is missing, so nothing is saved as plain text. If a "
+        "ud fra din adgangssætning: musprep vault trust. Var du ved at ophæve krypteringen: musprep vault decrypt",
+        "There are encrypted files ({sign}) in the vault, but {path} is missing, so nothing is saved as plain text. If a "
         "sync program is still fetching the vault, wait until it is done. If the file went astray, let musprep make it again from your "
-        "passphrase: musprep vault trust. If you were unsealing the vault: musprep vault unseal",
+        "passphrase: musprep vault trust. If you were decrypting the vault: musprep vault decrypt",
     ),
     "exchanged": (
         "ADVARSEL: {path} er skiftet ud. Det, der blev gemt siden, kan andre måske læse, og du kan ikke. Intet bliver "
@@ -95,18 +95,18 @@ TEXTS = {
         "musprep vault trust",
     ),
     "exchanged_here": (
-        "ADVARSEL: {path} er en anden, end denne computer kender, så intet bliver gemt. Har du selv forseglet arkivet på "
+        "ADVARSEL: {path} er en anden, end denne computer kender, så intet bliver gemt. Har du selv krypteret arkivet på "
         "ny, så åbn det én gang her med din adgangssætning: musprep entries. Har du ikke, så se efter, hvem der kan "
         "skrive i arkivet.",
-        "WARNING: {path} is another one than this computer knows, so nothing is saved. If you have sealed the vault "
+        "WARNING: {path} is another one than this computer knows, so nothing is saved. If you have encrypted the vault "
         "anew yourself, open it once here with your passphrase: musprep entries. If not, find out who can write in "
         "the vault.",
     ),
-    "sealed_before": (
-        "Arkivet var forseglet på denne computer, men {path} er væk, så intet bliver gemt som almindelig tekst. Har du "
-        "selv ophævet forseglingen et andet sted, så bekræft det her: musprep vault unseal",
-        "The vault was sealed on this computer, but {path} is gone, so nothing is saved as plain text. If you have "
-        "unsealed it yourself elsewhere, confirm it here: musprep vault unseal",
+    "encrypted_before": (
+        "Arkivet var krypteret på denne computer, men {path} er væk, så intet bliver gemt som almindelig tekst. Har du "
+        "selv ophævet krypteringen et andet sted, så bekræft det her: musprep vault decrypt",
+        "The vault was encrypted on this computer, but {path} is gone, so nothing is saved as plain text. If you have "
+        "unencrypted it yourself elsewhere, confirm it here: musprep vault decrypt",
     ),
     # The secret key.
     "identity_gone": (
@@ -121,32 +121,32 @@ TEXTS = {
         "The file is damaged or forged and is not opened. Take it from a backup, or open the vault with the recovery key.",
     ),
     "not_opened": (
-        "Filen kan ikke åbnes med arkivets nøgle: den er beskadiget eller forseglet til en anden. Hent en tidligere "
+        "Filen kan ikke åbnes med arkivets nøgle: den er beskadiget eller krypteret til en anden. Hent en tidligere "
         "udgave fra mappen history eller en sikkerhedskopi.",
-        "The file cannot be opened with the vault’s key: it is damaged or sealed to somebody else. Take an earlier one "
+        "The file cannot be opened with the vault’s key: it is damaged or encrypted to somebody else. Take an earlier one "
         "from the folder history or a backup.",
     ),
     # Files that lie the other way.
-    "sealed_stray": (
-        "Filen er forseglet, men det er arkivet ikke. Kør musprep vault unseal, eller åbn den med programmet age.",
-        "The file is sealed, but the vault is not. Run musprep vault unseal, or open it with the program age.",
+    "encrypted_stray": (
+        "Filen er krypteret, men det er arkivet ikke. Kør musprep vault decrypt, eller åbn den med programmet age.",
+        "The file is encrypted, but the vault is not. Run musprep vault decrypt, or open it with the program age.",
     ),
     "plain_stray": (
-        "Filen ligger uforseglet i et forseglet arkiv. Den bliver forseglet, næste gang du åbner arkivet.",
-        "The file lies unsealed in a sealed vault. It is sealed the next time you open the vault.",
+        "Filen ligger ukrypteret i et krypteret arkiv. Den bliver krypteret, næste gang du åbner arkivet.",
+        "The file lies unencrypted in an encrypted vault. It is encrypted the next time you open the vault.",
     ),
-    # Sealing and unsealing.
+    # Encrypting and decrypting.
     "already": (
-        "Arkivet {path} er allerede forseglet. Skift adgangssætning med: musprep vault passphrase",
-        "The vault {path} is sealed already. Change the passphrase with: musprep vault passphrase",
+        "Arkivet {path} er allerede krypteret. Skift adgangssætning med: musprep vault passphrase",
+        "The vault {path} is encrypted already. Change the passphrase with: musprep vault passphrase",
     ),
-    "not_sealed": (
-        "Arkivet er ikke forseglet. Forsegl det med: musprep vault seal",
-        "The vault is not sealed. Seal it with: musprep vault seal",
+    "not_encrypted": (
+        "Arkivet er ikke krypteret. Krypter det med: musprep vault encrypt",
+        "The vault is not encrypted. Encrypt it with: musprep vault encrypt",
     ),
     "changed_meanwhile": (
-        "{path} blev ændret af et andet program imens, så intet er forseglet endnu. Luk det andet program, og prøv igen.",
-        "{path} was changed by another program meanwhile, so nothing is sealed yet. Close the other program, and try "
+        "{path} blev ændret af et andet program imens, så intet er krypteret endnu. Luk det andet program, og prøv igen.",
+        "{path} was changed by another program meanwhile, so nothing is encrypted yet. Close the other program, and try "
         "again.",
     ),
     "changed_elsewhere": (
@@ -154,31 +154,31 @@ TEXTS = {
         "{path} was changed from another window meanwhile, so the passphrase is not changed. Try again.",
     ),
     "plain_left": (
-        "Arkivet {path} er forseglet, men disse filer ligger endnu uforseglet: {files}. Luk andre programmer, der bruger "
-        "dem, og åbn arkivet én gang med din adgangssætning, fx med musprep entries; så bliver de forseglet.",
-        "The vault {path} is sealed, but these files still lie unsealed: {files}. Close other programs that use them, and "
-        "open the vault once with your passphrase, for example with musprep entries; then they are sealed.",
+        "Arkivet {path} er krypteret, men disse filer ligger endnu ukrypteret: {files}. Luk andre programmer, der bruger "
+        "dem, og åbn arkivet én gang med din adgangssætning, fx med musprep entries; så bliver de krypteret.",
+        "The vault {path} is encrypted, but these files still lie unencrypted: {files}. Close other programs that use them, and "
+        "open the vault once with your passphrase, for example with musprep entries; then they are encrypted.",
     ),
-    "sealed_late": (
-        "Disse filer lå uforseglet i arkivet og er nu forseglet: {files}. De kan have ligget læsbart på disken.",
-        "These files lay unsealed in the vault and are sealed now: {files}. They may have been readable on the disk.",
+    "encrypted_late": (
+        "Disse filer lå ukrypteret i arkivet og er nu krypteret: {files}. De kan have ligget læsbart på disken.",
+        "These files lay unencrypted in the vault and are encrypted now: {files}. They may have been readable on the disk.",
     ),
     "left_plain": (
-        "ADVARSEL: Arkivet er forseglet, men disse filer ligger uforseglet: {files}. De bliver forseglet, når du åbner "
+        "ADVARSEL: Arkivet er krypteret, men disse filer ligger ukrypteret: {files}. De bliver krypteret, når du åbner "
         "arkivet med din adgangssætning.",
-        "WARNING: The vault is sealed, but these files lie unsealed: {files}. They are sealed when you open the vault with "
+        "WARNING: The vault is encrypted, but these files lie unencrypted: {files}. They are encrypted when you open the vault with "
         "your passphrase.",
     ),
     "left_catalogues": (
-        "Spørgekataloger ligger uforseglet i det forseglede arkiv: {files}. Har du selv lagt dem der, så forsegl dem med: "
+        "Spørgekataloger ligger ukrypteret i det krypterede arkiv: {files}. Har du selv lagt dem der, så krypter dem med: "
         "musprep catalogues accept ID. Hvis ikke, så slet dem.",
-        "Catalogues lie unsealed in the sealed vault: {files}. If you put them there yourself, seal them with: "
+        "Catalogues lie unencrypted in the encrypted vault: {files}. If you put them there yourself, encrypt them with: "
         "musprep catalogues accept ID. If not, delete them.",
     ),
     "no_state": (
-        "musprep kan ikke skrive i {path}, hvor det undervejs noteres, hvor langt forseglingen er. Derfor er intet "
+        "musprep kan ikke skrive i {path}, hvor det undervejs noteres, hvor langt krypteringen er. Derfor er intet "
         "ændret. Ret mappens rettigheder, eller sæt XDG_STATE_HOME til en mappe, du kan skrive i, og prøv igen.",
-        "musprep cannot write to {path}, where it notes along the way how far the sealing has come. So nothing is "
+        "musprep cannot write to {path}, where it notes along the way how far the encrypting has come. So nothing is "
         "changed. Correct the folder’s permissions, or set XDG_STATE_HOME to a folder you can write to, and try again.",
     ),
     "note_unreadable": (
@@ -187,9 +187,9 @@ TEXTS = {
         "{path} cannot be read (“{reason}”). The file tells which key the vault has, so nothing is saved without it. Try "
         "again.",
     ),
-    "sealed_left": (
-        "Forseglingen af {path} er ophævet, men nogle forseglede filer er der endnu. Kør musprep vault unseal igen.",
-        "The vault {path} is unsealed, but some sealed files are still there. Run musprep vault unseal again.",
+    "encrypted_left": (
+        "Krypteringen af {path} er ophævet, men nogle krypterede filer er der endnu. Kør musprep vault decrypt igen.",
+        "The vault {path} is unencrypted, but some encrypted files are still there. Run musprep vault decrypt again.",
     ),
     # On screen.
     "screen_title": ("Arkivet er låst", "The vault is locked"),
@@ -213,8 +213,8 @@ TEXTS = {
     ),
     "cmd_lock": ("Lås", "Lock"),
     "cmd_lock_help": (
-        "Gemmer alt og låser et forseglet arkiv, til adgangssætningen er skrevet.",
-        "Saves everything and locks a sealed vault until the passphrase is typed.",
+        "Gemmer alt og låser et krypteret arkiv, til adgangssætningen er skrevet.",
+        "Saves everything and locks an encrypted vault until the passphrase is typed.",
     ),
     "no_minutes": (
         "“{value}” er ikke et antal minutter. Skriv et helt tal op til 1440; 0 betyder aldrig.",
@@ -241,10 +241,10 @@ TEXTS = {
         "have it:",
     ),
     "sheet": (
-        "musprep: gendannelsesark, {day}\n\nNøglen nedenfor åbner alt i det forseglede arkiv\n  {place}\nuden "
+        "musprep: gendannelsesark, {day}\n\nNøglen nedenfor åbner alt i det krypterede arkiv\n  {place}\nuden "
         "adgangssætning. Læg den et sted, hvor kun du kan finde den, ikke på denne computer.\n\nI musprep: skriv nøglen, "
         "når der spørges om adgangssætningen.\nUden musprep: age -d -i DENNE-FIL FIL.toml.age",
-        "musprep: recovery sheet, {day}\n\nThe key below opens everything in the sealed vault\n  {place}\nwithout the "
+        "musprep: recovery sheet, {day}\n\nThe key below opens everything in the encrypted vault\n  {place}\nwithout the "
         "passphrase. Put it where only you can find it, not on this computer.\n\nIn musprep: type the key when asked for "
         "the passphrase.\nWithout musprep: age -d -i THIS-FILE FILE.toml.age",
     ),
@@ -256,22 +256,22 @@ TEXTS = {
         "{path} ligger i selve arkivet, og en nøgle hører ikke hjemme i den kasse, den åbner. Vælg et andet sted.",
         "{path} lies in the vault itself, and a key does not belong in the box it opens. Choose another place.",
     ),
-    "sealed": (
-        "Arkivet er forseglet. Du kan stadig notere med musprep log uden adgangssætning; for at læse skal du skrive den.",
-        "The vault is sealed. You can still note with musprep log without the passphrase; to read you have to type it.",
+    "encrypted": (
+        "Arkivet er krypteret. Du kan stadig notere med musprep log uden adgangssætning; for at læse skal du skrive den.",
+        "The vault is encrypted. You can still note with musprep log without the passphrase; to read you have to type it.",
     ),
-    "sealed_without_sheet": (
-        "Arkivet er forseglet, uden gendannelsesark. Glemmer du adgangssætningen, kan ingen åbne det igen, heller ikke du.",
-        "The vault is sealed, without a recovery sheet. If you forget the passphrase nobody can open it again, not even "
+    "encrypted_without_sheet": (
+        "Arkivet er krypteret, uden gendannelsesark. Glemmer du adgangssætningen, kan ingen åbne det igen, heller ikke du.",
+        "The vault is encrypted, without a recovery sheet. If you forget the passphrase nobody can open it again, not even "
         "you.",
     ),
-    "where_sealed": (
-        "Arkivet er forseglet; adgangssætningen åbner det.",
-        "The vault is sealed; the passphrase opens it.",
+    "where_encrypted": (
+        "Arkivet er krypteret; adgangssætningen åbner det.",
+        "The vault is encrypted; the passphrase opens it.",
     ),
-    "unsealed": (
-        "Forseglingen er ophævet. Alle filer i arkivet er almindelige, læsbare filer igen.",
-        "The vault is unsealed. All files in it are ordinary, readable files again.",
+    "unencrypted": (
+        "Krypteringen er ophævet. Alle filer i arkivet er almindelige, læsbare filer igen.",
+        "The vault is unencrypted. All files in it are ordinary, readable files again.",
     ),
     "changed": (
         "Adgangssætningen er skiftet. Den gamle åbner stadig sikkerhedskopier fra før.",

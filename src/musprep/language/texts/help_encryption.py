@@ -1,27 +1,27 @@
-"""The help of `musprep vault seal`, `unseal`, `passphrase` and `trust`."""
+"""The help of `musprep vault encrypt`, `decrypt`, `passphrase` and `trust`."""
 
-SEALING = {
-    "vault_seal": ("lås arkivet med en adgangssætning", "lock the vault with a passphrase"),
-    "vault_seal_about": (
-        "Forsegler alt, hvad der ligger i arkivet, med en adgangssætning, du vælger. Du kan stadig notere uden den; for "
+ENCRYPTING = {
+    "vault_encrypt": ("lås arkivet med en adgangssætning", "lock the vault with a passphrase"),
+    "vault_encrypt_about": (
+        "Krypterer alt, hvad der ligger i arkivet, med en adgangssætning, du vælger. Du kan stadig notere uden den; for "
         "at læse skal du skrive den. Du får et gendannelsesark til at lægge væk, for ingen kan hjælpe, hvis du glemmer "
         "adgangssætningen. Læs docs/privacy.md om, hvad det beskytter imod.",
-        "Seals all that lies in the vault with a passphrase of your choice. You can still note without it; to read you "
+        "Encrypts all that lies in the vault with a passphrase of your choice. You can still note without it; to read you "
         "have to type it. You get a recovery sheet to put away, as nobody can help if you forget the passphrase. "
         "docs/privacy.md tells what it protects against.",
     ),
-    "vault_seal_examples": (
-        "musprep vault seal\nmusprep vault seal --recovery ~/gendannelse.txt",
-        "musprep vault seal\nmusprep vault seal --recovery ~/recovery.txt",
+    "vault_encrypt_examples": (
+        "musprep vault encrypt\nmusprep vault encrypt --recovery ~/gendannelse.txt",
+        "musprep vault encrypt\nmusprep vault encrypt --recovery ~/recovery.txt",
     ),
-    "vault_unseal": ("ophæv forseglingen igen", "unseal the vault again"),
-    "vault_unseal_about": (
+    "vault_decrypt": ("ophæv krypteringen igen", "decrypt the vault again"),
+    "vault_decrypt_about": (
         "Gør alle filer i arkivet til almindelige, læsbare filer igen. Kræver adgangssætningen eller gendannelsesnøglen.",
         "Makes all files in the vault ordinary, readable files again. Needs the passphrase or the recovery key.",
     ),
-    "vault_unseal_examples": (
-        "musprep vault unseal\nmusprep vault unseal --passphrase-file gendannelse.txt",
-        "musprep vault unseal\nmusprep vault unseal --passphrase-file recovery.txt",
+    "vault_decrypt_examples": (
+        "musprep vault decrypt\nmusprep vault decrypt --passphrase-file gendannelse.txt",
+        "musprep vault decrypt\nmusprep vault decrypt --passphrase-file recovery.txt",
     ),
     "vault_passphrase": ("skift adgangssætning", "change the passphrase"),
     "vault_passphrase_about": (

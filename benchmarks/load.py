@@ -90,7 +90,7 @@ async def until(so: Callable[[], bool]) -> None:
 
 
 def there(app: MusprepApp) -> bool:
-    return app.is_open and app.room is not None and bool(app.room.size)
+    return app.is_open and app.tab is not None and bool(app.tab.size)
 
 
 async def searched(place: str) -> tuple[float, float, float]:

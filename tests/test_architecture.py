@@ -182,6 +182,10 @@ def test_no_module_reads_a_locale(package: str) -> None:
         assert not re.findall(r"%-?[aAbBcpxX](?![A-Za-z])", source) or "strftime" not in source, name
 
 
+_SERVICES = """import musprep.services.session.session, musprep.services.papers.briefing
+import musprep.services.year.overview, musprep.services.upkeep.demo"""
+
+
 def _loaded(code: str) -> set[str]:
     """Return the names of all modules that a fresh interpreter has loaded after `code`."""
     source = f"import sys; sys.path.insert(0, {str(_SOURCE.parent)!r})\n{code}\nprint('\\n'.join(sys.modules))"
@@ -194,7 +198,7 @@ def _loaded(code: str) -> set[str]:
     [
         ("import musprep.cli.framework.run", {"textual", "rich", "pydantic", "tomli_w", "asyncio"}),
         (
-            "import musprep.services.session.session, musprep.services.papers.briefing, musprep.services.year.overview, musprep.services.upkeep.demo",
+            _SERVICES,
             {"textual", "rich"},
         ),
         (

@@ -327,7 +327,7 @@ def test_a_whole_round(cli: CommandLine, who: str) -> None:
 
 @pytest.mark.parametrize("who", LIVES)
 def test_the_form_that_goes_with_the_questions_is_offered_first(cli: CommandLine, who: str) -> None:
-    """The session puts the form of the round's own questions before the others, and fills it as the paper is written."""
+    """The form of the round's own questions stands before the others, and is filled as the paper is written."""
     from musprep.services.papers import forms
     from musprep.services.session.session import open_session
 

@@ -122,7 +122,7 @@ def _rooms() -> list[str]:
         await press(pilot, "escape")
         for key in _KEYS.split():
             await press(pilot, key)
-            entered.update(room.id or "" for room in app.rooms())
+            entered.update(room.id or "" for room in app.tabs())
         app.exit(return_code=0)
 
     app.run(headless=True, size=(80, 24), auto_pilot=tour)
@@ -190,7 +190,7 @@ def test_no_command_and_no_room_opens_a_socket(tour: Path) -> None:
 
     found = _found(tour)
     assert found["seen"] == []
-    assert found["rooms"] == sorted(place.name for place in registry.PLACES)
+    assert found["rooms"] == sorted(place.name for place in registry.TABS)
     assert len(found["commands"]) > 60
 
 
@@ -230,7 +230,7 @@ def test_all_goes_well_without_any_network(tour: Path) -> None:
     from musprep.tui.framework import registry
 
     assert _found(tour)["network"] == ["lo"]
-    assert _found(tour)["rooms"] == sorted(place.name for place in registry.PLACES)
+    assert _found(tour)["rooms"] == sorted(place.name for place in registry.TABS)
 
 
 def test_imports_are_watched_elsewhere() -> None:

@@ -52,7 +52,7 @@ def test_the_three_that_lead_come_first_in_their_order() -> None:
 
 
 def test_fewer_than_three_are_not_called_three() -> None:
-    """With one or two leading points the heading does not agreement three; with none the points have a plain heading."""
+    """With one or two leading points the heading does not promise three; with none the points have a plain heading."""
     assert f"## {da('lead_some')}" in markdown(material(points=(_point("a", lead=1),)), "da")
     assert _headings(markdown(material(points=(_point("a"),)), "da"))[1:] == [f"## {da('points')}"]
 

@@ -33,10 +33,10 @@ _FAR = YearState(
         ({"days_left": -1}, "conclude", "meeting"),
     ],
 )
-def test_the_nearer_the_meeting_the_nearer_the_step(changes: dict[str, Any], step: str, room: str) -> None:
-    """From the first note to the conclusion: one step, in the room where it is done."""
+def test_the_nearer_the_meeting_the_nearer_the_step(changes: dict[str, Any], step: str, tab: str) -> None:
+    """From the first note to the conclusion: one step, in the tab where it is done."""
     found = next_step(_FAR._replace(**changes))
-    assert (found.step, found.room) == (step, room)
+    assert (found.step, found.tab) == (step, tab)
 
 
 _PREPARED = _FAR._replace(answered=3, leading_points=3)
@@ -71,13 +71,13 @@ _LATE = WaitingItem("agreement", "En side til Henrik", 4, "a6")
         ({"days_left": -31}, "over", "overview"),
     ],
 )
-def test_agreements_and_the_days_around_the_meeting(changes: dict[str, Any], step: str, room: str) -> None:
+def test_agreements_and_the_days_around_the_meeting(changes: dict[str, Any], step: str, tab: str) -> None:
     """The invitation, last year's conclusion, the agreements after: each in its days; an agreement waits for no season.
 
     In the last week, and while there is something to prepare, the meeting comes first.
     """
     found = next_step(_PREPARED._replace(**changes))
-    assert (found.step, found.room) == (step, room)
+    assert (found.step, found.tab) == (step, tab)
 
 
 def test_a_waiting_agreement_is_named() -> None:

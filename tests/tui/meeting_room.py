@@ -35,11 +35,11 @@ async def until(pilot: Any, there: Callable[[], bool]) -> None:
 async def begin(pilot: Any, *keys: str) -> None:
     """Wait for the vault, enter the room, and press keys there."""
     app = pilot.app
-    await until(pilot, lambda: app.is_open and app.room is not None)
+    await until(pilot, lambda: app.is_open and app.tab is not None)
     while len(app.screen_stack) > 1:
         await press(pilot, "escape")
     await press(pilot, "6")
-    await until(pilot, lambda: isinstance(app.room, MeetingTab) and blocks(app).keys != [] and blocks(app).has_focus)
+    await until(pilot, lambda: isinstance(app.tab, MeetingTab) and blocks(app).keys != [] and blocks(app).has_focus)
     await drawn(pilot)
     await press(pilot, *keys)
 

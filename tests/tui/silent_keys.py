@@ -23,8 +23,8 @@ _OF_A_FIELD = ("ctrl+y", "ctrl+z")
 
 
 def keys_of(name: str) -> Iterator[str]:
-    """Yield every key of a room's commands and of those that work everywhere, but for leaving."""
-    for command in (*registry.place_of(name).room_class.COMMANDS, *registry.ROOM_COMMANDS, *registry.COMMANDS):
+    """Yield every key of a tab's commands and of those that work everywhere, but for leaving."""
+    for command in (*registry.tab_of(name).tab_class.COMMANDS, *registry.TAB_COMMANDS, *registry.COMMANDS):
         if not command.action.startswith("quit"):
             yield from (key for part in (command.keys, command.anywhere) for key in part.split(",") if key)
 

@@ -290,7 +290,7 @@ class Person:
 
 
 async def test_a_greeting_that_is_skipped_takes_nothing_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Who began in the shell and skips the greeting keeps name, position and the round's manager; it is not repeated."""
+    """Who began in the shell and skips the greeting keeps name, position and manager; it is not repeated."""
     cli = CommandLine(tmp_path, monkeypatch)
     for key, value in (("name", "Line"), ("position", "Overlæge"), ("workplace", "Ambulatoriet")):
         cli.good("owner", "set", key, value)

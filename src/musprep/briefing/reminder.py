@@ -1,4 +1,4 @@
-"""A kind line to say to one's manager about an agreement, built from its record; the words of its history stay private."""
+"""A kind line to say to one's manager about an agreement; the words of its history stay private."""
 
 from __future__ import annotations
 

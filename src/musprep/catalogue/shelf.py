@@ -39,7 +39,8 @@ def shipped_folder() -> str:
 class Shelf:
     """Reads catalogues when they are first asked for, and keeps them.
 
-    Where the vault `is_encrypted`, a plain file may be anybody's: it takes no other catalogue's place, and is in `aside`.
+    Where the vault `is_encrypted`, a plain file may be anybody's: it takes no other catalogue's place, and is in
+    `aside`.
     """
 
     def __init__(

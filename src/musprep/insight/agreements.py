@@ -62,7 +62,9 @@ def last_touched(agreement: Agreement) -> dt.date:
 
 
 def stood_on(record: LastingRecord, day: dt.date) -> bool:
-    """Tell whether an agreement or goal was open at the end of `day`; one written down soon after, unless dropped again.
+    """Tell whether an agreement or goal was open at the end of `day`.
+
+    One written down soon after, unless dropped again.
 
     What was agreed at a talk is written down within two months of it; what came later came of something else.
     """
@@ -79,7 +81,7 @@ def open_agreements(agreements: Iterable[Agreement], today: dt.date) -> list[Agr
 
 
 def silent_agreements(agreements: Iterable[Agreement], today: dt.date) -> list[AgreementStanding]:
-    """Return the manager's agreements, shared ones too, that nobody has touched for 90 days; the longest silent first."""
+    """Return the manager's and shared agreements that nobody has touched for 90 days; the longest silent first."""
     found = [one for one in open_agreements(agreements, today) if one.silent]
     return sorted(found, key=lambda one: -one.quiet_days)
 

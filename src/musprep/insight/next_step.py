@@ -10,7 +10,7 @@ from musprep.model.point import LEADING
 if TYPE_CHECKING:
     import datetime as dt
 
-Room = Literal["overview", "log", "prepare", "interests", "agreements", "meeting"]
+Tab = Literal["overview", "log", "prepare", "interests", "agreements", "meeting"]
 Step = Literal[
     "first_note",
     "set_date",
@@ -79,10 +79,10 @@ class YearState(NamedTuple):
 
 
 class NextStep(NamedTuple):
-    """`step` names a text `tui.next_<step>`; `room` is where it is done, `ref` what it is about there."""
+    """`step` names a text `tui.next_<step>`; `tab` is where it is done, `ref` what it is about there."""
 
     step: Step
-    room: Room
+    tab: Tab
     section: str = ""
     days: int = 0
     about: str = ""

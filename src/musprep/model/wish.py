@@ -11,7 +11,8 @@ from musprep.model.say import SayLevel
 class Wish(Keyed):
     """Something wished for. With both lines it is a shared interest, and an argument. `reply` is what was answered.
 
-    `carried_from` is the id it had in the round before, where it was taken up from there: its words may have changed since.
+    `carried_from` is the id it had in the round before, where it was taken up from there: its words may have changed
+    since.
     """
 
     id: Id

@@ -68,7 +68,7 @@ def test_the_first_agreement_begins_a_round(cli: CommandLine) -> None:
         ("me", "me"),
         ("jeg", "me"),
         ("Leder", "manager"),
-        ("lead", "manager"),
+        ("manag", "manager"),
         ("min leder", "manager"),
         ("both", "both"),
         ("beg", "both"),

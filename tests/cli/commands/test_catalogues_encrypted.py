@@ -59,7 +59,7 @@ def test_a_planted_catalogue_takes_nobodys_place(cli: CommandLine, words: str, n
 
 
 def test_the_owner_takes_it_into_use(cli: CommandLine, words: str) -> None:
-    """`catalogues accept` asks first, encrypts it, and uses it from then on; what was encrypted before is in the history."""
+    """`catalogues accept` asks first, encrypts it, and uses it from then on; the one before is in the history."""
     for name in ("privat-skema", "mit"):
         path = cli.write(f"questionnaires/{name}.toml", PLANTED.format(id=name))
         assert again(cli, words, "catalogues", "accept", name).code == 1

@@ -217,7 +217,7 @@ def test_more_windows_than_drafts_are_told(two: tuple[Session, Session]) -> None
         draft.keep_draft(session, {"text": f"nummer {number}"})
     with pytest.raises(MusprepError) as told:
         draft.keep_draft(here, {"text": "en for meget"})
-    assert told.value.key == "log_room.too_many_drafts"
+    assert told.value.key == "log_tab.too_many_drafts"
     assert all(f"nummer {number}" in everything(here) for number in range(32))
     for session in windows:
         draft.leave_draft(session)

@@ -75,7 +75,7 @@ def test_agreements_live_three_years_and_are_never_doubled(session: Session, clo
 
 
 def test_a_managers_agreement_untouched_for_90_days_is_silent(session: Session, clock: Years) -> None:
-    """Silent are the manager's and the shared ones, from day 90 on, until somebody touches them; one's own never are."""
+    """Silent are the manager's and the shared ones, from day 90 until somebody touches them; one's own never are."""
     managers = agreements.add(session, "Færre vagter", Party.MANAGER)
     agreements.add(session, "Mit eget løfte", Party.ME)
     clock.pass_days(89)

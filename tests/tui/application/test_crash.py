@@ -135,8 +135,8 @@ def kept(vault: str) -> bool:
 
 def room(app: MusprepApp) -> MessagePump:
     """Return the room below whatever is open."""
-    assert app.room is not None
-    return app.room
+    assert app.tab is not None
+    return app.tab
 
 
 def top(app: MusprepApp) -> MessagePump:

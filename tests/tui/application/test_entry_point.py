@@ -26,9 +26,10 @@ def test_a_terminal_without_a_screen_is_refused(environment: dict[str, str]) -> 
     ("name", "colours"), [("xterm-256color", True), ("linux", True), ("vt100", False), ("of-tomorrow", True)]
 )
 def test_a_terminal_is_given_the_colours_it_has(name: str, colours: bool) -> None:
-    """None where it has none, whatever else the environment agreements; one that nobody knows may be newer than this."""
+    """None where it has none, whatever the environment promises; one that nobody knows may be newer than this."""
     # The system's table of terminals is opened once in a process.
-    code = "import os; from musprep.tui.application.entry_point import look_at_terminal as look; look(os.environ); print(*os.environ)"
+    code = "import os; from musprep.tui.application import entry_point as one; one.look_at_terminal(os.environ)"
+    code += "; print(*os.environ)"
     environment = {"TERM": name, "COLORTERM": "truecolor", "PYTHONPATH": os.pathsep.join(sys.path)}
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
     assert ("NO_COLOR" not in done.stdout.split()) is colours

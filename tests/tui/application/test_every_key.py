@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from musprep.services.session.session import Session
     from musprep.tui.application.app import MusprepApp
 
-ROOMS = [place.name for place in registry.PLACES]
+ROOMS = [place.name for place in registry.TABS]
 
 
 def nothing(_: Session) -> None:
@@ -48,9 +48,9 @@ async def test_every_key_gets_an_answer(
     app = make_app(empty_vault)
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
-        for command in registry.place_of(name).room_class.COMMANDS:
+        for command in registry.tab_of(name).tab_class.COMMANDS:
             for key in [one for one in (command.keys.split(",")[0], command.anywhere.split(",")[0]) if one]:
-                if app.room is None or app.room.id != name:
+                if app.tab is None or app.tab.id != name:
                     await app.enter(name)
                     await settle(pilot)
                 await press(pilot, key, "enter")

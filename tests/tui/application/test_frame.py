@@ -10,7 +10,7 @@ from textual import events
 
 from musprep.language.error import MusprepError
 from musprep.tui.application.entry_point import clean
-from musprep.tui.framework.registry import PLACES
+from musprep.tui.framework.registry import TABS
 from musprep.tui.framework.tab import GoTo, RecordsChanged, ShowNotice
 from musprep.tui.widgets.bars.footer import FooterLine
 from musprep.tui.widgets.bars.tab_bar import TabBar
@@ -35,10 +35,10 @@ async def test_number_keys_choose_a_room(make_app: Callable[..., MusprepApp], de
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        for place in (*PLACES[1:], *PLACES[:-1][::-1]):
+        for place in (*TABS[1:], *TABS[:-1][::-1]):
             await press(pilot, place.key)
-            assert app.room is not None
-            assert app.room.id == place.name
+            assert app.tab is not None
+            assert app.tab.id == place.name
 
 
 async def test_a_click_on_a_tab_chooses_the_room(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
@@ -48,8 +48,8 @@ async def test_a_click_on_a_tab_chooses_the_room(make_app: Callable[..., Musprep
         await settle(pilot)
         await pilot.click(TabBar, offset=(top(app).index("Logbog") + 2, 0))
         await settle(pilot)
-        assert app.room is not None
-        assert app.room.id == "log"
+        assert app.tab is not None
+        assert app.tab.id == "log"
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120, 200])
@@ -60,7 +60,7 @@ async def test_the_top_line_fits(make_app: Callable[..., MusprepApp], demo_vault
         await settle(pilot)
         line = top(app)
         assert len(line) <= width
-        assert all(place.key in line for place in PLACES)
+        assert all(place.key in line for place in TABS)
         assert "1 Overblik" in line
 
 
@@ -116,8 +116,8 @@ async def test_keys_typed_before_the_vault_is_open_are_not_lost(
         app.post_message(events.Key("question_mark", "?"))
         await settle(pilot)
         await settle(pilot)
-        assert app.room is not None
-        assert app.room.id == "log"
+        assert app.tab is not None
+        assert app.tab.id == "log"
         assert "Taster" in screen_text(app)
 
 
@@ -165,7 +165,7 @@ async def test_a_damaged_owner_file_stops_nothing(make_app: Callable[..., Muspre
 async def test_a_damaged_file_beside_the_rounds_stops_nothing(
     make_app: Callable[..., MusprepApp], demo_vault: str, name: str
 ) -> None:
-    """It is named on the first screen; every room opens, and the agreements' room shows what can be read."""
+    """It is named on the first screen; every room opens, and the agreements' tab shows what can be read."""
     path = Path(demo_vault, name)
     cut = path.read_text("utf-8") + "[[skåret"
     path.write_text(cut, "utf-8")
@@ -174,7 +174,7 @@ async def test_a_damaged_file_beside_the_rounds_stops_nothing(
         await settle(pilot)
         assert name in screen_text(app)
         # All rooms are gone through once; of the others, the one that shows what these files hold.
-        for place in PLACES if name == "agreements.toml" else PLACES[4:5]:
+        for place in TABS if name == "agreements.toml" else TABS[4:5]:
             await app.enter(place.name)
             await settle(pilot)
             shown = screen_text(app)
@@ -200,7 +200,7 @@ async def test_a_damaged_file_of_the_round_is_told_where_the_rest_shows(
     app = make_app(demo_vault)
     async with app.run_test(size=(110, 50), notifications=True) as pilot:
         await settle(pilot)
-        for place in ("prepare", *(place.name for place in PLACES)):
+        for place in ("prepare", *(place.name for place in TABS)):
             await app.enter(place)
             await settle(pilot)
             if place == "prepare":
@@ -343,7 +343,7 @@ async def test_hostile_text_is_harmless_in_the_frame(make_app: Callable[..., Mus
         owner.change(app.session, name=bad)
         notes.add(app.session, bad)
         rounds.new(app.session, manager=bad)
-        app.show_room()
+        app.show_tab()
         app.show_frame()
         app.tell(bad)
         await press(pilot, "slash")
@@ -393,8 +393,8 @@ async def test_a_message_can_be_told(make_app: Callable[..., MusprepApp], demo_v
     app = make_app(demo_vault)
     async with app.run_test(notifications=True) as pilot:
         await settle(pilot)
-        assert app.room is not None
-        app.room.post_message(ShowNotice("En besked [/b]", "error"))
+        assert app.tab is not None
+        app.tab.post_message(ShowNotice("En besked [/b]", "error"))
         await settle(pilot)
         assert "En besked [/b]" in screen_text(app)
 

@@ -203,7 +203,7 @@ async def test_when_the_talk_is_over_the_next_round_begins_with_a_key(
             goals.used(app.session, course.goal.id, course.place + 1, "Hver dag")
         for goal in app.session.lasting.goals:
             goals.edit(app.session, goal.id, followup_when=None)
-        app.show_room()
+        app.show_tab()
         promised = app.session.lasting.agreements
         before = app.session.this_repository()
         given = next(one for one in before.answers.values() if one.given)
@@ -242,11 +242,11 @@ async def test_help_lists_every_key(make_app: Callable[..., MusprepApp], demo_va
     app = make_app(demo_vault)
     async with app.run_test(size=(160, 80)) as pilot:
         await settle(pilot)
-        for place in registry.PLACES[:2]:
+        for place in registry.TABS[:2]:
             await app.enter(place.name)
             await press(pilot, "question_mark")
             shown = " ".join(screen_text(app).split())
-            for command in (*place.room_class.COMMANDS, *registry.ROOM_COMMANDS, *registry.COMMANDS):
+            for command in (*place.tab_class.COMMANDS, *registry.TAB_COMMANDS, *registry.COMMANDS):
                 if command.keys or command.anywhere or command in registry.COMMANDS:
                     assert command.label("da") in shown
                     assert command.help("da").rsplit(" ", 1)[-1] in shown
@@ -256,8 +256,8 @@ async def test_help_lists_every_key(make_app: Callable[..., MusprepApp], demo_va
 
 def test_every_command_has_its_words() -> None:
     """Every command of every room has a label and a sentence in both languages, and the labels are short."""
-    for place in registry.PLACES:
-        for command in (*place.room_class.COMMANDS, *registry.ROOM_COMMANDS, *registry.COMMANDS):
+    for place in registry.TABS:
+        for command in (*place.tab_class.COMMANDS, *registry.TAB_COMMANDS, *registry.COMMANDS):
             for language in ("da", "en"):
                 assert 0 < len(command.label(language)) <= 26
                 assert command.help(language).endswith(".")
@@ -265,10 +265,10 @@ def test_every_command_has_its_words() -> None:
 
 def test_no_key_means_two_things_at_once() -> None:
     """No key of a room is also one of the frame, and none needs AltGr on a Danish keyboard."""
-    for place in registry.PLACES:
+    for place in registry.TABS:
         keys = [
             key.strip()
-            for command in (*place.room_class.COMMANDS, *registry.ROOM_COMMANDS, *registry.COMMANDS)
+            for command in (*place.tab_class.COMMANDS, *registry.TAB_COMMANDS, *registry.COMMANDS)
             for part in (command.keys, command.anywhere)
             for key in part.split(",")
             if key.strip()
@@ -288,8 +288,8 @@ async def test_the_palette_does_what_is_chosen(make_app: Callable[..., MusprepAp
         assert "Screenshot" not in shown
         await type_text(pilot, "logb")
         await press(pilot, "enter")
-        assert app.room is not None
-        assert app.room.id == "log"
+        assert app.tab is not None
+        assert app.tab.id == "log"
         await press(pilot, "ctrl+p")
         await type_text(pilot, "zzzz")
         assert "Ingen kommando" in screen_text(app)
@@ -336,8 +336,8 @@ async def test_enter_goes_to_what_was_found(make_app: Callable[..., MusprepApp],
         await settle(pilot)
         await _find(pilot, "papirside")
         await press(pilot, "enter")
-        assert app.room is not None
-        assert app.room.id == "log"
+        assert app.tab is not None
+        assert app.tab.id == "log"
         assert "papirside" in screen_text(app)
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class _Typed(Tab):
-    """A room with something typed in it that can, or cannot, be saved."""
+    """A tab with something typed in it that can, or cannot, be saved."""
 
     broken = False
     saves = 0
@@ -80,8 +80,8 @@ async def test_a_room_that_cannot_be_saved_is_not_left(
         typed.broken = True
         app.post_message(GoTo("overview"))
         await settle(pilot)
-        assert app.room is not None
-        assert app.room.id == "log"
+        assert app.tab is not None
+        assert app.tab.id == "log"
         await press(pilot, "ctrl+q")
         assert "Noget er ikke gemt" in screen_text(app)
         await press(pilot, "escape")

@@ -81,7 +81,7 @@ async def test_letters_right_behind_a_key_go_where_it_leads(
         await opened(pilot)
         before = _written(demo_vault)
         for key in LEADS_TO_A_FIELD[name].split():
-            burst(app, registry.place_of(name).key, key, WORDS)
+            burst(app, registry.tab_of(name).key, key, WORDS)
             await settle(pilot)
             into = field(app)
             assert into is not None, key
@@ -99,8 +99,8 @@ async def test_two_notes_in_one_burst_are_two(make_app: Callable[..., MusprepApp
         burst(app, "n", "en dag", "ctrl+s", "n", "to dage", "ctrl+s", "2")
         await opened(pilot)
         assert {entry.text for entry in app.session.entries(None)[:2]} == {"to dage", "en dag"}
-        assert app.room is not None
-        assert app.room.id == "log"
+        assert app.tab is not None
+        assert app.tab.id == "log"
 
 
 async def test_a_paste_and_a_click_keep_their_place_among_the_keys(

@@ -72,8 +72,8 @@ async def test_it_begins_with_the_passphrase(
         await type_text(pilot, PHRASE)
         assert PHRASE[:4] not in screen_text(app)
         await unlock(pilot, "")
-        assert app.room is not None
-        assert app.room.id == "overview"
+        assert app.tab is not None
+        assert app.tab.id == "overview"
         assert "Maja" in screen_text(app)
 
 
@@ -111,12 +111,12 @@ async def test_one_key_locks_and_empties(make_app: Callable[..., MusprepApp], en
         await unlock(pilot)
         await press(pilot, "2", "ctrl+g", "ctrl+o")
         assert "The vault is locked" in screen_text(app)
-        assert list(app.rooms()) == []
+        assert list(app.tabs()) == []
         assert not app.is_open
         assert keyring.is_locked(encrypted)
         await unlock(pilot)
-        assert app.room is not None
-        assert app.room.id == "log"
+        assert app.tab is not None
+        assert app.tab.id == "log"
         assert "e Edit" in screen_text(app)
 
 
@@ -178,7 +178,7 @@ async def test_an_answer_half_written_is_saved(make_app: Callable[..., MusprepAp
         await settle(pilot)
         await unlock(pilot)
         await press(pilot, "3")
-        area = next(iter(app.room.query(TextArea))) if app.room else None
+        area = next(iter(app.tab.query(TextArea))) if app.tab else None
         assert area is not None
         area.focus()
         await type_text(pilot, "Vandmærke ")
@@ -302,10 +302,10 @@ async def test_the_palette_locks_as_the_key_does(make_app: Callable[..., Musprep
         await press(pilot, "enter")
         await settle(pilot)
         assert "Arkivet er låst" in screen_text(app)
-        assert list(app.rooms()) == []
+        assert list(app.tabs()) == []
         await unlock(pilot)
-        assert app.room is not None
-        assert all(one.session is app.session for one in app.rooms())
+        assert app.tab is not None
+        assert all(one.session is app.session for one in app.tabs())
 
 
 async def test_a_dialog_whose_round_was_closed_does_not_stop_the_lock(

@@ -264,7 +264,7 @@ async def leave(app: MusprepApp, pilot: Pilot[Any], where: str) -> None:
 
 _LEFT_OUT = {
     # These take away what is to be looked at, or go elsewhere.
-    "log_room.remove", "meeting.remove", "interests.remove", "agreements.reopen", "tui.date",
+    "log_tab.remove", "meeting.remove", "interests.remove", "agreements.reopen", "tui.date",
 }  # fmt: skip
 _KINDS = ("point", "wish", "need", "agreement", "goal")
 """The kinds of things that have commands of their own; on the others a command only tells so."""
@@ -272,21 +272,21 @@ _KINDS = ("point", "wish", "need", "agreement", "goal")
 
 def _places(app: MusprepApp) -> list[tuple[BlockList | None, str]]:
     """Return where a room's cursor is put: once on every kind of thing it lists."""
-    shown = [one for one in app.base.query(BlockList) if one.is_on_screen and app.room in one.ancestors]
+    shown = [one for one in app.base.query(BlockList) if one.is_on_screen and app.tab in one.ancestors]
     found: list[tuple[BlockList | None, str]] = []
     for blocks in shown:
         kinds = {key.split(":")[0]: key for key in reversed(blocks.keys)}
-        # A wish has the same dialog in the meeting's room as among the interests.
+        # A wish has the same dialog in the meeting's tab as among the interests.
         known = [kind for kind in _KINDS if kind in kinds]
         found += [(blocks, kinds[kind]) for kind in (known[:1] if "point" in known else known)]
     return found or [(None, "")]
 
 
-async def tour_of_room(app: MusprepApp, pilot: Pilot[Any], name: str) -> None:
+async def tour_of_tab(app: MusprepApp, pilot: Pilot[Any], name: str) -> None:
     """Look at a room, and at what each of its commands opens, on each kind of thing."""
-    assert app.room is not None
+    assert app.tab is not None
     for blocks, key in _places(app):
-        for command in app.room.COMMANDS:
+        for command in app.tab.COMMANDS:
             keys = (command.keys or command.anywhere).split(",")
             if command.name in _LEFT_OUT or not keys[0]:
                 continue
@@ -317,7 +317,7 @@ async def test_every_room_and_dialog_shows_it_harmlessly(
         await begun(app, pilot)
         await app.enter(name)
         await at_both_sizes(app, pilot, name)
-        await tour_of_room(app, pilot, name)
+        await tour_of_tab(app, pilot, name)
 
 
 async def test_the_preparation_shows_it_harmlessly(make_app: Callable[..., MusprepApp], vault: str) -> None:
@@ -375,7 +375,7 @@ async def test_opening_and_saving_a_record_leaves_it_as_it_was(make_app: Callabl
             for kind in kinds:
                 for blocks in app.base.query(BlockList) if kind else ():
                     key = next((key for key in blocks.keys if key.startswith(f"{kind}:")), "")
-                    if key and app.room in blocks.ancestors and blocks.is_on_screen:
+                    if key and app.tab in blocks.ancestors and blocks.is_on_screen:
                         blocks.go_to(key)
                 await press(pilot, "e")
                 assert len(app.screen_stack) == 2, f"{name}, {kind}"

@@ -74,9 +74,9 @@ async def test_no_room_waits_for_old_years(
         at = dt.datetime(1996, 5, 5, 12, tzinfo=dt.UTC)
         log.add(Entry(id="19960505t120000-bbbbbb", at=at, text="Fra en anden maskine, i 1996"))
         app._look_around()
-        log_room = app.screen.query_one(LogTab)
-        await until(pilot, lambda: "19960505t120000-bbbbbb" in log_room._shown)
-        assert "19960505t120000-bbbbbb" in log_room._shown
+        log_tab = app.screen.query_one(LogTab)
+        await until(pilot, lambda: "19960505t120000-bbbbbb" in log_tab._shown)
+        assert "19960505t120000-bbbbbb" in log_tab._shown
         assert {year for year, painting in read if painting} <= {2025, 2026}
 
 

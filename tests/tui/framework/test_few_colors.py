@@ -34,7 +34,7 @@ async def test_the_cursor_is_seen_without_colour(
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        for place in registry.PLACES:
+        for place in registry.TABS:
             await app.enter(place.name)
             await settle(pilot)
             assert _is_marked(app), place.name

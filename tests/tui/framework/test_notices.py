@@ -92,7 +92,7 @@ def a_closed_round(session: Session) -> None:
 
 
 @pytest.mark.parametrize("filled", [nothing, a_closed_round])
-@pytest.mark.parametrize("name", [place.name for place in registry.PLACES])
+@pytest.mark.parametrize("name", [place.name for place in registry.TABS])
 async def test_no_key_stays_without_an_answer(
     make_app: Callable[..., MusprepApp],
     empty_vault: str,

@@ -142,8 +142,8 @@ async def test_what_the_desk_refuses_is_told_wherever_it_comes_from(
             assert [one.message for one in app._notifications] == [text("error.no_round", "da")], many
             app.clear_notifications()
         await press(pilot, "2")
-        assert app.room is not None
-        assert app.room.id == "log"
+        assert app.tab is not None
+        assert app.tab.id == "log"
 
 
 class _Quiet(QuietCrash):

@@ -74,7 +74,7 @@ def test_however_the_letters_are_composed(locked: str) -> None:
 
 @pytest.mark.parametrize("phrase", ["kort", "1234567", "   \u00e5\u00e5   ", "a\u030a" * 7])
 def test_a_short_passphrase_is_refused(cheap: str, phrase: str) -> None:
-    """Under eight characters nothing is encrypted, blanks around them not counted; `å` written as two letters is one."""
+    """Under eight characters, blanks around them not counted, nothing is encrypted; `å` as two letters is one."""
     filled(cheap)
     before = files(cheap)
     with pytest.raises(MusprepError, match=r"encrypt\.too_short"):
@@ -241,7 +241,7 @@ def test_a_recipient_that_is_a_link_or_a_folder_is_refused(locked: str, tmp_path
 def test_without_the_library_nothing_is_encrypted_and_nothing_is_plain(
     locked: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    """Where pyrage is missing a note into an encrypted vault is refused, encrypting too, and an unencrypted vault works."""
+    """Without pyrage a note into an encrypted vault is refused, encrypting too, and an unencrypted vault works."""
     real = builtins.__import__
 
     def without(name: str, *args: Any, **kwargs: Any) -> Any:

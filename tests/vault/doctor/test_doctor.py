@@ -95,7 +95,7 @@ def test_a_folder_above_that_anybody_may_change_is_found(patient: Patient) -> No
      ("x/.tmp.drivedownload", "Google Drive")],
 )  # fmt: skip
 def test_synced_folders_are_found(patient: Patient, mark: str, name: str) -> None:
-    """Each sync program is known by its folder's name or its mark; it is wrong as long as the vault is not encrypted."""
+    """Each sync program is known by its folder's name or its mark; it is wrong while the vault is not encrypted."""
     folder = patient.home / mark.split("/", maxsplit=1)[0]
     folder.mkdir(mode=0o700)
     if "/" in mark:
@@ -300,7 +300,7 @@ def test_two_files_with_one_entry_are_told(patient: Patient) -> None:
 def test_an_encrypted_vault_is_examined_without_its_passphrase(
     patient: Patient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Locked: all but the contents is examined, and that is said; open: a broken encrypted file is told and put back."""
+    """Locked: all but the contents is examined, and that is said; open: a broken file is told and put back."""
     from musprep.vault.crypto import keyring, keys, passphrase
     from musprep.vault.maintenance import encryption
 

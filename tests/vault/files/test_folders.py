@@ -127,8 +127,8 @@ def test_a_purge_does_not_begin_over_a_foreign_leftover(tmp_path: Path, name: st
 NAMES = st.sampled_from(
     [
         purge.OLD, purge.NEW, ".sealing", ".draft.toml", ".draft.toml.lock", f"{atomic_write.TEMPORARY}{'a' * 16}.tmp",
-        atomic_write.MARK, f"{atomic_write.TEMPORARY}0123456789ab.new", "log", "log/2026", "rounds", "rounds/2026", "history",
-        "questionnaires", "briefings", f"log/{atomic_write.TEMPORARY}{'b' * 16}.old.tmp", f"{purge.OLD}/log",
+        atomic_write.MARK, f"{atomic_write.TEMPORARY}0123456789ab.new", "log", "log/2026", "rounds", "rounds/2026",
+        "history", "questionnaires", "briefings", f"log/{atomic_write.TEMPORARY}{'b' * 16}.old.tmp", f"{purge.OLD}/log",
         f"{purge.OLD}/rounds", f"{purge.NEW}/log",
     ]
 )  # fmt: skip

@@ -274,7 +274,7 @@ def test_files_that_lie_the_other_way_are_reported(cheap: str) -> None:
 
 
 def test_every_byte_of_an_encrypted_note_counts(cheap: str) -> None:
-    """An encrypted file that is cut or changed anywhere is reported by name; the others are read, and it is not touched."""
+    """An encrypted file that is cut or changed anywhere is named; the others are read, and it is not touched."""
     filled(cheap)
     encrypt(cheap)
     path = Path(cheap, "log", "2026", f"{FIRST.id}.toml.age")

@@ -109,7 +109,7 @@ def test_one_encrypted_file_among_hundreds_is_seen(cheap: str) -> None:
 
 @pytest.mark.parametrize("name", COPIES)
 def test_a_copy_of_an_encrypted_file_is_a_sign_too(cheap: str, name: str) -> None:
-    """However an encrypted file, or one of keys, is called, where it lies alone nothing is written and nothing encrypted."""
+    """Whatever an encrypted file, or one of keys, is called: where it lies alone nothing is written or encrypted."""
     path = Path(cheap, name)
     path.parent.mkdir(parents=True)
     path.write_text(keys.made(recovery=False).public[0])
@@ -236,7 +236,8 @@ def test_a_note_that_cannot_be_read_is_no_missing_one(locked: str, monkeypatch: 
         post(locked)
 
 
-# ---- Encrypting that was broken off, and who may finish it --------------------------------------------------------------
+# ---- Encrypting that was broken off, and who may finish it
+# --------------------------------------------------------------
 
 
 def broken_off(place: str, at: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -399,7 +400,7 @@ def test_a_forged_journal_takes_nothing_away(
 
 
 def test_a_true_journal_acts_only_on_what_lies_there(cheap: str) -> None:
-    """A plain file that was changed since it was noted, or whose encrypted twin is cut, stays; so does the twin of one."""
+    """A plain file changed since it was noted, or whose encrypted twin is cut, stays; so does the twin of one."""
     filled(cheap)
     encrypt(cheap)
     first = f"log/2026/{FIRST.id}.toml"

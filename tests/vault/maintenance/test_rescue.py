@@ -1,4 +1,4 @@
-"""Words that the vault's disk refuses as the program ends: kept outside, encrypted as the vault is, and taken in again."""
+"""Words that the vault's disk refuses as the program ends: kept outside, encrypted as the vault is, and taken back."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def test_without_room_anywhere_it_is_told(session: Session, aside: Path) -> None
 
 
 def test_they_are_encrypted_as_the_vault_is(session: Session, aside: Path) -> None:
-    """Encrypted later, they are encrypted too; locked, they stay; unencrypted, they are plain again; nothing gets lost."""
+    """Encrypted later, they are encrypted too; locked, they stay; decrypted, they are plain again; nothing is lost."""
     take_refuge(session, WORDS)
     unlock.encrypt(session.place, keys.made(recovery=False), PHRASE)
     assert all(b"sidste" not in path.read_bytes() for path in files(aside))

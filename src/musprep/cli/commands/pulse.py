@@ -42,7 +42,7 @@ def _note(call: CommandCall) -> int:
 
 
 def _number(call: CommandCall, written: str, *, first: bool = False) -> int:
-    """Read a number; whether it is from 1 to 5 the session tells. A word in the first place may be an action misspelt."""
+    """Read a number; whether it is from 1 to 5 the session tells. A first word may be an action misspelt."""
     plain = written.strip()
     if plain.isascii() and plain.removeprefix("-").isdigit() and len(plain) < len("1000"):
         return int(plain)

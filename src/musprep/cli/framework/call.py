@@ -71,7 +71,7 @@ class CommandCall:
                 self.talk(sentence)
 
     def tell_plain(self) -> None:
-        """Say which files lie unencrypted in the encrypted vault, and which were encrypted as it was opened just now."""
+        """Say which files lie plain in the encrypted vault, and which were encrypted as it was opened just now."""
         from musprep.services.session import unlock as encrypt
 
         for sentence in encrypt.told(self.place, self.language):

@@ -1,7 +1,8 @@
 """argparse, speaking the user's language.
 
 argparse takes its own words through two module names, `_` and `ngettext`. `speaking` puts ours in their place for as
-long as a command line is read; tests/cli/framework/test_parser.py fails when argparse gains words that are not in ARGPARSE.
+long as a command line is read; tests/cli/framework/test_parser.py fails when argparse gains words that are not in
+ARGPARSE.
 """
 
 from __future__ import annotations
@@ -53,7 +54,7 @@ class Parser(argparse.ArgumentParser):
     """
 
     def __init__(self, name: str, language: str, version: str) -> None:
-        key = name.replace(" ", "_") or "musprep"
+        key = name.replace(" ", "_").replace("-", "_") or "musprep"
         self.language = language
         self._places: list[str] = []
         self._takes_text = False

@@ -1,4 +1,4 @@
-"""The room of the agreements: agreements, goals, forms and their dialogs."""
+"""The tab of the agreements: agreements, goals, forms and their dialogs."""
 
 TEXTS = {
     # The list

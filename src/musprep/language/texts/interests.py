@@ -1,4 +1,4 @@
-"""The room of the shared interests: wishes by whom they serve, and what the workplace needs."""
+"""The tab of the shared interests: wishes by whom they serve, and what the workplace needs."""
 
 TEXTS = {
     "me": ("For mig", "For me"),

@@ -1,7 +1,7 @@
-"""The room of the meeting: points, wishes, the gate, the preview and the dialogs."""
+"""The tab of the meeting: points, wishes, the gate, the preview and the dialogs."""
 
 TEXTS = {
-    # The room
+    # The tab
     "facts_none": ("Hvornår er samtalen? Tryk m.", "When is the meeting? Press m."),
     "facts_no_date": ("Ingen dato endnu", "No date yet"),
     "facts_minutes": ("{count} min.", "{count} min"),

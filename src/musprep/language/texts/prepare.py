@@ -1,4 +1,4 @@
-"""The room where one prepares: questions, answers, and what stands beside them."""
+"""The tab where one prepares: questions, answers, and what stands beside them."""
 
 TEXTS = {
     "outside_none": (

@@ -1,14 +1,14 @@
-"""The words of the frame: rooms, commands that work everywhere, help, palette, search, welcome and the overview."""
+"""The words of the frame: tabs, commands that work everywhere, help, palette, search, welcome and the overview."""
 
 TEXTS = {
-    # The rooms.
-    "room_overview": ("Overblik", "Overview"),
-    "room_log": ("Logbog", "Log"),
-    "room_prepare": ("Forberedelse", "Prepare"),
-    "room_interests": ("Fælles interesser", "Shared interests"),
-    "room_interests_short": ("Interesser", "Interests"),
-    "room_agreements": ("Aftaler", "Agreements"),
-    "room_meeting": ("Samtalen", "The meeting"),
+    # The tabs.
+    "tab_overview": ("Overblik", "Overview"),
+    "tab_log": ("Logbog", "Log"),
+    "tab_prepare": ("Forberedelse", "Prepare"),
+    "tab_interests": ("Fælles interesser", "Shared interests"),
+    "tab_interests_short": ("Interesser", "Interests"),
+    "tab_agreements": ("Aftaler", "Agreements"),
+    "tab_meeting": ("Samtalen", "The meeting"),
     "demo": ("DEMO", "DEMO"),
     "left_one": ("{count} dag til MUS", "{count} day to MUS"),
     "left_many": ("{count} dage til MUS", "{count} days to MUS"),
@@ -186,8 +186,8 @@ TEXTS = {
     "help_title": ("Taster", "Keys"),
     "help_everywhere": ("Overalt", "Everywhere"),
     "help_click": (
-        "Musen virker også: klik på rum, rækker og taster forneden.",
-        "The mouse works too: click rooms, rows and the keys below.",
+        "Musen virker også: klik på faner, rækker og taster forneden.",
+        "The mouse works too: click tabs, rows and the keys below.",
     ),
     # Palette.
     "palette_hint": ("Hvad vil du? Skriv et par bogstaver …", "What would you like? Type a few letters …"),

@@ -179,7 +179,7 @@ def _whole(session: Session, repository: RoundRepository) -> Material:
 
 
 def _agreed(session: Session, repository: RoundRepository, period: Period) -> Iterator[AgreedItem]:
-    """Yield what was open at the talk, the manager's first, then what was kept since the last one, or since the talk."""
+    """Yield what was open at the talk, the manager's first, then what was kept since the last one or the talk."""
     told = at_the_talk(session, repository, session.lasting.agreements)
     since = {one.id: (one, one.ended) for one in told if one.state is RecordState.KEPT and one.ended}
     order = (Party.MANAGER, Party.BOTH, Party.ME)

@@ -1,7 +1,7 @@
 """Everything that may leave, in plain files: TOML as the vault has it, the briefings as Markdown, all of it as JSON.
 
-What has a say level leaves by it. What has none (agreements, goals, pulses, needs, what was written after a meeting, the
-list of names) is one's own, and goes along only with `only-me`: then the export holds all there is.
+What has a say level leaves by it. What has none (agreements, goals, pulses, needs, what was written after a meeting,
+the list of names) is one's own, and goes along only with `only-me`: then the export holds all there is.
 """
 
 from __future__ import annotations

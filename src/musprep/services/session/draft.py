@@ -54,12 +54,12 @@ def keep_draft(session: Session, fields: Mapping[str, str]) -> None:
     if session.draft is None:
         _take_free(session)
     if session.draft is None:
-        raise MusprepError("log_room.too_many_drafts", count=len(_NAMES))
+        raise MusprepError("log_tab.too_many_drafts", count=len(_NAMES))
     single = session.draft.file
     try:
         base = single.read()
     except Damaged as error:
-        raise MusprepError("log_room.draft_damaged", path=error.path) from None
+        raise MusprepError("log_tab.draft_damaged", path=error.path) from None
     single.save(base, _Draft.model_validate({name: kept(value) for name, value in fields.items()}), autosave=True)
 
 
@@ -143,7 +143,7 @@ def keep_words(place: str, words: str) -> None:
     aside = Session(place, local_now)
     _take_free(aside)
     if aside.draft is None:
-        raise MusprepError("log_room.too_many_drafts", count=len(_NAMES))
+        raise MusprepError("log_tab.too_many_drafts", count=len(_NAMES))
     try:
         vault_files.create(place, aside.draft.name, single_bytes("", record))
     finally:

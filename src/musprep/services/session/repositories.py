@@ -142,8 +142,8 @@ def by_key(records: Iterable[R]) -> dict[str, R]:
 class SingleRecord(Generic[M]):
     """One record in a file of its own; `empty` where there is no file yet.
 
-    `clashed` hears where another window had changed the same part; `name` is what the record goes by in services/session/conflict_notice.py.
-    A file that cannot be read is `unread`, as with `Records`.
+    `clashed` hears where another window had changed the same part; `name` is what the record goes by in
+    services/session/conflict_notice.py. A file that cannot be read is `unread`, as with `Records`.
     """
 
     def __init__(self, file: RecordFile[M], empty: M, name: str = "", clashed: Listener | None = None) -> None:
@@ -241,7 +241,7 @@ class LastingRepository:
     def __init__(self, place: str, clashed: Listener | None = None) -> None:
         self._place, self._clashed = place, clashed
         self.damaged: dict[str, MusprepError] = {}
-        """Why a file, by its name, could not be read when `agreements_or_empty`, `goals_or_empty` or `pulses_or_empty` were last asked for."""
+        """Why a file, by its name, could not be read when one of the `..._or_empty` lists was last asked for."""
 
     @cached_property
     def agreement_records(self) -> Collection[Agreement]:

@@ -333,7 +333,8 @@ def _order(repository: RoundRepository) -> tuple[dt.date, dt.datetime, str]:
 def open_session(place: str, *, clock: Callable[[], dt.datetime] = local_now, language: str = "") -> Session:
     """Return a session for the vault at `place`, which need not exist yet.
 
-    What a killed encrypting left is put right first. Raises LockedError where encrypted files lie without their key's file.
+    What a killed encrypting left is put right first. Raises LockedError where encrypted files lie without their key's
+    file.
     """
     begin(place)
     refuse_stripped(place)

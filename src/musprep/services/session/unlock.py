@@ -52,7 +52,7 @@ def begin(place: str) -> None:
 
 
 def refuse_stripped(place: str) -> None:
-    """Raise LockedError where encrypted files lie in the vault but no `recipient`: it is no empty or unencrypted one."""
+    """Raise LockedError where encrypted files lie in the vault but no `recipient`: it is no empty or plain one."""
     recipient.keys(place, thorough=True)
 
 
@@ -66,7 +66,7 @@ def unlock(place: str, phrase: str) -> None:
 
 
 def tidy(place: str) -> None:
-    """Encrypt what lies plain in an open encrypted vault, and finish what a killed program began; `told` tells of it."""
+    """Encrypt what lies plain in an open encrypted vault, finish what a killed program began; `told` tells of it."""
     with contextlib.suppress(MusprepError):
         _encrypted_late.setdefault(place, []).extend(settle.tidy(place))
 

@@ -37,7 +37,7 @@ def add(  # noqa: PLR0913 - an agreement has these parts
     goal: str = "",
     words: str = "",
 ) -> Agreement:
-    """Write a new agreement, of the round now; one is begun where there is none. Raises MusprepError for a past date."""
+    """Write a new agreement of the round now; one is begun where there is none. Raises MusprepError for a past date."""
     said, made = filled(text), _event(session, Happening.MADE, words)
     not_past(session, due)
     not_past(session, next_touch)

@@ -97,7 +97,7 @@ def used(session: Session, goal: str, place: int, words: str) -> Goal:
 
 
 def remove(session: Session, goal: str) -> Goal:
-    """Take out one that was written by mistake; its agreements stay, and belong to no goal. A copy stays in history/."""
+    """Take out one written by mistake; its agreements stay, and belong to no goal. A copy stays in history/."""
     before = find(session, goal)
     goals, agreements = session.lasting.goal_records, session.lasting.agreement_records
     goals.drop(before.key)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class CommandDone(Message):
-    """A command was done; `before` is how all stood then. It comes up behind what the room had to tell."""
+    """A command was done; `before` is how all stood then. It comes up behind what the tab had to tell."""
 
     def __init__(self, command: ScreenCommand, before: tuple[object, ...]) -> None:
         super().__init__()
@@ -45,19 +45,19 @@ class AnsweringApp(LockingApp):
         default_namespace: DOMNode | None = None,
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
-        room = self.room if self.is_open and len(self.screen_stack) == 1 else None
-        command = None if room is None else self._command_of(action, default_namespace)
-        if room is None or command is None:
+        tab = self.tab if self.is_open and len(self.screen_stack) == 1 else None
+        command = None if tab is None else self._command_of(action, default_namespace)
+        if tab is None or command is None:
             return await super().run_action(action, default_namespace, namespaces)
         before = self._stands()
         done = await super().run_action(action, default_namespace, namespaces)
-        if len(self.screen_stack) == 1 and room is self.room:
-            room.post_message(CommandDone(command, before))
+        if len(self.screen_stack) == 1 and tab is self.tab:
+            tab.post_message(CommandDone(command, before))
         return done
 
     def _command_of(self, action: object, namespace: object) -> ScreenCommand | None:
-        """Return the command that an action of the room or the frame belongs to; None where it is no command."""
-        everywhere = (*registry.ROOM_COMMANDS, *registry.COMMANDS)
+        """Return the command that an action of the tab or the frame belongs to; None where it is no command."""
+        everywhere = (*registry.TAB_COMMANDS, *registry.COMMANDS)
         commands = everywhere if namespace is self else namespace.COMMANDS if isinstance(namespace, Tab) else ()
         return next((one for one in commands if one.action == action), None)
 

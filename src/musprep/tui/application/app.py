@@ -46,10 +46,10 @@ class MusprepApp(AnsweringApp):
         return self.is_open or action in ("quit", "help_quit")
 
     def _changed(self, ref: str = "") -> None:
-        self.show_room(ref)
+        self.show_tab(ref)
         self.show_frame()
 
-    async def action_room(self, name: str) -> None:
+    async def action_tab(self, name: str) -> None:
         await self.enter(name)
 
     # ---- Writing -----------------------------------------------------------------------------------------------------
@@ -90,13 +90,13 @@ class MusprepApp(AnsweringApp):
     def action_search(self) -> None:
         from musprep.tui.dialogs.search import Search
 
-        self._ask(Search(self.session), lambda goal: self.run_worker(self.enter(goal.room, goal.ref)))
+        self._ask(Search(self.session), lambda goal: self.run_worker(self.enter(goal.tab, goal.ref)))
 
     def action_help(self) -> None:
         from musprep.tui.dialogs.help import Help
 
-        if self.room is not None:
-            self._ask(Help(self.language, self.say(f"tui.room_{self._current}"), self.room.COMMANDS), lambda _: None)
+        if self.tab is not None:
+            self._ask(Help(self.language, self.say(f"tui.tab_{self._current}"), self.tab.COMMANDS), lambda _: None)
 
     def action_palette(self) -> None:
         from musprep.tui.dialogs.palette import Palette
@@ -108,23 +108,23 @@ class MusprepApp(AnsweringApp):
         self._ask(Palette(self.language, self._choices(), said), lambda choice: self.run_worker(self._do(*choice)))
 
     def _choices(self) -> list[tuple[str, ScreenCommand]]:
-        """Return every command that can be chosen, with the room it belongs to ("" = everywhere): this room's first."""
-        names = [self._current, *(place.name for place in registry.PLACES if place.name != self._current)]
-        own = [(name, command) for name in names for command in registry.place_of(name).room_class.COMMANDS]
+        """Return every command that can be chosen, with the tab it belongs to ("" = everywhere): this tab's first."""
+        names = [self._current, *(place.name for place in registry.TABS if place.name != self._current)]
+        own = [(name, command) for name in names for command in registry.tab_of(name).tab_class.COMMANDS]
         here = [one for one in own if one[0] == self._current]
         elsewhere = [one for one in own if one[0] != self._current]
-        everywhere = [("", command) for command in (*registry.ROOM_COMMANDS, *registry.COMMANDS)]
+        everywhere = [("", command) for command in (*registry.TAB_COMMANDS, *registry.COMMANDS)]
         return [one for one in (*here, *everywhere, *elsewhere) if one[1].palette]
 
-    async def _do(self, room: str, command: ScreenCommand) -> None:
-        """Do a command, in the room it belongs to."""
-        if not room:
+    async def _do(self, tab: str, command: ScreenCommand) -> None:
+        """Do a command, in the tab it belongs to."""
+        if not tab:
             await self.run_action(command.action, self)
             return
-        await self.enter(room)
-        # Where the room left could not be saved, one is still there.
-        if self.room is not None and self._current == room:
-            await self.run_action(command.action, self.room)
+        await self.enter(tab)
+        # Where the tab left could not be saved, one is still there.
+        if self.tab is not None and self._current == tab:
+            await self.run_action(command.action, self.tab)
 
     # ---- Settings ----------------------------------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""The frame: opens the vault, keeps the rooms, saves them and leaves. What its commands do is in app.py."""
+"""The frame: opens the vault, keeps the tabs, saves them and leaves. What its commands do is in app.py."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class FrameApp(InputQueue, ClosingApp, inherit_bindings=False):
     HORIZONTAL_BREAKPOINTS = _WIDTHS
     VERTICAL_BREAKPOINTS = _HEIGHTS
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(registry.ROOM_COMMANDS),
+        *bindings(registry.TAB_COMMANDS),
         *bindings(registry.COMMANDS),
         Binding("ctrl+q", "quit", show=False, priority=True),
         Binding("ctrl+c", "help_quit", show=False, system=True),
@@ -109,7 +109,7 @@ class FrameApp(InputQueue, ClosingApp, inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         yield TabBar()
-        yield ContentSwitcher(id="rooms")
+        yield ContentSwitcher(id="tabs")
         yield FooterLine()
 
     def on_mount(self) -> None:
@@ -135,7 +135,7 @@ class FrameApp(InputQueue, ClosingApp, inherit_bindings=False):
         self.call_after_refresh(self._be_ready, greet=not self.demo and owner is not None and not owner.welcomed)
 
     def _be_ready(self, *, greet: bool) -> None:
-        """Do what can wait until the first room is seen, then let the keys through."""
+        """Do what can wait until the first tab is seen, then let the keys through."""
         self.stylesheet.read_all(styles(first=False))
         # Without this the first widget made afterwards is styled by the old rules alone.
         self.stylesheet.parse()
@@ -191,13 +191,13 @@ class FrameApp(InputQueue, ClosingApp, inherit_bindings=False):
 
         language = self._wanted_language or DEFAULT
         words = f"{message.error.sentence(language)}\n\n{text('tui.not_opened', language)}"
-        await self.query_one("#rooms").mount(Static(Content(words), id="not-opened"))
+        await self.query_one("#tabs").mount(Static(Content(words), id="not-opened"))
         self.query_one("#not-opened").display = True
         self.release_input()
 
     @property
     def is_open(self) -> bool:
-        """Whether the vault is open and its rooms are there: a message may come while the program is being left."""
+        """Whether the vault is open and its tabs are there: a message may come while the program is being left."""
         return hasattr(self, "session") and bool(self.screen_stack)
 
     @property
@@ -211,82 +211,82 @@ class FrameApp(InputQueue, ClosingApp, inherit_bindings=False):
     def welcome(self) -> None:
         """Greet somebody who is here for the first time."""
 
-    # ---- Rooms -------------------------------------------------------------------------------------------------------
+    # ---- Tabs -------------------------------------------------------------------------------------------------------
 
     @property
     def base(self) -> Screen[Any]:
-        """The screen with the rooms, below any dialog."""
+        """The screen with the tabs, below any dialog."""
         return self.screen_stack[0]
 
     @property
-    def room(self) -> Tab | None:
-        """The room now shown."""
-        return next((room for room in self.rooms() if room.id == self._current), None)
+    def tab(self) -> Tab | None:
+        """The tab now shown."""
+        return next((tab for tab in self.tabs() if tab.id == self._current), None)
 
-    def rooms(self) -> Iterator[Tab]:
-        """Yield the rooms entered so far."""
-        for child in self.base.query_one("#rooms").children:
+    def tabs(self) -> Iterator[Tab]:
+        """Yield the tabs entered so far."""
+        for child in self.base.query_one("#tabs").children:
             if isinstance(child, Tab):
                 yield child
 
     async def enter(self, name: str, ref: str = "") -> None:
-        """Leave the room now shown, and enter another; stay where something could not be saved."""
+        """Leave the tab now shown, and enter another; stay where something could not be saved."""
         if name == self._current:
-            self.show_room(ref)
+            self.show_tab(ref)
             return
         if not self._saved():
             return
-        room = await self._made(name)
+        tab = await self._made(name)
         if self._current:
             self._focus_in[self._current] = self.base.focused
         self._current = name
         with self.batch_update():
             self.base.query_one(ContentSwitcher).current = name
             self.base.set_focus(None)
-            self.show_room(ref)
-            self._focus_inside(room)
+            self.show_tab(ref)
+            self._focus_inside(tab)
             self.show_frame()
         if self.base.focused is None:
-            # What is shown only in an empty room is there when it is laid out.
-            self.call_after_refresh(self._focus_inside, room)
+            # What is shown only in an empty tab is there when it is laid out.
+            self.call_after_refresh(self._focus_inside, tab)
 
     async def _made(self, name: str) -> Tab:
-        for room in self.rooms():
-            if room.id == name:
-                return room
-        made = registry.place_of(name).room_class(id=name)
+        for tab in self.tabs():
+            if tab.id == name:
+                return tab
+        made = registry.tab_of(name).tab_class(id=name)
         made.session = self.session
         made.display = False
         await self.base.query_one(ContentSwitcher).mount(made)
         return made
 
-    def _focus_inside(self, room: Tab) -> None:
-        """Focus where the room's own `show` put it, else where it was before, else on what the room names."""
-        focused, before = self.base.focused, self._focus_in.get(room.id or "")
-        if room.id != self._current:
+    def _focus_inside(self, tab: Tab) -> None:
+        """Focus where the tab's own `show` put it, else where it was before, else on what the tab names."""
+        focused, before = self.base.focused, self._focus_in.get(tab.id or "")
+        if tab.id != self._current:
             return
-        if focused is not None and room in focused.ancestors:
+        if focused is not None and tab in focused.ancestors:
             return
-        named = set(room.query(room.FIRST_FOCUS))
-        inside = [widget for widget in self.base.focus_chain if room in widget.ancestors]
+        named = set(tab.query(tab.FIRST_FOCUS))
+        inside = [widget for widget in self.base.focus_chain if tab in widget.ancestors]
         first = next((widget for widget in inside if widget in named), inside[0] if inside else None)
         self.base.set_focus(before if before in inside else first)
 
-    def show_room(self, ref: str = "") -> None:
-        """Let the room now shown fill itself again."""
-        if self.room is not None:
+    def show_tab(self, ref: str = "") -> None:
+        """Let the tab now shown fill itself again."""
+        if self.tab is not None:
             try:
-                self.room.show(ref)
+                self.tab.show(ref)
                 self._tell_damage()
             except MusprepError as error:
                 self.tell(error.sentence(self.language), "error")
             self.call_after_refresh(self.call_later, self._keep_focus_in_sight)
 
     def _keep_focus_in_sight(self) -> None:
-        """Where what had the focus in a room is not shown any more, focus what the room names."""
-        if self.is_open and self.room is not None and self.base.focused not in self.base.focus_chain:
+        """Where what had the focus in a tab is not shown any more, focus what the tab names."""
+        if self.is_open and self.tab is not None and self.base.focused not in self.base.focus_chain:
             self.base.set_focus(None)
-            self._focus_inside(self.room)
+            self._focus_inside(self.tab)
 
     def _tell_damage(self) -> None:
         """Tell once what of the round cannot be read; the first screen and the log show it as long as it is so."""
@@ -350,14 +350,14 @@ class FrameApp(InputQueue, ClosingApp, inherit_bindings=False):
             return
 
     def _show_changed(self) -> None:
-        self.show_room()
+        self.show_tab()
         self.show_frame()
 
-    # ---- Messages from the rooms ---------------------------------------------------------------------------------
+    # ---- Messages from the tabs ---------------------------------------------------------------------------------
 
     async def on_go_to(self, message: GoTo) -> None:
         if self.is_open:
-            await self.enter(message.room, message.ref)
+            await self.enter(message.tab, message.ref)
 
     def on_show_notice(self, message: ShowNotice) -> None:
         self.tell(message.sentence, message.severity)
@@ -392,10 +392,10 @@ class FrameApp(InputQueue, ClosingApp, inherit_bindings=False):
     # ---- Saving --------------------------------------------------------------------------------------
 
     def _saved(self) -> bool:
-        """Save the room now shown; tell where that fails."""
+        """Save the tab now shown; tell where that fails."""
         try:
-            if self.room is not None:
-                self.room.save()
+            if self.tab is not None:
+                self.tab.save()
         except MusprepError as error:
             self.tell(error.sentence(self.language), "error")
             return False

@@ -76,7 +76,7 @@ class LockingApp(FrameApp):
     def _unlocked(self, _: bool | None) -> None:  # noqa: FBT001 - a dialog's result
         self._touched = _now()
         if self.is_open:
-            self.show_room()
+            self.show_tab()
             self.show_frame()
             return
         self.hold_input()
@@ -159,9 +159,9 @@ class LockingApp(FrameApp):
         return True
 
     def _put_away(self) -> None:
-        """Save the rooms, and the dialogs from the top down as far as nothing is lost by closing them."""
-        for room in self.rooms():
-            room.save()
+        """Save the tabs, and the dialogs from the top down as far as nothing is lost by closing them."""
+        for tab in self.tabs():
+            tab.save()
         closing = True
         for dialog in self.screen_stack[:0:-1]:
             put_away, save = getattr(dialog, "put_away", None), getattr(dialog, "save", None)
@@ -178,7 +178,7 @@ class LockingApp(FrameApp):
             closing = False
 
     async def _empty(self, session: Session) -> None:
-        """Let go of all that was read; the room one was in is entered again afterwards."""
+        """Let go of all that was read; the tab one was in is entered again afterwards."""
         from musprep.services.session.draft import leave_draft
 
         self._wanted_language = session.language
@@ -188,5 +188,5 @@ class LockingApp(FrameApp):
         leave_draft(session)
         del self.session
         self.base.query_one(ContentSwitcher).current = None
-        for room in list(self.rooms()):
-            await room.remove()
+        for tab in list(self.tabs()):
+            await tab.remove()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class ClosingApp(QuietCrash, inherit_bindings=False):
-    """An app of rooms and dialogs that loses nothing of what stands in them as it ends."""
+    """An app of tabs and dialogs that loses nothing of what stands in them as it ends."""
 
     session: Session
 
@@ -25,11 +25,11 @@ class ClosingApp(QuietCrash, inherit_bindings=False):
 
     @property
     def is_open(self) -> bool:
-        """Whether the vault is open and its rooms are there."""
+        """Whether the vault is open and its tabs are there."""
         raise NotImplementedError
 
-    def rooms(self) -> Iterator[Tab]:
-        """Yield the rooms entered so far."""
+    def tabs(self) -> Iterator[Tab]:
+        """Yield the tabs entered so far."""
         raise NotImplementedError
 
     def say(self, key: str, **values: object) -> str:
@@ -37,8 +37,8 @@ class ClosingApp(QuietCrash, inherit_bindings=False):
         raise NotImplementedError
 
     def save_all(self) -> bool:
-        """Save every room and dialog; return whether all went well."""
-        return not hasattr(self, "session") or save_all([*self.rooms(), *self.screen_stack[1:]])
+        """Save every tab and dialog; return whether all went well."""
+        return not hasattr(self, "session") or save_all([*self.tabs(), *self.screen_stack[1:]])
 
     def _keep_unfinished(self) -> bool:
         """Keep what stands in a dialog that saves only as a whole: if the program is killed it is offered as a note.

@@ -40,7 +40,7 @@ def save_all(things: Iterable[object]) -> bool:
             continue
         try:
             save()
-        except Exception:  # noqa: BLE001 - at the end of the program nothing may keep the next room from saving
+        except Exception:  # noqa: BLE001 - at the end of the program nothing may keep the next tab from saving
             well = False
     return well
 
@@ -57,7 +57,7 @@ class SignalWatch:
     def begin(self) -> None:
         """Watch from now on."""
         for number in ending_signals():
-            # Windows has no loop handlers; there the rooms' own saving has to do.
+            # Windows has no loop handlers; there the tabs' own saving has to do.
             with contextlib.suppress(NotImplementedError, ValueError, RuntimeError):
                 self._loop.add_signal_handler(number, self.end, 128 + number)
         if self._modes is not None:

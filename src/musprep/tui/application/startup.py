@@ -22,7 +22,7 @@ _FIRST = os.path.join("overview", "tab.tcss")
 
 
 def styles(*, first: bool) -> list[PurePath]:
-    """Return the style sheets of the room one begins in, or those of all other screens and widgets, one each."""
+    """Return the style sheets of the tab one begins in, or those of all other screens and widgets, one each."""
     found = [
         os.path.join(folder, name)
         for below in ("widgets", "dialogs", "tabs")
@@ -59,12 +59,12 @@ class VaultNotOpened(Message):
 
 
 def opened(place: str, clock: Callable[[], dt.datetime] | None, language: str) -> VaultOpened | VaultNotOpened:
-    """Open the vault and read what the first room shows."""
+    """Open the vault and read what the first tab shows."""
     try:
         from musprep.services.session.session import local_now, open_session
         from musprep.services.year.overview import overview
 
-        registry.PLACES[0].room_class  # noqa: B018 - imported here, beside the first frame
+        registry.TABS[0].tab_class  # noqa: B018 - imported here, beside the first frame
         session = open_session(place, clock=clock or local_now, language=language)
         _refuse_newer(session)
         overview(session)

@@ -15,7 +15,7 @@ SHOWN = 60
 
 
 class EditsRecords(Tab):
-    """A room whose dialogs return what was written. What cannot be saved is asked for again, as it was typed."""
+    """A tab whose dialogs return what was written. What cannot be saved is asked for again, as it was typed."""
 
     AREA: ClassVar[str] = ""
     """Where the room's texts are."""

@@ -1,4 +1,4 @@
-"""The keys, made from the commands themselves: of this room first, then those that work everywhere."""
+"""The keys, made from the commands themselves: of this tab first, then those that work everywhere."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class Help(Dialog[None]):
         with VerticalScroll(classes="dialog", id="help") as box:
             box.border_title = Content(text("tui.help_title", self._language))
             here = _with_keys(self._commands)
-            everywhere = [] if self._alone else [*registry.ROOM_COMMANDS, *registry.COMMANDS]
+            everywhere = [] if self._alone else [*registry.TAB_COMMANDS, *registry.COMMANDS]
             self._wide = [max(map(cell_len, column)) + 2 for column in self._columns([*here, *everywhere])]
             if here:
                 yield from self._part(self._title, here)

@@ -70,5 +70,5 @@ def write_note(session: Session, result: NoteResult, since: Entry | None = None)
         # Also where another window removed the note meanwhile: what was typed becomes a note of its own.
         entry = add(session, **parts)
     drop_draft(session)
-    key = "log_room.changed" if there else "log_room.noted"
+    key = "log_tab.changed" if there else "log_tab.noted"
     return entry, text(key, session.language, about=safe_line(entry.short))

@@ -44,8 +44,8 @@ class NoteDialog(Dialog["NoteResult | None"]):
     """
 
     KEYS: ClassVar[tuple[ScreenCommand, ...]] = (
-        ScreenCommand("log_room.note_save", "note_save", anywhere="ctrl+s", palette=False),
-        ScreenCommand("log_room.note_close", "note_close", "escape", palette=False),
+        ScreenCommand("log_tab.note_save", "note_save", anywhere="ctrl+s", palette=False),
+        ScreenCommand("log_tab.note_close", "note_close", "escape", palette=False),
         FIELD,
         OUTSIDE,
     )
@@ -98,7 +98,7 @@ class NoteDialog(Dialog["NoteResult | None"]):
         return any(typed.items() <= fields_of(entry).items() for entry in known)
 
     def _words(self, key: str, **values: object) -> str:
-        return text(f"log_room.{key}", self._language, **values)
+        return text(f"log_tab.{key}", self._language, **values)
 
     # ---- What it shows ---------------------------------------------------------------------------------------------
 

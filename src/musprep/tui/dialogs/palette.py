@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Palette(Picker):
-    """Returns (room, command): the room is the one it belongs to, "" where it works everywhere.
+    """Returns (tab, command): the tab is the one it belongs to, "" where it works everywhere.
 
     `said` holds, by a command's name, what it would do now, where that is known.
     """
@@ -29,16 +29,16 @@ class Palette(Picker):
     ) -> None:
         super().__init__(language, "tui.palette_hint")
         self._said = said or {}
-        self._choices = {f"{room}:{command.name}": (room, command) for room, command in choices}
+        self._choices = {f"{tab}:{command.name}": (tab, command) for tab, command in choices}
         self._here = choices[0][0] if choices else ""
 
     def look_for(self, words: str) -> None:
-        """Show the commands with every word in label, room or sentence; those whose label begins so come first."""
+        """Show the commands with every word in label, tab or sentence; those whose label begins so come first."""
         wanted = fold(words).split()
         found = []
-        for place, (key, (room, command)) in enumerate(self._choices.items()):
+        for place, (key, (tab, command)) in enumerate(self._choices.items()):
             label = command.label(self.language)
-            where = text(f"tui.room_{room}", self.language) if room else ""
+            where = text(f"tui.tab_{tab}", self.language) if tab else ""
             said = f"{label} {where} {self._help(command)}"
             if holds(said, words):
                 near = (
@@ -54,10 +54,10 @@ class Palette(Picker):
         self.fill([self._row(key, wide) for *_, key in found], "" if found else text("tui.palette_none", self.language))
 
     def _row(self, key: str, wide: int) -> Row:
-        room, command = self._choices[key]
+        tab, command = self._choices[key]
         said = self._help(command)
-        if room not in ("", self._here):
-            said = f"{text(f'tui.room_{room}', self.language)}: {said}"
+        if tab not in ("", self._here):
+            said = f"{text(f'tui.tab_{tab}', self.language)}: {said}"
         label = command.label(self.language)
         lead = f" {label}{' ' * (wide - cell_len(label))}"
         shown = shown_key(command.keys or command.anywhere)

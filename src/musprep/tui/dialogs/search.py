@@ -42,7 +42,7 @@ _MOST = 60
 
 
 class Search(Picker):
-    """Returns where to go: `Go(room, ref)`."""
+    """Returns where to go: `Go(tab, ref)`."""
 
     class Found(Message):
         """What was found for `words`; posted by the thread that searched."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class ScreenCommand(NamedTuple):
-    """What one can do. `action` is a Textual action of the room or the app that declares it.
+    """What one can do. `action` is a Textual action of the tab or the app that declares it.
 
     `name` is `area.rest`; it names two texts: `cmd_<rest>` (a short label) and `cmd_<rest>_help` (a sentence).
     `keys` are separated by commas, the first is shown; `anywhere` are keys that also work inside text fields.

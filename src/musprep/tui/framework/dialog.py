@@ -45,7 +45,7 @@ _CORNERS, _CORNER = 6, 3
 
 
 class Dialog(CatchesErrors, ModalScreen[T]):
-    """A window above the rooms. Its first widget is its box; the keys stand on the lower border of that.
+    """A window above the tabs. Its first widget is its box; the keys stand on the lower border of that.
 
     A click outside does what Esc does, unless that would lose what is typed or chosen here without asking.
     """

@@ -1,4 +1,4 @@
-"""What the frame knows before anything is opened: the rooms, in order, and the commands that work everywhere."""
+"""What the frame knows before anything is opened: the tabs, in order, and the commands that work everywhere."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ if TYPE_CHECKING:
 
 
 class TabEntry(NamedTuple):
-    """A room by its name, key and class; the class is imported when the room is first entered."""
+    """A tab by its name, key and class; the class is imported when the tab is first entered."""
 
     name: str
     key: str
     made_by: str
 
     @property
-    def room_class(self) -> type[Tab]:
+    def tab_class(self) -> type[Tab]:
         return cast("type[Tab]", getattr(importlib.import_module(f"musprep.tui.tabs.{self.name}.tab"), self.made_by))
 
 
-PLACES = (
+TABS = (
     TabEntry("overview", "1", "OverviewTab"),
     TabEntry("log", "2", "LogTab"),
     TabEntry("prepare", "3", "PrepareTab"),
@@ -32,7 +32,7 @@ PLACES = (
     TabEntry("meeting", "6", "MeetingTab"),
 )
 
-ROOM_COMMANDS = tuple(ScreenCommand(f"tui.{place.name}", f"room('{place.name}')", place.key) for place in PLACES)
+TAB_COMMANDS = tuple(ScreenCommand(f"tui.{place.name}", f"tab('{place.name}')", place.key) for place in TABS)
 
 COMMANDS = (
     ScreenCommand("tui.note", "note", "n", footer=True, anywhere="ctrl+n"),
@@ -57,5 +57,5 @@ COMMANDS = (
 )
 
 
-def place_of(name: str) -> TabEntry:
-    return next(place for place in PLACES if place.name == name)
+def tab_of(name: str) -> TabEntry:
+    return next(place for place in TABS if place.name == name)

@@ -1,4 +1,4 @@
-"""What every room of the frame is: a widget with a session, told when to show and when to save."""
+"""What every tab of the frame is: a widget with a session, told when to show and when to save."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ if TYPE_CHECKING:
 
 
 class RecordsChanged(Message):
-    """Something was written: the frame brings its own top line up to date; every room is shown afresh when entered."""
+    """Something was written: the frame brings its own top line up to date; every tab is shown afresh when entered."""
 
 
 class GoTo(Message):
-    """Please go to a room (by its name in frame.PLACES), there to `ref`: an entry’s id, a question’s address."""
+    """Please go to a tab (by its name in frame.TABS), there to `ref`: an entry’s id, a question’s address."""
 
-    def __init__(self, room: str, ref: str = "") -> None:
+    def __init__(self, tab: str, ref: str = "") -> None:
         super().__init__()
-        self.room = room
+        self.tab = tab
         self.ref = ref
 
 
@@ -38,10 +38,12 @@ class ShowNotice(Message):
 
 
 class Tab(CatchesErrors, Widget):
-    """One of the numbered rooms. The frame gives it `session` when the vault is open; a new language calls `show` again.
+    """One of the numbered tabs.
 
-    On entering, the frame puts the focus back where it was in the room, first of all on what `FIRST_FOCUS` (a selector)
-    names, unless `show` has put it somewhere in the room itself.
+    The frame gives it `session` when the vault is open; a new language calls `show` again.
+
+    On entering, the frame puts the focus back where it was in the tab, first of all on what `FIRST_FOCUS` (a selector)
+    names, unless `show` has put it somewhere in the tab itself.
     """
 
     COMMANDS: ClassVar[tuple[ScreenCommand, ...]] = ()
@@ -52,7 +54,7 @@ class Tab(CatchesErrors, Widget):
     session: Session
 
     def show(self, ref: str = "") -> None:
-        """Fill the room from the session; called on entering, after changes elsewhere and when the language changes."""
+        """Fill the tab from the session; called on entering, after changes elsewhere and when the language changes."""
         raise NotImplementedError
 
     def save(self) -> None:

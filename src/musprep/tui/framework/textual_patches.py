@@ -40,8 +40,8 @@ else:
 class CatchesErrors(MessagePump):
     """A part of the program that goes on where the session refuses something that nobody foresaw: the sentence is told.
 
-    Textual ends the whole program when a handler raises. What the session raises is a sentence for the user, such as that
-    a file was damaged meanwhile or that the vault is locked, and nothing is lost by it.
+    Textual ends the whole program when a handler raises. What the session raises is a sentence for the user, such as
+    that a file was damaged meanwhile or that the vault is locked, and nothing is lost by it.
     """
 
     async def _dispatch_message(self, message: Message) -> None:

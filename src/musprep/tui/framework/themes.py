@@ -1,7 +1,7 @@
 """The looks: dark, light, high contrast, and plain for terminals without colour.
 
-Every pair of text and ground is measured by tests/tui/application/test_frame_themes.py: at least 7 for text, 4.5 for muted text and
-rows under the cursor.
+Every pair of text and ground is measured by tests/tui/application/test_frame_themes.py: at least 7 for text, 4.5 for
+muted text and rows under the cursor.
 """
 
 from __future__ import annotations

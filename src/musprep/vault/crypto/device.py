@@ -84,7 +84,7 @@ def forget(place: str) -> None:
 
 
 def plan(place: str, token: str) -> str:
-    """Return what this device wrote down of an encrypting or decrypting of this vault, "" where that is none of its own."""
+    """Return what this device noted of encrypting or decrypting this vault, "" where that is none of its own."""
     path = _plan_path(token)
     first, _, rest = _read(path).partition("\n") if path else ("", "", "")
     return rest if first and _same(first, place) else ""

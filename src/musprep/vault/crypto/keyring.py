@@ -1,4 +1,4 @@
-"""The keys that this process holds: an encrypted vault is locked until its passphrase, or its recovery key, was given."""
+"""The keys that this process holds: an encrypted vault is locked until its passphrase or recovery key was given."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Whom an encrypted vault is written to, and under which name and in which bytes a file therefore lies.
 
-A vault is encrypted as long as it holds a file `recipient`: a public key a line, the vault's own and that of the recovery
-sheet. Then `<name>` lies as `<name>.age`, and writing needs nothing else. Light, as the letter slot asks here.
+A vault is encrypted as long as it holds a file `recipient`: a public key a line, the vault's own and that of the
+recovery sheet. Then `<name>` lies as `<name>.age`, and writing needs nothing else. Light, as the letter slot asks here.
 """
 
 from __future__ import annotations
@@ -41,8 +41,9 @@ _KEY_LENGTH = 62
 def keys(place: str, *, thorough: bool = False) -> tuple[str, ...]:
     """Return the public keys that the vault at `place` is written to, () where it is not encrypted.
 
-    Raises MusprepError where that cannot be told, `encryption.recipient_gone` where encrypted files lie without `recipient`;
-    nobody may write then. `thorough`, these are looked for everywhere, and not only where each encrypted vault has some.
+    Raises MusprepError where that cannot be told, `encryption.recipient_gone` where encrypted files lie without
+    `recipient`; nobody may write then. `thorough`, these are looked for everywhere, and not only where each encrypted
+    vault has some.
     """
     if found := lying(place):
         return found
@@ -70,7 +71,8 @@ def lying(place: str) -> tuple[str, ...]:
 def keys_to_write(place: str) -> tuple[str, ...]:
     """Return the public keys as `keys` does, after a look whether plain text may be written at all.
 
-    Raises LockedError where encrypted files lie in the vault but no `recipient`, or where this device knows another one.
+    Raises LockedError where encrypted files lie in the vault but no `recipient`, or where this device knows another
+    one.
     """
     public, known, salt = _checked(place)
     if public and not known and not os.path.lexists(os.path.join(place, JOURNAL)):
@@ -117,8 +119,8 @@ def outgoing(place: str, relative: str, data: bytes) -> tuple[str, bytes]:
 def create(place: str, relative: str, data: bytes) -> str:
     """Write a new file of the vault and return its path; raises MusprepError (write.Taken where the name is in use).
 
-    Needs no lock. Where the vault is encrypted or unencrypted in the same moment the file is made once more, as it then has
-    to be.
+    Needs no lock. Where the vault is encrypted or unencrypted in the same moment the file is made once more, as it then
+    has to be.
     """
     path, out = outgoing(place, relative, data)
     atomic_write.ensure_folder(os.path.dirname(path), place)
@@ -145,7 +147,7 @@ def is_ours(name: str, *, at_the_top: bool) -> bool:
 
 
 def is_sign(name: str, *, at_the_top: bool) -> bool:
-    """Tell whether a name is that of an encrypted file of a vault's, or of a copy of one: whoever wrote the rest of it."""
+    """Tell whether a name is that of an encrypted file of a vault, or of a copy of one, whoever wrote the rest."""
     low = name.casefold()
     if ENDING not in low or not any(not rest[:1].isalpha() for rest in low.split(ENDING)[1:]):
         return False

@@ -19,7 +19,7 @@ _SHOWN = 5
 
 
 def unknown(place: str, _: Surroundings) -> Iterator[Finding]:
-    """Tell which files and folders are none of the vault's: nothing of them is shown, encrypted or backed up with care."""
+    """Tell which files and folders are none of the vault's: nothing of them is shown, encrypted or backed up."""
     for item in names.survey(place):
         if item.kind is NameKind.UNKNOWN or (item.kind is NameKind.COPY and item.path.startswith(f"{history.FOLDER}/")):
             key = "unknown_folder" if item.is_folder else "unknown"

@@ -59,7 +59,7 @@ written: set[str] = set()
 """What was written, replaced or taken away since the program began."""
 
 
-class NameTakenError(MusprepError):  # noqa: N818 - it says what happened
+class NameTakenError(MusprepError):
     """The name of a new file is in use, with other content."""
 
 

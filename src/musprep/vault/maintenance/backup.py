@@ -1,7 +1,7 @@
 """One file with the whole vault in it, encrypted with a passphrase; and the way back.
 
-It is an ordinary age file around an ordinary tar file: `age -d FILE | tar x` opens it without musprep. An encrypted vault
-goes in as it lies, and so is encrypted twice: its own passphrase opens it once it is restored.
+It is an ordinary age file around an ordinary tar file: `age -d FILE | tar x` opens it without musprep. An encrypted
+vault goes in as it lies, and so is encrypted twice: its own passphrase opens it once it is restored.
 """
 
 from __future__ import annotations

@@ -34,8 +34,8 @@ _NAMED = 5
 def encrypt(place: str, keys: Keys, phrase: str) -> None:
     """Encrypt the vault with new keys; the process that does it holds it open. Raises MusprepError.
 
-    Before the one step everything is as it was; after it the vault is encrypted, and an error only tells that plain files
-    are left (`encryption.plain_left`, with their names), which the next opening with the key encrypts.
+    Before the one step everything is as it was; after it the vault is encrypted, and an error only tells that plain
+    files are left (`encryption.plain_left`, with their names), which the next opening with the key encrypts.
     """
     protected = passphrase.protect(keys.text().encode(), checked(phrase))
     header.begin(place)
@@ -141,7 +141,7 @@ def has_rest(place: str) -> bool:
 
 
 def was_never_encrypted(place: str) -> bool:
-    """Tell whether an encrypting ended before the vault had a key: every encrypted file only repeats one that lies plain."""
+    """Tell whether encrypting ended before the vault had a key: each encrypted file repeats one that lies plain."""
     if recipient.lying(place) or os.path.lexists(os.path.join(place, recipient.IDENTITY)):
         return False
     twins = file_tree.encrypted(place)
@@ -259,7 +259,7 @@ def _put_aside(place: str, path: str) -> None:
 
 
 def _digests(place: str, key: Identity) -> dict[str, str]:
-    """Return the digest of what each encrypted file holds; raises MusprepError, before anything is changed, for none."""
+    """Return the digest of what each encrypted file holds; raises MusprepError before anything is changed."""
     return {
         name: file_tree.digest(
             keyring.opened(key, file_tree.age_path(place, name), file_tree.encrypted_content(place, name))

@@ -29,8 +29,8 @@ _OURS = (recipient.NAME, recipient.IDENTITY)
 def plain(place: str, *, strict: bool = True) -> list[str]:
     """Return the relative names of all files that lie plain; raises Damaged where one is a link or a device.
 
-    `vault.toml` is among them unless it holds only what an encrypted vault shows openly (see `stub`). Not `strict`, what is
-    no file and what cannot be looked into is passed over.
+    `vault.toml` is among them unless it holds only what an encrypted vault shows openly (see `stub`). Not `strict`,
+    what is no file and what cannot be looked into is passed over.
     """
     names = _files(place, strict=strict)
     return [
@@ -47,7 +47,7 @@ def encrypted(place: str) -> list[str]:
 
 
 def is_encrypted_copy(place: str, name: str) -> bool:
-    """Tell whether a file is a copy of an encrypted one under another ending, such as `goals.toml.age.bak`, or of a key."""
+    """Tell whether a file is a copy of an encrypted one under another ending (`goals.toml.age.bak`), or of a key."""
     if "/" not in name and recipient.is_copy(path(place, name)):
         return True
     if not recipient.is_sign(name.rpartition("/")[2], at_the_top="/" not in name):
@@ -87,7 +87,7 @@ def lies_plain(place: str, relative: str, digest_of_it: str) -> bool:
 
 
 def lies_encrypted(place: str, relative: str) -> bool:
-    """Tell whether the encrypted twin of a plain file is there to its last byte, as far as can be told without a key."""
+    """Tell whether the encrypted twin of a plain file is whole, as far as can be told without a key."""
     try:
         size, data = len(content(place, relative)), encrypted_content(place, relative)
     except (FileNotFoundError, Damaged):

@@ -1,4 +1,4 @@
-"""Puts a vault right at the start: finishes or takes back a killed encrypting, and encrypts what lies plain by chance."""
+"""Puts a vault right at the start: finishes or takes back a killed encryption, encrypts what lies plain by chance."""
 
 from __future__ import annotations
 
@@ -112,9 +112,10 @@ def _without_identity(place: str) -> None:
 
 
 def plain_left(place: str) -> list[str]:
-    """Return the files (relative names) that lie plain in an encrypted vault and should not; [] where it is not encrypted.
+    """Return the files (relative names) that lie plain in an encrypted vault and should not.
 
-    Needs no key. Own catalogues that were put there wait for their owner, see `catalogues_left`.
+    There are none where it is not encrypted. Needs no key. Own catalogues that were put there wait for their owner, see
+    `catalogues_left`.
     """
     if not recipient.lying(place):
         return []
@@ -129,11 +130,12 @@ def catalogues_left(place: str) -> list[str]:
 
 
 def gather(place: str) -> list[str]:
-    """Encrypt what lies plain in an encrypted vault: a note that was saved in the very moment, a file from another device.
+    """Encrypt what lies plain in an encrypted vault.
 
-    Return which files that were, but for emptied ones. Where an encrypted twin differs, both are kept: the plain one under
-    the name of a conflict. Telling that needs the key; locked, such a pair is left for later. Of own catalogues only
-    those go that lie encrypted with the same words: what somebody put there is the owner's to judge.
+    That may be a note that was saved in the very moment, or a file from another device. Return which files that were,
+    but for emptied ones. Where an encrypted twin differs, both are kept: the plain one under the name of a conflict.
+    Telling that needs the key; locked, such a pair is left for later. Of own catalogues only those go that lie
+    encrypted with the same words: what somebody put there is the owner's to judge.
     """
     public = recipient.keys(place)
     gathered = []

@@ -1,6 +1,7 @@
 """Where words go that the vault's disk refuses as the program ends: into memory, else into a temporary folder.
 
-They lie in a file of their own, 0600 in a folder 0700, encrypted where the vault is encrypted, until the vault takes them.
+They lie in a file of their own, 0600 in a folder 0700, encrypted where the vault is encrypted, until the vault takes
+them.
 """
 
 from __future__ import annotations
@@ -69,7 +70,7 @@ def forget(path: str) -> None:
 
 @contextlib.contextmanager
 def carried(place: str, env: Mapping[str, str]) -> Iterator[None]:
-    """Keep what is there anew after the vault was encrypted or unencrypted, as it then has to lie; raises MusprepError."""
+    """Keep what is there anew once the vault was encrypted or decrypted, as it has to lie; raises MusprepError."""
     words = list(found(place, env))
     yield
     for path, data in words:

@@ -1,7 +1,7 @@
 """The files of a vault by their relative names, plain or encrypted: what is read here is open, what is written is not.
 
-Where the vault is encrypted, `rounds/2026/answers.toml` lies as `rounds/2026/answers.toml.age`, and reading it needs the
-key ring. Nobody else has to know.
+Where the vault is encrypted, `rounds/2026/answers.toml` lies as `rounds/2026/answers.toml.age`, and reading it needs
+the key ring. Nobody else has to know.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The room of the agreements: what it shows, and what a key does."""
+"""The tab of the agreements: what it shows, and what a key does."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ async def test_a_silent_agreement_has_a_line_to_say(make_app: Callable[..., Musp
         assert "Du kan sige:" in page(app)
         assert " ".join(f"»{agreements.reminder(app.session, 'a3')}«".split()) in page(app)
         agreements.touch(app.session, "a3", "Talt om i dag")
-        app.show_room()
+        app.show_tab()
         await settle(pilot)
         assert "stille i" not in screen_text(app)
         assert "Du kan sige:" not in page(app)
@@ -242,7 +242,7 @@ async def test_kept_let_go_and_reopened(make_app: Callable[..., MusprepApp], dem
 
 
 async def test_what_was_written_by_mistake_is_removed(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
-    """Key d takes out an agreement or a goal and says so; u brings it back; a course that asks takes no goal with it."""
+    """Key d takes out an agreement or a goal and says so; u brings it back; a course that asks takes no goal along."""
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await enter(pilot, "agreements", "a7")

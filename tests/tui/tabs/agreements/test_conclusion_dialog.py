@@ -28,7 +28,7 @@ OFFICIAL = "- Halvårssnak i september\n- Kursus i juni, fem dage\n- Ny kontorpl
 
 
 async def begin(pilot: Any, *keys: str) -> None:
-    """Wait for the vault, enter the meeting's room, then the conclusion."""
+    """Wait for the vault, enter the meeting's tab, then the conclusion."""
     await opened(pilot)
     await press(pilot, "6", "c", *keys)
 

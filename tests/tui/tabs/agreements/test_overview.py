@@ -57,7 +57,7 @@ async def test_where_all_is_well_nothing_is_said(make_app: Callable[..., Musprep
             if one.is_open:
                 agreements.keep(app.session, one.id)
         goals.used(app.session, "g2", 1, "Hver uge")
-        app.show_room()
+        app.show_tab()
         await settle(pilot)
         assert not app.query_one("#due-title").display
         assert "over tiden" not in screen_text(app)

@@ -1,4 +1,4 @@
-"""The room of the shared interests: columns, rings, needs, and what a key does."""
+"""The tab of the shared interests: columns, rings, needs, and what a key does."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ async def test_each_wish_stands_in_its_column(make_app: Callable[..., MusprepApp
         assert keys(app, "workplace") == ["wish:w4"]
         assert len(keys(app, "needs")) == 4
         wishes.edit(app.session, "w3", workplace="Indberetningen er færdig til tiden")
-        app.show_room()
+        app.show_tab()
         await settle(pilot)
         assert "wish:w3" in keys(app, "both")
 
@@ -154,7 +154,7 @@ async def test_an_answer_is_kept_for_next_year(make_app: Callable[..., MusprepAp
         assert "Svar Ja, fra august" in flat(app)
         rounds.new(app.session)
         wishes.add(app.session, "Diplommodul i forandringsledelse")
-        app.show_room()
+        app.show_tab()
         await settle(pilot)
         assert "Sidst var svaret: “Ja, fra august”" in flat(app)
 

@@ -35,7 +35,7 @@ def listed(app: MusprepApp) -> list[str]:
     return [row.key for row in app.screen.query_one(EntryList).rows if row.key]
 
 
-def log_room(app: MusprepApp) -> LogTab:
+def log_tab(app: MusprepApp) -> LogTab:
     return app.screen.query_one(LogTab)
 
 
@@ -98,7 +98,7 @@ async def test_filters_by_kind_tag_and_words(make_app: Callable[..., MusprepApp]
         assert listed(app) == praised
         assert "Slags: ros" in screen_text(app)
         await press(pilot, "t", "down", "enter")
-        tag = log_room(app)._filter.tag
+        tag = log_tab(app)._filter.tag
         both = [one.id for one in everything if one.kind is Kind.PRAISE and tag in one.tags]
         assert listed(app) == both
         assert f"Viser {len(both)} af 80 notater" in screen_text(app)
@@ -201,7 +201,7 @@ async def test_a_reference_leads_to_its_note(make_app: Callable[..., MusprepApp]
         await begin(app, pilot)
         await press(pilot, "k", "down", "enter")
         oldest = app.session.entries(None)[-1]
-        log_room(app).show(oldest.id[-6:])
+        log_tab(app).show(oldest.id[-6:])
         await settle(pilot)
         assert app.screen.query_one(EntryList).key == oldest.id
         assert oldest.short[:15] in screen_text(app)
@@ -267,7 +267,7 @@ async def test_ten_thousand_notes(make_app: Callable[..., MusprepApp], demo_vaul
         many = [
             pattern.model_copy(update={"id": f"x{number:05}", "text": f"Notat {number}"}) for number in range(10_000)
         ]
-        room = log_room(app)
+        room = log_tab(app)
         room.post_message(LogTab.Loaded(many, [], whole=True))
         await settle(pilot)
         drawn: list[int] = []
@@ -290,7 +290,7 @@ async def test_nasty_notes_are_harmless(make_app: Callable[..., MusprepApp], dem
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
         await begin(app, pilot)
         notes.add(app.session, NASTY, effect=NASTY, proof=[NASTY], tags=[NASTY])
-        log_room(app).show()
+        log_tab(app).show()
         await settle(pilot)
         await press(pilot, "home")
         screen = screen_text(app)
@@ -344,7 +344,7 @@ async def test_the_tag_filter_counts_tags_in_the_text(make_app: Callable[..., Mu
         await begin(app, pilot)
         both = {notes.add(app.session, "Møde #Nyheder").id, notes.add(app.session, "Rettet", tags=["nyheder"]).id}
         notes.add(app.session, "Andet")
-        log_room(app).show()
+        log_tab(app).show()
         await settle(pilot)
         await press(pilot, "t")
         assert "#nyheder  (2)" in screen_text(app)

@@ -44,7 +44,7 @@ class Clock:
 
 
 async def enter(pilot: Any, *keys: str) -> None:
-    """Wait for the vault, enter the meeting's room, then the cards."""
+    """Wait for the vault, enter the meeting's tab, then the cards."""
     await opened(pilot)
     await press(pilot, "6", "r", *keys)
 

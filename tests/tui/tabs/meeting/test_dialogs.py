@@ -1,4 +1,4 @@
-"""The dialogs of the meeting's room: they return what was written, whole, and lose nothing on the way."""
+"""The dialogs of the meeting's tab: they return what was written, whole, and lose nothing on the way."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The room of the meeting: what it shows, what its keys do, and that nothing is lost or let out by it."""
+"""The tab of the meeting: what it shows, what its keys do, and that nothing is lost or let out by it."""
 
 from __future__ import annotations
 

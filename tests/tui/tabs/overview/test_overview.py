@@ -1,4 +1,4 @@
-"""The first room: the year, the one next step, progress and notes."""
+"""The first tab: the year, the one next step, progress and notes."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ async def test_the_first_note_ends_the_beginning(make_app: Callable[..., Musprep
         await settle(pilot)
         await press(pilot, "escape")
         notes.add(app.session, "Første")
-        app.show_room()
+        app.show_tab()
         await settle(pilot)
         shown = screen_text(app)
         assert "Første" in shown
@@ -86,8 +86,8 @@ async def test_enter_on_the_next_step_goes_there(make_app: Callable[..., Musprep
             await settle(pilot)
             await (pilot.click("#next") if go == "click" else pilot.press(go))
             await settle(pilot)
-            assert app.room is not None
-            assert app.room.id == "meeting"
+            assert app.tab is not None
+            assert app.tab.id == "meeting"
 
 
 async def test_a_note_opens_in_the_log(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
@@ -98,8 +98,8 @@ async def test_a_note_opens_in_the_log(make_app: Callable[..., MusprepApp], demo
         second = app.session.entries()[1]
         app.query_one("#latest-1").focus()
         await press(pilot, "enter")
-        assert app.room is not None
-        assert app.room.id == "log"
+        assert app.tab is not None
+        assert app.tab.id == "log"
         assert second.effect[:20] in screen_text(app).replace("\n", " ") or second.short[:20] in screen_text(app)
 
 
@@ -110,8 +110,8 @@ async def test_a_section_opens_in_the_preparation(make_app: Callable[..., Muspre
         await settle(pilot)
         app.query_one(SectionBars).focus()
         await press(pilot, "down", "down", "enter")
-        assert app.room is not None
-        assert app.room.id == "prepare"
+        assert app.tab is not None
+        assert app.tab.id == "prepare"
         await app.enter("overview")
         await settle(pilot)
         assert isinstance(app.focused, SectionBars)

@@ -85,7 +85,7 @@ async def test_the_overview_shows_the_year(make_app: Callable[..., MusprepApp], 
         assert text("pulse.year_title", language) not in shown
         for pulse in app.session.lasting.pulses:
             app.session.lasting.pulse_records.drop(pulse.key)
-        app.show_room()
+        app.show_tab()
         await settle(pilot)
         assert text("pulse.mood", language) not in screen_text(app)
 

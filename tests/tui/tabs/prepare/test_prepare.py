@@ -30,7 +30,7 @@ FUTURE = "frie-selvrefleksion/fremtiden/tre-aar"
 NASTY = "[/x] \x1b[31m\u202eæøå"
 
 
-def prepare_room(app: MusprepApp) -> PrepareTab:
+def prepare_tab(app: MusprepApp) -> PrepareTab:
     return app.screen.query_one(PrepareTab)
 
 
@@ -179,16 +179,14 @@ async def test_next_previous_and_next_open(make_app: Callable[..., MusprepApp], 
         await press(pilot, "enter")
         for key, to in (("ctrl+down", "kolleger"), ("f9", "andre"), ("ctrl+up", "kolleger"), ("f8", "leder")):
             await press(pilot, key)
-            expected = [one for one in prepare_room(app).questions.addresses() if one.endswith(f"/{to}")]
+            expected = [one for one in prepare_tab(app).questions.addresses() if one.endswith(f"/{to}")]
             if expected:
                 assert boxes(app)[0].to in expected
             assert writing(app)
         await press(pilot, "f4")
         to = boxes(app)[0].to
-        assert not any(
-            one.startswith(to) and app.session.repository().answers[one].given
-            for one in app.session.repository().answers
-        )  # type: ignore[union-attr]
+        answers = app.session.this_repository().answers
+        assert not any(one.startswith(to) and answers[one].given for one in answers)
 
 
 async def test_an_address_leads_to_its_question(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
@@ -197,10 +195,10 @@ async def test_an_address_leads_to_its_question(make_app: Callable[..., MusprepA
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(app, pilot, MANAGER)
         probe = boxes(app)[1].to
-        prepare_room(app).show("frie-selvrefleksion")
+        prepare_tab(app).show("frie-selvrefleksion")
         await settle(pilot)
         assert boxes(app)[0].to.startswith("frie-selvrefleksion/")
-        prepare_room(app).show(probe)
+        prepare_tab(app).show(probe)
         await settle(pilot)
         assert app.focused is boxes(app)[1].field
 
@@ -346,9 +344,8 @@ async def test_the_notes_follow_the_probe(make_app: Callable[..., MusprepApp], d
         probe = next(box for box in boxes(app) if box.to in app.session.repositories()[0].answers)
         probe.field.focus()
         await settle(pilot)
-        assert app.session.repositories()[0].answers[probe.to].text[:30] in str(
-            app.screen.query_one("#evidence-last").content
-        )  # type: ignore[attr-defined]
+        written = app.session.repositories()[0].answers[probe.to].text[:30]
+        assert written in str(app.screen.query_one("#evidence-last", Static).content)
 
 
 async def test_without_notes_one_is_told(make_app: Callable[..., MusprepApp], empty_vault: str) -> None:
@@ -421,7 +418,7 @@ async def test_the_chiropractors_rule(make_app: Callable[..., MusprepApp], demo_
         assert "Ét svar i hvert tema er nok." in screen_text(app)
         assert any("Tema 3" in row and row.endswith("○ 0/4") for row in rows(app))
         answers.write(app.session, "kiropraktor-mus/maal/bidrag", "Et svar")
-        prepare_room(app).show()
+        prepare_tab(app).show()
         await settle(pilot)
         assert any("Tema 3" in row and row.endswith("● 1/4") for row in rows(app))
 
@@ -432,7 +429,7 @@ async def test_forms_are_shown_to_be_read(make_app: Callable[..., MusprepApp], d
     async with app.run_test(size=(120, 36)) as pilot:
         await begin(app, pilot, MANAGER)
         assert "▸ Udviklings- og konklusionsskema" in rows(app)
-        prepare_room(app).show("konklusionsskema/aftaler/aftale")
+        prepare_tab(app).show("konklusionsskema/aftaler/aftale")
         await settle(pilot)
         assert "Vi er enige om" in screen_text(app)
         assert "udfylder I sammen" in screen_text(app)

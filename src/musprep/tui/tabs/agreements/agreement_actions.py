@@ -1,4 +1,4 @@
-"""The part of the agreements' room that writes agreements and tells what happened to them."""
+"""The part of the agreements' tab that writes agreements and tells what happened to them."""
 
 from __future__ import annotations
 

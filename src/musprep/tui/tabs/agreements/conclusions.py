@@ -1,4 +1,4 @@
-"""The part of the agreements' room for the conclusions of all rounds: read one, and put an older round right."""
+"""The part of the agreements' tab for the conclusions of all rounds: read one, and put an older round right."""
 
 from __future__ import annotations
 

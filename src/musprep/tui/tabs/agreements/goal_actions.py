@@ -1,4 +1,4 @@
-"""The part of the agreements' room that writes goals, and what a key does with whichever is chosen."""
+"""The part of the agreements' tab that writes goals, and what a key does with whichever is chosen."""
 
 from __future__ import annotations
 

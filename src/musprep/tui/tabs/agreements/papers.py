@@ -1,4 +1,4 @@
-"""The part of the agreements' room that makes papers: filled forms, and a calendar file."""
+"""The part of the agreements' tab that makes papers: filled forms, and a calendar file."""
 
 from __future__ import annotations
 

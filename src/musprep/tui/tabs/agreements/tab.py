@@ -1,4 +1,4 @@
-"""The room of the agreements: what was promised, how it stands, and the goals one works towards."""
+"""The tab of the agreements: what was promised, how it stands, and the goals one works towards."""
 
 from __future__ import annotations
 
@@ -145,7 +145,7 @@ class AgreementsTab(ConclusionActions, AgreementPaperActions):
             yield inside[-1]._replace(gap=1)
 
     def _key_of(self, ref: str) -> str:
-        """Return the block that `ref` means: a key of this room, or the id of an agreement, a goal or a round."""
+        """Return the block that `ref` means: a key of this tab, or the id of an agreement, a goal or a round."""
         if not ref or ":" in ref:
             return ref
         if any(one.id == ref for one in self.session.lasting.agreements_or_empty):

@@ -1,4 +1,4 @@
-"""The part of the shared interests' room that writes wishes, needs and answers."""
+"""The part of the shared interests' tab that writes wishes, needs and answers."""
 
 from __future__ import annotations
 

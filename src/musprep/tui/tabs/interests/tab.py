@@ -1,4 +1,4 @@
-"""The room of the shared interests: what one wishes for, whom it serves, and what the workplace needs."""
+"""The tab of the shared interests: what one wishes for, whom it serves, and what the workplace needs."""
 
 from __future__ import annotations
 

@@ -45,14 +45,14 @@ class LogTab(Tab):
     """Lists the notes and shows the one under the cursor. Older years are read behind the screen."""
 
     COMMANDS = (
-        ScreenCommand("log_room.edit", "edit", "e", footer=True),
-        ScreenCommand("log_room.remove", "remove", "d,delete", footer=True),
-        ScreenCommand("log_room.say", "say", "s", footer=True),
-        ScreenCommand("log_room.find", "find", "f", footer=True),
-        ScreenCommand("log_room.kind", "kind", "k", footer=True),
-        ScreenCommand("log_room.tag", "tag", "t", footer=True),
-        ScreenCommand("log_room.clear", "clear", "x"),
-        ScreenCommand("log_room.damaged", "damaged", "p"),
+        ScreenCommand("log_tab.edit", "edit", "e", footer=True),
+        ScreenCommand("log_tab.remove", "remove", "d,delete", footer=True),
+        ScreenCommand("log_tab.say", "say", "s", footer=True),
+        ScreenCommand("log_tab.find", "find", "f", footer=True),
+        ScreenCommand("log_tab.kind", "kind", "k", footer=True),
+        ScreenCommand("log_tab.tag", "tag", "t", footer=True),
+        ScreenCommand("log_tab.clear", "clear", "x"),
+        ScreenCommand("log_tab.damaged", "damaged", "p"),
     )
     BINDINGS = bindings(COMMANDS)
     FIRST_FOCUS: ClassVar[str] = "#log-list"
@@ -88,7 +88,7 @@ class LogTab(Tab):
                 yield EntryList(id="log-list")
             yield EntryView(id="log-view")
         empty = Static("", id="log-empty")
-        # The room's keys work through what has the focus, also where there is no list.
+        # The tab's keys work through what has the focus, also where there is no list.
         empty.can_focus = True
         yield empty
         yield Static("", id="log-damaged")
@@ -127,7 +127,7 @@ class LogTab(Tab):
     # ---- Showing -----------------------------------------------------------------------------------------------------
 
     def _words(self, key: str, **values: object) -> str:
-        return text(f"log_room.{key}", self._language, **values)
+        return text(f"log_tab.{key}", self._language, **values)
 
     def _draw(self) -> None:
         """Show what fits the filter, and what is said about it."""
@@ -160,7 +160,7 @@ class LogTab(Tab):
             shown.update(
                 Content.assemble((f"{self._words(name)}: ", "$text-muted"), (value, "bold $accent" if chosen else ""))
             )
-        parts = [counted("log_room.count", self._language, total)]
+        parts = [counted("log_tab.count", self._language, total)]
         if self._filter:
             parts = [self._words("shown_of", count=count, total=total) if count else self._words("none_fit")]
         if not self._whole:
@@ -172,7 +172,7 @@ class LogTab(Tab):
         damaged.display = bool(self._problems)
         if self._problems:
             first = safe_line(self._problems[0].sentence(self._language))
-            damaged.update(Content(counted("log_room.damaged", self._language, len(self._problems), first=first)))
+            damaged.update(Content(counted("log_tab.damaged", self._language, len(self._problems), first=first)))
 
     def _draw_note(self) -> None:
         self.query_one(EntryView).show(self._entry, self._language)

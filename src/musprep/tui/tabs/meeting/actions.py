@@ -1,4 +1,4 @@
-"""The part of the meeting's room that writes points, questions, wishes and the meeting's facts."""
+"""The part of the meeting's tab that writes points, questions, wishes and the meeting's facts."""
 
 from __future__ import annotations
 

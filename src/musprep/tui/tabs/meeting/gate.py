@@ -50,7 +50,7 @@ class GateAnswer(NamedTuple):
 
 
 class GateQuestion(NamedTuple):
-    """What the gate asks of the room, which asks the session. Both `hold` and `look` may raise MusprepError.
+    """What the gate asks of the tab, which asks the session. Both `hold` and `look` may raise MusprepError.
 
     `warn` returns, for the lines of a gate that may point somebody out, what in them does, in words.
     """

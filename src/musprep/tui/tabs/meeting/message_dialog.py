@@ -34,7 +34,7 @@ _AROUND, _LEAST = 11, 4
 
 
 class Ways(NamedTuple):
-    """What the dialog asks of the room. `copy` returns the program that took the text, or "".
+    """What the dialog asks of the tab. `copy` returns the program that took the text, or "".
 
     `write` writes to a path and returns it; its other arguments tell whether one is sure, and whether names are left
     out. It may raise MusprepError.

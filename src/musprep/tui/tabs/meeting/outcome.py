@@ -1,4 +1,4 @@
-"""The part of the meeting's room for the meeting itself and after: cue cards, conclusion, message."""
+"""The part of the meeting's tab for the meeting itself and after: cue cards, conclusion, message."""
 
 from __future__ import annotations
 

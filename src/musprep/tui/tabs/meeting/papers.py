@@ -1,4 +1,4 @@
-"""The part of the meeting's room that sends the paper through the gate."""
+"""The part of the meeting's tab that sends the paper through the gate."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The room of the meeting: what one wants to say, ask and wish, and the paper to take along."""
+"""The tab of the meeting: what one wants to say, ask and wish, and the paper to take along."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ class MeetingTab(MeetingPaperActions, PointActions, OutcomeActions, Tab):
             yield BlockList(id="meeting-points")
             with Vertical(id="meeting-paper"):
                 levels = Choices((), across=True, must=True, id="meeting-level")
-                # Letters belong to the room's commands here: the level is chosen by `l` or by a click.
+                # Letters belong to the tab's commands here: the level is chosen by `l` or by a click.
                 levels.can_focus = False
                 yield levels
                 yield Static("", id="meeting-count", markup=False)
@@ -139,7 +139,7 @@ class MeetingTab(MeetingPaperActions, PointActions, OutcomeActions, Tab):
         self.query_one("#meeting-points", BlockList).fill(blocks, self._key_of(ref), margin=drawn.margin)
 
     def _key_of(self, ref: str) -> str:
-        """Return the block that `ref` means: a key of this room, or the id of a point or a wish."""
+        """Return the block that `ref` means: a key of this tab, or the id of a point or a wish."""
         repository = self.session.repository()
         if not ref or repository is None:
             return ""

@@ -103,7 +103,7 @@ class PulseDialog(FormDialog[PulseDraft]):
 
 
 class PulseActions(Tab):
-    """A room where a pulse can be noted."""
+    """A tab where a pulse can be noted."""
 
     def action_pulse(self) -> None:
         self._ask_pulse(PulseDraft())

@@ -1,4 +1,4 @@
-"""The first room: where one stands in the year, and the one next thing to do."""
+"""The first tab: where one stands in the year, and the one next thing to do."""
 
 from __future__ import annotations
 
@@ -168,7 +168,7 @@ class OverviewTab(PulseActions, Tab):
         strip.update(year(self.session), self.session.language)
         title = self.query_one("#pulse-title", Static)
         title.update(Content.styled(self.say("pulse.year_title"), "bold"))
-        # Set on the whole room it would style every part of it anew.
+        # Set on the whole tab it would style every part of it anew.
         for one in (strip, title):
             one.set_class(strip.noted, "-noted")
 
@@ -281,10 +281,10 @@ class OverviewTab(PulseActions, Tab):
             self.app.call_later(self.app.run_action, "meeting_date")
         elif step.step == "over":
             self.app.call_later(self.app.run_action, "round_next")
-        elif step.room == "log":
+        elif step.tab == "log":
             self.app.call_later(self.app.run_action, "note")
         else:
-            self.post_message(GoTo(step.room, step.ref))
+            self.post_message(GoTo(step.tab, step.ref))
 
 
 def _is_empty(now: Overview) -> bool:

@@ -27,7 +27,7 @@ RETRY = 5.0
 
 
 class AnswerActions(Tab):
-    """The half of the room that asks the session. `box` is the answer last written in."""
+    """The half of the tab that asks the session. `box` is the answer last written in."""
 
     box: AnswerBox | None = None
     _told = False

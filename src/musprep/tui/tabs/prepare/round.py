@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class RoundActions(AnswerActions):
-    """The part of the room that ticks, tells of a catalogue, and chooses them."""
+    """The part of the tab that ticks, tells of a catalogue, and chooses them."""
 
     material: PrepareMaterial
 

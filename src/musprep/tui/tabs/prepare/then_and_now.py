@@ -139,7 +139,7 @@ class ThenAndNowScreen(Dialog[None]):
 
 
 class ThenAndNowActions(Tab):
-    """A room with a question open, to be looked at over the years."""
+    """A tab with a question open, to be looked at over the years."""
 
     def asked_now(self) -> tuple[str, list[str]]:
         """Return the question that is open, in words, and the addresses where answers to it stand."""

@@ -35,9 +35,9 @@ class FooterKey(NamedTuple):
 
 
 class FooterLine(Widget):
-    """Shows the keys of the room on the left and those that work everywhere on the right.
+    """Shows the keys of the tab on the left and those that work everywhere on the right.
 
-    Where not all fit, the last ones of the room give way, and `…` says so: `?`, or a click on it, lists them all.
+    Where not all fit, the last ones of the tab give way, and `…` says so: `?`, or a click on it, lists them all.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"key-line--key", "key-line--label"}
@@ -61,7 +61,7 @@ class FooterLine(Widget):
         self.refresh()
 
     def keys(self) -> tuple[list[FooterKey], list[FooterKey]]:
-        """Return the keys that work now: the room's, and those of the frame."""
+        """Return the keys that work now: the tab's, and those of the frame."""
         here: list[FooterKey] = []
         everywhere: list[FooterKey] = []
         seen: set[str] = set()

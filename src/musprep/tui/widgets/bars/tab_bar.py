@@ -1,4 +1,4 @@
-"""The top line: the rooms as tabs, and how long there is to the meeting."""
+"""The top line: the tabs as tabs, and how long there is to the meeting."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from musprep.language.safe import safe_line
 from musprep.language.say import text
-from musprep.tui.framework.registry import PLACES
+from musprep.tui.framework.registry import TABS
 from musprep.tui.framework.tab import GoTo
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _GAP = 2
 _MARGIN = 2
 _SHORT = ("interests",)
-"""Rooms whose name has a shorter form."""
+"""Tabs whose name has a shorter form."""
 
 
 class TabLabel(NamedTuple):
@@ -40,25 +40,25 @@ class TabLabel(NamedTuple):
 
 
 class TabBar(Widget):
-    """Two lines: the tabs, and a rule that is heavy under the room one is in. A click chooses a room."""
+    """Two lines: the tabs, and a rule that is heavy under the tab one is in. A click chooses a tab."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "room-bar--key",
-        "room-bar--tab",
-        "room-bar--current",
-        "room-bar--rule",
-        "room-bar--mark",
-        "room-bar--stand",
+        "tab-bar--key",
+        "tab-bar--tab",
+        "tab-bar--current",
+        "tab-bar--rule",
+        "tab-bar--mark",
+        "tab-bar--stand",
     }
 
     def __init__(self) -> None:
-        super().__init__(id="room-bar")
+        super().__init__(id="tab-bar")
         self._current = ""
         self._language = ""
         self._stand: list[str] = []
 
     def show(self, current: str, language: str, *stand: str) -> None:
-        """Show the rooms with `current` marked, and at the right the first of `stand` that fits (longest first)."""
+        """Show the tabs with `current` marked, and at the right the first of `stand` that fits (longest first)."""
         self._current, self._language = current, language
         self._stand = [safe_line(words) for words in stand if words]
         self.refresh()
@@ -66,7 +66,7 @@ class TabBar(Widget):
     def tabs(self) -> list[TabLabel]:
         """Return the tabs as they fit with what stands at the right: roomy, close together, with shorter names.
 
-        Where nothing does, the tabs come first: all names, else the name of the current room alone.
+        Where nothing does, the tabs come first: all names, else the name of the current tab alone.
         """
         if not self._language:
             return []
@@ -84,9 +84,9 @@ class TabBar(Widget):
 
     def _laid_out(self, margin: int, gap: int, *, short: bool = False, alone: bool = False) -> list[TabLabel]:
         tabs, start = [], margin
-        for place in PLACES:
+        for place in TABS:
             name = f"{place.name}_short" if short and place.name in _SHORT else place.name
-            label = "" if alone and place.name != self._current else text(f"tui.room_{name}", self._language)
+            label = "" if alone and place.name != self._current else text(f"tui.tab_{name}", self._language)
             tab = TabLabel(place.name, place.key, label, start)
             tabs.append(tab)
             start = tab.end + gap
@@ -102,8 +102,8 @@ class TabBar(Widget):
         segments, at = [], 0
         for tab in tabs:
             now = tab.name == self._current
-            style = self.get_component_rich_style("room-bar--current" if now else "room-bar--tab")
-            key = style if now else self.get_component_rich_style("room-bar--key")
+            style = self.get_component_rich_style("tab-bar--current" if now else "tab-bar--tab")
+            key = style if now else self.get_component_rich_style("tab-bar--key")
             segments.append(Segment(" " * (tab.start - at), plain))
             segments.append(Segment(tab.key, key))
             segments.append(Segment(tab.words[len(tab.key) :], style))
@@ -112,15 +112,15 @@ class TabBar(Widget):
         stand = next((words for words in self._stand if at + _GAP + len(words) + margin <= width), "")
         if stand:
             segments.append(Segment(" " * (width - at - len(stand) - margin), plain))
-            segments.append(Segment(stand, self.get_component_rich_style("room-bar--stand")))
+            segments.append(Segment(stand, self.get_component_rich_style("tab-bar--stand")))
         return Strip(segments)
 
     def _rule(self, tabs: list[TabLabel], width: int) -> Strip:
-        rule = self.get_component_rich_style("room-bar--rule")
+        rule = self.get_component_rich_style("tab-bar--rule")
         now = next((tab for tab in tabs if tab.name == self._current), None)
         if now is None:
             return Strip([Segment("─" * width, rule)])
-        heavy = Segment("━" * (now.end - now.start), self.get_component_rich_style("room-bar--mark"))
+        heavy = Segment("━" * (now.end - now.start), self.get_component_rich_style("tab-bar--mark"))
         return Strip([Segment("─" * now.start, rule), heavy, Segment("─" * (width - now.end), rule)])
 
     def on_click(self, event: events.Click) -> None:

@@ -97,7 +97,7 @@ class AgreementList:
     # ---- One in full -------------------------------------------------------------------------------------------------
 
     def page(self, one: AgreementStanding, goal: str, say: str) -> Iterator[Block]:
-        """Yield an agreement in full: the goal it belongs to, in words, and what one could say about it ("": nothing)."""
+        """Yield an agreement in full: its goal in words, and what one could say about it ("": nothing)."""
         agreement = one.agreement
         yield Block("", (Para(self.say(f"one_{agreement.owner.value}"), "mark"),), gap=0)
         yield Block("", (Para(agreement.text, "title"),))

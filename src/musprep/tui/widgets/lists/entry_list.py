@@ -52,7 +52,7 @@ class EntryList(RowList):
                 rows.append(Row("", show_month(day, self._language), look="title"))
                 month, number = (day.year, day.month), (0, 0)
             now = day.isocalendar()[:2]
-            sign = text("log_room.week", self._language, number=week(day)) if now != number else ""
+            sign = text("log_tab.week", self._language, number=week(day)) if now != number else ""
             number = now
             kind = f"{kinds[entry.kind]:<{wide}}" if self._roomy else ""
             weekday = WEEKDAYS[self._language][day.weekday()][:3]

@@ -50,4 +50,4 @@ def _content(entry: Entry, language: str) -> Content:
 
 
 def _label(name: str, language: str) -> Content:
-    return Content.styled(f"\n\n{text(f'log_room.{name}', language)}\n", "$text-muted")
+    return Content.styled(f"\n\n{text(f'log_tab.{name}', language)}\n", "$text-muted")

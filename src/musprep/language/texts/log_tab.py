@@ -1,4 +1,4 @@
-"""The room of the log, and the dialog where a note is written."""
+"""The tab of the log, and the dialog where a note is written."""
 
 TEXTS = {
     # The list and its filters

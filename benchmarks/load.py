@@ -55,7 +55,7 @@ def vault(place: str, years: int) -> None:
     """Make a vault with a round and so many years of notes."""
     session = open_session(place)
     owner.change(session, name="Bench", welcomed=True)
-    rounds.new(session, date=session.today + dt.timedelta(days=30), catalogues=("privat-skema",))
+    rounds.begin_new(session, date=session.today + dt.timedelta(days=30), catalogues=("privat-skema",))
     for back in range(years):
         write_year(place, back)
 
@@ -144,7 +144,7 @@ def main() -> None:
             print(f"{years:6}{start * 1000:7.0f} ms{ratio:7.2f}{search * 1000:7.0f} ms{gap * 1000:11.0f} ms")
         place = os.path.join(work, "encrypted")
         vault(place, 0)
-        encryption.encrypt(place, keys.made(recovery=False), PHRASE)
+        encryption.encrypt(place, keys.make_keys(recovery=False), PHRASE)
         keyring.lock(place)
         opening, gap = asyncio.run(unlocked(place))
         here, child = (

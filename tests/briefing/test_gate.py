@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.made import entry, material, materials, words_in
-from musprep.briefing.data import as_json
-from musprep.briefing.markdown import markdown
+from musprep.briefing.data import render_json
+from musprep.briefing.markdown import render_markdown
 from musprep.briefing.material import Material, PaperContent, Point, cleared, head, held_back, leaving
-from musprep.briefing.plain import inline
+from musprep.briefing.plain import escape_inline
 from musprep.model.point import TalkingPoint
 from musprep.model.say import SayLevel
 from musprep.model.wish import Wish
@@ -28,7 +28,7 @@ _LANGUAGES = st.sampled_from(["da", "en"])
 
 _KNOWN = ("Lyt", "Listen")
 """The words of the tips, which came with the program."""
-_MARKDOWN = partial(markdown, language="da")
+_MARKDOWN = partial(render_markdown, language="da")
 
 
 def _on(whole: Material, upto: SayLevel = SayLevel.ONLY_ME, paper: Paper = _MARKDOWN) -> PaperContent[Material]:
@@ -45,19 +45,19 @@ def _listed(whole: Material, upto: SayLevel, paper: Paper = _MARKDOWN) -> set[st
 def test_what_is_on_the_paper_was_listed_at_the_gate(whole: Material, upto: SayLevel, language: str) -> None:
     """The texts of one's own in the Markdown, and in the JSON, are those the gate lists for it."""
     material_of_it = cleared(whole, upto)
-    assert words_in(markdown(material_of_it, language)) == _listed(whole, upto)
-    assert words_in(as_json(material_of_it)) == _listed(whole, upto, as_json)
+    assert words_in(render_markdown(material_of_it, language)) == _listed(whole, upto)
+    assert words_in(render_json(material_of_it)) == _listed(whole, upto, render_json)
 
 
 @settings(max_examples=150, deadline=None)
 @given(materials(), _LEVELS, _LANGUAGES)
 def test_what_the_gate_lists_is_on_the_paper_word_for_word(whole: Material, upto: SayLevel, language: str) -> None:
     """Each text listed stands in the Markdown, line by line, as it was written (tags stand as headings)."""
-    paper = markdown(cleared(whole, upto), language)
+    paper = render_markdown(cleared(whole, upto), language)
     for line in leaving(_on(whole, upto)):
         for said in line.text.replace("\r\n", "\n").split("\n"):
             if said.strip() and not said.startswith("#ord"):
-                assert inline(said) in paper
+                assert escape_inline(said) in paper
 
 
 @settings(max_examples=150, deadline=None)
@@ -67,8 +67,8 @@ def test_nothing_goes_further_than_it_was_let(whole: Material, upto: SayLevel) -
     out, held = leaving(_on(whole, upto)), held_back(whole, upto, _MARKDOWN, _KNOWN)
     assert all(line.say.reaches(upto) for line in out)
     kept = words_in("\n".join(line.text for line in held)) - words_in("\n".join(line.text for line in out))
-    assert not kept & words_in(markdown(cleared(whole, upto), "da"))
-    assert not kept & words_in(as_json(cleared(whole, upto)))
+    assert not kept & words_in(render_markdown(cleared(whole, upto), "da"))
+    assert not kept & words_in(render_json(cleared(whole, upto)))
     if upto is not SayLevel.ONLY_ME:
         assert all(line.say is not SayLevel.ONLY_ME for line in out)
 
@@ -106,15 +106,15 @@ def test_a_proof_that_is_only_mine_stays_behind_its_point() -> None:
         points=(Point(TalkingPoint(id="p", text="Drift er med", proof=("e1",)), (note,)),), entries=(note,)
     )
     out = cleared(whole, SayLevel.SAY_IT)
-    assert "Ole" not in markdown(out, "da")
-    assert json.loads(as_json(out))["points"][0]["proof"] == []
+    assert "Ole" not in render_markdown(out, "da")
+    assert json.loads(render_json(out))["points"][0]["proof"] == []
 
 
 def test_tags_are_listed_at_the_gate() -> None:
     """A tag becomes a heading of the paper, so it is among the words shown before it is written."""
     whole = material(entries=(entry(1, "x", tags=("fratrædelse",), say=SayLevel.IN_WRITING),))
     assert "#fratrædelse" in leaving(_on(whole))[0].text
-    assert "### Fratrædelse" in markdown(cleared(whole, SayLevel.IN_WRITING), "da")
+    assert "### Fratrædelse" in render_markdown(cleared(whole, SayLevel.IN_WRITING), "da")
 
 
 @pytest.mark.parametrize("upto", list(SayLevel))
@@ -138,7 +138,7 @@ def test_a_field_that_the_gate_does_not_know_stays() -> None:
     """What the manager answered to a wish is not among the words shown, so neither format holds it."""
     whole = material(wishes=(Wish(id="w", text="Kursus", reply="Kun hvis du bliver", say=SayLevel.IN_WRITING),))
     out = cleared(whole, SayLevel.IN_WRITING)
-    assert "Kun hvis" not in as_json(out) + markdown(out, "da")
-    assert json.loads(as_json(out))["wishes"] == [
+    assert "Kun hvis" not in render_json(out) + render_markdown(out, "da")
+    assert json.loads(render_json(out))["wishes"] == [
         {"id": "wish-1", "text": "Kursus", "me": "", "workplace": "", "say": "in-writing", "order": 0}
     ]

@@ -8,8 +8,8 @@ import pytest
 from markdown_it import MarkdownIt
 
 from briefing.made import entry, material
-from musprep.briefing.data import as_json
-from musprep.briefing.markdown import markdown
+from musprep.briefing.data import render_json
+from musprep.briefing.markdown import render_markdown
 from musprep.briefing.material import AgreedItem, Point, ReceivedText, Tip, cleared
 from musprep.language.say import text
 from musprep.model.agreement import Agreement, Party
@@ -40,7 +40,7 @@ def _headings(paper: str) -> list[str]:
 
 def test_the_three_that_lead_come_first_in_their_order() -> None:
     """Leading points stand numbered at the top, by their place and not by when they were written."""
-    paper = markdown(
+    paper = render_markdown(
         material(points=(_point("b", lead=1), _point("c", lead=2), _point("a", lead=3), _point("d"))), "da"
     )
     assert _headings(paper)[1:] == [f"## {da('lead')}", f"## {da('more')}"]
@@ -53,20 +53,20 @@ def test_the_three_that_lead_come_first_in_their_order() -> None:
 
 def test_fewer_than_three_are_not_called_three() -> None:
     """With one or two leading points the heading does not promise three; with none the points have a plain heading."""
-    assert f"## {da('lead_some')}" in markdown(material(points=(_point("a", lead=1),)), "da")
-    assert _headings(markdown(material(points=(_point("a"),)), "da"))[1:] == [f"## {da('points')}"]
+    assert f"## {da('lead_some')}" in render_markdown(material(points=(_point("a", lead=1),)), "da")
+    assert _headings(render_markdown(material(points=(_point("a"),)), "da"))[1:] == [f"## {da('points')}"]
 
 
 def test_the_head_tells_when_with_whom_and_where() -> None:
     """Day in words, both names, the hour as the language writes it, and the place."""
     facts = Round(id="2026", date=dt.date(2026, 12, 9), time=dt.time(9, 30), manager="Henrik Lund", place="Lokale 4")
     whole = material(owner=Owner(name="Maja Holm"), round=facts)
-    assert markdown(whole, "da").startswith(
+    assert render_markdown(whole, "da").startswith(
         "# Briefing til MUS onsdag den 9. december 2026\n\nMaja Holm · samtale med Henrik Lund · kl. 9.30 · Lokale 4\n"
     )
     assert (
         "# Briefing for MUS on Wednesday 9 December 2026\n\nMaja Holm · meeting with Henrik Lund · at 9:30"
-        in markdown(whole, "en")
+        in render_markdown(whole, "en")
     )
 
 
@@ -76,11 +76,11 @@ def test_a_paper_to_hand_over_speaks_to_its_reader() -> None:
         wishes=(Wish(id="w", text="Kursus", say=SayLevel.IN_WRITING),),
         tips=(Tip(Text(da="Vær ærlig", en="Be honest"), None),),
     )
-    paper = markdown(cleared(whole, SayLevel.IN_WRITING), "da")
+    paper = render_markdown(cleared(whole, SayLevel.IN_WRITING), "da")
     assert paper.startswith(f"# {da('handout')}")
     assert "Vær ærlig" not in paper
     assert "på skrift" not in paper
-    assert "Vær ærlig" in markdown(cleared(whole, SayLevel.IF_ASKED), "da")
+    assert "Vær ærlig" in render_markdown(cleared(whole, SayLevel.IF_ASKED), "da")
 
 
 def test_what_is_not_said_unasked_is_marked() -> None:
@@ -94,7 +94,7 @@ def test_what_is_not_said_unasked_is_marked() -> None:
         ),
         answers=(ReceivedText(Answer(to="k/a/s", text="svar", say=SayLevel.ONLY_ME), "Hvordan?", BriefingPart.STATUS),),
     )
-    paper = markdown(whole, "da")
+    paper = render_markdown(whole, "da")
     assert "- a (hvis spurgt)" in paper
     assert "*Hvordan?* (kun mig)" in paper
     places = [
@@ -108,12 +108,12 @@ def test_a_note_below_a_point_is_not_told_twice() -> None:
     """A proof stands with its point, and is left out of the results further down."""
     note = entry(1, "Målet er nået", say=SayLevel.SAY_IT)
     whole = material(points=(Point(TalkingPoint(id="p", text="Punkt"), (note,)),), entries=(note,))
-    assert markdown(whole, "da").count("Målet er nået") == 1
+    assert render_markdown(whole, "da").count("Målet er nået") == 1
 
 
 def test_dates_are_short_and_have_a_year_only_where_it_is_another() -> None:
     """Notes carry their day; the year stands only where it is not the meeting's."""
-    paper = markdown(
+    paper = render_markdown(
         material(entries=(entry(20, "i år", say=SayLevel.SAY_IT), entry(340, "sidste år", say=SayLevel.SAY_IT))), "da"
     )
     assert "*3. nov.* – i år" in paper
@@ -122,14 +122,14 @@ def test_dates_are_short_and_have_a_year_only_where_it_is_another() -> None:
 
 def test_a_date_in_front_makes_no_list_of_its_own() -> None:
     """`3. nov.` at the start of an item must not render as item number three of a new list."""
-    html = MarkdownIt().render(markdown(material(entries=(entry(20, "sket", say=SayLevel.SAY_IT),)), "da"))
+    html = MarkdownIt().render(render_markdown(material(entries=(entry(20, "sket", say=SayLevel.SAY_IT),)), "da"))
     assert "<ol" not in html
 
 
 def test_the_mark_stands_behind_the_first_line_of_many() -> None:
     """A note of several lines keeps its line breaks, and its mark stands where the eye is."""
     note = entry(1, "første\nanden", say=SayLevel.IF_ASKED)
-    paper = markdown(material(points=(Point(TalkingPoint(id="p", text="Punkt"), (note,)),)), "da")
+    paper = render_markdown(material(points=(Point(TalkingPoint(id="p", text="Punkt"), (note,)),)), "da")
     assert "– første (hvis spurgt)  \n    anden" in paper
 
 
@@ -142,7 +142,7 @@ def test_results_by_theme_then_praise() -> None:
         entry(4, "d", say=SayLevel.SAY_IT),
         entry(5, "e", kind=Kind.PRAISE, say=SayLevel.SAY_IT),
     )
-    paper = markdown(material(entries=notes), "da")
+    paper = render_markdown(material(entries=notes), "da")
     assert _headings(paper)[1:] == [
         f"## {da('results')}",
         "### Data",
@@ -155,7 +155,7 @@ def test_results_by_theme_then_praise() -> None:
 def test_a_shared_wish_comes_first_and_says_so() -> None:
     """A wish with both lines is an argument, and stands before one without."""
     wishes = (Wish(id="a", text="Fri", me="x", say=SayLevel.SAY_IT), Wish(id="b", text="Kursus", me="x", workplace="y"))
-    paper = markdown(material(wishes=wishes), "da")
+    paper = render_markdown(material(wishes=wishes), "da")
     assert paper.index(f"**Kursus** ({da('shared')})") < paper.index("**Fri**")
     assert f"- {da('gives_workplace')}: y\n  - {da('gives_me')}: x" in paper
 
@@ -171,20 +171,20 @@ def test_the_agenda_is_ticked_by_section(kind: str, lines: list[str]) -> None:
             "section": [{"id": "s", "title": "Åbning", "question": [{"id": "q", "prompt": "Hvad først?"}]}],
         }
     )  # fmt: skip
-    paper = markdown(material(agenda=agenda), "da")
+    paper = render_markdown(material(agenda=agenda), "da")
     assert [line for line in paper.splitlines() if "[ ]" in line or "Hvad først" in line] == lines
 
 
 def test_an_empty_round_says_so() -> None:
     """Nothing to take along is a sentence, not a bare title."""
-    assert f"{da('nothing')}" in markdown(material(), "da")
+    assert f"{da('nothing')}" in render_markdown(material(), "da")
 
 
 def test_a_question_that_is_gone_keeps_its_answer() -> None:
     """An answer whose question no catalogue has any more stands under its old wording, or under words that say so."""
     old = Answer(to="k/a/s", text="svar", wording="Gammelt spørgsmål?")
     bare = Answer(to="k/a/t", text="svar to")
-    paper = markdown(
+    paper = render_markdown(
         material(
             answers=(ReceivedText(old, old.wording, BriefingPart.OTHER), ReceivedText(bare, "", BriefingPart.OTHER))
         ),
@@ -209,12 +209,12 @@ def test_what_was_agreed_stands_with_who_and_how_it_stands() -> None:
         agreed=(AgreedItem(late, overdue=True, quiet_days=120), AgreedItem(kept, kept_on=dt.date(2026, 5, 2))),
         goals=(goal,),
     )
-    paper = markdown(whole, "da")
+    paper = render_markdown(whole, "da")
     assert f"## {da('agreed')}\n\n- Færre vagter  \n  ansvar: min leder · aftalt 6. dec. 2025 · " in paper
     assert "frist 1. jun. (over fristen) · stille i 120 dage\n- Vejledningen  \n" in paper
     assert "ansvar: mig · aftalt 6. dec. 2025 · holdt 2. maj\n" in paper
     assert f"## {da('goals')}\n\n- Ultralyd\n  - Kursus (gennemført 2. mar.)\n  - Mentor" in paper
-    assert "privat" not in paper + as_json(whole)
+    assert "privat" not in paper + render_json(whole)
     assert da("nothing") not in paper
 
 
@@ -223,5 +223,5 @@ def test_what_was_agreed_is_not_handed_over_unchosen() -> None:
     agreement = Agreement(id="a", text="Færre vagter", owner=Party.MANAGER)
     whole = material(agreed=(AgreedItem(agreement),), goals=(Goal(id="g", competence="Ultralyd"),))
     for level in SayLevel:
-        paper = markdown(cleared(whole, level), "da") + as_json(cleared(whole, level))
+        paper = render_markdown(cleared(whole, level), "da") + render_json(cleared(whole, level))
         assert ("Færre vagter" in paper) == ("Ultralyd" in paper) == (level is not SayLevel.IN_WRITING)

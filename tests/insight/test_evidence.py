@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from musprep.insight.evidence import fitting
+from musprep.insight.evidence import find_evidence
 from musprep.model.catalogue import EvidenceRule
 from musprep.model.entry import Entry, Kind
 
@@ -17,7 +17,7 @@ def _entry(name: str, text: str, kind: Kind = Kind.RESULT, days: int = 0, **part
 
 
 def _names(rule: EvidenceRule, *entries: Entry) -> list[str]:
-    return [fit.entry.id for fit in fitting(rule, entries)]
+    return [fit.entry.id for fit in find_evidence(rule, entries)]
 
 
 def test_words_before_kinds_before_nothing() -> None:
@@ -48,10 +48,12 @@ def test_a_word_fits_from_its_beginning() -> None:
 def test_close_tells_words_from_kinds() -> None:
     """A note that fits by kind alone is not close, unless the rule knows no words at all."""
     praise = _entry("a", "Flot", Kind.PRAISE)
-    assert [fit.close for fit in fitting(EvidenceRule(kinds=(Kind.PRAISE,), words=("leder",)), [praise])] == [False]
-    assert [fit.close for fit in fitting(EvidenceRule(kinds=(Kind.PRAISE,)), [praise])] == [True]
+    assert [fit.close for fit in find_evidence(EvidenceRule(kinds=(Kind.PRAISE,), words=("leder",)), [praise])] == [
+        False
+    ]
+    assert [fit.close for fit in find_evidence(EvidenceRule(kinds=(Kind.PRAISE,)), [praise])] == [True]
 
 
 def test_no_rule_fits_nothing() -> None:
     """A question without a rule has no evidence, rather than all of it."""
-    assert fitting(EvidenceRule(), [_entry("a", "x")]) == []
+    assert find_evidence(EvidenceRule(), [_entry("a", "x")]) == []

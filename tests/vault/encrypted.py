@@ -37,7 +37,7 @@ def filled(place: str) -> Vault:
 
 
 def encrypt(place: str, *, recovery: bool = True, phrase: str = PHRASE) -> Keys:
-    made = keys.made(recovery=recovery)
+    made = keys.make_keys(recovery=recovery)
     encryption.encrypt(place, made, phrase)
     return made
 

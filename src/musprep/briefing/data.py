@@ -37,7 +37,7 @@ def harmless(written: str) -> str:
     return _HARMFUL.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
 
 
-def as_json(material: Material) -> str:
+def render_json(material: Material) -> str:
     """Return the same material as the Markdown holds, with the records' own field names.
 
     Ids are numbers of this paper: in the vault they are made of the words that something was first written in, and

@@ -66,7 +66,7 @@ _EMPTY_ROWS = 3
 """So many rows to write on where there is no agreement yet."""
 
 
-def filled(form: Catalogue, data: FormData, language: str) -> FilledForm:
+def fill_form(form: Catalogue, data: FormData, language: str) -> FilledForm:
     """Return `form` filled in from `data`."""
     sections = tuple(_section(section, data, language) for section in form.section)
     return FilledForm(form.title.in_(language), tuple(fact.text.in_(language) for fact in form.fact), sections)

@@ -35,7 +35,7 @@ li { margin: 0 0 2.5mm; white-space: pre-wrap; overflow-wrap: anywhere; break-in
 """
 
 
-def form_html(form: FilledForm, language: str) -> str:
+def render_form_html(form: FilledForm, language: str) -> str:
     """Return the form as a whole HTML page. Every text is escaped; nothing in it is run or loaded."""
     body = "\n".join(_section(section, language) for section in form.sections)
     return (

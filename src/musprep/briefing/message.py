@@ -22,7 +22,7 @@ def cleared_for_writing(points: Sequence[TalkingPoint]) -> list[TalkingPoint]:
     return [point for point in points if point.lead and point.say.reaches(SayLevel.IN_WRITING)]
 
 
-def message(owner: Owner, this: Round, points: Sequence[TalkingPoint], language: str) -> str:
+def render_message(owner: Owner, this: Round, points: Sequence[TalkingPoint], language: str) -> str:
     """Return the message as plain text; the points' own words, nothing else of theirs."""
     hello = (
         text("form.message_hello", language, name=safe_line(this.manager))

@@ -7,8 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from musprep.briefing.data import harmless
-from musprep.briefing.goal_lines import goal_lines
-from musprep.briefing.plain import block, inline
+from musprep.briefing.goal_lines import render_goal_lines
+from musprep.briefing.plain import escape_block, escape_inline
 from musprep.language.dates import show_day
 from musprep.language.say import text
 from musprep.model.history import RecordState
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     from musprep.model.owner import Owner
 
 
-def new_manager(
+def render_new_manager(
     owner: Owner, agreements: Sequence[Agreement], goals: Sequence[Goal], today: dt.date, language: str
 ) -> str:
     """Return the page as Markdown."""
     title = (
-        text("form.manager_title", language, name=inline(owner.name))
+        text("form.manager_title", language, name=escape_inline(owner.name))
         if owner.name
         else text("form.manager_title_plain", language)
     )
@@ -43,13 +43,15 @@ def new_manager(
         if lines:
             parts += [f"## {text(f'form.{name}', language)}", "\n".join(lines)]
     for state, name in ((RecordState.OPEN, "manager_goals"), (RecordState.KEPT, "manager_reached")):
-        lines = [line for goal in goals if goal.state is state for line in goal_lines(goal, language, show)]
+        lines = [line for goal in goals if goal.state is state for line in render_goal_lines(goal, language, show)]
         if lines:
             parts += [f"## {text(f'form.{name}', language)}", "\n".join(lines)]
     return "\n\n".join((*head, *(parts or [text("form.manager_none", language)]))) + "\n"
 
 
-def new_manager_json(owner: Owner, agreements: Sequence[Agreement], goals: Sequence[Goal], today: dt.date) -> str:
+def render_new_manager_json(
+    owner: Owner, agreements: Sequence[Agreement], goals: Sequence[Goal], today: dt.date
+) -> str:
     """Return the same as JSON; what was said along the way stays out here too.
 
     Ids are numbers of this paper: in the vault they are made of the words that something was first written in.
@@ -90,4 +92,4 @@ def _agreement(agreement: Agreement, language: str) -> str:
         facts.append(text("form.due_line", language, day=show_day(agreement.due, language)))
     if agreement.ended:
         facts.append(text("form.ended_on", language, day=show_day(agreement.ended, language)))
-    return f"- {block(agreement.text, '  ')}  \n  {' · '.join(facts)}"
+    return f"- {escape_block(agreement.text, '  ')}  \n  {' · '.join(facts)}"

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _TALKED = (Happening.TOUCHED, Happening.MOVED)
 
 
-def reminder(agreement: Agreement, today: dt.date, language: str) -> str:
+def render_reminder(agreement: Agreement, today: dt.date, language: str) -> str:
     """Return what was agreed, when it was last talked about, and a friendly question that fits the due date."""
     owner = agreement.owner.value
     sentences = [_agreed(agreement, language)]

@@ -61,7 +61,7 @@ def last_touched(agreement: Agreement) -> dt.date:
     return max(event.at.date() for event in agreement.history)
 
 
-def stood_on(record: LastingRecord, day: dt.date) -> bool:
+def was_open_on(record: LastingRecord, day: dt.date) -> bool:
     """Tell whether an agreement or goal was open at the end of `day`.
 
     One written down soon after, unless dropped again.

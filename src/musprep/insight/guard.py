@@ -127,7 +127,7 @@ _TEMPORARY_DAY = 60
 """Replacement numbers, given where a CPR number is missing, add this to the day."""
 
 
-def findings(text: str, names: Iterable[str] = ()) -> list[RiskyPhrase]:
+def find_risky_phrases(text: str, names: Iterable[str] = ()) -> list[RiskyPhrase]:
     """Return what in `text` may point somebody out, in its order; nothing overlaps, the surer kind wins.
 
     CPR numbers are ten digits whose first six are a date; phone numbers are Danish, or begin with `+`; `names` are
@@ -239,7 +239,7 @@ def _is_birthday(match: re.Match[str]) -> bool:
     return any(_is_day(str(century + year), str(month), str(day)) for century in (1900, 2000))
 
 
-def replaced(
+def replace_phrases(
     text: str, found: Iterable[RiskyPhrase], language: str, letters: dict[tuple[str, str], str] | None = None
 ) -> str:
     """Return `text` with each finding put as somebody without a name: `kollega A`, `patient B`; the same one alike.

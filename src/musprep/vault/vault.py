@@ -83,13 +83,15 @@ class Vault:
         """Return the ids of the rounds, newest last (2025, 2026, 2026-2)."""
         keyring.require(self.place)
         folder = os.path.join(self.place, ROUNDS)
-        found = [name for name in read.names(folder) if _ID.match(name) and os.path.isdir(os.path.join(folder, name))]
+        found = [
+            name for name in read.list_names(folder) if _ID.match(name) and os.path.isdir(os.path.join(folder, name))
+        ]
         return sorted(found, key=_by_number)
 
     def remove_round(self, round_id: str) -> None:
         """Take a round's files away; a copy of each stays in the history. Raises MusprepError."""
         folder = self._in_round(round_id, "round").rpartition("/")[0]
-        with lock.held(self.place):
+        with lock.hold_lock(self.place):
             # Its own file last: until then it is a round that lacks something, not a folder without a round.
             for name in sorted(vault_files.names(self.place, folder), key=lambda one: one == "round.toml"):
                 relative = f"{folder}/{name}"
@@ -123,7 +125,7 @@ class Vault:
         """Remove what killed programs left half-written `older_than` seconds ago or more; return how many files."""
         if not os.path.isdir(self.place):
             return 0
-        with lock.held(self.place):
+        with lock.hold_lock(self.place):
             return sum(atomic_write.sweep(folder, older_than) for folder in folders.walk(self.place))
 
     def _in_round(self, round_id: str, name: str) -> str:

@@ -297,16 +297,16 @@ def test_what_another_window_changed_at_the_same_time_is_told(
     promised: CommandLine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Changed between reading and saving, my words stand; stderr names the file that holds the other's."""
-    from musprep.services.session.clean_text import filled
+    from musprep.services.session.clean_text import require_text
     from musprep.services.session.session import open_session
     from musprep.services.year import agreements
 
     def meanwhile(words: str) -> str:
-        monkeypatch.setattr(agreements, "filled", filled)
+        monkeypatch.setattr(agreements, "filled", require_text)
         agreements.edit(
             open_session(str(promised.vault), clock=lambda: promised.today), "faerre-vagter", text="Deres ord"
         )
-        return filled(words)
+        return require_text(words)
 
     monkeypatch.setattr(agreements, "filled", meanwhile)
     done = promised.good("agreements", "edit", "faerre", "--text", "Mine ord")

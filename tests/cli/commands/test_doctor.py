@@ -81,7 +81,7 @@ def test_a_locked_vault_is_examined_from_outside(
 
     monkeypatch.setattr(passphrase, "FACTOR", 4)
     cli.note("En sag")
-    encryption.encrypt(str(cli.vault), keys.made(recovery=False), "en lang sætning")
+    encryption.encrypt(str(cli.vault), keys.make_keys(recovery=False), "en lang sætning")
     keyring.lock(str(cli.vault))
     done = cli.good("vault", "doctor", "--fix", "--json")
     assert [one["check"] for one in done.data if one["level"] == "unchecked"] == ["damage", "contents", "marks"]

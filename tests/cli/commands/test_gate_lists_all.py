@@ -75,7 +75,7 @@ def marked(cli: CommandLine) -> CommandLine:
     _catalogue(session.place, "m82x", "form", 140, 'fill = "goal"')
     _catalogue(session.place, "frie-10-raad", "tips", 160, 'moment = "room"')
     session = open_session(str(cli.vault))
-    rounds.new(session, date=dt.date(2026, 12, 9), manager="m5x", catalogues=("m80x",))
+    rounds.begin_new(session, date=dt.date(2026, 12, 9), manager="m5x", catalogues=("m80x",))
     rounds.change(session, "place", "m6x")
     rounds.change(session, "agenda", "m81x")
     answers.write(session, "m80x/m103x/m106x", "m7x", say=far)
@@ -88,7 +88,7 @@ def marked(cli: CommandLine) -> CommandLine:
     wishes.edit(session, wishes.add(session, "m24x", me="m25x", workplace="m26x", say=far).id, reply="m27x")
     needs.add(session, "m28x")
     agreements.add(session, "m29x", Party.MANAGER, words="m30x", due=dt.date(2026, 12, 20))
-    goals.used(
+    goals.record_use(
         session,
         goals.add(
             session,
@@ -107,7 +107,7 @@ def marked(cli: CommandLine) -> CommandLine:
     )
     pulses.add(session, 3, note="m42x")
     meeting_room.start(session)
-    meeting_room.said(session, point.id)
+    meeting_room.mark_said(session, point.id)
     meeting_room.conclude(session, summary="m43x", followup="m44x", notes="m45x", own="m46x", official="m47x")
     return cli
 

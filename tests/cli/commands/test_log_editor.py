@@ -118,7 +118,7 @@ def test_vim_is_told_to_remember_nothing() -> None:
 def test_without_a_place_in_memory_the_file_lies_in_the_vault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """With neither a runtime folder nor shared memory it is the vault, and never a shared temporary folder."""
     monkeypatch.setattr(os.path, "isdir", lambda _path: False)
-    path = editor_file.begun(str(tmp_path / "vault"), "å", {"XDG_RUNTIME_DIR": "/run/nowhere"})
+    path = editor_file.begin(str(tmp_path / "vault"), "å", {"XDG_RUNTIME_DIR": "/run/nowhere"})
     assert Path(path).parent.parent == tmp_path / "vault"
     assert Path(path).read_text("utf-8") == "å"
     editor_file.forget(path)

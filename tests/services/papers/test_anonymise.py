@@ -21,7 +21,7 @@ AT = dt.datetime(2026, 11, 3, 11, 25, tzinfo=dt.UTC)
 @pytest.fixture
 def full(session: Session) -> Session:
     """Give a round with a manager, a note with a name and a number, and a point that proves itself by it."""
-    rounds.new(session, date=session.today, manager="Henrik Lund")
+    rounds.begin_new(session, date=session.today, manager="Henrik Lund")
     entry = notes.add(session, "Henrik ringede til 22334455 om Lene", kind=Kind.RESULT, say=SayLevel.IN_WRITING)
     notes.add(session, "Lukkede 14 sager i uge 47", kind=Kind.RESULT, say=SayLevel.IN_WRITING)
     points.add(session, "Lene og jeg deles om vagten", proof=[entry.id, "mail fra Lene"])
@@ -32,12 +32,12 @@ def full(session: Session) -> Session:
 def test_each_text_tells_what_in_it_points_somebody_out(full: Session) -> None:
     """Names on the list and a phone number, each once and in words; a text with figures alone is not among them."""
     warned = anonymise.warnings(full, briefing.gate(full))
-    assert [anonymise.told(one.found, "da") for one in warned] == [
+    assert [anonymise.describe_warnings(one.found, "da") for one in warned] == [
         ["“Lene”: et navn fra din liste"],
         ["“Henrik”: et navn fra din liste", "“22334455”: et telefonnummer", "“Lene”: et navn fra din liste"],
         ["“Lene”: et navn fra din liste"],
     ]
-    assert anonymise.told(warned[0].found, "en") == ["“Lene”: a name from your list"]
+    assert anonymise.describe_warnings(warned[0].found, "en") == ["“Lene”: a name from your list"]
 
 
 def test_a_guard_that_is_off_finds_nothing(full: Session) -> None:

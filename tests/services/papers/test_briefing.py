@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def full(session: Session) -> Session:
     """Give a round with an entry, an answer, a point and a wish at each level."""
-    rounds.new(session, date=dt.date(2026, 11, 3), manager="Karen")
+    rounds.begin_new(session, date=dt.date(2026, 11, 3), manager="Karen")
     for place, say in enumerate(SayLevel):
         name = say.value
         notes.add(session, f"Notat {name}", on=dt.date(2026, 9, 1 + place), say=say)
@@ -70,7 +70,7 @@ def test_what_was_agreed_is_on_the_paper_as_it_stands(session: Session) -> None:
     """Open agreements, the manager's first and late ones marked, then those kept since the last talk; none dropped."""
     now = [dt.datetime(2025, 12, 4, 12, tzinfo=dt.UTC)]
     session.clock = lambda: now[0]
-    rounds.new(session, date=dt.date(2025, 12, 4))
+    rounds.begin_new(session, date=dt.date(2025, 12, 4))
     mine = agreements.add(session, "Vejledningen", Party.ME)
     agreements.add(session, "Mødet", Party.ME)
     agreements.add(session, "Vagterne", Party.MANAGER, due=dt.date(2026, 2, 1))
@@ -80,7 +80,7 @@ def test_what_was_agreed_is_on_the_paper_as_it_stands(session: Session) -> None:
     now[0] = dt.datetime(2026, 5, 2, 12, tzinfo=dt.UTC)
     agreements.keep(session, mine.id)
     agreements.drop(session, dropped.id)
-    rounds.new(session, date=dt.date(2026, 12, 3))
+    rounds.begin_new(session, date=dt.date(2026, 12, 3))
 
     def told() -> list[str]:
         return [line.text for line in briefing.gate(session).leaving if line.where == "agreement"]
@@ -90,14 +90,14 @@ def test_what_was_agreed_is_on_the_paper_as_it_stands(session: Session) -> None:
     assert "frist 1. feb. (over fristen)" in paper
     assert "holdt 2. maj" in paper
     now[0] = dt.datetime(2026, 12, 4, 15, tzinfo=dt.UTC)
-    rounds.new(session, date=dt.date(2027, 12, 2))
+    rounds.begin_new(session, date=dt.date(2027, 12, 2))
     assert told() == ["Vagterne", "Mødet"]
     assert "Vejledningen" in briefing.compose(session, name="2026")
 
 
 def test_an_older_paper_tells_what_stood_then(session: Session, sit: Callable[..., Session]) -> None:
     """What was kept after the talk is on it with its day; what was kept before, and opened again since, is kept too."""
-    rounds.new(session, date=dt.date(2026, 11, 3))
+    rounds.begin_new(session, date=dt.date(2026, 11, 3))
     later = agreements.add(session, "Holdt efter samtalen", Party.MANAGER)
     before = agreements.add(session, "Holdt før samtalen", Party.MANAGER)
     agreements.keep(session, before.id)
@@ -116,7 +116,7 @@ def test_an_older_paper_tells_what_stood_then(session: Session, sit: Callable[..
 
 def test_an_agreement_kept_after_an_undated_round_stands_once(session: Session, sit: Callable[..., Session]) -> None:
     """The day the round was closed was its talk: what was kept since is on its paper, and not told twice."""
-    rounds.new(session)
+    rounds.begin_new(session)
     agreement = agreements.add(session, "Et kursus", Party.MANAGER)
     rounds.close(session)
     after = sit(days=5)

@@ -40,7 +40,7 @@ def _events(data: bytes) -> list[Any]:
 @pytest.mark.parametrize("day", [dt.date(2026, 3, 27), dt.date(2026, 3, 30), dt.date(2026, 10, 26)])
 def test_the_meeting_is_at_its_hour_on_both_sides_of_summer_time(session: Session, day: dt.date) -> None:
     """Ten o'clock is ten o'clock in Copenhagen, whether that day is in winter or summer time, read by a real parser."""
-    rounds.new(session, date=day)
+    rounds.begin_new(session, date=day)
     rounds.change(session, "time", "10")
     meeting = next(
         event for event in _events(calendar.text_of(session)) if isinstance(event["dtstart"].dt, dt.datetime)
@@ -52,7 +52,7 @@ def test_the_meeting_is_at_its_hour_on_both_sides_of_summer_time(session: Sessio
 
 def test_no_private_text_leaves_with_the_calendar(session: Session) -> None:
     """Every title is the neutral one, and neither words, names nor ids of agreements and goals are in the file."""
-    rounds.new(session, date=dt.date(2026, 4, 1), manager="Henrik")
+    rounds.begin_new(session, date=dt.date(2026, 4, 1), manager="Henrik")
     agreements.add(session, "Hemmelig aftale", Party.MANAGER, due=dt.date(2026, 5, 1), next_touch=dt.date(2026, 4, 20))
     goals.add(session, "Hemmeligt mål", followup_when=dt.date(2026, 9, 1))
     data = calendar.text_of(session)
@@ -64,7 +64,7 @@ def test_no_private_text_leaves_with_the_calendar(session: Session) -> None:
 
 def test_the_steps_around_the_meeting_are_in_it(session: Session) -> None:
     """Two weeks, one week and a day before, a day after, and half a year later; what has passed is left out."""
-    rounds.new(session, date=dt.date(2026, 3, 10))
+    rounds.begin_new(session, date=dt.date(2026, 3, 10))
     days = sorted(mark.day for mark in calendar.marks(session))
     assert days == [
         dt.date(2026, 3, 3),
@@ -77,7 +77,7 @@ def test_the_steps_around_the_meeting_are_in_it(session: Session) -> None:
 
 def test_a_file_that_exists_is_not_overwritten(session: Session, tmp_path: object) -> None:
     """The sentence names the file, and its content stands."""
-    rounds.new(session, date=dt.date(2026, 4, 1))
+    rounds.begin_new(session, date=dt.date(2026, 4, 1))
     path = f"{tmp_path}/mine.ics"
     with open(path, "w", encoding="utf-8") as file:
         file.write("mine")
@@ -91,7 +91,7 @@ def test_a_file_that_exists_is_not_overwritten(session: Session, tmp_path: objec
 
 def test_a_moved_day_moves_its_event(session: Session) -> None:
     """Read again after meeting, due date and follow-up were moved, each event has its name of before and a new day."""
-    rounds.new(session, date=dt.date(2026, 4, 1))
+    rounds.begin_new(session, date=dt.date(2026, 4, 1))
     agreement = agreements.add(
         session, "Aftale", Party.MANAGER, due=dt.date(2026, 5, 1), next_touch=dt.date(2026, 4, 20)
     )
@@ -141,7 +141,7 @@ def test_the_hour_is_by_a_clock_that_the_file_names(
     monkeypatch.setenv("TZ", tz)
     monkeypatch.setattr(os.path, "realpath", lambda path: path)
     time.tzset()
-    rounds.new(session, date=dt.date(2026, 6, 3))
+    rounds.begin_new(session, date=dt.date(2026, 6, 3))
     rounds.change(session, "time", "10")
     data = calendar.text_of(session)
     meeting = next(event for event in _events(data) if isinstance(event["dtstart"].dt, dt.datetime))
@@ -163,7 +163,7 @@ def test_an_hour_that_is_left_out_or_comes_twice_is_told(
     session: Session, day: dt.date, start: dt.time, said: str
 ) -> None:
     """Half past two on the night of summer time stands in the file as an hour there is, and the owner hears of it."""
-    rounds.new(session, date=day)
+    rounds.begin_new(session, date=day)
     rounds.change(session, "time", "2.30")
     meeting = next(
         event for event in _events(calendar.text_of(session)) if isinstance(event["dtstart"].dt, dt.datetime)

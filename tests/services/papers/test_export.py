@@ -68,7 +68,7 @@ def test_without_names_everything_still_hangs_together(full: Session, tmp_path: 
     gone = points.add(full, "Noget, der er taget ud igen")
     meeting_room.start(full)
     for one in (gone, said):
-        meeting_room.said(full, one.id)
+        meeting_room.mark_said(full, one.id)
     points.remove(full, gone.id)
     export.write(full, export.look(full, SayLevel.ONLY_ME, nameless=True), str(tmp_path / "ud"), sure=True)
     again = open_session(str(tmp_path / "ud" / "vault"))

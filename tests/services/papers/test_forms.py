@@ -23,7 +23,7 @@ FORMS = ("konklusionsskema", "uddannelsesplan", "udviklings-og-aftaleskema", "ud
 def session(tmp_path: object) -> Session:
     session = open_session(f"{tmp_path}/vault", clock=lambda: NOW)
     owner.change(session, name="Maja Holm", position="Speciallæge", workplace="Odense")
-    rounds.new(session, date=dt.date(2026, 3, 9), manager="Henrik Lund", catalogues=("speciallaege-mus",))
+    rounds.begin_new(session, date=dt.date(2026, 3, 9), manager="Henrik Lund", catalogues=("speciallaege-mus",))
     return session
 
 
@@ -115,8 +115,8 @@ def test_a_form_tells_what_stood_on_the_day_of_the_talk(session: Session) -> Non
     goals.add(session, "Ledelse")
     now[0] = dt.datetime(2026, 9, 1, 9, 0, tzinfo=dt.UTC)
     agreements.keep(session, kept.id)
-    goals.reached(session, reached.id)
-    rounds.new(session, date=dt.date(2027, 3, 1))
+    goals.reach(session, reached.id)
+    rounds.begin_new(session, date=dt.date(2027, 3, 1))
     now[0] = dt.datetime(2027, 3, 2, 9, 0, tzinfo=dt.UTC)
     made = agreements.add(session, "Mødet fra i år", Party.ME)
     goals.add(session, "Undervisning")
@@ -154,7 +154,7 @@ def test_putting_the_words_right_does_not_change_when_it_ended(session: Session)
     now = [dt.datetime(2026, 3, 10, 9, 0, tzinfo=dt.UTC)]
     session.clock = lambda: now[0]
     kept = agreements.keep(session, agreements.add(session, "Kurset i mja", Party.MANAGER).id)
-    rounds.new(session, date=dt.date(2027, 3, 9))
+    rounds.begin_new(session, date=dt.date(2027, 3, 9))
     now[0] = dt.datetime(2027, 1, 11, 9, 0, tzinfo=dt.UTC)
     agreements.edit(session, kept.id, text="Kurset i maj")
     assert "afsluttet 10. mar. 2026" in forms.new_manager_page(session)
@@ -167,7 +167,7 @@ def test_on_the_day_of_the_talk_the_form_is_this_years(session: Session) -> None
     now = [NOW]
     session.clock = lambda: now[0]
     agreement = agreements.add(session, "Vagterne", Party.MANAGER)
-    rounds.new(session, date=dt.date(2027, 3, 1))
+    rounds.begin_new(session, date=dt.date(2027, 3, 1))
     now[0] = dt.datetime(2027, 2, 28, 9, 0, tzinfo=dt.UTC)
     assert forms.round_for(session) == "2026"
     now[0] = dt.datetime(2027, 3, 1, 9, 0, tzinfo=dt.UTC)

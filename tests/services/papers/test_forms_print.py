@@ -56,7 +56,7 @@ def test_every_form_prints_on_a4_with_all_its_words(tmp_path: Path) -> None:
     """Five goals and three agreements: every one is on the pages, the signatures too, and the paper is A4."""
     session = open_session(str(tmp_path / "vault"), clock=lambda: NOW)
     owner.change(session, name="Maja Holm")
-    rounds.new(session, date=dt.date(2026, 3, 9), manager="Henrik Lund", catalogues=("speciallaege-mus",))
+    rounds.begin_new(session, date=dt.date(2026, 3, 9), manager="Henrik Lund", catalogues=("speciallaege-mus",))
     for party in Party:
         agreements.add(session, f"Aftale for {party.value}", party)
     for number in range(1, 6):

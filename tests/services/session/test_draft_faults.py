@@ -35,7 +35,7 @@ def nothing(_: str) -> None:
 
 def killed_editor(place: str) -> None:
     """Leave a sheet as an editor leaves it that was killed with the program."""
-    path = editor_file.begun(place, "", os.environ)
+    path = editor_file.begin(place, "", os.environ)
     with open(path, "w", encoding="utf-8") as file:
         file.write(WORDS)
     editor_file._let_go(path)
@@ -46,7 +46,7 @@ def refused_by_the_disk(place: str) -> None:
 
 
 def open_and_close(place: str) -> None:
-    editor_file.forget(editor_file.begun(place, "Begyndelsen", os.environ))
+    editor_file.forget(editor_file.begin(place, "Begyndelsen", os.environ))
 
 
 def type_words(place: str) -> None:

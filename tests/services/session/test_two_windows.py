@@ -32,7 +32,7 @@ WORDS = "Ord fra det andet vindue"
 @pytest.fixture
 def two(tmp_path: Path) -> tuple[Session, Session]:
     place = str(tmp_path / "vault")
-    rounds.new(open_session(place, clock=lambda: NOW), date=dt.date(2026, 6, 1))
+    rounds.begin_new(open_session(place, clock=lambda: NOW), date=dt.date(2026, 6, 1))
     return open_session(place, clock=lambda: NOW), open_session(place, clock=lambda: NOW)
 
 

@@ -31,7 +31,7 @@ class TwoWindows(RuleBasedStateMachine):
         self.written: list[str] = []
         self.told: list[str] = []
         first = self.opened()
-        rounds.new(first, date=dt.date(2026, 6, 1))
+        rounds.begin_new(first, date=dt.date(2026, 6, 1))
         self.agreement = agreements.add(first, "Løfte", Party.MANAGER).id
         self.goal = goals.add(first, "Mål").id
         self.point = points.add(first, "Punkt").id
@@ -98,7 +98,7 @@ class TwoWindows(RuleBasedStateMachine):
             case 2:
                 needs.edit(session, self.need, text=f"{repository.need_records.records[self.need].text} {self.word()}")
             case 3:
-                now = answers.current(session, TO)
+                now = answers.current_answer(session, TO)
                 answers.write(session, TO, f"{now.text if now else ''} {self.word()}")
             case _:
                 notes.edit(session, self.entry, text=f"{notes.find(session, self.entry).text} {self.word()}")

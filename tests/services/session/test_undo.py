@@ -39,7 +39,7 @@ def two(tmp_path: object) -> tuple[Session, Session]:
     """Return two windows on one vault, in which a round is open."""
     place = f"{tmp_path}/vault"
     here = open_session(place, clock=lambda: NOW)
-    rounds.new(here, date=dt.date(2026, 6, 1))
+    rounds.begin_new(here, date=dt.date(2026, 6, 1))
     return here, open_session(place, clock=lambda: NOW)
 
 
@@ -197,8 +197,8 @@ def test_an_activity_that_two_windows_tell_of_is_one(two: tuple[Session, Session
     here, there = two
     goal = goals.add(here, "Projektledelse", activities=["Et kursus", "En mentor"])
     there.lasting.goals  # noqa: B018 - it has read the goal
-    goals.took(here, goal.id, 1, NOW.date())
-    goals.used(there, goal.id, 1, "Hver dag")
+    goals.complete_activity(here, goal.id, 1, NOW.date())
+    goals.record_use(there, goal.id, 1, "Hver dag")
     (now,) = there.lasting.goals
     assert [(one.text, one.taken, one.used) for one in now.activities] == [
         ("Et kursus", NOW.date(), "Hver dag"),
@@ -209,9 +209,9 @@ def test_an_activity_that_two_windows_tell_of_is_one(two: tuple[Session, Session
 def test_rounds_stand_in_the_order_of_their_talks(tmp_path: object) -> None:
     """One that is written down years after its talk stands where the talk was held, and is not the latest."""
     session = open_session(f"{tmp_path}/vault", clock=lambda: NOW)
-    rounds.new(session, date=dt.date(2026, 2, 3))
+    rounds.begin_new(session, date=dt.date(2026, 2, 3))
     points.add(session, "Så den ikke er tom")
-    rounds.new(session, date=dt.date(2024, 11, 5))
+    rounds.begin_new(session, date=dt.date(2024, 11, 5))
     rounds.close(session, "2024")
     assert [repository.round.id for repository in session.repositories()] == ["2024", "2026"]
     assert session.this_repository().round.id == "2026"

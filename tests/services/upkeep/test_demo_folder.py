@@ -21,7 +21,7 @@ def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def killed(temporary: Path) -> Path:
     """Return the folder that a killed program has left behind."""
-    with demo_folder.made() as folder:
+    with demo_folder.make_demo_folder() as folder:
         Path(folder, "vault.toml").write_text("x", "utf-8")
         left = temporary / "musprep-demo-left"
         shutil.copytree(folder, left)
@@ -32,7 +32,7 @@ def killed(temporary: Path) -> Path:
 def test_the_next_start_removes_what_a_killed_program_left(temporary: Path) -> None:
     """A folder whose program is gone goes; one in use stays until its program ends."""
     left = killed(temporary)
-    with demo_folder.made() as folder:
+    with demo_folder.make_demo_folder() as folder:
         demo_folder.sweep()
         assert not left.exists()
         assert Path(folder).exists()

@@ -98,7 +98,7 @@ def test_an_encrypted_vault_stays_encrypted(full: Session, monkeypatch: pytest.M
 
     monkeypatch.setattr(passphrase, "FACTOR", 4)
     monkeypatch.setenv("HOME", str(tmp_path))
-    encryption.encrypt(full.place, keys.made(recovery=False), "en lang sætning")
+    encryption.encrypt(full.place, keys.make_keys(recovery=False), "en lang sætning")
     session = open_session(full.place, clock=lambda: NOW, language="da")
     planned = purge.plan(session, KeepChoice.GROWTH)
     purge.do(session, planned)

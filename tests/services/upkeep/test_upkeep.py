@@ -12,7 +12,7 @@ import pytest
 from musprep.language.error import MusprepError
 from musprep.model.say import SayLevel
 from musprep.services.session.catalogues import check, schema
-from musprep.services.session.clean_text import LIMIT, filled, kept
+from musprep.services.session.clean_text import LIMIT, clean_text, require_text
 from musprep.services.session.session import open_session
 from musprep.services.upkeep.demo import build
 from musprep.services.year import answers, notes, owner, points, rounds, wishes
@@ -37,7 +37,7 @@ def test_an_empty_vault_has_an_overview(session: Session) -> None:
 
 def test_the_overview_counts_what_there_is(session: Session) -> None:
     """Days to the meeting, progress by section, points that lead, and the next step follow what was written."""
-    rounds.new(session, date=dt.date(2026, 11, 22))
+    rounds.begin_new(session, date=dt.date(2026, 11, 22))
     notes.add(session, "x")
     assert overview(session).next.step == "start_answers"
     answers.write(session, "privat-skema/opgaver/aaret", "x")
@@ -85,7 +85,7 @@ def test_the_demo_year_is_whole(tmp_path: Path, language: str) -> None:
     assert [point.lead for point in last.points][:3] == [1, 2, 3]
     ids = {entry.id for entry in session.entries(None)}
     assert all(proof in ids for point in now.points for proof in point.proof)
-    assert answers.retired(session) == []
+    assert answers.retired_answers(session) == []
     assert {one.say for one in session.entries(None)} == set(SayLevel)
     assert session.problems() == []
     assert overview(session).next.step
@@ -128,7 +128,7 @@ def test_the_demo_takes_no_full_folder(tmp_path: Path) -> None:
 def test_refresh_sees_what_another_window_wrote(sit: Callable[..., Session]) -> None:
     """Entries, answers, rounds and the owner changed elsewhere are seen after refresh, which tells that they were."""
     here, there = sit(""), sit("")
-    rounds.new(there)
+    rounds.begin_new(there)
     assert here.refresh()
     steps: list[Callable[[], object]] = [
         lambda: notes.add(there, "x"),
@@ -154,12 +154,12 @@ def test_refresh_sees_what_another_window_wrote(sit: Callable[..., Session]) -> 
 
 def test_words_come_in_composed_and_whole() -> None:
     """Text is stored composed and otherwise untouched; half characters and texts beyond the limit are refused."""
-    assert kept("a\u030a\r\n\x00\x1b ") == "å\r\n\x00\x1b "
+    assert clean_text("a\u030a\r\n\x00\x1b ") == "å\r\n\x00\x1b "
     for wrong, key in (("\udce6", "not_text"), ("x" * (LIMIT + 1), "too_long")):
         with pytest.raises(MusprepError, match=key):
-            kept(wrong)
+            clean_text(wrong)
     with pytest.raises(MusprepError, match="empty_text"):
-        filled("\u00a0\n")
+        require_text("\u00a0\n")
 
 
 def test_every_shipped_catalogue_passes_the_check(session: Session) -> None:
@@ -183,7 +183,7 @@ def test_threads_may_look_around_at_once(tmp_path: Path) -> None:
     place = str(tmp_path / "vault")
     first = open_session(place)
     for year in range(2000, 2020):
-        rounds.new(first, date=dt.date(year, 11, 3))
+        rounds.begin_new(first, date=dt.date(year, 11, 3))
     for year in range(2000, 2020, 2):
         (tmp_path / "vault" / "rounds" / str(year) / "answers.toml").write_text("schema = 2\n[[", "utf-8")
     session = open_session(place)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from musprep.model.goal import Activity
 from musprep.services.session.session import open_session
-from musprep.services.year.activities import rewritten
+from musprep.services.year.activities import rewrite_activities
 from musprep.services.year.goals import examples
 
 if TYPE_CHECKING:
@@ -22,10 +22,10 @@ _BEFORE = (
 def test_what_is_known_of_an_activity_stays_with_it(tmp_path: Path) -> None:
     """Lines moved, put between and put in other words keep the day they were done and how they were used."""
     session = open_session(str(tmp_path / "vault"))
-    moved = rewritten(session, ["Makker", "Opgave", "Kursus"], _BEFORE)
+    moved = rewrite_activities(session, ["Makker", "Opgave", "Kursus"], _BEFORE)
     assert [one.text for one in moved] == ["Makker", "Opgave", "Kursus"]
     assert moved[2] == _BEFORE[0]
-    reworded = rewritten(session, ["Kursus, 5 dage", "Makker"], _BEFORE)
+    reworded = rewrite_activities(session, ["Kursus, 5 dage", "Makker"], _BEFORE)
     assert (reworded[0].text, reworded[0].taken, reworded[0].used) == (
         "Kursus, 5 dage",
         dt.date(2026, 3, 1),
@@ -36,12 +36,12 @@ def test_what_is_known_of_an_activity_stays_with_it(tmp_path: Path) -> None:
 def test_a_line_in_place_of_one_taken_out_begins_anew(tmp_path: Path) -> None:
     """Where lines were taken out or added, an unknown one does not inherit another's day."""
     session = open_session(str(tmp_path / "vault"))
-    assert rewritten(session, ["Noget andet"], _BEFORE) == (Activity(text="Noget andet"),)
-    assert rewritten(session, ["", "  "], _BEFORE) == ()
+    assert rewrite_activities(session, ["Noget andet"], _BEFORE) == (Activity(text="Noget andet"),)
+    assert rewrite_activities(session, ["", "  "], _BEFORE) == ()
 
 
 def test_an_example_is_named(tmp_path: Path) -> None:
     """A line that is one of the catalogues' examples remembers which."""
     session = open_session(str(tmp_path / "vault"))
     name, words = examples(session)[0]
-    assert rewritten(session, [words])[0].example == name
+    assert rewrite_activities(session, [words])[0].example == name

@@ -51,17 +51,17 @@ def _as_on_disk(session: Session, clock: Years) -> Session:
 
 def test_agreements_live_three_years_and_are_never_doubled(session: Session, clock: Years) -> None:
     """Agreements of year one are kept, moved or dropped in years two and three; each stays one record, in its round."""
-    rounds.new(session, date=dt.date(2026, 2, 2))
+    rounds.begin_new(session, date=dt.date(2026, 2, 2))
     course = agreements.add(session, "Kursus i projektledelse", Party.MANAGER, due=dt.date(2026, 9, 1))
     rota = agreements.add(session, "Færre telefonvagter", Party.MANAGER)
     notes = agreements.add(session, "Jeg skriver vejledningen", Party.ME, due=dt.date(2026, 6, 1))
     clock.pass_days(365)
-    rounds.new(session, date=dt.date(2027, 2, 1))
+    rounds.begin_new(session, date=dt.date(2027, 2, 1))
     agreements.keep(session, notes.id, "Ligger på drevet")
     agreements.move(session, course.id, dt.date(2027, 9, 1), "Ingen plads på holdet")
     agreements.touch(session, rota.id, "Nævnt ved halvårssnakken", next_touch=dt.date(2027, 3, 1))
     clock.pass_days(365)
-    rounds.new(session, date=dt.date(2028, 2, 7))
+    rounds.begin_new(session, date=dt.date(2028, 2, 7))
     agreements.keep(session, course.id)
     agreements.drop(session, rota.id, "Vagten er lagt om")
     found = {one.id: one for one in _as_on_disk(session, clock).lasting.agreements}
@@ -71,7 +71,7 @@ def test_agreements_live_three_years_and_are_never_doubled(session: Session, clo
     assert found[course.id].due == dt.date(2027, 9, 1)
     assert [event.what.value for event in found[rota.id].history] == ["made", "touched", "dropped"]
     assert found[notes.id].state is RecordState.KEPT
-    assert not agreements.open_ones(session)
+    assert not agreements.list_open(session)
 
 
 def test_a_managers_agreement_untouched_for_90_days_is_silent(session: Session, clock: Years) -> None:
@@ -115,7 +115,7 @@ def test_what_wants_attention_is_due_soon_overdue_or_to_be_touched(session: Sess
     assert [one.agreement.text for one in due_now(session.lasting.agreements, session.today)] == ["Snart"]
     clock.pass_days(20)
     assert [one.agreement.text for one in due_now(session.lasting.agreements, session.today)] == ["Snart", "Spørg igen"]
-    assert [one.overdue for one in agreements.open_ones(session)] == [True, False, False]
+    assert [one.overdue for one in agreements.list_open(session)] == [True, False, False]
 
 
 def test_a_due_date_in_the_past_is_refused_and_nothing_is_written(session: Session) -> None:
@@ -245,7 +245,7 @@ class Agreements(RuleBasedStateMachine):
     @rule(window=windows)
     def begin_next_round(self, window: int) -> None:
         self.clock.pass_days(300)
-        rounds.new(self._session(window))
+        rounds.begin_new(self._session(window))
 
     @precondition(lambda self: self.events)
     @rule(name=consumes(made), window=windows)

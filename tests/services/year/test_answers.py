@@ -28,7 +28,7 @@ PROBE = f"{TO}/resultater"
 @pytest.fixture
 def opened(sit: Callable[..., Session]) -> Session:
     session = sit()
-    rounds.new(session, date=dt.date(2026, 11, 3))
+    rounds.begin_new(session, date=dt.date(2026, 11, 3))
     return session
 
 
@@ -40,7 +40,7 @@ def test_an_answer_keeps_the_question_as_it_stood(opened: Session, sit: Callable
         "Hvordan er dit arbejdsår gået?", "1.0.0", "da",
     )  # fmt: skip
     assert written.answer.at == opened.clock()
-    assert answers.current(sit(), TO) == written.answer
+    assert answers.current_answer(sit(), TO) == written.answer
     assert answers.write(sit("en"), TO, "A good year").answer.wording == "How has your working year been?"
 
 
@@ -58,11 +58,11 @@ def test_undo_of_a_level(opened: Session, sit: Callable[..., Session]) -> None:
     answers.write(opened, TO, "x")
     answers.write(opened, TO, say=SayLevel.IN_WRITING)
     assert opened.undo().what == "say"
-    now = answers.current(sit(), TO)
+    now = answers.current_answer(sit(), TO)
     assert now is not None
     assert now.say is SayLevel.ONLY_ME
     assert opened.undo().what == "answer"
-    assert answers.current(sit(), TO) is None
+    assert answers.current_answer(sit(), TO) is None
     with pytest.raises(MusprepError) as caught:
         opened.undo()
     assert caught.value.key == "error.nothing_to_undo"
@@ -72,14 +72,14 @@ def test_two_windows_answer_one_question(opened: Session, sit: Callable[..., Ses
     """Both texts are kept: the first where it was, the later one beside it, and its writer is told."""
     answers.write(opened, TO, "Før")
     one, other = sit(), sit()
-    assert answers.current(one, TO) == answers.current(other, TO)
+    assert answers.current_answer(one, TO) == answers.current_answer(other, TO)
     assert not answers.write(one, TO, "Fra den ene").moved
     written = answers.write(other, TO, "Fra den anden")
     assert written.moved
     assert written.answer.key == f"{TO}~1"
     fresh = sit()
     assert [one.text for one in answers.versions_of(fresh, TO)] == ["Fra den ene", "Fra den anden"]
-    assert [one.text for one in answers.beside(fresh, TO).kept] == ["Fra den anden"]
+    assert [one.text for one in answers.context_of(fresh, TO).kept] == ["Fra den anden"]
     assert answers.keep_only(fresh, TO, 1).text == "Fra den anden"
     assert [one.text for one in answers.versions_of(sit(), TO)] == ["Fra den anden"]
 
@@ -88,8 +88,8 @@ def test_two_windows_answer_one_question(opened: Session, sit: Callable[..., Ses
 def test_two_windows_answer_two_questions(sit: Callable[..., Session]) -> None:
     """Answers to different questions from two windows are both there, without any conflict."""
     one, other = sit(), sit()
-    assert not answers.current(one, TO)
-    assert not answers.current(other, PROBE)
+    assert not answers.current_answer(one, TO)
+    assert not answers.current_answer(other, PROBE)
     answers.write(one, TO, "En")
     assert not answers.write(other, PROBE, "To").moved
     assert {key: one.text for key, one in sit().this_repository().answers.items()} == {TO: "En", PROBE: "To"}
@@ -121,11 +121,11 @@ def test_beside_a_question_stand_the_year_and_last_year(opened: Session, sit: Ca
     """Entries of the period that fit, and the answer of the round before; older entries stay away."""
     answers.write(opened, TO, "Svar fra 2026")
     next_year = sit(days=360)
-    rounds.new(next_year, date=dt.date(2027, 11, 1))
+    rounds.begin_new(next_year, date=dt.date(2027, 11, 1))
     old = notes.add(next_year, "Før sidste MUS", on=dt.date(2026, 11, 3))
     new = notes.add(next_year, "Efter sidste MUS", on=dt.date(2026, 11, 4))
     notes.add(next_year, "Noget svært", on=dt.date(2027, 2, 1), kind=Kind.CHALLENGE)
-    beside = answers.beside(next_year, TO)
+    beside = answers.context_of(next_year, TO)
     assert [fit.entry for fit in beside.evidence] == [new]
     assert old not in [fit.entry for fit in beside.evidence]
     assert [(one.round, one.answer.text, one.reworded) for one in beside.earlier] == [("2026", "Svar fra 2026", False)]
@@ -136,11 +136,11 @@ def test_a_reworded_question_is_told(opened: Session, sit: Callable[..., Session
     """Where the question stood in other words then, `reworded` says so; in another language it is the same question."""
     written = answers.write(opened, TO, "x").answer
     english = sit("en", days=360)
-    rounds.new(english, date=dt.date(2027, 11, 1))
-    assert [one.reworded for one in answers.beside(english, TO).earlier] == [False]
+    rounds.begin_new(english, date=dt.date(2027, 11, 1))
+    assert [one.reworded for one in answers.context_of(english, TO).earlier] == [False]
     opened.repositories()[0].answer_records.put(written.with_(wording="Et andet spørgsmål"))
     english.refresh()
-    assert [one.reworded for one in answers.beside(english, TO).earlier] == [True]
+    assert [one.reworded for one in answers.context_of(english, TO).earlier] == [True]
 
 
 def test_given_answers_follow_the_questions(opened: Session) -> None:
@@ -161,7 +161,7 @@ def test_catalogues_in_use_that_cannot_be_read_are_problems(opened: Session, sit
     with open(path, "w", encoding="utf-8") as file:
         file.write("schema = 2\n")
     session = sit()
-    assert [one.id for one in answers.in_use(session)] == ["frie-10-raad"]
+    assert [one.id for one in answers.catalogues_in_use(session)] == ["frie-10-raad"]
     session.shelf.all()
     assert [problem.path for problem in session.problems()] == [path]
 
@@ -170,7 +170,7 @@ def test_an_answer_is_taken_back_as_a_whole(tmp_path: Path) -> None:
     """All that was saved while one wrote is one step; what was written minutes later is another."""
     now = [dt.datetime(2026, 3, 1, 9, 0, tzinfo=dt.UTC)]
     session = open_session(str(tmp_path / "vault"), clock=lambda: now[0])
-    rounds.new(session)
+    rounds.begin_new(session)
     to = "privat-skema/trivsel/leder"
     for words in ("G", "Go", "Godt"):
         answers.write(session, to, words)
@@ -181,7 +181,7 @@ def test_an_answer_is_taken_back_as_a_whole(tmp_path: Path) -> None:
     assert session.undo().what == "answer"
     assert _text(session, to) == "Godt"
     session.undo()
-    assert answers.current(session, to) is None
+    assert answers.current_answer(session, to) is None
     answers.write(session, to, "Igen")
     answers.write(open_session(session.place, clock=lambda: now[0]), to, "Fra et andet vindue")
     with pytest.raises(MusprepError) as told:
@@ -191,7 +191,7 @@ def test_an_answer_is_taken_back_as_a_whole(tmp_path: Path) -> None:
 
 
 def _text(session: Session, to: str) -> str:
-    found = answers.current(session, to)
+    found = answers.current_answer(session, to)
     return found.text if found else ""
 
 
@@ -220,12 +220,12 @@ def test_a_question_with_a_new_id_keeps_its_answers(session: Session, sit: Calla
     path = Path(session.place, "questionnaires", "egne.toml")
     path.parent.mkdir(parents=True)
     path.write_text(_OWN.format(id="gammel", replaces="", prompt="Hvad nu?"), "utf-8")
-    rounds.new(session, date=dt.date(2026, 11, 3), catalogues=("egne",))
+    rounds.begin_new(session, date=dt.date(2026, 11, 3), catalogues=("egne",))
     answers.write(session, "egne/del/gammel", "Svar fra i år")
     path.write_text(_OWN.format(id="ny", replaces='replaces = ["gammel"]\n', prompt="Hvad så?"), "utf-8")
     here = sit()
     assert [(one.answer.to, one.prompt) for one in answers.given_answers(here)] == [("egne/del/ny", "Hvad nu?")]
-    assert answers.retired(here) == []
+    assert answers.retired_answers(here) == []
     answers.write(here, "egne/del/ny", "Svar fra i år, rettet")
     assert [one.text for one in here.this_repository().answers.values()] == ["Svar fra i år, rettet"]
     here.this_repository().answer_records.put(
@@ -235,8 +235,8 @@ def test_a_question_with_a_new_id_keeps_its_answers(session: Session, sit: Calla
     answers.keep_only(here, "egne/del/ny", 0)
     assert [one.text for one in here.this_repository().answers.values()] == ["Svar fra i år, rettet"]
     later = sit(days=360)
-    rounds.new(later, date=dt.date(2027, 11, 1))
-    (then,) = answers.beside(later, "egne/del/ny").earlier
+    rounds.begin_new(later, date=dt.date(2027, 11, 1))
+    (then,) = answers.context_of(later, "egne/del/ny").earlier
     assert (then.answer.text, then.reworded) == ("Svar fra i år, rettet", False)
     assert [column.answer.text for column in years.columns(later, "egne/del/ny")] == ["Svar fra i år, rettet"]
 

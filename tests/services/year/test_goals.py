@@ -18,7 +18,7 @@ NOW = dt.datetime(2026, 3, 2, 9, 0, tzinfo=dt.UTC)
 @pytest.fixture
 def session(tmp_path: object) -> Session:
     session = open_session(f"{tmp_path}/vault", clock=lambda: NOW)
-    rounds.new(session, date=dt.date(2026, 3, 1), catalogues=("speciallaege-mus",))
+    rounds.begin_new(session, date=dt.date(2026, 3, 1), catalogues=("speciallaege-mus",))
     return session
 
 
@@ -53,11 +53,11 @@ def test_a_goal_holds_all_of_its_parts_and_its_round(session: Session) -> None:
 def test_three_months_after_a_course_it_is_asked_how_it_was_used(session: Session) -> None:
     """Not before 91 days, then until it is told."""
     made = goals.add(session, "Projektledelse", activities=["Projektlederkursus"])
-    goals.took(session, made.id, 1, NOW.date())
+    goals.complete_activity(session, made.id, 1, NOW.date())
     assert goals.asks(_later(session, 90)) == []
     assert [(one.goal.id, one.place) for one in goals.asks(_later(session, 91))] == [(made.id, 0)]
     later = _later(session, 100)
-    goals.used(later, made.id, 1, "Styrer driftsjournalen")
+    goals.record_use(later, made.id, 1, "Styrer driftsjournalen")
     assert goals.asks(later) == []
     assert later.lasting.goals[0].activities[0].used == "Styrer driftsjournalen"
 
@@ -66,7 +66,7 @@ def test_three_months_after_a_course_it_is_asked_how_it_was_used(session: Sessio
 def test_a_goal_that_ended_asks_as_long_as_it_matters(session: Session, ended: str, days: tuple[int, ...]) -> None:
     """An open goal asks until it is told, one that was reached for a year, one that was dropped never."""
     made = goals.add(session, "Projektledelse", activities=["Projektlederkursus"])
-    goals.took(session, made.id, 1, NOW.date())
+    goals.complete_activity(session, made.id, 1, NOW.date())
     if ended:
         getattr(goals, ended)(session, made.id)
     assert tuple(day for day in (90, 91, 365, 400) if goals.asks(_later(session, day))) == days
@@ -75,7 +75,7 @@ def test_a_goal_that_ended_asks_as_long_as_it_matters(session: Session, ended: s
 def test_changing_the_activities_keeps_what_is_known_of_them(session: Session) -> None:
     """An activity that stays in the list keeps its date; a new one has none."""
     made = goals.add(session, "Projektledelse", activities=["Kursus"])
-    goals.took(session, made.id, 1, NOW.date())
+    goals.complete_activity(session, made.id, 1, NOW.date())
     changed = goals.edit(session, made.id, activities=["Mentor", "Kursus"])
     assert [(one.text, one.taken) for one in changed.activities] == [("Mentor", None), ("Kursus", NOW.date())]
 
@@ -83,7 +83,7 @@ def test_changing_the_activities_keeps_what_is_known_of_them(session: Session) -
 def test_a_reached_goal_is_closed_and_can_be_opened_again(session: Session) -> None:
     """Reached twice is refused; reopened it is open, with its history."""
     made = goals.add(session, "Mål")
-    assert goals.reached(session, made.id, "Nået").state is RecordState.KEPT
+    assert goals.reach(session, made.id, "Nået").state is RecordState.KEPT
     with pytest.raises(MusprepError) as refused:
         goals.drop(session, made.id)
     assert refused.value.key == "error.goal_closed"
@@ -111,7 +111,7 @@ def test_an_activity_that_is_not_there_is_refused(session: Session) -> None:
     """The sentence says how many there are."""
     made = goals.add(session, "Mål", activities=["En"])
     with pytest.raises(MusprepError) as refused:
-        goals.took(session, made.id, 2, NOW.date())
+        goals.complete_activity(session, made.id, 2, NOW.date())
     assert "1" in refused.value.sentence("da")
 
 

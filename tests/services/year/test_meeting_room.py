@@ -17,7 +17,7 @@ NOW = dt.datetime(2026, 3, 9, 10, 0, tzinfo=dt.UTC)
 @pytest.fixture
 def session(tmp_path: object) -> Session:
     session = open_session(f"{tmp_path}/vault", clock=lambda: NOW)
-    rounds.new(session, date=NOW.date())
+    rounds.begin_new(session, date=NOW.date())
     return session
 
 
@@ -42,7 +42,7 @@ def test_what_was_done_in_the_room_is_there_after_a_kill(session: Session) -> No
     """Started, shown, said and skipped stand on disk at once; a second start of the day goes on with the same clock."""
     first, second = points.add(session, "Et"), points.add(session, "To")
     meeting_room.start(session)
-    meeting_room.said(session, first.id)
+    meeting_room.mark_said(session, first.id)
     meeting_room.skip(session, second.id)
     meeting_room.show(session, second.id)
     again = _again(session, minutes=20)
@@ -55,14 +55,14 @@ def test_a_skipped_card_that_is_said_is_skipped_no_more(session: Session) -> Non
     """Said wins over skipped, and the tick can be taken away."""
     point = points.add(session, "Et")
     meeting_room.skip(session, point.id)
-    assert meeting_room.said(session, point.id).skipped == ()
-    assert meeting_room.said(session, point.id, done=False).said == ()
+    assert meeting_room.mark_said(session, point.id).skipped == ()
+    assert meeting_room.mark_said(session, point.id, done=False).said == ()
 
 
 def test_a_card_that_is_not_there_is_refused(session: Session) -> None:
     """An unknown point is named in the sentence."""
     with pytest.raises(MusprepError) as refused:
-        meeting_room.said(session, "findes-ikke")
+        meeting_room.mark_said(session, "findes-ikke")
     assert "findes-ikke" in refused.value.sentence("da")
 
 

@@ -95,7 +95,7 @@ def test_a_card_said_is_not_the_card_of_a_later_point(session: Session) -> None:
     """A point that is removed and written anew begins unsaid."""
     first = points.add(session, "Bedre overlap mellem vagterne")
     meeting_room.start(session)
-    meeting_room.said(session, first.id)
+    meeting_room.mark_said(session, first.id)
     points.remove(session, first.id)
     points.add(session, "Bedre overlap mellem vagterne")
     assert [card.said for card in meeting_room.cards(session)] == [False]

@@ -30,14 +30,14 @@ if TYPE_CHECKING:
 def test_the_role_chooses_the_catalogues(session: Session, role: Role, first: str, agenda: str) -> None:
     """A first round begins with what suits the owner, and with its agenda."""
     owner.change(session, role=role)
-    this = rounds.new(session).round
+    this = rounds.begin_new(session).round
     assert (this.id, this.catalogues, this.agenda) == ("2026", (first, "frie-10-raad"), agenda)
 
 
 def test_the_open_round_is_now_whatever_its_number(session: Session) -> None:
     """The round now is the open one; with all closed, the newest."""
-    rounds.new(session, date=dt.date(2026, 11, 3))
-    rounds.new(session, date=dt.date(2027, 11, 3))
+    rounds.begin_new(session, date=dt.date(2026, 11, 3))
+    rounds.begin_new(session, date=dt.date(2027, 11, 3))
     rounds.close(session)
     rounds.reopen(session, "2026")
     assert session.this_repository().round.id == "2026"
@@ -47,18 +47,18 @@ def test_the_open_round_is_now_whatever_its_number(session: Session) -> None:
 
 def test_rounds_stand_in_the_order_they_were_opened(sit: Callable[..., Session]) -> None:
     """A round for 2027 begun before one for 2026 stays before it, also on the same day."""
-    rounds.new(sit(), date=dt.date(2027, 3, 1))
+    rounds.begin_new(sit(), date=dt.date(2027, 3, 1))
     later = sit(days=1)
-    rounds.new(later, date=dt.date(2026, 12, 1))
+    rounds.begin_new(later, date=dt.date(2026, 12, 1))
     assert [repository.round.id for repository in later.repositories()] == ["2027", "2026"]
     assert [repository.round.id for repository in later.earlier_repositories(later.repository())] == ["2027"]
 
 
 def test_a_catalogue_that_is_unknown_stops_the_new_round_first(session: Session) -> None:
     """Nothing is closed or written where the new round cannot begin."""
-    rounds.new(session)
+    rounds.begin_new(session)
     with pytest.raises(MusprepError, match="no_catalogue"):
-        rounds.new(session, catalogues=("findes-ikke",))
+        rounds.begin_new(session, catalogues=("findes-ikke",))
     assert [(repository.round.id, repository.round.is_open) for repository in session.repositories()] == [
         ("2026", True)
     ]
@@ -74,20 +74,24 @@ def test_a_catalogue_that_is_gone_is_not_carried_over(
         'schema = 2\nid = "mit"\nversion = "1.0.0"\nkind = "questions"\ntitle = "M"\nabout = "a"\nsource = "s"\n',
         "utf-8",
     )
-    rounds.new(session, date=dt.date(2026, 11, 3), catalogues=("mit", "lus"))
+    rounds.begin_new(session, date=dt.date(2026, 11, 3), catalogues=("mit", "lus"))
     own.unlink()
-    assert rounds.new(sit()).round.catalogues == ("lus",)
+    assert rounds.begin_new(sit()).round.catalogues == ("lus",)
 
 
 def test_a_broken_round_is_not_stepped_over(session: Session, sit: Callable[..., Session], tmp_path: Path) -> None:
     """While a file of the round now cannot be read, what belongs there is refused, and nothing begins a new round."""
-    rounds.new(session, date=dt.date(2025, 11, 3))
-    rounds.new(session, date=dt.date(2026, 11, 3))
+    rounds.begin_new(session, date=dt.date(2025, 11, 3))
+    rounds.begin_new(session, date=dt.date(2026, 11, 3))
     broken = tmp_path / "vault" / "rounds" / "2026" / "points.toml"
     broken.write_text("[[point", "utf-8")
     fresh = sit()
     wishes.add(fresh, "x")
-    for write in (lambda: points.add(fresh, "x"), lambda: rounds.new(fresh), lambda: rounds.remove(fresh, "2026")):
+    for write in (
+        lambda: points.add(fresh, "x"),
+        lambda: rounds.begin_new(fresh),
+        lambda: rounds.remove(fresh, "2026"),
+    ):
         with pytest.raises(MusprepError, match="vault"):
             write()
     assert [wish.text for wish in sit().this_repository("2026").wishes] == ["x"]
@@ -97,7 +101,7 @@ def test_a_broken_round_is_not_stepped_over(session: Session, sit: Callable[...,
 
 def test_two_windows_set_different_parts(session: Session, sit: Callable[..., Session]) -> None:
     """Two windows that set different parts of one round both get their way."""
-    rounds.new(session)
+    rounds.begin_new(session)
     one, other = sit(), sit()
     assert one.this_repository().round == other.this_repository().round
     rounds.change(one, "manager", "Karen")
@@ -108,7 +112,7 @@ def test_two_windows_set_different_parts(session: Session, sit: Callable[..., Se
 
 def test_ticks_are_kept_once(session: Session, sit: Callable[..., Session]) -> None:
     """A tip ticked twice is ticked once, and unticking takes it away."""
-    rounds.new(session)
+    rounds.begin_new(session)
     for _ in range(2):
         rounds.tick(session, "frie-10-raad/raad/3", done=True)
     assert sit().this_repository().round.ticked == ("frie-10-raad/raad/3",)
@@ -133,19 +137,19 @@ def test_what_was_written_before_the_round_had_a_date_stays(session: Session) ->
     """Points and wishes begin a round by themselves; beginning "the next one" dates it, with all that is in it."""
     points.add(session, "Løn")
     wishes.add(session, "Et kursus")
-    repository = rounds.new(session, date=dt.date(2026, 12, 14), manager="Karen")
+    repository = rounds.begin_new(session, date=dt.date(2026, 12, 14), manager="Karen")
     assert [point.text for point in repository.points] == ["Løn"]
     assert [wish.text for wish in repository.wishes] == ["Et kursus"]
     assert (repository.round.date, repository.round.manager) == (dt.date(2026, 12, 14), "Karen")
     assert len(session.repositories()) == 1
-    following = rounds.new(session, date=dt.date(2027, 12, 1))
+    following = rounds.begin_new(session, date=dt.date(2027, 12, 1))
     assert following.points == []
     assert [one.round.is_open for one in session.repositories()] == [False, True]
 
 
 def test_the_date_of_the_next_talk_begins_the_next_round(session: Session, sit: Callable[..., Session]) -> None:
     """Once a talk was held, a date long after it belongs to the round after; the last one stays whole."""
-    rounds.new(session, date=dt.date(2026, 11, 3), manager="Karen")
+    rounds.begin_new(session, date=dt.date(2026, 11, 3), manager="Karen")
     points.add(session, "Sidste års punkt")
     later = sit(days=200)
     rounds.meet(later, dt.date(2027, 11, 2))
@@ -162,7 +166,7 @@ def test_the_date_of_the_next_talk_begins_the_next_round(session: Session, sit: 
 @pytest.mark.parametrize(("days", "day"), [(0, "2027-11-02"), (20, "2027-01-31"), (200, "2026-12-01")])
 def test_a_talk_that_is_put_off_stays_in_its_round(sit: Callable[..., Session], days: int, day: str) -> None:
     """Before the talk any date moves it; after it one within three months does, and one that comes before does."""
-    rounds.new(sit(), date=dt.date(2026, 11, 3))
+    rounds.begin_new(sit(), date=dt.date(2026, 11, 3))
     later = sit(days=days)
     rounds.meet(later, dt.date.fromisoformat(day))
     (only,) = later.repositories()
@@ -172,7 +176,7 @@ def test_a_talk_that_is_put_off_stays_in_its_round(sit: Callable[..., Session], 
 def test_a_mistyped_year_is_put_right_in_its_round(sit: Callable[..., Session]) -> None:
     """A day that had passed when the round was begun was a slip; where something was concluded, the talk was held."""
     session = sit()
-    rounds.new(session, date=session.today - dt.timedelta(days=300))
+    rounds.begin_new(session, date=session.today - dt.timedelta(days=300))
     points.add(session, "Et punkt")
     rounds.meet(session, session.today + dt.timedelta(days=60))
     assert [repository.round.date for repository in session.repositories()] == [session.today + dt.timedelta(days=60)]
@@ -187,7 +191,7 @@ def test_a_mistyped_year_is_put_right_in_its_round(sit: Callable[..., Session]) 
 
 def test_a_begun_round_with_something_in_it_is_not_taken_back(session: Session, sit: Callable[..., Session]) -> None:
     """Undoing the step to the next round loses nothing that was written there since, also in another window."""
-    rounds.new(session, date=dt.date(2026, 11, 3))
+    rounds.begin_new(session, date=dt.date(2026, 11, 3))
     rounds.follow(session)
     wish = wishes.add(sit(), "Fra et andet vindue")
     with pytest.raises(MusprepError, match="round_not_empty"):

@@ -39,7 +39,7 @@ NOW = dt.datetime(2026, 3, 2, 9, 0, tzinfo=dt.UTC)
 def test_everything_one_has_written_is_found(tmp_path: object) -> None:
     """One word in a note, an answer, a point, a wish, a need, an agreement and a goal finds them all."""
     session = open_session(f"{tmp_path}/vault", clock=lambda: NOW)
-    rounds.new(session)
+    rounds.begin_new(session)
     ids = {
         "entry": notes.add(session, "Vandværk et").id,
         "answer": answers.write(session, "privat-skema/opgaver/aaret", "vandværk to").answer.to,
@@ -55,10 +55,10 @@ def test_everything_one_has_written_is_found(tmp_path: object) -> None:
 def test_what_came_after_is_found_too(tmp_path: object) -> None:
     """Conclusions, what was answered to a wish, and how an activity was used are among it."""
     session = open_session(f"{tmp_path}/vault", clock=lambda: NOW)
-    rounds.new(session)
+    rounds.begin_new(session)
     meeting_room.conclude(session, own="Hørt noget om elefanter", summary="Kort om giraffer")
     wishes.edit(session, wishes.add(session, "Et ønske").id, reply="Kun med næsehorn")
-    goals.used(session, goals.add(session, "Mål", activities=["Kursus"]).id, 1, "Hver dag med flodheste")
+    goals.record_use(session, goals.add(session, "Mål", activities=["Kursus"]).id, 1, "Hver dag med flodheste")
     found = {words: [hit.page.where for hit in find(session, words)] for words in ("elefanter", "giraffer", "næsehorn")}
     assert found == {"elefanter": ["conclusion"], "giraffer": ["conclusion"], "næsehorn": ["wish"]}
     assert [hit.page.where for hit in find(session, "flodheste")] == ["goal"]
@@ -100,7 +100,7 @@ def test_every_text_of_every_record_is_searched(tmp_path: object) -> None:
     assert fields >= {"text", "note", "followup_how", "followup_who", "words", "reply", "manager", "workplace", "names"}
     assert fields >= NOT_SEARCHED
     session = open_session(f"{tmp_path}/vault", clock=lambda: NOW)
-    rounds.new(session, manager="qmanager")
+    rounds.begin_new(session, manager="qmanager")
     rounds.change(session, "place", "qplace")
     owner.change(session, name="qname", position="qposition", workplace="qworkplace", names=("qnames",))
     notes.add(session, "qtext", tags=["qtags"], effect="qeffect", proof=["qproof"])
@@ -114,7 +114,7 @@ def test_every_text_of_every_record_is_searched(tmp_path: object) -> None:
         session, "qcompetence", aim="qaim", why_shared="qwhy_shared", why_own="qwhy_own", activities=["qactivity"],
         horizon="qhorizon", known="qknown", followup_how="qfollowup_how", followup_who="qfollowup_who",
     )  # fmt: skip
-    goals.used(session, goal.id, 1, "qused")
+    goals.record_use(session, goal.id, 1, "qused")
     pulses.add(session, 3, note="qnote")
     meeting_room.conclude(
         session, summary="qsummary", followup="qfollowup", notes="qnotes", own="qown", official="qofficial"

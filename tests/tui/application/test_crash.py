@@ -53,7 +53,7 @@ def _built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from musprep.services.year import owner
 
     owner.change(session, welcomed=True, language="da", name="Åse")
-    rounds.new(session, date=NOW.date() + dt.timedelta(days=20), manager="Bo")
+    rounds.begin_new(session, date=NOW.date() + dt.timedelta(days=20), manager="Bo")
     entry = notes.add(session, "Et notat")
     points.add(session, "Et punkt", proof=[entry.id])
     wishes.add(session, "Et ønske", me="Ro", workplace="Ro")

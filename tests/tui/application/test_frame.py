@@ -342,7 +342,7 @@ async def test_hostile_text_is_harmless_in_the_frame(make_app: Callable[..., Mus
         await settle(pilot)
         owner.change(app.session, name=bad)
         notes.add(app.session, bad)
-        rounds.new(app.session, manager=bad)
+        rounds.begin_new(app.session, manager=bad)
         app.show_tab()
         app.show_frame()
         app.tell(bad)

@@ -200,7 +200,7 @@ async def test_when_the_talk_is_over_the_next_round_begins_with_a_key(
             if one.is_open:
                 agreements.keep(app.session, one.id)
         for course in goals.asks(app.session):
-            goals.used(app.session, course.goal.id, course.place + 1, "Hver dag")
+            goals.record_use(app.session, course.goal.id, course.place + 1, "Hver dag")
         for goal in app.session.lasting.goals:
             goals.edit(app.session, goal.id, followup_when=None)
         app.show_tab()
@@ -213,7 +213,7 @@ async def test_when_the_talk_is_over_the_next_round_begins_with_a_key(
         this = app.session.this_repository()
         assert this.round.id != before.round.id
         assert not this.answers
-        assert given.text in [one.answer.text for one in answers.beside(app.session, given.to).earlier]
+        assert given.text in [one.answer.text for one in answers.context_of(app.session, given.to).earlier]
         assert app.session.lasting.agreements == promised
 
 

@@ -35,7 +35,7 @@ def encrypted(demo_vault: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(passphrase, "FACTOR", 2)
     monkeypatch.setattr(keyring, "_held", {})
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    encryption.encrypt(demo_vault, keys.made(recovery=False), PHRASE)
+    encryption.encrypt(demo_vault, keys.make_keys(recovery=False), PHRASE)
     keyring.lock(demo_vault)
     return demo_vault
 
@@ -269,7 +269,7 @@ async def test_encrypted_by_another_program_meanwhile(
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        encryption.encrypt(demo_vault, keys.made(recovery=False), PHRASE)
+        encryption.encrypt(demo_vault, keys.make_keys(recovery=False), PHRASE)
         keyring.lock(demo_vault)
         app._look_around()
         await settle(pilot)
@@ -282,7 +282,7 @@ async def test_an_exchanged_recipient_is_told_in_the_dialog(
     make_app: Callable[..., MusprepApp], encrypted: str
 ) -> None:
     """With a stranger's key in the vault the right passphrase opens nothing, and the warning stands there."""
-    Path(encrypted, "recipient").write_text(keys.made(recovery=False).public[0])
+    Path(encrypted, "recipient").write_text(keys.make_keys(recovery=False).public[0])
     app = make_app(encrypted)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)

@@ -144,7 +144,7 @@ def build(place: str, said: Callable[[str], str] = nasty) -> Session:
             tomli_w.dump(made, file)
     names = {name: said(name) for name in ("name", "position", "workplace")}
     owner.change(session, **names, welcomed=True, language="da")
-    rounds.new(session, date=dt.date(2025, 11, 20), manager=said("leder"), catalogues=("eget",))
+    rounds.begin_new(session, date=dt.date(2025, 11, 20), manager=said("leder"), catalogues=("eget",))
     answers.write(session, "eget/s/text", said("svar-i-fjor"), say=SayLevel.SAY_IT)
     wishes.add(session, said("ønske"), me=said("mig"), workplace=said("arbejdsplads"), say=SayLevel.SAY_IT)
     wishes.edit(session, session.this_repository().wishes[0].id, reply=said("svaret"))
@@ -157,7 +157,7 @@ def build(place: str, said: Callable[[str], str] = nasty) -> Session:
         followup_how=said("hvordan"), followup_who=said("hvem"), followup_when=dt.date(2026, 2, 1),
     )  # fmt: skip
     aimed = session.lasting.goals[0].id
-    goals.took(session, aimed, 1, session.today)
+    goals.complete_activity(session, aimed, 1, session.today)
     for place_of, party in enumerate(Party):
         one = agreements.add(session, f"{place_of} {said('aftale')}", party, goal=aimed, words=said("ord"))
         next_touch = session.today + dt.timedelta(days=30)
@@ -166,7 +166,7 @@ def build(place: str, said: Callable[[str], str] = nasty) -> Session:
     agreements.keep(session, ended[0].id, said("holdt"))
     agreements.drop(session, ended[1].id, said("sluppet"))
     clock[0] = NOW
-    rounds.new(session, date=NOW.date() + dt.timedelta(days=8), manager=said("leder"))
+    rounds.begin_new(session, date=NOW.date() + dt.timedelta(days=8), manager=said("leder"))
     rounds.change(session, "place", said("sted"))
     noted = [
         notes.add(

@@ -86,7 +86,7 @@ def nothing(_: Session) -> None:
 
 
 def a_closed_round(session: Session) -> None:
-    rounds.new(session)
+    rounds.begin_new(session)
     agreements.add(session, "Færre vagter", Party.MANAGER)
     rounds.close(session)
 

@@ -31,7 +31,7 @@ def locked(cheap: str) -> str:
 
 def swap(place: str) -> None:
     """Put a stranger's key in the place of the vault's own."""
-    Path(place, "recipient").write_text("\n".join(keys.made(recovery=True).public) + "\n")
+    Path(place, "recipient").write_text("\n".join(keys.make_keys(recovery=True).public) + "\n")
 
 
 def test_a_wrong_passphrase_is_told_and_opens_nothing(locked: str) -> None:
@@ -105,7 +105,7 @@ def test_the_recovery_key_opens_everything(cheap: str) -> None:
     made = encrypt(cheap)
     assert fresh(cheap, f"# gendannelsesark\n{made.sheet}\n") == before
     keyring.lock(cheap)
-    for wrong in (keys.made(recovery=True).sheet, made.sheet[:-1]):
+    for wrong in (keys.make_keys(recovery=True).sheet, made.sheet[:-1]):
         with pytest.raises(LockedError, match=r"encrypt\.wrong_key"):
             keyring.unlock(cheap, wrong)
     os.remove(f"{cheap}/identity.age")
@@ -279,7 +279,7 @@ def test_nothing_is_begun_anew_while_another_device_is_at_it(locked: str) -> Non
     keyring.unlock(locked, PHRASE)
     Path(locked, ".sealing").write_text('{"doing": "decrypt", "device": "en anden", "files": {}}')
     Path(locked, "log", "2026", "x.toml").write_text("halvt")
-    recovery.settle(locked)
+    recovery.recover(locked)
     recovery.tidy(locked)
     assert Path(locked, "log", "2026", "x.toml").exists()
     assert Path(locked, ".sealing").exists()

@@ -19,12 +19,12 @@ def test_the_cipher_agrees_with_its_specification() -> None:
     """ChaCha20-Poly1305 of RFC 8439's block example, and a tag that covers every byte."""
     key, nonce = bytes(range(32)), bytes.fromhex("000000090000004a00000000")
     assert passphrase._block(key, nonce, 1)[:16].hex() == "10f1e7e4d13b5915500fdd1fa32071c4"
-    encrypted = passphrase.encrypted(key, nonce, b"x" * 100)
+    encrypted = passphrase.encrypt_payload(key, nonce, b"x" * 100)
     for place in range(len(encrypted)):
         broken = bytearray(encrypted)
         broken[place] ^= 1
         with pytest.raises(WrongPassphraseError):
-            passphrase.decrypted(key, nonce, bytes(broken))
+            passphrase.decrypt_payload(key, nonce, bytes(broken))
 
 
 def test_what_is_protected_here_opens_in_pyrage_and_the_other_way_round(monkeypatch: pytest.MonkeyPatch) -> None:

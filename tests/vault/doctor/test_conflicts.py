@@ -229,7 +229,7 @@ def test_an_encrypted_vault_merges_its_encrypted_copies(
     monkeypatch.setenv("HOME", str(tmp_path))
     put(vault, "rounds/2026/answers.sync-conflict-20261103-120000-ABC1234.toml", answers(FIRST.with_(text="Andet")))
     put(vault, f"log/2026/{ENTRY.id} (1).toml", entry_bytes(ENTRY.with_(text="Andet")))
-    encryption.encrypt(vault.place, keys.made(recovery=False), "en lang sætning")
+    encryption.encrypt(vault.place, keys.make_keys(recovery=False), "en lang sætning")
     folder = tmp_path / "vault" / "rounds" / "2026"
     named = folder / "answers.toml.sync-conflict-20261104-120000-ABC1234.age"
     (folder / "answers.sync-conflict-20261103-120000-ABC1234.toml.age").rename(named)
@@ -251,7 +251,7 @@ def test_a_locked_vault_is_not_taken_for_a_newer_one(
     monkeypatch.setattr(passphrase, "FACTOR", 4)
     monkeypatch.setenv("HOME", str(tmp_path))
     put(vault, "rounds/2026/answers.sync-conflict-20261103-120000-ABC1234.toml", answers(FIRST.with_(text="Andet")))
-    encryption.encrypt(vault.place, keys.made(recovery=False), "en lang sætning")
+    encryption.encrypt(vault.place, keys.make_keys(recovery=False), "en lang sætning")
     keyring.lock(vault.place)
     before = sorted((tmp_path / "vault").rglob("*"))
     with pytest.raises(LockedError):
@@ -272,9 +272,9 @@ def test_encrypted_copies_are_merged_whatever_their_names(
 
     monkeypatch.setattr(passphrase, "FACTOR", 4)
     monkeypatch.setenv("HOME", str(tmp_path))
-    encryption.encrypt(vault.place, keys.made(recovery=False), "en lang sætning")
+    encryption.encrypt(vault.place, keys.make_keys(recovery=False), "en lang sætning")
     (tmp_path / "vault" / folder).mkdir(parents=True, exist_ok=True)
-    data = recipient.encrypted(vault.place, recipient.keys(vault.place), answers(SECOND))
+    data = recipient.encrypt(vault.place, recipient.keys(vault.place), answers(SECOND))
     copy = put(vault, f"{folder}/{encrypted_name}", data)
     assert [one.path for one in conflicts.problems(vault.place)] == [copy]
     done, problems = conflicts.merge_all(vault.place)

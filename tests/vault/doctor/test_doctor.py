@@ -307,7 +307,7 @@ def test_an_encrypted_vault_is_examined_without_its_passphrase(
     monkeypatch.setattr(passphrase, "FACTOR", 4)
     monkeypatch.setenv("HOME", str(patient.home))
     place = str(patient.place)
-    encryption.encrypt(place, keys.made(recovery=False), "en lang sætning")
+    encryption.encrypt(place, keys.make_keys(recovery=False), "en lang sætning")
     assert patient.keys() == []
     assert patient.found("encrypted") == []
     patient.write(f"{ANSWERS}.age", b"age-encryption.org/v1\nnej")

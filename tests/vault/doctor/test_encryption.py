@@ -25,7 +25,7 @@ def forget(place: str, *names: str) -> None:
 
 
 def exchange(place: str) -> None:
-    Path(place, recipient.NAME).write_text(keys.made(recovery=True).public[0] + "\n")
+    Path(place, recipient.NAME).write_text(keys.make_keys(recovery=True).public[0] + "\n")
 
 
 def cut(size: int) -> Callable[[str], None]:
@@ -99,7 +99,7 @@ def test_a_sheet_that_was_left_is_told(cheap: str, tmp_path: Path) -> None:
     """A sheet of a program that is gone is named, and stays for the next start; one in use is not."""
     filled(cheap)
     env = {"XDG_RUNTIME_DIR": str(tmp_path)}
-    path = editor_file.begun(cheap, "", env)
+    path = editor_file.begin(cheap, "", env)
     assert told(cheap, env) == [("", Level.OK)]
     os.close(editor_file._held.pop(path))
     assert told(cheap, env) == [(path, Level.WARNING)]

@@ -116,7 +116,7 @@ def test_a_cut_encrypted_paper_is_wrong(patient: Patient, monkeypatch: pytest.Mo
     monkeypatch.setenv("HOME", str(patient.home))
     patient.write("briefings/2026-12-03.md", "Briefing " * 40)
     (patient.place / "briefings").chmod(0o700)
-    encryption.encrypt(str(patient.place), keys.made(recovery=False), "en lang sætning")
+    encryption.encrypt(str(patient.place), keys.make_keys(recovery=False), "en lang sætning")
     assert patient.keys() == []
     paper = patient.place / "briefings" / "2026-12-03.md.age"
     whole = paper.read_bytes()

@@ -61,7 +61,7 @@ def test_a_file_is_replaced_and_removed_whole(tmp_path: Path) -> None:
 def test_everything_is_for_the_owner_alone(tmp_path: Path) -> None:
     """With umask 000 every folder is 0700 and every file 0600, whatever made it."""
     place = tmp_path / "deep" / "vault"
-    append.post(str(place), kind="result", text="a", at=time.localtime(), say="only-me")
+    append.append_entry(str(place), kind="result", text="a", at=time.localtime(), say="only-me")
     vault = Vault(str(place))
     vault.save_owner(vault.owner().with_(name="Åse"))
     entry = vault.log.read_year(vault.log.years()[0]).entries[0]
@@ -90,7 +90,7 @@ def test_planted_links_are_never_followed(tmp_path: Path) -> None:
         atomic_write.create(str(place / "taken"), b"andres")
     atomic_write.replace(str(place / "taken"), b"mit")
     with pytest.raises(MusprepError) as told:
-        append.post(str(place), kind="result", text="a", at=time.localtime(), say="only-me")
+        append.append_entry(str(place), kind="result", text="a", at=time.localtime(), say="only-me")
     assert told.value.key == "vault.is_link"
     assert (elsewhere / "file").read_bytes() == b"andres"
     assert [path.name for path in elsewhere.iterdir()] == ["file"]
@@ -149,9 +149,9 @@ def test_a_failed_fsync_is_never_saved_and_a_retry_makes_no_double(
     place, now = str(tmp_path / "vault"), time.localtime()
     monkeypatch.setattr(os, "fsync", failing)
     with pytest.raises(MusprepError):
-        append.post(place, kind="result", text="a", at=now, say="only-me")
+        append.append_entry(place, kind="result", text="a", at=now, say="only-me")
     assert not list(tmp_path.glob("vault/log/*/*"))
-    append.post(place, kind="result", text="a", at=now, say="only-me")
+    append.append_entry(place, kind="result", text="a", at=now, say="only-me")
     assert len(list(tmp_path.glob("vault/log/*/*"))) == 1
 
 

@@ -173,7 +173,7 @@ def _selections(changes: list[Change]) -> Iterator[tuple[Change, ...]]:
 
 def post(place: str) -> None:
     at = FIRST.at.replace(year=2031).timetuple()
-    append.post(place, kind="result", text="Ny", at=at, say="if-asked")
+    append.append_entry(place, kind="result", text="Ny", at=at, say="if-asked")
 
 
 def answer(place: str) -> None:

@@ -75,7 +75,7 @@ def at(year: int = 2026) -> time.struct_time:
 
 
 def post(place: str, year: int = 2026) -> object:
-    return append.post(place, kind="result", text="Ny", at=at(year), say="if-asked", tags=("a",))
+    return append.append_entry(place, kind="result", text="Ny", at=at(year), say="if-asked", tags=("a",))
 
 
 def edit(place: str, **changes: object) -> object:

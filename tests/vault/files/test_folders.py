@@ -105,7 +105,7 @@ def test_only_the_programs_own_leftovers_are_swept_beside_a_new_folder(tmp_path:
     folders.make(str(left))
     os.utime(left, LONG_AGO)
     before = look(there)
-    atomic_folder.land(str(beside / "new"), {"a/b.toml": b"x"})
+    atomic_folder.create_folder(str(beside / "new"), {"a/b.toml": b"x"})
     assert os.path.lexists(planted)
     assert look(there) == before
     assert not left.exists()
@@ -168,10 +168,10 @@ def test_whatever_lies_in_a_vault_nothing_outside_changes(
     (root / "beside.toml").write_text("x", "utf-8")
     before, own = look(there), words.read_bytes()
     for operation in (
-        lambda: recovery.settle(str(vault)),
+        lambda: recovery.recover(str(vault)),
         lambda: Vault(str(vault)).sweep(0.0),
         lambda: list(repair.mend(str(vault), here())),
-        lambda: atomic_folder.land(str(vault / "export"), {"a.md": b"x"}),
+        lambda: atomic_folder.create_folder(str(vault / "export"), {"a.md": b"x"}),
         lambda: purge.purge(str(vault), {"agreements.toml": own}, (), ()),
     ):
         with contextlib.suppress(MusprepError):
@@ -215,9 +215,9 @@ def test_a_purge_is_not_decided_as_long_as_something_could_not_be_put_back(
 
     with monkeypatch.context() as patch:
         patch.setattr(os, "replace", refuse)
-        recovery.settle(str(place))
+        recovery.recover(str(place))
     Vault(str(place)).sweep(older_than=0)
-    recovery.settle(str(place))
+    recovery.recover(str(place))
     assert {path: path.read_bytes() for path in place.rglob("*.toml") if path.is_file()} == before
     assert not list(place.glob(".purge-*"))
 
@@ -243,7 +243,7 @@ def test_a_forged_purge_takes_no_word_away(tmp_path: Path, form: str) -> None:
         copy.parent.mkdir(parents=True)
         copy.write_text("forged", "utf-8")
     before = look(tmp_path)
-    recovery.settle(str(place))
+    recovery.recover(str(place))
     del before["vault/.lock"]
     after = look(tmp_path)
     assert {name: after.get(name) for name in before} == before
@@ -270,7 +270,7 @@ def test_what_an_earlier_version_put_aside_comes_back(tmp_path: Path) -> None:
         (vault / name).write_text(words, "utf-8")
     (vault / ".purge-old" / "goals.toml").write_text("goals", "utf-8")
     (vault / ".purge-new").mkdir()
-    recovery.settle(str(vault))
+    recovery.recover(str(vault))
     assert (vault / "goals.toml").read_text("utf-8") == "goals"
     assert (vault / "log" / "2026" / "a.toml").read_text("utf-8") == "mine"
     assert (vault / ".purge-old" / "log" / "2026" / "a.toml").read_text("utf-8") == "old"

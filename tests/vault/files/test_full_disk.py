@@ -47,7 +47,7 @@ def small(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Path]:
 
 
 def note(vault: Vault, text: str) -> str:
-    return append.post(vault.place, kind="result", text=text, at=time.localtime(), say="only-me")[0]
+    return append.append_entry(vault.place, kind="result", text=text, at=time.localtime(), say="only-me")[0]
 
 
 def contents(place: Path) -> dict[str, bytes]:

@@ -26,30 +26,30 @@ def test_a_second_program_waits_and_then_is_told(tmp_path: Path) -> None:
     assert other.stdout is not None
     assert other.stdin is not None
     assert other.stdout.readline() == "held\n"
-    with pytest.raises(LockedError) as told, lock.held(place, wait=0.05):
+    with pytest.raises(LockedError) as told, lock.hold_lock(place, wait=0.05):
         pytest.fail("two held it")
     assert (told.value.exit_code, place in told.value.sentence("da")) == (3, True)
     other.kill()
     other.communicate()
-    with lock.held(place, wait=10):
+    with lock.hold_lock(place, wait=10):
         assert oct(os.stat(tmp_path / "vault" / ".lock").st_mode)[-3:] == "600"
 
 
 def test_two_windows_of_one_program_exclude_each_other(tmp_path: Path) -> None:
     """The lock holds between two parts of one process too, and is dropped on an error."""
-    with lock.held(str(tmp_path)), pytest.raises(LockedError), lock.held(str(tmp_path), wait=0):
+    with lock.hold_lock(str(tmp_path)), pytest.raises(LockedError), lock.hold_lock(str(tmp_path), wait=0):
         pytest.fail("two held it")
-    with pytest.raises(ZeroDivisionError), lock.held(str(tmp_path), wait=0):
+    with pytest.raises(ZeroDivisionError), lock.hold_lock(str(tmp_path), wait=0):
         raise ZeroDivisionError
-    with lock.held(str(tmp_path), wait=0):
+    with lock.hold_lock(str(tmp_path), wait=0):
         pass
 
 
 def test_a_lock_file_that_was_deleted_is_made_anew(tmp_path: Path) -> None:
     """The lock is taken on the new file, so that those who come after exclude one another again."""
-    with lock.held(str(tmp_path)):
+    with lock.hold_lock(str(tmp_path)):
         os.unlink(tmp_path / ".lock")
-        with lock.held(str(tmp_path), wait=0), pytest.raises(LockedError), lock.held(str(tmp_path), wait=0):
+        with lock.hold_lock(str(tmp_path), wait=0), pytest.raises(LockedError), lock.hold_lock(str(tmp_path), wait=0):
             pytest.fail("two held it")
 
 
@@ -59,6 +59,6 @@ def test_a_planted_link_is_not_followed(tmp_path: Path, monkeypatch: pytest.Monk
     if not known:
         monkeypatch.delattr(os, "O_NOFOLLOW", raising=False)
     (tmp_path / ".lock").symlink_to(tmp_path / "elsewhere")
-    with pytest.raises(MusprepError), lock.held(str(tmp_path)):
+    with pytest.raises(MusprepError), lock.hold_lock(str(tmp_path)):
         pytest.fail("followed")
     assert not (tmp_path / "elsewhere").exists()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from musprep.vault.files.mounts import Mount, holding
+from musprep.vault.files.mounts import Mount, mount_of
 
 TABLE = """\
 /dev/sda1 / ext4 rw 0 0
@@ -29,9 +29,9 @@ broken line
 )
 def test_the_deepest_and_last_mount_holds_it(path: str, mount: Mount) -> None:
     """A neighbour whose name begins alike is another place; what was mounted over another counts."""
-    assert holding(path, TABLE) == mount
+    assert mount_of(path, TABLE) == mount
 
 
 def test_without_a_table_nothing_is_known() -> None:
     """Where the kernel keeps no such table all is empty."""
-    assert holding("/home", "") == Mount("", "", "")
+    assert mount_of("/home", "") == Mount("", "", "")

@@ -118,13 +118,13 @@ def test_folders_that_are_links_are_not_entered(tmp_path: Path) -> None:
     (tmp_path / "rounds").symlink_to("/etc")
     (tmp_path / "file").touch()
     with pytest.raises(Damaged):
-        read.names(str(tmp_path / "rounds"))
+        read.list_names(str(tmp_path / "rounds"))
     with pytest.raises(Damaged):
         read.inside(str(tmp_path), "rounds/2026/round.toml")
     with pytest.raises(Damaged) as told:
-        read.names(str(tmp_path / "file"))
+        read.list_names(str(tmp_path / "file"))
     assert told.value.key == "vault.no_folder"
-    assert read.names(str(tmp_path / "nowhere")) == []
+    assert read.list_names(str(tmp_path / "nowhere")) == []
 
 
 @pytest.mark.parametrize(
@@ -177,9 +177,9 @@ def test_a_wrong_field_is_told_with_its_line_and_the_nearest_name() -> None:
 def test_only_a_schema_we_know_is_read(schema: object, key: str) -> None:
     """A newer schema is told as such; what is no schema at all is damage."""
     with pytest.raises(MusprepError) as told:
-        read.checked("a.toml", {"schema": schema})
+        read.check_schema("a.toml", {"schema": schema})
     assert told.value.key == f"vault.{key}"
-    assert read.checked("a.toml", {"schema": 1, "a": 2}) == {"a": 2}
+    assert read.check_schema("a.toml", {"schema": 1, "a": 2}) == {"a": 2}
 
 
 def test_no_noise_ever_gets_through_as_anything_but_damage() -> None:
@@ -212,7 +212,7 @@ def test_no_noise_ever_gets_through_as_anything_but_damage() -> None:
             )
         try:
             table = read.parse("a.toml", bytes(data))
-            read.as_record("a.toml", read.checked("a.toml", table), Entry, text=data.decode("utf-8", "replace"))
+            read.as_record("a.toml", read.check_schema("a.toml", table), Entry, text=data.decode("utf-8", "replace"))
         except MusprepError as error:
             told.append(error.sentence("da"))
     assert 5000 < len(told) < 10_000

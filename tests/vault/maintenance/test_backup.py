@@ -60,7 +60,7 @@ def test_scalar_multiplication_agrees_with_its_specification() -> None:
     scalar = bytes.fromhex("a546e36bf0527c9d3b16154b82465edd62144c0ac1fc5a18506a2244ba449ac4")
     point = bytes.fromhex("e6db6867583030db3594c1a424b15f7c726624ec26b3353b10a903a6d0ab1c4c")
     shared = "c3da55379de9c6908e94ea4df28d084f32eccf03491c71f754b4075577a28552"
-    assert passphrase_file.multiplied(scalar, point).hex() == shared
+    assert passphrase_file.multiply(scalar, point).hex() == shared
 
 
 @pytest.mark.parametrize("size", [0, 1, 65536, 200_000])
@@ -121,7 +121,7 @@ def test_an_encrypted_vault_comes_back_encrypted(place: str, tmp_path: Path) -> 
     from musprep.vault.crypto import keyring, keys
     from musprep.vault.maintenance import encryption
 
-    encryption.encrypt(place, keys.made(recovery=False), "arkivets egen sætning")
+    encryption.encrypt(place, keys.make_keys(recovery=False), "arkivets egen sætning")
     keyring.lock(place)
     backup.save(place, str(tmp_path / "b.age"), PHRASE, NOW)
     restored = backup.restore(str(tmp_path / "b.age"), PHRASE, str(tmp_path / "back"))
@@ -187,7 +187,7 @@ def test_a_wrong_passphrase_and_other_files_are_told_apart(place: str, tmp_path:
     path = tmp_path / "b.age"
     backup.save(place, str(path), PHRASE, NOW)
     with pytest.raises(LockedError) as locked:
-        backup.opened(str(path), "forkert")
+        backup.open_backup(str(path), "forkert")
     assert locked.value.key == "backup.wrong_passphrase"
     (tmp_path / "cut.age").write_bytes(path.read_bytes()[:-9])
     (tmp_path / "note.md").write_bytes(b"hej")
@@ -196,11 +196,11 @@ def test_a_wrong_passphrase_and_other_files_are_told_apart(place: str, tmp_path:
         ("cut.age", "changed"), ("note.md", "not_encrypted"), ("vault", "not_encrypted"), ("tar.age", "not_a_backup"),
     ):  # fmt: skip
         with pytest.raises(MusprepError) as told:
-            backup.opened(str(tmp_path / name), PHRASE)
+            backup.open_backup(str(tmp_path / name), PHRASE)
         assert told.value.key == f"backup.{key}"
         assert told.value.sentence("da") != told.value.sentence("en")
     with pytest.raises(MusprepError) as told:
-        backup.opened(str(tmp_path / "none.age"), PHRASE)
+        backup.open_backup(str(tmp_path / "none.age"), PHRASE)
     assert told.value.key == "error.no_file"
 
 
@@ -255,7 +255,7 @@ def member(name: str, **changes: Any) -> tuple[str, bytes, dict[str, Any]]:
 def test_a_hostile_archive_is_refused(data: bytes, key: str) -> None:
     """Names that lead out, links, devices, doubles, and what the list does not say: refused whole, with the name."""
     with pytest.raises(MusprepError) as told:
-        archive.taken_apart(data)
+        archive.unpack(data)
     assert told.value.key == f"backup.{key}"
 
 
@@ -269,12 +269,12 @@ def test_a_member_that_claims_to_be_huge_is_refused_without_reading(monkeypatch:
     header[124:136] = b"77777777777\0"
     for data in (big, many, bytes(header)):
         with pytest.raises(MusprepError):
-            archive.taken_apart(data)
+            archive.unpack(data)
 
 
 @pytest.fixture(scope="module")
 def packed() -> bytes:
-    return archive.packed({"vault.toml": b"schema = 2\n", "log/2026/a.toml": b"x" * 100}, made=NOW, encrypted=False)
+    return archive.pack({"vault.toml": b"schema = 2\n", "log/2026/a.toml": b"x" * 100}, made=NOW, encrypted=False)
 
 
 @given(st.data())
@@ -285,7 +285,7 @@ def test_any_damage_is_told_and_never_believed(packed: bytes, data: st.DataObjec
         broken[place] = data.draw(st.integers(0, 255))
     del broken[data.draw(st.integers(0, len(packed))) :]
     try:
-        found = archive.taken_apart(bytes(broken))
+        found = archive.unpack(bytes(broken))
     except MusprepError:
         return
     sums = {hashlib.sha256(content).hexdigest() for content in found.files.values()}

@@ -39,7 +39,9 @@ OPERATIONS: dict[str, Operation] = {
     "backup": lambda place: backup.save(place, f"{place}/../ny.age", PHRASE, NOW),
     "restore": lambda place: backup.restore(f"{place}/../kopi.age", PHRASE, f"{place}/../hentet"),
     "restore into an empty folder": lambda place: backup.restore(f"{place}/../kopi.age", PHRASE, f"{place}/../tom"),
-    "land": lambda place: atomic_folder.land(f"{place}/../ude", {"a/b.toml": b"schema = 2\n", "c.md": b"# C\n"}),
+    "land": lambda place: atomic_folder.create_folder(
+        f"{place}/../ude", {"a/b.toml": b"schema = 2\n", "c.md": b"# C\n"}
+    ),
     "purge": lambda place: purge.purge(
         place,
         {f"log/2026/{FIRST.id}.toml": entry_bytes(FIRST.with_(text="Uden navn")), "vault.toml": b"schema = 2\n"},

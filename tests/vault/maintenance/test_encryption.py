@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 def post(place: str, text: str = "Ny") -> str:
     at = time.localtime(time.mktime((2026, 5, 4, 12, 0, 0, 0, 0, -1)))
-    return append.post(place, kind="result", text=text, at=at, say="if-asked")[0]
+    return append.append_entry(place, kind="result", text=text, at=at, say="if-asked")[0]
 
 
 def test_everything_is_there_before_and_after(cheap: str) -> None:
@@ -307,7 +307,7 @@ def test_encryption_waits_for_nobody_who_saves(cheap: str) -> None:
     """While another program holds the lock, encrypting is refused with the exit code 3 and nothing is changed."""
     filled(cheap)
     before = files(cheap)
-    with lock.held(cheap), pytest.MonkeyPatch.context() as patch:
+    with lock.hold_lock(cheap), pytest.MonkeyPatch.context() as patch:
         patch.setattr(time, "monotonic", iter(range(0, 1000, 5)).__next__)
         with pytest.raises(LockedError):
             encrypt(cheap)

@@ -43,7 +43,7 @@ def gather(place: str) -> None:
 
 def post(place: str) -> None:
     at = time.localtime(time.mktime((2026, 5, 4, 12, 0, 0, 0, 0, -1)))
-    append.post(place, kind="result", text="Ny", at=at, say="if-asked")
+    append.append_entry(place, kind="result", text="Ny", at=at, say="if-asked")
 
 
 OPERATIONS: dict[str, tuple[str, Callable[[str], object]]] = {
@@ -86,7 +86,7 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 def begin_again(place: str) -> tuple[object, ...]:
     """Start as another process would, and return all that is seen; the vault holds nothing plain and encrypted then."""
     keyring.lock(place)
-    recovery.settle(place)
+    recovery.recover(place)
     assert not journal.is_there(place)
     assert not list(Path(os.environ["XDG_STATE_HOME"], "musprep").glob("sealing-*"))
     if recipient.is_encrypted(place):

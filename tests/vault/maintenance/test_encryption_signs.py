@@ -33,7 +33,7 @@ WRITES: dict[str, Callable[[str], object]] = {
     "briefing": lambda place: briefings.keep(place, "2026-12-03.md", b"hemmeligt"),
     "draft": lambda place: keep_draft(Session(place, local_now), {"text": "hemmeligt"}),
     "refuge": lambda place: rescue.keep(place, b"hemmeligt", {}),
-    "editor": lambda place: editor_file.begun(place, "hemmeligt", {"XDG_RUNTIME_DIR": os.path.dirname(place)}),
+    "editor": lambda place: editor_file.begin(place, "hemmeligt", {"XDG_RUNTIME_DIR": os.path.dirname(place)}),
     "store": lambda place: vault_files.replace(place, "agreements.toml", b"hemmeligt"),
     "vault": header.begin,
 }
@@ -112,7 +112,7 @@ def test_a_copy_of_an_encrypted_file_is_a_sign_too(cheap: str, name: str) -> Non
     """Whatever an encrypted file, or one of keys, is called: where it lies alone nothing is written or encrypted."""
     path = Path(cheap, name)
     path.parent.mkdir(parents=True)
-    path.write_text(keys.made(recovery=False).public[0])
+    path.write_text(keys.make_keys(recovery=False).public[0])
     for work in (post, WRITES["store"], encrypt):
         with pytest.raises(LockedError, match=r"encrypt\.recipient_gone"):
             work(cheap)
@@ -185,7 +185,7 @@ WAYS: dict[str, Callable[[str], str]] = {
 def test_an_exchanged_key_is_told_by_every_way_to_the_vault(locked: str, way: str) -> None:
     """However the folder is reached, this device knows whose it is, and writes nothing to a stranger."""
     Path(locked, "..", "x").mkdir()
-    Path(locked, "recipient").write_text(keys.made(recovery=False).public[0] + "\n")
+    Path(locked, "recipient").write_text(keys.make_keys(recovery=False).public[0] + "\n")
     place = WAYS[way](locked)
     with pytest.raises(LockedError, match=r"encrypt\.exchanged_here"):
         post(place)
@@ -196,7 +196,7 @@ def test_another_mount_of_the_folder_is_the_same(locked: str, monkeypatch: pytes
     other = str(shutil.copytree(locked, f"{locked}-mounted"))
     for name in ("recipient", "identity.age"):
         os.remove(f"{other}/{name}")
-    Path(other, "recipient").write_text(keys.made(recovery=False).public[0] + "\n")
+    Path(other, "recipient").write_text(keys.make_keys(recovery=False).public[0] + "\n")
     monkeypatch.setattr(os.path, "samefile", lambda *_: True)
     with pytest.raises(LockedError, match=r"encrypt\.exchanged_here"):
         post(other)
@@ -208,7 +208,7 @@ def test_a_device_that_only_notes_knows_the_key_from_the_first_note(
     """A key that is exchanged after the first note is told, though the passphrase was never typed there."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "another"))
     post(locked)
-    Path(locked, "recipient").write_text(keys.made(recovery=False).public[0] + "\n")
+    Path(locked, "recipient").write_text(keys.make_keys(recovery=False).public[0] + "\n")
     with pytest.raises(LockedError, match=r"encrypt\.exchanged_here"):
         post(locked)
 
@@ -216,8 +216,8 @@ def test_a_device_that_only_notes_knows_the_key_from_the_first_note(
 def test_what_an_older_version_noted_is_honoured(locked: str) -> None:
     """A note of this device that holds only the place and the keys counts as well."""
     (note,) = Path(os.environ["XDG_STATE_HOME"], "musprep").glob("recipient-*")
-    note.write_text("\n".join((locked, *recipient.lying(locked), "")))
-    Path(locked, "recipient").write_text(keys.made(recovery=False).public[0] + "\n")
+    note.write_text("\n".join((locked, *recipient.read_recipients(locked), "")))
+    Path(locked, "recipient").write_text(keys.make_keys(recovery=False).public[0] + "\n")
     with pytest.raises(LockedError, match=r"encrypt\.exchanged_here"):
         post(locked)
 
@@ -288,14 +288,14 @@ def test_a_broken_encryption_is_finished_from_another_home(
     before = seen(cheap)
     broken_off(cheap, at, monkeypatch)
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "another"))
-    recovery.settle(cheap)
+    recovery.recover(cheap)
     if at:
         with pytest.raises(LockedError, match=r"encrypt\.recipient_gone"):
             post(cheap)
     else:
         assert len(recovery.plain_left(cheap)) > 3
     finish(cheap)
-    if recipient.lying(cheap):
+    if recipient.read_recipients(cheap):
         keyring.unlock(cheap, PHRASE)
         assert len(recovery.tidy(cheap)) > 3
         assert plain(cheap) == []
@@ -388,7 +388,7 @@ def test_a_forged_journal_takes_nothing_away(
     Path(cheap, ".sealing").write_text(json.dumps(forged))
     (tmp_path / "forged").write_text(f"{cheap}\n{json.dumps(forged)}")
     before = {name: Path(cheap, name).read_bytes() for name in files(cheap)}
-    recovery.settle(cheap)
+    recovery.recover(cheap)
     if is_encrypted:
         recovery.tidy(cheap)
         fresh(cheap)
@@ -413,7 +413,7 @@ def test_a_true_journal_acts_only_on_what_lies_there(cheap: str) -> None:
         twin.write_bytes(whole[: len(whole) - cut])
         journal.begin(cheap, "seal", {first: digest, "../home/x": digest})
         keyring.lock(cheap)
-        recovery.settle(cheap)
+        recovery.recover(cheap)
         assert Path(cheap, first).exists() is stays
         twin.write_bytes(whole)
         keyring.unlock(cheap, PHRASE)

@@ -94,12 +94,12 @@ def test_without_room_anywhere_it_is_told(session: Session, aside: Path) -> None
 def test_they_are_encrypted_as_the_vault_is(session: Session, aside: Path) -> None:
     """Encrypted later, they are encrypted too; locked, they stay; decrypted, they are plain again; nothing is lost."""
     take_refuge(session, WORDS)
-    unlock.encrypt(session.place, keys.made(recovery=False), PHRASE)
+    unlock.encrypt(session.place, keys.make_keys(recovery=False), PHRASE)
     assert all(b"sidste" not in path.read_bytes() for path in files(aside))
     assert [path.suffix for path in files(aside)] == [".age"]
     take_refuge(session, "To")
     unlock.lock(session.place)
-    assert list(rescue.found(session.place, os.environ)) == []
+    assert list(rescue.find(session.place, os.environ)) == []
     unlock.unlock(session.place, PHRASE)
     unlock.decrypt(session.place)
     assert [path.suffix for path in files(aside)] == [".toml", ".toml"]

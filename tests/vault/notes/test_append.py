@@ -36,13 +36,13 @@ def local(*clock: int) -> time.struct_time:
 
 
 def post(place: Path, at: time.struct_time, text: str = "Lukkede 14 sager") -> tuple[str, str]:
-    return append.post(str(place), kind="result", text=text, at=at, say="if-asked")
+    return append.append_entry(str(place), kind="result", text=text, at=at, say="if-asked")
 
 
 @pytest.mark.usefixtures("copenhagen")
 def test_a_note_is_one_file_that_tells_all(tmp_path: Path) -> None:
     """The file lies in the year's folder, is named by its id, and is plain TOML with the local time and its offset."""
-    entry_id, path = append.post(
+    entry_id, path = append.append_entry(
         str(tmp_path / "vault"),
         kind="praise",
         text="Godt gået",

@@ -239,11 +239,11 @@ def test_comments_written_by_hand_stay(data: st.DataObject, changes: dict[str, s
     outside = [at for at in range(len(lines)) if at not in salvage.in_strings("\n".join(lines))]
     wanted = data.draw(st.dictionaries(st.sampled_from(outside), COMMENT, min_size=1, max_size=4))
     by_hand = "\n".join(f"#{wanted[at]}\n{line}" if at in wanted else line for at, line in enumerate(lines))
-    carried = comments.carried(by_hand.encode(), document_bytes("", "answer", new))
+    carried = comments.carry_comments(by_hand.encode(), document_bytes("", "answer", new))
     assert read.parse("a", carried) == read.parse("a", document_bytes("", "answer", new))
     found = [comment for _, comment in salvage.comments(carried.decode())]
     assert sorted(found) == sorted(f"#{one}".rstrip() for one in wanted.values())
-    assert comments.carried(carried, document_bytes("", "answer", new)) == carried
+    assert comments.carry_comments(carried, document_bytes("", "answer", new)) == carried
 
 
 def test_a_newer_document_is_untouched(document: CollectionFile[Answer]) -> None:

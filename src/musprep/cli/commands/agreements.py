@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from musprep.cli.framework import arguments
 from musprep.cli.framework.registry import Action
-from musprep.cli.framework.text_input import given
-from musprep.cli.framework.vocabulary import STATES, chosen, party
+from musprep.cli.framework.text_input import read_text
+from musprep.cli.framework.vocabulary import STATES, read_choice, read_party
 from musprep.cli.output.layout import cut
 
 if TYPE_CHECKING:
@@ -24,13 +24,13 @@ def state(written: str | None, language: str) -> RecordState | None:
     """Read a state; the open ones where none is written, None for all."""
     from musprep.model.history import RecordState
 
-    code = chosen(written or "open", STATES, "state", language)
+    code = read_choice(written or "open", STATES, "state", language)
     return None if code == "all" else RecordState(code)
 
 
 def joined(call: CommandCall, words: list[str]) -> str:
     """Return words that stand at the end of the command as one text; `-` alone reads the input."""
-    return given(call, " ".join(words))
+    return read_text(call, " ".join(words))
 
 
 def _declare_list(parser: Parser) -> None:
@@ -45,9 +45,9 @@ def _list(call: CommandCall) -> int:
     from musprep.services.year import agreements
 
     args = call.args
-    owner = None if args.owner is None else party(args.owner, call.language)
+    owner = None if args.owner is None else read_party(args.owner, call.language)
     wanted = state(args.state, call.language)
-    found = agreements.listed(call.session, owner=owner, state=wanted, silent=bool(args.silent))
+    found = agreements.list_agreements(call.session, owner=owner, state=wanted, silent=bool(args.silent))
     if args.json:
         call.json([data(one) for one in found])
         return call.problems()
@@ -80,11 +80,11 @@ def _add(call: CommandCall) -> int:
     args = call.args
     if args.owner is None:
         call.usage("owner_missing")
-    owner = party(args.owner, call.language)
+    owner = read_party(args.owner, call.language)
     goal = _goal(call, args.goal)
     due, touch = _day(call, args.due, "due_read"), _day(call, args.touch, "touch_read")
     made = agreements.add(
-        call.session, given(call, args.agreement_text), owner, due=due, next_touch=touch, goal=goal or ""
+        call.session, read_text(call, args.agreement_text), owner, due=due, next_touch=touch, goal=goal or ""
     )
     return _told(call, made, f"agreement_added_{made.owner.value}")
 
@@ -97,7 +97,7 @@ def _goal(call: CommandCall, written: str | None) -> str | None:
 
 
 def _day(call: CommandCall, written: str | None, key: str) -> dt.date | None:
-    return arguments.day(call, written, key, ahead=True)
+    return arguments.read_day(call, written, key, ahead=True)
 
 
 def _declare_touch(parser: Parser) -> None:
@@ -172,9 +172,9 @@ def _edit(call: CommandCall) -> int:
     before = agreements.find(call.session, args.agreement_id)
     changes: dict[str, object] = {}
     if args.text is not None:
-        changes["text"] = given(call, args.text)
+        changes["text"] = read_text(call, args.text)
     if args.owner is not None:
-        changes["owner"] = party(args.owner, call.language)
+        changes["owner"] = read_party(args.owner, call.language)
     if args.touch is not None:
         changes["next_touch"] = _day(call, args.touch, "touch_read") if args.touch else None
     if args.goal is not None:
@@ -191,7 +191,7 @@ def _declare_remove(parser: Parser) -> None:
 def _remove(call: CommandCall) -> int:
     from musprep.services.year import agreements
 
-    for one in arguments.found_first(call.args.agreement_ids, partial(agreements.find, call.session)):
+    for one in arguments.find_first(call.args.agreement_ids, partial(agreements.find, call.session)):
         _told(call, agreements.remove(call.session, one), "agreement_removed")
     return 0
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from musprep.cli.framework import arguments
 from musprep.cli.framework.registry import Action, in_round
 from musprep.cli.framework.suggest import nearest
-from musprep.cli.framework.text_input import edited, given
+from musprep.cli.framework.text_input import edit_text, read_text
 from musprep.cli.output.layout import columns, paragraphs
 from musprep.language.error import MusprepError
 
@@ -40,14 +40,14 @@ def _do(call: CommandCall) -> int:
         for line in _shown(call, question):
             call.out(line)
         return call.problems()
-    say = None if args.say is None else arguments.level(args.say, call.language)
-    text = None if args.answer_text is None else given(call, args.answer_text)
+    say = None if args.say is None else arguments.read_level(args.say, call.language)
+    text = None if args.answer_text is None else read_text(call, args.answer_text)
     # Read before a round is begun, so that what the question does not take changes nothing.
     stored = None if text is None else answers.read(call.session, question, text)
     repository = call.session.repository()
-    now = answers.current(call.session, question.to)
+    now = answers.current_answer(call.session, question.to)
     if args.edit:
-        with edited(call, now.text if now else "") as text:
+        with edit_text(call, now.text if now else "") as text:
             stored = text if now and text == now.text else answers.read(call.session, question, text)
             written = answers.write(call.session, question.to, stored, say=say)
     else:
@@ -55,7 +55,7 @@ def _do(call: CommandCall) -> int:
     if repository is None and (begun := call.session.repository()):
         call.tell("round_begun", id=begun.round.id)
     call.out(written.answer.key)
-    level = arguments.word("say", written.answer.say, call.language)
+    level = arguments.read_word("say", written.answer.say, call.language)
     call.tell("answer_kept" if written.answer.given else "answer_emptied", level=level)
     shown = answers.in_words(question, written.answer, call.language).text
     if text is not None and shown != written.answer.text:
@@ -75,7 +75,7 @@ def question_at(call: CommandCall, to: str) -> AskedQuestion:
     from musprep.services.year import answers
 
     try:
-        return answers.asked(call.session, to)
+        return answers.find_question(call.session, to)
     except MusprepError as error:
         catalogue = to.partition("/")[0]
         if catalogue not in call.session.shelf.ids():
@@ -125,10 +125,10 @@ def _written_before(call: CommandCall, question: AskedQuestion) -> Iterator[str]
     from musprep.services.year import answers
 
     width = columns()
-    now, beside = answers.current(call.session, question.to), answers.beside(call.session, question.to)
+    now, beside = answers.current_answer(call.session, question.to), answers.context_of(call.session, question.to)
     texts = []
     if now and now.given:
-        texts.append((call.say("your_answer", level=arguments.word("say", now.say, call.language)), now))
+        texts.append((call.say("your_answer", level=arguments.read_word("say", now.say, call.language)), now))
     texts += [(call.say("also_kept", key=kept.key), kept) for kept in beside.kept]
     for earlier in beside.earlier:
         key = "answered_reworded" if earlier.reworded else "answered_then"
@@ -155,7 +155,7 @@ def _noted(call: CommandCall, question: AskedQuestion) -> Iterator[str]:
     from musprep.cli.output.listing import one_line
     from musprep.services.year import answers
 
-    fits = answers.beside(call.session, question.to).evidence
+    fits = answers.context_of(call.session, question.to).evidence
     if fits:
         yield ""
         yield call.say("beside", count=len(fits))

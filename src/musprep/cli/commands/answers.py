@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from musprep.cli.commands.answer import today
 from musprep.cli.framework import arguments
-from musprep.cli.framework.json_output import plain
+from musprep.cli.framework.json_output import as_plain
 from musprep.cli.framework.registry import Action
 from musprep.cli.output.layout import columns, paragraphs
 
@@ -31,7 +31,7 @@ def _do(call: CommandCall) -> int:
     given = given_answers(call.session, call.args.round or "", worded=not call.args.json)
     found = [one for one in given if wanted in (None, "", one.answer.catalogue)]
     if call.args.json:
-        call.json([{**plain(one.answer), "prompt": one.prompt, **_today(one)} for one in found])
+        call.json([{**as_plain(one.answer), "prompt": one.prompt, **_today(one)} for one in found])
         return call.problems()
     width = columns()
     for number, (answer, prompt, _, now, said_now) in enumerate(found):
@@ -41,7 +41,7 @@ def _do(call: CommandCall) -> int:
             call.out(line)
         for line in today(call, "reads_now", now):
             call.out(line)
-        call.out(f"  {answer.key}  ({arguments.word('say', answer.say, call.language)})")
+        call.out(f"  {answer.key}  ({arguments.read_word('say', answer.say, call.language)})")
         for line in (*paragraphs(answer.text, width, "  "), *today(call, "said_now", said_now)):
             call.out(line)
     code = call.problems()

@@ -57,7 +57,7 @@ def _do(call: CommandCall) -> int:
         from musprep.cli.commands import forms
 
         return forms.do(call)
-    upto = briefing.DEFAULT_LEVEL if args.upto is None else arguments.level(args.upto, call.language)
+    upto = briefing.DEFAULT_LEVEL if args.upto is None else arguments.read_level(args.upto, call.language)
     form, name = _format(call, args.format), args.round or ""
     if args.stdout and args.out is not None:
         call.usage("not_both", one="--stdout", other="--out")
@@ -137,22 +137,22 @@ def _format(call: CommandCall, written: str | None) -> Format:
 
 def _tell(call: CommandCall, gate: Gate, warned: list[AnonymiseWarning]) -> None:
     """Say how much leaves only-me, how much stays, and what may point somebody out."""
-    level = arguments.word("say", gate.upto, call.language)
+    level = arguments.read_word("say", gate.upto, call.language)
     call.tell("gate", level=level, leaving=len(gate.leaving), held=len(gate.held))
     guarded(call, warned)
 
 
 def _listed(call: CommandCall, gate: Gate, warned: list[AnonymiseWarning]) -> Iterator[str]:
     """Yield every text word for word, behind what it is and how far it may go, with what may point somebody out."""
-    from musprep.services.papers.anonymise import told
+    from musprep.services.papers.anonymise import describe_warnings
 
     width = columns()
-    marks = {id(one.line): told(one.found, call.language) for one in warned}
+    marks = {id(one.line): describe_warnings(one.found, call.language) for one in warned}
     if gate.head:
         yield call.say("gate_head")
         yield from paragraphs(gate.head, width, "  > ")
     for line in gate.leaving:
-        level = arguments.word("say", line.say, call.language)
+        level = arguments.read_word("say", line.say, call.language)
         yield f"{call.say(f'briefing.where_{line.where}')} {line.ref} ({level})"
         if line.title:
             yield from paragraphs(line.title, width, "  ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from musprep.cli.framework import arguments
-from musprep.cli.framework.json_output import plain_list
+from musprep.cli.framework.json_output import as_plain_list
 from musprep.language.say import counted
 
 if TYPE_CHECKING:
@@ -35,13 +35,13 @@ def carry_over(  # noqa: PLR0913, PLR0917 - what differs between the two
     """Take up those of `waiting` that the beginnings name; without any, list them all."""
     from musprep.services.session.identifiers import pick
 
-    chosen = arguments.found_first(starts, lambda start: pick(waiting, start, f"{kind} carry-over"))
+    chosen = arguments.find_first(starts, lambda start: pick(waiting, start, f"{kind} carry-over"))
     for ref in chosen:
         take(ref)
     if chosen:
         return 0
     if call.args.json:
-        call.json(plain_list(waiting))
+        call.json(as_plain_list(waiting))
         return call.problems()
     for one in waiting:
         for line in lines(one):

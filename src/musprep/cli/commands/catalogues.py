@@ -39,9 +39,9 @@ def _list(call: CommandCall) -> int:
 
 def _tell(call: CommandCall) -> None:
     """Say which of one's own stand in the place of others, or would like to."""
-    from musprep.services.session.catalogues import told
+    from musprep.services.session.catalogues import describe_waiting
 
-    for sentence in told(call.session):
+    for sentence in describe_waiting(call.session):
         call.talk(sentence)
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.cli.framework.json_output import plain
+from musprep.cli.framework.json_output import as_plain
 from musprep.cli.framework.registry import Action
-from musprep.cli.framework.text_input import given
-from musprep.cli.framework.vocabulary import TEXTS, chosen, name_of
+from musprep.cli.framework.text_input import read_text
+from musprep.cli.framework.vocabulary import TEXTS, name_of, read_choice
 from musprep.cli.output.layout import columns, paragraphs
 from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
@@ -31,7 +31,7 @@ def _declare_show(parser: Parser) -> None:
 def _show(call: CommandCall) -> int:
     found = call.session.this_repository(call.args.round or "").conclusion
     if call.args.json:
-        call.json(plain(found))
+        call.json(as_plain(found))
         return call.problems()
     texts = [
         (_head(call, "conclusion_own", found.own_at), found.own),
@@ -61,11 +61,11 @@ def _declare_text(parser: Parser) -> None:
 
 
 def _own(call: CommandCall) -> int:
-    return _write(call, "own", given(call, call.args.conclusion_text), "own_saved")
+    return _write(call, "own", read_text(call, call.args.conclusion_text), "own_saved")
 
 
 def _official(call: CommandCall) -> int:
-    return _write(call, "official", given(call, call.args.conclusion_text), "official_saved")
+    return _write(call, "official", read_text(call, call.args.conclusion_text), "official_saved")
 
 
 def _declare_set(parser: Parser) -> None:
@@ -75,9 +75,9 @@ def _declare_set(parser: Parser) -> None:
 
 
 def _set(call: CommandCall) -> int:
-    name = chosen(call.args.conclusion_key, TEXTS, "conclusion_key", call.language)
+    name = read_choice(call.args.conclusion_key, TEXTS, "conclusion_key", call.language)
     written = call.args.conclusion_value
-    words = given(call, written)
+    words = read_text(call, written)
     return _write(call, name, words, "conclusion_set" if words.strip() else "conclusion_emptied", empty=written == "")
 
 

@@ -50,7 +50,7 @@ def _gone_afterwards() -> Iterator[str]:
     before = {number: signal.signal(number, _end) for number in ending_signals()}
     try:
         demo_folder.sweep()
-        with demo_folder.made() as folder:
+        with demo_folder.make_demo_folder() as folder:
             yield os.path.join(folder, "vault")
     finally:
         for number, handler in before.items():

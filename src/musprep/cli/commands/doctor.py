@@ -82,7 +82,7 @@ def _is_shut(call: CommandCall) -> bool:
         return True
     if call.args.passphrase_file or on_terminal():
         return False
-    return unlock.standing(call.place).locked
+    return unlock.lock_state(call.place).locked
 
 
 def _lines(call: CommandCall, finding: Finding) -> Iterator[str]:

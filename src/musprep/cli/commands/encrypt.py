@@ -37,7 +37,7 @@ def _encrypt(call: CommandCall) -> int:
     try:
         unlock.encrypt(call.place, made, phrase)
     except MusprepError:
-        if path and not unlock.standing(call.place).encrypted:
+        if path and not unlock.lock_state(call.place).encrypted:
             unlock.drop_sheet(path)
         raise
     call.tell("encryption.encrypted" if where else "encryption.encrypted_without_sheet")
@@ -80,7 +80,7 @@ def tell_locked(call: CommandCall) -> bool:
     """Where the vault is locked and no passphrase was handed over, say where it lies, and that; return whether so."""
     from musprep.services.session import unlock
 
-    if call.args.passphrase_file or not unlock.standing(call.place).locked:
+    if call.args.passphrase_file or not unlock.lock_state(call.place).locked:
         return False
     if call.args.json:
         call.json({"path": call.place, "exists": True, "encrypted": True})

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from musprep.cli.commands.log import tags_given
 from musprep.cli.framework import arguments
 from musprep.cli.framework.registry import Action
-from musprep.cli.framework.text_input import edited, given
+from musprep.cli.framework.text_input import edit_text, read_text
 
 if TYPE_CHECKING:
     from musprep.cli.framework.call import CommandCall
@@ -25,17 +25,17 @@ def _declare_list(parser: Parser) -> None:
 
 
 def _list(call: CommandCall) -> int:
-    from musprep.cli.framework.json_output import plain
+    from musprep.cli.framework.json_output import as_plain
     from musprep.cli.output.listing import by_month
     from musprep.services.year import notes
 
     args = call.args
-    since, until = arguments.bound(call, args.since, "since"), arguments.bound(call, args.until, "until")
-    kinds = [arguments.kind(written, call.language) for written in args.kind]
+    since, until = arguments.read_bound(call, args.since, "since"), arguments.read_bound(call, args.until, "until")
+    kinds = [arguments.read_kind(written, call.language) for written in args.kind]
     tags = tags_given(args.tag)
     found = notes.select(call.session, since=since, until=until, kinds=kinds, tags=tags, grep=args.grep or "")
     if args.json:
-        call.json([{**plain(one), "tags": list(one.all_tags)} for one in found])
+        call.json([{**as_plain(one), "tags": list(one.all_tags)} for one in found])
     else:
         for line in by_month(found, call.language):
             call.out(line)
@@ -67,7 +67,7 @@ def _edit(call: CommandCall) -> int:
     if changes:
         after = notes.edit(call.session, before.id, **changes)
     else:
-        with edited(call, before.text) as words:
+        with edit_text(call, before.text) as words:
             after = notes.edit(call.session, before.id, text=words)
     call.out(after.id)
     if after == before:
@@ -90,15 +90,15 @@ def _changes(call: CommandCall) -> dict[str, object]:
     if args.text == args.effect == "-":
         call.usage("one_input", one="--text", other="--effect")
     written = {name: getattr(args, name) for name in ("text", "effect", "kind", "on", "say")}
-    read = {"kind": arguments.kind, "say": arguments.level}
+    read = {"kind": arguments.read_kind, "say": arguments.read_level}
     changes: dict[str, object] = {}
     for name, value in written.items():
         if value is None:
             continue
         if name == "on":
-            changes[name] = arguments.day(call, value, "understood_on")
+            changes[name] = arguments.read_day(call, value, "understood_on")
         else:
-            changes[name] = read[name](value, call.language) if name in read else given(call, value)
+            changes[name] = read[name](value, call.language) if name in read else read_text(call, value)
     if args.tag or args.no_tags:
         changes["tags"] = tuple(args.tag)
     if args.proof or args.no_proof:

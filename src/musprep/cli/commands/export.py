@@ -34,14 +34,14 @@ def _export(call: CommandCall) -> int:
     from musprep.services.papers import anonymise, briefing, export
 
     args = call.args
-    upto = briefing.DEFAULT_LEVEL if args.upto is None else arguments.level(args.upto, call.language)
+    upto = briefing.DEFAULT_LEVEL if args.upto is None else arguments.read_level(args.upto, call.language)
     found = export.look(call.session, upto, nameless=bool(args.anonymous))
     warned = [] if args.anonymous else anonymise.look(call.session, found.leaving)
     show = call.out if args.gate else call.talk
     if not args.yes or args.gate:
         for line in listed(call, found.leaving, warned):
             show(line)
-    call.tell("backup.export_count", level=arguments.word("say", upto, call.language), leaving=len(found.leaving))
+    call.tell("backup.export_count", level=arguments.read_word("say", upto, call.language), leaving=len(found.leaving))
     guarded(call, warned)
     if args.gate:
         return call.problems()
@@ -56,12 +56,12 @@ def _export(call: CommandCall) -> int:
 
 def listed(call: CommandCall, lines: list[DisclosedText], warned: list[AnonymiseWarning]) -> Iterator[str]:
     """Yield every text word for word, behind what it is and how far it may go, with what may point somebody out."""
-    from musprep.services.papers.anonymise import told
+    from musprep.services.papers.anonymise import describe_warnings
 
     width = columns()
-    marks = {id(one.line): told(one.found, call.language) for one in warned}
+    marks = {id(one.line): describe_warnings(one.found, call.language) for one in warned}
     for line in lines:
-        level = arguments.word("say", line.say, call.language)
+        level = arguments.read_word("say", line.say, call.language)
         what = f"backup.where_{line.where}" if line.where in _OWN_WORDS else f"briefing.where_{line.where}"
         yield f"{call.say(what)} {line.ref} ({level})"
         if line.title:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from musprep.cli.commands.briefing import agreed, warned_of, written
 from musprep.cli.framework.suggest import nearest
 from musprep.cli.framework.terminal import on_terminal
-from musprep.cli.framework.vocabulary import READERS, chosen
+from musprep.cli.framework.vocabulary import READERS, read_choice
 from musprep.cli.output.layout import columns, paragraphs
 from musprep.language.error import MusprepError
 
@@ -50,7 +50,7 @@ def _check(call: CommandCall, reader: str | None) -> None:
     """Stop where the options do not go together, or name nobody that such a page is for."""
     args = call.args
     if reader is not None:
-        chosen(reader, READERS, "reader", call.language)
+        read_choice(reader, READERS, "reader", call.language)
         if args.form is not None:
             call.usage("not_both", one="--form", other="--for")
         if args.round is not None:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from musprep.cli.commands.agreements import joined, state
 from musprep.cli.framework import arguments
-from musprep.cli.framework.json_output import plain
+from musprep.cli.framework.json_output import as_plain
 from musprep.cli.framework.registry import Action
-from musprep.cli.framework.text_input import given
-from musprep.cli.framework.vocabulary import party
+from musprep.cli.framework.text_input import read_text
+from musprep.cli.framework.vocabulary import read_party
 from musprep.cli.output.layout import columns, cut, paragraphs
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def _list(call: CommandCall) -> int:
     from musprep.services.year import goals
 
     args = call.args
-    found = goals.listed(call.session, state=state(args.state, call.language))
+    found = goals.list_goals(call.session, state=state(args.state, call.language))
     if args.json:
         call.json([_data(one) for one in found])
         return call.problems()
@@ -57,7 +57,7 @@ def _list(call: CommandCall) -> int:
 
 def _data(goal: Goal) -> dict[str, object]:
     """Return a goal by its own field names, and its state."""
-    return {**plain(goal), "state": goal.state.value}
+    return {**as_plain(goal), "state": goal.state.value}
 
 
 def _declare_show(parser: Parser) -> None:
@@ -96,10 +96,10 @@ def _parts(call: CommandCall) -> dict[str, object]:
     args = call.args
     parts: dict[str, object] = {name: getattr(args, name) for name in _WORDS if getattr(args, name) is not None}
     if args.responsible is not None:
-        parts["responsible"] = party(args.responsible, call.language)
+        parts["responsible"] = read_party(args.responsible, call.language)
     if args.followup_when is not None:
         written = args.followup_when
-        parts["followup_when"] = arguments.day(call, written, "followup_read", ahead=True) if written else None
+        parts["followup_when"] = arguments.read_day(call, written, "followup_read", ahead=True) if written else None
     return parts
 
 
@@ -112,7 +112,7 @@ def _add(call: CommandCall) -> int:
     from musprep.services.year import goals
 
     parts = _parts(call)
-    made = goals.add(call.session, given(call, call.args.competence), activities=call.args.activity, **parts)
+    made = goals.add(call.session, read_text(call, call.args.competence), activities=call.args.activity, **parts)
     return _told(call, made, "goal_added")
 
 
@@ -130,7 +130,7 @@ def _edit(call: CommandCall) -> int:
     before = goals.find(call.session, args.goal_id)
     parts = _parts(call)
     if args.competence is not None:
-        parts["competence"] = given(call, args.competence)
+        parts["competence"] = read_text(call, args.competence)
     if args.activity or args.no_activities:
         parts["activities"] = [*(() if args.no_activities else before.activities), *args.activity]
     if not parts:
@@ -147,7 +147,7 @@ def _reach(call: CommandCall) -> int:
     from musprep.services.year import goals
 
     words = joined(call, call.args.happened_words)
-    return _told(call, goals.reached(call.session, call.args.goal_id, words), "goal_reached")
+    return _told(call, goals.reach(call.session, call.args.goal_id, words), "goal_reached")
 
 
 def _drop(call: CommandCall) -> int:
@@ -171,7 +171,7 @@ def _declare_remove(parser: Parser) -> None:
 def _remove(call: CommandCall) -> int:
     from musprep.services.year import goals
 
-    for one in arguments.found_first(call.args.goal_ids, partial(goals.find, call.session)):
+    for one in arguments.find_first(call.args.goal_ids, partial(goals.find, call.session)):
         _told(call, goals.remove(call.session, one), "goal_removed")
     return 0
 
@@ -186,8 +186,8 @@ def _took(call: CommandCall) -> int:
     from musprep.services.year import goals
 
     goal, number = _numbered(call)
-    day = arguments.day(call, call.args.on, "understood_on") or call.session.today
-    return _told_of(call, goals.took(call.session, goal.id, number, day), number, "activity_now_taken")
+    day = arguments.read_day(call, call.args.on, "understood_on") or call.session.today
+    return _told_of(call, goals.complete_activity(call.session, goal.id, number, day), number, "activity_now_taken")
 
 
 def _declare_used(parser: Parser) -> None:
@@ -200,7 +200,7 @@ def _used(call: CommandCall) -> int:
     from musprep.services.year import goals
 
     goal, number = _numbered(call)
-    changed = goals.used(call.session, goal.id, number, joined(call, call.args.used_words))
+    changed = goals.record_use(call.session, goal.id, number, joined(call, call.args.used_words))
     return _told_of(call, changed, number, "activity_now_used")
 
 

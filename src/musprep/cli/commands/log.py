@@ -120,7 +120,7 @@ def _note(asked: NoteArguments) -> int:
     effect, proof = _clean(_effect(asked, language)), [ref for ref in map(_clean, asked.all("proof")) if ref]
     written, sheet = _text(asked, where, language)
     try:
-        entry_id, _ = append.post(
+        entry_id, _ = append.append_entry(
             where, kind=kind, text=written, at=at, say=say, tags=tags, effect=effect, proof=proof, now=time.time()
         )
     except MusprepError as error:

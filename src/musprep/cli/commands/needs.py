@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from musprep.cli.commands.carry_over import carry_over, tell_waiting
 from musprep.cli.framework import arguments
-from musprep.cli.framework.json_output import plain_list
+from musprep.cli.framework.json_output import as_plain_list
 from musprep.cli.framework.registry import Action, in_round
-from musprep.cli.framework.text_input import given
-from musprep.cli.framework.vocabulary import SOURCES, chosen, name_of
+from musprep.cli.framework.text_input import read_text
+from musprep.cli.framework.vocabulary import SOURCES, name_of, read_choice
 from musprep.cli.output.layout import cut
 from musprep.cli.output.rows import behind
 
@@ -30,7 +30,7 @@ def lines(call: CommandCall, need: Need) -> Iterator[str]:
 def _source(call: CommandCall, written: str) -> NeedSource:
     from musprep.model.need import NeedSource
 
-    return NeedSource(chosen(written, SOURCES, "source", call.language))
+    return NeedSource(read_choice(written, SOURCES, "source", call.language))
 
 
 def _declare_list(parser: Parser) -> None:
@@ -43,7 +43,7 @@ def _list(call: CommandCall) -> int:
     repository = call.session.repository()
     found = repository.needs if repository else []
     if call.args.json:
-        call.json(plain_list(found))
+        call.json(as_plain_list(found))
         return call.problems()
     for need in found:
         for line in lines(call, need):
@@ -79,7 +79,7 @@ def _add(call: CommandCall) -> int:
     from musprep.services.year import needs
 
     source = _source(call, "other" if call.args.source is None else call.args.source)
-    return _told(call, needs.add(call.session, given(call, call.args.need_text), source), "need_added")
+    return _told(call, needs.add(call.session, read_text(call, call.args.need_text), source), "need_added")
 
 
 def _declare_edit(parser: Parser) -> None:
@@ -94,7 +94,7 @@ def _edit(call: CommandCall) -> int:
     args = call.args
     changes: dict[str, object] = {}
     if args.text is not None:
-        changes["text"] = given(call, args.text)
+        changes["text"] = read_text(call, args.text)
     if args.source is not None:
         changes["source"] = _source(call, args.source)
     if not changes:
@@ -111,7 +111,7 @@ def _remove(call: CommandCall) -> int:
     from musprep.services.year import needs
 
     repository = call.session.this_repository()
-    for one in arguments.found_first(call.args.need_ids, lambda start: pick(repository.needs, start, "needs list")):
+    for one in arguments.find_first(call.args.need_ids, lambda start: pick(repository.needs, start, "needs list")):
         _told(call, needs.remove(call.session, one), "need_removed")
     return 0
 

@@ -48,7 +48,7 @@ def _set(call: CommandCall) -> int:
 
     key, value = _key(call, call.args.owner_key), call.args.value
     if key == "role":
-        changed = owner.change(call.session, role=arguments.role(value, call.language))
+        changed = owner.change(call.session, role=arguments.read_role(value, call.language))
     elif key == "language":
         changed = owner.change(call.session, language=_language(call, value))
     elif key == "names":
@@ -69,7 +69,7 @@ def _set(call: CommandCall) -> int:
 def _shown(call: CommandCall, owner: Owner, key: str) -> str:
     value = getattr(owner, key)
     if key == "role":
-        return arguments.word("role", owner.role, call.language)
+        return arguments.read_word("role", owner.role, call.language)
     if key == "guard":
         return call.say("guard.on" if value else "guard.off")
     return (", ".join(value) if isinstance(value, tuple) else str(value)) or _NONE

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.cli.framework import arguments
-from musprep.cli.framework.json_output import plain_list
+from musprep.cli.framework.json_output import as_plain_list
 from musprep.cli.framework.registry import Action, in_round
-from musprep.cli.framework.text_input import given
+from musprep.cli.framework.text_input import read_text
 from musprep.cli.output.layout import columns, cut, paragraphs
 from musprep.model.say import SayLevel
 
@@ -28,7 +28,7 @@ def _list(call: CommandCall) -> int:
     repository = call.session.repository()
     found = repository.points if repository else []
     if call.args.json:
-        call.json(plain_list(found))
+        call.json(as_plain_list(found))
         return call.problems()
     for point in found:
         for line in _shown(call, point):
@@ -44,7 +44,7 @@ def _list(call: CommandCall) -> int:
 
 def _shown(call: CommandCall, point: TalkingPoint) -> list[str]:
     mark = f"{point.lead}." if point.lead else "? " if point.ask else "- "
-    level = arguments.word("say", point.say, call.language)
+    level = arguments.read_word("say", point.say, call.language)
     lines = paragraphs(point.text, columns(), "   ")
     lines[0] = f"{mark} {lines[0][3:]}"
     lines.append(f"     {point.id}  ({level})")
@@ -76,8 +76,8 @@ def _add(call: CommandCall) -> int:
     from musprep.services.year import points
 
     args = call.args
-    words = given(call, args.point_text)
-    say = SayLevel.SAY_IT if args.say is None else arguments.level(args.say, call.language)
+    words = read_text(call, args.point_text)
+    say = SayLevel.SAY_IT if args.say is None else arguments.read_level(args.say, call.language)
     point = points.add(call.session, words, keywords=args.keywords or "", proof=args.proof, ask=bool(args.ask), say=say)
     call.out(point.id)
     _tell(call, point, "question_added" if point.ask else "point_added")
@@ -103,7 +103,7 @@ def _edit(call: CommandCall) -> int:
         call.usage("not_both", one="--proof", other="--no-proof")
     changes: dict[str, object] = {}
     if args.text is not None:
-        changes["text"] = given(call, args.text)
+        changes["text"] = read_text(call, args.text)
     if args.keywords is not None:
         changes["keywords"] = args.keywords
     if args.proof or args.no_proof:
@@ -111,7 +111,7 @@ def _edit(call: CommandCall) -> int:
     if args.ask is not None:
         changes["ask"] = args.ask
     if args.say is not None:
-        changes["say"] = arguments.level(args.say, call.language)
+        changes["say"] = arguments.read_level(args.say, call.language)
     if not changes:
         call.usage("nothing_to_change")
     point = points.edit(call.session, args.point_id, **changes)
@@ -121,7 +121,7 @@ def _edit(call: CommandCall) -> int:
 
 
 def _tell(call: CommandCall, point: TalkingPoint, key: str) -> None:
-    call.tell(key, text=cut(point.text, 60), level=arguments.word("say", point.say, call.language))
+    call.tell(key, text=cut(point.text, 60), level=arguments.read_word("say", point.say, call.language))
     from musprep.services.year.points import proof_entries
 
     for proof in proof_entries(call.session, point):
@@ -137,7 +137,7 @@ def _remove(call: CommandCall) -> int:
     from musprep.services.year import points
 
     repository = call.session.this_repository()
-    for one in arguments.found_first(call.args.point_ids, lambda start: pick(repository.points, start, "points")):
+    for one in arguments.find_first(call.args.point_ids, lambda start: pick(repository.points, start, "points")):
         removed = points.remove(call.session, one)
         call.out(removed.id)
         call.tell("point_removed", text=cut(removed.text, 60))

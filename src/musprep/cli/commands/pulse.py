@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.cli.framework.json_output import plain_list
+from musprep.cli.framework.json_output import as_plain_list
 from musprep.cli.framework.registry import COMMANDS, Action
 from musprep.cli.framework.suggest import nearest
-from musprep.cli.framework.text_input import given
+from musprep.cli.framework.text_input import read_text
 from musprep.cli.output.layout import cut, padded
 from musprep.cli.output.rows import behind
 from musprep.language.dates import month_name, show_day
@@ -35,7 +35,7 @@ def _note(call: CommandCall) -> int:
     args = call.args
     mood = _number(call, args.mood, first=True)
     energy = None if args.energy is None else _number(call, args.energy)
-    made = pulses.add(call.session, mood, energy=energy, note=given(call, " ".join(args.pulse_note)))
+    made = pulses.add(call.session, mood, energy=energy, note=read_text(call, " ".join(args.pulse_note)))
     call.out(made.id)
     call.talk(f"{_said(call, made)}  {cut(made.note, 60)}".rstrip())
     return 0
@@ -65,7 +65,7 @@ def _declare_list(parser: Parser) -> None:
 def _list(call: CommandCall) -> int:
     found = call.session.lasting.pulses[::-1]
     if call.args.json:
-        call.json(plain_list(found))
+        call.json(as_plain_list(found))
         return call.problems()
     for pulse in found:
         day, said = padded(show_day(pulse.day, call.language), _DAY), _said(call, pulse)

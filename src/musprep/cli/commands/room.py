@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.cli.framework.json_output import plain
+from musprep.cli.framework.json_output import as_plain
 from musprep.cli.framework.registry import Action
 from musprep.cli.output.layout import columns, cut, paragraphs
 from musprep.cli.output.rows import behind
@@ -40,7 +40,7 @@ def _cards(call: CommandCall) -> int:
 
 def _data(card: Card) -> dict[str, object]:
     days = [day.isoformat() for day in card.proof_days]
-    return {**plain(card.point), "proof_days": days, "said": card.said, "skipped": card.skipped}
+    return {**as_plain(card.point), "proof_days": days, "said": card.said, "skipped": card.skipped}
 
 
 def _lines(call: CommandCall, card: Card) -> Iterator[str]:
@@ -60,7 +60,7 @@ def _lines(call: CommandCall, card: Card) -> Iterator[str]:
 def _start(call: CommandCall) -> int:
     from musprep.services.year import meeting_room
 
-    if meeting_room.rehearsed(call.session):
+    if meeting_room.was_rehearsed(call.session):
         call.tell("room_rehearsed")
     meeting_room.start(call.session)
     return _time(call)
@@ -95,7 +95,7 @@ def _declare_card(parser: Parser) -> None:
 def _said(call: CommandCall) -> int:
     from musprep.services.year import meeting_room
 
-    meeting_room.said(call.session, call.args.point_id)
+    meeting_room.mark_said(call.session, call.args.point_id)
     return _told(call, "card_now_said")
 
 
@@ -109,7 +109,7 @@ def _skip(call: CommandCall) -> int:
 def _unsay(call: CommandCall) -> int:
     from musprep.services.year import meeting_room
 
-    meeting_room.said(call.session, call.args.point_id, done=False)
+    meeting_room.mark_said(call.session, call.args.point_id, done=False)
     return _told(call, "card_now_open")
 
 
@@ -120,7 +120,7 @@ def _declare_none(parser: Parser) -> None:
 def _anew(call: CommandCall) -> int:
     from musprep.services.year import meeting_room
 
-    meeting_room.anew(call.session)
+    meeting_room.restart(call.session)
     call.tell("room_anew")
     return 0
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.cli.framework.arguments import day
-from musprep.cli.framework.json_output import plain
+from musprep.cli.framework.arguments import read_day
+from musprep.cli.framework.json_output import as_plain
 from musprep.cli.framework.registry import Action
 from musprep.cli.output.layout import columns, padded, paragraphs
 from musprep.language.dates import show_day, show_distance, show_long
@@ -33,7 +33,7 @@ def _show(call: CommandCall) -> int:
         given = sum(1 for answer in repository.answers.values() if answer.given)
         counts = {"answers": given, "points": len(repository.points), "wishes": len(repository.wishes)}
         stands = _data(overview(call.session)) if current is repository else {}
-        call.json({**plain(repository.round), **counts, **stands})
+        call.json({**as_plain(repository.round), **counts, **stands})
         return call.problems()
     for line in _facts(call, repository.round):
         call.out(line)
@@ -122,10 +122,10 @@ def _new(call: CommandCall) -> int:
 
     args = call.args
     names = tuple(dict.fromkeys(name for written in args.catalogues for name in written.replace(",", " ").split()))
-    meeting = day(call, args.date, ahead=True)
+    meeting = read_day(call, args.date, ahead=True)
     before = call.session.repository()
     was_open = before is not None and before.round.is_open
-    this = rounds.new(call.session, date=meeting, manager=args.manager or "", catalogues=names).round
+    this = rounds.begin_new(call.session, date=meeting, manager=args.manager or "", catalogues=names).round
     call.out(this.id)
     if before and was_open and before.round.id != this.id:
         call.tell("round_closed_too", id=before.round.id)
@@ -233,7 +233,7 @@ def _declare_list(parser: Parser) -> None:
 def _list(call: CommandCall) -> int:
     repositories = call.session.repositories()
     if call.args.json:
-        call.json([plain(repository.round) for repository in repositories])
+        call.json([as_plain(repository.round) for repository in repositories])
         return call.problems()
     for repository in repositories:
         this = repository.round

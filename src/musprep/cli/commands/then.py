@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.cli.commands.answer import question_at, today
-from musprep.cli.framework.json_output import plain
+from musprep.cli.framework.json_output import as_plain
 from musprep.cli.framework.registry import Action
 from musprep.cli.output.layout import columns, paragraphs
 from musprep.language.error import MusprepError
@@ -71,7 +71,7 @@ def _columns(call: CommandCall) -> list[Column]:
 
 def _answer(one: Column) -> dict[str, object]:
     kept = ("to", "text", "shown", "say", "version", "language", "at")
-    return {name: value for name, value in plain(one.answer).items() if name in kept}
+    return {name: value for name, value in as_plain(one.answer).items() if name in kept}
 
 
 ACTIONS = {"": Action(_declare, _do)}

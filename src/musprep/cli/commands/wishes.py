@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from musprep.cli.commands.carry_over import carry_over, tell_waiting
 from musprep.cli.framework import arguments
-from musprep.cli.framework.json_output import plain, plain_list
+from musprep.cli.framework.json_output import as_plain, as_plain_list
 from musprep.cli.framework.registry import Action, in_round
-from musprep.cli.framework.text_input import given
+from musprep.cli.framework.text_input import read_text
 from musprep.cli.output.layout import columns, cut, paragraphs
 
 if TYPE_CHECKING:
@@ -32,14 +32,14 @@ def _list(call: CommandCall) -> int:
 
     found = years.ages(call.session)
     if call.args.json:
-        call.json([{**plain(age.wish), "rounds": age.rounds, "last_reply": age.last_reply} for age in found])
+        call.json([{**as_plain(age.wish), "rounds": age.rounds, "last_reply": age.last_reply} for age in found])
         return call.problems()
     width = columns()
     for age in found:
         wish = age.wish
         lines = paragraphs(wish.text, width, "  ")
         lines[0] = f"- {lines[0][2:]}"
-        lines.append(f"    {wish.id}  ({arguments.word('say', wish.say, call.language)})")
+        lines.append(f"    {wish.id}  ({arguments.read_word('say', wish.say, call.language)})")
         gives = (("gives_me", wish.me), ("gives_workplace", wish.workplace))
         lines += [line for key, said in gives for line in paragraphs(f"{call.say(key)}: {said or '–'}", width, "    ")]
         lines += [line for said in _over_the_years(call, age) for line in paragraphs(said, width, "    ")]
@@ -93,7 +93,7 @@ def _shared(call: CommandCall) -> int:
         "neither": [wish for wish in found if not wish.me.strip() and not wish.workplace.strip()],
     }
     if call.args.json:
-        call.json({**{name: plain_list(wishes) for name, wishes in groups.items()}, "needs": plain_list(needed)})
+        call.json({**{name: as_plain_list(wishes) for name, wishes in groups.items()}, "needs": as_plain_list(needed)})
         return call.problems()
     for name, wishes in groups.items():
         if wishes or name != "neither":
@@ -133,8 +133,8 @@ def _add(call: CommandCall) -> int:
     from musprep.services.year import wishes
 
     args = call.args
-    say = SayLevel.ONLY_ME if args.say is None else arguments.level(args.say, call.language)
-    words = given(call, args.wish_text)
+    say = SayLevel.ONLY_ME if args.say is None else arguments.read_level(args.say, call.language)
+    words = read_text(call, args.wish_text)
     wish = wishes.add(call.session, words, me=args.me or "", workplace=args.workplace or "", say=say)
     call.out(wish.id)
     _tell(call, wish, "wish_added")
@@ -154,11 +154,11 @@ def _edit(call: CommandCall) -> int:
     args = call.args
     changes: dict[str, object] = {}
     if args.text is not None:
-        changes["text"] = given(call, args.text)
+        changes["text"] = read_text(call, args.text)
     parts = (("me", args.me), ("workplace", args.workplace), ("reply", args.reply))
     changes |= {part: value for part, value in parts if value is not None}
     if args.say is not None:
-        changes["say"] = arguments.level(args.say, call.language)
+        changes["say"] = arguments.read_level(args.say, call.language)
     if not changes:
         call.usage("nothing_to_change")
     wish = wishes.edit(call.session, args.wish_id, **changes)
@@ -168,7 +168,7 @@ def _edit(call: CommandCall) -> int:
 
 
 def _tell(call: CommandCall, wish: Wish, key: str) -> None:
-    call.tell(key, text=cut(wish.text, 60), level=arguments.word("say", wish.say, call.language))
+    call.tell(key, text=cut(wish.text, 60), level=arguments.read_word("say", wish.say, call.language))
     if wish.shared:
         call.tell("wish_shared")
     elif wish.me or wish.workplace:
@@ -184,7 +184,7 @@ def _remove(call: CommandCall) -> int:
     from musprep.services.year import wishes
 
     repository = call.session.this_repository()
-    for one in arguments.found_first(call.args.wish_ids, lambda start: pick(repository.wishes, start, "wishes")):
+    for one in arguments.find_first(call.args.wish_ids, lambda start: pick(repository.wishes, start, "wishes")):
         removed = wishes.remove(call.session, one)
         call.out(removed.id)
         call.tell("wish_removed", text=cut(removed.text, 60))

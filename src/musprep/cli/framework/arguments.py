@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.cli.commands.log import KINDS, SAYS, matched
-from musprep.cli.framework.vocabulary import ROLES, chosen
+from musprep.cli.framework.vocabulary import ROLES, read_choice
 from musprep.language.say import text
 
 if TYPE_CHECKING:
@@ -20,33 +20,33 @@ if TYPE_CHECKING:
     from musprep.services.session.identifiers import Identified
 
 
-def kind(written: str, language: str) -> Kind:
+def read_kind(written: str, language: str) -> Kind:
     """Read `result` or `resultat`, or how it alone begins; raises MusprepError with the nearest one."""
     from musprep.model.entry import Kind
 
     return Kind(matched(written, KINDS, "kind", language))
 
 
-def level(written: str, language: str) -> SayLevel:
+def read_level(written: str, language: str) -> SayLevel:
     """Read `only-me` or `kun mig`, or how it alone begins; raises MusprepError with the nearest one."""
     from musprep.model.say import SayLevel
 
     return SayLevel(matched(written, SAYS, "say", language))
 
 
-def role(written: str, language: str) -> Role:
+def read_role(written: str, language: str) -> Role:
     """Read `employee` or `medarbejder`, or how it alone begins; raises MusprepError with the nearest one."""
     from musprep.model.owner import Role
 
-    return Role(chosen(written, ROLES, "role", language))
+    return Role(read_choice(written, ROLES, "role", language))
 
 
-def word(prefix: str, value: StrEnum, language: str) -> str:
+def read_word(prefix: str, value: StrEnum, language: str) -> str:
     """Return how a kind, say level or role is called."""
     return text(f"words.{prefix}_{value.replace('-', '_')}", language)
 
 
-def found_first(starts: Iterable[str], find: Callable[[str], Identified]) -> list[str]:
+def find_first(starts: Iterable[str], find: Callable[[str], Identified]) -> list[str]:
     """Return the ids that these beginnings name, each once; all are found before anything is done with the first.
 
     So a wrong one changes nothing.
@@ -54,7 +54,7 @@ def found_first(starts: Iterable[str], find: Callable[[str], Identified]) -> lis
     return list(dict.fromkeys([find(start).id for start in starts]))
 
 
-def bound(call: CommandCall, written: str | None, key: str) -> dt.date | None:
+def read_bound(call: CommandCall, written: str | None, key: str) -> dt.date | None:
     """Read `since` when, or `until` when; a stretch, such as a week, is wholly within. Say how it was understood."""
     if written is None:
         return None
@@ -66,7 +66,7 @@ def bound(call: CommandCall, written: str | None, key: str) -> dt.date | None:
     return found
 
 
-def day(call: CommandCall, written: str | None, key: str = "", *, ahead: bool = False) -> dt.date | None:
+def read_day(call: CommandCall, written: str | None, key: str = "", *, ahead: bool = False) -> dt.date | None:
     """Read a date and say how it was understood: `cli.<key>`, where a key is given."""
     if written is None:
         return None

@@ -8,7 +8,7 @@ import sys
 from functools import cached_property
 from typing import TYPE_CHECKING, NoReturn
 
-from musprep.cli.framework.environment import chosen_vault
+from musprep.cli.framework.environment import find_vault
 from musprep.language.error import LockedError, MusprepError, UsageError
 from musprep.language.safe import safe
 from musprep.language.say import text
@@ -46,7 +46,7 @@ class CommandCall:
     @cached_property
     def place(self) -> str:
         """The vault's folder."""
-        return chosen_vault(self.args.vault)
+        return find_vault(self.args.vault)
 
     @cached_property
     def session(self) -> Session:
@@ -74,7 +74,7 @@ class CommandCall:
         """Say which files lie plain in the encrypted vault, and which were encrypted as it was opened just now."""
         from musprep.services.session import unlock as encrypt
 
-        for sentence in encrypt.told(self.place, self.language):
+        for sentence in encrypt.describe_recovery(self.place, self.language):
             self.talk(sentence)
 
     def tell_new_vault(self) -> None:

@@ -13,18 +13,18 @@ from musprep.vault.files.location import chosen_place
 VARIABLE = "MUSPREP_LANG"
 
 
-def chosen_vault(option: str) -> str:
+def find_vault(option: str) -> str:
     """Return the vault's folder: --vault, MUSPREP_VAULT, or the platform's own. Raises MusprepError."""
     return chosen_place(option, os.environ, sys.platform)
 
 
-def chosen_language(argv: list[str]) -> str:
+def find_language(argv: list[str]) -> str:
     """Return the language: --lang, MUSPREP_LANG, the vault's own, Danish. Never fails: it has to say what does."""
     for language in (option(argv, "--lang"), os.environ.get(VARIABLE, "")):
         if language in LANGUAGES:
             return language
     try:
-        return head(chosen_vault(option(argv, "--vault")))[1] or DEFAULT
+        return head(find_vault(option(argv, "--vault")))[1] or DEFAULT
     except (MusprepError, OSError, ValueError):
         return DEFAULT
 

@@ -18,11 +18,11 @@ def as_json(data: object) -> str:
     return harmless(json.dumps(data, ensure_ascii=False, indent=2))
 
 
-def plain(record: Record) -> dict[str, object]:
+def as_plain(record: Record) -> dict[str, object]:
     """Return a record by its own field names."""
     return record.model_dump(mode="json")
 
 
-def plain_list(records: Iterable[Record]) -> list[dict[str, object]]:
+def as_plain_list(records: Iterable[Record]) -> list[dict[str, object]]:
     """Return records by their own field names."""
-    return [plain(record) for record in records]
+    return [as_plain(record) for record in records]

@@ -20,7 +20,7 @@ def unlock(call: CommandCall) -> None:
     """Open the vault where it is locked. Raises LockedError."""
     from musprep.services.session import unlock as encrypt
 
-    if encrypt.standing(call.place).locked:
+    if encrypt.lock_state(call.place).locked:
         try:
             opened(call, lambda phrase: encrypt.unlock(call.place, phrase))
         except MusprepError:

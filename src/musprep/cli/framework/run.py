@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from musprep import __version__
 from musprep.cli.framework import streams
 from musprep.cli.framework.call import CommandCall, talk
-from musprep.cli.framework.environment import chosen_language, chosen_vault, option
+from musprep.cli.framework.environment import find_language, find_vault, option
 from musprep.cli.framework.registry import COMMANDS, RENAMED, action
 from musprep.cli.framework.suggest import nearest
 from musprep.language.error import MusprepError, UsageError
@@ -27,7 +27,7 @@ _WITH_VALUE = ("--vault", "--lang", "--passphrase-file")
 
 def run(argv: list[str], *, clock: Callable[[], dt.datetime] | None = None) -> int:
     """Do what the command line asks for; return the exit code: 0, 1, 2, 3 or 130."""
-    language = chosen_language(argv)
+    language = find_language(argv)
     streams.prepare()
     try:
         with streams.told_apart():
@@ -184,7 +184,7 @@ def _start(argv: list[str], language: str) -> int:
         unlock(CommandCall(given, [], "musprep", language, None))
     from musprep.cli.framework.terminal import start
 
-    return start(chosen_vault(option(argv, "--vault")), language)
+    return start(find_vault(option(argv, "--vault")), language)
 
 
 def _check_language(language: str, prog: str) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _CAP = 8 << 20
 
 
-def given(call: CommandCall, written: str) -> str:
+def read_text(call: CommandCall, written: str) -> str:
     """Return the text as written; `-` stands for what comes as input."""
     return read_input(call) if written == "-" else written
 
@@ -43,7 +43,7 @@ def read_input(call: CommandCall) -> str:
 
 
 @contextlib.contextmanager
-def edited(call: CommandCall, before: str) -> Iterator[str]:
+def edit_text(call: CommandCall, before: str) -> Iterator[str]:
     """Let the user change a text in their editor, and give it to the block that saves it.
 
     What was written stays in its file, and the user is told where, when it could not be saved.

@@ -51,7 +51,7 @@ TEXTS: tuple[Words, ...] = (
 """What a form says besides agreements and goals."""
 
 
-def chosen(written: str, choices: Sequence[Words], what: str, language: str) -> str:
+def read_choice(written: str, choices: Sequence[Words], what: str, language: str) -> str:
     """Return the code of the choice named, or of the only one that begins so.
 
     Raises MusprepError `cli.unknown_<what>`, with the nearest choice where one is near.
@@ -75,11 +75,11 @@ def name_of(code: str, choices: Sequence[Words], language: str) -> str:
     return next(_name(words, language) for words in choices if words[0] == code)
 
 
-def party(written: str, language: str) -> Party:
+def read_party(written: str, language: str) -> Party:
     """Read who promised or is responsible: `me` or `mig`, `manager` or `leder`, `both` or `begge`."""
     from musprep.model.agreement import Party
 
-    return Party(chosen(written, PARTIES, "party", language))
+    return Party(read_choice(written, PARTIES, "party", language))
 
 
 def _name(words: Words, language: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from musprep.cli.framework.json_output import plain
+from musprep.cli.framework.json_output import as_plain
 from musprep.cli.framework.vocabulary import PARTIES, STATES, name_of
 from musprep.cli.output.history_lines import history
 from musprep.cli.output.layout import columns, paragraphs
@@ -24,7 +24,7 @@ def data(stands: AgreementStanding) -> dict[str, object]:
     """Return an agreement by its own field names, and how it stands today."""
     agreement = stands.agreement
     marks = {name: getattr(stands, name) for name in ("overdue", "soon", "touch_now", "silent", "quiet_days")}
-    return {**plain(agreement), "state": agreement.state.value, **marks}
+    return {**as_plain(agreement), "state": agreement.state.value, **marks}
 
 
 def listing(call: CommandCall, found: Sequence[AgreementStanding]) -> Iterator[str]:

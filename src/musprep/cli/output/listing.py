@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from musprep.cli.framework.arguments import word
+from musprep.cli.framework.arguments import read_word
 from musprep.cli.output.layout import NARROW, cells, columns, cut, padded, wrapped
 from musprep.language.dates import show_day, show_month, week
 from musprep.language.safe import safe_line
@@ -40,7 +40,7 @@ def by_month(entries: Sequence[Entry], language: str) -> Iterator[str]:
 
 def one_line(entry: Entry, language: str) -> str:
     """Return an entry in short: day, kind, its first words."""
-    return f"{show_day(entry.day, language)}, {word('kind', entry.kind, language)}: “{cut(entry.short, 60)}”"
+    return f"{show_day(entry.day, language)}, {read_word('kind', entry.kind, language)}: “{cut(entry.short, 60)}”"
 
 
 class _Columns:
@@ -50,7 +50,7 @@ class _Columns:
         self.language = language
         self.day = max((cells(show_day(entry.day, language, year=False)) for entry in entries), default=0)
         self.week = cells(self._week(52))
-        self.kind = max((cells(word("kind", entry.kind, language)) for entry in entries), default=0)
+        self.kind = max((cells(read_word("kind", entry.kind, language)) for entry in entries), default=0)
 
     def rows(self, entry: Entry, width: int | None, *, first_of_week: bool) -> Iterator[str]:
         week_name = self._week(week(entry.day)) if first_of_week else ""
@@ -60,7 +60,7 @@ class _Columns:
                 padded(week_name, self.week),
                 " " * (self.day - cells(show_day(entry.day, self.language, year=False)))
                 + show_day(entry.day, self.language, year=False),
-                padded(word("kind", entry.kind, self.language), self.kind),
+                padded(read_word("kind", entry.kind, self.language), self.kind),
                 entry.id[-_LETTERS:],
             )
         )

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from musprep.briefing.material import Point
-from musprep.insight.guard import RiskyPhrase, findings, first_of, replaced
+from musprep.insight.guard import RiskyPhrase, find_risky_phrases, first_of, replace_phrases
 from musprep.language.fold import spelled
 from musprep.language.say import text
 from musprep.model.base import Record
@@ -54,17 +54,22 @@ def look(session: Session, lines: Iterable[DisclosedText]) -> list[AnonymiseWarn
     if not session.owner.guard:
         return []
     names = listed(session)
-    looked = [AnonymiseWarning(line, (*findings(line.title, names), *findings(line.text, names))) for line in lines]
+    looked = [
+        AnonymiseWarning(line, (*find_risky_phrases(line.title, names), *find_risky_phrases(line.text, names)))
+        for line in lines
+    ]
     return [one for one in looked if one.found]
 
 
 def in_paper(session: Session, words: str) -> list[str]:
     """Return, in words, what in a whole paper may point somebody out; none where the guard is turned off."""
     plain = _ESCAPED.sub(r"\1", words)
-    return told(findings(plain, listed(session)), session.language) if session.owner.guard else []
+    return (
+        describe_warnings(find_risky_phrases(plain, listed(session)), session.language) if session.owner.guard else []
+    )
 
 
-def told(found: Iterable[RiskyPhrase], language: str) -> list[str]:
+def describe_warnings(found: Iterable[RiskyPhrase], language: str) -> list[str]:
     """Return each thing once in words: `“Lene”: et navn fra din liste`."""
     kinds = {one.text: text(f"guard.kind_{one.kind}", language) for one in found}
     return [text("guard.found", language, text=words, kind=kind) for words, kind in kinds.items()]
@@ -74,7 +79,7 @@ def listed(session: Session) -> tuple[str, ...]:
     """Return the names on the list, and the managers' full names that one of them is a part of."""
     names = session.owner.names
     managers = [repository.round.manager.strip() for repository in session.repositories()]
-    fuller = [manager for manager in managers if any(findings(manager, [name]) for name in names)]
+    fuller = [manager for manager in managers if any(find_risky_phrases(manager, [name]) for name in names)]
     return tuple(dict.fromkeys((*names, *fuller)))
 
 
@@ -109,9 +114,9 @@ class Anonymiser:
         if ENTRY_ID.match(said):
             return said
         names = self._small if small else self.names
-        found = [one._replace(text=self._in_full(one)) for one in findings(said, names)]
+        found = [one._replace(text=self._in_full(one)) for one in find_risky_phrases(said, names)]
         self.count += len(found)
-        return replaced(said, found, self.language, self._letters) if found else said
+        return replace_phrases(said, found, self.language, self._letters) if found else said
 
     def record(self, record: R) -> R:
         """Return a record with all of its own words, those of the records in it too, without names."""
@@ -124,7 +129,7 @@ class Anonymiser:
 
     def _part(self, part: str) -> str:
         known = [*self._small, *map(spelled, self._small)]
-        if not findings(part.replace("-", " ").replace("_", " "), known):
+        if not find_risky_phrases(part.replace("-", " ").replace("_", " "), known):
             return part
         self.count += 1
         return self._ids.setdefault(part, f"x-{len(self._ids) + 1}")
@@ -178,4 +183,6 @@ class Anonymiser:
 
 def _means(name: str, said: str) -> bool:
     """Tell whether a whole stretch of text is a name, in whatever way it is written."""
-    return any(len(found.text) == len(said) for found in findings(said.title(), [name]) if found.kind == "name")
+    return any(
+        len(found.text) == len(said) for found in find_risky_phrases(said.title(), [name]) if found.kind == "name"
+    )

@@ -91,12 +91,12 @@ def compose(  # noqa: PLR0913 - these are the choices there are
 
 def _text(session: Session, form: Format, material: Material) -> str:
     if form == "json":
-        from musprep.briefing.data import as_json
+        from musprep.briefing.data import render_json
 
-        return as_json(material)
-    from musprep.briefing.markdown import markdown
+        return render_json(material)
+    from musprep.briefing.markdown import render_markdown
 
-    return markdown(material, session.language)
+    return render_markdown(material, session.language)
 
 
 def _nameless(session: Session, material: Material) -> Material:

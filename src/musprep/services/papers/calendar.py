@@ -8,7 +8,7 @@ import os
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from musprep.briefing.calendar import Mark, calendar, moment, odd_hour
+from musprep.briefing.calendar import Mark, moment, odd_hour, render_calendar
 from musprep.language.dates import show_day, show_time
 from musprep.language.error import MusprepError
 from musprep.language.say import text
@@ -58,7 +58,7 @@ def text_of(session: Session) -> bytes:
     ahead = marks(session)
     if not ahead:
         raise MusprepError("error.no_dates")
-    return calendar(ahead, session.clock(), session.language, zone())
+    return render_calendar(ahead, session.clock(), session.language, zone())
 
 
 def zone() -> ZoneInfo:

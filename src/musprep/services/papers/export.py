@@ -101,7 +101,7 @@ def write(session: Session, found: Export, out: str, *, sure: bool = False) -> s
     seen = "" if sure else briefing.seen_by(session, path)
     if seen:
         raise MusprepError("error.seen_by_others", path=path, worries=seen)
-    atomic_folder.land(path, files(session, found))
+    atomic_folder.create_folder(path, files(session, found))
     return path
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from musprep.briefing.form import FilledForm, FormData, filled
+from musprep.briefing.form import FilledForm, FormData, fill_form
 from musprep.briefing.material import PaperContent
 from musprep.language.error import MusprepError
 from musprep.model.catalogue import CatalogueKind
@@ -76,7 +76,7 @@ def fill(session: Session, form: str, *, name: str = "", nameless: bool = False)
         goals=tuple(map(without, at_the_talk(session, repository, session.lasting.goals))),
         conclusion=repository.conclusion and without(repository.conclusion),
     )
-    whole = filled(catalogue, data, session.language)
+    whole = fill_form(catalogue, data, session.language)
     return _guarded(session).form(whole) if nameless else whole
 
 
@@ -114,16 +114,16 @@ def text_of(session: Session, form: str, layout: FormFormat = "md", *, name: str
 
 def _text(whole: FilledForm, layout: FormFormat, language: str) -> str:
     if layout == "html":
-        from musprep.briefing.form_html import form_html
+        from musprep.briefing.form_html import render_form_html
 
-        return form_html(whole, language)
+        return render_form_html(whole, language)
     if layout == "json":
-        from musprep.briefing.form_json import form_json
+        from musprep.briefing.form_json import render_form_json
 
-        return form_json(whole)
-    from musprep.briefing.form_markdown import form_markdown
+        return render_form_json(whole)
+    from musprep.briefing.form_markdown import render_form_markdown
 
-    return form_markdown(whole, language)
+    return render_form_markdown(whole, language)
 
 
 def write(  # noqa: PLR0913 - these are the choices there are
@@ -157,20 +157,20 @@ def write_message(session: Session, out: str, *, sure: bool = False, nameless: b
 
 def new_manager_page(session: Session, layout: Format = "md", *, nameless: bool = False) -> str:
     """Return one page for a new manager: agreed, kept, open. Raises MusprepError where there is nothing to tell."""
-    from musprep.briefing.new_manager import new_manager, new_manager_json
+    from musprep.briefing.new_manager import render_new_manager, render_new_manager_json
 
     if not session.lasting.agreements and not session.lasting.goals:
         raise MusprepError("error.form_empty", form="new-manager")
     without = _without_names(session) if nameless else _as_it_is
     agreements, goals = tuple(map(without, session.lasting.agreements)), tuple(map(without, session.lasting.goals))
     if layout == "json":
-        return new_manager_json(session.owner, agreements, goals, session.today)
-    return new_manager(session.owner, agreements, goals, session.today, session.language)
+        return render_new_manager_json(session.owner, agreements, goals, session.today)
+    return render_new_manager(session.owner, agreements, goals, session.today, session.language)
 
 
 def message_text(session: Session, *, nameless: bool = False) -> str:
     """Return the message with the leading points that may be given in writing; raises MusprepError where none may."""
-    from musprep.briefing.message import cleared_for_writing, message
+    from musprep.briefing.message import cleared_for_writing, render_message
 
     repository = session.this_repository()
     repository.must_be_whole()
@@ -179,7 +179,7 @@ def message_text(session: Session, *, nameless: bool = False) -> str:
     if not cleared_for_writing(repository.points):
         raise MusprepError("error.no_cleared_points")
     without = _without_names(session) if nameless else _as_it_is
-    return message(session.owner, repository.round, tuple(map(without, repository.points)), session.language)
+    return render_message(session.owner, repository.round, tuple(map(without, repository.points)), session.language)
 
 
 def _without_names(session: Session) -> Callable[[R], R]:

@@ -17,7 +17,7 @@ from musprep.model.catalogue import Catalogue
 from musprep.vault.crypto import recipient
 from musprep.vault.files import atomic_write, lock, read
 from musprep.vault.files.problem import Damaged
-from musprep.vault.files.validation_errors import explained, line_of
+from musprep.vault.files.validation_errors import explain, line_of
 from musprep.vault.records import history, vault_files
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class CatalogueError(Damaged):
         return text_of(self.key, language, path=os.path.basename(self.path), **self.values)
 
 
-def told(session: Session) -> Iterator[str]:
+def describe_waiting(session: Session) -> Iterator[str]:
     """Yield what is to be said of one's own catalogues that stand in another's place, or would like to."""
     for name, path in session.shelf.aside().items():
         yield text_of("catalogues.aside", session.language, id=name, path=path)
@@ -58,7 +58,7 @@ def waiting(session: Session, catalogue: str) -> tuple[Catalogue, bytes]:
     for problem in check(path):
         raise problem
     data = read.read_bytes(path)
-    return Catalogue.model_validate(read.checked(path, read.parse(path, data))), data
+    return Catalogue.model_validate(read.check_schema(path, read.parse(path, data))), data
 
 
 def accept(session: Session, catalogue: str, data: bytes) -> str:
@@ -67,7 +67,7 @@ def accept(session: Session, catalogue: str, data: bytes) -> str:
     What it replaces stays in the history.
     """
     plain, relative = _plain(session, catalogue), f"{_FOLDER}/{catalogue}.toml"
-    with lock.held(session.place):
+    with lock.hold_lock(session.place):
         if vault_files.exists(session.place, relative):
             history.keep(session.place, relative, vault_files.get(session.place, relative), "edit")
         path = vault_files.replace(session.place, relative, data)
@@ -88,8 +88,8 @@ def check(path: str) -> list[Damaged]:
     """Return everything that is wrong with the catalogue in the file at `path`, in the order of its lines."""
     try:
         data = read.read_bytes(path)
-        table = read.checked(path, read.parse(path, data))
-        text = read.decoded(path, data)
+        table = read.check_schema(path, read.parse(path, data))
+        text = read.decode(path, data)
     except FileNotFoundError:
         return [CatalogueError("error.no_file", path=path)]
     except Damaged as error:
@@ -132,7 +132,7 @@ def _explained(path: str, table: dict[str, Any], text: str, model: type[Record],
     if "ctx" in one:
         detail["ctx"] = one["ctx"]
     alone = ValidationError.from_exception_data(inner.__name__, [detail])
-    problem = explained(path, alone, inner, text=text, start=max(0, _line_at(text, at) - 1))
+    problem = explain(path, alone, inner, text=text, start=max(0, _line_at(text, at) - 1))
     problem.line = problem.line or _line_at(text, one["loc"])
     return problem
 

@@ -10,7 +10,7 @@ LIMIT = 600_000
 """So many characters a text may have: below the size that an entry's file may have."""
 
 
-def kept(text: str) -> str:
+def clean_text(text: str) -> str:
     """Return `text` as it is stored: composed (NFC), otherwise untouched.
 
     Raises MusprepError for lone surrogates, which no file can hold, and for a text beyond LIMIT characters.
@@ -24,8 +24,8 @@ def kept(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def filled(text: str) -> str:
+def require_text(text: str) -> str:
     """Return `kept(text)`; raises MusprepError where there is nothing in it."""
     if not text.strip():
         raise MusprepError("error.empty_text")
-    return kept(text)
+    return clean_text(text)

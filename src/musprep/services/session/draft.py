@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.language.error import MusprepError
 from musprep.model.base import Record
-from musprep.services.session.clean_text import kept
+from musprep.services.session.clean_text import clean_text
 from musprep.vault.files import lock, read
 from musprep.vault.files.problem import Damaged
 from musprep.vault.maintenance import rescue
@@ -60,7 +60,7 @@ def keep_draft(session: Session, fields: Mapping[str, str]) -> None:
         base = single.read()
     except Damaged as error:
         raise MusprepError("log_tab.draft_damaged", path=error.path) from None
-    single.save(base, _Draft.model_validate({name: kept(value) for name, value in fields.items()}), autosave=True)
+    single.save(base, _Draft.model_validate({name: clean_text(value) for name, value in fields.items()}), autosave=True)
 
 
 def draft(session: Session) -> dict[str, str]:
@@ -110,23 +110,23 @@ def leave_draft(session: Session, *, remove: bool = False) -> None:
     """Hold no draft any longer: whoever begins a note next is offered it."""
     held, session.draft = session.draft, None
     if held:
-        lock.let_go(session.place, _lock_of(held.name), held.handle, remove=remove)
+        lock.release(session.place, _lock_of(held.name), held.handle, remove=remove)
 
 
 def take_refuge(session: Session, words: str) -> str:
     """Keep words outside the vault whose disk refuses them, until `take_in`; return where. Raises MusprepError."""
-    data = single_bytes("", _Draft(text=kept(words), say="only-me"))
+    data = single_bytes("", _Draft(text=clean_text(words), say="only-me"))
     return rescue.keep(session.place, data, os.environ)
 
 
 def take_in(session: Session) -> None:
     """Make drafts of what had to be kept outside the vault; what cannot be written now is left for the next time."""
-    for path, data in rescue.found(session.place, os.environ):
+    for path, data in rescue.find(session.place, os.environ):
         # At a session of its own: this window may be writing a draft meanwhile.
         aside = type(session)(session.place, session.clock)
         with contextlib.suppress(MusprepError):
-            table = read.checked(path, read.parse(path, data))
-            record = read.as_record(path, table, _Draft, text=read.decoded(path, data))
+            table = read.check_schema(path, read.parse(path, data))
+            record = read.as_record(path, table, _Draft, text=read.decode(path, data))
             if not _is_kept(session.place, record):
                 keep_draft(aside, record.model_dump())
             rescue.forget(path)
@@ -137,7 +137,7 @@ def keep_words(place: str, words: str) -> None:
     """Keep words as a draft of a new note, which needs no key; raises MusprepError."""
     from musprep.services.session.session import Session, local_now
 
-    record = _Draft(text=kept(words), say="only-me")
+    record = _Draft(text=clean_text(words), say="only-me")
     if _is_kept(place, record):
         return
     aside = Session(place, local_now)
@@ -174,7 +174,7 @@ def _take(session: Session, name: str) -> bool:
     """Hold a draft's name, and no other any longer; tell whether no other window does."""
     if session.draft and session.draft.name == name:
         return True
-    handle = lock.taken(session.place, _lock_of(name))
+    handle = lock.take(session.place, _lock_of(name))
     if handle is None:
         return False
     leave_draft(session)

@@ -20,13 +20,13 @@ def take_over(place: str, env: Mapping[str, str], language: str) -> Iterator[str
     from musprep.vault.maintenance import editor_file
 
     count = 0
-    for sheet in editor_file.left(place, env):
+    for sheet in editor_file.find_leftovers(place, env):
         try:
             found = editor_file.texts(sheet.path)
             for words in found:
                 keep_words(place, words)
                 count += 1
-            editor_file.taken_over(sheet, found)
+            editor_file.take_over(sheet, found)
         except MusprepError as error:
             reason = error.sentence(language)
             yield text("prepare.sheet_left", language, path=sheet.path, reason=reason)

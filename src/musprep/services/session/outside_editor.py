@@ -36,7 +36,7 @@ def edit_outside(text: str, launch: Callable[[list[str]], int], env: Mapping[str
     saved is not lost. Where the vault at `place` is encrypted it lies in memory only, or there is none.
     """
     command = editor_file.editor(env)
-    path = editor_file.begun(place, text, env)
+    path = editor_file.begin(place, text, env)
     began = time.monotonic()
     try:
         code = launch([*command, path])

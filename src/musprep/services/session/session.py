@@ -52,8 +52,8 @@ def read_record(path: str, model: type[R]) -> R:
         data = vault_files.whole(path)
     except FileNotFoundError:
         raise MusprepError("error.no_file", path=path) from None
-    table = read.checked(path, read.parse(path, data))
-    text = read.decoded(path, data)
+    table = read.check_schema(path, read.parse(path, data))
+    text = read.decode(path, data)
     try:
         return read.as_record(path, table, model, text=text)
     except Damaged:

@@ -40,7 +40,7 @@ class LockState(NamedTuple):
     locked: bool
 
 
-def standing(place: str) -> LockState:
+def lock_state(place: str) -> LockState:
     """Tell how the vault stands; raises MusprepError where that cannot be told."""
     return LockState(recipient.is_encrypted(place), keyring.is_locked(place))
 
@@ -48,7 +48,7 @@ def standing(place: str) -> LockState:
 def begin(place: str) -> None:
     """Finish or take back what a killed program left. Where that fails the vault can still be read."""
     with contextlib.suppress(MusprepError):
-        settle.settle(place)
+        settle.recover(place)
 
 
 def refuse_stripped(place: str) -> None:
@@ -71,7 +71,7 @@ def tidy(place: str) -> None:
         _encrypted_late.setdefault(place, []).extend(settle.tidy(place))
 
 
-def told(place: str, language: str) -> list[str]:
+def describe_recovery(place: str, language: str) -> list[str]:
     """Return what is to be said about plain files in the encrypted vault: those encrypted just now (once), those left.
 
     Needs no key.
@@ -101,7 +101,7 @@ def is_wrong(error: MusprepError) -> bool:
 
 def make_keys(*, recovery: bool) -> Keys:
     """Make the keys for a vault; with `recovery` also one for a sheet of paper. Raises MusprepError without pyrage."""
-    return keys.made(recovery=recovery)
+    return keys.make_keys(recovery=recovery)
 
 
 def may_encrypt(place: str) -> None:

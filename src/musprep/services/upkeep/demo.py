@@ -22,7 +22,7 @@ from musprep.model.round import Round
 from musprep.model.say import SayLevel
 from musprep.model.wish import Wish
 from musprep.services.session.session import Session, open_session
-from musprep.services.year.answers import asked
+from musprep.services.year.answers import find_question
 from musprep.services.year.rounds import begin
 from musprep.vault.files.location import absolute
 from musprep.vault.files.read import parse, read_bytes
@@ -150,10 +150,10 @@ def _round(session: Session, one: dict[str, Any], entries: list[Entry], now: dt.
 def _answers(session: Session, one: dict[str, Any], now: dt.datetime) -> Iterator[Answer]:
     for given in one["answer"]:
         to, _, number = given["to"].partition("#")
-        question = asked(session, to)
+        question = find_question(session, to)
         if number:
             probe = question.question.probe[int(number) - 1]
-            question = asked(session, f"{to}/{probe.id}")
+            question = find_question(session, f"{to}/{probe.id}")
         yield Answer(
             to=question.to,
             text=given["text"].strip(),

@@ -21,16 +21,16 @@ _IN_USE = ".in-use"
 
 
 @contextlib.contextmanager
-def made() -> Iterator[str]:
+def make_demo_folder() -> Iterator[str]:
     """Give a folder that is removed at the end. Raises MusprepError or OSError where none can be made."""
     folder = tempfile.mkdtemp(prefix=_PREFIX)
     try:
-        handle = lock.taken(folder, _IN_USE)
+        handle = lock.take(folder, _IN_USE)
         try:
             yield folder
         finally:
             if handle is not None:
-                lock.let_go(folder, _IN_USE, handle, remove=False)
+                lock.release(folder, _IN_USE, handle, remove=False)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -48,11 +48,11 @@ def _remove_dead(folder: str) -> None:
         inside = os.lstat(os.path.join(folder, _IN_USE))
         if not _is_own(folder) or not stat.S_ISREG(inside.st_mode):
             return
-        handle = lock.taken(folder, _IN_USE)
+        handle = lock.take(folder, _IN_USE)
     except (OSError, MusprepError):
         return
     if handle is not None:
-        lock.let_go(folder, _IN_USE, handle, remove=False)
+        lock.release(folder, _IN_USE, handle, remove=False)
         shutil.rmtree(folder, ignore_errors=True)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.model.goal import Activity
-from musprep.services.session.clean_text import kept
+from musprep.services.session.clean_text import clean_text
 from musprep.services.year.goals import examples
 
 if TYPE_CHECKING:
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from musprep.services.session.session import Session
 
 
-def rewritten(session: Session, lines: Iterable[str], before: Sequence[Activity] = ()) -> tuple[Activity, ...]:
+def rewrite_activities(session: Session, lines: Iterable[str], before: Sequence[Activity] = ()) -> tuple[Activity, ...]:
     """Return `lines` as activities.
 
     A line that stood there before is that activity still; where there are as many lines as before, one in the place of
     a line now gone is that activity in new words, with its day and its use. A catalogue's example is named as such.
     """
-    said = [words for line in lines if (words := kept(line).strip())]
+    said = [words for line in lines if (words := clean_text(line).strip())]
     named = {text: name for name, text in examples(session)}
     same = len(said) == len(before)
     left = {place: one for place, one in enumerate(before) if same and one.text not in said}

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, TypeVar
 
-from musprep.insight.agreements import AgreementStanding, open_agreements, standing, stood_on
+from musprep.insight.agreements import AgreementStanding, open_agreements, standing, was_open_on
 from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
 from musprep.model.agreement import Agreement, Party
 from musprep.model.history import Event, Happening
-from musprep.services.session.clean_text import filled, kept
+from musprep.services.session.clean_text import clean_text, require_text
 from musprep.services.session.identifiers import fresh_id, pick
 from musprep.services.year.rounds import begin_if_none
 
@@ -38,7 +38,7 @@ def add(  # noqa: PLR0913 - an agreement has these parts
     words: str = "",
 ) -> Agreement:
     """Write a new agreement of the round now; one is begun where there is none. Raises MusprepError for a past date."""
-    said, made = filled(text), _event(session, Happening.MADE, words)
+    said, made = require_text(text), _event(session, Happening.MADE, words)
     not_past(session, due)
     not_past(session, next_touch)
     records = session.lasting.agreement_records
@@ -92,7 +92,7 @@ def edit(session: Session, agreement: str, since: Agreement | None = None, /, **
     """
     before = since or find(session, agreement)
     if "text" in changes:
-        changes["text"] = filled(str(changes["text"]))
+        changes["text"] = require_text(str(changes["text"]))
     day = changes.get("next_touch")
     # A day that has passed meanwhile may stay where it is.
     if isinstance(day, dt.date) and day != before.next_touch:
@@ -114,7 +114,7 @@ def find(session: Session, agreement: str) -> Agreement:
     return pick(session.lasting.agreements, agreement, _COMMAND)
 
 
-def listed(
+def list_agreements(
     session: Session, *, owner: Party | None = None, state: RecordState | None = None, silent: bool = False
 ) -> list[AgreementStanding]:
     """Return how agreements stand: of this owner and in this state (None: all), the open ones first and by due date."""
@@ -126,7 +126,7 @@ def listed(
 
 def reminder(session: Session, agreement: str) -> str:
     """Return a kind line to say to one's manager about an open agreement; nothing is sent."""
-    from musprep.briefing.reminder import reminder as words
+    from musprep.briefing.reminder import render_reminder as words
 
     found = find(session, agreement)
     if not found.is_open:
@@ -134,7 +134,7 @@ def reminder(session: Session, agreement: str) -> str:
     return words(found, session.today, session.language)
 
 
-def open_ones(session: Session) -> list[AgreementStanding]:
+def list_open(session: Session) -> list[AgreementStanding]:
     """Return the open agreements, the most pressing first."""
     return open_agreements(session.lasting.agreements_or_empty, session.today)
 
@@ -147,7 +147,7 @@ def at_the_talk(session: Session, repository: RoundRepository, records: Iterable
     this, repositories = repository.round, session.repositories()
     later = {one.round.id for one in repositories[repositories.index(repository) + 1 :]}
     talk = this.date or (this.closed.date() if this.closed else session.today)
-    return [one for one in records if one.round not in later and stood_on(one, min(talk, session.today))]
+    return [one for one in records if one.round not in later and was_open_on(one, min(talk, session.today))]
 
 
 def not_past(session: Session, day: dt.date | None) -> None:
@@ -157,7 +157,7 @@ def not_past(session: Session, day: dt.date | None) -> None:
 
 
 def _event(session: Session, what: Happening, words: str = "", due: dt.date | None = None) -> Event:
-    return Event(at=session.clock(), what=what, words=kept(words).strip(), due=due)
+    return Event(at=session.clock(), what=what, words=clean_text(words).strip(), due=due)
 
 
 def _happened(session: Session, agreement: str, event: Event, **changes: object) -> Agreement:

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.briefing.material import ReceivedText
 from musprep.catalogue.answer_types import read_answer
-from musprep.insight.evidence import Fit, fitting
-from musprep.insight.spread import Spread, over_the_year
+from musprep.insight.evidence import Fit, find_evidence
+from musprep.insight.spread import Spread, judge_spread
 from musprep.insight.wording import asked_in, wording
 from musprep.language.error import MusprepError
 from musprep.model.answer import Answer
 from musprep.model.catalogue import BriefingPart
-from musprep.services.session.clean_text import kept
+from musprep.services.session.clean_text import clean_text
 from musprep.services.session.undo import UndoStep, Writing, exchange
-from musprep.services.year.rounds import begin_if_none, offered
+from musprep.services.year.rounds import begin_if_none, offered_catalogues
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -50,7 +50,7 @@ class AnswerContext(NamedTuple):
     spread: Spread
 
 
-def asked(session: Session, to: str) -> AskedQuestion:
+def find_question(session: Session, to: str) -> AskedQuestion:
     """Return the question or probe at an address; raises MusprepError where there is none."""
     for one in session.shelf.get(to.split("/", 1)[0]).asked():
         if one.to == to:
@@ -72,7 +72,7 @@ def _said(answer: Answer, said: str) -> Answer:
     return answer if said == answer.text else answer.model_copy(update={"text": said})
 
 
-def current(session: Session, to: str, beside: int = 0) -> Answer | None:
+def current_answer(session: Session, to: str, beside: int = 0) -> Answer | None:
     """Return the answer now at an address, or None."""
     repository = session.repository()
     return repository.answers.get(f"{to}~{beside}" if beside else to) if repository else None
@@ -94,11 +94,11 @@ def write(  # noqa: PLR0913 - an answer has these parts
     tells that it saves itself as one types. Begins a round where there is none and there is something to save. Raises
     MusprepError for a closed round.
     """
-    question = asked(session, to)
+    question = find_question(session, to)
     if not question.question.answerable:
         raise MusprepError("error.not_answerable", to=to)
-    words = None if text is None else kept(text)
-    before = current(session, to, beside)
+    words = None if text is None else clean_text(text)
+    before = current_answer(session, to, beside)
     if before is None and say is None and not (words or "").strip():
         return AnswerSaved(Answer(to=to, beside=beside), moved=False)
     repository = begin_if_none(session)
@@ -182,23 +182,23 @@ def versions_of(session: Session, to: str) -> list[Answer]:
     )
 
 
-def beside(session: Session, to: str) -> AnswerContext:
+def context_of(session: Session, to: str) -> AnswerContext:
     """Gather what stands beside the question at `to`: entries that fit, earlier answers, versions kept."""
-    question = asked(session, to)
+    question = find_question(session, to)
     repository, period = session.repository(), session.period()
     entries = period.of(session.entries(session.years_of(period)))
-    fits = fitting(question.question.evidence, entries)
+    fits = find_evidence(question.question.evidence, entries)
     earlier = [
         EarlierAnswer(old.round.id, _said(answer, words.said), words.then, bool(words.now))
         for old in session.earlier_repositories(repository)
         if (answer := old.answers.get(to)) and answer.given
         for words in (wording(answer, question, session.language),)
     ]
-    spread = over_the_year((fit.entry.day for fit in fits), period.end)
+    spread = judge_spread((fit.entry.day for fit in fits), period.end)
     return AnswerContext(fits, earlier, [answer for answer in versions_of(session, to) if answer.beside], spread)
 
 
-def in_use(session: Session) -> list[Catalogue]:
+def catalogues_in_use(session: Session) -> list[Catalogue]:
     """Return the catalogues of the round now, in its order; those that cannot be read are left to `problems`."""
     repository = session.repository()
     wanted = repository.round.catalogues if repository else ()
@@ -208,9 +208,9 @@ def in_use(session: Session) -> list[Catalogue]:
 def at_hand(session: Session) -> list[Catalogue]:
     """Return the catalogues in use, or those that suit the owner where no round has begun yet."""
     return (
-        in_use(session)
+        catalogues_in_use(session)
         if session.vault.rounds()
-        else [one for one in session.shelf.readable(offered(session)) if one.section]
+        else [one for one in session.shelf.readable(offered_catalogues(session)) if one.section]
     )
 
 
@@ -240,7 +240,7 @@ def in_order(
     return found
 
 
-def retired(session: Session) -> list[Answer]:
+def retired_answers(session: Session) -> list[Answer]:
     """Return the answers of the round now whose question no catalogue has any more; they stay shown."""
     repository = session.repository()
     if repository is None:

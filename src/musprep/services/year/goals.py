@@ -12,7 +12,7 @@ from musprep.language.say import text
 from musprep.model.goal import Activity, Goal
 from musprep.model.history import Event, Happening, RecordState
 from musprep.model.owner import Role
-from musprep.services.session.clean_text import filled, kept
+from musprep.services.session.clean_text import clean_text, require_text
 from musprep.services.session.identifiers import fresh_id, pick
 from musprep.services.session.undo import UndoStep
 from musprep.services.year.agreements import not_past
@@ -38,7 +38,7 @@ def add(session: Session, competence: str, **parts: object) -> Goal:
 
     `parts` are fields of model.goal.Goal, `activities` as texts or catalogue activity ids.
     """
-    said = filled(competence)
+    said = require_text(competence)
     records = session.lasting.goal_records
     fields = {**_clean(session, parts), "competence": said}
     goal = Goal.model_validate(
@@ -62,7 +62,7 @@ def edit(session: Session, goal: str, since: Goal | None = None, /, **parts: obj
     )
 
 
-def reached(session: Session, goal: str, words: str = "") -> Goal:
+def reach(session: Session, goal: str, words: str = "") -> Goal:
     """Tell that it was reached."""
     return _end(session, goal, Happening.KEPT, words)
 
@@ -80,7 +80,7 @@ def reopen(session: Session, goal: str, words: str = "") -> Goal:
     return _save(session, before, _after(session, before, Happening.REOPENED, words))
 
 
-def took(session: Session, goal: str, place: int, day: dt.date) -> Goal:
+def complete_activity(session: Session, goal: str, place: int, day: dt.date) -> Goal:
     """Tell that activity number `place` (from 1) was done on `day`; three months later it is asked how it was used.
 
     Raises MusprepError for a day ahead.
@@ -90,9 +90,9 @@ def took(session: Session, goal: str, place: int, day: dt.date) -> Goal:
     return _activity(session, goal, place, "", taken=day)
 
 
-def used(session: Session, goal: str, place: int, words: str) -> Goal:
+def record_use(session: Session, goal: str, place: int, words: str) -> Goal:
     """Tell how activity number `place` (from 1) was used."""
-    said = filled(words)
+    said = require_text(words)
     return _activity(session, goal, place, said, used=said)
 
 
@@ -124,7 +124,7 @@ def find(session: Session, goal: str) -> Goal:
     return pick(session.lasting.goals, goal, "goals list")
 
 
-def listed(session: Session, *, state: RecordState | None = None) -> list[Goal]:
+def list_goals(session: Session, *, state: RecordState | None = None) -> list[Goal]:
     """Return the goals in this state (None: all), the open ones first."""
     found = [one for one in session.lasting.goals if state in (None, one.state)]
     return sorted(found, key=lambda one: not one.is_open)
@@ -158,9 +158,9 @@ def examples(session: Session) -> list[tuple[str, str]]:
 
 
 def _clean(session: Session, parts: dict[str, object], before: Goal | None = None) -> dict[str, object]:
-    clean = {name: kept(str(value)).strip() if name in _WORDS else value for name, value in parts.items()}
+    clean = {name: clean_text(str(value)).strip() if name in _WORDS else value for name, value in parts.items()}
     if "competence" in clean:
-        clean["competence"] = filled(str(clean["competence"]))
+        clean["competence"] = require_text(str(clean["competence"]))
     day = clean.get("followup_when")
     # A day that has passed meanwhile may stay where it is.
     if isinstance(day, dt.date) and (before is None or day != before.followup_when):
@@ -177,7 +177,7 @@ def _activities(session: Session, given: Iterable[object], before: tuple[Activit
     for one in given:
         if isinstance(one, Activity):
             yield one
-        elif words := kept(str(one)).strip():
+        elif words := clean_text(str(one)).strip():
             text = by_example.get(words) or _example(session, words)
             yield known.get(text or words) or Activity(text=text or words, example=words if text else "")
 
@@ -214,7 +214,7 @@ def _end(session: Session, goal: str, what: Happening, words: str) -> Goal:
 
 
 def _after(session: Session, goal: Goal, what: Happening, words: str) -> Goal:
-    return goal.with_(history=(*goal.history, Event(at=session.clock(), what=what, words=kept(words).strip())))
+    return goal.with_(history=(*goal.history, Event(at=session.clock(), what=what, words=clean_text(words).strip())))
 
 
 def _save(session: Session, before: Goal, after: Goal) -> Goal:

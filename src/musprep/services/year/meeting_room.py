@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from musprep.insight.differences import Line, differences
 from musprep.model.entry import Entry
 from musprep.model.say import SayLevel
-from musprep.services.session.clean_text import kept
+from musprep.services.session.clean_text import clean_text
 from musprep.services.session.identifiers import pick
 from musprep.services.session.undo import Writing
 from musprep.services.year.points import proofs_of
@@ -56,13 +56,13 @@ def start(session: Session) -> MeetingState:
     return room
 
 
-def rehearsed(session: Session) -> bool:
+def was_rehearsed(session: Session) -> bool:
     """Tell whether cards were ticked since a start on another day: before the meeting that can only be a rehearsal."""
     room, today = session.this_repository().room, session.clock().date()
     return bool(room.said or room.skipped) and room.started is not None and room.started.date() != today
 
 
-def anew(session: Session) -> MeetingState:
+def restart(session: Session) -> MeetingState:
     """Set everything back, after a rehearsal: no card said or skipped, and the time not begun."""
     return _save(session, started=None, card="", said=(), skipped=())
 
@@ -72,7 +72,7 @@ def show(session: Session, point: str) -> MeetingState:
     return _save(session, card=point)
 
 
-def said(session: Session, point: str, *, done: bool = True) -> MeetingState:
+def mark_said(session: Session, point: str, *, done: bool = True) -> MeetingState:
     """Tick a card as said, or take the tick away. `point` is its id, or the beginning of it."""
     room, name = session.this_repository().room, _id(session, point)
     return _save(session, said=_with(room.said, name, there=done), skipped=_with(room.skipped, name, there=False))
@@ -102,7 +102,7 @@ def conclude(session: Session, *, name: str = "", autosave: bool = False, **text
     repository = session.this_repository(name)
     repository.must_be_open()
     now, was = session.clock().replace(microsecond=0), repository.conclusion
-    said = {name: kept(words) for name, words in texts.items()}
+    said = {name: clean_text(words) for name, words in texts.items()}
     changes: dict[str, object] = {name: words for name, words in said.items() if words != getattr(was, name)}
     changes |= {f"{name}_at": now for name in ("own", "official") if name in changes}
     repository.save_conclusion(was.with_(**changes), autosave=autosave)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.model.need import Need, NeedSource
-from musprep.services.session.clean_text import filled
+from musprep.services.session.clean_text import require_text
 from musprep.services.session.identifiers import fresh_id, pick
 from musprep.services.year.rounds import begin_if_none
 from musprep.services.year.years import needs_before
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def add(session: Session, text: str, source: NeedSource = NeedSource.OTHER) -> Need:
     """Write a need of the workplace."""
-    said = filled(text)
+    said = require_text(text)
     repository = begin_if_none(session)
     repository.must_be_open()
     need = Need(id=fresh_id(said, repository.need_records.records), text=said, source=source)
@@ -35,7 +35,7 @@ def edit(session: Session, need: str, since: Need | None = None, /, **changes: o
     repository.must_be_open()
     before = since or pick(repository.needs, need, "needs list")
     if "text" in changes:
-        changes["text"] = filled(str(changes["text"]))
+        changes["text"] = require_text(str(changes["text"]))
     after = before.with_(**changes)
     if after == before:
         return before

@@ -10,7 +10,7 @@ from musprep.language.error import MusprepError
 from musprep.language.fold import Said, same
 from musprep.language.tags import read_tags
 from musprep.model.entry import Entry, Kind
-from musprep.services.session.clean_text import filled, kept
+from musprep.services.session.clean_text import clean_text, require_text
 from musprep.services.session.conflict_notice import ConflictNotice
 from musprep.services.session.undo import UndoStep
 from musprep.vault.notes.append import new_id
@@ -40,9 +40,9 @@ def add(  # noqa: PLR0913 - an entry has these parts
         id=new_id(now.timestamp()),
         at=at_day(on, now),
         kind=kind,
-        text=filled(text),
+        text=require_text(text),
         tags=_some(tags),
-        effect=kept(effect).strip(),
+        effect=clean_text(effect).strip(),
         proof=_proof(proof),
         say=say or kind.first_say,
     )
@@ -61,9 +61,9 @@ def edit(session: Session, entry: str, since: Entry | None = None, /, **changes:
     """
     before = since or session.vault.log.find(entry)
     if "text" in changes:
-        changes["text"] = filled(str(changes["text"]))
+        changes["text"] = require_text(str(changes["text"]))
     if "effect" in changes:
-        changes["effect"] = kept(str(changes["effect"])).strip()
+        changes["effect"] = clean_text(str(changes["effect"])).strip()
     if isinstance(changes.get("tags"), (list, tuple)):
         changes["tags"] = _some(changes["tags"])  # type: ignore[arg-type]
     if isinstance(changes.get("proof"), (list, tuple)):
@@ -124,7 +124,7 @@ def find(session: Session, end: str) -> Entry:
     return session.vault.log.find(end)
 
 
-def found(session: Session, entry: str) -> Entry | None:
+def find_notes(session: Session, entry: str) -> Entry | None:
     """Return the entry with this id, None where there is none any more; raises MusprepError where that is not sure."""
     try:
         return find(session, entry) if entry else None
@@ -207,8 +207,8 @@ def at_day(day: dt.date | None, now: dt.datetime) -> dt.datetime:
 
 
 def _proof(proof: Iterable[str]) -> tuple[str, ...]:
-    return tuple(kept(one).strip() for one in proof if one.strip())
+    return tuple(clean_text(one).strip() for one in proof if one.strip())
 
 
 def _some(tags: Iterable[str]) -> tuple[str, ...]:
-    return read_tags(map(kept, tags))
+    return read_tags(map(clean_text, tags))

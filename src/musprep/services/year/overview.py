@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from musprep.insight.agreements import AgreementStanding, CourseAsks, due_now, silent_agreements
-from musprep.insight.circle import Circle, circle
+from musprep.insight.circle import Circle, place_in_circle
 from musprep.insight.next_step import NOTICE, NextStep, WaitingItem, YearState, days_between, next_step
 from musprep.insight.progress import Progress, progress
-from musprep.insight.spread import Spread, over_the_year
+from musprep.insight.spread import Spread, judge_spread
 from musprep.model.agreement import Party
 from musprep.model.catalogue import CatalogueKind
-from musprep.services.year.answers import in_use
+from musprep.services.year.answers import catalogues_in_use
 from musprep.services.year.goals import asks
 from musprep.services.year.meeting_room import seconds_left
 
@@ -52,7 +52,9 @@ def overview(session: Session) -> Overview:
     in_period = period.of(entries)
     answers = repository.answers if repository else {}
     parts = [
-        progress(one, answers) for one in in_use(session) if one.kind in (CatalogueKind.QUESTIONS, CatalogueKind.AGENDA)
+        progress(one, answers)
+        for one in catalogues_in_use(session)
+        if one.kind in (CatalogueKind.QUESTIONS, CatalogueKind.AGENDA)
     ]
     missing = next((s.section.title.in_(session.language) for p in parts for s in p.sections if s.missing), "")
     leading = sum(1 for point in repository.points if point.lead) if repository else 0
@@ -85,10 +87,10 @@ def overview(session: Session) -> Overview:
     promised = session.lasting.agreements_or_empty
     return Overview(
         round=repository.round if repository else None,
-        circle=circle(last, meeting, today),
+        circle=place_in_circle(last, meeting, today),
         next=next_step(state),
         progress=parts,
-        spread=over_the_year((entry.day for entry in entries), today),
+        spread=judge_spread((entry.day for entry in entries), today),
         latest=entries[:8],
         noted=len(in_period),
         leading=leading,
@@ -134,4 +136,4 @@ def _held(session: Session, repository: RoundRepository | None) -> bool:
 
 def _notice(session: Session) -> tuple[int, int]:
     """Return how many days before the invitation is to be there: the rule of the first catalogue that has one."""
-    return next((one.notice_days for one in in_use(session) if one.notice_days), NOTICE)
+    return next((one.notice_days for one in catalogues_in_use(session) if one.notice_days), NOTICE)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
 from musprep.model.owner import Role
-from musprep.services.session.clean_text import kept
+from musprep.services.session.clean_text import clean_text
 from musprep.services.session.undo import UndoStep
 from musprep.services.year.rounds import meet, open_round
 
@@ -71,5 +71,5 @@ def introduce(  # noqa: PLR0913 - what one says of oneself
 
 def _clean(value: object) -> object:
     if isinstance(value, str):
-        return kept(value).strip()
+        return clean_text(value).strip()
     return tuple(map(_clean, value)) if isinstance(value, tuple) else value

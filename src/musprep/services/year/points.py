@@ -8,7 +8,7 @@ from musprep.language.error import MusprepError
 from musprep.model.entry import ENTRY_ID
 from musprep.model.point import LEADING, TalkingPoint
 from musprep.model.say import SayLevel
-from musprep.services.session.clean_text import filled, kept
+from musprep.services.session.clean_text import clean_text, require_text
 from musprep.services.session.identifiers import fresh_id, pick
 from musprep.services.session.repositories import by_key
 from musprep.services.session.undo import exchange
@@ -32,7 +32,7 @@ def add(  # noqa: PLR0913 - a point has these parts
     say: SayLevel = SayLevel.SAY_IT,
 ) -> TalkingPoint:
     """Add a point (or, with `ask`, a question to the manager) after the others. Proof: entry ids or free words."""
-    words, notes, proofs = filled(text), kept(keywords).strip(), _proof(session, proof)
+    words, notes, proofs = require_text(text), clean_text(keywords).strip(), _proof(session, proof)
     repository = begin_if_none(session)
     repository.must_be_open()
     # A card that was said or skipped is not the card of another point.
@@ -57,9 +57,9 @@ def edit(session: Session, point: str, since: TalkingPoint | None = None, /, **c
         # Its place is nobody's words.
         before = before.with_(lead=now.lead, order=now.order)
     if "text" in changes:
-        changes["text"] = filled(str(changes["text"]))
+        changes["text"] = require_text(str(changes["text"]))
     if "keywords" in changes:
-        changes["keywords"] = kept(str(changes["keywords"])).strip()
+        changes["keywords"] = clean_text(str(changes["keywords"])).strip()
     if isinstance(changes.get("proof"), (list, tuple)):
         changes["proof"] = _proof(session, changes["proof"])  # type: ignore[arg-type]
     after = before.with_(**changes)
@@ -144,7 +144,7 @@ def _proof(session: Session, proof: Iterable[str]) -> tuple[str, ...]:
     """Return proofs as they are stored: the ending of an entry's id as the whole id, other words as they are."""
     ids = session.vault.log.ids()
     whole = []
-    for one in (kept(words).strip() for words in proof):
+    for one in (clean_text(words).strip() for words in proof):
         fits = [name for name in ids if name == one or (len(one) >= 4 and name.endswith(one))]  # noqa: PLR2004
         if one:
             whole.append(fits[0] if len(fits) == 1 else one)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from musprep.insight.pulse import PulseMonth, pulse_year
 from musprep.language.error import MusprepError
 from musprep.model.pulse import Pulse
-from musprep.services.session.clean_text import kept
+from musprep.services.session.clean_text import clean_text
 from musprep.vault.notes.append import new_id
 
 if TYPE_CHECKING:
@@ -24,7 +24,11 @@ def add(session: Session, mood: int, *, energy: int | None = None, note: str = "
     now = session.clock()
     records = session.lasting.pulse_records
     pulse = Pulse(
-        id=new_id(now.timestamp()), at=now.replace(microsecond=0), mood=mood, energy=energy, note=kept(note).strip()
+        id=new_id(now.timestamp()),
+        at=now.replace(microsecond=0),
+        mood=mood,
+        energy=energy,
+        note=clean_text(note).strip(),
     )
     return session.put(records, pulse, "pulse", str(mood))
 

@@ -12,7 +12,7 @@ from musprep.model.catalogue import CatalogueKind
 from musprep.model.meeting import Conclusion, MeetingState
 from musprep.model.owner import Role
 from musprep.model.round import Round
-from musprep.services.session.clean_text import kept
+from musprep.services.session.clean_text import clean_text
 from musprep.services.session.undo import UndoStep
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ _OFFERED = {
 }
 
 
-def new(
+def begin_new(
     session: Session, *, date: dt.date | None = None, manager: str = "", catalogues: tuple[str, ...] = ()
 ) -> RoundRepository:
     """Begin a round. The one that was open is closed; its manager and catalogues carry over unless others are given.
@@ -52,11 +52,11 @@ def new(
         return _dated(session, last, date, manager, catalogues)
     known = session.shelf.ids()
     carried = tuple(name for name in last.round.catalogues if name in known) if last else ()
-    used = catalogues or carried or offered(session)
+    used = catalogues or carried or offered_catalogues(session)
     fresh = Round(
         id=_free_name(session, date.year if date else _year_to_come(session, last)),
         date=date,
-        manager=kept(manager).strip() or (last.round.manager if last else ""),
+        manager=clean_text(manager).strip() or (last.round.manager if last else ""),
         catalogues=used,
         agenda=_agenda(session, used),
         minutes=last.round.minutes if last else 60,
@@ -75,7 +75,7 @@ def _dated(
     agenda = _agenda(session, used) if catalogues else repository.round.agenda
     repository.save_round(
         repository.round.with_(
-            date=date, manager=kept(manager).strip() or repository.round.manager, catalogues=used, agenda=agenda
+            date=date, manager=clean_text(manager).strip() or repository.round.manager, catalogues=used, agenda=agenda
         )
     )
     return repository
@@ -91,7 +91,7 @@ def follow(session: Session, day: dt.date | None = None) -> RoundRepository:
     before = session.this_repository()
     before.must_be_open()
     held = before.round.date
-    fresh = new(session, date=day)
+    fresh = begin_new(session, date=day)
     if fresh is before:
         return fresh
     begun = [fresh.round.id]
@@ -107,7 +107,7 @@ def follow(session: Session, day: dt.date | None = None) -> RoundRepository:
         if before.round.date != (day or held):
             raise MusprepError("error.changed_since")
         before.save_round(before.round.with_(date=held))
-        begun.append(new(session, date=day).round.id)
+        begun.append(begin_new(session, date=day).round.id)
 
     session.remember(UndoStep("round", before.round.id, back, again))
     return fresh
@@ -132,10 +132,10 @@ def begin(session: Session, fresh: Round) -> None:
 
 def begin_if_none(session: Session) -> RoundRepository:
     """Return the round now; begin one where there is none, so that nobody has to know the word first."""
-    return session.this_repository() if session.vault.rounds() else new(session)
+    return session.this_repository() if session.vault.rounds() else begin_new(session)
 
 
-def offered(session: Session) -> tuple[str, ...]:
+def offered_catalogues(session: Session) -> tuple[str, ...]:
     """Return the catalogues that suit the owner's role."""
     return tuple(name for name in _OFFERED[session.owner.role] if name in session.shelf.ids())
 
@@ -145,11 +145,11 @@ def change(session: Session, key: str, value: str, *, name: str = "") -> Round:
     if key not in KEYS:
         near = difflib.get_close_matches(key, KEYS, 1)
         raise MusprepError("error.round_key", key=key, keys=", ".join(near + [one for one in KEYS if one not in near]))
-    changes = {key: _read(session, key, kept(value).strip())}
+    changes = {key: _read(session, key, clean_text(value).strip())}
     day = changes.get("date")
     if not name and not session.vault.rounds() and changes[key]:
         # Nobody has to know first that there are rounds.
-        new(session, date=day if isinstance(day, dt.date) else None)
+        begin_new(session, date=day if isinstance(day, dt.date) else None)
     repository = session.this_repository(name)
     repository.must_be_open()
     if isinstance(day, dt.date) and is_of_next(repository, day, session.today):
@@ -218,9 +218,9 @@ def meet(session: Session, day: dt.date | None, manager: str | None = None) -> N
     Begins a round where none is open, and the next one where the date is that of the next talk.
     """
     if open_round(session):
-        _arrange(session, {"date": day} if manager is None else {"date": day, "manager": kept(manager).strip()})
+        _arrange(session, {"date": day} if manager is None else {"date": day, "manager": clean_text(manager).strip()})
     elif day or manager:
-        new(session, date=day, manager=manager or "")
+        begin_new(session, date=day, manager=manager or "")
 
 
 def arrange(session: Session, parts: Mapping[str, str]) -> None:
@@ -228,7 +228,7 @@ def arrange(session: Session, parts: Mapping[str, str]) -> None:
 
     A date that is that of the next talk begins the next round.
     """
-    _arrange(session, {key: _read(session, key, kept(value).strip()) for key, value in parts.items()})
+    _arrange(session, {key: _read(session, key, clean_text(value).strip()) for key, value in parts.items()})
 
 
 def _arrange(session: Session, parts: Mapping[str, object]) -> None:

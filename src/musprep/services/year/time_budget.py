@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.insight.evidence import fitting
-from musprep.insight.progress import progress, question_answered, shown
+from musprep.insight.evidence import find_evidence
+from musprep.insight.progress import is_shown, progress, question_answered
 from musprep.insight.time_budget import Candidate, choose
 from musprep.model.catalogue import AskedQuestion, CatalogueKind, EvidenceRule
 from musprep.services.year.answers import at_hand
@@ -39,12 +39,12 @@ def _of(session: Session, catalogue: Catalogue, entries: list[Entry]) -> Iterato
     missing = {part.section.id for part in progress(catalogue, answers).sections if part.missing}
     for section in catalogue.section:
         for question in section.question:
-            if not question.answerable or not shown(catalogue.id, question, answers):
+            if not question.answerable or not is_shown(catalogue.id, question, answers):
                 continue
             asked = AskedQuestion.model_construct(
                 catalogue=catalogue.id, version=catalogue.version, section=section, question=question, probe=None
             )
-            fits = fitting(question.evidence, entries)
+            fits = find_evidence(question.evidence, entries)
             yield Candidate(
                 asked,
                 answered=question_answered(catalogue.id, section.id, question, answers),

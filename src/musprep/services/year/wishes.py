@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from musprep.model.say import SayLevel
 from musprep.model.wish import Wish
-from musprep.services.session.clean_text import filled, kept
+from musprep.services.session.clean_text import clean_text, require_text
 from musprep.services.session.identifiers import fresh_id, pick
 from musprep.services.session.repositories import by_key
 from musprep.services.session.undo import exchange
@@ -27,7 +27,7 @@ def add(  # noqa: PLR0913 - a wish has these parts
     carried_from: str = "",
 ) -> Wish:
     """Add a wish after the others; `carried_from` is its id in the round before, where it is taken up from there."""
-    words, own, theirs = filled(text), kept(me).strip(), kept(workplace).strip()
+    words, own, theirs = require_text(text), clean_text(me).strip(), clean_text(workplace).strip()
     repository = begin_if_none(session)
     repository.must_be_open()
     wish = Wish(
@@ -58,9 +58,9 @@ def edit(session: Session, wish: str, since: Wish | None = None, /, **changes: o
         before = before.with_(order=now.order)
     for part in ("me", "workplace", "reply"):
         if part in changes:
-            changes[part] = kept(str(changes[part])).strip()
+            changes[part] = clean_text(str(changes[part])).strip()
     if "text" in changes:
-        changes["text"] = filled(str(changes["text"]))
+        changes["text"] = require_text(str(changes["text"]))
     after = before.with_(**changes)
     if after == before:
         return before

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from musprep.insight.then_and_now import Column, WishAge, not_yet, then_and_now, wish_ages
 from musprep.insight.wording import wording
 from musprep.language.error import MusprepError
-from musprep.services.year.answers import asked, in_words
+from musprep.services.year.answers import find_question, in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ def columns(session: Session, to: str, *, worded: bool = False) -> list[Column]:
     ]
     question = _question(session, to)
     if question is None and not repositories:
-        asked(session, to)
+        find_question(session, to)
     columns = then_and_now([(name, answer) for name, answer in repositories if answer.given])
     found = []
     for column in columns:
@@ -45,7 +45,7 @@ def columns(session: Session, to: str, *, worded: bool = False) -> list[Column]:
 
 def _question(session: Session, to: str) -> AskedQuestion | None:
     try:
-        return asked(session, to)
+        return find_question(session, to)
     except MusprepError:
         return None
 

@@ -36,11 +36,11 @@ def start(place: str, language: str = "", *, demo: bool = False) -> int:
 
     app = MusprepApp(place, language=language, demo=demo)
     app.run()
-    let_go_if_gone()
+    release_if_gone()
     return app.return_code or 0
 
 
-def let_go_if_gone() -> None:
+def release_if_gone() -> None:
     """Where the terminal is gone, let what is still to be written go nowhere: Python would end with 120 instead."""
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and not os.isatty(stream.fileno()):

@@ -14,7 +14,7 @@ from musprep.language.say import DEFAULT, counted, text
 from musprep.tui.application.input_queue import InputQueue
 from musprep.tui.application.shutdown import ClosingApp
 from musprep.tui.application.signals import SignalWatch
-from musprep.tui.application.startup import opened, styles
+from musprep.tui.application.startup import open_vault, styles
 from musprep.tui.framework import registry
 from musprep.tui.framework.commands import bindings
 from musprep.tui.framework.tab import ShowNotice, Tab
@@ -121,7 +121,7 @@ class FrameApp(InputQueue, ClosingApp, inherit_bindings=False):
 
     def _open(self) -> None:
         """Open the vault; in a thread, so the frame is painted meanwhile."""
-        self.post_message(opened(self.place, self._clock, self._wanted_language))
+        self.post_message(open_vault(self.place, self._clock, self._wanted_language))
 
     async def on_vault_opened(self, message: VaultOpened) -> None:
         self.session = message.session
@@ -150,7 +150,7 @@ class FrameApp(InputQueue, ClosingApp, inherit_bindings=False):
         """Put right what an earlier program left behind."""
         from musprep.services.session.draft import take_in
         from musprep.services.session.editor_files import take_over
-        from musprep.services.session.unlock import told
+        from musprep.services.session.unlock import describe_recovery
         from musprep.services.upkeep import demo_folder
 
         demo_folder.sweep()
@@ -158,7 +158,7 @@ class FrameApp(InputQueue, ClosingApp, inherit_bindings=False):
         take_in(self.session)
         for sentence in take_over(self.place, os.environ, self.language):
             self.call_later(self.tell, sentence)
-        for sentence in told(self.place, self.language):
+        for sentence in describe_recovery(self.place, self.language):
             self.call_later(self.tell, sentence, "warning")
         self.call_later(self._tell_unfinished)
 

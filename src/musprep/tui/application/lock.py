@@ -93,7 +93,7 @@ class LockingApp(FrameApp):
         from musprep.services.session import unlock
 
         try:
-            return unlock.standing(self.place).locked
+            return unlock.lock_state(self.place).locked
         except MusprepError:
             # Told by whatever is read or saved next.
             return False
@@ -133,7 +133,7 @@ class LockingApp(FrameApp):
         from musprep.services.session import unlock
 
         try:
-            if not unlock.standing(self.place).encrypted:
+            if not unlock.lock_state(self.place).encrypted:
                 if told:
                     self.tell(self.say("encryption.not_encrypted"))
                 return False

@@ -58,7 +58,7 @@ class VaultNotOpened(Message):
         self.error = error
 
 
-def opened(place: str, clock: Callable[[], dt.datetime] | None, language: str) -> VaultOpened | VaultNotOpened:
+def open_vault(place: str, clock: Callable[[], dt.datetime] | None, language: str) -> VaultOpened | VaultNotOpened:
     """Open the vault and read what the first tab shows."""
     try:
         from musprep.services.session.session import local_now, open_session

@@ -47,5 +47,5 @@ class EditsRecords(Tab):
         return True
 
 
-def void(_: object) -> None:
+def ignore(_: object) -> None:
     """Take what is returned, and return nothing."""

@@ -55,10 +55,10 @@ def write_note(session: Session, result: NoteResult, since: Entry | None = None)
     `since` is the note that the dialog was filled from: what was changed elsewhere meanwhile is merged with that.
     """
     from musprep.services.session.draft import drop_draft
-    from musprep.services.year.notes import add, edit, found
+    from musprep.services.year.notes import add, edit, find_notes
 
     parts = {name: getattr(result, name) for name in ("text", "kind", "on", "tags", "effect", "proof", "say")}
-    there = since if since and since.id == result.entry else found(session, result.entry)
+    there = since if since and since.id == result.entry else find_notes(session, result.entry)
     if there:
         # Only what was changed: a field is not the part itself, which may hold commas or several lines.
         before, now = fields_of(there), typed_of(result)

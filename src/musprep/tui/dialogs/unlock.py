@@ -64,7 +64,7 @@ class Unlock(Dialog[bool]):
         from musprep.services.session import unlock
 
         self.query_one(Input).focus()
-        if left := unlock.told(self._place, self._language):
+        if left := unlock.describe_recovery(self._place, self._language):
             self._tell(" ".join(left), wrong=True)
 
     @on(Input.Submitted)

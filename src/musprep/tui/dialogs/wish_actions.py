@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.tui.dialogs.editing import EditsRecords, void
+from musprep.tui.dialogs.editing import EditsRecords, ignore
 
 if TYPE_CHECKING:
     from musprep.model.wish import Wish
@@ -38,7 +38,7 @@ class WishActions(EditsRecords):
             draft,
             new=wish is None,
             told=told,
-            keep=lambda typed: void(self._save_wish(typed, wish)),
+            keep=lambda typed: ignore(self._save_wish(typed, wish)),
         )
         self.app.push_screen(dialog, answered)
 

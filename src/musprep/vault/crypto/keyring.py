@@ -100,7 +100,7 @@ def protected_keys(place: str, phrase: str) -> Keys:
     return found
 
 
-def opened(key: Identity, path: str, data: bytes) -> bytes:
+def open_bytes(key: Identity, path: str, data: bytes) -> bytes:
     """Return what the encrypted file at `path` holds; raises Damaged where the key does not open it."""
     if read.is_emptied(data):
         raise Damaged("vault.emptied", path=path)

@@ -50,7 +50,7 @@ def library() -> ModuleType:
     return library
 
 
-def made(*, recovery: bool) -> Keys:
+def make_keys(*, recovery: bool) -> Keys:
     """Make the keys of a vault, with or without one for a recovery sheet."""
     pyrage = library()
     own = pyrage.x25519.Identity.generate()

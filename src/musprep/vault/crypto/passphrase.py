@@ -49,7 +49,7 @@ def protect(data: bytes, passphrase: str) -> bytes:
     if len(data) > _CHUNK:
         raise ValueError(len(data))
     file_key, nonce = os.urandom(16), os.urandom(16)
-    return header(file_key, passphrase) + nonce + encrypted(derived(file_key, nonce, b"payload"), _LAST, data)
+    return header(file_key, passphrase) + nonce + encrypt_payload(derive_key(file_key, nonce, b"payload"), _LAST, data)
 
 
 def reveal(encrypted: bytes, passphrase: str) -> bytes:
@@ -63,7 +63,7 @@ def reveal(encrypted: bytes, passphrase: str) -> bytes:
     file_key = file_key_of(encrypted, passphrase)
     nonce, body = encrypted[start : start + 16], encrypted[start + 16 :]
     try:
-        return decrypted(derived(file_key, nonce, b"payload"), _LAST, body)
+        return decrypt_payload(derive_key(file_key, nonce, b"payload"), _LAST, body)
     except WrongPassphraseError:
         raise ChangedError from None
 
@@ -71,7 +71,7 @@ def reveal(encrypted: bytes, passphrase: str) -> bytes:
 def header(file_key: bytes, passphrase: str) -> bytes:
     """Return the header of an age file whose key `passphrase` gives; what goes before the payload."""
     salt = os.urandom(16)
-    body = encrypted(_wrapping_key(passphrase, salt, FACTOR), bytes(12), file_key)
+    body = encrypt_payload(_wrapping_key(passphrase, salt, FACTOR), bytes(12), file_key)
     head = b"age-encryption.org/v1\n-> scrypt %s %d\n%s\n---" % (base64_of(salt), FACTOR, base64_of(body))
     return head + b" " + base64_of(mac_of(file_key, head)) + b"\n"
 
@@ -80,7 +80,7 @@ def file_key_of(encrypted: bytes, passphrase: str) -> bytes:
     """Return the key of an age file that a passphrase protects; raises as `reveal` does."""
     head = _header_of(encrypted)
     salt, body, mac = (from_base64(part) for part in (head[1], head[3], head[4]))
-    file_key = decrypted(_wrapping_key(passphrase, salt, int(head[2])), bytes(12), body)
+    file_key = decrypt_payload(_wrapping_key(passphrase, salt, int(head[2])), bytes(12), body)
     signed = encrypted[: head.end() - len(head[4]) - 2]
     if not hmac.compare_digest(mac, mac_of(file_key, signed)):
         raise ChangedError
@@ -102,7 +102,7 @@ def payload_of(encrypted: bytes) -> bytes:
 
 def mac_of(file_key: bytes, head: bytes) -> bytes:
     """Return what proves that a header, up to its `---`, was not changed."""
-    return hmac.digest(derived(file_key, b"", b"header"), head, "sha256")
+    return hmac.digest(derive_key(file_key, b"", b"header"), head, "sha256")
 
 
 def _header_of(encrypted: bytes) -> re.Match[bytes]:
@@ -121,7 +121,7 @@ def _wrapping_key(passphrase: str, salt: bytes, factor: int) -> bytes:
     return scrypt_process.scrypt(words, _LABEL + salt, factor)
 
 
-def derived(key: bytes, salt: bytes, info: bytes) -> bytes:
+def derive_key(key: bytes, salt: bytes, info: bytes) -> bytes:
     """Return 32 bytes by HKDF-SHA-256 (RFC 5869)."""
     return hmac.digest(hmac.digest(salt or bytes(32), key, "sha256"), info + b"\x01", "sha256")
 
@@ -134,13 +134,13 @@ def from_base64(text: bytes) -> bytes:
     return base64.b64decode(text + b"=" * (-len(text) % 4))
 
 
-def encrypted(key: bytes, nonce: bytes, data: bytes) -> bytes:
+def encrypt_payload(key: bytes, nonce: bytes, data: bytes) -> bytes:
     """Return `data` by ChaCha20-Poly1305 (RFC 8439), without further data, its tag behind it."""
     hidden = _chacha(key, nonce, data)
     return hidden + _tag(key, nonce, hidden)
 
 
-def decrypted(key: bytes, nonce: bytes, encrypted: bytes) -> bytes:
+def decrypt_payload(key: bytes, nonce: bytes, encrypted: bytes) -> bytes:
     hidden, tag = encrypted[:-16], encrypted[-16:]
     if not hmac.compare_digest(tag, _tag(key, nonce, hidden)):
         raise WrongPassphraseError

@@ -37,8 +37,8 @@ def protect(data: bytes, passphrase: str) -> bytes:
         raise NotProtectedError
     share, body = (small.from_base64(part) for part in stanza.groups())
     secret = _bytes_of(str(identity))
-    key = small.derived(multiplied(secret, share), share + multiplied(secret, _BASE), _INFO)
-    file_key = small.decrypted(key, bytes(12), body)
+    key = small.derive_key(multiply(secret, share), share + multiply(secret, _BASE), _INFO)
+    file_key = small.decrypt_payload(key, bytes(12), body)
     return small.header(file_key, passphrase) + encrypted[end.end() :]
 
 
@@ -51,9 +51,9 @@ def reveal(encrypted: bytes, passphrase: str) -> bytes:
     file_key = small.file_key_of(encrypted, passphrase)
     identity = pyrage.x25519.Identity.generate()
     secret, once = _bytes_of(str(identity)), _bytes_of(str(pyrage.x25519.Identity.generate()))
-    recipient, share = multiplied(secret, _BASE), multiplied(once, _BASE)
-    key = small.derived(multiplied(once, recipient), share + recipient, _INFO)
-    body = small.encrypted(key, bytes(12), file_key)
+    recipient, share = multiply(secret, _BASE), multiply(once, _BASE)
+    key = small.derive_key(multiply(once, recipient), share + recipient, _INFO)
+    body = small.encrypt_payload(key, bytes(12), file_key)
     head = b"age-encryption.org/v1\n-> X25519 %s\n%s\n---" % (small.base64_of(share), small.base64_of(body))
     whole = head + b" " + small.base64_of(small.mac_of(file_key, head)) + b"\n" + small.payload_of(encrypted)
     try:
@@ -63,7 +63,7 @@ def reveal(encrypted: bytes, passphrase: str) -> bytes:
     return data
 
 
-def multiplied(scalar: bytes, point: bytes) -> bytes:
+def multiply(scalar: bytes, point: bytes) -> bytes:
     """Return the point X25519(scalar, point) of RFC 7748 section 5. The keys here live for one call."""
     number = int.from_bytes(scalar, "little") & ~7 & (1 << 255) - 1 | 1 << 254
     x1 = int.from_bytes(point, "little") & (1 << 255) - 1

@@ -45,7 +45,7 @@ def keys(place: str, *, thorough: bool = False) -> tuple[str, ...]:
     `recipient`; nobody may write then. `thorough`, these are looked for everywhere, and not only where each encrypted
     vault has some.
     """
-    if found := lying(place):
+    if found := read_recipients(place):
         return found
     sign = next((path for name in _SIGNS if os.path.lexists(path := os.path.join(place, name))), "")
     if sign := sign or (next(signs(place, quick=True), "") if thorough else ""):
@@ -53,7 +53,7 @@ def keys(place: str, *, thorough: bool = False) -> tuple[str, ...]:
     return ()
 
 
-def lying(place: str) -> tuple[str, ...]:
+def read_recipients(place: str) -> tuple[str, ...]:
     """Return the public keys that lie in the vault, () where none do, whatever else may lie there."""
     path = os.path.join(place, NAME)
     try:
@@ -94,7 +94,7 @@ def is_encrypted(place: str) -> bool:
     return bool(keys(place))
 
 
-def encrypted(place: str, public: Sequence[str], data: bytes) -> bytes:
+def encrypt(place: str, public: Sequence[str], data: bytes) -> bytes:
     """Return `data` as an age file to the public keys; raises MusprepError, and never gives plain text back."""
     try:
         import pyrage
@@ -113,7 +113,7 @@ def outgoing(place: str, relative: str, data: bytes) -> tuple[str, bytes]:
     path = os.path.join(place, *relative.split("/"))
     if not public:
         return path, data
-    return path + ENDING, encrypted(place, public, data)
+    return path + ENDING, encrypt(place, public, data)
 
 
 def create(place: str, relative: str, data: bytes) -> str:
@@ -130,7 +130,7 @@ def create(place: str, relative: str, data: bytes) -> str:
         if bool(public) is path.endswith(ENDING):
             return path
         again = os.path.join(place, *relative.split("/")) + (ENDING if public else "")
-        atomic_write.create(again, encrypted(place, public, data) if public else data)
+        atomic_write.create(again, encrypt(place, public, data) if public else data)
         atomic_write.remove(path)
     except MusprepError:
         # It is saved; the next start puts it right.

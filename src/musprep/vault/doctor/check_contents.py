@@ -41,7 +41,7 @@ def contents(place: str, _: Surroundings) -> Iterator[Finding]:
             if is_toml or read.is_emptied(data):
                 read.parse(path, data)
             else:
-                read.decoded(path, data)
+                read.decode(path, data)
         except MusprepError as error:
             line = error.line if isinstance(error, Damaged) else 0
             key = "contents_history" if top == history.FOLDER else "contents"
@@ -58,7 +58,7 @@ def marks(place: str, _: Surroundings) -> Iterator[Finding]:
         if path.startswith(f"{history.FOLDER}/"):
             continue
         try:
-            text = read.decoded(path, _content(place, path))
+            text = read.decode(path, _content(place, path))
             read.parse(path, text.encode()) if path.removesuffix(recipient.ENDING).endswith(".toml") else None
         except MusprepError:
             # Told where it is read.
@@ -87,7 +87,7 @@ def _content(place: str, path: str) -> bytes:
         raise Damaged("vault.not_readable", path=at, reason="–") from None
     if not path.endswith(recipient.ENDING):
         return data
-    return keyring.opened(keyring.identity(place, recipient.keys(place)), at, data)
+    return keyring.open_bytes(keyring.identity(place, recipient.keys(place)), at, data)
 
 
 def _is_locked(place: str) -> bool:

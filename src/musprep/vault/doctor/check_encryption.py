@@ -23,9 +23,9 @@ def encryption(place: str, around: Surroundings) -> Iterator[Finding]:
     yield from _identity(place)
     yield from _plain(place)
     yield from _head(place)
-    if journal.is_there(place) and journal.found(place) is None:
+    if journal.is_there(place) and journal.find(place) is None:
         yield Finding("encryption", Level.WARNING, "encryption_journal", {}, recipient.JOURNAL)
-    for sheet in editor_file.left(place, around.env):
+    for sheet in editor_file.find_leftovers(place, around.env):
         yield Finding("encryption", Level.WARNING, "encryption_sheet", {"path": sheet.path}, sheet.path)
 
 
@@ -52,7 +52,7 @@ def _identity(place: str) -> Iterator[Finding]:
 
 def _lying(place: str) -> tuple[str, ...]:
     try:
-        return recipient.lying(place)
+        return recipient.read_recipients(place)
     except MusprepError:
         return ()
 

@@ -109,7 +109,7 @@ def restore(place: str, one: BrokenFile) -> bool:
     sort = layout.sort_of(one.relative)
     if one.good is None or sort is None:
         return False
-    with lock.held(place):
+    with lock.hold_lock(place):
         if not _wrong(place, one.relative, sort):
             return False
         history.keep(place, one.relative, _whatever(place, one), "broken")

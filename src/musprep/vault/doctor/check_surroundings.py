@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from musprep.vault.doctor.examine import Finding, Level, Surroundings, encrypted, unchecked
-from musprep.vault.files.mounts import NETWORK, holding
+from musprep.vault.files.mounts import NETWORK, mount_of
 from musprep.vault.files.surroundings import sync_program, upwards
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def network(place: str, around: Surroundings) -> Iterator[Finding]:
     if not table:
         yield unchecked("network")
         return
-    _, mount, kind = holding(os.path.realpath(place), table)
+    _, mount, kind = mount_of(os.path.realpath(place), table)
     if kind in NETWORK:
         yield Finding("network", Level.WARNING, "network", {"kind": kind, "mount": mount}, place)
     elif kind.startswith("fuse") and kind != "fuseblk":

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from musprep.vault.doctor import conflicts, layout
 from musprep.vault.doctor.examine import Finding, Level, Surroundings, encrypted, unchecked
 from musprep.vault.files import names
-from musprep.vault.files.mounts import holding
+from musprep.vault.files.mounts import mount_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,7 +97,7 @@ def _encrypted(name: str, around: Surroundings) -> bool:
     """Tell whether a swap device, or the device below a swap file, is a dm-crypt one (or lies on one)."""
     device = name
     if not name.startswith("/dev/"):
-        device = holding(name, around.read("/proc/mounts")).device
+        device = mount_of(name, around.read("/proc/mounts")).device
     real = os.path.basename(os.path.realpath(around.path(device)))
     return _on_crypt(real, around, 4)
 

@@ -71,7 +71,7 @@ def problems(place: str) -> Iterator[Problem]:
     Those in the years of the log are told where they are read.
     """
     try:
-        years = [f"{LOG}/{name}" for name in read.names(os.path.join(place, LOG))]
+        years = [f"{LOG}/{name}" for name in read.list_names(os.path.join(place, LOG))]
         for item in names.survey(place, (history.FOLDER, *years)):
             if problem := names.hidden(item):
                 yield problem
@@ -100,7 +100,11 @@ def _content(place: str, copy: Copy) -> bytes:
     """Return what a copy holds, encrypted or not, whatever its name says; raises Damaged, LockedError."""
     path = read.inside(place, copy.path)
     data = read.read_bytes(path, vault_files.encrypted_cap(read.DOCUMENT_CAP))
-    return keyring.opened(keyring.identity(place, recipient.keys(place)), path, data) if data.startswith(_AGE) else data
+    return (
+        keyring.open_bytes(keyring.identity(place, recipient.keys(place)), path, data)
+        if data.startswith(_AGE)
+        else data
+    )
 
 
 def _plain(relative: str) -> str:
@@ -233,7 +237,7 @@ def _joined(theirs: Record, mine: Record) -> Record:
 
 def _instead(place: str, copy: Copy) -> None:
     """Put a copy in the place of its file, which is gone."""
-    with lock.held(place):
+    with lock.hold_lock(place):
         data, of = _content(place, copy), _plain(copy.of)
         atomic_write.ensure_folder(os.path.dirname(read.inside(place, of)), place)
         vault_files.create(place, of, data)
@@ -246,7 +250,7 @@ def _instead(place: str, copy: Copy) -> None:
 
 def _aside(place: str, copy: Copy) -> None:
     """Move a copy into its file's history."""
-    with lock.held(place):
+    with lock.hold_lock(place):
         history.keep(place, _plain(copy.of), _content(place, copy), "conflict")
         _forget(place, copy)
 

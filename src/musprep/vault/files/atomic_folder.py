@@ -29,7 +29,7 @@ def is_free(target: str) -> bool:
     return os.path.isdir(target) and not _names(target)
 
 
-def land(target: str, files: Mapping[str, bytes], look: Callable[[str], None] | None = None) -> None:
+def create_folder(target: str, files: Mapping[str, bytes], look: Callable[[str], None] | None = None) -> None:
     """Make the folder `target`, 0700, with `files` by their relative names, 0600 each.
 
     Raises MusprepError, and then nothing has changed: where something stands there already, where it cannot be

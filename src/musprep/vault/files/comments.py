@@ -11,7 +11,7 @@ _TOO_MANY = 20_000
 """Beyond so many lines comments are put on top: comparing would take too long."""
 
 
-def carried(old: bytes, new: bytes, cap: int = read.DOCUMENT_CAP) -> bytes:
+def carry_comments(old: bytes, new: bytes, cap: int = read.DOCUMENT_CAP) -> bytes:
     """Return `new`, a file as musprep writes it, with the comments of `old`, each above the line it belongs to.
 
     Where they would make it larger than `cap`, which is as much as will be read, it stays without.

@@ -29,7 +29,7 @@ def head(place: str) -> tuple[int, str]:
         # Broken, which is reported where it is read whole; a note is saved all the same.
         return formats.SCHEMA, ""
     text = data.decode("utf-8-sig" if data.startswith(b"\xef\xbb\xbf") else "utf-8", "replace")
-    schema, language = formats.scanned(text)
+    schema, language = formats.scan_head(text)
     return schema or formats.SCHEMA, language if language in ("da", "en") else ""
 
 

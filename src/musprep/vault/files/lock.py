@@ -22,7 +22,7 @@ _BUSY = (errno.EAGAIN, errno.EACCES, errno.EWOULDBLOCK, errno.EDEADLK, 0)
 
 
 @contextlib.contextmanager
-def held(place: str, wait: float = 3.0) -> Iterator[None]:
+def hold_lock(place: str, wait: float = 3.0) -> Iterator[None]:
     """Hold the vault's lock; raises LockedError when another program keeps it longer than `wait` seconds.
 
     The lock is a file of its own that is never renamed or removed, so that it cannot change under those who wait.
@@ -48,7 +48,7 @@ def held(place: str, wait: float = 3.0) -> Iterator[None]:
                 os.close(handle)
 
 
-def taken(place: str, name: str) -> int | None:
+def take(place: str, name: str) -> int | None:
     """Take the lock file `name` until `let_go`, or until this process ends however it does; return its handle.
 
     None where another window holds it. Raises MusprepError where it cannot be made.
@@ -67,7 +67,7 @@ def taken(place: str, name: str) -> int | None:
     return handle
 
 
-def let_go(place: str, name: str, handle: int, *, remove: bool) -> None:
+def release(place: str, name: str, handle: int, *, remove: bool) -> None:
     """Give back what `taken` returned; `remove` takes the file away, which no other window can hold now."""
     with contextlib.suppress(OSError):
         if remove and sys.platform != "win32":

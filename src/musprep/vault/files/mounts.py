@@ -38,7 +38,7 @@ class Mount(NamedTuple):
     kind: str = ""
 
 
-def holding(path: str, table: str) -> Mount:
+def mount_of(path: str, table: str) -> Mount:
     """Return the mount in `table` that holds the absolute `path`: of several the deepest, of those the last."""
     best = Mount()
     for line in table.splitlines():

@@ -19,7 +19,7 @@ from musprep.vault.files import schema as formats
 from musprep.vault.files.problem import Damaged
 from musprep.vault.files.relative import is_safe
 from musprep.vault.files.toml_limits import breach
-from musprep.vault.files.validation_errors import explained
+from musprep.vault.files.validation_errors import explain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def parse(path: str, data: bytes) -> dict[str, Any]:
     """Return the TOML table in `data`; raises Damaged with the line, also where there is nothing in it."""
     if is_emptied(data):
         raise Damaged("vault.emptied", path=path)
-    text = decoded(path, data)
+    text = decode(path, data)
     line = breach(text)
     if line:
         raise Damaged("vault.too_deep", path=path, line=line)
@@ -153,7 +153,7 @@ def is_emptied(data: bytes) -> bool:
     return not data.strip(_NOTHING)
 
 
-def decoded(path: str, data: bytes) -> str:
+def decode(path: str, data: bytes) -> str:
     """Return `data` as text; raises Damaged where it is no UTF-8. A byte order mark is taken off."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in data[:4]:
         raise Damaged("vault.is_utf16", path=path)
@@ -166,7 +166,7 @@ def decoded(path: str, data: bytes) -> str:
     return text
 
 
-def checked(path: str, table: dict[str, Any], line: int = 0) -> dict[str, Any]:
+def check_schema(path: str, table: dict[str, Any], line: int = 0) -> dict[str, Any]:
     """Return `table` without its schema, in today's format; raises MusprepError where a newer musprep wrote it."""
     schema = table.get("schema", formats.SCHEMA)
     if isinstance(schema, int) and schema > formats.SCHEMA:
@@ -175,7 +175,7 @@ def checked(path: str, table: dict[str, Any], line: int = 0) -> dict[str, Any]:
     if not isinstance(schema, int) or isinstance(schema, bool):
         raise Damaged("vault.bad_schema", path=path, line=line)
     try:
-        return formats.brought_up(path, rest, schema)
+        return formats.migrate(path, rest, schema)
     except KeyError:
         raise Damaged("vault.bad_schema", path=path, line=line) from None
 
@@ -188,10 +188,10 @@ def as_record(path: str, table: Mapping[str, Any], model: type[M], *, text: str 
     try:
         return model.model_validate(dict(table))
     except ValidationError as error:
-        raise explained(path, error, model, text=text, start=start) from None
+        raise explain(path, error, model, text=text, start=start) from None
 
 
-def names(path: str) -> list[str]:
+def list_names(path: str) -> list[str]:
     """Return the names in a folder, without those that begin with a dot; [] where there is none."""
     if atomic_write.leads_away(path):
         raise Damaged("vault.folder_is_link", path=path)

@@ -31,7 +31,7 @@ class SalvagedRecord(NamedTuple):
     line: int
 
 
-def records(path: str, text: str, table: str) -> tuple[dict[str, Any], list[SalvagedRecord], list[Damaged]]:
+def salvage_records(path: str, text: str, table: str) -> tuple[dict[str, Any], list[SalvagedRecord], list[Damaged]]:
     """Return the head, the records that can be read, and what is wrong with the others.
 
     `text` may hold bytes that are no UTF-8, as surrogates.
@@ -45,7 +45,7 @@ def records(path: str, text: str, table: str) -> tuple[dict[str, Any], list[Salv
         head = _parsed(path, first, 0)
     except Damaged as error:
         damaged.append(error)
-        head["schema"] = schema.scanned(first)[0] or schema.SCHEMA
+        head["schema"] = schema.scan_head(first)[0] or schema.SCHEMA
     for line, piece in (*lines, *others):
         try:
             inside = _parsed(path, piece, line)

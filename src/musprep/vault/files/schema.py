@@ -47,7 +47,7 @@ STEPS: dict[int, Step] = {1: _name_as_today}
 """By the number it starts from: what turns a file's path and its table (without `schema`) into the next number's."""
 
 
-def scanned(text: str) -> tuple[int, str]:
+def scan_head(text: str) -> tuple[int, str]:
     """Return the number (0: none is told) and the language in a file's first lines, without a TOML reader."""
     schema, language = 0, ""
     for line in text.split("\n"):
@@ -62,7 +62,7 @@ def scanned(text: str) -> tuple[int, str]:
     return schema, language
 
 
-def brought_up(path: str, table: dict[str, Any], number: int) -> dict[str, Any]:
+def migrate(path: str, table: dict[str, Any], number: int) -> dict[str, Any]:
     """Return the table of a file of format `number` as today's; raises KeyError where no step leads there."""
     for one in range(number, SCHEMA):
         table = STEPS[one](path, table)

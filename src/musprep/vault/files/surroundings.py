@@ -6,7 +6,7 @@ import os
 import stat
 from typing import NamedTuple
 
-from musprep.vault.files.mounts import NETWORK, OPEN, holding, table
+from musprep.vault.files.mounts import NETWORK, OPEN, mount_of, table
 
 _SYNC_NAMES = (
     "OneDrive",
@@ -48,7 +48,7 @@ def worries(folder: str) -> list[Worry]:
     """
     found = []
     here = os.path.realpath(folder)
-    _, point, kind = holding(here, table())
+    _, point, kind = mount_of(here, table())
     # Where there is no table of mounts, the folder itself tells.
     where = os.path.join(point if kind else here, "")
     if kind in NETWORK or here.startswith("\\\\"):

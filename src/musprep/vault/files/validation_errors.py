@@ -33,7 +33,7 @@ _TYPES = {
 _LONGEST = 60
 
 
-def explained(path: str, error: ValidationError, model: type[Record], *, text: str, start: int) -> Damaged:
+def explain(path: str, error: ValidationError, model: type[Record], *, text: str, start: int) -> Damaged:
     """Return the first thing that is wrong, with the line where its key stands."""
     first = error.errors(include_url=False, include_context=True)[0]
     names = [str(part) for part in first["loc"]]

@@ -38,7 +38,7 @@ class ArchiveMember(NamedTuple):
     encrypted: bool
 
 
-def packed(files: Mapping[str, bytes], *, made: dt.datetime, encrypted: bool) -> bytes:
+def pack(files: Mapping[str, bytes], *, made: dt.datetime, encrypted: bool) -> bytes:
     """Return the files of a vault, by their plain names, as a tar file with its list in front."""
     listed = [
         {"path": name, "size": len(data), "sha256": hashlib.sha256(data).hexdigest()} for name, data in files.items()
@@ -64,7 +64,7 @@ def _add(tar: tarfile.TarFile, name: str, data: bytes, made: dt.datetime) -> Non
     tar.addfile(member, io.BytesIO(data))
 
 
-def taken_apart(data: bytes) -> ArchiveMember:
+def unpack(data: bytes) -> ArchiveMember:
     """Return what is in a backup; raises MusprepError where anything in it is not as its list says, or not plain."""
     members = dict(_members(data))
     manifest = _manifest(members.pop(MANIFEST, b""))

@@ -64,7 +64,7 @@ def _steady(place: str) -> Iterator[None]:
     """Hold the vault's lock; on a drive that nobody can write to nothing changes without it."""
     with contextlib.ExitStack() as stack:
         try:
-            stack.enter_context(lock.held(place))
+            stack.enter_context(lock.hold_lock(place))
         except MusprepError as error:
             if error.key != "vault.read_only":
                 raise
@@ -85,7 +85,7 @@ def save(place: str, path: str, passphrase: str, made: dt.datetime) -> BackupRes
         encrypted = recipient.is_encrypted(place)
     if sum(map(len, files.values())) > archive.WHOLE_CAP:
         raise MusprepError("backup.too_large", limit=archive.WHOLE_CAP >> 20)
-    data = passphrase_file.protect(archive.packed(files, made=made, encrypted=encrypted), passphrase)
+    data = passphrase_file.protect(archive.pack(files, made=made, encrypted=encrypted), passphrase)
     try:
         atomic_write.create(path, data)
     except atomic_write.NameTakenError:
@@ -101,7 +101,7 @@ def restore(path: str, passphrase: str, target: str) -> RestoreResult:
     """
     if not atomic_folder.is_free(target):
         raise MusprepError("error.folder_not_empty", path=target)
-    inside = opened(path, passphrase)
+    inside = open_backup(path, passphrase)
     if not inside.encrypted:
         # Where this device knows an encrypted vault nothing plain is laid down either.
         recipient.refuse_to_write(target)
@@ -110,7 +110,7 @@ def restore(path: str, passphrase: str, target: str) -> RestoreResult:
     def look(folder: str) -> None:
         problems.extend(_encrypted_wrong(inside) if inside.encrypted else _wrong(folder))
 
-    atomic_folder.land(target, inside.files, look)
+    atomic_folder.create_folder(target, inside.files, look)
     return RestoreResult(os.path.realpath(target), len(inside.files), _moment(inside.made), tuple(problems))
 
 
@@ -121,7 +121,7 @@ def _moment(written: str) -> dt.datetime | None:
         return None
 
 
-def opened(path: str, passphrase: str) -> archive.ArchiveMember:
+def open_backup(path: str, passphrase: str) -> archive.ArchiveMember:
     """Return what is in the backup at `path`; raises MusprepError where it is none, or the passphrase is wrong."""
     data = _content(path)
     try:
@@ -134,7 +134,7 @@ def opened(path: str, passphrase: str) -> archive.ArchiveMember:
         raise MusprepError("backup.not_encrypted", path=path) from None
     except MusprepError as error:
         raise MusprepError(error.key, path=path, **error.values) from None
-    return archive.taken_apart(whole)
+    return archive.unpack(whole)
 
 
 def _content(path: str) -> bytes:

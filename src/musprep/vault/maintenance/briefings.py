@@ -25,7 +25,7 @@ def keep(place: str, name: str, data: bytes, told: Callable[[str], None] | None 
     """
     relative = f"{FOLDER}/{name}"
     header.begin(place)
-    with lock.held(place):
+    with lock.hold_lock(place):
         aside = _put_aside(place, relative, data) if vault_files.exists(place, relative) else ""
         # First: a file whose digest is not the one told here counts as changed by hand, which does no harm.
         vault_files.replace(place, _written(relative), f'schema = 1\ndigest = "{digest_of(data)}"\n'.encode())

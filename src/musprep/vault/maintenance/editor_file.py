@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from musprep.language.error import MusprepError
 from musprep.vault.crypto import recipient
 from musprep.vault.files import atomic_write, folders, lock, read
-from musprep.vault.files.mounts import holding
+from musprep.vault.files.mounts import mount_of
 from musprep.vault.maintenance import editor_file_names
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class LeftoverText(NamedTuple):
     is_open: bool
 
 
-def begun(place: str, text: str, env: Mapping[str, str]) -> str:
+def begin(place: str, text: str, env: Mapping[str, str]) -> str:
     """Make the file, 0600 in a new folder 0700, and return its path; raises MusprepError.
 
     Where the vault at `place` is encrypted it lies in memory, or is not made at all.
@@ -80,7 +80,7 @@ def begun(place: str, text: str, env: Mapping[str, str]) -> str:
         raise atomic_write.failure(error, folder) from error
     path = os.path.join(folder, NAME)
     try:
-        handle = lock.taken(folder, lock.NAME)
+        handle = lock.take(folder, lock.NAME)
         if handle is not None:
             # The editor holds it too: where only this program is killed somebody still writes there.
             os.set_inheritable(handle, True)  # noqa: FBT003 - its only way
@@ -119,14 +119,14 @@ def _let_go(path: str) -> None:
             os.close(handle)
 
 
-def left(place: str, env: Mapping[str, str]) -> Iterator[LeftoverText]:
+def find_leftovers(place: str, env: Mapping[str, str]) -> Iterator[LeftoverText]:
     """Yield the sheets of the vault at `place` that nobody writes on any more. Each is locked while it is looked at."""
     for folder in editor_file_names.found(place, env, SHARED_MEMORY):
         path = os.path.join(folder, NAME)
         if path in _held or not _may_be_dead(folder):
             continue
         try:
-            handle = lock.taken(folder, lock.NAME)
+            handle = lock.take(folder, lock.NAME)
         except MusprepError:
             continue
         if handle is None:
@@ -138,7 +138,7 @@ def left(place: str, env: Mapping[str, str]) -> Iterator[LeftoverText]:
                 os.close(handle)
 
 
-def taken_over(sheet: LeftoverText, words: list[str]) -> None:
+def take_over(sheet: LeftoverText, words: list[str]) -> None:
     """Remove a sheet whose `words` are safe. One that may still be shown stays for an hour, not offered twice."""
     folder = os.path.dirname(sheet.path)
     if sheet.is_open and _age(folder) < atomic_write.STALE:
@@ -281,4 +281,4 @@ def in_memory(folder: str) -> bool:
             table = mounts.read().decode("utf-8", "surrogateescape")
     except OSError:
         return False
-    return holding(os.path.realpath(folder), table).kind in ("tmpfs", "ramfs")
+    return mount_of(os.path.realpath(folder), table).kind in ("tmpfs", "ramfs")

@@ -39,7 +39,7 @@ def encrypt(place: str, keys: Keys, phrase: str) -> None:
     """
     protected = passphrase.protect(keys.text().encode(), checked(phrase))
     header.begin(place)
-    with lock.held(place):
+    with lock.hold_lock(place):
         recovery.held(place)
         if recipient.keys(place, thorough=True):
             raise MusprepError("encryption.already", path=place)
@@ -70,9 +70,9 @@ def decrypt(place: str, phrase: str = "") -> None:
 
     `phrase` is needed only where an earlier decrypting was killed and left a note that lies encrypted.
     """
-    with lock.held(place):
+    with lock.hold_lock(place):
         recovery.held(place)
-        public = recipient.lying(place)
+        public = recipient.read_recipients(place)
         if not public:
             _decrypt_rest(place, phrase)
             return
@@ -109,7 +109,7 @@ def change(place: str, old: str, new: str) -> None:
     before = read.read_bytes(path, keyring.LARGEST_IDENTITY) if os.path.lexists(path) else b""
     keys = keyring.protected_keys(place, old)
     protected = passphrase.protect(keys.text().encode(), new)
-    with lock.held(place):
+    with lock.hold_lock(place):
         if read.read_bytes(path, keyring.LARGEST_IDENTITY) != before:
             raise LockedError("encryption.changed_elsewhere", path=path)
         atomic_write.replace(path, protected)
@@ -119,7 +119,7 @@ def trust(place: str, phrase: str) -> None:
     """Put `recipient` back as the vault's own key says, after it was exchanged or lost. Raises LockedError."""
     may_trust(place)
     keys = keyring.protected_keys(place, phrase)
-    with lock.held(place):
+    with lock.hold_lock(place):
         recovery.held(place)
         atomic_write.replace(os.path.join(place, recipient.NAME), "\n".join((*keys.public, "")).encode())
     recipient.remember(place, keys.public)
@@ -137,12 +137,12 @@ def may_trust(place: str) -> None:
 
 def has_rest(place: str) -> bool:
     """Tell whether encrypted files lie in a vault without `recipient`, which only a key opens."""
-    return not recipient.lying(place) and any(recipient.signs(place)) and not was_never_encrypted(place)
+    return not recipient.read_recipients(place) and any(recipient.signs(place)) and not was_never_encrypted(place)
 
 
 def was_never_encrypted(place: str) -> bool:
     """Tell whether encrypting ended before the vault had a key: each encrypted file repeats one that lies plain."""
-    if recipient.lying(place) or os.path.lexists(os.path.join(place, recipient.IDENTITY)):
+    if recipient.read_recipients(place) or os.path.lexists(os.path.join(place, recipient.IDENTITY)):
         return False
     twins = file_tree.encrypted(place)
     return bool(twins) and all(os.path.isfile(file_tree.path(place, name)) for name in twins)
@@ -162,9 +162,9 @@ def _lay_encrypted(place: str, files: dict[str, str], keys: Keys) -> None:
         data = file_tree.content(place, name)
         if file_tree.digest(data) != digest:
             raise MusprepError("encryption.changed_meanwhile", path=file_tree.path(place, name))
-        atomic_write.lay(file_tree.age_path(place, name), recipient.encrypted(place, keys.public, data))
+        atomic_write.lay(file_tree.age_path(place, name), recipient.encrypt(place, keys.public, data))
         if (
-            keyring.opened(keys.identity, file_tree.age_path(place, name), file_tree.encrypted_content(place, name))
+            keyring.open_bytes(keys.identity, file_tree.age_path(place, name), file_tree.encrypted_content(place, name))
             != data
         ):
             raise MusprepError("encryption.not_opened", path=file_tree.age_path(place, name))
@@ -173,7 +173,7 @@ def _lay_encrypted(place: str, files: dict[str, str], keys: Keys) -> None:
 
 def _lay_plain(place: str, names: Iterable[str], key: Identity) -> None:
     for name in names:
-        data = keyring.opened(key, file_tree.age_path(place, name), file_tree.encrypted_content(place, name))
+        data = keyring.open_bytes(key, file_tree.age_path(place, name), file_tree.encrypted_content(place, name))
         if name == header.NAME:
             atomic_write.replace(file_tree.path(place, name), data)
         else:
@@ -191,7 +191,7 @@ def _open_rest(place: str, key: Identity, done: Mapping[str, str]) -> None:
     for name in file_tree.encrypted(place):
         if name in opened:
             continue
-        data = keyring.opened(key, file_tree.age_path(place, name), file_tree.encrypted_content(place, name))
+        data = keyring.open_bytes(key, file_tree.age_path(place, name), file_tree.encrypted_content(place, name))
         opened[name] = file_tree.digest(data)
         if name == header.NAME:
             atomic_write.replace(file_tree.path(place, name), data)
@@ -237,7 +237,7 @@ def _name_copies(place: str, key: Identity) -> None:
         ):
             continue
         try:
-            keyring.opened(key, path, read.read_bytes(path, vault_files.encrypted_cap(file_tree.CAP)))
+            keyring.open_bytes(key, path, read.read_bytes(path, vault_files.encrypted_cap(file_tree.CAP)))
         except Damaged:
             _put_aside(place, path)
             continue
@@ -262,7 +262,7 @@ def _digests(place: str, key: Identity) -> dict[str, str]:
     """Return the digest of what each encrypted file holds; raises MusprepError before anything is changed."""
     return {
         name: file_tree.digest(
-            keyring.opened(key, file_tree.age_path(place, name), file_tree.encrypted_content(place, name))
+            keyring.open_bytes(key, file_tree.age_path(place, name), file_tree.encrypted_content(place, name))
         )
         for name in file_tree.encrypted(place)
     }

@@ -120,7 +120,7 @@ def _is_stub(place: str, name: str) -> bool:
     if name != header.NAME:
         return False
     data = content(place, name)
-    return bool(recipient.lying(place)) and data == stub(data)
+    return bool(recipient.read_recipients(place)) and data == stub(data)
 
 
 def _files(place: str, below: str = "", *, strict: bool = True) -> Iterator[str]:

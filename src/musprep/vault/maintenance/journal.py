@@ -43,7 +43,7 @@ def begin(place: str, doing: Doing, files: Mapping[str, str]) -> None:
         raise
 
 
-def found(place: str) -> Journal | None:
+def find(place: str) -> Journal | None:
     """Return this device's own journal, None where there is none. Raises MusprepError where it cannot be read."""
     token = recipient.token(place)
     noted = _table(device.plan(place, token) if token else "")

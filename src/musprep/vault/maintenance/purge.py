@@ -31,7 +31,7 @@ def purge(place: str, stays: Mapping[str, bytes], raw: Collection[str], known: C
     `known` are the files of the log that were looked at: a note that came in since is kept. Raises MusprepError, and
     then nothing has changed.
     """
-    with lock.held(place):
+    with lock.hold_lock(place):
         settle(place)
         new, old = os.path.join(place, NEW), os.path.join(place, OLD)
         for path in (new, old):

@@ -21,23 +21,23 @@ _DEAD = 60.0
 """Seconds after which a temporary of an encrypted vault, which may be plain, belongs to no living write."""
 
 
-def settle(place: str) -> None:
+def recover(place: str) -> None:
     """Finish or take back what a killed program left; raises MusprepError. Needs no key, and mostly does nothing."""
     if purge.is_there(place):
-        with lock.held(place):
+        with lock.hold_lock(place):
             purge.settle(place)
     if journal.is_there(place):
-        with lock.held(place):
+        with lock.hold_lock(place):
             held(place)
     if journal.strays(place):
-        with lock.held(place):
+        with lock.hold_lock(place):
             for token in journal.strays(place):
                 device.drop_plan(token)
 
 
 def held(place: str) -> None:
     """Do what `settle` does, under the vault's lock."""
-    noted = journal.found(place)
+    noted = journal.find(place)
     if noted is None:
         return
     encrypted = recipient.is_encrypted(place)
@@ -117,14 +117,14 @@ def plain_left(place: str) -> list[str]:
     There are none where it is not encrypted. Needs no key. Own catalogues that were put there wait for their owner, see
     `catalogues_left`.
     """
-    if not recipient.lying(place):
+    if not recipient.read_recipients(place):
         return []
     return [name for name in file_tree.plain(place, strict=False) if not name.startswith(OWN_CATALOGUES)]
 
 
 def catalogues_left(place: str) -> list[str]:
     """Return the own catalogues (relative names) that lie plain in an encrypted vault; [] where it is not encrypted."""
-    if not recipient.lying(place):
+    if not recipient.read_recipients(place):
         return []
     return [name for name in file_tree.plain(place, strict=False) if name.startswith(OWN_CATALOGUES)]
 
@@ -162,9 +162,9 @@ def tidy(place: str) -> list[str]:
 
     Whoever can open the vault may finish what another program began, unless that one may still be at it.
     """
-    if journal.is_there(place) and journal.found(place) is None and journal.may_be_at_work(place):
+    if journal.is_there(place) and journal.find(place) is None and journal.may_be_at_work(place):
         return []
-    with lock.held(place):
+    with lock.hold_lock(place):
         held(place)
         gathered = gather(place)
         sweep(place)
@@ -190,7 +190,7 @@ def _holds(place: str, name: str, data: bytes, public: tuple[str, ...]) -> bool:
         return True
     try:
         encrypted = file_tree.encrypted_content(place, name)
-        whole = keyring.opened(keyring.identity(place, public), file_tree.age_path(place, name), encrypted)
+        whole = keyring.open_bytes(keyring.identity(place, public), file_tree.age_path(place, name), encrypted)
     except (Damaged, FileNotFoundError):
         return False
     return whole.startswith(data)

@@ -47,7 +47,7 @@ def keep(place: str, data: bytes, env: Mapping[str, str]) -> str:
     raise refused
 
 
-def found(place: str, env: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+def find(place: str, env: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
     """Yield what was kept for the vault at `place`: each file and what it holds; of a locked vault nothing."""
     for base in dict.fromkeys(_bases(env)):
         for name in _mine(base, _prefix(place)):
@@ -56,7 +56,7 @@ def found(place: str, env: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
                 with contextlib.suppress(MusprepError, FileNotFoundError):
                     data = read.read_bytes(path)
                     if ending:
-                        data = keyring.opened(keyring.identity(place, recipient.keys(place)), path, data)
+                        data = keyring.open_bytes(keyring.identity(place, recipient.keys(place)), path, data)
                     yield path, data
 
 
@@ -71,7 +71,7 @@ def forget(path: str) -> None:
 @contextlib.contextmanager
 def carried(place: str, env: Mapping[str, str]) -> Iterator[None]:
     """Keep what is there anew once the vault was encrypted or decrypted, as it has to lie; raises MusprepError."""
-    words = list(found(place, env))
+    words = list(find(place, env))
     yield
     for path, data in words:
         keep(place, data, env)
@@ -100,7 +100,7 @@ def _prefix(place: str) -> str:
 
 def _mine(base: str, prefix: str) -> Iterator[str]:
     """Yield the folders of this user alone: where everybody may write, another could have put one there."""
-    for name in read.names(base):
+    for name in read.list_names(base):
         if not name.startswith(prefix):
             continue
         with contextlib.suppress(OSError):

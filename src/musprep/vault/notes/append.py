@@ -54,7 +54,7 @@ def _letters(number: int) -> str:
     return letters
 
 
-def written_out(at: time.struct_time) -> str:
+def write_out(at: time.struct_time) -> str:
     """Return a local time as TOML and ISO write it, with its offset in whole minutes."""
     minutes = (at.tm_gmtoff or 0) // 60
     sign, minutes = ("-", -minutes) if minutes < 0 else ("+", minutes)
@@ -84,7 +84,7 @@ def drop(place: str, year: int, entry_id: str, data: bytes) -> str:
     return recipient.create(place, f"log/{year:04d}/{entry_id}.toml", data)
 
 
-def post(  # noqa: PLR0913 - the fields of an entry
+def append_entry(  # noqa: PLR0913 - the fields of an entry
     place: str,
     *,
     kind: str,
@@ -101,7 +101,7 @@ def post(  # noqa: PLR0913 - the fields of an entry
     `now` is when it is written (seconds, else `at`): by that it is told which note is the latest.
     """
     fields: dict[str, object] = {
-        "at": written_out(at),
+        "at": write_out(at),
         "kind": kind,
         "text": text,
         "tags": tuple(tags),

@@ -130,7 +130,7 @@ class Log:
         What another window changed meanwhile stays. Where both changed one field, theirs stays in place and mine
         becomes a new entry, both at the more private level; where they removed it, mine is saved anew.
         """
-        with self._guard, lock.held(self.place):
+        with self._guard, lock.hold_lock(self.place):
             relative = self._years.locate(before.id)
             data = self._years.data(relative)
             if not relative or data is None:
@@ -153,7 +153,7 @@ class Log:
 
     def remove(self, end: str) -> Entry:
         """Take an entry away (a copy stays in the history) and return it; raises MusprepError."""
-        with self._guard, lock.held(self.place):
+        with self._guard, lock.hold_lock(self.place):
             entry = self.find(end)
             relative = self._years.locate(entry.id)
             data = self._years.data(relative)
@@ -172,7 +172,7 @@ class Log:
             found = self._undo.undo(now, do=False)
             if found is None or not do:
                 return found
-            with lock.held(self.place):
+            with lock.hold_lock(self.place):
                 return self._undo.undo(now)
 
     def redo_last(self) -> UndoResult | None:
@@ -180,7 +180,7 @@ class Log:
         with self._guard:
             if self._undo.redo(do=False) is None:
                 return None
-            with lock.held(self.place):
+            with lock.hold_lock(self.place):
                 return self._undo.redo()
 
     def newest(self, now: dt.datetime) -> tuple[dt.datetime, str] | None:
@@ -192,7 +192,7 @@ class Log:
     def _put(self, relative: str, old: bytes, entry: Entry) -> None:
         """Write `entry` over its file, or into the folder of the year it now belongs to."""
         history.keep(self.place, relative, old, "edit")
-        data = comments.carried(old, entry_bytes(entry), read.ENTRY_CAP)
+        data = comments.carry_comments(old, entry_bytes(entry), read.ENTRY_CAP)
         year = f"{FOLDER}/{entry.at.year:04d}/"
         if relative.startswith(year):
             vault_files.replace(self.place, relative, data)

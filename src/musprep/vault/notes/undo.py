@@ -128,7 +128,7 @@ class LogUndo:
             (
                 (at, f"{FOLDER}/{year:04d}/{name}")
                 for year in self._years.all()
-                for name in vault_files.listed(self.place, f"{FOLDER}/{year:04d}")
+                for name in vault_files.list_files(self.place, f"{FOLDER}/{year:04d}")
                 if (at := written_at(name)) and at <= last
             ),
             default=None,
@@ -216,7 +216,7 @@ class LogUndo:
         )
 
     def _copies(self, whys: tuple[str, ...]) -> Iterator[HistoryCopy]:
-        for year in read.names(os.path.join(self.place, history.FOLDER, FOLDER)):
+        for year in read.list_names(os.path.join(self.place, history.FOLDER, FOLDER)):
             yield from history.all_in(self.place, f"{FOLDER}/{year}", whys)
 
     def _last_done(self, but: HistoryCopy | None = None) -> dt.datetime:

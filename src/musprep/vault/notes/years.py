@@ -58,7 +58,7 @@ class Years:
     def all(self) -> list[int]:
         """Return the years there are folders for, newest first; raises Damaged where the log is no folder."""
         keyring.require(self.place)
-        found = read.names(os.path.join(self.place, FOLDER))
+        found = read.list_names(os.path.join(self.place, FOLDER))
         return sorted((int(name) for name in found if len(name) == len("2026") and _is_number(name)), reverse=True)
 
     def known(self, year: int) -> YearRead:
@@ -222,12 +222,12 @@ def _file(folder: vault_files.Folder, name: str, signature: _Signature) -> _File
 
 
 def _entry(path: str, data: bytes) -> Entry:
-    table = read.checked(path, read.parse(path, data))
+    table = read.check_schema(path, read.parse(path, data))
     try:
         return read.as_record(path, table, Entry)
     except Damaged:
         # Once more, with the text in which the line is found.
-        return read.as_record(path, table, Entry, text=read.decoded(path, data))
+        return read.as_record(path, table, Entry, text=read.decode(path, data))
 
 
 def _own_name_first(item: tuple[str, _File]) -> tuple[bool, str]:

@@ -80,7 +80,7 @@ class CollectionFile(Generic[R]):
         itself as one types (`autosave`) not every step is kept. `undone` tells that something is taken back.
         """
         header.begin(self.place)
-        with lock.held(self.place):
+        with lock.hold_lock(self.place):
             data = self._data()
             there = base if digest_of(data) == base.digest else self.parsed(data)
             if there.broken:
@@ -98,8 +98,8 @@ class CollectionFile(Generic[R]):
             else:
                 # What somebody wrote by hand is never passed over: comments stay, an order of their own is kept aside.
                 before = document_bytes(path, self.table, list(there.records.values()), there.rest)
-                new = comments.carried(data, new)
-                ours = data == comments.carried(data, before)
+                new = comments.carry_comments(data, new)
+                ours = data == comments.carry_comments(data, before)
                 plain = ours and not moved and not theirs and not _takes_away(there.records, merged)
                 typing = autosave and digest_of(data) == self._autosaved
                 why: history.Why = "undone" if undone else "save" if typing and plain else "edit"
@@ -125,8 +125,8 @@ class CollectionFile(Generic[R]):
             return LoadedCollection({}, "")
         path = vault_files.path(self.place, self.relative)
         try:
-            table = read.checked(path, read.parse(path, data))
-            text = read.decoded(path, data)
+            table = read.check_schema(path, read.parse(path, data))
+            text = read.decode(path, data)
         except Damaged as error:
             return self._rescued(path, data, error)
         tables = table.pop(self.table, [])
@@ -154,11 +154,11 @@ class CollectionFile(Generic[R]):
             # Without the marks, both versions of what they tear apart may be there to be read.
             torn, lines = set(marks), text.split("\n")
             text = "\n".join("" if at in torn else line for at, line in enumerate(lines, 1))
-        header, tables, problems = salvage.records(path, text, self.table)
+        header, tables, problems = salvage.salvage_records(path, text, self.table)
         schema = {"schema": header.get("schema", 1)}
-        read.checked(path, schema)
+        read.check_schema(path, schema)
         found = [
-            salvage.SalvagedRecord(read.checked(path, {**schema, self.table: [item]})[self.table][0], line)
+            salvage.SalvagedRecord(read.check_schema(path, {**schema, self.table: [item]})[self.table][0], line)
             for item, line in tables
         ]
         if marks:

@@ -81,7 +81,7 @@ def put(  # noqa: PLR0913, PLR0917 - what a copy is named by
 def of(place: str, relative: str) -> Iterator[HistoryCopy]:
     """Yield the copies of one file, oldest first."""
     folder = f"{FOLDER}/{relative}"
-    for name in vault_files.listed(place, folder):
+    for name in vault_files.list_files(place, folder):
         stamp, _, rest = name.partition("-")
         parts = rest.split(".")
         if len(parts) != len(("random", "why", "toml")):
@@ -103,7 +103,7 @@ def content(place: str, kept: HistoryCopy, cap: int = read.DOCUMENT_CAP) -> byte
 
 def all_in(place: str, folder: str, whys: Collection[str]) -> Iterator[HistoryCopy]:
     """Yield the copies, kept for one of `whys`, of every file in `folder` (such as "log/2026"); raises Damaged."""
-    for name in read.names(os.path.join(place, FOLDER, *folder.split("/"))):
+    for name in read.list_names(os.path.join(place, FOLDER, *folder.split("/"))):
         yield from (copy for copy in of(place, f"{folder}/{name}") if copy.why in whys)
 
 

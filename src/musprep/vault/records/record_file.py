@@ -66,7 +66,7 @@ class RecordFile(Generic[M]):
         in Document.save.
         """
         header.begin(self.place)
-        with lock.held(self.place):
+        with lock.hold_lock(self.place):
             data = self._data()
             there, over, both, kept = base.record, False, False, False
             if digest_of(data) != base.digest:
@@ -86,8 +86,8 @@ class RecordFile(Generic[M]):
             else:
                 # What somebody wrote by hand is never passed over: comments stay, an order of their own is kept aside.
                 before = single_bytes(vault_files.path(self.place, self.relative), there) if there is not None else b""
-                new = comments.carried(data, new)
-                ours = data == comments.carried(data, before)
+                new = comments.carry_comments(data, new)
+                ours = data == comments.carry_comments(data, before)
                 typing = autosave and digest_of(data) == self._autosaved
                 why: history.Why = "undone" if undone else "save" if typing and ours and not over else "edit"
                 copy = history.keep(self.place, self.relative, data, why)
@@ -106,8 +106,8 @@ class RecordFile(Generic[M]):
         if data is None:
             return LoadedRecord(None, "")
         path = vault_files.path(self.place, self.relative)
-        table = read.checked(path, read.parse(path, data))
-        record = read.as_record(path, {**table, **self.given}, self.model, text=read.decoded(path, data))
+        table = read.check_schema(path, read.parse(path, data))
+        record = read.as_record(path, {**table, **self.given}, self.model, text=read.decode(path, data))
         return LoadedRecord(record, digest_of(data))
 
 

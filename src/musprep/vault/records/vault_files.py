@@ -29,11 +29,11 @@ def names(place: str, folder: str) -> list[str]:
     """Return the names in a folder of the vault as they are without encrypting; raises Damaged."""
     at = os.path.join(place, *folder.split("/"))
     if not recipient.is_encrypted(place):
-        return [name for name in read.names(at) if not name.endswith(recipient.ENDING)]
-    return [name.removesuffix(recipient.ENDING) for name in read.names(at) if name.endswith(recipient.ENDING)]
+        return [name for name in read.list_names(at) if not name.endswith(recipient.ENDING)]
+    return [name.removesuffix(recipient.ENDING) for name in read.list_names(at) if name.endswith(recipient.ENDING)]
 
 
-def listed(place: str, folder: str) -> list[str]:
+def list_files(place: str, folder: str) -> list[str]:
     """Return `names`, [] where a link or a file lies in the folder's place; raises Damaged where it cannot be read."""
     try:
         return names(place, folder)
@@ -56,7 +56,7 @@ def get(place: str, relative: str, cap: int = read.DOCUMENT_CAP) -> bytes:
             if not public:
                 return read.read_bytes(at, cap)
             key = keyring.identity(place, public)
-            return keyring.opened(
+            return keyring.open_bytes(
                 key, at + recipient.ENDING, read.read_bytes(at + recipient.ENDING, encrypted_cap(cap))
             )
         except FileNotFoundError:
@@ -89,7 +89,7 @@ class Folder:
         except FileNotFoundError:
             # Not where it was encrypted or unencrypted in this moment.
             return get(self._place, f"{self._relative}/{name}", cap)
-        return keyring.opened(self._key, path, data) if self._key else data
+        return keyring.open_bytes(self._key, path, data) if self._key else data
 
 
 def whole(path: str) -> bytes:
@@ -105,7 +105,7 @@ def whole(path: str) -> bytes:
         place = os.path.dirname(place)
         public = recipient.keys(place)
     data = read.read_bytes(path, encrypted_cap(read.DOCUMENT_CAP))
-    return keyring.opened(keyring.identity(place, public), path, data)
+    return keyring.open_bytes(keyring.identity(place, public), path, data)
 
 
 def encrypted_cap(cap: int) -> int:

@@ -31,7 +31,7 @@ async def test_three_months_after_a_course_it_is_asked_about(
 ) -> None:
     """The question stands on top of the list and of the goal, reached or not; Enter answers it, and then it is gone."""
     if reached:
-        goals.reached(open_session(demo_vault, clock=lambda: now), "g2")
+        goals.reach(open_session(demo_vault, clock=lambda: now), "g2")
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36)) as pilot:
         await enter(pilot, "agreements")

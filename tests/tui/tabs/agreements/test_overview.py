@@ -56,7 +56,7 @@ async def test_where_all_is_well_nothing_is_said(make_app: Callable[..., Musprep
         for one in app.session.lasting.agreements:
             if one.is_open:
                 agreements.keep(app.session, one.id)
-        goals.used(app.session, "g2", 1, "Hver uge")
+        goals.record_use(app.session, "g2", 1, "Hver uge")
         app.show_tab()
         await settle(pilot)
         assert not app.query_one("#due-title").display
@@ -78,6 +78,6 @@ async def test_what_waits_most_comes_first(make_app: Callable[..., MusprepApp], 
             if ref:
                 agreements.keep(app.session, ref)
             else:
-                goals.used(app.session, "g2", 1, "Hver uge")
+                goals.record_use(app.session, "g2", 1, "Hver uge")
         assert found == [("agreement", "a6"), ("course", "g2"), ("silent", "a3")]
         assert waiting(app.session) is None

@@ -152,7 +152,7 @@ async def test_an_answer_is_kept_for_next_year(make_app: Callable[..., MusprepAp
         await type_text(pilot, "Ja, fra august")
         await press(pilot, "ctrl+s")
         assert "Svar Ja, fra august" in flat(app)
-        rounds.new(app.session)
+        rounds.begin_new(app.session)
         wishes.add(app.session, "Diplommodul i forandringsledelse")
         app.show_tab()
         await settle(pilot)

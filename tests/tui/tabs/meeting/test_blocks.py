@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from textual.app import App
 
 from musprep.language.safe import safe
-from musprep.tui.widgets.lists.block_list import Block, BlockList, Para, wrapped
+from musprep.tui.widgets.lists.block_list import Block, BlockList, Para, wrap_text
 from tui.on_screen import screen_text
 from tui.quick_keys import press, settle
 
@@ -33,21 +33,21 @@ _LONG = "\n".join(f"linje {number}" for number in range(30))
 def test_wrapping_keeps_every_character_within_the_width(text: str, width: int) -> None:
     """No line is wider than it may be, and but for blanks at the breaks nothing is lost."""
     shown = safe(text)
-    lines = wrapped(shown, width)
+    lines = wrap_text(shown, width)
     assert all(cell_len(line) <= width for line in lines)
     assert "".join("".join(lines).split()) == "".join(shown.expandtabs(4).split())
 
 
 def test_words_stay_whole_where_they_fit() -> None:
     """Lines break between words, at the text's own breaks, and within a word only where it is too long by itself."""
-    assert wrapped("en to tre fire", 8) == ["en to", "tre fire"]
-    assert wrapped("en\n\nto", 8) == ["en", "", "to"]
-    assert wrapped("følg op 4. jan. 2027", 12) == ["følg op", "4. jan. 2027"]
-    assert wrapped("den 14. november", 10) == ["den 14.", "november"]
-    assert wrapped("ned til 6,8 %", 12) == ["ned til", "6,8 %"]
-    assert wrapped("due 4 Jan 2027", 12) == ["due", "4 Jan 2027"]
-    assert wrapped("om 1 dag i 12", 8) == ["om 1 dag", "i 12"]
-    assert wrapped("a " + "x" * 18, 8) == ["a", "x" * 8, "x" * 8, "xx"]
+    assert wrap_text("en to tre fire", 8) == ["en to", "tre fire"]
+    assert wrap_text("en\n\nto", 8) == ["en", "", "to"]
+    assert wrap_text("følg op 4. jan. 2027", 12) == ["følg op", "4. jan. 2027"]
+    assert wrap_text("den 14. november", 10) == ["den 14.", "november"]
+    assert wrap_text("ned til 6,8 %", 12) == ["ned til", "6,8 %"]
+    assert wrap_text("due 4 Jan 2027", 12) == ["due", "4 Jan 2027"]
+    assert wrap_text("om 1 dag i 12", 8) == ["om 1 dag", "i 12"]
+    assert wrap_text("a " + "x" * 18, 8) == ["a", "x" * 8, "x" * 8, "xx"]
 
 
 async def test_a_block_longer_than_the_window_can_be_read_to_its_end() -> None:

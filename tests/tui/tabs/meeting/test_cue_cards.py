@@ -291,7 +291,7 @@ async def test_what_is_for_oneself_alone_and_what_is_harmful_stays_out(
 ) -> None:
     """Only-me points are no cards, and are counted; a text with markup and control signs is shown harmlessly."""
     session = open_session(empty_vault, clock=lambda: now, language="da")
-    rounds.new(session, date=now.date())
+    rounds.begin_new(session, date=now.date())
     app = make_app(empty_vault)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await opened(pilot)
@@ -326,7 +326,7 @@ async def test_a_disk_that_fails_does_not_stop_the_meeting(
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await enter(pilot, "space")
-        monkeypatch.setattr(meeting_room, "said", full)
+        monkeypatch.setattr(meeting_room, "mark_said", full)
         await press(pilot, "space")
         assert "2 af 5" in screen_text(app)
         assert any("2026" in one.message for one in app._notifications)

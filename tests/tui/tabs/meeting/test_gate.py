@@ -142,7 +142,7 @@ async def test_an_answer_whose_question_is_gone_can_be_held_back(
         repository = app.session.this_repository()
         old = next(iter(repository.answers.values())).with_(to="gammelt/a/b", wording="Gammelt?", say=SayLevel.SAY_IT)
         repository.answer_records.put(old)
-        assert answers.retired(app.session) == [old]
+        assert answers.retired_answers(app.session) == [old]
         await at_the_gate(pilot)
         assert gate_list(app).go_to("out:answer:gammelt/a/b")
         await press(pilot, "space")

@@ -10,7 +10,7 @@ import pytest
 
 from musprep.insight.circle import Circle, Phase
 from musprep.insight.next_step import Step
-from musprep.insight.spread import Verdict, over_the_year
+from musprep.insight.spread import Verdict, judge_spread
 from musprep.language.say import LANGUAGES, text
 from musprep.tui.widgets.charts.section_bars import SectionBars
 from musprep.tui.widgets.charts.year_ring import ARCS, YearRing, placed
@@ -218,7 +218,7 @@ async def test_the_strip_tells_shape_and_words() -> None:
     """A month without notes is a dot, one with few a low block, the fullest a whole one; the verdict is in words."""
     days = [dt.date(2026, 11, 3)] * 8 + [dt.date(2026, 10, 3)]
     strip = YearStrip(rows=1)
-    strip.update(over_the_year(days, dt.date(2026, 11, 23)), "da")
+    strip.update(judge_spread(days, dt.date(2026, 11, 23)), "da")
     bars, months, *verdict = await _drawn(strip, 36, 5)
     assert bars.split() == ["·"] * 10 + ["▁▁", "██"]
     assert months.split() == list("djfmamjjason")

@@ -67,7 +67,9 @@ def both_rounds(app: MusprepApp) -> str:
     """Return the address of a question that was answered in both rounds, without probes."""
     this, last = app.session.repositories()[-1].answers, app.session.repositories()[0].answers
     return next(
-        to for to in this if to in last and to.count("/") == 2 and not answers.asked(app.session, to).question.probe
+        to
+        for to in this
+        if to in last and to.count("/") == 2 and not answers.find_question(app.session, to).question.probe
     )
 
 
@@ -224,7 +226,7 @@ async def test_the_mark_changes_with_the_answer(make_app: Callable[..., MusprepA
         assert any(row.startswith("   ◐ Hvordan er forholdet mellem") for row in rows(app))
         await press(pilot, "f4", "escape")
         to = boxes(app)[0].to
-        prompt = answers.asked(app.session, to).question.prompt.da
+        prompt = answers.find_question(app.session, to).question.prompt.da
         assert f"   ○ {prompt}" in rows(app)
         await press(pilot, "enter")
         await type_text(pilot, "Nu er der et svar")
@@ -241,7 +243,7 @@ async def test_notes_stand_beside_and_are_quoted(make_app: Callable[..., Musprep
         await press(pilot, "enter")
         await type_text(pilot, "Før")
         await press(pilot, "f3", "down", "c")
-        fits = answers.beside(app.session, MANAGER).evidence
+        fits = answers.context_of(app.session, MANAGER).evidence
         first, second = fits[0].entry, fits[1].entry
         quoted = f"Før\n{second.text} ({second.day.day}. "
         assert boxes(app)[0].written.startswith(quoted)
@@ -258,7 +260,7 @@ async def test_a_double_click_quotes(make_app: Callable[..., MusprepApp], demo_v
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36)) as pilot:
         await begin(app, pilot, MANAGER)
-        entry = answers.beside(app.session, MANAGER).evidence[1].entry
+        entry = answers.context_of(app.session, MANAGER).evidence[1].entry
         words = entry.text.split()[0]
         await click_on(app, pilot, words)
         assert boxes(app)[0].written == ""
@@ -525,7 +527,7 @@ async def test_nasty_notes_and_answers_are_harmless(make_app: Callable[..., Musp
         await begin(app, pilot, MANAGER)
         assert screen_text(app).count("[/x] ␛[31m") >= 2
         assert "\u202e" not in screen_text(app)
-        place = [fit.entry.id for fit in answers.beside(app.session, MANAGER).evidence].index(entry.id)
+        place = [fit.entry.id for fit in answers.context_of(app.session, MANAGER).evidence].index(entry.id)
         app.screen.query_one(NoteList).highlighted = place
         assert app.screen.query_one(EvidencePanel).quote()
         await settle(pilot)

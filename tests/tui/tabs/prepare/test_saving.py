@@ -64,7 +64,7 @@ async def begin(app: MusprepApp, pilot: Any) -> str:
 
 def stored(place: str, now: dt.datetime, to: str, beside: int = 0) -> str | None:
     """Return the answer as another program finds it on the disk."""
-    found = answers.current(open_session(place, clock=lambda: now), to, beside)
+    found = answers.current_answer(open_session(place, clock=lambda: now), to, beside)
     return found.text if found else None
 
 
@@ -291,8 +291,8 @@ async def test_undo_takes_back_the_answer(make_app: Callable[..., MusprepApp], d
         to = await begin(app, pilot)
         await type_text(pilot, "Et hastigt svar")
         await press(pilot, "ctrl+s", "escape")
-        assert answers.current(app.session, to) is not None
+        assert answers.current_answer(app.session, to) is not None
         await press(pilot, "u")
-        assert answers.current(app.session, to) is None
+        assert answers.current_answer(app.session, to) is None
         assert box(app).written == ""
         assert any("er, som det var før" in told.message for told in app._notifications)

@@ -33,7 +33,7 @@ def three_years(empty_vault: str, now: dt.datetime) -> str:
     session = open_session(empty_vault, clock=lambda: time[0], language="da")
     for year, wording, words in YEARS:
         time[0] = now.replace(year=year)
-        repository = rounds.new(session, date=time[0].date(), catalogues=("privat-skema",))
+        repository = rounds.begin_new(session, date=time[0].date(), catalogues=("privat-skema",))
         repository.answer_records.put(Answer(to=TO, text=words, wording=wording, at=time[0]))
     from musprep.services.year import owner
 
@@ -129,7 +129,7 @@ async def test_one_year_alone_says_what_is_missing(
     owner.change(session, welcomed=True, language="da")
     for one in (2025, 2026):
         time[0] = now.replace(year=one)
-        repository = rounds.new(session, date=time[0].date(), catalogues=("privat-skema",))
+        repository = rounds.begin_new(session, date=time[0].date(), catalogues=("privat-skema",))
         if one == year:
             repository.answer_records.put(Answer(to=TO, text="Et svar", wording="Hvordan har du det?", at=time[0]))
     app = make_app(empty_vault)

@@ -92,7 +92,7 @@ async def test_the_time_that_is_left(make_app: Callable[..., MusprepApp], demo_v
 async def test_the_reason_is_said(make_app: Callable[..., MusprepApp], empty_vault: str, now: dt.datetime) -> None:
     """Required by the catalogue, an open agreement, notes that fit, no answer yet: each in words."""
     session = open_session(empty_vault, clock=lambda: now, language="da")
-    rounds.new(session, date=now.date() + dt.timedelta(days=9), catalogues=("kiropraktor-mus",))
+    rounds.begin_new(session, date=now.date() + dt.timedelta(days=9), catalogues=("kiropraktor-mus",))
     asked = next(one for one in session.shelf.get("kiropraktor-mus").asked() if one.question.evidence.words)
     word = asked.question.evidence.words[0]
     agreements.add(session, f"Om {word}", Party.MANAGER)
@@ -164,7 +164,7 @@ async def test_it_walks_before_any_round(make_app: Callable[..., MusprepApp], em
 
 async def test_when_nothing_waits_it_says_so(make_app: Callable[..., MusprepApp], empty_vault: str) -> None:
     """In a round without questions there is nothing to choose, and no dialog."""
-    rounds.new(open_session(empty_vault), catalogues=("frie-10-raad",))
+    rounds.begin_new(open_session(empty_vault), catalogues=("frie-10-raad",))
     app = make_app(empty_vault)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await opened(pilot)

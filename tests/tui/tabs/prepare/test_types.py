@@ -92,7 +92,7 @@ def typed_vault(empty_vault: str, now: dt.datetime) -> str:
     os.makedirs(folder)
     with open(os.path.join(folder, "alle-typer.toml"), "w", encoding="utf-8") as file:
         file.write(CATALOGUE)
-    rounds.new(open_session(empty_vault, clock=lambda: now), catalogues=("alle-typer",))
+    rounds.begin_new(open_session(empty_vault, clock=lambda: now), catalogues=("alle-typer",))
     return empty_vault
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from musprep.language.safe import beginning
-from musprep.tui.dialogs.editing import SHOWN, EditsRecords, void
+from musprep.tui.dialogs.editing import SHOWN, EditsRecords, ignore
 from musprep.tui.tabs.agreements.dialogs import DayQuestion, Happened, HappenedDialog, WordsQuestion
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ class AgreementActions(HappenedActions):
             new=agreement is None,
             told=told,
             # A new one has an owner that nobody may have chosen yet: left unfinished, it is kept as a draft.
-            keep=None if agreement is None else lambda typed: void(self._save_agreement(typed, agreement)),
+            keep=None if agreement is None else lambda typed: ignore(self._save_agreement(typed, agreement)),
         )
         self.app.push_screen(dialog, answered)
 

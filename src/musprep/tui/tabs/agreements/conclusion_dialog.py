@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from musprep.language.error import MusprepError
 from musprep.language.say import counted, text
-from musprep.services.session.clean_text import kept
+from musprep.services.session.clean_text import clean_text
 from musprep.tui.framework.commands import ScreenCommand
 from musprep.tui.framework.dialog import LEAVE, OUTSIDE, Dialog
 from musprep.tui.framework.tab import RecordsChanged, ShowNotice
@@ -204,7 +204,7 @@ class ConclusionScreen(Dialog[None]):
             if name in typed:
                 editor.saved(typed[name])
             stands = str(getattr(now, name))
-            if stands != kept(typed.get(name, getattr(before, name))):
+            if stands != clean_text(typed.get(name, getattr(before, name))):
                 editor.fill(stands)
 
     def _look_around(self) -> None:
@@ -221,7 +221,7 @@ class ConclusionScreen(Dialog[None]):
             now = self.session.this_repository(self._round).conclusion
             for name, editor in editors.items():
                 stands = str(getattr(now, name))
-                if stands != kept(editor.written):
+                if stands != clean_text(editor.written):
                     editor.fill(stands)
             self._compare()
 

@@ -61,11 +61,11 @@ class GoalActions(AgreementActions):
     def _save_goal(self, typed: GoalDraft, goal: Goal | None) -> str:
         from musprep.model.agreement import Party
         from musprep.services.year import goals
-        from musprep.services.year.activities import rewritten
+        from musprep.services.year.activities import rewrite_activities
 
         parts: dict[str, object] = {name: getattr(typed, name) for name in _LINES}
         parts["responsible"] = Party(typed.responsible)
-        parts["activities"] = rewritten(self.session, typed.activities, goal.activities if goal else ())
+        parts["activities"] = rewrite_activities(self.session, typed.activities, goal.activities if goal else ())
         if goal is None:
             return goals.add(self.session, str(parts.pop("competence")), **parts).id
         return goals.edit(self.session, goal.id, goal, **parts).id
@@ -117,14 +117,16 @@ class GoalActions(AgreementActions):
             self.ask(
                 "taken_title",
                 activity.text,
-                lambda typed: goals.took(self.session, goal.id, place, typed.day).id if typed.day else goal.id,
+                lambda typed: (
+                    goals.complete_activity(self.session, goal.id, place, typed.day).id if typed.day else goal.id
+                ),
                 day=DayQuestion("taken_day", "taken_hint", reach="back", must="taken_empty"),
             )
             return
         self.ask(
             "used_title",
             activity.text,
-            lambda typed: goals.used(self.session, goal.id, place, typed.words).id,
+            lambda typed: goals.record_use(self.session, goal.id, place, typed.words).id,
             words=WordsQuestion("used_words", "used_empty"),
             draft=Happened(activity.used),
         )
@@ -132,7 +134,7 @@ class GoalActions(AgreementActions):
     def _end_goal(self, goal: Goal, *, kept: bool) -> None:
         from musprep.services.year import goals
 
-        end = goals.reached if kept else goals.drop
+        end = goals.reach if kept else goals.drop
         name = "reached" if kept else "dropped"
         self.ask(
             f"{name}_title",

@@ -98,10 +98,10 @@ class AgreementsTab(ConclusionActions, AgreementPaperActions):
     def _blocks(self, key: str) -> Iterator[Block]:
         from musprep.model.agreement import Party
         from musprep.model.history import RecordState
-        from musprep.services.year.agreements import open_ones
+        from musprep.services.year.agreements import list_open
         from musprep.services.year.goals import asks
 
-        drawn, standings = self.drawn(), open_ones(self.session)
+        drawn, standings = self.drawn(), list_open(self.session)
         for error in self._unread():
             yield Block("", (Para(safe(error.sentence(self.session.language)), "warn"),))
         for course in asks(self.session):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from musprep.language.safe import beginning
-from musprep.tui.dialogs.editing import SHOWN, void
+from musprep.tui.dialogs.editing import SHOWN, ignore
 from musprep.tui.dialogs.wish_actions import WishActions
 from musprep.tui.widgets.lists.wishes import OLD_NEED, OLD_WISH
 
@@ -70,7 +70,7 @@ class NeedActions(WishActions):
             if typed is not None:
                 self.saved(lambda: save(typed), lambda why: self._ask_reply(wish, typed, why))
 
-        dialog = ReplyDialog(self.session.language, wish.text, reply, told=told, keep=lambda typed: void(save(typed)))
+        dialog = ReplyDialog(self.session.language, wish.text, reply, told=told, keep=lambda typed: ignore(save(typed)))
         self.app.push_screen(dialog, answered)
 
     # ---- Needs -------------------------------------------------------------------------------------------------------
@@ -95,7 +95,7 @@ class NeedActions(WishActions):
             draft,
             new=need is None,
             told=told,
-            keep=lambda typed: void(self._save_need(typed, need)),
+            keep=lambda typed: ignore(self._save_need(typed, need)),
         )
         self.app.push_screen(dialog, answered)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from musprep.language.dates import show_day, show_time
 from musprep.language.safe import beginning
-from musprep.tui.dialogs.editing import void
+from musprep.tui.dialogs.editing import ignore
 from musprep.tui.dialogs.wish_actions import WishActions
 from musprep.tui.framework.tab import ShowNotice
 
@@ -61,7 +61,7 @@ class PointActions(WishActions):
             notes,
             new=point is None,
             told=told,
-            keep=lambda typed: void(self._save_point(typed, point)),
+            keep=lambda typed: ignore(self._save_point(typed, point)),
         )
         self.app.push_screen(dialog, done)
 
@@ -168,7 +168,7 @@ class PointActions(WishActions):
             facts,
             self.session.today,
             told=told,
-            keep=lambda typed: void(self._save_facts(typed)),
+            keep=lambda typed: ignore(self._save_facts(typed)),
         )
         self.app.push_screen(dialog, done)
 

@@ -219,7 +219,7 @@ class CueCards(Dialog[str]):
 
     def action_begin(self) -> None:
         """Start the clock; where cards are ticked from a rehearsal, ask whether they are to be set back first."""
-        from musprep.services.year.meeting_room import anew, rehearsed, start
+        from musprep.services.year.meeting_room import restart, start, was_rehearsed
 
         def begin() -> None:
             self._do(lambda: start(self.session))
@@ -227,29 +227,29 @@ class CueCards(Dialog[str]):
 
         def answered(sure: bool | None) -> None:  # noqa: FBT001 - what the dialog returns
             if sure:
-                self._do(lambda: anew(self.session))
+                self._do(lambda: restart(self.session))
             begin()
 
-        if rehearsed(self.session):
+        if was_rehearsed(self.session):
             self._ask("rehearsed", answered)
         else:
             begin()
 
     def action_tick(self) -> None:
-        from musprep.services.year.meeting_room import said
+        from musprep.services.year.meeting_room import mark_said
 
         if self.card is not None:
             name = self.card.point.id
-            self._do(lambda: said(self.session, name))
+            self._do(lambda: mark_said(self.session, name))
             self._go(self._at + 1)
 
     def action_untick(self) -> None:
-        from musprep.services.year.meeting_room import said
+        from musprep.services.year.meeting_room import mark_said
 
         at = self._at if self.card is not None else self._last_said
         if at is not None:
             name = self._cards[at].point.id
-            self._do(lambda: said(self.session, name, done=False))
+            self._do(lambda: mark_said(self.session, name, done=False))
             self._go(at)
 
     def action_skip(self) -> None:
@@ -272,11 +272,11 @@ class CueCards(Dialog[str]):
             self._go(self._unsaid[0])
 
     def action_anew(self) -> None:
-        from musprep.services.year.meeting_room import anew
+        from musprep.services.year.meeting_room import restart
 
         def answered(sure: bool | None) -> None:  # noqa: FBT001 - what the dialog returns
             if sure:
-                self._do(lambda: anew(self.session))
+                self._do(lambda: restart(self.session))
                 self._at = _BEFORE
                 self._show()
 

@@ -50,9 +50,9 @@ class MeetingPaperActions(Tab):
         self.app.push_screen(dialog, self._answered)
 
     def _warn(self, gate: Gate) -> dict[DisclosedText, list[str]]:
-        from musprep.services.papers.anonymise import told, warnings
+        from musprep.services.papers.anonymise import describe_warnings, warnings
 
-        return {one.line: told(one.found, self.session.language) for one in warnings(self.session, gate)}
+        return {one.line: describe_warnings(one.found, self.session.language) for one in warnings(self.session, gate)}
 
     def _hold(self, line: DisclosedText, say: SayLevel) -> None:
         from musprep.services.papers.hold_back import hold_back

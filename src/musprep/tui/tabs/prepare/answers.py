@@ -73,7 +73,7 @@ class AnswerActions(Tab):
         from musprep.services.year import answers
 
         typed, beside = box.written, box.beside
-        there = answers.current(self.session, box.to, beside)
+        there = answers.current_answer(self.session, box.to, beside)
         if there is None and not typed:
             return
         changed = there if there and there.given and there.text not in (box.stored, typed) else None
@@ -133,18 +133,18 @@ class AnswerActions(Tab):
 
     def action_say(self) -> None:
         from musprep.model.say import SayLevel
-        from musprep.services.year.answers import current, write
+        from musprep.services.year.answers import current_answer, write
 
         box = self.box
         if box is None or not self.save_or_tell():
             return
-        now = current(self.session, box.to, box.beside)
+        now = current_answer(self.session, box.to, box.beside)
         if now is None or not now.given:
             self.post_message(ShowNotice(self.say("prepare.say_first")))
             return
         level = (now.say or SayLevel.ONLY_ME).next()
         if self.do(lambda: write(self.session, box.to, say=level, beside=box.beside)):
-            box.fill(current(self.session, box.to, box.beside))
+            box.fill(current_answer(self.session, box.to, box.beside))
 
     # ---- An answer to other words ------------------------------------------------------------------------------------
 
@@ -156,7 +156,7 @@ class AnswerActions(Tab):
 
     def action_confirm(self) -> None:
         """Let an answer stand as one to the question as it reads today."""
-        from musprep.services.year.answers import current, write
+        from musprep.services.year.answers import current_answer, write
 
         if not self.save_or_tell():
             return
@@ -164,7 +164,7 @@ class AnswerActions(Tab):
         if box is None:
             self.post_message(ShowNotice(self.say("prepare.nothing_to_confirm")))
         elif self.do(lambda: write(self.session, box.to, box.stored, beside=box.beside)):
-            box.fill(current(self.session, box.to, box.beside))
+            box.fill(current_answer(self.session, box.to, box.beside))
             self.refresh_bindings()
             self.post_message(ShowNotice(self.say("prepare.confirmed")))
 
@@ -202,12 +202,12 @@ class AnswerActions(Tab):
         self.app.push_screen(dialog, lambda number: self._keep_only(box, number))
 
     def _keep_only(self, box: AnswerBox, number: str | None) -> None:
-        from musprep.services.year.answers import current, keep_only
+        from musprep.services.year.answers import current_answer, keep_only
 
         if number is None:
             return
         if self.do(lambda: keep_only(self.session, box.to, int(number))):
             box.beside = 0
-            box.fill(current(self.session, box.to))
+            box.fill(current_answer(self.session, box.to))
             self.answers_changed()
             self.post_message(ShowNotice(self.say("prepare.kept_only")))

@@ -58,9 +58,9 @@ class PrepareMaterial:
 
     def stand(self) -> Stand:
         """Return what the tree is drawn from."""
-        from musprep.services.year.answers import retired
+        from musprep.services.year.answers import retired_answers
 
-        return Stand(self.catalogues, self.forms, retired(self._session), self.answers, self.ticked)
+        return Stand(self.catalogues, self.forms, retired_answers(self._session), self.answers, self.ticked)
 
     def catalogue(self, key: str) -> Catalogue | None:
         """Return the catalogue that a row of the tree belongs to."""

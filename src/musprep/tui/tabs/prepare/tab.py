@@ -116,7 +116,7 @@ class PrepareTab(RoundActions, TimeBudgetActions, ThenAndNowActions):
 
     def _show_again(self) -> None:
         """Bring what is on the screen up to date, without disturbing what is being written."""
-        from musprep.services.year.answers import current
+        from musprep.services.year.answers import current_answer
 
         leaf, view = self.material.leaf(self._key), self.query_one(QuestionView)
         if leaf is None or self.material.read_only != self._opened_read_only:
@@ -125,7 +125,7 @@ class PrepareTab(RoundActions, TimeBudgetActions, ThenAndNowActions):
             return
         view.speak(leaf, self.session.language)
         for box in view.boxes:
-            box.fill(current(self.session, box.to, box.beside))
+            box.fill(current_answer(self.session, box.to, box.beside))
         self._count_versions()
         self._draw_evidence()
 
@@ -165,14 +165,14 @@ class PrepareTab(RoundActions, TimeBudgetActions, ThenAndNowActions):
     def _draw_evidence(self) -> None:
         """Show what stands beside the answer that is being written."""
         from musprep.insight.wellbeing import about_wellbeing
-        from musprep.services.year.answers import beside
+        from musprep.services.year.answers import context_of
         from musprep.services.year.pulses import year
 
         leaf = self.material.leaf(self._key)
         to = (
             self.box.to if self.box else leaf.to if leaf and not leaf.form and leaf.asked[0].question.answerable else ""
         )
-        self.query_one(EvidencePanel).show(to, beside(self.session, to) if to else None, self.session.language)
+        self.query_one(EvidencePanel).show(to, context_of(self.session, to) if to else None, self.session.language)
         felt = leaf is not None and not leaf.form and about_wellbeing(leaf.asked[0])
         self.query_one(EvidencePanel).show_pulse(year(self.session) if felt else [], self.session.language)
 

@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from musprep.language.dates import month_name
 from musprep.language.say import text
-from musprep.tui.widgets.lists.block_list import wrapped
+from musprep.tui.widgets.lists.block_list import wrap_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -75,7 +75,7 @@ class PulseStrip(Widget):
             drawn += [self._bars(name, cell) for name in _NAMES if self._mean(name) is not None]
             letters = [month_name(month.month, self._language)[0].ljust(cell) for month in self._months]
             drawn.append([(" " * _LABEL + "".join(letters), "dim")])
-        return drawn + [[(line, "words")] for line in wrapped(self.sentence(), max(8, width))]
+        return drawn + [[(line, "words")] for line in wrap_text(self.sentence(), max(8, width))]
 
     def _bars(self, name: str, cell: int) -> list[tuple[str, str]]:
         pieces = [(text(f"pulse.{name}", self._language).ljust(_LABEL), "dim")]

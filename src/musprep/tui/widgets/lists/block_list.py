@@ -279,7 +279,7 @@ def _paragraph(para: Para, room: int) -> Iterator[tuple[tuple[str, str], ...]]:
         # Too narrow for both beside each other: the tail gets a line of its own.
         yield ((para.tail, para.tail_look),)
         tail_width = 0
-    lines = wrapped(safe(para.text), max(_LEAST, room - indent - tail_width))
+    lines = wrap_text(safe(para.text), max(_LEAST, room - indent - tail_width))
     if para.rows and len(lines) > para.rows:
         lines = lines[: para.rows]
         lines[-1] = f"{lines[-1].rstrip('.,;: ')}…"
@@ -298,7 +298,7 @@ def _words(line: str, width: int) -> Iterator[str]:
         yield from [word] if " " not in word or cell_len(word) <= width else word.split(" ")
 
 
-def wrapped(text: str, width: int) -> list[str]:
+def wrap_text(text: str, width: int) -> list[str]:
     """Break `text` into lines of at most `width` cells: at its own line breaks, between words, else within one."""
     lines: list[str] = []
     for written in text.expandtabs(4).split("\n"):

@@ -69,14 +69,14 @@ class CatalogueTree(RowList):
 
     def addresses(self) -> list[str]:
         """Return the addresses of all questions in order, those in folded catalogues too, forms not."""
-        from musprep.insight.progress import shown
+        from musprep.insight.progress import is_shown
 
         return [
             f"{catalogue.id}/{section.id}/{question.id}"
             for catalogue in self._stand.catalogues
             for section in catalogue.section
             for question in section.question
-            if shown(catalogue.id, question, self._stand.answers)
+            if is_shown(catalogue.id, question, self._stand.answers)
         ]
 
     def action_fold(self, fold: bool) -> None:  # noqa: FBT001 - written in the binding
@@ -148,9 +148,9 @@ class CatalogueTree(RowList):
                 yield from self._question(catalogue, part.section, question, form=form)
 
     def _question(self, catalogue: Catalogue, section: Section, question: Question, *, form: bool) -> Iterator[Row]:
-        from musprep.insight.progress import shown
+        from musprep.insight.progress import is_shown
 
-        if not shown(catalogue.id, question, self._stand.answers):
+        if not is_shown(catalogue.id, question, self._stand.answers):
             return
         to = f"{catalogue.id}/{section.id}/{question.id}"
         sign, tail = self._mark(to, question), ""

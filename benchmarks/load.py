@@ -1,7 +1,7 @@
 """Reports what thirty years of 1,500 notes cost, beside one year in the same run: python benchmarks/load.py [YEARS].
 
 The start of the screens, the whole search, and the longest time the screen was not served meanwhile; then the same
-for unlocking a sealed vault, with its memory. It reports and never asserts.
+for unlocking an encrypted vault, with its memory. It reports and never asserts.
 """
 
 from __future__ import annotations
@@ -18,14 +18,15 @@ from typing import TYPE_CHECKING, Self
 
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
 
-from musprep.desk import owner, rounds
-from musprep.desk.open import open_desk
 from musprep.model.entry import Entry
-from musprep.tui.app import MusprepApp
-from musprep.tui.screens.unlock import Unlock
-from musprep.tui.widgets.row_list import RowList
-from musprep.vault import keyring, keys, sealing
-from musprep.vault.log import entry_bytes
+from musprep.services.session.session import open_session
+from musprep.services.year import owner, rounds
+from musprep.tui.application.app import MusprepApp
+from musprep.tui.dialogs.unlock import Unlock
+from musprep.tui.widgets.lists.row_list import RowList
+from musprep.vault.crypto import keyring, keys
+from musprep.vault.maintenance import encryption
+from musprep.vault.notes.log import entry_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,9 +53,9 @@ def write_year(place: str, back: int) -> None:
 
 def vault(place: str, years: int) -> None:
     """Make a vault with a round and so many years of notes."""
-    desk = open_desk(place)
-    owner.change(desk, name="Bench", welcomed=True)
-    rounds.new(desk, date=desk.today + dt.timedelta(days=30), catalogues=("privat-skema",))
+    session = open_session(place)
+    owner.change(session, name="Bench", welcomed=True)
+    rounds.begin_new(session, date=session.today + dt.timedelta(days=30), catalogues=("privat-skema",))
     for back in range(years):
         write_year(place, back)
 
@@ -89,7 +90,7 @@ async def until(so: Callable[[], bool]) -> None:
 
 
 def there(app: MusprepApp) -> bool:
-    return app.is_open and app.room is not None and bool(app.room.size)
+    return app.is_open and app.tab is not None and bool(app.tab.size)
 
 
 async def searched(place: str) -> tuple[float, float, float]:
@@ -141,9 +142,9 @@ def main() -> None:
         for years, (start, search, gap) in found.items():
             ratio = start / found[2][0]
             print(f"{years:6}{start * 1000:7.0f} ms{ratio:7.2f}{search * 1000:7.0f} ms{gap * 1000:11.0f} ms")
-        place = os.path.join(work, "sealed")
+        place = os.path.join(work, "encrypted")
         vault(place, 0)
-        sealing.seal(place, keys.made(recovery=False), PHRASE)
+        encryption.encrypt(place, keys.make_keys(recovery=False), PHRASE)
         keyring.lock(place)
         opening, gap = asyncio.run(unlocked(place))
         here, child = (

@@ -23,7 +23,7 @@ NOTES = 334
 EDITED = 33
 """So many notes a year, and so many of them with older versions in the history."""
 DOCUMENTS = ("round", "answers", "points", "wishes", "needs", "conclusion")
-SEAL = """import sys
+ENCRYPT = """import sys
 from musprep.vault import keys, recipient, write
 made = keys.made(recovery=False)
 write.create(f"{sys.argv[1]}/{recipient.NAME}", "\\n".join((*made.public, "")).encode())
@@ -87,7 +87,7 @@ def main() -> None:
         env["PYTHONPYCACHEPREFIX"] = os.path.join(home, "compiled")
         fill(os.path.join(home, "large"), "")
         fill(os.path.join(home, "encrypted"), ".age")
-        subprocess.run([sys.executable, "-c", SEAL, os.path.join(home, "encrypted")], check=True, env=env)
+        subprocess.run([sys.executable, "-c", ENCRYPT, os.path.join(home, "encrypted")], check=True, env=env)
         measured: dict[str, list[tuple[float, float]]] = {name: [] for name in ways(home)}
         for turn in range(rounds + 1):
             for name, words in ways(home).items():

@@ -16,10 +16,10 @@ from xml.etree import ElementTree as ET
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 FILES = {
-    "notes and documents": "tests/vault/test_faults.py",
-    "sealing": "tests/vault/test_seal_faults.py",
-    "backup, mending, purging": "tests/vault/test_backup_faults.py",
-    "sheets, drafts and what had no room": "tests/desk/test_words_faults.py",
+    "notes and documents": "tests/vault/files/test_faults.py",
+    "encrypting": "tests/vault/maintenance/test_encryption_faults.py",
+    "backup, mending, purging": "tests/vault/maintenance/test_backup_faults.py",
+    "sheets, drafts and what had no room": "tests/services/session/test_draft_faults.py",
 }
 FAULTS = {"io": "EIO", "full": "ENOSPC", "denied": "EACCES", "short": "short write", "kill": "SIGKILL"}
 PAGE = os.path.join(ROOT, "docs", "reliability.md")

@@ -90,19 +90,19 @@ class Run:
 
 def write_notes(place: str, count: int) -> None:
     """Write `count` notes, five hundred a year, and an owner who was welcomed."""
-    from musprep.desk import owner, rounds
-    from musprep.desk.open import open_desk
-    from musprep.vault.letter_slot import post
+    from musprep.services.session.session import open_session
+    from musprep.services.year import owner, rounds
+    from musprep.vault.notes.append import append_entry
 
-    desk = open_desk(place)
-    owner.change(desk, name="Bench", welcomed=True)
-    rounds.new(desk, date=desk.today + dt.timedelta(days=30), catalogues=("privat-skema",))
+    session = open_session(place)
+    owner.change(session, name="Bench", welcomed=True)
+    rounds.begin_new(session, date=session.today + dt.timedelta(days=30), catalogues=("privat-skema",))
     now = time.time()
     with patch("os.fsync"):
         for number in range(count):
             at = time.localtime(now - number * 86400 * 365 / 500)
             words = f"Resultat nummer {number} om drift og data"
-            post(place, kind="result", text=words, at=at, tags=("drift",), say="if-asked")
+            append_entry(place, kind="result", text=words, at=at, tags=("drift",), say="if-asked")
 
 
 def first(code: str, args: tuple[str, ...], frame: bytes, content: bytes) -> tuple[float, float, float]:

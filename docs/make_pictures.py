@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING
 
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
 
-from musprep.desk.demo import build
-from musprep.tui.app import MusprepApp
+from musprep.services.upkeep.demo import build
+from musprep.tui.application.app import MusprepApp
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot

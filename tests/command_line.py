@@ -8,7 +8,7 @@ import json
 import sys
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from musprep.cli.run import run
+from musprep.cli.framework.run import run
 
 if TYPE_CHECKING:
     from pathlib import Path

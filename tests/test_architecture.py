@@ -25,7 +25,7 @@ _FLOOR = {
     "process": 0,
     "insight": 3,
     "briefing": 3,
-    "desk": 4,
+    "services": 4,
     "cli": 5,
     "tui": 5,
     "__main__": 6,
@@ -41,12 +41,12 @@ _NETWORK = {
 _NETWORK_CALLS = {"open_connection", "start_server", "create_connection", "create_server", "open_unix_connection"}
 _TIME_NOW = {"now", "today", "utcnow", "time", "monotonic", "localtime", "gmtime"}
 _MAY_PASS = {
-    # `musprep log` goes past the desk, straight to the letter slot: it is measured in milliseconds.
-    "musprep.cli.log": "musprep.vault",
-    "musprep.cli.log_words": "musprep.vault",
-    "musprep.cli.chosen": "musprep.vault",
+    # `musprep log` goes past the session, straight to the letter slot: it is measured in milliseconds.
+    "musprep.cli.commands.log": "musprep.vault",
+    "musprep.cli.commands.log_arguments": "musprep.vault",
+    "musprep.cli.framework.environment": "musprep.vault",
     # Without a command the one door opens the other.
-    "musprep.cli.screens": "musprep.tui.start",
+    "musprep.cli.framework.terminal": "musprep.tui.application.entry_point",
 }
 
 _MODULES = {
@@ -97,7 +97,7 @@ def _calls(name: str) -> Iterator[str]:
 
 @pytest.mark.parametrize("own", _INSIDE)
 def test_each_floor_imports_only_floors_below(own: str) -> None:
-    """Language < model < catalogue, vault < insight, briefing < desk < cli, tui; those on one floor stay apart."""
+    """Language < model < catalogue, vault < insight, briefing < session < cli, tui; those on one floor stay apart."""
     for name in _INSIDE[own]:
         for one in _imports(name):
             other = _package(one) if one.startswith("musprep.") else ""
@@ -114,7 +114,15 @@ def _may_pass(name: str, other: str) -> bool:
 @pytest.mark.parametrize("door", _DOORS)
 def test_the_doors_ask_the_desk(door: str) -> None:
     """Neither door touches files, validates or reads catalogues: no vault, no catalogue reader, no pydantic."""
-    banned = ("musprep.vault", "musprep.catalogue", "pydantic", "tomli", "tomllib", "tomli_w")
+    banned = (
+        "musprep.vault",
+        "musprep.catalogue.reader",
+        "musprep.catalogue.shelf",
+        "pydantic",
+        "tomli",
+        "tomllib",
+        "tomli_w",
+    )
     for name in _INSIDE[door]:
         found = {one for one in _imports(name, types=False) if one.startswith(banned) and not _may_pass(name, one)}
         assert not found, f"{name} imports {found}"
@@ -149,7 +157,7 @@ def test_nothing_reaches_the_network(package: str) -> None:
 
 @pytest.mark.parametrize("door", _DOORS)
 def test_the_doors_reach_no_further_than_the_desk(door: str) -> None:
-    """No door goes through the desk to the vault behind it: what it wants done has a name at the desk."""
+    """No door goes through the session to the vault behind it: what it wants done has a name at the session."""
     for name in _INSIDE[door]:
         reached = [node for node in ast.walk(_TREES[name]) if isinstance(node, ast.Attribute) and node.attr == "vault"]
         beyond = [ast.unparse(node) for node in reached if not ast.unparse(node.value).endswith("args")]
@@ -174,6 +182,10 @@ def test_no_module_reads_a_locale(package: str) -> None:
         assert not re.findall(r"%-?[aAbBcpxX](?![A-Za-z])", source) or "strftime" not in source, name
 
 
+_SERVICES = """import musprep.services.session.session, musprep.services.papers.briefing
+import musprep.services.year.overview, musprep.services.upkeep.demo"""
+
+
 def _loaded(code: str) -> set[str]:
     """Return the names of all modules that a fresh interpreter has loaded after `code`."""
     source = f"import sys; sys.path.insert(0, {str(_SOURCE.parent)!r})\n{code}\nprint('\\n'.join(sys.modules))"
@@ -184,17 +196,20 @@ def _loaded(code: str) -> set[str]:
 @pytest.mark.parametrize(
     ("code", "absent"),
     [
-        ("import musprep.cli.run", {"textual", "rich", "pydantic", "tomli_w", "asyncio"}),
-        ("import musprep.desk.open, musprep.desk.brief, musprep.desk.overview, musprep.desk.demo", {"textual", "rich"}),
+        ("import musprep.cli.framework.run", {"textual", "rich", "pydantic", "tomli_w", "asyncio"}),
         (
-            "import musprep.vault.letter_slot",
+            _SERVICES,
+            {"textual", "rich"},
+        ),
+        (
+            "import musprep.vault.notes.append",
             {"pydantic", "dataclasses", "asyncio", "textual", "tomli", "typing", "re"},
         ),
-        ("import musprep.tui.start", {"textual", "rich", "pydantic"}),
-        ("import musprep.tui.app", {"pydantic", "musprep.desk.open", "musprep.vault.vault"}),
+        ("import musprep.tui.application.entry_point", {"textual", "rich", "pydantic"}),
+        ("import musprep.tui.application.app", {"pydantic", "musprep.services.session.session", "musprep.vault.vault"}),
         (
-            "import musprep.tui.screens.meeting",
-            {"pydantic", "musprep.desk.open", "musprep.vault.vault", "rich.markdown"},
+            "import musprep.tui.tabs.meeting.tab",
+            {"pydantic", "musprep.services.session.session", "musprep.vault.vault", "rich.markdown"},
         ),
     ],
 )

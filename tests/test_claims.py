@@ -12,8 +12,8 @@ import pytest
 
 from claims import ROOT, TABLE, sentences
 from command_line import CommandLine
-from musprep.cli.commands import COMMANDS
-from musprep.cli.run import parser_of
+from musprep.cli.framework.registry import COMMANDS
+from musprep.cli.framework.run import parser_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,7 +58,7 @@ def test_every_claim_is_held_by_tests_that_are_there(document: str) -> None:
             assert _tests(path).get(wanted), f"{claim}: {name}"
 
 
-def test_both_languages_promise_the_same() -> None:
+def test_both_languages_agreement_the_same() -> None:
     """Danish and English of the page on privacy have as many headings, rows, points and commands."""
     danish, english = (ROOT / "docs" / "privacy.md").read_text("utf-8").split("\n# Privacy:", 1)
     for pattern in (r"^#+ ", r"^\|", r"^- ", r"^\*\*", r"musprep vault \w+", r"`[^`]+`"):

@@ -35,7 +35,7 @@ class Life(NamedTuple):
     role: str
     position: str
     workplace: str
-    leader: str
+    manager: str
     catalogues: str
     note: str
     answers: tuple[tuple[str, str, str], ...]
@@ -53,7 +53,7 @@ SPECIALIST = Life(
     role="speciallæge",
     position="Afdelingslæge",
     workplace="Ortopædkirurgisk Afdeling",
-    leader="Karen Toft",
+    manager="Karen Toft",
     catalogues="speciallaege-mus,frie-10-raad",
     note="Oplærte to kolleger i den nye hofteprotese",
     answers=(
@@ -97,7 +97,7 @@ CHIROPRACTOR = Life(
     role="kiropraktor",
     position="Ansat kiropraktor",
     workplace="Klinikken ved Åen",
-    leader="Peder Ås",
+    manager="Peder Ås",
     catalogues="kiropraktor-mus,frie-10-raad",
     note="Fik tre lægehenvisninger efter foredraget",
     answers=(
@@ -129,12 +129,12 @@ CHIROPRACTOR = Life(
     ),
 )  # fmt: skip
 
-LEADER = Life(
+MANAGER = Life(
     who="Anne Krogh",
     role="leder",
     position="Cheflæge",
     workplace="Akutafdelingen",
-    leader="Niels Bro",
+    manager="Niels Bro",
     catalogues="lus,frie-10-raad",
     note="Alle vagter dækket hele juli uden vikarer",
     answers=(
@@ -173,7 +173,7 @@ EMPLOYEE = Life(
     role="medarbejder",
     position="Bogholder",
     workplace="Dam & Søn",
-    leader="Ole Vang",
+    manager="Ole Vang",
     catalogues="privat-skema,frie-10-raad",
     note="Lukkede regnskabet fire dage før tid",
     answers=(
@@ -202,7 +202,7 @@ UNION = Life(
     role="medarbejder",
     position="Lagerleder",
     workplace="Lageret i Taulov",
-    leader="Lis Frost",
+    manager="Lis Frost",
     catalogues="frie-selvrefleksion,frie-10-raad",
     note="Plukfejl halveret siden påske",
     answers=(
@@ -219,7 +219,7 @@ UNION = Life(
     on_form=("Bo Nygaard", "Lis Frost", "Jeg laver en plan for natholdet", "Lis søger om en truck mere"),
 )
 
-LIVES = {one.who: one for one in (SPECIALIST, CHIROPRACTOR, LEADER, EMPLOYEE, UNION)}
+LIVES = {one.who: one for one in (SPECIALIST, CHIROPRACTOR, MANAGER, EMPLOYEE, UNION)}
 
 
 class Page(HTMLParser):
@@ -264,7 +264,7 @@ def prepared(cli: CommandLine, life: Life) -> None:
         cli.good("owner", "set", key, value)
     note = cli.note(life.note, "--on", "2026-05-04", "--effect", "Det kunne mærkes")
     cli.note(life.own, "--kind", "udfordring")
-    cli.good("round", "new", "--date", "2026-11-16", "--leader", life.leader, "--catalogues", life.catalogues)
+    cli.good("round", "new", "--date", "2026-11-16", "--manager", life.manager, "--catalogues", life.catalogues)
     cli.good("round", "set", "time", "11")
     for to, text, level in life.answers:
         cli.good("answer", to, text, "--say", level)
@@ -273,7 +273,7 @@ def prepared(cli: CommandLine, life: Life) -> None:
 
 
 def agreed(cli: CommandLine, life: Life) -> None:
-    """Live through the meeting: cards, promises, goals, one's own conclusion and what the form says besides."""
+    """Live through the meeting: cards, agreements, goals, one's own conclusion and what the form says besides."""
     cli.today = MEETING
     cli.good("room", "start")
     cli.good("room", "said", cli.good("points", "--json").data[0]["id"])
@@ -302,7 +302,7 @@ def test_a_whole_round(cli: CommandLine, who: str) -> None:
     assert life.note in cli.good("answer", life.answers[0][0]).out
     paper = cli.good("brief", "--stdout").out
     assert (
-        _stand_in(paper, (life.who, life.leader, life.point, life.note, *(text for _, text, _ in life.answers))) == []
+        _stand_in(paper, (life.who, life.manager, life.point, life.note, *(text for _, text, _ in life.answers))) == []
     )
     strict = cli.good("brief", "--stdout", "--upto", "in-writing").out
     for _, text, level in life.answers:
@@ -327,24 +327,24 @@ def test_a_whole_round(cli: CommandLine, who: str) -> None:
 
 @pytest.mark.parametrize("who", LIVES)
 def test_the_form_that_goes_with_the_questions_is_offered_first(cli: CommandLine, who: str) -> None:
-    """The desk puts the form of the round's own questions before the others, and fills it as the paper is written."""
-    from musprep.desk import forms
-    from musprep.desk.open import open_desk
+    """The form of the round's own questions stands before the others, and is filled as the paper is written."""
+    from musprep.services.papers import forms
+    from musprep.services.session.session import open_session
 
     life = LIVES[who]
     prepared(cli, life)
     agreed(cli, life)
-    desk = open_desk(str(cli.vault), clock=lambda: cli.today, language="da")
+    session = open_session(str(cli.vault), clock=lambda: cli.today, language="da")
     if who != UNION.who:
         # The union's guide has no form of its own; its members use the workplace's.
-        assert forms.form_ids(desk)[0] == life.form
-    assert forms.text_of(desk, life.form) == cli.good("brief", "--form", life.form, "--stdout").out
-    assert not forms.fill(desk, life.form).empty
+        assert forms.form_ids(session)[0] == life.form
+    assert forms.text_of(session, life.form) == cli.good("brief", "--form", life.form, "--stdout").out
+    assert not forms.fill(session, life.form).empty
 
 
 @pytest.mark.parametrize("who", LIVES)
 def test_the_round_after_it_is_closed(cli: CommandLine, who: str) -> None:
-    """Closed, it is read-only and still makes the same form; its promises are open in the next round."""
+    """Closed, it is read-only and still makes the same form; its agreements are open in the next round."""
     life = LIVES[who]
     prepared(cli, life)
     agreed(cli, life)
@@ -363,7 +363,7 @@ def test_the_chiropractor_is_not_ready_until_every_theme_is_touched(cli: Command
     """One may choose freely within a theme, but the next step names each theme left out until all three are touched."""
     cli.good("owner", "set", "role", "kiropraktor")
     cli.note("En note")
-    cli.good("round", "new", "--date", "2026-11-16", "--leader", "Peder Ås")
+    cli.good("round", "new", "--date", "2026-11-16", "--manager", "Peder Ås")
     cli.good("round", "set", "time", "11")
     themes = (
         ("kiropraktor-mus/maal/oensker", "Tema 3"),

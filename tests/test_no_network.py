@@ -25,7 +25,7 @@ _WATCHED = ("socket.", "http.", "urllib.", "ftplib.", "smtplib.", "poplib.", "im
 _ROUNDS = "log|En note|--tag|drift"
 _TOUR = (
     "--version", "--help", "--help|--lang|en", _ROUNDS, "log|Endnu en|--kind|ros", "entries", "entries|--json",
-    "owner|set|name|Åse", "owner|set|role|leder", "owner", "round|new|--date|2030-05-02|--leader|Bo",
+    "owner|set|name|Åse", "owner|set|role|leder", "owner", "round|new|--date|2030-05-02|--manager|Bo",
     "round|set|place|Kontoret", "round", "round|list", "catalogues", "catalogues|show|lus", "catalogues|schema",
     "answer|lus/maal/egne|Et svar|--say|sig-det", "answer|lus/maal/egne", "answers", "prepare|--minutes|20",
     "then|lus/maal/egne", "points|add|Et punkt|--keywords|ord", "points|edit|et|--say|på-skrift", "points|lead|et",
@@ -93,7 +93,7 @@ def _year() -> None:
 
 def _alone() -> list[str]:
     """Call every action of every command without words; return them. None fails but with a sentence."""
-    from musprep.cli.commands import COMMANDS
+    from musprep.cli.framework.registry import COMMANDS
 
     alone = [
         f"{name}|{action}".rstrip("|")
@@ -109,7 +109,7 @@ def _alone() -> list[str]:
 
 def _rooms() -> list[str]:
     """Go through every room on screen; return those that were entered."""
-    from musprep.tui.app import MusprepApp
+    from musprep.tui.application.app import MusprepApp
     from tui.quick_keys import press, settle
 
     app = MusprepApp(os.environ["MUSPREP_VAULT"], language="da")
@@ -122,7 +122,7 @@ def _rooms() -> list[str]:
         await press(pilot, "escape")
         for key in _KEYS.split():
             await press(pilot, key)
-            entered.update(room.id or "" for room in app.rooms())
+            entered.update(room.id or "" for room in app.tabs())
         app.exit(return_code=0)
 
     app.run(headless=True, size=(80, 24), auto_pilot=tour)
@@ -186,11 +186,11 @@ def tour(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_no_command_and_no_room_opens_a_socket(tour: Path) -> None:
     """Every command with each of its actions, and every room with its dialogs: not one event of a network."""
-    from musprep.tui import frame
+    from musprep.tui.framework import registry
 
     found = _found(tour)
     assert found["seen"] == []
-    assert found["rooms"] == sorted(place.name for place in frame.PLACES)
+    assert found["rooms"] == sorted(place.name for place in registry.TABS)
     assert len(found["commands"]) > 60
 
 
@@ -227,10 +227,10 @@ def test_the_trace_shows_a_socket(tmp_path: Path) -> None:
 @pytest.mark.skipif(not _can_be_alone(), reason="needs unshare and the right to use it")
 def test_all_goes_well_without_any_network(tour: Path) -> None:
     """The whole tour in a network of its own, where not even the loopback is up, ends as it does elsewhere."""
-    from musprep.tui import frame
+    from musprep.tui.framework import registry
 
     assert _found(tour)["network"] == ["lo"]
-    assert _found(tour)["rooms"] == sorted(place.name for place in frame.PLACES)
+    assert _found(tour)["rooms"] == sorted(place.name for place in registry.TABS)
 
 
 def test_imports_are_watched_elsewhere() -> None:

@@ -41,7 +41,7 @@ class Typist:
     @do.register
     def _begin(self, step: year.Begin) -> None:
         self.cli.good(
-            "round", "new", "--date", step.date, "--leader", step.leader, "--catalogues", ",".join(step.catalogues)
+            "round", "new", "--date", step.date, "--manager", step.manager, "--catalogues", ",".join(step.catalogues)
         )
         for key in ("place", "time"):
             if getattr(step, key):

@@ -17,7 +17,7 @@ class Begin(NamedTuple):
     """A round begins. `closes` tells that it is closed at once: it is last year's."""
 
     date: str
-    leader: str
+    manager: str
     catalogues: tuple[str, ...]
     place: str = ""
     time: str = ""
@@ -56,7 +56,7 @@ class Answered(NamedTuple):
 
 
 class Pointed(NamedTuple):
-    """A talking point, or a question to the leader. Proof: marks of entries, or words."""
+    """A talking point, or a question to the manager. Proof: marks of entries, or words."""
 
     mark: str
     text: str
@@ -99,7 +99,7 @@ Step = Begin | Close | Know | Note | Answered | Pointed | Lead | Wished | Mended
 
 LAST_YEAR: tuple[Step, ...] = (
     Know("name", "Line Madsen"),
-    Know("role", "leader"),
+    Know("role", "manager"),
     Know("position", "Ledende overlæge"),
     Begin("2025-11-04", "Torben Friis", ("lus",)),
     Note("before", "2025-10-20", "Vagtplanen for julen er på plads, og alle har sagt ja.", tags=("vagtplan",)),

@@ -15,12 +15,12 @@ def main() -> int:
         globals_, rest = _led(argv)
         # With an editor it is no short path: what is started gets no network either.
         if rest[:1] == ["log"] and "--edit" not in rest:
-            from musprep.cli import log
+            from musprep.cli.commands import log
 
             code = log.run(globals_ + rest[1:])
             if code is not None:
                 return code
-        from musprep.cli.run import run
+        from musprep.cli.framework.run import run
         from musprep.process import no_dump, no_network
 
         # From here on private text is read: no network, no crash dump, for this program and those that it starts.

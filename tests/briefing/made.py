@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 
-from musprep.briefing.material import Agreed, Given, Material, Point, Tip
+from musprep.briefing.material import AgreedItem, Material, Point, ReceivedText, Tip
 from musprep.model.agreement import Agreement, Party
 from musprep.model.answer import Answer
-from musprep.model.catalogue import Part, Text
+from musprep.model.catalogue import BriefingPart, Text
 from musprep.model.entry import Entry, Kind
 from musprep.model.goal import Activity, Goal
 from musprep.model.owner import Owner
 from musprep.model.point import TalkingPoint
 from musprep.model.round import Round
-from musprep.model.say import Say
+from musprep.model.say import SayLevel
 from musprep.model.wish import Wish
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def material(**parts: Any) -> Material:
         owner=Owner(),
         round=Round(id="2026", date=MEETING),
         today=TODAY,
-        upto=Say.ONLY_ME,
+        upto=SayLevel.ONLY_ME,
     )
     return base._replace(**parts)
 
@@ -66,8 +66,8 @@ def materials(draw: Callable[..., object]) -> Material:
         count += 1
         return f"ord{count}x{draw(_BITS)}"
 
-    def say() -> Say:
-        return Say(str(draw(st.sampled_from([level.value for level in Say]))))
+    def say() -> SayLevel:
+        return SayLevel(str(draw(st.sampled_from([level.value for level in SayLevel]))))
 
     def some(most: int) -> range:
         return range(int(str(draw(st.integers(0, most)))))
@@ -104,15 +104,15 @@ def materials(draw: Callable[..., object]) -> Material:
         for number in some(3)
     )
     answers = tuple(
-        Given(
+        ReceivedText(
             Answer(to=f"k/a/s{number}", text=word(may_lack=True), say=say()),
             "Hvordan går det?",
-            Part(str(draw(st.sampled_from([part.value for part in Part])))),
+            BriefingPart(str(draw(st.sampled_from([part.value for part in BriefingPart])))),
         )
         for number in some(4)
     )
     agreed = tuple(
-        Agreed(Agreement(id=f"a{number}", text=word(), owner=Party.LEADER), quiet_days=100 * number)
+        AgreedItem(Agreement(id=f"a{number}", text=word(), owner=Party.MANAGER), quiet_days=100 * number)
         for number in some(2)
     )
     goals = tuple(
@@ -121,7 +121,7 @@ def materials(draw: Callable[..., object]) -> Material:
     )
     return material(
         owner=Owner(name=word(may_lack=True)),
-        round=Round(id="2026", date=MEETING, leader=word(may_lack=True), place=word(may_lack=True)),
+        round=Round(id="2026", date=MEETING, manager=word(may_lack=True), place=word(may_lack=True)),
         points=points,
         entries=tuple(entries),
         wishes=wishes,

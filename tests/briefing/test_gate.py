@@ -11,71 +11,71 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.made import entry, material, materials, words_in
-from musprep.briefing.data import as_json
-from musprep.briefing.markdown import markdown
-from musprep.briefing.material import Material, Point, Written, cleared, head, held_back, leaving
-from musprep.briefing.plain import inline
+from musprep.briefing.data import render_json
+from musprep.briefing.markdown import render_markdown
+from musprep.briefing.material import Material, PaperContent, Point, cleared, head, held_back, leaving
+from musprep.briefing.plain import escape_inline
 from musprep.model.point import TalkingPoint
-from musprep.model.say import Say
+from musprep.model.say import SayLevel
 from musprep.model.wish import Wish
 
 if TYPE_CHECKING:
     from musprep.briefing.material import Paper
 
-_LEVELS = st.sampled_from(list(Say))
+_LEVELS = st.sampled_from(list(SayLevel))
 _LANGUAGES = st.sampled_from(["da", "en"])
 
 
 _KNOWN = ("Lyt", "Listen")
 """The words of the tips, which came with the program."""
-_MARKDOWN = partial(markdown, language="da")
+_MARKDOWN = partial(render_markdown, language="da")
 
 
-def _on(whole: Material, upto: Say = Say.ONLY_ME, paper: Paper = _MARKDOWN) -> Written[Material]:
-    return Written(cleared(whole, upto), paper, _KNOWN)
+def _on(whole: Material, upto: SayLevel = SayLevel.ONLY_ME, paper: Paper = _MARKDOWN) -> PaperContent[Material]:
+    return PaperContent(cleared(whole, upto), paper, _KNOWN)
 
 
-def _listed(whole: Material, upto: Say, paper: Paper = _MARKDOWN) -> set[str]:
+def _listed(whole: Material, upto: SayLevel, paper: Paper = _MARKDOWN) -> set[str]:
     on = _on(whole, upto, paper)
     return words_in("\n".join([head(on), *(part for line in leaving(on) for part in (line.title, line.text))]))
 
 
 @settings(max_examples=150, deadline=None)
 @given(materials(), _LEVELS, _LANGUAGES)
-def test_what_is_on_the_paper_was_listed_at_the_gate(whole: Material, upto: Say, language: str) -> None:
+def test_what_is_on_the_paper_was_listed_at_the_gate(whole: Material, upto: SayLevel, language: str) -> None:
     """The texts of one's own in the Markdown, and in the JSON, are those the gate lists for it."""
     material_of_it = cleared(whole, upto)
-    assert words_in(markdown(material_of_it, language)) == _listed(whole, upto)
-    assert words_in(as_json(material_of_it)) == _listed(whole, upto, as_json)
+    assert words_in(render_markdown(material_of_it, language)) == _listed(whole, upto)
+    assert words_in(render_json(material_of_it)) == _listed(whole, upto, render_json)
 
 
 @settings(max_examples=150, deadline=None)
 @given(materials(), _LEVELS, _LANGUAGES)
-def test_what_the_gate_lists_is_on_the_paper_word_for_word(whole: Material, upto: Say, language: str) -> None:
+def test_what_the_gate_lists_is_on_the_paper_word_for_word(whole: Material, upto: SayLevel, language: str) -> None:
     """Each text listed stands in the Markdown, line by line, as it was written (tags stand as headings)."""
-    paper = markdown(cleared(whole, upto), language)
+    paper = render_markdown(cleared(whole, upto), language)
     for line in leaving(_on(whole, upto)):
         for said in line.text.replace("\r\n", "\n").split("\n"):
             if said.strip() and not said.startswith("#ord"):
-                assert inline(said) in paper
+                assert escape_inline(said) in paper
 
 
 @settings(max_examples=150, deadline=None)
 @given(materials(), _LEVELS)
-def test_nothing_goes_further_than_it_was_let(whole: Material, upto: Say) -> None:
+def test_nothing_goes_further_than_it_was_let(whole: Material, upto: SayLevel) -> None:
     """Every text that leaves reaches the paper's level, and what is held back is in neither format."""
     out, held = leaving(_on(whole, upto)), held_back(whole, upto, _MARKDOWN, _KNOWN)
     assert all(line.say.reaches(upto) for line in out)
     kept = words_in("\n".join(line.text for line in held)) - words_in("\n".join(line.text for line in out))
-    assert not kept & words_in(markdown(cleared(whole, upto), "da"))
-    assert not kept & words_in(as_json(cleared(whole, upto)))
-    if upto is not Say.ONLY_ME:
-        assert all(line.say is not Say.ONLY_ME for line in out)
+    assert not kept & words_in(render_markdown(cleared(whole, upto), "da"))
+    assert not kept & words_in(render_json(cleared(whole, upto)))
+    if upto is not SayLevel.ONLY_ME:
+        assert all(line.say is not SayLevel.ONLY_ME for line in out)
 
 
 @settings(max_examples=150, deadline=None)
 @given(materials(), _LEVELS)
-def test_every_text_is_either_on_the_paper_or_held_back(whole: Material, upto: Say) -> None:
+def test_every_text_is_either_on_the_paper_or_held_back(whole: Material, upto: SayLevel) -> None:
     """Leaving and held back together are all there is; nothing is in both."""
     out, held = leaving(_on(whole, upto)), held_back(whole, upto, _MARKDOWN, _KNOWN)
     texts = [line.text for line in out], [line.text for line in held]
@@ -85,11 +85,11 @@ def test_every_text_is_either_on_the_paper_or_held_back(whole: Material, upto: S
 
 def test_an_entry_that_proves_a_point_held_back_leaves_as_a_note() -> None:
     """A note may go although the point it proves stays behind; then it is not counted among what stays."""
-    note = entry(1, "Målet er nået", say=Say.SAY_IT)
-    point = TalkingPoint(id="p", text="Løn", say=Say.ONLY_ME)
+    note = entry(1, "Målet er nået", say=SayLevel.SAY_IT)
+    point = TalkingPoint(id="p", text="Løn", say=SayLevel.ONLY_ME)
     whole = material(points=(Point(point, (note,)),), entries=(note,))
-    assert [line.where for line in leaving(_on(whole, Say.SAY_IT))] == ["entry"]
-    assert [line.text for line in held_back(whole, Say.SAY_IT, _MARKDOWN)] == ["Løn"]
+    assert [line.where for line in leaving(_on(whole, SayLevel.SAY_IT))] == ["entry"]
+    assert [line.text for line in held_back(whole, SayLevel.SAY_IT, _MARKDOWN)] == ["Løn"]
 
 
 def test_a_note_that_proves_two_points_is_listed_once() -> None:
@@ -101,30 +101,30 @@ def test_a_note_that_proves_two_points_is_listed_once() -> None:
 
 def test_a_proof_that_is_only_mine_stays_behind_its_point() -> None:
     """A point that is said does not drag a private note along, nor its id."""
-    note = entry(1, "Ole vil ikke", say=Say.ONLY_ME)
+    note = entry(1, "Ole vil ikke", say=SayLevel.ONLY_ME)
     whole = material(
         points=(Point(TalkingPoint(id="p", text="Drift er med", proof=("e1",)), (note,)),), entries=(note,)
     )
-    out = cleared(whole, Say.SAY_IT)
-    assert "Ole" not in markdown(out, "da")
-    assert json.loads(as_json(out))["points"][0]["proof"] == []
+    out = cleared(whole, SayLevel.SAY_IT)
+    assert "Ole" not in render_markdown(out, "da")
+    assert json.loads(render_json(out))["points"][0]["proof"] == []
 
 
 def test_tags_are_listed_at_the_gate() -> None:
     """A tag becomes a heading of the paper, so it is among the words shown before it is written."""
-    whole = material(entries=(entry(1, "x", tags=("fratrædelse",), say=Say.IN_WRITING),))
+    whole = material(entries=(entry(1, "x", tags=("fratrædelse",), say=SayLevel.IN_WRITING),))
     assert "#fratrædelse" in leaving(_on(whole))[0].text
-    assert "### Fratrædelse" in markdown(cleared(whole, Say.IN_WRITING), "da")
+    assert "### Fratrædelse" in render_markdown(cleared(whole, SayLevel.IN_WRITING), "da")
 
 
-@pytest.mark.parametrize("upto", list(Say))
-def test_free_words_go_with_their_point(upto: Say) -> None:
+@pytest.mark.parametrize("upto", list(SayLevel))
+def test_free_words_go_with_their_point(upto: SayLevel) -> None:
     """Words of proof at a point have its level: they leave, and stay, with it."""
-    whole = material(points=(Point(TalkingPoint(id="p", text="Punkt", say=Say.SAY_IT), ("side 4", "side 5")),))
+    whole = material(points=(Point(TalkingPoint(id="p", text="Punkt", say=SayLevel.SAY_IT), ("side 4", "side 5")),))
     out = [line.text for line in leaving(_on(whole, upto))]
     held = [line.text for line in held_back(whole, upto, _MARKDOWN, _KNOWN)]
     assert (out, held) == (
-        (["Punkt", "side 4", "side 5"], []) if Say.SAY_IT.reaches(upto) else ([], ["Punkt", "side 4", "side 5"])
+        (["Punkt", "side 4", "side 5"], []) if SayLevel.SAY_IT.reaches(upto) else ([], ["Punkt", "side 4", "side 5"])
     )
 
 
@@ -135,10 +135,10 @@ def test_a_wish_is_one_text_with_its_two_lines() -> None:
 
 
 def test_a_field_that_the_gate_does_not_know_stays() -> None:
-    """What the leader answered to a wish is not among the words shown, so neither format holds it."""
-    whole = material(wishes=(Wish(id="w", text="Kursus", reply="Kun hvis du bliver", say=Say.IN_WRITING),))
-    out = cleared(whole, Say.IN_WRITING)
-    assert "Kun hvis" not in as_json(out) + markdown(out, "da")
-    assert json.loads(as_json(out))["wishes"] == [
+    """What the manager answered to a wish is not among the words shown, so neither format holds it."""
+    whole = material(wishes=(Wish(id="w", text="Kursus", reply="Kun hvis du bliver", say=SayLevel.IN_WRITING),))
+    out = cleared(whole, SayLevel.IN_WRITING)
+    assert "Kun hvis" not in render_json(out) + render_markdown(out, "da")
+    assert json.loads(render_json(out))["wishes"] == [
         {"id": "wish-1", "text": "Kursus", "me": "", "workplace": "", "say": "in-writing", "order": 0}
     ]

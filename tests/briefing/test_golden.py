@@ -13,26 +13,26 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from musprep.desk.brief import compose
-from musprep.desk.demo import build
-from musprep.model.say import Say
+from musprep.model.say import SayLevel
+from musprep.services.papers.briefing import compose
+from musprep.services.upkeep.demo import build
 
 if TYPE_CHECKING:
-    from musprep.desk.open import Desk
+    from musprep.services.session.session import Session
 
 _FOLDER = pathlib.Path(__file__).parent.parent / "golden"
 _NOW = dt.datetime(2026, 11, 23, 10, 0).astimezone()
-_LEVELS = (Say.IF_ASKED, Say.SAY_IT, Say.IN_WRITING)
+_LEVELS = (SayLevel.IF_ASKED, SayLevel.SAY_IT, SayLevel.IN_WRITING)
 
 
 @pytest.fixture(scope="module", params=["da", "en"])
-def desk(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Desk:
+def desk(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Session:
     """Return the made-up year in one language, always seen from the same day."""
     return build(str(tmp_path_factory.mktemp("golden") / "vault"), request.param, _NOW)
 
 
 @pytest.mark.parametrize("level", _LEVELS, ids=lambda level: level.value)
-def test_the_briefing_of_the_made_up_year(desk: Desk, level: Say) -> None:
+def test_the_briefing_of_the_made_up_year(desk: Session, level: SayLevel) -> None:
     """Wording, order and layout are as in tests/golden; a change there is to be read by a human first."""
     path = _FOLDER / f"briefing-{desk.language}-{level.value}.md"
     paper = compose(desk, level)

@@ -8,20 +8,20 @@ import pytest
 from markdown_it import MarkdownIt
 
 from briefing.made import entry, material
-from musprep.briefing.data import as_json
-from musprep.briefing.markdown import markdown
-from musprep.briefing.material import Agreed, Given, Point, Tip, cleared
+from musprep.briefing.data import render_json
+from musprep.briefing.markdown import render_markdown
+from musprep.briefing.material import AgreedItem, Point, ReceivedText, Tip, cleared
 from musprep.language.say import text
 from musprep.model.agreement import Agreement, Party
 from musprep.model.answer import Answer
-from musprep.model.catalogue import Catalogue, Part, Text
+from musprep.model.catalogue import BriefingPart, Catalogue, Text
 from musprep.model.entry import Kind
 from musprep.model.goal import Activity, Goal
 from musprep.model.history import Event, Happening
 from musprep.model.owner import Owner
 from musprep.model.point import TalkingPoint
 from musprep.model.round import Round
-from musprep.model.say import Say
+from musprep.model.say import SayLevel
 from musprep.model.wish import Wish
 
 
@@ -40,7 +40,7 @@ def _headings(paper: str) -> list[str]:
 
 def test_the_three_that_lead_come_first_in_their_order() -> None:
     """Leading points stand numbered at the top, by their place and not by when they were written."""
-    paper = markdown(
+    paper = render_markdown(
         material(points=(_point("b", lead=1), _point("c", lead=2), _point("a", lead=3), _point("d"))), "da"
     )
     assert _headings(paper)[1:] == [f"## {da('lead')}", f"## {da('more')}"]
@@ -53,48 +53,48 @@ def test_the_three_that_lead_come_first_in_their_order() -> None:
 
 def test_fewer_than_three_are_not_called_three() -> None:
     """With one or two leading points the heading does not promise three; with none the points have a plain heading."""
-    assert f"## {da('lead_some')}" in markdown(material(points=(_point("a", lead=1),)), "da")
-    assert _headings(markdown(material(points=(_point("a"),)), "da"))[1:] == [f"## {da('points')}"]
+    assert f"## {da('lead_some')}" in render_markdown(material(points=(_point("a", lead=1),)), "da")
+    assert _headings(render_markdown(material(points=(_point("a"),)), "da"))[1:] == [f"## {da('points')}"]
 
 
 def test_the_head_tells_when_with_whom_and_where() -> None:
     """Day in words, both names, the hour as the language writes it, and the place."""
-    facts = Round(id="2026", date=dt.date(2026, 12, 9), time=dt.time(9, 30), leader="Henrik Lund", place="Lokale 4")
+    facts = Round(id="2026", date=dt.date(2026, 12, 9), time=dt.time(9, 30), manager="Henrik Lund", place="Lokale 4")
     whole = material(owner=Owner(name="Maja Holm"), round=facts)
-    assert markdown(whole, "da").startswith(
+    assert render_markdown(whole, "da").startswith(
         "# Briefing til MUS onsdag den 9. december 2026\n\nMaja Holm · samtale med Henrik Lund · kl. 9.30 · Lokale 4\n"
     )
     assert (
         "# Briefing for MUS on Wednesday 9 December 2026\n\nMaja Holm · meeting with Henrik Lund · at 9:30"
-        in markdown(whole, "en")
+        in render_markdown(whole, "en")
     )
 
 
 def test_a_paper_to_hand_over_speaks_to_its_reader() -> None:
-    """In writing there is no advice, no agenda and no word of levels that the leader would wonder at."""
+    """In writing there is no advice, no agenda and no word of levels that the manager would wonder at."""
     whole = material(
-        wishes=(Wish(id="w", text="Kursus", say=Say.IN_WRITING),),
+        wishes=(Wish(id="w", text="Kursus", say=SayLevel.IN_WRITING),),
         tips=(Tip(Text(da="Vær ærlig", en="Be honest"), None),),
     )
-    paper = markdown(cleared(whole, Say.IN_WRITING), "da")
+    paper = render_markdown(cleared(whole, SayLevel.IN_WRITING), "da")
     assert paper.startswith(f"# {da('handout')}")
     assert "Vær ærlig" not in paper
     assert "på skrift" not in paper
-    assert "Vær ærlig" in markdown(cleared(whole, Say.IF_ASKED), "da")
+    assert "Vær ærlig" in render_markdown(cleared(whole, SayLevel.IF_ASKED), "da")
 
 
 def test_what_is_not_said_unasked_is_marked() -> None:
     """Texts below say-it carry their mark, or stand under a heading that says so."""
     whole = material(
-        points=(_point("a", say=Say.IF_ASKED),),
+        points=(_point("a", say=SayLevel.IF_ASKED),),
         entries=(
-            entry(1, "kun spurgt", say=Say.IF_ASKED),
-            entry(2, "hemmelig", say=Say.ONLY_ME),
-            entry(3, "åben", say=Say.SAY_IT),
+            entry(1, "kun spurgt", say=SayLevel.IF_ASKED),
+            entry(2, "hemmelig", say=SayLevel.ONLY_ME),
+            entry(3, "åben", say=SayLevel.SAY_IT),
         ),
-        answers=(Given(Answer(to="k/a/s", text="svar", say=Say.ONLY_ME), "Hvordan?", Part.STATUS),),
+        answers=(ReceivedText(Answer(to="k/a/s", text="svar", say=SayLevel.ONLY_ME), "Hvordan?", BriefingPart.STATUS),),
     )
-    paper = markdown(whole, "da")
+    paper = render_markdown(whole, "da")
     assert "- a (hvis spurgt)" in paper
     assert "*Hvordan?* (kun mig)" in paper
     places = [
@@ -106,15 +106,15 @@ def test_what_is_not_said_unasked_is_marked() -> None:
 
 def test_a_note_below_a_point_is_not_told_twice() -> None:
     """A proof stands with its point, and is left out of the results further down."""
-    note = entry(1, "Målet er nået", say=Say.SAY_IT)
+    note = entry(1, "Målet er nået", say=SayLevel.SAY_IT)
     whole = material(points=(Point(TalkingPoint(id="p", text="Punkt"), (note,)),), entries=(note,))
-    assert markdown(whole, "da").count("Målet er nået") == 1
+    assert render_markdown(whole, "da").count("Målet er nået") == 1
 
 
 def test_dates_are_short_and_have_a_year_only_where_it_is_another() -> None:
     """Notes carry their day; the year stands only where it is not the meeting's."""
-    paper = markdown(
-        material(entries=(entry(20, "i år", say=Say.SAY_IT), entry(340, "sidste år", say=Say.SAY_IT))), "da"
+    paper = render_markdown(
+        material(entries=(entry(20, "i år", say=SayLevel.SAY_IT), entry(340, "sidste år", say=SayLevel.SAY_IT))), "da"
     )
     assert "*3. nov.* – i år" in paper
     assert "*18. dec. 2025* – sidste år" in paper
@@ -122,27 +122,27 @@ def test_dates_are_short_and_have_a_year_only_where_it_is_another() -> None:
 
 def test_a_date_in_front_makes_no_list_of_its_own() -> None:
     """`3. nov.` at the start of an item must not render as item number three of a new list."""
-    html = MarkdownIt().render(markdown(material(entries=(entry(20, "sket", say=Say.SAY_IT),)), "da"))
+    html = MarkdownIt().render(render_markdown(material(entries=(entry(20, "sket", say=SayLevel.SAY_IT),)), "da"))
     assert "<ol" not in html
 
 
 def test_the_mark_stands_behind_the_first_line_of_many() -> None:
     """A note of several lines keeps its line breaks, and its mark stands where the eye is."""
-    note = entry(1, "første\nanden", say=Say.IF_ASKED)
-    paper = markdown(material(points=(Point(TalkingPoint(id="p", text="Punkt"), (note,)),)), "da")
+    note = entry(1, "første\nanden", say=SayLevel.IF_ASKED)
+    paper = render_markdown(material(points=(Point(TalkingPoint(id="p", text="Punkt"), (note,)),)), "da")
     assert "– første (hvis spurgt)  \n    anden" in paper
 
 
 def test_results_by_theme_then_praise() -> None:
     """The largest theme first, what has none last under Øvrigt, praise by itself."""
     notes = (
-        entry(1, "a", tags=("data",), say=Say.SAY_IT),
-        entry(2, "b", tags=("data",), say=Say.SAY_IT),
-        entry(3, "c", tags=("Ærlighed",), say=Say.SAY_IT),
-        entry(4, "d", say=Say.SAY_IT),
-        entry(5, "e", kind=Kind.PRAISE, say=Say.SAY_IT),
+        entry(1, "a", tags=("data",), say=SayLevel.SAY_IT),
+        entry(2, "b", tags=("data",), say=SayLevel.SAY_IT),
+        entry(3, "c", tags=("Ærlighed",), say=SayLevel.SAY_IT),
+        entry(4, "d", say=SayLevel.SAY_IT),
+        entry(5, "e", kind=Kind.PRAISE, say=SayLevel.SAY_IT),
     )
-    paper = markdown(material(entries=notes), "da")
+    paper = render_markdown(material(entries=notes), "da")
     assert _headings(paper)[1:] == [
         f"## {da('results')}",
         "### Data",
@@ -154,8 +154,8 @@ def test_results_by_theme_then_praise() -> None:
 
 def test_a_shared_wish_comes_first_and_says_so() -> None:
     """A wish with both lines is an argument, and stands before one without."""
-    wishes = (Wish(id="a", text="Fri", me="x", say=Say.SAY_IT), Wish(id="b", text="Kursus", me="x", workplace="y"))
-    paper = markdown(material(wishes=wishes), "da")
+    wishes = (Wish(id="a", text="Fri", me="x", say=SayLevel.SAY_IT), Wish(id="b", text="Kursus", me="x", workplace="y"))
+    paper = render_markdown(material(wishes=wishes), "da")
     assert paper.index(f"**Kursus** ({da('shared')})") < paper.index("**Fri**")
     assert f"- {da('gives_workplace')}: y\n  - {da('gives_me')}: x" in paper
 
@@ -171,20 +171,25 @@ def test_the_agenda_is_ticked_by_section(kind: str, lines: list[str]) -> None:
             "section": [{"id": "s", "title": "Åbning", "question": [{"id": "q", "prompt": "Hvad først?"}]}],
         }
     )  # fmt: skip
-    paper = markdown(material(agenda=agenda), "da")
+    paper = render_markdown(material(agenda=agenda), "da")
     assert [line for line in paper.splitlines() if "[ ]" in line or "Hvad først" in line] == lines
 
 
 def test_an_empty_round_says_so() -> None:
     """Nothing to take along is a sentence, not a bare title."""
-    assert f"{da('nothing')}" in markdown(material(), "da")
+    assert f"{da('nothing')}" in render_markdown(material(), "da")
 
 
 def test_a_question_that_is_gone_keeps_its_answer() -> None:
     """An answer whose question no catalogue has any more stands under its old wording, or under words that say so."""
     old = Answer(to="k/a/s", text="svar", wording="Gammelt spørgsmål?")
     bare = Answer(to="k/a/t", text="svar to")
-    paper = markdown(material(answers=(Given(old, old.wording, Part.OTHER), Given(bare, "", Part.OTHER))), "da")
+    paper = render_markdown(
+        material(
+            answers=(ReceivedText(old, old.wording, BriefingPart.OTHER), ReceivedText(bare, "", BriefingPart.OTHER))
+        ),
+        "da",
+    )
     assert "*Gammelt spørgsmål?*" in paper
     assert f"*{da('unworded')}*" in paper
 
@@ -192,7 +197,7 @@ def test_a_question_that_is_gone_keeps_its_answer() -> None:
 def test_what_was_agreed_stands_with_who_and_how_it_stands() -> None:
     """Who, since when, by when, what should worry, what was kept; the words of a history and one's reasons stay out."""
     made = (Event(at=dt.datetime(2025, 12, 6, 9, tzinfo=dt.UTC), what=Happening.MADE, words="privat"),)
-    late = Agreement(id="l", text="Færre vagter", owner=Party.LEADER, due=dt.date(2026, 6, 1), history=made)
+    late = Agreement(id="l", text="Færre vagter", owner=Party.MANAGER, due=dt.date(2026, 6, 1), history=made)
     kept = Agreement(id="k", text="Vejledningen", owner=Party.ME, due=dt.date(2026, 6, 1), history=made)
     goal = Goal(
         id="g",
@@ -201,21 +206,22 @@ def test_what_was_agreed_stands_with_who_and_how_it_stands() -> None:
         activities=(Activity(text="Kursus", taken=dt.date(2026, 3, 2), used="privat"), Activity(text="Mentor")),
     )
     whole = material(
-        agreed=(Agreed(late, overdue=True, quiet_days=120), Agreed(kept, kept_on=dt.date(2026, 5, 2))), goals=(goal,)
+        agreed=(AgreedItem(late, overdue=True, quiet_days=120), AgreedItem(kept, kept_on=dt.date(2026, 5, 2))),
+        goals=(goal,),
     )
-    paper = markdown(whole, "da")
+    paper = render_markdown(whole, "da")
     assert f"## {da('agreed')}\n\n- Færre vagter  \n  ansvar: min leder · aftalt 6. dec. 2025 · " in paper
     assert "frist 1. jun. (over fristen) · stille i 120 dage\n- Vejledningen  \n" in paper
     assert "ansvar: mig · aftalt 6. dec. 2025 · holdt 2. maj\n" in paper
     assert f"## {da('goals')}\n\n- Ultralyd\n  - Kursus (gennemført 2. mar.)\n  - Mentor" in paper
-    assert "privat" not in paper + as_json(whole)
+    assert "privat" not in paper + render_json(whole)
     assert da("nothing") not in paper
 
 
 def test_what_was_agreed_is_not_handed_over_unchosen() -> None:
-    """It has no level of its own: it is on papers for oneself, and not on one for the leader."""
-    agreement = Agreement(id="a", text="Færre vagter", owner=Party.LEADER)
-    whole = material(agreed=(Agreed(agreement),), goals=(Goal(id="g", competence="Ultralyd"),))
-    for level in Say:
-        paper = markdown(cleared(whole, level), "da") + as_json(cleared(whole, level))
-        assert ("Færre vagter" in paper) == ("Ultralyd" in paper) == (level is not Say.IN_WRITING)
+    """It has no level of its own: it is on papers for oneself, and not on one for the manager."""
+    agreement = Agreement(id="a", text="Færre vagter", owner=Party.MANAGER)
+    whole = material(agreed=(AgreedItem(agreement),), goals=(Goal(id="g", competence="Ultralyd"),))
+    for level in SayLevel:
+        paper = render_markdown(cleared(whole, level), "da") + render_json(cleared(whole, level))
+        assert ("Færre vagter" in paper) == ("Ultralyd" in paper) == (level is not SayLevel.IN_WRITING)

@@ -20,7 +20,7 @@ from mdit_py_plugins.substitution import substitution_plugin
 from mdit_py_plugins.superscript import superscript_plugin
 from mdit_py_plugins.tasklists import tasklists_plugin
 
-from musprep.briefing.plain import block, inline
+from musprep.briefing.plain import escape_block, escape_inline
 from musprep.language.safe import safe
 
 _NASTY = [
@@ -131,7 +131,7 @@ def _shown(markdown: str, *, tables: bool, extended: bool = False) -> str:
 
 
 def _lines(text: str) -> str:
-    """Return what `block` promises to show: lines without outer blanks, paragraphs divided by one blank line."""
+    """Return what `block` agreements to show: lines without outer blanks, paragraphs divided by one blank line."""
     out: list[str] = []
     for line in safe(text).strip().split("\n"):
         if line.strip() or (out and out[-1]):
@@ -142,24 +142,24 @@ def _lines(text: str) -> str:
 @pytest.mark.parametrize("text", [*_NASTY, *_EXTENDED])
 def test_what_other_readers_add_shows_as_it_was_written(text: str) -> None:
     """Addresses, mathematics, footnotes, wiki pages, tags, comments and the rest are text to extended readers too."""
-    assert _shown(block(text), tables=True, extended=True) == _lines(text)
-    assert _shown(inline(text), tables=True, extended=True) == " ".join(safe(text).split())
+    assert _shown(escape_block(text), tables=True, extended=True) == _lines(text)
+    assert _shown(escape_inline(text), tables=True, extended=True) == " ".join(safe(text).split())
 
 
 @settings(max_examples=300, deadline=None)
 @given(st.one_of(_SIGNS, _ANY))
 def test_any_text_shows_as_itself_to_extended_readers(text: str) -> None:
     """With all extensions at once, rendering gives the same text back."""
-    assert _shown(block(text), tables=True, extended=True) == _lines(text)
-    assert _shown(inline(text), tables=True, extended=True) == " ".join(safe(text).split())
+    assert _shown(escape_block(text), tables=True, extended=True) == _lines(text)
+    assert _shown(escape_inline(text), tables=True, extended=True) == " ".join(safe(text).split())
 
 
 @pytest.mark.parametrize("tables", [False, True])
 @pytest.mark.parametrize("nasty", _NASTY)
 def test_known_traps_show_as_they_were_written(nasty: str, tables: bool) -> None:
     """Markup, links, HTML, control signs and lists in a text never work: the reader sees the text."""
-    assert _shown(block(nasty), tables=tables) == _lines(nasty)
-    assert _shown(inline(nasty), tables=tables) == " ".join(safe(nasty).split())
+    assert _shown(escape_block(nasty), tables=tables) == _lines(nasty)
+    assert _shown(escape_inline(nasty), tables=tables) == " ".join(safe(nasty).split())
 
 
 @settings(max_examples=400, deadline=None)
@@ -168,15 +168,15 @@ def test_known_traps_show_as_they_were_written(nasty: str, tables: bool) -> None
 @example("-\n-", True)
 def test_any_text_shows_as_itself(text: str, tables: bool) -> None:
     """Whatever one writes, rendering its Markdown gives the same text back, line by line."""
-    assert _shown(block(text), tables=tables) == _lines(text)
-    assert _shown(inline(text), tables=tables) == " ".join(safe(text).split())
+    assert _shown(escape_block(text), tables=tables) == _lines(text)
+    assert _shown(escape_inline(text), tables=tables) == " ".join(safe(text).split())
 
 
 @settings(max_examples=200, deadline=None)
 @given(st.one_of(_SIGNS, _ANY).filter(lambda text: text.strip()))
 def test_text_in_a_list_keeps_to_its_item(text: str) -> None:
     """Behind an indent a text of many lines stays in its list item, and in bold it stays bold to its end."""
-    html = MarkdownIt().render(f"- {block(text, '  ')}\n- **{inline(text)}** slut\n")
+    html = MarkdownIt().render(f"- {escape_block(text, '  ')}\n- **{escape_inline(text)}** slut\n")
     assert html.count("<ul>") == 1
     assert html.count("<li>") == 2
     bold = html.rsplit("<strong>", 1)[1].split("</strong> slut")[0]
@@ -186,5 +186,5 @@ def test_text_in_a_list_keeps_to_its_item(text: str) -> None:
 def test_ordinary_danish_stays_untouched() -> None:
     """Everyday words, numbers and signs get no backslash, so that the raw file reads well."""
     plain = "Målt 3.11.: 40 % færre fejl (sag nr. 4-2), a < b & c > d, navn_med_streg – »godt!« [note] 5/6"
-    assert inline(plain) == plain
-    assert block(f"{plain}\n{plain}") == f"{plain}  \n{plain}"
+    assert escape_inline(plain) == plain
+    assert escape_block(f"{plain}\n{plain}") == f"{plain}  \n{plain}"

@@ -8,13 +8,13 @@ import pytest
 
 from musprep.catalogue.reader import check, read_catalogue
 from musprep.catalogue.shelf import Shelf
-from musprep.desk.open import read_record
 from musprep.language.error import MusprepError
+from musprep.services.session.session import read_record
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-_HEAD = """schema = 1
+_HEAD = """schema = 2
 id = "eget"
 version = "1.0.0"
 kind = "questions"
@@ -103,7 +103,7 @@ def test_waiting_for_one_that_waits_itself(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("more", "key"),
     [
-        ('fill = "leader"', "error.fill_outside_form"),
+        ('fill = "manager"', "error.fill_outside_form"),
         ('type = "choice"', "error.choice_without_choices"),
         ('type = "scale"\nscale = [5, 1]', "error.scale_reversed"),
     ],
@@ -117,7 +117,7 @@ def test_what_does_not_hold_together(tmp_path: Path, more: str, key: str) -> Non
 def test_a_form_may_fill_in(tmp_path: Path) -> None:
     """In a form a field says what it is filled from."""
     path = tmp_path / "eget.toml"
-    text = _HEAD.replace('"questions"', '"form"') + _SECTION + _question("q", 'fill = "leader"')
+    text = _HEAD.replace('"questions"', '"form"') + _SECTION + _question("q", 'fill = "manager"')
     path.write_text(text, encoding="utf-8")
     assert list(check(read_catalogue(str(path), read_record), str(path))) == []
 
@@ -136,7 +136,7 @@ def test_broken_toml_is_told_with_its_line(tmp_path: Path) -> None:
 
 def test_a_newer_schema_is_refused(tmp_path: Path) -> None:
     """A catalogue of a later version is not half understood."""
-    assert _wrong(tmp_path, _HEAD.replace("schema = 1", "schema = 99")).key == "vault.newer_schema"
+    assert _wrong(tmp_path, _HEAD.replace("schema = 2", "schema = 99")).key == "vault.newer_schema"
 
 
 class TestShelf:

@@ -9,8 +9,8 @@ import tomllib
 import pytest
 
 from musprep.catalogue.shelf import ORDER, Shelf, shipped_folder
-from musprep.desk.open import read_record
 from musprep.model.catalogue import Catalogue, CatalogueKind, Text
+from musprep.services.session.session import read_record
 
 _WANTED = {
     one["id"]: one
@@ -47,29 +47,29 @@ def test_sections_items_and_probes(name: str) -> None:
 
 _PLAN = [
     ["employee", "position", "workplace"],
-    ["leader"],
+    ["manager"],
     ["meeting-date"],
     ["goal", "goal-why", "goal-activities", "goal-horizon", "goal-responsible"],
     ["followup"],
     ["notes"],
-    ["signature-employee", "signature-leader"],
+    ["signature-employee", "signature-manager"],
 ]
 _FIELDS = {
     "konklusionsskema": [
         ["meeting-date"],
         ["employee"],
-        ["leader"],
+        ["manager"],
         ["agreed-both"],
         ["agreed-me"],
-        ["agreed-leader"],
+        ["agreed-manager"],
         ["signature-employee"],
-        ["signature-leader"],
+        ["signature-manager"],
     ],
     "uddannelsesplan": _PLAN,
     "udviklings-og-aftaleskema": [
         ["goal", "goal-activities", "goal-horizon", "goal-known", "goal-followup"],
         ["summary"],
-        ["signature-leader"],
+        ["signature-manager"],
         ["signature-employee"],
     ],
     "udviklings-og-efteruddannelsesplan": _PLAN,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from musprep.insight.guard import findings, replaced
+from musprep.insight.guard import find_risky_phrases, replace_phrases
 
 
 @pytest.mark.parametrize(
@@ -35,19 +35,19 @@ from musprep.insight.guard import findings, replaced
 )
 def test_what_points_somebody_out_is_found_and_figures_are_not(text: str, kinds: list[str]) -> None:
     """CPR numbers need a real date; phones, addresses and record-like text are found; amounts and dates are not."""
-    assert [one.kind for one in findings(text)] == kinds
+    assert [one.kind for one in find_risky_phrases(text)] == kinds
 
 
 def test_listed_names_are_found_as_whole_words_in_any_case() -> None:
     """Henrik and henriks are found, Henriksen is not; a longer name wins over a shorter one in it."""
-    found = findings("Henriks mail, HENRIK LUND og Henriksen", ["Henrik", "Henrik Lund"])
+    found = find_risky_phrases("Henriks mail, HENRIK LUND og Henriksen", ["Henrik", "Henrik Lund"])
     assert [one.text for one in found] == ["Henrik", "HENRIK LUND"]
 
 
 def test_the_same_one_gets_the_same_letter() -> None:
     """Each name has its own letter through the whole text, and what stands between is untouched."""
     text = "Peter og Lene. peter igen, ring 22334455."
-    said = replaced(text, findings(text, ["Peter", "Lene"]), "da")
+    said = replace_phrases(text, find_risky_phrases(text, ["Peter", "Lene"]), "da")
     assert said == "kollega A og kollega B. kollega A igen, ring [telefon A]."
 
 
@@ -55,7 +55,7 @@ def test_the_same_one_gets_the_same_letter() -> None:
 def test_findings_never_overlap_and_name_what_stands_there(text: str, names: list[str]) -> None:
     """For any text: in order, apart from each other, and each one's text is the stretch it names."""
     at = 0
-    for one in findings(text, names):
+    for one in find_risky_phrases(text, names):
         assert one.start >= at
         assert text[one.start : one.end] == one.text
         at = one.end
@@ -64,4 +64,4 @@ def test_findings_never_overlap_and_name_what_stands_there(text: str, names: lis
 @pytest.mark.parametrize("text", ["x" * 200_000, "a_" * 100_000, "12-" * 60_000, "x@" * 100_000, "Bo " * 30_000])
 def test_a_long_text_is_gone_through_once(text: str) -> None:
     """A very long text, whatever it is made of, is looked over as any other; before, this took minutes."""
-    assert {one.text for one in findings(text, ["Bo"])} <= {"Bo"}
+    assert {one.text for one in find_risky_phrases(text, ["Bo"])} <= {"Bo"}

@@ -7,9 +7,9 @@ import unicodedata
 import pytest
 
 from musprep.catalogue.shelf import Shelf
-from musprep.desk.open import read_record
-from musprep.insight.guard import findings, replaced
+from musprep.insight.guard import find_risky_phrases, replace_phrases
 from musprep.model.texts import texts
+from musprep.services.session.session import read_record
 
 NAMES = ["Karen", "Hans", "O'Brien", "Anne-Marie", "Søren Åberg", "André", "Bo", "Jean-Luc", "Müller", "J.P. Hansen"]
 
@@ -240,19 +240,19 @@ HARMLESS = [
 @pytest.mark.parametrize(("kind", "phrase"), POINTS)
 def test_what_points_somebody_out_is_found(kind: str, phrase: str) -> None:
     """However it is typed, the phrase has exactly its kind of thing in it, and none is left when that is replaced."""
-    found = findings(phrase, NAMES)
+    found = find_risky_phrases(phrase, NAMES)
     assert {one.kind for one in found} == {kind}
-    assert not findings(replaced(phrase, found, "da"), NAMES)
+    assert not find_risky_phrases(replace_phrases(phrase, found, "da"), NAMES)
 
 
 @pytest.mark.parametrize("phrase", HARMLESS)
 def test_what_only_looks_so_is_left_alone(phrase: str) -> None:
     """Dates, amounts, versions, contracts, places and roles alone are no person."""
-    assert findings(phrase, NAMES) == []
+    assert find_risky_phrases(phrase, NAMES) == []
 
 
 def test_no_shipped_question_points_anybody_out() -> None:
     """The words of the shipped catalogues pass, in both languages."""
     shelf = Shelf("/nowhere", read_record)
     assert shelf.all()
-    assert [said for one in shelf.all() for _, said in texts(one) if findings(said)] == []
+    assert [said for one in shelf.all() for _, said in texts(one) if find_risky_phrases(said)] == []

@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from musprep.insight.next_step import NextStep, State, Waiting, next_step
+from musprep.insight.next_step import NextStep, WaitingItem, YearState, next_step
 
-_FAR = State(days_left=100, days_since_note=3, leading_points=0, answered=0, missing_section="", has_last_round=False)
+_FAR = YearState(
+    days_left=100, days_since_note=3, leading_points=0, answered=0, missing_section="", has_last_round=False
+)
 
 
 @pytest.mark.parametrize(
@@ -31,14 +33,14 @@ _FAR = State(days_left=100, days_since_note=3, leading_points=0, answered=0, mis
         ({"days_left": -1}, "conclude", "meeting"),
     ],
 )
-def test_the_nearer_the_meeting_the_nearer_the_step(changes: dict[str, Any], step: str, room: str) -> None:
-    """From the first note to the conclusion: one step, in the room where it is done."""
+def test_the_nearer_the_meeting_the_nearer_the_step(changes: dict[str, Any], step: str, tab: str) -> None:
+    """From the first note to the conclusion: one step, in the tab where it is done."""
     found = next_step(_FAR._replace(**changes))
-    assert (found.step, found.room) == (step, room)
+    assert (found.step, found.tab) == (step, tab)
 
 
 _PREPARED = _FAR._replace(answered=3, leading_points=3)
-_LATE = Waiting("promise", "En side til Henrik", 4, "a6")
+_LATE = WaitingItem("agreement", "En side til Henrik", 4, "a6")
 
 
 @pytest.mark.parametrize(
@@ -53,33 +55,33 @@ _LATE = Waiting("promise", "En side til Henrik", 4, "a6")
         ({"days_left": 11, "conclusion": "2025"}, "brief", "meeting"),
         ({"days_left": 7, "leading_points": 2, "waiting": _LATE}, "lead_points", "meeting"),
         ({"days_left": 1, "waiting": _LATE}, "brief", "meeting"),
-        ({"days_left": 16, "waiting": _LATE}, "promise", "agreements"),
+        ({"days_left": 16, "waiting": _LATE}, "agreement", "agreements"),
         ({"days_left": 16, "waiting": _LATE, "leading_points": 2}, "lead_points", "meeting"),
-        ({"days_left": 100, "waiting": _LATE, "days_since_note": 40}, "promise", "agreements"),
-        ({"days_left": None, "waiting": _LATE}, "promise", "agreements"),
-        ({"days_left": None, "waiting": _LATE, "days_since_note": None, "answered": 0}, "promise", "agreements"),
+        ({"days_left": 100, "waiting": _LATE, "days_since_note": 40}, "agreement", "agreements"),
+        ({"days_left": None, "waiting": _LATE}, "agreement", "agreements"),
+        ({"days_left": None, "waiting": _LATE, "days_since_note": None, "answered": 0}, "agreement", "agreements"),
         ({"days_left": -1, "waiting": _LATE}, "conclude", "meeting"),
         ({"days_left": -1, "concluded": True, "waiting": _LATE}, "agree", "agreements"),
-        ({"days_left": -1, "concluded": True, "agreed": True, "waiting": _LATE}, "promise", "agreements"),
+        ({"days_left": -1, "concluded": True, "agreed": True, "waiting": _LATE}, "agreement", "agreements"),
         ({"days_left": -9, "concluded": True, "agreed": True}, "go_on", "log"),
         ({"days_left": -9, "concluded": True, "agreed": True, "official": True}, "over", "overview"),
         ({"days_left": -30}, "conclude", "meeting"),
-        ({"days_left": -31, "waiting": _LATE}, "promise", "agreements"),
+        ({"days_left": -31, "waiting": _LATE}, "agreement", "agreements"),
         ({"days_left": -31, "waiting": _LATE._replace(step="silent")}, "over", "overview"),
         ({"days_left": -31}, "over", "overview"),
     ],
 )
-def test_promises_and_the_days_around_the_meeting(changes: dict[str, Any], step: str, room: str) -> None:
-    """The invitation, last year's conclusion, the agreements after: each in its days; a promise waits for no season.
+def test_agreements_and_the_days_around_the_meeting(changes: dict[str, Any], step: str, tab: str) -> None:
+    """The invitation, last year's conclusion, the agreements after: each in its days; an agreement waits for no season.
 
     In the last week, and while there is something to prepare, the meeting comes first.
     """
     found = next_step(_PREPARED._replace(**changes))
-    assert (found.step, found.room) == (step, room)
+    assert (found.step, found.tab) == (step, tab)
 
 
-def test_a_waiting_promise_is_named() -> None:
-    """The step tells which promise it is about, and for how long."""
+def test_a_waiting_agreement_is_named() -> None:
+    """The step tells which agreement it is about, and for how long."""
     found = next_step(_PREPARED._replace(waiting=_LATE))
     assert (found.about, found.days, found.ref) == ("En side til Henrik", 4, "a6")
 
@@ -93,4 +95,4 @@ def test_a_waiting_promise_is_named() -> None:
 )
 def test_there_is_always_one_step(left: int | None, since: int | None, leads: int, answered: int, last: bool) -> None:
     """Whatever the state, there is one thing to do next."""
-    assert isinstance(next_step(State(left, since, leads, answered, "", last)), NextStep)
+    assert isinstance(next_step(YearState(left, since, leads, answered, "", last)), NextStep)

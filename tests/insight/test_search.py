@@ -5,12 +5,12 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from musprep.insight.search import Page, search
+from musprep.insight.search import SearchText, search
 from musprep.language.fold import fold
 
 
-def _page(name: str, text: str, stamp: str = "2026-01-01", title: str = "") -> Page:
-    return Page("entry", name, "", title, text, stamp)
+def _page(name: str, text: str, stamp: str = "2026-01-01", title: str = "") -> SearchText:
+    return SearchText("entry", name, "", title, text, stamp)
 
 
 def test_every_word_must_be_there() -> None:

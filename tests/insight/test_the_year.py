@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from musprep.insight.circle import Phase, circle
+from musprep.insight.circle import Phase, place_in_circle
 from musprep.insight.period import Period, round_period
-from musprep.insight.spread import over_the_year
+from musprep.insight.spread import judge_spread
 from musprep.model.entry import Entry
 from musprep.model.round import Round
 
@@ -44,7 +44,7 @@ def _round(days: int | None, *, closed: bool = False) -> Round:
 )
 def test_the_phase_of_the_year(last: int | None, following: int | None, phase: Phase) -> None:
     """Preparing begins four weeks before, following up lasts a month after, all between is for noting."""
-    found = circle(None if last is None else _in(last), None if following is None else _in(following), TODAY)
+    found = place_in_circle(None if last is None else _in(last), None if following is None else _in(following), TODAY)
     assert found.phase is phase
     assert found.days_left == following
 
@@ -52,13 +52,13 @@ def test_the_phase_of_the_year(last: int | None, following: int | None, phase: P
 @given(st.none() | _DAYS, st.none() | _DAYS, _DAYS)
 def test_the_circle_is_never_more_than_round(last: dt.date | None, following: dt.date | None, today: dt.date) -> None:
     """The turn lies between nothing and all of the circle, whatever dates there are."""
-    assert 0 <= circle(last if last and last <= today else None, following, today).turn <= 1
+    assert 0 <= place_in_circle(last if last and last <= today else None, following, today).turn <= 1
 
 
 def test_the_turn_grows_to_the_meeting() -> None:
     """Half-way between two meetings half the circle is behind; on the day it is whole."""
-    assert circle(_in(-100), _in(100), TODAY).turn == pytest.approx(0.5)
-    assert circle(_in(-200), TODAY, TODAY).turn == pytest.approx(1.0)
+    assert place_in_circle(_in(-100), _in(100), TODAY).turn == pytest.approx(0.5)
+    assert place_in_circle(_in(-200), TODAY, TODAY).turn == pytest.approx(1.0)
 
 
 def test_a_period_runs_from_the_last_meeting() -> None:
@@ -100,13 +100,13 @@ def test_a_period_keeps_its_first_and_last_day() -> None:
 )
 def test_the_verdict_on_the_spread(back: list[int], verdict: str) -> None:
     """Few, only the last weeks, with holes, or all the year: said plainly; what is older than a year does not count."""
-    assert over_the_year([_in(-days) for days in back], TODAY).verdict == verdict
+    assert judge_spread([_in(-days) for days in back], TODAY).verdict == verdict
 
 
 @given(st.lists(_DAYS, max_size=40), _DAYS)
 def test_the_months_count_each_day_of_the_year_once(days: list[dt.date], end: dt.date) -> None:
     """Twelve months, oldest first; each day within them is counted in its own month."""
-    spread = over_the_year(days, end)
+    spread = judge_spread(days, end)
     assert len(spread.months) == 12
     assert [spread.month(place) for place in (11, 0)] == [end.month, end.month % 12 + 1]
     for place in range(12):

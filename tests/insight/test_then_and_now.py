@@ -35,12 +35,12 @@ def test_a_wish_is_as_old_as_the_rounds_it_stood_in_running() -> None:
     Wishes that only begin alike, and so have the same id, are two.
     """
     now = [
-        Wish(id="a", text="Kursus", again="x"),
+        Wish(id="a", text="Kursus", carried_from="x"),
         Wish(id="ny", text="Hjemmedag"),
         Wish(id="flere-timer-til", text="Flere timer til forskning"),
     ]
     last = [
-        Wish(id="x", text="Et kursus", again="a"),
+        Wish(id="x", text="Et kursus", carried_from="a"),
         Wish(id="b", text=" hjemmedag! ", reply="Måske"),
         Wish(id="flere-timer-til", text="Flere timer til undervisning", reply="Nej, aldrig"),
     ]

@@ -24,7 +24,7 @@ _SOURCE = pathlib.Path(musprep.__file__).parent
 _AREAS = {
     module.name: found.TEXTS
     for module in pkgutil.iter_modules(texts.__path__)
-    # One without TEXTS is a part of an area, such as `cli_promises` of `cli`.
+    # One without TEXTS is a part of an area, such as `cli_agreements` of `cli`.
     if hasattr(found := importlib.import_module(f"musprep.language.texts.{module.name}"), "TEXTS")
 }
 _LIKE_A_KEY = re.compile(rf"^({'|'.join(_AREAS)})\.([a-z0-9_]+)$")
@@ -113,7 +113,9 @@ def test_every_key_in_the_source_exists() -> None:
 def _is_used(area: str, name: str) -> bool:
     """Tell whether a text is named in full, by a pattern that fits it, or by name where its area is put before."""
     plain = re.sub(r"_(one|many)$", "", name)
-    command = re.sub(r"^cmd_|_help$", "", name) if name.startswith("cmd_") else plain
+    command = (
+        re.sub(r"^cmd_|_help$", "", name) if name.startswith("cmd_") else plain.replace("carry_over", "carry-over")
+    )
     wanted = {f"{area}.{one}" for one in (name, plain, command)}
     if wanted & _all_strings():
         return True
@@ -125,7 +127,9 @@ def _is_used(area: str, name: str) -> bool:
     if helpers and any(one in _all_strings() or any(_fits(p, "", one) for p in _all_strings()) for one in bare):
         return True
     # The parser puts a command and what it does together: `entries` and `list`.
-    return area.startswith("help") and all(part in _all_strings() for part in name.removesuffix("_about").split("_", 1))
+    return area.startswith("help") and all(
+        part in _all_strings() for part in command.removesuffix("_about").split("_", 1)
+    )
 
 
 def _fits(pattern: str, start: str, key: str) -> bool:

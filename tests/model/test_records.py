@@ -1,4 +1,4 @@
-"""What every record promises: frozen, exact, round through plain data, sure of its key."""
+"""What every record agreements: frozen, exact, round through plain data, sure of its key."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from musprep.model.entry import ENTRY_ID, Entry, Kind
 from musprep.model.owner import Owner, Role
 from musprep.model.point import TalkingPoint
 from musprep.model.round import Round
-from musprep.model.say import Say
+from musprep.model.say import SayLevel
 from musprep.model.wish import Wish
-from musprep.vault.letter_slot import new_id
+from musprep.vault.notes.append import new_id
 
 AT = dt.datetime(2026, 11, 3, 13, 5, tzinfo=dt.timezone(dt.timedelta(hours=1)))
 
 _IDS = st.from_regex(ID_PATTERN, fullmatch=True).map(str.strip)
 _WORDS = st.text(min_size=1, max_size=20)
-_SAYS = st.sampled_from(list(Say))
+_SAYS = st.sampled_from(list(SayLevel))
 
 _RECORDS = st.one_of(
     st.builds(
@@ -63,7 +63,7 @@ _RECORDS = st.one_of(
         date=st.none() | st.dates(dt.date(1900, 1, 1), dt.date(2200, 12, 31)),
         time=st.none() | st.times(),
         minutes=st.integers(5, 480),
-        leader=st.text(max_size=9),
+        manager=st.text(max_size=9),
     ),
     st.builds(Answer, to=st.just("k/a/s"), text=st.text(max_size=20), say=_SAYS, beside=st.integers(0, 9)),
     st.builds(Owner, name=st.text(max_size=20), role=st.sampled_from(list(Role))),
@@ -117,20 +117,25 @@ def test_free_words_are_no_entry_s_id(words: str) -> None:
 
 def test_the_levels_rise() -> None:
     """Only-me reaches nothing but itself, in-writing everything; after the last comes the first."""
-    assert list(Say) == [Say.ONLY_ME, Say.IF_ASKED, Say.SAY_IT, Say.IN_WRITING]
-    assert [say.rank for say in Say] == [0, 1, 2, 3]
-    for say in Say:
-        assert [level for level in Say if say.reaches(level)] == list(Say)[: say.rank + 1]
-    assert [say.next() for say in Say] == [Say.IF_ASKED, Say.SAY_IT, Say.IN_WRITING, Say.ONLY_ME]
+    assert list(SayLevel) == [SayLevel.ONLY_ME, SayLevel.IF_ASKED, SayLevel.SAY_IT, SayLevel.IN_WRITING]
+    assert [say.rank for say in SayLevel] == [0, 1, 2, 3]
+    for say in SayLevel:
+        assert [level for level in SayLevel if say.reaches(level)] == list(SayLevel)[: say.rank + 1]
+    assert [say.next() for say in SayLevel] == [
+        SayLevel.IF_ASKED,
+        SayLevel.SAY_IT,
+        SayLevel.IN_WRITING,
+        SayLevel.ONLY_ME,
+    ]
 
 
 def test_what_may_hurt_begins_with_oneself() -> None:
     """A challenge and a wish start as only-me, other kinds as if-asked; answers and wishes of a round as only-me."""
-    assert {kind for kind in Kind if kind.first_say is Say.ONLY_ME} == {Kind.CHALLENGE, Kind.WISH}
-    assert Answer(to="a/b/c").say is Say.ONLY_ME
-    assert Wish(id="a", text="x").say is Say.ONLY_ME
-    assert Entry(id="a", at=AT, text="x").say is Say.ONLY_ME
-    assert TalkingPoint(id="a", text="x").say is Say.SAY_IT
+    assert {kind for kind in Kind if kind.first_say is SayLevel.ONLY_ME} == {Kind.CHALLENGE, Kind.WISH}
+    assert Answer(to="a/b/c").say is SayLevel.ONLY_ME
+    assert Wish(id="a", text="x").say is SayLevel.ONLY_ME
+    assert Entry(id="a", at=AT, text="x").say is SayLevel.ONLY_ME
+    assert TalkingPoint(id="a", text="x").say is SayLevel.SAY_IT
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="session")
 def _demo_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    from musprep.desk.demo import build
+    from musprep.services.upkeep.demo import build
 
     place = tmp_path_factory.mktemp("demo") / "vault"
     build(str(place), "da", dt.datetime.now().astimezone())

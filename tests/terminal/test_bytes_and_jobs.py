@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from musprep.desk.open import open_desk
+from musprep.services.session.session import open_session
 from terminal.window import musprep
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def test_one_write_is_as_one_key_at_a_time(home: Path, open_window: Callable[...
     window.type("ctrl+q")
     assert window.ended() == 0
     assert window.put_back == []
-    texts = {entry.text for entry in open_desk(str(home / "vault")).entries(None)}
+    texts = {entry.text for entry in open_session(str(home / "vault")).entries(None)}
     assert {"første", "to\x1b[0;0 q\ndq bag"} <= texts
 
 

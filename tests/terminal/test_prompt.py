@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from musprep.desk.open import open_desk
+from musprep.services.session.session import open_session
 from terminal.window import musprep
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ PASTED = "\x1b[200~{}\x1b[201~"
 
 def newest(home: Path) -> str:
     """Return the text of the note that is not of the made-up year."""
-    return next(one.text for one in open_desk(str(home / "vault")).entries() if "først" in one.text)
+    return next(one.text for one in open_session(str(home / "vault")).entries() if "først" in one.text)
 
 
 @pytest.fixture
@@ -82,7 +82,7 @@ def test_a_paste_in_pieces_without_an_enter_waits_for_one(home: Path, open_windo
 def test_what_of_a_paste_comes_too_late_is_taken_from_the_shell(home: Path, open_window: Open) -> None:
     """Lines that come when nothing is asked any more, a begun one too, are read, shown and told, and left to nobody."""
     code = (
-        "import select; from musprep.cli.late_paste import drop; print('klar'); select.select([0], [], []);"
+        "import select; from musprep.cli.framework.late_paste import drop; print('klar'); select.select([0], [], []);"
         "drop(0, 'da', shown=True); print('tilbage:', input())"
     )
     window = open_window(home, command=[sys.executable, "-c", code])
@@ -105,8 +105,8 @@ def test_a_line_longer_than_a_terminals_is_kept(home: Path, open_window: Open, w
         window.read(0.2)
     window.type("enter", *([] if words == ("log",) else ["ctrl+d"]))
     assert window.ended() == 0
-    desk = open_desk(str(home / "vault"))
-    assert (newest(home) if words[0] == "log" else desk.this_book().answers[words[1]].text) == long
+    session = open_session(str(home / "vault"))
+    assert (newest(home) if words[0] == "log" else session.this_repository().answers[words[1]].text) == long
     assert window.put_back == []
 
 
@@ -146,7 +146,7 @@ def test_of_a_paste_a_question_takes_one_line(home: Path, open_window: Open, pas
 
 def test_a_pasted_passphrase_answers_once(home: Path, open_window: Open) -> None:
     """The second line of a paste is not the repetition of a new passphrase, nor any later answer."""
-    window = open_window(home, "vault", "seal", "--recovery", str(home / "sheet"))
+    window = open_window(home, "vault", "encrypt", "--recovery", str(home / "sheet"))
     window.wait_for("adgangssætning")
     window.type("blåbærgrød på tirsdag\nblåbærgrød på tirsdag\n")
     window.wait_for("mere end én linje")
@@ -158,7 +158,7 @@ def test_a_pasted_passphrase_answers_once(home: Path, open_window: Open) -> None
     assert window.put_back == []
 
 
-@pytest.mark.parametrize("words", [("log",), ("brief",), ("vault", "seal")])
+@pytest.mark.parametrize("words", [("log",), ("brief",), ("vault", "encrypt")])
 def test_an_interrupted_question_leaves_nothing_to_the_shell(
     home: Path, in_shell: Callable[..., Terminal], words: tuple[str, ...]
 ) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import signal
 from typing import TYPE_CHECKING
 
-from musprep.desk.draft import draft
-from musprep.desk.open import open_desk
+from musprep.services.session.draft import draft
+from musprep.services.session.session import open_session
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +40,7 @@ def test_killed_in_the_middle_it_goes_on_there(home: Path, open_window: Callable
     assert window.shown.split() == ["Pause.", "Tryk", "på", "en", "tast."]
     window.signal(signal.SIGKILL)
     window.ended()
-    before = open_desk(str(home / "vault")).this_book().room
+    before = open_session(str(home / "vault")).this_repository().room
     assert (len(before.said), len(before.skipped)) == (1, 1)
     again = open_window(home)
     _enter(again)
@@ -54,6 +54,6 @@ def test_killed_in_the_middle_it_goes_on_there(home: Path, open_window: Callable
     again.wait_for("Kursus i maj")
     again.signal(signal.SIGTERM)
     assert again.ended() == 143
-    desk = open_desk(str(home / "vault"))
-    assert desk.this_book().room == before
-    assert "Kursus i maj" in draft(desk)["text"]
+    session = open_session(str(home / "vault"))
+    assert session.this_repository().room == before
+    assert "Kursus i maj" in draft(session)["text"]

@@ -1,4 +1,4 @@
-"""A sealed vault in a real terminal: unlocked, locked, killed, and asked for on the command line."""
+"""An encrypted vault in a real terminal: unlocked, locked, killed, and asked for on the command line."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from musprep.desk.draft import draft
-from musprep.desk.open import open_desk
-from musprep.vault import keyring
+from musprep.services.session.draft import draft
+from musprep.services.session.session import open_session
+from musprep.vault.crypto import keyring
 from terminal.window import environment, musprep
 
 if TYPE_CHECKING:
@@ -24,19 +24,19 @@ _PRIVATE = "hemmelige ord"
 
 
 @pytest.fixture
-def sealed(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return a home whose vault is sealed."""
+def encrypted(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a home whose vault is encrypted."""
     monkeypatch.setattr(keyring, "_held", {})
     monkeypatch.setenv("XDG_STATE_HOME", str(home / "state"))
     (home / "phrase").write_text(_PHRASE, "utf-8")
-    command = musprep("vault", "seal", "--passphrase-file", str(home / "phrase"))
+    command = musprep("vault", "encrypt", "--passphrase-file", str(home / "phrase"))
     subprocess.run(command, check=True, env=environment(home), capture_output=True)
     return home
 
 
-def test_it_is_unlocked_locked_and_left(sealed: Path, open_window: Callable[..., Terminal]) -> None:
+def test_it_is_unlocked_locked_and_left(encrypted: Path, open_window: Callable[..., Terminal]) -> None:
     """The dialog takes the passphrase without showing it; ctrl+o covers all; ctrl+q leaves the terminal as it was."""
-    window = open_window(sealed)
+    window = open_window(encrypted)
     window.wait_for("Arkivet er låst")
     assert "Maja" not in window.shown
     window.type(_PHRASE, "enter")
@@ -50,9 +50,9 @@ def test_it_is_unlocked_locked_and_left(sealed: Path, open_window: Callable[...,
     assert _PHRASE.encode() not in window.output
 
 
-def test_a_note_half_written_survives_lock_and_kill(sealed: Path, open_window: Callable[..., Terminal]) -> None:
-    """Locked over a half-written note and then killed outright, the note is there, sealed, at the next start."""
-    window = open_window(sealed)
+def test_a_note_half_written_survives_lock_and_kill(encrypted: Path, open_window: Callable[..., Terminal]) -> None:
+    """Locked over a half-written note and then killed outright, the note is there, encrypted, at the next start."""
+    window = open_window(encrypted)
     window.wait_for("Arkivet er låst")
     window.type(_PHRASE, "enter")
     window.wait_for("Næste skridt")
@@ -65,23 +65,23 @@ def test_a_note_half_written_survives_lock_and_kill(sealed: Path, open_window: C
     assert _PRIVATE not in window.shown
     window.signal(signal.SIGKILL)
     assert window.ended() == -signal.SIGKILL
-    place = sealed / "vault"
+    place = encrypted / "vault"
     assert not [path for path in place.rglob("*") if path.is_file() and _PRIVATE.encode() in path.read_bytes()]
     keyring.unlock(str(place), _PHRASE)
-    assert draft(open_desk(str(place)))["text"] == _PRIVATE
+    assert draft(open_session(str(place)))["text"] == _PRIVATE
 
 
-def test_a_passphrase_file_opens_the_screens(sealed: Path, open_window: Callable[..., Terminal]) -> None:
+def test_a_passphrase_file_opens_the_screens(encrypted: Path, open_window: Callable[..., Terminal]) -> None:
     """With --passphrase-file the screens begin unlocked."""
-    window = open_window(sealed, "--passphrase-file", str(sealed / "phrase"))
+    window = open_window(encrypted, "--passphrase-file", str(encrypted / "phrase"))
     window.wait_for("Næste skridt")
     window.type("q")
     assert window.ended() == 0
 
 
-def test_the_command_line_asks_without_showing(sealed: Path, open_window: Callable[..., Terminal]) -> None:
+def test_the_command_line_asks_without_showing(encrypted: Path, open_window: Callable[..., Terminal]) -> None:
     """A command that reads asks for the passphrase, which is not echoed, and then answers."""
-    window = open_window(sealed, "owner")
+    window = open_window(encrypted, "owner")
     window.wait_for("Adgangssætning:")
     window.type(_PHRASE, "enter")
     window.wait_for("Maja Holm")

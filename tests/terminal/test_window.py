@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from musprep.desk.draft import draft
-from musprep.desk.open import open_desk
+from musprep.services.session.draft import draft
+from musprep.services.session.session import open_session
 from terminal.window import environment, musprep
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def test_a_note_being_written_survives_the_end(home: Path, open_window: Callable
     code = _end(window, how)
     assert code == (_ENDS[how] or code)
     assert code != 0
-    assert draft(open_desk(str(home / "vault")))["text"] == _PRIVATE
+    assert draft(open_session(str(home / "vault")))["text"] == _PRIVATE
     if how not in ("closed", "gone"):
         assert window.put_back == []
         assert _PRIVATE not in window.said
@@ -95,7 +95,7 @@ def test_a_draft_is_there_again(home: Path, open_window: Callable[..., Terminal]
     again.wait_for(_PRIVATE)
 
 
-def test_a_promise_half_written_survives_a_kill(home: Path, open_window: Callable[..., Terminal]) -> None:
+def test_an_agreement_half_written_survives_a_kill(home: Path, open_window: Callable[..., Terminal]) -> None:
     """Killed outright, the next start offers as a note what stood in a dialog that saves only as a whole."""
     window = open_window(home)
     window.wait_for("Næste skridt")
@@ -125,7 +125,7 @@ def _type_an_answer(window: Terminal) -> None:
 
 
 def _answers(home: Path) -> list[str]:
-    return [answer.text for answer in open_desk(str(home / "vault")).this_book().answers.values()]
+    return [answer.text for answer in open_session(str(home / "vault")).this_repository().answers.values()]
 
 
 @pytest.mark.parametrize("how", ["term", "closed", "kill"])
@@ -146,7 +146,7 @@ def crash(self):
     secret = "{secret}"
     raise ValueError(secret)
 app.MusprepApp.action_language = crash
-from musprep.tui.start import start
+from musprep.tui.application.entry_point import start
 sys.exit(start(sys.argv[1], "da"))
 """
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from musprep.tui.app import MusprepApp
+    from musprep.tui.application.app import MusprepApp
 
 _NOW = dt.datetime(2026, 11, 23, 10, 0).astimezone()
 
@@ -50,7 +50,7 @@ def now() -> dt.datetime:
 
 @pytest.fixture(scope="session")
 def _demo_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    from musprep.desk.demo import build
+    from musprep.services.upkeep.demo import build
 
     place = tmp_path_factory.mktemp("demo") / "vault"
     build(str(place), "da", _NOW)
@@ -76,7 +76,7 @@ def make_app() -> Callable[..., MusprepApp]:
     """Make the program for a vault, with the fixed clock; keywords as for MusprepApp."""
 
     def make(place: str, **changes: Any) -> MusprepApp:
-        from musprep.tui.app import MusprepApp
+        from musprep.tui.application.app import MusprepApp
 
         return MusprepApp(place, **{"language": "da", "clock": lambda: _NOW, **changes})
 

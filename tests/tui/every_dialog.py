@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 from textual.screen import ModalScreen
 
-from musprep.tui import frame, screens
+from musprep import tui
+from musprep.tui.framework import registry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from textual.screen import Screen
 
-    from musprep.desk.open import Desk
+    from musprep.services.session.session import Session
 
 TODAY = dt.date(2026, 11, 23)
 LONG = "Det er en lang sætning, som slet ikke kan stå på en enkelt linje i et lavt vindue, men må brydes flere gange. "
@@ -24,8 +25,8 @@ LONG = "Det er en lang sætning, som slet ikke kan stå på en enkelt linje i et
 
 def kinds() -> list[type[Screen[Any]]]:
     """Return every dialog that is no base of others."""
-    for module in pkgutil.iter_modules(screens.__path__):
-        importlib.import_module(f"{screens.__name__}.{module.name}")
+    for module in pkgutil.walk_packages(tui.__path__, f"{tui.__name__}."):
+        importlib.import_module(module.name)
     found = [one for one in _below(ModalScreen) if one.__module__.startswith("musprep.")]
     return sorted(
         {one for one in found if "compose" in _all_names(one) and not _is_base(one)}, key=lambda one: one.__name__
@@ -44,223 +45,223 @@ def _all_names(kind: type[Any]) -> set[str]:
 
 def _is_base(kind: type[Any]) -> bool:
     """Tell whether a dialog leaves something for others to say, which raises NotImplementedError here."""
-    return kind.__name__ in ("Dialog", "Picker", "WriteDialog", "PaperDialog")
+    return kind.__name__ in ("DayDialog", "Picker", "FormDialog", "PaperDialog")
 
 
-def _note(desk: Desk) -> Screen[Any]:
-    from musprep.tui.screens.note import NoteDialog
+def _note(session: Session) -> Screen[Any]:
+    from musprep.tui.dialogs.note_dialog import NoteDialog
 
-    return NoteDialog(desk)
-
-
-def _agreement(desk: Desk) -> Screen[Any]:
-    from musprep.tui.screens.agreement_dialogs import AgreementDialog, AgreementDraft
-
-    return AgreementDialog(desk.language, AgreementDraft(), TODAY, [("a", LONG), ("b", "Kort")], new=True)
+    return NoteDialog(session)
 
 
-def _happened(desk: Desk) -> Screen[Any]:
-    from musprep.tui.screens.agreement_dialogs import AskDay, AskWords, HappenedDialog
+def _agreement(session: Session) -> Screen[Any]:
+    from musprep.tui.tabs.agreements.dialogs import AgreementDialog, AgreementDraft
 
-    words, day = AskWords("field_text"), AskDay("field_due", "field_due_hint")
-    return HappenedDialog(desk.language, "new", LONG, TODAY, words=words, day=day)
-
-
-def _path(desk: Desk) -> Screen[Any]:
-    from musprep.tui.screens.agreement_dialogs import PathDialog
-
-    return PathDialog(desk.language, "calendar_title", LONG, "~/mus.ics")
+    return AgreementDialog(session.language, AgreementDraft(), TODAY, [("a", LONG), ("b", "Kort")], new=True)
 
 
-def _agreed(desk: Desk) -> Screen[Any]:
-    from musprep.tui.screens.agreed import AgreedDialog
-    from musprep.tui.screens.agreement_dialogs import AgreementDraft
+def _happened(session: Session) -> Screen[Any]:
+    from musprep.tui.tabs.agreements.dialogs import DayQuestion, HappenedDialog, WordsQuestion
 
-    return AgreedDialog(desk.language, AgreementDraft(), TODAY)
-
-
-def _goal(desk: Desk) -> Screen[Any]:
-    from musprep.tui.screens.goal_dialog import GoalDialog, GoalDraft
-
-    return GoalDialog(desk.language, GoalDraft(), TODAY, [LONG], new=True)
+    words, day = WordsQuestion("field_text"), DayQuestion("field_due", "field_due_hint")
+    return HappenedDialog(session.language, "new", LONG, TODAY, words=words, day=day)
 
 
-def _examples(desk: Desk) -> Screen[Any]:
-    from musprep.tui.screens.goal_dialog import ExamplePicker
+def _path(session: Session) -> Screen[Any]:
+    from musprep.tui.tabs.agreements.dialogs import PathDialog
 
-    return ExamplePicker(desk.language, [f"{number} {LONG}" for number in range(30)])
-
-
-def _palette(desk: Desk) -> Screen[Any]:
-    from musprep.tui.screens.palette import Palette
-
-    return Palette(desk.language, [("", one) for one in frame.COMMANDS])
+    return PathDialog(session.language, "calendar_title", LONG, "~/mus.ics")
 
 
-def _search(desk: Desk) -> Screen[Any]:
-    from musprep.tui.screens.search import Search
+def _agreed(session: Session) -> Screen[Any]:
+    from musprep.tui.tabs.agreements.dialogs import AgreementDraft
+    from musprep.tui.tabs.meeting.agreed_dialog import AgreedDialog
 
-    return Search(desk)
-
-
-def _about(desk: Desk) -> Screen[Any]:
-    from musprep.tui.screens.prepare_dialogs import AboutDialog
-
-    return AboutDialog(_catalogues_of(desk)[0], desk.language)
+    return AgreedDialog(session.language, AgreementDraft(), TODAY)
 
 
-def _catalogues_of(desk: Desk) -> list[Any]:
-    book = desk.this_book()
-    return list(desk.shelf.readable(book.round.catalogues))
+def _goal(session: Session) -> Screen[Any]:
+    from musprep.tui.tabs.agreements.goal_dialog import GoalDialog, GoalDraft
+
+    return GoalDialog(session.language, GoalDraft(), TODAY, [LONG], new=True)
 
 
-def _catalogues(desk: Desk) -> Screen[Any]:
-    from musprep.tui.screens.prepare_dialogs import CataloguesDialog
+def _examples(session: Session) -> Screen[Any]:
+    from musprep.tui.tabs.agreements.goal_dialog import ExamplePicker
 
-    offered = _catalogues_of(desk)
-    return CataloguesDialog(offered * 4, [offered[0].id], desk.language)
-
-
-def _cards(desk: Desk) -> Screen[Any]:
-    from musprep.tui.screens.cue_cards import CueCards
-
-    return CueCards(desk)
+    return ExamplePicker(session.language, [f"{number} {LONG}" for number in range(30)])
 
 
-def _conclusion(desk: Desk) -> Screen[Any]:
-    from musprep.tui.screens.conclusion import ConclusionScreen
+def _palette(session: Session) -> Screen[Any]:
+    from musprep.tui.dialogs.palette import Palette
 
-    return ConclusionScreen(desk)
+    return Palette(session.language, [("", one) for one in registry.COMMANDS])
 
 
-def _confirm(desk: Desk) -> Screen[Any]:
-    from musprep.tui.screens.confirm import Confirm
+def _search(session: Session) -> Screen[Any]:
+    from musprep.tui.dialogs.search import Search
+
+    return Search(session)
+
+
+def _about(session: Session) -> Screen[Any]:
+    from musprep.tui.tabs.prepare.dialogs import AboutDialog
+
+    return AboutDialog(_catalogues_of(session)[0], session.language)
+
+
+def _catalogues_of(session: Session) -> list[Any]:
+    repository = session.this_repository()
+    return list(session.shelf.readable(repository.round.catalogues))
+
+
+def _catalogues(session: Session) -> Screen[Any]:
+    from musprep.tui.tabs.prepare.dialogs import CataloguesDialog
+
+    offered = _catalogues_of(session)
+    return CataloguesDialog(offered * 4, [offered[0].id], session.language)
+
+
+def _cards(session: Session) -> Screen[Any]:
+    from musprep.tui.tabs.meeting.cue_cards import CueCards
+
+    return CueCards(session)
+
+
+def _conclusion(session: Session) -> Screen[Any]:
+    from musprep.tui.tabs.agreements.conclusion_dialog import ConclusionScreen
+
+    return ConclusionScreen(session)
+
+
+def _confirm(session: Session) -> Screen[Any]:
+    from musprep.tui.dialogs.confirm import Confirm
 
     return Confirm(
-        desk.language, "tui.round_next_title", "tui.round_next_ask", "tui.yes_round_next", "tui.no_round_next"
+        session.language, "tui.round_next_title", "tui.round_next_ask", "tui.yes_round_next", "tui.no_round_next"
     )
 
 
-def _pick(_: Desk) -> Screen[Any]:
-    from musprep.tui.screens.pick import Pick, PickDialog
+def _pick(_: Session) -> Screen[Any]:
+    from musprep.tui.dialogs.choice_dialog import Pick, PickDialog
 
     return PickDialog(LONG, [Pick(str(number), f"{number} valg", LONG) for number in range(6)])
 
 
-def _facts(desk: Desk) -> Screen[Any]:
-    from musprep.tui.screens.facts import Facts, FactsDialog
+def _facts(session: Session) -> Screen[Any]:
+    from musprep.tui.tabs.meeting.facts_dialog import Facts, FactsDialog
 
-    return FactsDialog(desk.language, Facts(), TODAY)
+    return FactsDialog(session.language, Facts(), TODAY)
 
 
 def _paper(nameless: bool) -> Any:
-    from musprep.tui.screens.paper_dialog import Paper
+    from musprep.tui.dialogs.paper_dialog import Paper
 
     return Paper(f"# Overskrift\n\n{LONG * 12}", [] if nameless else ["Mads"])
 
 
-def _form(desk: Desk) -> Screen[Any]:
-    from musprep.tui.screens.forms import FormDialog
+def _form(session: Session) -> Screen[Any]:
+    from musprep.tui.tabs.agreements.forms import FormPreview
 
-    return FormDialog(desk.language, "Skema", _paper)
-
-
-def _message(desk: Desk) -> Screen[Any]:
-    from musprep.tui.screens.message import MessageDialog, Ways
-
-    return MessageDialog(desk.language, _paper, 1, Ways(lambda _: "", lambda *_: ""))
+    return FormPreview(session.language, "Skema", _paper)
 
 
-def _written(desk: Desk) -> Screen[Any]:
-    from musprep.tui.screens.gate import WrittenDialog
+def _message(session: Session) -> Screen[Any]:
+    from musprep.tui.tabs.meeting.message_dialog import MessageDialog, Ways
 
-    return WrittenDialog(desk.language, "/et/sted/langt/borte/" * 8, outside=True)
-
-
-def _file_written(desk: Desk) -> Screen[Any]:
-    from musprep.tui.screens.forms import FileWritten
-
-    return FileWritten(desk.language, "/et/sted", "written")
+    return MessageDialog(session.language, _paper, 1, Ways(lambda _: "", lambda *_: ""))
 
 
-def _gate(desk: Desk) -> Screen[Any]:
-    from musprep.desk.brief import gate
-    from musprep.model.say import Say
-    from musprep.tui.screens.gate import Ask, GateDialog
+def _written(session: Session) -> Screen[Any]:
+    from musprep.tui.tabs.meeting.gate import FileWrittenDialog
 
-    ask = Ask(lambda upto: gate(desk, upto), lambda *_: None, lambda _: "", lambda _: {})
-    return GateDialog(desk.language, Say.IF_ASKED, ask)
+    return FileWrittenDialog(session.language, "/et/sted/langt/borte/" * 8, outside=True)
 
 
-def _help(desk: Desk) -> Screen[Any]:
-    from musprep.tui.screens.help import Help
+def _file_written(session: Session) -> Screen[Any]:
+    from musprep.tui.tabs.agreements.forms import FileWritten
 
-    return Help(desk.language, "Her", frame.COMMANDS)
-
-
-def _meeting_date(desk: Desk) -> Screen[Any]:
-    from musprep.tui.screens.meeting_date import MeetingDate
-
-    return MeetingDate(desk)
+    return FileWritten(session.language, "/et/sted", "written")
 
 
-def _need(desk: Desk) -> Screen[Any]:
-    from musprep.tui.screens.interest_dialogs import NeedDialog, NeedDraft
+def _gate(session: Session) -> Screen[Any]:
+    from musprep.model.say import SayLevel
+    from musprep.services.papers.briefing import gate
+    from musprep.tui.tabs.meeting.gate import GateDialog, GateQuestion
 
-    return NeedDialog(desk.language, NeedDraft(), new=True)
-
-
-def _reply(desk: Desk) -> Screen[Any]:
-    from musprep.tui.screens.interest_dialogs import ReplyDialog
-
-    return ReplyDialog(desk.language, LONG, "")
+    ask = GateQuestion(lambda upto: gate(session, upto), lambda *_: None, lambda _: "", lambda _: {})
+    return GateDialog(session.language, SayLevel.IF_ASKED, ask)
 
 
-def _point(desk: Desk) -> Screen[Any]:
-    from musprep.tui.screens.point import PointDialog, PointDraft
+def _help(session: Session) -> Screen[Any]:
+    from musprep.tui.dialogs.help import Help
 
-    return PointDialog(desk.language, PointDraft(), desk.entries(), new=True)
-
-
-def _profile(desk: Desk) -> Screen[Any]:
-    from musprep.tui.screens.profile import ProfileDialog
-
-    return ProfileDialog(desk)
+    return Help(session.language, "Her", registry.COMMANDS)
 
 
-def _pulse(desk: Desk) -> Screen[Any]:
-    from musprep.desk import pulses
-    from musprep.tui.screens.pulse import PulseDialog, PulseDraft
+def _meeting_date(session: Session) -> Screen[Any]:
+    from musprep.tui.dialogs.date_dialog import MeetingDate
 
-    return PulseDialog(desk.language, PulseDraft(), pulses.year(desk))
-
-
-def _then(desk: Desk) -> Screen[Any]:
-    from musprep.tui.screens.then_and_now import ThenAndNow, years_of
-
-    addresses = [to for book in desk.books() for to in book.answers]
-    return ThenAndNow(desk.language, LONG, years_of(desk, addresses[:2]), "2026")
+    return MeetingDate(session)
 
 
-def _unlock(desk: Desk) -> Screen[Any]:
-    from musprep.tui.screens.unlock import Unlock
+def _need(session: Session) -> Screen[Any]:
+    from musprep.tui.tabs.interests.dialogs import NeedDialog, NeedDraft
 
-    return Unlock(desk.language, desk.place)
-
-
-def _wish(desk: Desk) -> Screen[Any]:
-    from musprep.tui.screens.wish import WishDialog, WishDraft
-
-    return WishDialog(desk.language, WishDraft(), new=True)
+    return NeedDialog(session.language, NeedDraft(), new=True)
 
 
-def _blank(desk: Desk) -> Screen[Any]:
-    from musprep.tui.screens.blank import Blank
+def _reply(session: Session) -> Screen[Any]:
+    from musprep.tui.tabs.interests.dialogs import ReplyDialog
 
-    return Blank(desk.language)
+    return ReplyDialog(session.language, LONG, "")
 
 
-MAKERS: dict[str, Callable[[Desk], Screen[Any]]] = {
+def _point(session: Session) -> Screen[Any]:
+    from musprep.tui.dialogs.point_dialog import PointDialog, PointDraft
+
+    return PointDialog(session.language, PointDraft(), session.entries(), new=True)
+
+
+def _profile(session: Session) -> Screen[Any]:
+    from musprep.tui.dialogs.profile import ProfileDialog
+
+    return ProfileDialog(session)
+
+
+def _pulse(session: Session) -> Screen[Any]:
+    from musprep.services.year import pulses
+    from musprep.tui.tabs.overview.pulse_dialog import PulseDialog, PulseDraft
+
+    return PulseDialog(session.language, PulseDraft(), pulses.year(session))
+
+
+def _then(session: Session) -> Screen[Any]:
+    from musprep.tui.tabs.prepare.then_and_now import ThenAndNowScreen, years_of
+
+    addresses = [to for repository in session.repositories() for to in repository.answers]
+    return ThenAndNowScreen(session.language, LONG, years_of(session, addresses[:2]), "2026")
+
+
+def _unlock(session: Session) -> Screen[Any]:
+    from musprep.tui.dialogs.unlock import Unlock
+
+    return Unlock(session.language, session.place)
+
+
+def _wish(session: Session) -> Screen[Any]:
+    from musprep.tui.dialogs.wish_dialog import WishDialog, WishDraft
+
+    return WishDialog(session.language, WishDraft(), new=True)
+
+
+def _blank(session: Session) -> Screen[Any]:
+    from musprep.tui.tabs.meeting.blank import Blank
+
+    return Blank(session.language)
+
+
+MAKERS: dict[str, Callable[[Session], Screen[Any]]] = {
     "AboutDialog": _about,
     "AgreedDialog": _agreed,
     "AgreementDialog": _agreement,
@@ -272,7 +273,7 @@ MAKERS: dict[str, Callable[[Desk], Screen[Any]]] = {
     "ExamplePicker": _examples,
     "FactsDialog": _facts,
     "FileWritten": _file_written,
-    "FormDialog": _form,
+    "FormPreview": _form,
     "GateDialog": _gate,
     "GoalDialog": _goal,
     "HappenedDialog": _happened,
@@ -289,8 +290,8 @@ MAKERS: dict[str, Callable[[Desk], Screen[Any]]] = {
     "PulseDialog": _pulse,
     "ReplyDialog": _reply,
     "Search": _search,
-    "ThenAndNow": _then,
+    "ThenAndNowScreen": _then,
     "Unlock": _unlock,
     "WishDialog": _wish,
-    "WrittenDialog": _written,
+    "FileWrittenDialog": _written,
 }

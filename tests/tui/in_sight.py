@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from textual.geometry import Offset
 from textual.widgets import Input, OptionList, TextArea
 
-from musprep.tui.widgets.cursor_list import CursorList
+from musprep.tui.widgets.lists.cursor_list import CursorList
 
 if TYPE_CHECKING:
     from textual.screen import Screen

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from musprep.language.say import text
-from musprep.tui.screens.meeting import MeetingRoom
-from musprep.tui.widgets.blocks import BlockList
+from musprep.tui.tabs.meeting.tab import MeetingTab
+from musprep.tui.widgets.lists.block_list import BlockList
 from tui.quick_keys import press, settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from musprep.desk.book import RoundBook
-    from musprep.tui.app import MusprepApp
+    from musprep.services.session.repositories import RoundRepository
+    from musprep.tui.application.app import MusprepApp
 
 _TRIES = 200
 
@@ -35,11 +35,11 @@ async def until(pilot: Any, there: Callable[[], bool]) -> None:
 async def begin(pilot: Any, *keys: str) -> None:
     """Wait for the vault, enter the room, and press keys there."""
     app = pilot.app
-    await until(pilot, lambda: app.is_open and app.room is not None)
+    await until(pilot, lambda: app.is_open and app.tab is not None)
     while len(app.screen_stack) > 1:
         await press(pilot, "escape")
     await press(pilot, "6")
-    await until(pilot, lambda: isinstance(app.room, MeetingRoom) and blocks(app).keys != [] and blocks(app).has_focus)
+    await until(pilot, lambda: isinstance(app.tab, MeetingTab) and blocks(app).keys != [] and blocks(app).has_focus)
     await drawn(pilot)
     await press(pilot, *keys)
 
@@ -55,14 +55,14 @@ async def drawn(pilot: Any) -> None:
     await until(pilot, lambda: room(app)._drawing is None and fits())
 
 
-def room(app: MusprepApp) -> MeetingRoom:
+def room(app: MusprepApp) -> MeetingTab:
     """Return the room, also from below a dialog."""
-    return app.screen_stack[0].query_one(MeetingRoom)
+    return app.screen_stack[0].query_one(MeetingTab)
 
 
 def blocks(app: MusprepApp) -> BlockList:
     return room(app).query_one("#meeting-points", BlockList)
 
 
-def book(app: MusprepApp) -> RoundBook:
-    return app.desk.this_book()
+def repository(app: MusprepApp) -> RoundRepository:
+    return app.session.this_repository()

@@ -1,4 +1,4 @@
-"""Goes into a room and does things there; what the tests of the promises’ and the wishes’ rooms share."""
+"""Goes into a room and does things there; what the tests of the agreements’ and the wishes’ rooms share."""
 
 from __future__ import annotations
 

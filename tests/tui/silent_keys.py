@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.widgets import Input, TextArea
 
-from musprep.tui import frame
+from musprep.tui.framework import registry
 from tui.on_screen import screen_text
 from tui.quick_keys import press, settle, until
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
-    from musprep.tui.app import MusprepApp
+    from musprep.tui.application.app import MusprepApp
 
 
 _OF_A_FIELD = ("ctrl+y", "ctrl+z")
@@ -23,8 +23,8 @@ _OF_A_FIELD = ("ctrl+y", "ctrl+z")
 
 
 def keys_of(name: str) -> Iterator[str]:
-    """Yield every key of a room's commands and of those that work everywhere, but for leaving."""
-    for command in (*frame.place_of(name).room_class.COMMANDS, *frame.ROOM_COMMANDS, *frame.COMMANDS):
+    """Yield every key of a tab's commands and of those that work everywhere, but for leaving."""
+    for command in (*registry.tab_of(name).tab_class.COMMANDS, *registry.TAB_COMMANDS, *registry.COMMANDS):
         if not command.action.startswith("quit"):
             yield from (key for part in (command.keys, command.anywhere) for key in part.split(",") if key)
 

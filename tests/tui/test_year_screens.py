@@ -21,15 +21,15 @@ from textual.keys import key_to_character
 from musprep.language.say import text
 from musprep.model.entry import Kind
 from musprep.model.owner import Role
-from musprep.model.say import Say
-from musprep.tui.app import MusprepApp
-from musprep.tui.screens.gate import GateDialog, WrittenDialog
-from musprep.tui.screens.picker import Picker
-from musprep.tui.widgets.blocks import BlockList
-from musprep.tui.widgets.choices import Choices
-from musprep.tui.widgets.editor import Editor
-from musprep.tui.widgets.entry_list import EntryList
-from musprep.tui.widgets.row_list import RowList
+from musprep.model.say import SayLevel
+from musprep.tui.application.app import MusprepApp
+from musprep.tui.dialogs.search_list import Picker
+from musprep.tui.tabs.meeting.gate import FileWrittenDialog, GateDialog
+from musprep.tui.widgets.fields.choices import Choices
+from musprep.tui.widgets.fields.editor import Editor
+from musprep.tui.widgets.lists.block_list import BlockList
+from musprep.tui.widgets.lists.entry_list import EntryList
+from musprep.tui.widgets.lists.row_list import RowList
 from tui.on_screen import screen_text
 from tui.quick_keys import press, settle
 
@@ -97,7 +97,7 @@ class Person:
     def say(self, level: str) -> None:
         """Choose how far it may go."""
         if level:
-            self.pick(Say(level).rank)
+            self.pick(SayLevel(level).rank)
 
     async def look(self) -> None:
         """Wait until what was typed is on the screen."""
@@ -128,14 +128,14 @@ class Person:
 
     # ---- Herself and the rounds --------------------------------------------------------------------------------------
 
-    async def greeted(self, name: str, role: str, date: str, leader: str) -> None:
+    async def greeted(self, name: str, role: str, date: str, manager: str) -> None:
         """Fill in the greeting of the first time."""
         assert text("tui.welcome_title", "da") in screen_text(self.app)
         await self.type(name)
         await self.tab()
         self.pick(list(Role).index(Role(role)))
         await self.tab()
-        await self.type(date, leader)
+        await self.type(date, manager)
         await self.press("enter", "enter")
 
     @do.register
@@ -158,7 +158,7 @@ class Person:
         await self.tab()
         await self.type(step.time, "", "", step.place)
         await self.press("ctrl+s")
-        assert step.leader in screen_text(self.app)
+        assert step.manager in screen_text(self.app)
         await self.use(step.catalogues)
 
     async def use(self, names: tuple[str, ...]) -> None:
@@ -216,7 +216,7 @@ class Person:
 
     @do.register
     async def _answered(self, step: year.Answered) -> None:
-        asked = next(one for one in self.app.desk.shelf.get(step.to.split("/")[0]).asked() if one.to == step.to)
+        asked = next(one for one in self.app.session.shelf.get(step.to.split("/")[0]).asked() if one.to == step.to)
         await self.room("1")
         await self.press("slash")
         await self.type(asked.prompt.in_("da"))
@@ -234,7 +234,7 @@ class Person:
         if not isinstance(self.app.focused, Editor):
             await self.press("enter")
         await self.type(step.text)
-        self.keys(*["ctrl+t"] * (Say(step.say).rank if step.say else 0))
+        self.keys(*["ctrl+t"] * (SayLevel(step.say).rank if step.say else 0))
         await self.look()
 
     # ---- Points and wishes -------------------------------------------------------------------------------------------
@@ -276,12 +276,12 @@ class Person:
         await self.room("6")
         await self.press("x")
         assert isinstance(self.app.screen, GateDialog)
-        for _ in range(len(Say)):
+        for _ in range(len(SayLevel)):
             if self.app.screen._upto.value == level:
                 break
             await self.press("l")
         await self.press("ctrl+s")
-        assert isinstance(self.app.screen, WrittenDialog)
+        assert isinstance(self.app.screen, FileWrittenDialog)
         words = "".join(re.split(r"[│\s]+", screen_text(self.app)))
         written = sorted(Path(self.app.place, "briefings").iterdir())
         assert written[-1].name in words
@@ -290,11 +290,11 @@ class Person:
 
 
 async def test_a_greeting_that_is_skipped_takes_nothing_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Who began in the shell and skips the greeting keeps name, position and the round's leader; it is not repeated."""
+    """Who began in the shell and skips the greeting keeps name, position and manager; it is not repeated."""
     cli = CommandLine(tmp_path, monkeypatch)
     for key, value in (("name", "Line"), ("position", "Overlæge"), ("workplace", "Ambulatoriet")):
         cli.good("owner", "set", key, value)
-    cli.good("round", "new", "--date", "2026-12-01", "--leader", "Torben Friis")
+    cli.good("round", "new", "--date", "2026-12-01", "--manager", "Torben Friis")
     before = (cli.good("owner", "--json").data, cli.good("round", "--json").data)
     for greeted in (True, False):
         app = MusprepApp(str(cli.vault), language="da", clock=lambda: year.TODAY)
@@ -322,7 +322,7 @@ async def test_a_year_on_screen_ends_in_the_expected_briefing(tmp_path: Path, mo
         while app.is_held:
             await pilot.pause(0.01)
         await settle(pilot)
-        await she.greeted(known.pop("name"), known.pop("role"), first.date, first.leader)
+        await she.greeted(known.pop("name"), known.pop("role"), first.date, first.manager)
         await she.use(first.catalogues)
         for key, value in known.items():
             await she.do(year.Know(key, value))
@@ -330,6 +330,6 @@ async def test_a_year_on_screen_ends_in_the_expected_briefing(tmp_path: Path, mo
         await she.all(year.NOTES)
         today[0] = year.TODAY
         await she.all(year.PREPARATION)
-        assert app.desk.owner.position == next(iter(known.values()))
+        assert app.session.owner.position == next(iter(known.values()))
         for name, level in PAPERS.items():
             assert await she.write(level) == (GOLDEN / name).read_text("utf-8")

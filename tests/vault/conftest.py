@@ -29,7 +29,7 @@ def quick_path(tmp_path: Path) -> Iterator[Path]:
 @pytest.fixture
 def cheap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """Let a passphrase cost nothing, and keep what the device remembers apart; return a place for a vault."""
-    from musprep.vault import keyring, passphrase
+    from musprep.vault.crypto import keyring, passphrase
 
     monkeypatch.setattr(passphrase, "FACTOR", 2)
     monkeypatch.setattr(passphrase, "reveal", functools.lru_cache(256)(passphrase.reveal))

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from musprep.model.answer import Answer
 from musprep.model.entry import Entry
 from musprep.model.round import Round
-from musprep.vault import doctor
-from musprep.vault.doctor import Around, Finding, Level
+from musprep.vault.doctor import examine
+from musprep.vault.doctor.examine import Finding, Level, Surroundings
 from musprep.vault.vault import Vault
 
 if TYPE_CHECKING:
@@ -57,16 +57,16 @@ class Patient:
         return path
 
     @property
-    def around(self) -> Around:
-        return Around(self.env, str(self.root), self.uid, 4)
+    def around(self) -> Surroundings:
+        return Surroundings(self.env, str(self.root), self.uid, 4)
 
     def found(self, check: str = "") -> list[Finding]:
-        """Return what is not well, of one check or of all but the seal."""
-        findings = doctor.examine(str(self.place), self.around)
+        """Return what is not well, of one check or of all but the encrypt."""
+        findings = examine.examine(str(self.place), self.around)
         return [
             one
             for one in findings
-            if one.level is not Level.OK and (one.check == check if check else one.check != "sealed")
+            if one.level is not Level.OK and (one.check == check if check else one.check != "encrypted")
         ]
 
     def keys(self, check: str = "") -> list[tuple[str, str]]:

@@ -17,14 +17,14 @@ from musprep.model.owner import Owner, Role
 from musprep.model.point import TalkingPoint
 from musprep.model.round import Round
 from musprep.model.wish import Wish
-from musprep.vault import head, write
+from musprep.vault.files import atomic_write, header
 from musprep.vault.vault import Vault
 
 ROUND = Round(
     id="2026",
     date=date(2026, 12, 3),
     time=time(9, 30),
-    leader="Åse",
+    manager="Åse",
     catalogues=("privat",),
     opened=datetime(2026, 1, 2, tzinfo=UTC),
     ticked=("tips/a/b",),
@@ -52,7 +52,7 @@ def test_the_owner_is_kept_and_the_language_is_found_without_a_reader(vault: Vau
     assert vault.save_owner(owner).held.record == owner
     assert vault.exists
     assert Vault(vault.place).owner() == owner
-    assert head.head(vault.place) == (1, "da")
+    assert header.head(vault.place) == (1, "da")
     assert 'language = "da"\n' in Path(vault.place, "vault.toml").read_text("utf-8")
 
 
@@ -61,7 +61,7 @@ def test_the_owner_is_kept_and_the_language_is_found_without_a_reader(vault: Vau
     [
         (b"\xef\xbb\xbfschema = 1\r\nlanguage = 'en' # hej\r\n", (1, "en")),
         (b"language='da'\nschema=12", (12, "da")),
-        (b'schema = 1\nlanguage = "de"\n', (1, "")),
+        (b'schema = 2\nlanguage = "de"\n', (1, "")),
         (b'[a]\nschema = 9\nlanguage = "en"\n', (1, "")),
         (b"\x00\xff" * 9, (1, "")),
         (b"", (1, "")),
@@ -69,9 +69,9 @@ def test_the_owner_is_kept_and_the_language_is_found_without_a_reader(vault: Vau
 )
 def test_the_first_lines_are_scanned_with_care(tmp_path: Path, content: bytes, told: tuple[int, str]) -> None:
     """Schema and language are found however they are written, and nothing is taken from elsewhere."""
-    assert head.head(str(tmp_path)) == (0, "")
+    assert header.head(str(tmp_path)) == (0, "")
     (tmp_path / "vault.toml").write_bytes(content)
-    assert head.head(str(tmp_path)) == told
+    assert header.head(str(tmp_path)) == told
 
 
 def test_two_windows_that_change_the_owner_both_win(vault: Vault) -> None:
@@ -124,7 +124,7 @@ def test_a_rounds_name_is_never_a_path(vault: Vault, name: str) -> None:
 def test_a_newer_vault_is_untouched_by_every_write(vault: Vault) -> None:
     """Where vault.toml is of a newer schema, owner, rounds, answers and notes are all refused."""
     Path(vault.place).mkdir()
-    (Path(vault.place) / "vault.toml").write_text("schema = 2\n")
+    (Path(vault.place) / "vault.toml").write_text("schema = 3\n")
     answer = Answer(to="a/b/c")
     attempts = (
         vault.owner,
@@ -143,11 +143,11 @@ def test_a_broken_owner_is_told_and_never_written_over(vault: Vault) -> None:
     """A vault.toml that cannot be read keeps its bytes."""
     Path(vault.place).mkdir()
     path = Path(vault.place) / "vault.toml"
-    path.write_text('schema = 1\nnavn = "Åse"\n', "utf-8")
+    path.write_text('schema = 2\nnavn = "Åse"\n', "utf-8")
     with pytest.raises(MusprepError) as told:
         vault.save_owner(Owner(name="b"))
     assert "vault.toml:2" in told.value.sentence("da")
-    assert path.read_text("utf-8") == 'schema = 1\nnavn = "Åse"\n'
+    assert path.read_text("utf-8") == 'schema = 2\nnavn = "Åse"\n'
 
 
 def test_temporaries_of_killed_programs_are_swept_everywhere(vault: Vault) -> None:
@@ -155,7 +155,7 @@ def test_temporaries_of_killed_programs_are_swept_everywhere(vault: Vault) -> No
     vault.round("2026").save(vault.round("2026").read(), ROUND)
     before = set(Path(vault.place).rglob("*"))
     for folder in (".", "rounds/2026"):
-        (Path(vault.place) / folder / f"{write.TEMPORARY}{'dead' * 4}.tmp").write_bytes(b"")
+        (Path(vault.place) / folder / f"{atomic_write.TEMPORARY}{'dead' * 4}.tmp").write_bytes(b"")
     assert vault.sweep() == 0
     assert vault.sweep(older_than=0) == 2
     assert set(Path(vault.place).rglob("*")) == before
@@ -166,7 +166,7 @@ def test_every_message_is_there_in_both_languages_with_the_same_values() -> None
     source = "".join(
         path.read_text("utf-8")
         for area in ("vault", "cli")
-        for path in Path(write.__file__).parent.parent.joinpath(area).glob("*.py")
+        for path in Path(atomic_write.__file__).parents[2].joinpath(area).rglob("*.py")
     )
     for area, texts in (("vault", vault_texts.TEXTS), ("log", log_texts.TEXTS)):
         used = set(re.findall(rf'"{area}\.([a-z_0-9]+)"', source))

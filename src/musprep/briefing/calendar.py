@@ -49,7 +49,7 @@ def odd_hour(mark: Mark, zone: dt.tzinfo) -> Literal["", "missing", "twice"]:
     return "twice" if start.replace(fold=1).utcoffset() != start.replace(fold=0).utcoffset() else ""
 
 
-def calendar(marks: Iterable[Mark], stamp: dt.datetime, language: str, zone: dt.tzinfo) -> bytes:
+def render_calendar(marks: Iterable[Mark], stamp: dt.datetime, language: str, zone: dt.tzinfo) -> bytes:
     """Return the iCalendar file. Hours are by the clock of `zone`, which the file names and describes."""
     from icalendar import Calendar, Event
 

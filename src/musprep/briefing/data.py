@@ -7,14 +7,14 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from musprep.model.entry import Entry
-from musprep.model.history import State
+from musprep.model.history import RecordState
 
 if TYPE_CHECKING:
     from musprep.briefing.material import Material
     from musprep.model.base import Record
 
 _FIELDS = {
-    "round": {"id", "date", "time", "minutes", "leader", "place", "catalogues", "agenda"},
+    "round": {"id", "date", "time", "minutes", "manager", "place", "catalogues", "agenda"},
     "point": {"text", "keywords", "ask", "lead", "say", "order"},
     "entry": {"id", "at", "kind", "text", "tags", "effect", "proof", "say"},
     "wish": {"text", "me", "workplace", "say", "order"},
@@ -37,7 +37,7 @@ def harmless(written: str) -> str:
     return _HARMFUL.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
 
 
-def as_json(material: Material) -> str:
+def render_json(material: Material) -> str:
     """Return the same material as the Markdown holds, with the records' own field names.
 
     Ids are numbers of this paper: in the vault they are made of the words that something was first written in, and
@@ -65,8 +65,8 @@ def as_json(material: Material) -> str:
             {
                 "id": f"agreement-{number}",
                 **_fields("agreement", one.agreement),
-                # What was let go after the talk was open at it.
-                "state": (State.KEPT if one.kept_on else State.OPEN).value,
+                # What was dropped after the talk was open at it.
+                "state": (RecordState.KEPT if one.kept_on else RecordState.OPEN).value,
             }
             for number, one in enumerate(material.agreed, 1)
         ],

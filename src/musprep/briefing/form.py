@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from musprep.model.catalogue import Catalogue, Question, Section
     from musprep.model.goal import Goal
+    from musprep.model.meeting import Conclusion
     from musprep.model.owner import Owner
-    from musprep.model.room import Conclusion
     from musprep.model.round import Round
 
 
@@ -29,7 +29,7 @@ class FormData(NamedTuple):
     conclusion: Conclusion
 
 
-class Field(NamedTuple):
+class FormField(NamedTuple):
     """One field. An empty `value` prints as `lines` lines to write on."""
 
     prompt: str
@@ -44,7 +44,7 @@ class FilledSection(NamedTuple):
     title: str
     about: str
     repeat: bool
-    rows: tuple[tuple[Field, ...], ...]
+    rows: tuple[tuple[FormField, ...], ...]
 
 
 class FilledForm(NamedTuple):
@@ -60,13 +60,13 @@ class FilledForm(NamedTuple):
         )
 
 
-_AGREED = {Fill.AGREED_BOTH: Party.BOTH, Fill.AGREED_ME: Party.ME, Fill.AGREED_LEADER: Party.LEADER}
-_SIGNATURES = (Fill.SIGNATURE_EMPLOYEE, Fill.SIGNATURE_LEADER)
+_AGREED = {Fill.AGREED_BOTH: Party.BOTH, Fill.AGREED_ME: Party.ME, Fill.AGREED_MANAGER: Party.MANAGER}
+_SIGNATURES = (Fill.SIGNATURE_EMPLOYEE, Fill.SIGNATURE_MANAGER)
 _EMPTY_ROWS = 3
 """So many rows to write on where there is no agreement yet."""
 
 
-def filled(form: Catalogue, data: FormData, language: str) -> FilledForm:
+def fill_form(form: Catalogue, data: FormData, language: str) -> FilledForm:
     """Return `form` filled in from `data`."""
     sections = tuple(_section(section, data, language) for section in form.section)
     return FilledForm(form.title.in_(language), tuple(fact.text.in_(language) for fact in form.fact), sections)
@@ -78,7 +78,7 @@ def _section(section: Section, data: FormData, language: str) -> FilledSection:
     return FilledSection(section.title.in_(language), about, section.repeat, tuple(rows))
 
 
-def _rows(section: Section, data: FormData, language: str) -> list[tuple[Field, ...]]:
+def _rows(section: Section, data: FormData, language: str) -> list[tuple[FormField, ...]]:
     fills = {question.fill for question in section.question}
     party = next((party for fill, party in _AGREED.items() if fill in fills), None)
     if party:
@@ -90,14 +90,14 @@ def _rows(section: Section, data: FormData, language: str) -> list[tuple[Field, 
     )
 
 
-def _row(section: Section, data: FormData, language: str, item: Agreement | Goal | None) -> tuple[Field, ...]:
+def _row(section: Section, data: FormData, language: str, item: Agreement | Goal | None) -> tuple[FormField, ...]:
     return tuple(_field(question, data, language, item) for question in section.question)
 
 
-def _field(question: Question, data: FormData, language: str, item: Agreement | Goal | None) -> Field:
+def _field(question: Question, data: FormData, language: str, item: Agreement | Goal | None) -> FormField:
     value = _value(question, data, language, item)
     long = question.type is QuestionType.TEXT
-    return Field(question.prompt.in_(language), value, 3 if long else 1, question.fill in _SIGNATURES)
+    return FormField(question.prompt.in_(language), value, 3 if long else 1, question.fill in _SIGNATURES)
 
 
 def _value(question: Question, data: FormData, language: str, item: Agreement | Goal | None) -> str:
@@ -112,7 +112,7 @@ def _value(question: Question, data: FormData, language: str, item: Agreement | 
     simple = {
         Fill.MEETING_DATE: show_long(data.round.date, language) if data.round.date else "",
         Fill.EMPLOYEE: data.owner.name,
-        Fill.LEADER: data.round.leader,
+        Fill.MANAGER: data.round.manager,
         Fill.POSITION: data.owner.position,
         Fill.WORKPLACE: data.owner.workplace,
         Fill.SUMMARY: data.conclusion.summary,

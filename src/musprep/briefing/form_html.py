@@ -9,7 +9,7 @@ from musprep.language.safe import safe
 from musprep.language.say import text
 
 if TYPE_CHECKING:
-    from musprep.briefing.form import Field, FilledForm, FilledSection
+    from musprep.briefing.form import FilledForm, FilledSection, FormField
 
 _STYLE = """
 @page { size: A4; margin: 20mm 18mm; }
@@ -35,7 +35,7 @@ li { margin: 0 0 2.5mm; white-space: pre-wrap; overflow-wrap: anywhere; break-in
 """
 
 
-def form_html(form: FilledForm, language: str) -> str:
+def render_form_html(form: FilledForm, language: str) -> str:
     """Return the form as a whole HTML page. Every text is escaped; nothing in it is run or loaded."""
     body = "\n".join(_section(section, language) for section in form.sections)
     return (
@@ -59,7 +59,7 @@ def _section(section: FilledSection, language: str) -> str:
     return head + "".join(_goal(number, row, language) for number, row in enumerate(section.rows, 1))
 
 
-def _goal(number: int, row: tuple[Field, ...], language: str) -> str:
+def _goal(number: int, row: tuple[FormField, ...], language: str) -> str:
     label = text("form.column_number", language, number=number)
     return (
         f'<div class="goal"><span class="number">{_text(label)}</span>'
@@ -68,13 +68,13 @@ def _goal(number: int, row: tuple[Field, ...], language: str) -> str:
     )
 
 
-def _field(field: Field) -> str:
+def _field(field: FormField) -> str:
     kind = "field short" if field.lines == 1 else "field"
     value = f'<div class="value">{_text(field.value)}</div>' if field.value else _lines(field.lines)
     return f'<div class="{kind}"><div class="prompt">{_text(field.prompt)}</div>{value}</div>'
 
 
-def _signature(field: Field) -> str:
+def _signature(field: FormField) -> str:
     return f'<div class="sign"><div class="prompt">{_text(field.prompt)}</div></div>'
 
 

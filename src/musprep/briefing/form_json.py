@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from musprep.briefing.form import FilledForm
 
 
-def form_json(form: FilledForm) -> str:
+def render_form_json(form: FilledForm) -> str:
     """Return the form: sections with their rows of fields, each a prompt and its value, "" where it is empty."""
     sections = [
         {

@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.briefing.plain import block, inline
+from musprep.briefing.plain import escape_block, escape_inline
 from musprep.language.say import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from musprep.briefing.form import Field, FilledForm, FilledSection
+    from musprep.briefing.form import FilledForm, FilledSection, FormField
 
 _LINE = "…" * 30
 
 
-def form_markdown(form: FilledForm, language: str) -> str:
+def render_form_markdown(form: FilledForm, language: str) -> str:
     """Return the form; empty fields are lines to write on."""
-    parts = [f"# {inline(form.title)}", *_sections(form, language)]
+    parts = [f"# {escape_inline(form.title)}", *_sections(form, language)]
     return "\n\n".join(parts) + "\n"
 
 
 def _sections(form: FilledForm, language: str) -> Iterator[str]:
     for section in form.sections:
-        yield f"## {inline(section.title)}"
+        yield f"## {escape_inline(section.title)}"
         yield from (
             _repeated(section, language) if section.repeat else ["\n\n".join(_field(one) for one in section.rows[0])]
         )
@@ -33,13 +33,13 @@ def _repeated(section: FilledSection, language: str) -> Iterator[str]:
     alone = all(len(row) == 1 for row in section.rows)
     for number, row in enumerate(section.rows, 1):
         if alone:
-            yield f"{number}. {block(row[0].value, '   ') if row[0].value else _LINE}"
+            yield f"{number}. {escape_block(row[0].value, '   ') if row[0].value else _LINE}"
         else:
             yield f"### {text('form.column_number', language, number=number)}"
             yield "\n\n".join(_field(one) for one in row)
 
 
-def _field(field: Field) -> str:
+def _field(field: FormField) -> str:
     if field.value:
-        return f"**{inline(field.prompt)}**  \n{block(field.value)}"
-    return f"**{inline(field.prompt)}**\n\n" + "\n\n".join([_LINE] * field.lines)
+        return f"**{escape_inline(field.prompt)}**  \n{escape_block(field.value)}"
+    return f"**{escape_inline(field.prompt)}**\n\n" + "\n\n".join([_LINE] * field.lines)

@@ -1,10 +1,10 @@
-"""A development goal as the lines of a list, on the briefing and on the new leader's page."""
+"""A development goal as the lines of a list, on the briefing and on the new manager's page."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.briefing.plain import block, inline
+from musprep.briefing.plain import escape_block, escape_inline
 from musprep.language.say import text
 
 if TYPE_CHECKING:
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from musprep.model.goal import Goal
 
 
-def goal_lines(goal: Goal, language: str, show: Callable[[dt.date], str]) -> Iterator[str]:
+def render_goal_lines(goal: Goal, language: str, show: Callable[[dt.date], str]) -> Iterator[str]:
     """Yield what one wants to become able to, the aim, and the activities, with the day (by `show`) where taken."""
-    yield f"- {block(goal.competence, '  ')}"
+    yield f"- {escape_block(goal.competence, '  ')}"
     if goal.aim.strip():
-        yield f"  - {text('form.aim', language, text=inline(goal.aim))}"
+        yield f"  - {text('form.aim', language, text=escape_inline(goal.aim))}"
     for one in goal.activities:
-        words, day = inline(one.text), show(one.taken) if one.taken else ""
+        words, day = escape_inline(one.text), show(one.taken) if one.taken else ""
         yield f"  - {text('form.taken', language, text=words, day=day) if day else words}"

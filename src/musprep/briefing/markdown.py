@@ -9,25 +9,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.briefing.goal_lines import goal_lines
+from musprep.briefing.goal_lines import render_goal_lines
 from musprep.briefing.material import PROOF_KINDS, Material, bare, by_theme, in_part
-from musprep.briefing.plain import block, inline
+from musprep.briefing.plain import escape_block, escape_inline
 from musprep.language.dates import show_day, show_long, show_time
 from musprep.language.say import text
-from musprep.model.catalogue import CatalogueKind, Part
+from musprep.model.catalogue import BriefingPart, CatalogueKind
 from musprep.model.entry import Entry, Kind
 from musprep.model.point import LEADING
-from musprep.model.say import Say
+from musprep.model.say import SayLevel
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Iterator
 
-    from musprep.briefing.material import Agreed, Given, Point
+    from musprep.briefing.material import AgreedItem, Point, ReceivedText
     from musprep.model.wish import Wish
 
 
-def markdown(material: Material, language: str) -> str:
+def render_markdown(material: Material, language: str) -> str:
     """Return the briefing; what stands in `material` stands in it, and nothing else of one's own."""
     parts = [part for part in _Writer(material, language).parts() if part]
     return "\n\n".join(parts) + "\n"
@@ -37,7 +37,7 @@ class _Writer:
     def __init__(self, material: Material, language: str) -> None:
         self.material = material
         self.language = language
-        self.to_hand_over = material.upto is Say.IN_WRITING
+        self.to_hand_over = material.upto is SayLevel.IN_WRITING
         self.at_points = {proof.id for _, proofs in material.points for proof in proofs if isinstance(proof, Entry)}
         """The entries that stand below a point already: none is told twice."""
 
@@ -46,7 +46,9 @@ class _Writer:
 
     def parts(self) -> Iterator[str]:
         material = self.material
-        said = [entry for entry in material.entries if entry.say.reaches(Say.SAY_IT) and entry.id not in self.at_points]
+        said = [
+            entry for entry in material.entries if entry.say.reaches(SayLevel.SAY_IT) and entry.id not in self.at_points
+        ]
         yield from self._head()
         yield from self._points()
         if self.to_hand_over:
@@ -54,32 +56,32 @@ class _Writer:
         yield from self._wants(said)
         asks = [self._point(point) for point in material.points if point.point.ask and not point.point.lead]
         yield from self._section("agreed", [self._agreed(one) for one in material.agreed])
-        goals = ("\n".join(goal_lines(goal, self.language, self._date)) for goal in material.goals)
+        goals = ("\n".join(render_goal_lines(goal, self.language, self._date)) for goal in material.goals)
         yield from self._section("goals", list(goals))
-        yield from self._section("ask", [*asks, *self._answers(Part.ASK)])
+        yield from self._section("ask", [*asks, *self._answers(BriefingPart.ASK)])
         if bare(material):
             yield self.say("nothing")
         if not self.to_hand_over:
             yield from self._agenda()
             yield from self._results(said)
         yield from self._status(said)
-        yield from self._section("feedback", self._answers(Part.FEEDBACK))
-        yield from self._section("other", self._answers(Part.OTHER))
-        yield from self._kept(Say.IF_ASKED, "notes_if_asked")
-        yield from self._kept(Say.ONLY_ME, "notes_only_me")
-        if not material.upto.reaches(Say.SAY_IT):
+        yield from self._section("feedback", self._answers(BriefingPart.FEEDBACK))
+        yield from self._section("other", self._answers(BriefingPart.OTHER))
+        yield from self._kept(SayLevel.IF_ASKED, "notes_if_asked")
+        yield from self._kept(SayLevel.ONLY_ME, "notes_only_me")
+        if not material.upto.reaches(SayLevel.SAY_IT):
             yield from self._tips()
 
     def _head(self) -> Iterator[str]:
         owner, this = self.material.owner, self.material.round
         kind = "handout" if self.to_hand_over else "title"
         yield f"# {self.say(f'{kind}_on', day=show_long(this.date, self.language)) if this.date else self.say(kind)}"
-        leader, name = inline(this.leader), inline(owner.name)
+        manager, name = escape_inline(this.manager), escape_inline(owner.name)
         who = name
-        if leader:
-            who = self.say("who", name=name, leader=leader) if name else self.say("with", leader=leader)
+        if manager:
+            who = self.say("who", name=name, manager=manager) if name else self.say("with", manager=manager)
         when = self.say("at", time=show_time(this.time, self.language)) if this.time else ""
-        yield " · ".join(part for part in (who, when, inline(this.place)) if part)
+        yield " · ".join(part for part in (who, when, escape_inline(this.place)) if part)
         if not self.to_hand_over:
             yield f"*{self.say(f'upto_{_name(self.material.upto)}')}*"
 
@@ -93,28 +95,28 @@ class _Writer:
     def _point(self, point: Point, mark: str = "-") -> str:
         indent = " " * (len(mark) + 1)
         said = point.point
-        words = block(said.text, indent)
+        words = escape_block(said.text, indent)
         lines = [f"{mark} **{words}**" if said.lead and "\n" not in words else f"{mark} {words}"]
         lines[0] += self._level(said.say)
         if said.keywords.strip():
-            lines[0] += f"  \n{indent}*{inline(said.keywords)}*"
+            lines[0] += f"  \n{indent}*{escape_inline(said.keywords)}*"
         lines += [f"{indent}- {self._proof(proof, indent + '  ')}" for proof in point.proofs]
         return "\n".join(lines)
 
     def _proof(self, proof: Entry | str, indent: str) -> str:
         if isinstance(proof, str):
-            return f"{self.say('proof')}: {block(proof, indent)}"
+            return f"{self.say('proof')}: {escape_block(proof, indent)}"
         return self._entry(proof, indent, self._level(proof.say))
 
     def _entry(self, entry: Entry, indent: str, level: str = "") -> str:
-        first, line_end, rest = block(entry.text, indent).partition("\n")
+        first, line_end, rest = escape_block(entry.text, indent).partition("\n")
         # The mark goes behind the first line, before the two blanks that break it.
         mark = f"{first.rstrip()}{level}{'  ' if first.endswith('  ') else ''}"
         lines = [f"*{self._date(entry.day)}* – {mark}{line_end}{rest}"]
         if entry.effect.strip():
-            lines.append(f"{indent}- {self.say('effect')}: {block(entry.effect, indent + '  ')}")
+            lines.append(f"{indent}- {self.say('effect')}: {escape_block(entry.effect, indent + '  ')}")
         if entry.proof:
-            lines.append(f"{indent}- {self.say('proof')}: {inline('; '.join(entry.proof))}")
+            lines.append(f"{indent}- {self.say('proof')}: {escape_inline('; '.join(entry.proof))}")
         return "\n".join(lines)
 
     def _date(self, day: dt.date) -> str:
@@ -126,7 +128,7 @@ class _Writer:
         return "\n".join(f"- {self._entry(entry, '  ')}" for entry in entries)
 
     def _results(self, said: list[Entry]) -> Iterator[str]:
-        answers = self._answers(Part.RESULTS)
+        answers = self._answers(BriefingPart.RESULTS)
         blocks = list(self._by_kind(said, results=True))
         if answers or blocks:
             yield f"## {self.say('results')}"
@@ -138,7 +140,7 @@ class _Writer:
         themes = by_theme(entry for entry in entries if entry.kind in PROOF_KINDS)
         for theme, of_theme in themes:
             if theme or len(themes) > 1:
-                yield f"### {inline(theme[:1].upper() + theme[1:]) if theme else self.say('theme_other')}"
+                yield f"### {escape_inline(theme[:1].upper() + theme[1:]) if theme else self.say('theme_other')}"
             yield self._entries(of_theme)
         for kind, heading in ((Kind.PRAISE, "praise"), (Kind.CHALLENGE, "challenges"), (Kind.WISH, "wishes")):
             of_kind = [entry for entry in entries if entry.kind is kind]
@@ -146,7 +148,7 @@ class _Writer:
                 yield f"### {self.say(heading)}"
                 yield self._entries(of_kind)
 
-    def _kept(self, level: Say, heading: str) -> Iterator[str]:
+    def _kept(self, level: SayLevel, heading: str) -> Iterator[str]:
         """Yield the notes of one level below `say-it`, under a heading that says so once for all."""
         entries = [entry for entry in self.material.entries if entry.say is level and entry.id not in self.at_points]
         if entries:
@@ -157,19 +159,19 @@ class _Writer:
         shared_first = sorted(self.material.wishes, key=lambda wish: not wish.shared)
         wishes = [self._wish(wish) for wish in shared_first]
         noted = [f"- {self._entry(entry, '  ')}" for entry in said if entry.kind is Kind.WISH]
-        yield from self._section("wants", [*wishes, *noted, *self._answers(Part.WANTS)])
+        yield from self._section("wants", [*wishes, *noted, *self._answers(BriefingPart.WANTS)])
 
     def _wish(self, wish: Wish) -> str:
         mark = f" ({self.say('shared')})" if wish.shared else ""
-        lines = [f"- **{inline(wish.text)}**{mark}{self._level(wish.say)}"]
+        lines = [f"- **{escape_inline(wish.text)}**{mark}{self._level(wish.say)}"]
         if wish.workplace.strip():
-            lines.append(f"  - {self.say('gives_workplace')}: {block(wish.workplace, '    ')}")
+            lines.append(f"  - {self.say('gives_workplace')}: {escape_block(wish.workplace, '    ')}")
         if wish.me.strip():
-            lines.append(f"  - {self.say('gives_me')}: {block(wish.me, '    ')}")
+            lines.append(f"  - {self.say('gives_me')}: {escape_block(wish.me, '    ')}")
         return "\n".join(lines)
 
-    def _agreed(self, one: Agreed) -> str:
-        """Return a promise: who, since when, by when, and what should worry."""
+    def _agreed(self, one: AgreedItem) -> str:
+        """Return an agreement: who, since when, by when, and what should worry."""
         agreement = one.agreement
         facts = [text("form.owner_line", self.language, who=text(f"form.party_{agreement.owner.value}", self.language))]
         if agreement.history:
@@ -181,31 +183,31 @@ class _Writer:
             facts.append(f"{due} ({self.say('overdue')})" if one.overdue else due)
         if one.quiet_days:
             facts.append(self.say("silent", days=one.quiet_days))
-        return f"- {block(agreement.text, '  ')}  \n  {' · '.join(facts)}"
+        return f"- {escape_block(agreement.text, '  ')}  \n  {' · '.join(facts)}"
 
     def _status(self, said: list[Entry]) -> Iterator[str]:
         hard = [entry for entry in said if entry.kind is Kind.CHALLENGE]
-        yield from self._section("status", self._answers(Part.STATUS))
+        yield from self._section("status", self._answers(BriefingPart.STATUS))
         if hard:
-            mark = "###" if in_part(self.material.answers, Part.STATUS) else "##"
+            mark = "###" if in_part(self.material.answers, BriefingPart.STATUS) else "##"
             yield f"{mark} {self.say('challenges')}"
             yield self._entries(hard)
 
-    def _answers(self, *parts: Part) -> list[str]:
+    def _answers(self, *parts: BriefingPart) -> list[str]:
         return [self._answer(given) for given in in_part(self.material.answers, *parts)]
 
-    def _answer(self, given: Given) -> str:
+    def _answer(self, given: ReceivedText) -> str:
         level = self._level(given.answer.say)
-        asked = inline(given.prompt) or self.say("unworded")
+        asked = escape_inline(given.prompt) or self.say("unworded")
         marks = [name for name, now in (("reworded", given.now), ("relabelled", given.said_now)) if now]
         reworded = "".join(f" ({self.say(name)})" for name in marks)
-        return f"- *{asked}*{reworded}{level}  \n  {block(given.answer.text, '  ')}"
+        return f"- *{asked}*{reworded}{level}  \n  {escape_block(given.answer.text, '  ')}"
 
-    def _level(self, say: Say) -> str:
+    def _level(self, say: SayLevel) -> str:
         """Mark what is not said unasked; the rest needs no mark."""
-        if say is Say.IF_ASKED:
+        if say is SayLevel.IF_ASKED:
             return f" {self.say('if_asked')}"
-        return f" {self.say('only_me')}" if say is Say.ONLY_ME else ""
+        return f" {self.say('only_me')}" if say is SayLevel.ONLY_ME else ""
 
     def _section(self, name: str, items: list[str]) -> Iterator[str]:
         if items:
@@ -217,21 +219,21 @@ class _Writer:
         agenda = self.material.agenda
         if agenda is None:
             return
-        yield f"## {self.say('agenda', title=inline(agenda.title.in_(self.language)))}"
+        yield f"## {self.say('agenda', title=escape_inline(agenda.title.in_(self.language)))}"
         lines = []
         for section in agenda.section:
-            lines.append(f"- [ ] {inline(section.title.in_(self.language))}")
+            lines.append(f"- [ ] {escape_inline(section.title.in_(self.language))}")
             if agenda.kind is CatalogueKind.AGENDA:
-                lines += [f"  - {inline(question.prompt.in_(self.language))}" for question in section.question]
+                lines += [f"  - {escape_inline(question.prompt.in_(self.language))}" for question in section.question]
         yield "\n".join(lines)
 
     def _tips(self) -> Iterator[str]:
         tips = []
         for tip in self.material.tips:
-            unfolded = f"  \n  {inline(tip.unfolded.in_(self.language))}" if tip.unfolded else ""
-            tips.append(f"- **{inline(tip.advice.in_(self.language))}**{unfolded}")
+            unfolded = f"  \n  {escape_inline(tip.unfolded.in_(self.language))}" if tip.unfolded else ""
+            tips.append(f"- **{escape_inline(tip.advice.in_(self.language))}**{unfolded}")
         yield from self._section("tips", tips)
 
 
-def _name(say: Say) -> str:
+def _name(say: SayLevel) -> str:
     return say.value.replace("-", "_")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from musprep.language.sort import danish_key
 from musprep.model.entry import Entry, Kind
-from musprep.model.say import Say
+from musprep.model.say import SayLevel
 from musprep.model.texts import texts, with_texts
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from musprep.model.agreement import Agreement
     from musprep.model.answer import Answer
-    from musprep.model.catalogue import Catalogue, Part, Text
+    from musprep.model.catalogue import BriefingPart, Catalogue, Text
     from musprep.model.goal import Goal
     from musprep.model.owner import Owner
     from musprep.model.point import TalkingPoint
@@ -38,7 +38,7 @@ class Point(NamedTuple):
     proofs: tuple[Entry | str, ...]
 
 
-class Given(NamedTuple):
+class ReceivedText(NamedTuple):
     """An answer with the question that was answered, and where in the briefing it belongs.
 
     `now` is how the question reads today where that is something else, or ""; `said_now` what was chosen.
@@ -46,13 +46,13 @@ class Given(NamedTuple):
 
     answer: Answer
     prompt: str
-    part: Part
+    part: BriefingPart
     now: str = ""
     said_now: str = ""
 
 
-class Agreed(NamedTuple):
-    """A promise and how it stands: `quiet_days` is 0 unless it is silent, `kept_on` the day where it was kept."""
+class AgreedItem(NamedTuple):
+    """An agreement and how it stands: `quiet_days` is 0 unless it is silent, `kept_on` the day where it was kept."""
 
     agreement: Agreement
     overdue: bool = False
@@ -71,18 +71,18 @@ class Material(NamedTuple):
     owner: Owner
     round: Round
     today: dt.date
-    upto: Say
+    upto: SayLevel
     points: tuple[Point, ...] = ()
     entries: tuple[Entry, ...] = ()
     wishes: tuple[Wish, ...] = ()
-    answers: tuple[Given, ...] = ()
-    agreed: tuple[Agreed, ...] = ()
+    answers: tuple[ReceivedText, ...] = ()
+    agreed: tuple[AgreedItem, ...] = ()
     goals: tuple[Goal, ...] = ()
     agenda: Catalogue | None = None
     tips: tuple[Tip, ...] = ()
 
 
-class Leaving(NamedTuple):
+class DisclosedText(NamedTuple):
     """One text that leaves only-me. `where` names a text `briefing.where_<where>`; `ref` is its id or address.
 
     `where` is point, ask, proof (an entry named by a point), proof_words (free words at the point that `ref` names),
@@ -93,10 +93,10 @@ class Leaving(NamedTuple):
     ref: str
     title: str
     text: str
-    say: Say
+    say: SayLevel
 
 
-AGREED_LEVEL = Say.SAY_IT
+AGREED_LEVEL = SayLevel.SAY_IT
 """What was agreed both know, so it has no level of its own; but a paper to hand over holds only what was chosen."""
 
 
@@ -107,7 +107,7 @@ def bare(material: Material) -> bool:
     )
 
 
-def cleared(whole: Material, upto: Say) -> Material:
+def cleared(whole: Material, upto: SayLevel) -> Material:
     """Return what of `whole` may go at least as far as `upto`: the only door to a briefing."""
     points = tuple(
         Point(point, tuple(proof for proof in proofs if isinstance(proof, str) or proof.say.reaches(upto)))
@@ -125,7 +125,7 @@ def cleared(whole: Material, upto: Say) -> Material:
     )
 
 
-class Written(Generic[M]):
+class PaperContent(Generic[M]):
     """What of a material, or a filled form, stands on a paper: found by making `paper` with a mark for each text.
 
     So nothing can be on the paper that is not listed here, whatever a format takes along. `known` are texts of the
@@ -161,63 +161,63 @@ _NUMBERED, _NUMBER = ("id", "version", "proof"), re.compile(r"\d[\d.-]*|\d{8}t\d
 
 
 def _shown(field: str, said: str) -> str:
-    return f"#{said}" if field == "tags" else said.strip() if field in ("name", "leader", "place") else said
+    return f"#{said}" if field == "tags" else said.strip() if field in ("name", "manager", "place") else said
 
 
-def head(on: Written[Material]) -> str:
-    """Return the words of one's own that have no level: name, leader, place, ids of own catalogues; a line each."""
+def head(on: PaperContent[Material]) -> str:
+    """Return the words of one's own that have no level: name, manager, place, ids of own catalogues; a line each."""
     return on((on.material.owner, on.material.round))
 
 
-def leaving(on: Written[Material]) -> list[Leaving]:
+def leaving(on: PaperContent[Material]) -> list[DisclosedText]:
     """List, word for word, every text of one's own that stands on a paper below its `head`; each once."""
-    found: list[Leaving] = []
+    found: list[DisclosedText] = []
     named: set[str] = set()
     material = on.material
     for point, proofs in material.points:
-        found.append(Leaving("ask" if point.ask else "point", point.id, "", on(point, but=_REF), point.say))
+        found.append(DisclosedText("ask" if point.ask else "point", point.id, "", on(point, but=_REF), point.say))
         for proof in proofs:
             if isinstance(proof, str):
-                found.append(Leaving("proof_words", point.id, "", on(proof, "proofs"), point.say))
+                found.append(DisclosedText("proof_words", point.id, "", on(proof, "proofs"), point.say))
             elif proof.id not in named:
                 found.append(_entry(on, proof, "proof"))
                 named.add(proof.id)
-    found += [Leaving("wish", one.id, "", on(one, but=_REF), one.say) for one in material.wishes]
+    found += [DisclosedText("wish", one.id, "", on(one, but=_REF), one.say) for one in material.wishes]
     agreed = [one.agreement for one in material.agreed]
-    found += [Leaving("agreement", one.id, "", on(one, but=_REF), AGREED_LEVEL) for one in agreed]
-    found += [Leaving("goal", one.id, "", on(one, but=_REF), AGREED_LEVEL) for one in material.goals]
+    found += [DisclosedText("agreement", one.id, "", on(one, but=_REF), AGREED_LEVEL) for one in agreed]
+    found += [DisclosedText("goal", one.id, "", on(one, but=_REF), AGREED_LEVEL) for one in material.goals]
     found += [_answer(on, given) for given in material.answers]
     found += [_entry(on, entry, "entry") for entry in material.entries if entry.id not in named]
     agenda = material.agenda
-    found.append(Leaving("agenda", agenda.id if agenda else "", "", on(agenda), AGREED_LEVEL))
-    found.append(Leaving("tips", "", "", on(material.tips), AGREED_LEVEL))
+    found.append(DisclosedText("agenda", agenda.id if agenda else "", "", on(agenda), AGREED_LEVEL))
+    found.append(DisclosedText("tips", "", "", on(material.tips), AGREED_LEVEL))
     return [line for line in found if line.text]
 
 
-def held_back(whole: Material, upto: Say, paper: Paper, known: Collection[str] = ()) -> list[Leaving]:
+def held_back(whole: Material, upto: SayLevel, paper: Paper, known: Collection[str] = ()) -> list[DisclosedText]:
     """List what stays behind at `upto`: written, but not cleared so far."""
-    out = {_same(line) for line in leaving(Written(cleared(whole, upto), paper, known))}
+    out = {_same(line) for line in leaving(PaperContent(cleared(whole, upto), paper, known))}
     return [
         line
-        for line in leaving(Written(whole, paper, known))
+        for line in leaving(PaperContent(whole, paper, known))
         if _same(line) not in out and line.where not in ("agenda", "tips")
     ]
 
 
-def _same(line: Leaving) -> tuple[str, str, str]:
+def _same(line: DisclosedText) -> tuple[str, str, str]:
     """Return what tells one text from another: an entry may be a proof at one level and not at another."""
     where = "entry" if line.where == "proof" else line.where
     return (where, line.ref, line.text if where == "proof_words" else "")
 
 
-def _answer(on: Written[Material], given: Given) -> Leaving:
+def _answer(on: PaperContent[Material], given: ReceivedText) -> DisclosedText:
     answer = given.answer
     # The address is the line's `ref`, and the wording its title.
-    return Leaving("answer", answer.key, given.prompt, on(answer, but=("to", "wording")), answer.say)
+    return DisclosedText("answer", answer.key, given.prompt, on(answer, but=("to", "wording")), answer.say)
 
 
-def _entry(on: Written[Material], entry: Entry, where: str) -> Leaving:
-    return Leaving(where, entry.id, "", on(entry, but=_REF), entry.say)
+def _entry(on: PaperContent[Material], entry: Entry, where: str) -> DisclosedText:
+    return DisclosedText(where, entry.id, "", on(entry, but=_REF), entry.say)
 
 
 def by_theme(entries: Iterable[Entry]) -> list[tuple[str, list[Entry]]]:
@@ -228,6 +228,6 @@ def by_theme(entries: Iterable[Entry]) -> list[tuple[str, list[Entry]]]:
     return sorted(themes.items(), key=lambda theme: (not theme[0], -len(theme[1]), danish_key(theme[0])))
 
 
-def in_part(answers: Sequence[Given], *parts: Part) -> list[Given]:
+def in_part(answers: Sequence[ReceivedText], *parts: BriefingPart) -> list[ReceivedText]:
     """Return the answers that belong in these parts of the briefing."""
     return [given for given in answers if given.part in parts]

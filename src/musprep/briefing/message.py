@@ -1,4 +1,4 @@
-"""A short message to the leader with the three points: composed only from what is cleared for writing."""
+"""A short message to the manager with the three points: composed only from what is cleared for writing."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from musprep.language.dates import show_long
 from musprep.language.safe import safe_line
 from musprep.language.say import text
-from musprep.model.say import Say
+from musprep.model.say import SayLevel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 def cleared_for_writing(points: Sequence[TalkingPoint]) -> list[TalkingPoint]:
     """Return the leading points that may be given away in writing, in their order."""
-    return [point for point in points if point.lead and point.say.reaches(Say.IN_WRITING)]
+    return [point for point in points if point.lead and point.say.reaches(SayLevel.IN_WRITING)]
 
 
-def message(owner: Owner, this: Round, points: Sequence[TalkingPoint], language: str) -> str:
+def render_message(owner: Owner, this: Round, points: Sequence[TalkingPoint], language: str) -> str:
     """Return the message as plain text; the points' own words, nothing else of theirs."""
     hello = (
-        text("form.message_hello", language, name=safe_line(this.leader))
-        if this.leader
+        text("form.message_hello", language, name=safe_line(this.manager))
+        if this.manager
         else text("form.message_hello_plain", language)
     )
     intro = (

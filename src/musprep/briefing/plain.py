@@ -32,12 +32,12 @@ _START = re.compile(
 )
 
 
-def inline(text: str) -> str:
+def escape_inline(text: str) -> str:
     """Return `text` on one line, as Markdown that shows just it."""
     return _line(" ".join(safe(text).split()))
 
 
-def block(text: str, indent: str = "") -> str:
+def escape_block(text: str, indent: str = "") -> str:
     """Return `text` with its line breaks kept (two blanks at the end), each line after the first behind `indent`.
 
     Blank lines divide paragraphs; several of them count as one.

@@ -1,4 +1,4 @@
-"""A kind line to say to one's leader about a promise, built from its record; the words of its history stay private."""
+"""A kind line to say to one's manager about an agreement; the words of its history stay private."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _TALKED = (Happening.TOUCHED, Happening.MOVED)
 
 
-def reminder(agreement: Agreement, today: dt.date, language: str) -> str:
+def render_reminder(agreement: Agreement, today: dt.date, language: str) -> str:
     """Return what was agreed, when it was last talked about, and a friendly question that fits the due date."""
     owner = agreement.owner.value
     sentences = [_agreed(agreement, language)]

@@ -39,14 +39,15 @@ def shipped_folder() -> str:
 class Shelf:
     """Reads catalogues when they are first asked for, and keeps them.
 
-    Where the vault `is_sealed`, a plain file may be anybody's: it takes no other catalogue's place, and is in `aside`.
+    Where the vault `is_encrypted`, a plain file may be anybody's: it takes no other catalogue's place, and is in
+    `aside`.
     """
 
     def __init__(
-        self, own: str, read: ReadRecord, shipped: str = "", *, is_sealed: Callable[[], bool] | None = None
+        self, own: str, read: ReadRecord, shipped: str = "", *, is_encrypted: Callable[[], bool] | None = None
     ) -> None:
         self._read = read
-        self._is_sealed = is_sealed
+        self._is_encrypted = is_encrypted
         self._aside: dict[str, str] = {}
         self._folders = (own, os.path.normpath(shipped or shipped_folder()))
         self._paths: dict[str, str] | None = None
@@ -70,7 +71,7 @@ class Shelf:
             raise MusprepError("error.no_catalogue", id=catalogue, ids=", ".join(self._found())) from None
 
     def aside(self) -> dict[str, str]:
-        """Return the plain files of a sealed vault that would take another catalogue's place, by id."""
+        """Return the plain files of an encrypted vault that would take another catalogue's place, by id."""
         self._found()
         return self._aside
 
@@ -105,7 +106,7 @@ class Shelf:
     def _found(self) -> dict[str, str]:
         if self._paths is None:
             own, shipped = (_files(folder) for folder in self._folders)
-            if self._is_sealed and self._is_sealed():
+            if self._is_encrypted and self._is_encrypted():
                 encrypted = _files(self._folders[0], (".toml.age",))
                 taken = {**shipped, **encrypted}
                 self._aside = {n: path for n, path in own.items() if n in taken and not path.endswith(".age")}
@@ -127,7 +128,7 @@ def _files(folder: str, endings: tuple[str, ...] = (".toml", ".toml.age")) -> di
         return {}
     except OSError as error:
         raise MusprepError("error.folder_unreadable", path=folder, reason=error.strerror or str(error)) from error
-    # In a sealed vault a catalogue lies as `<id>.toml.age`; one that was put there since may lie plain, and wins.
+    # In an encrypted vault a catalogue lies as `<id>.toml.age`; one that was put there since may lie plain, and wins.
     return {
         name.removesuffix(".age").removesuffix(".toml"): os.path.join(folder, name)
         for name in sorted(names, key=lambda name: not name.endswith(".age"))

@@ -28,7 +28,7 @@ class Circle(NamedTuple):
     days_left: int | None
 
 
-def circle(last_meeting: dt.date | None, next_meeting: dt.date | None, today: dt.date) -> Circle:
+def place_in_circle(last_meeting: dt.date | None, next_meeting: dt.date | None, today: dt.date) -> Circle:
     """Place `today` between two meetings; without dates the year runs from the last one, or from New Year."""
     left = (next_meeting - today).days if next_meeting else None
     since = (today - last_meeting).days if last_meeting else None

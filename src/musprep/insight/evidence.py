@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from musprep.model.catalogue import Evidence
+    from musprep.model.catalogue import EvidenceRule
     from musprep.model.entry import Entry
 
 _WORD = re.compile(r"\w+")
@@ -21,7 +21,7 @@ class Fit(NamedTuple):
     close: bool
 
 
-def fitting(rule: Evidence, entries: Iterable[Entry]) -> list[Fit]:
+def find_evidence(rule: EvidenceRule, entries: Iterable[Entry]) -> list[Fit]:
     """Return the entries that fit `rule`, the closest first, then the newest.
 
     An entry fits by a word in its text, effect or tags that begins with one of the rule's words, or by its kind.

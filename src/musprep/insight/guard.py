@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Kind = Literal["cpr", "phone", "email", "journal", "name"]
 
 
-class Finding(NamedTuple):
+class RiskyPhrase(NamedTuple):
     """A stretch of a text, from `start` up to `end`, and what it looks like."""
 
     kind: Kind
@@ -127,21 +127,21 @@ _TEMPORARY_DAY = 60
 """Replacement numbers, given where a CPR number is missing, add this to the day."""
 
 
-def findings(text: str, names: Iterable[str] = ()) -> list[Finding]:
+def find_risky_phrases(text: str, names: Iterable[str] = ()) -> list[RiskyPhrase]:
     """Return what in `text` may point somebody out, in its order; nothing overlaps, the surer kind wins.
 
     CPR numbers are ten digits whose first six are a date; phone numbers are Danish, or begin with `+`; `names` are
     those the user listed, found in any case and with any accents, apostrophes and hyphens.
     """
-    found = [Finding("cpr", *match.span(), match[0]) for match in _CPR.finditer(text) if _is_birthday(match)]
-    found += [Finding("email", *match.span(), match[0]) for match in _EMAIL.finditer(text)]
+    found = [RiskyPhrase("cpr", *match.span(), match[0]) for match in _CPR.finditer(text) if _is_birthday(match)]
+    found += [RiskyPhrase("email", *match.span(), match[0]) for match in _EMAIL.finditer(text)]
     for name in sorted({one.strip() for one in names if one.strip()}, key=len, reverse=True):
-        found += [Finding("name", *match.span(), match[0]) for match in _named(name).finditer(text)]
+        found += [RiskyPhrase("name", *match.span(), match[0]) for match in _named(name).finditer(text)]
     for pattern in _JOURNAL:
         hit = "hit" if "hit" in pattern.groupindex else 0
-        found += [Finding("journal", *match.span(hit), match[hit]) for match in pattern.finditer(text)]
-    found += [Finding("phone", *match.span(), match[0]) for match in _PHONE.finditer(text) if _can_be_called(match)]
-    apart: list[Finding] = []
+        found += [RiskyPhrase("journal", *match.span(hit), match[hit]) for match in pattern.finditer(text)]
+    found += [RiskyPhrase("phone", *match.span(), match[0]) for match in _PHONE.finditer(text) if _can_be_called(match)]
+    apart: list[RiskyPhrase] = []
     taken = bytearray(len(text))
     for one in found:
         if not any(taken[one.start : one.end]):
@@ -239,8 +239,8 @@ def _is_birthday(match: re.Match[str]) -> bool:
     return any(_is_day(str(century + year), str(month), str(day)) for century in (1900, 2000))
 
 
-def replaced(
-    text: str, found: Iterable[Finding], language: str, letters: dict[tuple[str, str], str] | None = None
+def replace_phrases(
+    text: str, found: Iterable[RiskyPhrase], language: str, letters: dict[tuple[str, str], str] | None = None
 ) -> str:
     """Return `text` with each finding put as somebody without a name: `kollega A`, `patient B`; the same one alike.
 

@@ -10,7 +10,7 @@ from musprep.model.point import LEADING
 if TYPE_CHECKING:
     import datetime as dt
 
-Room = Literal["overview", "log", "prepare", "interests", "agreements", "meeting"]
+Tab = Literal["overview", "log", "prepare", "interests", "agreements", "meeting"]
 Step = Literal[
     "first_note",
     "set_date",
@@ -20,8 +20,8 @@ Step = Literal[
     "over",
     "notice",
     "read_conclusion",
-    "promise",
-    "their_promise",
+    "agreement",
+    "their_agreement",
     "touch",
     "follow_up",
     "course",
@@ -44,16 +44,16 @@ _READ_DAYS = 12
 _QUIET_DAYS = 21
 
 
-class Waiting(NamedTuple):
+class WaitingItem(NamedTuple):
     """What waits for one: `step` tells how, `about` (its words) and `ref` (its id) which, `days` for how long."""
 
-    step: Literal["promise", "their_promise", "touch", "follow_up", "course", "silent"]
+    step: Literal["agreement", "their_agreement", "touch", "follow_up", "course", "silent"]
     about: str
     days: int = 0
     ref: str = ""
 
 
-class State(NamedTuple):
+class YearState(NamedTuple):
     """What the rule looks at. Days are counted from today; None where there is no such day.
 
     `notice`: so many days before, at the least and the most, the invitation is to be there; `invited` that it is.
@@ -74,22 +74,22 @@ class State(NamedTuple):
     concluded: bool = False
     official: bool = False
     agreed: bool = False
-    waiting: Waiting | None = None
+    waiting: WaitingItem | None = None
     held: bool = False
 
 
 class NextStep(NamedTuple):
-    """`step` names a text `tui.next_<step>`; `room` is where it is done, `ref` what it is about there."""
+    """`step` names a text `tui.next_<step>`; `tab` is where it is done, `ref` what it is about there."""
 
     step: Step
-    room: Room
+    tab: Tab
     section: str = ""
     days: int = 0
     about: str = ""
     ref: str = ""
 
 
-def next_step(state: State) -> NextStep:  # noqa: PLR0911 - one rule, one return
+def next_step(state: YearState) -> NextStep:  # noqa: PLR0911 - one rule, one return
     """Choose: the nearer the meeting, the nearer the step. Never more than one."""
     left = state.days_left
     if state.days_since_note is None and not state.answered and state.waiting is None:
@@ -107,7 +107,7 @@ def next_step(state: State) -> NextStep:  # noqa: PLR0911 - one rule, one return
     return _waiting(state) or _note(state, left)
 
 
-def _after(state: State) -> NextStep:
+def _after(state: YearState) -> NextStep:
     """After the meeting: the conclusion, the agreements, following up; then the round is over, as it is in a month.
 
     What is overdue or was to be touched comes before the next round at any time.
@@ -122,18 +122,18 @@ def _after(state: State) -> NextStep:
     return (_waiting(state) if presses else None) or NextStep("over", "overview")
 
 
-def _waiting(state: State) -> NextStep | None:
+def _waiting(state: YearState) -> NextStep | None:
     one = state.waiting
     return NextStep(one.step, "agreements", days=one.days, about=one.about, ref=one.ref) if one else None
 
 
-def _note(state: State, left: int) -> NextStep:
+def _note(state: YearState, left: int) -> NextStep:
     if state.days_since_note is None or state.days_since_note >= _QUIET_DAYS:
         return NextStep("note_again", "log", days=state.days_since_note or 0)
     return NextStep("go_on", "log", days=left)
 
 
-def _prepare(state: State, left: int) -> NextStep:
+def _prepare(state: YearState, left: int) -> NextStep:
     least, most = state.notice
     if least <= left <= most and not state.invited:
         return NextStep("notice", "meeting", days=left)

@@ -51,7 +51,7 @@ def question_answered(catalogue: str, section: str, question: Question, answers:
     return any(at in answers and answers[at].given for at in addresses)
 
 
-def shown(catalogue: str, question: Question, answers: Mapping[str, Answer]) -> bool:
+def is_shown(catalogue: str, question: Question, answers: Mapping[str, Answer]) -> bool:
     """Tell whether a question is asked at all: one with `show_if` only after the answer it waits for."""
     if question.show_if is None:
         return True
@@ -65,7 +65,7 @@ def progress(catalogue: Catalogue, answers: Mapping[str, Answer]) -> Progress:
     """Count answered and answerable questions in each section."""
     parts = []
     for section in catalogue.section:
-        asked = [q for q in section.question if q.answerable and shown(catalogue.id, q, answers)]
+        asked = [q for q in section.question if q.answerable and is_shown(catalogue.id, q, answers)]
         answered = sum(question_answered(catalogue.id, section.id, question, answers) for question in asked)
         parts.append(SectionProgress(section, answered, len(asked)))
     return Progress(catalogue, tuple(parts))

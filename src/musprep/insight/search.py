@@ -16,7 +16,7 @@ Where = Literal[
 _AROUND = 40
 
 
-class Page(NamedTuple):
+class SearchText(NamedTuple):
     """Something that can be found. `ref` is its id or address, `stamp` sorts the newest first."""
 
     where: Where
@@ -30,12 +30,12 @@ class Page(NamedTuple):
 class Hit(NamedTuple):
     """A page that was found. `near` are the words in it that were taken for those typed, where none held these."""
 
-    page: Page
+    page: SearchText
     snippet: str
     near: tuple[str, ...] = ()
 
 
-def search(pages: Iterable[Page], words: str, limit: int = 200) -> list[Hit]:
+def search(pages: Iterable[SearchText], words: str, limit: int = 200) -> list[Hit]:
     """Return the pages that hold every word, the newest first; a snippet around the first word.
 
     Those that hold them letter by letter come before those where a letter is typed in another way. Where no page holds
@@ -55,7 +55,7 @@ def search(pages: Iterable[Page], words: str, limit: int = 200) -> list[Hit]:
     return [hit for _, hit in hits[:limit]]
 
 
-def _near(page: Page, here: Said, wanted: list[str]) -> Hit | None:
+def _near(page: SearchText, here: Said, wanted: list[str]) -> Hit | None:
     there = [word if here.holds(word) else here.near(word) for word in wanted]
     if not all(there):
         return None

@@ -28,7 +28,7 @@ class Spread(NamedTuple):
         return (self.end.month + place) % 12 + 1
 
 
-def over_the_year(days: Iterable[dt.date], end: dt.date) -> Spread:
+def judge_spread(days: Iterable[dt.date], end: dt.date) -> Spread:
     """Count `days` by month in the twelve months that end with the month of `end`."""
     counts = [0] * 12
     for day in days:

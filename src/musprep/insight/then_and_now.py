@@ -66,7 +66,7 @@ def not_yet(earlier: Iterable[T], now: Iterable[Wish | Need]) -> list[T]:
 
 
 def _same(earlier: Wish | Need, now: Wish | Need) -> bool:
-    return alike(earlier.text, now.text) or earlier.id == getattr(now, "again", "")
+    return alike(earlier.text, now.text) or earlier.id == getattr(now, "carried_from", "")
 
 
 def wish_ages(now: Sequence[Wish], earlier: Sequence[Sequence[Wish]]) -> list[WishAge]:

@@ -7,31 +7,31 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from musprep.model.catalogue import Asked
+    from musprep.model.catalogue import AskedQuestion
 
 MINUTES_EACH = 4
 """So long an answer takes, measured in keywords rather than prose."""
 
-_REQUIRED, _PROMISE, _UNANSWERED, _EVIDENCE_EACH, _EVIDENCE_MOST = 8, 6, 3, 1, 4
+_REQUIRED, _AGREEMENT, _UNANSWERED, _EVIDENCE_EACH, _EVIDENCE_MOST = 8, 6, 3, 1, 4
 
 
 class Candidate(NamedTuple):
     """A question with what speaks for taking it now."""
 
-    asked: Asked
+    asked: AskedQuestion
     answered: bool
     required: bool
-    promise: bool
+    agreement: bool
     evidence: int
 
     @property
     def worth(self) -> int:
-        """Required by the catalogue's rule weighs most, then an open promise, no answer yet, and much evidence."""
-        if self.answered and not self.promise:
+        """Required by the catalogue's rule weighs most, then an open agreement, no answer yet, and much evidence."""
+        if self.answered and not self.agreement:
             return 0
         return (
             _REQUIRED * self.required
-            + _PROMISE * self.promise
+            + _AGREEMENT * self.agreement
             + _UNANSWERED * (not self.answered)
             + min(self.evidence * _EVIDENCE_EACH, _EVIDENCE_MOST)
         )

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from musprep.model.catalogue import Part
+from musprep.model.catalogue import BriefingPart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from musprep.model.catalogue import Asked, Question
+    from musprep.model.catalogue import AskedQuestion, Question
 
 _STEMS = (
     "trivs", "trives", "trivsel", "stress", "balance", "arbejdsmængde", "arbejdsbyrde", "arbejdspres", "overarbejd",
@@ -19,13 +19,13 @@ _STEMS = (
 _WORD = re.compile(r"[\w-]+")
 
 
-def about_wellbeing(asked: Asked) -> bool:
+def about_wellbeing(asked: AskedQuestion) -> bool:
     """Tell whether a question is about how one is.
 
     It is where it belongs to the part `status`, and a word of its own, of its hint, of its probes or of its rule for
     evidence begins with one of the stems.
     """
-    if asked.part is not Part.STATUS:
+    if asked.part is not BriefingPart.STATUS:
         return False
     return any(word.startswith(_STEMS) for said in _said(asked.question) for word in _WORD.findall(said.casefold()))
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from musprep.insight.answer_types import options, show_answer
+from musprep.catalogue.answer_types import options, show_answer
 from musprep.insight.then_and_now import alike
 from musprep.language.say import LANGUAGES, text
 
 if TYPE_CHECKING:
     from musprep.model.answer import Answer
-    from musprep.model.catalogue import Asked
+    from musprep.model.catalogue import AskedQuestion
 
 
 class Wording(NamedTuple):
@@ -31,7 +31,7 @@ class Wording(NamedTuple):
         return bool(self.now or self.said_now)
 
 
-def asked_in(asked: Asked, answer: str, language: str) -> dict[str, str]:
+def asked_in(asked: AskedQuestion, answer: str, language: str) -> dict[str, str]:
     """Return the fields that say in which words a question is asked, and its answer shown, in a language.
 
     They are all that an answer gets its meaning from: the question, the one that it is a probe of, the label of what
@@ -47,7 +47,7 @@ def asked_in(asked: Asked, answer: str, language: str) -> dict[str, str]:
     }
 
 
-def wording(answer: Answer, asked: Asked | None, language: str) -> Wording:
+def wording(answer: Answer, asked: AskedQuestion | None, language: str) -> Wording:
     """Return the words that belong above an answer and those it is shown in, with today's where they differ.
 
     The words are those that were answered, in their language: what another one said that day nobody has kept. What

@@ -29,6 +29,6 @@ class UsageError(MusprepError):
 
 
 class LockedError(MusprepError):
-    """The vault is held by another program, or sealed."""
+    """The vault is held by another program, or encrypted."""
 
     exit_code = 3

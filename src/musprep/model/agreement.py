@@ -1,4 +1,4 @@
-"""A promise: made at a MUS or between two, followed until it is kept or let go."""
+"""An agreement: made at a MUS or between two, followed until it is kept or dropped."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from typing import ClassVar
 
 from musprep.model.base import Day, Filled, Id
 from musprep.model.history import Event
-from musprep.model.lasting import Lasting
+from musprep.model.lasting import LastingRecord
 
 
 class Party(StrEnum):
     """Who promised, or is responsible."""
 
     ME = "me"
-    LEADER = "leader"
+    MANAGER = "manager"
     BOTH = "both"
 
 
-class Agreement(Lasting):
+class Agreement(LastingRecord):
     """One record for life: it names the round it came from, and is never copied into another."""
 
     UNITS: ClassVar[tuple[tuple[str, ...], ...]] = (("text", "owner"),)

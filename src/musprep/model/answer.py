@@ -8,7 +8,7 @@ from typing import ClassVar, Self
 from pydantic import AwareDatetime, field_validator
 
 from musprep.model.base import ID_PATTERN, Filled, Id, Keyed
-from musprep.model.say import Say
+from musprep.model.say import SayLevel
 
 _PART = re.compile(ID_PATTERN)
 
@@ -31,7 +31,7 @@ class Answer(Keyed):
 
     to: Filled
     text: str = ""
-    say: Say = Say.ONLY_ME
+    say: SayLevel = SayLevel.ONLY_ME
     version: str = ""
     shown: str = ""
     wording: str = ""

@@ -52,7 +52,7 @@ class QuestionType(StrEnum):
     NOTE = "note"
 
 
-class Part(StrEnum):
+class BriefingPart(StrEnum):
     """The part of the briefing that an answer belongs in."""
 
     RESULTS = "results"
@@ -68,12 +68,12 @@ class Fill(StrEnum):
 
     MEETING_DATE = "meeting-date"
     EMPLOYEE = "employee"
-    LEADER = "leader"
+    MANAGER = "manager"
     POSITION = "position"
     WORKPLACE = "workplace"
     AGREED_BOTH = "agreed-both"
     AGREED_ME = "agreed-me"
-    AGREED_LEADER = "agreed-leader"
+    AGREED_MANAGER = "agreed-manager"
     GOAL = "goal"
     GOAL_WHY = "goal-why"
     GOAL_ACTIVITIES = "goal-activities"
@@ -85,17 +85,17 @@ class Fill(StrEnum):
     SUMMARY = "summary"
     NOTES = "notes"
     SIGNATURE_EMPLOYEE = "signature-employee"
-    SIGNATURE_LEADER = "signature-leader"
+    SIGNATURE_MANAGER = "signature-manager"
 
 
-class Named(Record):
+class Labelled(Record):
     """A text with an id: a fact, an activity, a choice."""
 
     id: Id
     text: Text
 
 
-class Evidence(Record):
+class EvidenceRule(Record):
     """Which of the year's entries belong beside a question: of these kinds, or with words that begin so."""
 
     kinds: tuple[Kind, ...] = ()
@@ -123,9 +123,9 @@ class Question(Record):
     type: QuestionType = QuestionType.TEXT
     prompt: Text
     hint: Text | None = None
-    evidence: Evidence = Evidence()
-    part: Part | None = None
-    choices: tuple[Named, ...] = ()
+    evidence: EvidenceRule = EvidenceRule()
+    part: BriefingPart | None = None
+    choices: tuple[Labelled, ...] = ()
     scale: tuple[int, int] = (1, 5)
     form: str = ""
     fill: Fill | None = None
@@ -145,12 +145,12 @@ class Section(Record):
     group: Text | None = None
     about: Text | None = None
     require: Literal["", "any"] = ""
-    part: Part = Part.OTHER
+    part: BriefingPart = BriefingPart.OTHER
     repeat: bool = False
     question: tuple[Question, ...] = ()
 
 
-class Asked(Record):
+class AskedQuestion(Record):
     """One question or probe with where it stands: what an answer is given to."""
 
     catalogue: Id
@@ -181,7 +181,7 @@ class Asked(Record):
         return self.probe.hint if self.probe else self.question.hint
 
     @property
-    def part(self) -> Part:
+    def part(self) -> BriefingPart:
         return self.question.part or self.section.part
 
 
@@ -197,15 +197,15 @@ class Catalogue(Record):
     audience: tuple[Role, ...] = ()
     form: str = ""
     notice_days: tuple[int, int] | None = None
-    fact: tuple[Named, ...] = ()
-    activity: tuple[Named, ...] = ()
+    fact: tuple[Labelled, ...] = ()
+    activity: tuple[Labelled, ...] = ()
     section: tuple[Section, ...] = ()
 
-    def asked(self) -> Iterator[Asked]:
+    def asked(self) -> Iterator[AskedQuestion]:
         """Yield every question and probe in order, a question before its probes."""
         for section in self.section:
             for question in section.question:
                 for probe in (None, *question.probe):
-                    yield Asked.model_construct(
+                    yield AskedQuestion.model_construct(
                         catalogue=self.id, version=self.version, section=section, question=question, probe=probe
                     )

@@ -10,7 +10,7 @@ from pydantic import AwareDatetime
 
 from musprep.language.tags import read_tags, tags_in
 from musprep.model.base import Filled, Id, Record
-from musprep.model.say import Say
+from musprep.model.say import SayLevel
 
 ENTRY_ID = re.compile(r"^\d{8}t\d{6}-[a-z0-9]{6}$")
 """What the id of an entry looks like: the UTC second and six random characters."""
@@ -28,9 +28,9 @@ class Kind(StrEnum):
     LEARNING = "learning"
 
     @property
-    def first_say(self) -> Say:
+    def first_say(self) -> SayLevel:
         """The say level an entry of this kind begins with: what may hurt stays with oneself."""
-        return Say.ONLY_ME if self in (Kind.CHALLENGE, Kind.WISH) else Say.IF_ASKED
+        return SayLevel.ONLY_ME if self in (Kind.CHALLENGE, Kind.WISH) else SayLevel.IF_ASKED
 
 
 class Entry(Record):
@@ -43,7 +43,7 @@ class Entry(Record):
     tags: tuple[Filled, ...] = ()
     effect: str = ""
     proof: tuple[Filled, ...] = ()
-    say: Say = Say.ONLY_ME
+    say: SayLevel = SayLevel.ONLY_ME
 
     @property
     def day(self) -> date:

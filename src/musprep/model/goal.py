@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from musprep.model.agreement import Party
 from musprep.model.base import Day, Filled, Id, Record
 from musprep.model.history import Event
-from musprep.model.lasting import Lasting
+from musprep.model.lasting import LastingRecord
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -34,7 +34,7 @@ class Activity(Record):
         return self.taken is not None and not self.used and (today - self.taken).days >= COURSE_DAYS
 
 
-class Goal(Lasting):
+class Goal(LastingRecord):
     """A goal of one's development; one record for life, like an agreement."""
 
     UNITS: ClassVar[tuple[tuple[str, ...], ...]] = (("competence", "aim", "responsible"),)

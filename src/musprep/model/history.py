@@ -1,4 +1,4 @@
-"""What happened to a promise or a goal, in the order it happened."""
+"""What happened to an agreement or a goal, in the order it happened."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ class Happening(StrEnum):
     MOVED = "moved"
     CHANGED = "changed"
     KEPT = "kept"
-    LET_GO = "let-go"
+    DROPPED = "dropped"
     REOPENED = "reopened"
 
 
-class State(StrEnum):
+class RecordState(StrEnum):
     OPEN = "open"
     KEPT = "kept"
-    LET_GO = "let-go"
+    DROPPED = "dropped"
 
 
 class Event(Record):
@@ -35,20 +35,20 @@ class Event(Record):
     due: dt.date | None = None
 
 
-_ENDS = {Happening.KEPT: State.KEPT, Happening.LET_GO: State.LET_GO, Happening.REOPENED: State.OPEN}
+_ENDS = {Happening.KEPT: RecordState.KEPT, Happening.DROPPED: RecordState.DROPPED, Happening.REOPENED: RecordState.OPEN}
 
 
-def state_after(history: tuple[Event, ...]) -> State:
-    """Return how it stands after `history`: open until kept or let go, open again when reopened."""
-    state = State.OPEN
+def state_after(history: tuple[Event, ...]) -> RecordState:
+    """Return how it stands after `history`: open until kept or dropped, open again when reopened."""
+    state = RecordState.OPEN
     for event in history:
         state = _ENDS.get(event.what, state)
     return state
 
 
 def ended_at(history: tuple[Event, ...]) -> dt.datetime | None:
-    """Return when it was kept or let go, whatever was put right in its words since; None while it is open."""
-    if state_after(history) is State.OPEN:
+    """Return when it was kept or dropped, whatever was put right in its words since; None while it is open."""
+    if state_after(history) is RecordState.OPEN:
         return None
     return next(event.at for event in reversed(history) if event.what in _ENDS)
 

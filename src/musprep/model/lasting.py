@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Self
 
 from musprep.model.base import Id, Keyed
-from musprep.model.history import Event, State, ended_at, state_after
+from musprep.model.history import Event, RecordState, ended_at, state_after
 
 if TYPE_CHECKING:
     import datetime as dt
 
 
-class Lasting(Keyed):
+class LastingRecord(Keyed):
     """A record with a history. Two changes of it are merged part by part, and their histories joined."""
 
     id: Id
@@ -22,16 +22,16 @@ class Lasting(Keyed):
         return self.id
 
     @property
-    def state(self) -> State:
+    def state(self) -> RecordState:
         return state_after(self.history)
 
     @property
     def is_open(self) -> bool:
-        return self.state is State.OPEN
+        return self.state is RecordState.OPEN
 
     @property
     def ended(self) -> dt.date | None:
-        """The day it was kept or let go; None while it is open."""
+        """The day it was kept or dropped; None while it is open."""
         moment = ended_at(self.history)
         return moment.date() if moment else None
 

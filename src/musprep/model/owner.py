@@ -16,14 +16,14 @@ class Role(StrEnum):
     EMPLOYEE = "employee"
     SPECIALIST_DOCTOR = "specialist-doctor"
     CHIROPRACTOR = "chiropractor"
-    LEADER = "leader"
+    MANAGER = "manager"
 
 
 class Owner(Record):
     """What vault.toml holds beside its schema. `language` is "" until it was chosen.
 
     `names` are people whom no paper is to name unseen; `guard` tells whether papers are looked over for such things.
-    A sealed vault locks itself on screen after `lock_minutes` without a key or a click; 0 is never.
+    An encrypted vault locks itself on screen after `lock_minutes` without a key or a click; 0 is never.
     """
 
     language: Literal["", "da", "en"] = ""

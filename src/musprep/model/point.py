@@ -7,7 +7,7 @@ from typing import Self
 from pydantic import Field
 
 from musprep.model.base import Filled, Id, Keyed
-from musprep.model.say import Say
+from musprep.model.say import SayLevel
 
 LEADING = 3
 """So many points lead."""
@@ -16,7 +16,7 @@ LEADING = 3
 class TalkingPoint(Keyed):
     """A point for the meeting. `lead` is its place among the three that lead (1 to 3), or 0.
 
-    `proof` holds entry ids and free references; `ask` tells that it is a question to the leader.
+    `proof` holds entry ids and free references; `ask` tells that it is a question to the manager.
     """
 
     id: Id
@@ -25,7 +25,7 @@ class TalkingPoint(Keyed):
     proof: tuple[Filled, ...] = ()
     ask: bool = False
     lead: int = Field(default=0, ge=0, le=LEADING)
-    say: Say = Say.SAY_IT
+    say: SayLevel = SayLevel.SAY_IT
     order: int = 0
 
     @property

@@ -22,7 +22,7 @@ class Round(Record):
     date: Day | None = None
     time: dt.time | None = None
     minutes: int = Field(default=60, ge=5, le=480)
-    leader: str = ""
+    manager: str = ""
     place: str = ""
     catalogues: tuple[Id, ...] = ()
     agenda: str = ""

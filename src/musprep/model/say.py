@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 
-class Say(StrEnum):
+class SayLevel(StrEnum):
     """The four levels, from the most private to the most open."""
 
     ONLY_ME = "only-me"
@@ -16,12 +16,12 @@ class Say(StrEnum):
     @property
     def rank(self) -> int:
         """0 (only me) to 3 (in writing)."""
-        return list(Say).index(self)
+        return list(SayLevel).index(self)
 
-    def reaches(self, level: Say) -> bool:
+    def reaches(self, level: SayLevel) -> bool:
         """Tell whether something at this level may appear in a paper meant for `level`."""
         return self.rank >= level.rank
 
-    def next(self) -> Say:
+    def next(self) -> SayLevel:
         """Return the next level, and the first one after the last."""
-        return list(Say)[(self.rank + 1) % len(Say)]
+        return list(SayLevel)[(self.rank + 1) % len(SayLevel)]

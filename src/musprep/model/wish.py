@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Self
 
 from musprep.model.base import Filled, Id, Keyed
-from musprep.model.say import Say
+from musprep.model.say import SayLevel
 
 
 class Wish(Keyed):
     """Something wished for. With both lines it is a shared interest, and an argument. `reply` is what was answered.
 
-    `again` is the id it had in the round before, where it was taken up from there: its words may have changed since.
+    `carried_from` is the id it had in the round before, where it was taken up from there: its words may have changed
+    since.
     """
 
     id: Id
@@ -19,9 +20,9 @@ class Wish(Keyed):
     me: str = ""
     workplace: str = ""
     reply: str = ""
-    say: Say = Say.ONLY_ME
+    say: SayLevel = SayLevel.ONLY_ME
     order: int = 0
-    again: str = ""
+    carried_from: str = ""
 
     @property
     def shared(self) -> bool:

@@ -8,7 +8,7 @@ _LEFT_ALONE = frozenset(
     {
         *("SIGKILL", "SIGSTOP"),  # nobody can catch them
         *("SIGSEGV", "SIGBUS", "SIGFPE", "SIGILL", "SIGTRAP", "SIGSYS"),  # the program itself is at fault
-        *("SIGTSTP", "SIGTTIN", "SIGTTOU", "SIGCONT"),  # stop it, or let it go on
+        *("SIGTSTP", "SIGTTIN", "SIGTTOU", "SIGCONT"),  # stop it, or drop it on
         *("SIGCHLD", "SIGCLD", "SIGURG", "SIGWINCH", "SIGINFO"),  # do nothing
     }
 )

@@ -14,15 +14,17 @@ from musprep.model.owner import Owner
 from musprep.model.point import TalkingPoint
 from musprep.model.round import Round
 from musprep.model.wish import Wish
-from musprep.vault import folders, head, history, keyring, lock, read, recipient, store, write
-from musprep.vault.document import Document
-from musprep.vault.log import Log
-from musprep.vault.problem import Damaged
-from musprep.vault.single import Single
-from musprep.vault.years import FOLDER as LOG
+from musprep.vault.crypto import keyring, recipient
+from musprep.vault.files import atomic_write, folders, header, lock, read
+from musprep.vault.files.problem import Damaged
+from musprep.vault.notes.log import Log
+from musprep.vault.notes.years import FOLDER as LOG
+from musprep.vault.records import history, vault_files
+from musprep.vault.records.collection_file import CollectionFile
+from musprep.vault.records.record_file import RecordFile
 
 if TYPE_CHECKING:
-    from musprep.vault.single import Held, Written
+    from musprep.vault.records.record_file import LoadedRecord, RecordSaved
 
 R = TypeVar("R", bound=Keyed)
 M = TypeVar("M", bound=Record)
@@ -40,13 +42,13 @@ class Vault:
     def __init__(self, place: str) -> None:
         self.place = place
         self.log = Log(place)
-        self._file = Single(place, head.NAME, Owner)
-        self._held: Held[Owner] | None = None
+        self._file = RecordFile(place, header.NAME, Owner)
+        self._held: LoadedRecord[Owner] | None = None
 
     @property
     def exists(self) -> bool:
         """Whether anything was ever saved here."""
-        return any(os.path.lexists(os.path.join(self.place, name)) for name in (head.NAME, LOG, ROUNDS))
+        return any(os.path.lexists(os.path.join(self.place, name)) for name in (header.NAME, LOG, ROUNDS))
 
     def owner(self) -> Owner:
         """Return whose vault it is; raises Damaged, or MusprepError where a newer musprep wrote it.
@@ -54,75 +56,77 @@ class Vault:
         A vault that had such a file, by its history, and has none any more, is damaged.
         """
         self._held = (self._file.fresh(self._held) if self._held else self._file.read()) or self._held
-        if self._held and not self._held.record and head.is_lost(self.place):
-            raise Damaged("vault.owner_missing", path=os.path.join(self.place, head.NAME))
+        if self._held and not self._held.record and header.is_lost(self.place):
+            raise Damaged("vault.owner_missing", path=os.path.join(self.place, header.NAME))
         return (self._held and self._held.record) or Owner()
 
-    def save_owner(self, owner: Owner) -> Written[Owner]:
+    def save_owner(self, owner: Owner) -> RecordSaved[Owner]:
         """Save a change of what `owner` returned last; return what stands there now. Raises MusprepError."""
         written = self._file.save(self._held or self._file.read(), owner)
         self._held = written.held
         with contextlib.suppress(MusprepError):
-            # It is saved; a sealed vault that shows its old language meanwhile does no harm.
+            # It is saved; an encrypted vault that shows its old language meanwhile does no harm.
             self._show_language((written.held.record or owner).language)
         return written
 
     def _show_language(self, language: str) -> None:
-        """Keep the language where it can be read without a key: beside the sealed file."""
-        if not recipient.is_sealed(self.place):
+        """Keep the language where it can be read without a key: beside the encrypted file."""
+        if not recipient.is_encrypted(self.place):
             return
-        path = os.path.join(self.place, head.NAME)
-        schema, shown = head.head(self.place)
+        path = os.path.join(self.place, header.NAME)
+        schema, shown = header.head(self.place)
         if language != shown:
             told = f"schema = {schema}\n" + (f'language = "{language}"\n' if language else "")
-            write.replace(path, told.encode())
+            atomic_write.replace(path, told.encode())
 
     def rounds(self) -> list[str]:
         """Return the ids of the rounds, newest last (2025, 2026, 2026-2)."""
         keyring.require(self.place)
         folder = os.path.join(self.place, ROUNDS)
-        found = [name for name in read.names(folder) if _ID.match(name) and os.path.isdir(os.path.join(folder, name))]
+        found = [
+            name for name in read.list_names(folder) if _ID.match(name) and os.path.isdir(os.path.join(folder, name))
+        ]
         return sorted(found, key=_by_number)
 
     def remove_round(self, round_id: str) -> None:
         """Take a round's files away; a copy of each stays in the history. Raises MusprepError."""
         folder = self._in_round(round_id, "round").rpartition("/")[0]
-        with lock.held(self.place):
+        with lock.hold_lock(self.place):
             # Its own file last: until then it is a round that lacks something, not a folder without a round.
-            for name in sorted(store.names(self.place, folder), key=lambda one: one == "round.toml"):
+            for name in sorted(vault_files.names(self.place, folder), key=lambda one: one == "round.toml"):
                 relative = f"{folder}/{name}"
-                history.keep(self.place, relative, store.get(self.place, relative), "remove")
-                store.remove(self.place, relative)
+                history.keep(self.place, relative, vault_files.get(self.place, relative), "remove")
+                vault_files.remove(self.place, relative)
             with contextlib.suppress(OSError):
                 os.rmdir(os.path.join(self.place, *folder.split("/")))
 
-    def round(self, round_id: str) -> Single[Round]:
+    def round(self, round_id: str) -> RecordFile[Round]:
         """Return the file of one round; its `read().record` is None where the file is gone."""
-        return Single(self.place, self._in_round(round_id, "round"), Round, {"id": round_id})
+        return RecordFile(self.place, self._in_round(round_id, "round"), Round, {"id": round_id})
 
-    def answers(self, round_id: str) -> Document[Answer]:
+    def answers(self, round_id: str) -> CollectionFile[Answer]:
         return self.document(round_id, "answer", Answer)
 
-    def points(self, round_id: str) -> Document[TalkingPoint]:
+    def points(self, round_id: str) -> CollectionFile[TalkingPoint]:
         return self.document(round_id, "point", TalkingPoint)
 
-    def wishes(self, round_id: str) -> Document[Wish]:
-        return Document(self.place, self._in_round(round_id, "wishes"), "wish", Wish)
+    def wishes(self, round_id: str) -> CollectionFile[Wish]:
+        return CollectionFile(self.place, self._in_round(round_id, "wishes"), "wish", Wish)
 
-    def document(self, round_id: str, table: str, model: type[R]) -> Document[R]:
+    def document(self, round_id: str, table: str, model: type[R]) -> CollectionFile[R]:
         """Return the round's document of `[[table]]`s, in the file `<table>s.toml`."""
-        return Document(self.place, self._in_round(round_id, f"{table}s"), table, model)
+        return CollectionFile(self.place, self._in_round(round_id, f"{table}s"), table, model)
 
-    def in_round(self, round_id: str, name: str, model: type[M]) -> Single[M]:
+    def in_round(self, round_id: str, name: str, model: type[M]) -> RecordFile[M]:
         """Return the round's file `<name>.toml` of one record."""
-        return Single(self.place, self._in_round(round_id, name), model)
+        return RecordFile(self.place, self._in_round(round_id, name), model)
 
-    def sweep(self, older_than: float = write.STALE) -> int:
+    def sweep(self, older_than: float = atomic_write.STALE) -> int:
         """Remove what killed programs left half-written `older_than` seconds ago or more; return how many files."""
         if not os.path.isdir(self.place):
             return 0
-        with lock.held(self.place):
-            return sum(write.sweep(folder, older_than) for folder in folders.walk(self.place))
+        with lock.hold_lock(self.place):
+            return sum(atomic_write.sweep(folder, older_than) for folder in folders.walk(self.place))
 
     def _in_round(self, round_id: str, name: str) -> str:
         if not _ID.match(round_id):

@@ -1,21 +1,21 @@
-"""The room of the agreements: promises, goals, forms and their dialogs."""
+"""The tab of the agreements: agreements, goals, forms and their dialogs."""
 
 TEXTS = {
     # The list
     "of_me": ("Det har jeg lovet", "What I promised"),
-    "of_leader": ("Det har min leder lovet", "What my leader promised"),
+    "of_manager": ("Det har min leder lovet", "What my manager promised"),
     "of_both": ("Det har vi lovet hinanden", "What we promised each other"),
-    "one_me": ("Mit løfte", "My promise"),
-    "one_leader": ("Min leders løfte", "My leader’s promise"),
-    "one_both": ("Vores fælles løfte", "Our shared promise"),
+    "one_me": ("Mit løfte", "My agreement"),
+    "one_manager": ("Min leders løfte", "My manager’s agreement"),
+    "one_both": ("Vores fælles løfte", "Our shared agreement"),
     "goals": ("Udviklingsmål", "Development goals"),
     "one_goal": ("Udviklingsmål", "Development goal"),
     "kept": ("Holdt og nået", "Kept and reached"),
-    "let_go": ("Droppet", "Let go"),
+    "dropped": ("Droppet", "Dropped"),
     "conclusions": ("Konklusioner", "Conclusions"),
     "conclusion_of": ("Konklusionen fra {round}", "The conclusion from {round}"),
     "none_me": ("Intet lige nu. a skriver en aftale.", "Nothing right now. a writes an agreement."),
-    "none_leader": ("Intet lige nu.", "Nothing right now."),
+    "none_manager": ("Intet lige nu.", "Nothing right now."),
     "none_both": ("Intet lige nu.", "Nothing right now."),
     "none_goals": (
         "Hvad vil du kunne om et år? g skriver et mål.",
@@ -26,13 +26,13 @@ TEXTS = {
     "empty_about": (
         "Det er ikke skemaet, der gør en MUS noget værd. Det er, at det, I lover hinanden, sker. Skriv hvert løfte for sig: hvem, hvad, hvornår. "
         "musprep holder øje med fristerne og siger til, når der har været stille for længe.",
-        "What makes a MUS worth it is not the form. It is that what you promise each other happens. Write each promise on its own: who, what, "
+        "What makes a MUS worth it is not the form. It is that what you agreement each other happens. Write each agreement on its own: who, what, "
         "when. musprep keeps an eye on the dates and tells you when it has been quiet for too long.",
     ),
     "empty_new": ("a  Skriv den første aftale", "a  Write the first agreement"),
     "empty_new_about": (
         "Dit eget løfte, din leders eller jeres fælles.",
-        "Your own promise, your leader’s or one you share.",
+        "Your own agreement, your manager’s or one you share.",
     ),
     "empty_goal": ("g  Skriv et udviklingsmål", "g  Write a development goal"),
     "empty_goal_about": (
@@ -64,7 +64,7 @@ TEXTS = {
     "from_round": ("Fra runde", "From round"),
     "state": ("Status", "Status"),
     "state_kept": ("holdt", "kept"),
-    "state_let_go": ("droppet", "let go"),
+    "state_dropped": ("droppet", "dropped"),
     "state_reached": ("nået", "reached"),
     "history": ("Forløb", "History"),
     "did_made": ("aftalt", "agreed"),
@@ -74,7 +74,7 @@ TEXTS = {
     "did_changed": ("rettet", "edited"),
     "did_changed_from": ("rettet. Før stod der:", "edited. Before it said:"),
     "did_kept": ("holdt", "kept"),
-    "did_let_go": ("droppet", "let go"),
+    "did_dropped": ("droppet", "dropped"),
     "did_reopened": ("åbnet igen", "reopened"),
     "did_goal_made": ("sat", "set"),
     "did_goal_kept": ("nået", "reached"),
@@ -91,7 +91,7 @@ TEXTS = {
     "remind_never": ("Kun til dig. musprep sender aldrig noget.", "For you only. musprep never sends anything."),
     "late_me": (
         "Fristen er overskredet. Gør den færdig (k), flyt den (m), eller drop den (l) – alle tre er gode svar.",
-        "The date has passed. Finish it (k), move it (m) or let it go (l) – all three are good answers.",
+        "The date has passed. Finish it (k), move it (m) or drop it (l) – all three are good answers.",
     ),
     "goal_aim": ("Sigte", "Aim"),
     "goal_why_shared": ("Fælles mål", "Shared goals"),
@@ -110,9 +110,9 @@ TEXTS = {
     "goal_known": ("Nået, når", "Reached when"),
     "goal_followup": ("Opfølgning", "Follow-up"),
     "goal_empty": ("–", "–"),
-    "goal_promises": ("Aftaler om målet", "Agreements for it"),
+    "goal_agreements": ("Aftaler om målet", "Agreements for it"),
     "party_me": ("mig", "me"),
-    "party_leader": ("min leder", "my leader"),
+    "party_manager": ("min leder", "my manager"),
     "party_both": ("os begge", "both of us"),
     "own_conclusion": ("Min egen konklusion", "My own conclusion"),
     "official_conclusion": ("Den officielle konklusion", "The official conclusion"),
@@ -123,10 +123,10 @@ TEXTS = {
     "none_chosen": ("Vælg først en aftale eller et mål.", "First choose an agreement or a goal."),
     "is_closed": ("Den er afsluttet. r åbner den igen.", "It is closed. r reopens it."),
     "is_open": ("Den er stadig åben.", "It is still open."),
-    "only_promise": ("Det gælder kun aftaler, ikke mål.", "That is for agreements only, not goals."),
+    "only_agreement": ("Det gælder kun aftaler, ikke mål.", "That is for agreements only, not goals."),
     "done_kept": ("Holdt: {about}", "Kept: {about}"),
     "done_reached": ("Nået: {about}", "Reached: {about}"),
-    "done_let_go": ("Droppet: {about}", "Let go: {about}"),
+    "done_dropped": ("Droppet: {about}", "Dropped: {about}"),
     "notes": ("Bemærkninger", "Remarks"),
     "conclusion_closed": (
         "e viser siden. Runden er lukket; r åbner den, så konklusionen kan rettes.",
@@ -171,8 +171,8 @@ TEXTS = {
     "kept_title": ("Holdt", "Kept"),
     "kept_words": ("Hvad kom der ud af det? (kan stå tomt)", "What came of it? (may be empty)"),
     "reached_title": ("Målet er nået", "The goal is reached"),
-    "let_go_title": ("Drop den", "Let it go"),
-    "let_go_words": (
+    "dropped_title": ("Drop den", "Drop it"),
+    "dropped_words": (
         "Hvorfor er den ikke længere rigtig? (kan stå tomt)",
         "Why is it no longer right? (may be empty)",
     ),
@@ -219,8 +219,8 @@ TEXTS = {
     "forms_title": ("Hvilket skema?", "Which form?"),
     "forms_own": ("Hører til din runde", "Goes with your round"),
     "form_of": ("{form} · {round}", "{form} · {round}"),
-    "forms_leader": ("Side til en ny leder", "Page for a new leader"),
-    "forms_leader_about": ("Aftalt, holdt og åbent, på én side.", "Agreed, kept and open, on one page."),
+    "forms_manager": ("Side til en ny leder", "Page for a new manager"),
+    "forms_manager_about": ("Aftalt, holdt og åbent, på én side.", "Agreed, kept and open, on one page."),
     "form_md": ("Skriv Markdown", "Write Markdown"),
     "form_html": ("Skriv HTML til print", "Write HTML for print"),
     "form_close": ("Luk", "Close"),
@@ -267,8 +267,8 @@ TEXTS = {
     "cmd_kept_help": ("Aftalen er holdt, eller målet er nået.", "The agreement is kept, or the goal reached."),
     "cmd_move": ("Flyt frist", "Move"),
     "cmd_move_help": ("Giver aftalen en ny frist.", "Gives the agreement another due date."),
-    "cmd_let_go": ("Drop", "Let go"),
-    "cmd_let_go_help": (
+    "cmd_drop": ("Drop", "Drop it"),
+    "cmd_drop_help": (
         "Dropper det valgte, med et par ord om hvorfor.",
         "Lets go of what is chosen, with a few words on why.",
     ),
@@ -292,7 +292,7 @@ TEXTS = {
     "cmd_unfold": ("Fold ud", "Unfold"),
     "cmd_unfold_help": (
         "Viser eller skjuler det, der er holdt og droppet.",
-        "Shows or hides what was kept and let go.",
+        "Shows or hides what was kept and dropped.",
     ),
     "cmd_goal_pick": ("Eksempler", "Examples"),
     "cmd_goal_pick_help": (

@@ -32,7 +32,7 @@ TEXTS = {
         "The passphrase does not fit {path}. Nothing is changed; try again. If you are sure of it, the file may be "
         "damaged: then take another backup.",
     ),
-    "not_sealed": (
+    "not_encrypted": (
         "{path} er ikke en sikkerhedskopi med adgangssætning. Vælg en fil, som musprep vault backup har skrevet.",
         "{path} is not a backup with a passphrase. Choose a file that musprep vault backup has written.",
     ),
@@ -149,7 +149,7 @@ TEXTS = {
     ),
     "goes_answers": (
         "Alle andre svar, også dem om leder og kolleger: {count}",
-        "All other answers, those on leader and colleagues too: {count}",
+        "All other answers, those on manager and colleagues too: {count}",
     ),
     "goes_agreements": ("Aftaler: {count}", "Agreements: {count}"),
     "goes_pulses": ("Pulser: {count}", "Pulses: {count}"),
@@ -163,7 +163,7 @@ TEXTS = {
     ),
     "purge_always": (
         "Lederens navn, sted, stilling, arbejdsplads, din liste over navne, alt fra samtalerne, og hele historikken",
-        "The leader’s name, place, position, workplace, your list of names, all of the meetings, and the whole history",
+        "The manager’s name, place, position, workplace, your list of names, all of the meetings, and the whole history",
     ),
     "purge_changed": (
         "Der er skrevet noget nyt i arkivet, siden du fik det at se, så intet er slettet. Kør musprep vault purge igen.",
@@ -175,7 +175,7 @@ TEXTS = {
     ),
     "purge_names": (
         "Kun navne, som musprep kender, bliver skiftet: ledernes og dem på din liste (musprep owner set names).",
-        "Only names that musprep knows are changed: the leaders’ and those on your list (musprep owner set names).",
+        "Only names that musprep knows are changed: the managers’ and those on your list (musprep owner set names).",
     ),
     "purge_limits": (
         "musprep kan ikke slette det, der ligger uden for arkivet: sikkerhedskopier, papirer, du har skrevet andre steder, "

@@ -6,25 +6,25 @@ TEXTS = {
         "{id} is your own file and is used instead of the shipped catalogue: {path}",
     ),
     "aside": (
-        "{path} bruges ikke. Filen ligger uforseglet i et forseglet arkiv og ville erstatte kataloget {id}. Har du selv "
+        "{path} bruges ikke. Filen ligger ukrypteret i et krypteret arkiv og ville erstatte kataloget {id}. Har du selv "
         "lagt den der, så tag den i brug med: musprep catalogues accept {id}. Hvis ikke, så slet den.",
-        "{path} is not used. The file lies unsealed in a sealed vault and would replace the catalogue {id}. If you put it "
+        "{path} is not used. The file lies unencrypted in an encrypted vault and would replace the catalogue {id}. If you put it "
         "there yourself, take it into use with: musprep catalogues accept {id}. If not, delete it.",
     ),
     "not_waiting": (
-        "Der ligger intet uforseglet katalog {id} i arkivets mappe questionnaires. Se dem alle: musprep catalogues",
-        "There is no unsealed catalogue {id} in the vault’s folder questionnaires. See them all: musprep catalogues",
+        "Der ligger intet ukrypteret katalog {id} i arkivets mappe questionnaires. Se dem alle: musprep catalogues",
+        "There is no unencrypted catalogue {id} in the vault’s folder questionnaires. See them all: musprep catalogues",
     ),
     "ask": (
-        "Vil du bruge dette katalog fra nu af? Det bliver forseglet. [j/N]",
-        "Use this catalogue from now on? It is sealed. [y/N]",
+        "Vil du bruge dette katalog fra nu af? Det bliver krypteret. [j/N]",
+        "Use this catalogue from now on? It is encrypted. [y/N]",
     ),
     "needs_yes": (
         "Her er ingen at spørge. Se kataloget igennem, og skriv --yes, hvis det er dit.",
         "There is nobody here to ask. Look the catalogue through, and write --yes if it is yours.",
     ),
     "accepted": (
-        "Kataloget {id} er forseglet og i brug.",
-        "The catalogue {id} is sealed and in use.",
+        "Kataloget {id} er krypteret og i brug.",
+        "The catalogue {id} is encrypted and in use.",
     ),
 }

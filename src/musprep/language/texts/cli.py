@@ -1,6 +1,6 @@
 """What the command line says beside its data, and argparse's own words."""
 
-from musprep.language.texts import cli_promises
+from musprep.language.texts import cli_agreements
 
 ARGPARSE = {
     "usage: ": ("brug: ", "usage: "),
@@ -229,7 +229,7 @@ TEXTS = {
     "key_date": ("dato", "date"),
     "key_time": ("tid", "time"),
     "key_minutes": ("minutter", "minutes"),
-    "key_leader": ("leder", "leader"),
+    "key_manager": ("leder", "manager"),
     "key_place": ("sted", "place"),
     "key_catalogues": ("kataloger", "catalogues"),
     "key_agenda": ("dagsorden", "agenda"),
@@ -307,13 +307,13 @@ TEXTS = {
         "Næste skridt – læs konklusionen fra sidst, og se, hvordan det gik: musprep agreements",
         "Next step – read the conclusion from last time, and see how it went: musprep agreements",
     ),
-    "next_promise": (
+    "next_agreement": (
         "En aftale er over fristen: “{about}”. Gør den færdig, eller flyt fristen: musprep agreements",
         "An agreement is overdue: “{about}”. Finish it, or move the date: musprep agreements",
     ),
-    "next_their_promise": (
+    "next_their_agreement": (
         "Over fristen: “{about}”. Spørg din leder til aftalen, eller aftal en ny frist: musprep agreements",
-        "Overdue: “{about}”. Ask your leader about it, or agree on another date: musprep agreements",
+        "Overdue: “{about}”. Ask your manager about it, or agree on another date: musprep agreements",
     ),
     "next_touch": (
         "Det er tid til at tale om “{about}”: musprep agreements touch ID",
@@ -363,7 +363,7 @@ TEXTS = {
     ),
     "proof_line": ("dokumentation", "proof"),
     "point_added": ("Talepunkt ({level}): “{text}”", "Talking point ({level}): “{text}”"),
-    "question_added": ("Spørgsmål til din leder ({level}): “{text}”", "Question for your leader ({level}): “{text}”"),
+    "question_added": ("Spørgsmål til din leder ({level}): “{text}”", "Question for your manager ({level}): “{text}”"),
     "point_now": ("Nu står der ({level}): “{text}”", "It now reads ({level}): “{text}”"),
     "point_removed": ("Slettet: “{text}”", "Removed: “{text}”"),
     "with_proof": ("  dokumentation: {proof}", "  proof: {proof}"),
@@ -431,5 +431,5 @@ TEXTS = {
         "Demoåret ligger der nu. Se det med: musprep --vault {place}",
         "The demo year is there now. See it with: musprep --vault {place}",
     ),
-    **cli_promises.PROMISES,
+    **cli_agreements.AGREEMENTS,
 }

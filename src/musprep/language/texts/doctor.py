@@ -174,14 +174,14 @@ TEXTS = {
         "{name} syncs the vault, so all you write is copied away from this computer in clear text.",
     ),
     "synced_do": (
-        "Flyt det ud af mappen og brug --vault, eller forsegl det: musprep vault seal",
-        "Move it out of that folder and use --vault, or seal it: musprep vault seal",
+        "Flyt det ud af mappen og brug --vault, eller krypter det: musprep vault encrypt",
+        "Move it out of that folder and use --vault, or encrypt it: musprep vault encrypt",
     ),
-    "synced_sealed": (
-        "{name} synkroniserer arkivet. Det er forseglet, så {name} ser kun, hvor mange filer du har, og hvornår de ændres.",
-        "{name} syncs the vault. It is sealed, so {name} sees only how many files you have, and when they change.",
+    "synced_encrypted": (
+        "{name} synkroniserer arkivet. Det er krypteret, så {name} ser kun, hvor mange filer du har, og hvornår de ændres.",
+        "{name} syncs the vault. It is encrypted, so {name} sees only how many files you have, and when they change.",
     ),
-    "synced_sealed_do": (
+    "synced_encrypted_do": (
         "Er også det for meget, så flyt arkivet ud af mappen og brug --vault.",
         "If that is too much as well, move the vault out of the folder and use --vault.",
     ),
@@ -191,16 +191,16 @@ TEXTS = {
         "The vault lies on a network drive ({kind}, {mount}). Those who run the drive can read it.",
     ),
     "network_do": (
-        "Flyt det til en lokal disk med --vault, eller forsegl det: musprep vault seal",
-        "Move it to a local disk with --vault, or seal it: musprep vault seal",
+        "Flyt det til en lokal disk med --vault, eller krypter det: musprep vault encrypt",
+        "Move it to a local disk with --vault, or encrypt it: musprep vault encrypt",
     ),
     "network_maybe": (
         "Arkivet ligger på et drev, der kan være et netværksdrev ({kind}, {mount}).",
         "The vault lies on a drive that may be a network drive ({kind}, {mount}).",
     ),
     "network_maybe_do": (
-        "Find ud af, hvor drevet ligger. Er det ikke din egen computer, så flyt arkivet eller forsegl det.",
-        "Find out where that drive is. If it is not your own computer, move the vault or seal it.",
+        "Find ud af, hvor drevet ligger. Er det ikke din egen computer, så flyt arkivet eller krypter det.",
+        "Find out where that drive is. If it is not your own computer, move the vault or encrypt it.",
     ),
     "git_ok": ("Arkivet ligger ikke i en git-mappe.", "The vault lies in no git checkout."),
     "git": (
@@ -348,8 +348,8 @@ TEXTS = {
         "musprep vault doctor --fix clears them away. What they held was never reported as saved.",
     ),
     "encryption_ok": (
-        "Arkivet er enten helt forseglet eller helt uforseglet, og nøglen passer.",
-        "The vault is either sealed as a whole or not at all, and the key fits.",
+        "Arkivet er enten helt krypteret eller helt ukrypteret, og nøglen passer.",
+        "The vault is either encrypted as a whole or not at all, and the key fits.",
     ),
     "catalogues_ok": ("Dine egne kataloger er uden fejl.", "Your own catalogues have no mistakes."),
     "catalogue_replaces": (
@@ -419,14 +419,14 @@ TEXTS = {
         "Se efter, hvad det program gemmer, og hvor længe; brug ellers muspreps egen editor.",
         "See what that program keeps, and for how long; otherwise use musprep’s own editor.",
     ),
-    "sealed_ok": ("Arkivet er forseglet med en adgangssætning.", "The vault is sealed with a passphrase."),
-    "unsealed": (
-        "Arkivet er ikke forseglet: den, der får fat i disken eller din bruger, kan læse det.",
-        "The vault is not sealed: whoever gets hold of the disk or of your account can read it.",
+    "encrypted_ok": ("Arkivet er krypteret med en adgangssætning.", "The vault is encrypted with a passphrase."),
+    "unencrypted": (
+        "Arkivet er ikke krypteret: den, der får fat i disken eller din bruger, kan læse det.",
+        "The vault is not encrypted: whoever gets hold of the disk or of your account can read it.",
     ),
-    "unsealed_do": (
-        "Sæt en adgangssætning på med: musprep vault seal",
-        "Put a passphrase on it with: musprep vault seal",
+    "unencrypted_do": (
+        "Sæt en adgangssætning på med: musprep vault encrypt",
+        "Put a passphrase on it with: musprep vault encrypt",
     ),
     **doctor_encryption.ENCRYPTION,
 }

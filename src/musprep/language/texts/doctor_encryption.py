@@ -7,14 +7,14 @@ ENCRYPTION = {
         "Do that before you write more: until then nothing is saved.",
     ),
     "encryption_identity_gone": (
-        "Arkivet er forseglet, men identity.age mangler. Uden den åbner din adgangssætning ikke arkivet.",
-        "The vault is sealed, but identity.age is missing. Without it your passphrase does not open the vault.",
+        "Arkivet er krypteret, men identity.age mangler. Uden den åbner din adgangssætning ikke arkivet.",
+        "The vault is encrypted, but identity.age is missing. Without it your passphrase does not open the vault.",
     ),
     "encryption_identity_gone_do": (
         "Hent identity.age fra en sikkerhedskopi, eller vent på synkprogrammet. Med gendannelsesarket kan du åbne arkivet "
-        "uden: musprep vault unseal --passphrase-file ark.txt",
+        "uden: musprep vault decrypt --passphrase-file ark.txt",
         "Take identity.age from a backup, or wait for the sync program. With the recovery sheet you can open the vault "
-        "without it: musprep vault unseal --passphrase-file sheet.txt",
+        "without it: musprep vault decrypt --passphrase-file sheet.txt",
     ),
     "encryption_identity_damaged": (
         "identity.age er beskadiget, så din adgangssætning åbner ikke arkivet.",
@@ -22,29 +22,29 @@ ENCRYPTION = {
     ),
     "encryption_identity_damaged_do": (
         "Hent filen fra en sikkerhedskopi. Med gendannelsesarket kan du åbne arkivet uden: "
-        "musprep vault unseal --passphrase-file ark.txt",
+        "musprep vault decrypt --passphrase-file ark.txt",
         "Take the file from a backup. With the recovery sheet you can open the vault without it: "
-        "musprep vault unseal --passphrase-file sheet.txt",
+        "musprep vault decrypt --passphrase-file sheet.txt",
     ),
     "encryption_plain": (
-        "Arkivet er forseglet, men filer ligger uforseglet i det ({count}): {path}.",
-        "The vault is sealed, but files lie unsealed in it ({count}): {path}.",
+        "Arkivet er krypteret, men filer ligger ukrypteret i det ({count}): {path}.",
+        "The vault is encrypted, but files lie unencrypted in it ({count}): {path}.",
     ),
     "encryption_plain_do": (
-        "Åbn arkivet med din adgangssætning, så bliver de forseglet: musprep entries",
-        "Open the vault with your passphrase, and they are sealed: musprep entries",
+        "Åbn arkivet med din adgangssætning, så bliver de krypteret: musprep entries",
+        "Open the vault with your passphrase, and they are encrypted: musprep entries",
     ),
     "encryption_emptied": (
-        "{path} er tom, som efter et strømsvigt. Det, den skal vise, ligger forseglet i {twin}.",
-        "{path} is empty, as after a power cut. What it should hold lies sealed in {twin}.",
+        "{path} er tom, som efter et strømsvigt. Det, den skal vise, ligger krypteret i {twin}.",
+        "{path} is empty, as after a power cut. What it should hold lies encrypted in {twin}.",
     ),
     "encryption_emptied_do": (
         "Åbn arkivet med din adgangssætning, så kommer det på plads: musprep entries",
         "Open the vault with your passphrase, and it is put right: musprep entries",
     ),
     "encryption_head_gone": (
-        "{path} mangler. Den siger, hvilket format og sprog det forseglede arkiv har.",
-        "{path} is missing. It says which format and language the sealed vault has.",
+        "{path} mangler. Den siger, hvilket format og sprog det krypterede arkiv har.",
+        "{path} is missing. It says which format and language the encrypted vault has.",
     ),
     "encryption_head_gone_do": (
         "Den kommer igen, næste gang du skriver noget, fx: musprep log",
@@ -56,21 +56,21 @@ ENCRYPTION = {
         "Until then you can read but not write.",
     ),
     "encryption_catalogue": (
-        "{path} ligger uforseglet i det forseglede arkiv og erstatter intet andet katalog.",
-        "{path} lies unsealed in the sealed vault and replaces no other catalogue.",
+        "{path} ligger ukrypteret i det krypterede arkiv og erstatter intet andet katalog.",
+        "{path} lies unencrypted in the encrypted vault and replaces no other catalogue.",
     ),
     "encryption_catalogue_do": (
-        "Har du selv lagt filen der, så forsegl den med: musprep catalogues accept {id}. Hvis ikke, så slet den.",
-        "If you put the file there yourself, seal it with: musprep catalogues accept {id}. If not, delete it.",
+        "Har du selv lagt filen der, så krypter den med: musprep catalogues accept {id}. Hvis ikke, så slet den.",
+        "If you put the file there yourself, encrypt it with: musprep catalogues accept {id}. If not, delete it.",
     ),
     "encryption_journal": (
-        "Filen .sealing siger, at et andet program er ved at forsegle eller ophæve. Den er ikke herfra.",
-        "The file .sealing says that another program is sealing or unsealing the vault. It is not from here.",
+        "Filen .sealing siger, at et andet program er ved at kryptere eller ophæve. Den er ikke herfra.",
+        "The file .sealing says that another program is encrypting or decrypting the vault. It is not from here.",
     ),
     "encryption_journal_do": (
         "Vent, hvis en anden computer er i gang. Ellers så åbn arkivet her, så bliver arbejdet gjort færdigt; i et "
-        "uforseglet arkiv kan du slette filen.",
-        "Wait if another computer is at work. Otherwise open the vault here, and the work is finished; in an unsealed "
+        "ukrypteret arkiv kan du slette filen.",
+        "Wait if another computer is at work. Otherwise open the vault here, and the work is finished; in an unencrypted "
         "vault you can delete the file.",
     ),
     "encryption_sheet": (

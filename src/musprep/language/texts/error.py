@@ -205,7 +205,7 @@ TEXTS = {
     ),
     "agreed_is_known": (
         "Aftaler og mål kender din leder i forvejen. De har ingen deling og kan ikke holdes tilbage.",
-        "Your leader knows agreements and goals already. They have no sharing and cannot be held back.",
+        "Your manager knows agreements and goals already. They have no sharing and cannot be held back.",
     ),
     "catalogue_goes_along": (
         "Ordene er fra dit eget katalog og følger med papiret. Ret kataloget, eller vælg en anden dagsorden.",

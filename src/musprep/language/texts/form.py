@@ -1,11 +1,11 @@
-"""The words that forms, the new leader's page, the message and the calendar add to what is filled in."""
+"""The words that forms, the new manager's page, the message and the calendar add to what is filled in."""
 
 TEXTS = {
     "party_me": ("mig", "me"),
-    "party_leader": ("min leder", "my leader"),
+    "party_manager": ("min leder", "my manager"),
     "party_both": ("os begge", "both of us"),
     "role_me": ("medarbejderen", "the employee"),
-    "role_leader": ("lederen", "the leader"),
+    "role_manager": ("lederen", "the manager"),
     "role_both": ("begge", "both"),
     "due": ("{text} (senest {day})", "{text} (by {day})"),
     "why_shared": ("Fælles mål: {text}", "Shared goals: {text}"),
@@ -13,19 +13,19 @@ TEXTS = {
     "taken": ("{text} (gennemført {day})", "{text} (done {day})"),
     "followup_who": ("Ansvarlig: {who}", "Responsible: {who}"),
     "column_number": ("Nr. {number}", "No. {number}"),
-    "leader_title": ("Aftaler med {name}", "Agreements with {name}"),
-    "leader_title_plain": ("Aftaler til en ny leder", "Agreements, for a new leader"),
+    "manager_title": ("Aftaler med {name}", "Agreements with {name}"),
+    "manager_title_plain": ("Aftaler til en ny leder", "Agreements, for a new manager"),
     "aim": ("Sigte: {text}", "Aim: {text}"),
-    "leader_about": (
+    "manager_about": (
         "Status på vores aftaler pr. {day}.",
         "Where our agreements stand on {day}.",
     ),
-    "leader_open": ("Åbne aftaler", "Open agreements"),
-    "leader_kept": ("Holdt", "Kept"),
-    "leader_let_go": ("Droppet", "Let go"),
-    "leader_goals": ("Udviklingsmål", "Development goals"),
-    "leader_reached": ("Nåede udviklingsmål", "Development goals reached"),
-    "leader_none": ("Der er ingen aftaler endnu.", "There are no agreements yet."),
+    "manager_open": ("Åbne aftaler", "Open agreements"),
+    "manager_kept": ("Holdt", "Kept"),
+    "manager_dropped": ("Droppet", "Dropped"),
+    "manager_goals": ("Udviklingsmål", "Development goals"),
+    "manager_reached": ("Nåede udviklingsmål", "Development goals reached"),
+    "manager_none": ("Der er ingen aftaler endnu.", "There are no agreements yet."),
     "made_on": ("aftalt {day}", "agreed {day}"),
     "ended_on": ("afsluttet {day}", "ended {day}"),
     "owner_line": ("ansvar: {who}", "responsible: {who}"),

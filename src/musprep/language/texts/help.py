@@ -1,6 +1,6 @@
 """What `--help` says: each command and action, with its examples."""
 
-from musprep.language.texts import help_arguments, help_promises, help_seal, help_vault
+from musprep.language.texts import help_agreements, help_arguments, help_encryption, help_vault
 
 TEXTS = {
     "options": ("valgmuligheder", "options"),
@@ -19,7 +19,7 @@ TEXTS = {
     ),
     "log": ("notér noget, der skete", "note something that happened"),
     "entries": ("se, ret og slet dine notater", "look at, change and remove your entries"),
-    "round": ("samtalen: dato, leder, spørgsmål", "the meeting: date, leader, questions"),
+    "round": ("samtalen: dato, leder, spørgsmål", "the meeting: date, manager, questions"),
     "catalogues": ("se de spørgsmål, der er at vælge imellem", "see which questions there are to choose from"),
     "answer": ("se ét spørgsmål, og svar på det", "see one question, and answer it"),
     "answers": ("se dine svar", "see your answers"),
@@ -104,25 +104,25 @@ TEXTS = {
         "A round runs from one MUS to the next. Here you see how far you are, and what comes next.",
     ),
     "round_examples": (
-        'musprep round new --date 3/11 --leader "Karen Holm"\nmusprep round',
-        'musprep round new --date 3/11 --leader "Karen Holm"\nmusprep round',
+        'musprep round new --date 3/11 --manager "Karen Holm"\nmusprep round',
+        'musprep round new --date 3/11 --manager "Karen Holm"\nmusprep round',
     ),
     "round_show": ("vis runden (standard)", "show the round (the default)"),
     "round_new": ("begynd en ny runde", "begin a new round"),
     "round_new_about": (
         "Begynder en ny runde. Den, der var åben, bliver lukket. Leder og kataloger følger med fra sidst.",
-        "Begins a new round. The one that was open is closed. Leader and catalogues carry over from last time.",
+        "Begins a new round. The one that was open is closed. Manager and catalogues carry over from last time.",
     ),
     "round_new_examples": (
-        'musprep round new --date "3. nov" --leader "Karen Holm"\n'
+        'musprep round new --date "3. nov" --manager "Karen Holm"\n'
         "musprep round new --catalogues privat-skema,frie-10-raad",
-        'musprep round new --date "3 nov" --leader "Karen Holm"\n'
+        'musprep round new --date "3 nov" --manager "Karen Holm"\n'
         "musprep round new --catalogues privat-skema,frie-10-raad",
     ),
-    "round_set": ("sæt dato, tid, leder, sted ...", "set date, time, leader, place ..."),
+    "round_set": ("sæt dato, tid, leder, sted ...", "set date, time, manager, place ..."),
     "round_set_about": (
-        "Sætter én ting: date, time, minutes, leader, place, catalogues eller agenda. En tom værdi fjerner den.",
-        "Sets one thing: date, time, minutes, leader, place, catalogues or agenda. An empty value takes it away.",
+        "Sætter én ting: date, time, minutes, manager, place, catalogues eller agenda. En tom værdi fjerner den.",
+        "Sets one thing: date, time, minutes, manager, place, catalogues or agenda. An empty value takes it away.",
     ),
     "round_set_examples": (
         'musprep round set dato "3. nov"\nmusprep round set tid 9.30',
@@ -173,13 +173,13 @@ TEXTS = {
     ),
     "catalogues_check_examples": ("musprep catalogues check mit-skema.toml", "musprep catalogues check my-form.toml"),
     "catalogues_accept": (
-        "tag et katalog i brug, du har lagt i et forseglet arkiv",
-        "take into use a catalogue that you put into a sealed vault",
+        "tag et katalog i brug, du har lagt i et krypteret arkiv",
+        "take into use a catalogue that you put into an encrypted vault",
     ),
     "catalogues_accept_about": (
-        "Forsegler et katalog, du selv har lagt i arkivets mappe questionnaires efter forseglingen, og bruger det fra da "
+        "Krypterer et katalog, du selv har lagt i arkivets mappe questionnaires efter krypteringen, og bruger det fra da "
         "af. Indtil da erstatter det intet andet katalog.",
-        "Seals a catalogue that you put into the vault’s folder questionnaires after sealing, and uses it from then on. "
+        "Encrypts a catalogue that you put into the vault’s folder questionnaires after encrypting, and uses it from then on. "
         "Until then it replaces no other catalogue.",
     ),
     "catalogues_accept_examples": (
@@ -226,7 +226,7 @@ TEXTS = {
     "points_add": ("skriv et talepunkt eller et spørgsmål", "write a talking point or a question"),
     "points_add_about": (
         "Skriver et talepunkt, eller med --ask et spørgsmål til din leder.",
-        "Writes a talking point, or with --ask a question for your leader.",
+        "Writes a talking point, or with --ask a question for your manager.",
     ),
     "points_add_examples": (
         'musprep points add "Køen er halveret" --proof k3x9q2 --proof "rapporten, side 4"\n'
@@ -280,14 +280,14 @@ TEXTS = {
         'musprep wishes edit en-fast --workplace "Rapporter til tiden"',
         'musprep wishes edit a-day --workplace "Reports on time"',
     ),
-    "wishes_again": ("tag ønsker fra sidste runde med", "take up wishes of the last round"),
-    "wishes_again_about": (
+    "wishes_carry_over": ("tag ønsker fra sidste runde med", "take up wishes of the last round"),
+    "wishes_carry_over_about": (
         "Tager ønsker fra sidste runde med i denne, med begge linjer. Uden id viser den dem, der ikke er med endnu.",
         "Takes wishes of the last round along in this one, with both lines. Without an id it lists those that are not along yet.",
     ),
-    "wishes_again_examples": (
-        "musprep wishes again\nmusprep wishes again en-fast",
-        "musprep wishes again\nmusprep wishes again a-day",
+    "wishes_carry_over_examples": (
+        "musprep wishes carry-over\nmusprep wishes carry-over en-fast",
+        "musprep wishes carry-over\nmusprep wishes carry-over a-day",
     ),
     "wishes_remove": ("slet ønsker", "remove wishes"),
     "wishes_remove_about": ("Sletter et eller flere ønsker.", "Removes one or more wishes."),
@@ -358,7 +358,7 @@ TEXTS = {
         "musprep demo\nmusprep demo --write /tmp/my-demo",
     ),
     **help_arguments.ARGUMENTS,
-    **help_promises.PROMISES,
-    **help_seal.SEALING,
+    **help_agreements.AGREEMENTS,
+    **help_encryption.ENCRYPTING,
     **help_vault.VAULT,
 }

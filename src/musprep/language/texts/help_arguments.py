@@ -91,11 +91,11 @@ ARGUMENTS = {
     "arg_round_id": ("hvilken runde (ellers den åbne)", "which round (else the open one)"),
     "arg_round": ("hvilken runde (ellers den åbne)", "which round (else the open one)"),
     "arg_meeting_date": ("dagen for samtalen", "the day of the meeting"),
-    "arg_leader": ("din leder", "your leader"),
+    "arg_manager": ("din leder", "your manager"),
     "arg_catalogues": ("kataloger, med komma imellem", "catalogues, with commas between"),
     "arg_round_key": (
-        "date, time, minutes, leader, place, catalogues eller agenda",
-        "date, time, minutes, leader, place, catalogues or agenda",
+        "date, time, minutes, manager, place, catalogues eller agenda",
+        "date, time, minutes, manager, place, catalogues or agenda",
     ),
     "arg_round_value": ('den nye værdi; "" fjerner den', 'the new value; "" takes it away'),
     "arg_catalogue_id": ("katalogets id", "the catalogue’s id"),
@@ -106,7 +106,7 @@ ARGUMENTS = {
     "arg_edit": ("skriv svaret i din editor", "write the answer in your editor"),
     "arg_point_text": ("det, du vil sige; - læser input", "what you want to say; - reads the input"),
     "arg_keywords": ("stikord at tale ud fra", "keywords to speak from"),
-    "arg_ask": ("det er et spørgsmål til din leder", "it is a question for your leader"),
+    "arg_ask": ("det er et spørgsmål til din leder", "it is a question for your manager"),
     "arg_no_ask": ("det er ikke et spørgsmål", "it is not a question"),
     "arg_point_id": ("punktets id, eller begyndelsen af det", "the point’s id, or the beginning of it"),
     "arg_point_ids": ("punkternes id’er, eller begyndelsen af dem", "the points’ ids, or the beginnings of them"),
@@ -161,7 +161,7 @@ ARGUMENTS = {
     ),
     "arg_for": (
         "skriv i stedet én side til ny-leder: aftalt, holdt og åbent",
-        "write instead one page for new-leader: agreed, kept and open",
+        "write instead one page for new-manager: agreed, kept and open",
     ),
     "arg_calendar_out": ("skriv kalenderen til denne fil", "write the calendar to this file"),
     "arg_message_out": (

@@ -12,11 +12,11 @@ VAULT = {
         "musprep vault doctor\nmusprep vault doctor --fix\nmusprep vault doctor --json",
         "musprep vault doctor\nmusprep vault doctor --fix\nmusprep vault doctor --json",
     ),
-    "vault_backup": ("gem alt i én forseglet fil", "save everything in one sealed file"),
+    "vault_backup": ("gem alt i én krypteret fil", "save everything in one encrypted file"),
     "vault_backup_about": (
-        "Gemmer hele arkivet, historikken med, i én ny fil, som din adgangssætning forsegler. Filen kan også åbnes uden "
+        "Gemmer hele arkivet, historikken med, i én ny fil, som din adgangssætning krypterer. Filen kan også åbnes uden "
         "musprep: age -d FIL | tar x",
-        "Saves the whole vault, its history too, in one new file that your passphrase seals. The file can also be opened "
+        "Saves the whole vault, its history too, in one new file that your passphrase encrypts. The file can also be opened "
         "without musprep: age -d FILE | tar x",
     ),
     "vault_backup_examples": (

@@ -1,4 +1,4 @@
-"""The room of the shared interests: wishes by whom they serve, and what the workplace needs."""
+"""The tab of the shared interests: wishes by whom they serve, and what the workplace needs."""
 
 TEXTS = {
     "me": ("For mig", "For me"),
@@ -66,7 +66,7 @@ TEXTS = {
     "reply_title": ("Hvad var svaret?", "What was the answer?"),
     "reply_words": (
         "Din leders svar, så ordret som du husker det.",
-        "Your leader’s answer, as close to the words as you recall.",
+        "Your manager’s answer, as close to the words as you recall.",
     ),
     "removed": ("Slettet: {about}. u fortryder.", "Removed: {about}. u undoes it."),
     "none_chosen": ("Vælg først et ønske eller et behov.", "First choose a wish or a need."),
@@ -87,7 +87,7 @@ TEXTS = {
     "cmd_reply": ("Svaret", "Answer"),
     "cmd_reply_help": (
         "Skriver, hvad din leder svarede. Næste år står det ved siden af.",
-        "Writes what your leader answered; next year it stands beside the wish.",
+        "Writes what your manager answered; next year it stands beside the wish.",
     ),
     "cmd_say": ("Deling", "Sharing"),
     "cmd_say_help": (

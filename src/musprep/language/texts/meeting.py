@@ -1,7 +1,7 @@
-"""The room of the meeting: points, wishes, the gate, the preview and the dialogs."""
+"""The tab of the meeting: points, wishes, the gate, the preview and the dialogs."""
 
 TEXTS = {
-    # The room
+    # The tab
     "facts_none": ("Hvornår er samtalen? Tryk m.", "When is the meeting? Press m."),
     "facts_no_date": ("Ingen dato endnu", "No date yet"),
     "facts_minutes": ("{count} min.", "{count} min"),
@@ -16,7 +16,7 @@ TEXTS = {
     "lead_free_first": ("Skriv dit vigtigste punkt: tryk a.", "Write your most important point: press a."),
     "more": ("Flere punkter", "More points"),
     "more_none": ("Ingen endnu. a skriver et punkt.", "None yet. a writes a point."),
-    "ask": ("Spørgsmål til din leder", "Questions for your leader"),
+    "ask": ("Spørgsmål til din leder", "Questions for your manager"),
     "ask_none": (
         "Hvad vil du spørge om? A skriver et spørgsmål.",
         "What do you want to ask? A writes a question.",
@@ -71,7 +71,7 @@ TEXTS = {
     "gate_held_one": ("Bliver hos dig: {count} tekst", "Stays with you: {count} text"),
     "gate_held_many": ("Bliver hos dig: {count} tekster", "Stay with you: {count} texts"),
     "where_point": ("Talepunkter", "Talking points"),
-    "where_ask": ("Spørgsmål til din leder", "Questions for your leader"),
+    "where_ask": ("Spørgsmål til din leder", "Questions for your manager"),
     "where_proof": ("Notater som dokumentation", "Notes as proof"),
     "where_proof_words": ("Dokumentation i dine egne ord", "Proof in your own words"),
     "where_wish": ("Ønsker", "Wishes"),
@@ -126,7 +126,7 @@ TEXTS = {
     "leave_go_on": ("Skriv videre", "Go on writing"),
     "leave_drop": ("Kassér det", "Throw it away"),
     "point_new": ("Nyt talepunkt", "New talking point"),
-    "ask_new": ("Nyt spørgsmål til din leder", "New question for your leader"),
+    "ask_new": ("Nyt spørgsmål til din leder", "New question for your manager"),
     "point_edit": ("Ret talepunkt", "Edit talking point"),
     "ask_edit": ("Ret spørgsmål", "Edit question"),
     "point_text": ("Hvad vil du sige? Én sætning er bedst.", "What do you want to say? One sentence is best."),
@@ -169,15 +169,15 @@ TEXTS = {
     "facts_time": ("Klokken", "Time"),
     "facts_time_hint": ("fx 10 eller 9.30", "such as 10 or 9:30"),
     "facts_length": ("Minutter", "Minutes"),
-    "facts_leader": ("Leder", "Leader"),
-    "facts_leader_hint": ("hvem taler du med?", "whom do you talk with?"),
+    "facts_manager": ("Leder", "Manager"),
+    "facts_manager_hint": ("hvem taler du med?", "whom do you talk with?"),
     "facts_place": ("Sted", "Place"),
     "facts_place_hint": ("lokale, kontor eller en gåtur", "a room, an office or a walk"),
     # Commands
     "cmd_add": ("Punkt", "Point"),
     "cmd_add_help": ("Skriver et nyt talepunkt.", "Writes a new talking point."),
     "cmd_ask": ("Spørg", "Ask"),
-    "cmd_ask_help": ("Skriver et spørgsmål, du vil stille din leder.", "Writes a question to put to your leader."),
+    "cmd_ask_help": ("Skriver et spørgsmål, du vil stille din leder.", "Writes a question to put to your manager."),
     "cmd_wish": ("Ønske", "Wish"),
     "cmd_wish_help": (
         "Skriver et ønske: hvad det giver dig, og hvad det giver arbejdspladsen.",
@@ -216,7 +216,7 @@ TEXTS = {
     "cmd_facts": ("Mødet", "Meeting"),
     "cmd_facts_help": (
         "Retter dato, klokkeslæt, sted, leder og længde.",
-        "Changes date, time, place, leader and length.",
+        "Changes date, time, place, manager and length.",
     ),
     "cmd_gate_write": ("Skriv", "Write"),
     "cmd_gate_write_help": (

@@ -1,4 +1,4 @@
-"""The room where one prepares: questions, answers, and what stands beside them."""
+"""The tab where one prepares: questions, answers, and what stands beside them."""
 
 TEXTS = {
     "outside_none": (
@@ -166,7 +166,7 @@ TEXTS = {
     "walk_over": ("de {count} minutter er gået", "the {count} minutes have passed"),
     "walk_keys": ("Stikord er nok. ctrl+↓ går videre.", "Keywords will do. ctrl+↓ goes on."),
     "walk_required": ("kræves af kataloget", "required by the catalogue"),
-    "walk_promise": ("en åben aftale", "an open agreement"),
+    "walk_agreement": ("en åben aftale", "an open agreement"),
     "walk_evidence_one": ("{count} notat", "{count} note"),
     "walk_evidence_many": ("{count} notater", "{count} notes"),
     "walk_away": ("du står ved et andet spørgsmål", "you are at another question"),

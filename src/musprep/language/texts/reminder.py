@@ -1,8 +1,8 @@
 """A kind reminder: what was agreed, when it was last talked about, and a question. Each is a whole sentence."""
 
 TEXTS = {
-    "agreed_leader": ("Vi har aftalt: “{text}”.", "We agreed: “{text}”."),
-    "agreed_leader_on": (
+    "agreed_manager": ("Vi har aftalt: “{text}”.", "We agreed: “{text}”."),
+    "agreed_manager_on": (
         "Den {day} aftalte vi: “{text}”.",
         "On {day} we agreed: “{text}”.",
     ),
@@ -11,15 +11,15 @@ TEXTS = {
     "agreed_me": ("Jeg har lovet “{text}”.", "I promised “{text}”."),
     "agreed_me_on": ("Den {day} lovede jeg “{text}”.", "On {day} I promised “{text}”."),
     "talked": ("Sidst vi talte om det, var den {day}.", "We last talked about it on {day}."),
-    "ask_leader": (
+    "ask_manager": (
         "Hvordan går det med det, og er der noget, jeg kan hjælpe med?",
         "How is it going, and is there anything I can help with?",
     ),
-    "ask_leader_due": (
+    "ask_manager_due": (
         "Det skulle være på plads {day}; kan vi nå det, og er der noget, jeg kan hjælpe med?",
         "It should be in place by {day}; can we make it, and is there anything I can help with?",
     ),
-    "ask_leader_late": (
+    "ask_manager_late": (
         "Det skulle have været på plads {day}; hvad skal der til, og skal vi aftale en ny dato?",
         "It should have been in place by {day}; what would it take, and shall we agree on a new date?",
     ),

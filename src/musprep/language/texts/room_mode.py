@@ -118,7 +118,7 @@ TEXTS = {
     "line_own": ("dig", "you"),
     "line_official": ("officielt", "official"),
     # The message
-    "message_title": ("Besked til din leder", "Message to your leader"),
+    "message_title": ("Besked til din leder", "Message to your manager"),
     "message_about": ("Sådan lyder den, ord for ord. Intet bliver sendt.", "Word for word. Nothing is sent."),
     "message_held_one": (
         "{count} af de tre er ikke med: Den er ikke delt “på skrift”.",

@@ -1,14 +1,14 @@
-"""The words of the frame: rooms, commands that work everywhere, help, palette, search, welcome and the overview."""
+"""The words of the frame: tabs, commands that work everywhere, help, palette, search, welcome and the overview."""
 
 TEXTS = {
-    # The rooms.
-    "room_overview": ("Overblik", "Overview"),
-    "room_log": ("Logbog", "Log"),
-    "room_prepare": ("Forberedelse", "Prepare"),
-    "room_interests": ("Fælles interesser", "Shared interests"),
-    "room_interests_short": ("Interesser", "Interests"),
-    "room_agreements": ("Aftaler", "Agreements"),
-    "room_meeting": ("Samtalen", "The meeting"),
+    # The tabs.
+    "tab_overview": ("Overblik", "Overview"),
+    "tab_log": ("Logbog", "Log"),
+    "tab_prepare": ("Forberedelse", "Prepare"),
+    "tab_interests": ("Fælles interesser", "Shared interests"),
+    "tab_interests_short": ("Interesser", "Interests"),
+    "tab_agreements": ("Aftaler", "Agreements"),
+    "tab_meeting": ("Samtalen", "The meeting"),
     "demo": ("DEMO", "DEMO"),
     "left_one": ("{count} dag til MUS", "{count} day to MUS"),
     "left_many": ("{count} dage til MUS", "{count} days to MUS"),
@@ -99,7 +99,7 @@ TEXTS = {
     "cmd_profile": ("Om dig", "About you"),
     "cmd_profile_help": (
         "Retter navn, rolle, sprog, dato og leder.",
-        "Changes name, role, language, date and leader.",
+        "Changes name, role, language, date and manager.",
     ),
     "cmd_round_end": ("Luk runden", "Close the round"),
     "cmd_round_end_help": (
@@ -186,8 +186,8 @@ TEXTS = {
     "help_title": ("Taster", "Keys"),
     "help_everywhere": ("Overalt", "Everywhere"),
     "help_click": (
-        "Musen virker også: klik på rum, rækker og taster forneden.",
-        "The mouse works too: click rooms, rows and the keys below.",
+        "Musen virker også: klik på faner, rækker og taster forneden.",
+        "The mouse works too: click tabs, rows and the keys below.",
     ),
     # Palette.
     "palette_hint": ("Hvad vil du? Skriv et par bogstaver …", "What would you like? Type a few letters …"),
@@ -231,14 +231,14 @@ TEXTS = {
     "field_name": ("Navn", "Name"),
     "field_role": ("Rolle", "Role"),
     "field_date": ("MUS-dato", "MUS date"),
-    "field_leader": ("Leder", "Leader"),
+    "field_manager": ("Leder", "Manager"),
     "field_position": ("Stilling", "Position"),
     "field_workplace": ("Arbejdsplads", "Workplace"),
     "hint_position": ("som den skal stå på skemaerne", "as it should stand on the forms"),
     "hint_workplace": ("afdeling, klinik eller virksomhed", "department, clinic or company"),
     "hint_name": ("hvad du vil kaldes", "what you want to be called"),
     "hint_date": ("fx 3/11, 3. nov eller uge 47", "e.g. 3/11, 3 Nov or week 47"),
-    "hint_leader": ("den, du skal tale med", "whom you will talk with"),
+    "hint_manager": ("den, du skal tale med", "whom you will talk with"),
     "date_free": (
         "Kendes datoen ikke endnu, så lad feltet stå tomt.",
         "If the date is not known yet, leave the field empty.",
@@ -272,7 +272,7 @@ TEXTS = {
     "ring_held": ("er holdt", "is over"),
     "ring_no_date": ("ingen dato", "no date yet"),
     "when": ("{day}", "{day}"),
-    "when_leader": ("{day}, med {leader}", "{day}, with {leader}"),
+    "when_manager": ("{day}, med {manager}", "{day}, with {manager}"),
     "when_closed": ("Runde {id} er lukket", "Round {id} is closed"),
     "when_none": ("Ingen dato endnu – m sætter den", "No date yet – m sets it"),
     "greeting": ("Hej {name}", "Hello {name}"),
@@ -303,13 +303,13 @@ TEXTS = {
         "Læs konklusionen fra sidst, og se, hvordan det gik.",
         "Read the conclusion from last time, and see how it went.",
     ),
-    "next_promise": (
+    "next_agreement": (
         "Over fristen: “{about}”. Gør den færdig, eller flyt fristen.",
         "Overdue: “{about}”. Finish it, or move the date.",
     ),
-    "next_their_promise": (
+    "next_their_agreement": (
         "Over fristen: “{about}”. Spørg din leder til aftalen, eller aftal en ny frist.",
-        "Overdue: “{about}”. Ask your leader about it, or agree on another date.",
+        "Overdue: “{about}”. Ask your manager about it, or agree on another date.",
     ),
     "next_touch": ("Det er tid til at tale om “{about}”.", "It is time to talk about “{about}”."),
     "next_follow_up": ("Følg op på målet “{about}”.", "Follow up on the goal “{about}”."),
@@ -352,8 +352,8 @@ TEXTS = {
         "You were writing something that was not saved. n brings it back.",
     ),
     "due_title": ("Aftaler", "Agreements"),
-    "due_silent_one": ("{count} aftale stille i tre måneder", "{count} promise silent for three months"),
-    "due_silent_many": ("{count} aftaler stille i tre måneder", "{count} promises silent for three months"),
+    "due_silent_one": ("{count} aftale stille i tre måneder", "{count} agreement silent for three months"),
+    "due_silent_many": ("{count} aftaler stille i tre måneder", "{count} agreements silent for three months"),
     "due_course": ("Hvordan har du brugt det?", "How have you used it?"),
     "due_more_one": ("· {count} mere", "· {count} more"),
     "due_more_many": ("· {count} mere", "· {count} more"),

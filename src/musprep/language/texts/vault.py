@@ -181,7 +181,7 @@ TEXTS = {
             "sikkerhedskopi, eller vent, til synkroniseringen er færdig."
         ),
         (
-            "The file is missing, so the round’s date, leader and catalogues are not known. Take it from the folder "
+            "The file is missing, so the round’s date, manager and catalogues are not known. Take it from the folder "
             "history or from a backup, or wait until the sync program is done."
         ),
     ),

@@ -15,7 +15,7 @@ TEXTS = {
     "role_employee": ("medarbejder", "employee"),
     "role_specialist_doctor": ("speciallæge", "specialist doctor"),
     "role_chiropractor": ("kiropraktor", "chiropractor"),
-    "role_leader": ("leder", "leader"),
+    "role_manager": ("leder", "manager"),
     "catalogue_questions": ("spørgsmål", "questions"),
     "catalogue_agenda": ("dagsorden", "agenda"),
     "catalogue_tips": ("gode råd", "advice"),

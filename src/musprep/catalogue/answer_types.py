@@ -1,0 +1,139 @@
+"""What each type of question takes as its answer, and how an answer is shown: the same at every door.
+
+A choice is stored as its id, several as ids with commas between, a step of a scale as its number, a day as ISO. What
+an older answer holds beside that is shown as it is.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from musprep.language.dates import read_date, show_long
+from musprep.language.error import MusprepError
+from musprep.language.fold import fold
+from musprep.language.say import LANGUAGES, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from musprep.model.catalogue import AskedQuestion, Question
+
+BETWEEN = ", "
+"""Stands between several choices in the text of an answer."""
+_WORDED = (1, 5)
+"""The scale that has a word for every step."""
+
+
+def type_of(asked: AskedQuestion) -> str:
+    """Return the type of a question's answer; a sub-question takes text."""
+    return "text" if asked.probe else asked.question.type.value
+
+
+def options(question: Question, language: str) -> dict[str, str]:
+    """Return what can be chosen, in order: each value as it is stored, and how it is shown."""
+    if question.choices:
+        return {one.id: one.text.in_(language) for one in question.choices}
+    if question.type.value != "scale":
+        return {}
+    return {step: f"{step} {word}".strip() for step, word in _steps(question, language)}
+
+
+def _steps(question: Question, language: str) -> Iterator[tuple[str, str]]:
+    """Yield each step of a scale with the word for it, "" where it has none."""
+    low, high = question.scale
+    names = {low: "low", high: "high"}
+    if question.scale == _WORDED:
+        names = {step: str(step) for step in range(low, high + 1)}
+    for step in range(low, high + 1):
+        yield str(step), text(f"prepare.scale_{names[step]}", language) if step in names else ""
+
+
+def read_answer(asked: AskedQuestion, written: str, today: dt.date, language: str) -> str:
+    """Return what is stored for an answer as it was written; "" stays "".
+
+    A choice is named by its id, by its label in either language, or by how only one of them begins. Raises
+    MusprepError, with what is allowed, for anything that the question does not take.
+    """
+    if not asked.question.answerable:
+        raise MusprepError("error.not_answerable", to=asked.to)
+    kind, plain = type_of(asked), written.strip()
+    if not plain or kind in ("text", "short"):
+        return written
+    if kind == "date":
+        return read_date(plain, today, ahead=True).isoformat()
+    names = _names(asked.question)
+    if kind == "multi":
+        chosen = set(_several(plain, names, asked.question, language))
+        return BETWEEN.join(value for value in names if value in chosen)
+    return _one(plain, names, asked.question, language)
+
+
+def show_answer(asked: AskedQuestion, written: str, language: str) -> str:
+    """Return an answer in words: the label of a choice, a step with the ends of its scale, a day written out."""
+    kind, plain = type_of(asked), written.strip()
+    if kind == "date":
+        try:
+            return show_long(dt.date.fromisoformat(plain), language)
+        except ValueError:
+            return written
+    labels = options(asked.question, language) if kind in ("scale", "choice", "multi") else {}
+    if kind == "multi":
+        parts = [part.strip() for part in plain.split(BETWEEN.strip())]
+        return BETWEEN.join(labels.get(part, part) for part in parts)
+    if plain not in labels:
+        return written
+    if kind == "scale" and not asked.question.choices:
+        ends = list(labels.values())
+        return text("answer_types.step", language, step=labels[plain], low=ends[0], high=ends[-1])
+    return labels[plain]
+
+
+def _names(question: Question) -> dict[str, set[str]]:
+    """Return each value with all that names it, folded."""
+    names = {value: {_fold(value)} for value in options(question, LANGUAGES[0])}
+    for language in LANGUAGES:
+        for value, label in options(question, language).items():
+            names[value] |= {_fold(label), _fold(label.removeprefix(f"{value} "))}
+    return names
+
+
+def _several(written: str, names: Mapping[str, set[str]], question: Question, language: str) -> Iterator[str]:
+    """Yield the values that a list names; a label may hold commas itself."""
+    parts = [part.strip() for part in written.replace(";", ",").replace("\n", ",").split(",") if part.strip()]
+    while parts:
+        for count in range(len(parts), 0, -1):
+            value = _exact(", ".join(parts[:count]), names)
+            if value or count == 1:
+                yield value or _one(parts[0], names, question, language)
+                del parts[:count]
+                break
+
+
+def _exact(written: str, names: Mapping[str, set[str]]) -> str:
+    wanted = _fold(written)
+    return next((value for value, known in names.items() if wanted in known), "")
+
+
+def _one(written: str, names: Mapping[str, set[str]], question: Question, language: str) -> str:
+    on_scale = question.type.value == "scale" and not question.choices
+    if on_scale:
+        # `4/5` and `4 af 5` name the end of the scale too.
+        number, _, end = written.replace(" af ", "/").replace(" of ", "/").partition("/")
+        written = number.strip() if end.strip() == str(question.scale[1]) else written
+    if value := _exact(written, names):
+        return value
+    wanted = _fold(written)
+    begun = [value for value, known in names.items() if any(name.startswith(wanted) for name in known)]
+    if on_scale and (not wanted[:1].isalpha() or len(begun) != 1):
+        ends = list(options(question, language).values())
+        raise MusprepError("answer_types.not_on_scale", given=written, low=ends[0], high=ends[-1])
+    if len(begun) != 1:
+        labels = [f"{value} ({label})" for value, label in options(question, language).items()]
+        key = "answer_types.several_fit" if begun else "answer_types.no_choice"
+        raise MusprepError(key, given=written, choices=", ".join(labels))
+    return begun[0]
+
+
+def _fold(written: str) -> str:
+    return " ".join(fold(written).split())

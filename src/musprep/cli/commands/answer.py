@@ -1,0 +1,166 @@
+"""`musprep answer`: one question, what belongs beside it, and the answer to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.cli.framework import arguments
+from musprep.cli.framework.registry import Action, in_round
+from musprep.cli.framework.suggest import nearest
+from musprep.cli.framework.text_input import edit_text, read_text
+from musprep.cli.output.layout import columns, paragraphs
+from musprep.language.error import MusprepError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from musprep.cli.framework.call import CommandCall
+    from musprep.cli.framework.parser import Parser
+    from musprep.model.catalogue import AskedQuestion
+
+_SHOWN = 6
+"""So many notes are shown beside a question."""
+
+
+def _declare(parser: Parser) -> None:
+    parser.place("address")
+    parser.place("answer_text", many="?", meta="text_or_input")
+    parser.option("say", "say_answer", meta="level")
+    parser.flag("edit")
+
+
+def _do(call: CommandCall) -> int:
+    from musprep.services.year import answers
+
+    args = call.args
+    question = question_at(call, args.address)
+    if args.edit and args.answer_text is not None:
+        call.usage("not_both", one=call.say("help.meta_text"), other="--edit")
+    if args.answer_text is None and args.say is None and not args.edit:
+        for line in _shown(call, question):
+            call.out(line)
+        return call.problems()
+    say = None if args.say is None else arguments.read_level(args.say, call.language)
+    text = None if args.answer_text is None else read_text(call, args.answer_text)
+    # Read before a round is begun, so that what the question does not take changes nothing.
+    stored = None if text is None else answers.read(call.session, question, text)
+    repository = call.session.repository()
+    now = answers.current_answer(call.session, question.to)
+    if args.edit:
+        with edit_text(call, now.text if now else "") as text:
+            stored = text if now and text == now.text else answers.read(call.session, question, text)
+            written = answers.write(call.session, question.to, stored, say=say)
+    else:
+        written = answers.write(call.session, question.to, stored, say=say)
+    if repository is None and (begun := call.session.repository()):
+        call.tell("round_begun", id=begun.round.id)
+    call.out(written.answer.key)
+    level = arguments.read_word("say", written.answer.say, call.language)
+    call.tell("answer_kept" if written.answer.given else "answer_emptied", level=level)
+    shown = answers.in_words(question, written.answer, call.language).text
+    if text is not None and shown != written.answer.text:
+        call.talk(f"  {shown}")
+    if now and now.given and not written.answer.given:
+        # One who changes their mind can copy it from here.
+        call.tell("answer_was")
+        for line in now.text.split("\n"):
+            call.talk(f"  {line}")
+    if written.moved:
+        call.tell("answer_beside", key=written.answer.key)
+    return 0
+
+
+def question_at(call: CommandCall, to: str) -> AskedQuestion:
+    """Return the question at an address; where there is none the error names the nearest one."""
+    from musprep.services.year import answers
+
+    try:
+        return answers.find_question(call.session, to)
+    except MusprepError as error:
+        catalogue = to.partition("/")[0]
+        if catalogue not in call.session.shelf.ids():
+            near = nearest(catalogue, call.session.shelf.ids())
+            if near:
+                raise MusprepError("cli.no_catalogue_near", id=catalogue, near=near) from None
+        elif error.key == "error.no_such_question":
+            near = nearest(to, [one.to for one in call.session.shelf.get(catalogue).asked()])
+            if near:
+                raise MusprepError("cli.no_question_near", to=to, near=near, id=catalogue) from None
+        raise
+
+
+def _shown(call: CommandCall, question: AskedQuestion) -> Iterator[str]:
+    """Yield the question with all that helps to answer it."""
+    yield from _put(call, question)
+    if question.question.answerable:
+        yield from _written_before(call, question)
+        yield from _noted(call, question)
+        yield ""
+        here = f" --round {call.args.round}" if call.args.round else ""
+        yield call.say("answer_with", to=f"{question.to}{here}")
+
+
+def _put(call: CommandCall, question: AskedQuestion) -> Iterator[str]:
+    """Yield the words of the question, and the probes below it."""
+    width, language, whole = columns(), call.language, question.question
+    if question.probe:
+        yield from paragraphs(whole.prompt.in_(language), width)
+    yield from paragraphs(question.prompt.in_(language), width)
+    if question.hint:
+        yield from paragraphs(question.hint.in_(language), width, "  ")
+    if question.probe:
+        return
+    for choice in whole.choices:
+        yield from paragraphs(f"{choice.id}: {choice.text.in_(language)}", width, "  - ")
+    if whole.type == "scale":
+        yield "  " + call.say("scale", low=whole.scale[0], high=whole.scale[1])
+    for probe in whole.probe:
+        yield from paragraphs(probe.prompt.in_(language), width, "  - ")
+        yield f"    {question.to}/{probe.id}"
+
+
+def _written_before(call: CommandCall, question: AskedQuestion) -> Iterator[str]:
+    """Yield the answer there is, other versions of it, and those of earlier rounds."""
+    from musprep.insight.wording import wording
+    from musprep.services.year import answers
+
+    width = columns()
+    now, beside = answers.current_answer(call.session, question.to), answers.context_of(call.session, question.to)
+    texts = []
+    if now and now.given:
+        texts.append((call.say("your_answer", level=arguments.read_word("say", now.say, call.language)), now))
+    texts += [(call.say("also_kept", key=kept.key), kept) for kept in beside.kept]
+    for earlier in beside.earlier:
+        key = "answered_reworded" if earlier.reworded else "answered_then"
+        texts.append((call.say(key, round=earlier.round, wording=earlier.wording), earlier.answer))
+    for head, one in texts:
+        yield ""
+        yield from paragraphs(head, width)
+        words = wording(one, question, call.language)
+        this_round = one in (now, *beside.kept)
+        if words.now and this_round:
+            yield from paragraphs(call.say("answered_to", wording=words.then), width)
+        yield from paragraphs(words.said if this_round else one.text, width, "  ")
+        yield from today(call, "said_now", words.said_now if this_round else "")
+
+
+def today(call: CommandCall, name: str, wording: str) -> Iterator[str]:
+    """Yield how something reads today; nothing where it reads as it did."""
+    if wording:
+        yield from paragraphs(call.say(name, wording=wording), columns(), "  ")
+
+
+def _noted(call: CommandCall, question: AskedQuestion) -> Iterator[str]:
+    """Yield the year's notes that fit the question, the closest first."""
+    from musprep.cli.output.listing import one_line
+    from musprep.services.year import answers
+
+    fits = answers.context_of(call.session, question.to).evidence
+    if fits:
+        yield ""
+        yield call.say("beside", count=len(fits))
+    for fit in fits[:_SHOWN]:
+        yield from paragraphs(f"{fit.entry.id[-6:]}  {one_line(fit.entry, call.language)}", columns(), "  ")
+
+
+ACTIONS = {"": Action(in_round(_declare), _do)}

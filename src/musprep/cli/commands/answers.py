@@ -1,0 +1,58 @@
+"""`musprep answers`: what was answered in a round."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.cli.commands.answer import today
+from musprep.cli.framework import arguments
+from musprep.cli.framework.json_output import as_plain
+from musprep.cli.framework.registry import Action
+from musprep.cli.output.layout import columns, paragraphs
+
+if TYPE_CHECKING:
+    from musprep.briefing.material import ReceivedText
+    from musprep.cli.framework.call import CommandCall
+    from musprep.cli.framework.parser import Parser
+
+
+def _declare(parser: Parser) -> None:
+    parser.option("catalogue", meta="catalogue")
+    parser.option("round", meta="round")
+    parser.flag("json")
+
+
+def _do(call: CommandCall) -> int:
+    from musprep.services.year.answers import given_answers
+
+    wanted = call.args.catalogue
+    if wanted:
+        call.session.shelf.path(wanted)
+    given = given_answers(call.session, call.args.round or "", worded=not call.args.json)
+    found = [one for one in given if wanted in (None, "", one.answer.catalogue)]
+    if call.args.json:
+        call.json([{**as_plain(one.answer), "prompt": one.prompt, **_today(one)} for one in found])
+        return call.problems()
+    width = columns()
+    for number, (answer, prompt, _, now, said_now) in enumerate(found):
+        if number:
+            call.out()
+        for line in paragraphs(prompt, width):
+            call.out(line)
+        for line in today(call, "reads_now", now):
+            call.out(line)
+        call.out(f"  {answer.key}  ({arguments.read_word('say', answer.say, call.language)})")
+        for line in (*paragraphs(answer.text, width, "  "), *today(call, "said_now", said_now)):
+            call.out(line)
+    code = call.problems()
+    if not found and not code:
+        call.tell("no_answers")
+    return code
+
+
+def _today(one: ReceivedText) -> dict[str, str]:
+    """Return how the question, and what was chosen, read today."""
+    return {"prompt_now": one.now or one.prompt, "shown_now": one.said_now or one.answer.shown}
+
+
+ACTIONS = {"": Action(_declare, _do)}

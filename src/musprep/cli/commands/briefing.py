@@ -1,0 +1,164 @@
+"""`musprep brief`: the paper one takes along, after a look at what it holds."""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+from typing import TYPE_CHECKING
+
+from musprep.cli.framework import arguments
+from musprep.cli.framework.prompt import ask_line
+from musprep.cli.framework.registry import Action
+from musprep.cli.framework.suggest import nearest
+from musprep.cli.framework.terminal import on_terminal
+from musprep.cli.output.layout import columns, paragraphs
+from musprep.language.error import MusprepError
+from musprep.language.say import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Protocol
+
+    from musprep.cli.framework.call import CommandCall
+    from musprep.cli.framework.parser import Parser
+    from musprep.services.papers.anonymise import AnonymiseWarning
+    from musprep.services.papers.briefing import Format, Gate
+
+    class Writing(Protocol):
+        """Makes a file and returns its path."""
+
+        def __call__(self, *, sure: bool) -> str: ...
+
+
+_FORMATS: dict[str, Format] = {"md": "md", "markdown": "md", "json": "json"}
+_YES = ("j", "ja", "y", "yes")
+
+
+def _declare(parser: Parser) -> None:
+    parser.option("upto", meta="level")
+    parser.option("format", meta="format")
+    parser.option("out", meta="file")
+    parser.flag("stdout")
+    parser.flag("gate")
+    parser.flag("anonymous")
+    parser.flag("yes")
+    parser.option("round", meta="round")
+    parser.option("form", meta="form")
+    parser.option("for", meta="reader")
+
+
+def _do(call: CommandCall) -> int:
+    from musprep.services.papers import anonymise, briefing
+
+    args = call.args
+    if args.out == "-":
+        args.stdout, args.out = True, None
+    if args.form is not None or vars(args)["for"] is not None:
+        from musprep.cli.commands import forms
+
+        return forms.do(call)
+    upto = briefing.DEFAULT_LEVEL if args.upto is None else arguments.read_level(args.upto, call.language)
+    form, name = _format(call, args.format), args.round or ""
+    if args.stdout and args.out is not None:
+        call.usage("not_both", one="--stdout", other="--out")
+    nameless = bool(args.anonymous)
+    gate = briefing.gate(call.session, upto, form=form, name=name, nameless=nameless)
+    warned = [] if args.anonymous else anonymise.warnings(call.session, gate)
+    if args.gate:
+        for line in _listed(call, gate, warned):
+            call.out(line)
+        _tell(call, gate, warned)
+        return call.problems()
+    if args.stdout:
+        guarded(call, warned)
+        words = briefing.compose(call.session, upto, form=form, name=name, nameless=nameless)
+        sys.stdout.write(words)
+        return call.problems()
+    if not args.yes and on_terminal():
+        for line in _listed(call, gate, warned):
+            call.talk(line)
+        _tell(call, gate, warned)
+        agreed(call, "ask_write")
+    else:
+        _tell(call, gate, warned)
+    write = partial(briefing.write, call.session, upto, form=form, out=args.out or "", name=name, nameless=nameless)
+    call.out(written(call, write))
+    return call.problems()
+
+
+def _no_names(call: CommandCall) -> None:
+    """Say that names stay where they are to be left out and none are known."""
+    if call.args.anonymous and not call.session.owner.names:
+        call.tell("no_names_listed")
+
+
+def guarded(call: CommandCall, warned: list[AnonymiseWarning]) -> None:
+    """Say how many texts may point somebody out; nothing is stopped by it."""
+    _no_names(call)
+    if warned:
+        call.talk(counted("guard.warned", call.language, len(warned)))
+
+
+def warned_of(call: CommandCall, words: str) -> None:
+    """Say what in a whole paper may point somebody out; nothing is stopped by it."""
+    from musprep.services.papers.anonymise import in_paper
+
+    _no_names(call)
+    found = [] if call.args.anonymous else in_paper(call.session, words)
+    if found:
+        call.tell("guard.in_paper", found=", ".join(found))
+
+
+def written(call: CommandCall, write: Writing) -> str:
+    """Let `write` make the file, and return its path; where others may see it only after a yes."""
+    try:
+        return write(sure=bool(call.args.yes))
+    except MusprepError as error:
+        if error.key != "error.seen_by_others" or not on_terminal():
+            raise
+        call.talk(error.sentence(call.language))
+        agreed(call, "ask_anyway")
+        return write(sure=True)
+
+
+def agreed(call: CommandCall, key: str) -> None:
+    """Ask on stderr; raises MusprepError for anything but a yes."""
+    if ask_line(f"{call.say(key)} ", call.language).casefold() not in _YES:
+        raise MusprepError("cli.not_written")
+
+
+def _format(call: CommandCall, written: str | None) -> Format:
+    wanted = (written or "md").casefold()
+    if wanted not in _FORMATS:
+        near = nearest(wanted, _FORMATS)
+        call.usage("unknown_format_near" if near else "unknown_format", value=written, near=near)
+    return _FORMATS[wanted]
+
+
+def _tell(call: CommandCall, gate: Gate, warned: list[AnonymiseWarning]) -> None:
+    """Say how much leaves only-me, how much stays, and what may point somebody out."""
+    level = arguments.read_word("say", gate.upto, call.language)
+    call.tell("gate", level=level, leaving=len(gate.leaving), held=len(gate.held))
+    guarded(call, warned)
+
+
+def _listed(call: CommandCall, gate: Gate, warned: list[AnonymiseWarning]) -> Iterator[str]:
+    """Yield every text word for word, behind what it is and how far it may go, with what may point somebody out."""
+    from musprep.services.papers.anonymise import describe_warnings
+
+    width = columns()
+    marks = {id(one.line): describe_warnings(one.found, call.language) for one in warned}
+    if gate.head:
+        yield call.say("gate_head")
+        yield from paragraphs(gate.head, width, "  > ")
+    for line in gate.leaving:
+        level = arguments.read_word("say", line.say, call.language)
+        yield f"{call.say(f'briefing.where_{line.where}')} {line.ref} ({level})"
+        if line.title:
+            yield from paragraphs(line.title, width, "  ")
+        yield from paragraphs(line.text, width, "  > ")
+        for mark in marks.get(id(line), ()):
+            yield from paragraphs(mark, width, "  ! ")
+
+
+ACTIONS = {"": Action(_declare, _do)}

@@ -1,0 +1,143 @@
+"""`musprep conclusion`: what one heard beside what was written down, and what a form says besides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.cli.framework.json_output import as_plain
+from musprep.cli.framework.registry import Action
+from musprep.cli.framework.text_input import read_text
+from musprep.cli.framework.vocabulary import TEXTS, name_of, read_choice
+from musprep.cli.output.layout import columns, paragraphs
+from musprep.language.dates import show_day
+from musprep.language.error import MusprepError
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from musprep.cli.framework.call import CommandCall
+    from musprep.cli.framework.parser import Parser
+    from musprep.insight.differences import Line
+
+_MARKS = {"same": "=", "different": "~", "missing": "-", "added": "+"}
+
+
+def _declare_show(parser: Parser) -> None:
+    parser.option("round", meta="round")
+    parser.flag("json")
+
+
+def _show(call: CommandCall) -> int:
+    found = call.session.this_repository(call.args.round or "").conclusion
+    if call.args.json:
+        call.json(as_plain(found))
+        return call.problems()
+    texts = [
+        (_head(call, "conclusion_own", found.own_at), found.own),
+        (_head(call, "conclusion_official", found.official_at), found.official),
+        *((name_of(words[0], TEXTS, call.language).capitalize(), getattr(found, words[0])) for words in TEXTS),
+    ]
+    shown = [(head, words) for head, words in texts if words.strip()]
+    for number, (head, words) in enumerate(shown):
+        if number:
+            call.out()
+        call.out(head)
+        for line in paragraphs(words, columns(), "  "):
+            call.out(line)
+    code = call.problems()
+    if not shown and not code:
+        call.tell("no_conclusion")
+    return code
+
+
+def _head(call: CommandCall, key: str, at: dt.datetime | None) -> str:
+    return call.say(f"{key}_on", day=show_day(at.date(), call.language)) if at else call.say(key)
+
+
+def _declare_text(parser: Parser) -> None:
+    parser.place("conclusion_text", meta="text_or_input")
+    parser.option("round", meta="round")
+
+
+def _own(call: CommandCall) -> int:
+    return _write(call, "own", read_text(call, call.args.conclusion_text), "own_saved")
+
+
+def _official(call: CommandCall) -> int:
+    return _write(call, "official", read_text(call, call.args.conclusion_text), "official_saved")
+
+
+def _declare_set(parser: Parser) -> None:
+    parser.place("conclusion_key", meta="key")
+    parser.place("conclusion_value", meta="text_or_input")
+    parser.option("round", meta="round")
+
+
+def _set(call: CommandCall) -> int:
+    name = read_choice(call.args.conclusion_key, TEXTS, "conclusion_key", call.language)
+    written = call.args.conclusion_value
+    words = read_text(call, written)
+    return _write(call, name, words, "conclusion_set" if words.strip() else "conclusion_emptied", empty=written == "")
+
+
+def _write(call: CommandCall, name: str, words: str, key: str, *, empty: bool = False) -> int:
+    """Save one text. An empty one, which would take away what stood there, has to be meant (`empty`)."""
+    from musprep.services.year import meeting_room
+
+    if not words.strip() and not empty:
+        raise MusprepError("error.empty_text")
+    round_name = call.args.round or ""
+    before = str(getattr(call.session.this_repository(round_name).conclusion, name))
+    meeting_room.conclude(call.session, name=round_name, autosave=False, **{name: words})
+    call.out(call.session.this_repository(round_name).round.id)
+    shown = name_of(name, TEXTS, call.language) if name in {each[0] for each in TEXTS} else ""
+    call.tell(key, name=shown.capitalize())
+    if before.strip() and before.strip() != words.strip():
+        # One who meant to add to it can copy it from here.
+        call.tell("answer_was")
+        for line in before.split("\n"):
+            call.talk(f"  {line}")
+    return 0
+
+
+def _compare(call: CommandCall) -> int:
+    from musprep.services.year import meeting_room
+
+    name = call.args.round or ""
+    found = call.session.this_repository(name).conclusion
+    for part in ("own", "official"):
+        if not getattr(found, part).strip():
+            call.wrong(f"{part}_missing")
+    lines = meeting_room.understood(call.session, name=name)
+    if call.args.json:
+        call.json([line._asdict() for line in lines])
+        return call.problems()
+    for line in lines:
+        for shown in _compared(call, line):
+            call.out(shown)
+    unlike = sum(1 for line in lines if line.mark != "same")
+    call.tell("compared" if unlike else "compared_same", count=unlike, total=len(lines))
+    return call.problems()
+
+
+def _compared(call: CommandCall, line: Line) -> Iterator[str]:
+    """Yield what the mark means, then the words of both sides where they are not the same."""
+    width = columns()
+    yield f"{_MARKS[line.mark]} {call.say(f'compare_{line.mark}')}"
+    if line.mark == "same":
+        yield from paragraphs(line.own, width, "    ")
+        return
+    if line.own:
+        yield from paragraphs(call.say("compare_own", text=line.own), width, "    ")
+    if line.official:
+        yield from paragraphs(call.say("compare_official", text=line.official), width, "    ")
+
+
+ACTIONS = {
+    "show": Action(_declare_show, _show),
+    "own": Action(_declare_text, _own),
+    "official": Action(_declare_text, _official),
+    "compare": Action(_declare_show, _compare),
+    "set": Action(_declare_set, _set),
+}

@@ -1,0 +1,65 @@
+"""`musprep demo`: a made-up year to look around in, in a vault of its own that is gone afterwards."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import sys
+from typing import TYPE_CHECKING
+
+from musprep.cli.framework.registry import Action
+from musprep.cli.framework.terminal import on_terminal, start
+from musprep.language.error import MusprepError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import FrameType
+
+    from musprep.cli.framework.call import CommandCall
+    from musprep.cli.framework.parser import Parser
+
+
+def _declare(parser: Parser) -> None:
+    parser.option("write", meta="folder")
+
+
+def _do(call: CommandCall) -> int:
+    from musprep.services.upkeep.demo import build, place_of
+
+    now = call.clock()
+    if call.args.write is not None:
+        place = place_of(call.args.write)
+        build(place, call.language, now)
+        call.out(place)
+        call.tell("demo_written", place=place)
+        return 0
+    if not on_terminal():
+        raise MusprepError("error.no_terminal")
+    with _gone_afterwards() as place:
+        build(place, call.language, now)
+        return start(place, call.language, demo=True)
+
+
+@contextlib.contextmanager
+def _gone_afterwards() -> Iterator[str]:
+    """Give a folder that is removed at the end, also where the program is told to end."""
+    from musprep.process.endings import ending_signals
+    from musprep.services.upkeep import demo_folder
+
+    before = {number: signal.signal(number, _end) for number in ending_signals()}
+    try:
+        demo_folder.sweep()
+        with demo_folder.make_demo_folder() as folder:
+            yield os.path.join(folder, "vault")
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _end(number: int, _: FrameType | None) -> None:
+    """End in good order, so that what is to be removed is."""
+    sys.exit(128 + number)
+
+
+ACTIONS = {"": Action(_declare, _do)}

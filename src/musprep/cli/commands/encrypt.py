@@ -1,0 +1,137 @@
+"""`musprep vault encrypt`, `decrypt`, `passphrase` and `trust`."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from musprep.cli.framework import passphrase
+from musprep.cli.framework.prompt import ask_line
+from musprep.cli.framework.registry import Action
+from musprep.cli.framework.streams import close_quietly, is_muted
+from musprep.cli.framework.terminal import on_terminal
+from musprep.language.error import MusprepError
+
+if TYPE_CHECKING:
+    from musprep.cli.framework.call import CommandCall
+    from musprep.cli.framework.parser import Parser
+
+_NO = ("n", "nej", "no")
+
+
+def _declare_encrypt(parser: Parser) -> None:
+    parser.option("recovery", meta="file_or_output")
+
+
+def _encrypt(call: CommandCall) -> int:
+    from musprep.services.session import unlock
+
+    unlock.begin(call.place)
+    unlock.may_encrypt(call.place)
+    where = _where_to(call)
+    if where == "-" and is_muted():
+        raise MusprepError("encryption.sheet_not_shown")
+    phrase = unlock.new_passphrase(passphrase.new(call))
+    made = unlock.make_keys(recovery=bool(where))
+    path = _hand_over(call, unlock.sheet(call.place, made, call.clock().date(), call.language), where) if where else ""
+    try:
+        unlock.encrypt(call.place, made, phrase)
+    except MusprepError:
+        if path and not unlock.lock_state(call.place).encrypted:
+            unlock.drop_sheet(path)
+        raise
+    call.tell("encryption.encrypted" if where else "encryption.encrypted_without_sheet")
+    return 0
+
+
+def _where_to(call: CommandCall) -> str:
+    """Return where the recovery sheet is wanted: a file, `-` for here, "" for none."""
+    if call.args.recovery is not None:
+        return str(call.args.recovery)
+    if call.args.passphrase_file or not on_terminal():
+        return ""
+    return "" if _answer(call, "encryption.ask_sheet").casefold() in _NO else "-"
+
+
+def _hand_over(call: CommandCall, sheet: str, where: str) -> str:
+    """Write the sheet to a new file and return its path, or show it, and wait until it is written down."""
+    from musprep.services.session import unlock
+
+    if where != "-":
+        path = unlock.write_sheet(call.place, where, sheet)
+        call.tell("encryption.sheet_written", path=path)
+        return path
+    try:
+        call.out(sheet.rstrip("\n"))
+        sys.stdout.flush()
+    except OSError:
+        close_quietly()
+        raise MusprepError("encryption.sheet_not_shown") from None
+    if on_terminal():
+        _answer(call, "encryption.ask_written_down")
+    return ""
+
+
+def _answer(call: CommandCall, key: str) -> str:
+    return ask_line(f"{call.say(key)} ", call.language)
+
+
+def tell_locked(call: CommandCall) -> bool:
+    """Where the vault is locked and no passphrase was handed over, say where it lies, and that; return whether so."""
+    from musprep.services.session import unlock
+
+    if call.args.passphrase_file or not unlock.lock_state(call.place).locked:
+        return False
+    if call.args.json:
+        call.json({"path": call.place, "exists": True, "encrypted": True})
+    else:
+        call.out(call.place)
+        call.tell("encryption.where_encrypted")
+        call.tell_plain()
+    return True
+
+
+def _declare_nothing(parser: Parser) -> None:
+    """Take nothing."""
+
+
+def _decrypt(call: CommandCall) -> int:
+    from musprep.services.session import unlock
+
+    unlock.begin(call.place)
+    if unlock.needs_rest(call.place):
+        passphrase.opened(call, lambda phrase: unlock.decrypt(call.place, phrase))
+    else:
+        if not unlock.needs_no_key(call.place):
+            passphrase.unlock(call)
+        unlock.decrypt(call.place)
+    call.tell("encryption.unencrypted")
+    return 0
+
+
+def _passphrase(call: CommandCall) -> int:
+    from musprep.services.session import unlock
+
+    unlock.begin(call.place)
+    unlock.must_be_encrypted(call.place)
+    old = passphrase.opened(call, lambda phrase: unlock.check(call.place, phrase))
+    unlock.change(call.place, old, passphrase.new(call, 1))
+    call.tell("encryption.changed")
+    return 0
+
+
+def _trust(call: CommandCall) -> int:
+    from musprep.services.session import unlock
+
+    unlock.may_trust(call.place)
+    passphrase.opened(call, lambda phrase: unlock.trust(call.place, phrase))
+    call.tell("encryption.trusted")
+    return 0
+
+
+ACTIONS = {
+    "encrypt": Action(_declare_encrypt, _encrypt),
+    "decrypt": Action(_declare_nothing, _decrypt),
+    "passphrase": Action(_declare_nothing, _passphrase),
+    "trust": Action(_declare_nothing, _trust),
+}

@@ -1,0 +1,173 @@
+"""`musprep entries`: look at the notes, change them, take one away, bring it back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.cli.commands.log import tags_given
+from musprep.cli.framework import arguments
+from musprep.cli.framework.registry import Action
+from musprep.cli.framework.text_input import edit_text, read_text
+
+if TYPE_CHECKING:
+    from musprep.cli.framework.call import CommandCall
+    from musprep.cli.framework.parser import Parser
+    from musprep.model.entry import Entry
+
+
+def _declare_list(parser: Parser) -> None:
+    parser.option("since", meta="date")
+    parser.option("until", meta="date")
+    parser.option("kind", "kind_filter", meta="kind", many=True)
+    parser.option("tag", "tag_filter", meta="tag", many=True)
+    parser.option("grep")
+    parser.flag("json")
+
+
+def _list(call: CommandCall) -> int:
+    from musprep.cli.framework.json_output import as_plain
+    from musprep.cli.output.listing import by_month
+    from musprep.services.year import notes
+
+    args = call.args
+    since, until = arguments.read_bound(call, args.since, "since"), arguments.read_bound(call, args.until, "until")
+    kinds = [arguments.read_kind(written, call.language) for written in args.kind]
+    tags = tags_given(args.tag)
+    found = notes.select(call.session, since=since, until=until, kinds=kinds, tags=tags, grep=args.grep or "")
+    if args.json:
+        call.json([{**as_plain(one), "tags": list(one.all_tags)} for one in found])
+    else:
+        for line in by_month(found, call.language):
+            call.out(line)
+    code = call.problems()
+    if not found and not args.json and not code:
+        filtered = since or until or kinds or args.tag or args.grep
+        call.tell("no_entries_fit" if filtered else "no_entries_yet")
+    return code
+
+
+def _declare_edit(parser: Parser) -> None:
+    parser.place("entry_id", meta="id")
+    parser.option("text", "new_text")
+    parser.option("kind", meta="kind")
+    parser.option("on", meta="date")
+    parser.option("tag", "new_tags", meta="tag", many=True)
+    parser.flag("no-tags")
+    parser.option("effect")
+    parser.option("proof", meta="proof", many=True)
+    parser.flag("no-proof")
+    parser.option("say", meta="level")
+
+
+def _edit(call: CommandCall) -> int:
+    from musprep.services.year import notes
+
+    changes = _changes(call)
+    before = notes.find(call.session, call.args.entry_id)
+    if changes:
+        after = notes.edit(call.session, before.id, **changes)
+    else:
+        with edit_text(call, before.text) as words:
+            after = notes.edit(call.session, before.id, text=words)
+    call.out(after.id)
+    if after == before:
+        call.tell("entry_same")
+    else:
+        call.tell("entry_now", entry=_told(call, after))
+    gone = [tag for tag in before.all_tags if tag not in after.all_tags]
+    if gone:
+        call.tell("tags_gone", tags=" ".join(f"#{tag}" for tag in gone))
+    return 0
+
+
+def _changes(call: CommandCall) -> dict[str, object]:
+    """Return what is to be changed, by the entry's field names."""
+    args = call.args
+    if args.tag and args.no_tags:
+        call.usage("not_both", one="--tag", other="--no-tags")
+    if args.proof and args.no_proof:
+        call.usage("not_both", one="--proof", other="--no-proof")
+    if args.text == args.effect == "-":
+        call.usage("one_input", one="--text", other="--effect")
+    written = {name: getattr(args, name) for name in ("text", "effect", "kind", "on", "say")}
+    read = {"kind": arguments.read_kind, "say": arguments.read_level}
+    changes: dict[str, object] = {}
+    for name, value in written.items():
+        if value is None:
+            continue
+        if name == "on":
+            changes[name] = arguments.read_day(call, value, "understood_on")
+        else:
+            changes[name] = read[name](value, call.language) if name in read else read_text(call, value)
+    if args.tag or args.no_tags:
+        changes["tags"] = tuple(args.tag)
+    if args.proof or args.no_proof:
+        changes["proof"] = tuple(one.strip() for one in args.proof if one.strip())
+    return changes
+
+
+def _declare_remove(parser: Parser) -> None:
+    parser.place("entry_ids", many="+", meta="id")
+
+
+def _remove(call: CommandCall) -> int:
+    from musprep.services.year import notes
+
+    # All are found before the first is removed, so that a wrong id changes nothing.
+    wanted = list(dict.fromkeys(notes.find(call.session, one).id for one in call.args.entry_ids))
+    for one in wanted:
+        removed = notes.remove(call.session, one)
+        call.out(removed.id)
+        call.tell("entry_removed", entry=_told(call, removed))
+    call.tell("undo_with")
+    return 0
+
+
+def _declare_undo(parser: Parser) -> None:
+    parser.flag("dry-run", "undo_dry")
+
+
+def _undo(call: CommandCall) -> int:
+    from musprep.services.year import notes
+
+    undone = notes.undo_last(call.session, do=not call.args.dry_run)
+    call.out(undone.entry.id)
+    said = _told(call, undone.entry)
+    if call.args.dry_run:
+        call.tell(f"undo_next_{undone.what}", entry=said)
+        return 0
+    call.tell(f"undone_{undone.what}", entry=said)
+    if undone.what == "add" and undone.entry.text.strip() not in said:
+        # All of it: one who changes their mind can copy it from here.
+        for line in undone.entry.text.split("\n"):
+            call.talk(f"  {line}")
+    call.tell("redo_with")
+    return 0
+
+
+def _declare_redo(parser: Parser) -> None:
+    """Take nothing."""
+
+
+def _redo(call: CommandCall) -> int:
+    from musprep.services.year import notes
+
+    redone = notes.redo_last(call.session)
+    call.out(redone.entry.id)
+    call.tell(f"redone_{redone.what}", entry=_told(call, redone.entry))
+    return 0
+
+
+def _told(call: CommandCall, entry: Entry) -> str:
+    from musprep.cli.output.listing import one_line
+
+    return one_line(entry, call.language)
+
+
+ACTIONS = {
+    "list": Action(_declare_list, _list),
+    "edit": Action(_declare_edit, _edit),
+    "remove": Action(_declare_remove, _remove),
+    "undo": Action(_declare_undo, _undo),
+    "redo": Action(_declare_redo, _redo),
+}

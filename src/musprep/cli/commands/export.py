@@ -1,0 +1,74 @@
+"""`musprep vault export`: what may leave, in plain files, after a look at it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.cli.commands.briefing import agreed, guarded, written
+from musprep.cli.framework import arguments
+from musprep.cli.framework.registry import Action
+from musprep.cli.framework.terminal import on_terminal
+from musprep.cli.output.layout import columns, paragraphs
+from musprep.language.error import MusprepError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from musprep.briefing.material import DisclosedText
+    from musprep.cli.framework.call import CommandCall
+    from musprep.cli.framework.parser import Parser
+    from musprep.services.papers.anonymise import AnonymiseWarning
+
+_OWN_WORDS = ("owner", "round", "need", "room", "conclusion", "pulse")
+
+
+def _declare(parser: Parser) -> None:
+    parser.place("export_folder", meta="folder")
+    parser.option("upto", meta="level")
+    parser.flag("gate")
+    parser.flag("anonymous")
+    parser.flag("yes")
+
+
+def _export(call: CommandCall) -> int:
+    from musprep.services.papers import anonymise, briefing, export
+
+    args = call.args
+    upto = briefing.DEFAULT_LEVEL if args.upto is None else arguments.read_level(args.upto, call.language)
+    found = export.look(call.session, upto, nameless=bool(args.anonymous))
+    warned = [] if args.anonymous else anonymise.look(call.session, found.leaving)
+    show = call.out if args.gate else call.talk
+    if not args.yes or args.gate:
+        for line in listed(call, found.leaving, warned):
+            show(line)
+    call.tell("backup.export_count", level=arguments.read_word("say", upto, call.language), leaving=len(found.leaving))
+    guarded(call, warned)
+    if args.gate:
+        return call.problems()
+    if not args.yes:
+        if not on_terminal():
+            raise MusprepError("backup.export_needs_yes")
+        call.tell("backup.export_plain")
+        agreed(call, "backup.ask_export")
+    call.out(written(call, lambda *, sure: export.write(call.session, found, args.export_folder, sure=sure)))
+    return call.problems()
+
+
+def listed(call: CommandCall, lines: list[DisclosedText], warned: list[AnonymiseWarning]) -> Iterator[str]:
+    """Yield every text word for word, behind what it is and how far it may go, with what may point somebody out."""
+    from musprep.services.papers.anonymise import describe_warnings
+
+    width = columns()
+    marks = {id(one.line): describe_warnings(one.found, call.language) for one in warned}
+    for line in lines:
+        level = arguments.read_word("say", line.say, call.language)
+        what = f"backup.where_{line.where}" if line.where in _OWN_WORDS else f"briefing.where_{line.where}"
+        yield f"{call.say(what)} {line.ref} ({level})"
+        if line.title:
+            yield from paragraphs(line.title, width, "  ")
+        yield from paragraphs(line.text, width, "  > ")
+        for mark in marks.get(id(line), ()):
+            yield from paragraphs(mark, width, "  ! ")
+
+
+ACTIONS = {"export": Action(_declare, _export)}

@@ -1,0 +1,165 @@
+"""`musprep brief --form` and `--for`: forms filled in, and the page for a new manager."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, TypeVar
+
+from musprep.cli.commands.briefing import agreed, warned_of, written
+from musprep.cli.framework.suggest import nearest
+from musprep.cli.framework.terminal import on_terminal
+from musprep.cli.framework.vocabulary import READERS, read_choice
+from musprep.cli.output.layout import columns, paragraphs
+from musprep.language.error import MusprepError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from musprep.cli.framework.call import CommandCall
+    from musprep.services.papers.briefing import Format
+    from musprep.services.papers.forms import FormFormat
+
+    F = TypeVar("F", bound=str)
+
+_FORMATS: dict[str, FormFormat] = {"md": "md", "markdown": "md", "html": "html", "json": "json"}
+_PAGE_FORMATS: dict[str, Format] = {"md": "md", "markdown": "md", "json": "json"}
+
+
+def do(call: CommandCall) -> int:
+    """Write the paper after a look at what it holds, as the briefing is written."""
+    args = call.args
+    reader = vars(args)["for"]
+    _check(call, reader)
+    paper = _NewManager(call) if reader is not None else _Form(call)
+    words = paper.text()
+    warned_of(call, paper.plain())
+    if args.stdout and not args.gate:
+        sys.stdout.write(words)
+        return call.problems()
+    if args.gate or (on_terminal() and not args.yes):
+        for line in paper.gate():
+            (call.out if args.gate else call.talk)(line)
+        if args.gate:
+            return call.problems()
+        agreed(call, "ask_write_paper")
+    call.out(written(call, paper.write))
+    return call.problems()
+
+
+def _check(call: CommandCall, reader: str | None) -> None:
+    """Stop where the options do not go together, or name nobody that such a page is for."""
+    args = call.args
+    if reader is not None:
+        read_choice(reader, READERS, "reader", call.language)
+        if args.form is not None:
+            call.usage("not_both", one="--form", other="--for")
+        if args.round is not None:
+            call.usage("not_both", one="--for", other="--round")
+    if args.upto is not None:
+        call.usage("not_both", one="--form" if reader is None else "--for", other="--upto")
+    if args.stdout and args.out is not None:
+        call.usage("not_both", one="--stdout", other="--out")
+
+
+def _format(call: CommandCall, known: dict[str, F]) -> F:
+    wanted = "md" if call.args.format is None else call.args.format.casefold()
+    if wanted not in known:
+        choices = ", ".join(dict.fromkeys(known.values()))
+        call.usage("unknown_paper_format", value=call.args.format, choices=choices)
+    return known[wanted]
+
+
+class _Form:
+    """A form, filled in from the round's agreements and goals."""
+
+    def __init__(self, call: CommandCall) -> None:
+        self.call = call
+        self.format = _format(call, _FORMATS)
+        self.round = call.args.round or ""
+        self.nameless = bool(call.args.anonymous)
+
+    def text(self) -> str:
+        from musprep.services.papers import forms
+
+        words, now = self._as(self.format), self.call.session.repository()
+        used = self.round or forms.round_for(self.call.session)
+        if not self.round and now and used not in ("", now.round.id):
+            self.call.tell("form_of_round", round=used)
+        return words
+
+    def plain(self) -> str:
+        """Return what the guard looks at: no name is broken up there by a page's own signs."""
+        return self._as("md")
+
+    def _as(self, layout: FormFormat) -> str:
+        from musprep.services.papers import forms
+
+        form = self.call.args.form
+        try:
+            return forms.text_of(self.call.session, form, layout, name=self.round, nameless=self.nameless)
+        except MusprepError as error:
+            known = forms.form_ids(self.call.session)
+            near = nearest(form, known) if error.key == "error.not_a_form" else ""
+            if not near:
+                raise
+            raise MusprepError("cli.no_form_near", id=form, near=near, ids=", ".join(known)) from None
+
+    def gate(self) -> Iterator[str]:
+        """Yield every field that is filled in, word for word, and of an own form all its words."""
+        from musprep.services.papers import forms
+
+        whole = forms.shown(
+            self.call.session, self.call.args.form, self.format, name=self.round, nameless=self.nameless
+        )
+        if whole.title:
+            yield whole.title
+        for section in whole.sections:
+            if whole.title and not any(section.rows):
+                yield section.title
+            for field in (field for row in section.rows for field in row):
+                yield f"{section.title}: {field.prompt}"
+                if field.value:
+                    yield from paragraphs(field.value, columns(), "  > ")
+
+    def write(self, *, sure: bool) -> str:
+        from musprep.services.papers import forms
+
+        args = self.call.args
+        return forms.write(
+            self.call.session,
+            args.form,
+            self.format,
+            out=args.out or "",
+            sure=sure,
+            name=self.round,
+            nameless=self.nameless,
+        )
+
+
+class _NewManager:
+    """The page that tells a new manager what was agreed, kept and left open."""
+
+    def __init__(self, call: CommandCall) -> None:
+        self.call = call
+        self.format = _format(call, _PAGE_FORMATS)
+
+    def text(self) -> str:
+        return self._as(self.format)
+
+    def plain(self) -> str:
+        return self._as("md")
+
+    def _as(self, layout: Format) -> str:
+        from musprep.services.papers import forms
+
+        return forms.new_manager_page(self.call.session, layout, nameless=bool(self.call.args.anonymous))
+
+    def gate(self) -> Iterator[str]:
+        yield from paragraphs(self.plain().rstrip("\n"), columns(), "  > ")
+
+    def write(self, *, sure: bool) -> str:
+        from musprep.services.papers import forms
+
+        args = self.call.args
+        nameless = bool(args.anonymous)
+        return forms.write_new_manager(self.call.session, self.format, out=args.out or "", sure=sure, nameless=nameless)

@@ -1,0 +1,321 @@
+"""`musprep log`: one note, saved in the time it takes to start Python.
+
+So it reads its own few flags and imports nothing but os, sys, time and the light parts of the house. What it does not
+understand, `--help` among it, is left to the full command line.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+
+from musprep.cli.framework.option_word import is_option
+from musprep.language.error import MusprepError, UsageError
+from musprep.language.safe import safe, safe_line
+from musprep.language.say import DEFAULT, LANGUAGES, text
+from musprep.language.tags import read_tags, tags_in
+from musprep.vault.files import header, location
+from musprep.vault.maintenance import editor_file_names
+from musprep.vault.notes import append
+
+KINDS = (
+    ("result", "resultat"),
+    ("project", "projekt"),
+    ("goal", "mål"),
+    ("praise", "ros"),
+    ("challenge", "udfordring"),
+    ("wish", "ønske"),
+    ("learning", "læring"),
+)
+"""The kinds of an entry, in English as files name them and in Danish."""
+SAYS = (("only-me", "kun-mig"), ("if-asked", "hvis-spurgt"), ("say-it", "sig-det"), ("in-writing", "på-skrift"))
+"""The say levels, in English as files name them and in Danish."""
+KEPT_BACK = ("challenge", "wish")
+"""Entries of these kinds begin as only-me, the others as if-asked."""
+
+_FLAGS = {
+    "--kind": "kind",
+    "-k": "kind",
+    "--on": "on",
+    "--tag": "tag",
+    "-t": "tag",
+    "--effect": "effect",
+    "--proof": "proof",
+    "--say": "say",
+    "--vault": "vault",
+    "--lang": "lang",
+    # Not needed here: a note is encrypted without it.
+    "--passphrase-file": "passphrase",
+}
+_KNOWN = (*_FLAGS, "--edit", "--help", "--version")
+_WIDTH = 100
+_NARROWEST = 20
+
+
+class NoteArguments:
+    """What the command line says: the words of the note, and each flag's values in their order."""
+
+    def __init__(self) -> None:
+        self.words: list[str] = []
+        self.literal = False
+        self.edit = False
+        self.flags: dict[str, list[str]] = {}
+
+    def one(self, flag: str) -> str:
+        """Return a flag's last value, or ""."""
+        return self.flags.get(flag, [""])[-1]
+
+    def all(self, flag: str) -> list[str]:
+        return self.flags.get(flag, [])
+
+
+def run(argv: list[str]) -> int | None:
+    """Save a note and return the exit code; None where the full command line has to answer."""
+    asked = NoteArguments()
+    try:
+        if not _read_flags(argv, asked):
+            return None
+        return _note(asked)
+    except MusprepError as error:
+        _complain(error.sentence(_language(asked)))
+        return error.exit_code
+
+
+def _read_flags(argv: list[str], asked: NoteArguments) -> bool:
+    """Sort `argv` into `asked`; False where something in it is not known here."""
+    words = iter(argv)
+    for word in words:
+        if word == "--":
+            asked.literal = True
+            asked.words.extend(words)
+            break
+        name, equals, value = word.partition("=")
+        if name in _FLAGS:
+            if not equals:
+                following = next(words, None)
+                if following is None:
+                    raise UsageError("log.flag_without_value", flag=name)
+                if following == "--" or is_option(following, _KNOWN):
+                    raise UsageError("log.flag_before_flag", flag=name, following=following)
+                value = following
+            asked.flags.setdefault(_FLAGS[name], []).append(value)
+        elif word == "--edit":
+            asked.edit = True
+        elif is_option(word, _KNOWN):
+            return False
+        else:
+            asked.words.append(word)
+    return asked.one("lang") in ("", *LANGUAGES)
+
+
+def _note(asked: NoteArguments) -> int:
+    language = _language(asked)
+    kind = matched(asked.one("kind"), KINDS, "kind", language) if "kind" in asked.flags else "result"
+    first_say = "only-me" if kind in KEPT_BACK else "if-asked"
+    say = matched(asked.one("say"), SAYS, "say", language) if "say" in asked.flags else first_say
+    tags = tags_given(asked.all("tag"))
+    where = location.chosen_place(asked.one("vault"), os.environ, sys.platform)
+    at, day = _when(asked.one("on") if "on" in asked.flags else None, language)
+    effect, proof = _clean(_effect(asked, language)), [ref for ref in map(_clean, asked.all("proof")) if ref]
+    written, sheet = _text(asked, where, language)
+    try:
+        entry_id, _ = append.append_entry(
+            where, kind=kind, text=written, at=at, say=say, tags=tags, effect=effect, proof=proof, now=time.time()
+        )
+    except MusprepError as error:
+        if sheet:
+            _complain(error.sentence(language))
+            raise MusprepError("log.kept", path=sheet) from None
+        if written != _clean(" ".join(asked.words)):
+            # What was typed here stands nowhere else.
+            _complain(text("log.given_back", language, text=written))
+        raise
+    if sheet:
+        from musprep.services.session.outside_editor import done
+
+        done(sheet)
+    said = [_named(kind, KINDS, language), day, _named(say, SAYS, language).replace("-", " ")]
+    if found := read_tags((*tags, *tags_in(written))):
+        said.append(" ".join(f"#{tag}" for tag in found))
+    said += [text(f"log.with_{name}", language) for name, has in (("effect", effect), ("proof", proof)) if has]
+    _answer(f"{entry_id}  {safe_line(' · '.join(said))}", safe_line(written), language)
+    if location.open_to_others(where):
+        _complain(text("log.open_folder", language, path=where))
+    if editor_file_names.found(where, os.environ):
+        from musprep.services.session.editor_files import take_over
+
+        for sentence in take_over(where, os.environ, language):
+            _complain(sentence)
+    return 0
+
+
+def _language(asked: NoteArguments) -> str:
+    """Return the language: --lang, MUSPREP_LANG, what the vault was told, Danish."""
+    for told in (asked.one("lang"), os.environ.get("MUSPREP_LANG", "")):
+        if told in LANGUAGES:
+            return told
+    try:
+        return header.head(location.chosen_place(asked.one("vault"), os.environ, sys.platform))[1] or DEFAULT
+    except MusprepError:
+        return DEFAULT
+
+
+def _when(on: str | None, language: str) -> tuple[time.struct_time, str]:
+    """Return the local time of the note and how its day is shown; with --on the weekday too."""
+    now = time.localtime()
+    if on is None:
+        month = text("log.months", language).split()[now.tm_mon - 1]
+        return now, text("log.day", language, day=now.tm_mday, month=month, year=now.tm_year)
+    import datetime as dt
+
+    from musprep.language import dates
+
+    today = dt.date(now.tm_year, now.tm_mon, now.tm_mday)
+    day = dates.read_date(_clean(on), today)
+    clock = (day.year, day.month, day.day, now.tm_hour, now.tm_min, now.tm_sec, 0, 0, -1)
+    try:
+        ahead = f", {dates.show_distance(day, today, language)}" if day > today else ""
+        return time.localtime(time.mktime(clock)), dates.show_long(day, language) + ahead
+    except (OverflowError, OSError, ValueError):
+        raise MusprepError("dates.no_such_day", text=on) from None
+
+
+def _text(asked: NoteArguments, where: str, language: str) -> tuple[str, str]:
+    """Return the note's text, and the file to remove once it is saved; raises MusprepError where it is empty."""
+    sheet = ""
+    typed = " ".join(asked.words)
+    if asked.edit:
+        from musprep.services.session.outside_editor import done, edit_outside, run_editor
+
+        # Checked first, so that nothing is written in vain.
+        header.refuse_newer(where)
+        came = edit_outside(typed, run_editor, os.environ, where)
+        typed, sheet = came.text, "" if came.at_once else came.path
+        if came.at_once:
+            _complain(text("prepare.outside_at_once", language, path=came.path))
+    elif not asked.words or _is_input(asked):
+        typed = _from_input(language, ask=not asked.words)
+    typed = _clean(typed)
+    if not typed:
+        if sheet:
+            done(sheet)
+        raise MusprepError("log.empty")
+    return typed, sheet
+
+
+def _effect(asked: NoteArguments, language: str) -> str:
+    """Return the effect as written; `-` stands for what comes as input."""
+    effect = asked.one("effect")
+    if effect != "-":
+        return effect
+    if not asked.edit and (not asked.words or _is_input(asked)):
+        raise UsageError("log.one_input")
+    return _from_input(language, ask=False)
+
+
+def _is_input(asked: NoteArguments) -> bool:
+    return asked.words == ["-"] and not asked.literal
+
+
+def _from_input(language: str, *, ask: bool) -> str:
+    """Read the text from standard input; at a terminal it is asked for, and nothing pasted there is cut or left."""
+    if sys.stdin is None:
+        return ""
+    try:
+        if sys.stdin.isatty():
+            from musprep.cli.framework.prompt import ask_text
+
+            asked = text("log.ask", language) if ask else text("cli.type_now", language) + "\n"
+            return ask_text(asked, language, many=not ask)
+        data = sys.stdin.buffer.read(append.LIMIT + 1)
+    except OSError:
+        return ""
+    if len(data) > append.LIMIT:
+        raise MusprepError("vault.entry_too_long", limit=append.LIMIT // 1000)
+    try:
+        return data.decode("utf-8-sig" if data.startswith(b"\xef\xbb\xbf") else "utf-8")
+    except UnicodeDecodeError:
+        raise MusprepError("log.not_utf8") from None
+
+
+def _clean(typed: str) -> str:
+    """Return text as it is kept: letters composed (NFC), line ends alike, nothing empty around it."""
+    if not typed.isascii():
+        import unicodedata
+
+        typed = unicodedata.normalize("NFC", typed)
+    return typed.replace("\r\n", "\n").strip()
+
+
+def tags_given(written: list[str]) -> tuple[str, ...]:
+    """Return the tags of every `--tag`; raises UsageError where one of them holds none."""
+    if not all(read_tags([one]) for one in written):
+        raise UsageError("log.empty_tag")
+    return read_tags(written)
+
+
+def _folded(word: str) -> str:
+    word = word.lower().replace("_", "-").replace(" ", "-")
+    return word.replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
+
+
+def _named(code: str, names: tuple[tuple[str, str], ...], language: str) -> str:
+    return next(english if language == "en" else danish for english, danish in names if english == code)
+
+
+def matched(given: str, names: tuple[tuple[str, str], ...], what: str, language: str) -> str:
+    """Return the one code whose English or Danish name is `given` or alone begins so; raises MusprepError."""
+    wanted = _folded(_clean(given))
+    by_name = {_folded(name): pair[0] for pair in names for name in pair}
+    run_together = {name.replace("-", ""): code for name, code in by_name.items()}
+    if wanted in by_name or wanted in run_together:
+        return by_name.get(wanted) or run_together[wanted]
+    fitting = {code for name, code in by_name.items() if wanted and name.startswith(wanted)}
+    if len(fitting) == 1:
+        return fitting.pop()
+    valid = ", ".join(_named(pair[0], names, language) for pair in names)
+    if fitting:
+        several = ", ".join(_named(pair[0], names, language) for pair in names if pair[0] in fitting)
+        raise MusprepError(f"log.ambiguous_{what}", given=given, several=several, valid=valid)
+    nearest = by_name[min(by_name, key=lambda name: (wanted not in name, _distance(wanted, name)))]
+    raise MusprepError(f"log.unknown_{what}", given=given, near=_named(nearest, names, language), valid=valid)
+
+
+def _distance(one: str, other: str) -> int:
+    """Return how many letters must be put in, left out or changed to make `other` of `one`."""
+    row = list(range(len(other) + 1))
+    for across, letter in enumerate(one[:64], 1):
+        before, row[0] = row[0], across
+        for along, wanted in enumerate(other, 1):
+            before, row[along] = row[along], min(row[along] + 1, row[along - 1] + 1, before + (letter != wanted))
+    return row[-1]
+
+
+def _answer(start: str, written: str, language: str) -> None:
+    """Print the one line; the text is cut to what the screen has room for. A reader that is gone changes nothing."""
+    out = sys.stdout
+    if out is None:
+        return
+    try:
+        width = os.get_terminal_size(out.fileno()).columns if out.isatty() else _WIDTH
+    except (OSError, ValueError):
+        width = _WIDTH
+    room = max(_NARROWEST, width - len(start) - len("  «»"))
+    shown = written if len(written) <= room else f"{written[: room - 1].rstrip()}…"
+    line = text("log.saved", language, start=start, text=shown)
+    encoding = out.encoding or "utf-8"
+    try:
+        out.write(line.encode(encoding, "replace").decode(encoding) + "\n")
+        out.flush()
+    except (OSError, ValueError):
+        # The note is saved. What Python still holds back for the closed pipe goes nowhere, quietly.
+        try:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
+        except (OSError, ValueError):
+            return
+
+
+def _complain(sentence: str) -> None:
+    if sys.stderr is not None:
+        print(safe(sentence), file=sys.stderr)

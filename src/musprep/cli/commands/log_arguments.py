@@ -1,0 +1,37 @@
+"""`musprep log` as the full command line sees it: its help, and what it could not understand.
+
+The note itself is made by `musprep.cli.commands.log`, which loads nothing of this.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.cli.framework.registry import Action
+
+if TYPE_CHECKING:
+    from musprep.cli.framework.call import CommandCall
+    from musprep.cli.framework.parser import Parser
+
+
+def _declare(parser: Parser) -> None:
+    parser.place("log_text", many="*", meta="text_or_input")
+    parser.option("kind", meta="kind", short="-k")
+    parser.option("on", meta="date")
+    parser.option("tag", meta="tag", many=True, short="-t")
+    parser.option("effect")
+    parser.option("proof", meta="proof", many=True)
+    parser.option("say", meta="level")
+    parser.flag("edit", "edit_note")
+
+
+def _do(call: CommandCall) -> int:
+    from musprep.cli.commands import log
+
+    code = log.run(call.argv)
+    if code is None:
+        call.usage("not_understood")
+    return code
+
+
+ACTIONS = {"": Action(_declare, _do)}

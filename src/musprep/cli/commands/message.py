@@ -1,0 +1,47 @@
+"""`musprep message`: a short message to one's manager with the points that may go in writing; shown, never sent."""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+from typing import TYPE_CHECKING
+
+from musprep.cli.framework.registry import Action
+from musprep.cli.output.layout import columns, paragraphs
+
+if TYPE_CHECKING:
+    from musprep.cli.framework.call import CommandCall
+    from musprep.cli.framework.parser import Parser
+
+
+def _declare(parser: Parser) -> None:
+    parser.option("out", "message_out", meta="file")
+    parser.flag("anonymous")
+    parser.flag("yes")
+    parser.flag("json")
+
+
+def _do(call: CommandCall) -> int:
+    from musprep.cli.commands.briefing import warned_of, written
+    from musprep.services.papers import forms
+
+    out, nameless = call.args.out, bool(call.args.anonymous)
+    if out == "":
+        call.usage("file_missing", option="--out")
+    if out is not None and call.args.json:
+        call.usage("not_both", one="--out", other="--json")
+    words = forms.message_text(call.session, nameless=nameless)
+    warned_of(call, words)
+    if call.args.json:
+        call.json({"text": words})
+    elif out is None:
+        sys.stdout.write(words)
+    else:
+        for line in paragraphs(words.rstrip("\n"), columns(), "  > "):
+            call.talk(line)
+        call.out(written(call, partial(forms.write_message, call.session, out, nameless=nameless)))
+    call.tell("nothing_sent")
+    return call.problems()
+
+
+ACTIONS = {"": Action(_declare, _do)}

@@ -1,0 +1,113 @@
+"""`musprep owner`: whose vault it is, and how it speaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.cli.framework import arguments
+from musprep.cli.framework.registry import Action
+from musprep.cli.framework.suggest import nearest
+from musprep.cli.output.layout import padded
+from musprep.language.say import LANGUAGES, text
+
+if TYPE_CHECKING:
+    from musprep.cli.framework.call import CommandCall
+    from musprep.cli.framework.parser import Parser
+    from musprep.model.owner import Owner
+
+KEYS = ("name", "role", "position", "workplace", "language", "names", "guard", "lock_minutes")
+
+_NONE = "–"
+_DAY = 24 * 60
+
+
+def _declare_show(parser: Parser) -> None:
+    parser.flag("json")
+
+
+def _show(call: CommandCall) -> int:
+    owner = call.session.owner
+    if call.args.json:
+        data = {key: getattr(owner, key) for key in KEYS}
+        call.json({**data, "names": list(owner.names)})
+        return call.problems()
+    names = {key: call.say(f"owner_{key}") for key in KEYS}
+    longest = max(map(len, names.values()))
+    for key, name in names.items():
+        call.out(f"{padded(name, longest)}  {_shown(call, owner, key)}")
+    return call.problems()
+
+
+def _declare_set(parser: Parser) -> None:
+    parser.place("owner_key", meta="key")
+    parser.place("value", "owner_value")
+
+
+def _set(call: CommandCall) -> int:
+    from musprep.services.year import owner
+
+    key, value = _key(call, call.args.owner_key), call.args.value
+    if key == "role":
+        changed = owner.change(call.session, role=arguments.read_role(value, call.language))
+    elif key == "language":
+        changed = owner.change(call.session, language=_language(call, value))
+    elif key == "names":
+        names = (name.strip() for name in value.split(","))
+        changed = owner.change(call.session, names=tuple(dict.fromkeys(name for name in names if name)))
+    elif key == "guard":
+        changed = owner.change(call.session, guard=_yes_or_no(call, value))
+    elif key == "lock_minutes":
+        changed = owner.change(call.session, lock_minutes=_minutes(call, value))
+    else:
+        changed = owner.change(call.session, **{key: value})
+    shown = _shown(call, changed, key)
+    call.out("" if shown == _NONE else shown)
+    call.tell("owner_set", name=call.say(f"owner_{key}"), value=shown)
+    return 0
+
+
+def _shown(call: CommandCall, owner: Owner, key: str) -> str:
+    value = getattr(owner, key)
+    if key == "role":
+        return arguments.read_word("role", owner.role, call.language)
+    if key == "guard":
+        return call.say("guard.on" if value else "guard.off")
+    return (", ".join(value) if isinstance(value, tuple) else str(value)) or _NONE
+
+
+def _minutes(call: CommandCall, written: str) -> int:
+    """Return minutes: up to a day, 0 for never."""
+    minutes = int(written) if written.isascii() and written.isdigit() and len(written) <= len("1440") else -1
+    if not 0 <= minutes <= _DAY:
+        call.wrong("encryption.no_minutes", value=written)
+    return minutes
+
+
+def _yes_or_no(call: CommandCall, written: str) -> bool:
+    """Read whether the guard is to look, in either language."""
+    word = written.strip().casefold()
+    on, off = ({text(key, language) for language in LANGUAGES} for key in ("guard.on", "guard.off"))
+    if word not in on | off:
+        call.wrong("guard.unknown_setting", value=written)
+    return word in on
+
+
+def _key(call: CommandCall, written: str) -> str:
+    """Return the key by its name in either language."""
+    known = {text(f"cli.owner_{key}", language): key for key in KEYS for language in LANGUAGES}
+    known |= {key: key for key in KEYS}
+    if written.casefold() not in known:
+        near, keys = nearest(written.casefold(), known), ", ".join(KEYS)
+        call.wrong("unknown_owner_key_near" if near else "unknown_owner_key", name=written, near=near, keys=keys)
+    return known[written.casefold()]
+
+
+def _language(call: CommandCall, written: str) -> str:
+    names = {"dansk": "da", "danish": "da", "engelsk": "en", "english": "en", "da": "da", "en": "en", "": ""}
+    found = names.get(written.strip().casefold())
+    if found is None:
+        call.wrong("unknown_vault_language", value=written)
+    return found
+
+
+ACTIONS = {"show": Action(_declare_show, _show), "set": Action(_declare_set, _set)}

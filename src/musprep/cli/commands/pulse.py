@@ -1,0 +1,113 @@
+"""`musprep pulse`: how one is, in ten seconds, and how the year felt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.cli.framework.json_output import as_plain_list
+from musprep.cli.framework.registry import COMMANDS, Action
+from musprep.cli.framework.suggest import nearest
+from musprep.cli.framework.text_input import read_text
+from musprep.cli.output.layout import cut, padded
+from musprep.cli.output.rows import behind
+from musprep.language.dates import month_name, show_day
+from musprep.language.error import MusprepError
+
+if TYPE_CHECKING:
+    from musprep.cli.framework.call import CommandCall
+    from musprep.cli.framework.parser import Parser
+    from musprep.model.pulse import Pulse
+
+_HIGHEST = 5
+_DAY = 13
+"""So many columns the longest day takes."""
+
+
+def _declare_note(parser: Parser) -> None:
+    parser.place("mood", meta="one_to_five")
+    parser.place("pulse_note", many="*", meta="words")
+    parser.option("energy", meta="one_to_five")
+
+
+def _note(call: CommandCall) -> int:
+    from musprep.services.year import pulses
+
+    args = call.args
+    mood = _number(call, args.mood, first=True)
+    energy = None if args.energy is None else _number(call, args.energy)
+    made = pulses.add(call.session, mood, energy=energy, note=read_text(call, " ".join(args.pulse_note)))
+    call.out(made.id)
+    call.talk(f"{_said(call, made)}  {cut(made.note, 60)}".rstrip())
+    return 0
+
+
+def _number(call: CommandCall, written: str, *, first: bool = False) -> int:
+    """Read a number; whether it is from 1 to 5 the session tells. A first word may be an action misspelt."""
+    plain = written.strip()
+    if plain.isascii() and plain.removeprefix("-").isdigit() and len(plain) < len("1000"):
+        return int(plain)
+    near = nearest(plain.casefold(), COMMANDS["pulse"].actions) if first else ""
+    if near:
+        call.usage("pulse_action_near", value=written, near=near)
+    raise MusprepError("error.not_a_pulse", value=f"“{written}”")
+
+
+def _said(call: CommandCall, pulse: Pulse) -> str:
+    if pulse.energy is None:
+        return call.say("pulse_mood", mood=pulse.mood)
+    return call.say("pulse_mood_energy", mood=pulse.mood, energy=pulse.energy)
+
+
+def _declare_list(parser: Parser) -> None:
+    parser.flag("json")
+
+
+def _list(call: CommandCall) -> int:
+    found = call.session.lasting.pulses[::-1]
+    if call.args.json:
+        call.json(as_plain_list(found))
+        return call.problems()
+    for pulse in found:
+        day, said = padded(show_day(pulse.day, call.language), _DAY), _said(call, pulse)
+        for line in behind(f"{day}  {said}  ", pulse.note):
+            call.out(line)
+    code = call.problems()
+    if not found and not code:
+        call.tell("no_pulses")
+    return code
+
+
+def _year(call: CommandCall) -> int:
+    from musprep.services.year import pulses
+
+    months = pulses.year(call.session)
+    if call.args.json:
+        call.json([month._asdict() for month in months])
+        return call.problems()
+    for month in months:
+        name = padded(month_name(month.month, call.language, short=True), 4)
+        if month.mood is None:
+            call.out(f"{name}  {'.' * _HIGHEST}")
+            continue
+        bar = ("#" * round(month.mood)).ljust(_HIGHEST, ".")
+        said = call.say("year_mood", mood=_mean(call, month.mood), count=month.noted)
+        if month.energy is not None:
+            energy = _mean(call, month.energy)
+            said = call.say("year_mood_energy", mood=_mean(call, month.mood), energy=energy, count=month.noted)
+        call.out(f"{name}  {bar}  {said}")
+    code = call.problems()
+    if not any(month.noted for month in months) and not code:
+        call.tell("no_pulses")
+    return code
+
+
+def _mean(call: CommandCall, value: float) -> str:
+    shown = f"{value:.1f}"
+    return shown.replace(".", ",") if call.language == "da" else shown
+
+
+ACTIONS = {
+    "note": Action(_declare_note, _note),
+    "list": Action(_declare_list, _list),
+    "year": Action(_declare_list, _year),
+}

@@ -1,0 +1,93 @@
+"""`musprep vault purge`: leaving a workplace, with one's own growth or with nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.cli.commands import backup
+from musprep.cli.framework.prompt import ask_line
+from musprep.cli.framework.registry import Action
+from musprep.cli.framework.suggest import nearest
+from musprep.cli.framework.terminal import on_terminal
+from musprep.language.error import MusprepError
+from musprep.language.say import LANGUAGES, text
+
+if TYPE_CHECKING:
+    from musprep.cli.framework.call import CommandCall
+    from musprep.cli.framework.parser import Parser
+    from musprep.services.upkeep.purge import KeepChoice, PurgePlan
+
+
+def _declare(parser: Parser) -> None:
+    parser.option("keep", meta="keep")
+    parser.option("yes", "purge_yes", meta="words")
+
+
+def _purge(call: CommandCall) -> int:
+    from musprep.services.upkeep import purge
+    from musprep.services.upkeep.purge import KeepChoice
+
+    keep = _keep(call, KeepChoice)
+    planned = purge.plan(call.session, keep)
+    for line in _said(call, planned):
+        call.talk(line)
+    if call.args.yes is None and on_terminal():
+        out = _asked(call, "backup.purge_backup_first")
+        if out and backup.made(call, out, 1):
+            raise MusprepError("backup.purge_not_done")
+    elif call.args.yes is None:
+        call.tell("backup.purge_backup_hint")
+    _confirm(call)
+    purge.do(call.session, planned)
+    if keep is KeepChoice.NOTHING:
+        call.tell("backup.purge_done_all")
+    else:
+        call.tell("backup.purge_done", path=call.place)
+    return 0
+
+
+def _keep(call: CommandCall, known: type[KeepChoice]) -> KeepChoice:
+    wanted = (call.args.keep or "growth").strip().casefold()
+    names = {
+        **{keep.value: keep for keep in known},
+        **{text(f"backup.keep_{keep}", language): keep for keep in known for language in LANGUAGES},
+    }
+    if wanted not in names:
+        near = nearest(wanted, names)
+        call.wrong("backup.unknown_keep_near" if near else "backup.unknown_keep", value=call.args.keep, near=near)
+    return names[wanted]
+
+
+def _said(call: CommandCall, planned: PurgePlan) -> list[str]:
+    """Return in words what stays, what goes, and what is out of reach."""
+    lines = []
+    if planned.stays:
+        lines.append(call.say("backup.purge_stays"))
+        lines += [f"  + {call.say(f'backup.stays_{name}', count=count)}" for name, count in planned.stays.items()]
+    lines.append(call.say("backup.purge_goes"))
+    lines += [f"  - {call.say(f'backup.goes_{name}', count=count)}" for name, count in planned.goes.items()]
+    if planned.stays:
+        lines += [f"  - {call.say('backup.purge_always')}"]
+        lines.append(call.say("backup.purge_nameless", count=planned.nameless))
+        lines.append(call.say("backup.purge_names"))
+    return [*lines, call.say("backup.purge_limits")]
+
+
+def _confirm(call: CommandCall) -> None:
+    """Go on only with the word, in either language; raises MusprepError for anything else."""
+    word = call.say("backup.purge_word")
+    if call.args.yes is not None:
+        given = call.args.yes
+    elif on_terminal():
+        given = _asked(call, "backup.purge_ask", word=word)
+    else:
+        raise MusprepError("backup.purge_needs_word", word=word)
+    if given.strip().casefold() not in {text("backup.purge_word", language) for language in LANGUAGES}:
+        raise MusprepError("backup.purge_needs_word", word=word)
+
+
+def _asked(call: CommandCall, key: str, **values: object) -> str:
+    return ask_line(f"{call.say(key, **values)} ", call.language)
+
+
+ACTIONS = {"purge": Action(_declare, _purge)}

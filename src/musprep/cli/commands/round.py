@@ -1,0 +1,257 @@
+"""`musprep round`: the stretch from one MUS to the next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.cli.framework.arguments import read_day
+from musprep.cli.framework.json_output import as_plain
+from musprep.cli.framework.registry import Action
+from musprep.cli.output.layout import columns, padded, paragraphs
+from musprep.language.dates import show_day, show_distance, show_long
+from musprep.language.safe import safe_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from musprep.cli.framework.call import CommandCall
+    from musprep.cli.framework.parser import Parser
+    from musprep.model.round import Round
+    from musprep.services.year.overview import Overview
+
+
+def _declare_show(parser: Parser) -> None:
+    parser.place("round_id", many="?", meta="round")
+    parser.flag("json")
+
+
+def _show(call: CommandCall) -> int:
+    from musprep.services.year.overview import overview
+
+    repository, current = call.session.this_repository(call.args.round_id or ""), call.session.repository()
+    if call.args.json:
+        given = sum(1 for answer in repository.answers.values() if answer.given)
+        counts = {"answers": given, "points": len(repository.points), "wishes": len(repository.wishes)}
+        stands = _data(overview(call.session)) if current is repository else {}
+        call.json({**as_plain(repository.round), **counts, **stands})
+        return call.problems()
+    for line in _facts(call, repository.round):
+        call.out(line)
+    if current is repository:
+        for line in _standing(call, overview(call.session)):
+            call.out(line)
+    return call.problems()
+
+
+def _data(now: Overview) -> dict[str, object]:
+    """Return where one stands in the round now, for programs; `next` names the one next thing to do."""
+    sections = [
+        {
+            "catalogue": part.catalogue.id,
+            "section": one.section.id,
+            "answered": one.answered,
+            "total": one.total,
+            "ready": one.ready,
+        }
+        for part in now.progress
+        for one in part.sections
+        if one.total
+    ]
+    step = {"step": now.next.step, "section": now.next.section, "days": now.next.days, "about": now.next.about}
+    return {
+        "days_left": now.circle.days_left,
+        "noted": now.noted,
+        "leading": now.leading,
+        "sections": sections,
+        "next": step,
+    }
+
+
+def _facts(call: CommandCall, this: Round) -> Iterator[str]:
+    language = call.language
+    yield call.say("round_named" if this.is_open else "round_named_closed", id=this.id)
+    rows = [
+        (
+            "key_date",
+            f"{show_long(this.date, language)} ({show_distance(this.date, call.session.today, language)})"
+            if this.date
+            else "",
+        ),
+        ("key_time", f"{this.time:%H:%M}" if this.time else ""),
+        ("key_minutes", str(this.minutes)),
+        ("key_manager", this.manager),
+        ("key_place", this.place),
+        ("key_catalogues", ", ".join(this.catalogues)),
+        ("key_agenda", this.agenda),
+    ]
+    shown = [(call.say(key), value) for key, value in rows if value]
+    longest = max(len(name) for name, _ in shown)
+    for name, value in shown:
+        yield f"  {padded(name, longest)}  {value}"
+
+
+def _standing(call: CommandCall, now: Overview) -> Iterator[str]:
+    """Yield how far the answering has come, and the one next thing to do."""
+    width = columns()
+    for part in now.progress:
+        yield ""
+        title = part.catalogue.title.in_(call.language)
+        yield from paragraphs(call.say("progress", title=title, answered=part.answered, total=part.total), width)
+        for section in part.sections:
+            if section.total:
+                mark = "x" if section.ready else "-" if section.answered else " "
+                name = section.section.title.in_(call.language)
+                yield from paragraphs(f"[{mark}] {name} {section.answered}/{section.total}", width, "  ")
+    yield ""
+    yield call.say("noted_leading", noted=now.noted, leading=now.leading)
+    step = now.next
+    values = {"section": step.section, "days": step.days, "about": safe_line(step.about)}
+    repository = call.session.repository()
+    ended = step.step == "set_date" and repository is not None and not repository.round.is_open
+    yield from paragraphs(call.say("next_new_round" if ended else f"next_{step.step}", **values), width)
+
+
+def _declare_new(parser: Parser) -> None:
+    parser.option("date", "meeting_date", meta="date")
+    parser.option("manager", meta="name")
+    parser.option("catalogues", meta="catalogues", many=True)
+
+
+def _new(call: CommandCall) -> int:
+    from musprep.services.year import rounds
+
+    args = call.args
+    names = tuple(dict.fromkeys(name for written in args.catalogues for name in written.replace(",", " ").split()))
+    meeting = read_day(call, args.date, ahead=True)
+    before = call.session.repository()
+    was_open = before is not None and before.round.is_open
+    this = rounds.begin_new(call.session, date=meeting, manager=args.manager or "", catalogues=names).round
+    call.out(this.id)
+    if before and was_open and before.round.id != this.id:
+        call.tell("round_closed_too", id=before.round.id)
+    if this.date:
+        call.tell("round_begun_on", id=this.id, day=show_long(this.date, call.language))
+        _told_if_past(call, this)
+    else:
+        call.tell("round_begun", id=this.id)
+    call.tell("round_catalogues", names=", ".join(this.catalogues))
+    return 0
+
+
+def _declare_set(parser: Parser) -> None:
+    parser.place("round_key", meta="key")
+    parser.place("value", "round_value")
+    parser.option("round", meta="round")
+
+
+def _set(call: CommandCall) -> int:
+    from musprep.services.year import rounds
+
+    written = call.args.round_key.casefold()
+    key = _keys().get(written, written)
+    this = rounds.change(call.session, key, call.args.value, name=call.args.round or "")
+    call.out(this.id)
+    call.tell("round_set", name=call.say(f"key_{key}"), value=_written(call, getattr(this, key)))
+    if key == "date":
+        _told_if_past(call, this)
+    return 0
+
+
+def _told_if_past(call: CommandCall, this: Round) -> None:
+    """Say so where the meeting's day has been: without a year that may not be what was meant."""
+    if this.date and this.date < call.session.today:
+        call.tell("meeting_past", distance=show_distance(this.date, call.session.today, call.language))
+
+
+def _keys() -> dict[str, str]:
+    """Return the keys of a round by their names in both languages."""
+    from musprep.language.say import LANGUAGES, text
+    from musprep.services.year.rounds import KEYS
+
+    names = {text(f"cli.key_{key}", language).casefold(): key for key in KEYS for language in LANGUAGES}
+    return {**names, **{key: key for key in KEYS}}
+
+
+def _written(call: CommandCall, value: object) -> str:
+    """Return a value as it was understood."""
+    import datetime as dt
+
+    if isinstance(value, dt.date):
+        return show_long(value, call.language)
+    if isinstance(value, dt.time):
+        return f"{value:%H:%M}"
+    if isinstance(value, tuple):
+        return ", ".join(value) or "–"
+    return str(value) if value not in (None, "") else "–"
+
+
+def _declare_one(parser: Parser) -> None:
+    parser.place("round_id", many="?", meta="round")
+
+
+def _close(call: CommandCall) -> int:
+    from musprep.services.year import rounds
+
+    this = rounds.close(call.session, call.args.round_id or "")
+    call.out(this.id)
+    call.tell("round_now_closed", id=this.id)
+    return 0
+
+
+def _reopen(call: CommandCall) -> int:
+    from musprep.services.year import rounds
+
+    this = rounds.reopen(call.session, call.args.round_id or "")
+    call.out(this.id)
+    call.tell("round_now_open", id=this.id)
+    now = call.session.this_repository().round.id
+    if now != this.id:
+        call.tell("round_not_now", id=this.id, now=now)
+    return 0
+
+
+def _declare_remove(parser: Parser) -> None:
+    parser.place("round_id", meta="round")
+
+
+def _remove(call: CommandCall) -> int:
+    from musprep.services.year import rounds
+
+    gone = rounds.remove(call.session, call.args.round_id)
+    call.out(gone.id)
+    call.tell("round_removed", id=gone.id)
+    last = call.session.repository()
+    if last and not last.round.is_open:
+        call.tell("round_reopen_with", id=last.round.id)
+    return 0
+
+
+def _declare_list(parser: Parser) -> None:
+    parser.flag("json")
+
+
+def _list(call: CommandCall) -> int:
+    repositories = call.session.repositories()
+    if call.args.json:
+        call.json([as_plain(repository.round) for repository in repositories])
+        return call.problems()
+    for repository in repositories:
+        this = repository.round
+        when = show_day(this.date, call.language) if this.date else call.say("no_date")
+        state = call.say("open" if this.is_open else "closed")
+        call.out("  ".join((padded(this.id, 8), padded(when, 13), padded(state, 6), this.manager)).rstrip())
+    code = call.problems()
+    if not repositories and not code:
+        call.tell("error.no_round")
+    return code
+
+
+ACTIONS = {
+    "show": Action(_declare_show, _show),
+    "new": Action(_declare_new, _new),
+    "set": Action(_declare_set, _set),
+    "close": Action(_declare_one, _close),
+    "reopen": Action(_declare_one, _reopen),
+    "remove": Action(_declare_remove, _remove),
+    "list": Action(_declare_list, _list),
+}

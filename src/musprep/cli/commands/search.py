@@ -1,0 +1,49 @@
+"""`musprep search`: words in everything one has written, and in every question."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.cli.framework.registry import Action
+from musprep.cli.output.layout import columns, wrapped
+from musprep.language.safe import safe_line
+
+if TYPE_CHECKING:
+    from musprep.cli.framework.call import CommandCall
+    from musprep.cli.framework.parser import Parser
+    from musprep.insight.search import Hit
+
+
+def _declare(parser: Parser) -> None:
+    parser.place("words", "search_words", many="+")
+    parser.flag("json")
+
+
+def _do(call: CommandCall) -> int:
+    from musprep.services.year.search import find
+
+    hits = find(call.session, " ".join(call.args.words))
+    if call.args.json:
+        call.json([{**hit.page._asdict(), "snippet": hit.snippet, "near": list(hit.near)} for hit in hits])
+        return call.problems()
+    if hits and hits[0].near:
+        call.tell("found_near", words=" ".join(call.args.words))
+    width = columns()
+    for hit in hits:
+        call.out(_head(call, hit))
+        for line in wrapped(hit.snippet, None if width is None else width - 4, 2):
+            call.out(f"    {line}")
+    code = call.problems()
+    if not hits and not code:
+        call.tell("nothing_found")
+    return code
+
+
+def _head(call: CommandCall, hit: Hit) -> str:
+    page = hit.page
+    ref = page.ref[-6:] if page.where == "entry" else page.ref
+    day = page.stamp[:10] if page.where in ("entry", "answer", "pulse") else page.round
+    return safe_line("  ".join(part for part in (call.say(f"found_{page.where}"), day, ref) if part))
+
+
+ACTIONS = {"": Action(_declare, _do)}

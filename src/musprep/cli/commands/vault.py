@@ -1,0 +1,42 @@
+"""`musprep vault`: where one's data lie."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.cli.commands import backup, doctor, encrypt, export, purge
+from musprep.cli.framework.registry import Action
+
+if TYPE_CHECKING:
+    from musprep.cli.framework.call import CommandCall
+    from musprep.cli.framework.parser import Parser
+
+
+def _declare_where(parser: Parser) -> None:
+    parser.flag("json")
+
+
+def _where(call: CommandCall) -> int:
+    if encrypt.tell_locked(call):
+        return 0
+    session = call.session
+    exists, entries, rounds = session.exists, len(session.entries(None)), len(session.repositories())
+    if call.args.json:
+        call.json({"path": session.place, "exists": exists, "entries": entries, "rounds": rounds})
+        return call.problems()
+    call.out(session.place)
+    if exists:
+        call.tell("vault_holds", entries=entries, rounds=rounds)
+    else:
+        call.tell("vault_none")
+    return call.problems()
+
+
+ACTIONS = {
+    "where": Action(_declare_where, _where),
+    **doctor.ACTIONS,
+    **encrypt.ACTIONS,
+    **backup.ACTIONS,
+    **export.ACTIONS,
+    **purge.ACTIONS,
+}

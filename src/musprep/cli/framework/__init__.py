@@ -1,0 +1,1 @@
+"""What every command stands on: the parser, the registry, streams, vocabulary, prompts."""

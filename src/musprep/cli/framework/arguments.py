@@ -1,0 +1,78 @@
+"""Kinds, say levels, roles and dates as people write them, in either language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.cli.commands.log import KINDS, SAYS, matched
+from musprep.cli.framework.vocabulary import ROLES, read_choice
+from musprep.language.say import text
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Iterable
+    from enum import StrEnum
+
+    from musprep.cli.framework.call import CommandCall
+    from musprep.model.entry import Kind
+    from musprep.model.owner import Role
+    from musprep.model.say import SayLevel
+    from musprep.services.session.identifiers import Identified
+
+
+def read_kind(written: str, language: str) -> Kind:
+    """Read `result` or `resultat`, or how it alone begins; raises MusprepError with the nearest one."""
+    from musprep.model.entry import Kind
+
+    return Kind(matched(written, KINDS, "kind", language))
+
+
+def read_level(written: str, language: str) -> SayLevel:
+    """Read `only-me` or `kun mig`, or how it alone begins; raises MusprepError with the nearest one."""
+    from musprep.model.say import SayLevel
+
+    return SayLevel(matched(written, SAYS, "say", language))
+
+
+def read_role(written: str, language: str) -> Role:
+    """Read `employee` or `medarbejder`, or how it alone begins; raises MusprepError with the nearest one."""
+    from musprep.model.owner import Role
+
+    return Role(read_choice(written, ROLES, "role", language))
+
+
+def read_word(prefix: str, value: StrEnum, language: str) -> str:
+    """Return how a kind, say level or role is called."""
+    return text(f"words.{prefix}_{value.replace('-', '_')}", language)
+
+
+def find_first(starts: Iterable[str], find: Callable[[str], Identified]) -> list[str]:
+    """Return the ids that these beginnings name, each once; all are found before anything is done with the first.
+
+    So a wrong one changes nothing.
+    """
+    return list(dict.fromkeys([find(start).id for start in starts]))
+
+
+def read_bound(call: CommandCall, written: str | None, key: str) -> dt.date | None:
+    """Read `since` when, or `until` when; a stretch, such as a week, is wholly within. Say how it was understood."""
+    if written is None:
+        return None
+    from musprep.language.dates import show_long
+    from musprep.language.stretch import read_stretch
+
+    found = read_stretch(written, call.session.today)[key == "until"]
+    call.tell(key, day=show_long(found, call.language))
+    return found
+
+
+def read_day(call: CommandCall, written: str | None, key: str = "", *, ahead: bool = False) -> dt.date | None:
+    """Read a date and say how it was understood: `cli.<key>`, where a key is given."""
+    if written is None:
+        return None
+    from musprep.language.dates import read_date, show_long
+
+    found = read_date(written, call.session.today, ahead=ahead)
+    if key:
+        call.tell(key, day=show_long(found, call.language))
+    return found

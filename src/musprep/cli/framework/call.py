@@ -1,0 +1,147 @@
+"""What a command is given: its arguments, the vault, the language, and the two ways to speak."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from functools import cached_property
+from typing import TYPE_CHECKING, NoReturn
+
+from musprep.cli.framework.environment import find_vault
+from musprep.language.error import LockedError, MusprepError, UsageError
+from musprep.language.safe import safe
+from musprep.language.say import text
+
+if TYPE_CHECKING:
+    import argparse
+    import datetime as dt
+    from collections.abc import Callable
+
+    from musprep.services.session.session import Session
+
+    Clock = Callable[[], dt.datetime]
+
+
+_TOLD = 5
+"""How many files that cannot be read a command names."""
+
+
+class CommandCall:
+    """One command as it was called. stdout is data, stderr is talk."""
+
+    def __init__(
+        self, args: argparse.Namespace, argv: list[str], prog: str, language: str, clock: Clock | None
+    ) -> None:
+        self.args = args
+        self.argv = argv
+        self.prog = prog
+        self.language = language
+        self._clock = clock
+        self.phrases: list[str] = []
+        self.typed = ""
+        """What was typed at the terminal for this, and stands nowhere else."""
+        self._was_there = True
+
+    @cached_property
+    def place(self) -> str:
+        """The vault's folder."""
+        return find_vault(self.args.vault)
+
+    @cached_property
+    def session(self) -> Session:
+        """The vault, opened when it is first asked for, and unlocked where it is encrypted."""
+        from musprep.cli.framework.passphrase import unlock
+        from musprep.services.session.session import open_session
+
+        unlock(self)
+        self._was_there = os.path.isdir(self.place)
+        session = open_session(self.place, clock=self.clock, language=self.language)
+        self.tell_plain()
+        session.turn_to(getattr(self.args, "round", None) or "")
+        session.clashed = lambda clash: self.talk(clash.sentence(self.language))
+        return session
+
+    def take_over_sheets(self) -> None:
+        """Make drafts of what was being written in an editor when the program was killed, and say so."""
+        from musprep.services.session.editor_files import take_over
+
+        with contextlib.suppress(MusprepError):
+            for sentence in take_over(self.place, os.environ, self.language):
+                self.talk(sentence)
+
+    def tell_plain(self) -> None:
+        """Say which files lie plain in the encrypted vault, and which were encrypted as it was opened just now."""
+        from musprep.services.session import unlock as encrypt
+
+        for sentence in encrypt.describe_recovery(self.place, self.language):
+            self.talk(sentence)
+
+    def tell_new_vault(self) -> None:
+        """Say so where the command made the vault that --vault names: the name may have been mistyped."""
+        if self.args.vault and not self._was_there and os.path.isdir(self.place):
+            self.tell("new_vault", path=self.place)
+
+    @property
+    def clock(self) -> Clock:
+        """The clock on the wall, or the one that a test brought along."""
+        from musprep.services.session.session import local_now
+
+        return self._clock or local_now
+
+    def say(self, key: str, /, **values: object) -> str:
+        """Return a text of the command line: `cli.<key>`."""
+        return text(key if "." in key else f"cli.{key}", self.language, **values)
+
+    def out(self, words: str = "") -> None:
+        """Print data."""
+        print(safe(words))
+
+    def tell(self, key: str, /, **values: object) -> None:
+        """Say something beside the data."""
+        talk(self.say(key, **values))
+
+    def talk(self, sentence: str) -> None:
+        """Write a line to stderr."""
+        talk(sentence)
+
+    def json(self, data: object) -> None:
+        """Print data for programs."""
+        from musprep.cli.framework.json_output import as_json
+
+        print(as_json(data))
+
+    def problems(self, told: str = "") -> int:
+        """Say what could not be read among what was asked for; return the exit code: 1 where there was any.
+
+        `told` is the key of an error that is told anyway.
+        """
+        found = [problem for problem in self.session.problems() if problem.error.key != told]
+        for problem in found[:_TOLD]:
+            talk(problem.sentence(self.language))
+        if found[_TOLD:]:
+            self.tell("more_problems", count=len(found) - _TOLD)
+        if self.session.is_open_to_others:
+            self.tell("log.open_folder", path=self.place)
+        return 1 if found else 0
+
+    def tell_unread(self, error: MusprepError) -> None:
+        """Say what could not be read before `error`: what it says is not there may be in that."""
+        if "session" not in vars(self) or isinstance(error, (LockedError, UsageError)) or hasattr(error, "path"):
+            return
+        with contextlib.suppress(MusprepError):
+            self.problems(error.key)
+
+    def usage(self, key: str, /, **values: object) -> NoReturn:
+        """Stop: the command line's words do not go together."""
+        raise UsageError("cli.usage", problem=self.say(key, **values).rstrip("."), prog=self.prog)
+
+    def wrong(self, key: str, /, **values: object) -> NoReturn:
+        """Stop: something is wrong with the request."""
+        raise MusprepError(key if "." in key else f"cli.{key}", **values)
+
+
+def talk(sentence: str) -> None:
+    """Write a sentence to stderr; where that leads nowhere nobody can be told."""
+    with contextlib.suppress(OSError):
+        print(safe(sentence), file=sys.stderr)

@@ -1,0 +1,42 @@
+"""What is chosen before a command begins: the language and the vault."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from musprep.language.error import MusprepError
+from musprep.language.say import DEFAULT, LANGUAGES
+from musprep.vault.files.header import head
+from musprep.vault.files.location import chosen_place
+
+VARIABLE = "MUSPREP_LANG"
+
+
+def find_vault(option: str) -> str:
+    """Return the vault's folder: --vault, MUSPREP_VAULT, or the platform's own. Raises MusprepError."""
+    return chosen_place(option, os.environ, sys.platform)
+
+
+def find_language(argv: list[str]) -> str:
+    """Return the language: --lang, MUSPREP_LANG, the vault's own, Danish. Never fails: it has to say what does."""
+    for language in (option(argv, "--lang"), os.environ.get(VARIABLE, "")):
+        if language in LANGUAGES:
+            return language
+    try:
+        return head(find_vault(option(argv, "--vault")))[1] or DEFAULT
+    except (MusprepError, OSError, ValueError):
+        return DEFAULT
+
+
+def option(argv: list[str], name: str) -> str:
+    """Return the last value given to a global option, before a `--`."""
+    found = ""
+    for place, word in enumerate(argv):
+        if word == "--":
+            break
+        if word == name and place + 1 < len(argv):
+            found = argv[place + 1]
+        elif word.startswith(f"{name}="):
+            found = word[len(name) + 1 :]
+    return found

@@ -1,0 +1,28 @@
+"""Data for programs: JSON that is also harmless on a terminal."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from musprep.briefing.data import harmless
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from musprep.model.base import Record
+
+
+def as_json(data: object) -> str:
+    """Return `data` as JSON; the characters that a terminal would obey are written as numbers, which read the same."""
+    return harmless(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def as_plain(record: Record) -> dict[str, object]:
+    """Return a record by its own field names."""
+    return record.model_dump(mode="json")
+
+
+def as_plain_list(records: Iterable[Record]) -> list[dict[str, object]]:
+    """Return records by their own field names."""
+    return [as_plain(record) for record in records]

@@ -1,0 +1,183 @@
+"""argparse, speaking the user's language.
+
+argparse takes its own words through two module names, `_` and `ngettext`. `speaking` puts ours in their place for as
+long as a command line is read; tests/cli/framework/test_parser.py fails when argparse gains words that are not in
+ARGPARSE.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import textwrap
+from typing import TYPE_CHECKING, Any
+
+from musprep.cli.framework.option_word import is_option
+from musprep.cli.framework.registry import RENAMED
+from musprep.cli.framework.suggest import nearest
+from musprep.language.error import UsageError
+from musprep.language.say import LANGUAGES, text
+from musprep.language.texts.cli import ARGPARSE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WIDEST = 100
+_TEXTS = ("text", "text_or_input", "value", "words")
+"""What a place for text of one's own is called."""
+_MANY = {"?": "[{}]", "*": "[{} ...]", "+": "{} [{} ...]"}
+
+
+@contextlib.contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Let argparse speak `language`; its own words come back afterwards."""
+    module: Any = argparse
+    before = module._, module.ngettext
+
+    def translated(words: str) -> str:
+        pair = ARGPARSE.get(words)
+        return pair[LANGUAGES.index(language)] if pair else words
+
+    module._ = translated
+    module.ngettext = lambda one, many, count: translated(one if count == 1 else many)
+    try:
+        yield
+    finally:
+        module._, module.ngettext = before
+
+
+class Parser(argparse.ArgumentParser):
+    """The parser of one command. `name` is the command with its action, such as "points add".
+
+    Its texts are `help.<name>_about` and `help.<name>_examples`; those of arguments `help.arg_<name>`, of what stands
+    in their place `help.meta_<name>`.
+    """
+
+    def __init__(self, name: str, language: str, version: str) -> None:
+        key = name.replace(" ", "_").replace("-", "_") or "musprep"
+        self.language = language
+        self._places: list[str] = []
+        self._takes_text = False
+        self._names: dict[str, bool] = {}
+        width = _width()
+        super().__init__(
+            prog=f"musprep {name}".strip(),
+            description="\n\n".join(textwrap.fill(part, width) for part in self.words(f"{key}_about").split("\n\n")),
+            epilog=self._examples(f"{key}_examples"),
+            formatter_class=_Help,
+            add_help=False,
+            allow_abbrev=False,
+        )
+        self._everywhere = self.add_argument_group(self.words("everywhere"))
+        self._add_global(version)
+
+    def words(self, name: str, **values: object) -> str:
+        return text(f"help.{name}", self.language, **values)
+
+    def place(self, name: str, help_name: str = "", *, many: str = "", meta: str = "") -> None:
+        """Take a word by its place. `many`: "?" none or one, "*" any number, "+" at least one."""
+        self._takes_text |= (meta or name) in _TEXTS
+        meta = self.words(f"meta_{meta or name}")
+        self._places.append(_MANY.get(many, "{}").format(meta, meta))
+        extra: dict[str, Any] = {"nargs": many} if many else {}
+        if many == "*":
+            extra["default"] = []  # Without one argparse calls it missing where another word is.
+        self.add_argument(name, metavar=meta, help=self._explained(help_name or name), **extra)
+
+    def option(
+        self, name: str, help_name: str = "", *, meta: str = "text", many: bool = False, short: str = ""
+    ) -> None:
+        """Take `--name VALUE`; with `many` it may be given several times."""
+        names = [one for one in (short, f"--{name}") if one]
+        self._names |= dict.fromkeys(names, True)
+        extra: dict[str, Any] = {"action": "append", "default": []} if many else {}
+        about = self._explained(help_name or name)
+        self.add_argument(*names, metavar=self.words(f"meta_{meta}"), help=about, **extra)
+
+    def flag(self, name: str, help_name: str = "", *, dest: str = "", value: bool = True) -> None:
+        """Take `--name`, without a value. `dest` is None until it is given."""
+        self._names[f"--{name}"] = False
+        about = self._explained(help_name or name.replace("-", "_"))
+        target = dest or name.replace("-", "_")
+        self.add_argument(f"--{name}", dest=target, action="store_const", const=value, default=None, help=about)
+
+    def read(self, argv: list[str]) -> argparse.Namespace:
+        """Return what was written; raises UsageError, or SystemExit after the help or the version was shown."""
+        self.usage = " ".join([self.prog, *self._places, f"[{self.words('options')}]"])
+        args, beyond = self.parse_known_args(self._in_order(argv))
+        if beyond:
+            key = "cli.too_much_quoted" if self._takes_text else "cli.too_much"
+            raise UsageError(key, words=" ".join(beyond), prog=self.prog)
+        return args
+
+    def error(self, message: str) -> Any:  # noqa: ANN401 - argparse promises that it never returns
+        """Raise UsageError with argparse's sentence."""
+        problem = message[:1].upper() + message[1:]
+        raise UsageError("cli.usage", problem=problem.rstrip("."), prog=self.prog)
+
+    def list_actions(self, shorts: dict[str, str]) -> None:
+        """Show the actions of a command in its help: name and one line each."""
+        longest = max(map(len, shorts))
+        behind = " " * (longest + 4)
+        rows = [
+            textwrap.fill(f"  {name:<{longest}}  {short}", _width(), subsequent_indent=behind)
+            for name, short in shorts.items()
+        ]
+        self.description = f"{self.description}\n\n{self.words('actions')}:\n" + "\n".join(rows)
+
+    def _in_order(self, argv: list[str]) -> list[str]:
+        """Return options first, then `--` and the words by place, so that both may be mixed as one likes."""
+        options: list[str] = []
+        places: list[str] = []
+        rest = iter(argv)
+        for word in rest:
+            if word == "--":
+                places += rest
+            elif not is_option(word, self._names):
+                places.append(word)
+            else:
+                name, equals, _ = word.partition("=")
+                if name not in self._names:
+                    self._unknown(name)
+                following = next(rest, None) if self._names[name] and not equals else None
+                if following is not None and (following == "--" or is_option(following, self._names)):
+                    raise UsageError("cli.value_missing", option=name, prog=self.prog)
+                # In one word, since argparse takes a value such as `-10%` for an option.
+                options.append(word if following is None else f"{word}={following}")
+        # Where no word is wanted the mark is left out, or argparse would name it among what is too much.
+        return [*options, *(["--"] if self._places and places else []), *places]
+
+    def _unknown(self, name: str) -> None:
+        now = RENAMED.get(name, "")
+        near = now if now in self._names else nearest(name, self._names)
+        key = "cli.unknown_option_near" if near else "cli.unknown_option"
+        raise UsageError(f"{key}_text" if self._takes_text else key, option=name, near=near, prog=self.prog)
+
+    def _add_global(self, version: str) -> None:
+        for name, meta in (("vault", "folder"), ("lang", "language"), ("passphrase-file", "file_or_input")):
+            self._names[f"--{name}"] = True
+            about = self._explained(name.replace("-", "_"))
+            self._everywhere.add_argument(f"--{name}", metavar=self.words(f"meta_{meta}"), help=about, default="")
+        self._names |= {"--version": False, "--help": False, "-h": False}
+        self._everywhere.add_argument(
+            "--version", action="version", version=f"musprep {version}", help=self._explained("version")
+        )
+        self._everywhere.add_argument("-h", "--help", action="help", help=self._explained("help"))
+
+    def _explained(self, name: str) -> str:
+        return self.words(f"arg_{name}").replace("%", "%%")
+
+    def _examples(self, name: str) -> str:
+        lines = "\n".join(f"  {line}" for line in self.words(name).split("\n"))
+        return f"{self.words('examples')}:\n{lines}".replace("%", "%%")
+
+
+class _Help(argparse.RawDescriptionHelpFormatter):
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=26, width=_width())
+
+
+def _width() -> int:
+    import shutil
+
+    return max(40, min(shutil.get_terminal_size().columns, _WIDEST) - 2)

@@ -1,0 +1,97 @@
+"""Gets a passphrase: from a file, from the input, or by asking at the terminal; never from an argument."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from musprep.cli.framework.prompt import ask_hidden
+from musprep.language.error import LockedError, MusprepError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from musprep.cli.framework.call import CommandCall
+
+_LONGEST = 4096
+
+
+def unlock(call: CommandCall) -> None:
+    """Open the vault where it is locked. Raises LockedError."""
+    from musprep.services.session import unlock as encrypt
+
+    if encrypt.lock_state(call.place).locked:
+        try:
+            opened(call, lambda phrase: encrypt.unlock(call.place, phrase))
+        except MusprepError:
+            call.tell_plain()
+            raise
+
+
+def take(call: CommandCall) -> None:
+    """Read the passphrase from the input, before the command reads the rest."""
+    _written(call, 0)
+
+
+def opened(call: CommandCall, attempt: Callable[[str], None]) -> str:
+    """Let `attempt` try the passphrase of the file, or one typed at the terminal, three times; return what fitted."""
+    from musprep.services.session import unlock as encrypt
+
+    written = _written(call, 0)
+    if written is not None:
+        attempt(written)
+        return written
+    if not _can_ask():
+        raise LockedError("encryption.locked", path=call.place)
+    for _ in range(encrypt.TRIES):
+        phrase = _asked(call, "ask")
+        try:
+            attempt(phrase)
+        except LockedError as error:
+            if not encrypt.is_wrong(error):
+                raise
+            call.talk(error.sentence(call.language))
+        else:
+            return phrase
+    raise LockedError("encryption.three_times")
+
+
+def new(call: CommandCall, number: int = 0) -> str:
+    """Return a new passphrase: line `number` (from 0) of the file, or typed twice. Raises MusprepError."""
+    written = _written(call, number)
+    if written is not None:
+        return written
+    if not _can_ask():
+        raise MusprepError("encryption.nobody_to_ask")
+    phrase = _asked(call, "ask_new")
+    if _asked(call, "ask_again") != phrase:
+        raise MusprepError("encryption.not_alike")
+    return phrase
+
+
+def _written(call: CommandCall, number: int) -> str | None:
+    """Return a line of the passphrase file, None where no file is named. Of the input no more is read than needed."""
+    from musprep.services.session import unlock as encrypt
+
+    path = call.args.passphrase_file
+    if not path:
+        return None
+    if path == "-" and sys.stdin is not None:
+        while len(call.phrases) <= number and (data := sys.stdin.buffer.readline(_LONGEST)):
+            call.phrases += encrypt.phrases(data, path)
+    elif not call.phrases:
+        call.phrases = encrypt.phrases_in(path)
+    if len(call.phrases) <= number or not call.phrases[number]:
+        raise MusprepError("encryption.no_new_passphrase" if number else "encryption.no_passphrase", path=path)
+    return call.phrases[number]
+
+
+def _can_ask() -> bool:
+    return any(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
+
+
+def _asked(call: CommandCall, key: str) -> str:
+    try:
+        return ask_hidden(f"{call.say(f'encryption.{key}')} ", call.language)
+    except EOFError:
+        raise LockedError("encryption.locked", path=call.place) from None

@@ -1,0 +1,320 @@
+"""Asks at the terminal, and takes all that is pasted there.
+
+A terminal's own line ends at 4095 bytes, and a shell runs what is left over of a paste. So lines are read here, key by
+key, and what waits when Enter is read belongs to them.
+
+`musprep log` asks through this too, so nothing heavy is imported before there is somebody to ask.
+"""
+
+from __future__ import annotations
+
+import atexit
+import os
+import sys
+import time
+
+from musprep.cli.framework.late_paste import BY_HAND, PASTED, Haste, drop
+from musprep.cli.framework.prompt_field import PromptField, rows
+from musprep.language.say import text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Self
+
+_PIECE = 1 << 16
+_asked = False
+"""Whether something was asked before: then what waits is the rest of a paste, and answers nothing."""
+
+
+def ask_text(prompt: str, language: str, *, many: bool = False) -> str:
+    """Return what is typed or pasted after `prompt`, all lines of it. Enter ends it; with `many` only ctrl+d."""
+    return _ask(PromptField(many=many), prompt, language) if _on_terminal() else _plain(prompt, many=many)
+
+
+def ask_line(prompt: str, language: str) -> str:
+    """Return the one line typed after `prompt`, without blanks around it. More lines pasted are dropped, and told."""
+    field = PromptField(one_line=True)
+    line = _ask(field, prompt, language) if _on_terminal() else _plain(prompt, drop=field)
+    _tell(field, language)
+    return line.strip()
+
+
+def ask_hidden(prompt: str, language: str) -> str:
+    """Return a line typed unseen, at the terminal even where the input is something else. Raises EOFError."""
+    field = PromptField(one_line=True)
+    if _on_terminal(sys.stdin, sys.stderr):
+        line = _ask(field, prompt, language, hidden=True)
+    else:
+        import getpass
+
+        line = getpass.getpass(prompt)
+        field.dropped |= bool(_waiting_keys())
+    _tell(field, language)
+    if field.closed:
+        raise EOFError
+    return line
+
+
+def _tell(field: PromptField, language: str) -> None:
+    if field.dropped and sys.stderr is not None:
+        print(text("cli.paste_dropped", language), file=sys.stderr, flush=True)
+
+
+def _on_terminal(*streams: Any) -> bool:  # noqa: ANN401 - any stream, as a test may put its own in place
+    """Tell whether one of the streams (standard input) is a terminal that can be read key by key."""
+    try:
+        import termios
+    except ImportError:
+        return False
+    for stream in streams or (sys.stdin,):
+        try:
+            if stream is not None and termios.tcgetattr(stream.fileno()):
+                return True
+        except (OSError, ValueError, termios.error):
+            continue
+    return False
+
+
+def _ask(field: PromptField, prompt: str, language: str, *, hidden: bool = False) -> str:
+    global _asked  # noqa: PLW0603 - one terminal, one program
+    number = _opened() if hidden else os.dup(sys.stdin.fileno())
+    if sys.stderr is not None:
+        sys.stderr.flush()
+    try:
+        with _Terminal(number, field, prompt, hidden=hidden, again=_asked) as terminal:
+            _asked = True
+            try:
+                terminal.read()
+            finally:
+                if terminal.is_pasted:
+                    atexit.register(drop, os.dup(number), language, shown=not field.one_line)
+    finally:
+        os.close(number)
+    return field.text
+
+
+def _opened() -> int:
+    """Return the terminal that the program was started at, or one of its streams that is one."""
+    try:
+        return os.open("/dev/tty", os.O_RDWR | os.O_NOCTTY | os.O_CLOEXEC)
+    except OSError:
+        streams = [stream for stream in (sys.stdin, sys.stderr) if stream is not None]
+        return os.dup(next(one.fileno() for one in streams if os.isatty(one.fileno())))
+
+
+class _Terminal:
+    """A terminal that gives key by key for as long as something is asked, and is left as it was found.
+
+    `again`: something was asked before, so what waits is no answer to this.
+    """
+
+    def __init__(self, number: int, field: PromptField, prompt: str, *, hidden: bool, again: bool) -> None:
+        import codecs
+        import signal
+        import termios
+
+        self._termios, self._signal = termios, signal
+        self._in, self._field, self._prompt, self._hidden, self._again = number, field, prompt, hidden, again
+        self._haste = Haste()
+        self._decoder = codecs.getincrementaldecoder("utf-8")("surrogateescape")
+        talks = sys.stderr is not None and os.isatty(sys.stderr.fileno())
+        self._out = sys.stderr.fileno() if talks and not hidden else number
+        self._seen = talks or hidden
+        self._plain = os.environ.get("TERM", "dumb") in ("", "dumb")
+        self._row = 0
+        self._drawn = ""
+        self._before: list[Any] = termios.tcgetattr(number)
+        self._signals: dict[int, Any] = {}
+
+    def __enter__(self) -> Self:
+        try:
+            self._begin()
+        except BaseException:
+            self.__exit__(None)
+            raise
+        return self
+
+    def _begin(self) -> None:
+        from musprep.process import no_dump
+        from musprep.process.endings import ending_signals
+
+        # What is typed stands in no core file; ctrl+\\ asks for one.
+        no_dump.enforce()
+        self._enter()
+        for number in {*ending_signals(), self._signal.SIGTSTP} - {self._signal.SIGINT}:
+            try:
+                self._signals[number] = self._signal.signal(number, self._halt)
+            except ValueError:
+                break
+        if not self._seen and sys.stderr is not None:
+            sys.stderr.write(self._prompt)
+            sys.stderr.flush()
+        if self._again and self._field.one_line:
+            self._field.dropped |= bool(self.rest().strip())
+        self._draw()
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        try:
+            if kind:
+                self.rest()
+            self._field.at = len(self._field.text)
+            self._draw()
+            self._write("\r\n")
+        finally:
+            self._leave()
+            for number, before in self._signals.items():
+                self._signal.signal(number, before)
+
+    @property
+    def is_pasted(self) -> bool:
+        """Whether what was read was pasted, and the terminal does not mark where a paste ends."""
+        return self._haste.pasted and not self._field.marked
+
+    def read(self) -> None:
+        """Read until the text has ended."""
+        import select
+
+        while not self._ends():
+            # A long text takes its time to lay out; what of a paste comes meanwhile is read first.
+            if not select.select([self._in], [], [], min(0.05, len(self._field.text) / 1e6))[0]:
+                self._draw()
+
+    def _ends(self) -> bool:
+        """Read what has been typed by now; tell whether the text ends with it."""
+        field, began = self._field, time.monotonic()
+        typed = self._read()
+        if time.monotonic() > began + BY_HAND:
+            field.forget_begun()
+        if not typed:
+            field.closed = not field.text
+            return True
+        typed = field.take(typed)
+        while field.done and (typed := typed or self.rest()):
+            if field.one_line:
+                field.dropped |= bool((typed + self.rest()).strip())
+                break
+            typed = field.go_on(typed)
+        return field.done
+
+    def rest(self) -> str:
+        """Return what has been pasted and not read, waiting for as long as pieces of it come."""
+        import select
+
+        found = ""
+        while select.select([self._in], [], [], PASTED if self.is_pasted else BY_HAND)[0] and (piece := self._read()):
+            found += piece
+        return found
+
+    def _read(self) -> str:
+        """Return what the terminal has, "" at its end. Bytes that are not UTF-8 are taken for Latin letters."""
+        while True:
+            try:
+                data = os.read(self._in, _PIECE)
+            except OSError:
+                return ""
+            typed = self._decoder.decode(data, final=not data)
+            if typed or not data:
+                self._haste.note(typed)
+                return "".join(chr(ord(s) - 0xDC00) if "\udc80" <= s <= "\udcff" else s for s in typed)
+
+    def _enter(self) -> None:
+        termios = self._termios
+        mode = [list(part) if isinstance(part, list) else part for part in self._before]
+        mode[0] &= ~(termios.ICRNL | termios.INLCR | termios.IGNCR | termios.IXON)
+        mode[3] &= ~(termios.ICANON | termios.ECHO | termios.IEXTEN)
+        mode[6][termios.VMIN], mode[6][termios.VTIME] = 1, 0
+        termios.tcsetattr(self._in, termios.TCSANOW, mode)
+        self._write("" if self._plain else "\x1b[?2004h")
+
+    def _leave(self) -> None:
+        self._write("" if self._plain else "\x1b[?2004l")
+        try:
+            # Not TCSAFLUSH: that waits until all output was read, which nobody may do any more.
+            self._termios.tcflush(self._in, self._termios.TCIFLUSH)
+            self._termios.tcsetattr(self._in, self._termios.TCSANOW, self._before)
+        except self._termios.error:
+            return
+
+    def _halt(self, number: int, _frame: object) -> None:
+        """Leave the terminal as it was found, end or stop as asked, and go on where it is continued."""
+        self._leave()
+        self._signal.signal(number, self._signal.SIG_DFL)
+        os.kill(os.getpid(), number)
+        self._signal.signal(number, self._halt)
+        self._enter()
+        self._row, self._drawn = 0, ""
+        self._draw()
+
+    def _draw(self) -> None:
+        """Show the prompt and what is typed, over what was shown before."""
+        field, prompt = self._field, self._prompt if self._seen else ""
+        shown = "" if self._hidden else field.text
+        try:
+            width, height = os.get_terminal_size(self._out)
+        except OSError:
+            width, height = 80, 24
+        lines, row, column = rows(prompt, shown, 0 if self._hidden else field.at, max(2, (width or 80) - 1))
+        if self._plain:
+            whole = "\n".join(rows(prompt, shown, 0, len(prompt) + len(shown) + 1)[0])
+            begun = whole.startswith(self._drawn)
+            self._write(whole[len(self._drawn) :] if begun else f"\n{whole}")
+            self._drawn = whole
+            return
+        first = max(0, row - max(1, height - 1) + 1)
+        lines = lines[first : first + max(1, height - 1)]
+        up = f"\x1b[{self._row}A" if self._row else ""
+        self._row = row - first
+        back = f"\x1b[{len(lines) - 1 - self._row}A" if len(lines) - 1 > self._row else ""
+        self._write(f"\r{up}\x1b[J" + "\r\n".join(lines) + back + "\r" + (f"\x1b[{column}C" if column else ""))
+
+    def _write(self, words: str) -> None:
+        encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
+        data = words.encode(encoding, "replace")
+        try:
+            while data:
+                data = data[os.write(self._out, data) :]
+        except OSError:
+            return
+
+
+def _plain(prompt: str, *, many: bool = False, drop: PromptField | None = None) -> str:
+    """Ask where the terminal keeps its lines to itself, as on Windows: what waits after the first belongs to it."""
+    if sys.stderr is not None:
+        sys.stderr.write(prompt)
+        sys.stderr.flush()
+    if many:
+        return _decoded(sys.stdin.buffer.read())
+    data = sys.stdin.buffer.readline()
+    if drop is not None:
+        drop.dropped |= bool(_waiting_keys())
+        return _decoded(data)
+    while _has_key():
+        data += sys.stdin.buffer.readline()
+    return _decoded(data)
+
+
+def _decoded(data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("latin-1")
+
+
+def _waiting_keys() -> str:
+    """Take the keys that wait in a console of Windows."""
+    found = ""
+    while _has_key():
+        import msvcrt
+
+        found += msvcrt.getwch()  # type: ignore[attr-defined]
+    return found.strip()
+
+
+def _has_key() -> bool:
+    if os.name != "nt":
+        return False
+    import msvcrt
+
+    if not msvcrt.kbhit():  # type: ignore[attr-defined]
+        time.sleep(BY_HAND)
+    return bool(msvcrt.kbhit())  # type: ignore[attr-defined]

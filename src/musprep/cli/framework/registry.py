@@ -1,0 +1,86 @@
+"""The commands there are: what one can type after `musprep`, and which module does it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from musprep.cli.framework.call import CommandCall
+    from musprep.cli.framework.parser import Parser
+
+
+class Action(NamedTuple):
+    """One thing a command does: `declare` tells the parser its arguments, `do` does it and returns the exit code."""
+
+    declare: Callable[[Parser], None]
+    do: Callable[[CommandCall], int]
+
+
+def in_round(declare: Callable[[Parser], None]) -> Callable[[Parser], None]:
+    """Return what declares the same and `--round`, the round that an action is about instead of the one now."""
+
+    def declared(parser: Parser) -> None:
+        declare(parser)
+        parser.option("round", meta="round")
+
+    return declared
+
+
+class CommandEntry(NamedTuple):
+    """`module` in cli/commands holds ACTIONS by name; the first of `actions` is done when none is named.
+
+    With `free`, a first word that names no action is the first action's own.
+    """
+
+    module: str
+    actions: tuple[str, ...] = ()
+    free: bool = False
+
+
+COMMANDS = {
+    "log": CommandEntry("log_arguments"),
+    "entries": CommandEntry("entries", ("list", "edit", "remove", "undo", "redo")),
+    "pulse": CommandEntry("pulse", ("note", "list", "year"), free=True),
+    "round": CommandEntry("round", ("show", "new", "set", "close", "reopen", "remove", "list")),
+    "catalogues": CommandEntry("catalogues", ("list", "show", "check", "schema", "accept")),
+    "prepare": CommandEntry("prepare"),
+    "answer": CommandEntry("answer"),
+    "answers": CommandEntry("answers"),
+    "then": CommandEntry("then"),
+    "points": CommandEntry("points", ("list", "add", "edit", "remove", "lead")),
+    "wishes": CommandEntry("wishes", ("list", "add", "edit", "remove", "carry-over", "shared")),
+    "needs": CommandEntry("needs", ("list", "add", "edit", "remove", "carry-over")),
+    "tips": CommandEntry("tips", ("list", "tick", "untick")),
+    "brief": CommandEntry("briefing"),
+    "message": CommandEntry("message"),
+    "room": CommandEntry("room", ("cards", "start", "said", "skip", "unsay", "left", "anew")),
+    "conclusion": CommandEntry("conclusion", ("show", "own", "official", "compare", "set")),
+    "agreements": CommandEntry(
+        "agreements", ("list", "add", "touch", "move", "keep", "drop", "reopen", "edit", "remove", "show", "remind")
+    ),
+    "goals": CommandEntry(
+        "goals", ("list", "show", "add", "edit", "reach", "drop", "reopen", "remove", "took", "used", "examples")
+    ),
+    "calendar": CommandEntry("calendar"),
+    "search": CommandEntry("search"),
+    "owner": CommandEntry("owner", ("show", "set")),
+    "vault": CommandEntry(
+        "vault",
+        ("where", "doctor", "encrypt", "decrypt", "passphrase", "trust", "backup", "restore", "export", "purge"),
+    ),
+    "demo": CommandEntry("demo"),
+}
+"""In the order of the help: through the year, then what lies around it."""
+
+
+RENAMED = {"seal": "encrypt", "unseal": "decrypt", "again": "carry-over", "--leader": "--manager"}
+"""Actions and options by the names they had before, with those of now: an old one is refused with the new."""
+
+
+def action(command: str, name: str) -> Action:
+    """Return one action of a command ("" where it has but one); only its module is imported."""
+    module = __import__(f"musprep.cli.commands.{COMMANDS[command].module}", fromlist=["ACTIONS"])
+    found: Action = module.ACTIONS[name]
+    return found

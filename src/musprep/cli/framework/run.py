@@ -1,0 +1,203 @@
+"""The command line's one way in and one way out."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from musprep import __version__
+from musprep.cli.framework import streams
+from musprep.cli.framework.call import CommandCall, talk
+from musprep.cli.framework.environment import find_language, find_vault, option
+from musprep.cli.framework.registry import COMMANDS, RENAMED, action
+from musprep.cli.framework.suggest import nearest
+from musprep.language.error import MusprepError, UsageError
+from musprep.language.say import LANGUAGES, text
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+
+    from musprep.cli.framework.parser import Parser
+
+_INTERRUPTED = 130
+_WITH_VALUE = ("--vault", "--lang", "--passphrase-file")
+
+
+def run(argv: list[str], *, clock: Callable[[], dt.datetime] | None = None) -> int:
+    """Do what the command line asks for; return the exit code: 0, 1, 2, 3 or 130."""
+    language = find_language(argv)
+    streams.prepare()
+    try:
+        with streams.told_apart():
+            try:
+                code = _done(argv, language, clock)
+            except SystemExit as done:
+                code = done.code if isinstance(done.code, int) else 0
+            sys.stdout.flush()
+    except MusprepError as error:
+        talk(error.sentence(language))
+        return error.exit_code
+    except KeyboardInterrupt:
+        talk("")
+        return _INTERRUPTED
+    except OSError as error:
+        # What cannot be read or written in a vault is a MusprepError: this is the output, or the system around it.
+        return _unprinted(error, language) if isinstance(error, streams.OutputError) else _stopped(error, language)
+    except Exception as error:  # noqa: BLE001 - the one place where nothing may escape
+        talk(text("cli.unexpected", language, what=type(error).__name__, where=_where(error)))
+        return 1
+    return code
+
+
+def _unprinted(error: OSError, language: str) -> int:
+    """Return the exit code where the output led nowhere; say so, unless whoever read it has seen enough."""
+    streams.close_quietly()
+    if isinstance(error.__cause__, BrokenPipeError):
+        return 0
+    talk(text("error.no_output" if _has_saved() else "error.not_printed", language, reason=_reason(error)))
+    return 1
+
+
+def _stopped(error: OSError, language: str) -> int:
+    """Say what the system refused, and whether anything was saved before; return the exit code."""
+    talk(text("error.stopped_later" if _has_saved() else "error.stopped", language, reason=_reason(error)))
+    return 1
+
+
+def _reason(error: OSError) -> str:
+    reason = error.strerror or type(error).__name__
+    return f"{reason}: {os.fsdecode(error.filename)}" if isinstance(error.filename, (str, bytes)) else reason
+
+
+def _has_saved() -> bool:
+    """Tell whether anything was written; asked of what is loaded, as nothing more can be loaded perhaps."""
+    return bool(getattr(sys.modules.get("musprep.vault.files.atomic_write"), "written", ()))
+
+
+def _done(argv: list[str], language: str, clock: Callable[[], dt.datetime] | None) -> int:
+    if _bare(argv):
+        return _start(argv, language)
+    from musprep.cli.framework.parser import speaking
+
+    command, rest = split(argv)
+    if command and command not in COMMANDS:
+        near = nearest(command, COMMANDS)
+        raise UsageError("cli.unknown_command_near" if near else "cli.unknown_command", command=command, near=near)
+    with speaking(language):
+        if not command:
+            # The help, the version, or a word that is wrong: what reads it answers.
+            parser_of("", "", language).read(rest)
+            return 0
+        name = _action_name(command, rest)
+        rest = split(rest)[1] if name and split(rest)[0] == name else rest
+        found = action(command, name)
+        parser = parser_of(command, name, language)
+        args = parser.read(rest)
+    _check_language(args.lang, parser.prog)
+    call = CommandCall(args, rest, parser.prog, language, clock)
+    if args.passphrase_file == "-":  # noqa: S105 - where to read it
+        from musprep.cli.framework.passphrase import take
+
+        take(call)
+    call.take_over_sheets()
+    try:
+        code = found.do(call)
+    except MusprepError as error:
+        if call.typed:
+            call.tell("log.given_back", text=call.typed)
+        call.tell_unread(error)
+        raise
+    call.tell_new_vault()
+    return code
+
+
+def parser_of(command: str, name: str, language: str) -> Parser:
+    """Return the parser of a command's action; the help of the first one lists them all."""
+    from musprep.cli.framework.parser import Parser
+
+    actions = COMMANDS[command].actions if command else ()
+    first = bool(actions) and name == actions[0]
+    parser = Parser(command if first else f"{command} {name}".strip(), language, __version__)
+    if first:
+        # What such an action says of itself would be taken for the command's own examples.
+        shorts = {
+            one: f"{command}_{one}".replace("-", "_") + ("_short" if one == "examples" else "") for one in actions
+        }
+        parser.list_actions({one: parser.words(key) for one, key in shorts.items()})
+    if command:
+        action(command, name).declare(parser)
+    else:
+        parser.list_actions({one: parser.words(one) for one in COMMANDS})
+    return parser
+
+
+def split(argv: list[str]) -> tuple[str, list[str]]:
+    """Return the first word that is neither a global option nor its value ("": there is none), and all the others."""
+    place = 0
+    while place < len(argv):
+        word = argv[place]
+        if word in _WITH_VALUE:
+            place += 2
+        elif word in ("--version", "--help", "-h") or word.startswith(tuple(f"{name}=" for name in _WITH_VALUE)):
+            place += 1
+        elif word.startswith("-"):
+            break
+        else:
+            return word, argv[:place] + argv[place + 1 :]
+    return "", argv
+
+
+def _action_name(command: str, rest: list[str]) -> str:
+    actions = COMMANDS[command].actions
+    if not actions:
+        return ""
+    name = split(rest)[0]
+    if not name or (COMMANDS[command].free and name not in actions):
+        return actions[0]
+    if name not in actions:
+        now = RENAMED.get(name, "")
+        near = now if now in actions else nearest(name, actions)
+        known = ", ".join(actions)
+        key = "cli.unknown_action_near" if near else "cli.unknown_action"
+        raise UsageError(key, action=name, near=near, actions=known, prog=f"musprep {command}")
+    return name
+
+
+def _bare(argv: list[str]) -> bool:
+    """Tell whether only a vault and a language are named: the screens start without a parser, which takes its time."""
+    words = iter(argv)
+    joined = tuple(f"{name}=" for name in _WITH_VALUE)
+    return all(word.startswith(joined) or (word in _WITH_VALUE and next(words, None) is not None) for word in words)
+
+
+def _start(argv: list[str], language: str) -> int:
+    _check_language(option(argv, "--lang"), "musprep")
+    phrases = option(argv, "--passphrase-file")
+    if phrases:
+        from argparse import Namespace
+
+        from musprep.cli.framework.passphrase import unlock
+
+        given = Namespace(vault=option(argv, "--vault"), passphrase_file=phrases)
+        unlock(CommandCall(given, [], "musprep", language, None))
+    from musprep.cli.framework.terminal import start
+
+    return start(find_vault(option(argv, "--vault")), language)
+
+
+def _check_language(language: str, prog: str) -> None:
+    if language and language not in LANGUAGES:
+        raise UsageError("cli.unknown_language", language=language, prog=prog)
+
+
+def _where(error: BaseException) -> str:
+    """Return file and line of our own code nearest to the fault: no locals, no text of the user's."""
+    where, trace = "?", error.__traceback__
+    while trace:
+        name = trace.tb_frame.f_code.co_filename
+        if f"{os.sep}musprep{os.sep}" in name:
+            where = f"{os.path.basename(name)}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return where

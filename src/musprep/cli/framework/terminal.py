@@ -1,0 +1,21 @@
+"""Starts the program on screen, where there is one."""
+
+from __future__ import annotations
+
+import sys
+
+from musprep.language.error import MusprepError
+
+
+def on_terminal() -> bool:
+    """Whether somebody sits at both ends: types on a keyboard and looks at a screen."""
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
+
+
+def start(place: str, language: str, *, demo: bool = False) -> int:
+    """Show the screens for the vault at `place`; raises MusprepError without a terminal."""
+    if not on_terminal():
+        raise MusprepError("error.no_terminal")
+    from musprep.tui.application.entry_point import start as start_screens
+
+    return start_screens(place, language, demo=demo)

@@ -1,0 +1,65 @@
+"""Texts that are given: on the command line, as input for `-`, or in an editor."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from musprep.cli.framework.prompt import ask_text
+from musprep.cli.framework.terminal import on_terminal
+from musprep.language.error import MusprepError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from musprep.cli.framework.call import CommandCall
+
+_CAP = 8 << 20
+
+
+def read_text(call: CommandCall, written: str) -> str:
+    """Return the text as written; `-` stands for what comes as input."""
+    return read_input(call) if written == "-" else written
+
+
+def read_input(call: CommandCall) -> str:
+    """Return stdin as text, without the line break that ends it. Raises MusprepError where it is no UTF-8."""
+    if sys.stdin is None:
+        raise MusprepError("error.empty_text")
+    if sys.stdin.isatty():
+        call.tell("type_now")
+        call.typed = ask_text("", call.language, many=True)
+        return call.typed.removesuffix("\n")
+    data = sys.stdin.buffer.read(_CAP)
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise MusprepError("cli.input_utf16")
+    try:
+        words = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise MusprepError("cli.input_not_utf8", line=data.count(b"\n", 0, error.start) + 1) from None
+    return words.removesuffix("\n").removesuffix("\r")
+
+
+@contextlib.contextmanager
+def edit_text(call: CommandCall, before: str) -> Iterator[str]:
+    """Let the user change a text in their editor, and give it to the block that saves it.
+
+    What was written stays in its file, and the user is told where, when it could not be saved.
+    """
+    if not on_terminal():
+        raise MusprepError("cli.no_editor_here")
+    from musprep.services.session.outside_editor import done, edit_outside, run_editor
+
+    sheet = edit_outside(before, run_editor, os.environ, call.place)
+    if sheet.at_once:
+        call.tell("prepare.outside_at_once", path=sheet.path)
+    try:
+        yield sheet.text
+    except BaseException:
+        if not sheet.at_once:
+            call.tell("written_there", path=sheet.path)
+        raise
+    if not sheet.at_once:
+        done(sheet.path)

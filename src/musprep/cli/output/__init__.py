@@ -1,0 +1,1 @@
+"""How lists, goals, agreements and histories are laid out as text."""

@@ -1,0 +1,104 @@
+"""How agreements are shown: in a list by owner, and one of them whole."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from musprep.cli.framework.json_output import as_plain
+from musprep.cli.framework.vocabulary import PARTIES, STATES, name_of
+from musprep.cli.output.history_lines import history
+from musprep.cli.output.layout import columns, paragraphs
+from musprep.cli.output.rows import behind, facts
+from musprep.language.dates import show_day, show_distance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from musprep.cli.framework.call import CommandCall
+    from musprep.insight.agreements import AgreementStanding
+    from musprep.model.agreement import Agreement
+
+
+def data(stands: AgreementStanding) -> dict[str, object]:
+    """Return an agreement by its own field names, and how it stands today."""
+    agreement = stands.agreement
+    marks = {name: getattr(stands, name) for name in ("overdue", "soon", "touch_now", "silent", "quiet_days")}
+    return {**as_plain(agreement), "state": agreement.state.value, **marks}
+
+
+def listing(call: CommandCall, found: Sequence[AgreementStanding]) -> Iterator[str]:
+    """Yield the open ones by owner, then the closed ones by how they ended."""
+    order = [words[0] for words in (*PARTIES, *STATES)]
+    grouped = sorted(found, key=lambda one: order.index(_group(one)))
+    for number, (group, of_group) in enumerate(groupby(grouped, key=_group)):
+        if number:
+            yield ""
+        yield call.say(f"group_{group.replace('-', '_')}")
+        for stands in of_group:
+            yield from _item(call, stands)
+
+
+def _group(stands: AgreementStanding) -> str:
+    agreement = stands.agreement
+    return agreement.owner.value if agreement.is_open else agreement.state.value
+
+
+def _item(call: CommandCall, stands: AgreementStanding) -> Iterator[str]:
+    yield from behind("- ", stands.agreement.text)
+    yield from behind(f"    {stands.agreement.id}  ", " · ".join(_marks(call, stands)))
+
+
+def _marks(call: CommandCall, stands: AgreementStanding) -> Iterator[str]:
+    """Yield in words what is to be known of an agreement at a glance."""
+    agreement, language = stands.agreement, call.language
+    if agreement.ended:
+        day = show_day(agreement.ended, language)
+        yield call.say("mark_ended", owner=name_of(agreement.owner.value, PARTIES, language), day=day)
+        return
+    if agreement.due:
+        yield call.say("mark_due", day=show_day(agreement.due, language), distance=_distance(call, stands))
+    if stands.overdue:
+        yield call.say("mark_overdue")
+    elif stands.soon:
+        yield call.say("mark_soon")
+    if stands.touch_now:
+        yield call.say("mark_touch_now")
+    elif agreement.next_touch:
+        yield call.say("mark_touch", day=show_day(agreement.next_touch, language))
+    if stands.silent:
+        yield call.say("mark_silent", days=stands.quiet_days)
+
+
+def _distance(call: CommandCall, stands: AgreementStanding) -> str:
+    due = stands.agreement.due
+    return show_distance(due, call.session.today, call.language) if due else ""
+
+
+def whole(call: CommandCall, stands: AgreementStanding) -> Iterator[str]:
+    """Yield everything that is known of one agreement, its history last."""
+    agreement, language = stands.agreement, call.language
+    yield from paragraphs(agreement.text, columns())
+    marks = [call.say(f"mark_{name}") for name in ("overdue", "soon", "touch_now") if getattr(stands, name)]
+    if stands.silent:
+        marks.append(call.say("mark_silent", days=stands.quiet_days))
+    due = agreement.due
+    yield from facts(
+        (
+            ("id", agreement.id),
+            (call.say("fact_owner"), name_of(agreement.owner.value, PARTIES, language)),
+            (call.say("fact_state"), " · ".join((name_of(agreement.state.value, STATES, language), *marks))),
+            (call.say("fact_due"), f"{show_day(due, language)} ({_distance(call, stands)})" if due else ""),
+            (call.say("fact_touch"), show_day(agreement.next_touch, language) if agreement.next_touch else ""),
+            (call.say("fact_round"), agreement.round),
+            (call.say("fact_goal"), _goal(call, agreement)),
+        )
+    )
+    yield call.say("history")
+    yield from history(call, agreement.history)
+
+
+def _goal(call: CommandCall, agreement: Agreement) -> str:
+    """Return the goal an agreement belongs to: its id, and its words where it is still there."""
+    goal = next((one for one in call.session.lasting.goals_or_empty if one.id == agreement.goal), None)
+    return f"{goal.id} – {goal.competence}" if goal else agreement.goal

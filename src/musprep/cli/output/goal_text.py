@@ -1,0 +1,78 @@
+"""How development goals are shown: in a list with their activities, and one of them whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.cli.framework.vocabulary import PARTIES, STATES, name_of
+from musprep.cli.output.history_lines import history
+from musprep.cli.output.layout import columns, paragraphs
+from musprep.cli.output.rows import behind, facts
+from musprep.language.dates import show_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from musprep.cli.framework.call import CommandCall
+    from musprep.insight.agreements import CourseAsks
+    from musprep.model.goal import Activity, Goal
+
+
+def item(call: CommandCall, goal: Goal) -> Iterator[str]:
+    """Yield a goal in short, with its activities by number."""
+    yield from behind("- ", goal.competence)
+    marks = [] if goal.is_open else [call.say(f"goal_{goal.state.value.replace('-', '_')}")]
+    marks += [goal.horizon] if goal.horizon else []
+    yield from behind(f"    {goal.id}  ", " · ".join(marks))
+    if goal.aim:
+        yield from paragraphs(goal.aim, columns(), "    ")
+    yield from activities(call, goal, "    ")
+
+
+def activities(call: CommandCall, goal: Goal, indent: str) -> Iterator[str]:
+    """Yield the activities by the numbers that `took` and `used` ask for."""
+    for number, activity in enumerate(goal.activities, 1):
+        yield from behind(f"{indent}{number}. ", _activity(call, activity))
+
+
+def _activity(call: CommandCall, activity: Activity) -> str:
+    if activity.taken is None:
+        return activity.text
+    day = show_day(activity.taken, call.language)
+    if activity.used:
+        return call.say("activity_used", text=activity.text, day=day, used=activity.used)
+    return call.say("activity_taken", text=activity.text, day=day)
+
+
+def asked(call: CommandCall, one: CourseAsks) -> str:
+    """Return the question that is put three months after an activity."""
+    day = show_day(one.activity.taken, call.language) if one.activity.taken else ""
+    return call.say("course_asks", text=one.activity.text, day=day, id=one.goal.id, number=one.place + 1)
+
+
+def whole(call: CommandCall, goal: Goal) -> Iterator[str]:
+    """Yield everything that is known of one goal, its history last."""
+    language = call.language
+    yield from paragraphs(goal.competence, columns())
+    when = show_day(goal.followup_when, language) if goal.followup_when else ""
+    followup = [part for part in (goal.followup_how, when, goal.followup_who) if part]
+    state = "goal_kept" if goal.state.value == "kept" else ""
+    yield from facts(
+        (
+            ("id", goal.id),
+            (call.say("fact_state"), call.say(state) if state else name_of(goal.state.value, STATES, language)),
+            (call.say("fact_aim"), goal.aim),
+            (call.say("fact_why_shared"), goal.why_shared),
+            (call.say("fact_why_own"), goal.why_own),
+            (call.say("fact_horizon"), goal.horizon),
+            (call.say("fact_owner"), name_of(goal.responsible.value, PARTIES, language)),
+            (call.say("fact_known"), goal.known),
+            (call.say("fact_followup"), " · ".join(followup)),
+            (call.say("fact_round"), goal.round),
+        )
+    )
+    if goal.activities:
+        yield call.say("activities")
+        yield from activities(call, goal, "  ")
+    yield call.say("history")
+    yield from history(call, goal.history, goal=True)

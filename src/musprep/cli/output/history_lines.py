@@ -1,0 +1,39 @@
+"""What happened to an agreement or a goal, a line each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.cli.output.layout import padded
+from musprep.cli.output.rows import behind
+from musprep.language.dates import show_day
+from musprep.model.history import Happening
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from musprep.cli.framework.call import CommandCall
+    from musprep.model.history import Event
+
+_OF_GOALS = (Happening.MADE, Happening.KEPT, Happening.TOUCHED)
+"""What is called otherwise of a goal: it is set, followed up and reached."""
+_DAY = 13
+"""So many columns the longest day takes."""
+
+
+def history(call: CommandCall, events: Iterable[Event], *, goal: bool = False) -> Iterator[str]:
+    """Yield every event, the oldest first: its day, what it was, and what was said."""
+    for event in events:
+        day = padded(show_day(event.at.date(), call.language), _DAY)
+        yield from behind(f"  {day}  ", _told(call, event, goal=goal))
+
+
+def _told(call: CommandCall, event: Event, *, goal: bool) -> str:
+    name = event.what.value.replace("-", "_")
+    due = show_day(event.due, call.language) if event.due else ""
+    of_goal = goal and event.what in _OF_GOALS
+    what = call.say(f"goal_{name}" if of_goal else f"happened_{name}", day=due)
+    if not event.words:
+        return what
+    changed = event.what is Happening.CHANGED and not goal
+    return call.say("happened_before" if changed else "happened_words", what=what, words=event.words)

@@ -1,0 +1,25 @@
+"""Lines that stand beside something: behind a name, a day or an id, in a column of their own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.cli.output.layout import cells, columns, padded, paragraphs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+def behind(head: str, text: str) -> list[str]:
+    """Return `text` wrapped to the terminal: `head` before its first line, blanks before the others."""
+    width = cells(head)
+    lines = paragraphs(text, columns(), " " * width)
+    return [f"{head}{lines[0][width:]}".rstrip(), *lines[1:]]
+
+
+def facts(rows: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Yield names and values below one another; those without a value are left out."""
+    shown = [(name, value) for name, value in rows if value]
+    longest = max((cells(name) for name, _ in shown), default=0)
+    for name, value in shown:
+        yield from behind(f"  {padded(name, longest)}  ", value)

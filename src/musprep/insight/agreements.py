@@ -1,0 +1,118 @@
+"""What was promised, and how it stands today."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from musprep.model.agreement import Agreement, Party
+from musprep.model.history import RecordState, ended_at, state_after
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable
+
+    from musprep.insight.period import Period
+    from musprep.model.goal import Activity, Goal
+    from musprep.model.lasting import LastingRecord
+
+SILENT_DAYS = 90
+"""A manager's agreement that nobody has touched for so long is silent."""
+SOON_DAYS = 14
+_ASKED_DAYS = 365
+_WRITTEN_DAYS = 60
+
+
+class AgreementStanding(NamedTuple):
+    """How an open agreement stands. `quiet_days`: since anybody touched it."""
+
+    agreement: Agreement
+    overdue: bool
+    soon: bool
+    touch_now: bool
+    silent: bool
+    quiet_days: int
+
+
+class CourseAsks(NamedTuple):
+    """A course taken three months ago or more, of which it is to be told how it was used."""
+
+    goal: Goal
+    place: int
+    activity: Activity
+
+
+def standing(agreement: Agreement, today: dt.date) -> AgreementStanding:
+    """Tell how `agreement` stands on `today`; one that is closed is never late or silent."""
+    quiet = (today - last_touched(agreement)).days if agreement.history else 0
+    days = (agreement.due - today).days if agreement.due else None
+    alive = agreement.is_open
+    return AgreementStanding(
+        agreement,
+        overdue=alive and days is not None and days < 0,
+        soon=alive and days is not None and 0 <= days <= SOON_DAYS,
+        touch_now=alive and agreement.next_touch is not None and agreement.next_touch <= today,
+        silent=alive and agreement.owner is not Party.ME and quiet >= SILENT_DAYS,
+        quiet_days=quiet,
+    )
+
+
+def last_touched(agreement: Agreement) -> dt.date:
+    """Return the day on which anything last happened to it."""
+    return max(event.at.date() for event in agreement.history)
+
+
+def was_open_on(record: LastingRecord, day: dt.date) -> bool:
+    """Tell whether an agreement or goal was open at the end of `day`.
+
+    One written down soon after, unless dropped again.
+
+    What was agreed at a talk is written down within two months of it; what came later came of something else.
+    """
+    if record.history and record.history[0].at.date() > day:
+        soon = (record.history[0].at.date() - day).days <= _WRITTEN_DAYS
+        return soon and record.state is not RecordState.DROPPED
+    return state_after(tuple(event for event in record.history if event.at.date() <= day)) is RecordState.OPEN
+
+
+def open_agreements(agreements: Iterable[Agreement], today: dt.date) -> list[AgreementStanding]:
+    """Return the open ones: overdue first, then by due date, those without one last."""
+    found = [standing(one, today) for one in agreements if one.is_open]
+    return sorted(found, key=lambda one: (one.agreement.due is None, one.agreement.due or today, one.agreement.id))
+
+
+def silent_agreements(agreements: Iterable[Agreement], today: dt.date) -> list[AgreementStanding]:
+    """Return the manager's and shared agreements that nobody has touched for 90 days; the longest silent first."""
+    found = [one for one in open_agreements(agreements, today) if one.silent]
+    return sorted(found, key=lambda one: -one.quiet_days)
+
+
+def kept_in(agreements: Iterable[Agreement], period: Period) -> list[tuple[Agreement, dt.date]]:
+    """Return the agreements that were kept in a period, each with the day, in that order, as they stood at its end."""
+    found = []
+    for one in agreements:
+        by_then = tuple(event for event in one.history if event.at.date() <= period.end)
+        ended = ended_at(by_then)
+        if ended and state_after(by_then) is RecordState.KEPT and ended.date() >= period.start:
+            found.append((one, ended.date()))
+    return sorted(found, key=lambda pair: pair[1])
+
+
+def due_now(agreements: Iterable[Agreement], today: dt.date) -> list[AgreementStanding]:
+    """Return what wants attention: overdue, due within two weeks, or to be touched by now."""
+    return [one for one in open_agreements(agreements, today) if one.overdue or one.soon or one.touch_now]
+
+
+def courses_to_ask(goals: Iterable[Goal], today: dt.date) -> list[CourseAsks]:
+    """Return the courses taken three months ago or more of which nobody has told how they were used."""
+    return [
+        CourseAsks(goal, place, activity)
+        for goal in goals
+        for place, activity in enumerate(goal.activities)
+        if asks(goal, activity, today)
+    ]
+
+
+def asks(goal: Goal, activity: Activity, today: dt.date) -> bool:
+    """Tell whether it is time to ask how an activity was used: a reached goal asks for a year, one dropped never."""
+    lately = activity.taken is not None and (today - activity.taken).days <= _ASKED_DAYS
+    return activity.asks(today) and (goal.is_open or (lately and goal.state is RecordState.KEPT))

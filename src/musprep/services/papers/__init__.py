@@ -1,0 +1,1 @@
+"""What leaves the program as a file: briefing, forms, export, calendar, and what is checked before."""

@@ -1,0 +1,188 @@
+"""The guard at the gate: what in the texts that leave may point somebody out, and the same texts without names.
+
+It warns and never blocks. Notes themselves are never touched.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from musprep.briefing.material import Point
+from musprep.insight.guard import RiskyPhrase, find_risky_phrases, first_of, replace_phrases
+from musprep.language.fold import spelled
+from musprep.language.say import text
+from musprep.model.base import Record
+from musprep.model.entry import ENTRY_ID
+from musprep.model.texts import with_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from musprep.briefing.form import FilledForm
+    from musprep.briefing.material import DisclosedText, Material
+    from musprep.model.entry import Entry
+    from musprep.services.papers.briefing import Gate
+    from musprep.services.session.session import Session
+
+R = TypeVar("R", bound=Record)
+
+_FIXED = {"id", "round", "goal", "carried_from", "version", "language", "theme", "example"}
+"""Fields that hold names of the program's own."""
+
+_ADDRESSES = {"to", "catalogues", "agenda", "ticked"}
+"""Fields that hold ids of catalogues and of what is in them: small letters and hyphens."""
+
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+"""A sign with the backslash that Markdown wants before it."""
+
+
+class AnonymiseWarning(NamedTuple):
+    """A text that leaves, and what in it may point somebody out."""
+
+    line: DisclosedText
+    found: tuple[RiskyPhrase, ...]
+
+
+def warnings(session: Session, gate: Gate) -> list[AnonymiseWarning]:
+    """Return the texts of a gate that may point somebody out; none where the owner has turned the guard off."""
+    return look(session, gate.leaving)
+
+
+def look(session: Session, lines: Iterable[DisclosedText]) -> list[AnonymiseWarning]:
+    """Return those among the lines that may point somebody out."""
+    if not session.owner.guard:
+        return []
+    names = listed(session)
+    looked = [
+        AnonymiseWarning(line, (*find_risky_phrases(line.title, names), *find_risky_phrases(line.text, names)))
+        for line in lines
+    ]
+    return [one for one in looked if one.found]
+
+
+def in_paper(session: Session, words: str) -> list[str]:
+    """Return, in words, what in a whole paper may point somebody out; none where the guard is turned off."""
+    plain = _ESCAPED.sub(r"\1", words)
+    return (
+        describe_warnings(find_risky_phrases(plain, listed(session)), session.language) if session.owner.guard else []
+    )
+
+
+def describe_warnings(found: Iterable[RiskyPhrase], language: str) -> list[str]:
+    """Return each thing once in words: `“Lene”: et navn fra din liste`."""
+    kinds = {one.text: text(f"guard.kind_{one.kind}", language) for one in found}
+    return [text("guard.found", language, text=words, kind=kind) for words, kind in kinds.items()]
+
+
+def listed(session: Session) -> tuple[str, ...]:
+    """Return the names on the list, and the managers' full names that one of them is a part of."""
+    names = session.owner.names
+    managers = [repository.round.manager.strip() for repository in session.repositories()]
+    fuller = [manager for manager in managers if any(find_risky_phrases(manager, [name]) for name in names)]
+    return tuple(dict.fromkeys((*names, *fuller)))
+
+
+def with_managers(session: Session) -> tuple[str, ...]:
+    """Return the names on the list and those of every manager, with their first names."""
+    managers = [
+        repository.round.manager.strip() for repository in session.repositories() if repository.round.manager.strip()
+    ]
+    return _with_first((*session.owner.names, *managers))
+
+
+def _with_first(names: Iterable[str]) -> tuple[str, ...]:
+    names = tuple(names)
+    return tuple(dict.fromkeys((*names, *filter(None, map(first_of, names)))))
+
+
+class Anonymiser:
+    """Puts nameless words for what points somebody out: through one paper the same person has the same letter."""
+
+    def __init__(self, names: Iterable[str], language: str) -> None:
+        self.names = tuple(names)
+        self._small = _with_first(self.names)
+        """The names as they may stand in tags and ids, which have no capitals."""
+        self.language = language
+        self.count = 0
+        """How many places were changed."""
+        self._letters: dict[tuple[str, str], str] = {}
+        self._ids: dict[str, str] = {}
+
+    def words(self, said: str, *, small: bool = False) -> str:
+        """Return a text, or what is written `small`, without names. An entry's id stays what it is."""
+        if ENTRY_ID.match(said):
+            return said
+        names = self._small if small else self.names
+        found = [one._replace(text=self._in_full(one)) for one in find_risky_phrases(said, names)]
+        self.count += len(found)
+        return replace_phrases(said, found, self.language, self._letters) if found else said
+
+    def record(self, record: R) -> R:
+        """Return a record with all of its own words, those of the records in it too, without names."""
+        changes = {name: self._value(value, name) for name, value in record if name not in _FIXED}
+        return record.with_(**changes)
+
+    def address(self, said: str) -> str:
+        """Return an address with a number for each part that holds a name: the same number everywhere."""
+        return "/".join(self._part(part) for part in said.split("/"))
+
+    def _part(self, part: str) -> str:
+        known = [*self._small, *map(spelled, self._small)]
+        if not find_risky_phrases(part.replace("-", " ").replace("_", " "), known):
+            return part
+        self.count += 1
+        return self._ids.setdefault(part, f"x-{len(self._ids) + 1}")
+
+    def material(self, whole: Material) -> Material:
+        """Return what a briefing is made of, without names; the owner's own stays."""
+        return whole._replace(
+            round=self.record(whole.round),
+            points=tuple(
+                Point(self.record(point), tuple(self._proof(proof) for proof in proofs))
+                for point, proofs in whole.points
+            ),
+            wishes=tuple(map(self.record, whole.wishes)),
+            answers=tuple(
+                given._replace(answer=self.record(given.answer), prompt=self.words(given.prompt))
+                for given in whole.answers
+            ),
+            entries=tuple(map(self.record, whole.entries)),
+            agreed=tuple(one._replace(agreement=self.record(one.agreement)) for one in whole.agreed),
+            goals=tuple(map(self.record, whole.goals)),
+            agenda=with_texts(whole.agenda, self._wording),
+            tips=with_texts(whole.tips, self._wording),
+        )
+
+    def form(self, whole: FilledForm) -> FilledForm:
+        """Return a filled form with its own words without names; what fills it in stays."""
+        return with_texts(whole, lambda field, said: said if field == "value" else self.words(said))
+
+    def _wording(self, field: str, said: str) -> str:
+        return self.words(said) if field in ("da", "en") else self.address(said) if field == "id" else said
+
+    def _proof(self, proof: Entry | str) -> Entry | str:
+        return self.words(proof) if isinstance(proof, str) else self.record(proof)
+
+    def _value(self, value: object, name: str) -> object:
+        if isinstance(value, tuple):
+            return tuple(self._value(one, name) for one in value)
+        if isinstance(value, Record):
+            return self.record(value)
+        if type(value) is not str:
+            return value
+        return self.address(value) if name in _ADDRESSES else self.words(value, small=name == "tags")
+
+    def _in_full(self, one: RiskyPhrase) -> str:
+        """Return the one fuller name that is meant: Henrik, H. Lund and Henrik Lund are one person."""
+        if one.kind != "name":
+            return one.text
+        full = [name for name in self.names if spelled(name) != spelled(one.text) and _means(name, one.text)]
+        return full[0] if len(full) == 1 else one.text
+
+
+def _means(name: str, said: str) -> bool:
+    """Tell whether a whole stretch of text is a name, in whatever way it is written."""
+    return any(
+        len(found.text) == len(said) for found in find_risky_phrases(said.title(), [name]) if found.kind == "name"
+    )

@@ -1,0 +1,205 @@
+"""The briefing: what would leave only-me, the text, and the file."""
+
+from __future__ import annotations
+
+import os
+from functools import partial
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from musprep.briefing.material import (
+    AgreedItem,
+    DisclosedText,
+    Material,
+    PaperContent,
+    Point,
+    Tip,
+    cleared,
+    head,
+    held_back,
+    leaving,
+)
+from musprep.insight.agreements import kept_in, open_agreements, standing
+from musprep.language.error import MusprepError
+from musprep.language.say import LANGUAGES, text
+from musprep.model.agreement import Party
+from musprep.model.catalogue import CatalogueKind
+from musprep.model.history import RecordState
+from musprep.model.say import SayLevel
+from musprep.model.texts import texts
+from musprep.services.session.conflict_notice import ConflictNotice
+from musprep.services.year.agreements import at_the_talk
+from musprep.services.year.answers import in_order
+from musprep.services.year.points import proofs_of
+from musprep.vault.files.location import absolute, refuse_inside
+from musprep.vault.files.surroundings import worries
+from musprep.vault.maintenance import briefings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from musprep.insight.period import Period
+    from musprep.model.catalogue import Catalogue
+    from musprep.services.session.repositories import RoundRepository
+    from musprep.services.session.session import Session
+
+Format = Literal["md", "json"]
+DEFAULT_LEVEL = SayLevel.IF_ASKED
+_TIPS = "frie-10-raad"
+
+
+class Gate(NamedTuple):
+    """What a briefing up to a level would hold, word for word, and what stays behind.
+
+    `head` are the words that have no level (name, manager, place, ids of own catalogues; a line each).
+    """
+
+    upto: SayLevel
+    leaving: list[DisclosedText]
+    held: list[DisclosedText]
+    head: str = ""
+
+
+def gate(
+    session: Session, upto: SayLevel = DEFAULT_LEVEL, *, form: Format = "md", name: str = "", nameless: bool = False
+) -> Gate:
+    """Look before anything is written: the gate lists what stands on the paper that `compose` makes of the same."""
+    whole = _whole(session, session.this_repository(name))
+    paper, known = partial(_text, session, form), _known(session, whole)
+    material = cleared(whole, upto)
+    on = PaperContent(_nameless(session, material) if nameless else material, paper, known)
+    return Gate(upto, leaving(on), held_back(whole, upto, paper, known), head(on))
+
+
+def compose(  # noqa: PLR0913 - these are the choices there are
+    session: Session,
+    upto: SayLevel = DEFAULT_LEVEL,
+    *,
+    form: Format = "md",
+    name: str = "",
+    nameless: bool = False,
+    agreed: bool = True,
+) -> str:
+    """Return the briefing's text; `nameless` puts `kollega A` for what points somebody out.
+
+    Without `agreed` agreements and goals stay out, also where the level would let them through.
+    """
+    material = cleared(_whole(session, session.this_repository(name)), upto)
+    if not agreed:
+        material = material._replace(agreed=(), goals=())
+    return _text(session, form, _nameless(session, material) if nameless else material)
+
+
+def _text(session: Session, form: Format, material: Material) -> str:
+    if form == "json":
+        from musprep.briefing.data import render_json
+
+        return render_json(material)
+    from musprep.briefing.markdown import render_markdown
+
+    return render_markdown(material, session.language)
+
+
+def _nameless(session: Session, material: Material) -> Material:
+    from musprep.services.papers.anonymise import Anonymiser, listed
+
+    return Anonymiser(listed(session), session.language).material(material)
+
+
+def _known(session: Session, whole: Material) -> set[str]:
+    """Return what may stand on the paper and is nobody's: the ids and words of shipped catalogues, languages."""
+    shipped = set(session.shelf.shipped())
+    agenda = whole.agenda if whole.agenda and whole.agenda.id in shipped else None
+    tips = whole.tips if _TIPS in shipped else ()
+    return shipped | {*LANGUAGES} | {said for _, said in texts((agenda, tips))}
+
+
+def write(  # noqa: PLR0913 - these are the choices there are
+    session: Session,
+    upto: SayLevel = DEFAULT_LEVEL,
+    *,
+    form: Format = "md",
+    out: str = "",
+    sure: bool = False,
+    name: str = "",
+    nameless: bool = False,
+) -> str:
+    """Write the briefing and return its path: into the vault, or to `out`.
+
+    `out` must not exist. Where others may see it, MusprepError "error.seen_by_others" is raised unless one is `sure`.
+    """
+    words = compose(session, upto, form=form, name=name, nameless=nameless)
+    day = session.this_repository(name).round.date or session.today
+    return put(session, words, f"{day.isoformat()}.{form}", out=out, sure=sure)
+
+
+def put(session: Session, words: str, name: str, *, out: str = "", sure: bool = False) -> str:
+    """Write a paper and return its path: as `name` into the vault's briefings, or to `out` by the rule of `write`."""
+    if not out:
+        about = f"{briefings.FOLDER}/{name}"
+        return briefings.keep(
+            session.place, name, words.encode(), lambda copy: session.clashed(ConflictNotice("aside", about, copy))
+        )
+    path = _outside(out)
+    refuse_inside(session.place, path)
+    said = "" if sure else seen_by(session, out)
+    if said:
+        raise MusprepError("error.seen_by_others", path=path, worries=said)
+    briefings.outside(path, words.encode())
+    return path
+
+
+def seen_by(session: Session, out: str) -> str:
+    """Return who else may see a file at `out`, in sentences; "" where nobody may."""
+    found = worries(os.path.dirname(_outside(out)))
+    return " ".join(text(f"briefing.worry_{worry.what}", session.language, name=worry.name) for worry in found)
+
+
+def _outside(out: str) -> str:
+    return absolute(out, os.environ)
+
+
+def _whole(session: Session, repository: RoundRepository) -> Material:
+    repository.must_be_whole()
+    period = session.period(repository)
+    proofs = proofs_of(session, repository.points)
+    return Material(
+        owner=session.owner,
+        round=repository.round,
+        today=session.today,
+        upto=SayLevel.ONLY_ME,
+        points=tuple(Point(point, tuple(proofs[point.id])) for point in repository.points),
+        entries=tuple(reversed(period.of(session.entries_of(period)))),
+        wishes=tuple(repository.wishes),
+        answers=tuple(in_order(repository.answers, session.shelf.all(), session.language, worded=True)),
+        agreed=tuple(_agreed(session, repository, period)),
+        goals=tuple(at_the_talk(session, repository, session.lasting.goals)),
+        agenda=_agenda(session, repository),
+        tips=room_tips(session),
+    )
+
+
+def _agreed(session: Session, repository: RoundRepository, period: Period) -> Iterator[AgreedItem]:
+    """Yield what was open at the talk, the manager's first, then what was kept since the last one or the talk."""
+    told = at_the_talk(session, repository, session.lasting.agreements)
+    since = {one.id: (one, one.ended) for one in told if one.state is RecordState.KEPT and one.ended}
+    order = (Party.MANAGER, Party.BOTH, Party.ME)
+    still = open_agreements(told, period.end)
+    let_go = [standing(one, period.end) for one in told if one.state is RecordState.DROPPED]
+    for one in sorted((*still, *let_go), key=lambda one: order.index(one.agreement.owner)):
+        yield AgreedItem(one.agreement, one.overdue, one.quiet_days if one.silent else 0)
+    kept = {one.id: (one, day) for one, day in kept_in(session.lasting.agreements, period)} | since
+    for agreement, day in sorted(kept.values(), key=lambda pair: pair[1]):
+        yield AgreedItem(agreement, kept_on=day)
+
+
+def _agenda(session: Session, repository: RoundRepository) -> Catalogue | None:
+    """Return the agenda chosen; one that cannot be read is told among the session's problems and left out."""
+    return next(iter(session.shelf.readable([repository.round.agenda])), None)
+
+
+def room_tips(session: Session) -> tuple[Tip, ...]:
+    """Return the advice for the room, from the tips in the catalogues within reach."""
+    tips = next(iter(session.shelf.readable([_TIPS])), None)
+    if tips is None or tips.kind is not CatalogueKind.TIPS:
+        return ()
+    return tuple(Tip(q.prompt, q.hint) for s in tips.section for q in s.question if q.moment == "room")

@@ -1,0 +1,99 @@
+"""The dates of the year as a calendar file."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import os
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from musprep.briefing.calendar import Mark, moment, odd_hour, render_calendar
+from musprep.language.dates import show_day, show_time
+from musprep.language.error import MusprepError
+from musprep.language.say import text
+from musprep.vault.files.location import absolute, refuse_inside
+from musprep.vault.maintenance import briefings
+
+if TYPE_CHECKING:
+    from musprep.model.history import Event
+    from musprep.services.session.session import Session
+
+_AROUND = {"read-last": -14, "points": -7, "brief": -1, "conclude": 1, "half": 182}
+"""Days from the meeting to what belongs to it."""
+
+
+def marks(session: Session) -> list[Mark]:
+    """Return every date still ahead: the meeting and the steps around it, due dates, next touches, follow-ups."""
+    found = []
+    repository = session.repository()
+    if repository and repository.round.is_open and repository.round.date:
+        this = repository.round
+        day = repository.round.date
+        salt = str(this.opened)
+        found.append(Mark(f"meeting/{this.id}", day, this.time, this.minutes, salt=salt))
+        found += [Mark(f"{step}/{this.id}", day + dt.timedelta(days=days), salt=salt) for step, days in _AROUND.items()]
+    for agreement in session.lasting.agreements:
+        if agreement.is_open:
+            found += [
+                Mark(f"{agreement.id}/{name}", day, salt=_born(agreement.history))
+                for name, day in (("due", agreement.due), ("touch", agreement.next_touch))
+                if day
+            ]
+    found += [
+        Mark(f"{goal.id}/followup", goal.followup_when, salt=_born(goal.history))
+        for goal in session.lasting.goals
+        if goal.is_open and goal.followup_when
+    ]
+    return sorted((mark for mark in found if mark.day >= session.today), key=lambda mark: (mark.day, mark.ref))
+
+
+def _born(history: tuple[Event, ...]) -> str:
+    """Return what only the vault knows of a record and what never changes: the moment it was made."""
+    return history[0].at.isoformat() if history else ""
+
+
+def text_of(session: Session) -> bytes:
+    """Return the calendar file: neutral titles, no private text. Raises MusprepError where no date lies ahead."""
+    ahead = marks(session)
+    if not ahead:
+        raise MusprepError("error.no_dates")
+    return render_calendar(ahead, session.clock(), session.language, zone())
+
+
+def zone() -> ZoneInfo:
+    """Return the zone whose clock the hours are by: the machine's where its name is known, else Copenhagen's.
+
+    A machine set to UTC is not where one has lunch: it counts as not known.
+    """
+    for name in (os.environ.get("TZ", "").removeprefix(":"), os.path.realpath("/etc/localtime")):
+        named = name.rpartition("zoneinfo/")[2]
+        if "/" in named and not named.startswith(("/", "Etc/")):
+            with contextlib.suppress(ValueError, OSError, ZoneInfoNotFoundError):
+                return ZoneInfo(named)
+    return ZoneInfo("Europe/Copenhagen")
+
+
+def told(session: Session) -> str:
+    """Return by which clock the hours of the file are, and which of them that clock leaves out or shows twice."""
+    here = zone()
+    timed = [mark for mark in marks(session) if mark.time]
+    if not timed:
+        return ""
+    said = [text("form.calendar_zone", session.language, zone=here.key)]
+    for mark in timed:
+        odd, start = odd_hour(mark, here), moment(mark, here)
+        if odd and start and mark.time:
+            values = {"day": show_day(mark.day, session.language), "time": show_time(mark.time, session.language)}
+            said.append(
+                text(f"form.calendar_{odd}", session.language, **values, then=show_time(start.time(), session.language))
+            )
+    return " ".join(said)
+
+
+def write(session: Session, out: str) -> str:
+    """Write the calendar file to `out`, which must not exist; return its path."""
+    path = absolute(out, os.environ)
+    refuse_inside(session.place, path)
+    briefings.outside(path, text_of(session))
+    return path

@@ -1,0 +1,280 @@
+"""Everything that may leave, in plain files: TOML as the vault has it, the briefings as Markdown, all of it as JSON.
+
+What has a say level leaves by it. What has none (agreements, goals, pulses, needs, what was written after a meeting,
+the list of names) is one's own, and goes along only with `only-me`: then the export holds all there is.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from musprep import __version__
+from musprep.briefing.data import harmless
+from musprep.briefing.material import DisclosedText
+from musprep.language.error import MusprepError
+from musprep.language.say import LANGUAGES
+from musprep.model.entry import ENTRY_ID
+from musprep.model.owner import Owner
+from musprep.model.round import Round
+from musprep.model.say import SayLevel
+from musprep.model.texts import texts
+from musprep.services.papers import briefing
+from musprep.services.papers.anonymise import Anonymiser, listed
+from musprep.services.year.answers import in_order
+from musprep.vault.files import atomic_folder
+from musprep.vault.files.location import absolute, refuse_inside
+from musprep.vault.notes.log import entry_bytes
+from musprep.vault.records.toml_writer import document_bytes, single_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+    from musprep.model.answer import Answer
+    from musprep.model.base import Record
+    from musprep.model.entry import Entry
+    from musprep.services.session.repositories import RoundRepository
+    from musprep.services.session.session import Session
+
+_HEAD = ("id", "date", "time", "minutes", "manager", "place", "catalogues", "agenda", "opened", "closed")
+_LASTING = {"agreements": "agreement", "goals": "goal", "pulses": "pulse"}
+_FROM_CATALOGUES = ("catalogues", "agenda", "ticked")
+_VERSION = re.compile(r"[\d.]+")
+_CARDS = ("said", "skipped")
+_IN_ROUND = {"answers": "answer", "points": "point", "wishes": "wish", "needs": "need"}
+
+
+class ExportText(NamedTuple):
+    """A round with what of it may leave, by the names of its files; `alone` are files of one record."""
+
+    round: Round
+    records: dict[str, list[Record]]
+    alone: dict[str, Record]
+
+
+class Export(NamedTuple):
+    """What would leave at a level: the records, and every text of them word for word."""
+
+    upto: SayLevel
+    owner: Owner
+    entries: list[Entry]
+    rounds: list[ExportText]
+    lasting: dict[str, list[Record]]
+    leaving: list[DisclosedText]
+    nameless: bool = False
+
+
+def look(session: Session, upto: SayLevel = briefing.DEFAULT_LEVEL, *, nameless: bool = False) -> Export:
+    """Look before anything is written; `nameless` puts `kollega A` for what points somebody out."""
+    if not session.vault.exists:
+        raise MusprepError("backup.no_vault", path=session.place)
+    every = upto is SayLevel.ONLY_ME
+    entries = [entry for entry in reversed(session.entries(None)) if entry.say.reaches(upto)]
+    out = {entry.id for entry in entries}
+    rounds = [_cleared(repository, upto, out) for repository in session.repositories() if repository.is_whole]
+    held = session.lasting
+    lasting: dict[str, list[Record]] = (
+        {"agreements": [*held.agreements], "goals": [*held.goals], "pulses": [*held.pulses]} if every else {}
+    )
+    owner = session.owner if every else Owner(language=session.owner.language, name=session.owner.name)
+    found = Export(upto, owner, entries, rounds, lasting, [], nameless=nameless)
+    if nameless or not every:
+        found = _numbered(found)
+    if nameless:
+        found = _without_names(session, found)
+    lines = list(_texts(session, found))
+    found.leaving.extend(line for line in lines if line.text or line.title)
+    return found
+
+
+def write(session: Session, found: Export, out: str, *, sure: bool = False) -> str:
+    """Write what was looked at into the folder `out`, which is missing or empty; return its path.
+
+    Where others may see it, MusprepError "error.seen_by_others" is raised unless one is `sure`.
+    """
+    path = absolute(out, os.environ)
+    if not atomic_folder.is_free(path):
+        raise MusprepError("error.folder_not_empty", path=path)
+    refuse_inside(session.place, path)
+    seen = "" if sure else briefing.seen_by(session, path)
+    if seen:
+        raise MusprepError("error.seen_by_others", path=path, worries=seen)
+    atomic_folder.create_folder(path, files(session, found))
+    return path
+
+
+def files(session: Session, found: Export) -> dict[str, bytes]:
+    """Return the export's files by their relative names."""
+    whole = {"musprep.json": _json(found)}
+    for one in found.rounds:
+        # Records without a level leave with only-me alone, so the papers beside them hold no more.
+        agreed = found.upto is SayLevel.ONLY_ME
+        words = briefing.compose(session, found.upto, name=one.round.id, nameless=found.nameless, agreed=agreed)
+        whole[f"briefing-{one.round.id}.md"] = words.encode()
+    return whole | {f"vault/{name}": data for name, data in _toml(found)}
+
+
+def _cleared(repository: RoundRepository, upto: SayLevel, out: set[str]) -> ExportText:
+    every = upto is SayLevel.ONLY_ME
+    answers = [answer for answer in repository.answers.values() if answer.say.reaches(upto) and (answer.given or every)]
+    points = [
+        point.with_(proof=tuple(one for one in point.proof if one in out or not ENTRY_ID.match(one)))
+        for point in repository.points
+        if point.say.reaches(upto)
+    ]
+    wishes = [wish if every else wish.with_(reply="") for wish in repository.wishes if wish.say.reaches(upto)]
+    records: dict[str, list[Record]] = {
+        "answers": [*answers],
+        "points": [*points],
+        "wishes": [*wishes],
+        "needs": [*repository.needs] if every else [],
+    }
+    alone: dict[str, Record] = {"room": repository.room, "conclusion": repository.conclusion} if every else {}
+    bare = repository.round if every else Round(**{name: getattr(repository.round, name) for name in _HEAD})
+    return ExportText(bare, records, {name: record for name, record in alone.items() if record != type(record)()})
+
+
+def _without_names(session: Session, found: Export) -> Export:
+    bare = Anonymiser(listed(session), session.language).record
+    rounds = [
+        ExportText(
+            bare(one.round),
+            {name: [*map(bare, records)] for name, records in one.records.items()},
+            {name: bare(record) for name, record in one.alone.items()},
+        )
+        for one in found.rounds
+    ]
+    lasting = {name: [*map(bare, records)] for name, records in found.lasting.items()}
+    owner = found.owner.with_(names=())
+    return found._replace(owner=owner, entries=[*map(bare, found.entries)], rounds=rounds, lasting=lasting)
+
+
+def _numbered(found: Export) -> Export:
+    """Return the export with ids that are numbers.
+
+    In the vault they are made of the words that something was first written in, and those may be for nobody else.
+    """
+    goals = _numbers(found.lasting.get("goals", ()), "goal")
+    lasting = {
+        name: _renamed(records, _numbers(records, _LASTING[name]), goals) for name, records in found.lasting.items()
+    }
+    rounds = []
+    for one in found.rounds:
+        ids = {name: _numbers(one.records[name], _IN_ROUND[name]) for name in ("points", "wishes", "needs")}
+        records = {**one.records, **{name: _renamed(one.records[name], known) for name, known in ids.items()}}
+        room: Any = one.alone.get("room")
+        if room:
+            known = ids["points"]
+            cards = {part: tuple(known[card] for card in getattr(room, part) if card in known) for part in _CARDS}
+            room = room.with_(**cards, card=known.get(room.card, ""))
+        rounds.append(ExportText(one.round, records, {**one.alone, "room": room} if room else one.alone))
+    return found._replace(rounds=rounds, lasting=lasting)
+
+
+def _numbers(records: Iterable[Any], kind: str) -> dict[str, str]:
+    return {one.id: f"{kind}-{number}" for number, one in enumerate(records, 1)}
+
+
+def _renamed(records: Iterable[Any], ids: Mapping[str, str], goals: Mapping[str, str] | None = None) -> list[Record]:
+    """Return records under their new ids; an agreement also names its goal by the new one, a wish no older one."""
+    found = []
+    for one in records:
+        named = {"goal": (goals or {}).get(one.goal, "")} if hasattr(one, "goal") else {}
+        named |= {"carried_from": ""} if hasattr(one, "carried_from") else {}
+        found.append(one.with_(id=ids[one.id], **named))
+    return found
+
+
+def _toml(found: Export) -> Iterator[tuple[str, bytes]]:
+    """Yield the files as they lie in a vault: `musprep --vault` opens them too."""
+    yield "vault.toml", single_bytes("vault.toml", found.owner)
+    for entry in found.entries:
+        yield f"log/{entry.at.year:04d}/{entry.id}.toml", entry_bytes(entry)
+    for one in found.rounds:
+        start = f"rounds/{one.round.id}"
+        yield f"{start}/round.toml", single_bytes(f"{start}/round.toml", one.round)
+        for name, records in one.records.items():
+            if records:
+                yield f"{start}/{name}.toml", document_bytes(name, _IN_ROUND[name], records)
+        for name, record in one.alone.items():
+            yield f"{start}/{name}.toml", single_bytes(name, record)
+    for name, records in found.lasting.items():
+        if records:
+            yield f"{name}.toml", document_bytes(name, _LASTING[name], records)
+
+
+def _json(found: Export) -> bytes:
+    whole: dict[str, Any] = {
+        "musprep": __version__,
+        "upto": found.upto.value,
+        "owner": _plain(found.owner),
+        "entries": _plain_all(found.entries),
+        "rounds": [
+            {
+                "round": _plain(one.round),
+                **{name: _plain_all(records) for name, records in one.records.items()},
+                **{name: _plain(record) for name, record in one.alone.items()},
+            }
+            for one in found.rounds
+        ],
+        **{name: _plain_all(records) for name, records in found.lasting.items()},
+    }
+    return (harmless(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n").encode()
+
+
+def _plain(record: Record) -> dict[str, Any]:
+    return record.model_dump(mode="json")
+
+
+def _plain_all(records: Sequence[Record]) -> list[dict[str, Any]]:
+    return [_plain(record) for record in records]
+
+
+def _texts(session: Session, found: Export) -> Iterator[DisclosedText]:
+    """Yield every text of one's own in what is written, with what it is; those without a level count as only-me."""
+    shipped = session.shelf.shipped()
+    yield _leaving("owner", found.owner, shipped, SayLevel.IN_WRITING)
+    for one in found.rounds:
+        yield _leaving("round", one.round, shipped, SayLevel.IN_WRITING)
+        yield from _answers(session, one, shipped)
+        for name, where in (("points", "point"), ("wishes", "wish"), ("needs", "need")):
+            yield from (_leaving(where, record, shipped) for record in one.records[name])
+        yield from (_leaving(name, record, shipped) for name, record in one.alone.items())
+        on_paper = briefing.gate(session, found.upto, name=one.round.id, nameless=found.nameless).leaving
+        yield from (line for line in on_paper if line.where in ("agenda", "tips"))
+    yield from (_leaving("entry", entry, shipped) for entry in found.entries)
+    for name, where in _LASTING.items():
+        yield from (_leaving(where, record, shipped) for record in found.lasting.get(name, []))
+
+
+def _answers(session: Session, one: ExportText, shipped: Collection[str]) -> Iterator[DisclosedText]:
+    """Yield the answers as lines: the address is a line's `ref`, the question that was answered its title."""
+    answers: dict[str, Answer] = {answer.key: answer for answer in one.records["answers"]}  # type: ignore[attr-defined,misc]
+    titles = {given.answer.key: given.prompt for given in in_order(answers, session.shelf.all(), session.language)}
+    for key in (*titles, *(key for key in answers if key not in titles)):
+        answer = answers[key]
+        # Words of a shipped catalogue are nobody's.
+        words = ("under", "shown") if answer.catalogue in shipped else ()
+        said = _words(answer, shipped, but=("to", "wording", *words))
+        yield DisclosedText("answer", key, titles.get(key, answer.wording), said, answer.say)
+
+
+def _leaving(where: str, record: Record, shipped: Collection[str], say: SayLevel = SayLevel.ONLY_ME) -> DisclosedText:
+    """Return a record as a line of the gate: all its words."""
+    say = getattr(record, "say", say)
+    return DisclosedText(where, str(getattr(record, "id", "")), "", _words(record, shipped, but=("id",)), say)
+
+
+def _words(record: Record, shipped: Collection[str], but: Collection[str]) -> str:
+    """Return every text of a record but those of the program: ids of notes, versions, names of what came with it."""
+    return "\n".join(
+        said
+        for field, said in texts(record)
+        if field not in but
+        and not ENTRY_ID.match(said)
+        and not (field == "version" and _VERSION.fullmatch(said))
+        and not (field == "language" and said in LANGUAGES)
+        and not (field in _FROM_CATALOGUES and said.split("/", 1)[0] in shipped)
+    )

@@ -1,0 +1,205 @@
+"""Forms filled in from agreements and goals; the new manager's page; the message with the three points."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+from musprep.briefing.form import FilledForm, FormData, fill_form
+from musprep.briefing.material import PaperContent
+from musprep.language.error import MusprepError
+from musprep.model.catalogue import CatalogueKind
+from musprep.services.papers.briefing import Format, put
+from musprep.services.year.agreements import at_the_talk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from musprep.briefing.form import FormField
+    from musprep.model.base import Record
+    from musprep.model.catalogue import Catalogue
+    from musprep.services.papers.anonymise import Anonymiser
+    from musprep.services.session.repositories import RoundRepository
+    from musprep.services.session.session import Session
+
+    R = TypeVar("R", bound=Record)
+
+FormFormat = Literal["md", "html", "json"]
+
+
+def form_ids(session: Session) -> list[str]:
+    """Return the forms there are, the one that goes with the round's catalogues first."""
+    repository = session.repository()
+    used = repository.round.catalogues if repository else ()
+    wanted = [one.form for one in session.shelf.readable(used)]
+    forms = [one.id for one in session.shelf.all() if one.kind is CatalogueKind.FORM]
+    return sorted(forms, key=lambda name: wanted.index(name) if name in wanted else len(wanted))
+
+
+def round_for(session: Session) -> str:
+    """Return the round that a form is about where none is named: the one now, else the latest that was agreed in.
+
+    After `round new` that is last year's, until the new one has an agreement, a goal or a conclusion, or its talk has
+    come and something is still open. "" where there is none.
+    """
+    # One that cannot be read is told; an older one never stands in for it.
+    now = session.this_repository() if session.vault.rounds() else None
+    if now:
+        # An older one never stands in for one that cannot be read.
+        now.must_be_whole()
+    repositories = [now, *session.earlier_repositories(now)] if now else []
+    return next((repository.round.id for repository in repositories if _told_of(session, repository)), "")
+
+
+def _told_of(session: Session, repository: RoundRepository) -> bool:
+    this, agreements, goals = repository.round, session.lasting.agreements, session.lasting.goals
+    if repository.conclusion.given or this.id in {*(one.round for one in agreements), *(one.round for one in goals)}:
+        return True
+    held = this.date is not None and this.date <= session.today
+    return held and any((at_the_talk(session, repository, agreements), at_the_talk(session, repository, goals)))
+
+
+def fill(session: Session, form: str, *, name: str = "", nameless: bool = False) -> FilledForm:
+    """Return the form filled in for a round ("": see `round_for`); raises MusprepError where `form` is none.
+
+    It holds what was agreed in the round and what was still open from the earlier ones, as it stood on the day of the
+    talk: an old agreement is on this year's paper without being copied.
+    `nameless`, here and below, puts `kollega A` for whatever points somebody out; who signs stays.
+    """
+    without = _without_names(session) if nameless else _as_it_is
+    catalogue = _form(session, form)
+    repository = session.this_repository(name or round_for(session))
+    repository.must_be_whole()
+    data = FormData(
+        owner=session.owner,
+        round=repository.round,
+        agreements=tuple(map(without, at_the_talk(session, repository, session.lasting.agreements))),
+        goals=tuple(map(without, at_the_talk(session, repository, session.lasting.goals))),
+        conclusion=repository.conclusion and without(repository.conclusion),
+    )
+    whole = fill_form(catalogue, data, session.language)
+    return _guarded(session).form(whole) if nameless else whole
+
+
+def shown(
+    session: Session, form: str, layout: FormFormat = "md", *, name: str = "", nameless: bool = False
+) -> FilledForm:
+    """Return what stands on a form as `text_of` writes it, the same parts without what this layout leaves out.
+
+    Of a form that came with the program only the fields that are filled in are left: its other words are nobody's.
+    """
+    whole = fill(session, form, name=name, nameless=nameless)
+    on = PaperContent(whole, lambda marked: _text(marked, layout, session.language))
+    shipped = _form(session, form).id in session.shelf.shipped()
+
+    def kept(field: FormField) -> bool:
+        return bool(on(field.value, "value")) or (not shipped and bool(on(field.prompt, "prompt")))
+
+    sections = [
+        one._replace(title=on(one.title, "title"), rows=tuple(tuple(filter(kept, row)) for row in one.rows))
+        for one in whole.sections
+    ]
+    return whole._replace(title="" if shipped else on(whole.title, "title"), sections=tuple(sections))
+
+
+def text_of(session: Session, form: str, layout: FormFormat = "md", *, name: str = "", nameless: bool = False) -> str:
+    """Return the filled form as Markdown, as HTML made for print or as JSON.
+
+    Raises MusprepError where nothing fills it in.
+    """
+    whole = fill(session, form, name=name, nameless=nameless)
+    if whole.empty and not session.this_repository(name or round_for(session)).conclusion.given:
+        raise MusprepError("error.form_empty", form=_form(session, form).id)
+    return _text(whole, layout, session.language)
+
+
+def _text(whole: FilledForm, layout: FormFormat, language: str) -> str:
+    if layout == "html":
+        from musprep.briefing.form_html import render_form_html
+
+        return render_form_html(whole, language)
+    if layout == "json":
+        from musprep.briefing.form_json import render_form_json
+
+        return render_form_json(whole)
+    from musprep.briefing.form_markdown import render_form_markdown
+
+    return render_form_markdown(whole, language)
+
+
+def write(  # noqa: PLR0913 - these are the choices there are
+    session: Session,
+    form: str,
+    layout: FormFormat = "md",
+    *,
+    out: str = "",
+    sure: bool = False,
+    name: str = "",
+    nameless: bool = False,
+) -> str:
+    """Write the filled form and return its path; into the vault or to `out`, by the rule of the briefing."""
+    words = text_of(session, form, layout, name=name, nameless=nameless)
+    day = session.this_repository(name or round_for(session)).round.date or session.today
+    return put(session, words, f"{day.isoformat()}-{_form(session, form).id}.{layout}", out=out, sure=sure)
+
+
+def write_new_manager(
+    session: Session, layout: Format = "md", *, out: str = "", sure: bool = False, nameless: bool = False
+) -> str:
+    """Write the new manager's page and return its path, by the same rule."""
+    words = new_manager_page(session, layout, nameless=nameless)
+    return put(session, words, f"{session.today.isoformat()}-new-manager.{layout}", out=out, sure=sure)
+
+
+def write_message(session: Session, out: str, *, sure: bool = False, nameless: bool = False) -> str:
+    """Write the message to `out` and return its path, by the same rule."""
+    return put(session, message_text(session, nameless=nameless), "", out=out, sure=sure)
+
+
+def new_manager_page(session: Session, layout: Format = "md", *, nameless: bool = False) -> str:
+    """Return one page for a new manager: agreed, kept, open. Raises MusprepError where there is nothing to tell."""
+    from musprep.briefing.new_manager import render_new_manager, render_new_manager_json
+
+    if not session.lasting.agreements and not session.lasting.goals:
+        raise MusprepError("error.form_empty", form="new-manager")
+    without = _without_names(session) if nameless else _as_it_is
+    agreements, goals = tuple(map(without, session.lasting.agreements)), tuple(map(without, session.lasting.goals))
+    if layout == "json":
+        return render_new_manager_json(session.owner, agreements, goals, session.today)
+    return render_new_manager(session.owner, agreements, goals, session.today, session.language)
+
+
+def message_text(session: Session, *, nameless: bool = False) -> str:
+    """Return the message with the leading points that may be given in writing; raises MusprepError where none may."""
+    from musprep.briefing.message import cleared_for_writing, render_message
+
+    repository = session.this_repository()
+    repository.must_be_whole()
+    if not any(point.lead for point in repository.points):
+        raise MusprepError("error.no_leading_points")
+    if not cleared_for_writing(repository.points):
+        raise MusprepError("error.no_cleared_points")
+    without = _without_names(session) if nameless else _as_it_is
+    return render_message(session.owner, repository.round, tuple(map(without, repository.points)), session.language)
+
+
+def _without_names(session: Session) -> Callable[[R], R]:
+    return _guarded(session).record
+
+
+def _guarded(session: Session) -> Anonymiser:
+    from musprep.services.papers.anonymise import Anonymiser, listed
+
+    return Anonymiser(listed(session), session.language)
+
+
+def _as_it_is(record: R) -> R:
+    return record
+
+
+def _form(session: Session, form: str) -> Catalogue:
+    """Return the form with this id, or the only one whose id begins so."""
+    known = form_ids(session)
+    fits = [name for name in known if name == form] or [name for name in known if form and name.startswith(form)]
+    if len(fits) != 1:
+        raise MusprepError("error.not_a_form", id=form, ids=", ".join(known))
+    return session.shelf.get(fits[0])

@@ -1,0 +1,1 @@
+"""An open vault: its catalogues, its records, undo, drafts, conflicts, locking."""

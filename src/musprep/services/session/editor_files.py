@@ -1,0 +1,34 @@
+"""Takes over what was being written in the user's own editor when the program was killed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.language.error import MusprepError
+from musprep.language.say import counted, text
+from musprep.vault.maintenance import editor_file_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+
+def take_over(place: str, env: Mapping[str, str], language: str) -> Iterator[str]:
+    """Make drafts of the sheets of programs that are gone, and remove them; yield what is to be said. Needs no key."""
+    if not editor_file_names.found(place, env):
+        return
+    from musprep.services.session.draft import keep_words
+    from musprep.vault.maintenance import editor_file
+
+    count = 0
+    for sheet in editor_file.find_leftovers(place, env):
+        try:
+            found = editor_file.texts(sheet.path)
+            for words in found:
+                keep_words(place, words)
+                count += 1
+            editor_file.take_over(sheet, found)
+        except MusprepError as error:
+            reason = error.sentence(language)
+            yield text("prepare.sheet_left", language, path=sheet.path, reason=reason)
+    if count:
+        yield counted("prepare.sheet_taken", language, count)

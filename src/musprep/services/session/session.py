@@ -1,0 +1,341 @@
+"""Opens a vault: one session with everything a door needs."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import os
+import threading
+from typing import TYPE_CHECKING, TypeVar
+
+from musprep.catalogue.shelf import Shelf
+from musprep.insight.period import Period, round_period
+from musprep.language.error import LockedError, MusprepError
+from musprep.language.say import DEFAULT
+from musprep.model.entry import ENTRY_ID
+from musprep.services.session.conflict_notice import tell_of
+from musprep.services.session.repositories import LastingRepository, RoundRepository, problem_of
+from musprep.services.session.undo import UndoStack, exchange
+from musprep.services.session.unlock import begin, refuse_stripped
+from musprep.vault.crypto import recipient
+from musprep.vault.doctor import conflicts
+from musprep.vault.files import header, read
+from musprep.vault.files.location import open_to_others
+from musprep.vault.files.problem import Damaged, Problem
+from musprep.vault.records import vault_files
+from musprep.vault.vault import Vault
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from musprep.model.base import Keyed, Record
+    from musprep.model.entry import Entry
+    from musprep.model.owner import Owner
+    from musprep.services.session.conflict_notice import ConflictNotice, Listener
+    from musprep.services.session.draft import DraftLock
+    from musprep.services.session.repositories import Collection
+    from musprep.services.session.undo import UndoStep
+    from musprep.vault.files.problem import Problem
+
+    R = TypeVar("R", bound=Record)
+    K = TypeVar("K", bound=Keyed)
+
+
+def local_now() -> dt.datetime:
+    """Return the time of day here, with its distance from UTC."""
+    return dt.datetime.now().astimezone()
+
+
+def read_record(path: str, model: type[R]) -> R:
+    """Return the record in the file at `path`; raises MusprepError with path, line and reason."""
+    try:
+        data = vault_files.whole(path)
+    except FileNotFoundError:
+        raise MusprepError("error.no_file", path=path) from None
+    table = read.check_schema(path, read.parse(path, data))
+    text = read.decode(path, data)
+    try:
+        return read.as_record(path, table, model, text=text)
+    except Damaged:
+        from musprep.services.session.catalogues import wrong
+
+        # The same once more, with the line and the keys of the table inside.
+        raise wrong(path, table, text, model)[0] from None
+
+
+_NEWEST = 2
+"""So many years with a log are read at a start."""
+
+
+class Session:
+    """An open vault, its catalogues and a clock. Reading never creates anything on disk."""
+
+    def __init__(self, place: str, clock: Callable[[], dt.datetime], language: str = "") -> None:
+        self.vault = Vault(place)
+        self.clock = clock
+        own = os.path.join(place, "questionnaires")
+        self.shelf = Shelf(own, read_record, is_encrypted=lambda: recipient.is_encrypted(place))
+        self._language = language
+        self._guard = threading.RLock()
+        """Held while rounds are read: the search and the log do so in threads of their own."""
+        self._repositories: dict[str, RoundRepository] = {}
+        self._damaged_repositories: dict[str, MusprepError] = {}
+        self._turned_to = ""
+        self.steps = UndoStack()
+        self._owner: Owner | None = None
+        self._lasting: LastingRepository | None = None
+        self._years_read: set[int] = set()
+        self.clashed: Listener = _nobody_hears
+        """Hears where another window changed the same thing; a door puts in how it tells that."""
+        self.draft: DraftLock | None = None
+        """The draft that this window writes; see services/session/draft.py."""
+
+    @property
+    def place(self) -> str:
+        return self.vault.place
+
+    @property
+    def exists(self) -> bool:
+        """Whether anything was ever saved here."""
+        return self.vault.exists
+
+    @property
+    def is_open_to_others(self) -> bool:
+        """Whether others on this computer can get into the vault's folder."""
+        return open_to_others(self.place)
+
+    @property
+    def today(self) -> dt.date:
+        return self.clock().date()
+
+    @property
+    def owner(self) -> Owner:
+        """Whose vault it is; raises MusprepError where vault.toml is damaged or newer."""
+        if self._owner is None:
+            self._owner = self.vault.owner()
+        return self._owner
+
+    def save_owner(self, owner: Owner) -> Owner:
+        if owner == self.owner:
+            return owner
+        written = self.vault.save_owner(owner)
+        self._owner = written.held.record or owner
+        tell_of(self.clashed, written, "owner")
+        return self._owner
+
+    @property
+    def language(self) -> str:
+        """The language asked for at the start, else the vault's own, else Danish."""
+        return self._language or self.owner.language or DEFAULT
+
+    def speak(self, language: str) -> None:
+        """Use `language` from now on, for this session."""
+        self._language = language
+
+    @property
+    def lasting(self) -> LastingRepository:
+        """What lives longer than a round: agreements, goals, pulses."""
+        if self._lasting is None:
+            self._lasting = LastingRepository(self.vault.place, self._clash)
+        return self._lasting
+
+    def entries(self, years: int | None = _NEWEST) -> list[Entry]:
+        """Return the entries of the newest `years` years with a log (None: all of them), newest first."""
+        wanted = self.vault.log.years()[:years]
+        found = [entry for year in wanted for entry in self.vault.log.read_year(year).entries]
+        # Only now: what looks for changes meanwhile would read them itself.
+        self._years_read.update(wanted)
+        return sorted(found, key=lambda entry: (entry.at, entry.id), reverse=True)
+
+    def entries_of(self, period: Period, named: Iterable[str] = ()) -> list[Entry]:
+        """Return the entries of the years that `period` reaches back to, newest first, and those `named` by id before.
+
+        Of an older year nothing but the entries named is read.
+        """
+        found = self.entries(self.years_of(period))
+        known = {entry.id for entry in found}
+        older = (self.vault.log.named(one) for one in dict.fromkeys(named) if one not in known and ENTRY_ID.match(one))
+        return found + [entry for entry in older if entry]
+
+    def repositories(self) -> list[RoundRepository]:
+        """Return every round that can be read, oldest first; what cannot is in `problems`."""
+        repositories, damaged = [], dict[str, MusprepError]()
+        with self._guard:
+            names = self.vault.rounds()
+            # Another window may have removed one.
+            held = {name: repository for name, repository in self._repositories.items() if name in names}
+            for name in names:
+                try:
+                    if name not in held:
+                        held[name] = RoundRepository(self.vault, name, self.shelf, self._clash)
+                    repositories.append(held[name])
+                except MusprepError as error:
+                    damaged[name] = error
+            # Exchanged as a whole: another thread may be going through the old ones.
+            self._repositories, self._damaged_repositories = held, damaged
+        return sorted(repositories, key=_order)
+
+    def forget_repository(self, name: str) -> None:
+        """Hold a round no longer that is gone."""
+        self._repositories.pop(name, None)
+
+    def turn_to(self, name: str) -> None:
+        """Let the round called `name` be the one that is meant where none is named."""
+        self._turned_to = name
+
+    def repository(self, name: str = "") -> RoundRepository | None:
+        """Return the round called `name` or turned to, else the open one, else the newest; None where there is none."""
+        name, repositories = name or self._turned_to, self.repositories()
+        if name:
+            for repository in repositories:
+                if repository.round.id == name:
+                    return repository
+            if name in self._damaged_repositories:
+                raise self._damaged_repositories[name]
+            raise MusprepError(
+                "error.no_such_round", id=name, ids=", ".join(repository.round.id for repository in repositories) or "–"
+            )
+        opened = [repository for repository in repositories if repository.round.is_open] or repositories
+        return opened[-1] if opened else None
+
+    def this_repository(self, name: str = "") -> RoundRepository:
+        """Return a round as `repository` does; raises MusprepError where there is none.
+
+        Where the round now cannot be read that is raised: an older one never stands in for it.
+        """
+        name = name or self._turned_to
+        repository = self.repository(name)
+        if repository is None or (not name and not repository.round.is_open):
+            for error in self._damaged_repositories.values():
+                raise error
+        if repository is None:
+            raise MusprepError("error.no_round")
+        return repository
+
+    def earlier_repositories(self, repository: RoundRepository | None) -> list[RoundRepository]:
+        """Return the rounds before `repository`, the latest first."""
+        repositories = self.repositories()
+        if repository is None or repository not in repositories:
+            return repositories[::-1]
+        return repositories[: repositories.index(repository)][::-1]
+
+    def period(self, repository: RoundRepository | None = None) -> Period:
+        """Return the stretch of time that `repository` (or the round now) covers."""
+        repository = repository or self.repository()
+        earlier = self.earlier_repositories(repository)
+        return round_period(earlier[0].round if earlier else None, repository.round if repository else None, self.today)
+
+    def years_of(self, period: Period) -> int:
+        """Return how many of the newest years with a log reach back to the start of `period`."""
+        return sum(1 for year in self.vault.log.years() if year >= period.start.year)
+
+    def problems(self) -> list[Problem]:
+        """Return what is damaged among what was read so far."""
+        found = [problem for year in sorted(self._years_read) for problem in self.vault.log.read_year(year).problems]
+        try:
+            self.vault.owner()
+        except LockedError:
+            raise
+        except MusprepError as error:
+            found.append(problem_of(header.NAME, error))
+        found += [problem_of(f"rounds/{name}", error) for name, error in self._damaged_repositories.items()]
+        found += [problem for repository in tuple(self._repositories.values()) for problem in repository.problems]
+        found += self._lasting.problems if self._lasting else []
+        found += [problem_of(path, error) for path, error in dict(self.shelf.problems).items()]
+        found += conflicts.problems(self.place)
+        return found
+
+    def refresh(self) -> bool:
+        """Look whether another program changed anything since, in older years aside; return whether anything is new."""
+        known, owner = set(self._repositories), self._owner
+        newest = self.vault.log.years()[:_NEWEST]
+        self._years_read.update(newest[:1])
+        changes = [self.vault.log.refresh(year) for year in newest if year in self._years_read]
+        changes += [repository.refresh() for repository in self.repositories()]
+        changes.append(self._lasting.refresh() if self._lasting else False)
+        self._owner = self.vault.owner()
+        return any(changes) or set(self._repositories) != known or owner not in (None, self._owner)
+
+    @property
+    def older_years(self) -> set[int]:
+        """The years before the newest that were read."""
+        return self._years_read.difference(self.vault.log.years()[:_NEWEST])
+
+    def refresh_older(self) -> bool:
+        """Look at the older years in the same way. There may be many, so no screen should wait for it."""
+        changes = [self.vault.log.refresh(year) for year in self.older_years]
+        return any(changes)
+
+    def _clash(self, clash: ConflictNotice) -> None:
+        self.clashed(clash)
+
+    def tidy(self) -> None:
+        """Remove what killed programs left half-written; where that is not possible now, the next start does it."""
+        with contextlib.suppress(MusprepError):
+            self.vault.sweep()
+
+    def remember(self, step: UndoStep, within: RoundRepository | None = None) -> None:
+        """Keep how to take back what was just done; what was done `within` a round, only while that is open."""
+        self.steps.remember(step, within)
+
+    def put(  # noqa: PLR0913 - a step has these parts
+        self,
+        records: Collection[K],
+        record: K,
+        what: str,
+        about: str,
+        within: RoundRepository | None = None,
+        *,
+        since: K | None = None,
+    ) -> K:
+        """Save a record and keep how that is taken back, where anything was saved; return it as it stands.
+
+        What another window had written under its key a moment before came in with the save, and stays. `since` as in
+        Records.put.
+        """
+        put = records.put(record, since)
+
+        if put.was != put.record:
+            key = put.record.key
+            self.remember(exchange(what, about, records, {key: put.was}, {key: put.record}), within)
+        return put.record
+
+    def take_out(self, records: Collection[K], record: K, within: RoundRepository | None = None) -> K:
+        """Remove a record and keep how that is taken back; return it."""
+        records.drop(record.key)
+        step = exchange("removed", record.title, records, {record.key: record}, {record.key: None})
+        self.remember(step, within)
+        return record
+
+    def undo(self) -> UndoStep:
+        """Take back the latest thing done at this session; raises MusprepError where there is nothing."""
+        return self.steps.undo()
+
+    def redo(self) -> UndoStep:
+        """Do again what was taken back last; raises MusprepError where there is nothing."""
+        return self.steps.redo()
+
+
+def _nobody_hears(_clash: ConflictNotice) -> None:
+    """Stand in until a door listens."""
+
+
+def _order(repository: RoundRepository) -> tuple[dt.date, dt.datetime, str]:
+    """Return what rounds are sorted by: when each was begun, or its talk where that was held long before."""
+    opened = repository.round.opened or dt.datetime.min.replace(tzinfo=dt.UTC)
+    year = repository.round.id[:4]
+    if not repository.is_known and year.isascii() and year.isdigit() and int(year):
+        # Its own file cannot be read; it is named after the year of its talk.
+        opened = opened.replace(year=int(year))
+    return (min(opened.date(), repository.round.date or dt.date.max), opened, repository.round.id)
+
+
+def open_session(place: str, *, clock: Callable[[], dt.datetime] = local_now, language: str = "") -> Session:
+    """Return a session for the vault at `place`, which need not exist yet.
+
+    What a killed encrypting left is put right first. Raises LockedError where encrypted files lie without their key's
+    file.
+    """
+    begin(place)
+    refuse_stripped(place)
+    return Session(place, clock, language)

@@ -1,0 +1,146 @@
+"""What was done at one session, step by step: how each is taken back, and done again."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from musprep.language.error import MusprepError
+from musprep.language.safe import beginning
+from musprep.language.say import text
+from musprep.model.base import Keyed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from musprep.services.session.repositories import Collection, RoundRepository
+
+R = TypeVar("R", bound=Keyed)
+T = TypeVar("T")
+
+_IN_VAIN = ("error.", "vault.no_such_entry")
+"""How the keys of those errors begin after which trying again is in vain."""
+
+_LONGEST = 60
+
+
+class UndoStep:
+    """Something that was done. `back` takes it back, `again` does it anew; each raises MusprepError where it cannot.
+
+    `what` names the texts `words.step_<what>` and `words.undone_<what>`, `about` is the first line of what it was done
+    to. What was done `within` a round is turned only while that is open.
+    """
+
+    def __init__(
+        self,
+        what: str,
+        about: str,
+        back: Callable[[], object],
+        again: Callable[[], object],
+        within: RoundRepository | None = None,
+    ) -> None:
+        self.what, self.about, self.within = what, about, within
+        self.back, self.again = back, again
+
+    def name(self, language: str) -> str:
+        """Return what the step is called: removing “Lukkede 14 sager”."""
+        return text(f"words.step_{self.what}", language, about=beginning(self.about, _LONGEST))
+
+
+_PAUSE = dt.timedelta(minutes=1)
+"""What one goes on writing after so long is another step."""
+
+
+class Writing(UndoStep, Generic[T]):
+    """The writing of something that saves itself, from what it was `before` one began: all that was saved is one step.
+
+    `turn` puts back the first of the two, where the second still stands.
+    """
+
+    def __init__(  # noqa: PLR0913 - a step has these parts
+        self,
+        what: str,
+        about: str,
+        turn: Callable[[T, T], object],
+        *,
+        before: T,
+        after: T,
+        at: dt.datetime,
+        within: RoundRepository | None = None,
+    ) -> None:
+        super().__init__(
+            what, about, lambda: turn(self.before, self.after), lambda: turn(self.after, self.before), within
+        )
+        self.before, self.after, self.at = before, after, at
+
+    def took_in(self, later: UndoStep) -> bool:
+        """Take in the next saving of the same writing; return whether it was that."""
+        if not isinstance(later, Writing) or (later.what, later.within, later.before) != (
+            self.what,
+            self.within,
+            self.after,
+        ):
+            return False
+        goes_on: bool = later.at - self.at < _PAUSE
+        if goes_on:
+            self.after, self.at = later.after, later.at
+        return goes_on
+
+
+def exchange(
+    what: str, about: str, records: Collection[R], before: Mapping[str, R | None], after: Mapping[str, R | None]
+) -> UndoStep:
+    """Return the step that exchanged some records by others (None: there was none under that key)."""
+    return UndoStep(what, about, lambda: records.take_back(before, after), lambda: records.take_back(after, before))
+
+
+class UndoStack:
+    """The steps done, and those taken back since, the latest last."""
+
+    def __init__(self) -> None:
+        self.done: list[UndoStep] = []
+        self.undone: list[UndoStep] = []
+
+    def remember(self, step: UndoStep, within: RoundRepository | None = None) -> None:
+        """Keep a step, done `within` a round; what was undone before it is no longer done again."""
+        step.within = within or step.within
+        self.done.append(step)
+        self.undone.clear()
+
+    def go_on(self, step: Writing[Any]) -> None:
+        """Keep a step of writing, as one with the last where it goes on with it."""
+        last = self.done[-1] if self.done and not self.undone else None
+        if not (isinstance(last, Writing) and last.took_in(step)):
+            self.remember(step)
+
+    def undo(self) -> UndoStep:
+        """Take back the latest step and return it; raises MusprepError where there is none."""
+        if not self.done:
+            raise MusprepError("error.nothing_to_undo")
+        return _turn(self.done, self.undone, lambda step: step.back())
+
+    def redo(self) -> UndoStep:
+        """Do again what was taken back last and return it; raises MusprepError where there is nothing."""
+        if not self.undone:
+            raise MusprepError("error.nothing_to_redo")
+        return _turn(self.undone, self.done, lambda step: step.again())
+
+
+def _turn(taken: list[UndoStep], put: list[UndoStep], act: Callable[[UndoStep], object]) -> UndoStep:
+    *left, step = taken
+    more = list(put)
+    try:
+        if step.within:
+            step.within.must_be_open()
+        act(step)
+        more.append(step)
+    except MusprepError as error:
+        # What failed now, or waits for its round to be opened, can be turned later. What can never be done any more
+        # would only stand before all that was done earlier.
+        if error.key == "error.round_closed" or not error.key.startswith(_IN_VAIN):
+            left.append(step)
+        raise
+    finally:
+        # Use cases do it, and what they remember is not a thing the user did.
+        taken[:], put[:] = left, more
+    return step

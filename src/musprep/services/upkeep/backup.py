@@ -1,0 +1,54 @@
+"""Backups: one encrypted file with the whole vault, and the way back into an empty place."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from musprep.language.error import MusprepError
+from musprep.vault.files import atomic_folder
+from musprep.vault.files.location import absolute
+from musprep.vault.maintenance import backup
+from musprep.vault.maintenance.backup import BackupResult, RestoreResult
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+__all__ = ["BackupResult", "RestoreResult", "check_target", "landing_place", "restore", "save"]
+
+
+def check_target(place: str, out: str) -> str:
+    """Return the absolute path of a new backup; raises MusprepError where none can be written there."""
+    path = absolute(out, os.environ)
+    backup.check_target(place, path)
+    return path
+
+
+def save(place: str, path: str, passphrase: str, now: dt.datetime) -> BackupResult:
+    """Write the vault at `place` to the new file `path`; raises MusprepError, and then there is no such file."""
+    return backup.save(place, path, passphrase, now)
+
+
+def landing_place(place: str, to: str, now: dt.datetime) -> str:
+    """Return where a backup is restored to: `to`, or the vault's own place where that is empty, else one beside it.
+
+    Raises MusprepError where `to` is not empty.
+    """
+    if to:
+        target = absolute(to, os.environ)
+        if not atomic_folder.is_free(target):
+            raise MusprepError("error.folder_not_empty", path=target)
+        return target
+    if atomic_folder.is_free(place):
+        return place
+    beside = f"{place}-{now:%Y-%m-%d}"
+    number = 2
+    while not atomic_folder.is_free(beside):
+        beside = f"{place}-{now:%Y-%m-%d}-{number}"
+        number += 1
+    return beside
+
+
+def restore(path: str, passphrase: str, target: str) -> RestoreResult:
+    """Put what is in the backup at `path` into `target`; raises MusprepError, and then nothing has changed."""
+    return backup.restore(absolute(path, os.environ), passphrase, target)

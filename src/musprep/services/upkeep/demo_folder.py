@@ -1,0 +1,63 @@
+"""The folder of a made-up year: gone when its program is, at the latest when the next one starts."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import stat
+import tempfile
+from typing import TYPE_CHECKING
+
+from musprep.language.error import MusprepError
+from musprep.vault.files import lock
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PREFIX = "musprep-demo-"
+_IN_USE = ".in-use"
+"""A file in the folder that its program keeps locked: the system lets go of it however the program ends."""
+
+
+@contextlib.contextmanager
+def make_demo_folder() -> Iterator[str]:
+    """Give a folder that is removed at the end. Raises MusprepError or OSError where none can be made."""
+    folder = tempfile.mkdtemp(prefix=_PREFIX)
+    try:
+        handle = lock.take(folder, _IN_USE)
+        try:
+            yield folder
+        finally:
+            if handle is not None:
+                lock.release(folder, _IN_USE, handle, remove=False)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def sweep() -> None:
+    """Remove the folders of programs that were killed; only such as `made` makes, and only one's own."""
+    with contextlib.suppress(OSError):
+        for name in os.listdir(tempfile.gettempdir()):
+            if name.startswith(_PREFIX):
+                _remove_dead(os.path.join(tempfile.gettempdir(), name))
+
+
+def _remove_dead(folder: str) -> None:
+    try:
+        inside = os.lstat(os.path.join(folder, _IN_USE))
+        if not _is_own(folder) or not stat.S_ISREG(inside.st_mode):
+            return
+        handle = lock.take(folder, _IN_USE)
+    except (OSError, MusprepError):
+        return
+    if handle is not None:
+        lock.release(folder, _IN_USE, handle, remove=False)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _is_own(folder: str) -> bool:
+    """Whether this is a folder, no link, that nobody else can write in."""
+    here = os.lstat(folder)
+    own = getattr(os, "geteuid", lambda: here.st_uid)() == here.st_uid
+    return stat.S_ISDIR(here.st_mode) and own and (os.name == "nt" or not here.st_mode & 0o077)

@@ -1,0 +1,61 @@
+"""The doctor's round through a vault: what the vault's own checks find, and the catalogues beside it."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from musprep.services.session.catalogues import check
+from musprep.vault.doctor import examine as doctor
+from musprep.vault.doctor.examine import Finding, Level
+from musprep.vault.doctor.repair import mend
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from musprep.services.session.session import Session
+    from musprep.vault.doctor.examine import Surroundings
+    from musprep.vault.doctor.repair import RepairResult
+
+
+def examine(session: Session, around: Surroundings | None = None) -> list[Finding]:
+    """Return what every check found, in a fixed order; a check that found nothing says so. Changes nothing."""
+    found = doctor.examine(session.place, around or doctor.here())
+    if not session.vault.exists:
+        return found
+    of_catalogues = list(_catalogues(session))
+    return [*found, *(of_catalogues or [Finding("catalogues", Level.OK, "catalogues_ok")])]
+
+
+def examine_shut(place: str, around: Surroundings | None = None) -> list[Finding]:
+    """Return what can be found where the vault cannot be opened: all but the contents of its files."""
+    return doctor.examine(place, around or doctor.here())
+
+
+def fix(place: str, around: Surroundings | None = None) -> Iterator[RepairResult]:
+    """Mend what can be mended without asking, and tell each thing when it is done; raises MusprepError."""
+    if os.path.isdir(place):
+        yield from mend(place, around or doctor.here())
+
+
+def is_wrong(findings: Iterable[Finding]) -> bool:
+    return any(finding.level is Level.WRONG for finding in findings)
+
+
+def unchecked(findings: Iterable[Finding]) -> int:
+    """Return how many checks could not be made here."""
+    return sum(finding.level is Level.UNCHECKED for finding in findings)
+
+
+def _catalogues(session: Session) -> Iterator[Finding]:
+    """Tell which of one's own catalogues cannot be read, or do not hold together."""
+    for name in session.shelf.replacing():
+        inside = os.path.relpath(session.shelf.path(name), session.place).replace(os.sep, "/")
+        yield Finding("catalogues", Level.HINT, "catalogue_replaces", {"id": name, "where": inside}, inside)
+    own = os.path.join(session.place, "questionnaires") + os.sep
+    for name in session.shelf.ids():
+        path = session.shelf.path(name)
+        for error in check(path) if path.startswith(own) else ():
+            inside = os.path.relpath(path, session.place).replace(os.sep, "/")
+            where = f"{inside}:{error.line}" if error.line else inside
+            yield Finding("catalogues", Level.WRONG, "catalogue", {"where": where, "reason": error}, inside, error.line)

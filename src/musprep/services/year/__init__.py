@@ -1,0 +1,1 @@
+"""The records of a year: notes, answers, points, wishes, needs, agreements, goals, pulses, rounds."""

@@ -1,0 +1,265 @@
+"""Answering a question, with what belongs beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from musprep.briefing.material import ReceivedText
+from musprep.catalogue.answer_types import read_answer
+from musprep.insight.evidence import Fit, find_evidence
+from musprep.insight.spread import Spread, judge_spread
+from musprep.insight.wording import asked_in, wording
+from musprep.language.error import MusprepError
+from musprep.model.answer import Answer
+from musprep.model.catalogue import BriefingPart
+from musprep.services.session.clean_text import clean_text
+from musprep.services.session.undo import UndoStep, Writing, exchange
+from musprep.services.year.rounds import begin_if_none, offered_catalogues
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from musprep.model.catalogue import AskedQuestion, Catalogue
+    from musprep.model.say import SayLevel
+    from musprep.services.session.repositories import PutResult, RoundRepository
+    from musprep.services.session.session import Session
+
+
+class AnswerSaved(NamedTuple):
+    """An answer as it was saved; `moved` tells that another window wrote too and both are kept."""
+
+    answer: Answer
+    moved: bool
+
+
+class EarlierAnswer(NamedTuple):
+    """What was answered in an earlier round, to `wording`. `reworded`: the question reads differently today."""
+
+    round: str
+    answer: Answer
+    wording: str
+    reworded: bool
+
+
+class AnswerContext(NamedTuple):
+    """What stands beside a question."""
+
+    evidence: list[Fit]
+    earlier: list[EarlierAnswer]
+    kept: list[Answer]
+    spread: Spread
+
+
+def find_question(session: Session, to: str) -> AskedQuestion:
+    """Return the question or probe at an address; raises MusprepError where there is none."""
+    for one in session.shelf.get(to.split("/", 1)[0]).asked():
+        if one.to == to:
+            return one
+    raise MusprepError("error.no_such_question", to=to)
+
+
+def read(session: Session, question: AskedQuestion, written: str) -> str:
+    """Return what is stored for an answer as somebody wrote it; raises MusprepError with what the question takes."""
+    return read_answer(question, written, session.clock().date(), session.language)
+
+
+def in_words(question: AskedQuestion | None, answer: Answer, language: str) -> Answer:
+    """Return an answer as it is shown to people, in the words of the day where its choices are called otherwise now."""
+    return _said(answer, wording(answer, question, language).said)
+
+
+def _said(answer: Answer, said: str) -> Answer:
+    return answer if said == answer.text else answer.model_copy(update={"text": said})
+
+
+def current_answer(session: Session, to: str, beside: int = 0) -> Answer | None:
+    """Return the answer now at an address, or None."""
+    repository = session.repository()
+    return repository.answers.get(f"{to}~{beside}" if beside else to) if repository else None
+
+
+def write(  # noqa: PLR0913 - an answer has these parts
+    session: Session,
+    to: str,
+    text: str | None = None,
+    *,
+    say: SayLevel | None = None,
+    beside: int = 0,
+    autosave: bool = False,
+) -> AnswerSaved:
+    """Save the text or say level (None: as it was) of the answer at `to`.
+
+    A text is an answer to the question's wording of today, also the same text again where that was reworded; another
+    level leaves the wording that was answered. `beside` names one of several versions kept side by side; `autosave`
+    tells that it saves itself as one types. Begins a round where there is none and there is something to save. Raises
+    MusprepError for a closed round.
+    """
+    question = find_question(session, to)
+    if not question.question.answerable:
+        raise MusprepError("error.not_answerable", to=to)
+    words = None if text is None else clean_text(text)
+    before = current_answer(session, to, beside)
+    if before is None and say is None and not (words or "").strip():
+        return AnswerSaved(Answer(to=to, beside=beside), moved=False)
+    repository = begin_if_none(session)
+    repository.must_be_open()
+    changes: dict[str, object] = {
+        "text": words if words is not None else before.text if before else "",
+        "say": say or (before.say if before else None),
+        "at": session.clock().replace(microsecond=0),
+    }
+    anew = text is not None and bool(before and before.given and wording(before, question, session.language).changed)
+    if before and (changes["text"], changes["say"]) == (before.text, before.say) and not anew:
+        return AnswerSaved(before, moved=False)
+    if before is None or anew or changes["text"] != before.text or not before.wording:
+        changes |= asked_in(question, str(changes["text"]), session.language)
+    if changes["say"] is None:
+        del changes["say"]
+    put = repository.answer_records.put((before or Answer(to=to, beside=beside)).with_(**changes), autosave=autosave)
+    if say and before and before.say is not say:
+        remember_say(session, repository, put, before)
+    elif not put.moved:
+        _remember(session, repository, before, put.record)
+    return AnswerSaved(put.record, put.moved)
+
+
+def _remember(session: Session, repository: RoundRepository, before: Answer | None, after: Answer) -> None:
+    def turn(stands: Answer | None, stood: Answer | None) -> None:
+        repository.answer_records.take_back({after.key: stands}, {after.key: stood})
+
+    at = after.at or session.clock()
+    session.steps.go_on(Writing("answer", after.wording, turn, before=before, after=after, at=at, within=repository))
+
+
+def remember_say(session: Session, repository: RoundRepository, put: PutResult[Answer], before: Answer) -> None:
+    """Keep that the level of an answer was another before; words written since stay as they are then."""
+    after = put.record
+
+    def turn(stood: Answer, stands: Answer) -> None:
+        repository.refresh()
+        now = repository.answers.get(after.key)
+        if now is None or now.say is not stood.say:
+            raise MusprepError("error.changed_since")
+        if now == stood:
+            # Whole, so that what was done before it can be taken back too.
+            repository.answer_records.take_back({after.key: stands}, {after.key: stood})
+        else:
+            repository.answer_records.put(now.with_(say=stands.say))
+
+    was = put.was or before
+    session.remember(UndoStep("say", before.wording, lambda: turn(after, was), lambda: turn(was, after)), repository)
+
+
+def keep_only(session: Session, to: str, beside: int) -> Answer:
+    """Of several versions kept side by side, keep the one numbered `beside` and drop the others."""
+    repository = session.this_repository()
+    repository.must_be_open()
+    versions = versions_of(session, to)
+    chosen = next((answer for answer in versions if answer.beside == beside), None)
+    if chosen is None:
+        raise MusprepError("error.no_such_question", to=f"{to}~{beside}")
+    kept, records = chosen.with_(beside=0), repository.answer_records
+    # Both ways in one step, and only where each still stands: what another window writes meanwhile is not dropped.
+    before: dict[str, Answer | None] = {kept.key: None, **{key: records.records[key] for key in repository.stored(to)}}
+    after: dict[str, Answer | None] = {key: kept if key == kept.key else None for key in before}
+    try:
+        records.take_back(after, before)
+    except MusprepError as error:
+        if error.key == "error.changed_since":
+            raise MusprepError("error.not_removed", about=chosen.wording) from None
+        raise
+    session.remember(exchange("kept_only", chosen.wording, records, before, after), repository)
+    return kept
+
+
+def versions_of(session: Session, to: str) -> list[Answer]:
+    """Return every version kept of the answer at `to`, the first one first."""
+    repository = session.repository()
+    return (
+        sorted((answer for answer in repository.answers.values() if answer.to == to), key=lambda a: a.beside)
+        if repository
+        else []
+    )
+
+
+def context_of(session: Session, to: str) -> AnswerContext:
+    """Gather what stands beside the question at `to`: entries that fit, earlier answers, versions kept."""
+    question = find_question(session, to)
+    repository, period = session.repository(), session.period()
+    entries = period.of(session.entries(session.years_of(period)))
+    fits = find_evidence(question.question.evidence, entries)
+    earlier = [
+        EarlierAnswer(old.round.id, _said(answer, words.said), words.then, bool(words.now))
+        for old in session.earlier_repositories(repository)
+        if (answer := old.answers.get(to)) and answer.given
+        for words in (wording(answer, question, session.language),)
+    ]
+    spread = judge_spread((fit.entry.day for fit in fits), period.end)
+    return AnswerContext(fits, earlier, [answer for answer in versions_of(session, to) if answer.beside], spread)
+
+
+def catalogues_in_use(session: Session) -> list[Catalogue]:
+    """Return the catalogues of the round now, in its order; those that cannot be read are left to `problems`."""
+    repository = session.repository()
+    wanted = repository.round.catalogues if repository else ()
+    return [catalogue for catalogue in _readable(session, wanted) if catalogue.section]
+
+
+def at_hand(session: Session) -> list[Catalogue]:
+    """Return the catalogues in use, or those that suit the owner where no round has begun yet."""
+    return (
+        catalogues_in_use(session)
+        if session.vault.rounds()
+        else [one for one in session.shelf.readable(offered_catalogues(session)) if one.section]
+    )
+
+
+def given_answers(session: Session, name: str = "", *, worded: bool = False) -> list[ReceivedText]:
+    """Return the answers of a round in the order of their questions, each with the words it was given to.
+
+    With `worded` they are as people read them, without it as they are stored. Those whose question is gone come last.
+    """
+    repository = session.repository(name)
+    return in_order(repository.answers, session.shelf.all(), session.language, worded=worded) if repository else []
+
+
+def in_order(
+    answers: Mapping[str, Answer], catalogues: Iterable[Catalogue], language: str, *, worded: bool = False
+) -> list[ReceivedText]:
+    """Return the answers that were given, in the order of their questions; those whose question is gone come last."""
+    asked = {one.to: one for catalogue in catalogues for one in catalogue.asked()}
+    places = {to: place for place, to in enumerate(asked)}
+    given = [answer for answer in answers.values() if answer.given]
+    given.sort(key=lambda answer: (places.get(answer.to, len(places)), answer.key))
+    found = []
+    for answer in given:
+        one = asked.get(answer.to)
+        words = wording(answer, one, language)
+        said = _said(answer, words.said) if worded else answer
+        found.append(ReceivedText(said, words.then, one.part if one else BriefingPart.OTHER, words.now, words.said_now))
+    return found
+
+
+def retired_answers(session: Session) -> list[Answer]:
+    """Return the answers of the round now whose question no catalogue has any more; they stay shown."""
+    repository = session.repository()
+    if repository is None:
+        return []
+    names = tuple(
+        name for name in {answer.catalogue for answer in repository.answers.values()} if name in session.shelf.ids()
+    )
+    known = {one.to for catalogue in _readable(session, names) for one in catalogue.asked()}
+    return [answer for answer in repository.answers.values() if answer.to not in known and answer.given]
+
+
+def _path_of(session: Session, name: str) -> str:
+    """Return the file of a catalogue, or its name where there is none: under it a problem is told once."""
+    return session.shelf.path(name) if name in session.shelf.ids() else name
+
+
+def _readable(session: Session, wanted: tuple[str, ...]) -> Iterator[Catalogue]:
+    for name in wanted:
+        try:
+            yield session.shelf.get(name)
+        except MusprepError as error:
+            session.shelf.problems[_path_of(session, name)] = error

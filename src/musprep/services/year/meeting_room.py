@@ -1,0 +1,140 @@
+"""In the room, and right after: cards, what was said, one's own conclusion beside the official one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from musprep.insight.differences import Line, differences
+from musprep.model.entry import Entry
+from musprep.model.say import SayLevel
+from musprep.services.session.clean_text import clean_text
+from musprep.services.session.identifiers import pick
+from musprep.services.session.undo import Writing
+from musprep.services.year.points import proofs_of
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from musprep.model.meeting import Conclusion, MeetingState
+    from musprep.model.point import TalkingPoint
+    from musprep.services.session.session import Session
+
+
+class Card(NamedTuple):
+    """A cue card: a point, when its proofs are from, and whether it was said or skipped."""
+
+    point: TalkingPoint
+    proof_days: list[dt.date]
+    said: bool
+    skipped: bool
+
+
+def cards(session: Session) -> list[Card]:
+    """Return the cards: the leading points first, then the others, then the questions to ask. Only-me ones stay out."""
+    repository = session.this_repository()
+    proofs = proofs_of(session, repository.points)
+    points = sorted(
+        (one for one in repository.points if one.say is not SayLevel.ONLY_ME), key=lambda one: not one.lead and one.ask
+    )
+    return [
+        Card(
+            point,
+            sorted({proof.day for proof in proofs[point.id] if isinstance(proof, Entry)}),
+            point.id in repository.room.said,
+            point.id in repository.room.skipped,
+        )
+        for point in points
+    ]
+
+
+def start(session: Session) -> MeetingState:
+    """Begin, or go on where one was: the time runs from the first start of the day."""
+    room = session.this_repository().room
+    now = session.clock().replace(microsecond=0)
+    if room.started is None or room.started.date() != now.date():
+        room = _save(session, started=now)
+    return room
+
+
+def was_rehearsed(session: Session) -> bool:
+    """Tell whether cards were ticked since a start on another day: before the meeting that can only be a rehearsal."""
+    room, today = session.this_repository().room, session.clock().date()
+    return bool(room.said or room.skipped) and room.started is not None and room.started.date() != today
+
+
+def restart(session: Session) -> MeetingState:
+    """Set everything back, after a rehearsal: no card said or skipped, and the time not begun."""
+    return _save(session, started=None, card="", said=(), skipped=())
+
+
+def show(session: Session, point: str) -> MeetingState:
+    """Remember which card is shown."""
+    return _save(session, card=point)
+
+
+def mark_said(session: Session, point: str, *, done: bool = True) -> MeetingState:
+    """Tick a card as said, or take the tick away. `point` is its id, or the beginning of it."""
+    room, name = session.this_repository().room, _id(session, point)
+    return _save(session, said=_with(room.said, name, there=done), skipped=_with(room.skipped, name, there=False))
+
+
+def skip(session: Session, point: str, *, skipped: bool = True) -> MeetingState:
+    """Leave a card for later, or take it up again."""
+    name = _id(session, point)
+    return _save(session, skipped=_with(session.this_repository().room.skipped, name, there=skipped))
+
+
+def seconds_left(session: Session) -> int | None:
+    """Return how long the meeting has left by its planned minutes, below 0 past the end; None until begun today."""
+    repository, now = session.this_repository(), session.clock()
+    started = repository.room.started
+    if started is None or started.date() != now.date():
+        return None
+    passed = (now - started).total_seconds()
+    return int(repository.round.minutes * 60 - passed)
+
+
+def conclude(session: Session, *, name: str = "", autosave: bool = False, **texts: str) -> Conclusion:
+    """Write one's own conclusion, the official one, or the form's summary, followup or notes. `name` is the round.
+
+    `autosave` tells that it saves itself as one types.
+    """
+    repository = session.this_repository(name)
+    repository.must_be_open()
+    now, was = session.clock().replace(microsecond=0), repository.conclusion
+    said = {name: clean_text(words) for name, words in texts.items()}
+    changes: dict[str, object] = {name: words for name, words in said.items() if words != getattr(was, name)}
+    changes |= {f"{name}_at": now for name in ("own", "official") if name in changes}
+    repository.save_conclusion(was.with_(**changes), autosave=autosave)
+    after = repository.conclusion
+    # What another window wrote came in with the save: it stays, also where it stands in one text with mine.
+    mine = [name for name, value in changes.items() if getattr(after, name) == value]
+    before = after.with_(**{name: getattr(was, name) for name in mine})
+    if before != after:
+        turn = repository.take_back_conclusion
+        session.steps.go_on(
+            Writing("conclusion", repository.round.id, turn, before=before, after=after, at=now, within=repository)
+        )
+    return after
+
+
+def understood(session: Session, *, name: str = "") -> list[Line]:
+    """Compare one's own conclusion of a round with the official one, line by line."""
+    conclusion = session.this_repository(name).conclusion
+    return differences(conclusion.own, conclusion.official)
+
+
+def _id(session: Session, point: str) -> str:
+    return pick([card.point for card in cards(session)], point, "room cards").id
+
+
+def _with(names: tuple[str, ...], name: str, *, there: bool) -> tuple[str, ...]:
+    others = tuple(one for one in names if one != name)
+    return (*others, name) if there else others
+
+
+def _save(session: Session, **changes: object) -> MeetingState:
+    repository = session.this_repository()
+    repository.must_be_open()
+    repository.save_room(repository.room.with_(**changes))
+    return repository.room

@@ -1,0 +1,214 @@
+"""Noting what happens during the year: add, edit, remove, find."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from musprep.language.dates import show_day
+from musprep.language.error import MusprepError
+from musprep.language.fold import Said, same
+from musprep.language.tags import read_tags
+from musprep.model.entry import Entry, Kind
+from musprep.services.session.clean_text import clean_text, require_text
+from musprep.services.session.conflict_notice import ConflictNotice
+from musprep.services.session.undo import UndoStep
+from musprep.vault.notes.append import new_id
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from musprep.model.say import SayLevel
+    from musprep.services.session.session import Session
+    from musprep.vault.notes.undo import UndoResult
+
+
+def add(  # noqa: PLR0913 - an entry has these parts
+    session: Session,
+    text: str,
+    *,
+    kind: Kind = Kind.RESULT,
+    on: dt.date | None = None,
+    tags: Iterable[str] = (),
+    effect: str = "",
+    proof: Iterable[str] = (),
+    say: SayLevel | None = None,
+) -> Entry:
+    """Write one entry; `on` is its day (default today), `say` its level (default: what its kind begins with)."""
+    now = session.clock()
+    entry = Entry(
+        id=new_id(now.timestamp()),
+        at=at_day(on, now),
+        kind=kind,
+        text=require_text(text),
+        tags=_some(tags),
+        effect=clean_text(effect).strip(),
+        proof=_proof(proof),
+        say=say or kind.first_say,
+    )
+    entry = session.vault.log.add(entry)
+
+    session.remember(
+        UndoStep("added", entry.short, lambda: _take_away(session, entry), lambda: session.vault.log.restore(entry)),
+    )
+    return entry
+
+
+def edit(session: Session, entry: str, since: Entry | None = None, /, **changes: object) -> Entry:
+    """Change parts of an entry: text, kind, on, tags, effect, proof, say. Returns it as it now is.
+
+    `since` is the entry as it was when one began.
+    """
+    before = since or session.vault.log.find(entry)
+    if "text" in changes:
+        changes["text"] = require_text(str(changes["text"]))
+    if "effect" in changes:
+        changes["effect"] = clean_text(str(changes["effect"])).strip()
+    if isinstance(changes.get("tags"), (list, tuple)):
+        changes["tags"] = _some(changes["tags"])  # type: ignore[arg-type]
+    if isinstance(changes.get("proof"), (list, tuple)):
+        changes["proof"] = _proof(changes["proof"])  # type: ignore[arg-type]
+    day = changes.pop("on", None)
+    if isinstance(day, dt.date):
+        changes["at"] = at_day(day, before.at)
+    after = before.with_(**changes)
+    if after == before:
+        return before
+    edited = session.vault.log.edit(before, after)
+    saved = edited.entry
+    for stands in edited.stands:
+        session.clashed(ConflictNotice(stands, saved.short))
+    if edited.told:
+        session.clashed(ConflictNotice("back" if saved.id == before.id else "beside", saved.short))
+
+    was = before.with_(id=saved.id)
+    session.remember(
+        UndoStep(
+            "edited", before.short, lambda: _exchange(session, saved, was), lambda: _exchange(session, was, saved)
+        ),
+    )
+    return saved
+
+
+def _exchange(session: Session, now: Entry, then: Entry) -> None:
+    _unchanged(session, now)
+    session.vault.log.edit(now, then)
+
+
+def _take_away(session: Session, entry: Entry) -> None:
+    _unchanged(session, entry)
+    session.vault.log.remove(entry.id)
+
+
+def _unchanged(session: Session, entry: Entry) -> None:
+    """Raise MusprepError where another window has changed an entry since it was as given, or removed it."""
+    session.vault.log.refresh(entry.at.year)
+    if session.vault.log.find(entry.id) != entry:
+        raise MusprepError("error.changed_since")
+
+
+def remove(session: Session, entry: str) -> Entry:
+    """Remove an entry; it stays in the history and can be brought back."""
+    removed = session.vault.log.remove(session.vault.log.find(entry).id)
+
+    session.remember(
+        UndoStep(
+            "removed", removed.short, lambda: session.vault.log.restore(removed), lambda: _take_away(session, removed)
+        ),
+    )
+    return removed
+
+
+def find(session: Session, end: str) -> Entry:
+    """Return the entry with this id, or the only one whose id ends so; raises MusprepError."""
+    return session.vault.log.find(end)
+
+
+def find_notes(session: Session, entry: str) -> Entry | None:
+    """Return the entry with this id, None where there is none any more; raises MusprepError where that is not sure."""
+    try:
+        return find(session, entry) if entry else None
+    except MusprepError as error:
+        if error.key != "vault.no_such_entry":
+            raise
+        return None
+
+
+def undo_last(session: Session, *, do: bool = True) -> UndoResult:
+    """Take back the last edit or removal, or a note of this hour that came after it, whichever program made it.
+
+    `what` is "edit", "remove" or "add"; `entry` is the entry as it stands again, or the one taken out. Without `do`
+    only tell what would be taken back. Raises MusprepError where there is nothing.
+    """
+    now = session.clock()
+    undone = session.vault.log.undo_last(now, do=do)
+    if undone is None:
+        newest = session.vault.log.newest(now)
+        if newest is None:
+            raise MusprepError("error.no_note_to_undo")
+        day = show_day(newest[0].astimezone(now.tzinfo).date(), session.language)
+        raise MusprepError("error.only_older_notes", day=day, id=newest[1][-6:])
+    return undone
+
+
+def redo_last(session: Session) -> UndoResult:
+    """Do again what `undo_last` took back last; raises MusprepError where there is nothing."""
+    redone = session.vault.log.redo_last()
+    if redone is None:
+        raise MusprepError("error.nothing_to_redo")
+    return redone
+
+
+def select(  # noqa: PLR0913 - a filter has these parts
+    session: Session,
+    *,
+    since: dt.date | None = None,
+    until: dt.date | None = None,
+    kinds: Collection[Kind] = (),
+    tags: Collection[str] = (),
+    grep: str = "",
+    years: int | None = None,
+) -> list[Entry]:
+    """Return the entries that fit every part of the filter, newest first."""
+    wanted = read_tags(tags)
+
+    def fits(entry: Entry) -> bool:
+        if (since and entry.day < since) or (until and entry.day > until):
+            return False
+        if (kinds and entry.kind not in kinds) or not all(_tagged(entry, one) for one in wanted):
+            return False
+        return not grep or Said.of(entry.said).holds(grep)
+
+    return [entry for entry in session.entries(years) if fits(entry)]
+
+
+def _tagged(entry: Entry, wanted: str) -> bool:
+    return any(same(wanted, one) for one in entry.all_tags)
+
+
+def all_tags(session: Session) -> list[str]:
+    """Return the tags of the last two years, the most used first."""
+    counts: dict[str, int] = {}
+    for entry in session.entries():
+        for one in entry.all_tags:
+            counts[one] = counts.get(one, 0) + 1
+    return sorted(counts, key=lambda one: (-counts[one], one))
+
+
+def at_day(day: dt.date | None, now: dt.datetime) -> dt.datetime:
+    """Return `now` moved to `day`, on the clock as it is here that day."""
+    if day is None or day == now.date():
+        return now.replace(microsecond=0)
+    moved = dt.datetime.combine(day, now.time().replace(microsecond=0))
+    try:
+        return moved.astimezone()
+    except (OverflowError, OSError, ValueError):
+        raise MusprepError("dates.no_such_day", text=day.isoformat()) from None
+
+
+def _proof(proof: Iterable[str]) -> tuple[str, ...]:
+    return tuple(clean_text(one).strip() for one in proof if one.strip())
+
+
+def _some(tags: Iterable[str]) -> tuple[str, ...]:
+    return read_tags(map(clean_text, tags))

@@ -1,0 +1,139 @@
+"""What the first screen and `musprep round show` tell: where one stands in the year, and the one next thing to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from musprep.insight.agreements import AgreementStanding, CourseAsks, due_now, silent_agreements
+from musprep.insight.circle import Circle, place_in_circle
+from musprep.insight.next_step import NOTICE, NextStep, WaitingItem, YearState, days_between, next_step
+from musprep.insight.progress import Progress, progress
+from musprep.insight.spread import Spread, judge_spread
+from musprep.model.agreement import Party
+from musprep.model.catalogue import CatalogueKind
+from musprep.services.year.answers import catalogues_in_use
+from musprep.services.year.goals import asks
+from musprep.services.year.meeting_room import seconds_left
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from musprep.model.entry import Entry
+    from musprep.model.round import Round
+    from musprep.services.session.repositories import RoundRepository
+    from musprep.services.session.session import Session
+
+
+class Overview(NamedTuple):
+    """Everything the overview shows. `latest` are the newest entries, newest first.
+
+    `due` are the agreements that want attention, the most pressing first; `silent` those of the manager nobody touched.
+    """
+
+    round: Round | None
+    circle: Circle
+    next: NextStep
+    progress: list[Progress]
+    spread: Spread
+    latest: list[Entry]
+    noted: int
+    leading: int
+    due: list[AgreementStanding]
+    silent: list[AgreementStanding]
+    courses: list[CourseAsks]
+
+
+def overview(session: Session) -> Overview:
+    """Gather the overview of the round now."""
+    repository, today = session.repository(), session.today
+    earlier = session.earlier_repositories(repository)
+    period = session.period(repository)
+    entries = session.entries(max(2, session.years_of(period)))
+    in_period = period.of(entries)
+    answers = repository.answers if repository else {}
+    parts = [
+        progress(one, answers)
+        for one in catalogues_in_use(session)
+        if one.kind in (CatalogueKind.QUESTIONS, CatalogueKind.AGENDA)
+    ]
+    missing = next((s.section.title.in_(session.language) for p in parts for s in p.sections if s.missing), "")
+    leading = sum(1 for point in repository.points if point.lead) if repository else 0
+    meeting = repository.round.date if repository and repository.round.is_open else None
+    last = (
+        repository.round.date
+        if repository and not repository.round.is_open
+        else earlier[0].round.date
+        if earlier
+        else None
+    )
+    state = YearState(
+        days_left=(meeting - today).days if meeting else None,
+        days_since_note=days_between(entries[0].day if entries else None, today),
+        leading_points=leading,
+        answered=sum(part.answered for part in parts),
+        missing_section=missing,
+        has_last_round=bool(earlier),
+        invited=bool(repository and repository.round.time),
+        notice=_notice(session),
+        conclusion=earlier[0].round.id if earlier and earlier[0].conclusion.given else "",
+        concluded=bool(repository and repository.conclusion.given),
+        official=bool(repository and repository.conclusion.official.strip()),
+        agreed=bool(
+            repository and any(one.round == repository.round.id for one in session.lasting.agreements_or_empty)
+        ),
+        waiting=waiting(session),
+        held=_held(session, repository),
+    )
+    promised = session.lasting.agreements_or_empty
+    return Overview(
+        round=repository.round if repository else None,
+        circle=place_in_circle(last, meeting, today),
+        next=next_step(state),
+        progress=parts,
+        spread=judge_spread((entry.day for entry in entries), today),
+        latest=entries[:8],
+        noted=len(in_period),
+        leading=leading,
+        due=due_now(promised, today),
+        silent=silent_agreements(promised, today),
+        courses=asks(session),
+    )
+
+
+def waiting(session: Session) -> WaitingItem | None:
+    """Return the one agreement, follow-up or course that wants attention most; None where none does."""
+    today = session.today
+    due = due_now(session.lasting.agreements_or_empty, today)
+    for one in due:
+        if one.overdue and one.agreement.due:
+            theirs = one.agreement.owner is Party.MANAGER
+            step: Literal["agreement", "their_agreement"] = "their_agreement" if theirs else "agreement"
+            return WaitingItem(step, one.agreement.text, (today - one.agreement.due).days, one.agreement.id)
+    for one in due:
+        if one.touch_now:
+            return WaitingItem("touch", one.agreement.text, one.quiet_days, one.agreement.id)
+    for goal in session.lasting.goals_or_empty:
+        if goal.is_open and goal.followup_when and goal.followup_when <= today:
+            return WaitingItem("follow_up", goal.competence, (today - goal.followup_when).days, goal.id)
+    for course in asks(session):
+        return WaitingItem("course", course.activity.text, _days_since(course.activity.taken, today), course.goal.id)
+    for one in silent_agreements(session.lasting.agreements_or_empty, today):
+        return WaitingItem("silent", one.agreement.text, one.quiet_days, one.agreement.id)
+    return None
+
+
+def _days_since(day: dt.date | None, today: dt.date) -> int:
+    return (today - day).days if day else 0
+
+
+def _held(session: Session, repository: RoundRepository | None) -> bool:
+    """Tell whether the meeting is today and its time, as it ran in the room, is over."""
+    if repository is None or not repository.round.is_open or repository.round.date != session.today:
+        return False
+    left = seconds_left(session)
+    return left is not None and left <= 0
+
+
+def _notice(session: Session) -> tuple[int, int]:
+    """Return how many days before the invitation is to be there: the rule of the first catalogue that has one."""
+    return next((one.notice_days for one in catalogues_in_use(session) if one.notice_days), NOTICE)

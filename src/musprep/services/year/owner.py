@@ -1,0 +1,75 @@
+"""Whose vault it is: name, role, language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.language.error import MusprepError
+from musprep.model.owner import Role
+from musprep.services.session.clean_text import clean_text
+from musprep.services.session.undo import UndoStep
+from musprep.services.year.rounds import meet, open_round
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from musprep.model.owner import Owner
+    from musprep.services.session.session import Session
+
+
+_LOOKS = ("language", "theme", "welcomed")
+"""Parts that change how the program looks: the same command changes them back."""
+
+
+def change(session: Session, **changes: object) -> Owner:
+    """Change parts of what the vault knows of its owner: language, name, role, position, workplace, theme, welcomed."""
+    clean = {key: _clean(value) for key, value in changes.items()}
+    before = session.owner
+    after = session.save_owner(before.with_(**clean))
+    parts = [key for key in clean if key not in _LOOKS and getattr(after, key) != getattr(before, key)]
+
+    def turn(stands: Owner, stood: Owner) -> None:
+        session.refresh()
+        if any(getattr(session.owner, part) != getattr(stood, part) for part in parts):
+            raise MusprepError("error.changed_since")
+        session.save_owner(session.owner.with_(**{part: getattr(stands, part) for part in parts}))
+
+    if parts:
+        session.remember(UndoStep("owner", "", lambda: turn(before, after), lambda: turn(after, before)))
+    return after
+
+
+def introduce(  # noqa: PLR0913 - what one says of oneself
+    session: Session,
+    *,
+    language: str,
+    name: str,
+    role: str,
+    position: str,
+    workplace: str,
+    date: dt.date | None,
+    manager: str,
+    welcomed: bool,
+) -> None:
+    """Write whose vault it is, and a round where a date or a manager is given; a date of None leaves it as it is.
+
+    `welcomed` tells that the greeting need not come again. Raises MusprepError.
+    """
+    session.speak(language)
+    change(
+        session,
+        language=language,
+        name=name,
+        role=Role(role),
+        position=position,
+        workplace=workplace,
+        welcomed=welcomed,
+    )
+    cover = open_round(session)
+    meet(session, date or (cover.date if cover else None), manager)
+
+
+def _clean(value: object) -> object:
+    if isinstance(value, str):
+        return clean_text(value).strip()
+    return tuple(map(_clean, value)) if isinstance(value, tuple) else value

@@ -1,0 +1,323 @@
+"""The rounds: begin one, set what it is about, close and reopen it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import difflib
+from typing import TYPE_CHECKING
+
+from musprep.language.dates import read_date, read_time, show_day
+from musprep.language.error import MusprepError
+from musprep.model.catalogue import CatalogueKind
+from musprep.model.meeting import Conclusion, MeetingState
+from musprep.model.owner import Role
+from musprep.model.round import Round
+from musprep.services.session.clean_text import clean_text
+from musprep.services.session.undo import UndoStep
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from musprep.services.session.repositories import RoundRepository
+    from musprep.services.session.session import Session
+
+KEYS = ("date", "time", "minutes", "manager", "place", "catalogues", "agenda")
+"""What can be set on a round."""
+
+_NEXT_DAYS = 90
+"""Nobody puts a talk off so far without saying so before it."""
+
+_OFFERED = {
+    Role.EMPLOYEE: ("privat-skema", "frie-10-raad"),
+    Role.SPECIALIST_DOCTOR: ("speciallaege-mus", "frie-10-raad"),
+    Role.CHIROPRACTOR: ("kiropraktor-mus", "frie-10-raad"),
+    Role.MANAGER: ("lus", "frie-10-raad"),
+}
+
+
+def begin_new(
+    session: Session, *, date: dt.date | None = None, manager: str = "", catalogues: tuple[str, ...] = ()
+) -> RoundRepository:
+    """Begin a round. The one that was open is closed; its manager and catalogues carry over unless others are given.
+
+    One that is open and has no date yet, as it begins by itself with the first point or answer, is the one meant by a
+    date: it gets it, and all that is in it stays. So is one without a date in which nothing was written.
+    """
+    last = session.this_repository() if session.vault.rounds() else None
+    if last:
+        last.must_be_whole()
+    for name in catalogues:
+        session.shelf.get(name)
+    if last and last.round.is_open and last.round.date is None and (date or not _written(session, last)):
+        return _dated(session, last, date, manager, catalogues)
+    known = session.shelf.ids()
+    carried = tuple(name for name in last.round.catalogues if name in known) if last else ()
+    used = catalogues or carried or offered_catalogues(session)
+    fresh = Round(
+        id=_free_name(session, date.year if date else _year_to_come(session, last)),
+        date=date,
+        manager=clean_text(manager).strip() or (last.round.manager if last else ""),
+        catalogues=used,
+        agenda=_agenda(session, used),
+        minutes=last.round.minutes if last else 60,
+        opened=session.clock().replace(microsecond=0),
+    )
+    begin(session, fresh)
+    if last and last.round.is_open:
+        last.save_round(last.round.with_(closed=session.clock().replace(microsecond=0)))
+    return session.this_repository(fresh.id)
+
+
+def _dated(
+    session: Session, repository: RoundRepository, date: dt.date | None, manager: str, catalogues: tuple[str, ...]
+) -> RoundRepository:
+    used = catalogues or repository.round.catalogues
+    agenda = _agenda(session, used) if catalogues else repository.round.agenda
+    repository.save_round(
+        repository.round.with_(
+            date=date, manager=clean_text(manager).strip() or repository.round.manager, catalogues=used, agenda=agenda
+        )
+    )
+    return repository
+
+
+def follow(session: Session, day: dt.date | None = None) -> RoundRepository:
+    """Begin the round after the one that is open, which is closed; `day` is that of its talk, where it is known.
+
+    One that is open without a date, and empty, is itself the next.
+
+    Taken back, the round before is open again, and a day given is its own: its talk was put off.
+    """
+    before = session.this_repository()
+    before.must_be_open()
+    held = before.round.date
+    fresh = begin_new(session, date=day)
+    if fresh is before:
+        return fresh
+    begun = [fresh.round.id]
+
+    def back() -> None:
+        remove(session, begun[-1])
+        reopen(session, before.round.id)
+        if day:
+            before.save_round(before.round.with_(date=day))
+
+    def again() -> None:
+        before.must_be_open()
+        if before.round.date != (day or held):
+            raise MusprepError("error.changed_since")
+        before.save_round(before.round.with_(date=held))
+        begun.append(begin_new(session, date=day).round.id)
+
+    session.remember(UndoStep("round", before.round.id, back, again))
+    return fresh
+
+
+def is_of_next(repository: RoundRepository, day: dt.date | None, today: dt.date) -> bool:
+    """Tell whether a day is that of the next talk: that of this round was held, 90 days or more before.
+
+    A talk whose day had passed when the round was begun was held if anything was concluded; else the day was a slip.
+    """
+    this = repository.round
+    if not (day and this.date and this.date < today and (day - this.date).days >= _NEXT_DAYS):
+        return False
+    return this.opened is None or this.opened.date() <= this.date or repository.conclusion.given
+
+
+def begin(session: Session, fresh: Round) -> None:
+    """Write a new round's first file."""
+    cover = session.vault.round(fresh.id)
+    cover.save(cover.read(), fresh)
+
+
+def begin_if_none(session: Session) -> RoundRepository:
+    """Return the round now; begin one where there is none, so that nobody has to know the word first."""
+    return session.this_repository() if session.vault.rounds() else begin_new(session)
+
+
+def offered_catalogues(session: Session) -> tuple[str, ...]:
+    """Return the catalogues that suit the owner's role."""
+    return tuple(name for name in _OFFERED[session.owner.role] if name in session.shelf.ids())
+
+
+def change(session: Session, key: str, value: str, *, name: str = "") -> Round:
+    """Set one part of a round from written words; raises MusprepError for an unknown key or a wrong value."""
+    if key not in KEYS:
+        near = difflib.get_close_matches(key, KEYS, 1)
+        raise MusprepError("error.round_key", key=key, keys=", ".join(near + [one for one in KEYS if one not in near]))
+    changes = {key: _read(session, key, clean_text(value).strip())}
+    day = changes.get("date")
+    if not name and not session.vault.rounds() and changes[key]:
+        # Nobody has to know first that there are rounds.
+        begin_new(session, date=day if isinstance(day, dt.date) else None)
+    repository = session.this_repository(name)
+    repository.must_be_open()
+    if isinstance(day, dt.date) and is_of_next(repository, day, session.today):
+        held = show_day(repository.round.date or day, session.language)
+        raise MusprepError("error.talk_was_held", id=repository.round.id, held=held, day=day.isoformat())
+    if key == "catalogues":
+        changes |= _agenda_with(session, repository.round, changes[key])
+    return _set(session, repository, changes, "round_set")
+
+
+def _set(session: Session, repository: RoundRepository, changes: Mapping[str, object], undone: str) -> Round:
+    """Save parts of a round; `undone` names what is told when that is taken back."""
+    before = repository.round
+    repository.save_round(before.with_(**changes))
+    after = repository.round
+
+    def turn(stood: Round, stands: Round) -> None:
+        repository.refresh()
+        now = repository.round
+        if any(getattr(now, part) != getattr(stood, part) for part in changes):
+            raise MusprepError("error.changed_since")
+        repository.save_round(now.with_(**{part: getattr(stands, part) for part in changes}), undone=True)
+
+    if after != before:
+        # To open and to close are taken back in a round that is closed, too.
+        step = UndoStep(undone, before.id, lambda: turn(after, before), lambda: turn(before, after))
+        session.remember(step, None if "closed" in changes else repository)
+    return after
+
+
+def _agenda_with(session: Session, this: Round, names: object) -> dict[str, object]:
+    """Return the agenda that goes with new catalogues: one never chosen, or that leaves with them, is found anew."""
+    used = names if isinstance(names, tuple) else ()
+    leaves = not this.agenda or (this.agenda in this.catalogues and this.agenda not in used)
+    return {"agenda": _agenda(session, used)} if leaves else {}
+
+
+def _read(session: Session, key: str, value: str) -> object:
+    if key == "date":
+        return read_date(value, session.today, ahead=True) if value else None
+    if key == "time":
+        return read_time(value) if value else None
+    if key == "minutes":
+        if not (value.isascii() and value.isdigit() and len(value) <= len("480") and 5 <= int(value) <= 480):  # noqa: PLR2004 - model.round
+            raise MusprepError("error.not_minutes", value=value)
+        return int(value)
+    if key == "catalogues":
+        names = tuple(dict.fromkeys(value.replace(",", " ").split()))
+        for one in names:
+            session.shelf.get(one)
+        return names
+    if key == "agenda" and value:
+        session.shelf.get(value)
+    return value
+
+
+def open_round(session: Session) -> Round | None:
+    """Return the round that is open, or None: one that is closed says nothing of the next meeting."""
+    repository = session.repository()
+    return repository.round if repository and repository.round.is_open else None
+
+
+def meet(session: Session, day: dt.date | None, manager: str | None = None) -> None:
+    """Set the date of the open round (None: no date), and who one meets, where it is given.
+
+    Begins a round where none is open, and the next one where the date is that of the next talk.
+    """
+    if open_round(session):
+        _arrange(session, {"date": day} if manager is None else {"date": day, "manager": clean_text(manager).strip()})
+    elif day or manager:
+        begin_new(session, date=day, manager=manager or "")
+
+
+def arrange(session: Session, parts: Mapping[str, str]) -> None:
+    """Set several parts of the open round, as they are written, in one step; raises MusprepError before any is set.
+
+    A date that is that of the next talk begins the next round.
+    """
+    _arrange(session, {key: _read(session, key, clean_text(value).strip()) for key, value in parts.items()})
+
+
+def _arrange(session: Session, parts: Mapping[str, object]) -> None:
+    repository, changes = begin_if_none(session), dict(parts)
+    day = changes.get("date")
+    if isinstance(day, dt.date) and is_of_next(repository, day, session.today):
+        repository = follow(session, day)
+    repository.must_be_open()
+    changes = {key: value for key, value in changes.items() if value != getattr(repository.round, key)}
+    if changes:
+        _set(session, repository, changes, "round_set")
+
+
+def tick(session: Session, to: str, *, done: bool) -> Round:
+    """Mark a tip or an agenda item as done, or not."""
+    repository = session.this_repository()
+    repository.must_be_open()
+    others = tuple(one for one in repository.round.ticked if one != to)
+    return _set(session, repository, {"ticked": (*others, to) if done else others}, "tick")
+
+
+def close(session: Session, name: str = "") -> Round:
+    """Close a round: from now on it is read-only."""
+    repository = session.this_repository(name)
+    repository.must_be_open()
+    return _set(session, repository, {"closed": session.clock().replace(microsecond=0)}, "round")
+
+
+def reopen(session: Session, name: str = "") -> Round:
+    """Open a closed round again."""
+    repository = session.this_repository(name)
+    if repository.round.is_open:
+        raise MusprepError("error.round_open", id=repository.round.id)
+    return _set(session, repository, {"closed": None}, "round_closed")
+
+
+def remove(session: Session, name: str) -> Round:
+    """Remove a round that was begun by mistake; raises MusprepError where something was written in it."""
+    repository = session.this_repository(name)
+    # What another window wrote a moment ago counts.
+    repository.refresh()
+    session.lasting.refresh()
+    repository.must_be_whole()
+    this = repository.round
+    if _written(session, repository):
+        raise MusprepError("error.round_not_empty", id=this.id)
+    session.vault.remove_round(this.id)
+    session.forget_repository(this.id)
+    return this
+
+
+def _written(session: Session, repository: RoundRepository) -> bool:
+    """Tell whether anything was written in a round, or names it."""
+    written = any(
+        (
+            repository.answers,
+            repository.points,
+            repository.wishes,
+            repository.needs,
+            repository.round.ticked,
+            repository.problems,
+        )
+    )
+    named = {one.round for one in session.lasting.agreements} | {one.round for one in session.lasting.goals}
+    whole = written or repository.round.id in named
+    return whole or repository.room != MeetingState() or repository.conclusion != Conclusion()
+
+
+def _year_to_come(session: Session, last: RoundRepository | None) -> int:
+    """Return the year of the next talk: the one after the last talk's, as there is one a year."""
+    held = [one.round.date.year for one in (last, *session.earlier_repositories(last)) if one and one.round.date]
+    return max(session.today.year, held[0] + 1 if held else 0)
+
+
+def _free_name(session: Session, year: int) -> str:
+    taken = set(session.vault.rounds())
+    name, number = str(year), 1
+    while name in taken:
+        number += 1
+        name = f"{year}-{number}"
+    return name
+
+
+def _agenda(session: Session, used: tuple[str, ...]) -> str:
+    """Return the agenda among the catalogues in use, if there is one that can be read."""
+    for name in used:
+        try:
+            if session.shelf.get(name).kind is CatalogueKind.AGENDA:
+                return name
+        except MusprepError as error:
+            session.shelf.problems[session.shelf.path(name)] = error
+    return ""

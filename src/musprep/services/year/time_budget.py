@@ -1,0 +1,65 @@
+"""Which questions to take now, when one says: I have 20 minutes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.insight.evidence import find_evidence
+from musprep.insight.progress import is_shown, progress, question_answered
+from musprep.insight.time_budget import Candidate, choose
+from musprep.model.catalogue import AskedQuestion, CatalogueKind, EvidenceRule
+from musprep.services.year.answers import at_hand
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from musprep.model.catalogue import Catalogue
+    from musprep.model.entry import Entry
+    from musprep.services.session.session import Session
+
+_WALKED = (CatalogueKind.QUESTIONS, CatalogueKind.AGENDA)
+
+
+def worth_it(session: Session, minutes: int) -> list[Candidate]:
+    """Return the questions of the round that fit into `minutes`, the most worth it first; raises MusprepError."""
+    if session.vault.rounds():
+        # Where the round now cannot be read that is told; its questions are not those of another.
+        session.this_repository()
+    period = session.period()
+    entries = period.of(session.entries(session.years_of(period)))
+    candidates = [
+        one for catalogue in at_hand(session) if catalogue.kind in _WALKED for one in _of(session, catalogue, entries)
+    ]
+    return choose(candidates, minutes)
+
+
+def _of(session: Session, catalogue: Catalogue, entries: list[Entry]) -> Iterator[Candidate]:
+    repository = session.repository()
+    answers = repository.answers if repository else {}
+    missing = {part.section.id for part in progress(catalogue, answers).sections if part.missing}
+    for section in catalogue.section:
+        for question in section.question:
+            if not question.answerable or not is_shown(catalogue.id, question, answers):
+                continue
+            asked = AskedQuestion.model_construct(
+                catalogue=catalogue.id, version=catalogue.version, section=section, question=question, probe=None
+            )
+            fits = find_evidence(question.evidence, entries)
+            yield Candidate(
+                asked,
+                answered=question_answered(catalogue.id, section.id, question, answers),
+                required=section.id in missing,
+                agreement=_promised(session, question.evidence),
+                evidence=sum(1 for fit in fits if fit.close),
+            )
+
+
+def _promised(session: Session, rule: EvidenceRule) -> bool:
+    """Tell whether an open agreement speaks of what the question is about."""
+    stems = tuple(word.casefold() for word in rule.words)
+    return bool(stems) and any(
+        word.startswith(stems)
+        for one in session.lasting.agreements_or_empty
+        if one.is_open
+        for word in one.text.casefold().split()
+    )

@@ -1,0 +1,76 @@
+"""Over the years: one question through all rounds, and the wishes that come back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.insight.then_and_now import Column, WishAge, not_yet, then_and_now, wish_ages
+from musprep.insight.wording import wording
+from musprep.language.error import MusprepError
+from musprep.services.year.answers import find_question, in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from musprep.model.catalogue import AskedQuestion
+    from musprep.model.need import Need
+    from musprep.model.wish import Wish
+    from musprep.services.session.repositories import RoundRepository
+    from musprep.services.session.session import Session
+
+
+def columns(session: Session, to: str, *, worded: bool = False) -> list[Column]:
+    """Return what was answered at an address in every round, the oldest first, each with its wording then.
+
+    With `worded` the answers are as people read them, without it as they are stored.
+
+    Raises MusprepError for an address that neither a catalogue nor an answer knows.
+    """
+    repositories = [
+        (repository.round.id, repository.answers[to])
+        for repository in session.repositories()
+        if to in repository.answers
+    ]
+    question = _question(session, to)
+    if question is None and not repositories:
+        find_question(session, to)
+    columns = then_and_now([(name, answer) for name, answer in repositories if answer.given])
+    found = []
+    for column in columns:
+        words = wording(column.answer, question, session.language)
+        answer = in_words(question, column.answer, session.language) if worded else column.answer
+        found.append(column._replace(answer=answer, wording=words.then, now=words.now, said_now=words.said_now))
+    return found
+
+
+def _question(session: Session, to: str) -> AskedQuestion | None:
+    try:
+        return find_question(session, to)
+    except MusprepError:
+        return None
+
+
+def wishes_before(session: Session) -> list[Wish]:
+    """Return the wishes of the round before that do not stand in this one: they can be taken up again."""
+    return [wish for before, now in _open_after(session) for wish in not_yet(before.wishes, now.wishes)]
+
+
+def needs_before(session: Session) -> list[Need]:
+    """Return the needs of the round before that do not stand in this one."""
+    return [need for before, now in _open_after(session) for need in not_yet(before.needs, now.needs)]
+
+
+def _open_after(session: Session) -> Iterator[tuple[RoundRepository, RoundRepository]]:
+    """Yield the round before and the round now, where that is open and there is one before it."""
+    now = session.repository()
+    earlier = session.earlier_repositories(now)
+    if now and now.round.is_open and earlier:
+        yield earlier[0], now
+
+
+def ages(session: Session, name: str = "") -> list[WishAge]:
+    """Tell of each wish of a round in how many rounds running it stands, and what was answered last time."""
+    repository = session.repository(name)
+    if repository is None:
+        return []
+    return wish_ages(repository.wishes, [old.wishes for old in session.earlier_repositories(repository)])

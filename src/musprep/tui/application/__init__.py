@@ -1,0 +1,1 @@
+"""The app: start, frame, signals, lock, shutdown."""

@@ -1,0 +1,77 @@
+"""Lets no key stay without an answer: where a command changed nothing that is seen, and said nothing, that is said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from musprep.tui.application.lock import LockingApp
+from musprep.tui.framework import registry
+from musprep.tui.framework.commands import shown_key
+from musprep.tui.framework.tab import Tab
+from musprep.tui.framework.textual_patches import picture_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from textual.dom import DOMNode
+    from textual.types import ActionParseResult
+
+    from musprep.tui.framework.commands import ScreenCommand
+
+
+class CommandDone(Message):
+    """A command was done; `before` is how all stood then. It comes up behind what the tab had to tell."""
+
+    def __init__(self, command: ScreenCommand, before: tuple[object, ...]) -> None:
+        super().__init__()
+        self.command = command
+        self.before = before
+
+
+class AnsweringApp(LockingApp):
+    """The frame whose commands always answer."""
+
+    _told_times = 0
+
+    def tell(self, sentence: str, severity: str = "information") -> None:
+        self._told_times += 1
+        super().tell(sentence, severity)
+
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        tab = self.tab if self.is_open and len(self.screen_stack) == 1 else None
+        command = None if tab is None else self._command_of(action, default_namespace)
+        if tab is None or command is None:
+            return await super().run_action(action, default_namespace, namespaces)
+        before = self._stands()
+        done = await super().run_action(action, default_namespace, namespaces)
+        if len(self.screen_stack) == 1 and tab is self.tab:
+            tab.post_message(CommandDone(command, before))
+        return done
+
+    def _command_of(self, action: object, namespace: object) -> ScreenCommand | None:
+        """Return the command that an action of the tab or the frame belongs to; None where it is no command."""
+        everywhere = (*registry.TAB_COMMANDS, *registry.COMMANDS)
+        commands = everywhere if namespace is self else namespace.COMMANDS if isinstance(namespace, Tab) else ()
+        return next((one for one in commands if one.action == action), None)
+
+    def _stands(self) -> tuple[object, ...]:
+        """Return what tells whether something happened: what is seen, the focus, and how often something was told."""
+        if not self.screen_stack:
+            return ()
+        return (picture_of(self.screen), self.focused, self.screen, self._told_times)
+
+    def on_command_done(self, message: CommandDone) -> None:
+        self.call_after_refresh(self._answer, message)
+
+    def _answer(self, message: CommandDone) -> None:
+        if self.is_open and self._stands() == message.before:
+            command = message.command
+            key = shown_key(command.keys or command.anywhere)
+            self.tell(self.say("dialog.nothing_to_do", pressed=key, what=command.label(self.language)))

@@ -1,0 +1,269 @@
+"""The program on screen: the frame with what its commands do. Each opens a dialog or asks the session."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from textual.widgets import Input, TextArea
+
+from musprep.language.error import MusprepError
+from musprep.language.safe import safe_line
+from musprep.tui.application.answering import AnsweringApp
+from musprep.tui.framework import registry
+from musprep.tui.framework.textual_patches import stop_job
+from musprep.tui.framework.themes import theme_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.screen import Screen
+
+    from musprep.model.round import Round
+    from musprep.services.session.session import Session
+    from musprep.tui.dialogs.profile import Profile
+    from musprep.tui.framework.commands import ScreenCommand
+
+
+class MusprepApp(AnsweringApp):
+    """The whole program. Every action here is named by a command in frame.py."""
+
+    def _ask(self, dialog: Screen[Any], then: Callable[[Any], object]) -> None:
+        """Open a dialog, unless one is open; `then` gets what it returns, and None means that it was left."""
+
+        def answered(result: Any) -> None:  # noqa: ANN401 - each dialog returns its own kind
+            if result is None:
+                return
+            try:
+                then(result)
+            except MusprepError as error:
+                self.tell(error.sentence(self.language), "error")
+
+        if len(self.screen_stack) == 1:
+            self.push_screen(dialog, answered)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let nothing but leaving be done before the vault is open."""
+        return self.is_open or action in ("quit", "help_quit")
+
+    def _changed(self, ref: str = "") -> None:
+        self.show_tab(ref)
+        self.show_frame()
+
+    async def action_tab(self, name: str) -> None:
+        await self.enter(name)
+
+    # ---- Writing -----------------------------------------------------------------------------------------------------
+
+    def action_note(self) -> None:
+        from musprep.tui.dialogs.note_actions import ask_note
+
+        if len(self.screen_stack) == 1:
+            # A dialog that was just saved leaves no draft to be offered here.
+            self._keep_unfinished()
+            ask_note(self, self.session, done=lambda entry: self._changed(entry if self._current == "log" else ""))
+
+    def action_save(self) -> None:
+        if self._saved():
+            self.tell(self.say("tui.saved"))
+
+    def action_undo(self) -> None:
+        try:
+            undone = self.session.undo()
+        except MusprepError as error:
+            self.tell(error.sentence(self.language), "warning")
+        else:
+            self._changed()
+            said = self.say(f"words.undone_{undone.what}", about=safe_line(undone.about))
+            self.tell(f"{said} {self.say('tui.redo_with')}")
+
+    def action_redo(self) -> None:
+        try:
+            redone = self.session.redo()
+        except MusprepError as error:
+            self.tell(error.sentence(self.language), "warning")
+        else:
+            self._changed()
+            self.tell(self.say("tui.redone", step=safe_line(redone.name(self.language))))
+
+    # ---- Finding -----------------------------------------------------------------------------------------------------
+
+    def action_search(self) -> None:
+        from musprep.tui.dialogs.search import Search
+
+        self._ask(Search(self.session), lambda goal: self.run_worker(self.enter(goal.tab, goal.ref)))
+
+    def action_help(self) -> None:
+        from musprep.tui.dialogs.help import Help
+
+        if self.tab is not None:
+            self._ask(Help(self.language, self.say(f"tui.tab_{self._current}"), self.tab.COMMANDS), lambda _: None)
+
+    def action_palette(self) -> None:
+        from musprep.tui.dialogs.palette import Palette
+
+        steps, said = self.session.steps, dict[str, str]()
+        for name, some in (("undo", steps.done), ("redo", steps.undone)):
+            if some:
+                said[f"tui.{name}"] = self.say(f"tui.{name}_next", step=safe_line(some[-1].name(self.language)))
+        self._ask(Palette(self.language, self._choices(), said), lambda choice: self.run_worker(self._do(*choice)))
+
+    def _choices(self) -> list[tuple[str, ScreenCommand]]:
+        """Return every command that can be chosen, with the tab it belongs to ("" = everywhere): this tab's first."""
+        names = [self._current, *(place.name for place in registry.TABS if place.name != self._current)]
+        own = [(name, command) for name in names for command in registry.tab_of(name).tab_class.COMMANDS]
+        here = [one for one in own if one[0] == self._current]
+        elsewhere = [one for one in own if one[0] != self._current]
+        everywhere = [("", command) for command in (*registry.TAB_COMMANDS, *registry.COMMANDS)]
+        return [one for one in (*here, *everywhere, *elsewhere) if one[1].palette]
+
+    async def _do(self, tab: str, command: ScreenCommand) -> None:
+        """Do a command, in the tab it belongs to."""
+        if not tab:
+            await self.run_action(command.action, self)
+            return
+        await self.enter(tab)
+        # Where the tab left could not be saved, one is still there.
+        if self.tab is not None and self._current == tab:
+            await self.run_action(command.action, self.tab)
+
+    # ---- Settings ----------------------------------------------------------------------------------------------------
+
+    def action_language(self) -> None:
+        self.speak("da" if self.language == "en" else "en")
+
+    def speak(self, language: str) -> None:
+        """Use `language` from now on, here and the next time."""
+        self.session.speak(language)
+        self._keep(language=language)
+        self._changed()
+
+    def action_look(self, name: str) -> None:
+        self.theme = theme_name(name, no_color=self.no_color)
+        self._keep(theme=name)
+
+    def _keep(self, **changes: object) -> None:
+        from musprep.services.year import owner
+
+        try:
+            owner.change(self.session, **changes)
+        except MusprepError as error:
+            self.tell(error.sentence(self.language), "error")
+
+    def action_profile(self, *, first: bool = False) -> None:
+        from musprep.tui.dialogs.profile import ProfileDialog
+
+        try:
+            dialog = ProfileDialog(self.session, first=first)
+        except MusprepError as error:
+            self.tell(error.sentence(self.language), "error")
+        else:
+            self._ask(dialog, self._keep_profile)
+
+    def welcome(self) -> None:
+        self.action_profile(first=True)
+
+    def _keep_profile(self, profile: Profile) -> None:
+        """Write what was filled in; where all was skipped, only that the greeting was seen."""
+        from musprep.services.year.owner import introduce
+
+        self._meet(lambda: introduce(self.session, **profile._asdict(), welcomed=True))
+
+    def action_meeting_date(self) -> None:
+        from musprep.tui.dialogs.date_dialog import MeetingDate
+
+        self._ask(MeetingDate(self.session), self._keep_date)
+
+    def _keep_date(self, day: str) -> None:
+        import datetime as dt
+
+        from musprep.services.year.rounds import meet
+
+        self._meet(lambda: meet(self.session, dt.date.fromisoformat(day) if day else None))
+
+    def _meet(self, act: Callable[[], None]) -> None:
+        """Do what may set the date of a talk, and say so where that began the next round."""
+        from musprep.services.year.rounds import open_round
+
+        before = open_round(self.session)
+        act()
+        now = open_round(self.session)
+        self._changed()
+        if before and now and now.id != before.id:
+            self.tell(self.say("tui.round_moved_on", id=before.id, next=now.id))
+
+    # ---- The round ---------------------------------------------------------------------------------------------------
+
+    def action_round_next(self) -> None:
+        """Ask, close the round that is open, and begin the next one."""
+        from musprep.tui.dialogs.confirm import Confirm
+
+        ask = Confirm(
+            self.language, "tui.round_next_title", "tui.round_next_ask", "tui.yes_round_next", "tui.no_round_next"
+        )
+        self._ask(ask, lambda sure: self._begin_next() if sure and self._saved() else None)
+
+    def _begin_next(self) -> None:
+        from musprep.services.year.rounds import follow
+
+        before = self.session.this_repository().round.id
+        fresh = follow(self.session)
+        self._changed()
+        if fresh.round.id == before:
+            self.tell(self.say("agreements.round_now", id=before))
+        else:
+            self.tell(self.say("tui.round_next", id=before, next=fresh.round.id))
+
+    def action_round_end(self) -> None:
+        """Ask, and close the round that is open."""
+        from musprep.services.year.rounds import close
+        from musprep.tui.dialogs.confirm import Confirm
+
+        ask = Confirm(
+            self.language, "tui.round_end_title", "tui.round_end_ask", "tui.yes_round_end", "tui.no_round_end"
+        )
+        self._ask(ask, lambda sure: self._turn_round(close, "tui.round_ended") if sure and self._saved() else None)
+
+    def action_round_again(self) -> None:
+        from musprep.services.year.rounds import reopen
+
+        self._turn_round(reopen, "tui.round_opened")
+
+    def _turn_round(self, turn: Callable[[Session], Round], told: str) -> None:
+        try:
+            turned = turn(self.session)
+        except MusprepError as error:
+            self.tell(error.sentence(self.language), "error")
+        else:
+            self._changed()
+            self.tell(self.say(told, id=turned.id))
+
+    # ---- The terminal ------------------------------------------------------------------------------------------------
+
+    def on_paste(self) -> None:
+        # It comes here only where no field has taken it.
+        self.tell(self.say("tui.paste_nowhere"))
+
+    def action_redraw(self) -> None:
+        self.refresh(layout=True)
+
+    def action_suspend(self) -> None:
+        if not stop_job(self):
+            self.tell(self.say("tui.suspend_not_here"))
+
+    # ---- Leaving -----------------------------------------------------------------------------------------------------
+
+    async def action_quit(self) -> None:
+        from musprep.tui.dialogs.confirm import Confirm
+
+        if self.save_all():
+            self.leave(0)
+            return
+        if isinstance(self.screen, Confirm):
+            return
+        # What stands on the screens stays there: one who does not leave goes on with it.
+        ask = Confirm(self.language, "tui.closing_unsaved", "tui.closing_ask", "tui.yes_close", "tui.no_stay")
+        self.push_screen(ask, lambda sure: self.exit(return_code=0) if sure else None)
+
+    def action_help_quit(self) -> None:
+        in_field = isinstance(self.focused, (Input, TextArea))
+        self.tell(self.say("tui.nothing_selected" if in_field else "tui.quit_how"))

@@ -1,0 +1,84 @@
+"""Starts the program on screen. Imports no Textual before the terminal and the environment are looked after."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from musprep.language.error import MusprepError
+
+if TYPE_CHECKING:
+    from collections.abc import MutableMapping
+
+_HARMLESS = (
+    "TEXTUAL_ANIMATIONS",
+    "TEXTUAL_COLOR_SYSTEM",
+    "TEXTUAL_DISABLE_KITTY_KEY",
+    "TEXTUAL_DIM_FACTOR",
+    "TEXTUAL_FPS",
+)
+_PLAIN = ("", "dumb", "unknown")
+_FEWEST_COLOURS = 8
+
+
+def start(place: str, language: str = "", *, demo: bool = False) -> int:
+    """Show the screens for the vault at `place` and return the exit code when they are closed.
+
+    Raises MusprepError "error.no_terminal" where there is none: Textual would wait for ever; "error.plain_terminal"
+    where there is one that cannot move its cursor.
+    """
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
+        raise MusprepError("error.no_terminal")
+    clean(os.environ)
+    look_at_terminal(os.environ)
+    from musprep.tui.application.app import MusprepApp
+
+    app = MusprepApp(place, language=language, demo=demo)
+    app.run()
+    release_if_gone()
+    return app.return_code or 0
+
+
+def release_if_gone() -> None:
+    """Where the terminal is gone, let what is still to be written go nowhere: Python would end with 120 instead."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and not os.isatty(stream.fileno()):
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, stream.fileno())
+            os.close(nowhere)
+
+
+def look_at_terminal(environment: MutableMapping[str, str]) -> None:
+    """Refuse a terminal that cannot show screens, and show none of the colours that it does not have.
+
+    Raises MusprepError "error.plain_terminal".
+    """
+    if sys.platform == "win32":
+        return
+    name = environment.get("TERM", "")
+    if name.lower() in _PLAIN:
+        raise MusprepError("error.plain_terminal", name=name or "-")
+    try:
+        import curses
+
+        curses.setupterm(name, sys.__stdout__.fileno() if sys.__stdout__ else 1)
+    except (ImportError, ValueError, OSError):
+        return
+    except curses.error:
+        # Unknown here, as over a connection from a newer terminal.
+        return
+    if not curses.tigetstr("cup"):
+        raise MusprepError("error.plain_terminal", name=name)
+    if curses.tigetnum("colors") < _FEWEST_COLOURS:
+        environment["NO_COLOR"] = "1"
+
+
+def clean(environment: MutableMapping[str, str]) -> None:
+    """Take out every TEXTUAL variable that writes files, opens sockets or loads code."""
+    for name in [name for name in environment if name == "TEXTUAL" or name.startswith("TEXTUAL_")]:
+        if name not in _HARMLESS:
+            del environment[name]
+    if environment.get("WT_SESSION"):
+        # Windows Terminal drops AltGr characters under kitty's protocol (microsoft/terminal #19977).
+        environment["TEXTUAL_DISABLE_KITTY_KEY"] = "1"

@@ -1,0 +1,424 @@
+"""The frame: opens the vault, keeps the tabs, saves them and leaves. What its commands do is in app.py."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.binding import Binding
+from textual.widgets import ContentSwitcher
+
+from musprep.language.error import MusprepError
+from musprep.language.say import DEFAULT, counted, text
+from musprep.tui.application.input_queue import InputQueue
+from musprep.tui.application.shutdown import ClosingApp
+from musprep.tui.application.signals import SignalWatch
+from musprep.tui.application.startup import open_vault, styles
+from musprep.tui.framework import registry
+from musprep.tui.framework.commands import bindings
+from musprep.tui.framework.tab import ShowNotice, Tab
+from musprep.tui.framework.textual_patches import driver_class, keep_widths
+from musprep.tui.framework.themes import THEMES, has_few_colors, theme_name
+from musprep.tui.framework.toasts import keep_clear
+from musprep.tui.widgets.bars.footer import FooterLine
+from musprep.tui.widgets.bars.tab_bar import TabBar
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Iterator
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.driver import Driver
+    from textual.notifications import SeverityLevel as Severity
+    from textual.screen import Screen
+    from textual.widget import Widget
+
+    from musprep.model.owner import Owner
+    from musprep.services.session.conflict_notice import ConflictNotice
+    from musprep.services.session.session import Session
+    from musprep.tui.application.startup import VaultNotOpened, VaultOpened
+    from musprep.tui.framework.tab import GoTo, RecordsChanged
+
+_LOOK_EVERY = 3.0
+_KEEP_EVERY = 0.8
+_HERE = os.path.dirname(__file__)
+_WIDTHS = [(0, "-narrow"), (72, "-normal"), (110, "-wide"), (160, "-huge")]
+_HEIGHTS = [(0, "-low"), (23, "-medium"), (32, "-tall")]
+"""The classes a screen carries from so many columns, or lines, on."""
+
+
+class FrameApp(InputQueue, ClosingApp, inherit_bindings=False):
+    """Shows the vault at `place`. `clock` and `launcher` (opens a file in an editor) come in for the tests' sake.
+
+    The frame is painted first; then the vault is opened beside it, and keys typed meanwhile wait.
+    """
+
+    TITLE = "musprep"
+    ENABLE_COMMAND_PALETTE = False
+    CSS_PATH = os.path.join(_HERE, "app.tcss")
+    HORIZONTAL_BREAKPOINTS = _WIDTHS
+    VERTICAL_BREAKPOINTS = _HEIGHTS
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(registry.TAB_COMMANDS),
+        *bindings(registry.COMMANDS),
+        Binding("ctrl+q", "quit", show=False, priority=True),
+        Binding("ctrl+c", "help_quit", show=False, system=True),
+    ]
+
+    session: Session
+    begin_in = "overview"
+
+    def __init__(
+        self,
+        place: str,
+        *,
+        language: str = "",
+        clock: Callable[[], dt.datetime] | None = None,
+        demo: bool = False,
+        launcher: Callable[[list[str]], int] | None = None,
+    ) -> None:
+        # With no colours of its own the app must know from the start that the terminal's are to be left alone.
+        few = has_few_colors()
+        super().__init__(ansi_color=True if few or "NO_COLOR" in os.environ else None)
+        # Shades of one colour become the same one of eight: what is reversed or bold is seen there too.
+        self.no_color = self.no_color or few
+        keep_widths()
+        for theme in THEMES.values():
+            self.register_theme(theme)
+        self.theme = theme_name("", no_color=self.no_color)
+        self.place = place
+        self.demo = demo
+        self.launcher = launcher
+        self._wanted_language = language
+        self._clock = clock
+        self.hold_input()
+        self._focus_in: dict[str, Widget | None] = {}
+        self._current = ""
+        self._told = ""
+        self._damage_told: set[str] = set()
+
+    # ---- Opening -----------------------------------------------------------------------------------------------------
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return {"line": "ansi_default", "faint": "ansi_default"}
+
+    def get_driver_class(self) -> type[Driver]:
+        return driver_class()
+
+    def compose(self) -> ComposeResult:
+        yield TabBar()
+        yield ContentSwitcher(id="tabs")
+        yield FooterLine()
+
+    def on_mount(self) -> None:
+        if self._wanted_language:
+            self.query_one(TabBar).show("overview", self._wanted_language)
+        if not self.is_headless:
+            SignalWatch(asyncio.get_running_loop(), self.end).begin()
+        self.call_after_refresh(self.run_worker, self._open, thread=True, exit_on_error=True)
+
+    def _open(self) -> None:
+        """Open the vault; in a thread, so the frame is painted meanwhile."""
+        self.post_message(open_vault(self.place, self._clock, self._wanted_language))
+
+    async def on_vault_opened(self, message: VaultOpened) -> None:
+        self.session = message.session
+        self.session.clashed = self._clashed
+        if not self.is_open:
+            return
+        self.stylesheet.read_all(styles(first=True))
+        owner = self._owner()
+        self.theme = theme_name(owner.theme if owner else "", no_color=self.no_color)
+        await self.enter(self.begin_in)
+        self.call_after_refresh(self._be_ready, greet=not self.demo and owner is not None and not owner.welcomed)
+
+    def _be_ready(self, *, greet: bool) -> None:
+        """Do what can wait until the first tab is seen, then let the keys through."""
+        self.stylesheet.read_all(styles(first=False))
+        # Without this the first widget made afterwards is styled by the old rules alone.
+        self.stylesheet.parse()
+        self.set_interval(_LOOK_EVERY, self._look_around)
+        self.set_interval(_KEEP_EVERY, self._keep_unfinished)
+        if greet:
+            self.welcome()
+        self.release_input()
+        self.run_worker(self._tidy, thread=True)
+
+    def _tidy(self) -> None:
+        """Put right what an earlier program left behind."""
+        from musprep.services.session.draft import take_in
+        from musprep.services.session.editor_files import take_over
+        from musprep.services.session.unlock import describe_recovery
+        from musprep.services.upkeep import demo_folder
+
+        demo_folder.sweep()
+        self.session.tidy()
+        take_in(self.session)
+        for sentence in take_over(self.place, os.environ, self.language):
+            self.call_later(self.tell, sentence)
+        for sentence in describe_recovery(self.place, self.language):
+            self.call_later(self.tell, sentence, "warning")
+        self.call_later(self._tell_unfinished)
+
+    def _tell_unfinished(self) -> None:
+        """Say that something was being written when a window went away."""
+        from musprep.services.session.draft import waits
+
+        if not self.is_open:
+            return
+        try:
+            there = waits(self.session)
+        except MusprepError:
+            # Told where a note is begun.
+            return
+        if there:
+            self.tell(self.say("tui.unfinished"))
+
+    def _owner(self) -> Owner | None:
+        """Return whose vault it is; tell where that file is damaged, and go on with all the rest."""
+        try:
+            return self.session.owner
+        except MusprepError as error:
+            self.session.speak(self._wanted_language or DEFAULT)
+            self.tell(error.sentence(self.language), "error")
+            return None
+
+    async def on_vault_not_opened(self, message: VaultNotOpened) -> None:
+        from textual.content import Content
+        from textual.widgets import Static
+
+        language = self._wanted_language or DEFAULT
+        words = f"{message.error.sentence(language)}\n\n{text('tui.not_opened', language)}"
+        await self.query_one("#tabs").mount(Static(Content(words), id="not-opened"))
+        self.query_one("#not-opened").display = True
+        self.release_input()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the vault is open and its tabs are there: a message may come while the program is being left."""
+        return hasattr(self, "session") and bool(self.screen_stack)
+
+    @property
+    def language(self) -> str:
+        """The language in use now."""
+        return self.session.language if hasattr(self, "session") else self._wanted_language or DEFAULT
+
+    def say(self, key: str, **values: object) -> str:
+        return text(key, self.language, **values)
+
+    def welcome(self) -> None:
+        """Greet somebody who is here for the first time."""
+
+    # ---- Tabs -------------------------------------------------------------------------------------------------------
+
+    @property
+    def base(self) -> Screen[Any]:
+        """The screen with the tabs, below any dialog."""
+        return self.screen_stack[0]
+
+    @property
+    def tab(self) -> Tab | None:
+        """The tab now shown."""
+        return next((tab for tab in self.tabs() if tab.id == self._current), None)
+
+    def tabs(self) -> Iterator[Tab]:
+        """Yield the tabs entered so far."""
+        for child in self.base.query_one("#tabs").children:
+            if isinstance(child, Tab):
+                yield child
+
+    async def enter(self, name: str, ref: str = "") -> None:
+        """Leave the tab now shown, and enter another; stay where something could not be saved."""
+        if name == self._current:
+            self.show_tab(ref)
+            return
+        if not self._saved():
+            return
+        tab = await self._made(name)
+        if self._current:
+            self._focus_in[self._current] = self.base.focused
+        self._current = name
+        with self.batch_update():
+            self.base.query_one(ContentSwitcher).current = name
+            self.base.set_focus(None)
+            self.show_tab(ref)
+            self._focus_inside(tab)
+            self.show_frame()
+        if self.base.focused is None:
+            # What is shown only in an empty tab is there when it is laid out.
+            self.call_after_refresh(self._focus_inside, tab)
+
+    async def _made(self, name: str) -> Tab:
+        for tab in self.tabs():
+            if tab.id == name:
+                return tab
+        made = registry.tab_of(name).tab_class(id=name)
+        made.session = self.session
+        made.display = False
+        await self.base.query_one(ContentSwitcher).mount(made)
+        return made
+
+    def _focus_inside(self, tab: Tab) -> None:
+        """Focus where the tab's own `show` put it, else where it was before, else on what the tab names."""
+        focused, before = self.base.focused, self._focus_in.get(tab.id or "")
+        if tab.id != self._current:
+            return
+        if focused is not None and tab in focused.ancestors:
+            return
+        named = set(tab.query(tab.FIRST_FOCUS))
+        inside = [widget for widget in self.base.focus_chain if tab in widget.ancestors]
+        first = next((widget for widget in inside if widget in named), inside[0] if inside else None)
+        self.base.set_focus(before if before in inside else first)
+
+    def show_tab(self, ref: str = "") -> None:
+        """Let the tab now shown fill itself again."""
+        if self.tab is not None:
+            try:
+                self.tab.show(ref)
+                self._tell_damage()
+            except MusprepError as error:
+                self.tell(error.sentence(self.language), "error")
+            self.call_after_refresh(self.call_later, self._keep_focus_in_sight)
+
+    def _keep_focus_in_sight(self) -> None:
+        """Where what had the focus in a tab is not shown any more, focus what the tab names."""
+        if self.is_open and self.tab is not None and self.base.focused not in self.base.focus_chain:
+            self.base.set_focus(None)
+            self._focus_inside(self.tab)
+
+    def _tell_damage(self) -> None:
+        """Tell once what of the round cannot be read; the first screen and the log show it as long as it is so."""
+        repository = self.session.repository() if self._current not in ("overview", "log") else None
+        said = [problem.sentence(self.language) for problem in (repository.problems if repository else ())]
+        fresh = [sentence for sentence in said if sentence not in self._damage_told]
+        if fresh:
+            self._damage_told.update(fresh)
+            self.tell(counted("tui.damaged", self.language, len(fresh), first=fresh[0]), "warning")
+
+    def show_frame(self) -> None:
+        """Bring the top line and the key line up to date."""
+        self.base.query_one(TabBar).show(self._current, self.language, *self._stand())
+        self.base.query_one(FooterLine).show(self.language)
+
+    def _stand(self) -> list[str]:
+        """Return what stands at the right of the top line, longest first: days to the meeting, or the round's name."""
+        repository = self.session.repository()
+        words = []
+        if repository is not None:
+            meeting = repository.round.date
+            left = (meeting - self.session.today).days if meeting and repository.round.is_open else None
+            if left is None:
+                words = [repository.round.id]
+            elif left > 0:
+                words = [
+                    counted(name, self.language, left) for name in ("tui.left", "tui.left_short", "tui.left_least")
+                ]
+            else:
+                words = [self.say("tui.left_past" if left else "tui.left_today")]
+        if self.demo:
+            mark = self.say("tui.demo")
+            words = [*(f"{mark} · {one}" for one in words), mark]
+        return words
+
+    def _look_around(self) -> None:
+        """Show what another window or a shell has written meanwhile."""
+        if len(self.screen_stack) > 1:
+            return
+        try:
+            changed = self.session.refresh()
+        except MusprepError as error:
+            # A disk that is away for a while is told once, not every three seconds.
+            if error.key != self._told:
+                self.tell(error.sentence(self.language), "error")
+            self._told = error.key
+            return
+        self._told = ""
+        if self.session.older_years:
+            self.run_worker(self._look_back, thread=True, exclusive=True, group="look_back")
+        if changed:
+            self._show_changed()
+
+    def _look_back(self) -> None:
+        """Look at older years too; in a thread."""
+        try:
+            if self.session.refresh_older():
+                self.call_later(self._show_changed)
+        except MusprepError:
+            # Told where it is read for the screen.
+            return
+
+    def _show_changed(self) -> None:
+        self.show_tab()
+        self.show_frame()
+
+    # ---- Messages from the tabs ---------------------------------------------------------------------------------
+
+    async def on_go_to(self, message: GoTo) -> None:
+        if self.is_open:
+            await self.enter(message.tab, message.ref)
+
+    def on_show_notice(self, message: ShowNotice) -> None:
+        self.tell(message.sentence, message.severity)
+
+    def _clashed(self, clash: ConflictNotice) -> None:
+        """Tell that another window changed the same; saving may go on in a thread."""
+        self.post_message(ShowNotice(clash.sentence(self.language), "warning"))
+
+    def on_records_changed(self, message: RecordsChanged) -> None:
+        self.show_frame()
+
+    def refused(self, error: MusprepError) -> None:
+        try:
+            language = self.language
+        except MusprepError:
+            # The file that names the language may be the one that is damaged.
+            language = DEFAULT
+        self.tell(error.sentence(language), "error")
+
+    def tell(self, sentence: str, severity: str = "information") -> None:
+        """Show a sentence for a few seconds."""
+        from musprep.language.safe import safe
+
+        urgent = severity == "error"
+        level: Severity = "error" if urgent else "information" if severity == "information" else "warning"
+        if self.is_shown(safe(sentence)):
+            return
+        self.notify(safe(sentence), severity=level, markup=False, timeout=8 if urgent else 4)
+        if self.screen_stack:
+            keep_clear(self.screen)
+
+    # ---- Saving --------------------------------------------------------------------------------------
+
+    def _saved(self) -> bool:
+        """Save the tab now shown; tell where that fails."""
+        try:
+            if self.tab is not None:
+                self.tab.save()
+        except MusprepError as error:
+            self.tell(error.sentence(self.language), "error")
+            return False
+        return True
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy `text` and say how much it is; where there is none, leave the clipboard as it is and say so."""
+        if not text:
+            self.tell(self.say("tui.nothing_selected"))
+            return
+        super().copy_to_clipboard(text)
+        self.tell(counted("tui.copied", self.language, len(text.splitlines())))
+
+    def open_url(self, url: str, *, new_tab: bool = True) -> None:
+        """Open nothing: no text, wherever it comes from, may start a browser."""
+
+    def action_screenshot(self, filename: str | None = None, path: str | None = None) -> None:
+        """Save nothing: a picture of the screen would be the owner's text outside the vault."""
+
+    def on_app_blur(self) -> None:
+        if self.is_open:
+            self._saved()
+
+    def on_app_focus(self) -> None:
+        if self.is_open:
+            self._look_around()

@@ -1,0 +1,143 @@
+"""Hands keys, pastes and clicks to the app one at a time, however fast they come.
+
+What a key does may change who gets the next one: a dialog opens, the focus moves, a passphrase is tried. Textual does
+all that a little later, and would meanwhile give the next key to whoever has the focus still.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.app import App
+from textual.widgets import Input, TextArea
+
+from musprep.tui.framework.textual_patches import is_busy, is_to_be_laid_out, threads_at_work
+
+if TYPE_CHECKING:
+    from textual.message import Message
+    from textual.widget import Widget
+    from textual.worker import Worker
+
+_AT_MOST = 2.0
+_AT_MOST_THREADS = 10.0
+"""Seconds to wait for what a key began; for what it began in a thread, such as a passphrase that is tried."""
+_LOOK_EVERY = 0.002
+_LEAVING = ("ctrl+q", "ctrl+c")
+
+
+class InputQueue(App[None], inherit_bindings=False):
+    """An app whose keys, pastes and clicks wait until those before them have done all that they do.
+
+    Letters for a text field that has the focus need not wait for one another. While `is_held`, all wait.
+    """
+
+    is_held = False
+    _settling: asyncio.Task[None] | None = None
+    _field: Widget | None = None
+    """The text field that gets letters now, where nothing but letters is on its way."""
+
+    def __init__(self, *, ansi_color: bool | None = None) -> None:
+        self._inputs = deque[events.Event]()
+        super().__init__(ansi_color=ansi_color)
+
+    @property
+    def has_input(self) -> bool:
+        """Whether a key, a paste or a click waits, or is not yet dealt with."""
+        return self._settling is not None
+
+    def hold_input(self) -> None:
+        """Let all input wait from now on."""
+        self.is_held = True
+
+    def release_input(self) -> None:
+        """Let the input through that waits, in its order."""
+        self.is_held = False
+        self._settle_soon()
+
+    def post_message(self, message: Message) -> bool:
+        """Post a message; input from the terminal waits for its turn."""
+        if not isinstance(message, (events.InputEvent, events.Paste)) or message.is_forwarded:
+            return super().post_message(message)
+        if isinstance(message, events.MouseEvent) and not self.size.region.contains(int(message.x), int(message.y)):
+            # Outside the window nobody clicks; Textual would take the focus away.
+            return False
+        if self._is_turn_of(message):
+            return self._hand_out(message)
+        self._inputs.append(message)
+        return True
+
+    def _is_turn_of(self, event: events.Event) -> bool:
+        if self.is_held and isinstance(event, events.Key) and event.key in _LEAVING:
+            # A vault that never opens can be left: at once, or with a second press where other keys wait.
+            return all(isinstance(one, events.Key) and one.key in _LEAVING for one in self._inputs) or (
+                getattr(self._inputs[-1], "key", "") == event.key
+            )
+        if self._inputs or (self.is_held and not isinstance(event, events.MouseMove)):
+            return False
+        return self._settling is None or self._is_letter(event)
+
+    def _is_letter(self, event: events.Event) -> bool:
+        """Whether this only puts a letter into the field that gets letters already."""
+        return (
+            isinstance(event, events.Key)
+            and event.is_printable
+            and self._field is not None
+            and self._field is self.focused
+        )
+
+    def _hand_out(self, event: events.Event) -> bool:
+        if not isinstance(event, events.MouseMove):
+            if self._settling is None:
+                self._field = self._text_field()
+            if not self._is_letter(event):
+                self._field = None
+            self._settle_soon()
+        return super().post_message(event)
+
+    def _text_field(self) -> Widget | None:
+        """Return what has the focus, where that is a field to write in."""
+        focused = self.focused if self.screen_stack else None
+        return focused if isinstance(focused, (Input, TextArea)) and not getattr(focused, "read_only", False) else None
+
+    def _settle_soon(self) -> None:
+        if self._settling is None:
+            self._settling = asyncio.get_running_loop().create_task(self._settle())
+
+    async def _settle(self) -> None:
+        """Wait until all that was handed out has done what it does, then hand out the next, until none is left."""
+        try:
+            before = threads_at_work(self)
+            while True:
+                await self._done(before)
+                if self.is_held or not self._inputs or not self._running:
+                    return
+                before = threads_at_work(self)
+                self._hand_out_next()
+        finally:
+            self._settling = self._field = None
+
+    def _hand_out_next(self) -> None:
+        """Hand out what is next, and after a letter the letters that follow it."""
+        event, self._field = self._inputs.popleft(), self._text_field()
+        if not self._is_letter(event):
+            self._field = None
+        super().post_message(event)
+        while self._inputs and self._is_letter(self._inputs[0]):
+            super().post_message(self._inputs.popleft())
+
+    async def _done(self, before: set[Worker[object]]) -> None:
+        """Wait, not for ever, until nothing is left to do but what timers do, or threads that were at work `before`."""
+        loop = asyncio.get_running_loop()
+        began = loop.time()
+        while loop.time() < began + _AT_MOST_THREADS and self._running:
+            if is_busy() and loop.time() < began + _AT_MOST:
+                await asyncio.sleep(0)
+            elif is_to_be_laid_out(self) and loop.time() < began + _AT_MOST:
+                await asyncio.sleep(_LOOK_EVERY)
+            elif self.is_held or not threads_at_work(self) - before:
+                return
+            else:
+                await asyncio.sleep(_LOOK_EVERY)

@@ -1,0 +1,1 @@
+"""The dialogs that more than one tab opens."""

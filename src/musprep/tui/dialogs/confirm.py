@@ -1,0 +1,52 @@
+"""A question with two answers, the safe one first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from musprep.language.say import text
+from musprep.tui.framework.dialog import CHOOSE, CLOSE, MOVE, Dialog
+from musprep.tui.widgets.fields.pressable import Pressable
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from musprep.tui.framework.commands import ScreenCommand
+
+
+class Confirm(Dialog[bool]):
+    """Returns True for yes. Every part is the key of a text."""
+
+    KEYS: ClassVar[tuple[ScreenCommand, ...]] = (CHOOSE, CLOSE, MOVE)
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", show=False)]
+
+    def __init__(self, language: str, title: str, question: str, yes: str, no: str) -> None:
+        super().__init__()
+        self._language = language
+        self._parts = (title, question, yes, no)
+
+    def compose(self) -> ComposeResult:
+        title, question, *_ = (text(key, self._language) for key in self._parts)
+        with Vertical(classes="dialog") as box:
+            box.border_title = Content(title)
+            yield Static(Content(question), classes="dialog-about")
+            yield Pressable("no", id="no")
+            yield Pressable("yes", id="yes")
+
+    def on_mount(self) -> None:
+        for name, key in (("yes", self._parts[2]), ("no", self._parts[3])):
+            self.query_one(f"#{name}", Pressable).put(Content(text(key, self._language)))
+        self.query_one("#no").focus()
+
+    def on_pressable_pressed(self, event: Pressable.Pressed) -> None:
+        event.stop()
+        self.dismiss(event.pressable.key == "yes")
+
+    def action_close(self) -> None:
+        self.dismiss(False)  # noqa: FBT003 - the answer itself

@@ -1,0 +1,64 @@
+"""A note as the dialog returns it, and the fields that the dialog is filled with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from musprep.language.tags import read_tags
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from musprep.model.entry import Entry, Kind
+    from musprep.model.say import SayLevel
+
+
+class NoteResult(NamedTuple):
+    """A note as it is to be saved. `on` is None for today (or the day it had); `entry` is the note edited, or ""."""
+
+    text: str
+    kind: Kind
+    on: dt.date | None
+    tags: tuple[str, ...]
+    effect: str
+    proof: tuple[str, ...]
+    say: SayLevel
+    entry: str = ""
+
+
+def tags_in(written: str) -> tuple[str, ...]:
+    """Return the tags in the dialog's field."""
+    return read_tags([written])
+
+
+def proof_in(written: str) -> tuple[str, ...]:
+    """Return the proofs in the dialog's field, one a line."""
+    return tuple(line for line in written.replace("\r\n", "\n").split("\n") if line.strip())
+
+
+def fields_of(entry: Entry) -> dict[str, str]:
+    """Return the dialog's fields as they stand for an entry."""
+    return {
+        "entry": entry.id,
+        "text": entry.text,
+        "kind": entry.kind.value,
+        "on": entry.day.isoformat(),
+        "tags": ", ".join(entry.tags),
+        "effect": entry.effect,
+        "proof": "\n".join(entry.proof),
+        "say": entry.say.value,
+    }
+
+
+def typed_of(result: NoteResult) -> dict[str, str]:
+    """Return the dialog's fields for a note that is to be asked for again."""
+    return {
+        "entry": result.entry,
+        "text": result.text,
+        "kind": result.kind.value,
+        "on": result.on.isoformat() if result.on else "",
+        "tags": ", ".join(result.tags),
+        "effect": result.effect,
+        "proof": "\n".join(result.proof),
+        "say": result.say.value,
+    }

@@ -1,0 +1,73 @@
+"""A paper shown word for word before it leaves, with what may point somebody out and the same paper without names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeVar
+
+from textual.binding import Binding
+from textual.content import Content
+from textual.widgets import Button, Static
+
+from musprep.language.safe import safe
+from musprep.language.say import text
+from musprep.tui.framework.commands import ScreenCommand
+from musprep.tui.framework.dialog import Dialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from textual.binding import BindingType
+
+T = TypeVar("T")
+
+NAMELESS = ScreenCommand("meeting.nameless", "", "a")
+
+
+class Paper(NamedTuple):
+    """A paper's text, and what in it may point somebody out, in words."""
+
+    words: str
+    found: list[str]
+
+
+class PaperDialog(Dialog[T]):
+    """Shows the paper that `make` returns; its argument tells whether names are to be left out."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("a", "nameless", show=False)]
+
+    def __init__(self, language: str, make: Callable[[bool], Paper]) -> None:
+        super().__init__()
+        self.language = language
+        self.nameless = False
+        self.paper = make(self.nameless)
+        self._make = make
+        self._can_be_nameless = bool(self.paper.found)
+
+    def keys_now(self) -> Iterable[ScreenCommand]:
+        """Leave out the key for names where there are none to leave out."""
+        return [key for key in self.KEYS if key is not NAMELESS or self._can_be_nameless]
+
+    def guard_line(self) -> Static:
+        """Return the line that tells what may point somebody out."""
+        found = Content(safe(text("guard.shown", self.language, found=", ".join(self.paper.found))))
+        return Static(found, classes="paper-found" if self._can_be_nameless else "paper-found -off")
+
+    def nameless_button(self) -> Button:
+        """Return the button that takes the names out, and puts them in again."""
+        label = Content(text("meeting.gate_nameless", self.language))
+        classes = "paper-nameless" if self._can_be_nameless else "paper-nameless -off"
+        return Button(label, action="screen.nameless", classes=classes, compact=True)
+
+    def show_paper(self) -> None:
+        """Put the paper's text where it is shown."""
+        raise NotImplementedError
+
+    def action_nameless(self) -> None:
+        if not self._can_be_nameless:
+            return
+        self.nameless = not self.nameless
+        self.paper = self._make(self.nameless)
+        self.query_one(".paper-found").set_class(self.nameless, "-off")
+        key = "guard.with_names" if self.nameless else "meeting.gate_nameless"
+        self.query_one(".paper-nameless", Button).label = Content(text(key, self.language))
+        self.show_paper()

@@ -1,0 +1,283 @@
+"""Who one is, in which language, and when one meets whom: the greeting the first time, and to be changed later."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Input, Label, Static
+
+from musprep.language.dates import read_date, show_day, show_distance, show_long
+from musprep.language.error import MusprepError
+from musprep.language.safe import safe, safe_line
+from musprep.language.say import LANGUAGES, text
+from musprep.tui.framework.commands import ScreenCommand
+from musprep.tui.framework.dialog import ENTER_SAVES, FIELD, LEAVE, Dialog
+from musprep.tui.widgets.fields.choices import Choice, Choices
+from musprep.tui.widgets.fields.line_input import LineInput
+from musprep.tui.widgets.fields.pressable import Pressable
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from textual.app import ComposeResult
+
+    from musprep.model.round import Round
+    from musprep.services.session.session import Session
+
+_OF_FORMS = ("position", "workplace")
+_ONWARDS = ScreenCommand("tui.onwards", "", "enter")
+_SKIP = ScreenCommand("tui.skip", "", "escape")
+_SHORT_WRONG = 3
+"""A date is not called wrong before so many letters are typed."""
+
+
+class Profile(NamedTuple):
+    """What was filled in. `date` None means that it was left as it is; the greeting leaves position and workplace."""
+
+    language: str
+    name: str
+    role: str
+    date: dt.date | None
+    manager: str
+    position: str = ""
+    workplace: str = ""
+
+
+def understood(written: str, today: dt.date, language: str) -> tuple[str, bool]:
+    """Return how a date is understood, in words, and whether it is wrong."""
+    if not written.strip():
+        return text("tui.date_free", language), False
+    try:
+        day = read_date(written, today, ahead=True)
+    except MusprepError as error:
+        if len(written.strip()) < _SHORT_WRONG:
+            return text("tui.hint_date", language), False
+        return safe(error.sentence(language)), True
+    words = show_long(day, language)
+    return text(
+        "tui.date_read", language, day=words[:1].upper() + words[1:], distance=show_distance(day, today, language)
+    ), False
+
+
+class ProfileDialog(Dialog[Profile]):
+    """Returns the profile; as a greeting (`first`) also where all was skipped, otherwise None then.
+
+    Every field may stay empty. Choosing a language shows the dialog in it at once.
+    """
+
+    ASKS = True
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", show=False),
+        Binding("ctrl+s", "done", show=False),
+        Binding("enter", "onwards", show=False),
+        Binding("down", "app.focus_next", show=False),
+        Binding("up", "app.focus_previous", show=False),
+    ]
+
+    def __init__(self, session: Session, *, first: bool = False) -> None:
+        super().__init__()
+        self._session = session
+        self._first = first
+        self._language = session.language
+        self._owner = session.owner
+        self._before: Profile | None = None
+
+    @property
+    def tongue(self) -> str:
+        return self._language
+
+    def keys_now(self) -> tuple[ScreenCommand, ...]:
+        return (_ONWARDS, _SKIP, FIELD) if self._first else (ENTER_SAVES, LEAVE, FIELD)
+
+    @property
+    def _open_round(self) -> Round | None:
+        from musprep.services.year.rounds import open_round
+
+        return open_round(self._session)
+
+    def compose(self) -> ComposeResult:
+        owner, cover = self._owner, self._open_round
+        day = show_day(cover.date, self._language) if cover and cover.date else ""
+        with VerticalScroll(classes="dialog", id="profile", can_focus=False):
+            yield Static(id="profile-about", markup=False)
+            yield from self._row(
+                "language", Choices(_languages(), (self._language,), across=True, must=True, id="profile-language")
+            )
+            yield from self._row("name", LineInput(safe_line(owner.name), id="profile-name"))
+            yield from self._row("role", Choices((), (owner.role.value,), across=True, must=True, id="profile-role"))
+            if not self._first:
+                # Only the forms ask for these, so the greeting does not.
+                for name in _OF_FORMS:
+                    yield from self._row(name, LineInput(getattr(owner, name), id=f"profile-{name}"))
+            yield from self._row("date", LineInput(day, id="profile-date"))
+            yield Static(id="profile-read", markup=False)
+            yield from self._row("manager", LineInput(safe_line(cover.manager) if cover else "", id="profile-manager"))
+            with Horizontal(id="profile-foot"):
+                yield Pressable("done", id="profile-done")
+                yield Pressable("leave", id="profile-leave")
+
+    def _row(self, name: str, field: Choices | LineInput) -> ComposeResult:
+        with Horizontal(classes="profile-row", id=f"row-{name}"):
+            yield Label("", id=f"label-{name}", classes="profile-label", markup=False)
+            with Vertical(classes="profile-field"):
+                yield field
+
+    def on_mount(self) -> None:
+        self._say_all()
+        self._before = self._filled()
+        self.query_one("#profile-name").focus()
+
+    def _say_all(self) -> None:
+        """Put every word of the dialog in the language now chosen."""
+        from musprep.model.owner import Role
+
+        box = self.query_one("#profile")
+        box.border_title = Content(self._say("welcome_title" if self._first else "profile_title"))
+        self.query_one("#profile-about", Static).update(
+            Content(self._say("welcome_about" if self._first else "profile_about"))
+        )
+        more = () if self._first else _OF_FORMS
+        for name in ("language", "name", "role", "date", "manager", *more):
+            self.query_one(f"#label-{name}", Label).update(Content(self._say(f"field_{name}")))
+        for name in ("name", "date", "manager", *more):
+            self.query_one(f"#profile-{name}", LineInput).placeholder = self._say(f"hint_{name}")
+        roles = [
+            Choice(role.value, text(f"words.role_{role.value.replace('-', '_')}", self._language)) for role in Role
+        ]
+        chosen = self.query_one("#profile-role", Choices)
+        chosen.offer(roles, chosen.values or (self._owner.role.value,))
+        self.query_one("#profile-done", Pressable).put(Content(self._say("begin" if self._first else "keep")))
+        self.query_one("#profile-leave", Pressable).put(Content(self._say("skip" if self._first else "cancel")))
+        self._echo()
+        self.show_keys()
+
+    def _say(self, name: str) -> str:
+        return text(f"tui.{name}", self._language)
+
+    def _echo(self) -> None:
+        """Show how the date is understood, as it is typed."""
+        words, wrong = understood(self.query_one("#profile-date", LineInput).value, self._session.today, self._language)
+        read = self.query_one("#profile-read", Static)
+        read.set_class(wrong, "-wrong")
+        read.update(Content(words))
+
+    @on(Choices.Chosen, "#profile-language")
+    def _language_chosen(self, event: Choices.Chosen) -> None:
+        event.stop()
+        self._language = event.values[0]
+        self._say_all()
+
+    @on(Choices.Chosen, "#profile-role")
+    def _role_chosen(self, event: Choices.Chosen) -> None:
+        event.stop()
+
+    @on(Input.Changed, "#profile-date")
+    def _date_typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._echo()
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.action_onwards()
+
+    def action_onwards(self) -> None:
+        """Go on to the next field of the greeting, or keep the profile; not past a date that cannot be read."""
+        if not self._first:
+            self.action_done()
+        elif self.focused is not self.query_one("#profile-date") or not self._date_is_wrong:
+            self.focus_next()
+
+    @property
+    def _date_is_wrong(self) -> bool:
+        written = self.query_one("#profile-date", LineInput).value
+        try:
+            return bool(written.strip()) and not read_date(written, self._session.today, ahead=True)
+        except MusprepError:
+            # Told below the field, however little of it is typed.
+            read = self.query_one("#profile-read", Static)
+            read.add_class("-wrong")
+            return True
+
+    def on_pressable_pressed(self, event: Pressable.Pressed) -> None:
+        event.stop()
+        if event.pressable.key == "done":
+            self.action_done()
+        else:
+            self.action_leave()
+
+    def action_done(self) -> None:
+        """Hand over what is filled in; a date that cannot be read keeps the dialog open."""
+        written = self.query_one("#profile-date", LineInput)
+        try:
+            day = read_date(written.value, self._session.today, ahead=True) if written.value.strip() else None
+        except MusprepError:
+            written.focus()
+            return
+        self.dismiss(self._filled()._replace(date=day))
+
+    def _filled(self) -> Profile:
+        """Return what is filled in now; a date that cannot be read is none."""
+        cover, written = self._open_round, self.query_one("#profile-date", LineInput).value.strip()
+        day = None
+        with contextlib.suppress(MusprepError):
+            day = read_date(written, self._session.today, ahead=True) if written else None
+        return Profile(
+            language=self._language,
+            name=self._line("name", self._owner.name),
+            role=self.query_one("#profile-role", Choices).values[0],
+            date=day,
+            manager=self._line("manager", cover.manager if cover else ""),
+            position=self._line("position", self._owner.position),
+            workplace=self._line("workplace", self._owner.workplace),
+        )
+
+    def save(self) -> None:
+        """Keep what was changed: the program ends. A greeting comes again, with it. Raises MusprepError."""
+        if self._before is not None and self.is_mounted and (now := self._filled()) != self._before:
+            from musprep.services.year.owner import introduce
+
+            introduce(self._session, **now._asdict(), welcomed=not self._first)
+            self._before = now
+
+    def _line(self, name: str, before: str) -> str:
+        """Return what stands in a line; one that was not touched, or is not there, is as it was."""
+        lines = list(self.query(f"#profile-{name}").results(LineInput))
+        return before if not lines or lines[0].value == safe_line(before) else lines[0].value.strip()
+
+    def action_leave(self) -> None:
+        """Leave; where something was filled in, ask first."""
+        from musprep.tui.dialogs.confirm import Confirm
+
+        typed = self._filled()._replace(language="")
+        if self._before is None or (typed == self._before._replace(language="") and not self._date_is_wrong):
+            self._leave(sure=True)
+            return
+        keys = (f"tui.profile_drop_{name}" for name in ("title", "ask", "yes", "no"))
+        self.app.push_screen(Confirm(self._language, *keys), lambda sure: self._leave(sure=bool(sure)))
+
+    def _leave(self, *, sure: bool) -> None:
+        """Skip it all. The greeting is not shown again; the language chosen stays."""
+        if not sure:
+            return
+        if not self._first:
+            self.dismiss(None)
+            return
+        owner = self._owner
+        # The manager stays as well: a greeting may come to somebody who began in the shell.
+        cover = self._open_round
+        manager = cover.manager if cover else ""
+        self.dismiss(
+            Profile(self._language, owner.name, owner.role.value, None, manager, owner.position, owner.workplace)
+        )
+
+
+def _languages() -> list[Choice]:
+    names = {"da": "Dansk", "en": "English"}
+    return [Choice(language, names[language]) for language in LANGUAGES]

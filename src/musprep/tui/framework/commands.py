@@ -1,0 +1,70 @@
+"""Commands, declared once: a key, a footer label, a palette entry and a help row come from the same line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual.binding import Binding
+
+from musprep.language.say import text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.binding import BindingType
+
+
+class ScreenCommand(NamedTuple):
+    """What one can do. `action` is a Textual action of the tab or the app that declares it.
+
+    `name` is `area.rest`; it names two texts: `cmd_<rest>` (a short label) and `cmd_<rest>_help` (a sentence).
+    `keys` are separated by commas, the first is shown; `anywhere` are keys that also work inside text fields.
+    `footer` shows it below; `palette` lists it in the palette.
+    """
+
+    name: str
+    action: str
+    keys: str = ""
+    footer: bool = False
+    palette: bool = True
+    priority: bool = False
+    anywhere: str = ""
+
+    def bindings(self) -> list[Binding]:
+        """Return a binding for `keys` and one for `anywhere`; the description is the command's name."""
+        return [
+            Binding(keys, self.action, self.name, show=self.footer, priority=self.priority, id=self.name)
+            for keys in (self.keys, self.anywhere)
+            if keys
+        ]
+
+    def label(self, language: str) -> str:
+        return label(self.name, language)
+
+    def help(self, language: str) -> str:
+        return label(self.name, language, "_help")
+
+
+def bindings(commands: Iterable[ScreenCommand]) -> list[BindingType]:
+    """Return the bindings of those commands that have a key."""
+    return [binding for command in commands for binding in command.bindings()]
+
+
+def label(name: str, language: str, ending: str = "") -> str:
+    """Return the text of the command called `name` (`area.rest`): its label, or with `_help` its sentence."""
+    area, _, rest = name.partition(".")
+    return text(f"{area}.cmd_{rest}{ending}", language)
+
+
+_SHOWN = {
+    "question_mark": "?", "slash": "/", "escape": "esc", "enter": "↵", "space": "␣", "tab": "⇥", "shift+tab": "⇧⇥",
+    "up": "↑", "down": "↓", "left": "←", "right": "→", "pageup": "pgup", "pagedown": "pgdn", "delete": "del",
+    "backspace": "⌫", "plus": "+", "minus": "-", "full_stop": ".", "comma": ",", "asterisk": "*",
+    "less_than_sign": "<", "greater_than_sign": ">", "exclamation_mark": "!",
+}  # fmt: skip
+
+
+def shown_key(key: str) -> str:
+    """Return a key as it is shown: `?`, `ctrl+s`, `↵`."""
+    first = key.split(",", 1)[0].strip()
+    return _SHOWN.get(first, first)

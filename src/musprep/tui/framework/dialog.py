@@ -1,0 +1,185 @@
+"""What every dialog has: a line of its keys that can be clicked, help on F1, and a way out by the mouse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+from rich.cells import cell_len
+from textual import events, on
+from textual.binding import Binding, BindingType
+from textual.color import Color
+from textual.content import Content
+from textual.geometry import Offset
+from textual.screen import ModalScreen
+from textual.style import Style
+from textual.widgets import Input, TextArea
+
+from musprep.language.say import DEFAULT, text
+from musprep.tui.framework.commands import ScreenCommand, shown_key
+from musprep.tui.framework.textual_patches import CatchesErrors
+from musprep.tui.framework.toasts import keep_clear
+from musprep.tui.widgets.fields.choices import Choices
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from textual.widget import Widget
+
+T = TypeVar("T")
+
+CLOSE = ScreenCommand("dialog.close", "", "escape")
+LEAVE = ScreenCommand("dialog.leave", "", "escape")
+SAVE = ScreenCommand("dialog.save", "", "ctrl+s")
+ENTER_SAVES = ScreenCommand("dialog.save", "", "enter")
+FIELD = ScreenCommand("dialog.field", "", "tab")
+MOVE = ScreenCommand("dialog.move", "", "down,up")
+SCROLL = ScreenCommand("dialog.scroll", "", "down,up")
+CHOOSE = ScreenCommand("dialog.choose", "", "enter")
+OUTSIDE = ScreenCommand("dialog.outside", "", "f6")
+HELP = ScreenCommand("dialog.keys", "keys", "f1")
+"""Keys that dialogs have in common, for their `KEYS`. What they do stands in the dialog's or the field's bindings."""
+
+_BETWEEN = "   "
+_CORNERS, _CORNER = 6, 3
+"""Cells of a line of the border that its keys leave free, and those of them at the right."""
+
+
+class Dialog(CatchesErrors, ModalScreen[T]):
+    """A window above the tabs. Its first widget is its box; the keys stand on the lower border of that.
+
+    A click outside does what Esc does, unless that would lose what is typed or chosen here without asking.
+    """
+
+    KEYS: ClassVar[tuple[ScreenCommand, ...]] = (CLOSE,)
+    """Its keys for its line and its help, the most important first."""
+    ASKS: ClassVar[bool] = False
+    """Whether Esc asks before anything is lost."""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1", "keys", show=False),
+        Binding("ctrl+c", "app.help_quit", show=False, system=True),
+    ]
+
+    _as_opened: tuple[object, ...] = ()
+    _pressed_outside = False
+    _places: Sequence[tuple[int, int, str]] = ()
+    """The keys shown: from which cell of their line to which each stands."""
+
+    @property
+    def tongue(self) -> str:
+        """The language it is shown in."""
+        return getattr(self.app, "language", DEFAULT)
+
+    @property
+    def box(self) -> Widget | None:
+        """What one sees of it."""
+        return next((one for one in self.children if not one.has_class("-textual-system")), None)
+
+    def keys_now(self) -> Iterable[ScreenCommand]:
+        """Return those of its keys that do something now."""
+        return self.KEYS
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something was typed or chosen here."""
+        return self._filled() != self._as_opened
+
+    def _filled(self) -> tuple[object, ...]:
+        return tuple(
+            one.values if isinstance(one, Choices) else one.value if isinstance(one, Input) else one.text
+            for one in self.query("*")
+            if isinstance(one, (Choices, Input, TextArea))
+        )
+
+    # ---- The line of keys --------------------------------------------------------------------------------------------
+
+    @on(events.Mount)
+    def _note_fields(self) -> None:
+        self._as_opened = self._filled()
+        # A notice that stands there already comes along.
+        keep_clear(self)
+
+    @on(events.Resize)
+    def _resized(self) -> None:
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        """Show what fits the window's size now, and the focus wherever it is."""
+        self.show_keys()
+        if self.focused is not None:
+            self.focused.scroll_visible(animate=False)
+
+    def show_keys(self) -> None:
+        """Show as many of the keys as there is room for; Esc and F1 always."""
+        if self.box is not None:
+            self.put_keys(self.box, self.key_line(self.box.outer_size.width - _CORNERS))
+
+    def put_keys(self, box: Widget, line: Content) -> None:
+        """Put the line of keys where it stands."""
+        box.border_subtitle = line
+
+    def keys_start(self, box: Widget, width: int) -> Offset:
+        """Return where on the screen the line of keys, `width` cells wide, begins."""
+        return Offset(box.region.right - _CORNER - width, box.region.bottom - 1)
+
+    def key_line(self, width: int) -> Content:
+        """Return the keys as a line of at most `width` cells, and note where each stands."""
+        keys = [*self.keys_now(), HELP]
+        spare = [key for key in keys if key.keys not in ("escape", HELP.keys)]
+        while spare and self._cells_of(keys) > width:
+            keys.remove(spare.pop())
+        # At least by their names where not even these two fit.
+        short = self._cells_of(keys) > width
+        accent = Color.parse(self.app.theme_variables.get("accent", "ansi_default"))
+        line, self._places = Content(), []
+        for key in keys:
+            start = line.cell_length
+            line += Content.styled(_name(key), Style(foreground=accent, bold=True))
+            line += Content("" if short else f" {key.label(self.tongue)}")
+            self._places.append((start, line.cell_length, (key.keys or key.anywhere).partition(",")[0]))
+            line += Content("" if key is keys[-1] else " " if short else _BETWEEN)
+        return line
+
+    def _cells_of(self, keys: Sequence[ScreenCommand]) -> int:
+        return cell_len(_BETWEEN.join(f"{_name(key)} {key.label(self.tongue)}" for key in keys))
+
+    def press_key(self, key: str) -> None:
+        """Do what a key does."""
+        # Sent by the app, as one that is typed; one that a dialog sends would not come back up to it.
+        self.app.call_later(self.app.simulate_key, key)
+
+    def action_keys(self) -> None:
+        """Show all its keys, each with a sentence."""
+        from musprep.tui.dialogs.help import Help
+
+        title = text("dialog.here", self.tongue)
+        self.app.push_screen(Help(self.tongue, title, [*self.keys_now(), HELP], alone=True))
+
+    # ---- Clicks ---------------------------------------------------------------------------------------------
+
+    @on(events.MouseDown)
+    def _look_where_pressed(self, event: events.MouseDown) -> None:
+        # Asked now: a notice that is clicked is gone when the click comes here.
+        self._pressed_outside = self.get_widget_at(*event.screen_offset)[0] is self
+
+    @on(events.Click)
+    def _look_where_clicked(self, event: events.Click) -> None:
+        if self.box is None:
+            return
+        width = self._places[-1][1] if self._places else 0
+        start = self.keys_start(self.box, width)
+        at = event.screen_offset - start
+        if at.y == 0 and 0 <= at.x < width:
+            for key in (key for first, end, key in self._places if first <= at.x < end):
+                self.press_key(key)
+        elif self._pressed_outside and event.chain == 1:
+            # The second of two quick clicks was meant for what the first one opened this with.
+            self.clicked_outside()
+
+    def clicked_outside(self) -> None:
+        """Leave it where nothing is lost by that."""
+        if self.ASKS or not self.unsaved:
+            self.press_key("escape")
+
+
+def _name(command: ScreenCommand) -> str:
+    return shown_key(command.keys or command.anywhere)

@@ -1,0 +1,92 @@
+"""Puts short notices where they cover no button, no field and not the line one is on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from textual.errors import NoWidget
+from textual.geometry import Region
+from textual.widgets import Button, Static, TextArea
+from textual.widgets._toast import Toast, ToastRack
+
+from musprep.tui.widgets.bars.footer import FooterLine
+from musprep.tui.widgets.bars.tab_bar import TabBar
+from musprep.tui.widgets.fields.pressable import Pressable
+from musprep.tui.widgets.lists.cursor_list import CursorList
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.screen import Screen
+    from textual.widget import Widget
+
+_LOWEST = 3
+"""What can be pressed or typed in is no higher than this; what is higher is a list or a text, with a cursor."""
+_OWN_PLACE = 1
+"""The line where the first notice stands unless it is moved; see its margin in app.tcss."""
+_PRESSED, _FIELD, _TEXT, _LIST, _DIALOG = 9, 1, 0.5, 0.1, 0.01
+"""What a cell counts: of what is pressed and the line one is on, of a field, a text, a list in use, a dialog."""
+
+
+def keep_clear(screen: Screen[Any]) -> None:
+    """Let the notices of a screen move out of the way whenever it is laid out anew."""
+    rack = next(iter(screen.query(ToastRack)), None)
+    if rack is not None:
+        screen.screen_layout_refresh_signal.subscribe(rack, _place, immediate=True)
+
+
+def _place(screen: Screen[Any]) -> None:
+    """Move the notices to where they cover least, as high up as they can be."""
+    rack = next(iter(screen.query(ToastRack)), None)
+    shown = [toast.region for toast in rack.query(Toast)] if rack is not None and rack.display else []
+    if rack is None or not shown or not all(shown):
+        return
+    height = max(one.bottom for one in shown) - min(one.y for one in shown)
+    left, width = min(one.x for one in shown), max(one.width for one in shown)
+    taken = list(_taken(screen))
+
+    def covered(y: int) -> float:
+        here = Region(left, y, width, height)
+        return sum(here.intersection(one).area * weight for one, weight in taken)
+
+    best = min(range(max(1, screen.size.height - height + 1)), key=covered)
+    if int(rack.styles.offset.y.value) != best - _OWN_PLACE:
+        # Only then: it lays the screen out anew.
+        rack.styles.offset = (0, best - _OWN_PLACE)
+
+
+def _seen(screen: Screen[Any], widget: Widget) -> Region:
+    """Return the part of a widget that is in sight."""
+    try:
+        return screen.find_widget(widget).visible_region
+    except NoWidget:
+        return Region()
+
+
+def _weight(widget: Widget) -> float:
+    """Return what a cell of a widget counts."""
+    if isinstance(widget, (Button, Pressable, FooterLine, TabBar)):
+        return _PRESSED
+    if isinstance(widget, Static) and not isinstance(widget, Toast):
+        return _TEXT
+    return _FIELD if widget.focusable and widget.size.height <= _LOWEST else 0
+
+
+def _taken(screen: Screen[Any]) -> Iterator[tuple[Region, float]]:
+    """Yield what is in use, and how much a cell of it counts."""
+    for widget in screen.query("*"):
+        if weight := _weight(widget):
+            yield _seen(screen, widget), weight
+    box = getattr(screen, "box", None)
+    if box is not None:
+        yield box.region, _DIALOG
+        # Its keys stand on its lower border.
+        yield Region(box.region.x, box.region.bottom - 1, box.region.width, 1), _PRESSED
+    focused = screen.focused
+    if focused is not None:
+        region = _seen(screen, focused)
+        yield region, _LIST
+        if isinstance(focused, TextArea):
+            yield Region(region.x, focused.cursor_screen_offset.y, region.width, 1), _PRESSED
+        elif isinstance(focused, CursorList):
+            yield focused.cursor_region.intersection(region), _PRESSED

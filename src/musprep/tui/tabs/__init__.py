@@ -1,0 +1,1 @@
+"""The six tabs, a package each: its view, its actions, its own dialogs and style sheets."""

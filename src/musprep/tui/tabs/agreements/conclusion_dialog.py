@@ -1,0 +1,278 @@
+"""After the meeting: one's own conclusion beside the official one, where they differ, and what the form says."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.geometry import Offset
+from textual.widgets import Static
+
+from musprep.language.error import MusprepError
+from musprep.language.say import counted, text
+from musprep.services.session.clean_text import clean_text
+from musprep.tui.framework.commands import ScreenCommand
+from musprep.tui.framework.dialog import LEAVE, OUTSIDE, Dialog
+from musprep.tui.framework.tab import RecordsChanged, ShowNotice
+from musprep.tui.widgets.fields.choices import Choice, Choices
+from musprep.tui.widgets.fields.editor import Editor
+from musprep.tui.widgets.lists.block_list import Block, Para
+from musprep.tui.widgets.lists.page import ReadingPage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual import events
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.timer import Timer
+    from textual.widget import Widget
+
+    from musprep.insight.differences import Line
+    from musprep.services.session.session import Session
+
+PANES = ("write", "compare", "form")
+_WRITE, _FORM = ("own", "official"), ("summary", "followup", "notes")
+_LOOKS = {"same": "dim", "different": "warn", "missing": "warn", "added": "mark"}
+_LABEL = 13
+RETRY = 5.0
+"""Seconds after which saving is tried again where it failed."""
+_LOOK_EVERY = 3.0
+"""Seconds between two looks at what another window or a shell has written."""
+_BESIDE = 90
+"""From so many columns on, the two stand beside each other."""
+
+
+class ConclusionScreen(Dialog[None]):
+    """Fills the whole window. Every field saves itself through the session."""
+
+    KEYS: ClassVar[tuple[ScreenCommand, ...]] = (
+        LEAVE,
+        *(ScreenCommand(f"room_mode.pane_{name}", "", f"f{number}") for number, name in enumerate(PANES, 2)),
+        ScreenCommand("tui.save", "", "ctrl+s"),
+        OUTSIDE,
+    )
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f2", "pane('write')", show=False),
+        Binding("f3", "pane('compare')", show=False),
+        Binding("f4", "pane('form')", show=False),
+        Binding("ctrl+s", "save_now", show=False),
+        Binding("escape", "leave", show=False),
+    ]
+
+    _retry: Timer | None = None
+    _told = False
+
+    def __init__(self, session: Session, name: str = "") -> None:
+        """Show the conclusion of the round called `name`, else of the round now; raises MusprepError."""
+        super().__init__(classes="-write")
+        self.session = session
+        repository = session.this_repository(name)
+        self._round = repository.round.id
+        self._read_only = not repository.round.is_open
+        self._was = repository.conclusion
+
+    def say(self, key: str, **values: object) -> str:
+        return text(f"room_mode.{key}", self.session.language, **values)
+
+    # ---- What it shows -----------------------------------------------------------------------------------------------
+
+    def compose(self) -> ComposeResult:
+        with Horizontal(id="conclusion-head"):
+            yield Static(Content(self.say("conclusion_title", round=self._round)), id="conclusion-title")
+            panes = [Choice(name, self.say(f"pane_{name}")) for name in PANES]
+            tabs = Choices(panes, PANES[:1], across=True, must=True, id="conclusion-panes")
+            # Letters belong to the fields here: the pages are chosen by f2 to f4 or by a click.
+            tabs.can_focus = False
+            yield tabs
+        with Horizontal(id="conclusion-write"):
+            for name in _WRITE:
+                yield from self._field(name)
+        yield ReadingPage(margin=0, id="conclusion-compare")
+        with Vertical(id="conclusion-form"):
+            for name in _FORM:
+                yield from self._field(name)
+        with Horizontal(id="conclusion-foot"):
+            yield Static("", id="conclusion-state", markup=False)
+            yield Static(id="conclusion-keys", markup=False)
+
+    def _field(self, name: str) -> ComposeResult:
+        words = str(getattr(self._was, name))
+        with Vertical(classes="conclusion-field"):
+            yield Static(Content(self.say(name)), classes="conclusion-label")
+            hint = self.say(f"{name}_hint")
+            yield Editor(words, placeholder=hint, read_only=self._read_only, id=f"conclusion-{name}")
+
+    def on_mount(self) -> None:
+        if self._read_only:
+            self._state("read_only")
+        editor = self._editor("own")
+        editor.action_document_end()
+        editor.focus()
+        self._compare()
+        self.set_interval(_LOOK_EVERY, self._look_around)
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.set_class(event.size.width < _BESIDE, "-stacked")
+
+    def put_keys(self, box: Widget, line: Content) -> None:
+        self.query_one("#conclusion-keys", Static).update(line)
+
+    def keys_start(self, box: Widget, width: int) -> Offset:
+        region = self.query_one("#conclusion-keys").region
+        return Offset(region.right - width, region.y)
+
+    def show_keys(self) -> None:
+        """Show the keys beside what is told of saving, which comes first."""
+        told = self.query_one("#conclusion-state").size.width
+        self.put_keys(self, self.key_line(self.query_one("#conclusion-foot").size.width - told))
+
+    def _editor(self, name: str) -> Editor:
+        return self.query_one(f"#conclusion-{name}", Editor)
+
+    def _state(self, name: str) -> None:
+        self.query_one("#conclusion-state", Static).update(Content(self.say(name)))
+        self.call_after_refresh(self.show_keys)
+
+    # ---- Pages -------------------------------------------------------------------------------------------------------
+
+    def action_pane(self, name: str) -> None:
+        """Go to a page; what is typed is saved first, so that the comparison is of today."""
+        self.save_or_tell()
+        for one in PANES:
+            self.set_class(one == name, f"-{one}")
+        self.query_one("#conclusion-panes", Choices).choose((name,))
+        first = {"write": "#conclusion-own", "compare": "#conclusion-compare", "form": "#conclusion-summary"}[name]
+        self.query_one(first).focus()
+
+    @on(Choices.Chosen, "#conclusion-panes")
+    def _pane_chosen(self, event: Choices.Chosen) -> None:
+        event.stop()
+        self.action_pane(event.values[0])
+
+    # ---- The comparison ----------------------------------------------------------------------------------------------
+
+    def _compare(self) -> None:
+        """Show the two line by line, as they are saved."""
+        from musprep.services.year.meeting_room import understood
+
+        said = self.session.this_repository(self._round).conclusion
+        both = bool(said.own.strip() and said.official.strip())
+        self.set_class(both, "-both")
+        lines = understood(self.session, name=self._round) if both else []
+        blocks = list(self._lines(lines)) if both else [Block("", (Para(self.say("compare_empty"), "dim"),))]
+        self.query_one("#conclusion-compare", ReadingPage).fill(blocks, margin=0)
+
+    def _lines(self, lines: list[Line]) -> Iterator[Block]:
+        unlike = sum(1 for line in lines if line.mark != "same")
+        language = self.session.language
+        sentence = counted("room_mode.compare_unlike", language, unlike, total=len(lines))
+        yield Block("", (Para(sentence if unlike else self.say("compare_same_all"), "title"),))
+        for mark, alike in groupby(lines, key=lambda line: line.mark):
+            paras = [Para(self.say(f"mark_{mark}"), _LOOKS[mark])]
+            for line in alike:
+                sides = (
+                    (("", line.own),) if mark == "same" else (("line_own", line.own), ("line_official", line.official))
+                )
+                paras += [
+                    Para(words, "" if name else "dim", f"  {self.say(name)}" if name else "", _LABEL if name else 2)
+                    for name, words in sides
+                    if words
+                ]
+            yield Block("", tuple(paras))
+
+    # ---- Saving ------------------------------------------------------------------------------------------------------
+
+    def save(self) -> None:
+        """Save what has changed in one step, and show what another window wrote meanwhile; raises MusprepError."""
+        from musprep.services.year.meeting_room import conclude
+
+        if self._read_only or not self.is_mounted:
+            return
+        editors = {name: self._editor(name) for name in (*_WRITE, *_FORM)}
+        typed = {name: editor.written for name, editor in editors.items() if editor.unsaved}
+        if not typed:
+            return
+        before = self.session.this_repository(self._round).conclusion
+        now = conclude(self.session, name=self._round, autosave=True, **typed)
+        for name, editor in editors.items():
+            if name in typed:
+                editor.saved(typed[name])
+            stands = str(getattr(now, name))
+            if stands != clean_text(typed.get(name, getattr(before, name))):
+                editor.fill(stands)
+
+    def _look_around(self) -> None:
+        """Show what was written elsewhere meanwhile, as long as nothing here waits to be saved."""
+        editors = {name: self._editor(name) for name in (*_WRITE, *_FORM)}
+        if any(editor.unsaved for editor in editors.values()):
+            return
+        try:
+            changed = self.session.refresh()
+        except MusprepError:
+            # A disk that is away is told when there is something to save.
+            return
+        if changed:
+            now = self.session.this_repository(self._round).conclusion
+            for name, editor in editors.items():
+                stands = str(getattr(now, name))
+                if stands != clean_text(editor.written):
+                    editor.fill(stands)
+            self._compare()
+
+    def save_or_tell(self) -> bool:
+        """Save; where that fails, tell so once and try again by and by. What is typed stays where it is."""
+        if self._retry:
+            self._retry.stop()
+            self._retry = None
+        unsaved = any(editor.unsaved for editor in self.query(Editor))
+        try:
+            self.save()
+        except MusprepError as error:
+            self._state("unsaved")
+            if not self._told:
+                self._told = True
+                self.app.post_message(ShowNotice(error.sentence(self.session.language), "error"))
+            self._retry = self.set_timer(RETRY, self.save_or_tell)
+            return False
+        self._told = False
+        if unsaved:
+            self._state("saved")
+            self._compare()
+            self.app.post_message(RecordsChanged())
+        return True
+
+    @on(Editor.Edited)
+    def _edited(self, event: Editor.Edited) -> None:
+        event.stop()
+        self.save_or_tell()
+
+    @on(Editor.Failed)
+    def _outside_failed(self, event: Editor.Failed) -> None:
+        event.stop()
+        self.app.post_message(ShowNotice(event.error.sentence(self.session.language), "error"))
+
+    def action_save_now(self) -> None:
+        if self.save_or_tell() and not self._read_only:
+            self._state("saved")
+
+    def action_leave(self) -> None:
+        from musprep.tui.dialogs.confirm import Confirm
+
+        # One who wants to leave is told why that would cost something.
+        self._told = False
+        if self.save_or_tell():
+            self.dismiss(None)
+            return
+
+        def answered(sure: bool | None) -> None:  # noqa: FBT001 - what the dialog returns
+            if sure:
+                self.dismiss(None)
+
+        keys = ("tui.closing_unsaved", "tui.closing_ask", "tui.yes_close", "tui.no_stay")
+        self.app.push_screen(Confirm(self.session.language, *keys), answered)

@@ -1,0 +1,131 @@
+"""The forms: choose one, see it filled in, write it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
+
+from textual import on
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Button
+
+from musprep.language.safe import safe_line
+from musprep.language.say import text
+from musprep.tui.dialogs.choice_dialog import Pick
+from musprep.tui.dialogs.paper_dialog import NAMELESS, PaperDialog
+from musprep.tui.framework.commands import ScreenCommand
+from musprep.tui.framework.dialog import CLOSE, SCROLL
+from musprep.tui.tabs.meeting.gate import FileWrittenDialog
+from musprep.tui.widgets.charts.preview import Preview
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from musprep.services.session.session import Session
+    from musprep.tui.dialogs.paper_dialog import Paper
+
+Layout = Literal["md", "html"]
+NEW_MANAGER = "new-manager"
+"""The page for a new manager, among the forms."""
+
+
+def form_picks(session: Session) -> list[Pick]:
+    """Return the forms to choose from: the round's own first, at last the page for a new manager."""
+    from musprep.services.papers.forms import form_ids
+
+    repository = session.repository()
+    used = repository.round.catalogues if repository else ()
+    own = {one.form for one in session.shelf.readable(used)}
+    picks = []
+    for name in form_ids(session):
+        form = session.shelf.get(name)
+        more = text("agreements.forms_own", session.language) if name in own else ""
+        picks.append(Pick(name, safe_line(form.title.in_(session.language)), more))
+    names = ("agreements.forms_manager", "agreements.forms_manager_about")
+    return [*picks, Pick(NEW_MANAGER, *(text(name, session.language) for name in names))]
+
+
+_HTML = ScreenCommand("agreements.form_html", "", "h")
+
+
+class FormAnswer(NamedTuple):
+    """How to write the form, and whether without names."""
+
+    layout: Layout
+    nameless: bool
+
+
+class FormPreview(PaperDialog["FormAnswer | None"]):
+    """Shows a filled form and returns how to write it, or None."""
+
+    KEYS: ClassVar[tuple[ScreenCommand, ...]] = (
+        ScreenCommand("agreements.form_md", "", "m"),
+        _HTML,
+        NAMELESS,
+        CLOSE,
+        SCROLL,
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", show=False),
+        Binding("m,ctrl+s", "write('md')", show=False),
+        Binding("h", "write('html')", show=False),
+    ]
+
+    def __init__(self, language: str, title: str, make: Callable[[bool], Paper], *, html: bool = True) -> None:
+        super().__init__(language, make)
+        self._title = title
+        self._html = html
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="form-box") as box:
+            box.border_title = Content(self._title)
+            yield Preview(id="form-preview")
+            yield self.guard_line()
+            with Horizontal(id="form-foot"):
+                yield Button(self._words("form_md"), id="form-md", compact=True)
+                if self._html:
+                    yield Button(self._words("form_html"), id="form-html", compact=True)
+                yield self.nameless_button()
+                yield Button(self._words("form_close"), id="form-close", compact=True)
+
+    def keys_now(self) -> Iterable[ScreenCommand]:
+        return [key for key in super().keys_now() if key is not _HTML or self._html]
+
+    def _words(self, key: str) -> Content:
+        return Content(text(f"agreements.{key}", self.language))
+
+    def on_mount(self) -> None:
+        self.show_paper()
+        self.query_one(Preview).focus()
+
+    def show_paper(self) -> None:
+        self.query_one(Preview).put(self.paper.words)
+
+    @on(Button.Pressed, "#form-md, #form-html, #form-close")
+    def _pressed(self, event: Button.Pressed) -> None:
+        event.stop()
+        name = str(event.button.id)
+        if name == "form-close":
+            self.action_leave()
+        else:
+            self.action_write("html" if name == "form-html" else "md")
+
+    def action_write(self, layout: Layout) -> None:
+        if layout == "md" or self._html:
+            self.dismiss(FormAnswer(layout, self.nameless))
+
+    def action_leave(self) -> None:
+        self.dismiss(None)
+
+
+class FileWritten(FileWrittenDialog):
+    """Shows where a form or a calendar file lies."""
+
+    def __init__(self, language: str, path: str, title: str) -> None:
+        super().__init__(language, path, outside=False)
+        names = (f"agreements.{title}", f"agreements.{title}_hint", "agreements.form_close")
+        self._words = [text(name, language) for name in names]

@@ -1,0 +1,236 @@
+"""The tab of the agreements: what was promised, how it stands, and the goals one works towards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, on
+from textual.containers import Horizontal
+
+from musprep.language.safe import safe
+from musprep.tui.framework.commands import ScreenCommand, bindings
+from musprep.tui.tabs.agreements.conclusions import ConclusionActions
+from musprep.tui.tabs.agreements.papers import AgreementPaperActions
+from musprep.tui.widgets.lists.agreements import AGREEMENT, CONCLUSION, COURSE, FOLD, GOAL, NEW, NEW_GOAL
+from musprep.tui.widgets.lists.block_list import Block, BlockList, Para
+from musprep.tui.widgets.lists.goal_view import Goals
+from musprep.tui.widgets.lists.page import ReadingPage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from textual.app import ComposeResult
+
+    from musprep.language.error import MusprepError
+    from musprep.model.agreement import Agreement
+    from musprep.model.goal import Goal
+    from musprep.model.history import RecordState
+
+STACKED = 76
+"""In fewer columns the chosen one stands below the list."""
+_KEPT, _DROPPED, _CONCLUSIONS = "kept", "dropped", "conclusions"
+
+
+_REVEALED = 3
+"""So many of what a fold holds come into sight as it opens."""
+
+
+_UNREAD = 5
+"""How many records that cannot be read are named above the others."""
+
+
+class AgreementsTab(ConclusionActions, AgreementPaperActions):
+    """Agreements by whose they are, then goals, then what is closed; the chosen one in full beside them."""
+
+    FIRST_FOCUS: ClassVar[str] = "#agreements-list"
+    COMMANDS: ClassVar[tuple[ScreenCommand, ...]] = (
+        ScreenCommand("agreements.add", "add", "a", footer=True),
+        ScreenCommand("agreements.touch", "touch", "t", footer=True),
+        ScreenCommand("agreements.kept", "kept", "k", footer=True),
+        ScreenCommand("agreements.move", "move", "m", footer=True),
+        ScreenCommand("agreements.drop", "dropped", "l", footer=True),
+        ScreenCommand("agreements.goal", "goal", "g", footer=True),
+        ScreenCommand("agreements.edit", "edit", "e", footer=True),
+        ScreenCommand("agreements.reopen", "reopen", "r", footer=True),
+        ScreenCommand("agreements.remove", "remove", "d,delete", footer=True),
+        ScreenCommand("agreements.forms", "forms", "f", footer=True),
+        ScreenCommand("agreements.calendar", "calendar", "x", footer=True),
+        ScreenCommand("agreements.unfold", "unfold", "space"),
+    )
+    BINDINGS = bindings(COMMANDS)
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self._unfolded: set[str] = set()
+
+    def compose(self) -> ComposeResult:
+        with Horizontal(id="agreements-both"):
+            yield BlockList(id="agreements-list")
+            yield ReadingPage(margin=0, id="agreements-page")
+
+    # ---- What it shows -----------------------------------------------------------------------------------------------
+
+    def show(self, ref: str = "") -> None:
+        lasting = self.session.lasting
+        empty = not lasting.agreements_or_empty and not lasting.goals_or_empty and not self._unread()
+        self.set_class(empty, "-empty")
+        key = self._key_of(ref)
+        blocks = list(self._beginning() if empty else self._blocks(key))
+        self.query_one("#agreements-list", BlockList).fill(blocks, key)
+        self._show_page()
+
+    def _unread(self) -> list[MusprepError]:
+        """Return what of the agreements and the goals could not be read just now: the first few of many."""
+        files = ("agreements.toml", "goals.toml")
+        problems = self.session.lasting.problems
+        return [one.error for one in problems if one.path.removesuffix(".age").endswith(files)][:_UNREAD]
+
+    def drawn(self) -> Goals:
+        return Goals(self.session.today, self.session.language)
+
+    def _beginning(self) -> Iterator[Block]:
+        yield Block("", (Para(self.say("agreements.empty_title"), "title"),))
+        yield Block("", (Para(self.say("agreements.empty_about"), "dim"),))
+        for key, name in ((NEW, "empty_new"), (NEW_GOAL, "empty_goal")):
+            more = Para(self.say(f"agreements.{name}_about"), "dim", label_width=3)
+            yield Block(key, (Para(self.say(f"agreements.{name}"), "strong"), more))
+
+    def _blocks(self, key: str) -> Iterator[Block]:
+        from musprep.model.agreement import Party
+        from musprep.model.history import RecordState
+        from musprep.services.year.agreements import list_open
+        from musprep.services.year.goals import asks
+
+        drawn, standings = self.drawn(), list_open(self.session)
+        for error in self._unread():
+            yield Block("", (Para(safe(error.sentence(self.session.language)), "warn"),))
+        for course in asks(self.session):
+            yield drawn.course(course)
+        for party in Party:
+            yield from drawn.of(party, [one for one in standings if one.agreement.owner is party])
+        yield from drawn.open_goals([goal for goal in self.session.lasting.goals_or_empty if goal.is_open])
+        for name, state in ((_KEPT, RecordState.KEPT), (_DROPPED, RecordState.DROPPED)):
+            yield from self._fold(name, self._ended(drawn, state), key)
+        conclusions = [
+            Block(f"{CONCLUSION}{name}", (Para(self.say("agreements.conclusion_of", round=name), "dim"),), gap=0)
+            for name in self.concluded()
+        ]
+        yield from self._fold(_CONCLUSIONS, conclusions, key)
+
+    def _ended(self, drawn: Goals, state: RecordState) -> list[Block]:
+        """Return what ended so, the latest first."""
+        from musprep.model.history import RecordState, ended_at
+
+        kept = state is RecordState.KEPT
+        agreements = [one for one in self.session.lasting.agreements_or_empty if one.state is state]
+        goals = [one for one in self.session.lasting.goals_or_empty if one.state is state]
+        dated = [(when, drawn.closed(one, kept=kept)) for one in agreements if (when := ended_at(one.history))]
+        dated += [(when, drawn.closed_goal(one, kept=kept)) for one in goals if (when := ended_at(one.history))]
+        return [block for _, block in sorted(dated, key=lambda pair: pair[0], reverse=True)]
+
+    def _fold(self, name: str, blocks: Iterable[Block], key: str) -> Iterator[Block]:
+        """Yield a heading that opens and shuts what is below it; it opens for what is asked for."""
+        inside = list(blocks)
+        if not inside:
+            return
+        if any(block.key == key for block in inside):
+            self._unfolded.add(name)
+        opened = name in self._unfolded
+        title = self.say(
+            "agreements.fold", mark="▾" if opened else "▸", name=self.say(f"agreements.{name}"), count=len(inside)
+        )
+        yield Block(f"{FOLD}{name}", (Para(title, "head"),), gap=0 if opened else 1)
+        if opened:
+            yield from inside[:-1]
+            yield inside[-1]._replace(gap=1)
+
+    def _key_of(self, ref: str) -> str:
+        """Return the block that `ref` means: a key of this tab, or the id of an agreement, a goal or a round."""
+        if not ref or ":" in ref:
+            return ref
+        if any(one.id == ref for one in self.session.lasting.agreements_or_empty):
+            return f"{AGREEMENT}{ref}"
+        if any(one.id == ref for one in self.session.lasting.goals_or_empty):
+            return f"{GOAL}{ref}"
+        return f"{CONCLUSION}{ref}" if ref in self.concluded() else ""
+
+    # ---- The chosen one ----------------------------------------------------------------------------------------------
+
+    @property
+    def key(self) -> str:
+        """What the cursor stands on."""
+        return self.query_one("#agreements-list", BlockList).key
+
+    def agreement(self) -> Agreement | None:
+        ref = self.key.removeprefix(AGREEMENT)
+        found = (one for one in self.session.lasting.agreements_or_empty if one.id == ref)
+        return next(found, None) if self.key.startswith(AGREEMENT) else None
+
+    def chosen_goal(self) -> Goal | None:
+        if not self.key.startswith((GOAL, COURSE)):
+            return None
+        ref = self.key.removeprefix(GOAL).removeprefix(COURSE).split(":", 1)[0]
+        return next((one for one in self.session.lasting.goals_or_empty if one.id == ref), None)
+
+    def _show_page(self) -> None:
+        page = self.query_one("#agreements-page", ReadingPage)
+        page.fill(list(self._page()), margin=0)
+        page.scroll_home(animate=False)
+
+    def _page(self) -> Iterator[Block]:
+        from musprep.insight.agreements import standing
+        from musprep.model.agreement import Party
+        from musprep.services.year.agreements import reminder
+
+        drawn, agreement, goal = self.drawn(), self.agreement(), self.chosen_goal()
+        if agreement is not None:
+            say = reminder(self.session, agreement.id) if agreement.is_open and agreement.owner is not Party.ME else ""
+            yield from drawn.page(standing(agreement, self.session.today), self.goal_name(agreement.goal), say)
+        elif goal is not None:
+            belonging = [one for one in self.session.lasting.agreements_or_empty if one.goal == goal.id]
+            yield from drawn.goal_page(goal, belonging)
+        elif self.key.startswith(CONCLUSION):
+            name = self.key.removeprefix(CONCLUSION)
+            yield from drawn.conclusion(name, self.session.this_repository(name).conclusion, self.round_hint(name))
+
+    @on(BlockList.Moved, "#agreements-list")
+    def _moved(self, event: BlockList.Moved) -> None:
+        event.stop()
+        self._show_page()
+
+    @on(BlockList.Chosen, "#agreements-list")
+    def _block_chosen(self, event: BlockList.Chosen) -> None:
+        event.stop()
+        if event.key == NEW:
+            self.action_add()
+        elif event.key == NEW_GOAL:
+            self.action_goal()
+        elif event.key.startswith(FOLD):
+            self.action_unfold()
+        elif event.key.startswith(COURSE):
+            self.action_touch()
+        else:
+            self.action_edit()
+
+    def action_unfold(self) -> None:
+        """Open or shut the fold one stands on, or in."""
+        name = self.key.removeprefix(FOLD) if self.key.startswith(FOLD) else self._fold_around()
+        if not name:
+            return
+        self._unfolded ^= {name}
+        self.show(f"{FOLD}{name}")
+        shown = self.query_one("#agreements-list", BlockList)
+        inside = shown.keys[shown.keys.index(f"{FOLD}{name}") + 1 :]
+        if name in self._unfolded and inside:
+            # What came to light may lie below the window.
+            shown.call_after_refresh(shown.reveal, inside[min(len(inside), _REVEALED) - 1])
+
+    def _fold_around(self) -> str:
+        """Return the fold that what is chosen lies in, "" where it lies in none."""
+        if self.key.startswith(CONCLUSION):
+            return _CONCLUSIONS
+        one = self.agreement() or self.chosen_goal()
+        return "" if one is None or one.is_open else one.state.value.replace("-", "_")
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.set_class(event.size.width < STACKED, "-stacked")

@@ -1,0 +1,1 @@
+"""The tab of wishes and needs."""

@@ -1,0 +1,216 @@
+"""The tab of the shared interests: what one wishes for, whom it serves, and what the workplace needs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, on
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from musprep.tui.framework.commands import ScreenCommand, bindings
+from musprep.tui.tabs.interests.actions import NeedActions
+from musprep.tui.widgets.charts.venn import Area, Venn
+from musprep.tui.widgets.lists.block_list import Block, BlockList
+from musprep.tui.widgets.lists.wishes import COLUMNS, NEED, NEW_NEED, OLD_NEED, OLD_WISH, WISH, Wishes, column_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.app import ComposeResult
+
+    from musprep.model.need import Need
+    from musprep.model.wish import Wish
+    from musprep.services.session.repositories import RoundRepository
+
+DRAWN = (100, 22)
+"""From so many columns and lines of the room on, the wishes stand in columns below the drawing."""
+_LISTS = (*COLUMNS, "needs")
+
+
+class InterestsTab(NeedActions):
+    """Three columns of wishes below two rings, the needs beside them; one plain list where there is less room."""
+
+    FIRST_FOCUS: ClassVar[str] = "#interests-all, #interests-me"
+    COMMANDS: ClassVar[tuple[ScreenCommand, ...]] = (
+        ScreenCommand("interests.add", "wish", "a", footer=True),
+        ScreenCommand("interests.need", "need", "w", footer=True),
+        ScreenCommand("interests.edit", "edit", "e", footer=True),
+        ScreenCommand("interests.reply", "reply", "r", footer=True),
+        ScreenCommand("interests.say", "say_level", "s", footer=True),
+        ScreenCommand("interests.remove", "remove", "d,delete", footer=True),
+        ScreenCommand("interests.left", "column(-1)", "left", palette=False),
+        ScreenCommand("interests.right", "column(1)", "right", palette=False),
+    )
+    BINDINGS = bindings(COMMANDS)
+    WRITES = frozenset(("wish", "need", "edit", "reply", "say_level", "remove"))
+
+    _at = "me"
+    """The column one is in."""
+
+    def compose(self) -> ComposeResult:
+        yield Static("", id="interests-closed", classes="-off", markup=False)
+        with Horizontal(id="interests-drawn"):
+            with Vertical(id="interests-wishes"):
+                yield Venn(id="interests-venn")
+                with Horizontal(id="interests-columns"):
+                    for name in COLUMNS:
+                        yield BlockList(margin=0, id=f"interests-{name}")
+            with Vertical(id="interests-beside"):
+                yield Static("", id="interests-needs-title", markup=False)
+                yield BlockList(margin=0, id="interests-needs")
+        yield BlockList(margin=0, id="interests-all")
+
+    def on_mount(self) -> None:
+        for name in _LISTS:
+            self._list(name).shy = True
+
+    # ---- What it shows -----------------------------------------------------------------------------------------------
+
+    def show(self, ref: str = "") -> None:
+        repository = self.session.repository()
+        closed = self.query_one("#interests-closed", Static)
+        closed.set_class(repository is None or repository.round.is_open, "-off")
+        if repository is not None:
+            closed.update(Content(self.say("interests.closed", id=repository.round.id)))
+        if self.has_class("-drawn"):
+            self._show_columns(repository, ref)
+        else:
+            self._show_list(repository, ref)
+
+    def _drawer(self, repository: RoundRepository | None) -> Wishes:
+        from musprep.services.year.years import ages
+
+        known = {one.wish.id: one for one in ages(self.session)}
+        locked = repository is not None and not repository.round.is_open
+        return Wishes(self.session.language, known, close=self.has_class("-drawn"), locked=locked)
+
+    def _show_columns(self, repository: RoundRepository | None, ref: str) -> None:
+        from musprep.services.year.years import needs_before, wishes_before
+
+        drawn, old = self._drawer(repository), _by_column(wishes_before(self.session))
+        parts = _by_column(repository.wishes if repository else ())
+        for name in COLUMNS:
+            blocks = [*drawn.column(name, parts[name]), *drawn.wishes_before(old[name])]
+            here = ref and any(wish.id == ref for wish in parts[name])
+            self._list(name).fill(blocks, f"{WISH}{ref}" if here else "")
+            self._at = name if here else self._at
+        needs = repository.needs if repository else []
+        here = ref and any(need.id == ref for need in needs)
+        self._at = "needs" if here else self._at
+        blocks = [*drawn.needs(needs), *drawn.needs_before(needs_before(self.session))]
+        self._list("needs").fill(blocks, f"{NEED}{ref}" if here else "")
+        self.query_one("#interests-needs-title", Static).update(Content(self.say("interests.needs")))
+        areas = [Area(name, self.say(f"interests.{name}"), len(parts[name])) for name in COLUMNS]
+        self.query_one(Venn).show(areas, self._at)
+        if ref:
+            self._list(self._at).focus()
+
+    def _show_list(self, repository: RoundRepository | None, ref: str) -> None:
+        from musprep.services.year.years import needs_before, wishes_before
+
+        drawn, parts = self._drawer(repository), _by_column(repository.wishes if repository else ())
+        before = [*drawn.wishes_before(wishes_before(self.session)), *drawn.needs_before(needs_before(self.session))]
+        before = [drawn.heading("before_title", len(before)), *before] if before else []
+        blocks: list[Block] = []
+        for name in COLUMNS:
+            blocks.append(drawn.heading(name, len(parts[name])))
+            blocks += drawn.column(name, parts[name])
+        needs = repository.needs if repository else []
+        blocks.append(drawn.heading("needs", len(needs)))
+        blocks += drawn.needs(needs)
+        # In a round that has only begun, what was wished for last time is the first thing to look at.
+        own = any(not wish.carried_from for wishes in parts.values() for wish in wishes)
+        blocks = blocks + before if own else before + blocks
+        keys = [block.key for block in blocks]
+        key = next((key for key in (f"{WISH}{ref}", f"{NEED}{ref}") if ref and key in keys), "")
+        shown = self.query_one("#interests-all", BlockList)
+        if not key and shown.key in ("", *(one for one in keys if one.startswith("new:"))):
+            # Rather on something than on how it is begun.
+            key = next((one for one in keys if one and not one.startswith("new:")), "")
+        shown.fill(blocks, key)
+
+    def _list(self, name: str) -> BlockList:
+        return self.query_one(f"#interests-{name}", BlockList)
+
+    def on_resize(self, event: events.Resize) -> None:
+        drawn = event.size.width >= DRAWN[0] and event.size.height >= DRAWN[1]
+        focused = self.screen.focused
+        inside = focused is not None and self in focused.ancestors
+        ref = self._ref() if hasattr(self, "session") else ""
+        self.set_class(drawn, "-drawn")
+        if hasattr(self, "session"):
+            self.show(ref)
+            if inside:
+                self.now().focus()
+
+    # ---- Columns -----------------------------------------------------------------------------------------------------
+
+    def now(self) -> BlockList:
+        """Return the list one is in."""
+        return self._list(self._at if self.has_class("-drawn") else "all")
+
+    @on(events.DescendantFocus)
+    def _column_entered(self, event: events.DescendantFocus) -> None:
+        name = str(event.widget.id).removeprefix("interests-")
+        if name in _LISTS:
+            self._stand_in(name)
+
+    def _stand_in(self, name: str) -> None:
+        """Take note of the column one is in, and mark it in the drawing."""
+        self._at = name
+        repository = self.session.repository()
+        parts = _by_column(repository.wishes if repository else ())
+        areas = [Area(one, self.say(f"interests.{one}"), len(parts[one])) for one in COLUMNS]
+        self.query_one(Venn).show(areas, name)
+
+    def action_column(self, by: int) -> None:
+        if self.has_class("-drawn"):
+            place = _LISTS.index(self._at) + by
+            self._list(_LISTS[max(0, min(len(_LISTS) - 1, place))]).focus()
+
+    @on(Venn.Chosen)
+    def _area_chosen(self, event: Venn.Chosen) -> None:
+        event.stop()
+        self._list(event.name).focus()
+
+    # ---- What is chosen ----------------------------------------------------------------------------------------------
+
+    def _ref(self) -> str:
+        """Return the id of what is chosen."""
+        one = self.chosen() or self.need()
+        return one.id if one else ""
+
+    def chosen(self) -> Wish | None:
+        repository, key = self.session.repository(), self.now().key
+        ref = key.removeprefix(WISH)
+        found = repository.wishes if repository and key.startswith(WISH) else []
+        return next((one for one in found if one.id == ref), None)
+
+    def need(self) -> Need | None:
+        """Return the need under the cursor."""
+        repository, key = self.session.repository(), self.now().key
+        ref = key.removeprefix(NEED)
+        found = repository.needs if repository and key.startswith(NEED) else []
+        return next((one for one in found if one.id == ref), None)
+
+    @on(BlockList.Chosen)
+    def _block_chosen(self, event: BlockList.Chosen) -> None:
+        """Edit what was chosen; on an empty place, write something new."""
+        event.stop()
+        if event.key == NEW_NEED:
+            self.action_need()
+        elif event.key.startswith((WISH, NEED)):
+            self.action_edit()
+        elif event.key.startswith((OLD_WISH, OLD_NEED)):
+            self.carry_over(event.key)
+        else:
+            self.action_wish()
+
+
+def _by_column(wishes: Iterable[Wish]) -> dict[str, list[Wish]]:
+    parts: dict[str, list[Wish]] = {name: [] for name in COLUMNS}
+    for wish in wishes:
+        parts[column_of(wish)].append(wish)
+    return parts

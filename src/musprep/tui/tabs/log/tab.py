@@ -1,0 +1,311 @@
+"""The log: all notes by month, what fits a filter, and the chosen one in full."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from musprep.language.error import MusprepError
+from musprep.language.safe import safe, safe_line
+from musprep.language.say import counted, text
+from musprep.tui.dialogs.choice_dialog import Pick, PickDialog
+from musprep.tui.dialogs.note_actions import ask_note
+from musprep.tui.dialogs.note_form import fields_of
+from musprep.tui.framework.commands import ScreenCommand, bindings
+from musprep.tui.framework.tab import RecordsChanged, ShowNotice, Tab
+from musprep.tui.widgets.fields.line_input import LineInput
+from musprep.tui.widgets.fields.log_filter import FilterWord, LogFilter
+from musprep.tui.widgets.lists.entry_list import EntryList
+from musprep.tui.widgets.lists.entry_view import EntryView
+from musprep.tui.widgets.lists.row_list import RowList
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual import events
+    from textual.app import ComposeResult
+    from textual.timer import Timer
+
+    from musprep.model.entry import Entry
+    from musprep.vault.files.problem import Problem
+
+NARROW = 72
+"""Below so many columns the note stands under the list."""
+
+_YEARS_FIRST = 2
+_FIND_AFTER = 0.15
+
+
+class LogTab(Tab):
+    """Lists the notes and shows the one under the cursor. Older years are read behind the screen."""
+
+    COMMANDS = (
+        ScreenCommand("log_tab.edit", "edit", "e", footer=True),
+        ScreenCommand("log_tab.remove", "remove", "d,delete", footer=True),
+        ScreenCommand("log_tab.say", "say", "s", footer=True),
+        ScreenCommand("log_tab.find", "find", "f", footer=True),
+        ScreenCommand("log_tab.kind", "kind", "k", footer=True),
+        ScreenCommand("log_tab.tag", "tag", "t", footer=True),
+        ScreenCommand("log_tab.clear", "clear", "x"),
+        ScreenCommand("log_tab.damaged", "damaged", "p"),
+    )
+    BINDINGS = bindings(COMMANDS)
+    FIRST_FOCUS: ClassVar[str] = "#log-list"
+
+    class Loaded(Message):
+        """The notes were read. `whole`: all years of them."""
+
+        def __init__(self, entries: list[Entry], problems: list[Problem], *, whole: bool) -> None:
+            super().__init__()
+            self.entries = entries
+            self.problems = problems
+            self.whole = whole
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self._entries: list[Entry] | None = None
+        self._whole = False
+        self._shown: dict[str, Entry] = {}
+        self._problems: list[Problem] = []
+        self._filter = LogFilter()
+        self._wanted = ""
+        self._finding: Timer | None = None
+        self._language = "da"
+
+    def compose(self) -> ComposeResult:
+        with Horizontal(id="log-top"):
+            yield LineInput(id="log-find")
+            yield FilterWord("", id="log-kind")
+            yield FilterWord("", id="log-tag")
+        yield Static("", id="log-state")
+        with Horizontal(id="log-both"):
+            with Vertical(id="log-left"):
+                yield EntryList(id="log-list")
+            yield EntryView(id="log-view")
+        empty = Static("", id="log-empty")
+        # The tab's keys work through what has the focus, also where there is no list.
+        empty.can_focus = True
+        yield empty
+        yield Static("", id="log-damaged")
+
+    # ---- Reading -----------------------------------------------------------------------------------------------------
+
+    def show(self, ref: str = "") -> None:
+        self._language = self.session.language
+        self._wanted = ref or self._wanted
+        if ref:
+            self._filter = LogFilter()
+            self.query_one("#log-find", LineInput).value = ""
+        if self._entries is None:
+            self.query_one("#log-state", Static).update(Content(self._words("reading")))
+        else:
+            self._draw()
+        self.run_worker(self._read, thread=True, exclusive=True, group="log", exit_on_error=True)
+
+    def _read(self) -> None:
+        """Read the newest years, then all; in a thread."""
+        from musprep.process.no_pause import no_pause
+
+        try:
+            if self._entries is None:
+                self.post_message(self.Loaded(self.session.entries(_YEARS_FIRST), self.session.problems(), whole=False))
+            with no_pause():
+                entries = self.session.entries(None)
+            self.post_message(self.Loaded(entries, self.session.problems(), whole=True))
+        except MusprepError as error:
+            self.post_message(ShowNotice(error.sentence(self._language), "error"))
+
+    def on_log_tab_loaded(self, message: Loaded) -> None:
+        self._entries, self._problems, self._whole = message.entries, message.problems, message.whole
+        self._draw()
+
+    # ---- Showing -----------------------------------------------------------------------------------------------------
+
+    def _words(self, key: str, **values: object) -> str:
+        return text(f"log_tab.{key}", self._language, **values)
+
+    def _draw(self) -> None:
+        """Show what fits the filter, and what is said about it."""
+        entries = self._entries or []
+        fitting = self._filter.of(entries)
+        self._shown = {entry.id: entry for entry in fitting}
+        entry_list = self.query_one(EntryList)
+        entry_list.show(fitting, self._language, self._id_of(self._wanted))
+        if self._whole or self._wanted in self._shown:
+            self._wanted = ""
+        self._draw_top(len(fitting), len(entries))
+        self.set_class(not entries and self._whole, "-empty")
+        empty = self.query_one("#log-empty", Static)
+        empty.update(Content(self._words("empty")))
+        if self.has_class("-empty") and self.display and not self.has_focus_within:
+            self.screen.set_focus(empty)
+        self._draw_damaged()
+        self._draw_note()
+
+    def _id_of(self, ref: str) -> str:
+        """Return the id that `ref` (an id or its ending) names among those shown."""
+        return ref if not ref or ref in self._shown else next((one for one in self._shown if one.endswith(ref)), ref)
+
+    def _draw_top(self, count: int, total: int) -> None:
+        self.query_one("#log-find", LineInput).placeholder = self._words("find")
+        kind = text(f"words.kind_{self._filter.kind}", self._language) if self._filter.kind else self._words("any_kind")
+        tag = f"#{safe_line(self._filter.tag)}" if self._filter.tag else self._words("any_tag")
+        for name, value, chosen in (("kind", kind, self._filter.kind), ("tag", tag, self._filter.tag)):
+            shown = self.query_one(f"#log-{name}", FilterWord)
+            shown.update(
+                Content.assemble((f"{self._words(name)}: ", "$text-muted"), (value, "bold $accent" if chosen else ""))
+            )
+        parts = [counted("log_tab.count", self._language, total)]
+        if self._filter:
+            parts = [self._words("shown_of", count=count, total=total) if count else self._words("none_fit")]
+        if not self._whole:
+            parts.append(self._words("older"))
+        self.query_one("#log-state", Static).update(Content(" · ".join(parts)))
+
+    def _draw_damaged(self) -> None:
+        damaged = self.query_one("#log-damaged", Static)
+        damaged.display = bool(self._problems)
+        if self._problems:
+            first = safe_line(self._problems[0].sentence(self._language))
+            damaged.update(Content(counted("log_tab.damaged", self._language, len(self._problems), first=first)))
+
+    def _draw_note(self) -> None:
+        self.query_one(EntryView).show(self._entry, self._language)
+
+    @property
+    def _entry(self) -> Entry | None:
+        """The note under the cursor."""
+        return self._shown.get(self.query_one(EntryList).key)
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.set_class(event.size.width < NARROW, "-stacked")
+
+    @on(RowList.Moved)
+    def _moved(self) -> None:
+        self._draw_note()
+
+    # ---- Filtering ---------------------------------------------------------------------------------------------------
+
+    def action_find(self) -> None:
+        if not self.query_one("#log-empty").display:
+            self.query_one("#log-find", LineInput).focus()
+
+    @on(Input.Changed, "#log-find")
+    def _find_soon(self) -> None:
+        if self._finding:
+            self._finding.stop()
+        self._finding = self.set_timer(_FIND_AFTER, self._find)
+
+    @on(Input.Submitted, "#log-find")
+    def _found(self) -> None:
+        self._find()
+        self.query_one(EntryList).focus()
+
+    def on_key(self, event: events.Key) -> None:
+        if not self.query_one("#log-find", LineInput).has_focus:
+            return
+        if event.key in ("escape", "down"):
+            event.stop()
+            if event.key == "escape":
+                self.query_one("#log-find", LineInput).value = ""
+            self.query_one(EntryList).focus()
+
+    def _find(self) -> None:
+        self._set(self._filter._replace(words=self.query_one("#log-find", LineInput).value))
+
+    def _set(self, wanted: LogFilter) -> None:
+        if wanted != self._filter:
+            self._filter = wanted
+            self._draw()
+
+    @on(FilterWord.Clicked)
+    def _word_clicked(self, event: FilterWord.Clicked) -> None:
+        event.stop()
+        if event.name == "log-kind":
+            self.action_kind()
+        else:
+            self.action_tag()
+
+    def action_kind(self) -> None:
+        from musprep.model.entry import Kind
+
+        picks = [Pick("", self._words("any_kind"))]
+        picks += [Pick(kind.value, text(f"words.kind_{kind.value}", self._language)) for kind in Kind]
+        dialog = PickDialog(self._words("pick_kind"), picks, self._filter.kind)
+        self.app.push_screen(
+            dialog, lambda kind: self._set(self._filter._replace(kind=kind)) if kind is not None else None
+        )
+
+    def action_tag(self) -> None:
+        counts: dict[str, int] = {}
+        for entry in self._entries or []:
+            for tag in entry.all_tags:
+                counts[tag] = counts.get(tag, 0) + 1
+        if not counts:
+            self.post_message(ShowNotice(self._words("no_tags")))
+            return
+        picks = [Pick("", self._words("any_tag"))]
+        picks += [
+            Pick(tag, f"#{safe_line(tag)}  ({counts[tag]})")
+            for tag in sorted(counts, key=lambda one: (-counts[one], one))
+        ]
+        dialog = PickDialog(self._words("pick_tag"), picks, self._filter.tag)
+        self.app.push_screen(dialog, lambda tag: self._set(self._filter._replace(tag=tag)) if tag is not None else None)
+
+    def action_clear(self) -> None:
+        self.query_one("#log-find", LineInput).value = ""
+        self._set(LogFilter())
+
+    # ---- Changing ----------------------------------------------------------------------------------------------------
+
+    @on(RowList.Chosen)
+    def action_edit(self) -> None:
+        entry = self._chosen()
+        if entry:
+            ask_note(self.app, self.session, fields_of(entry), self._changed, entry)
+
+    def action_remove(self) -> None:
+        from musprep.services.year.notes import remove
+
+        entry = self._chosen()
+        if entry and self._did(lambda: remove(self.session, entry.id)):
+            self.post_message(ShowNotice(self._words("removed", about=safe_line(entry.short))))
+
+    def action_say(self) -> None:
+        from musprep.services.year.notes import edit
+
+        entry = self._chosen()
+        if entry:
+            self._did(lambda: edit(self.session, entry.id, say=entry.say.next()))
+
+    def action_damaged(self) -> None:
+        if self._problems:
+            picks = [Pick(str(place), safe(one.sentence(self._language))) for place, one in enumerate(self._problems)]
+            self.app.push_screen(PickDialog(self._words("damaged_title"), picks))
+
+    def _chosen(self) -> Entry | None:
+        if self._entry is None:
+            self.post_message(ShowNotice(self._words("nothing_chosen"), "warning"))
+        return self._entry
+
+    def _did(self, change: Callable[[], object]) -> bool:
+        """Make a change of the vault; tell where it fails."""
+        try:
+            change()
+        except MusprepError as error:
+            self.post_message(ShowNotice(error.sentence(self._language), "error"))
+            return False
+        self._changed()
+        self.post_message(RecordsChanged())
+        return True
+
+    def _changed(self, ref: str = "") -> None:
+        """Show the log as it is after a change. The years read are known already, so this is quick."""
+        self._entries = self.session.entries(None if self._whole else _YEARS_FIRST)
+        self._wanted = ref
+        self._draw()

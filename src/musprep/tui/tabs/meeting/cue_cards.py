@@ -1,0 +1,339 @@
+"""The room: one cue card at a time, the time left, and what was agreed. Every key is saved as it is pressed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.containers import Container
+
+from musprep.language.dates import show_day
+from musprep.language.error import MusprepError
+from musprep.language.say import text
+from musprep.tui.framework.commands import ScreenCommand, bindings
+from musprep.tui.framework.dialog import Dialog
+from musprep.tui.framework.tab import RecordsChanged, ShowNotice
+from musprep.tui.tabs.meeting.cue_pages import after, before
+from musprep.tui.widgets.bars.footer import FooterLine
+from musprep.tui.widgets.charts.cue_card import Cue, CueCard, Mark, TimeLine
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual import events
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.content import Content
+    from textual.widget import Widget
+
+    from musprep.services.session.session import Session
+    from musprep.services.year.meeting_room import Card
+    from musprep.tui.tabs.agreements.dialogs import AgreementDraft
+    from musprep.tui.widgets.lists.block_list import Block
+
+CONCLUDE = "conclude"
+"""Returned by one who goes on to the conclusion."""
+_BEFORE = -1
+"""The place before the first card, where the advice stands."""
+_ALL_LINES = 28
+"""From so many lines on, the advice is set with a line between."""
+_EVERY = 1.0
+"""The time is looked at every so many seconds."""
+
+
+class CueCards(Dialog[str]):
+    """Fills the whole window. Begun again the same day, it goes on at the same card with the same clock."""
+
+    KEYS: ClassVar[tuple[ScreenCommand, ...]] = (
+        ScreenCommand("room_mode.begin", "begin", "space,enter", footer=True, palette=False),
+        ScreenCommand("room_mode.tick", "tick", "space,enter", footer=True, palette=False),
+        ScreenCommand("room_mode.rest", "rest", "space,enter", footer=True, palette=False),
+        ScreenCommand("room_mode.conclude", "conclude", "c", footer=True, palette=False),
+        ScreenCommand("room_mode.skip", "skip", "s", footer=True, palette=False),
+        ScreenCommand("room_mode.agreed", "agreed", "a", footer=True, palette=False),
+        ScreenCommand("room_mode.blank", "blank", "x,full_stop,ctrl+b", footer=True, palette=False),
+        ScreenCommand("room_mode.anew", "anew", "n", footer=True, palette=False),
+        ScreenCommand("room_mode.back", "step(-1)", "left,b,pageup", footer=True, palette=False),
+        ScreenCommand("room_mode.forth", "step(1)", "right,pagedown", footer=True, palette=False),
+        ScreenCommand("room_mode.untick", "untick", "u", footer=True, palette=False),
+        ScreenCommand("room_mode.leave", "leave", "escape,q", footer=True, palette=False),
+        ScreenCommand("tui.help", "keys", "question_mark", anywhere="f1", palette=False),
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(KEYS),
+        Binding("down", "scroll(1)", show=False),
+        Binding("up", "scroll(-1)", show=False),
+    ]
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self._cards: list[Card] = []
+        self._at = _BEFORE
+
+    def say(self, key: str, **values: object) -> str:
+        return text(f"room_mode.{key}", self.session.language, **values)
+
+    def put_keys(self, box: Widget, line: Content) -> None:
+        """Leave the keys to the line below the card."""
+
+    def compose(self) -> ComposeResult:
+        yield TimeLine()
+        with Container(id="cue-middle"):
+            yield CueCard(id="cue-card")
+        yield FooterLine()
+
+    def on_mount(self) -> None:
+        from musprep.services.year.meeting_room import seconds_left
+
+        self._read()
+        shown = self.session.this_repository().room.card
+        if seconds_left(self.session) is not None:
+            self._at = next((at for at, card in enumerate(self._cards) if card.point.id == shown), _BEFORE)
+        self.query_one(FooterLine).show(self.session.language)
+        self.set_interval(_EVERY, self._show_time)
+        self._show()
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.call_after_refresh(self._show)
+
+    def on_screen_resume(self) -> None:
+        if self._cards:
+            self._show_time()
+
+    def _read(self) -> None:
+        from musprep.services.year.meeting_room import cards
+
+        self._cards = cards(self.session)
+
+    # ---- What it shows -----------------------------------------------------------------------------------------------
+
+    @property
+    def card(self) -> Card | None:
+        """The card that is shown; None before the first and after the last."""
+        return self._cards[self._at] if 0 <= self._at < len(self._cards) else None
+
+    @property
+    def _unsaid(self) -> list[int]:
+        return [at for at, card in enumerate(self._cards) if not card.said]
+
+    @property
+    def _last_said(self) -> int | None:
+        """The place of the card that was said last; None where none was, or it is gone."""
+        said = self.session.this_repository().room.said
+        return next((at for at, card in enumerate(self._cards) if said and card.point.id == said[-1]), None)
+
+    def _show(self) -> None:
+        if not self.is_mounted or not self.query(CueCard):
+            return
+        shown, card = self.query_one(CueCard), self.card
+        if card is not None:
+            shown.put(self._cue(card))
+        else:
+            shown.read(self._page())
+        self._show_time()
+        self.refresh_bindings()
+
+    def _cue(self, card: Card) -> Cue:
+        language, point = self.session.language, card.point
+        days = ", ".join(show_day(day, language, year=day.year != self.session.today.year) for day in card.proof_days)
+        state = self.say("said") if card.said else self.say("skipped") if card.skipped else ""
+        over = self.say("lead") if point.lead else self.say("ask") if point.ask else ""
+        return Cue(point.keywords, point.text, over, self.say("proof_days", days=days) if days else "", state)
+
+    def _show_time(self) -> None:
+        from musprep.services.year.meeting_room import seconds_left
+
+        if self.app.screen is not self:
+            # Below the lock there is nothing that could be read.
+            return
+        minutes, seconds = self.session.this_repository().round.minutes, seconds_left(self.session)
+        if seconds is None:
+            left = self.say("planned", count=minutes)
+        elif seconds >= 0:
+            # A minute that has begun still counts as left.
+            left = self.say("left", count=-(-seconds // 60))
+        else:
+            left = self.say("over", count=-seconds // 60)
+        total = len(self._cards)
+        place = self.say("card_of", place=min(max(self._at + 1, 1), total), total=total) if self.card else ""
+        marks: list[Mark] = ["said" if card.said else "skipped" if card.skipped else "open" for card in self._cards]
+        passed = 0.0 if seconds is None else 1 - seconds / (minutes * 60)
+        over = seconds is not None and seconds < 0
+        self.query_one(TimeLine).show(marks, self._at, place, left, round(passed, 2), over=over)
+
+    def _page(self) -> list[Block]:
+        """Return what stands before the first card, or after the last."""
+        if self._at != _BEFORE:
+            return list(after(self._cards, self.session.language))
+        try:
+            return list(before(self.session, self._cards, used=self._used, low=self.size.height < _ALL_LINES))
+        except MusprepError as error:
+            # Advice that cannot be read keeps nobody from the cards.
+            self._tell(error)
+            return []
+
+    @property
+    def _used(self) -> bool:
+        """Whether anything was said or begun before."""
+        room = self.session.this_repository().room
+        return bool(room.said or room.skipped or room.started)
+
+    # ---- Going through them ------------------------------------------------------------------------------------------
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer only what makes sense where one is."""
+        card, before, end = self.card, self._at == _BEFORE, self._at >= len(self._cards)
+        allowed = {
+            "begin": before,
+            "anew": before and self._used,
+            "tick": card is not None,
+            "skip": card is not None,
+            "untick": (card is not None and (card.said or card.skipped)) or (end and self._last_said is not None),
+            "rest": end and bool(self._unsaid),
+            "conclude": end,
+            "step": (not before or parameters == (1,)) and (parameters != (1,) or not end),
+        }
+        return allowed.get(action, True)
+
+    def _do(self, change: Callable[[], object]) -> None:
+        """Let the session write something; tell where it fails. In the room one goes on all the same."""
+        try:
+            change()
+        except MusprepError as error:
+            self._tell(error)
+        self._read()
+
+    def _tell(self, error: MusprepError) -> None:
+        self.app.post_message(ShowNotice(error.sentence(self.session.language), "error"))
+
+    def _go(self, at: int) -> None:
+        """Show what stands at `at`, and remember it."""
+        from musprep.services.year.meeting_room import show
+
+        self._at = max(_BEFORE, min(len(self._cards), at))
+        if self._at < len(self._cards):
+            shown = self.card.point.id if self.card else ""
+            self._do(lambda: show(self.session, shown))
+        self._show()
+
+    def action_begin(self) -> None:
+        """Start the clock; where cards are ticked from a rehearsal, ask whether they are to be set back first."""
+        from musprep.services.year.meeting_room import restart, start, was_rehearsed
+
+        def begin() -> None:
+            self._do(lambda: start(self.session))
+            self._go(next(iter(self._unsaid), 0))
+
+        def answered(sure: bool | None) -> None:  # noqa: FBT001 - what the dialog returns
+            if sure:
+                self._do(lambda: restart(self.session))
+            begin()
+
+        if was_rehearsed(self.session):
+            self._ask("rehearsed", answered)
+        else:
+            begin()
+
+    def action_tick(self) -> None:
+        from musprep.services.year.meeting_room import mark_said
+
+        if self.card is not None:
+            name = self.card.point.id
+            self._do(lambda: mark_said(self.session, name))
+            self._go(self._at + 1)
+
+    def action_untick(self) -> None:
+        from musprep.services.year.meeting_room import mark_said
+
+        at = self._at if self.card is not None else self._last_said
+        if at is not None:
+            name = self._cards[at].point.id
+            self._do(lambda: mark_said(self.session, name, done=False))
+            self._go(at)
+
+    def action_skip(self) -> None:
+        from musprep.services.year.meeting_room import skip
+
+        if self.card is not None:
+            name = self.card.point.id
+            if not self.card.said:
+                self._do(lambda: skip(self.session, name))
+            self._go(self._at + 1)
+
+    def action_step(self, by: int) -> None:
+        if self._at == _BEFORE:
+            self.action_begin()
+        else:
+            self._go(self._at + by)
+
+    def action_rest(self) -> None:
+        if self._unsaid:
+            self._go(self._unsaid[0])
+
+    def action_anew(self) -> None:
+        from musprep.services.year.meeting_room import restart
+
+        def answered(sure: bool | None) -> None:  # noqa: FBT001 - what the dialog returns
+            if sure:
+                self._do(lambda: restart(self.session))
+                self._at = _BEFORE
+                self._show()
+
+        self._ask("anew", answered)
+
+    def _ask(self, about: str, answered: Callable[[bool | None], None]) -> None:
+        from musprep.tui.dialogs.confirm import Confirm
+
+        keys = ("room_mode.anew_title", f"room_mode.{about}_ask", "room_mode.anew_yes", "room_mode.anew_no")
+        self.app.push_screen(Confirm(self.session.language, *keys), answered)
+
+    # ---- What else one does in the room ------------------------------------------------------------------------------
+
+    def action_blank(self) -> None:
+        from musprep.tui.tabs.meeting.blank import Blank
+
+        self.app.push_screen(Blank(self.session.language))
+
+    def action_agreed(self) -> None:
+        from musprep.tui.tabs.agreements.dialogs import AgreementDraft
+
+        self._ask_agreed(AgreementDraft())
+
+    def _ask_agreed(self, draft: AgreementDraft, told: str = "") -> None:
+        from musprep.tui.tabs.meeting.agreed_dialog import AgreedDialog
+
+        def answered(typed: AgreementDraft | None) -> None:
+            if typed is None:
+                return
+            try:
+                self._agree(typed)
+            except MusprepError as error:
+                self._ask_agreed(typed, error.sentence(self.session.language))
+            else:
+                # Told without its words: somebody may look along.
+                self.app.post_message(ShowNotice(self.say("agreed_done")))
+                self.app.post_message(RecordsChanged())
+
+        today, language = self.session.today, self.session.language
+        self.app.push_screen(AgreedDialog(language, draft, today, told=told), answered)
+
+    def _agree(self, typed: AgreementDraft) -> None:
+        from musprep.model.agreement import Party
+        from musprep.services.year import agreements
+
+        agreements.add(self.session, typed.text, Party(typed.owner), due=typed.due)
+
+    def action_scroll(self, by: int) -> None:
+        self.query_one(CueCard).action_move(by)
+
+    def action_conclude(self) -> None:
+        self.dismiss(CONCLUDE)
+
+    def action_keys(self) -> None:
+        from musprep.tui.dialogs.help import Help
+
+        self.app.push_screen(Help(self.session.language, self.say("cmd_enter"), self.KEYS, alone=True))
+
+    def action_leave(self) -> None:
+        self.dismiss("")

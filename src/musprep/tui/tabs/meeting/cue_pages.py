@@ -1,0 +1,51 @@
+"""What stands before the first cue card and after the last: advice for the room, and what is left to say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.language.safe import safe_line
+from musprep.language.say import counted, text
+from musprep.tui.widgets.lists.block_list import Block, Para
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from musprep.services.session.session import Session
+    from musprep.services.year.meeting_room import Card
+
+
+def before(session: Session, cards: Sequence[Card], *, used: bool, low: bool) -> Iterator[Block]:
+    """Yield the advice for the room, and what there is to know before beginning. Raises MusprepError."""
+    from musprep.model.say import SayLevel
+    from musprep.services.papers.briefing import room_tips
+    from musprep.services.year.meeting_room import seconds_left
+
+    language, repository = session.language, session.this_repository()
+    yield Block("", (Para(text("room_mode.tips_title", language), "title"),))
+    for tip in room_tips(session):
+        paras = [Para(tip.advice.in_(language), "strong", label="◆", label_width=2)]
+        if tip.unfolded:
+            paras.append(Para(tip.unfolded.in_(language), "dim", label_width=2))
+        yield Block("", tuple(paras), gap=0 if low else 1)
+    count = counted("room_mode.tips_cards", language, len(cards), minutes=repository.round.minutes)
+    begin = "room_mode.tips_begin" if seconds_left(session) is None else "room_mode.tips_running"
+    paras = [Para(""), Para(count, "mark"), Para(text(begin, language), "dim")]
+    if used:
+        paras.append(Para(text("room_mode.tips_again", language), "dim"))
+    hidden = sum(1 for point in repository.points if point.say is SayLevel.ONLY_ME)
+    if hidden:
+        paras.append(Para(counted("room_mode.hidden", language, hidden), "dim"))
+    yield Block("", tuple(paras))
+
+
+def after(cards: Sequence[Card], language: str) -> Iterator[Block]:
+    """Yield what is left to say, and what comes next."""
+    left = [card.point for card in cards if not card.said]
+    yield Block("", (Para(text("room_mode.end_some" if left else "room_mode.end_all", language), "title"),))
+    if left:
+        yield Block("", (Para(text("room_mode.end_left", language), "head"),), gap=0)
+        said = [safe_line(point.keywords) or safe_line(point.text) for point in left]
+        yield Block("", tuple(Para(one, "strong", label="○", label_width=2, rows=2) for one in said))
+        yield Block("", (Para(text("room_mode.end_take", language), "dim"),))
+    yield Block("", (Para(text("room_mode.end_conclude", language), "dim"),))

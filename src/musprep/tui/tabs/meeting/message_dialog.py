@@ -1,0 +1,164 @@
+"""The message with the three points: the exact text, then the clipboard or a file. Nothing is sent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from textual import on
+from textual.app import App
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Button, Input, Label, Static
+
+from musprep.language.error import MusprepError
+from musprep.language.safe import safe
+from musprep.language.say import counted, text
+from musprep.tui.dialogs.paper_dialog import NAMELESS, PaperDialog
+from musprep.tui.framework.commands import ScreenCommand
+from musprep.tui.framework.dialog import CLOSE
+from musprep.tui.widgets.fields.line_input import LineInput
+from musprep.tui.widgets.fields.path_lines import path_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from musprep.tui.dialogs.paper_dialog import Paper
+
+_AROUND, _LEAST = 11, 4
+"""Lines for all around the text, and the fewest for it."""
+
+
+class Ways(NamedTuple):
+    """What the dialog asks of the tab. `copy` returns the program that took the text, or "".
+
+    `write` writes to a path and returns it; its other arguments tell whether one is sure, and whether names are left
+    out. It may raise MusprepError.
+    """
+
+    copy: Callable[[str], str]
+    write: Callable[[str, bool, bool], str]
+
+
+class MessageDialog(PaperDialog[None]):
+    """Shows the text word for word, and what was done with it. `held` of the three points are not in it."""
+
+    KEYS: ClassVar[tuple[ScreenCommand, ...]] = (
+        ScreenCommand("room_mode.message_copy", "", "k"),
+        ScreenCommand("room_mode.message_file", "", "f"),
+        NAMELESS,
+        CLOSE,
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("k", "copy", show=False),
+        Binding("f", "file", show=False),
+        Binding("escape", "leave", show=False),
+    ]
+
+    class _Copied(Message):
+        def __init__(self, tool: str) -> None:
+            super().__init__()
+            self.tool = tool
+
+    def __init__(self, language: str, make: Callable[[bool], Paper], held: int, ways: Ways) -> None:
+        super().__init__(language, make)
+        self._held = held
+        self._ways = ways
+        self._worried = ""
+        """The path that one was warned about."""
+
+    def say(self, key: str, **values: object) -> str:
+        return text(f"room_mode.message_{key}", self.language, **values)
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="message-box") as box:
+            box.border_title = Content(self.say("title"))
+            yield Static(Content(self.say("about")), id="message-about")
+            with VerticalScroll(id="message-scroll"):
+                yield Static(id="message-text", markup=False)
+            yield self.guard_line()
+            told = counted("room_mode.message_held", self.language, self._held) if self._held else ""
+            yield Static(Content(told), id="message-told", classes="" if told else "-off")
+            with Horizontal(id="message-row", classes="-off"):
+                yield Label(Content(self.say("out")), id="message-label")
+                yield LineInput(self.say("out_name"), id="message-out")
+            with Horizontal(id="message-foot"):
+                for name in ("copy", "file"):
+                    yield Button(Content(self.say(name)), id=f"message-{name}", compact=True)
+                yield self.nameless_button()
+                yield Button(Content(self.say("close")), id="message-close", compact=True)
+
+    def show_paper(self) -> None:
+        self.query_one("#message-text", Static).update(Content(safe(self.paper.words.rstrip("\n"))))
+
+    def on_mount(self) -> None:
+        self.show_paper()
+        self.query_one("#message-copy", Button).focus()
+
+    def on_resize(self) -> None:
+        """Leave room for the buttons below the text, however low the window is."""
+        self.query_one("#message-scroll").styles.max_height = max(_LEAST, self.size.height - _AROUND)
+
+    def _tell(self, sentence: str) -> None:
+        told = self.query_one("#message-told", Static)
+        told.update(Content(safe(sentence)))
+        told.set_class(not sentence, "-off")
+
+    # ---- The clipboard -----------------------------------------------------------------------------------------------
+
+    @on(Button.Pressed, "#message-copy")
+    def action_copy(self) -> None:
+        # The terminal is asked as well: over ssh it alone reaches the machine one sits at.
+        # What came of it is told here, so it is told once.
+        App.copy_to_clipboard(self.app, self.paper.words)
+        self.run_worker(self._copy, thread=True, exclusive=True)
+
+    def _copy(self) -> None:
+        """Let a program copy; in a thread, for it may wait for a display."""
+        self.post_message(self._Copied(self._ways.copy(self.paper.words)))
+
+    @on(_Copied)
+    def _copied(self, event: _Copied) -> None:
+        event.stop()
+        self._tell(self.say("copied", tool=event.tool) if event.tool else self.say("asked"))
+
+    # ---- A file ------------------------------------------------------------------------------------------------------
+
+    @on(Button.Pressed, "#message-file")
+    def action_file(self) -> None:
+        """Ask for the file; when it is asked for already, write it."""
+        row = self.query_one("#message-row")
+        if not row.has_class("-off"):
+            self._write()
+            return
+        row.remove_class("-off")
+        self._tell("")
+        self.query_one("#message-out", LineInput).focus()
+
+    @on(Input.Submitted, "#message-out")
+    def _write(self) -> None:
+        out = self.query_one("#message-out", LineInput).value.strip()
+        if not out:
+            self._tell(self.say("out_empty"))
+            return
+        try:
+            path = self._ways.write(out, out == self._worried, self.nameless)
+        except MusprepError as error:
+            if error.key == "error.seen_by_others":
+                self._worried = out
+                self._tell(self.say("worry", worries=error.values["worries"]))
+            else:
+                self._tell(error.sentence(self.language))
+            return
+        self.query_one("#message-row").add_class("-off")
+        self.query_one("#message-close", Button).focus()
+        width = self.query_one("#message-box").content_size.width
+        self._tell(self.say("written", path=path_lines(path, width)))
+
+    @on(Button.Pressed, "#message-close")
+    def action_leave(self) -> None:
+        self.dismiss(None)

@@ -1,0 +1,249 @@
+"""The tab of the meeting: what one wants to say, ask and wish, and the paper to take along."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, on
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from musprep.language.dates import show_day, show_long, show_time
+from musprep.language.error import MusprepError
+from musprep.language.safe import safe_line
+from musprep.language.say import counted
+from musprep.tui.framework.commands import ScreenCommand, bindings
+from musprep.tui.framework.tab import ShowNotice, Tab
+from musprep.tui.tabs.meeting.actions import PointActions
+from musprep.tui.tabs.meeting.outcome import CONCLUSION, OutcomeActions
+from musprep.tui.tabs.meeting.papers import MeetingPaperActions
+from musprep.tui.widgets.charts.preview import Preview
+from musprep.tui.widgets.fields.choices import Choice, Choices
+from musprep.tui.widgets.fields.pressable import Pressable
+from musprep.tui.widgets.fields.say_mark import word
+from musprep.tui.widgets.lists.block_list import Block, BlockList, Para
+from musprep.tui.widgets.lists.points import NEW_ASK, NEW_POINT, NEW_WISH, POINT, WISH, Points
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.timer import Timer
+
+    from musprep.model.point import TalkingPoint
+    from musprep.model.wish import Wish
+    from musprep.services.session.repositories import RoundRepository
+
+SPLIT = 100
+"""From so many columns on, the paper stands beside the points."""
+
+_ROOMY, _TALL = (72, 20), 30
+"""The figures are large from so many columns and lines of the room on; proofs have two lines each from so many on."""
+
+_LONG_DAY = 90
+"""The day is written out from so many columns on."""
+
+_DRAW_AFTER = 0.05
+
+
+class MeetingTab(MeetingPaperActions, PointActions, OutcomeActions, Tab):
+    """Points, questions and wishes; the paper beside them, or in their place where there is no room for both."""
+
+    FIRST_FOCUS: ClassVar[str] = "#meeting-points"
+    COMMANDS: ClassVar[tuple[ScreenCommand, ...]] = (
+        ScreenCommand("meeting.add", "add", "a", footer=True),
+        ScreenCommand("meeting.lead", "lead", "space", footer=True),
+        ScreenCommand("room_mode.enter", "enter_room", "r", footer=True),
+        ScreenCommand("meeting.edit", "edit", "e", footer=True),
+        ScreenCommand("meeting.preview", "preview", "p", footer=True),
+        ScreenCommand("meeting.export", "export", "x", footer=True),
+        ScreenCommand("room_mode.conclusion", "conclusion", "c", footer=True),
+        ScreenCommand("room_mode.message", "message", "v", footer=True),
+        ScreenCommand("meeting.wish", "wish", "w", footer=True),
+        ScreenCommand("meeting.ask", "ask", "A", footer=True),
+        ScreenCommand("meeting.say", "cycle_say", "s", footer=True),
+        ScreenCommand("meeting.level", "level", "l", footer=True),
+        ScreenCommand("meeting.facts", "facts", "m", footer=True),
+        ScreenCommand("meeting.remove", "remove", "d,delete", footer=True),
+        ScreenCommand("meeting.up", "move_by(-1)", "K,shift+up"),
+        ScreenCommand("meeting.down", "move_by(1)", "J,shift+down"),
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMANDS), Binding("escape", "back", show=False)]
+    WRITES = frozenset(
+        ("add", "lead", "enter_room", "edit", "wish", "ask", "cycle_say", "facts", "remove", "move_by", "message")
+    )
+
+    _drawing: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        yield Pressable(id="meeting-facts")
+        yield Static("", id="meeting-closed", classes="-off", markup=False)
+        with Horizontal(id="meeting-both"):
+            yield BlockList(id="meeting-points")
+            with Vertical(id="meeting-paper"):
+                levels = Choices((), across=True, must=True, id="meeting-level")
+                # Letters belong to the tab's commands here: the level is chosen by `l` or by a click.
+                levels.can_focus = False
+                yield levels
+                yield Static("", id="meeting-count", markup=False)
+                yield Preview(id="meeting-preview")
+
+    # ---- What it shows -----------------------------------------------------------------------------------------------
+
+    def show(self, ref: str = "") -> None:
+        repository = self.session.repository()
+        self._show_facts(repository)
+        self._show_points(repository, "" if ref == CONCLUSION else ref)
+        self._draw_soon()
+        if ref == CONCLUSION:
+            self.call_after_refresh(self.action_conclusion)
+
+    def _show_facts(self, repository: RoundRepository | None) -> None:
+        closed = self.query_one("#meeting-closed", Static)
+        closed.set_class(repository is None or repository.round.is_open, "-off")
+        if repository is not None:
+            closed.update(Content(self.say("meeting.closed", id=repository.round.id)))
+        self.query_one("#meeting-facts", Pressable).put(Content(self._facts_line(repository)))
+
+    def _facts_line(self, repository: RoundRepository | None) -> str:
+        if repository is None or (
+            repository.round.is_open
+            and not (repository.round.date or repository.round.manager or repository.round.place)
+        ):
+            return self.say("meeting.facts_none")
+        this, language = repository.round, self.session.language
+        show = show_long if self.size.width >= _LONG_DAY else show_day
+        day = show(this.date, language) if this.date else self.say("meeting.facts_no_date")
+        parts = [
+            day[:1].upper() + day[1:],
+            self.say("meeting.at", time=show_time(this.time, language)) if this.time else "",
+            safe_line(this.manager),
+            safe_line(this.place),
+            self.say("meeting.facts_minutes", count=this.minutes),
+        ]
+        return " · ".join(part for part in parts if part)
+
+    def _show_points(self, repository: RoundRepository | None, ref: str = "") -> None:
+        from musprep.services.year.points import proofs_of
+
+        width, height = self.size
+        roomy = width >= _ROOMY[0] and height >= _ROOMY[1]
+        year = repository.round.date.year if repository and repository.round.date else self.session.today.year
+        drawn = Points(self.session.language, roomy=roomy, tall=height >= _TALL, this_year=year)
+        points, wishes = (repository.points, repository.wishes) if repository else ([], [])
+        locked = repository is not None and not repository.round.is_open
+        blocks = list(drawn.blocks(points, wishes, proofs_of(self.session, points), locked=locked))
+        if repository is None:
+            blocks.insert(0, Block("", (Para(self.say("meeting.no_round")),)))
+        self.query_one("#meeting-points", BlockList).fill(blocks, self._key_of(ref), margin=drawn.margin)
+
+    def _key_of(self, ref: str) -> str:
+        """Return the block that `ref` means: a key of this tab, or the id of a point or a wish."""
+        repository = self.session.repository()
+        if not ref or repository is None:
+            return ""
+        if any(point.id == ref for point in repository.points):
+            return f"{POINT}{ref}"
+        return f"{WISH}{ref}" if any(wish.id == ref for wish in repository.wishes) else ref
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.set_class(event.size.width >= SPLIT, "-split")
+        if hasattr(self, "session"):
+            self.show()
+
+    # ---- The paper ---------------------------------------------------------------------------------------------------
+
+    @property
+    def paper_shown(self) -> bool:
+        return self.has_class("-split") or self.has_class("-paper")
+
+    def _draw_soon(self) -> None:
+        """Draw the paper after the points are on screen, once for several changes."""
+        if self._drawing is not None:
+            self._drawing.stop()
+        self._drawing = self.set_timer(_DRAW_AFTER, self._draw)
+
+    def _draw(self) -> None:
+        self._drawing = None
+        if not self.paper_shown or not self.is_attached:
+            return
+        from musprep.model.say import SayLevel
+        from musprep.services.papers.briefing import compose, gate
+
+        levels = [Choice(say.value, word(say, self.session.language)) for say in SayLevel]
+        self.query_one("#meeting-level", Choices).offer(levels, (self.level.value,))
+        count, preview = self.query_one("#meeting-count", Static), self.query_one("#meeting-preview", Preview)
+        if self.session.repository() is None:
+            count.update(Content(self.say("meeting.preview_empty")))
+            preview.put("")
+            return
+        try:
+            looked = gate(self.session, self.level)
+            preview.put(compose(self.session, self.level))
+        except MusprepError as error:
+            self.post_message(ShowNotice(error.sentence(self.session.language), "error"))
+            return
+        taken = counted("meeting.taken", self.session.language, len(looked.leaving))
+        kept = counted("meeting.kept", self.session.language, len(looked.held))
+        count.update(Content(f"{taken} {kept}"))
+
+    def action_preview(self) -> None:
+        """Go to the paper, or back."""
+        if self.query_one("#meeting-preview", Preview).has_focus:
+            self.action_back()
+            return
+        self.add_class("-paper")
+        self._draw()
+        self.query_one("#meeting-preview", Preview).focus()
+
+    def action_back(self) -> None:
+        self.remove_class("-paper")
+        self.query_one("#meeting-points", BlockList).focus()
+
+    @on(Choices.Chosen, "#meeting-level")
+    def _level_chosen(self, event: Choices.Chosen) -> None:
+        from musprep.model.say import SayLevel
+
+        event.stop()
+        self.level = SayLevel(event.values[0])
+        self._draw()
+
+    def action_level(self) -> None:
+        self.level = self.level.next()
+        if not self.paper_shown:
+            self.action_preview()
+        self._draw()
+
+    # ---- What is chosen ----------------------------------------------------------------------------------------------
+
+    def chosen(self) -> TalkingPoint | Wish | None:
+        """Return the record under the cursor."""
+        repository, key = self.session.repository(), self.query_one("#meeting-points", BlockList).key
+        if repository is None:
+            return None
+        records: list[TalkingPoint | Wish] = [*repository.points] if key.startswith(POINT) else [*repository.wishes]
+        ref = key.removeprefix(POINT).removeprefix(WISH)
+        return next((one for one in records if one.id == ref), None) if key.startswith((POINT, WISH)) else None
+
+    @on(Pressable.Pressed, "#meeting-facts")
+    def _facts_pressed(self, event: Pressable.Pressed) -> None:
+        event.stop()
+        self.action_facts()
+
+    @on(BlockList.Chosen, "#meeting-points")
+    def _block_chosen(self, event: BlockList.Chosen) -> None:
+        event.stop()
+        self.action_edit()
+
+    def action_edit(self) -> None:
+        """Edit what is chosen; on an empty place, write something new."""
+        key = self.query_one("#meeting-points", BlockList).key
+        if key.startswith(NEW_POINT):
+            self.action_add()
+        elif key == NEW_ASK:
+            self.action_ask()
+        elif key == NEW_WISH:
+            self.action_wish()
+        else:
+            self.edit_chosen()

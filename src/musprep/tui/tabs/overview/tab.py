@@ -1,0 +1,294 @@
+"""The first tab: where one stands in the year, and the one next thing to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from musprep.language.dates import show_day, show_long
+from musprep.language.error import MusprepError
+from musprep.language.safe import safe, safe_line
+from musprep.language.say import counted, text
+from musprep.tui.framework.commands import ScreenCommand, bindings
+from musprep.tui.framework.tab import GoTo, Tab
+from musprep.tui.tabs.overview.pulse_dialog import PulseActions
+from musprep.tui.widgets.charts.pulse_strip import PulseStrip
+from musprep.tui.widgets.charts.section_bars import SectionBars, parts_of
+from musprep.tui.widgets.charts.year_ring import ARCS, YearRing
+from musprep.tui.widgets.charts.year_strip import YearStrip
+from musprep.tui.widgets.fields.pressable import Pressable
+from musprep.tui.widgets.lists.due import due_rows
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from musprep.insight.next_step import NextStep
+    from musprep.model.entry import Entry
+    from musprep.services.year.overview import Overview
+
+_LATEST = 8
+"""So many at most; fewer are shown where the window is low."""
+_FEW = 3
+_DUE, _DUE_FEW = 4, 2
+_TALL, _LOW = 32, 22
+"""So many agreements at most where the window is tall, and where it is not; one where it has few lines."""
+_BEGIN = ("note", "date", "prepare")
+
+
+class OverviewTab(PulseActions, Tab):
+    """Shows `session.overview`; Enter or a click on the next step, a note or the points goes there."""
+
+    COMMANDS: ClassVar[tuple[ScreenCommand, ...]] = (
+        ScreenCommand("tui.next", "next_step", "g", footer=True),
+        ScreenCommand("tui.date", "app.meeting_date", "m", footer=True),
+        ScreenCommand("pulse.note", "pulse", "p", footer=True),
+    )
+    BINDINGS = bindings(COMMANDS)
+
+    FIRST_FOCUS = "#next, #begin-note"
+
+    _next: NextStep | None = None
+    _shown: Overview | None = None
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(id="overview", can_focus=False):
+            with Vertical(id="begin"):
+                yield Static(id="begin-head", markup=False)
+                for name in _BEGIN:
+                    yield Pressable(name, id=f"begin-{name}", classes="begin-way")
+                yield Static(id="begin-shell", classes="begin-way", markup=False)
+            with Vertical(id="year"):
+                yield YearRing(id="ring")
+                yield Static(id="ring-line", markup=False)
+                yield Static(id="strip-title", classes="overview-title", markup=False)
+                yield YearStrip(rows=2, id="strip")
+                yield Static(id="pulse-title", classes="overview-title", markup=False)
+                yield PulseStrip(id="pulse")
+            with Vertical(id="now"):
+                yield Static(id="when", markup=False)
+                yield Pressable("next", id="next")
+                yield Static(id="due-title", classes="overview-title", markup=False)
+                for place in range(_DUE):
+                    yield Pressable(id=f"due-{place}", classes=f"due {'-more' if place >= _DUE_FEW else ''}")
+                yield Static(id="points-title", classes="overview-title", markup=False)
+                yield Pressable("points", id="points")
+                yield Static(id="latest-title", classes="overview-title", markup=False)
+                for place in range(_LATEST):
+                    yield Pressable(id=f"latest-{place}", classes=f"latest {'-more' if place >= _FEW else ''}")
+            with Vertical(id="spread"):
+                yield Static(id="spread-title", classes="overview-title", markup=False)
+                yield YearStrip(rows=2, id="spread-strip")
+            with Vertical(id="answers"):
+                yield Static(id="progress-title", classes="overview-title", markup=False)
+                yield SectionBars(id="bars")
+            yield Static(id="damaged", markup=False)
+
+    # ---- Showing -----------------------------------------------------------------------------------------------------
+
+    def show(self, ref: str = "") -> None:
+        from musprep.services.year.overview import overview
+
+        now = overview(self.session)
+        self._next, self._shown = now.next, now
+        empty = _is_empty(now)
+        self.set_class(empty, "-empty")
+        self._show_beginning() if empty else self._show_year(now)
+        self.query_one(YearRing).update(now.circle, self.session.language)
+        self.query_one("#ring-line", Static).update(self._ring_line())
+        self._show_damage()
+
+    def _show_beginning(self) -> None:
+        head = (
+            Content(self.say("tui.begin_title"))
+            .stylize("bold")
+            .append(Content.styled(f"\n{self.say('tui.begin_about')}", "$text-muted"))
+        )
+        self.query_one("#begin-head", Static).update(head)
+        for name, key in zip(_BEGIN, ("n", "m", "3"), strict=True):
+            self.query_one(f"#begin-{name}", Pressable).put(self._way(key, f"begin_{name}"))
+        shell = (
+            Content("    ")
+            .append(Content(self.say("tui.begin_shell")))
+            .append(Content.styled(f"\n    {self.say('tui.begin_shell_about')}\n    ", "$text-muted"))
+        )
+        self.query_one("#begin-shell", Static).update(
+            shell.append(Content.styled(self.say("tui.begin_shell_line"), "$accent"))
+        )
+
+    def _way(self, key: str, name: str) -> Content:
+        words = Content.styled(key, "$accent bold").append(f" {self.say(f'tui.{name}')}")
+        return words.append(Content.styled(f"\n  {self.say(f'tui.{name}_about')}", "$text-muted"))
+
+    def _show_year(self, now: Overview) -> None:
+        language = self.session.language
+        self.query_one("#when", Static).update(self._when(now))
+        self.query_one("#next", Pressable).put(
+            Content.styled(self.say("tui.next_title"), "$text-muted").append(
+                Content(f"\n{self._step(now.next)}").stylize("bold")
+            )
+        )
+        parts = parts_of(now.progress, language)
+        answered, total = sum(one.answered for one in now.progress), sum(one.total for one in now.progress)
+        self._title(
+            "#progress-title",
+            "progress_title",
+            self.say("tui.progress_all", answered=answered, total=total) if total else "",
+        )
+        self.query_one("#progress-title").display = bool(parts)
+        self.query_one(SectionBars).update(parts, language)
+        marks = "●" * now.leading + "○" * (3 - now.leading)
+        chosen = self.say(
+            ("tui.points_none", "tui.points_some", "tui.points_some", "tui.points_all")[now.leading], count=now.leading
+        )
+        self._title("#points-title", "points_title")
+        self.query_one("#points", Pressable).put(
+            Content.styled(marks, "$accent").append(Content.styled(f"  {chosen}", "$text-muted"))
+        )
+        for name in ("strip", "spread"):
+            self._title(f"#{name}-title", "spread_title")
+        for strip in self.query(YearStrip):
+            strip.update(now.spread, language)
+        self._show_pulse()
+        self._show_due(now)
+        self._title("#latest-title", "latest_title")
+        for place in range(_LATEST):
+            row = self.query_one(f"#latest-{place}", Pressable)
+            row.set_class(place >= len(now.latest), "-off")
+            if place < len(now.latest):
+                row.put(self._note(now.latest[place]), now.latest[place].id)
+
+    def _show_pulse(self) -> None:
+        """Show how the year felt, where it was noted."""
+        from musprep.services.year.pulses import year
+
+        strip = self.query_one(PulseStrip)
+        strip.update(year(self.session), self.session.language)
+        title = self.query_one("#pulse-title", Static)
+        title.update(Content.styled(self.say("pulse.year_title"), "bold"))
+        # Set on the whole tab it would style every part of it anew.
+        for one in (strip, title):
+            one.set_class(strip.noted, "-noted")
+
+    def on_resize(self) -> None:
+        if self._shown is not None:
+            self._show_due(self._shown)
+
+    def _show_due(self, now: Overview) -> None:
+        """Show what was promised and wants attention, and what has been quiet; nothing where all is well."""
+        rows = due_rows(now, self.session.today, self.session.language)
+        lines = self.app.size.height
+        most = _DUE if lines >= _TALL else _DUE_FEW if lines > _LOW else 1
+        shown = rows[:most]
+        more = counted("tui.due_more", self.session.language, len(rows) - most) if len(rows) > most else ""
+        self._title("#due-title", "due_title", more)
+        self.query_one("#due-title").set_class(not rows, "-off")
+        for place in range(_DUE):
+            row = self.query_one(f"#due-{place}", Pressable)
+            row.set_class(place >= len(shown), "-off")
+            if place < len(shown):
+                row.put(shown[place].words, shown[place].key)
+
+    def _title(self, where: str, name: str, more: str = "") -> None:
+        title = Content.styled(self.say(f"tui.{name}"), "bold")
+        self.query_one(where, Static).update(
+            title.append(Content.styled(f"  {more}", "$text-muted")) if more else title
+        )
+
+    def _when(self, now: Overview) -> Content:
+        # As colleagues greet each other: by the first name, which a title is not.
+        name = next((word for word in self._owner_name().split() if not word.endswith(".")), "")
+        hello = Content.styled(f"{self.say('tui.greeting', name=name)}\n", "bold") if name else Content("")
+        meeting = now.round
+        if meeting is not None and not meeting.is_open:
+            return hello.append(Content.styled(self.say("tui.when_closed", id=meeting.id), "$text-muted"))
+        if meeting is None or meeting.date is None:
+            return hello.append(Content.styled(self.say("tui.when_none"), "$text-muted"))
+        day, manager = show_long(meeting.date, self.session.language), safe_line(meeting.manager)
+        words = self.say("tui.when_manager", day=day, manager=manager) if manager else self.say("tui.when", day=day)
+        return hello.append(Content.styled(words[:1].upper() + words[1:], "$text-muted"))
+
+    def _owner_name(self) -> str:
+        try:
+            return safe_line(self.session.owner.name)
+        except MusprepError:
+            # The frame has told that the file is damaged; the year goes on without a name.
+            return ""
+
+    def _step(self, step: NextStep) -> str:
+        name = "note_none" if step.step == "note_again" and not step.days else step.step
+        values = {"section": safe_line(step.section), "days": step.days, "about": safe_line(step.about)}
+        return text(f"tui.next_{name}", self.session.language, **values)
+
+    def _note(self, entry: Entry) -> Content:
+        language = self.session.language
+        kind = text(f"words.kind_{entry.kind.value}", language)
+        day = show_day(entry.day, language, year=entry.day.year != self.session.today.year)
+        return Content.styled(f"{day} · {kind}  ", "$text-muted").append(safe_line(entry.short))
+
+    def _ring_line(self) -> Content:
+        """Return the ring in one line of text, for where there is no room to draw it."""
+        now = self.query_one(YearRing).now
+        names = ["meeting", *(arc.name for arc in ARCS), "meeting"]
+        here = names.index(now) if now in names else -1
+        line = Content("")
+        for place, name in enumerate(names):
+            words = text(f"tui.phase_{name}", self.session.language)
+            line = line.append(Content.styled(" → ", "$text-muted") if place else "")
+            line = line.append(
+                Content.styled(f"◆ {words}", "bold $accent") if place == here else Content.styled(words, "$text-muted")
+            )
+        return line
+
+    def _show_damage(self) -> None:
+        problems = self.session.problems()
+        told = self.query_one("#damaged", Static)
+        told.display = bool(problems)
+        if problems:
+            first = problems[0].sentence(self.session.language)
+            told.update(Content(safe(counted("tui.damaged", self.session.language, len(problems), first=first))))
+
+    # ---- Going -------------------------------------------------------------------------------------------------------
+
+    def on_pressable_pressed(self, event: Pressable.Pressed) -> None:
+        event.stop()
+        key = event.pressable.key
+        if key == "next":
+            self.action_next_step()
+        elif key == "note":
+            self.app.call_later(self.app.run_action, "note")
+        elif key == "date":
+            self.app.call_later(self.app.run_action, "meeting_date")
+        elif event.pressable.has_class("due"):
+            self.post_message(GoTo("agreements", key))
+        elif key in ("prepare", "points"):
+            self.post_message(GoTo("meeting" if key == "points" else key))
+        else:
+            self.post_message(GoTo("log", key))
+
+    def on_section_bars_chosen(self, event: SectionBars.Chosen) -> None:
+        event.stop()
+        self.post_message(GoTo("prepare", event.to))
+
+    def action_next_step(self) -> None:
+        """Go where the next step is done."""
+        step = self._next
+        if step is None:
+            return
+        if step.step == "set_date":
+            self.app.call_later(self.app.run_action, "meeting_date")
+        elif step.step == "over":
+            self.app.call_later(self.app.run_action, "round_next")
+        elif step.tab == "log":
+            self.app.call_later(self.app.run_action, "note")
+        else:
+            self.post_message(GoTo(step.tab, step.ref))
+
+
+def _is_empty(now: Overview) -> bool:
+    """Tell whether there is nothing to show yet: no note, no date, no answer."""
+    if now.due or now.silent or now.courses:
+        return False
+    return not now.latest and not (now.round and now.round.date) and not any(one.answered for one in now.progress)

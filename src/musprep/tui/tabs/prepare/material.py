@@ -1,0 +1,100 @@
+"""What there is to prepare: the catalogues of the round, their questions, and what a row of the tree stands for."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from musprep.language.error import MusprepError
+from musprep.tui.widgets.fields.question_view import Leaf, about, gone
+from musprep.tui.widgets.lists.catalogue_tree import CATALOGUE, RETIRED, Stand
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from musprep.model.answer import Answer
+    from musprep.model.catalogue import Catalogue
+    from musprep.services.session.session import Session
+
+
+class PrepareMaterial:
+    """The catalogues of the round, or those that suit where there is none yet, and the forms that go with them."""
+
+    def __init__(self, session: Session) -> None:
+        from musprep.model.catalogue import CatalogueKind
+        from musprep.services.year import answers as answer
+
+        self._session = session
+        used = answer.at_hand(session)
+        self.catalogues = [one for one in used if one.kind is not CatalogueKind.FORM]
+        names = [one.form for one in used if one.form] + [one.id for one in used if one.kind is CatalogueKind.FORM]
+        self.forms = self._readable(dict.fromkeys(names))
+
+    def _readable(self, names: Iterable[str]) -> list[Catalogue]:
+        """Return those of these catalogues that can be read; the session tells of the others."""
+        found = []
+        for name in names:
+            with contextlib.suppress(MusprepError):
+                found.append(self._session.shelf.get(name))
+        return found
+
+    @property
+    def answers(self) -> Mapping[str, Answer]:
+        repository = self._session.repository()
+        return repository.answers if repository else {}
+
+    @property
+    def ticked(self) -> tuple[str, ...]:
+        repository = self._session.repository()
+        return repository.round.ticked if repository else ()
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the round is closed."""
+        repository = self._session.repository()
+        return repository is not None and not repository.round.is_open
+
+    def stand(self) -> Stand:
+        """Return what the tree is drawn from."""
+        from musprep.services.year.answers import retired_answers
+
+        return Stand(self.catalogues, self.forms, retired_answers(self._session), self.answers, self.ticked)
+
+    def catalogue(self, key: str) -> Catalogue | None:
+        """Return the catalogue that a row of the tree belongs to."""
+        name = key.removeprefix(CATALOGUE).split("/", 1)[0]
+        return next((one for one in (*self.catalogues, *self.forms) if one.id == name), None)
+
+    def leaf(self, key: str) -> Leaf | None:
+        """Return the question that a row of the tree stands for."""
+        catalogue = self.catalogue(key)
+        if catalogue is None or key.startswith((CATALOGUE, RETIRED)):
+            return None
+        asked = [one for one in catalogue.asked() if one.to == key or (one.probe and one.to.rpartition("/")[0] == key)]
+        return Leaf(catalogue, asked, catalogue in self.forms) if asked else None
+
+    def known(self, key: str) -> bool:
+        """Tell whether there is such a row."""
+        if key.startswith(RETIRED):
+            return any(one.key == key.removeprefix(RETIRED) for one in self.stand().retired)
+        return self.leaf(key) is not None or (key.startswith(CATALOGUE) and self.catalogue(key) is not None)
+
+    def unanswered(self, to: str) -> bool:
+        """Tell whether a question waits for an answer. Advice does not."""
+        from musprep.insight.progress import question_answered
+
+        leaf = self.leaf(to)
+        if leaf is None or not leaf.boxed or leaf.tip:
+            return False
+        asked = leaf.asked[0]
+        return not question_answered(asked.catalogue, asked.section.id, asked.question, self.answers)
+
+    def words(self, key: str, language: str) -> Content:
+        """Return what there is to read at a row that is no question."""
+        if key.startswith(RETIRED):
+            answer = self.answers.get(key.removeprefix(RETIRED))
+            return gone(answer, language) if answer else Content("")
+        catalogue = self.catalogue(key)
+        return about(catalogue, language) if catalogue else Content("")

@@ -1,0 +1,354 @@
+"""The preparation: the questions as a tree, one of them with its answer, and the notes that belong beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from textual import events, on
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from musprep.language.safe import safe, safe_line
+from musprep.tui.framework.commands import ScreenCommand, bindings
+from musprep.tui.framework.tab import ShowNotice
+from musprep.tui.tabs.prepare.material import PrepareMaterial
+from musprep.tui.tabs.prepare.round import RoundActions
+from musprep.tui.tabs.prepare.then_and_now import ThenAndNowActions
+from musprep.tui.tabs.prepare.time_budget import Banner, TimeBudgetActions
+from musprep.tui.widgets.charts.evidence import EvidencePanel
+from musprep.tui.widgets.fields.answer_box import AnswerBox
+from musprep.tui.widgets.fields.question_view import QuestionView
+from musprep.tui.widgets.lists.catalogue_tree import RETIRED, CatalogueTree
+from musprep.tui.widgets.lists.row_list import RowList
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.timer import Timer
+
+
+ONE_COLUMN, THREE_COLUMNS = 72, 110
+"""Below the first width only one part is in sight, from the second on all three."""
+
+_OPEN_AFTER = 0.06
+"""Seconds that the cursor of the tree must rest before its question is opened."""
+
+Part = Literal["tree", "question", "evidence"]
+
+
+class PrepareTab(RoundActions, TimeBudgetActions, ThenAndNowActions):
+    """Shows one question at a time; `show(ref)` opens the one at an address."""
+
+    COMMANDS = (
+        ScreenCommand("prepare.quote", "quote", "c", footer=True),
+        ScreenCommand("prepare.beside", "beside", "b", footer=True, anywhere="f3"),
+        ScreenCommand("prepare.tree", "tree", "", footer=True, anywhere="escape,f2"),
+        ScreenCommand("prepare.confirm", "confirm", "g", footer=True, anywhere="ctrl+r"),
+        ScreenCommand("prepare.say", "say", "s", footer=True, anywhere="ctrl+t"),
+        ScreenCommand("prepare.open", "open_one", "o", footer=True, anywhere="f4"),
+        ScreenCommand("prepare.time", "time", "t", footer=True, anywhere="f5"),
+        ScreenCommand("prepare.then", "then", "h", footer=True, anywhere="f12"),
+        ScreenCommand("prepare.catalogues", "catalogues", "k", footer=True),
+        ScreenCommand("prepare.about", "about", "i", footer=True),
+        ScreenCommand("prepare.next", "go(1)", "", footer=True, anywhere="ctrl+down,f9"),
+        ScreenCommand("prepare.previous", "go(-1)", "", anywhere="ctrl+up,f8"),
+        ScreenCommand("prepare.outside", "outside", "e", anywhere="f6"),
+        ScreenCommand("prepare.versions", "versions", "v"),
+    )
+    BINDINGS = bindings(COMMANDS)
+    FIRST_FOCUS: ClassVar[str] = "#prepare-tree"
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self._key = self._coming = ""
+        self._opened_read_only = False
+        self._part: Part = "tree"
+        self._came_from: Part = "question"
+        self._opening: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        with Horizontal(id="prepare-all"):
+            with Vertical(id="prepare-left"):
+                yield CatalogueTree(id="prepare-tree")
+            yield EvidencePanel(id="prepare-evidence")
+            with Vertical(id="prepare-middle"):
+                yield Banner(id="prepare-walk")
+                yield Static("", id="prepare-told")
+                yield QuestionView(id="prepare-question")
+
+    # ---- Showing -----------------------------------------------------------------------------------------------------
+
+    @property
+    def questions(self) -> CatalogueTree:
+        return self.query_one(CatalogueTree)
+
+    def show(self, ref: str = "") -> None:
+        self.material = PrepareMaterial(self.session)
+        self._draw_told()
+        self.draw_walk()
+        wanted = self._key_of(ref) or (self._key if self.material.known(self._key) else self._first())
+        self.questions.show(self.material.stand(), self.session.language, wanted)
+        if wanted == self._key and self._key:
+            self._show_again()
+        else:
+            self._open_soon(wanted)
+        if ref.count("/") > 2:  # noqa: PLR2004 - catalogue/section/question/probe
+            self.call_later(self._focus_box, ref)
+
+    def _draw_told(self) -> None:
+        repository = self.session.repository()
+        if repository is None:
+            words = self.say("prepare.no_round")
+        elif not repository.round.is_open:
+            words = self.say("prepare.closed", round=repository.round.id)
+        else:
+            words = "" if self.material.catalogues else self.say("prepare.no_catalogues")
+        told = self.query_one("#prepare-told", Static)
+        told.display = bool(words)
+        told.set_class(repository is not None and not repository.round.is_open, "-locked")
+        told.update(Content(words))
+
+    def answers_changed(self) -> None:
+        self._draw_told()
+        self.questions.show(self.material.stand(), self.session.language)
+        self._count_versions()
+        self.draw_walk()
+
+    def _show_again(self) -> None:
+        """Bring what is on the screen up to date, without disturbing what is being written."""
+        from musprep.services.year.answers import current_answer
+
+        leaf, view = self.material.leaf(self._key), self.query_one(QuestionView)
+        if leaf is None or self.material.read_only != self._opened_read_only:
+            if not any(box.unsaved for box in view.boxes):
+                self._open_soon(self._key)
+            return
+        view.speak(leaf, self.session.language)
+        for box in view.boxes:
+            box.fill(current_answer(self.session, box.to, box.beside))
+        self._count_versions()
+        self._draw_evidence()
+
+    def _open_soon(self, key: str) -> None:
+        if key != self._coming:
+            self._coming = key
+            self.call_later(self._open, key)
+
+    async def _open(self, key: str) -> None:
+        """Show what a row of the tree stands for. Where the answer before it cannot be saved, stay there."""
+        self._coming = ""
+        if key != self._key and not self.save_or_tell():
+            self.questions.go_to(self._key)
+            return
+        view, language, material = self.query_one(QuestionView), self.session.language, self.material
+        old, leaf = view.boxes, material.leaf(key)
+        self._key, self.box = key, None
+        self._opened_read_only = material.read_only
+        with self.app.batch_update():
+            if leaf:
+                ticked = leaf.to in material.ticked
+                today = self.session.today
+                await view.open(leaf, material.answers, language, today, ticked=ticked, read_only=material.read_only)
+                self.box = next(iter(view.boxes), None)
+            else:
+                await view.open_words(material.words(key, language))
+            if self._part == "question":
+                # At once, so that keys pressed now go to the new answer; those before went to the old one.
+                self._focus_box()
+            self.save_or_tell(old)
+            await view.drop_old()
+        self.questions.go_to(key)
+        self._count_versions()
+        self._draw_evidence()
+        self.draw_walk()
+
+    def _draw_evidence(self) -> None:
+        """Show what stands beside the answer that is being written."""
+        from musprep.insight.wellbeing import about_wellbeing
+        from musprep.services.year.answers import context_of
+        from musprep.services.year.pulses import year
+
+        leaf = self.material.leaf(self._key)
+        to = (
+            self.box.to if self.box else leaf.to if leaf and not leaf.form and leaf.asked[0].question.answerable else ""
+        )
+        self.query_one(EvidencePanel).show(to, context_of(self.session, to) if to else None, self.session.language)
+        felt = leaf is not None and not leaf.form and about_wellbeing(leaf.asked[0])
+        self.query_one(EvidencePanel).show_pulse(year(self.session) if felt else [], self.session.language)
+
+    def _count_versions(self) -> None:
+        from musprep.services.year.answers import versions_of
+
+        for box in self.query_one(QuestionView).boxes:
+            box.versions = len(versions_of(self.session, box.to))
+            box.draw_foot()
+        self.refresh_bindings()
+
+    # ---- Finding the way ---------------------------------------------------------------------------------------------
+
+    def _key_of(self, ref: str) -> str:
+        """Return the row that an address (of a catalogue, section, question or probe) leads to, or ""."""
+        parts = ref.split("/")
+        if ref and len(parts) <= 2:  # noqa: PLR2004 - catalogue/section
+            return next((to for to in self._addresses() if to.startswith(f"{ref}/")), "")
+        key = "/".join(parts[:3])
+        if self.material.known(key):
+            return key
+        return f"{RETIRED}{ref}" if self.material.known(f"{RETIRED}{ref}") else ""
+
+    def _addresses(self) -> list[str]:
+        self.questions.show(self.material.stand(), self.session.language)
+        return self.questions.addresses()
+
+    def _first(self) -> str:
+        """Return the first question without an answer, else the first of all."""
+        questions = self._addresses()
+        return next((to for to in questions if self.material.unanswered(to)), questions[0] if questions else "")
+
+    @on(RowList.Moved)
+    def _moved(self, event: RowList.Moved) -> None:
+        if self._opening:
+            self._opening.stop()
+        self._opening = self.set_timer(_OPEN_AFTER, lambda: self._open(event.key))
+
+    @on(RowList.Chosen)
+    async def _chosen(self, event: RowList.Chosen) -> None:
+        await self._open_now(event.key)
+        self._focus_box()
+
+    async def _open_now(self, key: str) -> None:
+        if self._opening:
+            self._opening.stop()
+        if key != self._key:
+            await self._open(key)
+
+    def _focus_box(self, to: str = "") -> None:
+        """Go to where one writes: the answer at `to`, else the first, else the question itself."""
+        self._see("question")
+        view = self.query_one(QuestionView)
+        box = next((one for one in view.boxes if one.to == to), next(iter(view.boxes), None))
+        if box:
+            self.box = box
+            box.field.focus(scroll_visible=False)
+            if box.editor:
+                box.editor.action_document_end()
+            view.bring(box)
+        else:
+            ticks = list(view.query(".question-tick"))
+            (ticks[0] if ticks else view).focus()
+
+    def action_go(self, by: int) -> None:
+        # Not in the editor's own turn: the keys that wait behind this one must reach it.
+        self.call_later(self._go, by)
+
+    async def _go(self, by: int) -> None:
+        if await self.walk_by(by):
+            return
+        questions = self.questions.addresses()
+        place = questions.index(self._key) + by if self._key in questions else 0
+        if 0 <= place < len(questions):
+            await self._turn_to(questions[place])
+
+    def action_open_one(self) -> None:
+        self.call_later(self._go_to_open)
+
+    async def _go_to_open(self) -> None:
+        questions = self.questions.addresses()
+        at = questions.index(self._key) + 1 if self._key in questions else 0
+        found = next((to for to in questions[at:] + questions[:at] if self.material.unanswered(to)), "")
+        if found:
+            await self._turn_to(found)
+        else:
+            self.post_message(ShowNotice(self.say("prepare.all_answered")))
+
+    @property
+    def key_now(self) -> str:
+        return self._key
+
+    async def turn_to(self, key: str, *, write: bool = False) -> None:
+        await self._turn_to(key)
+        if write and self._key == key:
+            self._focus_box()
+
+    def asked_now(self) -> tuple[str, list[str]]:
+        leaf = self.material.leaf(self._key)
+        if leaf is not None:
+            return safe(leaf.asked[0].prompt.in_(self.session.language)), [one.to for one in leaf.boxed]
+        answer = self.material.answers.get(self._key.removeprefix(RETIRED))
+        return (safe_line(answer.wording), [answer.to]) if answer else ("", [])
+
+    async def _turn_to(self, key: str) -> None:
+        """Open a question and stay in the part one is in."""
+        if self._part == "evidence":
+            self._see("question")
+        self.questions.show(self.material.stand(), self.session.language, key)
+        await self._open_now(key)
+
+    # ---- What is in sight --------------------------------------------------------------------------------------------
+
+    def on_resize(self, event: events.Resize) -> None:
+        width = event.size.width
+        self.set_class(width < ONE_COLUMN, "-one")
+        self.set_class(ONE_COLUMN <= width < THREE_COLUMNS, "-two")
+        self.set_class(width >= THREE_COLUMNS, "-three")
+        self._see(self._part)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        inside = {node.id for node in event.widget.ancestors_with_self}
+        if "prepare-tree" in inside:
+            self._see("tree")
+        elif "prepare-evidence" in inside:
+            self._see("evidence")
+        else:
+            self._see("question")
+            box = next((node for node in event.widget.ancestors if isinstance(node, AnswerBox)), None)
+            if box and box is not self.box:
+                self.box = box
+                self._draw_evidence()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer only what makes sense in the part one is in."""
+        if action == "tree":
+            return self._part != "tree"
+        return action != "quote" or self._part == "evidence"
+
+    def offers(self, action: str) -> bool:
+        return super().offers(action) and (action != "confirm" or self.to_confirm is not None)
+
+    def _see(self, part: Part) -> None:
+        """Show this part; beside it, as there is room, the others."""
+        if part != self._part:
+            self._part = part
+            self.refresh_bindings()
+        three, two = self.has_class("-three"), self.has_class("-two")
+        self.query_one("#prepare-left").display = three or part == "tree"
+        self.query_one("#prepare-evidence").display = three or part == "evidence" or (two and part == "question")
+        self.query_one("#prepare-middle").display = three or two or part == "question"
+
+    def action_tree(self) -> None:
+        """One step back: from the notes to where one came from, from the answer to the list of questions."""
+        if self._part == "evidence" and self.box and self._came_from == "question":
+            self._see("question")
+            self.box.field.focus()
+            return
+        self.save_or_tell()
+        self._see("tree")
+        self.questions.focus()
+
+    def action_beside(self) -> None:
+        if self._part == "evidence":
+            self.action_tree()
+            return
+        before = self._came_from = self._part
+        self._see("evidence")
+        if not self.query_one(EvidencePanel).focus_notes():
+            self._see(before)
+            self.post_message(ShowNotice(self.say("prepare.nothing_beside")))
+
+    # ---- Doing -------------------------------------------------------------------------------------------------------
+
+    def action_outside(self) -> None:
+        if self.box and self.box.editor:
+            self._see("question")
+            self.box.editor.focus()
+            self.box.editor.action_open_in_editor()

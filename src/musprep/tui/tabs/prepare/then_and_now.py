@@ -1,0 +1,164 @@
+"""One question over all rounds, beside each other: how it was put each year, and what one answered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from musprep.language.dates import show_day
+from musprep.language.error import MusprepError
+from musprep.language.safe import safe_line
+from musprep.language.say import text
+from musprep.tui.framework.dialog import CLOSE, SCROLL, Dialog
+from musprep.tui.framework.tab import ShowNotice, Tab
+from musprep.tui.widgets.lists.block_list import Block, Para, level
+from musprep.tui.widgets.lists.page import ReadingPage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from textual import events
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from musprep.insight.then_and_now import Column
+    from musprep.services.session.session import Session
+    from musprep.tui.framework.commands import ScreenCommand
+
+_LEAST = 28
+"""No column is narrower; where they do not all fit, they stand below each other."""
+
+
+class Year(NamedTuple):
+    """A round with what was answered in it: the question itself, and each of its probes."""
+
+    round: str
+    answers: list[Column]
+
+
+def years_of(session: Session, addresses: Sequence[str]) -> list[Year]:
+    """Gather the answers at these addresses by round, the oldest first. Raises MusprepError."""
+    from musprep.services.year.years import columns
+
+    found = [column for to in addresses for column in columns(session, to, worded=True)]
+    order = [repository.round.id for repository in session.repositories()]
+    names = sorted({column.round for column in found}, key=order.index)
+    return [Year(name, [column for column in found if column.round == name]) for name in names]
+
+
+class YearPage(ReadingPage, can_focus=False):
+    """One year. All of them scroll together."""
+
+
+class ThenAndNowScreen(Dialog[None]):
+    """Shows years, the oldest first; below each other, the latest first, where there is no room beside."""
+
+    KEYS: ClassVar[tuple[ScreenCommand, ...]] = (CLOSE, SCROLL)
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,h,enter", "leave", show=False),
+        Binding("down,j", "scroll(1)", show=False),
+        Binding("up,k", "scroll(-1)", show=False),
+        Binding("pagedown,space", "scroll(10)", show=False),
+        Binding("pageup", "scroll(-10)", show=False),
+    ]
+
+    def __init__(self, language: str, question: str, years: Sequence[Year], now: str) -> None:
+        """Take the years, and the name of the round now: it may have no answer yet."""
+        super().__init__()
+        self._now = now
+        self._language = language
+        self._question = question
+        self._years = years
+
+    def say(self, key: str, **values: object) -> str:
+        return text(f"prepare.then_{key}", self._language, **values)
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="then-box") as box:
+            box.border_title = Content(self.say("title"))
+            yield Static(Content(self._question), id="then-question")
+            with Horizontal(id="then-columns"):
+                for _ in self._years:
+                    yield YearPage(margin=0)
+            yield YearPage(margin=0, id="then-below")
+
+    def on_mount(self) -> None:
+        below = [block for year in reversed(self._years) for block in self._blocks(year)]
+        self.query_one("#then-below", YearPage).fill(below, margin=0)
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.set_class(event.size.width - 6 < _LEAST * len(self._years), "-below")
+        self.call_after_refresh(self._beside)
+
+    def _beside(self) -> None:
+        """Fill the columns so that each question stands on one line through all years."""
+        pages = list(self.query("#then-columns YearPage").results(YearPage))
+        asked = list(dict.fromkeys(one.answer.to for year in self._years for one in year.answers))
+        columns = [list(self._blocks(year, asked)) for year in self._years]
+        width = min(page.scrollable_content_region.width for page in pages)
+        for page, blocks in zip(pages, level(columns, 0, width), strict=True):
+            page.fill(blocks, margin=0)
+
+    def _blocks(self, year: Year, asked: Sequence[str] = ()) -> Iterator[Block]:
+        """Yield what was asked and answered; of what else is `asked` in other years as much room."""
+        yield Block("", (Para(year.round, "head"),))
+        given = {one.answer.to: one for one in year.answers}
+        for to in asked or given:
+            one = given.get(to)
+            if one is None:
+                yield from (Block("", (Para(""),)), Block("", (Para(self.say("not_then"), "dim"),)))
+                continue
+            paras = [Para(one.wording, "title")] if one.wording else []
+            if one.reworded:
+                paras.append(Para(self.say("reworded"), "warn"))
+            if one.now and year is self._years[-1]:
+                paras.append(Para(self.say("now", wording=safe_line(one.now)), "warn"))
+            yield Block("", tuple(paras))
+            at = one.answer.at
+            day = self.say("answered", day=show_day(at.date(), self._language)) if at else ""
+            answer = [Para(one.answer.text.strip())]
+            if one.said_now and year is self._years[-1]:
+                answer.append(Para(self.say("said_now", answer=safe_line(one.said_now)), "warn"))
+            yield Block("", (*answer, Para(day, "dim")) if day else tuple(answer))
+        if len(self._years) == 1:
+            (only,) = self._years
+            said = self.say("only_one") if only.round == self._now else self.say("only_then", round=only.round)
+            yield Block("", (Para(said, "dim"),))
+
+    def action_scroll(self, by: int) -> None:
+        for page in self.query(YearPage):
+            page.action_move(by)
+
+    def action_leave(self) -> None:
+        self.dismiss(None)
+
+
+class ThenAndNowActions(Tab):
+    """A tab with a question open, to be looked at over the years."""
+
+    def asked_now(self) -> tuple[str, list[str]]:
+        """Return the question that is open, in words, and the addresses where answers to it stand."""
+        raise NotImplementedError
+
+    def save_or_tell(self) -> bool:
+        raise NotImplementedError
+
+    def action_then(self) -> None:
+        question, addresses = self.asked_now()
+        if not self.save_or_tell():
+            return
+        try:
+            years = years_of(self.session, addresses)
+        except MusprepError as error:
+            self.post_message(ShowNotice(error.sentence(self.session.language), "error"))
+            return
+        if not years:
+            self.post_message(ShowNotice(self.say("prepare.then_nothing")))
+            return
+        now = self.session.repository()
+        self.app.push_screen(ThenAndNowScreen(self.session.language, question, years, now.round.id if now else ""))

@@ -1,0 +1,150 @@
+"""What stands beside a question: notes that fit, the answer of last time, and whether the notes cover the year."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from musprep.language.dates import show_day
+from musprep.language.safe import beginning, safe, safe_line
+from musprep.language.say import counted, text
+from musprep.tui.widgets.charts.pulse_strip import PulseStrip
+from musprep.tui.widgets.charts.year_strip import YearStrip
+from musprep.tui.widgets.fields.say_mark import mark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual import events
+    from textual.app import ComposeResult
+
+    from musprep.insight.evidence import Fit
+    from musprep.insight.pulse import PulseMonth
+    from musprep.model.entry import Entry
+    from musprep.services.year.answers import AnswerContext, EarlierAnswer
+
+_MOST = 200
+"""So many notes are listed; more would help nobody."""
+
+_LONGEST = 240
+
+
+class NoteList(OptionList):
+    """A click marks a note, a double click takes it."""
+
+    def on_click(self, event: events.Click) -> None:
+        event.prevent_default()
+        place = event.style.meta.get("option")
+        if isinstance(place, int) and 0 <= place < self.option_count:
+            self.highlighted = place
+            if event.chain > 1:
+                self.action_select()
+
+
+class EvidencePanel(Vertical):
+    """Shows a Beside."""
+
+    class Quote(Message):
+        """Please quote this note into the answer."""
+
+        def __init__(self, entry: Entry) -> None:
+            super().__init__()
+            self.entry = entry
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self._fits: list[Fit] = []
+        self._for = ""
+
+    def compose(self) -> ComposeResult:
+        yield Static("", id="evidence-title")
+        yield NoteList(id="evidence-list")
+        with VerticalScroll(id="evidence-earlier"):
+            yield Static("", id="evidence-last")
+        yield YearStrip(id="evidence-strip", rows=1)
+        yield PulseStrip(id="evidence-pulse")
+
+    def show(self, to: str, beside: AnswerContext | None, language: str) -> None:
+        """Show what belongs beside the question at `to`; nothing where there is none."""
+        fits = beside.evidence[:_MOST] if beside else []
+        notes = self.query_one(NoteList)
+        at = notes.highlighted if to == self._for else None
+        self._fits, self._for = fits, to
+        title = (
+            counted("prepare.fits", language, len(beside.evidence))
+            if fits and beside
+            else text("prepare.no_fits", language)
+        )
+        self.query_one("#evidence-title", Static).update(Content(title if beside else ""))
+        notes.clear_options()
+        notes.add_options([Option(_note(fit.entry, language)) for fit in fits])
+        notes.display = bool(fits)
+        notes.highlighted = min(at or 0, len(fits) - 1) if fits else None
+        self._show_earlier(beside.earlier if beside else [], language)
+        strip = self.query_one(YearStrip)
+        strip.display = bool(fits)
+        if beside:
+            strip.update(beside.spread, language)
+
+    def show_pulse(self, months: Sequence[PulseMonth], language: str) -> None:
+        """Show how the year felt; nothing where no pulse was noted, or `months` is empty."""
+        strip = self.query_one(PulseStrip)
+        strip.update(months, language)
+        strip.display = strip.noted
+
+    def _show_earlier(self, earlier: list[EarlierAnswer], language: str) -> None:
+        self.query_one("#evidence-earlier").display = bool(earlier)
+        parts: list[Content] = []
+        for one in earlier:
+            parts.append(Content.styled(f"{text('prepare.earlier', language, round=one.round)}\n", "bold $accent"))
+            if one.reworded:
+                parts.append(
+                    Content.styled(
+                        f"{text('prepare.reworded', language, wording=safe_line(one.wording))}\n",
+                        "italic $text-muted",
+                    )
+                )
+            parts.append(Content(f"{safe(one.answer.text.strip())}\n\n"))
+        self.query_one("#evidence-last", Static).update(Content.assemble(*parts).rstrip() if parts else Content(""))
+
+    def focus_notes(self) -> bool:
+        """Put the focus on the notes, or on the earlier answer; return whether there is either."""
+        for name in ("#evidence-list", "#evidence-earlier"):
+            widget = self.query_one(name)
+            if widget.display:
+                widget.focus()
+                return True
+        return False
+
+    def quote(self) -> bool:
+        """Ask for the note under the cursor to be quoted; return whether there is one."""
+        place = self.query_one(NoteList).highlighted
+        if place is None or place >= len(self._fits):
+            return False
+        self.post_message(self.Quote(self._fits[place].entry))
+        return True
+
+    @on(OptionList.OptionSelected, "#evidence-list")
+    def _selected(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self.quote()
+
+
+def _note(entry: Entry, language: str) -> Content:
+    """Return a note as it stands in the list: its day, kind and say mark, the text, what it led to."""
+    said = safe_line(entry.text)
+    said = said if len(said) <= _LONGEST else f"{said[:_LONGEST]}…"
+    kind = text(f"words.kind_{entry.kind.value}", language)
+    parts = [
+        Content.styled(f"{show_day(entry.day, language)} · {kind} {mark(entry.say)}\n", "$text-muted"),
+        Content(said),
+    ]
+    if entry.effect:
+        parts.append(Content.styled(f"\n→ {beginning(entry.effect, _LONGEST)}", "$text-muted"))
+    return Content.assemble(*parts, Content("\n "))

@@ -1,0 +1,334 @@
+"""Where one answer is given: the field that suits the question, how far the answer may go, and whether it is safe."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import events, on
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from musprep.catalogue.answer_types import BETWEEN, options, read_answer, show_answer, type_of
+from musprep.insight.wording import Wording, wording
+from musprep.language.error import MusprepError
+from musprep.language.safe import safe, safe_line
+from musprep.language.say import text
+from musprep.tui.widgets.fields.choices import Choice, Choices
+from musprep.tui.widgets.fields.editor import QUIET, Editor
+from musprep.tui.widgets.fields.line_input import LineInput
+from musprep.tui.widgets.fields.say_mark import mark_and_word
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from textual.app import ComposeResult
+    from textual.timer import Timer
+
+    from musprep.model.answer import Answer
+    from musprep.model.catalogue import AskedQuestion
+    from musprep.model.say import SayLevel
+
+
+_CHOSEN = ("scale", "choice", "multi")
+"""The types that are answered by choosing."""
+
+
+class Foot(Static, can_focus=False):
+    """The line below an answer; a click changes the say level."""
+
+    def on_click(self, event: events.Click) -> None:
+        event.stop()
+        box = self.parent
+        if isinstance(box, AnswerBox):
+            box.post_message(AnswerBox.SayClicked(box))
+
+
+class AnswerBox(Vertical):
+    """One answer, number `beside` of its versions.
+
+    `base` is the text in the field as it was last read or saved, `stored` the same as the vault holds it (composed).
+    """
+
+    class Edited(Message):
+        """There is something to save here."""
+
+        def __init__(self, box: AnswerBox) -> None:
+            super().__init__()
+            self.box = box
+
+    class SayClicked(Message):
+        """Please change how far this answer may go."""
+
+        def __init__(self, box: AnswerBox) -> None:
+            super().__init__()
+            self.box = box
+
+    def __init__(
+        self, asked: AskedQuestion, answer: Answer | None, language: str, today: dt.date, *, read_only: bool = False
+    ) -> None:
+        super().__init__()
+        self.asked = asked
+        self.base = self.stored = answer.text if answer else ""
+        self.beside = answer.beside if answer else 0
+        self.say: SayLevel | None = answer.say if answer else None
+        self._begun_at = self.say
+        """The level at which what stands in the field was begun."""
+        self._answer = answer
+        self.versions = 1
+        self._language = language
+        self._today = today
+        self._read_only = read_only
+        self._state = ""
+        self._waiting: Timer | None = None
+        self._kind = type_of(asked)
+
+    @property
+    def to(self) -> str:
+        return self.asked.to
+
+    # ---- What it shows ---------------------------------------------------------------------------------------------
+
+    def compose(self) -> ComposeResult:
+        if self.asked.probe:
+            yield Static("", classes="box-prompt")
+        yield Static("", classes="box-then -off")
+        yield self._field()
+        if self._kind in ("date", *_CHOSEN):
+            yield Static("", classes="box-read")
+        yield Foot("", classes="box-foot")
+
+    def on_mount(self) -> None:
+        self.add_class(f"-{self._kind}")
+        # Taken away before it was whole, as on a busy machine, it is mounted without its parts.
+        if self.children:
+            self.speak(self._language)
+
+    def _field(self) -> Editor | Choices | LineInput:
+        if self._kind == "date":
+            field = LineInput(self.base, classes="box-field")
+            field.disabled = self._read_only
+            return field
+        if self._kind in _CHOSEN:
+            choices = Choices(
+                self._choices(),
+                self._chosen(),
+                across=self._kind == "scale" and len(self.asked.question.choices) == 0,
+                many=self._kind == "multi",
+                classes="box-field",
+            )
+            choices.read_only = self._read_only
+            return choices
+        return Editor(self.base, read_only=self._read_only, classes="box-field")
+
+    def _choices(self) -> list[Choice]:
+        return [Choice(value, label) for value, label in options(self.asked.question, self._language).items()]
+
+    def _chosen(self) -> tuple[str, ...]:
+        return (
+            tuple(part.strip() for part in self.base.split(BETWEEN.strip()))
+            if self._kind == "multi"
+            else (self.base.strip(),)
+        )
+
+    @property
+    def field(self) -> Editor | Choices | LineInput:
+        field = self.query_one(".box-field")
+        assert isinstance(field, (Editor, Choices, LineInput))  # noqa: S101 - as made above
+        return field
+
+    @property
+    def editor(self) -> Editor | None:
+        """The field where a note can be quoted, if it is one for text."""
+        return self.field if isinstance(self.field, Editor) else None
+
+    def speak(self, language: str) -> None:
+        """Show everything in this language."""
+        self._language = language
+        if self.asked.probe:
+            prompt = [Content.styled(safe(self.asked.probe.prompt.in_(language)), "bold")]
+            if self.asked.probe.hint:
+                prompt.append(Content.styled(f"\n{safe(self.asked.probe.hint.in_(language))}", "$text-muted"))
+            self.query_one(".box-prompt", Static).update(Content.assemble(*prompt))
+        self._tell_wording()
+        field = self.field
+        if isinstance(field, Editor):
+            self._invite()
+        elif isinstance(field, LineInput):
+            field.placeholder = text("prepare.write_date", language)
+            self._read()
+        else:
+            field.offer(self._choices(), self._chosen())
+            self._show_unknown()
+        self.draw_foot()
+
+    def _tell_wording(self) -> None:
+        """Show the words that were answered where the question reads differently now."""
+        told, words = list[str](), self._wording
+        if words and words.now:
+            told.append(text("prepare.answered_to", self._language, wording=safe_line(words.then)))
+        if words and words.said_now:
+            said, now = safe_line(words.said), safe_line(words.said_now)
+            told.append(text("prepare.answered_as", self._language, said=said, now=now))
+        if self.may_confirm:
+            told.append(text("prepare.confirm_with", self._language))
+        line = self.query_one(".box-then", Static)
+        line.update(Content.styled(" ".join(told), "italic $text-warning"))
+        line.set_class(not told, "-off")
+
+    @property
+    def _wording(self) -> Wording | None:
+        answer = self._answer if self._answer and self._answer.given else None
+        return wording(answer, self.asked, self._language) if answer else None
+
+    @property
+    def may_confirm(self) -> bool:
+        """Whether the answer was given to other words than today's, and is one that the question still takes."""
+        words = self._wording
+        if self._read_only or self._answer is None or words is None or not words.changed:
+            return False
+        try:
+            return bool(read_answer(self.asked, self._answer.text, self._today, self._language))
+        except MusprepError:
+            return False
+
+    @on(events.DescendantFocus)
+    @on(events.DescendantBlur)
+    def _invite(self) -> None:
+        """Say in the empty field how one comes to write, or that one can."""
+        field = self.field
+        if isinstance(field, Editor):
+            name = "write_here" if field.has_focus else "enter_to_write"
+            field.placeholder = Content("" if self._read_only else text(f"prepare.{name}", self._language))
+
+    def draw_foot(self) -> None:
+        from musprep.model.say import SayLevel
+
+        parts = [(mark_and_word(self.say or SayLevel.ONLY_ME, self._language), "bold" if self.say else "$text-muted")]
+        if self._state:
+            parts.append(
+                (
+                    f"   {text(f'prepare.state_{self._state}', self._language)}",
+                    "$text-error" if self._state == "unsaved" else "$text-muted",
+                )
+            )
+        if self.versions > 1:
+            parts.append((f"   {text('prepare.versions', self._language, count=self.versions)}", "$text-warning"))
+        self.query_one(".box-foot", Foot).update(Content.assemble(*parts))
+
+    # ---- What is typed ---------------------------------------------------------------------------------------------
+
+    @property
+    def written(self) -> str:
+        """The answer as it stands in the field."""
+        field = self.field
+        if isinstance(field, Editor):
+            return field.written
+        if isinstance(field, Choices):
+            # A text that is none of the choices stays until one is chosen.
+            return BETWEEN.join(field.values) if field.values or self._touched else self.base
+        if field.value == safe_line(self.base):
+            return self.base
+        return self._day(field.value) or field.value
+
+    _touched = False
+
+    @property
+    def unsaved(self) -> bool:
+        return not self._read_only and self.written != self.base
+
+    def fill(self, answer: Answer | None) -> None:
+        """Show an answer as it is now, unless something typed is not saved yet."""
+        if not self.unsaved:
+            self.base = self.stored = answer.text if answer else ""
+            self._begun_at = answer.say if answer else None
+            field = self.field
+            if isinstance(field, Editor):
+                field.fill(self.base)
+            elif isinstance(field, Choices):
+                field.choose(self._chosen())
+                self._show_unknown()
+            elif not self._day(field.value) or self.base != self.written:
+                field.value = safe_line(self.base)
+        self.say = answer.say if answer else None
+        self._answer = answer
+        self._tell_wording()
+        self.draw_foot()
+
+    def saved(self, typed: str, answer: Answer) -> None:
+        """Take note that `typed` was saved, as `answer`."""
+        self.base, self.stored = typed, answer.text
+        self.beside, self.say = answer.beside, answer.say
+        self._begun_at = answer.say
+        field = self.field
+        if isinstance(field, Editor):
+            field.saved(typed)
+        elif isinstance(field, Choices):
+            self._show_unknown()
+        self._state = "saved"
+        self._answer = answer
+        self._tell_wording()
+        self.draw_foot()
+
+    def more_private_than(self, there: Answer) -> SayLevel | None:
+        """Return the level at which the words here were begun, where another window has lifted it since."""
+        from musprep.model.say import SayLevel
+
+        begun = self._begun_at or SayLevel.ONLY_ME
+        return None if begun.reaches(there.say) else begun
+
+    def failed(self) -> None:
+        """Show that the answer is not safe yet."""
+        self._state = "unsaved"
+        self.draw_foot()
+
+    @on(Editor.Edited)
+    def _edited(self, event: Editor.Edited) -> None:
+        event.stop()
+        self.post_message(self.Edited(self))
+
+    @on(Choices.Chosen)
+    def _chose(self, event: Choices.Chosen) -> None:
+        event.stop()
+        self._touched = True
+        self.post_message(self.Edited(self))
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._read()
+        if self._waiting:
+            self._waiting.stop()
+        self._waiting = self.set_timer(QUIET, self._tell) if self.unsaved else None
+
+    def _tell(self) -> None:
+        self.post_message(self.Edited(self))
+
+    def _day(self, written: str) -> str:
+        """Return the day that was written, as it is stored; "" where there is none, or it cannot be read."""
+        try:
+            return read_answer(self.asked, written, self._today, self._language).strip()
+        except MusprepError:
+            return ""
+
+    def _show_unknown(self) -> None:
+        """Show what was answered and cannot be chosen (any more)."""
+        known = options(self.asked.question, self._language)
+        unknown = BETWEEN.join(one for one in self._chosen() if one and one not in known)
+        read = self.query_one(".box-read", Static)
+        read.update(
+            Content(text("prepare.answered_else", self._language, answer=safe_line(unknown)) if unknown else "")
+        )
+        read.display = bool(unknown)
+
+    def _read(self) -> None:
+        """Show how a date was understood."""
+        written = self.query_one(LineInput).value
+        read = self.query_one(".box-read", Static)
+        day = self._day(written)
+        read.set_class(bool(written.strip()) and not day, "-wrong")
+        if day:
+            read.update(Content(show_answer(self.asked, day, self._language)))
+        else:
+            read.update(Content(text("prepare.no_date", self._language) if written.strip() else ""))

@@ -1,0 +1,95 @@
+"""A field for a day: reads what Danes write, and says below it how that was understood, or what is wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from textual import on
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from musprep.language.dates import read_date, show_day, show_distance, show_long
+from musprep.language.error import MusprepError
+from musprep.language.safe import safe
+from musprep.tui.widgets.fields.line_input import LineInput
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from textual.app import ComposeResult
+
+Reach = Literal["ahead", "back"]
+"""A day from today on, or a day up to today."""
+
+
+class DayField(Vertical):
+    """A line and what was read in it. `before` is the day that stood there: it may stay, also where it has passed."""
+
+    def __init__(  # noqa: PLR0913 - what a day needs to be read
+        self,
+        before: dt.date | None,
+        today: dt.date,
+        language: str,
+        *,
+        hint: str = "",
+        reach: Reach = "ahead",
+        id: str | None = None,  # noqa: A002 - Textual's name
+    ) -> None:
+        super().__init__(id=id, classes="day-field")
+        self._before = before
+        self._today = today
+        self._language = language
+        self._hint = hint
+        self._reach = reach
+
+    def compose(self) -> ComposeResult:
+        before = show_day(self._before, self._language) if self._before else ""
+        yield LineInput(before, placeholder=self._hint)
+        yield Static("", classes="day-read", markup=False)
+
+    def on_mount(self) -> None:
+        self._echo()
+
+    @property
+    def written(self) -> str:
+        return self.query_one(LineInput).value.strip()
+
+    def day(self) -> dt.date | None:
+        """Return the day, None where the field is empty; raises MusprepError for one that cannot be, or has passed."""
+        written = self.written
+        if not written:
+            return None
+        day = read_date(written, self._today, ahead=self._reach == "ahead")
+        if day == self._before:
+            return day
+        if self._reach == "ahead" and day < self._today:
+            raise MusprepError("error.day_past", day=show_day(day, self._language))
+        if self._reach == "back" and day > self._today:
+            raise MusprepError("agreements.day_ahead")
+        return day
+
+    def problem(self) -> str:
+        """Return what is wrong with the day, in a sentence; "" where nothing is."""
+        try:
+            self.day()
+        except MusprepError as error:
+            return error.sentence(self._language)
+        return ""
+
+    def focus_line(self) -> None:
+        """Put the focus into the line, with what stands there ready to be written over."""
+        line = self.query_one(LineInput)
+        line.focus()
+        line.select_all()
+
+    @on(Input.Changed)
+    def _echo(self) -> None:
+        """Show how the day is understood, or why not."""
+        read, wrong = self.query_one(".day-read", Static), self.problem()
+        day = self.day() if not wrong else None
+        near = show_distance(day, self._today, self._language) if day else ""
+        words = f"{show_long(day, self._language)} · {near}" if day else wrong
+        read.set_class(bool(wrong), "-wrong")
+        read.display = bool(words)
+        read.update(Content(safe(words)))

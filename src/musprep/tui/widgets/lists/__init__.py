@@ -1,0 +1,1 @@
+"""Lists with a cursor, and what is read in them."""

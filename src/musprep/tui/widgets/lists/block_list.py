@@ -1,0 +1,317 @@
+"""A list of texts in full: each wraps over as many lines as it needs, with a number or nothing in the margin."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from rich.cells import cell_len, chop_cells, set_cell_size
+from rich.segment import Segment
+from textual.geometry import Size
+from textual.strip import Strip
+
+from musprep.language.safe import safe
+from musprep.tui.widgets.lists.cursor_list import CursorList
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from textual import events
+
+_BAR, _NONE = "▌", " "
+_LEAST = 8
+"""No text is wrapped narrower than this."""
+_GAP = re.compile(
+    r"(?<!\b\d\.)(?<!\b\d\d\.) (?!%|(?:1|2)\d{3}\b)"
+    r"(?!(?<=\d )(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b)"
+)
+"""A blank where a line may be broken: not within `4. jan. 2027`, `4 Jan 2027` or `6,8 %`."""
+
+
+class Para(NamedTuple):
+    """One paragraph. `label` stands before it, `tail` at the right of its first line; `rows` cuts it (0: never)."""
+
+    text: str
+    look: str = ""
+    label: str = ""
+    label_width: int = 0
+    tail: str = ""
+    tail_look: str = ""
+    rows: int = 0
+
+
+class Block(NamedTuple):
+    """Paragraphs that belong together. `key` names what they stand for; a block without one cannot be chosen.
+
+    `margin` are the lines in the margin, `gap` the blank lines below.
+    """
+
+    key: str
+    paras: tuple[Para, ...]
+    margin: tuple[str, ...] = ()
+    gap: int = 1
+
+
+class _Line(NamedTuple):
+    """A line as drawn: the place of its block, the margin and pieces of (text, look)."""
+
+    place: int
+    margin: str
+    pieces: tuple[tuple[str, str], ...]
+
+
+class BlockList(CursorList):
+    """Blocks with a cursor. Arrows move it, and scroll first where a block is longer than the window."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "blocks--cursor", "blocks--bar", "blocks--margin", "blocks--head", "blocks--title", "blocks--strong",
+        "blocks--dim", "blocks--warn", "blocks--mark",
+    }  # fmt: skip
+
+    class Moved(CursorList.Moved):
+        """The cursor stands on another block."""
+
+    class Chosen(CursorList.Chosen):
+        """A block was chosen, by Enter or two clicks."""
+
+    def __init__(self, *, margin: int = 2, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self._blocks: Sequence[Block] = ()
+        self._lines: list[_Line] = []
+        self._starts: list[int] = []
+        self._width = 0
+        self._at = -1
+        self._margin = margin
+        self.shy = False
+        """Whether the cursor is seen only where the focus is: for lists that stand beside each other."""
+
+    @property
+    def key(self) -> str:
+        """The key under the cursor, "" where there is nothing."""
+        return self._blocks[self._at].key if 0 <= self._at < len(self._blocks) else ""
+
+    @property
+    def keys(self) -> list[str]:
+        """The keys that can be chosen, in order."""
+        return [block.key for block in self._blocks if block.key]
+
+    def cursor_rows(self) -> tuple[int, int]:
+        return (self._starts[self._at], self._end(self._at)) if self.key else (0, 0)
+
+    def fill(self, blocks: Sequence[Block], key: str = "", *, margin: int | None = None) -> None:
+        """Show `blocks` with the cursor on `key`, else where it was, else near there. Tells nobody."""
+        wanted, near = key or self.key, self._at
+        self._blocks = blocks
+        self._margin = self._margin if margin is None else margin
+        places = {block.key: place for place, block in enumerate(blocks) if block.key}
+        self._at = places[wanted] if wanted in places else self._nearest(near)
+        self._lay_out()
+        self.call_after_refresh(self._show_cursor)
+
+    def go_to(self, key: str) -> bool:
+        """Put the cursor on `key`; return whether it is there."""
+        for place, block in enumerate(self._blocks):
+            if key and block.key == key:
+                self._at = place
+                self.refresh()
+                self._show_cursor()
+                return True
+        return False
+
+    def _nearest(self, place: int) -> int:
+        near = [at for at, block in enumerate(self._blocks) if block.key]
+        return min(near, key=lambda at: (abs(at - place), -at), default=-1)
+
+    # ---- Drawing -----------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self._width = self.scrollable_content_region.width
+        self._lines, self._starts = [], []
+        # Before there is any room nothing is laid out: wrapped too narrow it would scroll away from its beginning.
+        for place, block in enumerate(self._blocks if self._width > 0 else ()):
+            self._starts.append(len(self._lines))
+            self._lines += _lines_of(block, place, self._margin, self._width)
+        self.virtual_size = Size(self._width, len(self._lines))
+        self.refresh()
+
+    def _end(self, place: int) -> int:
+        """Return the line after a block, its gap not counted."""
+        after = self._starts[place + 1] if place + 1 < len(self._starts) else len(self._lines)
+        return after - self._blocks[place].gap
+
+    def render_line(self, y: int) -> Strip:
+        width, base = self.scrollable_content_region.width, self.rich_style
+        if width != self._width:
+            # Drawn before the change of size was told: the lines are laid out anew right after.
+            self.call_later(self.on_resize)
+        row = y + self.scroll_offset.y
+        if not 0 <= row < len(self._lines):
+            return Strip.blank(width, base)
+        line = self._lines[row]
+        here = line.place == self._at and self._starts[self._at] <= row < self._end(self._at)
+        here = here and (self.has_focus or not self.shy)
+        style = base
+        if here and self.has_focus:
+            style += self.get_component_rich_style("blocks--cursor", partial=True)
+        bar = style + self.get_component_rich_style("blocks--bar" if self.has_focus else "blocks--dim", partial=True)
+        segments = [Segment(_BAR if here else _NONE, bar)]
+        segments.append(Segment(line.margin, style + self.get_component_rich_style("blocks--margin", partial=True)))
+        for words, look in line.pieces:
+            looks = style + self.get_component_rich_style(f"blocks--{look}", partial=True) if look else style
+            segments.append(Segment(words, looks))
+        return Strip(segments).adjust_cell_length(width, style)
+
+    def on_resize(self) -> None:
+        if self._width != self.scrollable_content_region.width:
+            self._lay_out()
+        self._show_cursor()
+
+    # ---- Moving ------------------------------------------------------------------------------------------------------
+
+    def action_move(self, by: int) -> None:
+        if 0 <= self._at < len(self._starts) and self._inside(by):
+            return
+        place = self._at + by
+        while 0 <= place < len(self._blocks) and not self._blocks[place].key:
+            place += by
+        if 0 <= place < len(self._blocks):
+            self._move_to(place)
+        else:
+            self.scroll_to(y=0 if by < 0 else len(self._lines), animate=False)
+
+    def _inside(self, by: int) -> bool:
+        """Scroll within a block that is longer than the window; return whether there was anything left of it."""
+        top, height = self.scroll_offset.y, self.scrollable_content_region.height
+        hidden = self._end(self._at) - (top + height) if by > 0 else top - self._starts[self._at]
+        if hidden <= 0 or self._end(self._at) - self._starts[self._at] <= height:
+            return False
+        self.scroll_to(y=top + by * min(hidden, 3), animate=False)
+        return True
+
+    def action_page(self, by: int) -> None:
+        height = max(1, self.scrollable_content_region.height - 1)
+        row = self.scroll_offset.y + by * height
+        self.scroll_to(y=row, animate=False)
+        row = max(0, min(len(self._lines) - 1, row))
+        at = self._lines[row].place if self._lines else 0
+        self._stand_on(self._nearest(at))
+
+    def action_first(self) -> None:
+        self._move_to(self._nearest(0))
+        self.scroll_to(y=0, animate=False)
+
+    def action_last(self) -> None:
+        self._move_to(self._nearest(len(self._blocks)))
+
+    def on_click(self, event: events.Click) -> None:
+        offset = event.get_content_offset(self)
+        row = offset.y + self.scroll_offset.y if offset is not None else -1
+        if 0 <= row < len(self._lines) and self._blocks[self._lines[row].place].key:
+            again = self._lines[row].place == self._at
+            self._stand_on(self._lines[row].place)
+            if event.chain > 1 and again:
+                self.action_choose()
+
+    def _move_to(self, place: int) -> None:
+        if 0 <= place < len(self._blocks):
+            self._stand_on(place)
+            self._show_cursor()
+
+    def _stand_on(self, place: int) -> None:
+        changed, self._at = place != self._at, place
+        self.refresh()
+        if changed:
+            self.post_message(self.Moved(self, self.key))
+
+    def reveal(self, key: str) -> None:
+        """Scroll so that the block `key` is in sight; the cursor stays where it is."""
+        for place, block in enumerate(self._blocks):
+            if key and block.key == key:
+                self._scroll_into_sight(place)
+
+    def _show_cursor(self) -> None:
+        self._scroll_into_sight(self._at)
+
+    def _scroll_into_sight(self, at: int) -> None:
+        """Scroll so that a block is in sight, with the headings above it; the beginning of one that is too long."""
+        height = self.scrollable_content_region.height
+        if not 0 <= at < len(self._starts) or not height:
+            return
+        first = at
+        while first and not self._blocks[first - 1].key:
+            first -= 1
+        top, bottom = self._starts[first], self._end(at)
+        if bottom - top > height:
+            top = self._starts[at]
+        now = self.scroll_offset.y
+        if top < now:
+            self.scroll_to(y=top, animate=False, force=True)
+        elif bottom > now + height:
+            self.scroll_to(y=min(top, bottom - height) if bottom - top <= height else top, animate=False, force=True)
+
+
+def level(columns: Sequence[Sequence[Block]], margin: int, width: int) -> list[list[Block]]:
+    """Return columns of as many blocks, each `width` cells wide, with gaps so that every row begins on one line."""
+    levelled: list[list[Block]] = [[] for _ in columns]
+    for row in zip(*columns, strict=True):
+        heights = [sum(1 for _ in _lines_of(block, 0, margin, width)) for block in row]
+        for column, block, height in zip(levelled, row, heights, strict=True):
+            column.append(block._replace(gap=block.gap + max(heights) - height))
+    return levelled
+
+
+def _lines_of(block: Block, place: int, margin: int, width: int) -> Iterator[_Line]:
+    room = max(_LEAST, width - margin - 2)
+    drawn = [pieces for para in block.paras for pieces in _paragraph(para, room)]
+    drawn += [()] * (len(block.margin) - len(drawn))
+    for row, pieces in enumerate(drawn):
+        sign = block.margin[row] if row < len(block.margin) else ""
+        yield _Line(place, set_cell_size(sign, margin), pieces)
+    for _ in range(block.gap):
+        yield _Line(place, " " * margin, ())
+
+
+def _paragraph(para: Para, room: int) -> Iterator[tuple[tuple[str, str], ...]]:
+    indent = min(para.label_width, room // 2)
+    label = set_cell_size(para.label, indent) if indent else ""
+    tail_width = cell_len(para.tail) + 2 if para.tail else 0
+    if tail_width and room - indent - tail_width < 2 * _LEAST:
+        # Too narrow for both beside each other: the tail gets a line of its own.
+        yield ((para.tail, para.tail_look),)
+        tail_width = 0
+    lines = wrap_text(safe(para.text), max(_LEAST, room - indent - tail_width))
+    if para.rows and len(lines) > para.rows:
+        lines = lines[: para.rows]
+        lines[-1] = f"{lines[-1].rstrip('.,;: ')}…"
+    for row, line in enumerate(lines):
+        lead = label if row == 0 else " " * indent
+        if row == 0 and tail_width:
+            gap = " " * (room - indent - cell_len(line) - cell_len(para.tail))
+            yield ((lead, "mark"), (line + gap, para.look), (para.tail, para.tail_look))
+        else:
+            yield ((lead, "mark"), (line, para.look))
+
+
+def _words(line: str, width: int) -> Iterator[str]:
+    """Yield what is to stay on one line: words, and dates that fit."""
+    for word in _GAP.split(line):
+        yield from [word] if " " not in word or cell_len(word) <= width else word.split(" ")
+
+
+def wrap_text(text: str, width: int) -> list[str]:
+    """Break `text` into lines of at most `width` cells: at its own line breaks, between words, else within one."""
+    lines: list[str] = []
+    for written in text.expandtabs(4).split("\n"):
+        line, used = "", 0
+        for word in _words(written, width):
+            size = cell_len(word)
+            if line and used + 1 + size > width:
+                lines.append(line)
+                line, used = "", 0
+            if size > width:
+                *whole, word = chop_cells(word, width)  # noqa: PLW2901 - what is left of it
+                lines += whole
+                size = cell_len(word)
+            line, used = (f"{line} {word}", used + 1 + size) if line else (word, size)
+        lines.append(line)
+    return lines

@@ -1,0 +1,174 @@
+"""The catalogues of a round as a tree: sections and questions, with how far each has come."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from textual.binding import Binding
+from textual.message import Message
+
+from musprep.language.say import text
+from musprep.tui.widgets.lists.row_list import Row, RowList
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+
+    from textual.binding import BindingType
+
+    from musprep.model.answer import Answer
+    from musprep.model.catalogue import Catalogue, Question, Section
+
+NONE, SOME, ALL = "○", "◐", "●"
+OFF, ON = "[ ]", "[x]"
+INFORMATION = "·"
+CATALOGUE, RETIRED = "catalogue:", "retired:"
+"""How the keys of rows that are no questions begin; a question's row has its address as key."""
+
+
+class Stand(NamedTuple):
+    """What the tree is drawn from. `forms` are shown as they are, without marks."""
+
+    catalogues: Sequence[Catalogue]
+    forms: Sequence[Catalogue]
+    retired: Sequence[Answer]
+    answers: Mapping[str, Answer]
+    ticked: Collection[str]
+
+
+class CatalogueTree(RowList):
+    """Shows a Stand. Left and right fold a catalogue, space ticks a tip."""
+
+    TELLS_APART = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "fold(True)", show=False),
+        Binding("right", "fold(False)", show=False),
+        Binding("space", "tick", show=False),
+    ]
+
+    class Tick(Message):
+        """Please tick a tip, or take the tick away."""
+
+        def __init__(self, to: str) -> None:
+            super().__init__()
+            self.to = to
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self._stand = Stand((), (), (), {}, ())
+        self._folded: set[str] | None = None
+        self._language = "da"
+
+    def show(self, stand: Stand, language: str, key: str = "") -> None:
+        """Draw the tree, with the cursor on `key`; its catalogue is unfolded."""
+        self._stand, self._language = stand, language
+        if self._folded is None:
+            self._folded = {one.id for one in stand.forms}
+        if key and not key.startswith((CATALOGUE, RETIRED)):
+            self._folded.discard(key.split("/", 1)[0])
+        self.fill(list(self._lines()), key)
+
+    def addresses(self) -> list[str]:
+        """Return the addresses of all questions in order, those in folded catalogues too, forms not."""
+        from musprep.insight.progress import is_shown
+
+        return [
+            f"{catalogue.id}/{section.id}/{question.id}"
+            for catalogue in self._stand.catalogues
+            for section in catalogue.section
+            for question in section.question
+            if is_shown(catalogue.id, question, self._stand.answers)
+        ]
+
+    def action_fold(self, fold: bool) -> None:  # noqa: FBT001 - written in the binding
+        name = self.key.removeprefix(CATALOGUE) if self.key.startswith(CATALOGUE) else self.key.split("/", 1)[0]
+        if self._folded is None or self.key.startswith(RETIRED) or not name:
+            return
+        if fold == (name in self._folded):
+            return
+        self._folded ^= {name}
+        self.fill(list(self._lines()), f"{CATALOGUE}{name}" if fold else "")
+
+    def action_tick(self) -> None:
+        if "/" in self.key and not self.key.startswith(RETIRED):
+            self.post_message(self.Tick(self.key))
+        else:
+            self.action_choose()
+
+    def action_choose(self) -> None:
+        if self.key.startswith(CATALOGUE):
+            self.action_fold(self.key.removeprefix(CATALOGUE) not in (self._folded or set()))
+        else:
+            super().action_choose()
+
+    # ---- Rows --------------------------------------------------------------------------------------------------------
+
+    def _lines(self) -> Iterator[Row]:
+        for catalogue in self._stand.catalogues:
+            yield from self._catalogue(catalogue, form=False)
+        if self._stand.forms:
+            yield Row("", "")
+            yield Row("", text("prepare.forms", self._language), look="head")
+        for catalogue in self._stand.forms:
+            yield from self._catalogue(catalogue, form=True)
+        if self._stand.retired:
+            yield Row("", "")
+            yield Row("", text("prepare.retired", self._language), look="head")
+        for answer in self._stand.retired:
+            yield Row(f"{RETIRED}{answer.key}", answer.wording or answer.to, f"   {ALL} ")
+
+    def _catalogue(self, catalogue: Catalogue, *, form: bool) -> Iterator[Row]:
+        from musprep.insight.progress import progress
+
+        counts = progress(catalogue, self._stand.answers)
+        folded = catalogue.id in (self._folded or set())
+        tips = catalogue.kind.value == "tips"
+        tail = "" if form else f"{counts.answered}/{counts.total}"
+        if tips:
+            advice = [one.to for one in catalogue.asked() if one.probe is None]
+            tail = f"{sum(1 for one in advice if one in self._stand.ticked)}/{len(advice)}"
+        yield Row(
+            f"{CATALOGUE}{catalogue.id}", catalogue.title.in_(self._language), "▸ " if folded else "▾ ", tail, "title"
+        )
+        if folded:
+            return
+        group = ""
+        for part in counts.sections:
+            named = part.section.group.in_(self._language) if part.section.group else ""
+            if named and named != group:
+                yield Row("", named, "  ", look="group")
+            group = named
+            if len(catalogue.section) > 1:
+                mark = (
+                    ""
+                    if form
+                    else f"{ALL if part.ready else SOME if part.answered else NONE} {part.answered}/{part.total}"
+                )
+                yield Row("", part.section.title.in_(self._language), "  ", mark if part.total else "", "head")
+            for question in part.section.question:
+                yield from self._question(catalogue, part.section, question, form=form)
+
+    def _question(self, catalogue: Catalogue, section: Section, question: Question, *, form: bool) -> Iterator[Row]:
+        from musprep.insight.progress import is_shown
+
+        if not is_shown(catalogue.id, question, self._stand.answers):
+            return
+        to = f"{catalogue.id}/{section.id}/{question.id}"
+        sign, tail = self._mark(to, question), ""
+        if form:
+            sign = INFORMATION
+        elif catalogue.kind.value == "tips":
+            tail = sign if sign in (SOME, ALL) else ""
+            sign = ON if to in self._stand.ticked else OFF
+        yield Row(to, question.prompt.in_(self._language), f"   {sign} ", tail)
+
+    def _mark(self, to: str, question: Question) -> str:
+        """Tell how far a question is answered: itself or all its probes is all of it."""
+        if not question.answerable:
+            return INFORMATION
+        if self._given(to):
+            return ALL
+        given = [self._given(f"{to}/{probe.id}") for probe in question.probe]
+        return ALL if given and all(given) else SOME if any(given) else NONE
+
+    def _given(self, to: str) -> bool:
+        return to in self._stand.answers and self._stand.answers[to].given

@@ -1,0 +1,53 @@
+"""One note in full."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from musprep.language.dates import show_long, week
+from musprep.language.safe import safe, safe_line
+from musprep.language.say import text
+from musprep.tui.widgets.fields.say_mark import mark_and_word
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from musprep.model.entry import Entry
+
+
+class EntryView(VerticalScroll):
+    """Shows an entry: what it is of and when, the text, what it led to, its proofs, tags and say level."""
+
+    def compose(self) -> ComposeResult:
+        yield Static("", id="entry-body")
+
+    def show(self, entry: Entry | None, language: str) -> None:
+        """Show `entry`, or nothing."""
+        self.query_one("#entry-body", Static).update(_content(entry, language) if entry else Content(""))
+        self.scroll_home(animate=False)
+
+
+def _content(entry: Entry, language: str) -> Content:
+    number = text("dates.week", language, number=week(entry.day))
+    clock = f"{entry.at:%H:%M}"
+    parts = [
+        Content.styled(text(f"words.kind_{entry.kind.value}", language), "bold $accent"),
+        Content.styled(f"\n{show_long(entry.day, language)}\n{number} · {clock}\n\n", "$text-muted"),
+        Content(safe(entry.text.strip("\n"))),
+    ]
+    if entry.effect:
+        parts += [_label("effect", language), Content(safe(entry.effect))]
+    if entry.proof:
+        parts += [_label("proof", language), Content("\n".join(f"– {safe_line(one)}" for one in entry.proof))]
+    if entry.tags:
+        parts += [_label("tags", language), Content("  ".join(f"#{safe_line(tag)}" for tag in entry.tags))]
+    parts += [_label("say", language), Content(mark_and_word(entry.say, language))]
+    return Content.assemble(*parts)
+
+
+def _label(name: str, language: str) -> Content:
+    return Content.styled(f"\n\n{text(f'log_tab.{name}', language)}\n", "$text-muted")

@@ -1,0 +1,130 @@
+"""How points and wishes look as blocks: the three that lead with a large figure, then the others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.language.dates import show_day
+from musprep.language.safe import safe_line
+from musprep.language.say import text
+from musprep.tui.widgets.fields.say_mark import mark_and_word
+from musprep.tui.widgets.lists.block_list import Block, Para
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from musprep.model.entry import Entry
+    from musprep.model.point import TalkingPoint
+    from musprep.model.wish import Wish
+
+_FIGURES = (("╺┓ ", " ┃ ", "╺┻╸"), ("╺━┓", "┏━┛", "┗━╸"), ("╺━┓", " ━┫", "╺━┛"))
+"""1, 2 and 3, three lines high."""
+
+
+POINT, WISH, NEW_POINT, NEW_ASK, NEW_WISH = "point:", "wish:", "new:point", "new:ask", "new:wish"
+"""What the keys of blocks begin with; a record's id follows the first two."""
+
+
+class Points:
+    """Turns what a round holds into blocks. `roomy` gives large figures and a line for each proof, `tall` two."""
+
+    def __init__(self, language: str, *, roomy: bool, tall: bool, this_year: int) -> None:
+        self.language = language
+        self.roomy = roomy
+        self.rows = 2 if tall else 1
+        self.this_year = this_year
+
+    @property
+    def margin(self) -> int:
+        """The width of the margin that the blocks need."""
+        return 5 if self.roomy else 3
+
+    def blocks(
+        self,
+        points: Sequence[TalkingPoint],
+        wishes: Sequence[Wish],
+        proofs: Mapping[str, Sequence[Entry | str]],
+        *,
+        locked: bool,
+    ) -> Iterator[Block]:
+        """Yield the whole list; a `locked` round offers nothing new."""
+        leading = [one for one in points if one.lead]
+        more = [one for one in points if not one.lead and not one.ask]
+        asks = [one for one in points if not one.lead and one.ask]
+        yield self._heading("lead")
+        for place, point in enumerate(leading):
+            yield self._point(point, proofs.get(point.id, ()), self._figure(place))
+        if not locked:
+            for place in range(len(leading), len(_FIGURES)):
+                yield self._free(place, first=place == len(leading), anything=bool(points))
+        sections = (
+            ("more", NEW_POINT, [self._point(one, proofs.get(one.id, ())) for one in more]),
+            ("ask", NEW_ASK, [self._point(one, proofs.get(one.id, ())) for one in asks]),
+            ("wishes", NEW_WISH, [self._wish(one) for one in wishes]),
+        )
+        for name, new, blocks in sections:
+            if blocks or not locked:
+                yield self._heading(name)
+                yield from blocks or [self._none(name, new)]
+
+    def _say(self, key: str, **values: object) -> str:
+        return text(f"meeting.{key}", self.language, **values)
+
+    def _heading(self, name: str) -> Block:
+        return Block("", (Para(self._say(name), "head"),), gap=1 if self.roomy else 0)
+
+    def _figure(self, place: int) -> tuple[str, ...]:
+        if place >= len(_FIGURES):
+            return ()
+        return tuple(f" {line}" for line in _FIGURES[place]) if self.roomy else (f" {place + 1}",)
+
+    def _free(self, place: int, *, first: bool, anything: bool) -> Block:
+        paras = [Para(self._say("lead_free"), "dim")]
+        if first:
+            hint = Para(self._say("lead_free_hint" if anything else "lead_free_first"), "dim")
+            paras = [*paras, hint] if self.roomy else [hint]
+        return Block(f"{NEW_POINT}:{place + 1}", tuple(paras), self._figure(place))
+
+    def _none(self, name: str, new: str) -> Block:
+        return Block(new, (Para(self._say(f"{'wish' if name == 'wishes' else name}_none"), "dim"),))
+
+    def _point(self, point: TalkingPoint, proofs: Iterable[Entry | str], figure: tuple[str, ...] = ()) -> Block:
+        looks = "title" if point.lead else "strong"
+        paras = [Para(point.text, looks, tail=mark_and_word(point.say, self.language), tail_look="dim")]
+        if point.ask and point.lead:
+            paras.append(Para(self._say("is_ask"), "mark"))
+        if point.keywords.strip():
+            paras.append(Para(safe_line(point.keywords), "mark"))
+        paras += self._proofs(list(proofs))
+        return Block(f"{POINT}{point.id}", tuple(paras), figure)
+
+    def _proofs(self, proofs: list[Entry | str]) -> Iterator[Para]:
+        if not self.roomy and len(proofs) > 1:
+            yield Para(" · ".join(self._short(proof) for proof in proofs), "dim", rows=1)
+            return
+        days = {id(proof): self._day(proof) for proof in proofs if not isinstance(proof, str)}
+        width = max(map(len, days.values()), default=1) + 2
+        for proof in proofs:
+            label = days.get(id(proof), "–")
+            said = safe_line(proof) if isinstance(proof, str) else proof.short
+            yield Para(said, "dim", label=label, label_width=width, rows=self.rows)
+
+    def _short(self, proof: Entry | str) -> str:
+        return safe_line(proof) if isinstance(proof, str) else self._day(proof)
+
+    def _day(self, entry: Entry) -> str:
+        return show_day(entry.day, self.language, year=entry.day.year != self.this_year)
+
+    def _wish(self, wish: Wish) -> Block:
+        paras = [Para(wish.text, "strong", tail=mark_and_word(wish.say, self.language), tail_look="dim")]
+        labels = {name: self._say(f"wish_{name}") for name in ("me", "workplace")}
+        width = max(map(len, labels.values())) + 2
+        for name, said in (("me", wish.me), ("workplace", wish.workplace)):
+            if said.strip():
+                paras.append(Para(said, "", label=labels[name], label_width=width))
+        if wish.shared:
+            paras.append(Para(f"◆ {self._say('wish_shared')}", "mark"))
+        else:
+            missing = "no_me" if wish.workplace.strip() else "no_workplace" if wish.me.strip() else "neither"
+            paras.append(Para(f"◇ {self._say(f'wish_{missing}')}", "warn"))
+        return Block(f"{WISH}{wish.id}", tuple(paras))

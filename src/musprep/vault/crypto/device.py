@@ -1,0 +1,181 @@
+"""What this device keeps of an encrypted vault outside of it, where nobody else writes.
+
+The public keys that it is written to: who exchanges `recipient` in the vault would read all that is written from then
+on; this copy tells. And, while this device encrypts or decrypts a vault, what exactly it is doing.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from musprep.language.error import MusprepError
+from musprep.vault.files import atomic_write
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_LOOK = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_PIECE = 1 << 16
+_NAMED = 200
+_NOTE = "recipient-"
+_PLAN = "sealing-"
+_SALT = "identity "
+
+TOKEN = 16
+"""The random bytes that an encrypting goes by."""
+
+
+def folder(platform: str, env: Mapping[str, str]) -> str:
+    """Return the folder for such copies, "" where no home is known."""
+    if platform == "win32":
+        base = env.get("LOCALAPPDATA", "")
+        return os.path.join(base, "musprep-state") if base else ""
+    state = env.get("XDG_STATE_HOME", "")
+    if state.startswith("/"):
+        return os.path.join(state, "musprep")
+    home = env.get("HOME", "")
+    if not home.startswith("/"):
+        return ""
+    below = ("Library", "Application Support", "musprep-state")
+    return os.path.join(home, *(below if platform == "darwin" else (".local", "state", "musprep")))
+
+
+def known(place: str, salt: str = "") -> tuple[str, ...]:
+    """Return the public keys of the vault at `place` as this device knows them, () where it knows none.
+
+    However the folder is spelled or reached, it is the same; and so is one whose identity has this `salt`, wherever it
+    was moved to. Raises MusprepError where a note cannot be read.
+    """
+    noted, keys, _ = _noted(_path(place))
+    if noted == place:
+        return keys
+    every = [_noted(path) for path in _files(_NOTE)]
+    for noted, keys, _ in every:
+        if noted and _same(noted, place):
+            return keys
+    for _, keys, of in every:
+        if salt and of == salt:
+            return keys
+    return ()
+
+
+def remember(place: str, keys: Sequence[str], salt: str = "") -> None:
+    """Note the public keys. Where that cannot be done this device only knows less."""
+    path = _path(place)
+    try:
+        if not path or _noted(path) == (place, tuple(keys), salt):
+            return
+        atomic_write.ensure_folder(os.path.dirname(path))
+        lines = (place, *keys, *((f"{_SALT}{salt}",) if salt else ()), "")
+        atomic_write.replace(path, "\n".join(lines).encode("utf-8", "surrogateescape"))
+        _forget(place, but=path)
+    except MusprepError:
+        return
+
+
+def forget(place: str) -> None:
+    """Forget the vault, by all its spellings: it is encrypted no more."""
+    try:
+        _forget(place)
+    except MusprepError:
+        return
+
+
+def plan(place: str, token: str) -> str:
+    """Return what this device noted of encrypting or decrypting this vault, "" where that is none of its own."""
+    path = _plan_path(token)
+    first, _, rest = _read(path).partition("\n") if path else ("", "", "")
+    return rest if first and _same(first, place) else ""
+
+
+def write_plan(place: str, token: str, text: str) -> None:
+    """Write down what is to be done, safe on the disk; raises MusprepError where this device can keep nothing."""
+    path = _plan_path(token)
+    if not path:
+        raise MusprepError("encryption.no_state", path="HOME")
+    try:
+        atomic_write.ensure_folder(os.path.dirname(path))
+        atomic_write.create(path, f"{place}\n{text}".encode("utf-8", "surrogateescape"))
+    except MusprepError as error:
+        raise MusprepError("encryption.no_state", path=os.path.dirname(path)) from error
+
+
+def tokens(place: str) -> list[str]:
+    """Return under which tokens this device wrote something down of this vault; raises MusprepError."""
+    plans = [(path.rpartition(_PLAN)[2], _read(path).partition("\n")[0]) for path in _files(_PLAN)]
+    return [token for token, noted in plans if noted and _same(noted, place)]
+
+
+def drop_plan(token: str) -> None:
+    """Take away what was written down; raises MusprepError."""
+    path = _plan_path(token)
+    if path and os.path.lexists(path):
+        atomic_write.remove(path)
+
+
+def _plan_path(token: str) -> str:
+    base = folder(sys.platform, os.environ)
+    # The token comes from the vault, where others may write: it must be a name and nothing else.
+    right = len(token) == 2 * TOKEN and set(token) <= set("0123456789abcdef")
+    return os.path.join(base, f"{_PLAN}{token}") if base and right else ""
+
+
+def _forget(place: str, but: str = "") -> None:
+    for path in _files(_NOTE):
+        noted = _noted(path)[0]
+        if path != but and noted and _same(noted, place):
+            atomic_write.remove(path)
+
+
+def _files(start: str) -> list[str]:
+    base = folder(sys.platform, os.environ)
+    try:
+        return [os.path.join(base, name) for name in os.listdir(base) if name.startswith(start)] if base else []
+    except OSError:
+        return []
+
+
+def _noted(path: str) -> tuple[str, tuple[str, ...], str]:
+    """Return the place, the public keys and the salt that a note holds."""
+    place, *lines = _read(path).split("\n") if path else [""]
+    salt = "".join(line.removeprefix(_SALT) for line in lines if line.startswith(_SALT))
+    return place, tuple(line for line in lines if line and not line.startswith(_SALT)), salt
+
+
+def _same(one: str, other: str) -> bool:
+    """Tell whether two paths lead to the same folder, through links or a mount, or did when it was there."""
+    if one == other or os.path.realpath(one) == os.path.realpath(other):
+        return True
+    try:
+        return os.path.samefile(one, other)
+    except OSError:
+        return False
+
+
+def _read(path: str) -> str:
+    """Return a file of this device, "" where there is none; raises MusprepError where that cannot be told."""
+    try:
+        handle = os.open(path, _LOOK)
+        try:
+            data = b""
+            while more := os.read(handle, _PIECE):
+                data += more
+        finally:
+            os.close(handle)
+    except (FileNotFoundError, NotADirectoryError, PermissionError):
+        # What only another user can read, this one has never noted.
+        return ""
+    except OSError as error:
+        raise MusprepError("encryption.note_unreadable", path=path, reason=error.strerror or "") from None
+    return data.decode("utf-8", "surrogateescape")
+
+
+def _path(place: str) -> str:
+    base = folder(sys.platform, os.environ)
+    if not base:
+        return ""
+    # Where only the ends of two long paths are alike they come to one name; the first line tells whose the file is.
+    plain = "".join(one if one.isascii() and one.isalnum() else f"-{ord(one):x}-" for one in place)[-_NAMED:]
+    return os.path.join(base, f"{_NOTE}{plain}")

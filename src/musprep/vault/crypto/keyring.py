@@ -1,0 +1,112 @@
+"""The keys that this process holds: an encrypted vault is locked until its passphrase or recovery key was given."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from musprep.language.error import LockedError, MusprepError
+from musprep.vault.crypto import keys, passphrase, recipient
+from musprep.vault.files import read
+from musprep.vault.files.problem import Damaged
+
+if TYPE_CHECKING:
+    from pyrage.x25519 import Identity
+
+    from musprep.vault.crypto.keys import Keys
+
+LARGEST_IDENTITY = 1 << 16
+
+_held: dict[str, tuple[Identity, tuple[str, ...]]] = {}
+"""By the vault's place: what opens it, and the public keys it had then."""
+
+
+def is_locked(place: str) -> bool:
+    """Tell whether the vault at `place` is encrypted and its key is not known here. Raises MusprepError."""
+    public = recipient.keys(place)
+    return bool(public) and _held.get(place, (None, ()))[1] != public
+
+
+def require(place: str) -> None:
+    """Raise LockedError where the vault cannot be read now."""
+    if is_locked(place):
+        raise LockedError("encryption.locked", path=place)
+
+
+def hold(place: str, identity: Identity, public: tuple[str, ...]) -> None:
+    """Open the vault for this process."""
+    _held[place] = (identity, public)
+
+
+def lock(place: str) -> None:
+    """Let go of the key. What was read stays where it is; a copy may stay in memory."""
+    _held.pop(place, None)
+
+
+def identity(place: str, public: tuple[str, ...]) -> Identity:
+    """Return the key in hand for the vault, which has these public keys now; raises LockedError."""
+    found, known = _held.get(place, (None, ()))
+    if found is None or known != public:
+        raise LockedError("encryption.locked", path=place)
+    return found
+
+
+def unlock(place: str, phrase: str) -> None:
+    """Open the vault at `place` with its passphrase or its recovery key; takes about a second on purpose.
+
+    Raises LockedError where that does not open it, or where `recipient` does not belong to what it opens.
+    """
+    public = recipient.keys(place)
+    if keys.SECRET in phrase.upper():
+        spare = keys.secret_in(phrase)
+        if not spare or str(spare.to_public()) not in public:
+            raise LockedError("encryption.wrong_key")
+        hold(place, spare, public)
+        return
+    found = protected_keys(place, phrase)
+    if found.public != public:
+        raise LockedError("encryption.exchanged", path=os.path.join(place, recipient.NAME))
+    recipient.remember(place, public)
+    hold(place, found.identity, public)
+
+
+def key_of(place: str, phrase: str) -> Identity:
+    """Return what opens the vault's files, though `recipient` is gone: by its passphrase or its recovery key.
+
+    Raises LockedError where neither fits.
+    """
+    if keys.SECRET not in phrase.upper():
+        return protected_keys(place, phrase).identity
+    spare = keys.secret_in(phrase)
+    if not spare:
+        raise LockedError("encryption.wrong_key")
+    return spare
+
+
+def protected_keys(place: str, phrase: str) -> Keys:
+    """Return what `identity.age` holds; raises LockedError where the passphrase is wrong."""
+    path = os.path.join(place, recipient.IDENTITY)
+    try:
+        text = passphrase.reveal(read.read_bytes(path, LARGEST_IDENTITY), phrase).decode()
+    except FileNotFoundError:
+        raise MusprepError("encryption.identity_gone", path=path) from None
+    except (passphrase.ChangedError, passphrase.NotProtectedError, UnicodeDecodeError):
+        raise Damaged("encryption.identity_damaged", path=path) from None
+    except passphrase.WrongPassphraseError:
+        raise LockedError("encryption.wrong_passphrase", path=path) from None
+    found = keys.read(text)
+    if not found:
+        raise Damaged("encryption.identity_damaged", path=path)
+    return found
+
+
+def open_bytes(key: Identity, path: str, data: bytes) -> bytes:
+    """Return what the encrypted file at `path` holds; raises Damaged where the key does not open it."""
+    if read.is_emptied(data):
+        raise Damaged("vault.emptied", path=path)
+    pyrage = keys.library()
+    try:
+        plain: bytes = pyrage.decrypt(data, [key])
+    except pyrage.DecryptError:
+        raise Damaged("encryption.not_opened", path=path) from None
+    return plain

@@ -1,0 +1,83 @@
+"""The keys of an encrypted vault: made once, written as `age` writes them, read again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from musprep.language.error import MusprepError
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from pyrage.x25519 import Identity
+
+SECRET = "AGE-SECRET-KEY-1"  # noqa: S105 - how every such key begins
+_SECRET, _KEY = 58, 62
+"""The letters of a secret key behind how it begins, and those of a public one."""
+_PUBLIC = "# public key: "
+_RECOVERY = "# recovery key: "
+
+
+class Keys(NamedTuple):
+    """The vault's own key with the public keys that belong to it: its own, then the recovery sheet's, if there is one.
+
+    `sheet` is the secret key for the recovery sheet, "" once it was handed over or where none was made.
+    """
+
+    identity: Identity
+    public: tuple[str, ...]
+    sheet: str = ""
+
+    def text(self) -> str:
+        """Return what lies in `identity.age`, as `age -i` reads it; the public keys too: then none can be exchanged."""
+        own, *recovery = self.public
+        lines = [f"{_PUBLIC}{own}", *(f"{_RECOVERY}{key}" for key in recovery), str(self.identity)]
+        return "\n".join(lines) + "\n"
+
+
+def length(count: int) -> int:
+    """Return how many bytes the text of keys at least has, with `count` public ones."""
+    return len(SECRET) + _SECRET + count * (len(_PUBLIC) + _KEY)
+
+
+def library() -> ModuleType:
+    """Return pyrage; raises MusprepError where there is none for this machine."""
+    try:
+        import pyrage
+    except ImportError:
+        raise MusprepError("encryption.no_library") from None
+    library: ModuleType = pyrage
+    return library
+
+
+def make_keys(*, recovery: bool) -> Keys:
+    """Make the keys of a vault, with or without one for a recovery sheet."""
+    pyrage = library()
+    own = pyrage.x25519.Identity.generate()
+    if not recovery:
+        return Keys(own, (str(own.to_public()),))
+    spare = pyrage.x25519.Identity.generate()
+    return Keys(own, (str(own.to_public()), str(spare.to_public())), str(spare))
+
+
+def read(text: str) -> Keys | None:
+    """Return the keys in the text of an identity file, None where it holds none."""
+    secret = secret_in(text)
+    if not secret:
+        return None
+    own = str(secret.to_public())
+    spare = [line.removeprefix(_RECOVERY).strip() for line in text.split("\n") if line.startswith(_RECOVERY)]
+    return Keys(secret, (own, *spare))
+
+
+def secret_in(text: str) -> Identity | None:
+    """Return the first secret key among the lines of `text`, None where there is none that holds together."""
+    pyrage = library()
+    for line in text.split("\n"):
+        if line.strip().upper().startswith(SECRET):
+            try:
+                identity: Identity = pyrage.x25519.Identity.from_str(line.strip().upper())
+            except pyrage.IdentityError:
+                return None
+            return identity
+    return None

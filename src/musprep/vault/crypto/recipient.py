@@ -1,0 +1,266 @@
+"""Whom an encrypted vault is written to, and under which name and in which bytes a file therefore lies.
+
+A vault is encrypted as long as it holds a file `recipient`: a public key a line, the vault's own and that of the
+recovery sheet. Then `<name>` lies as `<name>.age`, and writing needs nothing else. Light, as the letter slot asks here.
+"""
+
+from __future__ import annotations
+
+import os
+
+from musprep.language.error import LockedError, MusprepError
+from musprep.vault.crypto import device
+from musprep.vault.files import atomic_write
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+NAME = "recipient"
+IDENTITY = "identity.age"
+"""The file with the vault's secret key, protected by the passphrase."""
+JOURNAL = ".sealing"
+"""The file that is there while a vault is being encrypted or unencrypted."""
+ENDING = ".age"
+
+_LOOK = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_LONGEST = 4096
+_SIGNS = (IDENTITY, f"vault.toml{ENDING}")
+"""What every encrypted vault holds: looked for at every reading."""
+_WRITTEN = frozenset(("log", "rounds", "questionnaires", "briefings"))
+_OF_EACH = 8
+_FOLDERS = 200
+"""The folders in which every name is looked at for encrypted files; of the other folders how many in each, the last by
+name, and how many in all, where it must be quick."""
+_KEY = "age1"
+_KEY_FILE = IDENTITY.removesuffix(ENDING)
+_LETTERS = frozenset("qpzry9x8gf2tvdw0s3jn54khce6mua7l")
+_KEY_LENGTH = 62
+
+
+def keys(place: str, *, thorough: bool = False) -> tuple[str, ...]:
+    """Return the public keys that the vault at `place` is written to, () where it is not encrypted.
+
+    Raises MusprepError where that cannot be told, `encryption.recipient_gone` where encrypted files lie without
+    `recipient`; nobody may write then. `thorough`, these are looked for everywhere, and not only where each encrypted
+    vault has some.
+    """
+    if found := read_recipients(place):
+        return found
+    sign = next((path for name in _SIGNS if os.path.lexists(path := os.path.join(place, name))), "")
+    if sign := sign or (next(signs(place, quick=True), "") if thorough else ""):
+        _refuse_stripped(place, sign)
+    return ()
+
+
+def read_recipients(place: str) -> tuple[str, ...]:
+    """Return the public keys that lie in the vault, () where none do, whatever else may lie there."""
+    path = os.path.join(place, NAME)
+    try:
+        data = _start(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return ()
+    except OSError as error:
+        raise MusprepError("encryption.recipient_unreadable", path=path, reason=error.strerror or "") from None
+    found = tuple(data.decode("ascii", "replace").split())
+    if not found or not all(map(_is_key, found)):
+        raise MusprepError("encryption.recipient_damaged", path=path)
+    return found
+
+
+def keys_to_write(place: str) -> tuple[str, ...]:
+    """Return the public keys as `keys` does, after a look whether plain text may be written at all.
+
+    Raises LockedError where encrypted files lie in the vault but no `recipient`, or where this device knows another
+    one.
+    """
+    public, known, salt = _checked(place)
+    if public and not known and not os.path.lexists(os.path.join(place, JOURNAL)):
+        device.remember(place, public, salt)
+    return public
+
+
+def refuse_to_write(place: str) -> None:
+    """Raise MusprepError where `keys_to_write` does, and remember nothing."""
+    _checked(place)
+
+
+def remember(place: str, public: Sequence[str]) -> None:
+    """Let this device know the vault's public keys from now on."""
+    device.remember(place, public, _salt(place))
+
+
+def is_encrypted(place: str) -> bool:
+    return bool(keys(place))
+
+
+def encrypt(place: str, public: Sequence[str], data: bytes) -> bytes:
+    """Return `data` as an age file to the public keys; raises MusprepError, and never gives plain text back."""
+    try:
+        import pyrage
+    except ImportError:
+        raise MusprepError("encryption.no_library") from None
+    try:
+        encrypted: bytes = pyrage.encrypt(data, [pyrage.x25519.Recipient.from_str(key) for key in public])
+    except (pyrage.RecipientError, pyrage.EncryptError):
+        raise MusprepError("encryption.recipient_damaged", path=os.path.join(place, NAME)) from None
+    return encrypted
+
+
+def outgoing(place: str, relative: str, data: bytes) -> tuple[str, bytes]:
+    """Return the path and the bytes under which `data` is to be written as `relative`; raises MusprepError."""
+    public = keys_to_write(place)
+    path = os.path.join(place, *relative.split("/"))
+    if not public:
+        return path, data
+    return path + ENDING, encrypt(place, public, data)
+
+
+def create(place: str, relative: str, data: bytes) -> str:
+    """Write a new file of the vault and return its path; raises MusprepError (write.Taken where the name is in use).
+
+    Needs no lock. Where the vault is encrypted or unencrypted in the same moment the file is made once more, as it then
+    has to be.
+    """
+    path, out = outgoing(place, relative, data)
+    atomic_write.ensure_folder(os.path.dirname(path), place)
+    atomic_write.create(path, out)
+    try:
+        public = keys(place)
+        if bool(public) is path.endswith(ENDING):
+            return path
+        again = os.path.join(place, *relative.split("/")) + (ENDING if public else "")
+        atomic_write.create(again, encrypt(place, public, data) if public else data)
+        atomic_write.remove(path)
+    except MusprepError:
+        # It is saved; the next start puts it right.
+        return path
+    return again
+
+
+def is_ours(name: str, *, at_the_top: bool) -> bool:
+    """Tell whether a name is that of an encrypted file of a vault's.
+
+    An age file of the user's own that lies beside everything else, such as a backup, is none.
+    """
+    return name.endswith(f".toml{ENDING}" if at_the_top else ENDING)
+
+
+def is_sign(name: str, *, at_the_top: bool) -> bool:
+    """Tell whether a name is that of an encrypted file of a vault, or of a copy of one, whoever wrote the rest."""
+    low = name.casefold()
+    if ENDING not in low or not any(not rest[:1].isalpha() for rest in low.split(ENDING)[1:]):
+        return False
+    return not at_the_top or ".toml" in low or _KEY_FILE in low
+
+
+def is_copy(path: str) -> bool:
+    """Tell whether a file at the top of a vault is a copy of `recipient`: by its name, and by what is in it."""
+    name = os.path.basename(path)
+    if name == NAME or NAME not in name.casefold():
+        return False
+    try:
+        return _start(path).startswith(_KEY.encode())
+    except OSError:
+        return False
+
+
+def signs(place: str, *, quick: bool = False) -> Iterator[str]:
+    """Yield the paths of encrypted files in the vault, and of copies of `recipient`, whatever they are called.
+
+    Only names are read: all at the top and where data is written. With `quick`, as every write asks, of the folders of
+    the history, which may be thousands, and of those that are not the vault's own, the newest. Raises MusprepError
+    where a folder cannot be looked into.
+    """
+    items = _names(place)
+    yield from (item.path for item in items if is_sign(item.name, at_the_top=True) or is_copy(item.path))
+    top = _folders(items)
+    yield from _signs_below([path for path in top if os.path.basename(path) in _WRITTEN], files=".toml")
+    others = [path for path in top if os.path.basename(path) not in _WRITTEN]
+    yield from _signs_below(others, *((_OF_EACH, _FOLDERS) if quick else ()))
+
+
+def _signs_below(
+    folders: list[str], of_each: int | None = None, most: int | None = None, *, files: str | tuple[str, ...] = ()
+) -> Iterator[str]:
+    """Yield the encrypted files in `folders` and below: in the first `of_each` of each folder's, in at most `most`.
+
+    No name that ends as `files` is looked at as a folder.
+    """
+    for count, folder in enumerate(folders):
+        if most is not None and count >= most:
+            break
+        items = _names(folder)
+        yield from (item.path for item in items if is_sign(item.name, at_the_top=False))
+        folders += _folders([item for item in items if not item.name.endswith(files)])[:of_each]
+
+
+def _names(folder: str) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as found:
+            return list(found)
+    except (FileNotFoundError, NotADirectoryError, PermissionError):
+        return []
+    except OSError as error:
+        raise atomic_write.failure(error, folder) from None
+
+
+def _folders(items: list[os.DirEntry[str]]) -> list[str]:
+    """Return the folders among them that are not hidden, the last by name first."""
+    inner = (item.path for item in items if not item.name.startswith(".") and item.is_dir(follow_symlinks=False))
+    return sorted(inner, reverse=True)
+
+
+def token(place: str) -> str:
+    """Return what the journal in the vault goes by, "" where there is none. It may be anything: somebody wrote it."""
+    _, mark, rest = journal_text(place).partition('"token": "')
+    return rest.partition('"')[0] if mark else ""
+
+
+def journal_text(place: str) -> str:
+    try:
+        return _start(os.path.join(place, JOURNAL)).decode("utf-8", "replace")
+    except OSError:
+        return ""
+
+
+def _checked(place: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+    """Return the vault's public keys, those that this device knows, and the vault's salt; raises MusprepError."""
+    public = keys(place, thorough=True)
+    salt = _salt(place) if public else ""
+    known = device.known(place, salt)
+    if known not in ((), public):
+        key = "encryption.exchanged_here" if public else "encryption.encrypted_before"
+        raise LockedError(key, path=os.path.join(place, NAME))
+    return public, known, salt
+
+
+def _start(path: str) -> bytes:
+    """Return the first bytes of a file; raises OSError."""
+    handle = os.open(path, _LOOK)
+    try:
+        return os.read(handle, _LONGEST)
+    finally:
+        os.close(handle)
+
+
+def _salt(place: str) -> str:
+    """Return the random word in the head of `identity.age`: a vault keeps it wherever it is moved, "" for none."""
+    try:
+        words = _start(os.path.join(place, IDENTITY)).split(b"\n", 2)[1].decode("ascii").split()
+    except (OSError, IndexError, UnicodeDecodeError):
+        return ""
+    return words[2] if len(words) > 2 and words[1] == "scrypt" else ""  # noqa: PLR2004 - "-> scrypt <salt> <factor>"
+
+
+def _refuse_stripped(place: str, sign: str) -> None:
+    """Raise LockedError, as `sign` lies encrypted without `recipient`, unless this device is itself just at it."""
+    word = token(place)
+    if not (word and device.plan(place, word)):
+        raise LockedError(
+            "encryption.recipient_gone", path=os.path.join(place, NAME), sign=os.path.relpath(sign, place)
+        )
+
+
+def _is_key(word: str) -> bool:
+    return len(word) == _KEY_LENGTH and word.startswith(_KEY) and set(word[len(_KEY) :]) <= _LETTERS

@@ -1,0 +1,1 @@
+"""Examining a vault: one file a group of checks."""

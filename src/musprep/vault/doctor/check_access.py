@@ -1,0 +1,130 @@
+"""The doctor's look at who may open the vault: modes, owner, links, and the folders it lies in."""
+
+from __future__ import annotations
+
+import os
+import stat
+from typing import TYPE_CHECKING
+
+from musprep.vault.doctor.examine import Finding, Level, Surroundings, unchecked
+from musprep.vault.files import atomic_write, names, read
+from musprep.vault.files.surroundings import readable_by_others, upwards
+from musprep.vault.maintenance import file_tree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FOLDER, FILE = 0o700, 0o600
+_OTHERS = 0o077
+
+
+def permissions(place: str, around: Surroundings) -> Iterator[Finding]:
+    """Tell where files and folders are open to others, or closed to the owner."""
+    if around.platform == "win32":
+        yield unchecked("permissions")
+        return
+    loose = [path for path, known in _all(place) if _is_loose(known)]
+    if loose:
+        first = os.path.relpath(loose[0], place)
+        values = {"count": len(loose), "path": place if first == "." else first}
+        yield Finding("permissions", Level.WRONG, "permissions", values, loose[0], mends=True)
+
+
+def mend(place: str) -> int:
+    """Make folders 0700 and files 0600; return how many were not. Raises OSError, MusprepError.
+
+    A file with another name elsewhere is written anew: what goes by that name keeps its mode.
+    """
+    mended = 0
+    for path, known in _all(place):
+        if _is_loose(known):
+            mended += 1
+            if stat.S_ISREG(known.st_mode) and known.st_nlink > 1:
+                atomic_write.replace(path, read.read_bytes(path, file_tree.CAP))
+                continue
+            os.chmod(path, FOLDER if stat.S_ISDIR(known.st_mode) else FILE)
+    return mended
+
+
+def owner(place: str, around: Surroundings) -> Iterator[Finding]:
+    """Tell where something belongs to another user than the vault does, or the vault to another than the one who asks.
+
+    The administrator, who asks with sudo, is told what the owner would be.
+    """
+    if around.uid < 0:
+        yield unchecked("owner")
+        return
+    owns = os.stat(place).st_uid if around.uid == 0 else around.uid
+    foreign = [(path, known.st_uid) for path, known in _all(place) if known.st_uid != owns]
+    if foreign:
+        path, uid = foreign[0]
+        values = {"count": len(foreign), "path": os.path.relpath(path, place), "uid": uid, "place": place}
+        yield Finding("owner", Level.WRONG, "owner", values, path)
+
+
+def links(place: str, _: Surroundings) -> Iterator[Finding]:
+    """Tell where a link may lead out of the vault."""
+    for relative in _links(place):
+        yield Finding("links", Level.WRONG, "link", {"path": relative}, relative)
+
+
+def above(place: str, around: Surroundings) -> Iterator[Finding]:
+    """Tell where others get in along the path, or can put another folder in the vault's place."""
+    if around.platform == "win32":
+        yield unchecked("path")
+        return
+    if readable_by_others(place):
+        yield Finding("path", Level.WRONG, "path_open", {"path": place}, place, mends=True)
+    for folder in upwards(place)[1:]:
+        try:
+            known = os.stat(folder)
+        except OSError:
+            continue
+        swappable = known.st_mode & stat.S_IWOTH and not known.st_mode & stat.S_ISVTX
+        if swappable or (around.uid >= 0 and known.st_uid not in (0, around.uid)):
+            key = "path_swappable" if swappable else "path_foreign"
+            yield Finding("path", Level.WARNING, key, {"path": folder}, folder)
+
+
+def _is_loose(known: os.stat_result) -> bool:
+    wanted = FOLDER if stat.S_ISDIR(known.st_mode) else FILE
+    return bool(known.st_mode & _OTHERS) or known.st_mode & wanted != wanted
+
+
+def _all(place: str) -> Iterator[tuple[str, os.stat_result]]:
+    """Yield the vault's folder and all folders and files below it with what is known of them; links are left out.
+
+    Each folder comes before what is in it, so that one that was closed to the owner can be opened on the way.
+    """
+    try:
+        yield place, os.stat(place)
+    except OSError:
+        return
+    waiting = [os.path.realpath(place)]
+    while waiting:
+        try:
+            with os.scandir(waiting.pop(0)) as found:
+                items = sorted(found, key=lambda item: item.name)
+        except OSError:
+            continue
+        for item in items:
+            if atomic_write.leads_away(item.path) or names.foreign(item.name):
+                continue
+            known = item.stat(follow_symlinks=False)
+            yield item.path, known
+            if stat.S_ISDIR(known.st_mode):
+                waiting.append(item.path)
+
+
+def _links(place: str) -> Iterator[str]:
+    for folder, folders, files in os.walk(place, followlinks=False):
+        inner = [name for name in folders if not names.foreign(name)]
+        folders[:] = [name for name in inner if not atomic_write.leads_away(os.path.join(folder, name))]
+        for name in sorted((*inner, *files)):
+            path = os.path.join(folder, name)
+            # Emacs marks a file that is open with a link that leads nowhere.
+            if atomic_write.leads_away(path) and not name.startswith(".#"):
+                yield os.path.relpath(path, place).replace(os.sep, "/")
+
+
+CHECKS = {"permissions": permissions, "owner": owner, "links": links, "path": above}

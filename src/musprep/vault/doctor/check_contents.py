@@ -1,0 +1,100 @@
+"""The doctor's look into what holds no records: briefings, drafts and the history; and marks of merge programs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.language.error import MusprepError
+from musprep.vault.crypto import keyring, recipient
+from musprep.vault.doctor import layout
+from musprep.vault.doctor.examine import Finding, Level, Surroundings, encrypted, unchecked
+from musprep.vault.files import names, read
+from musprep.vault.files.names import NameKind
+from musprep.vault.files.problem import Damaged
+from musprep.vault.records import history, vault_files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_CAP = 64 << 20
+
+
+def contents(place: str, _: Surroundings) -> Iterator[Finding]:
+    """Tell which briefings, drafts and copies in the history cannot be read."""
+    if _is_locked(place):
+        yield unchecked("contents")
+        return
+    for path in _files(place):
+        relative = path.removesuffix(recipient.ENDING)
+        top, inside = relative.split("/", 1) if "/" in relative else (relative, "")
+        if top == history.FOLDER:
+            is_toml = layout.sort_of(inside.rpartition("/")[0]) is not None
+            if relative.split(".")[-2] in ("broken", "conflict"):
+                # Kept because it cannot be read, or as it came.
+                continue
+        elif top == "briefings" or top.startswith("draft"):
+            is_toml = relative.endswith(".toml")
+        else:
+            continue
+        try:
+            data = _content(place, path)
+            if is_toml or read.is_emptied(data):
+                read.parse(path, data)
+            else:
+                read.decode(path, data)
+        except MusprepError as error:
+            line = error.line if isinstance(error, Damaged) else 0
+            key = "contents_history" if top == history.FOLDER else "contents"
+            where = f"{path}:{line}" if line else path
+            yield Finding("contents", Level.WRONG, key, {"where": where, "reason": error}, path, line)
+
+
+def marks(place: str, _: Surroundings) -> Iterator[Finding]:
+    """Tell where a merge program left both versions of a text, and its marks between them, where it is still read."""
+    if _is_locked(place):
+        yield unchecked("marks")
+        return
+    for path in _files(place):
+        if path.startswith(f"{history.FOLDER}/"):
+            continue
+        try:
+            text = read.decode(path, _content(place, path))
+            read.parse(path, text.encode()) if path.removesuffix(recipient.ENDING).endswith(".toml") else None
+        except MusprepError:
+            # Told where it is read.
+            continue
+        lines = read.conflict_lines(text, whole=True)
+        if lines:
+            values = {"path": path, "lines": ", ".join(map(str, lines))}
+            yield Finding("marks", Level.WARNING, "marks", values, path, lines[0])
+
+
+def _files(place: str) -> Iterator[str]:
+    """Yield the vault's own files that lie as they should, encrypted or not."""
+    is_encrypted = encrypted(place)
+    for item in names.survey(place):
+        name = item.path.rpartition("/")[2]
+        is_data = item.kind is NameKind.OWN and not name.startswith(".") and item.path not in names.BARE
+        if is_data and name.endswith(recipient.ENDING) is is_encrypted:
+            yield item.path
+
+
+def _content(place: str, path: str) -> bytes:
+    at = read.inside(place, path)
+    try:
+        data = read.read_bytes(at, vault_files.encrypted_cap(_CAP))
+    except FileNotFoundError:
+        raise Damaged("vault.not_readable", path=at, reason="–") from None
+    if not path.endswith(recipient.ENDING):
+        return data
+    return keyring.open_bytes(keyring.identity(place, recipient.keys(place)), at, data)
+
+
+def _is_locked(place: str) -> bool:
+    try:
+        return encrypted(place) and keyring.is_locked(place)
+    except MusprepError:
+        return True
+
+
+CHECKS = {"contents": contents, "marks": marks}

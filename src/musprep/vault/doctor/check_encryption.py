@@ -1,0 +1,100 @@
+"""The doctor's look at the encryption: what lies plain, whose key it is, and what a killed program left."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from musprep.language.error import MusprepError
+from musprep.vault.crypto import keyring, keys, passphrase, recipient
+from musprep.vault.doctor.examine import Finding, Level, Surroundings, encrypted
+from musprep.vault.files import header, read
+from musprep.vault.maintenance import editor_file, file_tree, journal, recovery
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SHOWN = 5
+
+
+def encryption(place: str, around: Surroundings) -> Iterator[Finding]:
+    """Tell where the vault is encrypted in part only, or to somebody else, or where its key is not whole."""
+    yield from _recipient(place)
+    yield from _identity(place)
+    yield from _plain(place)
+    yield from _head(place)
+    if journal.is_there(place) and journal.find(place) is None:
+        yield Finding("encryption", Level.WARNING, "encryption_journal", {}, recipient.JOURNAL)
+    for sheet in editor_file.find_leftovers(place, around.env):
+        yield Finding("encryption", Level.WARNING, "encryption_sheet", {"path": sheet.path}, sheet.path)
+
+
+def _recipient(place: str) -> Iterator[Finding]:
+    """Tell whom the vault is written to, held against what lies in it and against what this device knows."""
+    try:
+        recipient.refuse_to_write(place)
+    except MusprepError as error:
+        yield Finding("encryption", Level.WRONG, "encryption_recipient", {"reason": error}, recipient.NAME)
+
+
+def _identity(place: str) -> Iterator[Finding]:
+    """Tell where the file with the secret key is gone or no such file: then only the recovery key opens the vault."""
+    if not encrypted(place):
+        return
+    try:
+        data = read.read_bytes(os.path.join(place, recipient.IDENTITY), keyring.LARGEST_IDENTITY)
+    except FileNotFoundError:
+        yield Finding("encryption", Level.WRONG, "encryption_identity_gone", {}, recipient.IDENTITY)
+        return
+    if not passphrase.is_protected(data, keys.length(len(_lying(place)))):
+        yield Finding("encryption", Level.WRONG, "encryption_identity_damaged", {}, recipient.IDENTITY)
+
+
+def _lying(place: str) -> tuple[str, ...]:
+    try:
+        return recipient.read_recipients(place)
+    except MusprepError:
+        return ()
+
+
+def _plain(place: str) -> Iterator[Finding]:
+    """Tell which files lie plain among encrypted ones."""
+    try:
+        left, catalogues = recovery.plain_left(place), recovery.catalogues_left(place)
+    except MusprepError:
+        # Its keys cannot be read, which is told.
+        return
+    emptied = [name for name in left if file_tree.lies_encrypted(place, name) and _is_emptied(place, name)]
+    for name in emptied:
+        twin = name + recipient.ENDING
+        yield Finding("encryption", Level.WRONG, "encryption_emptied", {"path": name, "twin": twin}, name)
+    rest = [name for name in left if name not in emptied]
+    if rest:
+        more = " …" if len(rest) > _SHOWN else ""
+        values = {"count": len(rest), "path": ", ".join(rest[:_SHOWN]) + more}
+        yield Finding("encryption", Level.WRONG, "encryption_plain", values, rest[0])
+    for name in catalogues:
+        values = {"path": name, "id": os.path.basename(name).removesuffix(".toml")}
+        yield Finding("encryption", Level.WARNING, "encryption_catalogue", values, name)
+
+
+def _is_emptied(place: str, name: str) -> bool:
+    try:
+        return read.is_emptied(file_tree.content(place, name))
+    except (FileNotFoundError, MusprepError):
+        return False
+
+
+def _head(place: str) -> Iterator[Finding]:
+    """Tell where what an encrypted vault shows openly is gone, or was written by a newer version."""
+    if not encrypted(place):
+        return
+    if not os.path.lexists(os.path.join(place, header.NAME)):
+        yield Finding("encryption", Level.WARNING, "encryption_head_gone", {"path": header.NAME}, header.NAME)
+    try:
+        header.refuse_newer(place)
+    except MusprepError as error:
+        yield Finding("encryption", Level.WRONG, "encryption_newer", {"reason": error}, header.NAME)
+
+
+CHECKS = {"encryption": encryption}

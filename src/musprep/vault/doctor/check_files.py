@@ -1,0 +1,176 @@
+"""The doctor's look at the files themselves: damage, copies of a sync program, leftovers; and how they are mended."""
+
+from __future__ import annotations
+
+import os
+import time
+from typing import TYPE_CHECKING, NamedTuple
+
+from musprep.language.error import MusprepError
+from musprep.vault.crypto import keyring, recipient
+from musprep.vault.doctor import conflicts, layout
+from musprep.vault.doctor.examine import Finding, Level, Surroundings, encrypted
+from musprep.vault.files import atomic_write, lock, read
+from musprep.vault.files.problem import Damaged
+from musprep.vault.notes.log import Log
+from musprep.vault.records import history, vault_files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from musprep.vault.records.history import HistoryCopy
+
+
+class BrokenFile(NamedTuple):
+    """A file that cannot be read, why, and the newest version in the history that can be, if any.
+
+    `relative` is its name as it is without encrypting, `path` the one it has in the folder.
+    """
+
+    relative: str
+    path: str
+    error: MusprepError
+    good: HistoryCopy | None
+
+
+def damage(place: str, _: Surroundings) -> Iterator[Finding]:
+    """Tell which files cannot be read, and offer the newest good version of each."""
+    if encrypted(place) and is_shut(place):
+        yield Finding("damage", Level.UNCHECKED, "locked", {}, place)
+        return
+    for one in broken(place):
+        line = one.error.line if isinstance(one.error, Damaged) else 0
+        where = f"{one.path}:{line}" if line else one.path
+        values: dict[str, object] = {"where": where, "reason": one.error}
+        if one.good:
+            values |= {"at": one.good.at.astimezone().strftime("%Y-%m-%d %H:%M"), "kept": one.good.path}
+            yield Finding("damage", Level.WRONG, "damaged_kept", values, one.path, line, mends=True)
+        else:
+            yield Finding("damage", Level.WRONG, "damaged", values, one.path, line)
+
+
+def is_shut(place: str) -> bool:
+    """Tell whether the vault's files cannot be opened now."""
+    try:
+        return keyring.is_locked(place)
+    except MusprepError:
+        return True
+
+
+def broken(place: str) -> Iterator[BrokenFile]:
+    """Yield the files of a vault that cannot be read, each with what may stand in for it. The vault is not locked."""
+    copies = {copy.path for copy in conflicts.find(place)}
+    ending = recipient.ENDING if encrypted(place) else ""
+    for path in layout.files(place):
+        relative = path.removesuffix(ending)
+        sort = layout.sort_of(relative)
+        if sort is None or path in copies or not path.endswith(ending):
+            continue
+        errors = _wrong(place, relative, sort)
+        if len(errors) > 1 or (errors and _is_partly_read(place, relative, sort)):
+            # An older version would take away what can be read.
+            yield from (BrokenFile(relative, path, error, None) for error in errors)
+        elif errors:
+            good = None if errors[0].key == "vault.newer_schema" else good_version(place, relative, sort)
+            yield BrokenFile(relative, path, errors[0], good)
+
+
+def good_version(place: str, relative: str, sort: layout.FileKind) -> HistoryCopy | None:
+    """Return the newest version of a file in its history that can be read."""
+    for kept in reversed(list(history.of(place, relative))):
+        if kept.why != "conflict" and not _wrong(place, kept.name, sort):
+            return kept
+    return None
+
+
+def _wrong(place: str, relative: str, sort: layout.FileKind) -> list[MusprepError]:
+    """Return what of a file cannot be read, and why."""
+    try:
+        if sort.table:
+            return list(layout.document(place, relative, sort).read().problems)
+        layout.read_as(place, relative, sort)
+    except MusprepError as error:
+        return [error]
+    return []
+
+
+def _is_partly_read(place: str, relative: str, sort: layout.FileKind) -> bool:
+    try:
+        return bool(sort.table and layout.document(place, relative, sort).read().records)
+    except MusprepError:
+        return False
+
+
+def restore(place: str, one: BrokenFile) -> bool:
+    """Put the good version in the place of a broken file, which goes to the history; False where it reads well again.
+
+    Raises MusprepError where something could not be written: then nothing has changed.
+    """
+    sort = layout.sort_of(one.relative)
+    if one.good is None or sort is None:
+        return False
+    with lock.hold_lock(place):
+        if not _wrong(place, one.relative, sort):
+            return False
+        history.keep(place, one.relative, _whatever(place, one), "broken")
+        vault_files.replace(place, one.relative, history.content(place, one.good))
+    return True
+
+
+def _whatever(place: str, one: BrokenFile) -> bytes:
+    """Return what stands in a broken file, as it lies there where it cannot be opened."""
+    try:
+        return vault_files.get(place, one.relative)
+    except MusprepError:
+        return read.read_bytes(read.inside(place, one.path))
+
+
+def copies(place: str, _: Surroundings) -> Iterator[Finding]:
+    """Tell which copies of a sync program wait to be merged."""
+    for copy in conflicts.find(place):
+        mends = layout.sort_of(copy.of.removesuffix(recipient.ENDING)) is not None
+        error = None if encrypted(place) and is_shut(place) else conflicts.unreadable(place, copy)
+        if error:
+            values = {"path": copy.path, "other": copy.of, "line": error.line, "reason": error}
+            yield Finding("conflicts", Level.WRONG, "conflict_broken", values, copy.path, error.line)
+            continue
+        key = "conflict" if mends else "conflict_other"
+        yield Finding("conflicts", Level.WRONG, key, {"path": copy.path, "other": copy.of}, copy.path, mends=mends)
+
+
+def twice(place: str, _: Surroundings) -> Iterator[Finding]:
+    """Tell where two files of the log hold the same entry. Copies with a name of their own are told as conflicts."""
+    named = {copy.path for copy in conflicts.find(place)}
+    log = Log(place)
+    for year in () if encrypted(place) and is_shut(place) else _years(log):
+        for problem in log.read_year(year).problems:
+            if problem.error.key in ("vault.same_id_twice", "vault.same_entry_twice") and problem.path not in named:
+                values = {"where": problem.path, "reason": problem.error}
+                yield Finding("twice", Level.WARNING, "twice", values, problem.path)
+
+
+def _years(log: Log) -> list[int]:
+    try:
+        return log.years()
+    except Damaged:
+        return []
+
+
+def leftovers(place: str, _: Surroundings) -> Iterator[Finding]:
+    """Tell where half-written files of a killed program lie about."""
+    left = [name for name in layout.files(place, hidden=True) if _is_leftover(place, name)]
+    if left:
+        yield Finding("leftovers", Level.HINT, "leftovers", {"count": len(left), "path": left[0]}, left[0], mends=True)
+
+
+def _is_leftover(place: str, name: str) -> bool:
+    if not atomic_write.is_temporary(name.rpartition("/")[2]):
+        return False
+    try:
+        known = os.stat(os.path.join(place, name), follow_symlinks=False)
+    except OSError:
+        return False
+    return abs(time.time() - max(known.st_mtime, known.st_ctime)) >= atomic_write.STALE
+
+
+CHECKS = {"damage": damage, "conflicts": copies, "twice": twice, "leftovers": leftovers}

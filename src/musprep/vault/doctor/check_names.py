@@ -1,0 +1,94 @@
+"""The doctor's account of every file and every absence: unknown names, other programs' names, what is missing."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from musprep.vault.crypto import recipient
+from musprep.vault.doctor import layout
+from musprep.vault.doctor.examine import Finding, Level, Surroundings
+from musprep.vault.files import header, names
+from musprep.vault.files.names import NameKind
+from musprep.vault.records import history, vault_files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SHOWN = 5
+
+
+def unknown(place: str, _: Surroundings) -> Iterator[Finding]:
+    """Tell which files and folders are none of the vault's: nothing of them is shown, encrypted or backed up."""
+    for item in names.survey(place):
+        if item.kind is NameKind.UNKNOWN or (item.kind is NameKind.COPY and item.path.startswith(f"{history.FOLDER}/")):
+            key = "unknown_folder" if item.is_folder else "unknown"
+            yield Finding("unknown", Level.WARNING, key, {"path": item.path}, item.path)
+
+
+def programs(place: str, _: Surroundings) -> Iterator[Finding]:
+    """Tell in one line what other programs keep in the vault."""
+    found = [item.path for item in names.survey(place) if item.kind is NameKind.FOREIGN]
+    if found:
+        more = " …" if len(found) > _SHOWN else ""
+        values = {"count": len(found), "names": ", ".join(found[:_SHOWN]) + more}
+        yield Finding("programs", Level.HINT, "programs", values, found[0])
+
+
+def missing(place: str, _: Surroundings) -> Iterator[Finding]:
+    """Tell which files should be there: those that every vault and round has, and those that history knows of."""
+    told = set()
+    for relative in _needed(place):
+        if not _is_there(place, relative):
+            told.add(relative)
+            yield _missing(place, relative, Level.WRONG)
+    years = {name for year in _folders(place, "log") for name in vault_files.names(place, f"log/{year}")}
+    for relative in _in_history(place):
+        if relative in told or _is_there(place, relative) or relative.rpartition("/")[2] in years:
+            continue
+        sort = layout.sort_of(relative)
+        copies = list(history.of(place, relative))
+        if not copies or copies[-1].why in ("remove", "undone" if sort and sort.is_entry else "remove"):
+            continue
+        if sort or relative.startswith("briefings/"):
+            yield _missing(place, relative, Level.WRONG if sort and not sort.is_entry else Level.WARNING)
+
+
+def _missing(place: str, relative: str, level: Level) -> Finding:
+    for kept in reversed(list(history.of(place, relative))):
+        at = kept.at.astimezone().strftime("%Y-%m-%d %H:%M")
+        return Finding("missing", level, "missing_kept", {"path": relative, "at": at, "kept": kept.path}, relative)
+    return Finding("missing", level, "missing", {"path": relative}, relative)
+
+
+def _needed(place: str) -> Iterator[str]:
+    """Yield the files that must be there, given what else is."""
+    own = [item.path for item in names.survey(place, (history.FOLDER,)) if item.kind is NameKind.OWN]
+    if any(not name.rpartition("/")[2].startswith(".") for name in own):
+        yield header.NAME
+    rounds = {name.rpartition("/")[0] for name in own if name.startswith("rounds/") and name.count("/") > 1}
+    yield from sorted(f"{folder}/round.toml" for folder in rounds)
+
+
+def _in_history(place: str) -> Iterator[str]:
+    root = os.path.join(place, history.FOLDER)
+    for folder, folders, files in os.walk(root, followlinks=False):
+        folders[:] = sorted(name for name in folders if not names.foreign(name))
+        if files:
+            yield os.path.relpath(folder, root).replace(os.sep, "/")
+
+
+def _is_there(place: str, relative: str) -> bool:
+    """Tell whether a file lies there, plain or encrypted: which of them it should be is another question."""
+    path = os.path.join(place, *relative.split("/"))
+    return os.path.lexists(path) or os.path.lexists(path + recipient.ENDING)
+
+
+def _folders(place: str, name: str) -> list[str]:
+    try:
+        return [one for one in os.listdir(os.path.join(place, name)) if one.isascii() and one.isdigit()]
+    except OSError:
+        return []
+
+
+CHECKS = {"unknown": unknown, "programs": programs, "missing": missing}

@@ -1,0 +1,137 @@
+"""The doctor's look at traces outside the files: editors, shell histories, swap, crash dumps, an unencrypted vault."""
+
+from __future__ import annotations
+
+import fnmatch
+import os
+import re
+from typing import TYPE_CHECKING
+
+from musprep.vault.doctor import conflicts, layout
+from musprep.vault.doctor.examine import Finding, Level, Surroundings, encrypted, unchecked
+from musprep.vault.files import names
+from musprep.vault.files.mounts import mount_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LEFTOVERS = (*names.EDITORS, "*~", "*.bak")
+_HISTORIES = {
+    "bash": ".bash_history",
+    "zsh": ".zsh_history",
+    "fish": ".local/share/fish/fish_history",
+}
+_LONGEST = 32 << 20
+_WRITES = re.compile(
+    r"(?:^|[;&|(\s/])musprep(?:\s+--(?:vault|lang)[ =]\S+)*\s+"
+    r"(?:log|answer|(?:points|wishes|needs|agreements|goals)\s+(?:add|edit)|conclusion\s+own|pulse\s+[1-5])\s+"
+    r"(?!-?\s*$|--help|-h\b|-\s*<)\S"
+)
+"""A command that carries a text of one's own, not one that asks for it or reads it."""
+_DM = "/sys/block/{}/dm/uuid"
+
+
+def editors(place: str, _: Surroundings) -> Iterator[Finding]:
+    """Tell where an editor left a copy of a text lying in the vault."""
+    # Those that are copies of a file of the vault are told as such, and can be merged.
+    copies = {copy.path for copy in conflicts.find(place)}
+    found = (name for name in layout.files(place, hidden=True) if name not in copies)
+    left = [name for name in found if _is_leftover(name.rpartition("/")[2])]
+    if left:
+        yield Finding("editors", Level.WARNING, "editors", {"count": len(left), "path": left[0]}, left[0])
+
+
+def _is_leftover(name: str) -> bool:
+    return any(fnmatch.fnmatchcase(name, pattern) for pattern in _LEFTOVERS)
+
+
+def histories(_: str, around: Surroundings) -> Iterator[Finding]:
+    """Tell where a shell remembers what was written behind `musprep log`. Lines are counted, never shown."""
+    if not around.home:
+        yield unchecked("histories")
+        return
+    for shell, path in _history_files(around):
+        count = sum(1 for line in _lines(path) if _WRITES.search(line))
+        if count:
+            values = {"count": count, "shell": shell, "path": path}
+            yield Finding("histories", Level.WARNING, "history", values, path)
+
+
+def _history_files(around: Surroundings) -> Iterator[tuple[str, str]]:
+    if not around.home:
+        return
+    found = {os.path.join(around.home, *name.split("/")): shell for shell, name in _HISTORIES.items()}
+    if around.env.get("XDG_DATA_HOME", "").startswith("/"):
+        found[os.path.join(around.env["XDG_DATA_HOME"], "fish", "fish_history")] = "fish"
+    if around.env.get("ZDOTDIR", "").startswith("/"):
+        found[os.path.join(around.env["ZDOTDIR"], ".zsh_history")] = "zsh"
+    if around.env.get("HISTFILE", "").startswith("/"):
+        found.setdefault(around.env["HISTFILE"], os.path.basename(around.env.get("SHELL", "")) or "shell")
+    for path, shell in found.items():
+        yield shell, path
+
+
+def _lines(path: str) -> Iterator[str]:
+    try:
+        if not os.path.isfile(path):
+            return
+        with open(path, encoding="utf-8", errors="replace") as file:
+            yield from file.read(_LONGEST).splitlines()
+    except OSError:
+        return
+
+
+def swap(_: str, around: Surroundings) -> Iterator[Finding]:
+    """Tell where memory is written to the disk in clear text."""
+    table = around.read("/proc/swaps")
+    if not table:
+        yield unchecked("swap")
+        return
+    for line in table.splitlines()[1:]:
+        name = line.split()[0] if line.split() else ""
+        if name and not os.path.basename(name).startswith("zram") and not _encrypted(name, around):
+            yield Finding("swap", Level.WARNING, "swap", {"name": name}, name)
+
+
+def _encrypted(name: str, around: Surroundings) -> bool:
+    """Tell whether a swap device, or the device below a swap file, is a dm-crypt one (or lies on one)."""
+    device = name
+    if not name.startswith("/dev/"):
+        device = mount_of(name, around.read("/proc/mounts")).device
+    real = os.path.basename(os.path.realpath(around.path(device)))
+    return _on_crypt(real, around, 4)
+
+
+def _on_crypt(block: str, around: Surroundings, deep: int) -> bool:
+    if around.read(_DM.format(block)).startswith("CRYPT-"):
+        return True
+    below = around.path(f"/sys/block/{block}/slaves")
+    try:
+        slaves = os.listdir(below)
+    except OSError:
+        return False
+    return bool(slaves) and deep > 0 and all(_on_crypt(one, around, deep - 1) for one in slaves)
+
+
+def dumps(_: str, around: Surroundings) -> Iterator[Finding]:
+    """Tell where a program that crashes leaves a picture of its memory. musprep never does; an editor may."""
+    pattern = around.read("/proc/sys/kernel/core_pattern").strip()
+    if not pattern and not os.path.exists(around.path("/proc/sys/kernel/core_pattern")):
+        yield unchecked("dumps")
+        return
+    limits = around.read(f"/proc/{around.shell}/limits")
+    limit = re.search(r"^Max core file size\s+(\S+)", limits, re.MULTILINE)
+    piped = pattern.startswith("|")
+    if piped or (pattern and limit and limit[1] != "0"):
+        yield Finding(
+            "dumps", Level.HINT, "dumps_piped" if piped else "dumps", {"pattern": pattern.lstrip("|").split(" ")[0]}
+        )
+
+
+def unencrypted(place: str, _: Surroundings) -> Iterator[Finding]:
+    """Tell where no passphrase keeps the vault from those who get hold of the disk."""
+    if not encrypted(place):
+        yield Finding("encrypted", Level.HINT, "unencrypted", {}, place)
+
+
+CHECKS = {"editors": editors, "histories": histories, "swap": swap, "dumps": dumps, "encrypted": unencrypted}

@@ -1,0 +1,267 @@
+"""Finds the copies that sync programs leave beside a file that two machines changed, and merges them by id.
+
+The file's own version stays where it is; what only the copy has comes in, and where both hold different versions of
+one record the copy's stands beside it under a key of its own. Then the copy goes to the history. Done twice, or
+killed in between, it comes to the same.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from musprep.language.error import LockedError, MusprepError
+from musprep.vault.crypto import keyring, recipient
+from musprep.vault.doctor import layout
+from musprep.vault.files import atomic_write, lock, names, read
+from musprep.vault.files.names import NameKind
+from musprep.vault.files.problem import Damaged, Problem
+from musprep.vault.notes.log import Log
+from musprep.vault.notes.years import FOLDER as LOG
+from musprep.vault.notes.years import Years
+from musprep.vault.records import history, merge, vault_files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from musprep.model.base import Keyed, Record
+    from musprep.model.entry import Entry
+
+_AGE = b"age-encryption.org/v1"
+
+
+class Copy(NamedTuple):
+    """A copy (`path`, relative to the vault) of the file `of`."""
+
+    path: str
+    of: str
+
+
+class MergeResult(NamedTuple):
+    """A copy that was merged into its file: the keys of records that now stand `beside` the file's own ones."""
+
+    copy: Copy
+    beside: tuple[str, ...]
+
+
+def find(place: str) -> list[Copy]:
+    """Return every copy there is but in the history, in the order of their folders and names; raises Damaged."""
+    return [Copy(item.path, item.of) for item in names.survey(place, (history.FOLDER,)) if item.kind is NameKind.COPY]
+
+
+def merge_all(place: str) -> tuple[list[MergeResult], list[Problem]]:
+    """Merge every copy that can be read; return what was merged, and what a person has to look at.
+
+    Raises MusprepError where something could not be written: then that copy and its file are as they were.
+    """
+    done: list[MergeResult] = []
+    problems: list[Problem] = []
+    for copy in find(place):
+        try:
+            done.append(_merged(place, copy))
+        except Damaged as error:
+            path = os.path.relpath(error.path, place) if os.path.isabs(error.path) else error.path
+            problems.append(Problem(path.replace(os.sep, "/"), error.line, error))
+    return done, problems
+
+
+def problems(place: str) -> Iterator[Problem]:
+    """Yield what lies where records do and is not shown: copies, until they are merged, and files of unknown names.
+
+    Those in the years of the log are told where they are read.
+    """
+    try:
+        years = [f"{LOG}/{name}" for name in read.list_names(os.path.join(place, LOG))]
+        for item in names.survey(place, (history.FOLDER, *years)):
+            if problem := names.hidden(item):
+                yield problem
+    except Damaged:
+        # A folder that cannot be looked into is told where it is read.
+        return
+
+
+def unreadable(place: str, copy: Copy) -> Damaged | None:
+    """Return why a copy, or its file, cannot be read, None where both can; raises LockedError."""
+    sort = layout.sort_of(_plain(copy.of))
+    try:
+        if sort:
+            _read(place, copy, sort)
+            layout.read_as(place, _plain(copy.of), sort)
+    except Damaged as error:
+        return error
+    return None
+
+
+def _read(place: str, copy: Copy, sort: layout.FileKind) -> Any:  # noqa: ANN401 - as layout.read_as
+    return layout.read_as(place, _plain(copy.path), sort, _content(place, copy))
+
+
+def _content(place: str, copy: Copy) -> bytes:
+    """Return what a copy holds, encrypted or not, whatever its name says; raises Damaged, LockedError."""
+    path = read.inside(place, copy.path)
+    data = read.read_bytes(path, vault_files.encrypted_cap(read.DOCUMENT_CAP))
+    return (
+        keyring.open_bytes(keyring.identity(place, recipient.keys(place)), path, data)
+        if data.startswith(_AGE)
+        else data
+    )
+
+
+def _plain(relative: str) -> str:
+    """Return the name that a file goes by, encrypted or not."""
+    return relative.removesuffix(recipient.ENDING)
+
+
+def _merged(place: str, copy: Copy) -> MergeResult:
+    sort = layout.sort_of(_plain(copy.of))
+    here = there = None
+    if sort:
+        try:
+            here, there = _read(place, copy, sort), layout.read_as(place, _plain(copy.of), sort)
+        except (Damaged, LockedError):
+            raise
+        except FileNotFoundError:
+            raise Damaged("vault.conflict_unknown", path=copy.path, other=copy.of) from None
+        except MusprepError as error:
+            raise Damaged("vault.conflict_newer", path=copy.path) from error
+    if sort is None or here is None:
+        raise Damaged("vault.conflict_unknown", path=copy.path, other=copy.of)
+    if there is None and not sort.is_entry:
+        _instead(place, copy)
+        return MergeResult(copy, ())
+    if sort.is_entry:
+        return _entry(place, copy, here)
+    return _records(place, copy, sort, here) if sort.table else _record(place, copy, sort, here)
+
+
+def _entry(place: str, copy: Copy, here: Entry) -> MergeResult:
+    """Let the copy's version stand as an entry of its own, unless it says the same."""
+    log, years = Log(place), Years(place)
+    names = [here.id, *(f"{here.id[:60]}-{number}" for number in range(2, 100))]
+    for name in names:
+        there = _own(years, here, name)
+        if there is not None and (lower := merge.private(there, here)) != there:
+            # Whose level is the later one is not known.
+            there = log.edit(there, lower).entry
+        if there is not None and there.with_(id=here.id) == (here := merge.private(here, there)):
+            _aside(place, copy)
+            return MergeResult(copy, () if name == here.id else (name,))
+        if there is None:
+            log.restore(here.with_(id=name))
+            try:
+                _aside(place, copy)
+            except BaseException:
+                vault_files.remove(place, _file_of(here, name))
+                raise
+            return MergeResult(copy, () if name == here.id else (name,))
+    raise Damaged("vault.conflict_unknown", path=copy.path, other=copy.of)
+
+
+def _own(years: Years, here: Entry, name: str) -> Entry | None:
+    """Return the entry in the file that bears its name, None where there is none."""
+    relative = _file_of(here, name)
+    data = years.data(relative)
+    return None if data is None else years.entry(relative, data)
+
+
+def _file_of(entry: Entry, name: str) -> str:
+    return f"log/{entry.at.year:04d}/{name}.toml"
+
+
+def _records(place: str, copy: Copy, sort: layout.FileKind, here: Mapping[str, Keyed]) -> MergeResult:
+    file = layout.document(place, _plain(copy.of), sort)
+    base = file.read()
+    records, beside = two_way(base.records, here)
+    saved = file.save(base, records)
+    try:
+        _aside(place, copy)
+    except BaseException:
+        if records != base.records:
+            file.save(saved.snapshot, base.records)
+        raise
+    return MergeResult(copy, tuple(beside))
+
+
+def _record(place: str, copy: Copy, sort: layout.FileKind, here: Record) -> MergeResult:
+    file = layout.single(place, _plain(copy.of), sort)
+    base = file.read()
+    if base.record is None:
+        raise Damaged("vault.conflict_unknown", path=copy.path, other=copy.of)
+    saved = file.save(base, _joined(base.record, here))
+    try:
+        _aside(place, copy)
+    except BaseException:
+        file.save(saved.held, base.record)
+        raise
+    return MergeResult(copy, ())
+
+
+def two_way(there: Mapping[str, Keyed], here: Mapping[str, Keyed]) -> tuple[dict[str, Keyed], list[str]]:
+    """Return the records of both, and the keys under which the copy's version stands beside the file's own one.
+
+    What they were before both changed is not known, so a record that only one of them has is kept, and of two levels
+    the more private one.
+    """
+    merged = dict(there)
+    beside: list[str] = []
+    for key, mine in here.items():
+        theirs = there.get(key)
+        if theirs is None or theirs == mine:
+            merged[key] = mine
+            continue
+        if (joined := _as_one(theirs, mine)) is not None:
+            merged[key] = joined
+            continue
+        number = 1
+        # Whose level is the later one is not known either.
+        merged[key] = merge.private(theirs, mine)
+        hidden = merge.private(mine, theirs)
+        while merged.get((other := hidden.renamed(number)).key, here.get(other.key)) not in (None, other):
+            number += 1
+        merged[other.key] = other
+        beside.append(other.key)
+    return merged, beside
+
+
+def _as_one(theirs: Keyed, mine: Keyed) -> Keyed | None:
+    """Return both versions of one record as one, where no word of either is lost by it; None otherwise."""
+    fields, both = merge.by_field(None, theirs, mine)
+    return None if both else type(mine).model_validate(fields)
+
+
+def _joined(theirs: Record, mine: Record) -> Record:
+    """Return both versions of a file's one record: lists as one, texts below one another, the rest as it stood."""
+    fields, both = merge.by_field(None, theirs, mine)
+    return type(theirs).model_validate(fields | {name: getattr(theirs, name) for name in both})
+
+
+def _instead(place: str, copy: Copy) -> None:
+    """Put a copy in the place of its file, which is gone."""
+    with lock.hold_lock(place):
+        data, of = _content(place, copy), _plain(copy.of)
+        atomic_write.ensure_folder(os.path.dirname(read.inside(place, of)), place)
+        vault_files.create(place, of, data)
+        try:
+            _forget(place, copy)
+        except BaseException:
+            vault_files.remove(place, of)
+            raise
+
+
+def _aside(place: str, copy: Copy) -> None:
+    """Move a copy into its file's history."""
+    with lock.hold_lock(place):
+        history.keep(place, _plain(copy.of), _content(place, copy), "conflict")
+        _forget(place, copy)
+
+
+def _forget(place: str, copy: Copy) -> None:
+    """Take a copy away, and its folder where that is a copy too and holds nothing else."""
+    atomic_write.remove(read.inside(place, copy.path))
+    folder = copy.path.rpartition("/")[0]
+    while folder and folder != copy.of.rpartition("/")[0]:
+        try:
+            os.rmdir(os.path.join(place, *folder.split("/")))
+        except OSError:
+            return
+        folder = folder.rpartition("/")[0]

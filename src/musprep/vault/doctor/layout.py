@@ -1,0 +1,129 @@
+"""Which file of a vault holds what, and how it is read: for those who go through all of them."""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from musprep.model.agreement import Agreement
+from musprep.model.answer import Answer
+from musprep.model.entry import Entry
+from musprep.model.goal import Goal
+from musprep.model.meeting import Conclusion, MeetingState
+from musprep.model.need import Need
+from musprep.model.owner import Owner
+from musprep.model.point import TalkingPoint
+from musprep.model.pulse import Pulse
+from musprep.model.round import Round
+from musprep.model.wish import Wish
+from musprep.vault.files import header, names, read
+from musprep.vault.notes.years import Years
+from musprep.vault.records import history
+from musprep.vault.records.collection_file import CollectionFile
+from musprep.vault.records.record_file import RecordFile
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from musprep.model.base import Keyed, Record
+
+_DOCUMENTS: dict[str, tuple[str, type[Keyed]]] = {
+    "agreements.toml": ("agreement", Agreement),
+    "goals.toml": ("goal", Goal),
+    "pulses.toml": ("pulse", Pulse),
+}
+_IN_ROUND: dict[str, tuple[str, type[Keyed]]] = {
+    "answers.toml": ("answer", Answer),
+    "points.toml": ("point", TalkingPoint),
+    "wishes.toml": ("wish", Wish),
+    "needs.toml": ("need", Need),
+}
+_ALONE: dict[str, type[Record]] = {"round.toml": Round, "room.toml": MeetingState, "conclusion.toml": Conclusion}
+_ENTRY = re.compile(r"log/\d{4}/[^/]+\.toml")
+_ROUND = re.compile(r"rounds/([a-z0-9][a-z0-9_-]{0,63})/([a-z]+\.toml)")
+
+
+class FileKind(NamedTuple):
+    """What a file holds: an entry, one record, or, under `table`, many. `given` is what its place decides."""
+
+    model: type[Record]
+    table: str = ""
+    given: dict[str, str] = {}  # noqa: RUF012 - never changed
+
+    @property
+    def is_entry(self) -> bool:
+        return self.model is Entry
+
+
+def sort_of(relative: str) -> FileKind | None:
+    """Return what the file `relative` (to the vault) holds, None where it is none that musprep keeps records in."""
+    if relative == header.NAME:
+        return FileKind(Owner)
+    if relative in _DOCUMENTS:
+        table, model = _DOCUMENTS[relative]
+        return FileKind(model, table)
+    if _ENTRY.fullmatch(relative):
+        return FileKind(Entry)
+    in_round = _ROUND.fullmatch(relative)
+    if in_round is None:
+        return None
+    name = in_round[2]
+    if name in _IN_ROUND:
+        table, model = _IN_ROUND[name]
+        return FileKind(model, table)
+    given = {"id": in_round[1]} if name == "round.toml" else {}
+    return FileKind(_ALONE[name], given=given) if name in _ALONE else None
+
+
+def document(place: str, relative: str, sort: FileKind) -> CollectionFile[Any]:
+    """Return the file `relative` as a document of the sort's records."""
+    model: Any = sort.model
+    return CollectionFile(place, relative, sort.table, model)
+
+
+def single(place: str, relative: str, sort: FileKind) -> RecordFile[Any]:
+    """Return the file `relative` as one record of the sort."""
+    return RecordFile(place, relative, sort.model, sort.given)
+
+
+def read_as(place: str, relative: str, sort: FileKind, data: bytes | None = None) -> Any:  # noqa: ANN401 - see below
+    """Return what a file, or `data`, holds: an Entry, a record, or the records by key; None where there is no file.
+
+    Raises Damaged, also where only a part cannot be read, or MusprepError where a newer musprep wrote it.
+    """
+    if sort.is_entry:
+        years = Years(place)
+        data = years.data(relative) if data is None else data
+        return None if data is None else years.entry(relative, data)
+    if sort.table:
+        file = document(place, relative, sort)
+        snapshot = file.read() if data is None else file.parsed(data)
+        if snapshot.problems:
+            raise snapshot.problems[0]
+        return snapshot.records if snapshot.digest else None
+    one = single(place, relative, sort)
+    return (one.read() if data is None else one.parsed(data)).record
+
+
+def files(place: str, *, hidden: bool = False, leave: Collection[str] = (history.FOLDER,)) -> Iterator[str]:
+    """Yield every file of a vault (relative to it, with `/`) but for the folders to `leave`; links are not followed.
+
+    Names that begin with a dot are left out unless `hidden`. Raises Damaged where a folder cannot be looked into.
+    """
+    for folder, folders, found in os.walk(place, onerror=_refuse, followlinks=False):
+        folders[:] = [name for name in folders if not names.foreign(name)]
+        inside = os.path.relpath(folder, place).replace(os.sep, "/")
+        start = "" if inside == "." else f"{inside}/"
+        folders[:] = sorted(
+            name for name in folders if (hidden or not name.startswith(".")) and f"{start}{name}" not in leave
+        )
+        for name in sorted(found):
+            if hidden or not name.startswith("."):
+                yield f"{start}{name}"
+
+
+def _refuse(error: OSError) -> None:
+    """Let no folder be passed over in silence, except one that is gone."""
+    if not isinstance(error, FileNotFoundError):
+        raise read.unreadable(str(error.filename), error) from None

@@ -1,0 +1,50 @@
+"""Mends what the doctor can mend without asking: permissions, leftovers, copies of sync programs, broken files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from musprep.language.say import text
+from musprep.vault.doctor import check_access, check_files, conflicts
+from musprep.vault.doctor.examine import Surroundings, encrypted
+from musprep.vault.files import atomic_write
+from musprep.vault.vault import Vault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+
+class RepairResult(NamedTuple):
+    """Something that was put right; the text `doctor.mended_<key>` says it."""
+
+    key: str
+    values: Mapping[str, Any]
+
+    def sentence(self, language: str) -> str:
+        return text(f"doctor.mended_{self.key}", language, **self.values)
+
+
+def mend(place: str, around: Surroundings) -> Iterator[RepairResult]:
+    """Mend one thing after the other; raises MusprepError where one could not be written. Nothing is ever deleted.
+
+    What is replaced or merged goes to the history first.
+    """
+    if around.platform != "win32":
+        try:
+            changed = check_access.mend(place)
+        except OSError as error:
+            raise atomic_write.failure(error, place) from error
+        if changed:
+            yield RepairResult("permissions", {"count": changed})
+    swept = Vault(place).sweep()
+    if swept:
+        yield RepairResult("leftovers", {"count": swept})
+    if encrypted(place) and check_files.is_shut(place):
+        return
+    merged, _ = conflicts.merge_all(place)
+    for one in merged:
+        key = "conflict_beside" if one.beside else "conflict"
+        yield RepairResult(key, {"path": one.copy.path, "other": one.copy.of, "beside": ", ".join(one.beside)})
+    for broken in list(check_files.broken(place)):
+        if broken.good and check_files.restore(place, broken):
+            yield RepairResult("restored", {"path": broken.path, "at": f"{broken.good.at.astimezone():%Y-%m-%d %H:%M}"})

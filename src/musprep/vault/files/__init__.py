@@ -1,0 +1,1 @@
+"""One safe write, reading, locks, names, locations, schema."""

@@ -1,0 +1,386 @@
+"""The one way anything in the vault is written.
+
+A temporary file in the same folder, fsync, link (new) or rename (replace), fsync of the folder; only then is it saved.
+On any error the old file stands, no litter stays, and a MusprepError tells what, where and what to do. Folders are
+made 0700 and files 0600, whatever the umask. Links are never followed: a temporary is always a new file, and link and
+rename act on the name itself.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import sys
+import time
+
+from musprep.language.error import MusprepError
+
+TEMPORARY = ".musprep-"
+"""How the name of a temporary begins. A name that begins with a dot is never data."""
+
+MARK = f"{TEMPORARY}folder.tmp"
+"""The name of the empty file by which the program knows a folder that it made."""
+
+STALE = 3600.0
+"""A temporary so many seconds old belongs to no living write."""
+
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+_LOOK = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+_FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_NOFOLLOW", 0)
+_RANDOM = 8
+"""So many bytes are drawn for the name of a temporary."""
+_NAME_SURROGATE = 0x20000000
+"""Set in the tag of a Windows reparse point that stands for another file: not in that of a file kept in a cloud."""
+
+_NO_SYNC = (errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS)
+"""What file systems answer that know no fsync of a folder."""
+
+_NO_LINK = (*_NO_SYNC, errno.EPERM, errno.EACCES, errno.EMLINK)
+"""What file systems answer that know no hard links: exFAT, some FUSE, Android."""
+
+_KEYS = {
+    errno.ENOSPC: "disk_full",
+    getattr(errno, "EDQUOT", errno.ENOSPC): "disk_full",
+    errno.EROFS: "read_only",
+    errno.EACCES: "no_permission",
+    errno.EPERM: "no_permission",
+    errno.EFBIG: "file_too_large",
+    errno.ENAMETOOLONG: "name_too_long",
+    errno.ELOOP: "is_link",
+    errno.ENOTDIR: "not_a_folder",
+    errno.EISDIR: "not_a_file",
+    errno.ENOENT: "gone",
+}
+
+
+written: set[str] = set()
+"""What was written, replaced or taken away since the program began."""
+
+
+class NameTakenError(MusprepError):
+    """The name of a new file is in use, with other content."""
+
+
+def failure(error: OSError, path: str) -> MusprepError:
+    """Return the error that tells what went wrong with writing `path`."""
+    name = _KEYS.get(error.errno or 0, "not_written")
+    return MusprepError(f"vault.{name}", path=path, reason=error.strerror or type(error).__name__)
+
+
+def create(path: str, data: bytes) -> None:
+    """Write a new file. Content that already stands there, byte for byte, counts as written; raises Taken otherwise.
+
+    Where the folder cannot be synced the file is taken away again, so that a retry makes no double.
+    """
+    folder = os.path.dirname(path)
+    try:
+        temporary = _written(folder, data)
+        mine = False
+        try:
+            mine = _linked(temporary, path, data)
+            forget(temporary)
+            _sync_folder(folder)
+        except BaseException:
+            if mine:
+                forget(path)
+            forget(temporary)
+            raise
+        if not mine:
+            forget(temporary)
+    except OSError as error:
+        raise failure(error, path) from error
+    written.add(path)
+
+
+def lay(path: str, data: bytes) -> None:
+    """Write a new file under its own name: it is safe, and the name is after `sync`. Raises Taken, MusprepError.
+
+    For many files that nobody reads before a later step makes them count.
+    """
+    try:
+        _fill(path, data)
+    except FileExistsError:
+        raise NameTakenError("vault.taken", path=path) from None
+    except OSError as error:
+        raise failure(error, path) from error
+
+
+def sync(folder: str) -> None:
+    """Make the names in a folder safe; raises MusprepError."""
+    try:
+        _sync_folder(folder)
+    except OSError as error:
+        raise failure(error, folder) from error
+
+
+def replace(path: str, data: bytes) -> None:
+    """Put new content in the place of a file (or make it). The old one is held by a second name until all is safe."""
+    folder = os.path.dirname(path)
+    try:
+        temporary = _written(folder, data)
+        old = ""
+        try:
+            old = _held(path, temporary)
+            os.replace(temporary, path)
+            _sync_folder(folder)
+        except BaseException:
+            if old:
+                _put_back(old, path)
+            raise
+        finally:
+            forget(temporary)
+            if old:
+                forget(old)
+    except OSError as error:
+        raise failure(error, path) from error
+    written.add(path)
+
+
+def remove(path: str) -> None:
+    """Take a file away; where the folder cannot be synced it comes back."""
+    folder = os.path.dirname(path)
+    aside = _temporary(folder)
+    try:
+        os.rename(path, aside)
+        try:
+            _sync_folder(folder)
+        except BaseException:
+            _put_back(aside, path)
+            raise
+        forget(aside)
+    except OSError as error:
+        raise failure(error, path) from error
+    written.add(path)
+
+
+def move(path: str, to: str) -> None:
+    """Give a file another name, in the same vault; raises MusprepError."""
+    try:
+        os.replace(path, to)
+        _sync_folder(os.path.dirname(to))
+        _sync_folder(os.path.dirname(path))
+    except OSError as error:
+        raise failure(error, path) from error
+
+
+def ensure_folder(path: str, root: str = "") -> None:
+    """Make a folder, 0700, and what is missing above it. Below `root` nothing may be a link.
+
+    A folder that holds something was made safe by whoever put it there; an empty one may be news to the disk.
+    """
+    below = path
+    while root and below != root and len(below) > len(root):
+        if leads_away(below):
+            raise MusprepError("vault.is_link", path=below)
+        below = os.path.dirname(below)
+    try:
+        _made(path)
+    except OSError as error:
+        raise failure(error, path) from error
+
+
+def sweep(folder: str, older_than: float = STALE) -> int:
+    """Remove the temporaries that killed programs left in a folder, which is no link; return how many."""
+    swept = 0
+    try:
+        by_handle = os.unlink in os.supports_dir_fd and os.scandir in os.supports_fd
+        handle = os.open(folder, _FOLDER) if by_handle else None
+        try:
+            if handle is None and is_link(os.lstat(folder)):
+                return 0
+            with os.scandir(folder if handle is None else handle) as found:
+                stale = [item.name for item in found if _is_stale(item, older_than)]
+            for name in stale:
+                forget(os.path.join(folder, name) if handle is None else name, handle)
+                swept += 1
+        finally:
+            if handle is not None:
+                os.close(handle)
+    except OSError:
+        return swept
+    return swept
+
+
+def forget(path: str, folder: int | None = None) -> None:
+    """Remove a file of our own, by its name in an open `folder` where one is given; what resists is swept later."""
+    for _ in range(2):
+        try:
+            os.unlink(path) if folder is None else os.unlink(path, dir_fd=folder)
+        except FileNotFoundError:
+            return
+        except OSError:
+            continue
+        return
+
+
+def is_link(known: os.stat_result) -> bool:
+    """Tell whether an lstat is that of a link, or of what Windows has in its place: a junction, a mounted folder."""
+    return stat.S_ISLNK(known.st_mode) or bool(getattr(known, "st_reparse_tag", 0) & _NAME_SURROGATE)
+
+
+def leads_away(path: str) -> bool:
+    """Tell whether what goes by this name is a link, or what Windows has in its place."""
+    try:
+        return is_link(os.lstat(path))
+    except (OSError, ValueError):
+        return False
+
+
+def is_temporary(name: str) -> bool:
+    """Tell whether a name is one that the program gives to what it writes before it counts."""
+    middle = name.removeprefix(TEMPORARY).removesuffix(".tmp").removesuffix(".old")
+    ours = len(middle) == _RANDOM * 2 and not middle.strip("0123456789abcdef")
+    return name == MARK or (ours and name.startswith(TEMPORARY) and name.endswith(".tmp"))
+
+
+def _is_stale(item: os.DirEntry[str], older_than: float) -> bool:
+    """Tell whether an item of a folder is a temporary of this user's that nobody writes any more."""
+    if not is_temporary(item.name):
+        return False
+    known = item.stat(follow_symlinks=False)
+    mine = not hasattr(os, "getuid") or known.st_uid == os.getuid()
+    # The change time, as a file held by a second name keeps its old modification time.
+    age = abs(time.time() - max(known.st_mtime, known.st_ctime))
+    return stat.S_ISREG(known.st_mode) and mine and age >= older_than
+
+
+def _temporary(folder: str) -> str:
+    return os.path.join(folder, f"{TEMPORARY}{os.urandom(_RANDOM).hex()}.tmp")
+
+
+def _written(folder: str, data: bytes) -> str:
+    """Return the path of a new temporary that holds `data`, safe on the disk."""
+    temporary = _temporary(folder)
+    _fill(temporary, data)
+    return temporary
+
+
+def _fill(path: str, data: bytes) -> None:
+    """Make a new file that holds `data`, safe on the disk; where that fails there is none."""
+    handle = os.open(path, _NEW, 0o600)
+    try:
+        try:
+            rest = memoryview(data)
+            while rest:
+                count = os.write(handle, rest)
+                if not count:
+                    raise OSError(errno.EIO, os.strerror(errno.EIO))
+                rest = rest[count:]
+            _sync(handle)
+        finally:
+            os.close(handle)
+    except BaseException:
+        forget(path)
+        raise
+
+
+def _linked(temporary: str, path: str, data: bytes) -> bool:
+    """Give the temporary its final name. False: the same content stands there already."""
+    try:
+        os.link(temporary, path)
+    except FileExistsError:
+        pass
+    except (OSError, AttributeError, NotImplementedError) as error:
+        if isinstance(error, OSError) and error.errno not in _NO_LINK:
+            raise
+        if not os.path.lexists(path):
+            os.rename(temporary, path)
+            return True
+    else:
+        return True
+    if not _holds(path, data):
+        raise NameTakenError("vault.taken", path=path)
+    return False
+
+
+def _holds(path: str, data: bytes) -> bool:
+    try:
+        handle = os.open(path, _LOOK)
+        try:
+            return os.fstat(handle).st_size == len(data) and os.read(handle, len(data) + 1) == data
+        finally:
+            os.close(handle)
+    except OSError:
+        return False
+
+
+def _held(path: str, temporary: str) -> str:
+    """Give the file at `path` a second name, to come back by; "" where there is none or links are unknown."""
+    second = temporary[: -len("tmp")] + "old.tmp"
+    try:
+        os.link(path, second, follow_symlinks=False)
+    except FileNotFoundError:
+        return ""
+    except (OSError, AttributeError, NotImplementedError) as error:
+        if isinstance(error, OSError) and error.errno not in _NO_LINK:
+            raise
+        return ""
+    return second
+
+
+def _put_back(aside: str, path: str) -> None:
+    for _ in range(2):
+        try:
+            os.replace(aside, path)
+        except OSError:
+            continue
+        return
+
+
+def _made(path: str) -> None:
+    made = False
+    parent = os.path.dirname(path)
+    try:
+        with os.scandir(path) as found:
+            if any(not item.name.startswith(".") for item in found):
+                return
+    except PermissionError:
+        return
+    except FileNotFoundError:
+        _made(parent)
+        try:
+            os.mkdir(path, 0o700)
+            made = True
+        except FileExistsError:
+            # Another program was faster.
+            made = False
+    try:
+        _sync_folder(parent)
+    except OSError as error:
+        if made:
+            try:
+                os.rmdir(path)
+            except OSError:
+                raise error from None
+        elif error.errno in (errno.EACCES, errno.EPERM):
+            return
+        raise
+
+
+def _sync(handle: int) -> None:
+    if sys.platform == "darwin":
+        # There fsync stops at the drive's own cache.
+        import fcntl
+
+        try:
+            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+        except OSError:
+            os.fsync(handle)
+        return
+    os.fsync(handle)
+
+
+def _sync_folder(folder: str) -> None:
+    """Make the names in a folder safe. Windows has no such call and writes them through."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        _sync(handle)
+    except OSError as error:
+        if error.errno not in _NO_SYNC:
+            raise
+    finally:
+        os.close(handle)

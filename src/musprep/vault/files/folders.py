@@ -1,0 +1,172 @@
+"""Folders that the program makes, knows again, walks through and takes away. No link is followed here.
+
+Whoever can write in a folder can put a link, or somebody's folder, under a name that the program uses. So a folder is
+taken away only where it is a real one of this user's with the program's mark in it, and what it holds is reached
+through the open folder, not by a path that may lead elsewhere a moment later.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import stat
+from typing import TYPE_CHECKING
+
+from musprep.vault.files import atomic_write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MARK = atomic_write.MARK
+"""The empty file by which the program knows a folder that it made."""
+
+_DEEPEST = 64
+_OPEN = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_NOFOLLOW", 0)
+_BY_HANDLE = {os.open, os.unlink, os.rmdir, os.stat} <= os.supports_dir_fd and os.scandir in os.supports_fd
+
+
+def is_own(known: os.stat_result) -> bool:
+    """Tell whether an lstat is that of a real folder of this user's: no link, no junction, nobody else's."""
+    mine = not hasattr(os, "getuid") or known.st_uid == os.getuid()
+    return stat.S_ISDIR(known.st_mode) and mine and not atomic_write.is_link(known)
+
+
+def is_own_folder(path: str) -> bool:
+    """Tell whether there is a real folder of this user's at `path`."""
+    try:
+        return is_own(os.lstat(path))
+    except OSError:
+        return False
+
+
+def is_made(path: str) -> bool:
+    """Tell whether there is a folder at `path` that `make` made, for this user."""
+    try:
+        return is_own_folder(path) and stat.S_ISREG(os.lstat(os.path.join(path, MARK)).st_mode)
+    except OSError:
+        return False
+
+
+def make(path: str) -> None:
+    """Make a new folder, 0700, with the mark in it; raises MusprepError where that fails or the name is in use."""
+    try:
+        os.mkdir(path, 0o700)
+    except OSError as error:
+        raise atomic_write.failure(error, path) from error
+    try:
+        atomic_write.lay(os.path.join(path, MARK), b"")
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.rmdir(path)
+        raise
+
+
+def unmark(path: str) -> None:
+    """Take the mark out of a folder that is to stay, or is empty; one that resists is swept later."""
+    atomic_write.forget(os.path.join(path, MARK))
+
+
+def remove_made(path: str) -> None:
+    """Take away a folder that `make` made, with all that is in it; of any other only an empty one goes."""
+    _remove(path, marked=True)
+
+
+def remove(path: str) -> None:
+    """Take away a folder of this user's with all that is in it; what resists twice stays."""
+    _remove(path, marked=False)
+
+
+def _remove(path: str, *, marked: bool) -> None:
+    above, name = os.path.split(os.path.abspath(path))
+    for _ in range(2):
+        try:
+            handle = os.open(above, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0)) if _BY_HANDLE else None
+            try:
+                _Removal(handle, above).folder(name, marked=marked)
+            finally:
+                if handle is not None:
+                    os.close(handle)
+        except FileNotFoundError:
+            return
+        except OSError:
+            continue
+        return
+
+
+class _Removal:
+    """One folder's way out. `above` is its parent: an open folder, or where the system has no such calls its path."""
+
+    def __init__(self, handle: int | None, path: str) -> None:
+        self._handle, self._path = handle, path
+
+    def folder(self, name: str, *, marked: bool = False, device: int | None = None, depth: int = 0) -> None:
+        """Take away the folder `name` in it; raises OSError where it is not this user's, or another disk begins."""
+        known = self._known(name)
+        if not is_own(known) or depth > _DEEPEST or (device is not None and known.st_dev != device):
+            raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+        handle = self._open(name)
+        try:
+            inner = _Removal(handle, os.path.join(self._path, name))
+            if handle is not None and not os.path.samestat(known, os.fstat(handle)):
+                raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+            if not marked or inner.has(MARK):
+                inner.empty(known.st_dev, depth)
+        finally:
+            if handle is not None:
+                os.close(handle)
+        self._rmdir(name)
+
+    def has(self, name: str) -> bool:
+        try:
+            return stat.S_ISREG(self._known(name).st_mode)
+        except FileNotFoundError:
+            return False
+
+    def empty(self, device: int, depth: int) -> None:
+        """Take away everything in it, the mark last: a folder that is left half emptied is known again."""
+        with os.scandir(self._path if self._handle is None else self._handle) as found:
+            items = sorted((item.name for item in found), key=lambda one: one == MARK)
+        for name in items:
+            known = self._known(name)
+            if not stat.S_ISDIR(known.st_mode):
+                self._unlink(name)
+            elif atomic_write.is_link(known):
+                # A junction is a folder to Windows, and goes without what it leads to.
+                self._rmdir(name)
+            else:
+                self.folder(name, device=device, depth=depth + 1)
+
+    def _known(self, name: str) -> os.stat_result:
+        if self._handle is None:
+            return os.lstat(os.path.join(self._path, name))
+        return os.stat(name, dir_fd=self._handle, follow_symlinks=False)
+
+    def _open(self, name: str) -> int | None:
+        return None if self._handle is None else os.open(name, _OPEN, dir_fd=self._handle)
+
+    def _unlink(self, name: str) -> None:
+        if self._handle is None:
+            os.unlink(os.path.join(self._path, name))
+        else:
+            os.unlink(name, dir_fd=self._handle)
+
+    def _rmdir(self, name: str) -> None:
+        if self._handle is None:
+            os.rmdir(os.path.join(self._path, name))
+        else:
+            os.rmdir(name, dir_fd=self._handle)
+
+
+def walk(place: str) -> Iterator[str]:
+    """Yield `place`, which may itself be a link, and every real folder of this user's below it, in order.
+
+    Folders whose name begins with a dot hold no data, and what they hold is for whoever made them to take away.
+    """
+    waiting = [os.path.realpath(place)]
+    while waiting:
+        folder = waiting.pop(0)
+        yield folder
+        with contextlib.suppress(OSError), os.scandir(folder) as found:
+            visible = [item for item in found if not item.name.startswith(".")]
+            waiting += sorted(item.path for item in visible if is_own(item.stat(follow_symlinks=False)))

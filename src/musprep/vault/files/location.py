@@ -1,0 +1,110 @@
+"""Where the vault lies: the platform's folder for user data, or where the user says.
+
+The same answers as platformdirs gives, without importing it: `musprep log` has no time for that. Home is HOME alone:
+the user database is never asked, as that may go over the network.
+"""
+
+from __future__ import annotations
+
+import os
+
+from musprep.language.error import MusprepError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+NAME = "musprep"
+VARIABLE = "MUSPREP_VAULT"
+
+
+def default_place(platform: str, env: Mapping[str, str]) -> str:
+    """Return the vault's folder for `platform` (as in sys.platform); raises MusprepError where no home is known."""
+    if platform == "win32":
+        base = env.get("LOCALAPPDATA", "")
+        if not base and env.get("USERPROFILE"):
+            base = os.path.join(env["USERPROFILE"], "AppData", "Local")
+        if not base:
+            raise MusprepError("vault.no_home")
+        return os.path.join(base, NAME)
+    shared = env.get("XDG_DATA_HOME", "")
+    if shared.startswith("/"):
+        return os.path.join(shared, NAME)
+    home = env.get("HOME", "")
+    if not home.startswith("/"):
+        raise MusprepError("vault.no_home")
+    below = ("Library", "Application Support") if platform == "darwin" else (".local", "share")
+    return os.path.join(home, *below, NAME)
+
+
+def chosen_place(option: str, env: Mapping[str, str], platform: str) -> str:
+    """Return the vault's absolute folder: `option` (from --vault), then MUSPREP_VAULT, then the default one."""
+    chosen = option or env.get(VARIABLE, "")
+    place = absolute(chosen, env) if chosen else default_place(platform, env)
+    _refuse_away(place)
+    _refuse_file(place)
+    return place
+
+
+def absolute(path: str, env: Mapping[str, str]) -> str:
+    """Return a path that the user wrote as an absolute one; `~` is the home folder. Raises MusprepError.
+
+    The user database is not asked for `~name`, as that may go over the network.
+    """
+    if not path.strip():
+        raise MusprepError("vault.blank_path")
+    if path == "-":
+        raise MusprepError("vault.dash_path")
+    if path == "~" or path.startswith(("~/", "~" + os.sep)):
+        home = env.get("HOME", "") or env.get("USERPROFILE", "")
+        if not os.path.isabs(home):
+            raise MusprepError("vault.no_home")
+        path = os.path.join(home, path[2:])
+    try:
+        return os.path.abspath(path)
+    except OSError:
+        raise MusprepError("vault.no_working_folder", path=path) from None
+
+
+def _refuse_away(place: str) -> None:
+    """Raise MusprepError where a link on the way to `place` leads nowhere, as to a drive that is not there."""
+    if os.path.exists(place):
+        return
+    on_the_way = place
+    while os.path.dirname(on_the_way) != on_the_way:
+        if os.path.islink(on_the_way) and not os.path.exists(on_the_way):
+            raise MusprepError("vault.away", path=on_the_way, target=os.readlink(on_the_way))
+        on_the_way = os.path.dirname(on_the_way)
+
+
+def _refuse_file(place: str) -> None:
+    """Raise MusprepError where `place`, or what it would lie in, is there and is no folder."""
+    above = place
+    while not os.path.exists(above) and os.path.dirname(above) != above:
+        above = os.path.dirname(above)
+    if os.path.exists(above) and not os.path.isdir(above):
+        raise MusprepError("vault.place_is_file", path=above)
+
+
+def refuse_inside(place: str, path: str, key: str = "backup.inside") -> None:
+    """Raise MusprepError `key` where `path`, wherever links lead, is the vault at `place` or lies in it.
+
+    A file of the user's never lies among the vault's own.
+    """
+    if os.path.join(os.path.realpath(path), "").startswith(os.path.join(os.path.realpath(place), "")):
+        raise MusprepError(key, path=path)
+
+
+def open_to_others(place: str) -> bool:
+    """Tell whether others can write in the vault's folder, or look into it along its path."""
+    if os.name == "nt":
+        return False
+    try:
+        mode = os.stat(place).st_mode
+    except OSError:
+        return False
+    if mode & 0o022 or not mode & 0o044:
+        return bool(mode & 0o022)
+    from musprep.vault.files.surroundings import readable_by_others
+
+    return readable_by_others(place)

@@ -1,0 +1,237 @@
+"""The one way anything in the vault is read: bytes, then TOML, then a record.
+
+Nothing here trusts the file: it may be a link, a pipe, a device, endless, cut short, in another encoding, or written
+to make a parser choke. Each of these is a Damaged with path, line and reason.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+
+import tomli
+from pydantic import ValidationError
+
+from musprep.language.error import MusprepError
+from musprep.vault.files import atomic_write
+from musprep.vault.files import schema as formats
+from musprep.vault.files.problem import Damaged
+from musprep.vault.files.relative import is_safe
+from musprep.vault.files.toml_limits import breach
+from musprep.vault.files.validation_errors import explain
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, TypeVar
+
+    from musprep.model.base import Record
+
+    M = TypeVar("M", bound=Record)
+
+ENTRY_CAP = 1 << 20
+DOCUMENT_CAP = 10 << 20
+
+_LOOK = (
+    os.O_RDONLY
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_NOCTTY", 0)
+    | getattr(os, "O_BINARY", 0)
+)
+_NOTHING = b"\x00 \t\r\n\v\f\xef\xbb\xbf"
+"""What a file holds that lost its content: zeros after a power cut, blanks, a byte order mark."""
+_MARKER = re.compile(r"^(?:<{7,}|={7,}|>{7,}|\|{7,})(?=[ \r]|$)", re.MULTILINE)
+_TWICE = re.compile(r"Cannot overwrite|Cannot declare|Duplicate|Cannot mutate|already")
+_LARGEST = 1 << 63
+_MOST_MARKS = 12
+
+
+def inside(place: str, relative: str) -> str:
+    """Return the path of `relative` in the vault; raises Damaged where it may lead out, or by a link on the way.
+
+    A slash at its end asks for the same of the folder itself.
+    """
+    if not is_safe(relative.removesuffix("/")):
+        raise Damaged("vault.unsafe_name", path=relative)
+    path = place
+    parts = relative.split("/")
+    for part in parts[:-1]:
+        path = os.path.join(path, part)
+        if atomic_write.leads_away(path):
+            raise Damaged("vault.folder_is_link", path=path)
+    return os.path.join(path, parts[-1])
+
+
+def read_bytes(path: str, cap: int = DOCUMENT_CAP) -> bytes:
+    """Return the content of a regular file of at most `cap` bytes.
+
+    Raises FileNotFoundError where there is none, Damaged where it is anything else than such a file.
+    """
+    if not hasattr(os, "O_NOFOLLOW") and atomic_write.leads_away(path):
+        raise Damaged("vault.file_is_link", path=path)
+    try:
+        handle = os.open(path, _LOOK)
+        try:
+            known = os.fstat(handle)
+            regular = stat.S_ISREG(known.st_mode)
+            data = _all(handle, cap) if regular and known.st_size <= cap else b""
+        finally:
+            os.close(handle)
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        raise unreadable(path, error) from None
+    if not regular:
+        raise Damaged("vault.no_regular_file", path=path)
+    if known.st_size > cap or len(data) > cap:
+        size = shown_size(max(known.st_size, len(data)))
+        raise Damaged("vault.too_large_to_read", path=path, size=size, limit=shown_size(cap))
+    return data
+
+
+def shown_size(count: int) -> str:
+    """Return a number of bytes for people: the largest unit in which it is at least one, rounded down."""
+    for shift, unit in ((30, "GB"), (20, "MB"), (10, "KB")):
+        if count >> shift:
+            return f"{count >> shift} {unit}"
+    return f"{count} B"
+
+
+def parse(path: str, data: bytes) -> dict[str, Any]:
+    """Return the TOML table in `data`; raises Damaged with the line, also where there is nothing in it."""
+    if is_emptied(data):
+        raise Damaged("vault.emptied", path=path)
+    text = decode(path, data)
+    line = breach(text)
+    if line:
+        raise Damaged("vault.too_deep", path=path, line=line)
+    try:
+        table = tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
+        if marks := conflict_lines(text):
+            raise merging(path, marks) from None
+        line = getattr(error, "lineno", 0)
+        if _TWICE.search(str(error)):
+            raise Damaged("vault.key_twice", path=path, line=line) from None
+        raise Damaged("vault.not_toml", path=path, line=line) from None
+    except RecursionError:
+        raise Damaged("vault.too_deep", path=path) from None
+    except (ValueError, OverflowError):
+        # A number of thousands of digits, a day that does not exist.
+        raise Damaged("vault.number_too_large", path=path) from None
+    if _has_huge(table):
+        raise Damaged("vault.number_too_large", path=path)
+    if not table:
+        raise Damaged("vault.only_comments", path=path)
+    return table
+
+
+def conflict_lines(text: str, *, whole: bool = False) -> list[int]:
+    """Return the lines on which a merge program left its marks, such as `<<<<<<< HEAD`; [] where there are none.
+
+    With `whole` only all three kinds of them count: one alone may be meant as it stands.
+    """
+    if not _MARKER.search(text):
+        return []
+    found = {number: line[0] for number, line in enumerate(text.split("\n"), 1) if _MARKER.match(line)}
+    kinds = set(found.values())
+    if not kinds & {"<", ">"} or (whole and not kinds >= {"<", "=", ">"}):
+        return []
+    return list(found)
+
+
+def merging(path: str, lines: list[int]) -> Damaged:
+    """Return what is wrong with a file that a merge program left unfinished."""
+    told = ", ".join(map(str, lines[:_MOST_MARKS])) + (" …" if len(lines) > _MOST_MARKS else "")
+    return Damaged("vault.merge_marks", path=path, line=lines[0], lines=told)
+
+
+def is_emptied(data: bytes) -> bool:
+    """Tell whether a file holds nothing at all, which musprep never writes."""
+    return not data.strip(_NOTHING)
+
+
+def decode(path: str, data: bytes) -> str:
+    """Return `data` as text; raises Damaged where it is no UTF-8. A byte order mark is taken off."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in data[:4]:
+        raise Damaged("vault.is_utf16", path=path)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Damaged("vault.not_utf8", path=path, line=data.count(b"\n", 0, error.start) + 1) from None
+    if "\x00" in text:
+        raise Damaged("vault.has_zeros", path=path, line=text.count("\n", 0, text.index("\x00")) + 1)
+    return text
+
+
+def check_schema(path: str, table: dict[str, Any], line: int = 0) -> dict[str, Any]:
+    """Return `table` without its schema, in today's format; raises MusprepError where a newer musprep wrote it."""
+    schema = table.get("schema", formats.SCHEMA)
+    if isinstance(schema, int) and schema > formats.SCHEMA:
+        raise MusprepError("vault.newer_schema", path=path, schema=schema)
+    rest = {name: value for name, value in table.items() if name != "schema"}
+    if not isinstance(schema, int) or isinstance(schema, bool):
+        raise Damaged("vault.bad_schema", path=path, line=line)
+    try:
+        return formats.migrate(path, rest, schema)
+    except KeyError:
+        raise Damaged("vault.bad_schema", path=path, line=line) from None
+
+
+def as_record(path: str, table: Mapping[str, Any], model: type[M], *, text: str = "", start: int = 0) -> M:
+    """Return `table` as a record; raises Damaged in our own words.
+
+    `text` is the file's text and `start` the line (from 0) where the record begins in it: they give the line.
+    """
+    try:
+        return model.model_validate(dict(table))
+    except ValidationError as error:
+        raise explain(path, error, model, text=text, start=start) from None
+
+
+def list_names(path: str) -> list[str]:
+    """Return the names in a folder, without those that begin with a dot; [] where there is none."""
+    if atomic_write.leads_away(path):
+        raise Damaged("vault.folder_is_link", path=path)
+    try:
+        return sorted(name for name in os.listdir(path) if not name.startswith("."))
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise unreadable(path, error) from None
+
+
+def unreadable(path: str, error: OSError) -> Damaged:
+    """Return what a refused look at a file or folder means."""
+    if atomic_write.leads_away(path):
+        return Damaged("vault.file_is_link", path=path)
+    if isinstance(error, NotADirectoryError):
+        return Damaged("vault.no_folder", path=path)
+    if isinstance(error, PermissionError):
+        return Damaged("vault.not_allowed", path=path)
+    return Damaged("vault.not_readable", path=path, reason=error.strerror or type(error).__name__)
+
+
+def _all(handle: int, cap: int) -> bytes:
+    data = os.read(handle, cap + 1)
+    if len(data) > cap:
+        return data
+    rest = [data]
+    while data:
+        data = os.read(handle, cap + 1)
+        rest.append(data)
+        if sum(map(len, rest)) > cap:
+            break
+    return b"".join(rest)
+
+
+def _has_huge(value: object) -> bool:
+    if isinstance(value, int):
+        return not -_LARGEST <= value < _LARGEST
+    if isinstance(value, dict):
+        return any(_has_huge(inner) for inner in value.values())
+    if isinstance(value, list):
+        return any(_has_huge(inner) for inner in value)
+    return False

@@ -1,0 +1,142 @@
+"""Reads what can be read of a document whose text is broken somewhere: record by record.
+
+A missing quotation mark, a byte of another encoding or the marks of a merge program hide the record they stand in, and
+no other. What is found here is shown, never written back.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from musprep.vault.files import read, schema
+from musprep.vault.files.problem import Damaged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_STRING = r'"""(?:\\.|[^\\])*?"{3,5}|\'\'\'.*?\'{3,5}|"(?:\\.|[^"\\\n])*"?|\'[^\'\n]*\'?'
+_HEADER = r"\[\[(?![ \t]*[\w-]+[ \t]*\.)|\[[ \t]*[A-Za-z_][\w-]*[ \t]*\]"
+"""The beginning of a table of its own, not of one within a record, such as `[[goal.history]]`."""
+_TOKEN = re.compile(
+    rf"{_STRING}|(?P<comment>\#[^\n]*)|(?P<header>^[ \t]*(?:{_HEADER}))",
+    re.DOTALL | re.MULTILINE,
+)
+
+
+class SalvagedRecord(NamedTuple):
+    """A record's table as it stands at `line` (from 0) of the text."""
+
+    table: dict[str, Any]
+    line: int
+
+
+def salvage_records(path: str, text: str, table: str) -> tuple[dict[str, Any], list[SalvagedRecord], list[Damaged]]:
+    """Return the head, the records that can be read, and what is wrong with the others.
+
+    `text` may hold bytes that are no UTF-8, as surrogates.
+    """
+    start, *others = _pieces(text, table)
+    first, lines = _in_lines(start[1], table)
+    found: list[SalvagedRecord] = []
+    damaged: list[Damaged] = []
+    head: dict[str, Any] = {}
+    try:
+        head = _parsed(path, first, 0)
+    except Damaged as error:
+        damaged.append(error)
+        head["schema"] = schema.scan_head(first)[0] or schema.SCHEMA
+    for line, piece in (*lines, *others):
+        try:
+            inside = _parsed(path, piece, line)
+        except Damaged as error:
+            damaged.append(error)
+            continue
+        if not inside:
+            continue
+        items = inside.get(table)
+        if isinstance(items, list) and len(inside) == len(items) == 1 and isinstance(items[0], dict):
+            found.append(SalvagedRecord(items[0], line))
+        else:
+            name = next((name for name in inside if name != table), table)
+            damaged.append(Damaged("vault.unknown_table", path=path, line=line + 1, name=name, known=table))
+    return head, found, damaged
+
+
+def comments(text: str) -> list[tuple[int, str]]:
+    """Return the comments in a text with the lines (from 0) they stand on; a `#` within a string is none."""
+    return [(line, one["comment"].rstrip()) for line, one in _tokens(text) if one["comment"] is not None]
+
+
+def in_strings(text: str) -> set[int]:
+    """Return the lines (from 0) that begin within a string."""
+    return {line + step for line, one in _tokens(text) for step in range(1, one[0].count("\n") + 1)}
+
+
+def _tokens(text: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """Yield strings, comments and headers with the line (from 0) each begins on."""
+    line = at = 0
+    for one in _TOKEN.finditer(text):
+        line += text.count("\n", at, one.start())
+        at = one.start()
+        yield line, one
+
+
+def _parsed(path: str, text: str, line: int) -> dict[str, Any]:
+    try:
+        return read.parse(path, text.encode("utf-8", "surrogateescape")) if text.strip() else {}
+    except Damaged as error:
+        if error.key == "vault.emptied":
+            raise Damaged("vault.has_zeros", path=path, line=line + 1) from None
+        error.line = error.line + line if error.line else line + 1
+        raise
+
+
+def _pieces(text: str, table: str) -> Iterator[tuple[int, str]]:
+    """Yield the head, then each record with the line it begins on.
+
+    A string that is never closed would swallow what follows: where a piece cannot be read it ends before the next
+    line that looks like the beginning of a record.
+    """
+    begins = re.compile(rf"^[ \t]*\[\[[ \t]*{re.escape(table)}[ \t]*\]\]", re.MULTILINE)
+    start, line, behind = 0, 0, 0
+    while True:
+        end = _next_header(text, behind)
+        inner = begins.search(text, behind, end)
+        if inner and not _is_sound(text[start:end]):
+            end = inner.start()
+        yield line, text[start:end]
+        if end == len(text):
+            return
+        line += text.count("\n", start, end)
+        start, behind = end, text.index("[", end) + 2
+
+
+def _next_header(text: str, at: int) -> int:
+    for one in _TOKEN.finditer(text, at):
+        if one["header"] is not None:
+            return one.start()
+    return len(text)
+
+
+def _is_sound(text: str) -> bool:
+    try:
+        _parsed("", text, 0)
+    except Damaged:
+        return False
+    return True
+
+
+def _in_lines(head: str, table: str) -> tuple[str, list[tuple[int, str]]]:
+    """Return a head without its short records, one a line, as `point = [` begins them, and these as texts of their own.
+
+    What stands behind them is a text of its own too.
+    """
+    lines = head.split("\n")
+    begin = next((at for at, line in enumerate(lines) if re.fullmatch(rf"{re.escape(table)}\s*=\s*\[\s*", line)), -1)
+    if begin < 0:
+        return head, []
+    end = next((at for at, line in enumerate(lines) if at > begin and line.strip() == "]"), len(lines))
+    pieces = [(at, f"{table} = [{lines[at].rstrip()}\n]") for at in range(begin + 1, end)]
+    pieces = [(at, piece) for at, piece in pieces if lines[at].strip() and not lines[at].lstrip().startswith("#")]
+    return "\n".join(lines[:begin]), [*pieces, (end + 1, "\n".join(lines[end + 1 :]))]

@@ -1,0 +1,104 @@
+"""Who else may see a folder: other users, a git checkout, a sync program."""
+
+from __future__ import annotations
+
+import os
+import stat
+from typing import NamedTuple
+
+from musprep.vault.files.mounts import NETWORK, OPEN, mount_of, table
+
+_SYNC_NAMES = (
+    "OneDrive",
+    "Dropbox",
+    "Nextcloud",
+    "ownCloud",
+    "Google Drive",
+    "GoogleDrive",
+    "iCloudDrive",
+    "Mobile Documents",
+)
+_SYNC_MARKS = {
+    ".stfolder": "Syncthing",
+    ".dropbox": "Dropbox",
+    ".dropbox.cache": "Dropbox",
+    ".owncloudsync.log": "ownCloud",
+    ".nextcloudsync.log": "Nextcloud",
+    ".tmp.drivedownload": "Google Drive",
+    ".tmp.driveupload": "Google Drive",
+}
+
+
+_REMOVABLE = ("/media/", "/run/media/", "/Volumes/")
+"""Where Linux and macOS put drives that come and go."""
+
+
+class Worry(NamedTuple):
+    """`what` names a text `briefing.worry_<what>`; `name` is the sync program's."""
+
+    what: str
+    name: str = ""
+
+
+def worries(folder: str) -> list[Worry]:
+    """Tell who else may see a file that is written into `folder` (which may not exist).
+
+    The file is for its owner alone, so it matters little who can look into the folder, as long as the drive knows
+    owners, and is this machine's and stays with it.
+    """
+    found = []
+    here = os.path.realpath(folder)
+    _, point, kind = mount_of(here, table())
+    # Where there is no table of mounts, the folder itself tells.
+    where = os.path.join(point if kind else here, "")
+    if kind in NETWORK or here.startswith("\\\\"):
+        found.append(Worry("network"))
+    elif kind in OPEN or where.startswith(_REMOVABLE):
+        found.append(Worry("removable"))
+    if any(os.path.exists(os.path.join(one, ".git")) for one in upwards(folder)):
+        found.append(Worry("git"))
+    if name := sync_program(folder):
+        found.append(Worry("synced", name))
+    return found
+
+
+def sync_program(folder: str) -> str:
+    """Return the name of the sync program that takes `folder` along, "" where none is known to."""
+    return next((name for one in upwards(folder) if (name := _synced_by(one))), "")
+
+
+def readable_by_others(folder: str) -> bool:
+    """Tell whether other users can look into `folder`: it and every folder above it let them through."""
+    if os.name == "nt":
+        return False
+    try:
+        mode = os.stat(folder).st_mode
+        if not mode & (stat.S_IRGRP | stat.S_IROTH):
+            return False
+        passes = stat.S_IXGRP | stat.S_IXOTH
+        return all(os.stat(one).st_mode & passes for one in upwards(folder))
+    except OSError:
+        return False
+
+
+def _synced_by(folder: str) -> str:
+    base = os.path.basename(folder)
+    for name in _SYNC_NAMES:
+        if base == name or base.startswith((f"{name} ", f"{name}-")):
+            return "iCloud" if name in ("iCloudDrive", "Mobile Documents") else name
+    for mark, name in _SYNC_MARKS.items():
+        path = os.path.join(folder, mark)
+        # A folder called .dropbox in a home is the program's own, and marks nothing.
+        if os.path.exists(path) and (mark != ".dropbox" or os.path.isfile(path)):
+            return name
+    return ""
+
+
+def upwards(folder: str) -> list[str]:
+    """Return a folder and all that it lies in, links followed, the innermost first."""
+    path = os.path.realpath(folder)
+    found = [path]
+    while os.path.dirname(path) != path:
+        path = os.path.dirname(path)
+        found.append(path)
+    return found

@@ -1,0 +1,1 @@
+"""Encrypting and decrypting, recovery after a kill, backup, purge, rescue, editor files."""

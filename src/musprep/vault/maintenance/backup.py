@@ -1,0 +1,186 @@
+"""One file with the whole vault in it, encrypted with a passphrase; and the way back.
+
+It is an ordinary age file around an ordinary tar file: `age -d FILE | tar x` opens it without musprep. An encrypted
+vault goes in as it lies, and so is encrypted twice: its own passphrase opens it once it is restored.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import os
+import stat
+from typing import TYPE_CHECKING, NamedTuple
+
+from musprep.language.error import LockedError, MusprepError
+from musprep.vault.crypto import passphrase_file, recipient
+from musprep.vault.crypto.passphrase import ChangedError
+from musprep.vault.doctor import check_files, layout
+from musprep.vault.files import atomic_folder, atomic_write, lock, read
+from musprep.vault.files.location import refuse_inside
+from musprep.vault.files.problem import Damaged, Problem
+from musprep.vault.files.relative import is_portable
+from musprep.vault.maintenance import archive
+from musprep.vault.records.history import FOLDER as HISTORY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+CAP = archive.WHOLE_CAP + (archive.WHOLE_CAP >> 4)
+_ENCRYPTED = b"age-encryption.org/v1\n"
+
+
+class BackupResult(NamedTuple):
+    """A backup that was written: its path, how many files and bytes are in it, and what could not be taken along."""
+
+    path: str
+    files: int
+    size: int
+    left_out: tuple[Problem, ...]
+
+
+class RestoreResult(NamedTuple):
+    """A vault that was restored: where, how many files, when the backup was made, and what is damaged in it."""
+
+    place: str
+    files: int
+    made: dt.datetime | None
+    problems: tuple[Problem, ...]
+
+
+def check_target(place: str, path: str) -> None:
+    """Raise MusprepError where no backup of the vault at `place` can be written to `path`."""
+    if not os.path.isdir(place):
+        raise MusprepError("backup.no_vault", path=place)
+    if os.path.lexists(path):
+        raise MusprepError("error.file_exists", path=path)
+    if not os.path.isdir(os.path.dirname(path)):
+        raise MusprepError("vault.gone", path=os.path.dirname(path))
+    refuse_inside(place, path)
+
+
+@contextlib.contextmanager
+def _steady(place: str) -> Iterator[None]:
+    """Hold the vault's lock; on a drive that nobody can write to nothing changes without it."""
+    with contextlib.ExitStack() as stack:
+        try:
+            stack.enter_context(lock.hold_lock(place))
+        except MusprepError as error:
+            if error.key != "vault.read_only":
+                raise
+        yield
+
+
+def save(place: str, path: str, passphrase: str, made: dt.datetime) -> BackupResult:
+    """Write the vault at `place` to the new file `path`; raises MusprepError, and then there is no such file."""
+    check_target(place, path)
+    files: dict[str, bytes] = {}
+    left_out: list[Problem] = []
+    with _steady(place):
+        for name in _names(place):
+            try:
+                files[name] = _read(place, name)
+            except Damaged as error:
+                left_out.append(Problem(name, 0, error))
+        encrypted = recipient.is_encrypted(place)
+    if sum(map(len, files.values())) > archive.WHOLE_CAP:
+        raise MusprepError("backup.too_large", limit=archive.WHOLE_CAP >> 20)
+    data = passphrase_file.protect(archive.pack(files, made=made, encrypted=encrypted), passphrase)
+    try:
+        atomic_write.create(path, data)
+    except atomic_write.NameTakenError:
+        raise MusprepError("error.file_exists", path=path) from None
+    return BackupResult(path, len(files), len(data), tuple(left_out))
+
+
+def restore(path: str, passphrase: str, target: str) -> RestoreResult:
+    """Put what is in a backup into the folder `target`, which is missing or empty.
+
+    Every checksum is verified and every file is read before the folder takes its place. What was damaged already when
+    the backup was made is restored as it was, and told. Raises MusprepError, and then nothing has changed.
+    """
+    if not atomic_folder.is_free(target):
+        raise MusprepError("error.folder_not_empty", path=target)
+    inside = open_backup(path, passphrase)
+    if not inside.encrypted:
+        # Where this device knows an encrypted vault nothing plain is laid down either.
+        recipient.refuse_to_write(target)
+    problems: list[Problem] = []
+
+    def look(folder: str) -> None:
+        problems.extend(_encrypted_wrong(inside) if inside.encrypted else _wrong(folder))
+
+    atomic_folder.create_folder(target, inside.files, look)
+    return RestoreResult(os.path.realpath(target), len(inside.files), _moment(inside.made), tuple(problems))
+
+
+def _moment(written: str) -> dt.datetime | None:
+    try:
+        return dt.datetime.fromisoformat(written)
+    except ValueError:
+        return None
+
+
+def open_backup(path: str, passphrase: str) -> archive.ArchiveMember:
+    """Return what is in the backup at `path`; raises MusprepError where it is none, or the passphrase is wrong."""
+    data = _content(path)
+    try:
+        whole = passphrase_file.reveal(data, passphrase)
+    except ChangedError:
+        raise MusprepError("backup.changed", path=path) from None
+    except passphrase_file.WrongPassphraseError:
+        raise LockedError("backup.wrong_passphrase", path=path) from None
+    except passphrase_file.NotProtectedError:
+        raise MusprepError("backup.not_encrypted", path=path) from None
+    except MusprepError as error:
+        raise MusprepError(error.key, path=path, **error.values) from None
+    return archive.unpack(whole)
+
+
+def _content(path: str) -> bytes:
+    """Return a file's bytes; the user's own path may be a link."""
+    try:
+        known = os.stat(path)
+        if not stat.S_ISREG(known.st_mode) or known.st_size > CAP:
+            raise MusprepError("backup.not_encrypted", path=path)
+        return read.read_bytes(os.path.realpath(path), CAP)
+    except FileNotFoundError:
+        raise MusprepError("error.no_file", path=path) from None
+    except OSError as error:
+        raise read.unreadable(path, error) from None
+
+
+def _names(place: str) -> Iterator[str]:
+    """Yield the names of all files of a vault, its history too; what begins with a dot is never data."""
+    yield from layout.files(place)
+    history = os.path.join(place, HISTORY)
+    if os.path.isdir(history) and not atomic_write.leads_away(history):
+        for name in layout.files(history):
+            yield f"{HISTORY}/{name}"
+
+
+def _read(place: str, name: str) -> bytes:
+    if not is_portable(name):
+        raise Damaged("backup.odd_name", path=name)
+    try:
+        return read.read_bytes(read.inside(place, name), archive.FILE_CAP)
+    except FileNotFoundError:
+        raise Damaged("backup.vanished", path=name) from None
+
+
+def _wrong(folder: str) -> Iterator[Problem]:
+    """Yield what cannot be read in a folder that is not a vault yet."""
+    for one in check_files.broken(folder):
+        error = one.error
+        if isinstance(error, Damaged):
+            error = Damaged(error.key, path=one.path, line=error.line, **error.values)
+            yield Problem(one.path, error.line, error)
+        else:
+            yield Problem(one.path, 0, Damaged("vault.conflict_newer", path=one.path))
+
+
+def _encrypted_wrong(inside: archive.ArchiveMember) -> Iterator[Problem]:
+    """Yield what is no age file where it should be one; what is in them only the vault's own passphrase tells."""
+    for name, data in inside.files.items():
+        if name.endswith(recipient.ENDING) and not data.startswith(_ENCRYPTED):
+            yield Problem(name, 0, Damaged("encryption.not_opened", path=name))

@@ -1,0 +1,79 @@
+"""The texts made from a vault: kept in it, or written where the user says."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from musprep.language.error import MusprepError
+from musprep.vault.files import atomic_write, header, lock, read
+from musprep.vault.files.problem import Damaged
+from musprep.vault.records import history, vault_files
+from musprep.vault.records.collection_file import digest_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+FOLDER = "briefings"
+
+
+def keep(place: str, name: str, data: bytes, told: Callable[[str], None] | None = None) -> str:
+    """Write `briefings/<name>` in the vault at `place`, keeping what it replaces in the history; return its path.
+
+    One that is not as musprep wrote it last, as somebody changed it by hand, stays beside it under a name of its own,
+    or in the history where it cannot be read: `told` hears which (relative to the vault).
+    """
+    relative = f"{FOLDER}/{name}"
+    header.begin(place)
+    with lock.hold_lock(place):
+        aside = _put_aside(place, relative, data) if vault_files.exists(place, relative) else ""
+        # First: a file whose digest is not the one told here counts as changed by hand, which does no harm.
+        vault_files.replace(place, _written(relative), f'schema = 1\ndigest = "{digest_of(data)}"\n'.encode())
+        path = vault_files.replace(place, relative, data)
+    if aside and told:
+        told(aside)
+    return path
+
+
+def _put_aside(place: str, relative: str, data: bytes) -> str:
+    """Keep a briefing that is about to be replaced; return where, "" where nobody has to be told."""
+    try:
+        old = vault_files.get(place, relative)
+    except Damaged:
+        kept = history.keep(place, relative, read.read_bytes(vault_files.path(place, relative)), "broken")
+        return kept.name if kept else ""
+    if old == data:
+        return ""
+    if digest_of(old) == _digest(place, relative):
+        history.keep(place, relative, old, "edit")
+        return ""
+    start, dot, end = relative.rpartition(".")
+    number = 1
+    while vault_files.exists(place, other := f"{start}-edited{f'-{number}' if number > 1 else ''}{dot}{end}"):
+        number += 1
+    vault_files.create(place, other, old)
+    return other
+
+
+def _written(relative: str) -> str:
+    """Return the file that tells what musprep wrote last into a briefing."""
+    return f"{history.FOLDER}/{relative}/written.toml"
+
+
+def _digest(place: str, relative: str) -> object:
+    name = _written(relative)
+    try:
+        return read.parse(name, vault_files.get(place, name)).get("digest")
+    except (FileNotFoundError, Damaged):
+        return None
+
+
+def outside(path: str, data: bytes) -> None:
+    """Write a new file at `path`; raises MusprepError where one is there already, or the folder is missing."""
+    folder = os.path.dirname(path)
+    if not os.path.isdir(folder):
+        raise MusprepError("error.no_such_folder", path=folder)
+    try:
+        atomic_write.create(path, data)
+    except atomic_write.NameTakenError:
+        raise MusprepError("error.file_exists", path=path) from None

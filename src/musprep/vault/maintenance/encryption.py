@@ -1,0 +1,291 @@
+"""Encrypts a vault and opens it for good again, each by one step that is whole or not: `recipient` comes, or goes."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import unicodedata
+from typing import TYPE_CHECKING
+
+from musprep.language.error import LockedError, MusprepError
+from musprep.vault.crypto import device, keyring, passphrase, recipient
+from musprep.vault.files import atomic_write, header, lock, read
+from musprep.vault.files.problem import Damaged
+from musprep.vault.maintenance import file_tree, journal, recovery
+from musprep.vault.records import vault_files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from pyrage.x25519 import Identity
+
+    from musprep.vault.crypto.keys import Keys
+
+SHORTEST = 8
+"""The fewest letters of a passphrase."""
+
+_ASIDE = ".sealed-aside"
+"""The folder for encrypted files that nobody has the key to."""
+_RECORD = ".toml"
+_NAMED = 5
+"""So many files are named that could not be dealt with."""
+
+
+def encrypt(place: str, keys: Keys, phrase: str) -> None:
+    """Encrypt the vault with new keys; the process that does it holds it open. Raises MusprepError.
+
+    Before the one step everything is as it was; after it the vault is encrypted, and an error only tells that plain
+    files are left (`encryption.plain_left`, with their names), which the next opening with the key encrypts.
+    """
+    protected = passphrase.protect(keys.text().encode(), checked(phrase))
+    header.begin(place)
+    with lock.hold_lock(place):
+        recovery.held(place)
+        if recipient.keys(place, thorough=True):
+            raise MusprepError("encryption.already", path=place)
+        files = {name: file_tree.digest(file_tree.content(place, name)) for name in file_tree.plain(place)}
+        _refuse_taken(place, [*map(_age, files), recipient.IDENTITY])
+        journal.begin(place, "seal", files)
+        try:
+            _lay_encrypted(place, files, keys)
+            atomic_write.create(os.path.join(place, recipient.IDENTITY), protected)
+            atomic_write.create(os.path.join(place, recipient.NAME), "\n".join((*keys.public, "")).encode())
+        except BaseException:
+            with contextlib.suppress(MusprepError):
+                recovery.held(place)
+            raise
+        keyring.hold(place, keys.identity, keys.public)
+        recipient.remember(place, keys.public)
+        try:
+            recovery.held(place)
+            left = [*recovery.plain_left(place), *recovery.catalogues_left(place)]
+        except MusprepError as error:
+            raise _plain_left(place) from error
+        if left:
+            raise _plain_left(place)
+
+
+def decrypt(place: str, phrase: str = "") -> None:
+    """Open the vault for good: every file lies plain again. Raises MusprepError, LockedError where it is locked.
+
+    `phrase` is needed only where an earlier decrypting was killed and left a note that lies encrypted.
+    """
+    with lock.hold_lock(place):
+        recovery.held(place)
+        public = recipient.read_recipients(place)
+        if not public:
+            _decrypt_rest(place, phrase)
+            return
+        key = keyring.identity(place, public)
+        recovery.gather(place)
+        _name_copies(place, key)
+        files = _digests(place, key)
+        _refuse_taken(place, [name for name in files if name != header.NAME])
+        journal.begin(place, "unseal", files)
+        try:
+            _lay_plain(place, files, key)
+            # A note that comes right behind the one step is not to be refused.
+            device.forget(place)
+            atomic_write.remove(os.path.join(place, recipient.NAME))
+        except BaseException:
+            with contextlib.suppress(MusprepError):
+                recipient.remember(place, public)
+                recovery.held(place)
+            raise
+        try:
+            _open_rest(place, key, files)
+        except MusprepError as error:
+            raise MusprepError("encryption.encrypted_left", path=place) from error
+        finally:
+            keyring.lock(place)
+
+
+def change(place: str, old: str, new: str) -> None:
+    """Protect the vault's key with another passphrase; raises LockedError, MusprepError. No other file is touched."""
+    new = checked(new)
+    path = os.path.join(place, recipient.IDENTITY)
+    if not recipient.is_encrypted(place):
+        raise MusprepError("encryption.not_encrypted", path=place)
+    before = read.read_bytes(path, keyring.LARGEST_IDENTITY) if os.path.lexists(path) else b""
+    keys = keyring.protected_keys(place, old)
+    protected = passphrase.protect(keys.text().encode(), new)
+    with lock.hold_lock(place):
+        if read.read_bytes(path, keyring.LARGEST_IDENTITY) != before:
+            raise LockedError("encryption.changed_elsewhere", path=path)
+        atomic_write.replace(path, protected)
+
+
+def trust(place: str, phrase: str) -> None:
+    """Put `recipient` back as the vault's own key says, after it was exchanged or lost. Raises LockedError."""
+    may_trust(place)
+    keys = keyring.protected_keys(place, phrase)
+    with lock.hold_lock(place):
+        recovery.held(place)
+        atomic_write.replace(os.path.join(place, recipient.NAME), "\n".join((*keys.public, "")).encode())
+    recipient.remember(place, keys.public)
+    keyring.hold(place, keys.identity, keys.public)
+
+
+def may_trust(place: str) -> None:
+    """Raise MusprepError where there is nothing to put back, or no key to do it with."""
+    if any(os.path.lexists(os.path.join(place, name)) for name in (recipient.NAME, recipient.IDENTITY)):
+        return
+    if any(recipient.signs(place)):
+        raise MusprepError("encryption.identity_gone", path=os.path.join(place, recipient.IDENTITY))
+    raise MusprepError("encryption.not_encrypted", path=place)
+
+
+def has_rest(place: str) -> bool:
+    """Tell whether encrypted files lie in a vault without `recipient`, which only a key opens."""
+    return not recipient.read_recipients(place) and any(recipient.signs(place)) and not was_never_encrypted(place)
+
+
+def was_never_encrypted(place: str) -> bool:
+    """Tell whether encrypting ended before the vault had a key: each encrypted file repeats one that lies plain."""
+    if recipient.read_recipients(place) or os.path.lexists(os.path.join(place, recipient.IDENTITY)):
+        return False
+    twins = file_tree.encrypted(place)
+    return bool(twins) and all(os.path.isfile(file_tree.path(place, name)) for name in twins)
+
+
+def checked(phrase: str) -> str:
+    """Return a new passphrase with its letters composed; raises MusprepError where it is too short."""
+    phrase = unicodedata.normalize("NFC", phrase)
+    if len(phrase.strip()) < SHORTEST:
+        raise MusprepError("encryption.too_short", least=SHORTEST)
+    return phrase
+
+
+def _lay_encrypted(place: str, files: dict[str, str], keys: Keys) -> None:
+    """Make the encrypted twin of every file, and see that each of them opens."""
+    for name, digest in files.items():
+        data = file_tree.content(place, name)
+        if file_tree.digest(data) != digest:
+            raise MusprepError("encryption.changed_meanwhile", path=file_tree.path(place, name))
+        atomic_write.lay(file_tree.age_path(place, name), recipient.encrypt(place, keys.public, data))
+        if (
+            keyring.open_bytes(keys.identity, file_tree.age_path(place, name), file_tree.encrypted_content(place, name))
+            != data
+        ):
+            raise MusprepError("encryption.not_opened", path=file_tree.age_path(place, name))
+    _sync(place, list(files))
+
+
+def _lay_plain(place: str, names: Iterable[str], key: Identity) -> None:
+    for name in names:
+        data = keyring.open_bytes(key, file_tree.age_path(place, name), file_tree.encrypted_content(place, name))
+        if name == header.NAME:
+            atomic_write.replace(file_tree.path(place, name), data)
+        else:
+            atomic_write.lay(file_tree.path(place, name), data)
+    _sync(place, list(names))
+
+
+def _open_rest(place: str, key: Identity, done: Mapping[str, str]) -> None:
+    """Open what was saved encrypted in the very moment, then take away all that lies encrypted and plain.
+
+    `done` are the files that were opened already, each with the digest of its content.
+    """
+    opened = dict(done)
+    _name_copies(place, key)
+    for name in file_tree.encrypted(place):
+        if name in opened:
+            continue
+        data = keyring.open_bytes(key, file_tree.age_path(place, name), file_tree.encrypted_content(place, name))
+        opened[name] = file_tree.digest(data)
+        if name == header.NAME:
+            atomic_write.replace(file_tree.path(place, name), data)
+            continue
+        try:
+            atomic_write.create(file_tree.path(place, name), data)
+        except atomic_write.NameTakenError:
+            # The plain one differs: it is kept beside what comes out of the encrypted one.
+            beside = recovery.conflict(name)
+            atomic_write.create(file_tree.path(place, beside), file_tree.content(place, name))
+            atomic_write.replace(file_tree.path(place, name), data)
+    recovery.finish_decryption(place, journal.Journal("unseal", opened))
+
+
+def _decrypt_rest(place: str, phrase: str) -> None:
+    """Bring an decrypting to its end that was killed, or was done on another device."""
+    if has_rest(place):
+        _open_rest(place, keyring.key_of(place, phrase), {})
+        if has_rest(place):
+            raise MusprepError("encryption.encrypted_left", path=place)
+    elif was_never_encrypted(place):
+        for name in file_tree.encrypted(place):
+            # Nobody can open them to see whether they really hold the same, so they are only put out of the way.
+            _put_aside(place, file_tree.age_path(place, name))
+        device.forget(place)
+        journal.end(place)
+    elif device.known(place):
+        device.forget(place)
+    else:
+        raise MusprepError("encryption.not_encrypted", path=place)
+
+
+def _name_copies(place: str, key: Identity) -> None:
+    """Give copies of encrypted files, `goals.toml.age.bak`, names by which they are unencrypted as copies too.
+
+    What the key does not open, and copies of `recipient` and the key, are put out of the way.
+    """
+    for path in list(recipient.signs(place)):
+        folder, name = os.path.split(path)
+        at_the_top = folder == place
+        if (recipient.is_ours(name, at_the_top=at_the_top) and not name.startswith(".")) or (
+            at_the_top and name == recipient.IDENTITY
+        ):
+            continue
+        try:
+            keyring.open_bytes(key, path, read.read_bytes(path, vault_files.encrypted_cap(file_tree.CAP)))
+        except Damaged:
+            _put_aside(place, path)
+            continue
+        stem, record, _ = name.lstrip(".").casefold().partition(_RECORD)
+        if at_the_top and not record:
+            _put_aside(place, path)
+            continue
+        plain = stem + record if record else name.lstrip(".")[: stem.index(recipient.ENDING)]
+        atomic_write.move(path, os.path.join(folder, _age(recovery.conflict(plain))))
+
+
+def _put_aside(place: str, path: str) -> None:
+    """Move a file out of the way, to a folder that holds no data."""
+    aside = os.path.join(place, _ASIDE, os.path.relpath(path, place))
+    if os.path.lexists(aside):
+        aside = recovery.conflict(aside)
+    atomic_write.ensure_folder(os.path.dirname(aside), place)
+    atomic_write.move(path, aside)
+
+
+def _digests(place: str, key: Identity) -> dict[str, str]:
+    """Return the digest of what each encrypted file holds; raises MusprepError before anything is changed."""
+    return {
+        name: file_tree.digest(
+            keyring.open_bytes(key, file_tree.age_path(place, name), file_tree.encrypted_content(place, name))
+        )
+        for name in file_tree.encrypted(place)
+    }
+
+
+def _plain_left(place: str) -> MusprepError:
+    """Return the error that names the plain files which are left."""
+    left = [*recovery.plain_left(place), *recovery.catalogues_left(place)]
+    more = f" (+{len(left) - _NAMED})" if len(left) > _NAMED else ""
+    return MusprepError("encryption.plain_left", path=place, files=", ".join(left[:_NAMED]) + more)
+
+
+def _refuse_taken(place: str, names: list[str]) -> None:
+    """Raise write.Taken, before anything is changed, where something stands in the way."""
+    for name in names:
+        if os.path.lexists(file_tree.path(place, name)):
+            raise atomic_write.NameTakenError("vault.taken", path=file_tree.path(place, name))
+
+
+def _age(name: str) -> str:
+    return name + recipient.ENDING
+
+
+def _sync(place: str, names: list[str]) -> None:
+    for folder in file_tree.folders(names):
+        atomic_write.sync(file_tree.path(place, folder) if folder else place)

@@ -1,0 +1,174 @@
+"""Leaves in a vault only what is to stay, and takes everything else away for good, its history too.
+
+What stays is laid down anew in a folder beside; then the old things are put aside and the new ones in their place, by
+renames. Once the folder of new things is gone it is decided: killed before, the next start puts the old things back;
+killed after, it clears them away.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from typing import TYPE_CHECKING
+
+from musprep.language.error import MusprepError
+from musprep.vault.crypto import device, keyring, recipient
+from musprep.vault.files import atomic_write, folders, lock, read
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+NEW = ".purge-new"
+OLD = ".purge-old"
+_LOG = "log"
+_OPEN = ("vault.toml", recipient.NAME, recipient.IDENTITY)
+"""What an encrypted vault shows openly, and its keys: they stay as they lie, where anything does."""
+
+
+def purge(place: str, stays: Mapping[str, bytes], raw: Collection[str], known: Collection[str]) -> None:
+    """Leave in the vault at `place` the files in `stays` (their new content), and those in `raw` as they lie.
+
+    `known` are the files of the log that were looked at: a note that came in since is kept. Raises MusprepError, and
+    then nothing has changed.
+    """
+    with lock.hold_lock(place):
+        settle(place)
+        new, old = os.path.join(place, NEW), os.path.join(place, OLD)
+        for path in (new, old):
+            if os.path.lexists(path):
+                raise MusprepError("vault.in_the_way", path=path)
+        try:
+            _stage(place, new, stays, raw)
+            folders.make(old)
+            _exchange(place, new, old, _below_log(known))
+        except BaseException as error:
+            _undo(place)
+            if isinstance(error, OSError):
+                raise atomic_write.failure(error, place) from error
+            raise
+        folders.remove_made(old)
+
+
+def all_of_it(place: str, known: Collection[str]) -> None:
+    """Take everything away, and the folder too where it can be; raises MusprepError, and then nothing has changed."""
+    purge(place, {}, (), known)
+    with contextlib.suppress(OSError):
+        os.unlink(os.path.join(place, lock.NAME))
+        os.rmdir(place)
+    keyring.lock(place)
+    device.forget(place)
+
+
+def is_there(place: str) -> bool:
+    """Tell whether a purge was killed before its end. A link or somebody else's folder under its names is no sign."""
+    return any(folders.is_own_folder(os.path.join(place, name)) for name in (NEW, OLD))
+
+
+def settle(place: str) -> None:
+    """Put back what a purge that was killed had not decided, or clear away what it had. Under the vault's lock."""
+    if folders.is_own_folder(os.path.join(place, NEW)):
+        _undo(place)
+    else:
+        folders.remove_made(os.path.join(place, OLD))
+
+
+def _stage(place: str, new: str, stays: Mapping[str, bytes], raw: Collection[str]) -> None:
+    folders.make(new)
+    laid = {}
+    for name, data in stays.items():
+        path, out = recipient.outgoing(place, name, data)
+        laid[os.path.relpath(path, place).replace(os.sep, "/")] = out
+    kept_open = _OPEN if stays and recipient.is_encrypted(place) else ()
+    for name in (*raw, *kept_open):
+        with contextlib.suppress(FileNotFoundError):
+            laid[name] = read.read_bytes(read.inside(place, name), 64 << 20)
+    made = {new}
+    for name, out in laid.items():
+        path = os.path.join(new, *name.split("/"))
+        atomic_write.ensure_folder(os.path.dirname(path), new)
+        atomic_write.lay(path, out)
+        made.add(os.path.dirname(path))
+    for folder in sorted(made):
+        atomic_write.sync(folder)
+
+
+def _below_log(names: Collection[str]) -> set[str]:
+    """Return the files of the log by their names in its folder, plain and encrypted."""
+    return {f"{name.removeprefix(_LOG + '/')}{ending}" for name in names for ending in ("", recipient.ENDING)}
+
+
+def _exchange(place: str, new: str, old: str, seen: Collection[str]) -> None:
+    """Put the old things aside and the new ones in their place, with notes that were not seen; raises OSError."""
+    for name in _visible(place):
+        os.rename(os.path.join(place, name), os.path.join(old, name))
+    for name in _visible(new):
+        os.rename(os.path.join(new, name), os.path.join(place, name))
+    _carry(os.path.join(old, _LOG), os.path.join(place, _LOG), seen)
+    atomic_write.sync(old)
+    atomic_write.sync(place)
+    folders.unmark(new)
+    os.rmdir(new)
+    with contextlib.suppress(MusprepError):
+        atomic_write.sync(place)
+
+
+def _undo(place: str) -> None:
+    """Put the old things back. What came in meanwhile under their names goes with them.
+
+    Where anything stays behind, it is not decided: the new folder stays too, and the next start tries again.
+    """
+    new, old = os.path.join(place, NEW), os.path.join(place, OLD)
+    if folders.is_own_folder(old) and not folders.is_made(old):
+        # An earlier version put no mark there. Whoever made it, what is missing comes back, and nothing is replaced.
+        with contextlib.suppress(OSError, MusprepError):
+            _carry(old, os.path.realpath(place), ())
+    for name in _visible(old) if folders.is_made(old) else ():
+        for _ in range(2):
+            with contextlib.suppress(OSError, MusprepError):
+                _put_back(os.path.join(old, name), os.path.join(place, name))
+                break
+    if any(_visible(old)) if folders.is_own_folder(old) else os.path.lexists(old):
+        return
+    folders.remove_made(new)
+    folders.remove_made(old)
+
+
+def _put_back(old: str, there: str) -> None:
+    """Put one thing back, unless somebody has put a link in its place since; raises OSError, MusprepError."""
+    if atomic_write.is_link(os.lstat(old)):
+        return
+    if folders.is_own_folder(there):
+        if not folders.is_own_folder(old):
+            return
+        _carry(there, old, ())
+        folders.remove(there)
+    os.replace(old, there)
+
+
+def _carry(source: str, target: str, left: Collection[str]) -> None:
+    """Move files from one folder to the same places in another, where there are none; those in `left` stay.
+
+    Raises OSError, MusprepError.
+    """
+    if not (folders.is_own_folder(source) and (folders.is_own_folder(target) or not os.path.lexists(target))):
+        return
+    for folder, _, names in os.walk(source, onerror=_refuse, followlinks=False):
+        inside = os.path.relpath(folder, source).replace(os.sep, "/")
+        for name in names:
+            relative = name if inside == "." else f"{inside}/{name}"
+            to = os.path.join(target, *relative.split("/"))
+            if relative in left or name.startswith(".") or os.path.lexists(to):
+                continue
+            atomic_write.ensure_folder(os.path.dirname(to), target)
+            os.rename(os.path.join(folder, name), to)
+
+
+def _refuse(error: OSError) -> None:
+    if not isinstance(error, FileNotFoundError):
+        raise error
+
+
+def _visible(folder: str) -> Iterator[str]:
+    """Yield the names in a folder that do not begin with a dot; none where there is no such folder."""
+    with contextlib.suppress(FileNotFoundError):
+        yield from sorted(name for name in os.listdir(folder) if not name.startswith("."))

@@ -1,0 +1,234 @@
+"""Puts a vault right at the start: finishes or takes back a killed encryption, encrypts what lies plain by chance."""
+
+from __future__ import annotations
+
+import os
+import time
+from typing import TYPE_CHECKING
+
+from musprep.vault.crypto import device, keyring, recipient
+from musprep.vault.files import atomic_write, header, lock, read
+from musprep.vault.files.problem import Damaged
+from musprep.vault.maintenance import file_tree, journal, purge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from musprep.vault.maintenance.journal import Journal
+
+OWN_CATALOGUES = "questionnaires/"
+_DEAD = 60.0
+"""Seconds after which a temporary of an encrypted vault, which may be plain, belongs to no living write."""
+
+
+def recover(place: str) -> None:
+    """Finish or take back what a killed program left; raises MusprepError. Needs no key, and mostly does nothing."""
+    if purge.is_there(place):
+        with lock.hold_lock(place):
+            purge.settle(place)
+    if journal.is_there(place):
+        with lock.hold_lock(place):
+            held(place)
+    if journal.strays(place):
+        with lock.hold_lock(place):
+            for token in journal.strays(place):
+                device.drop_plan(token)
+
+
+def held(place: str) -> None:
+    """Do what `settle` does, under the vault's lock."""
+    noted = journal.find(place)
+    if noted is None:
+        return
+    encrypted = recipient.is_encrypted(place)
+    if noted.doing == "seal":
+        finish_encryption(place, noted) if encrypted else undo_encryption(place, noted)
+    elif encrypted:
+        undo_decryption(place, noted)
+    else:
+        finish_decryption(place, noted)
+
+
+def undo_encryption(place: str, noted: Journal) -> None:
+    """Take away what was made for an encrypting that did not come to its one step: the twins of what lies plain."""
+    _drop_twins(place, noted)
+    if file_tree.encrypted(place):
+        # Encrypted it was after all, and `recipient` went astray: the key that opens these files stays.
+        return
+    _without_identity(place)
+
+
+def finish_encryption(place: str, noted: Journal) -> None:
+    """Take away the plain files that lie encrypted now; encrypt those that are new, or not as they were encrypted."""
+    _drop_plain(place, _plain_of(place, noted))
+    gather(place)
+    sweep(place)
+    journal.end(place)
+
+
+def undo_decryption(place: str, noted: Journal) -> None:
+    """Take away the plain files of an decrypting that did not come to its one step."""
+    _drop_plain(place, _plain_of(place, noted))
+    sweep(place)
+    journal.end(place)
+
+
+def finish_decryption(place: str, noted: Journal) -> None:
+    """Take away the encrypted files that lie plain now. Where one is left that needs the key, the key stays too."""
+    _drop_twins(place, noted)
+    if file_tree.encrypted(place):
+        return
+    device.forget(place)
+    _without_identity(place)
+
+
+def _plain_of(place: str, noted: Journal) -> list[str]:
+    """Return which of the plain files lie as they were noted, each with its whole encrypted twin."""
+    return [
+        name
+        for name in file_tree.plain(place, strict=False)
+        if name in noted.files
+        and file_tree.lies_plain(place, name, noted.files[name])
+        and file_tree.lies_encrypted(place, name)
+    ]
+
+
+def _drop_twins(place: str, noted: Journal) -> None:
+    """Take away the encrypted twins of the files that lie plain as they were noted."""
+    twins = [
+        name
+        for name in file_tree.encrypted(place)
+        if name in noted.files and file_tree.lies_plain(place, name, noted.files[name])
+    ]
+    _unlink(place, twins, recipient.ENDING)
+
+
+def _without_identity(place: str) -> None:
+    """Take the secret key away, and only then, safely, the journal: a key alone means that `recipient` was lost."""
+    if _gone(os.path.join(place, recipient.IDENTITY)):
+        atomic_write.sync(place)
+    sweep(place)
+    journal.end(place)
+
+
+def plain_left(place: str) -> list[str]:
+    """Return the files (relative names) that lie plain in an encrypted vault and should not.
+
+    There are none where it is not encrypted. Needs no key. Own catalogues that were put there wait for their owner, see
+    `catalogues_left`.
+    """
+    if not recipient.read_recipients(place):
+        return []
+    return [name for name in file_tree.plain(place, strict=False) if not name.startswith(OWN_CATALOGUES)]
+
+
+def catalogues_left(place: str) -> list[str]:
+    """Return the own catalogues (relative names) that lie plain in an encrypted vault; [] where it is not encrypted."""
+    if not recipient.read_recipients(place):
+        return []
+    return [name for name in file_tree.plain(place, strict=False) if name.startswith(OWN_CATALOGUES)]
+
+
+def gather(place: str) -> list[str]:
+    """Encrypt what lies plain in an encrypted vault.
+
+    That may be a note that was saved in the very moment, or a file from another device. Return which files that were,
+    but for emptied ones. Where an encrypted twin differs, both are kept: the plain one under the name of a conflict.
+    Telling that needs the key; locked, such a pair is left for later. Of own catalogues only those go that lie
+    encrypted with the same words: what somebody put there is the owner's to judge.
+    """
+    public = recipient.keys(place)
+    gathered = []
+    for name in [*plain_left(place), *catalogues_left(place)] if public else ():
+        try:
+            data = file_tree.content(place, name)
+        except (FileNotFoundError, Damaged):
+            continue
+        twin = os.path.lexists(file_tree.age_path(place, name))
+        if twin and keyring.is_locked(place):
+            continue
+        if not (twin and _holds(place, name, data, public)):
+            if name.startswith(OWN_CATALOGUES):
+                continue
+            _encrypt_as(place, conflict(name) if twin else name, data)
+        _drop_plain(place, [name])
+        if not (twin and read.is_emptied(data)):
+            gathered.append(name)
+    return gathered
+
+
+def tidy(place: str) -> list[str]:
+    """Do what can be done once the key is in hand; return which plain files were encrypted. Raises MusprepError.
+
+    Whoever can open the vault may finish what another program began, unless that one may still be at it.
+    """
+    if journal.is_there(place) and journal.find(place) is None and journal.may_be_at_work(place):
+        return []
+    with lock.hold_lock(place):
+        held(place)
+        gathered = gather(place)
+        sweep(place)
+        if journal.is_there(place) and recipient.is_encrypted(place) and not plain_left(place):
+            journal.end(place)
+    return gathered
+
+
+def sweep(place: str) -> None:
+    """Remove the temporaries of killed programs: they may be plain."""
+    for folder, _, _ in os.walk(place, followlinks=False):
+        atomic_write.sweep(folder, _DEAD)
+
+
+def _encrypt_as(place: str, name: str, data: bytes) -> None:
+    path, out = recipient.outgoing(place, name, data)
+    atomic_write.create(path, out)
+
+
+def _holds(place: str, name: str, data: bytes, public: tuple[str, ...]) -> bool:
+    """Tell whether the encrypted twin holds all that lies plain, which may have been cut by a kill, or emptied."""
+    if read.is_emptied(data):
+        return True
+    try:
+        encrypted = file_tree.encrypted_content(place, name)
+        whole = keyring.open_bytes(keyring.identity(place, public), file_tree.age_path(place, name), encrypted)
+    except (Damaged, FileNotFoundError):
+        return False
+    return whole.startswith(data)
+
+
+def conflict(name: str) -> str:
+    """Return a name beside `name`, in the way of sync programs."""
+    start, dot, ending = name.rpartition(".")
+    stamp = f".sync-conflict-{time.strftime('%Y%m%d-%H%M%S', time.gmtime())}-{os.urandom(4).hex().upper()}"
+    return f"{start}{stamp}{dot}{ending}" if dot and "/" not in ending else f"{name}{stamp}"
+
+
+def _drop_plain(place: str, names: Iterable[str]) -> None:
+    """Take plain files away; of `vault.toml` what an encrypted vault shows openly stays."""
+    dropped = []
+    for name in names:
+        if name == header.NAME:
+            data = file_tree.content(place, name)
+            if data != file_tree.stub(data):
+                atomic_write.replace(file_tree.path(place, name), file_tree.stub(data))
+        else:
+            dropped.append(name)
+    _unlink(place, dropped, "")
+
+
+def _unlink(place: str, names: Iterable[str], ending: str) -> None:
+    """Take files away, and make that safe."""
+    gone = [name for name in names if _gone(file_tree.path(place, name) + ending)]
+    for folder in file_tree.folders(gone):
+        atomic_write.sync(file_tree.path(place, folder) if folder else place)
+
+
+def _gone(path: str) -> bool:
+    """Take a file away; tell whether it was there. Raises MusprepError."""
+    try:
+        os.unlink(path)
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        raise atomic_write.failure(error, path) from error
+    return True

@@ -1,0 +1,110 @@
+"""Where words go that the vault's disk refuses as the program ends: into memory, else into a temporary folder.
+
+They lie in a file of their own, 0600 in a folder 0700, encrypted where the vault is encrypted, until the vault takes
+them.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import stat
+import tempfile
+from typing import TYPE_CHECKING
+
+from musprep.language.error import MusprepError
+from musprep.vault.crypto import keyring, recipient
+from musprep.vault.files import atomic_write, read
+from musprep.vault.maintenance import editor_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_NAME = "words.toml"
+
+
+def keep(place: str, data: bytes, env: Mapping[str, str]) -> str:
+    """Write `data` of the vault at `place` to where there is room; return the path. Raises the last MusprepError."""
+    path, out = recipient.outgoing(place, _NAME, data)
+    name = os.path.basename(path)
+    refused = MusprepError("vault.disk_full", path=path)
+    for base in _bases(env):
+        folder = os.path.join(base, f"{_prefix(place)}{os.urandom(6).hex()}")
+        try:
+            os.mkdir(folder, 0o700)
+        except OSError as error:
+            refused = atomic_write.failure(error, folder)
+            continue
+        try:
+            atomic_write.create(os.path.join(folder, name), out)
+        except MusprepError as error:
+            refused = error
+            with contextlib.suppress(OSError):
+                os.rmdir(folder)
+            continue
+        return os.path.join(folder, name)
+    raise refused
+
+
+def find(place: str, env: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+    """Yield what was kept for the vault at `place`: each file and what it holds; of a locked vault nothing."""
+    for base in dict.fromkeys(_bases(env)):
+        for name in _mine(base, _prefix(place)):
+            for ending in ("", recipient.ENDING):
+                path = os.path.join(base, name, _NAME + ending)
+                with contextlib.suppress(MusprepError, FileNotFoundError):
+                    data = read.read_bytes(path)
+                    if ending:
+                        data = keyring.open_bytes(keyring.identity(place, recipient.keys(place)), path, data)
+                    yield path, data
+
+
+def forget(path: str) -> None:
+    """Take a kept file away; raises MusprepError where that fails."""
+    atomic_write.remove(path)
+    for _ in range(2):
+        with contextlib.suppress(OSError):
+            os.rmdir(os.path.dirname(path))
+
+
+@contextlib.contextmanager
+def carried(place: str, env: Mapping[str, str]) -> Iterator[None]:
+    """Keep what is there anew once the vault was encrypted or decrypted, as it has to lie; raises MusprepError."""
+    words = list(find(place, env))
+    yield
+    for path, data in words:
+        keep(place, data, env)
+        forget(path)
+
+
+def clear(place: str, env: Mapping[str, str]) -> None:
+    """Take all away that was kept for the vault at `place`, whether it can be read or not; raises MusprepError."""
+    for base in dict.fromkeys(_bases(env)):
+        for name in _mine(base, _prefix(place)):
+            for ending in ("", recipient.ENDING):
+                path = os.path.join(base, name, _NAME + ending)
+                if os.path.lexists(path):
+                    forget(path)
+
+
+def _bases(env: Mapping[str, str]) -> list[str]:
+    folders = (env.get("XDG_RUNTIME_DIR", ""), editor_file.SHARED_MEMORY, tempfile.gettempdir())
+    return [one for one in folders if os.path.isabs(one) and os.path.isdir(one)]
+
+
+def _prefix(place: str) -> str:
+    """Return how the folders of a vault are called: by what its path comes to, not by the path."""
+    return f"musprep-{hashlib.sha256(os.path.realpath(place).encode('utf-8', 'surrogateescape')).hexdigest()[:16]}-"
+
+
+def _mine(base: str, prefix: str) -> Iterator[str]:
+    """Yield the folders of this user alone: where everybody may write, another could have put one there."""
+    for name in read.list_names(base):
+        if not name.startswith(prefix):
+            continue
+        with contextlib.suppress(OSError):
+            known = os.lstat(os.path.join(base, name))
+            own = not hasattr(os, "getuid") or known.st_uid == os.getuid()
+            if stat.S_ISDIR(known.st_mode) and own and not known.st_mode & 0o077:
+                yield name

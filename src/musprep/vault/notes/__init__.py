@@ -1,0 +1,1 @@
+"""The log: appending, years, undo."""

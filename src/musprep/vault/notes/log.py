@@ -1,0 +1,217 @@
+"""The year's notes: one file an entry, a folder a year. Reads them, changes them, takes changes back."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+import time
+from typing import TYPE_CHECKING, NamedTuple
+
+from musprep.language.error import MusprepError
+from musprep.model.entry import Entry
+from musprep.vault.files import atomic_write, comments, header, lock, read
+from musprep.vault.notes import append
+from musprep.vault.notes.undo import LogUndo, UndoResult, written_at
+from musprep.vault.notes.years import ENDING, FOLDER, YearRead, Years
+from musprep.vault.records import history, merge, vault_files
+from musprep.vault.records.toml_writer import zoned
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+
+class EditResult(NamedTuple):
+    """Where my change is now.
+
+    `told`: another window had changed the same field (or removed the entry), so mine became an entry of its own;
+    `merged`: another window's change of other fields came along. `stands` is what else is to be told of that.
+    """
+
+    entry: Entry
+    told: bool
+    merged: bool
+    stands: tuple[merge.Stands, ...] = ()
+
+
+def entry_bytes(entry: Entry) -> bytes:
+    """Return an entry's file; raises MusprepError."""
+    return append.entry_bytes(
+        {
+            **entry.model_dump(mode="python"),
+            "at": zoned(entry.at).isoformat(),
+            "kind": entry.kind.value,
+            "say": entry.say.value,
+        }
+    )
+
+
+class Log:
+    """The log of the vault at `place`. Reading makes nothing; adding reads nothing."""
+
+    def __init__(self, place: str) -> None:
+        self.place = place
+        self._years = Years(place)
+        self._undo = LogUndo(place, self._years, self.add, self._move)
+        self._guard = threading.RLock()
+
+    def years(self) -> list[int]:
+        """Return the years there are notes from, newest first; raises Damaged where the log is no folder."""
+        return self._years.all()
+
+    def read_year(self, year: int) -> YearRead:
+        """Return a year's notes as they were when last looked at; see `refresh`."""
+        with self._guard:
+            return self._years.known(year)
+
+    def refresh(self, year: int) -> bool:
+        """Look again at a year's folder; tell whether anything is different. Costs one look at each name."""
+        with self._guard:
+            return self._years.changed(year)
+
+    def find(self, end: str) -> Entry:
+        """Return the entry with this id, or the only one whose id ends so; raises MusprepError."""
+        wanted = end.strip().lower()
+        if not wanted:
+            raise MusprepError("vault.no_such_entry", id=end)
+        with self._guard:
+            years = self.years()
+            named = [
+                year
+                for year in years
+                if any(name.removesuffix(ENDING).endswith(wanted) for name in self._years.names(year))
+            ]
+            for some in (named, years):
+                entries = {entry.id: entry for year in some for entry in self.read_year(year).entries}
+                fitting = [entry for entry_id, entry in entries.items() if entry_id.endswith(wanted)]
+                if wanted in entries:
+                    return entries[wanted]
+                if len(fitting) == 1:
+                    return fitting[0]
+                if fitting:
+                    ids = ", ".join(sorted(entry.id for entry in fitting)[:6])
+                    raise MusprepError("vault.ambiguous_entry", id=end, ids=ids)
+        raise MusprepError("vault.no_such_entry", id=end)
+
+    def ids(self) -> list[str]:
+        """Return the ids of all notes, by the names of their files; nothing is read."""
+        with self._guard:
+            return [name.removesuffix(ENDING) for year in self.years() for name in self._years.names(year)]
+
+    def named(self, entry_id: str) -> Entry | None:
+        """Return the note whose file bears this id, reading no other; None where there is none that can be read."""
+        with self._guard:
+            for year in self.years():
+                if f"{entry_id}{ENDING}" in self._years.names(year):
+                    relative = f"{FOLDER}/{year:04d}/{entry_id}{ENDING}"
+                    with contextlib.suppress(MusprepError):
+                        data = self._years.data(relative)
+                        return None if data is None else self._years.entry(relative, data)
+            return None
+
+    def add(self, entry: Entry) -> Entry:
+        """Save a new entry, without reading or locking; return it (under another id where its own was in use)."""
+        with self._guard:
+            try:
+                self._drop(entry)
+            except atomic_write.NameTakenError:
+                written = written_at(entry.id)
+                entry = entry.with_(id=append.new_id(written.timestamp() if written else time.time()))
+                self._drop(entry)
+            return entry
+
+    def restore(self, entry: Entry) -> None:
+        """Put a removed entry back; one that stands there already, the same, is fine. Raises MusprepError."""
+        with self._guard:
+            self._drop(entry)
+
+    def edit(self, before: Entry, after: Entry) -> EditResult:
+        """Save the change of an entry from `before`, as it was read, to `after`; raises MusprepError.
+
+        What another window changed meanwhile stays. Where both changed one field, theirs stays in place and mine
+        becomes a new entry, both at the more private level; where they removed it, mine is saved anew.
+        """
+        with self._guard, lock.hold_lock(self.place):
+            relative = self._years.locate(before.id)
+            data = self._years.data(relative)
+            if not relative or data is None:
+                again = after.with_(id=before.id)
+                self._drop(again)
+                return EditResult(again, told=True, merged=False)
+            theirs = self._years.entry(relative, data).with_(id=before.id)
+            fields, both = merge.by_field(before, theirs, after.with_(id=before.id))
+            if both:
+                mine = merge.private(after.with_(id=append.new_id(time.time())), theirs)
+                self._drop(mine)
+                self._years.written(relative)
+                entry = merge.private(theirs, after)
+            else:
+                mine = entry = Entry.model_validate(fields)
+            if entry != theirs:
+                self._put(relative, data, entry)
+            stands = merge.passed_over(before, theirs, None if both else after, entry) if theirs != before else ()
+            return EditResult(mine, told=bool(both), merged=not both and theirs != before, stands=tuple(stands))
+
+    def remove(self, end: str) -> Entry:
+        """Take an entry away (a copy stays in the history) and return it; raises MusprepError."""
+        with self._guard, lock.hold_lock(self.place):
+            entry = self.find(end)
+            relative = self._years.locate(entry.id)
+            data = self._years.data(relative)
+            if not relative or data is None:
+                raise MusprepError("vault.no_such_entry", id=end)
+            # As it stands now: another window may have changed it since it was read.
+            removed = self._years.entry(relative, data).with_(id=entry.id)
+            history.keep(self.place, relative, data, "remove")
+            vault_files.remove(self.place, relative)
+            self._years.written(relative)
+            return removed
+
+    def undo_last(self, now: dt.datetime | None = None, *, do: bool = True) -> UndoResult | None:
+        """Take back what was done last, or tell what that would be; see log_undo.LogUndo.undo."""
+        with self._guard:
+            found = self._undo.undo(now, do=False)
+            if found is None or not do:
+                return found
+            with lock.hold_lock(self.place):
+                return self._undo.undo(now)
+
+    def redo_last(self) -> UndoResult | None:
+        """Do again what was taken back last; see log_undo.LogUndo.redo."""
+        with self._guard:
+            if self._undo.redo(do=False) is None:
+                return None
+            with lock.hold_lock(self.place):
+                return self._undo.redo()
+
+    def newest(self, now: dt.datetime) -> tuple[dt.datetime, str] | None:
+        """Return when the note was written that was written last, and its id; None where there is none."""
+        with self._guard:
+            found = self._undo.newest_note(now)
+            return found and (found[0], found[1].rpartition("/")[2].removesuffix(ENDING))
+
+    def _put(self, relative: str, old: bytes, entry: Entry) -> None:
+        """Write `entry` over its file, or into the folder of the year it now belongs to."""
+        history.keep(self.place, relative, old, "edit")
+        data = comments.carry_comments(old, entry_bytes(entry), read.ENTRY_CAP)
+        year = f"{FOLDER}/{entry.at.year:04d}/"
+        if relative.startswith(year):
+            vault_files.replace(self.place, relative, data)
+            self._years.written(relative)
+        else:
+            self._move(relative, f"{year}{entry.id}{ENDING}", data)
+
+    def _move(self, relative: str, to: str, data: bytes) -> None:
+        """Write the new file, then take the old one away; where that fails the new one goes again."""
+        vault_files.create(self.place, to, data)
+        try:
+            vault_files.remove(self.place, relative)
+        except BaseException:
+            vault_files.remove(self.place, to)
+            raise
+        self._years.written(to)
+        self._years.written(relative)
+
+    def _drop(self, entry: Entry) -> None:
+        header.begin(self.place)
+        vault_files.create(self.place, f"{FOLDER}/{entry.at.year:04d}/{entry.id}{ENDING}", entry_bytes(entry))
+        self._years.written(f"{FOLDER}/{entry.at.year:04d}/")

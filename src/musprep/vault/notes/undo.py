@@ -1,0 +1,247 @@
+"""Takes back what was done to the notes, the newest first, whichever program did it, and does it again.
+
+All of it is told by the disk. A note bears the moment it was written in its name; a change and a removal leave a copy
+in the history under their moment. To take one back turns that copy into another: "undone", what stood there after it,
+or "restored", the note that was put back; each is named by when that was and of which moment. What was undone can be
+done again until something else is done.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import os
+from typing import TYPE_CHECKING, NamedTuple
+
+from musprep.language.error import MusprepError
+from musprep.vault.files import atomic_write, read
+from musprep.vault.files.problem import Damaged
+from musprep.vault.notes import append
+from musprep.vault.notes.years import FOLDER
+from musprep.vault.records import history, vault_files
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from musprep.model.entry import Entry
+    from musprep.vault.notes.years import Years
+    from musprep.vault.records.history import HistoryCopy
+
+FRESH = dt.timedelta(hours=1)
+"""So long after it was written undo takes out a note."""
+
+_AHEAD = dt.timedelta(minutes=1)
+"""So far another machine's clock may be ahead."""
+
+_DONE, _UNDONE = ("edit", "remove"), ("undone", "restored")
+_ORDER = 3
+"""So many letters after the second in an id tell its order within that."""
+
+
+class UndoResult(NamedTuple):
+    """What was taken back or done again ("edit", "remove" or "add"); the entry as it stands now, or as it stood."""
+
+    what: str
+    entry: Entry
+
+
+def written_at(name: str) -> dt.datetime | None:
+    """Return when an entry was written, as the name of its file or its id tells; None for any other name."""
+    stamp, _, rest = name.partition("-")
+    try:
+        second = dt.datetime.strptime(stamp, "%Y%m%dt%H%M%S").replace(tzinfo=dt.UTC)
+        return second + dt.timedelta(seconds=int(rest[:_ORDER], 36) / append.PARTS)
+    except ValueError:
+        return None
+
+
+class LogUndo:
+    """What can be taken back in the log of the vault at `place`; whatever is done, with the vault's lock held.
+
+    `add` saves an entry anew and `move` writes one in the folder of another year.
+    """
+
+    def __init__(
+        self, place: str, years: Years, add: Callable[[Entry], Entry], move: Callable[[str, str, bytes], None]
+    ) -> None:
+        self.place = place
+        self._years, self._add, self._move = years, add, move
+
+    def undo(self, now: dt.datetime | None, *, do: bool = True) -> UndoResult | None:
+        """Take back the newest change or removal, or a note that was written after it and within an hour before `now`.
+
+        Return None where there is nothing. Without `do` only tell what would be taken back; without `now` leave new
+        notes alone. One whose copy cannot be read is passed over.
+        """
+        broken: set[str] = set()
+        while True:
+            kept = max((one for one in self._copies(_DONE) if one.path not in broken), key=_at, default=None)
+            newest = self.newest_note(now) if now else None
+            if now and newest and now - newest[0] <= FRESH and (kept is None or newest[0] > kept.at):
+                return UndoResult("add", self._take_out(newest[1], do=do))
+            if kept is None:
+                return None
+            data = history.content(self.place, kept, read.ENTRY_CAP)
+            try:
+                entry = self._years.entry(kept.relative, data)
+            except Damaged:
+                broken.add(kept.path)
+                continue
+            if self._stands(kept.relative, data):
+                # Killed in between, or put back by another window.
+                broken.add(kept.path)
+                if do:
+                    atomic_write.remove(kept.path)
+                continue
+            if do:
+                entry = self._put_back(kept, data, entry) if kept.why == "remove" else self._turn(kept, data, entry)
+            return UndoResult(kept.why, entry)
+
+    def redo(self, *, do: bool = True) -> UndoResult | None:
+        """Do again what was taken back last; None where there is nothing, or something else was done since.
+
+        Without `do` nothing is done, and what is returned tells only that there is something.
+        Raises MusprepError where the note no longer stands as it was put back.
+        """
+        broken: set[str] = set()
+        while True:
+            mark = max((one for one in self._copies(_UNDONE) if one.path not in broken), key=_at, default=None)
+            if mark is None or self._last_done(but=mark) > mark.at:
+                return None
+            data = history.content(self.place, mark, read.ENTRY_CAP)
+            try:
+                entry = self._years.entry(mark.relative, data)
+            except Damaged:
+                broken.add(mark.path)
+                continue
+            if not do:
+                return UndoResult("", entry)
+            done = self._remove_again(mark, data) if mark.why == "restored" else self._do_again(mark, data, entry)
+            self._forget(mark)
+            if done:
+                return UndoResult(done, entry)
+
+    def newest_note(self, now: dt.datetime) -> tuple[dt.datetime, str] | None:
+        """Return when the note was written that was written last, and its file (relative to the vault)."""
+        last = now + _AHEAD
+        return max(
+            (
+                (at, f"{FOLDER}/{year:04d}/{name}")
+                for year in self._years.all()
+                for name in vault_files.list_files(self.place, f"{FOLDER}/{year:04d}")
+                if (at := written_at(name)) and at <= last
+            ),
+            default=None,
+        )
+
+    # ---- Taking back -------------------------------------------------------------------------------------------------
+
+    def _take_out(self, relative: str, *, do: bool) -> Entry:
+        data = vault_files.get(self.place, relative, read.ENTRY_CAP)
+        entry = self._years.entry(relative, data)
+        if do:
+            self._mark(relative, data, "undone", written_at(relative.rpartition("/")[2]))
+            vault_files.remove(self.place, relative)
+            self._years.written(relative)
+        return entry
+
+    def _put_back(self, kept: HistoryCopy, data: bytes, entry: Entry) -> Entry:
+        """Put a removed note back, beside what another window has saved there anew meanwhile."""
+        if vault_files.exists(self.place, kept.relative):
+            self._years.entry(kept.relative, vault_files.get(self.place, kept.relative, read.ENTRY_CAP))
+            entry = self._add(entry)
+        else:
+            self._mark(kept.relative, data, "restored", kept.at)
+            vault_files.create(self.place, kept.relative, data)
+            self._years.written(kept.relative)
+        self._forget(kept)
+        return entry
+
+    def _turn(self, kept: HistoryCopy, data: bytes, entry: Entry) -> Entry:
+        """Put a note back as it was before a change."""
+        where, there = self._now(kept.relative, entry)
+        if there is not None:
+            self._mark(where, there, "undone", kept.at)
+        self._put(where if there is not None else "", kept.relative, data)
+        self._forget(kept)
+        return entry
+
+    # ---- Doing again -------------------------------------------------------------------------------------------------
+
+    def _remove_again(self, mark: HistoryCopy, data: bytes) -> str:
+        if not vault_files.exists(self.place, mark.relative):
+            return ""
+        if not self._stands(mark.relative, data):
+            raise MusprepError("error.changed_since")
+        history.put(self.place, mark.relative, data, "remove", mark.acted)
+        vault_files.remove(self.place, mark.relative)
+        self._years.written(mark.relative)
+        return "remove"
+
+    def _do_again(self, mark: HistoryCopy, data: bytes, entry: Entry) -> str:
+        where, there = self._now(mark.relative, entry)
+        if there == data and where == mark.relative:
+            return ""
+        if there is not None:
+            history.put(self.place, where, there, "edit", mark.acted)
+        self._put(where if there is not None else "", mark.relative, data)
+        return "add" if there is None else "edit"
+
+    # ---- The disk ----------------------------------------------------------------------------------------------------
+
+    def _now(self, relative: str, entry: Entry) -> tuple[str, bytes | None]:
+        """Return where a note lies now, as a change may have moved it to another year, and what is in that file.
+
+        Raises Damaged for a file that cannot be read: it is never written over.
+        """
+        where = relative if vault_files.exists(self.place, relative) else self._years.locate(entry.id) or relative
+        there = self._years.data(where)
+        if there is not None:
+            self._years.entry(where, there)
+        return where, there
+
+    def _put(self, where: str, to: str, data: bytes) -> None:
+        """Write a note in the file `to`; `where` is the one it lies in now, "" for none."""
+        if not where:
+            vault_files.create(self.place, to, data)
+        elif where == to:
+            vault_files.replace(self.place, to, data)
+        else:
+            self._move(where, to, data)
+        self._years.written(to)
+
+    def _stands(self, relative: str, data: bytes) -> bool:
+        return (
+            vault_files.exists(self.place, relative) and vault_files.get(self.place, relative, read.ENTRY_CAP) == data
+        )
+
+    def _copies(self, whys: tuple[str, ...]) -> Iterator[HistoryCopy]:
+        for year in read.list_names(os.path.join(self.place, history.FOLDER, FOLDER)):
+            yield from history.all_in(self.place, f"{FOLDER}/{year}", whys)
+
+    def _last_done(self, but: HistoryCopy | None = None) -> dt.datetime:
+        """Return when something was last done to a note, whether that still stands or not, apart from what `but` is of.
+
+        What was done again counts by when it was first done.
+        """
+        done = [one.acted for one in self._copies((*_DONE, *_UNDONE)) if but is None or one.path != but.path]
+        newest = self.newest_note(_clock())
+        return max([*done, *(newest[:1] if newest else ())], default=dt.datetime.min.replace(tzinfo=dt.UTC))
+
+    def _mark(self, relative: str, data: bytes, why: history.Why, turned: dt.datetime | None) -> None:
+        """Keep what is taken back, under a moment after all that was done before."""
+        at = max(_clock(), self._last_done() + dt.timedelta(microseconds=1))
+        history.keep(self.place, relative, data, why, now=at, turned=turned)
+
+    def _forget(self, kept: HistoryCopy) -> None:
+        with contextlib.suppress(MusprepError):
+            # A copy that stays is found to be in place already, next time.
+            atomic_write.remove(kept.path)
+
+
+def _at(kept: HistoryCopy) -> dt.datetime:
+    return kept.at
+
+
+def _clock() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)

@@ -1,0 +1,243 @@
+"""Reads the log's folders, a year at a time, and knows which file each entry lies in."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from typing import TYPE_CHECKING, NamedTuple
+
+from musprep.language.error import MusprepError
+from musprep.model.entry import Entry
+from musprep.vault.crypto import keyring, recipient
+from musprep.vault.files import names, read
+from musprep.vault.files.problem import Damaged, Problem
+from musprep.vault.notes import append
+from musprep.vault.records import vault_files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FOLDER = "log"
+ENDING = ".toml"
+
+_Signature = tuple[int, int, int]
+
+
+class YearRead(NamedTuple):
+    """A year's entries, oldest first, and what could not be read."""
+
+    entries: tuple[Entry, ...]
+    problems: tuple[Problem, ...]
+
+
+class _File(NamedTuple):
+    signature: _Signature
+    digest: bytes
+    entry: Entry | None
+    error: MusprepError | None
+
+
+class _Year(NamedTuple):
+    files: dict[str, _File]
+    read: YearRead
+    error: MusprepError | None
+
+
+class Years:
+    """The files of the log of the vault at `place`. A file is read again only where it changed.
+
+    Two files with one id are both kept and reported: the second goes by the id with a number behind it.
+    """
+
+    def __init__(self, place: str) -> None:
+        self.place = place
+        self._years: dict[int, _Year] = {}
+        self._where: dict[str, tuple[str, bytes]] = {}
+        self._stale: set[int] = set()
+
+    def all(self) -> list[int]:
+        """Return the years there are folders for, newest first; raises Damaged where the log is no folder."""
+        keyring.require(self.place)
+        found = read.list_names(os.path.join(self.place, FOLDER))
+        return sorted((int(name) for name in found if len(name) == len("2026") and _is_number(name)), reverse=True)
+
+    def known(self, year: int) -> YearRead:
+        """Return a year as it was when last looked at."""
+        held = self._years.get(year)
+        return held.read if held and year not in self._stale else self.look(year)
+
+    def written(self, relative: str) -> None:
+        """Note that a file (relative to the vault) was written or removed: its year is looked at when asked for."""
+        self._stale.add(_year_of(relative))
+
+    def changed(self, year: int) -> bool:
+        """Look at a year again; tell whether anything is different."""
+        before = self._years.get(year)
+        return self.look(year) != (before.read if before else None)
+
+    def look(self, year: int) -> YearRead:
+        """Read what is new or changed in a year's folder; the rest stays as it was read before."""
+        old = self._years[year].files if year in self._years else {}
+        problems: list[Problem] = []
+        files: dict[str, _File] = {}
+        unread: MusprepError | None = None
+        try:
+            folder: vault_files.Folder | None = None
+            for name, signature in self._listing(year, problems):
+                same = old.get(name)
+                if same and same.signature == signature:
+                    files[name] = same
+                    continue
+                folder = folder or vault_files.Folder(self.place, f"{FOLDER}/{year:04d}")
+                if found := _file(folder, name, signature):
+                    files[name] = found
+        except Damaged as error:
+            unread = error
+            problems.append(Problem(f"{FOLDER}/{year:04d}", 0, error))
+        entries = sorted(self._placed(year, files, problems), key=lambda entry: (entry.at, entry.id))
+        self._stale.discard(year)
+        self._years[year] = _Year(files, YearRead(tuple(entries), tuple(problems)), unread)
+        return self._years[year].read
+
+    def locate(self, entry_id: str) -> str | None:
+        """Return the file (relative to the vault) that holds this id now, None where there is none.
+
+        Raises MusprepError where it may be there and cannot be read: gone is something else.
+        """
+        if entry_id in self._where:
+            self.look(_year_of(self._where[entry_id][0]))
+        if entry_id not in self._where:
+            # Where a file bears the name, first.
+            for year in sorted(self.all(), key=lambda year: f"{entry_id}{ENDING}" not in self.names(year)):
+                self.look(year)
+                if entry_id in self._where:
+                    break
+        found = self._where.get(entry_id)
+        if not found:
+            self._refuse_unread(f"{entry_id}{ENDING}")
+        return found[0] if found else None
+
+    def names(self, year: int) -> list[str]:
+        try:
+            return vault_files.names(self.place, f"{FOLDER}/{year:04d}")
+        except Damaged:
+            # Reported where the year is read.
+            return []
+
+    def data(self, relative: str | None) -> bytes | None:
+        """Return the content of a file (relative to the vault), None where there is none; raises Damaged."""
+        if not relative:
+            return None
+        try:
+            return vault_files.get(self.place, relative, read.ENTRY_CAP)
+        except FileNotFoundError:
+            return None
+
+    def entry(self, relative: str, data: bytes) -> Entry:
+        """Return the entry in `data`; raises Damaged, or MusprepError where a newer musprep wrote it."""
+        return _entry(vault_files.path(self.place, relative), data)
+
+    def _refuse_unread(self, name: str) -> None:
+        for year in self._years.values():
+            error = year.error or (year.files[name].error if name in year.files else None)
+            if error:
+                raise error
+
+    def _listing(self, year: int, problems: list[Problem]) -> Iterator[tuple[str, _Signature]]:
+        """Yield what lies in a year's folder, by the names without encrypting; report what lies there the other way."""
+        folder = append.year_folder(self.place, year)
+        encrypted = recipient.is_encrypted(self.place)
+        keyring.require(self.place)
+        seen: set[str] = set()
+        strays: dict[str, tuple[str, bool]] = {}
+        read.inside(self.place, f"{FOLDER}/{year:04d}/")
+        try:
+            with os.scandir(folder) as found:
+                for item in found:
+                    name = item.name.removesuffix(recipient.ENDING)
+                    if not name.endswith(ENDING) and (told := names.hidden(names.in_year(f"{year:04d}", item.name))):
+                        problems.append(told)
+                    if name.endswith(ENDING) and not name.startswith("."):
+                        if (item.name != name) is not encrypted:
+                            regular = item.is_file(follow_symlinks=False)
+                            strays[name] = (f"{FOLDER}/{year:04d}/{item.name}", regular)
+                            continue
+                        seen.add(name)
+                        try:
+                            known = item.stat(follow_symlinks=False)
+                        except FileNotFoundError:
+                            # Removed in this very moment; the others are still there.
+                            continue
+                        yield name, (known.st_mtime_ns, known.st_size, known.st_ino)
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            raise read.unreadable(folder, error) from None
+        stray = "encryption.plain_stray" if encrypted else "encryption.encrypted_stray"
+        for name, (path, regular) in sorted(strays.items()):
+            if name not in seen or not regular:
+                problems.append(Problem(path, 0, Damaged(stray if regular else "vault.no_regular_file", path=path)))
+
+    def _placed(self, year: int, files: dict[str, _File], problems: list[Problem]) -> list[Entry]:
+        """Return the entries of a year and note where each lies, the file that bears its entry's name first."""
+        start = f"{FOLDER}/{year:04d}/"
+        self._where = {entry_id: there for entry_id, there in self._where.items() if not there[0].startswith(start)}
+        entries = []
+        for name, file in sorted(files.items(), key=_own_name_first):
+            entry = file.entry
+            if entry is None:
+                if file.error:
+                    line = file.error.line if isinstance(file.error, Damaged) else 0
+                    problems.append(Problem(start + name, line, file.error))
+                continue
+            there = self._where.get(entry.id)
+            # A file that was moved to another year may still be known from there.
+            if there and vault_files.exists(self.place, there[0]):
+                same = there[1] == file.digest
+                key = "vault.same_entry_twice" if same else "vault.same_id_twice"
+                problems.append(Problem(start + name, 0, Damaged(key, path=start + name, other=there[0], id=entry.id)))
+                if same:
+                    continue
+                entry = entry.with_(id=self._free(entry.id))
+            self._where[entry.id] = (start + name, file.digest)
+            entries.append(entry)
+        return entries
+
+    def _free(self, entry_id: str) -> str:
+        number = 2
+        while f"{entry_id[:60]}-{number}" in self._where:
+            number += 1
+        return f"{entry_id[:60]}-{number}"
+
+
+def _file(folder: vault_files.Folder, name: str, signature: _Signature) -> _File | None:
+    """Read a file; None where it is gone."""
+    try:
+        data = folder.get(name, read.ENTRY_CAP)
+        return _File(signature, hashlib.sha256(data).digest(), _entry(folder.path(name), data), None)
+    except FileNotFoundError:
+        return None
+    except MusprepError as error:
+        return _File(signature, b"", None, error)
+
+
+def _entry(path: str, data: bytes) -> Entry:
+    table = read.check_schema(path, read.parse(path, data))
+    try:
+        return read.as_record(path, table, Entry)
+    except Damaged:
+        # Once more, with the text in which the line is found.
+        return read.as_record(path, table, Entry, text=read.decode(path, data))
+
+
+def _own_name_first(item: tuple[str, _File]) -> tuple[bool, str]:
+    name, file = item
+    return file.entry is None or name != f"{file.entry.id}{ENDING}", name
+
+
+def _year_of(relative: str) -> int:
+    return int(relative.split("/")[1])
+
+
+def _is_number(name: str) -> bool:
+    return name.isascii() and name.isdigit()

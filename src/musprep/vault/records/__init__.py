@@ -1,0 +1,1 @@
+"""Files of one record and of many, merging, history."""

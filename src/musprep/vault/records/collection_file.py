@@ -1,0 +1,231 @@
+"""A file with many records of one kind, saved whole, merged with what others saved meanwhile."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+
+from musprep.model.base import Keyed
+from musprep.vault.files import comments, header, lock, read, salvage
+from musprep.vault.files.problem import Damaged
+from musprep.vault.records import history, merge, vault_files
+from musprep.vault.records.toml_writer import document_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+R = TypeVar("R", bound=Keyed)
+
+
+class LoadedCollection(NamedTuple, Generic[R]):
+    """What a document held when it was read: records by key in file order, and the file's digest ("": no file).
+
+    `problems` tells what of it could not be read. `rest` holds those parts as they stand, to be written back: other
+    tables by name, and the records under this one's. Where the text itself is `broken` nothing is written.
+    """
+
+    records: dict[str, R]
+    digest: str
+    problems: tuple[Damaged, ...] = ()
+    rest: Mapping[str, Any] = {}
+    broken: bool = False
+
+
+class CollectionSaved(NamedTuple, Generic[R]):
+    """What stands there now, and what happened on the way.
+
+    `moved` maps a key to the one that my version of the record got, because another window had changed it too;
+    `merged` tells that something of somebody else's came in. `told` says how records that both had changed now stand,
+    each by its key: see `merge.Stands`. Theirs is in the copy `history` (relative to the vault).
+    `there` is what stood in the file the moment before.
+    """
+
+    snapshot: LoadedCollection[R]
+    there: Mapping[str, R]
+    moved: dict[str, str]
+    merged: bool
+    told: tuple[tuple[merge.Stands, str], ...] = ()
+    history: str = ""
+
+
+class CollectionFile(Generic[R]):
+    """The document `relative` in the vault at `place`: `[[table]]` after `[[table]]`, each a `model`."""
+
+    def __init__(self, place: str, relative: str, table: str, model: type[R]) -> None:
+        self.place = place
+        self.relative = relative
+        self.table = table
+        self.model = model
+        self._autosaved = ""
+        """The digest of what was saved here last, where that was by itself, as one typed."""
+
+    def read(self) -> LoadedCollection[R]:
+        """Return what is there, with what of it could not be read.
+
+        Raises Damaged where nothing of it can, or MusprepError where a newer musprep wrote it.
+        """
+        return self.parsed(self._data())
+
+    def fresh(self, base: LoadedCollection[R]) -> LoadedCollection[R] | None:
+        """Return what is there where it is not what `base` was read from; None, without parsing, where it is."""
+        data = self._data()
+        return None if digest_of(data) == base.digest else self.parsed(data)
+
+    def save(
+        self, base: LoadedCollection[R], records: Mapping[str, R], *, undone: bool = False, autosave: bool = False
+    ) -> CollectionSaved[R]:
+        """Save `records`, which came from `base` by changes; raises MusprepError, and then nothing has changed.
+
+        A file that cannot be read is never written over. What stood there goes to the history; only of what saves
+        itself as one types (`autosave`) not every step is kept. `undone` tells that something is taken back.
+        """
+        header.begin(self.place)
+        with lock.hold_lock(self.place):
+            data = self._data()
+            there = base if digest_of(data) == base.digest else self.parsed(data)
+            if there.broken:
+                raise there.problems[0]
+            merged, moved = merge.by_key(base.records, there.records, records)
+            theirs = there.records != base.records
+            told = tuple(_told(base.records, there.records, records, merged, moved)) if theirs else ()
+            if list(merged.items()) == list(there.records.items()):
+                return CollectionSaved(there, there.records, moved, theirs, told)
+            path = vault_files.path(self.place, self.relative)
+            new = document_bytes(path, self.table, list(merged.values()), there.rest)
+            copy = None
+            if data is None:
+                vault_files.create(self.place, self.relative, new)
+            else:
+                # What somebody wrote by hand is never passed over: comments stay, an order of their own is kept aside.
+                before = document_bytes(path, self.table, list(there.records.values()), there.rest)
+                new = comments.carry_comments(data, new)
+                ours = data == comments.carry_comments(data, before)
+                plain = ours and not moved and not theirs and not _takes_away(there.records, merged)
+                typing = autosave and digest_of(data) == self._autosaved
+                why: history.Why = "undone" if undone else "save" if typing and plain else "edit"
+                copy = history.keep(self.place, self.relative, data, why)
+                vault_files.replace(self.place, self.relative, new)
+            self._autosaved = digest_of(new) if autosave else ""
+        name = copy.name if copy else ""
+        now = LoadedCollection(merged, digest_of(new))
+        if there.problems:
+            # They stand on other lines now.
+            now = self.parsed(new)._replace(records=merged)
+        return CollectionSaved(now, there.records, moved, theirs, told, name)
+
+    def _data(self) -> bytes | None:
+        try:
+            return vault_files.get(self.place, self.relative)
+        except FileNotFoundError:
+            return None
+
+    def parsed(self, data: bytes | None) -> LoadedCollection[R]:
+        """Return what `data` holds, as `read` does."""
+        if data is None:
+            return LoadedCollection({}, "")
+        path = vault_files.path(self.place, self.relative)
+        try:
+            table = read.check_schema(path, read.parse(path, data))
+            text = read.decode(path, data)
+        except Damaged as error:
+            return self._rescued(path, data, error)
+        tables = table.pop(self.table, [])
+        if not isinstance(tables, list) or not all(isinstance(item, dict) for item in tables):
+            raise Damaged("vault.no_tables", path=path, name=self.table)
+        problems = [
+            Damaged("vault.unknown_table", path=path, line=_line(text, name), name=name, known=self.table)
+            for name in table
+        ]
+        starts = _starts(text, self.table)
+        found = [salvage.SalvagedRecord(item, starts[at] if at < len(starts) else 0) for at, item in enumerate(tables)]
+        records, bad = self._records(path, found, text, problems)
+        if problems and not records:
+            raise problems[0]
+        rest: dict[str, Any] = {**table, self.table: bad} if bad else table
+        return LoadedCollection(records, digest_of(data), tuple(problems), rest)
+
+    def _rescued(self, path: str, data: bytes, error: Damaged) -> LoadedCollection[R]:
+        """Return what can be read of a file that is broken somewhere; raises `error` where that is nothing."""
+        if error.key in ("vault.emptied", "vault.is_utf16", "vault.bad_schema"):
+            raise error
+        text = data.decode("utf-8", "surrogateescape").removeprefix("\ufeff")
+        marks = read.conflict_lines(text)
+        if marks:
+            # Without the marks, both versions of what they tear apart may be there to be read.
+            torn, lines = set(marks), text.split("\n")
+            text = "\n".join("" if at in torn else line for at, line in enumerate(lines, 1))
+        header, tables, problems = salvage.salvage_records(path, text, self.table)
+        schema = {"schema": header.get("schema", 1)}
+        read.check_schema(path, schema)
+        found = [
+            salvage.SalvagedRecord(read.check_schema(path, {**schema, self.table: [item]})[self.table][0], line)
+            for item, line in tables
+        ]
+        if marks:
+            # One problem, however many records it tears apart.
+            merging = read.merging(path, marks)
+            problems = [merging, *(one for one in problems if not marks[0] - 1 <= one.line <= marks[-1] + 1)]
+        records, _ = self._records(path, found, text, problems)
+        if not records:
+            raise error
+        return LoadedCollection(records, digest_of(data), tuple(problems) or (error,), broken=True)
+
+    def _records(
+        self, path: str, found: list[salvage.SalvagedRecord], text: str, problems: list[Damaged]
+    ) -> tuple[dict[str, R], list[dict[str, Any]]]:
+        """Return the records by key, and the tables that are none; what is wrong with these goes to `problems`."""
+        records: dict[str, R] = {}
+        bad: list[dict[str, Any]] = []
+        for item, start in found:
+            try:
+                record = read.as_record(path, item, self.model, text=text, start=start)
+            except Damaged as error:
+                problems.append(error)
+                bad.append(item)
+                continue
+            if record.key in records:
+                # Two of one key, as a sync tool may leave them: both are kept.
+                record = merge.renamed(record, records, {})
+            records[record.key] = record
+        return records, bad
+
+
+def _takes_away(there: Mapping[str, Keyed], merged: Mapping[str, Keyed]) -> bool:
+    """Tell whether a record, or the text of one, is gone afterwards."""
+    return any(key not in merged or (one.title and not merged[key].title) for key, one in there.items())
+
+
+def _told(
+    base: Mapping[str, R],
+    there: Mapping[str, R],
+    mine: Mapping[str, R],
+    merged: Mapping[str, R],
+    moved: Mapping[str, str],
+) -> Iterator[tuple[merge.Stands, str]]:
+    """Yield how the records stand of which not all that was changed stands as either wrote it."""
+    for key, one in merged.items():
+        if key in there:
+            here = None if key in moved else mine.get(key)
+            for stands in merge.passed_over(base.get(key), there[key], here, one):
+                yield stands, key
+        elif key in base:
+            yield "back", key
+
+
+def digest_of(data: bytes | None) -> str:
+    """Return what tells one content of a file from another; "" where there is no file."""
+    return "" if data is None else hashlib.sha256(data).hexdigest()
+
+
+def _starts(text: str, table: str) -> list[int]:
+    """Return the lines (from 0) where the tables begin; short ones may stand on a line each."""
+    wanted, lines = f"[[{table}]]", text.split("\n")
+    found = [number for number, line in enumerate(lines) if line.replace(" ", "").startswith(wanted)]
+    return found or [number for number, line in enumerate(lines) if line.lstrip().startswith("{")]
+
+
+def _line(text: str, name: str) -> int:
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip().lstrip("[").lstrip().startswith(name):
+            return number
+    return 0

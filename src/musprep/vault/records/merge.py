@@ -1,0 +1,212 @@
+"""Brings two changes of the same thing together: what was read, what stands there now, what is to be saved."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
+
+from musprep.model.base import Record
+from musprep.model.history import Event, Happening, joined
+from musprep.model.lasting import LastingRecord
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from musprep.model.base import Keyed
+
+Stands = Literal["over", "kept", "level", "back"]
+"""How a record stands that both changed: over theirs; as they wrote it, though I had cleared that; at the more private
+level; and again, though they had removed it."""
+
+R = TypeVar("R", bound="Keyed")
+M = TypeVar("M", bound="Record")
+
+
+def renamed(record: R, taken: Mapping[str, Any], other: Mapping[str, Any]) -> R:
+    """Return `record` under the first key of its own that neither holds."""
+    number = 1
+    while (copy := record.renamed(number)).key in taken or copy.key in other:
+        number += 1
+    return copy
+
+
+def by_key(
+    base: Mapping[str, R], theirs: Mapping[str, R], mine: Mapping[str, R]
+) -> tuple[dict[str, R], dict[str, str]]:
+    """Merge records by key; return them in their order and the keys that had to move (old -> new).
+
+    Where both changed one record it stays one, with the changes of both, unless they wrote the same words of it
+    differently: then theirs stays under its key and mine goes beside it, both at the more private level. One that lasts
+    stays one in any case. Two that are new and only begin alike are two. A change wins over a removal.
+    """
+    if theirs == base:
+        return dict(mine), {}
+    merged: dict[str, R] = {}
+    beside: list[str] = []
+    for key in {**theirs, **mine}:
+        before, there, here = base.get(key), theirs.get(key), mine.get(key)
+        if here in (before, there):
+            kept = there
+        elif there == before or there is None:
+            kept = here
+        elif here is None:
+            kept = there
+        elif (isinstance(here, LastingRecord) and (before is not None or here.title == there.title)) or (
+            before is not None and not _written_twice(before, there, here)
+        ):
+            kept = _one(before, there, here)
+        else:
+            kept = private(there, here)
+            beside.append(key)
+        if kept is not None:
+            merged[key] = kept
+    moved: dict[str, str] = {}
+    for key in beside:
+        copy = renamed(private(mine[key], theirs[key]), merged, mine)
+        merged[copy.key] = copy
+        moved[key] = copy.key
+    return merged, moved
+
+
+def by_field(base: M | None, theirs: M, mine: M) -> tuple[dict[str, Any], list[str]]:
+    """Merge two changes of one record field by field; return the fields and the names both changed differently.
+
+    Of those, the fields hold mine. Fields that belong together (UNITS) come from one side, whole. What is written beats
+    what was cleared. Of lists what either added is there, and what either took out is not; of texts that the model
+    joins, both stand below one another. Where both changed anything, the more private level stands. Without a base
+    both began with what the model says by default.
+    """
+    there, here = dict(theirs), dict(mine)
+    before = _before(base, mine) if base else _said_by_none(theirs, mine)
+    merged, both = dict[str, Any](), list[str]()
+    for unit in mine.units():
+        stands = _stands(unit, before, there, here, joins=unit[0] in mine.JOINED)
+        merged |= {name: (stands or here)[name] for name in unit}
+        both += () if stands else (name for name in unit if here[name] != there[name])
+    if "say" in merged and (base is None or theirs != base != mine):
+        merged["say"] = private(mine, theirs).say  # type: ignore[attr-defined]
+        both = [name for name in both if name != "say"]
+    if isinstance(theirs, LastingRecord) and isinstance(mine, LastingRecord):
+        merged["history"] = joined(mine.history + _passed_over(before, theirs, mine, merged), theirs.history)
+    return merged, both
+
+
+def _written_twice(before: Record, theirs: Record, mine: Record) -> bool:
+    """Tell whether both wrote the same words differently; a place, a mark or a choice is none."""
+    return any(type(getattr(mine, name)) is str for name in by_field(before, theirs, mine)[1])
+
+
+def _passed_over(
+    before: dict[str, Any], theirs: LastingRecord, mine: LastingRecord, merged: dict[str, Any]
+) -> tuple[Event, ...]:
+    """Return what puts their words for the record into its history, where others stand."""
+    known = [mine.model_copy(update=fields).title for fields in (before, merged)]
+    if not mine.history or theirs.title in known:
+        return ()
+    return (Event(at=mine.history[-1].at, what=Happening.CHANGED, words=theirs.title),)
+
+
+def _stands(
+    unit: tuple[str, ...], before: dict[str, Any], theirs: dict[str, Any], mine: dict[str, Any], *, joins: bool
+) -> dict[str, Any] | None:
+    """Return where a unit is as it stands afterwards; None where both wrote something else."""
+    name = unit[0]
+    # When the rest of a unit was written is no change of it.
+    times = [one for one in unit[1:] if isinstance(mine[one], dt.datetime) and isinstance(theirs[one], dt.datetime)]
+    said = [one for one in unit if one not in times]
+    if times and all(mine[one] == theirs[one] for one in said):
+        return max(mine, theirs, key=lambda side: [side[one] for one in times])
+    if all(mine[one] in (before[one], theirs[one]) for one in said):
+        return theirs
+    if all(theirs[one] in (before[one], mine[one]) for one in said):
+        return mine
+    if isinstance(mine[name], tuple):
+        return {name: _lists(before[name], theirs[name], mine[name])}
+    return {name: _texts(theirs[name], mine[name])} if joins else _fuller(unit, theirs, mine)
+
+
+def private(record: M, other: Record) -> M:
+    """Return `record` at the level of `other` where that is the more private one."""
+    levels = [getattr(one, "say", None) for one in (record, other)]
+    lower = min((one for one in levels if one), key=lambda say: say.rank, default=None)
+    return record if lower is levels[0] else record.with_(say=lower)
+
+
+def _fuller(unit: tuple[str, ...], theirs: dict[str, Any], mine: dict[str, Any]) -> dict[str, Any] | None:
+    """Return the side that stands where the other has cleared what this one wrote; None where both wrote.
+
+    The first field of a unit decides.
+    """
+    differ = [name for name in unit if theirs[name] != mine[name]]
+    for one, other in ((mine, theirs), (theirs, mine)):
+        if (one[unit[0]] and not other[unit[0]]) or not any(other[name] for name in differ):
+            return one
+    return None
+
+
+def overwritten(base: Record | None, theirs: Record, merged: Record) -> list[str]:
+    """Return the names of the fields that the other changed since `base` and that do not stand in `merged`.
+
+    Of lists and joined texts nothing is ever overwritten, and a time of writing is nobody's words.
+    """
+    before = _before(base, merged)
+    return [
+        name
+        for name, value in dict(theirs).items()
+        if value not in (before[name], getattr(merged, name))
+        and not isinstance(value, (tuple, dt.datetime))
+        and name not in merged.JOINED
+    ]
+
+
+def passed_over(base: Record | None, theirs: Record, mine: Record | None, merged: Record) -> list[Stands]:
+    """Return what is to be told of a merged record; `mine` is None where my version stands beside theirs."""
+    theirs_gone = overwritten(base, theirs, merged)
+    mine_gone = overwritten(base, mine, merged) if mine else []
+    told: list[Stands] = []
+    if theirs_gone not in ([], ["say"]):
+        told.append("over")
+    if mine_gone not in ([], ["say"]):
+        told.append("kept")
+    if "say" in (*theirs_gone, *mine_gone):
+        told.append("level")
+    return told
+
+
+def _said_by_none(theirs: Record, mine: Record) -> dict[str, Any]:
+    """Return what two versions without a common one began with: the model's defaults.
+
+    What one side switched off or emptied is not known to be the later choice, and so counts as nothing said.
+    """
+    before, there, here = _before(None, mine), dict(theirs), dict(mine)
+    return before | {name: there[name] and here[name] for name in here if not (there[name] and here[name])}
+
+
+def _before(base: Record | None, record: Record) -> dict[str, Any]:
+    """Return the fields that both began with: those of `base`, else what the model says by default."""
+    return dict(base) if base else {name: field.get_default() for name, field in type(record).model_fields.items()}
+
+
+def _lists(before: tuple[Any, ...], theirs: tuple[Any, ...], mine: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Return mine without what the other took out, then what the other added.
+
+    Of records that are known by their text, as the activities of a goal are, those with the same text are one, with
+    the changes of both.
+    """
+    if all(isinstance(one, Record) and "text" in type(one).model_fields for one in (*before, *theirs, *mine)):
+        was, there = ({one.text: one for one in some} for some in (before, theirs))
+        mine = tuple(_one(was.get(one.text), there[one.text], one) if one.text in there else one for one in mine)
+        here = {one.text: one for one in mine}
+        theirs = tuple(here.get(one.text, one) for one in theirs)
+    kept = [one for one in mine if one in theirs or one not in before]
+    return (*kept, *(one for one in theirs if one not in before and one not in mine))
+
+
+def _one(before: M | None, theirs: M, mine: M) -> M:
+    return type(mine).model_validate(by_field(before, theirs, mine)[0])
+
+
+def _texts(theirs: str, mine: str) -> str:
+    if theirs in mine or mine in theirs:
+        return max(theirs, mine, key=len)
+    return f"{theirs}\n\n{mine}"

@@ -1,0 +1,77 @@
+"""Writes records as TOML: what a model's default says is left out."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from typing import TYPE_CHECKING, Any
+
+import tomli_w
+
+from musprep.language.error import MusprepError
+from musprep.vault.files import read, schema
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from musprep.model.base import Record
+
+
+def document_bytes(path: str, table: str, records: Sequence[Record], rest: Mapping[str, Any] | None = None) -> bytes:
+    """Return a document: `schema`, then one `[[table]]` a record. Raises MusprepError where it cannot be written.
+
+    `rest` is written back as it stands: other tables, and more under this one's name.
+    """
+    others = dict(rest or {})
+    more = others.pop(table, [])
+    return _bytes(path, {"schema": schema.SCHEMA, **others, table: [*(fields(record) for record in records), *more]})
+
+
+def single_bytes(path: str, record: Record) -> bytes:
+    """Return a file of one record: `schema`, then its fields. Raises MusprepError where it cannot be written."""
+    return _bytes(path, {"schema": schema.SCHEMA, **fields(record)})
+
+
+def fields(record: Record) -> dict[str, Any]:
+    """Return what a record holds beside its defaults, in TOML's own types."""
+    held = record.model_dump(exclude_none=True, exclude_defaults=True)
+    return {name: _plain(value) for name, value in held.items()}
+
+
+def zoned(at: dt.datetime) -> dt.datetime:
+    """Return the same clock with its offset in whole minutes, as TOML knows no seconds there."""
+    offset = at.utcoffset()
+    if offset is None or not offset % dt.timedelta(minutes=1):
+        return at
+    return at.replace(tzinfo=dt.timezone(offset // dt.timedelta(minutes=1) * dt.timedelta(minutes=1)))
+
+
+def _bytes(path: str, whole: dict[str, Any]) -> bytes:
+    try:
+        # A block would turn "\r\n" into "\n", so a text with "\r" goes on one line, escaped.
+        data = tomli_w.dumps(whole, multiline_strings=not _any_return(whole)).encode()
+    except UnicodeEncodeError:
+        raise MusprepError("vault.not_text") from None
+    if len(data) > read.DOCUMENT_CAP:
+        raise MusprepError("vault.document_too_long", path=path, limit=read.DOCUMENT_CAP >> 20)
+    return data
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, enum.Enum):
+        return value.value
+    if isinstance(value, dt.datetime):
+        return zoned(value)
+    if isinstance(value, (tuple, list)):
+        return [_plain(inner) for inner in value]
+    if isinstance(value, dict):
+        return {name: _plain(inner) for name, inner in value.items()}
+    return value
+
+
+def _any_return(value: object) -> bool:
+    if isinstance(value, str):
+        return "\r" in value
+    if isinstance(value, dict):
+        return any(_any_return(inner) for inner in value.values())
+    return isinstance(value, list) and any(_any_return(inner) for inner in value)

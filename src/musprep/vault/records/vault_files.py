@@ -1,0 +1,137 @@
+"""The files of a vault by their relative names, plain or encrypted: what is read here is open, what is written is not.
+
+Where the vault is encrypted, `rounds/2026/answers.toml` lies as `rounds/2026/answers.toml.age`, and reading it needs
+the key ring. Nobody else has to know.
+"""
+
+from __future__ import annotations
+
+import os
+
+from musprep.vault.crypto import keyring, recipient
+from musprep.vault.files import atomic_write, read
+from musprep.vault.files.problem import Damaged
+
+_HEADROOM = 4096
+
+
+def path(place: str, relative: str) -> str:
+    """Return where `relative` lies now; raises Damaged where a folder on the way is a link."""
+    plain = read.inside(place, relative)
+    return plain + recipient.ENDING if recipient.is_encrypted(place) else plain
+
+
+def exists(place: str, relative: str) -> bool:
+    return os.path.lexists(path(place, relative))
+
+
+def names(place: str, folder: str) -> list[str]:
+    """Return the names in a folder of the vault as they are without encrypting; raises Damaged."""
+    at = os.path.join(place, *folder.split("/"))
+    if not recipient.is_encrypted(place):
+        return [name for name in read.list_names(at) if not name.endswith(recipient.ENDING)]
+    return [name.removesuffix(recipient.ENDING) for name in read.list_names(at) if name.endswith(recipient.ENDING)]
+
+
+def list_files(place: str, folder: str) -> list[str]:
+    """Return `names`, [] where a link or a file lies in the folder's place; raises Damaged where it cannot be read."""
+    try:
+        return names(place, folder)
+    except Damaged as error:
+        if error.key in {"vault.not_readable", "vault.not_allowed"}:
+            raise
+        return []
+
+
+def get(place: str, relative: str, cap: int = read.DOCUMENT_CAP) -> bytes:
+    """Return the content of a file of at most `cap` bytes.
+
+    Raises FileNotFoundError where there is none, LockedError where the vault is locked, Damaged where the file is
+    not to be read.
+    """
+    while True:
+        public = recipient.keys(place)
+        at = read.inside(place, relative)
+        try:
+            if not public:
+                return read.read_bytes(at, cap)
+            key = keyring.identity(place, public)
+            return keyring.open_bytes(
+                key, at + recipient.ENDING, read.read_bytes(at + recipient.ENDING, encrypted_cap(cap))
+            )
+        except FileNotFoundError:
+            # Not where it was encrypted or unencrypted in this moment.
+            if recipient.keys(place) == public:
+                raise
+
+
+class Folder:
+    """The files of one folder, to read many of: to whom it is encrypted, and the way to it, are looked at once.
+
+    Raises LockedError where the vault is locked, Damaged where a folder on the way is a link.
+    """
+
+    def __init__(self, place: str, relative: str) -> None:
+        self._place, self._relative = place, relative
+        public = recipient.keys(place)
+        self._key = keyring.identity(place, public) if public else None
+        self._at = read.inside(place, f"{relative}/")
+
+    def path(self, name: str) -> str:
+        """Return where a file lies, as far as was seen at first."""
+        return f"{self._at}{name}{recipient.ENDING if self._key else ''}"
+
+    def get(self, name: str, cap: int) -> bytes:
+        """Return the content of a file, as `get` does."""
+        path = self.path(name)
+        try:
+            data = read.read_bytes(path, encrypted_cap(cap) if self._key else cap)
+        except FileNotFoundError:
+            # Not where it was encrypted or unencrypted in this moment.
+            return get(self._place, f"{self._relative}/{name}", cap)
+        return keyring.open_bytes(self._key, path, data) if self._key else data
+
+
+def whole(path: str) -> bytes:
+    """Return the content of a file by its path; one that ends in `.age` lies in a vault that is open here.
+
+    Raises FileNotFoundError, LockedError, Damaged.
+    """
+    if not path.endswith(recipient.ENDING):
+        return read.read_bytes(path)
+    place: str = path
+    public: tuple[str, ...] = ()
+    while not public and os.path.dirname(place) != place:
+        place = os.path.dirname(place)
+        public = recipient.keys(place)
+    data = read.read_bytes(path, encrypted_cap(read.DOCUMENT_CAP))
+    return keyring.open_bytes(keyring.identity(place, public), path, data)
+
+
+def encrypted_cap(cap: int) -> int:
+    """Return how large the encrypted form of `cap` bytes may be: a head, and 16 bytes for every 64 KiB."""
+    return cap + cap // 1000 + _HEADROOM
+
+
+def create(place: str, relative: str, data: bytes) -> str:
+    """Write a new file and return its path. The same content there already counts as written; else raises Taken."""
+    try:
+        return recipient.create(place, relative, data)
+    except atomic_write.NameTakenError:
+        if recipient.is_encrypted(place) and not keyring.is_locked(place) and get(place, relative) == data:
+            return path(place, relative)
+        raise
+
+
+def replace(place: str, relative: str, data: bytes) -> str:
+    """Put new content in the place of a file, or make it; return its path. Under the vault's lock."""
+    read.inside(place, relative)
+    at, out = recipient.outgoing(place, relative, data)
+    atomic_write.ensure_folder(os.path.dirname(at), place)
+    atomic_write.replace(at, out)
+    return at
+
+
+def remove(place: str, relative: str) -> None:
+    """Take a file away. Under the vault's lock."""
+    atomic_write.remove(path(place, relative))

@@ -1,0 +1,228 @@
+"""`musprep catalogues`: what there is, what is in it, and what is wrong with a file."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from command_line import CommandLine
+
+SHIPPED = [
+    "privat-skema",
+    "frie-selvrefleksion",
+    "frie-10-raad",
+    "speciallaege-mus",
+    "kiropraktor-mus",
+    "lus",
+    "konklusionsskema",
+    "uddannelsesplan",
+    "udviklings-og-aftaleskema",
+    "udviklings-og-efteruddannelsesplan",
+]
+HEAD = """schema = 2
+id = "mit"
+version = "1.0.0"
+kind = "questions"
+title = "Mit skema"
+about = "Om"
+source = "Mig"
+"""
+WHOLE = (
+    HEAD
+    + """
+[[section]]
+id = "a"
+title = "A"
+
+[[section.question]]
+id = "q"
+prompt = "Hvad?"
+
+[[section.question]]
+id = "r"
+prompt = { da = "Hvorfor?", en = "Why?" }
+"""
+)
+
+
+def test_the_list_holds_all_shipped_ones(cli: CommandLine) -> None:
+    """Every shipped catalogue in its order, with title and kind, in both languages; --json with version and count."""
+    assert [line.split()[0] for line in cli.good("catalogues").lines] == SHIPPED
+    assert "(spørgsmål)" in cli.good("catalogues").lines[0]
+    assert "Private preparation form (questions)" in cli.good("catalogues", "--lang", "en").lines[0]
+    first = cli.good("catalogues", "list", "--json").data[0]
+    assert (first["id"], first["kind"], first["version"], first["audience"]) == (
+        "privat-skema", "questions", "1.0.0", ["employee"],
+    )  # fmt: skip
+    assert first["questions"] > 20
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_show_gives_addresses_that_answer_takes(cli: CommandLine, name: str) -> None:
+    """Each address that `show` prints, on a line of its own, is one that `musprep answer` finds."""
+    lines = [line.strip() for line in cli.good("catalogues", "show", name).lines]
+    addresses = [line for line in lines if line.startswith(f"{name}/") and " " not in line]
+    whole = cli.good("catalogues", "show", name, "--json").data
+    count = sum(
+        (question["type"] != "note") + len(question["probe"])
+        for part in whole["section"]
+        for question in part["question"]
+    )
+    assert len(addresses) == count
+    for address in addresses[:3]:
+        cli.good("answer", address)
+
+
+def test_show_tells_facts_sections_and_questions(cli: CommandLine) -> None:
+    """Title, id and version, facts, groups, sections, questions and probes all stand there."""
+    shown = cli.good("catalogues", "show", "privat-skema").out
+    for words in (
+        "Privat forberedelsesskema",
+        "privat-skema 1.0.0",
+        "Samtalen er fortrolig",
+        "ÅRET DER GIK",
+        "Trivsel og arbejdsforhold",
+        "Hvordan har du det i virksomheden?",
+        "Trives du",
+        "privat-skema/trivsel/virksomheden/trivsel",
+    ):
+        assert words in shown
+
+
+def test_an_unknown_catalogue_lists_those_there_are(cli: CommandLine) -> None:
+    """A wrong id gives code 1 and the ids to choose from."""
+    done = cli("catalogues", "show", "findes-ikke")
+    assert done.code == 1
+    assert "privat-skema, frie-selvrefleksion" in done.err
+
+
+def test_check_says_ok(cli: CommandLine) -> None:
+    """A file that holds together: ok on stdout, code 0."""
+    done = cli.good("catalogues", "check", str(cli.write("questionnaires/mit.toml", WHOLE)))
+    assert done.lines == ["ok"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "expected"),
+    [
+        ('id = "r"', 'id = "q"', 18, "står id’et “q” to gange under a/"),
+        ('prompt = "Hvad?"', 'promt = "Hvad?"', 15, "prompt"),
+        ('title = "A"', 'title = "A"\nhintt = "x"', 12, "hintt"),
+        ('da = "Hvorfor?"', 'dk = "Hvorfor?"', 19, "dk"),
+        ('kind = "questions"', 'kind = "question"', 4, "kind"),
+        ('id = "mit"', 'id = "dit"', 2, "Giv filen navnet dit.toml"),
+        ('version = "1.0.0"', "version = 1", 3, "version"),
+        ('version = "1.0.0"', 'version = "1.0.0"\nversion = "2.0.0"', 4, "to gange"),
+        ('title = "Mit skema"', "", 1, "title"),
+        ('prompt = "Hvad?"', 'prompt = "Hvad?"\ntype = "choice"', 14, "valg uden valgmuligheder"),
+        ('prompt = "Hvad?"', 'prompt = "Hvad?', 15, "TOML"),
+        ("schema = 2", "schema = 3", 0, "nyere version af musprep"),
+        ("schema = 2", "schema = 0", 0, "schema"),
+        ('id = "r"', 'id = "R R"', 18, "R R"),
+        ("[[section]]", "[section]", 9, "section"),
+    ],
+)
+def test_check_tells_file_line_and_reason(cli: CommandLine, old: str, new: str, line: int, expected: str) -> None:
+    """Each problem is one line on stdout that begins with file and line and names what is wrong; the code is 1."""
+    path = cli.write("questionnaires/mit.toml", WHOLE.replace(old, new, 1))
+    done = cli("catalogues", "check", str(path))
+    assert done.code == 1
+    assert expected in done.out
+    assert done.lines[0].startswith(f"{path}:{line}: " if line else f"{path}: "), done.lines[0]
+
+
+def test_check_tells_every_problem(cli: CommandLine) -> None:
+    """Several problems give several lines, in the order of the file, not only the first."""
+    wrong = (
+        WHOLE.replace('prompt = "Hvad?"', 'promt = "Hvad?"')
+        .replace('title = "A"', "title = 3")
+        .replace("about", "abuot")
+    )
+    done = cli("catalogues", "check", str(cli.write("questionnaires/mit.toml", wrong)))
+    assert done.code == 1
+    numbers = [int(line.split(":")[1]) for line in done.lines]
+    assert len(numbers) == 3
+    assert numbers == sorted(numbers)
+
+
+def test_an_unknown_key_names_the_nearest(cli: CommandLine) -> None:
+    """A misspelt key of a question is compared with a question's keys, not with the file's."""
+    path = cli.write("questionnaires/mit.toml", WHOLE.replace('prompt = "Hvad?"', 'prompt = "Hvad?"\nevidense = {}'))
+    assert "evidence" in cli("catalogues", "check", str(path)).out
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (b"", "id"),
+        (b"\xff\xfei\x00d\x00", "UTF-16"),
+        (b'title = "\xe6"', "UTF-8"),
+        (b"\x00\x00\x00\x00", "tom"),
+        (b"a." * 5000 + b"b = 1", "niveauer"),
+        (b"[" * 5000, "niveauer"),
+        (b"version = 1" + b"0" * 5000, "tal"),
+    ],
+)
+def test_check_survives_anything(cli: CommandLine, content: bytes, expected: str) -> None:
+    """An empty file, other encodings and files built to hurt a reader end in a sentence with the path, code 1."""
+    path = cli.write("questionnaires/mit.toml", content)
+    done = cli("catalogues", "check", str(path))
+    assert done.code == 1
+    assert str(path) in done.lines[0]
+    assert expected in done.lines[0]
+
+
+def test_check_of_what_is_no_file(cli: CommandLine) -> None:
+    """A missing file and a folder are told apart from a broken one."""
+    cli.vault.mkdir()
+    assert "findes ikke" in cli("catalogues", "check", str(cli.vault / "nej.toml")).out
+    done = cli("catalogues", "check", str(cli.vault))
+    assert done.code == 1
+    assert str(cli.vault) in done.out
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may read everything")
+def test_check_of_a_file_one_may_not_read(cli: CommandLine) -> None:
+    """A file without permission is told as that."""
+    path = cli.write("questionnaires/mit.toml", WHOLE)
+    path.chmod(0)
+    assert cli("catalogues", "check", str(path)).code == 1
+
+
+def test_a_broken_own_catalogue_stops_nothing_else(cli: CommandLine) -> None:
+    """The others are listed; the broken one is told on stderr with path and line, and the code is 1."""
+    path = cli.write("questionnaires/mit.toml", WHOLE.replace('prompt = "Hvad?"', "promt = 3"))
+    done = cli("catalogues")
+    assert done.code == 1
+    assert len(done.lines) == len(SHIPPED)
+    assert f"{path}:15: " in done.err
+    done = cli("catalogues", "show", "mit")
+    assert done.code == 1
+    assert f"{path}:15: " in done.err
+
+
+def test_an_own_catalogue_wins(cli: CommandLine) -> None:
+    """A catalogue in the vault stands first, and in the place of a shipped one of the same id."""
+    cli.write("questionnaires/lus.toml", WHOLE.replace('id = "mit"', 'id = "lus"'))
+    assert cli.good("catalogues").lines[0].split()[:3] == ["lus", "Mit", "skema"]
+    assert len(cli.good("catalogues").lines) == len(SHIPPED)
+
+
+def test_the_schema_fits_the_shipped_files(cli: CommandLine) -> None:
+    """The JSON Schema names the format's keys, knows the schema key, and lets a text be a plain string."""
+    schema = cli.good("catalogues", "schema").data
+    assert schema["properties"]["schema"] == {"const": 2, "title": "Schema"}
+    assert {"schema", "id", "version", "kind", "title", "about", "source"} == set(schema["required"])
+    assert schema["additionalProperties"] is False
+    assert {"type": "string", "minLength": 1} in schema["$defs"]["Text"]["anyOf"]
+    assert schema["$defs"]["Question"]["properties"].keys() >= {"id", "type", "prompt", "evidence", "probe", "show_if"}
+
+
+def test_no_file_at_all_is_a_usage_error(cli: CommandLine) -> None:
+    """An empty name, as an unset variable leaves it, asks which file is meant."""
+    done = cli("catalogues", "check", "")
+    assert (done.code, done.out) == (2, "")
+    assert "hvilken fil" in done.err

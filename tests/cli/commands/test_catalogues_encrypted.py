@@ -1,0 +1,93 @@
+"""Catalogues that somebody put into the vault: never in another's place untold, or unless the owner has said so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cli.commands.test_editor_files import encrypt
+from musprep.vault.crypto import keyring
+
+if TYPE_CHECKING:
+    from command_line import CommandLine, Done
+
+PLANTED = """schema = 2
+id = "{id}"
+version = "9.0.0"
+kind = "questions"
+title = "Plantet"
+about = "Om"
+source = "En anden"
+
+[[section]]
+id = "a"
+title = "A"
+
+[[section.question]]
+id = "q"
+prompt = "Hvem klager du over?"
+"""
+
+
+@pytest.fixture
+def words(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Return the passphrase file of an encrypted vault with a catalogue of one's own, `mit`."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(cli.folder / "state"))
+    cli.note("x")
+    cli.write("questionnaires/mit.toml", PLANTED.format(id="mit").replace("Plantet", "Mit eget"))
+    return encrypt(cli, monkeypatch)
+
+
+def again(cli: CommandLine, words: str, *argv: str) -> Done:
+    keyring.lock(str(cli.vault))
+    return cli(*argv, "--passphrase-file", words)
+
+
+@pytest.mark.parametrize("name", ["privat-skema", "lus", "mit"])
+def test_a_planted_catalogue_takes_nobodys_place(cli: CommandLine, words: str, name: str) -> None:
+    """In an encrypted vault a plain file stands neither for a shipped nor for an encrypted catalogue, and is told."""
+    path = cli.write(f"questionnaires/{name}.toml", PLANTED.format(id=name))
+    shown = cli.good("catalogues", "show", name, "--passphrase-file", words)
+    assert "Plantet" not in shown.out
+    assert "Plantet" not in again(cli, words, "catalogues").out
+    assert str(path) in again(cli, words, "catalogues").err
+    assert f"questionnaires/{name}.toml" in again(cli, words, "entries").err
+    keyring.lock(str(cli.vault))
+    assert f"questionnaires/{name}.toml" in cli("vault", "doctor").out
+    assert path.exists()
+
+
+def test_the_owner_takes_it_into_use(cli: CommandLine, words: str) -> None:
+    """`catalogues accept` asks first, encrypts it, and uses it from then on; the one before is in the history."""
+    for name in ("privat-skema", "mit"):
+        path = cli.write(f"questionnaires/{name}.toml", PLANTED.format(id=name))
+        assert again(cli, words, "catalogues", "accept", name).code == 1
+        assert path.exists()
+        assert again(cli, words, "catalogues", "accept", name, "--yes").code == 0
+        assert not path.exists()
+        assert "Plantet" in again(cli, words, "catalogues", "show", name).out
+    assert list((cli.vault / "history" / "questionnaires" / "mit.toml").iterdir())
+    assert "privat-skema" in again(cli, words, "catalogues").err
+
+
+def test_what_is_not_whole_is_not_taken_into_use(cli: CommandLine, words: str) -> None:
+    """A broken file, one that is not there, and an id that is a path are refused with a sentence."""
+    cli.write("questionnaires/lus.toml", "id = ")
+    cli.write("udenfor.toml", PLANTED.format(id="udenfor"))
+    for name in ("lus", "findes-ikke", "../udenfor", "/etc/passwd", ""):
+        done = again(cli, words, "catalogues", "accept", name, "--yes")
+        assert done.code == 1, name
+        assert done.err
+
+
+def test_in_an_unencrypted_vault_a_replaced_catalogue_is_told(cli: CommandLine) -> None:
+    """One's own catalogue with a shipped id is used, and the list and the doctor say so; another is not mentioned."""
+    cli.note("x")
+    cli.write("questionnaires/privat-skema.toml", PLANTED.format(id="privat-skema"))
+    cli.write("questionnaires/mit.toml", PLANTED.format(id="mit"))
+    done = cli.good("catalogues")
+    assert "questionnaires/privat-skema.toml" in done.err
+    assert "mit.toml" not in done.err
+    assert "questionnaires/privat-skema.toml" in cli("vault", "doctor").out
+    assert cli("catalogues", "accept", "privat-skema", "--yes").code == 1

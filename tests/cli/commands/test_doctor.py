@@ -1,0 +1,121 @@
+"""`musprep vault doctor`: what it prints, its exit code, and --fix."""
+
+from __future__ import annotations
+
+import stat
+from typing import TYPE_CHECKING
+
+import pytest
+
+from musprep.vault.doctor import examine
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from command_line import CommandLine
+
+
+@pytest.fixture(autouse=True)
+def _quiet_system(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Let the machine that runs the tests have nothing to report."""
+    for name in ("mounts", "swaps", "sys/kernel/core_pattern"):
+        file = tmp_path / "none" / "proc" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("" if "core" in name else "none\n", "utf-8")
+    here = examine.here()
+    monkeypatch.setattr(
+        examine, "here", lambda: here._replace(env={"HOME": str(tmp_path)}, root=str(tmp_path / "none"))
+    )
+
+
+def test_a_sound_vault_ends_with_0(cli: CommandLine) -> None:
+    """Every check is a line that tells its level; a hint is no fault."""
+    cli.note("En sag")
+    done = cli.good("vault", "doctor")
+    assert done.lines[0].startswith("[tip] Arkivet er ikke krypteret")
+    assert sum(line.startswith("[ok] ") for line in done.lines) == 22
+    assert done.err == ""
+
+
+def test_what_is_wrong_stands_first_and_ends_with_1(cli: CommandLine) -> None:
+    """The gravest comes first, with what to do below it, and that --fix mends it."""
+    cli.note("En sag")
+    path = cli.write("log/2026/x.toml", "text = ")
+    path.chmod(0o644)
+    done = cli("vault", "doctor", "--lang", "en")
+    assert done.code == 1
+    assert [line[:8] for line in done.lines if line.startswith("[wrong]")] == ["[wrong] "] * 2
+    assert done.lines[0].startswith("[wrong] ")
+    assert done.lines[1].startswith("        ")
+    assert "log/2026/x.toml:1:" in done.out
+    assert "--fix" in done.err
+
+
+def test_fix_mends_and_tells(cli: CommandLine) -> None:
+    """What was mended is told; afterwards all is well, and a second time there is nothing to mend."""
+    cli.note("En sag")
+    cli.vault.chmod(0o755)
+    done = cli.good("vault", "doctor", "--fix")
+    assert ": 1." in done.err
+    assert stat.S_IMODE(cli.vault.stat().st_mode) == 0o700
+    assert "ikke noget" in cli.good("vault", "doctor", "--fix").err
+
+
+def test_json_holds_every_check(cli: CommandLine) -> None:
+    """For programs: check, level, place, words and whether --fix mends it; the code is the same."""
+    cli.note("En sag")
+    cli.write("log/2026/x.toml", "text = ").chmod(0o600)
+    done = cli("vault", "doctor", "--json")
+    assert done.code == 1
+    [wrong] = [one for one in done.data if one["level"] == "wrong"]
+    assert (wrong["check"], wrong["path"], wrong["line"], wrong["fixable"]) == ("damage", "log/2026/x.toml", 1, False)
+    assert set(wrong) == {"check", "level", "path", "line", "what", "todo", "fixable"}
+
+
+def test_a_locked_vault_is_examined_from_outside(
+    cli: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without its passphrase all but the contents is looked at, and that is said; with it they are too."""
+    from musprep.vault.crypto import keyring, keys, passphrase
+    from musprep.vault.maintenance import encryption
+
+    monkeypatch.setattr(passphrase, "FACTOR", 4)
+    cli.note("En sag")
+    encryption.encrypt(str(cli.vault), keys.make_keys(recovery=False), "en lang sætning")
+    keyring.lock(str(cli.vault))
+    done = cli.good("vault", "doctor", "--fix", "--json")
+    assert [one["check"] for one in done.data if one["level"] == "unchecked"] == ["damage", "contents", "marks"]
+    (tmp_path / "phrase").write_text("en lang sætning\n", "utf-8")
+    done = cli.good("vault", "doctor", "--json", "--passphrase-file", str(tmp_path / "phrase"))
+    assert {one["level"] for one in done.data} == {"ok"}
+
+
+def test_own_catalogues_are_examined(cli: CommandLine) -> None:
+    """One's own catalogue that does not hold together is told with file and line."""
+    cli.note("En sag")
+    (cli.vault / "questionnaires").mkdir(mode=0o700)
+    cli.write("questionnaires/eget.toml", 'schema = 2\nid = "eget"\nkynd = "tips"\n').chmod(0o600)
+    done = cli("vault", "doctor")
+    assert done.code == 1
+    assert "questionnaires/eget.toml:" in done.out
+
+
+def test_no_vault_is_told_and_none_is_made(cli: CommandLine) -> None:
+    """Nothing to examine is no fault."""
+    assert "intet arkiv" in cli.good("vault", "doctor").out
+    assert not cli.vault.exists()
+
+
+def test_a_conflict_copy_is_reported_by_other_commands_until_it_is_merged(cli: CommandLine) -> None:
+    """A copy in a round is told by every reader; --fix merges it, and both versions stand."""
+    cli.good("round", "new", "--date", "2026-11-03")
+    cli.good("points", "add", "Det ene")
+    path = cli.vault / "rounds" / "2026" / "points.toml"
+    copy = path.read_text("utf-8").replace("Det ene", "Det andet")
+    cli.write("rounds/2026/points (Aases konflikt).toml", copy).chmod(0o600)
+    assert "doctor --fix" in cli("points").err
+    assert cli("vault", "doctor").code == 1
+    assert "flettet" in cli.good("vault", "doctor", "--fix").err
+    shown = cli.good("points").out
+    assert "Det ene" in shown
+    assert "Det andet" in shown

@@ -1,0 +1,131 @@
+"""`musprep points` and `musprep wishes`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from command_line import CommandLine
+
+
+def test_a_point_is_made_with_its_proof(cli: CommandLine) -> None:
+    """Its readable id is printed; an entry's ending becomes the whole id; words stay; a round begins by itself."""
+    entry = cli.note("Lukkede 14 sager")
+    done = cli.good(
+        "points", "add", "Køen er halveret", "--keywords", "kø, tal", "--proof", entry[-6:], "--proof", "side 4"
+    )
+    assert done.lines == ["koeen-er-halveret"]
+    assert "Lukkede 14 sager" in done.err
+    point = cli.good("points", "--json").data[0]
+    assert point == {
+        "id": "koeen-er-halveret", "text": "Køen er halveret", "keywords": "kø, tal", "proof": [entry, "side 4"],
+        "ask": False, "lead": 0, "say": "say-it", "order": 1,
+    }  # fmt: skip
+    shown = cli.good("points", "list").out
+    assert "-  Køen er halveret" in shown
+    assert "dokumentation: side 4" in shown
+
+
+def test_three_lead_in_the_order_given(cli: CommandLine) -> None:
+    """`lead` takes up to three by the beginning of their ids; they come first; a new choice replaces the old."""
+    for text in ("Alfa", "Beta", "Gamma", "Delta"):
+        cli.good("points", "add", text)
+    assert cli.good("points", "lead", "gam", "alfa", "beta").lines == ["gamma", "alfa", "beta"]
+    assert [(one["id"], one["lead"]) for one in cli.good("points", "--json").data] == [
+        ("gamma", 1), ("alfa", 2), ("beta", 3), ("delta", 0),
+    ]  # fmt: skip
+    done = cli("points", "lead", "alfa", "beta", "gamma", "delta")
+    assert done.code == 1
+    assert "Højst tre punkter" in done.err
+    cli.good("points", "lead", "delta")
+    assert [one["lead"] for one in cli.good("points", "--json").data] == [1, 0, 0, 0]
+    assert "--none" in cli("points", "lead").err
+    assert cli("points", "lead", "delta", "--none").code == 2
+    assert [one["lead"] for one in cli.good("points", "--json").data] == [1, 0, 0, 0]
+    assert "Ingen punkter" in cli.good("points", "lead", "--none").err
+    assert [one["lead"] for one in cli.good("points", "--json").data] == [0, 0, 0, 0]
+
+
+def test_a_question_is_a_point_too(cli: CommandLine) -> None:
+    """--ask makes it a question for the manager, --no-ask takes that back."""
+    cli.good("points", "add", "Hvad ser du?", "--ask")
+    assert cli.good("points", "--json").data[0]["ask"] is True
+    cli.good("points", "edit", "hvad", "--no-ask")
+    assert cli.good("points", "--json").data[0]["ask"] is False
+
+
+def test_a_point_is_changed_part_by_part(cli: CommandLine) -> None:
+    """Each flag changes its part; --no-proof takes the proofs away."""
+    cli.good("points", "add", "Alfa", "--proof", "side 4")
+    cli.good("points", "edit", "alf", "--text", "Ny tekst", "--keywords", "a, b", "--say", "in writing", "--no-proof")
+    point = cli.good("points", "--json").data[0]
+    assert (point["text"], point["keywords"], point["say"], point["proof"]) == ("Ny tekst", "a, b", "in-writing", [])
+    assert cli("points", "edit", "alfa", "--no-proof", "--proof", "x").code == 2
+
+
+@pytest.mark.parametrize(
+    ("argv", "expected"),
+    [
+        (["points", "remove", "alfa", "findes-ikke"], "intet med id’et “findes-ikke”"),
+        (["points", "lead", "al"], "“al” passer på flere: alfa, alfabet"),
+        (["points", "edit", "findes-ikke", "--text", "x"], "musprep points|Musprep points"),
+        (["points", "add", "  "], "Der er ingen tekst at gemme"),
+        (["points", "edit", "alfa", "--text", "\n"], "Der er ingen tekst at gemme"),
+        (["points", "edit", "alfa", "--say", "hemmeligt"], "Deling “hemmeligt” findes ikke"),
+        (["wishes", "edit", "findes-ikke", "--me", "x"], "intet med id’et"),
+        (["wishes", "add", "x", "--say", "kun dig"], "Mente du kun-mig?"),
+        (["wishes", "add", ""], "Der er ingen tekst at gemme"),
+    ],
+)
+def test_what_is_wrong_changes_nothing(cli: CommandLine, argv: list[str], expected: str) -> None:
+    """Wrong ids, levels and empty texts give code 1 and a sentence; points and wishes stay as they were."""
+    cli.good("points", "add", "Alfa")
+    cli.good("points", "add", "Alfabet")
+    cli.good("wishes", "add", "Kursus")
+    before = (cli.good("points", "--json").out, cli.good("wishes", "--json").out)
+    done = cli(*argv)
+    assert (done.code, done.out) == (1, "")
+    assert any(part in done.err for part in expected.split("|"))
+    assert (cli.good("points", "--json").out, cli.good("wishes", "--json").out) == before
+
+
+def test_points_are_removed(cli: CommandLine) -> None:
+    """Removed points are printed by id and gone."""
+    cli.good("points", "add", "Alfa")
+    cli.good("points", "add", "Beta")
+    assert cli.good("points", "remove", "alfa", "beta").lines == ["alfa", "beta"]
+    assert cli.good("points", "--json").data == []
+    assert "ingen talepunkter endnu" in cli.good("points").err
+
+
+def test_a_wish_with_both_lines_is_a_shared_interest(cli: CommandLine) -> None:
+    """One line asks for the other; with both it is said to be shared. A wish begins as only-me."""
+    done = cli.good("wishes", "add", "Kursus i ledelse", "--me", "Mod på mere")
+    assert done.lines == ["kursus-i-ledelse"]
+    assert "--workplace" in done.err
+    assert "fælles interesse" in cli.good("wishes", "edit", "kursus", "--workplace", "Færre forsinkelser").err
+    wish = cli.good("wishes", "--json").data[0]
+    assert (wish["id"], wish["text"], wish["say"]) == ("kursus-i-ledelse", "Kursus i ledelse", "only-me")
+    assert (wish["me"], wish["workplace"]) == ("Mod på mere", "Færre forsinkelser")
+    assert "giver arbejdspladsen: Færre forsinkelser" in cli.good("wishes", "list").out
+
+
+def test_a_wish_is_changed_and_removed(cli: CommandLine) -> None:
+    """Text and level change by flag; remove prints the id."""
+    cli.good("wishes", "add", "Kursus", "--say", "sig-det")
+    cli.good("wishes", "edit", "kursus", "--text", "Et kursus", "--say", "if asked")
+    wish = cli.good("wishes", "--json").data[0]
+    assert (wish["text"], wish["say"]) == ("Et kursus", "if-asked")
+    assert cli("wishes", "edit", "kursus").code == 2
+    assert cli.good("wishes", "remove", "kursus").lines == ["kursus"]
+    assert "ingen ønsker endnu" in cli.good("wishes").err
+
+
+def test_texts_come_as_input_too(cli: CommandLine) -> None:
+    """`-` takes a point's or wish's text from stdin."""
+    cli.good("points", "add", "-", stdin=b"Fra input")
+    cli.good("wishes", "add", "-", stdin="Ønske fra input".encode())
+    assert cli.good("points", "--json").data[0]["text"] == "Fra input"
+    assert cli.good("wishes", "--json").data[0]["text"] == "Ønske fra input"

@@ -1,0 +1,190 @@
+"""`musprep search`, `owner`, `vault`, `tips` and `demo`."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from musprep.cli.commands import demo as demo_module
+
+if TYPE_CHECKING:
+    from command_line import CommandLine
+
+
+def test_search_finds_all_that_was_written(cli: CommandLine) -> None:
+    """Every word must stand there, capitals aside: in entries, answers, points, wishes and questions."""
+    entry = cli.note("Kursus i vand", "--on", "2026-05-01")
+    cli.good("round", "new")
+    cli.good("answer", "privat-skema/opgaver/aaret", "Et kursus fyldte meget: vand")
+    cli.good("points", "add", "Vand-kursus for alle")
+    cli.good("wishes", "add", "Mere kursus", "--me", "Vand er sjovt")
+    found = cli.good("search", "KURSUS", "vand", "--json").data
+    assert {(one["where"], one["ref"]) for one in found} == {
+        ("entry", entry),
+        ("answer", "privat-skema/opgaver/aaret"),
+        ("point", "vand-kursus-for-alle"),
+        ("wish", "mere-kursus"),
+    }
+    assert list(found[0]) == ["where", "ref", "round", "title", "text", "stamp", "snippet", "near"]
+    shown = cli.good("search", "kursus", "vand").out
+    assert f"notat  2026-05-01  {entry[-6:]}".replace("  ", " ") in shown.replace("  ", " ")
+    assert any(one["where"] == "question" for one in cli.good("search", "deadlines", "--json").data)
+
+
+def test_search_that_finds_nothing(cli: CommandLine) -> None:
+    """Nothing found: an empty answer, a sentence on stderr, code 0."""
+    done = cli.good("search", "qqqzzz")
+    assert (done.out, done.err) == ("", "Intet fundet. Prøv færre eller kortere ord.\n")
+    assert cli.good("search", "qqqzzz", "--json").data == []
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "field", "kept"),
+    [
+        ("name", "Maja Holm", "name", "Maja Holm"),
+        ("Navn", "Maja", "name", "Maja"),
+        ("rolle", "speciallæge", "role", "specialist-doctor"),
+        ("role", "manager", "role", "manager"),
+        ("stilling", "Konsulent", "position", "Konsulent"),
+        ("workplace", "Vandværket", "workplace", "Vandværket"),
+        ("sprog", "engelsk", "language", "en"),
+        ("name", "", "name", ""),
+    ],
+)
+def test_owner_is_set_by_either_language(cli: CommandLine, key: str, value: str, field: str, kept: str) -> None:
+    """Each part is set by its Danish or English name, and kept."""
+    cli.good("owner", "set", key, value)
+    assert cli.good("owner", "--json").data[field] == kept
+    keys = ["name", "role", "position", "workplace", "language", "names", "guard", "lock_minutes"]
+    assert list(cli.good("owner", "show", "--json").data) == keys
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "expected"),
+    [
+        ("nam", "x", "Mente du name?"),
+        ("adresse", "x", "Vælg et af disse: name, role"),
+        ("role", "speciallege", "Mente du speciallæge?"),
+        ("role", "konge", "Rollen “konge” kendes ikke"),
+        ("language", "tysk", "Sproget “tysk” kendes ikke"),
+    ],
+)
+def test_owner_refuses_what_it_does_not_know(cli: CommandLine, key: str, value: str, expected: str) -> None:
+    """A wrong key or value names the nearest, code 1, and nothing is made on disk."""
+    done = cli("owner", "set", key, value)
+    assert done.code == 1
+    assert expected in done.err
+    assert not cli.vault.exists()
+
+
+def test_vault_where(cli: CommandLine) -> None:
+    """The path alone on stdout; how much is there on stderr; --json with path, exists, entries, rounds."""
+    done = cli.good("vault")
+    assert done.lines == [str(cli.vault)]
+    assert "intet arkiv her endnu" in done.err
+    assert not cli.vault.exists()
+    cli.note("x")
+    cli.good("round", "new")
+    assert cli.good("vault", "where", "--json").data == {
+        "path": str(cli.vault), "exists": True, "entries": 1, "rounds": 1,
+    }  # fmt: skip
+
+
+def test_tips_are_ticked_and_unticked(cli: CommandLine) -> None:
+    """Ten tips with their number; tick and untick by number; --json tells which are done."""
+    assert len(cli.good("tips").lines) == 10
+    assert cli("tips", "tick", "3").code == 1
+    cli.good("round", "new")
+    cli.good("tips", "tick", "3")
+    cli.good("tips", "tick", "10.")
+    assert [one["number"] for one in cli.good("tips", "--json").data if one["done"]] == [3, 10]
+    assert cli.good("tips").lines[2].startswith("[x]  3. ")
+    cli.good("tips", "untick", "3")
+    assert [one["number"] for one in cli.good("tips", "--json").data if one["done"]] == [10]
+    for wrong in ("0", "11", "tre", "1000000000000", "²"):
+        assert "ikke et råd nummer" in cli("tips", "tick", wrong).err
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_demo_writes_a_year(cli: CommandLine, language: str) -> None:
+    """--write makes a whole vault in a missing or empty folder, in the language asked for, and prints its path."""
+    folder = cli.folder / "demo"
+    folder.mkdir()
+    assert cli.good("demo", "--write", str(folder), "--lang", language).lines == [str(folder)]
+    shown = cli.good("--vault", str(folder), "vault", "--json").data
+    assert shown["entries"] > 40
+    assert shown["rounds"] == 2
+    for command in (("entries",), ("round",), ("answers",), ("points",), ("wishes",), ("brief", "--stdout")):
+        done = cli.good("--vault", str(folder), *command)
+        assert done.out
+    assert cli.good("--vault", str(folder), "round").out.startswith("Runde" if language == "da" else "Round")
+    assert not cli.vault.exists()
+
+
+def test_demo_never_writes_over_anything(cli: CommandLine) -> None:
+    """A folder with something in it, or a file, is refused and stays as it was."""
+    folder = cli.folder / "full"
+    folder.mkdir()
+    (folder / "mine.txt").write_text("mit", "utf-8")
+    done = cli("demo", "--write", str(folder))
+    assert done.code == 1
+    assert "ikke tom" in done.err
+    assert [one.name for one in folder.iterdir()] == ["mine.txt"]
+    assert cli("demo", "--write", str(folder / "mine.txt")).code == 1
+    assert (folder / "mine.txt").read_text("utf-8") == "mit"
+
+
+def test_demo_on_screen_is_gone_afterwards(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The screens get a temporary vault with the year in it, never the real one, and it is gone when they close."""
+    seen: list[str] = []
+
+    def screens(place: str, language: str, *, demo: bool) -> int:
+        assert (language, demo) == ("en", True)
+        assert (Path(place) / "vault.toml").exists()
+        seen.append(place)
+        return 0
+
+    cli.note("mit eget")
+    before = sorted(cli.vault.rglob("*"))
+    monkeypatch.setattr(demo_module, "start", screens)
+    monkeypatch.setattr(demo_module, "on_terminal", lambda: True)
+    cli.good("demo", "--lang", "en")
+    assert not Path(seen[0]).parent.exists()
+    assert str(cli.vault) not in seen[0]
+    assert sorted(cli.vault.rglob("*")) == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals")
+@pytest.mark.parametrize("number", [1, 3, 10, 15])
+@pytest.mark.usefixtures("cli")
+def test_demo_is_gone_after_a_signal(number: int) -> None:
+    """Signals and a closed window end the demo in order: its folder is removed, the code is 128 and the signal."""
+    code = (
+        "import os, sys, time; import musprep.cli.commands.demo as demo; from musprep.cli.framework.run import run\n"
+        "demo.on_terminal = lambda: True\n"
+        "def start(place, *_, **__):\n"
+        "    print(place, flush=True); os.kill(os.getpid(), int(sys.argv[1])); time.sleep(30)\n"
+        "demo.start = start\n"
+        "sys.exit(run(['demo']))"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(number)], capture_output=True, check=False)
+    assert done.returncode == 128 + number
+    place = Path(done.stdout.decode().strip())
+    assert place.name == "vault"
+    assert not place.parent.exists()
+
+
+def test_a_typo_is_told_and_tags_are_found_as_they_are_printed(cli: CommandLine) -> None:
+    """“Nothing with …; near it:” stands before what is one letter off; `#projekt` finds what is tagged so."""
+    entry = cli.note("Møde i Ålborg", "--tag", "projekt")
+    told = cli.good("search", "mødde")
+    assert "Intet med “mødde”; tæt på:" in told.err
+    assert entry[-6:] in told.out
+    for how in (("search", "#projekt"), ("search", "aalborg"), ("entries", "--grep", "#projekt"),
+                ("entries", "--grep", "AALBORG"), ("entries", "--tag", "#projekt")):  # fmt: skip
+        assert entry[-6:] in cli.good(*how).out, how

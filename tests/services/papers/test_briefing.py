@@ -1,0 +1,230 @@
+"""The briefing and its gate, and who else may see a folder."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from musprep.language.error import MusprepError
+from musprep.model.agreement import Party
+from musprep.model.say import SayLevel
+from musprep.services.papers import briefing
+from musprep.services.year import agreements, answers, notes, points, rounds, wishes
+from musprep.vault.files import mounts
+from musprep.vault.files.surroundings import worries
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from musprep.services.session.session import Session
+
+
+@pytest.fixture
+def full(session: Session) -> Session:
+    """Give a round with an entry, an answer, a point and a wish at each level."""
+    rounds.begin_new(session, date=dt.date(2026, 11, 3), manager="Karen")
+    for place, say in enumerate(SayLevel):
+        name = say.value
+        notes.add(session, f"Notat {name}", on=dt.date(2026, 9, 1 + place), say=say)
+        point = points.add(session, f"Punkt {name}")
+        points.edit(session, point.id, say=say)
+        wishes.add(session, f"Ønske {name}", say=say)
+        answers.write(
+            session,
+            f"privat-skema/jobbet/{('styrker', 'svagheder', 'problemer', 'information')[place]}",
+            f"Svar {name}",
+            say=say,
+        )
+    return session
+
+
+@pytest.mark.parametrize("upto", list(SayLevel))
+def test_nothing_below_the_level_is_in_the_paper(full: Session, upto: SayLevel) -> None:
+    """At each level the text, the JSON and the gate hold exactly what may go so far; the rest is held back."""
+    papers = (briefing.compose(full, upto), briefing.compose(full, upto, form="json"))
+    gate = briefing.gate(full, upto)
+    leaving, held = {one.text for one in gate.leaving}, {one.text for one in gate.held}
+    for say in SayLevel:
+        for word in ("Notat", "Punkt", "Ønske", "Svar"):
+            words = f"{word} {say.value}"
+            assert all((words in paper) == say.reaches(upto) for paper in papers), words
+            assert (words in leaving) == say.reaches(upto), words
+            assert (words in held) != say.reaches(upto), words
+
+
+def test_a_proof_goes_no_further_than_its_own_level(full: Session) -> None:
+    """A point that may be said does not take along an entry that may not."""
+    secret = notes.add(full, "Hemmeligt bevis", say=SayLevel.ONLY_ME)
+    points.add(full, "Åbent punkt", proof=[secret.id])
+    assert "Åbent punkt" in briefing.compose(full, SayLevel.SAY_IT)
+    assert "Hemmeligt bevis" not in briefing.compose(full, SayLevel.SAY_IT)
+    assert "Hemmeligt bevis" in briefing.compose(full, SayLevel.ONLY_ME)
+
+
+def test_what_was_agreed_is_on_the_paper_as_it_stands(session: Session) -> None:
+    """Open agreements, the manager's first and late ones marked, then those kept since the last talk; none dropped."""
+    now = [dt.datetime(2025, 12, 4, 12, tzinfo=dt.UTC)]
+    session.clock = lambda: now[0]
+    rounds.begin_new(session, date=dt.date(2025, 12, 4))
+    mine = agreements.add(session, "Vejledningen", Party.ME)
+    agreements.add(session, "Mødet", Party.ME)
+    agreements.add(session, "Vagterne", Party.MANAGER, due=dt.date(2026, 2, 1))
+    dropped = agreements.add(session, "Kontoret", Party.BOTH)
+    old = agreements.add(session, "Holdt på dagen", Party.ME)
+    agreements.keep(session, old.id)
+    now[0] = dt.datetime(2026, 5, 2, 12, tzinfo=dt.UTC)
+    agreements.keep(session, mine.id)
+    agreements.drop(session, dropped.id)
+    rounds.begin_new(session, date=dt.date(2026, 12, 3))
+
+    def told() -> list[str]:
+        return [line.text for line in briefing.gate(session).leaving if line.where == "agreement"]
+
+    assert told() == ["Vagterne", "Mødet", "Vejledningen"]
+    paper = briefing.compose(session)
+    assert "frist 1. feb. (over fristen)" in paper
+    assert "holdt 2. maj" in paper
+    now[0] = dt.datetime(2026, 12, 4, 15, tzinfo=dt.UTC)
+    rounds.begin_new(session, date=dt.date(2027, 12, 2))
+    assert told() == ["Vagterne", "Mødet"]
+    assert "Vejledningen" in briefing.compose(session, name="2026")
+
+
+def test_an_older_paper_tells_what_stood_then(session: Session, sit: Callable[..., Session]) -> None:
+    """What was kept after the talk is on it with its day; what was kept before, and opened again since, is kept too."""
+    rounds.begin_new(session, date=dt.date(2026, 11, 3))
+    later = agreements.add(session, "Holdt efter samtalen", Party.MANAGER)
+    before = agreements.add(session, "Holdt før samtalen", Party.MANAGER)
+    agreements.keep(session, before.id)
+    after = sit(days=90)
+    agreements.keep(after, later.id)
+    agreements.reopen(after, before.id)
+    paper = briefing.compose(after, name="2026")
+    told = json.loads(briefing.compose(after, form="json", name="2026"))["agreements"]
+    assert sorted((one["text"], one["state"]) for one in told) == [
+        ("Holdt efter samtalen", "kept"),
+        ("Holdt før samtalen", "kept"),
+    ]
+    assert paper.index("Holdt før samtalen") < paper.index("Holdt efter samtalen")
+    assert paper.count("holdt ") == 2
+
+
+def test_an_agreement_kept_after_an_undated_round_stands_once(session: Session, sit: Callable[..., Session]) -> None:
+    """The day the round was closed was its talk: what was kept since is on its paper, and not told twice."""
+    rounds.begin_new(session)
+    agreement = agreements.add(session, "Et kursus", Party.MANAGER)
+    rounds.close(session)
+    after = sit(days=5)
+    agreements.keep(after, agreement.id)
+    assert briefing.compose(after, name=rounds_of(after)).count("Et kursus") == 1
+
+
+def rounds_of(session: Session) -> str:
+    """Return the only round's name."""
+    (repository,) = session.repositories()
+    return repository.round.id
+
+
+def test_the_same_material_gives_the_same_paper(full: Session, sit: Callable[..., Session]) -> None:
+    """Two sessions on one vault write the same text, byte for byte."""
+    assert briefing.compose(full, SayLevel.ONLY_ME) == briefing.compose(sit(), SayLevel.ONLY_ME)
+
+
+def test_written_again_the_old_one_is_in_the_history(full: Session) -> None:
+    """A briefing of the same day is replaced, and what stood there is kept."""
+    path = briefing.write(full)
+    assert os.path.basename(path) == "2026-11-03.md"
+    points.add(full, "Et nyt punkt")
+    assert briefing.write(full) == path
+    with open(path, encoding="utf-8") as file:
+        assert "Et nyt punkt" in file.read()
+    assert os.path.isdir(os.path.join(full.place, "history", "briefings"))
+
+
+def test_outside_the_vault_it_asks_first(full: Session, tmp_path: Path) -> None:
+    """In a git checkout it is refused unless one is sure; an existing file is never replaced."""
+    (tmp_path / ".git").mkdir()
+    out = tmp_path / "papir.md"
+    with pytest.raises(MusprepError, match="seen_by_others"):
+        briefing.write(full, out=str(out))
+    assert briefing.write(full, out=str(out), sure=True) == str(out)
+    with pytest.raises(MusprepError, match="file_exists"):
+        briefing.write(full, SayLevel.ONLY_ME, out=str(out), sure=True)
+
+
+def test_a_missing_folder_is_told(full: Session, tmp_path: Path) -> None:
+    """Writing into a folder that is not there is told, and the folder is not made."""
+    with pytest.raises(MusprepError, match="no_such_folder") as told:
+        briefing.write(full, out=str(tmp_path / "nej" / "papir.md"), sure=True)
+    assert f"Mappen {tmp_path / 'nej'} findes ikke." in told.value.sentence("da")
+    assert not (tmp_path / "nej").exists()
+
+
+@pytest.fixture
+def quiet(tmp_path: Path) -> Path:
+    """Give a folder nobody else sees."""
+    folder = tmp_path / "mine"
+    folder.mkdir(mode=0o700)
+    return folder
+
+
+def test_a_private_folder_gives_no_worries(quiet: Path) -> None:
+    """A folder for the owner alone, without sync or git, is fine."""
+    assert worries(str(quiet)) == []
+
+
+@pytest.mark.parametrize(
+    ("parts", "what", "name"),
+    [
+        ((".git",), "git", ""),
+        (("OneDrive - Firma", "papirer"), "synced", "OneDrive"),
+        (("Dropbox", "a", "b"), "synced", "Dropbox"),
+        ((".stfolder",), "synced", "Syncthing"),
+        (("Mobile Documents",), "synced", "iCloud"),
+    ],
+)
+def test_sync_and_git_are_noticed(quiet: Path, parts: tuple[str, ...], what: str, name: str) -> None:
+    """A checkout or a sync program above the folder, by its name or its mark, is told."""
+    folder = quiet
+    for part in parts:
+        (folder / part).mkdir(mode=0o700)
+        folder = folder / part if not part.startswith(".") else folder
+    assert [(one.what, one.name) for one in worries(str(folder))] == [(what, name)]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX permissions")
+def test_a_folder_that_others_can_list_is_no_worry(full: Session, tmp_path: Path) -> None:
+    """The file is for its owner alone wherever it lies, such as on a desktop folder with the usual rights."""
+    folder = tmp_path / "Desktop"
+    folder.mkdir()
+    folder.chmod(0o755)
+    assert worries(str(folder)) == []
+    path = briefing.write(full, out=str(folder / "papir.md"))
+    assert os.stat(path).st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize(
+    ("kind", "point", "what"),
+    [
+        ("vfat", "{}", ["removable"]),
+        ("exfat", "{}", ["removable"]),
+        ("fuseblk", "{}", ["removable"]),
+        ("cifs", "{}", ["network"]),
+        ("nfs4", "{}", ["network"]),
+        ("ext4", "{}", []),
+        ("btrfs", "/", []),
+    ],
+)
+def test_a_drive_without_owners_or_of_another_machine_is_told(
+    quiet: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str, point: str, what: list[str]
+) -> None:
+    """There the file's own rights do not hold, whatever they say."""
+    table = tmp_path / "mounts"
+    table.write_text(f"/dev/a / ext4 rw 0 0\n/dev/b {point.format(quiet)} {kind} rw 0 0\n", "utf-8")
+    monkeypatch.setattr(mounts, "TABLE", str(table))
+    assert [one.what for one in worries(str(quiet / "not" / "yet"))] == what

@@ -1,0 +1,257 @@
+"""Answering: the wording kept with it, two windows at once, and what stands beside a question."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from musprep.language.error import MusprepError
+from musprep.model.entry import Kind
+from musprep.model.say import SayLevel
+from musprep.services.session.session import open_session
+from musprep.services.year import answers, notes, rounds, years
+from musprep.vault.records import history
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from musprep.services.session.session import Session
+
+TO = "privat-skema/opgaver/aaret"
+FILE = "rounds/2026/answers.toml"
+PROBE = f"{TO}/resultater"
+
+
+@pytest.fixture
+def opened(sit: Callable[..., Session]) -> Session:
+    session = sit()
+    rounds.begin_new(session, date=dt.date(2026, 11, 3))
+    return session
+
+
+def test_an_answer_keeps_the_question_as_it_stood(opened: Session, sit: Callable[..., Session]) -> None:
+    """Catalogue version, exact wording, language and time are stored; another session reads the same."""
+    written = answers.write(opened, TO, "Et godt år")
+    assert not written.moved
+    assert (written.answer.wording, written.answer.version, written.answer.language) == (
+        "Hvordan er dit arbejdsår gået?", "1.0.0", "da",
+    )  # fmt: skip
+    assert written.answer.at == opened.clock()
+    assert answers.current_answer(sit(), TO) == written.answer
+    assert answers.write(sit("en"), TO, "A good year").answer.wording == "How has your working year been?"
+
+
+def test_text_and_level_change_apart(opened: Session) -> None:
+    """A text leaves the level, a level leaves the text, and what is the same again is not written."""
+    answers.write(opened, TO, "Et godt år", say=SayLevel.SAY_IT)
+    assert answers.write(opened, TO, "Et hårdt år").answer.say is SayLevel.SAY_IT
+    changed = answers.write(opened, TO, say=SayLevel.IN_WRITING).answer
+    assert (changed.text, changed.say) == ("Et hårdt år", SayLevel.IN_WRITING)
+    assert answers.write(opened, TO, "Et hårdt år").answer is opened.this_repository().answers[TO]
+
+
+def test_undo_of_a_level(opened: Session, sit: Callable[..., Session]) -> None:
+    """A changed level is taken back by undo, on disk too, and only once: the next undo takes back what came before."""
+    answers.write(opened, TO, "x")
+    answers.write(opened, TO, say=SayLevel.IN_WRITING)
+    assert opened.undo().what == "say"
+    now = answers.current_answer(sit(), TO)
+    assert now is not None
+    assert now.say is SayLevel.ONLY_ME
+    assert opened.undo().what == "answer"
+    assert answers.current_answer(sit(), TO) is None
+    with pytest.raises(MusprepError) as caught:
+        opened.undo()
+    assert caught.value.key == "error.nothing_to_undo"
+
+
+def test_two_windows_answer_one_question(opened: Session, sit: Callable[..., Session]) -> None:
+    """Both texts are kept: the first where it was, the later one beside it, and its writer is told."""
+    answers.write(opened, TO, "Før")
+    one, other = sit(), sit()
+    assert answers.current_answer(one, TO) == answers.current_answer(other, TO)
+    assert not answers.write(one, TO, "Fra den ene").moved
+    written = answers.write(other, TO, "Fra den anden")
+    assert written.moved
+    assert written.answer.key == f"{TO}~1"
+    fresh = sit()
+    assert [one.text for one in answers.versions_of(fresh, TO)] == ["Fra den ene", "Fra den anden"]
+    assert [one.text for one in answers.context_of(fresh, TO).kept] == ["Fra den anden"]
+    assert answers.keep_only(fresh, TO, 1).text == "Fra den anden"
+    assert [one.text for one in answers.versions_of(sit(), TO)] == ["Fra den anden"]
+
+
+@pytest.mark.usefixtures("opened")
+def test_two_windows_answer_two_questions(sit: Callable[..., Session]) -> None:
+    """Answers to different questions from two windows are both there, without any conflict."""
+    one, other = sit(), sit()
+    assert not answers.current_answer(one, TO)
+    assert not answers.current_answer(other, PROBE)
+    answers.write(one, TO, "En")
+    assert not answers.write(other, PROBE, "To").moved
+    assert {key: one.text for key, one in sit().this_repository().answers.items()} == {TO: "En", PROBE: "To"}
+
+
+@pytest.mark.parametrize(
+    ("to", "key"),
+    [
+        ("privat-skema/opgaver/findes-ikke", "error.no_such_question"),
+        ("findes-ikke/a/b", "error.no_catalogue"),
+        ("frie-10-raad/raad/1", "error.not_answerable"),
+    ],
+)
+def test_wrong_addresses_are_refused(opened: Session, to: str, key: str) -> None:
+    """An address that leads nowhere, or to information, takes no answer."""
+    with pytest.raises(MusprepError) as error:
+        answers.write(opened, to, "x")
+    assert error.value.key == key
+
+
+def test_a_closed_round_takes_no_answers(opened: Session) -> None:
+    """After the round is closed its answers stand."""
+    rounds.close(opened)
+    with pytest.raises(MusprepError, match="round_closed"):
+        answers.write(opened, TO, "x")
+
+
+def test_beside_a_question_stand_the_year_and_last_year(opened: Session, sit: Callable[..., Session]) -> None:
+    """Entries of the period that fit, and the answer of the round before; older entries stay away."""
+    answers.write(opened, TO, "Svar fra 2026")
+    next_year = sit(days=360)
+    rounds.begin_new(next_year, date=dt.date(2027, 11, 1))
+    old = notes.add(next_year, "Før sidste MUS", on=dt.date(2026, 11, 3))
+    new = notes.add(next_year, "Efter sidste MUS", on=dt.date(2026, 11, 4))
+    notes.add(next_year, "Noget svært", on=dt.date(2027, 2, 1), kind=Kind.CHALLENGE)
+    beside = answers.context_of(next_year, TO)
+    assert [fit.entry for fit in beside.evidence] == [new]
+    assert old not in [fit.entry for fit in beside.evidence]
+    assert [(one.round, one.answer.text, one.reworded) for one in beside.earlier] == [("2026", "Svar fra 2026", False)]
+    assert beside.spread.verdict == "thin"
+
+
+def test_a_reworded_question_is_told(opened: Session, sit: Callable[..., Session]) -> None:
+    """Where the question stood in other words then, `reworded` says so; in another language it is the same question."""
+    written = answers.write(opened, TO, "x").answer
+    english = sit("en", days=360)
+    rounds.begin_new(english, date=dt.date(2027, 11, 1))
+    assert [one.reworded for one in answers.context_of(english, TO).earlier] == [False]
+    opened.repositories()[0].answer_records.put(written.with_(wording="Et andet spørgsmål"))
+    english.refresh()
+    assert [one.reworded for one in answers.context_of(english, TO).earlier] == [True]
+
+
+def test_given_answers_follow_the_questions(opened: Session) -> None:
+    """They come in the order of the catalogues, empty ones left out, and without a round there are none."""
+    for to in ("lus/maal/egne", PROBE, TO):
+        answers.write(opened, to, "x")
+    answers.write(opened, "privat-skema/trivsel/leder", "   ")
+    assert [one.answer.to for one in answers.given_answers(opened)] == [TO, PROBE, "lus/maal/egne"]
+
+
+def test_catalogues_in_use_that_cannot_be_read_are_problems(opened: Session, sit: Callable[..., Session]) -> None:
+    """A broken catalogue of the round is told once, with its file, and the others are used."""
+    import os
+
+    folder = os.path.join(opened.place, "questionnaires")
+    os.makedirs(folder)
+    path = os.path.join(folder, "privat-skema.toml")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("schema = 2\n")
+    session = sit()
+    assert [one.id for one in answers.catalogues_in_use(session)] == ["frie-10-raad"]
+    session.shelf.all()
+    assert [problem.path for problem in session.problems()] == [path]
+
+
+def test_an_answer_is_taken_back_as_a_whole(tmp_path: Path) -> None:
+    """All that was saved while one wrote is one step; what was written minutes later is another."""
+    now = [dt.datetime(2026, 3, 1, 9, 0, tzinfo=dt.UTC)]
+    session = open_session(str(tmp_path / "vault"), clock=lambda: now[0])
+    rounds.begin_new(session)
+    to = "privat-skema/trivsel/leder"
+    for words in ("G", "Go", "Godt"):
+        answers.write(session, to, words)
+        now[0] += dt.timedelta(seconds=5)
+    now[0] += dt.timedelta(minutes=5)
+    for words in ("Godt n", "Godt nok"):
+        answers.write(session, to, words)
+    assert session.undo().what == "answer"
+    assert _text(session, to) == "Godt"
+    session.undo()
+    assert answers.current_answer(session, to) is None
+    answers.write(session, to, "Igen")
+    answers.write(open_session(session.place, clock=lambda: now[0]), to, "Fra et andet vindue")
+    with pytest.raises(MusprepError) as told:
+        session.undo()
+    assert told.value.key == "error.changed_since"
+    assert _text(session, to) == "Fra et andet vindue"
+
+
+def _text(session: Session, to: str) -> str:
+    found = answers.current_answer(session, to)
+    return found.text if found else ""
+
+
+_OWN = """
+schema = 2
+id = "egne"
+version = "1.0.0"
+kind = "questions"
+title = {{ da = "Egne", en = "Own" }}
+about = {{ da = "Egne spørgsmål", en = "Own questions" }}
+source = {{ da = "Mig", en = "Me" }}
+audience = []
+
+[[section]]
+id = "del"
+title = {{ da = "Del", en = "Part" }}
+
+[[section.question]]
+id = "{id}"
+{replaces}prompt = {{ da = "{prompt}", en = "{prompt}" }}
+"""
+
+
+def test_a_question_with_a_new_id_keeps_its_answers(session: Session, sit: Callable[..., Session]) -> None:
+    """Where a question says which id it replaces, the answers of this year and of earlier years stand at it."""
+    path = Path(session.place, "questionnaires", "egne.toml")
+    path.parent.mkdir(parents=True)
+    path.write_text(_OWN.format(id="gammel", replaces="", prompt="Hvad nu?"), "utf-8")
+    rounds.begin_new(session, date=dt.date(2026, 11, 3), catalogues=("egne",))
+    answers.write(session, "egne/del/gammel", "Svar fra i år")
+    path.write_text(_OWN.format(id="ny", replaces='replaces = ["gammel"]\n', prompt="Hvad så?"), "utf-8")
+    here = sit()
+    assert [(one.answer.to, one.prompt) for one in answers.given_answers(here)] == [("egne/del/ny", "Hvad nu?")]
+    assert answers.retired_answers(here) == []
+    answers.write(here, "egne/del/ny", "Svar fra i år, rettet")
+    assert [one.text for one in here.this_repository().answers.values()] == ["Svar fra i år, rettet"]
+    here.this_repository().answer_records.put(
+        answers.write(here, "egne/del/ny").answer.with_(to="egne/del/gammel", beside=1, text="En anden udgave")
+    )
+    assert len(answers.versions_of(here, "egne/del/ny")) == 2
+    answers.keep_only(here, "egne/del/ny", 0)
+    assert [one.text for one in here.this_repository().answers.values()] == ["Svar fra i år, rettet"]
+    later = sit(days=360)
+    rounds.begin_new(later, date=dt.date(2027, 11, 1))
+    (then,) = answers.context_of(later, "egne/del/ny").earlier
+    assert (then.answer.text, then.reworded) == ("Svar fra i år, rettet", False)
+    assert [column.answer.text for column in years.columns(later, "egne/del/ny")] == ["Svar fra i år, rettet"]
+
+
+def test_only_what_saves_itself_is_thinned_out(opened: Session) -> None:
+    """Typed on and on, a few copies are kept; but what a command wrote before is always among them."""
+    answers.write(opened, TO, "fra en kommando")
+    for number in range(20):
+        answers.write(opened, TO, f"tastet {number}", autosave=True)
+    copies = [history.content(opened.place, one).decode() for one in history.of(opened.place, FILE)]
+    assert any("fra en kommando" in copy for copy in copies)
+    assert len(copies) <= 2
+    answers.write(opened, TO, "fra en kommando til")
+    answers.write(opened, TO, "tastet igen", autosave=True)
+    answers.write(opened, TO, "og igen", autosave=True)
+    copies = [history.content(opened.place, one).decode() for one in history.of(opened.place, FILE)]
+    assert any("tastet 19" in copy for copy in copies)
+    assert any("fra en kommando til" in copy for copy in copies)

@@ -1,0 +1,200 @@
+"""Rounds: which one is now, how they follow each other, and what a broken one may not do."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+
+from musprep.language.error import MusprepError
+from musprep.model.owner import Role
+from musprep.services.year import meeting_room, owner, points, rounds, wishes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from musprep.services.session.session import Session
+
+
+@pytest.mark.parametrize(
+    ("role", "first", "agenda"),
+    [
+        (Role.EMPLOYEE, "privat-skema", ""),
+        (Role.SPECIALIST_DOCTOR, "speciallaege-mus", "speciallaege-mus"),
+        (Role.CHIROPRACTOR, "kiropraktor-mus", "kiropraktor-mus"),
+        (Role.MANAGER, "lus", "lus"),
+    ],
+)
+def test_the_role_chooses_the_catalogues(session: Session, role: Role, first: str, agenda: str) -> None:
+    """A first round begins with what suits the owner, and with its agenda."""
+    owner.change(session, role=role)
+    this = rounds.begin_new(session).round
+    assert (this.id, this.catalogues, this.agenda) == ("2026", (first, "frie-10-raad"), agenda)
+
+
+def test_the_open_round_is_now_whatever_its_number(session: Session) -> None:
+    """The round now is the open one; with all closed, the newest."""
+    rounds.begin_new(session, date=dt.date(2026, 11, 3))
+    rounds.begin_new(session, date=dt.date(2027, 11, 3))
+    rounds.close(session)
+    rounds.reopen(session, "2026")
+    assert session.this_repository().round.id == "2026"
+    rounds.close(session)
+    assert session.this_repository().round.id == "2027"
+
+
+def test_rounds_stand_in_the_order_they_were_opened(sit: Callable[..., Session]) -> None:
+    """A round for 2027 begun before one for 2026 stays before it, also on the same day."""
+    rounds.begin_new(sit(), date=dt.date(2027, 3, 1))
+    later = sit(days=1)
+    rounds.begin_new(later, date=dt.date(2026, 12, 1))
+    assert [repository.round.id for repository in later.repositories()] == ["2027", "2026"]
+    assert [repository.round.id for repository in later.earlier_repositories(later.repository())] == ["2027"]
+
+
+def test_a_catalogue_that_is_unknown_stops_the_new_round_first(session: Session) -> None:
+    """Nothing is closed or written where the new round cannot begin."""
+    rounds.begin_new(session)
+    with pytest.raises(MusprepError, match="no_catalogue"):
+        rounds.begin_new(session, catalogues=("findes-ikke",))
+    assert [(repository.round.id, repository.round.is_open) for repository in session.repositories()] == [
+        ("2026", True)
+    ]
+
+
+def test_a_catalogue_that_is_gone_is_not_carried_over(
+    session: Session, sit: Callable[..., Session], tmp_path: Path
+) -> None:
+    """The next round leaves out what is no longer there, and still begins."""
+    own = tmp_path / "vault" / "questionnaires" / "mit.toml"
+    own.parent.mkdir(parents=True)
+    own.write_text(
+        'schema = 2\nid = "mit"\nversion = "1.0.0"\nkind = "questions"\ntitle = "M"\nabout = "a"\nsource = "s"\n',
+        "utf-8",
+    )
+    rounds.begin_new(session, date=dt.date(2026, 11, 3), catalogues=("mit", "lus"))
+    own.unlink()
+    assert rounds.begin_new(sit()).round.catalogues == ("lus",)
+
+
+def test_a_broken_round_is_not_stepped_over(session: Session, sit: Callable[..., Session], tmp_path: Path) -> None:
+    """While a file of the round now cannot be read, what belongs there is refused, and nothing begins a new round."""
+    rounds.begin_new(session, date=dt.date(2025, 11, 3))
+    rounds.begin_new(session, date=dt.date(2026, 11, 3))
+    broken = tmp_path / "vault" / "rounds" / "2026" / "points.toml"
+    broken.write_text("[[point", "utf-8")
+    fresh = sit()
+    wishes.add(fresh, "x")
+    for write in (
+        lambda: points.add(fresh, "x"),
+        lambda: rounds.begin_new(fresh),
+        lambda: rounds.remove(fresh, "2026"),
+    ):
+        with pytest.raises(MusprepError, match="vault"):
+            write()
+    assert [wish.text for wish in sit().this_repository("2026").wishes] == ["x"]
+    assert sorted(one.name for one in broken.parent.parent.iterdir()) == ["2025", "2026"]
+    assert [problem.path for problem in fresh.problems()] == [str(broken)]
+
+
+def test_two_windows_set_different_parts(session: Session, sit: Callable[..., Session]) -> None:
+    """Two windows that set different parts of one round both get their way."""
+    rounds.begin_new(session)
+    one, other = sit(), sit()
+    assert one.this_repository().round == other.this_repository().round
+    rounds.change(one, "manager", "Karen")
+    rounds.change(other, "place", "Mødelokale 2")
+    now = sit().this_repository().round
+    assert (now.manager, now.place) == ("Karen", "Mødelokale 2")
+
+
+def test_ticks_are_kept_once(session: Session, sit: Callable[..., Session]) -> None:
+    """A tip ticked twice is ticked once, and unticking takes it away."""
+    rounds.begin_new(session)
+    for _ in range(2):
+        rounds.tick(session, "frie-10-raad/raad/3", done=True)
+    assert sit().this_repository().round.ticked == ("frie-10-raad/raad/3",)
+    rounds.tick(session, "frie-10-raad/raad/3", done=False)
+    assert sit().this_repository().round.ticked == ()
+
+
+def test_the_first_point_begins_a_round(session: Session, sit: Callable[..., Session]) -> None:
+    """Whoever writes a point or a wish need not know the word round."""
+    points.add(session, "x")
+    wishes.add(session, "y")
+    assert [repository.round.id for repository in sit().repositories()] == ["2026"]
+
+
+def test_reading_an_empty_vault_makes_nothing(session: Session) -> None:
+    """Books, entries, problems and refresh leave the disk alone."""
+    assert (session.repositories(), session.entries(None), session.problems(), session.refresh()) == ([], [], [], False)
+    assert not session.vault.exists
+
+
+def test_what_was_written_before_the_round_had_a_date_stays(session: Session) -> None:
+    """Points and wishes begin a round by themselves; beginning "the next one" dates it, with all that is in it."""
+    points.add(session, "Løn")
+    wishes.add(session, "Et kursus")
+    repository = rounds.begin_new(session, date=dt.date(2026, 12, 14), manager="Karen")
+    assert [point.text for point in repository.points] == ["Løn"]
+    assert [wish.text for wish in repository.wishes] == ["Et kursus"]
+    assert (repository.round.date, repository.round.manager) == (dt.date(2026, 12, 14), "Karen")
+    assert len(session.repositories()) == 1
+    following = rounds.begin_new(session, date=dt.date(2027, 12, 1))
+    assert following.points == []
+    assert [one.round.is_open for one in session.repositories()] == [False, True]
+
+
+def test_the_date_of_the_next_talk_begins_the_next_round(session: Session, sit: Callable[..., Session]) -> None:
+    """Once a talk was held, a date long after it belongs to the round after; the last one stays whole."""
+    rounds.begin_new(session, date=dt.date(2026, 11, 3), manager="Karen")
+    points.add(session, "Sidste års punkt")
+    later = sit(days=200)
+    rounds.meet(later, dt.date(2027, 11, 2))
+    old, new = (repository.round for repository in later.repositories())
+    assert (old.id, old.date, old.is_open) == ("2026", dt.date(2026, 11, 3), False)
+    assert (new.id, new.date, new.manager, new.is_open) == ("2027", dt.date(2027, 11, 2), "Karen", True)
+    assert later.this_repository().points == []
+    assert later.undo().what == "round"
+    (only,) = later.repositories()
+    assert (only.round.date, only.round.is_open) == (dt.date(2027, 11, 2), True)
+    assert [one.text for one in only.points] == ["Sidste års punkt"]
+
+
+@pytest.mark.parametrize(("days", "day"), [(0, "2027-11-02"), (20, "2027-01-31"), (200, "2026-12-01")])
+def test_a_talk_that_is_put_off_stays_in_its_round(sit: Callable[..., Session], days: int, day: str) -> None:
+    """Before the talk any date moves it; after it one within three months does, and one that comes before does."""
+    rounds.begin_new(sit(), date=dt.date(2026, 11, 3))
+    later = sit(days=days)
+    rounds.meet(later, dt.date.fromisoformat(day))
+    (only,) = later.repositories()
+    assert str(only.round.date) == day
+
+
+def test_a_mistyped_year_is_put_right_in_its_round(sit: Callable[..., Session]) -> None:
+    """A day that had passed when the round was begun was a slip; where something was concluded, the talk was held."""
+    session = sit()
+    rounds.begin_new(session, date=session.today - dt.timedelta(days=300))
+    points.add(session, "Et punkt")
+    rounds.meet(session, session.today + dt.timedelta(days=60))
+    assert [repository.round.date for repository in session.repositories()] == [session.today + dt.timedelta(days=60)]
+    session.undo()
+    rounds.change(session, "date", (session.today + dt.timedelta(days=61)).isoformat())
+    assert len(session.repositories()) == 1
+    session.undo()
+    meeting_room.conclude(session, own="Sådan gik det")
+    rounds.meet(session, session.today + dt.timedelta(days=60))
+    assert [repository.round.is_open for repository in session.repositories()] == [False, True]
+
+
+def test_a_begun_round_with_something_in_it_is_not_taken_back(session: Session, sit: Callable[..., Session]) -> None:
+    """Undoing the step to the next round loses nothing that was written there since, also in another window."""
+    rounds.begin_new(session, date=dt.date(2026, 11, 3))
+    rounds.follow(session)
+    wish = wishes.add(sit(), "Fra et andet vindue")
+    with pytest.raises(MusprepError, match="round_not_empty"):
+        session.undo()
+    assert [repository.round.id for repository in session.repositories()] == ["2026", "2027"]
+    assert session.this_repository().wishes == [wish]

@@ -1,0 +1,35 @@
+"""What is looked after before the screens are shown."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from musprep.language.error import MusprepError
+from musprep.tui.application.entry_point import look_at_terminal
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="TERM")
+
+
+@pytest.mark.parametrize("environment", [{"TERM": "dumb", "COLORTERM": "truecolor"}, {"TERM": ""}, {}])
+def test_a_terminal_without_a_screen_is_refused(environment: dict[str, str]) -> None:
+    """Where the cursor cannot be moved a sentence says what to do instead; so where no terminal is named."""
+    with pytest.raises(MusprepError) as refused:
+        look_at_terminal(environment)
+    assert refused.value.key == "error.plain_terminal"
+
+
+@pytest.mark.parametrize(
+    ("name", "colours"), [("xterm-256color", True), ("linux", True), ("vt100", False), ("of-tomorrow", True)]
+)
+def test_a_terminal_is_given_the_colours_it_has(name: str, colours: bool) -> None:
+    """None where it has none, whatever the environment promises; one that nobody knows may be newer than this."""
+    # The system's table of terminals is opened once in a process.
+    code = "import os; from musprep.tui.application import entry_point as one; one.look_at_terminal(os.environ)"
+    code += "; print(*os.environ)"
+    environment = {"TERM": name, "COLORTERM": "truecolor", "PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
+    assert ("NO_COLOR" not in done.stdout.split()) is colours

@@ -1,0 +1,127 @@
+"""What holds for every dialog: it shows its keys, explains them on F1, and can be left by the mouse alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from textual.widgets import Input, TextArea
+
+from musprep.tui.dialogs.help import Help
+from musprep.tui.framework.dialog import Dialog
+from tui.every_dialog import MAKERS, kinds
+from tui.in_sight import out_of_sight
+from tui.on_screen import screen_text, settle
+from tui.quick_keys import press, until
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.pilot import Pilot
+    from textual.screen import Screen
+
+    from musprep.tui.application.app import MusprepApp
+
+NAMES = sorted(set(MAKERS) - {"Blank"})
+"""Any key or click takes away the empty screen: it has no keys of its own."""
+FULL = {"CueCards", "ConclusionScreen"}
+"""Those that fill the window: there is nothing outside."""
+FINDING = {"Palette", "Search", "ExamplePicker"}
+"""Words to look for are nothing to save."""
+
+
+def test_every_dialog_is_tried_here() -> None:
+    """No dialog is missing among those made for the tests below, and all share one base."""
+    assert {kind.__name__ for kind in kinds()} == set(MAKERS)
+    assert [kind.__name__ for kind in kinds() if not issubclass(kind, Dialog)] == ["Blank"]
+
+
+async def opened(app: MusprepApp, pilot: Pilot[Any], name: str) -> Screen[Any]:
+    """Open one of each kind above the rooms."""
+    while len(app.screen_stack) > 1:
+        app.pop_screen()
+    await settle(pilot)
+    dialog = MAKERS[name](app.session)
+    app.push_screen(dialog)
+    await pilot.pause(0.02)
+    return dialog
+
+
+async def click(app: MusprepApp, pilot: Pilot[Any], words: str) -> None:
+    """Click where `words` stand on the screen, the last time."""
+    lines = screen_text(app).split("\n")
+    row = max(y for y, line in enumerate(lines) if words in line)
+    await pilot.click(offset=(lines[row].rindex(words), row))
+    await settle(pilot)
+
+
+@pytest.mark.parametrize("name", NAMES)
+async def test_its_keys_are_shown_explained_and_clicked(
+    make_app: Callable[..., MusprepApp], demo_vault: str, name: str
+) -> None:
+    """F1, pressed or clicked, shows each of its keys with a sentence; a click on the way out does what its key does."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(60, 20)) as pilot:
+        dialog = await opened(app, pilot, name)
+        for way in ("press", "click"):
+            if name == "Help":
+                break
+            if way == "press" or name == "CueCards":
+                await press(pilot, "f1")
+            else:
+                await click(app, pilot, "f1")
+            assert isinstance(app.screen, Help)
+            assert all(command.help("da").endswith(".") for command in app.screen._commands)
+            await press(pilot, "f1")
+            assert app.screen is dialog
+        await click(app, pilot, "ctrl+q" if name == "Unlock" else "esc")
+        assert app.return_code == 0 if name == "Unlock" else app.screen is not dialog
+
+
+@pytest.mark.parametrize("name", sorted(set(NAMES) - FULL))
+async def test_a_click_outside_loses_nothing(make_app: Callable[..., MusprepApp], demo_vault: str, name: str) -> None:
+    """It closes a dialog that holds nothing unsaved; with words in it the dialog stays, or asks as Esc does."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(200, 60)) as pilot:
+        dialog = await opened(app, pilot, name)
+        await pilot.click(offset=(0, 0))
+        await settle(pilot)
+        assert (app.screen is dialog) is (name == "Unlock")
+        dialog = await opened(app, pilot, name)
+        fields = [one for one in dialog.query("*") if isinstance(one, (Input, TextArea)) and one.focusable]
+        if fields and name not in FINDING:
+            fields[0].focus()
+            await press(pilot, "x")
+            await pilot.click(offset=(1, 1))
+            await settle(pilot)
+            assert dialog in app.screen_stack
+
+
+@pytest.mark.parametrize("size", [(80, 8), (40, 10)])
+@pytest.mark.parametrize("name", NAMES)
+async def test_what_has_the_focus_is_seen_in_a_low_window(
+    make_app: Callable[..., MusprepApp], demo_vault: str, name: str, size: tuple[int, int]
+) -> None:
+    """However low the window is, the focus and its cursor are in sight, wherever tab goes; so is the way out."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=size) as pilot:
+        dialog = await opened(app, pilot, name)
+        assert ("ctrl+q" if name == "Unlock" else "esc") in screen_text(app)
+        for _ in range(len(dialog.focus_chain) + 1):
+            # The window scrolls to it a moment later.
+            await until(pilot, lambda: not out_of_sight(dialog))
+            assert not out_of_sight(dialog)
+            dialog.focus_next()
+
+
+async def test_the_answer_under_the_cursor_is_seen_however_many_there_are(
+    make_app: Callable[..., MusprepApp], demo_vault: str
+) -> None:
+    """In a low window the answers scroll below their question; Enter takes one that is seen."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(40, 10)) as pilot:
+        dialog = await opened(app, pilot, "PickDialog")
+        for place in range(6):
+            assert f"{place} valg" in screen_text(app)
+            assert not out_of_sight(dialog)
+            await press(pilot, "down")

@@ -1,0 +1,126 @@
+"""Short notices: they cover nothing that is in use, they tell what was copied, and no key stays without an answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from textual.widgets import Button
+from textual.widgets._toast import Toast
+
+from musprep.model.agreement import Party
+from musprep.services.session.session import open_session
+from musprep.services.year import agreements, owner, rounds
+from musprep.tui.framework import registry
+from musprep.tui.widgets.fields.pressable import Pressable
+from tui.every_dialog import MAKERS
+from tui.on_screen import settle, type_text
+from tui.quick_keys import press
+from tui.silent_keys import silent_keys
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+
+    from textual.app import App
+    from textual.pilot import Pilot
+
+    from musprep.services.session.session import Session
+    from musprep.tui.application.app import MusprepApp
+
+LONG = "En besked, der er så lang, at den brydes over flere linjer i et smalt vindue."
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 36)])
+@pytest.mark.parametrize("name", ["GateDialog", "MessageDialog", "NoteDialog", "Confirm", "ProfileDialog"])
+async def test_a_notice_covers_no_button(
+    make_app: Callable[..., MusprepApp], demo_vault: str, name: str, size: tuple[int, int]
+) -> None:
+    """Wherever a notice stands, every button of the dialog can still be seen and clicked, and so can its keys."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await settle(pilot)
+        dialog: Any = MAKERS[name](app.session)
+        app.push_screen(dialog)
+        await settle(pilot)
+        app.tell(LONG)
+        await settle(pilot)
+        await settle(pilot)
+        (toast,) = dialog.query(Toast)
+        buttons = [one.region for one in dialog.query("*") if isinstance(one, (Button, Pressable)) and one.region]
+        assert toast.region.height
+        assert buttons
+        for region in buttons:
+            assert not region.overlaps(toast.region)
+        assert not toast.region.contains(dialog.box.region.right - 4, dialog.box.region.bottom - 1)
+
+
+def _copied(app: App[Any], monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    written: list[str] = []
+    monkeypatch.setattr(app._driver, "write", lambda data: written.append(data) if "]52;" in data else None)
+    return written
+
+
+async def test_the_clipboard_is_never_emptied(
+    make_app: Callable[..., MusprepApp], demo_vault: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With nothing selected nothing is sent to the terminal, and that is said; else how many lines were copied."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settle(pilot)
+        written = _copied(app, monkeypatch)
+        await press(pilot, "m", "end", "ctrl+c", "ctrl+x")
+        assert not written
+        assert any("Intet er markeret" in one.message for one in app._notifications)
+        await press(pilot, "escape", "n")
+        await type_text(pilot, "ab")
+        await press(pilot, "enter", "c", "ctrl+c")
+        assert not written
+        await press(pilot, "shift+up", "shift+home", "ctrl+c")
+        assert len(written) == 1
+        assert any("Kopieret: 2 linjer" in one.message for one in app._notifications)
+
+
+def nothing(_: Session) -> None:
+    """Leave the vault as one who has only been greeted has it."""
+
+
+def a_closed_round(session: Session) -> None:
+    rounds.begin_new(session)
+    agreements.add(session, "Færre vagter", Party.MANAGER)
+    rounds.close(session)
+
+
+@pytest.mark.parametrize("filled", [nothing, a_closed_round])
+@pytest.mark.parametrize("name", [place.name for place in registry.TABS])
+async def test_no_key_stays_without_an_answer(
+    make_app: Callable[..., MusprepApp],
+    empty_vault: str,
+    now: dt.datetime,
+    name: str,
+    filled: Callable[[Session], None],
+) -> None:
+    """Each key of a room changes what is seen, or a sentence says that there is nothing to do."""
+    session = open_session(empty_vault, clock=lambda: now)
+    owner.change(session, welcomed=True)
+    filled(session)
+    app = make_app(empty_vault)
+    async with app.run_test(size=(110, 32), notifications=True) as pilot:
+        await settle(pilot)
+        assert await silent_keys(app, pilot, name) == []
+
+
+async def _more_keys(app: MusprepApp, pilot: Pilot[Any]) -> None:
+    await settle(pilot)
+    line = app.base.query_one("#key-line")
+    place = next(x for x in range(line.size.width) if line._more == x)  # type: ignore[attr-defined]
+    await pilot.click("#key-line", offset=(place, 0))
+    await settle(pilot)
+
+
+async def test_the_sign_for_more_keys_shows_them(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
+    """A click on the sign that not all keys fit opens the help."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await _more_keys(app, pilot)
+        assert type(app.screen).__name__ == "Help"

@@ -1,0 +1,139 @@
+"""Goals in the room of the agreements."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from musprep.services.session.session import open_session
+from musprep.services.year import goals
+from tui.on_screen import screen_text, type_text
+from tui.quick_keys import settle
+from tui.rooms import enter, flat, press
+from tui.tabs.agreements.test_agreements import page
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+
+    from musprep.model.goal import Goal
+    from musprep.tui.application.app import MusprepApp
+
+
+def goal(app: MusprepApp, ref: str) -> Goal:
+    return next(one for one in app.session.lasting.goals if one.id == ref)
+
+
+@pytest.mark.parametrize("reached", [False, True])
+async def test_three_months_after_a_course_it_is_asked_about(
+    make_app: Callable[..., MusprepApp], demo_vault: str, now: dt.datetime, reached: bool
+) -> None:
+    """The question stands on top of the list and of the goal, reached or not; Enter answers it, and then it is gone."""
+    if reached:
+        goals.reach(open_session(demo_vault, clock=lambda: now), "g2")
+    app = make_app(demo_vault)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await enter(pilot, "agreements")
+        assert "Hvordan har du brugt det?" in screen_text(app).split("\n")[5]
+        assert page(app).startswith("Det er mindst tre måneder siden")
+        await press(pilot, "enter", "ctrl+s")
+        assert "Skriv et par ord om, hvordan det er brugt." in flat(app)
+        await type_text(pilot, "Sofie retter selv")
+        await press(pilot, "ctrl+s")
+        assert goal(app, "g2").activities[0].used == "Sofie retter selv"
+        assert "Hvordan har du brugt" not in screen_text(app)
+
+
+async def test_a_goal_is_shown_in_full(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
+    """Competence, aim, why, activities, horizon, responsible, how it is known, follow-up, and the agreements for it."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(120, 60)) as pilot:
+        await enter(pilot, "agreements", "g1")
+        shown, one = page(app), goal(app, "g1")
+        for part in (one.competence, one.aim, one.horizon, one.followup_who, one.activities[0].text):
+            assert part[:30] in shown
+        assert "gennemført 23. sep. 2026" in shown
+        assert "os begge" in shown
+        assert "Plan for driftsjournalen" in shown
+
+
+async def test_a_goal_is_written_with_an_example(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
+    """Key g asks for a goal; ctrl+t puts a catalogue's example among the activities, a free one stands beside it."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await enter(pilot, "agreements")
+        await press(pilot, "g", "ctrl+s")
+        assert "Skriv først, hvad du vil blive god til." in flat(app)
+        await type_text(pilot, "Forhandling")
+        await press(pilot, "tab", "tab", "tab", "tab")
+        await type_text(pilot, "Sidde med til bordet")
+        await press(pilot, "ctrl+t")
+        await type_text(pilot, "sidemand")
+        await press(pilot, "enter", "ctrl+s")
+        made = app.session.lasting.goals[-1]
+        assert made.competence == "Forhandling"
+        assert [bool(one.example) for one in made.activities] == [False, True]
+        assert made.activities[0].text == "Sidde med til bordet"
+
+
+async def test_editing_a_goal_loses_nothing(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
+    """Key e and saving without a change leaves the goal as it was; a reworded activity keeps its day and its use."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await enter(pilot, "agreements", "g1")
+        before = goal(app, "g1")
+        await press(pilot, "e", "ctrl+s")
+        assert goal(app, "g1") == before
+        await press(pilot, "e")
+        app.screen.query_one("#goal-activities").focus()
+        await press(pilot, "end")
+        await type_text(pilot, " i Odense")
+        await press(pilot, "ctrl+s")
+        after = goal(app, "g1").activities[0]
+        assert after.text.endswith("5 dage i Odense")
+        assert (after.taken, after.used) == (before.activities[0].taken, before.activities[0].used)
+
+
+async def test_an_activity_is_taken(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
+    """Key t on a goal asks which activity, then the day; a day that has not come is refused."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(80, 30)) as pilot:
+        await enter(pilot, "agreements", "g1")
+        await press(pilot, "t", "down", "enter")
+        await type_text(pilot, "i morgen")
+        await press(pilot, "ctrl+s")
+        assert "Den dag er ikke kommet endnu." in flat(app)
+        await type_text(pilot, "3/11")
+        await press(pilot, "ctrl+s")
+        assert str(goal(app, "g1").activities[1].taken) == "2026-11-03"
+
+
+@pytest.mark.parametrize(("key", "state"), [("k", "kept"), ("l", "dropped")])
+async def test_a_goal_ends_and_opens_again(
+    make_app: Callable[..., MusprepApp], demo_vault: str, key: str, state: str
+) -> None:
+    """Key k reaches a goal, l drops it, r opens it again, and u takes that back."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(80, 40)) as pilot:
+        await enter(pilot, "agreements", "g2")
+        await press(pilot, key, "ctrl+s")
+        assert goal(app, "g2").state.value == state
+        await press(pilot, "r")
+        assert goal(app, "g2").is_open
+        await press(pilot, "u")
+        assert goal(app, "g2").state.value == state
+
+
+async def test_leaving_a_half_written_goal_asks_first(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
+    """Escape with something typed asks whether to save it; nothing is lost without a word."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await enter(pilot, "agreements")
+        await press(pilot, "g")
+        await type_text(pilot, "Halvt")
+        await press(pilot, "escape")
+        assert "ikke er gemt" in flat(app)
+        await press(pilot, "enter")
+        await settle(pilot)
+        assert app.session.lasting.goals[-1].competence == "Halvt"

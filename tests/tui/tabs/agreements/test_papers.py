@@ -1,0 +1,84 @@
+"""What the room of the agreements writes: forms and a calendar file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.on_screen import screen_text, type_text
+from tui.quick_keys import settle
+from tui.rooms import enter, flat, papers_in, press, read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from musprep.tui.application.app import MusprepApp
+
+
+async def test_a_form_is_seen_before_it_is_written(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
+    """Key f lists the forms, the round's own first; one is shown filled in, and written into the vault when asked."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await enter(pilot, "agreements")
+        await press(pilot, "f")
+        shown = flat(app)
+        assert shown.index("Udviklings- og konklusionsskema") < shown.index("Uddannelsesplan")
+        await press(pilot, "enter")
+        assert "Projektlederkursus inden for et halvt år" in flat(app)
+        assert not papers_in(demo_vault)
+        await press(pilot, "h")
+        (written,) = papers_in(demo_vault)
+        assert written.endswith(".html")
+        assert written in screen_text(app)
+        await press(pilot, "enter", "f", "enter", "m")
+        assert sorted(name.rpartition(".")[2] for name in papers_in(demo_vault)) == ["html", "md"]
+
+
+async def test_an_empty_form_says_how_to_begin(make_app: Callable[..., MusprepApp], empty_vault: str) -> None:
+    """With nothing to fill in, f says so in words of the screens, and writes nothing."""
+    from musprep.services.year import rounds
+
+    app = make_app(empty_vault)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "escape")
+        rounds.begin_if_none(app.session)
+        await enter(pilot, "agreements")
+        await press(pilot, "f", "enter")
+        assert "a skriver en aftale" in flat(app)
+
+
+async def test_the_calendar_is_written_where_one_says(
+    make_app: Callable[..., MusprepApp], demo_vault: str, tmp_path: Path
+) -> None:
+    """Key x asks for a name and writes the dates there; a name that is taken is refused and can be changed."""
+    out = tmp_path / "mus.ics"
+    out.write_text("mit")
+    app = make_app(demo_vault)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await enter(pilot, "agreements")
+        await press(pilot, "x", "ctrl+u")
+        await type_text(pilot, str(out))
+        await press(pilot, "enter")
+        assert "findes i forvejen" in flat(app)
+        assert read(str(out)) == "mit"
+        await press(pilot, "end")
+        await type_text(pilot, "2")
+        await press(pilot, "enter")
+        assert "BEGIN:VCALENDAR" in read(f"{out}2")
+        assert "telefonvagt" not in read(f"{out}2")
+
+
+async def test_a_form_without_any_round_says_how_to_begin(
+    make_app: Callable[..., MusprepApp], empty_vault: str
+) -> None:
+    """Where no round was ever begun, f and Enter say what a form needs; nothing is written."""
+    app = make_app(empty_vault)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "escape")
+        await enter(pilot, "agreements")
+        await press(pilot, "f", "enter")
+        assert [one.message for one in app._notifications][-1] == app.say("agreements.form_no_round")
+        assert len(app.screen_stack) == 1
+    assert not papers_in(empty_vault)

@@ -1,0 +1,98 @@
+"""The identity's passphrase protection: the age format, opened by others, refusing what is forged."""
+
+from __future__ import annotations
+
+import base64
+import subprocess
+import sys
+
+import pyrage
+import pytest
+
+from musprep.vault.crypto import passphrase, scrypt_process
+from musprep.vault.crypto.passphrase import NotProtectedError, WrongPassphraseError, protect, reveal
+
+IDENTITY = b"# created: 2026-11-23\nAGE-SECRET-KEY-1EXAMPLE\n"
+
+
+def test_the_cipher_agrees_with_its_specification() -> None:
+    """ChaCha20-Poly1305 of RFC 8439's block example, and a tag that covers every byte."""
+    key, nonce = bytes(range(32)), bytes.fromhex("000000090000004a00000000")
+    assert passphrase._block(key, nonce, 1)[:16].hex() == "10f1e7e4d13b5915500fdd1fa32071c4"
+    encrypted = passphrase.encrypt_payload(key, nonce, b"x" * 100)
+    for place in range(len(encrypted)):
+        broken = bytearray(encrypted)
+        broken[place] ^= 1
+        with pytest.raises(WrongPassphraseError):
+            passphrase.decrypt_payload(key, nonce, bytes(broken))
+
+
+def test_what_is_protected_here_opens_in_pyrage_and_the_other_way_round(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both programs open what the other wrote, with a passphrase of any letters, however they are composed."""
+    monkeypatch.setattr(passphrase, "FACTOR", 10)
+    encrypted = protect(IDENTITY, "blåbærgrød på tirsdag")
+    assert pyrage.passphrase.decrypt(encrypted, "blåbærgrød på tirsdag") == IDENTITY
+    assert reveal(encrypted, "bla\u030abærgrød pa\u030a tirsdag") == IDENTITY
+
+
+_FROM_PYRAGE = base64.b64decode(
+    "YWdlLWVuY3J5cHRpb24ub3JnL3YxCi0+IHNjcnlwdCBTbnMxRzc0MlhXWUNaRjcvYVFtZ1h3IDE5CnVrYk9rRStHYzJwVVA1Vkg1"
+    "SlBuNUIyTVpFamROTnJCL0tIY3dqdng2UFkKLS0tIE1xMEUzbEllVHpvb0JweU5UbnlYM0NjenpTZU1qMmZkYUJyNnkzaU90ZXcK"
+    "TR7GUxHTqVqr603/wdDSlldEQsKBLLRZWmRoJ2GqkSZ9G5MgehqFvSZFx8u6PqpCUyBPkv8x534Zkt4aDOsOVhU+qVFX4r0DA1GX"
+    "OAzE"
+)
+"""Written by pyrage 1.4 at the factor that it chose, 19: to let it choose anew takes seconds."""
+
+
+def test_what_another_age_program_protected_opens_here() -> None:
+    """A file made by pyrage, at a factor above our own, is opened."""
+    assert reveal(_FROM_PYRAGE, "hemmelig sætning") == b"AGE-SECRET-KEY-1 er ikke her, men bogstaver er"
+
+
+def test_a_wrong_passphrase_and_a_changed_file_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another passphrase, a changed header or a changed body: WrongPassphraseError, never other content."""
+    monkeypatch.setattr(passphrase, "FACTOR", 4)
+    encrypted = protect(IDENTITY, "rigtig")
+    with pytest.raises(WrongPassphraseError):
+        reveal(encrypted, "forkert")
+    for place in (40, 60, 100, len(encrypted) - 1):
+        broken = bytearray(encrypted)
+        broken[place] = broken[place] ^ 1
+        with pytest.raises((WrongPassphraseError, NotProtectedError)):
+            reveal(bytes(broken), "rigtig")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the memory used is asked of Linux")
+def test_the_work_takes_no_memory_of_the_program() -> None:
+    """At the real factor the program stays as small as it is, and the process that works below 300 MiB."""
+    code = (
+        f"import sys, resource; sys.path.insert(0, {scrypt_process._SOURCE!r})\n"
+        "from musprep.vault import passphrase\n"
+        "encrypted = passphrase.protect(b'x', 'en sætning')\n"
+        "assert passphrase.reveal(encrypted, 'en sætning') == b'x'\n"
+        "own = next(line.split()[1] for line in open('/proc/self/status') if line.startswith('VmHWM'))\n"
+        "print(own, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)\n"
+    )
+    done = subprocess.run([sys.executable, "-I", "-c", code], capture_output=True, text=True, check=True)
+    own, child = (int(one) / 1024 for one in done.stdout.split())
+    assert own < 100
+    assert 256 < child < 300
+
+
+def test_the_work_is_done_here_where_no_process_can_be_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither a missing interpreter nor one that fails keeps anybody out; the result is the same."""
+    apart = scrypt_process.scrypt(b"ord", b"salt", 15)
+    for program in ("/findes/ikke", sys.executable):
+        monkeypatch.setattr(sys, "executable", program)
+        monkeypatch.setattr(scrypt_process, "_CODE", "raise SystemExit(1)")
+        assert scrypt_process.scrypt(b"ord", b"salt", 15) == apart == scrypt_process._worked(b"ord", b"salt", 15)
+
+
+def test_a_forged_factor_is_refused_before_any_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that asks for 2**23 rounds is refused without a single one; so is what is no such file at all."""
+    monkeypatch.setattr(passphrase, "FACTOR", 4)
+    encrypted = protect(IDENTITY, "x").replace(b" 4\n", b" 23\n", 1)
+    monkeypatch.setattr("hashlib.scrypt", lambda *_, **__: pytest.fail("worked"))
+    for data in (encrypted, b"", b"age-encryption.org/v1\n", IDENTITY):
+        with pytest.raises(NotProtectedError):
+            reveal(data, "x")

@@ -1,0 +1,244 @@
+"""Every system call of every writing operation fails once."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from musprep.language.error import MusprepError
+from musprep.model.agreement import Agreement, Party
+from musprep.model.answer import Answer
+from musprep.model.entry import Entry
+from musprep.model.meeting import Conclusion
+from musprep.vault.files import atomic_write, schema
+from musprep.vault.notes import append
+from musprep.vault.records.collection_file import CollectionFile
+from musprep.vault.records.record_file import LoadedRecord, RecordFile
+from musprep.vault.vault import Vault
+
+READS = ("read", "scandir", "listdir") if os.environ.get("MUSPREP_ALL_FAULTS") else ()
+CALLS = ("open", "write", "fsync", "close", "link", "rename", "replace", "unlink", "mkdir", "rmdir", *READS)
+"""What fails in turn; where a read fails is half of the points, and tried by benchmarks/reliability.py."""
+FIRST = Entry(id="20260301t100000-aaaaaa", at=datetime(2026, 3, 1, 10, tzinfo=UTC), text="Den første")
+SECOND = Entry(id="20260302t100000-bbbbbb", at=datetime(2026, 3, 2, 10, tzinfo=UTC), text="Den anden\nmed to linjer")
+AGREEMENT = Agreement(id="faerre-vagter", text="Færre vagter", owner=Party.MANAGER)
+ANSWER = Answer(to="privat/trivsel/leder", text="Et svar")
+Operation = Callable[[str], object]
+Recorder = Callable[[str, object], None]
+"""pytest's record_property: tells benchmarks/reliability.py how many points were tried."""
+
+
+class Fault:
+    """Lets the `at`-th counted call fail: with an error number, or, None, by writing only half. No call truly syncs."""
+
+    def __init__(self, at: int, number: int | None) -> None:
+        self.at = at
+        self.number = number
+        self.count = 0
+        self.struck = ""
+
+    @contextlib.contextmanager
+    def at_work(self) -> Iterator[None]:
+        with pytest.MonkeyPatch.context() as patch:
+            for name in CALLS:
+                patch.setattr(os, name, self.around(name, getattr(os, name)))
+            yield
+
+    def around(self, name: str, real: Callable[..., Any]) -> Callable[..., Any]:
+        def call(*args: Any, **kwargs: Any) -> Any:
+            if self.number is None and name != "write":
+                return None if name == "fsync" else real(*args, **kwargs)
+            self.count += 1
+            if self.count == self.at:
+                self.struck = name
+                if self.number is None:
+                    return real(args[0], bytes(args[1])[: len(args[1]) // 2 or 1])
+                if name == "close":
+                    real(*args)
+                raise OSError(self.number, os.strerror(self.number))
+            return None if name == "fsync" else real(*args, **kwargs)
+
+        return call
+
+
+def at(year: int = 2026) -> time.struct_time:
+    return time.localtime(time.mktime((year, 5, 4, 12, 0, 0, 0, 0, -1)))
+
+
+def post(place: str, year: int = 2026) -> object:
+    return append.append_entry(place, kind="result", text="Ny", at=at(year), say="if-asked", tags=("a",))
+
+
+def edit(place: str, **changes: object) -> object:
+    return Vault(place).log.edit(FIRST, FIRST.with_(**changes))
+
+
+def answer(place: str, *, moved: bool = False) -> object:
+    document = Vault(place).answers("2026")
+    base = document.read()
+    if moved:
+        base = base._replace(digest="another", records={ANSWER.key: ANSWER.with_(text="Det gamle")})
+    return document.save(base, {ANSWER.key: ANSWER.with_(text="Et nyt svar")})
+
+
+def first_answer(place: str) -> object:
+    document = Vault(place).answers("2027")
+    return document.save(document.read(), {ANSWER.key: ANSWER})
+
+
+def name(place: str) -> object:
+    vault = Vault(place)
+    return vault.save_owner(vault.owner().with_(name="Åse"))
+
+
+def agree(place: str, *, both: bool = False) -> object:
+    """Agreement something new; or change one that another window changed since it was read."""
+    document = agreements(place)
+    base = document.read()
+    if not both:
+        return document.save(base, {**base.records, "nyt": Agreement(id="nyt", text="Nyt", owner=Party.ME)})
+    read = base._replace(digest="another", records={AGREEMENT.id: AGREEMENT.with_(text="Som den var")})
+    return document.save(read, {AGREEMENT.id: AGREEMENT.with_(text="Mine ord")})
+
+
+def conclude(place: str) -> object:
+    """Write a conclusion where another window has written meanwhile."""
+    return conclusion(place).save(LoadedRecord(None, ""), Conclusion(own="Mine ord"))
+
+
+def agreements(place: str) -> CollectionFile[Agreement]:
+    return CollectionFile(place, "agreements.toml", "agreement", Agreement)
+
+
+def conclusion(place: str) -> RecordFile[Conclusion]:
+    return Vault(place).in_round("2026", "conclusion", Conclusion)
+
+
+OPERATIONS: dict[str, Operation] = {
+    "create": lambda place: atomic_write.create(os.path.join(place, "new.toml"), b"schema = 2\n" * 50),
+    "replace": lambda place: atomic_write.replace(os.path.join(place, "vault.toml"), b'schema = 2\nname = "Ny"\n'),
+    "remove": lambda place: atomic_write.remove(os.path.join(place, "rounds", "2026", "answers.toml")),
+    "post": post,
+    "post in a new year": lambda place: post(place, 2031),
+    "edit": lambda place: edit(place, text="Rettet"),
+    "edit to another year": lambda place: edit(place, at=datetime(2025, 3, 1, 10, tzinfo=UTC)),
+    "remove entry": lambda place: Vault(place).log.remove(FIRST.id),
+    "undo": lambda place: Vault(place).log.undo_last(),
+    "undo removal": lambda place: Vault(place).log.undo_last(),
+    "redo": lambda place: Vault(place).log.redo_last(),
+    "undo a new note": lambda place: Vault(place).log.undo_last(SECOND.at),
+    "save answer": answer,
+    "save beside": lambda place: answer(place, moved=True),
+    "first answer": first_answer,
+    "agree": agree,
+    "agree in two windows": lambda place: agree(place, both=True),
+    "conclude in two windows": conclude,
+    "save owner": name,
+    "bring up a note": lambda place: edit(place, text="Rettet"),
+    "bring up a document": answer,
+    "bring up one record": name,
+}
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Vaults with two entries, an answer and an owner: as they are, edited, with one removed, in an older format."""
+    place = str(tmp_path_factory.mktemp("sample") / "vault")
+    vault = Vault(place)
+    vault.save_owner(vault.owner().with_(name="Aase"))
+    vault.log.add(FIRST)
+    vault.log.add(SECOND)
+    vault.answers("2026").save(vault.answers("2026").read(), {ANSWER.key: ANSWER})
+    agreements(place).save(agreements(place).read(), {AGREEMENT.id: AGREEMENT})
+    conclusion(place).save(conclusion(place).read(), Conclusion(own="Deres ord"))
+    edited, removed = f"{place}-edited", f"{place}-removed"
+    shutil.copytree(place, edited)
+    Vault(edited).log.edit(SECOND, SECOND.with_(text="Rettet"))
+    shutil.copytree(edited, removed)
+    Vault(removed).log.remove(FIRST.id)
+    undone = f"{place}-undone"
+    shutil.copytree(edited, undone)
+    Vault(undone).log.undo_last()
+    older = f"{place}-older"
+    shutil.copytree(place, older)
+    for path in filter(Path.is_file, Path(older).rglob("*.toml")):
+        path.write_bytes(path.read_bytes().replace(b"schema = 2\n", b"schema = 0\n"))
+    brought = {operation: older for operation in OPERATIONS if operation.startswith("bring up")}
+    return {"undo": edited, "undo removal": removed, "redo": undone, **brought, "": place}
+
+
+def state(place: str) -> tuple[object, ...]:
+    """Return all that a user can see in a vault, and every file outside the history."""
+    vault = Vault(place)
+    years = [vault.log.read_year(year) for year in vault.log.years()]
+    entries = sorted((entry for read in years for entry in read.entries), key=lambda entry: entry.id)
+    answers = [vault.answers(one).read().records for one in ("2026", "2027")]
+    later = agreements(place).read().records, conclusion(place).read().record
+    files = {
+        str(path.relative_to(place)): path.read_bytes()
+        for path in Path(place).rglob("*")
+        if path.is_file() and "history" not in path.parts and path.name != ".lock"
+    }
+    return entries, [read.problems for read in years if read.problems], answers, vault.owner(), later, files
+
+
+def shape(seen: tuple[object, ...]) -> tuple[object, ...]:
+    """Return a state without what differs from run to run: the random part of a new entry."""
+    entries, problems, answers, owner, later, _ = seen
+    assert isinstance(entries, list)
+    return [entry.with_(id=entry.id[:15]) for entry in entries], problems, answers, owner, later
+
+
+@pytest.mark.parametrize("operation", OPERATIONS)
+@pytest.mark.parametrize("number", [errno.EIO, errno.ENOSPC, errno.EACCES, None], ids=["io", "full", "denied", "short"])
+def test_a_failing_call_costs_nothing(
+    quick_path: Path,
+    sample: dict[str, str],
+    operation: str,
+    number: int | None,
+    record_property: Recorder,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """When the k-th system call fails, for every k, the operation says so and all is as before, or it is done whole."""
+    monkeypatch.setitem(schema.STEPS, 0, lambda _, table: table)
+    source = sample.get(operation, sample[""])
+    before = state(source)
+    whole = str(quick_path / "whole")
+    shutil.copytree(source, whole)
+    OPERATIONS[operation](whole)
+    after = shape(state(whole))
+    for at_call in range(1, 400):
+        place = str(quick_path / str(at_call))
+        shutil.copytree(source, place)
+        fault = Fault(at_call, number)
+        told = ""
+        with fault.at_work():
+            try:
+                OPERATIONS[operation](place)
+            except MusprepError as error:
+                told = error.sentence("da")
+        if not fault.struck:
+            break
+        context = f"{operation}: call {at_call} ({fault.struck})"
+        now = state(place)
+        assert not list(Path(place).rglob(f"{atomic_write.TEMPORARY}*")), context
+        if told:
+            assert now == before, context
+            with Fault(0, number).at_work():
+                OPERATIONS[operation](place)
+            now = state(place)
+        assert shape(now) == after, context
+        shutil.rmtree(place)
+    else:
+        pytest.fail("the operation never ended")
+    record_property("points", at_call - 1)
+    assert at_call > 1 or number is None

@@ -1,0 +1,42 @@
+"""What Windows has in the place of a link to a folder."""
+
+from __future__ import annotations
+
+import os
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from musprep.language.error import MusprepError
+from musprep.vault.doctor import check_access
+from musprep.vault.doctor.examine import here
+from musprep.vault.files import atomic_write, names, read
+from musprep.vault.maintenance import file_tree
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_a_junction_is_no_folder_of_the_vaults(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What Windows has in the place of a link is refused like one: in reading, in making folders, in every listing."""
+    (tmp_path / "log" / "2026").mkdir(parents=True)
+    (tmp_path / "log" / "2026" / "letter.toml").write_bytes(b"")
+    place, junction = str(tmp_path), str(tmp_path / "log")
+    assert list(file_tree.plain(place, strict=False))
+    plain = os.lstat
+    tag = SimpleNamespace(st_mode=os.lstat(junction).st_mode, st_reparse_tag=0xA0000003)
+
+    def lstat(path: Any, **more: Any) -> Any:
+        return tag if path == junction else plain(path, **more)
+
+    monkeypatch.setattr(os, "lstat", lstat)
+    with pytest.raises(MusprepError):
+        read.inside(place, "log/2026/letter.toml")
+    with pytest.raises(MusprepError):
+        atomic_write.ensure_folder(os.path.join(junction, "2026"), place)
+    with pytest.raises(MusprepError):
+        file_tree.plain(place)
+    assert not list(file_tree.plain(place, strict=False))
+    assert [found.path for found in check_access.links(place, here())] == ["log"]
+    assert not [item.path for item in names.survey(place) if item.path.startswith("log")]

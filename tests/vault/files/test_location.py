@@ -1,0 +1,102 @@
+"""Where the vault lies."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+from platformdirs.macos import MacOS
+from platformdirs.unix import Unix
+from platformdirs.windows import Windows
+
+from musprep.language.error import MusprepError
+from musprep.vault.files.location import chosen_place, default_place, refuse_inside
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HOME = {"HOME": "/home/åse"}
+
+
+@pytest.mark.parametrize(
+    ("platform", "theirs", "env"),
+    [
+        ("linux", Unix, HOME),
+        ("linux", Unix, {**HOME, "XDG_DATA_HOME": "/data"}),
+        ("linux", Unix, {**HOME, "XDG_DATA_HOME": "relative"}),
+        ("linux", Unix, {**HOME, "XDG_DATA_HOME": ""}),
+        ("freebsd14", Unix, HOME),
+        ("darwin", MacOS, HOME),
+        ("darwin", MacOS, {**HOME, "XDG_DATA_HOME": "/data"}),
+        ("win32", Windows, {"LOCALAPPDATA": "/c/users/åse/appdata/local"}),
+    ],
+)
+def test_the_default_is_the_platforms_own(
+    monkeypatch: pytest.MonkeyPatch, platform: str, theirs: type[Unix | MacOS | Windows], env: dict[str, str]
+) -> None:
+    """On every platform the default is the folder that platformdirs names."""
+    for name in ("HOME", "XDG_DATA_HOME", "LOCALAPPDATA"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in env.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr("platformdirs.windows.get_win_folder", lambda _name: env["LOCALAPPDATA"])
+    assert default_place(platform, env) == theirs("musprep", appauthor=False).user_data_dir
+
+
+def test_windows_without_its_variable_falls_back_on_the_profile() -> None:
+    """Where LOCALAPPDATA is missing, it is the usual folder in the profile."""
+    assert default_place("win32", {"USERPROFILE": "/u"}) == os.path.join("/u", "AppData", "Local", "musprep")
+
+
+@pytest.mark.parametrize(("platform", "env"), [("linux", {}), ("darwin", {"HOME": "x"}), ("win32", {})])
+def test_without_a_home_the_user_is_told_what_to_do(platform: str, env: dict[str, str]) -> None:
+    """With no home known nothing is guessed; the sentence names --vault."""
+    with pytest.raises(MusprepError) as told:
+        default_place(platform, env)
+    assert "--vault" in told.value.sentence("da")
+    assert "--vault" in told.value.sentence("en")
+
+
+def test_the_option_wins_then_the_variable_then_the_default(monkeypatch: pytest.MonkeyPatch) -> None:
+    """--vault goes before MUSPREP_VAULT, which goes before the default; all come out absolute."""
+    monkeypatch.chdir("/usr")
+    env = {**HOME, "MUSPREP_VAULT": "arkiv"}
+    assert chosen_place("lib/../mus", env, "linux") == "/usr/mus"
+    assert chosen_place("", env, "linux") == "/usr/arkiv"
+    assert chosen_place("", HOME, "linux") == "/home/åse/.local/share/musprep"
+
+
+def test_a_tilde_is_home_and_nobody_elses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """~ is HOME; ~name is a plain name, as asking who that is may go over the network."""
+    monkeypatch.chdir("/usr")
+    assert chosen_place("~/mus", HOME, "linux") == "/home/åse/mus"
+    assert chosen_place("~", HOME, "linux") == "/home/åse"
+    assert chosen_place("~root/mus", HOME, "linux") == "/usr/~root/mus"
+    for env in ({}, {"HOME": ""}, {"HOME": "x"}):
+        with pytest.raises(MusprepError, match="no_home"):
+            chosen_place("~/mus", env, "linux")
+
+
+@pytest.mark.parametrize("below", ["", "/vault", "/a/b"])
+def test_a_file_where_the_vault_should_be_is_told_in_one_way(tmp_path: Path, below: str) -> None:
+    """The place itself, or what it would lie in, is a file: the sentence names that file, whoever asks."""
+    (tmp_path / "file").touch()
+    with pytest.raises(MusprepError, match="place_is_file") as told:
+        chosen_place(f"{tmp_path}/file{below}", HOME, "linux")
+    assert told.value.values["path"] == str(tmp_path / "file")
+    assert chosen_place(f"{tmp_path}/missing{below}", HOME, "linux") == f"{tmp_path}/missing{below}"
+
+
+def test_nothing_of_the_users_is_written_among_the_vaults_files(tmp_path: Path) -> None:
+    """The vault itself, a path in it, and one that leads there by a link are refused; a neighbour is not."""
+    (tmp_path / "vault").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "vault")
+    place = str(tmp_path / "vault")
+    for path in (place, f"{place}/papir.md", f"{place}/rounds/../x", str(tmp_path / "link" / "papir.md")):
+        with pytest.raises(MusprepError, match=r"encrypt\.sheet_inside"):
+            refuse_inside(place, path, "encryption.sheet_inside")
+        with pytest.raises(MusprepError, match=r"backup\.inside"):
+            refuse_inside(str(tmp_path / "link"), path)
+    for path in (f"{place}-2/papir.md", str(tmp_path / "papir.md"), f"{place}/../papir.md"):
+        refuse_inside(place, path)

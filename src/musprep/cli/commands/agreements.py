@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
-    from musprep.model.agreement import Agreement
+    from musprep.model.agreement import Agreement, AgreementParts
     from musprep.model.history import RecordState
 
 
@@ -170,7 +170,7 @@ def _edit(call: CommandCall) -> int:
 
     args = call.args
     before = agreements.find(call.session, args.agreement_id)
-    changes: dict[str, object] = {}
+    changes: AgreementParts = {}
     if args.text is not None:
         changes["text"] = read_text(call, args.text)
     if args.owner is not None:
@@ -178,7 +178,7 @@ def _edit(call: CommandCall) -> int:
     if args.touch is not None:
         changes["next_touch"] = _day(call, args.touch, "touch_read") if args.touch else None
     if args.goal is not None:
-        changes["goal"] = _goal(call, args.goal)
+        changes["goal"] = _goal(call, args.goal) or ""
     if not changes:
         call.usage("nothing_to_change")
     return _told(call, agreements.edit(call.session, before.id, **changes), "agreement_now")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from musprep.cli.commands.agreements import joined, state
 from musprep.cli.framework import arguments
@@ -91,10 +91,13 @@ def _declare_parts(parser: Parser) -> None:
     parser.option("followup-who", "followup_who", meta="name")
 
 
-def _parts(call: CommandCall) -> dict[str, object]:
+def _parts(call: CommandCall) -> dict[str, Any]:
     """Return what was written, by the goal's field names, without the activities."""
     args = call.args
-    parts: dict[str, object] = {name: getattr(args, name) for name in _WORDS if getattr(args, name) is not None}
+    parts: dict[str, Any] = {}
+    for name in _WORDS:
+        if getattr(args, name) is not None:
+            parts[name] = getattr(args, name)
     if args.responsible is not None:
         parts["responsible"] = read_party(args.responsible, call.language)
     if args.followup_when is not None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
-    from musprep.model.need import Need, NeedSource
+    from musprep.model.need import Need, NeedParts, NeedSource
 
 
 def lines(call: CommandCall, need: Need) -> Iterator[str]:
@@ -92,7 +92,7 @@ def _edit(call: CommandCall) -> int:
     from musprep.services.year import needs
 
     args = call.args
-    changes: dict[str, object] = {}
+    changes: NeedParts = {}
     if args.text is not None:
         changes["text"] = read_text(call, args.text)
     if args.source is not None:

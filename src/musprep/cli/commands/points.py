@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
     from musprep.model.entry import Entry
-    from musprep.model.point import TalkingPoint
+    from musprep.model.point import PointParts, TalkingPoint
 
 
 def _declare_list(parser: Parser) -> None:
@@ -101,7 +101,7 @@ def _edit(call: CommandCall) -> int:
     args = call.args
     if args.proof and args.no_proof:
         call.usage("not_both", one="--proof", other="--no-proof")
-    changes: dict[str, object] = {}
+    changes: PointParts = {}
     if args.text is not None:
         changes["text"] = read_text(call, args.text)
     if args.keywords is not None:

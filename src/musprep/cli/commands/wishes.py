@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
     from musprep.insight.then_and_now import WishAge
-    from musprep.model.wish import Wish
+    from musprep.model.wish import Wish, WishParts
 
 _WORDED = 5
 """So many years have a sentence of their own: the second, the third ..."""
@@ -152,11 +152,12 @@ def _edit(call: CommandCall) -> int:
     from musprep.services.year import wishes
 
     args = call.args
-    changes: dict[str, object] = {}
+    changes: WishParts = {}
     if args.text is not None:
         changes["text"] = read_text(call, args.text)
-    parts = (("me", args.me), ("workplace", args.workplace), ("reply", args.reply))
-    changes |= {part: value for part, value in parts if value is not None}
+    for part in ("me", "workplace", "reply"):
+        if getattr(args, part) is not None:
+            changes[part] = getattr(args, part)
     if args.say is not None:
         changes["say"] = arguments.read_level(args.say, call.language)
     if not changes:

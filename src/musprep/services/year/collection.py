@@ -51,6 +51,10 @@ class CollectionService(Generic[R]):
         """Return the record with this id, or the only one whose id begins so; raises MusprepError."""
         return pick(self._open(session)[0].records.values(), start, self.command)
 
+    def add(self, session: Session, title: str, parts: Mapping[str, object]) -> R:
+        """Write a new record; a round is begun where there is none. Raises MusprepError."""
+        raise NotImplementedError
+
     def edit(self, session: Session, start: str, since: R | None, changes: Mapping[str, object]) -> R:
         """Change parts of a record. `since` is the record as it was when one began; raises MusprepError."""
         records, within = self._open(session)
@@ -112,7 +116,7 @@ class RoundCollection(CollectionService[R]):
     left: Callable[[R], Mapping[str, object]] = lambda _record: {}
 
     def add(self, session: Session, title: str, parts: Mapping[str, object]) -> R:
-        """Write a new record after the others; a round is begun where there is none. Raises MusprepError."""
+        """Write a new record after the others."""
         draft = self._draft(session, title, parts)
         repository = begin_if_none(session)
         repository.must_be_open()
@@ -178,10 +182,7 @@ class LastingCollection(CollectionService[L]):
     keeps_words: bool = False
 
     def add(self, session: Session, title: str, parts: Mapping[str, object], words: str = "") -> L:
-        """Write a new record of the round now, and `words` of how it came to be; a round is begun where there is none.
-
-        Raises MusprepError.
-        """
+        """Write a new record of the round now, and `words` of how it came to be."""
         draft, made = self._draft(session, title, parts), event(session, Happening.MADE, words)
         records = self.records(session)
         name = fresh_id(title, records.records)

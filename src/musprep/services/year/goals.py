@@ -37,7 +37,31 @@ def _read(session: Session, parts: dict[str, Any], before: Goal | None) -> None:
         parts["activities"] = tuple(_activities(session, parts["activities"], before.activities if before else ()))
 
 
-GOALS = LastingCollection(
+class GoalCollection(LastingCollection[Goal]):
+    def remove(self, session: Session, start: str) -> Goal:
+        """Take out one written by mistake; its agreements stay, and belong to no goal. A copy stays in history/."""
+        before = self.find(session, start)
+        goals, agreements = session.lasting.goal_records, session.lasting.agreement_records
+        goals.drop(before.key)
+        freed: list[PutResult[Agreement]] = []
+
+        def turned(back: bool) -> None:  # noqa: FBT001 - as Step calls it
+            goals.refresh()
+            if (before.key in goals.records) is back:
+                raise MusprepError("error.changed_since")
+            was, now = ({one.record.key: one.was for one in freed}, {one.record.key: one.record for one in freed})
+            # They are what another window may have changed; where that refuses, the goal is not back alone.
+            agreements.take_back(*(was, now) if back else (now, was))
+            there, gone = {before.key: before}, {before.key: None}
+            goals.take_back(*(there, gone) if back else (gone, there))
+
+        session.remember(UndoStep("removed", before.competence, lambda: turned(True), lambda: turned(False)))  # noqa: FBT003
+        # A goal written later may get the same id.
+        freed += [agreements.put(one.with_(goal="")) for one in session.lasting.agreements if one.goal == before.id]
+        return before
+
+
+GOALS = GoalCollection(
     model=Goal,
     command="goals list",
     title="competence",
@@ -47,7 +71,7 @@ GOALS = LastingCollection(
     kind="goal",
 )
 
-find, reach, drop, reopen = GOALS.find, GOALS.keep, GOALS.drop, GOALS.reopen
+find, remove, reach, drop, reopen = GOALS.find, GOALS.remove, GOALS.keep, GOALS.drop, GOALS.reopen
 
 
 def add(session: Session, competence: str, /, **parts: Unpack[GoalParts]) -> Goal:
@@ -74,29 +98,6 @@ def record_use(session: Session, goal: str, place: int, words: str) -> Goal:
     """Tell how activity number `place` (from 1) was used."""
     said = require_text(words)
     return _activity(session, goal, place, said, lambda one: one.with_(used=said))
-
-
-def remove(session: Session, goal: str) -> Goal:
-    """Take out one written by mistake; its agreements stay, and belong to no goal. A copy stays in history/."""
-    before = find(session, goal)
-    goals, agreements = session.lasting.goal_records, session.lasting.agreement_records
-    goals.drop(before.key)
-    freed: list[PutResult[Agreement]] = []
-
-    def turned(back: bool) -> None:  # noqa: FBT001 - as Step calls it
-        goals.refresh()
-        if (before.key in goals.records) is back:
-            raise MusprepError("error.changed_since")
-        was, now = ({one.record.key: one.was for one in freed}, {one.record.key: one.record for one in freed})
-        # They are what another window may have changed; where that refuses, the goal is not back alone.
-        agreements.take_back(*(was, now) if back else (now, was))
-        there, gone = {before.key: before}, {before.key: None}
-        goals.take_back(*(there, gone) if back else (gone, there))
-
-    session.remember(UndoStep("removed", before.competence, lambda: turned(True), lambda: turned(False)))  # noqa: FBT003
-    # A goal written later may get the same id.
-    freed += [agreements.put(one.with_(goal="")) for one in session.lasting.agreements if one.goal == before.id]
-    return before
 
 
 def list_goals(session: Session, *, state: RecordState | None = None) -> list[Goal]:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from musprep.model.agreement import Agreement, AgreementParts
+from musprep.model.entry import Entry, EntryParts
 from musprep.model.goal import Goal, GoalParts
 from musprep.model.need import Need, NeedParts
+from musprep.model.owner import Owner, OwnerParts
 from musprep.model.point import PointParts, TalkingPoint
 from musprep.model.wish import Wish, WishParts
 
@@ -27,8 +29,14 @@ _OWN = {"id", "order", "lead", "round", "history"}
         (Need, NeedParts),
         (Agreement, AgreementParts),
         (Goal, GoalParts),
+        (Owner, OwnerParts),
     ],
 )
 def test_every_field_that_is_written_is_one_that_a_change_may_name(model: type[Record], parts: type) -> None:
     """The parts of a record that mypy knows are its fields: none is missing, none is of another record."""
     assert set(parts.__annotations__) == set(model.model_fields) - _OWN
+
+
+def test_every_part_of_an_entry_is_one_that_a_change_may_name() -> None:
+    """Of an entry one writes the day, not the moment."""
+    assert set(EntryParts.__annotations__) == set(Entry.model_fields) - {"id", "at"} | {"on"}

@@ -142,8 +142,8 @@ def build(place: str, said: Callable[[str], str] = nasty) -> Session:
     for made in (_catalogue(), _form()):
         with open(os.path.join(place, "questionnaires", f"{made['id']}.toml"), "wb") as file:
             tomli_w.dump(made, file)
-    names = {name: said(name) for name in ("name", "position", "workplace")}
-    owner.change(session, **names, welcomed=True, language="da")
+    owner.change(session, name=said("name"), position=said("position"), workplace=said("workplace"))
+    owner.change(session, welcomed=True, language="da")
     rounds.begin_new(session, date=dt.date(2025, 11, 20), manager=said("leder"), catalogues=("eget",))
     answers.write(session, "eget/s/text", said("svar-i-fjor"), say=SayLevel.SAY_IT)
     wishes.add(session, said("ønske"), me=said("mig"), workplace=said("arbejdsplads"), say=SayLevel.SAY_IT)

@@ -82,6 +82,11 @@ class Part(NamedTuple):
         return {field: (*stays, *written)} if written or cleared else {}
 
 
+def written_parts(call: CommandCall, parts: Iterable[Part], before: object = None) -> dict[str, Any]:
+    """Return the fields of those parts that were given, of a record that was as `before`."""
+    return {name: value for part in parts for name, value in part.value(call, before).items()}
+
+
 def read_level(call: CommandCall, written: str) -> object:
     """Read the level of a record, as a part does."""
     return arguments.read_level(written, call.language)
@@ -187,7 +192,7 @@ class RecordActions(Generic[R, S]):
         for part in self.parts:
             if part.must and getattr(call.args, part.option) is None:
                 call.usage(part.must)
-        parts = self._written(call, None)
+        parts = written_parts(call, self.parts)
         words = read_text(call, getattr(call.args, self.place))
         return self.told(call, self.service().add(call.session, words, parts), f"{self.name}_added")
 
@@ -201,13 +206,10 @@ class RecordActions(Generic[R, S]):
         before = self.service().find(call.session, self.named(call))
         written = getattr(call.args, self.text)
         changes: dict[str, object] = {} if written is None else {self.text: read_text(call, written)}
-        changes |= self._written(call, before)
+        changes |= written_parts(call, self.parts, before)
         if not changes:
             call.usage("nothing_to_change")
         return self.told(call, self.service().edit(call.session, before.id, None, changes), f"{self.name}_now")
-
-    def _written(self, call: CommandCall, before: R | None) -> dict[str, object]:
-        return {name: value for part in self.parts for name, value in part.value(call, before).items()}
 
     def _remove(self, call: CommandCall) -> int:
         service = self.service()

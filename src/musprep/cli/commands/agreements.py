@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from musprep.cli.commands.record_commands import LastingRecordCommands, PartOption, joined, read_day_ahead, read_owner
 from musprep.cli.framework import arguments
-from musprep.cli.framework.record_actions import LastingActions, Part, joined, read_day_ahead, read_owner
 from musprep.cli.framework.registry import Action
 from musprep.cli.framework.vocabulary import read_party
 
@@ -28,13 +28,13 @@ def _goal(call: CommandCall, written: str) -> str:
     return goals.find(call.session, written).id if written else ""
 
 
-class AgreementActions(LastingActions["Agreement", "AgreementStanding"]):
+class AgreementCommands(LastingRecordCommands["Agreement", "AgreementStanding"]):
     name, plural = "agreement", "agreements"
     parts = (
-        Part("owner", "party", meta="party", read=read_owner, must="owner_missing"),
-        Part("due", meta="date", read=read_day_ahead("due_read"), only="add"),
-        Part("touch", meta="date", field="next_touch", read=_read_touch, edit_help="new_touch"),
-        Part("goal", "agreement_goal", meta="id", read=_goal, edit_help="new_goal"),
+        PartOption("owner", "party", meta="party", read=read_owner, must="owner_missing"),
+        PartOption("due", meta="date", read=read_day_ahead("due_read"), only="add"),
+        PartOption("touch", meta="date", field="next_touch", read=_read_touch, edit_help="new_touch"),
+        PartOption("goal", "agreement_goal", meta="id", read=_goal, edit_help="new_goal"),
     )
 
     def service(self) -> LastingCollection[Agreement]:
@@ -81,7 +81,7 @@ class AgreementActions(LastingActions["Agreement", "AgreementStanding"]):
         super().tell(call, record, f"agreement_added_{record.owner.value}" if key == "agreement_added" else key)
 
 
-_AGREEMENTS = AgreementActions()
+_AGREEMENTS = AgreementCommands()
 
 
 def _declare_touch(parser: Parser) -> None:

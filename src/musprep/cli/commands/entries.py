@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.cli.commands.log import tags_given
+from musprep.cli.commands.record_commands import PartOption, read_level, written_parts
 from musprep.cli.framework import arguments
-from musprep.cli.framework.record_actions import Part, read_level, written_parts
 from musprep.cli.framework.registry import Action
 from musprep.cli.framework.text_input import edit_text, read_text
 
@@ -48,13 +48,13 @@ def _list(call: CommandCall) -> int:
 
 
 _PARTS = (
-    Part("text", "new_text", read=read_text),
-    Part("kind", meta="kind", read=lambda call, written: arguments.read_kind(written, call.language)),
-    Part("on", meta="date", read=lambda call, written: arguments.read_day(call, written, "understood_on")),
-    Part("tag", "new_tags", meta="tag", field="tags", clear="no-tags"),
-    Part("effect", read=read_text),
-    Part("proof", meta="proof", clear="no-proof"),
-    Part("say", meta="level", read=read_level),
+    PartOption("text", "new_text", read=read_text),
+    PartOption("kind", meta="kind", read=lambda call, written: arguments.read_kind(written, call.language)),
+    PartOption("on", meta="date", read=lambda call, written: arguments.read_day(call, written, "understood_on")),
+    PartOption("tag", "new_tags", meta="tag", field="tags", clear="no-tags"),
+    PartOption("effect", read=read_text),
+    PartOption("proof", meta="proof", clear="no-proof"),
+    PartOption("say", meta="level", read=read_level),
 )
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from musprep.cli.commands.record_commands import LastingRecordCommands, PartOption, joined, read_day_ahead, read_owner
 from musprep.cli.framework import arguments
-from musprep.cli.framework.record_actions import LastingActions, Part, joined, read_day_ahead, read_owner
 from musprep.cli.framework.registry import Action
 from musprep.cli.output.layout import columns, cut, paragraphs
 
@@ -18,20 +18,20 @@ if TYPE_CHECKING:
     from musprep.services.year.collection import LastingCollection
 
 
-class GoalActions(LastingActions["Goal", "Goal"]):
+class GoalCommands(LastingRecordCommands["Goal", "Goal"]):
     name, plural = "goal", "goals"
     text = place = "competence"
     parts = (
-        Part("aim"),
-        Part("why-shared", "why_shared"),
-        Part("why-own", "why_own"),
-        Part("activity", meta="activity", field="activities", clear="no-activities", adds=True),
-        Part("horizon"),
-        Part("responsible", "party", meta="party", read=read_owner),
-        Part("known"),
-        Part("followup-how", "followup_how"),
-        Part("followup-when", "followup_when", meta="date", read=read_day_ahead("followup_read")),
-        Part("followup-who", "followup_who", meta="name"),
+        PartOption("aim"),
+        PartOption("why-shared", "why_shared"),
+        PartOption("why-own", "why_own"),
+        PartOption("activity", meta="activity", field="activities", clear="no-activities", adds=True),
+        PartOption("horizon"),
+        PartOption("responsible", "party", meta="party", read=read_owner),
+        PartOption("known"),
+        PartOption("followup-how", "followup_how"),
+        PartOption("followup-when", "followup_when", meta="date", read=read_day_ahead("followup_read")),
+        PartOption("followup-who", "followup_who", meta="name"),
     )
 
     def service(self) -> LastingCollection[Goal]:
@@ -72,7 +72,7 @@ class GoalActions(LastingActions["Goal", "Goal"]):
         return whole(call, one)
 
 
-_GOALS = GoalActions()
+_GOALS = GoalCommands()
 
 
 def _declare_took(parser: Parser) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.cli.framework.record_actions import Part, RoundActions
+from musprep.cli.commands.record_commands import PartOption, RoundRecordCommands
 from musprep.cli.framework.vocabulary import SOURCES, name_of, read_choice
 from musprep.cli.output.layout import cut
 from musprep.cli.output.rows import behind
@@ -23,9 +23,9 @@ def _source(call: CommandCall, written: str) -> NeedSource:
     return NeedSource(read_choice(written, SOURCES, "source", call.language))
 
 
-class NeedActions(RoundActions["Need", "Need"]):
+class NeedCommands(RoundRecordCommands["Need", "Need"]):
     name, plural = "need", "needs"
-    parts = (Part("source", meta="source", read=_source),)
+    parts = (PartOption("source", meta="source", read=_source),)
 
     def service(self) -> RoundCollection[Need]:
         from musprep.services.year.needs import NEEDS
@@ -50,5 +50,5 @@ class NeedActions(RoundActions["Need", "Need"]):
         self.tell(call, record, "need_taken_up")
 
 
-NEEDS = NeedActions()
+NEEDS = NeedCommands()
 ACTIONS = {**NEEDS.actions(), "carry-over": NEEDS.carry_over()}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from musprep.cli.commands.record_commands import PartOption, RoundRecordCommands, read_level
 from musprep.cli.framework import arguments
-from musprep.cli.framework.record_actions import Part, RoundActions, read_level
 from musprep.cli.framework.registry import Action, in_round
 from musprep.cli.output.layout import columns, cut, paragraphs
 
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from musprep.services.year.collection import RoundCollection
 
 
-class PointActions(RoundActions["TalkingPoint", "TalkingPoint"]):
+class PointCommands(RoundRecordCommands["TalkingPoint", "TalkingPoint"]):
     name, plural = "point", "points"
     parts = (
-        Part("keywords"),
-        Part("proof", "point_proof", meta="proof", clear="no-proof"),
-        Part("ask", flag=True),
-        Part("say", meta="level", read=read_level),
+        PartOption("keywords"),
+        PartOption("proof", "point_proof", meta="proof", clear="no-proof"),
+        PartOption("ask", flag=True),
+        PartOption("say", meta="level", read=read_level),
     )
 
     def service(self) -> RoundCollection[TalkingPoint]:
@@ -99,4 +99,4 @@ def _lead(call: CommandCall) -> int:
     return 0
 
 
-ACTIONS = {**PointActions().actions(), "lead": Action(in_round(_declare_lead), _lead)}
+ACTIONS = {**PointCommands().actions(), "lead": Action(in_round(_declare_lead), _lead)}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from musprep.cli.commands.record_commands import PartOption, RoundRecordCommands, read_level
 from musprep.cli.framework import arguments
 from musprep.cli.framework.json_output import as_plain, as_plain_list
-from musprep.cli.framework.record_actions import Part, RoundActions, read_level
 from musprep.cli.framework.registry import Action, in_round
 from musprep.cli.output.layout import columns, cut, paragraphs
 
@@ -22,13 +22,13 @@ _WORDED = 5
 """So many years have a sentence of their own: the second, the third ..."""
 
 
-class WishActions(RoundActions["Wish", "WishAge"]):
+class WishCommands(RoundRecordCommands["Wish", "WishAge"]):
     name, plural = "wish", "wishes"
     parts = (
-        Part("me", "wish_me"),
-        Part("workplace", "wish_workplace"),
-        Part("say", "say_answer", meta="level", read=read_level),
-        Part("reply", "wish_reply", only="edit"),
+        PartOption("me", "wish_me"),
+        PartOption("workplace", "wish_workplace"),
+        PartOption("say", "say_answer", meta="level", read=read_level),
+        PartOption("reply", "wish_reply", only="edit"),
     )
 
     def service(self) -> RoundCollection[Wish]:
@@ -112,7 +112,7 @@ def _in_column(call: CommandCall, wish: Wish) -> list[str]:
     return lines
 
 
-_WISHES = WishActions()
+_WISHES = WishCommands()
 ACTIONS = {
     **_WISHES.actions(),
     "carry-over": _WISHES.carry_over(),

@@ -33,7 +33,7 @@ S = TypeVar("S")
 _SHOWN = 60
 
 
-class Part(NamedTuple):
+class PartOption(NamedTuple):
     """An option of `add` and `edit`: it writes the `field`, which has its name where none is given.
 
     `read` makes the value of what was typed. `edit_help` is the text of it for `edit`; `only` names the one action that
@@ -82,7 +82,7 @@ class Part(NamedTuple):
         return {field: (*stays, *written)} if written or cleared else {}
 
 
-def written_parts(call: CommandCall, parts: Iterable[Part], before: object = None) -> dict[str, Any]:
+def written_parts(call: CommandCall, parts: Iterable[PartOption], before: object = None) -> dict[str, Any]:
     """Return the fields of those parts that were given, of a record that was as `before`."""
     return {name: value for part in parts for name, value in part.value(call, before).items()}
 
@@ -107,7 +107,7 @@ def joined(call: CommandCall, words: list[str]) -> str:
     return read_text(call, " ".join(words))
 
 
-class RecordActions(Generic[R, S]):
+class RecordCommands(Generic[R, S]):
     """The actions of a kind of record. `name` and `plural` are how texts and arguments call it.
 
     `text` is the option of its title, `place` the argument that holds it in `add`.
@@ -116,7 +116,7 @@ class RecordActions(Generic[R, S]):
     name: str
     plural: str
     text = "text"
-    parts: tuple[Part, ...] = ()
+    parts: tuple[PartOption, ...] = ()
 
     @property
     def place(self) -> str:
@@ -223,7 +223,7 @@ class RecordActions(Generic[R, S]):
         parser.place(f"{self.name}_id", meta="id")
 
 
-class RoundActions(RecordActions[R, S]):
+class RoundRecordCommands(RecordCommands[R, S]):
     """The actions of what belongs to a round. Each takes `--round`, the round that is meant instead of the one now."""
 
     def service(self) -> RoundCollection[R]:
@@ -277,7 +277,7 @@ class RoundActions(RecordActions[R, S]):
         raise NotImplementedError
 
 
-class LastingActions(RecordActions[L, S]):
+class LastingRecordCommands(RecordCommands[L, S]):
     """The actions of what lives longer than a round: it ends, and can be opened again."""
 
     def service(self) -> LastingCollection[L]:

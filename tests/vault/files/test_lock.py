@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def test_a_second_program_waits_and_then_is_told(tmp_path: Path) -> None:
     """While one holds the lock another gives up after its wait with exit code 3; afterwards it gets it."""
     place = str(tmp_path / "vault")
-    code = "import sys; from musprep.vault import lock\nwith lock.held(sys.argv[1]): print('held', flush=True); input()"
+    code = "import sys; from musprep.vault.files import lock\nwith lock.held(sys.argv[1]): print('held', flush=True); input()"
     other = subprocess.Popen(
         [sys.executable, "-c", code, place], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )

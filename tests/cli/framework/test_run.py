@@ -65,7 +65,7 @@ def test_a_locked_vault_exits_3(cli: CommandLine, monkeypatch: pytest.MonkeyPatc
     """While another program holds the vault a change waits, then gives up with code 3 and one sentence."""
     entry = cli.note("En note")
     ours = lock.hold_lock
-    monkeypatch.setattr("musprep.vault.notes.log.lock.held", lambda place: ours(place, wait=0.05))
+    monkeypatch.setattr("musprep.vault.notes.log.lock.hold_lock", lambda place: ours(place, wait=0.05))
     with ours(str(cli.vault)):
         done = cli("entries", "remove", entry)
     assert done.code == 3

@@ -142,12 +142,17 @@ def schema() -> dict[str, Any]:
     made = Catalogue.model_json_schema()
     both = made["$defs"]["Text"]
     # A plain string stands for both languages, and one language for the other.
-    both = {key: value for key, value in both.items() if key not in ("required", "description")}
-    made["$defs"]["Text"] = {"anyOf": [{"type": "string", "minLength": 1}, {**both, "minProperties": 1}]}
+    about = both.pop("description")
+    del both["required"]
+    kinds = [{"type": "string", "minLength": 1}, {**both, "minProperties": 1}]
+    made["$defs"]["Text"] = {"description": about, "anyOf": kinds}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         **made,
-        "properties": {"schema": {"const": SCHEMA, "title": "Schema"}, **made["properties"]},
+        "properties": {
+            "schema": {"const": SCHEMA, "title": "Schema", "description": "The number of the file format."},
+            **made["properties"],
+        },
         "required": ["schema", *made["required"]],
     }
 

@@ -106,7 +106,7 @@ class Vault:
     def round(self, round_id: str) -> RecordFile[Round]:
         """Return the file of one round; its `read().record` is None where the file is gone.
 
-        Raises MusprepError where `round_id` is no valid id; so do all methods that take one.
+        Raises MusprepError where `round_id` is no valid id.
         """
         return RecordFile(self.place, self._in_round(round_id, "round"), Round, {"id": round_id})
 
@@ -119,15 +119,18 @@ class Vault:
         return self.document(round_id, "point", TalkingPoint)
 
     def wishes(self, round_id: str) -> CollectionFile[Wish]:
-        """Return the file of a round's wishes."""
+        """Return the file of a round's wishes. Raises MusprepError where `round_id` is no valid id."""
         return CollectionFile(self.place, self._in_round(round_id, "wishes"), "wish", Wish)
 
     def document(self, round_id: str, table: str, model: type[R]) -> CollectionFile[R]:
-        """Return a round's file `<table>s.toml` of `[[table]]`s."""
+        """Return a round's file `<table>s.toml` of `[[table]]`s.
+
+        Raises MusprepError where `round_id` is no valid id.
+        """
         return CollectionFile(self.place, self._in_round(round_id, f"{table}s"), table, model)
 
     def in_round(self, round_id: str, name: str, model: type[M]) -> RecordFile[M]:
-        """Return a round's file `<name>.toml` with one record."""
+        """Return a round's file `<name>.toml` with one record. Raises MusprepError where `round_id` is no valid id."""
         return RecordFile(self.place, self._in_round(round_id, name), model)
 
     def sweep(self, older_than: float = atomic_write.STALE) -> int:

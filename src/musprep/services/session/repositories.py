@@ -455,7 +455,7 @@ class RoundRepository:
         return found
 
     def must_be_whole(self) -> None:
-        """Raise MusprepError where a file of the round cannot be read: a paper made from the rest would lack something."""
+        """Raise MusprepError where a file of the round cannot be read: a paper made from it would lack something."""
         for file in self._files:
             if file.unread:
                 raise file.unread

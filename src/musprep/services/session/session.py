@@ -86,7 +86,7 @@ class Session:
         self._lasting: LastingRepository | None = None
         self._years_read: set[int] = set()
         self.clashed: Listener = _nobody_hears
-        """Hears where another window changed the same thing; a door puts in how it tells that."""
+        """Is called where another window changed the same thing; screen and command line set it."""
         self.draft: DraftLock | None = None
         """The draft that this window writes; see services/session/draft.py."""
 

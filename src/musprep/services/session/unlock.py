@@ -66,7 +66,10 @@ def unlock(place: str, phrase: str) -> None:
 
 
 def tidy(place: str) -> None:
-    """Encrypt what lies plain in an open encrypted vault, finish what a killed program began; `told` tells of it."""
+    """Encrypt what is plain in an open encrypted vault, and finish what a killed program began.
+
+    Which files those were is told by `describe_recovery`. Raises MusprepError.
+    """
     with contextlib.suppress(MusprepError):
         _encrypted_late.setdefault(place, []).extend(settle.tidy(place))
 

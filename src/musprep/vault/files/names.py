@@ -178,7 +178,7 @@ def _folder(meant: str, name: str, names: Iterable[str]) -> str:
 
 def _file(path: str, meant: str, name: str, names: Iterable[str]) -> NamedFile:
     start = f"{meant}/" if meant else ""
-    # A note under a name of one's own is read like any other.
+    # A note under a name that the user gave it is read like any other.
     is_note = meant.startswith("log/") and name.removesuffix(AGE).endswith(".toml") and not name.startswith(".")
     if _is_own(meant, name):
         of = f"{start}{name}"

@@ -1,4 +1,4 @@
-"""A round as JSON, for programs."""
+"""A round as JSON, for other programs."""
 
 from __future__ import annotations
 
@@ -23,25 +23,25 @@ _FIELDS = {
     "activity": {"text", "taken"},
     "answer": {"to", "text", "say", "version", "wording", "language", "at", "beside"},
 }
-"""What of each record may go out: named one by one, so that a field added later stays until the gate lists it too."""
+"""The fields of each record that may leave the vault, by name: a new field stays inside until it is added here."""
 
 
 _HARMFUL = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 def harmless(written: str) -> str:
-    """Return JSON with the characters that a terminal would obey as numbers, which read the same.
+    """Return JSON with the characters that a terminal would obey written as escapes, which mean the same.
 
-    They can only stand inside strings. The file is as harmless as what is printed of it.
+    They can only be inside strings. So the file is as harmless as what is printed from it.
     """
     return _HARMFUL.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
 
 
 def render_json(material: Material) -> str:
-    """Return the same material as the Markdown holds, with the records' own field names.
+    """Return the same material as the Markdown briefing, under the records' own field names.
 
-    Ids are numbers of this paper: in the vault they are made of the words that something was first written in, and
-    those may have been for nobody else.
+    Ids are counted anew for this paper: those in the vault are made of the first words of a text, which may have been
+    private.
     """
     whole = {
         "upto": material.upto.value,

@@ -52,9 +52,9 @@ def render_new_manager(
 def render_new_manager_json(
     owner: Owner, agreements: Sequence[Agreement], goals: Sequence[Goal], today: dt.date
 ) -> str:
-    """Return the same as JSON; what was said along the way stays out here too.
+    """Return the same as JSON; what was said along the way is left out here too.
 
-    Ids are numbers of this paper: in the vault they are made of the words that something was first written in.
+    Ids are counted anew for this paper: those in the vault are made of the first words of a text.
     """
     whole = {
         "name": owner.name,

@@ -1,4 +1,4 @@
-"""Records that live longer than a round, and so are never doubled: two changes at once become one record."""
+"""Records that outlive a round, so two changes at the same time become one record and never two."""
 
 from __future__ import annotations
 
@@ -12,21 +12,24 @@ if TYPE_CHECKING:
 
 
 class LastingRecord(Keyed):
-    """A record with a history. Two changes of it are merged part by part, and their histories joined."""
+    """A record with a history. Two versions of it are merged field by field, and their histories are joined."""
 
     id: Id
     history: tuple[Event, ...] = ()
 
     @property
     def key(self) -> str:
+        """The id."""
         return self.id
 
     @property
     def state(self) -> RecordState:
+        """How it stands now, by its history."""
         return state_after(self.history)
 
     @property
     def is_open(self) -> bool:
+        """Whether it is neither kept nor dropped."""
         return self.state is RecordState.OPEN
 
     @property
@@ -36,4 +39,5 @@ class LastingRecord(Keyed):
         return moment.date() if moment else None
 
     def renamed(self, number: int) -> Self:
+        """Return it as copy `number`, with that number behind its id."""
         return self.with_(id=f"{self.id[:60]}-{number + 1}")

@@ -22,7 +22,7 @@ class NeedSource(StrEnum):
 
 
 class Need(Keyed):
-    """A strategic goal, a policy or a budget of the workplace, noted once a round."""
+    """A strategic goal, a policy or a budget of the workplace, written down once a round."""
 
     id: Id
     text: Filled
@@ -30,7 +30,9 @@ class Need(Keyed):
 
     @property
     def key(self) -> str:
+        """The id."""
         return self.id
 
     def renamed(self, number: int) -> Self:
+        """Return it as copy `number`, with that number behind its id."""
         return self.with_(id=f"{self.id[:60]}-{number + 1}")

@@ -1,4 +1,4 @@
-"""Something one wants to say, or ask, with its proof."""
+"""Something to say or ask at the meeting, with its proof."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ from musprep.model.base import Filled, Id, Keyed
 from musprep.model.say import SayLevel
 
 LEADING = 3
-"""So many points lead."""
+"""How many points may lead."""
 
 
 class TalkingPoint(Keyed):
-    """A point for the meeting. `lead` is its place among the three that lead (1 to 3), or 0.
+    """A point for the meeting. `lead` is its place among the leading points (1 to `LEADING`), or 0.
 
-    `proof` holds entry ids and free references; `ask` tells that it is a question to the manager.
+    `proof` holds ids of notes and free references; `ask` marks a question to the manager; `order` is its place in the
+    list.
     """
 
     id: Id
@@ -30,7 +31,9 @@ class TalkingPoint(Keyed):
 
     @property
     def key(self) -> str:
+        """The id."""
         return self.id
 
     def renamed(self, number: int) -> Self:
+        """Return it as copy `number`, with that number behind its id; a copy never leads."""
         return self.with_(id=f"{self.id[:60]}-{number + 1}", lead=0)

@@ -1,4 +1,4 @@
-"""How one is, in ten seconds."""
+"""How the owner feels, noted in ten seconds."""
 
 from __future__ import annotations
 
@@ -23,11 +23,14 @@ class Pulse(Keyed):
 
     @property
     def day(self) -> dt.date:
+        """The local date."""
         return self.at.date()
 
     @property
     def key(self) -> str:
+        """The id."""
         return self.id
 
     def renamed(self, number: int) -> Self:
+        """Return it as copy `number`, with that number behind its id."""
         return self.with_(id=f"{self.id[:60]}-{number + 1}")

@@ -1,4 +1,4 @@
-"""A wish, with what it gives oneself and what it gives the workplace."""
+"""A wish, with what it gives the owner and what it gives the workplace."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from musprep.model.say import SayLevel
 
 
 class Wish(Keyed):
-    """Something wished for. With both lines it is a shared interest, and an argument. `reply` is what was answered.
+    """Something wished for. `me` and `workplace` say what it gives each of the two; `reply` is the manager's answer.
 
-    `carried_from` is the id it had in the round before, where it was taken up from there: its words may have changed
-    since.
+    `carried_from` is the id that the wish had in the round before, where it was carried over from there: its words may
+    have changed since.
     """
 
     id: Id
@@ -26,11 +26,14 @@ class Wish(Keyed):
 
     @property
     def shared(self) -> bool:
+        """Whether both sides gain by it, which makes it an argument."""
         return bool(self.me.strip() and self.workplace.strip())
 
     @property
     def key(self) -> str:
+        """The id."""
         return self.id
 
     def renamed(self, number: int) -> Self:
+        """Return it as copy `number`, with that number behind its id."""
         return self.with_(id=f"{self.id[:60]}-{number + 1}")

@@ -1,7 +1,7 @@
-"""Everything that may leave, in plain files: TOML as the vault has it, the briefings as Markdown, all of it as JSON.
+"""Exports what may leave the vault: TOML as in the vault, the briefings as Markdown, and everything as JSON.
 
-What has a say level leaves by it. What has none (agreements, goals, pulses, needs, what was written after a meeting,
-the list of names) is one's own, and goes along only with `only-me`: then the export holds all there is.
+What has a say level is exported by it. What has none (agreements, goals, pulses, needs, what was written after a
+meeting, the list of names) is only exported at `only-me`: then the export contains everything.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ _IN_ROUND = {"answers": "answer", "points": "point", "wishes": "wish", "needs": 
 
 
 class ExportText(NamedTuple):
-    """A round with what of it may leave, by the names of its files; `alone` are files of one record."""
+    """A round with what of it may leave, by file name; `alone` are files of one record."""
 
     round: Round
     records: dict[str, list[Record]]
@@ -67,7 +67,11 @@ class Export(NamedTuple):
 
 
 def look(session: Session, upto: SayLevel = briefing.DEFAULT_LEVEL, *, nameless: bool = False) -> Export:
-    """Look before anything is written; `nameless` puts `kollega A` for what points somebody out."""
+    """Return what would be exported, before anything is written.
+
+    `nameless` replaces what identifies people by words such as `kollega A`. Raises MusprepError where there is no
+    vault.
+    """
     if not session.vault.exists:
         raise MusprepError("backup.no_vault", path=session.place)
     every = upto is SayLevel.ONLY_ME
@@ -90,9 +94,10 @@ def look(session: Session, upto: SayLevel = briefing.DEFAULT_LEVEL, *, nameless:
 
 
 def write(session: Session, found: Export, out: str, *, sure: bool = False) -> str:
-    """Write what was looked at into the folder `out`, which is missing or empty; return its path.
+    """Write the export to the folder `out`, which is missing or empty; return its path.
 
-    Where others may see it, MusprepError "error.seen_by_others" is raised unless one is `sure`.
+    Raises MusprepError where `out` is not empty or cannot be written, "error.seen_by_others" where others may see it,
+    unless `sure`.
     """
     path = absolute(out, os.environ)
     if not atomic_folder.is_free(path):
@@ -109,7 +114,7 @@ def files(session: Session, found: Export) -> dict[str, bytes]:
     """Return the export's files by their relative names."""
     whole = {"musprep.json": _json(found)}
     for one in found.rounds:
-        # Records without a level leave with only-me alone, so the papers beside them hold no more.
+        # Records without a level are only exported at only-me, so the papers beside them contain no more.
         agreed = found.upto is SayLevel.ONLY_ME
         words = briefing.compose(session, found.upto, name=one.round.id, nameless=found.nameless, agreed=agreed)
         whole[f"briefing-{one.round.id}.md"] = words.encode()
@@ -152,9 +157,9 @@ def _without_names(session: Session, found: Export) -> Export:
 
 
 def _numbered(found: Export) -> Export:
-    """Return the export with ids that are numbers.
+    """Return the export with numbers as ids.
 
-    In the vault they are made of the words that something was first written in, and those may be for nobody else.
+    The vault's ids are made of the first words of a text, which may be private.
     """
     goals = _numbers(found.lasting.get("goals", ()), "goal")
     lasting = {
@@ -178,7 +183,10 @@ def _numbers(records: Iterable[Any], kind: str) -> dict[str, str]:
 
 
 def _renamed(records: Iterable[Any], ids: Mapping[str, str], goals: Mapping[str, str] | None = None) -> list[Record]:
-    """Return records under their new ids; an agreement also names its goal by the new one, a wish no older one."""
+    """Return records under their new ids.
+
+    An agreement also refers to its goal by the new id, and a wish no longer to the one it was carried over from.
+    """
     found = []
     for one in records:
         named = {"goal": (goals or {}).get(one.goal, "")} if hasattr(one, "goal") else {}
@@ -188,7 +196,7 @@ def _renamed(records: Iterable[Any], ids: Mapping[str, str], goals: Mapping[str,
 
 
 def _toml(found: Export) -> Iterator[tuple[str, bytes]]:
-    """Yield the files as they lie in a vault: `musprep --vault` opens them too."""
+    """Yield the files as they are in a vault: `musprep --vault` opens them too."""
     yield "vault.toml", single_bytes("vault.toml", found.owner)
     for entry in found.entries:
         yield f"log/{entry.at.year:04d}/{entry.id}.toml", entry_bytes(entry)
@@ -233,7 +241,7 @@ def _plain_all(records: Sequence[Record]) -> list[dict[str, Any]]:
 
 
 def _texts(session: Session, found: Export) -> Iterator[DisclosedText]:
-    """Yield every text of one's own in what is written, with what it is; those without a level count as only-me."""
+    """Yield every text of the user's that is written, with what it is; those without a level count as only-me."""
     shipped = session.shelf.shipped()
     yield _leaving("owner", found.owner, shipped, SayLevel.IN_WRITING)
     for one in found.rounds:
@@ -250,25 +258,25 @@ def _texts(session: Session, found: Export) -> Iterator[DisclosedText]:
 
 
 def _answers(session: Session, one: ExportText, shipped: Collection[str]) -> Iterator[DisclosedText]:
-    """Yield the answers as lines: the address is a line's `ref`, the question that was answered its title."""
+    """Yield the answers as lines: `ref` is the address, `title` the question that was answered."""
     answers: dict[str, Answer] = {answer.key: answer for answer in one.records["answers"]}  # type: ignore[attr-defined,misc]
     titles = {given.answer.key: given.prompt for given in in_order(answers, session.shelf.all(), session.language)}
     for key in (*titles, *(key for key in answers if key not in titles)):
         answer = answers[key]
-        # Words of a shipped catalogue are nobody's.
+        # Texts of a shipped catalogue are not the user's.
         words = ("under", "shown") if answer.catalogue in shipped else ()
         said = _words(answer, shipped, but=("to", "wording", *words))
         yield DisclosedText("answer", key, titles.get(key, answer.wording), said, answer.say)
 
 
 def _leaving(where: str, record: Record, shipped: Collection[str], say: SayLevel = SayLevel.ONLY_ME) -> DisclosedText:
-    """Return a record as a line of the gate: all its words."""
+    """Return a record as a line of the gate: all its texts."""
     say = getattr(record, "say", say)
     return DisclosedText(where, str(getattr(record, "id", "")), "", _words(record, shipped, but=("id",)), say)
 
 
 def _words(record: Record, shipped: Collection[str], but: Collection[str]) -> str:
-    """Return every text of a record but those of the program: ids of notes, versions, names of what came with it."""
+    """Return every text of a record except the program's: ids of notes, versions, texts of shipped catalogues."""
     return "\n".join(
         said
         for field, said in texts(record)

@@ -1,4 +1,4 @@
-"""Checking a catalogue file, every problem with its line, and the JSON Schema of such files for editors."""
+"""Checks a catalogue file, giving every problem its line; makes the JSON Schema of such files for editors."""
 
 from __future__ import annotations
 
@@ -33,14 +33,15 @@ _ID = re.compile(ID_PATTERN)
 
 
 class CatalogueError(Damaged):
-    """Something that does not hold together; as the path stands before it, its sentence has the file's name alone."""
+    """A contradiction in a catalogue. Its sentence only has the name of the file, as the path stands before it."""
 
     def reason(self, language: str) -> str:
+        """Return what is wrong and what to do."""
         return text_of(self.key, language, path=os.path.basename(self.path), **self.values)
 
 
 def describe_waiting(session: Session) -> Iterator[str]:
-    """Yield what is to be said of one's own catalogues that stand in another's place, or would like to."""
+    """Yield sentences about the user's own catalogues that replace another one, or would like to."""
     for name, path in session.shelf.aside().items():
         yield text_of("catalogues.aside", session.language, id=name, path=path)
     for name in session.shelf.replacing():
@@ -50,7 +51,7 @@ def describe_waiting(session: Session) -> Iterator[str]:
 def waiting(session: Session, catalogue: str) -> tuple[Catalogue, bytes]:
     """Return the plain catalogue that somebody put into an encrypted vault, and its bytes.
 
-    Raises MusprepError where there is none, or where it does not hold together.
+    Raises MusprepError where there is none, or where it contradicts itself.
     """
     path = _plain(session, catalogue)
     if not recipient.is_encrypted(session.place):
@@ -85,7 +86,10 @@ def _plain(session: Session, catalogue: str) -> str:
 
 
 def check(path: str) -> list[Damaged]:
-    """Return everything that is wrong with the catalogue in the file at `path`, in the order of its lines."""
+    """Return everything that is wrong with the catalogue in the file at `path`, by line.
+
+    Raises MusprepError where the file cannot be read at all.
+    """
     try:
         data = read.read_bytes(path)
         table = read.check_schema(path, read.parse(path, data))
@@ -104,7 +108,7 @@ def check(path: str) -> list[Damaged]:
 
 
 def wrong(path: str, table: dict[str, Any], text: str, model: type[Record] = Catalogue) -> list[Damaged]:
-    """Return what does not fit `model`, each thing with the line and the keys of the table it stands in."""
+    """Return what does not fit `model`, each with its line and the keys that its own table may have."""
     try:
         model.model_validate(table)
     except ValidationError as error:
@@ -116,13 +120,13 @@ def wrong(path: str, table: dict[str, Any], text: str, model: type[Record] = Cat
 
 
 def _misspelt(one: ErrorDetails, unknown: set[tuple[int | str, ...]]) -> bool:
-    """Tell whether a missing key is there, but misspelt: then that is what is said."""
+    """Tell whether a missing key is there but misspelt: then only the misspelling is reported."""
     near = [str(loc[-1]) for loc in unknown if loc[:-1] == one["loc"][:-1]]
     return one["type"] == "missing" and bool(get_close_matches(str(one["loc"][-1]), near, 1))
 
 
 def _explained(path: str, table: dict[str, Any], text: str, model: type[Record], one: ErrorDetails) -> Damaged:
-    """Return one of pydantic's errors in our words, as if its own table stood alone."""
+    """Return one of pydantic's errors in our words, as if its table were the whole file."""
     at = _table_of(table, one["loc"])
     inner: type[Record] = model
     for step in at:
@@ -138,22 +142,27 @@ def _explained(path: str, table: dict[str, Any], text: str, model: type[Record],
 
 
 def schema() -> dict[str, Any]:
-    """Return the JSON Schema of a catalogue file."""
+    """Return the JSON Schema (draft 2020-12) of a catalogue file, with a description of every key."""
     made = Catalogue.model_json_schema()
     both = made["$defs"]["Text"]
-    # A plain string stands for both languages, and one language for the other.
-    both = {key: value for key, value in both.items() if key not in ("required", "description")}
-    made["$defs"]["Text"] = {"anyOf": [{"type": "string", "minLength": 1}, {**both, "minProperties": 1}]}
+    # A plain string stands for both languages, and one language stands for the other.
+    about = both.pop("description")
+    del both["required"]
+    kinds = [{"type": "string", "minLength": 1}, {**both, "minProperties": 1}]
+    made["$defs"]["Text"] = {"description": about, "anyOf": kinds}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         **made,
-        "properties": {"schema": {"const": SCHEMA, "title": "Schema"}, **made["properties"]},
+        "properties": {
+            "schema": {"const": SCHEMA, "title": "Schema", "description": "The number of the file format."},
+            **made["properties"],
+        },
         "required": ["schema", *made["required"]],
     }
 
 
 def _table_of(table: dict[str, Any], loc: Sequence[int | str]) -> tuple[int | str, ...]:
-    """Return where the table lies that holds the key at `loc`."""
+    """Return the location of the table that contains the key at `loc`."""
     deepest: tuple[int | str, ...] = ()
     inside: Any = table
     for place, step in enumerate(loc[:-1]):
@@ -188,7 +197,7 @@ def _line_at(text: str, loc: Sequence[int | str]) -> int:
 
 
 def _line_named(text: str, error: MusprepError) -> int:
-    """Return the line of the id that an error names: the last one where it stands twice."""
+    """Return the line of the id that an error names, the last one where it occurs twice."""
     if error.key == "error.catalogue_name":
         return line_of(text, "id")
     where = str(error.values.get("where", "")).removesuffix("/…").split("/")

@@ -1,7 +1,7 @@
 """Keeps what is being written, so that a killed program or a closed window loses nothing of it.
 
-Each window has a file of its own, and holds a lock as long as it lives. A draft whose lock is free belongs to a window
-that is gone: it is offered where a note is begun.
+Each window has a draft file of its own, and holds its lock as long as it lives. A draft whose lock is free belongs to a
+window that is gone: it is offered when a note is begun.
 """
 
 from __future__ import annotations
@@ -29,7 +29,10 @@ _NAMES = ("draft.toml", *(f"draft-{number}.toml" for number in range(2, 33)))
 
 
 class _Draft(Record):
-    """The fields of the note dialog as they were typed. `entry` is the note being edited, "" for a new one."""
+    """The fields of the note dialog as they were typed.
+
+    `entry` is the id of the note being edited, "" for a new one.
+    """
 
     entry: str = ""
     text: str = ""
@@ -50,7 +53,7 @@ class DraftLock(NamedTuple):
 
 
 def keep_draft(session: Session, fields: Mapping[str, str]) -> None:
-    """Save what is typed so far: entry, text, kind, on, tags, effect, proof, say. Raises MusprepError."""
+    """Save what is typed so far (entry, text, kind, on, tags, effect, proof, say). Raises MusprepError."""
     if session.draft is None:
         _take_free(session)
     if session.draft is None:
@@ -64,7 +67,7 @@ def keep_draft(session: Session, fields: Mapping[str, str]) -> None:
 
 
 def draft(session: Session) -> dict[str, str]:
-    """Return what a window that is gone left unfinished, {} where there is nothing; it is this window's from now on.
+    """Return the draft of a window that is gone, {} for none; from now on it is this window's.
 
     Raises MusprepError where it is damaged.
     """
@@ -75,7 +78,7 @@ def draft(session: Session) -> dict[str, str]:
         try:
             record = RecordFile(session.place, name, _Draft).read().record
         except Damaged as error:
-            # It keeps nobody from the others.
+            # A damaged draft must not hide the others.
             damaged.append(error)
             leave_draft(session)
             continue
@@ -88,8 +91,8 @@ def draft(session: Session) -> dict[str, str]:
 
 
 def waits(session: Session) -> bool:
-    """Tell whether a window that is gone left something unfinished, and leave it there. Raises MusprepError."""
-    # At a session of its own: what this window writes next must not be written over it.
+    """Tell whether a window that is gone left a draft, without taking it. Raises MusprepError."""
+    # With a session of its own: what this window writes next must not overwrite it.
     aside = type(session)(session.place, session.clock)
     try:
         return bool(draft(aside))
@@ -98,7 +101,7 @@ def waits(session: Session) -> bool:
 
 
 def drop_draft(session: Session) -> None:
-    """Take this window's draft away: it was saved as a note, or thrown away. Raises MusprepError."""
+    """Remove this window's draft: it was saved as a note, or discarded. Raises MusprepError."""
     if session.draft is None:
         return
     if vault_files.exists(session.place, session.draft.name):
@@ -107,22 +110,22 @@ def drop_draft(session: Session) -> None:
 
 
 def leave_draft(session: Session, *, remove: bool = False) -> None:
-    """Hold no draft any longer: whoever begins a note next is offered it."""
+    """Release this window's draft: it is offered when a note is begun next. `remove` removes it instead."""
     held, session.draft = session.draft, None
     if held:
         lock.release(session.place, _lock_of(held.name), held.handle, remove=remove)
 
 
 def take_refuge(session: Session, words: str) -> str:
-    """Keep words outside the vault whose disk refuses them, until `take_in`; return where. Raises MusprepError."""
+    """Keep words outside the vault when its disk refuses them, until `take_in`; return where. Raises MusprepError."""
     data = single_bytes("", _Draft(text=clean_text(words), say="only-me"))
     return rescue.keep(session.place, data, os.environ)
 
 
 def take_in(session: Session) -> None:
-    """Make drafts of what had to be kept outside the vault; what cannot be written now is left for the next time."""
+    """Make drafts of what was kept outside the vault; what cannot be written now is left for the next time."""
     for path, data in rescue.find(session.place, os.environ):
-        # At a session of its own: this window may be writing a draft meanwhile.
+        # With a session of its own: this window may be writing a draft meanwhile.
         aside = type(session)(session.place, session.clock)
         with contextlib.suppress(MusprepError):
             table = read.check_schema(path, read.parse(path, data))
@@ -134,7 +137,7 @@ def take_in(session: Session) -> None:
 
 
 def keep_words(place: str, words: str) -> None:
-    """Keep words as a draft of a new note, which needs no key; raises MusprepError."""
+    """Keep words as a draft of a new note, without needing a key; raises MusprepError."""
     from musprep.services.session.session import Session, local_now
 
     record = _Draft(text=clean_text(words), say="only-me")
@@ -151,7 +154,7 @@ def keep_words(place: str, words: str) -> None:
 
 
 def _is_kept(place: str, record: _Draft) -> bool:
-    """Tell whether a draft holds just this, as where words were taken over and could not be removed where they lay."""
+    """Tell whether this draft exists already, as where words were taken over but could not be removed before."""
     for name in _NAMES:
         with contextlib.suppress(MusprepError):
             if vault_files.exists(place, name) and RecordFile(place, name, _Draft).read().record == record:
@@ -160,18 +163,18 @@ def _is_kept(place: str, record: _Draft) -> bool:
 
 
 def _take_free(session: Session) -> None:
-    """Hold the first name that no draft has and no window holds."""
+    """Hold the first name that has no draft and that no window holds."""
     for name in _NAMES:
         if vault_files.exists(session.place, name) or not _take(session, name):
             continue
         if not vault_files.exists(session.place, name):
             return
-        # Written and left by another window in this moment.
+        # Another window wrote a draft and left at this very moment.
         leave_draft(session)
 
 
 def _take(session: Session, name: str) -> bool:
-    """Hold a draft's name, and no other any longer; tell whether no other window does."""
+    """Hold a draft's name, releasing any other; tell whether no other window holds it."""
     if session.draft and session.draft.name == name:
         return True
     handle = lock.take(session.place, _lock_of(name))

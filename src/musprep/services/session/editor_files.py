@@ -1,4 +1,4 @@
-"""Takes over what was being written in the user's own editor when the program was killed."""
+"""Takes over what was being written in the user's own editor when a program was killed."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 
 def take_over(place: str, env: Mapping[str, str], language: str) -> Iterator[str]:
-    """Make drafts of the sheets of programs that are gone, and remove them; yield what is to be said. Needs no key."""
+    """Make drafts of the editor files of programs that are gone, and remove them; yield sentences about it.
+
+    Needs no key.
+    """
     if not editor_file_names.found(place, env):
         return
     from musprep.services.session.draft import keep_words

@@ -1,8 +1,8 @@
-"""Leaving a workplace: keep one's own growth, or nothing; the rest goes for good, history too.
+"""Leaving a workplace: keep what is about the owner's growth, or nothing; the rest goes for good, with its history.
 
-What stays with `growth`: results, projects, goals and learning that were noted; answers on one's results and wishes;
-development goals; own catalogues. In what stays, the names on one's list, the managers' names and what else points
-somebody out become nameless words. Everything else goes.
+With `growth` these stay: noted results, projects, goals and learning; answers about the owner's results and wishes;
+development goals; own catalogues. In what stays, the names on the owner's list, the managers' names and what else
+identifies somebody become nameless words. Everything else goes.
 """
 
 from __future__ import annotations
@@ -46,9 +46,9 @@ class KeepChoice(StrEnum):
 
 
 class PurgePlan(NamedTuple):
-    """What would stay and what would go: counts by the name of a text `backup.purge_<name>`. Nothing is done yet.
+    """What would stay and go: counts by the name of a text `backup.purge_<name>`. Nothing is done yet.
 
-    `nameless` counts the places where a nameless word takes somebody's place.
+    `nameless` counts the places where a nameless word replaces somebody.
     """
 
     keep: KeepChoice
@@ -61,12 +61,12 @@ class PurgePlan(NamedTuple):
 
 
 def plan(session: Session, keep: KeepChoice) -> PurgePlan:
-    """Look before anything is done; raises MusprepError where a file cannot be read, as it could be lost unseen."""
+    """Return what would be done; raises MusprepError where a file cannot be read, as it could be lost unnoticed."""
     if not session.vault.exists:
         raise MusprepError("backup.no_vault", path=session.place)
     log = tuple(_log_names(session.place))
     if keep is KeepChoice.NOTHING:
-        # What cannot be read goes as well.
+        # With `nothing`, what cannot be read goes as well.
         return PurgePlan(keep, {}, {"files": sum(1 for _ in layout.files(session.place))}, 0, {}, (), log)
     unread = [one.path for one in check_files.broken(session.place)] + [
         one.path for one in conflicts.find(session.place)
@@ -77,9 +77,9 @@ def plan(session: Session, keep: KeepChoice) -> PurgePlan:
 
 
 def do(session: Session, planned: PurgePlan) -> None:
-    """Do what was planned; raises MusprepError, and then nothing has changed. Notes that came in since are kept.
+    """Do what was planned; raises MusprepError, and then nothing has changed. Notes saved since are kept.
 
-    What else was written since it was looked at stops it: nobody has agreed to lose that.
+    Anything else that was written since the plan was made stops it: nobody has agreed to lose that.
     """
     if planned.keep is KeepChoice.NOTHING:
         purge.all_of_it(session.place, planned.log)
@@ -98,7 +98,7 @@ def _log_names(place: str) -> Iterator[str]:
 
 
 class _Growth:
-    """Puts together what stays."""
+    """Collects what stays."""
 
     def __init__(self, session: Session) -> None:
         self.session = session
@@ -135,7 +135,7 @@ class _Growth:
                 self.goes["entries"] += 1
 
     def _round(self, repository: RoundRepository, catalogues: list[Catalogue]) -> None:
-        """Keep the answers on one's own results and wishes, and of their round when it was, and its questions."""
+        """Keep the answers about the owner's results and wishes, and of their round its date and its questions."""
         given = in_order(repository.answers, catalogues, self.session.language)
         kept = [self.nameless.record(one.answer) for one in given if one.part in GROWTH_PARTS]
         self.stays["answers"] += len(kept)
@@ -159,5 +159,5 @@ class _Growth:
         self.stays["goals"] = len(goals)
 
     def _goal(self, goal: Goal) -> Goal:
-        """Keep what one wants to become able to; the workplace's reasons and who follows up there go."""
+        """Keep what the owner wants to become able to; the workplace's reasons and who follows up there go."""
         return self.nameless.record(goal.with_(why_shared="", followup_who=""))

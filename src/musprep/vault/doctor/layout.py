@@ -1,4 +1,4 @@
-"""Which file of a vault holds what, and how it is read: for those who go through all of them."""
+"""Which file of a vault contains what, and how it is read: for code that goes through all of them."""
 
 from __future__ import annotations
 
@@ -45,7 +45,10 @@ _ROUND = re.compile(r"rounds/([a-z0-9][a-z0-9_-]{0,63})/([a-z]+\.toml)")
 
 
 class FileKind(NamedTuple):
-    """What a file holds: an entry, one record, or, under `table`, many. `given` is what its place decides."""
+    """What a file contains: a note, one record, or with `table` many.
+
+    `given` holds fields that follow from its place.
+    """
 
     model: type[Record]
     table: str = ""
@@ -53,11 +56,12 @@ class FileKind(NamedTuple):
 
     @property
     def is_entry(self) -> bool:
+        """Whether the file is a note."""
         return self.model is Entry
 
 
 def sort_of(relative: str) -> FileKind | None:
-    """Return what the file `relative` (to the vault) holds, None where it is none that musprep keeps records in."""
+    """Return what the file `relative` (to the vault) contains, None where musprep keeps no records in it."""
     if relative == header.NAME:
         return FileKind(Owner)
     if relative in _DOCUMENTS:
@@ -77,18 +81,18 @@ def sort_of(relative: str) -> FileKind | None:
 
 
 def document(place: str, relative: str, sort: FileKind) -> CollectionFile[Any]:
-    """Return the file `relative` as a document of the sort's records."""
+    """Return the file `relative` as a collection of records of this kind."""
     model: Any = sort.model
     return CollectionFile(place, relative, sort.table, model)
 
 
 def single(place: str, relative: str, sort: FileKind) -> RecordFile[Any]:
-    """Return the file `relative` as one record of the sort."""
+    """Return the file `relative` as one record of this kind."""
     return RecordFile(place, relative, sort.model, sort.given)
 
 
 def read_as(place: str, relative: str, sort: FileKind, data: bytes | None = None) -> Any:  # noqa: ANN401 - see below
-    """Return what a file, or `data`, holds: an Entry, a record, or the records by key; None where there is no file.
+    """Return the content of a file, or of `data`: an Entry, a record, or records by key; None where there is no file.
 
     Raises Damaged, also where only a part cannot be read, or MusprepError where a newer musprep wrote it.
     """
@@ -107,9 +111,9 @@ def read_as(place: str, relative: str, sort: FileKind, data: bytes | None = None
 
 
 def files(place: str, *, hidden: bool = False, leave: Collection[str] = (history.FOLDER,)) -> Iterator[str]:
-    """Yield every file of a vault (relative to it, with `/`) but for the folders to `leave`; links are not followed.
+    """Yield every file of a vault (relative, with `/`) outside the folders in `leave`; links are not followed.
 
-    Names that begin with a dot are left out unless `hidden`. Raises Damaged where a folder cannot be looked into.
+    Names that begin with a dot are left out unless `hidden`. Raises Damaged where a folder cannot be read.
     """
     for folder, folders, found in os.walk(place, onerror=_refuse, followlinks=False):
         folders[:] = [name for name in folders if not names.foreign(name)]
@@ -124,6 +128,6 @@ def files(place: str, *, hidden: bool = False, leave: Collection[str] = (history
 
 
 def _refuse(error: OSError) -> None:
-    """Let no folder be passed over in silence, except one that is gone."""
+    """Raise the error of a folder that cannot be read, unless it is gone."""
     if not isinstance(error, FileNotFoundError):
         raise read.unreadable(str(error.filename), error) from None

@@ -1,7 +1,7 @@
-"""What each name in a vault's folder is: the vault's own, a copy of one of its files, another program's, or unknown.
+"""Sorts the names in a vault's folder: the vault's own, a copy of one of its files, another program's, or unknown.
 
-A copy is told by the name of its file, which stands somewhere in it: `answers (1).toml`, `Kopi af answers.toml`,
-`answers.toml.bak`. Whatever sync program, language or person wrote the rest makes no difference.
+A copy is recognised by the name of its original somewhere in it: `answers (1).toml`, `Kopi af answers.toml`,
+`answers.toml.bak`. Whatever sync program, language or person added the rest makes no difference.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ AGE = recipient.ENDING
 
 
 class NameKind(Enum):
-    """Whose a name is. An EDITOR's files lie there while a text is open; FOREIGN folders are not looked into."""
+    """Whose a name is. EDITOR files exist while a text is open in an editor; FOREIGN folders are not looked into."""
 
     OWN = 1
     COPY = 2
@@ -36,7 +36,7 @@ class NameKind(Enum):
 
 
 class NamedFile(NamedTuple):
-    """A name (relative to the vault) and what it is; `of` is the file that a copy is one of."""
+    """A name (relative to the vault) and its kind; `of` is the file that a copy is a copy of."""
 
     path: str
     kind: NameKind
@@ -87,10 +87,10 @@ _SURE = tuple(
 
 
 def survey(place: str, leave: Collection[str] = ()) -> Iterator[NamedFile]:
-    """Yield what lies in a vault, folder by folder, without links and what is in the folders to `leave`.
+    """Yield the names in a vault, folder by folder, without links and without the folders in `leave`.
 
-    A folder is yielded only where it is not the vault's own, and then stands for all that is in it, but for a copy of
-    one of its folders, which is looked into. Raises Damaged where a folder cannot be looked into.
+    A folder is yielded only where it is not the vault's own, and then stands for everything in it. A copy of one of the
+    vault's folders is looked into instead. Raises Damaged where a folder cannot be read.
     """
     yield from _look(place, "", "", leave)
 
@@ -102,12 +102,12 @@ def foreign(name: str) -> bool:
 
 
 def in_year(year: str, name: str) -> NamedFile:
-    """Return what a name in the folder of a year of the log is."""
+    """Return what a name in the folder of one year of the log is."""
     return _file(f"log/{year}/{name}", f"log/{year}", name, ())
 
 
 def hidden(item: NamedFile) -> Problem | None:
-    """Return that what a file holds is not shown, None where it is, or it is none that could hold records."""
+    """Return the problem that a file's content is not shown, or None where it is shown or can hold no records."""
     if item.kind is NameKind.COPY:
         return Problem(item.path, 0, Damaged("vault.conflict_copy", path=item.path, other=item.of))
     if item.kind is NameKind.UNKNOWN and item.path.removesuffix(AGE).endswith(".toml"):
@@ -116,7 +116,7 @@ def hidden(item: NamedFile) -> Problem | None:
 
 
 def _look(place: str, below: str, meant: str, leave: Collection[str]) -> Iterator[NamedFile]:
-    """Yield what lies in the folder `below`, which is, or is a copy of, the vault's own folder `meant`."""
+    """Yield the names in the folder `below`, which is the vault's own folder `meant` or a copy of it."""
     at = os.path.join(place, *below.split("/")) if below else place
     try:
         with os.scandir(at) as found:
@@ -152,7 +152,7 @@ def _look(place: str, below: str, meant: str, leave: Collection[str]) -> Iterato
 
 
 def _same(place: str, item: NamedFile) -> bool:
-    """Tell whether two names that differ by capitals are one file, as on Windows and the Mac."""
+    """Tell whether two names that differ only in capitals are one file, as on Windows and macOS."""
     if item.path.casefold() != item.of.casefold():
         return False
     try:
@@ -162,7 +162,7 @@ def _same(place: str, item: NamedFile) -> bool:
 
 
 def _folder(meant: str, name: str, names: Iterable[str]) -> str:
-    """Return which of the vault's folders a folder in `meant` is, or is a copy of; "" where it is none."""
+    """Return which of the vault's folders a folder in `meant` is, or is a copy of; "" for none."""
     if meant == "":
         return next((one for one in _FOLDERS if re.search(rf"(?<![a-z]){one}(?![a-z])", name.casefold())), "")
     if meant == "log":
@@ -178,7 +178,7 @@ def _folder(meant: str, name: str, names: Iterable[str]) -> str:
 
 def _file(path: str, meant: str, name: str, names: Iterable[str]) -> NamedFile:
     start = f"{meant}/" if meant else ""
-    # A note under a name of one's own is read like any other.
+    # A note under a name that the user gave it is read like any other.
     is_note = meant.startswith("log/") and name.removesuffix(AGE).endswith(".toml") and not name.startswith(".")
     if _is_own(meant, name):
         of = f"{start}{name}"
@@ -194,7 +194,7 @@ def _file(path: str, meant: str, name: str, names: Iterable[str]) -> NamedFile:
 
 
 def _surely(name: str) -> str:
-    """Return the name of which `name` is a copy by a sync program's own words for it, "" where it bears none."""
+    """Return the original of a copy that a sync program named in its own way, "" for other names."""
     found = next((match for pattern in _SURE if (match := pattern.fullmatch(name))), None)
     return f"{found['name']}{found['end']}" if found else ""
 
@@ -217,7 +217,7 @@ def _is_own(meant: str, name: str) -> bool:
 
 
 def _original(meant: str, name: str, names: Iterable[str]) -> str:
-    """Return the name of the file in `meant` that `name` is a copy of, "" where none is in it."""
+    """Return the name of the file in `meant` that `name` is a copy of, "" where it contains none."""
     end = AGE if AGE in name.casefold() else ""
     if meant == "":
         stem = _within(name, (*BARE[:1], "identity", *_TOP))
@@ -235,6 +235,6 @@ def _original(meant: str, name: str, names: Iterable[str]) -> str:
 
 
 def _within(name: str, stems: Iterable[str]) -> str:
-    """Return the longest of the stems that stands in a name, however it is written; "" where none does."""
+    """Return the longest of the stems that a name contains, however it is written; "" for none."""
     folded = unicodedata.normalize("NFKC", name).casefold()
     return max((stem for stem in stems if stem.casefold() in folded), key=len, default="")

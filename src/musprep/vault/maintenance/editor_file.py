@@ -1,6 +1,7 @@
-"""A sheet for the user's own editor: in memory where it can be, for the user alone, and gone afterwards.
+"""A file for the user's own editor: in memory where possible, readable by the user alone, and removed afterwards.
 
-Whoever writes on it holds its lock, the editor too. A sheet whose lock is free was left by a program that was killed.
+The program that made it holds its lock, and the editor does too. A file whose lock is free was left by a killed
+program.
 """
 
 from __future__ import annotations
@@ -30,9 +31,9 @@ if TYPE_CHECKING:
 NAME = "musprep.md"
 SHARED_MEMORY = editor_file_names.SHARED_MEMORY
 _BEFORE = ".before"
-"""Holds the digest of the text that the sheet began with."""
+"""The ending of the file that holds the digest of the text to begin with."""
 _OPEN = ".open"
-"""Is there where the editor came back at once: its window may still be open."""
+"""The ending of a file that exists where the editor returned at once: its window may still be open."""
 _YOUNG = 60.0
 _FALLBACKS = ("nano", "vi", "notepad.exe")
 _MOUNTS = "/proc/self/mounts"
@@ -51,14 +52,14 @@ _QUIET = (
     (r"emacs(?:-[\w.]+)?", ("--eval", _EMACS)),
     (r"joe|jmacs|jpico|jstar|rjoe", ("-nobackups", "-nodeadjoe")),
 )
-"""By the name of an editor: what keeps it from leaving copies or a memory of the text elsewhere."""
+"""By the name of an editor: the options that keep it from leaving copies or a memory of the text elsewhere."""
 
 _held: dict[str, int] = {}
-"""By path: the locks of the sheets that this process made."""
+"""By path: the locks of the files that this process made."""
 
 
 class LeftoverText(NamedTuple):
-    """A sheet of a program that is gone; `is_open` tells that an editor's window may still show it."""
+    """A file of a program that is gone; `is_open` says that an editor's window may still show it."""
 
     path: str
     is_open: bool
@@ -67,7 +68,7 @@ class LeftoverText(NamedTuple):
 def begin(place: str, text: str, env: Mapping[str, str]) -> str:
     """Make the file, 0600 in a new folder 0700, and return its path; raises MusprepError.
 
-    Where the vault at `place` is encrypted it lies in memory, or is not made at all.
+    Where the vault at `place` is encrypted it is in memory, or is not made at all.
     """
     folder = os.path.join(_base(place, env), f"{editor_file_names.prefix(place)}{os.urandom(6).hex()}")
     try:
@@ -82,7 +83,7 @@ def begin(place: str, text: str, env: Mapping[str, str]) -> str:
     try:
         handle = lock.take(folder, lock.NAME)
         if handle is not None:
-            # The editor holds it too: where only this program is killed somebody still writes there.
+            # The editor holds it too: where only this program is killed, somebody is still writing.
             os.set_inheritable(handle, True)  # noqa: FBT003 - its only way
             _held[path] = handle
         atomic_write.create(os.path.join(folder, _BEFORE), _digest(text))
@@ -95,12 +96,12 @@ def begin(place: str, text: str, env: Mapping[str, str]) -> str:
 
 def run(words: list[str]) -> int:
     """Run the editor and wait; return its exit code. Raises OSError where it cannot be started."""
-    # The lock goes along; it is the one handle that is inherited.
+    # The editor inherits the lock; it is the only handle that is inherited.
     return subprocess.call(words, close_fds=False)  # noqa: S603 - the user's own editor
 
 
 def keep_open(path: str) -> None:
-    """Let the sheet stay where an editor's window may still show it."""
+    """Let the file stay where an editor's window may still show it."""
     with contextlib.suppress(MusprepError):
         atomic_write.create(os.path.join(os.path.dirname(path), _OPEN), b"")
     _let_go(path)
@@ -120,7 +121,7 @@ def _let_go(path: str) -> None:
 
 
 def find_leftovers(place: str, env: Mapping[str, str]) -> Iterator[LeftoverText]:
-    """Yield the sheets of the vault at `place` that nobody writes on any more. Each is locked while it is looked at."""
+    """Yield the files of the vault at `place` that nobody is writing any more, each locked while it is yielded."""
     for folder in editor_file_names.found(place, env, SHARED_MEMORY):
         path = os.path.join(folder, NAME)
         if path in _held or not _may_be_dead(folder):
@@ -139,7 +140,10 @@ def find_leftovers(place: str, env: Mapping[str, str]) -> Iterator[LeftoverText]
 
 
 def take_over(sheet: LeftoverText, words: list[str]) -> None:
-    """Remove a sheet whose `words` are safe. One that may still be shown stays for an hour, not offered twice."""
+    """Remove a file whose `words` are saved elsewhere.
+
+    One that an editor may still show stays for an hour, and is not offered a second time.
+    """
     folder = os.path.dirname(sheet.path)
     if sheet.is_open and _age(folder) < atomic_write.STALE:
         if words:
@@ -149,7 +153,7 @@ def take_over(sheet: LeftoverText, words: list[str]) -> None:
 
 
 def _may_be_dead(folder: str) -> bool:
-    """Tell whether a folder is this user's alone, and not being made just now: others may write where it lies."""
+    """Tell whether a folder is this user's alone, and not just being made: others may write beside it."""
     try:
         known = os.lstat(folder)
     except OSError:
@@ -161,9 +165,9 @@ def _may_be_dead(folder: str) -> bool:
 
 
 def texts(path: str) -> list[str]:
-    """Return what was written on the sheet at `path`, and in newer files beside it: editors make some when killed.
+    """Return what was written in the file at `path`, and in newer files beside it, as killed editors leave some.
 
-    The newest comes last. Raises MusprepError where a file cannot be read: it may hold words.
+    The newest comes last. Raises MusprepError where a file cannot be read: it may contain words.
     """
     folder = os.path.dirname(path)
     before = _content(os.path.join(folder, _BEFORE))
@@ -185,7 +189,7 @@ def texts(path: str) -> list[str]:
 
 
 def _content(path: str) -> bytes:
-    """Return what is in a file, nothing for what is none, such as the link by which emacs locks; raises Damaged."""
+    """Return the content of a file, b"" for anything else, such as the link by which emacs locks; raises Damaged."""
     try:
         return read.read_bytes(path) if stat.S_ISREG(os.lstat(path).st_mode) else b""
     except FileNotFoundError:
@@ -193,7 +197,7 @@ def _content(path: str) -> bytes:
 
 
 def _readable(data: bytes) -> str:
-    """Return text, in UTF-8 or as old editors write it; "" for what is none, such as a swap file."""
+    """Return data as text, in UTF-8 or as old editors write it; "" for anything else, such as a swap file."""
     if b"\x00" in data:
         return ""
     try:
@@ -223,7 +227,7 @@ def _age(folder: str) -> float:
 def editor(env: Mapping[str, str]) -> list[str]:
     """Return the user's editor as a command: $VISUAL, $EDITOR, or what the machine has; raises MusprepError.
 
-    Those that are known keep no swap, backup, undo or memory of it.
+    Known editors get the options that keep them from leaving swap files, backups or undo files.
     """
     chosen = env.get("VISUAL", "").strip() or env.get("EDITOR", "").strip()
     words = _words(chosen) or [name for name in _FALLBACKS if shutil.which(name, path=env.get("PATH"))][:1]
@@ -234,7 +238,7 @@ def editor(env: Mapping[str, str]) -> list[str]:
 
 
 def _words(chosen: str) -> list[str]:
-    """Return a command as a shell takes it apart; the path of a program may hold blanks. Raises MusprepError."""
+    """Return a command split as a shell does; the path of a program may contain spaces. Raises MusprepError."""
     if os.path.isfile(chosen):
         return [chosen]
     try:
@@ -246,20 +250,23 @@ def _words(chosen: str) -> list[str]:
 
 
 def _is_named(word: str, name: str, env: Mapping[str, str]) -> bool:
-    """Tell whether a word of the command is an editor, by its own name or what it leads to: `vi`, `env vim`."""
+    """Tell whether a word of the command is an editor, by its name or by what it leads to: `vi`, `env vim`."""
     found = shutil.which(word, path=env.get("PATH")) or word
     names = {os.path.basename(path).removesuffix(".exe") for path in (word, os.path.realpath(found))}
     return any(re.fullmatch(name, one) for one in names)
 
 
 def command(path: str, env: Mapping[str, str]) -> list[str]:
-    """Return how to start the editor on `path`; raises MusprepError where there is none."""
+    """Return the command that opens the editor on `path`; raises MusprepError where there is no editor."""
     return [*editor(env), path]
 
 
 def _base(place: str, env: Mapping[str, str]) -> str:
-    """Return where the file is to lie: in memory; else, unless the vault is encrypted, where only the user can read."""
-    # Asked as for a write: nobody is to write a long text in vain.
+    """Return the folder for the file: in memory, or, unless the vault is encrypted, where only the user can read.
+
+    Raises MusprepError where there is none.
+    """
+    # Checked as for a write, so that nobody writes a long text in vain.
     encrypted = bool(place) and bool(recipient.keys_to_write(place))
     for folder in editor_file_names.bases(env, SHARED_MEMORY):
         if os.access(folder, os.W_OK | os.X_OK):
@@ -275,7 +282,7 @@ def _base(place: str, env: Mapping[str, str]) -> str:
 
 
 def in_memory(folder: str) -> bool:
-    """Tell whether a folder lies in memory only, as far as Linux tells; elsewhere it is never sure."""
+    """Tell whether a folder is only in memory, as far as Linux knows; elsewhere always False."""
     try:
         with open(_MOUNTS, "rb") as mounts:
             table = mounts.read().decode("utf-8", "surrogateescape")

@@ -1,4 +1,4 @@
-"""Where the sheets for the user's own editor lie, and what they are called. Light, as `musprep log` looks for them."""
+"""Where files for the user's own editor are, and their names. Imports little, as `musprep log` looks for them."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ if TYPE_CHECKING:
 SHARED_MEMORY = "/dev/shm"  # noqa: S108 - a new folder of its own is made there
 
 _BASIS, _PRIME, _BITS = 0xCBF29CE484222325, 0x100000001B3, (1 << 64) - 1
-"""The FNV-1a hash: names need no secret, and hashlib takes its time to load."""
+"""The FNV-1a hash: names need no secret, and importing hashlib takes too long."""
 
 
 def prefix(place: str) -> str:
-    """Return how the sheets of the vault at `place` begin: by what its path comes to, however it is spelled."""
+    """Return how the names for the vault at `place` begin, made from its real path, however that is written."""
     number = _BASIS
     for byte in os.fsencode(os.path.realpath(place)):
         number = (number ^ byte) * _PRIME & _BITS
@@ -23,13 +23,13 @@ def prefix(place: str) -> str:
 
 
 def bases(env: Mapping[str, str], shared: str = SHARED_MEMORY) -> list[str]:
-    """Return the folders that may lie in memory, the user's own first."""
+    """Return the folders that may be in memory, the user's own first."""
     folders = (env.get("XDG_RUNTIME_DIR", ""), shared)
     return [folder for folder in folders if folder.startswith("/") and os.path.isdir(folder)]
 
 
 def found(place: str, env: Mapping[str, str], shared: str = SHARED_MEMORY) -> list[str]:
-    """Return the folders of the vault's sheets, those of living windows among them."""
+    """Return the folders of the vault's editor files, those of running windows included."""
     start, folders = prefix(place), []
     for base in dict.fromkeys([*bases(env, shared), place]):
         try:

@@ -1,4 +1,4 @@
-"""The files of a vault as they lie: which hold data, plain or encrypted."""
+"""The data files of a vault as they are on the disk, plain and encrypted."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 CAP = 64 << 20
-"""The largest file that is encrypted: more than anything musprep writes."""
+"""The most bytes of a file that is encrypted: more than anything musprep writes."""
 
 _LANGUAGE = re.compile(rb"^language\s*=\s*[\"'](da|en)[\"']", re.MULTILINE)
 _AGE = b"age-encryption.org/v1\n"
 _NONCE, _PIECE, _TAG = 16, 1 << 16, 16
-"""The payload of an age file: a nonce, then pieces of the text with a tag behind each."""
+"""In bytes, the parts of an age file's payload: a nonce, then pieces of the text, each followed by a tag."""
 _OURS = (recipient.NAME, recipient.IDENTITY)
 
 
 def plain(place: str, *, strict: bool = True) -> list[str]:
-    """Return the relative names of all files that lie plain; raises Damaged where one is a link or a device.
+    """Return the relative names of all plain data files; raises Damaged where one is a link or a device.
 
-    `vault.toml` is among them unless it holds only what an encrypted vault shows openly (see `stub`). Not `strict`,
-    what is no file and what cannot be looked into is passed over.
+    `vault.toml` is among them unless it only contains what an encrypted vault leaves readable (see `stub`). With
+    `strict` False anything but files, and folders that cannot be read, are skipped.
     """
     names = _files(place, strict=strict)
     return [
@@ -41,7 +41,10 @@ def plain(place: str, *, strict: bool = True) -> list[str]:
 
 
 def encrypted(place: str) -> list[str]:
-    """Return the relative names, without `.age`, of all files that lie encrypted."""
+    """Return the relative names, without `.age`, of all encrypted data files.
+
+    Raises Damaged where a folder cannot be read.
+    """
     names = [name for name in _files(place) if recipient.is_ours(name, at_the_top="/" not in name)]
     return [name.removesuffix(recipient.ENDING) for name in names]
 
@@ -59,17 +62,17 @@ def is_encrypted_copy(place: str, name: str) -> bool:
 
 
 def path(place: str, relative: str) -> str:
-    """Return where a file lies plain."""
+    """Return the path of a file where it is plain."""
     return os.path.join(place, *relative.split("/"))
 
 
 def age_path(place: str, relative: str) -> str:
-    """Return where a file lies encrypted."""
+    """Return the path of a file where it is encrypted."""
     return path(place, relative) + recipient.ENDING
 
 
 def content(place: str, relative: str) -> bytes:
-    """Return the bytes of a file that lies plain; raises FileNotFoundError, Damaged."""
+    """Return the bytes of a plain file; raises FileNotFoundError, Damaged."""
     return read.read_bytes(read.inside(place, relative), CAP)
 
 
@@ -79,7 +82,7 @@ def encrypted_content(place: str, relative: str) -> bytes:
 
 
 def lies_plain(place: str, relative: str, digest_of_it: str) -> bool:
-    """Tell whether a file lies plain with just this content. Raises Damaged where it is no file."""
+    """Tell whether a file is plain with exactly the content of this digest. Raises Damaged where it is no file."""
     try:
         return digest(content(place, relative)) == digest_of_it
     except FileNotFoundError:
@@ -87,7 +90,7 @@ def lies_plain(place: str, relative: str, digest_of_it: str) -> bool:
 
 
 def lies_encrypted(place: str, relative: str) -> bool:
-    """Tell whether the encrypted twin of a plain file is whole, as far as can be told without a key."""
+    """Tell whether the encrypted twin of a plain file is complete, as far as can be seen without a key."""
     try:
         size, data = len(content(place, relative)), encrypted_content(place, relative)
     except (FileNotFoundError, Damaged):
@@ -98,11 +101,12 @@ def lies_encrypted(place: str, relative: str) -> bool:
 
 
 def digest(data: bytes) -> str:
+    """Return the SHA-256 of `data` in hexadecimal."""
     return hashlib.sha256(data).hexdigest()
 
 
 def stub(data: bytes) -> bytes:
-    """Return what of `vault.toml` an encrypted vault shows openly: its schema and its language."""
+    """Return the part of `vault.toml` that an encrypted vault leaves readable: its schema and its language."""
     schema = re.search(rb"^schema\s*=\s*(\d+)", data, re.MULTILINE)
     language = _LANGUAGE.search(data)
     lines = [b"schema = " + (schema[1] if schema else b"%d" % formats.SCHEMA)]
@@ -112,7 +116,7 @@ def stub(data: bytes) -> bytes:
 
 
 def folders(names: list[str]) -> list[str]:
-    """Return the folders (relative, "" for the vault itself) that hold these files."""
+    """Return the folders (relative, "" for the vault itself) that contain these files."""
     return sorted({name.rpartition("/")[0] for name in names})
 
 

@@ -1,10 +1,8 @@
-"""Notes that a vault is being encrypted or unencrypted, so that the next start can finish it or take it back.
+"""Notes that a vault is being encrypted or decrypted, so that the next start can finish or undo it.
 
-The one step that counts is the file `recipient`, which comes or goes. Before it, what was made so far is taken away
-again; after it, what is left over is.
-
-The file in the vault only says that somebody is at it: whoever can write there could make one. What is being done
-stands in this device's own folder, under a random token.
+The file `recipient` decides. Until it is made (or removed), everything done so far is undone; after that it is
+finished. The file in the vault only says that a program is working: anybody who can write there could make one. What is
+being done is stored in this device's own folder, under a random token.
 """
 
 from __future__ import annotations
@@ -33,7 +31,7 @@ class Journal(NamedTuple):
 
 
 def begin(place: str, doing: Doing, files: Mapping[str, str]) -> None:
-    """Write the journal; raises MusprepError, `encryption.no_state` where this device can keep none."""
+    """Write the journal; raises MusprepError, `encryption.no_state` where this device can store none."""
     token = os.urandom(device.TOKEN).hex()
     device.write_plan(place, token, json.dumps({"doing": doing, "files": dict(files)}))
     try:
@@ -54,7 +52,7 @@ def find(place: str) -> Journal | None:
 
 
 def end(place: str) -> None:
-    """Take the journal away, whoever wrote it; raises MusprepError."""
+    """Remove the journal, whoever wrote it; raises MusprepError."""
     token = recipient.token(place)
     if is_there(place):
         atomic_write.remove(_path(place))
@@ -63,19 +61,23 @@ def end(place: str) -> None:
 
 
 def strays(place: str) -> list[str]:
-    """Return the tokens of what this device wrote down of the vault and no journal in it goes by: it is done with."""
+    """Return the tokens of this device's notes about the vault that no journal names: they are no longer needed.
+
+    Raises MusprepError where a note cannot be read.
+    """
     return [token for token in device.tokens(place) if token != recipient.token(place)]
 
 
 def is_there(place: str) -> bool:
+    """Tell whether the vault has a journal, whoever wrote it."""
     return os.path.lexists(_path(place))
 
 
 def may_be_at_work(place: str) -> bool:
     """Tell whether another device may be decrypting the vault now: then its half-made files are left alone.
 
-    A file is no proof of that, so it counts for an hour only; one of this device counts not at all, as whoever asks
-    holds the lock.
+    A file proves nothing, so it counts for an hour only; a journal of this device does not count, as the caller holds
+    the lock.
     """
     try:
         known = os.lstat(_path(place))

@@ -75,10 +75,6 @@ COMMANDS = {
 """In the order of the help: through the year, then what lies around it."""
 
 
-RENAMED = {"seal": "encrypt", "unseal": "decrypt", "again": "carry-over", "--leader": "--manager"}
-"""Actions and options by the names they had before, with those of now: an old one is refused with the new."""
-
-
 def action(command: str, name: str) -> Action:
     """Return one action of a command ("" where it has but one); only its module is imported."""
     module = __import__(f"musprep.cli.commands.{COMMANDS[command].module}", fromlist=["ACTIONS"])

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from musprep.model.base import Record
-from musprep.vault.files import comments, header, lock, read
-from musprep.vault.records import history, merge, vault_files
+from musprep.vault.files import comments, lock, read
+from musprep.vault.records import history, merge, new_vault, vault_files
 from musprep.vault.records.collection_file import digest_of
 from musprep.vault.records.toml_writer import single_bytes
 
@@ -65,7 +65,7 @@ class RecordFile(Generic[M]):
         history. A file that cannot be read is never written over. `undone` and `autosave` as
         in Document.save.
         """
-        header.begin(self.place)
+        new_vault.begin(self.place)
         with lock.hold_lock(self.place):
             data = self._data()
             there, over, both, kept = base.record, False, False, False

@@ -173,7 +173,7 @@ def _message(session: Session) -> Screen[Any]:
 
 
 def _written(session: Session) -> Screen[Any]:
-    from musprep.tui.tabs.meeting.gate import FileWrittenDialog
+    from musprep.tui.dialogs.file_written import FileWrittenDialog
 
     return FileWrittenDialog(session.language, "/et/sted/langt/borte/" * 8, outside=True)
 

@@ -103,6 +103,18 @@ class DisclosedText(NamedTuple):
     say: SayLevel
 
 
+class Gate(NamedTuple):
+    """What a briefing up to a level would hold, word for word, and what stays behind.
+
+    `head` are the words that have no level (name, manager, place, ids of own catalogues; a line each).
+    """
+
+    upto: SayLevel
+    leaving: list[DisclosedText]
+    held: list[DisclosedText]
+    head: str = ""
+
+
 AGREED_LEVEL = SayLevel.SAY_IT
 """The level of agreements and goals: both people know them, so they have none of their own.
 

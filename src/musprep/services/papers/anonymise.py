@@ -20,9 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from musprep.briefing.form import FilledForm
-    from musprep.briefing.material import DisclosedText, Material
+    from musprep.briefing.material import DisclosedText, Gate, Material
     from musprep.model.entry import Entry
-    from musprep.services.papers.briefing import Gate
     from musprep.services.session.session import Session
 
 R = TypeVar("R", bound=Record)

@@ -17,9 +17,9 @@ from musprep.model.point import TalkingPoint
 from musprep.model.pulse import Pulse
 from musprep.model.round import Round
 from musprep.model.wish import Wish
-from musprep.vault.files import header, names, read
+from musprep.vault.files import header, read
 from musprep.vault.notes.years import Years
-from musprep.vault.records import history
+from musprep.vault.records import history, names
 from musprep.vault.records.collection_file import CollectionFile
 from musprep.vault.records.record_file import RecordFile
 

@@ -10,9 +10,8 @@ from musprep.tui.dialogs.choice_dialog import Pick, PickDialog
 from musprep.tui.framework.tab import RecordsChanged, ShowNotice, Tab
 
 if TYPE_CHECKING:
-    from musprep.briefing.material import DisclosedText
+    from musprep.briefing.material import DisclosedText, Gate
     from musprep.model.say import SayLevel
-    from musprep.services.papers.briefing import Gate
     from musprep.tui.tabs.meeting.gate import GateAnswer
 
 
@@ -69,7 +68,7 @@ class MeetingPaperActions(Tab):
 
     def _write(self, answer: GateAnswer, *, sure: bool = False) -> None:
         from musprep.services.papers.briefing import write
-        from musprep.tui.tabs.meeting.gate import FileWrittenDialog
+        from musprep.tui.dialogs.file_written import FileWrittenDialog
 
         try:
             path = write(self.session, answer.upto, out=answer.out, sure=sure, nameless=answer.nameless)

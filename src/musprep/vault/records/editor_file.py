@@ -23,7 +23,7 @@ from musprep.language.error import MusprepError
 from musprep.vault.crypto import recipient
 from musprep.vault.files import atomic_write, folders, lock, read
 from musprep.vault.files.mounts import mount_of
-from musprep.vault.maintenance import editor_file_names
+from musprep.vault.records import editor_file_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -16,6 +16,7 @@ from musprep.vault.records import vault_files
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+OWN_CATALOGUES = "questionnaires/"
 CAP = 64 << 20
 """The most bytes of a file that is encrypted: more than anything musprep writes."""
 
@@ -38,6 +39,24 @@ def plain(place: str, *, strict: bool = True) -> list[str]:
         for name in names
         if not (name.endswith(recipient.ENDING) or _is_stub(place, name) or is_encrypted_copy(place, name))
     ]
+
+
+def plain_left(place: str) -> list[str]:
+    """Return the files (relative names) that lie plain in an encrypted vault and should not.
+
+    There are none where it is not encrypted. Needs no key. Own catalogues that were put there wait for their owner, see
+    `catalogues_left`.
+    """
+    if not recipient.read_recipients(place):
+        return []
+    return [name for name in plain(place, strict=False) if not name.startswith(OWN_CATALOGUES)]
+
+
+def catalogues_left(place: str) -> list[str]:
+    """Return the own catalogues (relative names) that lie plain in an encrypted vault; [] where it is not encrypted."""
+    if not recipient.read_recipients(place):
+        return []
+    return [name for name in plain(place, strict=False) if name.startswith(OWN_CATALOGUES)]
 
 
 def encrypted(place: str) -> list[str]:

@@ -16,13 +16,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from musprep.vault.crypto import recipient
 from musprep.vault.files import atomic_write, lock, read
 from musprep.vault.files.problem import Damaged, Problem
-from musprep.vault.maintenance import purge
 from musprep.vault.records import history
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
 AGE = recipient.ENDING
+PURGE_NEW, PURGE_OLD = ".purge-new", ".purge-old"
+"""Folders that stand in a vault only while a purge is at work."""
 
 
 class NameKind(Enum):
@@ -141,7 +142,7 @@ def _look(place: str, below: str, meant: str, leave: Collection[str]) -> Iterato
                 item = NamedFile(path, NameKind.OWN)
             yield item
             continue
-        if path in (purge.NEW, purge.OLD):
+        if path in (PURGE_NEW, PURGE_OLD):
             yield NamedFile(path, NameKind.OWN, is_folder=True)
         elif foreign(name):
             yield NamedFile(path, NameKind.FOREIGN, is_folder=True)
@@ -203,7 +204,7 @@ def _is_own(meant: str, name: str) -> bool:
     if atomic_write.is_temporary(name):
         return True
     if meant == "":
-        dots = (lock.NAME, recipient.JOURNAL, purge.NEW, purge.OLD)
+        dots = (lock.NAME, recipient.JOURNAL, PURGE_NEW, PURGE_OLD)
         return name in (*BARE, *dots) or bool(_OWN_TOP.fullmatch(name) or _OWN_DOTS.fullmatch(name))
     top = meant.split("/", maxsplit=1)[0]
     pattern = {

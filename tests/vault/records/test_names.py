@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from musprep.vault.files import names
-from musprep.vault.files.names import NamedFile, NameKind
+from musprep.vault.records import names
+from musprep.vault.records.names import NamedFile, NameKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

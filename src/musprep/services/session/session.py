@@ -136,7 +136,7 @@ class Session:
     def lasting(self) -> LastingRepository:
         """What lives longer than a round: agreements, goals, pulses."""
         if self._lasting is None:
-            self._lasting = LastingRepository(self.vault.place, self._clash)
+            self._lasting = LastingRepository(self.vault, self._clash)
         return self._lasting
 
     def entries(self, years: int | None = _NEWEST) -> list[Entry]:

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, get_args
 
 import pytest
 
+from musprep.language.say import text
 from musprep.model.base import Record
 from musprep.model.kinds import FIELDS, IN_ROUND, KINDS, LASTING, Holds, Home
+from musprep.tui.dialogs.search import _ROOMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,3 +63,15 @@ def test_where_each_kind_lies() -> None:
         "rounds/2026/room.toml": "",
         "rounds/2026/conclusion.toml": "",
     }
+
+
+def test_each_kind_that_is_searched_has_a_name_and_a_tab() -> None:
+    """What a search finds is named in both languages, at the command line and on screen, and leads to a tab."""
+    searched = {kind.name for kind in KINDS if any(use.holds.is_searched for use in kind.fields.values())} | {
+        "question"
+    }
+    assert set(_ROOMS) == searched
+    for name in searched:
+        for key in (f"cli.found_{name}", f"tui.where_{name}"):
+            assert text(key, "da")
+            assert text(key, "en")

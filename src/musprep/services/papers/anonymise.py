@@ -14,6 +14,8 @@ from musprep.language.fold import spelled
 from musprep.language.say import text
 from musprep.model.base import Record
 from musprep.model.entry import ENTRY_ID
+from musprep.model.kinds import Holds
+from musprep.model.record_parts import use_of
 from musprep.model.texts import with_texts
 
 if TYPE_CHECKING:
@@ -26,12 +28,6 @@ if TYPE_CHECKING:
     from musprep.services.session.session import Session
 
 R = TypeVar("R", bound=Record)
-
-_FIXED = {"id", "round", "goal", "carried_from", "version", "language", "theme", "example"}
-"""Fields that hold names of the program's own."""
-
-_ADDRESSES = {"to", "catalogues", "agenda", "ticked"}
-"""Fields that hold ids of catalogues and of what is in them: small letters and hyphens."""
 
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 """A sign with the backslash that Markdown wants before it."""
@@ -120,8 +116,7 @@ class Anonymiser:
 
     def record(self, record: R) -> R:
         """Return a record with all of its own words, those of the records in it too, without names."""
-        changes = {name: self._value(value, name) for name, value in record if name not in _FIXED}
-        return record.with_(**changes)
+        return record.with_(**{name: self._value(value, use_of(record, name).holds) for name, value in record})
 
     def address(self, said: str) -> str:
         """Return an address with a number for each part that holds a name: the same number everywhere."""
@@ -164,14 +159,14 @@ class Anonymiser:
     def _proof(self, proof: Entry | str) -> Entry | str:
         return self.words(proof) if isinstance(proof, str) else self.record(proof)
 
-    def _value(self, value: object, name: str) -> object:
+    def _value(self, value: object, holds: Holds) -> object:
         if isinstance(value, tuple):
-            return tuple(self._value(one, name) for one in value)
+            return tuple(self._value(one, holds) for one in value)
         if isinstance(value, Record):
             return self.record(value)
-        if type(value) is not str:
+        if not isinstance(value, str) or holds in (Holds.NAME, Holds.VALUE):
             return value
-        return self.address(value) if name in _ADDRESSES else self.words(value, small=name == "tags")
+        return self.address(value) if holds is Holds.ADDRESS else self.words(value, small=holds is Holds.TAGS)
 
     def _in_full(self, one: RiskyPhrase) -> str:
         """Return the one fuller name that is meant: Henrik, H. Lund and Henrik Lund are one person."""

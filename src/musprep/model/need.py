@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Self
+from typing import TypedDict
 
-from musprep.model.base import Filled, Id, Keyed
+from musprep.model.base import Filled, NamedRecord
 
 
 class NeedSource(StrEnum):
@@ -21,16 +21,15 @@ class NeedSource(StrEnum):
     OTHER = "other"
 
 
-class Need(Keyed):
+class Need(NamedRecord):
     """A strategic goal, a policy or a budget of the workplace, noted once a round."""
 
-    id: Id
     text: Filled
     source: NeedSource = NeedSource.OTHER
 
-    @property
-    def key(self) -> str:
-        return self.id
 
-    def renamed(self, number: int) -> Self:
-        return self.with_(id=f"{self.id[:60]}-{number + 1}")
+class NeedParts(TypedDict, total=False):
+    """What is written of a need: all but its id."""
+
+    text: str
+    source: NeedSource

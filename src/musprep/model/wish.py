@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import TypedDict
 
-from musprep.model.base import Filled, Id, Keyed
+from musprep.model.base import Filled, NamedRecord
 from musprep.model.say import SayLevel
 
 
-class Wish(Keyed):
+class Wish(NamedRecord):
     """Something wished for. With both lines it is a shared interest, and an argument. `reply` is what was answered.
 
     `carried_from` is the id it had in the round before, where it was taken up from there: its words may have changed
     since.
     """
 
-    id: Id
     text: Filled
     me: str = ""
     workplace: str = ""
@@ -28,9 +27,13 @@ class Wish(Keyed):
     def shared(self) -> bool:
         return bool(self.me.strip() and self.workplace.strip())
 
-    @property
-    def key(self) -> str:
-        return self.id
 
-    def renamed(self, number: int) -> Self:
-        return self.with_(id=f"{self.id[:60]}-{number + 1}")
+class WishParts(TypedDict, total=False):
+    """What is written of a wish: all but its id and its place."""
+
+    text: str
+    me: str
+    workplace: str
+    reply: str
+    say: SayLevel
+    carried_from: str

@@ -11,7 +11,7 @@ from musprep.tui.tabs.agreements.dialogs import DayQuestion, Happened, HappenedD
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from musprep.model.agreement import Agreement
+    from musprep.model.agreement import Agreement, AgreementParts
     from musprep.model.goal import Goal
     from musprep.tui.tabs.agreements.dialogs import AgreementDraft
 
@@ -106,20 +106,17 @@ class AgreementActions(HappenedActions):
         from musprep.model.agreement import Party
         from musprep.services.year import agreements
 
-        parts = {"next_touch": typed.next_touch, "goal": typed.goal}
+        owner = Party(typed.owner)
+        parts: AgreementParts = {
+            "text": typed.text,
+            "owner": owner,
+            "next_touch": typed.next_touch,
+            "goal": typed.goal,
+        }
         if agreement is None:
-            made = agreements.add(
-                self.session,
-                typed.text,
-                Party(typed.owner),
-                due=typed.due,
-                next_touch=typed.next_touch,
-                goal=typed.goal,
-            )
-            return made.id
-        return agreements.edit(
-            self.session, agreement.id, agreement, text=typed.text, owner=Party(typed.owner), **parts
-        ).id
+            parts["due"] = typed.due
+            return agreements.add(self.session, typed.text, owner, **parts).id
+        return agreements.edit(self.session, agreement.id, agreement, **parts).id
 
     def edit_agreement(self, agreement: Agreement) -> None:
         """Open the dialog for an agreement."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from musprep.model.agreement import Agreement
-    from musprep.model.goal import Activity, Goal
+    from musprep.model.goal import Activity, Goal, GoalParts
     from musprep.tui.tabs.agreements.goal_dialog import GoalDraft
 
 _FOLLOWUP = ("followup_how", "followup_when", "followup_who")
@@ -63,11 +63,21 @@ class GoalActions(AgreementActions):
         from musprep.services.year import goals
         from musprep.services.year.activities import rewrite_activities
 
-        parts: dict[str, object] = {name: getattr(typed, name) for name in _LINES}
-        parts["responsible"] = Party(typed.responsible)
-        parts["activities"] = rewrite_activities(self.session, typed.activities, goal.activities if goal else ())
+        parts: GoalParts = {
+            "competence": typed.competence,
+            "aim": typed.aim,
+            "why_shared": typed.why_shared,
+            "why_own": typed.why_own,
+            "activities": rewrite_activities(self.session, typed.activities, goal.activities if goal else ()),
+            "horizon": typed.horizon,
+            "responsible": Party(typed.responsible),
+            "known": typed.known,
+            "followup_how": typed.followup_how,
+            "followup_when": typed.followup_when,
+            "followup_who": typed.followup_who,
+        }
         if goal is None:
-            return goals.add(self.session, str(parts.pop("competence")), **parts).id
+            return goals.add(self.session, typed.competence, **parts).id
         return goals.edit(self.session, goal.id, goal, **parts).id
 
     def _edit_goal(self, goal: Goal) -> None:

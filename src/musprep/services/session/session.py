@@ -138,7 +138,7 @@ class Session:
     def lasting(self) -> LastingRepository:
         """The records that outlive a round: agreements, goals, pulses."""
         if self._lasting is None:
-            self._lasting = LastingRepository(self.vault.place, self._clash)
+            self._lasting = LastingRepository(self.vault, self._clash)
         return self._lasting
 
     def entries(self, years: int | None = _NEWEST) -> list[Entry]:

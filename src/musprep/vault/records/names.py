@@ -13,6 +13,7 @@ from enum import Enum
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, NamedTuple
 
+from musprep.model.kinds import IN_ROUND, KINDS, Home
 from musprep.vault.crypto import recipient
 from musprep.vault.files import atomic_write, lock, read
 from musprep.vault.files.problem import Damaged, Problem
@@ -61,11 +62,12 @@ _FOREIGN = (
     # Note programs and editors that keep a folder of settings.
     ".obsidian*", ".logseq", ".idea", ".vscode", ".vs", ".zed", ".fleet", ".editorconfig",
 )  # fmt: skip
-_TOP = ("vault", "agreements", "goals", "pulses", "draft")
-_ROUND = ("round", "answers", "points", "wishes", "needs", "room", "conclusion")
+_RECORDS = tuple(kind.file for kind in KINDS if kind.home is Home.VAULT)
+_TOP = (*_RECORDS, "draft")
+_ROUND = tuple(kind.file for kind in IN_ROUND)
 BARE = (recipient.NAME, recipient.IDENTITY)
 _FOLDERS = ("log", "rounds", "questionnaires", "briefings", history.FOLDER)
-_OWN_TOP = re.compile(r"(?:vault|agreements|goals|pulses|draft(?:-\d{1,2})?)\.toml(?:\.age)?")
+_OWN_TOP = re.compile(rf"(?:{'|'.join(_RECORDS)}|draft(?:-\d{{1,2}})?)\.toml(?:\.age)?")
 _OWN_DOTS = re.compile(r"\.draft(?:-\d{1,2})?\.toml\.lock")
 _OWN_ROUND = re.compile(rf"(?:{'|'.join(_ROUND)})\.toml(?:\.age)?")
 _ENTRY = re.compile(r"\d{8}t\d{6}-[a-z0-9]{6}(?:-\d{1,2})?\.toml(?:\.age)?")

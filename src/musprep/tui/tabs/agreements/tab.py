@@ -81,7 +81,9 @@ class AgreementsTab(ConclusionActions, AgreementPaperActions):
 
     def _unread(self) -> list[MusprepError]:
         """Return what of the agreements and the goals could not be read just now: the first few of many."""
-        files = ("agreements.toml", "goals.toml")
+        from musprep.model.kinds import AGREEMENT, GOAL
+
+        files = (AGREEMENT.path(), GOAL.path())
         problems = self.session.lasting.problems
         return [one.error for one in problems if one.path.removesuffix(".age").endswith(files)][:_UNREAD]
 

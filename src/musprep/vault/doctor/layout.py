@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from musprep.model.entry import Entry
 from musprep.model.kinds import IN_ROUND, KINDS, Home
-from musprep.vault.files import names, read
+from musprep.vault.files import read
 from musprep.vault.notes.years import Years
 from musprep.vault.records import history, names
 from musprep.vault.records.collection_file import CollectionFile

@@ -63,9 +63,13 @@ class TabContext:
         """Open a dialog, whose answer goes to `answered`."""
         self._tab.app.push_screen(dialog, answered)
 
+    def written(self) -> None:
+        """Let the frame show that something was written."""
+        self._tab.post_message(RecordsChanged())
+
     def changed(self, ref: str = "") -> None:
         """Show everywhere that something was written, here with the record `ref`."""
-        self._tab.post_message(RecordsChanged())
+        self.written()
         self.show(ref)
 
     def act(self, do: Callable[[], object], ref: str = "") -> bool:

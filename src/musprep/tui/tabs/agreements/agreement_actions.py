@@ -11,7 +11,7 @@ from musprep.tui.tabs.agreements.happened import ask_happened
 if TYPE_CHECKING:
     from musprep.model.agreement import Agreement
     from musprep.tui.framework.tab_context import TabContext
-    from musprep.tui.tabs.agreements.dialogs import AgreementDialog, AgreementDraft
+    from musprep.tui.tabs.agreements.dialogs import AgreementDraft
     from musprep.tui.tabs.agreements.selection import Selection
 
 
@@ -43,8 +43,8 @@ class AgreementActions:
             (one.id, one.competence) for one in session.lasting.goals_or_empty if one.is_open or one.id == draft.goal
         ]
 
-        def make(typed: AgreementDraft, told: str) -> AgreementDialog:
-            return AgreementDialog(
+        self._tab.ask(
+            lambda typed, told: AgreementDialog(
                 session.language,
                 typed,
                 session.today,
@@ -53,9 +53,10 @@ class AgreementActions:
                 told=told,
                 # A new one has an owner that nobody may have chosen yet: left unfinished, it is kept as a draft.
                 keep=None if agreement is None else lambda typed: ignore(self._save(typed, agreement)),
-            )
-
-        self._tab.ask(make, draft, lambda typed: self._save(typed, agreement))
+            ),
+            draft,
+            lambda typed: self._save(typed, agreement),
+        )
 
     def _save(self, typed: AgreementDraft, agreement: Agreement | None) -> str:
         from musprep.model.agreement import Party

@@ -13,7 +13,7 @@ from musprep.tui.tabs.agreements.happened import ask_happened
 if TYPE_CHECKING:
     from musprep.model.goal import Activity, Goal
     from musprep.tui.framework.tab_context import TabContext
-    from musprep.tui.tabs.agreements.goal_dialog import GoalDialog, GoalDraft
+    from musprep.tui.tabs.agreements.goal_dialog import GoalDraft
 
 _FOLLOWUP = ("followup_how", "followup_when", "followup_who")
 _LINES = ("competence", "aim", "why_shared", "why_own", "horizon", "known", *_FOLLOWUP)
@@ -46,8 +46,8 @@ class GoalActions:
         session = self._tab.session
         texts = [said for _, said in examples(session)]
 
-        def make(typed: GoalDraft, told: str) -> GoalDialog:
-            return GoalDialog(
+        self._tab.ask(
+            lambda typed, told: GoalDialog(
                 session.language,
                 typed,
                 session.today,
@@ -55,9 +55,10 @@ class GoalActions:
                 new=goal is None,
                 told=told,
                 keep=lambda typed: ignore(self._save(typed, goal)),
-            )
-
-        self._tab.ask(make, draft, lambda typed: self._save(typed, goal))
+            ),
+            draft,
+            lambda typed: self._save(typed, goal),
+        )
 
     def _save(self, typed: GoalDraft, goal: Goal | None) -> str:
         from musprep.model.agreement import Party

@@ -25,13 +25,15 @@ def ask_happened(  # noqa: PLR0913 - what is asked
 ) -> None:
     """Ask what happened to `about` and let `save` write it; the text `done` is told then."""
 
-    def make(typed: Happened, told: str) -> HappenedDialog:
-        return HappenedDialog(
-            tab.language, title, about, tab.session.today, words=words, day=day, draft=typed, told=told
-        )
-
     def tell(_: Happened) -> None:
         if done:
             tab.tell(done, about=about)
 
-    tab.ask(make, draft or Happened(day=day.before if day else None), save, done=tell)
+    tab.ask(
+        lambda typed, told: HappenedDialog(
+            tab.language, title, about, tab.session.today, words=words, day=day, draft=typed, told=told
+        ),
+        draft or Happened(day=day.before if day else None),
+        save,
+        done=tell,
+    )

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import importlib
 import pkgutil
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from textual.screen import ModalScreen
 
 from musprep import tui
+from musprep.tui.dialogs.form_dialog import FormStart
 from musprep.tui.framework import registry
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from musprep.services.session.session import Session
 
+D = TypeVar("D", bound=NamedTuple)
 TODAY = dt.date(2026, 11, 23)
 LONG = "Det er en lang sætning, som slet ikke kan stå på en enkelt linje i et lavt vindue, men må brydes flere gange. "
 
@@ -45,7 +47,12 @@ def _all_names(kind: type[Any]) -> set[str]:
 
 def _is_base(kind: type[Any]) -> bool:
     """Tell whether a dialog leaves something for others to say, which raises NotImplementedError here."""
-    return kind.__name__ in ("DayDialog", "Picker", "FormDialog", "PaperDialog")
+    return kind.__name__ in ("DayDialog", "Picker", "FormDialog", "WriteDialog", "PaperDialog")
+
+
+def start(session: Session, draft: D, title: str, about: str = "") -> FormStart[D]:
+    """Return what a form begins with."""
+    return FormStart(session.language, TODAY, draft, title, about)
 
 
 def _note(session: Session) -> Screen[Any]:
@@ -68,9 +75,9 @@ def _happened(session: Session) -> Screen[Any]:
 
 
 def _path(session: Session) -> Screen[Any]:
-    from musprep.tui.tabs.agreements.dialogs import PathDialog
+    from musprep.tui.tabs.agreements.dialogs import PathDialog, PathDraft
 
-    return PathDialog(session.language, "calendar_title", LONG, "~/mus.ics")
+    return PathDialog(start(session, PathDraft("~/mus.ics"), "calendar_title", LONG))
 
 
 def _agreed(session: Session) -> Screen[Any]:

@@ -12,6 +12,9 @@ from musprep.language.dates import show_day
 from musprep.language.safe import safe, safe_line
 from musprep.language.say import text
 from musprep.tui.dialogs.form_dialog import FormDialog
+from musprep.tui.dialogs.form_fields import LineField
+from musprep.tui.dialogs.write_dialog import WriteDialog
+from musprep.tui.framework.dialog import ENTER_SAVES, LEAVE
 from musprep.tui.widgets.fields.choices import Choice, Choices
 from musprep.tui.widgets.fields.day_field import DayField, Reach
 from musprep.tui.widgets.fields.editor import Editor
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 
 
-class DayDialog(FormDialog[R], Generic[R]):
+class DayDialog(WriteDialog[R], Generic[R]):
     """A dialog with days in it: what is wrong with one of them is told below its field."""
 
     def words(self, key: str, **values: object) -> str:
@@ -223,35 +226,21 @@ class HappenedDialog(DayDialog[Happened]):
         return ""
 
 
-class PathDialog(DayDialog[str]):
+class PathDraft(NamedTuple):
+    """Where a file is to be written."""
+
+    path: str = ""
+
+
+class PathDialog(FormDialog[PathDraft]):
     """Asks where to write a file. A path alone is not asked about when the dialog is left."""
 
+    AREA, PREFIX = "agreements", "calendar"
+    FIELDS = (LineField("path", "calendar_out", required="calendar_out_empty"),)
+    KEYS = (ENTER_SAVES, LEAVE)
     ASKS = False
-
-    def __init__(self, language: str, title: str, about: str, path: str, *, told: str = "") -> None:
-        super().__init__(language, "", told=told)
-        self._about, self._path = about, path
-        self._title = self.words(title)
-
-    def fields(self) -> ComposeResult:
-        yield Static(Content(self._about), classes="write-about")
-        yield from self.row(self.words("calendar_out"), LineInput(self._path, id="path"))
-
-    def on_mount(self) -> None:
-        super().on_mount()
-        self.query_one("#path", LineInput).focus()
-
-    def typed(self) -> str:
-        return self.line_in("path", self._path).strip()
-
-    def required(self, typed: str) -> str:
-        return "" if typed else self.words("calendar_out_empty")
 
     @property
     def changed(self) -> bool:
         """A path alone is not missed when the dialog is left."""
         return False
-
-    @on(Input.Submitted, "#path")
-    def _done(self) -> None:
-        self.action_accept()

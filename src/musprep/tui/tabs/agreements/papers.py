@@ -98,7 +98,8 @@ class AgreementPaperActions(Tab):
 
     def _ask_calendar(self, path: str, told: str = "") -> None:
         from musprep.services.papers import calendar
-        from musprep.tui.tabs.agreements.dialogs import PathDialog
+        from musprep.tui.dialogs.form_dialog import FormStart
+        from musprep.tui.tabs.agreements.dialogs import PathDialog, PathDraft
         from musprep.tui.tabs.agreements.forms import FileWritten
 
         marks = calendar.marks(self.session)
@@ -106,16 +107,17 @@ class AgreementPaperActions(Tab):
             self.post_message(ShowNotice(self.say("agreements.calendar_none")))
             return
 
-        def answered(out: str | None) -> None:
-            if out is None:
+        def answered(typed: PathDraft | None) -> None:
+            if typed is None:
                 return
             try:
-                written = calendar.write(self.session, out)
+                written = calendar.write(self.session, typed.path.strip())
             except MusprepError as error:
-                self._ask_calendar(out, error.sentence(self.session.language))
+                self._ask_calendar(typed.path, error.sentence(self.session.language))
                 return
             self.app.push_screen(FileWritten(self.session.language, written, "calendar_written"))
 
         about = counted("agreements.calendar_about", self.session.language, len(marks))
         about = f"{about} {calendar.told(self.session)}".strip()
-        self.app.push_screen(PathDialog(self.session.language, "calendar_title", about, path, told=told), answered)
+        start = FormStart(self.session.language, self.session.today, PathDraft(path), "calendar_title", about, told)
+        self.app.push_screen(PathDialog(start), answered)

@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from musprep.language.safe import safe
 from musprep.language.say import text
-from musprep.tui.dialogs.form_dialog import FormDialog
+from musprep.tui.dialogs.write_dialog import WriteDialog
 from musprep.tui.widgets.fields.choices import Choice, Choices
 from musprep.tui.widgets.fields.editor import Editor
 
@@ -26,7 +26,7 @@ class NeedDraft(NamedTuple):
     source: str = "other"
 
 
-class NeedDialog(FormDialog[NeedDraft]):
+class NeedDialog(WriteDialog[NeedDraft]):
     """Asks what the workplace needs, and where that is written."""
 
     def __init__(
@@ -68,7 +68,7 @@ class NeedDialog(FormDialog[NeedDraft]):
         return text("interests.need_empty", self.language)
 
 
-class ReplyDialog(FormDialog[str]):
+class ReplyDialog(WriteDialog[str]):
     """Asks what was answered to a wish; an empty answer takes it away."""
 
     def __init__(

@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 from musprep.language.dates import read_date, read_time, show_long
 from musprep.language.error import MusprepError
 from musprep.language.safe import safe, safe_line
-from musprep.tui.dialogs.form_dialog import FormDialog
+from musprep.tui.dialogs.write_dialog import WriteDialog
 from musprep.tui.widgets.fields.line_input import LineInput
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Facts(NamedTuple):
     place: str = ""
 
 
-class FactsDialog(FormDialog[Facts]):
+class FactsDialog(WriteDialog[Facts]):
     """Asks for the facts; a date is read out in full as it is typed."""
 
     def __init__(

@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from musprep.language.error import MusprepError
 from musprep.language.say import text
-from musprep.tui.dialogs.form_dialog import FormDialog
+from musprep.tui.dialogs.write_dialog import WriteDialog
 from musprep.tui.framework.commands import ScreenCommand
 from musprep.tui.framework.dialog import ENTER_SAVES, FIELD, LEAVE
 from musprep.tui.framework.tab import RecordsChanged, ShowNotice, Tab
@@ -47,7 +47,7 @@ class PulseScale(Choices):
             self.screen.focus_next()
 
 
-class PulseDialog(FormDialog[PulseDraft]):
+class PulseDialog(WriteDialog[PulseDraft]):
     """Asks for mood, energy and a few words; the year so far stands below."""
 
     KEYS: ClassVar[tuple[ScreenCommand, ...]] = (

@@ -5,12 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import importlib
 import pkgutil
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from textual.screen import ModalScreen
 
 from musprep import tui
-from musprep.tui.dialogs.form_dialog import FormStart
 from musprep.tui.framework import registry
 
 if TYPE_CHECKING:
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
 
     from musprep.services.session.session import Session
 
-D = TypeVar("D", bound=NamedTuple)
 TODAY = dt.date(2026, 11, 23)
 LONG = "Det er en lang sætning, som slet ikke kan stå på en enkelt linje i et lavt vindue, men må brydes flere gange. "
 
@@ -50,11 +48,6 @@ def _is_base(kind: type[Any]) -> bool:
     return kind.__name__ in ("DayDialog", "Picker", "FormDialog", "WriteDialog", "PaperDialog")
 
 
-def start(session: Session, draft: D, title: str, about: str = "") -> FormStart[D]:
-    """Return what a form begins with."""
-    return FormStart(session.language, TODAY, draft, title, about)
-
-
 def _note(session: Session) -> Screen[Any]:
     from musprep.tui.dialogs.note_dialog import NoteDialog
 
@@ -77,7 +70,7 @@ def _happened(session: Session) -> Screen[Any]:
 def _path(session: Session) -> Screen[Any]:
     from musprep.tui.tabs.agreements.dialogs import PathDialog, PathDraft
 
-    return PathDialog(start(session, PathDraft("~/mus.ics"), "calendar_title", LONG))
+    return PathDialog(session.language, PathDraft("~/mus.ics"), about=LONG)
 
 
 def _agreed(session: Session) -> Screen[Any]:
@@ -219,9 +212,9 @@ def _need(session: Session) -> Screen[Any]:
 
 
 def _reply(session: Session) -> Screen[Any]:
-    from musprep.tui.tabs.interests.dialogs import ReplyDialog
+    from musprep.tui.tabs.interests.dialogs import ReplyDialog, ReplyDraft
 
-    return ReplyDialog(session.language, LONG, "")
+    return ReplyDialog(session.language, ReplyDraft(), about=LONG)
 
 
 def _point(session: Session) -> Screen[Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, TypeVar
 
 from textual import on
@@ -18,7 +19,6 @@ from musprep.tui.widgets.fields.day_field import DayField
 from musprep.tui.widgets.fields.editor import Editor
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Callable, Iterable, Sequence
 
     from textual.app import ComposeResult
@@ -34,23 +34,8 @@ _AROUND, _TOLD, _LEAST = 3, 2, 4
 """Lines for the frame and the buttons, for what is told, and the fewest for the fields."""
 
 
-class FormStart(NamedTuple, Generic[D]):
-    """What a form begins with. `title` is a key of its texts, `about` what it is about, `told` why it is asked again.
-
-    What is unsaved as the program ends is handed to `keep`; without it, it is kept as a draft.
-    """
-
-    language: str
-    today: dt.date
-    draft: D
-    title: str
-    about: str = ""
-    told: str = ""
-    keep: Callable[[D], object] | None = None
-
-
 class FormDialog(Dialog["D | None"], Generic[D]):
-    """Returns the draft as it was filled in, or None. Never saves it.
+    """Returns the draft as filled in, or None. Never saves it; what is unsaved as the program ends goes to `keep`.
 
     `AREA` is where its texts are, `PREFIX` what the ids of its fields begin with: `#<PREFIX>-<name>`. Enter saves with
     `ENTER_SAVES` among its keys, otherwise it goes on to the next field.
@@ -58,6 +43,9 @@ class FormDialog(Dialog["D | None"], Generic[D]):
 
     AREA: ClassVar[str]
     PREFIX: ClassVar[str]
+    TITLE: ClassVar[str]
+    EDIT_TITLE: ClassVar[str] = ""
+    """Its title where a draft is not `new`, if that is another."""
     FIELDS: ClassVar[tuple[Field, ...]] = ()
     KEYS: ClassVar[tuple[ScreenCommand, ...]] = (SAVE, LEAVE, FIELD, OUTSIDE)
     ASKS = True
@@ -68,13 +56,25 @@ class FormDialog(Dialog["D | None"], Generic[D]):
         Binding("escape", "leave", show=False),
     ]
 
-    def __init__(self, start: FormStart[D], fields: Sequence[Field] = ()) -> None:
+    def __init__(  # noqa: PLR0913 - what a form begins with
+        self,
+        language: str,
+        draft: D,
+        today: dt.date = dt.date.min,
+        *,
+        new: bool = True,
+        about: str = "",
+        told: str = "",
+        keep: Callable[[D], object] | None = None,
+    ) -> None:
+        """Begin with a draft. `about` is what it is about, `told` why it is asked again; `today` reads dates."""
         super().__init__(classes="form-dialog")
-        self.start = start
-        self.language, self.today = start.language, start.today
-        self.fields = fields or self.FIELDS
+        self.language, self.draft, self.today = language, draft, today
+        self.fields: Sequence[Field] = self.FIELDS
         self.widgets: dict[str, Widget] = {}
         """What shows each field, by its name."""
+        self._title = self.words(self.TITLE if new or not self.EDIT_TITLE else self.EDIT_TITLE)
+        self._about, self._told, self._keep = about, told, keep
         self._before: object = None
         self._handed_over = False
 
@@ -84,11 +84,11 @@ class FormDialog(Dialog["D | None"], Generic[D]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="form-box") as box:
-            box.border_title = Content(self.words(self.start.title))
-            yield Static(Content(safe(self.start.told)), classes="form-told" if self.start.told else "form-told -off")
+            box.border_title = Content(self._title)
+            yield Static(Content(safe(self._told)), classes="form-told" if self._told else "form-told -off")
             with VerticalScroll(classes="form-fields", can_focus=False):
-                if self.start.about:
-                    yield Static(Content(safe(self.start.about)), classes="form-about")
+                if self._about:
+                    yield Static(Content(safe(self._about)), classes="form-about")
                 for field in self.fields:
                     yield self._row(field)
             with Horizontal(classes="form-foot"):
@@ -96,7 +96,7 @@ class FormDialog(Dialog["D | None"], Generic[D]):
                 yield Button(Content(self.words("dialog.close")), classes="form-close", compact=True)
 
     def _row(self, field: Field) -> Widget:
-        widget = field.widget(self, getattr(self.start.draft, field.name, None))
+        widget = field.widget(self, getattr(self.draft, field.name, None))
         widget.id = f"{self.PREFIX}-{field.name}"
         self.widgets[field.name] = widget
         label = [Label(Content(self.words(field.label)), classes="form-label")] if field.label else []
@@ -108,7 +108,7 @@ class FormDialog(Dialog["D | None"], Generic[D]):
 
     def on_mount(self) -> None:
         # Asked again because it could not be saved, all of it is still to be saved.
-        self._before = None if self.start.told else self.typed()
+        self._before = None if self._told else self.typed()
         self.fields[0].focus(self.widgets[self.fields[0].name])
 
     def on_resize(self) -> None:
@@ -120,7 +120,7 @@ class FormDialog(Dialog["D | None"], Generic[D]):
 
     def typed(self) -> D:
         """Return the draft as it is filled in now, whole or not."""
-        draft = self.start.draft
+        draft = self.draft
         parts = {field.name: field for field in self.fields if field.name in draft._fields}
         now = {name: field.read(self.widgets[name], getattr(draft, name)) for name, field in parts.items()}
         return draft._replace(**now)
@@ -205,17 +205,17 @@ class FormDialog(Dialog["D | None"], Generic[D]):
         fields: list[Any] = [one for one in self.query("*") if isinstance(one, (Input, TextArea))]
         said = [one.value if isinstance(one, Input) else one.text for one in fields]
         words = [word for word in said if word.strip()]
-        return "\n".join([f"{self.words(self.start.title)}:", *words]) if words else ""
+        return "\n".join([f"{self._title}:", *words]) if words else ""
 
     def put_away(self) -> bool:
         """Hand over what is typed; tell whether nothing is lost by closing the dialog. Raises MusprepError."""
         self.save()
-        return not self.changed or (self.start.keep is not None and not self.missing(self.typed()))
+        return not self.changed or (self._keep is not None and not self.missing(self.typed()))
 
     def save(self) -> None:
         """Hand over what is typed: the program ends. Raises MusprepError."""
-        if self.start.keep is not None and self._is_filled_in and not self.missing(self.typed()):
-            self.start.keep(self.typed())
+        if self._keep is not None and self._is_filled_in and not self.missing(self.typed()):
+            self._keep(self.typed())
             self._before = self.typed()
             self._handed_over = True
 

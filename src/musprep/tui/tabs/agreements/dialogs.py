@@ -235,7 +235,7 @@ class PathDraft(NamedTuple):
 class PathDialog(FormDialog[PathDraft]):
     """Asks where to write a file. A path alone is not asked about when the dialog is left."""
 
-    AREA, PREFIX = "agreements", "calendar"
+    AREA, PREFIX, TITLE = "agreements", "calendar", "calendar_title"
     FIELDS = (LineField("path", "calendar_out", required="calendar_out_empty"),)
     KEYS = (ENTER_SAVES, LEAVE)
     ASKS = False

@@ -98,7 +98,6 @@ class AgreementPaperActions(Tab):
 
     def _ask_calendar(self, path: str, told: str = "") -> None:
         from musprep.services.papers import calendar
-        from musprep.tui.dialogs.form_dialog import FormStart
         from musprep.tui.tabs.agreements.dialogs import PathDialog, PathDraft
         from musprep.tui.tabs.agreements.forms import FileWritten
 
@@ -119,5 +118,4 @@ class AgreementPaperActions(Tab):
 
         about = counted("agreements.calendar_about", self.session.language, len(marks))
         about = f"{about} {calendar.told(self.session)}".strip()
-        start = FormStart(self.session.language, self.session.today, PathDraft(path), "calendar_title", about, told)
-        self.app.push_screen(PathDialog(start), answered)
+        self.app.push_screen(PathDialog(self.session.language, PathDraft(path), about=about, told=told), answered)

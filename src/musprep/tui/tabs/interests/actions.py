@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from musprep.language.safe import beginning
-from musprep.tui.dialogs.editing import SHOWN, ignore
+from musprep.tui.dialogs.editing import SHOWN
 from musprep.tui.dialogs.wish_actions import WishActions
 from musprep.tui.widgets.lists.wishes import OLD_NEED, OLD_WISH
 
@@ -61,16 +61,16 @@ class NeedActions(WishActions):
 
     def _ask_reply(self, wish: Wish, reply: str, told: str = "") -> None:
         from musprep.services.year import wishes
-        from musprep.tui.tabs.interests.dialogs import ReplyDialog
+        from musprep.tui.tabs.interests.dialogs import ReplyDialog, ReplyDraft
 
-        def save(typed: str) -> str:
-            return wishes.edit(self.session, wish.id, wish, reply=typed).id
+        def save(typed: ReplyDraft) -> str:
+            return wishes.edit(self.session, wish.id, wish, reply=typed.words).id
 
-        def answered(typed: str | None) -> None:
+        def answered(typed: ReplyDraft | None) -> None:
             if typed is not None:
-                self.saved(lambda: save(typed), lambda why: self._ask_reply(wish, typed, why))
+                self.saved(lambda: save(typed), lambda why: self._ask_reply(wish, typed.words, why))
 
-        dialog = ReplyDialog(self.session.language, wish.text, reply, told=told, keep=lambda typed: ignore(save(typed)))
+        dialog = ReplyDialog(self.session.language, ReplyDraft(reply), about=wish.text, told=told, keep=save)
         self.app.push_screen(dialog, answered)
 
     # ---- Needs -------------------------------------------------------------------------------------------------------
@@ -95,7 +95,7 @@ class NeedActions(WishActions):
             draft,
             new=need is None,
             told=told,
-            keep=lambda typed: ignore(self._save_need(typed, need)),
+            keep=lambda typed: self._save_need(typed, need),
         )
         self.app.push_screen(dialog, answered)
 

@@ -125,9 +125,12 @@ class DateField(Field):
     """A day, or none; how it is understood, or what is wrong with it, is told below it."""
 
     reach: Reach = "ahead"
+    empty: str = ""
+    """The text that stands below an empty field."""
 
-    def widget(self, form: Form, before: dt.date | None) -> Widget:
-        return DayField(before, form.today, form.language, hint=self.hint_in(form), reach=self.reach)
+    def widget(self, form: Form, before: dt.date | str | None) -> Widget:
+        empty = form.words(self.empty) if self.empty else ""
+        return DayField(before, form.today, form.language, hint=self.hint_in(form), reach=self.reach, empty=empty)
 
     def read(self, widget: DayField, before: dt.date | None) -> Any:  # noqa: ANN401
         return None if widget.problem() else widget.day()
@@ -137,6 +140,16 @@ class DateField(Field):
 
     def problem(self, widget: DayField, form: Form) -> str:
         return widget.problem()
+
+
+@dataclass(frozen=True)
+class WrittenDateField(DateField):
+    """A day as it is written: the draft holds the words."""
+
+    reach: Reach = "mostly ahead"
+
+    def read(self, widget: DayField, before: str) -> str:  # type: ignore[override]
+        return before if widget.line.value == safe_line(before) else widget.line.value
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -43,7 +43,7 @@ class FormDialog(Dialog["D | None"], Generic[D]):
 
     AREA: ClassVar[str]
     PREFIX: ClassVar[str]
-    TITLE: ClassVar[str]
+    TITLE: ClassVar[str] = ""
     EDIT_TITLE: ClassVar[str] = ""
     """Its title where a draft is not `new`, if that is another."""
     FIELDS: ClassVar[tuple[Field, ...]] = ()
@@ -63,17 +63,18 @@ class FormDialog(Dialog["D | None"], Generic[D]):
         today: dt.date = dt.date.min,
         *,
         new: bool = True,
+        title: str = "",
         about: str = "",
         told: str = "",
         keep: Callable[[D], object] | None = None,
     ) -> None:
-        """Begin with a draft. `about` is what it is about, `told` why it is asked again; `today` reads dates."""
+        """Begin with a draft. `about` and `told` stand above it: what it is about, why it is asked again."""
         super().__init__(classes="form-dialog")
         self.language, self.draft, self.today = language, draft, today
         self.fields: Sequence[Field] = self.FIELDS
         self.widgets: dict[str, Widget] = {}
         """What shows each field, by its name."""
-        self._title = self.words(self.TITLE if new or not self.EDIT_TITLE else self.EDIT_TITLE)
+        self._title = self.words(title or (not new and self.EDIT_TITLE) or self.TITLE)
         self._about, self._told, self._keep = about, told, keep
         self._before: object = None
         self._handed_over = False

@@ -38,9 +38,8 @@ class DayField(Vertical):
         hint: str = "",
         reach: Reach = "ahead",
         empty: str = "",
-        id: str | None = None,  # noqa: A002 - Textual's name
     ) -> None:
-        super().__init__(id=id, classes="day-field")
+        super().__init__(classes="day-field")
         self._before = before
         self._today = today
         self._language = language

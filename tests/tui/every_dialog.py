@@ -200,9 +200,9 @@ def _help(session: Session) -> Screen[Any]:
 
 
 def _meeting_date(session: Session) -> Screen[Any]:
-    from musprep.tui.dialogs.date_dialog import MeetingDate
+    from musprep.tui.dialogs.date_dialog import DateDraft, MeetingDate
 
-    return MeetingDate(session)
+    return MeetingDate(session.language, DateDraft(TODAY), TODAY)
 
 
 def _need(session: Session) -> Screen[Any]:

@@ -128,8 +128,8 @@ class FormDialog(Dialog["D | None"], Generic[D]):
 
     @property
     def changed(self) -> bool:
-        """Whether anything is unsaved."""
-        return self.typed() != self._before or any(day.problem() for day in self.query(DayField))
+        """Whether anything is unsaved; a form that does not ask holds nothing that would be missed."""
+        return self.ASKS and (self.typed() != self._before or any(day.problem() for day in self.query(DayField)))
 
     def missing(self, typed: D) -> str:
         """Return what keeps it from being saved, in a sentence, and put the focus there; "" where nothing does."""

@@ -8,7 +8,7 @@ from musprep.language.dates import show_day
 from musprep.language.safe import safe_line
 from musprep.tui.dialogs.form_dialog import FormDialog
 from musprep.tui.dialogs.form_fields import ChoiceField, DateField, Field, LineField, ShownField, TextField, parties
-from musprep.tui.framework.dialog import ENTER_SAVES, LEAVE
+from musprep.tui.framework.dialog import CLOSE, ENTER_SAVES
 from musprep.tui.widgets.fields.choices import Choice
 
 if TYPE_CHECKING:
@@ -121,10 +121,5 @@ class PathDialog(FormDialog[PathDraft]):
 
     AREA, PREFIX, TITLE = "agreements", "calendar", "calendar_title"
     FIELDS = (LineField("path", "calendar_out", required="calendar_out_empty"),)
-    KEYS = (ENTER_SAVES, LEAVE)
+    KEYS = (ENTER_SAVES, CLOSE)
     ASKS = False
-
-    @property
-    def changed(self) -> bool:
-        """A path alone is not missed when the dialog is left."""
-        return False

@@ -9,7 +9,7 @@ from musprep.tui.tabs.agreements.dialogs import DayQuestion, WordsQuestion
 from musprep.tui.tabs.agreements.happened import ask_happened
 
 if TYPE_CHECKING:
-    from musprep.model.agreement import Agreement
+    from musprep.model.agreement import Agreement, AgreementParts
     from musprep.tui.framework.tab_context import TabContext
     from musprep.tui.tabs.agreements.dialogs import AgreementDraft
     from musprep.tui.tabs.agreements.selection import Selection
@@ -63,12 +63,16 @@ class AgreementActions:
         from musprep.services.year import agreements
 
         session, owner = self._tab.session, Party(typed.owner)
+        parts: AgreementParts = {
+            "text": typed.text,
+            "owner": owner,
+            "next_touch": typed.next_touch,
+            "goal": typed.goal,
+        }
         if agreement is None:
-            return agreements.add(
-                session, typed.text, owner, due=typed.due, next_touch=typed.next_touch, goal=typed.goal
-            ).id
-        changes = {"text": typed.text, "owner": owner, "next_touch": typed.next_touch, "goal": typed.goal}
-        return agreements.edit(session, agreement.id, agreement, **changes).id
+            parts["due"] = typed.due
+            return agreements.add(session, typed.text, owner, **parts).id
+        return agreements.edit(session, agreement.id, agreement, **parts).id
 
     def touch(self, agreement: Agreement) -> None:
         """Ask what was said, and when to talk about it next."""

@@ -11,7 +11,7 @@ from musprep.tui.tabs.agreements.dialogs import DayQuestion, WordsQuestion
 from musprep.tui.tabs.agreements.happened import ask_happened
 
 if TYPE_CHECKING:
-    from musprep.model.goal import Activity, Goal
+    from musprep.model.goal import Activity, Goal, GoalParts
     from musprep.tui.framework.tab_context import TabContext
     from musprep.tui.tabs.agreements.goal_dialog import GoalDraft
 
@@ -66,11 +66,21 @@ class GoalActions:
         from musprep.services.year.activities import rewrite_activities
 
         session = self._tab.session
-        parts: dict[str, object] = {name: getattr(typed, name) for name in _LINES}
-        parts["responsible"] = Party(typed.responsible)
-        parts["activities"] = rewrite_activities(session, typed.activities, goal.activities if goal else ())
+        parts: GoalParts = {
+            "competence": typed.competence,
+            "aim": typed.aim,
+            "why_shared": typed.why_shared,
+            "why_own": typed.why_own,
+            "activities": rewrite_activities(session, typed.activities, goal.activities if goal else ()),
+            "horizon": typed.horizon,
+            "responsible": Party(typed.responsible),
+            "known": typed.known,
+            "followup_how": typed.followup_how,
+            "followup_when": typed.followup_when,
+            "followup_who": typed.followup_who,
+        }
         if goal is None:
-            return goals.add(session, str(parts.pop("competence")), **parts).id
+            return goals.add(session, typed.competence, **parts).id
         return goals.edit(session, goal.id, goal, **parts).id
 
     # ---- Its activities ----------------------------------------------------------------------------------------------

@@ -102,7 +102,7 @@ class AgreementPaperActions:
 
     def _ask_calendar(self, path: str, told: str = "") -> None:
         from musprep.services.papers import calendar
-        from musprep.tui.tabs.agreements.dialogs import PathDialog
+        from musprep.tui.tabs.agreements.dialogs import PathDialog, PathDraft
         from musprep.tui.tabs.agreements.forms import FileWritten
 
         marks = calendar.marks(self._tab.session)
@@ -110,16 +110,16 @@ class AgreementPaperActions:
             self._tab.tell("agreements.calendar_none")
             return
 
-        def answered(out: str | None) -> None:
-            if out is None:
+        def answered(typed: PathDraft | None) -> None:
+            if typed is None:
                 return
             try:
-                written = calendar.write(self._tab.session, out)
+                written = calendar.write(self._tab.session, typed.path.strip())
             except MusprepError as error:
-                self._ask_calendar(out, error.sentence(self._tab.language))
+                self._ask_calendar(typed.path, error.sentence(self._tab.language))
                 return
             self._tab.push(FileWritten(self._tab.language, written, "calendar_written"))
 
         about = counted("agreements.calendar_about", self._tab.language, len(marks))
         about = f"{about} {calendar.told(self._tab.session)}".strip()
-        self._tab.push(PathDialog(self._tab.language, "calendar_title", about, path, told=told), answered)
+        self._tab.push(PathDialog(self._tab.language, PathDraft(path), about=about, told=told), answered)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.tui.dialogs.wish_actions import WishActions
-from musprep.tui.framework.tab_context import ignore
 from musprep.tui.widgets.lists.wishes import OLD_NEED, OLD_WISH
 
 if TYPE_CHECKING:
@@ -47,20 +46,18 @@ class InterestActions:
 
     def reply(self) -> None:
         from musprep.services.year import wishes
-        from musprep.tui.tabs.interests.dialogs import ReplyDialog
+        from musprep.tui.tabs.interests.dialogs import ReplyDialog, ReplyDraft
 
         wish = self._wish()
         if wish is None or self._tab.is_closed(_CLOSED):
             return
 
-        def save(typed: str) -> str:
-            return wishes.edit(self._tab.session, wish.id, wish, reply=typed).id
+        def save(typed: ReplyDraft) -> str:
+            return wishes.edit(self._tab.session, wish.id, wish, reply=typed.words).id
 
         self._tab.ask(
-            lambda typed, told: ReplyDialog(
-                self._tab.language, wish.text, typed, told=told, keep=lambda typed: ignore(save(typed))
-            ),
-            wish.reply,
+            lambda typed, told: ReplyDialog(self._tab.language, typed, about=wish.text, told=told, keep=save),
+            ReplyDraft(wish.reply),
             save,
         )
 
@@ -82,7 +79,7 @@ class InterestActions:
                 typed,
                 new=need is None,
                 told=told,
-                keep=lambda typed: ignore(self._save_need(typed, need)),
+                keep=lambda typed: self._save_need(typed, need),
             ),
             draft,
             lambda typed: self._save_need(typed, need),

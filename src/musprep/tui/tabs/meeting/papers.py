@@ -11,7 +11,6 @@ from musprep.tui.dialogs.choice_dialog import Pick, PickDialog
 if TYPE_CHECKING:
     from musprep.briefing.material import DisclosedText, Gate
     from musprep.model.say import SayLevel
-    from musprep.services.papers.briefing import Gate
     from musprep.tui.framework.tab_context import TabContext
     from musprep.tui.tabs.meeting.gate import GateAnswer
 

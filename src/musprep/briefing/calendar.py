@@ -1,4 +1,4 @@
-"""Dates as an iCalendar file with a neutral title and no private text."""
+"""Writes dates as an iCalendar file (RFC 5545) with a neutral title and no private text."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ _BEGUN = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
 
 
 class Mark(NamedTuple):
-    """A day to keep, or an hour where `time` is given.
+    """A day to keep free, or `minutes` minutes from `time` where that is given.
 
-    `ref` makes the event's own name, which stays when the day moves, so that a calendar that reads the file again
-    moves the event too. It is hashed with `salt`, or who has the file could try words on it.
+    `ref` makes the event's uid, which stays when the day moves, so that a calendar that imports the file again moves
+    the event too. It is hashed with `salt`; otherwise anybody with the file could guess words and compare.
     """
 
     ref: str
@@ -30,9 +30,10 @@ class Mark(NamedTuple):
 
 
 def moment(mark: Mark, zone: dt.tzinfo) -> dt.datetime | None:
-    """Return when a mark with an hour is, by the clock of `zone`; None for a whole day.
+    """Return the start of a mark with a time, by the clock of `zone`; None for a whole day.
 
-    An hour that the night of summer time leaves out is the one it becomes; of one that comes twice it is the first.
+    A time that does not exist because summer time begins becomes the one after the change; of a time that comes twice,
+    the first is meant.
     """
     if mark.time is None:
         return None
@@ -40,7 +41,7 @@ def moment(mark: Mark, zone: dt.tzinfo) -> dt.datetime | None:
 
 
 def odd_hour(mark: Mark, zone: dt.tzinfo) -> Literal["", "missing", "twice"]:
-    """Tell whether the clock of `zone` leaves a mark's hour out that day, or shows it twice."""
+    """Tell whether a mark's time is left out that day by the clock of `zone` ("missing"), or comes "twice"; else ""."""
     start = moment(mark, zone)
     if start is None:
         return ""
@@ -50,7 +51,10 @@ def odd_hour(mark: Mark, zone: dt.tzinfo) -> Literal["", "missing", "twice"]:
 
 
 def render_calendar(marks: Iterable[Mark], stamp: dt.datetime, language: str, zone: dt.tzinfo) -> bytes:
-    """Return the iCalendar file. Hours are by the clock of `zone`, which the file names and describes."""
+    """Return the iCalendar file. Times are by the clock of `zone`, which the file names and describes.
+
+    `stamp` is when the file is made; it also makes the sequence number of the events.
+    """
     from icalendar import Calendar, Event
 
     whole = Calendar()

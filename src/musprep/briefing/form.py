@@ -1,4 +1,4 @@
-"""Fills a form in from agreements and goals: a pure function; the same result is laid out as Markdown or HTML."""
+"""Fills in a form from agreements and goals. Pure functions; the result is rendered as Markdown, HTML or JSON."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class FormData(NamedTuple):
 
 
 class FormField(NamedTuple):
-    """One field. An empty `value` prints as `lines` lines to write on."""
+    """A field of a form. An empty `value` is printed as `lines` lines to write on."""
 
     prompt: str
     value: str
@@ -39,7 +39,7 @@ class FormField(NamedTuple):
 
 
 class FilledSection(NamedTuple):
-    """A section with one row of fields, or as many rows as it repeats."""
+    """A section with one row of fields, or where it repeats with a row for each agreement or goal."""
 
     title: str
     about: str
@@ -48,13 +48,15 @@ class FilledSection(NamedTuple):
 
 
 class FilledForm(NamedTuple):
+    """A form with its fields filled in: its title, what is worth knowing, and its sections in order."""
+
     title: str
     facts: tuple[str, ...]
     sections: tuple[FilledSection, ...]
 
     @property
     def empty(self) -> bool:
-        """Whether nothing at all was filled in that repeats: no agreement and no goal."""
+        """Whether nothing that repeats was filled in: no agreement and no goal."""
         return not any(
             field.value for section in self.sections if section.repeat for row in section.rows for field in row
         )
@@ -63,11 +65,11 @@ class FilledForm(NamedTuple):
 _AGREED = {Fill.AGREED_BOTH: Party.BOTH, Fill.AGREED_ME: Party.ME, Fill.AGREED_MANAGER: Party.MANAGER}
 _SIGNATURES = (Fill.SIGNATURE_EMPLOYEE, Fill.SIGNATURE_MANAGER)
 _EMPTY_ROWS = 3
-"""So many rows to write on where there is no agreement yet."""
+"""How many rows to write on are printed where there is no agreement yet."""
 
 
 def fill_form(form: Catalogue, data: FormData, language: str) -> FilledForm:
-    """Return `form` filled in from `data`."""
+    """Return `form` filled in from `data`, with labels in `language`."""
     sections = tuple(_section(section, data, language) for section in form.section)
     return FilledForm(form.title.in_(language), tuple(fact.text.in_(language) for fact in form.fact), sections)
 

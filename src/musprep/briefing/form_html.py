@@ -1,4 +1,4 @@
-"""A filled form as one HTML page made for print: A4, nothing fetched from anywhere, lines to sign on."""
+"""A filled form as one HTML page for printing: A4, loads nothing, has lines to sign on."""
 
 from __future__ import annotations
 
@@ -36,7 +36,10 @@ li { margin: 0 0 2.5mm; white-space: pre-wrap; overflow-wrap: anywhere; break-in
 
 
 def render_form_html(form: FilledForm, language: str) -> str:
-    """Return the form as a whole HTML page. Every text is escaped; nothing in it is run or loaded."""
+    """Return the form as a complete HTML page.
+
+    Every text is escaped, and a policy in the page forbids running or loading.
+    """
     body = "\n".join(_section(section, language) for section in form.sections)
     return (
         f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'

@@ -1,4 +1,4 @@
-"""A filled form as JSON, for programs."""
+"""A filled form as JSON, for other programs."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def render_form_json(form: FilledForm) -> str:
-    """Return the form: sections with their rows of fields, each a prompt and its value, "" where it is empty."""
+    """Return the form as JSON: sections with rows of fields, each a prompt and its value, "" where it is empty."""
     sections = [
         {
             "title": section.title,

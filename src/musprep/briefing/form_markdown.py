@@ -16,7 +16,7 @@ _LINE = "…" * 30
 
 
 def render_form_markdown(form: FilledForm, language: str) -> str:
-    """Return the form; empty fields are lines to write on."""
+    """Return the form as Markdown; empty fields become lines to write on."""
     parts = [f"# {escape_inline(form.title)}", *_sections(form, language)]
     return "\n\n".join(parts) + "\n"
 

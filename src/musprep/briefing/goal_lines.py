@@ -1,4 +1,4 @@
-"""A development goal as the lines of a list, on the briefing and on the new manager's page."""
+"""A development goal as items of a Markdown list, for the briefing and for the new manager's page."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def render_goal_lines(goal: Goal, language: str, show: Callable[[dt.date], str]) -> Iterator[str]:
-    """Yield what one wants to become able to, the aim, and the activities, with the day (by `show`) where taken."""
+    """Yield the competence, the aim, and the activities, each with the day it was done (formatted by `show`)."""
     yield f"- {escape_block(goal.competence, '  ')}"
     if goal.aim.strip():
         yield f"  - {text('form.aim', language, text=escape_inline(goal.aim))}"

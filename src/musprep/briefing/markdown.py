@@ -1,8 +1,8 @@
 """A round as Markdown: a pure function of its material.
 
-The order is that of the talk: what one came to say and wish, what was agreed, what one asks; then what one may need
-to look up; last the notes that are for answering only. A paper to hand over speaks to its reader: no agenda, no
-advice and no word of levels.
+The order follows the talk: what the owner came to say and wish, what was agreed, what they ask; then what they may have
+to look up; last the notes that are only for answering. A paper to hand over is written for its reader: it has no
+agenda, no advice and does not mention levels.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 def render_markdown(material: Material, language: str) -> str:
-    """Return the briefing; what stands in `material` stands in it, and nothing else of one's own."""
+    """Return the briefing. It contains what is in `material`, and nothing else the owner wrote."""
     parts = [part for part in _Writer(material, language).parts() if part]
     return "\n\n".join(parts) + "\n"
 
@@ -39,7 +39,7 @@ class _Writer:
         self.language = language
         self.to_hand_over = material.upto is SayLevel.IN_WRITING
         self.at_points = {proof.id for _, proofs in material.points for proof in proofs if isinstance(proof, Entry)}
-        """The entries that stand below a point already: none is told twice."""
+        """The notes already shown below a point: none is shown twice."""
 
     def say(self, name: str, /, **values: object) -> str:
         return text(f"briefing.{name}", self.language, **values)
@@ -110,7 +110,7 @@ class _Writer:
 
     def _entry(self, entry: Entry, indent: str, level: str = "") -> str:
         first, line_end, rest = escape_block(entry.text, indent).partition("\n")
-        # The mark goes behind the first line, before the two blanks that break it.
+        # The mark goes at the end of the first line, before the two spaces that break the line.
         mark = f"{first.rstrip()}{level}{'  ' if first.endswith('  ') else ''}"
         lines = [f"*{self._date(entry.day)}* – {mark}{line_end}{rest}"]
         if entry.effect.strip():
@@ -149,7 +149,7 @@ class _Writer:
                 yield self._entries(of_kind)
 
     def _kept(self, level: SayLevel, heading: str) -> Iterator[str]:
-        """Yield the notes of one level below `say-it`, under a heading that says so once for all."""
+        """Yield the notes of one level below `say-it`, under one heading that names the level."""
         entries = [entry for entry in self.material.entries if entry.say is level and entry.id not in self.at_points]
         if entries:
             yield f"## {self.say(heading)}"
@@ -171,7 +171,7 @@ class _Writer:
         return "\n".join(lines)
 
     def _agreed(self, one: AgreedItem) -> str:
-        """Return an agreement: who, since when, by when, and what should worry."""
+        """Return an agreement: who, since when, by when, and what to worry about."""
         agreement = one.agreement
         facts = [text("form.owner_line", self.language, who=text(f"form.party_{agreement.owner.value}", self.language))]
         if agreement.history:
@@ -204,7 +204,7 @@ class _Writer:
         return f"- *{asked}*{reworded}{level}  \n  {escape_block(given.answer.text, '  ')}"
 
     def _level(self, say: SayLevel) -> str:
-        """Mark what is not said unasked; the rest needs no mark."""
+        """Return the mark of a text that is not said unasked; the others need none."""
         if say is SayLevel.IF_ASKED:
             return f" {self.say('if_asked')}"
         return f" {self.say('only_me')}" if say is SayLevel.ONLY_ME else ""
@@ -215,7 +215,7 @@ class _Writer:
             yield "\n".join(items)
 
     def _agenda(self) -> Iterator[str]:
-        """Yield the agenda to tick off; a set of questions serves as one by its headlines."""
+        """Yield the agenda as a list to tick off; a set of questions is listed by its section titles."""
         agenda = self.material.agenda
         if agenda is None:
             return

@@ -1,4 +1,4 @@
-"""What a briefing is made of, and what of it may leave one's own eyes."""
+"""What a briefing is made of, and which of it may leave the vault."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ import re
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from musprep.language.sort import danish_key
+from musprep.model.base import Record
 from musprep.model.entry import Entry, Kind
+from musprep.model.kinds import Printed
+from musprep.model.record_parts import for_paper
 from musprep.model.say import SayLevel
 from musprep.model.texts import texts, with_texts
 
@@ -26,22 +29,27 @@ if TYPE_CHECKING:
     Paper = Callable[["Material"], str]
 
 M = TypeVar("M", bound=tuple[object, ...])
+R = TypeVar("R", bound=Record)
 
 PROOF_KINDS = (Kind.RESULT, Kind.PROJECT, Kind.GOAL, Kind.LEARNING)
-"""The kinds that stand as results; praise stands by itself, challenges and wishes where they are talked about."""
+"""The kinds of notes listed as results.
+
+Praise has a list of its own; challenges and wishes go where they are talked about.
+"""
 
 
 class Point(NamedTuple):
-    """A talking point with its proofs: entries, or free words."""
+    """A talking point with its proofs: notes, or the owner's words."""
 
     point: TalkingPoint
     proofs: tuple[Entry | str, ...]
 
 
 class ReceivedText(NamedTuple):
-    """An answer with the question that was answered, and where in the briefing it belongs.
+    """An answer with the question that was answered, and the part of the briefing that it belongs in.
 
-    `now` is how the question reads today where that is something else, or ""; `said_now` what was chosen.
+    `now` is how the question reads today where that differs, else ""; `said_now` the same for the label of what was
+    chosen.
     """
 
     answer: Answer
@@ -52,7 +60,7 @@ class ReceivedText(NamedTuple):
 
 
 class AgreedItem(NamedTuple):
-    """An agreement and how it stands: `quiet_days` is 0 unless it is silent, `kept_on` the day where it was kept."""
+    """An agreement and how it stands: `quiet_days` is 0 unless it is silent, `kept_on` None unless it was kept."""
 
     agreement: Agreement
     overdue: bool = False
@@ -61,12 +69,14 @@ class AgreedItem(NamedTuple):
 
 
 class Tip(NamedTuple):
+    """A tip for the meeting room; `unfolded` explains it."""
+
     advice: Text
     unfolded: Text | None
 
 
 class Material(NamedTuple):
-    """A round, ready to be put into text. Entries oldest first; points in their order."""
+    """A round, ready to be rendered. Notes are oldest first, points in their order."""
 
     owner: Owner
     round: Round
@@ -83,10 +93,11 @@ class Material(NamedTuple):
 
 
 class DisclosedText(NamedTuple):
-    """One text that leaves only-me. `where` names a text `briefing.where_<where>`; `ref` is its id or address.
+    """A text that is put on a paper. `where` names the text `briefing.where_<where>`; `ref` is its id or address.
 
-    `where` is point, ask, proof (an entry named by a point), proof_words (free words at the point that `ref` names),
-    wish, answer, agreement, goal, entry, agenda or tips (where these are one's own). `title` is an answer's question.
+    `where` is point, ask, proof (a note named by a point), proof_words (free words at the point with id `ref`), wish,
+    answer, agreement, goal, entry, agenda or tips (where these are the owner's own). `title` is the question of an
+    answer.
     """
 
     where: str
@@ -96,40 +107,66 @@ class DisclosedText(NamedTuple):
     say: SayLevel
 
 
+class Gate(NamedTuple):
+    """What a briefing up to a level would hold, word for word, and what stays behind.
+
+    `head` are the words that have no level (name, manager, place, ids of own catalogues; a line each).
+    """
+
+    upto: SayLevel
+    leaving: list[DisclosedText]
+    held: list[DisclosedText]
+    head: str = ""
+
+
 AGREED_LEVEL = SayLevel.SAY_IT
-"""What was agreed both know, so it has no level of its own; but a paper to hand over holds only what was chosen."""
+"""The level of agreements and goals: both people know them, so they have none of their own.
+
+A paper to hand over still contains only what was chosen for it.
+"""
 
 
 def bare(material: Material) -> bool:
-    """Tell whether nothing of a round stands in it."""
+    """Tell whether the material contains nothing of the round."""
     return not (
         material.points or material.entries or material.wishes or material.answers or material.agreed or material.goals
     )
 
 
 def cleared(whole: Material, upto: SayLevel) -> Material:
-    """Return what of `whole` may go at least as far as `upto`: the only door to a briefing."""
+    """Return what of `whole` may go at least as far as `upto`: the only door to a briefing.
+
+    Words that the table of kinds lets on no paper stay behind at every level.
+    """
     points = tuple(
-        Point(point, tuple(proof for proof in proofs if isinstance(proof, str) or proof.say.reaches(upto)))
+        Point(_bare(point), tuple(proof for proof in proofs if isinstance(proof, str) or proof.say.reaches(upto)))
         for point, proofs in whole.points
         if point.say.reaches(upto)
     )
+    agreed = AGREED_LEVEL.reaches(upto)
     return whole._replace(
+        owner=_bare(whole.owner),
+        round=_bare(whole.round),
         upto=upto,
         points=points,
-        entries=tuple(entry for entry in whole.entries if entry.say.reaches(upto)),
-        wishes=tuple(wish for wish in whole.wishes if wish.say.reaches(upto)),
+        entries=tuple(_bare(entry) for entry in whole.entries if entry.say.reaches(upto)),
+        wishes=tuple(_bare(wish) for wish in whole.wishes if wish.say.reaches(upto)),
         answers=tuple(given for given in whole.answers if given.answer.given and given.answer.say.reaches(upto)),
-        agreed=whole.agreed if AGREED_LEVEL.reaches(upto) else (),
-        goals=whole.goals if AGREED_LEVEL.reaches(upto) else (),
+        agreed=tuple(one._replace(agreement=_bare(one.agreement)) for one in whole.agreed) if agreed else (),
+        goals=tuple(map(_bare, whole.goals)) if agreed else (),
     )
 
 
-class PaperContent(Generic[M]):
-    """What of a material, or a filled form, stands on a paper: found by making `paper` with a mark for each text.
+def _bare(record: R) -> R:
+    return for_paper(record, Printed.ANY)
 
-    So nothing can be on the paper that is not listed here, whatever a format takes along. `known` are texts of the
-    program's own, such as shipped catalogues: they are nobody's.
+
+class PaperContent(Generic[M]):
+    """Which texts of a material, or of a filled form, are on a paper.
+
+    They are found by making `paper` with a mark in place of each text: so nothing can be on the paper that is not
+    listed here, whatever its format includes. `known` are texts of the program's own, such as shipped catalogues; they
+    are not listed.
     """
 
     def __init__(self, material: M, paper: Callable[[M], str], known: Collection[str] = ()) -> None:
@@ -153,11 +190,11 @@ class PaperContent(Generic[M]):
 
 _MARK = re.compile(r"0qx\d+x")
 _CATALOGUE = ("id", "catalogues", "agenda", "language", "da", "en")
-"""Fields of catalogues, or that name one."""
+"""Fields of catalogues, and fields that name one."""
 _REF = ("id",)
-"""The field that a line names a record by."""
+"""The field by which a listed line names its record."""
 _NUMBERED, _NUMBER = ("id", "version", "proof"), re.compile(r"\d[\d.-]*|\d{8}t\d{6}-[a-z0-9]{6}")
-"""Names of years, versions and notes are made by the program, as long as they look so."""
+"""Years, versions and ids of notes are made by the program; what looks like one in these fields is not listed."""
 
 
 def _shown(field: str, said: str) -> str:
@@ -165,12 +202,12 @@ def _shown(field: str, said: str) -> str:
 
 
 def head(on: PaperContent[Material]) -> str:
-    """Return the words of one's own that have no level: name, manager, place, ids of own catalogues; a line each."""
+    """Return the owner's words that have no level, a line each: names, place, ids of their own catalogues."""
     return on((on.material.owner, on.material.round))
 
 
 def leaving(on: PaperContent[Material]) -> list[DisclosedText]:
-    """List, word for word, every text of one's own that stands on a paper below its `head`; each once."""
+    """List, word for word, every text of the owner's that is on a paper below its `head`, each once."""
     found: list[DisclosedText] = []
     named: set[str] = set()
     material = on.material
@@ -195,8 +232,9 @@ def leaving(on: PaperContent[Material]) -> list[DisclosedText]:
 
 
 def held_back(whole: Material, upto: SayLevel, paper: Paper, known: Collection[str] = ()) -> list[DisclosedText]:
-    """List what stays behind at `upto`: written, but not cleared so far."""
+    """List the texts that are not on the paper at `upto` because their level does not reach that far."""
     out = {_same(line) for line in leaving(PaperContent(cleared(whole, upto), paper, known))}
+    whole = cleared(whole, SayLevel.ONLY_ME)
     return [
         line
         for line in leaving(PaperContent(whole, paper, known))
@@ -205,7 +243,7 @@ def held_back(whole: Material, upto: SayLevel, paper: Paper, known: Collection[s
 
 
 def _same(line: DisclosedText) -> tuple[str, str, str]:
-    """Return what tells one text from another: an entry may be a proof at one level and not at another."""
+    """Return what identifies a text: a note may be a proof at one level and a note of its own at another."""
     where = "entry" if line.where == "proof" else line.where
     return (where, line.ref, line.text if where == "proof_words" else "")
 
@@ -221,7 +259,7 @@ def _entry(on: PaperContent[Material], entry: Entry, where: str) -> DisclosedTex
 
 
 def by_theme(entries: Iterable[Entry]) -> list[tuple[str, list[Entry]]]:
-    """Group entries by their first tag, the largest theme first; those without one last, under ""."""
+    """Group notes by their first tag, the largest theme first; those without a tag come last, under ""."""
     themes: dict[str, list[Entry]] = {}
     for entry in entries:
         themes.setdefault(next(iter(entry.all_tags), ""), []).append(entry)

@@ -1,4 +1,4 @@
-"""A short message to the manager with the three points: composed only from what is cleared for writing."""
+"""A short message to the manager with the leading points, made only of what is cleared for writing."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 
 def cleared_for_writing(points: Sequence[TalkingPoint]) -> list[TalkingPoint]:
-    """Return the leading points that may be given away in writing, in their order."""
+    """Return the leading points whose level is in-writing, in their order."""
     return [point for point in points if point.lead and point.say.reaches(SayLevel.IN_WRITING)]
 
 
 def render_message(owner: Owner, this: Round, points: Sequence[TalkingPoint], language: str) -> str:
-    """Return the message as plain text; the points' own words, nothing else of theirs."""
+    """Return the message as plain text; of the points it contains their text and nothing else."""
     hello = (
         text("form.message_hello", language, name=safe_line(this.manager))
         if this.manager

@@ -1,7 +1,7 @@
 """Puts any text into Markdown so that it reads the same, rendered or not.
 
-Only what CommonMark would take for a mark, or what GitHub, Obsidian or pandoc add to it, is given a backslash; all else
-stays as it was written.
+Only what CommonMark, or the extensions of GitHub, Obsidian and pandoc, would take for markup gets a backslash;
+everything else stays as written.
 """
 
 from __future__ import annotations
@@ -33,14 +33,14 @@ _START = re.compile(
 
 
 def escape_inline(text: str) -> str:
-    """Return `text` on one line, as Markdown that shows just it."""
+    """Return `text` on one line, as Markdown that shows exactly it."""
     return _line(" ".join(safe(text).split()))
 
 
 def escape_block(text: str, indent: str = "") -> str:
-    """Return `text` with its line breaks kept (two blanks at the end), each line after the first behind `indent`.
+    """Return `text` with its line breaks kept (as two spaces at the end of a line), later lines behind `indent`.
 
-    Blank lines divide paragraphs; several of them count as one.
+    Blank lines divide paragraphs; several count as one.
     """
     out = ""
     for line in safe(text).strip().split("\n"):

@@ -1,4 +1,4 @@
-"""A kind line to say to one's manager about an agreement; the words of its history stay private."""
+"""A kind sentence to say to the manager about an agreement; what its history says stays private."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""What each type of question takes as its answer, and how an answer is shown: the same at every door.
+"""What each type of question takes as its answer, and how an answer is shown, on screen and on the command line.
 
-A choice is stored as its id, several as ids with commas between, a step of a scale as its number, a day as ISO. What
-an older answer holds beside that is shown as it is.
+A choice is stored as its id, several as ids with commas between, a step of a scale as its number, a date in ISO form.
+An older answer that holds anything else is shown as it is.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from musprep.model.catalogue import AskedQuestion, Question
 
 BETWEEN = ", "
-"""Stands between several choices in the text of an answer."""
+"""Separates several choices in the text of an answer."""
 _WORDED = (1, 5)
 """The scale that has a word for every step."""
 
@@ -31,7 +31,10 @@ def type_of(asked: AskedQuestion) -> str:
 
 
 def options(question: Question, language: str) -> dict[str, str]:
-    """Return what can be chosen, in order: each value as it is stored, and how it is shown."""
+    """Return what can be chosen, in order: each value as it is stored, with the label that it is shown by.
+
+    Empty for a question that takes words or a date.
+    """
     if question.choices:
         return {one.id: one.text.in_(language) for one in question.choices}
     if question.type.value != "scale":
@@ -50,10 +53,11 @@ def _steps(question: Question, language: str) -> Iterator[tuple[str, str]]:
 
 
 def read_answer(asked: AskedQuestion, written: str, today: dt.date, language: str) -> str:
-    """Return what is stored for an answer as it was written; "" stays "".
+    """Return what is stored for an answer that was written; "" stays "".
 
-    A choice is named by its id, by its label in either language, or by how only one of them begins. Raises
-    MusprepError, with what is allowed, for anything that the question does not take.
+    A choice may be named by its id, by its label in either language, or by the beginning of only one of these. Raises
+    MusprepError, saying what is allowed, for anything the question does not take, and for a question that takes no
+    answer.
     """
     if not asked.question.answerable:
         raise MusprepError("error.not_answerable", to=asked.to)
@@ -70,7 +74,10 @@ def read_answer(asked: AskedQuestion, written: str, today: dt.date, language: st
 
 
 def show_answer(asked: AskedQuestion, written: str, language: str) -> str:
-    """Return an answer in words: the label of a choice, a step with the ends of its scale, a day written out."""
+    """Return a stored answer in words: the label of a choice, a step with the ends of its scale, a date written out.
+
+    What the question does not know (any more) is returned as it is.
+    """
     kind, plain = type_of(asked), written.strip()
     if kind == "date":
         try:
@@ -90,7 +97,7 @@ def show_answer(asked: AskedQuestion, written: str, language: str) -> str:
 
 
 def _names(question: Question) -> dict[str, set[str]]:
-    """Return each value with all that names it, folded."""
+    """Return, for each value, everything that names it, folded."""
     names = {value: {_fold(value)} for value in options(question, LANGUAGES[0])}
     for language in LANGUAGES:
         for value, label in options(question, language).items():
@@ -99,7 +106,7 @@ def _names(question: Question) -> dict[str, set[str]]:
 
 
 def _several(written: str, names: Mapping[str, set[str]], question: Question, language: str) -> Iterator[str]:
-    """Yield the values that a list names; a label may hold commas itself."""
+    """Yield the values that a list names; a label may itself contain commas."""
     parts = [part.strip() for part in written.replace(";", ",").replace("\n", ",").split(",") if part.strip()]
     while parts:
         for count in range(len(parts), 0, -1):

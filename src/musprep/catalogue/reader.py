@@ -1,4 +1,4 @@
-"""Reads one catalogue and checks what types alone cannot: ids that repeat, references that lead nowhere."""
+"""Reads one catalogue and checks what types alone cannot: repeated ids, and conditions on unknown questions."""
 
 from __future__ import annotations
 
@@ -16,15 +16,17 @@ R = TypeVar("R", bound=Record)
 
 
 class ReadRecord(Protocol):
-    """Reads a file of one record: `vault.read.record`."""
+    """Reads a file that holds one record, as `services.session.session.read_record` does."""
 
-    def __call__(self, path: str, model: type[R], /) -> R: ...
+    def __call__(self, path: str, model: type[R], /) -> R:
+        """Return the record in the file at `path`; raises MusprepError where it is damaged."""
+        ...
 
 
 def read_catalogue(path: str, read: ReadRecord) -> Catalogue:
     """Return the catalogue in the file at `path`.
 
-    Raises MusprepError, with the path and what to do, where it cannot be read or does not hold together.
+    Raises MusprepError, with the path and what to do, where the file cannot be read or its parts contradict each other.
     """
     catalogue = read(path, Catalogue)
     for problem in check(catalogue, path):
@@ -33,7 +35,7 @@ def read_catalogue(path: str, read: ReadRecord) -> Catalogue:
 
 
 def check(catalogue: Catalogue, path: str) -> Iterator[MusprepError]:
-    """Yield what does not hold together in a catalogue that was read from `path`."""
+    """Yield an error for each contradiction in a catalogue that was read from `path`."""
     name = os.path.basename(path).removesuffix(".age").removesuffix(".toml")
     if catalogue.id != name:
         yield MusprepError("error.catalogue_name", path=path, id=catalogue.id)

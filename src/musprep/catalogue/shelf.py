@@ -1,4 +1,4 @@
-"""All catalogues within reach: the shipped ones and the user's own, which win over shipped ones of the same id."""
+"""All catalogues that can be used: the shipped ones and the user's own, which replace shipped ones of the same id."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ ORDER = (
     "udviklings-og-aftaleskema",
     "udviklings-og-efteruddannelsesplan",
 )
-"""The order in which the shipped ones are shown; own ones come first."""
+"""The order in which the shipped catalogues are shown; the user's own come first."""
 
 
 def shipped_folder() -> str:
@@ -39,8 +39,8 @@ def shipped_folder() -> str:
 class Shelf:
     """Reads catalogues when they are first asked for, and keeps them.
 
-    Where the vault `is_encrypted`, a plain file may be anybody's: it takes no other catalogue's place, and is in
-    `aside`.
+    `problems` holds, by path, the error of each catalogue that could not be read. Where the vault `is_encrypted`,
+    anybody may have put a plain file there: it does not replace another catalogue, and is listed by `aside`.
     """
 
     def __init__(
@@ -55,44 +55,53 @@ class Shelf:
         self.problems: dict[str, MusprepError] = {}
 
     def ids(self) -> list[str]:
-        """Return every catalogue's id: own ones first, then the shipped ones in their order."""
+        """Return the id of every catalogue: the user's own first, then the shipped ones in their order.
+
+        Raises MusprepError where a folder of catalogues cannot be read.
+        """
         return list(self._found())
 
     def shipped(self) -> list[str]:
-        """Return the ids of those catalogues that came with the program, and that no own one stands in for."""
+        """Return the ids of the catalogues that came with the program and that none of the user's own replaces.
+
+        Raises MusprepError where a folder of catalogues cannot be read.
+        """
         own = _files(self._folders[0])
         return [name for name in self._found() if name not in own]
 
     def path(self, catalogue: str) -> str:
-        """Return the file of a catalogue; raises MusprepError where there is none."""
+        """Return the path of a catalogue's file; raises MusprepError where there is no such catalogue."""
         try:
             return self._found()[catalogue]
         except KeyError:
             raise MusprepError("error.no_catalogue", id=catalogue, ids=", ".join(self._found())) from None
 
     def aside(self) -> dict[str, str]:
-        """Return the plain files of an encrypted vault that would take another catalogue's place, by id."""
+        """Return, by id, the plain files of an encrypted vault that would replace another catalogue."""
         self._found()
         return self._aside
 
     def replacing(self) -> list[str]:
-        """Return the ids of one's own catalogues that stand in the place of shipped ones."""
+        """Return the ids of the user's own catalogues that replace shipped ones.
+
+        Raises MusprepError where a folder of catalogues cannot be read.
+        """
         own, shipped = (os.path.join(folder, "") for folder in self._folders)
         names = {name for name, path in self._found().items() if path.startswith(own)}
         return [name for name in _files(shipped) if name in names]
 
     def get(self, catalogue: str) -> Catalogue:
-        """Return one catalogue; raises MusprepError where it is missing or broken."""
+        """Return one catalogue; raises MusprepError where it does not exist or is damaged."""
         if catalogue not in self._read_ones:
             self._read_ones[catalogue] = read_catalogue(self.path(catalogue), self._read)
         return self._read_ones[catalogue]
 
     def all(self) -> list[Catalogue]:
-        """Return every catalogue that can be read; what cannot is told in `problems`, by path."""
+        """Return every catalogue that can be read; the errors of the others go to `problems`."""
         return self.readable(self.ids())
 
     def readable(self, names: Iterable[str]) -> list[Catalogue]:
-        """Return those of the named catalogues that are there and can be read; what is broken goes to `problems`."""
+        """Return those of the named catalogues that can be read; `problems` gets the errors of damaged ones."""
         whole = []
         for name in names:
             if name not in self._found():
@@ -128,7 +137,7 @@ def _files(folder: str, endings: tuple[str, ...] = (".toml", ".toml.age")) -> di
         return {}
     except OSError as error:
         raise MusprepError("error.folder_unreadable", path=folder, reason=error.strerror or str(error)) from error
-    # In an encrypted vault a catalogue lies as `<id>.toml.age`; one that was put there since may lie plain, and wins.
+    # In an encrypted vault a catalogue's file is `<id>.toml.age`; one that was added since may be plain, and wins.
     return {
         name.removesuffix(".age").removesuffix(".toml"): os.path.join(folder, name)
         for name in sorted(names, key=lambda name: not name.endswith(".age"))

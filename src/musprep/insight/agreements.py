@@ -1,4 +1,4 @@
-"""What was promised, and how it stands today."""
+"""What was agreed, and how it stands today."""
 
 from __future__ import annotations
 
@@ -16,14 +16,18 @@ if TYPE_CHECKING:
     from musprep.model.lasting import LastingRecord
 
 SILENT_DAYS = 90
-"""A manager's agreement that nobody has touched for so long is silent."""
+"""An agreement of the manager's or of both that nobody has followed up for this many days is silent."""
 SOON_DAYS = 14
 _ASKED_DAYS = 365
 _WRITTEN_DAYS = 60
 
 
 class AgreementStanding(NamedTuple):
-    """How an open agreement stands. `quiet_days`: since anybody touched it."""
+    """How an open agreement stands.
+
+    `soon` means due within `SOON_DAYS`, `touch_now` that its day for a follow-up has come, `silent` that nobody has
+    followed it up for `SILENT_DAYS`. `quiet_days` counts the days since anything happened to it.
+    """
 
     agreement: Agreement
     overdue: bool
@@ -34,7 +38,7 @@ class AgreementStanding(NamedTuple):
 
 
 class CourseAsks(NamedTuple):
-    """A course taken three months ago or more, of which it is to be told how it was used."""
+    """A course taken three months ago or more, to be asked about. `place` is its index among the goal's activities."""
 
     goal: Goal
     place: int
@@ -42,7 +46,7 @@ class CourseAsks(NamedTuple):
 
 
 def standing(agreement: Agreement, today: dt.date) -> AgreementStanding:
-    """Tell how `agreement` stands on `today`; one that is closed is never late or silent."""
+    """Return how `agreement` stands on `today`; a closed one is never overdue or silent."""
     quiet = (today - last_touched(agreement)).days if agreement.history else 0
     days = (agreement.due - today).days if agreement.due else None
     alive = agreement.is_open
@@ -57,16 +61,15 @@ def standing(agreement: Agreement, today: dt.date) -> AgreementStanding:
 
 
 def last_touched(agreement: Agreement) -> dt.date:
-    """Return the day on which anything last happened to it."""
+    """Return the day on which anything last happened to it. Its history must not be empty."""
     return max(event.at.date() for event in agreement.history)
 
 
 def was_open_on(record: LastingRecord, day: dt.date) -> bool:
     """Tell whether an agreement or goal was open at the end of `day`.
 
-    One written down soon after, unless dropped again.
-
-    What was agreed at a talk is written down within two months of it; what came later came of something else.
+    One made up to two months after `day` counts as open then, unless it was dropped again: what is agreed at a talk is
+    often written down later. One made after that came from something else.
     """
     if record.history and record.history[0].at.date() > day:
         soon = (record.history[0].at.date() - day).days <= _WRITTEN_DAYS
@@ -81,13 +84,16 @@ def open_agreements(agreements: Iterable[Agreement], today: dt.date) -> list[Agr
 
 
 def silent_agreements(agreements: Iterable[Agreement], today: dt.date) -> list[AgreementStanding]:
-    """Return the manager's and shared agreements that nobody has touched for 90 days; the longest silent first."""
+    """Return the silent agreements, those silent for the longest time first."""
     found = [one for one in open_agreements(agreements, today) if one.silent]
     return sorted(found, key=lambda one: -one.quiet_days)
 
 
 def kept_in(agreements: Iterable[Agreement], period: Period) -> list[tuple[Agreement, dt.date]]:
-    """Return the agreements that were kept in a period, each with the day, in that order, as they stood at its end."""
+    """Return the agreements that were kept in a period, each with the day, in the order of these days.
+
+    Each is judged by its history up to the end of the period.
+    """
     found = []
     for one in agreements:
         by_then = tuple(event for event in one.history if event.at.date() <= period.end)
@@ -98,12 +104,12 @@ def kept_in(agreements: Iterable[Agreement], period: Period) -> list[tuple[Agree
 
 
 def due_now(agreements: Iterable[Agreement], today: dt.date) -> list[AgreementStanding]:
-    """Return what wants attention: overdue, due within two weeks, or to be touched by now."""
+    """Return the agreements that need attention: overdue, due within two weeks, or to be followed up by today."""
     return [one for one in open_agreements(agreements, today) if one.overdue or one.soon or one.touch_now]
 
 
 def courses_to_ask(goals: Iterable[Goal], today: dt.date) -> list[CourseAsks]:
-    """Return the courses taken three months ago or more of which nobody has told how they were used."""
+    """Return the courses taken three months ago or more whose use nobody has told about."""
     return [
         CourseAsks(goal, place, activity)
         for goal in goals
@@ -113,6 +119,9 @@ def courses_to_ask(goals: Iterable[Goal], today: dt.date) -> list[CourseAsks]:
 
 
 def asks(goal: Goal, activity: Activity, today: dt.date) -> bool:
-    """Tell whether it is time to ask how an activity was used: a reached goal asks for a year, one dropped never."""
+    """Tell whether it is time to ask how an activity was used.
+
+    A goal that was reached asks for a year after the activity, a goal that was dropped never asks.
+    """
     lately = activity.taken is not None and (today - activity.taken).days <= _ASKED_DAYS
     return activity.asks(today) and (goal.is_open or (lately and goal.state is RecordState.KEPT))

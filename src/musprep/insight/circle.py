@@ -1,4 +1,4 @@
-"""Where in the yearly circle today stands: MUS, follow up, note, prepare, MUS."""
+"""Where today is in the yearly circle: MUS, follow up, note, prepare, MUS."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ YEAR = 365
 
 
 class Phase(StrEnum):
+    """What the time of the year is for."""
+
     MEETING = "meeting"
     FOLLOW_UP = "follow-up"
     NOTE = "note"
@@ -21,7 +23,10 @@ class Phase(StrEnum):
 
 
 class Circle(NamedTuple):
-    """`turn` is how much of the circle is behind one, from 0.0 (the last meeting) to 1.0 (the next)."""
+    """A place in the circle. `turn` goes from 0.0 (the last meeting) to 1.0 (the next).
+
+    `days_left` counts the days to the next meeting, negative once it is over; None without a date.
+    """
 
     phase: Phase
     turn: float
@@ -29,7 +34,10 @@ class Circle(NamedTuple):
 
 
 def place_in_circle(last_meeting: dt.date | None, next_meeting: dt.date | None, today: dt.date) -> Circle:
-    """Place `today` between two meetings; without dates the year runs from the last one, or from New Year."""
+    """Return where `today` is between two meetings.
+
+    Without a next meeting the circle takes a year from the last one; without any it follows the calendar year.
+    """
     left = (next_meeting - today).days if next_meeting else None
     since = (today - last_meeting).days if last_meeting else None
     if left is not None and left >= 0:

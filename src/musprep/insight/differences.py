@@ -1,4 +1,4 @@
-"""Did I understand right? One's own conclusion against the official one, line by line."""
+"""Compares the owner's own conclusion with the official one, line by line."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ if TYPE_CHECKING:
 Mark = Literal["same", "different", "missing", "added"]
 
 _LIKE = 0.55
-"""Two lines this alike speak of the same thing."""
+"""Two lines whose likeness (0 to 1) is at least this are about the same thing."""
 _BULLET = re.compile(r"^\s*(?:[-*•–]|\d+[.)])(?!\d)\s*")
 _WORD = re.compile(r"(?<!\w)[-−+<>≤≥~±](?=\s?\d)|\d+(?:[.,:/–-]\d+)+|\w+|[%‰€$£°§]")
-"""What is compared: words, figures whole with their signs, per cent, money; other signs are not."""
+"""What is compared: words, whole figures with their signs, per cent and money; other signs are ignored."""
 
 
 _SIGNS = str.maketrans({",": ".", ":": ".", "–": "-"})
 
 
 class Line(NamedTuple):
-    """A line of one's own beside its like in the official text; "" where it has none.
+    """A line of the owner's own text beside the line like it in the official text; "" where there is none.
 
-    `missing`: only in one's own; `added`: only in the official one.
+    `mark` is "missing" for a line only in the own text, "added" for one only in the official text.
     """
 
     mark: Mark
@@ -35,7 +35,7 @@ class Line(NamedTuple):
 
 
 def differences(own: str, official: str) -> list[Line]:
-    """Compare the two texts line by line: one's own lines in their order, then what the official one has besides."""
+    """Compare the two texts line by line: the own lines in their order, then the rest of the official ones."""
     mine, theirs = _lines(own), _lines(official)
     pairs = _pairs(mine, theirs)
     found = []
@@ -50,7 +50,7 @@ def differences(own: str, official: str) -> list[Line]:
 
 
 def _pairs(mine: list[str], theirs: list[str]) -> dict[int, int]:
-    """Return which line of `theirs` belongs to which of `mine`: the most alike first, so that none takes another's."""
+    """Return which line of `theirs` belongs to which line of `mine` (by index): the most alike are paired first."""
     alike = sorted((-likeness, place, at) for place, at, likeness in _alike(mine, theirs))
     pairs: dict[int, int] = {}
     taken: set[int] = set()
@@ -62,7 +62,7 @@ def _pairs(mine: list[str], theirs: list[str]) -> dict[int, int]:
 
 
 def _alike(mine: list[str], theirs: list[str]) -> Iterator[tuple[int, int, float]]:
-    """Yield the pairs of lines that speak of the same thing, with how alike they are."""
+    """Yield the pairs of lines that are about the same thing, with their likeness (0 to 1)."""
     others = [_words(line) for line in theirs]
     matcher: SequenceMatcher[str] = SequenceMatcher(autojunk=False)
     for place, line in enumerate(mine):
@@ -78,7 +78,7 @@ def _lines(text: str) -> list[str]:
 
 
 def _words(line: str) -> list[str]:
-    """Return the words of a line; the line itself where it has none. Of a figure's signs `.`, `,` and `:` are one."""
+    """Return the words of a line, or the line itself where it has none; `,` and `:` in a figure count as `.`."""
     return [_plain(word) for word in _WORD.findall(fold(line))] or [line]
 
 

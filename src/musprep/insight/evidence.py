@@ -1,4 +1,4 @@
-"""Which of the year's entries belong beside a question."""
+"""Finds which of the year's notes belong beside a question."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ _WORD = re.compile(r"\w+")
 
 
 class Fit(NamedTuple):
-    """An entry that fits a rule. `close` tells that its words do, not only its kind."""
+    """A note that fits a rule. `close` says that its words fit, not only its kind."""
 
     entry: Entry
     close: bool
 
 
 def find_evidence(rule: EvidenceRule, entries: Iterable[Entry]) -> list[Fit]:
-    """Return the entries that fit `rule`, the closest first, then the newest.
+    """Return the notes that fit `rule`, the closest first, then the newest.
 
-    An entry fits by a word in its text, effect or tags that begins with one of the rule's words, or by its kind.
+    A note fits by its kind, or by a word in its text, effect or tags that begins with one of the rule's words.
     """
     stems = tuple(word.casefold() for word in rule.words)
     fits = []

@@ -1,4 +1,4 @@
-"""Finds what may point out a person, before a text is said or exported. It only warns: a note is never blocked."""
+"""Finds what may identify a person, before a text is said or exported. It only warns: no note is ever refused."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Kind = Literal["cpr", "phone", "email", "journal", "name"]
 
 
 class RiskyPhrase(NamedTuple):
-    """A stretch of a text, from `start` up to `end`, and what it looks like."""
+    """A part of a text (from `start` up to, not including, `end`) and what it looks like."""
 
     kind: Kind
     start: int
@@ -50,7 +50,7 @@ _NO_PHONE = re.compile(
     r"[- ]?(?:n[ro]\.?|nummer|number)?|[€$£#]|\b(?:dkk|eur|usd|kr\.?))\W{0,2}$",
     re.IGNORECASE,
 )
-"""What stands before a number that nobody can be called on."""
+"""What stands before a number that is no phone number."""
 _YEARS = re.compile(r"(?:19|20)\d\d\W?(?:19|20)\d\d")
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]++(?:@|\s?[(\[](?:at|@|snabel-?a)[)\]]\s?)[\w-]++(?:\.[\w-]++)+")
@@ -124,14 +124,14 @@ _JOURNAL = tuple(
 )
 _LIVED = range(1900, 2101)
 _TEMPORARY_DAY = 60
-"""Replacement numbers, given where a CPR number is missing, add this to the day."""
+"""Replacement numbers, given to people without a CPR number, add this to the day."""
 
 
 def find_risky_phrases(text: str, names: Iterable[str] = ()) -> list[RiskyPhrase]:
-    """Return what in `text` may point somebody out, in its order; nothing overlaps, the surer kind wins.
+    """Return what in `text` may identify somebody, in order and without overlaps; of two kinds the surer one wins.
 
-    CPR numbers are ten digits whose first six are a date; phone numbers are Danish, or begin with `+`; `names` are
-    those the user listed, found in any case and with any accents, apostrophes and hyphens.
+    CPR numbers are ten digits whose first six are a date; phone numbers are Danish ones, or begin with `+`. `names` are
+    those the user listed; they are found in any case and with any accents, apostrophes and hyphens.
     """
     found = [RiskyPhrase("cpr", *match.span(), match[0]) for match in _CPR.finditer(text) if _is_birthday(match)]
     found += [RiskyPhrase("email", *match.span(), match[0]) for match in _EMAIL.finditer(text)]
@@ -151,23 +151,23 @@ def find_risky_phrases(text: str, names: Iterable[str] = ()) -> list[RiskyPhrase
 
 
 _ACCENTS = "[\u0300-\u0309\u030b-\u036f]*"
-"""Accents set behind their letter; a ring makes another letter of it."""
+"""Accents that follow their letter. A ring is none of them: it makes another letter."""
 _APART_NAMES = rf"(?:[\s\u00a0]+|\s?{_HYPHEN}\s?|[._])"
 _SIGNS = {"'": "['’ʼ´`]", "’": "['’ʼ´`]", " ": _APART_NAMES, "-": _APART_NAMES, ".": r"\.?\s?"}
 _ALSO = {"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "ue"}
 _BARE = {"ø": "o", "å": "a", "ä": "a", "ö": "o", "ü": "u"}
 _LEAST_BARE = 5
-"""A shorter name without its dots and rings is too like a word."""
+"""A shorter name without its dots and rings is too much like a word."""
 _LEAST_FIRST = 3
-"""A first name of fewer letters stands in too many words."""
+"""A shorter first name occurs in too many words."""
 
 
 @lru_cache(maxsize=512)
 def _named(name: str) -> re.Pattern[str]:
-    """Return what finds a name: whole, or in the genitive (`Karens`, `Karen’s`, `Hans’`).
+    """Return a pattern that finds a name: as it is, or in the genitive (`Karens`, `Karen’s`, `Hans’`).
 
-    One of several words also turned round (`Holm, Karen`), with an initial (`K. Holm`), and by its first word alone
-    where that has a capital or is a tag.
+    A name of several words is also found turned round (`Holm, Karen`), with an initial (`K. Holm`), and by its first
+    word alone where that has a capital or is a tag.
     """
     words = name.split()
     ways = [_letters(" ".join(words))]
@@ -180,7 +180,7 @@ def _named(name: str) -> re.Pattern[str]:
 
 
 def first_of(name: str) -> str:
-    """Return the first word of a name of several; "" where it is one word, or stands in too many others."""
+    """Return the first word of a name of several words; "" for a single word, and where it occurs in too many words."""
     words = name.split()
     return words[0] if len(words) > 1 and len(words[0]) >= _LEAST_FIRST else ""
 
@@ -191,7 +191,7 @@ def _letters(name: str) -> str:
 
 
 def _letter_of(letter: str, *, bare: bool) -> str:
-    """Return what stands for one letter of a name, composed or not, with an accent or without."""
+    """Return a pattern for one letter of a name, composed or not, with an accent or without."""
     if letter in _SIGNS or letter in "‐‑–":
         return _SIGNS.get(letter, _SIGNS["-"])
     base = unicodedata.normalize("NFD", letter)
@@ -214,7 +214,7 @@ _ACCENTED = _accented()
 
 
 def _can_be_called(match: re.Match[str]) -> bool:
-    """Tell whether eight digits are a phone number: neither a date, nor two years, nor the number of a thing."""
+    """Tell whether a number is a phone number: not a date, not two years, and not the number of a thing."""
     if match["number"] is None or match["land"]:
         return True
     if _NO_PHONE.search(match.string, max(0, match.start() - 24), match.start()) or _YEARS.fullmatch(match["number"]):
@@ -242,9 +242,10 @@ def _is_birthday(match: re.Match[str]) -> bool:
 def replace_phrases(
     text: str, found: Iterable[RiskyPhrase], language: str, letters: dict[tuple[str, str], str] | None = None
 ) -> str:
-    """Return `text` with each finding put as somebody without a name: `kollega A`, `patient B`; the same one alike.
+    """Return `text` with each phrase replaced by a nameless word, the same for equal phrases: `kollega A`, `patient B`.
 
-    `letters` holds who has which letter already, and takes down who gets one: for a paper of many texts.
+    `letters` maps (kind, phrase) to the letter given so far; new letters are added to it. Pass one dict for all texts
+    of a paper.
     """
     letters = {} if letters is None else letters
     parts, at = [], 0

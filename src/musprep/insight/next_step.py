@@ -1,4 +1,4 @@
-"""The one next thing to do, chosen by rule."""
+"""Chooses the one next thing to do, by rule."""
 
 from __future__ import annotations
 
@@ -38,14 +38,20 @@ _BRIEF_DAYS = 1
 _POINT_DAYS = 7
 _NOTICE_DAYS = 14
 NOTICE = (7, _NOTICE_DAYS)
-"""The invitation is there one to two weeks before, where the round's catalogues say nothing else."""
+"""How many days before the meeting the invitation comes at the latest and at the earliest.
+
+The round's catalogues may say otherwise.
+"""
 _READ_DAYS = 12
 """Last year's conclusion is read two weeks before the meeting: from the 14th to the 12th day."""
 _QUIET_DAYS = 21
 
 
 class WaitingItem(NamedTuple):
-    """What waits for one: `step` tells how, `about` (its words) and `ref` (its id) which, `days` for how long."""
+    """What waits to be done.
+
+    `step` says how, `about` (its text) and `ref` (its id) which, `days` for how many days.
+    """
 
     step: Literal["agreement", "their_agreement", "touch", "follow_up", "course", "silent"]
     about: str
@@ -56,10 +62,10 @@ class WaitingItem(NamedTuple):
 class YearState(NamedTuple):
     """What the rule looks at. Days are counted from today; None where there is no such day.
 
-    `notice`: so many days before, at the least and the most, the invitation is to be there; `invited` that it is.
-    `conclusion`: the earlier round that has one to read. `concluded` and `agreed`: this round has one, and agreements.
-    `official`: the official one is there too, so that nothing more is to come.
-    `held`: the meeting is today, and its time is over.
+    `notice` is the fewest and the most days before the meeting that the invitation should come; `invited` says that it
+    has. `conclusion` is the id of the earlier round whose conclusion can be read. `concluded` and `agreed` say that
+    this round has a conclusion and agreements, `official` that the manager's conclusion is there too, so that nothing
+    more is expected. `held` says that the meeting is today and its time is over.
     """
 
     days_left: int | None
@@ -79,7 +85,7 @@ class YearState(NamedTuple):
 
 
 class NextStep(NamedTuple):
-    """`step` names a text `tui.next_<step>`; `tab` is where it is done, `ref` what it is about there."""
+    """What to do next: `step` names the text `tui.next_<step>`, `tab` is where it is done, `ref` the id it is about."""
 
     step: Step
     tab: Tab
@@ -90,7 +96,7 @@ class NextStep(NamedTuple):
 
 
 def next_step(state: YearState) -> NextStep:  # noqa: PLR0911 - one rule, one return
-    """Choose: the nearer the meeting, the nearer the step. Never more than one."""
+    """Choose the next step, always exactly one: the closer the meeting, the more it is about the meeting."""
     left = state.days_left
     if state.days_since_note is None and not state.answered and state.waiting is None:
         return NextStep("first_note", "log")
@@ -108,9 +114,9 @@ def next_step(state: YearState) -> NextStep:  # noqa: PLR0911 - one rule, one re
 
 
 def _after(state: YearState) -> NextStep:
-    """After the meeting: the conclusion, the agreements, following up; then the round is over, as it is in a month.
+    """Choose after the meeting: the conclusion, the agreements, the follow-up; after a month the round is over.
 
-    What is overdue or was to be touched comes before the next round at any time.
+    What is overdue, or whose follow-up is due, comes before the next round at any time.
     """
     if -(state.days_left or 0) <= FOLLOW_UP_DAYS:
         if not state.concluded:
@@ -149,5 +155,5 @@ def _prepare(state: YearState, left: int) -> NextStep:
 
 
 def days_between(day: dt.date | None, today: dt.date) -> int | None:
-    """Return how many days lie from `day` to `today`, or None."""
+    """Return the number of days from `day` to `today` (negative for a later day), or None without a day."""
     return None if day is None else (today - day).days

@@ -1,4 +1,4 @@
-"""Which stretch of time a round covers."""
+"""Which period a round covers."""
 
 from __future__ import annotations
 
@@ -13,18 +13,21 @@ if TYPE_CHECKING:
 
 
 class Period(NamedTuple):
-    """From the day after the last meeting to today or this meeting, both days within."""
+    """From the day after the last meeting to this meeting or today, both days included."""
 
     start: dt.date
     end: dt.date
 
     def of(self, entries: Iterable[Entry]) -> list[Entry]:
-        """Return those entries that were noted in the period, in the order given."""
+        """Return the notes of the period, in the order given."""
         return [entry for entry in entries if self.start <= entry.day <= self.end]
 
 
 def round_period(last: Round | None, this: Round | None, today: dt.date) -> Period:
-    """Return the period of `this` round: since the `last` meeting, or a year, until its own or today."""
+    """Return the period of `this` round, up to its meeting or today.
+
+    It begins after the `last` meeting, or a year before its end where there was none.
+    """
     end = today
     if this and this.date and (this.closed or this.date < today):
         end = this.date

@@ -1,4 +1,4 @@
-"""How far the answering has come, by section."""
+"""How many questions are answered, by section."""
 
 from __future__ import annotations
 
@@ -14,33 +14,39 @@ if TYPE_CHECKING:
 
 
 class SectionProgress(NamedTuple):
+    """How many of the questions of a section that take an answer, and are asked, have one."""
+
     section: Section
     answered: int
     total: int
 
     @property
     def ready(self) -> bool:
-        """Whether the section is done: every question, or one where one is enough."""
+        """Whether the section is done: every question answered, or any one where one is enough."""
         if not self.total:
             return True
         return self.answered >= 1 if self.section.require == "any" else self.answered >= self.total
 
     @property
     def missing(self) -> bool:
-        """Whether a rule asks for at least one answer here and there is none."""
+        """Whether the section asks for at least one answer and has none."""
         return self.section.require == "any" and self.total > 0 and not self.answered
 
 
 class Progress(NamedTuple):
+    """How far the answering of a whole catalogue has come."""
+
     catalogue: Catalogue
     sections: tuple[SectionProgress, ...]
 
     @property
     def answered(self) -> int:
+        """The number of answered questions."""
         return sum(part.answered for part in self.sections)
 
     @property
     def total(self) -> int:
+        """The number of questions that take an answer and are asked."""
         return sum(part.total for part in self.sections)
 
 
@@ -52,7 +58,7 @@ def question_answered(catalogue: str, section: str, question: Question, answers:
 
 
 def is_shown(catalogue: str, question: Question, answers: Mapping[str, Answer]) -> bool:
-    """Tell whether a question is asked at all: one with `show_if` only after the answer it waits for."""
+    """Tell whether a question is asked: one with `show_if` only after the answer that it waits for."""
     if question.show_if is None:
         return True
     answer = answers.get(f"{catalogue}/{question.show_if.question}")
@@ -62,7 +68,7 @@ def is_shown(catalogue: str, question: Question, answers: Mapping[str, Answer]) 
 
 
 def progress(catalogue: Catalogue, answers: Mapping[str, Answer]) -> Progress:
-    """Count answered and answerable questions in each section."""
+    """Count the answered questions, and those that take an answer, in each section."""
     parts = []
     for section in catalogue.section:
         asked = [q for q in section.question if q.answerable and is_shown(catalogue.id, q, answers)]

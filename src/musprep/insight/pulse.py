@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class PulseMonth(NamedTuple):
-    """Averages of one month, or None where nothing was noted. Oldest month first in a year."""
+    """The averages of one calendar month (1 to 12), or None where nothing was noted; `noted` counts the pulses."""
 
     month: int
     mood: float | None
@@ -21,7 +21,7 @@ class PulseMonth(NamedTuple):
 
 
 def pulse_year(pulses: Iterable[Pulse], end: dt.date) -> list[PulseMonth]:
-    """Return the twelve months that end with the month of `end`."""
+    """Return the twelve months that end with the month of `end`, the oldest first."""
     moods: list[list[int]] = [[] for _ in range(12)]
     energies: list[list[int]] = [[] for _ in range(12)]
     for pulse in pulses:

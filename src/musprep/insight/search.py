@@ -1,25 +1,25 @@
-"""Finds words in everything one has written."""
+"""Searches everything the owner has written."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.language.fold import Said, fold, spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-Where = Literal[
-    "entry", "answer", "point", "wish", "need", "agreement", "goal", "pulse", "round", "conclusion", "owner", "question"
-]
-
 _AROUND = 40
+"""How many characters a snippet shows before the word, and twice as many after it."""
 
 
 class SearchText(NamedTuple):
-    """Something that can be found. `ref` is its id or address, `stamp` sorts the newest first."""
+    """Something that can be found. `where` is the name of its kind, or "question"; `ref` is its id or address.
 
-    where: Where
+    `stamp` sorts the newest first.
+    """
+
+    where: str
     ref: str
     round: str
     title: str
@@ -28,7 +28,7 @@ class SearchText(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """A page that was found. `near` are the words in it that were taken for those typed, where none held these."""
+    """A text that was found. `near` holds words in it that were taken for words typed with one wrong letter."""
 
     page: SearchText
     snippet: str
@@ -36,10 +36,10 @@ class Hit(NamedTuple):
 
 
 def search(pages: Iterable[SearchText], words: str, limit: int = 200) -> list[Hit]:
-    """Return the pages that hold every word, the newest first; a snippet around the first word.
+    """Return at most `limit` texts that contain every word, the newest first, with a snippet around the first word.
 
-    Those that hold them letter by letter come before those where a letter is typed in another way. Where no page holds
-    them all, those that do but for one letter of a word are returned.
+    Texts that contain the words letter by letter come before those that have a letter typed in another way. Only where
+    no text contains them all are texts returned that do but for one letter of a word.
     """
     wanted = fold(words).split()
     if not wanted:

@@ -1,4 +1,4 @@
-"""Whether proofs cover the year, or only the last weeks."""
+"""Whether the proofs cover the year, or only the last weeks."""
 
 from __future__ import annotations
 
@@ -17,14 +17,18 @@ _MOSTLY = 0.6
 
 
 class Spread(NamedTuple):
-    """How many fall in each of the twelve months up to `end`, oldest first."""
+    """How many proofs fall in each of the twelve months up to `end`, the oldest month first.
+
+    `verdict`: "none", "thin" (fewer than three), "recent" (most in the last two months), "gaps" (fewer than seven
+    months), "year".
+    """
 
     months: tuple[int, ...]
     end: dt.date
     verdict: Verdict
 
     def month(self, place: int) -> int:
-        """Return the calendar month (1 to 12) of place 0 to 11."""
+        """Return the calendar month (1 to 12) at index 0 to 11."""
         return (self.end.month + place) % 12 + 1
 
 

@@ -1,4 +1,4 @@
-"""One question over all rounds, and one wish over the years."""
+"""One question through all rounds, and one wish through the years."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ _ENDS = " .!?…"
 
 
 class Column(NamedTuple):
-    """One round's answer. `reworded`: the question stood in other words than in the column before.
+    """One round's answer. `reworded` says that the question was put in other words than in the column before.
 
-    `now` is how the question reads today where that is something else than `wording`, or ""; `said_now` the same of
-    what was chosen.
+    `now` is how the question reads today where it differs from `wording`, else ""; `said_now` is the same for the label
+    of what was chosen.
     """
 
     round: str
@@ -35,7 +35,7 @@ class Column(NamedTuple):
 
 
 class WishAge(NamedTuple):
-    """A wish that comes back: in how many rounds running it stands, and what was answered last time."""
+    """A wish that comes back: in how many rounds in a row it stands, and what was answered last time."""
 
     wish: Wish
     rounds: int
@@ -43,7 +43,7 @@ class WishAge(NamedTuple):
 
 
 def then_and_now(answers: Sequence[tuple[str, Answer]]) -> list[Column]:
-    """Lay one question's answers out, oldest round first; only wordings in one language are compared."""
+    """Return one question's answers by round, the oldest first; only wordings in the same language are compared."""
     columns: list[Column] = []
     for name, answer in answers:
         before = next(
@@ -55,12 +55,12 @@ def then_and_now(answers: Sequence[tuple[str, Answer]]) -> list[Column]:
 
 
 def alike(one: str, other: str) -> bool:
-    """Tell whether two texts say the same, whatever their capitals, blanks and the sign they end with."""
+    """Tell whether two texts say the same, ignoring capitals, spaces and the sign they end with."""
     return " ".join(fold(one).split()).rstrip(_ENDS) == " ".join(fold(other).split()).rstrip(_ENDS)
 
 
 def not_yet(earlier: Iterable[T], now: Iterable[Wish | Need]) -> list[T]:
-    """Return those of the `earlier` wishes or needs that do not stand among those of `now`."""
+    """Return the `earlier` wishes or needs that are not among those of `now`."""
     there = list(now)
     return [one for one in earlier if not any(_same(one, other) for other in there)]
 
@@ -70,9 +70,10 @@ def _same(earlier: Wish | Need, now: Wish | Need) -> bool:
 
 
 def wish_ages(now: Sequence[Wish], earlier: Sequence[Sequence[Wish]]) -> list[WishAge]:
-    """Tell of each wish how many rounds running it has stood. `earlier` holds each round's wishes, the latest first.
+    """Return, for each wish, in how many rounds in a row it stands.
 
-    A wish is the same when it was taken up from there, or when its words are the same.
+    `earlier` holds the wishes of each earlier round, the latest first. A wish is the same where it was carried over
+    from there, or where its words are the same.
     """
     ages = []
     for wish in now:

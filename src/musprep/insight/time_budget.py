@@ -1,4 +1,4 @@
-"""Which questions are worth it when there is only so much time."""
+"""Which questions are worth answering when there is little time."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ if TYPE_CHECKING:
     from musprep.model.catalogue import AskedQuestion
 
 MINUTES_EACH = 4
-"""So long an answer takes, measured in keywords rather than prose."""
+"""How many minutes an answer takes, in keywords rather than prose."""
 
 _REQUIRED, _AGREEMENT, _UNANSWERED, _EVIDENCE_EACH, _EVIDENCE_MOST = 8, 6, 3, 1, 4
 
 
 class Candidate(NamedTuple):
-    """A question with what speaks for taking it now."""
+    """A question with the reasons for answering it now; `evidence` counts the notes that belong beside it."""
 
     asked: AskedQuestion
     answered: bool
@@ -26,7 +26,11 @@ class Candidate(NamedTuple):
 
     @property
     def worth(self) -> int:
-        """Required by the catalogue's rule weighs most, then an open agreement, no answer yet, and much evidence."""
+        """How much it is worth, 0 for nothing.
+
+        A question that the catalogue's rule requires weighs most, then an open agreement, then no answer yet, then
+        evidence.
+        """
         if self.answered and not self.agreement:
             return 0
         return (
@@ -38,6 +42,6 @@ class Candidate(NamedTuple):
 
 
 def choose(candidates: Iterable[Candidate], minutes: int) -> list[Candidate]:
-    """Return what fits into `minutes`, the most worth it first; of equal ones the first asked."""
+    """Return the questions that fit into `minutes`, at least one, the most worth it first; ties keep their order."""
     worth_it = sorted((one for one in candidates if one.worth), key=lambda one: -one.worth)
     return worth_it[: max(1, minutes // MINUTES_EACH)]

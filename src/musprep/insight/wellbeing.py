@@ -1,4 +1,4 @@
-"""Which questions the year's pulses belong beside: those about well-being, balance and the load of work."""
+"""Finds the questions that the year's pulses belong beside: those about well-being, balance and the load of work."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ _WORD = re.compile(r"[\w-]+")
 
 
 def about_wellbeing(asked: AskedQuestion) -> bool:
-    """Tell whether a question is about how one is.
+    """Tell whether a question is about how the owner feels.
 
-    It is where it belongs to the part `status`, and a word of its own, of its hint, of its probes or of its rule for
-    evidence begins with one of the stems.
+    It is where it belongs to the part `status` and one of its words, or of the words of its hint, its probes or its
+    rule for evidence, begins with one of the stems.
     """
     if asked.part is not BriefingPart.STATUS:
         return False

@@ -1,4 +1,4 @@
-"""The words that an answer was given to, and in: the question and its choices may read differently by now."""
+"""The words that an answer was given in and to: the question and its choices may read differently today."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 
 class Wording(NamedTuple):
-    """`then` is the question that was answered; `now` how it reads today where that is something else, or "".
+    """The question above an answer and the answer below it, as they were then, and today where that differs.
 
-    `said` is the answer as people read it, as it was called when it was given; `said_now` what the same would be called
-    today where that is something else, or "".
+    `then` is the question that was answered, `now` how it reads today, or "" where that is the same. `said` is the
+    answer as it was shown when it was given, `said_now` what the same would be called today, or "".
     """
 
     then: str
@@ -27,15 +27,15 @@ class Wording(NamedTuple):
 
     @property
     def changed(self) -> bool:
-        """Whether the answer was given to other words than those of today."""
+        """Whether the question or the answer reads differently today."""
         return bool(self.now or self.said_now)
 
 
 def asked_in(asked: AskedQuestion, answer: str, language: str) -> dict[str, str]:
-    """Return the fields that say in which words a question is asked, and its answer shown, in a language.
+    """Return the fields of an answer that say in which words its question was put and the answer shown, in `language`.
 
-    They are all that an answer gets its meaning from: the question, the one that it is a probe of, the label of what
-    was chosen, the ends of a scale. A hint is left out: it helps to answer, stands on no paper, and is polished often.
+    They are everything an answer gets its meaning from: the question, the question above a probe, the label of what was
+    chosen, the ends of a scale. A hint is left out: it helps to answer, stands on no paper, and is often reworded.
     """
     shown = show_answer(asked, answer, language) if options(asked.question, language) and not asked.probe else ""
     return {
@@ -48,10 +48,11 @@ def asked_in(asked: AskedQuestion, answer: str, language: str) -> dict[str, str]
 
 
 def wording(answer: Answer, asked: AskedQuestion | None, language: str) -> Wording:
-    """Return the words that belong above an answer and those it is shown in, with today's where they differ.
+    """Return the words to show with an answer: those it was given to, with today's where they differ.
 
-    The words are those that were answered, in their language: what another one said that day nobody has kept. What
-    an answer did not keep is taken from today. Blanks, capitals and the sign at the end make no difference.
+    The words are in the language that they were answered in: how the other language read that day is not stored. What
+    an answer did not store is taken from today's catalogue. Spaces, capitals and the sign at the end make no
+    difference.
     """
     if asked is None:
         return Wording(answer.wording, said=answer.shown or answer.text)

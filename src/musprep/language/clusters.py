@@ -1,6 +1,7 @@
-"""Clusters: what a reader takes for one letter, though it is stored as several characters.
+"""Splits a text into what a reader sees as letters, though each may be stored as several characters.
 
-An approximation of UAX #29 without tables: marks, joiners, skin tones, flags, keycaps, Hangul and Indic conjuncts.
+An approximation of the grapheme clusters of UAX #29 that needs no tables: combining marks, joiners, skin tones, flags,
+keycaps, Hangul and Indic conjuncts.
 """
 
 from __future__ import annotations
@@ -20,14 +21,14 @@ _KEYCAP = "\u20e3"
 _VIRAMA = 9
 """The combining class of the sign that joins two Indic consonants."""
 _PLAIN = "\u0300"
-"""Below this every character is a cluster of its own."""
+"""Every character below this one is a cluster of its own."""
 _INDIC = "\u0900"
-"""From here on marks may have a room of their own, or join two letters into one."""
+"""From here on a mark may take up a column of its own, or join two letters into one."""
 _THAI_LAO = ("\u0e33", "\u0eb3")
 _JAMO = {"L": ("\u1100", "\u115f"), "V": ("\u1160", "\u11a7"), "T": ("\u11a8", "\u11ff")}
 _SYLLABLES = ("\uac00", "\ud7a3")
 _FINALS = 28
-"""So many syllables of Hangul share their first two letters."""
+"""How many syllables of Hangul share their first two letters."""
 
 
 def clusters(text: str) -> Iterator[str]:
@@ -40,7 +41,7 @@ def clusters(text: str) -> Iterator[str]:
 
 
 def cluster_at(text: str, place: int) -> tuple[int, int]:
-    """Return where the cluster that holds the character at `place` begins and ends; (place, place) at the end."""
+    """Return the span (start, end) of the cluster that contains index `place`; (place, place) outside the text."""
     if not 0 <= place < len(text):
         return place, place
     start = place
@@ -53,7 +54,7 @@ def cluster_at(text: str, place: int) -> tuple[int, int]:
 
 
 def _far_back(text: str, place: int) -> int:
-    """Return a place before `place` from which flags can be counted in pairs."""
+    """Return an index before `place` from which the halves of flags can be counted in pairs."""
     start = place - 1
     while start and _in(text[start], _FLAGS) and _in(text[start - 1], _FLAGS):
         start -= 1
@@ -61,7 +62,7 @@ def _far_back(text: str, place: int) -> int:
 
 
 def _parts(text: str, start: int, place: int) -> bool:
-    """Tell whether a cluster that began at `start`, or a row of flags, ends before the character at `place`."""
+    """Tell whether a cluster that began at `start` ends before index `place`; two halves of a flag stay together."""
     before, letter = text[place - 1], text[place]
     if letter < _PLAIN:
         return (before, letter) != ("\r", "\n")
@@ -85,7 +86,7 @@ def _extends(letter: str) -> bool:
 
 
 def _is_picture(letter: str) -> bool:
-    """Tell whether a joiner joins a character to the one before; a flag begins anew."""
+    """Tell whether a joiner attaches this character to the one before; a flag starts a cluster of its own."""
     return unicodedata.category(letter) in ("So", "Sk", "Sm", "Cn") and not _in(letter, _FLAGS)
 
 
@@ -115,7 +116,7 @@ def _in(letter: str, span: tuple[str, str]) -> bool:
 
 
 def is_disputed(letter: str) -> bool:
-    """Tell whether terminals differ on how much room a character takes, or gives to the one before it."""
+    """Tell whether terminals disagree on how many columns a character takes, or adds to the one before it."""
     if letter < _PLAIN:
         return False
     return (
@@ -128,9 +129,10 @@ def is_disputed(letter: str) -> bool:
 
 
 def agreed(cluster: str) -> str:
-    """Return a cluster as every terminal shows it on the same room.
+    """Return a cluster in the form that takes the same number of columns in every terminal.
 
-    Of joined pictures the first, without its skin tone and without the wish for colour; a flag as its two letters.
+    Of emoji joined together the first is shown, without skin tone and colour selector; a flag is shown as its two
+    letters.
     """
     if not cluster.isascii() and any(map(is_disputed, cluster)):
         first = cluster.partition(_JOINER)[0] if not _has_letters(cluster) else cluster
@@ -140,7 +142,7 @@ def agreed(cluster: str) -> str:
 
 
 def agreed_text(text: str) -> str:
-    """Return `text` with each cluster as every terminal shows it on the same room."""
+    """Return `text` with each cluster in the form that takes the same number of columns in every terminal."""
     return text if text.isascii() or not any(map(is_disputed, text)) else "".join(map(agreed, clusters(text)))
 
 

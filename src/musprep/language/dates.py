@@ -12,7 +12,7 @@ from musprep.language.from_now import WHICH, from_now
 from musprep.language.say import counted, text
 
 YEARS = range(1900, 2201)
-"""A date outside these is a slip of the hand."""
+"""A date outside these years is a typing mistake."""
 MONTHS = {
     "da": (
         "januar",
@@ -65,15 +65,15 @@ _PARTS = {
     "ultimo": 0, "slut": 0, "slutningen af": 0, "late": 0, "end of": 0,
 }  # fmt: skip
 _SHORTEST = 3
-"""A month or weekday name may be cut to so many letters."""
+"""The name of a month or weekday may be shortened to this many letters."""
 _SOON, _LATELY, _YEAR = 7, 31, 366
-"""A note may lie so many days ahead, a due date so many days back, before another year is meant."""
+"""In days. Without a year, a note is at most `_SOON` ahead of today and a due date at most `_LATELY` behind it."""
 _PAIR = 2
 _WEEK = dt.timedelta(days=7)
 
 
 def _named(word: str, names: tuple[str, ...]) -> int:
-    """Return the 1-based place of the name that begins with `word`, or 0."""
+    """Return the 1-based position of the name that begins with `word`, or 0."""
     word = word.rstrip(".")
     if len(word) < _SHORTEST:
         return 0
@@ -84,7 +84,7 @@ def _named(word: str, names: tuple[str, ...]) -> int:
 
 
 def month_of(word: str) -> int:
-    """Return the number of the month that a word begins to name, 0 for none."""
+    """Return the number of the month whose name begins with `word` (1 to 12), or 0 where none does."""
     return _named(word, MONTHS["da"]) or _named(word, MONTHS["en"])
 
 
@@ -109,7 +109,10 @@ def _is_leap(year: int) -> bool:
 
 
 def _in_year(month: int, day: int, today: dt.date, *, ahead: bool, written: str) -> dt.date:
-    """Return the day in the year that fits: the latest one, or the next one where dates lie ahead."""
+    """Return the day in the year that fits: the latest one, or with `ahead` the next one.
+
+    Raises MusprepError where no year has such a day.
+    """
     for step in (-1, 0, 1) if ahead else (1, 0, -1):
         year = today.year + step
         if (month, day) == (2, 29) and not _is_leap(year):
@@ -170,7 +173,10 @@ def _dated(year: int | None, month: int, day: int, today: dt.date, written: str,
 
 
 def _of_week(week: int, year: int | None, today: dt.date, written: str, *, ahead: bool) -> dt.date:
-    """Return the Monday of an ISO week; without a year the latest begun, or where dates lie ahead the next not over."""
+    """Return the Monday of an ISO week; without a year the latest one begun, or with `ahead` the next one not over.
+
+    Raises MusprepError where the year has no such week.
+    """
     now = today.isocalendar().year
     years = (year,) if year else (now - 1, now, now + 1) if ahead else (now + 1, now, now - 1)
     mondays = [_monday(candidate, week) for candidate in years]
@@ -203,10 +209,11 @@ def _weekday_near(words: list[str], today: dt.date, *, ahead: bool) -> dt.date |
 
 
 def read_date(written: str, today: dt.date, *, ahead: bool = False) -> dt.date:
-    """Read a date as it is written in Danish, English or ISO.
+    """Read a date written in Danish, English or ISO form.
 
-    Without a year the day is the latest one not more than a week ahead of `today`; with `ahead` (for meetings and due
-    dates) the next one not more than a month back. A week is its Monday. Raises MusprepError where it cannot be read.
+    Without a year it is the latest such day up to a week after `today`; with `ahead` (for meetings and due dates) it is
+    the next such day, or one up to a month past. A week is read as its Monday. Raises MusprepError where the text is no
+    date, where the day does not exist, and for years outside `YEARS`.
     """
     plain = " ".join(written.replace(",", " ").lower().split()).removeprefix("den ")
     words = plain.split()
@@ -224,7 +231,7 @@ def read_date(written: str, today: dt.date, *, ahead: bool = False) -> dt.date:
 
 
 def read_time(written: str) -> dt.time:
-    """Read `9`, `9:30`, `9.30`, `kl. 9.30`; raises MusprepError."""
+    """Read a time of day: `9`, `9:30`, `9.30`, `kl. 9.30`. Raises MusprepError for anything else."""
     parts = written.lower().replace("kl.", "").replace("kl", "").strip().replace(".", ":").split(":")
     numbers = [_number(part) for part in parts]
     if len(parts) in (1, _PAIR) and None not in numbers:
@@ -255,7 +262,7 @@ def show_long(day: dt.date, language: str) -> str:
 
 
 def show_time(time: dt.time, language: str) -> str:
-    """Return `9.30` or `9:30`."""
+    """Return `9.30` in Danish, `9:30` in English."""
     return f"{time.hour}{'.' if language == 'da' else ':'}{time.minute:02d}"
 
 
@@ -265,7 +272,7 @@ def show_month(day: dt.date, language: str) -> str:
 
 
 def show_distance(day: dt.date, today: dt.date, language: str) -> str:
-    """Return `i dag`, `om 16 dage`, `for 3 dage siden`."""
+    """Return how far `day` is from `today`: `i dag`, `om 16 dage`, `for 3 dage siden`."""
     days = (day - today).days
     near = {0: "today", 1: "tomorrow", -1: "yesterday"}.get(days)
     if near:

@@ -8,7 +8,8 @@ from musprep.language.say import text
 class MusprepError(Exception):
     """Something is wrong with the data or the request.
 
-    `key` names a sentence in language/texts that says what, where and what to do; `values` fill it.
+    `key` names a sentence in language/texts that says what is wrong, where, and what to do; `values` fill its
+    placeholders. `exit_code` is what the command line ends with.
     """
 
     exit_code = 1
@@ -19,16 +20,17 @@ class MusprepError(Exception):
         self.values = values
 
     def sentence(self, language: str) -> str:
+        """Return the whole message in `language` ("da" or "en")."""
         return text(self.key, language, **self.values)
 
 
 class UsageError(MusprepError):
-    """The command line's words are off."""
+    """A command, option or argument is wrong."""
 
     exit_code = 2
 
 
 class LockedError(MusprepError):
-    """The vault is held by another program, or encrypted."""
+    """The vault is in use by another program, or is encrypted and locked."""
 
     exit_code = 3

@@ -1,4 +1,4 @@
-"""Compares typed words with written ones, whatever their capitals, accents and ways of typing Danish letters."""
+"""Compares what was typed with what was written, ignoring capitals, accents and the ways to type Danish letters."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ _DOUBLE = re.compile("aa|oe|ue")
 _WORD = re.compile(r"[^\W_]+")
 _LEAST_BARE = 4
 _LEAST_NEAR = 5
-"""Words of fewer letters are too like others: by their bare letters, and by one letter being wrong."""
+"""Shorter words are too easily confused: by their letters without accents, and with one wrong letter."""
 
 
 def fold(text: str) -> str:
-    """Return `text` composed, without capitals, and with one kind of hyphen, apostrophe, quotation mark and blank.
+    """Return `text` composed, without capitals, with one kind of hyphen, apostrophe, quotation mark and space.
 
-    Letters in another shape, such as wide ones and ligatures, are plain ones, and what is not seen is left out.
+    Variants of letters, such as wide ones and ligatures, become plain letters; invisible characters are left out.
     """
     if text.isascii():
         return text.lower()
@@ -44,14 +44,14 @@ def _unmarked(low: str) -> str:
 
 
 def _bare(text: str) -> str:
-    """Return folded text as one writes who leaves the dots and rings out: `arhus`, `soren`, `muller`."""
+    """Return folded text as people write it who leave out dots and rings: `arhus`, `soren`, `muller`."""
     low = fold(text)
     low = low if low.isascii() else _unmarked(low.translate(_BARE))
     return _DOUBLE.sub(lambda two: two[0][0], low)
 
 
 class Said(NamedTuple):
-    """A text made ready to be searched, as it may be typed."""
+    """A text prepared for searching, in the three ways its letters may be typed."""
 
     low: str
     spelled: str
@@ -59,12 +59,13 @@ class Said(NamedTuple):
 
     @classmethod
     def of(cls, text: str) -> Said:
+        """Prepare `text`."""
         return cls(fold(text), spelled(text), _bare(text))
 
     def holds(self, typed: str) -> bool:
-        """Tell whether what was typed stands in it, whatever way its letters were typed.
+        """Tell whether the text contains what was typed, however its letters were typed.
 
-        `aarhus`, `århus` and `arhus` find each other; `år` does not find `ar`, nor `før` what begins with `for`.
+        `aarhus`, `århus` and `arhus` find each other; `år` does not find `ar`, and `for` does not find `før`.
         """
         word = spelled(typed)
         if not word or word in self.spelled or word in self.bare:
@@ -77,11 +78,11 @@ class Said(NamedTuple):
         )
 
     def exactly(self, typed: str) -> bool:
-        """Tell whether it stands there letter by letter."""
+        """Tell whether the text contains what was typed, letter by letter."""
         return fold(typed) in self.low
 
     def near(self, typed: str) -> str:
-        """Return the word in it that begins with what was typed but for one letter; "" for none and for short words."""
+        """Return the word that begins with what was typed but for one letter; "" for none and for short words."""
         if len(fold(typed)) < _LEAST_NEAR:
             return ""
         for found in _WORD.finditer(self.low):
@@ -91,13 +92,13 @@ class Said(NamedTuple):
 
 
 def holds(text: str, typed: str) -> bool:
-    """Tell whether each word typed stands in `text`, in any order."""
+    """Tell whether `text` contains every word that was typed, in any order."""
     words = typed.split()
     return not words or all(map(Said.of(text).holds, words))
 
 
 def spans(text: str, typed: str) -> list[tuple[int, int]]:
-    """Return where in `text` a word stands, in order, also where its letters are typed in another way."""
+    """Return where `text` contains what was typed, as (start, end), also with its letters typed in another way."""
     word = spelled(typed)
     if not word:
         return []
@@ -108,7 +109,7 @@ def spans(text: str, typed: str) -> list[tuple[int, int]]:
 
 
 def same(typed: str, written: str) -> bool:
-    """Tell whether two short names, such as tags, are the same, whatever way their letters were typed."""
+    """Tell whether two short names, such as tags, are the same, however their letters were typed."""
     one, other = spelled(typed), spelled(written)
     return one == other or one == _bare(written) or (len(one) >= _LEAST_BARE and _bare(typed) == _bare(written))
 

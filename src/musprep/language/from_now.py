@@ -18,11 +18,11 @@ WHICH = {
     "denne": 0, "this": 0,
 }  # fmt: skip
 _LONGEST = 3
-"""So many digits a count may have."""
+"""How many digits a count may have."""
 
 
 def from_now(words: list[str], today: dt.date) -> dt.date | None:
-    """Return the day that `words` (in small letters) name; None for others. A week is its Monday, a month its first."""
+    """Return the day that `words` (in small letters) name, or None. A week is its Monday, a month its first day."""
     match words:
         case ["om" | "in", number, unit]:
             return _moved(today, number, unit, 1)
@@ -52,7 +52,7 @@ def _moved(today: dt.date, number: str, unit: str, way: int) -> dt.date | None:
 
 
 def _months(day: dt.date, count: int) -> dt.date:
-    """Return the same day so many months on, or the last one of a shorter month."""
+    """Return the same day `count` months on, or the last day of a shorter month."""
     year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
     first = dt.date(year, month + 1, 1)
     after = (first + dt.timedelta(days=31)).replace(day=1)

@@ -1,7 +1,7 @@
 """Makes any text harmless to show.
 
-Control characters become their control pictures, C1 controls, bidi marks and lone surrogates a visible name;
-newline and tab stay. Used once, at the border: on screen, in print, in errors and in exports.
+Control characters become their control pictures; C1 controls, bidi marks and lone surrogates become a visible name;
+newline and tab stay. Used once, where text leaves the program: on screen, in print, in errors and in exports.
 """
 
 from __future__ import annotations
@@ -33,18 +33,18 @@ _ALL = _Surrogates(_TABLE)
 
 
 def safe(text: str) -> str:
-    """Return `text` as it may be written to a terminal or a file that others open."""
+    """Return `text` in a form that may be written to a terminal or to a file that others open."""
     if text.isascii() and text.isprintable():
         return text
     return text.replace("\r\n", "\n").translate(_ALL)
 
 
 def beginning(text: str, longest: int) -> str:
-    """Return how `text` begins: safe, one line of at most `longest` letters, the last a `…` where more follows."""
+    """Return how `text` begins: safe, one line of at most `longest` characters, the last a `…` where more follows."""
     line = safe_line(text)
     return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"
 
 
 def safe_line(text: str) -> str:
-    """Return `text` on one line: the same, with line breaks and tabs as spaces."""
+    """Return `text` made safe and on one line: line breaks and tabs become spaces."""
     return " ".join(safe(text).split())

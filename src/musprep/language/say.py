@@ -1,7 +1,7 @@
-"""Puts a message key into words.
+"""Turns a text key into a sentence.
 
-A key is `area.name`; each area is a module in language/texts whose TEXTS maps the name to (Danish, English).
-Areas load when first asked for, so that `musprep log` reads its own few only.
+A key is `area.name`; each area is a module in language/texts whose TEXTS maps the name to (Danish, English). An area is
+loaded when first used, so that `musprep log` loads only the few it needs.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ _areas: dict[str, dict[str, tuple[str, str]]] = {}
 
 
 def text(key: str, language: str, /, **values: object) -> str:
-    """Return the sentence for `key` in `language` ("da" or "en"), with `values` put in as plain text.
+    """Return the sentence for `key` in `language` ("da" or "en"), with `values` in place of its placeholders.
 
-    Raises KeyError where no such text exists: a fault of the program, caught by the tests.
+    Raises KeyError where there is no such text: a fault of the program, caught by the tests.
     """
     area, _, name = key.partition(".")
     texts = _areas.get(area)

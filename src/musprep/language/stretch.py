@@ -1,4 +1,4 @@
-"""Reads from when to when a stretch of days goes: `uge 47`, `marts`, `sidste måned`, `2025`; a day is its own end."""
+"""Reads a period: `uge 47`, `marts`, `sidste måned`, `2025`; a day is a period of its own."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ _NUMBERED = (*WEEKS, "wk")
 
 
 def read_stretch(written: str, today: dt.date) -> tuple[dt.date, dt.date]:  # noqa: PLR0911 - a way for each form
-    """Return the first and the last day; without a year the latest that has begun. Raises MusprepError."""
+    """Return the first and the last day of a period; without a year the latest one that has begun.
+
+    Raises MusprepError where the text is neither a period nor a date.
+    """
     words = written.replace(",", " ").lower().split()
     words = words[1:] if words[:1] == ["i"] and len(words) > 1 and words[1] not in _YEAR else words
     match words:

@@ -1,6 +1,6 @@
-"""Tags as they are written: in a field, after `--tag`, or as `#tag` in a text.
+"""Reads tags: from a field, from `--tag`, or marked as `#tag` in a text.
 
-`musprep log` reads them too, so nothing heavy is imported here.
+`musprep log` uses this too, so nothing heavy is imported here.
 """
 
 from __future__ import annotations
@@ -12,22 +12,22 @@ if TYPE_CHECKING:
 _MARKS = "#@"
 _BETWEEN = (";", "\n", "\r")
 _BEFORE = "([{\"'“”„«»‘’,;:–—-"
-"""What may stand right before a tag in a text, beside a blank. A letter (C#) or a slash (a URL) may not."""
+"""What may stand right before a tag in a text, besides a space. A letter (C#) or a slash (a URL) may not."""
 _HEX = frozenset("0123456789abcdef")
 _COLOURS = (3, 4, 6, 8)
-"""So many signs a colour such as `#fff` or `#a1b2c3` has."""
+"""How many characters a colour such as `#fff` or `#a1b2c3` has after the `#`."""
 
 
 def read_tags(written: Iterable[str]) -> tuple[str, ...]:
-    """Return the tags in each of the texts, each tag once: small letters, no `#` or `@` before, hyphens for blanks.
+    """Return the tags in the given texts, each once: small letters, without `#` or `@`, spaces as hyphens.
 
-    Several stand between commas, semicolons or line breaks, or each with its own mark: `#drift #vagt`.
+    Several tags in a text are divided by commas, semicolons or line breaks, or each has its own mark: `#drift #vagt`.
     """
     return tuple(dict.fromkeys(tag for one in written for part in _parts(one) if (tag := _plain(part))))
 
 
 def tags_in(text: str) -> tuple[str, ...]:
-    """Return what a text marks as `#tag`: a `#` where a word begins, and then a letter; no number, URL or colour."""
+    """Return what a text marks as `#tag`: a `#` where a word begins, then a letter. No numbers, URLs or colours."""
     return tuple(dict.fromkeys(_marked(_composed(text)))) if "#" in text else ()
 
 

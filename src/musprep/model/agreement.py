@@ -1,4 +1,4 @@
-"""An agreement: made at a MUS or between two, followed until it is kept or dropped."""
+"""An agreement: made at a MUS or between two people, followed up until it is kept or dropped."""
 
 from __future__ import annotations
 
@@ -22,7 +22,11 @@ class Party(StrEnum):
 
 
 class Agreement(LastingRecord):
-    """One record for life: it names the round it came from, and is never copied into another."""
+    """What was agreed, one record for its whole life: it names the round it came from and is never copied into another.
+
+    `due` is the day it should be kept by, `next_touch` the day to follow it up. `round` and `goal` are ids, or "" for
+    none. `history` is in the order of time and begins with when it was made.
+    """
 
     UNITS: ClassVar[tuple[tuple[str, ...], ...]] = (("text", "owner"),)
 

@@ -1,4 +1,4 @@
-"""What was answered, to which question, in which words the question stood."""
+"""What was answered to a question, and in which words the question was put."""
 
 from __future__ import annotations
 
@@ -19,12 +19,13 @@ def address(catalogue: str, section: str, question: str, probe: str = "") -> str
 
 
 class Answer(Keyed):
-    """A text on one question (or probe) in one round.
+    """An answer to one question or probe in one round.
 
-    `wording` is the question exactly as it was put, in `language`, in `version` of the catalogue; `under` the question
-    that it was a probe of, and `shown` how what was chosen was called, with the ends of a scale: "" where the answer is
-    words of one's own.
-    `beside` counts the versions kept side by side after two windows wrote at once; 0 is the first.
+    `to` is the address `catalogue/section/question[/probe]`. `text` is the answer as it is stored
+    (`catalogue/answer_types.py`). `wording` is the question exactly as it was put, in `language`, from `version` of the
+    catalogue; `under` is the question that it was a probe of. `shown` is the label of what was chosen, with the ends of
+    a scale; it is "" where the answer is the owner's own words. `beside` numbers the versions kept side by side when
+    two windows wrote at the same time; 0 is the first.
     """
 
     UNITS: ClassVar[tuple[tuple[str, ...], ...]] = (("text", "shown", "wording", "under", "version", "language", "at"),)
@@ -50,10 +51,12 @@ class Answer(Keyed):
 
     @property
     def key(self) -> str:
+        """The address; a version kept beside the first has its number behind a `~`."""
         return f"{self.to}~{self.beside}" if self.beside else self.to
 
     @property
     def catalogue(self) -> str:
+        """The id of the catalogue that the question is in."""
         return self.to.split("/", 1)[0]
 
     @property
@@ -62,4 +65,5 @@ class Answer(Keyed):
         return bool(self.text.strip())
 
     def renamed(self, number: int) -> Self:
+        """Return the answer as version `number` beside the first."""
         return self.with_(beside=number)

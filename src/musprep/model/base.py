@@ -1,4 +1,4 @@
-"""What every record shares: frozen, exact about its keys, and sure of its ids."""
+"""What every record shares: it is frozen, refuses unknown keys, and has checked ids."""
 
 from __future__ import annotations
 
@@ -16,54 +16,56 @@ Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 """A stable name inside a file: small ascii letters, digits, `_` and `-`; 1 to 64 characters."""
 
 Day = Annotated[dt.date, Field(ge=dt.date(1900, 1, 1), le=dt.date(2200, 12, 31))]
-"""A day that somebody can have meant; further away nothing can be counted from it."""
+"""A day that somebody can have meant: from 1900 to 2200, so that distances in days and years never overflow."""
 
 Filled = Annotated[str, StringConstraints(min_length=1)]
 
 
 class Record(BaseModel):
-    """A frozen record that refuses keys it does not know. Changes are made by `with_`."""
+    """A frozen record that refuses unknown keys. `with_` makes a changed copy."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     JOINED: ClassVar[tuple[str, ...]] = ()
-    """Texts of which two changes at once are both kept, one below the other; of other parts the later one stands."""
+    """Texts of which both versions are kept, one below the other, when two windows change them at the same time.
+
+    Of other fields the later change wins.
+    """
 
     UNITS: ClassVar[tuple[tuple[str, ...], ...]] = ()
-    """Fields that mean something only together, first the one without which the others mean nothing.
+    """Groups of fields that only make sense together; the first is the one without which the others mean nothing.
 
-    Of two changes of them at once one stands whole.
-
-    A field `say` is the level of all the words beside it and needs no unit: the more private of two always stands.
+    Of two changes to one group at the same time, one wins as a whole. A field `say` is the level of all the texts in
+    its record and needs no group: the more private of two levels always wins.
     """
 
     @classmethod
     def units(cls) -> Iterator[tuple[str, ...]]:
-        """Yield the fields by what belongs together, each once; one that stands for itself is a unit of one."""
+        """Yield the fields in groups, each field once; a field outside `UNITS` is a group of one."""
         yield from cls.UNITS
         together = {name for unit in cls.UNITS for name in unit}
         yield from ((name,) for name in cls.model_fields if name not in together)
 
     def with_(self, **changes: object) -> Self:
-        """Return a checked copy with `changes`; raises pydantic.ValidationError on a wrong one."""
+        """Return a checked copy with `changes`. Raises pydantic.ValidationError where one of them is not allowed."""
         return type(self).model_validate({**dict(self), **changes})
 
 
 class Keyed(Record):
-    """A record that a document holds under a key: what merging by id compares."""
+    """A record that a collection holds under a key, by which two versions of the collection are merged."""
 
     @property
     def key(self) -> str:
-        """The record's name inside its document."""
+        """The name of the record inside its collection."""
         raise NotImplementedError
 
     @property
     def title(self) -> str:
-        """What its owner calls it: the text that it begins with, "" where it has none."""
+        """The text that the record is shown by, "" where it has none."""
         return str(getattr(self, "text", ""))
 
     def renamed(self, number: int) -> Self:
-        """Return the same record under a key of its own: copy `number` (1, 2, ...), kept beside the first."""
+        """Return the same record under another key: copy `number` (1, 2, ...), to be kept beside the first."""
         raise NotImplementedError
 
 

@@ -1,4 +1,7 @@
-"""A set of questions, an agenda, tips or a form."""
+"""A catalogue file: a set of questions, an agenda, tips or a form.
+
+The descriptions of classes and fields end up in the JSON Schema that `musprep catalogues schema` prints.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections.abc import Iterator  # noqa: TC003 - pydantic reads it
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 from pydantic.types import StringConstraints
 
 from musprep.model.answer import address
@@ -16,10 +19,10 @@ from musprep.model.owner import Role
 
 
 class Text(Record):
-    """A text by language; a plain string in the file stands for both."""
+    """A text in both languages; a plain string, or one language alone, stands for both."""
 
-    da: Filled
-    en: Filled
+    da: Filled = Field(description="The text in Danish.")
+    en: Filled = Field(description="The text in English.")
 
     @model_validator(mode="before")
     @classmethod
@@ -32,10 +35,13 @@ class Text(Record):
         return value
 
     def in_(self, language: str) -> str:
+        """Return the text in `language`: "en" for English, anything else for Danish."""
         return self.en if language == "en" else self.da
 
 
 class CatalogueKind(StrEnum):
+    """What a catalogue is: questions to prepare with, an agenda of the talk, tips, or a form to fill in."""
+
     QUESTIONS = "questions"
     AGENDA = "agenda"
     TIPS = "tips"
@@ -43,6 +49,12 @@ class CatalogueKind(StrEnum):
 
 
 class QuestionType(StrEnum):
+    """What a question takes as its answer.
+
+    `text` and `short` take words, `scale` a number, `choice` one of the choices and `multi` several, `date` a day.
+    A `note` takes no answer: it is only shown.
+    """
+
     TEXT = "text"
     SHORT = "short"
     SCALE = "scale"
@@ -53,7 +65,7 @@ class QuestionType(StrEnum):
 
 
 class BriefingPart(StrEnum):
-    """The part of the briefing that an answer belongs in."""
+    """The part of the briefing that an answer belongs in: a heading of its own."""
 
     RESULTS = "results"
     WANTS = "wants"
@@ -64,7 +76,10 @@ class BriefingPart(StrEnum):
 
 
 class Fill(StrEnum):
-    """What a field of a form is filled from."""
+    """What a field of a form is filled from: the round, the owner, agreements, goals or the conclusion.
+
+    In a section that repeats, `agreed-*` and `goal*` fields make a row for each agreement of that party or each goal.
+    """
 
     MEETING_DATE = "meeting-date"
     EMPLOYEE = "employee"
@@ -89,69 +104,100 @@ class Fill(StrEnum):
 
 
 class Labelled(Record):
-    """A text with an id: a fact, an activity, a choice."""
+    """A text with an id: a fact, an activity or a choice."""
 
-    id: Id
-    text: Text
+    id: Id = Field(description="The name that is stored and referred to; it stays when the text changes.")
+    text: Text = Field(description="What is shown.")
 
 
 class EvidenceRule(Record):
-    """Which of the year's entries belong beside a question: of these kinds, or with words that begin so."""
+    """Which of the year's notes are shown beside a question: those of these kinds, and those with these words."""
 
-    kinds: tuple[Kind, ...] = ()
-    words: tuple[Filled, ...] = ()
+    kinds: tuple[Kind, ...] = Field(default=(), description="Notes of these kinds belong beside the question.")
+    words: tuple[Filled, ...] = Field(
+        default=(), description="So do notes with a word that begins with one of these, in any case; they come first."
+    )
 
 
 class ShowIf(Record):
-    """Shown only when `question` (section/question of the same catalogue) was answered with one of `answers`."""
+    """Ask the question only once another one has a certain answer."""
 
-    question: Filled
-    answers: tuple[Filled, ...] = ()
+    question: Filled = Field(description="`section/question` in the same catalogue; it may have no condition itself.")
+    answers: tuple[Filled, ...] = Field(
+        default=(), description="The answers, as they are stored, that bring the question up; none means any answer."
+    )
 
 
 class Probe(Record):
     """A sub-question with an answer of its own."""
 
-    id: Id
-    prompt: Text
-    hint: Text | None = None
-    replaces: tuple[str, ...] = ()
+    id: Id = Field(description="The name of the probe, unique in its question: the last part of its address.")
+    prompt: Text = Field(description="The sub-question itself.")
+    hint: Text | None = Field(default=None, description="Help to answer it; no paper shows it.")
+    replaces: tuple[str, ...] = Field(
+        default=(), description="Ids the probe had in earlier versions; answers given under them become its answers."
+    )
 
 
 class Question(Record):
-    id: Id
-    type: QuestionType = QuestionType.TEXT
-    prompt: Text
-    hint: Text | None = None
-    evidence: EvidenceRule = EvidenceRule()
-    part: BriefingPart | None = None
-    choices: tuple[Labelled, ...] = ()
-    scale: tuple[int, int] = (1, 5)
-    form: str = ""
-    fill: Fill | None = None
-    moment: Literal["prepare", "room"] = "prepare"
-    show_if: ShowIf | None = None
-    replaces: tuple[str, ...] = ()
-    probe: tuple[Probe, ...] = ()
+    """A question, an item of an agenda, a tip, or a field of a form."""
+
+    id: Id = Field(description="The name of the question, unique in its section: part of the address of an answer.")
+    type: QuestionType = Field(default=QuestionType.TEXT, description="What it takes as its answer.")
+    prompt: Text = Field(description="The question itself.")
+    hint: Text | None = Field(default=None, description="Help to answer it; no paper shows it.")
+    evidence: EvidenceRule = Field(
+        default=EvidenceRule(), description="Which of the year's notes are shown beside the question."
+    )
+    part: BriefingPart | None = Field(
+        default=None, description="The part of the briefing for its answer, where it differs from that of the section."
+    )
+    choices: tuple[Labelled, ...] = Field(
+        default=(), description="What can be chosen; `choice` and `multi` need some. An answer stores their ids."
+    )
+    scale: tuple[int, int] = Field(default=(1, 5), description="The lowest and the highest step of a `scale`.")
+    form: str = Field(default="", description="The id of the form that the question speaks of.")
+    fill: Fill | None = Field(
+        default=None, description="In a form: what the field is filled from. Without it the field is written by hand."
+    )
+    moment: Literal["prepare", "room"] = Field(
+        default="prepare", description="When a tip helps: while preparing, or in the meeting room."
+    )
+    show_if: ShowIf | None = Field(default=None, description="Ask it only after a certain answer to another question.")
+    replaces: tuple[str, ...] = Field(
+        default=(), description="Ids the question had in earlier versions; answers given under them become its answers."
+    )
+    probe: tuple[Probe, ...] = Field(default=(), description="Sub-questions, each with an answer of its own.")
 
     @property
     def answerable(self) -> bool:
+        """Whether it takes an answer: all types but `note` do."""
         return self.type is not QuestionType.NOTE
 
 
 class Section(Record):
-    id: Id
-    title: Text
-    group: Text | None = None
-    about: Text | None = None
-    require: Literal["", "any"] = ""
-    part: BriefingPart = BriefingPart.OTHER
-    repeat: bool = False
-    question: tuple[Question, ...] = ()
+    """A headline with the questions below it."""
+
+    id: Id = Field(description="The name of the section, unique in the catalogue: part of the address of an answer.")
+    title: Text = Field(description="The headline.")
+    group: Text | None = Field(
+        default=None, description="A headline above several sections: neighbours with the same text share it."
+    )
+    about: Text | None = Field(default=None, description="What the section is for, shown below its title.")
+    require: Literal["", "any"] = Field(
+        default="", description="`any`: one answer is enough to be done with the section, and one is asked for."
+    )
+    part: BriefingPart = Field(
+        default=BriefingPart.OTHER, description="The part of the briefing that answers here belong in."
+    )
+    repeat: bool = Field(
+        default=False, description="In a form: one row of the fields for each agreement or goal that they are about."
+    )
+    question: tuple[Question, ...] = Field(default=(), description="The questions, in the order they are asked.")
 
 
 class AskedQuestion(Record):
-    """One question or probe with where it stands: what an answer is given to."""
+    """One question or probe together with its section and catalogue: what an answer is given to."""
 
     catalogue: Id
     version: str
@@ -166,7 +212,7 @@ class AskedQuestion(Record):
 
     @property
     def formerly(self) -> Iterator[str]:
-        """The addresses it had under the ids that it, or the question of a probe, replaces."""
+        """The addresses of its answers in earlier versions, by the `replaces` of the question and of the probe."""
         names = (self.question.id, *self.question.replaces)
         probes = (self.probe.id, *self.probe.replaces) if self.probe else ("",)
         every = (address(self.catalogue, self.section.id, name, probe) for name in names for probe in probes)
@@ -174,32 +220,41 @@ class AskedQuestion(Record):
 
     @property
     def prompt(self) -> Text:
+        """The words of the probe, or of the question where it is no probe."""
         return self.probe.prompt if self.probe else self.question.prompt
 
     @property
     def hint(self) -> Text | None:
+        """The hint of the probe, or of the question where it is no probe."""
         return self.probe.hint if self.probe else self.question.hint
 
     @property
     def part(self) -> BriefingPart:
+        """The part of the briefing that its answer belongs in."""
         return self.question.part or self.section.part
 
 
 class Catalogue(Record):
-    """A catalogue file. Version is three numbers with dots."""
+    """A catalogue file: questions, an agenda, tips or a form."""
 
-    id: Id
-    version: Annotated[str, StringConstraints(pattern=r"^\d+\.\d+\.\d+$")]
-    kind: CatalogueKind
-    title: Text
-    about: Text
-    source: Text
-    audience: tuple[Role, ...] = ()
-    form: str = ""
-    notice_days: tuple[int, int] | None = None
-    fact: tuple[Labelled, ...] = ()
-    activity: tuple[Labelled, ...] = ()
-    section: tuple[Section, ...] = ()
+    id: Id = Field(description="The name of the catalogue: that of its file, without `.toml`.")
+    version: Annotated[str, StringConstraints(pattern=r"^\d+\.\d+\.\d+$")] = Field(
+        description="Three numbers with dots. An answer keeps the version that it was given to."
+    )
+    kind: CatalogueKind = Field(description="What the catalogue is.")
+    title: Text = Field(description="What it is called in lists and on papers.")
+    about: Text = Field(description="What it is for, in a sentence or two.")
+    source: Text = Field(description="Where the questions come from.")
+    audience: tuple[Role, ...] = Field(default=(), description="The roles it is offered to first; none means all.")
+    form: str = Field(default="", description="The id of the form that is filled in after this talk.")
+    notice_days: tuple[int, int] | None = Field(
+        default=None, description="The fewest and the most days between the invitation and the talk."
+    )
+    fact: tuple[Labelled, ...] = Field(default=(), description="What is worth knowing about this kind of talk.")
+    activity: tuple[Labelled, ...] = Field(
+        default=(), description="Examples of what can be done to reach a development goal."
+    )
+    section: tuple[Section, ...] = Field(default=(), description="The sections, in order.")
 
     def asked(self) -> Iterator[AskedQuestion]:
         """Yield every question and probe in order, a question before its probes."""

@@ -21,7 +21,7 @@ ENTRY_ID = re.compile(r"^\d{8}t\d{6}-[a-z0-9]{6}$")
 
 
 class Kind(StrEnum):
-    """What an entry tells of."""
+    """What a note is about."""
 
     RESULT = "result"
     PROJECT = "project"
@@ -33,12 +33,16 @@ class Kind(StrEnum):
 
     @property
     def first_say(self) -> SayLevel:
-        """The say level an entry of this kind begins with: what may hurt stays with oneself."""
+        """The say level that a note of this kind starts with: challenges and wishes start as only-me."""
         return SayLevel.ONLY_ME if self in (Kind.CHALLENGE, Kind.WISH) else SayLevel.IF_ASKED
 
 
 class Entry(Record):
-    """One note of the year, one file in the log."""
+    """One note of the year, a file of its own in the log.
+
+    `at` is when it happened, on the clock of the place. `effect` says what came of it, `proof` names where that can be
+    seen.
+    """
 
     id: Id
     at: AwareDatetime
@@ -51,7 +55,7 @@ class Entry(Record):
 
     @property
     def day(self) -> date:
-        """The date on the clock where it was noted."""
+        """The local date of the note."""
         return self.at.date()
 
     @property
@@ -61,7 +65,7 @@ class Entry(Record):
 
     @property
     def said(self) -> str:
-        """All that it says, a part a line, tags as they are shown: what a search goes through."""
+        """Everything the note says, a part a line, tags with their `#`: the text that a search reads."""
         return "\n".join(
             part for part in (self.text, self.effect, *(f"#{tag}" for tag in self.tags), *self.proof) if part
         )

@@ -1,4 +1,4 @@
-"""A development goal: what one wants to become able to, why, how, and how one knows."""
+"""A development goal: what to learn, why, how, and how to see that it worked."""
 
 from __future__ import annotations
 
@@ -14,13 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 COURSE_DAYS = 91
-"""So long after a course it is asked how it was used: three months."""
+"""This many days (three months) after a course musprep asks how it was used."""
 
 
 class Activity(Record):
-    """Something one does to reach a goal. `example` names a catalogue's activity, or is "" for a free one.
+    """Something to do to reach a goal.
 
-    `taken` is the day it was done; `used` tells what came of it.
+    `example` is the address `catalogue/activity` of the catalogue's example it was made from, or "". `taken` is the day
+    it was done; `used` says what came of it.
     """
 
     UNITS: ClassVar[tuple[tuple[str, ...], ...]] = (("text", "example"),)
@@ -31,12 +32,17 @@ class Activity(Record):
     used: str = ""
 
     def asks(self, today: dt.date) -> bool:
-        """Whether it is time to ask how it was used."""
+        """Tell whether it is time to ask how the activity was used."""
         return self.taken is not None and not self.used and (today - self.taken).days >= COURSE_DAYS
 
 
 class Goal(LastingRecord):
-    """A goal of one's development; one record for life, like an agreement."""
+    """A goal for the owner's development, one record for its whole life, like an agreement.
+
+    `competence` is what to become good at, `aim` what exactly to be able to do. `why_shared` names the shared goal it
+    serves, `why_own` what it gives the owner. `known` says how others can see that it is reached. `horizon` is free
+    text. `round` is the id of the round it came from.
+    """
 
     UNITS: ClassVar[tuple[tuple[str, ...], ...]] = (("competence", "aim", "responsible"),)
 
@@ -56,6 +62,7 @@ class Goal(LastingRecord):
 
     @property
     def title(self) -> str:
+        """The competence."""
         return self.competence
 
 

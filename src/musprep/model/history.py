@@ -11,6 +11,8 @@ from musprep.model.base import Record
 
 
 class Happening(StrEnum):
+    """What can happen to an agreement or a goal."""
+
     MADE = "made"
     TOUCHED = "touched"
     MOVED = "moved"
@@ -21,13 +23,15 @@ class Happening(StrEnum):
 
 
 class RecordState(StrEnum):
+    """How an agreement or a goal stands now."""
+
     OPEN = "open"
     KEPT = "kept"
     DROPPED = "dropped"
 
 
 class Event(Record):
-    """One thing that happened. `due` is the new due date of one that was moved."""
+    """One thing that happened. `words` is what was said about it; `due` is the new due date where it was moved."""
 
     at: AwareDatetime
     what: Happening
@@ -39,7 +43,7 @@ _ENDS = {Happening.KEPT: RecordState.KEPT, Happening.DROPPED: RecordState.DROPPE
 
 
 def state_after(history: tuple[Event, ...]) -> RecordState:
-    """Return how it stands after `history`: open until kept or dropped, open again when reopened."""
+    """Return the state after `history`: open until kept or dropped, open again when reopened."""
     state = RecordState.OPEN
     for event in history:
         state = _ENDS.get(event.what, state)
@@ -47,13 +51,13 @@ def state_after(history: tuple[Event, ...]) -> RecordState:
 
 
 def ended_at(history: tuple[Event, ...]) -> dt.datetime | None:
-    """Return when it was kept or dropped, whatever was put right in its words since; None while it is open."""
+    """Return when it was last kept or dropped; later changes of its words do not count. None while it is open."""
     if state_after(history) is RecordState.OPEN:
         return None
     return next(event.at for event in reversed(history) if event.what in _ENDS)
 
 
 def joined(mine: tuple[Event, ...], theirs: tuple[Event, ...]) -> tuple[Event, ...]:
-    """Return both histories as one: every event once, in the order of time."""
+    """Return the two histories as one: every event once, in the order of time."""
     once = {(event.at, event.what, event.words, event.due): event for event in (*theirs, *mine)}
     return tuple(sorted(once.values(), key=lambda event: event.at))

@@ -1,4 +1,4 @@
-"""Records that live longer than a round, and so are never doubled: two changes at once become one record."""
+"""Records that outlive a round, so two changes at the same time become one record and never two."""
 
 from __future__ import annotations
 
@@ -18,10 +18,12 @@ class LastingRecord(NamedRecord):
 
     @property
     def state(self) -> RecordState:
+        """How it stands now, by its history."""
         return state_after(self.history)
 
     @property
     def is_open(self) -> bool:
+        """Whether it is neither kept nor dropped."""
         return self.state is RecordState.OPEN
 
     @property

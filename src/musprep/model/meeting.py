@@ -10,7 +10,7 @@ from musprep.model.base import Filled, Record
 
 
 class MeetingState(Record):
-    """Where one is in the room: cards by point id. `card` is the card that is shown."""
+    """How far a meeting has come in the meeting room. `card`, `said` and `skipped` hold the ids of points."""
 
     started: AwareDatetime | None = None
     card: str = ""
@@ -19,7 +19,11 @@ class MeetingState(Record):
 
 
 class Conclusion(Record):
-    """What came of the meeting: one's own conclusion, the official one beside it, and what a form says besides."""
+    """What came of the meeting.
+
+    `own` is the owner's conclusion, `official` the one from the manager, each with when it was written down; `summary`,
+    `followup` and `notes` fill fields of a form.
+    """
 
     JOINED: ClassVar[tuple[str, ...]] = ("summary", "followup", "notes", "own", "official")
 
@@ -33,5 +37,5 @@ class Conclusion(Record):
 
     @property
     def given(self) -> bool:
-        """Whether anything was concluded: in one's own words, in the manager's, or in a form."""
+        """Whether anything was concluded: by the owner, by the manager, or in a form."""
         return any(part.strip() for part in (self.own, self.official, self.summary, self.followup, self.notes))

@@ -1,4 +1,4 @@
-"""Whose vault it is, and how it speaks."""
+"""Whose vault it is, and what they chose for the program."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from musprep.model.base import Filled, Record
 
 
 class Role(StrEnum):
-    """What decides which catalogues are offered first."""
+    """The owner's role; it decides which catalogues are offered first."""
 
     EMPLOYEE = "employee"
     SPECIALIST_DOCTOR = "specialist-doctor"
@@ -20,10 +20,11 @@ class Role(StrEnum):
 
 
 class Owner(Record):
-    """What vault.toml holds beside its schema. `language` is "" until it was chosen.
+    """What vault.toml holds besides its schema number.
 
-    `names` are people whom no paper is to name unseen; `guard` tells whether papers are looked over for such things.
-    An encrypted vault locks itself on screen after `lock_minutes` without a key or a click; 0 is never.
+    `language` is "" until one is chosen. `names` are people whom no paper may name without a warning; `guard` says
+    whether papers are checked for names, numbers and addresses. An encrypted vault locks itself on screen after
+    `lock_minutes` without a key or a click; 0 means never.
     """
 
     language: Literal["", "da", "en"] = ""

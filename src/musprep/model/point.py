@@ -1,4 +1,4 @@
-"""Something one wants to say, or ask, with its proof."""
+"""Something to say or ask at the meeting, with its proof."""
 
 from __future__ import annotations
 
@@ -13,13 +13,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 LEADING = 3
-"""So many points lead."""
+"""How many points may lead."""
 
 
 class TalkingPoint(NamedRecord):
     """A point for the meeting. `lead` is its place among the three that lead (1 to 3), or 0.
 
-    `proof` holds entry ids and free references; `ask` tells that it is a question to the manager.
+    `proof` holds ids of notes and free references; `ask` marks a question to the manager; `order` is its place in the
+    list.
     """
 
     text: Filled

@@ -1,4 +1,4 @@
-"""How one is, in ten seconds."""
+"""How the owner feels, noted in ten seconds."""
 
 from __future__ import annotations
 
@@ -22,4 +22,5 @@ class Pulse(NamedRecord):
 
     @property
     def day(self) -> dt.date:
+        """The local date."""
         return self.at.date()

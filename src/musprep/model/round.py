@@ -1,4 +1,4 @@
-"""The stretch from one MUS to the next."""
+"""The time from one MUS to the next."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from musprep.model.base import Day, Filled, Id, Record
 
 
 class Round(Record):
-    """One round: when, with whom, and on which catalogues. `id` is its year, or the year and a number.
+    """One round: when and with whom the meeting is, and which catalogues prepare it.
 
-    `ticked` holds addresses of tips and agenda items done. A closed round is read-only.
+    `id` is the year, or the year and a number. `minutes` is how long the meeting lasts. `agenda` is the id of a
+    catalogue. `ticked` holds the addresses of tips and agenda items that are done. A closed round is read-only.
     """
 
     UNITS: ClassVar[tuple[tuple[str, ...], ...]] = (("date", "time"),)
@@ -32,4 +33,5 @@ class Round(Record):
 
     @property
     def is_open(self) -> bool:
+        """Whether it has not been closed."""
         return self.closed is None

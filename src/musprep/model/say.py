@@ -1,4 +1,4 @@
-"""How far an answer, an entry or a wish may go."""
+"""How far an answer, a note or a wish may be told."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ class SayLevel(StrEnum):
 
     @property
     def rank(self) -> int:
-        """0 (only me) to 3 (in writing)."""
+        """The place among the levels: 0 (only-me) to 3 (in-writing)."""
         return list(SayLevel).index(self)
 
     def reaches(self, level: SayLevel) -> bool:
-        """Tell whether something at this level may appear in a paper meant for `level`."""
+        """Tell whether a text at this level may stand on a paper meant for `level`."""
         return self.rank >= level.rank
 
     def next(self) -> SayLevel:
-        """Return the next level, and the first one after the last."""
+        """Return the next level; after the last comes the first."""
         return list(SayLevel)[(self.rank + 1) % len(SayLevel)]

@@ -1,4 +1,4 @@
-"""Every text in a record, however deep it lies: what a search goes through, and what a paper may hold."""
+"""Finds every text in a record, however deeply nested: what a search reads, and what a paper may contain."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 
 def texts(value: object, field: str = "") -> Iterator[tuple[str, str]]:
-    """Yield each text that is not blank in a record or a tuple, behind the name of its field; a level is no text."""
+    """Yield (field, text) for each text that is not blank in a record or a tuple. A say level is not a text."""
     if type(value) is str:
         if value.strip():
             yield field, value
@@ -23,7 +23,7 @@ def texts(value: object, field: str = "") -> Iterator[tuple[str, str]]:
 
 
 def with_texts(value: T, change: Callable[[str, str], str], field: str = "") -> T:
-    """Return a copy in which each text that is not blank is `change(field, text)`. It is not checked again."""
+    """Return a copy in which each text that is not blank is `change(field, text)`. The copy is not validated."""
     return _changed(value, change, field)  # type: ignore[no-any-return]
 
 

@@ -1,4 +1,4 @@
-"""A wish, with what it gives oneself and what it gives the workplace."""
+"""A wish, with what it gives the owner and what it gives the workplace."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from musprep.model.say import SayLevel
 class Wish(NamedRecord):
     """Something wished for. With both lines it is a shared interest, and an argument. `reply` is what was answered.
 
-    `carried_from` is the id it had in the round before, where it was taken up from there: its words may have changed
-    since.
+    `carried_from` is the id that the wish had in the round before, where it was carried over from there: its words may
+    have changed since.
     """
 
     text: Filled
@@ -25,6 +25,7 @@ class Wish(NamedRecord):
 
     @property
     def shared(self) -> bool:
+        """Whether both sides gain by it, which makes it an argument."""
         return bool(self.me.strip() and self.workplace.strip())
 
 

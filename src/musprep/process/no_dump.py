@@ -8,7 +8,10 @@ _SET_DUMPABLE = 4
 
 
 def enforce() -> None:
-    """Allow no core file, and no other program to look in, where the system knows how."""
+    """Forbid core files, and other programs of the same user to read this one's memory, where the system can.
+
+    On Windows nothing is done, and where a limit cannot be set nothing is raised.
+    """
     if sys.platform == "win32":
         return
     import resource

@@ -1,8 +1,8 @@
 """Takes the network away from this program and from every program it starts.
 
-On Linux a seccomp filter in the kernel refuses every socket but those that stay on the machine (AF_UNIX: the event
-loop's own pair, and the clipboard's helper). It cannot be lifted again, and children inherit it. Elsewhere there is no
-such filter; there, as here, the program holds no network code at all.
+On Linux a seccomp filter in the kernel refuses every socket except those that stay on the machine (AF_UNIX: the event
+loop's own pair, and the clipboard's helper). It cannot be removed again, and child processes inherit it. Elsewhere
+there is no such filter; there, as here, the program contains no network code.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def _instructions(arch: int, socket: int, io_uring: int, second_table: int) -> b
 
 
 def enforce() -> bool:
-    """Set the filter; return whether the kernel took it. Never raises: without it the program is as harmless."""
+    """Set the filter; return whether the kernel accepted it. Never raises: the program has no network code anyway."""
     machine = os.uname().machine if sys.platform == "linux" else ""
     if machine not in _MACHINES or ctypes.sizeof(ctypes.c_void_p) != 8:  # noqa: PLR2004 - 64-bit programs only
         return False

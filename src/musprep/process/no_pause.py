@@ -1,4 +1,4 @@
-"""Keeps the collector of garbage from stopping the screen while very many notes are read."""
+"""Keeps the garbage collector from freezing the screen while very many notes are read."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MANY = 50_000
-"""New objects that a collection would look through for longer than a screen may stand still."""
+"""So many new objects take a collection longer than a screen may stand still."""
 _lock = threading.Lock()
 _reading = 0
 _before = 0
@@ -20,11 +20,11 @@ _before = 0
 
 @contextlib.contextmanager
 def no_pause() -> Iterator[None]:
-    """Collect nothing meanwhile, and never look through what was read where that is very much.
+    """Switch the garbage collector off meanwhile; where very much was read, exempt it from later collections.
 
-    A collection that walks through the notes of thirty years holds every thread for a tenth of a second. Notes have no
-    cycles: they go when nobody needs them, whether they are collected or not. What is new in a usual reading is left to
-    the collector: what is once kept from it, such as a widget that happened to be there, would never go.
+    A collection that goes through the notes of thirty years stops every thread for a tenth of a second. Notes contain
+    no cycles, so they are freed without it. After an ordinary reading nothing is exempted: an object once exempted,
+    such as a widget that happened to be created meanwhile, would never be collected.
     """
     global _reading, _before  # noqa: PLW0603 - there is one collector for all threads
     with _lock:

@@ -5,15 +5,12 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from musprep.language.error import MusprepError
-from musprep.model.answer import Answer
 from musprep.model.base import ID_PATTERN, Keyed, Record
+from musprep.model.kinds import ANSWER, OWNER, ROUND, Home
 from musprep.model.owner import Owner
-from musprep.model.point import TalkingPoint
-from musprep.model.round import Round
-from musprep.model.wish import Wish
 from musprep.vault.crypto import keyring, recipient
 from musprep.vault.files import atomic_write, folders, header, lock, read
 from musprep.vault.files.problem import Damaged
@@ -24,17 +21,20 @@ from musprep.vault.records.collection_file import CollectionFile
 from musprep.vault.records.record_file import RecordFile
 
 if TYPE_CHECKING:
+    from musprep.model.answer import Answer
+    from musprep.model.kinds import RecordKind
+    from musprep.model.round import Round
     from musprep.vault.records.record_file import LoadedRecord, RecordSaved
 
 R = TypeVar("R", bound=Keyed)
 M = TypeVar("M", bound=Record)
 
-ROUNDS = "rounds"
+ROUNDS = Home.ROUND.value
 _ID = re.compile(ID_PATTERN)
 
 
 class Vault:
-    """The vault at `place`. Reading makes nothing; the first write makes the folder.
+    """The vault at `place`. Reading creates nothing; the first write creates the folder.
 
     `place` itself may be a link, but nothing below it.
     """
@@ -42,7 +42,7 @@ class Vault:
     def __init__(self, place: str) -> None:
         self.place = place
         self.log = Log(place)
-        self._file = RecordFile(place, header.NAME, Owner)
+        self._file = self.single(OWNER)
         self._held: LoadedRecord[Owner] | None = None
 
     @property
@@ -53,7 +53,7 @@ class Vault:
     def owner(self) -> Owner:
         """Return whose vault it is; raises Damaged, or MusprepError where a newer musprep wrote it.
 
-        A vault that had such a file, by its history, and has none any more, is damaged.
+        A vault whose vault.toml is missing although its history has one is damaged.
         """
         self._held = (self._file.fresh(self._held) if self._held else self._file.read()) or self._held
         if self._held and not self._held.record and header.is_lost(self.place):
@@ -61,16 +61,16 @@ class Vault:
         return (self._held and self._held.record) or Owner()
 
     def save_owner(self, owner: Owner) -> RecordSaved[Owner]:
-        """Save a change of what `owner` returned last; return what stands there now. Raises MusprepError."""
+        """Save a change of what `owner` returned last; return what is in the file now. Raises MusprepError."""
         written = self._file.save(self._held or self._file.read(), owner)
         self._held = written.held
         with contextlib.suppress(MusprepError):
-            # It is saved; an encrypted vault that shows its old language meanwhile does no harm.
+            # It is saved already; it does no harm if an encrypted vault goes on showing its old language.
             self._show_language((written.held.record or owner).language)
         return written
 
     def _show_language(self, language: str) -> None:
-        """Keep the language where it can be read without a key: beside the encrypted file."""
+        """Keep the language where it can be read without a key: in the plain file beside the encrypted one."""
         if not recipient.is_encrypted(self.place):
             return
         path = os.path.join(self.place, header.NAME)
@@ -80,7 +80,10 @@ class Vault:
             atomic_write.replace(path, told.encode())
 
     def rounds(self) -> list[str]:
-        """Return the ids of the rounds, newest last (2025, 2026, 2026-2)."""
+        """Return the ids of the rounds, newest last (2025, 2026, 2026-2).
+
+        Raises LockedError where the vault is locked, Damaged where the folder cannot be read.
+        """
         keyring.require(self.place)
         folder = os.path.join(self.place, ROUNDS)
         found = [
@@ -90,9 +93,9 @@ class Vault:
 
     def remove_round(self, round_id: str) -> None:
         """Take a round's files away; a copy of each stays in the history. Raises MusprepError."""
-        folder = self._in_round(round_id, "round").rpartition("/")[0]
+        folder = _path(ROUND, round_id).rpartition("/")[0]
         with lock.hold_lock(self.place):
-            # Its own file last: until then it is a round that lacks something, not a folder without a round.
+            # The round's own file goes last: a kill before leaves an incomplete round, not files without a round.
             for name in sorted(vault_files.names(self.place, folder), key=lambda one: one == "round.toml"):
                 relative = f"{folder}/{name}"
                 history.keep(self.place, relative, vault_files.get(self.place, relative), "remove")
@@ -102,42 +105,40 @@ class Vault:
 
     def round(self, round_id: str) -> RecordFile[Round]:
         """Return the file of one round; its `read().record` is None where the file is gone."""
-        return RecordFile(self.place, self._in_round(round_id, "round"), Round, {"id": round_id})
+        return self.single(ROUND, round_id)
 
     def answers(self, round_id: str) -> CollectionFile[Answer]:
-        return self.document(round_id, "answer", Answer)
+        return self.collection(ANSWER, round_id)
 
-    def points(self, round_id: str) -> CollectionFile[TalkingPoint]:
-        return self.document(round_id, "point", TalkingPoint)
+    def collection(self, kind: RecordKind[R], round_id: str = "") -> CollectionFile[R]:
+        """Return the file of the records of a kind, of one round where it lies there."""
+        return CollectionFile(self.place, _path(kind, round_id), kind.table, kind.model)
 
-    def wishes(self, round_id: str) -> CollectionFile[Wish]:
-        return CollectionFile(self.place, self._in_round(round_id, "wishes"), "wish", Wish)
-
-    def document(self, round_id: str, table: str, model: type[R]) -> CollectionFile[R]:
-        """Return the round's document of `[[table]]`s, in the file `<table>s.toml`."""
-        return CollectionFile(self.place, self._in_round(round_id, f"{table}s"), table, model)
-
-    def in_round(self, round_id: str, name: str, model: type[M]) -> RecordFile[M]:
-        """Return the round's file `<name>.toml` of one record."""
-        return RecordFile(self.place, self._in_round(round_id, name), model)
+    def single(self, kind: RecordKind[M], round_id: str = "") -> RecordFile[M]:
+        """Return the file of the one record of a kind, of one round where it lies there."""
+        return RecordFile(self.place, _path(kind, round_id), kind.model, kind.given(round_id))
 
     def sweep(self, older_than: float = atomic_write.STALE) -> int:
-        """Remove what killed programs left half-written `older_than` seconds ago or more; return how many files."""
+        """Remove the temporary files that killed programs left `older_than` seconds ago or more; return how many.
+
+        Raises MusprepError where the vault cannot be locked.
+        """
         if not os.path.isdir(self.place):
             return 0
         with lock.hold_lock(self.place):
             return sum(atomic_write.sweep(folder, older_than) for folder in folders.walk(self.place))
 
-    def _in_round(self, round_id: str, name: str) -> str:
-        if not _ID.match(round_id):
-            raise MusprepError("vault.bad_round", id=round_id)
-        return f"{ROUNDS}/{round_id}/{name}.toml"
-
 
 def missing_round(path: str) -> Damaged:
-    """Return that a round's own file is not there, though others of the round are."""
+    """Return the error that a round's own file is missing, though others of the round are there."""
     return Damaged("vault.round_missing", path=path)
 
 
 def _by_number(round_id: str) -> tuple[list[int], str]:
     return [int(part) if part.isdigit() else 0 for part in re.split(r"[-_]", round_id)], round_id
+
+
+def _path(kind: RecordKind[Any], round_id: str) -> str:
+    if kind.home is Home.ROUND and not _ID.match(round_id):
+        raise MusprepError("vault.bad_round", id=round_id)
+    return kind.path(round_id)

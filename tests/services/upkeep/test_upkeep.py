@@ -163,10 +163,19 @@ def test_words_come_in_composed_and_whole() -> None:
 
 
 def test_every_shipped_catalogue_passes_the_check(session: Session) -> None:
-    """What we ship holds together by our own rules, and the schema names its keys."""
+    """What we ship holds together by our own rules."""
     for name in session.shelf.ids():
         assert check(session.shelf.path(name)) == []
-    assert "section" in schema()["properties"]
+
+
+def test_the_schema_of_a_catalogue_explains_itself() -> None:
+    """Every table of a catalogue file and every key in it has a description in the JSON Schema."""
+    whole = schema()
+    assert "section" in whole["properties"]
+    tables = {"Catalogue": whole, **whole["$defs"]}
+    assert [name for name, table in tables.items() if not table.get("description")] == []
+    records = [one for table in tables.values() for one in (table, *table.get("anyOf", ())) if "properties" in one]
+    assert [key for one in records for key, part in one["properties"].items() if not part.get("description")] == []
 
 
 def test_a_link_for_a_vault(tmp_path: Path) -> None:

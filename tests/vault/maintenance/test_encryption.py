@@ -13,9 +13,9 @@ import pytest
 from musprep.language.error import LockedError, MusprepError
 from musprep.vault.crypto import keyring, recipient
 from musprep.vault.files import atomic_write, lock
-from musprep.vault.maintenance import briefings, encryption, file_tree, recovery
+from musprep.vault.maintenance import briefings, encryption, recovery
 from musprep.vault.notes import append
-from musprep.vault.records import history, vault_files
+from musprep.vault.records import file_tree, history, vault_files
 from musprep.vault.vault import Vault
 from vault.encrypted import ANSWER, FIRST, PHRASE, SECOND, encrypt, files, filled, fresh, plain, seen
 
@@ -154,11 +154,11 @@ def test_the_same_note_put_back_is_no_other_one(cheap: str) -> None:
 def test_a_vault_is_encrypted_once(cheap: str) -> None:
     """Encrypting an encrypted vault, and decrypting one that is not, are refused and change nothing."""
     filled(cheap)
-    with pytest.raises(MusprepError, match=r"encrypt\.not_encrypted"):
+    with pytest.raises(MusprepError, match=r"encryption\.not_encrypted"):
         encryption.decrypt(cheap)
     encrypt(cheap)
     before = files(cheap)
-    with pytest.raises(MusprepError, match=r"encrypt\.already"):
+    with pytest.raises(MusprepError, match=r"encryption\.already"):
         encrypt(cheap)
     assert files(cheap) == before
 
@@ -295,7 +295,7 @@ def test_a_file_that_cannot_be_opened_stops_the_decryption(cheap: str) -> None:
     path = Path(cheap, "log", "2026", f"{FIRST.id}.toml.age")
     path.write_bytes(path.read_bytes()[:-1])
     before = files(cheap)
-    with pytest.raises(MusprepError, match=r"encrypt\.not_opened"):
+    with pytest.raises(MusprepError, match=r"encryption\.not_opened"):
         encryption.decrypt(cheap)
     assert files(cheap) == before
     path.unlink()

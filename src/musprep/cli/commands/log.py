@@ -17,8 +17,8 @@ from musprep.language.safe import safe, safe_line
 from musprep.language.say import DEFAULT, LANGUAGES, text
 from musprep.language.tags import read_tags, tags_in
 from musprep.vault.files import header, location
-from musprep.vault.maintenance import editor_file_names
 from musprep.vault.notes import append
+from musprep.vault.records import editor_file_names
 
 KEPT_BACK = ("challenge", "wish")
 """Entries of these kinds begin as only-me, the others as if-asked."""

@@ -1,4 +1,4 @@
-"""Kinds, say levels, roles and dates as people write them, in either language."""
+"""Reads kinds, say levels, roles and dates as people write them, in either language."""
 
 from __future__ import annotations
 
@@ -20,41 +20,53 @@ if TYPE_CHECKING:
 
 
 def read_kind(written: str, language: str) -> Kind:
-    """Read `result` or `resultat`, or how it alone begins; raises MusprepError with the nearest one."""
+    """Read the kind of a note: `result` or `resultat`, or a beginning that fits only it.
+
+    Raises MusprepError, with the nearest one.
+    """
     from musprep.model.entry import Kind
 
     return Kind(read_choice(written, KINDS, "kind", language))
 
 
 def read_level(written: str, language: str) -> SayLevel:
-    """Read `only-me` or `kun mig`, or how it alone begins; raises MusprepError with the nearest one."""
+    """Read a say level: `only-me` or `kun mig`, or a beginning that fits only it.
+
+    Raises MusprepError, with the nearest one.
+    """
     from musprep.model.say import SayLevel
 
     return SayLevel(read_choice(written, SAYS, "say", language))
 
 
 def read_role(written: str, language: str) -> Role:
-    """Read `employee` or `medarbejder`, or how it alone begins; raises MusprepError with the nearest one."""
+    """Read a role: `employee` or `medarbejder`, or a beginning that fits only it.
+
+    Raises MusprepError, with the nearest one.
+    """
     from musprep.model.owner import Role
 
     return Role(read_choice(written, ROLES, "role", language))
 
 
 def read_word(prefix: str, value: StrEnum, language: str) -> str:
-    """Return how a kind, say level or role is called."""
+    """Return the name of a kind, say level or role in `language`."""
     return text(f"words.{prefix}_{value.replace('-', '_')}", language)
 
 
 def find_first(starts: Iterable[str], find: Callable[[str], Identified]) -> list[str]:
-    """Return the ids that these beginnings name, each once; all are found before anything is done with the first.
+    """Return the ids that these beginnings name, each once. Raises what `find` raises.
 
-    So a wrong one changes nothing.
+    All are found before anything is done with the first, so that a wrong one changes nothing.
     """
     return list(dict.fromkeys([find(start).id for start in starts]))
 
 
 def read_bound(call: CommandCall, written: str | None, key: str) -> dt.date | None:
-    """Read `since` when, or `until` when; a stretch, such as a week, is wholly within. Say how it was understood."""
+    """Read a date for `since` or `until`, and say how it was understood. Raises MusprepError.
+
+    A period, such as a week, is included as a whole. None stays None.
+    """
     if written is None:
         return None
     from musprep.language.dates import show_long
@@ -66,7 +78,10 @@ def read_bound(call: CommandCall, written: str | None, key: str) -> dt.date | No
 
 
 def read_day(call: CommandCall, written: str | None, key: str = "", *, ahead: bool = False) -> dt.date | None:
-    """Read a date and say how it was understood: `cli.<key>`, where a key is given."""
+    """Read a date, and say how it was understood by the text `cli.<key>`, if a key is given.
+
+    None stays None. Raises MusprepError where it is no date.
+    """
     if written is None:
         return None
     from musprep.language.dates import read_date, show_long

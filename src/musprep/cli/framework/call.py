@@ -1,4 +1,4 @@
-"""What a command is given: its arguments, the vault, the language, and the two ways to speak."""
+"""What a command works with: its arguments, the vault, the language, and the two output streams."""
 
 from __future__ import annotations
 
@@ -24,20 +24,27 @@ if TYPE_CHECKING:
 
 
 _TOLD = 5
-"""How many files that cannot be read a command names."""
+"""How many files that cannot be read are named."""
 
 
 class CommandCall:
-    """One command as it was called. stdout is data, stderr is talk."""
+    """One command as it was called. Data goes to stdout, everything said to the user to stderr."""
 
-    def __init__(
-        self, args: argparse.Namespace, argv: list[str], prog: str, language: str, clock: Clock | None
+    def __init__(  # noqa: PLR0913, PLR0917 - what a command line comes to
+        self,
+        args: argparse.Namespace,
+        argv: list[str],
+        prog: str,
+        language: str,
+        clock: Clock | None,
+        unlock: Callable[[CommandCall], None],
     ) -> None:
         self.args = args
         self.argv = argv
         self.prog = prog
         self.language = language
         self._clock = clock
+        self._unlock = unlock
         self.phrases: list[str] = []
         self.typed = ""
         """What was typed at the terminal for this, and stands nowhere else."""
@@ -51,10 +58,9 @@ class CommandCall:
     @cached_property
     def session(self) -> Session:
         """The vault, opened when it is first asked for, and unlocked where it is encrypted."""
-        from musprep.cli.framework.passphrase import unlock
         from musprep.services.session.session import open_session
 
-        unlock(self)
+        self._unlock(self)
         self._was_there = os.path.isdir(self.place)
         session = open_session(self.place, clock=self.clock, language=self.language)
         self.tell_plain()
@@ -63,7 +69,7 @@ class CommandCall:
         return session
 
     def take_over_sheets(self) -> None:
-        """Make drafts of what was being written in an editor when the program was killed, and say so."""
+        """Make drafts of what was being written in an editor when a program was killed, and say so."""
         from musprep.services.session.editor_files import take_over
 
         with contextlib.suppress(MusprepError):
@@ -71,7 +77,7 @@ class CommandCall:
                 self.talk(sentence)
 
     def tell_plain(self) -> None:
-        """Say which files lie plain in the encrypted vault, and which were encrypted as it was opened just now."""
+        """Say which files are plain in the encrypted vault, and which were encrypted as it was opened just now."""
         from musprep.services.session import unlock as encrypt
 
         for sentence in encrypt.describe_recovery(self.place, self.language):
@@ -84,7 +90,7 @@ class CommandCall:
 
     @property
     def clock(self) -> Clock:
-        """The clock on the wall, or the one that a test brought along."""
+        """The system's clock, or the one that a test passes in."""
         from musprep.services.session.session import local_now
 
         return self._clock or local_now
@@ -94,11 +100,11 @@ class CommandCall:
         return text(key if "." in key else f"cli.{key}", self.language, **values)
 
     def out(self, words: str = "") -> None:
-        """Print data."""
+        """Print a line of data to stdout."""
         print(safe(words))
 
     def tell(self, key: str, /, **values: object) -> None:
-        """Say something beside the data."""
+        """Say the text `cli.<key>` (or `key`, where it has an area) on stderr."""
         talk(self.say(key, **values))
 
     def talk(self, sentence: str) -> None:
@@ -106,15 +112,15 @@ class CommandCall:
         talk(sentence)
 
     def json(self, data: object) -> None:
-        """Print data for programs."""
+        """Print data as JSON, for other programs."""
         from musprep.cli.framework.json_output import as_json
 
         print(as_json(data))
 
     def problems(self, told: str = "") -> int:
-        """Say what could not be read among what was asked for; return the exit code: 1 where there was any.
+        """Say what could not be read among what was asked for; return the exit code: 1 where there was any, else 0.
 
-        `told` is the key of an error that is told anyway.
+        `told` is the key of an error that is reported anyway.
         """
         found = [problem for problem in self.session.problems() if problem.error.key != told]
         for problem in found[:_TOLD]:
@@ -126,22 +132,22 @@ class CommandCall:
         return 1 if found else 0
 
     def tell_unread(self, error: MusprepError) -> None:
-        """Say what could not be read before `error`: what it says is not there may be in that."""
+        """Say what could not be read, before `error`: what it says is missing may be in a file that cannot be read."""
         if "session" not in vars(self) or isinstance(error, (LockedError, UsageError)) or hasattr(error, "path"):
             return
         with contextlib.suppress(MusprepError):
             self.problems(error.key)
 
     def usage(self, key: str, /, **values: object) -> NoReturn:
-        """Stop: the command line's words do not go together."""
+        """Raise UsageError with the text `cli.<key>`: the command line contradicts itself or lacks something."""
         raise UsageError("cli.usage", problem=self.say(key, **values).rstrip("."), prog=self.prog)
 
     def wrong(self, key: str, /, **values: object) -> NoReturn:
-        """Stop: something is wrong with the request."""
+        """Raise MusprepError with the text `cli.<key>` (or `key`, where it has an area): the request cannot be met."""
         raise MusprepError(key if "." in key else f"cli.{key}", **values)
 
 
 def talk(sentence: str) -> None:
-    """Write a sentence to stderr; where that leads nowhere nobody can be told."""
+    """Write a sentence to stderr; nothing is raised where that is closed."""
     with contextlib.suppress(OSError):
         print(safe(sentence), file=sys.stderr)

@@ -1,4 +1,4 @@
-"""What is chosen before a command begins: the language and the vault."""
+"""The language and the vault, chosen before a command begins."""
 
 from __future__ import annotations
 
@@ -19,7 +19,10 @@ def find_vault(option: str) -> str:
 
 
 def find_language(argv: list[str]) -> str:
-    """Return the language: --lang, MUSPREP_LANG, the vault's own, Danish. Never fails: it has to say what does."""
+    """Return the language: --lang, MUSPREP_LANG, the vault's own, or Danish.
+
+    Never raises, since error messages need it too.
+    """
     for language in (option(argv, "--lang"), os.environ.get(VARIABLE, "")):
         if language in LANGUAGES:
             return language

@@ -1,4 +1,4 @@
-"""Data for programs: JSON that is also harmless on a terminal."""
+"""JSON for other programs, which is also harmless on a terminal."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ if TYPE_CHECKING:
 
 
 def as_json(data: object) -> str:
-    """Return `data` as JSON; the characters that a terminal would obey are written as numbers, which read the same."""
+    """Return `data` as JSON; characters that a terminal would obey are written as escapes, which mean the same."""
     return harmless(json.dumps(data, ensure_ascii=False, indent=2))
 
 
 def as_plain(record: Record) -> dict[str, object]:
-    """Return a record by its own field names."""
+    """Return a record as a dict with its own field names."""
     return record.model_dump(mode="json")
 
 
 def as_plain_list(records: Iterable[Record]) -> list[dict[str, object]]:
-    """Return records by their own field names."""
+    """Return records as dicts with their own field names."""
     return [as_plain(record) for record in records]

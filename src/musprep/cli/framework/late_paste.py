@@ -1,4 +1,7 @@
-"""A paste that no terminal marks: known by how fast it comes, and waited for, so that no shell runs the end of it."""
+"""Recognises a paste that the terminal does not mark by its speed, and waits for its end.
+
+Otherwise the shell would run the lines that are left over.
+"""
 
 from __future__ import annotations
 
@@ -10,13 +13,13 @@ from musprep.language.safe import safe
 from musprep.language.say import text
 
 BY_HAND, PASTED = 0.1, 0.6
-"""Seconds: after Enter no hand goes on sooner; pieces of a paste may be so far apart, as over a slow line."""
+"""In seconds: nobody goes on typing sooner after Enter; how far apart pieces of a paste may be on a slow line."""
 _QUICK, _MANY = 0.03, 8
-"""So soon after one another no hand types so many letters."""
+"""Nobody types this many characters with less than this many seconds between them."""
 
 
 class Haste:
-    """Watches how fast letters come."""
+    """Measures how fast characters arrive."""
 
     def __init__(self) -> None:
         self.pasted = False
@@ -25,7 +28,7 @@ class Haste:
         self._together = 0
 
     def note(self, typed: str) -> None:
-        """Take note of what was read just now. The report of a key is one key."""
+        """Take note of what was read just now. The escape sequence of one key counts as one key."""
         now = time.monotonic()
         self._together = self._together * (now - self._last < _QUICK) + (1 if typed[:1] == "\x1b" else len(typed))
         self._last = now
@@ -34,7 +37,7 @@ class Haste:
 
 
 def drop(number: int, language: str, *, shown: bool) -> None:
-    """Take what came at a terminal since nothing is asked any more, and say so; its words too where `shown`."""
+    """Discard what arrived at the terminal after the last question, and say so; `shown` prints it too."""
     import select
     import termios
 

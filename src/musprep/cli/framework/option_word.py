@@ -1,4 +1,4 @@
-"""Tells options from text that begins with a dash; `musprep log` asks too, so nothing is imported here."""
+"""Tells options from text that begins with a dash. `musprep log` uses it, so it imports nothing."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ _PARTS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-_")
 
 
 def is_option(word: str, known: object = ()) -> bool:
-    """Tell whether a word is meant as an option: `-k`, `--kind`, `--kind=ros`, right or wrong.
+    """Tell whether a word is meant as an option, valid or not: `-k`, `--kind`, `--kind=ros`.
 
-    `-5`, `-10%`, `--`, `->` and `-agtig` are text. `known` holds (`in`) the options there are: one of them with a
-    dash too few, as `-kind`, is meant as an option all the same.
+    `-5`, `-10%`, `--`, `->` and `-agtig` are text. `known` contains the options there are (only `in` is used): one of
+    them with a dash missing, such as `-kind`, is meant as an option too.
     """
     name = word.partition("=")[0]
     if not name.startswith("-"):

@@ -1,8 +1,7 @@
-"""argparse, speaking the user's language.
+"""argparse in the user's language.
 
-argparse takes its own words through two module names, `_` and `ngettext`. `speaking` puts ours in their place for as
-long as a command line is read; tests/cli/framework/test_parser.py fails when argparse gains words that are not in
-ARGPARSE.
+argparse looks its own texts up through two module names, `_` and `ngettext`. `speaking` replaces them while a command
+line is read; tests/cli/framework/test_parser.py fails when argparse gets texts that are missing in ARGPARSE.
 """
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ import textwrap
 from typing import TYPE_CHECKING, Any
 
 from musprep.cli.framework.option_word import is_option
-from musprep.cli.framework.registry import RENAMED
+from musprep.cli.framework.renamed import RENAMED
 from musprep.cli.framework.suggest import nearest
 from musprep.language.error import UsageError
 from musprep.language.say import LANGUAGES, text
@@ -24,13 +23,13 @@ if TYPE_CHECKING:
 
 _WIDEST = 100
 _TEXTS = ("text", "text_or_input", "value", "words")
-"""What a place for text of one's own is called."""
+"""Names of arguments that take free text."""
 _MANY = {"?": "[{}]", "*": "[{} ...]", "+": "{} [{} ...]"}
 
 
 @contextlib.contextmanager
 def speaking(language: str) -> Iterator[None]:
-    """Let argparse speak `language`; its own words come back afterwards."""
+    """Let argparse speak `language` inside the block; its own texts are restored afterwards."""
     module: Any = argparse
     before = module._, module.ngettext
 
@@ -49,8 +48,8 @@ def speaking(language: str) -> Iterator[None]:
 class Parser(argparse.ArgumentParser):
     """The parser of one command. `name` is the command with its action, such as "points add".
 
-    Its texts are `help.<name>_about` and `help.<name>_examples`; those of arguments `help.arg_<name>`, of what stands
-    in their place `help.meta_<name>`.
+    Its texts are `help.<name>_about` and `help.<name>_examples`; an argument's text is `help.arg_<name>`, and the word
+    that stands for its value `help.meta_<name>`.
     """
 
     def __init__(self, name: str, language: str, version: str) -> None:
@@ -72,22 +71,23 @@ class Parser(argparse.ArgumentParser):
         self._add_global(version)
 
     def words(self, name: str, **values: object) -> str:
+        """Return the text `help.<name>`."""
         return text(f"help.{name}", self.language, **values)
 
     def place(self, name: str, help_name: str = "", *, many: str = "", meta: str = "") -> None:
-        """Take a word by its place. `many`: "?" none or one, "*" any number, "+" at least one."""
+        """Add a positional argument. `many`: "?" for none or one, "*" for any number, "+" for at least one."""
         self._takes_text |= (meta or name) in _TEXTS
         meta = self.words(f"meta_{meta or name}")
         self._places.append(_MANY.get(many, "{}").format(meta, meta))
         extra: dict[str, Any] = {"nargs": many} if many else {}
         if many == "*":
-            extra["default"] = []  # Without one argparse calls it missing where another word is.
+            extra["default"] = []  # Without a default argparse reports it as missing when another argument is.
         self.add_argument(name, metavar=meta, help=self._explained(help_name or name), **extra)
 
     def option(
         self, name: str, help_name: str = "", *, meta: str = "text", many: bool = False, short: str = ""
     ) -> None:
-        """Take `--name VALUE`; with `many` it may be given several times."""
+        """Add `--name VALUE`; with `many` it may be given several times."""
         names = [one for one in (short, f"--{name}") if one]
         self._names |= dict.fromkeys(names, True)
         extra: dict[str, Any] = {"action": "append", "default": []} if many else {}
@@ -95,14 +95,14 @@ class Parser(argparse.ArgumentParser):
         self.add_argument(*names, metavar=self.words(f"meta_{meta}"), help=about, **extra)
 
     def flag(self, name: str, help_name: str = "", *, dest: str = "", value: bool = True) -> None:
-        """Take `--name`, without a value. `dest` is None until it is given."""
+        """Add `--name` without a value; it sets `dest` (by default its name) to `value`, which is None otherwise."""
         self._names[f"--{name}"] = False
         about = self._explained(help_name or name.replace("-", "_"))
         target = dest or name.replace("-", "_")
         self.add_argument(f"--{name}", dest=target, action="store_const", const=value, default=None, help=about)
 
     def read(self, argv: list[str]) -> argparse.Namespace:
-        """Return what was written; raises UsageError, or SystemExit after the help or the version was shown."""
+        """Parse `argv`; raises UsageError, or SystemExit after the help or the version was shown."""
         self.usage = " ".join([self.prog, *self._places, f"[{self.words('options')}]"])
         args, beyond = self.parse_known_args(self._in_order(argv))
         if beyond:
@@ -111,12 +111,12 @@ class Parser(argparse.ArgumentParser):
         return args
 
     def error(self, message: str) -> Any:  # noqa: ANN401 - argparse promises that it never returns
-        """Raise UsageError with argparse's sentence."""
+        """Raise UsageError with argparse's message. Overrides argparse, which would exit."""
         problem = message[:1].upper() + message[1:]
         raise UsageError("cli.usage", problem=problem.rstrip("."), prog=self.prog)
 
     def list_actions(self, shorts: dict[str, str]) -> None:
-        """Show the actions of a command in its help: name and one line each."""
+        """Add the actions of the command to its help: a name and a line each."""
         longest = max(map(len, shorts))
         behind = " " * (longest + 4)
         rows = [
@@ -126,7 +126,7 @@ class Parser(argparse.ArgumentParser):
         self.description = f"{self.description}\n\n{self.words('actions')}:\n" + "\n".join(rows)
 
     def _in_order(self, argv: list[str]) -> list[str]:
-        """Return options first, then `--` and the words by place, so that both may be mixed as one likes."""
+        """Return options first, then `--` and the positional words, so that both may be mixed in any order."""
         options: list[str] = []
         places: list[str] = []
         rest = iter(argv)
@@ -142,9 +142,9 @@ class Parser(argparse.ArgumentParser):
                 following = next(rest, None) if self._names[name] and not equals else None
                 if following is not None and (following == "--" or is_option(following, self._names)):
                     raise UsageError("cli.value_missing", option=name, prog=self.prog)
-                # In one word, since argparse takes a value such as `-10%` for an option.
+                # Joined by `=`, since argparse takes a value such as `-10%` for an option.
                 options.append(word if following is None else f"{word}={following}")
-        # Where no word is wanted the mark is left out, or argparse would name it among what is too much.
+        # Without positional words the `--` is left out; argparse would report it as unexpected.
         return [*options, *(["--"] if self._places and places else []), *places]
 
     def _unknown(self, name: str) -> None:

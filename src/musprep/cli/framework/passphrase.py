@@ -1,4 +1,4 @@
-"""Gets a passphrase: from a file, from the input, or by asking at the terminal; never from an argument."""
+"""Gets a passphrase from a file, from standard input, or by asking at the terminal; never from an argument."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _LONGEST = 4096
 
 
 def unlock(call: CommandCall) -> None:
-    """Open the vault where it is locked. Raises LockedError."""
+    """Open the vault where it is locked. Raises LockedError where the passphrase is wrong."""
     from musprep.services.session import unlock as encrypt
 
     if encrypt.lock_state(call.place).locked:
@@ -29,12 +29,18 @@ def unlock(call: CommandCall) -> None:
 
 
 def take(call: CommandCall) -> None:
-    """Read the passphrase from the input, before the command reads the rest."""
+    """Read the passphrase from standard input before the command reads the rest of it.
+
+    Raises MusprepError where the file or the input has none.
+    """
     _written(call, 0)
 
 
 def opened(call: CommandCall, attempt: Callable[[str], None]) -> str:
-    """Let `attempt` try the passphrase of the file, or one typed at the terminal, three times; return what fitted."""
+    """Call `attempt` with the passphrase from the file, or up to three typed ones; return the one that fitted.
+
+    Raises LockedError where there is nobody to ask or none fitted, MusprepError where the file has no passphrase.
+    """
     from musprep.services.session import unlock as encrypt
 
     written = _written(call, 0)
@@ -57,7 +63,10 @@ def opened(call: CommandCall, attempt: Callable[[str], None]) -> str:
 
 
 def new(call: CommandCall, number: int = 0) -> str:
-    """Return a new passphrase: line `number` (from 0) of the file, or typed twice. Raises MusprepError."""
+    """Return a new passphrase: line `number` (from 0) of the file, or typed twice.
+
+    Raises MusprepError where there is none, nobody can be asked, or the two differ.
+    """
     written = _written(call, number)
     if written is not None:
         return written
@@ -70,7 +79,10 @@ def new(call: CommandCall, number: int = 0) -> str:
 
 
 def _written(call: CommandCall, number: int) -> str | None:
-    """Return a line of the passphrase file, None where no file is named. Of the input no more is read than needed."""
+    """Return a line of the passphrase file, None where no file is named. Reads no more of the input than needed.
+
+    Raises MusprepError where there is no such line.
+    """
     from musprep.services.session import unlock as encrypt
 
     path = call.args.passphrase_file

@@ -1,9 +1,8 @@
-"""Asks at the terminal, and takes all that is pasted there.
+"""Asks at the terminal, and takes everything that is pasted there.
 
-A terminal's own line ends at 4095 bytes, and a shell runs what is left over of a paste. So lines are read here, key by
-key, and what waits when Enter is read belongs to them.
-
-`musprep log` asks through this too, so nothing heavy is imported before there is somebody to ask.
+A terminal's own line ends at 4095 bytes, and the shell would run what is left over of a paste. So keys are read here
+one by one, and what is waiting when Enter is read belongs to the answer. `musprep log` asks through this too, so
+nothing heavy is imported before there is somebody to ask.
 """
 
 from __future__ import annotations
@@ -23,16 +22,22 @@ if TYPE_CHECKING:
 
 _PIECE = 1 << 16
 _asked = False
-"""Whether something was asked before: then what waits is the rest of a paste, and answers nothing."""
+"""Whether something was asked before: then waiting input is the rest of a paste, and no answer."""
 
 
 def ask_text(prompt: str, language: str, *, many: bool = False) -> str:
-    """Return what is typed or pasted after `prompt`, all lines of it. Enter ends it; with `many` only ctrl+d."""
+    """Return all lines typed or pasted after `prompt`. Enter ends them; with `many` only ctrl+d does.
+
+    Raises KeyboardInterrupt on ctrl+c.
+    """
     return _ask(PromptField(many=many), prompt, language) if _on_terminal() else _plain(prompt, many=many)
 
 
 def ask_line(prompt: str, language: str) -> str:
-    """Return the one line typed after `prompt`, without blanks around it. More lines pasted are dropped, and told."""
+    """Return the line typed after `prompt`, stripped. Further lines of a paste are dropped, and the user is told.
+
+    Raises as `ask_text` does.
+    """
     field = PromptField(one_line=True)
     line = _ask(field, prompt, language) if _on_terminal() else _plain(prompt, drop=field)
     _tell(field, language)
@@ -40,7 +45,7 @@ def ask_line(prompt: str, language: str) -> str:
 
 
 def ask_hidden(prompt: str, language: str) -> str:
-    """Return a line typed unseen, at the terminal even where the input is something else. Raises EOFError."""
+    """Return a line typed unseen, at the terminal even where standard input is something else. Raises EOFError."""
     field = PromptField(one_line=True)
     if _on_terminal(sys.stdin, sys.stderr):
         line = _ask(field, prompt, language, hidden=True)
@@ -61,7 +66,7 @@ def _tell(field: PromptField, language: str) -> None:
 
 
 def _on_terminal(*streams: Any) -> bool:  # noqa: ANN401 - any stream, as a test may put its own in place
-    """Tell whether one of the streams (standard input) is a terminal that can be read key by key."""
+    """Tell whether one of the streams (by default standard input) is a terminal that can be read key by key."""
     try:
         import termios
     except ImportError:
@@ -94,7 +99,7 @@ def _ask(field: PromptField, prompt: str, language: str, *, hidden: bool = False
 
 
 def _opened() -> int:
-    """Return the terminal that the program was started at, or one of its streams that is one."""
+    """Return the handle of the terminal the program was started at, or of a stream that is a terminal."""
     try:
         return os.open("/dev/tty", os.O_RDWR | os.O_NOCTTY | os.O_CLOEXEC)
     except OSError:
@@ -103,9 +108,9 @@ def _opened() -> int:
 
 
 class _Terminal:
-    """A terminal that gives key by key for as long as something is asked, and is left as it was found.
+    """A terminal that is read key by key inside a `with` block, and restored afterwards.
 
-    `again`: something was asked before, so what waits is no answer to this.
+    `again`: something was asked before, so waiting input is no answer to this question.
     """
 
     def __init__(self, number: int, field: PromptField, prompt: str, *, hidden: bool, again: bool) -> None:
@@ -138,7 +143,7 @@ class _Terminal:
         from musprep.process import no_dump
         from musprep.process.endings import ending_signals
 
-        # What is typed stands in no core file; ctrl+\\ asks for one.
+        # ctrl+\\ would write a core file, and what is typed must not be in one.
         no_dump.enforce()
         self._enter()
         for number in {*ending_signals(), self._signal.SIGTSTP} - {self._signal.SIGINT}:
@@ -171,16 +176,16 @@ class _Terminal:
         return self._haste.pasted and not self._field.marked
 
     def read(self) -> None:
-        """Read until the text has ended."""
+        """Read until the text is complete."""
         import select
 
         while not self._ends():
-            # A long text takes its time to lay out; what of a paste comes meanwhile is read first.
+            # A long text takes time to draw; the part of a paste that arrives meanwhile is read first.
             if not select.select([self._in], [], [], min(0.05, len(self._field.text) / 1e6))[0]:
                 self._draw()
 
     def _ends(self) -> bool:
-        """Read what has been typed by now; tell whether the text ends with it."""
+        """Read what has been typed by now; tell whether that completes the text."""
         field, began = self._field, time.monotonic()
         typed = self._read()
         if time.monotonic() > began + BY_HAND:
@@ -197,7 +202,7 @@ class _Terminal:
         return field.done
 
     def rest(self) -> str:
-        """Return what has been pasted and not read, waiting for as long as pieces of it come."""
+        """Return what was pasted and not read yet, waiting as long as pieces of it arrive."""
         import select
 
         found = ""
@@ -206,7 +211,7 @@ class _Terminal:
         return found
 
     def _read(self) -> str:
-        """Return what the terminal has, "" at its end. Bytes that are not UTF-8 are taken for Latin letters."""
+        """Return what the terminal has, "" at its end. Bytes that are not UTF-8 are read as Latin-1."""
         while True:
             try:
                 data = os.read(self._in, _PIECE)
@@ -229,14 +234,14 @@ class _Terminal:
     def _leave(self) -> None:
         self._write("" if self._plain else "\x1b[?2004l")
         try:
-            # Not TCSAFLUSH: that waits until all output was read, which nobody may do any more.
+            # Not TCSAFLUSH: that waits until all output was read, and perhaps nobody reads it any more.
             self._termios.tcflush(self._in, self._termios.TCIFLUSH)
             self._termios.tcsetattr(self._in, self._termios.TCSANOW, self._before)
         except self._termios.error:
             return
 
     def _halt(self, number: int, _frame: object) -> None:
-        """Leave the terminal as it was found, end or stop as asked, and go on where it is continued."""
+        """Restore the terminal, end or suspend as the signal asks, and set it up again when continued."""
         self._leave()
         self._signal.signal(number, self._signal.SIG_DFL)
         os.kill(os.getpid(), number)
@@ -278,7 +283,7 @@ class _Terminal:
 
 
 def _plain(prompt: str, *, many: bool = False, drop: PromptField | None = None) -> str:
-    """Ask where the terminal keeps its lines to itself, as on Windows: what waits after the first belongs to it."""
+    """Ask where the terminal only gives whole lines, as on Windows: what waits after the first belongs to it."""
     if sys.stderr is not None:
         sys.stderr.write(prompt)
         sys.stderr.flush()
@@ -301,7 +306,7 @@ def _decoded(data: bytes) -> str:
 
 
 def _waiting_keys() -> str:
-    """Take the keys that wait in a console of Windows."""
+    """Take the keys waiting in a Windows console."""
     found = ""
     while _has_key():
         import msvcrt

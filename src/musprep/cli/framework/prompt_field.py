@@ -1,4 +1,4 @@
-"""What is typed and pasted at a prompt, as text: editing keys, pasted lines, where it ends. It knows no terminal."""
+"""What is typed and pasted at a prompt, as text: editing keys, pasted lines, and where it ends. Knows no terminal."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ _ESCAPE = "\x1b"
 _PASTE, _PASTE_END = "[200~", "\x1b[201~"
 _JOINER = "\u200d"
 _BELONGS = (_JOINER, "\ufe0e", "\ufe0f", *map(chr, range(0x1F3FB, 0x1F400)))
-"""Signs that belong to the one before them: joiners, variants, skin tones."""
+"""Characters that belong to the one before: joiners, variation selectors, skin tones."""
 _STRING = r"[\]P_^X][^\x00-\x1f\x9c]*"
 _REPORT = re.compile(
     r"\x1b(?:\[\[[A-E]|\[M[^\x00-\x1f]{3}|\[\d+\$|\[(?![\[M])[ -?]{0,30}[@-~]|O\d?[@-~]"
     rf"|{_STRING}(?:\x1b\\|[\a\x18\x1a\x9c]))"
 )
-"""A key of the Linux console, an old mouse report, keys of rxvt, any other key or report, what a terminal answers."""
+"""A key of the Linux console, an old mouse report, a key of rxvt, any other key or report, a terminal's answer."""
 _BEGUN = re.compile(rf"\x1b(?:\[\[|\[M[^\x00-\x1f]{{0,2}}|\[[ -?]{{0,30}}|O\d?|{_STRING}\x1b?)?\Z")
 _ONE_BYTE = {chr(0x40 + ord(letter)): f"{_ESCAPE}{letter}" for letter in "OPX[]^_"}
-"""Controls of one byte that stand for an escape and a letter."""
+"""Control characters of one byte that stand for an escape and a letter."""
 _LETTERS = r"\t -~\x80-\x8e\x91-\x97\x99\x9a\xa0-\U0010ffff"
 _LINE, _LINES = re.compile(f"[{_LETTERS}]+"), re.compile(f"[\r\n{_LETTERS}]+")
 _HOME, _END, _LEFT, _RIGHT, _DELETE = "home", "end", "left", "right", "delete"
@@ -32,9 +32,10 @@ _KEYS = {
 
 
 class PromptField:
-    """A text being typed. Of a paste every line is kept, or with `one_line` the first, and `dropped` tells of others.
+    """A text being typed. Of a paste all lines are kept; with `one_line` the first, and `dropped` counts the others.
 
-    Enter ends it, with `many` only ctrl+d does; `done` tells so. `closed`: ctrl+d came where nothing was typed.
+    Enter ends the text, with `many` only ctrl+d does; then `done` is set. `closed`: ctrl+d came before anything was
+    typed.
     """
 
     def __init__(self, *, one_line: bool = False, many: bool = False) -> None:
@@ -48,21 +49,21 @@ class PromptField:
         self._held = ""
 
     def take(self, typed: str) -> str:
-        """Do what the keys say; return what follows the key that ended the text."""
+        """Process typed characters; return those after the key that ended the text."""
         typed, self._held = self._held + typed, ""
         while typed and not self.done:
             typed = self._take_paste(typed) if self._pasting else self._take_key(typed)
         return typed
 
     def forget_begun(self) -> None:
-        """Wait no longer for the rest of a report; what follows is typed."""
+        """Stop waiting for the rest of an escape sequence; what follows is text."""
         if not self._pasting:
             self._held = ""
 
     def go_on(self, typed: str) -> str:
-        """Take the Enter that ended it, and each in `typed`, for line breaks of a paste; the last ends it again.
+        """Take the Enter that ended the text, and each in `typed`, as line breaks of a paste; the last one ends it.
 
-        Return what follows a ctrl+d.
+        Returns what follows a ctrl+d.
         """
         self.done = self.closed = False
         before, self._many = self._many, True
@@ -78,7 +79,7 @@ class PromptField:
         if mark:
             self._pasting = False
         else:
-            # The beginning of the mark that ends a paste, or of a line end, waits for the rest of it.
+            # A part of the mark that ends a paste, or of a line end, waits for the rest.
             held = next((n for n in range(len(_PASTE_END) - 1, 0, -1) if typed.endswith(_PASTE_END[:n])), 0)
             held = held or int(typed.endswith("\r"))
             pasted, self._held = typed[: len(typed) - held], typed[len(typed) - held :]
@@ -103,7 +104,7 @@ class PromptField:
         return typed[1:]
 
     def _take_report(self, typed: str) -> str:
-        """Do what an escape sequence says; one that has not come whole waits. A lone escape does nothing."""
+        """Process an escape sequence; an incomplete one waits for the rest. A lone escape does nothing."""
         if report := _REPORT.match(typed):
             body = report.group()[1:]
             if body == _PASTE:
@@ -145,7 +146,7 @@ class PromptField:
         self.text, self.at = self.text[: gone[0]] + self.text[gone[1] :], gone[0]
 
     def _before(self) -> int:
-        """Return where the letter before the cursor begins, with all that belongs to it."""
+        """Return where the character before the cursor begins, with all that belongs to it."""
         at = self.at - 1
         while at > 0 and (belongs(self.text[at]) or self.text[at - 1] == _JOINER):
             at -= 1
@@ -159,7 +160,7 @@ class PromptField:
 
 
 def belongs(sign: str) -> bool:
-    """Tell whether a sign is part of the letter before it."""
+    """Tell whether a character is part of the one before it."""
     if sign.isascii():
         return False
     import unicodedata
@@ -168,7 +169,7 @@ def belongs(sign: str) -> bool:
 
 
 def rows(prompt: str, text: str, at: int, width: int) -> tuple[list[str], int, int]:
-    """Lay a prompt and its text out on rows of `width` columns; return them with the row and column of place `at`."""
+    """Lay out a prompt and its text in rows of `width` columns; return them with the row and column of index `at`."""
     before = safe(prompt) + _shown(text[:at])
     found, column, place = [""], 0, (0, 0)
     for number, sign in enumerate(f"{before}{_shown(text[at:])}\n"):

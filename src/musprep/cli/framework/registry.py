@@ -1,4 +1,4 @@
-"""The commands there are: what one can type after `musprep`, and which module does it."""
+"""The commands: what can be typed after `musprep`, and which module does it."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ if TYPE_CHECKING:
 
 
 class Action(NamedTuple):
-    """One thing a command does: `declare` tells the parser its arguments, `do` does it and returns the exit code."""
+    """One action of a command: `declare` adds its arguments to the parser, `do` runs it and returns the exit code."""
 
     declare: Callable[[Parser], None]
     do: Callable[[CommandCall], int]
 
 
 def in_round(declare: Callable[[Parser], None]) -> Callable[[Parser], None]:
-    """Return what declares the same and `--round`, the round that an action is about instead of the one now."""
+    """Return a `declare` with `--round` added: the round that the action is about instead of the current one."""
 
     def declared(parser: Parser) -> None:
         declare(parser)
@@ -29,9 +29,9 @@ def in_round(declare: Callable[[Parser], None]) -> Callable[[Parser], None]:
 
 
 class CommandEntry(NamedTuple):
-    """`module` in cli/commands holds ACTIONS by name; the first of `actions` is done when none is named.
+    """A command. `module` in cli/commands has a dict ACTIONS; without a name the first of `actions` is run.
 
-    With `free`, a first word that names no action is the first action's own.
+    With `free`, a first word that names no action belongs to the first action.
     """
 
     module: str
@@ -72,15 +72,11 @@ COMMANDS = {
     ),
     "demo": CommandEntry("demo"),
 }
-"""In the order of the help: through the year, then what lies around it."""
-
-
-RENAMED = {"seal": "encrypt", "unseal": "decrypt", "again": "carry-over", "--leader": "--manager"}
-"""Actions and options by the names they had before, with those of now: an old one is refused with the new."""
+"""In the order of the help: first what is used through the year, then the rest."""
 
 
 def action(command: str, name: str) -> Action:
-    """Return one action of a command ("" where it has but one); only its module is imported."""
+    """Return one action of a command ("" for its only one), importing only its module. Raises KeyError for others."""
     module = __import__(f"musprep.cli.commands.{COMMANDS[command].module}", fromlist=["ACTIONS"])
     found: Action = module.ACTIONS[name]
     return found

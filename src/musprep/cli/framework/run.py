@@ -1,4 +1,4 @@
-"""The command line's one way in and one way out."""
+"""Runs a command line, and turns every error into a message and an exit code."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from musprep import __version__
 from musprep.cli.framework import streams
 from musprep.cli.framework.call import CommandCall, talk
 from musprep.cli.framework.environment import find_language, find_vault, option
-from musprep.cli.framework.registry import COMMANDS, RENAMED, action
+from musprep.cli.framework.registry import COMMANDS, action
+from musprep.cli.framework.renamed import RENAMED
 from musprep.cli.framework.suggest import nearest
 from musprep.language.error import MusprepError, UsageError
 from musprep.language.say import LANGUAGES, text
@@ -26,7 +27,11 @@ _WITH_VALUE = ("--vault", "--lang", "--passphrase-file")
 
 
 def run(argv: list[str], *, clock: Callable[[], dt.datetime] | None = None) -> int:
-    """Do what the command line asks for; return the exit code: 0, 1, 2, 3 or 130."""
+    """Run the command line `argv`; return the exit code.
+
+    0 done, 1 something is wrong with the data or the request, 2 the command line is wrong, 3 the vault is locked, 130
+    ctrl+c. Errors are told on stderr, none is raised.
+    """
     language = find_language(argv)
     streams.prepare()
     try:
@@ -43,7 +48,7 @@ def run(argv: list[str], *, clock: Callable[[], dt.datetime] | None = None) -> i
         talk("")
         return _INTERRUPTED
     except OSError as error:
-        # What cannot be read or written in a vault is a MusprepError: this is the output, or the system around it.
+        # Errors of a vault's files are MusprepErrors: this one is of the output, or of the system.
         return _unprinted(error, language) if isinstance(error, streams.OutputError) else _stopped(error, language)
     except Exception as error:  # noqa: BLE001 - the one place where nothing may escape
         talk(text("cli.unexpected", language, what=type(error).__name__, where=_where(error)))
@@ -52,7 +57,7 @@ def run(argv: list[str], *, clock: Callable[[], dt.datetime] | None = None) -> i
 
 
 def _unprinted(error: OSError, language: str) -> int:
-    """Return the exit code where the output led nowhere; say so, unless whoever read it has seen enough."""
+    """Return the exit code where the output could not be written; say so, unless its reader simply stopped reading."""
     streams.close_quietly()
     if isinstance(error.__cause__, BrokenPipeError):
         return 0
@@ -61,7 +66,7 @@ def _unprinted(error: OSError, language: str) -> int:
 
 
 def _stopped(error: OSError, language: str) -> int:
-    """Say what the system refused, and whether anything was saved before; return the exit code."""
+    """Say what the system refused, and whether something was saved before; return the exit code."""
     talk(text("error.stopped_later" if _has_saved() else "error.stopped", language, reason=_reason(error)))
     return 1
 
@@ -72,7 +77,7 @@ def _reason(error: OSError) -> str:
 
 
 def _has_saved() -> bool:
-    """Tell whether anything was written; asked of what is loaded, as nothing more can be loaded perhaps."""
+    """Tell whether anything was written. Looks only at loaded modules, as it may be impossible to load more."""
     return bool(getattr(sys.modules.get("musprep.vault.files.atomic_write"), "written", ()))
 
 
@@ -87,7 +92,7 @@ def _done(argv: list[str], language: str, clock: Callable[[], dt.datetime] | Non
         raise UsageError("cli.unknown_command_near" if near else "cli.unknown_command", command=command, near=near)
     with speaking(language):
         if not command:
-            # The help, the version, or a word that is wrong: what reads it answers.
+            # The help, the version, or an unknown word: the parser answers.
             parser_of("", "", language).read(rest)
             return 0
         name = _action_name(command, rest)
@@ -96,7 +101,7 @@ def _done(argv: list[str], language: str, clock: Callable[[], dt.datetime] | Non
         parser = parser_of(command, name, language)
         args = parser.read(rest)
     _check_language(args.lang, parser.prog)
-    call = CommandCall(args, rest, parser.prog, language, clock)
+    call = CommandCall(args, rest, parser.prog, language, clock, _unlock)
     if args.passphrase_file == "-":  # noqa: S105 - where to read it
         from musprep.cli.framework.passphrase import take
 
@@ -113,15 +118,21 @@ def _done(argv: list[str], language: str, clock: Callable[[], dt.datetime] | Non
     return code
 
 
+def _unlock(call: CommandCall) -> None:
+    from musprep.cli.framework.passphrase import unlock
+
+    unlock(call)
+
+
 def parser_of(command: str, name: str, language: str) -> Parser:
-    """Return the parser of a command's action; the help of the first one lists them all."""
+    """Return the parser of a command's action; the help of the first one lists all actions."""
     from musprep.cli.framework.parser import Parser
 
     actions = COMMANDS[command].actions if command else ()
     first = bool(actions) and name == actions[0]
     parser = Parser(command if first else f"{command} {name}".strip(), language, __version__)
     if first:
-        # What such an action says of itself would be taken for the command's own examples.
+        # The examples of this action would look like the command's own.
         shorts = {
             one: f"{command}_{one}".replace("-", "_") + ("_short" if one == "examples" else "") for one in actions
         }
@@ -134,7 +145,7 @@ def parser_of(command: str, name: str, language: str) -> Parser:
 
 
 def split(argv: list[str]) -> tuple[str, list[str]]:
-    """Return the first word that is neither a global option nor its value ("": there is none), and all the others."""
+    """Return the first word that is neither a global option nor its value ("" for none), and all the others."""
     place = 0
     while place < len(argv):
         word = argv[place]
@@ -166,7 +177,7 @@ def _action_name(command: str, rest: list[str]) -> str:
 
 
 def _bare(argv: list[str]) -> bool:
-    """Tell whether only a vault and a language are named: the screens start without a parser, which takes its time."""
+    """Tell whether only a vault and a language are given: then the screen starts without a parser, which takes time."""
     words = iter(argv)
     joined = tuple(f"{name}=" for name in _WITH_VALUE)
     return all(word.startswith(joined) or (word in _WITH_VALUE and next(words, None) is not None) for word in words)
@@ -178,10 +189,8 @@ def _start(argv: list[str], language: str) -> int:
     if phrases:
         from argparse import Namespace
 
-        from musprep.cli.framework.passphrase import unlock
-
         given = Namespace(vault=option(argv, "--vault"), passphrase_file=phrases)
-        unlock(CommandCall(given, [], "musprep", language, None))
+        _unlock(CommandCall(given, [], "musprep", language, None, _unlock))
     from musprep.cli.framework.terminal import start
 
     return start(find_vault(option(argv, "--vault")), language)
@@ -193,7 +202,7 @@ def _check_language(language: str, prog: str) -> None:
 
 
 def _where(error: BaseException) -> str:
-    """Return file and line of our own code nearest to the fault: no locals, no text of the user's."""
+    """Return file and line of the program's own code nearest to a fault: no variables, no text of the user's."""
     where, trace = "?", error.__traceback__
     while trace:
         name = trace.tb_frame.f_code.co_filename

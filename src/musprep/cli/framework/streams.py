@@ -1,4 +1,4 @@
-"""Standard output and error, wherever they lead: to a terminal, a full disk, or nowhere."""
+"""Standard output and error, whatever they lead to: a terminal, a full disk, or nothing."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ _muted: list[str] = []
 
 
 class OutputError(OSError):
-    """What is to be printed could not be: the fault of standard output itself, and of nothing else."""
+    """Standard output could not be written."""
 
 
 class _Output:
-    """Standard output, of which a failed write or flush is an OutputError."""
+    """Standard output whose failed writes and flushes raise OutputError."""
 
     def __init__(self, stream: TextIO | BinaryIO) -> None:
         self._stream = stream
@@ -51,7 +51,7 @@ def _as_output() -> Iterator[None]:
 
 @contextlib.contextmanager
 def told_apart() -> Iterator[None]:
-    """Let what goes wrong with standard output be an OutputError."""
+    """Inside the block, turn failures of standard output into OutputError."""
     before = sys.stdout
     sys.stdout = cast("TextIO", _Output(before))
     try:
@@ -61,9 +61,9 @@ def told_apart() -> Iterator[None]:
 
 
 def prepare() -> None:
-    """Let no character stop the output: what the terminal's encoding lacks is shown by its number.
+    """Let no character stop the output: what the terminal's encoding lacks is written as its number.
 
-    A stream that was closed before the start leads nowhere from now on.
+    A stream that was closed before the start is replaced by one that discards everything.
     """
     _muted.clear()
     for name in ("stdout", "stderr"):
@@ -76,9 +76,9 @@ def prepare() -> None:
 
 
 def _encoding(named: str) -> str:
-    """Return the encoding to write in: where nothing but ASCII is named, no language is set, and terminals take UTF-8.
+    """Return the encoding to write in: UTF-8 where only ASCII is named, no locale is set and the terminal can show it.
 
-    What the user chose with PYTHONIOENCODING stands.
+    What the user chose with PYTHONIOENCODING is kept.
     """
     ascii_only = codecs.lookup(named).name == "ascii" and not os.environ.get("PYTHONIOENCODING")
     return "utf-8" if ascii_only else named
@@ -90,7 +90,7 @@ def is_muted() -> bool:
 
 
 def close_quietly() -> None:
-    """Let what is still in the buffer of standard output go nowhere."""
+    """Discard what is still in the buffer of standard output."""
     try:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())

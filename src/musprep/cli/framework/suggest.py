@@ -11,13 +11,13 @@ _SHORT = 5
 
 
 def nearest(written: str, known: Iterable[str]) -> str:
-    """Return the known word most like the written one, or "" where none is."""
+    """Return the known word most like the written one, "" where none is like it."""
     import difflib
 
     names = list(known)
     begun = [name for name in names if written and name.startswith(written)]
     if len(begun) == 1:
         return begun[0]
-    # Among short words almost any two are alike by half.
+    # Almost any two short words are half alike.
     alike = 0.75 if len(written) <= _SHORT else 0.6
     return next(iter(difflib.get_close_matches(written, names, 1, alike)), "")

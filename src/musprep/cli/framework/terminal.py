@@ -8,12 +8,12 @@ from musprep.language.error import MusprepError
 
 
 def on_terminal() -> bool:
-    """Whether somebody sits at both ends: types on a keyboard and looks at a screen."""
+    """Tell whether standard input and output are a terminal, so that somebody can be asked."""
     return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
 
 
 def start(place: str, language: str, *, demo: bool = False) -> int:
-    """Show the screens for the vault at `place`; raises MusprepError without a terminal."""
+    """Start the program on screen for the vault at `place`; raises MusprepError without a terminal."""
     if not on_terminal():
         raise MusprepError("error.no_terminal")
     from musprep.tui.application.entry_point import start as start_screens

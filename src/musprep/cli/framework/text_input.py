@@ -1,4 +1,4 @@
-"""Texts that are given: on the command line, as input for `-`, or in an editor."""
+"""Texts given on the command line, on standard input (`-`), or in an editor."""
 
 from __future__ import annotations
 
@@ -20,12 +20,15 @@ _CAP = 8 << 20
 
 
 def read_text(call: CommandCall, written: str) -> str:
-    """Return the text as written; `-` stands for what comes as input."""
+    """Return the text as written; `-` stands for standard input. Raises as `read_input` does."""
     return read_input(call) if written == "-" else written
 
 
 def read_input(call: CommandCall) -> str:
-    """Return stdin as text, without the line break that ends it. Raises MusprepError where it is no UTF-8."""
+    """Return standard input as text, without the line break that ends it.
+
+    Raises MusprepError where it is empty or not UTF-8.
+    """
     if sys.stdin is None:
         raise MusprepError("error.empty_text")
     if sys.stdin.isatty():
@@ -44,9 +47,10 @@ def read_input(call: CommandCall) -> str:
 
 @contextlib.contextmanager
 def edit_text(call: CommandCall, before: str) -> Iterator[str]:
-    """Let the user change a text in their editor, and give it to the block that saves it.
+    """Let the user change a text in their editor; the `with` block gets the new text and saves it.
 
-    What was written stays in its file, and the user is told where, when it could not be saved.
+    Where the block fails, the text stays in its file and the user is told where. Raises MusprepError without a
+    terminal, and where the editor cannot be started or fails.
     """
     if not on_terminal():
         raise MusprepError("cli.no_editor_here")

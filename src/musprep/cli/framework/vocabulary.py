@@ -1,4 +1,4 @@
-"""Closed sets of words: taken in Danish and English, by their beginning too, and shown in the reader's language.
+"""Fixed sets of words: accepted in Danish and English and by their beginnings, shown in the reader's language.
 
 `musprep log` reads its words here, so this imports nothing of the standard library.
 """
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from musprep.model.agreement import Party
 
 Words = tuple[str, ...]
-"""One choice: its code (which is its English name), its Danish name, and other names it goes by."""
+"""One choice: its code (which is its English name), its Danish name, and other names for it."""
 
 KINDS: tuple[Words, ...] = (
     ("result", "resultat"),
@@ -68,7 +68,7 @@ TEXTS: tuple[Words, ...] = (
     ("notes", "noter", "notater", "bemærkninger"),
     ("summary", "sammenfatning", "resumé", "resume"),
 )
-"""What a form says besides agreements and goals."""
+"""The texts a form contains besides agreements and goals."""
 
 
 def read_choice(written: str, choices: Sequence[Words], what: str, language: str) -> str:
@@ -98,12 +98,15 @@ def read_choice(written: str, choices: Sequence[Words], what: str, language: str
 
 
 def name_of(code: str, choices: Sequence[Words], language: str) -> str:
-    """Return how a choice is called."""
+    """Return the name of a choice in `language`."""
     return next(_name(words, language) for words in choices if words[0] == code)
 
 
 def read_party(written: str, language: str) -> Party:
-    """Read who promised or is responsible: `me` or `mig`, `manager` or `leder`, `both` or `begge`."""
+    """Read who promised or is responsible: `me` or `mig`, `manager` or `leder`, `both` or `begge`.
+
+    Raises MusprepError.
+    """
     from musprep.model.agreement import Party
 
     return Party(read_choice(written, PARTIES, "party", language))

@@ -1,4 +1,4 @@
-"""How agreements are shown: in a list by owner, and one of them whole."""
+"""Shows agreements as text: a list by owner, or one with all its details."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def data(stands: AgreementStanding) -> dict[str, object]:
-    """Return an agreement by its own field names, and how it stands today."""
+    """Return an agreement by its own field names, with how it stands today."""
     agreement = stands.agreement
     marks = {name: getattr(stands, name) for name in ("overdue", "soon", "touch_now", "silent", "quiet_days")}
     return {**as_plain(agreement), "state": agreement.state.value, **marks}
@@ -50,7 +50,7 @@ def _item(call: CommandCall, stands: AgreementStanding) -> Iterator[str]:
 
 
 def _marks(call: CommandCall, stands: AgreementStanding) -> Iterator[str]:
-    """Yield in words what is to be known of an agreement at a glance."""
+    """Yield what matters most about an agreement, in words."""
     agreement, language = stands.agreement, call.language
     if agreement.ended:
         day = show_day(agreement.ended, language)
@@ -76,7 +76,7 @@ def _distance(call: CommandCall, stands: AgreementStanding) -> str:
 
 
 def whole(call: CommandCall, stands: AgreementStanding) -> Iterator[str]:
-    """Yield everything that is known of one agreement, its history last."""
+    """Yield all details of one agreement, its history last."""
     agreement, language = stands.agreement, call.language
     yield from paragraphs(agreement.text, columns())
     marks = [call.say(f"mark_{name}") for name in ("overdue", "soon", "touch_now") if getattr(stands, name)]
@@ -99,6 +99,6 @@ def whole(call: CommandCall, stands: AgreementStanding) -> Iterator[str]:
 
 
 def _goal(call: CommandCall, agreement: Agreement) -> str:
-    """Return the goal an agreement belongs to: its id, and its words where it is still there."""
+    """Return the goal of an agreement: its id, and its text where it still exists."""
     goal = next((one for one in call.session.lasting.goals_or_empty if one.id == agreement.goal), None)
     return f"{goal.id} – {goal.competence}" if goal else agreement.goal

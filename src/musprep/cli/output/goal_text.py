@@ -1,4 +1,4 @@
-"""How development goals are shown: in a list with their activities, and one of them whole."""
+"""Shows development goals as text: a list with their activities, or one with all its details."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def item(call: CommandCall, goal: Goal) -> Iterator[str]:
-    """Yield a goal in short, with its activities by number."""
+    """Yield a goal in short, with numbered activities."""
     yield from behind("- ", goal.competence)
     marks = [] if goal.is_open else [call.say(f"goal_{goal.state.value.replace('-', '_')}")]
     marks += [goal.horizon] if goal.horizon else []
@@ -30,7 +30,7 @@ def item(call: CommandCall, goal: Goal) -> Iterator[str]:
 
 
 def activities(call: CommandCall, goal: Goal, indent: str) -> Iterator[str]:
-    """Yield the activities by the numbers that `took` and `used` ask for."""
+    """Yield the activities with the numbers that `took` and `used` take."""
     for number, activity in enumerate(goal.activities, 1):
         yield from behind(f"{indent}{number}. ", _activity(call, activity))
 
@@ -45,13 +45,13 @@ def _activity(call: CommandCall, activity: Activity) -> str:
 
 
 def asked(call: CommandCall, one: CourseAsks) -> str:
-    """Return the question that is put three months after an activity."""
+    """Return the question that is asked three months after an activity."""
     day = show_day(one.activity.taken, call.language) if one.activity.taken else ""
     return call.say("course_asks", text=one.activity.text, day=day, id=one.goal.id, number=one.place + 1)
 
 
 def whole(call: CommandCall, goal: Goal) -> Iterator[str]:
-    """Yield everything that is known of one goal, its history last."""
+    """Yield all details of one goal, its history last."""
     language = call.language
     yield from paragraphs(goal.competence, columns())
     when = show_day(goal.followup_when, language) if goal.followup_when else ""

@@ -1,4 +1,4 @@
-"""What happened to an agreement or a goal, a line each."""
+"""Shows what happened to an agreement or a goal, a line for each event."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from musprep.model.history import Event
 
 _OF_GOALS = (Happening.MADE, Happening.KEPT, Happening.TOUCHED)
-"""What is called otherwise of a goal: it is set, followed up and reached."""
+"""Events with other names for a goal: it is set, followed up and reached."""
 _DAY = 13
-"""So many columns the longest day takes."""
+"""The width of the longest date, in columns."""
 
 
 def history(call: CommandCall, events: Iterable[Event], *, goal: bool = False) -> Iterator[str]:
-    """Yield every event, the oldest first: its day, what it was, and what was said."""
+    """Yield every event, the oldest first: its day, what happened, and what was said."""
     for event in events:
         day = padded(show_day(event.at.date(), call.language), _DAY)
         yield from behind(f"  {day}  ", _told(call, event, goal=goal))

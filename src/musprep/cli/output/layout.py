@@ -1,4 +1,4 @@
-"""How much room text takes, and how it is cut and wrapped to fit."""
+"""Measures text in columns, and cuts and wraps it to fit."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ NARROW = 72
 
 
 def columns() -> int | None:
-    """Return the width of the terminal, or None where the output goes elsewhere and is not to be cut."""
+    """Return the width of the terminal, or None where the output goes elsewhere and must not be cut."""
     if not sys.stdout.isatty():
         return None
     import shutil
@@ -21,7 +21,7 @@ def columns() -> int | None:
 
 
 def cells(text: str) -> int:
-    """Return how many columns `text` takes."""
+    """Return how many columns `text` takes in a terminal."""
     if text.isascii():
         return len(text)
     return sum(
@@ -31,12 +31,12 @@ def cells(text: str) -> int:
 
 
 def padded(text: str, width: int) -> str:
-    """Return `text` filled up with blanks to `width` columns."""
+    """Return `text` filled up with spaces to `width` columns."""
     return text + " " * max(0, width - cells(text))
 
 
 def cut(text: str, width: int | None) -> str:
-    """Return `text` on one line of at most `width` columns; an ellipsis tells that it went on."""
+    """Return `text` on one line of at most `width` columns (None: any), the last an ellipsis where it was cut."""
     line = safe_line(text)
     if width is None:
         return line
@@ -53,7 +53,7 @@ def cut(text: str, width: int | None) -> str:
 
 
 def wrapped(text: str, width: int | None, most: int = 0) -> list[str]:
-    """Return `text` as lines of at most `width` columns, at most `most` of them (0: all), the last one cut."""
+    """Return `text` as lines of at most `width` columns; of more than `most` lines (0: any) the rest is cut."""
     line = safe_line(text)
     if width is None:
         return [line]
@@ -83,7 +83,7 @@ def _pieces(word: str, width: int) -> list[str]:
 
 
 def paragraphs(text: str, width: int | None, indent: str = "") -> list[str]:
-    """Return `text` with its own line breaks kept, wrapped, each line behind `indent`."""
+    """Return `text` wrapped to `width`, its own line breaks kept, each line after `indent`."""
     room = None if width is None else max(20, width - len(indent))
     lines = [line for part in text.replace("\r\n", "\n").split("\n") for line in wrapped(part, room)]
     return [f"{indent}{line}".rstrip() for line in lines]

@@ -1,4 +1,4 @@
-"""How the notes of a year are listed: by month, with the weeks, a line or two each."""
+"""Lists the notes of a year by month and week, a line or two for each."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from musprep.model.entry import Entry
 
 _LETTERS = 6
-"""The random ending of an id, by which an entry is named."""
+"""The length of the random ending of an id, which is enough to name a note."""
 _LINES = 2
 
 
 def by_month(entries: Sequence[Entry], language: str) -> Iterator[str]:
-    """Yield the listing, in the order given. On a terminal it fits; elsewhere every entry is one whole line."""
+    """Yield the listing, in the order given. On a terminal it fits the width; elsewhere each note is one whole line."""
     width = columns()
     columns_of = _Columns(entries, language)
     for number, (_, month) in enumerate(groupby(entries, key=lambda entry: (entry.day.year, entry.day.month))):
@@ -39,12 +39,12 @@ def by_month(entries: Sequence[Entry], language: str) -> Iterator[str]:
 
 
 def one_line(entry: Entry, language: str) -> str:
-    """Return an entry in short: day, kind, its first words."""
+    """Return a note in short: day, kind, first words."""
     return f"{show_day(entry.day, language)}, {read_word('kind', entry.kind, language)}: “{cut(entry.short, 60)}”"
 
 
 class _Columns:
-    """The widths that all entries share."""
+    """The column widths that all notes share."""
 
     def __init__(self, entries: Sequence[Entry], language: str) -> None:
         self.language = language

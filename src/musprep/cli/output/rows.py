@@ -1,4 +1,4 @@
-"""Lines that stand beside something: behind a name, a day or an id, in a column of their own."""
+"""Lines with a column on their left: a name, a day or an id."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ if TYPE_CHECKING:
 
 
 def behind(head: str, text: str) -> list[str]:
-    """Return `text` wrapped to the terminal: `head` before its first line, blanks before the others."""
+    """Return `text` wrapped to the terminal: `head` before its first line, spaces before the others."""
     width = cells(head)
     lines = paragraphs(text, columns(), " " * width)
     return [f"{head}{lines[0][width:]}".rstrip(), *lines[1:]]
 
 
 def facts(rows: Iterable[tuple[str, str]]) -> Iterator[str]:
-    """Yield names and values below one another; those without a value are left out."""
+    """Yield lines of names and values; those without a value are left out."""
     shown = [(name, value) for name, value in rows if value]
     longest = max((cells(name) for name, _ in shown), default=0)
     for name, value in shown:

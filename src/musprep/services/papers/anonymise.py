@@ -1,6 +1,6 @@
-"""The guard at the gate: what in the texts that leave may point somebody out, and the same texts without names.
+"""Finds what may identify somebody in texts that leave the vault, and makes the same texts without names.
 
-It warns and never blocks. Notes themselves are never touched.
+It warns and never refuses. The notes themselves are never changed.
 """
 
 from __future__ import annotations
@@ -14,43 +14,38 @@ from musprep.language.fold import spelled
 from musprep.language.say import text
 from musprep.model.base import Record
 from musprep.model.entry import ENTRY_ID
+from musprep.model.kinds import Holds
+from musprep.model.record_parts import use_of
 from musprep.model.texts import with_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from musprep.briefing.form import FilledForm
-    from musprep.briefing.material import DisclosedText, Material
+    from musprep.briefing.material import DisclosedText, Gate, Material
     from musprep.model.entry import Entry
-    from musprep.services.papers.briefing import Gate
     from musprep.services.session.session import Session
 
 R = TypeVar("R", bound=Record)
 
-_FIXED = {"id", "round", "goal", "carried_from", "version", "language", "theme", "example"}
-"""Fields that hold names of the program's own."""
-
-_ADDRESSES = {"to", "catalogues", "agenda", "ticked"}
-"""Fields that hold ids of catalogues and of what is in them: small letters and hyphens."""
-
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-"""A sign with the backslash that Markdown wants before it."""
+"""A character with the backslash that Markdown needs before it."""
 
 
 class AnonymiseWarning(NamedTuple):
-    """A text that leaves, and what in it may point somebody out."""
+    """A text that leaves the vault, and what in it may identify somebody."""
 
     line: DisclosedText
     found: tuple[RiskyPhrase, ...]
 
 
 def warnings(session: Session, gate: Gate) -> list[AnonymiseWarning]:
-    """Return the texts of a gate that may point somebody out; none where the owner has turned the guard off."""
+    """Return the texts of a gate that may identify somebody; [] where the owner has switched the guard off."""
     return look(session, gate.leaving)
 
 
 def look(session: Session, lines: Iterable[DisclosedText]) -> list[AnonymiseWarning]:
-    """Return those among the lines that may point somebody out."""
+    """Return those of the lines that may identify somebody."""
     if not session.owner.guard:
         return []
     names = listed(session)
@@ -62,7 +57,7 @@ def look(session: Session, lines: Iterable[DisclosedText]) -> list[AnonymiseWarn
 
 
 def in_paper(session: Session, words: str) -> list[str]:
-    """Return, in words, what in a whole paper may point somebody out; none where the guard is turned off."""
+    """Return, in words, what in a whole paper may identify somebody; [] where the guard is switched off."""
     plain = _ESCAPED.sub(r"\1", words)
     return (
         describe_warnings(find_risky_phrases(plain, listed(session)), session.language) if session.owner.guard else []
@@ -70,13 +65,13 @@ def in_paper(session: Session, words: str) -> list[str]:
 
 
 def describe_warnings(found: Iterable[RiskyPhrase], language: str) -> list[str]:
-    """Return each thing once in words: `“Lene”: et navn fra din liste`."""
+    """Return each finding once, in words: `“Lene”: et navn fra din liste`."""
     kinds = {one.text: text(f"guard.kind_{one.kind}", language) for one in found}
     return [text("guard.found", language, text=words, kind=kind) for words, kind in kinds.items()]
 
 
 def listed(session: Session) -> tuple[str, ...]:
-    """Return the names on the list, and the managers' full names that one of them is a part of."""
+    """Return the names on the owner's list, and the managers' full names that contain one of them."""
     names = session.owner.names
     managers = [repository.round.manager.strip() for repository in session.repositories()]
     fuller = [manager for manager in managers if any(find_risky_phrases(manager, [name]) for name in names)]
@@ -84,7 +79,7 @@ def listed(session: Session) -> tuple[str, ...]:
 
 
 def with_managers(session: Session) -> tuple[str, ...]:
-    """Return the names on the list and those of every manager, with their first names."""
+    """Return the names on the list and those of all managers, with their first names."""
     managers = [
         repository.round.manager.strip() for repository in session.repositories() if repository.round.manager.strip()
     ]
@@ -97,7 +92,7 @@ def _with_first(names: Iterable[str]) -> tuple[str, ...]:
 
 
 class Anonymiser:
-    """Puts nameless words for what points somebody out: through one paper the same person has the same letter."""
+    """Replaces what identifies people by nameless words; in one paper the same person always has the same letter."""
 
     def __init__(self, names: Iterable[str], language: str) -> None:
         self.names = tuple(names)
@@ -110,7 +105,7 @@ class Anonymiser:
         self._ids: dict[str, str] = {}
 
     def words(self, said: str, *, small: bool = False) -> str:
-        """Return a text, or what is written `small`, without names. An entry's id stays what it is."""
+        """Return a text without names, with `small` in the way of ids. The id of a note is not changed."""
         if ENTRY_ID.match(said):
             return said
         names = self._small if small else self.names
@@ -120,11 +115,10 @@ class Anonymiser:
 
     def record(self, record: R) -> R:
         """Return a record with all of its own words, those of the records in it too, without names."""
-        changes = {name: self._value(value, name) for name, value in record if name not in _FIXED}
-        return record.with_(**changes)
+        return record.with_(**{name: self._value(value, use_of(record, name).holds) for name, value in record})
 
     def address(self, said: str) -> str:
-        """Return an address with a number for each part that holds a name: the same number everywhere."""
+        """Return an address with a number for each part that contains a name, the same number everywhere."""
         return "/".join(self._part(part) for part in said.split("/"))
 
     def _part(self, part: str) -> str:
@@ -135,7 +129,7 @@ class Anonymiser:
         return self._ids.setdefault(part, f"x-{len(self._ids) + 1}")
 
     def material(self, whole: Material) -> Material:
-        """Return what a briefing is made of, without names; the owner's own stays."""
+        """Return the material of a briefing without names; the owner's own name stays."""
         return whole._replace(
             round=self.record(whole.round),
             points=tuple(
@@ -155,7 +149,7 @@ class Anonymiser:
         )
 
     def form(self, whole: FilledForm) -> FilledForm:
-        """Return a filled form with its own words without names; what fills it in stays."""
+        """Return a filled form without names in its texts; labels of the form stay."""
         return with_texts(whole, lambda field, said: said if field == "value" else self.words(said))
 
     def _wording(self, field: str, said: str) -> str:
@@ -164,17 +158,17 @@ class Anonymiser:
     def _proof(self, proof: Entry | str) -> Entry | str:
         return self.words(proof) if isinstance(proof, str) else self.record(proof)
 
-    def _value(self, value: object, name: str) -> object:
+    def _value(self, value: object, holds: Holds) -> object:
         if isinstance(value, tuple):
-            return tuple(self._value(one, name) for one in value)
+            return tuple(self._value(one, holds) for one in value)
         if isinstance(value, Record):
             return self.record(value)
-        if type(value) is not str:
+        if not isinstance(value, str) or holds in (Holds.NAME, Holds.VALUE):
             return value
-        return self.address(value) if name in _ADDRESSES else self.words(value, small=name == "tags")
+        return self.address(value) if holds is Holds.ADDRESS else self.words(value, small=holds is Holds.TAGS)
 
     def _in_full(self, one: RiskyPhrase) -> str:
-        """Return the one fuller name that is meant: Henrik, H. Lund and Henrik Lund are one person."""
+        """Return the one full name that is meant: Henrik, H. Lund and Henrik Lund are one person."""
         if one.kind != "name":
             return one.text
         full = [name for name in self.names if spelled(name) != spelled(one.text) and _means(name, one.text)]
@@ -182,7 +176,7 @@ class Anonymiser:
 
 
 def _means(name: str, said: str) -> bool:
-    """Tell whether a whole stretch of text is a name, in whatever way it is written."""
+    """Tell whether a phrase is exactly this name, in any way to write it."""
     return any(
         len(found.text) == len(said) for found in find_risky_phrases(said.title(), [name]) if found.kind == "name"
     )

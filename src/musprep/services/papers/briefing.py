@@ -1,14 +1,14 @@
-"""The briefing: what would leave only-me, the text, and the file."""
+"""The briefing: what would leave the vault, the text, and the file."""
 
 from __future__ import annotations
 
 import os
 from functools import partial
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from musprep.briefing.material import (
     AgreedItem,
-    DisclosedText,
+    Gate,
     Material,
     PaperContent,
     Point,
@@ -47,22 +47,13 @@ DEFAULT_LEVEL = SayLevel.IF_ASKED
 _TIPS = "frie-10-raad"
 
 
-class Gate(NamedTuple):
-    """What a briefing up to a level would hold, word for word, and what stays behind.
-
-    `head` are the words that have no level (name, manager, place, ids of own catalogues; a line each).
-    """
-
-    upto: SayLevel
-    leaving: list[DisclosedText]
-    held: list[DisclosedText]
-    head: str = ""
-
-
 def gate(
     session: Session, upto: SayLevel = DEFAULT_LEVEL, *, form: Format = "md", name: str = "", nameless: bool = False
 ) -> Gate:
-    """Look before anything is written: the gate lists what stands on the paper that `compose` makes of the same."""
+    """Return what the paper that `compose` makes from the same arguments contains, before anything is written.
+
+    Raises MusprepError as `compose` does.
+    """
     whole = _whole(session, session.this_repository(name))
     paper, known = partial(_text, session, form), _known(session, whole)
     material = cleared(whole, upto)
@@ -79,9 +70,10 @@ def compose(  # noqa: PLR0913 - these are the choices there are
     nameless: bool = False,
     agreed: bool = True,
 ) -> str:
-    """Return the briefing's text; `nameless` puts `kollega A` for what points somebody out.
+    """Return the briefing's text; `nameless` replaces what identifies people by words such as `kollega A`.
 
-    Without `agreed` agreements and goals stay out, also where the level would let them through.
+    Without `agreed` agreements and goals are left out, also where the level would allow them. Raises MusprepError where
+    there is no round, or a file of it cannot be read.
     """
     material = cleared(_whole(session, session.this_repository(name)), upto)
     if not agreed:
@@ -106,7 +98,7 @@ def _nameless(session: Session, material: Material) -> Material:
 
 
 def _known(session: Session, whole: Material) -> set[str]:
-    """Return what may stand on the paper and is nobody's: the ids and words of shipped catalogues, languages."""
+    """Return what may be on the paper and is not the user's: ids and texts of shipped catalogues, languages."""
     shipped = set(session.shelf.shipped())
     agenda = whole.agenda if whole.agenda and whole.agenda.id in shipped else None
     tips = whole.tips if _TIPS in shipped else ()
@@ -123,9 +115,10 @@ def write(  # noqa: PLR0913 - these are the choices there are
     name: str = "",
     nameless: bool = False,
 ) -> str:
-    """Write the briefing and return its path: into the vault, or to `out`.
+    """Write the briefing and return its path: in the vault, or at `out`.
 
-    `out` must not exist. Where others may see it, MusprepError "error.seen_by_others" is raised unless one is `sure`.
+    `out` must not exist. Where others may see it, MusprepError "error.seen_by_others" is raised unless `sure`. Raises
+    MusprepError as `compose` does too.
     """
     words = compose(session, upto, form=form, name=name, nameless=nameless)
     day = session.this_repository(name).round.date or session.today
@@ -133,7 +126,10 @@ def write(  # noqa: PLR0913 - these are the choices there are
 
 
 def put(session: Session, words: str, name: str, *, out: str = "", sure: bool = False) -> str:
-    """Write a paper and return its path: as `name` into the vault's briefings, or to `out` by the rule of `write`."""
+    """Write a paper and return its path: as `name` among the vault's briefings, or at `out`.
+
+    Raises MusprepError as `write` does.
+    """
     if not out:
         about = f"{briefings.FOLDER}/{name}"
         return briefings.keep(
@@ -179,7 +175,7 @@ def _whole(session: Session, repository: RoundRepository) -> Material:
 
 
 def _agreed(session: Session, repository: RoundRepository, period: Period) -> Iterator[AgreedItem]:
-    """Yield what was open at the talk, the manager's first, then what was kept since the last one or the talk."""
+    """Yield what was open at the talk, the manager's first, then what was kept since the last talk or this one."""
     told = at_the_talk(session, repository, session.lasting.agreements)
     since = {one.id: (one, one.ended) for one in told if one.state is RecordState.KEPT and one.ended}
     order = (Party.MANAGER, Party.BOTH, Party.ME)
@@ -193,12 +189,12 @@ def _agreed(session: Session, repository: RoundRepository, period: Period) -> It
 
 
 def _agenda(session: Session, repository: RoundRepository) -> Catalogue | None:
-    """Return the agenda chosen; one that cannot be read is told among the session's problems and left out."""
+    """Return the chosen agenda; one that cannot be read is among the session's problems and left out."""
     return next(iter(session.shelf.readable([repository.round.agenda])), None)
 
 
 def room_tips(session: Session) -> tuple[Tip, ...]:
-    """Return the advice for the room, from the tips in the catalogues within reach."""
+    """Return the tips for the meeting room from all catalogues."""
     tips = next(iter(session.shelf.readable([_TIPS])), None)
     if tips is None or tips.kind is not CatalogueKind.TIPS:
         return ()

@@ -1,4 +1,4 @@
-"""The dates of the year as a calendar file."""
+"""The year's dates as a calendar file."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from musprep.services.session.session import Session
 
 _AROUND = {"read-last": -14, "points": -7, "brief": -1, "conclude": 1, "half": 182}
-"""Days from the meeting to what belongs to it."""
+"""Steps before and after the meeting, in days from it."""
 
 
 def marks(session: Session) -> list[Mark]:
-    """Return every date still ahead: the meeting and the steps around it, due dates, next touches, follow-ups."""
+    """Return every date still ahead: the meeting and the steps around it, due dates and follow-ups."""
     found = []
     repository = session.repository()
     if repository and repository.round.is_open and repository.round.date:
@@ -49,12 +49,12 @@ def marks(session: Session) -> list[Mark]:
 
 
 def _born(history: tuple[Event, ...]) -> str:
-    """Return what only the vault knows of a record and what never changes: the moment it was made."""
+    """Return the salt of a record: when it was made, which only the vault knows and which never changes."""
     return history[0].at.isoformat() if history else ""
 
 
 def text_of(session: Session) -> bytes:
-    """Return the calendar file: neutral titles, no private text. Raises MusprepError where no date lies ahead."""
+    """Return the calendar file: neutral titles, no private text. Raises MusprepError where no date is ahead."""
     ahead = marks(session)
     if not ahead:
         raise MusprepError("error.no_dates")
@@ -62,9 +62,9 @@ def text_of(session: Session) -> bytes:
 
 
 def zone() -> ZoneInfo:
-    """Return the zone whose clock the hours are by: the machine's where its name is known, else Copenhagen's.
+    """Return the time zone of the file's times: the machine's, or Europe/Copenhagen where that is unknown.
 
-    A machine set to UTC is not where one has lunch: it counts as not known.
+    A machine set to UTC counts as unknown: nobody lives by that clock.
     """
     for name in (os.environ.get("TZ", "").removeprefix(":"), os.path.realpath("/etc/localtime")):
         named = name.rpartition("zoneinfo/")[2]
@@ -75,7 +75,7 @@ def zone() -> ZoneInfo:
 
 
 def told(session: Session) -> str:
-    """Return by which clock the hours of the file are, and which of them that clock leaves out or shows twice."""
+    """Return which clock the times of the file follow, and which times that clock leaves out or has twice."""
     here = zone()
     timed = [mark for mark in marks(session) if mark.time]
     if not timed:
@@ -92,7 +92,7 @@ def told(session: Session) -> str:
 
 
 def write(session: Session, out: str) -> str:
-    """Write the calendar file to `out`, which must not exist; return its path."""
+    """Write the calendar file to `out`, which must not exist; return its path. Raises MusprepError."""
     path = absolute(out, os.environ)
     refuse_inside(session.place, path)
     briefings.outside(path, text_of(session))

@@ -1,4 +1,4 @@
-"""Forms filled in from agreements and goals; the new manager's page; the message with the three points."""
+"""Filled forms, the new manager's page, and the message with the leading points."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from musprep.briefing.form import FilledForm, FormData, fill_form
 from musprep.briefing.material import PaperContent
 from musprep.language.error import MusprepError
 from musprep.model.catalogue import CatalogueKind
+from musprep.model.kinds import Printed
+from musprep.model.record_parts import for_paper
 from musprep.services.papers.briefing import Format, put
 from musprep.services.year.agreements import at_the_talk
 
@@ -27,7 +29,7 @@ FormFormat = Literal["md", "html", "json"]
 
 
 def form_ids(session: Session) -> list[str]:
-    """Return the forms there are, the one that goes with the round's catalogues first."""
+    """Return the ids of all forms, that of the round's catalogues first."""
     repository = session.repository()
     used = repository.round.catalogues if repository else ()
     wanted = [one.form for one in session.shelf.readable(used)]
@@ -36,15 +38,15 @@ def form_ids(session: Session) -> list[str]:
 
 
 def round_for(session: Session) -> str:
-    """Return the round that a form is about where none is named: the one now, else the latest that was agreed in.
+    """Return the round that a form is about where none is named: the current one, or the latest with agreements.
 
-    After `round new` that is last year's, until the new one has an agreement, a goal or a conclusion, or its talk has
+    After `round new` that is last year's, until the new round has an agreement, a goal or a conclusion, or its talk has
     come and something is still open. "" where there is none.
     """
-    # One that cannot be read is told; an older one never stands in for it.
+    # A round that cannot be read is reported; an older one never replaces it.
     now = session.this_repository() if session.vault.rounds() else None
     if now:
-        # An older one never stands in for one that cannot be read.
+        # An older round never replaces one that cannot be read.
         now.must_be_whole()
     repositories = [now, *session.earlier_repositories(now)] if now else []
     return next((repository.round.id for repository in repositories if _told_of(session, repository)), "")
@@ -59,22 +61,22 @@ def _told_of(session: Session, repository: RoundRepository) -> bool:
 
 
 def fill(session: Session, form: str, *, name: str = "", nameless: bool = False) -> FilledForm:
-    """Return the form filled in for a round ("": see `round_for`); raises MusprepError where `form` is none.
+    """Return the form filled in for a round ("": see `round_for`).
 
-    It holds what was agreed in the round and what was still open from the earlier ones, as it stood on the day of the
-    talk: an old agreement is on this year's paper without being copied.
-    `nameless`, here and below, puts `kollega A` for whatever points somebody out; who signs stays.
+    It contains what was agreed in the round and what was still open from earlier ones, as of the day of the talk: an
+    old agreement is on this year's paper without being copied. `nameless`, here and below, replaces what identifies
+    people by words such as `kollega A`; who signs stays. Raises MusprepError where `form` is no form or cannot be read.
     """
-    without = _without_names(session) if nameless else _as_it_is
+    without = _words(session, Printed.FORM, nameless=nameless)
     catalogue = _form(session, form)
     repository = session.this_repository(name or round_for(session))
     repository.must_be_whole()
     data = FormData(
-        owner=session.owner,
-        round=repository.round,
+        owner=for_paper(session.owner, Printed.FORM),
+        round=for_paper(repository.round, Printed.FORM),
         agreements=tuple(map(without, at_the_talk(session, repository, session.lasting.agreements))),
         goals=tuple(map(without, at_the_talk(session, repository, session.lasting.goals))),
-        conclusion=repository.conclusion and without(repository.conclusion),
+        conclusion=without(repository.conclusion),
     )
     whole = fill_form(catalogue, data, session.language)
     return _guarded(session).form(whole) if nameless else whole
@@ -83,9 +85,10 @@ def fill(session: Session, form: str, *, name: str = "", nameless: bool = False)
 def shown(
     session: Session, form: str, layout: FormFormat = "md", *, name: str = "", nameless: bool = False
 ) -> FilledForm:
-    """Return what stands on a form as `text_of` writes it, the same parts without what this layout leaves out.
+    """Return the parts of a form that `text_of` writes in this layout.
 
-    Of a form that came with the program only the fields that are filled in are left: its other words are nobody's.
+    Of a shipped form only the filled fields are kept: its other words are not the user's. Raises MusprepError as `fill`
+    does.
     """
     whole = fill(session, form, name=name, nameless=nameless)
     on = PaperContent(whole, lambda marked: _text(marked, layout, session.language))
@@ -102,9 +105,9 @@ def shown(
 
 
 def text_of(session: Session, form: str, layout: FormFormat = "md", *, name: str = "", nameless: bool = False) -> str:
-    """Return the filled form as Markdown, as HTML made for print or as JSON.
+    """Return the filled form as Markdown, as HTML for printing or as JSON.
 
-    Raises MusprepError where nothing fills it in.
+    Raises MusprepError where there is nothing to fill it in with, and as `fill` does.
     """
     whole = fill(session, form, name=name, nameless=nameless)
     if whole.empty and not session.this_repository(name or round_for(session)).conclusion.given:
@@ -136,7 +139,10 @@ def write(  # noqa: PLR0913 - these are the choices there are
     name: str = "",
     nameless: bool = False,
 ) -> str:
-    """Write the filled form and return its path; into the vault or to `out`, by the rule of the briefing."""
+    """Write the filled form and return its path: in the vault or at `out`, as a briefing is written.
+
+    Raises MusprepError as `text_of` and `briefing.write` do.
+    """
     words = text_of(session, form, layout, name=name, nameless=nameless)
     day = session.this_repository(name or round_for(session)).round.date or session.today
     return put(session, words, f"{day.isoformat()}-{_form(session, form).id}.{layout}", out=out, sure=sure)
@@ -145,23 +151,23 @@ def write(  # noqa: PLR0913 - these are the choices there are
 def write_new_manager(
     session: Session, layout: Format = "md", *, out: str = "", sure: bool = False, nameless: bool = False
 ) -> str:
-    """Write the new manager's page and return its path, by the same rule."""
+    """Write the new manager's page and return its path; raises MusprepError as `briefing.write` does."""
     words = new_manager_page(session, layout, nameless=nameless)
     return put(session, words, f"{session.today.isoformat()}-new-manager.{layout}", out=out, sure=sure)
 
 
 def write_message(session: Session, out: str, *, sure: bool = False, nameless: bool = False) -> str:
-    """Write the message to `out` and return its path, by the same rule."""
+    """Write the message to `out` and return its path; raises MusprepError as `briefing.write` does."""
     return put(session, message_text(session, nameless=nameless), "", out=out, sure=sure)
 
 
 def new_manager_page(session: Session, layout: Format = "md", *, nameless: bool = False) -> str:
-    """Return one page for a new manager: agreed, kept, open. Raises MusprepError where there is nothing to tell."""
+    """Return one page for a new manager: agreed, kept, open. Raises MusprepError where all of it is empty."""
     from musprep.briefing.new_manager import render_new_manager, render_new_manager_json
 
     if not session.lasting.agreements and not session.lasting.goals:
         raise MusprepError("error.form_empty", form="new-manager")
-    without = _without_names(session) if nameless else _as_it_is
+    without = _words(session, Printed.ANY, nameless=nameless)
     agreements, goals = tuple(map(without, session.lasting.agreements)), tuple(map(without, session.lasting.goals))
     if layout == "json":
         return render_new_manager_json(session.owner, agreements, goals, session.today)
@@ -169,7 +175,10 @@ def new_manager_page(session: Session, layout: Format = "md", *, nameless: bool 
 
 
 def message_text(session: Session, *, nameless: bool = False) -> str:
-    """Return the message with the leading points that may be given in writing; raises MusprepError where none may."""
+    """Return the message with the leading points whose level is in-writing.
+
+    Raises MusprepError where there are none.
+    """
     from musprep.briefing.message import cleared_for_writing, render_message
 
     repository = session.this_repository()
@@ -178,12 +187,16 @@ def message_text(session: Session, *, nameless: bool = False) -> str:
         raise MusprepError("error.no_leading_points")
     if not cleared_for_writing(repository.points):
         raise MusprepError("error.no_cleared_points")
-    without = _without_names(session) if nameless else _as_it_is
+    without = _words(session, Printed.ANY, nameless=nameless)
     return render_message(session.owner, repository.round, tuple(map(without, repository.points)), session.language)
 
 
-def _without_names(session: Session) -> Callable[[R], R]:
-    return _guarded(session).record
+def _words(session: Session, paper: Printed, *, nameless: bool) -> Callable[[R], R]:
+    """Return what makes of a record what may stand on such a paper."""
+    if not nameless:
+        return lambda record: for_paper(record, paper)
+    guard = _guarded(session)
+    return lambda record: guard.record(for_paper(record, paper))
 
 
 def _guarded(session: Session) -> Anonymiser:
@@ -192,12 +205,8 @@ def _guarded(session: Session) -> Anonymiser:
     return Anonymiser(listed(session), session.language)
 
 
-def _as_it_is(record: R) -> R:
-    return record
-
-
 def _form(session: Session, form: str) -> Catalogue:
-    """Return the form with this id, or the only one whose id begins so."""
+    """Return the form with this id, or the only one whose id begins so. Raises MusprepError."""
     known = form_ids(session)
     fits = [name for name in known if name == form] or [name for name in known if form and name.startswith(form)]
     if len(fits) != 1:

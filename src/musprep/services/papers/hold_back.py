@@ -1,4 +1,4 @@
-"""Holding a text back at the gate: its level becomes only-me, and can be what it was again."""
+"""Holds a text back at the gate: its level becomes only-me, and can be changed back."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 
 def hold_back(session: Session, line: DisclosedText, say: SayLevel = SayLevel.ONLY_ME) -> None:
-    """Set the record that a line of the gate stands for to `say`. Free words at a point go with the whole point."""
+    """Set the level of the record behind a line of the gate to `say`; free words at a point go with the point.
+
+    Raises MusprepError for agreements, goals and catalogues, which have no level, and where the record is gone.
+    """
     if line.where in ("entry", "proof"):
         notes.edit(session, line.ref, say=say)
     elif line.where in ("point", "ask", "proof_words"):
@@ -31,7 +34,7 @@ def hold_back(session: Session, line: DisclosedText, say: SayLevel = SayLevel.ON
 
 
 def _answer(session: Session, key: str, say: SayLevel) -> None:
-    """Set the level of an answer, also of one whose question is gone."""
+    """Set the level of an answer, also where its question is gone. Raises MusprepError where there is no answer."""
     repository = session.this_repository()
     repository.must_be_open()
     answer = repository.answers.get(key)

@@ -1,29 +1,25 @@
-"""Checking a catalogue file, every problem with its line, and the JSON Schema of such files for editors."""
+"""Checks a catalogue file, giving every problem its line; makes the JSON Schema of such files for editors."""
 
 from __future__ import annotations
 
 import os
 import re
-from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any, get_args
-
-from pydantic import ValidationError
+from typing import TYPE_CHECKING, Any
 
 from musprep.catalogue.reader import check as hold_together
 from musprep.language.error import MusprepError
 from musprep.language.say import text as text_of
-from musprep.model.base import ID_PATTERN, Record
+from musprep.model.base import ID_PATTERN
 from musprep.model.catalogue import Catalogue
 from musprep.vault.crypto import recipient
 from musprep.vault.files import atomic_write, lock, read
+from musprep.vault.files.nested_errors import all_wrong
 from musprep.vault.files.problem import Damaged
-from musprep.vault.files.validation_errors import explain, line_of
+from musprep.vault.files.validation_errors import line_of
 from musprep.vault.records import history, vault_files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from pydantic_core import ErrorDetails, InitErrorDetails
+    from collections.abc import Iterator
 
     from musprep.services.session.session import Session
 
@@ -33,14 +29,15 @@ _ID = re.compile(ID_PATTERN)
 
 
 class CatalogueError(Damaged):
-    """Something that does not hold together; as the path stands before it, its sentence has the file's name alone."""
+    """A contradiction in a catalogue. Its sentence only has the name of the file, as the path stands before it."""
 
     def reason(self, language: str) -> str:
+        """Return what is wrong and what to do."""
         return text_of(self.key, language, path=os.path.basename(self.path), **self.values)
 
 
 def describe_waiting(session: Session) -> Iterator[str]:
-    """Yield what is to be said of one's own catalogues that stand in another's place, or would like to."""
+    """Yield sentences about the user's own catalogues that replace another one, or would like to."""
     for name, path in session.shelf.aside().items():
         yield text_of("catalogues.aside", session.language, id=name, path=path)
     for name in session.shelf.replacing():
@@ -50,7 +47,7 @@ def describe_waiting(session: Session) -> Iterator[str]:
 def waiting(session: Session, catalogue: str) -> tuple[Catalogue, bytes]:
     """Return the plain catalogue that somebody put into an encrypted vault, and its bytes.
 
-    Raises MusprepError where there is none, or where it does not hold together.
+    Raises MusprepError where there is none, or where it contradicts itself.
     """
     path = _plain(session, catalogue)
     if not recipient.is_encrypted(session.place):
@@ -85,7 +82,10 @@ def _plain(session: Session, catalogue: str) -> str:
 
 
 def check(path: str) -> list[Damaged]:
-    """Return everything that is wrong with the catalogue in the file at `path`, in the order of its lines."""
+    """Return everything that is wrong with the catalogue in the file at `path`, by line.
+
+    Raises MusprepError where the file cannot be read at all.
+    """
     try:
         data = read.read_bytes(path)
         table = read.check_schema(path, read.parse(path, data))
@@ -96,99 +96,35 @@ def check(path: str) -> list[Damaged]:
         return [error]
     except MusprepError as error:
         return [_placed(error, path, 0)]
-    found = wrong(path, table, text)
+    found = all_wrong(path, table, text, Catalogue)
     if not found:
         catalogue = Catalogue.model_validate(table)
         found = [_placed(error, path, _line_named(text, error)) for error in hold_together(catalogue, path)]
     return sorted(found, key=lambda problem: problem.line)
 
 
-def wrong(path: str, table: dict[str, Any], text: str, model: type[Record] = Catalogue) -> list[Damaged]:
-    """Return what does not fit `model`, each thing with the line and the keys of the table it stands in."""
-    try:
-        model.model_validate(table)
-    except ValidationError as error:
-        found = error.errors(include_url=False)
-    else:
-        return []
-    unknown = {one["loc"] for one in found if one["type"] == "extra_forbidden"}
-    return [_explained(path, table, text, model, one) for one in found if not _misspelt(one, unknown)]
-
-
-def _misspelt(one: ErrorDetails, unknown: set[tuple[int | str, ...]]) -> bool:
-    """Tell whether a missing key is there, but misspelt: then that is what is said."""
-    near = [str(loc[-1]) for loc in unknown if loc[:-1] == one["loc"][:-1]]
-    return one["type"] == "missing" and bool(get_close_matches(str(one["loc"][-1]), near, 1))
-
-
-def _explained(path: str, table: dict[str, Any], text: str, model: type[Record], one: ErrorDetails) -> Damaged:
-    """Return one of pydantic's errors in our words, as if its own table stood alone."""
-    at = _table_of(table, one["loc"])
-    inner: type[Record] = model
-    for step in at:
-        field = inner.model_fields.get(str(step))
-        inner = (_model_in(field.annotation) if field else None) or inner
-    detail: InitErrorDetails = {"type": one["type"], "loc": one["loc"][len(at) :], "input": one["input"]}
-    if "ctx" in one:
-        detail["ctx"] = one["ctx"]
-    alone = ValidationError.from_exception_data(inner.__name__, [detail])
-    problem = explain(path, alone, inner, text=text, start=max(0, _line_at(text, at) - 1))
-    problem.line = problem.line or _line_at(text, one["loc"])
-    return problem
-
-
 def schema() -> dict[str, Any]:
-    """Return the JSON Schema of a catalogue file."""
+    """Return the JSON Schema (draft 2020-12) of a catalogue file, with a description of every key."""
     made = Catalogue.model_json_schema()
     both = made["$defs"]["Text"]
-    # A plain string stands for both languages, and one language for the other.
-    both = {key: value for key, value in both.items() if key not in ("required", "description")}
-    made["$defs"]["Text"] = {"anyOf": [{"type": "string", "minLength": 1}, {**both, "minProperties": 1}]}
+    # A plain string stands for both languages, and one language stands for the other.
+    about = both.pop("description")
+    del both["required"]
+    kinds = [{"type": "string", "minLength": 1}, {**both, "minProperties": 1}]
+    made["$defs"]["Text"] = {"description": about, "anyOf": kinds}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         **made,
-        "properties": {"schema": {"const": SCHEMA, "title": "Schema"}, **made["properties"]},
+        "properties": {
+            "schema": {"const": SCHEMA, "title": "Schema", "description": "The number of the file format."},
+            **made["properties"],
+        },
         "required": ["schema", *made["required"]],
     }
 
 
-def _table_of(table: dict[str, Any], loc: Sequence[int | str]) -> tuple[int | str, ...]:
-    """Return where the table lies that holds the key at `loc`."""
-    deepest: tuple[int | str, ...] = ()
-    inside: Any = table
-    for place, step in enumerate(loc[:-1]):
-        try:
-            inside = inside[step]
-        except (KeyError, IndexError, TypeError):
-            break
-        if isinstance(inside, dict):
-            deepest = tuple(loc[: place + 1])
-    return deepest
-
-
-def _model_in(annotation: object) -> type[Record] | None:
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        return annotation
-    return next((found for part in get_args(annotation) if (found := _model_in(part))), None)
-
-
-def _line_at(text: str, loc: Sequence[int | str]) -> int:
-    """Return the line (from 1) where the table at `loc` begins; 0 for the file itself."""
-    lines, line, names = text.split("\n"), 0, []
-    for place, step in enumerate(loc):
-        if isinstance(step, int):
-            continue
-        names.append(step)
-        after = loc[place + 1] if place + 1 < len(loc) else 0
-        number = after if isinstance(after, int) else 0
-        headers = (f"[[{'.'.join(names)}]]", f"[{'.'.join(names)}]")
-        heads = [at for at, words in enumerate(lines, 1) if at > line and words.replace(" ", "").startswith(headers)]
-        line = heads[number] if number < len(heads) else line_of(text, step, line) or line
-    return line
-
-
 def _line_named(text: str, error: MusprepError) -> int:
-    """Return the line of the id that an error names: the last one where it stands twice."""
+    """Return the line of the id that an error names, the last one where it occurs twice."""
     if error.key == "error.catalogue_name":
         return line_of(text, "id")
     where = str(error.values.get("where", "")).removesuffix("/…").split("/")

@@ -1,4 +1,4 @@
-"""The one gate through which written words come in."""
+"""Every text that a user writes passes through here before it is stored."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ import unicodedata
 from musprep.language.error import MusprepError
 
 LIMIT = 600_000
-"""So many characters a text may have: below the size that an entry's file may have."""
+"""The most characters of a text: so many always fit into the file of a note."""
 
 
 def clean_text(text: str) -> str:
-    """Return `text` as it is stored: composed (NFC), otherwise untouched.
+    """Return `text` as it is stored: composed (NFC), otherwise unchanged.
 
-    Raises MusprepError for lone surrogates, which no file can hold, and for a text beyond LIMIT characters.
+    Raises MusprepError for lone surrogates, which no file can contain, and for more than LIMIT characters.
     """
     if len(text) > LIMIT:
         raise MusprepError("error.too_long", limit=LIMIT)
@@ -25,7 +25,7 @@ def clean_text(text: str) -> str:
 
 
 def require_text(text: str) -> str:
-    """Return `kept(text)`; raises MusprepError where there is nothing in it."""
+    """Return `clean_text(text)`; raises MusprepError where it is blank, and as `clean_text` does."""
     if not text.strip():
         raise MusprepError("error.empty_text")
     return clean_text(text)

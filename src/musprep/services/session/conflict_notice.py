@@ -1,4 +1,4 @@
-"""What is told where two windows, or two programs, changed the same thing at the same time."""
+"""What the user is told where two windows, or two programs, changed the same thing at the same time."""
 
 from __future__ import annotations
 
@@ -15,12 +15,17 @@ _LONGEST = 60
 
 
 class ConflictNotice(NamedTuple):
-    """Both changed the record that `about` names: the beginning of its text, or, where `named`, what it is called.
+    """Both changed a record. `about` is the beginning of its text, or with `named` the name of a kind of record.
 
-    `how`: "over": mine stands, and the other's is in `copy`, a file of the vault; "joined": both texts stand below
-    one another; "beside": both records stand, mine as one of its own; "back": the other had removed it, and it is
-    there again as I wrote it; "aside": a paper was not as musprep had written it last, and is kept as `copy`; "kept":
-    what I cleared stands as the other wrote it; "level": the more private of two levels stands.
+    `how` is one of these:
+
+      "over": my version stands; the other one is in `copy`, a file of the vault
+      "joined": both texts stand, one below the other
+      "beside": both records stand, mine as a new one
+      "back": the other window had removed it, and it is there again as I wrote it
+      "aside": a paper was changed since musprep wrote it; that version is kept as `copy`
+      "kept": what I cleared stands as the other window wrote it
+      "level": the more private of two levels stands
     """
 
     how: Literal["over", "joined", "beside", "back", "aside", "kept", "level"]
@@ -29,16 +34,17 @@ class ConflictNotice(NamedTuple):
     named: bool = False
 
     def sentence(self, language: str) -> str:
+        """Return what happened, and what became of the other version."""
         about = text(f"words.clash_{self.about}", language) if self.named else f"“{beginning(self.about, _LONGEST)}”"
         return text(f"words.clash_{self.how}", language, about=about, copy=self.copy)
 
 
 Listener = Callable[[ConflictNotice], None]
-"""Hears what both windows changed."""
+"""Is called with what both windows changed."""
 
 
 def tell_of(listener: Listener, written: RecordSaved[Any], name: str) -> None:
-    """Tell where another window's words came in between as the record that `name` stands for was saved."""
+    """Tell `listener` where saving a record met another window's changes; `name` names the record, as `about`."""
     if written.over:
         listener(ConflictNotice("over", name, written.history, named=True))
     if written.joined:

@@ -1,18 +1,19 @@
 """Keeps what is being written, so that a killed program or a closed window loses nothing of it.
 
-Each window has a file of its own, and holds a lock as long as it lives. A draft whose lock is free belongs to a window
-that is gone: it is offered where a note is begun.
+Each window has a draft file of its own, and holds its lock as long as it lives. A draft whose lock is free belongs to a
+window that is gone: it is offered when a note is begun.
 """
 
 from __future__ import annotations
 
 import contextlib
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
-from musprep.model.base import Record
 from musprep.services.session.clean_text import clean_text
+from musprep.services.session.draft_lock import Draft, DraftLock
+from musprep.services.session.session import Session, local_now
 from musprep.vault.files import lock, read
 from musprep.vault.files.problem import Damaged
 from musprep.vault.maintenance import rescue
@@ -23,34 +24,11 @@ from musprep.vault.records.toml_writer import single_bytes
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from musprep.services.session.session import Session
-
 _NAMES = ("draft.toml", *(f"draft-{number}.toml" for number in range(2, 33)))
 
 
-class _Draft(Record):
-    """The fields of the note dialog as they were typed. `entry` is the note being edited, "" for a new one."""
-
-    entry: str = ""
-    text: str = ""
-    kind: str = ""
-    on: str = ""
-    tags: str = ""
-    effect: str = ""
-    proof: str = ""
-    say: str = ""
-
-
-class DraftLock(NamedTuple):
-    """A draft's file, relative to the vault, and the handle of the lock that says it is being written."""
-
-    name: str
-    handle: int
-    file: RecordFile[_Draft]
-
-
 def keep_draft(session: Session, fields: Mapping[str, str]) -> None:
-    """Save what is typed so far: entry, text, kind, on, tags, effect, proof, say. Raises MusprepError."""
+    """Save what is typed so far (entry, text, kind, on, tags, effect, proof, say). Raises MusprepError."""
     if session.draft is None:
         _take_free(session)
     if session.draft is None:
@@ -60,11 +38,11 @@ def keep_draft(session: Session, fields: Mapping[str, str]) -> None:
         base = single.read()
     except Damaged as error:
         raise MusprepError("log_tab.draft_damaged", path=error.path) from None
-    single.save(base, _Draft.model_validate({name: clean_text(value) for name, value in fields.items()}), autosave=True)
+    single.save(base, Draft.model_validate({name: clean_text(value) for name, value in fields.items()}), autosave=True)
 
 
 def draft(session: Session) -> dict[str, str]:
-    """Return what a window that is gone left unfinished, {} where there is nothing; it is this window's from now on.
+    """Return the draft of a window that is gone, {} for none; from now on it is this window's.
 
     Raises MusprepError where it is damaged.
     """
@@ -73,9 +51,9 @@ def draft(session: Session) -> dict[str, str]:
         if not vault_files.exists(session.place, name) or not _take(session, name):
             continue
         try:
-            record = RecordFile(session.place, name, _Draft).read().record
+            record = RecordFile(session.place, name, Draft).read().record
         except Damaged as error:
-            # It keeps nobody from the others.
+            # A damaged draft must not hide the others.
             damaged.append(error)
             leave_draft(session)
             continue
@@ -88,8 +66,8 @@ def draft(session: Session) -> dict[str, str]:
 
 
 def waits(session: Session) -> bool:
-    """Tell whether a window that is gone left something unfinished, and leave it there. Raises MusprepError."""
-    # At a session of its own: what this window writes next must not be written over it.
+    """Tell whether a window that is gone left a draft, without taking it. Raises MusprepError."""
+    # With a session of its own: what this window writes next must not overwrite it.
     aside = type(session)(session.place, session.clock)
     try:
         return bool(draft(aside))
@@ -98,7 +76,7 @@ def waits(session: Session) -> bool:
 
 
 def drop_draft(session: Session) -> None:
-    """Take this window's draft away: it was saved as a note, or thrown away. Raises MusprepError."""
+    """Remove this window's draft: it was saved as a note, or discarded. Raises MusprepError."""
     if session.draft is None:
         return
     if vault_files.exists(session.place, session.draft.name):
@@ -107,7 +85,7 @@ def drop_draft(session: Session) -> None:
 
 
 def leave_draft(session: Session, *, remove: bool = False) -> None:
-    """Hold no draft any longer: whoever begins a note next is offered it."""
+    """Release this window's draft: it is offered when a note is begun next. `remove` removes it instead."""
     held, session.draft = session.draft, None
     if held:
         lock.release(session.place, _lock_of(held.name), held.handle, remove=remove)
@@ -115,18 +93,18 @@ def leave_draft(session: Session, *, remove: bool = False) -> None:
 
 def take_refuge(session: Session, words: str) -> str:
     """Keep words outside the vault whose disk refuses them, until `take_in`; return where. Raises MusprepError."""
-    data = single_bytes("", _Draft(text=clean_text(words), say="only-me"))
+    data = single_bytes("", Draft(text=clean_text(words), say="only-me"))
     return rescue.keep(session.place, data, os.environ)
 
 
 def take_in(session: Session) -> None:
-    """Make drafts of what had to be kept outside the vault; what cannot be written now is left for the next time."""
+    """Make drafts of what was kept outside the vault; what cannot be written now is left for the next time."""
     for path, data in rescue.find(session.place, os.environ):
-        # At a session of its own: this window may be writing a draft meanwhile.
+        # With a session of its own: this window may be writing a draft meanwhile.
         aside = type(session)(session.place, session.clock)
         with contextlib.suppress(MusprepError):
             table = read.check_schema(path, read.parse(path, data))
-            record = read.as_record(path, table, _Draft, text=read.decode(path, data))
+            record = read.as_record(path, table, Draft, text=read.decode(path, data))
             if not _is_kept(session.place, record):
                 keep_draft(aside, record.model_dump())
             rescue.forget(path)
@@ -135,9 +113,7 @@ def take_in(session: Session) -> None:
 
 def keep_words(place: str, words: str) -> None:
     """Keep words as a draft of a new note, which needs no key; raises MusprepError."""
-    from musprep.services.session.session import Session, local_now
-
-    record = _Draft(text=clean_text(words), say="only-me")
+    record = Draft(text=clean_text(words), say="only-me")
     if _is_kept(place, record):
         return
     aside = Session(place, local_now)
@@ -150,35 +126,35 @@ def keep_words(place: str, words: str) -> None:
         leave_draft(aside)
 
 
-def _is_kept(place: str, record: _Draft) -> bool:
+def _is_kept(place: str, record: Draft) -> bool:
     """Tell whether a draft holds just this, as where words were taken over and could not be removed where they lay."""
     for name in _NAMES:
         with contextlib.suppress(MusprepError):
-            if vault_files.exists(place, name) and RecordFile(place, name, _Draft).read().record == record:
+            if vault_files.exists(place, name) and RecordFile(place, name, Draft).read().record == record:
                 return True
     return False
 
 
 def _take_free(session: Session) -> None:
-    """Hold the first name that no draft has and no window holds."""
+    """Hold the first name that has no draft and that no window holds."""
     for name in _NAMES:
         if vault_files.exists(session.place, name) or not _take(session, name):
             continue
         if not vault_files.exists(session.place, name):
             return
-        # Written and left by another window in this moment.
+        # Another window wrote a draft and left at this very moment.
         leave_draft(session)
 
 
 def _take(session: Session, name: str) -> bool:
-    """Hold a draft's name, and no other any longer; tell whether no other window does."""
+    """Hold a draft's name, releasing any other; tell whether no other window holds it."""
     if session.draft and session.draft.name == name:
         return True
     handle = lock.take(session.place, _lock_of(name))
     if handle is None:
         return False
     leave_draft(session)
-    session.draft = DraftLock(name, handle, RecordFile(session.place, name, _Draft))
+    session.draft = DraftLock(name, handle, RecordFile(session.place, name, Draft))
     return True
 
 

@@ -1,4 +1,4 @@
-"""Takes over what was being written in the user's own editor when the program was killed."""
+"""Takes over what was being written in the user's own editor when a program was killed."""
 
 from __future__ import annotations
 
@@ -6,18 +6,21 @@ from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
 from musprep.language.say import counted, text
-from musprep.vault.maintenance import editor_file_names
+from musprep.vault.records import editor_file_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 
 def take_over(place: str, env: Mapping[str, str], language: str) -> Iterator[str]:
-    """Make drafts of the sheets of programs that are gone, and remove them; yield what is to be said. Needs no key."""
+    """Make drafts of the editor files of programs that are gone, and remove them; yield sentences about it.
+
+    Needs no key.
+    """
     if not editor_file_names.found(place, env):
         return
     from musprep.services.session.draft import keep_words
-    from musprep.vault.maintenance import editor_file
+    from musprep.vault.records import editor_file
 
     count = 0
     for sheet in editor_file.find_leftovers(place, env):

@@ -1,4 +1,4 @@
-"""Names records: a short id made of their first words, and finding one by the start of its id."""
+"""Makes ids of records from their first words, and finds a record by the beginning of its id."""
 
 from __future__ import annotations
 
@@ -13,8 +13,12 @@ if TYPE_CHECKING:
 
 
 class Identified(Protocol):
+    """Anything with an id."""
+
     @property
-    def id(self) -> str: ...
+    def id(self) -> str:
+        """The id, as it is shown and typed."""
+        ...
 
 
 N = TypeVar("N", bound=Identified)
@@ -22,17 +26,17 @@ N = TypeVar("N", bound=Identified)
 _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ß": "ss"})
 _LONGEST = 24
 _RESERVED = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)$")
-"""Names that Windows keeps for devices."""
+"""Names that Windows reserves for devices."""
 
 
 def _plain(text: str) -> str:
-    """Return `text` in small letters without accents, as ids are written."""
+    """Return `text` in small letters without accents, as in ids."""
     composed = unicodedata.normalize("NFC", text).casefold().translate(_LETTERS)
     return "".join(one for one in unicodedata.normalize("NFD", composed) if not unicodedata.combining(one))
 
 
 def fresh_id(text: str, taken: Container[str]) -> str:
-    """Return a readable id for `text` that is not `taken`: its first words in small ascii letters, numbered at need."""
+    """Return a readable id for `text` that is not `taken`: its first words in ASCII, numbered if needed."""
     words = re.findall(r"[a-z0-9]+", _plain(text))
     name = ""
     for word in words:
@@ -49,9 +53,9 @@ def fresh_id(text: str, taken: Container[str]) -> str:
 
 
 def pick(records: Iterable[N], start: str, command: str) -> N:
-    """Return the record with this id, or the only one whose id begins so, in capitals or with `æ` for `ae` too.
+    """Return the record with this id, or the only one whose id begins so; capitals and `æ` for `ae` are accepted.
 
-    Raises MusprepError where there is none or several; `command` is the one that lists them.
+    Raises MusprepError where there is none or several; `command` is the command that lists them.
     """
     all_of_them, wanted = list(records), _plain(start).strip()
     exact = [one for one in all_of_them if one.id == wanted]

@@ -1,4 +1,4 @@
-"""Writes a text in the user's own editor, on a sheet that only they can read, in memory where that is possible."""
+"""Lets the user write a text in their own editor, in a file only they can read, in memory where possible."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.language.error import MusprepError
 from musprep.vault.files import read
-from musprep.vault.maintenance import editor_file
+from musprep.vault.records import editor_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 _AT_ONCE = 2.0
-"""So many seconds nobody takes to open an editor, look, and close it."""
+"""In seconds: nobody opens an editor, looks and closes it faster."""
 
 
 class EditorText(NamedTuple):
-    """A text as it came back from the editor, and the file that still holds it until `done`.
+    """The text that came back from the editor, and the file that contains it until `done`.
 
-    `at_once` tells that the editor came back at once and without a change: its window may have just opened. Then the
-    file is left alone, and the user is told.
+    `at_once` says that the editor returned at once and without a change: its window may have just opened. Then the file
+    is left alone, and the user is told.
     """
 
     text: str
@@ -32,8 +32,8 @@ class EditorText(NamedTuple):
 def edit_outside(text: str, launch: Callable[[list[str]], int], env: Mapping[str, str], place: str = "") -> EditorText:
     """Let `launch` run the user's editor on `text`; return what was saved there. Raises MusprepError.
 
-    `launch` takes a command and returns its exit code. The sheet stays until `done`, so that a text which cannot be
-    saved is not lost. Where the vault at `place` is encrypted it lies in memory only, or there is none.
+    `launch` takes a command and returns its exit code. The file stays until `done`, so that a text that cannot be saved
+    is not lost. Where the vault at `place` is encrypted the file is only in memory, or not made at all.
     """
     command = editor_file.editor(env)
     path = editor_file.begin(place, text, env)
@@ -46,14 +46,14 @@ def edit_outside(text: str, launch: Callable[[list[str]], int], env: Mapping[str
             "prepare.outside_not_started", command=command[0], reason=error.strerror or str(error)
         ) from None
     except BaseException:
-        # Never begun, or broken off: only what was saved there meanwhile is kept.
+        # The editor did not start, or was interrupted: only what was saved meanwhile is kept.
         with contextlib.suppress(MusprepError):
             if _text(path) == text:
                 done(path)
         raise
     came = _text(path)
     if code:
-        # What was saved before the editor failed is not ours to throw away.
+        # The editor failed, but what was saved before must not be thrown away.
         if came == text:
             done(path)
             raise MusprepError("prepare.outside_failed", command=command[0], code=code)
@@ -62,23 +62,23 @@ def edit_outside(text: str, launch: Callable[[list[str]], int], env: Mapping[str
         editor_file.keep_open(path)
         return EditorText(came, path, at_once=True)
     if came.endswith("\n") and not text.endswith("\n"):
-        # An editor ends the last line; the text did not.
+        # Editors add a line break at the end.
         came = came[:-1].removesuffix("\r")
     return EditorText(came, path)
 
 
 def run_editor(command: list[str]) -> int:
-    """Run a command that is an editor, and wait; return its exit code. Raises OSError."""
+    """Run the command of an editor and wait; return its exit code. Raises OSError where it cannot be started."""
     return editor_file.run(command)
 
 
 def done(path: str) -> None:
-    """Take the sheet away, with what the editor left beside it."""
+    """Remove the file, with what the editor left beside it."""
     editor_file.forget(path)
 
 
 def editor_command(env: Mapping[str, str]) -> list[str]:
-    """Return the user's editor as a command: VISUAL, EDITOR, or what the machine has; raises MusprepError."""
+    """Return the user's editor as a command: VISUAL, EDITOR, or what the machine has; raises MusprepError for none."""
     return editor_file.editor(env)
 
 

@@ -1,4 +1,4 @@
-"""One round with all that was written in it, and how it is saved."""
+"""Everything written in one round, and everything that outlives rounds; how it is read and saved."""
 
 from __future__ import annotations
 
@@ -7,40 +7,53 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from musprep.language.error import LockedError, MusprepError
-from musprep.model.agreement import Agreement
 from musprep.model.base import Keyed, Record
-from musprep.model.goal import Goal
+from musprep.model.kinds import (
+    AGREEMENT,
+    ANSWER,
+    CONCLUSION,
+    GOAL,
+    LASTING,
+    MEETING,
+    NEED,
+    POINT,
+    PULSE,
+    ROUND,
+    WISH,
+)
 from musprep.model.meeting import Conclusion, MeetingState
-from musprep.model.need import Need
 from musprep.model.point import LEADING
-from musprep.model.pulse import Pulse
 from musprep.model.round import Round
 from musprep.services.session.conflict_notice import ConflictNotice, tell_of
 from musprep.vault.files.problem import Damaged, Problem
-from musprep.vault.records.collection_file import CollectionFile, LoadedCollection
+from musprep.vault.records.collection_file import LoadedCollection
 from musprep.vault.records.record_file import LoadedRecord
 from musprep.vault.vault import Vault, missing_round
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from musprep.catalogue.shelf import Shelf
+    from musprep.model.agreement import Agreement
     from musprep.model.answer import Answer
+    from musprep.model.goal import Goal
+    from musprep.model.kinds import RecordKind
+    from musprep.model.need import Need
     from musprep.model.point import TalkingPoint
+    from musprep.model.pulse import Pulse
     from musprep.model.wish import Wish
     from musprep.services.session.conflict_notice import Listener
-    from musprep.vault.records.collection_file import CollectionSaved
+    from musprep.vault.records.collection_file import CollectionFile, CollectionSaved
     from musprep.vault.records.record_file import RecordFile
 
 R = TypeVar("R", bound=Keyed)
 M = TypeVar("M", bound=Record)
-L = TypeVar("L", bound=Keyed)
 
 
 class PutResult(NamedTuple, Generic[R]):
-    """A record as it was saved, and `was`, what stood under its key the moment before: another window's words too.
+    """A record as it was saved; `was` is what its key had just before, changes of other windows included.
 
-    `moved`: another window had changed it, so it now stands beside that one.
+    `moved`: another window had changed the record, so mine is now beside that one.
     """
 
     record: R
@@ -49,11 +62,11 @@ class PutResult(NamedTuple, Generic[R]):
 
 
 class Collection(Generic[R]):
-    """The records of one document, by key, with what is needed to save and merge them.
+    """The records of one file, by key, with what is needed to save and merge them.
 
-    `clashed` hears where another window had changed the same record; not that two of it stand now, unless `beside`. A
-    file that cannot be read raises MusprepError; with `calm` it is `unread`, and what was read of it before, if
-    anything, stays. Saving raises it in any case.
+    `clashed` is called where another window changed the same record; that two of it exist now is only told with
+    `beside`. A file that cannot be read raises MusprepError; with `calm` the error is in `unread` instead, and what was
+    read before stays. Saving raises it in any case.
     """
 
     def __init__(
@@ -79,10 +92,10 @@ class Collection(Generic[R]):
         return self._base.records
 
     def put(self, record: R, since: R | None = None, *, autosave: bool = False) -> PutResult[R]:
-        """Save `record` under its key, whole or not at all; `autosave` as in Document.save.
+        """Save `record` under its key, completely or not at all; `autosave` is as in CollectionFile.save.
 
-        `since` is the record that it was made from, where that was read earlier than the last look: what was changed
-        meanwhile is merged as another window's.
+        `since` is the record that it was made from, where that is older than the last reading: what was changed
+        meanwhile is merged like another window's changes. Raises MusprepError.
         """
         key = record.key
         if since is not None and since != self._base.records.get(key):
@@ -92,11 +105,14 @@ class Collection(Generic[R]):
         return PutResult(self._base.records[now], saved.there.get(now), now != key)
 
     def put_all(self, records: list[R]) -> None:
-        """Save several records in one step."""
+        """Save several records in one step. Raises MusprepError."""
         self._save({**self._base.records, **by_key(records)})
 
     def drop(self, key: str) -> None:
-        """Remove a record."""
+        """Remove a record.
+
+        Raises MusprepError where it cannot be saved, or where another window changed it meanwhile.
+        """
         left = {name: record for name, record in self._base.records.items() if name != key}
         self._save(left)
         if key in self._base.records:
@@ -104,9 +120,9 @@ class Collection(Generic[R]):
             raise MusprepError("error.not_removed", about=self._base.records[key].title)
 
     def take_back(self, before: Mapping[str, R | None], after: Mapping[str, R | None]) -> None:
-        """Put each key back to what it was `before` (None: it was not there), where it still stands as `after` says.
+        """Restore each key to what it was `before` (None: it did not exist), if it still is as `after` says.
 
-        Raises MusprepError where something else was written there since; then nothing has changed.
+        Raises MusprepError where it was changed since; then nothing has changed.
         """
         self.refresh()
         if any(self._base.records.get(key) != record for key, record in after.items()):
@@ -126,7 +142,7 @@ class Collection(Generic[R]):
         return saved
 
     def refresh(self) -> bool:
-        """Read again where the file has changed; return whether it had."""
+        """Read the file again if it changed; return whether it had."""
         before, fresh = self.unread, None
         with _calmly(self):
             fresh = self._document.fresh(self._base)
@@ -142,8 +158,8 @@ def by_key(records: Iterable[R]) -> dict[str, R]:
 class SingleRecord(Generic[M]):
     """One record in a file of its own; `empty` where there is no file yet.
 
-    `clashed` hears where another window had changed the same part; `name` is what the record goes by in
-    services/session/conflict_notice.py. A file that cannot be read is `unread`, as with `Records`.
+    `clashed` is called where another window changed the same field; `name` names the record in
+    services/session/conflict_notice.py. A file that cannot be read is `unread`, as with `Collection`.
     """
 
     def __init__(self, file: RecordFile[M], empty: M, name: str = "", clashed: Listener | None = None) -> None:
@@ -161,26 +177,28 @@ class SingleRecord(Generic[M]):
 
     @property
     def exists(self) -> bool:
-        """Whether there was a file when it was last looked at."""
+        """Whether there was a file when it was last read."""
         return bool(self._base.digest) or self.unread is not None
 
     @property
     def problems(self) -> list[Problem]:
+        """The error of the file where it cannot be read."""
         return [problem_of(self._file.relative, self.unread)] if self.unread else []
 
     @property
     def record(self) -> M:
+        """The record as it was last read or saved; the empty one where there is no file."""
         return self._base.record or self._empty
 
     def now(self) -> M:
-        """Return the record as it lies there now, without taking it over; as it was read where that fails."""
+        """Return the record as it is on the disk now, without keeping it; the known one where that fails."""
         with contextlib.suppress(MusprepError):
             fresh = self._file.fresh(self._base)
             return (fresh.record if fresh else None) or self.record
         return self.record
 
     def put(self, record: M, *, undone: bool = False, autosave: bool = False) -> None:
-        """Save `record`, merged field by field with what another window saved meanwhile."""
+        """Save `record`, merged field by field with what another window saved meanwhile. Raises MusprepError."""
         if record == self.record:
             return
         written = self._file.save(self._base, record, undone=undone, autosave=autosave)
@@ -189,9 +207,9 @@ class SingleRecord(Generic[M]):
             tell_of(self._clashed, written, self._name)
 
     def take_back(self, before: M, after: M) -> None:
-        """Put what differs between the two back to what it was `before`, where it still stands as `after` says.
+        """Restore what differs between the two to what it was `before`, if it still is as `after` says.
 
-        Raises MusprepError where something else was written there since; then nothing has changed.
+        Raises MusprepError where it was changed since; then nothing has changed.
         """
         self.refresh()
         stood = {name: value for name, value in after if value != getattr(before, name)}
@@ -200,13 +218,13 @@ class SingleRecord(Generic[M]):
         self.put(self.record.with_(**{name: getattr(before, name) for name in stood}), undone=True)
 
     def refresh(self) -> bool:
-        """Read again where the file has changed; return whether it had."""
+        """Read the file again if it changed; return whether it had."""
         before, fresh = self.unread, None
         with _calmly(self):
             fresh = self._file.fresh(self._base)
         changed = bool(before) != bool(self.unread)
         if fresh is None or fresh.record is None:
-            # Gone, as while a sync program exchanges it: what is known stays, and is written with the next change.
+            # Gone, as while a sync program replaces it: the known record stays, and is written with the next change.
             return changed
         self._base = fresh
         return True
@@ -214,7 +232,7 @@ class SingleRecord(Generic[M]):
 
 @contextlib.contextmanager
 def _calmly(file: Collection[Any] | SingleRecord[Any]) -> Iterator[None]:
-    """Let a calm file that cannot be read be `unread`; a locked vault is another matter."""
+    """Store the error of a calm file that cannot be read in `unread`; a locked vault is raised all the same."""
     try:
         yield
     except LockedError:
@@ -228,71 +246,73 @@ def _calmly(file: Collection[Any] | SingleRecord[Any]) -> Iterator[None]:
 
 
 def problem_of(path: str, error: MusprepError) -> Problem:
-    """Return an error with the file and line it knows, else with `path`."""
+    """Return an error with the file and line it knows, or else with `path`."""
     return Problem(error.path, error.line, error) if isinstance(error, Damaged) else Problem(path, 0, error)
 
 
 class LastingRepository:
-    """The records that belong to the vault itself, not to a round.
+    """The records that belong to the vault, not to a round: agreements, goals and pulses.
 
-    Each file is read when it is first asked for, so that one that is damaged keeps nobody from the others.
+    Each file is read when it is first asked for, so that a damaged one does not affect the others.
     """
 
-    def __init__(self, place: str, clashed: Listener | None = None) -> None:
-        self._place, self._clashed = place, clashed
+    def __init__(self, vault: Vault, clashed: Listener | None = None) -> None:
+        self._vault, self._clashed = vault, clashed
         self.damaged: dict[str, MusprepError] = {}
         """Why a file, by its name, could not be read when one of the `..._or_empty` lists was last asked for."""
 
     @cached_property
     def agreement_records(self) -> Collection[Agreement]:
-        return Collection(CollectionFile(self._place, "agreements.toml", "agreement", Agreement), self._clashed)
+        return Collection(self._vault.collection(AGREEMENT), self._clashed)
 
     @cached_property
     def goal_records(self) -> Collection[Goal]:
-        return Collection(CollectionFile(self._place, "goals.toml", "goal", Goal), self._clashed)
+        return Collection(self._vault.collection(GOAL), self._clashed)
 
     @cached_property
     def pulse_records(self) -> Collection[Pulse]:
-        return Collection(CollectionFile(self._place, "pulses.toml", "pulse", Pulse))
+        return Collection(self._vault.collection(PULSE))
 
     @property
     def agreements(self) -> list[Agreement]:
-        """Every agreement, in the order they were made."""
+        """Every agreement, in the order they were made. Raises MusprepError where the file cannot be read."""
         return list(self.agreement_records.records.values())
 
     @property
     def goals(self) -> list[Goal]:
+        """Every goal, in the order they were made. Raises MusprepError where the file cannot be read."""
         return list(self.goal_records.records.values())
 
     @property
     def pulses(self) -> list[Pulse]:
-        """Every pulse, the oldest first."""
+        """Every pulse, the oldest first. Raises MusprepError where the file cannot be read."""
         return sorted(self.pulse_records.records.values(), key=lambda pulse: (pulse.at, pulse.id))
 
     @property
     def agreements_or_empty(self) -> list[Agreement]:
         """As `agreements`, but none where the file cannot be read: for what shows much else besides."""
-        return self._if_readable("agreements.toml", lambda: self.agreements)
+        return self.read_or_empty(AGREEMENT)
 
     @property
     def goals_or_empty(self) -> list[Goal]:
         """As `goals`, but none where the file cannot be read."""
-        return self._if_readable("goals.toml", lambda: self.goals)
+        return self.read_or_empty(GOAL)
 
     @property
     def pulses_or_empty(self) -> list[Pulse]:
         """As `pulses`, but none where the file cannot be read."""
-        return self._if_readable("pulses.toml", lambda: self.pulses)
+        return self.read_or_empty(PULSE)
 
-    def _if_readable(self, name: str, read: Callable[[], list[L]]) -> list[L]:
+    def read_or_empty(self, kind: RecordKind[R]) -> list[R]:
+        """Return the records of a kind, none where their file cannot be read; that is in `damaged` then."""
         try:
-            found = read()
+            found: list[R] = getattr(self, kind.file)
         except LockedError:
             raise
         except MusprepError as error:
-            self.damaged[name] = error
+            self.damaged[kind.path()] = error
             return []
-        self.damaged.pop(name, None)
+        self.damaged.pop(kind.path(), None)
         return found
 
     @property
@@ -303,8 +323,7 @@ class LastingRepository:
 
     @property
     def _read(self) -> list[Collection[Any]]:
-        names = ("agreement_records", "goal_records", "pulse_records")
-        return [records for name in names if (records := vars(self).get(name)) is not None]
+        return [records for kind in LASTING if (records := vars(self).get(f"{kind.name}_records")) is not None]
 
     def refresh(self) -> bool:
         """Read again what another program has changed; return whether there was anything."""
@@ -312,39 +331,39 @@ class LastingRepository:
         before = set(self.damaged)
         if before:
             # One that could not be read may have been mended.
-            self.agreements_or_empty, self.goals_or_empty, self.pulses_or_empty  # noqa: B018 - reading them is the test
+            for kind in LASTING:
+                self.read_or_empty(kind)
         return any(changes) or set(self.damaged) != before
 
 
 class RoundRepository:
-    """A round, its answers, talking points and wishes. What cannot be read of it is in `problems`."""
+    """A round with its answers, points, wishes and needs. What cannot be read of it is in `problems`."""
 
     def __init__(self, vault: Vault, name: str, shelf: Shelf, clashed: Listener | None = None) -> None:
         self._shelf = shelf
         self._answers: tuple[Mapping[str, Answer], dict[str, Answer]] = ({}, {})
         self._moved: dict[str, str] = {}
         """Addresses of today by those of before, of the questions that have an answer here."""
-        self._cover = SingleRecord(vault.round(name), Round(id=name), "round", clashed)
+        self._cover = SingleRecord(vault.single(ROUND, name), Round(id=name), ROUND.name, clashed)
         # Of an answer the door itself tells that there are two of it now, and which one is written on.
-        self.answer_records = Collection(vault.answers(name), clashed, beside=False, calm=True)
-        self.point_records = Collection(vault.points(name), clashed, calm=True)
-        self.wish_records = Collection(vault.wishes(name), clashed, calm=True)
-        self.need_records = Collection(vault.document(name, "need", Need), clashed, calm=True)
+        self.answer_records = Collection(vault.collection(ANSWER, name), clashed, beside=False, calm=True)
+        self.point_records = Collection(vault.collection(POINT, name), clashed, calm=True)
+        self.wish_records = Collection(vault.collection(WISH, name), clashed, calm=True)
+        self.need_records = Collection(vault.collection(NEED, name), clashed, calm=True)
         # Which card is shown is nobody's words.
-        self._room = SingleRecord(vault.in_round(name, "room", MeetingState), MeetingState())
-        self._conclusion = SingleRecord(
-            vault.in_round(name, "conclusion", Conclusion), Conclusion(), "conclusion", clashed
-        )
+        self._room = SingleRecord(vault.single(MEETING, name), MeetingState())
+        self._conclusion = SingleRecord(vault.single(CONCLUSION, name), Conclusion(), CONCLUSION.name, clashed)
 
     @property
     def round(self) -> Round:
+        """The round itself: date, manager, catalogues."""
         return self._cover.record
 
     @property
     def answers(self) -> dict[str, Answer]:
-        """Every answer by key: its address, and `~1`, `~2` for versions kept beside it.
+        """Every answer by key: its address, followed by `~1`, `~2` for versions kept beside it.
 
-        One whose question has got another id since stands at the address of today.
+        An answer to a question that has another id since is under the address of today.
         """
         records = self.answer_records.records
         if self._answers[0] is not records:
@@ -352,7 +371,7 @@ class RoundRepository:
         return self._answers[1]
 
     def stored(self, to: str) -> list[str]:
-        """Return the keys under which versions of the answer at an address lie, under addresses of before too."""
+        """Return the keys of all versions of the answer at an address, under earlier addresses too."""
         self.answers  # noqa: B018 - the addresses of before are known then
         return [key for key, one in self.answer_records.records.items() if to in (one.to, self._moved.get(one.to))]
 
@@ -366,15 +385,16 @@ class RoundRepository:
         for answer in records.values():
             if answer.to in moved:
                 here = answer.with_(to=moved[answer.to])
-                # What was written since at the new address began with the old words.
+                # An answer written since at the new address started from the old text.
                 answers.setdefault(here.key, here)
         return answers
 
     @property
     def points(self) -> list[TalkingPoint]:
-        """The points: those that lead first (1, 2, 3), then the others in their order.
+        """The points: the leading ones first (1, 2, 3), then the others in their order.
 
-        Two windows, or a file written by hand, may let more lead; those beyond the third stand as the others do.
+        Two windows, or a file edited by hand, may make more points lead; those beyond the third are sorted with the
+        others.
         """
         points = sorted(self.point_records.records.values(), key=lambda point: (point.lead or 9, point.order, point.id))
         leading = [point for point in points if point.lead]
@@ -386,37 +406,50 @@ class RoundRepository:
 
     @property
     def wishes(self) -> list[Wish]:
+        """The wishes, in their order."""
         return sorted(self.wish_records.records.values(), key=lambda wish: (wish.order, wish.id))
 
     @property
     def needs(self) -> list[Need]:
+        """The needs of the workplace, in the order they were added."""
         return list(self.need_records.records.values())
+
+    def all_of(self, kind: RecordKind[M]) -> list[M]:
+        """Return the records of a kind in their order: the one there is, where a file holds one."""
+        found: Any = getattr(self, kind.file)
+        found = [found] if isinstance(found, Record) else found.values() if isinstance(found, dict) else found
+        return list(found)
 
     @property
     def room(self) -> MeetingState:
+        """How far the meeting has come."""
         return self._room.record
 
     def save_room(self, room: MeetingState) -> None:
+        """Save how far the meeting has come. Raises MusprepError."""
         self._room.put(room, autosave=True)
 
     @property
     def conclusion(self) -> Conclusion:
+        """What came of the meeting; empty before it."""
         return self._conclusion.record
 
     def save_conclusion(self, conclusion: Conclusion, *, autosave: bool = False) -> None:
+        """Save the conclusion; `autosave` is as in RecordFile.save. Raises MusprepError."""
         self._conclusion.put(conclusion, autosave=autosave)
 
     def take_back_conclusion(self, before: Conclusion, after: Conclusion) -> None:
-        """As `Kept.take_back`."""
+        """Restore the conclusion, as `SingleRecord.take_back` does."""
         self._conclusion.take_back(before, after)
 
     def save_round(self, changed: Round, *, undone: bool = False) -> None:
+        """Save the round itself; `undone` says that the save takes something back. Raises MusprepError."""
         self._cover.put(changed, undone=undone)
 
     def must_be_open(self) -> None:
         """Raise MusprepError where the round is closed, here or by another window, and so read-only.
 
-        Whether it is cannot be told where its own file cannot be read.
+        Raises it too where that is unknown, as the round's own file cannot be read.
         """
         if self._cover.unread:
             raise self._cover.unread
@@ -437,7 +470,7 @@ class RoundRepository:
         return found
 
     def must_be_whole(self) -> None:
-        """Raise MusprepError where a file of the round cannot be read: what is made of it would lack something."""
+        """Raise MusprepError where a file of the round cannot be read: a paper made from it would lack something."""
         for file in self._files:
             if file.unread:
                 raise file.unread
@@ -449,6 +482,7 @@ class RoundRepository:
 
     @property
     def is_whole(self) -> bool:
+        """Whether every file of the round could be read."""
         return not any(file.unread for file in self._files)
 
     @property

@@ -1,4 +1,4 @@
-"""Opens a vault: one session with everything a door needs."""
+"""Opens a vault: a session with all that screen and command line need."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from musprep.vault.crypto import recipient
 from musprep.vault.doctor import conflicts
 from musprep.vault.files import header, read
 from musprep.vault.files.location import open_to_others
+from musprep.vault.files.nested_errors import all_wrong
 from musprep.vault.files.problem import Damaged, Problem
 from musprep.vault.records import vault_files
 from musprep.vault.vault import Vault
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from musprep.model.entry import Entry
     from musprep.model.owner import Owner
     from musprep.services.session.conflict_notice import ConflictNotice, Listener
-    from musprep.services.session.draft import DraftLock
+    from musprep.services.session.draft_lock import DraftLock
     from musprep.services.session.repositories import Collection
     from musprep.services.session.undo import UndoStep
     from musprep.vault.files.problem import Problem
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
 
 
 def local_now() -> dt.datetime:
-    """Return the time of day here, with its distance from UTC."""
+    """Return the local time, with its offset from UTC."""
     return dt.datetime.now().astimezone()
 
 
@@ -57,14 +58,12 @@ def read_record(path: str, model: type[R]) -> R:
     try:
         return read.as_record(path, table, model, text=text)
     except Damaged:
-        from musprep.services.session.catalogues import wrong
-
         # The same once more, with the line and the keys of the table inside.
-        raise wrong(path, table, text, model)[0] from None
+        raise all_wrong(path, table, text, model)[0] from None
 
 
 _NEWEST = 2
-"""So many years with a log are read at a start."""
+"""How many years with notes are read at the start."""
 
 
 class Session:
@@ -86,12 +85,13 @@ class Session:
         self._lasting: LastingRepository | None = None
         self._years_read: set[int] = set()
         self.clashed: Listener = _nobody_hears
-        """Hears where another window changed the same thing; a door puts in how it tells that."""
+        """Is called where another window changed the same thing; screen and command line set it."""
         self.draft: DraftLock | None = None
         """The draft that this window writes; see services/session/draft.py."""
 
     @property
     def place(self) -> str:
+        """The vault's folder."""
         return self.vault.place
 
     @property
@@ -101,11 +101,12 @@ class Session:
 
     @property
     def is_open_to_others(self) -> bool:
-        """Whether others on this computer can get into the vault's folder."""
+        """Whether other users of this computer can get into the vault's folder."""
         return open_to_others(self.place)
 
     @property
     def today(self) -> dt.date:
+        """The local date."""
         return self.clock().date()
 
     @property
@@ -116,6 +117,7 @@ class Session:
         return self._owner
 
     def save_owner(self, owner: Owner) -> Owner:
+        """Save a change of the owner; return what is stored now. Raises MusprepError."""
         if owner == self.owner:
             return owner
         written = self.vault.save_owner(owner)
@@ -129,28 +131,31 @@ class Session:
         return self._language or self.owner.language or DEFAULT
 
     def speak(self, language: str) -> None:
-        """Use `language` from now on, for this session."""
+        """Use `language` from now on, in this session."""
         self._language = language
 
     @property
     def lasting(self) -> LastingRepository:
-        """What lives longer than a round: agreements, goals, pulses."""
+        """The records that outlive a round: agreements, goals, pulses."""
         if self._lasting is None:
-            self._lasting = LastingRepository(self.vault.place, self._clash)
+            self._lasting = LastingRepository(self.vault, self._clash)
         return self._lasting
 
     def entries(self, years: int | None = _NEWEST) -> list[Entry]:
-        """Return the entries of the newest `years` years with a log (None: all of them), newest first."""
+        """Return the notes of the newest `years` years that have any (None: of all years), newest first.
+
+        Raises MusprepError where the log cannot be read.
+        """
         wanted = self.vault.log.years()[:years]
         found = [entry for year in wanted for entry in self.vault.log.read_year(year).entries]
-        # Only now: what looks for changes meanwhile would read them itself.
+        # Only set now: a search for changes running meanwhile would read these years itself.
         self._years_read.update(wanted)
         return sorted(found, key=lambda entry: (entry.at, entry.id), reverse=True)
 
     def entries_of(self, period: Period, named: Iterable[str] = ()) -> list[Entry]:
-        """Return the entries of the years that `period` reaches back to, newest first, and those `named` by id before.
+        """Return the notes of the years that `period` reaches into, newest first, and older ones in `named` by id.
 
-        Of an older year nothing but the entries named is read.
+        Of an older year nothing but the named notes is read.
         """
         found = self.entries(self.years_of(period))
         known = {entry.id for entry in found}
@@ -158,11 +163,11 @@ class Session:
         return found + [entry for entry in older if entry]
 
     def repositories(self) -> list[RoundRepository]:
-        """Return every round that can be read, oldest first; what cannot is in `problems`."""
+        """Return every round that can be read, oldest first; errors of the others are in `problems`."""
         repositories, damaged = [], dict[str, MusprepError]()
         with self._guard:
             names = self.vault.rounds()
-            # Another window may have removed one.
+            # Another window may have removed a round.
             held = {name: repository for name, repository in self._repositories.items() if name in names}
             for name in names:
                 try:
@@ -171,20 +176,23 @@ class Session:
                     repositories.append(held[name])
                 except MusprepError as error:
                     damaged[name] = error
-            # Exchanged as a whole: another thread may be going through the old ones.
+            # Replaced as a whole: another thread may be iterating over the old ones.
             self._repositories, self._damaged_repositories = held, damaged
         return sorted(repositories, key=_order)
 
     def forget_repository(self, name: str) -> None:
-        """Hold a round no longer that is gone."""
+        """Forget a round that was removed."""
         self._repositories.pop(name, None)
 
     def turn_to(self, name: str) -> None:
-        """Let the round called `name` be the one that is meant where none is named."""
+        """Make the round called `name` the one that is meant where none is named."""
         self._turned_to = name
 
     def repository(self, name: str = "") -> RoundRepository | None:
-        """Return the round called `name` or turned to, else the open one, else the newest; None where there is none."""
+        """Return the round called `name` or turned to, else the open one, else the newest; None where there is none.
+
+        Raises MusprepError where there is no round `name`, or it cannot be read.
+        """
         name, repositories = name or self._turned_to, self.repositories()
         if name:
             for repository in repositories:
@@ -201,7 +209,7 @@ class Session:
     def this_repository(self, name: str = "") -> RoundRepository:
         """Return a round as `repository` does; raises MusprepError where there is none.
 
-        Where the round now cannot be read that is raised: an older one never stands in for it.
+        Raises the error of the current round where that cannot be read: an older one never replaces it.
         """
         name = name or self._turned_to
         repository = self.repository(name)
@@ -220,13 +228,13 @@ class Session:
         return repositories[: repositories.index(repository)][::-1]
 
     def period(self, repository: RoundRepository | None = None) -> Period:
-        """Return the stretch of time that `repository` (or the round now) covers."""
+        """Return the period that `repository` (or the current round) covers."""
         repository = repository or self.repository()
         earlier = self.earlier_repositories(repository)
         return round_period(earlier[0].round if earlier else None, repository.round if repository else None, self.today)
 
     def years_of(self, period: Period) -> int:
-        """Return how many of the newest years with a log reach back to the start of `period`."""
+        """Return how many of the newest years with notes reach back to the start of `period`."""
         return sum(1 for year in self.vault.log.years() if year >= period.start.year)
 
     def problems(self) -> list[Problem]:
@@ -246,7 +254,7 @@ class Session:
         return found
 
     def refresh(self) -> bool:
-        """Look whether another program changed anything since, in older years aside; return whether anything is new."""
+        """Read again what another program changed, except in older years; return whether anything is new."""
         known, owner = set(self._repositories), self._owner
         newest = self.vault.log.years()[:_NEWEST]
         self._years_read.update(newest[:1])
@@ -258,11 +266,14 @@ class Session:
 
     @property
     def older_years(self) -> set[int]:
-        """The years before the newest that were read."""
+        """The years before the newest two whose notes were read."""
         return self._years_read.difference(self.vault.log.years()[:_NEWEST])
 
     def refresh_older(self) -> bool:
-        """Look at the older years in the same way. There may be many, so no screen should wait for it."""
+        """Read again what changed in the older years; return whether anything is new.
+
+        There may be many, so no screen should wait.
+        """
         changes = [self.vault.log.refresh(year) for year in self.older_years]
         return any(changes)
 
@@ -270,12 +281,12 @@ class Session:
         self.clashed(clash)
 
     def tidy(self) -> None:
-        """Remove what killed programs left half-written; where that is not possible now, the next start does it."""
+        """Remove what killed programs left half-written; where that is not possible, the next start does it."""
         with contextlib.suppress(MusprepError):
             self.vault.sweep()
 
     def remember(self, step: UndoStep, within: RoundRepository | None = None) -> None:
-        """Keep how to take back what was just done; what was done `within` a round, only while that is open."""
+        """Keep a step for undo; one done `within` a round can only be undone while that is open."""
         self.steps.remember(step, within)
 
     def put(  # noqa: PLR0913 - a step has these parts
@@ -288,10 +299,10 @@ class Session:
         *,
         since: K | None = None,
     ) -> K:
-        """Save a record and keep how that is taken back, where anything was saved; return it as it stands.
+        """Save a record and keep a step for undo, if anything was saved; return the record as it is stored.
 
-        What another window had written under its key a moment before came in with the save, and stays. `since` as in
-        Records.put.
+        What another window had just saved under its key is merged, and undo leaves it. `since` is as in Collection.put.
+        Raises MusprepError.
         """
         put = records.put(record, since)
 
@@ -301,31 +312,31 @@ class Session:
         return put.record
 
     def take_out(self, records: Collection[K], record: K, within: RoundRepository | None = None) -> K:
-        """Remove a record and keep how that is taken back; return it."""
+        """Remove a record and keep a step for undo; return the record. Raises MusprepError."""
         records.drop(record.key)
         step = exchange("removed", record.title, records, {record.key: record}, {record.key: None})
         self.remember(step, within)
         return record
 
     def undo(self) -> UndoStep:
-        """Take back the latest thing done at this session; raises MusprepError where there is nothing."""
+        """Undo the latest step of this session and return it; raises MusprepError where there is none or it fails."""
         return self.steps.undo()
 
     def redo(self) -> UndoStep:
-        """Do again what was taken back last; raises MusprepError where there is nothing."""
+        """Repeat what was last undone and return it; raises MusprepError where there is none or it fails."""
         return self.steps.redo()
 
 
 def _nobody_hears(_clash: ConflictNotice) -> None:
-    """Stand in until a door listens."""
+    """Ignore conflicts, until screen or command line set a listener."""
 
 
 def _order(repository: RoundRepository) -> tuple[dt.date, dt.datetime, str]:
-    """Return what rounds are sorted by: when each was begun, or its talk where that was held long before."""
+    """Return what rounds are sorted by: when each was begun, or its talk where that was long before."""
     opened = repository.round.opened or dt.datetime.min.replace(tzinfo=dt.UTC)
     year = repository.round.id[:4]
     if not repository.is_known and year.isascii() and year.isdigit() and int(year):
-        # Its own file cannot be read; it is named after the year of its talk.
+        # The round's own file cannot be read; its id is the year of its talk.
         opened = opened.replace(year=int(year))
     return (min(opened.date(), repository.round.date or dt.date.max), opened, repository.round.id)
 
@@ -333,8 +344,8 @@ def _order(repository: RoundRepository) -> tuple[dt.date, dt.datetime, str]:
 def open_session(place: str, *, clock: Callable[[], dt.datetime] = local_now, language: str = "") -> Session:
     """Return a session for the vault at `place`, which need not exist yet.
 
-    What a killed encrypting left is put right first. Raises LockedError where encrypted files lie without their key's
-    file.
+    A killed encryption or decryption is finished or undone first. Raises LockedError where there are encrypted files
+    without `recipient`.
     """
     begin(place)
     refuse_stripped(place)

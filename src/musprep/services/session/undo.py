@@ -1,4 +1,4 @@
-"""What was done at one session, step by step: how each is taken back, and done again."""
+"""The steps of one session: how each is undone and redone."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ R = TypeVar("R", bound=Keyed)
 T = TypeVar("T")
 
 _IN_VAIN = ("error.", "vault.no_such_entry")
-"""How the keys of those errors begin after which trying again is in vain."""
+"""How the keys of errors begin after which another try cannot succeed."""
 
 _LONGEST = 60
 
 
 class UndoStep:
-    """Something that was done. `back` takes it back, `again` does it anew; each raises MusprepError where it cannot.
+    """Something that was done. `back` undoes it, `again` repeats it; each raises MusprepError where that fails.
 
-    `what` names the texts `words.step_<what>` and `words.undone_<what>`, `about` is the first line of what it was done
-    to. What was done `within` a round is turned only while that is open.
+    `what` names the texts `words.step_<what>` and `words.undone_<what>`, `about` is the first line of what was changed.
+    A step done `within` a round is only undone or redone while that round is open.
     """
 
     def __init__(
@@ -43,18 +43,18 @@ class UndoStep:
         self.back, self.again = back, again
 
     def name(self, language: str) -> str:
-        """Return what the step is called: removing “Lukkede 14 sager”."""
+        """Return the name of the step: removing “Lukkede 14 sager”."""
         return text(f"words.step_{self.what}", language, about=beginning(self.about, _LONGEST))
 
 
 _PAUSE = dt.timedelta(minutes=1)
-"""What one goes on writing after so long is another step."""
+"""Writing that goes on after a longer pause is another step."""
 
 
 class Writing(UndoStep, Generic[T]):
-    """The writing of something that saves itself, from what it was `before` one began: all that was saved is one step.
+    """A text that saves itself while it is written. All saves since it was `before` are one step.
 
-    `turn` puts back the first of the two, where the second still stands.
+    `turn` puts back the first of its two arguments, if the second is still what is stored.
     """
 
     def __init__(  # noqa: PLR0913 - a step has these parts
@@ -74,7 +74,7 @@ class Writing(UndoStep, Generic[T]):
         self.before, self.after, self.at = before, after, at
 
     def took_in(self, later: UndoStep) -> bool:
-        """Take in the next saving of the same writing; return whether it was that."""
+        """Add the next save of the same text; return False for any other step."""
         if not isinstance(later, Writing) or (later.what, later.within, later.before) != (
             self.what,
             self.within,
@@ -90,37 +90,37 @@ class Writing(UndoStep, Generic[T]):
 def exchange(
     what: str, about: str, records: Collection[R], before: Mapping[str, R | None], after: Mapping[str, R | None]
 ) -> UndoStep:
-    """Return the step that exchanged some records by others (None: there was none under that key)."""
+    """Return the step that replaced some records by others (None: there was no record with that key)."""
     return UndoStep(what, about, lambda: records.take_back(before, after), lambda: records.take_back(after, before))
 
 
 class UndoStack:
-    """The steps done, and those taken back since, the latest last."""
+    """The steps done, and those undone since, the latest last."""
 
     def __init__(self) -> None:
         self.done: list[UndoStep] = []
         self.undone: list[UndoStep] = []
 
     def remember(self, step: UndoStep, within: RoundRepository | None = None) -> None:
-        """Keep a step, done `within` a round; what was undone before it is no longer done again."""
+        """Add a step, done `within` a round; what was undone before it can no longer be redone."""
         step.within = within or step.within
         self.done.append(step)
         self.undone.clear()
 
     def go_on(self, step: Writing[Any]) -> None:
-        """Keep a step of writing, as one with the last where it goes on with it."""
+        """Add a step of writing, as part of the last one where it continues that."""
         last = self.done[-1] if self.done and not self.undone else None
         if not (isinstance(last, Writing) and last.took_in(step)):
             self.remember(step)
 
     def undo(self) -> UndoStep:
-        """Take back the latest step and return it; raises MusprepError where there is none."""
+        """Undo the latest step and return it; raises MusprepError where there is none or it fails."""
         if not self.done:
             raise MusprepError("error.nothing_to_undo")
         return _turn(self.done, self.undone, lambda step: step.back())
 
     def redo(self) -> UndoStep:
-        """Do again what was taken back last and return it; raises MusprepError where there is nothing."""
+        """Repeat what was last undone and return it; raises MusprepError where there is none or it fails."""
         if not self.undone:
             raise MusprepError("error.nothing_to_redo")
         return _turn(self.undone, self.done, lambda step: step.again())

@@ -1,4 +1,4 @@
-"""Encrypting a vault, opening it for a session, locking it again: what both doors do about it."""
+"""Encrypts, unlocks and locks a vault, for screen and command line alike."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from musprep.vault.files import atomic_write
 from musprep.vault.files.location import absolute, refuse_inside
 from musprep.vault.maintenance import briefings, encryption, rescue
 from musprep.vault.maintenance import recovery as settle
+from musprep.vault.records import file_tree
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -22,66 +23,69 @@ if TYPE_CHECKING:
     from musprep.vault.crypto.keys import Keys
 
 TRIES = 3
-"""Wrong passphrases before one is told what else can be done."""
+"""How many wrong passphrases are allowed before the user is told what else to do."""
 
 NAMED = 3
-"""So many files are named; of more the number is told."""
+"""How many files are named; of more only the number is told."""
 
 _LONGEST = 65536
 _encrypted_late: dict[str, list[str]] = {}
-"""By place: the plain files that were encrypted as the vault was opened, until they are told."""
+"""By place: the plain files that were encrypted as the vault was opened, until the user is told."""
 _DESCRIPTOR = re.compile(r"^/(?:dev|proc/self)/fd/")
 
 
 class LockState(NamedTuple):
-    """How a vault stands: encrypted or not, and if so, whether this process can read it."""
+    """Whether a vault is encrypted, and whether it is `locked`: this process cannot read it."""
 
     encrypted: bool
     locked: bool
 
 
 def lock_state(place: str) -> LockState:
-    """Tell how the vault stands; raises MusprepError where that cannot be told."""
+    """Return whether the vault is encrypted and locked; raises MusprepError where that is unknown."""
     return LockState(recipient.is_encrypted(place), keyring.is_locked(place))
 
 
 def begin(place: str) -> None:
-    """Finish or take back what a killed program left. Where that fails the vault can still be read."""
+    """Finish or undo what a killed program left. Where that fails nothing is raised: the vault can still be read."""
     with contextlib.suppress(MusprepError):
         settle.recover(place)
 
 
 def refuse_stripped(place: str) -> None:
-    """Raise LockedError where encrypted files lie in the vault but no `recipient`: it is no empty or plain one."""
+    """Raise LockedError where the vault has encrypted files but no `recipient`: it is neither empty nor plain."""
     recipient.keys(place, thorough=True)
 
 
 def unlock(place: str, phrase: str) -> None:
-    """Open an encrypted vault for this process, with its passphrase or its recovery key; takes about a second.
+    """Open an encrypted vault for this process, by its passphrase or its recovery key; takes about a second.
 
-    Raises LockedError where that does not open it. Meant for a thread.
+    Raises LockedError where neither fits. Meant to run in a thread.
     """
     keyring.unlock(place, phrase)
     tidy(place)
 
 
 def tidy(place: str) -> None:
-    """Encrypt what lies plain in an open encrypted vault, finish what a killed program began; `told` tells of it."""
+    """Encrypt what is plain in an open encrypted vault, and finish what a killed program began.
+
+    Which files those were is told by `describe_recovery`. Raises MusprepError.
+    """
     with contextlib.suppress(MusprepError):
         _encrypted_late.setdefault(place, []).extend(settle.tidy(place))
 
 
 def describe_recovery(place: str, language: str) -> list[str]:
-    """Return what is to be said about plain files in the encrypted vault: those encrypted just now (once), those left.
+    """Return sentences about plain files in the encrypted vault: those encrypted just now (once), and those left.
 
     Needs no key.
     """
     said = []
-    late, left = _encrypted_late.pop(place, []), settle.plain_left(place)
+    late, left = _encrypted_late.pop(place, []), file_tree.plain_left(place)
     for key, names in (
         ("encrypted_late", late),
         ("left_plain", left),
-        ("left_catalogues", settle.catalogues_left(place)),
+        ("left_catalogues", file_tree.catalogues_left(place)),
     ):
         if names:
             more = f" (+{len(names) - NAMED})" if len(names) > NAMED else ""
@@ -90,44 +94,45 @@ def describe_recovery(place: str, language: str) -> list[str]:
 
 
 def lock(place: str) -> None:
-    """Let go of the key. Copies of what was read may stay in memory until the program ends."""
+    """Forget the key. What was read may stay in memory until the program ends."""
     keyring.lock(place)
 
 
 def is_wrong(error: MusprepError) -> bool:
-    """Tell whether what was typed was wrong, so that asking again helps."""
+    """Tell whether the passphrase was wrong, so that asking again helps."""
     return isinstance(error, LockedError) and error.key.partition(".")[2] in ("wrong_passphrase", "wrong_key")
 
 
 def make_keys(*, recovery: bool) -> Keys:
-    """Make the keys for a vault; with `recovery` also one for a sheet of paper. Raises MusprepError without pyrage."""
+    """Make the keys of a vault; with `recovery` also one for a recovery sheet. Raises MusprepError without pyrage."""
     return keys.make_keys(recovery=recovery)
 
 
 def may_encrypt(place: str) -> None:
-    """Raise MusprepError where the vault is encrypted already, or nothing here can encrypt it."""
+    """Raise MusprepError where the vault is encrypted already, or cannot be encrypted on this machine."""
     keys.library()
     if recipient.keys(place, thorough=True):
         raise MusprepError("encryption.already", path=place)
 
 
 def must_be_encrypted(place: str) -> None:
+    """Raise MusprepError where the vault is not encrypted."""
     if not recipient.is_encrypted(place):
         raise MusprepError("encryption.not_encrypted")
 
 
 def needs_rest(place: str) -> bool:
-    """Tell whether an decrypting was killed, and notes are left that need the passphrase."""
+    """Tell whether a decryption was killed and left notes that need the passphrase."""
     return encryption.has_rest(place)
 
 
 def needs_no_key(place: str) -> bool:
-    """Tell whether an encrypting was broken off before there was a key, so that none is needed to take it back."""
+    """Tell whether an encryption was killed before there was a key, so that undoing it needs none."""
     return encryption.was_never_encrypted(place)
 
 
 def new_passphrase(phrase: str) -> str:
-    """Return a new passphrase as it is kept; raises MusprepError where it is too short."""
+    """Return a new passphrase in the form that is used; raises MusprepError where it is too short."""
     return encryption.checked(phrase)
 
 
@@ -137,7 +142,7 @@ def check(place: str, phrase: str) -> None:
 
 
 def sheet(place: str, made: Keys, day: dt.date, language: str) -> str:
-    """Return the recovery sheet: what it is for, how it is used, and the key. `age -i` reads it as it is."""
+    """Return the text of the recovery sheet: what it is for, how it is used, and the key. `age -i` accepts it."""
     words = text("encryption.sheet", language, place=place, day=show_day(day, language)).split("\n")
     return "\n".join([*(f"# {line}".rstrip() for line in words), made.sheet, ""])
 
@@ -151,13 +156,16 @@ def write_sheet(place: str, out: str, words: str) -> str:
 
 
 def drop_sheet(path: str) -> None:
-    """Take back a sheet that opens nothing, as the vault could not be encrypted."""
+    """Remove a sheet that opens nothing, as the vault could not be encrypted."""
     with contextlib.suppress(MusprepError):
         atomic_write.remove(path)
 
 
 def phrases(data: bytes, path: str) -> list[str]:
-    """Return the passphrases in a file's content, one a line; a recovery sheet is one as a whole."""
+    """Return the passphrases in the content of a file, one a line; a recovery sheet is one as a whole.
+
+    Raises MusprepError where it is not UTF-8.
+    """
     try:
         words = data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -166,7 +174,10 @@ def phrases(data: bytes, path: str) -> list[str]:
 
 
 def phrases_in(path: str) -> list[str]:
-    """Return the passphrases in the file at `path`, which may be a pipe; raises MusprepError."""
+    """Return the passphrases in the file at `path`, which may be a pipe.
+
+    Raises MusprepError where it cannot be read.
+    """
     try:
         handle = _handle(path)
         try:
@@ -181,9 +192,9 @@ def phrases_in(path: str) -> list[str]:
 
 
 def _handle(path: str) -> int:
-    """Open a file. What the shell hands over as /dev/fd/N is open already.
+    """Open a file. What the shell passes as /dev/fd/N is open already.
 
-    By its name it cannot be opened: the process lets nobody look into it, itself included.
+    It cannot be opened by that name: this process lets nobody read its own /proc entry.
     """
     number = "0" if path == "/dev/stdin" else _DESCRIPTOR.sub("", path)
     if number != path and number.isdigit():
@@ -192,27 +203,27 @@ def _handle(path: str) -> int:
 
 
 def encrypt(place: str, made: Keys, phrase: str) -> None:
-    """Encrypt the vault; this process holds it open. Raises MusprepError."""
+    """Encrypt the vault; this process keeps it open. Raises MusprepError."""
     with rescue.carried(place, os.environ):
         encryption.encrypt(place, made, phrase)
 
 
 def decrypt(place: str, phrase: str = "") -> None:
-    """Open the vault for good. Raises MusprepError, LockedError where it is locked."""
+    """Decrypt the vault for good. Raises MusprepError, LockedError where it is locked."""
     with rescue.carried(place, os.environ):
         encryption.decrypt(place, phrase)
 
 
 def change(place: str, old: str, new: str) -> None:
-    """Change the passphrase; no other file is touched. Raises LockedError, MusprepError."""
+    """Change the passphrase; no other file is changed. Raises LockedError, MusprepError."""
     encryption.change(place, old, new)
 
 
 def may_trust(place: str) -> None:
-    """Raise MusprepError where the vault is not encrypted, before anything is asked."""
+    """Raise MusprepError where there is nothing to restore, before the user is asked for anything."""
     encryption.may_trust(place)
 
 
 def trust(place: str, phrase: str) -> None:
-    """Put the public keys back as the vault's own key says. Raises LockedError, MusprepError."""
+    """Restore the public keys from the vault's own key. Raises LockedError, MusprepError."""
     encryption.trust(place, phrase)

@@ -1,4 +1,4 @@
-"""Backups: one encrypted file with the whole vault, and the way back into an empty place."""
+"""Backups: one encrypted file with the whole vault, and restoring it into an empty place."""
 
 from __future__ import annotations
 
@@ -50,5 +50,5 @@ def landing_place(place: str, to: str, now: dt.datetime) -> str:
 
 
 def restore(path: str, passphrase: str, target: str) -> RestoreResult:
-    """Put what is in the backup at `path` into `target`; raises MusprepError, and then nothing has changed."""
+    """Put the content of the backup at `path` into `target`; raises MusprepError, and then nothing has changed."""
     return backup.restore(absolute(path, os.environ), passphrase, target)

@@ -35,12 +35,15 @@ _GOAL_WORDS = ("competence", "aim", "why_shared", "why_own", "horizon", "known",
 
 
 def place_of(path: str) -> str:
-    """Return where a made-up year is written that is to lie at `path`; raises MusprepError."""
+    """Return the absolute path for a made-up year at `path`; raises MusprepError where that is no valid place."""
     return absolute(path, os.environ)
 
 
 def build(place: str, language: str, now: dt.datetime) -> Session:
-    """Write the made-up year into the vault at `place` (empty or missing), seen from `now`; return a session for it."""
+    """Write the made-up year into the vault at `place`, as seen from `now`; return a session for it.
+
+    Raises MusprepError where `place` is not empty.
+    """
     if os.path.isdir(place) and os.listdir(place):
         raise MusprepError("error.folder_not_empty", path=place)
     path = os.path.join(os.path.dirname(__file__), "demo_year", f"{language}.toml")
@@ -198,7 +201,7 @@ def _goal(one: dict[str, Any], rounds: dict[str, str], now: dt.datetime) -> Goal
 
 
 def _history(one: dict[str, Any], now: dt.datetime) -> tuple[Event, ...]:
-    """Return its events, all at noon: made, then what the file tells."""
+    """Return the events of a record, all at noon: made, then those in the file."""
     return (
         Event(at=_at(now, one["made_days_ago"]), what=Happening.MADE),
         *(

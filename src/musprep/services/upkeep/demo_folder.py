@@ -1,4 +1,4 @@
-"""The folder of a made-up year: gone when its program is, at the latest when the next one starts."""
+"""The folder of a made-up year: removed when its program ends, or when the next one starts."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 _PREFIX = "musprep-demo-"
 _IN_USE = ".in-use"
-"""A file in the folder that its program keeps locked: the system lets go of it however the program ends."""
+"""A file in the folder that its program keeps locked: the system releases it however the program ends."""
 
 
 @contextlib.contextmanager
 def make_demo_folder() -> Iterator[str]:
-    """Give a folder that is removed at the end. Raises MusprepError or OSError where none can be made."""
+    """Give a folder that is removed at the end of the block. Raises MusprepError or OSError where none can be made."""
     folder = tempfile.mkdtemp(prefix=_PREFIX)
     try:
         handle = lock.take(folder, _IN_USE)
@@ -36,7 +36,7 @@ def make_demo_folder() -> Iterator[str]:
 
 
 def sweep() -> None:
-    """Remove the folders of programs that were killed; only such as `made` makes, and only one's own."""
+    """Remove the folders of killed programs, if they were made by `make_demo_folder` for this user."""
     with contextlib.suppress(OSError):
         for name in os.listdir(tempfile.gettempdir()):
             if name.startswith(_PREFIX):
@@ -57,7 +57,7 @@ def _remove_dead(folder: str) -> None:
 
 
 def _is_own(folder: str) -> bool:
-    """Whether this is a folder, no link, that nobody else can write in."""
+    """Tell whether this is a folder, no link, that nobody else can write to."""
     here = os.lstat(folder)
     own = getattr(os, "geteuid", lambda: here.st_uid)() == here.st_uid
     return stat.S_ISDIR(here.st_mode) and own and (os.name == "nt" or not here.st_mode & 0o077)

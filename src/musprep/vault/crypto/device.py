@@ -1,7 +1,8 @@
-"""What this device keeps of an encrypted vault outside of it, where nobody else writes.
+"""What this device stores about an encrypted vault outside of it, in the platform's folder for program state.
 
-The public keys that it is written to: who exchanges `recipient` in the vault would read all that is written from then
-on; this copy tells. And, while this device encrypts or decrypts a vault, what exactly it is doing.
+First, the public keys that the vault is written to: somebody who replaced `recipient` in the vault could read all that
+is written from then on, and comparing with this copy reveals it. Second, while this device encrypts or decrypts a
+vault, what exactly it is doing.
 """
 
 from __future__ import annotations
@@ -24,11 +25,11 @@ _PLAN = "sealing-"
 _SALT = "identity "
 
 TOKEN = 16
-"""The random bytes that an encrypting goes by."""
+"""How many random bytes name one run of encrypting or decrypting."""
 
 
 def folder(platform: str, env: Mapping[str, str]) -> str:
-    """Return the folder for such copies, "" where no home is known."""
+    """Return the folder for these notes, "" where no home is known."""
     if platform == "win32":
         base = env.get("LOCALAPPDATA", "")
         return os.path.join(base, "musprep-state") if base else ""
@@ -45,8 +46,8 @@ def folder(platform: str, env: Mapping[str, str]) -> str:
 def known(place: str, salt: str = "") -> tuple[str, ...]:
     """Return the public keys of the vault at `place` as this device knows them, () where it knows none.
 
-    However the folder is spelled or reached, it is the same; and so is one whose identity has this `salt`, wherever it
-    was moved to. Raises MusprepError where a note cannot be read.
+    The vault is recognised however its path is written or reached, and also at a new place by the `salt` of its
+    identity file. Raises MusprepError where a note cannot be read.
     """
     noted, keys, _ = _noted(_path(place))
     if noted == place:
@@ -62,7 +63,7 @@ def known(place: str, salt: str = "") -> tuple[str, ...]:
 
 
 def remember(place: str, keys: Sequence[str], salt: str = "") -> None:
-    """Note the public keys. Where that cannot be done this device only knows less."""
+    """Store the public keys. Where that fails nothing is raised: this device only knows less."""
     path = _path(place)
     try:
         if not path or _noted(path) == (place, tuple(keys), salt):
@@ -76,7 +77,7 @@ def remember(place: str, keys: Sequence[str], salt: str = "") -> None:
 
 
 def forget(place: str) -> None:
-    """Forget the vault, by all its spellings: it is encrypted no more."""
+    """Forget a vault that is no longer encrypted, under every path it is known by."""
     try:
         _forget(place)
     except MusprepError:
@@ -84,14 +85,17 @@ def forget(place: str) -> None:
 
 
 def plan(place: str, token: str) -> str:
-    """Return what this device noted of encrypting or decrypting this vault, "" where that is none of its own."""
+    """Return what this device noted about encrypting or decrypting this vault under `token`, "" for nothing.
+
+    Raises MusprepError where the note cannot be read.
+    """
     path = _plan_path(token)
     first, _, rest = _read(path).partition("\n") if path else ("", "", "")
     return rest if first and _same(first, place) else ""
 
 
 def write_plan(place: str, token: str, text: str) -> None:
-    """Write down what is to be done, safe on the disk; raises MusprepError where this device can keep nothing."""
+    """Note what is to be done, synced to the disk; raises MusprepError where this device can store nothing."""
     path = _plan_path(token)
     if not path:
         raise MusprepError("encryption.no_state", path="HOME")
@@ -103,13 +107,13 @@ def write_plan(place: str, token: str, text: str) -> None:
 
 
 def tokens(place: str) -> list[str]:
-    """Return under which tokens this device wrote something down of this vault; raises MusprepError."""
+    """Return the tokens under which this device noted something about this vault; raises MusprepError."""
     plans = [(path.rpartition(_PLAN)[2], _read(path).partition("\n")[0]) for path in _files(_PLAN)]
     return [token for token, noted in plans if noted and _same(noted, place)]
 
 
 def drop_plan(token: str) -> None:
-    """Take away what was written down; raises MusprepError."""
+    """Remove a note; raises MusprepError where that fails."""
     path = _plan_path(token)
     if path and os.path.lexists(path):
         atomic_write.remove(path)
@@ -145,7 +149,7 @@ def _noted(path: str) -> tuple[str, tuple[str, ...], str]:
 
 
 def _same(one: str, other: str) -> bool:
-    """Tell whether two paths lead to the same folder, through links or a mount, or did when it was there."""
+    """Tell whether two paths lead to the same folder, through links or a mount, or did while it was there."""
     if one == other or os.path.realpath(one) == os.path.realpath(other):
         return True
     try:
@@ -155,7 +159,7 @@ def _same(one: str, other: str) -> bool:
 
 
 def _read(path: str) -> str:
-    """Return a file of this device, "" where there is none; raises MusprepError where that cannot be told."""
+    """Return the text of a note, "" where there is none; raises MusprepError where it cannot be read."""
     try:
         handle = os.open(path, _LOOK)
         try:
@@ -176,6 +180,6 @@ def _path(place: str) -> str:
     base = folder(sys.platform, os.environ)
     if not base:
         return ""
-    # Where only the ends of two long paths are alike they come to one name; the first line tells whose the file is.
+    # Long paths that only differ at their beginning get one name; the first line of the file says whose it is.
     plain = "".join(one if one.isascii() and one.isalnum() else f"-{ord(one):x}-" for one in place)[-_NAMED:]
     return os.path.join(base, f"{_NOTE}{plain}")

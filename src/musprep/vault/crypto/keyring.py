@@ -1,4 +1,4 @@
-"""The keys that this process holds: an encrypted vault is locked until its passphrase or recovery key was given."""
+"""The keys this process holds: an encrypted vault is locked until its passphrase or recovery key was given."""
 
 from __future__ import annotations
 
@@ -18,33 +18,36 @@ if TYPE_CHECKING:
 LARGEST_IDENTITY = 1 << 16
 
 _held: dict[str, tuple[Identity, tuple[str, ...]]] = {}
-"""By the vault's place: what opens it, and the public keys it had then."""
+"""By the vault's place: its key, and the public keys it had when it was opened."""
 
 
 def is_locked(place: str) -> bool:
-    """Tell whether the vault at `place` is encrypted and its key is not known here. Raises MusprepError."""
+    """Tell whether the vault at `place` is encrypted and its key is not held here.
+
+    Raises MusprepError where it is unknown whether the vault is encrypted.
+    """
     public = recipient.keys(place)
     return bool(public) and _held.get(place, (None, ()))[1] != public
 
 
 def require(place: str) -> None:
-    """Raise LockedError where the vault cannot be read now."""
+    """Raise LockedError where the vault at `place` cannot be read now."""
     if is_locked(place):
         raise LockedError("encryption.locked", path=place)
 
 
 def hold(place: str, identity: Identity, public: tuple[str, ...]) -> None:
-    """Open the vault for this process."""
+    """Keep the key of the vault at `place` in this process."""
     _held[place] = (identity, public)
 
 
 def lock(place: str) -> None:
-    """Let go of the key. What was read stays where it is; a copy may stay in memory."""
+    """Forget the key. What was read stays where it is; the memory of the key may keep a copy."""
     _held.pop(place, None)
 
 
 def identity(place: str, public: tuple[str, ...]) -> Identity:
-    """Return the key in hand for the vault, which has these public keys now; raises LockedError."""
+    """Return the key held for the vault, which has these public keys now; raises LockedError where none fits."""
     found, known = _held.get(place, (None, ()))
     if found is None or known != public:
         raise LockedError("encryption.locked", path=place)
@@ -54,7 +57,8 @@ def identity(place: str, public: tuple[str, ...]) -> Identity:
 def unlock(place: str, phrase: str) -> None:
     """Open the vault at `place` with its passphrase or its recovery key; takes about a second on purpose.
 
-    Raises LockedError where that does not open it, or where `recipient` does not belong to what it opens.
+    Raises LockedError where it does not fit, or where `recipient` was exchanged; Damaged where `identity.age` is
+    broken, MusprepError where it is gone.
     """
     public = recipient.keys(place)
     if keys.SECRET in phrase.upper():
@@ -71,7 +75,7 @@ def unlock(place: str, phrase: str) -> None:
 
 
 def key_of(place: str, phrase: str) -> Identity:
-    """Return what opens the vault's files, though `recipient` is gone: by its passphrase or its recovery key.
+    """Return the key to the vault's files although `recipient` is gone, from the passphrase or the recovery key.
 
     Raises LockedError where neither fits.
     """
@@ -84,7 +88,10 @@ def key_of(place: str, phrase: str) -> Identity:
 
 
 def protected_keys(place: str, phrase: str) -> Keys:
-    """Return what `identity.age` holds; raises LockedError where the passphrase is wrong."""
+    """Return the keys in `identity.age`.
+
+    Raises LockedError where the passphrase is wrong, Damaged where the file is broken, MusprepError where it is gone.
+    """
     path = os.path.join(place, recipient.IDENTITY)
     try:
         text = passphrase.reveal(read.read_bytes(path, LARGEST_IDENTITY), phrase).decode()
@@ -101,7 +108,7 @@ def protected_keys(place: str, phrase: str) -> Keys:
 
 
 def open_bytes(key: Identity, path: str, data: bytes) -> bytes:
-    """Return what the encrypted file at `path` holds; raises Damaged where the key does not open it."""
+    """Return the content of the encrypted file at `path`; raises Damaged where the key does not open it."""
     if read.is_emptied(data):
         raise Damaged("vault.emptied", path=path)
     pyrage = keys.library()

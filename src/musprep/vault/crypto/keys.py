@@ -1,4 +1,4 @@
-"""The keys of an encrypted vault: made once, written as `age` writes them, read again."""
+"""The keys of an encrypted vault: made once, written and read in the format of `age`."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 
 SECRET = "AGE-SECRET-KEY-1"  # noqa: S105 - how every such key begins
 _SECRET, _KEY = 58, 62
-"""The letters of a secret key behind how it begins, and those of a public one."""
+"""The number of characters of a secret key after its beginning, and of a public key."""
 _PUBLIC = "# public key: "
 _RECOVERY = "# recovery key: "
 
 
 class Keys(NamedTuple):
-    """The vault's own key with the public keys that belong to it: its own, then the recovery sheet's, if there is one.
+    """The vault's own key with the public keys that belong to it: its own, then that of the recovery sheet, if any.
 
     `sheet` is the secret key for the recovery sheet, "" once it was handed over or where none was made.
     """
@@ -29,19 +29,22 @@ class Keys(NamedTuple):
     sheet: str = ""
 
     def text(self) -> str:
-        """Return what lies in `identity.age`, as `age -i` reads it; the public keys too: then none can be exchanged."""
+        """Return the content of `identity.age`, readable by `age -i`.
+
+        It holds the public keys too, so that exchanging one of them is noticed.
+        """
         own, *recovery = self.public
         lines = [f"{_PUBLIC}{own}", *(f"{_RECOVERY}{key}" for key in recovery), str(self.identity)]
         return "\n".join(lines) + "\n"
 
 
 def length(count: int) -> int:
-    """Return how many bytes the text of keys at least has, with `count` public ones."""
+    """Return the least number of bytes of the text of keys with `count` public ones."""
     return len(SECRET) + _SECRET + count * (len(_PUBLIC) + _KEY)
 
 
 def library() -> ModuleType:
-    """Return pyrage; raises MusprepError where there is none for this machine."""
+    """Return the module pyrage; raises MusprepError where it does not exist for this machine."""
     try:
         import pyrage
     except ImportError:
@@ -51,7 +54,7 @@ def library() -> ModuleType:
 
 
 def make_keys(*, recovery: bool) -> Keys:
-    """Make the keys of a vault, with or without one for a recovery sheet."""
+    """Make the keys of a vault, with or without one for a recovery sheet; raises MusprepError without pyrage."""
     pyrage = library()
     own = pyrage.x25519.Identity.generate()
     if not recovery:
@@ -71,7 +74,7 @@ def read(text: str) -> Keys | None:
 
 
 def secret_in(text: str) -> Identity | None:
-    """Return the first secret key among the lines of `text`, None where there is none that holds together."""
+    """Return the first secret key among the lines of `text`, None where there is none or it is invalid."""
     pyrage = library()
     for line in text.split("\n"):
         if line.strip().upper().startswith(SECRET):

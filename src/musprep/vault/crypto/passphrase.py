@@ -1,8 +1,9 @@
 """Protects a small text with a passphrase, in the age format (age-encryption.org/v1, recipient type scrypt).
 
-Written out here because the work factor must be the same on every machine: pyrage measures one of its own, and other
-programs refuse high ones. The work is done in a process of its own, so a screen stays alive meanwhile. What is written
-opens in `age` and pyrage, and theirs opens here. Only for the identity file: everything else goes to a public key.
+Written out here because of what pyrage's passphrase functions do not offer: pyrage measures a work factor of its own,
+which other programs may refuse and which takes up to 512 MiB in our own process, and it cannot be told to refuse a
+header that asks for more. Here the factor is the same on every machine, and the work is done in a process of its own.
+What is written opens in `age` and pyrage, and theirs opens here.
 """
 
 from __future__ import annotations
@@ -17,9 +18,9 @@ import unicodedata
 from musprep.vault.crypto import scrypt_process
 
 FACTOR = 18
-"""Two to this power rounds: about a second, and 256 MiB."""
+"""The work factor: two to this power rounds take about a second, and 256 MiB."""
 HIGHEST = 20
-"""A file that asks for more is refused before any work: a forged one would take minutes."""
+"""A file with a higher factor is refused before any work: a forged one would take minutes."""
 
 _LABEL = b"age-encryption.org/v1/scrypt"
 _HEADER = re.compile(
@@ -29,23 +30,23 @@ _CHUNK = 1 << 16
 
 
 class WrongPassphraseError(Exception):
-    """The passphrase does not open the file. Where what it opens was damaged, that cannot be told apart."""
+    """The passphrase does not open the file. A damaged header looks the same."""
 
 
 class ChangedError(WrongPassphraseError):
-    """The passphrase is right, and the file was changed since, or damaged."""
+    """The passphrase is right, but the file was changed since or is damaged."""
 
 
 _EMPTY = 32
-"""The bytes of an empty payload: a nonce and a tag."""
+"""The number of bytes of an empty payload: a nonce and a tag."""
 
 
 class NotProtectedError(Exception):
-    """The file is no age file with a passphrase, or asks for more work than is sensible."""
+    """The file is not an age file with a passphrase, or its work factor is too high."""
 
 
 def protect(data: bytes, passphrase: str) -> bytes:
-    """Return `data` (at most 64 KiB) as an age file that `passphrase` opens."""
+    """Return `data` (at most 64 KiB) as an age file that `passphrase` opens; raises ValueError for more."""
     if len(data) > _CHUNK:
         raise ValueError(len(data))
     file_key, nonce = os.urandom(16), os.urandom(16)
@@ -69,7 +70,7 @@ def reveal(encrypted: bytes, passphrase: str) -> bytes:
 
 
 def header(file_key: bytes, passphrase: str) -> bytes:
-    """Return the header of an age file whose key `passphrase` gives; what goes before the payload."""
+    """Return the header of an age file whose file key `passphrase` gives; the payload follows it."""
     salt = os.urandom(16)
     body = encrypt_payload(_wrapping_key(passphrase, salt, FACTOR), bytes(12), file_key)
     head = b"age-encryption.org/v1\n-> scrypt %s %d\n%s\n---" % (base64_of(salt), FACTOR, base64_of(body))
@@ -77,7 +78,7 @@ def header(file_key: bytes, passphrase: str) -> bytes:
 
 
 def file_key_of(encrypted: bytes, passphrase: str) -> bytes:
-    """Return the key of an age file that a passphrase protects; raises as `reveal` does."""
+    """Return the file key of an age file that a passphrase protects; raises as `reveal` does."""
     head = _header_of(encrypted)
     salt, body, mac = (from_base64(part) for part in (head[1], head[3], head[4]))
     file_key = decrypt_payload(_wrapping_key(passphrase, salt, int(head[2])), bytes(12), body)
@@ -88,7 +89,10 @@ def file_key_of(encrypted: bytes, passphrase: str) -> bytes:
 
 
 def is_protected(encrypted: bytes, least: int) -> bool:
-    """Tell whether an age file that a passphrase protects can hold `least` bytes; without it no more is seen."""
+    """Tell whether this is an age file with a passphrase, large enough for `least` bytes of content.
+
+    More cannot be checked without the passphrase.
+    """
     try:
         return len(payload_of(encrypted)) >= _EMPTY + least
     except NotProtectedError:
@@ -96,12 +100,12 @@ def is_protected(encrypted: bytes, least: int) -> bool:
 
 
 def payload_of(encrypted: bytes) -> bytes:
-    """Return what stands behind the header of such a file. Raises NotProtectedError."""
+    """Return what follows the header of such a file; raises NotProtectedError."""
     return encrypted[_header_of(encrypted).end() :]
 
 
 def mac_of(file_key: bytes, head: bytes) -> bytes:
-    """Return what proves that a header, up to its `---`, was not changed."""
+    """Return the MAC of a header, up to and including its `---`."""
     return hmac.digest(derive_key(file_key, b"", b"header"), head, "sha256")
 
 
@@ -113,7 +117,7 @@ def _header_of(encrypted: bytes) -> re.Match[bytes]:
 
 
 _LAST = bytes(11) + b"\x01"
-"""The nonce of the first chunk of a payload when it is also the last one."""
+"""The nonce of the first chunk of a payload where it is also the last one."""
 
 
 def _wrapping_key(passphrase: str, salt: bytes, factor: int) -> bytes:
@@ -127,20 +131,23 @@ def derive_key(key: bytes, salt: bytes, info: bytes) -> bytes:
 
 
 def base64_of(data: bytes) -> bytes:
+    """Return `data` in base64 without padding (RFC 4648), as age writes it."""
     return base64.b64encode(data).rstrip(b"=")
 
 
 def from_base64(text: bytes) -> bytes:
+    """Return the bytes that base64 without padding stands for; raises binascii.Error where it is none."""
     return base64.b64decode(text + b"=" * (-len(text) % 4))
 
 
 def encrypt_payload(key: bytes, nonce: bytes, data: bytes) -> bytes:
-    """Return `data` by ChaCha20-Poly1305 (RFC 8439), without further data, its tag behind it."""
+    """Return `data` encrypted by ChaCha20-Poly1305 (RFC 8439) without associated data, followed by its tag."""
     hidden = _chacha(key, nonce, data)
     return hidden + _tag(key, nonce, hidden)
 
 
 def decrypt_payload(key: bytes, nonce: bytes, encrypted: bytes) -> bytes:
+    """Return the content of what `encrypt_payload` returned; raises WrongPassphraseError where the tag is wrong."""
     hidden, tag = encrypted[:-16], encrypted[-16:]
     if not hmac.compare_digest(tag, _tag(key, nonce, hidden)):
         raise WrongPassphraseError

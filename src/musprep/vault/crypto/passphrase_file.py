@@ -1,7 +1,7 @@
-"""Protects data of any size with a passphrase, as one ordinary age file with our own work factor.
+"""Protects data of any size with a passphrase, as an ordinary age file with our own work factor.
 
-pyrage encrypts the data to a key made for it alone; then the header is exchanged for one that a passphrase opens. The
-payload hangs on the file's key only, so it stays as pyrage wrote it: fast for many megabytes, and `age -d` opens it.
+pyrage encrypts the data to a key made for it alone; then its header is replaced by one that a passphrase opens. The
+payload only depends on the file key, so it stays as pyrage wrote it: fast for many megabytes, and `age -d` opens it.
 """
 
 from __future__ import annotations
@@ -64,7 +64,10 @@ def reveal(encrypted: bytes, passphrase: str) -> bytes:
 
 
 def multiply(scalar: bytes, point: bytes) -> bytes:
-    """Return the point X25519(scalar, point) of RFC 7748 section 5. The keys here live for one call."""
+    """Return X25519(scalar, point) of RFC 7748 section 5; all are 32 bytes.
+
+    Not constant in time: the keys live for one call.
+    """
     number = int.from_bytes(scalar, "little") & ~7 & (1 << 255) - 1 | 1 << 254
     x1 = int.from_bytes(point, "little") & (1 << 255) - 1
     x2, z2, x3, z3 = 1, 0, x1, 1

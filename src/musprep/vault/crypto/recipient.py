@@ -1,7 +1,8 @@
-"""Whom an encrypted vault is written to, and under which name and in which bytes a file therefore lies.
+"""To which public keys a vault is encrypted, and under which name and with which bytes a file is written therefore.
 
-A vault is encrypted as long as it holds a file `recipient`: a public key a line, the vault's own and that of the
-recovery sheet. Then `<name>` lies as `<name>.age`, and writing needs nothing else. Light, as the letter slot asks here.
+A vault is encrypted as long as it contains the file `recipient`: a public key a line, the vault's own and that of the
+recovery sheet. Then the file `<name>` is stored as `<name>.age`, and writing it needs no secret. Imports little, as
+`musprep log` uses it.
 """
 
 from __future__ import annotations
@@ -20,18 +21,18 @@ NAME = "recipient"
 IDENTITY = "identity.age"
 """The file with the vault's secret key, protected by the passphrase."""
 JOURNAL = ".sealing"
-"""The file that is there while a vault is being encrypted or unencrypted."""
+"""The file that exists while a vault is being encrypted or decrypted."""
 ENDING = ".age"
 
 _LOOK = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _LONGEST = 4096
 _SIGNS = (IDENTITY, f"vault.toml{ENDING}")
-"""What every encrypted vault holds: looked for at every reading."""
+"""What every encrypted vault contains: checked at every reading."""
 _WRITTEN = frozenset(("log", "rounds", "questionnaires", "briefings"))
 _OF_EACH = 8
 _FOLDERS = 200
-"""The folders in which every name is looked at for encrypted files; of the other folders how many in each, the last by
-name, and how many in all, where it must be quick."""
+"""Where a search for encrypted files must be quick: how many folders in each folder, and how many in all, are searched
+outside the folders in `_WRITTEN`, which are always searched completely."""
 _KEY = "age1"
 _KEY_FILE = IDENTITY.removesuffix(ENDING)
 _LETTERS = frozenset("qpzry9x8gf2tvdw0s3jn54khce6mua7l")
@@ -41,9 +42,9 @@ _KEY_LENGTH = 62
 def keys(place: str, *, thorough: bool = False) -> tuple[str, ...]:
     """Return the public keys that the vault at `place` is written to, () where it is not encrypted.
 
-    Raises MusprepError where that cannot be told, `encryption.recipient_gone` where encrypted files lie without
-    `recipient`; nobody may write then. `thorough`, these are looked for everywhere, and not only where each encrypted
-    vault has some.
+    Raises MusprepError where that is unknown, LockedError (`encryption.recipient_gone`) where there are encrypted files
+    but no `recipient`: then nobody may write. With `thorough` encrypted files are searched everywhere, and not only
+    where each encrypted vault has some.
     """
     if found := read_recipients(place):
         return found
@@ -54,7 +55,10 @@ def keys(place: str, *, thorough: bool = False) -> tuple[str, ...]:
 
 
 def read_recipients(place: str) -> tuple[str, ...]:
-    """Return the public keys that lie in the vault, () where none do, whatever else may lie there."""
+    """Return the public keys in the vault's file `recipient`, () where there is none, without looking any further.
+
+    Raises MusprepError where the file cannot be read or is damaged.
+    """
     path = os.path.join(place, NAME)
     try:
         data = _start(path)
@@ -69,10 +73,10 @@ def read_recipients(place: str) -> tuple[str, ...]:
 
 
 def keys_to_write(place: str) -> tuple[str, ...]:
-    """Return the public keys as `keys` does, after a look whether plain text may be written at all.
+    """Return the public keys as `keys` does, after checking whether plain text may be written at all.
 
-    Raises LockedError where encrypted files lie in the vault but no `recipient`, or where this device knows another
-    one.
+    Raises LockedError where the vault has encrypted files but no `recipient`, or where this device knows another
+    `recipient`.
     """
     public, known, salt = _checked(place)
     if public and not known and not os.path.lexists(os.path.join(place, JOURNAL)):
@@ -81,21 +85,22 @@ def keys_to_write(place: str) -> tuple[str, ...]:
 
 
 def refuse_to_write(place: str) -> None:
-    """Raise MusprepError where `keys_to_write` does, and remember nothing."""
+    """Raise MusprepError where `keys_to_write` does, without storing anything."""
     _checked(place)
 
 
 def remember(place: str, public: Sequence[str]) -> None:
-    """Let this device know the vault's public keys from now on."""
+    """Store the vault's public keys on this device."""
     device.remember(place, public, _salt(place))
 
 
 def is_encrypted(place: str) -> bool:
+    """Tell whether the vault is encrypted; raises MusprepError where that is unknown."""
     return bool(keys(place))
 
 
 def encrypt(place: str, public: Sequence[str], data: bytes) -> bytes:
-    """Return `data` as an age file to the public keys; raises MusprepError, and never gives plain text back."""
+    """Return `data` as an age file for the public keys; raises MusprepError, and never returns plain text."""
     try:
         import pyrage
     except ImportError:
@@ -108,7 +113,7 @@ def encrypt(place: str, public: Sequence[str], data: bytes) -> bytes:
 
 
 def outgoing(place: str, relative: str, data: bytes) -> tuple[str, bytes]:
-    """Return the path and the bytes under which `data` is to be written as `relative`; raises MusprepError."""
+    """Return the path and the bytes with which `data` is to be written as `relative`; raises MusprepError."""
     public = keys_to_write(place)
     path = os.path.join(place, *relative.split("/"))
     if not public:
@@ -117,10 +122,10 @@ def outgoing(place: str, relative: str, data: bytes) -> tuple[str, bytes]:
 
 
 def create(place: str, relative: str, data: bytes) -> str:
-    """Write a new file of the vault and return its path; raises MusprepError (write.Taken where the name is in use).
+    """Write a new file of the vault and return its path. Needs no lock.
 
-    Needs no lock. Where the vault is encrypted or unencrypted in the same moment the file is made once more, as it then
-    has to be.
+    Where the vault is encrypted or decrypted at the same moment the file is written once more, in its new form. Raises
+    MusprepError, NameTakenError where the name is in use.
     """
     path, out = outgoing(place, relative, data)
     atomic_write.ensure_folder(os.path.dirname(path), place)
@@ -139,15 +144,15 @@ def create(place: str, relative: str, data: bytes) -> str:
 
 
 def is_ours(name: str, *, at_the_top: bool) -> bool:
-    """Tell whether a name is that of an encrypted file of a vault's.
+    """Tell whether a name is that of an encrypted file of a vault.
 
-    An age file of the user's own that lies beside everything else, such as a backup, is none.
+    An age file of the user's own beside the vault's files, such as a backup, is none.
     """
     return name.endswith(f".toml{ENDING}" if at_the_top else ENDING)
 
 
 def is_sign(name: str, *, at_the_top: bool) -> bool:
-    """Tell whether a name is that of an encrypted file of a vault, or of a copy of one, whoever wrote the rest."""
+    """Tell whether a name is that of an encrypted file of a vault, or of a copy of one whose name has more in it."""
     low = name.casefold()
     if ENDING not in low or not any(not rest[:1].isalpha() for rest in low.split(ENDING)[1:]):
         return False
@@ -155,7 +160,7 @@ def is_sign(name: str, *, at_the_top: bool) -> bool:
 
 
 def is_copy(path: str) -> bool:
-    """Tell whether a file at the top of a vault is a copy of `recipient`: by its name, and by what is in it."""
+    """Tell whether a file at the top of a vault is a copy of `recipient`, by its name and its content."""
     name = os.path.basename(path)
     if name == NAME or NAME not in name.casefold():
         return False
@@ -166,11 +171,11 @@ def is_copy(path: str) -> bool:
 
 
 def signs(place: str, *, quick: bool = False) -> Iterator[str]:
-    """Yield the paths of encrypted files in the vault, and of copies of `recipient`, whatever they are called.
+    """Yield the paths of encrypted files in the vault, and of copies of `recipient`, whatever their names.
 
-    Only names are read: all at the top and where data is written. With `quick`, as every write asks, of the folders of
-    the history, which may be thousands, and of those that are not the vault's own, the newest. Raises MusprepError
-    where a folder cannot be looked into.
+    Only names are read, at the top and in every folder that data is written to. With `quick`, which every write uses,
+    only the newest folders of the history, which may be thousands, and of folders that are not the vault's own. Raises
+    MusprepError where a folder cannot be read.
     """
     items = _names(place)
     yield from (item.path for item in items if is_sign(item.name, at_the_top=True) or is_copy(item.path))
@@ -183,9 +188,9 @@ def signs(place: str, *, quick: bool = False) -> Iterator[str]:
 def _signs_below(
     folders: list[str], of_each: int | None = None, most: int | None = None, *, files: str | tuple[str, ...] = ()
 ) -> Iterator[str]:
-    """Yield the encrypted files in `folders` and below: in the first `of_each` of each folder's, in at most `most`.
+    """Yield the encrypted files in `folders` and below: in `of_each` folders of each folder, in at most `most` in all.
 
-    No name that ends as `files` is looked at as a folder.
+    Names that end in `files` are not looked at as folders.
     """
     for count, folder in enumerate(folders):
         if most is not None and count >= most:
@@ -212,12 +217,16 @@ def _folders(items: list[os.DirEntry[str]]) -> list[str]:
 
 
 def token(place: str) -> str:
-    """Return what the journal in the vault goes by, "" where there is none. It may be anything: somebody wrote it."""
+    """Return the token in the vault's journal, "" where there is none.
+
+    Not to be trusted: others may write to the vault.
+    """
     _, mark, rest = journal_text(place).partition('"token": "')
     return rest.partition('"')[0] if mark else ""
 
 
 def journal_text(place: str) -> str:
+    """Return the text of the vault's journal, "" where there is none or it cannot be read."""
     try:
         return _start(os.path.join(place, JOURNAL)).decode("utf-8", "replace")
     except OSError:
@@ -245,7 +254,7 @@ def _start(path: str) -> bytes:
 
 
 def _salt(place: str) -> str:
-    """Return the random word in the head of `identity.age`: a vault keeps it wherever it is moved, "" for none."""
+    """Return the salt in the head of `identity.age`, which a vault keeps wherever it is moved; "" for none."""
     try:
         words = _start(os.path.join(place, IDENTITY)).split(b"\n", 2)[1].decode("ascii").split()
     except (OSError, IndexError, UnicodeDecodeError):
@@ -254,7 +263,7 @@ def _salt(place: str) -> str:
 
 
 def _refuse_stripped(place: str, sign: str) -> None:
-    """Raise LockedError, as `sign` lies encrypted without `recipient`, unless this device is itself just at it."""
+    """Raise LockedError, as `sign` is encrypted without `recipient`, unless this device is encrypting just now."""
     word = token(place)
     if not (word and device.plan(place, word)):
         raise LockedError(

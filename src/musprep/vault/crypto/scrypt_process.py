@@ -1,4 +1,4 @@
-"""The passphrase's work, done in a process of its own: its 256 MiB are given back at once, and never on top of ours."""
+"""Runs scrypt in a process of its own: its 256 MiB are freed at once and never add to the program's own memory."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ import sys
 
 _MEMORY = (1 << 31) - 2
 _WORTH_IT = 15
-"""A lower factor takes less memory than the process would."""
+"""With a lower factor scrypt needs less memory than the process."""
 _SOURCE = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", "..", ".."))
 _CODE = "import sys; sys.path.insert(0, sys.argv[1]); from musprep.vault.crypto import scrypt_process as s; s.serve()"
 
 
 def scrypt(words: bytes, salt: bytes, factor: int) -> bytes:
-    """Return the 32 bytes that scrypt (RFC 7914) makes of `words` in two to the power of `factor` rounds, r=8, p=1.
+    """Return the 32 bytes that scrypt (RFC 7914) derives from `words` in 2**`factor` rounds, with r=8 and p=1.
 
-    Nothing secret is in the other process's arguments. Where none can be started the work is done here.
+    Nothing secret is in the arguments of the other process. Where none can be started the work is done here.
     """
     if factor >= _WORTH_IT:
         try:
@@ -36,7 +36,7 @@ def scrypt(words: bytes, salt: bytes, factor: int) -> bytes:
 
 
 def serve() -> None:
-    """Read one question from standard input, and answer it on standard output."""
+    """Read one request from standard input and write the key to standard output."""
     from musprep.process import no_dump
 
     no_dump.enforce()

@@ -1,4 +1,4 @@
-"""The doctor's look at who may open the vault: modes, owner, links, and the folders it lies in."""
+"""The doctor's checks of who may open the vault: modes, owner, links, and the folders it is in."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import os
 import stat
 from typing import TYPE_CHECKING
 
-from musprep.vault.doctor.examine import Finding, Level, Surroundings, unchecked
-from musprep.vault.files import atomic_write, names, read
+from musprep.vault.doctor.finding import Finding, Level, Surroundings, unchecked
+from musprep.vault.files import atomic_write, read
 from musprep.vault.files.surroundings import readable_by_others, upwards
-from musprep.vault.maintenance import file_tree
+from musprep.vault.records import file_tree, names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ _OTHERS = 0o077
 
 
 def permissions(place: str, around: Surroundings) -> Iterator[Finding]:
-    """Tell where files and folders are open to others, or closed to the owner."""
+    """Yield findings for files and folders that are open to others, or closed to the owner."""
     if around.platform == "win32":
         yield unchecked("permissions")
         return
@@ -33,7 +33,7 @@ def permissions(place: str, around: Surroundings) -> Iterator[Finding]:
 def mend(place: str) -> int:
     """Make folders 0700 and files 0600; return how many were not. Raises OSError, MusprepError.
 
-    A file with another name elsewhere is written anew: what goes by that name keeps its mode.
+    A file that has another name elsewhere is copied: the other name keeps its mode.
     """
     mended = 0
     for path, known in _all(place):
@@ -47,9 +47,9 @@ def mend(place: str) -> int:
 
 
 def owner(place: str, around: Surroundings) -> Iterator[Finding]:
-    """Tell where something belongs to another user than the vault does, or the vault to another than the one who asks.
+    """Yield findings for files of another user than the vault's, and a vault of another user than who asks.
 
-    The administrator, who asks with sudo, is told what the owner would be.
+    With sudo, the administrator is told who the owner would be.
     """
     if around.uid < 0:
         yield unchecked("owner")
@@ -63,13 +63,13 @@ def owner(place: str, around: Surroundings) -> Iterator[Finding]:
 
 
 def links(place: str, _: Surroundings) -> Iterator[Finding]:
-    """Tell where a link may lead out of the vault."""
+    """Yield findings for links that may lead out of the vault."""
     for relative in _links(place):
         yield Finding("links", Level.WRONG, "link", {"path": relative}, relative)
 
 
 def above(place: str, around: Surroundings) -> Iterator[Finding]:
-    """Tell where others get in along the path, or can put another folder in the vault's place."""
+    """Yield findings where others get in along the path, or can put another folder in the vault's place."""
     if around.platform == "win32":
         yield unchecked("path")
         return
@@ -92,9 +92,9 @@ def _is_loose(known: os.stat_result) -> bool:
 
 
 def _all(place: str) -> Iterator[tuple[str, os.stat_result]]:
-    """Yield the vault's folder and all folders and files below it with what is known of them; links are left out.
+    """Yield the vault's folder and all folders and files below it with their lstat; links are left out.
 
-    Each folder comes before what is in it, so that one that was closed to the owner can be opened on the way.
+    A folder comes before what is in it, so that one that was closed to the owner can be opened on the way.
     """
     try:
         yield place, os.stat(place)
@@ -122,7 +122,7 @@ def _links(place: str) -> Iterator[str]:
         folders[:] = [name for name in inner if not atomic_write.leads_away(os.path.join(folder, name))]
         for name in sorted((*inner, *files)):
             path = os.path.join(folder, name)
-            # Emacs marks a file that is open with a link that leads nowhere.
+            # Emacs marks an open file by a link that leads nowhere.
             if atomic_write.leads_away(path) and not name.startswith(".#"):
                 yield os.path.relpath(path, place).replace(os.sep, "/")
 

@@ -1,4 +1,4 @@
-"""The doctor's look into what holds no records: briefings, drafts and the history; and marks of merge programs."""
+"""The doctor's checks of files without records (briefings, drafts, history), and for marks of merge programs."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from musprep.language.error import MusprepError
 from musprep.vault.crypto import keyring, recipient
 from musprep.vault.doctor import layout
-from musprep.vault.doctor.examine import Finding, Level, Surroundings, encrypted, unchecked
-from musprep.vault.files import names, read
-from musprep.vault.files.names import NameKind
+from musprep.vault.doctor.finding import Finding, Level, Surroundings, encrypted, unchecked
+from musprep.vault.files import read
 from musprep.vault.files.problem import Damaged
-from musprep.vault.records import history, vault_files
+from musprep.vault.records import history, names, vault_files
+from musprep.vault.records.names import NameKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ _CAP = 64 << 20
 
 
 def contents(place: str, _: Surroundings) -> Iterator[Finding]:
-    """Tell which briefings, drafts and copies in the history cannot be read."""
+    """Yield findings for briefings, drafts and copies in the history that cannot be read. Raises Damaged."""
     if _is_locked(place):
         yield unchecked("contents")
         return
@@ -50,7 +50,7 @@ def contents(place: str, _: Surroundings) -> Iterator[Finding]:
 
 
 def marks(place: str, _: Surroundings) -> Iterator[Finding]:
-    """Tell where a merge program left both versions of a text, and its marks between them, where it is still read."""
+    """Yield findings for readable files in which a merge left both versions of a text and its marks. Raises Damaged."""
     if _is_locked(place):
         yield unchecked("marks")
         return
@@ -61,7 +61,7 @@ def marks(place: str, _: Surroundings) -> Iterator[Finding]:
             text = read.decode(path, _content(place, path))
             read.parse(path, text.encode()) if path.removesuffix(recipient.ENDING).endswith(".toml") else None
         except MusprepError:
-            # Told where it is read.
+            # Reported where it is read.
             continue
         lines = read.conflict_lines(text, whole=True)
         if lines:
@@ -70,7 +70,7 @@ def marks(place: str, _: Surroundings) -> Iterator[Finding]:
 
 
 def _files(place: str) -> Iterator[str]:
-    """Yield the vault's own files that lie as they should, encrypted or not."""
+    """Yield the vault's own files that are encrypted exactly where the vault is."""
     is_encrypted = encrypted(place)
     for item in names.survey(place):
         name = item.path.rpartition("/")[2]

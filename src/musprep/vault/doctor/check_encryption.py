@@ -1,4 +1,4 @@
-"""The doctor's look at the encryption: what lies plain, whose key it is, and what a killed program left."""
+"""The doctor's checks of the encryption: what is plain, whose key it is, and what a killed program left."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import os
 from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
-from musprep.vault.crypto import keyring, keys, passphrase, recipient
-from musprep.vault.doctor.examine import Finding, Level, Surroundings, encrypted
+from musprep.vault.crypto import journal, keyring, keys, passphrase, recipient
+from musprep.vault.doctor.finding import Finding, Level, Surroundings, encrypted
 from musprep.vault.files import header, read
-from musprep.vault.maintenance import editor_file, file_tree, journal, recovery
+from musprep.vault.records import editor_file, file_tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ _SHOWN = 5
 
 
 def encryption(place: str, around: Surroundings) -> Iterator[Finding]:
-    """Tell where the vault is encrypted in part only, or to somebody else, or where its key is not whole."""
+    """Yield findings where the vault is encrypted only in part, or to somebody else, or lacks part of its key."""
     yield from _recipient(place)
     yield from _identity(place)
     yield from _plain(place)
@@ -30,7 +30,7 @@ def encryption(place: str, around: Surroundings) -> Iterator[Finding]:
 
 
 def _recipient(place: str) -> Iterator[Finding]:
-    """Tell whom the vault is written to, held against what lies in it and against what this device knows."""
+    """Yield findings about the public keys, compared with the vault's content and with what this device knows."""
     try:
         recipient.refuse_to_write(place)
     except MusprepError as error:
@@ -38,7 +38,10 @@ def _recipient(place: str) -> Iterator[Finding]:
 
 
 def _identity(place: str) -> Iterator[Finding]:
-    """Tell where the file with the secret key is gone or no such file: then only the recovery key opens the vault."""
+    """Yield findings where the file with the secret key is gone or damaged.
+
+    Then only the recovery key opens the vault.
+    """
     if not encrypted(place):
         return
     try:
@@ -58,11 +61,11 @@ def _lying(place: str) -> tuple[str, ...]:
 
 
 def _plain(place: str) -> Iterator[Finding]:
-    """Tell which files lie plain among encrypted ones."""
+    """Yield findings for plain files among encrypted ones."""
     try:
-        left, catalogues = recovery.plain_left(place), recovery.catalogues_left(place)
+        left, catalogues = file_tree.plain_left(place), file_tree.catalogues_left(place)
     except MusprepError:
-        # Its keys cannot be read, which is told.
+        # Its keys cannot be read; `_recipient` reports that.
         return
     emptied = [name for name in left if file_tree.lies_encrypted(place, name) and _is_emptied(place, name)]
     for name in emptied:
@@ -86,7 +89,7 @@ def _is_emptied(place: str, name: str) -> bool:
 
 
 def _head(place: str) -> Iterator[Finding]:
-    """Tell where what an encrypted vault shows openly is gone, or was written by a newer version."""
+    """Yield findings where an encrypted vault's readable vault.toml is gone, or was written by a newer version."""
     if not encrypted(place):
         return
     if not os.path.lexists(os.path.join(place, header.NAME)):

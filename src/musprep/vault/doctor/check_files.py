@@ -1,4 +1,4 @@
-"""The doctor's look at the files themselves: damage, copies of a sync program, leftovers; and how they are mended."""
+"""The doctor's checks of the files themselves: damage, copies of a sync program, leftovers; and their repair."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from musprep.language.error import MusprepError
 from musprep.vault.crypto import keyring, recipient
 from musprep.vault.doctor import conflicts, layout
-from musprep.vault.doctor.examine import Finding, Level, Surroundings, encrypted
+from musprep.vault.doctor.finding import Finding, Level, Surroundings, encrypted
 from musprep.vault.files import atomic_write, lock, read
 from musprep.vault.files.problem import Damaged
 from musprep.vault.notes.log import Log
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 
 class BrokenFile(NamedTuple):
-    """A file that cannot be read, why, and the newest version in the history that can be, if any.
+    """A file that cannot be read, why, and the newest readable version in the history, if any.
 
-    `relative` is its name as it is without encrypting, `path` the one it has in the folder.
+    `relative` is its plain name, `path` the name it has in the folder.
     """
 
     relative: str
@@ -34,7 +34,7 @@ class BrokenFile(NamedTuple):
 
 
 def damage(place: str, _: Surroundings) -> Iterator[Finding]:
-    """Tell which files cannot be read, and offer the newest good version of each."""
+    """Yield findings for files that cannot be read, with the newest good version of each."""
     if encrypted(place) and is_shut(place):
         yield Finding("damage", Level.UNCHECKED, "locked", {}, place)
         return
@@ -50,7 +50,7 @@ def damage(place: str, _: Surroundings) -> Iterator[Finding]:
 
 
 def is_shut(place: str) -> bool:
-    """Tell whether the vault's files cannot be opened now."""
+    """Tell whether the vault's files cannot be opened now, because it is locked."""
     try:
         return keyring.is_locked(place)
     except MusprepError:
@@ -58,7 +58,7 @@ def is_shut(place: str) -> bool:
 
 
 def broken(place: str) -> Iterator[BrokenFile]:
-    """Yield the files of a vault that cannot be read, each with what may stand in for it. The vault is not locked."""
+    """Yield the files of a vault that cannot be read, with what may replace each. The vault must not be locked."""
     copies = {copy.path for copy in conflicts.find(place)}
     ending = recipient.ENDING if encrypted(place) else ""
     for path in layout.files(place):
@@ -68,7 +68,7 @@ def broken(place: str) -> Iterator[BrokenFile]:
             continue
         errors = _wrong(place, relative, sort)
         if len(errors) > 1 or (errors and _is_partly_read(place, relative, sort)):
-            # An older version would take away what can be read.
+            # An older version would lose what can still be read.
             yield from (BrokenFile(relative, path, error, None) for error in errors)
         elif errors:
             good = None if errors[0].key == "vault.newer_schema" else good_version(place, relative, sort)
@@ -76,7 +76,7 @@ def broken(place: str) -> Iterator[BrokenFile]:
 
 
 def good_version(place: str, relative: str, sort: layout.FileKind) -> HistoryCopy | None:
-    """Return the newest version of a file in its history that can be read."""
+    """Return the newest version of a file in its history that can be read, None for none."""
     for kept in reversed(list(history.of(place, relative))):
         if kept.why != "conflict" and not _wrong(place, kept.name, sort):
             return kept
@@ -84,7 +84,7 @@ def good_version(place: str, relative: str, sort: layout.FileKind) -> HistoryCop
 
 
 def _wrong(place: str, relative: str, sort: layout.FileKind) -> list[MusprepError]:
-    """Return what of a file cannot be read, and why."""
+    """Return the errors of what cannot be read in a file."""
     try:
         if sort.table:
             return list(layout.document(place, relative, sort).read().problems)
@@ -102,9 +102,10 @@ def _is_partly_read(place: str, relative: str, sort: layout.FileKind) -> bool:
 
 
 def restore(place: str, one: BrokenFile) -> bool:
-    """Put the good version in the place of a broken file, which goes to the history; False where it reads well again.
+    """Replace a damaged file by its good version; return False where it can be read again.
 
-    Raises MusprepError where something could not be written: then nothing has changed.
+    The damaged file goes to the history. Raises MusprepError where something could not be written: then nothing has
+    changed.
     """
     sort = layout.sort_of(one.relative)
     if one.good is None or sort is None:
@@ -118,7 +119,7 @@ def restore(place: str, one: BrokenFile) -> bool:
 
 
 def _whatever(place: str, one: BrokenFile) -> bytes:
-    """Return what stands in a broken file, as it lies there where it cannot be opened."""
+    """Return the content of a damaged file, encrypted as it is where it cannot be opened."""
     try:
         return vault_files.get(place, one.relative)
     except MusprepError:
@@ -126,7 +127,7 @@ def _whatever(place: str, one: BrokenFile) -> bytes:
 
 
 def copies(place: str, _: Surroundings) -> Iterator[Finding]:
-    """Tell which copies of a sync program wait to be merged."""
+    """Yield findings for copies of a sync program that can be merged."""
     for copy in conflicts.find(place):
         mends = layout.sort_of(copy.of.removesuffix(recipient.ENDING)) is not None
         error = None if encrypted(place) and is_shut(place) else conflicts.unreadable(place, copy)
@@ -139,7 +140,7 @@ def copies(place: str, _: Surroundings) -> Iterator[Finding]:
 
 
 def twice(place: str, _: Surroundings) -> Iterator[Finding]:
-    """Tell where two files of the log hold the same entry. Copies with a name of their own are told as conflicts."""
+    """Yield findings for two files of the log with the same note. Sync copies are reported as conflicts instead."""
     named = {copy.path for copy in conflicts.find(place)}
     log = Log(place)
     for year in () if encrypted(place) and is_shut(place) else _years(log):
@@ -157,7 +158,7 @@ def _years(log: Log) -> list[int]:
 
 
 def leftovers(place: str, _: Surroundings) -> Iterator[Finding]:
-    """Tell where half-written files of a killed program lie about."""
+    """Yield findings for half-written files of killed programs."""
     left = [name for name in layout.files(place, hidden=True) if _is_leftover(place, name)]
     if left:
         yield Finding("leftovers", Level.HINT, "leftovers", {"count": len(left), "path": left[0]}, left[0], mends=True)

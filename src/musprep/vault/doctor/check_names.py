@@ -1,4 +1,4 @@
-"""The doctor's account of every file and every absence: unknown names, other programs' names, what is missing."""
+"""The doctor's checks of names: unknown ones, those of other programs, and files that are missing."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from musprep.vault.crypto import recipient
 from musprep.vault.doctor import layout
-from musprep.vault.doctor.examine import Finding, Level, Surroundings
-from musprep.vault.files import header, names
-from musprep.vault.files.names import NameKind
-from musprep.vault.records import history, vault_files
+from musprep.vault.doctor.finding import Finding, Level, Surroundings
+from musprep.vault.files import header
+from musprep.vault.records import history, names, vault_files
+from musprep.vault.records.names import NameKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ _SHOWN = 5
 
 
 def unknown(place: str, _: Surroundings) -> Iterator[Finding]:
-    """Tell which files and folders are none of the vault's: nothing of them is shown, encrypted or backed up."""
+    """Yield findings for files and folders that are not the vault's: they are not shown, encrypted or backed up."""
     for item in names.survey(place):
         if item.kind is NameKind.UNKNOWN or (item.kind is NameKind.COPY and item.path.startswith(f"{history.FOLDER}/")):
             key = "unknown_folder" if item.is_folder else "unknown"
@@ -27,7 +27,7 @@ def unknown(place: str, _: Surroundings) -> Iterator[Finding]:
 
 
 def programs(place: str, _: Surroundings) -> Iterator[Finding]:
-    """Tell in one line what other programs keep in the vault."""
+    """Yield one finding that names what other programs keep in the vault."""
     found = [item.path for item in names.survey(place) if item.kind is NameKind.FOREIGN]
     if found:
         more = " …" if len(found) > _SHOWN else ""
@@ -36,7 +36,7 @@ def programs(place: str, _: Surroundings) -> Iterator[Finding]:
 
 
 def missing(place: str, _: Surroundings) -> Iterator[Finding]:
-    """Tell which files should be there: those that every vault and round has, and those that history knows of."""
+    """Yield findings for missing files: those every vault and round has, and those the history knows."""
     told = set()
     for relative in _needed(place):
         if not _is_there(place, relative):
@@ -62,7 +62,7 @@ def _missing(place: str, relative: str, level: Level) -> Finding:
 
 
 def _needed(place: str) -> Iterator[str]:
-    """Yield the files that must be there, given what else is."""
+    """Yield the files that must exist, given which others do."""
     own = [item.path for item in names.survey(place, (history.FOLDER,)) if item.kind is NameKind.OWN]
     if any(not name.rpartition("/")[2].startswith(".") for name in own):
         yield header.NAME
@@ -79,7 +79,7 @@ def _in_history(place: str) -> Iterator[str]:
 
 
 def _is_there(place: str, relative: str) -> bool:
-    """Tell whether a file lies there, plain or encrypted: which of them it should be is another question."""
+    """Tell whether a file exists, plain or encrypted; whether it is so rightly is another check."""
     path = os.path.join(place, *relative.split("/"))
     return os.path.lexists(path) or os.path.lexists(path + recipient.ENDING)
 

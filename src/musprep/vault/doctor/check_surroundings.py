@@ -1,4 +1,4 @@
-"""The doctor's look at what the vault lies in: sync programs, network drives, git checkouts."""
+"""The doctor's checks of where the vault is: sync programs, network drives, git repositories."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 import re
 from typing import TYPE_CHECKING
 
-from musprep.vault.doctor.examine import Finding, Level, Surroundings, encrypted, unchecked
+from musprep.vault.doctor.finding import Finding, Level, Surroundings, encrypted, unchecked
 from musprep.vault.files.mounts import NETWORK, mount_of
 from musprep.vault.files.surroundings import sync_program, upwards
 
@@ -18,14 +18,14 @@ _GITDIR = "gitdir:"
 
 
 def synced(place: str, _: Surroundings) -> Iterator[Finding]:
-    """Tell where a sync program takes the vault along."""
+    """Yield a finding where a sync program copies the vault."""
     if name := sync_program(place):
         level = Level.HINT if encrypted(place) else Level.WRONG
         yield Finding("synced", level, "synced_encrypted" if encrypted(place) else "synced", {"name": name}, place)
 
 
 def network(place: str, around: Surroundings) -> Iterator[Finding]:
-    """Tell where the vault lies on no drive of this machine."""
+    """Yield a finding where the vault is not on a drive of this machine."""
     table = around.read("/proc/mounts")
     if not table:
         yield unchecked("network")
@@ -38,7 +38,7 @@ def network(place: str, around: Surroundings) -> Iterator[Finding]:
 
 
 def git(place: str, _: Surroundings) -> Iterator[Finding]:
-    """Tell where the vault lies in a git checkout, above all in one that has a remote."""
+    """Yield findings where the vault is in a git repository, above all in one with a remote."""
     for folder in upwards(place):
         mark = os.path.join(folder, ".git")
         if not os.path.lexists(mark):
@@ -53,7 +53,7 @@ def git(place: str, _: Surroundings) -> Iterator[Finding]:
 
 
 def _config(mark: str) -> str:
-    """Return the configuration of the checkout whose `.git` is `mark`: a folder, or a file that names one."""
+    """Return the configuration of the repository whose `.git` is `mark`: a folder, or a file that names one."""
     folder = mark
     if os.path.isfile(mark):
         named = _text(mark).strip()

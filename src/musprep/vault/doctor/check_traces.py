@@ -1,4 +1,4 @@
-"""The doctor's look at traces outside the files: editors, shell histories, swap, crash dumps, an unencrypted vault."""
+"""The doctor's checks for traces outside the vault: editors, shell histories, swap, crash dumps; and of encryption."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ import re
 from typing import TYPE_CHECKING
 
 from musprep.vault.doctor import conflicts, layout
-from musprep.vault.doctor.examine import Finding, Level, Surroundings, encrypted, unchecked
-from musprep.vault.files import names
+from musprep.vault.doctor.finding import Finding, Level, Surroundings, encrypted, unchecked
 from musprep.vault.files.mounts import mount_of
+from musprep.vault.records import names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,13 +27,13 @@ _WRITES = re.compile(
     r"(?:log|answer|(?:points|wishes|needs|agreements|goals)\s+(?:add|edit)|conclusion\s+own|pulse\s+[1-5])\s+"
     r"(?!-?\s*$|--help|-h\b|-\s*<)\S"
 )
-"""A command that carries a text of one's own, not one that asks for it or reads it."""
+"""A command line that contains a text of the user's, not one that asks for it or reads it."""
 _DM = "/sys/block/{}/dm/uuid"
 
 
 def editors(place: str, _: Surroundings) -> Iterator[Finding]:
-    """Tell where an editor left a copy of a text lying in the vault."""
-    # Those that are copies of a file of the vault are told as such, and can be merged.
+    """Yield findings where an editor left a copy of a text in the vault."""
+    # Copies of one of the vault's files are reported as copies, and can be merged.
     copies = {copy.path for copy in conflicts.find(place)}
     found = (name for name in layout.files(place, hidden=True) if name not in copies)
     left = [name for name in found if _is_leftover(name.rpartition("/")[2])]
@@ -46,7 +46,7 @@ def _is_leftover(name: str) -> bool:
 
 
 def histories(_: str, around: Surroundings) -> Iterator[Finding]:
-    """Tell where a shell remembers what was written behind `musprep log`. Lines are counted, never shown."""
+    """Yield findings where a shell stored what was typed after `musprep log`. Lines are counted, never shown."""
     if not around.home:
         yield unchecked("histories")
         return
@@ -82,7 +82,7 @@ def _lines(path: str) -> Iterator[str]:
 
 
 def swap(_: str, around: Surroundings) -> Iterator[Finding]:
-    """Tell where memory is written to the disk in clear text."""
+    """Yield findings where memory is written to the disk unencrypted."""
     table = around.read("/proc/swaps")
     if not table:
         yield unchecked("swap")
@@ -94,7 +94,7 @@ def swap(_: str, around: Surroundings) -> Iterator[Finding]:
 
 
 def _encrypted(name: str, around: Surroundings) -> bool:
-    """Tell whether a swap device, or the device below a swap file, is a dm-crypt one (or lies on one)."""
+    """Tell whether a swap device, or the device below a swap file, is dm-crypt or on one."""
     device = name
     if not name.startswith("/dev/"):
         device = mount_of(name, around.read("/proc/mounts")).device
@@ -114,7 +114,7 @@ def _on_crypt(block: str, around: Surroundings, deep: int) -> bool:
 
 
 def dumps(_: str, around: Surroundings) -> Iterator[Finding]:
-    """Tell where a program that crashes leaves a picture of its memory. musprep never does; an editor may."""
+    """Yield findings where a crash writes a program's memory to disk. musprep never does; an editor may."""
     pattern = around.read("/proc/sys/kernel/core_pattern").strip()
     if not pattern and not os.path.exists(around.path("/proc/sys/kernel/core_pattern")):
         yield unchecked("dumps")
@@ -129,7 +129,7 @@ def dumps(_: str, around: Surroundings) -> Iterator[Finding]:
 
 
 def unencrypted(place: str, _: Surroundings) -> Iterator[Finding]:
-    """Tell where no passphrase keeps the vault from those who get hold of the disk."""
+    """Yield a finding where no passphrase protects the vault from people who get hold of the disk."""
     if not encrypted(place):
         yield Finding("encrypted", Level.HINT, "unencrypted", {}, place)
 

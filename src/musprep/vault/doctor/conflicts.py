@@ -1,8 +1,8 @@
 """Finds the copies that sync programs leave beside a file that two machines changed, and merges them by id.
 
-The file's own version stays where it is; what only the copy has comes in, and where both hold different versions of
-one record the copy's stands beside it under a key of its own. Then the copy goes to the history. Done twice, or
-killed in between, it comes to the same.
+The file's own version stays; what only the copy contains is added, and where both have different versions of one record
+the copy's is put beside it under another key. Then the copy goes to the history. Running it twice, or being killed in
+between, gives the same result.
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from musprep.language.error import LockedError, MusprepError
 from musprep.vault.crypto import keyring, recipient
 from musprep.vault.doctor import layout
-from musprep.vault.files import atomic_write, lock, names, read
-from musprep.vault.files.names import NameKind
+from musprep.vault.files import atomic_write, lock, read
 from musprep.vault.files.problem import Damaged, Problem
 from musprep.vault.notes.log import Log
 from musprep.vault.notes.years import FOLDER as LOG
 from musprep.vault.notes.years import Years
-from musprep.vault.records import history, merge, vault_files
+from musprep.vault.records import history, merge, names, vault_files
+from musprep.vault.records.names import NameKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -38,21 +38,21 @@ class Copy(NamedTuple):
 
 
 class MergeResult(NamedTuple):
-    """A copy that was merged into its file: the keys of records that now stand `beside` the file's own ones."""
+    """A copy that was merged into its file; `beside` are the keys of records put beside the file's own ones."""
 
     copy: Copy
     beside: tuple[str, ...]
 
 
 def find(place: str) -> list[Copy]:
-    """Return every copy there is but in the history, in the order of their folders and names; raises Damaged."""
+    """Return every copy outside the history, in the order of folders and names; raises Damaged."""
     return [Copy(item.path, item.of) for item in names.survey(place, (history.FOLDER,)) if item.kind is NameKind.COPY]
 
 
 def merge_all(place: str) -> tuple[list[MergeResult], list[Problem]]:
-    """Merge every copy that can be read; return what was merged, and what a person has to look at.
+    """Merge every copy that can be read; return what was merged, and the problems a person has to look at.
 
-    Raises MusprepError where something could not be written: then that copy and its file are as they were.
+    Raises MusprepError where something could not be written: then that copy and its file are unchanged.
     """
     done: list[MergeResult] = []
     problems: list[Problem] = []
@@ -66,9 +66,9 @@ def merge_all(place: str) -> tuple[list[MergeResult], list[Problem]]:
 
 
 def problems(place: str) -> Iterator[Problem]:
-    """Yield what lies where records do and is not shown: copies, until they are merged, and files of unknown names.
+    """Yield the files in places for records that are not shown: copies until they are merged, and unknown names.
 
-    Those in the years of the log are told where they are read.
+    Those in the years of the log are reported where these are read.
     """
     try:
         years = [f"{LOG}/{name}" for name in read.list_names(os.path.join(place, LOG))]
@@ -76,7 +76,7 @@ def problems(place: str) -> Iterator[Problem]:
             if problem := names.hidden(item):
                 yield problem
     except Damaged:
-        # A folder that cannot be looked into is told where it is read.
+        # A folder that cannot be read is reported where it is read.
         return
 
 
@@ -97,7 +97,7 @@ def _read(place: str, copy: Copy, sort: layout.FileKind) -> Any:  # noqa: ANN401
 
 
 def _content(place: str, copy: Copy) -> bytes:
-    """Return what a copy holds, encrypted or not, whatever its name says; raises Damaged, LockedError."""
+    """Return the content of a copy, encrypted or not, whatever its name; raises Damaged, LockedError."""
     path = read.inside(place, copy.path)
     data = read.read_bytes(path, vault_files.encrypted_cap(read.DOCUMENT_CAP))
     return (
@@ -108,7 +108,7 @@ def _content(place: str, copy: Copy) -> bytes:
 
 
 def _plain(relative: str) -> str:
-    """Return the name that a file goes by, encrypted or not."""
+    """Return the plain name of a file."""
     return relative.removesuffix(recipient.ENDING)
 
 
@@ -135,13 +135,13 @@ def _merged(place: str, copy: Copy) -> MergeResult:
 
 
 def _entry(place: str, copy: Copy, here: Entry) -> MergeResult:
-    """Let the copy's version stand as an entry of its own, unless it says the same."""
+    """Save the copy's version as a note of its own, unless it says the same. Raises Damaged."""
     log, years = Log(place), Years(place)
     names = [here.id, *(f"{here.id[:60]}-{number}" for number in range(2, 100))]
     for name in names:
         there = _own(years, here, name)
         if there is not None and (lower := merge.private(there, here)) != there:
-            # Whose level is the later one is not known.
+            # It is unknown whose level is the later one.
             there = log.edit(there, lower).entry
         if there is not None and there.with_(id=here.id) == (here := merge.private(here, there)):
             _aside(place, copy)
@@ -158,7 +158,7 @@ def _entry(place: str, copy: Copy, here: Entry) -> MergeResult:
 
 
 def _own(years: Years, here: Entry, name: str) -> Entry | None:
-    """Return the entry in the file that bears its name, None where there is none."""
+    """Return the note in the file that is named after it, None where there is none."""
     relative = _file_of(here, name)
     data = years.data(relative)
     return None if data is None else years.entry(relative, data)
@@ -197,10 +197,10 @@ def _record(place: str, copy: Copy, sort: layout.FileKind, here: Record) -> Merg
 
 
 def two_way(there: Mapping[str, Keyed], here: Mapping[str, Keyed]) -> tuple[dict[str, Keyed], list[str]]:
-    """Return the records of both, and the keys under which the copy's version stands beside the file's own one.
+    """Return the records of both, and the keys under which the copy's version is put beside the file's own.
 
-    What they were before both changed is not known, so a record that only one of them has is kept, and of two levels
-    the more private one.
+    Their common origin is unknown, so a record that only one of them has is kept, and of two levels the more private
+    one.
     """
     merged = dict(there)
     beside: list[str] = []
@@ -213,7 +213,7 @@ def two_way(there: Mapping[str, Keyed], here: Mapping[str, Keyed]) -> tuple[dict
             merged[key] = joined
             continue
         number = 1
-        # Whose level is the later one is not known either.
+        # It is unknown whose level is the later one here, too.
         merged[key] = merge.private(theirs, mine)
         hidden = merge.private(mine, theirs)
         while merged.get((other := hidden.renamed(number)).key, here.get(other.key)) not in (None, other):
@@ -224,13 +224,13 @@ def two_way(there: Mapping[str, Keyed], here: Mapping[str, Keyed]) -> tuple[dict
 
 
 def _as_one(theirs: Keyed, mine: Keyed) -> Keyed | None:
-    """Return both versions of one record as one, where no word of either is lost by it; None otherwise."""
+    """Return both versions of one record as one, where that loses no words of either; None otherwise."""
     fields, both = merge.by_field(None, theirs, mine)
     return None if both else type(mine).model_validate(fields)
 
 
 def _joined(theirs: Record, mine: Record) -> Record:
-    """Return both versions of a file's one record: lists as one, texts below one another, the rest as it stood."""
+    """Return both versions of a file's single record: lists as one, texts below one another, the rest from the file."""
     fields, both = merge.by_field(None, theirs, mine)
     return type(theirs).model_validate(fields | {name: getattr(theirs, name) for name in both})
 
@@ -256,7 +256,7 @@ def _aside(place: str, copy: Copy) -> None:
 
 
 def _forget(place: str, copy: Copy) -> None:
-    """Take a copy away, and its folder where that is a copy too and holds nothing else."""
+    """Remove a copy, and its folder where that is a copy too and contains nothing else."""
     atomic_write.remove(read.inside(place, copy.path))
     folder = copy.path.rpartition("/")[0]
     while folder and folder != copy.of.rpartition("/")[0]:

@@ -1,4 +1,4 @@
-"""Which file of a vault holds what, and how it is read: for those who go through all of them."""
+"""Which file of a vault contains what, and how it is read: for code that goes through all of them."""
 
 from __future__ import annotations
 
@@ -6,46 +6,30 @@ import os
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from musprep.model.agreement import Agreement
-from musprep.model.answer import Answer
 from musprep.model.entry import Entry
-from musprep.model.goal import Goal
-from musprep.model.meeting import Conclusion, MeetingState
-from musprep.model.need import Need
-from musprep.model.owner import Owner
-from musprep.model.point import TalkingPoint
-from musprep.model.pulse import Pulse
-from musprep.model.round import Round
-from musprep.model.wish import Wish
-from musprep.vault.files import header, names, read
+from musprep.model.kinds import IN_ROUND, KINDS, Home
+from musprep.vault.files import read
 from musprep.vault.notes.years import Years
-from musprep.vault.records import history
+from musprep.vault.records import history, names
 from musprep.vault.records.collection_file import CollectionFile
 from musprep.vault.records.record_file import RecordFile
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from musprep.model.base import Keyed, Record
+    from musprep.model.base import Record
 
-_DOCUMENTS: dict[str, tuple[str, type[Keyed]]] = {
-    "agreements.toml": ("agreement", Agreement),
-    "goals.toml": ("goal", Goal),
-    "pulses.toml": ("pulse", Pulse),
-}
-_IN_ROUND: dict[str, tuple[str, type[Keyed]]] = {
-    "answers.toml": ("answer", Answer),
-    "points.toml": ("point", TalkingPoint),
-    "wishes.toml": ("wish", Wish),
-    "needs.toml": ("need", Need),
-}
-_ALONE: dict[str, type[Record]] = {"round.toml": Round, "room.toml": MeetingState, "conclusion.toml": Conclusion}
+_AT_TOP = {kind.path(): kind for kind in KINDS if kind.home is Home.VAULT}
+_IN_ROUND = {kind.file: kind for kind in IN_ROUND}
 _ENTRY = re.compile(r"log/\d{4}/[^/]+\.toml")
-_ROUND = re.compile(r"rounds/([a-z0-9][a-z0-9_-]{0,63})/([a-z]+\.toml)")
+_ROUND = re.compile(r"rounds/([a-z0-9][a-z0-9_-]{0,63})/([a-z]+)\.toml")
 
 
 class FileKind(NamedTuple):
-    """What a file holds: an entry, one record, or, under `table`, many. `given` is what its place decides."""
+    """What a file contains: a note, one record, or with `table` many.
+
+    `given` holds fields that follow from its place.
+    """
 
     model: type[Record]
     table: str = ""
@@ -53,42 +37,33 @@ class FileKind(NamedTuple):
 
     @property
     def is_entry(self) -> bool:
+        """Whether the file is a note."""
         return self.model is Entry
 
 
 def sort_of(relative: str) -> FileKind | None:
     """Return what the file `relative` (to the vault) holds, None where it is none that musprep keeps records in."""
-    if relative == header.NAME:
-        return FileKind(Owner)
-    if relative in _DOCUMENTS:
-        table, model = _DOCUMENTS[relative]
-        return FileKind(model, table)
     if _ENTRY.fullmatch(relative):
         return FileKind(Entry)
     in_round = _ROUND.fullmatch(relative)
-    if in_round is None:
-        return None
-    name = in_round[2]
-    if name in _IN_ROUND:
-        table, model = _IN_ROUND[name]
-        return FileKind(model, table)
-    given = {"id": in_round[1]} if name == "round.toml" else {}
-    return FileKind(_ALONE[name], given=given) if name in _ALONE else None
+    round_id, file = in_round.groups() if in_round else ("", "")
+    kind = _IN_ROUND.get(file) if in_round else _AT_TOP.get(relative)
+    return FileKind(kind.model, kind.table, kind.given(round_id)) if kind else None
 
 
 def document(place: str, relative: str, sort: FileKind) -> CollectionFile[Any]:
-    """Return the file `relative` as a document of the sort's records."""
+    """Return the file `relative` as a collection of records of this kind."""
     model: Any = sort.model
     return CollectionFile(place, relative, sort.table, model)
 
 
 def single(place: str, relative: str, sort: FileKind) -> RecordFile[Any]:
-    """Return the file `relative` as one record of the sort."""
+    """Return the file `relative` as one record of this kind."""
     return RecordFile(place, relative, sort.model, sort.given)
 
 
 def read_as(place: str, relative: str, sort: FileKind, data: bytes | None = None) -> Any:  # noqa: ANN401 - see below
-    """Return what a file, or `data`, holds: an Entry, a record, or the records by key; None where there is no file.
+    """Return the content of a file, or of `data`: an Entry, a record, or records by key; None where there is no file.
 
     Raises Damaged, also where only a part cannot be read, or MusprepError where a newer musprep wrote it.
     """
@@ -107,9 +82,9 @@ def read_as(place: str, relative: str, sort: FileKind, data: bytes | None = None
 
 
 def files(place: str, *, hidden: bool = False, leave: Collection[str] = (history.FOLDER,)) -> Iterator[str]:
-    """Yield every file of a vault (relative to it, with `/`) but for the folders to `leave`; links are not followed.
+    """Yield every file of a vault (relative, with `/`) outside the folders in `leave`; links are not followed.
 
-    Names that begin with a dot are left out unless `hidden`. Raises Damaged where a folder cannot be looked into.
+    Names that begin with a dot are left out unless `hidden`. Raises Damaged where a folder cannot be read.
     """
     for folder, folders, found in os.walk(place, onerror=_refuse, followlinks=False):
         folders[:] = [name for name in folders if not names.foreign(name)]
@@ -124,6 +99,6 @@ def files(place: str, *, hidden: bool = False, leave: Collection[str] = (history
 
 
 def _refuse(error: OSError) -> None:
-    """Let no folder be passed over in silence, except one that is gone."""
+    """Raise the error of a folder that cannot be read, unless it is gone."""
     if not isinstance(error, FileNotFoundError):
         raise read.unreadable(str(error.filename), error) from None

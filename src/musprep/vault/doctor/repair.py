@@ -1,4 +1,4 @@
-"""Mends what the doctor can mend without asking: permissions, leftovers, copies of sync programs, broken files."""
+"""Repairs what can be repaired without asking: permissions, leftovers, copies of sync programs, damaged files."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from musprep.language.say import text
 from musprep.vault.doctor import check_access, check_files, conflicts
-from musprep.vault.doctor.examine import Surroundings, encrypted
+from musprep.vault.doctor.finding import Surroundings, encrypted
 from musprep.vault.files import atomic_write
 from musprep.vault.vault import Vault
 
@@ -15,17 +15,18 @@ if TYPE_CHECKING:
 
 
 class RepairResult(NamedTuple):
-    """Something that was put right; the text `doctor.mended_<key>` says it."""
+    """Something that was repaired; the text `doctor.mended_<key>` describes it."""
 
     key: str
     values: Mapping[str, Any]
 
     def sentence(self, language: str) -> str:
+        """Return what was repaired."""
         return text(f"doctor.mended_{self.key}", language, **self.values)
 
 
 def mend(place: str, around: Surroundings) -> Iterator[RepairResult]:
-    """Mend one thing after the other; raises MusprepError where one could not be written. Nothing is ever deleted.
+    """Repair one thing after another; raises MusprepError where one could not be written. Nothing is ever deleted.
 
     What is replaced or merged goes to the history first.
     """

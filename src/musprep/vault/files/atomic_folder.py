@@ -1,6 +1,6 @@
-"""Makes a whole folder at once: it is there with every file in it, or not at all.
+"""Makes a whole folder at once: afterwards it is there with every file in it, or not at all.
 
-The files are laid down in a folder beside, made safe, looked over, and then one rename puts it in its place.
+The files are written into a temporary folder beside it, synced and checked; one rename then puts the folder in place.
 """
 
 from __future__ import annotations
@@ -23,17 +23,20 @@ _OWN_NAME = re.compile(re.escape(atomic_write.TEMPORARY) + "[0-9a-f]{12}" + re.e
 
 
 def is_free(target: str) -> bool:
-    """Tell whether `target` is missing, or a folder without anything in it (a vault's lock file says nothing)."""
+    """Tell whether `target` is missing or an empty folder (a vault's lock file does not count).
+
+    Raises Damaged where the folder cannot be read.
+    """
     if not os.path.lexists(target):
         return True
     return os.path.isdir(target) and not _names(target)
 
 
 def create_folder(target: str, files: Mapping[str, bytes], look: Callable[[str], None] | None = None) -> None:
-    """Make the folder `target`, 0700, with `files` by their relative names, 0600 each.
+    """Make the folder `target`, 0700, with `files` by their relative names, each 0600.
 
-    Raises MusprepError, and then nothing has changed: where something stands there already, where it cannot be
-    written, or where `look`, which is shown the folder before it goes into its place, raises one.
+    Raises MusprepError, and then nothing has changed: where `target` holds something already, where it cannot be
+    written, and where `look` raises one. `look` gets the path of the finished folder before it is put in place.
     """
     target = os.path.realpath(target)
     parent = os.path.dirname(target)
@@ -96,7 +99,7 @@ def _take_back(target: str, beside: str, *, empty: bool) -> None:
 
 
 def _sweep(parent: str) -> None:
-    """Take away what a killed program of this user's left beside, long ago: by its name, its age and its mark."""
+    """Remove what a killed program of this user left in `parent` long ago: by its name, its age and its mark."""
     with contextlib.suppress(OSError):
         for name in filter(_OWN_NAME.fullmatch, os.listdir(parent)):
             path = os.path.join(parent, name)

@@ -1,9 +1,9 @@
-"""The one way anything in the vault is written.
+"""Every write to the vault goes through here, and is either done completely or not at all.
 
-A temporary file in the same folder, fsync, link (new) or rename (replace), fsync of the folder; only then is it saved.
-On any error the old file stands, no litter stays, and a MusprepError tells what, where and what to do. Folders are
-made 0700 and files 0600, whatever the umask. Links are never followed: a temporary is always a new file, and link and
-rename act on the name itself.
+A temporary file in the same folder, fsync, link (new file) or rename (replaced file), fsync of the folder; only then is
+it saved. On any error the old file is kept, no temporary is left, and a MusprepError says what, where and what to do.
+Folders are made 0700 and files 0600, whatever the umask. Links are never followed: a temporary is always a new file,
+and link and rename act on the name itself.
 """
 
 from __future__ import annotations
@@ -17,28 +17,28 @@ import time
 from musprep.language.error import MusprepError
 
 TEMPORARY = ".musprep-"
-"""How the name of a temporary begins. A name that begins with a dot is never data."""
+"""How the name of a temporary file begins. A name that begins with a dot is never data."""
 
 MARK = f"{TEMPORARY}folder.tmp"
-"""The name of the empty file by which the program knows a folder that it made."""
+"""The name of the empty file by which the program recognises a folder that it made."""
 
 STALE = 3600.0
-"""A temporary so many seconds old belongs to no living write."""
+"""A temporary file older than this, in seconds, is not being written any more."""
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _LOOK = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 _FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_NOFOLLOW", 0)
 _RANDOM = 8
-"""So many bytes are drawn for the name of a temporary."""
+"""The number of random bytes in the name of a temporary file."""
 _NAME_SURROGATE = 0x20000000
-"""Set in the tag of a Windows reparse point that stands for another file: not in that of a file kept in a cloud."""
+"""Set in the tag of a Windows reparse point that stands for another file, and not for a file kept in a cloud."""
 
 _NO_SYNC = (errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS)
-"""What file systems answer that know no fsync of a folder."""
+"""What file systems answer that cannot fsync a folder."""
 
 _NO_LINK = (*_NO_SYNC, errno.EPERM, errno.EACCES, errno.EMLINK)
-"""What file systems answer that know no hard links: exFAT, some FUSE, Android."""
+"""What file systems answer that have no hard links: exFAT, some FUSE, Android."""
 
 _KEYS = {
     errno.ENOSPC: "disk_full",
@@ -56,23 +56,24 @@ _KEYS = {
 
 
 written: set[str] = set()
-"""What was written, replaced or taken away since the program began."""
+"""The paths that were written, replaced or removed since the program began."""
 
 
 class NameTakenError(MusprepError):
-    """The name of a new file is in use, with other content."""
+    """A file of this name exists already, with other content."""
 
 
 def failure(error: OSError, path: str) -> MusprepError:
-    """Return the error that tells what went wrong with writing `path`."""
+    """Return the error that says why writing `path` failed."""
     name = _KEYS.get(error.errno or 0, "not_written")
     return MusprepError(f"vault.{name}", path=path, reason=error.strerror or type(error).__name__)
 
 
 def create(path: str, data: bytes) -> None:
-    """Write a new file. Content that already stands there, byte for byte, counts as written; raises Taken otherwise.
+    """Write a new file. One with the same content counts as written; raises NameTakenError where the content differs.
 
-    Where the folder cannot be synced the file is taken away again, so that a retry makes no double.
+    Raises MusprepError where it cannot be written. Where the folder cannot be synced the file is removed again, so that
+    a retry does not make a second one.
     """
     folder = os.path.dirname(path)
     try:
@@ -95,9 +96,10 @@ def create(path: str, data: bytes) -> None:
 
 
 def lay(path: str, data: bytes) -> None:
-    """Write a new file under its own name: it is safe, and the name is after `sync`. Raises Taken, MusprepError.
+    """Write a new file directly under its own name; its name is only safe after `sync`.
 
-    For many files that nobody reads before a later step makes them count.
+    For many files that nobody reads before a later step makes them count. Raises NameTakenError where the name is in
+    use, MusprepError where the file cannot be written.
     """
     try:
         _fill(path, data)
@@ -108,7 +110,7 @@ def lay(path: str, data: bytes) -> None:
 
 
 def sync(folder: str) -> None:
-    """Make the names in a folder safe; raises MusprepError."""
+    """Fsync a folder, so that the names in it survive a power cut; raises MusprepError."""
     try:
         _sync_folder(folder)
     except OSError as error:
@@ -116,7 +118,10 @@ def sync(folder: str) -> None:
 
 
 def replace(path: str, data: bytes) -> None:
-    """Put new content in the place of a file (or make it). The old one is held by a second name until all is safe."""
+    """Replace the content of a file, or make it; the old file keeps a second name until everything is safe.
+
+    Raises MusprepError where it cannot be written; the old content is back then.
+    """
     folder = os.path.dirname(path)
     try:
         temporary = _written(folder, data)
@@ -139,7 +144,7 @@ def replace(path: str, data: bytes) -> None:
 
 
 def remove(path: str) -> None:
-    """Take a file away; where the folder cannot be synced it comes back."""
+    """Remove a file; raises MusprepError where that fails. Where the folder cannot be synced the file is put back."""
     folder = os.path.dirname(path)
     aside = _temporary(folder)
     try:
@@ -156,7 +161,7 @@ def remove(path: str) -> None:
 
 
 def move(path: str, to: str) -> None:
-    """Give a file another name, in the same vault; raises MusprepError."""
+    """Rename a file within the vault, replacing what is there; raises MusprepError."""
     try:
         os.replace(path, to)
         _sync_folder(os.path.dirname(to))
@@ -166,9 +171,10 @@ def move(path: str, to: str) -> None:
 
 
 def ensure_folder(path: str, root: str = "") -> None:
-    """Make a folder, 0700, and what is missing above it. Below `root` nothing may be a link.
+    """Make a folder, 0700, and missing ones above it. Below `root` none of them may be a link.
 
-    A folder that holds something was made safe by whoever put it there; an empty one may be news to the disk.
+    A folder that holds something was synced by whoever put it there; an empty one is synced again. Raises MusprepError
+    where one is a link or cannot be made.
     """
     below = path
     while root and below != root and len(below) > len(root):
@@ -182,7 +188,7 @@ def ensure_folder(path: str, root: str = "") -> None:
 
 
 def sweep(folder: str, older_than: float = STALE) -> int:
-    """Remove the temporaries that killed programs left in a folder, which is no link; return how many."""
+    """Remove the temporaries that killed programs left in a folder (not followed if it is a link); return how many."""
     swept = 0
     try:
         by_handle = os.unlink in os.supports_dir_fd and os.scandir in os.supports_fd
@@ -204,7 +210,7 @@ def sweep(folder: str, older_than: float = STALE) -> int:
 
 
 def forget(path: str, folder: int | None = None) -> None:
-    """Remove a file of our own, by its name in an open `folder` where one is given; what resists is swept later."""
+    """Remove a temporary file, by its name in the open `folder` where one is given; a later `sweep` gets what fails."""
     for _ in range(2):
         try:
             os.unlink(path) if folder is None else os.unlink(path, dir_fd=folder)
@@ -216,12 +222,12 @@ def forget(path: str, folder: int | None = None) -> None:
 
 
 def is_link(known: os.stat_result) -> bool:
-    """Tell whether an lstat is that of a link, or of what Windows has in its place: a junction, a mounted folder."""
+    """Tell whether an lstat is that of a link, or of its counterpart on Windows: a junction or a mounted folder."""
     return stat.S_ISLNK(known.st_mode) or bool(getattr(known, "st_reparse_tag", 0) & _NAME_SURROGATE)
 
 
 def leads_away(path: str) -> bool:
-    """Tell whether what goes by this name is a link, or what Windows has in its place."""
+    """Tell whether `path` is a link, or its counterpart on Windows."""
     try:
         return is_link(os.lstat(path))
     except (OSError, ValueError):
@@ -229,14 +235,14 @@ def leads_away(path: str) -> bool:
 
 
 def is_temporary(name: str) -> bool:
-    """Tell whether a name is one that the program gives to what it writes before it counts."""
+    """Tell whether a name is one that the program gives to files that are not yet valid."""
     middle = name.removeprefix(TEMPORARY).removesuffix(".tmp").removesuffix(".old")
     ours = len(middle) == _RANDOM * 2 and not middle.strip("0123456789abcdef")
     return name == MARK or (ours and name.startswith(TEMPORARY) and name.endswith(".tmp"))
 
 
 def _is_stale(item: os.DirEntry[str], older_than: float) -> bool:
-    """Tell whether an item of a folder is a temporary of this user's that nobody writes any more."""
+    """Tell whether an item of a folder is a temporary file of this user that nobody is writing any more."""
     if not is_temporary(item.name):
         return False
     known = item.stat(follow_symlinks=False)
@@ -251,14 +257,14 @@ def _temporary(folder: str) -> str:
 
 
 def _written(folder: str, data: bytes) -> str:
-    """Return the path of a new temporary that holds `data`, safe on the disk."""
+    """Return the path of a new temporary file that holds `data`, synced to the disk."""
     temporary = _temporary(folder)
     _fill(temporary, data)
     return temporary
 
 
 def _fill(path: str, data: bytes) -> None:
-    """Make a new file that holds `data`, safe on the disk; where that fails there is none."""
+    """Make a new file that holds `data`, synced to the disk; where that fails there is none."""
     handle = os.open(path, _NEW, 0o600)
     try:
         try:
@@ -277,7 +283,7 @@ def _fill(path: str, data: bytes) -> None:
 
 
 def _linked(temporary: str, path: str, data: bytes) -> bool:
-    """Give the temporary its final name. False: the same content stands there already."""
+    """Give the temporary its final name; return False where a file with the same content is there already."""
     try:
         os.link(temporary, path)
     except FileExistsError:
@@ -307,7 +313,7 @@ def _holds(path: str, data: bytes) -> bool:
 
 
 def _held(path: str, temporary: str) -> str:
-    """Give the file at `path` a second name, to come back by; "" where there is none or links are unknown."""
+    """Give the file at `path` a second name to restore it from; "" where there is no file or no links."""
     second = temporary[: -len("tmp")] + "old.tmp"
     try:
         os.link(path, second, follow_symlinks=False)
@@ -373,7 +379,7 @@ def _sync(handle: int) -> None:
 
 
 def _sync_folder(folder: str) -> None:
-    """Make the names in a folder safe. Windows has no such call and writes them through."""
+    """Fsync a folder. Windows has no such call and writes names through."""
     if sys.platform == "win32":
         return
     handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)

@@ -1,4 +1,4 @@
-"""Keeps the comments that somebody wrote into a file by hand, when musprep writes the file anew."""
+"""Keeps the comments that somebody wrote into a file by hand when musprep rewrites the file."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ import re
 from musprep.vault.files import read, salvage
 
 _TOO_MANY = 20_000
-"""Beyond so many lines comments are put on top: comparing would take too long."""
+"""With more lines than this all comments go to the top: comparing would take too long."""
 
 
 def carry_comments(old: bytes, new: bytes, cap: int = read.DOCUMENT_CAP) -> bytes:
     """Return `new`, a file as musprep writes it, with the comments of `old`, each above the line it belongs to.
 
-    Where they would make it larger than `cap`, which is as much as will be read, it stays without.
+    Where the result would be larger than `cap` bytes, the most that will be read, `new` is returned as it is.
     """
     if b"#" not in old or old == new:
         return new
@@ -43,7 +43,7 @@ def _text(data: bytes) -> str:
 
 
 def _without(lines: list[str], found: list[tuple[int, str]]) -> tuple[list[str], list[tuple[int, str]]]:
-    """Return the lines without comments, and each comment with the one of these that it stands above or behind."""
+    """Return the lines without comments, and each comment with the index of the line that it stands above or behind."""
     of_line = dict(found)
     bare: list[str] = []
     wanted: list[tuple[int, str]] = []
@@ -58,7 +58,7 @@ def _without(lines: list[str], found: list[tuple[int, str]]) -> tuple[list[str],
 
 
 def _places(bare: list[str], lines: list[str]) -> list[int]:
-    """Return for each line, and for the end, which line of the new text it has become."""
+    """Return, for each line and for the end, the index of the line of the new text that it became."""
     where = [max(len(lines) - 1, 0)] * (len(bare) + 1)
     pairs = difflib.SequenceMatcher(None, _marked(bare), _marked(lines), autojunk=False).get_opcodes()
     for _, first, last, start, end in pairs:
@@ -68,6 +68,6 @@ def _places(bare: list[str], lines: list[str]) -> list[int]:
 
 
 def _marked(lines: list[str]) -> list[str]:
-    """Return what lines are compared by: a header together with the line below it, so that each is found again."""
+    """Return what lines are compared by: a header together with the line below it, so that equal headers differ."""
     tidy = [re.sub(r"\s*([=\[\]{},])\s*", r"\1", line.strip()) for line in lines]
     return [one + below if one.startswith("[") else one for one, below in zip(tidy, [*tidy[1:], ""], strict=True)]

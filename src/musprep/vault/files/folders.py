@@ -1,8 +1,8 @@
-"""Folders that the program makes, knows again, walks through and takes away. No link is followed here.
+"""Makes, recognises, walks through and removes folders of the program's own. No link is followed here.
 
-Whoever can write in a folder can put a link, or somebody's folder, under a name that the program uses. So a folder is
-taken away only where it is a real one of this user's with the program's mark in it, and what it holds is reached
-through the open folder, not by a path that may lead elsewhere a moment later.
+Whoever can write to a folder can put a link, or somebody else's folder, under a name that the program uses. So a folder
+is only removed where it is a real folder of this user with the program's mark in it, and its content is reached through
+the open folder, not by a path that may lead elsewhere a moment later.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MARK = atomic_write.MARK
-"""The empty file by which the program knows a folder that it made."""
+"""The empty file by which the program recognises a folder that it made."""
 
 _DEEPEST = 64
 _OPEN = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_NOFOLLOW", 0)
@@ -27,13 +27,13 @@ _BY_HANDLE = {os.open, os.unlink, os.rmdir, os.stat} <= os.supports_dir_fd and o
 
 
 def is_own(known: os.stat_result) -> bool:
-    """Tell whether an lstat is that of a real folder of this user's: no link, no junction, nobody else's."""
+    """Tell whether an lstat is that of a real folder of this user: no link, no junction, nobody else's."""
     mine = not hasattr(os, "getuid") or known.st_uid == os.getuid()
     return stat.S_ISDIR(known.st_mode) and mine and not atomic_write.is_link(known)
 
 
 def is_own_folder(path: str) -> bool:
-    """Tell whether there is a real folder of this user's at `path`."""
+    """Tell whether there is a real folder of this user at `path`."""
     try:
         return is_own(os.lstat(path))
     except OSError:
@@ -41,7 +41,7 @@ def is_own_folder(path: str) -> bool:
 
 
 def is_made(path: str) -> bool:
-    """Tell whether there is a folder at `path` that `make` made, for this user."""
+    """Tell whether there is a folder at `path` that `make` made for this user."""
     try:
         return is_own_folder(path) and stat.S_ISREG(os.lstat(os.path.join(path, MARK)).st_mode)
     except OSError:
@@ -63,17 +63,17 @@ def make(path: str) -> None:
 
 
 def unmark(path: str) -> None:
-    """Take the mark out of a folder that is to stay, or is empty; one that resists is swept later."""
+    """Remove the mark from a folder that is to stay, or is empty; where that fails a later sweep gets it."""
     atomic_write.forget(os.path.join(path, MARK))
 
 
 def remove_made(path: str) -> None:
-    """Take away a folder that `make` made, with all that is in it; of any other only an empty one goes."""
+    """Remove a folder that `make` made, with everything in it; any other folder only where it is empty."""
     _remove(path, marked=True)
 
 
 def remove(path: str) -> None:
-    """Take away a folder of this user's with all that is in it; what resists twice stays."""
+    """Remove a folder of this user with everything in it; what fails twice stays."""
     _remove(path, marked=False)
 
 
@@ -95,13 +95,13 @@ def _remove(path: str, *, marked: bool) -> None:
 
 
 class _Removal:
-    """One folder's way out. `above` is its parent: an open folder, or where the system has no such calls its path."""
+    """Removes folders in one parent, given as an open handle, or as a path where the system cannot work by handle."""
 
     def __init__(self, handle: int | None, path: str) -> None:
         self._handle, self._path = handle, path
 
     def folder(self, name: str, *, marked: bool = False, device: int | None = None, depth: int = 0) -> None:
-        """Take away the folder `name` in it; raises OSError where it is not this user's, or another disk begins."""
+        """Remove the folder `name`; raises OSError where it is not this user's, or is on another disk than `device`."""
         known = self._known(name)
         if not is_own(known) or depth > _DEEPEST or (device is not None and known.st_dev != device):
             raise OSError(errno.EPERM, os.strerror(errno.EPERM))
@@ -124,7 +124,7 @@ class _Removal:
             return False
 
     def empty(self, device: int, depth: int) -> None:
-        """Take away everything in it, the mark last: a folder that is left half emptied is known again."""
+        """Remove everything in it, the mark last: a folder left half emptied is still recognised."""
         with os.scandir(self._path if self._handle is None else self._handle) as found:
             items = sorted((item.name for item in found), key=lambda one: one == MARK)
         for name in items:
@@ -132,7 +132,7 @@ class _Removal:
             if not stat.S_ISDIR(known.st_mode):
                 self._unlink(name)
             elif atomic_write.is_link(known):
-                # A junction is a folder to Windows, and goes without what it leads to.
+                # To Windows a junction is a folder; removing it leaves what it leads to.
                 self._rmdir(name)
             else:
                 self.folder(name, device=device, depth=depth + 1)
@@ -159,9 +159,9 @@ class _Removal:
 
 
 def walk(place: str) -> Iterator[str]:
-    """Yield `place`, which may itself be a link, and every real folder of this user's below it, in order.
+    """Yield `place`, which may itself be a link, and every real folder of this user below it.
 
-    Folders whose name begins with a dot hold no data, and what they hold is for whoever made them to take away.
+    Folders whose name begins with a dot hold no data and are left out with what is in them.
     """
     waiting = [os.path.realpath(place)]
     while waiting:

@@ -1,4 +1,4 @@
-"""The first lines of vault.toml, without a TOML reader: its schema and its language."""
+"""Reads schema and language from the first lines of vault.toml without a TOML reader, so that it is fast."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ import os
 import stat
 
 from musprep.language.error import MusprepError
-from musprep.vault.crypto import recipient
-from musprep.vault.files import atomic_write
 from musprep.vault.files import schema as formats
 
 NAME = "vault.toml"
@@ -16,7 +14,7 @@ _LOOK = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0
 
 
 def head(place: str) -> tuple[int, str]:
-    """Return the schema (0: there is no vault yet) and the language ("" where none is told)."""
+    """Return the schema (0 where there is no vault yet) and the language ("" where none is set)."""
     try:
         handle = os.open(os.path.join(place, NAME), _LOOK)
         try:
@@ -26,7 +24,7 @@ def head(place: str) -> tuple[int, str]:
     except FileNotFoundError:
         return 0, ""
     except OSError:
-        # Broken, which is reported where it is read whole; a note is saved all the same.
+        # Damaged, which is reported where the file is read as a whole; a note is saved all the same.
         return formats.SCHEMA, ""
     text = data.decode("utf-8-sig" if data.startswith(b"\xef\xbb\xbf") else "utf-8", "replace")
     schema, language = formats.scan_head(text)
@@ -34,7 +32,7 @@ def head(place: str) -> tuple[int, str]:
 
 
 def refuse_newer(place: str) -> int:
-    """Return the schema (0: there is no vault yet); raises MusprepError where a newer musprep wrote it."""
+    """Return the schema (0 where there is no vault yet); raises MusprepError where a newer musprep wrote it."""
     schema, _ = head(place)
     if schema > formats.SCHEMA:
         raise MusprepError("vault.newer_schema", path=os.path.join(place, NAME), schema=schema)
@@ -42,23 +40,7 @@ def refuse_newer(place: str) -> int:
 
 
 def is_lost(place: str) -> bool:
-    """Tell whether there was a vault.toml, by the history, and there is none any more."""
+    """Tell whether vault.toml is gone although the history shows that there was one."""
     path = os.path.join(place, NAME)
     is_there = os.path.lexists(path) or os.path.lexists(f"{path}.age")
     return not is_there and os.path.isdir(os.path.join(place, "history", NAME))
-
-
-def begin(place: str) -> None:
-    """Make the vault where there is none; raises MusprepError where a newer musprep wrote it, or where it is encrypted.
-
-    Of an encrypted vault this file may be the last to arrive.
-    """
-    if refuse_newer(place) or is_lost(place):
-        return
-    recipient.keys_to_write(place)
-    atomic_write.ensure_folder(place)
-    try:
-        atomic_write.create(os.path.join(place, NAME), f"schema = {formats.SCHEMA}\n".encode())
-    except atomic_write.NameTakenError:
-        # Another program made it in the same moment.
-        return

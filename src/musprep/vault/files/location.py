@@ -1,7 +1,7 @@
-"""Where the vault lies: the platform's folder for user data, or where the user says.
+"""Where the vault is: the platform's folder for user data, or where the user says.
 
-The same answers as platformdirs gives, without importing it: `musprep log` has no time for that. Home is HOME alone:
-the user database is never asked, as that may go over the network.
+The answers are those of platformdirs, without importing it: `musprep log` has no time for that. The home folder is only
+read from HOME: the user database is never asked, as that may go over the network.
 """
 
 from __future__ import annotations
@@ -38,7 +38,11 @@ def default_place(platform: str, env: Mapping[str, str]) -> str:
 
 
 def chosen_place(option: str, env: Mapping[str, str], platform: str) -> str:
-    """Return the vault's absolute folder: `option` (from --vault), then MUSPREP_VAULT, then the default one."""
+    """Return the vault's absolute folder: `option` (from --vault), then MUSPREP_VAULT, then the default one.
+
+    Raises MusprepError where it is blank or `-`, where no home is known, where a link on the way leads nowhere, and
+    where a file is in the way.
+    """
     chosen = option or env.get(VARIABLE, "")
     place = absolute(chosen, env) if chosen else default_place(platform, env)
     _refuse_away(place)
@@ -47,9 +51,10 @@ def chosen_place(option: str, env: Mapping[str, str], platform: str) -> str:
 
 
 def absolute(path: str, env: Mapping[str, str]) -> str:
-    """Return a path that the user wrote as an absolute one; `~` is the home folder. Raises MusprepError.
+    """Return a path that the user wrote as an absolute one; `~` is the home folder.
 
-    The user database is not asked for `~name`, as that may go over the network.
+    The user database is not asked for `~name`, as that may go over the network. Raises MusprepError where the path is
+    blank or `-`, or the home or working folder is unknown.
     """
     if not path.strip():
         raise MusprepError("vault.blank_path")
@@ -67,7 +72,7 @@ def absolute(path: str, env: Mapping[str, str]) -> str:
 
 
 def _refuse_away(place: str) -> None:
-    """Raise MusprepError where a link on the way to `place` leads nowhere, as to a drive that is not there."""
+    """Raise MusprepError where a link on the way to `place` leads nowhere, as to a drive that is not connected."""
     if os.path.exists(place):
         return
     on_the_way = place
@@ -78,7 +83,7 @@ def _refuse_away(place: str) -> None:
 
 
 def _refuse_file(place: str) -> None:
-    """Raise MusprepError where `place`, or what it would lie in, is there and is no folder."""
+    """Raise MusprepError where `place`, or a folder above it, exists and is not a folder."""
     above = place
     while not os.path.exists(above) and os.path.dirname(above) != above:
         above = os.path.dirname(above)
@@ -87,16 +92,16 @@ def _refuse_file(place: str) -> None:
 
 
 def refuse_inside(place: str, path: str, key: str = "backup.inside") -> None:
-    """Raise MusprepError `key` where `path`, wherever links lead, is the vault at `place` or lies in it.
+    """Raise MusprepError with `key` where `path`, with links resolved, is the vault at `place` or inside it.
 
-    A file of the user's never lies among the vault's own.
+    Files that the user asks for are never written among the vault's own.
     """
     if os.path.join(os.path.realpath(path), "").startswith(os.path.join(os.path.realpath(place), "")):
         raise MusprepError(key, path=path)
 
 
 def open_to_others(place: str) -> bool:
-    """Tell whether others can write in the vault's folder, or look into it along its path."""
+    """Tell whether other users can write to the vault's folder, or read it along its path."""
     if os.name == "nt":
         return False
     try:

@@ -1,4 +1,4 @@
-"""Lets one program at a time change what is already there. Making a new entry needs no lock."""
+"""Lets only one program at a time change existing files. Making a new note needs no lock."""
 
 from __future__ import annotations
 
@@ -18,14 +18,15 @@ if TYPE_CHECKING:
 NAME = ".lock"
 _PAUSE = 0.02
 _BUSY = (errno.EAGAIN, errno.EACCES, errno.EWOULDBLOCK, errno.EDEADLK, 0)
-"""What a lock answers that another holds; 0 is that of a C library for Windows that gives no reason."""
+"""What a lock answers that another program holds; 0 is from a C library for Windows that gives no reason."""
 
 
 @contextlib.contextmanager
 def hold_lock(place: str, wait: float = 3.0) -> Iterator[None]:
-    """Hold the vault's lock; raises LockedError when another program keeps it longer than `wait` seconds.
+    """Hold the vault's lock; raises LockedError where another program keeps it for more than `wait` seconds.
 
-    The lock is a file of its own that is never renamed or removed, so that it cannot change under those who wait.
+    The lock is a file of its own that is never renamed or removed, so that it stays the same file for all who wait.
+    Raises MusprepError where it cannot be made.
     """
     path = os.path.join(place, NAME)
     atomic_write.ensure_folder(place)
@@ -43,15 +44,15 @@ def hold_lock(place: str, wait: float = 3.0) -> Iterator[None]:
         yield
     finally:
         if handle >= 0:
-            # Closing lets the lock go, whatever it answers.
+            # Closing releases the lock, even where it reports an error.
             with contextlib.suppress(OSError):
                 os.close(handle)
 
 
 def take(place: str, name: str) -> int | None:
-    """Take the lock file `name` until `let_go`, or until this process ends however it does; return its handle.
+    """Take the lock file `name` until `release`, or until this process ends in any way; return its handle.
 
-    None where another window holds it. Raises MusprepError where it cannot be made.
+    Returns None where another window holds it. Raises MusprepError where it cannot be made.
     """
     path = os.path.join(place, name)
     atomic_write.ensure_folder(place)
@@ -68,7 +69,7 @@ def take(place: str, name: str) -> int | None:
 
 
 def release(place: str, name: str, handle: int, *, remove: bool) -> None:
-    """Give back what `taken` returned; `remove` takes the file away, which no other window can hold now."""
+    """Give back the handle that `take` returned; `remove` deletes the file too, which no other window can hold now."""
     with contextlib.suppress(OSError):
         if remove and sys.platform != "win32":
             os.unlink(os.path.join(place, name))
@@ -104,14 +105,14 @@ def _locked(handle: int, path: str) -> bool:
         if error.errno in _BUSY:
             return False
         if error.errno in (errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.ENOLCK):
-            # A file system without locks: the compare-and-merge of every save still stands.
+            # A file system without locks: every save still compares and merges.
             return True
         raise MusprepError("vault.not_written", path=path, reason=error.strerror or "") from error
     return True
 
 
 def _same(handle: int, path: str) -> bool:
-    """Tell whether the open file is still the one that goes by its name."""
+    """Tell whether the open file is still the file at `path`."""
     try:
         return os.path.samestat(os.fstat(handle), os.stat(path, follow_symlinks=False))
     except OSError:

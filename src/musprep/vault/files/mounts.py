@@ -27,7 +27,7 @@ NETWORK = {
 """File systems of another machine."""
 
 OPEN = {"vfat", "msdos", "exfat", "fuseblk", "ntfs", "ntfs3", "fuse.exfat", "udf", "iso9660"}
-"""File systems that know no owner of a file: whoever has the drive can read it."""
+"""File systems without owners of files: whoever has the drive can read everything on it."""
 
 
 class Mount(NamedTuple):
@@ -39,7 +39,7 @@ class Mount(NamedTuple):
 
 
 def mount_of(path: str, table: str) -> Mount:
-    """Return the mount in `table` that holds the absolute `path`: of several the deepest, of those the last."""
+    """Return the mount in `table` that holds the absolute `path`: the deepest one, of equally deep ones the last."""
     best = Mount()
     for line in table.splitlines():
         parts = line.split(" ")

@@ -1,4 +1,4 @@
-"""How a broken file is reported beside those that can be read."""
+"""How a damaged file is reported beside those that can be read."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from musprep.language.say import text
 
 
 class Damaged(MusprepError):  # noqa: N818 - the word of the design
-    """A file cannot be read: `path`, `line` (0 = unknown), and the reason as a message key with values."""
+    """A file cannot be read: `path`, `line` (0 for unknown), and the reason as a text key with values."""
 
     def __init__(self, key: str, *, path: str, line: int = 0, **values: object) -> None:
         super().__init__(key, **values)
@@ -17,22 +17,23 @@ class Damaged(MusprepError):  # noqa: N818 - the word of the design
         self.line = line
 
     def reason(self, language: str) -> str:
-        """Return what is wrong and what to do, without where."""
+        """Return what is wrong and what to do, without saying where."""
         return text(self.key, language, **self.values)
 
     def sentence(self, language: str) -> str:
+        """Return file, line, what is wrong, and what to do."""
         return _placed(self.path, self.line, self.reason(language))
 
 
 class Problem(NamedTuple):
-    """Something the vault could not use: the file (relative to the vault), the line (0 = unknown) and the error."""
+    """Something the vault could not use: the file (relative to the vault), the line (0 for unknown) and the error."""
 
     path: str
     line: int
     error: MusprepError
 
     def sentence(self, language: str) -> str:
-        """Return file, line, reason, and what to do."""
+        """Return file, line, what is wrong, and what to do."""
         if isinstance(self.error, Damaged):
             return _placed(self.path, self.line, self.error.reason(language))
         return self.error.sentence(language)

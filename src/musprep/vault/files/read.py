@@ -1,7 +1,7 @@
-"""The one way anything in the vault is read: bytes, then TOML, then a record.
+"""Every read from the vault goes through here: bytes, then TOML, then a record.
 
-Nothing here trusts the file: it may be a link, a pipe, a device, endless, cut short, in another encoding, or written
-to make a parser choke. Each of these is a Damaged with path, line and reason.
+No file is trusted: it may be a link, a pipe, a device, endless, cut short, in another encoding, or made to choke a
+parser. Each of these raises Damaged with path, line and reason.
 """
 
 from __future__ import annotations
@@ -49,9 +49,9 @@ _MOST_MARKS = 12
 
 
 def inside(place: str, relative: str) -> str:
-    """Return the path of `relative` in the vault; raises Damaged where it may lead out, or by a link on the way.
+    """Return the path of `relative` in the vault; raises Damaged where it may lead outside, or passes a link.
 
-    A slash at its end asks for the same of the folder itself.
+    With a slash at its end the folder itself must be no link either.
     """
     if not is_safe(relative.removesuffix("/")):
         raise Damaged("vault.unsafe_name", path=relative)
@@ -92,7 +92,7 @@ def read_bytes(path: str, cap: int = DOCUMENT_CAP) -> bytes:
 
 
 def shown_size(count: int) -> str:
-    """Return a number of bytes for people: the largest unit in which it is at least one, rounded down."""
+    """Return a number of bytes for people: in the largest unit of which there is at least one, rounded down."""
     for shift, unit in ((30, "GB"), (20, "MB"), (10, "KB")):
         if count >> shift:
             return f"{count >> shift} {unit}"
@@ -129,9 +129,9 @@ def parse(path: str, data: bytes) -> dict[str, Any]:
 
 
 def conflict_lines(text: str, *, whole: bool = False) -> list[int]:
-    """Return the lines on which a merge program left its marks, such as `<<<<<<< HEAD`; [] where there are none.
+    """Return the lines (from 1) with conflict marks of a merge program, such as `<<<<<<< HEAD`; [] for none.
 
-    With `whole` only all three kinds of them count: one alone may be meant as it stands.
+    With `whole` they only count where all three kinds occur: a single one may be meant as it is.
     """
     if not _MARKER.search(text):
         return []
@@ -143,7 +143,7 @@ def conflict_lines(text: str, *, whole: bool = False) -> list[int]:
 
 
 def merging(path: str, lines: list[int]) -> Damaged:
-    """Return what is wrong with a file that a merge program left unfinished."""
+    """Return the error for a file in which a merge was left unfinished."""
     told = ", ".join(map(str, lines[:_MOST_MARKS])) + (" …" if len(lines) > _MOST_MARKS else "")
     return Damaged("vault.merge_marks", path=path, line=lines[0], lines=told)
 
@@ -154,7 +154,7 @@ def is_emptied(data: bytes) -> bool:
 
 
 def decode(path: str, data: bytes) -> str:
-    """Return `data` as text; raises Damaged where it is no UTF-8. A byte order mark is taken off."""
+    """Return `data` as text without a byte order mark; raises Damaged where it is not UTF-8."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in data[:4]:
         raise Damaged("vault.is_utf16", path=path)
     try:
@@ -167,7 +167,10 @@ def decode(path: str, data: bytes) -> str:
 
 
 def check_schema(path: str, table: dict[str, Any], line: int = 0) -> dict[str, Any]:
-    """Return `table` without its schema, in today's format; raises MusprepError where a newer musprep wrote it."""
+    """Return `table` without its schema, converted to today's format.
+
+    Raises MusprepError where a newer musprep wrote it, Damaged where the schema is no known number.
+    """
     schema = table.get("schema", formats.SCHEMA)
     if isinstance(schema, int) and schema > formats.SCHEMA:
         raise MusprepError("vault.newer_schema", path=path, schema=schema)
@@ -181,9 +184,9 @@ def check_schema(path: str, table: dict[str, Any], line: int = 0) -> dict[str, A
 
 
 def as_record(path: str, table: Mapping[str, Any], model: type[M], *, text: str = "", start: int = 0) -> M:
-    """Return `table` as a record; raises Damaged in our own words.
+    """Return `table` as a record; raises Damaged, with our own wording of what is wrong.
 
-    `text` is the file's text and `start` the line (from 0) where the record begins in it: they give the line.
+    `text` is the file's text and `start` the line (from 0) on which the record begins: they give the line of the error.
     """
     try:
         return model.model_validate(dict(table))
@@ -192,7 +195,10 @@ def as_record(path: str, table: Mapping[str, Any], model: type[M], *, text: str 
 
 
 def list_names(path: str) -> list[str]:
-    """Return the names in a folder, without those that begin with a dot; [] where there is none."""
+    """Return the names in a folder, without those that begin with a dot; [] where there is no folder.
+
+    Raises Damaged where the folder is a link or cannot be read.
+    """
     if atomic_write.leads_away(path):
         raise Damaged("vault.folder_is_link", path=path)
     try:
@@ -204,7 +210,7 @@ def list_names(path: str) -> list[str]:
 
 
 def unreadable(path: str, error: OSError) -> Damaged:
-    """Return what a refused look at a file or folder means."""
+    """Return the error for a file or folder that could not be opened."""
     if atomic_write.leads_away(path):
         return Damaged("vault.file_is_link", path=path)
     if isinstance(error, NotADirectoryError):

@@ -1,4 +1,4 @@
-"""The one check of every relative name that is read from a file or a listing, before anything is done under it."""
+"""Checks every relative name that comes from a file or a listing, before anything is done under it."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ _PORTABLE = re.compile(r"[^/\\:*?\"<>|\ud800-\udfff]{1,200}(?<![ .])")
 _LONGEST = 1024
 _NUMBERED = (f"{port}{number}" for port in ("com", "lpt") for number in "0123456789¹²³")
 _DEVICES = frozenset(("con", "prn", "aux", "nul", "conin$", "conout$", *_NUMBERED))
-"""Names that Windows gives to devices, whatever the folder and the ending."""
+"""Names that Windows gives to devices, in any folder and with any ending."""
 
 
 def is_safe(name: object) -> bool:
-    """Tell whether `name` leads to one place below the folder it is joined to, whatever the system.
+    """Tell whether `name` leads to one place below the folder it is joined to, on every system.
 
-    It is never absolute, and no part of it is empty, hidden, `.` or `..`, a drive or a device, or holds a backslash or
-    a control character. Links on the way are another matter: `read.inside` looks at both.
+    It is never absolute, and no part of it is empty, hidden, `.` or `..`, a drive or a device, or contains a backslash
+    or a control character. It says nothing about links on the way: `read.inside` checks both.
     """
     if not isinstance(name, str) or not 0 < len(name) <= _LONGEST:
         return False
     try:
-        # Windows would take a lone half of a sign for a name, which no other system can read.
+        # Windows would accept a lone surrogate in a name, which no other system can read.
         name.encode() if sys.platform == "win32" else os.fsencode(name)
     except UnicodeEncodeError:
         return False
@@ -31,7 +31,7 @@ def is_safe(name: object) -> bool:
 
 
 def is_portable(name: object) -> bool:
-    """Tell whether a name is safe and can be made on every system: nothing odd in it, and not too deep."""
+    """Tell whether a name is safe and can be made on every system: no odd characters, and not too deep."""
     if not isinstance(name, str) or not is_safe(name):
         return False
     parts = name.split("/")
@@ -42,6 +42,6 @@ def _is_part(part: str) -> bool:
     if not part or part.startswith(".") or "\\" in part or any(letter < " " or letter == "\x7f" for letter in part):
         return False
     if part[1:2] == ":" or (sys.platform == "win32" and (":" in part or part.endswith((".", " ")))):
-        # Windows takes what stands behind a colon for a stream, and drops dots and blanks at the end.
+        # Windows takes what follows a colon for a stream, and drops dots and spaces at the end.
         return False
     return part.partition(".")[0].rstrip().lower() not in _DEVICES

@@ -1,7 +1,7 @@
-"""Reads what can be read of a document whose text is broken somewhere: record by record.
+"""Reads what it can from a file whose text is damaged somewhere, record by record.
 
-A missing quotation mark, a byte of another encoding or the marks of a merge program hide the record they stand in, and
-no other. What is found here is shown, never written back.
+A missing quotation mark, a byte of another encoding or the marks of a merge program only hide the record that they are
+in. What is found here is shown, and never written back.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _STRING = r'"""(?:\\.|[^\\])*?"{3,5}|\'\'\'.*?\'{3,5}|"(?:\\.|[^"\\\n])*"?|\'[^\'\n]*\'?'
 _HEADER = r"\[\[(?![ \t]*[\w-]+[ \t]*\.)|\[[ \t]*[A-Za-z_][\w-]*[ \t]*\]"
-"""The beginning of a table of its own, not of one within a record, such as `[[goal.history]]`."""
+"""The beginning of a table of its own, not of one inside a record, such as `[[goal.history]]`."""
 _TOKEN = re.compile(
     rf"{_STRING}|(?P<comment>\#[^\n]*)|(?P<header>^[ \t]*(?:{_HEADER}))",
     re.DOTALL | re.MULTILINE,
@@ -25,16 +25,16 @@ _TOKEN = re.compile(
 
 
 class SalvagedRecord(NamedTuple):
-    """A record's table as it stands at `line` (from 0) of the text."""
+    """A record's table and the line (from 0) of the text that it begins on."""
 
     table: dict[str, Any]
     line: int
 
 
 def salvage_records(path: str, text: str, table: str) -> tuple[dict[str, Any], list[SalvagedRecord], list[Damaged]]:
-    """Return the head, the records that can be read, and what is wrong with the others.
+    """Return the head of the file, the records in `table` that can be read, and what is wrong with the others.
 
-    `text` may hold bytes that are no UTF-8, as surrogates.
+    `text` may contain bytes that are not UTF-8, as surrogates. Nothing is raised: every error is in the third part.
     """
     start, *others = _pieces(text, table)
     first, lines = _in_lines(start[1], table)
@@ -64,17 +64,17 @@ def salvage_records(path: str, text: str, table: str) -> tuple[dict[str, Any], l
 
 
 def comments(text: str) -> list[tuple[int, str]]:
-    """Return the comments in a text with the lines (from 0) they stand on; a `#` within a string is none."""
+    """Return the comments in a text with their lines (from 0); a `#` inside a string is none."""
     return [(line, one["comment"].rstrip()) for line, one in _tokens(text) if one["comment"] is not None]
 
 
 def in_strings(text: str) -> set[int]:
-    """Return the lines (from 0) that begin within a string."""
+    """Return the lines (from 0) that begin inside a string."""
     return {line + step for line, one in _tokens(text) for step in range(1, one[0].count("\n") + 1)}
 
 
 def _tokens(text: str) -> Iterator[tuple[int, re.Match[str]]]:
-    """Yield strings, comments and headers with the line (from 0) each begins on."""
+    """Yield strings, comments and headers with the line (from 0) that each begins on."""
     line = at = 0
     for one in _TOKEN.finditer(text):
         line += text.count("\n", at, one.start())
@@ -93,10 +93,10 @@ def _parsed(path: str, text: str, line: int) -> dict[str, Any]:
 
 
 def _pieces(text: str, table: str) -> Iterator[tuple[int, str]]:
-    """Yield the head, then each record with the line it begins on.
+    """Yield the head, then each record, with the line (from 0) that it begins on.
 
-    A string that is never closed would swallow what follows: where a piece cannot be read it ends before the next
-    line that looks like the beginning of a record.
+    A string that is never closed would swallow what follows: a piece that cannot be read ends before the next line that
+    looks like the beginning of a record.
     """
     begins = re.compile(rf"^[ \t]*\[\[[ \t]*{re.escape(table)}[ \t]*\]\]", re.MULTILINE)
     start, line, behind = 0, 0, 0
@@ -128,9 +128,9 @@ def _is_sound(text: str) -> bool:
 
 
 def _in_lines(head: str, table: str) -> tuple[str, list[tuple[int, str]]]:
-    """Return a head without its short records, one a line, as `point = [` begins them, and these as texts of their own.
+    """Return a head without records written one a line after `point = [`, and each of these as a text of its own.
 
-    What stands behind them is a text of its own too.
+    What follows them is a text of its own too.
     """
     lines = head.split("\n")
     begin = next((at for at, line in enumerate(lines) if re.fullmatch(rf"{re.escape(table)}\s*=\s*\[\s*", line)), -1)

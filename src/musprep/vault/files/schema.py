@@ -1,7 +1,7 @@
-"""The number of the files' format, and how a file of an older one is read.
+"""The number of the file format, and how files of an older format are read.
 
-Every file bears its own number. An older file is brought up to today's as it is read; it stays as it lies until it is
-next saved, and what it was then goes to the history. A newer one is refused where it is read, and never written over.
+Every file has its own number. An older file is converted as it is read; on the disk it stays as it is until it is next
+saved, and the old version then goes to the history. A file of a newer format is refused, and never overwritten.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ SCHEMA = 2
 
 
 def _name_as_today(_: str, table: dict[str, Any]) -> dict[str, Any]:
-    """Bring 1 to 2: leader became manager, let-go became dropped, a wish's `again` became `carried_from`."""
+    """Convert format 1 to 2: leader became manager, let-go became dropped, a wish's `again` became `carried_from`."""
     renamed = {_KEYS_OF_1.get(key, key): value for key, value in table.items()}
     return {key: _value_of_1(key, value) for key, value in renamed.items()}
 
@@ -44,11 +44,11 @@ _VALUES_OF_1 = {
     },
 }
 STEPS: dict[int, Step] = {1: _name_as_today}
-"""By the number it starts from: what turns a file's path and its table (without `schema`) into the next number's."""
+"""By the format that it starts from: what converts a file's path and table (without `schema`) to the next format."""
 
 
 def scan_head(text: str) -> tuple[int, str]:
-    """Return the number (0: none is told) and the language in a file's first lines, without a TOML reader."""
+    """Return the format (0 for none) and the language in the first lines of a file, without a TOML reader."""
     schema, language = 0, ""
     for line in text.split("\n"):
         name, _, value = line.partition("=")
@@ -63,7 +63,7 @@ def scan_head(text: str) -> tuple[int, str]:
 
 
 def migrate(path: str, table: dict[str, Any], number: int) -> dict[str, Any]:
-    """Return the table of a file of format `number` as today's; raises KeyError where no step leads there."""
+    """Return the table of a file of format `number` in today's format; raises KeyError where no step leads there."""
     for one in range(number, SCHEMA):
         table = STEPS[one](path, table)
     return table

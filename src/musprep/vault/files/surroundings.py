@@ -1,4 +1,4 @@
-"""Who else may see a folder: other users, a git checkout, a sync program."""
+"""Who else may see a folder: other users, a git repository, a sync program."""
 
 from __future__ import annotations
 
@@ -34,22 +34,25 @@ _REMOVABLE = ("/media/", "/run/media/", "/Volumes/")
 
 
 class Worry(NamedTuple):
-    """`what` names a text `briefing.worry_<what>`; `name` is the sync program's."""
+    """A reason why others may see a file.
+
+    `what` names the text `briefing.worry_<what>`, `name` is the sync program's.
+    """
 
     what: str
     name: str = ""
 
 
 def worries(folder: str) -> list[Worry]:
-    """Tell who else may see a file that is written into `folder` (which may not exist).
+    """Return who else may see a file that is written into `folder` (which may not exist).
 
-    The file is for its owner alone, so it matters little who can look into the folder, as long as the drive knows
-    owners, and is this machine's and stays with it.
+    The file is readable for its owner alone, so it matters little who can read the folder, as long as the drive has
+    owners, belongs to this machine and stays with it.
     """
     found = []
     here = os.path.realpath(folder)
     _, point, kind = mount_of(here, table())
-    # Where there is no table of mounts, the folder itself tells.
+    # Without a table of mounts, the folder's own path has to do.
     where = os.path.join(point if kind else here, "")
     if kind in NETWORK or here.startswith("\\\\"):
         found.append(Worry("network"))
@@ -63,12 +66,12 @@ def worries(folder: str) -> list[Worry]:
 
 
 def sync_program(folder: str) -> str:
-    """Return the name of the sync program that takes `folder` along, "" where none is known to."""
+    """Return the name of the sync program that copies `folder`, "" where none is known to."""
     return next((name for one in upwards(folder) if (name := _synced_by(one))), "")
 
 
 def readable_by_others(folder: str) -> bool:
-    """Tell whether other users can look into `folder`: it and every folder above it let them through."""
+    """Tell whether other users can read `folder`: it and every folder above it let them through."""
     if os.name == "nt":
         return False
     try:
@@ -88,14 +91,14 @@ def _synced_by(folder: str) -> str:
             return "iCloud" if name in ("iCloudDrive", "Mobile Documents") else name
     for mark, name in _SYNC_MARKS.items():
         path = os.path.join(folder, mark)
-        # A folder called .dropbox in a home is the program's own, and marks nothing.
+        # A folder called .dropbox in a home folder is Dropbox's own, and marks nothing.
         if os.path.exists(path) and (mark != ".dropbox" or os.path.isfile(path)):
             return name
     return ""
 
 
 def upwards(folder: str) -> list[str]:
-    """Return a folder and all that it lies in, links followed, the innermost first."""
+    """Return a folder and all folders above it, links resolved, the innermost first."""
     path = os.path.realpath(folder)
     found = [path]
     while os.path.dirname(path) != path:

@@ -1,7 +1,7 @@
-"""Finds TOML that is built to hurt a reader: keys of thousands of parts, brackets of thousands of levels.
+"""Finds TOML made to exhaust a parser: keys of thousands of parts, brackets thousands of levels deep.
 
-Both cost seconds or the stack before any parser complains. Strings and comments are set aside first, so that what a
-person writes is never mistaken for one.
+Both take seconds, or the stack, before any parser complains. Strings and comments are left out first, so that what a
+person writes is never mistaken for such a thing.
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 
 PARTS = 32
-"""A dotted key may have so many parts."""
+"""The most parts a dotted key may have."""
 LEVELS = 32
-"""Arrays and tables may stand so deep in one another."""
+"""How deep arrays and tables may be nested."""
 
 _SUSPECT = 200
 """With fewer dots or brackets in the whole file there is nothing to find."""
@@ -28,7 +28,7 @@ _BRACKET = re.compile(r"[\[\]{}]")
 
 
 def breach(text: str) -> int:
-    """Return the line where `text` goes beyond the limits, or 0."""
+    """Return the line (from 1) where `text` goes beyond the limits, or 0."""
     if text.count(".") < _SUSPECT and text.count("[") + text.count("{") < _SUSPECT:
         return 0
     bare = _QUOTED.sub(_lines_only, text)
@@ -44,5 +44,5 @@ def breach(text: str) -> int:
 
 
 def _lines_only(quoted: re.Match[str]) -> str:
-    """Keep the line breaks, and a letter so that a quoted part of a key still counts as one."""
+    """Keep the line breaks, and one letter so that a quoted part of a key still counts as a part."""
     return "x" + "\n" * quoted.group().count("\n")

@@ -1,4 +1,4 @@
-"""Says in our own words what is wrong with a record that does not fit its model."""
+"""Puts into our own words what is wrong with a record that does not fit its model."""
 
 from __future__ import annotations
 
@@ -28,13 +28,16 @@ _TYPES = {
     "model": "table",
     "dict": "table",
 }
-"""How pydantic's error types begin, and what was expected instead."""
+"""How pydantic's error types begin, and what was expected."""
 
 _LONGEST = 60
 
 
 def explain(path: str, error: ValidationError, model: type[Record], *, text: str, start: int) -> Damaged:
-    """Return the first thing that is wrong, with the line where its key stands."""
+    """Return the first thing that is wrong, with the line of its key.
+
+    `text` is the file's text, "" where there is none, and `start` the line (from 0) on which the record begins.
+    """
     first = error.errors(include_url=False, include_context=True)[0]
     names = [str(part) for part in first["loc"]]
     key = names[0] if names else ""
@@ -68,7 +71,7 @@ def _unknown(path: str, line: int, key: str, model: type[Record]) -> Damaged:
 
 
 def line_of(text: str, key: str, start: int = 0) -> int:
-    """Return the line (from 1) where `key` is set, from line `start` (from 0) on; 0 where it cannot be told."""
+    """Return the line (from 1) where `key` is set, searching from line `start` (from 0); 0 where it is unknown."""
     wanted = re.compile(rf"\s*(?:\"{re.escape(key)}\"|'{re.escape(key)}'|{re.escape(key)})\s*[=.]")
     for number, line in enumerate(text.split("\n")[start:], start + 1):
         if key and wanted.match(line):

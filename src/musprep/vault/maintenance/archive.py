@@ -1,7 +1,7 @@
-"""The inside of a backup: a tar file with a list of checksums in front, packed from a vault and taken apart again.
+"""The content of a backup: a tar file with a list of checksums in front; packing and unpacking it.
 
-Whoever takes it apart trusts nothing: names cannot leave the folder, only plain files are taken, and each has to be as
-long and to have the checksum that the list says.
+Unpacking trusts nothing: names cannot leave the folder, only regular files are accepted, and each must have the size
+and the checksum in the list.
 """
 
 from __future__ import annotations
@@ -23,15 +23,15 @@ SCHEMA = 1
 FOLDER = "musprep-backup"
 MANIFEST = "manifest.json"
 FILE_CAP = 64 << 20
-"""A file in a backup may have so many bytes."""
+"""The most bytes a file in a backup may have."""
 WHOLE_CAP = 1 << 30
-"""So many all of them."""
+"""The most bytes of all files in a backup."""
 
 _LONGEST = 200
 
 
 class ArchiveMember(NamedTuple):
-    """What a backup holds: the files by their names, when it was made, and of which kind of vault."""
+    """The content of a backup: the files by their names, when it was made, and whether the vault was encrypted."""
 
     files: dict[str, bytes]
     made: str
@@ -65,7 +65,7 @@ def _add(tar: tarfile.TarFile, name: str, data: bytes, made: dt.datetime) -> Non
 
 
 def unpack(data: bytes) -> ArchiveMember:
-    """Return what is in a backup; raises MusprepError where anything in it is not as its list says, or not plain."""
+    """Return the content of a backup; raises MusprepError where it differs from its list, or is no regular file."""
     members = dict(_members(data))
     manifest = _manifest(members.pop(MANIFEST, b""))
     files: dict[str, bytes] = {}
@@ -82,7 +82,7 @@ def unpack(data: bytes) -> ArchiveMember:
 
 
 def _members(data: bytes) -> Iterator[tuple[str, bytes]]:
-    """Yield the files of a tar file by their names below our folder."""
+    """Yield the files of a tar file by their names below our folder. Raises MusprepError."""
     seen: set[str] = set()
     total = 0
     try:
@@ -103,7 +103,7 @@ def _members(data: bytes) -> Iterator[tuple[str, bytes]]:
 
 
 def _manifest(data: bytes) -> dict[str, Any]:
-    """Return the list with its files as (name, size, checksum); raises MusprepError where it is none of ours."""
+    """Return the list with its files as (name, size, checksum); raises MusprepError where it is not one of ours."""
     try:
         whole = json.loads(data.decode())
         schema = whole["schema"]

@@ -1,7 +1,8 @@
-"""One file with the whole vault in it, encrypted with a passphrase; and the way back.
+"""Writes a whole vault into one file, encrypted with a passphrase, and restores it.
 
-It is an ordinary age file around an ordinary tar file: `age -d FILE | tar x` opens it without musprep. An encrypted
-vault goes in as it lies, and so is encrypted twice: its own passphrase opens it once it is restored.
+It is an ordinary age file around an ordinary tar file: `age -d FILE | tar x` opens it without musprep. The files of an
+encrypted vault are stored as they are, and so are encrypted twice: the vault's own passphrase opens it once it is
+restored.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ _ENCRYPTED = b"age-encryption.org/v1\n"
 
 
 class BackupResult(NamedTuple):
-    """A backup that was written: its path, how many files and bytes are in it, and what could not be taken along."""
+    """A backup that was written: its path, how many files and bytes it contains, and what was left out."""
 
     path: str
     files: int
@@ -61,7 +62,7 @@ def check_target(place: str, path: str) -> None:
 
 @contextlib.contextmanager
 def _steady(place: str) -> Iterator[None]:
-    """Hold the vault's lock; on a drive that nobody can write to nothing changes without it."""
+    """Hold the vault's lock; on a drive that is read-only nothing changes without it."""
     with contextlib.ExitStack() as stack:
         try:
             stack.enter_context(lock.hold_lock(place))
@@ -72,7 +73,10 @@ def _steady(place: str) -> Iterator[None]:
 
 
 def save(place: str, path: str, passphrase: str, made: dt.datetime) -> BackupResult:
-    """Write the vault at `place` to the new file `path`; raises MusprepError, and then there is no such file."""
+    """Write the vault at `place` to the new file `path`; raises MusprepError, and then there is no such file.
+
+    `made` is the time that the backup gives as its own.
+    """
     check_target(place, path)
     files: dict[str, bytes] = {}
     left_out: list[Problem] = []
@@ -94,16 +98,16 @@ def save(place: str, path: str, passphrase: str, made: dt.datetime) -> BackupRes
 
 
 def restore(path: str, passphrase: str, target: str) -> RestoreResult:
-    """Put what is in a backup into the folder `target`, which is missing or empty.
+    """Put the content of a backup into the folder `target`, which is missing or empty.
 
-    Every checksum is verified and every file is read before the folder takes its place. What was damaged already when
-    the backup was made is restored as it was, and told. Raises MusprepError, and then nothing has changed.
+    Every checksum is verified and every file is read before the folder is put in place. What was already damaged when
+    the backup was made is restored as it was, and reported. Raises MusprepError, and then nothing has changed.
     """
     if not atomic_folder.is_free(target):
         raise MusprepError("error.folder_not_empty", path=target)
     inside = open_backup(path, passphrase)
     if not inside.encrypted:
-        # Where this device knows an encrypted vault nothing plain is laid down either.
+        # Nothing plain is written either where this device knows an encrypted vault.
         recipient.refuse_to_write(target)
     problems: list[Problem] = []
 
@@ -122,7 +126,10 @@ def _moment(written: str) -> dt.datetime | None:
 
 
 def open_backup(path: str, passphrase: str) -> archive.ArchiveMember:
-    """Return what is in the backup at `path`; raises MusprepError where it is none, or the passphrase is wrong."""
+    """Return the content of the backup at `path`.
+
+    Raises LockedError where the passphrase is wrong, MusprepError where it is no backup or was changed.
+    """
     data = _content(path)
     try:
         whole = passphrase_file.reveal(data, passphrase)
@@ -138,7 +145,7 @@ def open_backup(path: str, passphrase: str) -> archive.ArchiveMember:
 
 
 def _content(path: str) -> bytes:
-    """Return a file's bytes; the user's own path may be a link."""
+    """Return a file's bytes; the path is the user's own and may be a link. Raises MusprepError."""
     try:
         known = os.stat(path)
         if not stat.S_ISREG(known.st_mode) or known.st_size > CAP:
@@ -151,7 +158,7 @@ def _content(path: str) -> bytes:
 
 
 def _names(place: str) -> Iterator[str]:
-    """Yield the names of all files of a vault, its history too; what begins with a dot is never data."""
+    """Yield the names of all files of a vault, its history too; names that begin with a dot are never data."""
     yield from layout.files(place)
     history = os.path.join(place, HISTORY)
     if os.path.isdir(history) and not atomic_write.leads_away(history):
@@ -180,7 +187,7 @@ def _wrong(folder: str) -> Iterator[Problem]:
 
 
 def _encrypted_wrong(inside: archive.ArchiveMember) -> Iterator[Problem]:
-    """Yield what is no age file where it should be one; what is in them only the vault's own passphrase tells."""
+    """Yield the files that should be age files and are not; their content needs the vault's own passphrase."""
     for name, data in inside.files.items():
         if name.endswith(recipient.ENDING) and not data.startswith(_ENCRYPTED):
             yield Problem(name, 0, Damaged("encryption.not_opened", path=name))

@@ -1,4 +1,4 @@
-"""The texts made from a vault: kept in it, or written where the user says."""
+"""Writes papers made from a vault: into the vault, or where the user says."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import os
 from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
-from musprep.vault.files import atomic_write, header, lock, read
+from musprep.vault.files import atomic_write, lock, read
 from musprep.vault.files.problem import Damaged
-from musprep.vault.records import history, vault_files
+from musprep.vault.records import history, new_vault, vault_files
 from musprep.vault.records.collection_file import digest_of
 
 if TYPE_CHECKING:
@@ -18,16 +18,16 @@ FOLDER = "briefings"
 
 
 def keep(place: str, name: str, data: bytes, told: Callable[[str], None] | None = None) -> str:
-    """Write `briefings/<name>` in the vault at `place`, keeping what it replaces in the history; return its path.
+    """Write `briefings/<name>` in the vault at `place`; return its path. What it replaces goes to the history.
 
-    One that is not as musprep wrote it last, as somebody changed it by hand, stays beside it under a name of its own,
-    or in the history where it cannot be read: `told` hears which (relative to the vault).
+    A briefing that somebody has changed by hand since musprep wrote it stays beside it under another name, or in the
+    history where it cannot be read: `told` is called with that name (relative to the vault). Raises MusprepError.
     """
     relative = f"{FOLDER}/{name}"
-    header.begin(place)
+    new_vault.begin(place)
     with lock.hold_lock(place):
         aside = _put_aside(place, relative, data) if vault_files.exists(place, relative) else ""
-        # First: a file whose digest is not the one told here counts as changed by hand, which does no harm.
+        # First, as a file with another digest than this counts as changed by hand, which does no harm.
         vault_files.replace(place, _written(relative), f'schema = 1\ndigest = "{digest_of(data)}"\n'.encode())
         path = vault_files.replace(place, relative, data)
     if aside and told:
@@ -56,7 +56,7 @@ def _put_aside(place: str, relative: str, data: bytes) -> str:
 
 
 def _written(relative: str) -> str:
-    """Return the file that tells what musprep wrote last into a briefing."""
+    """Return the file that holds the digest of what musprep wrote last into a briefing."""
     return f"{history.FOLDER}/{relative}/written.toml"
 
 
@@ -69,7 +69,7 @@ def _digest(place: str, relative: str) -> object:
 
 
 def outside(path: str, data: bytes) -> None:
-    """Write a new file at `path`; raises MusprepError where one is there already, or the folder is missing."""
+    """Write a new file at `path`; raises MusprepError where one exists already, or the folder is missing."""
     folder = os.path.dirname(path)
     if not os.path.isdir(folder):
         raise MusprepError("error.no_such_folder", path=folder)

@@ -1,4 +1,4 @@
-"""Encrypts a vault and opens it for good again, each by one step that is whole or not: `recipient` comes, or goes."""
+"""Encrypts a vault, and decrypts it for good. One atomic step decides: `recipient` is made or removed."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from musprep.language.error import LockedError, MusprepError
-from musprep.vault.crypto import device, keyring, passphrase, recipient
+from musprep.vault.crypto import device, journal, keyring, passphrase, recipient
 from musprep.vault.files import atomic_write, header, lock, read
 from musprep.vault.files.problem import Damaged
-from musprep.vault.maintenance import file_tree, journal, recovery
-from musprep.vault.records import vault_files
+from musprep.vault.maintenance import recovery
+from musprep.vault.records import file_tree, new_vault, vault_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -22,23 +22,23 @@ if TYPE_CHECKING:
     from musprep.vault.crypto.keys import Keys
 
 SHORTEST = 8
-"""The fewest letters of a passphrase."""
+"""The fewest characters of a passphrase."""
 
 _ASIDE = ".sealed-aside"
-"""The folder for encrypted files that nobody has the key to."""
+"""The folder for encrypted files to which nobody has the key."""
 _RECORD = ".toml"
 _NAMED = 5
-"""So many files are named that could not be dealt with."""
+"""How many files an error names."""
 
 
 def encrypt(place: str, keys: Keys, phrase: str) -> None:
-    """Encrypt the vault with new keys; the process that does it holds it open. Raises MusprepError.
+    """Encrypt the vault with new keys; this process keeps it open. Raises MusprepError.
 
-    Before the one step everything is as it was; after it the vault is encrypted, and an error only tells that plain
-    files are left (`encryption.plain_left`, with their names), which the next opening with the key encrypts.
+    Before the one step nothing is changed; after it the vault is encrypted, and an error only says that plain files are
+    left (`encryption.plain_left`, with their names), which are encrypted when the vault is next opened with the key.
     """
     protected = passphrase.protect(keys.text().encode(), checked(phrase))
-    header.begin(place)
+    new_vault.begin(place)
     with lock.hold_lock(place):
         recovery.held(place)
         if recipient.keys(place, thorough=True):
@@ -58,7 +58,7 @@ def encrypt(place: str, keys: Keys, phrase: str) -> None:
         recipient.remember(place, keys.public)
         try:
             recovery.held(place)
-            left = [*recovery.plain_left(place), *recovery.catalogues_left(place)]
+            left = [*file_tree.plain_left(place), *file_tree.catalogues_left(place)]
         except MusprepError as error:
             raise _plain_left(place) from error
         if left:
@@ -66,9 +66,9 @@ def encrypt(place: str, keys: Keys, phrase: str) -> None:
 
 
 def decrypt(place: str, phrase: str = "") -> None:
-    """Open the vault for good: every file lies plain again. Raises MusprepError, LockedError where it is locked.
+    """Decrypt the vault for good: every file is plain again. Raises MusprepError, LockedError where it is locked.
 
-    `phrase` is needed only where an earlier decrypting was killed and left a note that lies encrypted.
+    `phrase` is only needed where an earlier decryption was killed and left an encrypted note.
     """
     with lock.hold_lock(place):
         recovery.held(place)
@@ -84,7 +84,7 @@ def decrypt(place: str, phrase: str = "") -> None:
         journal.begin(place, "unseal", files)
         try:
             _lay_plain(place, files, key)
-            # A note that comes right behind the one step is not to be refused.
+            # A note that is saved right after the one step must not be refused.
             device.forget(place)
             atomic_write.remove(os.path.join(place, recipient.NAME))
         except BaseException:
@@ -101,7 +101,7 @@ def decrypt(place: str, phrase: str = "") -> None:
 
 
 def change(place: str, old: str, new: str) -> None:
-    """Protect the vault's key with another passphrase; raises LockedError, MusprepError. No other file is touched."""
+    """Protect the vault's key with another passphrase; no other file is changed. Raises LockedError, MusprepError."""
     new = checked(new)
     path = os.path.join(place, recipient.IDENTITY)
     if not recipient.is_encrypted(place):
@@ -116,7 +116,10 @@ def change(place: str, old: str, new: str) -> None:
 
 
 def trust(place: str, phrase: str) -> None:
-    """Put `recipient` back as the vault's own key says, after it was exchanged or lost. Raises LockedError."""
+    """Restore `recipient` from the vault's own key, after it was exchanged or lost.
+
+    Raises LockedError, MusprepError.
+    """
     may_trust(place)
     keys = keyring.protected_keys(place, phrase)
     with lock.hold_lock(place):
@@ -127,7 +130,7 @@ def trust(place: str, phrase: str) -> None:
 
 
 def may_trust(place: str) -> None:
-    """Raise MusprepError where there is nothing to put back, or no key to do it with."""
+    """Raise MusprepError where there is nothing to restore, or no key to restore it from."""
     if any(os.path.lexists(os.path.join(place, name)) for name in (recipient.NAME, recipient.IDENTITY)):
         return
     if any(recipient.signs(place)):
@@ -136,12 +139,12 @@ def may_trust(place: str) -> None:
 
 
 def has_rest(place: str) -> bool:
-    """Tell whether encrypted files lie in a vault without `recipient`, which only a key opens."""
+    """Tell whether a vault without `recipient` contains encrypted files, which only a key opens."""
     return not recipient.read_recipients(place) and any(recipient.signs(place)) and not was_never_encrypted(place)
 
 
 def was_never_encrypted(place: str) -> bool:
-    """Tell whether encrypting ended before the vault had a key: each encrypted file repeats one that lies plain."""
+    """Tell whether encrypting ended before the vault had a key: then each encrypted file has a plain twin."""
     if recipient.read_recipients(place) or os.path.lexists(os.path.join(place, recipient.IDENTITY)):
         return False
     twins = file_tree.encrypted(place)
@@ -149,7 +152,7 @@ def was_never_encrypted(place: str) -> bool:
 
 
 def checked(phrase: str) -> str:
-    """Return a new passphrase with its letters composed; raises MusprepError where it is too short."""
+    """Return a new passphrase in composed form (NFC); raises MusprepError where it is too short."""
     phrase = unicodedata.normalize("NFC", phrase)
     if len(phrase.strip()) < SHORTEST:
         raise MusprepError("encryption.too_short", least=SHORTEST)
@@ -157,7 +160,7 @@ def checked(phrase: str) -> str:
 
 
 def _lay_encrypted(place: str, files: dict[str, str], keys: Keys) -> None:
-    """Make the encrypted twin of every file, and see that each of them opens."""
+    """Make the encrypted twin of every file, and check that each can be opened. Raises MusprepError."""
     for name, digest in files.items():
         data = file_tree.content(place, name)
         if file_tree.digest(data) != digest:
@@ -182,9 +185,9 @@ def _lay_plain(place: str, names: Iterable[str], key: Identity) -> None:
 
 
 def _open_rest(place: str, key: Identity, done: Mapping[str, str]) -> None:
-    """Open what was saved encrypted in the very moment, then take away all that lies encrypted and plain.
+    """Decrypt what was saved encrypted at the last moment, then remove all encrypted files that are plain too.
 
-    `done` are the files that were opened already, each with the digest of its content.
+    `done` maps the files that were decrypted already to the digest of their content.
     """
     opened = dict(done)
     _name_copies(place, key)
@@ -199,7 +202,7 @@ def _open_rest(place: str, key: Identity, done: Mapping[str, str]) -> None:
         try:
             atomic_write.create(file_tree.path(place, name), data)
         except atomic_write.NameTakenError:
-            # The plain one differs: it is kept beside what comes out of the encrypted one.
+            # The plain file differs: it is kept beside the content of the encrypted one.
             beside = recovery.conflict(name)
             atomic_write.create(file_tree.path(place, beside), file_tree.content(place, name))
             atomic_write.replace(file_tree.path(place, name), data)
@@ -207,14 +210,14 @@ def _open_rest(place: str, key: Identity, done: Mapping[str, str]) -> None:
 
 
 def _decrypt_rest(place: str, phrase: str) -> None:
-    """Bring an decrypting to its end that was killed, or was done on another device."""
+    """Finish a decryption that was killed, or was done on another device. Raises MusprepError."""
     if has_rest(place):
         _open_rest(place, keyring.key_of(place, phrase), {})
         if has_rest(place):
             raise MusprepError("encryption.encrypted_left", path=place)
     elif was_never_encrypted(place):
         for name in file_tree.encrypted(place):
-            # Nobody can open them to see whether they really hold the same, so they are only put out of the way.
+            # Nobody can open them to compare their content, so they are only moved out of the way.
             _put_aside(place, file_tree.age_path(place, name))
         device.forget(place)
         journal.end(place)
@@ -225,9 +228,9 @@ def _decrypt_rest(place: str, phrase: str) -> None:
 
 
 def _name_copies(place: str, key: Identity) -> None:
-    """Give copies of encrypted files, `goals.toml.age.bak`, names by which they are unencrypted as copies too.
+    """Rename copies of encrypted files (`goals.toml.age.bak`) so that they are decrypted as copies too.
 
-    What the key does not open, and copies of `recipient` and the key, are put out of the way.
+    What the key does not open, and copies of `recipient` and the key, are moved out of the way.
     """
     for path in list(recipient.signs(place)):
         folder, name = os.path.split(path)
@@ -259,7 +262,7 @@ def _put_aside(place: str, path: str) -> None:
 
 
 def _digests(place: str, key: Identity) -> dict[str, str]:
-    """Return the digest of what each encrypted file holds; raises MusprepError before anything is changed."""
+    """Return the digest of the content of each encrypted file; raises MusprepError before anything is changed."""
     return {
         name: file_tree.digest(
             keyring.open_bytes(key, file_tree.age_path(place, name), file_tree.encrypted_content(place, name))
@@ -270,13 +273,13 @@ def _digests(place: str, key: Identity) -> dict[str, str]:
 
 def _plain_left(place: str) -> MusprepError:
     """Return the error that names the plain files which are left."""
-    left = [*recovery.plain_left(place), *recovery.catalogues_left(place)]
+    left = [*file_tree.plain_left(place), *file_tree.catalogues_left(place)]
     more = f" (+{len(left) - _NAMED})" if len(left) > _NAMED else ""
     return MusprepError("encryption.plain_left", path=place, files=", ".join(left[:_NAMED]) + more)
 
 
 def _refuse_taken(place: str, names: list[str]) -> None:
-    """Raise write.Taken, before anything is changed, where something stands in the way."""
+    """Raise NameTakenError, before anything is changed, where a name to be written is in use."""
     for name in names:
         if os.path.lexists(file_tree.path(place, name)):
             raise atomic_write.NameTakenError("vault.taken", path=file_tree.path(place, name))

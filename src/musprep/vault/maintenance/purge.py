@@ -1,8 +1,8 @@
-"""Leaves in a vault only what is to stay, and takes everything else away for good, its history too.
+"""Removes everything from a vault except what is to stay, for good and with its history.
 
-What stays is laid down anew in a folder beside; then the old things are put aside and the new ones in their place, by
-renames. Once the folder of new things is gone it is decided: killed before, the next start puts the old things back;
-killed after, it clears them away.
+What stays is written anew into a folder beside the old files; then renames move the old files aside and the new ones
+into place. The removal of the folder of new files decides: killed before that, the next start puts the old files back;
+killed after it, the next start removes them.
 """
 
 from __future__ import annotations
@@ -14,26 +14,25 @@ from typing import TYPE_CHECKING
 from musprep.language.error import MusprepError
 from musprep.vault.crypto import device, keyring, recipient
 from musprep.vault.files import atomic_write, folders, lock, read
+from musprep.vault.records.names import PURGE_NEW, PURGE_OLD
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
-NEW = ".purge-new"
-OLD = ".purge-old"
 _LOG = "log"
 _OPEN = ("vault.toml", recipient.NAME, recipient.IDENTITY)
-"""What an encrypted vault shows openly, and its keys: they stay as they lie, where anything does."""
+"""What is readable in an encrypted vault, and its keys: they stay unchanged, unless everything goes."""
 
 
 def purge(place: str, stays: Mapping[str, bytes], raw: Collection[str], known: Collection[str]) -> None:
-    """Leave in the vault at `place` the files in `stays` (their new content), and those in `raw` as they lie.
+    """Leave in the vault at `place` only the files in `stays` (with this content) and those in `raw` (unchanged).
 
-    `known` are the files of the log that were looked at: a note that came in since is kept. Raises MusprepError, and
-    then nothing has changed.
+    `known` are the files of the log when the decision was made: a note that was saved since is kept. Raises
+    MusprepError, and then nothing has changed.
     """
     with lock.hold_lock(place):
         settle(place)
-        new, old = os.path.join(place, NEW), os.path.join(place, OLD)
+        new, old = os.path.join(place, PURGE_NEW), os.path.join(place, PURGE_OLD)
         for path in (new, old):
             if os.path.lexists(path):
                 raise MusprepError("vault.in_the_way", path=path)
@@ -50,7 +49,7 @@ def purge(place: str, stays: Mapping[str, bytes], raw: Collection[str], known: C
 
 
 def all_of_it(place: str, known: Collection[str]) -> None:
-    """Take everything away, and the folder too where it can be; raises MusprepError, and then nothing has changed."""
+    """Remove everything, and the folder too where possible; raises MusprepError, and then nothing has changed."""
     purge(place, {}, (), known)
     with contextlib.suppress(OSError):
         os.unlink(os.path.join(place, lock.NAME))
@@ -61,15 +60,15 @@ def all_of_it(place: str, known: Collection[str]) -> None:
 
 def is_there(place: str) -> bool:
     """Tell whether a purge was killed before its end. A link or somebody else's folder under its names is no sign."""
-    return any(folders.is_own_folder(os.path.join(place, name)) for name in (NEW, OLD))
+    return any(folders.is_own_folder(os.path.join(place, name)) for name in (PURGE_NEW, PURGE_OLD))
 
 
 def settle(place: str) -> None:
     """Put back what a purge that was killed had not decided, or clear away what it had. Under the vault's lock."""
-    if folders.is_own_folder(os.path.join(place, NEW)):
+    if folders.is_own_folder(os.path.join(place, PURGE_NEW)):
         _undo(place)
     else:
-        folders.remove_made(os.path.join(place, OLD))
+        folders.remove_made(os.path.join(place, PURGE_OLD))
 
 
 def _stage(place: str, new: str, stays: Mapping[str, bytes], raw: Collection[str]) -> None:
@@ -93,12 +92,12 @@ def _stage(place: str, new: str, stays: Mapping[str, bytes], raw: Collection[str
 
 
 def _below_log(names: Collection[str]) -> set[str]:
-    """Return the files of the log by their names in its folder, plain and encrypted."""
+    """Return the plain and encrypted names of the given files of the log."""
     return {f"{name.removeprefix(_LOG + '/')}{ending}" for name in names for ending in ("", recipient.ENDING)}
 
 
 def _exchange(place: str, new: str, old: str, seen: Collection[str]) -> None:
-    """Put the old things aside and the new ones in their place, with notes that were not seen; raises OSError."""
+    """Move the old files aside and the new ones into place, with notes saved since; raises OSError."""
     for name in _visible(place):
         os.rename(os.path.join(place, name), os.path.join(old, name))
     for name in _visible(new):
@@ -113,13 +112,13 @@ def _exchange(place: str, new: str, old: str, seen: Collection[str]) -> None:
 
 
 def _undo(place: str) -> None:
-    """Put the old things back. What came in meanwhile under their names goes with them.
+    """Put the old files back. What was written meanwhile under their names goes with them.
 
-    Where anything stays behind, it is not decided: the new folder stays too, and the next start tries again.
+    Where something could not be moved it is not decided: the new folder stays too, and the next start tries again.
     """
-    new, old = os.path.join(place, NEW), os.path.join(place, OLD)
+    new, old = os.path.join(place, PURGE_NEW), os.path.join(place, PURGE_OLD)
     if folders.is_own_folder(old) and not folders.is_made(old):
-        # An earlier version put no mark there. Whoever made it, what is missing comes back, and nothing is replaced.
+        # An earlier version left no mark there. Whoever made it, what is missing comes back and nothing is replaced.
         with contextlib.suppress(OSError, MusprepError):
             _carry(old, os.path.realpath(place), ())
     for name in _visible(old) if folders.is_made(old) else ():
@@ -146,7 +145,7 @@ def _put_back(old: str, there: str) -> None:
 
 
 def _carry(source: str, target: str, left: Collection[str]) -> None:
-    """Move files from one folder to the same places in another, where there are none; those in `left` stay.
+    """Move files from one folder to the same places in another, where nothing is; those in `left` stay.
 
     Raises OSError, MusprepError.
     """

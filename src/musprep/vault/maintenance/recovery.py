@@ -1,4 +1,4 @@
-"""Puts a vault right at the start: finishes or takes back a killed encryption, encrypts what lies plain by chance."""
+"""Repairs a vault at the start: finishes or undoes a killed encryption, encrypts files left plain."""
 
 from __future__ import annotations
 
@@ -6,23 +6,23 @@ import os
 import time
 from typing import TYPE_CHECKING
 
-from musprep.vault.crypto import device, keyring, recipient
+from musprep.vault.crypto import device, journal, keyring, recipient
 from musprep.vault.files import atomic_write, header, lock, read
 from musprep.vault.files.problem import Damaged
-from musprep.vault.maintenance import file_tree, journal, purge
+from musprep.vault.maintenance import purge
+from musprep.vault.records import file_tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from musprep.vault.maintenance.journal import Journal
+    from musprep.vault.crypto.journal import Journal
 
-OWN_CATALOGUES = "questionnaires/"
 _DEAD = 60.0
-"""Seconds after which a temporary of an encrypted vault, which may be plain, belongs to no living write."""
+"""Seconds after which a temporary file of an encrypted vault, which may be plain, is not being written any more."""
 
 
 def recover(place: str) -> None:
-    """Finish or take back what a killed program left; raises MusprepError. Needs no key, and mostly does nothing."""
+    """Finish or undo what a killed program left; raises MusprepError. Needs no key, and mostly does nothing."""
     if purge.is_there(place):
         with lock.hold_lock(place):
             purge.settle(place)
@@ -36,7 +36,7 @@ def recover(place: str) -> None:
 
 
 def held(place: str) -> None:
-    """Do what `settle` does, under the vault's lock."""
+    """Finish or undo a killed encryption or decryption. Needs the vault's lock. Raises MusprepError."""
     noted = journal.find(place)
     if noted is None:
         return
@@ -50,16 +50,16 @@ def held(place: str) -> None:
 
 
 def undo_encryption(place: str, noted: Journal) -> None:
-    """Take away what was made for an encrypting that did not come to its one step: the twins of what lies plain."""
+    """Remove the encrypted twins of an encryption that did not come to its one step."""
     _drop_twins(place, noted)
     if file_tree.encrypted(place):
-        # Encrypted it was after all, and `recipient` went astray: the key that opens these files stays.
+        # It was encrypted after all, and `recipient` was lost: the key that opens these files stays.
         return
     _without_identity(place)
 
 
 def finish_encryption(place: str, noted: Journal) -> None:
-    """Take away the plain files that lie encrypted now; encrypt those that are new, or not as they were encrypted."""
+    """Remove the plain files that are encrypted now; encrypt those that are new or were changed since."""
     _drop_plain(place, _plain_of(place, noted))
     gather(place)
     sweep(place)
@@ -67,14 +67,14 @@ def finish_encryption(place: str, noted: Journal) -> None:
 
 
 def undo_decryption(place: str, noted: Journal) -> None:
-    """Take away the plain files of an decrypting that did not come to its one step."""
+    """Remove the plain files of a decryption that did not come to its one step."""
     _drop_plain(place, _plain_of(place, noted))
     sweep(place)
     journal.end(place)
 
 
 def finish_decryption(place: str, noted: Journal) -> None:
-    """Take away the encrypted files that lie plain now. Where one is left that needs the key, the key stays too."""
+    """Remove the encrypted files that are plain now. Where one is left that needs the key, the key stays too."""
     _drop_twins(place, noted)
     if file_tree.encrypted(place):
         return
@@ -83,7 +83,7 @@ def finish_decryption(place: str, noted: Journal) -> None:
 
 
 def _plain_of(place: str, noted: Journal) -> list[str]:
-    """Return which of the plain files lie as they were noted, each with its whole encrypted twin."""
+    """Return the plain files that are still as noted and have a complete encrypted twin."""
     return [
         name
         for name in file_tree.plain(place, strict=False)
@@ -94,7 +94,7 @@ def _plain_of(place: str, noted: Journal) -> list[str]:
 
 
 def _drop_twins(place: str, noted: Journal) -> None:
-    """Take away the encrypted twins of the files that lie plain as they were noted."""
+    """Remove the encrypted twins of the plain files that are still as noted."""
     twins = [
         name
         for name in file_tree.encrypted(place)
@@ -104,42 +104,24 @@ def _drop_twins(place: str, noted: Journal) -> None:
 
 
 def _without_identity(place: str) -> None:
-    """Take the secret key away, and only then, safely, the journal: a key alone means that `recipient` was lost."""
+    """Remove the secret key, and once that is safe the journal: a key alone would mean that `recipient` was lost."""
     if _gone(os.path.join(place, recipient.IDENTITY)):
         atomic_write.sync(place)
     sweep(place)
     journal.end(place)
 
 
-def plain_left(place: str) -> list[str]:
-    """Return the files (relative names) that lie plain in an encrypted vault and should not.
-
-    There are none where it is not encrypted. Needs no key. Own catalogues that were put there wait for their owner, see
-    `catalogues_left`.
-    """
-    if not recipient.read_recipients(place):
-        return []
-    return [name for name in file_tree.plain(place, strict=False) if not name.startswith(OWN_CATALOGUES)]
-
-
-def catalogues_left(place: str) -> list[str]:
-    """Return the own catalogues (relative names) that lie plain in an encrypted vault; [] where it is not encrypted."""
-    if not recipient.read_recipients(place):
-        return []
-    return [name for name in file_tree.plain(place, strict=False) if name.startswith(OWN_CATALOGUES)]
-
-
 def gather(place: str) -> list[str]:
-    """Encrypt what lies plain in an encrypted vault.
+    """Encrypt what is plain in an encrypted vault; return which files were encrypted, without emptied ones.
 
-    That may be a note that was saved in the very moment, or a file from another device. Return which files that were,
-    but for emptied ones. Where an encrypted twin differs, both are kept: the plain one under the name of a conflict.
-    Telling that needs the key; locked, such a pair is left for later. Of own catalogues only those go that lie
-    encrypted with the same words: what somebody put there is the owner's to judge.
+    They may be a note saved at the last moment, or a file from another device. Where an encrypted twin differs both are
+    kept, the plain one under the name of a sync conflict. Comparing needs the key; while locked, such a pair is left
+    for later. Of the user's own catalogues only those are removed that are encrypted with the same content: the user
+    decides about the others. Raises MusprepError.
     """
     public = recipient.keys(place)
     gathered = []
-    for name in [*plain_left(place), *catalogues_left(place)] if public else ():
+    for name in [*file_tree.plain_left(place), *file_tree.catalogues_left(place)] if public else ():
         try:
             data = file_tree.content(place, name)
         except (FileNotFoundError, Damaged):
@@ -148,7 +130,7 @@ def gather(place: str) -> list[str]:
         if twin and keyring.is_locked(place):
             continue
         if not (twin and _holds(place, name, data, public)):
-            if name.startswith(OWN_CATALOGUES):
+            if name.startswith(file_tree.OWN_CATALOGUES):
                 continue
             _encrypt_as(place, conflict(name) if twin else name, data)
         _drop_plain(place, [name])
@@ -158,9 +140,9 @@ def gather(place: str) -> list[str]:
 
 
 def tidy(place: str) -> list[str]:
-    """Do what can be done once the key is in hand; return which plain files were encrypted. Raises MusprepError.
+    """Do what can be done once the key is known; return which plain files were encrypted. Raises MusprepError.
 
-    Whoever can open the vault may finish what another program began, unless that one may still be at it.
+    Whoever can open the vault may finish what another program began, unless that may still be working.
     """
     if journal.is_there(place) and journal.find(place) is None and journal.may_be_at_work(place):
         return []
@@ -168,13 +150,13 @@ def tidy(place: str) -> list[str]:
         held(place)
         gathered = gather(place)
         sweep(place)
-        if journal.is_there(place) and recipient.is_encrypted(place) and not plain_left(place):
+        if journal.is_there(place) and recipient.is_encrypted(place) and not file_tree.plain_left(place):
             journal.end(place)
     return gathered
 
 
 def sweep(place: str) -> None:
-    """Remove the temporaries of killed programs: they may be plain."""
+    """Remove the temporary files of killed programs: they may be plain."""
     for folder, _, _ in os.walk(place, followlinks=False):
         atomic_write.sweep(folder, _DEAD)
 
@@ -185,7 +167,7 @@ def _encrypt_as(place: str, name: str, data: bytes) -> None:
 
 
 def _holds(place: str, name: str, data: bytes, public: tuple[str, ...]) -> bool:
-    """Tell whether the encrypted twin holds all that lies plain, which may have been cut by a kill, or emptied."""
+    """Tell whether the encrypted twin contains all of the plain file, which may be cut short or emptied."""
     if read.is_emptied(data):
         return True
     try:
@@ -204,7 +186,7 @@ def conflict(name: str) -> str:
 
 
 def _drop_plain(place: str, names: Iterable[str]) -> None:
-    """Take plain files away; of `vault.toml` what an encrypted vault shows openly stays."""
+    """Remove plain files; of `vault.toml` what an encrypted vault leaves readable stays."""
     dropped = []
     for name in names:
         if name == header.NAME:
@@ -217,14 +199,14 @@ def _drop_plain(place: str, names: Iterable[str]) -> None:
 
 
 def _unlink(place: str, names: Iterable[str], ending: str) -> None:
-    """Take files away, and make that safe."""
+    """Remove files, and sync their folders."""
     gone = [name for name in names if _gone(file_tree.path(place, name) + ending)]
     for folder in file_tree.folders(gone):
         atomic_write.sync(file_tree.path(place, folder) if folder else place)
 
 
 def _gone(path: str) -> bool:
-    """Take a file away; tell whether it was there. Raises MusprepError."""
+    """Remove a file; tell whether it was there. Raises MusprepError."""
     try:
         os.unlink(path)
     except FileNotFoundError:

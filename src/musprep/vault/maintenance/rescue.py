@@ -1,7 +1,7 @@
-"""Where words go that the vault's disk refuses as the program ends: into memory, else into a temporary folder.
+"""Saves words that the vault's disk refuses as the program ends: into memory, else into a temporary folder.
 
-They lie in a file of their own, 0600 in a folder 0700, encrypted where the vault is encrypted, until the vault takes
-them.
+They are in a file of their own, 0600 in a folder 0700, encrypted where the vault is encrypted, until they can be saved
+in the vault.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from musprep.language.error import MusprepError
 from musprep.vault.crypto import keyring, recipient
 from musprep.vault.files import atomic_write, read
-from musprep.vault.maintenance import editor_file
+from musprep.vault.records import editor_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,7 +25,7 @@ _NAME = "words.toml"
 
 
 def keep(place: str, data: bytes, env: Mapping[str, str]) -> str:
-    """Write `data` of the vault at `place` to where there is room; return the path. Raises the last MusprepError."""
+    """Write `data` of the vault at `place` where there is room; return the path. Raises the last MusprepError."""
     path, out = recipient.outgoing(place, _NAME, data)
     name = os.path.basename(path)
     refused = MusprepError("vault.disk_full", path=path)
@@ -48,7 +48,7 @@ def keep(place: str, data: bytes, env: Mapping[str, str]) -> str:
 
 
 def find(place: str, env: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
-    """Yield what was kept for the vault at `place`: each file and what it holds; of a locked vault nothing."""
+    """Yield what was kept for the vault at `place`: each file and its content; nothing for a locked vault."""
     for base in dict.fromkeys(_bases(env)):
         for name in _mine(base, _prefix(place)):
             for ending in ("", recipient.ENDING):
@@ -61,7 +61,7 @@ def find(place: str, env: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
 
 
 def forget(path: str) -> None:
-    """Take a kept file away; raises MusprepError where that fails."""
+    """Remove a kept file; raises MusprepError where that fails."""
     atomic_write.remove(path)
     for _ in range(2):
         with contextlib.suppress(OSError):
@@ -70,7 +70,7 @@ def forget(path: str) -> None:
 
 @contextlib.contextmanager
 def carried(place: str, env: Mapping[str, str]) -> Iterator[None]:
-    """Keep what is there anew once the vault was encrypted or decrypted, as it has to lie; raises MusprepError."""
+    """Write anew what is kept after the vault was encrypted or decrypted meanwhile; raises MusprepError."""
     words = list(find(place, env))
     yield
     for path, data in words:
@@ -79,7 +79,7 @@ def carried(place: str, env: Mapping[str, str]) -> Iterator[None]:
 
 
 def clear(place: str, env: Mapping[str, str]) -> None:
-    """Take all away that was kept for the vault at `place`, whether it can be read or not; raises MusprepError."""
+    """Remove all that was kept for the vault at `place`, readable or not; raises MusprepError."""
     for base in dict.fromkeys(_bases(env)):
         for name in _mine(base, _prefix(place)):
             for ending in ("", recipient.ENDING):
@@ -94,12 +94,12 @@ def _bases(env: Mapping[str, str]) -> list[str]:
 
 
 def _prefix(place: str) -> str:
-    """Return how the folders of a vault are called: by what its path comes to, not by the path."""
+    """Return how the names of a vault's folders begin, made from its real path."""
     return f"musprep-{hashlib.sha256(os.path.realpath(place).encode('utf-8', 'surrogateescape')).hexdigest()[:16]}-"
 
 
 def _mine(base: str, prefix: str) -> Iterator[str]:
-    """Yield the folders of this user alone: where everybody may write, another could have put one there."""
+    """Yield the folders of this user alone: where everybody may write, somebody else could have made one."""
     for name in read.list_names(base):
         if not name.startswith(prefix):
             continue

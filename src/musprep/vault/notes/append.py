@@ -1,6 +1,6 @@
-"""Drops an entry into the log: never reads the log, never locks, makes one file.
+"""Appends a note to the log: never reads the log, never locks, makes exactly one file.
 
-So a kill anywhere loses nothing that was acknowledged, and two programs or machines cannot be in one another's way.
+So a kill at any moment loses nothing that was confirmed, and two programs or machines cannot get in each other's way.
 """
 
 from __future__ import annotations
@@ -10,30 +10,31 @@ import time
 
 from musprep.language.error import MusprepError
 from musprep.vault.crypto import recipient
-from musprep.vault.files import atomic_write, header
+from musprep.vault.files import atomic_write
 from musprep.vault.notes.entry_toml import entry_toml
+from musprep.vault.records import new_vault
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 LIMIT = 900_000
-"""The longest entry file in bytes; readers stop at 1 MiB."""
+"""The largest file of a note in bytes; readers stop at 1 MiB."""
 
 _LETTERS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _PLACES = 3
 PARTS = len(_LETTERS) ** _PLACES
-"""An id tells the second it was made in, and in which of so many parts of that second."""
+"""An id contains the second in which it was made, and which of this many parts of that second."""
 
 _TRIES = 5
 _last = ("", -1)
 
 
 def new_id(seconds: float) -> str:
-    """Return an id for a moment (seconds since 1970): its UTC time, three letters of order and three at random.
+    """Return an id for a moment (seconds since 1970): its UTC time, three characters of order and three random ones.
 
-    So ids sort as they were made, on one machine and on two, and after copying. Two made here in one part of a second
-    get parts that follow one another.
+    So ids sort as they were made, on one machine and on two, and after copying. Two made here in the same part of a
+    second get consecutive parts.
     """
     global _last  # noqa: PLW0603 - what a standing clock cannot tell
     at = time.gmtime(seconds)
@@ -46,7 +47,7 @@ def new_id(seconds: float) -> str:
 
 
 def _letters(number: int) -> str:
-    """Return a number below PARTS as three letters that sort as it does."""
+    """Return a number below PARTS as three characters that sort as the number does."""
     letters = ""
     for _ in range(_PLACES):
         number, place = divmod(number, len(_LETTERS))
@@ -55,7 +56,7 @@ def _letters(number: int) -> str:
 
 
 def write_out(at: time.struct_time) -> str:
-    """Return a local time as TOML and ISO write it, with its offset in whole minutes."""
+    """Return a local time as TOML and ISO 8601 write it, with its offset in whole minutes."""
     minutes = (at.tm_gmtoff or 0) // 60
     sign, minutes = ("-", -minutes) if minutes < 0 else ("+", minutes)
     day = f"{at.tm_year:04d}-{at.tm_mon:02d}-{at.tm_mday:02d}"
@@ -64,7 +65,7 @@ def write_out(at: time.struct_time) -> str:
 
 
 def entry_bytes(fields: dict[str, object]) -> bytes:
-    """Return an entry's file; raises MusprepError where the text is no valid text or far too long."""
+    """Return the file of a note; raises MusprepError where the text is not valid Unicode or too long."""
     try:
         data = entry_toml(fields).encode()
     except UnicodeEncodeError:
@@ -75,12 +76,13 @@ def entry_bytes(fields: dict[str, object]) -> bytes:
 
 
 def year_folder(place: str, year: int) -> str:
+    """Return the folder of the notes of one year."""
     return os.path.join(place, "log", f"{year:04d}")
 
 
 def drop(place: str, year: int, entry_id: str, data: bytes) -> str:
     """Make the file of an entry and return its path; raises MusprepError (write.Taken where the id is in use)."""
-    header.begin(place)
+    new_vault.begin(place)
     return recipient.create(place, f"log/{year:04d}/{entry_id}.toml", data)
 
 
@@ -96,9 +98,10 @@ def append_entry(  # noqa: PLR0913 - the fields of an entry
     proof: Sequence[str] = (),
     now: float | None = None,
 ) -> tuple[str, str]:
-    """Save a new entry under the local time `at`; return its id and its path. It is on the disk when this returns.
+    """Save a new note under the local time `at`; return its id and its path. It is on the disk when this returns.
 
-    `now` is when it is written (seconds, else `at`): by that it is told which note is the latest.
+    `now` is when it is written, in seconds since 1970 (else `at`): it decides which note is the latest. Raises
+    MusprepError.
     """
     fields: dict[str, object] = {
         "at": write_out(at),

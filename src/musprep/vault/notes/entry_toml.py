@@ -1,4 +1,4 @@
-"""Writes an entry as TOML by hand: the log path has no time for a TOML library."""
+"""Writes a note as TOML without a library, which would take `musprep log` too long to import."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ for _code in (0x85, 0x2028, 0x2029, 0xFEFF):
 
 
 def string(text: str) -> str:
-    """Return `text` as a TOML string that reads back the same; one with line breaks becomes a block."""
+    """Return `text` as a TOML string that reads back the same; one with line breaks becomes a multi-line string."""
     if "\n" not in text:
         return f'"{text.translate(_ESCAPES)}"'
-    # Quotes at the end would run into those that close the block.
+    # Quotes at the end would run into those that close the string.
     body = text.rstrip('"')
     block = body.translate(_IN_BLOCK).replace('"""', '""\\"')
     return f'"""\n{block}{_ESCAPES[0x22] * (len(text) - len(body))}"""'
@@ -40,7 +40,7 @@ def strings(texts: Sequence[str]) -> str:
 
 
 def entry_toml(fields: Mapping[str, object]) -> str:
-    """Return the file of an entry. `at` is a written-out time with offset; empty fields are left out."""
+    """Return the file of a note. `at` is a time in ISO 8601 with offset; empty fields are left out."""
     lines = [f"schema = {schema.SCHEMA}"]
     for name in ("id", "at", "kind", "text", "tags", "effect", "proof", "say"):
         value = fields.get(name)

@@ -1,4 +1,4 @@
-"""The year's notes: one file an entry, a folder a year. Reads them, changes them, takes changes back."""
+"""The notes: a file for each, a folder for each year. Reads them, changes them, takes changes back."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.language.error import MusprepError
 from musprep.model.entry import Entry
-from musprep.vault.files import atomic_write, comments, header, lock, read
+from musprep.vault.files import atomic_write, comments, lock, read
 from musprep.vault.notes import append
 from musprep.vault.notes.undo import LogUndo, UndoResult, written_at
 from musprep.vault.notes.years import ENDING, FOLDER, YearRead, Years
-from musprep.vault.records import history, merge, vault_files
+from musprep.vault.records import history, merge, new_vault, vault_files
 from musprep.vault.records.toml_writer import zoned
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 class EditResult(NamedTuple):
     """Where my change is now.
 
-    `told`: another window had changed the same field (or removed the entry), so mine became an entry of its own;
-    `merged`: another window's change of other fields came along. `stands` is what else is to be told of that.
+    `told`: another window had changed the same field (or removed the note), so mine became a note of its own; `merged`:
+    another window's change of other fields is included. `stands` is what else the user is told about that.
     """
 
     entry: Entry
@@ -34,7 +34,7 @@ class EditResult(NamedTuple):
 
 
 def entry_bytes(entry: Entry) -> bytes:
-    """Return an entry's file; raises MusprepError."""
+    """Return the file of a note; raises MusprepError where it is too long or not valid Unicode."""
     return append.entry_bytes(
         {
             **entry.model_dump(mode="python"),
@@ -46,7 +46,7 @@ def entry_bytes(entry: Entry) -> bytes:
 
 
 class Log:
-    """The log of the vault at `place`. Reading makes nothing; adding reads nothing."""
+    """The log of the vault at `place`. Reading makes no file; adding reads none."""
 
     def __init__(self, place: str) -> None:
         self.place = place
@@ -59,17 +59,23 @@ class Log:
         return self._years.all()
 
     def read_year(self, year: int) -> YearRead:
-        """Return a year's notes as they were when last looked at; see `refresh`."""
+        """Return a year's notes as they were when last read; see `refresh`."""
         with self._guard:
             return self._years.known(year)
 
     def refresh(self, year: int) -> bool:
-        """Look again at a year's folder; tell whether anything is different. Costs one look at each name."""
+        """Read again what changed in a year's folder; tell whether anything is different.
+
+        Costs one stat for each file.
+        """
         with self._guard:
             return self._years.changed(year)
 
     def find(self, end: str) -> Entry:
-        """Return the entry with this id, or the only one whose id ends so; raises MusprepError."""
+        """Return the note with this id, or the only one whose id ends so.
+
+        Raises MusprepError where none does, or several do.
+        """
         wanted = end.strip().lower()
         if not wanted:
             raise MusprepError("vault.no_such_entry", id=end)
@@ -93,12 +99,15 @@ class Log:
         raise MusprepError("vault.no_such_entry", id=end)
 
     def ids(self) -> list[str]:
-        """Return the ids of all notes, by the names of their files; nothing is read."""
+        """Return the ids of all notes by the names of their files; no file is read."""
         with self._guard:
             return [name.removesuffix(ENDING) for year in self.years() for name in self._years.names(year)]
 
     def named(self, entry_id: str) -> Entry | None:
-        """Return the note whose file bears this id, reading no other; None where there is none that can be read."""
+        """Return the note whose file has this id as its name, reading no other file.
+
+        None where there is none or it is damaged.
+        """
         with self._guard:
             for year in self.years():
                 if f"{entry_id}{ENDING}" in self._years.names(year):
@@ -109,7 +118,10 @@ class Log:
             return None
 
     def add(self, entry: Entry) -> Entry:
-        """Save a new entry, without reading or locking; return it (under another id where its own was in use)."""
+        """Save a new note, without reading or locking; return it, with a new id where its own was in use.
+
+        Raises MusprepError where it cannot be written.
+        """
         with self._guard:
             try:
                 self._drop(entry)
@@ -120,15 +132,15 @@ class Log:
             return entry
 
     def restore(self, entry: Entry) -> None:
-        """Put a removed entry back; one that stands there already, the same, is fine. Raises MusprepError."""
+        """Put a removed note back; where the same note is there already nothing happens. Raises MusprepError."""
         with self._guard:
             self._drop(entry)
 
     def edit(self, before: Entry, after: Entry) -> EditResult:
-        """Save the change of an entry from `before`, as it was read, to `after`; raises MusprepError.
+        """Save the change of a note from `before`, as it was read, to `after`; raises MusprepError.
 
         What another window changed meanwhile stays. Where both changed one field, theirs stays in place and mine
-        becomes a new entry, both at the more private level; where they removed it, mine is saved anew.
+        becomes a new note, both at the more private level; where they removed it, mine is saved anew.
         """
         with self._guard, lock.hold_lock(self.place):
             relative = self._years.locate(before.id)
@@ -152,14 +164,14 @@ class Log:
             return EditResult(mine, told=bool(both), merged=not both and theirs != before, stands=tuple(stands))
 
     def remove(self, end: str) -> Entry:
-        """Take an entry away (a copy stays in the history) and return it; raises MusprepError."""
+        """Remove a note (a copy stays in the history) and return it; raises MusprepError."""
         with self._guard, lock.hold_lock(self.place):
             entry = self.find(end)
             relative = self._years.locate(entry.id)
             data = self._years.data(relative)
             if not relative or data is None:
                 raise MusprepError("vault.no_such_entry", id=end)
-            # As it stands now: another window may have changed it since it was read.
+            # As it is now: another window may have changed it since it was read.
             removed = self._years.entry(relative, data).with_(id=entry.id)
             history.keep(self.place, relative, data, "remove")
             vault_files.remove(self.place, relative)
@@ -167,7 +179,7 @@ class Log:
             return removed
 
     def undo_last(self, now: dt.datetime | None = None, *, do: bool = True) -> UndoResult | None:
-        """Take back what was done last, or tell what that would be; see log_undo.LogUndo.undo."""
+        """Take back the latest action, or with `do` False only say which that is; see undo.LogUndo.undo."""
         with self._guard:
             found = self._undo.undo(now, do=False)
             if found is None or not do:
@@ -176,7 +188,7 @@ class Log:
                 return self._undo.undo(now)
 
     def redo_last(self) -> UndoResult | None:
-        """Do again what was taken back last; see log_undo.LogUndo.redo."""
+        """Repeat what was last taken back; see undo.LogUndo.redo."""
         with self._guard:
             if self._undo.redo(do=False) is None:
                 return None
@@ -184,13 +196,13 @@ class Log:
                 return self._undo.redo()
 
     def newest(self, now: dt.datetime) -> tuple[dt.datetime, str] | None:
-        """Return when the note was written that was written last, and its id; None where there is none."""
+        """Return when the latest note was written, and its id; None where there is none."""
         with self._guard:
             found = self._undo.newest_note(now)
             return found and (found[0], found[1].rpartition("/")[2].removesuffix(ENDING))
 
     def _put(self, relative: str, old: bytes, entry: Entry) -> None:
-        """Write `entry` over its file, or into the folder of the year it now belongs to."""
+        """Write `entry` over its file, or into the folder of the year that it belongs to now."""
         history.keep(self.place, relative, old, "edit")
         data = comments.carry_comments(old, entry_bytes(entry), read.ENTRY_CAP)
         year = f"{FOLDER}/{entry.at.year:04d}/"
@@ -201,7 +213,7 @@ class Log:
             self._move(relative, f"{year}{entry.id}{ENDING}", data)
 
     def _move(self, relative: str, to: str, data: bytes) -> None:
-        """Write the new file, then take the old one away; where that fails the new one goes again."""
+        """Write the new file, then remove the old one; where that fails the new one is removed again."""
         vault_files.create(self.place, to, data)
         try:
             vault_files.remove(self.place, relative)
@@ -212,6 +224,6 @@ class Log:
         self._years.written(relative)
 
     def _drop(self, entry: Entry) -> None:
-        header.begin(self.place)
+        new_vault.begin(self.place)
         vault_files.create(self.place, f"{FOLDER}/{entry.at.year:04d}/{entry.id}{ENDING}", entry_bytes(entry))
         self._years.written(f"{FOLDER}/{entry.at.year:04d}/")

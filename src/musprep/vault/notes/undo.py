@@ -1,9 +1,9 @@
-"""Takes back what was done to the notes, the newest first, whichever program did it, and does it again.
+"""Takes back and repeats what was done to the notes, the latest first, whichever program did it.
 
-All of it is told by the disk. A note bears the moment it was written in its name; a change and a removal leave a copy
-in the history under their moment. To take one back turns that copy into another: "undone", what stood there after it,
-or "restored", the note that was put back; each is named by when that was and of which moment. What was undone can be
-done again until something else is done.
+Everything needed for this is on the disk. The name of a note contains the moment it was written; a change and a removal
+leave a copy in the history under their moment. Taking one back replaces that copy by another: "undone" holds what was
+there after the action, "restored" the note that was put back. Their names contain when that happened and the moment of
+the action. What was taken back can be repeated until something else is done.
 """
 
 from __future__ import annotations
@@ -28,25 +28,25 @@ if TYPE_CHECKING:
     from musprep.vault.records.history import HistoryCopy
 
 FRESH = dt.timedelta(hours=1)
-"""So long after it was written undo takes out a note."""
+"""How long after it was written a note can be taken out by undo."""
 
 _AHEAD = dt.timedelta(minutes=1)
-"""So far another machine's clock may be ahead."""
+"""How far the clock of another machine may be ahead."""
 
 _DONE, _UNDONE = ("edit", "remove"), ("undone", "restored")
 _ORDER = 3
-"""So many letters after the second in an id tell its order within that."""
+"""How many characters after the second in an id tell its order within that second."""
 
 
 class UndoResult(NamedTuple):
-    """What was taken back or done again ("edit", "remove" or "add"); the entry as it stands now, or as it stood."""
+    """What was taken back or repeated ("edit", "remove" or "add"), and the note as it is now, or as it was."""
 
     what: str
     entry: Entry
 
 
 def written_at(name: str) -> dt.datetime | None:
-    """Return when an entry was written, as the name of its file or its id tells; None for any other name."""
+    """Return when a note was written, from its id or the name of its file; None for any other name."""
     stamp, _, rest = name.partition("-")
     try:
         second = dt.datetime.strptime(stamp, "%Y%m%dt%H%M%S").replace(tzinfo=dt.UTC)
@@ -56,9 +56,9 @@ def written_at(name: str) -> dt.datetime | None:
 
 
 class LogUndo:
-    """What can be taken back in the log of the vault at `place`; whatever is done, with the vault's lock held.
+    """What can be taken back in the log of the vault at `place`. Acting needs the vault's lock.
 
-    `add` saves an entry anew and `move` writes one in the folder of another year.
+    `add` saves a note anew and `move` writes one to the folder of another year.
     """
 
     def __init__(
@@ -68,10 +68,10 @@ class LogUndo:
         self._years, self._add, self._move = years, add, move
 
     def undo(self, now: dt.datetime | None, *, do: bool = True) -> UndoResult | None:
-        """Take back the newest change or removal, or a note that was written after it and within an hour before `now`.
+        """Take back the latest change or removal, or a note written after it and within an hour before `now`.
 
-        Return None where there is nothing. Without `do` only tell what would be taken back; without `now` leave new
-        notes alone. One whose copy cannot be read is passed over.
+        Returns None where there is nothing. Without `do` it only says what would be taken back; without `now` new notes
+        are left alone. An action whose copy cannot be read is skipped. Raises MusprepError.
         """
         broken: set[str] = set()
         while True:
@@ -88,7 +88,7 @@ class LogUndo:
                 broken.add(kept.path)
                 continue
             if self._stands(kept.relative, data):
-                # Killed in between, or put back by another window.
+                # A program was killed in between, or another window has put it back.
                 broken.add(kept.path)
                 if do:
                     atomic_write.remove(kept.path)
@@ -98,10 +98,10 @@ class LogUndo:
             return UndoResult(kept.why, entry)
 
     def redo(self, *, do: bool = True) -> UndoResult | None:
-        """Do again what was taken back last; None where there is nothing, or something else was done since.
+        """Repeat what was last taken back; None where there is nothing, or something else was done since.
 
-        Without `do` nothing is done, and what is returned tells only that there is something.
-        Raises MusprepError where the note no longer stands as it was put back.
+        Without `do` nothing is done, and the result only says that there is something. Raises MusprepError where the
+        note was changed since it was put back.
         """
         broken: set[str] = set()
         while True:
@@ -122,7 +122,10 @@ class LogUndo:
                 return UndoResult(done, entry)
 
     def newest_note(self, now: dt.datetime) -> tuple[dt.datetime, str] | None:
-        """Return when the note was written that was written last, and its file (relative to the vault)."""
+        """Return when the latest note was written, and its file (relative to the vault).
+
+        Notes from more than a minute after `now` are left out.
+        """
         last = now + _AHEAD
         return max(
             (
@@ -146,7 +149,7 @@ class LogUndo:
         return entry
 
     def _put_back(self, kept: HistoryCopy, data: bytes, entry: Entry) -> Entry:
-        """Put a removed note back, beside what another window has saved there anew meanwhile."""
+        """Put a removed note back, beside what another window has saved under its name meanwhile."""
         if vault_files.exists(self.place, kept.relative):
             self._years.entry(kept.relative, vault_files.get(self.place, kept.relative, read.ENTRY_CAP))
             entry = self._add(entry)
@@ -190,9 +193,9 @@ class LogUndo:
     # ---- The disk ----------------------------------------------------------------------------------------------------
 
     def _now(self, relative: str, entry: Entry) -> tuple[str, bytes | None]:
-        """Return where a note lies now, as a change may have moved it to another year, and what is in that file.
+        """Return where a note is now, as a change may have moved it to another year, and the content of that file.
 
-        Raises Damaged for a file that cannot be read: it is never written over.
+        Raises Damaged for a file that cannot be read: it is never overwritten.
         """
         where = relative if vault_files.exists(self.place, relative) else self._years.locate(entry.id) or relative
         there = self._years.data(where)
@@ -201,7 +204,7 @@ class LogUndo:
         return where, there
 
     def _put(self, where: str, to: str, data: bytes) -> None:
-        """Write a note in the file `to`; `where` is the one it lies in now, "" for none."""
+        """Write a note to the file `to`; `where` is the file it is in now, "" for none."""
         if not where:
             vault_files.create(self.place, to, data)
         elif where == to:
@@ -220,22 +223,22 @@ class LogUndo:
             yield from history.all_in(self.place, f"{FOLDER}/{year}", whys)
 
     def _last_done(self, but: HistoryCopy | None = None) -> dt.datetime:
-        """Return when something was last done to a note, whether that still stands or not, apart from what `but` is of.
+        """Return when something was last done to a note, in force or not, leaving out the action that `but` is of.
 
-        What was done again counts by when it was first done.
+        What was repeated counts by when it was first done.
         """
         done = [one.acted for one in self._copies((*_DONE, *_UNDONE)) if but is None or one.path != but.path]
         newest = self.newest_note(_clock())
         return max([*done, *(newest[:1] if newest else ())], default=dt.datetime.min.replace(tzinfo=dt.UTC))
 
     def _mark(self, relative: str, data: bytes, why: history.Why, turned: dt.datetime | None) -> None:
-        """Keep what is taken back, under a moment after all that was done before."""
+        """Keep what is taken back, under a moment later than all that was done before."""
         at = max(_clock(), self._last_done() + dt.timedelta(microseconds=1))
         history.keep(self.place, relative, data, why, now=at, turned=turned)
 
     def _forget(self, kept: HistoryCopy) -> None:
         with contextlib.suppress(MusprepError):
-            # A copy that stays is found to be in place already, next time.
+            # A copy that cannot be removed is recognised next time: its content is in place already.
             atomic_write.remove(kept.path)
 
 

@@ -1,4 +1,4 @@
-"""Reads the log's folders, a year at a time, and knows which file each entry lies in."""
+"""Reads the folders of the log, a year at a time, and knows which file each note is in."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from musprep.language.error import MusprepError
 from musprep.model.entry import Entry
 from musprep.vault.crypto import keyring, recipient
-from musprep.vault.files import names, read
+from musprep.vault.files import read
 from musprep.vault.files.problem import Damaged, Problem
 from musprep.vault.notes import append
-from musprep.vault.records import vault_files
+from musprep.vault.records import names, vault_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,7 @@ _Signature = tuple[int, int, int]
 
 
 class YearRead(NamedTuple):
-    """A year's entries, oldest first, and what could not be read."""
+    """A year's notes, oldest first, and what could not be read."""
 
     entries: tuple[Entry, ...]
     problems: tuple[Problem, ...]
@@ -44,9 +44,9 @@ class _Year(NamedTuple):
 
 
 class Years:
-    """The files of the log of the vault at `place`. A file is read again only where it changed.
+    """The files of the log of the vault at `place`. A file is only read again where it changed.
 
-    Two files with one id are both kept and reported: the second goes by the id with a number behind it.
+    Of two files with one id both are kept and reported: the second note gets the id with a number after it.
     """
 
     def __init__(self, place: str) -> None:
@@ -56,27 +56,33 @@ class Years:
         self._stale: set[int] = set()
 
     def all(self) -> list[int]:
-        """Return the years there are folders for, newest first; raises Damaged where the log is no folder."""
+        """Return the years that have folders, newest first.
+
+        Raises Damaged where the log is no folder, LockedError where the vault is locked.
+        """
         keyring.require(self.place)
         found = read.list_names(os.path.join(self.place, FOLDER))
         return sorted((int(name) for name in found if len(name) == len("2026") and _is_number(name)), reverse=True)
 
     def known(self, year: int) -> YearRead:
-        """Return a year as it was when last looked at."""
+        """Return a year as it was when last read; raises as `look` does where it has to be read."""
         held = self._years.get(year)
         return held.read if held and year not in self._stale else self.look(year)
 
     def written(self, relative: str) -> None:
-        """Note that a file (relative to the vault) was written or removed: its year is looked at when asked for."""
+        """Note that a file (relative to the vault) was written or removed: its year is read again when asked for."""
         self._stale.add(_year_of(relative))
 
     def changed(self, year: int) -> bool:
-        """Look at a year again; tell whether anything is different."""
+        """Read a year again; tell whether anything is different. Raises as `look` does."""
         before = self._years.get(year)
         return self.look(year) != (before.read if before else None)
 
     def look(self, year: int) -> YearRead:
-        """Read what is new or changed in a year's folder; the rest stays as it was read before."""
+        """Read what is new or changed in a year's folder; the rest stays as it was read before.
+
+        What cannot be read is among the result's `problems`. Raises LockedError where the vault is locked.
+        """
         old = self._years[year].files if year in self._years else {}
         problems: list[Problem] = []
         files: dict[str, _File] = {}
@@ -100,14 +106,14 @@ class Years:
         return self._years[year].read
 
     def locate(self, entry_id: str) -> str | None:
-        """Return the file (relative to the vault) that holds this id now, None where there is none.
+        """Return the file (relative to the vault) that has this id now, None where there is none.
 
-        Raises MusprepError where it may be there and cannot be read: gone is something else.
+        Raises MusprepError where it may exist in a file that cannot be read: only then it is not known to be gone.
         """
         if entry_id in self._where:
             self.look(_year_of(self._where[entry_id][0]))
         if entry_id not in self._where:
-            # Where a file bears the name, first.
+            # Years with a file of this name come first.
             for year in sorted(self.all(), key=lambda year: f"{entry_id}{ENDING}" not in self.names(year)):
                 self.look(year)
                 if entry_id in self._where:
@@ -118,6 +124,7 @@ class Years:
         return found[0] if found else None
 
     def names(self, year: int) -> list[str]:
+        """Return the plain names of the files in a year's folder, [] where it cannot be read."""
         try:
             return vault_files.names(self.place, f"{FOLDER}/{year:04d}")
         except Damaged:
@@ -134,7 +141,7 @@ class Years:
             return None
 
     def entry(self, relative: str, data: bytes) -> Entry:
-        """Return the entry in `data`; raises Damaged, or MusprepError where a newer musprep wrote it."""
+        """Return the note in `data`; raises Damaged, or MusprepError where a newer musprep wrote it."""
         return _entry(vault_files.path(self.place, relative), data)
 
     def _refuse_unread(self, name: str) -> None:
@@ -144,7 +151,7 @@ class Years:
                 raise error
 
     def _listing(self, year: int, problems: list[Problem]) -> Iterator[tuple[str, _Signature]]:
-        """Yield what lies in a year's folder, by the names without encrypting; report what lies there the other way."""
+        """Yield the files of a year's folder by their plain names; report those plain or encrypted by mistake."""
         folder = append.year_folder(self.place, year)
         encrypted = recipient.is_encrypted(self.place)
         keyring.require(self.place)
@@ -179,7 +186,7 @@ class Years:
                 problems.append(Problem(path, 0, Damaged(stray if regular else "vault.no_regular_file", path=path)))
 
     def _placed(self, year: int, files: dict[str, _File], problems: list[Problem]) -> list[Entry]:
-        """Return the entries of a year and note where each lies, the file that bears its entry's name first."""
+        """Return the notes of a year and store which file each is in, files named after their note first."""
         start = f"{FOLDER}/{year:04d}/"
         self._where = {entry_id: there for entry_id, there in self._where.items() if not there[0].startswith(start)}
         entries = []
@@ -211,7 +218,7 @@ class Years:
 
 
 def _file(folder: vault_files.Folder, name: str, signature: _Signature) -> _File | None:
-    """Read a file; None where it is gone."""
+    """Read a file; None where it no longer exists."""
     try:
         data = folder.get(name, read.ENTRY_CAP)
         return _File(signature, hashlib.sha256(data).digest(), _entry(folder.path(name), data), None)
@@ -226,7 +233,7 @@ def _entry(path: str, data: bytes) -> Entry:
     try:
         return read.as_record(path, table, Entry)
     except Damaged:
-        # Once more, with the text in which the line is found.
+        # Once more, with the text: the error gets its line from there.
         return read.as_record(path, table, Entry, text=read.decode(path, data))
 
 

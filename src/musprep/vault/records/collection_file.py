@@ -1,4 +1,4 @@
-"""A file with many records of one kind, saved whole, merged with what others saved meanwhile."""
+"""A file with many records of one kind. It is saved as a whole, merged with what other windows saved meanwhile."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import hashlib
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from musprep.model.base import Keyed
-from musprep.vault.files import comments, header, lock, read, salvage
+from musprep.vault.files import comments, lock, read, salvage
 from musprep.vault.files.problem import Damaged
-from musprep.vault.records import history, merge, vault_files
+from musprep.vault.records import history, merge, new_vault, vault_files
 from musprep.vault.records.toml_writer import document_bytes
 
 if TYPE_CHECKING:
@@ -18,10 +18,10 @@ R = TypeVar("R", bound=Keyed)
 
 
 class LoadedCollection(NamedTuple, Generic[R]):
-    """What a document held when it was read: records by key in file order, and the file's digest ("": no file).
+    """The content of a file when it was read: records by key in file order, and the file's digest ("" for no file).
 
-    `problems` tells what of it could not be read. `rest` holds those parts as they stand, to be written back: other
-    tables by name, and the records under this one's. Where the text itself is `broken` nothing is written.
+    `problems` says what could not be read. `rest` holds those parts unchanged, to be written back: other tables by
+    name, and records that fit no model under this one's. Where the text itself is `broken` nothing is written.
     """
 
     records: dict[str, R]
@@ -32,12 +32,12 @@ class LoadedCollection(NamedTuple, Generic[R]):
 
 
 class CollectionSaved(NamedTuple, Generic[R]):
-    """What stands there now, and what happened on the way.
+    """The content of the file after a save, and what happened on the way.
 
-    `moved` maps a key to the one that my version of the record got, because another window had changed it too;
-    `merged` tells that something of somebody else's came in. `told` says how records that both had changed now stand,
-    each by its key: see `merge.Stands`. Theirs is in the copy `history` (relative to the vault).
-    `there` is what stood in the file the moment before.
+    `moved` maps a key to the new one of my version of the record, because another window had changed it too; `merged`
+    says that changes of another window are included. `told` says how records stand that both changed, each with its
+    key: see `merge.Stands`; their version is in the copy `history` (relative to the vault). `there` is what the file
+    contained just before the save.
     """
 
     snapshot: LoadedCollection[R]
@@ -49,7 +49,7 @@ class CollectionSaved(NamedTuple, Generic[R]):
 
 
 class CollectionFile(Generic[R]):
-    """The document `relative` in the vault at `place`: `[[table]]` after `[[table]]`, each a `model`."""
+    """The file `relative` in the vault at `place`: one `[[table]]` after another, each a `model`."""
 
     def __init__(self, place: str, relative: str, table: str, model: type[R]) -> None:
         self.place = place
@@ -57,29 +57,32 @@ class CollectionFile(Generic[R]):
         self.table = table
         self.model = model
         self._autosaved = ""
-        """The digest of what was saved here last, where that was by itself, as one typed."""
+        """The digest of what was last saved here, where that was an automatic save while typing."""
 
     def read(self) -> LoadedCollection[R]:
-        """Return what is there, with what of it could not be read.
+        """Return the content of the file, with what of it could not be read.
 
-        Raises Damaged where nothing of it can, or MusprepError where a newer musprep wrote it.
+        Raises Damaged where nothing can be read, MusprepError where a newer musprep wrote it.
         """
         return self.parsed(self._data())
 
     def fresh(self, base: LoadedCollection[R]) -> LoadedCollection[R] | None:
-        """Return what is there where it is not what `base` was read from; None, without parsing, where it is."""
+        """Return the content where it differs from what `base` was read from; None, without parsing, where it does not.
+
+        Raises as `read` does.
+        """
         data = self._data()
         return None if digest_of(data) == base.digest else self.parsed(data)
 
     def save(
         self, base: LoadedCollection[R], records: Mapping[str, R], *, undone: bool = False, autosave: bool = False
     ) -> CollectionSaved[R]:
-        """Save `records`, which came from `base` by changes; raises MusprepError, and then nothing has changed.
+        """Save `records`, which were changed from `base`; raises MusprepError, and then nothing has changed.
 
-        A file that cannot be read is never written over. What stood there goes to the history; only of what saves
-        itself as one types (`autosave`) not every step is kept. `undone` tells that something is taken back.
+        A file that cannot be read is never overwritten. The old content goes to the history; of automatic saves while
+        typing (`autosave`) not every one is kept there. `undone` says that the save takes something back.
         """
-        header.begin(self.place)
+        new_vault.begin(self.place)
         with lock.hold_lock(self.place):
             data = self._data()
             there = base if digest_of(data) == base.digest else self.parsed(data)
@@ -96,7 +99,7 @@ class CollectionFile(Generic[R]):
             if data is None:
                 vault_files.create(self.place, self.relative, new)
             else:
-                # What somebody wrote by hand is never passed over: comments stay, an order of their own is kept aside.
+                # What somebody wrote by hand is never lost: comments stay, the old layout goes to the history.
                 before = document_bytes(path, self.table, list(there.records.values()), there.rest)
                 new = comments.carry_comments(data, new)
                 ours = data == comments.carry_comments(data, before)
@@ -109,7 +112,7 @@ class CollectionFile(Generic[R]):
         name = copy.name if copy else ""
         now = LoadedCollection(merged, digest_of(new))
         if there.problems:
-            # They stand on other lines now.
+            # The problems are on other lines now.
             now = self.parsed(new)._replace(records=merged)
         return CollectionSaved(now, there.records, moved, theirs, told, name)
 
@@ -120,7 +123,7 @@ class CollectionFile(Generic[R]):
             return None
 
     def parsed(self, data: bytes | None) -> LoadedCollection[R]:
-        """Return what `data` holds, as `read` does."""
+        """Return the content of `data`, as `read` does; raises as it does."""
         if data is None:
             return LoadedCollection({}, "")
         path = vault_files.path(self.place, self.relative)
@@ -145,13 +148,13 @@ class CollectionFile(Generic[R]):
         return LoadedCollection(records, digest_of(data), tuple(problems), rest)
 
     def _rescued(self, path: str, data: bytes, error: Damaged) -> LoadedCollection[R]:
-        """Return what can be read of a file that is broken somewhere; raises `error` where that is nothing."""
+        """Return what can be read of a damaged file; raises `error` where that is nothing."""
         if error.key in ("vault.emptied", "vault.is_utf16", "vault.bad_schema"):
             raise error
         text = data.decode("utf-8", "surrogateescape").removeprefix("\ufeff")
         marks = read.conflict_lines(text)
         if marks:
-            # Without the marks, both versions of what they tear apart may be there to be read.
+            # Without the marks, both versions of the records between them may be readable.
             torn, lines = set(marks), text.split("\n")
             text = "\n".join("" if at in torn else line for at, line in enumerate(lines, 1))
         header, tables, problems = salvage.salvage_records(path, text, self.table)
@@ -162,7 +165,7 @@ class CollectionFile(Generic[R]):
             for item, line in tables
         ]
         if marks:
-            # One problem, however many records it tears apart.
+            # It is one problem, however many records the marks are in.
             merging = read.merging(path, marks)
             problems = [merging, *(one for one in problems if not marks[0] - 1 <= one.line <= marks[-1] + 1)]
         records, _ = self._records(path, found, text, problems)
@@ -173,7 +176,7 @@ class CollectionFile(Generic[R]):
     def _records(
         self, path: str, found: list[salvage.SalvagedRecord], text: str, problems: list[Damaged]
     ) -> tuple[dict[str, R], list[dict[str, Any]]]:
-        """Return the records by key, and the tables that are none; what is wrong with these goes to `problems`."""
+        """Return the records by key, and the tables that fit no model; the errors of these are added to `problems`."""
         records: dict[str, R] = {}
         bad: list[dict[str, Any]] = []
         for item, start in found:
@@ -184,14 +187,14 @@ class CollectionFile(Generic[R]):
                 bad.append(item)
                 continue
             if record.key in records:
-                # Two of one key, as a sync tool may leave them: both are kept.
+                # Two records with one key, as a sync program may leave them: both are kept.
                 record = merge.renamed(record, records, {})
             records[record.key] = record
         return records, bad
 
 
 def _takes_away(there: Mapping[str, Keyed], merged: Mapping[str, Keyed]) -> bool:
-    """Tell whether a record, or the text of one, is gone afterwards."""
+    """Tell whether a record, or the text of one, is missing afterwards."""
     return any(key not in merged or (one.title and not merged[key].title) for key, one in there.items())
 
 
@@ -202,7 +205,7 @@ def _told(
     merged: Mapping[str, R],
     moved: Mapping[str, str],
 ) -> Iterator[tuple[merge.Stands, str]]:
-    """Yield how the records stand of which not all that was changed stands as either wrote it."""
+    """Yield how those records stand of which a change was not kept as its window wrote it."""
     for key, one in merged.items():
         if key in there:
             here = None if key in moved else mine.get(key)
@@ -213,12 +216,12 @@ def _told(
 
 
 def digest_of(data: bytes | None) -> str:
-    """Return what tells one content of a file from another; "" where there is no file."""
+    """Return the SHA-256 of a file's content in hexadecimal; "" where there is no file."""
     return "" if data is None else hashlib.sha256(data).hexdigest()
 
 
 def _starts(text: str, table: str) -> list[int]:
-    """Return the lines (from 0) where the tables begin; short ones may stand on a line each."""
+    """Return the lines (from 0) on which the tables begin; short ones may have one line each."""
     wanted, lines = f"[[{table}]]", text.split("\n")
     found = [number for number, line in enumerate(lines) if line.replace(" ", "").startswith(wanted)]
     return found or [number for number, line in enumerate(lines) if line.lstrip().startswith("{")]

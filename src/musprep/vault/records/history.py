@@ -1,4 +1,7 @@
-"""Keeps what a write replaced: history/<file>/<utc, microseconds>-<random>.<why>.toml, thinned out with age."""
+"""Keeps what a write replaced, as history/<file>/<utc, microseconds>-<random>.<why>.toml.
+
+Old copies are thinned out.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,7 @@ _DAILY = dt.timedelta(days=60)
 
 
 class HistoryCopy(NamedTuple):
-    """A copy: which file it was (relative to the vault), when and why it was kept, and where it lies.
+    """A copy: of which file (relative to the vault), when and why it was made, and its path.
 
     `name` is the copy's own name, relative to the vault; `content` reads it.
     """
@@ -38,7 +41,7 @@ class HistoryCopy(NamedTuple):
 
     @property
     def acted(self) -> dt.datetime:
-        """When that was done which this copy is of: before `at` where it was taken back since."""
+        """When the action happened that the copy belongs to: before `at` where it was taken back since."""
         mark = self.name.rpartition("/")[2].partition("-")[2].partition(".")[0]
         return _moment(mark) or self.at
 
@@ -54,15 +57,15 @@ def keep(  # noqa: PLR0913 - what a copy is named by
 ) -> HistoryCopy | None:
     """Copy `data`, the content of `relative` before a write; raises MusprepError where that fails.
 
-    What was saved by itself as one typed ("save") is kept at most every ten minutes: None where none was due.
-    `turned` is when that was done which is taken back.
+    Of automatic saves while typing ("save") at most one in ten minutes is kept; None where none was due. `turned` is
+    when the action happened that is now taken back.
     """
     now = now or dt.datetime.now(dt.UTC)
     copies = list(of(place, relative))
     if why == "save" and any(copy.why == "save" and abs(now - copy.at) < _BETWEEN_SAVES for copy in copies):
         return None
     if copies and copies[-1].at >= now:
-        # The clock went back; the order must not.
+        # The clock was set back; the order of the copies must stay.
         now = copies[-1].at + dt.timedelta(microseconds=1)
     kept = put(place, relative, data, why, now, turned)
     _thin([*copies, kept], now)
@@ -72,14 +75,14 @@ def keep(  # noqa: PLR0913 - what a copy is named by
 def put(  # noqa: PLR0913, PLR0917 - what a copy is named by
     place: str, relative: str, data: bytes, why: Why, at: dt.datetime, turned: dt.datetime | None = None
 ) -> HistoryCopy:
-    """Make a copy as `keep` does, under exactly this moment; raises MusprepError."""
+    """Make a copy as `keep` does, with exactly the time `at`; raises MusprepError."""
     mark = turned.strftime(_STAMP) if turned else os.urandom(4).hex()
     name = f"{FOLDER}/{relative}/{at.strftime(_STAMP)}-{mark}.{why}.toml"
     return HistoryCopy(relative, at, why, vault_files.create(place, name, data), name)
 
 
 def of(place: str, relative: str) -> Iterator[HistoryCopy]:
-    """Yield the copies of one file, oldest first."""
+    """Yield the copies of one file, oldest first; raises Damaged where the folder cannot be read."""
     folder = f"{FOLDER}/{relative}"
     for name in vault_files.list_files(place, folder):
         stamp, _, rest = name.partition("-")
@@ -97,21 +100,21 @@ def _moment(stamp: str) -> dt.datetime | None:
 
 
 def content(place: str, kept: HistoryCopy, cap: int = read.DOCUMENT_CAP) -> bytes:
-    """Return what a copy holds; raises Damaged, LockedError."""
+    """Return what a copy contains; raises Damaged, or LockedError where the vault is locked."""
     return vault_files.get(place, kept.name, cap)
 
 
 def all_in(place: str, folder: str, whys: Collection[str]) -> Iterator[HistoryCopy]:
-    """Yield the copies, kept for one of `whys`, of every file in `folder` (such as "log/2026"); raises Damaged."""
+    """Yield the copies made for one of `whys` of every file in `folder` (such as "log/2026"); raises Damaged."""
     for name in read.list_names(os.path.join(place, FOLDER, *folder.split("/"))):
         yield from (copy for copy in of(place, f"{folder}/{name}") if copy.why in whys)
 
 
 def _thin(copies: list[HistoryCopy], now: dt.datetime) -> None:
-    """Leave all of a year, then the youngest of each month.
+    """Keep all copies of a year, then the youngest of each month.
 
-    Of what was saved by itself as one typed, leave all of two days, then the youngest of each day for sixty days. The
-    youngest copy of a file always stays, so an entry that was removed can always be found again.
+    Of automatic saves while typing keep all of two days, then the youngest of each day for sixty days. The youngest
+    copy of a file always stays, so that a note that was removed can always be found again.
     """
     seen: set[str] = set()
     for copy in reversed(copies):

@@ -1,4 +1,4 @@
-"""Brings two changes of the same thing together: what was read, what stands there now, what is to be saved."""
+"""Merges two changes of the same thing: what was read first, what is in the file now, and what is to be saved."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ if TYPE_CHECKING:
     from musprep.model.base import Keyed
 
 Stands = Literal["over", "kept", "level", "back"]
-"""How a record stands that both changed: over theirs; as they wrote it, though I had cleared that; at the more private
-level; and again, though they had removed it."""
+"""How a record stands that both changed: "over" mine replaced theirs; "kept" theirs stayed though I had cleared it;
+"level" at the more private level; "back" it is there again though they had removed it."""
 
 R = TypeVar("R", bound="Keyed")
 M = TypeVar("M", bound="Record")
 
 
 def renamed(record: R, taken: Mapping[str, Any], other: Mapping[str, Any]) -> R:
-    """Return `record` under the first key of its own that neither holds."""
+    """Return `record` under the first of its spare keys that neither mapping contains."""
     number = 1
     while (copy := record.renamed(number)).key in taken or copy.key in other:
         number += 1
@@ -33,11 +33,11 @@ def renamed(record: R, taken: Mapping[str, Any], other: Mapping[str, Any]) -> R:
 def by_key(
     base: Mapping[str, R], theirs: Mapping[str, R], mine: Mapping[str, R]
 ) -> tuple[dict[str, R], dict[str, str]]:
-    """Merge records by key; return them in their order and the keys that had to move (old -> new).
+    """Merge records by key; return them in order, and the keys that had to change (old -> new).
 
-    Where both changed one record it stays one, with the changes of both, unless they wrote the same words of it
-    differently: then theirs stays under its key and mine goes beside it, both at the more private level. One that lasts
-    stays one in any case. Two that are new and only begin alike are two. A change wins over a removal.
+    A record that both changed stays one, with the changes of both, unless both changed the same words of it
+    differently: then theirs keeps its key and mine is put beside it, both at the more private level. A lasting record
+    always stays one. Two new records that only begin alike stay two. A change wins over a removal.
     """
     if theirs == base:
         return dict(mine), {}
@@ -69,12 +69,13 @@ def by_key(
 
 
 def by_field(base: M | None, theirs: M, mine: M) -> tuple[dict[str, Any], list[str]]:
-    """Merge two changes of one record field by field; return the fields and the names both changed differently.
+    """Merge two changes of one record field by field.
 
-    Of those, the fields hold mine. Fields that belong together (UNITS) come from one side, whole. What is written beats
-    what was cleared. Of lists what either added is there, and what either took out is not; of texts that the model
-    joins, both stand below one another. Where both changed anything, the more private level stands. Without a base
-    both began with what the model says by default.
+    Returns the fields, and the names of those that both changed differently; these hold my version. Fields that belong
+    together (UNITS) come from one side as a whole. A text that was written wins over one that was cleared. A list
+    contains what either added, and not what either removed; of texts that the model joins both are kept, one below the
+    other. Where both changed anything, the more private level wins. Without a `base` both are taken to have started
+    from the model's defaults.
     """
     there, here = dict(theirs), dict(mine)
     before = _before(base, mine) if base else _said_by_none(theirs, mine)
@@ -92,14 +93,14 @@ def by_field(base: M | None, theirs: M, mine: M) -> tuple[dict[str, Any], list[s
 
 
 def _written_twice(before: Record, theirs: Record, mine: Record) -> bool:
-    """Tell whether both wrote the same words differently; a place, a mark or a choice is none."""
+    """Tell whether both changed the same words differently; places, marks and choices do not count."""
     return any(type(getattr(mine, name)) is str for name in by_field(before, theirs, mine)[1])
 
 
 def _passed_over(
     before: dict[str, Any], theirs: LastingRecord, mine: LastingRecord, merged: dict[str, Any]
 ) -> tuple[Event, ...]:
-    """Return what puts their words for the record into its history, where others stand."""
+    """Return the event that puts their title into the record's history, where another title was kept."""
     known = [mine.model_copy(update=fields).title for fields in (before, merged)]
     if not mine.history or theirs.title in known:
         return ()
@@ -109,9 +110,9 @@ def _passed_over(
 def _stands(
     unit: tuple[str, ...], before: dict[str, Any], theirs: dict[str, Any], mine: dict[str, Any], *, joins: bool
 ) -> dict[str, Any] | None:
-    """Return where a unit is as it stands afterwards; None where both wrote something else."""
+    """Return the side whose version of a unit is kept, or the merged version; None where both wrote something else."""
     name = unit[0]
-    # When the rest of a unit was written is no change of it.
+    # A later time of writing alone is no change of a unit.
     times = [one for one in unit[1:] if isinstance(mine[one], dt.datetime) and isinstance(theirs[one], dt.datetime)]
     said = [one for one in unit if one not in times]
     if times and all(mine[one] == theirs[one] for one in said):
@@ -126,14 +127,14 @@ def _stands(
 
 
 def private(record: M, other: Record) -> M:
-    """Return `record` at the level of `other` where that is the more private one."""
+    """Return `record` at the level of `other` where that is more private."""
     levels = [getattr(one, "say", None) for one in (record, other)]
     lower = min((one for one in levels if one), key=lambda say: say.rank, default=None)
     return record if lower is levels[0] else record.with_(say=lower)
 
 
 def _fuller(unit: tuple[str, ...], theirs: dict[str, Any], mine: dict[str, Any]) -> dict[str, Any] | None:
-    """Return the side that stands where the other has cleared what this one wrote; None where both wrote.
+    """Return the side that is kept because the other has cleared what this one wrote; None where both wrote.
 
     The first field of a unit decides.
     """
@@ -145,9 +146,9 @@ def _fuller(unit: tuple[str, ...], theirs: dict[str, Any], mine: dict[str, Any])
 
 
 def overwritten(base: Record | None, theirs: Record, merged: Record) -> list[str]:
-    """Return the names of the fields that the other changed since `base` and that do not stand in `merged`.
+    """Return the names of the fields that the other side changed since `base` and that differ in `merged`.
 
-    Of lists and joined texts nothing is ever overwritten, and a time of writing is nobody's words.
+    Lists and joined texts are never overwritten, and a time of writing does not count.
     """
     before = _before(base, merged)
     return [
@@ -160,7 +161,7 @@ def overwritten(base: Record | None, theirs: Record, merged: Record) -> list[str
 
 
 def passed_over(base: Record | None, theirs: Record, mine: Record | None, merged: Record) -> list[Stands]:
-    """Return what is to be told of a merged record; `mine` is None where my version stands beside theirs."""
+    """Return what the user is told about a merged record; `mine` is None where my version was put beside theirs."""
     theirs_gone = overwritten(base, theirs, merged)
     mine_gone = overwritten(base, mine, merged) if mine else []
     told: list[Stands] = []
@@ -174,24 +175,24 @@ def passed_over(base: Record | None, theirs: Record, mine: Record | None, merged
 
 
 def _said_by_none(theirs: Record, mine: Record) -> dict[str, Any]:
-    """Return what two versions without a common one began with: the model's defaults.
+    """Return what two versions without a common origin are taken to have started from: the model's defaults.
 
-    What one side switched off or emptied is not known to be the later choice, and so counts as nothing said.
+    Where one side has cleared a field it is unknown whether that is the later choice, so it counts as unchanged.
     """
     before, there, here = _before(None, mine), dict(theirs), dict(mine)
     return before | {name: there[name] and here[name] for name in here if not (there[name] and here[name])}
 
 
 def _before(base: Record | None, record: Record) -> dict[str, Any]:
-    """Return the fields that both began with: those of `base`, else what the model says by default."""
+    """Return the fields that both started from: those of `base`, or the model's defaults."""
     return dict(base) if base else {name: field.get_default() for name, field in type(record).model_fields.items()}
 
 
 def _lists(before: tuple[Any, ...], theirs: tuple[Any, ...], mine: tuple[Any, ...]) -> tuple[Any, ...]:
-    """Return mine without what the other took out, then what the other added.
+    """Return mine without what the other side removed, followed by what it added.
 
-    Of records that are known by their text, as the activities of a goal are, those with the same text are one, with
-    the changes of both.
+    Of records identified by their text, such as the activities of a goal, those with the same text become one, with the
+    changes of both.
     """
     if all(isinstance(one, Record) and "text" in type(one).model_fields for one in (*before, *theirs, *mine)):
         was, there = ({one.text: one for one in some} for some in (before, theirs))

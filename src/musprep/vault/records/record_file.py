@@ -1,12 +1,12 @@
-"""A file with one record, merged field by field with what others saved meanwhile."""
+"""A file with one record, merged field by field with what other windows saved meanwhile."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from musprep.model.base import Record
-from musprep.vault.files import comments, header, lock, read
-from musprep.vault.records import history, merge, vault_files
+from musprep.vault.files import comments, lock, read
+from musprep.vault.records import history, merge, new_vault, vault_files
 from musprep.vault.records.collection_file import digest_of
 from musprep.vault.records.toml_writer import single_bytes
 
@@ -17,18 +17,17 @@ M = TypeVar("M", bound=Record)
 
 
 class LoadedRecord(NamedTuple, Generic[M]):
-    """What a file held when it was read: the record (None: no file) and the file's digest."""
+    """The content of a file when it was read: the record (None for no file) and the file's digest."""
 
     record: M | None
     digest: str
 
 
 class RecordSaved(NamedTuple, Generic[M]):
-    """What a file holds after a save, and where another window's words came in between.
+    """The content of a file after a save, and what happened to another window's changes.
 
-    `over`: a field that both had changed stands as I wrote it, and theirs is in the copy `history` (relative to the
-    vault). `joined`: of a text both versions stand now, one below the other. `kept`: what I cleared stands as they
-    wrote it.
+    `over`: a field that both changed has my version, and theirs is in the copy `history` (relative to the vault).
+    `joined`: of a text both versions were kept, one below the other. `kept`: what I cleared has their version.
     """
 
     held: LoadedRecord[M]
@@ -39,7 +38,7 @@ class RecordSaved(NamedTuple, Generic[M]):
 
 
 class RecordFile(Generic[M]):
-    """The record in the file `relative` in the vault at `place`. `given` holds fields that the place decides."""
+    """The record in the file `relative` in the vault at `place`. `given` holds fields that follow from the place."""
 
     def __init__(self, place: str, relative: str, model: type[M], given: Mapping[str, str] | None = None) -> None:
         self.place = place
@@ -47,25 +46,27 @@ class RecordFile(Generic[M]):
         self.model = model
         self.given = dict(given or {})
         self._autosaved = ""
-        """As in Document."""
+        """As in CollectionFile."""
 
     def read(self) -> LoadedRecord[M]:
-        """Return what is there; raises Damaged, or MusprepError where a newer musprep wrote it."""
+        """Return the content of the file; raises Damaged, or MusprepError where a newer musprep wrote it."""
         return self.parsed(self._data())
 
     def fresh(self, base: LoadedRecord[M]) -> LoadedRecord[M] | None:
-        """Return what is there where it is not what `base` was read from; None, without parsing, where it is."""
+        """Return the content where it differs from what `base` was read from; None, without parsing, where it does not.
+
+        Raises as `read` does.
+        """
         data = self._data()
         return None if digest_of(data) == base.digest else self.parsed(data)
 
     def save(self, base: LoadedRecord[M], record: M, *, undone: bool = False, autosave: bool = False) -> RecordSaved[M]:
-        """Save `record`, which came from `base`; raises MusprepError, and then nothing has changed.
+        """Save `record`, which was changed from `base`; raises MusprepError, and then nothing has changed.
 
-        Another window's changes of other fields stay. Where both changed one field mine wins, and theirs is in the
-        history. A file that cannot be read is never written over. `undone` and `autosave` as
-        in Document.save.
+        Another window's changes of other fields stay. Where both changed one field mine wins, and theirs goes to the
+        history. A file that cannot be read is never overwritten. `undone` and `autosave` are as in CollectionFile.save.
         """
-        header.begin(self.place)
+        new_vault.begin(self.place)
         with lock.hold_lock(self.place):
             data = self._data()
             there, over, both, kept = base.record, False, False, False
@@ -84,7 +85,7 @@ class RecordFile(Generic[M]):
             if data is None:
                 vault_files.create(self.place, self.relative, new)
             else:
-                # What somebody wrote by hand is never passed over: comments stay, an order of their own is kept aside.
+                # What somebody wrote by hand is never lost: comments stay, the old layout goes to the history.
                 before = single_bytes(vault_files.path(self.place, self.relative), there) if there is not None else b""
                 new = comments.carry_comments(data, new)
                 ours = data == comments.carry_comments(data, before)
@@ -102,7 +103,7 @@ class RecordFile(Generic[M]):
             return None
 
     def parsed(self, data: bytes | None) -> LoadedRecord[M]:
-        """Return what `data` holds, as `read` does."""
+        """Return the content of `data`, as `read` does; raises as it does."""
         if data is None:
             return LoadedRecord(None, "")
         path = vault_files.path(self.place, self.relative)

@@ -1,4 +1,4 @@
-"""Writes records as TOML: what a model's default says is left out."""
+"""Writes records as TOML. Fields that have the model's default are left out."""
 
 from __future__ import annotations
 
@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
 
 def document_bytes(path: str, table: str, records: Sequence[Record], rest: Mapping[str, Any] | None = None) -> bytes:
-    """Return a document: `schema`, then one `[[table]]` a record. Raises MusprepError where it cannot be written.
+    """Return a file of many records: `schema`, then one `[[table]]` for each.
 
-    `rest` is written back as it stands: other tables, and more under this one's name.
+    `rest` is written back unchanged: other tables, and more of this name. Raises MusprepError where a text is not valid
+    Unicode or the file would be too large.
     """
     others = dict(rest or {})
     more = others.pop(table, [])
@@ -28,18 +29,18 @@ def document_bytes(path: str, table: str, records: Sequence[Record], rest: Mappi
 
 
 def single_bytes(path: str, record: Record) -> bytes:
-    """Return a file of one record: `schema`, then its fields. Raises MusprepError where it cannot be written."""
+    """Return a file of one record: `schema`, then its fields. Raises MusprepError as `document_bytes` does."""
     return _bytes(path, {"schema": schema.SCHEMA, **fields(record)})
 
 
 def fields(record: Record) -> dict[str, Any]:
-    """Return what a record holds beside its defaults, in TOML's own types."""
+    """Return the fields of a record that differ from their defaults, in TOML's own types."""
     held = record.model_dump(exclude_none=True, exclude_defaults=True)
     return {name: _plain(value) for name, value in held.items()}
 
 
 def zoned(at: dt.datetime) -> dt.datetime:
-    """Return the same clock with its offset in whole minutes, as TOML knows no seconds there."""
+    """Return the same local time with its offset in whole minutes, as TOML allows no seconds there."""
     offset = at.utcoffset()
     if offset is None or not offset % dt.timedelta(minutes=1):
         return at
@@ -48,7 +49,7 @@ def zoned(at: dt.datetime) -> dt.datetime:
 
 def _bytes(path: str, whole: dict[str, Any]) -> bytes:
     try:
-        # A block would turn "\r\n" into "\n", so a text with "\r" goes on one line, escaped.
+        # A multi-line string would turn "\r\n" into "\n", so a text with "\r" is written on one line, escaped.
         data = tomli_w.dumps(whole, multiline_strings=not _any_return(whole)).encode()
     except UnicodeEncodeError:
         raise MusprepError("vault.not_text") from None

@@ -1,7 +1,7 @@
-"""The files of a vault by their relative names, plain or encrypted: what is read here is open, what is written is not.
+"""The files of a vault by their relative names, whether the vault is encrypted or not.
 
-Where the vault is encrypted, `rounds/2026/answers.toml` lies as `rounds/2026/answers.toml.age`, and reading it needs
-the key ring. Nobody else has to know.
+Where it is encrypted, `rounds/2026/answers.toml` is stored as `rounds/2026/answers.toml.age`, and reading it needs the
+key. Callers always see plain names and plain content.
 """
 
 from __future__ import annotations
@@ -16,17 +16,18 @@ _HEADROOM = 4096
 
 
 def path(place: str, relative: str) -> str:
-    """Return where `relative` lies now; raises Damaged where a folder on the way is a link."""
+    """Return where `relative` is stored now; raises Damaged where a folder on the way is a link."""
     plain = read.inside(place, relative)
     return plain + recipient.ENDING if recipient.is_encrypted(place) else plain
 
 
 def exists(place: str, relative: str) -> bool:
+    """Tell whether there is a file `relative`; raises Damaged where a folder on the way is a link."""
     return os.path.lexists(path(place, relative))
 
 
 def names(place: str, folder: str) -> list[str]:
-    """Return the names in a folder of the vault as they are without encrypting; raises Damaged."""
+    """Return the plain names of the files in a folder of the vault; raises Damaged."""
     at = os.path.join(place, *folder.split("/"))
     if not recipient.is_encrypted(place):
         return [name for name in read.list_names(at) if not name.endswith(recipient.ENDING)]
@@ -34,7 +35,7 @@ def names(place: str, folder: str) -> list[str]:
 
 
 def list_files(place: str, folder: str) -> list[str]:
-    """Return `names`, [] where a link or a file lies in the folder's place; raises Damaged where it cannot be read."""
+    """Return `names`, or [] where a link or a file has the folder's name; raises Damaged where it cannot be read."""
     try:
         return names(place, folder)
     except Damaged as error:
@@ -46,8 +47,8 @@ def list_files(place: str, folder: str) -> list[str]:
 def get(place: str, relative: str, cap: int = read.DOCUMENT_CAP) -> bytes:
     """Return the content of a file of at most `cap` bytes.
 
-    Raises FileNotFoundError where there is none, LockedError where the vault is locked, Damaged where the file is
-    not to be read.
+    Raises FileNotFoundError where there is none, LockedError where the vault is locked, Damaged where the file cannot
+    be read.
     """
     while True:
         public = recipient.keys(place)
@@ -60,13 +61,13 @@ def get(place: str, relative: str, cap: int = read.DOCUMENT_CAP) -> bytes:
                 key, at + recipient.ENDING, read.read_bytes(at + recipient.ENDING, encrypted_cap(cap))
             )
         except FileNotFoundError:
-            # Not where it was encrypted or unencrypted in this moment.
+            # Try again where it was encrypted or decrypted at this very moment.
             if recipient.keys(place) == public:
                 raise
 
 
 class Folder:
-    """The files of one folder, to read many of: to whom it is encrypted, and the way to it, are looked at once.
+    """The files of one folder, to read many of: the public keys and the path are only checked once.
 
     Raises LockedError where the vault is locked, Damaged where a folder on the way is a link.
     """
@@ -78,22 +79,22 @@ class Folder:
         self._at = read.inside(place, f"{relative}/")
 
     def path(self, name: str) -> str:
-        """Return where a file lies, as far as was seen at first."""
+        """Return where a file is stored, going by what was found at the beginning."""
         return f"{self._at}{name}{recipient.ENDING if self._key else ''}"
 
     def get(self, name: str, cap: int) -> bytes:
-        """Return the content of a file, as `get` does."""
+        """Return the content of a file of at most `cap` bytes; raises as the function `get` does."""
         path = self.path(name)
         try:
             data = read.read_bytes(path, encrypted_cap(cap) if self._key else cap)
         except FileNotFoundError:
-            # Not where it was encrypted or unencrypted in this moment.
+            # It may have been encrypted or decrypted at this very moment.
             return get(self._place, f"{self._relative}/{name}", cap)
         return keyring.open_bytes(self._key, path, data) if self._key else data
 
 
 def whole(path: str) -> bytes:
-    """Return the content of a file by its path; one that ends in `.age` lies in a vault that is open here.
+    """Return the content of a file by its path; one that ends in `.age` belongs to a vault that is open here.
 
     Raises FileNotFoundError, LockedError, Damaged.
     """
@@ -109,12 +110,15 @@ def whole(path: str) -> bytes:
 
 
 def encrypted_cap(cap: int) -> int:
-    """Return how large the encrypted form of `cap` bytes may be: a head, and 16 bytes for every 64 KiB."""
+    """Return the largest size of `cap` bytes when encrypted: a header, and 16 bytes for every 64 KiB."""
     return cap + cap // 1000 + _HEADROOM
 
 
 def create(place: str, relative: str, data: bytes) -> str:
-    """Write a new file and return its path. The same content there already counts as written; else raises Taken."""
+    """Write a new file and return its path. A file with the same content counts as written.
+
+    Raises NameTakenError where the content differs, MusprepError where it cannot be written.
+    """
     try:
         return recipient.create(place, relative, data)
     except atomic_write.NameTakenError:
@@ -124,7 +128,7 @@ def create(place: str, relative: str, data: bytes) -> str:
 
 
 def replace(place: str, relative: str, data: bytes) -> str:
-    """Put new content in the place of a file, or make it; return its path. Under the vault's lock."""
+    """Replace the content of a file, or make it; return its path. Needs the vault's lock. Raises MusprepError."""
     read.inside(place, relative)
     at, out = recipient.outgoing(place, relative, data)
     atomic_write.ensure_folder(os.path.dirname(at), place)
@@ -133,5 +137,5 @@ def replace(place: str, relative: str, data: bytes) -> str:
 
 
 def remove(place: str, relative: str) -> None:
-    """Take a file away. Under the vault's lock."""
+    """Remove a file. Needs the vault's lock. Raises MusprepError."""
     atomic_write.remove(path(place, relative))

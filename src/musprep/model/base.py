@@ -76,7 +76,9 @@ class NamedRecord(Keyed):
 
     @property
     def key(self) -> str:
+        """The id."""
         return self.id
 
     def renamed(self, number: int) -> Self:
+        """Return it as copy `number`, with that number behind its id."""
         return self.with_(id=f"{self.id[:60]}-{number + 1}")

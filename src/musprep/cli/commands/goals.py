@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 
 class GoalCommands(LastingRecordCommands["Goal", "Goal"]):
+    """The actions of `musprep goals` that other kinds of record have too."""
+
     name, plural = "goal", "goals"
     text = place = "competence"
     parts = (
@@ -35,16 +37,19 @@ class GoalCommands(LastingRecordCommands["Goal", "Goal"]):
     )
 
     def service(self) -> LastingCollection[Goal]:
+        """Return the service of goals, which is loaded only now."""
         from musprep.services.year.goals import GOALS
 
         return GOALS
 
     def listed(self, call: CommandCall) -> list[Goal]:
+        """Return the goals that are asked for."""
         from musprep.services.year.goals import list_goals
 
         return list_goals(call.session, state=self.state(call))
 
     def lines(self, call: CommandCall, found: list[Goal]) -> Iterator[str]:
+        """Yield the list."""
         from musprep.cli.output.goal_text import item
 
         for number, goal in enumerate(found):
@@ -53,6 +58,7 @@ class GoalCommands(LastingRecordCommands["Goal", "Goal"]):
             yield from item(call, goal)
 
     def remark(self, call: CommandCall, found: Sequence[object], code: int) -> None:
+        """Say what is to be said beside the list."""
         from musprep.cli.output.goal_text import asked
         from musprep.services.year.goals import asks
 
@@ -61,12 +67,15 @@ class GoalCommands(LastingRecordCommands["Goal", "Goal"]):
         super().remark(call, found, code)
 
     def data(self, one: Goal) -> dict[str, object]:
+        """Return one of them as JSON shows it."""
         return {**super().data(one), "state": one.state.value}
 
     def shown(self, call: CommandCall, record: Goal) -> Goal:
+        """Return what is shown of a record."""
         return record
 
     def whole(self, call: CommandCall, one: Goal) -> Iterator[str]:
+        """Yield all that is known of one."""
         from musprep.cli.output.goal_text import whole
 
         return whole(call, one)

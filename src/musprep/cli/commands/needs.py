@@ -24,15 +24,19 @@ def _source(call: CommandCall, written: str) -> NeedSource:
 
 
 class NeedCommands(RoundRecordCommands["Need", "Need"]):
+    """The actions of `musprep needs` that other kinds of record have too."""
+
     name, plural = "need", "needs"
     parts = (PartOption("source", meta="source", read=_source),)
 
     def service(self) -> RoundCollection[Need]:
+        """Return the service of needs, which is loaded only now."""
         from musprep.services.year.needs import NEEDS
 
         return NEEDS
 
     def listed(self, call: CommandCall) -> list[Need]:
+        """Return the needs that are asked for."""
         repository = call.session.repository()
         return repository.needs if repository else []
 
@@ -44,9 +48,11 @@ class NeedCommands(RoundRecordCommands["Need", "Need"]):
     waiting_item = item
 
     def tell(self, call: CommandCall, record: Need, key: str) -> None:
+        """Say what became of one, with what one wants to know beside it."""
         call.tell(key, text=cut(record.text, 60), source=name_of(record.source.value, SOURCES, call.language))
 
     def tell_taken(self, call: CommandCall, record: Need) -> None:
+        """Say that one was taken up, and where it is written down."""
         self.tell(call, record, "need_taken_up")
 
 

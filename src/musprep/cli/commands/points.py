@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 
 class PointCommands(RoundRecordCommands["TalkingPoint", "TalkingPoint"]):
+    """The actions of `musprep points` that other kinds of record have too."""
+
     name, plural = "point", "points"
     parts = (
         PartOption("keywords"),
@@ -29,20 +31,24 @@ class PointCommands(RoundRecordCommands["TalkingPoint", "TalkingPoint"]):
     )
 
     def service(self) -> RoundCollection[TalkingPoint]:
+        """Return the service of points, which is loaded only now."""
         from musprep.services.year.points import POINTS
 
         return POINTS
 
     def listed(self, call: CommandCall) -> list[TalkingPoint]:
+        """Return the points that are asked for."""
         repository = call.session.repository()
         return repository.points if repository else []
 
     def item(self, call: CommandCall, one: TalkingPoint) -> Iterator[str]:
+        """Yield one of them as the list shows it."""
         yield from _shown(call, one)
         for proof in _proofs(call, one, _room(9 + 5)):
             yield f"     {call.say('proof_line')}: {cut(proof, _room(9 + 5))}"
 
     def tell(self, call: CommandCall, record: TalkingPoint, key: str) -> None:
+        """Say what became of one, with what one wants to know beside it."""
         key = "question_added" if key == "point_added" and record.ask else key
         call.tell(key, text=cut(record.text, 60), level=arguments.read_word("say", record.say, call.language))
         for proof in _proofs(call, record, 60):

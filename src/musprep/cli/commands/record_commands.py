@@ -120,6 +120,7 @@ class RecordCommands(Generic[R, S]):
 
     @property
     def place(self) -> str:
+        """The argument that holds the title in `add`."""
         return f"{self.name}_text"
 
     def service(self) -> CollectionService[R]:
@@ -170,6 +171,7 @@ class RecordCommands(Generic[R, S]):
         }
 
     def declare_list(self, parser: Parser) -> None:
+        """Take the filters of the list."""
         parser.flag("json")
 
     def _list(self, call: CommandCall) -> int:
@@ -220,6 +222,7 @@ class RecordCommands(Generic[R, S]):
         return 0
 
     def declare_id(self, parser: Parser) -> None:
+        """Take the id of one."""
         parser.place(f"{self.name}_id", meta="id")
 
 
@@ -227,12 +230,15 @@ class RoundRecordCommands(RecordCommands[R, S]):
     """The actions of what belongs to a round. Each takes `--round`, the round that is meant instead of the one now."""
 
     def service(self) -> RoundCollection[R]:
+        """Return the service of the records, which is loaded only now."""
         raise NotImplementedError
 
     def actions(self) -> dict[str, Action]:
+        """Return what the command can do."""
         return {name: Action(in_round(one.declare), one.do) for name, one in super().actions().items()}
 
     def remark(self, call: CommandCall, found: Sequence[object], code: int) -> None:
+        """Say what is to be said beside the list."""
         if not found and not code:
             call.tell(f"no_{self.plural}")
         if waiting := self.service().waiting(call.session):
@@ -281,6 +287,7 @@ class LastingRecordCommands(RecordCommands[L, S]):
     """The actions of what lives longer than a round: it ends, and can be opened again."""
 
     def service(self) -> LastingCollection[L]:
+        """Return the service of the records, which is loaded only now."""
         raise NotImplementedError
 
     def shown(self, call: CommandCall, record: L) -> S:
@@ -292,6 +299,7 @@ class LastingRecordCommands(RecordCommands[L, S]):
         raise NotImplementedError
 
     def declare_list(self, parser: Parser) -> None:
+        """Take the filters of the list."""
         parser.option("state", "state_filter", meta="state")
         super().declare_list(parser)
 
@@ -307,6 +315,7 @@ class LastingRecordCommands(RecordCommands[L, S]):
         return call.args.state is not None
 
     def remark(self, call: CommandCall, found: Sequence[object], code: int) -> None:
+        """Say what is to be said beside the list."""
         there = self.service().records(call.session).records.values()
         closed = sum(1 for one in there if not one.is_open)
         if not there:

@@ -23,6 +23,8 @@ _WORDED = 5
 
 
 class WishCommands(RoundRecordCommands["Wish", "WishAge"]):
+    """The actions of `musprep wishes` that other kinds of record have too."""
+
     name, plural = "wish", "wishes"
     parts = (
         PartOption("me", "wish_me"),
@@ -32,19 +34,23 @@ class WishCommands(RoundRecordCommands["Wish", "WishAge"]):
     )
 
     def service(self) -> RoundCollection[Wish]:
+        """Return the service of wishes, which is loaded only now."""
         from musprep.services.year.wishes import WISHES
 
         return WISHES
 
     def listed(self, call: CommandCall) -> list[WishAge]:
+        """Return the wishes that are asked for."""
         from musprep.services.year.years import ages
 
         return ages(call.session)
 
     def data(self, one: WishAge) -> dict[str, object]:
+        """Return one of them as JSON shows it."""
         return {**as_plain(one.wish), "rounds": one.rounds, "last_reply": one.last_reply}
 
     def item(self, call: CommandCall, one: WishAge) -> Iterator[str]:
+        """Yield one of them as the list shows it."""
         wish, width = one.wish, columns()
         lines = paragraphs(wish.text, width, "  ")
         yield f"- {lines[0][2:]}"
@@ -55,10 +61,12 @@ class WishCommands(RoundRecordCommands["Wish", "WishAge"]):
             yield from paragraphs(said, width, "    ")
 
     def waiting_item(self, call: CommandCall, one: Wish) -> Iterator[str]:
+        """Yield one of the round before."""
         yield from _in_column(call, one)
         yield f"    {one.id}"
 
     def tell(self, call: CommandCall, record: Wish, key: str) -> None:
+        """Say what became of one, with what one wants to know beside it."""
         call.tell(key, text=cut(record.text, 60), level=arguments.read_word("say", record.say, call.language))
         if record.shared:
             call.tell("wish_shared")

@@ -38,6 +38,8 @@ def _read(session: Session, parts: dict[str, Any], before: Goal | None) -> None:
 
 
 class GoalCollection(LastingCollection[Goal]):
+    """The goals. With one its agreements change, which name it."""
+
     def remove(self, session: Session, start: str) -> Goal:
         """Take out one written by mistake; its agreements stay, and belong to no goal. A copy stays in history/."""
         before = self.find(session, start)

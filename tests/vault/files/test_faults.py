@@ -201,7 +201,7 @@ def shape(seen: tuple[object, ...]) -> tuple[object, ...]:
 @pytest.mark.parametrize("operation", OPERATIONS)
 @pytest.mark.parametrize("number", [errno.EIO, errno.ENOSPC, errno.EACCES, None], ids=["io", "full", "denied", "short"])
 def test_a_failing_call_costs_nothing(
-    quick_path: Path,
+    tmp_path: Path,
     sample: dict[str, str],
     operation: str,
     number: int | None,
@@ -212,12 +212,12 @@ def test_a_failing_call_costs_nothing(
     monkeypatch.setitem(schema.STEPS, 0, lambda _, table: table)
     source = sample.get(operation, sample[""])
     before = state(source)
-    whole = str(quick_path / "whole")
+    whole = str(tmp_path / "whole")
     shutil.copytree(source, whole)
     OPERATIONS[operation](whole)
     after = shape(state(whole))
     for at_call in range(1, 400):
-        place = str(quick_path / str(at_call))
+        place = str(tmp_path / str(at_call))
         shutil.copytree(source, place)
         fault = Fault(at_call, number)
         told = ""

@@ -25,9 +25,12 @@ from musprep.vault.records.collection_file import CollectionFile
 from musprep.vault.records.record_file import LoadedRecord, RecordFile
 from musprep.vault.vault import Vault
 
-READS = ("read", "scandir", "listdir") if os.environ.get("MUSPREP_ALL_FAULTS") else ()
+ALL = bool(os.environ.get("MUSPREP_ALL_FAULTS"))
+READS = ("read", "scandir", "listdir") if ALL else ()
 CALLS = ("open", "write", "fsync", "close", "link", "rename", "replace", "unlink", "mkdir", "rmdir", *READS)
-"""What fails in turn; where a read fails is half of the points, and tried by benchmarks/reliability.py."""
+"""What fails in turn. Where a file that is only read fails is most of the points, and tried by
+benchmarks/reliability.py."""
+_WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 FIRST = Entry(id="20260301t100000-aaaaaa", at=datetime(2026, 3, 1, 10, tzinfo=UTC), text="Den første")
 SECOND = Entry(id="20260302t100000-bbbbbb", at=datetime(2026, 3, 2, 10, tzinfo=UTC), text="Den anden\nmed to linjer")
 AGREEMENT = Agreement(id="faerre-vagter", text="Færre vagter", owner=Party.MANAGER)
@@ -45,6 +48,7 @@ class Fault:
         self.number = number
         self.count = 0
         self.struck = ""
+        self.only_read: set[object] = set()
 
     @contextlib.contextmanager
     def at_work(self) -> Iterator[None]:
@@ -57,6 +61,13 @@ class Fault:
         def call(*args: Any, **kwargs: Any) -> Any:
             if self.number is None and name != "write":
                 return None if name == "fsync" else real(*args, **kwargs)
+            if not ALL and name == "open" and not args[1] & _WRITES:
+                handle = real(*args, **kwargs)
+                self.only_read.add(handle)
+                return handle
+            if name == "close" and args[0] in self.only_read:
+                self.only_read.discard(args[0])
+                return real(*args)
             self.count += 1
             if self.count == self.at:
                 self.struck = name

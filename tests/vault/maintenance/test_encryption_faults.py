@@ -47,8 +47,8 @@ def post(place: str) -> None:
 
 
 OPERATIONS: dict[str, tuple[str, Callable[[str], object]]] = {
-    "seal": ("plain", encrypt),
-    "unseal": ("encrypted", decrypt),
+    "encrypt": ("plain", encrypt),
+    "decrypt": ("encrypted", decrypt),
     "passphrase": ("encrypted", lambda place: encryption.change(place, PHRASE, NEW)),
     "trust": ("encrypted", lambda place: encryption.trust(place, PHRASE)),
     "gather": ("stray", gather),
@@ -122,7 +122,7 @@ _ALL = [
 _FEW = [
     *(pytest.param(name, errno.EIO, id=f"io-{name}") for name in OPERATIONS),
     *(pytest.param(name, errno.ENOSPC, id=f"full-{name}") for name in ("passphrase", "post", "edit")),
-    *(pytest.param(name, errno.EACCES, id=f"denied-{name}") for name in ("unseal", "post", "gather")),
+    *(pytest.param(name, errno.EACCES, id=f"denied-{name}") for name in ("decrypt", "post", "gather")),
     *(pytest.param(name, None, id=f"short-{name}") for name in OPERATIONS),
 ]
 CASES = _ALL if os.environ.get("MUSPREP_ALL_FAULTS") else _FEW
@@ -186,7 +186,7 @@ def opened(place: str) -> None:
 
 
 @pytest.mark.usefixtures("cheap")
-@pytest.mark.parametrize("operation", ["seal", "unseal", "passphrase"])
+@pytest.mark.parametrize("operation", ["encrypt", "decrypt", "passphrase"])
 def test_no_power_cut_loses_or_tears_anything(
     tmp_path: Path, samples: dict[str, Path], operation: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -264,7 +264,7 @@ def kill_everywhere(operation: str, source: str, folder: str) -> None:
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 @pytest.mark.parametrize(
     ("operation", "ends"),
-    [("seal", "False True"), ("unseal", "False True"), ("passphrase", "True")],
+    [("encrypt", "False True"), ("decrypt", "False True"), ("passphrase", "True")],
     ids=["kill-encrypt", "kill-decrypt", "kill-passphrase"],
 )
 def test_a_kill_anywhere_leaves_a_whole_vault(
@@ -273,7 +273,7 @@ def test_a_kill_anywhere_leaves_a_whole_vault(
     """A process killed before any one of its calls leaves a vault that opens at the next start, with all in it."""
     tests = str(Path(__file__).parents[2])
     source = str(samples[OPERATIONS[operation][0]])
-    code = f"import sys; sys.path.insert(0, {tests!r})\nfrom vault import test_encrypt_faults as one\n"
+    code = f"import sys; sys.path.insert(0, {tests!r})\nfrom vault.maintenance import test_encryption_faults as one\n"
     code += f"one.kill_everywhere({operation!r}, {source!r}, {str(tmp_path)!r})"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr[-2000:]

@@ -283,8 +283,9 @@ def _places(app: MusprepApp) -> list[tuple[BlockList | None, str]]:
 
 
 async def tour_of_tab(app: MusprepApp, pilot: Pilot[Any], name: str) -> None:
-    """Look at a room, and at what each of its commands opens, on each kind of thing."""
+    """Look at a tab, and at what each of its commands opens, on each kind of thing; at a dialog in both sizes once."""
     assert app.tab is not None
+    resized = set()
     for blocks, key in _places(app):
         for command in app.tab.COMMANDS:
             keys = (command.keys or command.anywhere).split(",")
@@ -295,7 +296,11 @@ async def tour_of_tab(app: MusprepApp, pilot: Pilot[Any], name: str) -> None:
                 blocks.focus()
             await press(pilot, keys[0])
             if len(app.screen_stack) > 1:
-                await at_both_sizes(app, pilot, where)
+                if type(app.screen) in resized:
+                    look(app, where)
+                else:
+                    resized.add(type(app.screen))
+                    await at_both_sizes(app, pilot, where)
                 if app.screen.query("#pick-list"):
                     await press(pilot, "enter")
                 await inside(app, pilot, where)

@@ -24,9 +24,10 @@ EDITED = 33
 """So many notes a year, and so many of them with older versions in the history."""
 DOCUMENTS = ("round", "answers", "points", "wishes", "needs", "conclusion")
 ENCRYPT = """import sys
-from musprep.vault import keys, recipient, write
-made = keys.made(recovery=False)
-write.create(f"{sys.argv[1]}/{recipient.NAME}", "\\n".join((*made.public, "")).encode())
+from musprep.vault.crypto import keys, recipient
+from musprep.vault.files import atomic_write
+made = keys.make_keys(recovery=False)
+atomic_write.create(f"{sys.argv[1]}/{recipient.NAME}", "\\n".join((*made.public, "")).encode())
 """
 
 

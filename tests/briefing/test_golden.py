@@ -26,16 +26,16 @@ _LEVELS = (SayLevel.IF_ASKED, SayLevel.SAY_IT, SayLevel.IN_WRITING)
 
 
 @pytest.fixture(scope="module", params=["da", "en"])
-def desk(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Session:
+def session(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Session:
     """Return the made-up year in one language, always seen from the same day."""
     return build(str(tmp_path_factory.mktemp("golden") / "vault"), request.param, _NOW)
 
 
 @pytest.mark.parametrize("level", _LEVELS, ids=lambda level: level.value)
-def test_the_briefing_of_the_made_up_year(desk: Session, level: SayLevel) -> None:
+def test_the_briefing_of_the_made_up_year(session: Session, level: SayLevel) -> None:
     """Wording, order and layout are as in tests/golden; a change there is to be read by a human first."""
-    path = _FOLDER / f"briefing-{desk.language}-{level.value}.md"
-    paper = compose(desk, level)
+    path = _FOLDER / f"briefing-{session.language}-{level.value}.md"
+    paper = compose(session, level)
     if os.environ.get("MUSPREP_GOLDEN") == "write":
         path.write_text(paper, encoding="utf-8")
     assert paper == path.read_text(encoding="utf-8")

@@ -141,7 +141,7 @@ def test_an_answer_being_written_survives_the_end(home: Path, open_window: Calla
 
 _CRASHING = """
 import sys
-from musprep.tui import app
+from musprep.tui.application import app
 def crash(self):
     secret = "{secret}"
     raise ValueError(secret)

@@ -302,13 +302,13 @@ def test_what_another_window_changed_at_the_same_time_is_told(
     from musprep.services.year import agreements
 
     def meanwhile(words: str) -> str:
-        monkeypatch.setattr(agreements, "filled", require_text)
+        monkeypatch.setattr(agreements, "require_text", require_text)
         agreements.edit(
             open_session(str(promised.vault), clock=lambda: promised.today), "faerre-vagter", text="Deres ord"
         )
         return require_text(words)
 
-    monkeypatch.setattr(agreements, "filled", meanwhile)
+    monkeypatch.setattr(agreements, "require_text", meanwhile)
     done = promised.good("agreements", "edit", "faerre", "--text", "Mine ord")
     assert one(promised, "faerre")["text"] == "Mine ord"
     (sentence,) = [line for line in done.err.splitlines() if "Et andet vindue" in line]

@@ -65,7 +65,7 @@ def test_a_locked_vault_exits_3(cli: CommandLine, monkeypatch: pytest.MonkeyPatc
     """While another program holds the vault a change waits, then gives up with code 3 and one sentence."""
     entry = cli.note("En note")
     ours = lock.hold_lock
-    monkeypatch.setattr("musprep.vault.notes.log.lock.held", lambda place: ours(place, wait=0.05))
+    monkeypatch.setattr("musprep.vault.notes.log.lock.hold_lock", lambda place: ours(place, wait=0.05))
     with ours(str(cli.vault)):
         done = cli("entries", "remove", entry)
     assert done.code == 3
@@ -144,3 +144,25 @@ def test_interrupt_signal_gives_130(cli: CommandLine) -> None:
     done = subprocess.run([sys.executable, "-c", code, "points", "add", "-"], env=env, capture_output=True, check=False)
     assert done.returncode == 128 + signal.SIGINT
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("argv", "now"),
+    [
+        (("vault", "seal"), "encrypt"),
+        (("vault", "unseal"), "decrypt"),
+        (("wishes", "again", "a-day"), "carry-over"),
+        (("needs", "again"), "carry-over"),
+        (("round", "new", "--leader", "Karen Holm"), "--manager"),
+        (("round", "set", "leader", "Karen Holm"), "manager"),
+        (("agreements", "--owner", "leader"), "manager"),
+        (("agreements", "--state", "let-go"), "dropped"),
+        (("brief", "--for", "new-leader"), "new-manager"),
+    ],
+)
+def test_a_name_of_before_is_refused_with_the_one_of_now(cli: CommandLine, argv: tuple[str, ...], now: str) -> None:
+    """Commands, options and values that have another name now are not guessed: one sentence gives the new name."""
+    done = cli(*argv, "--lang", "en")
+    assert done.code in (1, 2)
+    assert now in done.err
+    assert not done.out

@@ -37,7 +37,7 @@ def swap(place: str) -> None:
 def test_a_wrong_passphrase_is_told_and_opens_nothing(locked: str) -> None:
     """Three wrong ones, and one that is nearly right: each is refused with the exit code 3."""
     for wrong in ("", "forkert", PHRASE.upper(), PHRASE + " "):
-        with pytest.raises(LockedError, match=r"encrypt\.wrong_passphrase"):
+        with pytest.raises(LockedError, match=r"encryption\.wrong_passphrase"):
             keyring.unlock(locked, wrong)
     assert keyring.is_locked(locked)
 
@@ -55,13 +55,13 @@ def test_a_damaged_identity_is_told_from_a_wrong_passphrase(locked: str) -> None
         whole[:-9],
     ):
         path.write_bytes(content)
-        with pytest.raises(Damaged, match=r"encrypt\.identity_damaged") as told:
+        with pytest.raises(Damaged, match=r"encryption\.identity_damaged") as told:
             keyring.unlock(locked, PHRASE)
         assert "recovery key" in told.value.sentence("en")
         assert "backup" in told.value.sentence("en")
     salt = whole.index(b"scrypt ") + 9
     path.write_bytes(whole[:salt] + (b"A" if whole[salt : salt + 1] != b"A" else b"B") + whole[salt + 1 :])
-    with pytest.raises(LockedError, match=r"encrypt\.wrong_passphrase") as both:
+    with pytest.raises(LockedError, match=r"encryption\.wrong_passphrase") as both:
         keyring.unlock(locked, PHRASE)
     assert "identity.age" in both.value.sentence("en")
 
@@ -77,7 +77,7 @@ def test_a_short_passphrase_is_refused(cheap: str, phrase: str) -> None:
     """Under eight characters, blanks around them not counted, nothing is encrypted; `å` as two letters is one."""
     filled(cheap)
     before = files(cheap)
-    with pytest.raises(MusprepError, match=r"encrypt\.too_short"):
+    with pytest.raises(MusprepError, match=r"encryption\.too_short"):
         encrypt(cheap, phrase=phrase)
     assert files(cheap) == before
 
@@ -93,7 +93,7 @@ def test_the_passphrase_changes_and_nothing_else_does(locked: str) -> None:
     keyring.unlock(locked, "jordbærgrød")
     with pytest.raises(LockedError):
         encryption.change(locked, PHRASE, "endnu en sætning")
-    with pytest.raises(MusprepError, match=r"encrypt\.too_short"):
+    with pytest.raises(MusprepError, match=r"encryption\.too_short"):
         encryption.change(locked, "jordbærgrød", "kort")
     assert fresh(locked, "jordbærgrød")
 
@@ -106,7 +106,7 @@ def test_the_recovery_key_opens_everything(cheap: str) -> None:
     assert fresh(cheap, f"# gendannelsesark\n{made.sheet}\n") == before
     keyring.lock(cheap)
     for wrong in (keys.make_keys(recovery=True).sheet, made.sheet[:-1]):
-        with pytest.raises(LockedError, match=r"encrypt\.wrong_key"):
+        with pytest.raises(LockedError, match=r"encryption\.wrong_key"):
             keyring.unlock(cheap, wrong)
     os.remove(f"{cheap}/identity.age")
     keyring.unlock(cheap, made.sheet.lower())
@@ -136,7 +136,7 @@ def test_a_forged_identity_costs_nothing(locked: str, monkeypatch: pytest.Monkey
 def test_an_identity_that_is_gone_is_told(locked: str) -> None:
     """Without identity.age one hears what to do, and notes are still taken, encrypted."""
     os.remove(f"{locked}/identity.age")
-    with pytest.raises(MusprepError, match=r"encrypt\.identity_gone"):
+    with pytest.raises(MusprepError, match=r"encryption\.identity_gone"):
         keyring.unlock(locked, PHRASE)
     post(locked)
     assert plain(locked) == []
@@ -146,9 +146,9 @@ def test_an_exchanged_recipient_is_told_loudly(locked: str) -> None:
     """With a stranger's key in `recipient` nothing is read, nothing is written, and the key is put back on request."""
     before = files(locked)
     swap(locked)
-    with pytest.raises(LockedError, match=r"encrypt\.exchanged_here"):
+    with pytest.raises(LockedError, match=r"encryption\.exchanged_here"):
         post(locked)
-    with pytest.raises(LockedError, match=r"encrypt\.exchanged") as told:
+    with pytest.raises(LockedError, match=r"encryption\.exchanged") as told:
         keyring.unlock(locked, PHRASE)
     assert told.value.sentence("da").startswith("ADVARSEL")
     assert keyring.is_locked(locked)
@@ -166,7 +166,7 @@ def test_on_another_device_the_passphrase_decides(locked: str, monkeypatch: pyte
     keyring.unlock(locked, PHRASE)
     assert device.known(locked) == recipient.keys(locked)
     swap(locked)
-    with pytest.raises(LockedError, match=r"encrypt\.exchanged"):
+    with pytest.raises(LockedError, match=r"encryption\.exchanged"):
         keyring.unlock(locked, PHRASE)
 
 
@@ -179,13 +179,13 @@ def test_a_vault_that_was_encrypted_anew_elsewhere(
     keyring.unlock(locked, PHRASE)
     encryption.decrypt(locked)
     monkeypatch.setenv("XDG_STATE_HOME", here)
-    with pytest.raises(LockedError, match=r"encrypt\.encrypted_before"):
+    with pytest.raises(LockedError, match=r"encryption\.encrypted_before"):
         post(locked)
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "another"))
     encrypt(locked, phrase="en helt anden")
     monkeypatch.setenv("XDG_STATE_HOME", here)
     keyring.lock(locked)
-    with pytest.raises(LockedError, match=r"encrypt\.exchanged_here"):
+    with pytest.raises(LockedError, match=r"encryption\.exchanged_here"):
         post(locked)
     keyring.unlock(locked, "en helt anden")
     post(locked)
@@ -198,7 +198,7 @@ def test_decryption_elsewhere_is_confirmed_here(locked: str) -> None:
     remembered = device.known(locked)
     encryption.decrypt(locked)
     device.remember(locked, remembered)
-    with pytest.raises(LockedError, match=r"encrypt\.encrypted_before"):
+    with pytest.raises(LockedError, match=r"encryption\.encrypted_before"):
         post(locked)
     encryption.decrypt(locked)
     post(locked)
@@ -209,7 +209,7 @@ def test_a_recipient_that_is_gone_is_no_unencrypted_vault(locked: str) -> None:
     before = files(locked)
     os.remove(f"{locked}/recipient")
     for refused in (lambda: post(locked), Vault(locked).log.years, lambda: keyring.unlock(locked, PHRASE)):
-        with pytest.raises(LockedError, match=r"encrypt\.recipient_gone"):
+        with pytest.raises(LockedError, match=r"encryption\.recipient_gone"):
             refused()
     encryption.trust(locked, PHRASE)
     assert files(locked) == before
@@ -220,7 +220,7 @@ def test_a_damaged_recipient_stops_all_writing(locked: str, data: bytes) -> None
     """What is no public key is said so; a note is never saved plain instead."""
     Path(locked, "recipient").write_bytes(data)
     device.forget(locked)
-    with pytest.raises(MusprepError, match=r"encrypt\.recipient_damaged"):
+    with pytest.raises(MusprepError, match=r"encryption\.recipient_damaged"):
         post(locked)
     assert plain(locked) == []
 
@@ -230,11 +230,11 @@ def test_a_recipient_that_is_a_link_or_a_folder_is_refused(locked: str, tmp_path
     path = Path(locked, "recipient")
     path.rename(tmp_path / "elsewhere")
     path.symlink_to(tmp_path / "elsewhere")
-    with pytest.raises(MusprepError, match=r"encrypt\.recipient_unreadable"):
+    with pytest.raises(MusprepError, match=r"encryption\.recipient_unreadable"):
         post(locked)
     path.unlink()
     path.mkdir()
-    with pytest.raises(MusprepError, match=r"encrypt\.recipient_unreadable"):
+    with pytest.raises(MusprepError, match=r"encryption\.recipient_unreadable"):
         post(locked)
 
 
@@ -253,7 +253,7 @@ def test_without_the_library_nothing_is_encrypted_and_nothing_is_plain(
     monkeypatch.setattr(builtins, "__import__", without)
     before = files(locked)
     for refused in (lambda: post(locked), keys.library, lambda: keyring.unlock(locked, PHRASE)):
-        with pytest.raises(MusprepError, match=r"encrypt\.no_library"):
+        with pytest.raises(MusprepError, match=r"encryption\.no_library"):
             refused()
     assert files(locked) == before
     other = str(tmp_path / "plain")

@@ -67,7 +67,7 @@ def test_the_work_takes_no_memory_of_the_program() -> None:
     """At the real factor the program stays as small as it is, and the process that works below 300 MiB."""
     code = (
         f"import sys, resource; sys.path.insert(0, {scrypt_process._SOURCE!r})\n"
-        "from musprep.vault import passphrase\n"
+        "from musprep.vault.crypto import passphrase\n"
         "encrypted = passphrase.protect(b'x', 'en sætning')\n"
         "assert passphrase.reveal(encrypted, 'en sætning') == b'x'\n"
         "own = next(line.split()[1] for line in open('/proc/self/status') if line.startswith('VmHWM'))\n"

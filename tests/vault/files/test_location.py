@@ -94,7 +94,7 @@ def test_nothing_of_the_users_is_written_among_the_vaults_files(tmp_path: Path) 
     (tmp_path / "link").symlink_to(tmp_path / "vault")
     place = str(tmp_path / "vault")
     for path in (place, f"{place}/papir.md", f"{place}/rounds/../x", str(tmp_path / "link" / "papir.md")):
-        with pytest.raises(MusprepError, match=r"encrypt\.sheet_inside"):
+        with pytest.raises(MusprepError, match=r"encryption\.sheet_inside"):
             refuse_inside(place, path, "encryption.sheet_inside")
         with pytest.raises(MusprepError, match=r"backup\.inside"):
             refuse_inside(str(tmp_path / "link"), path)

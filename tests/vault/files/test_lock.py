@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 def test_a_second_program_waits_and_then_is_told(tmp_path: Path) -> None:
     """While one holds the lock another gives up after its wait with exit code 3; afterwards it gets it."""
     place = str(tmp_path / "vault")
-    code = "import sys; from musprep.vault import lock\nwith lock.held(sys.argv[1]): print('held', flush=True); input()"
+    hold = "with lock.hold_lock(sys.argv[1]): print('held', flush=True); input()"
+    code = f"import sys; from musprep.vault.files import lock\n{hold}"
     other = subprocess.Popen(
         [sys.executable, "-c", code, place], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )

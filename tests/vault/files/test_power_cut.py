@@ -30,9 +30,9 @@ _SHUTDOWN, _WITHOUT_FLUSH = 0x8004587D, 2
 
 NOTES = """
 import sys, time
-from musprep.vault import letter_slot
+from musprep.vault.notes import append
 while True:
-    entry_id, _ = letter_slot.post(sys.argv[1], kind="result", text="Ny", at=time.localtime(), say="only-me")
+    entry_id, _ = append.append_entry(sys.argv[1], kind="result", text="Ny", at=time.localtime(), say="only-me")
     print(entry_id, time.monotonic(), flush=True)
 """
 ANSWERS = """

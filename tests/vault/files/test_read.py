@@ -172,7 +172,7 @@ def test_a_wrong_field_is_told_with_its_line_and_the_nearest_name() -> None:
 
 
 @pytest.mark.parametrize(
-    ("schema", "key"), [(2, "newer_schema"), (0, "bad_schema"), ("1", "bad_schema"), (True, "bad_schema")]
+    ("schema", "key"), [(3, "newer_schema"), (0, "bad_schema"), ("1", "bad_schema"), (True, "bad_schema")]
 )
 def test_only_a_schema_we_know_is_read(schema: object, key: str) -> None:
     """A newer schema is told as such; what is no schema at all is damage."""

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from musprep.catalogue.shelf import shipped_folder
 from musprep.language.error import MusprepError
-from musprep.model.agreement import Agreement
+from musprep.model.agreement import Agreement, Party
 from musprep.model.answer import Answer
+from musprep.model.catalogue import Fill
 from musprep.model.entry import Entry
 from musprep.model.goal import Goal
+from musprep.model.history import RecordState
 from musprep.model.meeting import Conclusion, MeetingState
 from musprep.model.need import Need
 from musprep.model.owner import Owner
@@ -94,6 +97,24 @@ def test_this_release_reads_each_earlier_one_whole(released: Path) -> None:
     for name, held in (("agreement", lasting.agreements), ("goal", lasting.goals), ("pulse", lasting.pulses)):
         assert len(held) == before[f"{name}s.toml"].count(f"[[{name}]]".encode()) > 0
     assert files(released) == before
+
+
+def test_what_has_another_name_now_is_read_by_it(released: Path) -> None:
+    """The first format's leader is the manager, what was let go is dropped, `again` of a wish is where it came from."""
+    catalogue = released / "questionnaires" / "mit.toml"
+    catalogue.parent.mkdir()
+    shipped = Path(shipped_folder(), "konklusionsskema.toml").read_text("utf-8").replace("konklusionsskema", "mit")
+    catalogue.write_text(shipped.replace("schema = 2", "schema = 1").replace("manager", "leader"), "utf-8")
+    wishes = released / "rounds" / "2026" / "wishes.toml"
+    wishes.write_text(f'{wishes.read_text("utf-8")}\n[[wish]]\nid = "w"\ntext = "Ro"\nagain = "w0"\n', "utf-8")
+    session = open_session(str(released))
+    assert session.this_repository().round.manager == "Henrik Lund"
+    assert {one.owner for one in session.lasting.agreements} >= {Party.MANAGER, Party.ME}
+    assert [one.state for one in session.lasting.agreements].count(RecordState.DROPPED) == 1
+    assert {one.carried_from for one in session.this_repository().wishes} == {"", "w0"}
+    fills = {question.fill for section in session.shelf.get("mit").section for question in section.question}
+    assert {Fill.MANAGER, Fill.AGREED_MANAGER} <= fills
+    assert session.problems() == []
 
 
 def test_an_older_file_is_brought_up_when_it_is_saved_and_kept_as_it_was(

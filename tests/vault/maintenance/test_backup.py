@@ -218,7 +218,7 @@ def tar(*members: tuple[str, bytes, dict[str, Any]]) -> bytes:
 
 def manifest(*names: str, data: bytes = b"x", **changes: Any) -> tuple[str, bytes, dict[str, Any]]:
     files = [{"path": name, "size": len(data), "sha256": hashlib.sha256(data).hexdigest()} for name in names]
-    whole = {"schema": 1, "made": "", "encrypted": False, "files": files, **changes}
+    whole = {"schema": 1, "made": "", "sealed": False, "files": files, **changes}
     return f"{archive.FOLDER}/{archive.MANIFEST}", json.dumps(whole).encode(), {}
 
 

@@ -154,11 +154,11 @@ def test_the_same_note_put_back_is_no_other_one(cheap: str) -> None:
 def test_a_vault_is_encrypted_once(cheap: str) -> None:
     """Encrypting an encrypted vault, and decrypting one that is not, are refused and change nothing."""
     filled(cheap)
-    with pytest.raises(MusprepError, match=r"encrypt\.not_encrypted"):
+    with pytest.raises(MusprepError, match=r"encryption\.not_encrypted"):
         encryption.decrypt(cheap)
     encrypt(cheap)
     before = files(cheap)
-    with pytest.raises(MusprepError, match=r"encrypt\.already"):
+    with pytest.raises(MusprepError, match=r"encryption\.already"):
         encrypt(cheap)
     assert files(cheap) == before
 
@@ -295,7 +295,7 @@ def test_a_file_that_cannot_be_opened_stops_the_decryption(cheap: str) -> None:
     path = Path(cheap, "log", "2026", f"{FIRST.id}.toml.age")
     path.write_bytes(path.read_bytes()[:-1])
     before = files(cheap)
-    with pytest.raises(MusprepError, match=r"encrypt\.not_opened"):
+    with pytest.raises(MusprepError, match=r"encryption\.not_opened"):
         encryption.decrypt(cheap)
     assert files(cheap) == before
     path.unlink()

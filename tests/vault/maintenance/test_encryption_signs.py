@@ -102,7 +102,7 @@ def test_one_encrypted_file_among_hundreds_is_seen(cheap: str) -> None:
             (at / f"{number}.toml").touch()
         post(cheap)
         (at / "150.toml").rename(at / "150.toml.age")
-        with pytest.raises(LockedError, match=r"encrypt\.recipient_gone"):
+        with pytest.raises(LockedError, match=r"encryption\.recipient_gone"):
             post(cheap)
         shutil.rmtree(at)
 
@@ -114,7 +114,7 @@ def test_a_copy_of_an_encrypted_file_is_a_sign_too(cheap: str, name: str) -> Non
     path.parent.mkdir(parents=True)
     path.write_text(keys.make_keys(recovery=False).public[0])
     for work in (post, WRITES["store"], encrypt):
-        with pytest.raises(LockedError, match=r"encrypt\.recipient_gone"):
+        with pytest.raises(LockedError, match=r"encryption\.recipient_gone"):
             work(cheap)
     assert files(cheap) == [name]
 
@@ -187,7 +187,7 @@ def test_an_exchanged_key_is_told_by_every_way_to_the_vault(locked: str, way: st
     Path(locked, "..", "x").mkdir()
     Path(locked, "recipient").write_text(keys.make_keys(recovery=False).public[0] + "\n")
     place = WAYS[way](locked)
-    with pytest.raises(LockedError, match=r"encrypt\.exchanged_here"):
+    with pytest.raises(LockedError, match=r"encryption\.exchanged_here"):
         post(place)
 
 
@@ -198,7 +198,7 @@ def test_another_mount_of_the_folder_is_the_same(locked: str, monkeypatch: pytes
         os.remove(f"{other}/{name}")
     Path(other, "recipient").write_text(keys.make_keys(recovery=False).public[0] + "\n")
     monkeypatch.setattr(os.path, "samefile", lambda *_: True)
-    with pytest.raises(LockedError, match=r"encrypt\.exchanged_here"):
+    with pytest.raises(LockedError, match=r"encryption\.exchanged_here"):
         post(other)
 
 
@@ -209,7 +209,7 @@ def test_a_device_that_only_notes_knows_the_key_from_the_first_note(
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "another"))
     post(locked)
     Path(locked, "recipient").write_text(keys.make_keys(recovery=False).public[0] + "\n")
-    with pytest.raises(LockedError, match=r"encrypt\.exchanged_here"):
+    with pytest.raises(LockedError, match=r"encryption\.exchanged_here"):
         post(locked)
 
 
@@ -218,7 +218,7 @@ def test_what_an_older_version_noted_is_honoured(locked: str) -> None:
     (note,) = Path(os.environ["XDG_STATE_HOME"], "musprep").glob("recipient-*")
     note.write_text("\n".join((locked, *recipient.read_recipients(locked), "")))
     Path(locked, "recipient").write_text(keys.make_keys(recovery=False).public[0] + "\n")
-    with pytest.raises(LockedError, match=r"encrypt\.exchanged_here"):
+    with pytest.raises(LockedError, match=r"encryption\.exchanged_here"):
         post(locked)
 
 
@@ -232,7 +232,7 @@ def test_a_note_that_cannot_be_read_is_no_missing_one(locked: str, monkeypatch: 
         return real(path, *args)
 
     monkeypatch.setattr(os, "open", fail)
-    with pytest.raises(MusprepError, match=r"encrypt\.note_unreadable"):
+    with pytest.raises(MusprepError, match=r"encryption\.note_unreadable"):
         post(locked)
 
 
@@ -290,7 +290,7 @@ def test_a_broken_encryption_is_finished_from_another_home(
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "another"))
     recovery.recover(cheap)
     if at:
-        with pytest.raises(LockedError, match=r"encrypt\.recipient_gone"):
+        with pytest.raises(LockedError, match=r"encryption\.recipient_gone"):
             post(cheap)
     else:
         assert len(recovery.plain_left(cheap)) > 3
@@ -328,7 +328,7 @@ def test_encrypted_is_said_only_when_nothing_lies_plain(cheap: str, monkeypatch:
     """Where plain files stay for any reason, encrypting ends with an error that names them."""
     filled(cheap)
     monkeypatch.setattr(recovery, "held", lambda _: None)
-    with pytest.raises(MusprepError, match=r"encrypt\.plain_left") as told:
+    with pytest.raises(MusprepError, match=r"encryption\.plain_left") as told:
         encrypt(cheap)
     assert f"log/2026/{FIRST.id}.toml" in told.value.sentence("da")
 
@@ -340,7 +340,7 @@ def test_without_a_folder_of_its_own_a_device_encrypts_nothing(cheap: str, monke
     for home in ("/dev/null/state", ""):
         monkeypatch.setenv("XDG_STATE_HOME", home)
         monkeypatch.setenv("HOME", "")
-        with pytest.raises(MusprepError, match=r"encrypt\.no_state"):
+        with pytest.raises(MusprepError, match=r"encryption\.no_state"):
             encrypt(cheap)
         assert files(cheap) == before
 

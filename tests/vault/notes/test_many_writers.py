@@ -18,16 +18,16 @@ if TYPE_CHECKING:
 
 POST = """
 import sys, time
-from musprep.vault import letter_slot
+from musprep.vault.notes import append
 name, count, place = sys.argv[1], int(sys.argv[2]), sys.argv[3]
 for number in range(count):
-    entry_id, _ = letter_slot.post(place, kind="result", text=f"{name} {number}", at=time.localtime(), say="only-me")
+    entry_id, _ = append.append_entry(place, kind="result", text=f"{name} {number}", at=time.localtime(), say="only-me")
     print(entry_id, flush=True)
 """
 EDIT = """
 import sys
 from musprep.model.answer import Answer
-from musprep.vault.records.collection_file import Snapshot
+from musprep.vault.records.collection_file import LoadedCollection
 from musprep.vault.vault import Vault
 name, count, place = sys.argv[1], int(sys.argv[2]), sys.argv[3]
 document = Vault(place).answers("2026")
@@ -36,7 +36,7 @@ for number in range(count):
     mine = Answer(to=f"a/b/{name}", text=str(number))
     both = Answer(to=f"a/b/c{number}", text=name)
     base = document.save(base, {**base.records, mine.key: mine}).snapshot
-    document.save(Snapshot({}, ""), {both.key: both})
+    document.save(LoadedCollection({}, ""), {both.key: both})
 """
 
 

@@ -5,9 +5,9 @@ TEXTS = {
     "of_me": ("Det har jeg lovet", "What I promised"),
     "of_manager": ("Det har min leder lovet", "What my manager promised"),
     "of_both": ("Det har vi lovet hinanden", "What we promised each other"),
-    "one_me": ("Mit løfte", "My agreement"),
-    "one_manager": ("Min leders løfte", "My manager’s agreement"),
-    "one_both": ("Vores fælles løfte", "Our shared agreement"),
+    "one_me": ("Min aftale", "My agreement"),
+    "one_manager": ("Min leders aftale", "My manager’s agreement"),
+    "one_both": ("Vores fælles aftale", "Our shared agreement"),
     "goals": ("Udviklingsmål", "Development goals"),
     "one_goal": ("Udviklingsmål", "Development goal"),
     "kept": ("Holdt og nået", "Kept and reached"),
@@ -24,14 +24,14 @@ TEXTS = {
     "fold": ("{mark} {name} · {count}", "{mark} {name} · {count}"),
     "empty_title": ("Her følger du op", "This is where you follow up"),
     "empty_about": (
-        "Det er ikke skemaet, der gør en MUS noget værd. Det er, at det, I lover hinanden, sker. Skriv hvert løfte for sig: hvem, hvad, hvornår. "
+        "Det er ikke skemaet, der gør en MUS noget værd. Det er, at det, I lover hinanden, sker. Skriv hver aftale for sig: hvem, hvad, hvornår. "
         "musprep holder øje med fristerne og siger til, når der har været stille for længe.",
-        "What makes a MUS worth it is not the form. It is that what you agreement each other happens. Write each agreement on its own: who, what, "
+        "What makes a MUS worth it is not the form. It is that what you promise each other happens. Write each agreement on its own: who, what, "
         "when. musprep keeps an eye on the dates and tells you when it has been quiet for too long.",
     ),
     "empty_new": ("a  Skriv den første aftale", "a  Write the first agreement"),
     "empty_new_about": (
-        "Dit eget løfte, din leders eller jeres fælles.",
+        "Din egen aftale, din leders eller jeres fælles.",
         "Your own agreement, your manager’s or one you share.",
     ),
     "empty_goal": ("g  Skriv et udviklingsmål", "g  Write a development goal"),

@@ -106,7 +106,7 @@ TEXTS = {
         "Arkivet var krypteret på denne computer, men {path} er væk, så intet bliver gemt som almindelig tekst. Har du "
         "selv ophævet krypteringen et andet sted, så bekræft det her: musprep vault decrypt",
         "The vault was encrypted on this computer, but {path} is gone, so nothing is saved as plain text. If you have "
-        "unencrypted it yourself elsewhere, confirm it here: musprep vault decrypt",
+        "decrypted it yourself elsewhere, confirm it here: musprep vault decrypt",
     ),
     # The secret key.
     "identity_gone": (
@@ -189,7 +189,7 @@ TEXTS = {
     ),
     "encrypted_left": (
         "Krypteringen af {path} er ophævet, men nogle krypterede filer er der endnu. Kør musprep vault decrypt igen.",
-        "The vault {path} is unencrypted, but some encrypted files are still there. Run musprep vault decrypt again.",
+        "The vault {path} is decrypted, but some encrypted files are still there. Run musprep vault decrypt again.",
     ),
     # On screen.
     "screen_title": ("Arkivet er låst", "The vault is locked"),
@@ -271,7 +271,7 @@ TEXTS = {
     ),
     "unencrypted": (
         "Krypteringen er ophævet. Alle filer i arkivet er almindelige, læsbare filer igen.",
-        "The vault is unencrypted. All files in it are ordinary, readable files again.",
+        "The vault is decrypted. All files in it are ordinary, readable files again.",
     ),
     "changed": (
         "Adgangssætningen er skiftet. Den gamle åbner stadig sikkerhedskopier fra før.",

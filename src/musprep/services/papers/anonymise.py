@@ -110,7 +110,7 @@ class Anonymiser:
         self._ids: dict[str, str] = {}
 
     def words(self, said: str, *, small: bool = False) -> str:
-        """Return a text without names, with `small` in the way of ids. The id of a note is not changed."""
+        """Return a text without names; with `small` also names in small letters, as in tags. The id of a note stays."""
         if ENTRY_ID.match(said):
             return said
         names = self._small if small else self.names
@@ -155,7 +155,7 @@ class Anonymiser:
         )
 
     def form(self, whole: FilledForm) -> FilledForm:
-        """Return a filled form without names in its texts; labels of the form stay."""
+        """Return a filled form without names in its labels, which may be the user's own; the values filled in stay."""
         return with_texts(whole, lambda field, said: said if field == "value" else self.words(said))
 
     def _wording(self, field: str, said: str) -> str:

@@ -40,7 +40,7 @@ class CommandCall:
         self._clock = clock
         self.phrases: list[str] = []
         self.typed = ""
-        """What was typed at the terminal for this, and stands nowhere else."""
+        """What was typed at the terminal for this command, and is stored nowhere else."""
         self._was_there = True
 
     @cached_property

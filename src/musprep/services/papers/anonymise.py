@@ -102,7 +102,7 @@ class Anonymiser:
     def __init__(self, names: Iterable[str], language: str) -> None:
         self.names = tuple(names)
         self._small = _with_first(self.names)
-        """The names as they may stand in tags and ids, which have no capitals."""
+        """The names as they occur in tags and ids, which have no capitals."""
         self.language = language
         self.count = 0
         """How many places were changed."""

@@ -332,7 +332,7 @@ class RoundRepository:
         self._shelf = shelf
         self._answers: tuple[Mapping[str, Answer], dict[str, Answer]] = ({}, {})
         self._moved: dict[str, str] = {}
-        """Addresses of today by those of before, of the questions that have an answer here."""
+        """By earlier address: the address of today, for questions that have an answer here."""
         self._cover = SingleRecord(vault.round(name), Round(id=name), "round", clashed)
         # Screen and command line say themselves that there are two answers now, and which is being edited.
         self.answer_records = Collection(vault.answers(name), clashed, beside=False, calm=True)

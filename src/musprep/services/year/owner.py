@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 
 _LOOKS = ("language", "theme", "welcomed")
-"""Parts that change how the program looks: the same command changes them back."""
+"""Fields that change how the program looks; they are changed back by the same command, so undo leaves them."""
 
 
 def change(session: Session, **changes: object) -> Owner:
-    """Change parts of what the vault knows of its owner: language, name, role, position, workplace, theme, welcomed."""
+    """Change fields of the owner: language, name, role, position, workplace, theme, welcomed. Raises MusprepError."""
     clean = {key: _clean(value) for key, value in changes.items()}
     before = session.owner
     after = session.save_owner(before.with_(**clean))
@@ -51,9 +51,9 @@ def introduce(  # noqa: PLR0913 - what one says of oneself
     manager: str,
     welcomed: bool,
 ) -> None:
-    """Write whose vault it is, and a round where a date or a manager is given; a date of None leaves it as it is.
+    """Save the owner, and the round where a date or a manager is given; a date of None leaves it unchanged.
 
-    `welcomed` tells that the greeting need not come again. Raises MusprepError.
+    `welcomed` says that the greeting is not shown again. Raises MusprepError.
     """
     session.speak(language)
     change(

@@ -1,4 +1,4 @@
-"""Searching everything one has written, and every question."""
+"""Searches everything the owner has written, and every question."""
 
 from __future__ import annotations
 
@@ -25,11 +25,14 @@ NOT_SEARCHED = {
     "id", "to", "round", "goal", "carried_from", "example", "catalogues", "agenda", "ticked", "card", "said", "skipped",
     "version", "language", "theme",
 }  # fmt: skip
-"""Fields that hold names of the program's own: every other text in a record is searched."""
+"""Fields with names made by the program: every other text in a record is searched."""
 
 
 def find(session: Session, words: str, limit: int = 200) -> list[Hit]:
-    """Return what holds every word, or nearly does where nothing holds it; the newest first, questions last."""
+    """Return at most `limit` hits for all words, or near ones where nothing contains them.
+
+    The newest come first, questions last.
+    """
     return search(_pages(session), words, limit)
 
 
@@ -42,7 +45,7 @@ def _pages(session: Session) -> Iterator[SearchText]:
         yield from _round(repository, asked, session.language)
     yield from _lasting(session)
     with contextlib.suppress(MusprepError):
-        # Told with the other files that cannot be read.
+        # Reported with the other files that cannot be read.
         if words := _words(session.owner):
             yield SearchText("owner", "", "", "", words, "")
     for catalogue in catalogues:
@@ -53,7 +56,7 @@ def _pages(session: Session) -> Iterator[SearchText]:
 
 
 def _words(record: Record) -> str:
-    """Return every text of a record, one below the other."""
+    """Return every text of a record, a line each."""
     found = (said for field, said in texts(record) if field not in NOT_SEARCHED and not ENTRY_ID.match(said))
     return "\n".join(found)
 

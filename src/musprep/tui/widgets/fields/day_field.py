@@ -1,4 +1,4 @@
-"""A field for a day: reads what Danes write, and says below it how that was understood, or what is wrong."""
+"""A field for a date: reads what Danes write, and says below how it was understood, or what is wrong."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 Reach = Literal["ahead", "back"]
-"""A day from today on, or a day up to today."""
+"""A date from today on, or up to today."""
 
 
 class DayField(Vertical):
-    """A line and what was read in it. `before` is the day that stood there: it may stay, also where it has passed."""
+    """A line, and below it the date that was read. `before` is the old date: it may stay, even if it has passed."""
 
     def __init__(  # noqa: PLR0913 - what a day needs to be read
         self,
@@ -53,10 +53,14 @@ class DayField(Vertical):
 
     @property
     def written(self) -> str:
+        """The text in the line, stripped."""
         return self.query_one(LineInput).value.strip()
 
     def day(self) -> dt.date | None:
-        """Return the day, None where the field is empty; raises MusprepError for one that cannot be, or has passed."""
+        """Return the date, None where the field is empty.
+
+        Raises MusprepError where it cannot be read or is not allowed.
+        """
         written = self.written
         if not written:
             return None
@@ -70,7 +74,7 @@ class DayField(Vertical):
         return day
 
     def problem(self) -> str:
-        """Return what is wrong with the day, in a sentence; "" where nothing is."""
+        """Return what is wrong with the date, in a sentence; "" for nothing."""
         try:
             self.day()
         except MusprepError as error:
@@ -78,7 +82,7 @@ class DayField(Vertical):
         return ""
 
     def focus_line(self) -> None:
-        """Put the focus into the line, with what stands there ready to be written over."""
+        """Focus the line, with its text selected."""
         line = self.query_one(LineInput)
         line.focus()
         line.select_all()

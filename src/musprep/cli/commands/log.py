@@ -67,6 +67,7 @@ class NoteArguments:
         return self.flags.get(flag, [""])[-1]
 
     def all(self, flag: str) -> list[str]:
+        """Return all values of a flag, in order."""
         return self.flags.get(flag, [])
 
 

@@ -45,7 +45,7 @@ class CommandCall:
 
     @cached_property
     def place(self) -> str:
-        """The vault's folder."""
+        """The vault's folder. Raises MusprepError where none can be found."""
         return find_vault(self.args.vault)
 
     @cached_property

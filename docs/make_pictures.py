@@ -1,7 +1,8 @@
-"""Makes the pictures of every screen from the demo: python docs/make_pictures.py [FOLDER].
+"""Makes pictures of the screens from the demo: python docs/make_pictures.py [FOLDER | --shown].
 
-Writes FOLDER/<screen>-<language>-<size>.png (default: docs/pictures). Needs `rsvg-convert` and a monospaced font
-(Debian: librsvg2-bin, fonts-firacode).
+Writes FOLDER/<screen>-<language>-<size>.png, of every screen (default: build/pictures, which is not kept), or with
+--shown anew those that lie in docs/pictures as a page shows them. Needs `rsvg-convert` and a monospaced font (Debian:
+librsvg2-bin, fonts-firacode); with `pngquant` on the path they become a third as large.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import asyncio
 import datetime as dt
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -40,7 +42,7 @@ SCREENS = (
     ("room-mode", "meeting", ("r", "space")),
     ("conclusion", "meeting", ("c",)),
 )
-"""Each picture's name, its room, and the keys that lead on from there."""
+"""Each picture's name, its tab, and the keys that lead on from there."""
 _ADDRESS = re.compile(r"@font-face \{.*?\}", re.DOTALL)
 
 
@@ -56,8 +58,8 @@ async def take(place: str, language: str, size: tuple[int, int]) -> dict[str, st
     app = MusprepApp(place, language=language, clock=lambda: NOW)
     async with app.run_test(size=size) as pilot:
         await _settle(pilot)
-        for name, room, keys in SCREENS:
-            await app.enter(room, QUESTION if room == "prepare" else "")
+        for name, tab, keys in SCREENS:
+            await app.enter(tab, QUESTION if tab == "prepare" else "")
             await _settle(pilot)
             for key in keys:
                 await pilot.press(key)
@@ -70,19 +72,34 @@ async def take(place: str, language: str, size: tuple[int, int]) -> dict[str, st
     return taken
 
 
-def main(folder: str) -> None:
-    """Take every picture and turn it into PNG."""
+def _write(svg: str, path: str) -> None:
+    """Turn a picture into PNG, of few colours where that can be done."""
+    subprocess.run(["rsvg-convert", "-w", "1200", "-o", path], input=svg, text=True, check=True)
+    if shutil.which("pngquant"):
+        subprocess.run(["pngquant", "--force", "--strip", "--output", path, "64", path], check=True)
+    print(path)
+
+
+def main(folder: str, only: set[str]) -> None:
+    """Take every picture, or `only` those of these file names, and write them."""
     os.makedirs(folder, exist_ok=True)
     with tempfile.TemporaryDirectory() as work:
         for language in ("da", "en"):
             place = os.path.join(work, language)
             build(place, language, NOW)
             for size in SIZES:
+                ending = f"-{language}-{size[0]}x{size[1]}.png"
+                if only and not any(name.endswith(ending) for name in only):
+                    continue
                 for name, svg in asyncio.run(take(place, language, size)).items():
-                    png = os.path.join(folder, f"{name}-{language}-{size[0]}x{size[1]}.png")
-                    subprocess.run(["rsvg-convert", "-w", "1200", "-o", png], input=svg, text=True, check=True)
-                    print(png)
+                    if not only or name + ending in only:
+                        _write(svg, os.path.join(folder, name + ending))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1] if len(sys.argv) > 1 else os.path.join(os.path.dirname(os.path.abspath(__file__)), "pictures"))
+    here = os.path.dirname(os.path.abspath(__file__))
+    shown = os.path.join(here, "pictures")
+    if sys.argv[1:] == ["--shown"]:
+        main(shown, set(os.listdir(shown)))
+    else:
+        main(sys.argv[1] if len(sys.argv) > 1 else os.path.join(here, "..", "build", "pictures"), set())

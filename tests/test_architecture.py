@@ -1,4 +1,4 @@
-"""The house stands: each floor imports only floors below it, and only those who may touch files, time and processes."""
+"""Each layer imports only layers below it, nothing imports in a circle, and only those who may touch files and time."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SOURCE = pathlib.Path(musprep.__file__).parent
-_FLOOR = {
+_LAYER = {
     "language": 0,
     "model": 1,
     "catalogue": 2,
@@ -30,10 +30,17 @@ _FLOOR = {
     "tui": 5,
     "__main__": 6,
 }
-"""A package imports its own modules and those of lower floors; two on one floor do not know each other.
+"""A package imports its own modules and those of lower layers; two on one layer do not know each other.
 
-`process` prepares the operating system's process (no dump, no network); `__main__` hands over to a door.
+`process` prepares the operating system's process (no dump, no network); `__main__` hands over to a front end.
 """
+_INNER = {
+    "vault": ("files", "crypto", "records", "notes", "vault", "doctor", "maintenance"),
+    "services": ("session", "year", "papers", "upkeep"),
+    "cli": ("framework", "output", "commands"),
+    "tui": ("framework", "widgets", "dialogs", "tabs", "application"),
+}
+"""The layers inside a package, lowest first: each imports only itself and those before it."""
 _NETWORK = {
     "socket", "ssl", "http", "ftplib", "smtplib", "poplib", "imaplib", "telnetlib", "xmlrpc", "socketserver",
     "requests", "urllib3", "httpx", "aiohttp", "websockets", "urllib.request", "urllib.response", "webbrowser",
@@ -41,11 +48,11 @@ _NETWORK = {
 _NETWORK_CALLS = {"open_connection", "start_server", "create_connection", "create_server", "open_unix_connection"}
 _TIME_NOW = {"now", "today", "utcnow", "time", "monotonic", "localtime", "gmtime"}
 _MAY_PASS = {
-    # `musprep log` goes past the session, straight to the letter slot: it is measured in milliseconds.
+    # `musprep log` goes past the session, straight to the file it appends: it is measured in milliseconds.
     "musprep.cli.commands.log": "musprep.vault",
     "musprep.cli.commands.log_arguments": "musprep.vault",
     "musprep.cli.framework.environment": "musprep.vault",
-    # Without a command the one door opens the other.
+    # Without a command the one front end starts the other.
     "musprep.cli.framework.terminal": "musprep.tui.application.entry_point",
 }
 
@@ -64,7 +71,7 @@ def _package(name: str) -> str:
 _INSIDE: dict[str, list[str]] = {}
 for _name in sorted(_MODULES):
     _INSIDE.setdefault(_package(_name), []).append(_name)
-_DOORS = ("cli", "tui")
+_FRONT_ENDS = ("cli", "tui")
 
 
 def _imports(name: str, *, types: bool = True) -> Iterator[str]:
@@ -96,24 +103,102 @@ def _calls(name: str) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("own", _INSIDE)
-def test_each_floor_imports_only_floors_below(own: str) -> None:
-    """Language < model < catalogue, vault < insight, briefing < session < cli, tui; those on one floor stay apart."""
+def test_each_layer_imports_only_layers_below(own: str) -> None:
+    """Language < model < catalogue, vault < insight, briefing < services < cli, tui; those on one layer stay apart."""
     for name in _INSIDE[own]:
         for one in _imports(name):
             other = _package(one) if one.startswith("musprep.") else ""
-            if not other or other not in _FLOOR or other == own or _may_pass(name, one):
+            if not other or other not in _LAYER or other == own or _may_pass(name, one):
                 continue
             assert own, f"{name} imports {one}"
-            assert _FLOOR[other] < _FLOOR[own], f"{name} imports {one}"
+            assert _LAYER[other] < _LAYER[own], f"{name} imports {one}"
 
 
 def _may_pass(name: str, other: str) -> bool:
     return name in _MAY_PASS and other.startswith(_MAY_PASS[name])
 
 
-@pytest.mark.parametrize("door", _DOORS)
-def test_the_doors_ask_the_desk(door: str) -> None:
-    """Neither door touches files, validates or reads catalogues: no vault, no catalogue reader, no pydantic."""
+def _of(import_name: str) -> str:
+    """Return the module that an import leads to, of a name in a module that module; "" where it is not ours."""
+    while import_name not in _MODULES and "." in import_name:
+        import_name = import_name.rpartition(".")[0]
+    return import_name if "." in import_name else ""
+
+
+def _is_bare(name: str) -> bool:
+    """Tell whether a package's own file says no more than what the package is for."""
+    return _MODULES[name].name == "__init__.py" and len(_TREES[name].body) <= 1
+
+
+_GRAPH = {
+    name: {one for one in map(_of, _imports(name)) if one and one != name and not _is_bare(one)} for name in _MODULES
+}
+"""Which of our modules each one imports, those for the type checker and those inside functions counted."""
+
+
+def _circles(graph: dict[str, set[str]]) -> list[list[str]]:
+    """Return each set of nodes that lead back to one another: what is left when nodes without a way on, or in, go."""
+    left = {name: set(others) for name, others in graph.items()}
+    while True:
+        wanted = set().union(*left.values()) if left else set()
+        gone = {name for name, others in left.items() if not others & left.keys() or name not in wanted}
+        if not gone:
+            return [sorted(f"{name} -> {one}" for one in others & left.keys()) for name, others in left.items()]
+        left = {name: others - gone for name, others in left.items() if name not in gone}
+
+
+def _unit(name: str) -> str:
+    """Return the package that a module counts to; one that lies beside packages stands for itself."""
+    package = name.rpartition(".")[0]
+    beside = any(other.startswith(f"{package}.") and other.count(".") > name.count(".") for other in _MODULES)
+    return name if beside else package
+
+
+def test_no_file_imports_in_a_circle() -> None:
+    """Wherever an import stands, it leads to nothing that leads back."""
+    assert _circles(_GRAPH) == []
+
+
+def test_no_package_imports_in_a_circle() -> None:
+    """Two packages never need each other, not even by way of a third."""
+    packages: dict[str, set[str]] = {}
+    for name, others in _GRAPH.items():
+        packages.setdefault(_unit(name), set()).update(_unit(one) for one in others if _unit(one) != _unit(name))
+    assert _circles(packages) == []
+
+
+@pytest.mark.parametrize("package", _INNER)
+def test_each_inner_layer_imports_only_layers_below(package: str) -> None:
+    """Inside vault, services, cli and tui no module imports one of a later layer, and each belongs to one."""
+    rank = {f"musprep.{package}.{layer}": number for number, layer in enumerate(_INNER[package])}
+
+    def layer_of(name: str) -> str:
+        return ".".join(name.split(".")[:3])
+
+    own = [name for name in _INSIDE[package] if name != f"musprep.{package}"]
+    assert {layer_of(name) for name in own} == set(rank)
+    upwards = [
+        f"{name} -> {one}"
+        for name in own
+        for one in _GRAPH[name]
+        if layer_of(one) in rank and rank[layer_of(one)] > rank[layer_of(name)]
+    ]
+    assert upwards == []
+
+
+def test_no_two_classes_share_a_name() -> None:
+    """A public class is found by its name; those nested in another, as a widget's messages are, belong to that."""
+    places: dict[str, list[str]] = {}
+    for name, tree in _TREES.items():
+        for node in tree.body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                places.setdefault(node.name, []).append(name)
+    assert {one: found for one, found in places.items() if len(found) > 1} == {}
+
+
+@pytest.mark.parametrize("front_end", _FRONT_ENDS)
+def test_the_front_ends_ask_the_services(front_end: str) -> None:
+    """Neither front end touches files, validates or reads catalogues: no vault, no catalogue reader, no pydantic."""
     banned = (
         "musprep.vault",
         "musprep.catalogue.reader",
@@ -123,7 +208,7 @@ def test_the_doors_ask_the_desk(door: str) -> None:
         "tomllib",
         "tomli_w",
     )
-    for name in _INSIDE[door]:
+    for name in _INSIDE[front_end]:
         found = {one for one in _imports(name, types=False) if one.startswith(banned) and not _may_pass(name, one)}
         assert not found, f"{name} imports {found}"
         opened = {call for call in _calls(name) if call in ("open", "io.open", "pathlib.Path", "Path")}
@@ -131,7 +216,7 @@ def test_the_doors_ask_the_desk(door: str) -> None:
 
 
 @pytest.mark.parametrize("package", ["model", "insight", "briefing"])
-def test_the_pure_floors_have_no_input_and_no_clock(package: str) -> None:
+def test_the_pure_layers_have_no_input_and_no_clock(package: str) -> None:
     """Records, insight and briefing know no files, no environment and no time of day: same in, same out."""
     banned = {
         "os", "io", "sys", "pathlib", "shutil", "tempfile", "subprocess", "time", "random", "secrets", "uuid", "locale",
@@ -155,10 +240,10 @@ def test_nothing_reaches_the_network(package: str) -> None:
         assert not called, f"{name} calls {called}"
 
 
-@pytest.mark.parametrize("door", _DOORS)
-def test_the_doors_reach_no_further_than_the_desk(door: str) -> None:
-    """No door goes through the session to the vault behind it: what it wants done has a name at the session."""
-    for name in _INSIDE[door]:
+@pytest.mark.parametrize("front_end", _FRONT_ENDS)
+def test_the_front_ends_reach_no_further_than_the_session(front_end: str) -> None:
+    """Neither goes through the session to the vault behind it: what it wants done has a name at the session."""
+    for name in _INSIDE[front_end]:
         reached = [node for node in ast.walk(_TREES[name]) if isinstance(node, ast.Attribute) and node.attr == "vault"]
         beyond = [ast.unparse(node) for node in reached if not ast.unparse(node.value).endswith("args")]
         assert not beyond, f"{name} reaches {beyond}"
@@ -214,11 +299,11 @@ def _loaded(code: str) -> set[str]:
     ],
 )
 def test_a_fresh_interpreter_loads_no_more_than_it_needs(code: str, absent: set[str]) -> None:
-    """A command does not pay for what another needs: the doors load the heavy parts when they are first used."""
+    """A command does not pay for what another needs: the front ends load the heavy parts when they are first used."""
     assert not _loaded(code) & absent
 
 
-def test_every_package_has_its_floor() -> None:
-    """A new package is put on a floor here before anything can import it."""
+def test_every_package_has_its_layer() -> None:
+    """A new package is put on a layer here before anything can import it."""
     packages = {path.name for path in _SOURCE.iterdir() if (path / "__init__.py").exists()}
-    assert packages - {"questionnaires"} <= set(_FLOOR)
+    assert packages - {"questionnaires"} <= set(_LAYER)

@@ -6,6 +6,8 @@ import ast
 import functools
 import re
 import shlex
+import shutil
+import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
@@ -73,9 +75,32 @@ def test_every_file_that_a_document_names_is_there() -> None:
         text = page.read_text("utf-8")
         links = [page.parent / one for one in re.findall(r"\]\(([^):#]+)\)", text)]
         assert [one for one in links if not one.exists()] == [], page
-        named = re.findall(r"`([\w/]+/\w+\.py)`", text)
+        named = re.findall(r"`([\w/]+/\w+\.(?:py|toml|tcss))`", text)
         roots = (ROOT, ROOT / "src" / "musprep")
         assert [one for one in named if not any((root / one).exists() for root in roots)] == [], page
+
+
+def test_every_picture_is_shown_and_small() -> None:
+    """The history keeps each for good: a picture that no page shows is made by docs/make_pictures.py and not kept."""
+    pages = "".join(page.read_text("utf-8") for page in (*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")))
+    kept = list((ROOT / "docs" / "pictures").iterdir())
+    assert [one.name for one in kept if f"pictures/{one.name})" not in pages] == []
+    assert len(kept) <= 10
+    assert sum(one.stat().st_size for one in kept) < 1_000_000
+
+
+@pytest.mark.skipif(not shutil.which("bash"), reason="the workflow's steps are lines for bash")
+def test_the_workflow_runs_the_command_of_the_readme() -> None:
+    """What it takes from between the markers is the test command, on three systems, by the oldest and newest Python."""
+    workflow = (ROOT / ".github" / "workflows" / "ci.yml").read_text("utf-8")
+    take = next(line.strip() for line in workflow.splitlines() if 'command="$(' in line)
+    code = f'{take}\nprintf %s "$command"'
+    done = subprocess.run(["bash", "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    block = (ROOT / "README.md").read_text("utf-8").split("<!-- test -->")[1].split("<!-- /test -->")[0]
+    assert done.stdout == block.strip().removeprefix("```sh").removesuffix("```").strip()
+    known = re.findall(r"Python :: (3\.\d+)", (ROOT / "pyproject.toml").read_text("utf-8"))
+    assert f'python: ["{known[0]}", "{known[-1]}"]' in workflow
+    assert all(f"{system}-latest" in workflow for system in ("ubuntu", "windows", "macos"))
 
 
 def test_what_the_readme_prints_works_in_its_order(cli: CommandLine) -> None:
@@ -90,7 +115,7 @@ def test_what_the_readme_prints_works_in_its_order(cli: CommandLine) -> None:
     assert done.out.startswith(str(cli.vault))
 
 
-@pytest.mark.parametrize("document", [*DOCUMENTS, "docs/commands.md"])
+@pytest.mark.parametrize("document", [*DOCUMENTS, "docs/commands.md", "docs/architecture.md", "CONTRIBUTING.md"])
 def test_every_command_named_is_one(document: str) -> None:
     """What stands in the text as a command exists, with its action and its options."""
     text = text_of(document) if document == "CHANGELOG.md" else (ROOT / document).read_text("utf-8")

@@ -45,7 +45,7 @@ def _all_names(kind: type[Any]) -> set[str]:
 
 def _is_base(kind: type[Any]) -> bool:
     """Tell whether a dialog leaves something for others to say, which raises NotImplementedError here."""
-    return kind.__name__ in ("DayDialog", "Picker", "FormDialog", "PaperDialog")
+    return kind.__name__ in ("Picker", "FormDialog", "WriteDialog", "PaperDialog")
 
 
 def _note(session: Session) -> Screen[Any]:
@@ -68,9 +68,9 @@ def _happened(session: Session) -> Screen[Any]:
 
 
 def _path(session: Session) -> Screen[Any]:
-    from musprep.tui.tabs.agreements.dialogs import PathDialog
+    from musprep.tui.tabs.agreements.dialogs import PathDialog, PathDraft
 
-    return PathDialog(session.language, "calendar_title", LONG, "~/mus.ics")
+    return PathDialog(session.language, PathDraft("~/mus.ics"), about=LONG)
 
 
 def _agreed(session: Session) -> Screen[Any]:
@@ -173,7 +173,7 @@ def _message(session: Session) -> Screen[Any]:
 
 
 def _written(session: Session) -> Screen[Any]:
-    from musprep.tui.tabs.meeting.gate import FileWrittenDialog
+    from musprep.tui.dialogs.file_written import FileWrittenDialog
 
     return FileWrittenDialog(session.language, "/et/sted/langt/borte/" * 8, outside=True)
 
@@ -200,9 +200,9 @@ def _help(session: Session) -> Screen[Any]:
 
 
 def _meeting_date(session: Session) -> Screen[Any]:
-    from musprep.tui.dialogs.date_dialog import MeetingDate
+    from musprep.tui.dialogs.date_dialog import DateDraft, MeetingDate
 
-    return MeetingDate(session)
+    return MeetingDate(session.language, DateDraft(TODAY), TODAY)
 
 
 def _need(session: Session) -> Screen[Any]:
@@ -212,9 +212,9 @@ def _need(session: Session) -> Screen[Any]:
 
 
 def _reply(session: Session) -> Screen[Any]:
-    from musprep.tui.tabs.interests.dialogs import ReplyDialog
+    from musprep.tui.tabs.interests.dialogs import ReplyDialog, ReplyDraft
 
-    return ReplyDialog(session.language, LONG, "")
+    return ReplyDialog(session.language, ReplyDraft(), about=LONG)
 
 
 def _point(session: Session) -> Screen[Any]:

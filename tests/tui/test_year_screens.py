@@ -23,8 +23,9 @@ from musprep.model.entry import Kind
 from musprep.model.owner import Role
 from musprep.model.say import SayLevel
 from musprep.tui.application.app import MusprepApp
+from musprep.tui.dialogs.file_written import FileWrittenDialog
 from musprep.tui.dialogs.search_list import Picker
-from musprep.tui.tabs.meeting.gate import FileWrittenDialog, GateDialog
+from musprep.tui.tabs.meeting.gate import GateDialog
 from musprep.tui.widgets.fields.choices import Choices
 from musprep.tui.widgets.fields.editor import Editor
 from musprep.tui.widgets.lists.block_list import BlockList

@@ -10,7 +10,7 @@ from musprep.model.answer import Answer
 from musprep.model.entry import Entry
 from musprep.model.round import Round
 from musprep.vault.doctor import examine
-from musprep.vault.doctor.examine import Finding, Level, Surroundings
+from musprep.vault.doctor.finding import Finding, Level, Surroundings
 from musprep.vault.vault import Vault
 
 if TYPE_CHECKING:

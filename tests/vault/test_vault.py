@@ -13,6 +13,7 @@ from musprep.language.say import text
 from musprep.language.texts import log as log_texts
 from musprep.language.texts import vault as vault_texts
 from musprep.model.answer import Answer
+from musprep.model.kinds import POINT, WISH
 from musprep.model.owner import Owner, Role
 from musprep.model.point import TalkingPoint
 from musprep.model.round import Round
@@ -95,13 +96,13 @@ def test_a_round_and_its_documents_are_kept(vault: Vault) -> None:
     """A round, its answers, points and wishes lie in a folder of its own and come back the same."""
     vault.round("2026").save(vault.round("2026").read(), ROUND)
     point, wish, answer = TalkingPoint(id="p", text="a"), Wish(id="w", text="b"), Answer(to="a/b/c", text="c")
-    vault.points("2026").save(vault.points("2026").read(), {"p": point})
-    vault.wishes("2026").save(vault.wishes("2026").read(), {"w": wish})
+    vault.collection(POINT, "2026").save(vault.collection(POINT, "2026").read(), {"p": point})
+    vault.collection(WISH, "2026").save(vault.collection(WISH, "2026").read(), {"w": wish})
     vault.answers("2026").save(vault.answers("2026").read(), {answer.key: answer})
     other = Vault(vault.place)
     assert other.round("2026").read().record == ROUND
-    assert other.points("2026").read().records == {"p": point}
-    assert other.wishes("2026").read().records == {"w": wish}
+    assert other.collection(POINT, "2026").read().records == {"p": point}
+    assert other.collection(WISH, "2026").read().records == {"w": wish}
     names = sorted(path.name for path in Path(vault.place, "rounds", "2026").iterdir())
     assert names == ["answers.toml", "points.toml", "round.toml", "wishes.toml"]
 

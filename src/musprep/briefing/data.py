@@ -8,23 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from musprep.model.entry import Entry
 from musprep.model.history import RecordState
+from musprep.model.record_parts import printed_fields
 
 if TYPE_CHECKING:
     from musprep.briefing.material import Material
     from musprep.model.base import Record
-
-_FIELDS = {
-    "round": {"id", "date", "time", "minutes", "manager", "place", "catalogues", "agenda"},
-    "point": {"text", "keywords", "ask", "lead", "say", "order"},
-    "entry": {"id", "at", "kind", "text", "tags", "effect", "proof", "say"},
-    "wish": {"text", "me", "workplace", "say", "order"},
-    "agreement": {"text", "owner", "due"},
-    "goal": {"competence", "aim"},
-    "activity": {"text", "taken"},
-    "answer": {"to", "text", "say", "version", "wording", "language", "at", "beside"},
-}
-"""The fields of each record that may leave the vault, by name: a new field stays inside until it is added here."""
-
 
 _HARMFUL = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
@@ -45,16 +33,16 @@ def render_json(material: Material) -> str:
     """
     whole = {
         "upto": material.upto.value,
-        "round": _fields("round", material.round),
+        "round": fields_on_paper(material.round),
         "points": [
-            {"id": f"point-{number}", **_fields("point", point), "proof": [_proof(one) for one in proofs]}
+            {"id": f"point-{number}", **fields_on_paper(point, "proof"), "proof": [_proof(one) for one in proofs]}
             for number, (point, proofs) in enumerate(material.points, 1)
         ],
-        "entries": [_fields("entry", entry) for entry in material.entries],
-        "wishes": [{"id": f"wish-{number}", **_fields("wish", wish)} for number, wish in enumerate(material.wishes, 1)],
+        "entries": [fields_on_paper(entry) for entry in material.entries],
+        "wishes": [{"id": f"wish-{number}", **fields_on_paper(wish)} for number, wish in enumerate(material.wishes, 1)],
         "answers": [
             {
-                **_fields("answer", given.answer),
+                **fields_on_paper(given.answer),
                 "prompt": given.prompt,
                 "reworded": bool(given.now or given.said_now),
                 "part": given.part.value,
@@ -64,28 +52,22 @@ def render_json(material: Material) -> str:
         "agreements": [
             {
                 "id": f"agreement-{number}",
-                **_fields("agreement", one.agreement),
+                **fields_on_paper(one.agreement),
                 # What was dropped after the talk was open at it.
                 "state": (RecordState.KEPT if one.kept_on else RecordState.OPEN).value,
             }
             for number, one in enumerate(material.agreed, 1)
         ],
-        "goals": [
-            {
-                "id": f"goal-{number}",
-                **_fields("goal", goal),
-                "activities": [_fields("activity", one) for one in goal.activities],
-            }
-            for number, goal in enumerate(material.goals, 1)
-        ],
+        "goals": [{"id": f"goal-{number}", **fields_on_paper(goal)} for number, goal in enumerate(material.goals, 1)],
         "agenda": material.agenda.id if material.agenda else None,
     }
     return harmless(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"
 
 
-def _fields(kind: str, record: Record) -> dict[str, Any]:
-    return record.model_dump(mode="json", include=_FIELDS[kind])
+def fields_on_paper(record: Record, *but: str) -> dict[str, Any]:
+    """Return the fields of a record, and of those in it, that the table of kinds lets on any paper, but for some."""
+    return record.model_dump(mode="json", include=printed_fields(type(record)), exclude=set(but))
 
 
 def _proof(proof: Entry | str) -> dict[str, Any] | str:
-    return _fields("entry", proof) if isinstance(proof, Entry) else proof
+    return fields_on_paper(proof) if isinstance(proof, Entry) else proof

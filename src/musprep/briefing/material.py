@@ -6,7 +6,10 @@ import re
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from musprep.language.sort import danish_key
+from musprep.model.base import Record
 from musprep.model.entry import Entry, Kind
+from musprep.model.kinds import Printed
+from musprep.model.record_parts import for_paper
 from musprep.model.say import SayLevel
 from musprep.model.texts import texts, with_texts
 
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     Paper = Callable[["Material"], str]
 
 M = TypeVar("M", bound=tuple[object, ...])
+R = TypeVar("R", bound=Record)
 
 PROOF_KINDS = (Kind.RESULT, Kind.PROJECT, Kind.GOAL, Kind.LEARNING)
 """The kinds of notes listed as results.
@@ -103,6 +107,18 @@ class DisclosedText(NamedTuple):
     say: SayLevel
 
 
+class Gate(NamedTuple):
+    """What a briefing up to a level would hold, word for word, and what stays behind.
+
+    `head` are the words that have no level (name, manager, place, ids of own catalogues; a line each).
+    """
+
+    upto: SayLevel
+    leaving: list[DisclosedText]
+    held: list[DisclosedText]
+    head: str = ""
+
+
 AGREED_LEVEL = SayLevel.SAY_IT
 """The level of agreements and goals: both people know them, so they have none of their own.
 
@@ -118,21 +134,31 @@ def bare(material: Material) -> bool:
 
 
 def cleared(whole: Material, upto: SayLevel) -> Material:
-    """Return what of `whole` may go at least as far as `upto`. Every briefing is made of what this returns."""
+    """Return what of `whole` may go at least as far as `upto`: the only door to a briefing.
+
+    Words that the table of kinds lets on no paper stay behind at every level.
+    """
     points = tuple(
-        Point(point, tuple(proof for proof in proofs if isinstance(proof, str) or proof.say.reaches(upto)))
+        Point(_bare(point), tuple(proof for proof in proofs if isinstance(proof, str) or proof.say.reaches(upto)))
         for point, proofs in whole.points
         if point.say.reaches(upto)
     )
+    agreed = AGREED_LEVEL.reaches(upto)
     return whole._replace(
+        owner=_bare(whole.owner),
+        round=_bare(whole.round),
         upto=upto,
         points=points,
-        entries=tuple(entry for entry in whole.entries if entry.say.reaches(upto)),
-        wishes=tuple(wish for wish in whole.wishes if wish.say.reaches(upto)),
+        entries=tuple(_bare(entry) for entry in whole.entries if entry.say.reaches(upto)),
+        wishes=tuple(_bare(wish) for wish in whole.wishes if wish.say.reaches(upto)),
         answers=tuple(given for given in whole.answers if given.answer.given and given.answer.say.reaches(upto)),
-        agreed=whole.agreed if AGREED_LEVEL.reaches(upto) else (),
-        goals=whole.goals if AGREED_LEVEL.reaches(upto) else (),
+        agreed=tuple(one._replace(agreement=_bare(one.agreement)) for one in whole.agreed) if agreed else (),
+        goals=tuple(map(_bare, whole.goals)) if agreed else (),
     )
+
+
+def _bare(record: R) -> R:
+    return for_paper(record, Printed.ANY)
 
 
 class PaperContent(Generic[M]):
@@ -208,6 +234,7 @@ def leaving(on: PaperContent[Material]) -> list[DisclosedText]:
 def held_back(whole: Material, upto: SayLevel, paper: Paper, known: Collection[str] = ()) -> list[DisclosedText]:
     """List the texts that are not on the paper at `upto` because their level does not reach that far."""
     out = {_same(line) for line in leaving(PaperContent(cleared(whole, upto), paper, known))}
+    whole = cleared(whole, SayLevel.ONLY_ME)
     return [
         line
         for line in leaving(PaperContent(whole, paper, known))

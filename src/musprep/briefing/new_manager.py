@@ -6,7 +6,7 @@ import json
 from functools import partial
 from typing import TYPE_CHECKING
 
-from musprep.briefing.data import harmless
+from musprep.briefing.data import fields_on_paper, harmless
 from musprep.briefing.goal_lines import render_goal_lines
 from musprep.briefing.plain import escape_block, escape_inline
 from musprep.language.dates import show_day
@@ -62,7 +62,7 @@ def render_new_manager_json(
         "agreements": [
             {
                 "id": f"agreement-{number}",
-                **one.model_dump(mode="json", include={"text", "owner", "due"}),
+                **fields_on_paper(one),
                 "state": one.state.value,
                 "agreed": one.history[0].at.date().isoformat() if one.history else None,
                 "ended": one.ended.isoformat() if one.ended else None,
@@ -72,10 +72,8 @@ def render_new_manager_json(
         "goals": [
             {
                 "id": f"goal-{number}",
-                "competence": goal.competence,
-                "aim": goal.aim,
+                **fields_on_paper(goal),
                 "state": goal.state.value,
-                "activities": [one.model_dump(mode="json", include={"text", "taken"}) for one in goal.activities],
             }
             for number, goal in enumerate(goals, 1)
             if goal.state is not RecordState.DROPPED

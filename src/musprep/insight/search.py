@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.language.fold import Said, fold, spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-Where = Literal[
-    "entry", "answer", "point", "wish", "need", "agreement", "goal", "pulse", "round", "conclusion", "owner", "question"
-]
-
 _AROUND = 40
 """How many characters a snippet shows before the word, and twice as many after it."""
 
 
 class SearchText(NamedTuple):
-    """A text that can be found. `ref` is its id or address; `stamp` sorts, the newest first."""
+    """Something that can be found. `where` is the name of its kind, or "question"; `ref` is its id or address.
 
-    where: Where
+    `stamp` sorts the newest first.
+    """
+
+    where: str
     ref: str
     round: str
     title: str

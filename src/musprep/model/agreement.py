@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypedDict
 
-from musprep.model.base import Day, Filled, Id
+from musprep.model.base import Day, Filled
 from musprep.model.history import Event
 from musprep.model.lasting import LastingRecord
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 
 class Party(StrEnum):
@@ -27,7 +30,6 @@ class Agreement(LastingRecord):
 
     UNITS: ClassVar[tuple[tuple[str, ...], ...]] = (("text", "owner"),)
 
-    id: Id
     text: Filled
     owner: Party
     due: Day | None = None
@@ -35,3 +37,13 @@ class Agreement(LastingRecord):
     round: str = ""
     goal: str = ""
     history: tuple[Event, ...] = ()
+
+
+class AgreementParts(TypedDict, total=False):
+    """What is written of an agreement: all but its id, its round and its history."""
+
+    text: str
+    owner: Party
+    due: dt.date | None
+    next_touch: dt.date | None
+    goal: str

@@ -67,3 +67,16 @@ class Keyed(Record):
     def renamed(self, number: int) -> Self:
         """Return the same record under another key: copy `number` (1, 2, ...), to be kept beside the first."""
         raise NotImplementedError
+
+
+class NamedRecord(Keyed):
+    """A record that its document holds under its id."""
+
+    id: Id
+
+    @property
+    def key(self) -> str:
+        return self.id
+
+    def renamed(self, number: int) -> Self:
+        return self.with_(id=f"{self.id[:60]}-{number + 1}")

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypedDict
 
 from musprep.model.agreement import Party
-from musprep.model.base import Day, Filled, Id, Record
+from musprep.model.base import Day, Filled, Record
 from musprep.model.history import Event
 from musprep.model.lasting import LastingRecord
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable
 
 COURSE_DAYS = 91
 """This many days (three months) after a course musprep asks how it was used."""
@@ -45,7 +46,6 @@ class Goal(LastingRecord):
 
     UNITS: ClassVar[tuple[tuple[str, ...], ...]] = (("competence", "aim", "responsible"),)
 
-    id: Id
     competence: Filled
     aim: str = ""
     why_shared: str = ""
@@ -64,3 +64,19 @@ class Goal(LastingRecord):
     def title(self) -> str:
         """The competence."""
         return self.competence
+
+
+class GoalParts(TypedDict, total=False):
+    """What is written of a goal: all but its id, its round and its history. An activity may be given as its text."""
+
+    competence: str
+    aim: str
+    why_shared: str
+    why_own: str
+    activities: Iterable[str | Activity]
+    horizon: str
+    responsible: Party
+    known: str
+    followup_how: str
+    followup_when: dt.date | None
+    followup_who: str

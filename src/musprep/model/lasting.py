@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
-from musprep.model.base import Id, Keyed
+from musprep.model.base import NamedRecord
 from musprep.model.history import Event, RecordState, ended_at, state_after
 
 if TYPE_CHECKING:
     import datetime as dt
 
 
-class LastingRecord(Keyed):
-    """A record with a history. Two versions of it are merged field by field, and their histories are joined."""
+class LastingRecord(NamedRecord):
+    """A record with a history. Two changes of it are merged part by part, and their histories joined."""
 
-    id: Id
     history: tuple[Event, ...] = ()
-
-    @property
-    def key(self) -> str:
-        """The id."""
-        return self.id
 
     @property
     def state(self) -> RecordState:
@@ -37,7 +31,3 @@ class LastingRecord(Keyed):
         """The day it was kept or dropped; None while it is open."""
         moment = ended_at(self.history)
         return moment.date() if moment else None
-
-    def renamed(self, number: int) -> Self:
-        """Return it as copy `number`, with that number behind its id."""
-        return self.with_(id=f"{self.id[:60]}-{number + 1}")

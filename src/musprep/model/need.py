@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Self
+from typing import TypedDict
 
-from musprep.model.base import Filled, Id, Keyed
+from musprep.model.base import Filled, NamedRecord
 
 
 class NeedSource(StrEnum):
@@ -21,18 +21,15 @@ class NeedSource(StrEnum):
     OTHER = "other"
 
 
-class Need(Keyed):
-    """A strategic goal, a policy or a budget of the workplace, written down once a round."""
+class Need(NamedRecord):
+    """A strategic goal, a policy or a budget of the workplace, noted once a round."""
 
-    id: Id
     text: Filled
     source: NeedSource = NeedSource.OTHER
 
-    @property
-    def key(self) -> str:
-        """The id."""
-        return self.id
 
-    def renamed(self, number: int) -> Self:
-        """Return it as copy `number`, with that number behind its id."""
-        return self.with_(id=f"{self.id[:60]}-{number + 1}")
+class NeedParts(TypedDict, total=False):
+    """What is written of a need: all but its id."""
+
+    text: str
+    source: NeedSource

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import TYPE_CHECKING, Self, TypedDict
 
 from pydantic import Field
 
-from musprep.model.base import Filled, Id, Keyed
+from musprep.model.base import Filled, NamedRecord
 from musprep.model.say import SayLevel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 LEADING = 3
 """How many points may lead."""
 
 
-class TalkingPoint(Keyed):
-    """A point for the meeting. `lead` is its place among the leading points (1 to `LEADING`), or 0.
+class TalkingPoint(NamedRecord):
+    """A point for the meeting. `lead` is its place among the three that lead (1 to 3), or 0.
 
     `proof` holds ids of notes and free references; `ask` marks a question to the manager; `order` is its place in the
     list.
     """
 
-    id: Id
     text: Filled
     keywords: str = ""
     proof: tuple[Filled, ...] = ()
@@ -29,11 +31,15 @@ class TalkingPoint(Keyed):
     say: SayLevel = SayLevel.SAY_IT
     order: int = 0
 
-    @property
-    def key(self) -> str:
-        """The id."""
-        return self.id
-
     def renamed(self, number: int) -> Self:
-        """Return it as copy `number`, with that number behind its id; a copy never leads."""
-        return self.with_(id=f"{self.id[:60]}-{number + 1}", lead=0)
+        return super().renamed(number).with_(lead=0)
+
+
+class PointParts(TypedDict, total=False):
+    """What is written of a point: all but its id and its place."""
+
+    text: str
+    keywords: str
+    proof: Iterable[str]
+    ask: bool
+    say: SayLevel

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import TypedDict
 
-from musprep.model.base import Filled, Id, Keyed
+from musprep.model.base import Filled, NamedRecord
 from musprep.model.say import SayLevel
 
 
-class Wish(Keyed):
-    """Something wished for. `me` and `workplace` say what it gives each of the two; `reply` is the manager's answer.
+class Wish(NamedRecord):
+    """Something wished for. With both lines it is a shared interest, and an argument. `reply` is what was answered.
 
     `carried_from` is the id that the wish had in the round before, where it was carried over from there: its words may
     have changed since.
     """
 
-    id: Id
     text: Filled
     me: str = ""
     workplace: str = ""
@@ -29,11 +28,13 @@ class Wish(Keyed):
         """Whether both sides gain by it, which makes it an argument."""
         return bool(self.me.strip() and self.workplace.strip())
 
-    @property
-    def key(self) -> str:
-        """The id."""
-        return self.id
 
-    def renamed(self, number: int) -> Self:
-        """Return it as copy `number`, with that number behind its id."""
-        return self.with_(id=f"{self.id[:60]}-{number + 1}")
+class WishParts(TypedDict, total=False):
+    """What is written of a wish: all but its id and its place."""
+
+    text: str
+    me: str
+    workplace: str
+    reply: str
+    say: SayLevel
+    carried_from: str

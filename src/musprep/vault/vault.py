@@ -5,15 +5,12 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from musprep.language.error import MusprepError
-from musprep.model.answer import Answer
 from musprep.model.base import ID_PATTERN, Keyed, Record
+from musprep.model.kinds import ANSWER, OWNER, ROUND, Home
 from musprep.model.owner import Owner
-from musprep.model.point import TalkingPoint
-from musprep.model.round import Round
-from musprep.model.wish import Wish
 from musprep.vault.crypto import keyring, recipient
 from musprep.vault.files import atomic_write, folders, header, lock, read
 from musprep.vault.files.problem import Damaged
@@ -24,12 +21,15 @@ from musprep.vault.records.collection_file import CollectionFile
 from musprep.vault.records.record_file import RecordFile
 
 if TYPE_CHECKING:
+    from musprep.model.answer import Answer
+    from musprep.model.kinds import RecordKind
+    from musprep.model.round import Round
     from musprep.vault.records.record_file import LoadedRecord, RecordSaved
 
 R = TypeVar("R", bound=Keyed)
 M = TypeVar("M", bound=Record)
 
-ROUNDS = "rounds"
+ROUNDS = Home.ROUND.value
 _ID = re.compile(ID_PATTERN)
 
 
@@ -42,7 +42,7 @@ class Vault:
     def __init__(self, place: str) -> None:
         self.place = place
         self.log = Log(place)
-        self._file = RecordFile(place, header.NAME, Owner)
+        self._file = self.single(OWNER)
         self._held: LoadedRecord[Owner] | None = None
 
     @property
@@ -92,8 +92,8 @@ class Vault:
         return sorted(found, key=_by_number)
 
     def remove_round(self, round_id: str) -> None:
-        """Remove a round's files; a copy of each stays in the history. Raises MusprepError."""
-        folder = self._in_round(round_id, "round").rpartition("/")[0]
+        """Take a round's files away; a copy of each stays in the history. Raises MusprepError."""
+        folder = _path(ROUND, round_id).rpartition("/")[0]
         with lock.hold_lock(self.place):
             # The round's own file goes last: a kill before leaves an incomplete round, not files without a round.
             for name in sorted(vault_files.names(self.place, folder), key=lambda one: one == "round.toml"):
@@ -104,34 +104,19 @@ class Vault:
                 os.rmdir(os.path.join(self.place, *folder.split("/")))
 
     def round(self, round_id: str) -> RecordFile[Round]:
-        """Return the file of one round; its `read().record` is None where the file is gone.
-
-        Raises MusprepError where `round_id` is no valid id.
-        """
-        return RecordFile(self.place, self._in_round(round_id, "round"), Round, {"id": round_id})
+        """Return the file of one round; its `read().record` is None where the file is gone."""
+        return self.single(ROUND, round_id)
 
     def answers(self, round_id: str) -> CollectionFile[Answer]:
-        """Return the file of a round's answers."""
-        return self.document(round_id, "answer", Answer)
+        return self.collection(ANSWER, round_id)
 
-    def points(self, round_id: str) -> CollectionFile[TalkingPoint]:
-        """Return the file of a round's talking points."""
-        return self.document(round_id, "point", TalkingPoint)
+    def collection(self, kind: RecordKind[R], round_id: str = "") -> CollectionFile[R]:
+        """Return the file of the records of a kind, of one round where it lies there."""
+        return CollectionFile(self.place, _path(kind, round_id), kind.table, kind.model)
 
-    def wishes(self, round_id: str) -> CollectionFile[Wish]:
-        """Return the file of a round's wishes. Raises MusprepError where `round_id` is no valid id."""
-        return CollectionFile(self.place, self._in_round(round_id, "wishes"), "wish", Wish)
-
-    def document(self, round_id: str, table: str, model: type[R]) -> CollectionFile[R]:
-        """Return a round's file `<table>s.toml` of `[[table]]`s.
-
-        Raises MusprepError where `round_id` is no valid id.
-        """
-        return CollectionFile(self.place, self._in_round(round_id, f"{table}s"), table, model)
-
-    def in_round(self, round_id: str, name: str, model: type[M]) -> RecordFile[M]:
-        """Return a round's file `<name>.toml` with one record. Raises MusprepError where `round_id` is no valid id."""
-        return RecordFile(self.place, self._in_round(round_id, name), model)
+    def single(self, kind: RecordKind[M], round_id: str = "") -> RecordFile[M]:
+        """Return the file of the one record of a kind, of one round where it lies there."""
+        return RecordFile(self.place, _path(kind, round_id), kind.model, kind.given(round_id))
 
     def sweep(self, older_than: float = atomic_write.STALE) -> int:
         """Remove the temporary files that killed programs left `older_than` seconds ago or more; return how many.
@@ -143,11 +128,6 @@ class Vault:
         with lock.hold_lock(self.place):
             return sum(atomic_write.sweep(folder, older_than) for folder in folders.walk(self.place))
 
-    def _in_round(self, round_id: str, name: str) -> str:
-        if not _ID.match(round_id):
-            raise MusprepError("vault.bad_round", id=round_id)
-        return f"{ROUNDS}/{round_id}/{name}.toml"
-
 
 def missing_round(path: str) -> Damaged:
     """Return the error that a round's own file is missing, though others of the round are there."""
@@ -156,3 +136,9 @@ def missing_round(path: str) -> Damaged:
 
 def _by_number(round_id: str) -> tuple[list[int], str]:
     return [int(part) if part.isdigit() else 0 for part in re.split(r"[-_]", round_id)], round_id
+
+
+def _path(kind: RecordKind[Any], round_id: str) -> str:
+    if kind.home is Home.ROUND and not _ID.match(round_id):
+        raise MusprepError("vault.bad_round", id=round_id)
+    return kind.path(round_id)

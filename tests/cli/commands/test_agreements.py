@@ -299,16 +299,16 @@ def test_what_another_window_changed_at_the_same_time_is_told(
     """Changed between reading and saving, my words stand; stderr names the file that holds the other's."""
     from musprep.services.session.clean_text import require_text
     from musprep.services.session.session import open_session
-    from musprep.services.year import agreements
+    from musprep.services.year import agreements, collection
 
     def meanwhile(words: str) -> str:
-        monkeypatch.setattr(agreements, "require_text", require_text)
+        monkeypatch.setattr(collection, "require_text", require_text)
         agreements.edit(
             open_session(str(promised.vault), clock=lambda: promised.today), "faerre-vagter", text="Deres ord"
         )
         return require_text(words)
 
-    monkeypatch.setattr(agreements, "require_text", meanwhile)
+    monkeypatch.setattr(collection, "require_text", meanwhile)
     done = promised.good("agreements", "edit", "faerre", "--text", "Mine ord")
     assert one(promised, "faerre")["text"] == "Mine ord"
     (sentence,) = [line for line in done.err.splitlines() if "Et andet vindue" in line]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from musprep.vault.doctor import examine
+from musprep.vault.doctor import finding
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,9 +22,9 @@ def _quiet_system(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         file = tmp_path / "none" / "proc" / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text("" if "core" in name else "none\n", "utf-8")
-    here = examine.here()
+    here = finding.here()
     monkeypatch.setattr(
-        examine, "here", lambda: here._replace(env={"HOME": str(tmp_path)}, root=str(tmp_path / "none"))
+        finding, "here", lambda: here._replace(env={"HOME": str(tmp_path)}, root=str(tmp_path / "none"))
     )
 
 

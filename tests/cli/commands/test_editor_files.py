@@ -18,7 +18,7 @@ import pytest
 from musprep.services.session.draft import draft
 from musprep.services.session.session import open_session
 from musprep.vault.crypto import keyring, passphrase
-from musprep.vault.maintenance import editor_file
+from musprep.vault.records import editor_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -242,7 +242,7 @@ def test_what_was_typed_is_handed_back(encrypted: CommandLine, monkeypatch: pyte
 
 def test_an_editor_only_in_memory(encrypted: CommandLine, words: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where no folder lies in memory the user's editor is not started on an encrypted vault, and the reason is told."""
-    from musprep.vault.maintenance import editor_file
+    from musprep.vault.records import editor_file
 
     entry = again(encrypted, "entries", "--passphrase-file", words, "--json").data[0]["id"]
     monkeypatch.setenv("EDITOR", "false")

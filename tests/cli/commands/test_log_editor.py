@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from musprep.vault.maintenance import editor_file
+from musprep.vault.records import editor_file
 from musprep.vault.vault import Vault
 
 

@@ -38,9 +38,10 @@ def everything(folder: Path) -> str:
 
 def test_no_id_tells_what_was_written_first(full: Session, tmp_path: Path) -> None:
     """Ids are made of first words; what was reworded and cleared leaves without those, in the briefing's JSON too."""
-    named = {"say": SayLevel.IN_WRITING}
-    point = points.edit(full, points.add(full, "Henrik er helt umulig").id, text="Samarbejdet kan blive bedre", **named)
-    wish = wishes.edit(full, wishes.add(full, "Henrik skal væk").id, text="En anden arbejdsdeling", **named)
+    written = SayLevel.IN_WRITING
+    bad, worse = points.add(full, "Henrik er helt umulig"), wishes.add(full, "Henrik skal væk")
+    point = points.edit(full, bad.id, text="Samarbejdet kan blive bedre", say=written)
+    wish = wishes.edit(full, worse.id, text="En anden arbejdsdeling", say=written)
     assert {point.id, wish.id} == {"henrik-er-helt-umulig", "henrik-skal-vaek"}
     agreement = agreements.add(full, "Henrik holder op med at afbryde", Party.MANAGER)
     agreements.edit(full, agreement.id, text="Alle får talt ud på møderne")

@@ -13,10 +13,11 @@ import pytest
 from musprep.language.error import MusprepError
 from musprep.services.session import draft as drafts
 from musprep.services.session.draft import drop_draft, keep_draft, keep_words, leave_draft, take_in, take_refuge
+from musprep.services.session.draft_lock import Draft
 from musprep.services.session.editor_files import take_over
 from musprep.services.session.session import Session, local_now
 from musprep.vault.crypto import keyring, passphrase
-from musprep.vault.maintenance import editor_file
+from musprep.vault.records import editor_file
 from musprep.vault.records.record_file import RecordFile
 from musprep.vault.vault import Vault
 from vault.encrypted import encrypt
@@ -81,7 +82,7 @@ def begin_again(place: str) -> list[str]:
     """Start as the next program does, and return all words that were found."""
     list(take_over(place, os.environ, "da"))
     take_in(Session(place, local_now))
-    found = [RecordFile(place, name, drafts._Draft).read().record for name in drafts._NAMES]
+    found = [RecordFile(place, name, Draft).read().record for name in drafts._NAMES]
     return [one.text for one in found if one]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 import tempfile
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
@@ -18,6 +19,9 @@ from musprep.model.history import Happening, RecordState
 from musprep.services.session.session import Session, open_session
 from musprep.services.year import agreements, rounds
 from musprep.services.year.overview import waiting
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 START = dt.datetime(2026, 1, 5, 9, 0, tzinfo=dt.UTC)
 
@@ -169,7 +173,11 @@ def _let_happen(session: Session, name: str, what: Happening) -> None:
     if what is Happening.MOVED:
         agreements.move(session, name, session.today + dt.timedelta(days=30))
         return
-    acts = {Happening.TOUCHED: agreements.touch, Happening.KEPT: agreements.keep, Happening.DROPPED: agreements.drop}
+    acts: dict[Happening, Callable[[Session, str, str], object]] = {
+        Happening.TOUCHED: agreements.touch,
+        Happening.KEPT: agreements.keep,
+        Happening.DROPPED: agreements.drop,
+    }
     acts[what](session, name, "ord")
 
 

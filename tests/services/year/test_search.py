@@ -3,20 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import get_args
 
-from musprep.model.agreement import Agreement, Party
-from musprep.model.answer import Answer
-from musprep.model.base import Record
-from musprep.model.entry import Entry
-from musprep.model.goal import Goal
-from musprep.model.meeting import Conclusion, MeetingState
-from musprep.model.need import Need
-from musprep.model.owner import Owner
-from musprep.model.point import TalkingPoint
-from musprep.model.pulse import Pulse
-from musprep.model.round import Round
-from musprep.model.wish import Wish
+from musprep.model.agreement import Party
+from musprep.model.kinds import FIELDS
 from musprep.services.session.session import open_session
 from musprep.services.year import (
     agreements,
@@ -31,7 +20,7 @@ from musprep.services.year import (
     rounds,
     wishes,
 )
-from musprep.services.year.search import NOT_SEARCHED, find
+from musprep.services.year.search import find
 
 NOW = dt.datetime(2026, 3, 2, 9, 0, tzinfo=dt.UTC)
 
@@ -64,41 +53,10 @@ def test_what_came_after_is_found_too(tmp_path: object) -> None:
     assert [hit.page.where for hit in find(session, "flodheste")] == ["goal"]
 
 
-_KINDS: tuple[type[Record], ...] = (
-    Agreement,
-    Answer,
-    Conclusion,
-    Entry,
-    Goal,
-    Need,
-    Owner,
-    Pulse,
-    Round,
-    MeetingState,
-    TalkingPoint,
-    Wish,
-)
-
-
-def _text_fields(model: type[Record]) -> set[str]:
-    """Return the fields of a record, and of the records in it, that hold text."""
-    found = set()
-    for name, field in model.model_fields.items():
-        kinds = (field.annotation, *get_args(field.annotation))
-        records = [one for one in kinds if isinstance(one, type) and issubclass(one, Record)]
-        found |= {part for one in records for part in _text_fields(one)}
-        plain = any(
-            one is str or get_args(one)[:1] == (str,) for one in (field.annotation, *get_args(field.annotation))
-        )
-        found |= {name} if plain and not records else set()
-    return found
-
-
 def test_every_text_of_every_record_is_searched(tmp_path: object) -> None:
-    """A word of its own in each text field is found, but for those named as not searched; none of these is stale."""
-    fields = set().union(*map(_text_fields, _KINDS))
-    assert fields >= {"text", "note", "followup_how", "followup_who", "words", "reply", "manager", "workplace", "names"}
-    assert fields >= NOT_SEARCHED
+    """A word of its own is found in each field that the table of kinds names as searched."""
+    searched = {name for uses in FIELDS.values() for name, use in uses.items() if use.holds.is_searched}
+    assert searched >= {"text", "note", "followup_how", "followup_who", "words", "reply", "manager", "names"}
     session = open_session(f"{tmp_path}/vault", clock=lambda: NOW)
     rounds.begin_new(session, manager="qmanager")
     rounds.change(session, "place", "qplace")
@@ -120,6 +78,6 @@ def test_every_text_of_every_record_is_searched(tmp_path: object) -> None:
         session, summary="qsummary", followup="qfollowup", notes="qnotes", own="qown", official="qofficial"
     )
     more = {"qanswer", "qpoint", "qfree", "qwish", "qwork", "qneed", "qagreement", "qkept", "qactivity"}
-    wanted = {f"q{name}" for name in fields - NOT_SEARCHED - {"wording", "under", "shown"}} | more
+    wanted = {f"q{name}" for name in searched - {"wording", "under", "shown"}} | more
     assert {word for word in wanted if not find(session, word)} == set()
     assert find(session, "arbejdsår")[0].page.where in ("answer", "question")

@@ -146,7 +146,7 @@ async def test_m_sets_the_date(make_app: Callable[..., MusprepApp], empty_vault:
         await settle(pilot)
         await press(pilot, "escape", "m")
         await type_text(pilot, "3/12")
-        assert "Torsdag den 3. december 2026" in screen_text(app)
+        assert "torsdag den 3. december 2026" in screen_text(app)
         await press(pilot, "enter")
         assert str(app.session.this_repository().round.date) == "2026-12-03"
         assert "dage til MUS" in screen_text(app)

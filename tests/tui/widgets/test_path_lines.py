@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.app import App, ComposeResult
 
-from musprep.tui.tabs.meeting.gate import FileWrittenDialog
+from musprep.tui.dialogs.file_written import FileWrittenDialog
 from musprep.tui.widgets.fields.path_lines import path_lines
 from tui.on_screen import screen_text
 

@@ -9,7 +9,7 @@ import sys
 import pyrage
 import pytest
 
-from musprep.vault.crypto import passphrase, scrypt_process
+from musprep.vault.crypto import passphrase, passphrase_file, scrypt_process
 from musprep.vault.crypto.passphrase import NotProtectedError, WrongPassphraseError, protect, reveal
 
 IDENTITY = b"# created: 2026-11-23\nAGE-SECRET-KEY-1EXAMPLE\n"
@@ -25,6 +25,44 @@ def test_the_cipher_agrees_with_its_specification() -> None:
         broken[place] ^= 1
         with pytest.raises(WrongPassphraseError):
             passphrase.decrypt_payload(key, nonce, bytes(broken))
+
+
+@pytest.mark.parametrize(
+    ("scalar", "point", "shared"),
+    [
+        (
+            "a546e36bf0527c9d3b16154b82465edd62144c0ac1fc5a18506a2244ba449ac4",
+            "e6db6867583030db3594c1a424b15f7c726624ec26b3353b10a903a6d0ab1c4c",
+            "c3da55379de9c6908e94ea4df28d084f32eccf03491c71f754b4075577a28552",
+        ),
+        (
+            "4b66e9d4d1b4673c5ad22691957d6af5c11b6421e0ea01d42ca4169e7918ba0d",
+            "e5210f12786811d3f4b7959d0538ae2c31dbe7106fc03c3efc4cd549c715a493",
+            "95cbde9476e8907d7aade45cb4b873f88b595a68799fa152e6f8f7647aac7957",
+        ),
+    ],
+)
+def test_x25519_agrees_with_its_specification(scalar: str, point: str, shared: str) -> None:
+    """Both vectors of RFC 7748, section 5.2."""
+    assert passphrase_file.multiply(bytes.fromhex(scalar), bytes.fromhex(point)).hex() == shared
+
+
+def test_x25519_agrees_when_it_is_iterated() -> None:
+    """RFC 7748, section 5.2: the base point multiplied by itself, and each result by the scalar before it."""
+    scalar = point = (9).to_bytes(32, "little")
+    after = {
+        1: "422c8e7a6227d7bca1350b3e2bb7279f7897b87bb6854b783c60e80311ae3079",
+        1000: "684cf59ba83309552800ef566f2f4d3c1c3887c49360e3875f2eb94d99532c51",
+    }
+    for number in range(1, 1001):
+        scalar, point = passphrase_file.multiply(scalar, point), scalar
+        assert scalar.hex() == after.get(number, scalar.hex())
+
+
+def test_scrypt_agrees_with_its_specification() -> None:
+    """RFC 7914, section 12: the vector with our block size and parallelism; of its 64 bytes the first 32 are used."""
+    made = scrypt_process.scrypt(b"pleaseletmein", b"SodiumChloride", 14)
+    assert made.hex() == "7023bdcb3afd7348461c06cd81fd38ebfda8fbba904f8e3ea9b543f6545da1f2"
 
 
 def test_what_is_protected_here_opens_in_pyrage_and_the_other_way_round(monkeypatch: pytest.MonkeyPatch) -> None:

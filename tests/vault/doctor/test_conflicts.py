@@ -12,6 +12,7 @@ from musprep.model.agreement import Agreement, Party
 from musprep.model.answer import Answer
 from musprep.model.entry import Entry
 from musprep.model.history import Event, Happening
+from musprep.model.kinds import CONCLUSION
 from musprep.model.meeting import Conclusion
 from musprep.vault.doctor import conflicts
 from musprep.vault.notes.log import entry_bytes
@@ -170,7 +171,7 @@ def test_agreements_join_their_histories(vault: Vault) -> None:
 
 def test_a_conclusion_keeps_every_word(vault: Vault) -> None:
     """Two versions of the same text stand below one another; what only one has is taken over."""
-    file = vault.in_round("2026", "conclusion", Conclusion)
+    file = vault.single(CONCLUSION, "2026")
     file.save(file.read(), Conclusion(own="Mine ord"))
     put(vault, "rounds/2026/conclusion-PC.toml", single_bytes("", Conclusion(own="Andre ord", official="Deres ord")))
     conflicts.merge_all(vault.place)

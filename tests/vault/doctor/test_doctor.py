@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from musprep.vault.doctor import examine
-from musprep.vault.doctor.examine import Level, Surroundings
+from musprep.vault.doctor.finding import Level, Surroundings
 from musprep.vault.doctor.repair import mend
 from musprep.vault.files import atomic_write
 from musprep.vault.notes.log import entry_bytes

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from musprep.vault.crypto import device, keyring, keys, recipient
-from musprep.vault.doctor.examine import Level, Surroundings, examine
-from musprep.vault.maintenance import editor_file
+from musprep.vault.doctor.examine import examine
+from musprep.vault.doctor.finding import Level, Surroundings
+from musprep.vault.records import editor_file
 from vault.encrypted import FIRST, encrypt, filled
 
 if TYPE_CHECKING:

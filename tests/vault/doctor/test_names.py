@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from musprep.vault.doctor.examine import Level, examine
+from musprep.vault.doctor.examine import examine
+from musprep.vault.doctor.finding import Level
 from musprep.vault.records import history
 from musprep.vault.vault import Vault
 from vault.patient import ANSWERS, ENTRY, LOG, Patient

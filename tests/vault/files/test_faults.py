@@ -18,6 +18,7 @@ from musprep.language.error import MusprepError
 from musprep.model.agreement import Agreement, Party
 from musprep.model.answer import Answer
 from musprep.model.entry import Entry
+from musprep.model.kinds import CONCLUSION
 from musprep.model.meeting import Conclusion
 from musprep.vault.files import atomic_write, schema
 from musprep.vault.notes import append
@@ -120,7 +121,7 @@ def agreements(place: str) -> CollectionFile[Agreement]:
 
 
 def conclusion(place: str) -> RecordFile[Conclusion]:
-    return Vault(place).in_round("2026", "conclusion", Conclusion)
+    return Vault(place).single(CONCLUSION, "2026")
 
 
 OPERATIONS: dict[str, Operation] = {

@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 
 from musprep.language.error import MusprepError
 from musprep.vault.doctor import repair
-from musprep.vault.doctor.examine import here
+from musprep.vault.doctor.finding import here
 from musprep.vault.files import atomic_folder, atomic_write, folders
 from musprep.vault.maintenance import purge, recovery
+from musprep.vault.records.names import PURGE_NEW, PURGE_OLD
 from musprep.vault.vault import Vault
 from vault.encrypted import FIRST, filled
 
@@ -112,7 +113,7 @@ def test_only_the_programs_own_leftovers_are_swept_beside_a_new_folder(tmp_path:
     assert sorted(path.name for path in (beside / "new").iterdir()) == ["a"]
 
 
-@pytest.mark.parametrize("name", [purge.OLD, purge.NEW])
+@pytest.mark.parametrize("name", [PURGE_OLD, PURGE_NEW])
 def test_a_purge_does_not_begin_over_a_foreign_leftover(tmp_path: Path, name: str) -> None:
     """Where a link stands under a name that a purge needs, the purge is refused and says which."""
     vault = Vault(str(tmp_path / "vault"))
@@ -126,10 +127,10 @@ def test_a_purge_does_not_begin_over_a_foreign_leftover(tmp_path: Path, name: st
 
 NAMES = st.sampled_from(
     [
-        purge.OLD, purge.NEW, ".sealing", ".draft.toml", ".draft.toml.lock", f"{atomic_write.TEMPORARY}{'a' * 16}.tmp",
+        PURGE_OLD, PURGE_NEW, ".sealing", ".draft.toml", ".draft.toml.lock", f"{atomic_write.TEMPORARY}{'a' * 16}.tmp",
         atomic_write.MARK, f"{atomic_write.TEMPORARY}0123456789ab.new", "log", "log/2026", "rounds", "rounds/2026",
-        "history", "questionnaires", "briefings", f"log/{atomic_write.TEMPORARY}{'b' * 16}.old.tmp", f"{purge.OLD}/log",
-        f"{purge.OLD}/rounds", f"{purge.NEW}/log",
+        "history", "questionnaires", "briefings", f"log/{atomic_write.TEMPORARY}{'b' * 16}.old.tmp", f"{PURGE_OLD}/log",
+        f"{PURGE_OLD}/rounds", f"{PURGE_NEW}/log",
     ]
 )  # fmt: skip
 FORMS = st.sampled_from(["link to folder", "link to file", "link up", "pipe", "folder", "marked folder"])
@@ -189,7 +190,7 @@ def killed_purge(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
     def die(*_: object) -> None:
         for name in list(purge._visible(str(place))):
-            (place / name).rename(place / purge.OLD / name)
+            (place / name).rename(place / PURGE_OLD / name)
         raise KilledError
 
     with monkeypatch.context() as patch, contextlib.suppress(KilledError):
@@ -230,16 +231,16 @@ def test_a_forged_purge_takes_no_word_away(tmp_path: Path, form: str) -> None:
     """
     place, there = tmp_path / "vault", outside(tmp_path)
     filled(str(place))
-    for name in (purge.NEW, purge.OLD):
+    for name in (PURGE_NEW, PURGE_OLD):
         (place / name).mkdir(mode=0o700)
         if form == "link beside a mark":
             (place / name / atomic_write.MARK).touch()
     if form == "file":
-        (place / purge.OLD / "vault.toml").write_text("schema = 2\n", "utf-8")
+        (place / PURGE_OLD / "vault.toml").write_text("schema = 2\n", "utf-8")
     elif form.startswith("link"):
-        (place / purge.OLD / "log").symlink_to(there)
+        (place / PURGE_OLD / "log").symlink_to(there)
     else:
-        copy = place / purge.OLD / "log" / "2026" / f"{FIRST.id}.toml"
+        copy = place / PURGE_OLD / "log" / "2026" / f"{FIRST.id}.toml"
         copy.parent.mkdir(parents=True)
         copy.write_text("forged", "utf-8")
     before = look(tmp_path)

@@ -10,9 +10,9 @@ import pytest
 
 from musprep.language.error import MusprepError
 from musprep.vault.doctor import check_access
-from musprep.vault.doctor.examine import here
-from musprep.vault.files import atomic_write, names, read
-from musprep.vault.maintenance import file_tree
+from musprep.vault.doctor.finding import here
+from musprep.vault.files import atomic_write, read
+from musprep.vault.records import file_tree, names
 
 if TYPE_CHECKING:
     from pathlib import Path

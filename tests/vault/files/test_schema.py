@@ -16,6 +16,7 @@ from musprep.model.catalogue import Fill
 from musprep.model.entry import Entry
 from musprep.model.goal import Goal
 from musprep.model.history import RecordState
+from musprep.model.kinds import POINT
 from musprep.model.meeting import Conclusion, MeetingState
 from musprep.model.need import Need
 from musprep.model.owner import Owner
@@ -139,7 +140,7 @@ def test_an_older_file_is_brought_up_when_it_is_saved_and_kept_as_it_was(
 def test_a_document_of_many_records_is_brought_up_too(released: Path, become_later: Callable[[], None]) -> None:
     """A save keeps the older document whole, though copies of plain saves are kept ten minutes apart."""
     place = str(released)
-    points = Vault(place).points("2026")
+    points = Vault(place).collection(POINT, "2026")
     base = points.read()
     one = next(iter(base.records.values()))
     points.save(base, {**base.records, one.key: one.with_(text="Rettet straks før")})

@@ -55,14 +55,6 @@ def contents(place: str) -> dict[str, bytes]:
     return {str(path.relative_to(root)): path.read_bytes() for path in found}
 
 
-def test_scalar_multiplication_agrees_with_its_specification() -> None:
-    """RFC 7748's first example."""
-    scalar = bytes.fromhex("a546e36bf0527c9d3b16154b82465edd62144c0ac1fc5a18506a2244ba449ac4")
-    point = bytes.fromhex("e6db6867583030db3594c1a424b15f7c726624ec26b3353b10a903a6d0ab1c4c")
-    shared = "c3da55379de9c6908e94ea4df28d084f32eccf03491c71f754b4075577a28552"
-    assert passphrase_file.multiply(scalar, point).hex() == shared
-
-
 @pytest.mark.parametrize("size", [0, 1, 65536, 200_000])
 def test_data_of_any_size_opens_here_and_elsewhere(size: int) -> None:
     """Pyrage opens what is protected here, and the other way round; empty, a whole chunk, and several."""

@@ -15,7 +15,7 @@ from musprep.language.error import MusprepError
 from musprep.model.agreement import Agreement, Party
 from musprep.vault.crypto import passphrase
 from musprep.vault.doctor import check_files, conflicts
-from musprep.vault.doctor.examine import Surroundings
+from musprep.vault.doctor.finding import Surroundings
 from musprep.vault.doctor.repair import mend
 from musprep.vault.files import atomic_folder, atomic_write
 from musprep.vault.maintenance import backup, purge

@@ -13,9 +13,9 @@ import pytest
 from musprep.language.error import LockedError, MusprepError
 from musprep.vault.crypto import keyring, recipient
 from musprep.vault.files import atomic_write, lock
-from musprep.vault.maintenance import briefings, encryption, file_tree, recovery
+from musprep.vault.maintenance import briefings, encryption, recovery
 from musprep.vault.notes import append
-from musprep.vault.records import history, vault_files
+from musprep.vault.records import file_tree, history, vault_files
 from musprep.vault.vault import Vault
 from vault.encrypted import ANSWER, FIRST, PHRASE, SECOND, encrypt, files, filled, fresh, plain, seen
 

@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 
 from musprep.vault.crypto import keyring
-from musprep.vault.maintenance import file_tree
-from musprep.vault.records import vault_files
+from musprep.vault.records import file_tree, vault_files
 from musprep.vault.vault import Vault
 from vault.encrypted import FIRST, PHRASE, encrypt, filled, fresh
 

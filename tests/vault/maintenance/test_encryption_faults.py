@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from musprep.language.error import MusprepError
-from musprep.vault.crypto import keyring, passphrase, recipient
+from musprep.vault.crypto import journal, keyring, passphrase, recipient
 from musprep.vault.files import atomic_write
-from musprep.vault.maintenance import encryption, journal, purge, recovery
+from musprep.vault.maintenance import encryption, purge, recovery
 from musprep.vault.notes import append
 from musprep.vault.vault import Vault
 from vault.encrypted import FIRST, PHRASE, encrypt, files, filled, plain, seen

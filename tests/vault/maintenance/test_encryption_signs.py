@@ -13,10 +13,10 @@ import pytest
 from musprep.language.error import LockedError, MusprepError
 from musprep.services.session.draft import keep_draft
 from musprep.services.session.session import Session, local_now
-from musprep.vault.crypto import device, keyring, keys, recipient
-from musprep.vault.files import atomic_write, header
-from musprep.vault.maintenance import briefings, editor_file, encryption, file_tree, journal, recovery, rescue
-from musprep.vault.records import history, vault_files
+from musprep.vault.crypto import device, journal, keyring, keys, recipient
+from musprep.vault.files import atomic_write
+from musprep.vault.maintenance import briefings, encryption, recovery, rescue
+from musprep.vault.records import editor_file, file_tree, history, new_vault, vault_files
 from musprep.vault.vault import Vault
 from vault.encrypted import ANSWER, FIRST, PHRASE, encrypt, files, filled, fresh, plain, seen
 from vault.maintenance.test_encryption import post
@@ -35,7 +35,7 @@ WRITES: dict[str, Callable[[str], object]] = {
     "refuge": lambda place: rescue.keep(place, b"hemmeligt", {}),
     "editor": lambda place: editor_file.begin(place, "hemmeligt", {"XDG_RUNTIME_DIR": os.path.dirname(place)}),
     "store": lambda place: vault_files.replace(place, "agreements.toml", b"hemmeligt"),
-    "vault": header.begin,
+    "vault": new_vault.begin,
 }
 ARRIVED = {
     "a note of an old year": "log/2019/20190101t000000-aaaaaa.toml.age",
@@ -293,7 +293,7 @@ def test_a_broken_encryption_is_finished_from_another_home(
         with pytest.raises(LockedError, match=r"encryption\.recipient_gone"):
             post(cheap)
     else:
-        assert len(recovery.plain_left(cheap)) > 3
+        assert len(file_tree.plain_left(cheap)) > 3
     finish(cheap)
     if recipient.read_recipients(cheap):
         keyring.unlock(cheap, PHRASE)

@@ -15,7 +15,7 @@ from command_line import CommandLine
 from musprep.services.session.draft import draft, drop_draft, keep_draft
 from musprep.services.session.session import open_session
 from musprep.vault.crypto import keyring
-from musprep.vault.maintenance import editor_file
+from musprep.vault.records import editor_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,7 +13,8 @@ from musprep.services.session.draft import draft, leave_draft, take_in, take_ref
 from musprep.services.session.session import Session, open_session
 from musprep.services.upkeep import purge
 from musprep.vault.crypto import keys
-from musprep.vault.maintenance import editor_file, rescue
+from musprep.vault.maintenance import rescue
+from musprep.vault.records import editor_file
 from vault.encrypted import PHRASE, filled
 
 WORDS = "Det sidste, jeg skrev [/x]\n\x1b[31mog mere"

@@ -7,31 +7,23 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from musprep.cli.framework import arguments
-from musprep.cli.framework.prompt import ask_line
+from musprep.cli.framework.confirm import ask_for_yes, tell_warned, write_confirmed
 from musprep.cli.framework.registry import Action
 from musprep.cli.framework.suggest import nearest
 from musprep.cli.framework.terminal import on_terminal
 from musprep.cli.output.layout import columns, paragraphs
-from musprep.language.error import MusprepError
-from musprep.language.say import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Protocol
 
+    from musprep.briefing.material import Gate
     from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
     from musprep.services.papers.anonymise import AnonymiseWarning
-    from musprep.services.papers.briefing import Format, Gate
-
-    class Writing(Protocol):
-        """Makes a file and returns its path."""
-
-        def __call__(self, *, sure: bool) -> str: ...
+    from musprep.services.papers.briefing import Format
 
 
 _FORMATS: dict[str, Format] = {"md": "md", "markdown": "md", "json": "json"}
-_YES = ("j", "ja", "y", "yes")
 
 
 def _declare(parser: Parser) -> None:
@@ -70,7 +62,7 @@ def _do(call: CommandCall) -> int:
         _tell(call, gate, warned)
         return call.problems()
     if args.stdout:
-        guarded(call, warned)
+        tell_warned(call, warned)
         words = briefing.compose(call.session, upto, form=form, name=name, nameless=nameless)
         sys.stdout.write(words)
         return call.problems()
@@ -78,53 +70,12 @@ def _do(call: CommandCall) -> int:
         for line in _listed(call, gate, warned):
             call.talk(line)
         _tell(call, gate, warned)
-        agreed(call, "ask_write")
+        ask_for_yes(call, "ask_write")
     else:
         _tell(call, gate, warned)
     write = partial(briefing.write, call.session, upto, form=form, out=args.out or "", name=name, nameless=nameless)
-    call.out(written(call, write))
+    call.out(write_confirmed(call, write))
     return call.problems()
-
-
-def _no_names(call: CommandCall) -> None:
-    """Say that names stay where they are to be left out and none are known."""
-    if call.args.anonymous and not call.session.owner.names:
-        call.tell("no_names_listed")
-
-
-def guarded(call: CommandCall, warned: list[AnonymiseWarning]) -> None:
-    """Say how many texts may point somebody out; nothing is stopped by it."""
-    _no_names(call)
-    if warned:
-        call.talk(counted("guard.warned", call.language, len(warned)))
-
-
-def warned_of(call: CommandCall, words: str) -> None:
-    """Say what in a whole paper may point somebody out; nothing is stopped by it."""
-    from musprep.services.papers.anonymise import in_paper
-
-    _no_names(call)
-    found = [] if call.args.anonymous else in_paper(call.session, words)
-    if found:
-        call.tell("guard.in_paper", found=", ".join(found))
-
-
-def written(call: CommandCall, write: Writing) -> str:
-    """Let `write` make the file, and return its path; where others may see it only after a yes."""
-    try:
-        return write(sure=bool(call.args.yes))
-    except MusprepError as error:
-        if error.key != "error.seen_by_others" or not on_terminal():
-            raise
-        call.talk(error.sentence(call.language))
-        agreed(call, "ask_anyway")
-        return write(sure=True)
-
-
-def agreed(call: CommandCall, key: str) -> None:
-    """Ask on stderr; raises MusprepError for anything but a yes."""
-    if ask_line(f"{call.say(key)} ", call.language).casefold() not in _YES:
-        raise MusprepError("cli.not_written")
 
 
 def _format(call: CommandCall, written: str | None) -> Format:
@@ -139,7 +90,7 @@ def _tell(call: CommandCall, gate: Gate, warned: list[AnonymiseWarning]) -> None
     """Say how much leaves only-me, how much stays, and what may point somebody out."""
     level = arguments.read_word("say", gate.upto, call.language)
     call.tell("gate", level=level, leaving=len(gate.leaving), held=len(gate.held))
-    guarded(call, warned)
+    tell_warned(call, warned)
 
 
 def _listed(call: CommandCall, gate: Gate, warned: list[AnonymiseWarning]) -> Iterator[str]:

@@ -150,7 +150,7 @@ def _declare_accept(parser: Parser) -> None:
 
 
 def _accept(call: CommandCall) -> int:
-    from musprep.cli.commands.briefing import agreed
+    from musprep.cli.framework.confirm import ask_for_yes
     from musprep.services.session import catalogues
 
     name = call.args.catalogue_id
@@ -160,7 +160,7 @@ def _accept(call: CommandCall) -> int:
             raise MusprepError("catalogues.needs_yes")
         for line in _whole(catalogue, call.language, columns()):
             call.talk(line)
-        agreed(call, "catalogues.ask")
+        ask_for_yes(call, "catalogues.ask")
     call.out(catalogues.accept(call.session, name, data))
     call.tell("catalogues.accepted", id=name)
     return 0

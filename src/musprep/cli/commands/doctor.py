@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
-    from musprep.vault.doctor.examine import Finding
+    from musprep.vault.doctor.finding import Finding
 
 
 def _declare(parser: Parser) -> None:

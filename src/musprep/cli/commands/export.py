@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.cli.commands.briefing import agreed, guarded, written
 from musprep.cli.framework import arguments
+from musprep.cli.framework.confirm import ask_for_yes, tell_warned, write_confirmed
 from musprep.cli.framework.registry import Action
 from musprep.cli.framework.terminal import on_terminal
 from musprep.cli.output.layout import columns, paragraphs
@@ -42,15 +42,15 @@ def _export(call: CommandCall) -> int:
         for line in listed(call, found.leaving, warned):
             show(line)
     call.tell("backup.export_count", level=arguments.read_word("say", upto, call.language), leaving=len(found.leaving))
-    guarded(call, warned)
+    tell_warned(call, warned)
     if args.gate:
         return call.problems()
     if not args.yes:
         if not on_terminal():
             raise MusprepError("backup.export_needs_yes")
         call.tell("backup.export_plain")
-        agreed(call, "backup.ask_export")
-    call.out(written(call, lambda *, sure: export.write(call.session, found, args.export_folder, sure=sure)))
+        ask_for_yes(call, "backup.ask_export")
+    call.out(write_confirmed(call, lambda *, sure: export.write(call.session, found, args.export_folder, sure=sure)))
     return call.problems()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, TypeVar
 
-from musprep.cli.commands.briefing import agreed, warned_of, written
+from musprep.cli.framework.confirm import ask_for_yes, tell_found, write_confirmed
 from musprep.cli.framework.suggest import nearest
 from musprep.cli.framework.terminal import on_terminal
 from musprep.cli.framework.vocabulary import READERS, read_choice
@@ -32,7 +32,7 @@ def do(call: CommandCall) -> int:
     _check(call, reader)
     paper = _NewManager(call) if reader is not None else _Form(call)
     words = paper.text()
-    warned_of(call, paper.plain())
+    tell_found(call, paper.plain())
     if args.stdout and not args.gate:
         sys.stdout.write(words)
         return call.problems()
@@ -41,8 +41,8 @@ def do(call: CommandCall) -> int:
             (call.out if args.gate else call.talk)(line)
         if args.gate:
             return call.problems()
-        agreed(call, "ask_write_paper")
-    call.out(written(call, paper.write))
+        ask_for_yes(call, "ask_write_paper")
+    call.out(write_confirmed(call, paper.write))
     return call.problems()
 
 

@@ -10,27 +10,16 @@ import os
 import sys
 import time
 
+from musprep.cli.framework.note_words import KINDS, SAYS, clean, match_word, name_of_code
 from musprep.cli.framework.option_word import is_option
 from musprep.language.error import MusprepError, UsageError
 from musprep.language.safe import safe, safe_line
 from musprep.language.say import DEFAULT, LANGUAGES, text
 from musprep.language.tags import read_tags, tags_in
 from musprep.vault.files import header, location
-from musprep.vault.maintenance import editor_file_names
 from musprep.vault.notes import append
+from musprep.vault.records import editor_file_names
 
-KINDS = (
-    ("result", "resultat"),
-    ("project", "projekt"),
-    ("goal", "mål"),
-    ("praise", "ros"),
-    ("challenge", "udfordring"),
-    ("wish", "ønske"),
-    ("learning", "læring"),
-)
-"""The kinds of an entry, in English as files name them and in Danish."""
-SAYS = (("only-me", "kun-mig"), ("if-asked", "hvis-spurgt"), ("say-it", "sig-det"), ("in-writing", "på-skrift"))
-"""The say levels, in English as files name them and in Danish."""
 KEPT_BACK = ("challenge", "wish")
 """Entries of these kinds begin as only-me, the others as if-asked."""
 
@@ -112,13 +101,13 @@ def _read_flags(argv: list[str], asked: NoteArguments) -> bool:
 
 def _note(asked: NoteArguments) -> int:
     language = _language(asked)
-    kind = matched(asked.one("kind"), KINDS, "kind", language) if "kind" in asked.flags else "result"
+    kind = match_word(asked.one("kind"), KINDS, "kind", language) if "kind" in asked.flags else "result"
     first_say = "only-me" if kind in KEPT_BACK else "if-asked"
-    say = matched(asked.one("say"), SAYS, "say", language) if "say" in asked.flags else first_say
+    say = match_word(asked.one("say"), SAYS, "say", language) if "say" in asked.flags else first_say
     tags = tags_given(asked.all("tag"))
     where = location.chosen_place(asked.one("vault"), os.environ, sys.platform)
     at, day = _when(asked.one("on") if "on" in asked.flags else None, language)
-    effect, proof = _clean(_effect(asked, language)), [ref for ref in map(_clean, asked.all("proof")) if ref]
+    effect, proof = clean(_effect(asked, language)), [ref for ref in map(clean, asked.all("proof")) if ref]
     written, sheet = _text(asked, where, language)
     try:
         entry_id, _ = append.append_entry(
@@ -128,7 +117,7 @@ def _note(asked: NoteArguments) -> int:
         if sheet:
             _complain(error.sentence(language))
             raise MusprepError("log.kept", path=sheet) from None
-        if written != _clean(" ".join(asked.words)):
+        if written != clean(" ".join(asked.words)):
             # What was typed here stands nowhere else.
             _complain(text("log.given_back", language, text=written))
         raise
@@ -136,7 +125,7 @@ def _note(asked: NoteArguments) -> int:
         from musprep.services.session.outside_editor import done
 
         done(sheet)
-    said = [_named(kind, KINDS, language), day, _named(say, SAYS, language).replace("-", " ")]
+    said = [name_of_code(kind, KINDS, language), day, name_of_code(say, SAYS, language).replace("-", " ")]
     if found := read_tags((*tags, *tags_in(written))):
         said.append(" ".join(f"#{tag}" for tag in found))
     said += [text(f"log.with_{name}", language) for name, has in (("effect", effect), ("proof", proof)) if has]
@@ -173,7 +162,7 @@ def _when(on: str | None, language: str) -> tuple[time.struct_time, str]:
     from musprep.language import dates
 
     today = dt.date(now.tm_year, now.tm_mon, now.tm_mday)
-    day = dates.read_date(_clean(on), today)
+    day = dates.read_date(clean(on), today)
     clock = (day.year, day.month, day.day, now.tm_hour, now.tm_min, now.tm_sec, 0, 0, -1)
     try:
         ahead = f", {dates.show_distance(day, today, language)}" if day > today else ""
@@ -197,7 +186,7 @@ def _text(asked: NoteArguments, where: str, language: str) -> tuple[str, str]:
             _complain(text("prepare.outside_at_once", language, path=came.path))
     elif not asked.words or _is_input(asked):
         typed = _from_input(language, ask=not asked.words)
-    typed = _clean(typed)
+    typed = clean(typed)
     if not typed:
         if sheet:
             done(sheet)
@@ -240,57 +229,11 @@ def _from_input(language: str, *, ask: bool) -> str:
         raise MusprepError("log.not_utf8") from None
 
 
-def _clean(typed: str) -> str:
-    """Return text as it is kept: letters composed (NFC), line ends alike, nothing empty around it."""
-    if not typed.isascii():
-        import unicodedata
-
-        typed = unicodedata.normalize("NFC", typed)
-    return typed.replace("\r\n", "\n").strip()
-
-
 def tags_given(written: list[str]) -> tuple[str, ...]:
     """Return the tags of every `--tag`; raises UsageError where one of them holds none."""
     if not all(read_tags([one]) for one in written):
         raise UsageError("log.empty_tag")
     return read_tags(written)
-
-
-def _folded(word: str) -> str:
-    word = word.lower().replace("_", "-").replace(" ", "-")
-    return word.replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
-
-
-def _named(code: str, names: tuple[tuple[str, str], ...], language: str) -> str:
-    return next(english if language == "en" else danish for english, danish in names if english == code)
-
-
-def matched(given: str, names: tuple[tuple[str, str], ...], what: str, language: str) -> str:
-    """Return the one code whose English or Danish name is `given` or alone begins so; raises MusprepError."""
-    wanted = _folded(_clean(given))
-    by_name = {_folded(name): pair[0] for pair in names for name in pair}
-    run_together = {name.replace("-", ""): code for name, code in by_name.items()}
-    if wanted in by_name or wanted in run_together:
-        return by_name.get(wanted) or run_together[wanted]
-    fitting = {code for name, code in by_name.items() if wanted and name.startswith(wanted)}
-    if len(fitting) == 1:
-        return fitting.pop()
-    valid = ", ".join(_named(pair[0], names, language) for pair in names)
-    if fitting:
-        several = ", ".join(_named(pair[0], names, language) for pair in names if pair[0] in fitting)
-        raise MusprepError(f"log.ambiguous_{what}", given=given, several=several, valid=valid)
-    nearest = by_name[min(by_name, key=lambda name: (wanted not in name, _distance(wanted, name)))]
-    raise MusprepError(f"log.unknown_{what}", given=given, near=_named(nearest, names, language), valid=valid)
-
-
-def _distance(one: str, other: str) -> int:
-    """Return how many letters must be put in, left out or changed to make `other` of `one`."""
-    row = list(range(len(other) + 1))
-    for across, letter in enumerate(one[:64], 1):
-        before, row[0] = row[0], across
-        for along, wanted in enumerate(other, 1):
-            before, row[along] = row[along], min(row[along] + 1, row[along - 1] + 1, before + (letter != wanted))
-    return row[-1]
 
 
 def _answer(start: str, written: str, language: str) -> None:

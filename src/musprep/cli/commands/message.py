@@ -22,7 +22,7 @@ def _declare(parser: Parser) -> None:
 
 
 def _do(call: CommandCall) -> int:
-    from musprep.cli.commands.briefing import warned_of, written
+    from musprep.cli.framework.confirm import tell_found, write_confirmed
     from musprep.services.papers import forms
 
     out, nameless = call.args.out, bool(call.args.anonymous)
@@ -31,7 +31,7 @@ def _do(call: CommandCall) -> int:
     if out is not None and call.args.json:
         call.usage("not_both", one="--out", other="--json")
     words = forms.message_text(call.session, nameless=nameless)
-    warned_of(call, words)
+    tell_found(call, words)
     if call.args.json:
         call.json({"text": words})
     elif out is None:
@@ -39,7 +39,7 @@ def _do(call: CommandCall) -> int:
     else:
         for line in paragraphs(words.rstrip("\n"), columns(), "  > "):
             call.talk(line)
-        call.out(written(call, partial(forms.write_message, call.session, out, nameless=nameless)))
+        call.out(write_confirmed(call, partial(forms.write_message, call.session, out, nameless=nameless)))
     call.tell("nothing_sent")
     return call.problems()
 

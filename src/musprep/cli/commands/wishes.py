@@ -4,71 +4,66 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.cli.commands.carry_over import carry_over, tell_waiting
 from musprep.cli.framework import arguments
 from musprep.cli.framework.json_output import as_plain, as_plain_list
+from musprep.cli.framework.record_actions import Part, RoundActions, read_level
 from musprep.cli.framework.registry import Action, in_round
-from musprep.cli.framework.text_input import read_text
 from musprep.cli.output.layout import columns, cut, paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from musprep.cli.framework.call import CommandCall
-    from musprep.cli.framework.parser import Parser
     from musprep.insight.then_and_now import WishAge
     from musprep.model.wish import Wish
+    from musprep.services.year.collection import RoundCollection
 
 _WORDED = 5
 """So many years have a sentence of their own: the second, the third ..."""
 
 
-def _declare_list(parser: Parser) -> None:
-    parser.flag("json")
+class WishActions(RoundActions["Wish", "WishAge"]):
+    name, plural = "wish", "wishes"
+    parts = (
+        Part("me", "wish_me"),
+        Part("workplace", "wish_workplace"),
+        Part("say", "say_answer", meta="level", read=read_level),
+        Part("reply", "wish_reply", only="edit"),
+    )
 
+    def service(self) -> RoundCollection[Wish]:
+        from musprep.services.year.wishes import WISHES
 
-def _list(call: CommandCall) -> int:
-    from musprep.services.year import years
+        return WISHES
 
-    found = years.ages(call.session)
-    if call.args.json:
-        call.json([{**as_plain(age.wish), "rounds": age.rounds, "last_reply": age.last_reply} for age in found])
-        return call.problems()
-    width = columns()
-    for age in found:
-        wish = age.wish
+    def listed(self, call: CommandCall) -> list[WishAge]:
+        from musprep.services.year.years import ages
+
+        return ages(call.session)
+
+    def data(self, one: WishAge) -> dict[str, object]:
+        return {**as_plain(one.wish), "rounds": one.rounds, "last_reply": one.last_reply}
+
+    def item(self, call: CommandCall, one: WishAge) -> Iterator[str]:
+        wish, width = one.wish, columns()
         lines = paragraphs(wish.text, width, "  ")
-        lines[0] = f"- {lines[0][2:]}"
-        lines.append(f"    {wish.id}  ({arguments.read_word('say', wish.say, call.language)})")
+        yield f"- {lines[0][2:]}"
+        yield from lines[1:]
+        yield f"    {wish.id}  ({arguments.read_word('say', wish.say, call.language)})"
         gives = (("gives_me", wish.me), ("gives_workplace", wish.workplace))
-        lines += [line for key, said in gives for line in paragraphs(f"{call.say(key)}: {said or '–'}", width, "    ")]
-        lines += [line for said in _over_the_years(call, age) for line in paragraphs(said, width, "    ")]
-        for line in lines:
-            call.out(line)
-    code = call.problems()
-    if not found and not code:
-        call.tell("no_wishes")
-    tell_waiting(call, "wishes", years.wishes_before(call.session))
-    return code
+        for said in (*(f"{call.say(key)}: {words or '–'}" for key, words in gives), *_over_the_years(call, one)):
+            yield from paragraphs(said, width, "    ")
 
+    def waiting_item(self, call: CommandCall, one: Wish) -> Iterator[str]:
+        yield from _in_column(call, one)
+        yield f"    {one.id}"
 
-def _declare_carry_over(parser: Parser) -> None:
-    parser.place("wish_ids", many="*", meta="id")
-    parser.flag("json")
-
-
-def _carry_over(call: CommandCall) -> int:
-    from musprep.services.year import wishes, years
-
-    def take(ref: str) -> None:
-        taken = wishes.carry_over(call.session, ref)
-        call.out(taken.id)
-        call.tell("taken_up", text=cut(taken.text, 60))
-
-    def lines(wish: Wish) -> list[str]:
-        return [*_in_column(call, wish), f"    {wish.id}"]
-
-    return carry_over(call, "wishes", call.args.wish_ids, years.wishes_before(call.session), take, lines)
+    def tell(self, call: CommandCall, record: Wish, key: str) -> None:
+        call.tell(key, text=cut(record.text, 60), level=arguments.read_word("say", record.say, call.language))
+        if record.shared:
+            call.tell("wish_shared")
+        elif record.me or record.workplace:
+            call.tell("wish_half", id=record.id, flag="--workplace" if record.me else "--me")
 
 
 def _over_the_years(call: CommandCall, age: WishAge) -> Iterator[str]:
@@ -82,7 +77,7 @@ def _over_the_years(call: CommandCall, age: WishAge) -> Iterator[str]:
 
 def _shared(call: CommandCall) -> int:
     """Show the three columns below one another, and what the workplace needs."""
-    from musprep.cli.commands import needs
+    from musprep.cli.commands.needs import NEEDS
 
     repository = call.session.repository()
     found, needed = (repository.wishes, repository.needs) if repository else ([], [])
@@ -101,7 +96,7 @@ def _shared(call: CommandCall) -> int:
         for line in (line for wish in wishes for line in _in_column(call, wish)):
             call.out(line)
     call.out(call.say("column_needs"))
-    for line in (line for need in needed for line in needs.lines(call, need)):
+    for line in (line for need in needed for line in NEEDS.item(call, need)):
         call.out(line)
     code = call.problems()
     if not found and not code:
@@ -117,85 +112,9 @@ def _in_column(call: CommandCall, wish: Wish) -> list[str]:
     return lines
 
 
-def _declare_add(parser: Parser) -> None:
-    parser.place("wish_text", meta="text_or_input")
-    _declare_parts(parser)
-
-
-def _declare_parts(parser: Parser) -> None:
-    parser.option("me", "wish_me")
-    parser.option("workplace", "wish_workplace")
-    parser.option("say", "say_answer", meta="level")
-
-
-def _add(call: CommandCall) -> int:
-    from musprep.model.say import SayLevel
-    from musprep.services.year import wishes
-
-    args = call.args
-    say = SayLevel.ONLY_ME if args.say is None else arguments.read_level(args.say, call.language)
-    words = read_text(call, args.wish_text)
-    wish = wishes.add(call.session, words, me=args.me or "", workplace=args.workplace or "", say=say)
-    call.out(wish.id)
-    _tell(call, wish, "wish_added")
-    return 0
-
-
-def _declare_edit(parser: Parser) -> None:
-    parser.place("wish_id", meta="id")
-    parser.option("text", "new_text")
-    _declare_parts(parser)
-    parser.option("reply", "wish_reply")
-
-
-def _edit(call: CommandCall) -> int:
-    from musprep.services.year import wishes
-
-    args = call.args
-    changes: dict[str, object] = {}
-    if args.text is not None:
-        changes["text"] = read_text(call, args.text)
-    parts = (("me", args.me), ("workplace", args.workplace), ("reply", args.reply))
-    changes |= {part: value for part, value in parts if value is not None}
-    if args.say is not None:
-        changes["say"] = arguments.read_level(args.say, call.language)
-    if not changes:
-        call.usage("nothing_to_change")
-    wish = wishes.edit(call.session, args.wish_id, **changes)
-    call.out(wish.id)
-    _tell(call, wish, "wish_now")
-    return 0
-
-
-def _tell(call: CommandCall, wish: Wish, key: str) -> None:
-    call.tell(key, text=cut(wish.text, 60), level=arguments.read_word("say", wish.say, call.language))
-    if wish.shared:
-        call.tell("wish_shared")
-    elif wish.me or wish.workplace:
-        call.tell("wish_half", id=wish.id, flag="--workplace" if wish.me else "--me")
-
-
-def _declare_remove(parser: Parser) -> None:
-    parser.place("wish_ids", many="+", meta="id")
-
-
-def _remove(call: CommandCall) -> int:
-    from musprep.services.session.identifiers import pick
-    from musprep.services.year import wishes
-
-    repository = call.session.this_repository()
-    for one in arguments.find_first(call.args.wish_ids, lambda start: pick(repository.wishes, start, "wishes")):
-        removed = wishes.remove(call.session, one)
-        call.out(removed.id)
-        call.tell("wish_removed", text=cut(removed.text, 60))
-    return 0
-
-
+_WISHES = WishActions()
 ACTIONS = {
-    "list": Action(in_round(_declare_list), _list),
-    "add": Action(in_round(_declare_add), _add),
-    "edit": Action(in_round(_declare_edit), _edit),
-    "remove": Action(in_round(_declare_remove), _remove),
-    "carry-over": Action(in_round(_declare_carry_over), _carry_over),
-    "shared": Action(in_round(_declare_list), _shared),
+    **_WISHES.actions(),
+    "carry-over": _WISHES.carry_over(),
+    "shared": Action(in_round(_WISHES.declare_list), _shared),
 }

@@ -30,14 +30,21 @@ _TOLD = 5
 class CommandCall:
     """One command as it was called. Data goes to stdout, everything said to the user to stderr."""
 
-    def __init__(
-        self, args: argparse.Namespace, argv: list[str], prog: str, language: str, clock: Clock | None
+    def __init__(  # noqa: PLR0913, PLR0917 - what a command line comes to
+        self,
+        args: argparse.Namespace,
+        argv: list[str],
+        prog: str,
+        language: str,
+        clock: Clock | None,
+        unlock: Callable[[CommandCall], None],
     ) -> None:
         self.args = args
         self.argv = argv
         self.prog = prog
         self.language = language
         self._clock = clock
+        self._unlock = unlock
         self.phrases: list[str] = []
         self.typed = ""
         """What was typed at the terminal for this command, and is stored nowhere else."""
@@ -50,14 +57,10 @@ class CommandCall:
 
     @cached_property
     def session(self) -> Session:
-        """The session of the vault: opened, and unlocked where it is encrypted, when it is first used.
-
-        Raises MusprepError where it cannot be opened, LockedError where it stays locked.
-        """
-        from musprep.cli.framework.passphrase import unlock
+        """The vault, opened when it is first asked for, and unlocked where it is encrypted."""
         from musprep.services.session.session import open_session
 
-        unlock(self)
+        self._unlock(self)
         self._was_there = os.path.isdir(self.place)
         session = open_session(self.place, clock=self.clock, language=self.language)
         self.tell_plain()

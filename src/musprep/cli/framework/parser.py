@@ -12,7 +12,7 @@ import textwrap
 from typing import TYPE_CHECKING, Any
 
 from musprep.cli.framework.option_word import is_option
-from musprep.cli.framework.registry import RENAMED
+from musprep.cli.framework.renamed import RENAMED
 from musprep.cli.framework.suggest import nearest
 from musprep.language.error import UsageError
 from musprep.language.say import LANGUAGES, text

@@ -75,10 +75,6 @@ COMMANDS = {
 """In the order of the help: first what is used through the year, then the rest."""
 
 
-RENAMED = {"seal": "encrypt", "unseal": "decrypt", "again": "carry-over", "--leader": "--manager"}
-"""Actions and options by the names they had before, with those of now: an old one is refused with the new."""
-
-
 def action(command: str, name: str) -> Action:
     """Return one action of a command ("" for its only one), importing only its module. Raises KeyError for others."""
     module = __import__(f"musprep.cli.commands.{COMMANDS[command].module}", fromlist=["ACTIONS"])

@@ -10,7 +10,8 @@ from musprep import __version__
 from musprep.cli.framework import streams
 from musprep.cli.framework.call import CommandCall, talk
 from musprep.cli.framework.environment import find_language, find_vault, option
-from musprep.cli.framework.registry import COMMANDS, RENAMED, action
+from musprep.cli.framework.registry import COMMANDS, action
+from musprep.cli.framework.renamed import RENAMED
 from musprep.cli.framework.suggest import nearest
 from musprep.language.error import MusprepError, UsageError
 from musprep.language.say import LANGUAGES, text
@@ -100,7 +101,7 @@ def _done(argv: list[str], language: str, clock: Callable[[], dt.datetime] | Non
         parser = parser_of(command, name, language)
         args = parser.read(rest)
     _check_language(args.lang, parser.prog)
-    call = CommandCall(args, rest, parser.prog, language, clock)
+    call = CommandCall(args, rest, parser.prog, language, clock, _unlock)
     if args.passphrase_file == "-":  # noqa: S105 - where to read it
         from musprep.cli.framework.passphrase import take
 
@@ -115,6 +116,12 @@ def _done(argv: list[str], language: str, clock: Callable[[], dt.datetime] | Non
         raise
     call.tell_new_vault()
     return code
+
+
+def _unlock(call: CommandCall) -> None:
+    from musprep.cli.framework.passphrase import unlock
+
+    unlock(call)
 
 
 def parser_of(command: str, name: str, language: str) -> Parser:
@@ -182,10 +189,8 @@ def _start(argv: list[str], language: str) -> int:
     if phrases:
         from argparse import Namespace
 
-        from musprep.cli.framework.passphrase import unlock
-
         given = Namespace(vault=option(argv, "--vault"), passphrase_file=phrases)
-        unlock(CommandCall(given, [], "musprep", language, None))
+        _unlock(CommandCall(given, [], "musprep", language, None, _unlock))
     from musprep.cli.framework.terminal import start
 
     return start(find_vault(option(argv, "--vault")), language)

@@ -1,4 +1,4 @@
-"""The keys that dialogs have in common; what a dialog's own keys do is said where its other texts are."""
+"""The keys and buttons that dialogs have in common; what a dialog's own keys do is said where its other texts are."""
 
 TEXTS = {
     "cmd_close": ("Luk", "Close"),
@@ -28,6 +28,12 @@ TEXTS = {
     ),
     "cmd_keys": ("Taster", "Keys"),
     "cmd_keys_help": ("Viser tasterne her, hver med en forklaring.", "Shows the keys here, each with an explanation."),
+    "save": ("Gem", "Save"),
+    "close": ("Luk", "Close"),
+    "leave": ("Du har skrevet noget, der ikke er gemt.", "You have written something that is not saved."),
+    "leave_save": ("Gem det", "Save it"),
+    "leave_go_on": ("Skriv videre", "Go on writing"),
+    "leave_drop": ("Kassér det", "Throw it away"),
     "here": ("Her i vinduet", "In this window"),
     "nothing_to_do": (
         "{pressed} ({what}): Her er der ikke noget at gøre lige nu.",

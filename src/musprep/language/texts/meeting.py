@@ -119,12 +119,6 @@ TEXTS = {
     "written_outside": ("Filen ligger her:", "The file is here:"),
     "close": ("Luk", "Close"),
     # The dialogs
-    "save": ("Gem", "Save"),
-    "cancel": ("Luk", "Close"),
-    "leave": ("Du har skrevet noget, der ikke er gemt.", "You have written something that is not saved."),
-    "leave_save": ("Gem det", "Save it"),
-    "leave_go_on": ("Skriv videre", "Go on writing"),
-    "leave_drop": ("Kassér det", "Throw it away"),
     "point_new": ("Nyt talepunkt", "New talking point"),
     "ask_new": ("Nyt spørgsmål til din leder", "New question for your manager"),
     "point_edit": ("Ret talepunkt", "Edit talking point"),

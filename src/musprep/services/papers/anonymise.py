@@ -14,24 +14,19 @@ from musprep.language.fold import spelled
 from musprep.language.say import text
 from musprep.model.base import Record
 from musprep.model.entry import ENTRY_ID
+from musprep.model.kinds import Holds
+from musprep.model.record_parts import use_of
 from musprep.model.texts import with_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from musprep.briefing.form import FilledForm
-    from musprep.briefing.material import DisclosedText, Material
+    from musprep.briefing.material import DisclosedText, Gate, Material
     from musprep.model.entry import Entry
-    from musprep.services.papers.briefing import Gate
     from musprep.services.session.session import Session
 
 R = TypeVar("R", bound=Record)
-
-_FIXED = {"id", "round", "goal", "carried_from", "version", "language", "theme", "example"}
-"""Fields with names made by the program."""
-
-_ADDRESSES = {"to", "catalogues", "agenda", "ticked"}
-"""Fields with ids of catalogues and their parts: small letters and hyphens."""
 
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 """A character with the backslash that Markdown needs before it."""
@@ -119,9 +114,8 @@ class Anonymiser:
         return replace_phrases(said, found, self.language, self._letters) if found else said
 
     def record(self, record: R) -> R:
-        """Return a record without names in its texts and those of the records in it."""
-        changes = {name: self._value(value, name) for name, value in record if name not in _FIXED}
-        return record.with_(**changes)
+        """Return a record with all of its own words, those of the records in it too, without names."""
+        return record.with_(**{name: self._value(value, use_of(record, name).holds) for name, value in record})
 
     def address(self, said: str) -> str:
         """Return an address with a number for each part that contains a name, the same number everywhere."""
@@ -164,14 +158,14 @@ class Anonymiser:
     def _proof(self, proof: Entry | str) -> Entry | str:
         return self.words(proof) if isinstance(proof, str) else self.record(proof)
 
-    def _value(self, value: object, name: str) -> object:
+    def _value(self, value: object, holds: Holds) -> object:
         if isinstance(value, tuple):
-            return tuple(self._value(one, name) for one in value)
+            return tuple(self._value(one, holds) for one in value)
         if isinstance(value, Record):
             return self.record(value)
-        if type(value) is not str:
+        if not isinstance(value, str) or holds in (Holds.NAME, Holds.VALUE):
             return value
-        return self.address(value) if name in _ADDRESSES else self.words(value, small=name == "tags")
+        return self.address(value) if holds is Holds.ADDRESS else self.words(value, small=holds is Holds.TAGS)
 
     def _in_full(self, one: RiskyPhrase) -> str:
         """Return the one full name that is meant: Henrik, H. Lund and Henrik Lund are one person."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from functools import partial
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from musprep.briefing.material import (
     AgreedItem,
-    DisclosedText,
+    Gate,
     Material,
     PaperContent,
     Point,
@@ -45,18 +45,6 @@ if TYPE_CHECKING:
 Format = Literal["md", "json"]
 DEFAULT_LEVEL = SayLevel.IF_ASKED
 _TIPS = "frie-10-raad"
-
-
-class Gate(NamedTuple):
-    """What a briefing up to a level would contain, word for word, and what it leaves out (`held`).
-
-    `head` are the words that have no level (name, manager, place, ids of the user's own catalogues), a line each.
-    """
-
-    upto: SayLevel
-    leaving: list[DisclosedText]
-    held: list[DisclosedText]
-    head: str = ""
 
 
 def gate(

@@ -17,7 +17,20 @@ from musprep.briefing.material import DisclosedText
 from musprep.language.error import MusprepError
 from musprep.language.say import LANGUAGES
 from musprep.model.entry import ENTRY_ID
+from musprep.model.kinds import (
+    ANSWER,
+    CONCLUSION,
+    ENTRY,
+    GOAL,
+    IN_ROUND,
+    LASTING,
+    MEETING,
+    OWNER,
+    POINT,
+    ROUND,
+)
 from musprep.model.owner import Owner
+from musprep.model.record_parts import exported
 from musprep.model.round import Round
 from musprep.model.say import SayLevel
 from musprep.model.texts import texts
@@ -35,15 +48,17 @@ if TYPE_CHECKING:
     from musprep.model.answer import Answer
     from musprep.model.base import Record
     from musprep.model.entry import Entry
+    from musprep.model.kinds import RecordKind
     from musprep.services.session.repositories import RoundRepository
     from musprep.services.session.session import Session
 
-_HEAD = ("id", "date", "time", "minutes", "manager", "place", "catalogues", "agenda", "opened", "closed")
-_LASTING = {"agreements": "agreement", "goals": "goal", "pulses": "pulse"}
 _FROM_CATALOGUES = ("catalogues", "agenda", "ticked")
 _VERSION = re.compile(r"[\d.]+")
 _CARDS = ("said", "skipped")
-_IN_ROUND = {"answers": "answer", "points": "point", "wishes": "wish", "needs": "need"}
+_MANY = tuple(kind for kind in IN_ROUND if kind.table)
+_ALONE: tuple[RecordKind[Any], ...] = (MEETING, CONCLUSION)
+_NUMBERED = tuple(kind for kind in _MANY if kind is not ANSWER)
+"""The records of a round that have an id made of words."""
 
 
 class ExportText(NamedTuple):
@@ -78,11 +93,8 @@ def look(session: Session, upto: SayLevel = briefing.DEFAULT_LEVEL, *, nameless:
     entries = [entry for entry in reversed(session.entries(None)) if entry.say.reaches(upto)]
     out = {entry.id for entry in entries}
     rounds = [_cleared(repository, upto, out) for repository in session.repositories() if repository.is_whole]
-    held = session.lasting
-    lasting: dict[str, list[Record]] = (
-        {"agreements": [*held.agreements], "goals": [*held.goals], "pulses": [*held.pulses]} if every else {}
-    )
-    owner = session.owner if every else Owner(language=session.owner.language, name=session.owner.name)
+    lasting = {kind.file: _leaves(getattr(session.lasting, kind.file), upto) for kind in LASTING} if every else {}
+    owner = exported(session.owner, upto) or Owner()
     found = Export(upto, owner, entries, rounds, lasting, [], nameless=nameless)
     if nameless or not every:
         found = _numbered(found)
@@ -122,23 +134,19 @@ def files(session: Session, found: Export) -> dict[str, bytes]:
 
 
 def _cleared(repository: RoundRepository, upto: SayLevel, out: set[str]) -> ExportText:
-    every = upto is SayLevel.ONLY_ME
-    answers = [answer for answer in repository.answers.values() if answer.say.reaches(upto) and (answer.given or every)]
-    points = [
+    records = {kind.file: _leaves(repository.all_of(kind), upto) for kind in _MANY}
+    if upto is not SayLevel.ONLY_ME:
+        records[ANSWER.file] = [one for one in records[ANSWER.file] if one.given]
+    records[POINT.file] = [
         point.with_(proof=tuple(one for one in point.proof if one in out or not ENTRY_ID.match(one)))
-        for point in repository.points
-        if point.say.reaches(upto)
+        for point in records[POINT.file]
     ]
-    wishes = [wish if every else wish.with_(reply="") for wish in repository.wishes if wish.say.reaches(upto)]
-    records: dict[str, list[Record]] = {
-        "answers": [*answers],
-        "points": [*points],
-        "wishes": [*wishes],
-        "needs": [*repository.needs] if every else [],
-    }
-    alone: dict[str, Record] = {"room": repository.room, "conclusion": repository.conclusion} if every else {}
-    bare = repository.round if every else Round(**{name: getattr(repository.round, name) for name in _HEAD})
-    return ExportText(bare, records, {name: record for name, record in alone.items() if record != type(record)()})
+    alone = {kind.file: one for kind in _ALONE for one in _leaves(repository.all_of(kind), upto) if one != kind.model()}
+    return ExportText(exported(repository.round, upto) or Round(id=repository.round.id), records, alone)
+
+
+def _leaves(records: Iterable[Record], upto: SayLevel) -> list[Any]:
+    return [found for one in records if (found := exported(one, upto)) is not None]
 
 
 def _without_names(session: Session, found: Export) -> Export:
@@ -161,25 +169,27 @@ def _numbered(found: Export) -> Export:
 
     The vault's ids are made of the first words of a text, which may be private.
     """
-    goals = _numbers(found.lasting.get("goals", ()), "goal")
+    goals = _numbers(found.lasting.get(GOAL.file, ()), GOAL)
     lasting = {
-        name: _renamed(records, _numbers(records, _LASTING[name]), goals) for name, records in found.lasting.items()
+        kind.file: _renamed(found.lasting[kind.file], _numbers(found.lasting[kind.file], kind), goals)
+        for kind in LASTING
+        if kind.file in found.lasting
     }
     rounds = []
     for one in found.rounds:
-        ids = {name: _numbers(one.records[name], _IN_ROUND[name]) for name in ("points", "wishes", "needs")}
+        ids = {kind.file: _numbers(one.records[kind.file], kind) for kind in _NUMBERED}
         records = {**one.records, **{name: _renamed(one.records[name], known) for name, known in ids.items()}}
-        room: Any = one.alone.get("room")
+        room: Any = one.alone.get(MEETING.file)
         if room:
-            known = ids["points"]
+            known = ids[POINT.file]
             cards = {part: tuple(known[card] for card in getattr(room, part) if card in known) for part in _CARDS}
             room = room.with_(**cards, card=known.get(room.card, ""))
-        rounds.append(ExportText(one.round, records, {**one.alone, "room": room} if room else one.alone))
+        rounds.append(ExportText(one.round, records, {**one.alone, MEETING.file: room} if room else one.alone))
     return found._replace(rounds=rounds, lasting=lasting)
 
 
-def _numbers(records: Iterable[Any], kind: str) -> dict[str, str]:
-    return {one.id: f"{kind}-{number}" for number, one in enumerate(records, 1)}
+def _numbers(records: Iterable[Any], kind: RecordKind[Any]) -> dict[str, str]:
+    return {one.id: f"{kind.name}-{number}" for number, one in enumerate(records, 1)}
 
 
 def _renamed(records: Iterable[Any], ids: Mapping[str, str], goals: Mapping[str, str] | None = None) -> list[Record]:
@@ -196,21 +206,26 @@ def _renamed(records: Iterable[Any], ids: Mapping[str, str], goals: Mapping[str,
 
 
 def _toml(found: Export) -> Iterator[tuple[str, bytes]]:
-    """Yield the files as they are in a vault: `musprep --vault` opens them too."""
-    yield "vault.toml", single_bytes("vault.toml", found.owner)
+    """Yield the files as they lie in a vault: `musprep --vault` opens them too."""
+    yield _file(OWNER, [found.owner])
     for entry in found.entries:
         yield f"log/{entry.at.year:04d}/{entry.id}.toml", entry_bytes(entry)
     for one in found.rounds:
-        start = f"rounds/{one.round.id}"
-        yield f"{start}/round.toml", single_bytes(f"{start}/round.toml", one.round)
-        for name, records in one.records.items():
-            if records:
-                yield f"{start}/{name}.toml", document_bytes(name, _IN_ROUND[name], records)
-        for name, record in one.alone.items():
-            yield f"{start}/{name}.toml", single_bytes(name, record)
-    for name, records in found.lasting.items():
-        if records:
-            yield f"{name}.toml", document_bytes(name, _LASTING[name], records)
+        yield _file(ROUND, [one.round], one.round.id)
+        for kind in _MANY:
+            if one.records[kind.file]:
+                yield _file(kind, one.records[kind.file], one.round.id)
+        for kind in _ALONE:
+            if kind.file in one.alone:
+                yield _file(kind, [one.alone[kind.file]], one.round.id)
+    for kind in LASTING:
+        if found.lasting.get(kind.file):
+            yield _file(kind, found.lasting[kind.file])
+
+
+def _file(kind: RecordKind[Any], records: Sequence[Any], round_id: str = "") -> tuple[str, bytes]:
+    path = kind.path(round_id)
+    return path, document_bytes(path, kind.table, records) if kind.table else single_bytes(path, records[0])
 
 
 def _json(found: Export) -> bytes:
@@ -243,30 +258,30 @@ def _plain_all(records: Sequence[Record]) -> list[dict[str, Any]]:
 def _texts(session: Session, found: Export) -> Iterator[DisclosedText]:
     """Yield every text of the user's that is written, with what it is; those without a level count as only-me."""
     shipped = session.shelf.shipped()
-    yield _leaving("owner", found.owner, shipped, SayLevel.IN_WRITING)
+    yield _leaving(OWNER.name, found.owner, shipped, SayLevel.IN_WRITING)
     for one in found.rounds:
-        yield _leaving("round", one.round, shipped, SayLevel.IN_WRITING)
+        yield _leaving(ROUND.name, one.round, shipped, SayLevel.IN_WRITING)
         yield from _answers(session, one, shipped)
-        for name, where in (("points", "point"), ("wishes", "wish"), ("needs", "need")):
-            yield from (_leaving(where, record, shipped) for record in one.records[name])
+        for kind in _NUMBERED:
+            yield from (_leaving(kind.name, record, shipped) for record in one.records[kind.file])
         yield from (_leaving(name, record, shipped) for name, record in one.alone.items())
         on_paper = briefing.gate(session, found.upto, name=one.round.id, nameless=found.nameless).leaving
         yield from (line for line in on_paper if line.where in ("agenda", "tips"))
-    yield from (_leaving("entry", entry, shipped) for entry in found.entries)
-    for name, where in _LASTING.items():
-        yield from (_leaving(where, record, shipped) for record in found.lasting.get(name, []))
+    yield from (_leaving(ENTRY.name, entry, shipped) for entry in found.entries)
+    for kind in LASTING:
+        yield from (_leaving(kind.name, record, shipped) for record in found.lasting.get(kind.file, []))
 
 
 def _answers(session: Session, one: ExportText, shipped: Collection[str]) -> Iterator[DisclosedText]:
-    """Yield the answers as lines: `ref` is the address, `title` the question that was answered."""
-    answers: dict[str, Answer] = {answer.key: answer for answer in one.records["answers"]}  # type: ignore[attr-defined,misc]
+    """Yield the answers as lines: the address is a line's `ref`, the question that was answered its title."""
+    answers: dict[str, Answer] = {answer.key: answer for answer in one.records[ANSWER.file]}  # type: ignore[attr-defined,misc]
     titles = {given.answer.key: given.prompt for given in in_order(answers, session.shelf.all(), session.language)}
     for key in (*titles, *(key for key in answers if key not in titles)):
         answer = answers[key]
         # Texts of a shipped catalogue are not the user's.
         words = ("under", "shown") if answer.catalogue in shipped else ()
         said = _words(answer, shipped, but=("to", "wording", *words))
-        yield DisclosedText("answer", key, titles.get(key, answer.wording), said, answer.say)
+        yield DisclosedText(ANSWER.name, key, titles.get(key, answer.wording), said, answer.say)
 
 
 def _leaving(where: str, record: Record, shipped: Collection[str], say: SayLevel = SayLevel.ONLY_ME) -> DisclosedText:

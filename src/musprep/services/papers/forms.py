@@ -8,6 +8,8 @@ from musprep.briefing.form import FilledForm, FormData, fill_form
 from musprep.briefing.material import PaperContent
 from musprep.language.error import MusprepError
 from musprep.model.catalogue import CatalogueKind
+from musprep.model.kinds import Printed
+from musprep.model.record_parts import for_paper
 from musprep.services.papers.briefing import Format, put
 from musprep.services.year.agreements import at_the_talk
 
@@ -65,16 +67,16 @@ def fill(session: Session, form: str, *, name: str = "", nameless: bool = False)
     old agreement is on this year's paper without being copied. `nameless`, here and below, replaces what identifies
     people by words such as `kollega A`; who signs stays. Raises MusprepError where `form` is no form or cannot be read.
     """
-    without = _without_names(session) if nameless else _as_it_is
+    without = _words(session, Printed.FORM, nameless=nameless)
     catalogue = _form(session, form)
     repository = session.this_repository(name or round_for(session))
     repository.must_be_whole()
     data = FormData(
-        owner=session.owner,
-        round=repository.round,
+        owner=for_paper(session.owner, Printed.FORM),
+        round=for_paper(repository.round, Printed.FORM),
         agreements=tuple(map(without, at_the_talk(session, repository, session.lasting.agreements))),
         goals=tuple(map(without, at_the_talk(session, repository, session.lasting.goals))),
-        conclusion=repository.conclusion and without(repository.conclusion),
+        conclusion=without(repository.conclusion),
     )
     whole = fill_form(catalogue, data, session.language)
     return _guarded(session).form(whole) if nameless else whole
@@ -165,7 +167,7 @@ def new_manager_page(session: Session, layout: Format = "md", *, nameless: bool 
 
     if not session.lasting.agreements and not session.lasting.goals:
         raise MusprepError("error.form_empty", form="new-manager")
-    without = _without_names(session) if nameless else _as_it_is
+    without = _words(session, Printed.ANY, nameless=nameless)
     agreements, goals = tuple(map(without, session.lasting.agreements)), tuple(map(without, session.lasting.goals))
     if layout == "json":
         return render_new_manager_json(session.owner, agreements, goals, session.today)
@@ -185,22 +187,22 @@ def message_text(session: Session, *, nameless: bool = False) -> str:
         raise MusprepError("error.no_leading_points")
     if not cleared_for_writing(repository.points):
         raise MusprepError("error.no_cleared_points")
-    without = _without_names(session) if nameless else _as_it_is
+    without = _words(session, Printed.ANY, nameless=nameless)
     return render_message(session.owner, repository.round, tuple(map(without, repository.points)), session.language)
 
 
-def _without_names(session: Session) -> Callable[[R], R]:
-    return _guarded(session).record
+def _words(session: Session, paper: Printed, *, nameless: bool) -> Callable[[R], R]:
+    """Return what makes of a record what may stand on such a paper."""
+    if not nameless:
+        return lambda record: for_paper(record, paper)
+    guard = _guarded(session)
+    return lambda record: guard.record(for_paper(record, paper))
 
 
 def _guarded(session: Session) -> Anonymiser:
     from musprep.services.papers.anonymise import Anonymiser, listed
 
     return Anonymiser(listed(session), session.language)
-
-
-def _as_it_is(record: R) -> R:
-    return record
 
 
 def _form(session: Session, form: str) -> Catalogue:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import contextlib
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
-from musprep.model.base import Record
 from musprep.services.session.clean_text import clean_text
+from musprep.services.session.draft_lock import Draft, DraftLock
+from musprep.services.session.session import Session, local_now
 from musprep.vault.files import lock, read
 from musprep.vault.files.problem import Damaged
 from musprep.vault.maintenance import rescue
@@ -23,33 +24,7 @@ from musprep.vault.records.toml_writer import single_bytes
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from musprep.services.session.session import Session
-
 _NAMES = ("draft.toml", *(f"draft-{number}.toml" for number in range(2, 33)))
-
-
-class _Draft(Record):
-    """The fields of the note dialog as they were typed.
-
-    `entry` is the id of the note being edited, "" for a new one.
-    """
-
-    entry: str = ""
-    text: str = ""
-    kind: str = ""
-    on: str = ""
-    tags: str = ""
-    effect: str = ""
-    proof: str = ""
-    say: str = ""
-
-
-class DraftLock(NamedTuple):
-    """A draft's file, relative to the vault, and the handle of the lock that says it is being written."""
-
-    name: str
-    handle: int
-    file: RecordFile[_Draft]
 
 
 def keep_draft(session: Session, fields: Mapping[str, str]) -> None:
@@ -63,7 +38,7 @@ def keep_draft(session: Session, fields: Mapping[str, str]) -> None:
         base = single.read()
     except Damaged as error:
         raise MusprepError("log_tab.draft_damaged", path=error.path) from None
-    single.save(base, _Draft.model_validate({name: clean_text(value) for name, value in fields.items()}), autosave=True)
+    single.save(base, Draft.model_validate({name: clean_text(value) for name, value in fields.items()}), autosave=True)
 
 
 def draft(session: Session) -> dict[str, str]:
@@ -76,7 +51,7 @@ def draft(session: Session) -> dict[str, str]:
         if not vault_files.exists(session.place, name) or not _take(session, name):
             continue
         try:
-            record = RecordFile(session.place, name, _Draft).read().record
+            record = RecordFile(session.place, name, Draft).read().record
         except Damaged as error:
             # A damaged draft must not hide the others.
             damaged.append(error)
@@ -117,8 +92,8 @@ def leave_draft(session: Session, *, remove: bool = False) -> None:
 
 
 def take_refuge(session: Session, words: str) -> str:
-    """Keep words outside the vault when its disk refuses them, until `take_in`; return where. Raises MusprepError."""
-    data = single_bytes("", _Draft(text=clean_text(words), say="only-me"))
+    """Keep words outside the vault whose disk refuses them, until `take_in`; return where. Raises MusprepError."""
+    data = single_bytes("", Draft(text=clean_text(words), say="only-me"))
     return rescue.keep(session.place, data, os.environ)
 
 
@@ -129,7 +104,7 @@ def take_in(session: Session) -> None:
         aside = type(session)(session.place, session.clock)
         with contextlib.suppress(MusprepError):
             table = read.check_schema(path, read.parse(path, data))
-            record = read.as_record(path, table, _Draft, text=read.decode(path, data))
+            record = read.as_record(path, table, Draft, text=read.decode(path, data))
             if not _is_kept(session.place, record):
                 keep_draft(aside, record.model_dump())
             rescue.forget(path)
@@ -137,10 +112,8 @@ def take_in(session: Session) -> None:
 
 
 def keep_words(place: str, words: str) -> None:
-    """Keep words as a draft of a new note, without needing a key; raises MusprepError."""
-    from musprep.services.session.session import Session, local_now
-
-    record = _Draft(text=clean_text(words), say="only-me")
+    """Keep words as a draft of a new note, which needs no key; raises MusprepError."""
+    record = Draft(text=clean_text(words), say="only-me")
     if _is_kept(place, record):
         return
     aside = Session(place, local_now)
@@ -153,11 +126,11 @@ def keep_words(place: str, words: str) -> None:
         leave_draft(aside)
 
 
-def _is_kept(place: str, record: _Draft) -> bool:
-    """Tell whether this draft exists already, as where words were taken over but could not be removed before."""
+def _is_kept(place: str, record: Draft) -> bool:
+    """Tell whether a draft holds just this, as where words were taken over and could not be removed where they lay."""
     for name in _NAMES:
         with contextlib.suppress(MusprepError):
-            if vault_files.exists(place, name) and RecordFile(place, name, _Draft).read().record == record:
+            if vault_files.exists(place, name) and RecordFile(place, name, Draft).read().record == record:
                 return True
     return False
 
@@ -181,7 +154,7 @@ def _take(session: Session, name: str) -> bool:
     if handle is None:
         return False
     leave_draft(session)
-    session.draft = DraftLock(name, handle, RecordFile(session.place, name, _Draft))
+    session.draft = DraftLock(name, handle, RecordFile(session.place, name, Draft))
     return True
 
 

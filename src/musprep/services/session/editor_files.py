@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
 from musprep.language.say import counted, text
-from musprep.vault.maintenance import editor_file_names
+from musprep.vault.records import editor_file_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,7 +20,7 @@ def take_over(place: str, env: Mapping[str, str], language: str) -> Iterator[str
     if not editor_file_names.found(place, env):
         return
     from musprep.services.session.draft import keep_words
-    from musprep.vault.maintenance import editor_file
+    from musprep.vault.records import editor_file
 
     count = 0
     for sheet in editor_file.find_leftovers(place, env):

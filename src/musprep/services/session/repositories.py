@@ -7,34 +7,47 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from musprep.language.error import LockedError, MusprepError
-from musprep.model.agreement import Agreement
 from musprep.model.base import Keyed, Record
-from musprep.model.goal import Goal
+from musprep.model.kinds import (
+    AGREEMENT,
+    ANSWER,
+    CONCLUSION,
+    GOAL,
+    LASTING,
+    MEETING,
+    NEED,
+    POINT,
+    PULSE,
+    ROUND,
+    WISH,
+)
 from musprep.model.meeting import Conclusion, MeetingState
-from musprep.model.need import Need
 from musprep.model.point import LEADING
-from musprep.model.pulse import Pulse
 from musprep.model.round import Round
 from musprep.services.session.conflict_notice import ConflictNotice, tell_of
 from musprep.vault.files.problem import Damaged, Problem
-from musprep.vault.records.collection_file import CollectionFile, LoadedCollection
+from musprep.vault.records.collection_file import LoadedCollection
 from musprep.vault.records.record_file import LoadedRecord
 from musprep.vault.vault import Vault, missing_round
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from musprep.catalogue.shelf import Shelf
+    from musprep.model.agreement import Agreement
     from musprep.model.answer import Answer
+    from musprep.model.goal import Goal
+    from musprep.model.kinds import RecordKind
+    from musprep.model.need import Need
     from musprep.model.point import TalkingPoint
+    from musprep.model.pulse import Pulse
     from musprep.model.wish import Wish
     from musprep.services.session.conflict_notice import Listener
-    from musprep.vault.records.collection_file import CollectionSaved
+    from musprep.vault.records.collection_file import CollectionFile, CollectionSaved
     from musprep.vault.records.record_file import RecordFile
 
 R = TypeVar("R", bound=Keyed)
 M = TypeVar("M", bound=Record)
-L = TypeVar("L", bound=Keyed)
 
 
 class PutResult(NamedTuple, Generic[R]):
@@ -243,25 +256,22 @@ class LastingRepository:
     Each file is read when it is first asked for, so that a damaged one does not affect the others.
     """
 
-    def __init__(self, place: str, clashed: Listener | None = None) -> None:
-        self._place, self._clashed = place, clashed
+    def __init__(self, vault: Vault, clashed: Listener | None = None) -> None:
+        self._vault, self._clashed = vault, clashed
         self.damaged: dict[str, MusprepError] = {}
         """Why a file, by its name, could not be read when one of the `..._or_empty` lists was last asked for."""
 
     @cached_property
     def agreement_records(self) -> Collection[Agreement]:
-        """The collection in agreements.toml. Raises MusprepError where it cannot be read; so do the next two."""
-        return Collection(CollectionFile(self._place, "agreements.toml", "agreement", Agreement), self._clashed)
+        return Collection(self._vault.collection(AGREEMENT), self._clashed)
 
     @cached_property
     def goal_records(self) -> Collection[Goal]:
-        """The collection in goals.toml."""
-        return Collection(CollectionFile(self._place, "goals.toml", "goal", Goal), self._clashed)
+        return Collection(self._vault.collection(GOAL), self._clashed)
 
     @cached_property
     def pulse_records(self) -> Collection[Pulse]:
-        """The collection in pulses.toml."""
-        return Collection(CollectionFile(self._place, "pulses.toml", "pulse", Pulse))
+        return Collection(self._vault.collection(PULSE))
 
     @property
     def agreements(self) -> list[Agreement]:
@@ -280,28 +290,29 @@ class LastingRepository:
 
     @property
     def agreements_or_empty(self) -> list[Agreement]:
-        """As `agreements`, but [] where the file cannot be read: for views that show much else."""
-        return self._if_readable("agreements.toml", lambda: self.agreements)
+        """As `agreements`, but none where the file cannot be read: for what shows much else besides."""
+        return self.read_or_empty(AGREEMENT)
 
     @property
     def goals_or_empty(self) -> list[Goal]:
-        """As `goals`, but [] where the file cannot be read."""
-        return self._if_readable("goals.toml", lambda: self.goals)
+        """As `goals`, but none where the file cannot be read."""
+        return self.read_or_empty(GOAL)
 
     @property
     def pulses_or_empty(self) -> list[Pulse]:
-        """As `pulses`, but [] where the file cannot be read."""
-        return self._if_readable("pulses.toml", lambda: self.pulses)
+        """As `pulses`, but none where the file cannot be read."""
+        return self.read_or_empty(PULSE)
 
-    def _if_readable(self, name: str, read: Callable[[], list[L]]) -> list[L]:
+    def read_or_empty(self, kind: RecordKind[R]) -> list[R]:
+        """Return the records of a kind, none where their file cannot be read; that is in `damaged` then."""
         try:
-            found = read()
+            found: list[R] = getattr(self, kind.file)
         except LockedError:
             raise
         except MusprepError as error:
-            self.damaged[name] = error
+            self.damaged[kind.path()] = error
             return []
-        self.damaged.pop(name, None)
+        self.damaged.pop(kind.path(), None)
         return found
 
     @property
@@ -312,16 +323,16 @@ class LastingRepository:
 
     @property
     def _read(self) -> list[Collection[Any]]:
-        names = ("agreement_records", "goal_records", "pulse_records")
-        return [records for name in names if (records := vars(self).get(name)) is not None]
+        return [records for kind in LASTING if (records := vars(self).get(f"{kind.name}_records")) is not None]
 
     def refresh(self) -> bool:
         """Read again what another program has changed; return whether there was anything."""
         changes = [records.refresh() for records in self._read]
         before = set(self.damaged)
         if before:
-            # A file that could not be read may have been repaired.
-            self.agreements_or_empty, self.goals_or_empty, self.pulses_or_empty  # noqa: B018 - reading them is the test
+            # One that could not be read may have been mended.
+            for kind in LASTING:
+                self.read_or_empty(kind)
         return any(changes) or set(self.damaged) != before
 
 
@@ -332,18 +343,16 @@ class RoundRepository:
         self._shelf = shelf
         self._answers: tuple[Mapping[str, Answer], dict[str, Answer]] = ({}, {})
         self._moved: dict[str, str] = {}
-        """By earlier address: the address of today, for questions that have an answer here."""
-        self._cover = SingleRecord(vault.round(name), Round(id=name), "round", clashed)
-        # Screen and command line say themselves that there are two answers now, and which is being edited.
-        self.answer_records = Collection(vault.answers(name), clashed, beside=False, calm=True)
-        self.point_records = Collection(vault.points(name), clashed, calm=True)
-        self.wish_records = Collection(vault.wishes(name), clashed, calm=True)
-        self.need_records = Collection(vault.document(name, "need", Need), clashed, calm=True)
-        # Which card is shown is no text of the user's, so no conflict is told.
-        self._room = SingleRecord(vault.in_round(name, "room", MeetingState), MeetingState())
-        self._conclusion = SingleRecord(
-            vault.in_round(name, "conclusion", Conclusion), Conclusion(), "conclusion", clashed
-        )
+        """Addresses of today by those of before, of the questions that have an answer here."""
+        self._cover = SingleRecord(vault.single(ROUND, name), Round(id=name), ROUND.name, clashed)
+        # Of an answer the door itself tells that there are two of it now, and which one is written on.
+        self.answer_records = Collection(vault.collection(ANSWER, name), clashed, beside=False, calm=True)
+        self.point_records = Collection(vault.collection(POINT, name), clashed, calm=True)
+        self.wish_records = Collection(vault.collection(WISH, name), clashed, calm=True)
+        self.need_records = Collection(vault.collection(NEED, name), clashed, calm=True)
+        # Which card is shown is nobody's words.
+        self._room = SingleRecord(vault.single(MEETING, name), MeetingState())
+        self._conclusion = SingleRecord(vault.single(CONCLUSION, name), Conclusion(), CONCLUSION.name, clashed)
 
     @property
     def round(self) -> Round:
@@ -404,6 +413,12 @@ class RoundRepository:
     def needs(self) -> list[Need]:
         """The needs of the workplace, in the order they were added."""
         return list(self.need_records.records.values())
+
+    def all_of(self, kind: RecordKind[M]) -> list[M]:
+        """Return the records of a kind in their order: the one there is, where a file holds one."""
+        found: Any = getattr(self, kind.file)
+        found = [found] if isinstance(found, Record) else found.values() if isinstance(found, dict) else found
+        return list(found)
 
     @property
     def room(self) -> MeetingState:

@@ -21,6 +21,7 @@ from musprep.vault.crypto import recipient
 from musprep.vault.doctor import conflicts
 from musprep.vault.files import header, read
 from musprep.vault.files.location import open_to_others
+from musprep.vault.files.nested_errors import all_wrong
 from musprep.vault.files.problem import Damaged, Problem
 from musprep.vault.records import vault_files
 from musprep.vault.vault import Vault
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from musprep.model.entry import Entry
     from musprep.model.owner import Owner
     from musprep.services.session.conflict_notice import ConflictNotice, Listener
-    from musprep.services.session.draft import DraftLock
+    from musprep.services.session.draft_lock import DraftLock
     from musprep.services.session.repositories import Collection
     from musprep.services.session.undo import UndoStep
     from musprep.vault.files.problem import Problem
@@ -57,10 +58,8 @@ def read_record(path: str, model: type[R]) -> R:
     try:
         return read.as_record(path, table, model, text=text)
     except Damaged:
-        from musprep.services.session.catalogues import wrong
-
-        # Once more, for the line, and for the keys that the inner table may have.
-        raise wrong(path, table, text, model)[0] from None
+        # The same once more, with the line and the keys of the table inside.
+        raise all_wrong(path, table, text, model)[0] from None
 
 
 _NEWEST = 2
@@ -139,7 +138,7 @@ class Session:
     def lasting(self) -> LastingRepository:
         """The records that outlive a round: agreements, goals, pulses."""
         if self._lasting is None:
-            self._lasting = LastingRepository(self.vault.place, self._clash)
+            self._lasting = LastingRepository(self.vault, self._clash)
         return self._lasting
 
     def entries(self, years: int | None = _NEWEST) -> list[Entry]:

@@ -15,6 +15,7 @@ from musprep.vault.files import atomic_write
 from musprep.vault.files.location import absolute, refuse_inside
 from musprep.vault.maintenance import briefings, encryption, rescue
 from musprep.vault.maintenance import recovery as settle
+from musprep.vault.records import file_tree
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -80,11 +81,11 @@ def describe_recovery(place: str, language: str) -> list[str]:
     Needs no key.
     """
     said = []
-    late, left = _encrypted_late.pop(place, []), settle.plain_left(place)
+    late, left = _encrypted_late.pop(place, []), file_tree.plain_left(place)
     for key, names in (
         ("encrypted_late", late),
         ("left_plain", left),
-        ("left_catalogues", settle.catalogues_left(place)),
+        ("left_catalogues", file_tree.catalogues_left(place)),
     ):
         if names:
             more = f" (+{len(names) - NAMED})" if len(names) > NAMED else ""

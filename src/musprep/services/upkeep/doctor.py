@@ -7,20 +7,21 @@ from typing import TYPE_CHECKING
 
 from musprep.services.session.catalogues import check
 from musprep.vault.doctor import examine as doctor
-from musprep.vault.doctor.examine import Finding, Level
+from musprep.vault.doctor import finding
+from musprep.vault.doctor.finding import Finding, Level
 from musprep.vault.doctor.repair import mend
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from musprep.services.session.session import Session
-    from musprep.vault.doctor.examine import Surroundings
+    from musprep.vault.doctor.finding import Surroundings
     from musprep.vault.doctor.repair import RepairResult
 
 
 def examine(session: Session, around: Surroundings | None = None) -> list[Finding]:
-    """Return the findings of all checks, in a fixed order; a check that found nothing says so. Changes nothing."""
-    found = doctor.examine(session.place, around or doctor.here())
+    """Return what every check found, in a fixed order; a check that found nothing says so. Changes nothing."""
+    found = doctor.examine(session.place, around or finding.here())
     if not session.vault.exists:
         return found
     of_catalogues = list(_catalogues(session))
@@ -28,24 +29,23 @@ def examine(session: Session, around: Surroundings | None = None) -> list[Findin
 
 
 def examine_shut(place: str, around: Surroundings | None = None) -> list[Finding]:
-    """Return what can be found where the vault is locked: everything but the content of its files."""
-    return doctor.examine(place, around or doctor.here())
+    """Return what can be found where the vault cannot be opened: all but the contents of its files."""
+    return doctor.examine(place, around or finding.here())
 
 
 def fix(place: str, around: Surroundings | None = None) -> Iterator[RepairResult]:
     """Repair what can be repaired without asking, yielding each repair when it is done; raises MusprepError."""
     if os.path.isdir(place):
-        yield from mend(place, around or doctor.here())
+        yield from mend(place, around or finding.here())
 
 
 def is_wrong(findings: Iterable[Finding]) -> bool:
-    """Tell whether any finding makes the doctor's exit code 1."""
-    return any(finding.level is Level.WRONG for finding in findings)
+    return any(one.level is Level.WRONG for one in findings)
 
 
 def unchecked(findings: Iterable[Finding]) -> int:
-    """Return how many checks were not possible here."""
-    return sum(finding.level is Level.UNCHECKED for finding in findings)
+    """Return how many checks could not be made here."""
+    return sum(one.level is Level.UNCHECKED for one in findings)
 
 
 def _catalogues(session: Session) -> Iterator[Finding]:

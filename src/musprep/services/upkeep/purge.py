@@ -10,12 +10,14 @@ from __future__ import annotations
 import os
 from collections import Counter
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from musprep.language.error import MusprepError
+from musprep.model.base import Record
 from musprep.model.catalogue import BriefingPart
 from musprep.model.entry import Kind
-from musprep.model.round import Round
+from musprep.model.kinds import ANSWER, IN_ROUND, LASTING, OWNER, ROUND
+from musprep.model.record_parts import only
 from musprep.services.papers.anonymise import Anonymiser, with_managers
 from musprep.services.session.session import open_session
 from musprep.services.year.answers import in_order
@@ -26,12 +28,14 @@ from musprep.vault.notes.years import Years
 from musprep.vault.records.toml_writer import document_bytes, single_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from musprep.model.catalogue import Catalogue
-    from musprep.model.goal import Goal
+    from musprep.model.kinds import RecordKind
     from musprep.services.session.repositories import RoundRepository
     from musprep.services.session.session import Session
+
+R = TypeVar("R", bound=Record)
 
 GROWTH_KINDS = (Kind.RESULT, Kind.PROJECT, Kind.GOAL, Kind.LEARNING)
 GROWTH_PARTS = (BriefingPart.RESULTS, BriefingPart.WANTS)
@@ -113,13 +117,11 @@ class _Growth:
         catalogues = session.shelf.all()
         for repository in session.repositories():
             self._round(repository, catalogues)
-        self._goals()
-        owner = session.owner.with_(position="", workplace="", names=())
-        self.files["vault.toml"] = single_bytes("vault.toml", owner)
+        for kind in LASTING:
+            self._records(kind, getattr(session.lasting, kind.file))
+        self._single(OWNER, session.owner)
         raw = tuple(name for name in layout.files(session.place) if name.startswith(_CATALOGUES))
         self.stays["catalogues"] = len(raw)
-        self.goes["agreements"] = len(session.lasting.agreements)
-        self.goes["pulses"] = len(session.lasting.pulses)
         self.goes["briefings"] = sum(1 for name in layout.files(session.place) if name.startswith("briefings/"))
         stays, goes = ({name: count for name, count in some.items() if count} for some in (self.stays, self.goes))
         return PurgePlan(KeepChoice.GROWTH, stays, goes, self.nameless.count, self.files, raw, log)
@@ -137,27 +139,32 @@ class _Growth:
     def _round(self, repository: RoundRepository, catalogues: list[Catalogue]) -> None:
         """Keep the answers about the owner's results and wishes, and of their round its date and its questions."""
         given = in_order(repository.answers, catalogues, self.session.language)
-        kept = [self.nameless.record(one.answer) for one in given if one.part in GROWTH_PARTS]
-        self.stays["answers"] += len(kept)
-        self.goes["answers"] += len(given) - len(kept)
-        self.goes["points"] += len(repository.points)
-        self.goes["wishes"] += len(repository.wishes)
-        self.goes["needs"] += len(repository.needs)
-        if not kept:
-            return
-        was, start = repository.round, f"rounds/{repository.round.id}"
-        bare = Round(
-            id=was.id, date=was.date, catalogues=was.catalogues, agenda=was.agenda, opened=was.opened, closed=was.closed
-        )
-        self.files[f"{start}/round.toml"] = single_bytes(f"{start}/round.toml", bare)
-        self.files[f"{start}/answers.toml"] = document_bytes(f"{start}/answers.toml", "answer", kept)
+        grown = [one.answer for one in given if one.part in GROWTH_PARTS]
+        name = repository.round.id
+        for kind in IN_ROUND:
+            if kind is ANSWER:
+                self._records(kind, grown, name)
+                self.goes[kind.file] += len(given) - len(grown)
+            elif kind.table:
+                self._records(kind, repository.all_of(kind), name)
+        if grown:
+            self._single(ROUND, repository.round)
 
-    def _goals(self) -> None:
-        goals = [self._goal(goal) for goal in self.session.lasting.goals]
-        if goals:
-            self.files["goals.toml"] = document_bytes("goals.toml", "goal", goals)
-        self.stays["goals"] = len(goals)
+    def _records(self, kind: RecordKind[Any], records: Sequence[Record], round_id: str = "") -> None:
+        """Keep what of the records is growth, without names, and count those of which nothing is."""
+        kept = [self.nameless.record(one) for one in map(_growth, records) if one]
+        self.stays[kind.file] += len(kept)
+        self.goes[kind.file] += len(records) - len(kept)
+        if kept:
+            path = kind.path(round_id)
+            self.files[path] = document_bytes(path, kind.table, kept)
 
-    def _goal(self, goal: Goal) -> Goal:
-        """Keep what the owner wants to become able to; the workplace's reasons and who follows up there go."""
-        return self.nameless.record(goal.with_(why_shared="", followup_who=""))
+    def _single(self, kind: RecordKind[Any], record: Record) -> None:
+        """Keep what of one's own record, or of a round's, is growth: who one is, and which questions there were."""
+        path = kind.path(getattr(record, "id", ""))
+        self.files[path] = single_bytes(path, _growth(record) or record)
+
+
+def _growth(record: R) -> R | None:
+    """Return what of a record one takes along from a workplace, None where nothing is."""
+    return only(record, lambda use: use.grows)

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING, TypeVar
 
 from musprep.insight.agreements import AgreementStanding, open_agreements, standing, was_open_on
-from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
-from musprep.model.agreement import Agreement, Party
-from musprep.model.history import Event, Happening
-from musprep.services.session.clean_text import clean_text, require_text
-from musprep.services.session.identifiers import fresh_id, pick
-from musprep.services.year.rounds import begin_if_none
+from musprep.model.agreement import Agreement, AgreementParts, Party
+from musprep.model.history import Happening
+from musprep.services.year.collection import LastingCollection, event, not_past
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable
+    from typing import Unpack
 
     from musprep.model.goal import Goal
     from musprep.model.history import RecordState
@@ -24,94 +22,47 @@ if TYPE_CHECKING:
 
     T = TypeVar("T", Agreement, Goal)
 
-_COMMAND = "agreements list"
+AGREEMENTS = LastingCollection(
+    model=Agreement,
+    command="agreements list",
+    days=("due", "next_touch"),
+    records=lambda session: session.lasting.agreement_records,
+    kind="agreement",
+    keeps_words=True,
+)
+
+find, keep, drop, reopen = AGREEMENTS.find, AGREEMENTS.keep, AGREEMENTS.drop, AGREEMENTS.reopen
+# One written by mistake: one no longer wanted is dropped instead.
+remove = AGREEMENTS.remove
 
 
-def add(  # noqa: PLR0913 - an agreement has these parts
-    session: Session,
-    text: str,
-    owner: Party,
-    *,
-    due: dt.date | None = None,
-    next_touch: dt.date | None = None,
-    goal: str = "",
-    words: str = "",
-) -> Agreement:
+def add(session: Session, text: str, owner: Party, /, *, words: str = "", **parts: Unpack[AgreementParts]) -> Agreement:
     """Write a new agreement of the round now; one is begun where there is none. Raises MusprepError for a past date."""
-    said, made = require_text(text), _event(session, Happening.MADE, words)
-    not_past(session, due)
-    not_past(session, next_touch)
-    records = session.lasting.agreement_records
-    agreement = Agreement(
-        id=fresh_id(said, records.records),
-        text=said,
-        owner=owner,
-        due=due,
-        next_touch=next_touch,
-        round=begin_if_none(session).round.id,
-        goal=goal,
-        history=(made,),
-    )
-    return session.put(records, agreement, "added", said)
+    return AGREEMENTS.add(session, text, {**parts, "owner": owner}, words)
+
+
+def edit(
+    session: Session, agreement: str, since: Agreement | None = None, /, **changes: Unpack[AgreementParts]
+) -> Agreement:
+    """Change parts of an agreement; the old words stay in the history. `since` is it as it was when one began."""
+    return AGREEMENTS.edit(session, agreement, since, changes)
 
 
 def touch(session: Session, agreement: str, words: str = "", *, next_touch: dt.date | None = None) -> Agreement:
     """Tell that it was talked about, and when to do so next."""
     not_past(session, next_touch)
-    return _happened(session, agreement, _event(session, Happening.TOUCHED, words), next_touch=next_touch)
+    touched = event(session, Happening.TOUCHED, words)
+    return AGREEMENTS.happen(session, AGREEMENTS.find_open(session, agreement), touched, next_touch=next_touch)
 
 
 def move(session: Session, agreement: str, due: dt.date, words: str = "") -> Agreement:
     """Give it another due date."""
     not_past(session, due)
-    return _happened(session, agreement, _event(session, Happening.MOVED, words, due), due=due)
-
-
-def keep(session: Session, agreement: str, words: str = "") -> Agreement:
-    """Tell that it was kept."""
-    return _happened(session, agreement, _event(session, Happening.KEPT, words))
-
-
-def drop(session: Session, agreement: str, words: str = "") -> Agreement:
-    """Tell that it was dropped: no longer wanted, or no longer possible."""
-    return _happened(session, agreement, _event(session, Happening.DROPPED, words))
-
-
-def reopen(session: Session, agreement: str, words: str = "") -> Agreement:
-    """Open one again that was kept or dropped."""
-    before = find(session, agreement)
-    if before.is_open:
-        raise MusprepError("error.agreement_open", id=before.id)
-    return _save(session, before, before.with_(history=(*before.history, _event(session, Happening.REOPENED, words))))
-
-
-def edit(session: Session, agreement: str, since: Agreement | None = None, /, **changes: object) -> Agreement:
-    """Change its text, owner, next touch or goal; the old words stay in the history.
-
-    `since` is the agreement as it was when one began.
-    """
-    before = since or find(session, agreement)
-    if "text" in changes:
-        changes["text"] = require_text(str(changes["text"]))
-    day = changes.get("next_touch")
-    # A day that has passed meanwhile may stay where it is.
-    if isinstance(day, dt.date) and day != before.next_touch:
-        not_past(session, day)
-    after = before.with_(**changes)
-    if after == before:
-        return before
-    event = _event(session, Happening.CHANGED, before.text if after.text != before.text else "")
-    return _save(session, before, after.with_(history=(*before.history, event)))
-
-
-def remove(session: Session, agreement: str) -> Agreement:
-    """Take out one that was written by mistake; a copy stays in history/. One no longer wanted is dropped instead."""
-    return session.take_out(session.lasting.agreement_records, find(session, agreement))
-
-
-def find(session: Session, agreement: str) -> Agreement:
-    """Return the agreement with this id, or the only one whose id begins so; raises MusprepError."""
-    return pick(session.lasting.agreements, agreement, _COMMAND)
+    before = AGREEMENTS.find_open(session, agreement)
+    # A day to talk about it that has come is answered by that.
+    coming = before.next_touch if before.next_touch and before.next_touch > session.today else None
+    moved = event(session, Happening.MOVED, words, due)
+    return AGREEMENTS.happen(session, before, moved, due=due, next_touch=coming)
 
 
 def list_agreements(
@@ -148,31 +99,3 @@ def at_the_talk(session: Session, repository: RoundRepository, records: Iterable
     later = {one.round.id for one in repositories[repositories.index(repository) + 1 :]}
     talk = this.date or (this.closed.date() if this.closed else session.today)
     return [one for one in records if one.round not in later and was_open_on(one, min(talk, session.today))]
-
-
-def not_past(session: Session, day: dt.date | None) -> None:
-    """Raise MusprepError for a date before today."""
-    if day and day < session.today:
-        raise MusprepError("error.day_past", day=show_day(day, session.language))
-
-
-def _event(session: Session, what: Happening, words: str = "", due: dt.date | None = None) -> Event:
-    return Event(at=session.clock(), what=what, words=clean_text(words).strip(), due=due)
-
-
-def _happened(session: Session, agreement: str, event: Event, **changes: object) -> Agreement:
-    before = find(session, agreement)
-    if not before.is_open:
-        raise MusprepError("error.agreement_closed", id=before.id)
-    given = {name: value for name, value in changes.items() if value is not None}
-    if event.what is Happening.TOUCHED and "next_touch" not in given:
-        given["next_touch"] = None
-    if event.what is Happening.MOVED and before.next_touch and before.next_touch <= session.today:
-        # It was talked about just now.
-        given["next_touch"] = None
-    return _save(session, before, before.with_(history=(*before.history, event), **given))
-
-
-def _save(session: Session, before: Agreement, after: Agreement) -> Agreement:
-    records = session.lasting.agreement_records
-    return session.put(records, after, "edited", before.text, since=before)

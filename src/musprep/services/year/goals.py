@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from musprep.insight.agreements import CourseAsks, courses_to_ask
 from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
 from musprep.language.say import text
-from musprep.model.goal import Activity, Goal
-from musprep.model.history import Event, Happening, RecordState
+from musprep.model.goal import Activity, Goal, GoalParts
+from musprep.model.history import Happening, RecordState
 from musprep.model.owner import Role
 from musprep.services.session.clean_text import clean_text, require_text
-from musprep.services.session.identifiers import fresh_id, pick
 from musprep.services.session.undo import UndoStep
-from musprep.services.year.agreements import not_past
-from musprep.services.year.rounds import begin_if_none
+from musprep.services.year.collection import LastingCollection, event
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    import datetime as dt
+    from collections.abc import Callable, Iterable
+    from typing import Unpack
 
     from musprep.model.agreement import Agreement
     from musprep.services.session.repositories import PutResult
@@ -30,54 +29,59 @@ _ACTIVITIES = (
     "kursus", "uddannelse", "sidemand", "mentor", "opgave",
     "projekt", "besoeg", "netvaerk", "formidling", "selvstudium",
 )  # fmt: skip
-_WORDS = ("competence", "aim", "why_shared", "why_own", "horizon", "known", "followup_how", "followup_who")
 
 
-def add(session: Session, competence: str, **parts: object) -> Goal:
-    """Write a new goal, of the round now; one is begun where there is none.
-
-    `parts` are fields of model.goal.Goal, `activities` as texts or catalogue activity ids.
-    """
-    said = require_text(competence)
-    records = session.lasting.goal_records
-    fields = {**_clean(session, parts), "competence": said}
-    goal = Goal.model_validate(
-        {
-            **fields,
-            "id": fresh_id(said, records.records),
-            "history": (Event(at=session.clock(), what=Happening.MADE),),
-        }
-    )
-    return session.put(records, goal.with_(round=begin_if_none(session).round.id), "added", said)
+def _read(session: Session, parts: dict[str, Any], before: Goal | None) -> None:
+    """Read activities, which may be given as texts or as a catalogue's (`catalogue/activity`)."""
+    if "activities" in parts:
+        parts["activities"] = tuple(_activities(session, parts["activities"], before.activities if before else ()))
 
 
-def edit(session: Session, goal: str, since: Goal | None = None, /, **parts: object) -> Goal:
-    """Change parts of a goal. `since` is the goal as it was when one began."""
-    before = since or find(session, goal)
-    after = before.with_(**_clean(session, parts, before))
-    if after == before:
+class GoalCollection(LastingCollection[Goal]):
+    def remove(self, session: Session, start: str) -> Goal:
+        """Take out one written by mistake; its agreements stay, and belong to no goal. A copy stays in history/."""
+        before = self.find(session, start)
+        goals, agreements = session.lasting.goal_records, session.lasting.agreement_records
+        goals.drop(before.key)
+        freed: list[PutResult[Agreement]] = []
+
+        def turned(back: bool) -> None:  # noqa: FBT001 - as Step calls it
+            goals.refresh()
+            if (before.key in goals.records) is back:
+                raise MusprepError("error.changed_since")
+            was, now = ({one.record.key: one.was for one in freed}, {one.record.key: one.record for one in freed})
+            # They are what another window may have changed; where that refuses, the goal is not back alone.
+            agreements.take_back(*(was, now) if back else (now, was))
+            there, gone = {before.key: before}, {before.key: None}
+            goals.take_back(*(there, gone) if back else (gone, there))
+
+        session.remember(UndoStep("removed", before.competence, lambda: turned(True), lambda: turned(False)))  # noqa: FBT003
+        # A goal written later may get the same id.
+        freed += [agreements.put(one.with_(goal="")) for one in session.lasting.agreements if one.goal == before.id]
         return before
-    return _save(
-        session, before, after.with_(history=(*before.history, Event(at=session.clock(), what=Happening.CHANGED)))
-    )
 
 
-def reach(session: Session, goal: str, words: str = "") -> Goal:
-    """Tell that it was reached."""
-    return _end(session, goal, Happening.KEPT, words)
+GOALS = GoalCollection(
+    model=Goal,
+    command="goals list",
+    title="competence",
+    days=("followup_when",),
+    read=_read,
+    records=lambda session: session.lasting.goal_records,
+    kind="goal",
+)
+
+find, remove, reach, drop, reopen = GOALS.find, GOALS.remove, GOALS.keep, GOALS.drop, GOALS.reopen
 
 
-def drop(session: Session, goal: str, words: str = "") -> Goal:
-    """Tell that it was dropped."""
-    return _end(session, goal, Happening.DROPPED, words)
+def add(session: Session, competence: str, /, **parts: Unpack[GoalParts]) -> Goal:
+    """Write a new goal, of the round now; one is begun where there is none."""
+    return GOALS.add(session, competence, parts)
 
 
-def reopen(session: Session, goal: str, words: str = "") -> Goal:
-    """Open one again that was reached or dropped."""
-    before = find(session, goal)
-    if before.is_open:
-        raise MusprepError("error.goal_open", id=before.id)
-    return _save(session, before, _after(session, before, Happening.REOPENED, words))
+def edit(session: Session, goal: str, since: Goal | None = None, /, **changes: Unpack[GoalParts]) -> Goal:
+    """Change parts of a goal. `since` is the goal as it was when one began."""
+    return GOALS.edit(session, goal, since, changes)
 
 
 def complete_activity(session: Session, goal: str, place: int, day: dt.date) -> Goal:
@@ -87,41 +91,13 @@ def complete_activity(session: Session, goal: str, place: int, day: dt.date) -> 
     """
     if day > session.today:
         raise MusprepError("error.day_ahead", day=show_day(day, session.language))
-    return _activity(session, goal, place, "", taken=day)
+    return _activity(session, goal, place, "", lambda one: one.with_(taken=day))
 
 
 def record_use(session: Session, goal: str, place: int, words: str) -> Goal:
     """Tell how activity number `place` (from 1) was used."""
     said = require_text(words)
-    return _activity(session, goal, place, said, used=said)
-
-
-def remove(session: Session, goal: str) -> Goal:
-    """Take out one written by mistake; its agreements stay, and belong to no goal. A copy stays in history/."""
-    before = find(session, goal)
-    goals, agreements = session.lasting.goal_records, session.lasting.agreement_records
-    goals.drop(before.key)
-    freed: list[PutResult[Agreement]] = []
-
-    def turned(back: bool) -> None:  # noqa: FBT001 - as Step calls it
-        goals.refresh()
-        if (before.key in goals.records) is back:
-            raise MusprepError("error.changed_since")
-        was, now = ({one.record.key: one.was for one in freed}, {one.record.key: one.record for one in freed})
-        # They are what another window may have changed; where that refuses, the goal is not back alone.
-        agreements.take_back(*(was, now) if back else (now, was))
-        there, gone = {before.key: before}, {before.key: None}
-        goals.take_back(*(there, gone) if back else (gone, there))
-
-    session.remember(UndoStep("removed", before.competence, lambda: turned(True), lambda: turned(False)))  # noqa: FBT003
-    # A goal written later may get the same id.
-    freed += [agreements.put(one.with_(goal="")) for one in session.lasting.agreements if one.goal == before.id]
-    return before
-
-
-def find(session: Session, goal: str) -> Goal:
-    """Return the goal with this id, or the only one whose id begins so; raises MusprepError."""
-    return pick(session.lasting.goals, goal, "goals list")
+    return _activity(session, goal, place, said, lambda one: one.with_(used=said))
 
 
 def list_goals(session: Session, *, state: RecordState | None = None) -> list[Goal]:
@@ -157,20 +133,6 @@ def examples(session: Session) -> list[tuple[str, str]]:
     return list(found.items())
 
 
-def _clean(session: Session, parts: dict[str, object], before: Goal | None = None) -> dict[str, object]:
-    clean = {name: clean_text(str(value)).strip() if name in _WORDS else value for name, value in parts.items()}
-    if "competence" in clean:
-        clean["competence"] = require_text(str(clean["competence"]))
-    day = clean.get("followup_when")
-    # A day that has passed meanwhile may stay where it is.
-    if isinstance(day, dt.date) and (before is None or day != before.followup_when):
-        not_past(session, day)
-    given = clean.get("activities")
-    if isinstance(given, (list, tuple)):
-        clean["activities"] = tuple(_activities(session, given, before.activities if before else ()))
-    return clean
-
-
 def _activities(session: Session, given: Iterable[object], before: tuple[Activity, ...]) -> Iterable[Activity]:
     """Yield activities; one that stood there already keeps what is known of it."""
     known, by_example = {one.text: one for one in before}, dict(examples(session))
@@ -196,27 +158,11 @@ def _example(session: Session, words: str) -> str:
     return known[name].in_(session.language)
 
 
-def _activity(session: Session, goal: str, place: int, said: str, **changes: object) -> Goal:
+def _activity(session: Session, goal: str, place: int, said: str, change: Callable[[Activity], Activity]) -> Goal:
     """Change an activity; the history names it, and holds what was `said` of it."""
     before = find(session, goal)
     if not 1 <= place <= len(before.activities):
         raise MusprepError("error.no_activity", id=before.id, count=len(before.activities), number=place)
-    changed = tuple(one.with_(**changes) if number == place else one for number, one in enumerate(before.activities, 1))
+    changed = tuple(change(one) if number == place else one for number, one in enumerate(before.activities, 1))
     words = ": ".join(part for part in (changed[place - 1].text, said) if part)
-    return _save(session, before, _after(session, before.with_(activities=changed), Happening.TOUCHED, words))
-
-
-def _end(session: Session, goal: str, what: Happening, words: str) -> Goal:
-    before = find(session, goal)
-    if not before.is_open:
-        raise MusprepError("error.goal_closed", id=before.id)
-    return _save(session, before, _after(session, before, what, words))
-
-
-def _after(session: Session, goal: Goal, what: Happening, words: str) -> Goal:
-    return goal.with_(history=(*goal.history, Event(at=session.clock(), what=what, words=clean_text(words).strip())))
-
-
-def _save(session: Session, before: Goal, after: Goal) -> Goal:
-    records = session.lasting.goal_records
-    return session.put(records, after, "edited", before.competence, since=before)
+    return GOALS.happen(session, before, event(session, Happening.TOUCHED, words), activities=changed)

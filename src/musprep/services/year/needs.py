@@ -4,46 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.model.need import Need, NeedSource
-from musprep.services.session.clean_text import require_text
-from musprep.services.session.identifiers import fresh_id, pick
-from musprep.services.year.rounds import begin_if_none
+from musprep.model.need import Need, NeedParts, NeedSource
+from musprep.services.year.collection import RoundCollection
 from musprep.services.year.years import needs_before
 
 if TYPE_CHECKING:
+    from typing import Unpack
+
     from musprep.services.session.session import Session
+
+NEEDS = RoundCollection(
+    model=Need,
+    command="needs list",
+    records=lambda repository: repository.need_records,
+    listed=lambda repository: repository.needs,
+    waiting=needs_before,
+)
+
+remove, carry_over = NEEDS.remove, NEEDS.carry_over
 
 
 def add(session: Session, text: str, source: NeedSource = NeedSource.OTHER) -> Need:
     """Write a need of the workplace."""
-    said = require_text(text)
-    repository = begin_if_none(session)
-    repository.must_be_open()
-    need = Need(id=fresh_id(said, repository.need_records.records), text=said, source=source)
-    return session.put(repository.need_records, need, "added", said, repository)
+    return NEEDS.add(session, text, NeedParts(source=source))
 
 
-def carry_over(session: Session, need: str) -> Need:
-    """Write a need of the round before in this one too."""
-    before = pick(needs_before(session), need, "needs carry-over")
-    return add(session, before.text, before.source)
-
-
-def edit(session: Session, need: str, since: Need | None = None, /, **changes: object) -> Need:
-    """Change its text or source. `since` is the need as it was when one began."""
-    repository = session.this_repository()
-    repository.must_be_open()
-    before = since or pick(repository.needs, need, "needs list")
-    if "text" in changes:
-        changes["text"] = require_text(str(changes["text"]))
-    after = before.with_(**changes)
-    if after == before:
-        return before
-    return session.put(repository.need_records, after, "edited", before.text, repository, since=before)
-
-
-def remove(session: Session, need: str) -> Need:
-    """Remove a need."""
-    repository = session.this_repository()
-    repository.must_be_open()
-    return session.take_out(repository.need_records, pick(repository.needs, need, "needs list"), repository)
+def edit(session: Session, need: str, since: Need | None = None, /, **changes: Unpack[NeedParts]) -> Need:
+    """Change parts of a need. `since` is the need as it was when one began."""
+    return NEEDS.edit(session, need, since, changes)

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 from musprep.insight.search import Hit, SearchText, search
 from musprep.insight.wording import wording
 from musprep.language.error import MusprepError
+from musprep.model.answer import Answer
+from musprep.model.base import Keyed
 from musprep.model.entry import ENTRY_ID
-from musprep.model.texts import texts
+from musprep.model.kinds import ENTRY, IN_ROUND, LASTING, OWNER
+from musprep.model.record_parts import own_words
 from musprep.services.year.answers import in_words
 
 if TYPE_CHECKING:
@@ -17,15 +20,8 @@ if TYPE_CHECKING:
 
     from musprep.model.base import Record
     from musprep.model.catalogue import AskedQuestion
-    from musprep.model.lasting import LastingRecord
     from musprep.services.session.repositories import RoundRepository
     from musprep.services.session.session import Session
-
-NOT_SEARCHED = {
-    "id", "to", "round", "goal", "carried_from", "example", "catalogues", "agenda", "ticked", "card", "said", "skipped",
-    "version", "language", "theme",
-}  # fmt: skip
-"""Fields with names made by the program: every other text in a record is searched."""
 
 
 def find(session: Session, words: str, limit: int = 200) -> list[Hit]:
@@ -38,7 +34,7 @@ def find(session: Session, words: str, limit: int = 200) -> list[Hit]:
 
 def _pages(session: Session) -> Iterator[SearchText]:
     for entry in session.entries(None):
-        yield SearchText("entry", entry.id, "", entry.kind.value, entry.said, entry.day.isoformat())
+        yield SearchText(ENTRY.name, entry.id, "", entry.kind.value, entry.said, entry.day.isoformat())
     catalogues = session.shelf.all()
     asked = {one.to: one for catalogue in catalogues for one in catalogue.asked()}
     for repository in session.repositories():
@@ -47,7 +43,7 @@ def _pages(session: Session) -> Iterator[SearchText]:
     with contextlib.suppress(MusprepError):
         # Reported with the other files that cannot be read.
         if words := _words(session.owner):
-            yield SearchText("owner", "", "", "", words, "")
+            yield SearchText(OWNER.name, "", "", "", words, "")
     for catalogue in catalogues:
         title = catalogue.title.in_(session.language)
         for one in catalogue.asked():
@@ -56,40 +52,34 @@ def _pages(session: Session) -> Iterator[SearchText]:
 
 
 def _words(record: Record) -> str:
-    """Return every text of a record, a line each."""
-    found = (said for field, said in texts(record) if field not in NOT_SEARCHED and not ENTRY_ID.match(said))
-    return "\n".join(found)
+    """Return every text of one's own in a record, one below the other."""
+    return "\n".join(said for said in own_words(record) if not ENTRY_ID.match(said))
 
 
 def _round(repository: RoundRepository, asked: Mapping[str, AskedQuestion], language: str) -> Iterator[SearchText]:
     name = repository.round.id
     stamp = repository.round.date.isoformat() if repository.round.date else name
-    if words := _words(repository.round):
-        yield SearchText("round", name, name, name, words, stamp)
-    for stored in repository.answers.values():
-        answer = in_words(asked.get(stored.to), stored, language)
-        at = answer.at.isoformat() if answer.at else stamp
-        title = wording(answer, asked.get(answer.to), language).then
-        yield SearchText("answer", answer.to, name, title, answer.text, at)
-    for point in repository.points:
-        yield SearchText("point", point.id, name, point.text, _words(point), stamp)
-    for wish in repository.wishes:
-        yield SearchText("wish", wish.id, name, wish.text, _words(wish), stamp)
-    for need in repository.needs:
-        yield SearchText("need", need.id, name, need.text, _words(need), stamp)
-    if words := _words(repository.conclusion):
-        yield SearchText("conclusion", name, name, name, words, stamp)
+    for kind in IN_ROUND:
+        for one in repository.all_of(kind):
+            if isinstance(one, Answer):
+                answer = in_words(asked.get(one.to), one, language)
+                at = answer.at.isoformat() if answer.at else stamp
+                title = wording(answer, asked.get(answer.to), language).then
+                yield SearchText(kind.name, answer.to, name, title, answer.text, at)
+            elif isinstance(one, Keyed):
+                yield SearchText(kind.name, one.key, name, one.title, _words(one), stamp)
+            elif words := _words(one):
+                yield SearchText(kind.name, name, name, name, words, stamp)
 
 
 def _lasting(session: Session) -> Iterator[SearchText]:
-    for one in session.lasting.agreements_or_empty:
-        yield SearchText("agreement", one.id, one.round, one.title, _words(one), _begun(one))
-    for goal in session.lasting.goals_or_empty:
-        yield SearchText("goal", goal.id, goal.round, goal.title, _words(goal), _begun(goal))
-    for pulse in session.lasting.pulses_or_empty:
-        if pulse.note.strip():
-            yield SearchText("pulse", pulse.id, "", "", _words(pulse), pulse.at.isoformat())
+    for kind in LASTING:
+        for one in session.lasting.read_or_empty(kind):
+            if words := _words(one):
+                yield SearchText(kind.name, one.key, getattr(one, "round", ""), one.title, words, _begun(one))
 
 
-def _begun(one: LastingRecord) -> str:
-    return one.history[0].at.isoformat() if one.history else ""
+def _begun(one: Keyed) -> str:
+    """Return when a record that lasts was made: its own time, or the first of its history."""
+    times = [one] if hasattr(one, "at") else getattr(one, "history", ())
+    return str(times[0].at.isoformat()) if times else ""

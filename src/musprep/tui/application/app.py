@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from musprep.model.round import Round
     from musprep.services.session.session import Session
+    from musprep.tui.dialogs.date_dialog import DateDraft
     from musprep.tui.dialogs.profile import Profile
     from musprep.tui.framework.commands import ScreenCommand
 
@@ -170,16 +171,17 @@ class MusprepApp(AnsweringApp):
         self._meet(lambda: introduce(self.session, **profile._asdict(), welcomed=True))
 
     def action_meeting_date(self) -> None:
-        from musprep.tui.dialogs.date_dialog import MeetingDate
+        from musprep.services.year.rounds import open_round
+        from musprep.tui.dialogs.date_dialog import DateDraft, MeetingDate
 
-        self._ask(MeetingDate(self.session), self._keep_date)
+        cover = open_round(self.session)
+        draft = DateDraft(cover.date if cover else None)
+        self._ask(MeetingDate(self.language, draft, self.session.today), self._keep_date)
 
-    def _keep_date(self, day: str) -> None:
-        import datetime as dt
-
+    def _keep_date(self, typed: DateDraft) -> None:
         from musprep.services.year.rounds import meet
 
-        self._meet(lambda: meet(self.session, dt.date.fromisoformat(day) if day else None))
+        self._meet(lambda: meet(self.session, typed.day))
 
     def _meet(self, act: Callable[[], None]) -> None:
         """Do what may set the date of a talk, and say so where that began the next round."""

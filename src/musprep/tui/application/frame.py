@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from musprep.services.session.conflict_notice import ConflictNotice
     from musprep.services.session.session import Session
     from musprep.tui.application.startup import VaultNotOpened, VaultOpened
+    from musprep.tui.framework.dialog import ShowKeys
     from musprep.tui.framework.tab import GoTo, RecordsChanged
 
 _LOOK_EVERY = 3.0
@@ -359,6 +360,12 @@ class FrameApp(InputQueue, ClosingApp, inherit_bindings=False):
     async def on_go_to(self, message: GoTo) -> None:
         if self.is_open:
             await self.enter(message.tab, message.ref)
+
+    def on_show_keys(self, message: ShowKeys) -> None:
+        """List the keys of a dialog above it."""
+        from musprep.tui.dialogs.help import Help
+
+        self.push_screen(Help(self.language, self.say("dialog.here"), message.commands, alone=True))
 
     def on_show_notice(self, message: ShowNotice) -> None:
         self.tell(message.sentence, message.severity)

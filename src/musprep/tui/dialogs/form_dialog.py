@@ -1,92 +1,107 @@
-"""What the dialogs of this room share: fields, a line for what is missing, and nothing lost on leaving."""
+"""A dialog that is declared by its fields, in order. How they are shown, read, checked and left is the same for all."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+import datetime as dt
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, TypeVar
 
 from textual import on
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.css.query import NoMatches
 from textual.widgets import Button, Input, Label, Static, TextArea
 
-from musprep.language.error import MusprepError
 from musprep.language.safe import safe
 from musprep.language.say import text
 from musprep.tui.dialogs.choice_dialog import Pick, PickDialog
-from musprep.tui.framework.dialog import FIELD, LEAVE, OUTSIDE, SAVE, Dialog
+from musprep.tui.framework.dialog import ENTER_SAVES, FIELD, LEAVE, OUTSIDE, SAVE, Dialog
+from musprep.tui.widgets.fields.day_field import DayField
 from musprep.tui.widgets.fields.editor import Editor
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Sequence
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.widget import Widget
 
+    from musprep.tui.dialogs.form_fields import Field
     from musprep.tui.framework.commands import ScreenCommand
 
-R = TypeVar("R")
+D = TypeVar("D", bound=NamedTuple)
 
-_AROUND, _TOLD, _LEAST = 4, 2, 4
+_AROUND, _TOLD, _LEAST = 3, 2, 4
 """Lines for the frame and the buttons, for what is told, and the fewest for the fields."""
 
 
-class FormDialog(Dialog["R | None"], Generic[R]):
-    """Returns what was written, or None. Never saves it; only when the program ends it hands it to `keep`."""
+class FormDialog(Dialog["D | None"], Generic[D]):
+    """Returns the draft as filled in, or None. Never saves it; what is unsaved as the program ends goes to `keep`.
 
+    `AREA` is where its texts are, `PREFIX` what the ids of its fields begin with: `#<PREFIX>-<name>`. Enter saves with
+    `ENTER_SAVES` among its keys, otherwise it goes on to the next field.
+    """
+
+    AREA: ClassVar[str]
+    PREFIX: ClassVar[str]
+    TITLE: ClassVar[str] = ""
+    EDIT_TITLE: ClassVar[str] = ""
+    """Its title where a draft is not `new`, if that is another."""
+    FIELDS: ClassVar[tuple[Field, ...]] = ()
     KEYS: ClassVar[tuple[ScreenCommand, ...]] = (SAVE, LEAVE, FIELD, OUTSIDE)
     ASKS = True
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "accept", show=False),
+        Binding("enter", "go_on", show=False),
         Binding("escape", "leave", show=False),
     ]
 
-    def __init__(self, language: str, title: str, *, told: str = "", keep: Callable[[R], None] | None = None) -> None:
-        super().__init__(classes="write-dialog")
-        self.language = language
-        self._title = title
-        self._told = told
-        self._keep = keep
+    def __init__(  # noqa: PLR0913 - what a form begins with
+        self,
+        language: str,
+        draft: D,
+        today: dt.date = dt.date.min,
+        *,
+        new: bool = True,
+        title: str = "",
+        about: str = "",
+        told: str = "",
+        keep: Callable[[D], object] | None = None,
+    ) -> None:
+        """Begin with a draft. `about` and `told` stand above it: what it is about, why it is asked again."""
+        super().__init__(classes="form-dialog")
+        self.language, self.draft, self.today = language, draft, today
+        self.fields: Sequence[Field] = self.FIELDS
+        self.widgets: dict[str, Widget] = {}
+        """What shows each field, by its name."""
+        self._title = self.words(title or (not new and self.EDIT_TITLE) or self.TITLE)
+        self._about, self._told, self._keep = about, told, keep
         self._before: object = None
         self._handed_over = False
 
-    def say(self, key: str, **values: object) -> str:
-        return text(f"meeting.{key}", self.language, **values)
-
-    # ---- To be told by each dialog -----------------------------------------------------------------------------------
-
-    def fields(self) -> ComposeResult:
-        """Yield the fields."""
-        raise NotImplementedError
-
-    def typed(self) -> R:
-        """Return what is typed now, whole or not."""
-        raise NotImplementedError
-
-    def missing(self, typed: R) -> str:
-        """Return what keeps it from being saved, in a sentence, and put the focus there; "" where nothing does."""
-        raise NotImplementedError
-
-    # ---- The same for all --------------------------------------------------------------------------------------------
+    def words(self, key: str, **values: object) -> str:
+        """Return a text of the dialog's own, or with a dot in its key of another area."""
+        return text(key if "." in key else f"{self.AREA}.{key}", self.language, **values)
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="write-box") as box:
+        with Vertical(classes="form-box") as box:
             box.border_title = Content(self._title)
-            yield Static(Content(safe(self._told)), classes="write-told" if self._told else "write-told -off")
-            with VerticalScroll(classes="write-fields", can_focus=False):
-                yield from self.fields()
-            with Horizontal(classes="write-foot"):
-                yield Button(Content(self.say("save")), classes="write-save", compact=True)
-                yield Button(Content(self.say("cancel")), classes="write-cancel", compact=True)
+            yield Static(Content(safe(self._told)), classes="form-told" if self._told else "form-told -off")
+            with VerticalScroll(classes="form-fields", can_focus=False):
+                if self._about:
+                    yield Static(Content(safe(self._about)), classes="form-about")
+                for field in self.fields:
+                    yield self._row(field)
+            with Horizontal(classes="form-foot"):
+                yield Button(Content(self.words("dialog.save")), classes="form-save", compact=True)
+                yield Button(Content(self.words("dialog.close")), classes="form-close", compact=True)
 
-    def row(self, label: str, field: Widget, *, classes: str = "") -> ComposeResult:
-        """Yield a field behind its label."""
-        with Horizontal(classes=f"write-row {classes}"):
-            yield Label(Content(label), classes="write-label")
-            yield field
+    def _row(self, field: Field) -> Widget:
+        widget = field.widget(self, getattr(self.draft, field.name, None))
+        widget.id = f"{self.PREFIX}-{field.name}"
+        self.widgets[field.name] = widget
+        label = [Label(Content(self.words(field.label)), classes="form-label")] if field.label else []
+        return Horizontal(*label, widget, classes="form-field")
 
     def keys_now(self) -> Iterable[ScreenCommand]:
         """Leave the editor of one's own out where there is no field for it."""
@@ -95,68 +110,103 @@ class FormDialog(Dialog["R | None"], Generic[R]):
     def on_mount(self) -> None:
         # Asked again because it could not be saved, all of it is still to be saved.
         self._before = None if self._told else self.typed()
+        self.fields[0].focus(self.widgets[self.fields[0].name])
 
     def on_resize(self) -> None:
         """Leave room for the buttons below the fields, however low the window is."""
-        told = self.query_one(".write-told")
-        room = self.size.height - _AROUND - (0 if told.has_class("-off") else _TOLD)
-        self.query_one(".write-fields").styles.max_height = max(_LEAST, room)
+        told = 0 if self.query_one(".form-told").has_class("-off") else _TOLD
+        self.query_one(".form-fields").styles.max_height = max(_LEAST, self.size.height - _AROUND - told)
+
+    # ---- What is typed -----------------------------------------------------------------------------------------------
+
+    def typed(self) -> D:
+        """Return the draft as it is filled in now, whole or not."""
+        draft = self.draft
+        parts = {field.name: field for field in self.fields if field.name in draft._fields}
+        now = {name: field.read(self.widgets[name], getattr(draft, name)) for name, field in parts.items()}
+        return draft._replace(**now)
 
     @property
     def changed(self) -> bool:
-        return self.typed() != self._before
+        """Whether anything is unsaved; a form that does not ask holds nothing that would be missed."""
+        return self.ASKS and (self.typed() != self._before or any(day.problem() for day in self.query(DayField)))
+
+    def missing(self, typed: D) -> str:
+        """Return what keeps it from being saved, in a sentence, and put the focus there; "" where nothing does."""
+        for field in self.fields:
+            widget = self.widgets[field.name]
+            wrong = field.problem(widget, self)
+            if not wrong and field.required and _is_empty(getattr(typed, field.name)):
+                wrong = self.words(field.required)
+            if wrong:
+                field.focus(widget)
+                return wrong
+        return ""
 
     def tell(self, sentence: str) -> None:
-        """Show what is wrong, above the fields."""
-        told = self.query_one(".write-told", Static)
+        """Show what is wrong above the fields, unless it stands below its own."""
+        if sentence in {day.problem() for day in self.query(DayField)}:
+            sentence = ""
+        told = self.query_one(".form-told", Static)
         told.update(Content(safe(sentence)))
         told.set_class(not sentence, "-off")
         self.on_resize()
 
-    @on(Button.Pressed, ".write-save")
+    # ---- Leaving -----------------------------------------------------------------------------------------------------
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.action_go_on()
+
+    def action_go_on(self) -> None:
+        if ENTER_SAVES in self.KEYS:
+            self.action_accept()
+        else:
+            self.focus_next()
+
+    @on(Button.Pressed, ".form-save")
     def action_accept(self) -> None:
-        try:
-            typed = self.typed()
-            missing = self.missing(typed)
-        except MusprepError as error:
-            missing = error.sentence(self.language)
+        typed = self.typed()
+        missing = self.missing(typed)
         self.tell(missing)
         if not missing:
             # What was handed over as the program was to end, and did not, is saved already.
             self.dismiss(None if self._handed_over and not self.changed else typed)
 
-    @on(Button.Pressed, ".write-cancel")
+    @on(Button.Pressed, ".form-close")
     def action_leave(self) -> None:
         if not self.changed:
-            self.dismiss(None)
+            self.leave()
             return
-        picks = [Pick(name, self.say(f"leave_{name}")) for name in ("save", "go_on", "drop")]
-        self.app.push_screen(PickDialog(self.say("leave"), picks), self._left)
+        picks = [Pick(name, self.words(f"dialog.leave_{name}")) for name in ("save", "go_on", "drop")]
+        self.app.push_screen(PickDialog(self.words("dialog.leave"), picks), self._left)
 
     def _left(self, answer: str | None) -> None:
         if answer == "save":
             self.action_accept()
         elif answer == "drop":
-            self.dismiss(None)
+            self.leave()
+
+    def leave(self) -> None:
+        """Close, and let go of what is typed."""
+        self.dismiss(None)
+
+    # ---- When the program ends, or is locked ------------------------------------------------------------------------
+
+    @property
+    def _is_filled_in(self) -> bool:
+        return self.is_mounted and len(self.widgets) == len(self.fields) and self.changed
 
     def unfinished(self) -> str:
         """Return what is typed and saved nowhere yet, a line a field; "" where there is nothing."""
-        try:
-            if not self.is_mounted or not self.changed:
-                return ""
-        except NoMatches:
-            # Its fields are not there yet, or no more.
+        if not self._is_filled_in:
             return ""
         # Only what was typed: what is chosen from a list has names of the program's own.
-        fields = [one.value if isinstance(one, Input) else one.text for one in self._fields()]
-        words = [word for word in fields if word.strip()]
+        fields: list[Any] = [one for one in self.query("*") if isinstance(one, (Input, TextArea))]
+        said = [one.value if isinstance(one, Input) else one.text for one in fields]
+        words = [word for word in said if word.strip()]
         return "\n".join([f"{self._title}:", *words]) if words else ""
-
-    def _fields(self) -> Iterator[Input | TextArea]:
-        """Yield the fields one types in, in their order."""
-        for one in self.query("*"):
-            if isinstance(one, (Input, TextArea)):
-                yield one
 
     def put_away(self) -> bool:
         """Hand over what is typed; tell whether nothing is lost by closing the dialog. Raises MusprepError."""
@@ -165,7 +215,11 @@ class FormDialog(Dialog["R | None"], Generic[R]):
 
     def save(self) -> None:
         """Hand over what is typed: the program ends. Raises MusprepError."""
-        if self._keep is not None and self.is_mounted and self.changed and not self.missing(self.typed()):
+        if self._keep is not None and self._is_filled_in and not self.missing(self.typed()):
             self._keep(self.typed())
             self._before = self.typed()
             self._handed_over = True
+
+
+def _is_empty(value: object) -> bool:
+    return not (value.strip() if isinstance(value, str) else value)

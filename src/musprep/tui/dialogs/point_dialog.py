@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 from musprep.language.dates import show_day
 from musprep.language.safe import safe_line
 from musprep.language.say import counted
-from musprep.tui.dialogs.form_dialog import FormDialog
+from musprep.tui.dialogs.write_dialog import WriteDialog
 from musprep.tui.widgets.fields.choices import Choice, Choices
 from musprep.tui.widgets.fields.editor import Editor
 from musprep.tui.widgets.fields.line_input import LineInput
@@ -44,7 +44,7 @@ class NoteRows(RowList):
     BINDINGS = [*RowList.BINDINGS, ("space", "choose", "")]  # noqa: RUF012 - as in Textual
 
 
-class PointDialog(FormDialog[PointDraft]):
+class PointDialog(WriteDialog[PointDraft]):
     """Asks for text, keywords, proof and level. `notes` are the entries to choose proofs from, newest first."""
 
     def __init__(  # noqa: PLR0913 - what a point has

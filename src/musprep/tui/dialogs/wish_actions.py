@@ -1,52 +1,55 @@
-"""What every room with wishes does: opens their dialog, and lets the session save what it returns."""
+"""What every tab with wishes does: opens their dialog, and lets the session save what it returns."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.tui.dialogs.editing import EditsRecords, ignore
+from musprep.tui.framework.tab_context import ignore
 
 if TYPE_CHECKING:
     from musprep.model.wish import Wish
     from musprep.tui.dialogs.wish_dialog import WishDraft
+    from musprep.tui.framework.tab_context import TabContext
 
 
-class WishActions(EditsRecords):
-    """Writes wishes, as long as the round is open."""
+class WishActions:
+    """Writes wishes, as long as the round is open; where it is not, the text `closed` tells so."""
 
-    def is_closed(self) -> bool:
-        """Tell, and return, whether the round is closed and so read-only."""
-        raise NotImplementedError
+    def __init__(self, tab: TabContext, closed: str) -> None:
+        self._tab, self._closed = tab, closed
 
-    def action_wish(self) -> None:
+    def add(self) -> None:
         from musprep.tui.dialogs.wish_dialog import WishDraft
 
-        self.ask_wish(WishDraft())
+        self._ask(WishDraft())
 
-    def ask_wish(self, draft: WishDraft, wish: Wish | None = None, told: str = "") -> None:
+    def edit(self, wish: Wish) -> None:
+        from musprep.tui.dialogs.wish_dialog import WishDraft
+
+        self._ask(WishDraft(wish.text, wish.me, wish.workplace, wish.say.value), wish)
+
+    def _ask(self, draft: WishDraft, wish: Wish | None = None) -> None:
         from musprep.tui.dialogs.wish_dialog import WishDialog
 
-        if self.is_closed():
+        if self._tab.is_closed(self._closed):
             return
-
-        def answered(typed: WishDraft | None) -> None:
-            if typed is not None:
-                self.saved(lambda: self._save_wish(typed, wish), lambda why: self.ask_wish(typed, wish, why))
-
-        dialog = WishDialog(
-            self.session.language,
+        self._tab.ask(
+            lambda typed, told: WishDialog(
+                self._tab.language,
+                typed,
+                new=wish is None,
+                told=told,
+                keep=lambda typed: ignore(self._save(typed, wish)),
+            ),
             draft,
-            new=wish is None,
-            told=told,
-            keep=lambda typed: ignore(self._save_wish(typed, wish)),
+            lambda typed: self._save(typed, wish),
         )
-        self.app.push_screen(dialog, answered)
 
-    def _save_wish(self, typed: WishDraft, wish: Wish | None) -> str:
+    def _save(self, typed: WishDraft, wish: Wish | None) -> str:
         from musprep.model.say import SayLevel
         from musprep.services.year import wishes
 
         parts = {"me": typed.me, "workplace": typed.workplace}
         if wish is None:
-            return wishes.add(self.session, typed.text, **parts, say=SayLevel(typed.say)).id
-        return wishes.edit(self.session, wish.id, wish, text=typed.text, **parts, say=SayLevel(typed.say)).id
+            return wishes.add(self._tab.session, typed.text, **parts, say=SayLevel(typed.say)).id
+        return wishes.edit(self._tab.session, wish.id, wish, text=typed.text, **parts, say=SayLevel(typed.say)).id

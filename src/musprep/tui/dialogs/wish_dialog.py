@@ -8,7 +8,7 @@ from textual import on
 from textual.content import Content
 from textual.widgets import Static, TextArea
 
-from musprep.tui.dialogs.form_dialog import FormDialog
+from musprep.tui.dialogs.write_dialog import WriteDialog
 from musprep.tui.widgets.fields.choices import Choice, Choices
 from musprep.tui.widgets.fields.editor import Editor
 from musprep.tui.widgets.fields.say_mark import word
@@ -28,7 +28,7 @@ class WishDraft(NamedTuple):
     say: str = "only-me"
 
 
-class WishDialog(FormDialog[WishDraft]):
+class WishDialog(WriteDialog[WishDraft]):
     """Asks for the wish and its two lines; says when it has become an argument."""
 
     def __init__(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar, runtime_checkable
 
 from rich.cells import cell_len
 from textual import events, on
@@ -10,15 +10,15 @@ from textual.binding import Binding, BindingType
 from textual.color import Color
 from textual.content import Content
 from textual.geometry import Offset
+from textual.message import Message
 from textual.screen import ModalScreen
 from textual.style import Style
 from textual.widgets import Input, TextArea
 
-from musprep.language.say import DEFAULT, text
+from musprep.language.say import DEFAULT
 from musprep.tui.framework.commands import ScreenCommand, shown_key
 from musprep.tui.framework.textual_patches import CatchesErrors
 from musprep.tui.framework.toasts import keep_clear
-from musprep.tui.widgets.fields.choices import Choices
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -42,6 +42,23 @@ HELP = ScreenCommand("dialog.keys", "keys", "f1")
 _BETWEEN = "   "
 _CORNERS, _CORNER = 6, 3
 """Cells of a line of the border that its keys leave free, and those of them at the right."""
+
+
+class ShowKeys(Message):
+    """Please list these keys with a sentence each: those of the dialog on top."""
+
+    def __init__(self, commands: Sequence[ScreenCommand]) -> None:
+        super().__init__()
+        self.commands = commands
+
+
+@runtime_checkable
+class HasValues(Protocol):
+    """A widget in which several things can be chosen."""
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """Return those chosen."""
 
 
 class Dialog(CatchesErrors, ModalScreen[T]):
@@ -85,9 +102,9 @@ class Dialog(CatchesErrors, ModalScreen[T]):
 
     def _filled(self) -> tuple[object, ...]:
         return tuple(
-            one.values if isinstance(one, Choices) else one.value if isinstance(one, Input) else one.text
+            one.values if isinstance(one, HasValues) else one.value if isinstance(one, Input) else one.text
             for one in self.query("*")
-            if isinstance(one, (Choices, Input, TextArea))
+            if isinstance(one, (HasValues, Input, TextArea))
         )
 
     # ---- The line of keys --------------------------------------------------------------------------------------------
@@ -149,10 +166,7 @@ class Dialog(CatchesErrors, ModalScreen[T]):
 
     def action_keys(self) -> None:
         """Show all its keys, each with a sentence."""
-        from musprep.tui.dialogs.help import Help
-
-        title = text("dialog.here", self.tongue)
-        self.app.push_screen(Help(self.tongue, title, [*self.keys_now(), HELP], alone=True))
+        self.post_message(ShowKeys([*self.keys_now(), HELP]))
 
     # ---- Clicks ---------------------------------------------------------------------------------------------
 

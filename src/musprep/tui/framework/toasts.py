@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from textual.errors import NoWidget
 from textual.geometry import Region
 from textual.widgets import Button, Static, TextArea
 from textual.widgets._toast import Toast, ToastRack
-
-from musprep.tui.widgets.bars.footer import FooterLine
-from musprep.tui.widgets.bars.tab_bar import TabBar
-from musprep.tui.widgets.fields.pressable import Pressable
-from musprep.tui.widgets.lists.cursor_list import CursorList
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +21,19 @@ _OWN_PLACE = 1
 """The line where the first notice stands unless it is moved; see its margin in app.tcss."""
 _PRESSED, _FIELD, _TEXT, _LIST, _DIALOG = 9, 1, 0.5, 0.1, 0.01
 """What a cell counts: of what is pressed and the line one is on, of a field, a text, a list in use, a dialog."""
+
+
+class NeverCovered:
+    """Marks a widget that is pressed, so that no notice may lie on it."""
+
+
+@runtime_checkable
+class HasCursor(Protocol):
+    """A widget with a line one is on."""
+
+    @property
+    def cursor_region(self) -> Region:
+        """Return where on the screen that line is."""
 
 
 def keep_clear(screen: Screen[Any]) -> None:
@@ -64,8 +72,8 @@ def _seen(screen: Screen[Any], widget: Widget) -> Region:
 
 
 def _weight(widget: Widget) -> float:
-    """Return how much a cell of a widget counts."""
-    if isinstance(widget, (Button, Pressable, FooterLine, TabBar)):
+    """Return what a cell of a widget counts."""
+    if isinstance(widget, (Button, NeverCovered)):
         return _PRESSED
     if isinstance(widget, Static) and not isinstance(widget, Toast):
         return _TEXT
@@ -88,5 +96,5 @@ def _taken(screen: Screen[Any]) -> Iterator[tuple[Region, float]]:
         yield region, _LIST
         if isinstance(focused, TextArea):
             yield Region(region.x, focused.cursor_screen_offset.y, region.width, 1), _PRESSED
-        elif isinstance(focused, CursorList):
+        elif isinstance(focused, HasCursor):
             yield focused.cursor_region.intersection(region), _PRESSED

@@ -1,9 +1,9 @@
 """Protects a small text with a passphrase, in the age format (age-encryption.org/v1, recipient type scrypt).
 
-Written here because the work factor must be the same on every machine: pyrage measures one of its own, and other
-programs refuse high ones. The work is done in a process of its own, so that the screen stays alive. What is written
-here opens in `age` and pyrage, and the other way round. Only for the identity file and the headers of
-`passphrase_file`: everything else is encrypted to a public key.
+Written out here because of what pyrage's passphrase functions do not offer: pyrage measures a work factor of its own,
+which other programs may refuse and which takes up to 512 MiB in our own process, and it cannot be told to refuse a
+header that asks for more. Here the factor is the same on every machine, and the work is done in a process of its own.
+What is written opens in `age` and pyrage, and theirs opens here.
 """
 
 from __future__ import annotations

@@ -6,10 +6,10 @@ import os
 import stat
 from typing import TYPE_CHECKING
 
-from musprep.vault.doctor.examine import Finding, Level, Surroundings, unchecked
-from musprep.vault.files import atomic_write, names, read
+from musprep.vault.doctor.finding import Finding, Level, Surroundings, unchecked
+from musprep.vault.files import atomic_write, read
 from musprep.vault.files.surroundings import readable_by_others, upwards
-from musprep.vault.maintenance import file_tree
+from musprep.vault.records import file_tree, names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from musprep.language.error import MusprepError
 from musprep.vault.crypto import keyring, recipient
 from musprep.vault.doctor import layout
-from musprep.vault.doctor.examine import Finding, Level, Surroundings, encrypted, unchecked
-from musprep.vault.files import names, read
-from musprep.vault.files.names import NameKind
+from musprep.vault.doctor.finding import Finding, Level, Surroundings, encrypted, unchecked
+from musprep.vault.files import read
 from musprep.vault.files.problem import Damaged
-from musprep.vault.records import history, vault_files
+from musprep.vault.records import history, names, vault_files
+from musprep.vault.records.names import NameKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,10 +6,10 @@ import os
 from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
-from musprep.vault.crypto import keyring, keys, passphrase, recipient
-from musprep.vault.doctor.examine import Finding, Level, Surroundings, encrypted
+from musprep.vault.crypto import journal, keyring, keys, passphrase, recipient
+from musprep.vault.doctor.finding import Finding, Level, Surroundings, encrypted
 from musprep.vault.files import header, read
-from musprep.vault.maintenance import editor_file, file_tree, journal, recovery
+from musprep.vault.records import editor_file, file_tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,7 +63,7 @@ def _lying(place: str) -> tuple[str, ...]:
 def _plain(place: str) -> Iterator[Finding]:
     """Yield findings for plain files among encrypted ones."""
     try:
-        left, catalogues = recovery.plain_left(place), recovery.catalogues_left(place)
+        left, catalogues = file_tree.plain_left(place), file_tree.catalogues_left(place)
     except MusprepError:
         # Its keys cannot be read; `_recipient` reports that.
         return

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from musprep.language.error import MusprepError
 from musprep.vault.crypto import keyring, recipient
 from musprep.vault.doctor import conflicts, layout
-from musprep.vault.doctor.examine import Finding, Level, Surroundings, encrypted
+from musprep.vault.doctor.finding import Finding, Level, Surroundings, encrypted
 from musprep.vault.files import atomic_write, lock, read
 from musprep.vault.files.problem import Damaged
 from musprep.vault.notes.log import Log

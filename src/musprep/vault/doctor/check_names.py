@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from musprep.vault.crypto import recipient
 from musprep.vault.doctor import layout
-from musprep.vault.doctor.examine import Finding, Level, Surroundings
-from musprep.vault.files import header, names
-from musprep.vault.files.names import NameKind
-from musprep.vault.records import history, vault_files
+from musprep.vault.doctor.finding import Finding, Level, Surroundings
+from musprep.vault.files import header
+from musprep.vault.records import history, names, vault_files
+from musprep.vault.records.names import NameKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ import os
 import re
 from typing import TYPE_CHECKING
 
-from musprep.vault.doctor.examine import Finding, Level, Surroundings, encrypted, unchecked
+from musprep.vault.doctor.finding import Finding, Level, Surroundings, encrypted, unchecked
 from musprep.vault.files.mounts import NETWORK, mount_of
 from musprep.vault.files.surroundings import sync_program, upwards
 

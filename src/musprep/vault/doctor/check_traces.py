@@ -8,9 +8,9 @@ import re
 from typing import TYPE_CHECKING
 
 from musprep.vault.doctor import conflicts, layout
-from musprep.vault.doctor.examine import Finding, Level, Surroundings, encrypted, unchecked
-from musprep.vault.files import names
+from musprep.vault.doctor.finding import Finding, Level, Surroundings, encrypted, unchecked
 from musprep.vault.files.mounts import mount_of
+from musprep.vault.records import names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from musprep.language.error import LockedError, MusprepError
 from musprep.vault.crypto import keyring, recipient
 from musprep.vault.doctor import layout
-from musprep.vault.files import atomic_write, lock, names, read
-from musprep.vault.files.names import NameKind
+from musprep.vault.files import atomic_write, lock, read
 from musprep.vault.files.problem import Damaged, Problem
 from musprep.vault.notes.log import Log
 from musprep.vault.notes.years import FOLDER as LOG
 from musprep.vault.notes.years import Years
-from musprep.vault.records import history, merge, vault_files
+from musprep.vault.records import history, merge, names, vault_files
+from musprep.vault.records.names import NameKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

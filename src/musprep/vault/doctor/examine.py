@@ -1,119 +1,30 @@
-"""Examines a vault: who can see it, what is damaged, what was left behind. Findings say what is so and what to do."""
+"""Looks a vault over: who can see it, what is broken, what lies around."""
 
 from __future__ import annotations
 
 import os
-import sys
-from enum import StrEnum
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
-from musprep.language.say import text
-from musprep.vault.crypto import recipient
-from musprep.vault.files.problem import Damaged
+from musprep.vault.doctor import (
+    check_access,
+    check_contents,
+    check_encryption,
+    check_files,
+    check_names,
+    check_surroundings,
+    check_traces,
+)
+from musprep.vault.doctor.finding import Finding, Level
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Mapping
 
-    Check = Callable[[str, "Surroundings"], Iterable["Finding"]]
-
-
-class Level(StrEnum):
-    """How serious a finding is. Only WRONG makes the doctor's exit code 1. UNCHECKED: the check was not possible."""
-
-    OK = "ok"
-    UNCHECKED = "unchecked"
-    HINT = "hint"
-    WARNING = "warning"
-    WRONG = "wrong"
-
-    @property
-    def rank(self) -> int:
-        """The place among the levels: 0 (ok) to 4 (wrong)."""
-        return list(Level).index(self)
-
-
-class Finding(NamedTuple):
-    """One thing that a check found. The texts `doctor.<key>` and `doctor.<key>_do` say what it is, and what to do.
-
-    `path` is relative to the vault or absolute; `line` counts from 1, 0 is unknown. `mends` says that `--fix` repairs
-    it.
-    """
-
-    check: str
-    level: Level
-    key: str
-    values: Mapping[str, Any] = {}
-    path: str = ""
-    line: int = 0
-    mends: bool = False
-
-    def what(self, language: str) -> str:
-        """Return what was found."""
-        return text(f"doctor.{self.key}", language, **_spoken(self.values, language))
-
-    def todo(self, language: str) -> str:
-        """Return what to do about it, "" for nothing."""
-        if self.level is Level.OK:
-            return ""
-        if self.level is Level.UNCHECKED:
-            return text("doctor.unchecked_do", language)
-        return text(f"doctor.{self.key}_do", language, **_spoken(self.values, language))
-
-
-def unchecked(check: str) -> Finding:
-    """Return the finding that a check was not possible here."""
-    return Finding(check, Level.UNCHECKED, f"{check}_unchecked")
-
-
-class Surroundings(NamedTuple):
-    """What the vault is in: the root of the file system, the environment, and the user.
-
-    `shell` is the process that started this one, whose limits are not lowered yet. `uid` -1 is unknown.
-    """
-
-    env: Mapping[str, str]
-    root: str = "/"
-    uid: int = -1
-    shell: int = 0
-    platform: str = "linux"
-
-    def path(self, absolute: str) -> str:
-        """Return the path of a file of the system, below `root`."""
-        return os.path.join(self.root, absolute.lstrip("/"))
-
-    def read(self, absolute: str, most: int = 1 << 20) -> str:
-        """Return the first `most` bytes of a file of the system as text, "" where it cannot be read."""
-        try:
-            with open(self.path(absolute), "rb") as file:
-                return file.read(most).decode("utf-8", "replace")
-        except OSError:
-            return ""
-
-    @property
-    def home(self) -> str:
-        """The user's home folder, "" where it is unknown."""
-        return self.env.get("HOME", "") or self.env.get("USERPROFILE", "")
-
-
-def here() -> Surroundings:
-    """Return the surroundings of this process."""
-    uid = os.getuid() if hasattr(os, "getuid") else -1
-    return Surroundings(os.environ, uid=uid, shell=os.getppid(), platform=sys.platform)
+    from musprep.vault.doctor.finding import Check, Surroundings
 
 
 def examine(place: str, around: Surroundings) -> list[Finding]:
-    """Return the findings of all checks, in a fixed order; a check that found nothing says so. Changes nothing."""
-    from musprep.vault.doctor import (
-        check_access,
-        check_contents,
-        check_encryption,
-        check_files,
-        check_names,
-        check_surroundings,
-        check_traces,
-    )
-
+    """Return what every check found, in a fixed order; a check that found nothing says so. Changes nothing."""
     if not os.path.isdir(place):
         return [Finding("vault", Level.HINT, "no_vault", {"path": place})]
     found: list[Finding] = []
@@ -139,23 +50,3 @@ def _made(name: str, check: Check, place: str, around: Surroundings) -> list[Fin
         return list(check(place, around))
     except MusprepError as error:
         return [Finding(name, Level.WRONG, "unlooked", {"reason": error}, getattr(error, "path", place))]
-
-
-def encrypted(place: str) -> bool:
-    """Tell whether the vault's files are encrypted with a passphrase."""
-    try:
-        return bool(recipient.keys(place, thorough=True))
-    except MusprepError:
-        # Its public keys are damaged or gone, which is reported where the files are read.
-        return True
-
-
-def _spoken(values: Mapping[str, Any], language: str) -> dict[str, object]:
-    """Return the values with each error among them put into words."""
-    return {name: _words_of(value, language) for name, value in values.items()}
-
-
-def _words_of(value: object, language: str) -> object:
-    if isinstance(value, Damaged):
-        return value.reason(language)
-    return value.sentence(language) if isinstance(value, MusprepError) else value

@@ -6,42 +6,23 @@ import os
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from musprep.model.agreement import Agreement
-from musprep.model.answer import Answer
 from musprep.model.entry import Entry
-from musprep.model.goal import Goal
-from musprep.model.meeting import Conclusion, MeetingState
-from musprep.model.need import Need
-from musprep.model.owner import Owner
-from musprep.model.point import TalkingPoint
-from musprep.model.pulse import Pulse
-from musprep.model.round import Round
-from musprep.model.wish import Wish
-from musprep.vault.files import header, names, read
+from musprep.model.kinds import IN_ROUND, KINDS, Home
+from musprep.vault.files import read
 from musprep.vault.notes.years import Years
-from musprep.vault.records import history
+from musprep.vault.records import history, names
 from musprep.vault.records.collection_file import CollectionFile
 from musprep.vault.records.record_file import RecordFile
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from musprep.model.base import Keyed, Record
+    from musprep.model.base import Record
 
-_DOCUMENTS: dict[str, tuple[str, type[Keyed]]] = {
-    "agreements.toml": ("agreement", Agreement),
-    "goals.toml": ("goal", Goal),
-    "pulses.toml": ("pulse", Pulse),
-}
-_IN_ROUND: dict[str, tuple[str, type[Keyed]]] = {
-    "answers.toml": ("answer", Answer),
-    "points.toml": ("point", TalkingPoint),
-    "wishes.toml": ("wish", Wish),
-    "needs.toml": ("need", Need),
-}
-_ALONE: dict[str, type[Record]] = {"round.toml": Round, "room.toml": MeetingState, "conclusion.toml": Conclusion}
+_AT_TOP = {kind.path(): kind for kind in KINDS if kind.home is Home.VAULT}
+_IN_ROUND = {kind.file: kind for kind in IN_ROUND}
 _ENTRY = re.compile(r"log/\d{4}/[^/]+\.toml")
-_ROUND = re.compile(r"rounds/([a-z0-9][a-z0-9_-]{0,63})/([a-z]+\.toml)")
+_ROUND = re.compile(r"rounds/([a-z0-9][a-z0-9_-]{0,63})/([a-z]+)\.toml")
 
 
 class FileKind(NamedTuple):
@@ -61,23 +42,13 @@ class FileKind(NamedTuple):
 
 
 def sort_of(relative: str) -> FileKind | None:
-    """Return what the file `relative` (to the vault) contains, None where musprep keeps no records in it."""
-    if relative == header.NAME:
-        return FileKind(Owner)
-    if relative in _DOCUMENTS:
-        table, model = _DOCUMENTS[relative]
-        return FileKind(model, table)
+    """Return what the file `relative` (to the vault) holds, None where it is none that musprep keeps records in."""
     if _ENTRY.fullmatch(relative):
         return FileKind(Entry)
     in_round = _ROUND.fullmatch(relative)
-    if in_round is None:
-        return None
-    name = in_round[2]
-    if name in _IN_ROUND:
-        table, model = _IN_ROUND[name]
-        return FileKind(model, table)
-    given = {"id": in_round[1]} if name == "round.toml" else {}
-    return FileKind(_ALONE[name], given=given) if name in _ALONE else None
+    round_id, file = in_round.groups() if in_round else ("", "")
+    kind = _IN_ROUND.get(file) if in_round else _AT_TOP.get(relative)
+    return FileKind(kind.model, kind.table, kind.given(round_id)) if kind else None
 
 
 def document(place: str, relative: str, sort: FileKind) -> CollectionFile[Any]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from musprep.language.say import text
 from musprep.vault.doctor import check_access, check_files, conflicts
-from musprep.vault.doctor.examine import Surroundings, encrypted
+from musprep.vault.doctor.finding import Surroundings, encrypted
 from musprep.vault.files import atomic_write
 from musprep.vault.vault import Vault
 

@@ -6,8 +6,6 @@ import os
 import stat
 
 from musprep.language.error import MusprepError
-from musprep.vault.crypto import recipient
-from musprep.vault.files import atomic_write
 from musprep.vault.files import schema as formats
 
 NAME = "vault.toml"
@@ -46,19 +44,3 @@ def is_lost(place: str) -> bool:
     path = os.path.join(place, NAME)
     is_there = os.path.lexists(path) or os.path.lexists(f"{path}.age")
     return not is_there and os.path.isdir(os.path.join(place, "history", NAME))
-
-
-def begin(place: str) -> None:
-    """Make the vault where there is none. Raises MusprepError where a newer musprep wrote it, or where it is encrypted.
-
-    While an encrypted vault is being synced to this machine, this file may be the last to arrive.
-    """
-    if refuse_newer(place) or is_lost(place):
-        return
-    recipient.keys_to_write(place)
-    atomic_write.ensure_folder(place)
-    try:
-        atomic_write.create(os.path.join(place, NAME), f"schema = {formats.SCHEMA}\n".encode())
-    except atomic_write.NameTakenError:
-        # Another program made it in the same moment.
-        return

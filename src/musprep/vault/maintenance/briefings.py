@@ -6,9 +6,9 @@ import os
 from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
-from musprep.vault.files import atomic_write, header, lock, read
+from musprep.vault.files import atomic_write, lock, read
 from musprep.vault.files.problem import Damaged
-from musprep.vault.records import history, vault_files
+from musprep.vault.records import history, new_vault, vault_files
 from musprep.vault.records.collection_file import digest_of
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def keep(place: str, name: str, data: bytes, told: Callable[[str], None] | None 
     history where it cannot be read: `told` is called with that name (relative to the vault). Raises MusprepError.
     """
     relative = f"{FOLDER}/{name}"
-    header.begin(place)
+    new_vault.begin(place)
     with lock.hold_lock(place):
         aside = _put_aside(place, relative, data) if vault_files.exists(place, relative) else ""
         # First, as a file with another digest than this counts as changed by hand, which does no harm.

@@ -8,11 +8,11 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from musprep.language.error import LockedError, MusprepError
-from musprep.vault.crypto import device, keyring, passphrase, recipient
+from musprep.vault.crypto import device, journal, keyring, passphrase, recipient
 from musprep.vault.files import atomic_write, header, lock, read
 from musprep.vault.files.problem import Damaged
-from musprep.vault.maintenance import file_tree, journal, recovery
-from musprep.vault.records import vault_files
+from musprep.vault.maintenance import recovery
+from musprep.vault.records import file_tree, new_vault, vault_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -38,7 +38,7 @@ def encrypt(place: str, keys: Keys, phrase: str) -> None:
     left (`encryption.plain_left`, with their names), which are encrypted when the vault is next opened with the key.
     """
     protected = passphrase.protect(keys.text().encode(), checked(phrase))
-    header.begin(place)
+    new_vault.begin(place)
     with lock.hold_lock(place):
         recovery.held(place)
         if recipient.keys(place, thorough=True):
@@ -58,7 +58,7 @@ def encrypt(place: str, keys: Keys, phrase: str) -> None:
         recipient.remember(place, keys.public)
         try:
             recovery.held(place)
-            left = [*recovery.plain_left(place), *recovery.catalogues_left(place)]
+            left = [*file_tree.plain_left(place), *file_tree.catalogues_left(place)]
         except MusprepError as error:
             raise _plain_left(place) from error
         if left:
@@ -272,8 +272,8 @@ def _digests(place: str, key: Identity) -> dict[str, str]:
 
 
 def _plain_left(place: str) -> MusprepError:
-    """Return the error that names the plain files left."""
-    left = [*recovery.plain_left(place), *recovery.catalogues_left(place)]
+    """Return the error that names the plain files which are left."""
+    left = [*file_tree.plain_left(place), *file_tree.catalogues_left(place)]
     more = f" (+{len(left) - _NAMED})" if len(left) > _NAMED else ""
     return MusprepError("encryption.plain_left", path=place, files=", ".join(left[:_NAMED]) + more)
 

@@ -14,12 +14,11 @@ from typing import TYPE_CHECKING
 from musprep.language.error import MusprepError
 from musprep.vault.crypto import device, keyring, recipient
 from musprep.vault.files import atomic_write, folders, lock, read
+from musprep.vault.records.names import PURGE_NEW, PURGE_OLD
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
-NEW = ".purge-new"
-OLD = ".purge-old"
 _LOG = "log"
 _OPEN = ("vault.toml", recipient.NAME, recipient.IDENTITY)
 """What is readable in an encrypted vault, and its keys: they stay unchanged, unless everything goes."""
@@ -33,7 +32,7 @@ def purge(place: str, stays: Mapping[str, bytes], raw: Collection[str], known: C
     """
     with lock.hold_lock(place):
         settle(place)
-        new, old = os.path.join(place, NEW), os.path.join(place, OLD)
+        new, old = os.path.join(place, PURGE_NEW), os.path.join(place, PURGE_OLD)
         for path in (new, old):
             if os.path.lexists(path):
                 raise MusprepError("vault.in_the_way", path=path)
@@ -60,16 +59,16 @@ def all_of_it(place: str, known: Collection[str]) -> None:
 
 
 def is_there(place: str) -> bool:
-    """Tell whether a purge was killed. A link or another user's folder under its names does not count."""
-    return any(folders.is_own_folder(os.path.join(place, name)) for name in (NEW, OLD))
+    """Tell whether a purge was killed before its end. A link or somebody else's folder under its names is no sign."""
+    return any(folders.is_own_folder(os.path.join(place, name)) for name in (PURGE_NEW, PURGE_OLD))
 
 
 def settle(place: str) -> None:
-    """Undo a purge that was killed before it was decided, or finish it. Needs the vault's lock. Raises MusprepError."""
-    if folders.is_own_folder(os.path.join(place, NEW)):
+    """Put back what a purge that was killed had not decided, or clear away what it had. Under the vault's lock."""
+    if folders.is_own_folder(os.path.join(place, PURGE_NEW)):
         _undo(place)
     else:
-        folders.remove_made(os.path.join(place, OLD))
+        folders.remove_made(os.path.join(place, PURGE_OLD))
 
 
 def _stage(place: str, new: str, stays: Mapping[str, bytes], raw: Collection[str]) -> None:
@@ -117,7 +116,7 @@ def _undo(place: str) -> None:
 
     Where something could not be moved it is not decided: the new folder stays too, and the next start tries again.
     """
-    new, old = os.path.join(place, NEW), os.path.join(place, OLD)
+    new, old = os.path.join(place, PURGE_NEW), os.path.join(place, PURGE_OLD)
     if folders.is_own_folder(old) and not folders.is_made(old):
         # An earlier version left no mark there. Whoever made it, what is missing comes back and nothing is replaced.
         with contextlib.suppress(OSError, MusprepError):

@@ -6,17 +6,17 @@ import os
 import time
 from typing import TYPE_CHECKING
 
-from musprep.vault.crypto import device, keyring, recipient
+from musprep.vault.crypto import device, journal, keyring, recipient
 from musprep.vault.files import atomic_write, header, lock, read
 from musprep.vault.files.problem import Damaged
-from musprep.vault.maintenance import file_tree, journal, purge
+from musprep.vault.maintenance import purge
+from musprep.vault.records import file_tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from musprep.vault.maintenance.journal import Journal
+    from musprep.vault.crypto.journal import Journal
 
-OWN_CATALOGUES = "questionnaires/"
 _DEAD = 60.0
 """Seconds after which a temporary file of an encrypted vault, which may be plain, is not being written any more."""
 
@@ -117,23 +117,6 @@ def _without_identity(place: str) -> None:
     journal.end(place)
 
 
-def plain_left(place: str) -> list[str]:
-    """Return the files (relative names) that are plain in an encrypted vault and should not be.
-
-    Needs no key. The user's own catalogues are not among them, see `catalogues_left`. Raises MusprepError.
-    """
-    if not recipient.read_recipients(place):
-        return []
-    return [name for name in file_tree.plain(place, strict=False) if not name.startswith(OWN_CATALOGUES)]
-
-
-def catalogues_left(place: str) -> list[str]:
-    """Return the user's own catalogues (relative names) that are plain in an encrypted vault; [] in others."""
-    if not recipient.read_recipients(place):
-        return []
-    return [name for name in file_tree.plain(place, strict=False) if name.startswith(OWN_CATALOGUES)]
-
-
 def gather(place: str) -> list[str]:
     """Encrypt what is plain in an encrypted vault; return which files were encrypted, without emptied ones.
 
@@ -144,7 +127,7 @@ def gather(place: str) -> list[str]:
     """
     public = recipient.keys(place)
     gathered = []
-    for name in [*plain_left(place), *catalogues_left(place)] if public else ():
+    for name in [*file_tree.plain_left(place), *file_tree.catalogues_left(place)] if public else ():
         try:
             data = file_tree.content(place, name)
         except (FileNotFoundError, Damaged):
@@ -153,7 +136,7 @@ def gather(place: str) -> list[str]:
         if twin and keyring.is_locked(place):
             continue
         if not (twin and _holds(place, name, data, public)):
-            if name.startswith(OWN_CATALOGUES):
+            if name.startswith(file_tree.OWN_CATALOGUES):
                 continue
             _encrypt_as(place, conflict(name) if twin else name, data)
         _drop_plain(place, [name])
@@ -173,7 +156,7 @@ def tidy(place: str) -> list[str]:
         held(place)
         gathered = gather(place)
         sweep(place)
-        if journal.is_there(place) and recipient.is_encrypted(place) and not plain_left(place):
+        if journal.is_there(place) and recipient.is_encrypted(place) and not file_tree.plain_left(place):
             journal.end(place)
     return gathered
 

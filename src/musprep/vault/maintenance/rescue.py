@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from musprep.language.error import MusprepError
 from musprep.vault.crypto import keyring, recipient
 from musprep.vault.files import atomic_write, read
-from musprep.vault.maintenance import editor_file
+from musprep.vault.records import editor_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

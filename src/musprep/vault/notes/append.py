@@ -10,8 +10,9 @@ import time
 
 from musprep.language.error import MusprepError
 from musprep.vault.crypto import recipient
-from musprep.vault.files import atomic_write, header
+from musprep.vault.files import atomic_write
 from musprep.vault.notes.entry_toml import entry_toml
+from musprep.vault.records import new_vault
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -80,8 +81,8 @@ def year_folder(place: str, year: int) -> str:
 
 
 def drop(place: str, year: int, entry_id: str, data: bytes) -> str:
-    """Make the file of a note and return its path. Raises MusprepError, NameTakenError where the id is in use."""
-    header.begin(place)
+    """Make the file of an entry and return its path; raises MusprepError (write.Taken where the id is in use)."""
+    new_vault.begin(place)
     return recipient.create(place, f"log/{year:04d}/{entry_id}.toml", data)
 
 

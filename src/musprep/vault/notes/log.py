@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.language.error import MusprepError
 from musprep.model.entry import Entry
-from musprep.vault.files import atomic_write, comments, header, lock, read
+from musprep.vault.files import atomic_write, comments, lock, read
 from musprep.vault.notes import append
 from musprep.vault.notes.undo import LogUndo, UndoResult, written_at
 from musprep.vault.notes.years import ENDING, FOLDER, YearRead, Years
-from musprep.vault.records import history, merge, vault_files
+from musprep.vault.records import history, merge, new_vault, vault_files
 from musprep.vault.records.toml_writer import zoned
 
 if TYPE_CHECKING:
@@ -224,6 +224,6 @@ class Log:
         self._years.written(relative)
 
     def _drop(self, entry: Entry) -> None:
-        header.begin(self.place)
+        new_vault.begin(self.place)
         vault_files.create(self.place, f"{FOLDER}/{entry.at.year:04d}/{entry.id}{ENDING}", entry_bytes(entry))
         self._years.written(f"{FOLDER}/{entry.at.year:04d}/")

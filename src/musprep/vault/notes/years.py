@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from musprep.language.error import MusprepError
 from musprep.model.entry import Entry
 from musprep.vault.crypto import keyring, recipient
-from musprep.vault.files import names, read
+from musprep.vault.files import read
 from musprep.vault.files.problem import Damaged, Problem
 from musprep.vault.notes import append
-from musprep.vault.records import vault_files
+from musprep.vault.records import names, vault_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,9 +6,9 @@ import hashlib
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from musprep.model.base import Keyed
-from musprep.vault.files import comments, header, lock, read, salvage
+from musprep.vault.files import comments, lock, read, salvage
 from musprep.vault.files.problem import Damaged
-from musprep.vault.records import history, merge, vault_files
+from musprep.vault.records import history, merge, new_vault, vault_files
 from musprep.vault.records.toml_writer import document_bytes
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ class CollectionFile(Generic[R]):
         A file that cannot be read is never overwritten. The old content goes to the history; of automatic saves while
         typing (`autosave`) not every one is kept there. `undone` says that the save takes something back.
         """
-        header.begin(self.place)
+        new_vault.begin(self.place)
         with lock.hold_lock(self.place):
             data = self._data()
             there = base if digest_of(data) == base.digest else self.parsed(data)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from musprep.model.base import Record
-from musprep.vault.files import comments, header, lock, read
-from musprep.vault.records import history, merge, vault_files
+from musprep.vault.files import comments, lock, read
+from musprep.vault.records import history, merge, new_vault, vault_files
 from musprep.vault.records.collection_file import digest_of
 from musprep.vault.records.toml_writer import single_bytes
 
@@ -66,7 +66,7 @@ class RecordFile(Generic[M]):
         Another window's changes of other fields stay. Where both changed one field mine wins, and theirs goes to the
         history. A file that cannot be read is never overwritten. `undone` and `autosave` are as in CollectionFile.save.
         """
-        header.begin(self.place)
+        new_vault.begin(self.place)
         with lock.hold_lock(self.place):
             data = self._data()
             there, over, both, kept = base.record, False, False, False

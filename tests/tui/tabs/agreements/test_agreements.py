@@ -172,7 +172,7 @@ async def test_the_mouse_chooses(make_app: Callable[..., MusprepApp], demo_vault
         line = next(y for y, row in enumerate(screen_text(app).split("\n")) if "En fast halv time" in row)
         await pilot.click(offset=(10, line))
         await settle(pilot)
-        assert "Vores fælles løfte" in page(app)
+        assert "Vores fælles aftale" in page(app)
         await pilot.click(offset=(10, line), times=2)
         await settle(pilot)
         assert "Ret aftale" in screen_text(app)

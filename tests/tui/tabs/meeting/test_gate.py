@@ -13,7 +13,8 @@ from musprep.model.say import SayLevel
 from musprep.services.papers import briefing
 from musprep.services.year import answers
 from musprep.tui.dialogs.choice_dialog import PickDialog
-from musprep.tui.tabs.meeting.gate import FileWrittenDialog, GateDialog
+from musprep.tui.dialogs.file_written import FileWrittenDialog
+from musprep.tui.tabs.meeting.gate import GateDialog
 from musprep.tui.widgets.fields.line_input import LineInput
 from musprep.tui.widgets.lists.block_list import BlockList
 from tui.meeting_room import begin, da, until

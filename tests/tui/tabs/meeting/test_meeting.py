@@ -255,7 +255,7 @@ async def test_l_changes_the_level_of_the_paper(make_app: Callable[..., MusprepA
         for _ in SayLevel:
             await press(pilot, "l")
             await drawn(pilot)
-            titles.append((room(app).level, room(app).query_one(Preview).shown.splitlines()[0].split(" til")[0]))
+            titles.append((room(app).papers.level, room(app).query_one(Preview).shown.splitlines()[0].split(" til")[0]))
         assert [level for level, _ in titles] == [
             SayLevel.SAY_IT,
             SayLevel.IN_WRITING,
@@ -273,7 +273,7 @@ async def test_the_level_can_be_clicked(make_app: Callable[..., MusprepApp], dem
         await drawn(pilot)
         await pilot.click("#meeting-level", offset=(33, 0))
         await drawn(pilot)
-        assert room(app).level is SayLevel.SAY_IT
+        assert room(app).papers.level is SayLevel.SAY_IT
         assert app.focused is blocks(app)
 
 

@@ -45,7 +45,7 @@ async def begin(app: MusprepApp, pilot: Any, launched: Launched, *cleared: str) 
     for name in cleared:
         points.edit(app.session, name, say=SayLevel.IN_WRITING)
     await press(pilot, "6")
-    app.screen_stack[0].query_one(MeetingTab).clipboard = Clipboard(
+    app.screen_stack[0].query_one(MeetingTab).outcome.clipboard = Clipboard(
         "linux", {"DISPLAY": ":0"}, launched, lambda _: True
     )
     await press(pilot, "v")

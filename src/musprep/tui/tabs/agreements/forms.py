@@ -13,10 +13,10 @@ from textual.widgets import Button
 from musprep.language.safe import safe_line
 from musprep.language.say import text
 from musprep.tui.dialogs.choice_dialog import Pick
+from musprep.tui.dialogs.file_written import FileWrittenDialog
 from musprep.tui.dialogs.paper_dialog import NAMELESS, PaperDialog
 from musprep.tui.framework.commands import ScreenCommand
 from musprep.tui.framework.dialog import CLOSE, SCROLL
-from musprep.tui.tabs.meeting.gate import FileWrittenDialog
 from musprep.tui.widgets.charts.preview import Preview
 
 if TYPE_CHECKING:

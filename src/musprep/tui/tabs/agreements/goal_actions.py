@@ -1,224 +1,132 @@
-"""The part of the agreements' tab that writes goals, and what a key does with whichever is chosen."""
+"""What one can do with goals: write them, and tell what came of their activities."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.language.safe import beginning, safe, safe_line
+from musprep.language.safe import safe
 from musprep.tui.dialogs.choice_dialog import Pick, PickDialog
-from musprep.tui.dialogs.editing import SHOWN
-from musprep.tui.tabs.agreements.agreement_actions import AgreementActions
+from musprep.tui.framework.tab_context import ignore
 from musprep.tui.tabs.agreements.dialogs import DayQuestion, WordsQuestion
-from musprep.tui.widgets.lists.agreements import COURSE
+from musprep.tui.tabs.agreements.happened import ask_happened
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from musprep.model.agreement import Agreement
-    from musprep.model.goal import Activity, Goal
+    from musprep.model.goal import Activity, Goal, GoalParts
+    from musprep.tui.framework.tab_context import TabContext
     from musprep.tui.tabs.agreements.goal_dialog import GoalDraft
 
 _FOLLOWUP = ("followup_how", "followup_when", "followup_who")
 _LINES = ("competence", "aim", "why_shared", "why_own", "horizon", "known", *_FOLLOWUP)
 
 
-class GoalActions(AgreementActions):
-    """Goals, and the keys that mean one thing for an agreement and another for a goal."""
+class GoalActions:
+    """Opens the dialogs of goals, and lets the session save what they return."""
 
-    @property
-    def key(self) -> str:
-        """What the cursor stands on."""
-        raise NotImplementedError
-
-    def goal_name(self, ref: str) -> str:
-        """Return a goal in a few words, "" where there is none."""
-        return next((safe_line(one.competence) for one in self.session.lasting.goals_or_empty if one.id == ref), "")
+    def __init__(self, tab: TabContext) -> None:
+        self._tab = tab
 
     # ---- Writing one -------------------------------------------------------------------------------------------------
 
-    def action_goal(self) -> None:
+    def add(self) -> None:
         from musprep.tui.tabs.agreements.goal_dialog import GoalDraft
 
-        self._ask_goal(GoalDraft())
+        self._ask(GoalDraft())
 
-    def _ask_goal(self, draft: GoalDraft, goal: Goal | None = None, told: str = "") -> None:
-        from musprep.services.year.goals import examples
-        from musprep.tui.tabs.agreements.goal_dialog import GoalDialog
-
-        def answered(typed: GoalDraft | None) -> None:
-            if typed is not None:
-                self.saved(lambda: self._save_goal(typed, goal), lambda why: self._ask_goal(typed, goal, why))
-
-        def keep(typed: GoalDraft) -> None:
-            self._save_goal(typed, goal)
-
-        texts = [said for _, said in examples(self.session)]
-        dialog = GoalDialog(
-            self.session.language, draft, self.session.today, texts, new=goal is None, told=told, keep=keep
-        )
-        self.app.push_screen(dialog, answered)
-
-    def _save_goal(self, typed: GoalDraft, goal: Goal | None) -> str:
-        from musprep.model.agreement import Party
-        from musprep.services.year import goals
-        from musprep.services.year.activities import rewrite_activities
-
-        parts: dict[str, object] = {name: getattr(typed, name) for name in _LINES}
-        parts["responsible"] = Party(typed.responsible)
-        parts["activities"] = rewrite_activities(self.session, typed.activities, goal.activities if goal else ())
-        if goal is None:
-            return goals.add(self.session, str(parts.pop("competence")), **parts).id
-        return goals.edit(self.session, goal.id, goal, **parts).id
-
-    def _edit_goal(self, goal: Goal) -> None:
+    def edit(self, goal: Goal) -> None:
         from musprep.tui.tabs.agreements.goal_dialog import GoalDraft
 
         lines = {name: getattr(goal, name) for name in _LINES}
         activities = tuple(one.text for one in goal.activities)
-        self._ask_goal(GoalDraft(**lines, activities=activities, responsible=goal.responsible.value), goal)
+        self._ask(GoalDraft(**lines, activities=activities, responsible=goal.responsible.value), goal)
+
+    def _ask(self, draft: GoalDraft, goal: Goal | None = None) -> None:
+        from musprep.services.year.goals import examples
+        from musprep.tui.tabs.agreements.goal_dialog import GoalDialog
+
+        session = self._tab.session
+        texts = [said for _, said in examples(session)]
+
+        self._tab.ask(
+            lambda typed, told: GoalDialog(
+                session.language,
+                typed,
+                session.today,
+                texts,
+                new=goal is None,
+                told=told,
+                keep=lambda typed: ignore(self._save(typed, goal)),
+            ),
+            draft,
+            lambda typed: self._save(typed, goal),
+        )
+
+    def _save(self, typed: GoalDraft, goal: Goal | None) -> str:
+        from musprep.model.agreement import Party
+        from musprep.services.year import goals
+        from musprep.services.year.activities import rewrite_activities
+
+        session = self._tab.session
+        parts: GoalParts = {
+            "competence": typed.competence,
+            "aim": typed.aim,
+            "why_shared": typed.why_shared,
+            "why_own": typed.why_own,
+            "activities": rewrite_activities(session, typed.activities, goal.activities if goal else ()),
+            "horizon": typed.horizon,
+            "responsible": Party(typed.responsible),
+            "known": typed.known,
+            "followup_how": typed.followup_how,
+            "followup_when": typed.followup_when,
+            "followup_who": typed.followup_who,
+        }
+        if goal is None:
+            return goals.add(session, typed.competence, **parts).id
+        return goals.edit(session, goal.id, goal, **parts).id
 
     # ---- Its activities ----------------------------------------------------------------------------------------------
 
-    def _touch_goal(self, goal: Goal) -> None:
-        """Ask about the activity that is chosen, or the only one there is to ask about, else which."""
-        places = list(range(1, len(goal.activities) + 1))
+    def touch(self, goal: Goal, place: int = 0) -> None:
+        """Ask about the activity at `place` (the first is 1), or the only one there is to ask about, else which."""
+        places = range(1, len(goal.activities) + 1)
+        asking = [one for one in places if goal.activities[one - 1].asks(self._tab.session.today)]
         if not places:
-            self.inform("no_activities")
-            return
-        if self.key.startswith(COURSE):
-            self._ask_activity(goal, int(self.key.rsplit(":", 1)[1]))
-            return
-        asking = [place for place in places if goal.activities[place - 1].asks(self.session.today)]
-        if len(asking) == 1 or len(places) == 1:
+            self._tab.tell("agreements.no_activities")
+        elif place:
+            self._ask_activity(goal, place)
+        elif len(asking) == 1 or len(places) == 1:
             self._ask_activity(goal, (asking or places)[0])
-            return
-        picks = [Pick(str(place), safe(one.text), self._stands(one)) for place, one in enumerate(goal.activities, 1)]
-
-        def picked(place: str | None) -> None:
-            if place is not None:
-                self._ask_activity(goal, int(place))
-
-        self.app.push_screen(PickDialog(self.say("agreements.which_activity"), picks), picked)
+        else:
+            picks = [Pick(str(at), safe(one.text), self._stands(one)) for at, one in enumerate(goal.activities, 1)]
+            dialog = PickDialog(self._tab.say("agreements.which_activity"), picks)
+            self._tab.push(dialog, lambda at: None if at is None else self._ask_activity(goal, int(at)))
 
     def _stands(self, activity: Activity) -> str:
         from musprep.language.dates import show_day
 
         if activity.taken is None:
             return ""
-        return self.say("agreements.goal_taken", day=show_day(activity.taken, self.session.language))
+        return self._tab.say("agreements.goal_taken", day=show_day(activity.taken, self._tab.language))
 
     def _ask_activity(self, goal: Goal, place: int) -> None:
         """Ask when an activity was done; of one that is done, how it was used."""
         from musprep.services.year import goals
         from musprep.tui.tabs.agreements.dialogs import Happened
 
-        activity = goal.activities[place - 1]
+        session, activity = self._tab.session, goal.activities[place - 1]
         if activity.taken is None:
-            self.ask(
+            ask_happened(
+                self._tab,
                 "taken_title",
                 activity.text,
-                lambda typed: (
-                    goals.complete_activity(self.session, goal.id, place, typed.day).id if typed.day else goal.id
-                ),
+                lambda typed: goals.complete_activity(session, goal.id, place, typed.day).id if typed.day else goal.id,
                 day=DayQuestion("taken_day", "taken_hint", reach="back", must="taken_empty"),
             )
             return
-        self.ask(
+        ask_happened(
+            self._tab,
             "used_title",
             activity.text,
-            lambda typed: goals.record_use(self.session, goal.id, place, typed.words).id,
+            lambda typed: goals.record_use(session, goal.id, place, typed.words).id,
             words=WordsQuestion("used_words", "used_empty"),
             draft=Happened(activity.used),
         )
-
-    def _end_goal(self, goal: Goal, *, kept: bool) -> None:
-        from musprep.services.year import goals
-
-        end = goals.reach if kept else goals.drop
-        name = "reached" if kept else "dropped"
-        self.ask(
-            f"{name}_title",
-            goal.competence,
-            lambda typed: end(self.session, goal.id, typed.words).id,
-            words=WordsQuestion("kept_words" if kept else "dropped_words"),
-            done=f"done_{name}",
-        )
-
-    # ---- Whichever is chosen -----------------------------------------------------------------------------------------
-
-    def _one(self, *, must_be_open: bool) -> Agreement | Goal | None:
-        """Return what is chosen; tell where there is nothing, or it is closed."""
-        one = self.agreement() or self.chosen_goal()
-        if one is None:
-            self.inform("none_chosen", "warning")
-        elif must_be_open and not one.is_open:
-            self.inform("is_closed", "warning")
-            return None
-        return one
-
-    def action_edit(self) -> None:
-        from musprep.model.agreement import Agreement
-
-        one = self._one(must_be_open=False)
-        if isinstance(one, Agreement):
-            self.edit_agreement(one)
-        elif one is not None:
-            self._edit_goal(one)
-
-    def action_remove(self) -> None:
-        from musprep.model.agreement import Agreement
-        from musprep.services.year import agreements, goals
-
-        if self.key.startswith(COURSE):
-            # There the goal itself is not in sight.
-            self.inform("none_chosen", "warning")
-            return
-        one = self._one(must_be_open=False)
-        if one is None:
-            return
-        agreement = isinstance(one, Agreement)
-        remove: Callable[..., object] = agreements.remove if agreement else goals.remove
-        if self.act(lambda: remove(self.session, one.id)):
-            self.inform("removed", about=beginning(one.title, SHOWN))
-
-    def action_touch(self) -> None:
-        from musprep.insight.agreements import asks
-        from musprep.model.agreement import Agreement
-
-        goal = self.chosen_goal()
-        # A goal that was reached still asks how its course was used.
-        asked = goal is not None and any(asks(goal, one, self.session.today) for one in goal.activities)
-        one = self._one(must_be_open=not asked)
-        if isinstance(one, Agreement):
-            self.touch_agreement(one)
-        elif one is not None:
-            self._touch_goal(one)
-
-    def action_kept(self) -> None:
-        self._end(kept=True)
-
-    def action_drop(self) -> None:
-        self._end(kept=False)
-
-    def _end(self, *, kept: bool) -> None:
-        from musprep.model.agreement import Agreement
-
-        one = self._one(must_be_open=True)
-        if isinstance(one, Agreement):
-            self.end_agreement(one, kept=kept)
-        elif one is not None:
-            self._end_goal(one, kept=kept)
-
-    def action_reopen(self) -> None:
-        from musprep.model.agreement import Agreement
-        from musprep.services.year import goals
-
-        one = self._one(must_be_open=False)
-        if one is None:
-            return
-        if one.is_open:
-            self.inform("is_open")
-        elif isinstance(one, Agreement):
-            self.reopen_agreement(one)
-        elif self.act(lambda: goals.reopen(self.session, one.id), one.id):
-            self.inform("done_reopened", about=beginning(one.competence, SHOWN))

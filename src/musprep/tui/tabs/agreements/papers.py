@@ -1,4 +1,4 @@
-"""The part of the agreements' tab that makes papers: filled forms, and a calendar file."""
+"""The papers that the agreements' tab makes: filled forms, and a calendar file."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from musprep.language.error import MusprepError
 from musprep.language.safe import safe_line
 from musprep.language.say import counted
 from musprep.tui.dialogs.choice_dialog import PickDialog
-from musprep.tui.framework.tab import ShowNotice, Tab
 
 if TYPE_CHECKING:
     from musprep.tui.dialogs.paper_dialog import Paper
+    from musprep.tui.framework.tab_context import TabContext
     from musprep.tui.tabs.agreements.forms import FormAnswer
 
 _CALENDAR = "~/mus.ics"
@@ -20,20 +20,23 @@ _CALENDAR = "~/mus.ics"
 _HINTS = {"error.form_empty": "agreements.form_empty", "error.no_round": "agreements.form_no_round"}
 
 
-class AgreementPaperActions(Tab):
+class AgreementPaperActions:
     """Shows a paper before it is written, and where it lies afterwards."""
+
+    def __init__(self, tab: TabContext) -> None:
+        self._tab = tab
 
     # ---- Forms -------------------------------------------------------------------------------------------------------
 
-    def action_forms(self) -> None:
+    def forms(self) -> None:
         from musprep.tui.tabs.agreements.forms import form_picks
 
         try:
-            picks = form_picks(self.session)
+            picks = form_picks(self._tab.session)
         except MusprepError as error:
             self._fail(error)
             return
-        self.app.push_screen(PickDialog(self.say("agreements.forms_title"), picks), self._show_form)
+        self._tab.push(PickDialog(self._tab.say("agreements.forms_title"), picks), self._show_form)
 
     def _show_form(self, form: str | None) -> None:
         from musprep.services.papers.forms import round_for
@@ -48,16 +51,16 @@ class AgreementPaperActions(Tab):
                 self._write_form(form, answer)
 
         try:
-            title = self.say("agreements.forms_manager")
+            title = self._tab.say("agreements.forms_manager")
             if not manager:
-                said = safe_line(self.session.shelf.get(form).title.in_(self.session.language))
-                this = self.session.this_repository(round_for(self.session)).round
-                title = self.say("agreements.form_of", form=said, round=this.id)
-            dialog = FormPreview(self.session.language, title, partial(self._paper, form), html=not manager)
+                said = safe_line(self._tab.session.shelf.get(form).title.in_(self._tab.language))
+                this = self._tab.session.this_repository(round_for(self._tab.session)).round
+                title = self._tab.say("agreements.form_of", form=said, round=this.id)
+            dialog = FormPreview(self._tab.language, title, partial(self._paper, form), html=not manager)
         except MusprepError as error:
             self._fail(error)
             return
-        self.app.push_screen(dialog, answered)
+        self._tab.push(dialog, answered)
 
     def _paper(self, form: str, nameless: bool) -> Paper:  # noqa: FBT001 - as the dialog asks
         from musprep.services.papers import forms
@@ -66,10 +69,10 @@ class AgreementPaperActions(Tab):
         from musprep.tui.tabs.agreements.forms import NEW_MANAGER
 
         if form == NEW_MANAGER:
-            words = forms.new_manager_page(self.session, nameless=nameless)
+            words = forms.new_manager_page(self._tab.session, nameless=nameless)
         else:
-            words = forms.text_of(self.session, form, nameless=nameless)
-        return Paper(words, in_paper(self.session, words))
+            words = forms.text_of(self._tab.session, form, nameless=nameless)
+        return Paper(words, in_paper(self._tab.session, words))
 
     def _write_form(self, form: str, answer: FormAnswer) -> None:
         from musprep.services.papers import forms
@@ -77,45 +80,46 @@ class AgreementPaperActions(Tab):
 
         try:
             if form == NEW_MANAGER:
-                path = forms.write_new_manager(self.session, nameless=answer.nameless)
+                path = forms.write_new_manager(self._tab.session, nameless=answer.nameless)
             else:
-                path = forms.write(self.session, form, answer.layout, nameless=answer.nameless)
+                path = forms.write(self._tab.session, form, answer.layout, nameless=answer.nameless)
         except MusprepError as error:
             self._fail(error)
             return
-        self.app.push_screen(FileWritten(self.session.language, path, "written"))
+        self._tab.push(FileWritten(self._tab.language, path, "written"))
 
     def _fail(self, error: MusprepError) -> None:
         """Tell what is wrong; where there is nothing to fill in, how to begin here."""
-        hint = _HINTS.get(error.key)
-        words = self.say(hint) if hint else error.sentence(self.session.language)
-        self.post_message(ShowNotice(words, "warning" if hint else "error"))
+        if error.key in _HINTS:
+            self._tab.tell(_HINTS[error.key], "warning")
+        else:
+            self._tab.fail(error)
 
     # ---- The calendar ------------------------------------------------------------------------------------------------
 
-    def action_calendar(self) -> None:
+    def calendar(self) -> None:
         self._ask_calendar(_CALENDAR)
 
     def _ask_calendar(self, path: str, told: str = "") -> None:
         from musprep.services.papers import calendar
-        from musprep.tui.tabs.agreements.dialogs import PathDialog
+        from musprep.tui.tabs.agreements.dialogs import PathDialog, PathDraft
         from musprep.tui.tabs.agreements.forms import FileWritten
 
-        marks = calendar.marks(self.session)
+        marks = calendar.marks(self._tab.session)
         if not marks:
-            self.post_message(ShowNotice(self.say("agreements.calendar_none")))
+            self._tab.tell("agreements.calendar_none")
             return
 
-        def answered(out: str | None) -> None:
-            if out is None:
+        def answered(typed: PathDraft | None) -> None:
+            if typed is None:
                 return
             try:
-                written = calendar.write(self.session, out)
+                written = calendar.write(self._tab.session, typed.path.strip())
             except MusprepError as error:
-                self._ask_calendar(out, error.sentence(self.session.language))
+                self._ask_calendar(typed.path, error.sentence(self._tab.language))
                 return
-            self.app.push_screen(FileWritten(self.session.language, written, "calendar_written"))
+            self._tab.push(FileWritten(self._tab.language, written, "calendar_written"))
 
-        about = counted("agreements.calendar_about", self.session.language, len(marks))
-        about = f"{about} {calendar.told(self.session)}".strip()
-        self.app.push_screen(PathDialog(self.session.language, "calendar_title", about, path, told=told), answered)
+        about = counted("agreements.calendar_about", self._tab.language, len(marks))
+        about = f"{about} {calendar.told(self._tab.session)}".strip()
+        self._tab.push(PathDialog(self._tab.language, PathDraft(path), about=about, told=told), answered)

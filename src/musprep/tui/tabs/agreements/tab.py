@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events, on
 from textual.containers import Horizontal
 
-from musprep.language.safe import safe
+from musprep.language.safe import safe, safe_line
 from musprep.tui.framework.commands import ScreenCommand, bindings
-from musprep.tui.tabs.agreements.conclusions import ConclusionActions
+from musprep.tui.framework.tab import Tab
+from musprep.tui.framework.tab_context import TabContext
+from musprep.tui.tabs.agreements.chosen_actions import ChosenActions
 from musprep.tui.tabs.agreements.papers import AgreementPaperActions
+from musprep.tui.tabs.agreements.selection import Selection
 from musprep.tui.widgets.lists.agreements import AGREEMENT, CONCLUSION, COURSE, FOLD, GOAL, NEW, NEW_GOAL
 from musprep.tui.widgets.lists.block_list import Block, BlockList, Para
 from musprep.tui.widgets.lists.goal_view import Goals
@@ -22,8 +25,6 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from musprep.language.error import MusprepError
-    from musprep.model.agreement import Agreement
-    from musprep.model.goal import Goal
     from musprep.model.history import RecordState
 
 STACKED = 76
@@ -39,7 +40,7 @@ _UNREAD = 5
 """How many records that cannot be read are named above the others."""
 
 
-class AgreementsTab(ConclusionActions, AgreementPaperActions):
+class AgreementsTab(Tab):
     """Agreements by whose they are, then goals, then what is closed; the chosen one in full beside them."""
 
     FIRST_FOCUS: ClassVar[str] = "#agreements-list"
@@ -48,7 +49,7 @@ class AgreementsTab(ConclusionActions, AgreementPaperActions):
         ScreenCommand("agreements.touch", "touch", "t", footer=True),
         ScreenCommand("agreements.kept", "kept", "k", footer=True),
         ScreenCommand("agreements.move", "move", "m", footer=True),
-        ScreenCommand("agreements.drop", "dropped", "l", footer=True),
+        ScreenCommand("agreements.drop", "drop", "l", footer=True),
         ScreenCommand("agreements.goal", "goal", "g", footer=True),
         ScreenCommand("agreements.edit", "edit", "e", footer=True),
         ScreenCommand("agreements.reopen", "reopen", "r", footer=True),
@@ -62,6 +63,16 @@ class AgreementsTab(ConclusionActions, AgreementPaperActions):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self._unfolded: set[str] = set()
+        tab = TabContext(self)
+        self.chosen = Selection(tab, lambda: self.query_one("#agreements-list", BlockList).key)
+        on_chosen, papers = ChosenActions(tab, self.chosen), AgreementPaperActions(tab)
+        self.conclusions = on_chosen.conclusions
+        self.action_add, self.action_move = on_chosen.agreements.add, on_chosen.agreements.move
+        self.action_goal = on_chosen.goals.add
+        self.action_edit, self.action_remove = on_chosen.edit, on_chosen.remove
+        self.action_touch, self.action_reopen = on_chosen.touch, on_chosen.reopen
+        self.action_kept, self.action_drop = on_chosen.keep, on_chosen.drop
+        self.action_forms, self.action_calendar = papers.forms, papers.calendar
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="agreements-both"):
@@ -81,7 +92,9 @@ class AgreementsTab(ConclusionActions, AgreementPaperActions):
 
     def _unread(self) -> list[MusprepError]:
         """Return what of the agreements and the goals could not be read just now: the first few of many."""
-        files = ("agreements.toml", "goals.toml")
+        from musprep.model.kinds import AGREEMENT, GOAL
+
+        files = (AGREEMENT.path(), GOAL.path())
         problems = self.session.lasting.problems
         return [one.error for one in problems if one.path.removesuffix(".age").endswith(files)][:_UNREAD]
 
@@ -113,7 +126,7 @@ class AgreementsTab(ConclusionActions, AgreementPaperActions):
             yield from self._fold(name, self._ended(drawn, state), key)
         conclusions = [
             Block(f"{CONCLUSION}{name}", (Para(self.say("agreements.conclusion_of", round=name), "dim"),), gap=0)
-            for name in self.concluded()
+            for name in self.conclusions.rounds()
         ]
         yield from self._fold(_CONCLUSIONS, conclusions, key)
 
@@ -152,25 +165,9 @@ class AgreementsTab(ConclusionActions, AgreementPaperActions):
             return f"{AGREEMENT}{ref}"
         if any(one.id == ref for one in self.session.lasting.goals_or_empty):
             return f"{GOAL}{ref}"
-        return f"{CONCLUSION}{ref}" if ref in self.concluded() else ""
+        return f"{CONCLUSION}{ref}" if ref in self.conclusions.rounds() else ""
 
     # ---- The chosen one ----------------------------------------------------------------------------------------------
-
-    @property
-    def key(self) -> str:
-        """What the cursor stands on."""
-        return self.query_one("#agreements-list", BlockList).key
-
-    def agreement(self) -> Agreement | None:
-        ref = self.key.removeprefix(AGREEMENT)
-        found = (one for one in self.session.lasting.agreements_or_empty if one.id == ref)
-        return next(found, None) if self.key.startswith(AGREEMENT) else None
-
-    def chosen_goal(self) -> Goal | None:
-        if not self.key.startswith((GOAL, COURSE)):
-            return None
-        ref = self.key.removeprefix(GOAL).removeprefix(COURSE).split(":", 1)[0]
-        return next((one for one in self.session.lasting.goals_or_empty if one.id == ref), None)
 
     def _show_page(self) -> None:
         page = self.query_one("#agreements-page", ReadingPage)
@@ -182,16 +179,20 @@ class AgreementsTab(ConclusionActions, AgreementPaperActions):
         from musprep.model.agreement import Party
         from musprep.services.year.agreements import reminder
 
-        drawn, agreement, goal = self.drawn(), self.agreement(), self.chosen_goal()
+        drawn, agreement, goal = self.drawn(), self.chosen.agreement, self.chosen.goal
         if agreement is not None:
             say = reminder(self.session, agreement.id) if agreement.is_open and agreement.owner is not Party.ME else ""
-            yield from drawn.page(standing(agreement, self.session.today), self.goal_name(agreement.goal), say)
+            yield from drawn.page(standing(agreement, self.session.today), self._goal_name(agreement.goal), say)
         elif goal is not None:
             belonging = [one for one in self.session.lasting.agreements_or_empty if one.goal == goal.id]
             yield from drawn.goal_page(goal, belonging)
-        elif self.key.startswith(CONCLUSION):
-            name = self.key.removeprefix(CONCLUSION)
-            yield from drawn.conclusion(name, self.session.this_repository(name).conclusion, self.round_hint(name))
+        elif name := self.chosen.conclusion:
+            conclusion = self.session.this_repository(name).conclusion
+            yield from drawn.conclusion(name, conclusion, self.conclusions.hint(name))
+
+    def _goal_name(self, ref: str) -> str:
+        """Return a goal in a few words, "" where there is none."""
+        return next((safe_line(one.competence) for one in self.session.lasting.goals_or_empty if one.id == ref), "")
 
     @on(BlockList.Moved, "#agreements-list")
     def _moved(self, event: BlockList.Moved) -> None:
@@ -214,7 +215,8 @@ class AgreementsTab(ConclusionActions, AgreementPaperActions):
 
     def action_unfold(self) -> None:
         """Open or shut the fold one stands on, or in."""
-        name = self.key.removeprefix(FOLD) if self.key.startswith(FOLD) else self._fold_around()
+        key = self.chosen.key
+        name = key.removeprefix(FOLD) if key.startswith(FOLD) else self._fold_around()
         if not name:
             return
         self._unfolded ^= {name}
@@ -227,9 +229,9 @@ class AgreementsTab(ConclusionActions, AgreementPaperActions):
 
     def _fold_around(self) -> str:
         """Return the fold that what is chosen lies in, "" where it lies in none."""
-        if self.key.startswith(CONCLUSION):
+        if self.chosen.conclusion:
             return _CONCLUSIONS
-        one = self.agreement() or self.chosen_goal()
+        one = self.chosen.agreement or self.chosen.goal
         return "" if one is None or one.is_open else one.state.value.replace("-", "_")
 
     def on_resize(self, event: events.Resize) -> None:

@@ -1,11 +1,9 @@
-"""The part of the shared interests' tab that writes wishes, needs and answers."""
+"""What one can do in the tab of the shared interests: write wishes, needs and answers."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from musprep.language.safe import beginning
-from musprep.tui.dialogs.editing import SHOWN, ignore
 from musprep.tui.dialogs.wish_actions import WishActions
 from musprep.tui.widgets.lists.wishes import OLD_NEED, OLD_WISH
 
@@ -14,98 +12,87 @@ if TYPE_CHECKING:
 
     from musprep.model.need import Need
     from musprep.model.wish import Wish
+    from musprep.tui.framework.tab_context import TabContext
     from musprep.tui.tabs.interests.dialogs import NeedDraft
 
+_CLOSED = "interests.closed"
 
-class NeedActions(WishActions):
-    """What one can do with wishes and needs, as long as the round is open."""
 
-    AREA: ClassVar[str] = "interests"
+class InterestActions:
+    """Works on wishes and needs, as long as the round is open. `chosen` returns the one under the cursor."""
 
-    def chosen(self) -> Wish | None:
-        """Return the wish under the cursor."""
-        raise NotImplementedError
+    def __init__(self, tab: TabContext, chosen: Callable[[], Wish | Need | None]) -> None:
+        self._tab, self._chosen = tab, chosen
+        self.wishes = WishActions(tab, _CLOSED)
 
-    def need(self) -> Need | None:
-        """Return the need under the cursor."""
-        raise NotImplementedError
-
-    def is_closed(self) -> bool:
-        """Tell, and return, whether the round is closed and so read-only."""
-        repository = self.session.repository()
-        if repository is None or repository.round.is_open:
-            return False
-        self.inform("closed", "warning", id=repository.round.id)
-        return True
-
-    def _a_wish(self) -> Wish | None:
+    def _wish(self) -> Wish | None:
         """Return the wish that is chosen; tell where there is none."""
-        wish = self.chosen()
-        if wish is None:
-            self.inform("only_wish" if self.need() else "none_chosen")
-        return wish
+        from musprep.model.wish import Wish
+
+        one = self._chosen()
+        if isinstance(one, Wish):
+            return one
+        self._tab.tell(f"interests.{'only_wish' if one else 'none_chosen'}")
+        return None
 
     # ---- Wishes ------------------------------------------------------------------------------------------------------
 
-    def action_say_level(self) -> None:
+    def change_say(self) -> None:
         from musprep.services.year import wishes
 
-        wish = self._a_wish()
+        wish = self._wish()
         if wish is not None:
-            self.act(lambda: wishes.edit(self.session, wish.id, say=wish.say.next()), wish.id)
+            self._tab.act(lambda: wishes.edit(self._tab.session, wish.id, say=wish.say.next()), wish.id)
 
-    def action_reply(self) -> None:
-        wish = self._a_wish()
-        if wish is not None and not self.is_closed():
-            self._ask_reply(wish, wish.reply)
-
-    def _ask_reply(self, wish: Wish, reply: str, told: str = "") -> None:
+    def reply(self) -> None:
         from musprep.services.year import wishes
-        from musprep.tui.tabs.interests.dialogs import ReplyDialog
+        from musprep.tui.tabs.interests.dialogs import ReplyDialog, ReplyDraft
 
-        def save(typed: str) -> str:
-            return wishes.edit(self.session, wish.id, wish, reply=typed).id
+        wish = self._wish()
+        if wish is None or self._tab.is_closed(_CLOSED):
+            return
 
-        def answered(typed: str | None) -> None:
-            if typed is not None:
-                self.saved(lambda: save(typed), lambda why: self._ask_reply(wish, typed, why))
+        def save(typed: ReplyDraft) -> str:
+            return wishes.edit(self._tab.session, wish.id, wish, reply=typed.words).id
 
-        dialog = ReplyDialog(self.session.language, wish.text, reply, told=told, keep=lambda typed: ignore(save(typed)))
-        self.app.push_screen(dialog, answered)
+        self._tab.ask(
+            lambda typed, told: ReplyDialog(self._tab.language, typed, about=wish.text, told=told, keep=save),
+            ReplyDraft(wish.reply),
+            save,
+        )
 
     # ---- Needs -------------------------------------------------------------------------------------------------------
 
-    def action_need(self) -> None:
+    def add_need(self) -> None:
         from musprep.tui.tabs.interests.dialogs import NeedDraft
 
         self._ask_need(NeedDraft())
 
-    def _ask_need(self, draft: NeedDraft, need: Need | None = None, told: str = "") -> None:
+    def _ask_need(self, draft: NeedDraft, need: Need | None = None) -> None:
         from musprep.tui.tabs.interests.dialogs import NeedDialog
 
-        if self.is_closed():
+        if self._tab.is_closed(_CLOSED):
             return
-
-        def answered(typed: NeedDraft | None) -> None:
-            if typed is not None:
-                self.saved(lambda: self._save_need(typed, need), lambda why: self._ask_need(typed, need, why))
-
-        dialog = NeedDialog(
-            self.session.language,
+        self._tab.ask(
+            lambda typed, told: NeedDialog(
+                self._tab.language,
+                typed,
+                new=need is None,
+                told=told,
+                keep=lambda typed: self._save_need(typed, need),
+            ),
             draft,
-            new=need is None,
-            told=told,
-            keep=lambda typed: ignore(self._save_need(typed, need)),
+            lambda typed: self._save_need(typed, need),
         )
-        self.app.push_screen(dialog, answered)
 
     def _save_need(self, typed: NeedDraft, need: Need | None) -> str:
         from musprep.model.need import NeedSource
         from musprep.services.year import needs
 
+        session, source = self._tab.session, NeedSource(typed.source)
         if need is None:
-            return needs.add(self.session, typed.text, NeedSource(typed.source)).id
-        return needs.edit(self.session, need.id, need, text=typed.text, source=NeedSource(typed.source)).id
+            return needs.add(session, typed.text, source).id
+        return needs.edit(session, need.id, need, text=typed.text, source=source).id
 
     # ---- From the round before ---------------------------------------------------------------------------------------
 
@@ -116,31 +103,31 @@ class NeedActions(WishActions):
         take: Callable[..., Need | Wish] = needs.carry_over if key.startswith(OLD_NEED) else wishes.carry_over
         ref = key.removeprefix(OLD_NEED).removeprefix(OLD_WISH)
         taken: list[Need | Wish] = []
-        if self.act(lambda: taken.append(take(self.session, ref))):
-            self.inform("taken_up", about=beginning(taken[0].text, SHOWN))
+        if self._tab.act(lambda: taken.append(take(self._tab.session, ref))):
+            self._tab.tell("interests.taken_up", about=taken[0].text)
 
     # ---- Whichever is chosen -----------------------------------------------------------------------------------------
 
-    def action_edit(self) -> None:
-        from musprep.tui.dialogs.wish_dialog import WishDraft
+    def edit(self) -> None:
+        from musprep.model.wish import Wish
         from musprep.tui.tabs.interests.dialogs import NeedDraft
 
-        need, wish = self.need(), self.chosen()
-        if need is not None:
-            self._ask_need(NeedDraft(need.text, need.source.value), need)
-        elif wish is not None:
-            self.ask_wish(WishDraft(wish.text, wish.me, wish.workplace, wish.say.value), wish)
+        one = self._chosen()
+        if one is None:
+            self._tab.tell("interests.none_chosen")
+        elif isinstance(one, Wish):
+            self.wishes.edit(one)
         else:
-            self.inform("none_chosen")
+            self._ask_need(NeedDraft(one.text, one.source.value), one)
 
-    def action_remove(self) -> None:
+    def remove(self) -> None:
+        from musprep.model.wish import Wish
         from musprep.services.year import needs, wishes
 
-        need = self.need()
-        one = need or self.chosen()
+        one = self._chosen()
         if one is None:
-            self.inform("none_chosen")
+            self._tab.tell("interests.none_chosen")
             return
-        remove: Callable[..., object] = needs.remove if need else wishes.remove
-        if self.act(lambda: remove(self.session, one.id)):
-            self.inform("removed", about=beginning(one.text, SHOWN))
+        remove: Callable[..., object] = wishes.remove if isinstance(one, Wish) else needs.remove
+        if self._tab.act(lambda: remove(self._tab.session, one.id)):
+            self._tab.tell("interests.removed", about=one.text)

@@ -10,7 +10,9 @@ from textual.content import Content
 from textual.widgets import Static
 
 from musprep.tui.framework.commands import ScreenCommand, bindings
-from musprep.tui.tabs.interests.actions import NeedActions
+from musprep.tui.framework.tab import Tab
+from musprep.tui.framework.tab_context import TabContext
+from musprep.tui.tabs.interests.actions import InterestActions
 from musprep.tui.widgets.charts.venn import Area, Venn
 from musprep.tui.widgets.lists.block_list import Block, BlockList
 from musprep.tui.widgets.lists.wishes import COLUMNS, NEED, NEW_NEED, OLD_NEED, OLD_WISH, WISH, Wishes, column_of
@@ -29,7 +31,7 @@ DRAWN = (100, 22)
 _LISTS = (*COLUMNS, "needs")
 
 
-class InterestsTab(NeedActions):
+class InterestsTab(Tab):
     """Three columns of wishes below two rings, the needs beside them; one plain list where there is less room."""
 
     FIRST_FOCUS: ClassVar[str] = "#interests-all, #interests-me"
@@ -48,6 +50,12 @@ class InterestsTab(NeedActions):
 
     _at = "me"
     """The column one is in."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        actions = self._actions = InterestActions(TabContext(self), self.chosen)
+        self.action_wish, self.action_need, self.action_reply = actions.wishes.add, actions.add_need, actions.reply
+        self.action_edit, self.action_remove, self.action_say_level = actions.edit, actions.remove, actions.change_say
 
     def compose(self) -> ComposeResult:
         yield Static("", id="interests-closed", classes="-off", markup=False)
@@ -138,10 +146,10 @@ class InterestsTab(NeedActions):
         drawn = event.size.width >= DRAWN[0] and event.size.height >= DRAWN[1]
         focused = self.screen.focused
         inside = focused is not None and self in focused.ancestors
-        ref = self._ref() if hasattr(self, "session") else ""
+        one = self.chosen() if hasattr(self, "session") else None
         self.set_class(drawn, "-drawn")
         if hasattr(self, "session"):
-            self.show(ref)
+            self.show(one.id if one else "")
             if inside:
                 self.now().focus()
 
@@ -177,23 +185,14 @@ class InterestsTab(NeedActions):
 
     # ---- What is chosen ----------------------------------------------------------------------------------------------
 
-    def _ref(self) -> str:
-        """Return the id of what is chosen."""
-        one = self.chosen() or self.need()
-        return one.id if one else ""
-
-    def chosen(self) -> Wish | None:
+    def chosen(self) -> Wish | Need | None:
+        """Return the record under the cursor."""
         repository, key = self.session.repository(), self.now().key
-        ref = key.removeprefix(WISH)
-        found = repository.wishes if repository and key.startswith(WISH) else []
-        return next((one for one in found if one.id == ref), None)
-
-    def need(self) -> Need | None:
-        """Return the need under the cursor."""
-        repository, key = self.session.repository(), self.now().key
-        ref = key.removeprefix(NEED)
-        found = repository.needs if repository and key.startswith(NEED) else []
-        return next((one for one in found if one.id == ref), None)
+        if repository is None or not key.startswith((WISH, NEED)):
+            return None
+        records: list[Wish | Need] = [*repository.wishes] if key.startswith(WISH) else [*repository.needs]
+        ref = key.removeprefix(WISH).removeprefix(NEED)
+        return next((one for one in records if one.id == ref), None)
 
     @on(BlockList.Chosen)
     def _block_chosen(self, event: BlockList.Chosen) -> None:
@@ -204,7 +203,7 @@ class InterestsTab(NeedActions):
         elif event.key.startswith((WISH, NEED)):
             self.action_edit()
         elif event.key.startswith((OLD_WISH, OLD_NEED)):
-            self.carry_over(event.key)
+            self._actions.carry_over(event.key)
         else:
             self.action_wish()
 

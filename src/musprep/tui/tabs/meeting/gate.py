@@ -17,7 +17,6 @@ from musprep.tui.framework.commands import ScreenCommand
 from musprep.tui.framework.dialog import CLOSE, FIELD, Dialog
 from musprep.tui.widgets.fields.choices import Choice, Choices
 from musprep.tui.widgets.fields.line_input import LineInput
-from musprep.tui.widgets.fields.path_lines import PathLines
 from musprep.tui.widgets.fields.say_mark import mark_and_word, word
 from musprep.tui.widgets.lists.block_list import Block, BlockList, Para
 
@@ -27,9 +26,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from musprep.briefing.material import DisclosedText
+    from musprep.briefing.material import DisclosedText, Gate
     from musprep.model.say import SayLevel
-    from musprep.services.papers.briefing import Gate
 
 _ORDER = ("point", "ask", "proof", "proof_words", "wish", "agreement", "goal", "answer", "entry", "agenda", "tips")
 _BOTH_KNOW = ("agreement", "goal", "agenda", "tips")
@@ -266,30 +264,3 @@ def _same(line: DisclosedText) -> tuple[str, str]:
     """Return what tells one record from another, wherever it stands."""
     kind = {"proof": "entry", "proof_words": "point", "ask": "point"}.get(line.where, line.where)
     return (kind, line.ref)
-
-
-class FileWrittenDialog(Dialog[None]):
-    """Shows where the paper lies until it is closed."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter,space", "close", show=False)]
-
-    def __init__(self, language: str, path: str, *, outside: bool) -> None:
-        super().__init__()
-        hint = "written_outside" if outside else "written_hint"
-        self._words = [text(f"meeting.{key}", language) for key in ("written", hint, "close")]
-        self._path = path
-
-    def compose(self) -> ComposeResult:
-        title, hint, close = self._words
-        with Vertical(id="written-box") as box:
-            box.border_title = Content(title)
-            yield Static(Content(hint), id="written-hint")
-            yield PathLines(self._path, id="written-path")
-            yield Button(Content(close), id="written-close", compact=True)
-
-    def on_mount(self) -> None:
-        self.query_one("#written-close", Button).focus()
-
-    @on(Button.Pressed)
-    def action_close(self) -> None:
-        self.dismiss(None)

@@ -1,4 +1,4 @@
-"""The part of the meeting's tab that sends the paper through the gate."""
+"""Sends the paper of the meeting through the gate."""
 
 from __future__ import annotations
 
@@ -7,19 +7,20 @@ from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
 from musprep.tui.dialogs.choice_dialog import Pick, PickDialog
-from musprep.tui.framework.tab import RecordsChanged, ShowNotice, Tab
 
 if TYPE_CHECKING:
-    from musprep.briefing.material import DisclosedText
+    from musprep.briefing.material import DisclosedText, Gate
     from musprep.model.say import SayLevel
-    from musprep.services.papers.briefing import Gate
+    from musprep.tui.framework.tab_context import TabContext
     from musprep.tui.tabs.meeting.gate import GateAnswer
 
 
-class MeetingPaperActions(Tab):
+class MeetingPaperActions:
     """Asks at the gate, then lets the session write; nothing is written before."""
 
-    _level: SayLevel | None = None
+    def __init__(self, tab: TabContext) -> None:
+        self._tab = tab
+        self._level: SayLevel | None = None
 
     @property
     def level(self) -> SayLevel:
@@ -32,9 +33,9 @@ class MeetingPaperActions(Tab):
     def level(self, say: SayLevel) -> None:
         self._level = say
 
-    def action_export(self) -> None:
-        if self.session.repository() is None:
-            self.post_message(ShowNotice(self.say("meeting.preview_empty")))
+    def export(self) -> None:
+        if self._tab.session.repository() is None:
+            self._tab.tell("meeting.preview_empty")
             return
         self._ask_at_gate()
 
@@ -42,44 +43,46 @@ class MeetingPaperActions(Tab):
         from musprep.services.papers.briefing import gate, seen_by
         from musprep.tui.tabs.meeting.gate import GateDialog, GateQuestion
 
-        repository = self.session.this_repository()
-        ask = GateQuestion(partial(gate, self.session), self._hold, partial(seen_by, self.session), self._warn)
-        dialog = GateDialog(
-            self.session.language, self.level, ask, out=out, told=told, locked=not repository.round.is_open
+        repository = self._tab.session.this_repository()
+        ask = GateQuestion(
+            partial(gate, self._tab.session), self._hold, partial(seen_by, self._tab.session), self._warn
         )
-        self.app.push_screen(dialog, self._answered)
+        dialog = GateDialog(
+            self._tab.language, self.level, ask, out=out, told=told, locked=not repository.round.is_open
+        )
+        self._tab.push(dialog, self._answered)
 
     def _warn(self, gate: Gate) -> dict[DisclosedText, list[str]]:
         from musprep.services.papers.anonymise import describe_warnings, warnings
 
-        return {one.line: describe_warnings(one.found, self.session.language) for one in warnings(self.session, gate)}
+        return {one.line: describe_warnings(one.found, self._tab.language) for one in warnings(self._tab.session, gate)}
 
     def _hold(self, line: DisclosedText, say: SayLevel) -> None:
         from musprep.services.papers.hold_back import hold_back
 
-        hold_back(self.session, line, say)
-        self.post_message(RecordsChanged())
+        hold_back(self._tab.session, line, say)
+        self._tab.written()
 
     def _answered(self, answer: GateAnswer | None) -> None:
         if answer is not None:
             self.level = answer.upto
             self._write(answer)
         # Something may have been held back all the same.
-        self.show()
+        self._tab.show("")
 
     def _write(self, answer: GateAnswer, *, sure: bool = False) -> None:
         from musprep.services.papers.briefing import write
-        from musprep.tui.tabs.meeting.gate import FileWrittenDialog
+        from musprep.tui.dialogs.file_written import FileWrittenDialog
 
         try:
-            path = write(self.session, answer.upto, out=answer.out, sure=sure, nameless=answer.nameless)
+            path = write(self._tab.session, answer.upto, out=answer.out, sure=sure, nameless=answer.nameless)
         except MusprepError as error:
             if error.key == "error.seen_by_others":
                 self._ask_if_sure(answer)
             else:
-                self._ask_at_gate(answer.out, error.sentence(self.session.language))
+                self._ask_at_gate(answer.out, error.sentence(self._tab.language))
             return
-        self.app.push_screen(FileWrittenDialog(self.session.language, path, outside=bool(answer.out)))
+        self._tab.push(FileWrittenDialog(self._tab.language, path, outside=bool(answer.out)))
 
     def _ask_if_sure(self, answer: GateAnswer) -> None:
         """Ask before writing where others may see it."""
@@ -91,6 +94,6 @@ class MeetingPaperActions(Tab):
             else:
                 self._ask_at_gate(answer.out)
 
-        question = f"{self.say('meeting.worry')}\n\n{seen_by(self.session, answer.out)}"
-        picks = [Pick("back", self.say("meeting.worry_back")), Pick("write", self.say("meeting.worry_write"))]
-        self.app.push_screen(PickDialog(question, picks), decided)
+        question = f"{self._tab.say('meeting.worry')}\n\n{seen_by(self._tab.session, answer.out)}"
+        picks = [Pick("back", self._tab.say("meeting.worry_back")), Pick("write", self._tab.say("meeting.worry_write"))]
+        self._tab.push(PickDialog(question, picks), decided)

@@ -16,9 +16,11 @@ from musprep.language.safe import safe_line
 from musprep.language.say import counted
 from musprep.tui.framework.commands import ScreenCommand, bindings
 from musprep.tui.framework.tab import ShowNotice, Tab
-from musprep.tui.tabs.meeting.actions import PointActions
+from musprep.tui.framework.tab_context import TabContext
+from musprep.tui.tabs.meeting.facts_actions import FactsActions
 from musprep.tui.tabs.meeting.outcome import CONCLUSION, OutcomeActions
 from musprep.tui.tabs.meeting.papers import MeetingPaperActions
+from musprep.tui.tabs.meeting.point_actions import PointActions
 from musprep.tui.widgets.charts.preview import Preview
 from musprep.tui.widgets.fields.choices import Choice, Choices
 from musprep.tui.widgets.fields.pressable import Pressable
@@ -47,7 +49,7 @@ _LONG_DAY = 90
 _DRAW_AFTER = 0.05
 
 
-class MeetingTab(MeetingPaperActions, PointActions, OutcomeActions, Tab):
+class MeetingTab(Tab):
     """Points, questions and wishes; the paper beside them, or in their place where there is no room for both."""
 
     FIRST_FOCUS: ClassVar[str] = "#meeting-points"
@@ -76,6 +78,21 @@ class MeetingTab(MeetingPaperActions, PointActions, OutcomeActions, Tab):
 
     _drawing: Timer | None = None
 
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        tab = TabContext(self)
+        points, self.papers, self.outcome = (
+            PointActions(tab, self.chosen),
+            MeetingPaperActions(tab),
+            OutcomeActions(tab),
+        )
+        self.action_add, self.action_ask, self.action_wish = points.add, points.add_question, points.wishes.add
+        self.action_lead, self.action_remove = points.lead, points.remove
+        self.action_move_by, self.action_cycle_say = points.move_by, points.change_say
+        self.action_facts, self.action_export = FactsActions(tab).edit, self.papers.export
+        self.action_enter_room, self.action_conclusion = self.outcome.enter_room, self.outcome.conclude
+        self.action_message, self._edit_chosen = self.outcome.write_message, points.edit
+
     def compose(self) -> ComposeResult:
         yield Pressable(id="meeting-facts")
         yield Static("", id="meeting-closed", classes="-off", markup=False)
@@ -97,7 +114,11 @@ class MeetingTab(MeetingPaperActions, PointActions, OutcomeActions, Tab):
         self._show_points(repository, "" if ref == CONCLUSION else ref)
         self._draw_soon()
         if ref == CONCLUSION:
-            self.call_after_refresh(self.action_conclusion)
+            self.call_after_refresh(self._open_conclusion)
+
+    def _open_conclusion(self) -> None:
+        if len(self.app.screen_stack) == 1:
+            self.outcome.conclude()
 
     def _show_facts(self, repository: RoundRepository | None) -> None:
         closed = self.query_one("#meeting-closed", Static)
@@ -172,15 +193,15 @@ class MeetingTab(MeetingPaperActions, PointActions, OutcomeActions, Tab):
         from musprep.services.papers.briefing import compose, gate
 
         levels = [Choice(say.value, word(say, self.session.language)) for say in SayLevel]
-        self.query_one("#meeting-level", Choices).offer(levels, (self.level.value,))
+        self.query_one("#meeting-level", Choices).offer(levels, (self.papers.level.value,))
         count, preview = self.query_one("#meeting-count", Static), self.query_one("#meeting-preview", Preview)
         if self.session.repository() is None:
             count.update(Content(self.say("meeting.preview_empty")))
             preview.put("")
             return
         try:
-            looked = gate(self.session, self.level)
-            preview.put(compose(self.session, self.level))
+            looked = gate(self.session, self.papers.level)
+            preview.put(compose(self.session, self.papers.level))
         except MusprepError as error:
             self.post_message(ShowNotice(error.sentence(self.session.language), "error"))
             return
@@ -206,11 +227,11 @@ class MeetingTab(MeetingPaperActions, PointActions, OutcomeActions, Tab):
         from musprep.model.say import SayLevel
 
         event.stop()
-        self.level = SayLevel(event.values[0])
+        self.papers.level = SayLevel(event.values[0])
         self._draw()
 
     def action_level(self) -> None:
-        self.level = self.level.next()
+        self.papers.level = self.papers.level.next()
         if not self.paper_shown:
             self.action_preview()
         self._draw()
@@ -246,4 +267,4 @@ class MeetingTab(MeetingPaperActions, PointActions, OutcomeActions, Tab):
         elif key == NEW_WISH:
             self.action_wish()
         else:
-            self.edit_chosen()
+            self._edit_chosen()

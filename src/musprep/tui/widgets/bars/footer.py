@@ -10,6 +10,7 @@ from textual.widget import Widget
 
 from musprep.tui.framework.commands import label, shown_key
 from musprep.tui.framework.tab import Tab
+from musprep.tui.framework.toasts import NeverCovered
 
 if TYPE_CHECKING:
     from textual import events
@@ -35,7 +36,7 @@ class FooterKey(NamedTuple):
         return len(self.key) + 1 + len(self.label)
 
 
-class FooterLine(Widget):
+class FooterLine(NeverCovered, Widget):
     """Shows the keys of the tab on the left and those that work everywhere on the right.
 
     Where not all fit, the last ones of the tab are left out and `…` says so: `?`, or a click on it, lists them all.

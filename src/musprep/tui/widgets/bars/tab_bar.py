@@ -12,6 +12,7 @@ from musprep.language.safe import safe_line
 from musprep.language.say import text
 from musprep.tui.framework.registry import TABS
 from musprep.tui.framework.tab import GoTo
+from musprep.tui.framework.toasts import NeverCovered
 
 if TYPE_CHECKING:
     from textual import events
@@ -41,8 +42,8 @@ class TabLabel(NamedTuple):
         return self.start + len(self.words)
 
 
-class TabBar(Widget):
-    """Two lines: the tabs, and a rule that is heavy under the current tab. A click chooses a tab."""
+class TabBar(NeverCovered, Widget):
+    """Two lines: the tabs, and a rule that is heavy under the tab one is in. A click chooses a tab."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "tab-bar--key",

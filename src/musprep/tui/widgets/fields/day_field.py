@@ -19,33 +19,39 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-Reach = Literal["ahead", "back"]
-"""A date from today on, or up to today."""
+Reach = Literal["ahead", "back", "mostly ahead", "mostly back"]
+"""A day from today on, or a day up to today; with "mostly" only one that is not written in full is read so."""
 
 
 class DayField(Vertical):
-    """A line, and below it the date that was read. `before` is the old date: it may stay, even if it has passed."""
+    """A line and what was read in it. `before` is the day that stood there: it may stay, also where it has passed.
+
+    `before` may also be a day as it was written; below an empty line stands `empty`.
+    """
 
     def __init__(  # noqa: PLR0913 - what a day needs to be read
         self,
-        before: dt.date | None,
+        before: dt.date | str | None,
         today: dt.date,
         language: str,
         *,
         hint: str = "",
         reach: Reach = "ahead",
-        id: str | None = None,  # noqa: A002 - Textual's name
+        empty: str = "",
     ) -> None:
-        super().__init__(id=id, classes="day-field")
+        super().__init__(classes="day-field")
         self._before = before
         self._today = today
         self._language = language
-        self._hint = hint
-        self._reach = reach
+        self._ahead = reach.endswith("ahead")
+        self._strict = not reach.startswith("mostly")
+        self._empty = empty
+        shown = before if isinstance(before, str) else show_day(before, language) if before else ""
+        self.line = LineInput(shown, placeholder=hint)
+        """The line one writes in."""
 
     def compose(self) -> ComposeResult:
-        before = show_day(self._before, self._language) if self._before else ""
-        yield LineInput(before, placeholder=self._hint)
+        yield self.line
         yield Static("", classes="day-read", markup=False)
 
     def on_mount(self) -> None:
@@ -53,8 +59,7 @@ class DayField(Vertical):
 
     @property
     def written(self) -> str:
-        """The text in the line, stripped."""
-        return self.query_one(LineInput).value.strip()
+        return self.line.value.strip()
 
     def day(self) -> dt.date | None:
         """Return the date, None where the field is empty.
@@ -64,12 +69,12 @@ class DayField(Vertical):
         written = self.written
         if not written:
             return None
-        day = read_date(written, self._today, ahead=self._reach == "ahead")
-        if day == self._before:
+        day = read_date(written, self._today, ahead=self._ahead)
+        if day == self._before or not self._strict:
             return day
-        if self._reach == "ahead" and day < self._today:
+        if self._ahead and day < self._today:
             raise MusprepError("error.day_past", day=show_day(day, self._language))
-        if self._reach == "back" and day > self._today:
+        if not self._ahead and day > self._today:
             raise MusprepError("agreements.day_ahead")
         return day
 
@@ -82,10 +87,9 @@ class DayField(Vertical):
         return ""
 
     def focus_line(self) -> None:
-        """Focus the line, with its text selected."""
-        line = self.query_one(LineInput)
-        line.focus()
-        line.select_all()
+        """Put the focus into the line, with what stands there ready to be written over."""
+        self.line.focus()
+        self.line.select_all()
 
     @on(Input.Changed)
     def _echo(self) -> None:
@@ -93,7 +97,7 @@ class DayField(Vertical):
         read, wrong = self.query_one(".day-read", Static), self.problem()
         day = self.day() if not wrong else None
         near = show_distance(day, self._today, self._language) if day else ""
-        words = f"{show_long(day, self._language)} · {near}" if day else wrong
+        words = f"{show_long(day, self._language)} · {near}" if day else wrong or self._empty
         read.set_class(bool(wrong), "-wrong")
         read.display = bool(words)
         read.update(Content(safe(words)))

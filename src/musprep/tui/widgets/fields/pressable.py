@@ -8,11 +8,13 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Static
 
+from musprep.tui.framework.toasts import NeverCovered
+
 if TYPE_CHECKING:
     from textual.content import Content
 
 
-class Pressable(Static, can_focus=True):
+class Pressable(NeverCovered, Static, can_focus=True):
     """Shows a text, with a bar in front while it has the focus. `key` names what it stands for."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -1,0 +1,65 @@
+"""Asks before a paper is written, and says what in it may point somebody out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.cli.framework.prompt import ask_line
+from musprep.cli.framework.terminal import on_terminal
+from musprep.language.error import MusprepError
+from musprep.language.say import counted
+
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    from musprep.cli.framework.call import CommandCall
+    from musprep.services.papers.anonymise import AnonymiseWarning
+
+    class WritesPaper(Protocol):
+        """Makes a file and returns its path."""
+
+        def __call__(self, *, sure: bool) -> str: ...
+
+
+_YES = ("j", "ja", "y", "yes")
+
+
+def _tell_no_names(call: CommandCall) -> None:
+    """Say that names stay where they are to be left out and none are known."""
+    if call.args.anonymous and not call.session.owner.names:
+        call.tell("no_names_listed")
+
+
+def tell_warned(call: CommandCall, warned: list[AnonymiseWarning]) -> None:
+    """Say how many texts may point somebody out; nothing is stopped by it."""
+    _tell_no_names(call)
+    if warned:
+        call.talk(counted("guard.warned", call.language, len(warned)))
+
+
+def tell_found(call: CommandCall, words: str) -> None:
+    """Say what in a whole paper may point somebody out; nothing is stopped by it."""
+    from musprep.services.papers.anonymise import in_paper
+
+    _tell_no_names(call)
+    found = [] if call.args.anonymous else in_paper(call.session, words)
+    if found:
+        call.tell("guard.in_paper", found=", ".join(found))
+
+
+def write_confirmed(call: CommandCall, write: WritesPaper) -> str:
+    """Let `write` make the file, and return its path; where others may see it only after a yes."""
+    try:
+        return write(sure=bool(call.args.yes))
+    except MusprepError as error:
+        if error.key != "error.seen_by_others" or not on_terminal():
+            raise
+        call.talk(error.sentence(call.language))
+        ask_for_yes(call, "ask_anyway")
+        return write(sure=True)
+
+
+def ask_for_yes(call: CommandCall, key: str) -> None:
+    """Ask on stderr; raises MusprepError for anything but a yes."""
+    if ask_line(f"{call.say(key)} ", call.language).casefold() not in _YES:
+        raise MusprepError("cli.not_written")

@@ -1,0 +1,348 @@
+"""What the commands of points, wishes, needs, agreements and goals share: their actions, from one declaration each."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+
+from musprep.cli.framework import arguments
+from musprep.cli.framework.json_output import as_plain, as_plain_list
+from musprep.cli.framework.registry import Action, in_round
+from musprep.cli.framework.text_input import read_text
+from musprep.cli.framework.vocabulary import STATES, read_choice, read_party
+from musprep.cli.output.layout import cut
+from musprep.language.say import counted
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Iterable, Sequence
+
+    from musprep.cli.framework.call import CommandCall
+    from musprep.cli.framework.parser import Parser
+    from musprep.model.base import NamedRecord
+    from musprep.model.history import RecordState
+    from musprep.model.lasting import LastingRecord
+    from musprep.services.session.session import Session
+    from musprep.services.year.collection import CollectionService, LastingCollection, RoundCollection
+
+R = TypeVar("R", bound="NamedRecord")
+L = TypeVar("L", bound="LastingRecord")
+S = TypeVar("S")
+"""What is shown of a record: itself, or how it stands."""
+
+_SHOWN = 60
+
+
+class Part(NamedTuple):
+    """An option of `add` and `edit`: it writes the `field`, which has its name where none is given.
+
+    `read` makes the value of what was typed. `edit_help` is the text of it for `edit`; `only` names the one action that
+    has it. `must` is what is told where `add` lacks it. A `flag` has no value, and `edit` takes it away by `--no-...`.
+    One with `clear` can be given several times; that flag of `edit` takes all away, and with `adds` those given are
+    added to what is there.
+    """
+
+    option: str
+    help: str = ""
+    meta: str = "text"
+    field: str = ""
+    read: Callable[[CommandCall, str], object] = lambda _call, written: written
+    edit_help: str = ""
+    only: str = ""
+    must: str = ""
+    flag: bool = False
+    clear: str = ""
+    adds: bool = False
+
+    def declare(self, parser: Parser, action: str) -> None:
+        """Tell the parser the option, and what takes it away."""
+        about = (self.edit_help if action == "edit" else "") or self.help
+        if self.only not in ("", action):
+            return
+        if not self.flag:
+            parser.option(self.option, about, meta=self.meta, many=bool(self.clear))
+        else:
+            parser.flag(self.option, about)
+        if action == "edit" and self.flag:
+            parser.flag(f"no-{self.option}", dest=self.option, value=False)
+        if action == "edit" and self.clear:
+            parser.flag(self.clear)
+
+    def value(self, call: CommandCall, before: object) -> dict[str, object]:
+        """Return the field and its value, where the option was given."""
+        name = self.option.replace("-", "_")
+        written: Any = getattr(call.args, name, None)
+        field = self.field or name
+        if not self.clear:
+            return {} if written is None else {field: written if self.flag else self.read(call, written)}
+        cleared = getattr(call.args, self.clear.replace("-", "_"), None)
+        if written and cleared and not self.adds:
+            call.usage("not_both", one=f"--{self.option}", other=f"--{self.clear}")
+        stays = getattr(before, field, ()) if self.adds and not cleared else ()
+        return {field: (*stays, *written)} if written or cleared else {}
+
+
+def read_level(call: CommandCall, written: str) -> object:
+    """Read the level of a record, as a part does."""
+    return arguments.read_level(written, call.language)
+
+
+def read_owner(call: CommandCall, written: str) -> object:
+    """Read who is responsible, as a part does."""
+    return read_party(written, call.language)
+
+
+def read_day_ahead(key: str) -> Callable[[CommandCall, str], dt.date | None]:
+    """Return what reads a day to come and tells it by `key`; "" is no day."""
+    return lambda call, written: arguments.read_day(call, written, key, ahead=True) if written else None
+
+
+def joined(call: CommandCall, words: list[str]) -> str:
+    """Return words that stand at the end of the command as one text; `-` alone reads the input."""
+    return read_text(call, " ".join(words))
+
+
+class RecordActions(Generic[R, S]):
+    """The actions of a kind of record. `name` and `plural` are how texts and arguments call it.
+
+    `text` is the option of its title, `place` the argument that holds it in `add`.
+    """
+
+    name: str
+    plural: str
+    text = "text"
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def place(self) -> str:
+        return f"{self.name}_text"
+
+    def service(self) -> CollectionService[R]:
+        """Return the service behind the actions; only then is it loaded."""
+        raise NotImplementedError
+
+    def listed(self, call: CommandCall) -> list[S]:
+        """Return what `list` shows."""
+        raise NotImplementedError
+
+    def lines(self, call: CommandCall, found: list[S]) -> Iterable[str]:
+        """Yield what was found, for people."""
+        return (line for one in found for line in self.item(call, one))
+
+    def item(self, call: CommandCall, one: S) -> Iterable[str]:
+        """Yield one of the list, for people."""
+        raise NotImplementedError
+
+    def data(self, one: Any) -> dict[str, object]:  # noqa: ANN401 - what is shown, most often the record itself
+        """Return one of the list, for programs."""
+        return as_plain(one)
+
+    def remark(self, call: CommandCall, found: list[S], code: int) -> None:
+        """Say what is to be said beside the list."""
+        raise NotImplementedError
+
+    def tell(self, call: CommandCall, record: R, key: str) -> None:
+        """Say what became of a record, in the sentence `key`."""
+        call.tell(key, text=cut(record.title, _SHOWN))
+
+    def told(self, call: CommandCall, record: R, key: str) -> int:
+        """Print the id and say what became of the record; return the exit code."""
+        call.out(record.id)
+        self.tell(call, record, key)
+        return 0
+
+    def named(self, call: CommandCall) -> str:
+        """Return the id that was typed."""
+        return str(getattr(call.args, f"{self.name}_id"))
+
+    def actions(self) -> dict[str, Action]:
+        """Return what the command can do."""
+        return {
+            "list": Action(self.declare_list, self._list),
+            "add": Action(self._declare_add, self._add),
+            "edit": Action(self._declare_edit, self._edit),
+            "remove": Action(lambda parser: parser.place(f"{self.name}_ids", many="+", meta="id"), self._remove),
+        }
+
+    def declare_list(self, parser: Parser) -> None:
+        parser.flag("json")
+
+    def _list(self, call: CommandCall) -> int:
+        found = self.listed(call)
+        if call.args.json:
+            call.json([self.data(one) for one in found])
+            return call.problems()
+        for line in self.lines(call, found):
+            call.out(line)
+        code = call.problems()
+        self.remark(call, found, code)
+        return code
+
+    def _declare_add(self, parser: Parser) -> None:
+        parser.place(self.place, meta="text_or_input")
+        for part in self.parts:
+            part.declare(parser, "add")
+
+    def _add(self, call: CommandCall) -> int:
+        for part in self.parts:
+            if part.must and getattr(call.args, part.option) is None:
+                call.usage(part.must)
+        parts = self._written(call, None)
+        words = read_text(call, getattr(call.args, self.place))
+        return self.told(call, self.service().add(call.session, words, parts), f"{self.name}_added")
+
+    def _declare_edit(self, parser: Parser) -> None:
+        self.declare_id(parser)
+        parser.option(self.text, f"new_{self.text}")
+        for part in self.parts:
+            part.declare(parser, "edit")
+
+    def _edit(self, call: CommandCall) -> int:
+        before = self.service().find(call.session, self.named(call))
+        written = getattr(call.args, self.text)
+        changes: dict[str, object] = {} if written is None else {self.text: read_text(call, written)}
+        changes |= self._written(call, before)
+        if not changes:
+            call.usage("nothing_to_change")
+        return self.told(call, self.service().edit(call.session, before.id, None, changes), f"{self.name}_now")
+
+    def _written(self, call: CommandCall, before: R | None) -> dict[str, object]:
+        return {name: value for part in self.parts for name, value in part.value(call, before).items()}
+
+    def _remove(self, call: CommandCall) -> int:
+        service = self.service()
+        for one in arguments.find_first(getattr(call.args, f"{self.name}_ids"), partial(service.find, call.session)):
+            removed = service.remove(call.session, one)
+            call.out(removed.id)
+            call.tell(f"{self.name}_removed", text=cut(removed.title, _SHOWN))
+        return 0
+
+    def declare_id(self, parser: Parser) -> None:
+        parser.place(f"{self.name}_id", meta="id")
+
+
+class RoundActions(RecordActions[R, S]):
+    """The actions of what belongs to a round. Each takes `--round`, the round that is meant instead of the one now."""
+
+    def service(self) -> RoundCollection[R]:
+        raise NotImplementedError
+
+    def actions(self) -> dict[str, Action]:
+        return {name: Action(in_round(one.declare), one.do) for name, one in super().actions().items()}
+
+    def remark(self, call: CommandCall, found: Sequence[object], code: int) -> None:
+        if not found and not code:
+            call.tell(f"no_{self.plural}")
+        if waiting := self.service().waiting(call.session):
+            call.talk(counted(f"cli.{self.plural}_waiting", call.language, len(waiting)))
+
+    def carry_over(self) -> Action:
+        """Return `carry-over`: what the round before had is listed, or taken up in this one."""
+
+        def declare(parser: Parser) -> None:
+            parser.place(f"{self.name}_ids", many="*", meta="id")
+            parser.flag("json")
+
+        return Action(in_round(declare), self._carry_over)
+
+    def _carry_over(self, call: CommandCall) -> int:
+        from musprep.services.session.identifiers import pick
+
+        waiting = self.service().waiting(call.session)
+        starts = getattr(call.args, f"{self.name}_ids")
+        for ref in arguments.find_first(starts, lambda start: pick(waiting, start, f"{self.plural} carry-over")):
+            taken = self.service().carry_over(call.session, ref)
+            call.out(taken.id)
+            self.tell_taken(call, taken)
+        if starts:
+            return 0
+        if call.args.json:
+            call.json(as_plain_list(waiting))
+            return call.problems()
+        for one in waiting:
+            for line in self.waiting_item(call, one):
+                call.out(line)
+        if not waiting:
+            call.tell("nothing_waiting")
+        return call.problems()
+
+    def tell_taken(self, call: CommandCall, record: R) -> None:
+        """Say that a record was taken up."""
+        call.tell("taken_up", text=cut(record.title, _SHOWN))
+
+    def waiting_item(self, call: CommandCall, one: R) -> Iterable[str]:
+        """Yield one of the round before, for people."""
+        raise NotImplementedError
+
+
+class LastingActions(RecordActions[L, S]):
+    """The actions of what lives longer than a round: it ends, and can be opened again."""
+
+    def service(self) -> LastingCollection[L]:
+        raise NotImplementedError
+
+    def shown(self, call: CommandCall, record: L) -> S:
+        """Return what is shown of a record."""
+        raise NotImplementedError
+
+    def whole(self, call: CommandCall, one: S) -> Iterable[str]:
+        """Yield all that is known of one, for people."""
+        raise NotImplementedError
+
+    def declare_list(self, parser: Parser) -> None:
+        parser.option("state", "state_filter", meta="state")
+        super().declare_list(parser)
+
+    def state(self, call: CommandCall) -> RecordState | None:
+        """Return the state that is asked for; the open ones where none is, None for all."""
+        from musprep.model.history import RecordState
+
+        code = read_choice(call.args.state or "open", STATES, "state", call.language)
+        return None if code == "all" else RecordState(code)
+
+    def is_filtered(self, call: CommandCall) -> bool:
+        """Tell whether one asked for some only."""
+        return call.args.state is not None
+
+    def remark(self, call: CommandCall, found: Sequence[object], code: int) -> None:
+        there = self.service().records(call.session).records.values()
+        closed = sum(1 for one in there if not one.is_open)
+        if not there:
+            if not code:
+                call.tell(f"no_{self.plural}")
+        elif closed and not self.is_filtered(call):
+            call.tell(f"{self.plural}_closed", count=closed)
+        elif not found:
+            call.tell(f"no_{self.plural}_fit")
+
+    def show(self) -> Action:
+        """Return `show`: all that is known of one."""
+
+        def declare(parser: Parser) -> None:
+            self.declare_id(parser)
+            parser.flag("json")
+
+        def do(call: CommandCall) -> int:
+            found = self.shown(call, self.service().find(call.session, self.named(call)))
+            if call.args.json:
+                call.json(self.data(found))
+            else:
+                for line in self.whole(call, found):
+                    call.out(line)
+            return call.problems()
+
+        return Action(declare, do)
+
+    def happen(self, key: str, act: Callable[[LastingCollection[L]], Callable[[Session, str, str], L]]) -> Action:
+        """Return the action that does `act` of the service, with words, and is told by `key`."""
+
+        def do(call: CommandCall) -> int:
+            words = joined(call, call.args.happened_words)
+            return self.told(call, act(self.service())(call.session, self.named(call), words), key)
+
+        return Action(self.declare_words, do)
+
+    def declare_words(self, parser: Parser) -> None:
+        """Take an id, and what is said of it."""
+        self.declare_id(parser)
+        parser.place("happened_words", many="*", meta="words")

@@ -1,0 +1,331 @@
+"""One table of all kinds of records: which file each lies in, and what becomes of each of its fields.
+
+A field that has no line here is private: it is searched, but stands on no paper, leaves with an export of everything
+only, and goes when one leaves the workplace.
+"""
+
+from __future__ import annotations
+
+from enum import Enum, IntEnum
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+
+from musprep.model.agreement import Agreement
+from musprep.model.answer import Answer
+from musprep.model.base import Keyed, Record
+from musprep.model.entry import Entry
+from musprep.model.goal import Activity, Goal
+from musprep.model.history import Event
+from musprep.model.meeting import Conclusion, MeetingState
+from musprep.model.need import Need
+from musprep.model.owner import Owner
+from musprep.model.point import TalkingPoint
+from musprep.model.pulse import Pulse
+from musprep.model.round import Round
+from musprep.model.say import SayLevel
+from musprep.model.wish import Wish
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+M = TypeVar("M", bound=Record)
+
+
+class Home(Enum):
+    """Where a kind's files lie: at the top of the vault, in a folder a round, or in one a year."""
+
+    VAULT = ""
+    ROUND = "rounds"
+    LOG = "log"
+
+
+class Holds(Enum):
+    """What a field holds. WORDS and TAGS are one's own: they are searched, and names in them can be replaced.
+
+    TAGS have no capitals. An ADDRESS is made of ids of catalogues and of what is in them, a NAME is the program's own,
+    and a VALUE is no text: a day, a number, a choice, or records with lines of their own.
+    """
+
+    WORDS = 1
+    TAGS = 2
+    ADDRESS = 3
+    NAME = 4
+    VALUE = 5
+
+    @property
+    def is_searched(self) -> bool:
+        return self in (Holds.WORDS, Holds.TAGS)
+
+
+class Printed(IntEnum):
+    """On which papers a field stands: on none, on a form that is filled in after the talk, or on any."""
+
+    NO = 0
+    FORM = 1
+    ANY = 2
+
+
+class FieldUse(NamedTuple):
+    """What becomes of a field. It is `exported` as far as this level and the record's own both let it.
+
+    `grows`: it stays with "growth" when one leaves the workplace; a record of which a required field goes, goes.
+    """
+
+    holds: Holds
+    printed: Printed
+    exported: SayLevel
+    grows: bool = False
+
+
+class RecordKind(NamedTuple, Generic[M]):
+    """A kind of record. `name` is what texts, papers and searches call it, `file` its file's name without the ending.
+
+    The repositories have a property named as the file.
+    """
+
+    name: str
+    model: type[M]
+    home: Home
+    file: str
+    fields: Mapping[str, FieldUse]
+
+    @property
+    def table(self) -> str:
+        """The name of the file's tables, "" where the file holds one record."""
+        return self.name if issubclass(self.model, Keyed) else ""
+
+    def path(self, round_id: str = "") -> str:
+        """Return the file's path below the vault."""
+        return "/".join(part for part in (self.home.value, round_id, f"{self.file}.toml") if part)
+
+    def given(self, round_id: str) -> dict[str, str]:
+        """Return the fields that the file's folder decides: a round is named as its folder is."""
+        return {"id": round_id} if self.model is Round else {}
+
+
+PRIVATE = FieldUse(Holds.WORDS, Printed.NO, SayLevel.ONLY_ME)
+"""What becomes of a field without a line."""
+
+WORDS, TAGS, ADDRESS, NAME, VALUE = Holds
+NO, FORM, ANY = Printed
+MINE, OPEN = SayLevel.ONLY_ME, SayLevel.IN_WRITING
+GROWS = True
+
+ENTRY = RecordKind(
+    "entry",
+    Entry,
+    Home.LOG,
+    "",
+    {
+        "id": FieldUse(NAME, ANY, OPEN, GROWS),
+        "at": FieldUse(VALUE, ANY, OPEN, GROWS),
+        "kind": FieldUse(VALUE, ANY, OPEN, GROWS),
+        "text": FieldUse(WORDS, ANY, OPEN, GROWS),
+        "tags": FieldUse(TAGS, ANY, OPEN, GROWS),
+        "effect": FieldUse(WORDS, ANY, OPEN, GROWS),
+        "proof": FieldUse(WORDS, ANY, OPEN, GROWS),
+        "say": FieldUse(VALUE, ANY, OPEN, GROWS),
+    },
+)
+OWNER = RecordKind(
+    "owner",
+    Owner,
+    Home.VAULT,
+    "vault",
+    {
+        "language": FieldUse(NAME, NO, OPEN, GROWS),
+        "name": FieldUse(WORDS, ANY, OPEN, GROWS),
+        "role": FieldUse(VALUE, NO, MINE, GROWS),
+        "position": FieldUse(WORDS, FORM, MINE),
+        "workplace": FieldUse(WORDS, FORM, MINE),
+        "theme": FieldUse(NAME, NO, MINE, GROWS),
+        "names": FieldUse(WORDS, NO, MINE),
+        "guard": FieldUse(VALUE, NO, MINE, GROWS),
+        "welcomed": FieldUse(VALUE, NO, MINE, GROWS),
+        "lock_minutes": FieldUse(VALUE, NO, MINE, GROWS),
+    },
+)
+ROUND = RecordKind(
+    "round",
+    Round,
+    Home.ROUND,
+    "round",
+    {
+        "id": FieldUse(NAME, ANY, OPEN, GROWS),
+        "date": FieldUse(VALUE, ANY, OPEN, GROWS),
+        "time": FieldUse(VALUE, ANY, OPEN),
+        "minutes": FieldUse(VALUE, ANY, OPEN),
+        "manager": FieldUse(WORDS, ANY, OPEN),
+        "place": FieldUse(WORDS, ANY, OPEN),
+        "catalogues": FieldUse(ADDRESS, ANY, OPEN, GROWS),
+        "agenda": FieldUse(ADDRESS, ANY, OPEN, GROWS),
+        "opened": FieldUse(VALUE, NO, OPEN, GROWS),
+        "closed": FieldUse(VALUE, NO, OPEN, GROWS),
+        "ticked": FieldUse(ADDRESS, NO, MINE),
+    },
+)
+ANSWER = RecordKind(
+    "answer",
+    Answer,
+    Home.ROUND,
+    "answers",
+    {
+        "to": FieldUse(ADDRESS, ANY, OPEN, GROWS),
+        "text": FieldUse(WORDS, ANY, OPEN, GROWS),
+        "say": FieldUse(VALUE, ANY, OPEN, GROWS),
+        "version": FieldUse(NAME, ANY, OPEN, GROWS),
+        # These two are on a paper too, in the place of the text and before the question.
+        "shown": FieldUse(WORDS, NO, OPEN, GROWS),
+        "under": FieldUse(WORDS, NO, OPEN, GROWS),
+        "wording": FieldUse(WORDS, ANY, OPEN, GROWS),
+        "language": FieldUse(NAME, ANY, OPEN, GROWS),
+        "at": FieldUse(VALUE, ANY, OPEN, GROWS),
+        "beside": FieldUse(VALUE, ANY, OPEN, GROWS),
+    },
+)
+POINT = RecordKind(
+    "point",
+    TalkingPoint,
+    Home.ROUND,
+    "points",
+    {
+        "id": FieldUse(NAME, NO, OPEN),
+        "text": FieldUse(WORDS, ANY, OPEN),
+        "keywords": FieldUse(WORDS, ANY, OPEN),
+        "proof": FieldUse(WORDS, ANY, OPEN),
+        "ask": FieldUse(VALUE, ANY, OPEN),
+        "lead": FieldUse(VALUE, ANY, OPEN),
+        "say": FieldUse(VALUE, ANY, OPEN),
+        "order": FieldUse(VALUE, ANY, OPEN),
+    },
+)
+WISH = RecordKind(
+    "wish",
+    Wish,
+    Home.ROUND,
+    "wishes",
+    {
+        "id": FieldUse(NAME, NO, OPEN),
+        "text": FieldUse(WORDS, ANY, OPEN),
+        "me": FieldUse(WORDS, ANY, OPEN),
+        "workplace": FieldUse(WORDS, ANY, OPEN),
+        "reply": FieldUse(WORDS, NO, MINE),
+        "say": FieldUse(VALUE, ANY, OPEN),
+        "order": FieldUse(VALUE, ANY, OPEN),
+        "carried_from": FieldUse(NAME, NO, MINE),
+    },
+)
+NEED = RecordKind(
+    "need",
+    Need,
+    Home.ROUND,
+    "needs",
+    {
+        "id": FieldUse(NAME, NO, MINE),
+        "text": FieldUse(WORDS, NO, MINE),
+        "source": FieldUse(VALUE, NO, MINE),
+    },
+)
+MEETING = RecordKind(
+    "room",
+    MeetingState,
+    Home.ROUND,
+    "room",
+    {
+        "started": FieldUse(VALUE, NO, MINE),
+        "card": FieldUse(NAME, NO, MINE),
+        "said": FieldUse(NAME, NO, MINE),
+        "skipped": FieldUse(NAME, NO, MINE),
+    },
+)
+CONCLUSION = RecordKind(
+    "conclusion",
+    Conclusion,
+    Home.ROUND,
+    "conclusion",
+    {
+        "summary": FieldUse(WORDS, FORM, MINE),
+        "followup": FieldUse(WORDS, FORM, MINE),
+        "notes": FieldUse(WORDS, FORM, MINE),
+        "own": FieldUse(WORDS, NO, MINE),
+        "own_at": FieldUse(VALUE, NO, MINE),
+        "official": FieldUse(WORDS, NO, MINE),
+        "official_at": FieldUse(VALUE, NO, MINE),
+    },
+)
+AGREEMENT = RecordKind(
+    "agreement",
+    Agreement,
+    Home.VAULT,
+    "agreements",
+    {
+        "id": FieldUse(NAME, NO, MINE),
+        "text": FieldUse(WORDS, ANY, MINE),
+        "owner": FieldUse(VALUE, ANY, MINE),
+        "due": FieldUse(VALUE, ANY, MINE),
+        "next_touch": FieldUse(VALUE, NO, MINE),
+        "round": FieldUse(NAME, NO, MINE),
+        "goal": FieldUse(NAME, NO, MINE),
+        # A paper tells the days of it, and how it stands: none of its words.
+        "history": FieldUse(VALUE, NO, MINE),
+    },
+)
+GOAL = RecordKind(
+    "goal",
+    Goal,
+    Home.VAULT,
+    "goals",
+    {
+        "id": FieldUse(NAME, NO, MINE, GROWS),
+        "competence": FieldUse(WORDS, ANY, MINE, GROWS),
+        "aim": FieldUse(WORDS, ANY, MINE, GROWS),
+        # The workplace's reasons, and who follows up there, are no growth of one's own.
+        "why_shared": FieldUse(WORDS, FORM, MINE),
+        "why_own": FieldUse(WORDS, FORM, MINE, GROWS),
+        "activities": FieldUse(VALUE, ANY, MINE, GROWS),
+        "horizon": FieldUse(WORDS, FORM, MINE, GROWS),
+        "responsible": FieldUse(VALUE, FORM, MINE, GROWS),
+        "known": FieldUse(WORDS, FORM, MINE, GROWS),
+        "followup_how": FieldUse(WORDS, FORM, MINE, GROWS),
+        "followup_when": FieldUse(VALUE, FORM, MINE, GROWS),
+        "followup_who": FieldUse(WORDS, FORM, MINE),
+        "round": FieldUse(NAME, NO, MINE, GROWS),
+        "history": FieldUse(VALUE, NO, MINE, GROWS),
+    },
+)
+PULSE = RecordKind(
+    "pulse",
+    Pulse,
+    Home.VAULT,
+    "pulses",
+    {
+        "id": FieldUse(NAME, NO, MINE),
+        "at": FieldUse(VALUE, NO, MINE),
+        "mood": FieldUse(VALUE, NO, MINE),
+        "energy": FieldUse(VALUE, NO, MINE),
+        "note": FieldUse(WORDS, NO, MINE),
+    },
+)
+
+KINDS: tuple[RecordKind[Any], ...] = (
+    ENTRY, OWNER, ROUND, ANSWER, POINT, WISH, NEED, MEETING, CONCLUSION, AGREEMENT, GOAL, PULSE,
+)  # fmt: skip
+IN_ROUND = tuple(kind for kind in KINDS if kind.home is Home.ROUND)
+LASTING = tuple(kind for kind in KINDS if kind.home is Home.VAULT and kind.table)
+"""The collections that belong to the vault itself."""
+
+FIELDS: dict[type[Record], Mapping[str, FieldUse]] = {
+    **{kind.model: kind.fields for kind in KINDS},
+    Activity: {
+        "text": FieldUse(WORDS, ANY, MINE, GROWS),
+        "example": FieldUse(NAME, NO, MINE, GROWS),
+        "taken": FieldUse(VALUE, ANY, MINE, GROWS),
+        "used": FieldUse(WORDS, NO, MINE, GROWS),
+    },
+    Event: {
+        "at": FieldUse(VALUE, NO, MINE, GROWS),
+        "what": FieldUse(VALUE, NO, MINE, GROWS),
+        "words": FieldUse(WORDS, NO, MINE, GROWS),
+        "due": FieldUse(VALUE, NO, MINE, GROWS),
+    },
+}
+"""What becomes of the fields of each model, those of records inside records too."""

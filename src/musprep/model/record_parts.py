@@ -1,0 +1,77 @@
+"""What of a record is searched, stands on a paper, leaves or stays: told by the table of kinds, field by field."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from musprep.model.base import Record
+from musprep.model.kinds import FIELDS, PRIVATE, Printed
+from musprep.model.say import SayLevel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from musprep.model.kinds import FieldUse
+
+M = TypeVar("M", bound=Record)
+
+
+def use_of(record: Record, field: str) -> FieldUse:
+    """Return what becomes of a record's field."""
+    return FIELDS[type(record)].get(field, PRIVATE)
+
+
+def only(record: M, stays: Callable[[FieldUse], bool]) -> M | None:
+    """Return a record, and the records in it, with what stays; the rest is as the model has it by default.
+
+    None where a field goes that the record cannot be without.
+    """
+    fields, changes = type(record).model_fields, dict[str, Any]()
+    for name, value in record:
+        if not stays(use_of(record, name)):
+            if fields[name].is_required():
+                return None
+            changes[name] = fields[name].get_default()
+        elif isinstance(value, tuple):
+            parts = (only(one, stays) if isinstance(one, Record) else one for one in value)
+            changes[name] = tuple(one for one in parts if one is not None)
+    return record.model_copy(update=changes)
+
+
+def for_paper(record: M, paper: Printed) -> M:
+    """Return a record without those of its words that do not stand on such a paper.
+
+    Raises TypeError for a kind of which nothing stands on any.
+    """
+    found = only(record, lambda use: use.printed >= paper or not use.holds.is_searched)
+    if found is None:
+        raise TypeError(f"{type(record).__name__} stands on no paper")
+    return found
+
+
+def exported(record: M, upto: SayLevel) -> M | None:
+    """Return what of a record leaves with an export up to a level, None where it stays."""
+    say: SayLevel = getattr(record, "say", SayLevel.IN_WRITING)
+    return only(record, lambda use: use.exported.reaches(upto)) if say.reaches(upto) else None
+
+
+def printed_fields(model: type[Record], paper: Printed = Printed.ANY) -> dict[str, Any]:
+    """Return what of a model stands on such a paper, as pydantic's `include` takes it."""
+    return {name: _inside(model, name, paper) for name, use in FIELDS[model].items() if use.printed >= paper}
+
+
+def _inside(model: type[Record], field: str, paper: Printed) -> Any:  # noqa: ANN401 - a mark, or marks in it
+    args = getattr(model.model_fields[field].annotation, "__args__", ())
+    part = next((one for one in args if one in FIELDS), None)
+    return {"__all__": printed_fields(part, paper)} if part else True
+
+
+def own_words(record: Record) -> Iterator[str]:
+    """Yield each text of one's own in a record, and in the records in it: what a search goes through."""
+    for name, value in record:
+        searched = use_of(record, name).holds.is_searched
+        for part in value if isinstance(value, tuple) else (value,):
+            if isinstance(part, Record):
+                yield from own_words(part)
+            elif searched and isinstance(part, str) and part.strip():
+                yield part

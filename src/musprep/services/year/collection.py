@@ -1,0 +1,235 @@
+"""One service for the records of a collection: add, edit, remove, move, carry over, end and reopen, each with undo.
+
+A kind of record declares what differs; see points, wishes, needs, agreements and goals.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from musprep.language.dates import show_day
+from musprep.language.error import MusprepError
+from musprep.model.base import NamedRecord
+from musprep.model.history import Event, Happening
+from musprep.model.lasting import LastingRecord
+from musprep.services.session.clean_text import clean_text, require_text
+from musprep.services.session.identifiers import fresh_id, pick
+from musprep.services.session.repositories import by_key
+from musprep.services.session.undo import exchange
+from musprep.services.year.rounds import begin_if_none
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Iterable, Mapping
+
+    from musprep.services.session.repositories import Collection, RoundRepository
+    from musprep.services.session.session import Session
+
+R = TypeVar("R", bound=NamedRecord)
+L = TypeVar("L", bound=LastingRecord)
+
+_DRAFT = "draft"
+"""The id of a record that has none yet."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CollectionService(Generic[R]):
+    """What the kinds share. `command` is the one that lists the records, `title` the field they begin with.
+
+    `days` are fields that cannot be set to a day before today. `read` makes of parts as they are given, in place, parts
+    as they are stored, where more is needed than to clean texts.
+    """
+
+    model: type[R]
+    command: str
+    title: str = "text"
+    days: tuple[str, ...] = ()
+    read: Callable[[Session, dict[str, Any], R | None], None] = lambda _session, _parts, _before: None
+
+    def find(self, session: Session, start: str) -> R:
+        """Return the record with this id, or the only one whose id begins so; raises MusprepError."""
+        return pick(self._open(session)[0].records.values(), start, self.command)
+
+    def add(self, session: Session, title: str, parts: Mapping[str, object]) -> R:
+        """Write a new record; a round is begun where there is none. Raises MusprepError."""
+        raise NotImplementedError
+
+    def edit(self, session: Session, start: str, since: R | None, changes: Mapping[str, object]) -> R:
+        """Change parts of a record. `since` is the record as it was when one began; raises MusprepError."""
+        records, within = self._open(session)
+        before = self._in_place(since or self.find(session, start), records)
+        after = before.with_(**self._clean(session, changes, before))
+        if after == before:
+            return before
+        after = self._noted(session, before, after)
+        return session.put(records, after, "edited", before.title, within, since=before)
+
+    def remove(self, session: Session, start: str) -> R:
+        """Remove a record; a copy stays in history/."""
+        records, within = self._open(session)
+        return session.take_out(records, self.find(session, start), within)
+
+    def _open(self, session: Session) -> tuple[Collection[R], RoundRepository | None]:
+        """Return the records, and the round they are in; raises MusprepError where nothing can be changed there."""
+        raise NotImplementedError
+
+    def _in_place(self, record: R, _records: Collection[R]) -> R:
+        return record
+
+    def _noted(self, _session: Session, _before: R, after: R) -> R:
+        return after
+
+    def _draft(self, session: Session, title: str, parts: Mapping[str, object]) -> R:
+        """Return a new record, still without an id of its own; raises MusprepError before anything is written."""
+        return self.model.model_validate({**self._clean(session, {**parts, self.title: title}, None), "id": _DRAFT})
+
+    def _clean(self, session: Session, parts: Mapping[str, object], before: R | None) -> dict[str, Any]:
+        clean: dict[str, Any] = {
+            name: clean_text(value).strip() if type(value) is str else value for name, value in parts.items()
+        }
+        if self.title in parts:
+            clean[self.title] = require_text(str(parts[self.title]))
+        for name in self.days:
+            # A day that has passed meanwhile may stay where it is.
+            if name in clean and clean[name] != getattr(before, name, None):
+                not_past(session, clean[name])
+        self.read(session, clean, before)
+        return clean
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoundCollection(CollectionService[R]):
+    """The records of one round. `listed` returns them as they are shown.
+
+    `places` are fields for the place among the others, which is nobody's words: the first of them in general, another
+    for the `group` called so. No new record gets an id that is `taken`. `waiting` returns those of the round before
+    that can be carried over, `left` the parts that do not come along as they were.
+    """
+
+    records: Callable[[RoundRepository], Collection[R]]
+    listed: Callable[[RoundRepository], list[R]]
+    places: tuple[str, ...] = ()
+    group: Callable[[R], str] = lambda _record: ""
+    taken: Callable[[RoundRepository], Iterable[str]] = lambda _repository: ()
+    waiting: Callable[[Session], list[R]] = lambda _session: []
+    left: Callable[[R], Mapping[str, object]] = lambda _record: {}
+
+    def add(self, session: Session, title: str, parts: Mapping[str, object]) -> R:
+        """Write a new record after the others."""
+        draft = self._draft(session, title, parts)
+        repository = begin_if_none(session)
+        repository.must_be_open()
+        records = self.records(repository)
+        there = records.records.values()
+        last = {place: 1 + max((getattr(one, place) for one in there), default=0) for place in self.places[:1]}
+        name = fresh_id(title, {*records.records, *self.taken(repository)})
+        return session.put(records, draft.with_(id=name, **last), "added", draft.title, repository)
+
+    def carry_over(self, session: Session, start: str) -> R:
+        """Write a record of the round before in this one too."""
+        before = pick(self.waiting(session), start, f"{self.command.split()[0]} carry-over")
+        return self.add(session, before.title, {**dict(before), **self.left(before)})
+
+    def move(self, session: Session, start: str, step: int) -> list[R]:
+        """Move a record `step` places (-1 up, 1 down) within its group; return all as they are shown then."""
+        repository = self.repository(session)
+        moved = pick(self.listed(repository), start, self.command)
+        name = self.group(moved)
+        before = [one for one in self.listed(repository) if self.group(one) == name]
+        group, at = list(before), before.index(moved)
+        group.insert(min(max(at + step, 0), len(group) - 1), group.pop(at))
+        if group == before:
+            return self.listed(repository)
+        place = name if name in self.places else self.places[0]
+        after = [one.with_(**{place: number}) for number, one in enumerate(group, 1)]
+        return self.exchange(session, "moved", moved.title, after)
+
+    def exchange(self, session: Session, what: str, about: str, after: list[R]) -> list[R]:
+        """Save several records in one step, called `what`; return all as they are shown then."""
+        repository = self.repository(session)
+        records = self.records(repository)
+        # As they are saved: a place may be shown otherwise.
+        stood = {one.key: records.records[one.key] for one in after}
+        records.put_all(after)
+        session.remember(exchange(what, about, records, stood, by_key(after)), repository)
+        return self.listed(repository)
+
+    def repository(self, session: Session) -> RoundRepository:
+        """Return the round now; raises MusprepError where it is closed, or there is none."""
+        repository = session.this_repository()
+        repository.must_be_open()
+        return repository
+
+    def _open(self, session: Session) -> tuple[Collection[R], RoundRepository | None]:
+        repository = self.repository(session)
+        return self.records(repository), repository
+
+    def _in_place(self, record: R, records: Collection[R]) -> R:
+        now = records.records.get(record.key, record)
+        return record.with_(**{name: getattr(now, name) for name in self.places})
+
+
+@dataclass(frozen=True, kw_only=True)
+class LastingCollection(CollectionService[L]):
+    """Records with a history, which live longer than a round; `kind` is the word for one in the keys of errors.
+
+    With `keeps_words` the history holds the words that stood there before others.
+    """
+
+    records: Callable[[Session], Collection[L]]
+    kind: str
+    keeps_words: bool = False
+
+    def add(self, session: Session, title: str, parts: Mapping[str, object], words: str = "") -> L:
+        """Write a new record of the round now, and `words` of how it came to be."""
+        draft, made = self._draft(session, title, parts), event(session, Happening.MADE, words)
+        records = self.records(session)
+        name = fresh_id(title, records.records)
+        made_in = begin_if_none(session).round.id
+        return session.put(records, draft.with_(id=name, round=made_in, history=(made,)), "added", draft.title)
+
+    def keep(self, session: Session, start: str, words: str = "") -> L:
+        """Tell that it was kept, or reached."""
+        return self.happen(session, self.find_open(session, start), event(session, Happening.KEPT, words))
+
+    def drop(self, session: Session, start: str, words: str = "") -> L:
+        """Tell that it was dropped: no longer wanted, or no longer possible."""
+        return self.happen(session, self.find_open(session, start), event(session, Happening.DROPPED, words))
+
+    def reopen(self, session: Session, start: str, words: str = "") -> L:
+        """Open one again that has ended."""
+        before = self.find(session, start)
+        if before.is_open:
+            raise MusprepError(f"error.{self.kind}_open", id=before.id)
+        return self.happen(session, before, event(session, Happening.REOPENED, words))
+
+    def find_open(self, session: Session, start: str) -> L:
+        """Return a record as `find` does; raises MusprepError for one that has ended too."""
+        found = self.find(session, start)
+        if not found.is_open:
+            raise MusprepError(f"error.{self.kind}_closed", id=found.id)
+        return found
+
+    def happen(self, session: Session, before: L, what: Event, **changes: Any) -> L:  # noqa: ANN401 - with_ checks them
+        """Save what happened to a record, and what that changes of it."""
+        after = before.with_(history=(*before.history, what), **changes)
+        return session.put(self.records(session), after, "edited", before.title, since=before)
+
+    def _open(self, session: Session) -> tuple[Collection[L], RoundRepository | None]:
+        return self.records(session), None
+
+    def _noted(self, session: Session, before: L, after: L) -> L:
+        words = before.title if self.keeps_words and after.title != before.title else ""
+        return after.with_(history=(*before.history, event(session, Happening.CHANGED, words)))
+
+
+def event(session: Session, what: Happening, words: str = "", due: dt.date | None = None) -> Event:
+    """Return what happens now, with the words said of it."""
+    return Event(at=session.clock(), what=what, words=clean_text(words).strip(), due=due)
+
+
+def not_past(session: Session, day: dt.date | None) -> None:
+    """Raise MusprepError for a date before today."""
+    if day and day < session.today:
+        raise MusprepError("error.day_past", day=show_day(day, session.language))

@@ -1,0 +1,189 @@
+"""The kinds of field that a dialog is declared with: what each shows, what it reads back, and what is wrong with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from textual.content import Content
+from textual.widgets import Static
+
+from musprep.language.safe import safe_line
+from musprep.language.say import text
+from musprep.tui.widgets.fields.choices import Choice, Choices
+from musprep.tui.widgets.fields.day_field import DayField, Reach
+from musprep.tui.widgets.fields.editor import Editor
+from musprep.tui.widgets.fields.line_input import LineInput
+from musprep.tui.widgets.fields.say_mark import mark_and_word
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Iterable, Sequence
+
+    from textual.widget import Widget
+
+    from musprep.tui.dialogs.form_dialog import FormDialog
+
+    Form = FormDialog[Any]
+
+
+@dataclass(frozen=True)
+class Field:
+    """One part of a draft, by its name there; one whose name is not in the draft is only shown.
+
+    `label`, `hint` and `required` are keys of the dialog's texts. One without a label fills the width; one that is
+    `required` may not be empty, and says so with that text.
+    """
+
+    name: str
+    label: str = ""
+    hint: str = ""
+    required: str = ""
+
+    def widget(self, form: Form, before: Any) -> Widget:  # noqa: ANN401 - each kind holds its own
+        """Return what shows the field; `before` is the draft's part."""
+        raise NotImplementedError
+
+    def read(self, widget: Any, before: Any) -> Any:  # noqa: ANN401
+        """Return the part as it stands now; what was not touched is `before`."""
+        raise NotImplementedError
+
+    def focus(self, widget: Any) -> None:  # noqa: ANN401
+        """Put the focus into it."""
+        widget.focus()
+
+    def problem(self, widget: Any, form: Form) -> str:  # noqa: ANN401
+        """Return what is wrong with it, in a sentence; "" where nothing is."""
+        return ""
+
+    def hint_in(self, form: Form) -> str:
+        return form.words(self.hint) if self.hint else ""
+
+
+@dataclass(frozen=True)
+class TextField(Field):
+    """A text of any length, at least `lines` high."""
+
+    lines: int = 1
+
+    def widget(self, form: Form, before: str) -> Widget:
+        editor = Editor(before, placeholder=self.hint_in(form), classes="" if self.label else "-main")
+        if self.lines > 1:
+            editor.styles.min_height = self.lines
+        return editor
+
+    def read(self, widget: Editor, before: str) -> str:
+        return widget.written
+
+    def focus(self, widget: Editor) -> None:
+        widget.action_document_end()
+        widget.focus()
+
+
+@dataclass(frozen=True)
+class LinesField(TextField):
+    """Several texts, one a line."""
+
+    def widget(self, form: Form, before: Sequence[str]) -> Widget:
+        return super().widget(form, "\n".join(before))
+
+    def read(self, widget: Editor, before: Sequence[str]) -> Sequence[str]:  # type: ignore[override]
+        return before if widget.written == "\n".join(before) else lines_of(widget.written)
+
+
+def lines_of(written: str) -> tuple[str, ...]:
+    """Return the lines of a text that are not blank."""
+    return tuple(line for line in written.replace("\r\n", "\n").split("\n") if line.strip())
+
+
+@dataclass(frozen=True)
+class LineField(Field):
+    """A text of one line."""
+
+    def widget(self, form: Form, before: str) -> Widget:
+        return LineInput(before, placeholder=self.hint_in(form))
+
+    def read(self, widget: LineInput, before: str) -> str:
+        return before if widget.value == safe_line(before) else widget.value
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChoiceField(Field):
+    """One of a few; `choices` returns them in the dialog's language."""
+
+    choices: Callable[[Form], Iterable[Choice]]
+
+    def widget(self, form: Form, before: str) -> Widget:
+        return Choices(self.choices(form), (before,), across=True, must=True)
+
+    def read(self, widget: Choices, before: str) -> str:
+        return "".join(widget.values)
+
+
+@dataclass(frozen=True)
+class DateField(Field):
+    """A day, or none; how it is understood, or what is wrong with it, is told below it."""
+
+    reach: Reach = "ahead"
+    empty: str = ""
+    """The text that stands below an empty field."""
+
+    def widget(self, form: Form, before: dt.date | str | None) -> Widget:
+        empty = form.words(self.empty) if self.empty else ""
+        return DayField(before, form.today, form.language, hint=self.hint_in(form), reach=self.reach, empty=empty)
+
+    def read(self, widget: DayField, before: dt.date | None) -> Any:  # noqa: ANN401
+        return None if widget.problem() else widget.day()
+
+    def focus(self, widget: DayField) -> None:
+        widget.focus_line()
+
+    def problem(self, widget: DayField, form: Form) -> str:
+        return widget.problem()
+
+
+@dataclass(frozen=True)
+class WrittenDateField(DateField):
+    """A day as it is written: the draft holds the words."""
+
+    reach: Reach = "mostly ahead"
+
+    def read(self, widget: DayField, before: str) -> str:  # type: ignore[override]
+        return before if widget.line.value == safe_line(before) else widget.line.value
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShownField(Field):
+    """A part that stands there and is changed elsewhere; `shown` returns its words."""
+
+    shown: Callable[[Form, Any], str]
+
+    def widget(self, form: Form, before: Any) -> Widget:  # noqa: ANN401
+        return Static(Content(self.shown(form, before)), classes="form-shown")
+
+    def read(self, widget: Static, before: Any) -> Any:  # noqa: ANN401
+        return before
+
+
+@dataclass(frozen=True, kw_only=True)
+class WidgetField(Field):
+    """Something that is no part of the draft."""
+
+    make: Callable[[Form], Widget]
+
+    def widget(self, form: Form, before: Any) -> Widget:  # noqa: ANN401
+        return self.make(form)
+
+
+def levels(form: Form) -> list[Choice]:
+    """Return how far something may go."""
+    from musprep.model.say import SayLevel
+
+    return [Choice(say.value, mark_and_word(say, form.language)) for say in SayLevel]
+
+
+def parties(form: Form) -> list[Choice]:
+    """Return who can be bound by an agreement."""
+    from musprep.model.agreement import Party
+
+    return [Choice(one.value, text(f"agreements.party_{one.value}", form.language)) for one in Party]

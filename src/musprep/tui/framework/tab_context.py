@@ -1,0 +1,115 @@
+"""What the actions of a tab are given: the session, and a way to ask, to tell, and to show what came of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from musprep.language.error import MusprepError
+from musprep.language.safe import beginning
+from musprep.language.say import text
+from musprep.tui.framework.tab import RecordsChanged, ShowNotice
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.screen import Screen
+
+    from musprep.services.session.session import Session
+    from musprep.tui.framework.tab import Tab
+
+R = TypeVar("R")
+
+_SHOWN = 60
+"""So many characters of a text are told back."""
+
+
+class TabContext:
+    """All that a group of actions knows of its tab. `show` fills that again, and goes to the record it is given."""
+
+    def __init__(self, tab: Tab, show: Callable[[str], None] | None = None) -> None:
+        self._tab = tab
+        self.show = show or tab.show
+
+    @property
+    def session(self) -> Session:
+        return self._tab.session
+
+    @property
+    def language(self) -> str:
+        return self.session.language
+
+    def say(self, key: str, /, **values: object) -> str:
+        return text(key, self.language, **values)
+
+    def tell(self, key: str, severity: str = "information", *, about: str = "", **values: object) -> None:
+        """Show a sentence for a few seconds; of what it is `about` it tells the beginning."""
+        if about:
+            values["about"] = beginning(about, _SHOWN)
+        self._tab.post_message(ShowNotice(self.say(key, **values), severity))
+
+    def fail(self, error: MusprepError, severity: str = "error") -> None:
+        """Tell what the session refused."""
+        self._tab.post_message(ShowNotice(error.sentence(self.language), severity))
+
+    def is_closed(self, key: str) -> bool:
+        """Tell with the text `key`, and return, whether the round is closed and so read-only."""
+        repository = self.session.repository()
+        if repository is None or repository.round.is_open:
+            return False
+        self.tell(key, "warning", id=repository.round.id)
+        return True
+
+    def push(self, dialog: Screen[R], answered: Callable[[R | None], None] | None = None) -> None:
+        """Open a dialog, whose answer goes to `answered`."""
+        self._tab.app.push_screen(dialog, answered)
+
+    def written(self) -> None:
+        """Let the frame show that something was written."""
+        self._tab.post_message(RecordsChanged())
+
+    def changed(self, ref: str = "") -> None:
+        """Show everywhere that something was written, here with the record `ref`."""
+        self.written()
+        self.show(ref)
+
+    def act(self, do: Callable[[], object], ref: str = "") -> bool:
+        """Let the session do something, and show what came of it; tell where it fails."""
+        try:
+            do()
+        except MusprepError as error:
+            self.fail(error)
+            return False
+        self.changed(ref)
+        return True
+
+    def ask(
+        self,
+        make: Callable[[R, str], Screen[R | None]],
+        draft: R,
+        save: Callable[[R], str],
+        told: str = "",
+        *,
+        done: Callable[[R], object] | None = None,
+    ) -> None:
+        """Ask with the dialog that `make` makes of a draft and a sentence, and show the record that `save` names.
+
+        What cannot be saved is asked for again, as it was typed, with the sentence that tells why.
+        """
+
+        def answered(typed: R | None) -> None:
+            if typed is None:
+                return
+            try:
+                ref = save(typed)
+            except MusprepError as error:
+                self.ask(make, typed, save, error.sentence(self.language), done=done)
+                return
+            self.changed(ref)
+            if done:
+                done(typed)
+
+        self.push(make(draft, told), answered)
+
+
+def ignore(_: object) -> None:
+    """Take what is returned, and return nothing."""

@@ -1,0 +1,130 @@
+"""What one can do with the points, questions and wishes of a meeting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.tui.dialogs.wish_actions import WishActions
+from musprep.tui.framework.tab_context import ignore
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from musprep.model.point import TalkingPoint
+    from musprep.model.wish import Wish
+    from musprep.tui.dialogs.point_dialog import PointDraft
+    from musprep.tui.framework.tab_context import TabContext
+
+_CLOSED = "meeting.closed"
+
+
+class PointActions:
+    """Opens dialogs, and lets the session save what they return. `chosen` returns the record under the cursor."""
+
+    def __init__(self, tab: TabContext, chosen: Callable[[], TalkingPoint | Wish | None]) -> None:
+        self._tab, self._chosen = tab, chosen
+        self.wishes = WishActions(tab, _CLOSED)
+
+    # ---- Points and questions ----------------------------------------------------------------------------------------
+
+    def add(self) -> None:
+        from musprep.tui.dialogs.point_dialog import PointDraft
+
+        self._ask(PointDraft())
+
+    def add_question(self) -> None:
+        from musprep.tui.dialogs.point_dialog import PointDraft
+
+        self._ask(PointDraft(ask=True))
+
+    def _ask(self, draft: PointDraft, point: TalkingPoint | None = None) -> None:
+        from musprep.tui.dialogs.point_dialog import PointDialog
+
+        if self._tab.is_closed(_CLOSED):
+            return
+        session = self._tab.session
+        period = session.period()
+        # A proof from an earlier time stays in the list, so that it can be dropped.
+        notes = [one for one in session.entries_of(period, draft.proof) if period.of([one]) or one.id in draft.proof]
+        self._tab.ask(
+            lambda typed, told: PointDialog(
+                session.language,
+                typed,
+                notes,
+                new=point is None,
+                told=told,
+                keep=lambda typed: ignore(self._save(typed, point)),
+            ),
+            draft,
+            lambda typed: self._save(typed, point),
+        )
+
+    def _save(self, typed: PointDraft, point: TalkingPoint | None) -> str:
+        from musprep.model.say import SayLevel
+        from musprep.services.year import points
+
+        session, say = self._tab.session, SayLevel(typed.say)
+        if point is not None:
+            return points.edit(session, point.id, point, **(typed._asdict() | {"say": say})).id
+        return points.add(session, typed.text, keywords=typed.keywords, proof=typed.proof, ask=typed.ask, say=say).id
+
+    # ---- What is chosen ----------------------------------------------------------------------------------------------
+
+    def edit(self) -> None:
+        from musprep.model.point import TalkingPoint
+        from musprep.tui.dialogs.point_dialog import PointDraft
+
+        one = self._chosen()
+        if isinstance(one, TalkingPoint):
+            self._ask(PointDraft(one.text, one.keywords, one.proof, one.ask, one.say.value), one)
+        elif one is not None:
+            self.wishes.edit(one)
+
+    def lead(self) -> None:
+        """Make it one of the three most important, or one of the others."""
+        from musprep.model.point import LEADING, TalkingPoint
+        from musprep.services.year import points
+
+        one = self._chosen()
+        if one is None:
+            return
+        if not isinstance(one, TalkingPoint):
+            self._tab.tell("meeting.no_lead_wish")
+            return
+        leading = [point for point in self._tab.session.this_repository().points if point.lead]
+        if not one.lead and len(leading) >= LEADING:
+            self._tab.tell("meeting.three_already", "warning")
+            return
+        self._tab.act(lambda: points.toggle_lead(self._tab.session, one.id), one.id)
+
+    def remove(self) -> None:
+        from musprep.services.year import points, wishes
+
+        one = self._act(points.remove, wishes.remove)
+        if one:
+            self._tab.tell("meeting.removed", about=one.text)
+
+    def move_by(self, step: int) -> None:
+        from musprep.services.year import points, wishes
+
+        self._act(points.move, wishes.move, step)
+
+    def change_say(self) -> None:
+        from musprep.services.year import points, wishes
+
+        one = self._chosen()
+        if one:
+            self._act(points.edit, wishes.edit, say=one.say.next())
+
+    def _act(
+        self, on_point: Callable[..., object], on_wish: Callable[..., object], *args: object, **changes: object
+    ) -> TalkingPoint | Wish | None:
+        """Let the session do something with what is chosen; return that, or None where nothing was done."""
+        from musprep.model.point import TalkingPoint
+
+        one = self._chosen()
+        if one is None:
+            return None
+        do = on_point if isinstance(one, TalkingPoint) else on_wish
+        done = self._tab.act(lambda: do(self._tab.session, one.id, *args, **changes), one.id)
+        return one if done else None

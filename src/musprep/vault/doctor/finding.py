@@ -1,0 +1,118 @@
+"""What a check of the doctor is given and what it finds: each finding says what is so and what to do."""
+
+from __future__ import annotations
+
+import os
+import sys
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from musprep.language.error import MusprepError
+from musprep.language.say import text
+from musprep.vault.crypto import recipient
+from musprep.vault.files.problem import Damaged
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    Check = Callable[[str, "Surroundings"], Iterable["Finding"]]
+
+
+class Level(StrEnum):
+    """How grave a finding is. Only WRONG makes the doctor's exit code 1. UNCHECKED: there was no way to look."""
+
+    OK = "ok"
+    UNCHECKED = "unchecked"
+    HINT = "hint"
+    WARNING = "warning"
+    WRONG = "wrong"
+
+    @property
+    def rank(self) -> int:
+        return list(Level).index(self)
+
+
+class Finding(NamedTuple):
+    """One thing found by `check`. The texts `doctor.<key>` and `doctor.<key>_do` say what, and what to do.
+
+    `path` is relative to the vault or absolute; `line` 0 is unknown. `mends` tells that `--fix` mends it.
+    """
+
+    check: str
+    level: Level
+    key: str
+    values: Mapping[str, Any] = {}
+    path: str = ""
+    line: int = 0
+    mends: bool = False
+
+    def what(self, language: str) -> str:
+        return text(f"doctor.{self.key}", language, **_spoken(self.values, language))
+
+    def todo(self, language: str) -> str:
+        """Return what to do about it, "" where nothing is to be done."""
+        if self.level is Level.OK:
+            return ""
+        if self.level is Level.UNCHECKED:
+            return text("doctor.unchecked_do", language)
+        return text(f"doctor.{self.key}_do", language, **_spoken(self.values, language))
+
+
+def unchecked(check: str) -> Finding:
+    """Return that a check could not look here."""
+    return Finding(check, Level.UNCHECKED, f"{check}_unchecked")
+
+
+class Surroundings(NamedTuple):
+    """What the vault stands in: the root of the file system, the environment, and who asks.
+
+    `shell` is the process that started this one, whose limits were not lowered yet. `uid` -1 is unknown.
+    """
+
+    env: Mapping[str, str]
+    root: str = "/"
+    uid: int = -1
+    shell: int = 0
+    platform: str = "linux"
+
+    def path(self, absolute: str) -> str:
+        """Return where a path of the system lies."""
+        return os.path.join(self.root, absolute.lstrip("/"))
+
+    def read(self, absolute: str, most: int = 1 << 20) -> str:
+        """Return the start of a file of the system, "" where it cannot be read."""
+        try:
+            with open(self.path(absolute), "rb") as file:
+                return file.read(most).decode("utf-8", "replace")
+        except OSError:
+            return ""
+
+    @property
+    def home(self) -> str:
+        return self.env.get("HOME", "") or self.env.get("USERPROFILE", "")
+
+
+def here() -> Surroundings:
+    """Return what this program stands in."""
+    uid = os.getuid() if hasattr(os, "getuid") else -1
+    return Surroundings(os.environ, uid=uid, shell=os.getppid(), platform=sys.platform)
+
+
+def encrypted(place: str) -> bool:
+    """Tell whether the vault's files are encrypted with a passphrase."""
+    try:
+        return bool(recipient.keys(place, thorough=True))
+    except MusprepError:
+        # Its public keys are broken or gone, which is told where the files are read.
+        return True
+
+
+def _spoken(values: Mapping[str, Any], language: str) -> dict[str, object]:
+    """Return the values with each error among them put into words."""
+    return {name: _words_of(value, language) for name, value in values.items()}
+
+
+def _words_of(value: object, language: str) -> object:
+    if isinstance(value, Damaged):
+        return value.reason(language)
+    return value.sentence(language) if isinstance(value, MusprepError) else value

@@ -1,0 +1,291 @@
+"""A file for the user's own editor: in memory where possible, readable by the user alone, and removed afterwards.
+
+The program that made it holds its lock, and the editor does too. A file whose lock is free was left by a killed
+program.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import re
+import shlex
+import shutil
+import stat
+import subprocess
+import sys
+import tempfile
+import time
+from typing import TYPE_CHECKING, NamedTuple
+
+from musprep.language.error import MusprepError
+from musprep.vault.crypto import recipient
+from musprep.vault.files import atomic_write, folders, lock, read
+from musprep.vault.files.mounts import mount_of
+from musprep.vault.records import editor_file_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+NAME = "musprep.md"
+SHARED_MEMORY = editor_file_names.SHARED_MEMORY
+_BEFORE = ".before"
+"""The ending of the file that holds the digest of the text to begin with."""
+_OPEN = ".open"
+"""The ending of a file that exists where the editor returned at once: its window may still be open."""
+_YOUNG = 60.0
+_FALLBACKS = ("nano", "vi", "notepad.exe")
+_MOUNTS = "/proc/self/mounts"
+_EMACS = (
+    "(setq make-backup-files nil auto-save-default nil auto-save-list-file-prefix nil create-lockfiles nil "
+    "version-control nil kept-new-versions 0)"
+)
+_QUIET = (
+    (
+        r"(?:[gr]?vim|nvim|vimx|r?view|r?gview|vi|ex|vimdiff)(?:\.\w+)?",
+        ("-n", "-i", "NONE", "-c", "set nobackup nowritebackup noundofile"),
+    ),
+    (r"micro", ("-backup", "false", "-permbackup", "false", "-savehistory", "false", "-savecursor", "false")),
+    (r"micro", ("-saveundo", "false")),
+    (r"r?nano|pico", ("--ignorercfiles",)),
+    (r"emacs(?:-[\w.]+)?", ("--eval", _EMACS)),
+    (r"joe|jmacs|jpico|jstar|rjoe", ("-nobackups", "-nodeadjoe")),
+)
+"""By the name of an editor: the options that keep it from leaving copies or a memory of the text elsewhere."""
+
+_held: dict[str, int] = {}
+"""By path: the locks of the files that this process made."""
+
+
+class LeftoverText(NamedTuple):
+    """A file of a program that is gone; `is_open` says that an editor's window may still show it."""
+
+    path: str
+    is_open: bool
+
+
+def begin(place: str, text: str, env: Mapping[str, str]) -> str:
+    """Make the file, 0600 in a new folder 0700, and return its path; raises MusprepError.
+
+    Where the vault at `place` is encrypted it is in memory, or is not made at all.
+    """
+    folder = os.path.join(_base(place, env), f"{editor_file_names.prefix(place)}{os.urandom(6).hex()}")
+    try:
+        data = text.encode()
+    except UnicodeEncodeError:
+        raise MusprepError("error.not_text") from None
+    try:
+        os.mkdir(folder, 0o700)
+    except OSError as error:
+        raise atomic_write.failure(error, folder) from error
+    path = os.path.join(folder, NAME)
+    try:
+        handle = lock.take(folder, lock.NAME)
+        if handle is not None:
+            # The editor holds it too: where only this program is killed, somebody is still writing.
+            os.set_inheritable(handle, True)  # noqa: FBT003 - its only way
+            _held[path] = handle
+        atomic_write.create(os.path.join(folder, _BEFORE), _digest(text))
+        atomic_write.create(path, data)
+    except MusprepError:
+        forget(path)
+        raise
+    return path
+
+
+def run(words: list[str]) -> int:
+    """Run the editor and wait; return its exit code. Raises OSError where it cannot be started."""
+    # The editor inherits the lock; it is the only handle that is inherited.
+    return subprocess.call(words, close_fds=False)  # noqa: S603 - the user's own editor
+
+
+def keep_open(path: str) -> None:
+    """Let the file stay where an editor's window may still show it."""
+    with contextlib.suppress(MusprepError):
+        atomic_write.create(os.path.join(os.path.dirname(path), _OPEN), b"")
+    _let_go(path)
+
+
+def forget(path: str) -> None:
+    """Remove the file, what the editor left beside it, and the folder."""
+    _let_go(path)
+    folders.remove(os.path.dirname(path))
+
+
+def _let_go(path: str) -> None:
+    handle = _held.pop(path, None)
+    if handle is not None:
+        with contextlib.suppress(OSError):
+            os.close(handle)
+
+
+def find_leftovers(place: str, env: Mapping[str, str]) -> Iterator[LeftoverText]:
+    """Yield the files of the vault at `place` that nobody is writing any more, each locked while it is yielded."""
+    for folder in editor_file_names.found(place, env, SHARED_MEMORY):
+        path = os.path.join(folder, NAME)
+        if path in _held or not _may_be_dead(folder):
+            continue
+        try:
+            handle = lock.take(folder, lock.NAME)
+        except MusprepError:
+            continue
+        if handle is None:
+            continue
+        try:
+            yield LeftoverText(path, os.path.lexists(os.path.join(folder, _OPEN)))
+        finally:
+            with contextlib.suppress(OSError):
+                os.close(handle)
+
+
+def take_over(sheet: LeftoverText, words: list[str]) -> None:
+    """Remove a file whose `words` are saved elsewhere.
+
+    One that an editor may still show stays for an hour, and is not offered a second time.
+    """
+    folder = os.path.dirname(sheet.path)
+    if sheet.is_open and _age(folder) < atomic_write.STALE:
+        if words:
+            atomic_write.replace(os.path.join(folder, _BEFORE), _digest(words[-1]))
+        return
+    forget(sheet.path)
+
+
+def _may_be_dead(folder: str) -> bool:
+    """Tell whether a folder is this user's alone, and not just being made: others may write beside it."""
+    try:
+        known = os.lstat(folder)
+    except OSError:
+        return False
+    own = not hasattr(os, "getuid") or known.st_uid == os.getuid()
+    if not stat.S_ISDIR(known.st_mode) or not own or (known.st_mode & 0o077 and sys.platform != "win32"):
+        return False
+    return os.path.lexists(os.path.join(folder, lock.NAME)) or abs(time.time() - known.st_mtime) >= _YOUNG
+
+
+def texts(path: str) -> list[str]:
+    """Return what was written in the file at `path`, and in newer files beside it, as killed editors leave some.
+
+    The newest comes last. Raises MusprepError where a file cannot be read: it may contain words.
+    """
+    folder = os.path.dirname(path)
+    before = _content(os.path.join(folder, _BEFORE))
+    try:
+        files = [os.path.join(folder, name) for name in os.listdir(folder)]
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise read.unreadable(folder, error) from None
+    own = (lock.NAME, _BEFORE, _OPEN)
+    dated = sorted((_changed(path), path) for path in files if os.path.basename(path) not in own)
+    sheet = next((when for when, path in dated if os.path.basename(path) == NAME), 0.0)
+    found: list[str] = []
+    for when, one in dated:
+        text = _readable(_content(one))
+        if when >= sheet and text.strip() and text not in found and before != _digest(text):
+            found.append(text)
+    return found
+
+
+def _content(path: str) -> bytes:
+    """Return the content of a file, b"" for anything else, such as the link by which emacs locks; raises Damaged."""
+    try:
+        return read.read_bytes(path) if stat.S_ISREG(os.lstat(path).st_mode) else b""
+    except FileNotFoundError:
+        return b""
+
+
+def _readable(data: bytes) -> str:
+    """Return data as text, in UTF-8 or as old editors write it; "" for anything else, such as a swap file."""
+    if b"\x00" in data:
+        return ""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("latin-1")
+
+
+def _digest(text: str) -> bytes:
+    # An editor ends the last line; that is no change.
+    return hashlib.sha256(text.removesuffix("\n").encode()).hexdigest().encode()
+
+
+def _changed(path: str) -> float:
+    try:
+        return os.lstat(path).st_mtime
+    except OSError:
+        return 0.0
+
+
+def _age(folder: str) -> float:
+    with contextlib.suppress(OSError):
+        return abs(time.time() - max(_changed(os.path.join(folder, name)) for name in (NAME, _OPEN)))
+    return atomic_write.STALE
+
+
+def editor(env: Mapping[str, str]) -> list[str]:
+    """Return the user's editor as a command: $VISUAL, $EDITOR, or what the machine has; raises MusprepError.
+
+    Known editors get the options that keep them from leaving swap files, backups or undo files.
+    """
+    chosen = env.get("VISUAL", "").strip() or env.get("EDITOR", "").strip()
+    words = _words(chosen) or [name for name in _FALLBACKS if shutil.which(name, path=env.get("PATH"))][:1]
+    if not words:
+        raise MusprepError("prepare.outside_none")
+    quiet = [one for name, flags in _QUIET if any(_is_named(word, name, env) for word in words) for one in flags]
+    return [*words, *quiet]
+
+
+def _words(chosen: str) -> list[str]:
+    """Return a command split as a shell does; the path of a program may contain spaces. Raises MusprepError."""
+    if os.path.isfile(chosen):
+        return [chosen]
+    try:
+        if sys.platform == "win32":
+            return [word.strip('"') for word in shlex.split(chosen, posix=False)]
+        return shlex.split(chosen)
+    except ValueError:
+        raise MusprepError("prepare.outside_quotes", command=chosen) from None
+
+
+def _is_named(word: str, name: str, env: Mapping[str, str]) -> bool:
+    """Tell whether a word of the command is an editor, by its name or by what it leads to: `vi`, `env vim`."""
+    found = shutil.which(word, path=env.get("PATH")) or word
+    names = {os.path.basename(path).removesuffix(".exe") for path in (word, os.path.realpath(found))}
+    return any(re.fullmatch(name, one) for one in names)
+
+
+def command(path: str, env: Mapping[str, str]) -> list[str]:
+    """Return the command that opens the editor on `path`; raises MusprepError where there is no editor."""
+    return [*editor(env), path]
+
+
+def _base(place: str, env: Mapping[str, str]) -> str:
+    """Return the folder for the file: in memory, or, unless the vault is encrypted, where only the user can read.
+
+    Raises MusprepError where there is none.
+    """
+    # Checked as for a write, so that nobody writes a long text in vain.
+    encrypted = bool(place) and bool(recipient.keys_to_write(place))
+    for folder in editor_file_names.bases(env, SHARED_MEMORY):
+        if os.access(folder, os.W_OK | os.X_OK):
+            if encrypted and not in_memory(folder):
+                continue
+            return folder
+    if encrypted:
+        raise MusprepError("encryption.no_memory")
+    if not place:
+        return tempfile.gettempdir()
+    atomic_write.ensure_folder(place)
+    return place
+
+
+def in_memory(folder: str) -> bool:
+    """Tell whether a folder is only in memory, as far as Linux knows; elsewhere always False."""
+    try:
+        with open(_MOUNTS, "rb") as mounts:
+            table = mounts.read().decode("utf-8", "surrogateescape")
+    except OSError:
+        return False
+    return mount_of(os.path.realpath(folder), table).kind in ("tmpfs", "ramfs")

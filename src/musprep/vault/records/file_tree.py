@@ -1,0 +1,171 @@
+"""The data files of a vault as they are on the disk, plain and encrypted."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from typing import TYPE_CHECKING
+
+from musprep.vault.crypto import recipient
+from musprep.vault.files import atomic_write, header, read
+from musprep.vault.files import schema as formats
+from musprep.vault.files.problem import Damaged
+from musprep.vault.records import vault_files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+OWN_CATALOGUES = "questionnaires/"
+CAP = 64 << 20
+"""The most bytes of a file that is encrypted: more than anything musprep writes."""
+
+_LANGUAGE = re.compile(rb"^language\s*=\s*[\"'](da|en)[\"']", re.MULTILINE)
+_AGE = b"age-encryption.org/v1\n"
+_NONCE, _PIECE, _TAG = 16, 1 << 16, 16
+"""In bytes, the parts of an age file's payload: a nonce, then pieces of the text, each followed by a tag."""
+_OURS = (recipient.NAME, recipient.IDENTITY)
+
+
+def plain(place: str, *, strict: bool = True) -> list[str]:
+    """Return the relative names of all plain data files; raises Damaged where one is a link or a device.
+
+    `vault.toml` is among them unless it only contains what an encrypted vault leaves readable (see `stub`). With
+    `strict` False anything but files, and folders that cannot be read, are skipped.
+    """
+    names = _files(place, strict=strict)
+    return [
+        name
+        for name in names
+        if not (name.endswith(recipient.ENDING) or _is_stub(place, name) or is_encrypted_copy(place, name))
+    ]
+
+
+def plain_left(place: str) -> list[str]:
+    """Return the files (relative names) that lie plain in an encrypted vault and should not.
+
+    There are none where it is not encrypted. Needs no key. Own catalogues that were put there wait for their owner, see
+    `catalogues_left`.
+    """
+    if not recipient.read_recipients(place):
+        return []
+    return [name for name in plain(place, strict=False) if not name.startswith(OWN_CATALOGUES)]
+
+
+def catalogues_left(place: str) -> list[str]:
+    """Return the own catalogues (relative names) that lie plain in an encrypted vault; [] where it is not encrypted."""
+    if not recipient.read_recipients(place):
+        return []
+    return [name for name in plain(place, strict=False) if name.startswith(OWN_CATALOGUES)]
+
+
+def encrypted(place: str) -> list[str]:
+    """Return the relative names, without `.age`, of all encrypted data files.
+
+    Raises Damaged where a folder cannot be read.
+    """
+    names = [name for name in _files(place) if recipient.is_ours(name, at_the_top="/" not in name)]
+    return [name.removesuffix(recipient.ENDING) for name in names]
+
+
+def is_encrypted_copy(place: str, name: str) -> bool:
+    """Tell whether a file is a copy of an encrypted one under another ending (`goals.toml.age.bak`), or of a key."""
+    if "/" not in name and recipient.is_copy(path(place, name)):
+        return True
+    if not recipient.is_sign(name.rpartition("/")[2], at_the_top="/" not in name):
+        return False
+    try:
+        return content(place, name).startswith(_AGE)
+    except (FileNotFoundError, Damaged):
+        return False
+
+
+def path(place: str, relative: str) -> str:
+    """Return the path of a file where it is plain."""
+    return os.path.join(place, *relative.split("/"))
+
+
+def age_path(place: str, relative: str) -> str:
+    """Return the path of a file where it is encrypted."""
+    return path(place, relative) + recipient.ENDING
+
+
+def content(place: str, relative: str) -> bytes:
+    """Return the bytes of a plain file; raises FileNotFoundError, Damaged."""
+    return read.read_bytes(read.inside(place, relative), CAP)
+
+
+def encrypted_content(place: str, relative: str) -> bytes:
+    """Return the bytes of the encrypted twin, still encrypted; raises FileNotFoundError, Damaged."""
+    return read.read_bytes(read.inside(place, relative) + recipient.ENDING, vault_files.encrypted_cap(CAP))
+
+
+def lies_plain(place: str, relative: str, digest_of_it: str) -> bool:
+    """Tell whether a file is plain with exactly the content of this digest. Raises Damaged where it is no file."""
+    try:
+        return digest(content(place, relative)) == digest_of_it
+    except FileNotFoundError:
+        return False
+
+
+def lies_encrypted(place: str, relative: str) -> bool:
+    """Tell whether the encrypted twin of a plain file is complete, as far as can be seen without a key."""
+    try:
+        size, data = len(content(place, relative)), encrypted_content(place, relative)
+    except (FileNotFoundError, Damaged):
+        return False
+    head_of_it, mark, rest = data.partition(b"\n--- ")
+    pieces = max(1, -(-size // _PIECE))
+    return head_of_it.startswith(_AGE) and bool(mark) and len(rest.partition(b"\n")[2]) == _NONCE + size + pieces * _TAG
+
+
+def digest(data: bytes) -> str:
+    """Return the SHA-256 of `data` in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def stub(data: bytes) -> bytes:
+    """Return the part of `vault.toml` that an encrypted vault leaves readable: its schema and its language."""
+    schema = re.search(rb"^schema\s*=\s*(\d+)", data, re.MULTILINE)
+    language = _LANGUAGE.search(data)
+    lines = [b"schema = " + (schema[1] if schema else b"%d" % formats.SCHEMA)]
+    if language:
+        lines.append(b'language = "' + language[1] + b'"')
+    return b"\n".join(lines) + b"\n"
+
+
+def folders(names: list[str]) -> list[str]:
+    """Return the folders (relative, "" for the vault itself) that contain these files."""
+    return sorted({name.rpartition("/")[0] for name in names})
+
+
+def _is_stub(place: str, name: str) -> bool:
+    if name != header.NAME:
+        return False
+    data = content(place, name)
+    return bool(recipient.read_recipients(place)) and data == stub(data)
+
+
+def _files(place: str, below: str = "", *, strict: bool = True) -> Iterator[str]:
+    at = path(place, below) if below else place
+    try:
+        with os.scandir(at) as found:
+            items = sorted(found, key=lambda item: item.name)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        if not strict:
+            return
+        raise read.unreadable(at, error) from None
+    for item in items:
+        name = f"{below}/{item.name}" if below else item.name
+        if item.name.startswith(".") or name in _OURS:
+            continue
+        if item.is_dir(follow_symlinks=False) and not atomic_write.leads_away(item.path):
+            yield from _files(place, name, strict=strict)
+        elif item.is_file(follow_symlinks=False):
+            yield name
+        elif strict and (item.is_symlink() or item.is_dir()):
+            raise Damaged("vault.folder_is_link" if item.is_dir() else "vault.file_is_link", path=item.path)
+        elif strict:
+            raise Damaged("vault.no_regular_file", path=item.path)

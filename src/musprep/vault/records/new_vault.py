@@ -1,0 +1,25 @@
+"""Makes a vault where there is none yet: its folder, and the first line of vault.toml."""
+
+from __future__ import annotations
+
+import os
+
+from musprep.vault.crypto import recipient
+from musprep.vault.files import atomic_write, header
+from musprep.vault.files.schema import SCHEMA
+
+
+def begin(place: str) -> None:
+    """Make the vault where there is none; raises MusprepError where a newer musprep wrote it, or where it is encrypted.
+
+    Of an encrypted vault this file may be the last to arrive.
+    """
+    if header.refuse_newer(place) or header.is_lost(place):
+        return
+    recipient.keys_to_write(place)
+    atomic_write.ensure_folder(place)
+    try:
+        atomic_write.create(os.path.join(place, header.NAME), f"schema = {SCHEMA}\n".encode())
+    except atomic_write.NameTakenError:
+        # Another program made it in the same moment.
+        return

@@ -33,7 +33,7 @@ def _unexplained(members: Mapping[str, object], module: str, bases: tuple[type, 
         plain = getattr(one, "__func__", one)
         if _HOOK.match(name) or not isinstance(plain, (FunctionType, type, property, cached_property)):
             continue
-        if getattr(plain, "__module__", module) != module:
+        if getattr(plain, "__module__", module) != module or getattr(plain, "__name__", "") == "<lambda>":
             continue
         if not plain.__doc__ and not any(getattr(vars(base).get(name), "__doc__", "") for base in bases):
             yield name

@@ -70,13 +70,15 @@ class Keyed(Record):
 
 
 class NamedRecord(Keyed):
-    """A record that its document holds under its id."""
+    """A record that its collection holds under its id."""
 
     id: Id
 
     @property
     def key(self) -> str:
+        """The id."""
         return self.id
 
     def renamed(self, number: int) -> Self:
+        """Return it as copy `number`, with that number behind its id."""
         return self.with_(id=f"{self.id[:60]}-{number + 1}")

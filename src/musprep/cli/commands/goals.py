@@ -1,4 +1,4 @@
-"""`musprep goals`: what one wants to become able to, and the activities that lead there."""
+"""`musprep goals`: what the owner wants to become good at, and the activities that lead there."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 
 class GoalActions(LastingActions["Goal", "Goal"]):
+    """The actions of `musprep goals`."""
+
     name, plural = "goal", "goals"
     text = place = "competence"
     parts = (
@@ -104,7 +106,7 @@ def _used(call: CommandCall) -> int:
 
 
 def _numbered(call: CommandCall) -> tuple[Goal, int]:
-    """Return the goal, and the number of one of its activities as it is listed."""
+    """Return the goal, and the number of one of its activities as listed. Raises MusprepError."""
     from musprep.services.year import goals
 
     goal, written = goals.find(call.session, call.args.goal_id), call.args.activity_number.rstrip(".")

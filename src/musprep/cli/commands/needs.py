@@ -1,4 +1,4 @@
-"""`musprep needs`: what the workplace needs, noted once a round; the other half of every wish."""
+"""`musprep needs`: what the workplace needs, written down once a round; the other half of every wish."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ def _source(call: CommandCall, written: str) -> NeedSource:
 
 
 class NeedActions(RoundActions["Need", "Need"]):
+    """The actions of `musprep needs`."""
+
     name, plural = "need", "needs"
     parts = (Part("source", meta="source", read=_source),)
 

@@ -57,7 +57,10 @@ class CommandCall:
 
     @cached_property
     def session(self) -> Session:
-        """The vault, opened when it is first asked for, and unlocked where it is encrypted."""
+        """The session of the vault: opened, and unlocked where it is encrypted, when it is first used.
+
+        Raises MusprepError where it cannot be opened, LockedError where it stays locked.
+        """
         from musprep.services.session.session import open_session
 
         self._unlock(self)

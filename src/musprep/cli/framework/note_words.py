@@ -1,4 +1,4 @@
-"""The kinds and levels of a note as one types them. Light, as `musprep log` reads them with nothing else loaded."""
+"""The kinds and levels of a note as they are typed. Imports little, as `musprep log` reads them."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ KINDS = (
     ("wish", "ønske"),
     ("learning", "læring"),
 )
-"""The kinds of an entry, in English as files name them and in Danish."""
+"""The kinds of a note: the English name, which files use, and the Danish one."""
 SAYS = (("only-me", "kun-mig"), ("if-asked", "hvis-spurgt"), ("say-it", "sig-det"), ("in-writing", "på-skrift"))
-"""The say levels, in English as files name them and in Danish."""
+"""The say levels: the English name, which files use, and the Danish one."""
 
 
 def match_word(given: str, names: tuple[tuple[str, str], ...], what: str, language: str) -> str:
-    """Return the one code whose English or Danish name is `given` or alone begins so; raises MusprepError."""
+    """Return the code whose English or Danish name is `given`, or the only one that begins so; raises MusprepError."""
     wanted = _folded(clean(given))
     by_name = {_folded(name): pair[0] for pair in names for name in pair}
     run_together = {name.replace("-", ""): code for name, code in by_name.items()}
@@ -37,12 +37,12 @@ def match_word(given: str, names: tuple[tuple[str, str], ...], what: str, langua
 
 
 def name_of_code(code: str, names: tuple[tuple[str, str], ...], language: str) -> str:
-    """Return what a code is called."""
+    """Return the name of a code in `language`."""
     return next(english if language == "en" else danish for english, danish in names if english == code)
 
 
 def clean(typed: str) -> str:
-    """Return text as it is kept: letters composed (NFC), line ends alike, nothing empty around it."""
+    """Return text as it is stored: composed (NFC), with equal line ends, stripped."""
     if not typed.isascii():
         import unicodedata
 
@@ -56,7 +56,7 @@ def _folded(word: str) -> str:
 
 
 def _distance(one: str, other: str) -> int:
-    """Return how many letters must be put in, left out or changed to make `other` of `one`."""
+    """Return how many letters must be inserted, left out or replaced to turn `one` into `other`."""
     row = list(range(len(other) + 1))
     for across, letter in enumerate(one[:64], 1):
         before, row[0] = row[0], across

@@ -114,7 +114,7 @@ class Anonymiser:
         return replace_phrases(said, found, self.language, self._letters) if found else said
 
     def record(self, record: R) -> R:
-        """Return a record with all of its own words, those of the records in it too, without names."""
+        """Return a record without names in its own texts and those of the records in it."""
         return record.with_(**{name: self._value(value, use_of(record, name).holds) for name, value in record})
 
     def address(self, said: str) -> str:

@@ -52,7 +52,7 @@ def _pages(session: Session) -> Iterator[SearchText]:
 
 
 def _words(record: Record) -> str:
-    """Return every text of one's own in a record, one below the other."""
+    """Return every text of a record, a line each."""
     return "\n".join(said for said in own_words(record) if not ENTRY_ID.match(said))
 
 

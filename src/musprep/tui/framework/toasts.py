@@ -24,16 +24,16 @@ _PRESSED, _FIELD, _TEXT, _LIST, _DIALOG = 9, 1, 0.5, 0.1, 0.01
 
 
 class NeverCovered:
-    """Marks a widget that is pressed, so that no notice may lie on it."""
+    """Marks a widget to be pressed, so that no notice covers it."""
 
 
 @runtime_checkable
 class HasCursor(Protocol):
-    """A widget with a line one is on."""
+    """A widget with a current line."""
 
     @property
     def cursor_region(self) -> Region:
-        """Return where on the screen that line is."""
+        """Where that line is on the screen."""
 
 
 def keep_clear(screen: Screen[Any]) -> None:
@@ -72,7 +72,7 @@ def _seen(screen: Screen[Any], widget: Widget) -> Region:
 
 
 def _weight(widget: Widget) -> float:
-    """Return what a cell of a widget counts."""
+    """Return how much a cell of a widget counts."""
     if isinstance(widget, (Button, NeverCovered)):
         return _PRESSED
     if isinstance(widget, Static) and not isinstance(widget, Toast):

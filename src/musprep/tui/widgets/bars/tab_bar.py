@@ -43,7 +43,7 @@ class TabLabel(NamedTuple):
 
 
 class TabBar(NeverCovered, Widget):
-    """Two lines: the tabs, and a rule that is heavy under the tab one is in. A click chooses a tab."""
+    """Two lines: the tabs, and a rule that is heavy under the current tab. A click chooses a tab."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "tab-bar--key",

@@ -20,14 +20,11 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 Reach = Literal["ahead", "back", "mostly ahead", "mostly back"]
-"""A day from today on, or a day up to today; with "mostly" only one that is not written in full is read so."""
+"""A date from today on, or up to today."""
 
 
 class DayField(Vertical):
-    """A line and what was read in it. `before` is the day that stood there: it may stay, also where it has passed.
-
-    `before` may also be a day as it was written; below an empty line stands `empty`.
-    """
+    """A line, and below it the date that was read. `before` is the old date: it may stay, even if it has passed."""
 
     def __init__(  # noqa: PLR0913 - what a day needs to be read
         self,
@@ -59,6 +56,7 @@ class DayField(Vertical):
 
     @property
     def written(self) -> str:
+        """The text in the line, stripped."""
         return self.line.value.strip()
 
     def day(self) -> dt.date | None:
@@ -87,7 +85,7 @@ class DayField(Vertical):
         return ""
 
     def focus_line(self) -> None:
-        """Put the focus into the line, with what stands there ready to be written over."""
+        """Focus the line, with its text selected."""
         self.line.focus()
         self.line.select_all()
 

@@ -85,11 +85,13 @@ class Pulse:
 
 
 async def until(so: Callable[[], bool]) -> None:
+    """Wait until `so` returns True."""
     while not so():  # noqa: ASYNC110 - looks from outside, as a user does
         await asyncio.sleep(0.002)
 
 
 def there(app: MusprepApp) -> bool:
+    """Tell whether the first tab is open and laid out."""
     return app.is_open and app.tab is not None and bool(app.tab.size)
 
 

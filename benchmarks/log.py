@@ -79,6 +79,7 @@ def once(words: list[str], env: dict[str, str]) -> tuple[float, float]:
 
 
 def main() -> None:
+    """Measure `musprep log`, and print the times."""
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS
     os.umask(0o077)
     with tempfile.TemporaryDirectory() as home:

@@ -67,6 +67,7 @@ class Run:
         return time.perf_counter() - self.begun
 
     def mark(self) -> None:
+        """Measure from now on, and forget what was painted."""
         self.begun, self.seen = time.perf_counter(), b""
 
     def quiet(self, seconds: float = 0.4) -> None:
@@ -75,6 +76,7 @@ class Run:
             self.seen += os.read(self.handle, 1 << 16)
 
     def type(self, keys: bytes) -> None:
+        """Send keys to the program."""
         os.write(self.handle, keys)
 
     def memory(self) -> float:
@@ -83,6 +85,7 @@ class Run:
             return next(int(line.split()[1]) / 1024 for line in file if line.startswith("VmRSS"))
 
     def end(self) -> None:
+        """Kill the program and close its terminal."""
         os.kill(self.pid, signal.SIGKILL)
         os.waitpid(self.pid, 0)
         os.close(self.handle)

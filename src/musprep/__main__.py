@@ -1,4 +1,4 @@
-"""Where the program begins: `musprep log` on the short path, everything else on the full one."""
+"""Where the program begins: `musprep log` by a short path, everything else by the full one."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ import sys
 
 def main() -> int:
     """Run the command line and return the exit code."""
-    # Nobody else reads what is made from here on, not even folders that the platform makes on the way.
+    # Only the user can read what is made from here on, including folders that the platform makes.
     os.umask(0o077)
     argv = sys.argv[1:]
     try:
         globals_, rest = _led(argv)
-        # With an editor it is no short path: what is started gets no network either.
+        # With an editor the full path is taken, so that the editor gets no network either.
         if rest[:1] == ["log"] and "--edit" not in rest:
             from musprep.cli.commands import log
 
@@ -23,7 +23,7 @@ def main() -> int:
         from musprep.cli.framework.run import run
         from musprep.process import no_dump, no_network
 
-        # From here on private text is read: no network, no crash dump, for this program and those that it starts.
+        # Private text is read from here on: no network and no crash dump for this program and those it starts.
         no_dump.enforce()
         no_network.enforce()
         return run(argv)
@@ -34,7 +34,7 @@ def main() -> int:
 
 
 def _unreadable(error: Exception) -> int:
-    """Say that the program's own files cannot be read; in both languages, as its texts are among them perhaps."""
+    """Say that the program's own files cannot be read, in both languages: its texts may be among them."""
     reason = str(error)
     if sys.stderr is not None:
         print(
@@ -46,7 +46,7 @@ def _unreadable(error: Exception) -> int:
 
 
 def _led(argv: list[str]) -> tuple[list[str], list[str]]:
-    """Split off the global options that stand before the command."""
+    """Split off the global options before the command."""
     at = 0
     while at < len(argv):
         if argv[at] in ("--vault", "--lang", "--passphrase-file"):

@@ -134,10 +134,7 @@ def bare(material: Material) -> bool:
 
 
 def cleared(whole: Material, upto: SayLevel) -> Material:
-    """Return what of `whole` may go at least as far as `upto`: the only door to a briefing.
-
-    Words that the table of kinds lets on no paper stay behind at every level.
-    """
+    """Return what of `whole` may go at least as far as `upto`. Every briefing is made of what this returns."""
     points = tuple(
         Point(_bare(point), tuple(proof for proof in proofs if isinstance(proof, str) or proof.say.reaches(upto)))
         for point, proofs in whole.points

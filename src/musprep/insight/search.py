@@ -14,9 +14,9 @@ _AROUND = 40
 
 
 class SearchText(NamedTuple):
-    """Something that can be found. `where` is the name of its kind, or "question"; `ref` is its id or address.
+    """A text that can be found. `where` is the name of its kind, or "question"; `ref` is its id or address.
 
-    `stamp` sorts the newest first.
+    `stamp` sorts, the newest first.
     """
 
     where: str

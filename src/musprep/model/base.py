@@ -70,7 +70,7 @@ class Keyed(Record):
 
 
 class NamedRecord(Keyed):
-    """A record that its document holds under its id."""
+    """A record that its collection holds under its id."""
 
     id: Id
 

@@ -1,7 +1,7 @@
-"""One table of all kinds of records: which file each lies in, and what becomes of each of its fields.
+"""One table of all kinds of records: which file each is in, and how each of its fields is used.
 
-A field that has no line here is private: it is searched, but stands on no paper, leaves with an export of everything
-only, and goes when one leaves the workplace.
+A field without a line here is private: it is searched, but printed on no paper, only exported with everything, and
+removed when leaving a workplace.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ M = TypeVar("M", bound=Record)
 
 
 class Home(Enum):
-    """Where a kind's files lie: at the top of the vault, in a folder a round, or in one a year."""
+    """Where a kind's files are: at the top of the vault, in a folder for each round, or in one for each year."""
 
     VAULT = ""
     ROUND = "rounds"
@@ -39,10 +39,10 @@ class Home(Enum):
 
 
 class Holds(Enum):
-    """What a field holds. WORDS and TAGS are one's own: they are searched, and names in them can be replaced.
+    """What a field holds. WORDS and TAGS are the user's own: they are searched, and names in them can be replaced.
 
-    TAGS have no capitals. An ADDRESS is made of ids of catalogues and of what is in them, a NAME is the program's own,
-    and a VALUE is no text: a day, a number, a choice, or records with lines of their own.
+    TAGS have no capitals. An ADDRESS is made of ids of catalogues and their parts, a NAME was made by the program, and
+    a VALUE is no text: a day, a number, a choice, or records with lines of their own.
     """
 
     WORDS = 1
@@ -53,11 +53,12 @@ class Holds(Enum):
 
     @property
     def is_searched(self) -> bool:
+        """Whether a search reads the field."""
         return self in (Holds.WORDS, Holds.TAGS)
 
 
 class Printed(IntEnum):
-    """On which papers a field stands: on none, on a form that is filled in after the talk, or on any."""
+    """On which papers a field is printed: on none, on a form that is filled in after the talk, or on any."""
 
     NO = 0
     FORM = 1
@@ -65,9 +66,9 @@ class Printed(IntEnum):
 
 
 class FieldUse(NamedTuple):
-    """What becomes of a field. It is `exported` as far as this level and the record's own both let it.
+    """How a field is used. It is `exported` at levels that both this one and the record's own reach.
 
-    `grows`: it stays with "growth" when one leaves the workplace; a record of which a required field goes, goes.
+    `grows`: it stays with "growth" when leaving a workplace; a record that loses a required field is removed.
     """
 
     holds: Holds
@@ -77,9 +78,9 @@ class FieldUse(NamedTuple):
 
 
 class RecordKind(NamedTuple, Generic[M]):
-    """A kind of record. `name` is what texts, papers and searches call it, `file` its file's name without the ending.
+    """A kind of record. `name` is its name in texts, papers and searches, `file` its file's name without the ending.
 
-    The repositories have a property named as the file.
+    The repositories have a property of the same name as the file.
     """
 
     name: str
@@ -98,12 +99,12 @@ class RecordKind(NamedTuple, Generic[M]):
         return "/".join(part for part in (self.home.value, round_id, f"{self.file}.toml") if part)
 
     def given(self, round_id: str) -> dict[str, str]:
-        """Return the fields that the file's folder decides: a round is named as its folder is."""
+        """Return the fields that follow from the file's folder: a round has the id of its folder."""
         return {"id": round_id} if self.model is Round else {}
 
 
 PRIVATE = FieldUse(Holds.WORDS, Printed.NO, SayLevel.ONLY_ME)
-"""What becomes of a field without a line."""
+"""How a field without a line is used."""
 
 WORDS, TAGS, ADDRESS, NAME, VALUE = Holds
 NO, FORM, ANY = Printed
@@ -173,7 +174,7 @@ ANSWER = RecordKind(
         "text": FieldUse(WORDS, ANY, OPEN, GROWS),
         "say": FieldUse(VALUE, ANY, OPEN, GROWS),
         "version": FieldUse(NAME, ANY, OPEN, GROWS),
-        # These two are on a paper too, in the place of the text and before the question.
+        # These two are printed too, in place of the text and before the question.
         "shown": FieldUse(WORDS, NO, OPEN, GROWS),
         "under": FieldUse(WORDS, NO, OPEN, GROWS),
         "wording": FieldUse(WORDS, ANY, OPEN, GROWS),
@@ -265,7 +266,7 @@ AGREEMENT = RecordKind(
         "next_touch": FieldUse(VALUE, NO, MINE),
         "round": FieldUse(NAME, NO, MINE),
         "goal": FieldUse(NAME, NO, MINE),
-        # A paper tells the days of it, and how it stands: none of its words.
+        # A paper shows days and states of the history, and none of its words.
         "history": FieldUse(VALUE, NO, MINE),
     },
 )
@@ -278,7 +279,7 @@ GOAL = RecordKind(
         "id": FieldUse(NAME, NO, MINE, GROWS),
         "competence": FieldUse(WORDS, ANY, MINE, GROWS),
         "aim": FieldUse(WORDS, ANY, MINE, GROWS),
-        # The workplace's reasons, and who follows up there, are no growth of one's own.
+        # The workplace's reasons, and who follows up there, are not about the owner's growth.
         "why_shared": FieldUse(WORDS, FORM, MINE),
         "why_own": FieldUse(WORDS, FORM, MINE, GROWS),
         "activities": FieldUse(VALUE, ANY, MINE, GROWS),
@@ -328,4 +329,4 @@ FIELDS: dict[type[Record], Mapping[str, FieldUse]] = {
         "due": FieldUse(VALUE, NO, MINE, GROWS),
     },
 }
-"""What becomes of the fields of each model, those of records inside records too."""
+"""How the fields of each model are used, those of records inside records too."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class LastingRecord(NamedRecord):
-    """A record with a history. Two changes of it are merged part by part, and their histories joined."""
+    """A record with a history. Two versions of it are merged field by field, and their histories are joined."""
 
     history: tuple[Event, ...] = ()
 

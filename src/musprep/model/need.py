@@ -22,7 +22,7 @@ class NeedSource(StrEnum):
 
 
 class Need(NamedRecord):
-    """A strategic goal, a policy or a budget of the workplace, noted once a round."""
+    """A strategic goal, a policy or a budget of the workplace, written down once a round."""
 
     text: Filled
     source: NeedSource = NeedSource.OTHER

@@ -17,7 +17,7 @@ LEADING = 3
 
 
 class TalkingPoint(NamedRecord):
-    """A point for the meeting. `lead` is its place among the three that lead (1 to 3), or 0.
+    """A point for the meeting. `lead` is its place among the leading points (1 to `LEADING`), or 0.
 
     `proof` holds ids of notes and free references; `ask` marks a question to the manager; `order` is its place in the
     list.
@@ -37,7 +37,7 @@ class TalkingPoint(NamedRecord):
 
 
 class PointParts(TypedDict, total=False):
-    """What is written of a point: all but its id and its place."""
+    """The fields of a point that can be given: all but its id and its place."""
 
     text: str
     keywords: str

@@ -1,4 +1,4 @@
-"""What of a record is searched, stands on a paper, leaves or stays: told by the table of kinds, field by field."""
+"""Which fields of a record are searched, printed, exported or kept, by the table of kinds."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ M = TypeVar("M", bound=Record)
 
 
 def use_of(record: Record, field: str) -> FieldUse:
-    """Return what becomes of a record's field."""
+    """Return how a field of a record is used."""
     return FIELDS[type(record)].get(field, PRIVATE)
 
 
 def only(record: M, stays: Callable[[FieldUse], bool]) -> M | None:
-    """Return a record, and the records in it, with what stays; the rest is as the model has it by default.
+    """Return a record with the fields that `stays` accepts, in inner records too; others get the model's default.
 
-    None where a field goes that the record cannot be without.
+    None where a field is removed that the record cannot be without.
     """
     fields, changes = type(record).model_fields, dict[str, Any]()
     for name, value in record:
@@ -39,9 +39,9 @@ def only(record: M, stays: Callable[[FieldUse], bool]) -> M | None:
 
 
 def for_paper(record: M, paper: Printed) -> M:
-    """Return a record without those of its words that do not stand on such a paper.
+    """Return a record without the texts that are not printed on such a paper.
 
-    Raises TypeError for a kind of which nothing stands on any.
+    Raises TypeError for a kind of which nothing is printed at all.
     """
     found = only(record, lambda use: use.printed >= paper or not use.holds.is_searched)
     if found is None:
@@ -50,13 +50,13 @@ def for_paper(record: M, paper: Printed) -> M:
 
 
 def exported(record: M, upto: SayLevel) -> M | None:
-    """Return what of a record leaves with an export up to a level, None where it stays."""
+    """Return the part of a record that is exported at a level, None where none is."""
     say: SayLevel = getattr(record, "say", SayLevel.IN_WRITING)
     return only(record, lambda use: use.exported.reaches(upto)) if say.reaches(upto) else None
 
 
 def printed_fields(model: type[Record], paper: Printed = Printed.ANY) -> dict[str, Any]:
-    """Return what of a model stands on such a paper, as pydantic's `include` takes it."""
+    """Return the fields of a model printed on such a paper, in the form of pydantic's `include`."""
     return {name: _inside(model, name, paper) for name, use in FIELDS[model].items() if use.printed >= paper}
 
 
@@ -67,7 +67,7 @@ def _inside(model: type[Record], field: str, paper: Printed) -> Any:  # noqa: AN
 
 
 def own_words(record: Record) -> Iterator[str]:
-    """Yield each text of one's own in a record, and in the records in it: what a search goes through."""
+    """Yield each of the user's own texts in a record and in its inner records: what a search reads."""
     for name, value in record:
         searched = use_of(record, name).holds.is_searched
         for part in value if isinstance(value, tuple) else (value,):

@@ -9,7 +9,7 @@ from musprep.model.say import SayLevel
 
 
 class Wish(NamedRecord):
-    """Something wished for. With both lines it is a shared interest, and an argument. `reply` is what was answered.
+    """Something wished for. `me` and `workplace` say what it gives each of the two; `reply` is the manager's answer.
 
     `carried_from` is the id that the wish had in the round before, where it was carried over from there: its words may
     have changed since.
@@ -30,7 +30,7 @@ class Wish(NamedRecord):
 
 
 class WishParts(TypedDict, total=False):
-    """What is written of a wish: all but its id and its place."""
+    """The fields of a wish that can be given: all but its id and its place."""
 
     text: str
     me: str

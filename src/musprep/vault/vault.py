@@ -92,7 +92,7 @@ class Vault:
         return sorted(found, key=_by_number)
 
     def remove_round(self, round_id: str) -> None:
-        """Take a round's files away; a copy of each stays in the history. Raises MusprepError."""
+        """Remove a round's files; a copy of each stays in the history. Raises MusprepError."""
         folder = _path(ROUND, round_id).rpartition("/")[0]
         with lock.hold_lock(self.place):
             # The round's own file goes last: a kill before leaves an incomplete round, not files without a round.
@@ -104,18 +104,28 @@ class Vault:
                 os.rmdir(os.path.join(self.place, *folder.split("/")))
 
     def round(self, round_id: str) -> RecordFile[Round]:
-        """Return the file of one round; its `read().record` is None where the file is gone."""
+        """Return the file of one round; its `read().record` is None where the file is gone.
+
+        Raises MusprepError where `round_id` is no valid id.
+        """
         return self.single(ROUND, round_id)
 
     def answers(self, round_id: str) -> CollectionFile[Answer]:
+        """Return the file of a round's answers. Raises MusprepError where `round_id` is no valid id."""
         return self.collection(ANSWER, round_id)
 
     def collection(self, kind: RecordKind[R], round_id: str = "") -> CollectionFile[R]:
-        """Return the file of the records of a kind, of one round where it lies there."""
+        """Return the file with the records of a kind, for a kind of a round that of this round.
+
+        Raises MusprepError where `round_id` is no valid id.
+        """
         return CollectionFile(self.place, _path(kind, round_id), kind.table, kind.model)
 
     def single(self, kind: RecordKind[M], round_id: str = "") -> RecordFile[M]:
-        """Return the file of the one record of a kind, of one round where it lies there."""
+        """Return the file with the one record of a kind, for a kind of a round that of this round.
+
+        Raises MusprepError where `round_id` is no valid id.
+        """
         return RecordFile(self.place, _path(kind, round_id), kind.model, kind.given(round_id))
 
     def sweep(self, older_than: float = atomic_write.STALE) -> int:

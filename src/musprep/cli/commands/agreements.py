@@ -1,4 +1,4 @@
-"""`musprep agreements`: what was promised, by whom, and what became of it."""
+"""`musprep agreements`: what was agreed, who promised it, and what became of it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _read_touch = read_day_ahead("touch_read")
 
 
 def _goal(call: CommandCall, written: str) -> str:
-    """Return the id of the goal named by the beginning of it; "" stays "", which is no goal."""
+    """Return the id of the goal whose id begins so; "" stays "", which is no goal. Raises MusprepError."""
     from musprep.services.year import goals
 
     return goals.find(call.session, written).id if written else ""

@@ -1,4 +1,4 @@
-"""`musprep answer`: one question, what belongs beside it, and the answer to it."""
+"""`musprep answer`: one question, what is shown beside it, and the answer to it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from musprep.model.catalogue import AskedQuestion
 
 _SHOWN = 6
-"""So many notes are shown beside a question."""
+"""How many notes are shown beside a question."""
 
 
 def _declare(parser: Parser) -> None:
@@ -42,7 +42,7 @@ def _do(call: CommandCall) -> int:
         return call.problems()
     say = None if args.say is None else arguments.read_level(args.say, call.language)
     text = None if args.answer_text is None else read_text(call, args.answer_text)
-    # Read before a round is begun, so that what the question does not take changes nothing.
+    # Read before a round is begun, so that a wrong answer changes nothing.
     stored = None if text is None else answers.read(call.session, question, text)
     repository = call.session.repository()
     now = answers.current_answer(call.session, question.to)
@@ -61,7 +61,7 @@ def _do(call: CommandCall) -> int:
     if text is not None and shown != written.answer.text:
         call.talk(f"  {shown}")
     if now and now.given and not written.answer.given:
-        # One who changes their mind can copy it from here.
+        # The old answer can be copied from here.
         call.tell("answer_was")
         for line in now.text.split("\n"):
             call.talk(f"  {line}")
@@ -71,7 +71,7 @@ def _do(call: CommandCall) -> int:
 
 
 def question_at(call: CommandCall, to: str) -> AskedQuestion:
-    """Return the question at an address; where there is none the error names the nearest one."""
+    """Return the question at an address; raises MusprepError, with the nearest one, where there is none."""
     from musprep.services.year import answers
 
     try:
@@ -101,7 +101,7 @@ def _shown(call: CommandCall, question: AskedQuestion) -> Iterator[str]:
 
 
 def _put(call: CommandCall, question: AskedQuestion) -> Iterator[str]:
-    """Yield the words of the question, and the probes below it."""
+    """Yield the words of the question, with its probes below it."""
     width, language, whole = columns(), call.language, question.question
     if question.probe:
         yield from paragraphs(whole.prompt.in_(language), width)
@@ -120,7 +120,7 @@ def _put(call: CommandCall, question: AskedQuestion) -> Iterator[str]:
 
 
 def _written_before(call: CommandCall, question: AskedQuestion) -> Iterator[str]:
-    """Yield the answer there is, other versions of it, and those of earlier rounds."""
+    """Yield the current answer, other versions of it, and those of earlier rounds."""
     from musprep.insight.wording import wording
     from musprep.services.year import answers
 

@@ -1,4 +1,4 @@
-"""`musprep vault backup` and `restore`: one encrypted file with everything, and the way back."""
+"""`musprep vault backup` and `restore`: one encrypted file with everything, and restoring it."""
 
 from __future__ import annotations
 

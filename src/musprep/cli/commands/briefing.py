@@ -1,4 +1,4 @@
-"""`musprep brief`: the paper one takes along, after a look at what it holds."""
+"""`musprep brief`: the paper to take to the meeting, after a look at what it contains."""
 
 from __future__ import annotations
 
@@ -87,14 +87,14 @@ def _format(call: CommandCall, written: str | None) -> Format:
 
 
 def _tell(call: CommandCall, gate: Gate, warned: list[AnonymiseWarning]) -> None:
-    """Say how much leaves only-me, how much stays, and what may point somebody out."""
+    """Say how many texts leave the vault, how many stay, and what may identify somebody."""
     level = arguments.read_word("say", gate.upto, call.language)
     call.tell("gate", level=level, leaving=len(gate.leaving), held=len(gate.held))
     tell_warned(call, warned)
 
 
 def _listed(call: CommandCall, gate: Gate, warned: list[AnonymiseWarning]) -> Iterator[str]:
-    """Yield every text word for word, behind what it is and how far it may go, with what may point somebody out."""
+    """Yield every text word for word, with its kind, its level, and what in it may identify somebody."""
     from musprep.services.papers.anonymise import describe_warnings
 
     width = columns()

@@ -1,4 +1,4 @@
-"""`musprep calendar`: the year's dates as a calendar file, without a private word in it."""
+"""`musprep calendar`: the year's dates as a calendar file without private text."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def _tell_zone(call: CommandCall) -> None:
 
 
 def _data(mark: Mark) -> dict[str, object]:
-    """Return a date with what it is about, for the screen alone: no file holds that."""
+    """Return a date with what it is about, for the screen only: that is in no file."""
     hour = {"time": mark.time.isoformat("minutes"), "minutes": mark.minutes} if mark.time else {}
     return {"day": mark.day.isoformat(), **hour, "about": mark.ref}
 

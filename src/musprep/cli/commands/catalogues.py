@@ -1,4 +1,4 @@
-"""`musprep catalogues`: which sets of questions there are, what is in them, and whether a file holds together."""
+"""`musprep catalogues`: which catalogues there are, what is in them, and whether a file is correct."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def _list(call: CommandCall) -> int:
 
 
 def _tell(call: CommandCall) -> None:
-    """Say which of one's own stand in the place of others, or would like to."""
+    """Say which of the user's own catalogues replace others, or would like to."""
     from musprep.services.session.catalogues import describe_waiting
 
     for sentence in describe_waiting(call.session):

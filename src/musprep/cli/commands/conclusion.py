@@ -1,4 +1,4 @@
-"""`musprep conclusion`: what one heard beside what was written down, and what a form says besides."""
+"""`musprep conclusion`: the own conclusion beside the official one, and the other texts of a form."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def _set(call: CommandCall) -> int:
 
 
 def _write(call: CommandCall, name: str, words: str, key: str, *, empty: bool = False) -> int:
-    """Save one text. An empty one, which would take away what stood there, has to be meant (`empty`)."""
+    """Save one text. Raises MusprepError for an empty one, which would delete the old text, unless `empty`."""
     from musprep.services.year import meeting_room
 
     if not words.strip() and not empty:
@@ -94,7 +94,7 @@ def _write(call: CommandCall, name: str, words: str, key: str, *, empty: bool = 
     shown = name_of(name, TEXTS, call.language) if name in {each[0] for each in TEXTS} else ""
     call.tell(key, name=shown.capitalize())
     if before.strip() and before.strip() != words.strip():
-        # One who meant to add to it can copy it from here.
+        # The old text can be copied from here, to add to it.
         call.tell("answer_was")
         for line in before.split("\n"):
             call.talk(f"  {line}")
@@ -122,7 +122,7 @@ def _compare(call: CommandCall) -> int:
 
 
 def _compared(call: CommandCall, line: Line) -> Iterator[str]:
-    """Yield what the mark means, then the words of both sides where they are not the same."""
+    """Yield what the mark means, then both lines where they differ."""
     width = columns()
     yield f"{_MARKS[line.mark]} {call.say(f'compare_{line.mark}')}"
     if line.mark == "same":

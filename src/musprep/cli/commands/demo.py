@@ -1,4 +1,4 @@
-"""`musprep demo`: a made-up year to look around in, in a vault of its own that is gone afterwards."""
+"""`musprep demo`: a made-up year to look around in, in a vault of its own that is removed afterwards."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def _do(call: CommandCall) -> int:
 
 @contextlib.contextmanager
 def _gone_afterwards() -> Iterator[str]:
-    """Give a folder that is removed at the end, also where the program is told to end."""
+    """Give a folder that is removed at the end of the block, also where a signal ends the program."""
     from musprep.process.endings import ending_signals
     from musprep.services.upkeep import demo_folder
 
@@ -58,7 +58,7 @@ def _gone_afterwards() -> Iterator[str]:
 
 
 def _end(number: int, _: FrameType | None) -> None:
-    """End in good order, so that what is to be removed is."""
+    """Exit through Python, so that what must be removed is removed."""
     sys.exit(128 + number)
 
 

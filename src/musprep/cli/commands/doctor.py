@@ -56,7 +56,7 @@ def _doctor(call: CommandCall) -> int:
 
 
 def _listing(call: CommandCall, found: list[Finding]) -> Iterator[str]:
-    """Yield what was found, the gravest first; of many of one kind the first few, unless all are asked for."""
+    """Yield the findings, the most serious first; of many of one kind the first few, unless all are asked for."""
     for _, same in groupby(sorted(found, key=_order), key=_order):
         alike = list(same)
         shown = alike if call.args.all else alike[:_SHOWN]
@@ -67,18 +67,18 @@ def _listing(call: CommandCall, found: list[Finding]) -> Iterator[str]:
 
 
 def _order(finding: Finding) -> tuple[int, str, str]:
-    """Return what findings are sorted by: the gravest first, and those of one kind together."""
+    """Return what findings are sorted by: the most serious first, those of one kind together."""
     return -finding.level.rank, finding.check, finding.key
 
 
 def _is_shut(call: CommandCall) -> bool:
-    """Tell whether the vault is locked, and nobody is there to open it: then all but its contents is examined."""
+    """Tell whether the vault is locked and nobody can be asked: then everything but its contents is examined."""
     from musprep.services.session import unlock
 
     try:
         unlock.refuse_stripped(call.place)
     except MusprepError:
-        # Told by the doctor, with what can be done about it.
+        # The doctor reports it, with what can be done about it.
         return True
     if call.args.passphrase_file or on_terminal():
         return False
@@ -86,7 +86,7 @@ def _is_shut(call: CommandCall) -> bool:
 
 
 def _lines(call: CommandCall, finding: Finding) -> Iterator[str]:
-    """Yield what was found behind its level, and below it what to do."""
+    """Yield a finding after its level, and below it what to do."""
     mark = f"[{call.say(f'doctor.level_{finding.level}')}] "
     first, *rest = paragraphs(finding.what(call.language), columns(), " " * len(mark))
     yield f"{mark}{first.strip()}"

@@ -45,7 +45,7 @@ def _encrypt(call: CommandCall) -> int:
 
 
 def _where_to(call: CommandCall) -> str:
-    """Return where the recovery sheet is wanted: a file, `-` for here, "" for none."""
+    """Return where the recovery sheet is wanted: a file, `-` for the terminal, "" for none."""
     if call.args.recovery is not None:
         return str(call.args.recovery)
     if call.args.passphrase_file or not on_terminal():
@@ -54,7 +54,10 @@ def _where_to(call: CommandCall) -> str:
 
 
 def _hand_over(call: CommandCall, sheet: str, where: str) -> str:
-    """Write the sheet to a new file and return its path, or show it, and wait until it is written down."""
+    """Write the sheet to a new file and return its path, or show it and wait until it is written down.
+
+    Raises MusprepError where it cannot be shown or written.
+    """
     from musprep.services.session import unlock
 
     if where != "-":
@@ -77,7 +80,7 @@ def _answer(call: CommandCall, key: str) -> str:
 
 
 def tell_locked(call: CommandCall) -> bool:
-    """Where the vault is locked and no passphrase was handed over, say where it lies, and that; return whether so."""
+    """Say where a vault is that is locked, without a passphrase being given; return whether it is so."""
     from musprep.services.session import unlock
 
     if call.args.passphrase_file or not unlock.lock_state(call.place).locked:

@@ -1,4 +1,4 @@
-"""`musprep entries`: look at the notes, change them, take one away, bring it back."""
+"""`musprep entries`: list the notes, change them, remove one, bring it back."""
 
 from __future__ import annotations
 
@@ -119,7 +119,7 @@ def _undo(call: CommandCall) -> int:
         return 0
     call.tell(f"undone_{undone.what}", entry=said)
     if undone.what == "add" and undone.entry.text.strip() not in said:
-        # All of it: one who changes their mind can copy it from here.
+        # All of it, so that it can be copied from here.
         for line in undone.entry.text.split("\n"):
             call.talk(f"  {line}")
     call.tell("redo_with")

@@ -1,4 +1,4 @@
-"""`musprep vault export`: what may leave, in plain files, after a look at it."""
+"""`musprep vault export`: what may leave the vault, in plain files, after a look at it."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def _export(call: CommandCall) -> int:
 
 
 def listed(call: CommandCall, lines: list[DisclosedText], warned: list[AnonymiseWarning]) -> Iterator[str]:
-    """Yield every text word for word, behind what it is and how far it may go, with what may point somebody out."""
+    """Yield every text word for word, with its kind, its level, and what in it may identify somebody."""
     from musprep.services.papers.anonymise import describe_warnings
 
     width = columns()

@@ -26,7 +26,7 @@ _PAGE_FORMATS: dict[str, Format] = {"md": "md", "markdown": "md", "json": "json"
 
 
 def do(call: CommandCall) -> int:
-    """Write the paper after a look at what it holds, as the briefing is written."""
+    """Write the paper after a look at its content, as the briefing is written. Raises MusprepError."""
     args = call.args
     reader = vars(args)["for"]
     _check(call, reader)
@@ -47,7 +47,7 @@ def do(call: CommandCall) -> int:
 
 
 def _check(call: CommandCall, reader: str | None) -> None:
-    """Stop where the options do not go together, or name nobody that such a page is for."""
+    """Raise UsageError where the options contradict each other, or name a reader there is no page for."""
     args = call.args
     if reader is not None:
         read_choice(reader, READERS, "reader", call.language)
@@ -88,7 +88,7 @@ class _Form:
         return words
 
     def plain(self) -> str:
-        """Return what the guard looks at: no name is broken up there by a page's own signs."""
+        """Return what the guard reads: in Markdown no name is broken up by markup."""
         return self._as("md")
 
     def _as(self, layout: FormFormat) -> str:
@@ -105,7 +105,7 @@ class _Form:
             raise MusprepError("cli.no_form_near", id=form, near=near, ids=", ".join(known)) from None
 
     def gate(self) -> Iterator[str]:
-        """Yield every field that is filled in, word for word, and of an own form all its words."""
+        """Yield every filled field word for word, and of the user's own form all its words."""
         from musprep.services.papers import forms
 
         whole = forms.shown(

@@ -1,4 +1,4 @@
-"""`musprep goals`: what one wants to become able to, and the activities that lead there."""
+"""`musprep goals`: what the owner wants to become good at, and the activities that lead there."""
 
 from __future__ import annotations
 
@@ -113,7 +113,7 @@ def _used(call: CommandCall) -> int:
 
 
 def _numbered(call: CommandCall) -> tuple[Goal, int]:
-    """Return the goal, and the number of one of its activities as it is listed."""
+    """Return the goal, and the number of one of its activities as listed. Raises MusprepError."""
     from musprep.services.year import goals
 
     goal, written = goals.find(call.session, call.args.goal_id), call.args.activity_number.rstrip(".")

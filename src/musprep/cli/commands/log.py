@@ -1,7 +1,7 @@
 """`musprep log`: one note, saved in the time it takes to start Python.
 
-So it reads its own few flags and imports nothing but os, sys, time and the light parts of the house. What it does not
-understand, `--help` among it, is left to the full command line.
+So it reads its own few flags and imports nothing but os, sys, time and light modules of musprep. What it does not
+understand, `--help` included, is left to the full command line.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from musprep.vault.notes import append
 from musprep.vault.records import editor_file_names
 
 KEPT_BACK = ("challenge", "wish")
-"""Entries of these kinds begin as only-me, the others as if-asked."""
+"""Notes of these kinds start as only-me, the others as if-asked."""
 
 _FLAGS = {
     "--kind": "kind",
@@ -34,7 +34,7 @@ _FLAGS = {
     "--say": "say",
     "--vault": "vault",
     "--lang": "lang",
-    # Not needed here: a note is encrypted without it.
+    # A passphrase is not needed here: a note is encrypted without it.
     "--passphrase-file": "passphrase",
 }
 _KNOWN = (*_FLAGS, "--edit", "--help", "--version")
@@ -43,7 +43,7 @@ _NARROWEST = 20
 
 
 class NoteArguments:
-    """What the command line says: the words of the note, and each flag's values in their order."""
+    """What the command line contains: the words of the note, and each flag's values in order."""
 
     def __init__(self) -> None:
         self.words: list[str] = []
@@ -56,11 +56,15 @@ class NoteArguments:
         return self.flags.get(flag, [""])[-1]
 
     def all(self, flag: str) -> list[str]:
+        """Return all values of a flag, in order."""
         return self.flags.get(flag, [])
 
 
 def run(argv: list[str]) -> int | None:
-    """Save a note and return the exit code; None where the full command line has to answer."""
+    """Save a note and return the exit code; None where the full command line has to run.
+
+    Raises MusprepError where it cannot be saved, UsageError for a flag without a value.
+    """
     asked = NoteArguments()
     try:
         if not _read_flags(argv, asked):
@@ -72,7 +76,7 @@ def run(argv: list[str]) -> int | None:
 
 
 def _read_flags(argv: list[str], asked: NoteArguments) -> bool:
-    """Sort `argv` into `asked`; False where something in it is not known here."""
+    """Sort `argv` into `asked`; return False where something in it is unknown here. Raises UsageError."""
     words = iter(argv)
     for word in words:
         if word == "--":
@@ -140,7 +144,7 @@ def _note(asked: NoteArguments) -> int:
 
 
 def _language(asked: NoteArguments) -> str:
-    """Return the language: --lang, MUSPREP_LANG, what the vault was told, Danish."""
+    """Return the language: --lang, MUSPREP_LANG, the vault's own, or Danish."""
     for told in (asked.one("lang"), os.environ.get("MUSPREP_LANG", "")):
         if told in LANGUAGES:
             return told
@@ -151,7 +155,7 @@ def _language(asked: NoteArguments) -> str:
 
 
 def _when(on: str | None, language: str) -> tuple[time.struct_time, str]:
-    """Return the local time of the note and how its day is shown; with --on the weekday too."""
+    """Return the local time of the note, and its day for people, with --on with the weekday. Raises MusprepError."""
     now = time.localtime()
     if on is None:
         month = text("log.months", language).split()[now.tm_mon - 1]
@@ -177,7 +181,7 @@ def _text(asked: NoteArguments, where: str, language: str) -> tuple[str, str]:
     if asked.edit:
         from musprep.services.session.outside_editor import done, edit_outside, run_editor
 
-        # Checked first, so that nothing is written in vain.
+        # Checked first, so that nobody writes in vain.
         header.refuse_newer(where)
         came = edit_outside(typed, run_editor, os.environ, where)
         typed, sheet = came.text, "" if came.at_once else came.path
@@ -194,7 +198,10 @@ def _text(asked: NoteArguments, where: str, language: str) -> tuple[str, str]:
 
 
 def _effect(asked: NoteArguments, language: str) -> str:
-    """Return the effect as written; `-` stands for what comes as input."""
+    """Return the effect as written; `-` stands for standard input.
+
+    Raises UsageError where the text is read from it too.
+    """
     effect = asked.one("effect")
     if effect != "-":
         return effect
@@ -208,7 +215,10 @@ def _is_input(asked: NoteArguments) -> bool:
 
 
 def _from_input(language: str, *, ask: bool) -> str:
-    """Read the text from standard input; at a terminal it is asked for, and nothing pasted there is cut or left."""
+    """Read the text from standard input; at a terminal the user is asked, and a paste is taken completely.
+
+    Raises MusprepError where it is not UTF-8 or too long.
+    """
     if sys.stdin is None:
         return ""
     try:
@@ -238,14 +248,14 @@ def _clean(typed: str) -> str:
 
 
 def tags_given(written: list[str]) -> tuple[str, ...]:
-    """Return the tags of every `--tag`; raises UsageError where one of them holds none."""
+    """Return the tags of every `--tag`; raises UsageError where one of them contains none."""
     if not all(read_tags([one]) for one in written):
         raise UsageError("log.empty_tag")
     return read_tags(written)
 
 
 def _answer(start: str, written: str, language: str) -> None:
-    """Print the one line; the text is cut to what the screen has room for. A reader that is gone changes nothing."""
+    """Print the line of the answer, its text cut to the width of the screen. A closed pipe changes nothing."""
     out = sys.stdout
     if out is None:
         return
@@ -261,7 +271,7 @@ def _answer(start: str, written: str, language: str) -> None:
         out.write(line.encode(encoding, "replace").decode(encoding) + "\n")
         out.flush()
     except (OSError, ValueError):
-        # The note is saved. What Python still holds back for the closed pipe goes nowhere, quietly.
+        # The note is saved. What Python still has to write to the closed pipe is discarded.
         try:
             os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
         except (OSError, ValueError):

@@ -1,6 +1,6 @@
-"""`musprep log` as the full command line sees it: its help, and what it could not understand.
+"""`musprep log` in the full command line: its help, and errors in its arguments.
 
-The note itself is made by `musprep.cli.commands.log`, which loads nothing of this.
+The note itself is saved by `musprep.cli.commands.log`, which imports nothing of this.
 """
 
 from __future__ import annotations

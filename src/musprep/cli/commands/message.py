@@ -1,4 +1,4 @@
-"""`musprep message`: a short message to one's manager with the points that may go in writing; shown, never sent."""
+"""`musprep message`: a short message to the manager with the points cleared for writing; shown, never sent."""
 
 from __future__ import annotations
 

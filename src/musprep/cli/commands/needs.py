@@ -1,4 +1,4 @@
-"""`musprep needs`: what the workplace needs, noted once a round; the other half of every wish."""
+"""`musprep needs`: what the workplace needs, written down once a round; the other half of every wish."""
 
 from __future__ import annotations
 

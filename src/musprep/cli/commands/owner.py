@@ -1,4 +1,4 @@
-"""`musprep owner`: whose vault it is, and how it speaks."""
+"""`musprep owner`: whose vault it is, and what they chose for the program."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def _shown(call: CommandCall, owner: Owner, key: str) -> str:
 
 
 def _minutes(call: CommandCall, written: str) -> int:
-    """Return minutes: up to a day, 0 for never."""
+    """Read minutes: up to a day, 0 for never. Raises MusprepError."""
     minutes = int(written) if written.isascii() and written.isdigit() and len(written) <= len("1440") else -1
     if not 0 <= minutes <= _DAY:
         call.wrong("encryption.no_minutes", value=written)
@@ -75,7 +75,7 @@ def _minutes(call: CommandCall, written: str) -> int:
 
 
 def _yes_or_no(call: CommandCall, written: str) -> bool:
-    """Read whether the guard is to look, in either language."""
+    """Read whether the guard is on, in either language. Raises MusprepError."""
     word = written.strip().casefold()
     on, off = ({text(key, language) for language in LANGUAGES} for key in ("guard.on", "guard.off"))
     if word not in on | off:
@@ -84,7 +84,7 @@ def _yes_or_no(call: CommandCall, written: str) -> bool:
 
 
 def _key(call: CommandCall, written: str) -> str:
-    """Return the key by its name in either language."""
+    """Return the key by its name in either language. Raises MusprepError."""
     known = {text(f"cli.owner_{key}", language): key for key in KEYS for language in LANGUAGES}
     known |= {key: key for key in KEYS}
     if written.casefold() not in known:

@@ -1,4 +1,4 @@
-"""`musprep points`: what one wants to say, or ask; three of them lead."""
+"""`musprep points`: what to say or ask at the meeting; three of them lead."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`musprep prepare`: so many minutes, and the questions that are worth them."""
+"""`musprep prepare`: the questions that are worth answering in so many minutes."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def _minutes(call: CommandCall, written: str) -> int:
 
 
 def _why(call: CommandCall, one: Candidate) -> Iterator[str]:
-    """Yield what speaks for taking a question now."""
+    """Yield the reasons for answering a question now."""
     if one.required:
         yield call.say("why_required", section=one.asked.section.title.in_(call.language))
     if one.agreement:

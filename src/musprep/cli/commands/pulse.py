@@ -1,4 +1,4 @@
-"""`musprep pulse`: how one is, in ten seconds, and how the year felt."""
+"""`musprep pulse`: how the owner feels, in ten seconds, and how the year felt."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _HIGHEST = 5
 _DAY = 13
-"""So many columns the longest day takes."""
+"""The width of the longest date, in columns."""
 
 
 def _declare_note(parser: Parser) -> None:
@@ -42,7 +42,10 @@ def _note(call: CommandCall) -> int:
 
 
 def _number(call: CommandCall, written: str, *, first: bool = False) -> int:
-    """Read a number; whether it is from 1 to 5 the session tells. A first word may be an action misspelt."""
+    """Read a number; services check that it is 1 to 5.
+
+    With `first` it may be a misspelt action. Raises MusprepError.
+    """
     plain = written.strip()
     if plain.isascii() and plain.removeprefix("-").isdigit() and len(plain) < len("1000"):
         return int(plain)

@@ -1,4 +1,4 @@
-"""`musprep vault purge`: leaving a workplace, with one's own growth or with nothing."""
+"""`musprep vault purge`: leaving a workplace, keeping what is about the owner's growth or nothing."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def _said(call: CommandCall, planned: PurgePlan) -> list[str]:
 
 
 def _confirm(call: CommandCall) -> None:
-    """Go on only with the word, in either language; raises MusprepError for anything else."""
+    """Ask for the word, in either language; raises MusprepError for anything else."""
     word = call.say("backup.purge_word")
     if call.args.yes is not None:
         given = call.args.yes

@@ -1,4 +1,4 @@
-"""What the commands of points, wishes, needs, agreements and goals share: their actions, from one declaration each."""
+"""What the commands of points, wishes, needs, agreements and goals share: their actions, each declared once."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound="NamedRecord")
 L = TypeVar("L", bound="LastingRecord")
 S = TypeVar("S")
-"""What is shown of a record: itself, or how it stands."""
+"""What is shown of a record: the record itself, or how it stands."""
 
 _SHOWN = 60
 
@@ -36,10 +36,10 @@ _SHOWN = 60
 class PartOption(NamedTuple):
     """An option of `add` and `edit`: it writes the `field`, which has its name where none is given.
 
-    `read` makes the value of what was typed. `edit_help` is the text of it for `edit`; `only` names the one action that
-    has it. `must` is what is told where `add` lacks it. A `flag` has no value, and `edit` takes it away by `--no-...`.
-    One with `clear` can be given several times; that flag of `edit` takes all away, and with `adds` those given are
-    added to what is there.
+    `read` converts what was typed. `edit_help` is its help text in `edit`; `only` names the single action that has it.
+    `must` is the error where `add` lacks it. A `flag` has no value, and `edit` removes it by `--no-...`. One with
+    `clear` can be given several times; the flag of that name in `edit` removes all values, and with `adds` the given
+    ones are added to those there are.
     """
 
     option: str
@@ -55,7 +55,7 @@ class PartOption(NamedTuple):
     adds: bool = False
 
     def declare(self, parser: Parser, action: str) -> None:
-        """Tell the parser the option, and what takes it away."""
+        """Add the option to the parser, and the flag that removes it."""
         about = (self.edit_help if action == "edit" else "") or self.help
         if self.only not in ("", action):
             return
@@ -69,7 +69,7 @@ class PartOption(NamedTuple):
             parser.flag(self.clear)
 
     def value(self, call: CommandCall, before: object) -> dict[str, object]:
-        """Return the field and its value, where the option was given."""
+        """Return the field and its value, {} where the option was not given. Raises MusprepError for a wrong value."""
         name = self.option.replace("-", "_")
         written: Any = getattr(call.args, name, None)
         field = self.field or name
@@ -88,29 +88,29 @@ def written_parts(call: CommandCall, parts: Iterable[PartOption], before: object
 
 
 def read_level(call: CommandCall, written: str) -> object:
-    """Read the level of a record, as a part does."""
+    """Read a say level, for `Part.read`. Raises MusprepError."""
     return arguments.read_level(written, call.language)
 
 
 def read_owner(call: CommandCall, written: str) -> object:
-    """Read who is responsible, as a part does."""
+    """Read who is responsible, for `Part.read`. Raises MusprepError."""
     return read_party(written, call.language)
 
 
 def read_day_ahead(key: str) -> Callable[[CommandCall, str], dt.date | None]:
-    """Return what reads a day to come and tells it by `key`; "" is no day."""
+    """Return a reader of a day to come, which says by `key` how it was understood; "" is no day."""
     return lambda call, written: arguments.read_day(call, written, key, ahead=True) if written else None
 
 
 def joined(call: CommandCall, words: list[str]) -> str:
-    """Return words that stand at the end of the command as one text; `-` alone reads the input."""
+    """Return the words at the end of the command as one text; `-` alone reads standard input."""
     return read_text(call, " ".join(words))
 
 
 class RecordCommands(Generic[R, S]):
     """The actions of a kind of record. `name` and `plural` are how texts and arguments call it.
 
-    `text` is the option of its title, `place` the argument that holds it in `add`.
+    `text` is the option for its title, `place` the argument that holds it in `add`.
     """
 
     name: str
@@ -124,7 +124,7 @@ class RecordCommands(Generic[R, S]):
         return f"{self.name}_text"
 
     def service(self) -> CollectionService[R]:
-        """Return the service behind the actions; only then is it loaded."""
+        """Return the service behind the actions; it is only imported here."""
         raise NotImplementedError
 
     def listed(self, call: CommandCall) -> list[S]:
@@ -132,23 +132,23 @@ class RecordCommands(Generic[R, S]):
         raise NotImplementedError
 
     def lines(self, call: CommandCall, found: list[S]) -> Iterable[str]:
-        """Yield what was found, for people."""
+        """Yield the lines of the list."""
         return (line for one in found for line in self.item(call, one))
 
     def item(self, call: CommandCall, one: S) -> Iterable[str]:
-        """Yield one of the list, for people."""
+        """Yield the lines of one item of the list."""
         raise NotImplementedError
 
     def data(self, one: Any) -> dict[str, object]:  # noqa: ANN401 - what is shown, most often the record itself
-        """Return one of the list, for programs."""
+        """Return one item of the list for JSON."""
         return as_plain(one)
 
     def remark(self, call: CommandCall, found: list[S], code: int) -> None:
-        """Say what is to be said beside the list."""
+        """Say what belongs beside the list, on stderr."""
         raise NotImplementedError
 
     def tell(self, call: CommandCall, record: R, key: str) -> None:
-        """Say what became of a record, in the sentence `key`."""
+        """Say what became of a record, by the text `key`."""
         call.tell(key, text=cut(record.title, _SHOWN))
 
     def told(self, call: CommandCall, record: R, key: str) -> int:
@@ -162,7 +162,7 @@ class RecordCommands(Generic[R, S]):
         return str(getattr(call.args, f"{self.name}_id"))
 
     def actions(self) -> dict[str, Action]:
-        """Return what the command can do."""
+        """Return the actions of the command, by name."""
         return {
             "list": Action(self.declare_list, self._list),
             "add": Action(self._declare_add, self._add),
@@ -245,7 +245,7 @@ class RoundRecordCommands(RecordCommands[R, S]):
             call.talk(counted(f"cli.{self.plural}_waiting", call.language, len(waiting)))
 
     def carry_over(self) -> Action:
-        """Return `carry-over`: what the round before had is listed, or taken up in this one."""
+        """Return `carry-over`: it lists what the round before has, or carries it over into this one."""
 
         def declare(parser: Parser) -> None:
             parser.place(f"{self.name}_ids", many="*", meta="id")
@@ -275,11 +275,11 @@ class RoundRecordCommands(RecordCommands[R, S]):
         return call.problems()
 
     def tell_taken(self, call: CommandCall, record: R) -> None:
-        """Say that a record was taken up."""
+        """Say that a record was carried over."""
         call.tell("taken_up", text=cut(record.title, _SHOWN))
 
     def waiting_item(self, call: CommandCall, one: R) -> Iterable[str]:
-        """Yield one of the round before, for people."""
+        """Yield the lines of one record of the round before."""
         raise NotImplementedError
 
 
@@ -295,7 +295,7 @@ class LastingRecordCommands(RecordCommands[L, S]):
         raise NotImplementedError
 
     def whole(self, call: CommandCall, one: S) -> Iterable[str]:
-        """Yield all that is known of one, for people."""
+        """Yield all details of one record."""
         raise NotImplementedError
 
     def declare_list(self, parser: Parser) -> None:
@@ -304,14 +304,14 @@ class LastingRecordCommands(RecordCommands[L, S]):
         super().declare_list(parser)
 
     def state(self, call: CommandCall) -> RecordState | None:
-        """Return the state that is asked for; the open ones where none is, None for all."""
+        """Return the state that is asked for: open without `--state`, None for all. Raises MusprepError."""
         from musprep.model.history import RecordState
 
         code = read_choice(call.args.state or "open", STATES, "state", call.language)
         return None if code == "all" else RecordState(code)
 
     def is_filtered(self, call: CommandCall) -> bool:
-        """Tell whether one asked for some only."""
+        """Tell whether only some records were asked for."""
         return call.args.state is not None
 
     def remark(self, call: CommandCall, found: Sequence[object], code: int) -> None:
@@ -327,7 +327,7 @@ class LastingRecordCommands(RecordCommands[L, S]):
             call.tell(f"no_{self.plural}_fit")
 
     def show(self) -> Action:
-        """Return `show`: all that is known of one."""
+        """Return `show`: all details of one record."""
 
         def declare(parser: Parser) -> None:
             self.declare_id(parser)
@@ -345,7 +345,7 @@ class LastingRecordCommands(RecordCommands[L, S]):
         return Action(declare, do)
 
     def happen(self, key: str, act: Callable[[LastingCollection[L]], Callable[[Session, str, str], L]]) -> Action:
-        """Return the action that does `act` of the service, with words, and is told by `key`."""
+        """Return the action that calls `act` of the service with words, and says the text `key`."""
 
         def do(call: CommandCall) -> int:
             words = joined(call, call.args.happened_words)
@@ -354,6 +354,6 @@ class LastingRecordCommands(RecordCommands[L, S]):
         return Action(self.declare_words, do)
 
     def declare_words(self, parser: Parser) -> None:
-        """Take an id, and what is said of it."""
+        """Add the arguments for an id and what is said about it."""
         self.declare_id(parser)
         parser.place("happened_words", many="*", meta="words")

@@ -1,4 +1,4 @@
-"""`musprep room`: the plain twin of room mode: the cards, what was said, and the time left."""
+"""`musprep room`: the meeting room on the command line: the cards, what was said, and the time left."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def _time(call: CommandCall) -> int:
         return call.problems()
     if seconds is None or started is None:
         call.wrong("room_not_started")
-    # A minute that has begun still counts as left.
+    # A minute that has begun counts as left.
     minutes = -(-seconds // 60) if seconds >= 0 else -seconds // 60
     call.out(call.say("minutes_left" if seconds >= 0 else "minutes_over", count=minutes))
     call.tell("room_since", time=show_time(started.time(), call.language), minutes=repository.round.minutes)
@@ -114,7 +114,7 @@ def _unsay(call: CommandCall) -> int:
 
 
 def _declare_none(parser: Parser) -> None:
-    """Declare nothing: it takes no more than the options of all commands."""
+    """Add nothing: it takes only the options of all commands."""
 
 
 def _anew(call: CommandCall) -> int:

@@ -1,4 +1,4 @@
-"""`musprep round`: the stretch from one MUS to the next."""
+"""`musprep round`: the rounds, each the time from one MUS to the next."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def _show(call: CommandCall) -> int:
 
 
 def _data(now: Overview) -> dict[str, object]:
-    """Return where one stands in the round now, for programs; `next` names the one next thing to do."""
+    """Return the state of the current round, for JSON; `next` names the one next thing to do."""
     sections = [
         {
             "catalogue": part.catalogue.id,
@@ -91,7 +91,7 @@ def _facts(call: CommandCall, this: Round) -> Iterator[str]:
 
 
 def _standing(call: CommandCall, now: Overview) -> Iterator[str]:
-    """Yield how far the answering has come, and the one next thing to do."""
+    """Yield how many questions are answered, and the one next thing to do."""
     width = columns()
     for part in now.progress:
         yield ""
@@ -158,7 +158,7 @@ def _set(call: CommandCall) -> int:
 
 
 def _told_if_past(call: CommandCall, this: Round) -> None:
-    """Say so where the meeting's day has been: without a year that may not be what was meant."""
+    """Say so where the meeting's day is over: without a year it may not be the day that was meant."""
     if this.date and this.date < call.session.today:
         call.tell("meeting_past", distance=show_distance(this.date, call.session.today, call.language))
 
@@ -173,7 +173,7 @@ def _keys() -> dict[str, str]:
 
 
 def _written(call: CommandCall, value: object) -> str:
-    """Return a value as it was understood."""
+    """Return a value in the way it was understood."""
     import datetime as dt
 
     if isinstance(value, dt.date):

@@ -1,4 +1,4 @@
-"""`musprep search`: words in everything one has written, and in every question."""
+"""`musprep search`: words in everything the owner has written, and in every question."""
 
 from __future__ import annotations
 

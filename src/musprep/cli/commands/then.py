@@ -59,7 +59,7 @@ def _do(call: CommandCall) -> int:
 
 
 def _columns(call: CommandCall) -> list[Column]:
-    """Return a column a round; the error for an address that is not there names the nearest one."""
+    """Return a column for each round; raises MusprepError, with the nearest address, for an unknown one."""
     from musprep.services.year import years
 
     try:

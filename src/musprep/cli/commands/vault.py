@@ -1,4 +1,4 @@
-"""`musprep vault`: where one's data lie."""
+"""`musprep vault`: where the vault is."""
 
 from __future__ import annotations
 

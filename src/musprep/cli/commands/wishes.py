@@ -1,4 +1,4 @@
-"""`musprep wishes`: what one wishes for, what it gives oneself and what it gives the workplace."""
+"""`musprep wishes`: what the owner wishes for, what it gives them and what it gives the workplace."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from musprep.services.year.collection import RoundCollection
 
 _WORDED = 5
-"""So many years have a sentence of their own: the second, the third ..."""
+"""How many years have a sentence of their own: the second, the third ..."""
 
 
 class WishCommands(RoundRecordCommands["Wish", "WishAge"]):
@@ -84,7 +84,7 @@ def _over_the_years(call: CommandCall, age: WishAge) -> Iterator[str]:
 
 
 def _shared(call: CommandCall) -> int:
-    """Show the three columns below one another, and what the workplace needs."""
+    """Show the three columns one below the other, and what the workplace needs."""
     from musprep.cli.commands.needs import NEEDS
 
     repository = call.session.repository()

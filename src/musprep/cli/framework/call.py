@@ -47,17 +47,20 @@ class CommandCall:
         self._unlock = unlock
         self.phrases: list[str] = []
         self.typed = ""
-        """What was typed at the terminal for this, and stands nowhere else."""
+        """What was typed at the terminal for this command, and is stored nowhere else."""
         self._was_there = True
 
     @cached_property
     def place(self) -> str:
-        """The vault's folder."""
+        """The vault's folder. Raises MusprepError where none can be found."""
         return find_vault(self.args.vault)
 
     @cached_property
     def session(self) -> Session:
-        """The vault, opened when it is first asked for, and unlocked where it is encrypted."""
+        """The session of the vault: opened, and unlocked where it is encrypted, when it is first used.
+
+        Raises MusprepError where it cannot be opened, LockedError where it stays locked.
+        """
         from musprep.services.session.session import open_session
 
         self._unlock(self)

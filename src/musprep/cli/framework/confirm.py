@@ -1,4 +1,4 @@
-"""Asks before a paper is written, and says what in it may point somebody out."""
+"""Asks before a paper is written, and says what in it may identify somebody."""
 
 from __future__ import annotations
 
@@ -18,27 +18,29 @@ if TYPE_CHECKING:
     class WritesPaper(Protocol):
         """Makes a file and returns its path."""
 
-        def __call__(self, *, sure: bool) -> str: ...
+        def __call__(self, *, sure: bool) -> str:
+            """Write the file; raises MusprepError "error.seen_by_others" where others may see it, unless `sure`."""
+            ...
 
 
 _YES = ("j", "ja", "y", "yes")
 
 
 def _tell_no_names(call: CommandCall) -> None:
-    """Say that names stay where they are to be left out and none are known."""
+    """Say that names cannot be left out where no names are listed."""
     if call.args.anonymous and not call.session.owner.names:
         call.tell("no_names_listed")
 
 
 def tell_warned(call: CommandCall, warned: list[AnonymiseWarning]) -> None:
-    """Say how many texts may point somebody out; nothing is stopped by it."""
+    """Say how many texts may identify somebody; this stops nothing."""
     _tell_no_names(call)
     if warned:
         call.talk(counted("guard.warned", call.language, len(warned)))
 
 
 def tell_found(call: CommandCall, words: str) -> None:
-    """Say what in a whole paper may point somebody out; nothing is stopped by it."""
+    """Say what in a whole paper may identify somebody; this stops nothing."""
     from musprep.services.papers.anonymise import in_paper
 
     _tell_no_names(call)
@@ -48,7 +50,10 @@ def tell_found(call: CommandCall, words: str) -> None:
 
 
 def write_confirmed(call: CommandCall, write: WritesPaper) -> str:
-    """Let `write` make the file, and return its path; where others may see it only after a yes."""
+    """Let `write` make the file, and return its path; where others may see it, only after a yes.
+
+    Raises MusprepError without a yes, and as `write` does.
+    """
     try:
         return write(sure=bool(call.args.yes))
     except MusprepError as error:
@@ -60,6 +65,6 @@ def write_confirmed(call: CommandCall, write: WritesPaper) -> str:
 
 
 def ask_for_yes(call: CommandCall, key: str) -> None:
-    """Ask on stderr; raises MusprepError for anything but a yes."""
+    """Ask on stderr; raises MusprepError for any answer but yes."""
     if ask_line(f"{call.say(key)} ", call.language).casefold() not in _YES:
         raise MusprepError("cli.not_written")

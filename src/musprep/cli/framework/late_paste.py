@@ -23,7 +23,7 @@ class Haste:
 
     def __init__(self) -> None:
         self.pasted = False
-        """Whether they came as no hand types them."""
+        """Whether they came faster than anybody types."""
         self._last = 0.0
         self._together = 0
 

@@ -1,6 +1,6 @@
-"""What was called otherwise in an earlier version."""
+"""Earlier names of actions and options."""
 
 from __future__ import annotations
 
 RENAMED = {"seal": "encrypt", "unseal": "decrypt", "again": "carry-over", "--leader": "--manager"}
-"""Actions and options by the names they had before, with those of now: an old one is refused with the new."""
+"""By earlier name: the name of today. An earlier name is refused with the new one in the sentence."""

@@ -97,7 +97,7 @@ class Anonymiser:
     def __init__(self, names: Iterable[str], language: str) -> None:
         self.names = tuple(names)
         self._small = _with_first(self.names)
-        """The names as they may stand in tags and ids, which have no capitals."""
+        """The names as they occur in tags and ids, which have no capitals."""
         self.language = language
         self.count = 0
         """How many places were changed."""
@@ -105,7 +105,7 @@ class Anonymiser:
         self._ids: dict[str, str] = {}
 
     def words(self, said: str, *, small: bool = False) -> str:
-        """Return a text without names, with `small` in the way of ids. The id of a note is not changed."""
+        """Return a text without names; with `small` also names in small letters, as in tags. The id of a note stays."""
         if ENTRY_ID.match(said):
             return said
         names = self._small if small else self.names
@@ -114,7 +114,7 @@ class Anonymiser:
         return replace_phrases(said, found, self.language, self._letters) if found else said
 
     def record(self, record: R) -> R:
-        """Return a record with all of its own words, those of the records in it too, without names."""
+        """Return a record without names in its own texts and those of the records in it."""
         return record.with_(**{name: self._value(value, use_of(record, name).holds) for name, value in record})
 
     def address(self, said: str) -> str:
@@ -149,7 +149,7 @@ class Anonymiser:
         )
 
     def form(self, whole: FilledForm) -> FilledForm:
-        """Return a filled form without names in its texts; labels of the form stay."""
+        """Return a filled form without names in its labels, which may be the user's own; the values filled in stay."""
         return with_texts(whole, lambda field, said: said if field == "value" else self.words(said))
 
     def _wording(self, field: str, said: str) -> str:

@@ -206,7 +206,7 @@ def _renamed(records: Iterable[Any], ids: Mapping[str, str], goals: Mapping[str,
 
 
 def _toml(found: Export) -> Iterator[tuple[str, bytes]]:
-    """Yield the files as they lie in a vault: `musprep --vault` opens them too."""
+    """Yield the files as they are in a vault: `musprep --vault` opens them too."""
     yield _file(OWNER, [found.owner])
     for entry in found.entries:
         yield f"log/{entry.at.year:04d}/{entry.id}.toml", entry_bytes(entry)
@@ -273,7 +273,7 @@ def _texts(session: Session, found: Export) -> Iterator[DisclosedText]:
 
 
 def _answers(session: Session, one: ExportText, shipped: Collection[str]) -> Iterator[DisclosedText]:
-    """Yield the answers as lines: the address is a line's `ref`, the question that was answered its title."""
+    """Yield the answers as lines: `ref` is the address, `title` the question that was answered."""
     answers: dict[str, Answer] = {answer.key: answer for answer in one.records[ANSWER.file]}  # type: ignore[attr-defined,misc]
     titles = {given.answer.key: given.prompt for given in in_order(answers, session.shelf.all(), session.language)}
     for key in (*titles, *(key for key in answers if key not in titles)):

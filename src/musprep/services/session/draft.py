@@ -92,7 +92,7 @@ def leave_draft(session: Session, *, remove: bool = False) -> None:
 
 
 def take_refuge(session: Session, words: str) -> str:
-    """Keep words outside the vault whose disk refuses them, until `take_in`; return where. Raises MusprepError."""
+    """Keep words outside the vault when its disk refuses them, until `take_in`; return where. Raises MusprepError."""
     data = single_bytes("", Draft(text=clean_text(words), say="only-me"))
     return rescue.keep(session.place, data, os.environ)
 
@@ -112,7 +112,7 @@ def take_in(session: Session) -> None:
 
 
 def keep_words(place: str, words: str) -> None:
-    """Keep words as a draft of a new note, which needs no key; raises MusprepError."""
+    """Keep words as a draft of a new note, without needing a key; raises MusprepError."""
     record = Draft(text=clean_text(words), say="only-me")
     if _is_kept(place, record):
         return
@@ -127,7 +127,7 @@ def keep_words(place: str, words: str) -> None:
 
 
 def _is_kept(place: str, record: Draft) -> bool:
-    """Tell whether a draft holds just this, as where words were taken over and could not be removed where they lay."""
+    """Tell whether this draft exists already, as where words were taken over but could not be removed before."""
     for name in _NAMES:
         with contextlib.suppress(MusprepError):
             if vault_files.exists(place, name) and RecordFile(place, name, Draft).read().record == record:

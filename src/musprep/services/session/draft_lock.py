@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 
 
 class Draft(Record):
-    """The fields of the note dialog as they were typed. `entry` is the note being edited, "" for a new one."""
+    """The fields of the note dialog as they were typed.
+
+    `entry` is the id of the note being edited, "" for a new one.
+    """
 
     entry: str = ""
     text: str = ""

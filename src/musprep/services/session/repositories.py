@@ -263,14 +263,17 @@ class LastingRepository:
 
     @cached_property
     def agreement_records(self) -> Collection[Agreement]:
+        """The collection in agreements.toml. Raises MusprepError where it cannot be read; so do the next two."""
         return Collection(self._vault.collection(AGREEMENT), self._clashed)
 
     @cached_property
     def goal_records(self) -> Collection[Goal]:
+        """The collection in goals.toml."""
         return Collection(self._vault.collection(GOAL), self._clashed)
 
     @cached_property
     def pulse_records(self) -> Collection[Pulse]:
+        """The collection in pulses.toml."""
         return Collection(self._vault.collection(PULSE))
 
     @property
@@ -290,17 +293,17 @@ class LastingRepository:
 
     @property
     def agreements_or_empty(self) -> list[Agreement]:
-        """As `agreements`, but none where the file cannot be read: for what shows much else besides."""
+        """As `agreements`, but [] where the file cannot be read: for views that show much else."""
         return self.read_or_empty(AGREEMENT)
 
     @property
     def goals_or_empty(self) -> list[Goal]:
-        """As `goals`, but none where the file cannot be read."""
+        """As `goals`, but [] where the file cannot be read."""
         return self.read_or_empty(GOAL)
 
     @property
     def pulses_or_empty(self) -> list[Pulse]:
-        """As `pulses`, but none where the file cannot be read."""
+        """As `pulses`, but [] where the file cannot be read."""
         return self.read_or_empty(PULSE)
 
     def read_or_empty(self, kind: RecordKind[R]) -> list[R]:
@@ -330,7 +333,7 @@ class LastingRepository:
         changes = [records.refresh() for records in self._read]
         before = set(self.damaged)
         if before:
-            # One that could not be read may have been mended.
+            # A file that could not be read may have been repaired.
             for kind in LASTING:
                 self.read_or_empty(kind)
         return any(changes) or set(self.damaged) != before
@@ -343,14 +346,14 @@ class RoundRepository:
         self._shelf = shelf
         self._answers: tuple[Mapping[str, Answer], dict[str, Answer]] = ({}, {})
         self._moved: dict[str, str] = {}
-        """Addresses of today by those of before, of the questions that have an answer here."""
+        """By earlier address: the address of today, for questions that have an answer here."""
         self._cover = SingleRecord(vault.single(ROUND, name), Round(id=name), ROUND.name, clashed)
-        # Of an answer the door itself tells that there are two of it now, and which one is written on.
+        # Screen and command line say themselves that there are two answers now, and which is being edited.
         self.answer_records = Collection(vault.collection(ANSWER, name), clashed, beside=False, calm=True)
         self.point_records = Collection(vault.collection(POINT, name), clashed, calm=True)
         self.wish_records = Collection(vault.collection(WISH, name), clashed, calm=True)
         self.need_records = Collection(vault.collection(NEED, name), clashed, calm=True)
-        # Which card is shown is nobody's words.
+        # Which card is shown is no text of the user's, so no conflict is told.
         self._room = SingleRecord(vault.single(MEETING, name), MeetingState())
         self._conclusion = SingleRecord(vault.single(CONCLUSION, name), Conclusion(), CONCLUSION.name, clashed)
 

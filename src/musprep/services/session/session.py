@@ -76,7 +76,7 @@ class Session:
         self.shelf = Shelf(own, read_record, is_encrypted=lambda: recipient.is_encrypted(place))
         self._language = language
         self._guard = threading.RLock()
-        """Held while rounds are read: the search and the log do so in threads of their own."""
+        """Held while rounds are read, which the search and the log do in threads of their own."""
         self._repositories: dict[str, RoundRepository] = {}
         self._damaged_repositories: dict[str, MusprepError] = {}
         self._turned_to = ""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def examine(session: Session, around: Surroundings | None = None) -> list[Finding]:
-    """Return what every check found, in a fixed order; a check that found nothing says so. Changes nothing."""
+    """Return the findings of all checks, in a fixed order; a check that found nothing says so. Changes nothing."""
     found = doctor.examine(session.place, around or finding.here())
     if not session.vault.exists:
         return found
@@ -29,7 +29,7 @@ def examine(session: Session, around: Surroundings | None = None) -> list[Findin
 
 
 def examine_shut(place: str, around: Surroundings | None = None) -> list[Finding]:
-    """Return what can be found where the vault cannot be opened: all but the contents of its files."""
+    """Return what can be found where the vault is locked: everything but the content of its files."""
     return doctor.examine(place, around or finding.here())
 
 
@@ -40,11 +40,12 @@ def fix(place: str, around: Surroundings | None = None) -> Iterator[RepairResult
 
 
 def is_wrong(findings: Iterable[Finding]) -> bool:
+    """Tell whether any finding makes the doctor's exit code 1."""
     return any(one.level is Level.WRONG for one in findings)
 
 
 def unchecked(findings: Iterable[Finding]) -> int:
-    """Return how many checks could not be made here."""
+    """Return how many checks were not possible here."""
     return sum(one.level is Level.UNCHECKED for one in findings)
 
 

@@ -1,4 +1,4 @@
-"""A goal's activities as lines of text: written anew, what is known of each stays with it."""
+"""A goal's activities as lines of text; when they are rewritten, what is known of each is kept."""
 
 from __future__ import annotations
 
@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 
 
 def rewrite_activities(session: Session, lines: Iterable[str], before: Sequence[Activity] = ()) -> tuple[Activity, ...]:
-    """Return `lines` as activities.
+    """Return `lines` as activities. Raises MusprepError for an unknown catalogue example.
 
-    A line that stood there before is that activity still; where there are as many lines as before, one in the place of
-    a line now gone is that activity in new words, with its day and its use. A catalogue's example is named as such.
+    A line that was there before is still the same activity; where there are as many lines as before, a new line in the
+    place of a missing one is that activity in other words, with its day and its use. An activity that equals a
+    catalogue's example keeps its address.
     """
     said = [words for line in lines if (words := clean_text(line).strip())]
     named = {text: name for name, text in examples(session)}

@@ -1,4 +1,4 @@
-"""What was promised: made once, followed for life, never copied into the next round."""
+"""Agreements: made once, followed for life, never copied into the next round."""
 
 from __future__ import annotations
 
@@ -32,34 +32,47 @@ AGREEMENTS = LastingCollection(
 )
 
 find, keep, drop, reopen = AGREEMENTS.find, AGREEMENTS.keep, AGREEMENTS.drop, AGREEMENTS.reopen
-# One written by mistake: one no longer wanted is dropped instead.
+# For one added by mistake: one no longer wanted is dropped instead.
 remove = AGREEMENTS.remove
+"""Remove one that was added by mistake; a copy stays in history/. One no longer wanted is dropped instead.
+
+Raises MusprepError where it is not found.
+"""
 
 
 def add(session: Session, text: str, owner: Party, /, *, words: str = "", **parts: Unpack[AgreementParts]) -> Agreement:
-    """Write a new agreement of the round now; one is begun where there is none. Raises MusprepError for a past date."""
+    """Add an agreement to the current round, which is begun where there is none.
+
+    Raises MusprepError for a past date.
+    """
     return AGREEMENTS.add(session, text, {**parts, "owner": owner}, words)
 
 
 def edit(
     session: Session, agreement: str, since: Agreement | None = None, /, **changes: Unpack[AgreementParts]
 ) -> Agreement:
-    """Change parts of an agreement; the old words stay in the history. `since` is it as it was when one began."""
+    """Change fields of an agreement; the old text stays in the history. Raises MusprepError.
+
+    `since` is the agreement as it was when the user began to edit it.
+    """
     return AGREEMENTS.edit(session, agreement, since, changes)
 
 
 def touch(session: Session, agreement: str, words: str = "", *, next_touch: dt.date | None = None) -> Agreement:
-    """Tell that it was talked about, and when to do so next."""
+    """Record that it was talked about, and when to do so next.
+
+    Raises MusprepError where it is not found or not open.
+    """
     not_past(session, next_touch)
     touched = event(session, Happening.TOUCHED, words)
     return AGREEMENTS.happen(session, AGREEMENTS.find_open(session, agreement), touched, next_touch=next_touch)
 
 
 def move(session: Session, agreement: str, due: dt.date, words: str = "") -> Agreement:
-    """Give it another due date."""
+    """Give it another due date. Raises MusprepError for a past date, and where it is not found or not open."""
     not_past(session, due)
     before = AGREEMENTS.find_open(session, agreement)
-    # A day to talk about it that has come is answered by that.
+    # Moving it was the follow-up, if that was due.
     coming = before.next_touch if before.next_touch and before.next_touch > session.today else None
     moved = event(session, Happening.MOVED, words, due)
     return AGREEMENTS.happen(session, before, moved, due=due, next_touch=coming)
@@ -68,7 +81,7 @@ def move(session: Session, agreement: str, due: dt.date, words: str = "") -> Agr
 def list_agreements(
     session: Session, *, owner: Party | None = None, state: RecordState | None = None, silent: bool = False
 ) -> list[AgreementStanding]:
-    """Return how agreements stand: of this owner and in this state (None: all), the open ones first and by due date."""
+    """Return the agreements of this owner and in this state (None: all), open ones first and by due date."""
     chosen = [one for one in session.lasting.agreements if owner in (None, one.owner) and state in (None, one.state)]
     found = open_agreements(chosen, session.today)
     found += [standing(one, session.today) for one in chosen if not one.is_open]
@@ -76,7 +89,7 @@ def list_agreements(
 
 
 def reminder(session: Session, agreement: str) -> str:
-    """Return a kind line to say to one's manager about an open agreement; nothing is sent."""
+    """Return a kind sentence to say to the manager about an agreement. Raises MusprepError where it is not open."""
     from musprep.briefing.reminder import render_reminder as words
 
     found = find(session, agreement)
@@ -86,14 +99,14 @@ def reminder(session: Session, agreement: str) -> str:
 
 
 def list_open(session: Session) -> list[AgreementStanding]:
-    """Return the open agreements, the most pressing first."""
+    """Return the open agreements, the most urgent first."""
     return open_agreements(session.lasting.agreements_or_empty, session.today)
 
 
 def at_the_talk(session: Session, repository: RoundRepository, records: Iterable[T]) -> list[T]:
-    """Return the agreements or goals that a paper of a round tells, as they stood on the day of its talk.
+    """Return the agreements or goals for a paper of a round, as they stood on the day of its talk.
 
-    They were agreed in the round, or were still open from an earlier one. While the talk lies ahead, today counts.
+    They were agreed in the round, or were still open from an earlier one. As long as the talk is ahead, today counts.
     """
     this, repositories = repository.round, session.repositories()
     later = {one.round.id for one in repositories[repositories.index(repository) + 1 :]}

@@ -1,4 +1,4 @@
-"""Answering a question, with what belongs beside it."""
+"""Answers questions, and collects what is shown beside them."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ if TYPE_CHECKING:
 
 
 class AnswerSaved(NamedTuple):
-    """An answer as it was saved; `moved` tells that another window wrote too and both are kept."""
+    """An answer as it was saved; `moved` says that another window wrote too and both versions are kept."""
 
     answer: Answer
     moved: bool
 
 
 class EarlierAnswer(NamedTuple):
-    """What was answered in an earlier round, to `wording`. `reworded`: the question reads differently today."""
+    """An answer of an earlier round, to `wording`. `reworded`: the question reads differently today."""
 
     round: str
     answer: Answer
@@ -42,7 +42,7 @@ class EarlierAnswer(NamedTuple):
 
 
 class AnswerContext(NamedTuple):
-    """What stands beside a question."""
+    """What is shown beside a question: fitting notes, earlier answers, versions kept, how the notes cover the year."""
 
     evidence: list[Fit]
     earlier: list[EarlierAnswer]
@@ -59,12 +59,12 @@ def find_question(session: Session, to: str) -> AskedQuestion:
 
 
 def read(session: Session, question: AskedQuestion, written: str) -> str:
-    """Return what is stored for an answer as somebody wrote it; raises MusprepError with what the question takes."""
+    """Return what is stored for a written answer; raises MusprepError, saying what the question takes."""
     return read_answer(question, written, session.clock().date(), session.language)
 
 
 def in_words(question: AskedQuestion | None, answer: Answer, language: str) -> Answer:
-    """Return an answer as it is shown to people, in the words of the day where its choices are called otherwise now."""
+    """Return an answer as people read it, with the labels of the day where its choices have other ones now."""
     return _said(answer, wording(answer, question, language).said)
 
 
@@ -73,7 +73,7 @@ def _said(answer: Answer, said: str) -> Answer:
 
 
 def current_answer(session: Session, to: str, beside: int = 0) -> Answer | None:
-    """Return the answer now at an address, or None."""
+    """Return the answer of the current round at an address, or None."""
     repository = session.repository()
     return repository.answers.get(f"{to}~{beside}" if beside else to) if repository else None
 
@@ -87,12 +87,12 @@ def write(  # noqa: PLR0913 - an answer has these parts
     beside: int = 0,
     autosave: bool = False,
 ) -> AnswerSaved:
-    """Save the text or say level (None: as it was) of the answer at `to`.
+    """Save the text or say level (None: unchanged) of the answer at `to`.
 
-    A text is an answer to the question's wording of today, also the same text again where that was reworded; another
-    level leaves the wording that was answered. `beside` names one of several versions kept side by side; `autosave`
-    tells that it saves itself as one types. Begins a round where there is none and there is something to save. Raises
-    MusprepError for a closed round.
+    A text answers the question as it is worded today, even the same text again; a new level keeps the wording that was
+    answered. `beside` names one of several versions kept side by side; `autosave` is as in CollectionFile.save. Begins
+    a round where there is none and there is something to save. Raises MusprepError for a closed round, and for a
+    question that takes no answer.
     """
     question = find_question(session, to)
     if not question.question.answerable:
@@ -132,7 +132,10 @@ def _remember(session: Session, repository: RoundRepository, before: Answer | No
 
 
 def remember_say(session: Session, repository: RoundRepository, put: PutResult[Answer], before: Answer) -> None:
-    """Keep that the level of an answer was another before; words written since stay as they are then."""
+    """Keep a step that undoes a change of an answer's level.
+
+    The step raises MusprepError where the text was changed since.
+    """
     after = put.record
 
     def turn(stood: Answer, stands: Answer) -> None:
@@ -141,7 +144,7 @@ def remember_say(session: Session, repository: RoundRepository, put: PutResult[A
         if now is None or now.say is not stood.say:
             raise MusprepError("error.changed_since")
         if now == stood:
-            # Whole, so that what was done before it can be taken back too.
+            # The whole record, so that earlier steps can be undone too.
             repository.answer_records.take_back({after.key: stands}, {after.key: stood})
         else:
             repository.answer_records.put(now.with_(say=stands.say))
@@ -151,7 +154,10 @@ def remember_say(session: Session, repository: RoundRepository, put: PutResult[A
 
 
 def keep_only(session: Session, to: str, beside: int) -> Answer:
-    """Of several versions kept side by side, keep the one numbered `beside` and drop the others."""
+    """Keep the version numbered `beside` of an answer and drop the others; return it.
+
+    Raises MusprepError where there is no such version, or another window changed one meanwhile.
+    """
     repository = session.this_repository()
     repository.must_be_open()
     versions = versions_of(session, to)
@@ -159,7 +165,7 @@ def keep_only(session: Session, to: str, beside: int) -> Answer:
     if chosen is None:
         raise MusprepError("error.no_such_question", to=f"{to}~{beside}")
     kept, records = chosen.with_(beside=0), repository.answer_records
-    # Both ways in one step, and only where each still stands: what another window writes meanwhile is not dropped.
+    # One step for both, and only if nothing changed: what another window writes meanwhile is not dropped.
     before: dict[str, Answer | None] = {kept.key: None, **{key: records.records[key] for key in repository.stored(to)}}
     after: dict[str, Answer | None] = {key: kept if key == kept.key else None for key in before}
     try:
@@ -173,7 +179,7 @@ def keep_only(session: Session, to: str, beside: int) -> Answer:
 
 
 def versions_of(session: Session, to: str) -> list[Answer]:
-    """Return every version kept of the answer at `to`, the first one first."""
+    """Return every version kept of the answer at `to`, in their order."""
     repository = session.repository()
     return (
         sorted((answer for answer in repository.answers.values() if answer.to == to), key=lambda a: a.beside)
@@ -183,7 +189,7 @@ def versions_of(session: Session, to: str) -> list[Answer]:
 
 
 def context_of(session: Session, to: str) -> AnswerContext:
-    """Gather what stands beside the question at `to`: entries that fit, earlier answers, versions kept."""
+    """Return what is shown beside the question at `to`; raises MusprepError where there is no such question."""
     question = find_question(session, to)
     repository, period = session.repository(), session.period()
     entries = period.of(session.entries(session.years_of(period)))
@@ -199,7 +205,7 @@ def context_of(session: Session, to: str) -> AnswerContext:
 
 
 def catalogues_in_use(session: Session) -> list[Catalogue]:
-    """Return the catalogues of the round now, in its order; those that cannot be read are left to `problems`."""
+    """Return the catalogues of the current round, in its order; errors of others are in `problems`."""
     repository = session.repository()
     wanted = repository.round.catalogues if repository else ()
     return [catalogue for catalogue in _readable(session, wanted) if catalogue.section]
@@ -217,7 +223,7 @@ def at_hand(session: Session) -> list[Catalogue]:
 def given_answers(session: Session, name: str = "", *, worded: bool = False) -> list[ReceivedText]:
     """Return the answers of a round in the order of their questions, each with the words it was given to.
 
-    With `worded` they are as people read them, without it as they are stored. Those whose question is gone come last.
+    With `worded` as people read them, otherwise as they are stored. Those whose question is gone come last.
     """
     repository = session.repository(name)
     return in_order(repository.answers, session.shelf.all(), session.language, worded=worded) if repository else []
@@ -226,7 +232,7 @@ def given_answers(session: Session, name: str = "", *, worded: bool = False) -> 
 def in_order(
     answers: Mapping[str, Answer], catalogues: Iterable[Catalogue], language: str, *, worded: bool = False
 ) -> list[ReceivedText]:
-    """Return the answers that were given, in the order of their questions; those whose question is gone come last."""
+    """Return the given answers in the order of their questions; those whose question is gone come last."""
     asked = {one.to: one for catalogue in catalogues for one in catalogue.asked()}
     places = {to: place for place, to in enumerate(asked)}
     given = [answer for answer in answers.values() if answer.given]
@@ -241,7 +247,7 @@ def in_order(
 
 
 def retired_answers(session: Session) -> list[Answer]:
-    """Return the answers of the round now whose question no catalogue has any more; they stay shown."""
+    """Return the answers of the current round whose question is in no catalogue any more; they are still shown."""
     repository = session.repository()
     if repository is None:
         return []
@@ -253,7 +259,7 @@ def retired_answers(session: Session) -> list[Answer]:
 
 
 def _path_of(session: Session, name: str) -> str:
-    """Return the file of a catalogue, or its name where there is none: under it a problem is told once."""
+    """Return the file of a catalogue, or its name where there is none: its problem is reported once by this path."""
     return session.shelf.path(name) if name in session.shelf.ids() else name
 
 

@@ -1,6 +1,6 @@
 """One service for the records of a collection: add, edit, remove, move, carry over, end and reopen, each with undo.
 
-A kind of record declares what differs; see points, wishes, needs, agreements and goals.
+A kind of record declares what is different; see points, wishes, needs, agreements and goals.
 """
 
 from __future__ import annotations
@@ -30,15 +30,15 @@ R = TypeVar("R", bound=NamedRecord)
 L = TypeVar("L", bound=LastingRecord)
 
 _DRAFT = "draft"
-"""The id of a record that has none yet."""
+"""The id of a record that has no id of its own yet."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class CollectionService(Generic[R]):
-    """What the kinds share. `command` is the one that lists the records, `title` the field they begin with.
+    """What the kinds share. `command` is the command that lists the records, `title` the field that they are named by.
 
-    `days` are fields that cannot be set to a day before today. `read` makes of parts as they are given, in place, parts
-    as they are stored, where more is needed than to clean texts.
+    `days` are fields that cannot be set to a day before today. `read` changes given fields, in place, to how they are
+    stored, where more is needed than cleaning texts.
     """
 
     model: type[R]
@@ -52,11 +52,14 @@ class CollectionService(Generic[R]):
         return pick(self._open(session)[0].records.values(), start, self.command)
 
     def add(self, session: Session, title: str, parts: Mapping[str, object]) -> R:
-        """Write a new record; a round is begun where there is none. Raises MusprepError."""
+        """Add a record; a round is begun where there is none. Raises MusprepError."""
         raise NotImplementedError
 
     def edit(self, session: Session, start: str, since: R | None, changes: Mapping[str, object]) -> R:
-        """Change parts of a record. `since` is the record as it was when one began; raises MusprepError."""
+        """Change fields of a record.
+
+        `since` is the record as it was when the user began to edit it. Raises MusprepError.
+        """
         records, within = self._open(session)
         before = self._in_place(since or self.find(session, start), records)
         after = before.with_(**self._clean(session, changes, before))
@@ -66,7 +69,7 @@ class CollectionService(Generic[R]):
         return session.put(records, after, "edited", before.title, within, since=before)
 
     def remove(self, session: Session, start: str) -> R:
-        """Remove a record; a copy stays in history/."""
+        """Remove a record; a copy stays in history/. Raises MusprepError where it is not found."""
         records, within = self._open(session)
         return session.take_out(records, self.find(session, start), within)
 
@@ -81,7 +84,7 @@ class CollectionService(Generic[R]):
         return after
 
     def _draft(self, session: Session, title: str, parts: Mapping[str, object]) -> R:
-        """Return a new record, still without an id of its own; raises MusprepError before anything is written."""
+        """Return a new record, without an id of its own; raises MusprepError before anything is written."""
         return self.model.model_validate({**self._clean(session, {**parts, self.title: title}, None), "id": _DRAFT})
 
     def _clean(self, session: Session, parts: Mapping[str, object], before: R | None) -> dict[str, Any]:
@@ -91,7 +94,7 @@ class CollectionService(Generic[R]):
         if self.title in parts:
             clean[self.title] = require_text(str(parts[self.title]))
         for name in self.days:
-            # A day that has passed meanwhile may stay where it is.
+            # A day that is unchanged may have passed meanwhile.
             if name in clean and clean[name] != getattr(before, name, None):
                 not_past(session, clean[name])
         self.read(session, clean, before)
@@ -100,11 +103,11 @@ class CollectionService(Generic[R]):
 
 @dataclass(frozen=True, kw_only=True)
 class RoundCollection(CollectionService[R]):
-    """The records of one round. `listed` returns them as they are shown.
+    """The records of one round. `listed` returns them in the order they are shown.
 
-    `places` are fields for the place among the others, which is nobody's words: the first of them in general, another
-    for the `group` called so. No new record gets an id that is `taken`. `waiting` returns those of the round before
-    that can be carried over, `left` the parts that do not come along as they were.
+    `places` are fields for the place in the list, which are not part of an edit: the first for records in general,
+    another for the `group` of that name. No new record gets an id that is `taken`. `waiting` returns those of the round
+    before that can be carried over, `left` the fields that change when one is.
     """
 
     records: Callable[[RoundRepository], Collection[R]]
@@ -116,7 +119,7 @@ class RoundCollection(CollectionService[R]):
     left: Callable[[R], Mapping[str, object]] = lambda _record: {}
 
     def add(self, session: Session, title: str, parts: Mapping[str, object]) -> R:
-        """Write a new record after the others."""
+        """Add a record after the others. Raises MusprepError where the round is closed."""
         draft = self._draft(session, title, parts)
         repository = begin_if_none(session)
         repository.must_be_open()
@@ -127,12 +130,15 @@ class RoundCollection(CollectionService[R]):
         return session.put(records, draft.with_(id=name, **last), "added", draft.title, repository)
 
     def carry_over(self, session: Session, start: str) -> R:
-        """Write a record of the round before in this one too."""
+        """Carry a record of the round before over into this one. Raises MusprepError where it is not found."""
         before = pick(self.waiting(session), start, f"{self.command.split()[0]} carry-over")
         return self.add(session, before.title, {**dict(before), **self.left(before)})
 
     def move(self, session: Session, start: str, step: int) -> list[R]:
-        """Move a record `step` places (-1 up, 1 down) within its group; return all as they are shown then."""
+        """Move a record `step` places (-1 up, 1 down) within its group; return all in the order they are shown then.
+
+        Raises MusprepError where it is not found.
+        """
         repository = self.repository(session)
         moved = pick(self.listed(repository), start, self.command)
         name = self.group(moved)
@@ -146,17 +152,20 @@ class RoundCollection(CollectionService[R]):
         return self.exchange(session, "moved", moved.title, after)
 
     def exchange(self, session: Session, what: str, about: str, after: list[R]) -> list[R]:
-        """Save several records in one step, called `what`; return all as they are shown then."""
+        """Save several records in one step called `what`; return all in the order they are shown then.
+
+        Raises MusprepError.
+        """
         repository = self.repository(session)
         records = self.records(repository)
-        # As they are saved: a place may be shown otherwise.
+        # As they are saved: their place may be shown differently.
         stood = {one.key: records.records[one.key] for one in after}
         records.put_all(after)
         session.remember(exchange(what, about, records, stood, by_key(after)), repository)
         return self.listed(repository)
 
     def repository(self, session: Session) -> RoundRepository:
-        """Return the round now; raises MusprepError where it is closed, or there is none."""
+        """Return the current round; raises MusprepError where it is closed, or there is none."""
         repository = session.this_repository()
         repository.must_be_open()
         return repository
@@ -172,9 +181,9 @@ class RoundCollection(CollectionService[R]):
 
 @dataclass(frozen=True, kw_only=True)
 class LastingCollection(CollectionService[L]):
-    """Records with a history, which live longer than a round; `kind` is the word for one in the keys of errors.
+    """Records with a history, which outlive a round. `kind` is the word for one in the keys of errors.
 
-    With `keeps_words` the history holds the words that stood there before others.
+    With `keeps_words` the history keeps the old title when it is changed.
     """
 
     records: Callable[[Session], Collection[L]]
@@ -182,7 +191,7 @@ class LastingCollection(CollectionService[L]):
     keeps_words: bool = False
 
     def add(self, session: Session, title: str, parts: Mapping[str, object], words: str = "") -> L:
-        """Write a new record of the round now, and `words` of how it came to be."""
+        """Add a record to the current round; `words` say how it came to be. Raises MusprepError."""
         draft, made = self._draft(session, title, parts), event(session, Happening.MADE, words)
         records = self.records(session)
         name = fresh_id(title, records.records)
@@ -190,29 +199,29 @@ class LastingCollection(CollectionService[L]):
         return session.put(records, draft.with_(id=name, round=made_in, history=(made,)), "added", draft.title)
 
     def keep(self, session: Session, start: str, words: str = "") -> L:
-        """Tell that it was kept, or reached."""
+        """Record that it was kept, or reached. Raises MusprepError where it is not found or not open."""
         return self.happen(session, self.find_open(session, start), event(session, Happening.KEPT, words))
 
     def drop(self, session: Session, start: str, words: str = "") -> L:
-        """Tell that it was dropped: no longer wanted, or no longer possible."""
+        """Record that it was dropped: no longer wanted, or no longer possible. Raises MusprepError as `keep` does."""
         return self.happen(session, self.find_open(session, start), event(session, Happening.DROPPED, words))
 
     def reopen(self, session: Session, start: str, words: str = "") -> L:
-        """Open one again that has ended."""
+        """Reopen one that has ended. Raises MusprepError where it is not found or is open."""
         before = self.find(session, start)
         if before.is_open:
             raise MusprepError(f"error.{self.kind}_open", id=before.id)
         return self.happen(session, before, event(session, Happening.REOPENED, words))
 
     def find_open(self, session: Session, start: str) -> L:
-        """Return a record as `find` does; raises MusprepError for one that has ended too."""
+        """Return a record as `find` does; raises MusprepError for one that has ended, too."""
         found = self.find(session, start)
         if not found.is_open:
             raise MusprepError(f"error.{self.kind}_closed", id=found.id)
         return found
 
     def happen(self, session: Session, before: L, what: Event, **changes: Any) -> L:  # noqa: ANN401 - with_ checks them
-        """Save what happened to a record, and what that changes of it."""
+        """Save an event of a record, with the changes that it brings. Raises MusprepError."""
         after = before.with_(history=(*before.history, what), **changes)
         return session.put(self.records(session), after, "edited", before.title, since=before)
 
@@ -225,11 +234,11 @@ class LastingCollection(CollectionService[L]):
 
 
 def event(session: Session, what: Happening, words: str = "", due: dt.date | None = None) -> Event:
-    """Return what happens now, with the words said of it."""
+    """Return an event of this moment, with the words said about it. Raises MusprepError as `clean_text` does."""
     return Event(at=session.clock(), what=what, words=clean_text(words).strip(), due=due)
 
 
 def not_past(session: Session, day: dt.date | None) -> None:
-    """Raise MusprepError for a date before today."""
+    """Raise MusprepError for a date before today; None is accepted."""
     if day and day < session.today:
         raise MusprepError("error.day_past", day=show_day(day, session.language))

@@ -41,7 +41,10 @@ class GoalCollection(LastingCollection[Goal]):
     """The goals. With one its agreements change, which name it."""
 
     def remove(self, session: Session, start: str) -> Goal:
-        """Take out one written by mistake; its agreements stay, and belong to no goal. A copy stays in history/."""
+        """Remove one added by mistake; its agreements stay, without a goal. A copy stays in history/.
+
+        Raises MusprepError where it is not found.
+        """
         before = self.find(session, start)
         goals, agreements = session.lasting.goal_records, session.lasting.agreement_records
         goals.drop(before.key)
@@ -52,13 +55,13 @@ class GoalCollection(LastingCollection[Goal]):
             if (before.key in goals.records) is back:
                 raise MusprepError("error.changed_since")
             was, now = ({one.record.key: one.was for one in freed}, {one.record.key: one.record for one in freed})
-            # They are what another window may have changed; where that refuses, the goal is not back alone.
+            # Agreements first: another window may have changed them, and then the goal must not come back alone.
             agreements.take_back(*(was, now) if back else (now, was))
             there, gone = {before.key: before}, {before.key: None}
             goals.take_back(*(there, gone) if back else (gone, there))
 
         session.remember(UndoStep("removed", before.competence, lambda: turned(True), lambda: turned(False)))  # noqa: FBT003
-        # A goal written later may get the same id.
+        # A later goal may get the same id.
         freed += [agreements.put(one.with_(goal="")) for one in session.lasting.agreements if one.goal == before.id]
         return before
 
@@ -77,19 +80,22 @@ find, remove, reach, drop, reopen = GOALS.find, GOALS.remove, GOALS.keep, GOALS.
 
 
 def add(session: Session, competence: str, /, **parts: Unpack[GoalParts]) -> Goal:
-    """Write a new goal, of the round now; one is begun where there is none."""
+    """Add a goal to the current round, which is begun where there is none. Raises MusprepError.
+
+    `parts` are fields of model.goal.Goal, `activities` as texts or addresses of catalogue examples.
+    """
     return GOALS.add(session, competence, parts)
 
 
 def edit(session: Session, goal: str, since: Goal | None = None, /, **changes: Unpack[GoalParts]) -> Goal:
-    """Change parts of a goal. `since` is the goal as it was when one began."""
+    """Change parts of a goal. `since` is the goal as it was when the user began to edit it. Raises MusprepError."""
     return GOALS.edit(session, goal, since, changes)
 
 
 def complete_activity(session: Session, goal: str, place: int, day: dt.date) -> Goal:
-    """Tell that activity number `place` (from 1) was done on `day`; three months later it is asked how it was used.
+    """Record that activity number `place` (from 1) was done on `day`; three months later musprep asks about its use.
 
-    Raises MusprepError for a day ahead.
+    Raises MusprepError for a day in the future, and where there is no such goal or activity.
     """
     if day > session.today:
         raise MusprepError("error.day_ahead", day=show_day(day, session.language))
@@ -97,7 +103,10 @@ def complete_activity(session: Session, goal: str, place: int, day: dt.date) -> 
 
 
 def record_use(session: Session, goal: str, place: int, words: str) -> Goal:
-    """Tell how activity number `place` (from 1) was used."""
+    """Record how activity number `place` (from 1) was used.
+
+    Raises MusprepError where there is no such goal or activity.
+    """
     said = require_text(words)
     return _activity(session, goal, place, said, lambda one: one.with_(used=said))
 
@@ -109,14 +118,14 @@ def list_goals(session: Session, *, state: RecordState | None = None) -> list[Go
 
 
 def asks(session: Session) -> list[CourseAsks]:
-    """Return the activities of which it is time to tell how they were used."""
+    """Return the activities whose use it is time to ask about."""
     return courses_to_ask(session.lasting.goals_or_empty, session.today)
 
 
 def examples(session: Session) -> list[tuple[str, str]]:
-    """Return activity examples: (`catalogue/activity`, text), those of the round's catalogues and forms first.
+    """Return activity examples as (`catalogue/activity`, text), first those of the round's catalogues and forms.
 
-    Then come those of other catalogues for the owner's role. Where a role has none, there are some that suit any.
+    Then come those of other catalogues for the owner's role. Where there are none, some general ones are returned.
     """
     repository = session.repository()
     used = session.shelf.readable(repository.round.catalogues) if repository else []
@@ -136,7 +145,7 @@ def examples(session: Session) -> list[tuple[str, str]]:
 
 
 def _activities(session: Session, given: Iterable[object], before: tuple[Activity, ...]) -> Iterable[Activity]:
-    """Yield activities; one that stood there already keeps what is known of it."""
+    """Yield activities; what is known of one that existed already is kept."""
     known, by_example = {one.text: one for one in before}, dict(examples(session))
     for one in given:
         if isinstance(one, Activity):
@@ -147,9 +156,9 @@ def _activities(session: Session, given: Iterable[object], before: tuple[Activit
 
 
 def _example(session: Session, words: str) -> str:
-    """Return the text of a catalogue's activity (`catalogue/activity`), "" for words that name no catalogue.
+    """Return the text of a catalogue's example (`catalogue/activity`), "" for words that name no catalogue.
 
-    Raises MusprepError where the catalogue has no such activity.
+    Raises MusprepError where the catalogue has no such example.
     """
     catalogue, slash, name = words.partition("/")
     if not slash or catalogue not in session.shelf.ids():
@@ -161,7 +170,7 @@ def _example(session: Session, words: str) -> str:
 
 
 def _activity(session: Session, goal: str, place: int, said: str, change: Callable[[Activity], Activity]) -> Goal:
-    """Change an activity; the history names it, and holds what was `said` of it."""
+    """Change an activity; the history names it, and keeps what was `said` about it."""
     before = find(session, goal)
     if not 1 <= place <= len(before.activities):
         raise MusprepError("error.no_activity", id=before.id, count=len(before.activities), number=place)

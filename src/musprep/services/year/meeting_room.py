@@ -1,4 +1,4 @@
-"""In the room, and right after: cards, what was said, one's own conclusion beside the official one."""
+"""In the meeting room and right after: cue cards, what was said, and both conclusions."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Card(NamedTuple):
-    """A cue card: a point, when its proofs are from, and whether it was said or skipped."""
+    """A cue card: a point, the days of its proofs, and whether it was said or skipped."""
 
     point: TalkingPoint
     proof_days: list[dt.date]
@@ -31,7 +31,7 @@ class Card(NamedTuple):
 
 
 def cards(session: Session) -> list[Card]:
-    """Return the cards: the leading points first, then the others, then the questions to ask. Only-me ones stay out."""
+    """Return the cards: the leading points, the others, then the questions to ask; without only-me points."""
     repository = session.this_repository()
     proofs = proofs_of(session, repository.points)
     points = sorted(
@@ -49,7 +49,7 @@ def cards(session: Session) -> list[Card]:
 
 
 def start(session: Session) -> MeetingState:
-    """Begin, or go on where one was: the time runs from the first start of the day."""
+    """Begin, or continue: the time runs from the first start of the day. Raises MusprepError."""
     room = session.this_repository().room
     now = session.clock().replace(microsecond=0)
     if room.started is None or room.started.date() != now.date():
@@ -58,7 +58,7 @@ def start(session: Session) -> MeetingState:
 
 
 def was_rehearsed(session: Session) -> bool:
-    """Tell whether cards were ticked since a start on another day: before the meeting that can only be a rehearsal."""
+    """Tell whether cards were ticked on an earlier day: before the meeting that can only have been a rehearsal."""
     room, today = session.this_repository().room, session.clock().date()
     return bool(room.said or room.skipped) and room.started is not None and room.started.date() != today
 
@@ -74,7 +74,7 @@ def show(session: Session, point: str) -> MeetingState:
 
 
 def mark_said(session: Session, point: str, *, done: bool = True) -> MeetingState:
-    """Tick a card as said, or take the tick away. `point` is its id, or the beginning of it."""
+    """Tick a card as said, or untick it. `point` is its id, or the beginning of it. Raises MusprepError."""
     room, name = session.this_repository().room, _id(session, point)
     said, skipped = _with(room.said, name, there=done), _with(room.skipped, name, there=False)
     return _save(session, room.with_(said=said, skipped=skipped))
@@ -87,7 +87,7 @@ def skip(session: Session, point: str, *, skipped: bool = True) -> MeetingState:
 
 
 def seconds_left(session: Session) -> int | None:
-    """Return how long the meeting has left by its planned minutes, below 0 past the end; None until begun today."""
+    """Return the seconds left of the planned minutes, negative after them; None until the meeting was started today."""
     repository, now = session.this_repository(), session.clock()
     started = repository.room.started
     if started is None or started.date() != now.date():
@@ -97,9 +97,9 @@ def seconds_left(session: Session) -> int | None:
 
 
 def conclude(session: Session, *, name: str = "", autosave: bool = False, **texts: str) -> Conclusion:
-    """Write one's own conclusion, the official one, or the form's summary, followup or notes. `name` is the round.
+    """Write the own conclusion, the official one, or the form's summary, followup or notes. `name` is the round.
 
-    `autosave` tells that it saves itself as one types.
+    `autosave` is as in RecordFile.save. Raises MusprepError.
     """
     repository = session.this_repository(name)
     repository.must_be_open()
@@ -109,7 +109,7 @@ def conclude(session: Session, *, name: str = "", autosave: bool = False, **text
     changes |= {f"{name}_at": now for name in ("own", "official") if name in changes}
     repository.save_conclusion(was.with_(**changes), autosave=autosave)
     after = repository.conclusion
-    # What another window wrote came in with the save: it stays, also where it stands in one text with mine.
+    # What another window wrote was merged by the save: undo leaves it, also where both are in one text.
     mine = [name for name, value in changes.items() if getattr(after, name) == value]
     before = after.with_(**{name: getattr(was, name) for name in mine})
     if before != after:
@@ -121,7 +121,7 @@ def conclude(session: Session, *, name: str = "", autosave: bool = False, **text
 
 
 def understood(session: Session, *, name: str = "") -> list[Line]:
-    """Compare one's own conclusion of a round with the official one, line by line."""
+    """Compare the own conclusion of a round with the official one, line by line."""
     conclusion = session.this_repository(name).conclusion
     return differences(conclusion.own, conclusion.official)
 

@@ -1,4 +1,4 @@
-"""What the workplace needs, noted once a round."""
+"""What the workplace needs, written down once a round."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ remove, carry_over = NEEDS.remove, NEEDS.carry_over
 
 
 def add(session: Session, text: str, source: NeedSource = NeedSource.OTHER) -> Need:
-    """Write a need of the workplace."""
+    """Add a need of the workplace. Raises MusprepError."""
     return NEEDS.add(session, text, NeedParts(source=source))
 
 
 def edit(session: Session, need: str, since: Need | None = None, /, **changes: Unpack[NeedParts]) -> Need:
-    """Change parts of a need. `since` is the need as it was when one began."""
+    """Change its text or source. `since` is the need as it was when the user began to edit it. Raises MusprepError."""
     return NEEDS.edit(session, need, since, changes)

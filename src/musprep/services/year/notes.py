@@ -1,4 +1,4 @@
-"""Noting what happens during the year: add, edit, remove, find."""
+"""Notes what happens during the year: add, edit, remove, find."""
 
 from __future__ import annotations
 
@@ -35,7 +35,10 @@ def add(  # noqa: PLR0913 - an entry has these parts
     proof: Iterable[str] = (),
     say: SayLevel | None = None,
 ) -> Entry:
-    """Write one entry; `on` is its day (default today), `say` its level (default: what its kind begins with)."""
+    """Save a note; `on` is its day (default today), `say` its level (default: that of its kind).
+
+    Raises MusprepError.
+    """
     now = session.clock()
     entry = Entry(
         id=new_id(now.timestamp()),
@@ -92,14 +95,17 @@ def _take_away(session: Session, entry: Entry) -> None:
 
 
 def _unchanged(session: Session, entry: Entry) -> None:
-    """Raise MusprepError where another window has changed an entry since it was as given, or removed it."""
+    """Raise MusprepError where another window has changed or removed a note since it was as given."""
     session.vault.log.refresh(entry.at.year)
     if session.vault.log.find(entry.id) != entry:
         raise MusprepError("error.changed_since")
 
 
 def remove(session: Session, entry: str) -> Entry:
-    """Remove an entry; it stays in the history and can be brought back."""
+    """Remove a note; a copy stays in the history, and undo brings it back.
+
+    Raises MusprepError where it is not found.
+    """
     removed = session.vault.log.remove(session.vault.log.find(entry).id)
 
     session.remember(
@@ -116,7 +122,7 @@ def find(session: Session, end: str) -> Entry:
 
 
 def find_notes(session: Session, entry: str) -> Entry | None:
-    """Return the entry with this id, None where there is none any more; raises MusprepError where that is not sure."""
+    """Return the note with this id, None where it does not exist; raises MusprepError where that is uncertain."""
     try:
         return find(session, entry) if entry else None
     except MusprepError as error:
@@ -126,10 +132,10 @@ def find_notes(session: Session, entry: str) -> Entry | None:
 
 
 def undo_last(session: Session, *, do: bool = True) -> UndoResult:
-    """Take back the last edit or removal, or a note of this hour that came after it, whichever program made it.
+    """Take back the last edit or removal, or a later note of this hour, whichever program made it.
 
-    `what` is "edit", "remove" or "add"; `entry` is the entry as it stands again, or the one taken out. Without `do`
-    only tell what would be taken back. Raises MusprepError where there is nothing.
+    `what` is "edit", "remove" or "add"; `entry` is the note as it is again, or the one taken out. Without `do` it only
+    says what would be taken back. Raises MusprepError where there is nothing.
     """
     now = session.clock()
     undone = session.vault.log.undo_last(now, do=do)
@@ -143,7 +149,7 @@ def undo_last(session: Session, *, do: bool = True) -> UndoResult:
 
 
 def redo_last(session: Session) -> UndoResult:
-    """Do again what `undo_last` took back last; raises MusprepError where there is nothing."""
+    """Repeat what `undo_last` took back last; raises MusprepError where there is nothing."""
     redone = session.vault.log.redo_last()
     if redone is None:
         raise MusprepError("error.nothing_to_redo")
@@ -160,7 +166,7 @@ def select(  # noqa: PLR0913 - a filter has these parts
     grep: str = "",
     years: int | None = None,
 ) -> list[Entry]:
-    """Return the entries that fit every part of the filter, newest first."""
+    """Return the notes that fit every part of the filter, newest first."""
     wanted = read_tags(tags)
 
     def fits(entry: Entry) -> bool:
@@ -187,7 +193,7 @@ def all_tags(session: Session) -> list[str]:
 
 
 def at_day(day: dt.date | None, now: dt.datetime) -> dt.datetime:
-    """Return `now` moved to `day`, on the clock as it is here that day."""
+    """Return `now` moved to `day`, in local time. Raises MusprepError where that day cannot be represented."""
     if day is None or day == now.date():
         return now.replace(microsecond=0)
     moved = dt.datetime.combine(day, now.time().replace(microsecond=0))

@@ -1,4 +1,4 @@
-"""What the first screen and `musprep round show` tell: where one stands in the year, and the one next thing to do."""
+"""What the first screen and `musprep round show` tell: where the year stands, and the one next thing to do."""
 
 from __future__ import annotations
 
@@ -25,9 +25,10 @@ if TYPE_CHECKING:
 
 
 class Overview(NamedTuple):
-    """Everything the overview shows. `latest` are the newest entries, newest first.
+    """Everything the overview shows. `latest` are the newest notes, newest first.
 
-    `due` are the agreements that want attention, the most pressing first; `silent` those of the manager nobody touched.
+    `due` are the agreements that need attention, the most urgent first; `silent` those of the manager's that nobody
+    followed up.
     """
 
     round: Round | None
@@ -44,7 +45,7 @@ class Overview(NamedTuple):
 
 
 def overview(session: Session) -> Overview:
-    """Gather the overview of the round now."""
+    """Return the overview of the current round."""
     repository, today = session.repository(), session.today
     earlier = session.earlier_repositories(repository)
     period = session.period(repository)
@@ -101,7 +102,7 @@ def overview(session: Session) -> Overview:
 
 
 def waiting(session: Session) -> WaitingItem | None:
-    """Return the one agreement, follow-up or course that wants attention most; None where none does."""
+    """Return the agreement, follow-up or course that needs attention most; None for none."""
     today = session.today
     due = due_now(session.lasting.agreements_or_empty, today)
     for one in due:
@@ -127,7 +128,7 @@ def _days_since(day: dt.date | None, today: dt.date) -> int:
 
 
 def _held(session: Session, repository: RoundRepository | None) -> bool:
-    """Tell whether the meeting is today and its time, as it ran in the room, is over."""
+    """Tell whether the meeting is today and its time, as started in the meeting room, is over."""
     if repository is None or not repository.round.is_open or repository.round.date != session.today:
         return False
     left = seconds_left(session)
@@ -135,5 +136,5 @@ def _held(session: Session, repository: RoundRepository | None) -> bool:
 
 
 def _notice(session: Session) -> tuple[int, int]:
-    """Return how many days before the invitation is to be there: the rule of the first catalogue that has one."""
+    """Return the fewest and most days before the meeting for the invitation, by the first catalogue with a rule."""
     return next((one.notice_days for one in catalogues_in_use(session) if one.notice_days), NOTICE)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 _LOOKS = ("language", "theme", "welcomed")
-"""Parts that change how the program looks: the same command changes them back."""
+"""Fields that change how the program looks; they are changed back by the same command, so undo leaves them."""
 
 
 def change(session: Session, **changes: Unpack[OwnerParts]) -> Owner:
@@ -52,9 +52,9 @@ def introduce(  # noqa: PLR0913 - what one says of oneself
     manager: str,
     welcomed: bool,
 ) -> None:
-    """Write whose vault it is, and a round where a date or a manager is given; a date of None leaves it as it is.
+    """Save the owner, and the round where a date or a manager is given; a date of None leaves it unchanged.
 
-    `welcomed` tells that the greeting need not come again. Raises MusprepError.
+    `welcomed` says that the greeting is not shown again. Raises MusprepError.
     """
     session.speak(language)
     change(

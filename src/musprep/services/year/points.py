@@ -1,4 +1,4 @@
-"""The talking points: what one wants to say or ask; three of them lead."""
+"""The talking points: what to say or ask at the meeting; three of them lead."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ POINTS = RoundCollection(
     listed=lambda repository: repository.points,
     places=("order", "lead"),
     group=lambda point: "lead" if point.lead else "ask" if point.ask else "more",
-    # A card that was said or skipped is not the card of another point.
+    # A point with a reused id must not get the ticks of an older card.
     taken=lambda repository: (*repository.room.said, *repository.room.skipped),
 )
 
@@ -48,19 +48,25 @@ remove, move = POINTS.remove, POINTS.move
 
 
 def add(session: Session, text: str, /, **parts: Unpack[PointParts]) -> TalkingPoint:
-    """Add a point (or, with `ask`, a question to the manager) after the others. Proof: entry ids or free words."""
+    """Add a point (with `ask`, a question to the manager) after the others. `proof`: ids of notes or free words.
+
+    Begins a round where there is none. Raises MusprepError.
+    """
     return POINTS.add(session, text, parts)
 
 
 def edit(
     session: Session, point: str, since: TalkingPoint | None = None, /, **changes: Unpack[PointParts]
 ) -> TalkingPoint:
-    """Change parts of a point. `since` is the point as it was when one began."""
+    """Change parts of a point: text, keywords, proof, ask, say. Raises MusprepError.
+
+    `since` is the point as it was when the user began to edit it.
+    """
     return POINTS.edit(session, point, since, changes)
 
 
 def lead(session: Session, points: Sequence[str]) -> list[TalkingPoint]:
-    """Let these points lead, in this order; the others step back. At most three."""
+    """Let these points lead, in this order, and no others. Raises MusprepError for more than three."""
     listed = POINTS.repository(session).points
     chosen = list(dict.fromkeys(pick(listed, one, "points").id for one in points))
     if len(chosen) > LEADING:
@@ -70,19 +76,19 @@ def lead(session: Session, points: Sequence[str]) -> list[TalkingPoint]:
 
 
 def toggle_lead(session: Session, point: str) -> list[TalkingPoint]:
-    """Let a point lead as the next of the three, or step back when it leads already."""
+    """Let a point lead as the next of the three, or stop leading where it does. Raises MusprepError as `lead` does."""
     leading = [one.id for one in session.this_repository().points if one.lead]
     chosen = [one for one in leading if one != point] if point in leading else [*leading, point]
     return lead(session, chosen)
 
 
 def proof_entries(session: Session, point: TalkingPoint) -> list[Entry | str]:
-    """Return a point's proofs: the entry where one is named, the words themselves otherwise."""
+    """Return a point's proofs: the note where one is named, otherwise the words."""
     return proofs_of(session, [point])[point.id]
 
 
 def proofs_of(session: Session, points: Iterable[TalkingPoint]) -> dict[str, list[Entry | str]]:
-    """Return the proofs of several points, by the point's id. One that named an entry which is gone is left out."""
+    """Return the proofs of several points, by the point's id. A proof that names a removed note is left out."""
     points = tuple(points)
     entries = session.entries_of(session.period(), (proof for point in points for proof in point.proof))
     by_id = {entry.id: entry for entry in entries}

@@ -1,4 +1,4 @@
-"""How one is, in ten seconds."""
+"""How the owner feels, noted in ten seconds."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ LOWEST, HIGHEST = 1, 5
 
 
 def add(session: Session, mood: int, *, energy: int | None = None, note: str = "") -> Pulse:
-    """Note a mood, and energy: 1 (low) to 5 (high). Raises MusprepError outside of that."""
+    """Save mood, and energy if given: 1 (low) to 5 (high). Raises MusprepError for other numbers."""
     for value in (mood, energy):
         if value is not None and not LOWEST <= value <= HIGHEST:
             raise MusprepError("error.not_a_pulse", value=value)
@@ -34,5 +34,5 @@ def add(session: Session, mood: int, *, energy: int | None = None, note: str = "
 
 
 def year(session: Session) -> list[PulseMonth]:
-    """Return the last twelve months."""
+    """Return the last twelve months, the oldest first."""
     return pulse_year(session.lasting.pulses_or_empty, session.today)

@@ -1,4 +1,4 @@
-"""The rounds: begin one, set what it is about, close and reopen it."""
+"""The rounds: begin one, set its fields, close and reopen it."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from musprep.services.session.session import Session
 
 KEYS = ("date", "time", "minutes", "manager", "place", "catalogues", "agenda")
-"""What can be set on a round."""
+"""The fields of a round that can be set."""
 
 _NEXT_DAYS = 90
-"""Nobody puts a talk off so far without saying so before it."""
+"""A date this many days after the talk is that of the next talk: nobody postpones a talk for so long."""
 
 _OFFERED = {
     Role.EMPLOYEE: ("privat-skema", "frie-10-raad"),
@@ -38,10 +38,10 @@ _OFFERED = {
 def begin_new(
     session: Session, *, date: dt.date | None = None, manager: str = "", catalogues: tuple[str, ...] = ()
 ) -> RoundRepository:
-    """Begin a round. The one that was open is closed; its manager and catalogues carry over unless others are given.
+    """Begin a round and close the open one; its manager and catalogues are carried over unless given.
 
-    One that is open and has no date yet, as it begins by itself with the first point or answer, is the one meant by a
-    date: it gets it, and all that is in it stays. So is one without a date in which nothing was written.
+    An open round without a date, which begins by itself with the first point or answer, is the one a date is meant for:
+    it gets the date and keeps its content. So does one without a date that is empty. Raises MusprepError.
     """
     last = session.this_repository() if session.vault.rounds() else None
     if last:
@@ -82,11 +82,10 @@ def _dated(
 
 
 def follow(session: Session, day: dt.date | None = None) -> RoundRepository:
-    """Begin the round after the one that is open, which is closed; `day` is that of its talk, where it is known.
+    """Close the open round and begin the next; `day` is the day of its talk, if known. Raises MusprepError.
 
-    One that is open without a date, and empty, is itself the next.
-
-    Taken back, the round before is open again, and a day given is its own: its talk was put off.
+    An open round without a date that is empty is itself the next one. Undone, the round before is open again and gets
+    the given day: its talk was postponed.
     """
     before = session.this_repository()
     before.must_be_open()
@@ -114,9 +113,10 @@ def follow(session: Session, day: dt.date | None = None) -> RoundRepository:
 
 
 def is_of_next(repository: RoundRepository, day: dt.date | None, today: dt.date) -> bool:
-    """Tell whether a day is that of the next talk: that of this round was held, 90 days or more before.
+    """Tell whether a day is that of the next talk: the talk of this round was held 90 days or more before it.
 
-    A talk whose day had passed when the round was begun was held if anything was concluded; else the day was a slip.
+    A talk that had passed when its round was begun only counts as held if anything was concluded; otherwise its day was
+    a typing mistake.
     """
     this = repository.round
     if not (day and this.date and this.date < today and (day - this.date).days >= _NEXT_DAYS):
@@ -125,13 +125,13 @@ def is_of_next(repository: RoundRepository, day: dt.date | None, today: dt.date)
 
 
 def begin(session: Session, fresh: Round) -> None:
-    """Write a new round's first file."""
+    """Write the first file of a new round. Raises MusprepError."""
     cover = session.vault.round(fresh.id)
     cover.save(cover.read(), fresh)
 
 
 def begin_if_none(session: Session) -> RoundRepository:
-    """Return the round now; begin one where there is none, so that nobody has to know the word first."""
+    """Return the current round; begin one where there is none, so that nobody has to know about rounds first."""
     return session.this_repository() if session.vault.rounds() else begin_new(session)
 
 
@@ -141,14 +141,14 @@ def offered_catalogues(session: Session) -> tuple[str, ...]:
 
 
 def change(session: Session, key: str, value: str, *, name: str = "") -> Round:
-    """Set one part of a round from written words; raises MusprepError for an unknown key or a wrong value."""
+    """Set one field of a round from text; raises MusprepError for an unknown key or a wrong value."""
     if key not in KEYS:
         near = difflib.get_close_matches(key, KEYS, 1)
         raise MusprepError("error.round_key", key=key, keys=", ".join(near + [one for one in KEYS if one not in near]))
     changes = {key: _read(session, key, clean_text(value).strip())}
     day = changes.get("date")
     if not name and not session.vault.rounds() and changes[key]:
-        # Nobody has to know first that there are rounds.
+        # A round is begun by itself, so that nobody has to know about rounds first.
         begin_new(session, date=day if isinstance(day, dt.date) else None)
     repository = session.this_repository(name)
     repository.must_be_open()
@@ -161,7 +161,7 @@ def change(session: Session, key: str, value: str, *, name: str = "") -> Round:
 
 
 def _set(session: Session, repository: RoundRepository, changes: Mapping[str, object], undone: str) -> Round:
-    """Save parts of a round; `undone` names what is told when that is taken back."""
+    """Save fields of a round; `undone` names the text that tells of undoing it. Raises MusprepError."""
     before = repository.round
     repository.save_round(before.with_(**changes))
     after = repository.round
@@ -174,14 +174,14 @@ def _set(session: Session, repository: RoundRepository, changes: Mapping[str, ob
         repository.save_round(now.with_(**{part: getattr(stands, part) for part in changes}), undone=True)
 
     if after != before:
-        # To open and to close are taken back in a round that is closed, too.
+        # Opening and closing can be undone in a closed round, too.
         step = UndoStep(undone, before.id, lambda: turn(after, before), lambda: turn(before, after))
         session.remember(step, None if "closed" in changes else repository)
     return after
 
 
 def _agenda_with(session: Session, this: Round, names: object) -> dict[str, object]:
-    """Return the agenda that goes with new catalogues: one never chosen, or that leaves with them, is found anew."""
+    """Return the agenda for new catalogues: one never chosen, or no longer among them, is chosen anew."""
     used = names if isinstance(names, tuple) else ()
     leaves = not this.agenda or (this.agenda in this.catalogues and this.agenda not in used)
     return {"agenda": _agenda(session, used)} if leaves else {}
@@ -207,13 +207,13 @@ def _read(session: Session, key: str, value: str) -> object:
 
 
 def open_round(session: Session) -> Round | None:
-    """Return the round that is open, or None: one that is closed says nothing of the next meeting."""
+    """Return the open round, or None: a closed one says nothing about the next meeting."""
     repository = session.repository()
     return repository.round if repository and repository.round.is_open else None
 
 
 def meet(session: Session, day: dt.date | None, manager: str | None = None) -> None:
-    """Set the date of the open round (None: no date), and who one meets, where it is given.
+    """Set the date of the open round (None: no date), and its manager if given. Raises MusprepError.
 
     Begins a round where none is open, and the next one where the date is that of the next talk.
     """
@@ -224,9 +224,9 @@ def meet(session: Session, day: dt.date | None, manager: str | None = None) -> N
 
 
 def arrange(session: Session, parts: Mapping[str, str]) -> None:
-    """Set several parts of the open round, as they are written, in one step; raises MusprepError before any is set.
+    """Set several fields of the open round from text, in one step; raises MusprepError before any is set.
 
-    A date that is that of the next talk begins the next round.
+    The date of the next talk begins the next round.
     """
     _arrange(session, {key: _read(session, key, clean_text(value).strip()) for key, value in parts.items()})
 
@@ -243,7 +243,7 @@ def _arrange(session: Session, parts: Mapping[str, object]) -> None:
 
 
 def tick(session: Session, to: str, *, done: bool) -> Round:
-    """Mark a tip or an agenda item as done, or not."""
+    """Mark a tip or an agenda item as done, or not. Raises MusprepError where the round is closed."""
     repository = session.this_repository()
     repository.must_be_open()
     others = tuple(one for one in repository.round.ticked if one != to)
@@ -251,14 +251,14 @@ def tick(session: Session, to: str, *, done: bool) -> Round:
 
 
 def close(session: Session, name: str = "") -> Round:
-    """Close a round: from now on it is read-only."""
+    """Close a round: from now on it is read-only. Raises MusprepError where there is none or it is closed already."""
     repository = session.this_repository(name)
     repository.must_be_open()
     return _set(session, repository, {"closed": session.clock().replace(microsecond=0)}, "round")
 
 
 def reopen(session: Session, name: str = "") -> Round:
-    """Open a closed round again."""
+    """Reopen a closed round. Raises MusprepError where there is none or it is open."""
     repository = session.this_repository(name)
     if repository.round.is_open:
         raise MusprepError("error.round_open", id=repository.round.id)
@@ -266,9 +266,9 @@ def reopen(session: Session, name: str = "") -> Round:
 
 
 def remove(session: Session, name: str) -> Round:
-    """Remove a round that was begun by mistake; raises MusprepError where something was written in it."""
+    """Remove a round that was begun by mistake; raises MusprepError where it contains anything."""
     repository = session.this_repository(name)
-    # What another window wrote a moment ago counts.
+    # What another window has just written counts too.
     repository.refresh()
     session.lasting.refresh()
     repository.must_be_whole()
@@ -281,7 +281,7 @@ def remove(session: Session, name: str) -> Round:
 
 
 def _written(session: Session, repository: RoundRepository) -> bool:
-    """Tell whether anything was written in a round, or names it."""
+    """Tell whether anything was written in a round, or refers to it."""
     written = any(
         (
             repository.answers,
@@ -313,7 +313,7 @@ def _free_name(session: Session, year: int) -> str:
 
 
 def _agenda(session: Session, used: tuple[str, ...]) -> str:
-    """Return the agenda among the catalogues in use, if there is one that can be read."""
+    """Return the agenda among the catalogues in use that can be read, "" for none."""
     for name in used:
         try:
             if session.shelf.get(name).kind is CatalogueKind.AGENDA:

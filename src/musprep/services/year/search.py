@@ -1,4 +1,4 @@
-"""Searching everything one has written, and every question."""
+"""Searches everything the owner has written, and every question."""
 
 from __future__ import annotations
 
@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 
 
 def find(session: Session, words: str, limit: int = 200) -> list[Hit]:
-    """Return what holds every word, or nearly does where nothing holds it; the newest first, questions last."""
+    """Return at most `limit` hits for all words, or near ones where nothing contains them.
+
+    The newest come first, questions last.
+    """
     return search(_pages(session), words, limit)
 
 
@@ -38,7 +41,7 @@ def _pages(session: Session) -> Iterator[SearchText]:
         yield from _round(repository, asked, session.language)
     yield from _lasting(session)
     with contextlib.suppress(MusprepError):
-        # Told with the other files that cannot be read.
+        # Reported with the other files that cannot be read.
         if words := _words(session.owner):
             yield SearchText(OWNER.name, "", "", "", words, "")
     for catalogue in catalogues:
@@ -49,7 +52,7 @@ def _pages(session: Session) -> Iterator[SearchText]:
 
 
 def _words(record: Record) -> str:
-    """Return every text of one's own in a record, one below the other."""
+    """Return every text of a record, a line each."""
     return "\n".join(said for said in own_words(record) if not ENTRY_ID.match(said))
 
 

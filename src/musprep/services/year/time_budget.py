@@ -1,4 +1,4 @@
-"""Which questions to take now, when one says: I have 20 minutes."""
+"""Which questions to answer when there are only so many minutes."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ _WALKED = (CatalogueKind.QUESTIONS, CatalogueKind.AGENDA)
 
 
 def worth_it(session: Session, minutes: int) -> list[Candidate]:
-    """Return the questions of the round that fit into `minutes`, the most worth it first; raises MusprepError."""
+    """Return the questions of the round that fit into `minutes`, the most worthwhile first; raises MusprepError."""
     if session.vault.rounds():
-        # Where the round now cannot be read that is told; its questions are not those of another.
+        # An error of the current round is raised: another round's questions must not replace its own.
         session.this_repository()
     period = session.period()
     entries = period.of(session.entries(session.years_of(period)))
@@ -55,7 +55,7 @@ def _of(session: Session, catalogue: Catalogue, entries: list[Entry]) -> Iterato
 
 
 def _promised(session: Session, rule: EvidenceRule) -> bool:
-    """Tell whether an open agreement speaks of what the question is about."""
+    """Tell whether an open agreement is about the same thing as the question."""
     stems = tuple(word.casefold() for word in rule.words)
     return bool(stems) and any(
         word.startswith(stems)

@@ -1,4 +1,4 @@
-"""The wishes: what each gives oneself, and what it gives the workplace."""
+"""The wishes: what each gives the owner, and what it gives the workplace."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ WISHES = RoundCollection(
     listed=lambda repository: repository.wishes,
     places=("order",),
     waiting=wishes_before,
-    # The answer belongs to the talk it was given at.
+    # The answer belongs to the talk at which it was given.
     left=lambda before: {"reply": "", "carried_from": before.id},
 )
 
@@ -28,10 +28,16 @@ remove, move, carry_over = WISHES.remove, WISHES.move, WISHES.carry_over
 
 
 def add(session: Session, text: str, /, **parts: Unpack[WishParts]) -> Wish:
-    """Add a wish after the others; `carried_from` is its id in the round before, where it is taken up from there."""
+    """Add a wish after the others; `carried_from` is its id in the round before, if it is carried over.
+
+    Raises MusprepError.
+    """
     return WISHES.add(session, text, parts)
 
 
 def edit(session: Session, wish: str, since: Wish | None = None, /, **changes: Unpack[WishParts]) -> Wish:
-    """Change parts of a wish. `since` is the wish as it was when one began."""
+    """Change parts of a wish: text, me, workplace, reply, say. Raises MusprepError.
+
+    `since` is the wish as it was when the user began to edit it.
+    """
     return WISHES.edit(session, wish, since, changes)

@@ -1,4 +1,4 @@
-"""Over the years: one question through all rounds, and the wishes that come back."""
+"""Across the years: one question through all rounds, and the wishes that come back."""
 
 from __future__ import annotations
 
@@ -22,9 +22,8 @@ if TYPE_CHECKING:
 def columns(session: Session, to: str, *, worded: bool = False) -> list[Column]:
     """Return what was answered at an address in every round, the oldest first, each with its wording then.
 
-    With `worded` the answers are as people read them, without it as they are stored.
-
-    Raises MusprepError for an address that neither a catalogue nor an answer knows.
+    With `worded` the answers are as people read them, otherwise as they are stored. Raises MusprepError for an address
+    that neither a catalogue nor an answer has.
     """
     repositories = [
         (repository.round.id, repository.answers[to])
@@ -51,17 +50,17 @@ def _question(session: Session, to: str) -> AskedQuestion | None:
 
 
 def wishes_before(session: Session) -> list[Wish]:
-    """Return the wishes of the round before that do not stand in this one: they can be taken up again."""
+    """Return the wishes of the round before that are not in this one and can be carried over."""
     return [wish for before, now in _open_after(session) for wish in not_yet(before.wishes, now.wishes)]
 
 
 def needs_before(session: Session) -> list[Need]:
-    """Return the needs of the round before that do not stand in this one."""
+    """Return the needs of the round before that are not in this one and can be carried over."""
     return [need for before, now in _open_after(session) for need in not_yet(before.needs, now.needs)]
 
 
 def _open_after(session: Session) -> Iterator[tuple[RoundRepository, RoundRepository]]:
-    """Yield the round before and the round now, where that is open and there is one before it."""
+    """Yield the round before and the current round, if that is open and there is one before it."""
     now = session.repository()
     earlier = session.earlier_repositories(now)
     if now and now.round.is_open and earlier:
@@ -69,7 +68,7 @@ def _open_after(session: Session) -> Iterator[tuple[RoundRepository, RoundReposi
 
 
 def ages(session: Session, name: str = "") -> list[WishAge]:
-    """Tell of each wish of a round in how many rounds running it stands, and what was answered last time."""
+    """Return, for each wish of a round, in how many rounds in a row it stands, and what was answered last time."""
     repository = session.repository(name)
     if repository is None:
         return []

@@ -1,4 +1,4 @@
-"""Lets no key stay without an answer: where a command changed nothing that is seen, and said nothing, that is said."""
+"""Gives every key an answer: where a command changed nothing visible and said nothing, the user is told so."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class CommandDone(Message):
-    """A command was done; `before` is how all stood then. It comes up behind what the tab had to tell."""
+    """A command was run; `before` is what was visible then. It is posted after anything the tab had to say."""
 
     def __init__(self, command: ScreenCommand, before: tuple[object, ...]) -> None:
         super().__init__()
@@ -36,6 +36,7 @@ class AnsweringApp(LockingApp):
     _told_times = 0
 
     def tell(self, sentence: str, severity: str = "information") -> None:
+        """Show a sentence, and count it as an answer."""
         self._told_times += 1
         super().tell(sentence, severity)
 
@@ -56,13 +57,13 @@ class AnsweringApp(LockingApp):
         return done
 
     def _command_of(self, action: object, namespace: object) -> ScreenCommand | None:
-        """Return the command that an action of the tab or the frame belongs to; None where it is no command."""
+        """Return the command of the tab or the frame that an action belongs to; None for other actions."""
         everywhere = (*registry.TAB_COMMANDS, *registry.COMMANDS)
         commands = everywhere if namespace is self else namespace.COMMANDS if isinstance(namespace, Tab) else ()
         return next((one for one in commands if one.action == action), None)
 
     def _stands(self) -> tuple[object, ...]:
-        """Return what tells whether something happened: what is seen, the focus, and how often something was told."""
+        """Return what shows whether something happened: what is visible, the focus, the number of sentences shown."""
         if not self.screen_stack:
             return ()
         return (picture_of(self.screen), self.focused, self.screen, self._told_times)

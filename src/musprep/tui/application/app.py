@@ -1,4 +1,4 @@
-"""The program on screen: the frame with what its commands do. Each opens a dialog or asks the session."""
+"""The program on screen: the frame with its commands. Each opens a dialog or calls a service."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ if TYPE_CHECKING:
 
 
 class MusprepApp(AnsweringApp):
-    """The whole program. Every action here is named by a command in frame.py."""
+    """The whole program. Every action here belongs to a command in registry.py."""
 
     def _ask(self, dialog: Screen[Any], then: Callable[[Any], object]) -> None:
-        """Open a dialog, unless one is open; `then` gets what it returns, and None means that it was left."""
+        """Open a dialog, unless one is open; `then` gets its result, where it was not cancelled (None)."""
 
         def answered(result: Any) -> None:  # noqa: ANN401 - each dialog returns its own kind
             if result is None:
@@ -45,7 +45,7 @@ class MusprepApp(AnsweringApp):
             self.push_screen(dialog, answered)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Let nothing but leaving be done before the vault is open."""
+        """Allow nothing but quitting before the vault is open."""
         return self.is_open or action in ("quit", "help_quit")
 
     def _changed(self, ref: str = "") -> None:
@@ -111,7 +111,7 @@ class MusprepApp(AnsweringApp):
         self._ask(Palette(self.language, self._choices(), said), lambda choice: self.run_worker(self._do(*choice)))
 
     def _choices(self) -> list[tuple[str, ScreenCommand]]:
-        """Return every command that can be chosen, with the tab it belongs to ("" = everywhere): this tab's first."""
+        """Return every command that can be chosen, with its tab ("" for everywhere): those of the current tab first."""
         names = [self._current, *(place.name for place in registry.TABS if place.name != self._current)]
         own = [(name, command) for name in names for command in registry.tab_of(name).tab_class.COMMANDS]
         here = [one for one in own if one[0] == self._current]
@@ -120,12 +120,12 @@ class MusprepApp(AnsweringApp):
         return [one for one in (*here, *everywhere, *elsewhere) if one[1].palette]
 
     async def _do(self, tab: str, command: ScreenCommand) -> None:
-        """Do a command, in the tab it belongs to."""
+        """Run a command in the tab it belongs to."""
         if not tab:
             await self.run_action(command.action, self)
             return
         await self.enter(tab)
-        # Where the tab left could not be saved, one is still there.
+        # Where that tab could not be saved, it is still the current one.
         if self.tab is not None and self._current == tab:
             await self.run_action(command.action, self.tab)
 
@@ -135,7 +135,7 @@ class MusprepApp(AnsweringApp):
         self.speak("da" if self.language == "en" else "en")
 
     def speak(self, language: str) -> None:
-        """Use `language` from now on, here and the next time."""
+        """Use `language` from now on, here and at the next start."""
         self.session.speak(language)
         self._keep(language=language)
         self._changed()
@@ -163,10 +163,11 @@ class MusprepApp(AnsweringApp):
             self._ask(dialog, self._keep_profile)
 
     def welcome(self) -> None:
+        """Ask somebody new whose vault it is."""
         self.action_profile(first=True)
 
     def _keep_profile(self, profile: Profile) -> None:
-        """Write what was filled in; where all was skipped, only that the greeting was seen."""
+        """Save what was filled in; where everything was skipped, only that the greeting was shown."""
         from musprep.services.year.owner import introduce
 
         self._meet(lambda: introduce(self.session, **profile._asdict(), welcomed=True))
@@ -244,7 +245,7 @@ class MusprepApp(AnsweringApp):
     # ---- The terminal ------------------------------------------------------------------------------------------------
 
     def on_paste(self) -> None:
-        # It comes here only where no field has taken it.
+        # A paste arrives here only where no field has taken it.
         self.tell(self.say("tui.paste_nowhere"))
 
     def action_redraw(self) -> None:
@@ -264,7 +265,7 @@ class MusprepApp(AnsweringApp):
             return
         if isinstance(self.screen, Confirm):
             return
-        # What stands on the screens stays there: one who does not leave goes on with it.
+        # What is typed stays: somebody who decides not to quit goes on with it.
         ask = Confirm(self.language, "tui.closing_unsaved", "tui.closing_ask", "tui.yes_close", "tui.no_stay")
         self.push_screen(ask, lambda sure: self.exit(return_code=0) if sure else None)
 

@@ -1,4 +1,4 @@
-"""Starts the program on screen. Imports no Textual before the terminal and the environment are looked after."""
+"""Starts the program on screen. Checks terminal and environment before Textual is imported."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ _FEWEST_COLOURS = 8
 
 
 def start(place: str, language: str = "", *, demo: bool = False) -> int:
-    """Show the screens for the vault at `place` and return the exit code when they are closed.
+    """Start the program on screen for the vault at `place`; return the exit code when it is closed.
 
-    Raises MusprepError "error.no_terminal" where there is none: Textual would wait for ever; "error.plain_terminal"
-    where there is one that cannot move its cursor.
+    Raises MusprepError "error.no_terminal" without a terminal, where Textual would wait for ever, and
+    "error.plain_terminal" where the terminal cannot move its cursor.
     """
     if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
         raise MusprepError("error.no_terminal")
@@ -41,7 +41,7 @@ def start(place: str, language: str = "", *, demo: bool = False) -> int:
 
 
 def release_if_gone() -> None:
-    """Where the terminal is gone, let what is still to be written go nowhere: Python would end with 120 instead."""
+    """Where the terminal is gone, discard what is still to be written: Python would end with 120 otherwise."""
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and not os.isatty(stream.fileno()):
             nowhere = os.open(os.devnull, os.O_WRONLY)
@@ -50,7 +50,7 @@ def release_if_gone() -> None:
 
 
 def look_at_terminal(environment: MutableMapping[str, str]) -> None:
-    """Refuse a terminal that cannot show screens, and show none of the colours that it does not have.
+    """Refuse a terminal that cannot show screens, and avoid colours that it does not have.
 
     Raises MusprepError "error.plain_terminal".
     """
@@ -66,7 +66,7 @@ def look_at_terminal(environment: MutableMapping[str, str]) -> None:
     except (ImportError, ValueError, OSError):
         return
     except curses.error:
-        # Unknown here, as over a connection from a newer terminal.
+        # The terminal is unknown here, as over a connection from a newer one.
         return
     if not curses.tigetstr("cup"):
         raise MusprepError("error.plain_terminal", name=name)
@@ -75,7 +75,7 @@ def look_at_terminal(environment: MutableMapping[str, str]) -> None:
 
 
 def clean(environment: MutableMapping[str, str]) -> None:
-    """Take out every TEXTUAL variable that writes files, opens sockets or loads code."""
+    """Remove every TEXTUAL variable that writes files, opens sockets or loads code."""
     for name in [name for name in environment if name == "TEXTUAL" or name.startswith("TEXTUAL_")]:
         if name not in _HARMLESS:
             del environment[name]

@@ -1,4 +1,4 @@
-"""The frame: opens the vault, keeps the tabs, saves them and leaves. What its commands do is in app.py."""
+"""The frame: opens the vault, keeps the tabs, saves them and quits. The commands are in app.py."""
 
 from __future__ import annotations
 
@@ -51,9 +51,9 @@ _HEIGHTS = [(0, "-low"), (23, "-medium"), (32, "-tall")]
 
 
 class FrameApp(InputQueue, ClosingApp, inherit_bindings=False):
-    """Shows the vault at `place`. `clock` and `launcher` (opens a file in an editor) come in for the tests' sake.
+    """Shows the vault at `place`. Tests pass in `clock`, and `launcher`, which opens a file in an editor.
 
-    The frame is painted first; then the vault is opened beside it, and keys typed meanwhile wait.
+    The frame is painted first; then the vault is opened in a thread, and keys typed meanwhile wait.
     """
 
     TITLE = "musprep"
@@ -121,7 +121,7 @@ class FrameApp(InputQueue, ClosingApp, inherit_bindings=False):
         self.call_after_refresh(self.run_worker, self._open, thread=True, exit_on_error=True)
 
     def _open(self) -> None:
-        """Open the vault; in a thread, so the frame is painted meanwhile."""
+        """Open the vault, in a thread, so that the frame is painted meanwhile."""
         self.post_message(open_vault(self.place, self._clock, self._wanted_language))
 
     async def on_vault_opened(self, message: VaultOpened) -> None:
@@ -136,7 +136,7 @@ class FrameApp(InputQueue, ClosingApp, inherit_bindings=False):
         self.call_after_refresh(self._be_ready, greet=not self.demo and owner is not None and not owner.welcomed)
 
     def _be_ready(self, *, greet: bool) -> None:
-        """Do what can wait until the first tab is seen, then let the keys through."""
+        """Do what can wait until the first tab is visible, then let the keys through."""
         self.stylesheet.read_all(styles(first=False))
         # Without this the first widget made afterwards is styled by the old rules alone.
         self.stylesheet.parse()
@@ -148,7 +148,7 @@ class FrameApp(InputQueue, ClosingApp, inherit_bindings=False):
         self.run_worker(self._tidy, thread=True)
 
     def _tidy(self) -> None:
-        """Put right what an earlier program left behind."""
+        """Clean up what an earlier program left behind."""
         from musprep.services.session.draft import take_in
         from musprep.services.session.editor_files import take_over
         from musprep.services.session.unlock import describe_recovery
@@ -164,7 +164,7 @@ class FrameApp(InputQueue, ClosingApp, inherit_bindings=False):
         self.call_later(self._tell_unfinished)
 
     def _tell_unfinished(self) -> None:
-        """Say that something was being written when a window went away."""
+        """Say that something was being written when a window closed."""
         from musprep.services.session.draft import waits
 
         if not self.is_open:
@@ -172,13 +172,13 @@ class FrameApp(InputQueue, ClosingApp, inherit_bindings=False):
         try:
             there = waits(self.session)
         except MusprepError:
-            # Told where a note is begun.
+            # A damaged draft is reported where a note is begun.
             return
         if there:
             self.tell(self.say("tui.unfinished"))
 
     def _owner(self) -> Owner | None:
-        """Return whose vault it is; tell where that file is damaged, and go on with all the rest."""
+        """Return whose vault it is; where that file is damaged say so, and continue without it."""
         try:
             return self.session.owner
         except MusprepError as error:
@@ -203,10 +203,11 @@ class FrameApp(InputQueue, ClosingApp, inherit_bindings=False):
 
     @property
     def language(self) -> str:
-        """The language in use now."""
+        """The current language."""
         return self.session.language if hasattr(self, "session") else self._wanted_language or DEFAULT
 
     def say(self, key: str, **values: object) -> str:
+        """Return a text in the current language."""
         return text(key, self.language, **values)
 
     def welcome(self) -> None:
@@ -221,7 +222,7 @@ class FrameApp(InputQueue, ClosingApp, inherit_bindings=False):
 
     @property
     def tab(self) -> Tab | None:
-        """The tab now shown."""
+        """The current tab."""
         return next((tab for tab in self.tabs() if tab.id == self._current), None)
 
     def tabs(self) -> Iterator[Tab]:
@@ -231,7 +232,7 @@ class FrameApp(InputQueue, ClosingApp, inherit_bindings=False):
                 yield child
 
     async def enter(self, name: str, ref: str = "") -> None:
-        """Leave the tab now shown, and enter another; stay where something could not be saved."""
+        """Leave the current tab and enter another; stay where something could not be saved."""
         if name == self._current:
             self.show_tab(ref)
             return
@@ -274,7 +275,7 @@ class FrameApp(InputQueue, ClosingApp, inherit_bindings=False):
         self.base.set_focus(before if before in inside else first)
 
     def show_tab(self, ref: str = "") -> None:
-        """Let the tab now shown fill itself again."""
+        """Fill the current tab again."""
         if self.tab is not None:
             try:
                 self.tab.show(ref)
@@ -290,7 +291,7 @@ class FrameApp(InputQueue, ClosingApp, inherit_bindings=False):
             self._focus_inside(self.tab)
 
     def _tell_damage(self) -> None:
-        """Tell once what of the round cannot be read; the first screen and the log show it as long as it is so."""
+        """Say once what of the round cannot be read; the first screen and the log show it as long as it lasts."""
         repository = self.session.repository() if self._current not in ("overview", "log") else None
         said = [problem.sentence(self.language) for problem in (repository.problems if repository else ())]
         fresh = [sentence for sentence in said if sentence not in self._damage_told]
@@ -304,7 +305,7 @@ class FrameApp(InputQueue, ClosingApp, inherit_bindings=False):
         self.base.query_one(FooterLine).show(self.language)
 
     def _stand(self) -> list[str]:
-        """Return what stands at the right of the top line, longest first: days to the meeting, or the round's name."""
+        """Return what is at the right of the top line, longest first: days to the meeting, or the round's name."""
         repository = self.session.repository()
         words = []
         if repository is not None:
@@ -330,7 +331,7 @@ class FrameApp(InputQueue, ClosingApp, inherit_bindings=False):
         try:
             changed = self.session.refresh()
         except MusprepError as error:
-            # A disk that is away for a while is told once, not every three seconds.
+            # A disk that is away for a while is reported once, not every three seconds.
             if error.key != self._told:
                 self.tell(error.sentence(self.language), "error")
             self._told = error.key
@@ -342,12 +343,12 @@ class FrameApp(InputQueue, ClosingApp, inherit_bindings=False):
             self._show_changed()
 
     def _look_back(self) -> None:
-        """Look at older years too; in a thread."""
+        """Look at older years too, in a thread."""
         try:
             if self.session.refresh_older():
                 self.call_later(self._show_changed)
         except MusprepError:
-            # Told where it is read for the screen.
+            # Reported where it is read for the screen.
             return
 
     def _show_changed(self) -> None:
@@ -370,13 +371,14 @@ class FrameApp(InputQueue, ClosingApp, inherit_bindings=False):
         self.tell(message.sentence, message.severity)
 
     def _clashed(self, clash: ConflictNotice) -> None:
-        """Tell that another window changed the same; saving may go on in a thread."""
+        """Say that another window changed the same thing; saving may be done in a thread."""
         self.post_message(ShowNotice(clash.sentence(self.language), "warning"))
 
     def on_records_changed(self, message: RecordsChanged) -> None:
         self.show_frame()
 
     def refused(self, error: MusprepError) -> None:
+        """Show the session's error."""
         try:
             language = self.language
         except MusprepError:
@@ -399,7 +401,7 @@ class FrameApp(InputQueue, ClosingApp, inherit_bindings=False):
     # ---- Saving --------------------------------------------------------------------------------------
 
     def _saved(self) -> bool:
-        """Save the tab now shown; tell where that fails."""
+        """Save the current tab; say so where that fails, and return whether it worked."""
         try:
             if self.tab is not None:
                 self.tab.save()
@@ -409,7 +411,7 @@ class FrameApp(InputQueue, ClosingApp, inherit_bindings=False):
         return True
 
     def copy_to_clipboard(self, text: str) -> None:
-        """Copy `text` and say how much it is; where there is none, leave the clipboard as it is and say so."""
+        """Copy `text` and say how much it is; where copying does not work, say so."""
         if not text:
             self.tell(self.say("tui.nothing_selected"))
             return
@@ -417,10 +419,10 @@ class FrameApp(InputQueue, ClosingApp, inherit_bindings=False):
         self.tell(counted("tui.copied", self.language, len(text.splitlines())))
 
     def open_url(self, url: str, *, new_tab: bool = True) -> None:
-        """Open nothing: no text, wherever it comes from, may start a browser."""
+        """Do nothing: no text, wherever it comes from, may start a browser."""
 
     def action_screenshot(self, filename: str | None = None, path: str | None = None) -> None:
-        """Save nothing: a picture of the screen would be the owner's text outside the vault."""
+        """Do nothing: a picture of the screen would be private text outside the vault."""
 
     def on_app_blur(self) -> None:
         if self.is_open:

@@ -1,7 +1,7 @@
 """Hands keys, pastes and clicks to the app one at a time, however fast they come.
 
-What a key does may change who gets the next one: a dialog opens, the focus moves, a passphrase is tried. Textual does
-all that a little later, and would meanwhile give the next key to whoever has the focus still.
+A key may change which widget gets the next one: a dialog opens, the focus moves, a passphrase is tried. Textual does
+that a little later, and would meanwhile give the next key to the widget that still has the focus.
 """
 
 from __future__ import annotations
@@ -29,15 +29,15 @@ _LEAVING = ("ctrl+q", "ctrl+c")
 
 
 class InputQueue(App[None], inherit_bindings=False):
-    """An app whose keys, pastes and clicks wait until those before them have done all that they do.
+    """An app whose keys, pastes and clicks wait until those before them have had all their effects.
 
-    Letters for a text field that has the focus need not wait for one another. While `is_held`, all wait.
+    Letters for a focused text field need not wait for one another. While `is_held`, all wait.
     """
 
     is_held = False
     _settling: asyncio.Task[None] | None = None
     _field: Widget | None = None
-    """The text field that gets letters now, where nothing but letters is on its way."""
+    """The text field that gets letters now, if nothing but letters is waiting."""
 
     def __init__(self, *, ansi_color: bool | None = None) -> None:
         self._inputs = deque[events.Event]()
@@ -45,7 +45,7 @@ class InputQueue(App[None], inherit_bindings=False):
 
     @property
     def has_input(self) -> bool:
-        """Whether a key, a paste or a click waits, or is not yet dealt with."""
+        """Whether a key, a paste or a click waits or is being processed."""
         return self._settling is not None
 
     def hold_input(self) -> None:
@@ -53,7 +53,7 @@ class InputQueue(App[None], inherit_bindings=False):
         self.is_held = True
 
     def release_input(self) -> None:
-        """Let the input through that waits, in its order."""
+        """Let the waiting input through, in its order."""
         self.is_held = False
         self._settle_soon()
 
@@ -80,7 +80,7 @@ class InputQueue(App[None], inherit_bindings=False):
         return self._settling is None or self._is_letter(event)
 
     def _is_letter(self, event: events.Event) -> bool:
-        """Whether this only puts a letter into the field that gets letters already."""
+        """Tell whether this only puts a letter into the field that gets letters already."""
         return (
             isinstance(event, events.Key)
             and event.is_printable
@@ -107,7 +107,7 @@ class InputQueue(App[None], inherit_bindings=False):
             self._settling = asyncio.get_running_loop().create_task(self._settle())
 
     async def _settle(self) -> None:
-        """Wait until all that was handed out has done what it does, then hand out the next, until none is left."""
+        """Wait until what was handed out has had all its effects, then hand out the next, until none is left."""
         try:
             before = threads_at_work(self)
             while True:
@@ -129,7 +129,7 @@ class InputQueue(App[None], inherit_bindings=False):
             super().post_message(self._inputs.popleft())
 
     async def _done(self, before: set[Worker[object]]) -> None:
-        """Wait, not for ever, until nothing is left to do but what timers do, or threads that were at work `before`."""
+        """Wait, with a limit, until only timers and the threads in `before` are still at work."""
         loop = asyncio.get_running_loop()
         began = loop.time()
         while loop.time() < began + _AT_MOST_THREADS and self._running:

@@ -1,4 +1,4 @@
-"""What the frame does with an encrypted vault: asks for the passphrase, and locks on a key or after idle minutes."""
+"""The lock of an encrypted vault on screen: asks for the passphrase, and locks by a key or after idle minutes."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class VaultLocked(Message):
 
 
 class LockingApp(FrameApp):
-    """The frame with a lock. Before anything is covered, what is typed is saved, or it stays in its dialog below."""
+    """The frame with a lock. Before anything is covered, what is typed is saved, or stays in its dialog below."""
 
     _touched = (0.0, 0.0)
     """When a key or a click came last; see `_now`."""
@@ -83,7 +83,7 @@ class LockingApp(FrameApp):
         self.run_worker(self._open, thread=True, exit_on_error=True)
 
     def _look_around(self) -> None:
-        """Ask for the passphrase where another program has encrypted the vault; everything stays as it is below."""
+        """Ask for the passphrase where another program has encrypted the vault; everything below stays as it is."""
         if self.is_open and len(self.screen_stack) == 1 and self._is_locked():
             self._ask_passphrase()
         elif self.is_open:
@@ -95,10 +95,11 @@ class LockingApp(FrameApp):
         try:
             return unlock.lock_state(self.place).locked
         except MusprepError:
-            # Told by whatever is read or saved next.
+            # Reported by whatever is read or saved next.
             return False
 
     def show_frame(self) -> None:
+        """Update the frame, if the vault is open."""
         if self.is_open:
             super().show_frame()
 
@@ -139,7 +140,7 @@ class LockingApp(FrameApp):
                 return False
             self._put_away()
         except MusprepError as error:
-            # What cannot be saved is worth more than the lock.
+            # Words that cannot be saved matter more than the lock.
             self.tell(f"{error.sentence(self.language)} {self.say('encryption.screen_not_locked')}", "error")
             return False
         self._keep_unfinished()
@@ -178,7 +179,7 @@ class LockingApp(FrameApp):
             closing = False
 
     async def _empty(self, session: Session) -> None:
-        """Let go of all that was read; the tab one was in is entered again afterwards."""
+        """Forget all that was read; the tab that was current is entered again afterwards."""
         from musprep.services.session.draft import leave_draft
 
         self._wanted_language = session.language

@@ -1,4 +1,4 @@
-"""The app's end: everything is saved, or kept where the next start finds it, however the end comes."""
+"""Closing the app: everything is saved, or kept where the next start finds it, however the end comes."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class ClosingApp(QuietCrash, inherit_bindings=False):
-    """An app of tabs and dialogs that loses nothing of what stands in them as it ends."""
+    """An app of tabs and dialogs that loses nothing typed in them as it ends."""
 
     session: Session
 
@@ -41,9 +41,9 @@ class ClosingApp(QuietCrash, inherit_bindings=False):
         return not hasattr(self, "session") or save_all([*self.tabs(), *self.screen_stack[1:]])
 
     def _keep_unfinished(self) -> bool:
-        """Keep what stands in a dialog that saves only as a whole: if the program is killed it is offered as a note.
+        """Keep what is in a dialog that saves only as a whole: if the program is killed, it is offered as a note.
 
-        Return whether that went well.
+        Returns whether that worked.
         """
         words = "\n\n".join(said for dialog in self.screen_stack[1:] if (said := getattr(dialog, "unfinished", str)()))
         # Once the end has begun dialogs are taken down, and what was in them must stay where it is.
@@ -63,7 +63,7 @@ class ClosingApp(QuietCrash, inherit_bindings=False):
         return True
 
     def before_stop(self) -> None:
-        """Save what can be saved: the program is stopped, and nobody knows whether it goes on."""
+        """Save what can be saved: the program is suspended, and may never continue."""
         self.save_all()
         self._keep_unfinished()
 
@@ -79,9 +79,9 @@ class ClosingApp(QuietCrash, inherit_bindings=False):
         self.exit(return_code=code)
 
     def _save_at_the_end(self) -> str:
-        """Save everything; where the vault's disk refuses, keep what is typed outside, for the next start to take in.
+        """Save everything; where the vault's disk refuses, keep what is typed outside it for the next start.
 
-        Return the key of the text that tells what came of it.
+        Returns the key of the text that says what happened.
         """
         saved, kept = self.save_all(), self._keep_unfinished()
         if saved and kept:
@@ -97,7 +97,7 @@ class ClosingApp(QuietCrash, inherit_bindings=False):
         return "tui.crashed_aside" if words else "tui.crashed_unsaved"
 
     def _typed(self, *, drafted: bool) -> Iterator[str]:
-        """Yield what stands on the screens and nowhere else; `drafted`: what is unfinished is a draft by now."""
+        """Yield what is on the screens and nowhere else; with `drafted` unfinished dialogs are in a draft already."""
         from musprep.tui.widgets.fields.editor import Editor
 
         for screen in self.screen_stack:
@@ -114,6 +114,7 @@ class ClosingApp(QuietCrash, inherit_bindings=False):
             leave_draft(self.session)
 
     def crashed(self, where: str) -> str:
+        """Save everything, and return the sentence about the crash."""
         try:
             told = self._save_at_the_end()
         except Exception:  # noqa: BLE001 - the crash itself may have left the screens in pieces

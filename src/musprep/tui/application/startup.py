@@ -22,7 +22,7 @@ _FIRST = os.path.join("overview", "tab.tcss")
 
 
 def styles(*, first: bool) -> list[PurePath]:
-    """Return the style sheets of the tab one begins in, or those of all other screens and widgets, one each."""
+    """Return the style sheets of the first tab, or those of all other screens and widgets."""
     found = [
         os.path.join(folder, name)
         for below in ("widgets", "dialogs", "tabs")
@@ -34,7 +34,7 @@ def styles(*, first: bool) -> list[PurePath]:
 
 
 def _refuse_newer(session: Session) -> None:
-    """Raise MusprepError where a newer musprep wrote the vault; a file that is merely damaged is told of later."""
+    """Raise MusprepError where a newer musprep wrote the vault; a damaged file is reported later."""
     try:
         session.owner  # noqa: B018 - reading it is the test
     except MusprepError as error:

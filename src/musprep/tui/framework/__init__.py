@@ -1,1 +1,1 @@
-"""What every tab and dialog stands on: commands, registry, themes, the terminal, workarounds for Textual."""
+"""What every tab and dialog is built on: commands, registry, themes, the terminal, workarounds for Textual."""

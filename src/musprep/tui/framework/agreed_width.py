@@ -1,7 +1,7 @@
-"""Writes each cluster of letters on the room the screen has reckoned with, whatever the terminal makes of it.
+"""Writes each cluster (see language/clusters.py) in the columns the screen reckons with, whatever the terminal does.
 
-Terminals differ on emoji with a variation selector, skin tones, joined pictures, flags and the vowel signs of Indic
-scripts. One that takes more or less room than reckoned would shift all that stands to the right of it on its line.
+Terminals differ on emoji with a variation selector, skin tones, joined emoji, flags and the vowel signs of Indic
+scripts. One that takes more or fewer columns than expected would shift the rest of its line.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _WRAP_OFF, _WRAP_ON = "\x1b[?7l", "\x1b[?7h"
 
 
 def on_agreed_width(segments: Iterable[Segment]) -> list[Segment] | None:
-    """Return the pieces of a line as they may be written; None where they may be written as they are."""
+    """Return the segments of a line in a form that is safe to write; None where they can be written as they are."""
     pieces = list(segments)
     text = "".join(piece.text for piece in pieces)
     if text.isascii() or not any(map(_is_risky, text)):
@@ -36,10 +36,10 @@ def on_agreed_width(segments: Iterable[Segment]) -> list[Segment] | None:
     written = ["" for _ in pieces]
     place = at = 0
     for cluster in clusters(text):
-        # A cluster belongs to the piece it begins in, though a cursor may have cut it in two.
+        # A cluster belongs to the segment it begins in, though a cursor may have cut it in two.
         while place + 1 < len(pieces) and starts[place + 1] <= at:
             place += 1
-        # Textual gives no room to what follows a joiner, even where the two are no cluster.
+        # Textual reckons no columns for what follows a joiner, even where the two are not one cluster.
         room = cell_len(text[: at + len(cluster)]) - cell_len(text[:at]) if _JOINER in text else cell_len(cluster)
         written[place] += _placed(cluster, room)
         at += len(cluster)
@@ -52,18 +52,18 @@ def _is_risky(letter: str) -> bool:
 
 
 def _is_wide_sign(letter: str) -> bool:
-    """Tell whether it is a picture of two cells; an older terminal knows no room for a newer one."""
+    """Tell whether a character is an emoji of two columns; an older terminal may not know the width of a newer one."""
     return letter > "\u2300" and unicodedata.category(letter) in ("So", "Cn") and cell_len(letter) > 1
 
 
 @lru_cache(4096)
 def _placed(cluster: str, room: int) -> str:
-    """Return what writes a cluster and leaves the cursor behind the `room` (cells) that it was reckoned with."""
+    """Return what writes a cluster and leaves the cursor after the `room` columns reckoned for it."""
     if cell_len(cluster) == room and not any(map(_is_risky, cluster)):
         return cluster
     shown = agreed(cluster)
     if cell_len(shown) <= room and not any(map(_is_risky, shown)):
         return shown + " " * (room - cell_len(shown))
-    # The room is emptied first, for a picture that the terminal takes for narrow would leave half of it as it was.
+    # The columns are cleared first: an emoji that the terminal takes for narrow would leave the second as it was.
     go_on = _RESTORE + _ON.format(room) if room else _RESTORE
     return f"{_WRAP_OFF}{_SAVE}{' ' * room}{_RESTORE}{_SAVE}{shown}{go_on}{_WRAP_ON}"

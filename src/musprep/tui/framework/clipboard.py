@@ -1,6 +1,6 @@
-"""The clipboard, by a program of the machine's own: its exit code is the sign that it worked.
+"""The clipboard, through a program of the machine: its exit code shows whether copying worked.
 
-A terminal that is asked (OSC 52) never answers, and tmux and Terminal.app ignore it silently.
+A terminal asked by OSC 52 never answers, and tmux and Terminal.app ignore it silently.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
 _PATIENCE = 3.0
-"""Seconds; one that waits for a display that is not there is given up."""
+"""In seconds; a program that waits longer, as for a display that does not exist, is killed."""
 
 
 def run(command: list[str], text: bytes) -> int:
     """Run `command` with `text` as its input and return the exit code; it is killed where it hangs."""
-    # What it says goes nowhere: some of them stay behind to hold the clipboard and would keep a pipe open.
+    # Its output is discarded: some of these programs stay to serve the clipboard and would keep a pipe open.
     done = subprocess.run(  # noqa: S603 - one of the four below, found on PATH
         command, input=text, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=_PATIENCE, check=False
     )
@@ -28,12 +28,12 @@ def run(command: list[str], text: bytes) -> int:
 
 
 def found(name: str) -> bool:
-    """Tell whether there is such a program."""
+    """Tell whether there is a program of this name."""
     return shutil.which(name) is not None
 
 
 class Clipboard(NamedTuple):
-    """What to copy with; each part can be brought by a test."""
+    """How to copy; a test can replace each part."""
 
     platform: str = sys.platform
     env: Mapping[str, str] = os.environ
@@ -41,9 +41,9 @@ class Clipboard(NamedTuple):
     has: Callable[[str], bool] = found
 
     def copy(self, text: str) -> str:
-        """Copy with the first program that says it worked, and return its name; "" where none does."""
+        """Copy with the first program that reports success, and return its name; "" where none does."""
         for command in self._commands():
-            # Windows' own takes anything but UTF-16 for the machine's old code page, and æ, ø, å with it.
+            # Windows' own program reads anything but UTF-16 in the old code page, which breaks æ, ø and å.
             data = text.encode("utf-16-le" if command[0] == "clip.exe" else "utf-8")
             try:
                 if self.has(command[0]) and self.launch(command, data) == 0:
@@ -53,7 +53,7 @@ class Clipboard(NamedTuple):
         return ""
 
     def _commands(self) -> Iterator[list[str]]:
-        """Yield the programs that fit where one is."""
+        """Yield the commands to try on this machine."""
         if self.platform == "darwin":
             yield ["pbcopy"]
         if self.env.get("WAYLAND_DISPLAY"):

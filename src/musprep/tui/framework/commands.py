@@ -1,4 +1,4 @@
-"""Commands, declared once: a key, a footer label, a palette entry and a help row come from the same line."""
+"""Commands, declared once: key, footer label, palette entry and help row come from the same line."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 
 class ScreenCommand(NamedTuple):
-    """What one can do. `action` is a Textual action of the tab or the app that declares it.
+    """Something the user can do. `action` is a Textual action of the tab or app that declares it.
 
-    `name` is `area.rest`; it names two texts: `cmd_<rest>` (a short label) and `cmd_<rest>_help` (a sentence).
-    `keys` are separated by commas, the first is shown; `anywhere` are keys that also work inside text fields.
-    `footer` shows it below; `palette` lists it in the palette.
+    `name` is `area.rest`; it names two texts: `cmd_<rest>` (a short label) and `cmd_<rest>_help` (a sentence). `keys`
+    are separated by commas, the first is shown; `anywhere` are keys that also work inside text fields. `footer` shows
+    the command in the footer, `palette` lists it in the palette.
     """
 
     name: str
@@ -39,9 +39,11 @@ class ScreenCommand(NamedTuple):
         ]
 
     def label(self, language: str) -> str:
+        """Return its short label."""
         return label(self.name, language)
 
     def help(self, language: str) -> str:
+        """Return the sentence that explains it."""
         return label(self.name, language, "_help")
 
 
@@ -65,6 +67,6 @@ _SHOWN = {
 
 
 def shown_key(key: str) -> str:
-    """Return a key as it is shown: `?`, `ctrl+s`, `↵`."""
+    """Return a key in the form that is shown: `?`, `ctrl+s`, `↵`."""
     first = key.split(",", 1)[0].strip()
     return _SHOWN.get(first, first)

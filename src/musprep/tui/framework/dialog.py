@@ -1,4 +1,4 @@
-"""What every dialog has: a line of its keys that can be clicked, help on F1, and a way out by the mouse."""
+"""The base of every dialog: a line of its keys that can be clicked, help on F1, and a way to close it by mouse."""
 
 from __future__ import annotations
 
@@ -62,13 +62,13 @@ class HasValues(Protocol):
 
 
 class Dialog(CatchesErrors, ModalScreen[T]):
-    """A window above the tabs. Its first widget is its box; the keys stand on the lower border of that.
+    """A window above the tabs. Its first widget is its box, and the keys are on the lower border of that.
 
-    A click outside does what Esc does, unless that would lose what is typed or chosen here without asking.
+    A click outside does what Esc does, unless that would lose what was typed or chosen here without asking.
     """
 
     KEYS: ClassVar[tuple[ScreenCommand, ...]] = (CLOSE,)
-    """Its keys for its line and its help, the most important first."""
+    """Its keys, for its key line and its help, the most important first."""
     ASKS: ClassVar[bool] = False
     """Whether Esc asks before anything is lost."""
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -126,12 +126,12 @@ class Dialog(CatchesErrors, ModalScreen[T]):
             self.focused.scroll_visible(animate=False)
 
     def show_keys(self) -> None:
-        """Show as many of the keys as there is room for; Esc and F1 always."""
+        """Show as many of the keys as fit; Esc and F1 always."""
         if self.box is not None:
             self.put_keys(self.box, self.key_line(self.box.outer_size.width - _CORNERS))
 
     def put_keys(self, box: Widget, line: Content) -> None:
-        """Put the line of keys where it stands."""
+        """Show the line of keys in its place."""
         box.border_subtitle = line
 
     def keys_start(self, box: Widget, width: int) -> Offset:
@@ -139,7 +139,7 @@ class Dialog(CatchesErrors, ModalScreen[T]):
         return Offset(box.region.right - _CORNER - width, box.region.bottom - 1)
 
     def key_line(self, width: int) -> Content:
-        """Return the keys as a line of at most `width` cells, and note where each stands."""
+        """Return the keys as a line of at most `width` columns, and note where each is."""
         keys = [*self.keys_now(), HELP]
         spare = [key for key in keys if key.keys not in ("escape", HELP.keys)]
         while spare and self._cells_of(keys) > width:
@@ -190,7 +190,7 @@ class Dialog(CatchesErrors, ModalScreen[T]):
             self.clicked_outside()
 
     def clicked_outside(self) -> None:
-        """Leave it where nothing is lost by that."""
+        """Close it where that loses nothing."""
         if self.ASKS or not self.unsaved:
             self.press_key("escape")
 

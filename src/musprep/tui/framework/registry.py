@@ -1,4 +1,4 @@
-"""What the frame knows before anything is opened: the tabs, in order, and the commands that work everywhere."""
+"""The tabs, in order, and the commands that work everywhere: known before anything is opened."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ class TabEntry(NamedTuple):
 
     @property
     def tab_class(self) -> type[Tab]:
+        """Import and return the class of the tab."""
         return cast("type[Tab]", getattr(importlib.import_module(f"musprep.tui.tabs.{self.name}.tab"), self.made_by))
 
 
@@ -58,4 +59,5 @@ COMMANDS = (
 
 
 def tab_of(name: str) -> TabEntry:
+    """Return the entry of the tab called `name`; raises StopIteration for any other name."""
     return next(place for place in TABS if place.name == name)

@@ -1,4 +1,4 @@
-"""What every tab of the frame is: a widget with a session, told when to show and when to save."""
+"""The base of every tab: a widget with a session, told when to show and when to save."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 
 class RecordsChanged(Message):
-    """Something was written: the frame brings its own top line up to date; every tab is shown afresh when entered."""
+    """Something was written: the frame updates its top line; other tabs are filled anew when entered."""
 
 
 class GoTo(Message):
-    """Please go to a tab (by its name in frame.TABS), there to `ref`: an entry’s id, a question’s address."""
+    """Asks to go to a tab (by its name in registry.TABS), and there to `ref`: a note's id or a question's address."""
 
     def __init__(self, tab: str, ref: str = "") -> None:
         super().__init__()
@@ -29,7 +29,7 @@ class GoTo(Message):
 
 
 class ShowNotice(Message):
-    """Please show one sentence for a few seconds. `severity` as in App.notify."""
+    """Asks to show a sentence for a few seconds. `severity` is as in App.notify."""
 
     def __init__(self, sentence: str, severity: str = "information") -> None:
         super().__init__()
@@ -40,25 +40,30 @@ class ShowNotice(Message):
 class Tab(CatchesErrors, Widget):
     """One of the numbered tabs.
 
-    The frame gives it `session` when the vault is open; a new language calls `show` again.
-
-    On entering, the frame puts the focus back where it was in the tab, first of all on what `FIRST_FOCUS` (a selector)
-    names, unless `show` has put it somewhere in the tab itself.
+    The frame gives it `session` when the vault is open; `show` is called again when the language changes. On entering,
+    the frame puts the focus back where it was in the tab; the first time on what the selector `FIRST_FOCUS` names,
+    unless `show` has focused something itself.
     """
 
     COMMANDS: ClassVar[tuple[ScreenCommand, ...]] = ()
     FIRST_FOCUS: ClassVar[str] = "*"
     WRITES: ClassVar[frozenset[str]] = frozenset()
-    """Actions that change the round. Where it is closed they are not offered, and only tell so when they are chosen."""
+    """Actions that change the round. While it is closed they are not offered, and only say so when they are chosen."""
 
     session: Session
 
     def show(self, ref: str = "") -> None:
-        """Fill the tab from the session; called on entering, after changes elsewhere and when the language changes."""
+        """Fill the tab from the session; called on entering, after changes elsewhere and when the language changes.
+
+        `ref` is what to go to, "" for nothing.
+        """
         raise NotImplementedError
 
     def save(self) -> None:
-        """Write what is typed and not yet saved; called on leaving, quitting and signals. Must not need the screen."""
+        """Write what is typed and not yet saved; called on leaving, quitting and signals.
+
+        Must work without the screen.
+        """
 
     def offers(self, action: str) -> bool:
         """Tell whether an action is worth showing now."""
@@ -66,5 +71,5 @@ class Tab(CatchesErrors, Widget):
         return repository is None or repository.round.is_open
 
     def say(self, key: str, /, **values: object) -> str:
-        """Return a text in the language now in use."""
+        """Return a text in the current language."""
         return text(key, self.session.language, **values)

@@ -1,4 +1,4 @@
-"""What the actions of a tab are given: the session, and a way to ask, to tell, and to show what came of it."""
+"""What the actions of a tab work with: the session, and how to ask, to tell and to show a result."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 
 _SHOWN = 60
-"""So many characters of a text are told back."""
+"""How many characters of a text are repeated to the user."""
 
 
 class TabContext:
-    """All that a group of actions knows of its tab. `show` fills that again, and goes to the record it is given."""
+    """All that a group of actions knows of its tab. `show` fills the tab again, and goes to the given record."""
 
     def __init__(self, tab: Tab, show: Callable[[str], None] | None = None) -> None:
         self._tab = tab
@@ -32,27 +32,30 @@ class TabContext:
 
     @property
     def session(self) -> Session:
+        """The session of the tab."""
         return self._tab.session
 
     @property
     def language(self) -> str:
+        """The current language."""
         return self.session.language
 
     def say(self, key: str, /, **values: object) -> str:
+        """Return a text in the current language."""
         return text(key, self.language, **values)
 
     def tell(self, key: str, severity: str = "information", *, about: str = "", **values: object) -> None:
-        """Show a sentence for a few seconds; of what it is `about` it tells the beginning."""
+        """Show a sentence for a few seconds; it repeats the beginning of what it is `about`."""
         if about:
             values["about"] = beginning(about, _SHOWN)
         self._tab.post_message(ShowNotice(self.say(key, **values), severity))
 
     def fail(self, error: MusprepError, severity: str = "error") -> None:
-        """Tell what the session refused."""
+        """Show an error of the session."""
         self._tab.post_message(ShowNotice(error.sentence(self.language), severity))
 
     def is_closed(self, key: str) -> bool:
-        """Tell with the text `key`, and return, whether the round is closed and so read-only."""
+        """Return whether the round is closed and so read-only; if so, say so by the text `key`."""
         repository = self.session.repository()
         if repository is None or repository.round.is_open:
             return False
@@ -60,7 +63,7 @@ class TabContext:
         return True
 
     def push(self, dialog: Screen[R], answered: Callable[[R | None], None] | None = None) -> None:
-        """Open a dialog, whose answer goes to `answered`."""
+        """Open a dialog; its result goes to `answered`."""
         self._tab.app.push_screen(dialog, answered)
 
     def written(self) -> None:
@@ -73,7 +76,7 @@ class TabContext:
         self.show(ref)
 
     def act(self, do: Callable[[], object], ref: str = "") -> bool:
-        """Let the session do something, and show what came of it; tell where it fails."""
+        """Call the session, and show the result; return False, and show the error, where it fails."""
         try:
             do()
         except MusprepError as error:
@@ -91,9 +94,9 @@ class TabContext:
         *,
         done: Callable[[R], object] | None = None,
     ) -> None:
-        """Ask with the dialog that `make` makes of a draft and a sentence, and show the record that `save` names.
+        """Open the dialog that `make` builds from a draft and a sentence, save its result, and show the saved record.
 
-        What cannot be saved is asked for again, as it was typed, with the sentence that tells why.
+        What cannot be saved is asked for again as it was typed, with the sentence that says why.
         """
 
         def answered(typed: R | None) -> None:
@@ -112,4 +115,4 @@ class TabContext:
 
 
 def ignore(_: object) -> None:
-    """Take what is returned, and return nothing."""
+    """Accept a result and do nothing with it."""

@@ -1,6 +1,6 @@
-"""The terminal below the screens, where there are signals: what it sends, and how the program is stopped and goes on.
+"""The terminal under the screen, on systems with signals: its input, and how the program is suspended and continues.
 
-Leans on the private parts of Textual's driver; the app asks for it in `get_driver_class`.
+Uses private parts of Textual's driver; the app returns this driver from `get_driver_class`.
 """
 
 from __future__ import annotations
@@ -23,16 +23,19 @@ if TYPE_CHECKING:
 _LOOK_EVERY = 0.1
 _AT_ONCE = 1 << 16
 _MOST = 1 << 21
-"""Bytes that are read together, so that a paste is seen whole as far as it has come."""
+"""The most bytes that are read together, so that a paste arrives as a whole if possible."""
 
 
 class TerminalDriver(LinuxDriver):
-    """Reads keys with our own parser. When the program is stopped, all is saved first; going on, all is drawn again."""
+    """Reads keys with our own parser. When suspended, everything is saved first; when continued, all is drawn again."""
 
     # ---- Reading -----------------------------------------------------------------------------------------------------
 
     def run_input_thread(self) -> None:
-        """Hand in what the terminal sends, until the screens are left. Raises OSError where the terminal is gone."""
+        """Pass on what the terminal sends until the program leaves the screen.
+
+        Raises OSError where the terminal is gone.
+        """
         parser = TerminalParser(self._debug)
         decode = getincrementaldecoder("utf-8")("surrogateescape").decode
         with selectors.SelectSelector() as selector:
@@ -63,14 +66,14 @@ class TerminalDriver(LinuxDriver):
     # ---- Stopping and going on ---------------------------------------------------------------------------------------
 
     def _sigtstp_application(self, *_: object) -> None:
-        """Stop: at the loop's next turn; at once where another program has the terminal, as an editor."""
+        """Suspend at the loop's next turn; at once where another program, such as an editor, has the terminal."""
         if self._auto_restart:
             self._loop.call_soon_threadsafe(self._stop)
         else:
             self._be_stopped()
 
     def _sigcont_application(self, *_: object) -> None:
-        """Go on after a stop that nobody could see coming (SIGSTOP)."""
+        """Continue after a stop that could not be noticed before (SIGSTOP)."""
         if self._auto_restart:
             self._loop.call_soon_threadsafe(self._begin_again)
 
@@ -92,7 +95,7 @@ class TerminalDriver(LinuxDriver):
         self._app.refresh(layout=True)
 
     def _be_stopped(self) -> None:
-        # As the system does it: without a shell that could drop it on, a program is not stopped.
+        # As the system does: without a shell that could continue it, a program is not suspended.
         with _by_default("SIGTSTP"):
             os.kill(os.getpid(), signal.SIGTSTP)
 
@@ -106,7 +109,7 @@ class TerminalDriver(LinuxDriver):
 
 @contextlib.contextmanager
 def _by_default(name: str) -> Iterator[None]:
-    """Let the system deal with a signal meanwhile."""
+    """Inside the block, let the system handle a signal."""
     number = getattr(signal, name)
     before = signal.signal(number, signal.SIG_DFL)
     try:

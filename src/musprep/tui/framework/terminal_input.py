@@ -41,9 +41,9 @@ _HALF: Final = re.compile("[\ud800-\udfff]")
 _ONE_BYTE: Final = {0x40 + ord(letter): f"\x1b{letter}" for letter in "OP[]X^_"}
 
 _LOST_AFTER = 1.0
-"""Seconds after which the rest of a report does not come any more; an escape key is known sooner."""
+"""In seconds: the rest of a report does not come any more after this; an escape key is recognised sooner."""
 _PASTE_AFTER = 2.0
-"""Seconds without a word after which a paste is over though its end never came."""
+"""In seconds without input: a paste is over after this, though its end never came."""
 _LONGEST_CELLS = 2000
 _EXTRA_BUTTONS = 128
 _SHIFT, _LOCKS, _COMMANDING = 1, 64 | 128, 4 | 8 | 16 | 32
@@ -55,7 +55,10 @@ _DOWN_AGAIN = (1, 2)
 
 
 class TerminalParser(XTermParser):
-    """Turns text into messages. Bytes that are no UTF-8 are expected as lone surrogates (`surrogateescape`)."""
+    """Turns the terminal's text into messages.
+
+    Bytes that are not UTF-8 are expected as surrogates (`surrogateescape`).
+    """
 
     def __init__(self, debug: bool = False) -> None:  # noqa: FBT001, FBT002 - as Textual has it
         super().__init__(debug)
@@ -68,7 +71,7 @@ class TerminalParser(XTermParser):
         self._until: float | None = None
 
     def feed(self, data: str) -> Iterator[Message]:
-        """Yield what `data` means, together with what was left before it."""
+        """Yield the messages for `data`, together with what was left before."""
         found: Iterable[Message]
         text, self._left, self._until = self._left + data, "", None
         if self._has_late_paste and data:
@@ -110,7 +113,7 @@ class TerminalParser(XTermParser):
         return end, [events.Key("escape", "\x1b")] if end == at + 1 else []
 
     def tick(self) -> Iterator[Message]:
-        """Yield what is no longer waited for: the escape key itself, or a paste without an end."""
+        """Yield the messages for what is no longer waited for: the escape key itself, or a paste without an end."""
         if self._until is None or time.monotonic() < self._until:
             return
         left, self._left, self._until = self._left, "", None
@@ -240,7 +243,7 @@ class TerminalParser(XTermParser):
 
 
 def _types(code: int) -> bool:
-    """Whether a code is that of a character one can type."""
+    """Tell whether a code is that of a character that can be typed."""
     return 0x20 <= code <= 0x10FFFF and not 0x7F <= code < 0xA0 and not 0xD800 <= code < 0xE000  # noqa: PLR2004
 
 

@@ -1,4 +1,4 @@
-"""Every place where musprep leans on Textual's private API, and why.
+"""Every place where musprep uses Textual's private API or works around a fault of it, and why.
 
 Each has a test in tests/tui/framework/test_textual_patches.py that fails as soon as Textual no longer needs it.
 """
@@ -38,9 +38,9 @@ else:
 
 
 class CatchesErrors(MessagePump):
-    """A part of the program that goes on where the session refuses something that nobody foresaw: the sentence is told.
+    """A part of the program that continues when the session raises an unexpected error: its sentence is shown.
 
-    Textual ends the whole program when a handler raises. What the session raises is a sentence for the user, such as
+    Textual ends the whole program when a handler raises. An error of the session is a sentence for the user, such as
     that a file was damaged meanwhile or that the vault is locked, and nothing is lost by it.
     """
 
@@ -62,18 +62,18 @@ class QuietCrash(CatchesErrors, App[None]):
         raise NotImplementedError
 
     def refused(self, error: MusprepError) -> None:
-        """Tell the user what the session refused; a timer's or a callback's comes here too."""
+        """Show the user the session's error; errors of timers and callbacks come here too."""
         raise NotImplementedError
 
     def is_shown(self, sentence: str) -> bool:
-        """Tell whether a sentence is said already and still to be read: Textual stacks the same one upon itself."""
+        """Tell whether a sentence is on screen already: Textual would stack the same one upon itself."""
         return any(one.message == sentence for one in self._notifications)
 
     def _handle_exception(self, error: Exception) -> None:
-        """Let it pass where, while one leaves, something looks for a widget that is no longer made.
+        """Ignore errors where, while the app closes, something looks for a widget that no longer exists.
 
-        As soon as the app closes, Textual mounts no children any more and takes away those that are there, and goes on
-        with timers and the work that was begun.
+        As soon as the app closes, Textual mounts no children any more and removes existing ones, while timers and work
+        that was begun continue.
         """
         if isinstance(error, MusprepError):
             self.refused(error)
@@ -122,12 +122,15 @@ class CursorGuard(_Area):
 
 
 def is_busy() -> bool:
-    """Whether the event loop has something to do now, other than to wait for a timer, a thread or a file."""
+    """Tell whether the event loop has anything to do now but wait for a timer, a thread or a file."""
     return bool(getattr(asyncio.get_running_loop(), "_ready", ()))
 
 
 def is_to_be_laid_out(app: App[Any]) -> bool:
-    """Whether the screen on top is yet to be made or laid out, or something waits for that; the focus may move then."""
+    """Tell whether the top screen still has to be made or laid out, or something waits for that.
+
+    Until then the focus may still move.
+    """
     if not app.screen_stack:
         return False
     screen = app.screen
@@ -136,7 +139,7 @@ def is_to_be_laid_out(app: App[Any]) -> bool:
 
 
 def threads_at_work(app: App[Any]) -> set[Worker[object]]:
-    """Return the workers that are at work in a thread."""
+    """Return the workers that are running in a thread."""
     return {worker for worker in app.workers if worker._thread_worker and not worker.is_finished}  # noqa: SLF001
 
 
@@ -156,9 +159,9 @@ def driver_class() -> type[Driver]:
 
 
 def stop_job(app: App[Any]) -> bool:
-    """Stop the program with all that was started with it, as ctrl+z does in a shell; return whether that is possible.
+    """Suspend the program with all that it started, as ctrl+z does in a shell; return whether that is possible.
 
-    The driver sees to the rest: all is saved before, and drawn again afterwards.
+    The driver does the rest: everything is saved before, and drawn again afterwards.
     """
     driver = app._driver  # noqa: SLF001
     if sys.platform == "win32" or driver is None or not driver.can_suspend:
@@ -168,12 +171,12 @@ def stop_job(app: App[Any]) -> bool:
 
 
 def picture_of(screen: Screen[Any]) -> list[list[Segment]]:
-    """Return what stands on a screen, with its styles, line by line; Textual only gives it as a file."""
+    """Return what is on a screen, with its styles, line by line; Textual only exports it as a file."""
     return [list(strip) for strip in screen._compositor.render_strips()]  # noqa: SLF001 - see above
 
 
 def keep_widths() -> None:
-    """Let every line be written on the room it was reckoned with; Textual trusts the terminal to reckon alike."""
+    """Let every line be written in the columns reckoned for it; Textual trusts the terminal to reckon alike."""
     plain = Strip.render
     if hasattr(plain, "__wrapped__"):
         return

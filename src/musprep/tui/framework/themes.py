@@ -1,7 +1,7 @@
-"""The looks: dark, light, high contrast, and plain for terminals without colour.
+"""The themes: dark, light, high contrast, and plain for terminals without colour.
 
-Every pair of text and ground is measured by tests/tui/application/test_frame_themes.py: at least 7 for text, 4.5 for
-muted text and rows under the cursor.
+Every pair of text and background is measured by tests/tui/application/test_frame_themes.py: a contrast of at least 7
+for text, 4.5 for muted text and rows under the cursor.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from textual.theme import BUILTIN_THEMES, Theme
 
 DEFAULT = "dark"
 PLAIN = "plain"
-"""Used where NO_COLOR asks for none, and where the terminal has few."""
+"""Used where NO_COLOR asks for it, and where the terminal has few colours."""
 
 
 def _theme(name: str, *, dark: bool, **c: str) -> Theme:
@@ -162,11 +162,11 @@ THEMES = {
         },
     ),
 }
-"""By the name the vault keeps; Textual knows them as `musprep-<name>`."""
+"""By the name stored in the vault; Textual knows them as `musprep-<name>`."""
 
 
 def has_few_colors() -> bool:
-    """Tell whether the terminal knows 16 colours or fewer; without a terminal it is not asked."""
+    """Tell whether the terminal has 16 colours or fewer; False without a terminal."""
     terminal = sys.__stderr__
     if terminal is None or not terminal.isatty():
         return False
@@ -175,6 +175,6 @@ def has_few_colors() -> bool:
 
 
 def theme_name(wanted: str, *, no_color: bool) -> str:
-    """Return Textual's name of the theme that `wanted` (as kept in the vault) means."""
+    """Return Textual's name of the theme stored in the vault as `wanted`."""
     name = PLAIN if no_color else wanted if wanted in THEMES else DEFAULT
     return f"musprep-{name}"

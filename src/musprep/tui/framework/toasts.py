@@ -1,4 +1,4 @@
-"""Puts short notices where they cover no button, no field and not the line one is on."""
+"""Puts short notices where they cover no button, no field and not the line being edited."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
 _LOWEST = 3
-"""What can be pressed or typed in is no higher than this; what is higher is a list or a text, with a cursor."""
+"""In lines: buttons and fields are no higher than this; anything higher is a list or a text, with a cursor."""
 _OWN_PLACE = 1
 """The line where the first notice stands unless it is moved; see its margin in app.tcss."""
 _PRESSED, _FIELD, _TEXT, _LIST, _DIALOG = 9, 1, 0.5, 0.1, 0.01
@@ -24,27 +24,27 @@ _PRESSED, _FIELD, _TEXT, _LIST, _DIALOG = 9, 1, 0.5, 0.1, 0.01
 
 
 class NeverCovered:
-    """Marks a widget that is pressed, so that no notice may lie on it."""
+    """Marks a widget to be pressed, so that no notice covers it."""
 
 
 @runtime_checkable
 class HasCursor(Protocol):
-    """A widget with a line one is on."""
+    """A widget with a current line."""
 
     @property
     def cursor_region(self) -> Region:
-        """Return where on the screen that line is."""
+        """Where that line is on the screen."""
 
 
 def keep_clear(screen: Screen[Any]) -> None:
-    """Let the notices of a screen move out of the way whenever it is laid out anew."""
+    """Let the notices of a screen move out of the way whenever it is laid out."""
     rack = next(iter(screen.query(ToastRack)), None)
     if rack is not None:
         screen.screen_layout_refresh_signal.subscribe(rack, _place, immediate=True)
 
 
 def _place(screen: Screen[Any]) -> None:
-    """Move the notices to where they cover least, as high up as they can be."""
+    """Move the notices to where they cover least, as high up as possible."""
     rack = next(iter(screen.query(ToastRack)), None)
     shown = [toast.region for toast in rack.query(Toast)] if rack is not None and rack.display else []
     if rack is None or not shown or not all(shown):
@@ -64,7 +64,7 @@ def _place(screen: Screen[Any]) -> None:
 
 
 def _seen(screen: Screen[Any], widget: Widget) -> Region:
-    """Return the part of a widget that is in sight."""
+    """Return the visible part of a widget."""
     try:
         return screen.find_widget(widget).visible_region
     except NoWidget:
@@ -72,7 +72,7 @@ def _seen(screen: Screen[Any], widget: Widget) -> Region:
 
 
 def _weight(widget: Widget) -> float:
-    """Return what a cell of a widget counts."""
+    """Return how much a cell of a widget counts."""
     if isinstance(widget, (Button, NeverCovered)):
         return _PRESSED
     if isinstance(widget, Static) and not isinstance(widget, Toast):
@@ -81,7 +81,7 @@ def _weight(widget: Widget) -> float:
 
 
 def _taken(screen: Screen[Any]) -> Iterator[tuple[Region, float]]:
-    """Yield what is in use, and how much a cell of it counts."""
+    """Yield the regions in use, and how much a cell of each counts."""
     for widget in screen.query("*"):
         if weight := _weight(widget):
             yield _seen(screen, widget), weight

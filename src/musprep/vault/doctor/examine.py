@@ -1,4 +1,4 @@
-"""Looks a vault over: who can see it, what is broken, what lies around."""
+"""Examines a vault: who can see it, what is damaged, what was left behind."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def examine(place: str, around: Surroundings) -> list[Finding]:
-    """Return what every check found, in a fixed order; a check that found nothing says so. Changes nothing."""
+    """Return the findings of all checks, in a fixed order; a check that found nothing says so. Changes nothing."""
     if not os.path.isdir(place):
         return [Finding("vault", Level.HINT, "no_vault", {"path": place})]
     found: list[Finding] = []

@@ -1,4 +1,4 @@
-"""What a check of the doctor is given and what it finds: each finding says what is so and what to do."""
+"""What a check of the doctor gets, and what it finds: each finding says what is so and what to do."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Level(StrEnum):
-    """How grave a finding is. Only WRONG makes the doctor's exit code 1. UNCHECKED: there was no way to look."""
+    """How serious a finding is. Only WRONG makes the doctor's exit code 1. UNCHECKED: the check was not possible."""
 
     OK = "ok"
     UNCHECKED = "unchecked"
@@ -29,13 +29,15 @@ class Level(StrEnum):
 
     @property
     def rank(self) -> int:
+        """The place among the levels: 0 (ok) to 4 (wrong)."""
         return list(Level).index(self)
 
 
 class Finding(NamedTuple):
-    """One thing found by `check`. The texts `doctor.<key>` and `doctor.<key>_do` say what, and what to do.
+    """One thing that a check found. The texts `doctor.<key>` and `doctor.<key>_do` say what it is, and what to do.
 
-    `path` is relative to the vault or absolute; `line` 0 is unknown. `mends` tells that `--fix` mends it.
+    `path` is relative to the vault or absolute; `line` counts from 1, 0 is unknown. `mends` says that `--fix` repairs
+    it.
     """
 
     check: str
@@ -47,10 +49,11 @@ class Finding(NamedTuple):
     mends: bool = False
 
     def what(self, language: str) -> str:
+        """Return what was found."""
         return text(f"doctor.{self.key}", language, **_spoken(self.values, language))
 
     def todo(self, language: str) -> str:
-        """Return what to do about it, "" where nothing is to be done."""
+        """Return what to do about it, "" for nothing."""
         if self.level is Level.OK:
             return ""
         if self.level is Level.UNCHECKED:
@@ -59,14 +62,14 @@ class Finding(NamedTuple):
 
 
 def unchecked(check: str) -> Finding:
-    """Return that a check could not look here."""
+    """Return the finding that a check was not possible here."""
     return Finding(check, Level.UNCHECKED, f"{check}_unchecked")
 
 
 class Surroundings(NamedTuple):
-    """What the vault stands in: the root of the file system, the environment, and who asks.
+    """What the vault is in: the root of the file system, the environment, and the user.
 
-    `shell` is the process that started this one, whose limits were not lowered yet. `uid` -1 is unknown.
+    `shell` is the process that started this one, whose limits are not lowered yet. `uid` -1 is unknown.
     """
 
     env: Mapping[str, str]
@@ -76,11 +79,11 @@ class Surroundings(NamedTuple):
     platform: str = "linux"
 
     def path(self, absolute: str) -> str:
-        """Return where a path of the system lies."""
+        """Return the path of a file of the system, below `root`."""
         return os.path.join(self.root, absolute.lstrip("/"))
 
     def read(self, absolute: str, most: int = 1 << 20) -> str:
-        """Return the start of a file of the system, "" where it cannot be read."""
+        """Return the first `most` bytes of a file of the system as text, "" where it cannot be read."""
         try:
             with open(self.path(absolute), "rb") as file:
                 return file.read(most).decode("utf-8", "replace")
@@ -89,11 +92,12 @@ class Surroundings(NamedTuple):
 
     @property
     def home(self) -> str:
+        """The user's home folder, "" where it is unknown."""
         return self.env.get("HOME", "") or self.env.get("USERPROFILE", "")
 
 
 def here() -> Surroundings:
-    """Return what this program stands in."""
+    """Return the surroundings of this process."""
     uid = os.getuid() if hasattr(os, "getuid") else -1
     return Surroundings(os.environ, uid=uid, shell=os.getppid(), platform=sys.platform)
 
@@ -103,7 +107,7 @@ def encrypted(place: str) -> bool:
     try:
         return bool(recipient.keys(place, thorough=True))
     except MusprepError:
-        # Its public keys are broken or gone, which is told where the files are read.
+        # Its public keys are damaged or gone, which is reported where the files are read.
         return True
 
 

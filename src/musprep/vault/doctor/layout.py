@@ -42,7 +42,7 @@ class FileKind(NamedTuple):
 
 
 def sort_of(relative: str) -> FileKind | None:
-    """Return what the file `relative` (to the vault) holds, None where it is none that musprep keeps records in."""
+    """Return what the file `relative` (to the vault) contains, None where musprep keeps no records in it."""
     if _ENTRY.fullmatch(relative):
         return FileKind(Entry)
     in_round = _ROUND.fullmatch(relative)

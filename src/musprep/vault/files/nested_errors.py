@@ -1,4 +1,4 @@
-"""Finds every error of a file of nested tables, each with its own line; see validation_errors.py for the words."""
+"""Finds every error in a file of nested tables, each with its own line; validation_errors.py has the words."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def all_wrong(path: str, table: dict[str, Any], text: str, model: type[Record]) -> list[Damaged]:
-    """Return what does not fit `model`, each thing with the line and the keys of the table it stands in."""
+    """Return what does not fit `model`, each with its line and the keys that its own table may have."""
     try:
         model.model_validate(table)
     except ValidationError as error:
@@ -31,13 +31,13 @@ def all_wrong(path: str, table: dict[str, Any], text: str, model: type[Record]) 
 
 
 def _misspelt(one: ErrorDetails, unknown: set[tuple[int | str, ...]]) -> bool:
-    """Tell whether a missing key is there, but misspelt: then that is what is said."""
+    """Tell whether a missing key is there but misspelt: then only the misspelling is reported."""
     near = [str(loc[-1]) for loc in unknown if loc[:-1] == one["loc"][:-1]]
     return one["type"] == "missing" and bool(get_close_matches(str(one["loc"][-1]), near, 1))
 
 
 def _explained(path: str, table: dict[str, Any], text: str, model: type[Record], one: ErrorDetails) -> Damaged:
-    """Return one of pydantic's errors in our words, as if its own table stood alone."""
+    """Return one of pydantic's errors in our words, as if its table were the whole file."""
     at = _table_of(table, one["loc"])
     inner: type[Record] = model
     for step in at:
@@ -53,7 +53,7 @@ def _explained(path: str, table: dict[str, Any], text: str, model: type[Record],
 
 
 def _table_of(table: dict[str, Any], loc: Sequence[int | str]) -> tuple[int | str, ...]:
-    """Return where the table lies that holds the key at `loc`."""
+    """Return the location of the table that contains the key at `loc`."""
     deepest: tuple[int | str, ...] = ()
     inside: Any = table
     for place, step in enumerate(loc[:-1]):

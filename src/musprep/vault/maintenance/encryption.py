@@ -272,7 +272,7 @@ def _digests(place: str, key: Identity) -> dict[str, str]:
 
 
 def _plain_left(place: str) -> MusprepError:
-    """Return the error that names the plain files which are left."""
+    """Return the error that names the plain files left."""
     left = [*file_tree.plain_left(place), *file_tree.catalogues_left(place)]
     more = f" (+{len(left) - _NAMED})" if len(left) > _NAMED else ""
     return MusprepError("encryption.plain_left", path=place, files=", ".join(left[:_NAMED]) + more)

@@ -59,12 +59,12 @@ def all_of_it(place: str, known: Collection[str]) -> None:
 
 
 def is_there(place: str) -> bool:
-    """Tell whether a purge was killed before its end. A link or somebody else's folder under its names is no sign."""
+    """Tell whether a purge was killed. A link or another user's folder under its names does not count."""
     return any(folders.is_own_folder(os.path.join(place, name)) for name in (PURGE_NEW, PURGE_OLD))
 
 
 def settle(place: str) -> None:
-    """Put back what a purge that was killed had not decided, or clear away what it had. Under the vault's lock."""
+    """Undo a purge that was killed before it was decided, or finish it. Needs the vault's lock. Raises MusprepError."""
     if folders.is_own_folder(os.path.join(place, PURGE_NEW)):
         _undo(place)
     else:

@@ -50,7 +50,7 @@ def held(place: str) -> None:
 
 
 def undo_encryption(place: str, noted: Journal) -> None:
-    """Remove the encrypted twins of an encryption that did not come to its one step."""
+    """Remove the encrypted twins of an encryption that did not come to its one step. Raises MusprepError."""
     _drop_twins(place, noted)
     if file_tree.encrypted(place):
         # It was encrypted after all, and `recipient` was lost: the key that opens these files stays.
@@ -59,7 +59,10 @@ def undo_encryption(place: str, noted: Journal) -> None:
 
 
 def finish_encryption(place: str, noted: Journal) -> None:
-    """Remove the plain files that are encrypted now; encrypt those that are new or were changed since."""
+    """Remove the plain files that are encrypted now; encrypt those that are new or were changed since.
+
+    Raises MusprepError.
+    """
     _drop_plain(place, _plain_of(place, noted))
     gather(place)
     sweep(place)
@@ -67,14 +70,17 @@ def finish_encryption(place: str, noted: Journal) -> None:
 
 
 def undo_decryption(place: str, noted: Journal) -> None:
-    """Remove the plain files of a decryption that did not come to its one step."""
+    """Remove the plain files of a decryption that did not come to its one step. Raises MusprepError."""
     _drop_plain(place, _plain_of(place, noted))
     sweep(place)
     journal.end(place)
 
 
 def finish_decryption(place: str, noted: Journal) -> None:
-    """Remove the encrypted files that are plain now. Where one is left that needs the key, the key stays too."""
+    """Remove the encrypted files that are plain now. Where one is left that needs the key, the key stays too.
+
+    Raises MusprepError.
+    """
     _drop_twins(place, noted)
     if file_tree.encrypted(place):
         return

@@ -70,7 +70,10 @@ def forget(path: str) -> None:
 
 @contextlib.contextmanager
 def carried(place: str, env: Mapping[str, str]) -> Iterator[None]:
-    """Write anew what is kept after the vault was encrypted or decrypted meanwhile; raises MusprepError."""
+    """Keep what is there across the block, which encrypts or decrypts the vault: write it anew in the form needed then.
+
+    Raises MusprepError.
+    """
     words = list(find(place, env))
     yield
     for path, data in words:

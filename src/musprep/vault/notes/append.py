@@ -81,7 +81,7 @@ def year_folder(place: str, year: int) -> str:
 
 
 def drop(place: str, year: int, entry_id: str, data: bytes) -> str:
-    """Make the file of an entry and return its path; raises MusprepError (write.Taken where the id is in use)."""
+    """Make the file of a note and return its path. Raises MusprepError, NameTakenError where the id is in use."""
     new_vault.begin(place)
     return recipient.create(place, f"log/{year:04d}/{entry_id}.toml", data)
 

@@ -10,9 +10,9 @@ from musprep.vault.files.schema import SCHEMA
 
 
 def begin(place: str) -> None:
-    """Make the vault where there is none; raises MusprepError where a newer musprep wrote it, or where it is encrypted.
+    """Make the vault where there is none. Raises MusprepError where a newer musprep wrote it, or where it is encrypted.
 
-    Of an encrypted vault this file may be the last to arrive.
+    While an encrypted vault is being synced to this machine, this file may be the last to arrive.
     """
     if header.refuse_newer(place) or header.is_lost(place):
         return
@@ -21,5 +21,5 @@ def begin(place: str) -> None:
     try:
         atomic_write.create(os.path.join(place, header.NAME), f"schema = {SCHEMA}\n".encode())
     except atomic_write.NameTakenError:
-        # Another program made it in the same moment.
+        # Another program made it at the same moment.
         return

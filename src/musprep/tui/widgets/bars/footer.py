@@ -32,13 +32,14 @@ class FooterKey(NamedTuple):
 
     @property
     def width(self) -> int:
+        """How many columns key and label take."""
         return len(self.key) + 1 + len(self.label)
 
 
 class FooterLine(NeverCovered, Widget):
     """Shows the keys of the tab on the left and those that work everywhere on the right.
 
-    Where not all fit, the last ones of the tab give way, and `…` says so: `?`, or a click on it, lists them all.
+    Where not all fit, the last ones of the tab are left out and `…` says so: `?`, or a click on it, lists them all.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"key-line--key", "key-line--label"}

@@ -24,7 +24,7 @@ _SHORT = ("interests",)
 
 
 class TabLabel(NamedTuple):
-    """A tab as it stands on the line, from column `start` on."""
+    """A tab on the line, from column `start` on."""
 
     name: str
     key: str
@@ -33,15 +33,17 @@ class TabLabel(NamedTuple):
 
     @property
     def words(self) -> str:
+        """The key and the label."""
         return f"{self.key} {self.label}".rstrip()
 
     @property
     def end(self) -> int:
+        """The column after its last one."""
         return self.start + len(self.words)
 
 
 class TabBar(NeverCovered, Widget):
-    """Two lines: the tabs, and a rule that is heavy under the tab one is in. A click chooses a tab."""
+    """Two lines: the tabs, and a rule that is heavy under the current tab. A click chooses a tab."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "tab-bar--key",

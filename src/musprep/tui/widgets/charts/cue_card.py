@@ -45,7 +45,7 @@ class CueCard(ReadingPage, can_focus=False):
         self._put(list(self._card(cue)))
 
     def read(self, blocks: Sequence[Block]) -> None:
-        """Show something to read."""
+        """Show a text to read."""
         self._put(list(blocks))
 
     def _put(self, blocks: list[Block]) -> None:

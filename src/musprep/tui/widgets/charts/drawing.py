@@ -1,4 +1,4 @@
-"""Drawings of braille dots and words: what the ring of the year and the two rings of interests share."""
+"""Drawings of braille dots and words: shared by the ring of the year and the two rings of interests."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _BRAILLE = 0x2800
 
 
 class Canvas:
-    """`height` rows of `width` cells, each a sign and the name of its look; a cell has 2 x 4 dots."""
+    """`height` rows of `width` cells, each a character and the name of its look; a cell has 2 x 4 dots."""
 
     def __init__(self, width: int, height: int, *, strong: str = "") -> None:
         self.width, self.height = width, height
@@ -36,12 +36,12 @@ class Canvas:
         self._dots[place] = (bits | _DOTS[row % 4][column % 2], kept)
 
     def stamp(self) -> None:
-        """Turn the dots so far into signs; words written afterwards stand over them."""
+        """Turn the dots so far into characters; words written afterwards replace them."""
         for (row, column), (bits, look) in self._dots.items():
             self._put(row, column, chr(_BRAILLE + bits), look)
 
     def write(self, row: int, column: int, words: str, look: str) -> None:
-        """Write words from a cell on; what lies outside is left out."""
+        """Write words from a cell on; what is outside the canvas is left out."""
         for at, sign in enumerate(words, column):
             self._put(row, at, sign, look)
 
@@ -51,7 +51,7 @@ class Canvas:
 
 
 class Drawing(Widget):
-    """Shows a canvas, drawn anew only when `state` or the size is another. A look is the class `<PREFIX>--<look>`."""
+    """Shows a canvas, drawn anew only when `state` or the size changes. A look is the class `<PREFIX>--<look>`."""
 
     PREFIX: ClassVar[str]
 
@@ -60,11 +60,11 @@ class Drawing(Widget):
         self._kept: tuple[object, Canvas] | None = None
 
     def state(self) -> object:
-        """Return all that the drawing depends on."""
+        """Return everything the drawing depends on."""
         raise NotImplementedError
 
     def draw(self, width: int, height: int) -> Canvas:
-        """Return the drawing in so many cells; an empty canvas where there is no room for it."""
+        """Return the drawing in `width` x `height` cells; an empty canvas where it does not fit."""
         raise NotImplementedError
 
     def render_line(self, y: int) -> Strip:

@@ -1,4 +1,4 @@
-"""What stands beside a question: notes that fit, the answer of last time, and whether the notes cover the year."""
+"""What is shown beside a question: notes that fit, last time's answer, and whether the notes cover the year."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from musprep.services.year.answers import AnswerContext, EarlierAnswer
 
 _MOST = 200
-"""So many notes are listed; more would help nobody."""
+"""The most notes that are listed; more would help nobody."""
 
 _LONGEST = 240
 
@@ -48,10 +48,10 @@ class NoteList(OptionList):
 
 
 class EvidencePanel(Vertical):
-    """Shows a Beside."""
+    """Shows an AnswerContext."""
 
     class Quote(Message):
-        """Please quote this note into the answer."""
+        """Asks to quote this note into the answer."""
 
         def __init__(self, entry: Entry) -> None:
             super().__init__()

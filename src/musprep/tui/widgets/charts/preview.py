@@ -28,12 +28,13 @@ class Preview(VerticalScroll, can_focus=True):
         yield Static("", markup=False)
 
     def put(self, markdown: str) -> None:
-        """Show `markdown`; what is shown already is left alone, and so is the place one has scrolled to."""
+        """Show `markdown`; where it is shown already nothing changes, and the scroll position stays."""
         if markdown != self.shown:
             self.shown = markdown
             self._draw()
 
     def notify_style_update(self) -> None:
+        """Draw again where the theme has changed."""
         super().notify_style_update()
         if self.shown:
             self._draw()

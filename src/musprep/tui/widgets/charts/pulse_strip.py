@@ -114,7 +114,7 @@ class PulseStrip(Widget):
 
 
 def mean_of(months: Iterable[tuple[float | None, int]]) -> float | None:
-    """Return the mean of monthly means, each counted as often as was noted; None where nothing was."""
+    """Return the mean of monthly means, each weighted by its number of pulses; None for none."""
     known = [(value, noted) for value, noted in months if value is not None]
     total = sum(noted for _, noted in known)
     return sum(value * noted for value, noted in known) / total if total else None

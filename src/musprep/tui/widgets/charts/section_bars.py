@@ -25,13 +25,13 @@ if TYPE_CHECKING:
 
 _BAR, _SHORT_BAR = 10, 6
 _ROOMY = 50
-"""From so many columns on the bars are long."""
+"""From this many columns on the bars are long."""
 _FULL, _EMPTY = "━", "╌"
 _READY, _HERE = "✓", "▌"
 
 
 class SectionBar(NamedTuple):
-    """A section: where it begins, its title, how many of its questions are answered, and whether that is enough."""
+    """A section: the address of its first question, its title, its answered and all questions, whether it is done."""
 
     to: str
     title: str
@@ -53,7 +53,7 @@ def parts_of(progress: Iterable[Progress], language: str) -> list[SectionBar]:
 
 
 class SectionBars(Widget, can_focus=True):
-    """One line a section: title, bar, `3 of 7`, and a tick where it is done. Enter or a click goes there."""
+    """One line for each section: title, bar, `3 of 7`, and a tick where it is done. Enter or a click goes there."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "bars--title",

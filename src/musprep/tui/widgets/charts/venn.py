@@ -22,7 +22,7 @@ _STIPPLE = (6, 4)
 
 
 class Area(NamedTuple):
-    """A part of the drawing: what it is called in the program and on the screen, and how many (`number`) lie in it."""
+    """A part of the drawing: its name in the program, its label, and how many (`number`) are in it."""
 
     name: str
     label: str
@@ -30,7 +30,7 @@ class Area(NamedTuple):
 
 
 class Venn(Drawing):
-    """Each ring is two thirds as wide as the drawing, so that its three areas stand above three columns."""
+    """Two overlapping rings, each two thirds as wide as the drawing: its three areas are above three columns."""
 
     PREFIX = "venn"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -55,7 +55,7 @@ class Venn(Drawing):
         self._now = ""
 
     def show(self, areas: Sequence[Area], now: str) -> None:
-        """Show three areas, left, middle and right; `now` is the one that one is in."""
+        """Show three areas, left, middle and right; `now` is the current one."""
         self._areas, self._now = tuple(areas), now
         self.refresh()
 

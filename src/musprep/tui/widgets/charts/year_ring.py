@@ -1,4 +1,4 @@
-"""The year as a ring, drawn with braille dots: what is behind one thick, what lies ahead thin, and a mark for today."""
+"""The year as a ring of braille dots: what is over thick, what is ahead thin, and a mark for today."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _LOWEST, _NARROWEST = 7, 16
 
 
 class Arc(NamedTuple):
-    """A phase with the part of the circle it takes, in turns from the last meeting (0) to the next (1)."""
+    """A phase with its part of the circle, in turns from the last meeting (0) to the next (1)."""
 
     name: str
     start: float
@@ -30,6 +30,7 @@ class Arc(NamedTuple):
 
     @property
     def middle(self) -> float:
+        """The middle of the arc, in turns."""
         return (self.start + self.end) / 2
 
 
@@ -47,7 +48,7 @@ _SMALLEST = 14.0
 
 
 def placed(turn: float) -> float:
-    """Return where on the drawn ring `turn` (0 to 1, by days) stands, given that the short phases are drawn longer."""
+    """Return where on the drawn ring `turn` (0 to 1, by days) is: the short phases are drawn longer than they are."""
     days = (0.0, _FOLLOW_UP / _YEAR, 1 - _PREPARE / _YEAR, 1.0)
     drawn = (0.0, ARCS[0].end, ARCS[1].end, 1.0)
     for at in range(3):
@@ -57,7 +58,7 @@ def placed(turn: float) -> float:
 
 
 class YearRing(Drawing):
-    """MUS at the top, then clockwise: follow up, note, prepare. In the middle the days that are left."""
+    """MUS at the top, then clockwise: follow up, note, prepare. In the middle the days left."""
 
     PREFIX = "year-ring"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -75,13 +76,13 @@ class YearRing(Drawing):
         self._language = "da"
 
     def update(self, circle: Circle, language: str) -> None:
-        """Show where `circle` stands."""
+        """Show a place in the circle."""
         self._circle, self._language = circle, language
         self.refresh()
 
     @property
     def now(self) -> str:
-        """The phase now, as its text is named."""
+        """The current phase, as its text is named."""
         return self._circle.phase.value.replace("-", "_") if self._circle else ""
 
     def state(self) -> object:

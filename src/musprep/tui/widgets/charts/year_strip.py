@@ -22,7 +22,7 @@ _NOTHING = "·"
 
 
 class YearStrip(Widget):
-    """Bars, month letters and a sentence with the verdict. `rows` is the height of the bars; 1 will do in a corner."""
+    """Bars, month letters and a sentence with the verdict. `rows` is the height of the bars in lines."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "year-strip--bar",

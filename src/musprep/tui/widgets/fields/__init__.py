@@ -1,1 +1,1 @@
-"""What is typed into, and what stands beside it."""
+"""Fields to type in, and what is shown beside them."""

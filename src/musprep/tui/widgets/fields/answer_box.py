@@ -1,4 +1,4 @@
-"""Where one answer is given: the field that suits the question, how far the answer may go, and whether it is safe."""
+"""Takes one answer: the field that suits the question, the say level, and whether it is saved."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class Foot(Static, can_focus=False):
 class AnswerBox(Vertical):
     """One answer, number `beside` of its versions.
 
-    `base` is the text in the field as it was last read or saved, `stored` the same as the vault holds it (composed).
+    `base` is the text in the field as it was last read or saved, `stored` the same as it is in the vault (composed).
     """
 
     class Edited(Message):
@@ -59,7 +59,7 @@ class AnswerBox(Vertical):
             self.box = box
 
     class SayClicked(Message):
-        """Please change how far this answer may go."""
+        """Asks to change the say level of this answer."""
 
         def __init__(self, box: AnswerBox) -> None:
             super().__init__()
@@ -86,6 +86,7 @@ class AnswerBox(Vertical):
 
     @property
     def to(self) -> str:
+        """The address of its question."""
         return self.asked.to
 
     # ---- What it shows ---------------------------------------------------------------------------------------------
@@ -134,13 +135,14 @@ class AnswerBox(Vertical):
 
     @property
     def field(self) -> Editor | Choices | LineInput:
+        """The field that takes the answer."""
         field = self.query_one(".box-field")
         assert isinstance(field, (Editor, Choices, LineInput))  # noqa: S101 - as made above
         return field
 
     @property
     def editor(self) -> Editor | None:
-        """The field where a note can be quoted, if it is one for text."""
+        """The field where a note can be quoted, if the answer is a text."""
         return self.field if isinstance(self.field, Editor) else None
 
     def speak(self, language: str) -> None:
@@ -164,7 +166,7 @@ class AnswerBox(Vertical):
         self.draw_foot()
 
     def _tell_wording(self) -> None:
-        """Show the words that were answered where the question reads differently now."""
+        """Show the words that were answered, where the question reads differently now."""
         told, words = list[str](), self._wording
         if words and words.now:
             told.append(text("prepare.answered_to", self._language, wording=safe_line(words.then)))
@@ -184,7 +186,7 @@ class AnswerBox(Vertical):
 
     @property
     def may_confirm(self) -> bool:
-        """Whether the answer was given to other words than today's, and is one that the question still takes."""
+        """Whether the answer was given to other words than today's, and is still allowed."""
         words = self._wording
         if self._read_only or self._answer is None or words is None or not words.changed:
             return False
@@ -203,6 +205,7 @@ class AnswerBox(Vertical):
             field.placeholder = Content("" if self._read_only else text(f"prepare.{name}", self._language))
 
     def draw_foot(self) -> None:
+        """Show the say level, and whether the answer is saved."""
         from musprep.model.say import SayLevel
 
         parts = [(mark_and_word(self.say or SayLevel.ONLY_ME, self._language), "bold" if self.say else "$text-muted")]
@@ -221,7 +224,7 @@ class AnswerBox(Vertical):
 
     @property
     def written(self) -> str:
-        """The answer as it stands in the field."""
+        """The answer as it is in the field."""
         field = self.field
         if isinstance(field, Editor):
             return field.written
@@ -236,6 +239,7 @@ class AnswerBox(Vertical):
 
     @property
     def unsaved(self) -> bool:
+        """Whether the field has something to save."""
         return not self._read_only and self.written != self.base
 
     def fill(self, answer: Answer | None) -> None:
@@ -279,7 +283,7 @@ class AnswerBox(Vertical):
         return None if begun.reaches(there.say) else begun
 
     def failed(self) -> None:
-        """Show that the answer is not safe yet."""
+        """Show that the answer is not saved yet."""
         self._state = "unsaved"
         self.draw_foot()
 

@@ -1,4 +1,4 @@
-"""A few things to choose from, in a row or one under the other; one of them, or several."""
+"""A few things to choose from, in a row or in a column; one of them, or several."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _GAP = 2
 
 
 class Choice(NamedTuple):
-    """`value` is what is kept, `label` what is shown."""
+    """`value` is what is stored, `label` what is shown."""
 
     value: str
     label: str
@@ -40,9 +40,9 @@ class _Piece(NamedTuple):
 
 
 class Choices(Widget, can_focus=True):
-    """Arrows, digits, first letters and the mouse choose. `across` lays them in a row that wraps.
+    """Chosen by arrows, digits, first letters and the mouse. `across` puts them in a row that wraps.
 
-    One: moving chooses. Many: space or a click ticks.
+    Where one is chosen, moving chooses it. Where several are, space or a click ticks them.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"choices--chosen", "choices--cursor", "choices--other"}
@@ -56,14 +56,14 @@ class Choices(Widget, can_focus=True):
     ]
 
     class Moved(Message):
-        """The cursor stands on another choice."""
+        """The cursor is on another choice."""
 
         def __init__(self, place: int) -> None:
             super().__init__()
             self.place = place
 
     class Chosen(Message):
-        """The choice has changed; `values` are those chosen now, in the order shown."""
+        """The choice has changed; `values` are the chosen ones, in the order shown."""
 
         def __init__(self, choices: Choices, values: tuple[str, ...]) -> None:
             super().__init__()
@@ -72,6 +72,7 @@ class Choices(Widget, can_focus=True):
 
         @property
         def control(self) -> Choices:
+            """The widget, for Textual's `@on` selectors."""
             return self.choices
 
     def __init__(  # noqa: PLR0913 - a widget's usual parts
@@ -98,14 +99,14 @@ class Choices(Widget, can_focus=True):
         return tuple(one.value for one in self._choices if one.value in self._chosen)
 
     def offer(self, choices: Iterable[Choice], chosen: Iterable[str]) -> None:
-        """Show other choices, without telling anybody."""
+        """Show other choices, without a message."""
         self._choices = tuple(choices)
         self._at = min(self._at, max(0, len(self._choices) - 1))
         self.choose(chosen)
         self.refresh(layout=True)
 
     def choose(self, chosen: Iterable[str]) -> None:
-        """Mark what is chosen, without telling anybody."""
+        """Mark what is chosen, without a message."""
         self._chosen = set(chosen)
         if not self._many:
             self._at = next((place for place, one in enumerate(self._choices) if one.value in self._chosen), self._at)

@@ -1,7 +1,7 @@
-"""Stands a harmless character in for each harmful one, so that an editor shows any text and gives it back as it was.
+"""Replaces each harmful character by a harmless one, so that an editor shows any text and returns it unchanged.
 
-A terminal obeys control characters and turns lines around at bidi marks, so an editor must not hold them. Each is
-replaced by a character of a private block, which is one cell wide; what is drawn in its place is a picture of it.
+A terminal obeys control characters and reverses lines at bidi marks, so an editor must not contain them. Each is
+replaced by a character of a private block, which is one column wide; a picture of the original is drawn in its place.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ _FIRST, _LAST, _SIZE = 0x10F000, 0x10FF00, 0x100
 
 _NO_PICTURE = "▯"
 _LOST = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
-"""Half characters can neither be shown nor kept."""
+"""Lone surrogates can neither be shown nor stored."""
 
 
 class Disguise(NamedTuple):
-    """Maps there and back. `returns` tells that every line ends as on Windows, which no editor need show."""
+    """Maps there and back. `returns` says that every line ends as on Windows, which is not shown."""
 
     wear: dict[int, int]
     drop: dict[int, int]
@@ -27,13 +27,13 @@ class Disguise(NamedTuple):
     returns: bool
 
     def on(self, text: str) -> str:
-        """Return `text` as the editor holds it."""
+        """Return `text` in the form that the editor holds."""
         if text.isascii() and text.isprintable():
             return text
         return (text.replace("\r\n", "\n") if self.returns else text).translate(self.wear).translate(_LOST)
 
     def off(self, text: str) -> str:
-        """Return the text that the editor's stands for."""
+        """Return the original of the editor's text."""
         plain = text if text.isascii() else text.translate(self.drop)
         return plain.replace("\n", "\r\n") if self.returns else plain
 

@@ -1,4 +1,4 @@
-"""A field for a day: reads what Danes write, and says below it how that was understood, or what is wrong."""
+"""A field for a date: reads what Danes write, and says below how it was understood, or what is wrong."""
 
 from __future__ import annotations
 
@@ -20,14 +20,11 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 Reach = Literal["ahead", "back", "mostly ahead", "mostly back"]
-"""A day from today on, or a day up to today; with "mostly" only one that is not written in full is read so."""
+"""A date from today on, or up to today."""
 
 
 class DayField(Vertical):
-    """A line and what was read in it. `before` is the day that stood there: it may stay, also where it has passed.
-
-    `before` may also be a day as it was written; below an empty line stands `empty`.
-    """
+    """A line, and below it the date that was read. `before` is the old date: it may stay, even if it has passed."""
 
     def __init__(  # noqa: PLR0913 - what a day needs to be read
         self,
@@ -59,10 +56,14 @@ class DayField(Vertical):
 
     @property
     def written(self) -> str:
+        """The text in the line, stripped."""
         return self.line.value.strip()
 
     def day(self) -> dt.date | None:
-        """Return the day, None where the field is empty; raises MusprepError for one that cannot be, or has passed."""
+        """Return the date, None where the field is empty.
+
+        Raises MusprepError where it cannot be read or is not allowed.
+        """
         written = self.written
         if not written:
             return None
@@ -76,7 +77,7 @@ class DayField(Vertical):
         return day
 
     def problem(self) -> str:
-        """Return what is wrong with the day, in a sentence; "" where nothing is."""
+        """Return what is wrong with the date, in a sentence; "" for nothing."""
         try:
             self.day()
         except MusprepError as error:
@@ -84,7 +85,7 @@ class DayField(Vertical):
         return ""
 
     def focus_line(self) -> None:
-        """Put the focus into the line, with what stands there ready to be written over."""
+        """Focus the line, with its text selected."""
         self.line.focus()
         self.line.select_all()
 

@@ -1,4 +1,4 @@
-"""A calm place to write: wraps softly, holds any text harmlessly, and tells when there is something to save."""
+"""A text area that wraps, holds any text harmlessly, and says when there is something to save."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ if TYPE_CHECKING:
 
 QUIET = 0.4
 LONGEST = 1.0
-"""A text is to be saved after so many seconds without a key, and at the latest so long after the first unsaved one."""
+"""A text is saved after this many seconds without a key, and this long after the first unsaved one at the latest."""
 
 
 def launch(app: App[object], command: list[str]) -> int:
-    """Leave the screen to a command and wait; return its exit code. The app may bring a `launcher` of its own."""
+    """Leave the screen to a command and wait; return its exit code. The app may have a `launcher` of its own."""
     launcher: Callable[[list[str]], int] | None = getattr(app, "launcher", None)
     if launcher:
         return launcher(command)
@@ -46,7 +46,7 @@ def launch(app: App[object], command: list[str]) -> int:
 
 
 class Editor(CursorGuard, TextArea):
-    """A text area that keeps what it is given exactly: `fill` puts a text in, `written` gives it back."""
+    """A text area that keeps texts exactly: `fill` sets one, `written` returns it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f6", "open_in_editor", "prepare.outside", show=False),
@@ -55,7 +55,7 @@ class Editor(CursorGuard, TextArea):
     ]
 
     class Edited(Message):
-        """There is something to save. Whoever saves it calls `saved` with what was saved."""
+        """There is something to save. The one who saves it calls `saved` with what was saved."""
 
         def __init__(self, editor: Editor) -> None:
             super().__init__()
@@ -63,6 +63,7 @@ class Editor(CursorGuard, TextArea):
 
         @property
         def control(self) -> Editor:
+            """The editor, for Textual's `@on` selectors."""
             return self.editor
 
     class Failed(Message):
@@ -104,10 +105,11 @@ class Editor(CursorGuard, TextArea):
 
     @property
     def unsaved(self) -> bool:
+        """Whether the text differs from the saved one."""
         return self.written != self._saved
 
     def fill(self, text: str) -> None:
-        """Show `text`, which is saved; the cursor stays where it was in what stood there, or near it."""
+        """Show `text`, which is saved already; the cursor stays where it was, or near."""
         self._saved = text
         before = self.written
         if text == before:
@@ -120,7 +122,7 @@ class Editor(CursorGuard, TextArea):
         self.move_cursor((row, column))
 
     def saved(self, text: str) -> None:
-        """Take note that `text` is safe now."""
+        """Take note that `text` is saved."""
         self._saved = text
         self._first_unsaved = 0.0
         if self.sheet and not self.unsaved:
@@ -145,7 +147,7 @@ class Editor(CursorGuard, TextArea):
         self.history.checkpoint()
 
     def edit(self, edit: Edit) -> EditResult:
-        """Disguise what comes in, and what goes out to the clipboard appears undisguised."""
+        """Disguise what is inserted."""
         edit.text = self._disguise.on(edit.text)
         result = super().edit(edit)
         result.replaced_text = self._disguise.off(result.replaced_text)
@@ -192,7 +194,10 @@ class Editor(CursorGuard, TextArea):
         self.move_cursor(self.document.end)
 
     def action_open_in_editor(self) -> None:
-        """Write on in the user's own editor; what comes back is one step that can be undone."""
+        """Edit the text in the user's own editor; what comes back is one step that can be undone.
+
+        Raises SkipAction where the field is read-only.
+        """
         if self.read_only:
             raise SkipAction
         from musprep.services.session.outside_editor import edit_outside

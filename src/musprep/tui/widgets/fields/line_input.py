@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class LineInput(Input):
-    """An Input without frame. Several pasted lines become one; alt and a letter types nothing, nor does ctrl+y."""
+    """An Input without a frame. Pasted lines become one; alt with a letter types nothing, nor does ctrl+y."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+z,ctrl+y", "stay", show=False)]
 

@@ -1,4 +1,4 @@
-"""What the log shows of all notes, and the words of it that can be clicked."""
+"""Which of the notes the log shows, and the words of the filter that can be clicked."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ class LogFilter(NamedTuple):
         return bool(self.kind or self.tag or self.words.strip())
 
     def of(self, entries: list[Entry]) -> list[Entry]:
+        """Return those of the notes that fit the filter."""
         from musprep.language.fold import holds
 
         if not self:

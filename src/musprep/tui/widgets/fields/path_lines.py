@@ -1,4 +1,4 @@
-"""A path in full, broken only behind its separators, so that every name in it can be read and copied."""
+"""A path in full, broken only after its separators, so that every name in it can be read and copied."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _PART = re.compile(r"[^/\\]*[/\\]+|[^/\\]+")
 
 
 def path_lines(path: str, width: int) -> str:
-    """Return `path` on lines of `width` cells; only a single name that is longer than a line goes over several."""
+    """Return `path` in lines of `width` columns; only a name longer than a line is broken."""
     lines = [""]
     for part in _PART.findall(safe_line(path)):
         if lines[-1] and cell_len(lines[-1] + part) > width:

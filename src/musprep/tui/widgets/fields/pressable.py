@@ -32,6 +32,7 @@ class Pressable(NeverCovered, Static, can_focus=True):
 
         @property
         def control(self) -> Pressable:
+            """The widget, for Textual's `@on` selectors."""
             return self.pressable
 
     def __init__(self, key: str = "", *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name

@@ -27,7 +27,7 @@ TICK = "done"
 
 
 class Leaf(NamedTuple):
-    """A question with its probes: what is asked at it, in order; `form` where it is only shown."""
+    """A question with its probes, in order; with `form` it is only shown."""
 
     catalogue: Catalogue
     asked: Sequence[AskedQuestion]
@@ -35,15 +35,17 @@ class Leaf(NamedTuple):
 
     @property
     def to(self) -> str:
+        """The address of the question."""
         return self.asked[0].to
 
     @property
     def tip(self) -> bool:
+        """Whether it is a tip."""
         return self.catalogue.kind.value == "tips"
 
     @property
     def boxed(self) -> Sequence[AskedQuestion]:
-        """What takes an answer here. A tip that is no more than advice takes none."""
+        """What takes an answer here. A tip that is only advice takes none."""
         return [] if self.form or not self.asked[0].question.answerable else self.asked
 
 
@@ -69,7 +71,7 @@ class QuestionView(VerticalScroll, can_focus=True):
         ticked: bool,
         read_only: bool,
     ) -> None:
-        """Show a question. What was there before stays below, out of sight, until `drop_old`."""
+        """Show a question. The old content stays below, out of sight, until `drop_old`."""
         boxes = [AnswerBox(one, answers.get(one.to), language, today, read_only=read_only) for one in leaf.boxed]
         shown: list[Widget] = list(boxes)
         if leaf.tip and not leaf.form:
@@ -108,7 +110,7 @@ class QuestionView(VerticalScroll, can_focus=True):
         self.scroll_home(animate=False)
 
     def bring(self, box: AnswerBox) -> None:
-        """Bring a box into sight when it has its place: no further than it needs, so that the question stays."""
+        """Scroll a box into sight, only as far as needed, so that the question stays."""
         self.call_after_refresh(self._bring, box)
 
     def _bring(self, box: AnswerBox) -> None:
@@ -121,7 +123,7 @@ class QuestionView(VerticalScroll, can_focus=True):
         self.scroll_to(y=max(0, box.virtual_region.y + field.virtual_region.y + last + 1 - high), animate=False)
 
     async def drop_old(self) -> None:
-        """Take away what was there before; it must be saved by now."""
+        """Remove the old content; it must be saved by now."""
         old, self._old = self._old, []
         if old:
             await self.remove_children(old)
@@ -151,7 +153,7 @@ def _head(leaf: Leaf, language: str) -> Content:
 
 
 def about(catalogue: Catalogue, language: str) -> Content:
-    """Return what a catalogue tells of itself: what it is for, its facts and activities, where it comes from."""
+    """Return what a catalogue says about itself: its purpose, facts and activities, and its source."""
     parts = [
         Content.styled(f"{safe(catalogue.title.in_(language))}\n\n", "bold $accent"),
         Content(f"{safe(catalogue.about.in_(language))}\n"),
@@ -165,7 +167,7 @@ def about(catalogue: Catalogue, language: str) -> Content:
 
 
 def gone(answer: Answer, language: str) -> Content:
-    """Return an answer whose question no catalogue has any more."""
+    """Return an answer whose question is in no catalogue any more."""
     return Content.assemble(
         Content.styled(f"{text('prepare.retired_about', language)}\n\n", "$text-muted"),
         Content.styled(f"{safe(answer.wording or answer.to)}\n\n", "bold $accent"),

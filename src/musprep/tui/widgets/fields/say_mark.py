@@ -1,4 +1,4 @@
-"""How far something may go, as a sign beside its word: the higher the bar, the further."""
+"""A say level as a mark beside its name: the higher the bar, the further the text may go."""
 
 from __future__ import annotations
 
@@ -13,12 +13,15 @@ _MARKS = ("▁", "▃", "▅", "▇")
 
 
 def mark(say: SayLevel) -> str:
+    """Return the mark of a level, one column wide."""
     return _MARKS[say.rank]
 
 
 def word(say: SayLevel, language: str) -> str:
+    """Return the name of a level."""
     return text(f"words.say_{say.value.replace('-', '_')}", language)
 
 
 def mark_and_word(say: SayLevel, language: str) -> str:
+    """Return the mark and the name of a level."""
     return f"{mark(say)} {word(say, language)}"

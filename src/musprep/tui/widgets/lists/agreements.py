@@ -1,4 +1,4 @@
-"""How agreements look as blocks: in the list by whose they are, and one in full with its history."""
+"""Shows agreements as blocks: in a list by owner, and one in full with its history."""
 
 from __future__ import annotations
 
@@ -64,12 +64,13 @@ class AgreementList:
         self.language = language
 
     def say(self, key: str, **values: object) -> str:
+        """Return the text `agreements.<key>`."""
         return text(f"agreements.{key}", self.language, **values)
 
     # ---- The list ----------------------------------------------------------------------------------------------------
 
     def of(self, party: Party, standings: Sequence[AgreementStanding]) -> Iterator[Block]:
-        """Yield whose agreements they are, and the open ones."""
+        """Yield a heading and the open agreements of one party."""
         yield Block("", (Para(self.say(f"of_{party.value}"), "head"),), gap=0)
         if not standings:
             yield Block(NEW if party.value == "me" else "", (Para(self.say(f"none_{party.value}"), "dim"),))
@@ -80,7 +81,7 @@ class AgreementList:
             yield Block(f"{AGREEMENT}{one.agreement.id}", paras, (sign,))
 
     def closed(self, agreement: Agreement, *, kept: bool) -> Block:
-        """Return one that was kept or dropped, as it stands in a fold."""
+        """Return one that was kept or dropped, as a block in a fold."""
         return Block(
             f"{AGREEMENT}{agreement.id}",
             (Para(agreement.text, "dim", rows=2, tail=self.ended(agreement), tail_look="dim"),),
@@ -89,15 +90,17 @@ class AgreementList:
         )
 
     def ended(self, one: LastingRecord) -> str:
+        """Return the day a record was kept or dropped, "" while it is open."""
         return self.day(one.ended) if one.ended else ""
 
     def day(self, day: dt.date) -> str:
+        """Return a date, with its year if that is not this one."""
         return show_day(day, self.language, year=day.year != self.today.year)
 
     # ---- One in full -------------------------------------------------------------------------------------------------
 
     def page(self, one: AgreementStanding, goal: str, say: str) -> Iterator[Block]:
-        """Yield an agreement in full: its goal in words, and what one could say about it ("": nothing)."""
+        """Yield an agreement in full; `goal` is its goal in words, `say` a sentence to say about it ("" for none)."""
         agreement = one.agreement
         yield Block("", (Para(self.say(f"one_{agreement.owner.value}"), "mark"),), gap=0)
         yield Block("", (Para(agreement.text, "title"),))

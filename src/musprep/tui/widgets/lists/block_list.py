@@ -1,4 +1,4 @@
-"""A list of texts in full: each wraps over as many lines as it needs, with a number or nothing in the margin."""
+"""A list of whole texts: each wraps over as many lines as it needs, with a number or nothing in the margin."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _BAR, _NONE = "▌", " "
 _LEAST = 8
-"""No text is wrapped narrower than this."""
+"""The least width to wrap texts to, in columns."""
 _GAP = re.compile(
     r"(?<!\b\d\.)(?<!\b\d\d\.) (?!%|(?:1|2)\d{3}\b)"
     r"(?!(?<=\d )(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b)"
@@ -69,7 +69,7 @@ class BlockList(CursorList):
     }  # fmt: skip
 
     class Moved(CursorList.Moved):
-        """The cursor stands on another block."""
+        """The cursor is on another block."""
 
     class Chosen(CursorList.Chosen):
         """A block was chosen, by Enter or two clicks."""
@@ -99,7 +99,7 @@ class BlockList(CursorList):
         return (self._starts[self._at], self._end(self._at)) if self.key else (0, 0)
 
     def fill(self, blocks: Sequence[Block], key: str = "", *, margin: int | None = None) -> None:
-        """Show `blocks` with the cursor on `key`, else where it was, else near there. Tells nobody."""
+        """Show `blocks` with the cursor on `key`, else where it was, else near. Sends no message."""
         wanted, near = key or self.key, self._at
         self._blocks = blocks
         self._margin = self._margin if margin is None else margin
@@ -109,7 +109,7 @@ class BlockList(CursorList):
         self.call_after_refresh(self._show_cursor)
 
     def go_to(self, key: str) -> bool:
-        """Put the cursor on `key`; return whether it is there."""
+        """Move the cursor to `key`; return whether that exists."""
         for place, block in enumerate(self._blocks):
             if key and block.key == key:
                 self._at = place
@@ -224,7 +224,7 @@ class BlockList(CursorList):
             self.post_message(self.Moved(self, self.key))
 
     def reveal(self, key: str) -> None:
-        """Scroll so that the block `key` is in sight; the cursor stays where it is."""
+        """Scroll the block `key` into sight; the cursor stays."""
         for place, block in enumerate(self._blocks):
             if key and block.key == key:
                 self._scroll_into_sight(place)
@@ -251,7 +251,7 @@ class BlockList(CursorList):
 
 
 def level(columns: Sequence[Sequence[Block]], margin: int, width: int) -> list[list[Block]]:
-    """Return columns of as many blocks, each `width` cells wide, with gaps so that every row begins on one line."""
+    """Return columns of equally many blocks, each `width` columns wide, with gaps so that rows begin on one line."""
     levelled: list[list[Block]] = [[] for _ in columns]
     for row in zip(*columns, strict=True):
         heights = [sum(1 for _ in _lines_of(block, 0, margin, width)) for block in row]
@@ -299,7 +299,7 @@ def _words(line: str, width: int) -> Iterator[str]:
 
 
 def wrap_text(text: str, width: int) -> list[str]:
-    """Break `text` into lines of at most `width` cells: at its own line breaks, between words, else within one."""
+    """Return `text` in lines of at most `width` columns: broken at its line breaks, between words, else within one."""
     lines: list[str] = []
     for written in text.expandtabs(4).split("\n"):
         line, used = "", 0

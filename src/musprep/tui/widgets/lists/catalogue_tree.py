@@ -1,4 +1,4 @@
-"""The catalogues of a round as a tree: sections and questions, with how far each has come."""
+"""The catalogues of a round as a tree: sections and questions, with how far each is answered."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class CatalogueTree(RowList):
     ]
 
     class Tick(Message):
-        """Please tick a tip, or take the tick away."""
+        """Asks to tick or untick a tip."""
 
         def __init__(self, to: str) -> None:
             super().__init__()

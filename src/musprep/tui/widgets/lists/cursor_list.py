@@ -1,4 +1,4 @@
-"""What the lists with a cursor share: the keys, and the two things they tell."""
+"""What lists with a cursor share: the keys, and two messages."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class _Told(Message):
 
 
 class CursorList(ScrollView, can_focus=True):
-    """A list whose cursor stands on a key, "" for nothing. Lists of other shapes say how it moves and is drawn."""
+    """A list whose cursor is on a key, "" for none. Subclasses say how it moves and is drawn."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", show=False),
@@ -40,23 +40,23 @@ class CursorList(ScrollView, can_focus=True):
     ]
 
     class Moved(_Told):
-        """The cursor stands on another key."""
+        """The cursor is on another key."""
 
     class Chosen(_Told):
         """A key was chosen, by Enter or two clicks."""
 
     @property
     def key(self) -> str:
-        """What the cursor stands on, "" where there is nothing."""
+        """What the cursor is on, "" for nothing."""
         raise NotImplementedError
 
     def cursor_rows(self) -> tuple[int, int]:
-        """Return from which row on the cursor stands, and the row behind it; (0, 0) where it stands nowhere."""
+        """Return the first row under the cursor, and the row after the last; (0, 0) for none."""
         raise NotImplementedError
 
     @property
     def cursor_region(self) -> Region:
-        """Where the cursor stands on the screen, whether it is in sight or not."""
+        """Where the cursor is on the screen, visible or not."""
         inside, (first, last) = self.content_region, self.cursor_rows()
         return Region(inside.x, inside.y + first - self.scroll_offset.y, inside.width, last - first)
 

@@ -1,4 +1,4 @@
-"""What was promised and wants attention, a line each: for the overview."""
+"""Agreements that need attention, a line each, for the overview."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Due(NamedTuple):
-    """A line, and what it stands for in the room of the agreements."""
+    """A line, and the key of its block in the agreements tab."""
 
     key: str
     words: Content

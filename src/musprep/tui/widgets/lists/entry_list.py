@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from musprep.model.entry import Entry
 
 _ROOM_FOR_KIND = 52
-"""From so many cells on the kind of each note has a column of its own."""
+"""From this many columns on the kind of each note has a column of its own."""
 
 
 class EntryList(RowList):
-    """Shows entries, newest first. A row's key is the entry's id."""
+    """Shows notes, newest first. A row's key is the note's id."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)

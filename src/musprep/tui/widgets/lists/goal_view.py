@@ -1,4 +1,4 @@
-"""How goals look as blocks: a few lines in the list, and one in full with all a development plan asks."""
+"""Shows goals as blocks: a few lines in the list, and one in full with all that a development plan asks."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Goals(AgreementList):
         )
 
     def open_goals(self, goals: Sequence[Goal]) -> Iterator[Block]:
-        """Yield the heading and the goals that are open."""
+        """Yield the heading and the open goals."""
         yield Block("", (Para(self.say("goals"), "head"),), gap=0)
         if not goals:
             yield Block(NEW_GOAL, (Para(self.say("none_goals"), "dim"),))
@@ -52,14 +52,14 @@ class Goals(AgreementList):
             yield Block(f"{GOAL}{goal.id}", tuple(paras), (sign,))
 
     def closed_goal(self, goal: Goal, *, kept: bool) -> Block:
-        """Return one that was reached or dropped, as it stands in a fold."""
+        """Return one that was reached or dropped, as a block in a fold."""
         para = Para(goal.competence, "dim", rows=2, tail=self.ended(goal), tail_look="dim")
         return Block(f"{GOAL}{goal.id}", (para,), (_DONE if kept else _LOST,), gap=0)
 
     # ---- One in full -------------------------------------------------------------------------------------------------
 
     def goal_page(self, goal: Goal, agreements: Iterable[Agreement]) -> Iterator[Block]:
-        """Yield a goal in full, what is asked about it on top. `agreements` are the agreements that belong to it."""
+        """Yield a goal in full, with what is asked about it on top. `agreements` are those that belong to it."""
         for activity in goal.activities:
             if asks(goal, activity, self.today):
                 asked = self.say("goal_asks", text=activity.text)
@@ -107,7 +107,7 @@ class Goals(AgreementList):
             yield Block("", tuple(paras), gap=int(place == len(activities)))
 
     def conclusion(self, name: str, conclusion: Conclusion, how: str) -> Iterator[Block]:
-        """Yield what came of a meeting: one's own words, then the official ones."""
+        """Yield what came of a meeting: the own conclusion, then the official one."""
         yield Block("", (Para(self.say("conclusion_of", round=name), "title"), Para(self.say(how), "dim")))
         for title, said in (
             ("summary", conclusion.summary),

@@ -1,4 +1,4 @@
-"""How points and wishes look as blocks: the three that lead with a large figure, then the others."""
+"""Shows points and wishes as blocks: the leading three with a large figure, then the others."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Points:
 
     @property
     def margin(self) -> int:
-        """The width of the margin that the blocks need."""
+        """The width of the blocks' margin, in columns."""
         return 5 if self.roomy else 3
 
     def blocks(

@@ -1,4 +1,4 @@
-"""A list of single lines that shows ten thousand as quickly as ten: only what is in sight is drawn."""
+"""A list of single lines that shows ten thousand as fast as ten: only visible rows are drawn."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 
 class Row(NamedTuple):
-    """One line: `lead` is kept whole, `text` is cut where it is too long, `tail` stands at the right.
+    """One line: `lead` is shown whole, `text` is cut where it is too long, `tail` is at the right.
 
-    `key` names what the row stands for; a row without one cannot be chosen. `look` names a component class. `marks`
-    are words that are marked wherever they stand in it.
+    `key` names what the row stands for; a row without one cannot be chosen. `look` names a component class. `marks` are
+    words to highlight wherever they occur in it.
     """
 
     key: str
@@ -52,7 +52,7 @@ class RowList(CursorList):
     """Whether rows that would be cut to the same beginning show their ends too."""
 
     class Moved(CursorList.Moved):
-        """The cursor stands on another row."""
+        """The cursor is on another row."""
 
     class Chosen(CursorList.Chosen):
         """A row was chosen, by Enter or two clicks."""
@@ -66,18 +66,19 @@ class RowList(CursorList):
 
     @property
     def key(self) -> str:
-        """What the cursor stands on, "" where there is nothing."""
+        """What the cursor is on, "" for nothing."""
         return self._rows[self._at].key if 0 <= self._at < len(self._rows) else ""
 
     @property
     def rows(self) -> Sequence[Row]:
+        """The rows, in order."""
         return self._rows
 
     def cursor_rows(self) -> tuple[int, int]:
         return (self._at, self._at + 1) if self.key else (0, 0)
 
     def fill(self, rows: Sequence[Row], key: str = "") -> None:
-        """Show `rows` with the cursor on `key`, else where it was, else near there. Tells nobody."""
+        """Show `rows` with the cursor on `key`, else where it was, else near. Sends no message."""
         wanted, near = key or self.key, self._at
         self._rows = rows
         # Shown beside each other at every key, so they are made safe once.
@@ -92,7 +93,7 @@ class RowList(CursorList):
         self.call_after_refresh(self._show_cursor)
 
     def put(self, row: Row) -> None:
-        """Draw one row anew."""
+        """Draw one row again."""
         place = self._places.get(row.key, -1)
         if place >= 0:
             self._rows = [*self._rows[:place], row, *self._rows[place + 1 :]]
@@ -101,7 +102,7 @@ class RowList(CursorList):
             self.refresh_line(place)
 
     def go_to(self, key: str) -> bool:
-        """Put the cursor on `key` without telling anybody; return whether it is there."""
+        """Move the cursor to `key` without a message; return whether that exists."""
         if key not in self._places:
             return False
         self._at = self._places[key]

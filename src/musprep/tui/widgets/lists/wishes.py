@@ -1,4 +1,4 @@
-"""How wishes and needs look as blocks, and which column a wish stands in."""
+"""Shows wishes and needs as blocks, and says in which column a wish belongs."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ _KNOWN = 4
 
 
 def column_of(wish: Wish) -> str:
-    """Return where a wish belongs: with both lines in the middle; with neither it is still one's own."""
+    """Return the column of a wish: the middle one if it has both lines; with neither it is the owner's own."""
     if wish.shared:
         return "both"
     return "workplace" if wish.workplace.strip() else "me"
 
 
 class Wishes:
-    """Turns wishes and needs into blocks. `close` leaves the word of the say level out: its sign has to do."""
+    """Turns wishes and needs into blocks. `close` leaves out the name of the say level and only shows its mark."""
 
     def __init__(self, language: str, ages: Mapping[str, WishAge], *, close: bool, locked: bool) -> None:
         self.language = language
@@ -41,19 +41,22 @@ class Wishes:
         self._locked = locked
 
     def say(self, key: str, **values: object) -> str:
+        """Return the text `interests.<key>`."""
         return text(f"interests.{key}", self.language, **values)
 
     def heading(self, name: str, count: int) -> Block:
+        """Return the heading of a column, with the number of wishes in it."""
         return Block("", (Para(self.say("me_count", name=self.say(name), count=count), "head"),))
 
     def column(self, name: str, wishes: Sequence[Wish]) -> Iterator[Block]:
-        """Yield the wishes of a column; where there is none, how one comes to stand there."""
+        """Yield the wishes of a column; where there is none, how to get one there."""
         for wish in wishes:
             yield self._wish(wish)
         if not wishes:
             yield Block("" if self._locked else f"{NEW_WISH}:{name}", (Para(self.say(f"none_{name}"), "dim"),))
 
     def needs(self, needs: Sequence[Need]) -> Iterator[Block]:
+        """Yield the needs of the workplace."""
         for need in needs:
             source = self.say(f"source_{need.source.value}")
             yield Block(f"{NEED}{need.id}", (Para(need.text), Para(source, "dim")))
@@ -61,12 +64,13 @@ class Wishes:
             yield Block("" if self._locked else NEW_NEED, (Para(self.say("none_needs"), "dim"),))
 
     def wishes_before(self, wishes: Sequence[Wish]) -> Iterator[Block]:
-        """Yield wishes of the round before, with the answer they got and how they are taken up again."""
+        """Yield wishes of the round before, with their answers and the key that carries them over."""
         for wish in wishes:
             reply = [Para(self.say("before_reply", reply=safe_line(wish.reply)), "dim")] if wish.reply.strip() else []
             yield self._before(f"{OLD_WISH}{wish.id}", wish.text, reply)
 
     def needs_before(self, needs: Sequence[Need]) -> Iterator[Block]:
+        """Yield needs of the round before, which can be carried over."""
         for need in needs:
             yield self._before(f"{OLD_NEED}{need.id}", need.text, [])
 

@@ -273,7 +273,7 @@ def test_a_kill_anywhere_leaves_a_whole_vault(
     """A process killed before any one of its calls leaves a vault that opens at the next start, with all in it."""
     tests = str(Path(__file__).parents[2])
     source = str(samples[OPERATIONS[operation][0]])
-    code = f"import sys; sys.path.insert(0, {tests!r})\nfrom vault import test_encrypt_faults as one\n"
+    code = f"import sys; sys.path.insert(0, {tests!r})\nfrom vault.maintenance import test_encryption_faults as one\n"
     code += f"one.kill_everywhere({operation!r}, {source!r}, {str(quick_path)!r})"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr[-2000:]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any, get_args
 
+import pytest
+
 from musprep.model.agreement import Agreement
 from musprep.model.answer import Answer
 from musprep.model.entry import Entry
@@ -19,14 +21,16 @@ from musprep.model.pulse import Pulse
 from musprep.model.round import Round
 from musprep.model.say import SayLevel
 from musprep.model.wish import Wish
-from musprep.services.papers import briefing, forms
+from musprep.services.papers import briefing, export, forms
 from musprep.services.session.session import open_session
 from musprep.services.year import notes, owner, rounds
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from musprep.model.base import Record
+    from musprep.model.kinds import FieldUse
     from musprep.services.session.session import Session
 
 NOW = dt.datetime(2026, 11, 23, 10, tzinfo=dt.UTC)
@@ -70,22 +74,37 @@ def _fill(session: Session) -> None:
     lasting.pulse_records.put(Pulse.model_validate(_marked(Pulse, id="p", at=NOW, mood=3)))
 
 
-def test_a_paper_holds_what_the_table_lets_on_it(tmp_path: Path) -> None:
+@pytest.fixture
+def session(tmp_path: Path) -> Session:
+    """Return a session in which each field of words holds one of its own."""
+    opened = open_session(str(tmp_path / "vault"), clock=lambda: NOW)
+    _fill(opened)
+    return opened
+
+
+def _words() -> Iterator[tuple[str, FieldUse]]:
+    for model, uses in FIELDS.items():
+        for name, use in uses.items():
+            if use.holds.is_searched and (model, name) not in _NOT_ALONE:
+                yield _mark(model, name), use
+
+
+def test_a_paper_holds_what_the_table_lets_on_it(session: Session) -> None:
     """Words that are for no paper are on none, those for forms on nothing else, the rest on a briefing."""
-    session = open_session(str(tmp_path / "vault"), clock=lambda: NOW)
-    _fill(session)
     levels = (SayLevel.ONLY_ME, SayLevel.IN_WRITING)
     papers = [briefing.compose(session, level, form=form) for level in levels for form in ("md", "json")]
     papers += [forms.new_manager_page(session, form) for form in ("md", "json")] + [forms.message_text(session)]
     other = "\n".join(papers)
-    filled = "\n".join(
-        forms.text_of(session, form, layout) for form in forms.form_ids(session) for layout in ("md", "html")
-    )
-    for model, uses in FIELDS.items():
-        for name, use in uses.items():
-            if not use.holds.is_searched or (model, name) in _NOT_ALONE:
-                continue
-            word = _mark(model, name)
-            assert (word in other) == (use.printed is Printed.ANY), word
-            assert (word in filled) >= (use.printed is Printed.FORM), word
-            assert (word in filled) <= (use.printed is not Printed.NO), word
+    filled = "\n".join(forms.text_of(session, form) for form in forms.form_ids(session))
+    for word, use in _words():
+        assert (word in other) == (use.printed is Printed.ANY), word
+        assert (word in filled) >= (use.printed is Printed.FORM), word
+        assert (word in filled) <= (use.printed is not Printed.NO), word
+
+
+@pytest.mark.parametrize("upto", [SayLevel.ONLY_ME, SayLevel.IN_WRITING])
+def test_an_export_holds_what_the_table_lets_leave(session: Session, upto: SayLevel) -> None:
+    """Of records that may go in writing only those words leave that the table lets go so far; with only-me all do."""
+    whole = b"".join(export.files(session, export.look(session, upto)).values()).decode()
+    for word, use in _words():
+        assert (word in whole) == use.exported.reaches(upto), word

@@ -129,7 +129,7 @@ class NeedActions(WishActions):
         if need is not None:
             self._ask_need(NeedDraft(need.text, need.source.value), need)
         elif wish is not None:
-            self.ask_wish(WishDraft(wish.text, wish.me, wish.workplace, wish.say.value), wish)
+            self.ask_wish(WishDraft.of(wish), wish)
         else:
             self.inform("none_chosen")
 

@@ -98,7 +98,7 @@ class PointActions(WishActions):
                 PointDraft(chosen.text, chosen.keywords, chosen.proof, chosen.ask, chosen.say.value), chosen
             )
         else:
-            self.ask_wish(WishDraft(chosen.text, chosen.me, chosen.workplace, chosen.say.value), chosen)
+            self.ask_wish(WishDraft.of(chosen), chosen)
 
     def action_remove(self) -> None:
         from musprep.model.point import TalkingPoint

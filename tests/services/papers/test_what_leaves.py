@@ -2,91 +2,25 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING
 
 import pytest
 
-from musprep.model.agreement import Agreement
-from musprep.model.answer import Answer
-from musprep.model.entry import Entry
-from musprep.model.goal import Activity, Goal
-from musprep.model.history import Event
-from musprep.model.kinds import FIELDS, Printed
-from musprep.model.meeting import Conclusion
-from musprep.model.need import Need
-from musprep.model.owner import Owner
-from musprep.model.point import TalkingPoint
-from musprep.model.pulse import Pulse
-from musprep.model.round import Round
+from marked_records import NOW, fill, own_words
+from musprep.model.kinds import Printed
 from musprep.model.say import SayLevel
-from musprep.model.wish import Wish
 from musprep.services.papers import briefing, export, forms
 from musprep.services.session.session import open_session
-from musprep.services.year import notes, owner, rounds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-    from musprep.model.base import Record
-    from musprep.model.kinds import FieldUse
     from musprep.services.session.session import Session
-
-NOW = dt.datetime(2026, 11, 23, 10, tzinfo=dt.UTC)
-_NOT_ALONE = {(Answer, "shown"), (Answer, "under")}
-"""These are on a paper in the place of another field."""
-
-
-def _mark(model: type[Record], field: str) -> str:
-    return f"q{model.__name__}{field.replace('_', '')}q".lower()
-
-
-def _marked(model: type[Record], **parts: Any) -> dict[str, Any]:
-    """Return what a model is made of, a word of its own in each field of words."""
-    found = {}
-    for name, use in FIELDS[model].items():
-        if use.holds.is_searched:
-            is_many = get_args(model.model_fields[name].annotation)[1:] == (Ellipsis,)
-            found[name] = (_mark(model, name),) if is_many else _mark(model, name)
-    return {**found, **parts}
-
-
-def _fill(session: Session) -> None:
-    owner.change(session, **_marked(Owner))
-    repository = rounds.begin_new(session)
-    told = Round.model_validate({**dict(repository.round), **_marked(Round), "date": NOW.date()})
-    repository.save_round(told)
-    say = {"say": SayLevel.IN_WRITING}
-    notes.add(session, **_marked(Entry, **say))
-    repository.point_records.put(TalkingPoint.model_validate(_marked(TalkingPoint, id="p", lead=1, **say)))
-    repository.wish_records.put(Wish.model_validate(_marked(Wish, id="w", **say)))
-    repository.need_records.put(Need.model_validate(_marked(Need, id="n")))
-    answer = _marked(Answer, to="privat-skema/opgaver/aaret", shown="", under="", **say)
-    repository.answer_records.put(Answer.model_validate(answer))
-    repository.save_conclusion(Conclusion.model_validate(_marked(Conclusion)))
-    made = (Event.model_validate(_marked(Event, at=NOW, what="made")),)
-    parts = {"round": repository.round.id, "history": made}
-    lasting = session.lasting
-    lasting.agreement_records.put(Agreement.model_validate(_marked(Agreement, id="a", owner="me", **parts)))
-    activities = (Activity.model_validate(_marked(Activity)),)
-    lasting.goal_records.put(Goal.model_validate(_marked(Goal, id="g", activities=activities, **parts)))
-    lasting.pulse_records.put(Pulse.model_validate(_marked(Pulse, id="p", at=NOW, mood=3)))
 
 
 @pytest.fixture
 def session(tmp_path: Path) -> Session:
-    """Return a session in which each field of words holds one of its own."""
-    opened = open_session(str(tmp_path / "vault"), clock=lambda: NOW)
-    _fill(opened)
-    return opened
-
-
-def _words() -> Iterator[tuple[str, FieldUse]]:
-    for model, uses in FIELDS.items():
-        for name, use in uses.items():
-            if use.holds.is_searched and (model, name) not in _NOT_ALONE:
-                yield _mark(model, name), use
+    return fill(open_session(str(tmp_path / "vault"), clock=lambda: NOW))
 
 
 def test_a_paper_holds_what_the_table_lets_on_it(session: Session) -> None:
@@ -96,7 +30,7 @@ def test_a_paper_holds_what_the_table_lets_on_it(session: Session) -> None:
     papers += [forms.new_manager_page(session, form) for form in ("md", "json")] + [forms.message_text(session)]
     other = "\n".join(papers)
     filled = "\n".join(forms.text_of(session, form) for form in forms.form_ids(session))
-    for word, use in _words():
+    for word, use in own_words():
         assert (word in other) == (use.printed is Printed.ANY), word
         assert (word in filled) >= (use.printed is Printed.FORM), word
         assert (word in filled) <= (use.printed is not Printed.NO), word
@@ -106,5 +40,5 @@ def test_a_paper_holds_what_the_table_lets_on_it(session: Session) -> None:
 def test_an_export_holds_what_the_table_lets_leave(session: Session, upto: SayLevel) -> None:
     """Of records that may go in writing only those words leave that the table lets go so far; with only-me all do."""
     whole = b"".join(export.files(session, export.look(session, upto)).values()).decode()
-    for word, use in _words():
+    for word, use in own_words():
         assert (word in whole) == use.exported.reaches(upto), word

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
+    from musprep.model.wish import Wish
+
 
 class WishDraft(NamedTuple):
     """A wish as it is to be saved; `say` is a level's value."""
@@ -26,6 +28,11 @@ class WishDraft(NamedTuple):
     me: str = ""
     workplace: str = ""
     say: str = "only-me"
+
+    @classmethod
+    def of(cls, wish: Wish) -> WishDraft:
+        """Return a wish as it is to be changed."""
+        return cls(wish.text, wish.me, wish.workplace, wish.say.value)
 
 
 class WishDialog(WriteDialog[WishDraft]):

@@ -132,10 +132,7 @@ TEXTS = {
     "point_keywords": ("Stikord", "Keywords"),
     "point_keywords_hint": ("det, et blik skal minde dig om", "what one glance should remind you of"),
     "point_say": ("Deling", "Sharing"),
-    "point_words_hint": (
-        "andet, fx en mail eller en rapport, én pr. linje",
-        "other proof, such as a mail or a report, one a line",
-    ),
+    "point_words_hint": ("andet, fx en mail, én pr. linje", "other, such as a mail, one a line"),
     "point_find": ("Dokumentation", "Proof"),
     "point_find_hint": ("skriv for at finde i årets notater", "type to find in the year’s notes"),
     "point_none_fit": ("Ingen notater passer.", "No notes fit."),

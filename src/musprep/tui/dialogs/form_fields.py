@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from textual.content import Content
 from textual.widgets import Static
 
+from musprep.language.dates import show_long
 from musprep.language.safe import safe_line
 from musprep.language.say import text
 from musprep.tui.widgets.fields.choices import Choice, Choices
@@ -126,10 +127,10 @@ class DateField(Field):
 
     reach: Reach = "ahead"
     empty: str = ""
-    """The text that stands below an empty field."""
+    """The text that stands below an empty field; it may name today."""
 
     def widget(self, form: Form, before: dt.date | str | None) -> Widget:
-        empty = form.words(self.empty) if self.empty else ""
+        empty = form.words(self.empty, day=show_long(form.today, form.language)) if self.empty else ""
         return DayField(before, form.today, form.language, hint=self.hint_in(form), reach=self.reach, empty=empty)
 
     def read(self, widget: DayField, before: dt.date | None) -> Any:  # noqa: ANN401

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from textual.content import Content
 from textual.widgets import Static
@@ -23,9 +23,15 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from musprep.tui.dialogs.form_dialog import FormDialog
 
-    Form = FormDialog[Any]
+class Form(Protocol):
+    """What a field asks of the dialog that it is in."""
+
+    language: str
+    today: dt.date
+
+    def words(self, key: str, **values: object) -> str:
+        """Return a text of the dialog's own."""
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual import on
 from textual.content import Content
@@ -11,6 +11,7 @@ from textual.widgets import Static, TextArea
 from musprep.tui.dialogs.form_dialog import FormDialog
 from musprep.tui.dialogs.form_fields import ChoiceField, TextField, WidgetField, levels
 
+if TYPE_CHECKING:
     from musprep.model.wish import Wish
 
 

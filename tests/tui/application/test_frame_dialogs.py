@@ -15,6 +15,7 @@ from musprep.tui.framework import registry
 from musprep.tui.widgets.fields.choices import Choices
 from musprep.tui.widgets.lists.row_list import Row, RowList, _line, _marked
 from tui.on_screen import press, screen_text, settle, type_text
+from tui.quick_keys import until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -324,8 +325,7 @@ async def test_search_groups_what_it_finds(make_app: Callable[..., MusprepApp], 
         assert "steder" in shown
         for _ in range(3):
             await type_text(pilot, "qq")
-        await pilot.pause(0.2)
-        await settle(pilot)
+        await until(pilot, lambda: "Intet fundet" in screen_text(app))
         assert "Intet fundet" in screen_text(app)
 
 

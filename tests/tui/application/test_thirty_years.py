@@ -113,6 +113,6 @@ async def test_the_search_finds_what_is_old(
         await settle(pilot)
         await press(pilot, "slash")
         await type_text(pilot, "gammelt notat fra 1997")
-        await pilot.pause(0.4)
+        await until(pilot, lambda: "Et gammelt notat fra 1997" in screen_text(app))
         assert "Et gammelt notat fra 1997" in screen_text(app)
         assert {year for year, painting in read if painting} <= {2025, 2026}

@@ -106,13 +106,13 @@ async def test_filters_by_kind_tag_and_words(make_app: Callable[..., MusprepApp]
         sought = next(one for one in everything if one.id == both[-1])
         word = max(re.findall(r"\w+", sought.text), key=len)
         await type_text(pilot, word.upper())
-        await pilot.pause(0.3)
         found = [one.id for one in everything if one.id in both and word.casefold() in note_words(one)]
+        await until(pilot, lambda: listed(app) == found)
         assert sought.id in found
         assert len(found) < len(both)
         assert listed(app) == found
         await press(pilot, "down", "x")
-        await pilot.pause(0.3)
+        await until(pilot, lambda: len(listed(app)) == 80)
         assert len(listed(app)) == 80
 
 
@@ -141,10 +141,10 @@ async def test_nothing_fits(make_app: Callable[..., MusprepApp], demo_vault: str
         await begin(app, pilot)
         await press(pilot, "f")
         await type_text(pilot, "xyzzy")
-        await pilot.pause(0.3)
+        await until(pilot, lambda: not listed(app))
         assert "Ingen notater passer. Tryk x" in screen_text(app)
         await press(pilot, "escape")
-        await pilot.pause(0.3)
+        await until(pilot, lambda: len(listed(app)) == 80)
         assert len(listed(app)) == 80
 
 
@@ -280,7 +280,7 @@ async def test_ten_thousand_notes(make_app: Callable[..., MusprepApp], demo_vaul
         assert len(drawn) < 500
         await press(pilot, "f")
         await type_text(pilot, "4711")
-        await pilot.pause(0.4)
+        await until(pilot, lambda: listed(app) == ["x04711"])
         assert listed(app) == ["x04711"]
 
 

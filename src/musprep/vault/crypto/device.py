@@ -17,7 +17,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_LOOK = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _PIECE = 1 << 16
 _NAMED = 200
 _NOTE = "recipient-"
@@ -161,7 +160,7 @@ def _same(one: str, other: str) -> bool:
 def _read(path: str) -> str:
     """Return the text of a note, "" where there is none; raises MusprepError where it cannot be read."""
     try:
-        handle = os.open(path, _LOOK)
+        handle = os.open(path, atomic_write.READ_ONLY)
         try:
             data = b""
             while more := os.read(handle, _PIECE):

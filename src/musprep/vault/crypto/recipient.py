@@ -24,7 +24,6 @@ JOURNAL = ".sealing"
 """The file that exists while a vault is being encrypted or decrypted."""
 ENDING = ".age"
 
-_LOOK = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _LONGEST = 4096
 _SIGNS = (IDENTITY, f"vault.toml{ENDING}")
 """What every encrypted vault contains: checked at every reading."""
@@ -246,7 +245,7 @@ def _checked(place: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
 
 def _start(path: str) -> bytes:
     """Return the first bytes of a file; raises OSError."""
-    handle = os.open(path, _LOOK)
+    handle = os.open(path, atomic_write.READ_ONLY)
     try:
         return os.read(handle, _LONGEST)
     finally:

@@ -26,7 +26,8 @@ STALE = 3600.0
 """A temporary file older than this, in seconds, is not being written any more."""
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-_LOOK = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+READ_ONLY = os.O_RDONLY | sum(getattr(os, flag, 0) for flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_NOCTTY", "O_BINARY"))
+"""How a file is opened to be read: no link is followed, no pipe waited for, no terminal taken."""
 
 _FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_NOFOLLOW", 0)
 _RANDOM = 8
@@ -303,7 +304,7 @@ def _linked(temporary: str, path: str, data: bytes) -> bool:
 
 def _holds(path: str, data: bytes) -> bool:
     try:
-        handle = os.open(path, _LOOK)
+        handle = os.open(path, READ_ONLY)
         try:
             return os.fstat(handle).st_size == len(data) and os.read(handle, len(data) + 1) == data
         finally:

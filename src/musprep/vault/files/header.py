@@ -10,13 +10,12 @@ from musprep.vault.files import schema as formats
 
 NAME = "vault.toml"
 _LONGEST = 65536
-_LOOK = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
 def head(place: str) -> tuple[int, str]:
     """Return the schema (0 where there is no vault yet) and the language ("" where none is set)."""
     try:
-        handle = os.open(os.path.join(place, NAME), _LOOK)
+        handle = os.open(os.path.join(place, NAME), atomic_write.READ_ONLY)
         try:
             data = os.read(handle, _LONGEST) if stat.S_ISREG(os.fstat(handle).st_mode) else b""
         finally:

@@ -33,13 +33,6 @@ if TYPE_CHECKING:
 ENTRY_CAP = 1 << 20
 DOCUMENT_CAP = 10 << 20
 
-_LOOK = (
-    os.O_RDONLY
-    | getattr(os, "O_NOFOLLOW", 0)
-    | getattr(os, "O_NONBLOCK", 0)
-    | getattr(os, "O_NOCTTY", 0)
-    | getattr(os, "O_BINARY", 0)
-)
 _NOTHING = b"\x00 \t\r\n\v\f\xef\xbb\xbf"
 """What a file holds that lost its content: zeros after a power cut, blanks, a byte order mark."""
 _MARKER = re.compile(r"^(?:<{7,}|={7,}|>{7,}|\|{7,})(?=[ \r]|$)", re.MULTILINE)
@@ -72,7 +65,7 @@ def read_bytes(path: str, cap: int = DOCUMENT_CAP) -> bytes:
     if not hasattr(os, "O_NOFOLLOW") and atomic_write.leads_away(path):
         raise Damaged("vault.file_is_link", path=path)
     try:
-        handle = os.open(path, _LOOK)
+        handle = os.open(path, atomic_write.READ_ONLY)
         try:
             known = os.fstat(handle)
             regular = stat.S_ISREG(known.st_mode)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import ClassVar, TypedDict
 
 from musprep.model.base import Filled, NamedRecord
 from musprep.model.say import SayLevel
@@ -11,13 +11,18 @@ from musprep.model.say import SayLevel
 class Wish(NamedRecord):
     """Something wished for. With both lines it is a shared interest, and an argument. `reply` is what was answered.
 
-    `carried_from` is the id it had in the round before, where it was taken up from there: its words may have changed
-    since.
+    `price` is what it costs, in money or time, and belongs to its text. `plan_b` is what one does if the answer is no,
+    and for nobody else. `carried_from` is the id it had in the round before, where it was taken up from there: its
+    words may have changed since.
     """
+
+    UNITS: ClassVar[tuple[tuple[str, ...], ...]] = (("text", "price"),)
 
     text: Filled
     me: str = ""
     workplace: str = ""
+    price: str = ""
+    plan_b: str = ""
     reply: str = ""
     say: SayLevel = SayLevel.ONLY_ME
     order: int = 0
@@ -34,6 +39,8 @@ class WishParts(TypedDict, total=False):
     text: str
     me: str
     workplace: str
+    price: str
+    plan_b: str
     reply: str
     say: SayLevel
     carried_from: str

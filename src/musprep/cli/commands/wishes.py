@@ -27,6 +27,8 @@ class WishActions(RoundActions["Wish", "WishAge"]):
     parts = (
         Part("me", "wish_me"),
         Part("workplace", "wish_workplace"),
+        Part("price", "wish_price"),
+        Part("plan-b", "wish_plan_b"),
         Part("say", "say_answer", meta="level", read=read_level),
         Part("reply", "wish_reply", only="edit"),
     )
@@ -51,7 +53,10 @@ class WishActions(RoundActions["Wish", "WishAge"]):
         yield from lines[1:]
         yield f"    {wish.id}  ({arguments.read_word('say', wish.say, call.language)})"
         gives = (("gives_me", wish.me), ("gives_workplace", wish.workplace))
-        for said in (*(f"{call.say(key)}: {words or '–'}" for key, words in gives), *_over_the_years(call, one)):
+        lines = [f"{call.say(key)}: {words or '–'}" for key, words in gives]
+        more = (("wish_price", wish.price), ("wish_plan_b", wish.plan_b))
+        lines += [f"{call.say(key)}: {words}" for key, words in more if words]
+        for said in (*lines, *_over_the_years(call, one)):
             yield from paragraphs(said, width, "    ")
 
     def waiting_item(self, call: CommandCall, one: Wish) -> Iterator[str]:

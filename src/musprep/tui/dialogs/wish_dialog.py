@@ -1,4 +1,4 @@
-"""The dialog where a wish is written: what it is, what it gives oneself, and what it gives the workplace."""
+"""The dialog where a wish is written: what it is, what it gives and costs, and what one does without it."""
 
 from __future__ import annotations
 
@@ -22,17 +22,19 @@ if TYPE_CHECKING:
 
 
 class WishDraft(NamedTuple):
-    """A wish as it is to be saved; `say` is a level's value."""
+    """A wish as it is to be saved; `say` is a level's value. Each other field is written in an editor of its name."""
 
     text: str = ""
     me: str = ""
     workplace: str = ""
+    price: str = ""
+    plan_b: str = ""
     say: str = "only-me"
 
     @classmethod
     def of(cls, wish: Wish) -> WishDraft:
         """Return a wish as it is to be changed."""
-        return cls(wish.text, wish.me, wish.workplace, wish.say.value)
+        return cls(wish.text, wish.me, wish.workplace, wish.price, wish.plan_b, wish.say.value)
 
 
 class WishDialog(FormDialog[WishDraft]):
@@ -56,12 +58,17 @@ class WishDialog(FormDialog[WishDraft]):
 
         draft = self._draft
         yield Editor(draft.text, placeholder=self.say("wish_text"), id="wish-text")
-        for name, said in (("me", draft.me), ("workplace", draft.workplace)):
-            field = Editor(said, placeholder=self.say(f"wish_gives_{name}_hint"), id=f"wish-{name}")
-            yield from self.row(self.say(f"wish_gives_{name}"), field, classes="-roomy")
+        yield from self._lines("me", "workplace", classes="-roomy")
         yield Static("", id="wish-argument", markup=False)
+        yield from self._lines("price", "plan_b")
         says = [Choice(say.value, word(say, self.language)) for say in SayLevel]
         yield from self.row(self.say("point_say"), Choices(says, (draft.say,), across=True, must=True, id="wish-say"))
+
+    def _lines(self, *names: str, classes: str = "") -> ComposeResult:
+        for name in names:
+            said, hint = getattr(self._draft, name), self.say(f"wish_gives_{name}_hint")
+            field = Editor(said, placeholder=hint, id=f"wish-{name}")
+            yield from self.row(self.say(f"wish_gives_{name}"), field, classes=classes)
 
     def on_mount(self) -> None:
         super().on_mount()
@@ -71,8 +78,8 @@ class WishDialog(FormDialog[WishDraft]):
         self._weigh()
 
     def typed(self) -> WishDraft:
-        text, me, workplace = (self.query_one(f"#wish-{name}", Editor).written for name in ("text", "me", "workplace"))
-        return WishDraft(text, me, workplace, "".join(self.query_one("#wish-say", Choices).values))
+        written = {name: self.query_one(f"#wish-{name}", Editor).written for name in WishDraft._fields[:-1]}
+        return WishDraft(**written, say="".join(self.query_one("#wish-say", Choices).values))
 
     def missing(self, typed: WishDraft) -> str:
         if typed.text.strip():

@@ -168,6 +168,8 @@ class _Writer:
             lines.append(f"  - {self.say('gives_workplace')}: {escape_block(wish.workplace, '    ')}")
         if wish.me.strip():
             lines.append(f"  - {self.say('gives_me')}: {escape_block(wish.me, '    ')}")
+        if wish.price.strip():
+            lines.append(f"  - {self.say('price')}: {escape_block(wish.price, '    ')}")
         return "\n".join(lines)
 
     def _agreed(self, one: AgreedItem) -> str:

@@ -209,6 +209,8 @@ WISH = RecordKind(
         "text": FieldUse(WORDS, ANY, OPEN),
         "me": FieldUse(WORDS, ANY, OPEN),
         "workplace": FieldUse(WORDS, ANY, OPEN),
+        "price": FieldUse(WORDS, ANY, OPEN),
+        "plan_b": FieldUse(WORDS, NO, MINE),
         "reply": FieldUse(WORDS, NO, MINE),
         "say": FieldUse(VALUE, ANY, OPEN),
         "order": FieldUse(VALUE, ANY, OPEN),

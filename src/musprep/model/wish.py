@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import ClassVar, TypedDict
 
 from musprep.model.base import Filled, NamedRecord
 from musprep.model.say import SayLevel
@@ -11,13 +11,18 @@ from musprep.model.say import SayLevel
 class Wish(NamedRecord):
     """Something wished for. `me` and `workplace` say what it gives each of the two; `reply` is the manager's answer.
 
-    `carried_from` is the id that the wish had in the round before, where it was carried over from there: its words may
-    have changed since.
+    `price` is what it costs, in money or time, and belongs to its text. `plan_b` is what one does if the answer is no,
+    and for nobody else. `carried_from` is the id that the wish had in the round before, where it was carried over from
+    there: its words may have changed since.
     """
+
+    UNITS: ClassVar[tuple[tuple[str, ...], ...]] = (("text", "price"),)
 
     text: Filled
     me: str = ""
     workplace: str = ""
+    price: str = ""
+    plan_b: str = ""
     reply: str = ""
     say: SayLevel = SayLevel.ONLY_ME
     order: int = 0
@@ -35,6 +40,8 @@ class WishParts(TypedDict, total=False):
     text: str
     me: str
     workplace: str
+    price: str
+    plan_b: str
     reply: str
     say: SayLevel
     carried_from: str

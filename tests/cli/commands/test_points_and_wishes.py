@@ -112,6 +112,22 @@ def test_a_wish_with_both_lines_is_a_shared_interest(cli: CommandLine) -> None:
     assert "giver arbejdspladsen: Færre forsinkelser" in cli.good("wishes", "list").out
 
 
+def test_a_wish_has_a_price_and_a_plan_b(cli: CommandLine) -> None:
+    """Both are given and changed by flag, shown in the list, and come along to the next round."""
+    cli.good("wishes", "add", "Kursus", "--price", "12.000 kr.", "--plan-b", "En bog", "--say", "in-writing")
+    cli.good("wishes", "edit", "kursus", "--plan-b", "Et webinar")
+    listed = cli.good("wishes").out
+    assert "koster: 12.000 kr." in listed
+    assert "min plan B: Et webinar" in listed
+    paper = cli.good("brief", "--stdout", "--upto", "only-me").out
+    assert "Det koster: 12.000 kr." in paper
+    assert "webinar" not in paper
+    cli.good("round", "new")
+    cli.good("wishes", "carry-over", "kursus")
+    wish = cli.good("wishes", "--json").data[0]
+    assert (wish["price"], wish["plan_b"]) == ("12.000 kr.", "Et webinar")
+
+
 def test_a_wish_is_changed_and_removed(cli: CommandLine) -> None:
     """Text and level change by flag; remove prints the id."""
     cli.good("wishes", "add", "Kursus", "--say", "sig-det")

@@ -29,6 +29,8 @@ class WishCommands(RoundRecordCommands["Wish", "WishAge"]):
     parts = (
         PartOption("me", "wish_me"),
         PartOption("workplace", "wish_workplace"),
+        PartOption("price", "wish_price"),
+        PartOption("plan-b", "wish_plan_b"),
         PartOption("say", "say_answer", meta="level", read=read_level),
         PartOption("reply", "wish_reply", only="edit"),
     )
@@ -57,7 +59,10 @@ class WishCommands(RoundRecordCommands["Wish", "WishAge"]):
         yield from lines[1:]
         yield f"    {wish.id}  ({arguments.read_word('say', wish.say, call.language)})"
         gives = (("gives_me", wish.me), ("gives_workplace", wish.workplace))
-        for said in (*(f"{call.say(key)}: {words or '–'}" for key, words in gives), *_over_the_years(call, one)):
+        lines = [f"{call.say(key)}: {words or '–'}" for key, words in gives]
+        more = (("wish_price", wish.price), ("wish_plan_b", wish.plan_b))
+        lines += [f"{call.say(key)}: {words}" for key, words in more if words]
+        for said in (*lines, *_over_the_years(call, one)):
             yield from paragraphs(said, width, "    ")
 
     def waiting_item(self, call: CommandCall, one: Wish) -> Iterator[str]:

@@ -34,6 +34,7 @@ TEXTS = {
     "wants": ("Det ønsker jeg mig", "What I want"),
     "gives_me": ("Det giver mig", "What it gives me"),
     "gives_workplace": ("Det giver arbejdspladsen", "What it gives the workplace"),
+    "price": ("Det koster", "What it costs"),
     "shared": ("fælles interesse", "shared interest"),
     "agreed": ("Det har vi aftalt", "What we agreed"),
     "goals": ("Mine udviklingsmål", "My development goals"),

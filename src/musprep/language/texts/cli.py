@@ -372,6 +372,8 @@ TEXTS = {
     ),
     "gives_me": ("giver mig", "gives me"),
     "gives_workplace": ("giver arbejdspladsen", "gives the workplace"),
+    "wish_price": ("koster", "costs"),
+    "wish_plan_b": ("min plan B", "my plan B"),
     "wish_added": ("Ønske ({level}): “{text}”", "Wish ({level}): “{text}”"),
     "wish_now": ("Nu står der ({level}): “{text}”", "It now reads ({level}): “{text}”"),
     "wish_removed": ("Slettet: “{text}”", "Removed: “{text}”"),

@@ -18,6 +18,8 @@ TEXTS = {
     ),
     "line_me": ("Mig", "Me"),
     "line_workplace": ("Arbejdspladsen", "Workplace"),
+    "line_price": ("Pris", "Price"),
+    "line_plan_b": ("Min plan B", "My plan B"),
     "shared": ("fælles interesse", "shared interest"),
     "no_me": ("endnu ikke et argument: Hvad giver det dig?", "not an argument yet: what does it give you?"),
     "no_workplace": (

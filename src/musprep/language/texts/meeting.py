@@ -148,6 +148,13 @@ TEXTS = {
     "wish_gives_me_hint": ("Hvad giver det dig?", "What does it give you?"),
     "wish_gives_workplace": ("Arbejdsplads", "Workplace"),
     "wish_gives_workplace_hint": ("Hvad giver det arbejdspladsen?", "What does it give the workplace?"),
+    "wish_gives_price": ("Pris", "Price"),
+    "wish_gives_price_hint": ("Hvad koster det i penge eller tid?", "What does it cost in money or time?"),
+    "wish_gives_plan_b": ("Min plan B", "My plan B"),
+    "wish_gives_plan_b_hint": (
+        "Hvad gør du, hvis svaret er nej? Kun du ser det.",
+        "What do you do if the answer is no? Only you see it.",
+    ),
     "wish_both": (
         "Begge linjer er der: Så er det en fælles interesse, og et argument.",
         "Both lines are there: that makes it a shared interest, and an argument.",

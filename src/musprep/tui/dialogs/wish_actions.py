@@ -49,7 +49,7 @@ class WishActions:
         from musprep.model.say import SayLevel
         from musprep.services.year import wishes
 
-        parts = {"me": typed.me, "workplace": typed.workplace}
+        parts = {"me": typed.me, "workplace": typed.workplace, "price": typed.price, "plan_b": typed.plan_b}
         if wish is None:
             return wishes.add(self._tab.session, typed.text, **parts, say=SayLevel(typed.say)).id
         return wishes.edit(self._tab.session, wish.id, wish, text=typed.text, **parts, say=SayLevel(typed.say)).id

@@ -1,4 +1,4 @@
-"""The dialog where a wish is written: what it is, what it gives oneself, and what it gives the workplace."""
+"""The dialog where a wish is written: what it is, what it gives and costs, and what one does without it."""
 
 from __future__ import annotations
 
@@ -16,17 +16,19 @@ if TYPE_CHECKING:
 
 
 class WishDraft(NamedTuple):
-    """A wish as it is to be saved; `say` is a level's value."""
+    """A wish as it is to be saved; `say` is a level's value. Each other field is written in an editor of its name."""
 
     text: str = ""
     me: str = ""
     workplace: str = ""
+    price: str = ""
+    plan_b: str = ""
     say: str = "only-me"
 
     @classmethod
     def of(cls, wish: Wish) -> WishDraft:
         """Return a wish as it is to be changed."""
-        return cls(wish.text, wish.me, wish.workplace, wish.say.value)
+        return cls(wish.text, wish.me, wish.workplace, wish.price, wish.plan_b, wish.say.value)
 
 
 class WishDialog(FormDialog[WishDraft]):
@@ -38,6 +40,8 @@ class WishDialog(FormDialog[WishDraft]):
         TextField("me", "wish_gives_me", "wish_gives_me_hint", lines=2),
         TextField("workplace", "wish_gives_workplace", "wish_gives_workplace_hint", lines=2),
         WidgetField("argument", make=lambda _: Static("", markup=False)),
+        TextField("price", "wish_gives_price", "wish_gives_price_hint"),
+        TextField("plan_b", "wish_gives_plan_b", "wish_gives_plan_b_hint"),
         ChoiceField("say", "point_say", choices=levels),
     )
 

@@ -6,6 +6,7 @@ import os
 import stat
 
 from musprep.language.error import MusprepError
+from musprep.vault.files import atomic_write
 from musprep.vault.files import schema as formats
 
 NAME = "vault.toml"

@@ -134,6 +134,11 @@ async def test_a_wish_is_written_changed_and_removed(make_app: Callable[..., Mus
         assert (made.text, made.me, made.workplace) == ("Fire dage om ugen", "", "Vikaren kan oplæres")
         assert isinstance(app.focused, BlockList)
         assert (app.focused.id, app.focused.key) == ("interests-workplace", f"wish:{made.id}")
+        wishes.edit(app.session, made.id, price="8 timer", plan_b="Ugen efter")
+        app.show_tab()
+        await settle(pilot)
+        assert "8 timer" in flat(app)
+        assert "Ugen efter" in flat(app)
         await press(pilot, "s")
         assert repository.wishes[-1].say.value == "if-asked"
         await press(pilot, "d")

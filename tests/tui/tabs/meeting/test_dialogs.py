@@ -89,7 +89,7 @@ async def test_editing_a_point_keeps_what_was_not_touched(make_app: Callable[...
 async def test_a_wish_becomes_an_argument_as_it_is_written(
     make_app: Callable[..., MusprepApp], demo_vault: str
 ) -> None:
-    """With both lines the dialog says that it is a shared interest now; all three lines are saved."""
+    """With both lines the dialog says that it is a shared interest now; every line is saved, and stays when edited."""
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(pilot, "w")
@@ -100,8 +100,13 @@ async def test_a_wish_becomes_an_argument_as_it_is_written(
         await press(pilot, "tab")
         await type_text(pilot, "Færre fejl")
         assert f"◆ {da('wish_both')}"[:40] in screen_text(app)
+        for words in ("4.000 kr.", "Jeg køber den selv"):
+            await press(pilot, "tab")
+            await type_text(pilot, words)
         await press(pilot, "ctrl+s")
         made = repository(app).wishes[-1]
+        assert (made.price, made.plan_b) == ("4.000 kr.", "Jeg køber den selv")
+        assert "Jeg køber" not in screen_text(app)
         assert (made.text, made.me, made.workplace, made.say) == (
             "Ny skærm",
             "Ro i øjnene",
@@ -111,7 +116,7 @@ async def test_a_wish_becomes_an_argument_as_it_is_written(
         await press(pilot, "e")
         await type_text(pilot, " 32 tommer")
         await press(pilot, "ctrl+s")
-        assert repository(app).wishes[-1].text == "Ny skærm 32 tommer"
+        assert repository(app).wishes[-1] == made.with_(text="Ny skærm 32 tommer")
 
 
 async def test_nothing_written_is_not_saved(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:

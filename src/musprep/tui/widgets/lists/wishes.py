@@ -80,8 +80,9 @@ class Wishes:
     def _wish(self, wish: Wish) -> Block:
         tail = mark(wish.say) if self._close else mark_and_word(wish.say, self.language)
         paras = [Para(wish.text, "title", tail=tail, tail_look="dim")]
-        width = 2 + max(len(self.say(f"line_{name}")) for name in ("me", "workplace"))
-        for name, said in (("line_me", wish.me), ("line_workplace", wish.workplace), ("reply", wish.reply)):
+        names = ("me", "workplace", "price", "plan_b")
+        width = 2 + max(len(self.say(f"line_{name}")) for name in names)
+        for name, said in (*((f"line_{one}", getattr(wish, one)) for one in names), ("reply", wish.reply)):
             if said.strip() and self._close:
                 paras.append(Para(f"{self.say(name)}: {said.strip()}"))
             elif said.strip():

@@ -39,7 +39,7 @@ def change(session: Session, **changes: object) -> Owner:
     return after
 
 
-def introduce(  # noqa: PLR0913 - what one says of oneself
+def introduce(  # noqa: PLR0913 - the fields of an owner
     session: Session,
     *,
     language: str,

@@ -3,27 +3,12 @@
 from __future__ import annotations
 
 import functools
-import os
-import shutil
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-
-@pytest.fixture
-def quick_path(tmp_path: Path) -> Iterator[Path]:
-    """Return an empty folder in memory where there is one: for tests that make thousands of files."""
-    if not os.access("/dev/shm", os.W_OK):  # noqa: S108 - a folder of its own is made there
-        yield tmp_path
-        return
-    folder = tempfile.mkdtemp(dir="/dev/shm")
-    yield Path(folder)
-    shutil.rmtree(folder)
+    from pathlib import Path
 
 
 @pytest.fixture

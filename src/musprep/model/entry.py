@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from datetime import date  # noqa: TC003 - pydantic reads it
 from enum import StrEnum
+from typing import TYPE_CHECKING, TypedDict
 
 from pydantic import AwareDatetime
 
 from musprep.language.tags import read_tags, tags_in
 from musprep.model.base import Filled, Id, Record
 from musprep.model.say import SayLevel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 ENTRY_ID = re.compile(r"^\d{8}t\d{6}-[a-z0-9]{6}$")
 """What the id of an entry looks like: the UTC second and six random characters."""
@@ -70,3 +74,15 @@ class Entry(Record):
     def short(self) -> str:
         """The first line of the text."""
         return self.text.strip().split("\n", 1)[0].strip()
+
+
+class EntryParts(TypedDict, total=False):
+    """What is written of an entry: all but its id; `on` is its day, whose moment is found by that."""
+
+    text: str
+    kind: Kind
+    on: date | None
+    tags: Iterable[str]
+    effect: str
+    proof: Iterable[str]
+    say: SayLevel

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, TypedDict
 
 from pydantic import Field
 
@@ -37,3 +37,18 @@ class Owner(Record):
     guard: bool = True
     welcomed: bool = False
     lock_minutes: int = Field(default=15, ge=0, le=1440)
+
+
+class OwnerParts(TypedDict, total=False):
+    """What can be changed of what the vault knows of its owner."""
+
+    language: str
+    name: str
+    role: Role
+    position: str
+    workplace: str
+    theme: str
+    names: tuple[str, ...]
+    guard: bool
+    welcomed: bool
+    lock_minutes: int

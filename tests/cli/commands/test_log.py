@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from musprep.cli.commands import log
-from musprep.cli.framework import note_words
+from musprep.cli.framework import vocabulary
 from musprep.language import dates
 from musprep.model.entry import Entry, Kind
 from musprep.model.say import SayLevel
@@ -130,8 +130,8 @@ def test_the_language_is_what_was_asked_then_the_variable_then_the_vaults(shell:
 def test_a_kind_has_the_first_say_level_of_the_model(kind: Kind) -> None:
     """The light table says the same as Kind.first_say, and names every kind and level."""
     assert ("only-me" if kind.value in log.KEPT_BACK else "if-asked") == kind.first_say.value
-    assert [english for english, _ in note_words.KINDS] == [one.value for one in Kind]
-    assert [english for english, _ in note_words.SAYS] == [one.value for one in SayLevel]
+    assert [english for english, _ in vocabulary.KINDS] == [one.value for one in Kind]
+    assert [english for english, _ in vocabulary.SAYS] == [one.value for one in SayLevel]
 
 
 @pytest.mark.parametrize(
@@ -144,7 +144,7 @@ def test_a_kind_has_the_first_say_level_of_the_model(kind: Kind) -> None:
 )  # fmt: skip
 def test_kinds_are_known_in_both_languages_and_by_their_beginning(given: str, code: str) -> None:
     """A kind may be written in Danish or English, cut short, in capitals, and without Danish letters."""
-    assert note_words.match_word(given, note_words.KINDS, "kind", "da") == code
+    assert vocabulary.read_choice(given, vocabulary.KINDS, "kind", "da") == code
 
 
 @pytest.mark.parametrize(
@@ -156,7 +156,7 @@ def test_kinds_are_known_in_both_languages_and_by_their_beginning(given: str, co
 )  # fmt: skip
 def test_levels_are_known_in_both_languages(given: str, code: str) -> None:
     """A say level may be written in Danish or English, with blanks or hyphens, and cut short."""
-    assert note_words.match_word(given, note_words.SAYS, "say", "da") == code
+    assert vocabulary.read_choice(given, vocabulary.SAYS, "say", "da") == code
 
 
 @pytest.mark.parametrize(

@@ -30,12 +30,13 @@ def test_a_need_is_noted_changed_and_removed(cli: CommandLine) -> None:
         ("Afdeling", "department"),
         ("dep", "department"),
         ("firma", "company"),
+        ("HAANDBOG", "handbook"),
         ("budget", "budget"),
         ("andet", "other"),
     ],
 )
 def test_the_source_is_named_in_either_language(cli: CommandLine, written: str, source: str) -> None:
-    """Danish or English, or how it alone begins."""
+    """Danish or English, or how it alone begins; capitals and missing Danish letters make no difference."""
     cli.good("needs", "add", "x", "--source", written)
     assert cli.good("needs", "--json").data[0]["source"] == source
 
@@ -44,6 +45,7 @@ def test_the_source_is_named_in_either_language(cli: CommandLine, written: str, 
     ("argv", "code", "expected"),
     [
         (["add", "x", "--source", "afdelnig"], 1, "Mente du afdeling? Vælg mellem region, hospital"),
+        (["add", "x", "--source", "h"], 1, "Det kan være hospital, håndbog: skriv lidt mere. Vælg mellem region"),
         (["add", ""], 1, "Der er ingen tekst at gemme"),
         (["edit", "alfa"], 2, "Skriv, hvad der skal ændres"),
         (["edit", "findes-ikke", "--text", "x"], 1, "Se dem, der findes, med: musprep needs list"),

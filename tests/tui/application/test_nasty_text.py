@@ -142,8 +142,8 @@ def build(place: str, said: Callable[[str], str] = nasty) -> Session:
     for made in (_catalogue(), _form()):
         with open(os.path.join(place, "questionnaires", f"{made['id']}.toml"), "wb") as file:
             tomli_w.dump(made, file)
-    names = {name: said(name) for name in ("name", "position", "workplace")}
-    owner.change(session, **names, welcomed=True, language="da")
+    owner.change(session, name=said("name"), position=said("position"), workplace=said("workplace"))
+    owner.change(session, welcomed=True, language="da")
     rounds.begin_new(session, date=dt.date(2025, 11, 20), manager=said("leder"), catalogues=("eget",))
     answers.write(session, "eget/s/text", said("svar-i-fjor"), say=SayLevel.SAY_IT)
     wishes.add(session, said("ønske"), me=said("mig"), workplace=said("arbejdsplads"), say=SayLevel.SAY_IT)
@@ -283,8 +283,9 @@ def _places(app: MusprepApp) -> list[tuple[BlockList | None, str]]:
 
 
 async def tour_of_tab(app: MusprepApp, pilot: Pilot[Any], name: str) -> None:
-    """Look at a room, and at what each of its commands opens, on each kind of thing."""
+    """Look at a tab, and at what each of its commands opens, on each kind of thing; at a dialog in both sizes once."""
     assert app.tab is not None
+    resized = set()
     for blocks, key in _places(app):
         for command in app.tab.COMMANDS:
             keys = (command.keys or command.anywhere).split(",")
@@ -295,7 +296,11 @@ async def tour_of_tab(app: MusprepApp, pilot: Pilot[Any], name: str) -> None:
                 blocks.focus()
             await press(pilot, keys[0])
             if len(app.screen_stack) > 1:
-                await at_both_sizes(app, pilot, where)
+                if type(app.screen) in resized:
+                    look(app, where)
+                else:
+                    resized.add(type(app.screen))
+                    await at_both_sizes(app, pilot, where)
                 if app.screen.query("#pick-list"):
                     await press(pilot, "enter")
                 await inside(app, pilot, where)

@@ -55,63 +55,66 @@ async def click(app: MusprepApp, pilot: Pilot[Any], words: str) -> None:
     await settle(pilot)
 
 
+async def its_keys_are_explained(app: MusprepApp, pilot: Pilot[Any], dialog: Screen[Any], name: str) -> None:
+    """F1, pressed or clicked, shows each of its keys with a sentence."""
+    for way in ("press", "click"):
+        if name == "Help":
+            break
+        if way == "press" or name == "CueCards":
+            await press(pilot, "f1")
+        else:
+            await click(app, pilot, "f1")
+        assert isinstance(app.screen, Help)
+        assert all(command.help("da").endswith(".") for command in app.screen._commands)
+        await press(pilot, "f1")
+        assert app.screen is dialog
+
+
+async def a_click_outside_loses_nothing(app: MusprepApp, pilot: Pilot[Any], name: str) -> None:
+    """Click outside: it closes what holds nothing unsaved; with words in it the dialog stays, or asks as Esc does."""
+    dialog = await opened(app, pilot, name)
+    await pilot.click(offset=(0, 0))
+    await settle(pilot)
+    assert (app.screen is dialog) is (name == "Unlock")
+    dialog = await opened(app, pilot, name)
+    fields = [one for one in dialog.query("*") if isinstance(one, (Input, TextArea)) and one.focusable]
+    if fields and name not in FINDING:
+        fields[0].focus()
+        await press(pilot, "x")
+        await pilot.click(offset=(1, 1))
+        await settle(pilot)
+        assert dialog in app.screen_stack
+
+
+async def what_has_the_focus_is_seen(app: MusprepApp, pilot: Pilot[Any], dialog: Screen[Any], name: str) -> None:
+    """However low the window is, the focus and its cursor are in sight, wherever tab goes; so is the way out."""
+    assert ("ctrl+q" if name == "Unlock" else "esc") in screen_text(app)
+    for _ in range(len(dialog.focus_chain) + 1):
+        # The window scrolls to it a moment later.
+        await until(pilot, lambda: not out_of_sight(dialog))
+        assert not out_of_sight(dialog)
+        dialog.focus_next()
+
+
 @pytest.mark.parametrize("name", NAMES)
 async def test_its_keys_are_shown_explained_and_clicked(
     make_app: Callable[..., MusprepApp], demo_vault: str, name: str
 ) -> None:
-    """F1, pressed or clicked, shows each of its keys with a sentence; a click on the way out does what its key does."""
-    app = make_app(demo_vault)
-    async with app.run_test(size=(60, 20)) as pilot:
-        dialog = await opened(app, pilot, name)
-        for way in ("press", "click"):
-            if name == "Help":
-                break
-            if way == "press" or name == "CueCards":
-                await press(pilot, "f1")
-            else:
-                await click(app, pilot, "f1")
-            assert isinstance(app.screen, Help)
-            assert all(command.help("da").endswith(".") for command in app.screen._commands)
-            await press(pilot, "f1")
-            assert app.screen is dialog
-        await click(app, pilot, "ctrl+q" if name == "Unlock" else "esc")
-        assert app.return_code == 0 if name == "Unlock" else app.screen is not dialog
-
-
-@pytest.mark.parametrize("name", sorted(set(NAMES) - FULL))
-async def test_a_click_outside_loses_nothing(make_app: Callable[..., MusprepApp], demo_vault: str, name: str) -> None:
-    """It closes a dialog that holds nothing unsaved; with words in it the dialog stays, or asks as Esc does."""
+    """In windows of every size the mouse is enough, and what is in use is seen; see the checks above."""
     app = make_app(demo_vault)
     async with app.run_test(size=(200, 60)) as pilot:
+        if name not in FULL:
+            await a_click_outside_loses_nothing(app, pilot, name)
         dialog = await opened(app, pilot, name)
-        await pilot.click(offset=(0, 0))
-        await settle(pilot)
-        assert (app.screen is dialog) is (name == "Unlock")
-        dialog = await opened(app, pilot, name)
-        fields = [one for one in dialog.query("*") if isinstance(one, (Input, TextArea)) and one.focusable]
-        if fields and name not in FINDING:
-            fields[0].focus()
-            await press(pilot, "x")
-            await pilot.click(offset=(1, 1))
+        for size in ((80, 8), (40, 10)):
+            await pilot.resize_terminal(*size)
             await settle(pilot)
-            assert dialog in app.screen_stack
-
-
-@pytest.mark.parametrize("size", [(80, 8), (40, 10)])
-@pytest.mark.parametrize("name", NAMES)
-async def test_what_has_the_focus_is_seen_in_a_low_window(
-    make_app: Callable[..., MusprepApp], demo_vault: str, name: str, size: tuple[int, int]
-) -> None:
-    """However low the window is, the focus and its cursor are in sight, wherever tab goes; so is the way out."""
-    app = make_app(demo_vault)
-    async with app.run_test(size=size) as pilot:
-        dialog = await opened(app, pilot, name)
-        assert ("ctrl+q" if name == "Unlock" else "esc") in screen_text(app)
-        for _ in range(len(dialog.focus_chain) + 1):
-            # The window scrolls to it a moment later.
-            await until(pilot, lambda: not out_of_sight(dialog))
-            assert not out_of_sight(dialog)
-            dialog.focus_next()
+            await what_has_the_focus_is_seen(app, pilot, dialog, name)
+        await pilot.resize_terminal(60, 20)
+        await settle(pilot)
+        await its_keys_are_explained(app, pilot, await opened(app, pilot, name), name)
+        await click(app, pilot, "ctrl+q" if name == "Unlock" else "esc")
+        assert app.return_code == 0 if name == "Unlock" else app.screen is not dialog
 
 
 async def test_the_answer_under_the_cursor_is_seen_however_many_there_are(

@@ -1,4 +1,4 @@
-"""Short notices: they cover nothing that is in use, they tell what was copied, and no key stays without an answer."""
+"""Short notices: they cover nothing that is in use, and they tell what was copied."""
 
 from __future__ import annotations
 
@@ -8,24 +8,17 @@ import pytest
 from textual.widgets import Button
 from textual.widgets._toast import Toast
 
-from musprep.model.agreement import Party
-from musprep.services.session.session import open_session
-from musprep.services.year import agreements, owner, rounds
-from musprep.tui.framework import registry
 from musprep.tui.widgets.fields.pressable import Pressable
 from tui.every_dialog import MAKERS
-from tui.on_screen import settle, type_text
+from tui.on_screen import screen_text, settle, type_text
 from tui.quick_keys import press
-from tui.silent_keys import silent_keys
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Callable
 
     from textual.app import App
     from textual.pilot import Pilot
 
-    from musprep.services.session.session import Session
     from musprep.tui.application.app import MusprepApp
 
 LONG = "En besked, der er så lang, at den brydes over flere linjer i et smalt vindue."
@@ -81,37 +74,9 @@ async def test_the_clipboard_is_never_emptied(
         assert any("Kopieret: 2 linjer" in one.message for one in app._notifications)
 
 
-def nothing(_: Session) -> None:
-    """Leave the vault as one who has only been greeted has it."""
-
-
-def a_closed_round(session: Session) -> None:
-    rounds.begin_new(session)
-    agreements.add(session, "Færre vagter", Party.MANAGER)
-    rounds.close(session)
-
-
-@pytest.mark.parametrize("filled", [nothing, a_closed_round])
-@pytest.mark.parametrize("name", [place.name for place in registry.TABS])
-async def test_no_key_stays_without_an_answer(
-    make_app: Callable[..., MusprepApp],
-    empty_vault: str,
-    now: dt.datetime,
-    name: str,
-    filled: Callable[[Session], None],
-) -> None:
-    """Each key of a room changes what is seen, or a sentence says that there is nothing to do."""
-    session = open_session(empty_vault, clock=lambda: now)
-    owner.change(session, welcomed=True)
-    filled(session)
-    app = make_app(empty_vault)
-    async with app.run_test(size=(110, 32), notifications=True) as pilot:
-        await settle(pilot)
-        assert await silent_keys(app, pilot, name) == []
-
-
 async def _more_keys(app: MusprepApp, pilot: Pilot[Any]) -> None:
     await settle(pilot)
+    screen_text(app)  # where the sign stands is known once it is painted
     line = app.base.query_one("#key-line")
     place = next(x for x in range(line.size.width) if line._more == x)  # type: ignore[attr-defined]
     await pilot.click("#key-line", offset=(place, 0))

@@ -240,9 +240,9 @@ def laid_out(state: State, place: Path) -> None:
             target.write_bytes(data)
 
 
-def bad_states(quick_path: Path, sample: str, operation: str, skip: int = 0) -> tuple[int, int, int]:
+def bad_states(tmp_path: Path, sample: str, operation: str, skip: int = 0) -> tuple[int, int, int]:
     """Return how many bad states there are, of how many, and how many syncs the operation made."""
-    home = quick_path / f"home-{skip}"
+    home = tmp_path / f"home-{skip}"
     shutil.copytree(sample, home)
     place = str(home / "vault")
     before, olds = seen(place), {path.read_bytes() for path in home.rglob("*.toml") if "history" not in path.parts}
@@ -258,7 +258,7 @@ def bad_states(quick_path: Path, sample: str, operation: str, skip: int = 0) -> 
     for number, (state, allowed) in enumerate(
         [(state, (before, after)) for state in during - disk.states] + [(state, (after,)) for state in disk.states]
     ):
-        at = quick_path / f"state-{skip}-{number}"
+        at = tmp_path / f"state-{skip}-{number}"
         at.mkdir()
         laid_out(state, at)
         try:
@@ -275,16 +275,16 @@ def bad_states(quick_path: Path, sample: str, operation: str, skip: int = 0) -> 
 
 
 @pytest.mark.parametrize("operation", OPERATIONS)
-def test_no_power_cut_loses_or_tears_anything(quick_path: Path, sample: str, operation: str) -> None:
+def test_no_power_cut_loses_or_tears_anything(tmp_path: Path, sample: str, operation: str) -> None:
     """Every state that a power cut may leave shows the old or the new whole, and after the return the new."""
-    bad, states, _ = bad_states(quick_path, sample, operation)
+    bad, states, _ = bad_states(tmp_path, sample, operation)
     assert (bad, states > 3) == (0, True)
 
 
 @pytest.mark.parametrize("operation", [one for one in OPERATIONS if one != "undo"])
-def test_every_fsync_is_needed(quick_path: Path, sample: str, operation: str) -> None:
+def test_every_fsync_is_needed(tmp_path: Path, sample: str, operation: str) -> None:
     """With any one fsync left out some power cut loses or tears something: the record notices."""
-    _, _, syncs = bad_states(quick_path, sample, operation)
-    needless = [skip for skip in range(1, syncs + 1) if not bad_states(quick_path, sample, operation, skip)[0]]
+    _, _, syncs = bad_states(tmp_path, sample, operation)
+    needless = [skip for skip in range(1, syncs + 1) if not bad_states(tmp_path, sample, operation, skip)[0]]
     assert syncs >= 2
     assert needless == []

@@ -122,7 +122,7 @@ CASES = _ALL if os.environ.get("MUSPREP_ALL_FAULTS") else _FEW
 
 @pytest.mark.parametrize(("operation", "number"), CASES)
 def test_a_failing_call_costs_nothing(
-    quick_path: Path,
+    tmp_path: Path,
     sample: Path,
     monkeypatch: pytest.MonkeyPatch,
     operation: str,
@@ -134,11 +134,11 @@ def test_a_failing_call_costs_nothing(
     What merges or mends several things may stop between two of them; asked again, it ends where it would have.
     """
     monkeypatch.setattr(passphrase, "FACTOR", 4)
-    monkeypatch.setenv("HOME", str(quick_path))
+    monkeypatch.setenv("HOME", str(tmp_path))
     messy = operation in ("merge", "mend", "restore broken")
 
     def fresh(name: str) -> Path:
-        folder = quick_path / name
+        folder = tmp_path / name
         shutil.copytree(sample, folder)
         if messy:
             unsettled(str(folder / "vault"))
@@ -178,14 +178,14 @@ def test_a_failing_call_costs_nothing(
 @pytest.mark.parametrize("call", ["rename", "rmdir", "link", "unlink", "fsync"])
 @pytest.mark.parametrize("at", range(1, 12))
 def test_a_purge_that_is_killed_is_taken_back_or_finished(
-    quick_path: Path, sample: Path, monkeypatch: pytest.MonkeyPatch, call: str, at: int
+    tmp_path: Path, sample: Path, monkeypatch: pytest.MonkeyPatch, call: str, at: int
 ) -> None:
     """Killed at any rename, the vault is afterwards either as it was or as it was to be; the next start settles it."""
 
     class KilledError(BaseException):
         pass
 
-    folder = quick_path / "killed"
+    folder = tmp_path / "killed"
     shutil.copytree(sample, folder)
     place = str(folder / "vault")
     before = state(folder)
@@ -232,9 +232,9 @@ def test_a_purge_that_is_killed_is_taken_back_or_finished(
     assert killed or done
 
 
-def test_a_note_that_comes_in_during_a_purge_is_kept(quick_path: Path, sample: Path) -> None:
+def test_a_note_that_comes_in_during_a_purge_is_kept(tmp_path: Path, sample: Path) -> None:
     """What was noted after the list was made is still there when everything that was looked at is gone."""
-    folder = quick_path / "noted"
+    folder = tmp_path / "noted"
     shutil.copytree(sample, folder)
     place = str(folder / "vault")
     late = FIRST.with_(id="20260303t100000-cccccc", text="Lige nu")

@@ -47,8 +47,8 @@ def post(place: str) -> None:
 
 
 OPERATIONS: dict[str, tuple[str, Callable[[str], object]]] = {
-    "seal": ("plain", encrypt),
-    "unseal": ("encrypted", decrypt),
+    "encrypt": ("plain", encrypt),
+    "decrypt": ("encrypted", decrypt),
     "passphrase": ("encrypted", lambda place: encryption.change(place, PHRASE, NEW)),
     "trust": ("encrypted", lambda place: encryption.trust(place, PHRASE)),
     "gather": ("stray", gather),
@@ -122,7 +122,7 @@ _ALL = [
 _FEW = [
     *(pytest.param(name, errno.EIO, id=f"io-{name}") for name in OPERATIONS),
     *(pytest.param(name, errno.ENOSPC, id=f"full-{name}") for name in ("passphrase", "post", "edit")),
-    *(pytest.param(name, errno.EACCES, id=f"denied-{name}") for name in ("unseal", "post", "gather")),
+    *(pytest.param(name, errno.EACCES, id=f"denied-{name}") for name in ("decrypt", "post", "gather")),
     *(pytest.param(name, None, id=f"short-{name}") for name in OPERATIONS),
 ]
 CASES = _ALL if os.environ.get("MUSPREP_ALL_FAULTS") else _FEW
@@ -132,7 +132,7 @@ CASES = _ALL if os.environ.get("MUSPREP_ALL_FAULTS") else _FEW
 @pytest.mark.parametrize(("operation", "number"), CASES)
 @pytest.mark.usefixtures("cheap")
 def test_a_failing_call_costs_nothing(
-    quick_path: Path,
+    tmp_path: Path,
     samples: dict[str, Path],
     operation: str,
     number: int | None,
@@ -143,16 +143,16 @@ def test_a_failing_call_costs_nothing(
     What was said to have failed can be done again; what was said to be done is.
     """
     source, work = OPERATIONS[operation]
-    whole = quick_path / "whole"
+    whole = tmp_path / "whole"
     shutil.copytree(samples[source], whole)
     opened(str(whole / "vault"))
     before = shape(seen(str(whole / "vault")))
     work(str(whole / "vault"))
     after, encrypted_after = shape(begin_again(str(whole / "vault"))), recipient.is_encrypted(str(whole / "vault"))
     for at_call in range(1, 1500):
-        place = str(quick_path / str(at_call) / "vault")
+        place = str(tmp_path / str(at_call) / "vault")
         shutil.rmtree(os.environ["XDG_STATE_HOME"], ignore_errors=True)
-        shutil.copytree(samples[source], quick_path / str(at_call))
+        shutil.copytree(samples[source], tmp_path / str(at_call))
         keyring.lock(place)
         opened(place)
         fault = Fault(at_call, number)
@@ -172,7 +172,7 @@ def test_a_failing_call_costs_nothing(
                 work(place)
             now = shape(begin_again(place))
         assert (now, recipient.is_encrypted(place)) == (after, encrypted_after), context
-        shutil.rmtree(quick_path / str(at_call))
+        shutil.rmtree(tmp_path / str(at_call))
     else:
         pytest.fail("the operation never ended")
     record_property("points", at_call - 1)
@@ -186,15 +186,15 @@ def opened(place: str) -> None:
 
 
 @pytest.mark.usefixtures("cheap")
-@pytest.mark.parametrize("operation", ["seal", "unseal", "passphrase"])
+@pytest.mark.parametrize("operation", ["encrypt", "decrypt", "passphrase"])
 def test_no_power_cut_loses_or_tears_anything(
-    quick_path: Path, samples: dict[str, Path], operation: str, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, samples: dict[str, Path], operation: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Every state that a power cut may leave comes to the old or the new whole at the next start."""
-    monkeypatch.setenv("XDG_STATE_HOME", str(quick_path / "home" / "state"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "home" / "state"))
     monkeypatch.setattr(recovery, "_DEAD", 0.0)
     source, work = OPERATIONS[operation]
-    home = quick_path / "home"
+    home = tmp_path / "home"
     shutil.copytree(samples[source], home)
     (home / "state" / "musprep").mkdir(parents=True)
     place = str(home / "vault")
@@ -264,17 +264,17 @@ def kill_everywhere(operation: str, source: str, folder: str) -> None:
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 @pytest.mark.parametrize(
     ("operation", "ends"),
-    [("seal", "False True"), ("unseal", "False True"), ("passphrase", "True")],
+    [("encrypt", "False True"), ("decrypt", "False True"), ("passphrase", "True")],
     ids=["kill-encrypt", "kill-decrypt", "kill-passphrase"],
 )
 def test_a_kill_anywhere_leaves_a_whole_vault(
-    quick_path: Path, samples: dict[str, Path], operation: str, ends: str, record_property: Recorder
+    tmp_path: Path, samples: dict[str, Path], operation: str, ends: str, record_property: Recorder
 ) -> None:
     """A process killed before any one of its calls leaves a vault that opens at the next start, with all in it."""
     tests = str(Path(__file__).parents[2])
     source = str(samples[OPERATIONS[operation][0]])
     code = f"import sys; sys.path.insert(0, {tests!r})\nfrom vault.maintenance import test_encryption_faults as one\n"
-    code += f"one.kill_everywhere({operation!r}, {source!r}, {str(quick_path)!r})"
+    code += f"one.kill_everywhere({operation!r}, {source!r}, {str(tmp_path)!r})"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr[-2000:]
     points, _, seen_ends = done.stdout.strip().partition(" ")

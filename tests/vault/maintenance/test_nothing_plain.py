@@ -45,6 +45,12 @@ PHRASE = "blåbærgrød på tirsdag"
 
 
 @pytest.fixture
+def tmp_path(on_disk: Path) -> Path:
+    """Let vault and home lie on a disk: what is written in memory is not looked at."""
+    return on_disk
+
+
+@pytest.fixture
 def memory(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Return a folder in memory for the editor's sheets."""
     if not editor_file.in_memory("/dev/shm"):  # noqa: S108 - a folder of its own is made there

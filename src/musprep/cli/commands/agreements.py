@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from musprep.cli.commands.record_commands import LastingRecordCommands, PartOption, joined, read_day_ahead, read_owner
 from musprep.cli.framework import arguments
-from musprep.cli.framework.record_actions import LastingActions, Part, joined, read_day_ahead, read_owner
 from musprep.cli.framework.registry import Action
 from musprep.cli.framework.vocabulary import read_party
 
@@ -28,28 +28,31 @@ def _goal(call: CommandCall, written: str) -> str:
     return goals.find(call.session, written).id if written else ""
 
 
-class AgreementActions(LastingActions["Agreement", "AgreementStanding"]):
-    """The actions of `musprep agreements`."""
+class AgreementCommands(LastingRecordCommands["Agreement", "AgreementStanding"]):
+    """The actions of `musprep agreements` that other kinds of record have too."""
 
     name, plural = "agreement", "agreements"
     parts = (
-        Part("owner", "party", meta="party", read=read_owner, must="owner_missing"),
-        Part("due", meta="date", read=read_day_ahead("due_read"), only="add"),
-        Part("touch", meta="date", field="next_touch", read=_read_touch, edit_help="new_touch"),
-        Part("goal", "agreement_goal", meta="id", read=_goal, edit_help="new_goal"),
+        PartOption("owner", "party", meta="party", read=read_owner, must="owner_missing"),
+        PartOption("due", meta="date", read=read_day_ahead("due_read"), only="add"),
+        PartOption("touch", meta="date", field="next_touch", read=_read_touch, edit_help="new_touch"),
+        PartOption("goal", "agreement_goal", meta="id", read=_goal, edit_help="new_goal"),
     )
 
     def service(self) -> LastingCollection[Agreement]:
+        """Return the service of agreements, which is loaded only now."""
         from musprep.services.year.agreements import AGREEMENTS
 
         return AGREEMENTS
 
     def declare_list(self, parser: Parser) -> None:
+        """Take the filters of the list."""
         parser.option("owner", "party_filter", meta="party")
         parser.flag("silent")
         super().declare_list(parser)
 
     def listed(self, call: CommandCall) -> list[AgreementStanding]:
+        """Return the agreements that are asked for."""
         from musprep.services.year.agreements import list_agreements
 
         args = call.args
@@ -57,33 +60,39 @@ class AgreementActions(LastingActions["Agreement", "AgreementStanding"]):
         return list_agreements(call.session, owner=owner, state=self.state(call), silent=bool(args.silent))
 
     def is_filtered(self, call: CommandCall) -> bool:
+        """Tell whether one asked for some only."""
         return call.args.silent or call.args.owner is not None or super().is_filtered(call)
 
     def lines(self, call: CommandCall, found: list[AgreementStanding]) -> Iterator[str]:
+        """Yield the list."""
         from musprep.cli.output.agreement_text import listing
 
         return listing(call, found)
 
     def data(self, one: AgreementStanding) -> dict[str, object]:
+        """Return one of them as JSON shows it."""
         from musprep.cli.output.agreement_text import data
 
         return data(one)
 
     def shown(self, call: CommandCall, record: Agreement) -> AgreementStanding:
+        """Return how one stands today."""
         from musprep.insight.agreements import standing
 
         return standing(record, call.session.today)
 
     def whole(self, call: CommandCall, one: AgreementStanding) -> Iterator[str]:
+        """Yield all that is known of one."""
         from musprep.cli.output.agreement_text import whole
 
         return whole(call, one)
 
     def tell(self, call: CommandCall, record: Agreement, key: str) -> None:
+        """Say what became of one, with what one wants to know beside it."""
         super().tell(call, record, f"agreement_added_{record.owner.value}" if key == "agreement_added" else key)
 
 
-_AGREEMENTS = AgreementActions()
+_AGREEMENTS = AgreementCommands()
 
 
 def _declare_touch(parser: Parser) -> None:

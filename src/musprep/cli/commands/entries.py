@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.cli.commands.log import tags_given
+from musprep.cli.commands.record_commands import PartOption, read_level, written_parts
 from musprep.cli.framework import arguments
 from musprep.cli.framework.registry import Action
 from musprep.cli.framework.text_input import edit_text, read_text
@@ -46,23 +47,29 @@ def _list(call: CommandCall) -> int:
     return code
 
 
+_PARTS = (
+    PartOption("text", "new_text", read=read_text),
+    PartOption("kind", meta="kind", read=lambda call, written: arguments.read_kind(written, call.language)),
+    PartOption("on", meta="date", read=lambda call, written: arguments.read_day(call, written, "understood_on")),
+    PartOption("tag", "new_tags", meta="tag", field="tags", clear="no-tags"),
+    PartOption("effect", read=read_text),
+    PartOption("proof", meta="proof", clear="no-proof"),
+    PartOption("say", meta="level", read=read_level),
+)
+
+
 def _declare_edit(parser: Parser) -> None:
     parser.place("entry_id", meta="id")
-    parser.option("text", "new_text")
-    parser.option("kind", meta="kind")
-    parser.option("on", meta="date")
-    parser.option("tag", "new_tags", meta="tag", many=True)
-    parser.flag("no-tags")
-    parser.option("effect")
-    parser.option("proof", meta="proof", many=True)
-    parser.flag("no-proof")
-    parser.option("say", meta="level")
+    for part in _PARTS:
+        part.declare(parser, "edit")
 
 
 def _edit(call: CommandCall) -> int:
     from musprep.services.year import notes
 
-    changes = _changes(call)
+    if call.args.text == call.args.effect == "-":
+        call.usage("one_input", one="--text", other="--effect")
+    changes = written_parts(call, _PARTS)
     before = notes.find(call.session, call.args.entry_id)
     if changes:
         after = notes.edit(call.session, before.id, **changes)
@@ -78,32 +85,6 @@ def _edit(call: CommandCall) -> int:
     if gone:
         call.tell("tags_gone", tags=" ".join(f"#{tag}" for tag in gone))
     return 0
-
-
-def _changes(call: CommandCall) -> dict[str, object]:
-    """Return what is to be changed, by the note's field names."""
-    args = call.args
-    if args.tag and args.no_tags:
-        call.usage("not_both", one="--tag", other="--no-tags")
-    if args.proof and args.no_proof:
-        call.usage("not_both", one="--proof", other="--no-proof")
-    if args.text == args.effect == "-":
-        call.usage("one_input", one="--text", other="--effect")
-    written = {name: getattr(args, name) for name in ("text", "effect", "kind", "on", "say")}
-    read = {"kind": arguments.read_kind, "say": arguments.read_level}
-    changes: dict[str, object] = {}
-    for name, value in written.items():
-        if value is None:
-            continue
-        if name == "on":
-            changes[name] = arguments.read_day(call, value, "understood_on")
-        else:
-            changes[name] = read[name](value, call.language) if name in read else read_text(call, value)
-    if args.tag or args.no_tags:
-        changes["tags"] = tuple(args.tag)
-    if args.proof or args.no_proof:
-        changes["proof"] = tuple(one.strip() for one in args.proof if one.strip())
-    return changes
 
 
 def _declare_remove(parser: Parser) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from musprep.cli.commands.record_commands import LastingRecordCommands, PartOption, joined, read_day_ahead, read_owner
 from musprep.cli.framework import arguments
-from musprep.cli.framework.record_actions import LastingActions, Part, joined, read_day_ahead, read_owner
 from musprep.cli.framework.registry import Action
 from musprep.cli.output.layout import columns, cut, paragraphs
 
@@ -18,35 +18,38 @@ if TYPE_CHECKING:
     from musprep.services.year.collection import LastingCollection
 
 
-class GoalActions(LastingActions["Goal", "Goal"]):
-    """The actions of `musprep goals`."""
+class GoalCommands(LastingRecordCommands["Goal", "Goal"]):
+    """The actions of `musprep goals` that other kinds of record have too."""
 
     name, plural = "goal", "goals"
     text = place = "competence"
     parts = (
-        Part("aim"),
-        Part("why-shared", "why_shared"),
-        Part("why-own", "why_own"),
-        Part("activity", meta="activity", field="activities", clear="no-activities", adds=True),
-        Part("horizon"),
-        Part("responsible", "party", meta="party", read=read_owner),
-        Part("known"),
-        Part("followup-how", "followup_how"),
-        Part("followup-when", "followup_when", meta="date", read=read_day_ahead("followup_read")),
-        Part("followup-who", "followup_who", meta="name"),
+        PartOption("aim"),
+        PartOption("why-shared", "why_shared"),
+        PartOption("why-own", "why_own"),
+        PartOption("activity", meta="activity", field="activities", clear="no-activities", adds=True),
+        PartOption("horizon"),
+        PartOption("responsible", "party", meta="party", read=read_owner),
+        PartOption("known"),
+        PartOption("followup-how", "followup_how"),
+        PartOption("followup-when", "followup_when", meta="date", read=read_day_ahead("followup_read")),
+        PartOption("followup-who", "followup_who", meta="name"),
     )
 
     def service(self) -> LastingCollection[Goal]:
+        """Return the service of goals, which is loaded only now."""
         from musprep.services.year.goals import GOALS
 
         return GOALS
 
     def listed(self, call: CommandCall) -> list[Goal]:
+        """Return the goals that are asked for."""
         from musprep.services.year.goals import list_goals
 
         return list_goals(call.session, state=self.state(call))
 
     def lines(self, call: CommandCall, found: list[Goal]) -> Iterator[str]:
+        """Yield the list."""
         from musprep.cli.output.goal_text import item
 
         for number, goal in enumerate(found):
@@ -55,6 +58,7 @@ class GoalActions(LastingActions["Goal", "Goal"]):
             yield from item(call, goal)
 
     def remark(self, call: CommandCall, found: Sequence[object], code: int) -> None:
+        """Say what is to be said beside the list."""
         from musprep.cli.output.goal_text import asked
         from musprep.services.year.goals import asks
 
@@ -63,18 +67,21 @@ class GoalActions(LastingActions["Goal", "Goal"]):
         super().remark(call, found, code)
 
     def data(self, one: Goal) -> dict[str, object]:
+        """Return one of them as JSON shows it."""
         return {**super().data(one), "state": one.state.value}
 
     def shown(self, call: CommandCall, record: Goal) -> Goal:
+        """Return what is shown of a record."""
         return record
 
     def whole(self, call: CommandCall, one: Goal) -> Iterator[str]:
+        """Yield all that is known of one."""
         from musprep.cli.output.goal_text import whole
 
         return whole(call, one)
 
 
-_GOALS = GoalActions()
+_GOALS = GoalCommands()
 
 
 def _declare_took(parser: Parser) -> None:

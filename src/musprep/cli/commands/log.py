@@ -10,8 +10,8 @@ import os
 import sys
 import time
 
-from musprep.cli.framework.note_words import KINDS, SAYS, clean, match_word, name_of_code
 from musprep.cli.framework.option_word import is_option
+from musprep.cli.framework.vocabulary import KINDS, SAYS, name_of, read_choice
 from musprep.language.error import MusprepError, UsageError
 from musprep.language.safe import safe, safe_line
 from musprep.language.say import DEFAULT, LANGUAGES, text
@@ -104,13 +104,13 @@ def _read_flags(argv: list[str], asked: NoteArguments) -> bool:
 
 def _note(asked: NoteArguments) -> int:
     language = _language(asked)
-    kind = match_word(asked.one("kind"), KINDS, "kind", language) if "kind" in asked.flags else "result"
+    kind = read_choice(asked.one("kind"), KINDS, "kind", language) if "kind" in asked.flags else "result"
     first_say = "only-me" if kind in KEPT_BACK else "if-asked"
-    say = match_word(asked.one("say"), SAYS, "say", language) if "say" in asked.flags else first_say
+    say = read_choice(asked.one("say"), SAYS, "say", language) if "say" in asked.flags else first_say
     tags = tags_given(asked.all("tag"))
     where = location.chosen_place(asked.one("vault"), os.environ, sys.platform)
     at, day = _when(asked.one("on") if "on" in asked.flags else None, language)
-    effect, proof = clean(_effect(asked, language)), [ref for ref in map(clean, asked.all("proof")) if ref]
+    effect, proof = _clean(_effect(asked, language)), [ref for ref in map(_clean, asked.all("proof")) if ref]
     written, sheet = _text(asked, where, language)
     try:
         entry_id, _ = append.append_entry(
@@ -120,15 +120,15 @@ def _note(asked: NoteArguments) -> int:
         if sheet:
             _complain(error.sentence(language))
             raise MusprepError("log.kept", path=sheet) from None
-        if written != clean(" ".join(asked.words)):
-            # What was typed here is stored nowhere else.
+        if written != _clean(" ".join(asked.words)):
+            # What was typed here stands nowhere else.
             _complain(text("log.given_back", language, text=written))
         raise
     if sheet:
         from musprep.services.session.outside_editor import done
 
         done(sheet)
-    said = [name_of_code(kind, KINDS, language), day, name_of_code(say, SAYS, language).replace("-", " ")]
+    said = [name_of(kind, KINDS, language), day, name_of(say, SAYS, language).replace("-", " ")]
     if found := read_tags((*tags, *tags_in(written))):
         said.append(" ".join(f"#{tag}" for tag in found))
     said += [text(f"log.with_{name}", language) for name, has in (("effect", effect), ("proof", proof)) if has]
@@ -165,7 +165,7 @@ def _when(on: str | None, language: str) -> tuple[time.struct_time, str]:
     from musprep.language import dates
 
     today = dt.date(now.tm_year, now.tm_mon, now.tm_mday)
-    day = dates.read_date(clean(on), today)
+    day = dates.read_date(_clean(on), today)
     clock = (day.year, day.month, day.day, now.tm_hour, now.tm_min, now.tm_sec, 0, 0, -1)
     try:
         ahead = f", {dates.show_distance(day, today, language)}" if day > today else ""
@@ -189,7 +189,7 @@ def _text(asked: NoteArguments, where: str, language: str) -> tuple[str, str]:
             _complain(text("prepare.outside_at_once", language, path=came.path))
     elif not asked.words or _is_input(asked):
         typed = _from_input(language, ask=not asked.words)
-    typed = clean(typed)
+    typed = _clean(typed)
     if not typed:
         if sheet:
             done(sheet)
@@ -236,6 +236,15 @@ def _from_input(language: str, *, ask: bool) -> str:
         return data.decode("utf-8-sig" if data.startswith(b"\xef\xbb\xbf") else "utf-8")
     except UnicodeDecodeError:
         raise MusprepError("log.not_utf8") from None
+
+
+def _clean(typed: str) -> str:
+    """Return text as it is kept: letters composed (NFC), line ends alike, nothing empty around it."""
+    if not typed.isascii():
+        import unicodedata
+
+        typed = unicodedata.normalize("NFC", typed)
+    return typed.replace("\r\n", "\n").strip()
 
 
 def tags_given(written: list[str]) -> tuple[str, ...]:

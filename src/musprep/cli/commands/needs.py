@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.cli.framework.record_actions import Part, RoundActions
+from musprep.cli.commands.record_commands import PartOption, RoundRecordCommands
 from musprep.cli.framework.vocabulary import SOURCES, name_of, read_choice
 from musprep.cli.output.layout import cut
 from musprep.cli.output.rows import behind
@@ -23,18 +23,20 @@ def _source(call: CommandCall, written: str) -> NeedSource:
     return NeedSource(read_choice(written, SOURCES, "source", call.language))
 
 
-class NeedActions(RoundActions["Need", "Need"]):
-    """The actions of `musprep needs`."""
+class NeedCommands(RoundRecordCommands["Need", "Need"]):
+    """The actions of `musprep needs` that other kinds of record have too."""
 
     name, plural = "need", "needs"
-    parts = (Part("source", meta="source", read=_source),)
+    parts = (PartOption("source", meta="source", read=_source),)
 
     def service(self) -> RoundCollection[Need]:
+        """Return the service of needs, which is loaded only now."""
         from musprep.services.year.needs import NEEDS
 
         return NEEDS
 
     def listed(self, call: CommandCall) -> list[Need]:
+        """Return the needs that are asked for."""
         repository = call.session.repository()
         return repository.needs if repository else []
 
@@ -46,11 +48,13 @@ class NeedActions(RoundActions["Need", "Need"]):
     waiting_item = item
 
     def tell(self, call: CommandCall, record: Need, key: str) -> None:
+        """Say what became of one, with what one wants to know beside it."""
         call.tell(key, text=cut(record.text, 60), source=name_of(record.source.value, SOURCES, call.language))
 
     def tell_taken(self, call: CommandCall, record: Need) -> None:
+        """Say that one was taken up, and where it is written down."""
         self.tell(call, record, "need_taken_up")
 
 
-NEEDS = NeedActions()
+NEEDS = NeedCommands()
 ACTIONS = {**NEEDS.actions(), "carry-over": NEEDS.carry_over()}

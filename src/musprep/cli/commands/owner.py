@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from musprep.cli.framework import arguments
 from musprep.cli.framework.registry import Action
@@ -11,6 +11,8 @@ from musprep.cli.output.layout import padded
 from musprep.language.say import LANGUAGES, text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
     from musprep.model.owner import Owner
@@ -47,19 +49,8 @@ def _set(call: CommandCall) -> int:
     from musprep.services.year import owner
 
     key, value = _key(call, call.args.owner_key), call.args.value
-    if key == "role":
-        changed = owner.change(call.session, role=arguments.read_role(value, call.language))
-    elif key == "language":
-        changed = owner.change(call.session, language=_language(call, value))
-    elif key == "names":
-        names = (name.strip() for name in value.split(","))
-        changed = owner.change(call.session, names=tuple(dict.fromkeys(name for name in names if name)))
-    elif key == "guard":
-        changed = owner.change(call.session, guard=_yes_or_no(call, value))
-    elif key == "lock_minutes":
-        changed = owner.change(call.session, lock_minutes=_minutes(call, value))
-    else:
-        changed = owner.change(call.session, **{key: value})
+    read = _READERS.get(key)
+    changed = owner.change(call.session, **{key: read(call, value) if read else value})
     shown = _shown(call, changed, key)
     call.out("" if shown == _NONE else shown)
     call.tell("owner_set", name=call.say(f"owner_{key}"), value=shown)
@@ -109,5 +100,18 @@ def _language(call: CommandCall, written: str) -> str:
         call.wrong("unknown_vault_language", value=written)
     return found
 
+
+def _names(_call: CommandCall, written: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for one in written.split(",") if (name := one.strip())))
+
+
+_READERS: dict[str, Callable[[CommandCall, str], Any]] = {
+    "role": lambda call, written: arguments.read_role(written, call.language),
+    "language": _language,
+    "names": _names,
+    "guard": _yes_or_no,
+    "lock_minutes": _minutes,
+}
+"""What reads the parts that are more than words."""
 
 ACTIONS = {"show": Action(_declare_show, _show), "set": Action(_declare_set, _set)}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from musprep.cli.commands.record_commands import PartOption, RoundRecordCommands, read_level
 from musprep.cli.framework import arguments
-from musprep.cli.framework.record_actions import Part, RoundActions, read_level
 from musprep.cli.framework.registry import Action, in_round
 from musprep.cli.output.layout import columns, cut, paragraphs
 
@@ -19,32 +19,36 @@ if TYPE_CHECKING:
     from musprep.services.year.collection import RoundCollection
 
 
-class PointActions(RoundActions["TalkingPoint", "TalkingPoint"]):
-    """The actions of `musprep points`."""
+class PointCommands(RoundRecordCommands["TalkingPoint", "TalkingPoint"]):
+    """The actions of `musprep points` that other kinds of record have too."""
 
     name, plural = "point", "points"
     parts = (
-        Part("keywords"),
-        Part("proof", "point_proof", meta="proof", clear="no-proof"),
-        Part("ask", flag=True),
-        Part("say", meta="level", read=read_level),
+        PartOption("keywords"),
+        PartOption("proof", "point_proof", meta="proof", clear="no-proof"),
+        PartOption("ask", flag=True),
+        PartOption("say", meta="level", read=read_level),
     )
 
     def service(self) -> RoundCollection[TalkingPoint]:
+        """Return the service of points, which is loaded only now."""
         from musprep.services.year.points import POINTS
 
         return POINTS
 
     def listed(self, call: CommandCall) -> list[TalkingPoint]:
+        """Return the points that are asked for."""
         repository = call.session.repository()
         return repository.points if repository else []
 
     def item(self, call: CommandCall, one: TalkingPoint) -> Iterator[str]:
+        """Yield one of them as the list shows it."""
         yield from _shown(call, one)
         for proof in _proofs(call, one, _room(9 + 5)):
             yield f"     {call.say('proof_line')}: {cut(proof, _room(9 + 5))}"
 
     def tell(self, call: CommandCall, record: TalkingPoint, key: str) -> None:
+        """Say what became of one, with what one wants to know beside it."""
         key = "question_added" if key == "point_added" and record.ask else key
         call.tell(key, text=cut(record.text, 60), level=arguments.read_word("say", record.say, call.language))
         for proof in _proofs(call, record, 60):
@@ -101,4 +105,4 @@ def _lead(call: CommandCall) -> int:
     return 0
 
 
-ACTIONS = {**PointActions().actions(), "lead": Action(in_round(_declare_lead), _lead)}
+ACTIONS = {**PointCommands().actions(), "lead": Action(in_round(_declare_lead), _lead)}

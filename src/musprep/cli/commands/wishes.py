@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from musprep.cli.commands.record_commands import PartOption, RoundRecordCommands, read_level
 from musprep.cli.framework import arguments
 from musprep.cli.framework.json_output import as_plain, as_plain_list
-from musprep.cli.framework.record_actions import Part, RoundActions, read_level
 from musprep.cli.framework.registry import Action, in_round
 from musprep.cli.output.layout import columns, cut, paragraphs
 
@@ -22,31 +22,35 @@ _WORDED = 5
 """How many years have a sentence of their own: the second, the third ..."""
 
 
-class WishActions(RoundActions["Wish", "WishAge"]):
-    """The actions of `musprep wishes`."""
+class WishCommands(RoundRecordCommands["Wish", "WishAge"]):
+    """The actions of `musprep wishes` that other kinds of record have too."""
 
     name, plural = "wish", "wishes"
     parts = (
-        Part("me", "wish_me"),
-        Part("workplace", "wish_workplace"),
-        Part("say", "say_answer", meta="level", read=read_level),
-        Part("reply", "wish_reply", only="edit"),
+        PartOption("me", "wish_me"),
+        PartOption("workplace", "wish_workplace"),
+        PartOption("say", "say_answer", meta="level", read=read_level),
+        PartOption("reply", "wish_reply", only="edit"),
     )
 
     def service(self) -> RoundCollection[Wish]:
+        """Return the service of wishes, which is loaded only now."""
         from musprep.services.year.wishes import WISHES
 
         return WISHES
 
     def listed(self, call: CommandCall) -> list[WishAge]:
+        """Return the wishes that are asked for."""
         from musprep.services.year.years import ages
 
         return ages(call.session)
 
     def data(self, one: WishAge) -> dict[str, object]:
+        """Return one of them as JSON shows it."""
         return {**as_plain(one.wish), "rounds": one.rounds, "last_reply": one.last_reply}
 
     def item(self, call: CommandCall, one: WishAge) -> Iterator[str]:
+        """Yield one of them as the list shows it."""
         wish, width = one.wish, columns()
         lines = paragraphs(wish.text, width, "  ")
         yield f"- {lines[0][2:]}"
@@ -57,10 +61,12 @@ class WishActions(RoundActions["Wish", "WishAge"]):
             yield from paragraphs(said, width, "    ")
 
     def waiting_item(self, call: CommandCall, one: Wish) -> Iterator[str]:
+        """Yield one of the round before."""
         yield from _in_column(call, one)
         yield f"    {one.id}"
 
     def tell(self, call: CommandCall, record: Wish, key: str) -> None:
+        """Say what became of one, with what one wants to know beside it."""
         call.tell(key, text=cut(record.text, 60), level=arguments.read_word("say", record.say, call.language))
         if record.shared:
             call.tell("wish_shared")
@@ -114,7 +120,7 @@ def _in_column(call: CommandCall, wish: Wish) -> list[str]:
     return lines
 
 
-_WISHES = WishActions()
+_WISHES = WishCommands()
 ACTIONS = {
     **_WISHES.actions(),
     "carry-over": _WISHES.carry_over(),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.cli.framework.note_words import KINDS, SAYS, match_word
-from musprep.cli.framework.vocabulary import ROLES, read_choice
+from musprep.cli.framework.vocabulary import KINDS, ROLES, SAYS, read_choice
 from musprep.language.say import text
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ def read_kind(written: str, language: str) -> Kind:
     """
     from musprep.model.entry import Kind
 
-    return Kind(match_word(written, KINDS, "kind", language))
+    return Kind(read_choice(written, KINDS, "kind", language))
 
 
 def read_level(written: str, language: str) -> SayLevel:
@@ -37,7 +36,7 @@ def read_level(written: str, language: str) -> SayLevel:
     """
     from musprep.model.say import SayLevel
 
-    return SayLevel(match_word(written, SAYS, "say", language))
+    return SayLevel(read_choice(written, SAYS, "say", language))
 
 
 def read_role(written: str, language: str) -> Role:

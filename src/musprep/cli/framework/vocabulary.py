@@ -1,12 +1,15 @@
-"""Fixed sets of words: accepted in Danish and English and by their beginnings, shown in the reader's language."""
+"""Fixed sets of words: accepted in Danish and English and by their beginnings, shown in the reader's language.
+
+`musprep log` reads its words here, so this imports nothing of the standard library.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from musprep.cli.framework.suggest import nearest
 from musprep.language.error import MusprepError
+from musprep.language.say import text
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -15,6 +18,23 @@ if TYPE_CHECKING:
 Words = tuple[str, ...]
 """One choice: its code (which is its English name), its Danish name, and other names for it."""
 
+KINDS: tuple[Words, ...] = (
+    ("result", "resultat"),
+    ("project", "projekt"),
+    ("goal", "mål"),
+    ("praise", "ros"),
+    ("challenge", "udfordring"),
+    ("wish", "ønske"),
+    ("learning", "læring"),
+)
+"""The kinds of an entry."""
+SAYS: tuple[Words, ...] = (
+    ("only-me", "kun-mig"),
+    ("if-asked", "hvis-spurgt"),
+    ("say-it", "sig-det"),
+    ("in-writing", "på-skrift"),
+)
+"""The say levels."""
 PARTIES: tuple[Words, ...] = (
     ("me", "mig", "jeg"),
     ("manager", "leder", "min-leder", "chef", "manager"),
@@ -27,8 +47,8 @@ ROLES: tuple[Words, ...] = (
     ("manager", "leder", "chef", "manager"),
 )
 STATES: tuple[Words, ...] = (
-    ("open", "åben", "åbne", "aaben"),
-    ("kept", "holdt", "nået", "naaet", "reached"),
+    ("open", "åben", "åbne"),
+    ("kept", "holdt", "nået", "reached"),
     ("dropped", "droppet", "sluppet", "dropped"),
     ("all", "alle"),
 )
@@ -38,13 +58,13 @@ SOURCES: tuple[Words, ...] = (
     ("department", "afdeling", "afdelingen"),
     ("clinic", "klinik", "klinikken"),
     ("company", "virksomhed", "firma", "virksomheden", "firmaet"),
-    ("handbook", "håndbog", "haandbog", "personalehåndbog", "personalehåndbogen", "håndbogen"),
+    ("handbook", "håndbog", "personalehåndbog", "personalehåndbogen", "håndbogen"),
     ("budget", "budget", "budgettet"),
     ("other", "andet"),
 )
 READERS: tuple[Words, ...] = (("new-manager", "ny-leder"),)
 TEXTS: tuple[Words, ...] = (
-    ("followup", "opfølgning", "opfoelgning", "follow-up"),
+    ("followup", "opfølgning", "follow-up"),
     ("notes", "noter", "notater", "bemærkninger"),
     ("summary", "sammenfatning", "resumé", "resume"),
 )
@@ -54,20 +74,27 @@ TEXTS: tuple[Words, ...] = (
 def read_choice(written: str, choices: Sequence[Words], what: str, language: str) -> str:
     """Return the code of the choice named, or of the only one that begins so.
 
-    Raises MusprepError `cli.unknown_<what>`, with the nearest choice where one is near.
+    Capitals, blanks for hyphens, no hyphens, and `ae`, `oe`, `aa` for the Danish letters make no difference. Raises
+    MusprepError `vocabulary.unknown_<what>`, with what may be meant.
     """
-    wanted = "-".join(written.strip().casefold().replace("_", "-").split())
-    by_name = {name: words[0] for words in choices for name in words}
-    codes = {by_name[wanted]} if wanted in by_name else set()
-    codes = codes or {code for name, code in by_name.items() if wanted and name.startswith(wanted)}
-    if len(codes) == 1:
-        return codes.pop()
-    known = ", ".join(_name(words, language) for words in choices)
-    near = nearest(wanted, by_name)
-    if not near:
-        raise MusprepError(f"cli.unknown_{what}", value=written, choices=known)
-    shown = next(_name(words, language) for words in choices if near in words)
-    raise MusprepError(f"cli.unknown_{what}_near", value=written, near=shown, choices=known)
+    if not written.isascii():
+        import unicodedata
+
+        written = unicodedata.normalize("NFC", written)
+    wanted = _folded(written)
+    by_name = {_folded(name): words for words in choices for name in words}
+    run_together = {name.replace("-", ""): words for name, words in by_name.items()}
+    if wanted in by_name or wanted in run_together:
+        return (by_name.get(wanted) or run_together[wanted])[0]
+    begun = [words for words in choices if wanted and any(_folded(name).startswith(wanted) for name in words)]
+    if len(begun) == 1:
+        return begun[0][0]
+    hint = ""
+    if begun:
+        hint = text("vocabulary.several", language, choices=_listed(begun, language))
+    elif near := wanted and next((name for name in by_name if wanted in name), nearest(wanted, by_name)):
+        hint = text("vocabulary.near", language, choice=_name(by_name[near], language))
+    raise MusprepError(f"vocabulary.unknown_{what}", value=written, hint=hint, choices=_listed(choices, language))
 
 
 def name_of(code: str, choices: Sequence[Words], language: str) -> str:
@@ -87,3 +114,13 @@ def read_party(written: str, language: str) -> Party:
 
 def _name(words: Words, language: str) -> str:
     return words[0 if language == "en" else 1]
+
+
+def _listed(choices: Sequence[Words], language: str) -> str:
+    return ", ".join(_name(words, language) for words in choices)
+
+
+def _folded(word: str) -> str:
+    """Return a word as it is compared: small letters, hyphens between its parts, none of the Danish letters."""
+    word = "-".join(word.casefold().replace("_", "-").split())
+    return word.replace("æ", "ae").replace("ø", "oe").replace("å", "aa")

@@ -132,14 +132,6 @@ TEXTS = {
     ),
     "written_there": ("Det, du skrev, ligger stadig her: {path}", "What you wrote is still here: {path}"),
     # Roles, owner.
-    "unknown_role": (
-        "Rollen “{value}” kendes ikke. Du kan vælge mellem {choices}.",
-        "The role “{value}” is not known. You can choose from {choices}.",
-    ),
-    "unknown_role_near": (
-        "Rollen “{value}” kendes ikke. Mente du {near}? Du kan vælge mellem {choices}.",
-        "The role “{value}” is not known. Did you mean {near}? You can choose from {choices}.",
-    ),
     "unknown_owner_key": (
         "“{name}” er ikke noget, arkivet husker om dig. Vælg et af disse: {keys}.",
         "“{name}” is not something the vault remembers about you. Choose one of these: {keys}.",

@@ -1,47 +1,6 @@
 """What the command line says of agreements, goals, needs, pulse, the room and the years: a part of the area `cli`."""
 
 AGREEMENTS = {
-    # Closed sets of words.
-    "unknown_party": (
-        "“{value}” kan ikke have ansvaret. Vælg mellem {choices}.",
-        "“{value}” cannot be the responsible one. Choose from {choices}.",
-    ),
-    "unknown_party_near": (
-        "“{value}” kan ikke have ansvaret. Mente du {near}? Vælg mellem {choices}.",
-        "“{value}” cannot be the responsible one. Did you mean {near}? Choose from {choices}.",
-    ),
-    "unknown_state": (
-        "Status “{value}” kendes ikke. Vælg mellem {choices}.",
-        "The state “{value}” is not known. Choose from {choices}.",
-    ),
-    "unknown_state_near": (
-        "Status “{value}” kendes ikke. Mente du {near}? Vælg mellem {choices}.",
-        "The state “{value}” is not known. Did you mean {near}? Choose from {choices}.",
-    ),
-    "unknown_source": (
-        "Kilden “{value}” kendes ikke. Vælg mellem {choices}.",
-        "The source “{value}” is not known. Choose from {choices}.",
-    ),
-    "unknown_source_near": (
-        "Kilden “{value}” kendes ikke. Mente du {near}? Vælg mellem {choices}.",
-        "The source “{value}” is not known. Did you mean {near}? Choose from {choices}.",
-    ),
-    "unknown_reader": (
-        "Der er ingen side til “{value}”. Vælg mellem {choices}.",
-        "There is no page for “{value}”. Choose from {choices}.",
-    ),
-    "unknown_reader_near": (
-        "Der er ingen side til “{value}”. Mente du {near}? Vælg mellem {choices}.",
-        "There is no page for “{value}”. Did you mean {near}? Choose from {choices}.",
-    ),
-    "unknown_conclusion_key": (
-        "Skemaet har ikke noget, der hedder “{value}”. Vælg mellem {choices}.",
-        "The form has nothing called “{value}”. Choose from {choices}.",
-    ),
-    "unknown_conclusion_key_near": (
-        "Skemaet har ikke noget, der hedder “{value}”. Mente du {near}? Vælg mellem {choices}.",
-        "The form has nothing called “{value}”. Did you mean {near}? Choose from {choices}.",
-    ),
     # Agreements.
     "owner_missing": (
         "Skriv, hvem der lovede det: --owner mig, leder eller begge",

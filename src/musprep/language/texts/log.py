@@ -39,22 +39,6 @@ TEXTS = {
         "--tag mangler et ord. Skriv fx --tag drift.",
         "--tag lacks a word. Write for instance --tag operations.",
     ),
-    "unknown_kind": (
-        "Slags “{given}” findes ikke. Mente du {near}? Du kan vælge mellem {valid}.",
-        "The kind “{given}” is not known. Did you mean {near}? You can choose from {valid}.",
-    ),
-    "ambiguous_kind": (
-        "Slags “{given}” kan være {several}. Skriv lidt mere; du kan vælge mellem {valid}.",
-        "The kind “{given}” can be {several}. Write a little more; you can choose from {valid}.",
-    ),
-    "unknown_say": (
-        "Deling “{given}” findes ikke. Mente du {near}? Du kan vælge mellem {valid}.",
-        "The say level “{given}” is not known. Did you mean {near}? You can choose from {valid}.",
-    ),
-    "ambiguous_say": (
-        "Deling “{given}” kan være {several}. Skriv lidt mere; du kan vælge mellem {valid}.",
-        "The say level “{given}” can be {several}. Write a little more; you can choose from {valid}.",
-    ),
     "kept": (
         "Det, du skrev, ligger stadig i {path}. Gem det senere med: musprep log - < {path}",
         "What you wrote is still in {path}. Save it later with: musprep log - < {path}",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.insight.differences import Line, differences
 from musprep.model.entry import Entry
+from musprep.model.meeting import MeetingState
 from musprep.model.say import SayLevel
 from musprep.services.session.clean_text import clean_text
 from musprep.services.session.identifiers import pick
@@ -15,7 +16,7 @@ from musprep.services.year.points import proofs_of
 if TYPE_CHECKING:
     import datetime as dt
 
-    from musprep.model.meeting import Conclusion, MeetingState
+    from musprep.model.meeting import Conclusion
     from musprep.model.point import TalkingPoint
     from musprep.services.session.session import Session
 
@@ -52,7 +53,7 @@ def start(session: Session) -> MeetingState:
     room = session.this_repository().room
     now = session.clock().replace(microsecond=0)
     if room.started is None or room.started.date() != now.date():
-        room = _save(session, started=now)
+        room = _save(session, room.with_(started=now))
     return room
 
 
@@ -63,25 +64,26 @@ def was_rehearsed(session: Session) -> bool:
 
 
 def restart(session: Session) -> MeetingState:
-    """Reset everything after a rehearsal: no card said or skipped, and the time not started. Raises MusprepError."""
-    return _save(session, started=None, card="", said=(), skipped=())
+    """Set everything back, after a rehearsal: no card said or skipped, and the time not begun."""
+    return _save(session, MeetingState())
 
 
 def show(session: Session, point: str) -> MeetingState:
-    """Remember which card is shown. Raises MusprepError."""
-    return _save(session, card=point)
+    """Remember which card is shown."""
+    return _save(session, session.this_repository().room.with_(card=point))
 
 
 def mark_said(session: Session, point: str, *, done: bool = True) -> MeetingState:
     """Tick a card as said, or untick it. `point` is its id, or the beginning of it. Raises MusprepError."""
     room, name = session.this_repository().room, _id(session, point)
-    return _save(session, said=_with(room.said, name, there=done), skipped=_with(room.skipped, name, there=False))
+    said, skipped = _with(room.said, name, there=done), _with(room.skipped, name, there=False)
+    return _save(session, room.with_(said=said, skipped=skipped))
 
 
 def skip(session: Session, point: str, *, skipped: bool = True) -> MeetingState:
-    """Leave a card for later, or bring it back. Raises MusprepError."""
-    name = _id(session, point)
-    return _save(session, skipped=_with(session.this_repository().room.skipped, name, there=skipped))
+    """Leave a card for later, or take it up again."""
+    room, name = session.this_repository().room, _id(session, point)
+    return _save(session, room.with_(skipped=_with(room.skipped, name, there=skipped)))
 
 
 def seconds_left(session: Session) -> int | None:
@@ -133,8 +135,8 @@ def _with(names: tuple[str, ...], name: str, *, there: bool) -> tuple[str, ...]:
     return (*others, name) if there else others
 
 
-def _save(session: Session, **changes: object) -> MeetingState:
+def _save(session: Session, room: MeetingState) -> MeetingState:
     repository = session.this_repository()
     repository.must_be_open()
-    repository.save_room(repository.room.with_(**changes))
+    repository.save_room(room)
     return repository.room

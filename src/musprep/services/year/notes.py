@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
 from musprep.language.fold import Said, same
 from musprep.language.tags import read_tags
-from musprep.model.entry import Entry, Kind
+from musprep.model.entry import Entry, EntryParts, Kind
 from musprep.services.session.clean_text import clean_text, require_text
 from musprep.services.session.conflict_notice import ConflictNotice
 from musprep.services.session.undo import UndoStep
 from musprep.vault.notes.append import new_id
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable
+    from typing import Unpack
 
     from musprep.model.say import SayLevel
     from musprep.services.session.session import Session
@@ -45,7 +46,7 @@ def add(  # noqa: PLR0913 - an entry has these parts
         kind=kind,
         text=require_text(text),
         tags=_some(tags),
-        effect=clean_text(effect).strip(),
+        effect=_line(effect),
         proof=_proof(proof),
         say=say or kind.first_say,
     )
@@ -57,24 +58,14 @@ def add(  # noqa: PLR0913 - an entry has these parts
     return entry
 
 
-def edit(session: Session, entry: str, since: Entry | None = None, /, **changes: object) -> Entry:
-    """Change parts of a note: text, kind, on, tags, effect, proof, say; return it as it is now. Raises MusprepError.
-
-    `since` is the note as it was when the user began to edit it.
-    """
+def edit(session: Session, entry: str, since: Entry | None = None, /, **changes: Unpack[EntryParts]) -> Entry:
+    """Change parts of an entry. Returns it as it now is. `since` is the entry as it was when one began."""
     before = since or session.vault.log.find(entry)
-    if "text" in changes:
-        changes["text"] = require_text(str(changes["text"]))
-    if "effect" in changes:
-        changes["effect"] = clean_text(str(changes["effect"])).strip()
-    if isinstance(changes.get("tags"), (list, tuple)):
-        changes["tags"] = _some(changes["tags"])  # type: ignore[arg-type]
-    if isinstance(changes.get("proof"), (list, tuple)):
-        changes["proof"] = _proof(changes["proof"])  # type: ignore[arg-type]
-    day = changes.pop("on", None)
-    if isinstance(day, dt.date):
-        changes["at"] = at_day(day, before.at)
-    after = before.with_(**changes)
+    parts: dict[str, Any] = {**changes}
+    parts |= {name: read(parts[name]) for name, read in _READERS.items() if name in parts}
+    if day := parts.pop("on", None):
+        parts["at"] = at_day(day, before.at)
+    after = before.with_(**parts)
     if after == before:
         return before
     edited = session.vault.log.edit(before, after)
@@ -218,3 +209,11 @@ def _proof(proof: Iterable[str]) -> tuple[str, ...]:
 
 def _some(tags: Iterable[str]) -> tuple[str, ...]:
     return read_tags(map(clean_text, tags))
+
+
+def _line(words: str) -> str:
+    return clean_text(words).strip()
+
+
+_READERS: dict[str, Callable[[Any], object]] = {"text": require_text, "effect": _line, "tags": _some, "proof": _proof}
+"""What makes parts as they are stored of parts as they are given."""

@@ -12,8 +12,9 @@ from musprep.services.year.rounds import meet, open_round
 
 if TYPE_CHECKING:
     import datetime as dt
+    from typing import Unpack
 
-    from musprep.model.owner import Owner
+    from musprep.model.owner import Owner, OwnerParts
     from musprep.services.session.session import Session
 
 
@@ -21,8 +22,8 @@ _LOOKS = ("language", "theme", "welcomed")
 """Fields that change how the program looks; they are changed back by the same command, so undo leaves them."""
 
 
-def change(session: Session, **changes: object) -> Owner:
-    """Change fields of the owner: language, name, role, position, workplace, theme, welcomed. Raises MusprepError."""
+def change(session: Session, **changes: Unpack[OwnerParts]) -> Owner:
+    """Change parts of what the vault knows of its owner."""
     clean = {key: _clean(value) for key, value in changes.items()}
     before = session.owner
     after = session.save_owner(before.with_(**clean))

@@ -15,9 +15,11 @@ from musprep.tui.framework.themes import theme_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Unpack
 
     from textual.screen import Screen
 
+    from musprep.model.owner import OwnerParts
     from musprep.model.round import Round
     from musprep.services.session.session import Session
     from musprep.tui.dialogs.date_dialog import DateDraft
@@ -142,7 +144,7 @@ class MusprepApp(AnsweringApp):
         self.theme = theme_name(name, no_color=self.no_color)
         self._keep(theme=name)
 
-    def _keep(self, **changes: object) -> None:
+    def _keep(self, **changes: Unpack[OwnerParts]) -> None:
         from musprep.services.year import owner
 
         try:

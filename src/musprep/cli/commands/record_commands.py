@@ -33,8 +33,8 @@ S = TypeVar("S")
 _SHOWN = 60
 
 
-class Part(NamedTuple):
-    """An option of `add` and `edit` that sets `field`, by default the one of its name.
+class PartOption(NamedTuple):
+    """An option of `add` and `edit`: it writes the `field`, which has its name where none is given.
 
     `read` converts what was typed. `edit_help` is its help text in `edit`; `only` names the single action that has it.
     `must` is the error where `add` lacks it. A `flag` has no value, and `edit` removes it by `--no-...`. One with
@@ -82,6 +82,11 @@ class Part(NamedTuple):
         return {field: (*stays, *written)} if written or cleared else {}
 
 
+def written_parts(call: CommandCall, parts: Iterable[PartOption], before: object = None) -> dict[str, Any]:
+    """Return the fields of those parts that were given, of a record that was as `before`."""
+    return {name: value for part in parts for name, value in part.value(call, before).items()}
+
+
 def read_level(call: CommandCall, written: str) -> object:
     """Read a say level, for `Part.read`. Raises MusprepError."""
     return arguments.read_level(written, call.language)
@@ -102,8 +107,8 @@ def joined(call: CommandCall, words: list[str]) -> str:
     return read_text(call, " ".join(words))
 
 
-class RecordActions(Generic[R, S]):
-    """The actions of a kind of record. `name` and `plural` are its names in texts and arguments.
+class RecordCommands(Generic[R, S]):
+    """The actions of a kind of record. `name` and `plural` are how texts and arguments call it.
 
     `text` is the option for its title, `place` the argument that holds it in `add`.
     """
@@ -111,11 +116,11 @@ class RecordActions(Generic[R, S]):
     name: str
     plural: str
     text = "text"
-    parts: tuple[Part, ...] = ()
+    parts: tuple[PartOption, ...] = ()
 
     @property
     def place(self) -> str:
-        """The argument of `add` that holds the title."""
+        """The argument that holds the title in `add`."""
         return f"{self.name}_text"
 
     def service(self) -> CollectionService[R]:
@@ -166,7 +171,7 @@ class RecordActions(Generic[R, S]):
         }
 
     def declare_list(self, parser: Parser) -> None:
-        """Add the arguments of `list`."""
+        """Take the filters of the list."""
         parser.flag("json")
 
     def _list(self, call: CommandCall) -> int:
@@ -189,7 +194,7 @@ class RecordActions(Generic[R, S]):
         for part in self.parts:
             if part.must and getattr(call.args, part.option) is None:
                 call.usage(part.must)
-        parts = self._written(call, None)
+        parts = written_parts(call, self.parts)
         words = read_text(call, getattr(call.args, self.place))
         return self.told(call, self.service().add(call.session, words, parts), f"{self.name}_added")
 
@@ -203,13 +208,10 @@ class RecordActions(Generic[R, S]):
         before = self.service().find(call.session, self.named(call))
         written = getattr(call.args, self.text)
         changes: dict[str, object] = {} if written is None else {self.text: read_text(call, written)}
-        changes |= self._written(call, before)
+        changes |= written_parts(call, self.parts, before)
         if not changes:
             call.usage("nothing_to_change")
         return self.told(call, self.service().edit(call.session, before.id, None, changes), f"{self.name}_now")
-
-    def _written(self, call: CommandCall, before: R | None) -> dict[str, object]:
-        return {name: value for part in self.parts for name, value in part.value(call, before).items()}
 
     def _remove(self, call: CommandCall) -> int:
         service = self.service()
@@ -220,23 +222,23 @@ class RecordActions(Generic[R, S]):
         return 0
 
     def declare_id(self, parser: Parser) -> None:
-        """Add the argument for an id."""
+        """Take the id of one."""
         parser.place(f"{self.name}_id", meta="id")
 
 
-class RoundActions(RecordActions[R, S]):
-    """The actions of a kind that belongs to a round.
-
-    Each takes `--round`, to mean another round than the current one.
-    """
+class RoundRecordCommands(RecordCommands[R, S]):
+    """The actions of what belongs to a round. Each takes `--round`, the round that is meant instead of the one now."""
 
     def service(self) -> RoundCollection[R]:
+        """Return the service of the records, which is loaded only now."""
         raise NotImplementedError
 
     def actions(self) -> dict[str, Action]:
+        """Return what the command can do."""
         return {name: Action(in_round(one.declare), one.do) for name, one in super().actions().items()}
 
     def remark(self, call: CommandCall, found: Sequence[object], code: int) -> None:
+        """Say what is to be said beside the list."""
         if not found and not code:
             call.tell(f"no_{self.plural}")
         if waiting := self.service().waiting(call.session):
@@ -281,10 +283,11 @@ class RoundActions(RecordActions[R, S]):
         raise NotImplementedError
 
 
-class LastingActions(RecordActions[L, S]):
-    """The actions of a kind that outlives a round: it ends, and can be reopened."""
+class LastingRecordCommands(RecordCommands[L, S]):
+    """The actions of what lives longer than a round: it ends, and can be opened again."""
 
     def service(self) -> LastingCollection[L]:
+        """Return the service of the records, which is loaded only now."""
         raise NotImplementedError
 
     def shown(self, call: CommandCall, record: L) -> S:
@@ -296,6 +299,7 @@ class LastingActions(RecordActions[L, S]):
         raise NotImplementedError
 
     def declare_list(self, parser: Parser) -> None:
+        """Take the filters of the list."""
         parser.option("state", "state_filter", meta="state")
         super().declare_list(parser)
 
@@ -311,6 +315,7 @@ class LastingActions(RecordActions[L, S]):
         return call.args.state is not None
 
     def remark(self, call: CommandCall, found: Sequence[object], code: int) -> None:
+        """Say what is to be said beside the list."""
         there = self.service().records(call.session).records.values()
         closed = sum(1 for one in there if not one.is_open)
         if not there:

@@ -139,6 +139,5 @@ def test_a_field_that_the_gate_does_not_know_stays() -> None:
     whole = material(wishes=(Wish(id="w", text="Kursus", reply="Kun hvis du bliver", say=SayLevel.IN_WRITING),))
     out = cleared(whole, SayLevel.IN_WRITING)
     assert "Kun hvis" not in render_json(out) + render_markdown(out, "da")
-    assert json.loads(render_json(out))["wishes"] == [
-        {"id": "wish-1", "text": "Kursus", "me": "", "workplace": "", "say": "in-writing", "order": 0}
-    ]
+    (wish,) = json.loads(render_json(out))["wishes"]
+    assert (wish["id"], wish["text"], "reply" in wish) == ("wish-1", "Kursus", False)

@@ -45,7 +45,7 @@ def _all_names(kind: type[Any]) -> set[str]:
 
 def _is_base(kind: type[Any]) -> bool:
     """Tell whether a dialog leaves something for others to say, which raises NotImplementedError here."""
-    return kind.__name__ in ("Picker", "FormDialog", "WriteDialog", "PaperDialog")
+    return kind.__name__ in ("Picker", "FormDialog", "PaperDialog")
 
 
 def _note(session: Session) -> Screen[Any]:

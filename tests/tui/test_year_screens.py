@@ -122,7 +122,7 @@ class Person:
     async def go_down_to(self, blocks: BlockList, words: str) -> None:
         await self.press("home")
         for _ in range(_MOST):
-            if any(block.key == blocks.key and block.paras[0].text == words for block in blocks._blocks):
+            if any(block.key == blocks.key and block.paras[0].text == words for block in blocks._items):
                 return
             await self.press("down")
         raise AssertionError(screen_text(self.app))

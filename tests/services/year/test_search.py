@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from marked_records import fill, own_words
 from musprep.model.agreement import Party
-from musprep.model.kinds import FIELDS
 from musprep.services.session.session import open_session
 from musprep.services.year import (
     agreements,
@@ -14,9 +14,7 @@ from musprep.services.year import (
     meeting_room,
     needs,
     notes,
-    owner,
     points,
-    pulses,
     rounds,
     wishes,
 )
@@ -55,29 +53,17 @@ def test_what_came_after_is_found_too(tmp_path: object) -> None:
 
 def test_every_text_of_every_record_is_searched(tmp_path: object) -> None:
     """A word of its own is found in each field that the table of kinds names as searched."""
-    searched = {name for uses in FIELDS.values() for name, use in uses.items() if use.holds.is_searched}
-    assert searched >= {"text", "note", "followup_how", "followup_who", "words", "reply", "manager", "names"}
-    session = open_session(f"{tmp_path}/vault", clock=lambda: NOW)
-    rounds.begin_new(session, manager="qmanager")
-    rounds.change(session, "place", "qplace")
-    owner.change(session, name="qname", position="qposition", workplace="qworkplace", names=("qnames",))
-    notes.add(session, "qtext", tags=["qtags"], effect="qeffect", proof=["qproof"])
-    answers.write(session, "privat-skema/opgaver/aaret", "qanswer")
-    points.add(session, "qpoint", keywords="qkeywords", proof=["qfree"])
-    wishes.edit(session, wishes.add(session, "qwish", me="qme", workplace="qwork").id, reply="qreply")
-    needs.add(session, "qneed")
-    agreement = agreements.add(session, "qagreement", Party.ME, words="qwords")
-    agreements.keep(session, agreement.id, "qkept")
-    goal = goals.add(
-        session, "qcompetence", aim="qaim", why_shared="qwhy_shared", why_own="qwhy_own", activities=["qactivity"],
-        horizon="qhorizon", known="qknown", followup_how="qfollowup_how", followup_who="qfollowup_who",
-    )  # fmt: skip
-    goals.record_use(session, goal.id, 1, "qused")
-    pulses.add(session, 3, note="qnote")
-    meeting_room.conclude(
-        session, summary="qsummary", followup="qfollowup", notes="qnotes", own="qown", official="qofficial"
-    )
-    more = {"qanswer", "qpoint", "qfree", "qwish", "qwork", "qneed", "qagreement", "qkept", "qactivity"}
-    wanted = {f"q{name}" for name in searched - {"wording", "under", "shown"}} | more
-    assert {word for word in wanted if not find(session, word)} == set()
+    session = fill(open_session(f"{tmp_path}/vault", clock=lambda: NOW))
+    words = [word for word, _ in own_words()]
+    assert {"qpulsenoteq", "qgoalfollowuphowq", "qgoalfollowupwhoq", "qeventwordsq"} <= set(words)
+    assert [word for word in words if not find(session, word)] == []
     assert find(session, "arbejdsår")[0].page.where in ("answer", "question")
+
+
+def test_names_of_the_program_s_own_are_not_searched(tmp_path: object) -> None:
+    """An id, and the address of a question, are no words of one's own."""
+    session = open_session(f"{tmp_path}/vault", clock=lambda: NOW)
+    wishes.edit(session, wishes.add(session, "Qprogram").id, text="Andet")
+    assert find(session, "qprogram") == []
+    answers.write(session, "privat-skema/opgaver/aaret", "Et svar")
+    assert find(session, "privat-skema/opgaver") == []

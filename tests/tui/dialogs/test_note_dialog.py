@@ -15,6 +15,7 @@ from musprep.services.year.notes import add, remove
 from musprep.tui.dialogs.choice_dialog import PickDialog
 from musprep.tui.dialogs.note_dialog import NoteDialog
 from musprep.tui.widgets.fields.choices import Choices
+from musprep.tui.widgets.fields.day_field import DayField
 from musprep.tui.widgets.fields.editor import Editor
 from tui.on_screen import screen_text, type_text
 from tui.quick_keys import press, settle
@@ -37,7 +38,8 @@ def on_top(app: MusprepApp, *dialogs: type) -> bool:
 
 
 def field(app: MusprepApp, name: str) -> Any:
-    return app.screen.query_one(f"#note-{name}")
+    found = app.screen.query_one(f"#note-{name}")
+    return found.line if isinstance(found, DayField) else found
 
 
 async def begin(pilot: Any) -> None:
@@ -104,7 +106,7 @@ async def test_the_date_is_echoed_as_it_is_understood(make_app: Callable[..., Mu
         ):
             field(app, "on").value = typed
             await settle(pilot)
-            assert shown in " ".join(str(field(app, "on-read").content).split())
+            assert shown in " ".join(str(app.screen.query_one("#note-on .day-read", Static).content).split())
 
 
 async def test_a_wrong_date_is_not_saved_as_another(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
@@ -295,7 +297,7 @@ async def test_the_mouse_can_do_it_all(make_app: Callable[..., MusprepApp], demo
             await pilot.click(offset=(at + 1, line))
         assert field(app, "kind").values == ("wish",)
         assert field(app, "say").values == ("in-writing",)
-        await pilot.click("#note-save")
+        await pilot.click(".form-save")
         await settle(pilot)
         entry = app.session.entries()[0]
         assert (entry.text, entry.kind, entry.say) == ("Med musen", Kind.WISH, SayLevel.IN_WRITING)
@@ -312,7 +314,7 @@ async def test_nasty_text_is_harmless_in_every_field(make_app: Callable[..., Mus
         field(app, "on").value = "[/x]"
         await settle(pilot)
         assert "\x1b" not in screen_text(app)
-        assert "[/x]" in str(app.screen.query_one("#note-on-read", Static).content)
+        assert "[/x]" in str(app.screen.query_one("#note-on .day-read", Static).content)
         field(app, "on").value = ""
         await press(pilot, "ctrl+s")
         entry = app.session.entries()[0]

@@ -82,7 +82,7 @@ def test_a_fault_is_placed_without_its_message() -> None:
     with pytest.raises(ValueError, match="hemmeligt") as caught:
         int("hemmeligt")
     said = place_of(caught.value)
-    assert said.startswith("ValueError, test_private_api.py:")
+    assert said.startswith("ValueError, test_textual_patches.py:")
     assert "hemmeligt" not in said
 
 

@@ -152,6 +152,11 @@ class FormDialog(Dialog["D | None"], Generic[D]):
         told.set_class(not sentence, "-off")
         self.on_resize()
 
+    @on(Editor.Failed)
+    def _outside_failed(self, event: Editor.Failed) -> None:
+        event.stop()
+        self.tell(event.error.sentence(self.language))
+
     # ---- Leaving -----------------------------------------------------------------------------------------------------
 
     @on(Input.Submitted)
@@ -195,12 +200,13 @@ class FormDialog(Dialog["D | None"], Generic[D]):
     # ---- When the program ends, or is locked ------------------------------------------------------------------------
 
     @property
-    def _is_filled_in(self) -> bool:
-        return self.is_mounted and len(self.widgets) == len(self.fields) and self.changed
+    def is_filled(self) -> bool:
+        """Whether all its fields are there."""
+        return self.is_mounted and len(self.widgets) == len(self.fields)
 
     def unfinished(self) -> str:
         """Return what is typed and saved nowhere yet, a line a field; "" where there is nothing."""
-        if not self._is_filled_in:
+        if not self.is_filled or not self.changed:
             return ""
         # Only what was typed: what is chosen from a list has names of the program's own.
         fields: list[Any] = [one for one in self.query("*") if isinstance(one, (Input, TextArea))]
@@ -215,7 +221,7 @@ class FormDialog(Dialog["D | None"], Generic[D]):
 
     def save(self) -> None:
         """Hand over what is typed: the program ends. Raises MusprepError."""
-        if self._keep is not None and self._is_filled_in and not self.missing(self.typed()):
+        if self._keep is not None and self.is_filled and self.changed and not self.missing(self.typed()):
             self._keep(self.typed())
             self._before = self.typed()
             self._handed_over = True

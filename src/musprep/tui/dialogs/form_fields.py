@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from textual.content import Content
 from textual.widgets import Static
 
+from musprep.language.dates import show_long
 from musprep.language.safe import safe_line
 from musprep.language.say import text
 from musprep.tui.widgets.fields.choices import Choice, Choices
@@ -22,9 +23,15 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from musprep.tui.dialogs.form_dialog import FormDialog
 
-    Form = FormDialog[Any]
+class Form(Protocol):
+    """What a field asks of the dialog that it is in."""
+
+    language: str
+    today: dt.date
+
+    def words(self, key: str, **values: object) -> str:
+        """Return a text of the dialog's own."""
 
 
 @dataclass(frozen=True)
@@ -126,10 +133,10 @@ class DateField(Field):
 
     reach: Reach = "ahead"
     empty: str = ""
-    """The text that stands below an empty field."""
+    """The text that stands below an empty field; it may name today."""
 
     def widget(self, form: Form, before: dt.date | str | None) -> Widget:
-        empty = form.words(self.empty) if self.empty else ""
+        empty = form.words(self.empty, day=show_long(form.today, form.language)) if self.empty else ""
         return DayField(before, form.today, form.language, hint=self.hint_in(form), reach=self.reach, empty=empty)
 
     def read(self, widget: DayField, before: dt.date | None) -> Any:  # noqa: ANN401

@@ -8,7 +8,7 @@ from musprep.language.error import MusprepError
 from musprep.language.safe import safe_line
 from musprep.language.say import text
 from musprep.tui.dialogs.note_dialog import NoteDialog
-from musprep.tui.dialogs.note_form import NoteResult, fields_of, proof_in, tags_in, typed_of
+from musprep.tui.dialogs.note_form import NoteDraft, NoteResult, fields_of, proof_in, result_of, tags_in, typed_of
 from musprep.tui.framework.tab import RecordsChanged, ShowNotice
 
 if TYPE_CHECKING:
@@ -32,14 +32,14 @@ def ask_note(
     `since` is the note that the fields were filled from.
     """
 
-    def save(result: NoteResult | None) -> None:
-        if result is None:
+    def save(draft: NoteDraft | None) -> None:
+        if draft is None:
             return
         try:
-            entry, told = write_note(session, result, since)
+            entry, told = write_note(session, result_of(draft, session.today), since)
         except MusprepError as error:
             app.post_message(ShowNotice(error.sentence(session.language), "error"))
-            ask_note(app, session, typed_of(result), done, since)
+            ask_note(app, session, draft._asdict(), done, since)
             return
         app.post_message(ShowNotice(told))
         app.post_message(RecordsChanged())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from musprep.language.dates import read_date
 from musprep.language.tags import read_tags
 
 if TYPE_CHECKING:
@@ -26,6 +27,19 @@ class NoteResult(NamedTuple):
     entry: str = ""
 
 
+class NoteDraft(NamedTuple):
+    """A note as it is written in the dialog; `say` is "" where no level was chosen."""
+
+    text: str = ""
+    kind: str = ""
+    on: str = ""
+    effect: str = ""
+    tags: str = ""
+    proof: str = ""
+    say: str = ""
+    entry: str = ""
+
+
 def tags_in(written: str) -> tuple[str, ...]:
     """Return the tags in the dialog's field."""
     return read_tags([written])
@@ -34,6 +48,24 @@ def tags_in(written: str) -> tuple[str, ...]:
 def proof_in(written: str) -> tuple[str, ...]:
     """Return the proofs in the dialog's field, one a line."""
     return tuple(line for line in written.replace("\r\n", "\n").split("\n") if line.strip())
+
+
+def result_of(draft: NoteDraft, today: dt.date) -> NoteResult:
+    """Return the note that a draft stands for; raises MusprepError for a day that cannot be read."""
+    from musprep.model.entry import Kind
+    from musprep.model.say import SayLevel
+
+    kind = Kind(draft.kind)
+    return NoteResult(
+        text=draft.text,
+        kind=kind,
+        on=read_date(draft.on, today) if draft.on.strip() else None,
+        tags=tags_in(draft.tags),
+        effect=draft.effect,
+        proof=proof_in(draft.proof),
+        say=SayLevel(draft.say) if draft.say else kind.first_say,
+        entry=draft.entry,
+    )
 
 
 def fields_of(entry: Entry) -> dict[str, str]:

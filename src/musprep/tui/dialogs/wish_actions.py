@@ -26,7 +26,7 @@ class WishActions:
     def edit(self, wish: Wish) -> None:
         from musprep.tui.dialogs.wish_dialog import WishDraft
 
-        self._ask(WishDraft(wish.text, wish.me, wish.workplace, wish.say.value), wish)
+        self._ask(WishDraft.of(wish), wish)
 
     def _ask(self, draft: WishDraft, wish: Wish | None = None) -> None:
         from musprep.tui.dialogs.wish_dialog import WishDialog

@@ -8,15 +8,11 @@ from textual import on
 from textual.content import Content
 from textual.widgets import Static, TextArea
 
-from musprep.tui.dialogs.write_dialog import WriteDialog
-from musprep.tui.widgets.fields.choices import Choice, Choices
-from musprep.tui.widgets.fields.editor import Editor
-from musprep.tui.widgets.fields.say_mark import word
+from musprep.tui.dialogs.form_dialog import FormDialog
+from musprep.tui.dialogs.form_fields import ChoiceField, TextField, WidgetField, levels
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from textual.app import ComposeResult
+    from musprep.model.wish import Wish
 
 
 class WishDraft(NamedTuple):
@@ -27,58 +23,34 @@ class WishDraft(NamedTuple):
     workplace: str = ""
     say: str = "only-me"
 
+    @classmethod
+    def of(cls, wish: Wish) -> WishDraft:
+        """Return a wish as it is to be changed."""
+        return cls(wish.text, wish.me, wish.workplace, wish.say.value)
 
-class WishDialog(WriteDialog[WishDraft]):
+
+class WishDialog(FormDialog[WishDraft]):
     """Asks for the wish and its two lines; says when it has become an argument."""
 
-    def __init__(
-        self,
-        language: str,
-        draft: WishDraft,
-        *,
-        new: bool,
-        told: str = "",
-        keep: Callable[[WishDraft], None] | None = None,
-    ) -> None:
-        self._draft = draft
-        super().__init__(language, "", told=told, keep=keep)
-        self._title = self.say("wish_new" if new else "wish_edit")
-
-    def fields(self) -> ComposeResult:
-        from musprep.model.say import SayLevel
-
-        draft = self._draft
-        yield Editor(draft.text, placeholder=self.say("wish_text"), id="wish-text")
-        for name, said in (("me", draft.me), ("workplace", draft.workplace)):
-            field = Editor(said, placeholder=self.say(f"wish_gives_{name}_hint"), id=f"wish-{name}")
-            yield from self.row(self.say(f"wish_gives_{name}"), field, classes="-roomy")
-        yield Static("", id="wish-argument", markup=False)
-        says = [Choice(say.value, word(say, self.language)) for say in SayLevel]
-        yield from self.row(self.say("point_say"), Choices(says, (draft.say,), across=True, must=True, id="wish-say"))
+    AREA, PREFIX, TITLE, EDIT_TITLE = "meeting", "wish", "wish_new", "wish_edit"
+    FIELDS = (
+        TextField("text", hint="wish_text", required="wish_empty"),
+        TextField("me", "wish_gives_me", "wish_gives_me_hint", lines=2),
+        TextField("workplace", "wish_gives_workplace", "wish_gives_workplace_hint", lines=2),
+        WidgetField("argument", make=lambda _: Static("", markup=False)),
+        ChoiceField("say", "point_say", choices=levels),
+    )
 
     def on_mount(self) -> None:
         super().on_mount()
-        editor = self.query_one("#wish-text", Editor)
-        editor.action_document_end()
-        editor.focus()
         self._weigh()
-
-    def typed(self) -> WishDraft:
-        text, me, workplace = (self.query_one(f"#wish-{name}", Editor).written for name in ("text", "me", "workplace"))
-        return WishDraft(text, me, workplace, "".join(self.query_one("#wish-say", Choices).values))
-
-    def missing(self, typed: WishDraft) -> str:
-        if typed.text.strip():
-            return ""
-        self.query_one("#wish-text", Editor).focus()
-        return self.say("wish_empty")
 
     @on(TextArea.Changed)
     def _weigh(self) -> None:
         """Tell whether both lines are there."""
         typed = self.typed()
         both = bool(typed.me.strip() and typed.workplace.strip())
-        words = f"◆ {self.say('wish_both')}" if both else f"◇ {self.say('wish_half')}"
+        words = f"◆ {self.words('wish_both')}" if both else f"◇ {self.words('wish_half')}"
         line = self.query_one("#wish-argument", Static)
         line.update(Content(words))
         line.set_class(both, "-both")

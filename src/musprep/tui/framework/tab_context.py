@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from textual.screen import Screen
+    from textual.timer import Timer
 
     from musprep.services.session.session import Session
     from musprep.tui.framework.tab import Tab
@@ -65,6 +66,10 @@ class TabContext:
     def push(self, dialog: Screen[R], answered: Callable[[R | None], None] | None = None) -> None:
         """Open a dialog; its result goes to `answered`."""
         self._tab.app.push_screen(dialog, answered)
+
+    def after(self, seconds: float, do: Callable[[], object]) -> Timer:
+        """Do something in so many seconds, as long as the tab is there."""
+        return self._tab.set_timer(seconds, do)
 
     def written(self) -> None:
         """Let the frame show that something was written."""

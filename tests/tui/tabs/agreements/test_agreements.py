@@ -44,7 +44,7 @@ async def test_agreements_stand_by_whose_they_are(
     async with app.run_test(size=size) as pilot:
         await enter(pilot, "agreements")
         headings = [
-            block.paras[0].text for block in app.query_one("#agreements-list", BlockList)._blocks if not block.key
+            block.paras[0].text for block in app.query_one("#agreements-list", BlockList)._items if not block.key
         ]
         assert headings == [
             text(f"agreements.{name}", language) for name in ("of_me", "of_manager", "of_both", "goals")
@@ -108,7 +108,7 @@ async def test_what_a_fold_holds_comes_into_sight(make_app: Callable[..., Muspre
         rows = app.query_one("#agreements-list", BlockList)
         rows.go_to("fold:kept")
         await press(pilot, "space")
-        first = next(block for block in rows._blocks if block.key == rows.keys[rows.keys.index("fold:kept") + 1])
+        first = next(block for block in rows._items if block.key == rows.keys[rows.keys.index("fold:kept") + 1])
         assert rows.key == "fold:kept"
         assert first.paras[0].text[:12] in screen_text(app)
 

@@ -83,7 +83,7 @@ async def test_the_time_that_is_left(make_app: Callable[..., MusprepApp], demo_v
         await press(pilot, "ctrl+down")
         assert banner(app).startswith("2 af 5 · 14 min.")
         time[0] = now + dt.timedelta(minutes=21)
-        room(app).draw_walk()
+        room(app).walk.draw()
         assert banner(app).startswith("2 af 5 · de 20 minutter er gået")
         await press(pilot, "ctrl+up", "ctrl+up")
         assert banner(app).startswith("1 af 5")

@@ -17,7 +17,9 @@ from musprep.tui.dialogs.choice_dialog import Pick, PickDialog
 from musprep.tui.dialogs.note_actions import ask_note
 from musprep.tui.dialogs.note_form import fields_of
 from musprep.tui.framework.commands import ScreenCommand, bindings
-from musprep.tui.framework.tab import RecordsChanged, ShowNotice, Tab
+from musprep.tui.framework.tab import ShowNotice, Tab
+from musprep.tui.framework.tab_context import TabContext
+from musprep.tui.tabs.log.actions import NoteActions
 from musprep.tui.widgets.fields.line_input import LineInput
 from musprep.tui.widgets.fields.log_filter import FilterWord, LogFilter
 from musprep.tui.widgets.lists.entry_list import EntryList
@@ -25,8 +27,6 @@ from musprep.tui.widgets.lists.entry_view import EntryView
 from musprep.tui.widgets.lists.row_list import RowList
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from textual import events
     from textual.app import ComposeResult
     from textual.timer import Timer
@@ -76,6 +76,9 @@ class LogTab(Tab):
         self._wanted = ""
         self._finding: Timer | None = None
         self._language = "da"
+        self.context = TabContext(self, self._changed)
+        self._notes = NoteActions(self.context, lambda: self._entry)
+        self.action_remove, self.action_say = self._notes.remove, self._notes.change_say
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="log-top"):
@@ -247,7 +250,7 @@ class LogTab(Tab):
             for tag in entry.all_tags:
                 counts[tag] = counts.get(tag, 0) + 1
         if not counts:
-            self.post_message(ShowNotice(self._words("no_tags")))
+            self.context.tell("log_tab.no_tags")
             return
         picks = [Pick("", self._words("any_tag"))]
         picks += [
@@ -265,44 +268,14 @@ class LogTab(Tab):
 
     @on(RowList.Chosen)
     def action_edit(self) -> None:
-        entry = self._chosen()
+        entry = self._notes.note()
         if entry:
             ask_note(self.app, self.session, fields_of(entry), self._changed, entry)
-
-    def action_remove(self) -> None:
-        from musprep.services.year.notes import remove
-
-        entry = self._chosen()
-        if entry and self._did(lambda: remove(self.session, entry.id)):
-            self.post_message(ShowNotice(self._words("removed", about=safe_line(entry.short))))
-
-    def action_say(self) -> None:
-        from musprep.services.year.notes import edit
-
-        entry = self._chosen()
-        if entry:
-            self._did(lambda: edit(self.session, entry.id, say=entry.say.next()))
 
     def action_damaged(self) -> None:
         if self._problems:
             picks = [Pick(str(place), safe(one.sentence(self._language))) for place, one in enumerate(self._problems)]
             self.app.push_screen(PickDialog(self._words("damaged_title"), picks))
-
-    def _chosen(self) -> Entry | None:
-        if self._entry is None:
-            self.post_message(ShowNotice(self._words("nothing_chosen"), "warning"))
-        return self._entry
-
-    def _did(self, change: Callable[[], object]) -> bool:
-        """Make a change of the vault; tell where it fails."""
-        try:
-            change()
-        except MusprepError as error:
-            self.post_message(ShowNotice(error.sentence(self._language), "error"))
-            return False
-        self._changed()
-        self.post_message(RecordsChanged())
-        return True
 
     def _changed(self, ref: str = "") -> None:
         """Show the log as it is after a change. The years read are known already, so this is quick."""

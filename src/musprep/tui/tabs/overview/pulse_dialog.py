@@ -5,12 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from musprep.language.error import MusprepError
 from musprep.tui.dialogs.form_dialog import FormDialog
 from musprep.tui.dialogs.form_fields import ChoiceField, LineField, WidgetField
 from musprep.tui.framework.commands import ScreenCommand
 from musprep.tui.framework.dialog import ENTER_SAVES, FIELD, LEAVE
-from musprep.tui.framework.tab import RecordsChanged, ShowNotice, Tab
 from musprep.tui.widgets.charts.pulse_strip import STEPS, PulseStrip
 from musprep.tui.widgets.fields.choices import Choice, Choices
 
@@ -85,42 +83,3 @@ class PulseDialog(FormDialog[PulseDraft]):
     def on_mount(self) -> None:
         super().on_mount()
         self.query_one(PulseStrip).update(self._year, self.language)
-
-
-class PulseActions(Tab):
-    """A tab where a pulse can be noted."""
-
-    def action_pulse(self) -> None:
-        self._ask_pulse(PulseDraft())
-
-    def _ask_pulse(self, draft: PulseDraft, told: str = "") -> None:
-        from musprep.services.year import pulses
-
-        def answered(typed: PulseDraft | None) -> None:
-            if typed is None:
-                return
-            try:
-                self._keep_pulse(typed)
-            except MusprepError as error:
-                self._ask_pulse(typed, error.sentence(self.session.language))
-                return
-            key = "pulse.noted_both" if typed.energy else "pulse.noted"
-            values = {"mood": typed.mood} | ({"energy": typed.energy} if typed.energy else {})
-            self.post_message(ShowNotice(self.say(key, **values)))
-            self.post_message(RecordsChanged())
-            self.show()
-
-        try:
-            dialog = PulseDialog(
-                self.session.language, draft, pulses.year(self.session), told=told, keep=self._keep_pulse
-            )
-        except MusprepError as error:
-            self.post_message(ShowNotice(error.sentence(self.session.language), "error"))
-        else:
-            self.app.push_screen(dialog, answered)
-
-    def _keep_pulse(self, typed: PulseDraft) -> None:
-        from musprep.services.year import pulses
-
-        energy = int(typed.energy) if typed.energy else None
-        pulses.add(self.session, int(typed.mood), energy=energy, note=typed.note)

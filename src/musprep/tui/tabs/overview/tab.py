@@ -14,7 +14,8 @@ from musprep.language.safe import safe, safe_line
 from musprep.language.say import counted, text
 from musprep.tui.framework.commands import ScreenCommand, bindings
 from musprep.tui.framework.tab import GoTo, Tab
-from musprep.tui.tabs.overview.pulse_dialog import PulseActions
+from musprep.tui.framework.tab_context import TabContext
+from musprep.tui.tabs.overview.pulse_actions import PulseActions
 from musprep.tui.widgets.charts.pulse_strip import PulseStrip
 from musprep.tui.widgets.charts.section_bars import SectionBars, parts_of
 from musprep.tui.widgets.charts.year_ring import ARCS, YearRing
@@ -38,7 +39,7 @@ _TALL, _LOW = 32, 22
 _BEGIN = ("note", "date", "prepare")
 
 
-class OverviewTab(PulseActions, Tab):
+class OverviewTab(Tab):
     """Shows `session.overview`; Enter or a click on the next step, a note or the points goes there."""
 
     COMMANDS: ClassVar[tuple[ScreenCommand, ...]] = (
@@ -52,6 +53,10 @@ class OverviewTab(PulseActions, Tab):
 
     _next: NextStep | None = None
     _shown: Overview | None = None
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self.action_pulse = PulseActions(TabContext(self)).add
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="overview", can_focus=False):

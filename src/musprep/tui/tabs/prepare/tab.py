@@ -11,13 +11,18 @@ from textual.widgets import Static
 
 from musprep.language.safe import safe, safe_line
 from musprep.tui.framework.commands import ScreenCommand, bindings
-from musprep.tui.framework.tab import ShowNotice
+from musprep.tui.framework.tab import Tab
+from musprep.tui.framework.tab_context import TabContext
+from musprep.tui.tabs.prepare.answers import AnswerActions
 from musprep.tui.tabs.prepare.material import PrepareMaterial
 from musprep.tui.tabs.prepare.round import RoundActions
-from musprep.tui.tabs.prepare.then_and_now import ThenAndNowActions
-from musprep.tui.tabs.prepare.time_budget import Banner, TimeBudgetActions
+from musprep.tui.tabs.prepare.then_and_now import show_years
+from musprep.tui.tabs.prepare.time_budget import TIME_SHOWN_EVERY, Banner, TimeBudgetActions
 from musprep.tui.widgets.charts.evidence import EvidencePanel
 from musprep.tui.widgets.fields.answer_box import AnswerBox
+from musprep.tui.widgets.fields.choices import Choices
+from musprep.tui.widgets.fields.editor import Editor
+from musprep.tui.widgets.fields.pressable import Pressable
 from musprep.tui.widgets.fields.question_view import QuestionView
 from musprep.tui.widgets.lists.catalogue_tree import RETIRED, CatalogueTree
 from musprep.tui.widgets.lists.row_list import RowList
@@ -36,7 +41,7 @@ _OPEN_AFTER = 0.06
 Part = Literal["tree", "question", "evidence"]
 
 
-class PrepareTab(RoundActions, TimeBudgetActions, ThenAndNowActions):
+class PrepareTab(Tab):
     """Shows one question at a time; `show(ref)` opens the one at an address."""
 
     COMMANDS = (
@@ -65,6 +70,14 @@ class PrepareTab(RoundActions, TimeBudgetActions, ThenAndNowActions):
         self._part: Part = "tree"
         self._came_from: Part = "question"
         self._opening: Timer | None = None
+        self.box: AnswerBox | None = None
+        self.context = tab = TabContext(self, self._answers_changed)
+        self.answers, self.walk = AnswerActions(tab, self), TimeBudgetActions(tab, self)
+        rounds = RoundActions(tab, self)
+        self.action_confirm, self.action_versions = self.answers.confirm, self.answers.choose_version
+        self.action_say, self.action_time = self.answers.change_say, self.walk.choose
+        self.action_about, self.action_catalogues = rounds.tell_about, rounds.choose_catalogues
+        self._tick = rounds.tick
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="prepare-all"):
@@ -76,6 +89,9 @@ class PrepareTab(RoundActions, TimeBudgetActions, ThenAndNowActions):
                 yield Static("", id="prepare-told")
                 yield QuestionView(id="prepare-question")
 
+    def on_mount(self) -> None:
+        self.set_interval(TIME_SHOWN_EVERY, self.walk.draw)
+
     # ---- Showing -----------------------------------------------------------------------------------------------------
 
     @property
@@ -85,7 +101,7 @@ class PrepareTab(RoundActions, TimeBudgetActions, ThenAndNowActions):
     def show(self, ref: str = "") -> None:
         self.material = PrepareMaterial(self.session)
         self._draw_told()
-        self.draw_walk()
+        self.walk.draw()
         wanted = self._key_of(ref) or (self._key if self.material.known(self._key) else self._first())
         self.questions.show(self.material.stand(), self.session.language, wanted)
         if wanted == self._key and self._key:
@@ -108,11 +124,11 @@ class PrepareTab(RoundActions, TimeBudgetActions, ThenAndNowActions):
         told.set_class(repository is not None and not repository.round.is_open, "-locked")
         told.update(Content(words))
 
-    def answers_changed(self) -> None:
+    def _answers_changed(self, _: str = "") -> None:
         self._draw_told()
         self.questions.show(self.material.stand(), self.session.language)
         self._count_versions()
-        self.draw_walk()
+        self.walk.draw()
 
     def _show_again(self) -> None:
         """Bring what is on the screen up to date, without disturbing what is being written."""
@@ -137,7 +153,7 @@ class PrepareTab(RoundActions, TimeBudgetActions, ThenAndNowActions):
     async def _open(self, key: str) -> None:
         """Show what a row of the tree stands for. Where the answer before it cannot be saved, stay there."""
         self._coming = ""
-        if key != self._key and not self.save_or_tell():
+        if key != self._key and not self.answers.save_or_tell():
             self.questions.go_to(self._key)
             return
         view, language, material = self.query_one(QuestionView), self.session.language, self.material
@@ -155,12 +171,12 @@ class PrepareTab(RoundActions, TimeBudgetActions, ThenAndNowActions):
             if self._part == "question":
                 # At once, so that keys pressed now go to the new answer; those before went to the old one.
                 self._focus_box()
-            self.save_or_tell(old)
+            self.answers.save_or_tell(old)
             await view.drop_old()
         self.questions.go_to(key)
         self._count_versions()
         self._draw_evidence()
-        self.draw_walk()
+        self.walk.draw()
 
     def _draw_evidence(self) -> None:
         """Show what stands beside the answer that is being written."""
@@ -242,12 +258,12 @@ class PrepareTab(RoundActions, TimeBudgetActions, ThenAndNowActions):
         self.call_later(self._go, by)
 
     async def _go(self, by: int) -> None:
-        if await self.walk_by(by):
+        if await self.walk.go(by):
             return
         questions = self.questions.addresses()
         place = questions.index(self._key) + by if self._key in questions else 0
         if 0 <= place < len(questions):
-            await self._turn_to(questions[place])
+            await self.turn_to(questions[place])
 
     def action_open_one(self) -> None:
         self.call_later(self._go_to_open)
@@ -257,27 +273,27 @@ class PrepareTab(RoundActions, TimeBudgetActions, ThenAndNowActions):
         at = questions.index(self._key) + 1 if self._key in questions else 0
         found = next((to for to in questions[at:] + questions[:at] if self.material.unanswered(to)), "")
         if found:
-            await self._turn_to(found)
+            await self.turn_to(found)
         else:
-            self.post_message(ShowNotice(self.say("prepare.all_answered")))
+            self.context.tell("prepare.all_answered")
 
     @property
     def key_now(self) -> str:
         return self._key
 
-    async def turn_to(self, key: str, *, write: bool = False) -> None:
-        await self._turn_to(key)
-        if write and self._key == key:
+    @property
+    def boxes(self) -> list[AnswerBox]:
+        return [box for view in self.query(QuestionView) for box in view.boxes]
+
+    def write_soon(self, key: str) -> None:
+        self.call_later(self._write_at, key)
+
+    async def _write_at(self, key: str) -> None:
+        await self.turn_to(key)
+        if self._key == key:
             self._focus_box()
 
-    def asked_now(self) -> tuple[str, list[str]]:
-        leaf = self.material.leaf(self._key)
-        if leaf is not None:
-            return safe(leaf.asked[0].prompt.in_(self.session.language)), [one.to for one in leaf.boxed]
-        answer = self.material.answers.get(self._key.removeprefix(RETIRED))
-        return (safe_line(answer.wording), [answer.to]) if answer else ("", [])
-
-    async def _turn_to(self, key: str) -> None:
+    async def turn_to(self, key: str) -> None:
         """Open a question and stay in the part one is in."""
         if self._part == "evidence":
             self._see("question")
@@ -313,7 +329,7 @@ class PrepareTab(RoundActions, TimeBudgetActions, ThenAndNowActions):
         return action != "quote" or self._part == "evidence"
 
     def offers(self, action: str) -> bool:
-        return super().offers(action) and (action != "confirm" or self.to_confirm is not None)
+        return super().offers(action) and (action != "confirm" or self.answers.to_confirm is not None)
 
     def _see(self, part: Part) -> None:
         """Show this part; beside it, as there is room, the others."""
@@ -331,7 +347,7 @@ class PrepareTab(RoundActions, TimeBudgetActions, ThenAndNowActions):
             self._see("question")
             self.box.field.focus()
             return
-        self.save_or_tell()
+        self.answers.save_or_tell()
         self._see("tree")
         self.questions.focus()
 
@@ -343,9 +359,75 @@ class PrepareTab(RoundActions, TimeBudgetActions, ThenAndNowActions):
         self._see("evidence")
         if not self.query_one(EvidencePanel).focus_notes():
             self._see(before)
-            self.post_message(ShowNotice(self.say("prepare.nothing_beside")))
+            self.context.tell("prepare.nothing_beside")
 
     # ---- Doing -------------------------------------------------------------------------------------------------------
+
+    def save(self) -> None:
+        self.answers.save()
+
+    @on(AnswerBox.Edited)
+    def _edited(self, event: AnswerBox.Edited) -> None:
+        event.stop()
+        self.answers.save_or_tell()
+
+    @on(AnswerBox.SayClicked)
+    def _say_clicked(self, event: AnswerBox.SayClicked) -> None:
+        event.stop()
+        self.box = event.box
+        self.answers.change_say()
+
+    @on(Editor.Failed)
+    def _outside_failed(self, event: Editor.Failed) -> None:
+        event.stop()
+        self.context.fail(event.error)
+
+    @on(CatalogueTree.Tick)
+    def _tick_in_tree(self, event: CatalogueTree.Tick) -> None:
+        event.stop()
+        leaf = self.material.leaf(event.to)
+        if leaf and leaf.tip and not leaf.form:
+            self._tick(event.to)
+
+    @on(Choices.Chosen, ".question-tick")
+    def _tick_in_view(self, event: Choices.Chosen) -> None:
+        event.stop()
+        self._tick(self._key)
+
+    def show_ticked(self, *, done: bool) -> None:
+        for shown in self.query(".question-tick").results(Choices):
+            shown.choose(("done",) if done else ())
+
+    @on(Pressable.Pressed, "#prepare-walk")
+    async def _banner_pressed(self, event: Pressable.Pressed) -> None:
+        event.stop()
+        await self.walk.go(1)
+
+    def show_walk(self, words: Content | None) -> None:
+        for banner in self.query(Banner):
+            banner.display = words is not None
+            if words is not None:
+                banner.put(words)
+
+    @on(EvidencePanel.Quote)
+    def _quote(self, event: EvidencePanel.Quote) -> None:
+        event.stop()
+        self.answers.quote(event.entry)
+
+    def action_quote(self) -> None:
+        if not self.query_one(EvidencePanel).quote():
+            self.context.tell("prepare.nothing_to_quote")
+
+    def action_then(self) -> None:
+        """Show the question that is open over the years."""
+        if not self.answers.save_or_tell():
+            return
+        leaf, answer = self.material.leaf(self._key), self.material.answers.get(self._key.removeprefix(RETIRED))
+        if leaf is not None:
+            question = safe(leaf.asked[0].prompt.in_(self.session.language))
+            show_years(self.context, question, [one.to for one in leaf.boxed])
+        else:
+            show_years(self.context, safe_line(answer.wording) if answer else "", [answer.to] if answer else [])
 
     def action_outside(self) -> None:
         if self.box and self.box.editor:

@@ -14,7 +14,6 @@ from musprep.language.error import MusprepError
 from musprep.language.safe import safe_line
 from musprep.language.say import text
 from musprep.tui.framework.dialog import CLOSE, SCROLL, Dialog
-from musprep.tui.framework.tab import ShowNotice, Tab
 from musprep.tui.widgets.lists.block_list import Block, Para, level
 from musprep.tui.widgets.lists.page import ReadingPage
 
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from musprep.insight.then_and_now import Column
     from musprep.services.session.session import Session
     from musprep.tui.framework.commands import ScreenCommand
+    from musprep.tui.framework.tab_context import TabContext
 
 _LEAST = 28
 """No column is narrower; where they do not all fit, they stand below each other."""
@@ -138,27 +138,15 @@ class ThenAndNowScreen(Dialog[None]):
         self.dismiss(None)
 
 
-class ThenAndNowActions(Tab):
-    """A tab with a question open, to be looked at over the years."""
-
-    def asked_now(self) -> tuple[str, list[str]]:
-        """Return the question that is open, in words, and the addresses where answers to it stand."""
-        raise NotImplementedError
-
-    def save_or_tell(self) -> bool:
-        raise NotImplementedError
-
-    def action_then(self) -> None:
-        question, addresses = self.asked_now()
-        if not self.save_or_tell():
-            return
-        try:
-            years = years_of(self.session, addresses)
-        except MusprepError as error:
-            self.post_message(ShowNotice(error.sentence(self.session.language), "error"))
-            return
-        if not years:
-            self.post_message(ShowNotice(self.say("prepare.then_nothing")))
-            return
-        now = self.session.repository()
-        self.app.push_screen(ThenAndNowScreen(self.session.language, question, years, now.round.id if now else ""))
+def show_years(tab: TabContext, question: str, addresses: Sequence[str]) -> None:
+    """Show what was answered at these addresses over the years, below the question in words."""
+    try:
+        years = years_of(tab.session, addresses)
+    except MusprepError as error:
+        tab.fail(error)
+        return
+    if not years:
+        tab.tell("prepare.then_nothing")
+        return
+    now = tab.session.repository()
+    tab.push(ThenAndNowScreen(tab.language, question, years, now.round.id if now else ""))

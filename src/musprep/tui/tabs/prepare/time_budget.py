@@ -1,16 +1,14 @@
-"""The part of the preparation for one who has little time: the questions worth it, one after the other."""
+"""For one who has little time: the questions worth it, one after the other."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from textual import on
 from textual.content import Content
 
 from musprep.language.error import MusprepError
 from musprep.language.say import counted
 from musprep.tui.dialogs.choice_dialog import Pick, PickDialog
-from musprep.tui.framework.tab import ShowNotice, Tab
 from musprep.tui.widgets.fields.pressable import Pressable
 
 if TYPE_CHECKING:
@@ -18,10 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from musprep.insight.time_budget import Candidate
+    from musprep.tui.framework.tab_context import TabContext
+    from musprep.tui.tabs.prepare.open_question import OpenQuestion
 
 MINUTES = (10, 20, 40, 60)
 _USUAL, _STOP = "20", "stop"
-_EVERY = 5.0
+TIME_SHOWN_EVERY = 5.0
 """The time that is left is looked at every so many seconds."""
 
 
@@ -42,48 +42,40 @@ class Walk(NamedTuple):
         return self.questions[self.at].asked.to
 
 
-class TimeBudgetActions(Tab):
-    """Walks through what is worth it. The room tells where one is, and opens a question when it is asked to."""
+class TimeBudgetActions:
+    """Walks through what is worth it."""
 
-    _walk: Walk | None = None
-    _walked = 0
-    """How many questions the walk had that has just ended."""
-    _ticking = False
-
-    @property
-    def key_now(self) -> str:
-        """The row of the tree that is open."""
-        raise NotImplementedError
-
-    async def turn_to(self, key: str, *, write: bool = False) -> None:
-        """Open a question, and go to its answer to `write`."""
-        raise NotImplementedError
+    def __init__(self, tab: TabContext, view: OpenQuestion) -> None:
+        self._tab, self._view = tab, view
+        self._walk: Walk | None = None
+        self._walked = 0
+        """How many questions the walk had that has just ended."""
 
     # ---- Choosing ----------------------------------------------------------------------------------------------------
 
-    def action_time(self) -> None:
+    def choose(self) -> None:
         from musprep.services.year.time_budget import worth_it
 
         try:
-            count = len(worth_it(self.session, max(MINUTES)))
+            count = len(worth_it(self._tab.session, max(MINUTES)))
         except MusprepError as error:
-            self.post_message(ShowNotice(error.sentence(self.session.language), "error"))
+            self._tab.fail(error)
             return
         if not count:
-            self.post_message(ShowNotice(self.say("prepare.walk_nothing")))
+            self._tab.tell("prepare.walk_nothing")
             return
         picks = [
-            Pick(str(minutes), self.say("prepare.walk_have", count=minutes), self._how_many(minutes))
+            Pick(str(minutes), self._tab.say("prepare.walk_have", count=minutes), self._how_many(minutes))
             for minutes in MINUTES
         ]
         if self._walk:
-            picks.append(Pick(_STOP, self.say("prepare.walk_stop")))
-        self.app.push_screen(PickDialog(self.say("prepare.walk_ask"), picks, _USUAL), self._begin)
+            picks.append(Pick(_STOP, self._tab.say("prepare.walk_stop")))
+        self._tab.push(PickDialog(self._tab.say("prepare.walk_ask"), picks, _USUAL), self._begin)
 
     def _how_many(self, minutes: int) -> str:
         from musprep.services.year.time_budget import worth_it
 
-        return counted("prepare.walk_questions", self.session.language, len(worth_it(self.session, minutes)))
+        return counted("prepare.walk_questions", self._tab.language, len(worth_it(self._tab.session, minutes)))
 
     def _begin(self, answer: str | None) -> None:
         from musprep.services.year.time_budget import worth_it
@@ -92,76 +84,65 @@ class TimeBudgetActions(Tab):
             return
         self._walk, self._walked = None, 0
         if answer != _STOP:
-            found = worth_it(self.session, int(answer))
-            self._walk = Walk(found, int(answer), self.session.clock()) if found else None
+            found = worth_it(self._tab.session, int(answer))
+            self._walk = Walk(found, int(answer), self._tab.session.clock()) if found else None
         if self._walk:
-            self.call_later(self.turn_to, self._walk.to, write=True)
-        if self._walk and not self._ticking:
-            self._ticking = True
-            self.set_interval(_EVERY, self.draw_walk)
-        self.draw_walk()
+            self._view.write_soon(self._walk.to)
+        self.draw()
 
     # ---- Walking -----------------------------------------------------------------------------------------------------
 
-    async def walk_by(self, step: int) -> bool:
+    async def go(self, step: int) -> bool:
         """Go on, or back, within the walk; return whether there is one. After the last it ends."""
         walk = self._walk
         if walk is None:
             self._walked = 0
-            self.draw_walk()
+            self.draw()
             return False
         at = walk.at + step
         if at >= len(walk.questions):
             self._walk, self._walked = None, len(walk.questions)
         elif at >= 0:
             ahead = walk._replace(at=at)
-            await self.turn_to(ahead.to)
+            await self._view.turn_to(ahead.to)
             # Where the answer before could not be saved, one is still there.
-            self._walk = ahead if self.key_now == ahead.to else walk
-        self.draw_walk()
+            self._walk = ahead if self._view.key_now == ahead.to else walk
+        self.draw()
         return True
 
-    @on(Pressable.Pressed, "#prepare-walk")
-    async def _banner_pressed(self, event: Pressable.Pressed) -> None:
-        event.stop()
-        await self.walk_by(1)
-
-    def draw_walk(self) -> None:
+    def draw(self) -> None:
         """Show how far one is, and why this question; at the end a calm sentence."""
-        if not self.is_attached:
-            return
-        banner = self.query_one("#prepare-walk", Banner)
-        banner.display = bool(self._walk or self._walked)
         if self._walk:
-            banner.put(self._words(self._walk))
+            self._view.show_walk(self._words(self._walk))
         elif self._walked:
-            ended = counted("prepare.walk_ended", self.session.language, self._walked)
-            banner.put(Content.styled(ended, "bold"))
+            ended = counted("prepare.walk_ended", self._tab.language, self._walked)
+            self._view.show_walk(Content.styled(ended, "bold"))
+        else:
+            self._view.show_walk(None)
 
     def _words(self, walk: Walk) -> Content:
-        passed = (self.session.clock() - walk.begun).total_seconds()
+        passed = (self._tab.session.clock() - walk.begun).total_seconds()
         left = -int(-(walk.minutes * 60 - passed) // 60)
-        time = (
-            self.say("prepare.walk_left", count=left) if left > 0 else self.say("prepare.walk_over", count=walk.minutes)
-        )
-        place = self.say("prepare.walk_of", place=walk.at + 1, total=len(walk.questions))
-        here = self.key_now == walk.to
-        why = " · ".join(self._why(walk.questions[walk.at])) if here else self.say("prepare.walk_away")
+        count, key = (left, "prepare.walk_left") if left > 0 else (walk.minutes, "prepare.walk_over")
+        time = self._tab.say(key, count=count)
+        place = self._tab.say("prepare.walk_of", place=walk.at + 1, total=len(walk.questions))
+        here = self._view.key_now == walk.to
+        why = " · ".join(self._why(walk.questions[walk.at])) if here else self._tab.say("prepare.walk_away")
         return Content.assemble(
             Content.styled(f"{place} · {time}", "bold $accent"),
             Content.styled(f"  {why}" if why else "", "$text-muted"),
-            Content.styled(f"\n{self.say('prepare.walk_keys')}", "$text-muted"),
+            Content.styled(f"\n{self._tab.say('prepare.walk_keys')}", "$text-muted"),
         )
 
     def _why(self, one: Candidate) -> Iterator[str]:
         """Yield what speaks for taking a question now."""
         if one.required:
-            yield self.say("prepare.walk_required")
+            yield self._tab.say("prepare.walk_required")
         if one.agreement:
-            yield self.say("prepare.walk_agreement")
+            yield self._tab.say("prepare.walk_agreement")
         if one.evidence:
-            yield counted("prepare.walk_evidence", self.session.language, one.evidence)
-        repository = self.session.repository()
+            yield counted("prepare.walk_evidence", self._tab.language, one.evidence)
+        repository = self._tab.session.repository()
         now = repository.answers.get(one.asked.to) if repository else None
         if not one.answered and not (now and now.given):
-            yield self.say("prepare.walk_unanswered")
+            yield self._tab.say("prepare.walk_unanswered")

@@ -16,8 +16,6 @@ from musprep.tui.widgets.lists.cursor_list import CursorList
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from textual import events
-
 _BAR, _NONE = "▌", " "
 _LEAST = 8
 """The least width to wrap texts to, in columns."""
@@ -60,7 +58,7 @@ class _Line(NamedTuple):
     pieces: tuple[tuple[str, str], ...]
 
 
-class BlockList(CursorList):
+class BlockList(CursorList[Block]):
     """Blocks with a cursor. Arrows move it, and scroll first where a block is longer than the window."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -76,51 +74,28 @@ class BlockList(CursorList):
 
     def __init__(self, *, margin: int = 2, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
-        self._blocks: Sequence[Block] = ()
         self._lines: list[_Line] = []
         self._starts: list[int] = []
         self._width = 0
-        self._at = -1
         self._margin = margin
         self.shy = False
         """Whether the cursor is seen only where the focus is: for lists that stand beside each other."""
 
-    @property
-    def key(self) -> str:
-        """The key under the cursor, "" where there is nothing."""
-        return self._blocks[self._at].key if 0 <= self._at < len(self._blocks) else ""
-
-    @property
-    def keys(self) -> list[str]:
-        """The keys that can be chosen, in order."""
-        return [block.key for block in self._blocks if block.key]
-
-    def cursor_rows(self) -> tuple[int, int]:
-        return (self._starts[self._at], self._end(self._at)) if self.key else (0, 0)
-
     def fill(self, blocks: Sequence[Block], key: str = "", *, margin: int | None = None) -> None:
         """Show `blocks` with the cursor on `key`, else where it was, else near. Sends no message."""
-        wanted, near = key or self.key, self._at
-        self._blocks = blocks
+        self.take(blocks, key)
         self._margin = self._margin if margin is None else margin
-        places = {block.key: place for place, block in enumerate(blocks) if block.key}
-        self._at = places[wanted] if wanted in places else self._nearest(near)
         self._lay_out()
-        self.call_after_refresh(self._show_cursor)
 
-    def go_to(self, key: str) -> bool:
-        """Move the cursor to `key`; return whether that exists."""
-        for place, block in enumerate(self._blocks):
-            if key and block.key == key:
-                self._at = place
-                self.refresh()
-                self._show_cursor()
-                return True
-        return False
+    def rows_of(self, place: int) -> tuple[int, int]:
+        """Return the first line of a block, and the one behind its last, its gap not counted."""
+        if not 0 <= place < len(self._starts):
+            return 0, 0
+        after = self._starts[place + 1] if place + 1 < len(self._starts) else len(self._lines)
+        return self._starts[place], after - self._items[place].gap
 
-    def _nearest(self, place: int) -> int:
-        near = [at for at, block in enumerate(self._blocks) if block.key]
-        return min(near, key=lambda at: (abs(at - place), -at), default=-1)
+    def place_in(self, row: int) -> int:
+        return self._lines[row].place if 0 <= row < len(self._lines) else -1
 
     # ---- Drawing -----------------------------------------------------------------------------------------------------
 
@@ -128,16 +103,11 @@ class BlockList(CursorList):
         self._width = self.scrollable_content_region.width
         self._lines, self._starts = [], []
         # Without any width nothing is laid out: wrapped too narrowly it would scroll away from its beginning.
-        for place, block in enumerate(self._blocks if self._width > 0 else ()):
+        for place, block in enumerate(self._items if self._width > 0 else ()):
             self._starts.append(len(self._lines))
             self._lines += _lines_of(block, place, self._margin, self._width)
         self.virtual_size = Size(self._width, len(self._lines))
         self.refresh()
-
-    def _end(self, place: int) -> int:
-        """Return the line after a block, its gap not counted."""
-        after = self._starts[place + 1] if place + 1 < len(self._starts) else len(self._lines)
-        return after - self._blocks[place].gap
 
     def render_line(self, y: int) -> Strip:
         width, base = self.scrollable_content_region.width, self.rich_style
@@ -148,8 +118,7 @@ class BlockList(CursorList):
         if not 0 <= row < len(self._lines):
             return Strip.blank(width, base)
         line = self._lines[row]
-        here = line.place == self._at and self._starts[self._at] <= row < self._end(self._at)
-        here = here and (self.has_focus or not self.shy)
+        here = line.place == self._at and row < self.rows_of(self._at)[1] and (self.has_focus or not self.shy)
         style = base
         if here and self.has_focus:
             style += self.get_component_rich_style("blocks--cursor", partial=True)
@@ -169,21 +138,15 @@ class BlockList(CursorList):
     # ---- Moving ------------------------------------------------------------------------------------------------------
 
     def action_move(self, by: int) -> None:
-        if 0 <= self._at < len(self._starts) and self._inside(by):
-            return
-        place = self._at + by
-        while 0 <= place < len(self._blocks) and not self._blocks[place].key:
-            place += by
-        if 0 <= place < len(self._blocks):
-            self._move_to(place)
-        else:
-            self.scroll_to(y=0 if by < 0 else len(self._lines), animate=False)
+        if not self._scroll_inside(by):
+            super().action_move(by)
 
-    def _inside(self, by: int) -> bool:
+    def _scroll_inside(self, by: int) -> bool:
         """Scroll within a block that is longer than the window; return whether there was anything left of it."""
         top, height = self.scroll_offset.y, self.scrollable_content_region.height
-        hidden = self._end(self._at) - (top + height) if by > 0 else top - self._starts[self._at]
-        if hidden <= 0 or self._end(self._at) - self._starts[self._at] <= height:
+        start, end = self.rows_of(self._at)
+        hidden = end - (top + height) if by > 0 else top - start
+        if hidden <= 0 or end - start <= height:
             return False
         self.scroll_to(y=top + by * min(hidden, 3), animate=False)
         return True
@@ -192,62 +155,7 @@ class BlockList(CursorList):
         height = max(1, self.scrollable_content_region.height - 1)
         row = self.scroll_offset.y + by * height
         self.scroll_to(y=row, animate=False)
-        row = max(0, min(len(self._lines) - 1, row))
-        at = self._lines[row].place if self._lines else 0
-        self._stand_on(self._nearest(at))
-
-    def action_first(self) -> None:
-        self._move_to(self._nearest(0))
-        self.scroll_to(y=0, animate=False)
-
-    def action_last(self) -> None:
-        self._move_to(self._nearest(len(self._blocks)))
-
-    def on_click(self, event: events.Click) -> None:
-        offset = event.get_content_offset(self)
-        row = offset.y + self.scroll_offset.y if offset is not None else -1
-        if 0 <= row < len(self._lines) and self._blocks[self._lines[row].place].key:
-            again = self._lines[row].place == self._at
-            self._stand_on(self._lines[row].place)
-            if event.chain > 1 and again:
-                self.action_choose()
-
-    def _move_to(self, place: int) -> None:
-        if 0 <= place < len(self._blocks):
-            self._stand_on(place)
-            self._show_cursor()
-
-    def _stand_on(self, place: int) -> None:
-        changed, self._at = place != self._at, place
-        self.refresh()
-        if changed:
-            self.post_message(self.Moved(self, self.key))
-
-    def reveal(self, key: str) -> None:
-        """Scroll the block `key` into sight; the cursor stays."""
-        for place, block in enumerate(self._blocks):
-            if key and block.key == key:
-                self._scroll_into_sight(place)
-
-    def _show_cursor(self) -> None:
-        self._scroll_into_sight(self._at)
-
-    def _scroll_into_sight(self, at: int) -> None:
-        """Scroll so that a block is in sight, with the headings above it; the beginning of one that is too long."""
-        height = self.scrollable_content_region.height
-        if not 0 <= at < len(self._starts) or not height:
-            return
-        first = at
-        while first and not self._blocks[first - 1].key:
-            first -= 1
-        top, bottom = self._starts[first], self._end(at)
-        if bottom - top > height:
-            top = self._starts[at]
-        now = self.scroll_offset.y
-        if top < now:
-            self.scroll_to(y=top, animate=False, force=True)
-        elif bottom > now + height:
-            self.scroll_to(y=min(top, bottom - height) if bottom - top <= height else top, animate=False, force=True)
+        self._stand_on(self._nearest(self.place_in(max(0, min(len(self._lines) - 1, row)))))
 
 
 def level(columns: Sequence[Sequence[Block]], margin: int, width: int) -> list[list[Block]]:

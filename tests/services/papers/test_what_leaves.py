@@ -1,0 +1,44 @@
+"""What the table of kinds lets on no paper stands on none, whoever prints; what it lets on one stands there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from marked_records import NOW, fill, own_words
+from musprep.model.kinds import Printed
+from musprep.model.say import SayLevel
+from musprep.services.papers import briefing, export, forms
+from musprep.services.session.session import open_session
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from musprep.services.session.session import Session
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Session:
+    return fill(open_session(str(tmp_path / "vault"), clock=lambda: NOW))
+
+
+def test_a_paper_holds_what_the_table_lets_on_it(session: Session) -> None:
+    """Words that are for no paper are on none, those for forms on nothing else, the rest on a briefing."""
+    levels = (SayLevel.ONLY_ME, SayLevel.IN_WRITING)
+    papers = [briefing.compose(session, level, form=form) for level in levels for form in ("md", "json")]
+    papers += [forms.new_manager_page(session, form) for form in ("md", "json")] + [forms.message_text(session)]
+    other = "\n".join(papers)
+    filled = "\n".join(forms.text_of(session, form) for form in forms.form_ids(session))
+    for word, use in own_words():
+        assert (word in other) == (use.printed is Printed.ANY), word
+        assert (word in filled) >= (use.printed is Printed.FORM), word
+        assert (word in filled) <= (use.printed is not Printed.NO), word
+
+
+@pytest.mark.parametrize("upto", [SayLevel.ONLY_ME, SayLevel.IN_WRITING])
+def test_an_export_holds_what_the_table_lets_leave(session: Session, upto: SayLevel) -> None:
+    """Of records that may go in writing only those words leave that the table lets go so far; with only-me all do."""
+    whole = b"".join(export.files(session, export.look(session, upto)).values()).decode()
+    for word, use in own_words():
+        assert (word in whole) == use.exported.reaches(upto), word

@@ -32,7 +32,7 @@ class TalkingPoint(NamedRecord):
     order: int = 0
 
     def renamed(self, number: int) -> Self:
-        """Return it as copy `number`, which does not lead."""
+        """Return it as copy `number`, with that number behind its id; a copy never leads."""
         return super().renamed(number).with_(lead=0)
 
 

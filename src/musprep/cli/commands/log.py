@@ -121,7 +121,7 @@ def _note(asked: NoteArguments) -> int:
             _complain(error.sentence(language))
             raise MusprepError("log.kept", path=sheet) from None
         if written != _clean(" ".join(asked.words)):
-            # What was typed here stands nowhere else.
+            # What was typed here is stored nowhere else.
             _complain(text("log.given_back", language, text=written))
         raise
     if sheet:
@@ -239,7 +239,7 @@ def _from_input(language: str, *, ask: bool) -> str:
 
 
 def _clean(typed: str) -> str:
-    """Return text as it is kept: letters composed (NFC), line ends alike, nothing empty around it."""
+    """Return text as it is stored: composed (NFC), with equal line ends, stripped."""
     if not typed.isascii():
         import unicodedata
 

@@ -1,1 +1,1 @@
-"""What every command stands on: the parser, the registry, streams, vocabulary, prompts."""
+"""What every command is built on: the parser, the registry, streams, vocabulary, prompts."""

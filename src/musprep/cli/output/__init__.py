@@ -1,1 +1,1 @@
-"""How lists, goals, agreements and histories are laid out as text."""
+"""Shows lists, goals, agreements and histories as text."""

@@ -160,7 +160,7 @@ class _Growth:
             self.files[path] = document_bytes(path, kind.table, kept)
 
     def _single(self, kind: RecordKind[Any], record: Record) -> None:
-        """Keep what of one's own record, or of a round's, is growth: who one is, and which questions there were."""
+        """Keep what of the owner's record, or of a round, is about growth: who the owner is, and its questions."""
         path = kind.path(getattr(record, "id", ""))
         self.files[path] = single_bytes(path, _growth(record) or record)
 

@@ -38,7 +38,7 @@ def _read(session: Session, parts: dict[str, Any], before: Goal | None) -> None:
 
 
 class GoalCollection(LastingCollection[Goal]):
-    """The goals. With one its agreements change, which name it."""
+    """The goals. Removing one frees its agreements; activities may be given as texts or catalogue examples."""
 
     def remove(self, session: Session, start: str) -> Goal:
         """Remove one added by mistake; its agreements stay, without a goal. A copy stays in history/.

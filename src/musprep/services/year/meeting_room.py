@@ -64,12 +64,12 @@ def was_rehearsed(session: Session) -> bool:
 
 
 def restart(session: Session) -> MeetingState:
-    """Set everything back, after a rehearsal: no card said or skipped, and the time not begun."""
+    """Reset everything after a rehearsal: no card said or skipped, and the time not started. Raises MusprepError."""
     return _save(session, MeetingState())
 
 
 def show(session: Session, point: str) -> MeetingState:
-    """Remember which card is shown."""
+    """Remember which card is shown. Raises MusprepError."""
     return _save(session, session.this_repository().room.with_(card=point))
 
 
@@ -81,7 +81,7 @@ def mark_said(session: Session, point: str, *, done: bool = True) -> MeetingStat
 
 
 def skip(session: Session, point: str, *, skipped: bool = True) -> MeetingState:
-    """Leave a card for later, or take it up again."""
+    """Leave a card for later, or bring it back. Raises MusprepError."""
     room, name = session.this_repository().room, _id(session, point)
     return _save(session, room.with_(skipped=_with(room.skipped, name, there=skipped)))
 

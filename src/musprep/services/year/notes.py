@@ -59,7 +59,10 @@ def add(  # noqa: PLR0913 - an entry has these parts
 
 
 def edit(session: Session, entry: str, since: Entry | None = None, /, **changes: Unpack[EntryParts]) -> Entry:
-    """Change parts of an entry. Returns it as it now is. `since` is the entry as it was when one began."""
+    """Change parts of a note: text, kind, on, tags, effect, proof, say; return it as it is now. Raises MusprepError.
+
+    `since` is the note as it was when the user began to edit it.
+    """
     before = since or session.vault.log.find(entry)
     parts: dict[str, Any] = {**changes}
     parts |= {name: read(parts[name]) for name, read in _READERS.items() if name in parts}

@@ -23,7 +23,7 @@ _LOOKS = ("language", "theme", "welcomed")
 
 
 def change(session: Session, **changes: Unpack[OwnerParts]) -> Owner:
-    """Change parts of what the vault knows of its owner."""
+    """Change fields of the owner: language, name, role, position, workplace, theme, welcomed. Raises MusprepError."""
     clean = {key: _clean(value) for key, value in changes.items()}
     before = session.owner
     after = session.save_owner(before.with_(**clean))
@@ -40,7 +40,7 @@ def change(session: Session, **changes: Unpack[OwnerParts]) -> Owner:
     return after
 
 
-def introduce(  # noqa: PLR0913 - what one says of oneself
+def introduce(  # noqa: PLR0913 - the fields of an owner
     session: Session,
     *,
     language: str,

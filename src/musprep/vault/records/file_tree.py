@@ -42,10 +42,9 @@ def plain(place: str, *, strict: bool = True) -> list[str]:
 
 
 def plain_left(place: str) -> list[str]:
-    """Return the files (relative names) that lie plain in an encrypted vault and should not.
+    """Return the files (relative names) that are plain in an encrypted vault and should not be.
 
-    There are none where it is not encrypted. Needs no key. Own catalogues that were put there wait for their owner, see
-    `catalogues_left`.
+    Needs no key. The user's own catalogues are not among them, see `catalogues_left`. Raises MusprepError.
     """
     if not recipient.read_recipients(place):
         return []
@@ -53,7 +52,7 @@ def plain_left(place: str) -> list[str]:
 
 
 def catalogues_left(place: str) -> list[str]:
-    """Return the own catalogues (relative names) that lie plain in an encrypted vault; [] where it is not encrypted."""
+    """Return the user's own catalogues (relative names) that are plain in an encrypted vault; [] in others."""
     if not recipient.read_recipients(place):
         return []
     return [name for name in plain(place, strict=False) if name.startswith(OWN_CATALOGUES)]

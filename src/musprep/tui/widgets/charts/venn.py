@@ -1,4 +1,4 @@
-"""Two rings that overlap, drawn with braille dots: what serves oneself, the workplace, and both."""
+"""Two overlapping rings of braille dots: what serves the owner, the workplace, and both."""
 
 from __future__ import annotations
 

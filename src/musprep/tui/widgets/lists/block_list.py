@@ -82,7 +82,7 @@ class BlockList(CursorList[Block]):
         """Whether the cursor is seen only where the focus is: for lists that stand beside each other."""
 
     def fill(self, blocks: Sequence[Block], key: str = "", *, margin: int | None = None) -> None:
-        """Show `blocks` with the cursor on `key`, else where it was, else near there. Tells nobody."""
+        """Show `blocks` with the cursor on `key`, else where it was, else near. Sends no message."""
         self.take(blocks, key)
         self._margin = self._margin if margin is None else margin
         self._lay_out()
@@ -102,7 +102,7 @@ class BlockList(CursorList[Block]):
     def _lay_out(self) -> None:
         self._width = self.scrollable_content_region.width
         self._lines, self._starts = [], []
-        # Before there is any room nothing is laid out: wrapped too narrow it would scroll away from its beginning.
+        # Without any width nothing is laid out: wrapped too narrowly it would scroll away from its beginning.
         for place, block in enumerate(self._items if self._width > 0 else ()):
             self._starts.append(len(self._lines))
             self._lines += _lines_of(block, place, self._margin, self._width)
@@ -112,7 +112,7 @@ class BlockList(CursorList[Block]):
     def render_line(self, y: int) -> Strip:
         width, base = self.scrollable_content_region.width, self.rich_style
         if width != self._width:
-            # Drawn before the change of size was told: the lines are laid out anew right after.
+            # Drawn before the resize event: the lines are laid out again right after.
             self.call_later(self.on_resize)
         row = y + self.scroll_offset.y
         if not 0 <= row < len(self._lines):

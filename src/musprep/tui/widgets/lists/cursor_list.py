@@ -1,4 +1,4 @@
-"""What the lists with a cursor share: the keys, how the cursor moves and is kept in sight, and what they tell."""
+"""What lists with a cursor share: the keys, and two messages."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class _Told(Message):
 
 
 class CursorList(ScrollView, Generic[I], can_focus=True):
-    """A list whose cursor stands on an item, each of which has a line of its own unless a list says otherwise."""
+    """A list whose cursor is on a key, "" for none. Subclasses say how it moves and is drawn."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", show=False),
@@ -67,7 +67,7 @@ class CursorList(ScrollView, Generic[I], can_focus=True):
 
     @property
     def key(self) -> str:
-        """What the cursor stands on, "" where there is nothing."""
+        """What the cursor is on, "" for nothing."""
         return self._items[self._at].key if 0 <= self._at < len(self._items) else ""
 
     @property
@@ -104,7 +104,7 @@ class CursorList(ScrollView, Generic[I], can_focus=True):
 
     @property
     def cursor_region(self) -> Region:
-        """Where the cursor stands on the screen, whether it is in sight or not."""
+        """Where the cursor is on the screen, visible or not."""
         inside, (first, last) = self.content_region, self.rows_of(self._at) if self.key else (0, 0)
         return Region(inside.x, inside.y + first - self.scroll_offset.y, inside.width, last - first)
 

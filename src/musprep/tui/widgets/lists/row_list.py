@@ -59,10 +59,11 @@ class RowList(CursorList[Row]):
 
     @property
     def rows(self) -> Sequence[Row]:
+        """The rows, in order."""
         return self._items
 
     def fill(self, rows: Sequence[Row], key: str = "") -> None:
-        """Show `rows` with the cursor on `key`, else where it was, else near there. Tells nobody."""
+        """Show `rows` with the cursor on `key`, else where it was, else near. Sends no message."""
         self.take(rows, key)
         # Shown beside each other at every key, so they are made safe once.
         self._texts = tuple(safe_line(row.text) for row in rows) if self.TELLS_APART else ()

@@ -30,7 +30,8 @@ def tried(path: str) -> dict[str, dict[str, str]]:
     """Return, by operation and fault, how many points were tried; "LOST" where the test failed."""
     with tempfile.TemporaryDirectory() as work:
         report = os.path.join(work, "report.xml")
-        words = [sys.executable, "-m", "pytest", "-q", "-n", "0", "-o", "addopts=--import-mode=importlib"]
+        words = [sys.executable, "-m", "pytest", "-q", "-n", "auto", "--dist", "worksteal"]
+        words += ["-o", "addopts=--import-mode=importlib"]
         words += ["-o", "junit_family=xunit1"]
         words += ["-k", "a_failing_call_costs_nothing or a_kill_anywhere", f"--junitxml={report}", path]
         everything = {**os.environ, "MUSPREP_ALL_FAULTS": "1"}

@@ -24,6 +24,7 @@ from musprep.briefing.plain import escape_block, escape_inline
 from musprep.language.safe import safe
 
 _NASTY = [
+    "{}",
     "[/x]",
     "[bold]fed[/bold]",
     "[tekst](https://eksempel.dk)",

@@ -17,7 +17,7 @@ _INLINE = re.compile(
     r"|<(?=[A-Za-z/!?])"  # a tag or an address in angles
     r"|\](?=[(\[:{])|!(?=\[)|\[(?=\[)|(?<=\[)\["  # a link, a reference, a picture, a page of a wiki
     r"|&(?=#?\w+;)"  # an entity
-    r"|=(?==)|(?<==)=|%(?=%)|(?<=%)%|\{(?=[{%#.:=^])"  # a marked word, a comment, an attribute
+    r"|=(?==)|(?<==)=|%(?=%)|(?<=%)%|\{"  # a marked word, a comment, an attribute
     r"|(?<=\w):(?=//)|(?<=mailto):|(?<=xmpp):|(?<=www)\.|@(?=\w)"  # an address that becomes a link, a name called up
     r"|:(?=[A-Za-z+-][\w+-]*:)"  # a small picture
     r"|(?<!\S)#(?=[\w/-]*[^\W\d]|#*$)"  # a tag, or the end of a heading

@@ -240,14 +240,16 @@ def test_what_was_typed_is_handed_back(encrypted: CommandLine, monkeypatch: pyte
     assert not list(encrypted.vault.rglob("log/*/*.toml"))
 
 
-def test_an_editor_only_in_memory(encrypted: CommandLine, words: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_editor_only_in_memory(
+    encrypted: CommandLine, words: str, on_disk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Where no folder lies in memory the user's editor is not started on an encrypted vault, and the reason is told."""
     from musprep.vault.records import editor_file
 
     entry = again(encrypted, "entries", "--passphrase-file", words, "--json").data[0]["id"]
     monkeypatch.setenv("EDITOR", "false")
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(encrypted.folder))
-    monkeypatch.setattr(editor_file, "SHARED_MEMORY", str(encrypted.folder))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(on_disk))
+    monkeypatch.setattr(editor_file, "SHARED_MEMORY", str(on_disk))
     done = again(encrypted, "entries", "edit", entry, "--passphrase-file", words, terminal=True)
     assert (done.code, "i hukommelsen" in done.err) == (1, True)
     done = again(encrypted, "log", "--edit", "x")

@@ -68,6 +68,11 @@ class PartOption(NamedTuple):
         if action == "edit" and self.clear:
             parser.flag(self.clear)
 
+    def is_given(self, call: CommandCall) -> bool:
+        """Tell whether the option, or the flag that clears it, is on the command line."""
+        names = [name.replace("-", "_") for name in (self.option, self.clear) if name]
+        return any(getattr(call.args, name, None) not in (None, []) for name in names)
+
     def value(self, call: CommandCall, before: object) -> dict[str, object]:
         """Return the field and its value, {} where the option was not given. Raises MusprepError for a wrong value."""
         name = self.option.replace("-", "_")
@@ -205,12 +210,12 @@ class RecordCommands(Generic[R, S]):
             part.declare(parser, "edit")
 
     def _edit(self, call: CommandCall) -> int:
-        before = self.service().find(call.session, self.named(call))
         written = getattr(call.args, self.text)
+        if written is None and not any(part.is_given(call) for part in self.parts):
+            call.usage("nothing_to_change")
+        before = self.service().find(call.session, self.named(call))
         changes: dict[str, object] = {} if written is None else {self.text: read_text(call, written)}
         changes |= written_parts(call, self.parts, before)
-        if not changes:
-            call.usage("nothing_to_change")
         return self.told(call, self.service().edit(call.session, before.id, None, changes), f"{self.name}_now")
 
     def _remove(self, call: CommandCall) -> int:

@@ -129,7 +129,7 @@ def test_what_is_too_long_to_read_is_not_written(tmp_path: Path) -> None:
 
 def test_a_newer_vault_is_left_alone(tmp_path: Path) -> None:
     """Where a newer version of musprep wrote the vault, nothing is added to it."""
-    (tmp_path / "vault.toml").write_text('# hej\nschema = 2  # nyt\nlanguage = "da"\n')
+    (tmp_path / "vault.toml").write_text('# hej\nschema = 3  # nyt\nlanguage = "da"\n')
     with pytest.raises(MusprepError) as refused:
         post(tmp_path, time.localtime())
     assert refused.value.key == "vault.newer_schema"

@@ -31,7 +31,7 @@ def test_any_entry_reads_back_the_same(loads: Any) -> None:
         written = {**fields, "id": "a-1", "at": "2026-11-03T14:05:09+01:00", "kind": "result", "say": "if-asked"}
         back = loads(entry_toml(written))
         assert back.pop("at") == datetime.fromisoformat("2026-11-03T14:05:09+01:00")
-        expected = {"schema": 1, "id": "a-1", "kind": "result", "say": "if-asked", **fields, "proof": list(proof)}
+        expected = {"schema": 2, "id": "a-1", "kind": "result", "say": "if-asked", **fields, "proof": list(proof)}
         assert back == {name: value for name, value in expected.items() if value}
 
     check()

@@ -244,7 +244,7 @@ class Person:
     async def _wished(self, step: year.Wished) -> None:
         await self.room("4")
         await self.press("a")
-        await self.type(step.text, step.me, step.workplace, "")
+        await self.type(step.text, step.me, step.workplace, "", "", "")
         self.say(step.say)
         await self.press("ctrl+s")
 

@@ -15,6 +15,7 @@ from musprep.tui.framework.tab import GoTo, RecordsChanged, ShowNotice
 from musprep.tui.widgets.bars.footer import FooterLine
 from musprep.tui.widgets.bars.tab_bar import TabBar
 from tui.on_screen import press, screen_text, settle, type_text
+from tui.quick_keys import until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -204,6 +205,7 @@ async def test_a_damaged_file_of_the_round_is_told_where_the_rest_shows(
             await app.enter(place)
             await settle(pilot)
             if place == "prepare":
+                await until(pilot, lambda: "needs.toml" in screen_text(app))
                 assert "needs.toml" in screen_text(app)
         assert len([one for one in app._damage_told if "needs.toml" in one]) == 1
         assert [point for repository in app.session.repositories() for point in repository.points]

@@ -148,7 +148,7 @@ def test_a_failing_call_costs_nothing(
     whole = fresh("whole")
     OPERATIONS[operation](str(whole / "vault"))
     after = shape(state(whole))
-    for at_call in range(1, 600):
+    for at_call in range(1, 1500):
         folder = fresh(str(at_call))
         fault = Fault(at_call, number)
         told = ""

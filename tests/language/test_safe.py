@@ -5,10 +5,11 @@ from __future__ import annotations
 import sys
 import unicodedata
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from musprep.language.safe import beginning, safe, safe_line
+from musprep.language.safe import beginning, is_blank, safe, safe_line
 
 _BIDI = {0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
 _EVERY = [chr(code) for code in range(sys.maxunicode + 1)]
@@ -69,3 +70,20 @@ def test_a_beginning_is_one_safe_line_of_its_length(text: str, longest: int) -> 
     line, whole = beginning(text, longest), safe_line(text)
     assert len(line) <= longest
     assert line == whole or (line.endswith("…") and whole.startswith(line[:-1]))
+
+
+@pytest.mark.parametrize(
+    ("text", "blank"),
+    [
+        ("", True),
+        (" \t\n", True),
+        ("\u200b\u2060\ufeff", True),
+        ("\ufe0f", True),
+        ("a", False),
+        ("👍", False),
+        (".", False),
+    ],
+)
+def test_what_leaves_nothing_to_see_is_blank(text: str, blank: bool) -> None:
+    """Blanks, joiners and marks without a letter are no text; anything that can be seen is one."""
+    assert is_blank(text) is blank

@@ -39,6 +39,24 @@ def safe(text: str) -> str:
     return text.replace("\r\n", "\n").translate(_ALL)
 
 
+_INVISIBLE = "".join(
+    map(
+        chr,
+        (
+            *range(0x9, 0xE), *range(0x1C, 0x21), 0x85, 0xA0, 0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x1680, *range(0x180B, 0x180F),
+            *range(0x2000, 0x2010), *range(0x2028, 0x2030), *range(0x205F, 0x2070), 0x3000, 0x3164,
+            *range(0xFE00, 0xFE10), 0xFEFF, 0xFFA0,
+        ),
+    )
+)  # fmt: skip
+"""Blanks, joiners and marks that leave nothing to see."""
+
+
+def is_blank(text: str) -> bool:
+    """Tell whether there is nothing to see in `text`."""
+    return not text.strip(_INVISIBLE)
+
+
 def beginning(text: str, longest: int) -> str:
     """Return how `text` begins: safe, one line of at most `longest` characters, the last a `…` where more follows."""
     line = safe_line(text)

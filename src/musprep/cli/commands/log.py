@@ -13,7 +13,7 @@ import time
 from musprep.cli.framework.option_word import is_option
 from musprep.cli.framework.vocabulary import KINDS, SAYS, name_of, read_choice
 from musprep.language.error import MusprepError, UsageError
-from musprep.language.safe import safe, safe_line
+from musprep.language.safe import is_blank, safe, safe_line
 from musprep.language.say import DEFAULT, LANGUAGES, text
 from musprep.language.tags import read_tags, tags_in
 from musprep.vault.files import header, location
@@ -190,7 +190,7 @@ def _text(asked: NoteArguments, where: str, language: str) -> tuple[str, str]:
     elif not asked.words or _is_input(asked):
         typed = _from_input(language, ask=not asked.words)
     typed = _clean(typed)
-    if not typed:
+    if is_blank(typed):
         if sheet:
             done(sheet)
         raise MusprepError("log.empty")

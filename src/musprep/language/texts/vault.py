@@ -73,6 +73,10 @@ TEXTS = {
         "{path} er en mappe, men skulle være en fil. Flyt mappen, og prøv igen.",
         "{path} is a folder but should be a file. Move the folder, and try again.",
     ),
+    "inside_another": (
+        "{path} ligger inde i arkivet {vault}, så der bliver ikke begyndt et nyt arkiv i det. Vælg et sted uden for det.",
+        "{path} lies inside the vault {vault}, so no new vault is begun in it. Choose a place outside of it.",
+    ),
     "gone": (
         "{path} findes ikke længere; måske har et andet program flyttet den. Se efter, og prøv igen.",
         "{path} is no longer there; another program may have moved it. Have a look, and try again.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from musprep.language.error import MusprepError
+from musprep.language.safe import is_blank
 
 LIMIT = 600_000
 """The most characters of a text: so many always fit into the file of a note."""
@@ -26,6 +27,6 @@ def clean_text(text: str) -> str:
 
 def require_text(text: str) -> str:
     """Return `clean_text(text)`; raises MusprepError where it is blank, and as `clean_text` does."""
-    if not text.strip():
+    if is_blank(text):
         raise MusprepError("error.empty_text")
     return clean_text(text)

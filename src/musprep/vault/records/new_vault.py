@@ -4,9 +4,23 @@ from __future__ import annotations
 
 import os
 
+from musprep.language.error import MusprepError
 from musprep.vault.crypto import recipient
 from musprep.vault.files import atomic_write, header
 from musprep.vault.files.schema import SCHEMA
+
+_SIGNS = (header.NAME, f"{header.NAME}{recipient.ENDING}", recipient.IDENTITY)
+
+
+def _refuse_within_another(place: str) -> None:
+    """Raise MusprepError where a folder above `place` is a vault: a plain one in it would lie in an encrypted vault."""
+    above = os.path.dirname(os.path.realpath(place))
+    while True:
+        if any(os.path.lexists(os.path.join(above, sign)) for sign in _SIGNS):
+            raise MusprepError("vault.inside_another", path=place, vault=above)
+        if above == os.path.dirname(above):
+            return
+        above = os.path.dirname(above)
 
 
 def begin(place: str) -> None:
@@ -16,6 +30,7 @@ def begin(place: str) -> None:
     """
     if header.refuse_newer(place) or header.is_lost(place):
         return
+    _refuse_within_another(place)
     recipient.keys_to_write(place)
     atomic_write.ensure_folder(place)
     try:

@@ -18,12 +18,10 @@ if TYPE_CHECKING:
 
 _HOOK = re.compile(r"(?:_|(?:on|action|watch|validate|check|compute)_|(?:compose|render|render_line)$)")
 """Private names, and the hooks that Textual calls: what these do follows from their names."""
-_LATER = ("musprep.tui.tabs", "musprep.tui.dialogs")
-"""Packages that are still to be explained."""
 _MODULES = [
     one.name
     for one in pkgutil.walk_packages(musprep.__path__, "musprep.")
-    if not one.ispkg and not one.name.startswith(("musprep.language.texts", "musprep.__main__", *_LATER))
+    if not one.ispkg and not one.name.startswith(("musprep.language.texts", "musprep.__main__"))
 ]
 
 

@@ -34,6 +34,7 @@ class Pick(NamedTuple):
     more: str = ""
 
     def content(self) -> Content:
+        """Return the text of the pick, with what more there is to say muted below it."""
         shown = Content(safe(self.text))
         return shown.append(Content.styled(f"\n{safe(self.more)}", "$text-muted")) if self.more else shown
 

@@ -64,6 +64,7 @@ class Field:
         return ""
 
     def hint_in(self, form: Form) -> str:
+        """Return the hint in the dialog's language, "" where there is none."""
         return form.words(self.hint) if self.hint else ""
 
 

@@ -19,11 +19,13 @@ class WishActions:
         self._tab, self._closed = tab, closed
 
     def add(self) -> None:
+        """Ask for a new wish."""
         from musprep.tui.dialogs.wish_dialog import WishDraft
 
         self._ask(WishDraft())
 
     def edit(self, wish: Wish) -> None:
+        """Ask for a wish in other words."""
         from musprep.tui.dialogs.wish_dialog import WishDraft
 
         self._ask(WishDraft.of(wish), wish)

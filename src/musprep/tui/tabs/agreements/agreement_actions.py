@@ -22,12 +22,14 @@ class AgreementActions:
         self._tab, self._chosen = tab, chosen
 
     def add(self) -> None:
+        """Ask for a new agreement, for the goal that is chosen if it is open."""
         from musprep.tui.tabs.agreements.dialogs import AgreementDraft
 
         goal = self._chosen.goal
         self._ask(AgreementDraft(goal=goal.id if goal and goal.is_open else ""))
 
     def edit(self, agreement: Agreement) -> None:
+        """Ask for an agreement in other words."""
         from musprep.tui.tabs.agreements.dialogs import AgreementDraft
 
         draft = AgreementDraft(

@@ -39,6 +39,7 @@ class ChosenActions:
         return one
 
     def edit(self) -> None:
+        """Ask for what is chosen in other words."""
         from musprep.model.agreement import Agreement
 
         if self._chosen.conclusion:
@@ -51,6 +52,7 @@ class ChosenActions:
             self.goals.edit(one)
 
     def remove(self) -> None:
+        """Remove what is chosen, and say so."""
         from musprep.model.agreement import Agreement
         from musprep.services.year import agreements, goals
 
@@ -66,6 +68,7 @@ class ChosenActions:
             self._tab.tell("agreements.removed", about=one.title)
 
     def touch(self) -> None:
+        """Ask what was said about what is chosen, or what came of an activity."""
         from musprep.insight.agreements import asks
         from musprep.model.agreement import Agreement
 
@@ -107,6 +110,7 @@ class ChosenActions:
         )
 
     def reopen(self) -> None:
+        """Open again what is chosen."""
         from musprep.model.agreement import Agreement
         from musprep.services.year import agreements, goals
 

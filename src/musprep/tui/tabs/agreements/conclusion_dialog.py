@@ -78,6 +78,7 @@ class ConclusionScreen(Dialog[None]):
         self._was = repository.conclusion
 
     def say(self, key: str, **values: object) -> str:
+        """Return a text of the conclusion in the screen's language."""
         return text(f"room_mode.{key}", self.session.language, **values)
 
     # ---- What it shows -----------------------------------------------------------------------------------------------

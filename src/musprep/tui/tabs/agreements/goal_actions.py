@@ -28,11 +28,13 @@ class GoalActions:
     # ---- Writing one -------------------------------------------------------------------------------------------------
 
     def add(self) -> None:
+        """Ask for a new goal."""
         from musprep.tui.tabs.agreements.goal_dialog import GoalDraft
 
         self._ask(GoalDraft())
 
     def edit(self, goal: Goal) -> None:
+        """Ask for a goal in other words."""
         from musprep.tui.tabs.agreements.goal_dialog import GoalDraft
 
         lines = {name: getattr(goal, name) for name in _LINES}

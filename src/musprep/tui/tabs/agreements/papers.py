@@ -29,6 +29,7 @@ class AgreementPaperActions:
     # ---- Forms -------------------------------------------------------------------------------------------------------
 
     def forms(self) -> None:
+        """Let a form be chosen, shown and written."""
         from musprep.tui.tabs.agreements.forms import form_picks
 
         try:
@@ -98,6 +99,7 @@ class AgreementPaperActions:
     # ---- The calendar ------------------------------------------------------------------------------------------------
 
     def calendar(self) -> None:
+        """Ask where the calendar file goes, and write it there."""
         self._ask_calendar(_CALENDAR)
 
     def _ask_calendar(self, path: str, told: str = "") -> None:

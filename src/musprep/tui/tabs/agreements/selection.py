@@ -22,10 +22,12 @@ class Selection:
 
     @property
     def key(self) -> str:
+        """Return the key of what is chosen."""
         return self._key()
 
     @property
     def agreement(self) -> Agreement | None:
+        """Return the agreement that is chosen, None where it is something else."""
         if not self.key.startswith(AGREEMENT):
             return None
         ref = self.key.removeprefix(AGREEMENT)

@@ -99,6 +99,7 @@ class AgreementsTab(Tab):
         return [one.error for one in problems if one.path.removesuffix(".age").endswith(files)][:_UNREAD]
 
     def drawn(self) -> Goals:
+        """Return what draws goals, with the distances of today."""
         return Goals(self.session.today, self.session.language)
 
     def _beginning(self) -> Iterator[Block]:

@@ -38,6 +38,7 @@ class InterestActions:
     # ---- Wishes ------------------------------------------------------------------------------------------------------
 
     def change_say(self) -> None:
+        """Give the chosen wish its next level."""
         from musprep.services.year import wishes
 
         wish = self._wish()
@@ -45,6 +46,7 @@ class InterestActions:
             self._tab.act(lambda: wishes.edit(self._tab.session, wish.id, say=wish.say.next()), wish.id)
 
     def reply(self) -> None:
+        """Ask what the manager answered to the chosen wish."""
         from musprep.services.year import wishes
         from musprep.tui.tabs.interests.dialogs import ReplyDialog, ReplyDraft
 
@@ -64,6 +66,7 @@ class InterestActions:
     # ---- Needs -------------------------------------------------------------------------------------------------------
 
     def add_need(self) -> None:
+        """Ask for a new need."""
         from musprep.tui.tabs.interests.dialogs import NeedDraft
 
         self._ask_need(NeedDraft())
@@ -109,6 +112,7 @@ class InterestActions:
     # ---- Whichever is chosen -----------------------------------------------------------------------------------------
 
     def edit(self) -> None:
+        """Ask for what is chosen, a wish or a need, in other words."""
         from musprep.model.wish import Wish
         from musprep.tui.tabs.interests.dialogs import NeedDraft
 
@@ -121,6 +125,7 @@ class InterestActions:
             self._ask_need(NeedDraft(one.text, one.source.value), one)
 
     def remove(self) -> None:
+        """Remove what is chosen, a wish or a need, and say so."""
         from musprep.model.wish import Wish
         from musprep.services.year import needs, wishes
 

@@ -25,6 +25,7 @@ class NoteActions:
         return entry
 
     def remove(self) -> None:
+        """Remove the chosen note, and say so."""
         from musprep.services.year.notes import remove
 
         entry = self.note()
@@ -32,6 +33,7 @@ class NoteActions:
             self._tab.tell("log_tab.removed", about=entry.short)
 
     def change_say(self) -> None:
+        """Give the chosen note its next level."""
         from musprep.services.year.notes import edit
 
         entry = self.note()

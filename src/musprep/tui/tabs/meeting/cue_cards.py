@@ -72,6 +72,7 @@ class CueCards(Dialog[str]):
         self._at = _BEFORE
 
     def say(self, key: str, **values: object) -> str:
+        """Return a text of the cue cards in the screen's language."""
         return text(f"room_mode.{key}", self.session.language, **values)
 
     def put_keys(self, box: Widget, line: Content) -> None:

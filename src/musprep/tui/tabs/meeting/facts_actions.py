@@ -20,6 +20,7 @@ class FactsActions:
         self._tab = tab
 
     def edit(self) -> None:
+        """Ask for date, time, length, place and manager of the meeting."""
         from musprep.tui.tabs.meeting.facts_dialog import FactsDialog
 
         if self._tab.is_closed("meeting.closed"):

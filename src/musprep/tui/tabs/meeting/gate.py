@@ -95,6 +95,7 @@ class GateDialog(Dialog["GateAnswer | None"]):
         """The levels of what was held back here, so that it can be taken along again."""
 
     def say(self, key: str, **values: object) -> str:
+        """Return a text of the gate in the dialog's language."""
         return text(f"meeting.{key}", self.language, **values)
 
     def compose(self) -> ComposeResult:

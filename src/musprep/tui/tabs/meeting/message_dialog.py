@@ -72,6 +72,7 @@ class MessageDialog(PaperDialog[None]):
         """The path that one was warned about."""
 
     def say(self, key: str, **values: object) -> str:
+        """Return a text of the message in the dialog's language."""
         return text(f"room_mode.message_{key}", self.language, **values)
 
     def compose(self) -> ComposeResult:

@@ -40,6 +40,7 @@ class OutcomeActions:
         self._tab.push(CueCards(self._tab.session), left)
 
     def conclude(self) -> None:
+        """Open the conclusion of the round."""
         from musprep.tui.tabs.agreements.conclusion_dialog import ConclusionScreen
 
         try:
@@ -50,6 +51,7 @@ class OutcomeActions:
             self._tab.push(screen, lambda _: self._tab.show(""))
 
     def write_message(self) -> None:
+        """Show the message to the manager, to be copied."""
         from musprep.briefing.message import cleared_for_writing
         from musprep.services.papers import forms
         from musprep.services.papers.anonymise import in_paper

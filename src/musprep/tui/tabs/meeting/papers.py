@@ -34,6 +34,7 @@ class MeetingPaperActions:
         self._level = say
 
     def export(self) -> None:
+        """Show what the paper would hold, and write it after that."""
         if self._tab.session.repository() is None:
             self._tab.tell("meeting.preview_empty")
             return

@@ -28,11 +28,13 @@ class PointActions:
     # ---- Points and questions ----------------------------------------------------------------------------------------
 
     def add(self) -> None:
+        """Ask for a new point."""
         from musprep.tui.dialogs.point_dialog import PointDraft
 
         self._ask(PointDraft())
 
     def add_question(self) -> None:
+        """Ask for a new question to the manager."""
         from musprep.tui.dialogs.point_dialog import PointDraft
 
         self._ask(PointDraft(ask=True))
@@ -71,6 +73,7 @@ class PointActions:
     # ---- What is chosen ----------------------------------------------------------------------------------------------
 
     def edit(self) -> None:
+        """Ask for what is chosen in other words."""
         from musprep.model.point import TalkingPoint
         from musprep.tui.dialogs.point_dialog import PointDraft
 
@@ -98,6 +101,7 @@ class PointActions:
         self._tab.act(lambda: points.toggle_lead(self._tab.session, one.id), one.id)
 
     def remove(self) -> None:
+        """Remove what is chosen, and say so."""
         from musprep.services.year import points, wishes
 
         one = self._act(points.remove, wishes.remove)
@@ -105,11 +109,13 @@ class PointActions:
             self._tab.tell("meeting.removed", about=one.text)
 
     def move_by(self, step: int) -> None:
+        """Move what is chosen by so many places; up is negative."""
         from musprep.services.year import points, wishes
 
         self._act(points.move, wishes.move, step)
 
     def change_say(self) -> None:
+        """Give what is chosen its next level."""
         from musprep.services.year import points, wishes
 
         one = self._chosen()

@@ -177,6 +177,7 @@ class MeetingTab(Tab):
 
     @property
     def paper_shown(self) -> bool:
+        """Whether the paper is in sight, beside the points or in their place."""
         return self.has_class("-split") or self.has_class("-paper")
 
     def _draw_soon(self) -> None:

@@ -19,6 +19,7 @@ class PulseActions:
         self._tab = tab
 
     def add(self) -> None:
+        """Ask for a pulse."""
         from musprep.services.year import pulses
 
         try:

@@ -98,6 +98,7 @@ class AnswerActions:
     # ---- How far an answer may go ------------------------------------------------------------------------------------
 
     def change_say(self) -> None:
+        """Give the answer one is at its next level."""
         from musprep.model.say import SayLevel
         from musprep.services.year.answers import current_answer, write
 

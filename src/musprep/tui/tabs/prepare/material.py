@@ -42,11 +42,13 @@ class PrepareMaterial:
 
     @property
     def answers(self) -> Mapping[str, Answer]:
+        """Return the round's answers by their address."""
         repository = self._session.repository()
         return repository.answers if repository else {}
 
     @property
     def ticked(self) -> tuple[str, ...]:
+        """Return the ids of what is ticked."""
         repository = self._session.repository()
         return repository.round.ticked if repository else ()
 

@@ -38,6 +38,7 @@ class RoundActions:
             self._tab.push(AboutDialog(catalogue, self._tab.language))
 
     def choose_catalogues(self) -> None:
+        """Let the round's catalogues be chosen."""
         from musprep.model.catalogue import CatalogueKind
 
         session = self._tab.session

@@ -96,6 +96,7 @@ class PrepareTab(Tab):
 
     @property
     def questions(self) -> CatalogueTree:
+        """Return the tree of the questions."""
         return self.query_one(CatalogueTree)
 
     def show(self, ref: str = "") -> None:
@@ -279,13 +280,16 @@ class PrepareTab(Tab):
 
     @property
     def key_now(self) -> str:
+        """Return the key of what is open."""
         return self._key
 
     @property
     def boxes(self) -> list[AnswerBox]:
+        """Return the fields in which answers are written."""
         return [box for view in self.query(QuestionView) for box in view.boxes]
 
     def write_soon(self, key: str) -> None:
+        """Open a question and go into its answer, once the messages that wait are handled."""
         self.call_later(self._write_at, key)
 
     async def _write_at(self, key: str) -> None:
@@ -395,6 +399,7 @@ class PrepareTab(Tab):
         self._tick(self._key)
 
     def show_ticked(self, *, done: bool) -> None:
+        """Show the tick of what is open as `done` or not."""
         for shown in self.query(".question-tick").results(Choices):
             shown.choose(("done",) if done else ())
 
@@ -404,6 +409,7 @@ class PrepareTab(Tab):
         await self.walk.go(1)
 
     def show_walk(self, words: Content | None) -> None:
+        """Show how far the walk has come, and nothing where there is none."""
         for banner in self.query(Banner):
             banner.display = words is not None
             if words is not None:

@@ -76,6 +76,7 @@ class ThenAndNowScreen(Dialog[None]):
         self._years = years
 
     def say(self, key: str, **values: object) -> str:
+        """Return a text of the screen in its language."""
         return text(f"prepare.then_{key}", self._language, **values)
 
     def compose(self) -> ComposeResult:

@@ -39,6 +39,7 @@ class Walk(NamedTuple):
 
     @property
     def to(self) -> str:
+        """Return the address of the question the walk is at."""
         return self.questions[self.at].asked.to
 
 
@@ -54,6 +55,7 @@ class TimeBudgetActions:
     # ---- Choosing ----------------------------------------------------------------------------------------------------
 
     def choose(self) -> None:
+        """Ask how many minutes there are, and choose what is worth them."""
         from musprep.services.year.time_budget import worth_it
 
         try:

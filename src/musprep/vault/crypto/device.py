@@ -160,7 +160,7 @@ def _same(one: str, other: str) -> bool:
 def _read(path: str) -> str:
     """Return the text of a note, "" where there is none; raises MusprepError where it cannot be read."""
     try:
-        handle = os.open(path, atomic_write.READ_ONLY)
+        handle = atomic_write.open_to_read(path)
         try:
             data = b""
             while more := os.read(handle, _PIECE):

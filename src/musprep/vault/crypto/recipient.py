@@ -245,7 +245,7 @@ def _checked(place: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
 
 def _start(path: str) -> bytes:
     """Return the first bytes of a file; raises OSError."""
-    handle = os.open(path, atomic_write.READ_ONLY)
+    handle = atomic_write.open_to_read(path)
     try:
         return os.read(handle, _LONGEST)
     finally:

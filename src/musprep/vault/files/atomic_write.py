@@ -26,7 +26,7 @@ STALE = 3600.0
 """A temporary file older than this, in seconds, is not being written any more."""
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-READ_ONLY = os.O_RDONLY | sum(getattr(os, flag, 0) for flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_NOCTTY", "O_BINARY"))
+_READ_ONLY = os.O_RDONLY | sum(getattr(os, flag, 0) for flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_NOCTTY", "O_BINARY"))
 """How a file is opened to be read: no link is followed, no pipe waited for, no terminal taken."""
 
 _FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_NOFOLLOW", 0)
@@ -227,6 +227,13 @@ def is_link(known: os.stat_result) -> bool:
     return stat.S_ISLNK(known.st_mode) or bool(getattr(known, "st_reparse_tag", 0) & _NAME_SURROGATE)
 
 
+def open_to_read(path: str) -> int:
+    """Return a handle on a file to read; raises OSError, also where it is a link: a system may follow it unasked."""
+    if not hasattr(os, "O_NOFOLLOW") and leads_away(path):
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), path)
+    return os.open(path, _READ_ONLY)
+
+
 def leads_away(path: str) -> bool:
     """Tell whether `path` is a link, or its counterpart on Windows."""
     try:
@@ -304,7 +311,7 @@ def _linked(temporary: str, path: str, data: bytes) -> bool:
 
 def _holds(path: str, data: bytes) -> bool:
     try:
-        handle = os.open(path, READ_ONLY)
+        handle = open_to_read(path)
         try:
             return os.fstat(handle).st_size == len(data) and os.read(handle, len(data) + 1) == data
         finally:

@@ -16,7 +16,7 @@ _LONGEST = 65536
 def head(place: str) -> tuple[int, str]:
     """Return the schema (0 where there is no vault yet) and the language ("" where none is set)."""
     try:
-        handle = os.open(os.path.join(place, NAME), atomic_write.READ_ONLY)
+        handle = atomic_write.open_to_read(os.path.join(place, NAME))
         try:
             data = os.read(handle, _LONGEST) if stat.S_ISREG(os.fstat(handle).st_mode) else b""
         finally:

@@ -65,7 +65,7 @@ def read_bytes(path: str, cap: int = DOCUMENT_CAP) -> bytes:
     if not hasattr(os, "O_NOFOLLOW") and atomic_write.leads_away(path):
         raise Damaged("vault.file_is_link", path=path)
     try:
-        handle = os.open(path, atomic_write.READ_ONLY)
+        handle = atomic_write.open_to_read(path)
         try:
             known = os.fstat(handle)
             regular = stat.S_ISREG(known.st_mode)

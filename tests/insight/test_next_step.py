@@ -16,7 +16,7 @@ _FAR = YearState(
 
 
 @pytest.mark.parametrize(
-    ("changes", "step", "room"),
+    ("changes", "step", "tab"),
     [
         ({"days_since_note": None}, "first_note", "log"),
         ({"days_left": None}, "set_date", "overview"),
@@ -44,7 +44,7 @@ _LATE = WaitingItem("agreement", "En side til Henrik", 4, "a6")
 
 
 @pytest.mark.parametrize(
-    ("changes", "step", "room"),
+    ("changes", "step", "tab"),
     [
         ({"days_left": 14, "invited": False}, "notice", "meeting"),
         ({"days_left": 7, "invited": False}, "notice", "meeting"),

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 
-from musprep.briefing.material import AgreedItem, Material, Point, ReceivedText, Tip
+from musprep.briefing.appendix import lay_out_whole
+from musprep.briefing.markdown import render_blocks
+from musprep.briefing.material import AgreedItem, Material, Point, ReceivedText, Tip, Want
 from musprep.model.agreement import Agreement, Party
 from musprep.model.answer import Answer
 from musprep.model.catalogue import BriefingPart, Text
@@ -30,6 +32,11 @@ _WORDS = re.compile(r"ord\d+x")
 _BITS = st.sampled_from(
     ["", " og mere", "\nto\n\nlinjer", " *fed* [/x]", " <b>", " # 1. -", " \x1b[0m", "\r\nny", " [a](b)", " `kode`"]
 )
+
+
+def render_markdown(whole: Material, language: str) -> str:
+    """Return the whole preparation as Markdown."""
+    return render_blocks(lay_out_whole(whole, language))
 
 
 def words_in(text: str) -> set[str]:
@@ -100,7 +107,7 @@ def materials(draw: Callable[..., object]) -> Material:
         for number in some(5)
     )
     wishes = tuple(
-        Wish(id=f"w{number}", text=word(), me=word(may_lack=True), workplace=word(may_lack=True), say=say())
+        Want(Wish(id=f"w{number}", text=word(), me=word(may_lack=True), workplace=word(may_lack=True), say=say()))
         for number in some(3)
     )
     answers = tuple(

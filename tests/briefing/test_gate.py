@@ -10,10 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.made import entry, material, materials, words_in
+from briefing.made import entry, material, materials, render_markdown, words_in
 from musprep.briefing.data import render_json
-from musprep.briefing.markdown import render_markdown
-from musprep.briefing.material import Material, PaperContent, Point, cleared, head, held_back, leaving
+from musprep.briefing.material import Material, PaperContent, Point, Want, cleared, head, held_back, leaving
 from musprep.briefing.plain import escape_inline
 from musprep.model.point import TalkingPoint
 from musprep.model.say import SayLevel
@@ -130,13 +129,13 @@ def test_free_words_go_with_their_point(upto: SayLevel) -> None:
 
 def test_a_wish_is_one_text_with_its_two_lines() -> None:
     """The gate shows what a wish gives both sides, since both lines leave."""
-    line = leaving(_on(material(wishes=(Wish(id="w", text="Kursus", me="Ro", workplace="Fart"),))))[0]
+    line = leaving(_on(material(wishes=(Want(Wish(id="w", text="Kursus", me="Ro", workplace="Fart")),))))[0]
     assert (line.where, line.text) == ("wish", "Kursus\nFart\nRo")
 
 
 def test_a_field_that_the_gate_does_not_know_stays() -> None:
     """What the manager answered to a wish is not among the words shown, so neither format holds it."""
-    whole = material(wishes=(Wish(id="w", text="Kursus", reply="Kun hvis du bliver", say=SayLevel.IN_WRITING),))
+    whole = material(wishes=(Want(Wish(id="w", text="Kursus", reply="Kun hvis du bliver", say=SayLevel.IN_WRITING)),))
     out = cleared(whole, SayLevel.IN_WRITING)
     assert "Kun hvis" not in render_json(out) + render_markdown(out, "da")
     (wish,) = json.loads(render_json(out))["wishes"]

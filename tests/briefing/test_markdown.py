@@ -7,10 +7,9 @@ import datetime as dt
 import pytest
 from markdown_it import MarkdownIt
 
-from briefing.made import entry, material
+from briefing.made import entry, material, render_markdown
 from musprep.briefing.data import render_json
-from musprep.briefing.markdown import render_markdown
-from musprep.briefing.material import AgreedItem, Point, ReceivedText, Tip, cleared
+from musprep.briefing.material import AgreedItem, Point, ReceivedText, Tip, Want, cleared
 from musprep.language.say import text
 from musprep.model.agreement import Agreement, Party
 from musprep.model.answer import Answer
@@ -73,7 +72,7 @@ def test_the_head_tells_when_with_whom_and_where() -> None:
 def test_a_paper_to_hand_over_speaks_to_its_reader() -> None:
     """In writing there is no advice, no agenda and no word of levels that the manager would wonder at."""
     whole = material(
-        wishes=(Wish(id="w", text="Kursus", say=SayLevel.IN_WRITING),),
+        wishes=(Want(Wish(id="w", text="Kursus", say=SayLevel.IN_WRITING)),),
         tips=(Tip(Text(da="Vær ærlig", en="Be honest"), None),),
     )
     paper = render_markdown(cleared(whole, SayLevel.IN_WRITING), "da")
@@ -130,7 +129,7 @@ def test_the_mark_stands_behind_the_first_line_of_many() -> None:
     """A note of several lines keeps its line breaks, and its mark stands where the eye is."""
     note = entry(1, "første\nanden", say=SayLevel.IF_ASKED)
     paper = render_markdown(material(points=(Point(TalkingPoint(id="p", text="Punkt"), (note,)),)), "da")
-    assert "– første (hvis spurgt)  \n    anden" in paper
+    assert "(hvis spurgt) – første  \n    anden" in paper
 
 
 def test_results_by_theme_then_praise() -> None:
@@ -154,7 +153,10 @@ def test_results_by_theme_then_praise() -> None:
 
 def test_a_shared_wish_comes_first_and_says_so() -> None:
     """A wish with both lines is an argument, and stands before one without."""
-    wishes = (Wish(id="a", text="Fri", me="x", say=SayLevel.SAY_IT), Wish(id="b", text="Kursus", me="x", workplace="y"))
+    wishes = (
+        Want(Wish(id="a", text="Fri", me="x", say=SayLevel.SAY_IT)),
+        Want(Wish(id="b", text="Kursus", me="x", workplace="y")),
+    )
     paper = render_markdown(material(wishes=wishes), "da")
     assert paper.index(f"**Kursus** ({da('shared')})") < paper.index("**Fri**")
     assert f"- {da('gives_workplace')}: y\n  - {da('gives_me')}: x" in paper

@@ -36,10 +36,12 @@ def render_json(material: Material) -> str:
         "round": fields_on_paper(material.round),
         "points": [
             {"id": f"point-{number}", **fields_on_paper(point, "proof"), "proof": [_proof(one) for one in proofs]}
-            for number, (point, proofs) in enumerate(material.points, 1)
+            for number, (point, proofs, _) in enumerate(material.points, 1)
         ],
         "entries": [fields_on_paper(entry) for entry in material.entries],
-        "wishes": [{"id": f"wish-{number}", **fields_on_paper(wish)} for number, wish in enumerate(material.wishes, 1)],
+        "wishes": [
+            {"id": f"wish-{number}", **fields_on_paper(want.wish)} for number, want in enumerate(material.wishes, 1)
+        ],
         "answers": [
             {
                 **fields_on_paper(given.answer),

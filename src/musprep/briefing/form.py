@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from musprep.briefing.goal_items import followup_of
 from musprep.language.dates import show_day, show_long
 from musprep.language.say import text
 from musprep.model.agreement import Agreement, Party
@@ -147,9 +149,7 @@ def _activities(goal: Goal, language: str) -> str:
 
 
 def _followup(goal: Goal, language: str) -> str:
-    when = show_day(goal.followup_when, language) if goal.followup_when else ""
-    who = text("form.followup_who", language, who=goal.followup_who) if goal.followup_who else ""
-    return " · ".join(part for part in (goal.followup_how, when, who) if part)
+    return followup_of(goal, language, partial(show_day, language=language))
 
 
 _OF_GOAL: dict[Fill, Callable[[Goal, str], str]] = {

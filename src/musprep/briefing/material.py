@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from musprep.language.sort import danish_key
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from musprep.model.answer import Answer
     from musprep.model.catalogue import BriefingPart, Catalogue, Text
     from musprep.model.goal import Goal
+    from musprep.model.need import Need
     from musprep.model.owner import Owner
     from musprep.model.point import TalkingPoint
     from musprep.model.round import Round
@@ -38,18 +40,27 @@ Praise has a list of its own; challenges and wishes go where they are talked abo
 """
 
 
+class Want(NamedTuple):
+    """A wish with the needs of the workplace that it answers."""
+
+    wish: Wish
+    needs: tuple[Need, ...] = ()
+
+
 class Point(NamedTuple):
-    """A talking point with its proofs: notes, or the owner's words."""
+    """A talking point with its proofs: notes, or the owner's words. `want` is the wish it speaks of, where it does."""
 
     point: TalkingPoint
     proofs: tuple[Entry | str, ...]
+    want: Want | None = None
 
 
 class ReceivedText(NamedTuple):
     """An answer with the question that was answered, and the part of the briefing that it belongs in.
 
     `now` is how the question reads today where that differs, else ""; `said_now` the same for the label of what was
-    chosen.
+    chosen. `before` is the answer of the round before where it said something else, `proofs` are notes that show
+    it. `step` is the place of the agenda's step that asks the question, or -1.
     """
 
     answer: Answer
@@ -57,6 +68,9 @@ class ReceivedText(NamedTuple):
     part: BriefingPart
     now: str = ""
     said_now: str = ""
+    before: Answer | None = None
+    proofs: tuple[Entry, ...] = ()
+    step: int = -1
 
 
 class AgreedItem(NamedTuple):
@@ -75,8 +89,23 @@ class Tip(NamedTuple):
     unfolded: Text | None
 
 
+class LeftOut(NamedTuple):
+    """How much of each there was no room for on a page."""
+
+    points: int = 0
+    wishes: int = 0
+    agreements: int = 0
+    goals: int = 0
+    needs: int = 0
+    notes: int = 0
+    answers: int = 0
+
+
 class Material(NamedTuple):
-    """A round, ready to be rendered. Notes are oldest first, points in their order."""
+    """A round, ready to be rendered. Notes are oldest first, points in their order.
+
+    `reached` are goals reached since the talk before; `needs` those of the workplace that no wish answers.
+    """
 
     owner: Owner
     round: Round
@@ -84,12 +113,15 @@ class Material(NamedTuple):
     upto: SayLevel
     points: tuple[Point, ...] = ()
     entries: tuple[Entry, ...] = ()
-    wishes: tuple[Wish, ...] = ()
+    wishes: tuple[Want, ...] = ()
     answers: tuple[ReceivedText, ...] = ()
     agreed: tuple[AgreedItem, ...] = ()
     goals: tuple[Goal, ...] = ()
+    reached: tuple[Goal, ...] = ()
+    needs: tuple[Need, ...] = ()
     agenda: Catalogue | None = None
     tips: tuple[Tip, ...] = ()
+    left_out: LeftOut = LeftOut()
 
 
 class DisclosedText(NamedTuple):
@@ -133,29 +165,39 @@ def bare(material: Material) -> bool:
     )
 
 
-def cleared(whole: Material, upto: SayLevel) -> Material:
-    """Return what of `whole` may go at least as far as `upto`. Every briefing is made of what this returns."""
+def cleared(whole: Material, upto: SayLevel, *, own: bool = True) -> Material:
+    """Return what of `whole` may go at least as far as `upto`. Every briefing is made of what this returns.
+
+    What is only for the owner's own page is removed from one to hand over, and from all without `own`.
+    """
+    own = own and upto is not SayLevel.IN_WRITING
+    shown = partial(for_paper, paper=Printed.OWN if own else Printed.ANY)
     points = tuple(
-        Point(_bare(point), tuple(proof for proof in proofs if isinstance(proof, str) or proof.say.reaches(upto)))
-        for point, proofs in whole.points
+        Point(shown(point), tuple(proof for proof in proofs if isinstance(proof, str) or proof.say.reaches(upto)))
+        for point, proofs, _ in whole.points
         if point.say.reaches(upto)
     )
     agreed = AGREED_LEVEL.reaches(upto)
     return whole._replace(
-        owner=_bare(whole.owner),
-        round=_bare(whole.round),
+        owner=shown(whole.owner),
+        round=shown(whole.round),
         upto=upto,
         points=points,
-        entries=tuple(_bare(entry) for entry in whole.entries if entry.say.reaches(upto)),
-        wishes=tuple(_bare(wish) for wish in whole.wishes if wish.say.reaches(upto)),
-        answers=tuple(given for given in whole.answers if given.answer.given and given.answer.say.reaches(upto)),
-        agreed=tuple(one._replace(agreement=_bare(one.agreement)) for one in whole.agreed) if agreed else (),
-        goals=tuple(map(_bare, whole.goals)) if agreed else (),
+        entries=tuple(shown(entry) for entry in whole.entries if entry.say.reaches(upto)),
+        wishes=tuple(Want(shown(wish), needs if own else ()) for wish, needs in whole.wishes if wish.say.reaches(upto)),
+        answers=tuple(
+            _cleared(one, upto) for one in whole.answers if one.answer.given and one.answer.say.reaches(upto)
+        ),
+        agreed=tuple(one._replace(agreement=shown(one.agreement)) for one in whole.agreed) if agreed else (),
+        goals=tuple(map(shown, whole.goals)) if agreed else (),
+        reached=tuple(map(shown, whole.reached)) if agreed else (),
+        needs=whole.needs if own else (),
     )
 
 
-def _bare(record: R) -> R:
-    return for_paper(record, Printed.ANY)
+def _cleared(given: ReceivedText, upto: SayLevel) -> ReceivedText:
+    before = given.before if given.before and given.before.say.reaches(upto) else None
+    return given._replace(before=before, proofs=tuple(one for one in given.proofs if one.say.reaches(upto)))
 
 
 class PaperContent(Generic[M]):
@@ -208,7 +250,7 @@ def leaving(on: PaperContent[Material]) -> list[DisclosedText]:
     found: list[DisclosedText] = []
     named: set[str] = set()
     material = on.material
-    for point, proofs in material.points:
+    for point, proofs, want in material.points:
         found.append(DisclosedText("ask" if point.ask else "point", point.id, "", on(point, but=_REF), point.say))
         for proof in proofs:
             if isinstance(proof, str):
@@ -216,10 +258,16 @@ def leaving(on: PaperContent[Material]) -> list[DisclosedText]:
             elif proof.id not in named:
                 found.append(_entry(on, proof, "proof"))
                 named.add(proof.id)
-    found += [DisclosedText("wish", one.id, "", on(one, but=_REF), one.say) for one in material.wishes]
+        if want:
+            found.append(_want(on, want))
+    found += [_want(on, want) for want in material.wishes]
     agreed = [one.agreement for one in material.agreed]
     found += [DisclosedText("agreement", one.id, "", on(one, but=_REF), AGREED_LEVEL) for one in agreed]
-    found += [DisclosedText("goal", one.id, "", on(one, but=_REF), AGREED_LEVEL) for one in material.goals]
+    found += [
+        DisclosedText("goal", one.id, "", on(one, but=_REF), AGREED_LEVEL)
+        for one in (*material.goals, *material.reached)
+    ]
+    found += [DisclosedText("need", one.id, "", on(one, but=_REF), AGREED_LEVEL) for one in material.needs]
     found += [_answer(on, given) for given in material.answers]
     found += [_entry(on, entry, "entry") for entry in material.entries if entry.id not in named]
     agenda = material.agenda
@@ -245,10 +293,17 @@ def _same(line: DisclosedText) -> tuple[str, str, str]:
     return (where, line.ref, line.text if where == "proof_words" else "")
 
 
+def _want(on: PaperContent[Material], want: Want) -> DisclosedText:
+    wish = want.wish
+    said = "\n".join(part for part in (on(wish, but=(*_REF, "needs")), on(want.needs, but=_REF)) if part)
+    return DisclosedText("wish", wish.id, "", said, wish.say)
+
+
 def _answer(on: PaperContent[Material], given: ReceivedText) -> DisclosedText:
     answer = given.answer
     # The address is the line's `ref`, and the wording its title.
-    return DisclosedText("answer", answer.key, given.prompt, on(answer, but=("to", "wording")), answer.say)
+    said = [on(answer, but=("to", "wording")), on(given.before, but=("to", "wording"))]
+    return DisclosedText("answer", answer.key, given.prompt, "\n".join(filter(None, said)), answer.say)
 
 
 def _entry(on: PaperContent[Material], entry: Entry, where: str) -> DisclosedText:

@@ -7,8 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from musprep.briefing.data import fields_on_paper, harmless
-from musprep.briefing.goal_lines import render_goal_lines
-from musprep.briefing.plain import escape_block, escape_inline
+from musprep.briefing.document import Heading, List, ListItem, Paragraph, Run
+from musprep.briefing.goal_items import goal_item
+from musprep.briefing.markdown import render_blocks
 from musprep.language.dates import show_day
 from musprep.language.say import text
 from musprep.model.history import RecordState
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
+    from musprep.briefing.document import Block
     from musprep.model.agreement import Agreement
     from musprep.model.goal import Goal
     from musprep.model.owner import Owner
@@ -26,27 +28,26 @@ def render_new_manager(
     owner: Owner, agreements: Sequence[Agreement], goals: Sequence[Goal], today: dt.date, language: str
 ) -> str:
     """Return the page as Markdown."""
-    title = (
-        text("form.manager_title", language, name=escape_inline(owner.name))
-        if owner.name
-        else text("form.manager_title_plain", language)
-    )
+    name = owner.name.strip()
+    title = text("form.manager_title", language, name=name) if name else text("form.manager_title_plain", language)
     show = partial(show_day, language=language)
-    head = [f"# {title}", text("form.manager_about", language, day=show(today))]
-    parts: list[str] = []
-    for state, name in (
+    parts: list[Block] = []
+    for state, key in (
         (RecordState.OPEN, "manager_open"),
         (RecordState.KEPT, "manager_kept"),
         (RecordState.DROPPED, "manager_dropped"),
     ):
-        lines = [_agreement(one, language) for one in agreements if one.state is state]
-        if lines:
-            parts += [f"## {text(f'form.{name}', language)}", "\n".join(lines)]
-    for state, name in ((RecordState.OPEN, "manager_goals"), (RecordState.KEPT, "manager_reached")):
-        lines = [line for goal in goals if goal.state is state for line in render_goal_lines(goal, language, show)]
-        if lines:
-            parts += [f"## {text(f'form.{name}', language)}", "\n".join(lines)]
-    return "\n\n".join((*head, *(parts or [text("form.manager_none", language)]))) + "\n"
+        items = tuple(_agreement(one, language) for one in agreements if one.state is state)
+        if items:
+            parts += [Heading(text(f"form.{key}", language)), List(items)]
+    for state, key in ((RecordState.OPEN, "manager_goals"), (RecordState.KEPT, "manager_reached")):
+        items = tuple(goal_item(goal, language, show) for goal in goals if goal.state is state)
+        if items:
+            parts += [Heading(text(f"form.{key}", language)), List(items)]
+    about = Paragraph((Run(text("form.manager_about", language, day=show(today))),))
+    return render_blocks(
+        [Heading(title, 1), about, *(parts or [Paragraph((Run(text("form.manager_none", language)),))])]
+    )
 
 
 def render_new_manager_json(
@@ -82,12 +83,13 @@ def render_new_manager_json(
     return harmless(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"
 
 
-def _agreement(agreement: Agreement, language: str) -> str:
+def _agreement(agreement: Agreement, language: str) -> ListItem:
     facts = [text("form.owner_line", language, who=text(f"form.role_{agreement.owner.value}", language))]
     if agreement.history:
-        facts.append(text("form.made_on", language, day=show_day(agreement.history[0].at.date(), language)))
+        day, manager = show_day(agreement.history[0].at.date(), language), agreement.manager.strip()
+        facts.append(text("form.made_on_with" if manager else "form.made_on", language, day=day, manager=manager))
     if agreement.is_open and agreement.due:
         facts.append(text("form.due_line", language, day=show_day(agreement.due, language)))
     if agreement.ended:
         facts.append(text("form.ended_on", language, day=show_day(agreement.ended, language)))
-    return f"- {escape_block(agreement.text, '  ')}  \n  {' · '.join(facts)}"
+    return ListItem(((Run(agreement.text),), (Run(" · ".join(facts)),)))

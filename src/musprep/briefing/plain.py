@@ -32,9 +32,9 @@ _START = re.compile(
 )
 
 
-def escape_inline(text: str) -> str:
-    """Return `text` on one line, as Markdown that shows exactly it."""
-    return _line(" ".join(safe(text).split()))
+def escape_inline(text: str, *, start: bool = True) -> str:
+    """Return `text` on one line, as Markdown that shows exactly it; `start` tells that it begins the line."""
+    return _line(" ".join(safe(text).split()), start=start)
 
 
 def escape_block(text: str, indent: str = "") -> str:
@@ -54,10 +54,10 @@ def escape_block(text: str, indent: str = "") -> str:
     return out
 
 
-def _line(line: str) -> str:
+def _line(line: str, *, start: bool = True) -> str:
     line = _INLINE.sub(r"\\\g<0>", line)
-    start = _START.match(line)
-    if start is None:
+    found = _START.match(line) if start else None
+    if found is None:
         return line
-    at = start.end() if start[0].isalnum() else 0
+    at = found.end() if found[0].isalnum() else 0
     return f"{line[:at]}\\{line[at:]}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from musprep.model.agreement import Agreement, Party
 from musprep.model.history import RecordState, ended_at, state_after
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from musprep.insight.period import Period
     from musprep.model.goal import Activity, Goal
     from musprep.model.lasting import LastingRecord
+
+    L = TypeVar("L", bound=LastingRecord)
 
 SILENT_DAYS = 90
 """An agreement of the manager's or of both that nobody has followed up for this many days is silent."""
@@ -89,8 +91,8 @@ def silent_agreements(agreements: Iterable[Agreement], today: dt.date) -> list[A
     return sorted(found, key=lambda one: -one.quiet_days)
 
 
-def kept_in(agreements: Iterable[Agreement], period: Period) -> list[tuple[Agreement, dt.date]]:
-    """Return the agreements that were kept in a period, each with the day, in the order of these days.
+def kept_in(agreements: Iterable[L], period: Period) -> list[tuple[L, dt.date]]:
+    """Return the agreements or goals that were kept in a period, each with the day, in the order of these days.
 
     Each is judged by its history up to the end of the period.
     """

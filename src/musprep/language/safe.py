@@ -63,6 +63,16 @@ def beginning(text: str, longest: int) -> str:
     return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"
 
 
+def cut_at_word(text: str, longest: int) -> str:
+    """Return `text` on one line of at most `longest` characters; where it is cut, at a word with a ` …`."""
+    line = " ".join(text.split())
+    if len(line) <= longest:
+        return line
+    begun = line[: longest - 1]
+    whole = begun if line[longest - 1] == " " else begun.rpartition(" ")[0]
+    return f"{(whole or begun).rstrip(' ,;:.–-')} …"[: longest + 1]
+
+
 def safe_line(text: str) -> str:
     """Return `text` made safe and on one line: line breaks and tabs become spaces."""
     return " ".join(safe(text).split())

@@ -25,7 +25,8 @@ class Agreement(LastingRecord):
     """What was agreed, one record for its whole life: it names the round it came from and is never copied into another.
 
     `due` is the day it should be kept by, `next_touch` the day to follow it up. `round` and `goal` are ids, or "" for
-    none. `history` is in the order of time and begins with when it was made.
+    none. `manager` is the name of the manager it was made with, "" where it is not known. `history` is in the order of
+    time and begins with when it was made.
     """
 
     UNITS: ClassVar[tuple[tuple[str, ...], ...]] = (("text", "owner"),)
@@ -36,6 +37,7 @@ class Agreement(LastingRecord):
     next_touch: Day | None = None
     round: str = ""
     goal: str = ""
+    manager: str = ""
     history: tuple[Event, ...] = ()
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, TypedDict
 
+from pydantic import Field
+
 from musprep.model.agreement import Party
 from musprep.model.base import Day, Filled, Record
 from musprep.model.history import Event
@@ -40,8 +42,9 @@ class Goal(LastingRecord):
     """A goal for the owner's development, one record for its whole life, like an agreement.
 
     `competence` is what to become good at, `aim` what exactly to be able to do. `why_shared` names the shared goal it
-    serves, `why_own` what it gives the owner. `known` says how others can see that it is reached. `horizon` is free
-    text. `round` is the id of the round it came from.
+    serves, `why_own` what it gives the owner. `known` says how others can see that it is reached; where that can be
+    counted, `progress` is how far one has come, and `target` how far one will go. `horizon` is free text. `round` is
+    the id of the round it came from.
     """
 
     UNITS: ClassVar[tuple[tuple[str, ...], ...]] = (("competence", "aim", "responsible"),)
@@ -54,6 +57,8 @@ class Goal(LastingRecord):
     horizon: str = ""
     responsible: Party = Party.ME
     known: str = ""
+    progress: int | None = Field(default=None, ge=0)
+    target: int | None = Field(default=None, ge=1)
     followup_how: str = ""
     followup_when: Day | None = None
     followup_who: str = ""
@@ -77,6 +82,8 @@ class GoalParts(TypedDict, total=False):
     horizon: str
     responsible: Party
     known: str
+    progress: int | None
+    target: int | None
     followup_how: str
     followup_when: dt.date | None
     followup_who: str

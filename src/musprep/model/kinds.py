@@ -58,11 +58,15 @@ class Holds(Enum):
 
 
 class Printed(IntEnum):
-    """On which papers a field is printed: on none, on a form that is filled in after the talk, or on any."""
+    """On which papers a field is printed, each level with those above it.
+
+    On none, on a page for the owner alone, on a form that is filled in after the talk, or on any.
+    """
 
     NO = 0
-    FORM = 1
-    ANY = 2
+    OWN = 1
+    FORM = 2
+    ANY = 3
 
 
 class FieldUse(NamedTuple):
@@ -107,7 +111,7 @@ PRIVATE = FieldUse(Holds.WORDS, Printed.NO, SayLevel.ONLY_ME)
 """How a field without a line is used."""
 
 WORDS, TAGS, ADDRESS, NAME, VALUE = Holds
-NO, FORM, ANY = Printed
+NO, OWN, FORM, ANY = Printed
 MINE, OPEN = SayLevel.ONLY_ME, SayLevel.IN_WRITING
 GROWS = True
 
@@ -210,7 +214,9 @@ WISH = RecordKind(
         "me": FieldUse(WORDS, ANY, OPEN),
         "workplace": FieldUse(WORDS, ANY, OPEN),
         "price": FieldUse(WORDS, ANY, OPEN),
-        "plan_b": FieldUse(WORDS, NO, MINE),
+        "length": FieldUse(WORDS, ANY, OPEN),
+        "needs": FieldUse(NAME, OWN, MINE),
+        "plan_b": FieldUse(WORDS, OWN, MINE),
         "reply": FieldUse(WORDS, NO, MINE),
         "say": FieldUse(VALUE, ANY, OPEN),
         "order": FieldUse(VALUE, ANY, OPEN),
@@ -224,8 +230,8 @@ NEED = RecordKind(
     "needs",
     {
         "id": FieldUse(NAME, NO, MINE),
-        "text": FieldUse(WORDS, NO, MINE),
-        "source": FieldUse(VALUE, NO, MINE),
+        "text": FieldUse(WORDS, OWN, MINE),
+        "source": FieldUse(VALUE, OWN, MINE),
     },
 )
 MEETING = RecordKind(
@@ -268,6 +274,7 @@ AGREEMENT = RecordKind(
         "next_touch": FieldUse(VALUE, NO, MINE),
         "round": FieldUse(NAME, NO, MINE),
         "goal": FieldUse(NAME, NO, MINE),
+        "manager": FieldUse(WORDS, ANY, MINE),
         # A paper shows days and states of the history, and none of its words.
         "history": FieldUse(VALUE, NO, MINE),
     },
@@ -281,16 +288,18 @@ GOAL = RecordKind(
         "id": FieldUse(NAME, NO, MINE, GROWS),
         "competence": FieldUse(WORDS, ANY, MINE, GROWS),
         "aim": FieldUse(WORDS, ANY, MINE, GROWS),
-        # The workplace's reasons, and who follows up there, are not about the owner's growth.
+        # The reasons are for the two that talk; the workplace's, and who follows up, are not about the owner's growth.
         "why_shared": FieldUse(WORDS, FORM, MINE),
         "why_own": FieldUse(WORDS, FORM, MINE, GROWS),
         "activities": FieldUse(VALUE, ANY, MINE, GROWS),
-        "horizon": FieldUse(WORDS, FORM, MINE, GROWS),
-        "responsible": FieldUse(VALUE, FORM, MINE, GROWS),
-        "known": FieldUse(WORDS, FORM, MINE, GROWS),
-        "followup_how": FieldUse(WORDS, FORM, MINE, GROWS),
-        "followup_when": FieldUse(VALUE, FORM, MINE, GROWS),
-        "followup_who": FieldUse(WORDS, FORM, MINE),
+        "horizon": FieldUse(WORDS, ANY, MINE, GROWS),
+        "responsible": FieldUse(VALUE, ANY, MINE, GROWS),
+        "known": FieldUse(WORDS, ANY, MINE, GROWS),
+        "progress": FieldUse(VALUE, ANY, MINE, GROWS),
+        "target": FieldUse(VALUE, ANY, MINE, GROWS),
+        "followup_how": FieldUse(WORDS, ANY, MINE, GROWS),
+        "followup_when": FieldUse(VALUE, ANY, MINE, GROWS),
+        "followup_who": FieldUse(WORDS, ANY, MINE),
         "round": FieldUse(NAME, NO, MINE, GROWS),
         "history": FieldUse(VALUE, NO, MINE, GROWS),
     },

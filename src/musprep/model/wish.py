@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, TypedDict
+from typing import TYPE_CHECKING, ClassVar, TypedDict
 
 from musprep.model.base import Filled, NamedRecord
 from musprep.model.say import SayLevel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Wish(NamedRecord):
     """Something wished for. `me` and `workplace` say what it gives each of the two; `reply` is the manager's answer.
 
-    `price` is what it costs, in money or time, and belongs to its text. `plan_b` is what one does if the answer is no,
-    and for nobody else. `carried_from` is the id that the wish had in the round before, where it was carried over from
-    there: its words may have changed since.
+    `price` is what it costs, in money or time, and belongs to its text, as does `length`, how long it takes. `needs`
+    are the ids of the workplace's needs that it answers. `plan_b` is what one does if the answer is no, and for nobody
+    else. `carried_from` is the id that the wish had in the round before, where it was carried over from there: its
+    words may have changed since.
     """
 
-    UNITS: ClassVar[tuple[tuple[str, ...], ...]] = (("text", "price"),)
+    UNITS: ClassVar[tuple[tuple[str, ...], ...]] = (("text", "price", "length"),)
 
     text: Filled
     me: str = ""
     workplace: str = ""
     price: str = ""
+    length: str = ""
+    needs: tuple[Filled, ...] = ()
     plan_b: str = ""
     reply: str = ""
     say: SayLevel = SayLevel.ONLY_ME
@@ -41,6 +47,8 @@ class WishParts(TypedDict, total=False):
     me: str
     workplace: str
     price: str
+    length: str
+    needs: Iterable[str]
     plan_b: str
     reply: str
     say: SayLevel

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 
@@ -24,16 +24,23 @@ def session(tmp_path: Path) -> Session:
 
 
 def test_a_paper_holds_what_the_table_lets_on_it(session: Session) -> None:
-    """Words that are for no paper are on none, those for forms on nothing else, the rest on a briefing."""
-    levels = (SayLevel.ONLY_ME, SayLevel.IN_WRITING)
-    papers = [briefing.compose(session, level, form=form) for level in levels for form in ("md", "json")]
+    """Words for no paper are on none, those for the owner's page on no other, those for any paper on all briefings."""
+    own = "\n".join(briefing.compose(session, SayLevel.ONLY_ME, extent=extent) for extent in ("page", "full"))
+    own += briefing.compose(session, SayLevel.ONLY_ME, form="json")
+    papers = [
+        briefing.compose(session, SayLevel.IN_WRITING, form=form, extent=extent)
+        for form in get_args(briefing.Format)
+        for extent in ("page", "full", "points")
+    ]
     papers += [forms.new_manager_page(session, form) for form in ("md", "json")] + [forms.message_text(session)]
     other = "\n".join(papers)
     filled = "\n".join(forms.text_of(session, form) for form in forms.form_ids(session))
     for word, use in own_words():
         assert (word in other) == (use.printed is Printed.ANY), word
+        assert (word in own) >= (use.printed in (Printed.ANY, Printed.OWN)), word
+        assert (word in own) <= (use.printed is not Printed.NO), word
         assert (word in filled) >= (use.printed is Printed.FORM), word
-        assert (word in filled) <= (use.printed is not Printed.NO), word
+        assert (word in filled) <= (use.printed in (Printed.FORM, Printed.ANY)), word
 
 
 @pytest.mark.parametrize("upto", [SayLevel.ONLY_ME, SayLevel.IN_WRITING])

@@ -34,7 +34,7 @@ def _do(call: CommandCall) -> int:
         call.json([{**as_plain(one.answer), "prompt": one.prompt, **_today(one)} for one in found])
         return call.problems()
     width = columns()
-    for number, (answer, prompt, _, now, said_now) in enumerate(found):
+    for number, (answer, prompt, _, now, said_now, *_) in enumerate(found):
         if number:
             call.out()
         for line in paragraphs(prompt, width):

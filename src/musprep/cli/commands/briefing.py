@@ -11,6 +11,7 @@ from musprep.cli.framework.confirm import ask_for_yes, tell_warned, write_confir
 from musprep.cli.framework.registry import Action
 from musprep.cli.framework.suggest import nearest
 from musprep.cli.framework.terminal import on_terminal
+from musprep.cli.framework.vocabulary import read_choice
 from musprep.cli.output.layout import columns, paragraphs
 
 if TYPE_CHECKING:
@@ -20,14 +21,19 @@ if TYPE_CHECKING:
     from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
     from musprep.services.papers.anonymise import AnonymiseWarning
-    from musprep.services.papers.briefing import Format
+    from musprep.services.papers.briefing import Extent, Format
 
 
-_FORMATS: dict[str, Format] = {"md": "md", "markdown": "md", "json": "json"}
+_FORMATS: dict[str, Format] = {
+    "md": "md", "markdown": "md", "html": "html", "txt": "txt", "text": "txt", "json": "json",
+}  # fmt: skip
+_PARTS = (("points", "punkter", "talepunkter"),)
 
 
 def _declare(parser: Parser) -> None:
     parser.option("upto", meta="level")
+    parser.flag("full")
+    parser.option("part", meta="part")
     parser.option("format", meta="format")
     parser.option("out", meta="file")
     parser.flag("stdout")
@@ -49,12 +55,13 @@ def _do(call: CommandCall) -> int:
         from musprep.cli.commands import forms
 
         return forms.do(call)
+    extent = _extent(call)
     upto = briefing.DEFAULT_LEVEL if args.upto is None else arguments.read_level(args.upto, call.language)
     form, name = _format(call, args.format), args.round or ""
     if args.stdout and args.out is not None:
         call.usage("not_both", one="--stdout", other="--out")
     nameless = bool(args.anonymous)
-    gate = briefing.gate(call.session, upto, form=form, name=name, nameless=nameless)
+    gate = briefing.gate(call.session, upto, form=form, extent=extent, name=name, nameless=nameless)
     warned = [] if args.anonymous else anonymise.warnings(call.session, gate)
     if args.gate:
         for line in _listed(call, gate, warned):
@@ -63,7 +70,7 @@ def _do(call: CommandCall) -> int:
         return call.problems()
     if args.stdout:
         tell_warned(call, warned)
-        words = briefing.compose(call.session, upto, form=form, name=name, nameless=nameless)
+        words = briefing.compose(call.session, upto, form=form, extent=extent, name=name, nameless=nameless)
         sys.stdout.write(words)
         return call.problems()
     if not args.yes and on_terminal():
@@ -73,9 +80,28 @@ def _do(call: CommandCall) -> int:
         ask_for_yes(call, "ask_write")
     else:
         _tell(call, gate, warned)
-    write = partial(briefing.write, call.session, upto, form=form, out=args.out or "", name=name, nameless=nameless)
+    write = partial(
+        briefing.write,
+        call.session,
+        upto,
+        form=form,
+        extent=extent,
+        out=args.out or "",
+        name=name,
+        nameless=nameless,
+    )
     call.out(write_confirmed(call, write))
     return call.problems()
+
+
+def _extent(call: CommandCall) -> Extent:
+    args = call.args
+    if args.part is None:
+        return "full" if args.full else "page"
+    if args.full:
+        call.usage("not_both", one="--full", other="--part")
+    read_choice(args.part, _PARTS, "part", call.language)
+    return "points"
 
 
 def _format(call: CommandCall, written: str | None) -> Format:

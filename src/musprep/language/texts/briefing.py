@@ -1,6 +1,7 @@
 """The words of the briefing and of the gate before it."""
 
 TEXTS = {
+    "appendix": ("Hele forberedelsen", "The whole preparation"),
     "title": ("Briefing til MUS", "Briefing for MUS"),
     "title_on": ("Briefing til MUS {day}", "Briefing for MUS on {day}"),
     "who": ("{name} · samtale med {manager}", "{name} · meeting with {manager}"),
@@ -35,6 +36,13 @@ TEXTS = {
     "gives_me": ("Det giver mig", "What it gives me"),
     "gives_workplace": ("Det giver arbejdspladsen", "What it gives the workplace"),
     "price": ("Det koster", "What it costs"),
+    "length": ("Det varer", "How long it takes"),
+    "plan_b": ("Min plan B", "My plan B"),
+    "answers_need": ("Arbejdspladsen har brug for", "The workplace needs"),
+    "needs": ("Det har arbejdspladsen også brug for", "What the workplace also needs"),
+    "reached": ("Mål, jeg har nået siden sidst", "Goals I have reached since last time"),
+    "before": ("Sidste gang svarede jeg", "Last time I answered"),
+    "where_need": ("Arbejdspladsens behov", "A need of the workplace"),
     "shared": ("fælles interesse", "shared interest"),
     "agreed": ("Det har vi aftalt", "What we agreed"),
     "goals": ("Mine udviklingsmål", "My development goals"),

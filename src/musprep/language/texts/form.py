@@ -16,6 +16,12 @@ TEXTS = {
     "manager_title": ("Aftaler med {name}", "Agreements with {name}"),
     "manager_title_plain": ("Aftaler til en ny leder", "Agreements, for a new manager"),
     "aim": ("Sigte: {text}", "Aim: {text}"),
+    "known": ("Nået, når: {text}", "Reached when: {text}"),
+    "horizon": ("Tidshorisont: {text}", "Time frame: {text}"),
+    "followup": ("Opfølgning: {text}", "Follow-up: {text}"),
+    "made_on_with": ("aftalt {day} med {manager}", "agreed {day} with {manager}"),
+    "measure": ("{progress} af {target}", "{progress} of {target}"),
+    "measure_so_far": ("{progress} indtil nu", "{progress} so far"),
     "manager_about": (
         "Status på vores aftaler pr. {day}.",
         "Where our agreements stand on {day}.",

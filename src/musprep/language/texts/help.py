@@ -305,16 +305,16 @@ TEXTS = {
     "tips_untick_about": ("Fjerner krydset ved et råd.", "Takes the tick at a tip away."),
     "tips_untick_examples": ("musprep tips untick 3", "musprep tips untick 3"),
     "brief_about": (
-        "Skriver din briefing i arkivets mappe briefings og viser stien. Den indeholder det, der må deles mindst så meget, "
-        "som du siger med --upto, og til og med sig-det også det, I har aftalt; --gate viser ord for ord, hvad der er med, "
-        "og skriver ingenting.",
-        "Writes your briefing into the vault’s folder briefings and prints its path. It holds what may go at least as "
-        "far as --upto says, and up to say-it also what was agreed; --gate shows word for word what is in it and writes "
-        "nothing.",
+        "Skriver den ene side, du tager med, i arkivets mappe briefings og viser stien; --full lægger hele forberedelsen "
+        "bag den. Den indeholder det, der må deles mindst så meget, som du siger med --upto, og til og med sig-det også "
+        "det, I har aftalt; --gate viser ord for ord, hvad der er med, og skriver ingenting.",
+        "Writes the one page you take along into the vault’s folder briefings and prints its path; --full puts the whole "
+        "preparation behind it. It holds what may go at least as far as --upto says, and up to say-it also what was "
+        "agreed; --gate shows word for word what is in it and writes nothing.",
     ),
     "brief_examples": (
-        "musprep brief\nmusprep brief --upto på-skrift --gate\nmusprep brief --stdout | less",
-        "musprep brief\nmusprep brief --upto in-writing --gate\nmusprep brief --stdout | less",
+        "musprep brief --format html\nmusprep brief --full\nmusprep brief --upto på-skrift --gate",
+        "musprep brief --format html\nmusprep brief --full\nmusprep brief --upto in-writing --gate",
     ),
     "search_about": (
         "Finder det, hvor alle ordene står: i notater, svar, talepunkter, ønsker, behov, aftaler, mål, puls, runder og "

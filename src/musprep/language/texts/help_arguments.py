@@ -126,7 +126,13 @@ ARGUMENTS = {
         "kun-mig (alt), hvis-spurgt, sig-det eller på-skrift (mindst); ellers hvis-spurgt",
         "only-me (all), if-asked, say-it or in-writing (least); else if-asked",
     ),
-    "arg_format": ("md eller json (ellers md)", "md or json (else md)"),
+    "arg_format": (
+        "md, html (til print), txt (til en mail) eller json",
+        "md, html (to print), txt (for a mail) or json",
+    ),
+    "arg_full": ("siden først, og hele forberedelsen bag den", "the page first, and the whole preparation behind it"),
+    "arg_part": ("points: kun dine talepunkter", "points: your talking points alone"),
+    "meta_part": ("DEL", "PART"),
     "arg_out": ("skriv til denne fil i stedet for i arkivet", "write to this file instead of into the vault"),
     "arg_stdout": ("vis teksten, og skriv ingen fil", "show the text, and write no file"),
     "arg_gate": (

@@ -13,6 +13,10 @@ TEXTS = {
         "Rollen “{value}” kendes ikke. {hint}Du kan vælge mellem {choices}.",
         "The role “{value}” is not known. {hint}You can choose from {choices}.",
     ),
+    "unknown_part": (
+        "Delen “{value}” findes ikke. {hint}Du kan vælge mellem {choices}.",
+        "The part “{value}” is not known. {hint}You can choose from {choices}.",
+    ),
     "unknown_party": (
         "“{value}” kan ikke have ansvaret. {hint}Vælg mellem {choices}.",
         "“{value}” cannot be the responsible one. {hint}Choose from {choices}.",

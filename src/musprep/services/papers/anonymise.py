@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from musprep.briefing.material import Point
+from musprep.briefing.material import Point, Want
 from musprep.insight.guard import RiskyPhrase, find_risky_phrases, first_of, replace_phrases
 from musprep.language.fold import spelled
 from musprep.language.say import text
@@ -133,12 +133,23 @@ class Anonymiser:
         return whole._replace(
             round=self.record(whole.round),
             points=tuple(
-                Point(self.record(point), tuple(self._proof(proof) for proof in proofs))
-                for point, proofs in whole.points
+                Point(
+                    self.record(point),
+                    tuple(self._proof(proof) for proof in proofs),
+                    self._want(want) if want else None,
+                )
+                for point, proofs, want in whole.points
             ),
-            wishes=tuple(map(self.record, whole.wishes)),
+            wishes=tuple(map(self._want, whole.wishes)),
+            needs=tuple(map(self.record, whole.needs)),
+            reached=tuple(map(self.record, whole.reached)),
             answers=tuple(
-                given._replace(answer=self.record(given.answer), prompt=self.words(given.prompt))
+                given._replace(
+                    answer=self.record(given.answer),
+                    prompt=self.words(given.prompt),
+                    before=self.record(given.before) if given.before else None,
+                    proofs=tuple(map(self.record, given.proofs)),
+                )
                 for given in whole.answers
             ),
             entries=tuple(map(self.record, whole.entries)),
@@ -154,6 +165,9 @@ class Anonymiser:
 
     def _wording(self, field: str, said: str) -> str:
         return self.words(said) if field in ("da", "en") else self.address(said) if field == "id" else said
+
+    def _want(self, want: Want) -> Want:
+        return Want(self.record(want.wish), tuple(map(self.record, want.needs)))
 
     def _proof(self, proof: Entry | str) -> Entry | str:
         return self.words(proof) if isinstance(proof, str) else self.record(proof)

@@ -6,19 +6,24 @@ import os
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
+from musprep.briefing.document import Ruler
 from musprep.briefing.material import (
     AgreedItem,
     Gate,
     Material,
     PaperContent,
     Point,
+    ReceivedText,
     Tip,
+    Want,
     cleared,
     head,
     held_back,
     leaving,
 )
 from musprep.insight.agreements import kept_in, open_agreements, standing
+from musprep.insight.evidence import find_evidence
+from musprep.insight.then_and_now import alike
 from musprep.language.error import MusprepError
 from musprep.language.say import LANGUAGES, text
 from musprep.model.agreement import Party
@@ -28,7 +33,7 @@ from musprep.model.say import SayLevel
 from musprep.model.texts import texts
 from musprep.services.session.conflict_notice import ConflictNotice
 from musprep.services.year.agreements import at_the_talk
-from musprep.services.year.answers import in_order
+from musprep.services.year.answers import in_order, in_words
 from musprep.services.year.points import proofs_of
 from musprep.vault.files.location import absolute, refuse_inside
 from musprep.vault.files.surroundings import worries
@@ -42,23 +47,36 @@ if TYPE_CHECKING:
     from musprep.services.session.repositories import RoundRepository
     from musprep.services.session.session import Session
 
-Format = Literal["md", "json"]
+Format = Literal["md", "html", "txt", "json"]
+Extent = Literal["page", "full", "points"]
+"""The one page, the whole preparation with the page first, or the talking points alone. JSON has everything."""
 DEFAULT_LEVEL = SayLevel.IF_ASKED
 _TIPS = "frie-10-raad"
+_PROOFS = 2
+"""How many notes stand below an answer in the appendix."""
 
 
-def gate(
-    session: Session, upto: SayLevel = DEFAULT_LEVEL, *, form: Format = "md", name: str = "", nameless: bool = False
+def gate(  # noqa: PLR0913 - these are the choices there are
+    session: Session,
+    upto: SayLevel = DEFAULT_LEVEL,
+    *,
+    form: Format = "md",
+    extent: Extent = "page",
+    name: str = "",
+    nameless: bool = False,
 ) -> Gate:
     """Return what the paper that `compose` makes from the same arguments contains, before anything is written.
 
-    Raises MusprepError as `compose` does.
+    What is held back is all that a longer paper would have. Raises MusprepError as `compose` does.
     """
     whole = _whole(session, session.this_repository(name))
-    paper, known = partial(_text, session, form), _known(session, whole)
+    known = _known(session, whole)
     material = cleared(whole, upto)
-    on = PaperContent(_nameless(session, material) if nameless else material, paper, known)
-    return Gate(upto, leaving(on), held_back(whole, upto, paper, known), head(on))
+    if nameless:
+        material = _nameless(session, material)
+    on = PaperContent(_chosen(session, material, form, extent), partial(_text, session, form, extent), known)
+    held = held_back(_part(whole, extent), upto, partial(_text, session, form, "full"), known)
+    return Gate(upto, leaving(on), held, head(on))
 
 
 def compose(  # noqa: PLR0913 - these are the choices there are
@@ -66,29 +84,63 @@ def compose(  # noqa: PLR0913 - these are the choices there are
     upto: SayLevel = DEFAULT_LEVEL,
     *,
     form: Format = "md",
+    extent: Extent = "page",
     name: str = "",
     nameless: bool = False,
     agreed: bool = True,
 ) -> str:
     """Return the briefing's text; `nameless` replaces what identifies people by words such as `kollega A`.
 
-    Without `agreed` agreements and goals are left out, also where the level would allow them. Raises MusprepError where
+    Without `agreed` it is for another place: agreements and goals are left out, also where the level would allow them,
+    and what is for the owner's own page. Raises MusprepError where
     there is no round, or a file of it cannot be read.
     """
-    material = cleared(_whole(session, session.this_repository(name)), upto)
+    material = cleared(_whole(session, session.this_repository(name)), upto, own=agreed)
     if not agreed:
-        material = material._replace(agreed=(), goals=())
-    return _text(session, form, _nameless(session, material) if nameless else material)
+        material = material._replace(agreed=(), goals=(), reached=())
+    if nameless:
+        material = _nameless(session, material)
+    front = _chosen(session, material, form, "page") if extent == "full" else None
+    return _text(session, form, extent, _chosen(session, material, form, extent), front)
 
 
-def _text(session: Session, form: Format, material: Material) -> str:
+def _chosen(session: Session, material: Material, form: Format, extent: Extent) -> Material:
+    """Return what goes on a paper of this extent: on a page only what fits."""
+    if form == "json" or extent == "full":
+        return material
+    if extent == "points":
+        return _part(material, extent)
+    from musprep.briefing.page_choice import choose_page
+
+    return choose_page(material, session.language)
+
+
+def _part(material: Material, extent: Extent) -> Material:
+    """Return the material with its points alone where only they are wanted."""
+    if extent != "points":
+        return material
+    return Material(material.owner, material.round, material.today, material.upto, material.points)
+
+
+def _text(session: Session, form: Format, extent: Extent, material: Material, front: Material | None = None) -> str:
+    """Return the paper for a material that is already chosen; `front` is the page before the whole preparation."""
+    language = session.language
     if form == "json":
         from musprep.briefing.data import render_json
 
         return render_json(material)
-    from musprep.briefing.markdown import render_markdown
+    from musprep.briefing import appendix, markdown, page, page_html, plain_text
 
-    return render_markdown(material, session.language)
+    behind = appendix.lay_out_whole(material, language, behind=bool(front)) if extent != "page" else []
+    if extent == "points" or (extent == "full" and front is None):
+        if form == "html":
+            return page_html.render_document(behind, language)
+        return plain_text.render_plain(behind) if form == "txt" else markdown.render_blocks(behind)
+    sheet = page.lay_out_page(front or material, language)
+    if form == "html":
+        return page_html.render_sheet(sheet, language, behind)
+    blocks = [*page.page_blocks(sheet), *([Ruler(), *behind] if behind else [])]
+    return plain_text.render_plain(blocks) if form == "txt" else markdown.render_blocks(blocks)
 
 
 def _nameless(session: Session, material: Material) -> Material:
@@ -99,10 +151,13 @@ def _nameless(session: Session, material: Material) -> Material:
 
 def _known(session: Session, whole: Material) -> set[str]:
     """Return what may be on the paper and is not the user's: ids and texts of shipped catalogues, languages."""
+    from musprep.briefing.page_choice import cut_catalogues
+
     shipped = set(session.shelf.shipped())
     agenda = whole.agenda if whole.agenda and whole.agenda.id in shipped else None
     tips = whole.tips if _TIPS in shipped else ()
-    return shipped | {*LANGUAGES} | {said for _, said in texts((agenda, tips))}
+    known = [*texts((agenda, tips)), *texts(cut_catalogues(agenda, tips))]
+    return shipped | {*LANGUAGES} | {said for _, said in known}
 
 
 def write(  # noqa: PLR0913 - these are the choices there are
@@ -110,6 +165,7 @@ def write(  # noqa: PLR0913 - these are the choices there are
     upto: SayLevel = DEFAULT_LEVEL,
     *,
     form: Format = "md",
+    extent: Extent = "page",
     out: str = "",
     sure: bool = False,
     name: str = "",
@@ -120,9 +176,10 @@ def write(  # noqa: PLR0913 - these are the choices there are
     `out` must not exist. Where others may see it, MusprepError "error.seen_by_others" is raised unless `sure`. Raises
     MusprepError as `compose` does too.
     """
-    words = compose(session, upto, form=form, name=name, nameless=nameless)
+    words = compose(session, upto, form=form, extent=extent, name=name, nameless=nameless)
     day = session.this_repository(name).round.date or session.today
-    return put(session, words, f"{day.isoformat()}.{form}", out=out, sure=sure)
+    which = "" if extent == "page" or form == "json" else f"-{extent}"
+    return put(session, words, f"{day.isoformat()}{which}.{form}", out=out, sure=sure)
 
 
 def put(session: Session, words: str, name: str, *, out: str = "", sure: bool = False) -> str:
@@ -157,7 +214,8 @@ def _outside(out: str) -> str:
 def _whole(session: Session, repository: RoundRepository) -> Material:
     repository.must_be_whole()
     period = session.period(repository)
-    proofs = proofs_of(session, repository.points)
+    proofs, wishes = proofs_of(session, repository.points), repository.wishes
+    met = {name for one in wishes for name in one.needs}
     return Material(
         owner=session.owner,
         round=repository.round,
@@ -165,13 +223,36 @@ def _whole(session: Session, repository: RoundRepository) -> Material:
         upto=SayLevel.ONLY_ME,
         points=tuple(Point(point, tuple(proofs[point.id])) for point in repository.points),
         entries=tuple(reversed(period.of(session.entries_of(period)))),
-        wishes=tuple(repository.wishes),
-        answers=tuple(in_order(repository.answers, session.shelf.all(), session.language, worded=True)),
+        wishes=tuple(Want(one, tuple(need for need in repository.needs if need.id in one.needs)) for one in wishes),
+        answers=tuple(_answers(session, repository, period)),
         agreed=tuple(_agreed(session, repository, period)),
         goals=tuple(at_the_talk(session, repository, session.lasting.goals)),
+        reached=tuple(goal for goal, _ in kept_in(session.lasting.goals, period)),
+        needs=tuple(need for need in repository.needs if need.id not in met),
         agenda=_agenda(session, repository),
         tips=room_tips(session),
     )
+
+
+def _answers(session: Session, repository: RoundRepository, period: Period) -> Iterator[ReceivedText]:
+    """Yield the answers with what was answered last time where that differs, and the notes whose words fit them."""
+    asked = {one.to: one for catalogue in session.shelf.all() for one in catalogue.asked()}
+    agenda = _agenda(session, repository)
+    steps = {f"{agenda.id}/{one.id}": place for place, one in enumerate(agenda.section)} if agenda else {}
+    earlier = next(iter(session.earlier_repositories(repository)), None)
+    entries = period.of(session.entries_of(period))
+    for given in in_order(repository.answers, session.shelf.all(), session.language, worded=True):
+        before = earlier.answers.get(given.answer.to) if earlier else None
+        changed = before is not None and before.given and not alike(before.text, given.answer.text)
+        question = asked.get(given.answer.to)
+        fits = find_evidence(question.question.evidence, entries) if question else []
+        yield given._replace(
+            step=steps.get("/".join(given.answer.to.split("/")[:2]), -1),
+            before=in_words(question, before, session.language) if before and changed else None,
+            proofs=tuple(fit.entry for fit in fits if fit.close and question and question.question.evidence.words)[
+                :_PROOFS
+            ],
+        )
 
 
 def _agreed(session: Session, repository: RoundRepository, period: Period) -> Iterator[AgreedItem]:

@@ -1,0 +1,48 @@
+"""A development goal as an item of a list, for the briefing and for the new manager's page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.briefing.document import ListItem, Run
+from musprep.language.say import text
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+
+    from musprep.model.goal import Goal
+
+
+def goal_item(goal: Goal, language: str, show: Callable[[dt.date], str]) -> ListItem:
+    """Return the competence, the aim, how far it has come, and the activities with their days (as `show` formats)."""
+    below = [text("form.aim", language, text=_inline(goal.aim))] if goal.aim.strip() else []
+    below += [measure] if (measure := measured(goal, language)) else []
+    below += [text("form.known", language, text=_inline(goal.known))] if goal.known.strip() else []
+    if goal.horizon.strip():
+        below.append(text("form.horizon", language, text=_inline(goal.horizon)))
+    below.append(text("form.owner_line", language, who=text(f"form.party_{goal.responsible.value}", language)))
+    if said := followup_of(goal, language, show):
+        below.append(text("form.followup", language, text=said))
+    for one in goal.activities:
+        words, day = _inline(one.text), show(one.taken) if one.taken else ""
+        below.append(text("form.taken", language, text=words, day=day) if day else words)
+    return ListItem(((Run(goal.competence),),), tuple(ListItem(((Run(line),),)) for line in below))
+
+
+def followup_of(goal: Goal, language: str, show: Callable[[dt.date], str]) -> str:
+    """Return how, when and by whom a goal is followed up; "" where nothing is said of it."""
+    when = show(goal.followup_when) if goal.followup_when else ""
+    who = text("form.followup_who", language, who=_inline(goal.followup_who)) if goal.followup_who.strip() else ""
+    return " · ".join(part for part in (_inline(goal.followup_how), when, who) if part)
+
+
+def measured(goal: Goal, language: str) -> str:
+    """Return how far a goal has come of what it is measured by: `12 of 20`; "" where that is not counted."""
+    if goal.target is None:
+        return text("form.measure_so_far", language, progress=goal.progress) if goal.progress is not None else ""
+    return text("form.measure", language, progress=goal.progress or 0, target=goal.target)
+
+
+def _inline(said: str) -> str:
+    return " ".join(said.split())

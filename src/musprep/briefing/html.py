@@ -1,0 +1,78 @@
+"""Documents as HTML for printing: A4, loads nothing, runs nothing, every text escaped."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from musprep.briefing.document import Heading, List, ListItem, Look, Paragraph
+from musprep.language.safe import safe
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from musprep.briefing.document import Block, Line
+
+DOCUMENT_STYLE = """
+.document { font-size: 10pt; line-height: 1.45; }
+.document h1 { font-size: 15pt; line-height: 1.2; margin: 0 0 3mm; }
+.document h2 { font-size: 11.5pt; text-transform: none; letter-spacing: 0; margin: 7mm 0 2mm; padding-bottom: .8mm;
+  border-bottom: .4pt solid var(--line); break-after: avoid; }
+.document h3 { font-size: 10pt; margin: 4mm 0 1mm; break-after: avoid; }
+.document p { margin: 0 0 2mm; }
+.document ul, .document ol { margin: 0 0 2mm; padding-left: 5mm; list-style: none; }
+.document > ul, .document > ol { padding-left: 0; }
+.document li { margin: 0 0 1.6mm; padding: 0; border: 0; position: relative; break-inside: avoid-page; }
+.document li li { margin: .4mm 0; font-size: 9pt; padding-left: 3mm; }
+.document li li::before { content: "–"; position: absolute; left: 0; color: var(--soft); }
+.words { white-space: pre-wrap; overflow-wrap: anywhere; }
+"""
+"""How a document's headings and lists look; the colours are those of the page around it."""
+
+
+def render_page_html(title: str, style: str, body: str, language: str) -> str:
+    """Return a complete HTML page. `body` is HTML already; a policy in the page forbids running or loading."""
+    return (
+        f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+        f"<title>{escaped(title)}</title>\n<style>{style}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
+    )
+
+
+def escaped(said: str) -> str:
+    """Return a text as it may stand in HTML."""
+    return escape(safe(said))
+
+
+def render_blocks_html(blocks: Iterable[Block]) -> str:
+    """Return a document as HTML; a ruler begins a new sheet."""
+    return "\n".join(_block(block) for block in blocks)
+
+
+def _block(block: Block) -> str:
+    if isinstance(block, Heading):
+        return f"<h{block.level}>{escaped(block.text)}</h{block.level}>"
+    if isinstance(block, Paragraph):
+        return f"<p>{_line(block.runs)}</p>"
+    if isinstance(block, List):
+        return f"<ul>{''.join(map(_item, block.items))}</ul>"
+    return '<div class="sheet"></div>'
+
+
+def _item(item: ListItem) -> str:
+    number = "" if item.mark == "-" else '<span class="box"></span>'
+    number = f"<b>{escaped(item.mark)}</b> " if item.mark[:1].isdigit() else number
+    said = "<br>".join(_line(line) for line in item.lines)
+    below = f"<ul>{''.join(map(_item, item.below))}</ul>" if item.below else ""
+    return f"<li>{number}{said}{below}</li>"
+
+
+def _line(line: Line) -> str:
+    return "".join(_run(run.text, run.look) for run in line)
+
+
+def _run(said: str, look: Look) -> str:
+    words = escaped(said)
+    if look is Look.STRONG:
+        return f'<strong class="words">{words}</strong>'
+    return f'<span class="words{" soft" if look is Look.SOFT else ""}">{words}</span>'

@@ -1,0 +1,289 @@
+"""The one page that is taken into the room: what is on it, and where.
+
+A pure function of its material: what is chosen for the page, and cut to fit, is decided before (`page_choice`). So the
+same texts are on it in each format.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from musprep.briefing.document import Heading, List, ListItem, Look, Paragraph, Run
+from musprep.briefing.goal_items import measured
+from musprep.language.dates import show_day, show_long, show_time
+from musprep.language.safe import is_blank
+from musprep.language.say import counted, text
+from musprep.model.agreement import Party
+from musprep.model.say import SayLevel
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from musprep.briefing.document import Block, Line
+    from musprep.briefing.material import AgreedItem, Material, Point, ReceivedText, Want
+    from musprep.model.entry import Entry
+    from musprep.model.goal import Goal
+
+_WORDS_A_MINUTE, _MINUTES_AN_ITEM = 120, 0.25
+"""How fast one speaks, and how long one is answered."""
+
+
+class Detail(NamedTuple):
+    """What is told in small letters below an item; `lead` goes before it and stands out: a day, a label."""
+
+    text: str
+    lead: str = ""
+
+
+class PageItem(NamedTuple):
+    """An item of the page. `state` is kept, late, open or ""; `share` (0 to 1) is how far a goal has come.
+
+    `mark` tells that it is only said if asked, `head` is what stands before the text in the background: a question.
+    """
+
+    text: str
+    details: tuple[Detail, ...] = ()
+    state: str = ""
+    share: float | None = None
+    mark: str = ""
+    head: str = ""
+
+
+class PagePart(NamedTuple):
+    """A part of the page with its heading. `name` is top, wants, goals, more, notes, agreed, ask, answers or needs."""
+
+    name: str
+    title: str
+    items: tuple[PageItem, ...]
+
+
+class Page(NamedTuple):
+    """The page: its head, the top points, two columns, the agenda's steps, the tips of the day in one line, its foot.
+
+    `said` is how many minutes it takes to say the points, the wishes and the questions.
+    """
+
+    title: str
+    who: str
+    top: PagePart
+    left: tuple[PagePart, ...]
+    right: tuple[PagePart, ...]
+    agenda: PagePart
+    tips: tuple[str, ...]
+    private: str
+    said: str
+    left_out: str
+
+    @property
+    def parts(self) -> Iterator[PagePart]:
+        """The parts that have items, as one reads them: top, what one wants and was agreed, and so on, then steps."""
+        order = ("top", "wants", "agreed", "goals", "ask", "more", "needs", "notes", "answers", "agenda")
+        every = {part.name: part for part in (self.top, *self.left, *self.right, self.agenda)}
+        return (every[name] for name in order if name in every and every[name].items)
+
+
+def lay_out_page(material: Material, language: str) -> Page:
+    """Return the page for a material that was chosen to fit it."""
+    return _Layout(material, language).page()
+
+
+class _Layout:
+    def __init__(self, material: Material, language: str) -> None:
+        self.material = material
+        self.language = language
+        self.to_hand_over = material.upto is SayLevel.IN_WRITING
+
+    def say(self, name: str, /, **values: object) -> str:
+        return text(f"page.{name}", self.language, **values)
+
+    def page(self) -> Page:
+        material = self.material
+        top = [point for point in material.points if point.point.lead]
+        others = [point for point in material.points if not point.point.lead and not point.point.ask]
+        if not top:
+            top, others = others[:3], others[3:]
+        asks = [point for point in material.points if point.point.ask and not point.point.lead]
+        reached = [
+            PageItem(goal.competence, (Detail("", self.say("reached")), *self._measure(goal)), "kept")
+            for goal in material.reached
+        ]
+        parts = {
+            "wants": [self._want(want) for want in material.wishes],
+            "goals": [*map(self._goal, material.goals), *reached],
+            "more": [self._point(point) for point in others],
+            "notes": [self._note(entry) for entry in material.entries],
+            "agreed": [self._agreed(one) for one in material.agreed],
+            "ask": [self._point(point) for point in asks],
+            "answers": [
+                PageItem(one.answer.text, mark=self._mark(one.answer.say), head=self._asked(one))
+                for one in material.answers
+                if self.to_hand_over or one.step < 0
+            ],
+            "needs": [PageItem(need.text) for need in material.needs],
+        }
+        made = {name: PagePart(name, self.say(name), tuple(items)) for name, items in parts.items()}
+        first = PagePart("top", self.say("top"), tuple(map(self._point, top)))
+        spoken = [item for part in (first, made["wants"], made["more"], made["ask"]) for item in part.items]
+        day, this = material.round.date, material.round
+        title = "handout" if self.to_hand_over else "title"
+        when = show_long(day, self.language) if day else ""
+        if when and this.time:
+            when = self.say("when", day=when, time=show_time(this.time, self.language))
+        who = self.say("with", manager=this.manager.strip()) if this.manager.strip() else ""
+        minutes = self.say("minutes", minutes=this.minutes)
+        return Page(
+            title=self.say(f"{title}_on", when=when) if when else self.say(title),
+            who=" · ".join(part for part in (material.owner.name.strip(), who, this.place.strip(), minutes) if part),
+            top=first,
+            left=(made["wants"], made["goals"], made["more"], made["notes"]),
+            right=(made["agreed"], made["ask"], made["needs"], made["answers"]),
+            agenda=PagePart("agenda", self.say("agenda"), () if self.to_hand_over else tuple(self._steps())),
+            tips=() if self.to_hand_over else tuple(tip.advice.in_(self.language) for tip in material.tips),
+            private="" if self.to_hand_over else self.say("private"),
+            said=counted("page.said", self.language, _minutes(spoken)),
+            left_out="" if self.to_hand_over else self._left_out(),
+        )
+
+    def _point(self, point: Point) -> PageItem:
+        details = [self._proof(proof) for proof in point.proofs]
+        if point.want:
+            details += self._want_details(point.want)
+        return PageItem(point.point.text, tuple(details), mark=self._mark(point.point.say))
+
+    def _proof(self, proof: Entry | str) -> Detail:
+        if isinstance(proof, str):
+            return Detail(proof)
+        said = " – ".join(part for part in (proof.text, proof.effect) if not is_blank(part))
+        return Detail(said, self._date(proof.day))
+
+    def _want(self, want: Want) -> PageItem:
+        return PageItem(want.wish.text, tuple(self._want_details(want)), mark=self._mark(want.wish.say))
+
+    def _want_details(self, want: Want) -> Iterator[Detail]:
+        wish = want.wish
+        for need in want.needs:
+            yield Detail(need.text, self.say("need"))
+        if not is_blank(wish.workplace):
+            yield Detail(wish.workplace, self.say("gives_workplace"))
+        yield from (Detail(fact) for fact in (wish.length, wish.price) if not is_blank(fact))
+        if not is_blank(wish.plan_b):
+            yield Detail(wish.plan_b, self.say("plan_b"))
+
+    def _agreed(self, one: AgreedItem) -> PageItem:
+        agreement = one.agreement
+        who = self._by(agreement.owner, agreement.manager)
+        if one.kept_on:
+            said, state = self.say("kept_on", day=self._date(one.kept_on)), "kept"
+        elif one.overdue and agreement.due:
+            said, state = counted("page.overdue", self.language, (self._at - agreement.due).days), "late"
+        elif one.quiet_days:
+            said, state = self.say("silent", days=one.quiet_days), "late"
+        else:
+            said, state = self.say("due", day=self._date(agreement.due)) if agreement.due else self.say("open"), "open"
+        return PageItem(agreement.text, (Detail(f"{who} · {said}"),), state)
+
+    @property
+    def _at(self) -> dt.date:
+        """The day that the page speaks of: today, or the day of a talk that has been."""
+        day = self.material.round.date
+        return min(day, self.material.today) if day else self.material.today
+
+    def _by(self, party: Party, manager: str) -> str:
+        """Return who promised it: I, the manager by name, or both."""
+        if party is Party.MANAGER:
+            return (manager or self.material.round.manager).strip() or self.say("by_manager")
+        return self.say(f"by_{party.value}")
+
+    def _goal(self, goal: Goal) -> PageItem:
+        known = () if is_blank(goal.known) else (Detail(goal.known, self.say("known")),)
+        done = sum(1 for one in goal.activities if one.taken)
+        share = goal.progress / goal.target if goal.target and goal.progress is not None else None
+        if goal.target is None and goal.activities:
+            share = done / len(goal.activities)
+        return PageItem(goal.competence, (*self._measure(goal), *known), share=None if share is None else min(share, 1))
+
+    def _measure(self, goal: Goal) -> tuple[Detail, ...]:
+        said = measured(goal, self.language)
+        if not said and goal.activities:
+            done = sum(1 for one in goal.activities if one.taken)
+            said = self.say("steps", done=done, count=len(goal.activities))
+        return (Detail(said),) if said else ()
+
+    def _note(self, entry: Entry) -> PageItem:
+        effect = () if is_blank(entry.effect) else (Detail(entry.effect),)
+        return PageItem(entry.text, effect, mark=self._mark(entry.say), head=self._date(entry.day))
+
+    def _steps(self) -> Iterator[PageItem]:
+        agenda = self.material.agenda
+        for place, section in enumerate(agenda.section if agenda else ()):
+            keywords = [one.answer.text for one in self.material.answers if one.step == place]
+            yield PageItem(section.title.in_(self.language), tuple(map(Detail, keywords)))
+
+    def _asked(self, given: ReceivedText) -> str:
+        asked = given.prompt if given.prompt.strip() else text("briefing.unworded", self.language)
+        changed = (("reworded", given.now), ("relabelled", given.said_now))
+        return "".join((asked, *(f" ({text(f'briefing.{name}', self.language)})" for name, now in changed if now)))
+
+    def _mark(self, say: SayLevel) -> str:
+        """Return the mark of a text that is not said unasked; the others need none."""
+        if self.to_hand_over or say.reaches(SayLevel.SAY_IT):
+            return ""
+        return text(f"briefing.{say.value.replace('-', '_')}", self.language)
+
+    def _date(self, day: dt.date) -> str:
+        now = self.material.round.date or self.material.today
+        return show_day(day, self.language, year=day.year != now.year)
+
+    def _left_out(self) -> str:
+        counts = [
+            counted(f"page.left_{name}", self.language, count)
+            for name, count in self.material.left_out._asdict().items()
+            if count
+        ]
+        return self.say("left_out", what=", ".join(counts)) if counts else ""
+
+
+def _minutes(items: list[PageItem]) -> int:
+    """Return about how many minutes it takes to say these, at least one."""
+    words = sum(len(" ".join((item.text, *(detail.text for detail in item.details))).split()) for item in items)
+    return max(1, round(words / _WORDS_A_MINUTE + len(items) * _MINUTES_AN_ITEM))
+
+
+_STATES = {"kept": "✓", "late": "!", "open": "·"}
+
+
+def page_blocks(page: Page) -> Iterator[Block]:
+    """Yield the page as a document, for the formats that have no columns."""
+    yield Heading(page.title, 1)
+    if page.who:
+        yield Paragraph((Run(page.who),))
+    for part in page.parts:
+        yield Heading(part.title)
+        yield List(tuple(_item(part.name, item, number) for number, item in enumerate(part.items, 1)))
+    if page.tips:
+        yield Paragraph((Run(" · ".join(page.tips), Look.SOFT),))
+    foot = " · ".join(part for part in (page.private, page.said, page.left_out) if part)
+    yield Paragraph((Run(foot, Look.SOFT),))
+
+
+def _item(part: str, item: PageItem, number: int) -> ListItem:
+    marked = (Run(f" {item.mark}"),) if item.mark else ()
+    state = (Run(f"{_STATES[item.state]} "),) if item.state else ()
+    details: list[Line] = [_detail(detail) for detail in item.details]
+    if part == "top":
+        lines = ((Run(item.text, Look.STRONG), *marked),)
+        return ListItem(lines, tuple(ListItem((line,)) for line in details), f"{number}.")
+    small: Line = tuple(run for place, line in enumerate(details) for run in ((Run(" · "),) * bool(place)) + line)
+    if part == "agenda":
+        return ListItem(((Run(item.text), *((Run(" – "), *small) if small else ())),), mark="[ ]")
+    if part in ("notes", "answers"):
+        first = (Run(item.head, Look.SOFT), Run(" – " if part == "notes" else " "), Run(item.text), *marked)
+    else:
+        first = (*state, Run(item.text), *marked)
+    return ListItem((first, small) if small else (first,))
+
+
+def _detail(detail: Detail) -> Line:
+    lead = (Run(detail.lead, Look.SOFT), Run(" " if detail.text else "")) if detail.lead else ()
+    return (*lead, Run(detail.text)) if detail.text else lead

@@ -1,0 +1,308 @@
+"""Chooses what goes on the one page, densest first, and cuts what is too long for it.
+
+The own words are never reworded: a text that is too long ends at a word with an ellipsis.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from musprep.briefing.material import LeftOut, Material, Point, Want
+from musprep.briefing.page import lay_out_page
+from musprep.briefing.page_fit import fits
+from musprep.briefing.same_matter import is_same_matter
+from musprep.language.safe import cut_at_word, is_blank
+from musprep.model.entry import Entry, Kind
+from musprep.model.point import LEADING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from musprep.briefing.material import AgreedItem, ReceivedText, Tip
+    from musprep.model.base import Record
+    from musprep.model.catalogue import Catalogue, Text
+
+T = TypeVar("T")
+R = TypeVar("R", bound="Record")
+
+_LONGEST = {
+    "point": 150, "proof": 90, "wish": 100, "detail": 90, "fact": 40, "agreement": 100, "goal": 80, "known": 90,
+    "ask": 140, "need": 90, "note": 110, "effect": 90, "prompt": 80, "answer": 160, "keywords": 60, "step": 50,
+    "name": 40, "place": 40, "tip": 60,
+}  # fmt: skip
+"""The most characters of each text on the page: two lines of its column, three for an answer."""
+_STEPS, _TIPS = 12, 4
+_PROOFS, _NOTES = 3, 8
+_MISSES = 6
+"""After so many pieces that did not fit, the page is full."""
+
+
+class _Piece(NamedTuple):
+    """Something that may go on the page: `kind` is a field of the material or a part of one, `key` its place."""
+
+    kind: str
+    key: tuple[int, ...]
+
+
+def choose_page(material: Material, language: str) -> Material:
+    """Return what of `material` (already cleared) goes on the page, with `left_out` counted."""
+    whole = _cut(_joined(_ranked(material)))
+    chosen: set[_Piece] = set()
+    misses = 0
+    for piece in _pieces(whole):
+        chosen.add(piece)
+        if not fits(lay_out_page(_only(whole, chosen), language)):
+            chosen.discard(piece)
+            misses += 1
+            if misses == _MISSES:
+                break
+    page = _only(whole, chosen)
+    return page._replace(left_out=_left_out(material, page))
+
+
+def _ranked(whole: Material) -> Material:
+    """Return the material with the densest first: proofs by what they led to, notes too, what is late before the rest.
+
+    A note that proves a point is none of the others; a paper to hand over has no agenda.
+    """
+    named = {proof.id for point in whole.points for proof in point.proofs if isinstance(proof, Entry)}
+    notes = sorted((one for one in whole.entries if one.id not in named), key=_strength, reverse=True)
+    points = tuple(
+        point._replace(proofs=tuple(sorted(point.proofs, key=_strength, reverse=True))) for point in whole.points
+    )
+    return whole._replace(
+        points=tuple(sorted(points, key=lambda one: (one.point.lead or LEADING + 1, one.point.order))),
+        entries=tuple(notes),
+        wishes=tuple(sorted(whole.wishes, key=lambda one: one.wish.order)),
+        agreed=tuple(sorted(whole.agreed, key=_urgency)),
+    )
+
+
+def _strength(proof: Entry | str) -> tuple[int, float]:
+    if isinstance(proof, str):
+        return (1, 0)
+    told = 2 * (not is_blank(proof.effect)) + bool(proof.proof) + (proof.kind in (Kind.RESULT, Kind.PRAISE))
+    return (told, proof.at.timestamp())
+
+
+def _urgency(one: AgreedItem) -> int:
+    return 0 if one.overdue else 1 if one.quiet_days else 3 if one.kept_on else 2
+
+
+def _joined(whole: Material) -> Material:
+    """Return the material with each matter once: a wish that a point speaks of goes with it, an answer is left out."""
+    points, wishes = list(whole.points), []
+    for want in whole.wishes:
+        place = _speaks_of(want.wish.text, [point.point.text for point in points if not point.want])
+        if place is None:
+            wishes.append(want)
+        else:
+            free = [number for number, point in enumerate(points) if not point.want]
+            points[free[place]] = points[free[place]]._replace(want=want)
+    said = [*(one.point.text for one in points), *(one.wish.text for one in whole.wishes)]
+    answers = tuple(one for one in whole.answers if _speaks_of(one.answer.text, said) is None)
+    texts = [*said, *(one.effect or one.text for point in points for one in point.proofs if isinstance(one, Entry))]
+    entries = tuple(one for one in whole.entries if _speaks_of(one.text, texts) is None)
+    return whole._replace(points=tuple(points), wishes=tuple(wishes), answers=answers, entries=entries)
+
+
+def _speaks_of(said: str, others: list[str]) -> int | None:
+    return next((place for place, other in enumerate(others) if is_same_matter(said, other)), None)
+
+
+def _cut(whole: Material) -> Material:
+    """Return the material with every text cut to its room on the page."""
+    agenda, tips = cut_catalogues(whole.agenda, whole.tips)
+    return whole._replace(
+        owner=_but(whole.owner, name=_short("name", whole.owner.name)),
+        round=_but(whole.round, manager=_short("name", whole.round.manager), place=_short("place", whole.round.place)),
+        points=tuple(
+            Point(
+                _but(one.point, text=_short("ask" if one.point.ask else "point", one.point.text)),
+                tuple(_cut_proof(proof) for proof in one.proofs[:_PROOFS]),
+                _cut_want(one.want) if one.want else None,
+            )
+            for one in whole.points
+        ),
+        entries=tuple(
+            _but(one, text=_short("note", one.text), effect=_short("effect", one.effect), proof=(), tags=())
+            for one in whole.entries[:_NOTES]
+        ),
+        wishes=tuple(map(_cut_want, whole.wishes)),
+        answers=tuple(_cut_answer(one if one.step < _STEPS else one._replace(step=-1)) for one in whole.answers),
+        agreed=tuple(
+            one._replace(
+                agreement=_but(
+                    one.agreement,
+                    text=_short("agreement", one.agreement.text),
+                    manager=_short("name", one.agreement.manager),
+                )
+            )
+            for one in whole.agreed
+        ),
+        goals=tuple(
+            _but(one, competence=_short("goal", one.competence), known=_short("known", one.known))
+            for one in whole.goals
+        ),
+        reached=tuple(_but(one, competence=_short("goal", one.competence)) for one in whole.reached),
+        needs=tuple(_but(one, text=_short("need", one.text)) for one in whole.needs),
+        agenda=agenda,
+        tips=tips,
+    )
+
+
+def cut_catalogues(agenda: Catalogue | None, tips: tuple[Tip, ...]) -> tuple[Catalogue | None, tuple[Tip, ...]]:
+    """Return the steps of an agenda and the tips as they stand on the page."""
+    if agenda is not None:
+        steps = (one.model_copy(update={"title": _both(one.title, "step")}) for one in agenda.section[:_STEPS])
+        agenda = agenda.model_copy(update={"section": tuple(steps)})
+    return agenda, tuple(tip._replace(advice=_both(tip.advice, "tip"), unfolded=None) for tip in tips[:_TIPS])
+
+
+def _short(kind: str, said: str) -> str:
+    return cut_at_word(said, _LONGEST[kind])
+
+
+def _both(said: Text, kind: str) -> Text:
+    """Return a text of a catalogue, cut in both languages."""
+    return said.model_copy(update={"da": _short(kind, said.da), "en": _short(kind, said.en)})
+
+
+def _but(record: R, **changes: object) -> R:
+    """Return a copy with cut texts, which need no check."""
+    return record.model_copy(update=changes)
+
+
+def _cut_proof(proof: Entry | str) -> Entry | str:
+    if isinstance(proof, str):
+        return _short("proof", proof)
+    return _but(proof, text=_short("proof", proof.text), effect=_short("proof", proof.effect))
+
+
+def _cut_want(want: Want) -> Want:
+    wish = want.wish
+    parts = {"workplace": "detail", "plan_b": "detail", "price": "fact", "length": "fact", "text": "wish"}
+    return Want(
+        _but(wish, **{name: _short(kind, getattr(wish, name)) for name, kind in parts.items()}),
+        tuple(_but(one, text=_short("detail", one.text)) for one in want.needs[:2]),
+    )
+
+
+def _cut_answer(given: ReceivedText) -> ReceivedText:
+    said = _but(given.answer, text=_short("keywords" if given.step >= 0 else "answer", given.answer.text))
+    return given._replace(answer=said, prompt=_short("prompt", given.prompt), before=None, proofs=())
+
+
+def _pieces(whole: Material) -> Iterator[_Piece]:
+    """Yield what may go on the page, densest first."""
+    points = range(len(whole.points))
+    top = [place for place in points if whole.points[place].point.lead] or [
+        place for place in points if not whole.points[place].point.ask
+    ][:LEADING]
+    asks = [place for place in points if whole.points[place].point.ask and place not in top]
+    more = [place for place in points if place not in top and place not in asks]
+    firsts = {one.step: place for place, one in reversed([*enumerate(whole.answers)]) if one.step >= 0}
+    others = [place for place, one in enumerate(whole.answers) if one.step < 0]
+    late = [place for place, one in enumerate(whole.agreed) if not one.kept_on]
+    kept = [place for place, one in enumerate(whole.agreed) if one.kept_on]
+    yield from _each("points", top)
+    yield from _each("proofs", ((place, 0) for place in top if whole.points[place].proofs))
+    yield from _in_turn(
+        _each("wishes", range(len(whole.wishes))),
+        _each("agreed", late),
+        _each("points", asks),
+        _each("goals", range(len(whole.goals))),
+    )
+    yield from _each("point_wants", (place for place in top if whole.points[place].want))
+    yield from _each("needs_of", (place for place, want in enumerate(whole.wishes) if want.needs))
+    yield from _each("details", range(len(whole.wishes)))
+    yield from _each("answers", (firsts[step] for step in sorted(firsts)))
+    for number in range(1, _PROOFS):
+        yield from _each("proofs", ((place, number) for place in top if len(whole.points[place].proofs) > number))
+    yield from _in_turn(_each("agreed", kept), _each("reached", range(len(whole.reached))), _each("points", more))
+    yield from _each("known", range(len(whole.goals)))
+    yield from _each("proof_texts", ((place, number) for number in range(_PROOFS) for place in top))
+    yield from _each("proofs", ((place, 0) for place in (*asks, *more) if whole.points[place].proofs))
+    yield from _in_turn(
+        _each("entries", range(len(whole.entries))),
+        _each("answers", others),
+        _each("needs", range(len(whole.needs))),
+    )
+
+
+def _each(kind: str, places: Iterable[int | tuple[int, ...]]) -> Iterator[_Piece]:
+    for place in places:
+        yield _Piece(kind, place if isinstance(place, tuple) else (place,))
+
+
+def _in_turn(*kinds: Iterator[_Piece]) -> Iterator[_Piece]:
+    """Yield one of each kind, then the next of each."""
+    waiting = list(kinds)
+    while waiting:
+        for kind in list(waiting):
+            piece = next(kind, None)
+            if piece is None:
+                waiting.remove(kind)
+            else:
+                yield piece
+
+
+def _only(whole: Material, chosen: set[_Piece]) -> Material:
+    """Return the material with what is chosen of it."""
+
+    def keep(kind: str, items: tuple[T, ...], made: Callable[[int, T], T] = lambda _, one: one) -> tuple[T, ...]:
+        return tuple(made(place, one) for place, one in enumerate(items) if _Piece(kind, (place,)) in chosen)
+
+    def point(place: int, one: Point) -> Point:
+        proofs = tuple(
+            proof if _Piece("proof_texts", (place, number)) in chosen else _effect_of(proof)
+            for number, proof in enumerate(one.proofs)
+            if _Piece("proofs", (place, number)) in chosen
+        )
+        whole_want = _Piece("point_wants", (place,)) in chosen
+        return Point(one.point, proofs, one.want if whole_want or one.want is None else _bare(one.want))
+
+    def want(place: int, one: Want) -> Want:
+        shown = one if _Piece("details", (place,)) in chosen else _bare(one)
+        return shown._replace(needs=one.needs if _Piece("needs_of", (place,)) in chosen else ())
+
+    return whole._replace(
+        points=keep("points", whole.points, point),
+        wishes=keep("wishes", whole.wishes, want),
+        agreed=keep("agreed", whole.agreed),
+        goals=keep(
+            "goals",
+            whole.goals,
+            lambda place, goal: goal if _Piece("known", (place,)) in chosen else _but(goal, known=""),
+        ),
+        reached=keep("reached", whole.reached),
+        needs=keep("needs", whole.needs),
+        entries=keep("entries", whole.entries),
+        answers=keep("answers", whole.answers),
+    )
+
+
+def _effect_of(proof: Entry | str) -> Entry | str:
+    """Return a note with what it led to alone, where that is told."""
+    return proof if isinstance(proof, str) or is_blank(proof.effect) else _but(proof, text="")
+
+
+def _bare(want: Want) -> Want:
+    """Return a wish without what is told below it."""
+    return Want(_but(want.wish, workplace="", price="", length="", plan_b=""))
+
+
+def _left_out(whole: Material, page: Material) -> LeftOut:
+    """Count what is not on the page. A wish that a point speaks of is on it with the point."""
+    shown = {proof.id for point in page.points for proof in point.proofs if isinstance(proof, Entry)}
+    shown |= {entry.id for entry in page.entries}
+    told = {one.wish.id for one in page.wishes} | {one.want.wish.id for one in page.points if one.want}
+    return LeftOut(
+        points=len(whole.points) - len(page.points),
+        wishes=sum(1 for one in whole.wishes if one.wish.id not in told),
+        agreements=len(whole.agreed) - len(page.agreed),
+        goals=len(whole.goals) + len(whole.reached) - len(page.goals) - len(page.reached),
+        needs=len(whole.needs) - len(page.needs),
+        notes=sum(1 for one in whole.entries if one.id not in shown),
+        answers=len(whole.answers) - len(page.answers),
+    )

@@ -1,0 +1,147 @@
+"""The page that is taken into the room as HTML: one sheet of A4, and the appendix behind it where that is wanted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.briefing.document import Heading
+from musprep.briefing.html import DOCUMENT_STYLE, escaped, render_blocks_html, render_page_html
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from musprep.briefing.document import Block
+    from musprep.briefing.page import Detail, Page, PageItem, PagePart
+
+# The measures are known to `page_fit`, which tells what fits.
+_STYLE = """
+@page { size: A4; margin: 12mm 16mm 11mm; }
+:root { --ink: #1b1f24; --soft: #5b646f; --line: #d5dae0; --accent: #0d6b57; --warn: #a4530a; }
+* { box-sizing: border-box; }
+html { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+body { font: 10pt/1.38 "Segoe UI", "Helvetica Neue", Arial, "DejaVu Sans", sans-serif; color: var(--ink);
+  margin: 0 auto; max-width: 178mm; overflow-wrap: anywhere; }
+header { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: 0 6mm;
+  border-bottom: 1.2pt solid var(--ink); padding-bottom: 2mm; margin-bottom: 4mm; }
+h1 { font-size: 13pt; margin: 0; letter-spacing: -.01em; }
+header span { font-size: 9pt; }
+.soft, header span { color: var(--soft); }
+h2 { font-size: 8.5pt; text-transform: uppercase; letter-spacing: .09em; color: var(--accent); margin: 0 0 1.5mm;
+  break-after: avoid; }
+section { margin-bottom: 5mm; }
+.top > div { display: grid; grid-template-columns: 9mm 1fr; margin-bottom: 2.6mm; }
+.top .number { font: 700 20pt/1 Georgia, "DejaVu Serif", serif; color: var(--accent); }
+.top strong { font-size: 11.5pt; line-height: 1.25; }
+.top p { margin: .6mm 0 0; color: var(--soft); font-size: 9pt; }
+.lead { color: var(--ink); }
+.columns { display: grid; grid-template-columns: 1fr 1fr; gap: 0 8mm; }
+.columns > div { min-width: 0; }
+ul { list-style: none; margin: 0; padding: 0; }
+li { padding: .9mm 0; border-top: .4pt solid var(--line); break-inside: avoid; }
+li:first-child { border: 0; }
+li small { display: block; color: var(--soft); font-size: 8.5pt; line-height: 1.3; }
+li.late, li.open, li.kept { padding-left: 4.5mm; position: relative; }
+.state { position: absolute; left: 0; font-weight: 700; }
+.kept .state { color: var(--accent); }
+.late .state { color: var(--warn); }
+.bar { display: inline-block; width: 22mm; height: 1.6mm; background: var(--line); vertical-align: middle;
+  margin-right: 1.5mm; }
+.bar i { display: block; height: 100%; background: var(--accent); }
+.ask li { padding-bottom: 5mm; }
+.agenda ul { columns: 2; column-gap: 8mm; }
+.agenda li { border: 0; padding: .6mm 0; }
+.box { display: inline-block; width: 2.8mm; height: 2.8mm; border: .6pt solid var(--soft); margin-right: 2mm;
+  vertical-align: -.3mm; }
+.tips { border-top: .4pt solid var(--line); margin: 0; padding-top: 2mm; color: var(--soft); font-size: 8.5pt;
+  line-height: 1.3; }
+footer { margin-top: 2.5mm; color: var(--soft); font-size: 8.5pt; line-height: 1.3; display: flex; flex-wrap: wrap;
+  justify-content: space-between; gap: 0 6mm; }
+.sheet { break-before: page; }
+@media screen { body { padding: 8mm 4mm; } }
+"""
+_APPENDIX = """
+@page appendix { margin: 16mm 16mm 18mm;
+  @bottom-left { content: "%s"; font: 8.5pt "Segoe UI", Arial, "DejaVu Sans", sans-serif; color: #5b646f; }
+  @bottom-right { content: counter(page); font: 8.5pt "Segoe UI", Arial, "DejaVu Sans", sans-serif; color: #5b646f; } }
+.document { page: appendix; break-before: page; }
+"""
+_STATES = {"kept": "✓", "late": "!", "open": "·"}
+
+
+def render_sheet(page: Page, language: str, appendix: Iterable[Block] = ()) -> str:
+    """Return the page as a complete HTML page, with the appendix on sheets of its own."""
+    body = _page(page)
+    blocks = render_blocks_html(appendix)
+    if not blocks:
+        return render_page_html(page.title, _STYLE, body, language)
+    style = _STYLE + DOCUMENT_STYLE + _APPENDIX % _for_style(" · ".join(filter(None, (page.title, page.who))))
+    return render_page_html(page.title, style, f'{body}\n<main class="document">{blocks}</main>', language)
+
+
+def render_document(blocks: Sequence[Block], language: str) -> str:
+    """Return a document alone as a complete HTML page."""
+    title = next((block.text for block in blocks if isinstance(block, Heading)), "")
+    body = f'<main class="document">{render_blocks_html(blocks)}</main>'
+    return render_page_html(title, _STYLE + DOCUMENT_STYLE, body, language)
+
+
+def _for_style(said: str) -> str:
+    """Return a text as it may stand in a string of a style sheet."""
+    return "".join(
+        sign if sign.isalnum() or sign in " ·,.-" else f"\\{ord(sign):x} " for sign in " ".join(said.split())
+    )
+
+
+def _page(page: Page) -> str:
+    head = f"<header><h1>{escaped(page.title)}</h1><span>{escaped(page.who)}</span></header>"
+    columns = "".join(f"<div>{''.join(map(_list, column))}</div>" for column in (page.left, page.right))
+    tips = f'<p class="tips">{escaped(" · ".join(page.tips))}</p>' if page.tips else ""
+    foot = "".join(f"<span>{escaped(said)}</span>" for said in (page.private, page.said, page.left_out) if said)
+    parts = (head, _top(page.top), f'<div class="columns">{columns}</div>', _list(page.agenda), tips)
+    return "\n".join(part for part in parts if part) + f"\n<footer>{foot}</footer>"
+
+
+def _top(part: PagePart) -> str:
+    if not part.items:
+        return ""
+    rows = "".join(
+        f'<div><b class="number">{number}</b><div><strong>{escaped(item.text)}</strong>{_mark(item)}'
+        + (f"<p>{_details(item.details)}</p>" if item.details else "")
+        + "</div></div>"
+        for number, item in enumerate(part.items, 1)
+    )
+    return f'<section class="top"><h2>{escaped(part.title)}</h2>{rows}</section>'
+
+
+def _list(part: PagePart) -> str:
+    if not part.items:
+        return ""
+    items = "".join(_item(part.name, item) for item in part.items)
+    return f'<section class="{part.name}"><h2>{escaped(part.title)}</h2><ul>{items}</ul></section>'
+
+
+def _item(part: str, item: PageItem) -> str:
+    if part == "agenda":
+        said = f' <span class="soft">– {_details(item.details)}</span>' if item.details else ""
+        return f'<li><span class="box"></span>{escaped(item.text)}{said}</li>'
+    state = f'<span class="state">{_STATES[item.state]}</span>' if item.state else ""
+    head = f"<small>{escaped(item.head)}</small>" if part == "answers" else ""
+    head = f'<span class="soft">{escaped(item.head)}</span> ' if part == "notes" else head
+    bar = "" if item.share is None else f'<span class="bar"><i style="width:{item.share:.0%}"></i></span>'
+    small = f"<small>{bar}{_details(item.details)}</small>" if item.details or bar else ""
+    return f'<li class="{item.state}">{state}{head}{escaped(item.text)}{_mark(item)}{small}</li>'
+
+
+def _mark(item: PageItem) -> str:
+    return f' <span class="soft">{escaped(item.mark)}</span>' if item.mark else ""
+
+
+def _details(details: tuple[Detail, ...]) -> str:
+    return " · ".join(
+        " ".join(
+            part
+            for part in (f'<span class="lead">{escaped(one.lead)}</span>' if one.lead else "", escaped(one.text))
+            if part
+        )
+        for one in details
+    )

@@ -56,6 +56,13 @@ _MAY_PASS = {
     "musprep.cli.framework.terminal": "musprep.tui.application.entry_point",
 }
 
+_PARTICIPLE = re.compile(
+    r"(?!__)_?(?!(?:feed|need|embed|proceed|exceed|succeed|bring|string|ring|wording|heading)(?:_|$))"
+    r"(?:[a-z]{2,}(?:ed|ing)|told|kept|given|held|made|done|gone|seen|known|shown|written|taken|sent|left|lost|found|built"
+    r"|begun|chosen|drawn|broken|hidden|bound|meant|caught|spent|thrown|frozen|forgotten|said|led|laid|understood)(?:_|$)"
+)
+"""What a function's name does not begin with: a verb says what it does."""
+
 _MODULES = {
     ".".join(("musprep", *path.relative_to(_SOURCE).with_suffix("").parts)).removesuffix(".__init__"): path
     for path in sorted(_SOURCE.rglob("*.py"))
@@ -194,6 +201,19 @@ def test_no_two_classes_share_a_name() -> None:
             if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
                 places.setdefault(node.name, []).append(name)
     assert {one: found for one, found in places.items() if len(found) > 1} == {}
+
+
+def test_a_function_is_named_by_a_verb() -> None:
+    """No function's name begins with a participle (`told`, `waiting`); a property may be called so."""
+    wrong = [
+        f"{name}.{node.name}"
+        for name, tree in _TREES.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and _PARTICIPLE.match(node.name)
+        and not any("property" in ast.unparse(one) or "setter" in ast.unparse(one) for one in node.decorator_list)
+    ]
+    assert not wrong
 
 
 @pytest.mark.parametrize("front_end", _FRONT_ENDS)

@@ -12,7 +12,7 @@ def main() -> int:
     os.umask(0o077)
     argv = sys.argv[1:]
     try:
-        globals_, rest = _led(argv)
+        globals_, rest = _split_options(argv)
         # With an editor the full path is taken, so that the editor gets no network either.
         if rest[:1] == ["log"] and "--edit" not in rest:
             from musprep.cli.commands import log
@@ -45,7 +45,7 @@ def _unreadable(error: Exception) -> int:
     return 1
 
 
-def _led(argv: list[str]) -> tuple[list[str], list[str]]:
+def _split_options(argv: list[str]) -> tuple[list[str], list[str]]:
     """Split off the global options before the command."""
     at = 0
     while at < len(argv):

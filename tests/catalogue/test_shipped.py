@@ -8,7 +8,7 @@ import tomllib
 
 import pytest
 
-from musprep.catalogue.shelf import ORDER, Shelf, shipped_folder
+from musprep.catalogue.shelf import ORDER, Shelf, find_shipped_folder
 from musprep.model.catalogue import Catalogue, CatalogueKind, Text
 from musprep.services.session.session import read_record
 
@@ -132,6 +132,6 @@ def test_what_a_catalogue_refers_to_is_there(name: str) -> None:
 
 def test_the_shipped_folder_is_the_one_in_the_tree() -> None:
     """In a source tree the catalogues are read from questionnaires/ at its top."""
-    assert sorted(name for name in os.listdir(shipped_folder()) if name.endswith(".toml")) == sorted(
+    assert sorted(name for name in os.listdir(find_shipped_folder()) if name.endswith(".toml")) == sorted(
         f"{name}.toml" for name in _WANTED
     )

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from musprep.language.safe import beginning, is_blank, safe, safe_line
+from musprep.language.safe import is_blank, safe, safe_line, shorten
 
 _BIDI = {0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
 _EVERY = [chr(code) for code in range(sys.maxunicode + 1)]
@@ -67,7 +67,7 @@ def test_a_line_is_one_line(text: str) -> None:
 @given(st.text(), st.integers(1, 80))
 def test_a_beginning_is_one_safe_line_of_its_length(text: str, longest: int) -> None:
     """It is never longer than asked for, and ends in an ellipsis exactly where more follows."""
-    line, whole = beginning(text, longest), safe_line(text)
+    line, whole = shorten(text, longest), safe_line(text)
     assert len(line) <= longest
     assert line == whole or (line.endswith("…") and whole.startswith(line[:-1]))
 

@@ -15,7 +15,7 @@ import pytest
 
 import musprep
 from musprep.language import texts
-from musprep.language.say import counted, text
+from musprep.language.say import say_count, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -151,8 +151,8 @@ def test_every_text_is_used(area: str) -> None:
 def test_text_fills_in_and_counts() -> None:
     """Values go in as they are, even ones called key, language or count; one thing and several differ."""
     assert text("dates.week", "da", number=3) == "uge 3"
-    assert counted("dates.in_days", "en", 1) == "in 1 day"
-    assert counted("dates.in_days", "en", 2) == "in 2 days"
+    assert say_count("dates.in_days", "en", 1) == "in 1 day"
+    assert say_count("dates.in_days", "en", 2) == "in 2 days"
     assert "“hest”" in text("error.round_key", "da", key="hest", keys="date")
 
 

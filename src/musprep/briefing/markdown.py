@@ -55,7 +55,7 @@ class _Writer:
             yield from self._results(said)
         yield from self._wants(said)
         asks = [self._point(point) for point in material.points if point.point.ask and not point.point.lead]
-        yield from self._section("agreed", [self._agreed(one) for one in material.agreed])
+        yield from self._section("agreed", [self._describe_agreement(one) for one in material.agreed])
         goals = ("\n".join(render_goal_lines(goal, self.language, self._date)) for goal in material.goals)
         yield from self._section("goals", list(goals))
         yield from self._section("ask", [*asks, *self._answers(BriefingPart.ASK)])
@@ -67,8 +67,8 @@ class _Writer:
         yield from self._status(said)
         yield from self._section("feedback", self._answers(BriefingPart.FEEDBACK))
         yield from self._section("other", self._answers(BriefingPart.OTHER))
-        yield from self._kept(SayLevel.IF_ASKED, "notes_if_asked")
-        yield from self._kept(SayLevel.ONLY_ME, "notes_only_me")
+        yield from self._write_notes(SayLevel.IF_ASKED, "notes_if_asked")
+        yield from self._write_notes(SayLevel.ONLY_ME, "notes_only_me")
         if not material.upto.reaches(SayLevel.SAY_IT):
             yield from self._tips()
 
@@ -148,7 +148,7 @@ class _Writer:
                 yield f"### {self.say(heading)}"
                 yield self._entries(of_kind)
 
-    def _kept(self, level: SayLevel, heading: str) -> Iterator[str]:
+    def _write_notes(self, level: SayLevel, heading: str) -> Iterator[str]:
         """Yield the notes of one level below `say-it`, under one heading that names the level."""
         entries = [entry for entry in self.material.entries if entry.say is level and entry.id not in self.at_points]
         if entries:
@@ -172,7 +172,7 @@ class _Writer:
             lines.append(f"  - {self.say('price')}: {escape_block(wish.price, '    ')}")
         return "\n".join(lines)
 
-    def _agreed(self, one: AgreedItem) -> str:
+    def _describe_agreement(self, one: AgreedItem) -> str:
         """Return an agreement: who, since when, by when, and what to worry about."""
         agreement = one.agreement
         facts = [text("form.owner_line", self.language, who=text(f"form.party_{agreement.owner.value}", self.language))]

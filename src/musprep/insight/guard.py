@@ -8,7 +8,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from musprep.language.fold import spelled
+from musprep.language.fold import spell_plainly
 from musprep.language.say import text as words
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ def find_risky_phrases(text: str, names: Iterable[str] = ()) -> list[RiskyPhrase
     found = [RiskyPhrase("cpr", *match.span(), match[0]) for match in _CPR.finditer(text) if _is_birthday(match)]
     found += [RiskyPhrase("email", *match.span(), match[0]) for match in _EMAIL.finditer(text)]
     for name in sorted({one.strip() for one in names if one.strip()}, key=len, reverse=True):
-        found += [RiskyPhrase("name", *match.span(), match[0]) for match in _named(name).finditer(text)]
+        found += [RiskyPhrase("name", *match.span(), match[0]) for match in _match_name(name).finditer(text)]
     for pattern in _JOURNAL:
         hit = "hit" if "hit" in pattern.groupindex else 0
         found += [RiskyPhrase("journal", *match.span(hit), match[hit]) for match in pattern.finditer(text)]
@@ -163,7 +163,7 @@ _LEAST_FIRST = 3
 
 
 @lru_cache(maxsize=512)
-def _named(name: str) -> re.Pattern[str]:
+def _match_name(name: str) -> re.Pattern[str]:
     """Return a pattern that finds a name: as it is, or in the genitive (`Karens`, `Karen’s`, `Hans’`).
 
     A name of several words is also found turned round (`Holm, Karen`), with an initial (`K. Holm`), and by its first
@@ -200,7 +200,7 @@ def _letter_of(letter: str, *, bare: bool) -> str:
     return f"(?:{'|'.join(map(re.escape, sorted(ways, key=len, reverse=True)))}){'' if letter in 'åäöü' else _ACCENTS}"
 
 
-def _accented() -> dict[str, str]:
+def _list_accents() -> dict[str, str]:
     found: dict[str, str] = {}
     for code in range(0xE0, 0x180):
         letter = chr(code)
@@ -210,7 +210,7 @@ def _accented() -> dict[str, str]:
     return found
 
 
-_ACCENTED = _accented()
+_ACCENTED = _list_accents()
 
 
 def _can_be_called(match: re.Match[str]) -> bool:
@@ -251,7 +251,7 @@ def replace_phrases(
     parts, at = [], 0
     for one in found:
         name = f"guard.as_{one.kind}"
-        key = (name, spelled(" ".join(one.text.split())))
+        key = (name, spell_plainly(" ".join(one.text.split())))
         letter = letters.setdefault(key, _letter(sum(1 for kind, _ in letters if kind == name)))
         parts += [text[at : one.start], words(name, language, letter=letter)]
         at = one.end

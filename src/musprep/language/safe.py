@@ -57,7 +57,7 @@ def is_blank(text: str) -> bool:
     return not text.strip(_INVISIBLE)
 
 
-def beginning(text: str, longest: int) -> str:
+def shorten(text: str, longest: int) -> str:
     """Return how `text` begins: safe, one line of at most `longest` characters, the last a `…` where more follows."""
     line = safe_line(text)
     return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"

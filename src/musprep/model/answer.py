@@ -64,6 +64,6 @@ class Answer(Keyed):
         """Whether anything was answered at all."""
         return bool(self.text.strip())
 
-    def renamed(self, number: int) -> Self:
+    def rename(self, number: int) -> Self:
         """Return the answer as version `number` beside the first."""
         return self.with_(beside=number)

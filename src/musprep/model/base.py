@@ -64,7 +64,7 @@ class Keyed(Record):
         """The text that the record is shown by, "" where it has none."""
         return str(getattr(self, "text", ""))
 
-    def renamed(self, number: int) -> Self:
+    def rename(self, number: int) -> Self:
         """Return the same record under another key: copy `number` (1, 2, ...), to be kept beside the first."""
         raise NotImplementedError
 
@@ -79,6 +79,6 @@ class NamedRecord(Keyed):
         """The id."""
         return self.id
 
-    def renamed(self, number: int) -> Self:
+    def rename(self, number: int) -> Self:
         """Return it as copy `number`, with that number behind its id."""
         return self.with_(id=f"{self.id[:60]}-{number + 1}")

@@ -50,14 +50,14 @@ def state_after(history: tuple[Event, ...]) -> RecordState:
     return state
 
 
-def ended_at(history: tuple[Event, ...]) -> dt.datetime | None:
+def find_end(history: tuple[Event, ...]) -> dt.datetime | None:
     """Return when it was last kept or dropped; later changes of its words do not count. None while it is open."""
     if state_after(history) is RecordState.OPEN:
         return None
     return next(event.at for event in reversed(history) if event.what in _ENDS)
 
 
-def joined(mine: tuple[Event, ...], theirs: tuple[Event, ...]) -> tuple[Event, ...]:
+def join(mine: tuple[Event, ...], theirs: tuple[Event, ...]) -> tuple[Event, ...]:
     """Return the two histories as one: every event once, in the order of time."""
     once = {(event.at, event.what, event.words, event.due): event for event in (*theirs, *mine)}
     return tuple(sorted(once.values(), key=lambda event: event.at))

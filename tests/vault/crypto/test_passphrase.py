@@ -123,7 +123,7 @@ def test_the_work_is_done_here_where_no_process_can_be_started(monkeypatch: pyte
     for program in ("/findes/ikke", sys.executable):
         monkeypatch.setattr(sys, "executable", program)
         monkeypatch.setattr(scrypt_process, "_CODE", "raise SystemExit(1)")
-        assert scrypt_process.scrypt(b"ord", b"salt", 15) == apart == scrypt_process._worked(b"ord", b"salt", 15)
+        assert scrypt_process.scrypt(b"ord", b"salt", 15) == apart == scrypt_process._compute(b"ord", b"salt", 15)
 
 
 def test_a_forged_factor_is_refused_before_any_work(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -35,7 +35,7 @@ AGREEMENT = Agreement(id="kursus", text="Et kursus", owner=Party.MANAGER)
 OPERATIONS: dict[str, Operation] = {
     "merge": conflicts.merge_all,
     "mend": lambda place: list(mend(place, Surroundings({}))),
-    "restore broken": lambda place: [check_files.restore(place, one) for one in check_files.broken(place)],
+    "restore broken": lambda place: [check_files.restore(place, one) for one in check_files.find_broken(place)],
     "backup": lambda place: backup.save(place, f"{place}/../ny.age", PHRASE, NOW),
     "restore": lambda place: backup.restore(f"{place}/../kopi.age", PHRASE, f"{place}/../hentet"),
     "restore into an empty folder": lambda place: backup.restore(f"{place}/../kopi.age", PHRASE, f"{place}/../tom"),

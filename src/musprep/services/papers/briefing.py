@@ -13,12 +13,12 @@ from musprep.briefing.material import (
     PaperContent,
     Point,
     Tip,
-    cleared,
+    clear,
     head,
-    held_back,
-    leaving,
+    list_held_back,
+    list_leaving,
 )
-from musprep.insight.agreements import kept_in, open_agreements, standing
+from musprep.insight.agreements import find_kept, judge, open_agreements
 from musprep.language.error import MusprepError
 from musprep.language.say import LANGUAGES, text
 from musprep.model.agreement import Party
@@ -55,10 +55,10 @@ def gate(
     Raises MusprepError as `compose` does.
     """
     whole = _whole(session, session.this_repository(name))
-    paper, known = partial(_text, session, form), _known(session, whole)
-    material = cleared(whole, upto)
+    paper, known = partial(_text, session, form), _list_known(session, whole)
+    material = clear(whole, upto)
     on = PaperContent(_nameless(session, material) if nameless else material, paper, known)
-    return Gate(upto, leaving(on), held_back(whole, upto, paper, known), head(on))
+    return Gate(upto, list_leaving(on), list_held_back(whole, upto, paper, known), head(on))
 
 
 def compose(  # noqa: PLR0913 - these are the choices there are
@@ -75,7 +75,7 @@ def compose(  # noqa: PLR0913 - these are the choices there are
     Without `agreed` agreements and goals are left out, also where the level would allow them. Raises MusprepError where
     there is no round, or a file of it cannot be read.
     """
-    material = cleared(_whole(session, session.this_repository(name)), upto)
+    material = clear(_whole(session, session.this_repository(name)), upto)
     if not agreed:
         material = material._replace(agreed=(), goals=())
     return _text(session, form, _nameless(session, material) if nameless else material)
@@ -92,14 +92,14 @@ def _text(session: Session, form: Format, material: Material) -> str:
 
 
 def _nameless(session: Session, material: Material) -> Material:
-    from musprep.services.papers.anonymise import Anonymiser, listed
+    from musprep.services.papers.anonymise import Anonymiser, list_names
 
-    return Anonymiser(listed(session), session.language).material(material)
+    return Anonymiser(list_names(session), session.language).material(material)
 
 
-def _known(session: Session, whole: Material) -> set[str]:
+def _list_known(session: Session, whole: Material) -> set[str]:
     """Return what may be on the paper and is not the user's: ids and texts of shipped catalogues, languages."""
-    shipped = set(session.shelf.shipped())
+    shipped = set(session.shelf.list_shipped())
     agenda = whole.agenda if whole.agenda and whole.agenda.id in shipped else None
     tips = whole.tips if _TIPS in shipped else ()
     return shipped | {*LANGUAGES} | {said for _, said in texts((agenda, tips))}
@@ -137,14 +137,14 @@ def put(session: Session, words: str, name: str, *, out: str = "", sure: bool = 
         )
     path = _outside(out)
     refuse_inside(session.place, path)
-    said = "" if sure else seen_by(session, out)
+    said = "" if sure else describe_readers(session, out)
     if said:
         raise MusprepError("error.seen_by_others", path=path, worries=said)
     briefings.outside(path, words.encode())
     return path
 
 
-def seen_by(session: Session, out: str) -> str:
+def describe_readers(session: Session, out: str) -> str:
     """Return who else may see a file at `out`, in sentences; "" where nobody may."""
     found = worries(os.path.dirname(_outside(out)))
     return " ".join(text(f"briefing.worry_{worry.what}", session.language, name=worry.name) for worry in found)
@@ -167,23 +167,23 @@ def _whole(session: Session, repository: RoundRepository) -> Material:
         entries=tuple(reversed(period.of(session.entries_of(period)))),
         wishes=tuple(repository.wishes),
         answers=tuple(in_order(repository.answers, session.shelf.all(), session.language, worded=True)),
-        agreed=tuple(_agreed(session, repository, period)),
+        agreed=tuple(_list_agreed(session, repository, period)),
         goals=tuple(at_the_talk(session, repository, session.lasting.goals)),
         agenda=_agenda(session, repository),
         tips=room_tips(session),
     )
 
 
-def _agreed(session: Session, repository: RoundRepository, period: Period) -> Iterator[AgreedItem]:
+def _list_agreed(session: Session, repository: RoundRepository, period: Period) -> Iterator[AgreedItem]:
     """Yield what was open at the talk, the manager's first, then what was kept since the last talk or this one."""
     told = at_the_talk(session, repository, session.lasting.agreements)
     since = {one.id: (one, one.ended) for one in told if one.state is RecordState.KEPT and one.ended}
     order = (Party.MANAGER, Party.BOTH, Party.ME)
     still = open_agreements(told, period.end)
-    let_go = [standing(one, period.end) for one in told if one.state is RecordState.DROPPED]
+    let_go = [judge(one, period.end) for one in told if one.state is RecordState.DROPPED]
     for one in sorted((*still, *let_go), key=lambda one: order.index(one.agreement.owner)):
         yield AgreedItem(one.agreement, one.overdue, one.quiet_days if one.silent else 0)
-    kept = {one.id: (one, day) for one, day in kept_in(session.lasting.agreements, period)} | since
+    kept = {one.id: (one, day) for one, day in find_kept(session.lasting.agreements, period)} | since
     for agreement, day in sorted(kept.values(), key=lambda pair: pair[1]):
         yield AgreedItem(agreement, kept_on=day)
 

@@ -40,11 +40,11 @@ def describe_waiting(session: Session) -> Iterator[str]:
     """Yield sentences about the user's own catalogues that replace another one, or would like to."""
     for name, path in session.shelf.aside().items():
         yield text_of("catalogues.aside", session.language, id=name, path=path)
-    for name in session.shelf.replacing():
+    for name in session.shelf.list_replacing():
         yield text_of("catalogues.replaces", session.language, id=name, path=session.shelf.path(name))
 
 
-def waiting(session: Session, catalogue: str) -> tuple[Catalogue, bytes]:
+def read_waiting(session: Session, catalogue: str) -> tuple[Catalogue, bytes]:
     """Return the plain catalogue that somebody put into an encrypted vault, and its bytes.
 
     Raises MusprepError where there is none, or where it contradicts itself.
@@ -95,11 +95,11 @@ def check(path: str) -> list[Damaged]:
     except Damaged as error:
         return [error]
     except MusprepError as error:
-        return [_placed(error, path, 0)]
+        return [_add_place(error, path, 0)]
     found = all_wrong(path, table, text, Catalogue)
     if not found:
         catalogue = Catalogue.model_validate(table)
-        found = [_placed(error, path, _line_named(text, error)) for error in hold_together(catalogue, path)]
+        found = [_add_place(error, path, _line_named(text, error)) for error in hold_together(catalogue, path)]
     return sorted(found, key=lambda problem: problem.line)
 
 
@@ -142,6 +142,6 @@ def _line_named(text: str, error: MusprepError) -> int:
     return found
 
 
-def _placed(error: MusprepError, path: str, line: int) -> CatalogueError:
+def _add_place(error: MusprepError, path: str, line: int) -> CatalogueError:
     values = {name: value for name, value in error.values.items() if name != "path"}
     return CatalogueError(error.key, path=path, line=line, **values)

@@ -28,7 +28,7 @@ from musprep.services.session.conflict_notice import ConflictNotice, tell_of
 from musprep.vault.files.problem import Damaged, Problem
 from musprep.vault.records.collection_file import LoadedCollection
 from musprep.vault.records.record_file import LoadedRecord
-from musprep.vault.vault import Vault, missing_round
+from musprep.vault.vault import Vault, describe_missing_round
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -373,14 +373,14 @@ class RoundRepository:
             self._answers = (records, self._at_new_addresses(records))
         return self._answers[1]
 
-    def stored(self, to: str) -> list[str]:
+    def find_versions(self, to: str) -> list[str]:
         """Return the keys of all versions of the answer at an address, under earlier addresses too."""
         self.answers  # noqa: B018 - the addresses of before are known then
         return [key for key, one in self.answer_records.records.items() if to in (one.to, self._moved.get(one.to))]
 
     def _at_new_addresses(self, records: dict[str, Answer]) -> dict[str, Answer]:
         names = sorted({answer.to.partition("/")[0] for answer in records.values()})
-        asked = (one for catalogue in self._shelf.readable(names) for one in catalogue.asked())
+        asked = (one for catalogue in self._shelf.readable(names) for one in catalogue.list_asked())
         self._moved = moved = {old: one.to for one in asked for old in one.formerly}
         if not any(answer.to in moved for answer in records.values()):
             return records
@@ -469,7 +469,7 @@ class RoundRepository:
         """What of the round cannot be read, and its own file where that is gone."""
         found = [problem for file in self._files for problem in file.problems]
         if not self._cover.exists:
-            found.append(problem_of(self._cover.path, missing_round(self._cover.path)))
+            found.append(problem_of(self._cover.path, describe_missing_round(self._cover.path)))
         return found
 
     def must_be_whole(self) -> None:

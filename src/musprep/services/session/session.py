@@ -159,7 +159,9 @@ class Session:
         """
         found = self.entries(self.years_of(period))
         known = {entry.id for entry in found}
-        older = (self.vault.log.named(one) for one in dict.fromkeys(named) if one not in known and ENTRY_ID.match(one))
+        older = (
+            self.vault.log.find_by_name(one) for one in dict.fromkeys(named) if one not in known and ENTRY_ID.match(one)
+        )
         return found + [entry for entry in older if entry]
 
     def repositories(self) -> list[RoundRepository]:

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from musprep.language.error import MusprepError
-from musprep.language.safe import beginning
+from musprep.language.safe import shorten
 from musprep.language.say import text
 from musprep.model.base import Keyed
 
@@ -44,7 +44,7 @@ class UndoStep:
 
     def name(self, language: str) -> str:
         """Return the name of the step: removing “Lukkede 14 sager”."""
-        return text(f"words.step_{self.what}", language, about=beginning(self.about, _LONGEST))
+        return text(f"words.step_{self.what}", language, about=shorten(self.about, _LONGEST))
 
 
 _PAUSE = dt.timedelta(minutes=1)

@@ -72,7 +72,7 @@ def plan(session: Session, keep: KeepChoice) -> PurgePlan:
     if keep is KeepChoice.NOTHING:
         # With `nothing`, what cannot be read goes as well.
         return PurgePlan(keep, {}, {"files": sum(1 for _ in layout.files(session.place))}, 0, {}, (), log)
-    unread = [one.path for one in check_files.broken(session.place)] + [
+    unread = [one.path for one in check_files.find_broken(session.place)] + [
         one.path for one in conflicts.find(session.place)
     ]
     if unread:

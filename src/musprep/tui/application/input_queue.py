@@ -111,7 +111,7 @@ class InputQueue(App[None], inherit_bindings=False):
         try:
             before = threads_at_work(self)
             while True:
-                await self._done(before)
+                await self._wait_until_done(before)
                 if self.is_held or not self._inputs or not self._running:
                     return
                 before = threads_at_work(self)
@@ -128,7 +128,7 @@ class InputQueue(App[None], inherit_bindings=False):
         while self._inputs and self._is_letter(self._inputs[0]):
             super().post_message(self._inputs.popleft())
 
-    async def _done(self, before: set[Worker[object]]) -> None:
+    async def _wait_until_done(self, before: set[Worker[object]]) -> None:
         """Wait, with a limit, until only timers and the threads in `before` are still at work."""
         loop = asyncio.get_running_loop()
         began = loop.time()

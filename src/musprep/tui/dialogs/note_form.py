@@ -82,7 +82,7 @@ def fields_of(entry: Entry) -> dict[str, str]:
     }
 
 
-def typed_of(result: NoteResult) -> dict[str, str]:
+def fill_fields(result: NoteResult) -> dict[str, str]:
     """Return the dialog's fields for a note that is to be asked for again."""
     return {
         "entry": result.entry,

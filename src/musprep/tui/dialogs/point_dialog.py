@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from musprep.language.dates import show_day
-from musprep.language.say import counted
+from musprep.language.say import say_count
 from musprep.tui.dialogs.form_dialog import FormDialog
 from musprep.tui.dialogs.form_fields import ChoiceField, Field, LineField, TextField, levels, lines_of
 from musprep.tui.widgets.fields.choices import Choice, Choices
@@ -117,7 +117,7 @@ class ProofChooser(Vertical):
 
     def _count(self) -> None:
         chosen, language = len(self._chosen), self._form.language
-        words = counted("meeting.point_chosen", language, chosen) if chosen else self._form.words("point_none_chosen")
+        words = say_count("meeting.point_chosen", language, chosen) if chosen else self._form.words("point_none_chosen")
         self.query_one("#point-count", Static).update(Content(words if self._notes else ""))
 
 

@@ -77,7 +77,7 @@ def keys_to_write(place: str) -> tuple[str, ...]:
     Raises LockedError where the vault has encrypted files but no `recipient`, or where this device knows another
     `recipient`.
     """
-    public, known, salt = _checked(place)
+    public, known, salt = _check_keys(place)
     if public and not known and not os.path.lexists(os.path.join(place, JOURNAL)):
         device.remember(place, public, salt)
     return public
@@ -85,7 +85,7 @@ def keys_to_write(place: str) -> tuple[str, ...]:
 
 def refuse_to_write(place: str) -> None:
     """Raise MusprepError where `keys_to_write` does, without storing anything."""
-    _checked(place)
+    _check_keys(place)
 
 
 def remember(place: str, public: Sequence[str]) -> None:
@@ -111,7 +111,7 @@ def encrypt(place: str, public: Sequence[str], data: bytes) -> bytes:
     return encrypted
 
 
-def outgoing(place: str, relative: str, data: bytes) -> tuple[str, bytes]:
+def prepare(place: str, relative: str, data: bytes) -> tuple[str, bytes]:
     """Return the path and the bytes with which `data` is to be written as `relative`; raises MusprepError."""
     public = keys_to_write(place)
     path = os.path.join(place, *relative.split("/"))
@@ -126,7 +126,7 @@ def create(place: str, relative: str, data: bytes) -> str:
     Where the vault is encrypted or decrypted at the same moment the file is written once more, in its new form. Raises
     MusprepError, NameTakenError where the name is in use.
     """
-    path, out = outgoing(place, relative, data)
+    path, out = prepare(place, relative, data)
     atomic_write.ensure_folder(os.path.dirname(path), place)
     atomic_write.create(path, out)
     try:
@@ -232,11 +232,11 @@ def journal_text(place: str) -> str:
         return ""
 
 
-def _checked(place: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+def _check_keys(place: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
     """Return the vault's public keys, those that this device knows, and the vault's salt; raises MusprepError."""
     public = keys(place, thorough=True)
     salt = _salt(place) if public else ""
-    known = device.known(place, salt)
+    known = device.find_known_keys(place, salt)
     if known not in ((), public):
         key = "encryption.exchanged_here" if public else "encryption.encrypted_before"
         raise LockedError(key, path=os.path.join(place, NAME))

@@ -40,11 +40,11 @@ def examine(place: str, around: Surroundings) -> list[Finding]:
     for module in modules:
         checks: Mapping[str, Check] = module.CHECKS
         for name, check in checks.items():
-            found += _made(name, check, place, around) or [Finding(name, Level.OK, f"{name}_ok")]
+            found += _run_check(name, check, place, around) or [Finding(name, Level.OK, f"{name}_ok")]
     return found
 
 
-def _made(name: str, check: Check, place: str, around: Surroundings) -> list[Finding]:
+def _run_check(name: str, check: Check, place: str, around: Surroundings) -> list[Finding]:
     """Run one check. A failure is a finding too, and does not stop the others."""
     try:
         return list(check(place, around))

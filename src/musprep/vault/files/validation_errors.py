@@ -44,13 +44,13 @@ def explain(path: str, error: ValidationError, model: type[Record], *, text: str
     line = line_of(text, key, start)
     kind, given = first["type"], first["input"]
     if kind == "extra_forbidden":
-        return _unknown(path, line, key, model)
+        return _explain_unknown(path, line, key, model)
     if kind == "missing":
         return Damaged("vault.missing_key", path=path, line=start + 1 if text else 0, name=key)
     place: dict[str, Any] = {"path": path, "line": line, "name": key}
     if kind in ("enum", "literal_error"):
         known = str(first.get("ctx", {}).get("expected", "")).replace("'", "").replace(" or ", ", ")
-        return Damaged("vault.not_one_of", **place, value=_shown(given), known=known)
+        return Damaged("vault.not_one_of", **place, value=_show_value(given), known=known)
     expected = next((name for begin, name in _TYPES.items() if kind.startswith(begin)), "")
     if kind == "string_too_short":
         reason = "vault.empty_value"
@@ -60,10 +60,10 @@ def explain(path: str, error: ValidationError, model: type[Record], *, text: str
         reason = f"vault.not_{expected}"
     else:
         reason = "vault.wrong_value"
-    return Damaged(reason, **place, value=_shown(given))
+    return Damaged(reason, **place, value=_show_value(given))
 
 
-def _unknown(path: str, line: int, key: str, model: type[Record]) -> Damaged:
+def _explain_unknown(path: str, line: int, key: str, model: type[Record]) -> Damaged:
     near = difflib.get_close_matches(key, model.model_fields, n=1)
     if near:
         return Damaged("vault.unknown_key_near", path=path, line=line, name=key, near=near[0])
@@ -79,6 +79,6 @@ def line_of(text: str, key: str, start: int = 0) -> int:
     return start + 1 if text and start else 0
 
 
-def _shown(value: object) -> str:
+def _show_value(value: object) -> str:
     shown = str(value) if isinstance(value, (str, dt.date)) else repr(value)
     return shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1] + "…"

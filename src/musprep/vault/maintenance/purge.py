@@ -75,7 +75,7 @@ def _stage(place: str, new: str, stays: Mapping[str, bytes], raw: Collection[str
     folders.make(new)
     laid = {}
     for name, data in stays.items():
-        path, out = recipient.outgoing(place, name, data)
+        path, out = recipient.prepare(place, name, data)
         laid[os.path.relpath(path, place).replace(os.sep, "/")] = out
     kept_open = _OPEN if stays and recipient.is_encrypted(place) else ()
     for name in (*raw, *kept_open):

@@ -109,7 +109,7 @@ def in_year(year: str, name: str) -> NamedFile:
     return _file(f"log/{year}/{name}", f"log/{year}", name, ())
 
 
-def hidden(item: NamedFile) -> Problem | None:
+def find_hidden(item: NamedFile) -> Problem | None:
     """Return the problem that a file's content is not shown, or None where it is shown or can hold no records."""
     if item.kind is NameKind.COPY:
         return Problem(item.path, 0, Damaged("vault.conflict_copy", path=item.path, other=item.of))

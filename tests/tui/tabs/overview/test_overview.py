@@ -13,7 +13,7 @@ from musprep.insight.next_step import Step
 from musprep.insight.spread import Verdict, judge_spread
 from musprep.language.say import LANGUAGES, text
 from musprep.tui.widgets.charts.section_bars import SectionBars
-from musprep.tui.widgets.charts.year_ring import ARCS, YearRing, placed
+from musprep.tui.widgets.charts.year_ring import ARCS, YearRing, place_turn
 from musprep.tui.widgets.charts.year_strip import YearStrip
 from musprep.tui.widgets.fields.pressable import Pressable
 from tui.on_screen import press, screen_text, settle
@@ -209,7 +209,7 @@ async def test_the_words_around_the_ring_touch_nothing(language: str, size: tupl
 
 def test_the_ring_keeps_the_order_of_the_days() -> None:
     """Though short phases are drawn longer, a later day never stands before an earlier one, and both ends are kept."""
-    turns = [placed(day / 400) for day in range(401)]
+    turns = [place_turn(day / 400) for day in range(401)]
     assert turns == sorted(turns)
     assert (turns[0], turns[-1]) == (0.0, 1.0)
 

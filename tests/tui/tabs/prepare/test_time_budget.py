@@ -93,7 +93,7 @@ async def test_the_reason_is_said(make_app: Callable[..., MusprepApp], empty_vau
     """Required by the catalogue, an open agreement, notes that fit, no answer yet: each in words."""
     session = open_session(empty_vault, clock=lambda: now, language="da")
     rounds.begin_new(session, date=now.date() + dt.timedelta(days=9), catalogues=("kiropraktor-mus",))
-    asked = next(one for one in session.shelf.get("kiropraktor-mus").asked() if one.question.evidence.words)
+    asked = next(one for one in session.shelf.get("kiropraktor-mus").list_asked() if one.question.evidence.words)
     word = asked.question.evidence.words[0]
     agreements.add(session, f"Om {word}", Party.MANAGER)
     notes.add(session, f"Om {word}")

@@ -13,7 +13,7 @@ from textual.widgets import Static
 from musprep.language.dates import show_day, show_long, show_time
 from musprep.language.error import MusprepError
 from musprep.language.safe import safe_line
-from musprep.language.say import counted
+from musprep.language.say import say_count
 from musprep.tui.framework.commands import ScreenCommand, bindings
 from musprep.tui.framework.tab import ShowNotice, Tab
 from musprep.tui.framework.tab_context import TabContext
@@ -82,7 +82,7 @@ class MeetingTab(Tab):
         super().__init__(id=id)
         tab = TabContext(self)
         points, self.papers, self.outcome = (
-            PointActions(tab, self.chosen),
+            PointActions(tab, self.find_record),
             MeetingPaperActions(tab),
             OutcomeActions(tab),
         )
@@ -206,8 +206,8 @@ class MeetingTab(Tab):
         except MusprepError as error:
             self.post_message(ShowNotice(error.sentence(self.session.language), "error"))
             return
-        taken = counted("meeting.taken", self.session.language, len(looked.leaving))
-        kept = counted("meeting.kept", self.session.language, len(looked.held))
+        taken = say_count("meeting.taken", self.session.language, len(looked.leaving))
+        kept = say_count("meeting.kept", self.session.language, len(looked.held))
         count.update(Content(f"{taken} {kept}"))
 
     def action_preview(self) -> None:
@@ -239,7 +239,7 @@ class MeetingTab(Tab):
 
     # ---- What is chosen ----------------------------------------------------------------------------------------------
 
-    def chosen(self) -> TalkingPoint | Wish | None:
+    def find_record(self) -> TalkingPoint | Wish | None:
         """Return the record under the cursor."""
         repository, key = self.session.repository(), self.query_one("#meeting-points", BlockList).key
         if repository is None:

@@ -11,7 +11,7 @@ from textual.widgets import Static
 from musprep.language.dates import show_day, show_long
 from musprep.language.error import MusprepError
 from musprep.language.safe import safe, safe_line
-from musprep.language.say import counted, text
+from musprep.language.say import say_count, text
 from musprep.tui.framework.commands import ScreenCommand, bindings
 from musprep.tui.framework.tab import GoTo, Tab
 from musprep.tui.framework.tab_context import TabContext
@@ -187,7 +187,7 @@ class OverviewTab(Tab):
         lines = self.app.size.height
         most = _DUE if lines >= _TALL else _DUE_FEW if lines > _LOW else 1
         shown = rows[:most]
-        more = counted("tui.due_more", self.session.language, len(rows) - most) if len(rows) > most else ""
+        more = say_count("tui.due_more", self.session.language, len(rows) - most) if len(rows) > most else ""
         self._title("#due-title", "due_title", more)
         self.query_one("#due-title").set_class(not rows, "-off")
         for place in range(_DUE):
@@ -253,7 +253,7 @@ class OverviewTab(Tab):
         told.display = bool(problems)
         if problems:
             first = problems[0].sentence(self.session.language)
-            told.update(Content(safe(counted("tui.damaged", self.session.language, len(problems), first=first))))
+            told.update(Content(safe(say_count("tui.damaged", self.session.language, len(problems), first=first))))
 
     # ---- Going -------------------------------------------------------------------------------------------------------
 

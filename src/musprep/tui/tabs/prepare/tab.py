@@ -103,7 +103,7 @@ class PrepareTab(Tab):
         self.material = PrepareMaterial(self.session)
         self._draw_told()
         self.walk.draw()
-        wanted = self._key_of(ref) or (self._key if self.material.known(self._key) else self._first())
+        wanted = self._key_of(ref) or (self._key if self.material.has_row(self._key) else self._first())
         self.questions.show(self.material.stand(), self.session.language, wanted)
         if wanted == self._key and self._key:
             self._show_again()
@@ -209,9 +209,9 @@ class PrepareTab(Tab):
         if ref and len(parts) <= 2:  # noqa: PLR2004 - catalogue/section
             return next((to for to in self._addresses() if to.startswith(f"{ref}/")), "")
         key = "/".join(parts[:3])
-        if self.material.known(key):
+        if self.material.has_row(key):
             return key
-        return f"{RETIRED}{ref}" if self.material.known(f"{RETIRED}{ref}") else ""
+        return f"{RETIRED}{ref}" if self.material.has_row(f"{RETIRED}{ref}") else ""
 
     def _addresses(self) -> list[str]:
         self.questions.show(self.material.stand(), self.session.language)
@@ -220,16 +220,16 @@ class PrepareTab(Tab):
     def _first(self) -> str:
         """Return the first question without an answer, else the first of all."""
         questions = self._addresses()
-        return next((to for to in questions if self.material.unanswered(to)), questions[0] if questions else "")
+        return next((to for to in questions if self.material.needs_answer(to)), questions[0] if questions else "")
 
     @on(RowList.Moved)
-    def _moved(self, event: RowList.Moved) -> None:
+    def _follow_cursor(self, event: RowList.Moved) -> None:
         if self._opening:
             self._opening.stop()
         self._opening = self.set_timer(_OPEN_AFTER, lambda: self._open(event.key))
 
     @on(RowList.Chosen)
-    async def _chosen(self, event: RowList.Chosen) -> None:
+    async def _open_row(self, event: RowList.Chosen) -> None:
         await self._open_now(event.key)
         self._focus_box()
 
@@ -272,7 +272,7 @@ class PrepareTab(Tab):
     async def _go_to_open(self) -> None:
         questions = self.questions.addresses()
         at = questions.index(self._key) + 1 if self._key in questions else 0
-        found = next((to for to in questions[at:] + questions[:at] if self.material.unanswered(to)), "")
+        found = next((to for to in questions[at:] + questions[:at] if self.material.needs_answer(to)), "")
         if found:
             await self.turn_to(found)
         else:
@@ -371,7 +371,7 @@ class PrepareTab(Tab):
         self.answers.save()
 
     @on(AnswerBox.Edited)
-    def _edited(self, event: AnswerBox.Edited) -> None:
+    def _take_edit(self, event: AnswerBox.Edited) -> None:
         event.stop()
         self.answers.save_or_tell()
 

@@ -114,7 +114,7 @@ class AnswerBox(Vertical):
         if self._kind in _CHOSEN:
             choices = Choices(
                 self._choices(),
-                self._chosen(),
+                self._read_choices(),
                 across=self._kind == "scale" and len(self.asked.question.choices) == 0,
                 many=self._kind == "multi",
                 classes="box-field",
@@ -126,7 +126,7 @@ class AnswerBox(Vertical):
     def _choices(self) -> list[Choice]:
         return [Choice(value, label) for value, label in options(self.asked.question, self._language).items()]
 
-    def _chosen(self) -> tuple[str, ...]:
+    def _read_choices(self) -> tuple[str, ...]:
         return (
             tuple(part.strip() for part in self.base.split(BETWEEN.strip()))
             if self._kind == "multi"
@@ -161,7 +161,7 @@ class AnswerBox(Vertical):
             field.placeholder = text("prepare.write_date", language)
             self._read()
         else:
-            field.offer(self._choices(), self._chosen())
+            field.offer(self._choices(), self._read_choices())
             self._show_unknown()
         self.draw_foot()
 
@@ -251,7 +251,7 @@ class AnswerBox(Vertical):
             if isinstance(field, Editor):
                 field.fill(self.base)
             elif isinstance(field, Choices):
-                field.choose(self._chosen())
+                field.choose(self._read_choices())
                 self._show_unknown()
             elif not self._day(field.value) or self.base != self.written:
                 field.value = safe_line(self.base)
@@ -260,14 +260,14 @@ class AnswerBox(Vertical):
         self._tell_wording()
         self.draw_foot()
 
-    def saved(self, typed: str, answer: Answer) -> None:
+    def mark_saved(self, typed: str, answer: Answer) -> None:
         """Take note that `typed` was saved, as `answer`."""
         self.base, self.stored = typed, answer.text
         self.beside, self.say = answer.beside, answer.say
         self._begun_at = answer.say
         field = self.field
         if isinstance(field, Editor):
-            field.saved(typed)
+            field.mark_saved(typed)
         elif isinstance(field, Choices):
             self._show_unknown()
         self._state = "saved"
@@ -282,13 +282,13 @@ class AnswerBox(Vertical):
         begun = self._begun_at or SayLevel.ONLY_ME
         return None if begun.reaches(there.say) else begun
 
-    def failed(self) -> None:
+    def mark_failed(self) -> None:
         """Show that the answer is not saved yet."""
         self._state = "unsaved"
         self.draw_foot()
 
     @on(Editor.Edited)
-    def _edited(self, event: Editor.Edited) -> None:
+    def _take_edit(self, event: Editor.Edited) -> None:
         event.stop()
         self.post_message(self.Edited(self))
 
@@ -299,7 +299,7 @@ class AnswerBox(Vertical):
         self.post_message(self.Edited(self))
 
     @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
+    def _take_typing(self, event: Input.Changed) -> None:
         event.stop()
         self._read()
         if self._waiting:
@@ -319,7 +319,7 @@ class AnswerBox(Vertical):
     def _show_unknown(self) -> None:
         """Show what was answered and cannot be chosen (any more)."""
         known = options(self.asked.question, self._language)
-        unknown = BETWEEN.join(one for one in self._chosen() if one and one not in known)
+        unknown = BETWEEN.join(one for one in self._read_choices() if one and one not in known)
         read = self.query_one(".box-read", Static)
         read.update(
             Content(text("prepare.answered_else", self._language, answer=safe_line(unknown)) if unknown else "")

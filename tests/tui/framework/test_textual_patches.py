@@ -147,7 +147,7 @@ async def test_what_the_desk_refuses_is_told_wherever_it_comes_from(
 
 
 class _Quiet(QuietCrash):
-    def crashed(self, where: str) -> str:
+    def save_after_crash(self, where: str) -> str:
         return where
 
 

@@ -66,3 +66,8 @@ def shorten(text: str, longest: int) -> str:
 def safe_line(text: str) -> str:
     """Return `text` made safe and on one line: line breaks and tabs become spaces."""
     return " ".join(safe(text).split())
+
+
+def list_lines(written: str) -> tuple[str, ...]:
+    """Return the lines of a text that are not blank."""
+    return tuple(line for line in written.replace("\r\n", "\n").split("\n") if line.strip())

@@ -117,7 +117,3 @@ class TabContext:
                 done(typed)
 
         self.push(make(draft, told), take_answer)
-
-
-def ignore(_: object) -> None:
-    """Accept a result and do nothing with it."""

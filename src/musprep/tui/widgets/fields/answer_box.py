@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.containers import Vertical
@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from musprep.catalogue.answer_types import BETWEEN, options, read_answer, show_answer, type_of
+from musprep.catalogue.answer_types import BETWEEN, WIDGETS, options, read_answer, show_answer, type_of
 from musprep.insight.wording import Wording, wording
 from musprep.language.error import MusprepError
 from musprep.language.safe import safe, safe_line
@@ -22,6 +22,7 @@ from musprep.tui.widgets.fields.say_mark import mark_and_word
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Callable
 
     from textual.app import ComposeResult
     from textual.timer import Timer
@@ -29,10 +30,6 @@ if TYPE_CHECKING:
     from musprep.model.answer import Answer
     from musprep.model.catalogue import AskedQuestion
     from musprep.model.say import SayLevel
-
-
-_CHOSEN = ("scale", "choice", "multi")
-"""The types that are answered by choosing."""
 
 
 class Foot(Static, can_focus=False):
@@ -95,8 +92,9 @@ class AnswerBox(Vertical):
         if self.asked.probe:
             yield Static("", classes="box-prompt")
         yield Static("", classes="box-then -off")
-        yield self._field()
-        if self._kind in ("date", *_CHOSEN):
+        field = self._make_field[WIDGETS[self._kind]](self)
+        yield field
+        if not isinstance(field, Editor):
             yield Static("", classes="box-read")
         yield Foot("", classes="box-foot")
 
@@ -106,22 +104,31 @@ class AnswerBox(Vertical):
         if self.children:
             self.speak(self._language)
 
-    def _field(self) -> Editor | Choices | LineInput:
-        if self._kind == "date":
-            field = LineInput(self.base, classes="box-field")
-            field.disabled = self._read_only
-            return field
-        if self._kind in _CHOSEN:
-            choices = Choices(
-                self._choices(),
-                self._read_choices(),
-                across=self._kind == "scale" and len(self.asked.question.choices) == 0,
-                many=self._kind == "multi",
-                classes="box-field",
-            )
-            choices.read_only = self._read_only
-            return choices
+    def _make_day(self) -> LineInput:
+        field = LineInput(self.base, classes="box-field")
+        field.disabled = self._read_only
+        return field
+
+    def _make_choices(self) -> Choices:
+        choices = Choices(
+            self._choices(),
+            self._read_choices(),
+            across=self._kind == "scale" and len(self.asked.question.choices) == 0,
+            many=self._kind == "multi",
+            classes="box-field",
+        )
+        choices.read_only = self._read_only
+        return choices
+
+    def _make_editor(self) -> Editor:
         return Editor(self.base, read_only=self._read_only, classes="box-field")
+
+    _make_field: ClassVar[dict[str, Callable[[AnswerBox], Editor | Choices | LineInput]]] = {
+        "day": _make_day,
+        "choices": _make_choices,
+        "editor": _make_editor,
+    }
+    """What makes the field, by the word for it in `catalogue/answer_types.py`."""
 
     def _choices(self) -> list[Choice]:
         return [Choice(value, label) for value, label in options(self.asked.question, self._language).items()]

@@ -14,7 +14,8 @@ from musprep.language.error import LockedError, MusprepError
 from musprep.language.say import DEFAULT
 from musprep.model.entry import ENTRY_ID
 from musprep.services.session.conflict_notice import tell_of
-from musprep.services.session.repositories import LastingRepository, RoundRepository, problem_of
+from musprep.services.session.repositories import LastingRepository, RoundRepository
+from musprep.services.session.saved_records import problem_of
 from musprep.services.session.undo import UndoStack, exchange
 from musprep.services.session.unlock import begin, refuse_stripped
 from musprep.vault.crypto import recipient
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from musprep.model.owner import Owner
     from musprep.services.session.conflict_notice import ConflictNotice, Listener
     from musprep.services.session.draft_lock import DraftLock
-    from musprep.services.session.repositories import Collection
+    from musprep.services.session.saved_records import Collection
     from musprep.services.session.undo import UndoStep
     from musprep.vault.files.problem import Problem
 

@@ -13,7 +13,8 @@ from musprep.model.base import Keyed
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from musprep.services.session.repositories import Collection, RoundRepository
+    from musprep.services.session.repositories import RoundRepository
+    from musprep.services.session.saved_records import Collection
 
 R = TypeVar("R", bound=Keyed)
 T = TypeVar("T")

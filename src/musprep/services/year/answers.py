@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
     from musprep.model.catalogue import AskedQuestion, Catalogue
     from musprep.model.say import SayLevel
-    from musprep.services.session.repositories import PutResult, RoundRepository
+    from musprep.services.session.repositories import RoundRepository
+    from musprep.services.session.saved_records import PutResult
     from musprep.services.session.session import Session
 
 

@@ -15,7 +15,7 @@ from musprep.model.history import Event, Happening
 from musprep.model.lasting import LastingRecord
 from musprep.services.session.clean_text import clean_text, require_text
 from musprep.services.session.identifiers import fresh_id, pick
-from musprep.services.session.repositories import by_key
+from musprep.services.session.saved_records import by_key
 from musprep.services.session.undo import exchange
 from musprep.services.year.rounds import begin_if_none
 
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterable, Mapping
 
-    from musprep.services.session.repositories import Collection, RoundRepository
+    from musprep.services.session.repositories import RoundRepository
+    from musprep.services.session.saved_records import Collection
     from musprep.services.session.session import Session
 
 R = TypeVar("R", bound=NamedRecord)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from musprep.model.agreement import Agreement
-    from musprep.services.session.repositories import PutResult
+    from musprep.services.session.saved_records import PutResult
     from musprep.services.session.session import Session
 
 _ANY = "eksempler"

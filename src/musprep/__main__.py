@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import sys
 
+from musprep.process import standard_error
+
 
 def main() -> int:
     """Run the command line and return the exit code."""
     # Only the user can read what is made from here on, including folders that the platform makes.
     os.umask(0o077)
+    standard_error.forgive()
     argv = sys.argv[1:]
     try:
         globals_, rest = _split_options(argv)

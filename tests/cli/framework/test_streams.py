@@ -182,3 +182,19 @@ def test_a_dash_never_becomes_a_file(tmp_path: Path, line: str, code: int) -> No
     assert done.returncode == code, done.stderr
     assert ("./-" in done.stderr, bool(done.stdout)) == (code == 1, code == 0)
     assert not (tmp_path / "-").exists()
+
+
+@pytest.mark.parametrize("err", ["2>&-", "2>/dev/full", "2> >(:)"])
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("musprep log --kind", 2),
+        ("musprep bogus", 2),
+        ("musprep vault export ud </dev/null", 1),
+        ("chmod 777 vault; musprep log x", 0),
+    ],
+)
+def test_an_error_has_its_code_where_it_cannot_be_told(tmp_path: Path, line: str, code: int, err: str) -> None:
+    """Whatever standard error leads to, a command ends as it would have ended had everything been told."""
+    run(tmp_path, "musprep agreements add Ferie --owner me")
+    assert run(tmp_path, f"cd {tmp_path}; {line} {err}").returncode == code

@@ -12,7 +12,7 @@ import os
 import sys
 import time
 
-from musprep.cli.framework.late_paste import BY_HAND, PASTED, Haste, drop
+from musprep.cli.framework.late_paste import BY_HAND, Haste, drop
 from musprep.cli.framework.prompt_field import PromptField, rows
 from musprep.language.say import text
 
@@ -206,7 +206,9 @@ class _Terminal:
         import select
 
         found = ""
-        while select.select([self._in], [], [], PASTED if self.is_pasted else BY_HAND)[0] and (piece := self._read()):
+        while select.select([self._in], [], [], self._haste.patience if self.is_pasted else BY_HAND)[0] and (
+            piece := self._read()
+        ):
             found += piece
         return found
 

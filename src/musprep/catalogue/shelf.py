@@ -112,9 +112,16 @@ class Shelf:
                 self.problems[self.path(name)] = error
         return whole
 
+    def forget(self) -> None:
+        """Find and read every catalogue again when it is next asked for."""
+        self._paths = None
+        self._read_ones.clear()
+        self.problems.clear()
+
     def _find_paths(self) -> dict[str, str]:
         if self._paths is None:
             own, shipped = (_files(folder) for folder in self._folders)
+            self._aside = {}
             if self._is_encrypted and self._is_encrypted():
                 encrypted = _files(self._folders[0], (".toml.age",))
                 taken = {**shipped, **encrypted}

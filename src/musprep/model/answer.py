@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import ClassVar, Self
 
-from pydantic import AwareDatetime, field_validator
+from pydantic import field_validator
 
-from musprep.model.base import ID_PATTERN, Filled, Id, Keyed
+from musprep.model.base import ID_PATTERN, Filled, Id, Keyed, Moment
 from musprep.model.say import SayLevel
 
 _PART = re.compile(ID_PATTERN)
@@ -38,7 +38,7 @@ class Answer(Keyed):
     wording: str = ""
     under: str = ""
     language: Id = "da"
-    at: AwareDatetime | None = None
+    at: Moment | None = None
     beside: int = 0
 
     @field_validator("to")

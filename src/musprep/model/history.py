@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from pydantic import AwareDatetime
+from musprep.model.base import Day, Moment, Record
 
-from musprep.model.base import Record
+if TYPE_CHECKING:
+    import datetime as dt
 
 
 class Happening(StrEnum):
@@ -33,10 +34,10 @@ class RecordState(StrEnum):
 class Event(Record):
     """One thing that happened. `words` is what was said about it; `due` is the new due date where it was moved."""
 
-    at: AwareDatetime
+    at: Moment
     what: Happening
     words: str = ""
-    due: dt.date | None = None
+    due: Day | None = None
 
 
 _ENDS = {Happening.KEPT: RecordState.KEPT, Happening.DROPPED: RecordState.DROPPED, Happening.REOPENED: RecordState.OPEN}

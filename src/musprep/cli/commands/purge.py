@@ -38,12 +38,14 @@ def _purge(call: CommandCall) -> int:
     elif call.args.yes is None:
         call.tell("backup.purge_backup_hint")
     _confirm(call)
-    purge.do(call.session, planned)
+    left = purge.do(call.session, planned)
     if keep is KeepChoice.NOTHING:
         call.tell("backup.purge_done_all")
     else:
         call.tell("backup.purge_done", path=call.place)
-    return 0
+    for error in left:
+        call.talk(error.sentence(call.language))
+    return 1 if left else 0
 
 
 def _keep(call: CommandCall, known: type[KeepChoice]) -> KeepChoice:

@@ -110,6 +110,10 @@ TEXTS = {
         "Noget kunne ikke undersøges. {reason}",
         "Something could not be examined. {reason}",
     ),
+    "unlooked_too": (
+        "Noget kunne ikke undersøges på grund af en fejl, der er nævnt her.",
+        "Something could not be examined because of a fault that is told here.",
+    ),
     "unlooked_do": (
         "Ret det, og kør undersøgelsen igen.",
         "Put that right, and examine the vault again.",

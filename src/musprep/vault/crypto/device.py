@@ -83,6 +83,13 @@ def forget(place: str) -> None:
         return
 
 
+def forget_all(place: str) -> None:
+    """Remove every note about a vault that is gone; raises MusprepError where one stays."""
+    _forget(place)
+    for token in tokens(place):
+        drop_plan(token)
+
+
 def plan(place: str, token: str) -> str:
     """Return what this device noted about encrypting or decrypting this vault under `token`, "" for nothing.
 

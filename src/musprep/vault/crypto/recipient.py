@@ -8,6 +8,7 @@ recovery sheet. Then the file `<name>` is stored as `<name>.age`, and writing it
 from __future__ import annotations
 
 import os
+import stat
 
 from musprep.language.error import LockedError, MusprepError
 from musprep.vault.crypto import device
@@ -15,7 +16,10 @@ from musprep.vault.files import atomic_write
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from typing import TypeVar
+
+    T = TypeVar("T")
 
 NAME = "recipient"
 IDENTITY = "identity.age"
@@ -179,34 +183,54 @@ def signs(place: str, *, quick: bool = False) -> Iterator[str]:
     items = _names(place)
     yield from (item.path for item in items if is_sign(item.name, at_the_top=True) or is_copy(item.path))
     top = _folders(items)
-    yield from _signs_below([path for path in top if os.path.basename(path) in _WRITTEN], files=".toml")
+    yield from _signs_in_data([path for path in top if os.path.basename(path) in _WRITTEN])
     others = [path for path in top if os.path.basename(path) not in _WRITTEN]
     yield from _signs_below(others, *((_OF_EACH, _FOLDERS) if quick else ()))
 
 
-def _signs_below(
-    folders: list[str], of_each: int | None = None, most: int | None = None, *, files: str | tuple[str, ...] = ()
-) -> Iterator[str]:
-    """Yield the encrypted files in `folders` and below: in `of_each` folders of each folder, in at most `most` in all.
+def _signs_in_data(folders: list[str]) -> Iterator[str]:
+    """Yield the encrypted files in `folders` and below.
 
-    Names that end in `files` are not looked at as folders.
+    There may be thousands of notes, so all names of a folder are looked at in one go, and those that end in `.toml`
+    are not looked at as folders.
     """
+    for folder in folders:
+        names: list[str] = _read(os.listdir, folder)
+        if ENDING in "\n".join(names).casefold():
+            yield from (os.path.join(folder, name) for name in names if is_sign(name, at_the_top=False))
+        rest = (name for name in names if not name.endswith(".toml") and not name.startswith("."))
+        folders += sorted((path for name in rest if _is_folder(path := os.path.join(folder, name))), reverse=True)
+
+
+def _signs_below(folders: list[str], of_each: int | None = None, most: int | None = None) -> Iterator[str]:
+    """Yield the encrypted files in `folders` and below: in `of_each` folders of each, in at most `most` in all."""
     for count, folder in enumerate(folders):
         if most is not None and count >= most:
             break
         items = _names(folder)
         yield from (item.path for item in items if is_sign(item.name, at_the_top=False))
-        folders += _folders([item for item in items if not item.name.endswith(files)])[:of_each]
+        folders += _folders(items)[:of_each]
 
 
 def _names(folder: str) -> list[os.DirEntry[str]]:
+    return _read(os.scandir, folder)
+
+
+def _read(look: Callable[[str], Iterable[T]], folder: str) -> list[T]:
+    """Return the names in a folder, [] where it is gone or closed; raises MusprepError where it cannot be read."""
     try:
-        with os.scandir(folder) as found:
-            return list(found)
+        return list(look(folder))
     except (FileNotFoundError, NotADirectoryError, PermissionError):
         return []
     except OSError as error:
         raise atomic_write.failure(error, folder) from None
+
+
+def _is_folder(path: str) -> bool:
+    try:
+        return stat.S_ISDIR(os.lstat(path).st_mode)
+    except OSError:
+        return False
 
 
 def _folders(items: list[os.DirEntry[str]]) -> list[str]:

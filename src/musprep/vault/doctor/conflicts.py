@@ -68,10 +68,10 @@ def merge_all(place: str) -> tuple[list[MergeResult], list[Problem]]:
 def problems(place: str) -> Iterator[Problem]:
     """Yield the files in places for records that are not shown: copies until they are merged, and unknown names.
 
-    Those in the years of the log are reported where these are read.
+    Those in the years of the log are reported where these are read; a copy of a year is looked into here.
     """
     try:
-        years = [f"{LOG}/{name}" for name in read.list_names(os.path.join(place, LOG))]
+        years = [f"{LOG}/{name}" for name in read.list_names(os.path.join(place, LOG)) if names.is_year(name)]
         for item in names.survey(place, (history.FOLDER, *years)):
             if problem := names.find_hidden(item):
                 yield problem

@@ -30,6 +30,13 @@ OPEN = {"vfat", "msdos", "exfat", "fuseblk", "ntfs", "ntfs3", "fuse.exfat", "udf
 """File systems without owners of files: whoever has the drive can read everything on it."""
 
 
+KERNEL = {
+    "proc", "sysfs", "devtmpfs", "devpts", "mqueue", "debugfs", "tracefs", "securityfs", "configfs", "bpf", "pstore",
+    "efivarfs", "cgroup", "cgroup2", "binfmt_misc", "fusectl", "selinuxfs", "nsfs",
+}  # fmt: skip
+"""File systems whose files the kernel makes up: none holds what somebody has written."""
+
+
 class Mount(NamedTuple):
     """A file system: its device, where it is mounted, and its type; all "" where that is unknown."""
 

@@ -7,6 +7,7 @@ import difflib
 import re
 from typing import TYPE_CHECKING, Any
 
+from musprep.model.base import ID_PATTERN
 from musprep.vault.files.problem import Damaged
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def explain(path: str, error: ValidationError, model: type[Record], *, text: str
     if kind == "string_too_short":
         reason = "vault.empty_value"
     elif kind == "string_pattern_mismatch":
-        reason = "vault.bad_id"
+        reason = "vault.bad_id" if first.get("ctx", {}).get("pattern") == ID_PATTERN else "vault.bad_version"
     elif expected and kind.endswith(("_type", "_parsing", "_aware", "_inexact")):
         reason = f"vault.not_{expected}"
     else:

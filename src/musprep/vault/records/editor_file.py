@@ -139,6 +139,13 @@ def find_leftovers(place: str, env: Mapping[str, str]) -> Iterator[LeftoverText]
                 os.close(handle)
 
 
+def clear(place: str, env: Mapping[str, str]) -> list[str]:
+    """Remove the vault's files without reading them; return the folders of those that an editor holds, or that stay."""
+    for sheet in find_leftovers(place, env):
+        forget(sheet.path)
+    return editor_file_names.found(place, env, SHARED_MEMORY)
+
+
 def take_over(sheet: LeftoverText, words: list[str]) -> None:
     """Remove a file whose `words` are saved elsewhere.
 

@@ -75,7 +75,7 @@ _ENTRY_STEM = re.compile(r"\d{8}t\d{6}-[a-z0-9]{6}")
 _CATALOGUE = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}\.toml(?:\.age)?")
 _PAPER = re.compile(r"\d{4}-\d\d-\d\d(?:-[a-z0-9_-]+)?\.(?:md|html|json|txt)(?:\.age)?")
 _KEPT = re.compile(r"written\.toml(?:\.age)?|\d{8}t\d{12}-[0-9a-f]{8}\.[a-z]+\.toml(?:\.age)?")
-_YEAR = re.compile(r"\d{4}")
+_YEAR = re.compile(r"[0-9]{4}")
 _ROUND_ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 # Copies of files of any name: Syncthing, Dropbox, Nextcloud, ownCloud, Google Drive.
 _SURE = tuple(
@@ -102,6 +102,11 @@ def foreign(name: str) -> bool:
     """Tell whether a file or folder of this name belongs to another program."""
     folded = name.casefold()
     return any(fnmatchcase(folded, pattern) for pattern in _FOREIGN)
+
+
+def is_year(name: str) -> bool:
+    """Tell whether a folder in the log is that of a year, and no copy of one."""
+    return bool(_YEAR.fullmatch(name))
 
 
 def in_year(year: str, name: str) -> NamedFile:
@@ -169,7 +174,8 @@ def _folder(meant: str, name: str, names: Iterable[str]) -> str:
     if meant == "":
         return next((one for one in _FOLDERS if re.search(rf"(?<![a-z]){one}(?![a-z])", name.casefold())), "")
     if meant == "log":
-        return f"log/{year[0]}" if (year := _YEAR.search(name)) and not name.startswith(".") else ""
+        plain = unicodedata.normalize("NFKC", name)
+        return f"log/{year[0]}" if (year := _YEAR.search(plain)) and not name.startswith(".") else ""
     if meant == "rounds":
         if _ROUND_ID.fullmatch(name):
             return f"rounds/{name}"

@@ -37,7 +37,7 @@ def _end(window: Terminal, how: str) -> int:
 
 def test_it_starts_and_rooms_are_entered(home: Path, open_window: Callable[..., Terminal]) -> None:
     """The first screen comes, numbers enter rooms, a click does too, q leaves with 0 and the terminal as it was."""
-    window = open_window(home)
+    window = open_window(home, cold=True)
     window.wait_for("Næste skridt")
     window.type("2")
     window.wait_for("Find i notaterne")
@@ -53,7 +53,7 @@ def test_it_starts_and_rooms_are_entered(home: Path, open_window: Callable[..., 
 
 def test_keys_typed_at_once_are_not_lost(home: Path, open_window: Callable[..., Terminal]) -> None:
     """What is typed before anything is shown is done when the vault is open."""
-    window = open_window(home)
+    window = open_window(home, cold=True)
     window.type("2", "?")
     window.wait_for("Taster")
     window.type("escape")

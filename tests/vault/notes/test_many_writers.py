@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from musprep.model.answer import Answer
 from musprep.vault.files import atomic_write
 from musprep.vault.vault import Vault
+from warm import Warm
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,9 +41,9 @@ for number in range(count):
 """
 
 
-def begin(code: str, name: str, count: int, place: Path) -> subprocess.Popen[str]:
+def begin(code: str, name: str, count: int, place: Path) -> Warm:
     words = [sys.executable, "-c", code, name, str(count), str(place)]
-    return subprocess.Popen(words, stdout=subprocess.PIPE, text=True)
+    return Warm(words, stdout=subprocess.PIPE, text=True)
 
 
 def test_twenty_programs_at_once_lose_nothing(tmp_path: Path) -> None:

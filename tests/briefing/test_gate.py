@@ -40,7 +40,7 @@ def _listed(whole: Material, upto: SayLevel, paper: Paper = _MARKDOWN) -> set[st
     return words_in("\n".join([head(on), *(part for line in list_leaving(on) for part in (line.title, line.text))]))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(materials(), _LEVELS, _LANGUAGES)
 def test_what_is_on_the_paper_was_listed_at_the_gate(whole: Material, upto: SayLevel, language: str) -> None:
     """The texts of one's own in the Markdown, and in the JSON, are those the gate lists for it."""
@@ -49,7 +49,7 @@ def test_what_is_on_the_paper_was_listed_at_the_gate(whole: Material, upto: SayL
     assert words_in(render_json(material_of_it)) == _listed(whole, upto, render_json)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(materials(), _LEVELS, _LANGUAGES)
 def test_what_the_gate_lists_is_on_the_paper_word_for_word(whole: Material, upto: SayLevel, language: str) -> None:
     """Each text listed stands in the Markdown, line by line, as it was written (tags stand as headings)."""
@@ -60,7 +60,7 @@ def test_what_the_gate_lists_is_on_the_paper_word_for_word(whole: Material, upto
                 assert escape_inline(said) in paper
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(materials(), _LEVELS)
 def test_nothing_goes_further_than_it_was_let(whole: Material, upto: SayLevel) -> None:
     """Every text that leaves reaches the paper's level, and what is held back is in neither format."""
@@ -73,7 +73,7 @@ def test_nothing_goes_further_than_it_was_let(whole: Material, upto: SayLevel) -
         assert all(line.say is not SayLevel.ONLY_ME for line in out)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(materials(), _LEVELS)
 def test_every_text_is_either_on_the_paper_or_held_back(whole: Material, upto: SayLevel) -> None:
     """Leaving and held back together are all there is; nothing is in both."""

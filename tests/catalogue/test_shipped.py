@@ -135,3 +135,13 @@ def test_the_shipped_folder_is_the_one_in_the_tree() -> None:
     assert sorted(name for name in os.listdir(find_shipped_folder()) if name.endswith(".toml")) == sorted(
         f"{name}.toml" for name in _WANTED
     )
+
+
+def test_what_is_shipped_is_read_once(tmp_path: pathlib.Path) -> None:
+    """All shelves share what came with the program; a catalogue of one's own that replaces one is nobody else's."""
+    name = ORDER[0]
+    assert Shelf(str(tmp_path), read_record).get(name) is _SHELF.get(name)
+    own = pathlib.Path(_SHELF.path(name)).read_text("utf-8").replace('\nversion = "', '\nversion = "9', 1)
+    (tmp_path / f"{name}.toml").write_text(own, "utf-8")
+    assert Shelf(str(tmp_path), read_record).get(name).version.startswith("9")
+    assert not Shelf(os.devnull, read_record).get(name).version.startswith("9")

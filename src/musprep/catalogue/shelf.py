@@ -27,6 +27,8 @@ ORDER = (
     "udviklings-og-efteruddannelsesplan",
 )
 """The order in which the shipped catalogues are shown; the user's own come first."""
+_SHIPPED: dict[str, Catalogue] = {}
+"""What came with the program, by path: read once for all shelves, as nothing changes it while the program runs."""
 
 
 def find_shipped_folder() -> str:
@@ -93,7 +95,11 @@ class Shelf:
     def get(self, catalogue: str) -> Catalogue:
         """Return one catalogue; raises MusprepError where it does not exist or is damaged."""
         if catalogue not in self._read_ones:
-            self._read_ones[catalogue] = read_catalogue(self.path(catalogue), self._read)
+            path = self.path(catalogue)
+            known = _SHIPPED if os.path.dirname(path) == os.path.normpath(shipped_folder()) else {}
+            if path not in known:
+                known[path] = read_catalogue(path, self._read)
+            self._read_ones[catalogue] = known[path]
         return self._read_ones[catalogue]
 
     def all(self) -> list[Catalogue]:

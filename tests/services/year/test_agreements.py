@@ -293,4 +293,4 @@ class Agreements(RuleBasedStateMachine):
 
 
 TestAgreements = Agreements.TestCase
-TestAgreements.settings = settings(max_examples=25, stateful_step_count=14, deadline=None)
+TestAgreements.settings = settings(max_examples=10, stateful_step_count=14, deadline=None)

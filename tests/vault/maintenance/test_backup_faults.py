@@ -111,9 +111,11 @@ _ALL = [
     for name in OPERATIONS
     for fault, number in (("io", errno.EIO), ("full", errno.ENOSPC), ("denied", errno.EACCES), ("short", None))
 ]
+_WITHIN = ("merge", "restore broken", "restore into an empty folder")
+"""What mending and restoring do as well."""
 _FEW = [
-    *(pytest.param(name, errno.EIO, id=f"{name}-io") for name in OPERATIONS if name != "restore into an empty folder"),
-    *(pytest.param(name, errno.EACCES, id=f"{name}-denied") for name in ("merge", "backup", "land", "purge")),
+    *(pytest.param(name, errno.EIO, id=f"{name}-io") for name in OPERATIONS if name not in _WITHIN),
+    *(pytest.param(name, errno.EACCES, id=f"{name}-denied") for name in ("backup", "land", "purge")),
     *(pytest.param(name, None, id=f"{name}-short") for name in ("mend", "backup", "restore", "purge")),
 ]
 CASES = _ALL if os.environ.get("MUSPREP_ALL_FAULTS") else _FEW

@@ -38,7 +38,7 @@ NARROW = 72
 """Below so many columns the note stands under the list."""
 
 _YEARS_FIRST = 2
-_FIND_AFTER = 0.15
+_FIND_AFTER = _DRAW_AGAIN = 0.15
 
 
 class LogTab(Tab):
@@ -75,6 +75,7 @@ class LogTab(Tab):
         self._filter = LogFilter()
         self._wanted = ""
         self._finding: Timer | None = None
+        self._resting: Timer | None = None
         self._language = "da"
         self.context = TabContext(self, self._changed)
         self._notes = NoteActions(self.context, lambda: self._entry)
@@ -190,6 +191,13 @@ class LogTab(Tab):
 
     @on(RowList.Moved)
     def _moved(self) -> None:
+        """Draw the note at once, and while the arrow is held down only now and then: the window is laid out for it."""
+        if self._resting is None:
+            self._draw_note()
+            self._resting = self.set_timer(_DRAW_AGAIN, self._rested)
+
+    def _rested(self) -> None:
+        self._resting = None
         self._draw_note()
 
     # ---- Filtering ---------------------------------------------------------------------------------------------------

@@ -161,7 +161,7 @@ class PrepareTab(Tab):
             self.questions.go_to(self._key)
             return
         view, language, material = self.query_one(QuestionView), self.session.language, self.material
-        old, leaf = view.boxes, material.leaf(key)
+        old, leaf, row = view.boxes, material.leaf(key), self.questions.key
         self._key, self.box = key, None
         self._opened_read_only = material.read_only
         with self.app.batch_update():
@@ -177,7 +177,9 @@ class PrepareTab(Tab):
                 self._focus_box()
             self.answers.save_or_tell(old)
             await view.drop_old()
-        self.questions.go_to(key)
+        if self.questions.key == row:
+            # Else the cursor has gone on meanwhile, and what it is on now is opened next.
+            self.questions.go_to(key)
         self._count_versions()
         self._draw_evidence()
         self.walk.draw()

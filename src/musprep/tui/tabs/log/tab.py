@@ -144,12 +144,20 @@ class LogTab(Tab):
             self._wanted = ""
         self._draw_top(len(fitting), len(entries))
         self.set_class(not entries and self._whole, "-empty")
+        self.refresh_bindings()
         empty = self.query_one("#log-empty", Static)
         empty.update(Content(self._words("empty")))
         if self.has_class("-empty") and self.display and not self.has_focus_within:
             self.screen.set_focus(empty)
+        elif self.display and self.screen.focused in (None, empty):
+            # The first note was written: what had the focus is not shown any more.
+            self.screen.set_focus(entry_list)
         self._draw_damaged()
         self._draw_note()
+
+    def offers(self, action: str) -> bool:
+        # Without a note there is nothing to edit, find or filter.
+        return super().offers(action) and (action == "damaged" or not self.has_class("-empty"))
 
     def _id_of(self, ref: str) -> str:
         """Return the id that `ref` (an id or its ending) names among those shown."""

@@ -217,8 +217,8 @@ def test_a_function_is_named_by_a_verb() -> None:
     """No function's name begins with a participle (`told`, `waiting`); a property may be called so."""
     wrong = [
         f"{name}.{node.name}"
-        for name, tree in _TREES.items()
-        for node in ast.walk(tree)
+        for name in _MODULES
+        for node in ast.walk(_tree(name))
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         and _PARTICIPLE.match(node.name)
         and not any("property" in ast.unparse(one) or "setter" in ast.unparse(one) for one in node.decorator_list)

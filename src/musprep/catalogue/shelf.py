@@ -96,7 +96,7 @@ class Shelf:
         """Return one catalogue; raises MusprepError where it does not exist or is damaged."""
         if catalogue not in self._read_ones:
             path = self.path(catalogue)
-            known = _SHIPPED if os.path.dirname(path) == os.path.normpath(shipped_folder()) else {}
+            known = _SHIPPED if os.path.dirname(path) == os.path.normpath(find_shipped_folder()) else {}
             if path not in known:
                 known[path] = read_catalogue(path, self._read)
             self._read_ones[catalogue] = known[path]

@@ -92,7 +92,7 @@ _NEAR = r"(?:[^\S\r\n]+[^\s.!?;]+){0,6}?[^\S\r\n]+\(?"
 _DIAGNOSIS = r"\b[^\W\d]*diagnos[^\W\d]*|\bicd(?:-?10)?|\bsks(?:-?kode[^\W\d]*)?|\bdx"
 
 
-def _compiled(**patterns: str) -> dict[str, re.Pattern[str]]:
+def _compile(**patterns: str) -> dict[str, re.Pattern[str]]:
     """Compile the patterns so that nothing goes over the end of a line."""
     return {
         name: re.compile(
@@ -103,7 +103,7 @@ def _compiled(**patterns: str) -> dict[str, re.Pattern[str]]:
     }
 
 
-RECORD_RULES = _compiled(
+RECORD_RULES = _compile(
     # patienten Karen, klient K., pt. K.; no mail client Outlook
     role_with_name=(
         rf"(?<![\w-])(?<!\d )(?<!(?i:mail|.web|thin|.vpn|ktop|.sql|.api|http) )(?i:{_ROLE}|pt\.?)\s*,?\s+"
@@ -151,7 +151,7 @@ RECORD_RULES = _compiled(
     ),
 )
 
-PERSON_RULES = _compiled(
+PERSON_RULES = _compile(
     # Dr. Smith; no Dr. Tværgade, no dr. Margrethes Vej
     learned_title=(
         rf"(?<![\w-]){_LEARNED}\s+(?:(?:[Mm]ed|[Pp]hil|[Dd]r)\.\s+)?(?P<hit>(?!{_THING}|[{_UPPER}][{_LOWER}]*(?:gade|vej|vænget|stræde|torv)(?!\w)"

@@ -84,7 +84,7 @@ def test_a_catalogue_in_use_is_taken_back_and_used_again(cli: CommandLine, words
     keyring.unlock(session.place, Path(words).read_text("utf-8").split("\n")[0])
     before = session.shelf.get(name).title
     plain = cli.write(f"questionnaires/{name}.toml", PLANTED.format(id=name))
-    catalogues.accept(session, name, catalogues.waiting(session, name)[1])
+    catalogues.accept(session, name, catalogues.read_waiting(session, name)[1])
     for _ in range(2):
         assert session.shelf.get(name).title.da == "Plantet"
         assert name in session.undo().name("en")

@@ -67,7 +67,7 @@ def accept(session: Session, catalogue: str, data: bytes) -> str:
     """
     plain, relative = _plain(session, catalogue), f"{_FOLDER}/{catalogue}.toml"
     with lock.hold_lock(session.place):
-        before = _stored(session, relative)
+        before = _read_stored(session, relative)
         path = _put(session, relative, before, data)
         atomic_write.remove(plain)
     session.shelf.forget()
@@ -84,13 +84,13 @@ def accept(session: Session, catalogue: str, data: bytes) -> str:
 def _turn(session: Session, relative: str, to: bytes | None, now: bytes | None) -> None:
     """Put a catalogue back as it was, encrypted, if it still is `now`; None for no file. Raises MusprepError."""
     with lock.hold_lock(session.place):
-        if _stored(session, relative) != now:
+        if _read_stored(session, relative) != now:
             raise MusprepError("error.changed_since")
         _put(session, relative, now, to)
     session.shelf.forget()
 
 
-def _stored(session: Session, relative: str) -> bytes | None:
+def _read_stored(session: Session, relative: str) -> bytes | None:
     return vault_files.get(session.place, relative) if vault_files.exists(session.place, relative) else None
 
 

@@ -68,7 +68,7 @@ class PurgePlan(NamedTuple):
 
 def plan(session: Session, keep: KeepChoice) -> PurgePlan:
     """Return what would be done; raises MusprepError where a file cannot be read, as it could be lost unnoticed."""
-    if not session.vault.exists and not (keep is KeepChoice.NOTHING and device.known(session.place)):
+    if not session.vault.exists and not (keep is KeepChoice.NOTHING and device.find_known_keys(session.place)):
         raise MusprepError("backup.no_vault", path=session.place)
     log = tuple(_log_names(session.place))
     if keep is KeepChoice.NOTHING:

@@ -9,7 +9,7 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Input, Label, Static
+from textual.widgets import Button, Input, Label, Static
 
 from musprep.language.dates import read_date, show_day, show_distance, show_long
 from musprep.language.error import MusprepError
@@ -18,8 +18,8 @@ from musprep.language.say import LANGUAGES, text
 from musprep.tui.framework.commands import ScreenCommand
 from musprep.tui.framework.dialog import ENTER_SAVES, FIELD, LEAVE, Dialog
 from musprep.tui.widgets.fields.choices import Choice, Choices
+from musprep.tui.widgets.fields.line_button import LineButton
 from musprep.tui.widgets.fields.line_input import LineInput
-from musprep.tui.widgets.fields.pressable import Pressable
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -119,8 +119,8 @@ class ProfileDialog(Dialog[Profile]):
             yield Static(id="profile-read", markup=False)
             yield from self._row("manager", LineInput(safe_line(cover.manager) if cover else "", id="profile-manager"))
             with Horizontal(id="profile-foot"):
-                yield Pressable("done", id="profile-done")
-                yield Pressable("leave", id="profile-leave")
+                yield LineButton(id="profile-done")
+                yield LineButton(id="profile-leave")
 
     def _row(self, name: str, field: Choices | LineInput) -> ComposeResult:
         with Horizontal(classes="profile-row", id=f"row-{name}"):
@@ -152,8 +152,8 @@ class ProfileDialog(Dialog[Profile]):
         ]
         chosen = self.query_one("#profile-role", Choices)
         chosen.offer(roles, chosen.values or (self._owner.role.value,))
-        self.query_one("#profile-done", Pressable).put(Content(self._say("begin" if self._first else "keep")))
-        self.query_one("#profile-leave", Pressable).put(Content(self._say("skip" if self._first else "cancel")))
+        self.query_one("#profile-done", LineButton).put(Content(self._say("begin" if self._first else "keep")))
+        self.query_one("#profile-leave", LineButton).put(Content(self._say("skip" if self._first else "cancel")))
         self._echo()
         self.show_keys()
 
@@ -207,9 +207,9 @@ class ProfileDialog(Dialog[Profile]):
             read.add_class("-wrong")
             return True
 
-    def on_pressable_pressed(self, event: Pressable.Pressed) -> None:
+    def on_button_pressed(self, event: Button.Pressed) -> None:
         event.stop()
-        if event.pressable.key == "done":
+        if event.button.id == "profile-done":
             self.action_done()
         else:
             self.action_leave()

@@ -143,7 +143,7 @@ def clear(place: str, env: Mapping[str, str]) -> list[str]:
     """Remove the vault's files without reading them; return the folders of those that an editor holds, or that stay."""
     for sheet in find_leftovers(place, env):
         forget(sheet.path)
-    return editor_file_names.found(place, env, SHARED_MEMORY)
+    return editor_file_names.find_folders(place, env, SHARED_MEMORY)
 
 
 def take_over(sheet: LeftoverText, words: list[str]) -> None:

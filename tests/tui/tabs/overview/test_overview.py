@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 import pytest
+from textual.widgets import Button
 
 from musprep.insight.circle import Circle, Phase
 from musprep.insight.next_step import Step
@@ -15,7 +16,6 @@ from musprep.language.say import LANGUAGES, text
 from musprep.tui.widgets.charts.section_bars import SectionBars
 from musprep.tui.widgets.charts.year_ring import ARCS, YearRing, place_turn
 from musprep.tui.widgets.charts.year_strip import YearStrip
-from musprep.tui.widgets.fields.pressable import Pressable
 from tui.on_screen import press, screen_text, settle
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ async def test_enter_on_the_next_step_goes_there(make_app: Callable[..., Musprep
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        assert isinstance(app.focused, Pressable)
+        assert isinstance(app.focused, Button)
         assert app.focused.id == "next"
         for go in ("enter", "g", "click"):
             await app.enter("overview")

@@ -14,7 +14,7 @@ from musprep.services.session.session import open_session
 from musprep.services.year import agreements, answers, notes, rounds
 from musprep.services.year.time_budget import worth_it
 from musprep.tui.tabs.prepare.tab import PrepareTab
-from musprep.tui.tabs.prepare.time_budget import Banner
+from musprep.tui.widgets.fields.line_button import LineButton
 from tui.on_screen import screen_text, type_text
 from tui.quick_keys import opened, press, settle, until
 
@@ -30,7 +30,7 @@ def room(app: MusprepApp) -> PrepareTab:
 
 def banner(app: MusprepApp) -> str:
     """Return what the line above the question says, "" where it is not shown."""
-    shown = room(app).query_one("#prepare-walk", Banner)
+    shown = room(app).query_one("#prepare-walk", LineButton)
     return str(shown.render()) if shown.display else ""
 
 

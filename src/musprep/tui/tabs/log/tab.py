@@ -38,7 +38,7 @@ NARROW = 72
 """Below so many columns the note stands under the list."""
 
 _YEARS_FIRST = 2
-_FIND_AFTER = 0.15
+_FIND_AFTER = _DRAW_AGAIN = 0.15
 
 
 class LogTab(Tab):
@@ -75,6 +75,7 @@ class LogTab(Tab):
         self._filter = LogFilter()
         self._wanted = ""
         self._finding: Timer | None = None
+        self._resting: Timer | None = None
         self._language = "da"
         self.context = TabContext(self, self._show_change)
         self._notes = NoteActions(self.context, lambda: self._entry)
@@ -143,12 +144,20 @@ class LogTab(Tab):
             self._wanted = ""
         self._draw_top(len(fitting), len(entries))
         self.set_class(not entries and self._whole, "-empty")
+        self.refresh_bindings()
         empty = self.query_one("#log-empty", Static)
         empty.update(Content(self._words("empty")))
         if self.has_class("-empty") and self.display and not self.has_focus_within:
             self.screen.set_focus(empty)
+        elif self.display and self.screen.focused in (None, empty):
+            # The first note was written: what had the focus is not shown any more.
+            self.screen.set_focus(entry_list)
         self._draw_damaged()
         self._draw_note()
+
+    def offers(self, action: str) -> bool:
+        # Without a note there is nothing to edit, find or filter.
+        return super().offers(action) and (action == "damaged" or not self.has_class("-empty"))
 
     def _id_of(self, ref: str) -> str:
         """Return the id that `ref` (an id or its ending) names among those shown."""
@@ -190,6 +199,13 @@ class LogTab(Tab):
 
     @on(RowList.Moved)
     def _follow_cursor(self) -> None:
+        """Draw the note at once, and while the arrow is held down only now and then: the window is laid out for it."""
+        if self._resting is None:
+            self._draw_note()
+            self._resting = self.set_timer(_DRAW_AGAIN, self._draw_after_rest)
+
+    def _draw_after_rest(self) -> None:
+        self._resting = None
         self._draw_note()
 
     # ---- Filtering ---------------------------------------------------------------------------------------------------

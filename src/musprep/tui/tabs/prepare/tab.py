@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from textual import events, on
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Static
+from textual.widgets import Button, Static
 
 from musprep.language.safe import safe, safe_line
 from musprep.tui.framework.commands import ScreenCommand, bindings
@@ -17,12 +17,12 @@ from musprep.tui.tabs.prepare.answers import AnswerActions
 from musprep.tui.tabs.prepare.material import PrepareMaterial
 from musprep.tui.tabs.prepare.round import RoundActions
 from musprep.tui.tabs.prepare.then_and_now import show_years
-from musprep.tui.tabs.prepare.time_budget import TIME_SHOWN_EVERY, Banner, TimeBudgetActions
+from musprep.tui.tabs.prepare.time_budget import TIME_SHOWN_EVERY, TimeBudgetActions
 from musprep.tui.widgets.charts.evidence import EvidencePanel
 from musprep.tui.widgets.fields.answer_box import AnswerBox
 from musprep.tui.widgets.fields.choices import Choices
 from musprep.tui.widgets.fields.editor import Editor
-from musprep.tui.widgets.fields.pressable import Pressable
+from musprep.tui.widgets.fields.line_button import LineButton
 from musprep.tui.widgets.fields.question_view import QuestionView
 from musprep.tui.widgets.lists.catalogue_tree import RETIRED, CatalogueTree
 from musprep.tui.widgets.lists.row_list import RowList
@@ -85,7 +85,10 @@ class PrepareTab(Tab):
                 yield CatalogueTree(id="prepare-tree")
             yield EvidencePanel(id="prepare-evidence")
             with Vertical(id="prepare-middle"):
-                yield Banner(id="prepare-walk")
+                banner = LineButton(id="prepare-walk")
+                # It is pressed by the mouse alone: the keys go on by themselves.
+                banner.can_focus = False
+                yield banner
                 yield Static("", id="prepare-told")
                 yield QuestionView(id="prepare-question")
 
@@ -158,7 +161,7 @@ class PrepareTab(Tab):
             self.questions.go_to(self._key)
             return
         view, language, material = self.query_one(QuestionView), self.session.language, self.material
-        old, leaf = view.boxes, material.leaf(key)
+        old, leaf, row = view.boxes, material.leaf(key), self.questions.key
         self._key, self.box = key, None
         self._opened_read_only = material.read_only
         with self.app.batch_update():
@@ -174,7 +177,9 @@ class PrepareTab(Tab):
                 self._focus_box()
             self.answers.save_or_tell(old)
             await view.drop_old()
-        self.questions.go_to(key)
+        if self.questions.key == row:
+            # Else the cursor has gone on meanwhile, and what it is on now is opened next.
+            self.questions.go_to(key)
         self._count_versions()
         self._draw_evidence()
         self.walk.draw()
@@ -403,14 +408,14 @@ class PrepareTab(Tab):
         for shown in self.query(".question-tick").results(Choices):
             shown.choose(("done",) if done else ())
 
-    @on(Pressable.Pressed, "#prepare-walk")
-    async def _banner_pressed(self, event: Pressable.Pressed) -> None:
+    @on(Button.Pressed, "#prepare-walk")
+    async def _banner_pressed(self, event: Button.Pressed) -> None:
         event.stop()
         await self.walk.go(1)
 
     def show_walk(self, words: Content | None) -> None:
         """Show how far the walk has come, and nothing where there is none."""
-        for banner in self.query(Banner):
+        for banner in self.query("#prepare-walk").results(LineButton):
             banner.display = words is not None
             if words is not None:
                 banner.put(words)

@@ -9,7 +9,6 @@ from textual.content import Content
 from musprep.language.error import MusprepError
 from musprep.language.say import say_count
 from musprep.tui.dialogs.choice_dialog import Pick, PickDialog
-from musprep.tui.widgets.fields.pressable import Pressable
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -23,10 +22,6 @@ MINUTES = (10, 20, 40, 60)
 _USUAL, _STOP = "20", "stop"
 TIME_SHOWN_EVERY = 5.0
 """The time that is left is looked at every so many seconds."""
-
-
-class Banner(Pressable, can_focus=False):
-    """A line above the question: how far one is. A click goes on."""
 
 
 class Walk(NamedTuple):

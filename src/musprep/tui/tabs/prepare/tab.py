@@ -231,7 +231,8 @@ class PrepareTab(Tab):
     def _follow_cursor(self, event: RowList.Moved) -> None:
         if self._opening:
             self._opening.stop()
-        self._opening = self.set_timer(_OPEN_AFTER, lambda: self._open(event.key))
+        # In the tab's own turn: Enter, pressed meanwhile, waits until the question is there.
+        self._opening = self.set_timer(_OPEN_AFTER, lambda: self.call_later(self._open_unless_open, event.key))
 
     @on(RowList.Chosen)
     async def _open_row(self, event: RowList.Chosen) -> None:
@@ -241,6 +242,9 @@ class PrepareTab(Tab):
     async def _open_now(self, key: str) -> None:
         if self._opening:
             self._opening.stop()
+        await self._open_unless_open(key)
+
+    async def _open_unless_open(self, key: str) -> None:
         if key != self._key:
             await self._open(key)
 

@@ -113,14 +113,19 @@ class QuestionView(VerticalScroll, can_focus=True):
         """Scroll a box into sight, only as far as needed, so that the question stays."""
         self.call_after_refresh(self._bring, box)
 
-    def _bring(self, box: AnswerBox) -> None:
+    def _bring(self, box: AnswerBox, before: float = -1) -> None:
         if not box.is_attached:
             return
         field, high = box.field, self.scrollable_content_region.height
         last = field.size.height
         if last > high and isinstance(field, TextArea):
             last = field.cursor_screen_offset.y - field.region.y + 1
-        self.scroll_to(y=max(0, box.virtual_region.y + field.virtual_region.y + last + 1 - high), animate=False)
+        end = box.virtual_region.y + field.virtual_region.y + last + 1
+        place = max(0, min(end - high, self.max_scroll_y))
+        self.scroll_to(y=place, animate=False)
+        if place != before:
+            # What is new may not all be laid out yet: it is there once its place is the same twice.
+            self.call_after_refresh(self._bring, box, place)
 
     async def drop_old(self) -> None:
         """Remove the old content; it must be saved by now."""

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import ast
+import functools
 import pathlib
 import re
 import subprocess
 import sys
-from typing import TYPE_CHECKING
 
 import pytest
 
 import musprep
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _SOURCE = pathlib.Path(musprep.__file__).parent
 _LAYER = {
@@ -56,11 +53,27 @@ _MAY_PASS = {
     "musprep.cli.framework.terminal": "musprep.tui.application.entry_point",
 }
 
+_PARTICIPLE = re.compile(
+    r"(?!__)_?(?!(?:feed|need|embed|proceed|exceed|succeed|bring|string|ring|wording|heading)(?:_|$))"
+    r"(?:[a-z]{2,}(?:ed|ing)|told|kept|given|held|made|done|gone|seen|known|shown|written|taken|sent|left|lost|found|built"
+    r"|begun|chosen|drawn|broken|hidden|bound|meant|caught|spent|thrown|frozen|forgotten|said|led|laid|understood)(?:_|$)"
+)
+"""What a function's name does not begin with: a verb says what it does."""
+
 _MODULES = {
     ".".join(("musprep", *path.relative_to(_SOURCE).with_suffix("").parts)).removesuffix(".__init__"): path
     for path in sorted(_SOURCE.rglob("*.py"))
 }
-_TREES = {name: ast.parse(path.read_text(encoding="utf-8")) for name, path in _MODULES.items()}
+
+
+@functools.cache
+def _tree(name: str) -> ast.Module:
+    return ast.parse(_MODULES[name].read_text(encoding="utf-8"))
+
+
+@functools.cache
+def _nodes(name: str) -> list[ast.AST]:
+    return list(ast.walk(_tree(name)))
 
 
 def _package(name: str) -> str:
@@ -74,32 +87,33 @@ for _name in sorted(_MODULES):
 _FRONT_ENDS = ("cli", "tui")
 
 
-def _imports(name: str, *, types: bool = True) -> Iterator[str]:
-    """Yield every module that `name` imports, wherever in it; of `from a import b` both a and a.b.
+@functools.cache
+def _imports(name: str, *, types: bool = True) -> tuple[str, ...]:
+    """Return every module that `name` imports, wherever in it; of `from a import b` both a and a.b.
 
     Without `types` those are left out that only the type checker reads.
     """
     left_out: set[int] = set()
-    for node in ast.walk(_TREES[name]):
-        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING" and not types:
+    for node in _nodes(name) if not types else ():
+        if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
             left_out |= {id(inner) for inner in ast.walk(node)}
-    for node in ast.walk(_TREES[name]):
+    found: list[str] = []
+    for node in _nodes(name):
         if id(node) in left_out:
             continue
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
+            found += [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{name} imports by dots"
             module = node.module or ""
-            yield module
-            yield from (f"{module}.{alias.name}" for alias in node.names)
+            found += [module, *(f"{module}.{alias.name}" for alias in node.names)]
+    return tuple(found)
 
 
-def _calls(name: str) -> Iterator[str]:
-    """Yield the names of what is called: `open`, and of `os.open` both `open` behind a point and the whole."""
-    for node in ast.walk(_TREES[name]):
-        if isinstance(node, ast.Call):
-            yield ast.unparse(node.func)
+@functools.cache
+def _calls(name: str) -> frozenset[str]:
+    """Return the names of what is called: `open`, and `os.open` whole."""
+    return frozenset(ast.unparse(node.func) for node in _nodes(name) if isinstance(node, ast.Call))
 
 
 @pytest.mark.parametrize("own", _INSIDE)
@@ -127,13 +141,16 @@ def _of(import_name: str) -> str:
 
 def _is_bare(name: str) -> bool:
     """Tell whether a package's own file says no more than what the package is for."""
-    return _MODULES[name].name == "__init__.py" and len(_TREES[name].body) <= 1
+    return _MODULES[name].name == "__init__.py" and len(_tree(name).body) <= 1
 
 
-_GRAPH = {
-    name: {one for one in map(_of, _imports(name)) if one and one != name and not _is_bare(one)} for name in _MODULES
-}
-"""Which of our modules each one imports, those for the type checker and those inside functions counted."""
+@functools.cache
+def _graph() -> dict[str, set[str]]:
+    """Return which of our modules each one imports, those for the type checker and those inside functions counted."""
+    return {
+        name: {one for one in map(_of, _imports(name)) if one and one != name and not _is_bare(one)}
+        for name in _MODULES
+    }
 
 
 def _circles(graph: dict[str, set[str]]) -> list[list[str]]:
@@ -156,13 +173,13 @@ def _unit(name: str) -> str:
 
 def test_no_file_imports_in_a_circle() -> None:
     """Wherever an import stands, it leads to nothing that leads back."""
-    assert _circles(_GRAPH) == []
+    assert _circles(_graph()) == []
 
 
 def test_no_package_imports_in_a_circle() -> None:
     """Two packages never need each other, not even by way of a third."""
     packages: dict[str, set[str]] = {}
-    for name, others in _GRAPH.items():
+    for name, others in _graph().items():
         packages.setdefault(_unit(name), set()).update(_unit(one) for one in others if _unit(one) != _unit(name))
     assert _circles(packages) == []
 
@@ -180,7 +197,7 @@ def test_each_inner_layer_imports_only_layers_below(package: str) -> None:
     upwards = [
         f"{name} -> {one}"
         for name in own
-        for one in _GRAPH[name]
+        for one in _graph()[name]
         if layer_of(one) in rank and rank[layer_of(one)] > rank[layer_of(name)]
     ]
     assert upwards == []
@@ -189,11 +206,24 @@ def test_each_inner_layer_imports_only_layers_below(package: str) -> None:
 def test_no_two_classes_share_a_name() -> None:
     """A public class is found by its name; those nested in another, as a widget's messages are, belong to that."""
     places: dict[str, list[str]] = {}
-    for name, tree in _TREES.items():
-        for node in tree.body:
+    for name in _MODULES:
+        for node in _tree(name).body:
             if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
                 places.setdefault(node.name, []).append(name)
     assert {one: found for one, found in places.items() if len(found) > 1} == {}
+
+
+def test_a_function_is_named_by_a_verb() -> None:
+    """No function's name begins with a participle (`told`, `waiting`); a property may be called so."""
+    wrong = [
+        f"{name}.{node.name}"
+        for name in _MODULES
+        for node in ast.walk(_tree(name))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and _PARTICIPLE.match(node.name)
+        and not any("property" in ast.unparse(one) or "setter" in ast.unparse(one) for one in node.decorator_list)
+    ]
+    assert not wrong
 
 
 @pytest.mark.parametrize("front_end", _FRONT_ENDS)
@@ -244,7 +274,7 @@ def test_nothing_reaches_the_network(package: str) -> None:
 def test_the_front_ends_reach_no_further_than_the_session(front_end: str) -> None:
     """Neither goes through the session to the vault behind it: what it wants done has a name at the session."""
     for name in _INSIDE[front_end]:
-        reached = [node for node in ast.walk(_TREES[name]) if isinstance(node, ast.Attribute) and node.attr == "vault"]
+        reached = [node for node in _nodes(name) if isinstance(node, ast.Attribute) and node.attr == "vault"]
         beyond = [ast.unparse(node) for node in reached if not ast.unparse(node.value).endswith("args")]
         assert not beyond, f"{name} reaches {beyond}"
 

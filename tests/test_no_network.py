@@ -110,8 +110,13 @@ def _alone() -> list[str]:
 def _rooms() -> list[str]:
     """Go through every room on screen; return those that were entered."""
     from musprep.tui.application.app import MusprepApp
+    from tui import idle, styles_once, unpainted
     from tui.quick_keys import press, settle
 
+    patch = pytest.MonkeyPatch()
+    idle.watch(patch)
+    styles_once.keep(patch)
+    unpainted.keep(patch)
     app = MusprepApp(os.environ["MUSPREP_VAULT"], language="da")
     entered: set[str] = set()
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 import os
 import sys
 
+from musprep.process import standard_error
+
 
 def main() -> int:
     """Run the command line and return the exit code."""
     # Only the user can read what is made from here on, including folders that the platform makes.
     os.umask(0o077)
+    standard_error.forgive()
     argv = sys.argv[1:]
     try:
-        globals_, rest = _led(argv)
+        globals_, rest = _split_options(argv)
         # With an editor the full path is taken, so that the editor gets no network either.
         if rest[:1] == ["log"] and "--edit" not in rest:
             from musprep.cli.commands import log
@@ -45,7 +48,7 @@ def _unreadable(error: Exception) -> int:
     return 1
 
 
-def _led(argv: list[str]) -> tuple[list[str], list[str]]:
+def _split_options(argv: list[str]) -> tuple[list[str], list[str]]:
     """Split off the global options before the command."""
     at = 0
     while at < len(argv):

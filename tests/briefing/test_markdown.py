@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 
 from briefing.made import entry, material, render_markdown
 from musprep.briefing.data import render_json
-from musprep.briefing.material import AgreedItem, Point, ReceivedText, Tip, Want, cleared
+from musprep.briefing.material import AgreedItem, Point, ReceivedText, Tip, Want, clear
 from musprep.language.say import text
 from musprep.model.agreement import Agreement, Party
 from musprep.model.answer import Answer
@@ -75,11 +75,11 @@ def test_a_paper_to_hand_over_speaks_to_its_reader() -> None:
         wishes=(Want(Wish(id="w", text="Kursus", say=SayLevel.IN_WRITING)),),
         tips=(Tip(Text(da="Vær ærlig", en="Be honest"), None),),
     )
-    paper = render_markdown(cleared(whole, SayLevel.IN_WRITING), "da")
+    paper = render_markdown(clear(whole, SayLevel.IN_WRITING), "da")
     assert paper.startswith(f"# {da('handout')}")
     assert "Vær ærlig" not in paper
     assert "på skrift" not in paper
-    assert "Vær ærlig" in render_markdown(cleared(whole, SayLevel.IF_ASKED), "da")
+    assert "Vær ærlig" in render_markdown(clear(whole, SayLevel.IF_ASKED), "da")
 
 
 def test_what_is_not_said_unasked_is_marked() -> None:
@@ -225,5 +225,5 @@ def test_what_was_agreed_is_not_handed_over_unchosen() -> None:
     agreement = Agreement(id="a", text="Færre vagter", owner=Party.MANAGER)
     whole = material(agreed=(AgreedItem(agreement),), goals=(Goal(id="g", competence="Ultralyd"),))
     for level in SayLevel:
-        paper = render_markdown(cleared(whole, level), "da") + render_json(cleared(whole, level))
+        paper = render_markdown(clear(whole, level), "da") + render_json(clear(whole, level))
         assert ("Færre vagter" in paper) == ("Ultralyd" in paper) == (level is not SayLevel.IN_WRITING)

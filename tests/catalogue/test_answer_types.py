@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from musprep.catalogue.answer_types import options, read_answer, show_answer
+from musprep.catalogue.answer_types import WIDGETS, options, read_answer, show_answer
 from musprep.language.error import MusprepError
-from musprep.model.catalogue import AskedQuestion, Probe, Question, Section
+from musprep.model.catalogue import AskedQuestion, Probe, Question, QuestionType, Section
+from musprep.tui.widgets.fields.answer_box import AnswerBox
 
 TODAY = dt.date(2026, 11, 2)
 CHOICES = [
@@ -117,3 +118,9 @@ def test_what_can_be_chosen_is_read_and_shown() -> None:
                 assert read_answer(question, label, TODAY, "da") == value
     probe = SCALE.model_copy(update={"probe": Probe.model_validate({"id": "p", "prompt": "?"})})
     assert (read_answer(probe, "banan", TODAY, "da"), show_answer(probe, "4", "da")) == ("banan", "4")
+
+
+def test_each_type_that_takes_an_answer_names_a_widget_that_the_screen_can_make() -> None:
+    """A type without a word for its widget, or with a word that the screen does not know, is found here."""
+    assert set(WIDGETS) == {one.value for one in QuestionType if one is not QuestionType.NOTE}
+    assert set(WIDGETS.values()) == set(AnswerBox._make_field)

@@ -46,7 +46,7 @@ def test_a_sound_catalogue_is_read(tmp_path: Path) -> None:
     """The smallest whole catalogue has a head, a section and a question."""
     path = tmp_path / "eget.toml"
     path.write_text(_HEAD + _SECTION + _question("q"), encoding="utf-8")
-    assert [one.to for one in read_catalogue(str(path), read_record).asked()] == ["eget/a/q"]
+    assert [one.to for one in read_catalogue(str(path), read_record).list_asked()] == ["eget/a/q"]
 
 
 @pytest.mark.parametrize(

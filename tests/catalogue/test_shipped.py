@@ -8,7 +8,7 @@ import tomllib
 
 import pytest
 
-from musprep.catalogue.shelf import ORDER, Shelf, shipped_folder
+from musprep.catalogue.shelf import ORDER, Shelf, find_shipped_folder
 from musprep.model.catalogue import Catalogue, CatalogueKind, Text
 from musprep.services.session.session import read_record
 
@@ -132,6 +132,16 @@ def test_what_a_catalogue_refers_to_is_there(name: str) -> None:
 
 def test_the_shipped_folder_is_the_one_in_the_tree() -> None:
     """In a source tree the catalogues are read from questionnaires/ at its top."""
-    assert sorted(name for name in os.listdir(shipped_folder()) if name.endswith(".toml")) == sorted(
+    assert sorted(name for name in os.listdir(find_shipped_folder()) if name.endswith(".toml")) == sorted(
         f"{name}.toml" for name in _WANTED
     )
+
+
+def test_what_is_shipped_is_read_once(tmp_path: pathlib.Path) -> None:
+    """All shelves share what came with the program; a catalogue of one's own that replaces one is nobody else's."""
+    name = ORDER[0]
+    assert Shelf(str(tmp_path), read_record).get(name) is _SHELF.get(name)
+    own = pathlib.Path(_SHELF.path(name)).read_text("utf-8").replace('\nversion = "', '\nversion = "9', 1)
+    (tmp_path / f"{name}.toml").write_text(own, "utf-8")
+    assert Shelf(str(tmp_path), read_record).get(name).version.startswith("9")
+    assert not Shelf(os.devnull, read_record).get(name).version.startswith("9")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from musprep.language.clusters import agreed_text, cluster_at, clusters
+from musprep.language.clusters import agree_text_width, cluster_at, clusters
 
 _JOINED = "\u200d"
 _PIECES = [
@@ -77,4 +77,4 @@ def test_clusters_are_the_text_and_every_place_knows_its_own(text: str) -> None:
 )
 def test_what_terminals_differ_on_is_shown_in_the_form_they_agree_on(text: str, shown: str) -> None:
     """Pictures lose their selector, tone and company, a flag becomes two letters; letters of a script stay."""
-    assert agreed_text(text) == shown
+    assert agree_text_width(text) == shown

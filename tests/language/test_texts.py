@@ -15,7 +15,7 @@ import pytest
 
 import musprep
 from musprep.language import texts
-from musprep.language.say import counted, text
+from musprep.language.say import say_count, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,6 +66,20 @@ def _all_strings() -> set[str]:
     return set().union(*_modules().values())
 
 
+@functools.cache
+def _pattern(start: str) -> re.Pattern[str]:
+    """Return what fits any key that an f-string could give which says something of its own beside `start`."""
+    patterns = [
+        re.escape(one).replace(r"\{\}", "[a-z0-9_]+")
+        for one in _all_strings()
+        if "{}" in one
+        and one.startswith(start)
+        and re.fullmatch(r"[a-z0-9_.{}]+", one)
+        and len(one.removeprefix(start).replace("{}", "").strip("_")) >= 2
+    ]
+    return re.compile("|".join(patterns) or "(?!)")
+
+
 def _placeholders(sentence: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None}
 
@@ -83,11 +97,15 @@ def test_both_languages_say_it_with_the_same_values(area: str) -> None:
             assert all(word in _SAME or len(word) <= 2 for word in bare), f"{name}: {danish!r} stands in both languages"
 
 
+def _name(called: ast.expr) -> str:
+    return str(getattr(called, "attr", getattr(called, "id", "")))
+
+
 def test_every_counted_text_has_both_numbers() -> None:
     """What is counted has a singular and a plural."""
     for name, tree in _trees().items():
         for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and ast.unparse(node.func).rsplit(".", 1)[-1] == "counted" and node.args:
+            if isinstance(node, ast.Call) and _name(node.func) == "counted" and node.args:
                 found = _LIKE_A_KEY.match(str(getattr(node.args[0], "value", "")))
                 if found:
                     known = _AREAS[found[1]]
@@ -119,27 +137,16 @@ def _is_used(area: str, name: str) -> bool:
     wanted = {f"{area}.{one}" for one in (name, plain, command)}
     if wanted & _all_strings():
         return True
-    if any(_fits(pattern, f"{area}.", one) for pattern in _all_strings() for one in wanted):
+    if any(_pattern(f"{area}.").fullmatch(one) for one in wanted):
         return True
     # A module, or a base class, puts the area before: then the bare name, or a pattern of it, stands somewhere.
-    helpers = any(pattern == f"{area}.{{}}" for pattern in _all_strings())
     bare = (name, plain, command)
-    if helpers and any(one in _all_strings() or any(_fits(p, "", one) for p in _all_strings()) for one in bare):
+    if f"{area}.{{}}" in _all_strings() and any(one in _all_strings() or _pattern("").fullmatch(one) for one in bare):
         return True
     # The parser puts a command and what it does together: `entries` and `list`.
     return area.startswith("help") and all(
         part in _all_strings() for part in command.removesuffix("_about").split("_", 1)
     )
-
-
-def _fits(pattern: str, start: str, key: str) -> bool:
-    """Tell whether an f-string that says something of its own beside `start` could give `key`."""
-    if "{}" not in pattern or not pattern.startswith(start) or not re.fullmatch(r"[a-z0-9_.{}]+", pattern):
-        return False
-    said = pattern.removeprefix(start).replace("{}", "")
-    if len(said.strip("_")) < 2:
-        return False
-    return re.fullmatch(re.escape(pattern).replace(r"\{\}", "[a-z0-9_]+"), key) is not None
 
 
 @pytest.mark.parametrize("area", sorted(_AREAS))
@@ -151,8 +158,8 @@ def test_every_text_is_used(area: str) -> None:
 def test_text_fills_in_and_counts() -> None:
     """Values go in as they are, even ones called key, language or count; one thing and several differ."""
     assert text("dates.week", "da", number=3) == "uge 3"
-    assert counted("dates.in_days", "en", 1) == "in 1 day"
-    assert counted("dates.in_days", "en", 2) == "in 2 days"
+    assert say_count("dates.in_days", "en", 1) == "in 1 day"
+    assert say_count("dates.in_days", "en", 2) == "in 2 days"
     assert "“hest”" in text("error.round_key", "da", key="hest", keys="date")
 
 

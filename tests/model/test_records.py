@@ -143,9 +143,9 @@ def test_what_may_hurt_begins_with_oneself() -> None:
 )
 def test_a_copy_kept_beside_has_a_key_of_its_own(record: Keyed) -> None:
     """Copies kept when two windows wrote at once get valid keys, each its own, and never lead."""
-    keys = [record.key, *(record.renamed(number).key for number in range(1, 12))]
+    keys = [record.key, *(record.rename(number).key for number in range(1, 12))]
     assert len(set(keys)) == len(keys)
-    copy = record.renamed(1)
+    copy = record.rename(1)
     assert getattr(copy, "lead", 0) == 0
     assert getattr(copy, "text", "") == "x"
 
@@ -189,5 +189,5 @@ def test_questions_come_before_their_probes() -> None:
             "section": [{"id": "s", "title": "S", "question": [question, {"id": "r", "prompt": "R?"}]}],
         }
     )  # fmt: skip
-    assert [one.to for one in made.asked()] == ["k/s/q", "k/s/q/p", "k/s/r"]
-    assert [one.prompt.da for one in made.asked()] == ["Q?", "P?", "R?"]
+    assert [one.to for one in made.list_asked()] == ["k/s/q", "k/s/q/p", "k/s/r"]
+    assert [one.prompt.da for one in made.list_asked()] == ["Q?", "P?", "R?"]

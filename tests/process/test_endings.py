@@ -7,7 +7,7 @@ import signal
 
 import pytest
 
-from musprep.process.endings import ending_signals
+from musprep.process.endings import list_ending_signals
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals")
 
@@ -16,12 +16,12 @@ def test_all_that_end_a_program_are_caught() -> None:
     """Whoever tells it to end, by whatever signal; also those without a name."""
     names = ("TERM", "HUP", "INT", "QUIT", "ABRT", "USR1", "USR2", "ALRM", "VTALRM", "PROF", "XCPU")
     numbers = {getattr(signal, f"SIG{name}") for name in names}
-    assert numbers | {getattr(signal, "SIGRTMIN", signal.SIGTERM)} <= set(ending_signals())
+    assert numbers | {getattr(signal, "SIGRTMIN", signal.SIGTERM)} <= set(list_ending_signals())
 
 
 def test_what_stops_it_or_is_ignored_is_no_end(monkeypatch: pytest.MonkeyPatch) -> None:
     """A stop, a new size, a child's end, a fault, and what whoever started the program told it to ignore."""
     names = ("KILL", "STOP", "TSTP", "CONT", "WINCH", "CHLD", "SEGV", "PIPE")
-    assert not {getattr(signal, f"SIG{name}") for name in names} & set(ending_signals())
+    assert not {getattr(signal, f"SIG{name}") for name in names} & set(list_ending_signals())
     monkeypatch.setattr(signal, "getsignal", lambda _: signal.SIG_IGN)
-    assert ending_signals() == []
+    assert list_ending_signals() == []

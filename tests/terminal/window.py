@@ -9,7 +9,6 @@ import pty
 import re
 import select
 import struct
-import subprocess
 import sys
 import termios
 import time
@@ -17,11 +16,12 @@ from typing import TYPE_CHECKING, Self
 
 import pyte
 
+from warm import SOURCE, Warm
+
 if TYPE_CHECKING:
     import signal
     from pathlib import Path
 
-SOURCE = os.path.join(os.path.dirname(__file__), "..", "..", "src")
 _UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=?][0-9;]*[um]|\x1b\[\?[0-9;]*\$p")
 """The keyboard protocol and mode queries, which pyte would print."""
 KEYS = {"enter": "\r", "escape": "\x1b", "tab": "\t", "down": "\x1b[B", "up": "\x1b[A", "delete": "\x1b[3~"}
@@ -30,10 +30,19 @@ KEYS = {"enter": "\r", "escape": "\x1b", "tab": "\t", "down": "\x1b[B", "up": "\
 class Terminal:
     """One program in one window of `size` (columns, lines). Leave the `with` block to close it.
 
-    With `own` the terminal belongs to the program, as in any window, so that closing it sends SIGHUP.
+    With `own` the terminal belongs to the program, as in any window, so that closing it sends SIGHUP. With `cold` the
+    program is started from nothing, and not as a copy of one that has all imported.
     """
 
-    def __init__(self, command: list[str], home: Path, *, size: tuple[int, int] = (80, 24), own: bool = True) -> None:
+    def __init__(
+        self,
+        command: list[str],
+        home: Path,
+        *,
+        size: tuple[int, int] = (80, 24),
+        own: bool = True,
+        cold: bool = False,
+    ) -> None:
         self.columns, self.lines = size
         self.output = b""
         """Everything the program has written."""
@@ -44,15 +53,15 @@ class Terminal:
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", self.lines, self.columns, 0, 0))
         self.modes_before = termios.tcgetattr(slave)
         self._slave: int | None = slave
-        self.process = subprocess.Popen(
+        self.process = Warm(
             command,
             stdin=slave,
             stdout=slave,
             stderr=slave,
             env=environment(home),
             start_new_session=True,
-            preexec_fn=_take_terminal if own else None,  # noqa: PLW1509 - one line between fork and exec
-            close_fds=True,
+            terminal=own,
+            cold=cold,
         )
 
     def __enter__(self) -> Self:
@@ -110,7 +119,7 @@ class Terminal:
         self._stream.feed(_UNKNOWN_TO_PYTE.sub(b"", data[: len(data) - len(self._half)]))
         return bool(data)
 
-    def wait_for(self, words: str, seconds: float = 15.0) -> str:
+    def wait_for(self, words: str, seconds: float = 60.0) -> str:
         """Wait until `words` stand on the screen; return the screen. Fails with what stood there instead."""
         until = time.monotonic() + seconds
         while time.monotonic() < until:
@@ -122,7 +131,7 @@ class Terminal:
         message = f"{words!r} never came; instead:\n{self.shown}"
         raise AssertionError(message)
 
-    def ended(self, seconds: float = 15.0) -> int:
+    def ended(self, seconds: float = 60.0) -> int:
         """Wait for the end of the program; return its exit code. Fails when it hangs."""
         until = time.monotonic() + seconds
         while time.monotonic() < until:
@@ -183,7 +192,3 @@ def environment(home: Path) -> dict[str, str]:
 
 def musprep(*arguments: str) -> list[str]:
     return [sys.executable, "-m", "musprep", *arguments]
-
-
-def _take_terminal() -> None:
-    fcntl.ioctl(0, termios.TIOCSCTTY, 0)

@@ -12,6 +12,7 @@ import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from textual.notifications import Notification
 
 from tui import idle, styles_once, unpainted
 
@@ -36,10 +37,12 @@ async def _eager_tasks() -> None:
 
 @pytest.fixture(autouse=True)
 def _quick_and_sure(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let a pilot wait until there is nothing left to do, and a style sheet be parsed once."""
+    """Let a pilot wait until there is nothing left to do, a style sheet be parsed once, and notices stay."""
     idle.watch(monkeypatch)
     styles_once.keep(monkeypatch)
     unpainted.keep(monkeypatch)
+    # On a busy machine one would be gone before it is looked for.
+    monkeypatch.setattr(Notification, "time_left", 3600.0)
 
 
 @pytest.fixture

@@ -217,7 +217,7 @@ class Person:
 
     @do.register
     async def _answered(self, step: year.Answered) -> None:
-        asked = next(one for one in self.app.session.shelf.get(step.to.split("/")[0]).asked() if one.to == step.to)
+        asked = next(one for one in self.app.session.shelf.get(step.to.split("/")[0]).list_asked() if one.to == step.to)
         await self.room("1")
         await self.press("slash")
         await self.type(asked.prompt.in_("da"))
@@ -227,7 +227,7 @@ class Person:
         picker, found = self.app.screen, self.app.screen.query_one(RowList)
         assert isinstance(picker, Picker)
         for _ in range(_MOST):
-            if picker.chosen(found.key).ref == step.to:
+            if picker.get_choice(found.key).ref == step.to:
                 break
             await self.press("down")
         await self.press("enter")

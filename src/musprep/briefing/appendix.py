@@ -58,7 +58,7 @@ class _Writer:
         if self.to_hand_over:
             yield from self._results(said)
         yield from self._wants(said)
-        yield from self._section("agreed", [self._agreed(one) for one in material.agreed])
+        yield from self._section("agreed", [self._describe_agreement(one) for one in material.agreed])
         yield from self._section("goals", [goal_item(goal, self.language, self._date) for goal in material.goals])
         yield from self._section("reached", [ListItem((_words(goal.competence),)) for goal in material.reached])
         asks = [self._point(point) for point in material.points if point.point.ask and not point.point.lead]
@@ -72,8 +72,8 @@ class _Writer:
         yield from self._status(said)
         yield from self._section("feedback", self._answers(BriefingPart.FEEDBACK))
         yield from self._section("other", self._answers(BriefingPart.OTHER))
-        yield from self._notes_at(SayLevel.IF_ASKED, "notes_if_asked")
-        yield from self._notes_at(SayLevel.ONLY_ME, "notes_only_me")
+        yield from self._write_notes(SayLevel.IF_ASKED, "notes_if_asked")
+        yield from self._write_notes(SayLevel.ONLY_ME, "notes_only_me")
         if not material.upto.reaches(SayLevel.SAY_IT):
             yield from self._tips()
 
@@ -153,7 +153,7 @@ class _Writer:
     def _entries(self, entries: Iterable[Entry]) -> List:
         return List(tuple(self._entry(entry) for entry in entries))
 
-    def _notes_at(self, level: SayLevel, heading: str) -> Iterator[Block]:
+    def _write_notes(self, level: SayLevel, heading: str) -> Iterator[Block]:
         """Yield the notes of one level below `say-it`, under one heading that names the level."""
         entries = [entry for entry in self.material.entries if entry.say is level and entry.id not in self.named]
         if entries:
@@ -181,7 +181,7 @@ class _Writer:
             ),
         )
 
-    def _agreed(self, one: AgreedItem) -> ListItem:
+    def _describe_agreement(self, one: AgreedItem) -> ListItem:
         """Return an agreement: who, since when, by when, and what to worry about."""
         agreement = one.agreement
         facts = [text("form.owner_line", self.language, who=text(f"form.party_{agreement.owner.value}", self.language))]

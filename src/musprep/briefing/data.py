@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from musprep.model.entry import Entry
 from musprep.model.history import RecordState
-from musprep.model.record_parts import printed_fields
+from musprep.model.record_parts import list_printed_fields
 
 if TYPE_CHECKING:
     from musprep.briefing.material import Material
@@ -68,7 +68,7 @@ def render_json(material: Material) -> str:
 
 def fields_on_paper(record: Record, *but: str) -> dict[str, Any]:
     """Return the fields of a record, and of those in it, that the table of kinds lets on any paper, but for some."""
-    return record.model_dump(mode="json", include=printed_fields(type(record)), exclude=set(but))
+    return record.model_dump(mode="json", include=list_printed_fields(type(record)), exclude=set(but))
 
 
 def _proof(proof: Entry | str) -> dict[str, Any] | str:

@@ -106,7 +106,7 @@ def _field(question: Question, data: FormData, language: str, item: Agreement | 
 
 def _value(question: Question, data: FormData, language: str, item: Agreement | Goal | None) -> str:
     if question.fill in _AGREED:
-        return _agreed(item, language) if isinstance(item, Agreement) else ""
+        return _describe_agreement(item, language) if isinstance(item, Agreement) else ""
     if question.fill in _OF_GOAL:
         return _OF_GOAL[question.fill](item, language) if item is not None and not isinstance(item, Agreement) else ""
     if question.fill is Fill.FOLLOWUP:
@@ -125,7 +125,7 @@ def _value(question: Question, data: FormData, language: str, item: Agreement | 
     return simple.get(question.fill, "") if question.fill else ""
 
 
-def _agreed(agreement: Agreement, language: str) -> str:
+def _describe_agreement(agreement: Agreement, language: str) -> str:
     if agreement.due is None:
         return agreement.text
     return text("form.due", language, text=agreement.text, day=show_day(agreement.due, language))

@@ -25,11 +25,13 @@ def _sections(form: FilledForm, language: str) -> Iterator[str]:
     for section in form.sections:
         yield f"## {escape_inline(section.title)}"
         yield from (
-            _repeated(section, language) if section.repeat else ["\n\n".join(_field(one) for one in section.rows[0])]
+            _write_repeats(section, language)
+            if section.repeat
+            else ["\n\n".join(_field(one) for one in section.rows[0])]
         )
 
 
-def _repeated(section: FilledSection, language: str) -> Iterator[str]:
+def _write_repeats(section: FilledSection, language: str) -> Iterator[str]:
     alone = all(len(row) == 1 for row in section.rows)
     for number, row in enumerate(section.rows, 1):
         if alone:

@@ -165,7 +165,7 @@ def bare(material: Material) -> bool:
     )
 
 
-def cleared(whole: Material, upto: SayLevel, *, own: bool = True) -> Material:
+def clear(whole: Material, upto: SayLevel, *, own: bool = True) -> Material:
     """Return what of `whole` may go at least as far as `upto`. Every briefing is made of what this returns.
 
     What is only for the owner's own page is removed from one to hand over, and from all without `own`.
@@ -219,7 +219,9 @@ class PaperContent(Generic[M]):
     def __call__(self, whole: object, field: str = "", *, but: Collection[str] = ()) -> str:
         """Return the texts of `whole` that are on the paper, a line each, in its order; none of `but` fields."""
         out = [place for place in dict.fromkeys(texts(whole, field)) if place in self._places and self._own(*place)]
-        return "\n".join(_shown(*place) for place in sorted(out, key=self._places.__getitem__) if place[0] not in but)
+        return "\n".join(
+            _show_value(*place) for place in sorted(out, key=self._places.__getitem__) if place[0] not in but
+        )
 
     def _own(self, field: str, said: str) -> bool:
         if field in _NUMBERED and _NUMBER.fullmatch(said):
@@ -236,7 +238,7 @@ _NUMBERED, _NUMBER = ("id", "version", "proof"), re.compile(r"\d[\d.-]*|\d{8}t\d
 """Years, versions and ids of notes are made by the program; what looks like one in these fields is not listed."""
 
 
-def _shown(field: str, said: str) -> str:
+def _show_value(field: str, said: str) -> str:
     return f"#{said}" if field == "tags" else said.strip() if field in ("name", "manager", "place") else said
 
 
@@ -245,7 +247,7 @@ def head(on: PaperContent[Material]) -> str:
     return on((on.material.owner, on.material.round))
 
 
-def leaving(on: PaperContent[Material]) -> list[DisclosedText]:
+def list_leaving(on: PaperContent[Material]) -> list[DisclosedText]:
     """List, word for word, every text of the owner's that is on a paper below its `head`, each once."""
     found: list[DisclosedText] = []
     named: set[str] = set()
@@ -276,13 +278,13 @@ def leaving(on: PaperContent[Material]) -> list[DisclosedText]:
     return [line for line in found if line.text]
 
 
-def held_back(whole: Material, upto: SayLevel, paper: Paper, known: Collection[str] = ()) -> list[DisclosedText]:
+def list_held_back(whole: Material, upto: SayLevel, paper: Paper, known: Collection[str] = ()) -> list[DisclosedText]:
     """List the texts that are not on the paper at `upto` because their level does not reach that far."""
-    out = {_same(line) for line in leaving(PaperContent(cleared(whole, upto), paper, known))}
-    whole = cleared(whole, SayLevel.ONLY_ME)
+    out = {_same(line) for line in list_leaving(PaperContent(clear(whole, upto), paper, known))}
+    whole = clear(whole, SayLevel.ONLY_ME)
     return [
         line
-        for line in leaving(PaperContent(whole, paper, known))
+        for line in list_leaving(PaperContent(whole, paper, known))
         if _same(line) not in out and line.where not in ("agenda", "tips")
     ]
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from musprep.model.round import Round
 
 
-def cleared_for_writing(points: Sequence[TalkingPoint]) -> list[TalkingPoint]:
+def find_written_points(points: Sequence[TalkingPoint]) -> list[TalkingPoint]:
     """Return the leading points whose level is in-writing, in their order."""
     return [point for point in points if point.lead and point.say.reaches(SayLevel.IN_WRITING)]
 
@@ -34,7 +34,7 @@ def render_message(owner: Owner, this: Round, points: Sequence[TalkingPoint], la
         if this.date
         else text("form.message_intro", language)
     )
-    lines = [f"{place}. {safe_line(point.text)}" for place, point in enumerate(cleared_for_writing(points), 1)]
+    lines = [f"{place}. {safe_line(point.text)}" for place, point in enumerate(find_written_points(points), 1)]
     bye = (
         f"{text('form.message_bye', language)}\n{safe_line(owner.name)}"
         if owner.name

@@ -12,7 +12,7 @@ from musprep.briefing.document import Heading, List, ListItem, Look, Paragraph, 
 from musprep.briefing.goal_items import measured
 from musprep.language.dates import show_day, show_long, show_time
 from musprep.language.safe import is_blank
-from musprep.language.say import counted, text
+from musprep.language.say import say_count, text
 from musprep.model.agreement import Party
 from musprep.model.say import SayLevel
 
@@ -141,7 +141,7 @@ class _Layout:
             agenda=PagePart("agenda", self.say("agenda"), () if self.to_hand_over else tuple(self._steps())),
             tips=() if self.to_hand_over else tuple(tip.advice.in_(self.language) for tip in material.tips),
             private="" if self.to_hand_over else self.say("private"),
-            said=counted("page.said", self.language, _minutes(spoken)),
+            said=say_count("page.said", self.language, _minutes(spoken)),
             left_out="" if self.to_hand_over else self._left_out(),
         )
 
@@ -176,7 +176,7 @@ class _Layout:
         if one.kept_on:
             said, state = self.say("kept_on", day=self._date(one.kept_on)), "kept"
         elif one.overdue and agreement.due:
-            said, state = counted("page.overdue", self.language, (self._at - agreement.due).days), "late"
+            said, state = say_count("page.overdue", self.language, (self._at - agreement.due).days), "late"
         elif one.quiet_days:
             said, state = self.say("silent", days=one.quiet_days), "late"
         else:
@@ -237,7 +237,7 @@ class _Layout:
 
     def _left_out(self) -> str:
         counts = [
-            counted(f"page.left_{name}", self.language, count)
+            say_count(f"page.left_{name}", self.language, count)
             for name, count in self.material.left_out._asdict().items()
             if count
         ]

@@ -45,7 +45,7 @@ class _Piece(NamedTuple):
 
 
 def choose_page(material: Material, language: str) -> Material:
-    """Return what of `material` (already cleared) goes on the page, with `left_out` counted."""
+    """Return what of `material` (already clear) goes on the page, with `left_out` counted."""
     whole = _cut(_joined(_ranked(material)))
     chosen: set[_Piece] = set()
     misses = 0

@@ -20,7 +20,7 @@ _TALKED = (Happening.TOUCHED, Happening.MOVED)
 def render_reminder(agreement: Agreement, today: dt.date, language: str) -> str:
     """Return what was agreed, when it was last talked about, and a friendly question that fits the due date."""
     owner = agreement.owner.value
-    sentences = [_agreed(agreement, language)]
+    sentences = [_describe_agreement(agreement, language)]
     talked = [event.at.date() for event in agreement.history if event.what in _TALKED]
     if talked:
         sentences.append(text("reminder.talked", language, day=show_day(talked[-1], language)))
@@ -32,7 +32,7 @@ def render_reminder(agreement: Agreement, today: dt.date, language: str) -> str:
     return " ".join(sentences)
 
 
-def _agreed(agreement: Agreement, language: str) -> str:
+def _describe_agreement(agreement: Agreement, language: str) -> str:
     owner, said = agreement.owner.value, safe_line(agreement.text)
     if not agreement.history:
         return text(f"reminder.agreed_{owner}", language, text=said)

@@ -21,6 +21,15 @@ if TYPE_CHECKING:
 
 BETWEEN = ", "
 """Separates several choices in the text of an answer."""
+WIDGETS = {
+    "text": "editor",
+    "short": "editor",
+    "scale": "choices",
+    "choice": "choices",
+    "multi": "choices",
+    "date": "day",
+}
+"""The widget that takes each type of answer, in a plain word that the screen knows; a `note` takes none."""
 _WORDED = (1, 5)
 """The scale that has a word for every step."""
 
@@ -62,7 +71,7 @@ def read_answer(asked: AskedQuestion, written: str, today: dt.date, language: st
     if not asked.question.answerable:
         raise MusprepError("error.not_answerable", to=asked.to)
     kind, plain = type_of(asked), written.strip()
-    if not plain or kind in ("text", "short"):
+    if not plain or WIDGETS[kind] == "editor":
         return written
     if kind == "date":
         return read_date(plain, today, ahead=True).isoformat()
@@ -84,7 +93,7 @@ def show_answer(asked: AskedQuestion, written: str, language: str) -> str:
             return show_long(dt.date.fromisoformat(plain), language)
         except ValueError:
             return written
-    labels = options(asked.question, language) if kind in ("scale", "choice", "multi") else {}
+    labels = options(asked.question, language) if WIDGETS.get(kind) == "choices" else {}
     if kind == "multi":
         parts = [part.strip() for part in plain.split(BETWEEN.strip())]
         return BETWEEN.join(labels.get(part, part) for part in parts)

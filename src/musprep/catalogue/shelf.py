@@ -27,9 +27,11 @@ ORDER = (
     "udviklings-og-efteruddannelsesplan",
 )
 """The order in which the shipped catalogues are shown; the user's own come first."""
+_SHIPPED: dict[str, Catalogue] = {}
+"""What came with the program, by path: read once for all shelves, as nothing changes it while the program runs."""
 
 
-def shipped_folder() -> str:
+def find_shipped_folder() -> str:
     """Return the folder of the shipped catalogues: inside the installed package, or at the top of the source tree."""
     package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     installed = os.path.join(package, "questionnaires")
@@ -49,7 +51,7 @@ class Shelf:
         self._read = read
         self._is_encrypted = is_encrypted
         self._aside: dict[str, str] = {}
-        self._folders = (own, os.path.normpath(shipped or shipped_folder()))
+        self._folders = (own, os.path.normpath(shipped or find_shipped_folder()))
         self._paths: dict[str, str] | None = None
         self._read_ones: dict[str, Catalogue] = {}
         self.problems: dict[str, MusprepError] = {}
@@ -59,41 +61,45 @@ class Shelf:
 
         Raises MusprepError where a folder of catalogues cannot be read.
         """
-        return list(self._found())
+        return list(self._find_paths())
 
-    def shipped(self) -> list[str]:
+    def list_shipped(self) -> list[str]:
         """Return the ids of the catalogues that came with the program and that none of the user's own replaces.
 
         Raises MusprepError where a folder of catalogues cannot be read.
         """
         own = _files(self._folders[0])
-        return [name for name in self._found() if name not in own]
+        return [name for name in self._find_paths() if name not in own]
 
     def path(self, catalogue: str) -> str:
         """Return the path of a catalogue's file; raises MusprepError where there is no such catalogue."""
         try:
-            return self._found()[catalogue]
+            return self._find_paths()[catalogue]
         except KeyError:
-            raise MusprepError("error.no_catalogue", id=catalogue, ids=", ".join(self._found())) from None
+            raise MusprepError("error.no_catalogue", id=catalogue, ids=", ".join(self._find_paths())) from None
 
     def aside(self) -> dict[str, str]:
         """Return, by id, the plain files of an encrypted vault that would replace another catalogue."""
-        self._found()
+        self._find_paths()
         return self._aside
 
-    def replacing(self) -> list[str]:
+    def list_replacing(self) -> list[str]:
         """Return the ids of the user's own catalogues that replace shipped ones.
 
         Raises MusprepError where a folder of catalogues cannot be read.
         """
         own, shipped = (os.path.join(folder, "") for folder in self._folders)
-        names = {name for name, path in self._found().items() if path.startswith(own)}
+        names = {name for name, path in self._find_paths().items() if path.startswith(own)}
         return [name for name in _files(shipped) if name in names]
 
     def get(self, catalogue: str) -> Catalogue:
         """Return one catalogue; raises MusprepError where it does not exist or is damaged."""
         if catalogue not in self._read_ones:
-            self._read_ones[catalogue] = read_catalogue(self.path(catalogue), self._read)
+            path = self.path(catalogue)
+            known = _SHIPPED if os.path.dirname(path) == os.path.normpath(find_shipped_folder()) else {}
+            if path not in known:
+                known[path] = read_catalogue(path, self._read)
+            self._read_ones[catalogue] = known[path]
         return self._read_ones[catalogue]
 
     def all(self) -> list[Catalogue]:
@@ -104,7 +110,7 @@ class Shelf:
         """Return those of the named catalogues that can be read; `problems` gets the errors of damaged ones."""
         whole = []
         for name in names:
-            if name not in self._found():
+            if name not in self._find_paths():
                 continue
             try:
                 whole.append(self.get(name))
@@ -112,9 +118,16 @@ class Shelf:
                 self.problems[self.path(name)] = error
         return whole
 
-    def _found(self) -> dict[str, str]:
+    def forget(self) -> None:
+        """Find and read every catalogue again when it is next asked for."""
+        self._paths = None
+        self._read_ones.clear()
+        self.problems.clear()
+
+    def _find_paths(self) -> dict[str, str]:
         if self._paths is None:
             own, shipped = (_files(folder) for folder in self._folders)
+            self._aside = {}
             if self._is_encrypted and self._is_encrypted():
                 encrypted = _files(self._folders[0], (".toml.age",))
                 taken = {**shipped, **encrypted}

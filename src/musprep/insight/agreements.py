@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from musprep.model.agreement import Agreement, Party
-from musprep.model.history import RecordState, ended_at, state_after
+from musprep.model.history import RecordState, find_end, state_after
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -47,7 +47,7 @@ class CourseAsks(NamedTuple):
     activity: Activity
 
 
-def standing(agreement: Agreement, today: dt.date) -> AgreementStanding:
+def judge(agreement: Agreement, today: dt.date) -> AgreementStanding:
     """Return how `agreement` stands on `today`; a closed one is never overdue or silent."""
     quiet = (today - last_touched(agreement)).days if agreement.history else 0
     days = (agreement.due - today).days if agreement.due else None
@@ -81,7 +81,7 @@ def was_open_on(record: LastingRecord, day: dt.date) -> bool:
 
 def open_agreements(agreements: Iterable[Agreement], today: dt.date) -> list[AgreementStanding]:
     """Return the open ones: overdue first, then by due date, those without one last."""
-    found = [standing(one, today) for one in agreements if one.is_open]
+    found = [judge(one, today) for one in agreements if one.is_open]
     return sorted(found, key=lambda one: (one.agreement.due is None, one.agreement.due or today, one.agreement.id))
 
 
@@ -91,7 +91,7 @@ def silent_agreements(agreements: Iterable[Agreement], today: dt.date) -> list[A
     return sorted(found, key=lambda one: -one.quiet_days)
 
 
-def kept_in(agreements: Iterable[L], period: Period) -> list[tuple[L, dt.date]]:
+def find_kept(agreements: Iterable[L], period: Period) -> list[tuple[L, dt.date]]:
     """Return the agreements or goals that were kept in a period, each with the day, in the order of these days.
 
     Each is judged by its history up to the end of the period.
@@ -99,7 +99,7 @@ def kept_in(agreements: Iterable[L], period: Period) -> list[tuple[L, dt.date]]:
     found = []
     for one in agreements:
         by_then = tuple(event for event in one.history if event.at.date() <= period.end)
-        ended = ended_at(by_then)
+        ended = find_end(by_then)
         if ended and state_after(by_then) is RecordState.KEPT and ended.date() >= period.start:
             found.append((one, ended.date()))
     return sorted(found, key=lambda pair: pair[1])

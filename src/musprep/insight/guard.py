@@ -8,13 +8,15 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from musprep.language.fold import spelled
+from musprep.insight.guard_rules import HYPHEN as _HYPHEN
+from musprep.insight.guard_rules import PERSON_RULES, RECORD_RULES
+from musprep.language.fold import spell_plainly
 from musprep.language.say import text as words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-Kind = Literal["cpr", "phone", "email", "journal", "name"]
+Kind = Literal["cpr", "phone", "email", "journal", "person", "name"]
 
 
 class RiskyPhrase(NamedTuple):
@@ -27,7 +29,6 @@ class RiskyPhrase(NamedTuple):
 
 
 _BLANK = "[ \t\u00a0\u2007\u2009\u202f]"
-_HYPHEN = "[-\u2010-\u2015\u2212\uff0d]"
 _APART = rf"(?:{_BLANK}{{0,2}}|{_BLANK}?(?:{_HYPHEN}|[./]){_BLANK}?)"
 _UNIT = r"(?:kr|dkk|eur|euro|usd|€|\$|£|%|m[²³23]|[kmg]wh|km|kg|stk|timer|hours|mio|enheder|units|visninger|views)"
 _CPR = re.compile(
@@ -55,73 +56,7 @@ _YEARS = re.compile(r"(?:19|20)\d\d\W?(?:19|20)\d\d")
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]++(?:@|\s?[(\[](?:at|@|snabel-?a)[)\]]\s?)[\w-]++(?:\.[\w-]++)+")
 
-_ROLE = (
-    r"(?:(?:patient|klient|elev|kursist|respondent)(?:en|er|erne)?s?|(?:borger|beboer)(?:en|e|ne)?s?"
-    # Without an article these are verbs: vi bruger Excel.
-    r"|(?:bruger|deltager)(?:en|ne)s?|(?<=en )(?:bruger|deltager)"
-    r"|kunde(?:n|r|rne)?s?|barn(?:et)?s?|(?:studerende|pårørende)s?"
-    r"|(?:patient|client|citizen|resident|pupil|student|customer|inmate)(?:'s|s)?)"
-)
-_PERSON = (
-    rf"(?:{_ROLE}|(?:kvinde|mand|pige|dreng|dame|herre|datter|søn|person|kollega|medarbejder|baby|spædbarn|mor|far)"
-    r"(?:en|et|n)?s?|woman|man|girl|boy|lady|gentleman|child|infant|toddler|person|male|female|daughter|son|colleague)"
-)
-_BODY = (
-    r"(?:kvinde|mand|pige|dreng|dame|herre|baby|barn|woman|man|girl|boy|lady|gentleman|child|male|female)(?:en|et|n)?"
-)
-_TITLED = r"(?:[Ff]ru|[Ff]rk\.?|[Hh]r\.?|Mrs?\.?|Ms\.)"
-_DAY = r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\.?\s+[^\W\d]+\s+\d{4}|[^\W\d]+\s+\d{1,2},?\s+\d{4})"
-_CALLED = r"(?:ved navn|(?:som |der )?hedder|named|called|fru|frk\.?|hr\.?|mrs?\.?|ms\.?)"
-_NO_NAME = (
-    r"(?:Safety|Care|Services?|Support|Experience|Success|Relations?|Portal|Journey|Council|Union|Affairs|Association"
-    r"|Cent(?:er|re)|Satisfaction|Management|Managers?|Data|Records?|Engagement|Involvement|Register|Registry|Id|Nr|No"
-    r"|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|January|February|March|April|May|June|July|August|September|October"
-    r"|November|December)(?:day)?(?!\w)"
-)
-_AGE = r"\d{1,3}\s?(?:år|aar|years?(?:\s+old)?|yrs?|y/?o)(?!\w)"
-_AGED = rf"\d{{1,3}}\s?{_HYPHEN}?\s?(?:årige?|aarige?|år\s+gam(?:melt?|le)|years?{_HYPHEN}?\s?olds?|y/?o)"
-_ENDS = (
-    r"\s*(?:[.,;:!?)]|$)"
-    r"|\s+(?:med|som|der|fra|har|er|var|blev|havde|fik|kom|ringede|klagede|with|who|from|has|is|was)(?!\w)"
-)
-_NUMBER = r"(?:nummer(?:et)?|number|nr|no|id)"
-_CODE = r"[\w/-]+(?:\.[\w/-]+)*"
-_NAME = r"(?:[A-ZÆØÅ]\.(?:\s?[A-ZÆØÅ]\.)*(?!\w)|[A-ZÆØÅÉÜÖÄ][a-zæøåéèüöä]+(?:-[A-ZÆØÅ][a-zæøåéèüöä]+)*(?!\w))"
-_JOURNAL = tuple(
-    re.compile(pattern.replace(r"\s", r"[^\S\r\n]"), re.MULTILINE)  # nothing goes over the end of a line
-    for pattern in (
-        # patienten Karen, klient K., pt. 54 år
-        rf"(?<![\w-])(?<!\d )(?i:{_ROLE}|pt\.?)\s*,?\s+(?:(?i:{_CALLED})\s+)?(?!{_NO_NAME}){_NAME}",
-        rf"(?<![\w-])(?i:(?:{_PERSON}|pt\.?)\s*[,(]?\s+(?:på\s+|aged\s+|of\s+)?{_AGE}(?!\s+(?:yngre|ældre|siden|younger|older|ago)))",
-        # en kvinde på 82, a man, 45, mand født 1945
-        rf"(?<![\w-])(?i:{_BODY}(?:,|,?\s+(?:på|aged|of))\s+\d{{1,3}})(?!\w|[.,]\d|\s?%)(?=(?i:{_ENDS}))",
-        rf"(?<![\w-])(?i:{_BODY},?\s+(?:født|f\.|born)\s+(?:i\s+|in\s+)?(?:19|20)\d\d)(?!\w)",
-        # født d. 3. marts 1951
-        rf"(?<![\w-])(?i:(?:født|f\.|born)\s+(?:d\.\s?|den\s+|on\s+)?{_DAY})(?!\w)",
-        # fru Jensen
-        rf"(?<![\w-]){_TITLED}\s+{_NAME}",
-        # en 3-årig dreng, den 68-årige
-        rf"(?<![\w-])(?i:{_AGED}\s+(?:[^\W\d]+\s+){{0,2}}?{_PERSON})(?!\w)",
-        rf"(?<![\w-])(?i:(?:den|en|the|a)\s+{_AGED})(?=(?i:{_ENDS}))",
-        # journalnr. 12345
-        (
-            rf"(?<!\w)(?i:(?:patient|klient|medical\s)?(?:journal|record|j\.?|mr)\s?-?{_NUMBER}\b\.?)\s?:?\s*"
-            rf"(?=[\w/.-]*\d){_CODE}"
-        ),
-        (
-            rf"(?<!\w)(?i:(?:sags?|patient|klient|borger|beboer|elev|kunde|medlems?|case|file|client)\s?-?\s?{_NUMBER}\b\.?)\s?:?\s*"
-            rf"(?=(?:[\w/.-]*?\d){{3}}){_CODE}"
-        ),
-        # sag 26/12345
-        r"(?<![\w-])(?i:sag(?:en)?|journal(?:en)?|case)\s+(?!(?:19|20)\d\d\W(?:19|20)\d\d(?!\d))\d{2,4}[/-]\d{3,}",
-        # DM51.1, and DM51 or M51 where a diagnosis is spoken of
-        r"\bD[A-Z]\d{2}\.\d+\b",
-        (
-            r"(?i:\b[^\W\d]*diagnos[^\W\d]*|\bicd(?:-?10)?|\bsks(?:-?kode[^\W\d]*)?|\bdx)\W+(?:[^\W\d]+\W+){0,3}?"
-            r"(?P<hit>D?[A-Z]\d{2,3}[A-Z]?(?:\.\d+)?)\b"
-        ),
-    )
-)
+_RULES: tuple[tuple[dict[str, re.Pattern[str]], Kind], ...] = ((RECORD_RULES, "journal"), (PERSON_RULES, "person"))
 _LIVED = range(1900, 2101)
 _TEMPORARY_DAY = 60
 """Replacement numbers, given to people without a CPR number, add this to the day."""
@@ -136,10 +71,11 @@ def find_risky_phrases(text: str, names: Iterable[str] = ()) -> list[RiskyPhrase
     found = [RiskyPhrase("cpr", *match.span(), match[0]) for match in _CPR.finditer(text) if _is_birthday(match)]
     found += [RiskyPhrase("email", *match.span(), match[0]) for match in _EMAIL.finditer(text)]
     for name in sorted({one.strip() for one in names if one.strip()}, key=len, reverse=True):
-        found += [RiskyPhrase("name", *match.span(), match[0]) for match in _named(name).finditer(text)]
-    for pattern in _JOURNAL:
-        hit = "hit" if "hit" in pattern.groupindex else 0
-        found += [RiskyPhrase("journal", *match.span(hit), match[hit]) for match in pattern.finditer(text)]
+        found += [RiskyPhrase("name", *match.span(), match[0]) for match in _match_name(name).finditer(text)]
+    for rules, kind in _RULES:
+        for pattern in rules.values():
+            hit = "hit" if "hit" in pattern.groupindex else 0
+            found += [RiskyPhrase(kind, *match.span(hit), match[hit]) for match in pattern.finditer(text)]
     found += [RiskyPhrase("phone", *match.span(), match[0]) for match in _PHONE.finditer(text) if _can_be_called(match)]
     apart: list[RiskyPhrase] = []
     taken = bytearray(len(text))
@@ -158,19 +94,24 @@ _ALSO = {"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "ue"}
 _BARE = {"ø": "o", "å": "a", "ä": "a", "ö": "o", "ü": "u"}
 _LEAST_BARE = 5
 """A shorter name without its dots and rings is too much like a word."""
+_LEAST_JOINED = 7
+"""A shorter name run together is too much like a word."""
 _LEAST_FIRST = 3
 """A shorter first name occurs in too many words."""
 
 
 @lru_cache(maxsize=512)
-def _named(name: str) -> re.Pattern[str]:
+def _match_name(name: str) -> re.Pattern[str]:
     """Return a pattern that finds a name: as it is, or in the genitive (`Karens`, `Karen’s`, `Hans’`).
 
-    A name of several words is also found turned round (`Holm, Karen`), with an initial (`K. Holm`), and by its first
-    word alone where that has a capital or is a tag.
+    A name of several words is also found run together (`karenholm`), turned round (`Holm, Karen`), with an initial (`K.
+    Holm`), and by its first word alone where that has a capital or is a tag.
     """
     words = name.split()
     ways = [_letters(" ".join(words))]
+    parts = re.findall(r"[^\s\-‐‑–]+", name)
+    if len(parts) > 1 and sum(map(len, parts)) >= _LEAST_JOINED:
+        ways += [_letters("".join(parts)), _letters(parts[-1] + "".join(parts[:-1]))]
     if len(words) > 1:
         first, last = " ".join(words[:-1]), words[-1]
         ways += [rf"{_letters(last)},?\s+{_letters(first)}", rf"{_letters(first[0])}\.?\s?{_letters(last)}"]
@@ -200,7 +141,7 @@ def _letter_of(letter: str, *, bare: bool) -> str:
     return f"(?:{'|'.join(map(re.escape, sorted(ways, key=len, reverse=True)))}){'' if letter in 'åäöü' else _ACCENTS}"
 
 
-def _accented() -> dict[str, str]:
+def _list_accents() -> dict[str, str]:
     found: dict[str, str] = {}
     for code in range(0xE0, 0x180):
         letter = chr(code)
@@ -210,7 +151,7 @@ def _accented() -> dict[str, str]:
     return found
 
 
-_ACCENTED = _accented()
+_ACCENTED = _list_accents()
 
 
 def _can_be_called(match: re.Match[str]) -> bool:
@@ -251,7 +192,7 @@ def replace_phrases(
     parts, at = [], 0
     for one in found:
         name = f"guard.as_{one.kind}"
-        key = (name, spelled(" ".join(one.text.split())))
+        key = (name, spell_plainly(" ".join(one.text.split())))
         letter = letters.setdefault(key, _letter(sum(1 for kind, _ in letters if kind == name)))
         parts += [text[at : one.start], words(name, language, letter=letter)]
         at = one.end

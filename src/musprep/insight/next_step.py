@@ -101,7 +101,7 @@ def next_step(state: YearState) -> NextStep:  # noqa: PLR0911 - one rule, one re
     if state.days_since_note is None and not state.answered and state.waiting is None:
         return NextStep("first_note", "log")
     if left is None:
-        return _waiting(state) or NextStep("set_date", "overview")
+        return _find_waiting(state) or NextStep("set_date", "overview")
     if left < 0 or state.held:
         return _after(state)
     if left <= _POINT_DAYS and state.leading_points < LEADING:
@@ -110,7 +110,7 @@ def next_step(state: YearState) -> NextStep:  # noqa: PLR0911 - one rule, one re
         return NextStep("brief", "meeting", days=left)
     if left <= _NOTICE_DAYS * 2:
         return _prepare(state, left)
-    return _waiting(state) or _note(state, left)
+    return _find_waiting(state) or _note(state, left)
 
 
 def _after(state: YearState) -> NextStep:
@@ -123,12 +123,12 @@ def _after(state: YearState) -> NextStep:
             return NextStep("conclude", "meeting", ref="conclusion:")
         if not state.agreed:
             return NextStep("agree", "agreements")
-        return _waiting(state) or (NextStep("over", "overview") if state.official else _note(state, 0))
+        return _find_waiting(state) or (NextStep("over", "overview") if state.official else _note(state, 0))
     presses = state.waiting is not None and state.waiting.step != "silent"
-    return (_waiting(state) if presses else None) or NextStep("over", "overview")
+    return (_find_waiting(state) if presses else None) or NextStep("over", "overview")
 
 
-def _waiting(state: YearState) -> NextStep | None:
+def _find_waiting(state: YearState) -> NextStep | None:
     one = state.waiting
     return NextStep(one.step, "agreements", days=one.days, about=one.about, ref=one.ref) if one else None
 
@@ -151,7 +151,7 @@ def _prepare(state: YearState, left: int) -> NextStep:
         return NextStep("answer_missing", "prepare", section=state.missing_section, days=left)
     if state.leading_points < LEADING:
         return NextStep("lead_points", "meeting", days=left)
-    return _waiting(state) or NextStep("brief", "meeting", days=left)
+    return _find_waiting(state) or NextStep("brief", "meeting", days=left)
 
 
 def days_between(day: dt.date | None, today: dt.date) -> int | None:

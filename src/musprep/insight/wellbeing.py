@@ -27,10 +27,12 @@ def about_wellbeing(asked: AskedQuestion) -> bool:
     """
     if asked.part is not BriefingPart.STATUS:
         return False
-    return any(word.startswith(_STEMS) for said in _said(asked.question) for word in _WORD.findall(said.casefold()))
+    return any(
+        word.startswith(_STEMS) for said in _list_texts(asked.question) for word in _WORD.findall(said.casefold())
+    )
 
 
-def _said(question: Question) -> Iterator[str]:
+def _list_texts(question: Question) -> Iterator[str]:
     yield from question.evidence.words
     said = [question.prompt, question.hint]
     for probe in question.probe:

@@ -31,7 +31,7 @@ class Wording(NamedTuple):
         return bool(self.now or self.said_now)
 
 
-def asked_in(asked: AskedQuestion, answer: str, language: str) -> dict[str, str]:
+def describe_wording(asked: AskedQuestion, answer: str, language: str) -> dict[str, str]:
     """Return the fields of an answer that say in which words its question was put and the answer shown, in `language`.
 
     They are everything an answer gets its meaning from: the question, the question above a probe, the label of what was
@@ -56,18 +56,18 @@ def wording(answer: Answer, asked: AskedQuestion | None, language: str) -> Wordi
     """
     if asked is None:
         return Wording(answer.wording, said=answer.shown or answer.text)
-    today = {one: asked_in(asked, answer.text, one) for one in (answer.language, language, *LANGUAGES)}
+    today = {one: describe_wording(asked, answer.text, one) for one in (answer.language, language, *LANGUAGES)}
 
-    def reworded(field: str) -> bool:
+    def differs(field: str) -> bool:
         was = getattr(answer, field)
         return bool(was.strip()) and not any(alike(was, words[field]) for words in today.values())
 
     now, said = today[language], show_answer(asked, answer.text, language)
     then = answer.wording if answer.wording.strip() else now["wording"]
-    found = Wording(then, now["wording"] if reworded("wording") else "", said)
-    if reworded("under"):
+    found = Wording(then, now["wording"] if differs("wording") else "", said)
+    if differs("under"):
         found = found._replace(then=f"{answer.under} › {then}", now=f"{now['under']} › {now['wording']}")
-    if reworded("shown"):
+    if differs("shown"):
         gone = text("answer_types.gone", language)
         found = found._replace(said=answer.shown, said_now=now["shown"] or gone)
     return found

@@ -128,7 +128,7 @@ def is_disputed(letter: str) -> bool:
     )
 
 
-def agreed(cluster: str) -> str:
+def agree_width(cluster: str) -> str:
     """Return a cluster in the form that takes the same number of columns in every terminal.
 
     Of emoji joined together the first is shown, without skin tone and colour selector; a flag is shown as its two
@@ -141,9 +141,9 @@ def agreed(cluster: str) -> str:
     return cluster
 
 
-def agreed_text(text: str) -> str:
+def agree_text_width(text: str) -> str:
     """Return `text` with each cluster in the form that takes the same number of columns in every terminal."""
-    return text if text.isascii() or not any(map(is_disputed, text)) else "".join(map(agreed, clusters(text)))
+    return text if text.isascii() or not any(map(is_disputed, text)) else "".join(map(agree_width, clusters(text)))
 
 
 def _has_letters(cluster: str) -> bool:

@@ -9,7 +9,7 @@ import datetime as dt
 
 from musprep.language.error import MusprepError
 from musprep.language.from_now import WHICH, from_now
-from musprep.language.say import counted, text
+from musprep.language.say import say_count, text
 
 YEARS = range(1900, 2201)
 """A date outside these years is a typing mistake."""
@@ -72,7 +72,7 @@ _PAIR = 2
 _WEEK = dt.timedelta(days=7)
 
 
-def _named(word: str, names: tuple[str, ...]) -> int:
+def _find_name(word: str, names: tuple[str, ...]) -> int:
     """Return the 1-based position of the name that begins with `word`, or 0."""
     word = word.rstrip(".")
     if len(word) < _SHORTEST:
@@ -85,11 +85,11 @@ def _named(word: str, names: tuple[str, ...]) -> int:
 
 def month_of(word: str) -> int:
     """Return the number of the month whose name begins with `word` (1 to 12), or 0 where none does."""
-    return _named(word, MONTHS["da"]) or _named(word, MONTHS["en"])
+    return _find_name(word, MONTHS["da"]) or _find_name(word, MONTHS["en"])
 
 
 def _weekday(word: str) -> int:
-    return _named(word, WEEKDAYS["da"]) or _named(word, WEEKDAYS["en"])
+    return _find_name(word, WEEKDAYS["da"]) or _find_name(word, WEEKDAYS["en"])
 
 
 def _number(word: str) -> int | None:
@@ -162,13 +162,13 @@ def _in_words(words: list[str], today: dt.date, written: str, *, ahead: bool) ->
         if part == 0:
             found = _last(month, today, ahead=ahead, written=written)
             return _last(month, dt.date(year, month, 1), ahead=ahead, written=written) if year else found
-        return _dated(year, month, number, today, written, ahead=ahead)
+        return _make_date(year, month, number, today, written, ahead=ahead)
     if len(named) == _PAIR and (month := month_of(named[0])) and (number := _number(named[1])) is not None:
-        return _dated(year, month, number, today, written, ahead=ahead)
+        return _make_date(year, month, number, today, written, ahead=ahead)
     return _weekday_near(words, today, ahead=ahead)
 
 
-def _dated(year: int | None, month: int, day: int, today: dt.date, written: str, *, ahead: bool) -> dt.date:  # noqa: PLR0913 - a date has these parts
+def _make_date(year: int | None, month: int, day: int, today: dt.date, written: str, *, ahead: bool) -> dt.date:  # noqa: PLR0913 - a date has these parts
     return _day(year, month, day, written) if year else _in_year(month, day, today, ahead=ahead, written=written)
 
 
@@ -277,7 +277,7 @@ def show_distance(day: dt.date, today: dt.date, language: str) -> str:
     near = {0: "today", 1: "tomorrow", -1: "yesterday"}.get(days)
     if near:
         return text(f"dates.{near}", language)
-    return counted("dates.in_days" if days > 0 else "dates.days_ago", language, abs(days))
+    return say_count("dates.in_days" if days > 0 else "dates.days_ago", language, abs(days))
 
 
 def week(day: dt.date) -> int:

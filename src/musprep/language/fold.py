@@ -33,20 +33,20 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFKC", text.translate(_UNSEEN).translate(_TYPED)).casefold()
 
 
-def spelled(text: str) -> str:
+def spell_plainly(text: str) -> str:
     """Return folded text in letters every keyboard has: `århus` as `aarhus`, `søren` as `soeren`."""
     low = fold(text)
-    return low if low.isascii() else _unmarked(low.translate(_SPELLED))
+    return low if low.isascii() else _remove_marks(low.translate(_SPELLED))
 
 
-def _unmarked(low: str) -> str:
+def _remove_marks(low: str) -> str:
     return unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFD", low)))
 
 
 def _bare(text: str) -> str:
     """Return folded text as people write it who leave out dots and rings: `arhus`, `soren`, `muller`."""
     low = fold(text)
-    low = low if low.isascii() else _unmarked(low.translate(_BARE))
+    low = low if low.isascii() else _remove_marks(low.translate(_BARE))
     return _DOUBLE.sub(lambda two: two[0][0], low)
 
 
@@ -60,14 +60,14 @@ class Said(NamedTuple):
     @classmethod
     def of(cls, text: str) -> Said:
         """Prepare `text`."""
-        return cls(fold(text), spelled(text), _bare(text))
+        return cls(fold(text), spell_plainly(text), _bare(text))
 
     def holds(self, typed: str) -> bool:
         """Tell whether the text contains what was typed, however its letters were typed.
 
         `aarhus`, `århus` and `arhus` find each other; `år` does not find `ar`, and `for` does not find `før`.
         """
-        word = spelled(typed)
+        word = spell_plainly(typed)
         if not word or word in self.spelled or word in self.bare:
             return bool(word) or fold(typed) in self.low
         bare = _bare(typed)
@@ -86,7 +86,7 @@ class Said(NamedTuple):
         if len(fold(typed)) < _LEAST_NEAR:
             return ""
         for found in _WORD.finditer(self.low):
-            if any(_begins_near(way(typed), way(found[0])) for way in (fold, spelled)):
+            if any(_begins_near(way(typed), way(found[0])) for way in (fold, spell_plainly)):
                 return found[0]
         return ""
 
@@ -99,10 +99,10 @@ def holds(text: str, typed: str) -> bool:
 
 def spans(text: str, typed: str) -> list[tuple[int, int]]:
     """Return where `text` contains what was typed, as (start, end), also with its letters typed in another way."""
-    word = spelled(typed)
+    word = spell_plainly(typed)
     if not word:
         return []
-    letters = [spelled(letter) for letter in text]
+    letters = [spell_plainly(letter) for letter in text]
     starts = [0, *accumulate(map(len, letters))]
     found = re.finditer(re.escape(word), "".join(letters))
     return [(bisect_right(starts, one.start()) - 1, bisect_left(starts, one.end())) for one in found]
@@ -110,7 +110,7 @@ def spans(text: str, typed: str) -> list[tuple[int, int]]:
 
 def same(typed: str, written: str) -> bool:
     """Tell whether two short names, such as tags, are the same, however their letters were typed."""
-    one, other = spelled(typed), spelled(written)
+    one, other = spell_plainly(typed), spell_plainly(written)
     return one == other or one == _bare(written) or (len(one) >= _LEAST_BARE and _bare(typed) == _bare(written))
 
 

@@ -25,9 +25,9 @@ def from_now(words: list[str], today: dt.date) -> dt.date | None:
     """Return the day that `words` (in small letters) name, or None. A week is its Monday, a month its first day."""
     match words:
         case ["om" | "in", number, unit]:
-            return _moved(today, number, unit, 1)
+            return _move(today, number, unit, 1)
         case ["for", number, unit, "siden"] | [number, unit, "ago"]:
-            return _moved(today, number, unit, -1)
+            return _move(today, number, unit, -1)
         case ["i", which, unit] if which in WHICH:
             return from_now([which, unit], today)
         case [which, unit] if which in WHICH and unit in WEEKS:
@@ -37,7 +37,7 @@ def from_now(words: list[str], today: dt.date) -> dt.date | None:
     return None
 
 
-def _moved(today: dt.date, number: str, unit: str, way: int) -> dt.date | None:
+def _move(today: dt.date, number: str, unit: str, way: int) -> dt.date | None:
     plain = number.isascii() and number.isdigit() and len(number) <= _LONGEST
     count, unit = int(number) if plain else _NUMBERS.get(number, 0), unit.rstrip(".")
     if not count and not plain:

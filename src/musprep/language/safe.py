@@ -57,7 +57,7 @@ def is_blank(text: str) -> bool:
     return not text.strip(_INVISIBLE)
 
 
-def beginning(text: str, longest: int) -> str:
+def shorten(text: str, longest: int) -> str:
     """Return how `text` begins: safe, one line of at most `longest` characters, the last a `…` where more follows."""
     line = safe_line(text)
     return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"
@@ -76,3 +76,8 @@ def cut_at_word(text: str, longest: int) -> str:
 def safe_line(text: str) -> str:
     """Return `text` made safe and on one line: line breaks and tabs become spaces."""
     return " ".join(safe(text).split())
+
+
+def list_lines(written: str) -> tuple[str, ...]:
+    """Return the lines of a text that are not blank."""
+    return tuple(line for line in written.replace("\r\n", "\n").split("\n") if line.strip())

@@ -25,6 +25,6 @@ def text(key: str, language: str, /, **values: object) -> str:
     return sentence.format(**values) if values else sentence
 
 
-def counted(key: str, language: str, count: int, /, **values: object) -> str:
+def say_count(key: str, language: str, count: int, /, **values: object) -> str:
     """Return the singular text `key.one` or the plural `key.many`, with `count` put in."""
     return text(f"{key}_one" if count == 1 else f"{key}_many", language, count=count, **values)

@@ -28,7 +28,7 @@ def read_tags(written: Iterable[str]) -> tuple[str, ...]:
 
 def tags_in(text: str) -> tuple[str, ...]:
     """Return what a text marks as `#tag`: a `#` where a word begins, then a letter. No numbers, URLs or colours."""
-    return tuple(dict.fromkeys(_marked(_composed(text)))) if "#" in text else ()
+    return tuple(dict.fromkeys(_find_marked(_compose(text)))) if "#" in text else ()
 
 
 def _parts(written: str) -> list[str]:
@@ -40,10 +40,10 @@ def _parts(written: str) -> list[str]:
 
 
 def _plain(part: str) -> str:
-    return "-".join(_composed(part).strip().lstrip(_MARKS).casefold().split())
+    return "-".join(_compose(part).strip().lstrip(_MARKS).casefold().split())
 
 
-def _marked(text: str) -> Iterator[str]:
+def _find_marked(text: str) -> Iterator[str]:
     at = text.find("#")
     while at >= 0:
         end = at + 1
@@ -61,7 +61,7 @@ def _is_colour(word: str) -> bool:
     return len(word) in _COLOURS and _HEX.issuperset(word) and (not word.isalpha() or len(set(word)) == 1)
 
 
-def _composed(text: str) -> str:
+def _compose(text: str) -> str:
     if text.isascii():
         return text
     import unicodedata

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import ClassVar, Self
 
-from pydantic import AwareDatetime, field_validator
+from pydantic import field_validator
 
-from musprep.model.base import ID_PATTERN, Filled, Id, Keyed
+from musprep.model.base import ID_PATTERN, Filled, Id, Keyed, Moment
 from musprep.model.say import SayLevel
 
 _PART = re.compile(ID_PATTERN)
@@ -38,7 +38,7 @@ class Answer(Keyed):
     wording: str = ""
     under: str = ""
     language: Id = "da"
-    at: AwareDatetime | None = None
+    at: Moment | None = None
     beside: int = 0
 
     @field_validator("to")
@@ -64,6 +64,6 @@ class Answer(Keyed):
         """Whether anything was answered at all."""
         return bool(self.text.strip())
 
-    def renamed(self, number: int) -> Self:
+    def rename(self, number: int) -> Self:
         """Return the answer as version `number` beside the first."""
         return self.with_(beside=number)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Annotated, ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +16,27 @@ ID_PATTERN = r"^[a-z0-9][a-z0-9_-]{0,63}$"
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 """A stable name inside a file: small ascii letters, digits, `_` and `-`; 1 to 64 characters."""
 
-Day = Annotated[dt.date, Field(ge=dt.date(1900, 1, 1), le=dt.date(2200, 12, 31))]
+
+def _no_number(expected: str) -> BeforeValidator:
+    """Return a validator that refuses numbers: a date that was cut off after its year is no count of seconds."""
+
+    def check(value: object) -> object:
+        try:
+            float(value)  # type: ignore[arg-type]
+        except (TypeError, ValueError):
+            return value
+        raise PydanticCustomError(expected, "no number")
+
+    return BeforeValidator(check)
+
+
+Moment = Annotated[AwareDatetime, _no_number("datetime_type")]
+"""A date with its time and zone."""
+
+Clock = Annotated[dt.time, _no_number("time_type")]
+"""A time of the day."""
+
+Day = Annotated[dt.date, _no_number("date_type"), Field(ge=dt.date(1900, 1, 1), le=dt.date(2200, 12, 31))]
 """A day that somebody can have meant: from 1900 to 2200, so that distances in days and years never overflow."""
 
 Filled = Annotated[str, StringConstraints(min_length=1)]
@@ -64,7 +85,7 @@ class Keyed(Record):
         """The text that the record is shown by, "" where it has none."""
         return str(getattr(self, "text", ""))
 
-    def renamed(self, number: int) -> Self:
+    def rename(self, number: int) -> Self:
         """Return the same record under another key: copy `number` (1, 2, ...), to be kept beside the first."""
         raise NotImplementedError
 
@@ -79,6 +100,6 @@ class NamedRecord(Keyed):
         """The id."""
         return self.id
 
-    def renamed(self, number: int) -> Self:
+    def rename(self, number: int) -> Self:
         """Return it as copy `number`, with that number behind its id."""
         return self.with_(id=f"{self.id[:60]}-{number + 1}")

@@ -256,7 +256,7 @@ class Catalogue(Record):
     )
     section: tuple[Section, ...] = Field(default=(), description="The sections, in order.")
 
-    def asked(self) -> Iterator[AskedQuestion]:
+    def list_asked(self) -> Iterator[AskedQuestion]:
         """Yield every question and probe in order, a question before its probes."""
         for section in self.section:
             for question in section.question:

@@ -7,10 +7,8 @@ from datetime import date  # noqa: TC003 - pydantic reads it
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypedDict
 
-from pydantic import AwareDatetime
-
 from musprep.language.tags import read_tags, tags_in
-from musprep.model.base import Filled, Id, Record
+from musprep.model.base import Filled, Id, Moment, Record
 from musprep.model.say import SayLevel
 
 if TYPE_CHECKING:
@@ -45,7 +43,7 @@ class Entry(Record):
     """
 
     id: Id
-    at: AwareDatetime
+    at: Moment
     kind: Kind = Kind.RESULT
     text: Filled
     tags: tuple[Filled, ...] = ()

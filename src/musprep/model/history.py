@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from pydantic import AwareDatetime
+from musprep.model.base import Day, Moment, Record
 
-from musprep.model.base import Record
+if TYPE_CHECKING:
+    import datetime as dt
 
 
 class Happening(StrEnum):
@@ -33,10 +34,10 @@ class RecordState(StrEnum):
 class Event(Record):
     """One thing that happened. `words` is what was said about it; `due` is the new due date where it was moved."""
 
-    at: AwareDatetime
+    at: Moment
     what: Happening
     words: str = ""
-    due: dt.date | None = None
+    due: Day | None = None
 
 
 _ENDS = {Happening.KEPT: RecordState.KEPT, Happening.DROPPED: RecordState.DROPPED, Happening.REOPENED: RecordState.OPEN}
@@ -50,14 +51,14 @@ def state_after(history: tuple[Event, ...]) -> RecordState:
     return state
 
 
-def ended_at(history: tuple[Event, ...]) -> dt.datetime | None:
+def find_end(history: tuple[Event, ...]) -> dt.datetime | None:
     """Return when it was last kept or dropped; later changes of its words do not count. None while it is open."""
     if state_after(history) is RecordState.OPEN:
         return None
     return next(event.at for event in reversed(history) if event.what in _ENDS)
 
 
-def joined(mine: tuple[Event, ...], theirs: tuple[Event, ...]) -> tuple[Event, ...]:
+def join(mine: tuple[Event, ...], theirs: tuple[Event, ...]) -> tuple[Event, ...]:
     """Return the two histories as one: every event once, in the order of time."""
     once = {(event.at, event.what, event.words, event.due): event for event in (*theirs, *mine)}
     return tuple(sorted(once.values(), key=lambda event: event.at))

@@ -102,7 +102,7 @@ class RecordKind(NamedTuple, Generic[M]):
         """Return the file's path below the vault."""
         return "/".join(part for part in (self.home.value, round_id, f"{self.file}.toml") if part)
 
-    def given(self, round_id: str) -> dict[str, str]:
+    def fields_of_folder(self, round_id: str) -> dict[str, str]:
         """Return the fields that follow from the file's folder: a round has the id of its folder."""
         return {"id": round_id} if self.model is Round else {}
 

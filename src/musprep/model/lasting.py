@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.model.base import NamedRecord
-from musprep.model.history import Event, RecordState, ended_at, state_after
+from musprep.model.history import Event, RecordState, find_end, state_after
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -29,5 +29,5 @@ class LastingRecord(NamedRecord):
     @property
     def ended(self) -> dt.date | None:
         """The day it was kept or dropped; None while it is open."""
-        moment = ended_at(self.history)
+        moment = find_end(self.history)
         return moment.date() if moment else None

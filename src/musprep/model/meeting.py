@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from pydantic import AwareDatetime
-
-from musprep.model.base import Filled, Record
+from musprep.model.base import Filled, Moment, Record
 
 
 class MeetingState(Record):
     """How far a meeting has come in the meeting room. `card`, `said` and `skipped` hold the ids of points."""
 
-    started: AwareDatetime | None = None
+    started: Moment | None = None
     card: str = ""
     said: tuple[Filled, ...] = ()
     skipped: tuple[Filled, ...] = ()
@@ -31,9 +29,9 @@ class Conclusion(Record):
     followup: str = ""
     notes: str = ""
     own: str = ""
-    own_at: AwareDatetime | None = None
+    own_at: Moment | None = None
     official: str = ""
-    official_at: AwareDatetime | None = None
+    official_at: Moment | None = None
 
     @property
     def given(self) -> bool:

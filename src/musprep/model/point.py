@@ -31,9 +31,9 @@ class TalkingPoint(NamedRecord):
     say: SayLevel = SayLevel.SAY_IT
     order: int = 0
 
-    def renamed(self, number: int) -> Self:
+    def rename(self, number: int) -> Self:
         """Return it as copy `number`, with that number behind its id; a copy never leads."""
-        return super().renamed(number).with_(lead=0)
+        return super().rename(number).with_(lead=0)
 
 
 class PointParts(TypedDict, total=False):

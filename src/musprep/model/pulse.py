@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 
-from musprep.model.base import NamedRecord
+from musprep.model.base import Moment, NamedRecord
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class Pulse(NamedRecord):
     """Mood, and energy where it was given: 1 (low) to 5 (high)."""
 
-    at: AwareDatetime
+    at: Moment
     mood: int = Field(ge=1, le=5)
     energy: int | None = Field(default=None, ge=1, le=5)
     note: str = ""

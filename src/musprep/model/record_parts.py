@@ -49,13 +49,13 @@ def for_paper(record: M, paper: Printed) -> M:
     return found
 
 
-def exported(record: M, upto: SayLevel) -> M | None:
+def export(record: M, upto: SayLevel) -> M | None:
     """Return the part of a record that is exported at a level, None where none is."""
     say: SayLevel = getattr(record, "say", SayLevel.IN_WRITING)
     return only(record, lambda use: use.exported.reaches(upto)) if say.reaches(upto) else None
 
 
-def printed_fields(model: type[Record], paper: Printed = Printed.ANY) -> dict[str, Any]:
+def list_printed_fields(model: type[Record], paper: Printed = Printed.ANY) -> dict[str, Any]:
     """Return the fields of a model printed on such a paper, in the form of pydantic's `include`."""
     return {name: _inside(model, name, paper) for name, use in FIELDS[model].items() if use.printed >= paper}
 
@@ -63,7 +63,7 @@ def printed_fields(model: type[Record], paper: Printed = Printed.ANY) -> dict[st
 def _inside(model: type[Record], field: str, paper: Printed) -> Any:  # noqa: ANN401 - a mark, or marks in it
     args = getattr(model.model_fields[field].annotation, "__args__", ())
     part = next((one for one in args if one in FIELDS), None)
-    return {"__all__": printed_fields(part, paper)} if part else True
+    return {"__all__": list_printed_fields(part, paper)} if part else True
 
 
 def own_words(record: Record) -> Iterator[str]:

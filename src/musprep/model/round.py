@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import ClassVar
 
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 
-from musprep.model.base import Day, Filled, Id, Record
+from musprep.model.base import Clock, Day, Filled, Id, Moment, Record
 
 
 class Round(Record):
@@ -21,14 +20,14 @@ class Round(Record):
 
     id: Id
     date: Day | None = None
-    time: dt.time | None = None
+    time: Clock | None = None
     minutes: int = Field(default=60, ge=5, le=480)
     manager: str = ""
     place: str = ""
     catalogues: tuple[Id, ...] = ()
     agenda: str = ""
-    opened: AwareDatetime | None = None
-    closed: AwareDatetime | None = None
+    opened: Moment | None = None
+    closed: Moment | None = None
     ticked: tuple[Filled, ...] = ()
 
     @property

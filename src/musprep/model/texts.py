@@ -24,13 +24,13 @@ def texts(value: object, field: str = "") -> Iterator[tuple[str, str]]:
 
 def with_texts(value: T, change: Callable[[str, str], str], field: str = "") -> T:
     """Return a copy in which each text that is not blank is `change(field, text)`. The copy is not validated."""
-    return _changed(value, change, field)  # type: ignore[no-any-return]
+    return _change(value, change, field)  # type: ignore[no-any-return]
 
 
-def _changed(whole: Any, change: Callable[[str, str], str], field: str) -> Any:  # noqa: ANN401 - any part of a record
+def _change(whole: Any, change: Callable[[str, str], str], field: str) -> Any:  # noqa: ANN401 - any part of a record
     if type(whole) is str:
         return change(field, whole) if whole.strip() else whole
-    parts = [_changed(part, change, name) for name, part in _parts(whole, field)]
+    parts = [_change(part, change, name) for name, part in _parts(whole, field)]
     if isinstance(whole, Record):
         return whole.model_copy(update=dict(zip(type(whole).model_fields, parts, strict=True)))
     if isinstance(whole, tuple):

@@ -14,7 +14,7 @@ _LEFT_ALONE = frozenset(
 )
 
 
-def ending_signals() -> list[int]:
+def list_ending_signals() -> list[int]:
     """Return the signals that end a program unless it catches them, leaving out those this program ignores."""
     left = {getattr(signal, name, None) for name in _LEFT_ALONE}
     return sorted(number for number in signal.valid_signals() - left if signal.getsignal(number) != signal.SIG_IGN)

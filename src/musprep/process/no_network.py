@@ -64,7 +64,7 @@ def enforce() -> bool:
     return bool(prctl(_SET_SECCOMP, _MODE_FILTER, ctypes.addressof(program), 0, 0) == 0)
 
 
-def enforced() -> bool:
+def is_enforced() -> bool:
     """Tell whether a filter is set."""
     if sys.platform != "linux":
         return False

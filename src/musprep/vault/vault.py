@@ -126,7 +126,7 @@ class Vault:
 
         Raises MusprepError where `round_id` is no valid id.
         """
-        return RecordFile(self.place, _path(kind, round_id), kind.model, kind.given(round_id))
+        return RecordFile(self.place, _path(kind, round_id), kind.model, kind.fields_of_folder(round_id))
 
     def sweep(self, older_than: float = atomic_write.STALE) -> int:
         """Remove the temporary files that killed programs left `older_than` seconds ago or more; return how many.
@@ -139,7 +139,7 @@ class Vault:
             return sum(atomic_write.sweep(folder, older_than) for folder in folders.walk(self.place))
 
 
-def missing_round(path: str) -> Damaged:
+def describe_missing_round(path: str) -> Damaged:
     """Return the error that a round's own file is missing, though others of the round are there."""
     return Damaged("vault.round_missing", path=path)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -99,6 +100,23 @@ def test_an_unknown_catalogue_lists_those_there_are(cli: CommandLine) -> None:
     assert "privat-skema, frie-selvrefleksion" in done.err
 
 
+@pytest.mark.parametrize(
+    "path", ["/proc/self/mem", "/proc/self/status", "/proc/kmsg", "/dev/zero", "/dev", "link", "pipe"]
+)
+@pytest.mark.skipif(sys.platform != "linux", reason="these files are Linux's")
+def test_what_is_no_ordinary_file_is_told_in_one_sentence(cli: CommandLine, path: str) -> None:
+    """A device, a folder, a pipe, a link, or what the kernel makes up: one line that tells what to give instead."""
+    at = cli.folder / path
+    if path == "link":
+        at.symlink_to(cli.write("questionnaires/mit.toml", WHOLE))
+    elif path == "pipe":
+        os.mkfifo(at)
+    done = cli("catalogues", "check", str(at))
+    assert (done.code, done.err) == (1, "")
+    assert "ikke en almindelig fil" in done.out
+    assert len(done.lines) == 1
+
+
 def test_check_says_ok(cli: CommandLine) -> None:
     """A file that holds together: ok on stdout, code 0."""
     done = cli.good("catalogues", "check", str(cli.write("questionnaires/mit.toml", WHOLE)))
@@ -115,6 +133,8 @@ def test_check_says_ok(cli: CommandLine) -> None:
         ('kind = "questions"', 'kind = "question"', 4, "kind"),
         ('id = "mit"', 'id = "dit"', 2, "Giv filen navnet dit.toml"),
         ('version = "1.0.0"', "version = 1", 3, "version"),
+        ('version = "1.0.0"', 'version = "1.0"', 3, "fx 1.0.0"),
+        ('id = "mit"', 'id = "Mit skema"', 2, "64 små bogstaver"),
         ('version = "1.0.0"', 'version = "1.0.0"\nversion = "2.0.0"', 4, "to gange"),
         ('title = "Mit skema"', "", 1, "title"),
         ('prompt = "Hvad?"', 'prompt = "Hvad?"\ntype = "choice"', 14, "valg uden valgmuligheder"),

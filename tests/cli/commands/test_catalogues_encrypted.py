@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from cli.commands.test_editor_files import encrypt
+from musprep.language.error import MusprepError
+from musprep.services.session import catalogues
+from musprep.services.session.session import open_session
 from musprep.vault.crypto import keyring
+from musprep.vault.records import vault_files
 
 if TYPE_CHECKING:
     from command_line import CommandLine, Done
@@ -69,6 +74,29 @@ def test_the_owner_takes_it_into_use(cli: CommandLine, words: str) -> None:
         assert "Plantet" in again(cli, words, "catalogues", "show", name).out
     assert list((cli.vault / "history" / "questionnaires" / "mit.toml").iterdir())
     assert "privat-skema" in again(cli, words, "catalogues").err
+
+
+@pytest.mark.parametrize("name", ["privat-skema", "mit"])
+def test_a_catalogue_in_use_is_taken_back_and_used_again(cli: CommandLine, words: str, name: str) -> None:
+    """Undo uses the one before, redo the accepted one again; neither is ever plain, nor replaces a later change."""
+    again(cli, words, "entries")
+    session = open_session(str(cli.vault))
+    keyring.unlock(session.place, Path(words).read_text("utf-8").split("\n")[0])
+    before = session.shelf.get(name).title
+    plain = cli.write(f"questionnaires/{name}.toml", PLANTED.format(id=name))
+    catalogues.accept(session, name, catalogues.read_waiting(session, name)[1])
+    for _ in range(2):
+        assert session.shelf.get(name).title.da == "Plantet"
+        assert name in session.undo().name("en")
+        assert session.shelf.get(name).title == before
+        session.redo()
+        assert not plain.exists()
+    path = cli.vault / f"questionnaires/{name}.toml.age"
+    vault_files.replace(session.place, f"questionnaires/{name}.toml", b"id = 1")
+    later = path.read_bytes()
+    with pytest.raises(MusprepError, match="changed_since"):
+        session.undo()
+    assert path.read_bytes() == later
 
 
 def test_what_is_not_whole_is_not_taken_into_use(cli: CommandLine, words: str) -> None:

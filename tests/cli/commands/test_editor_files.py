@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import warm
 from musprep.services.session.draft import draft
 from musprep.services.session.session import open_session
 from musprep.vault.crypto import keyring, passphrase
 from musprep.vault.records import editor_file
+from warm import Warm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,9 +70,7 @@ def editor(cli: CommandLine, script: str) -> str:
 def edit(cli: CommandLine, script: str, *words: str) -> subprocess.CompletedProcess[str]:
     env = {**os.environ, "EDITOR": editor(cli, script), "MUSPREP_LANG": "da"}
     env.pop("VISUAL", None)
-    return subprocess.run(
-        [sys.executable, "-m", "musprep", "log", "--edit", *words], env=env, capture_output=True, text=True, check=False
-    )
+    return warm.run([sys.executable, "-m", "musprep", "log", "--edit", *words], env=env, text=True)
 
 
 def typed(cli: CommandLine) -> list[str]:
@@ -112,9 +112,7 @@ def test_what_a_killed_program_left_becomes_a_draft(
 def test_a_sheet_that_somebody_writes_on_is_left_alone(cli: CommandLine, memory: Path) -> None:
     """While a program waits for its editor nobody takes its sheet, and neither while only the editor lives."""
     env = {**os.environ, "EDITOR": editor(cli, f'echo "{WORDS}" > "$f"; touch "$d/../begun"; sleep 60')}
-    with subprocess.Popen(
-        [sys.executable, "-m", "musprep", "log", "--edit"], env=env, start_new_session=True
-    ) as program:
+    with Warm([sys.executable, "-m", "musprep", "log", "--edit"], env=env, start_new_session=True) as program:
         try:
             while not (memory / "begun").exists():
                 time.sleep(0.02)

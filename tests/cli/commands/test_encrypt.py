@@ -5,12 +5,12 @@ from __future__ import annotations
 import getpass
 import os
 import stat
-import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+import warm
 from musprep.vault.crypto import keyring, passphrase
 
 if TYPE_CHECKING:
@@ -269,9 +269,9 @@ def test_the_whole_program_encrypted_in_a_process_of_its_own(tmp_path: Path) -> 
     (tmp_path / "words").write_text(PHRASE)
 
     def musprep(*argv: str) -> str:
-        return subprocess.run(
-            [sys.executable, "-m", "musprep", *argv], env=env, capture_output=True, text=True, check=True
-        ).stdout
+        done = warm.run([sys.executable, "-m", "musprep", *argv], env=env, text=True)
+        assert done.returncode == 0, done.stderr
+        return str(done.stdout)
 
     musprep("vault", "encrypt", "--passphrase-file", str(tmp_path / "words"))
     note = musprep("log", "An encrypted note").split()[0]

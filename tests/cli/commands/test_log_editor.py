@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import warm
 from musprep.vault.records import editor_file
 from musprep.vault.vault import Vault
 
@@ -32,9 +33,7 @@ def editor(tmp_path: Path, script: str) -> str:
 
 
 def edit(env: dict[str, str], *words: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "musprep", "log", "--edit", *words], capture_output=True, text=True, check=False, env=env
-    )
+    return warm.run([sys.executable, "-m", "musprep", "log", "--edit", *words], text=True, env=env)
 
 
 def test_what_was_written_is_saved_and_the_file_is_gone(tmp_path: Path, env: dict[str, str]) -> None:

@@ -68,7 +68,7 @@ def lived_in(cli: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 
 
 @settings(
-    max_examples=int(os.environ.get("MUSPREP_FUZZ", "600")),
+    max_examples=int(os.environ.get("MUSPREP_FUZZ", "200")),
     deadline=None,
     # The same lines in every run of the tests; others where more are asked for.
     derandomize="MUSPREP_FUZZ" not in os.environ,

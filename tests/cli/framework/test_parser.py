@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from musprep.cli.framework.parser import speaking
+from musprep.cli.framework.parser import speak
 from musprep.language.texts.cli import ARGPARSE
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def test_the_patched_names_exist() -> None:
 
 def test_argparse_gets_its_own_words_back() -> None:
     """Another parser in the same process is not turned Danish by ours."""
-    with speaking("da"):
+    with speak("da"):
         assert vars(argparse)["_"]("options") == "valgmuligheder"
     assert vars(argparse)["_"]("options") == "options"
 

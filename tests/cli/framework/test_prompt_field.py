@@ -6,6 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from musprep.cli.framework.late_paste import Haste
 from musprep.cli.framework.prompt_field import PromptField, rows
 
 PASTE = "\x1b[200~{}\x1b[201~"
@@ -113,3 +114,15 @@ def test_the_cursor_stands_where_the_next_letter_comes() -> None:
     assert rows("? ", "漢é", 3, 80) == (["? 漢é"], 0, 5)
     assert rows("? ", "abcd", 4, 4) == (["? ab", "cd"], 1, 2)
     assert rows("? ", "ab\ncd", 2, 4) == (["? ab", "cd"], 0, 4)
+
+
+@pytest.mark.parametrize("pieces", [("to\nlinjer\n",), ("en\n", "linje til"), ("en\r\nlinje til",)])
+def test_more_of_a_paste_is_awaited_longer_after_several_lines(pieces: tuple[str, ...]) -> None:
+    """Where the terminal marks no paste, several lines in one burst make further ones likely; one line does not."""
+    several, one = Haste(), Haste()
+    for piece in pieces:
+        several.note(piece)
+    one.note("en linje\n")
+    assert several.pasted
+    assert one.pasted
+    assert several.patience > one.patience

@@ -5,93 +5,116 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from pathlib import Path
 from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
 import pytest
 
-SOURCE = str(Path(__file__).parents[3] / "src")
+import warm
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from command_line import CommandLine
 
 
-def run(home: Path, line: str) -> subprocess.CompletedProcess[str]:
-    """Do a line of the shell; `musprep` in it is the program, its vault is in `home`."""
-    whole = line.replace("musprep", f'"{sys.executable}" -m musprep', 1)
-    env = {"PATH": os.environ["PATH"], "HOME": str(home), "PYTHONPATH": SOURCE, "MUSPREP_LANG": "da"}
-    env["MUSPREP_VAULT"] = str(home / "vault")
-    return subprocess.run(["bash", "-c", whole], env=env, capture_output=True, text=True, check=False)
+@pytest.fixture
+def home(cli: CommandLine) -> Path:
+    """Return a home with an agreement in its vault and a passphrase in a file."""
+    cli.good("agreements", "add", "Kursus", "--owner", "me")
+    (cli.folder / "pw").write_text("en lang adgangssætning\n", "utf-8")
+    return cli.folder
+
+
+def run(home: Path, line: str, *, out: str = "", err: str = "", gone: bool = False) -> subprocess.CompletedProcess[str]:
+    """Run `musprep` with the words of a line; its vault is in `home`.
+
+    `out` is a file to write to, or `-` for an output that is closed; `err` likewise, where `pipe` is one
+    that nobody reads. With `gone` its folder is removed before.
+    """
+    before = ["import os; from musprep.__main__ import main; import sys"]
+    if gone:
+        (home / "gone").mkdir()
+        before.append("os.chdir('gone'); os.rmdir('../gone')")
+    if out == "-":
+        before.append("os.close(1); sys.stdout = None")
+    elif out:
+        before.append(f"os.dup2(os.open({out!r}, os.O_WRONLY), 1)")
+    if err == "-":
+        before.append("os.close(2); sys.stderr = None")
+    elif err == "pipe":
+        before.append("ends = os.pipe(); os.close(ends[0]); os.dup2(ends[1], 2)")
+    elif err:
+        before.append(f"os.dup2(os.open({err!r}, os.O_WRONLY), 2)")
+    words = [sys.executable, "-c", "; ".join([*before, "sys.exit(main())"]), *line.split("|")]
+    env = {"PATH": os.environ["PATH"], "HOME": str(home), "MUSPREP_LANG": "da", "MUSPREP_VAULT": str(home / "vault")}
+    return warm.run(words, env=env, cwd=home, text=True)
 
 
 def agreements(home: Path) -> int:
     return (home / "vault" / "agreements.toml").read_text("utf-8").count("[[agreement]]")
 
 
-def test_a_closed_output_is_no_fault(tmp_path: Path) -> None:
+def test_a_closed_output_is_no_fault(home: Path) -> None:
     """With standard output closed an agreement is saved once and nothing is said to have gone wrong."""
-    done = run(tmp_path, "musprep agreements add Ferie --owner me >&-")
-    assert (done.returncode, agreements(tmp_path)) == (0, 1)
+    done = run(home, "agreements|add|Ferie|--owner|me", out="-")
+    assert (done.returncode, agreements(home)) == (0, 2)
     assert "selve programmet" not in done.stderr
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
-def test_a_full_output_says_that_it_is_done(tmp_path: Path) -> None:
+def test_a_full_output_says_that_it_is_done(home: Path) -> None:
     """Where the id cannot be printed, a sentence says that the agreement is saved and not to be made again."""
-    done = run(tmp_path, "musprep agreements add Ferie --owner me >/dev/full")
-    assert (done.returncode, agreements(tmp_path)) == (1, 1)
+    done = run(home, "agreements|add|Ferie|--owner|me", out="/dev/full")
+    assert (done.returncode, agreements(home)) == (1, 2)
     assert "Det er gjort" in done.stderr
     assert "selve programmet" not in done.stderr
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
-@pytest.mark.parametrize(("command", "code"), [("--help >/dev/full", 1), ("--version >/dev/full", 1)])
-def test_help_that_cannot_be_printed_is_told_in_a_sentence(tmp_path: Path, command: str, code: int) -> None:
+@pytest.mark.parametrize("option", ["--help", "--version"])
+def test_help_that_cannot_be_printed_is_told_in_a_sentence(tmp_path: Path, option: str) -> None:
     """What ends the program by itself, as the help does, goes the same way out."""
-    done = run(tmp_path, f"musprep {command}")
-    assert done.returncode == code
+    done = run(tmp_path, option, out="/dev/full")
+    assert done.returncode == 1
     assert "skrives ud" in done.stderr
     assert "Exception" not in done.stderr
 
 
-@pytest.mark.parametrize("out", [">&-", ">/dev/full"])
-def test_nothing_is_encrypted_with_a_key_that_nobody_saw(tmp_path: Path, out: str) -> None:
+@pytest.mark.parametrize("out", ["-", "/dev/full"])
+def test_nothing_is_encrypted_with_a_key_that_nobody_saw(home: Path, out: str) -> None:
     """A recovery sheet that cannot be shown leaves the vault as it was, and says so."""
-    run(tmp_path, "musprep agreements add Ferie --owner me")
-    (tmp_path / "pw").write_text("en lang adgangssætning\n", "utf-8")
-    done = run(tmp_path, f"musprep vault encrypt --passphrase-file {tmp_path}/pw --recovery - {out}")
+    done = run(home, f"vault|encrypt|--passphrase-file|{home}/pw|--recovery|-", out=out)
     assert done.returncode == 1
     assert "ikke krypteret" in done.stderr
-    assert not (tmp_path / "vault" / "recipient").exists()
+    assert not (home / "vault" / "recipient").exists()
 
 
 @pytest.mark.parametrize(
     "line",
     [
-        "musprep log x --vault v2",
-        "musprep --vault v2 entries",
-        "musprep brief --out b.md",
-        "musprep vault backup b.age --passphrase-file {home}/pw",
-        "musprep vault export ud --yes",
-        "musprep demo --write aar",
-        "musprep vault restore b.age --to her --passphrase-file {home}/pw",
+        "log|x|--vault|v2",
+        "--vault|v2|entries",
+        "brief|--out|b.md",
+        "vault|backup|b.age|--passphrase-file|{home}/pw",
+        "vault|export|ud|--yes",
+        "demo|--write|aar",
+        "vault|restore|b.age|--to|her|--passphrase-file|{home}/pw",
     ],
 )
-def test_a_working_folder_that_is_gone_is_told_as_such(tmp_path: Path, line: str) -> None:
+def test_a_working_folder_that_is_gone_is_told_as_such(home: Path, line: str) -> None:
     """A path that starts where one stands cannot be found there: one sentence, and nothing is done."""
-    run(tmp_path, "musprep agreements add Ferie --owner me")
-    (tmp_path / "pw").write_text("en lang adgangssætning\n", "utf-8")
-    (tmp_path / "gone").mkdir()
-    done = run(tmp_path, f"cd {tmp_path}/gone && rmdir ../gone && {line.format(home=tmp_path)}")
+    done = run(home, line.format(home=home), gone=True)
     assert done.returncode == 1
     assert "findes ikke længere" in done.stderr
     assert "Traceback" not in done.stderr
     assert "gjort" not in done.stderr
 
 
-@pytest.mark.parametrize("line", ["musprep entries", "musprep agreements", "musprep log x", "musprep pulse 4"])
-def test_a_working_folder_that_is_gone_keeps_nobody_from_the_vault(tmp_path: Path, line: str) -> None:
+@pytest.mark.parametrize("line", ["entries", "agreements", "log|x", "pulse|4"])
+def test_a_working_folder_that_is_gone_keeps_nobody_from_the_vault(home: Path, line: str) -> None:
     """Where the vault has a place of its own, nothing depends on the folder one stands in."""
-    run(tmp_path, "musprep agreements add Ferie --owner me")
-    (tmp_path / "gone").mkdir()
-    done = run(tmp_path, f"cd {tmp_path}/gone && rmdir ../gone && {line}")
+    done = run(home, line, gone=True)
     assert (done.returncode, "Traceback" in done.stderr) == (0, False)
 
 
@@ -131,7 +154,7 @@ def test_a_program_that_cannot_be_read_is_told_without_a_traceback(tmp_path: Pat
         "builtins.__import__ = broken; sys.argv = ['musprep', 'entries']\n"
         "from musprep.__main__ import main; sys.exit(main())"
     )
-    env = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "PYTHONPATH": SOURCE}
+    env = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "PYTHONPATH": warm.SOURCE}
     done = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert "kan ikke læse sine egne filer (" in done.stderr
@@ -140,13 +163,13 @@ def test_a_program_that_cannot_be_read_is_told_without_a_traceback(tmp_path: Pat
 
 
 @pytest.mark.parametrize("where", ["link", "above", "loop"])
-@pytest.mark.parametrize("line", ["musprep log x", "musprep entries", "musprep vault", "musprep pulse 4"])
+@pytest.mark.parametrize("line", ["log|x", "entries", "vault", "pulse|4"])
 def test_a_vault_on_a_drive_that_is_away_is_told_in_one_way(tmp_path: Path, line: str, where: str) -> None:
     """A link that leads nowhere, to the vault or on the way to it: each command names it, and makes nothing."""
     link = tmp_path / "vault"
     link.symlink_to(link if where == "loop" else tmp_path / "drive" / "vault")
     if where == "above":
-        line += f" --vault {link}/min"
+        line += f"|--vault|{link}/min"
     done = run(tmp_path, line)
     assert done.returncode == 1
     assert f"{link} er et link til" in done.stderr
@@ -154,10 +177,10 @@ def test_a_vault_on_a_drive_that_is_away_is_told_in_one_way(tmp_path: Path, line
 
 
 @pytest.mark.parametrize("blanks", [" ", "   ", "\t", "\n ", "\u00a0"])
-@pytest.mark.parametrize("line", ["musprep log x", "musprep entries"])
+@pytest.mark.parametrize("line", ["log|x", "entries"])
 def test_a_vault_of_blanks_is_refused(tmp_path: Path, line: str, blanks: str) -> None:
     """A vault whose name holds nothing but blanks is no vault, and no such folder is made."""
-    done = run(tmp_path, f"cd {tmp_path} && {line} --vault $'{blanks}'")
+    done = run(tmp_path, f"{line}|--vault|{blanks}")
     assert done.returncode == 1
     assert "kun mellemrum" in done.stderr
     assert list(tmp_path.iterdir()) == []
@@ -166,19 +189,27 @@ def test_a_vault_of_blanks_is_refused(tmp_path: Path, line: str, blanks: str) ->
 @pytest.mark.parametrize(
     ("line", "code"),
     [
-        ("musprep brief --out -", 0),
-        ("musprep calendar --out -", 0),
-        ("musprep vault export - --yes", 1),
-        ("musprep demo --write -", 1),
-        ("musprep vault backup - --passphrase-file {home}/pw", 1),
-        ("musprep --vault - log x", 1),
+        ("brief|--out|-", 0),
+        ("calendar|--out|-", 0),
+        ("vault|export|-|--yes", 1),
+        ("demo|--write|-", 1),
+        ("vault|backup|-|--passphrase-file|{home}/pw", 1),
+        ("--vault|-|log|x", 1),
     ],
 )
-def test_a_dash_never_becomes_a_file(tmp_path: Path, line: str, code: int) -> None:
+def test_a_dash_never_becomes_a_file(cli: CommandLine, home: Path, line: str, code: int) -> None:
     """Where a text is written `-` is standard output; elsewhere it is refused with the way to name such a file."""
-    run(tmp_path, "musprep round new --date 2030-06-03")
-    (tmp_path / "pw").write_text("en lang adgangssætning\n", "utf-8")
-    done = run(tmp_path, f"cd {tmp_path} && {line.format(home=tmp_path)}")
+    cli.good("round", "new", "--date", "2030-06-03")
+    done = run(home, line.format(home=home))
     assert done.returncode == code, done.stderr
     assert ("./-" in done.stderr, bool(done.stdout)) == (code == 1, code == 0)
-    assert not (tmp_path / "-").exists()
+    assert not (home / "-").exists()
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
+@pytest.mark.parametrize("err", ["-", "/dev/full", "pipe"])
+@pytest.mark.parametrize(("line", "code"), [("log|--kind", 2), ("bogus", 2), ("vault|export|ud", 1), ("log|x", 0)])
+def test_an_error_has_its_code_where_it_cannot_be_told(home: Path, line: str, code: int, err: str) -> None:
+    """Whatever standard error leads to, a command ends as it would have ended had everything been told."""
+    (home / "vault").chmod(0o777)
+    assert run(home, line, err=err).returncode == code

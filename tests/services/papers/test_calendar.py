@@ -148,7 +148,7 @@ def test_the_hour_is_by_a_clock_that_the_file_names(
     assert meeting["dtstart"].params["TZID"] == name
     assert (meeting["dtstart"].dt.date(), meeting["dtstart"].dt.time()) == (dt.date(2026, 6, 3), dt.time(10))
     assert [str(one["tzid"]) for one in icalendar.Calendar.from_ical(data).walk("VTIMEZONE")] == [name]
-    assert name in calendar.told(session)
+    assert name in calendar.describe_clock(session)
 
 
 @pytest.mark.parametrize(
@@ -171,5 +171,5 @@ def test_an_hour_that_is_left_out_or_comes_twice_is_told(
     assert meeting["dtstart"].dt.time() == start
     lasts = meeting["duration"].dt if "duration" in meeting else meeting["dtend"].dt - meeting["dtstart"].dt
     assert lasts == dt.timedelta(hours=1)
-    told = calendar.told(session)
+    told = calendar.describe_clock(session)
     assert said in told if said else "findes" not in told and "to gange" not in told

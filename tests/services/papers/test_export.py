@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import shutil
 import stat
 from typing import TYPE_CHECKING
 
@@ -25,11 +26,17 @@ if TYPE_CHECKING:
 NOW = dt.datetime(2026, 11, 23, 10, tzinfo=dt.timezone(dt.timedelta(hours=1)))
 
 
+@pytest.fixture(scope="module")
+def _full_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("full") / "vault"
+    owner.change(build(str(place), "da", NOW), names=("Henrik",))
+    return place
+
+
 @pytest.fixture
-def full(tmp_path: Path) -> Session:
-    session = build(str(tmp_path / "vault"), "da", NOW)
-    owner.change(session, names=("Henrik",))
-    return session
+def full(tmp_path: Path, _full_built: Path) -> Session:
+    shutil.copytree(_full_built, tmp_path / "vault")
+    return open_session(str(tmp_path / "vault"), clock=lambda: NOW, language="da")
 
 
 def everything(folder: Path) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,9 @@ from musprep.services.upkeep import purge
 from musprep.services.upkeep.demo import build
 from musprep.services.upkeep.purge import GROWTH_KINDS, KeepChoice
 from musprep.services.year import notes, owner
+from musprep.vault.crypto import device, keys
+from musprep.vault.files import atomic_write
+from musprep.vault.records import editor_file
 
 NOW = dt.datetime(2026, 11, 23, 10, tzinfo=dt.timezone(dt.timedelta(hours=1)))
 
@@ -79,6 +83,45 @@ def test_nothing_leaves_nothing(full: Session) -> None:
     """The folder itself is gone too."""
     purge.do(full, purge.plan(full, KeepChoice.NOTHING))
     assert not Path(full.place).exists()
+
+
+def test_texts_left_in_an_editor_go_too(full: Session, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """What a killed program or an editor that returned at once left in memory goes; one in use stays and is told."""
+    (tmp_path / "memory").mkdir(mode=0o700)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "memory"))
+    killed, window, used = (editor_file.begin(full.place, "Henrik", os.environ) for _ in range(3))
+    os.close(editor_file._held.pop(killed))
+    editor_file.keep_open(window)
+    left = purge.do(full, purge.plan(full, KeepChoice.NOTHING))
+    assert [(one.key, one.values["path"]) for one in left] == [("backup.purge_sheet_left", os.path.dirname(used))]
+    assert [str(path) for path in (tmp_path / "memory").iterdir()] == [os.path.dirname(used)]
+    editor_file.forget(used)
+
+
+def test_a_note_of_the_keys_that_stays_is_told_and_goes_the_next_time(
+    full: Session, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The vault is gone and its note on this device is not: that is told; the same command again removes it."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    key = keys.make_keys(recovery=False).public
+    device.remember(full.place, key)
+    [note] = (tmp_path / "state" / "musprep").iterdir()
+    real = atomic_write.remove
+
+    def failing(path: str) -> None:
+        if path == str(note):
+            raise MusprepError("vault.not_written", path=path, reason="Input/output error")
+        real(path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(atomic_write, "remove", failing)
+        left = purge.do(full, purge.plan(full, KeepChoice.NOTHING))
+    assert [one.key for one in left] == ["backup.purge_note_left"]
+    assert str(note) in left[0].sentence("da")
+    again = open_session(full.place, clock=lambda: NOW, language="da")
+    assert purge.do(again, purge.plan(again, KeepChoice.NOTHING)) == []
+    assert not note.exists()
+    notes.add(again, "Et nyt arkiv")
 
 
 def test_a_file_that_cannot_be_read_stops_it(full: Session) -> None:

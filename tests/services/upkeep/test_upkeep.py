@@ -85,7 +85,7 @@ def test_the_demo_year_is_whole(tmp_path: Path, language: str) -> None:
     assert [point.lead for point in last.points][:3] == [1, 2, 3]
     ids = {entry.id for entry in session.entries(None)}
     assert all(proof in ids for point in now.points for proof in point.proof)
-    assert answers.retired_answers(session) == []
+    assert answers.list_retired(session) == []
     assert {one.say for one in session.entries(None)} == set(SayLevel)
     assert session.problems() == []
     assert overview(session).next.step

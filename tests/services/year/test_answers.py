@@ -148,7 +148,7 @@ def test_given_answers_follow_the_questions(opened: Session) -> None:
     for to in ("lus/maal/egne", PROBE, TO):
         answers.write(opened, to, "x")
     answers.write(opened, "privat-skema/trivsel/leder", "   ")
-    assert [one.answer.to for one in answers.given_answers(opened)] == [TO, PROBE, "lus/maal/egne"]
+    assert [one.answer.to for one in answers.list_given(opened)] == [TO, PROBE, "lus/maal/egne"]
 
 
 def test_catalogues_in_use_that_cannot_be_read_are_problems(opened: Session, sit: Callable[..., Session]) -> None:
@@ -224,8 +224,8 @@ def test_a_question_with_a_new_id_keeps_its_answers(session: Session, sit: Calla
     answers.write(session, "egne/del/gammel", "Svar fra i år")
     path.write_text(_OWN.format(id="ny", replaces='replaces = ["gammel"]\n', prompt="Hvad så?"), "utf-8")
     here = sit()
-    assert [(one.answer.to, one.prompt) for one in answers.given_answers(here)] == [("egne/del/ny", "Hvad nu?")]
-    assert answers.retired_answers(here) == []
+    assert [(one.answer.to, one.prompt) for one in answers.list_given(here)] == [("egne/del/ny", "Hvad nu?")]
+    assert answers.list_retired(here) == []
     answers.write(here, "egne/del/ny", "Svar fra i år, rettet")
     assert [one.text for one in here.this_repository().answers.values()] == ["Svar fra i år, rettet"]
     here.this_repository().answer_records.put(

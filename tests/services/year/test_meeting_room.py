@@ -70,7 +70,7 @@ def test_the_two_conclusions_are_compared_line_by_line(session: Session) -> None
     """Same, different, missing and added lines are told apart, whatever order and bullets they stand in."""
     meeting_room.conclude(session, own="- Kursus i maj\n- Færre vagter fra april\n- Halvårssnak")
     meeting_room.conclude(session, official="1. Halvårssnak\n2. Kursus i juni\n3. Ny kontorplads")
-    marks = [(line.mark, line.own, line.official) for line in meeting_room.understood(_again(session))]
+    marks = [(line.mark, line.own, line.official) for line in meeting_room.compare_conclusions(_again(session))]
     assert marks == [
         ("different", "Kursus i maj", "Kursus i juni"),
         ("missing", "Færre vagter fra april", ""),

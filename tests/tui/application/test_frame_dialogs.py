@@ -13,7 +13,7 @@ from rich.cells import cell_len
 from musprep.language.safe import safe_line
 from musprep.tui.framework import registry
 from musprep.tui.widgets.fields.choices import Choices
-from musprep.tui.widgets.lists.row_list import Row, RowList, _line, _marked
+from musprep.tui.widgets.lists.row_list import Row, RowList, _find_marks, _line
 from tui.on_screen import press, screen_text, settle, type_text
 from tui.quick_keys import until
 
@@ -368,9 +368,9 @@ async def test_the_words_found_are_marked(make_app: Callable[..., MusprepApp], d
 
 def test_marks_are_text_and_nothing_else() -> None:
     """Signs of a pattern are signs; letters that change their length do not shift it; no word marks nothing."""
-    assert _marked("a.c abc [/x]", ("a.c", "[/x]")) == [(0, 3), (8, 12)]
-    assert _marked("\u0130stanbul", ("stan",)) == [(1, 5)]
-    assert _marked("abc", ()) == []
+    assert _find_marks("a.c abc [/x]", ("a.c", "[/x]")) == [(0, 3), (8, 12)]
+    assert _find_marks("\u0130stanbul", ("stan",)) == [(1, 5)]
+    assert _find_marks("abc", ()) == []
 
 
 def test_rows_that_begin_alike_are_told_apart_by_their_ends() -> None:

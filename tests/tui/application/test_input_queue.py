@@ -13,7 +13,10 @@ from textual.keys import key_to_character
 from textual.widgets import Input, TextArea
 
 from musprep.tui.framework import registry
+from musprep.tui.tabs.prepare.tab import PrepareTab
 from musprep.tui.widgets.fields.editor import Editor
+from musprep.tui.widgets.fields.question_view import QuestionView
+from musprep.tui.widgets.lists.cursor_list import CursorList
 from tui.on_screen import screen_text
 from tui.quick_keys import opened, press, settle
 
@@ -176,3 +179,51 @@ async def test_a_paste_outside_a_field_is_told(make_app: Callable[..., MusprepAp
         assert "ikke noget felt" in screen_text(app)
         assert len(app.screen_stack) == 1
         assert _written(demo_vault) == before
+
+
+@pytest.mark.parametrize("name", ["log", "prepare", "agreements"])
+async def test_arrows_that_come_faster_than_is_painted_all_count(
+    make_app: Callable[..., MusprepApp], demo_vault: str, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """Arrows for a list are not painted one by one, each moves the cursor, and the key behind them meets the last."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await opened(pilot)
+        await press(pilot, registry.tab_of(name).key)
+        moved = app.focused
+        assert isinstance(moved, CursorList)
+        await press(pilot, "home")
+        keys, waits, wait = moved.keys, [0], app._wait_until_done
+
+        async def counted(before: set[Any]) -> None:
+            waits[0] += 1
+            await wait(before)
+
+        monkeypatch.setattr(app, "_wait_until_done", counted)
+        burst(app, *["down"] * 6, "up", "down", "f1")
+        await settle(pilot)
+        assert moved.key == keys[6]
+        assert waits[0] <= 3
+        assert len(app.screen_stack) == 2
+
+
+async def test_a_question_that_opens_late_does_not_take_the_cursor_back(
+    make_app: Callable[..., MusprepApp], demo_vault: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the cursor moves on while its question is being opened, it stays where it went."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await opened(pilot)
+        await press(pilot, "3", "home", "down", "down")
+        tab, opens = app.query_one(PrepareTab), QuestionView.open
+
+        async def slowly(view: QuestionView, *given: Any, **named: Any) -> None:
+            monkeypatch.setattr(QuestionView, "open", opens)
+            tab.questions.action_move(1)
+            await opens(view, *given, **named)
+
+        tree = tab.questions
+        place = tree.keys.index(tree.key)
+        monkeypatch.setattr(QuestionView, "open", slowly)
+        await tab._open(tree.key)
+        assert tree.key == tree.keys[place + 1]

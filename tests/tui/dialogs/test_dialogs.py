@@ -70,20 +70,23 @@ async def its_keys_are_explained(app: MusprepApp, pilot: Pilot[Any], dialog: Scr
         assert app.screen is dialog
 
 
-async def a_click_outside_loses_nothing(app: MusprepApp, pilot: Pilot[Any], name: str) -> None:
+async def a_click_outside_loses_nothing(app: MusprepApp, pilot: Pilot[Any], name: str) -> Screen[Any]:
     """Click outside: it closes what holds nothing unsaved; with words in it the dialog stays, or asks as Esc does."""
     dialog = await opened(app, pilot, name)
     await pilot.click(offset=(0, 0))
     await settle(pilot)
     assert (app.screen is dialog) is (name == "Unlock")
     dialog = await opened(app, pilot, name)
-    fields = [one for one in dialog.query("*") if isinstance(one, (Input, TextArea)) and one.focusable]
+    fields = [one for one in dialog.query("*") if isinstance(one, (Input, TextArea)) and one.is_on_screen]
     if fields and name not in FINDING:
         fields[0].focus()
         await press(pilot, "x")
         await pilot.click(offset=(1, 1))
         await settle(pilot)
         assert dialog in app.screen_stack
+        while app.screen is not dialog:
+            app.pop_screen()
+    return dialog
 
 
 async def what_has_the_focus_is_seen(app: MusprepApp, pilot: Pilot[Any], dialog: Screen[Any], name: str) -> None:
@@ -102,17 +105,15 @@ async def test_its_keys_are_shown_explained_and_clicked(
 ) -> None:
     """In windows of every size the mouse is enough, and what is in use is seen; see the checks above."""
     app = make_app(demo_vault)
-    async with app.run_test(size=(200, 60)) as pilot:
-        if name not in FULL:
-            await a_click_outside_loses_nothing(app, pilot, name)
-        dialog = await opened(app, pilot, name)
+    async with app.run_test(size=(160, 40)) as pilot:
+        dialog = await (opened if name in FULL else a_click_outside_loses_nothing)(app, pilot, name)
         for size in ((80, 8), (40, 10)):
             await pilot.resize_terminal(*size)
             await settle(pilot)
             await what_has_the_focus_is_seen(app, pilot, dialog, name)
         await pilot.resize_terminal(60, 20)
         await settle(pilot)
-        await its_keys_are_explained(app, pilot, await opened(app, pilot, name), name)
+        await its_keys_are_explained(app, pilot, dialog, name)
         await click(app, pilot, "ctrl+q" if name == "Unlock" else "esc")
         assert app.return_code == 0 if name == "Unlock" else app.screen is not dialog
 

@@ -8,7 +8,6 @@ import pytest
 from textual.widgets import Button
 from textual.widgets._toast import Toast
 
-from musprep.tui.widgets.fields.pressable import Pressable
 from tui.every_dialog import MAKERS
 from tui.on_screen import screen_text, settle, type_text
 from tui.quick_keys import press
@@ -24,28 +23,27 @@ if TYPE_CHECKING:
 LONG = "En besked, der er så lang, at den brydes over flere linjer i et smalt vindue."
 
 
-@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 36)])
 @pytest.mark.parametrize("name", ["GateDialog", "MessageDialog", "NoteDialog", "Confirm", "ProfileDialog"])
-async def test_a_notice_covers_no_button(
-    make_app: Callable[..., MusprepApp], demo_vault: str, name: str, size: tuple[int, int]
-) -> None:
+async def test_a_notice_covers_no_button(make_app: Callable[..., MusprepApp], demo_vault: str, name: str) -> None:
     """Wherever a notice stands, every button of the dialog can still be seen and clicked, and so can its keys."""
     app = make_app(demo_vault)
-    async with app.run_test(size=size, notifications=True) as pilot:
+    async with app.run_test(size=(60, 20), notifications=True) as pilot:
         await settle(pilot)
         dialog: Any = MAKERS[name](app.session)
         app.push_screen(dialog)
-        await settle(pilot)
-        app.tell(LONG)
-        await settle(pilot)
-        await settle(pilot)
-        (toast,) = dialog.query(Toast)
-        buttons = [one.region for one in dialog.query("*") if isinstance(one, (Button, Pressable)) and one.region]
-        assert toast.region.height
-        assert buttons
-        for region in buttons:
-            assert not region.overlaps(toast.region)
-        assert not toast.region.contains(dialog.box.region.right - 4, dialog.box.region.bottom - 1)
+        for size in ((60, 20), (80, 24), (120, 36)):
+            app.clear_notifications()
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+            app.tell(LONG)
+            await settle(pilot)
+            (toast,) = dialog.query(Toast)
+            buttons = [one.region for one in dialog.query("*") if isinstance(one, Button) and one.region]
+            assert toast.region.height
+            assert buttons
+            for region in buttons:
+                assert not region.overlaps(toast.region)
+            assert not toast.region.contains(dialog.box.region.right - 4, dialog.box.region.bottom - 1)
 
 
 def _copied(app: App[Any], monkeypatch: pytest.MonkeyPatch) -> list[str]:

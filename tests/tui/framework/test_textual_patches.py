@@ -16,13 +16,12 @@ from textual.app import App
 from textual.css.query import NoMatches
 from textual.strip import Strip
 from textual.widget import Widget
-from textual.widgets import TextArea
+from textual.widgets import Button, TextArea
 
 from musprep.language.error import MusprepError
 from musprep.language.say import text
 from musprep.tui.framework.textual_patches import CursorGuard, QuietCrash, keep_widths, place_of
 from musprep.tui.tabs.overview.tab import OverviewTab
-from musprep.tui.widgets.fields.pressable import Pressable
 from tui.on_screen import press, settle
 
 if TYPE_CHECKING:
@@ -123,14 +122,14 @@ async def test_what_the_desk_refuses_is_told_wherever_it_comes_from(
         raise MusprepError("error.no_round")
 
     monkeypatch.setattr(OverviewTab, "action_next_step", refuse)
-    monkeypatch.setattr(OverviewTab, "on_pressable_pressed", refuse)
+    monkeypatch.setattr(OverviewTab, "on_button_pressed", refuse)
     app = make_app(demo_vault)
     async with app.run_test(notifications=True) as pilot:
         await settle(pilot)
         room = app.query_one(OverviewTab)
         acts: list[Callable[[], object]] = [
             lambda: app.post_message(events.Key("g", "g")),
-            lambda: room.post_message(Pressable.Pressed(room.query(Pressable).first())),
+            lambda: room.post_message(Button.Pressed(room.query(Button).first())),
             lambda: room.set_timer(0.001, refuse),
             lambda: room.call_later(refuse),
             lambda: app.call_next(refuse),
@@ -147,7 +146,7 @@ async def test_what_the_desk_refuses_is_told_wherever_it_comes_from(
 
 
 class _Quiet(QuietCrash):
-    def crashed(self, where: str) -> str:
+    def save_after_crash(self, where: str) -> str:
         return where
 
 

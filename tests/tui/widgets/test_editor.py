@@ -68,8 +68,8 @@ def test_any_text_comes_back_as_it_was(text: str) -> None:
     disguise = disguise_for(text)
     held = disguise.on(text)
     assert disguise.off(held) == text
-    assert len(disguise.shown(held)) == len(held)
-    assert not set(disguise.shown(held)) & {"\x00", "\x1b", "\r", "\u202e", "\u2028"}
+    assert len(disguise.disguise(held)) == len(held)
+    assert not set(disguise.disguise(held)) & {"\x00", "\x1b", "\r", "\u202e", "\u2028"}
     assert held.count("\n") == text.count("\n")
     assert len(held.splitlines()) <= held.count("\n") + 1
 
@@ -148,7 +148,7 @@ async def test_saving_is_asked_for_while_one_types_and_after() -> None:
         assert len(app.asked[0]) < 12
         await pilot.pause(0.6)
         assert app.asked[-1] == "æ" * 12
-        app.editor.saved("æ" * 12)
+        app.editor.mark_saved("æ" * 12)
         asked = len(app.asked)
         app.editor.flush()
         await pilot.pause()
@@ -212,7 +212,7 @@ async def test_the_own_editor_gives_one_step_that_can_be_undone(
         assert app.editor.written == "ny tekst\x1b"
         assert app.asked == ["ny tekst\x1b"]
         assert is_there(app.editor.sheet), "the sheet is kept until the text is saved"
-        app.editor.saved("ny tekst\x1b")
+        app.editor.mark_saved("ny tekst\x1b")
         assert os.listdir(tmp_path) == []
         app.editor.undo()
         await pilot.pause()

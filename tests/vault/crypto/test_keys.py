@@ -164,7 +164,7 @@ def test_on_another_device_the_passphrase_decides(locked: str, monkeypatch: pyte
     """A device that knows nothing of the vault yet finds the exchange when it unlocks."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "another"))
     keyring.unlock(locked, PHRASE)
-    assert device.known(locked) == recipient.keys(locked)
+    assert device.find_known_keys(locked) == recipient.keys(locked)
     swap(locked)
     with pytest.raises(LockedError, match=r"encryption\.exchanged"):
         keyring.unlock(locked, PHRASE)
@@ -195,7 +195,7 @@ def test_a_vault_that_was_encrypted_anew_elsewhere(
 def test_decryption_elsewhere_is_confirmed_here(locked: str) -> None:
     """A vault that was unencrypted on another device takes plain notes again when one says so here."""
     keyring.unlock(locked, PHRASE)
-    remembered = device.known(locked)
+    remembered = device.find_known_keys(locked)
     encryption.decrypt(locked)
     device.remember(locked, remembered)
     with pytest.raises(LockedError, match=r"encryption\.encrypted_before"):
@@ -308,11 +308,11 @@ def test_two_vaults_are_remembered_apart(tmp_path: Path) -> None:
     ]
     for number, place in enumerate(places[:5]):
         device.remember(place, (f"age1{number}",))
-    assert [device.known(place) for place in places[:5]] == [(f"age1{number}",) for number in range(5)]
+    assert [device.find_known_keys(place) for place in places[:5]] == [(f"age1{number}",) for number in range(5)]
     long, longer = places[5:]
     device.remember(long, ("age1long",))
     device.forget(longer)
-    assert device.known(long) == ("age1long",)
+    assert device.find_known_keys(long) == ("age1long",)
     device.forget(places[0])
-    assert device.known(places[0]) == ()
-    assert device.known(places[1]) == ("age11",)
+    assert device.find_known_keys(places[0]) == ()
+    assert device.find_known_keys(places[1]) == ("age11",)

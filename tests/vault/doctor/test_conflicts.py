@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -20,9 +20,6 @@ from musprep.vault.records import history
 from musprep.vault.records.collection_file import CollectionFile
 from musprep.vault.records.toml_writer import document_bytes, single_bytes
 from musprep.vault.vault import Vault
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 AT = datetime(2026, 3, 1, 10, tzinfo=UTC)
 ENTRY = Entry(id="20260301t100000-aaaaaa", at=AT, text="Den første")
@@ -54,8 +51,6 @@ def vault(tmp_path: Path) -> Vault:
 
 
 def put(vault: Vault, relative: str, data: bytes) -> str:
-    from pathlib import Path
-
     (Path(vault.place) / relative).write_bytes(data)
     return relative
 
@@ -302,3 +297,11 @@ def test_no_copy_is_merged_into_a_file_that_is_partly_read(vault: Vault) -> None
     put(vault, "rounds/2026/answers.toml", answers(FIRST.with_(text="x " * 80)) + b"\n[[answer]]\nny = 1\n")
     done, [problem] = conflicts.merge_all(vault.place)
     assert (done, problem.path) == ([], "rounds/2026/answers.toml")
+
+
+@pytest.mark.parametrize("folder", ["2026 (Eas Mac)", "2026x", "2026 kopi", "２０２６", "Kopi af 2026"])
+def test_a_note_in_a_copy_of_a_year_is_not_out_of_sight(vault: Vault, folder: str) -> None:
+    """The lists tell each file in a folder that a sync program or a person made beside the year's own."""
+    (Path(vault.place) / "log" / folder).mkdir()
+    copy = put(vault, f"log/{folder}/20260302t100000-bbbbbb.toml", entry_bytes(ENTRY))
+    assert [(one.path, one.error.key) for one in conflicts.problems(vault.place)] == [(copy, "vault.conflict_copy")]

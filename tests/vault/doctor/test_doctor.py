@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from musprep.vault.doctor import examine
+from musprep.vault.doctor import check_files, examine
 from musprep.vault.doctor.finding import Level, Surroundings
 from musprep.vault.doctor.repair import mend
 from musprep.vault.files import atomic_write
@@ -248,7 +248,7 @@ def test_a_file_cut_at_every_byte_is_told_or_reads_the_same(patient: Patient) ->
     whole = entry_bytes(ENTRY)
     for cut in range(len(whole)):
         patient.write(LOG, whole[:cut])
-        found = patient.found("damage")
+        found = check_files.damage(str(patient.place), patient.around)
         assert [one.path for one in found] == [LOG] or Vault(str(patient.place)).log.find(ENTRY.id).text == ENTRY.text
 
 

@@ -96,6 +96,18 @@ def test_what_is_wrong_with_the_encryption_is_told(cheap: str, what: str) -> Non
     assert (path, level) in told(cheap, {})
 
 
+@pytest.mark.parametrize("content", [b"", b"rubbish\n", b"age1"])
+def test_a_damaged_recipient_is_told_once(cheap: str, content: bytes) -> None:
+    """One finding has its sentence; what could not be examined because of it is told as not examined only."""
+    filled(cheap)
+    encrypt(cheap)
+    Path(cheap, recipient.NAME).write_bytes(content)
+    found = examine(cheap, Surroundings({}))
+    told = [one for one in found if recipient.NAME in one.what("en")]
+    assert [(one.key, one.level) for one in told] == [("encryption_recipient", Level.WRONG)]
+    assert Level.UNCHECKED in {one.level for one in found if one.key == "unlooked_too"}
+
+
 def test_a_sheet_that_was_left_is_told(cheap: str, tmp_path: Path) -> None:
     """A sheet of a program that is gone is named, and stays for the next start; one in use is not."""
     filled(cheap)

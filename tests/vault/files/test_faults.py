@@ -210,8 +210,19 @@ def shape(seen: tuple[object, ...]) -> tuple[object, ...]:
     return [entry.with_(id=entry.id[:15]) for entry in entries], problems, answers, owner, later
 
 
-@pytest.mark.parametrize("operation", OPERATIONS)
-@pytest.mark.parametrize("number", [errno.EIO, errno.ENOSPC, errno.EACCES, None], ids=["io", "full", "denied", "short"])
+FAULTS = {"io": errno.EIO, "full": errno.ENOSPC, "denied": errno.EACCES, "short": None}
+_EACH = ("create", "replace", "remove", "post", "edit", "save answer")
+"""One of each way to write: with these it is tried as well whether the kind of error matters."""
+
+
+@pytest.mark.parametrize(
+    ("number", "operation"),
+    [
+        pytest.param(number, operation, id=f"{operation}-{fault}")
+        for fault, number in FAULTS.items()
+        for operation in (OPERATIONS if ALL or fault in ("io", "short") else _EACH)
+    ],
+)
 def test_a_failing_call_costs_nothing(
     tmp_path: Path,
     sample: dict[str, str],

@@ -11,7 +11,7 @@ from platformdirs.unix import Unix
 from platformdirs.windows import Windows
 
 from musprep.language.error import MusprepError
-from musprep.vault.files.location import chosen_place, default_place, refuse_inside
+from musprep.vault.files.location import choose_place, default_place, refuse_inside
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,20 +62,20 @@ def test_the_option_wins_then_the_variable_then_the_default(monkeypatch: pytest.
     """--vault goes before MUSPREP_VAULT, which goes before the default; all come out absolute."""
     monkeypatch.chdir("/usr")
     env = {**HOME, "MUSPREP_VAULT": "arkiv"}
-    assert chosen_place("lib/../mus", env, "linux") == "/usr/mus"
-    assert chosen_place("", env, "linux") == "/usr/arkiv"
-    assert chosen_place("", HOME, "linux") == "/home/åse/.local/share/musprep"
+    assert choose_place("lib/../mus", env, "linux") == "/usr/mus"
+    assert choose_place("", env, "linux") == "/usr/arkiv"
+    assert choose_place("", HOME, "linux") == "/home/åse/.local/share/musprep"
 
 
 def test_a_tilde_is_home_and_nobody_elses(monkeypatch: pytest.MonkeyPatch) -> None:
     """~ is HOME; ~name is a plain name, as asking who that is may go over the network."""
     monkeypatch.chdir("/usr")
-    assert chosen_place("~/mus", HOME, "linux") == "/home/åse/mus"
-    assert chosen_place("~", HOME, "linux") == "/home/åse"
-    assert chosen_place("~root/mus", HOME, "linux") == "/usr/~root/mus"
+    assert choose_place("~/mus", HOME, "linux") == "/home/åse/mus"
+    assert choose_place("~", HOME, "linux") == "/home/åse"
+    assert choose_place("~root/mus", HOME, "linux") == "/usr/~root/mus"
     for env in ({}, {"HOME": ""}, {"HOME": "x"}):
         with pytest.raises(MusprepError, match="no_home"):
-            chosen_place("~/mus", env, "linux")
+            choose_place("~/mus", env, "linux")
 
 
 @pytest.mark.parametrize("below", ["", "/vault", "/a/b"])
@@ -83,9 +83,9 @@ def test_a_file_where_the_vault_should_be_is_told_in_one_way(tmp_path: Path, bel
     """The place itself, or what it would lie in, is a file: the sentence names that file, whoever asks."""
     (tmp_path / "file").touch()
     with pytest.raises(MusprepError, match="place_is_file") as told:
-        chosen_place(f"{tmp_path}/file{below}", HOME, "linux")
+        choose_place(f"{tmp_path}/file{below}", HOME, "linux")
     assert told.value.values["path"] == str(tmp_path / "file")
-    assert chosen_place(f"{tmp_path}/missing{below}", HOME, "linux") == f"{tmp_path}/missing{below}"
+    assert choose_place(f"{tmp_path}/missing{below}", HOME, "linux") == f"{tmp_path}/missing{below}"
 
 
 def test_nothing_of_the_users_is_written_among_the_vaults_files(tmp_path: Path) -> None:

@@ -61,7 +61,7 @@ def test_whatever_is_done_in_a_vault_nothing_outside_changes(
         lambda: keep_words(place, "Ord"),
         lambda: list(take_over(place, os.environ, "da")),
         lambda: conflicts.merge_all(place),
-        lambda: [check_files.restore(place, one) for one in check_files.broken(place)],
+        lambda: [check_files.restore(place, one) for one in check_files.find_broken(place)],
         lambda: backup.save(place, str(root / "kopi.age"), PHRASE, NOW),
         lambda: backup.restore(str(root / "kopi.age"), PHRASE, str(root / "hentet")),
         lambda: encrypt(place),

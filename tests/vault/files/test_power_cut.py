@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from musprep.vault.vault import Vault
+from warm import Warm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,16 +84,14 @@ class Disk:
         return before
 
 
-def begun(code: str, place: str) -> tuple[subprocess.Popen[str], str]:
+def begun(code: str, place: str) -> tuple[Warm, str]:
     """Start a program; return it with the first line it told."""
-    program = subprocess.Popen(
-        [sys.executable, "-c", code, place], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-    )
+    program = Warm([sys.executable, "-c", code, place], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     assert program.stdout
     return program, program.stdout.readline()
 
 
-def told_before(moment: float, program: subprocess.Popen[str], first: str) -> list[str]:
+def told_before(moment: float, program: Warm, first: str) -> list[str]:
     """Return what a program had told as saved by then; it ends by itself, as nothing can be written any more."""
     lines = [line.split() for line in (first, *program.communicate()[0].splitlines())]
     return [what for what, at in lines if float(at) < moment]

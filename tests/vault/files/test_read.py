@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
+import datetime as dt
 import os
 import random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import pytest
+from pydantic import TypeAdapter, ValidationError
 
 from musprep.language.error import MusprepError
 from musprep.model.answer import Answer
 from musprep.model.entry import Entry
+from musprep.model.kinds import FIELDS
+from musprep.model.meeting import Conclusion
 from musprep.model.owner import Owner
 from musprep.model.round import Round
 from musprep.vault.files import read
@@ -160,6 +165,22 @@ def test_a_wrong_field_is_told_in_plain_words(
     for language in ("da", "en"):
         assert "pydantic" not in told.value.sentence(language)
         assert "{" not in told.value.sentence(language)
+
+
+@pytest.mark.parametrize("number", [0, 2026, 20.5, True, "2026"])
+def test_a_date_cut_off_after_its_year_is_damage(number: object) -> None:
+    """In no field of any record does a number stand for a day or a time: it would be shown as one of January 1970."""
+    tried = 0
+    for model in FIELDS:
+        for name, field in model.model_fields.items():
+            with contextlib.suppress(ValidationError):
+                one: object = TypeAdapter(Annotated[field.annotation, field]).validate_python(number)  # type: ignore[arg-type]
+                assert not isinstance(one, (dt.date, dt.time)), f"{model.__name__}.{name}"
+            tried += 1
+    assert tried > len(FIELDS)
+    with pytest.raises(Damaged) as told:
+        read.as_record("c.toml", {"own": "a", "own_at": number}, Conclusion, text='own = "a"\nown_at = 2026')
+    assert (told.value.key, told.value.line) == ("vault.not_zoned_time", 2)
 
 
 def test_a_wrong_field_is_told_with_its_line_and_the_nearest_name() -> None:

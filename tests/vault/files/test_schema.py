@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from musprep.catalogue.shelf import shipped_folder
+from musprep.catalogue.shelf import find_shipped_folder
 from musprep.language.error import MusprepError
 from musprep.model.agreement import Agreement, Party
 from musprep.model.answer import Answer
@@ -84,7 +84,7 @@ def test_this_release_reads_each_earlier_one_whole(released: Path) -> None:
     session = open_session(str(released))
     assert len(session.entries(None)) == len(list(released.glob("log/*/*.toml"))) >= 60
     assert session.problems() == []
-    assert list(check_files.broken(str(released))) == []
+    assert list(check_files.find_broken(str(released))) == []
     assert session.owner.name
     now, last = session.repositories()[-1], session.repositories()[0]
     assert {now.round.id, last.round.id} == {"2025", "2026"}
@@ -104,7 +104,7 @@ def test_what_has_another_name_now_is_read_by_it(released: Path) -> None:
     """The first format's leader is the manager, what was let go is dropped, `again` of a wish is where it came from."""
     catalogue = released / "questionnaires" / "mit.toml"
     catalogue.parent.mkdir()
-    shipped = Path(shipped_folder(), "konklusionsskema.toml").read_text("utf-8").replace("konklusionsskema", "mit")
+    shipped = Path(find_shipped_folder(), "konklusionsskema.toml").read_text("utf-8").replace("konklusionsskema", "mit")
     catalogue.write_text(shipped.replace("schema = 2", "schema = 1").replace("manager", "leader"), "utf-8")
     wishes = released / "rounds" / "2026" / "wishes.toml"
     wishes.write_text(f'{wishes.read_text("utf-8")}\n[[wish]]\nid = "w"\ntext = "Ro"\nagain = "w0"\n', "utf-8")

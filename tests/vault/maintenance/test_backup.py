@@ -293,7 +293,7 @@ def test_a_vault_that_nobody_can_write_to_is_backed_up(
     def refused(_: str) -> int:
         raise MusprepError("vault.read_only", path=place)
 
-    monkeypatch.setattr(lock, "_opened", refused)
+    monkeypatch.setattr(lock, "_open", refused)
     made = backup.save(place, str(tmp_path / "kopi.age"), PHRASE, NOW)
     assert made.files > 0
     assert not made.left_out

@@ -35,7 +35,7 @@ AGREEMENT = Agreement(id="kursus", text="Et kursus", owner=Party.MANAGER)
 OPERATIONS: dict[str, Operation] = {
     "merge": conflicts.merge_all,
     "mend": lambda place: list(mend(place, Surroundings({}))),
-    "restore broken": lambda place: [check_files.restore(place, one) for one in check_files.broken(place)],
+    "restore broken": lambda place: [check_files.restore(place, one) for one in check_files.find_broken(place)],
     "backup": lambda place: backup.save(place, f"{place}/../ny.age", PHRASE, NOW),
     "restore": lambda place: backup.restore(f"{place}/../kopi.age", PHRASE, f"{place}/../hentet"),
     "restore into an empty folder": lambda place: backup.restore(f"{place}/../kopi.age", PHRASE, f"{place}/../tom"),
@@ -111,9 +111,11 @@ _ALL = [
     for name in OPERATIONS
     for fault, number in (("io", errno.EIO), ("full", errno.ENOSPC), ("denied", errno.EACCES), ("short", None))
 ]
+_WITHIN = ("merge", "restore broken", "restore into an empty folder")
+"""What mending and restoring do as well."""
 _FEW = [
-    *(pytest.param(name, errno.EIO, id=f"{name}-io") for name in OPERATIONS if name != "restore into an empty folder"),
-    *(pytest.param(name, errno.EACCES, id=f"{name}-denied") for name in ("merge", "backup", "land", "purge")),
+    *(pytest.param(name, errno.EIO, id=f"{name}-io") for name in OPERATIONS if name not in _WITHIN),
+    *(pytest.param(name, errno.EACCES, id=f"{name}-denied") for name in ("backup", "land", "purge")),
     *(pytest.param(name, None, id=f"{name}-short") for name in ("mend", "backup", "restore", "purge")),
 ]
 CASES = _ALL if os.environ.get("MUSPREP_ALL_FAULTS") else _FEW

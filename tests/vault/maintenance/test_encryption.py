@@ -256,7 +256,7 @@ def test_plain_files_from_elsewhere_are_encrypted_when_the_vault_opens(cheap: st
     texts = sorted(entry.text for entry in Vault(cheap).log.read_year(2026).entries)
     assert texts == sorted([FIRST.text, FIRST.text, "Rettet her", SECOND.text])
     assert plain(cheap) == ["questionnaires/ny.toml"]
-    assert len([name for name in file_tree.encrypted(cheap) if "sync-conflict" in name]) == 1
+    assert len([name for name in file_tree.list_encrypted(cheap) if "sync-conflict" in name]) == 1
 
 
 def test_files_that_lie_the_other_way_are_reported(cheap: str) -> None:

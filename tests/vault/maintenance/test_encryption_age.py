@@ -24,7 +24,7 @@ def age(*words: str, data: bytes = b"") -> bytes:
 def identity(place: str, folder: Path) -> str:
     """Return a file with the vault's secret key, as `age -d identity.age` gives it."""
     path = folder / "identity.txt"
-    path.write_text(keyring.protected_keys(place, PHRASE).text())
+    path.write_text(keyring.open_identity(place, PHRASE).text())
     return str(path)
 
 
@@ -37,7 +37,9 @@ def test_age_alone_opens_every_file(cheap: str, tmp_path: Path, with_sheet: bool
     sheet = tmp_path / "sheet.txt"
     sheet.write_text(f"# gendannelsesark\n# læg det væk\n{made.sheet}\n")
     key = str(sheet) if with_sheet else identity(cheap, tmp_path)
-    assert {name: age("-d", "-i", key, file_tree.age_path(cheap, name)) for name in file_tree.encrypted(cheap)} == whole
+    assert {
+        name: age("-d", "-i", key, file_tree.age_path(cheap, name)) for name in file_tree.list_encrypted(cheap)
+    } == whole
 
 
 @pytest.mark.parametrize("armoured", [False, True], ids=["binary", "armoured"])

@@ -128,7 +128,7 @@ _ALL = [
 _FEW = [
     *(pytest.param(name, errno.EIO, id=f"io-{name}") for name in OPERATIONS),
     *(pytest.param(name, errno.ENOSPC, id=f"full-{name}") for name in ("passphrase", "post", "edit")),
-    *(pytest.param(name, errno.EACCES, id=f"denied-{name}") for name in ("decrypt", "post", "gather")),
+    *(pytest.param(name, errno.EACCES, id=f"denied-{name}") for name in ("post", "gather")),
     *(pytest.param(name, None, id=f"short-{name}") for name in OPERATIONS),
 ]
 CASES = _ALL if os.environ.get("MUSPREP_ALL_FAULTS") else _FEW
@@ -235,8 +235,12 @@ class Kill(Fault):
         return call
 
 
+_STEP = 1 if os.environ.get("MUSPREP_ALL_FAULTS") else 6
+"""From kill to kill: what lies on the disk between two is among the states of the power cuts."""
+
+
 def kill_everywhere(operation: str, source: str, folder: str) -> None:
-    """Do an operation in process after process, each killed one call later; print how many, and in which states.
+    """Do an operation in process after process, each killed some calls later; print how many, and in which states.
 
     Runs in a process of its own, without threads, so that it may fork.
     """
@@ -245,7 +249,7 @@ def kill_everywhere(operation: str, source: str, folder: str) -> None:
     home = Path(folder, "home")
     place = str(home / "vault")
     ends: set[bool] = set()
-    for at in range(1, 1500):
+    for at in range(1, 1500, _STEP):
         shutil.rmtree(home, ignore_errors=True)
         shutil.copytree(source, home)
         keyring.lock(place)
@@ -261,7 +265,7 @@ def kill_everywhere(operation: str, source: str, folder: str) -> None:
         ends.add(recipient.is_encrypted(place))
         if not os.WIFSIGNALED(status):
             assert os.WEXITSTATUS(status) == 0
-            print(at - 1, *sorted(ends))
+            print(at // _STEP, *sorted(ends))
             return
     raise AssertionError("the operation never ended")
 
@@ -284,6 +288,6 @@ def test_a_kill_anywhere_leaves_a_whole_vault(
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr[-2000:]
     points, _, seen_ends = done.stdout.strip().partition(" ")
-    assert int(points) > 20
+    assert int(points) * _STEP > 20
     assert seen_ends == ends
     record_property("points", points)

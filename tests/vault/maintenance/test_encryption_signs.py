@@ -250,14 +250,14 @@ def broken_off(place: str, at: str, monkeypatch: pytest.MonkeyPatch) -> None:
                 raise SystemExit
             real(path, data)
 
-        runs = iter((recovery.held,))
+        runs = iter((recovery.recover_under_lock,))
 
         def held(place: str) -> None:
             # Only the settling before is done; what would follow the kill is not.
             next(runs, stop)(place)
 
         patch.setattr(atomic_write, "create", create)
-        patch.setattr(recovery, "held", held)
+        patch.setattr(recovery, "recover_under_lock", held)
         with pytest.raises(SystemExit):
             encrypt(place)
     keyring.lock(place)
@@ -327,7 +327,7 @@ def test_an_decryption_that_was_killed_is_finished_from_another_home(
 def test_encrypted_is_said_only_when_nothing_lies_plain(cheap: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where plain files stay for any reason, encrypting ends with an error that names them."""
     filled(cheap)
-    monkeypatch.setattr(recovery, "held", lambda _: None)
+    monkeypatch.setattr(recovery, "recover_under_lock", lambda _: None)
     with pytest.raises(MusprepError, match=r"encryption\.plain_left") as told:
         encrypt(cheap)
     assert f"log/2026/{FIRST.id}.toml" in told.value.sentence("da")
@@ -425,4 +425,4 @@ def test_the_notes_of_an_encryption_are_gone_after_it(cheap: str) -> None:
     encrypt(cheap)
     encryption.decrypt(cheap)
     assert not list(Path(os.environ["XDG_STATE_HOME"], "musprep").glob("sealing-*"))
-    assert device.known(cheap) == ()
+    assert device.find_known_keys(cheap) == ()

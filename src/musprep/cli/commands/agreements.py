@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.cli.commands.record_commands import LastingRecordCommands, PartOption, joined, read_day_ahead, read_owner
+from musprep.cli.commands.record_commands import (
+    LastingRecordCommands,
+    PartOption,
+    join_words,
+    read_day_ahead,
+    read_owner,
+)
 from musprep.cli.framework import arguments
 from musprep.cli.framework.registry import Action
 from musprep.cli.framework.vocabulary import read_party
@@ -51,7 +57,7 @@ class AgreementCommands(LastingRecordCommands["Agreement", "AgreementStanding"])
         parser.flag("silent")
         super().declare_list(parser)
 
-    def listed(self, call: CommandCall) -> list[AgreementStanding]:
+    def select(self, call: CommandCall) -> list[AgreementStanding]:
         """Return the agreements that are asked for."""
         from musprep.services.year.agreements import list_agreements
 
@@ -65,9 +71,9 @@ class AgreementCommands(LastingRecordCommands["Agreement", "AgreementStanding"])
 
     def lines(self, call: CommandCall, found: list[AgreementStanding]) -> Iterator[str]:
         """Yield the list."""
-        from musprep.cli.output.agreement_text import listing
+        from musprep.cli.output.agreement_text import write_agreements
 
-        return listing(call, found)
+        return write_agreements(call, found)
 
     def data(self, one: AgreementStanding) -> dict[str, object]:
         """Return one of them as JSON shows it."""
@@ -75,11 +81,11 @@ class AgreementCommands(LastingRecordCommands["Agreement", "AgreementStanding"])
 
         return data(one)
 
-    def shown(self, call: CommandCall, record: Agreement) -> AgreementStanding:
+    def present(self, call: CommandCall, record: Agreement) -> AgreementStanding:
         """Return how one stands today."""
-        from musprep.insight.agreements import standing
+        from musprep.insight.agreements import judge
 
-        return standing(record, call.session.today)
+        return judge(record, call.session.today)
 
     def whole(self, call: CommandCall, one: AgreementStanding) -> Iterator[str]:
         """Yield all that is known of one."""
@@ -104,9 +110,9 @@ def _touch(call: CommandCall) -> int:
     from musprep.services.year import agreements
 
     following = arguments.read_day(call, call.args.next, "touch_read", ahead=True)
-    words = joined(call, call.args.happened_words)
+    words = join_words(call, call.args.happened_words)
     touched = agreements.touch(call.session, call.args.agreement_id, words, next_touch=following)
-    return _AGREEMENTS.told(call, touched, "agreement_touched")
+    return _AGREEMENTS.report(call, touched, "agreement_touched")
 
 
 def _declare_move(parser: Parser) -> None:
@@ -122,8 +128,8 @@ def _move(call: CommandCall) -> int:
     before = agreements.find(call.session, call.args.agreement_id)
     due = read_date(call.args.new_date, call.session.today, ahead=True)
     call.tell("due_read", day=show_long(due, call.language))
-    words = joined(call, call.args.happened_words)
-    return _AGREEMENTS.told(call, agreements.move(call.session, before.id, due, words), "agreement_moved")
+    words = join_words(call, call.args.happened_words)
+    return _AGREEMENTS.report(call, agreements.move(call.session, before.id, due, words), "agreement_moved")
 
 
 def _declare_remind(parser: Parser) -> None:

@@ -37,7 +37,7 @@ def _do(call: CommandCall) -> int:
     if args.edit and args.answer_text is not None:
         call.usage("not_both", one=call.say("help.meta_text"), other="--edit")
     if args.answer_text is None and args.say is None and not args.edit:
-        for line in _shown(call, question):
+        for line in _show_question(call, question):
             call.out(line)
         return call.problems()
     say = None if args.say is None else arguments.read_level(args.say, call.language)
@@ -83,18 +83,18 @@ def question_at(call: CommandCall, to: str) -> AskedQuestion:
             if near:
                 raise MusprepError("cli.no_catalogue_near", id=catalogue, near=near) from None
         elif error.key == "error.no_such_question":
-            near = nearest(to, [one.to for one in call.session.shelf.get(catalogue).asked()])
+            near = nearest(to, [one.to for one in call.session.shelf.get(catalogue).list_asked()])
             if near:
                 raise MusprepError("cli.no_question_near", to=to, near=near, id=catalogue) from None
         raise
 
 
-def _shown(call: CommandCall, question: AskedQuestion) -> Iterator[str]:
+def _show_question(call: CommandCall, question: AskedQuestion) -> Iterator[str]:
     """Yield the question with all that helps to answer it."""
     yield from _put(call, question)
     if question.question.answerable:
-        yield from _written_before(call, question)
-        yield from _noted(call, question)
+        yield from _show_earlier(call, question)
+        yield from _show_notes(call, question)
         yield ""
         here = f" --round {call.args.round}" if call.args.round else ""
         yield call.say("answer_with", to=f"{question.to}{here}")
@@ -119,7 +119,7 @@ def _put(call: CommandCall, question: AskedQuestion) -> Iterator[str]:
         yield f"    {question.to}/{probe.id}"
 
 
-def _written_before(call: CommandCall, question: AskedQuestion) -> Iterator[str]:
+def _show_earlier(call: CommandCall, question: AskedQuestion) -> Iterator[str]:
     """Yield the current answer, other versions of it, and those of earlier rounds."""
     from musprep.insight.wording import wording
     from musprep.services.year import answers
@@ -150,7 +150,7 @@ def today(call: CommandCall, name: str, wording: str) -> Iterator[str]:
         yield from paragraphs(call.say(name, wording=wording), columns(), "  ")
 
 
-def _noted(call: CommandCall, question: AskedQuestion) -> Iterator[str]:
+def _show_notes(call: CommandCall, question: AskedQuestion) -> Iterator[str]:
     """Yield the year's notes that fit the question, the closest first."""
     from musprep.cli.output.listing import one_line
     from musprep.services.year import answers

@@ -23,12 +23,12 @@ def _declare(parser: Parser) -> None:
 
 
 def _do(call: CommandCall) -> int:
-    from musprep.services.year.answers import given_answers
+    from musprep.services.year.answers import list_given
 
     wanted = call.args.catalogue
     if wanted:
         call.session.shelf.path(wanted)
-    given = given_answers(call.session, call.args.round or "", worded=not call.args.json)
+    given = list_given(call.session, call.args.round or "", worded=not call.args.json)
     found = [one for one in given if wanted in (None, "", one.answer.catalogue)]
     if call.args.json:
         call.json([{**as_plain(one.answer), "prompt": one.prompt, **_today(one)} for one in found])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from musprep.cli.framework import passphrase
 from musprep.cli.framework.registry import Action
 from musprep.language.error import LockedError
-from musprep.language.say import counted
+from musprep.language.say import say_count
 
 if TYPE_CHECKING:
     from musprep.cli.framework.call import CommandCall
@@ -19,10 +19,10 @@ def _declare_backup(parser: Parser) -> None:
 
 
 def _backup(call: CommandCall) -> int:
-    return made(call, call.args.backup_file)
+    return make_backup(call, call.args.backup_file)
 
 
-def made(call: CommandCall, out: str, number: int = 0) -> int:
+def make_backup(call: CommandCall, out: str, number: int = 0) -> int:
     """Write a backup to `out` with a new passphrase (line `number` of the passphrase file); return the exit code."""
     from musprep.services.session import unlock
     from musprep.services.upkeep import backup
@@ -35,7 +35,7 @@ def made(call: CommandCall, out: str, number: int = 0) -> int:
     for problem in done.left_out:
         call.talk(problem.sentence(call.language))
     if done.left_out:
-        call.talk(counted("backup.made_left_out", call.language, len(done.left_out)))
+        call.talk(say_count("backup.made_left_out", call.language, len(done.left_out)))
     call.tell("backup.made", files=done.files)
     return 1 if done.left_out else 0
 
@@ -49,10 +49,12 @@ def _restore(call: CommandCall) -> int:
     from musprep.language.dates import show_day
     from musprep.services.upkeep import backup
 
-    target = backup.landing_place(call.place, call.args.to or "", call.clock())
+    target = backup.choose_target(call.place, call.args.to or "", call.clock())
     found: list[backup.RestoreResult] = []
     try:
-        passphrase.opened(call, lambda phrase: found.append(backup.restore(call.args.backup_file, phrase, target)))
+        passphrase.open_with_passphrase(
+            call, lambda phrase: found.append(backup.restore(call.args.backup_file, phrase, target))
+        )
     except LockedError as error:
         if error.key == "encryption.three_times":
             raise LockedError("backup.three_times") from None

@@ -64,7 +64,7 @@ def _do(call: CommandCall) -> int:
     gate = briefing.gate(call.session, upto, form=form, extent=extent, name=name, nameless=nameless)
     warned = [] if args.anonymous else anonymise.warnings(call.session, gate)
     if args.gate:
-        for line in _listed(call, gate, warned):
+        for line in _list_texts(call, gate, warned):
             call.out(line)
         _tell(call, gate, warned)
         return call.problems()
@@ -74,7 +74,7 @@ def _do(call: CommandCall) -> int:
         sys.stdout.write(words)
         return call.problems()
     if not args.yes and on_terminal():
-        for line in _listed(call, gate, warned):
+        for line in _list_texts(call, gate, warned):
             call.talk(line)
         _tell(call, gate, warned)
         ask_for_yes(call, "ask_write")
@@ -119,7 +119,7 @@ def _tell(call: CommandCall, gate: Gate, warned: list[AnonymiseWarning]) -> None
     tell_warned(call, warned)
 
 
-def _listed(call: CommandCall, gate: Gate, warned: list[AnonymiseWarning]) -> Iterator[str]:
+def _list_texts(call: CommandCall, gate: Gate, warned: list[AnonymiseWarning]) -> Iterator[str]:
     """Yield every text word for word, with its kind, its level, and what in it may identify somebody."""
     from musprep.services.papers.anonymise import describe_warnings
 

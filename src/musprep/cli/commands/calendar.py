@@ -46,9 +46,9 @@ def _do(call: CommandCall) -> int:
 
 
 def _tell_zone(call: CommandCall) -> None:
-    from musprep.services.papers.calendar import told
+    from musprep.services.papers.calendar import describe_clock
 
-    said = told(call.session)
+    said = describe_clock(call.session)
     if said:
         call.talk(said)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from musprep.cli.framework.registry import Action
 from musprep.cli.framework.terminal import on_terminal
-from musprep.cli.output.layout import columns, cut, padded, paragraphs
+from musprep.cli.output.layout import columns, cut, pad, paragraphs
 from musprep.language.error import MusprepError
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def _list(call: CommandCall) -> int:
     for catalogue in found:
         kind = call.say(f"words.catalogue_{catalogue.kind}")
         said = f"{catalogue.title.in_(call.language)} ({kind})"
-        call.out(f"{padded(catalogue.id, longest)}  {cut(said, room and room - longest - 2)}")
+        call.out(f"{pad(catalogue.id, longest)}  {cut(said, room and room - longest - 2)}")
     _tell(call)
     return call.problems()
 
@@ -53,7 +53,7 @@ def _in_short(call: CommandCall, catalogue: Catalogue) -> dict[str, object]:
         "title": catalogue.title.in_(call.language),
         "about": catalogue.about.in_(call.language),
         "audience": [role.value for role in catalogue.audience],
-        "questions": sum(1 for one in catalogue.asked() if one.question.answerable),
+        "questions": sum(1 for one in catalogue.list_asked() if one.question.answerable),
         "path": call.session.shelf.path(catalogue.id),
     }
 
@@ -154,7 +154,7 @@ def _accept(call: CommandCall) -> int:
     from musprep.services.session import catalogues
 
     name = call.args.catalogue_id
-    catalogue, data = catalogues.waiting(call.session, name)
+    catalogue, data = catalogues.read_waiting(call.session, name)
     if not call.args.yes:
         if not on_terminal():
             raise MusprepError("catalogues.needs_yes")

@@ -109,19 +109,19 @@ def _compare(call: CommandCall) -> int:
     for part in ("own", "official"):
         if not getattr(found, part).strip():
             call.wrong(f"{part}_missing")
-    lines = meeting_room.understood(call.session, name=name)
+    lines = meeting_room.compare_conclusions(call.session, name=name)
     if call.args.json:
         call.json([line._asdict() for line in lines])
         return call.problems()
     for line in lines:
-        for shown in _compared(call, line):
+        for shown in _show_differences(call, line):
             call.out(shown)
     unlike = sum(1 for line in lines if line.mark != "same")
     call.tell("compared" if unlike else "compared_same", count=unlike, total=len(lines))
     return call.problems()
 
 
-def _compared(call: CommandCall, line: Line) -> Iterator[str]:
+def _show_differences(call: CommandCall, line: Line) -> Iterator[str]:
     """Yield what the mark means, then both lines where they differ."""
     width = columns()
     yield f"{_MARKS[line.mark]} {call.say(f'compare_{line.mark}')}"

@@ -36,18 +36,18 @@ def _do(call: CommandCall) -> int:
         return 0
     if not on_terminal():
         raise MusprepError("error.no_terminal")
-    with _gone_afterwards() as place:
+    with _make_temporary() as place:
         build(place, call.language, now)
         return start(place, call.language, demo=True)
 
 
 @contextlib.contextmanager
-def _gone_afterwards() -> Iterator[str]:
+def _make_temporary() -> Iterator[str]:
     """Give a folder that is removed at the end of the block, also where a signal ends the program."""
-    from musprep.process.endings import ending_signals
+    from musprep.process.endings import list_ending_signals
     from musprep.services.upkeep import demo_folder
 
-    before = {number: signal.signal(number, _end) for number in ending_signals()}
+    before = {number: signal.signal(number, _end) for number in list_ending_signals()}
     try:
         demo_folder.sweep()
         with demo_folder.make_demo_folder() as folder:

@@ -9,7 +9,7 @@ from musprep.cli.framework.registry import Action
 from musprep.cli.framework.terminal import on_terminal
 from musprep.cli.output.layout import columns, paragraphs
 from musprep.language.error import MusprepError
-from musprep.language.say import counted
+from musprep.language.say import say_count
 
 _SHOWN = 5
 """How many findings of one kind are shown without --all."""
@@ -44,10 +44,10 @@ def _doctor(call: CommandCall) -> int:
     if call.args.json:
         call.json([_plain(call, finding) for finding in found])
         return int(wrong)
-    for line in _listing(call, found):
+    for line in _list_findings(call, found):
         call.out(line)
-    if unchecked := doctor.unchecked(found):
-        call.talk(counted("doctor.unchecked_count", call.language, unchecked))
+    if unchecked := doctor.count_unchecked(found):
+        call.talk(say_count("doctor.unchecked_count", call.language, unchecked))
     if call.args.fix and not mended:
         call.talk(call.say("doctor.nothing_mended"))
     if not call.args.fix and any(finding.mends for finding in found):
@@ -55,7 +55,7 @@ def _doctor(call: CommandCall) -> int:
     return int(wrong)
 
 
-def _listing(call: CommandCall, found: list[Finding]) -> Iterator[str]:
+def _list_findings(call: CommandCall, found: list[Finding]) -> Iterator[str]:
     """Yield the findings, the most serious first; of many of one kind the first few, unless all are asked for."""
     for _, same in groupby(sorted(found, key=_order), key=_order):
         alike = list(same)

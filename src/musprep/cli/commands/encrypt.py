@@ -103,7 +103,7 @@ def _decrypt(call: CommandCall) -> int:
 
     unlock.begin(call.place)
     if unlock.needs_rest(call.place):
-        passphrase.opened(call, lambda phrase: unlock.decrypt(call.place, phrase))
+        passphrase.open_with_passphrase(call, lambda phrase: unlock.decrypt(call.place, phrase))
     else:
         if not unlock.needs_no_key(call.place):
             passphrase.unlock(call)
@@ -117,7 +117,7 @@ def _passphrase(call: CommandCall) -> int:
 
     unlock.begin(call.place)
     unlock.must_be_encrypted(call.place)
-    old = passphrase.opened(call, lambda phrase: unlock.check(call.place, phrase))
+    old = passphrase.open_with_passphrase(call, lambda phrase: unlock.check(call.place, phrase))
     unlock.change(call.place, old, passphrase.new(call, 1))
     call.tell("encryption.changed")
     return 0
@@ -127,7 +127,7 @@ def _trust(call: CommandCall) -> int:
     from musprep.services.session import unlock
 
     unlock.may_trust(call.place)
-    passphrase.opened(call, lambda phrase: unlock.trust(call.place, phrase))
+    passphrase.open_with_passphrase(call, lambda phrase: unlock.trust(call.place, phrase))
     call.tell("encryption.trusted")
     return 0
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.cli.commands.log import tags_given
-from musprep.cli.commands.record_commands import PartOption, read_level, written_parts
+from musprep.cli.commands.record_commands import PartOption, read_level, read_parts
 from musprep.cli.framework import arguments
 from musprep.cli.framework.registry import Action
 from musprep.cli.framework.text_input import edit_text, read_text
@@ -69,7 +69,7 @@ def _edit(call: CommandCall) -> int:
 
     if call.args.text == call.args.effect == "-":
         call.usage("one_input", one="--text", other="--effect")
-    changes = written_parts(call, _PARTS)
+    changes = read_parts(call, _PARTS)
     before = notes.find(call.session, call.args.entry_id)
     if changes:
         after = notes.edit(call.session, before.id, **changes)
@@ -80,7 +80,7 @@ def _edit(call: CommandCall) -> int:
     if after == before:
         call.tell("entry_same")
     else:
-        call.tell("entry_now", entry=_told(call, after))
+        call.tell("entry_now", entry=_show_entry(call, after))
     gone = [tag for tag in before.all_tags if tag not in after.all_tags]
     if gone:
         call.tell("tags_gone", tags=" ".join(f"#{tag}" for tag in gone))
@@ -99,7 +99,7 @@ def _remove(call: CommandCall) -> int:
     for one in wanted:
         removed = notes.remove(call.session, one)
         call.out(removed.id)
-        call.tell("entry_removed", entry=_told(call, removed))
+        call.tell("entry_removed", entry=_show_entry(call, removed))
     call.tell("undo_with")
     return 0
 
@@ -113,7 +113,7 @@ def _undo(call: CommandCall) -> int:
 
     undone = notes.undo_last(call.session, do=not call.args.dry_run)
     call.out(undone.entry.id)
-    said = _told(call, undone.entry)
+    said = _show_entry(call, undone.entry)
     if call.args.dry_run:
         call.tell(f"undo_next_{undone.what}", entry=said)
         return 0
@@ -135,11 +135,11 @@ def _redo(call: CommandCall) -> int:
 
     redone = notes.redo_last(call.session)
     call.out(redone.entry.id)
-    call.tell(f"redone_{redone.what}", entry=_told(call, redone.entry))
+    call.tell(f"redone_{redone.what}", entry=_show_entry(call, redone.entry))
     return 0
 
 
-def _told(call: CommandCall, entry: Entry) -> str:
+def _show_entry(call: CommandCall, entry: Entry) -> str:
     from musprep.cli.output.listing import one_line
 
     return one_line(entry, call.language)

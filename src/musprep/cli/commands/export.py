@@ -39,7 +39,7 @@ def _export(call: CommandCall) -> int:
     warned = [] if args.anonymous else anonymise.look(call.session, found.leaving)
     show = call.out if args.gate else call.talk
     if not args.yes or args.gate:
-        for line in listed(call, found.leaving, warned):
+        for line in list_texts(call, found.leaving, warned):
             show(line)
     call.tell("backup.export_count", level=arguments.read_word("say", upto, call.language), leaving=len(found.leaving))
     tell_warned(call, warned)
@@ -54,7 +54,7 @@ def _export(call: CommandCall) -> int:
     return call.problems()
 
 
-def listed(call: CommandCall, lines: list[DisclosedText], warned: list[AnonymiseWarning]) -> Iterator[str]:
+def list_texts(call: CommandCall, lines: list[DisclosedText], warned: list[AnonymiseWarning]) -> Iterator[str]:
     """Yield every text word for word, with its kind, its level, and what in it may identify somebody."""
     from musprep.services.papers.anonymise import describe_warnings
 

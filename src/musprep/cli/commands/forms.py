@@ -108,7 +108,7 @@ class _Form:
         """Yield every filled field word for word, and of the user's own form all its words."""
         from musprep.services.papers import forms
 
-        whole = forms.shown(
+        whole = forms.select_parts(
             self.call.session, self.call.args.form, self.format, name=self.round, nameless=self.nameless
         )
         if whole.title:

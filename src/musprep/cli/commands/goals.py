@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.cli.commands.record_commands import LastingRecordCommands, PartOption, joined, read_day_ahead, read_owner
+from musprep.cli.commands.record_commands import (
+    LastingRecordCommands,
+    PartOption,
+    join_words,
+    read_day_ahead,
+    read_owner,
+)
 from musprep.cli.framework import arguments
 from musprep.cli.framework.registry import Action
 from musprep.cli.output.layout import columns, cut, paragraphs
@@ -42,7 +48,7 @@ class GoalCommands(LastingRecordCommands["Goal", "Goal"]):
 
         return GOALS
 
-    def listed(self, call: CommandCall) -> list[Goal]:
+    def select(self, call: CommandCall) -> list[Goal]:
         """Return the goals that are asked for."""
         from musprep.services.year.goals import list_goals
 
@@ -59,18 +65,18 @@ class GoalCommands(LastingRecordCommands["Goal", "Goal"]):
 
     def remark(self, call: CommandCall, found: Sequence[object], code: int) -> None:
         """Say what is to be said beside the list."""
-        from musprep.cli.output.goal_text import asked
+        from musprep.cli.output.goal_text import ask_after
         from musprep.services.year.goals import asks
 
         for one in asks(call.session):
-            call.talk(asked(call, one))
+            call.talk(ask_after(call, one))
         super().remark(call, found, code)
 
     def data(self, one: Goal) -> dict[str, object]:
         """Return one of them as JSON shows it."""
         return {**super().data(one), "state": one.state.value}
 
-    def shown(self, call: CommandCall, record: Goal) -> Goal:
+    def present(self, call: CommandCall, record: Goal) -> Goal:
         """Return what is shown of a record."""
         return record
 
@@ -93,9 +99,11 @@ def _declare_took(parser: Parser) -> None:
 def _took(call: CommandCall) -> int:
     from musprep.services.year import goals
 
-    goal, number = _numbered(call)
+    goal, number = _find_activity(call)
     day = arguments.read_day(call, call.args.on, "understood_on") or call.session.today
-    return _told_of(call, goals.complete_activity(call.session, goal.id, number, day), number, "activity_now_taken")
+    return _report_activity(
+        call, goals.complete_activity(call.session, goal.id, number, day), number, "activity_now_taken"
+    )
 
 
 def _declare_used(parser: Parser) -> None:
@@ -104,15 +112,15 @@ def _declare_used(parser: Parser) -> None:
     parser.place("used_words", many="+", meta="words")
 
 
-def _used(call: CommandCall) -> int:
+def _use(call: CommandCall) -> int:
     from musprep.services.year import goals
 
-    goal, number = _numbered(call)
-    changed = goals.record_use(call.session, goal.id, number, joined(call, call.args.used_words))
-    return _told_of(call, changed, number, "activity_now_used")
+    goal, number = _find_activity(call)
+    changed = goals.record_use(call.session, goal.id, number, join_words(call, call.args.used_words))
+    return _report_activity(call, changed, number, "activity_now_used")
 
 
-def _numbered(call: CommandCall) -> tuple[Goal, int]:
+def _find_activity(call: CommandCall) -> tuple[Goal, int]:
     """Return the goal, and the number of one of its activities as listed. Raises MusprepError."""
     from musprep.services.year import goals
 
@@ -122,7 +130,7 @@ def _numbered(call: CommandCall) -> tuple[Goal, int]:
     return goal, int(written)
 
 
-def _told_of(call: CommandCall, goal: Goal, number: int, key: str) -> int:
+def _report_activity(call: CommandCall, goal: Goal, number: int, key: str) -> int:
     call.out(goal.id)
     call.tell(key, text=cut(goal.activities[number - 1].text, 60))
     return 0
@@ -153,6 +161,6 @@ ACTIONS = {
     "drop": _GOALS.happen("goal_is_dropped", lambda service: service.drop),
     "reopen": _GOALS.happen("goal_reopened", lambda service: service.reopen),
     "took": Action(_declare_took, _took),
-    "used": Action(_declare_used, _used),
+    "used": Action(_declare_used, _use),
     "examples": Action(_declare_examples, _examples),
 }

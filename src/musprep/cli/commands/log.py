@@ -108,7 +108,7 @@ def _note(asked: NoteArguments) -> int:
     first_say = "only-me" if kind in KEPT_BACK else "if-asked"
     say = read_choice(asked.one("say"), SAYS, "say", language) if "say" in asked.flags else first_say
     tags = tags_given(asked.all("tag"))
-    where = location.chosen_place(asked.one("vault"), os.environ, sys.platform)
+    where = location.choose_place(asked.one("vault"), os.environ, sys.platform)
     at, day = _when(asked.one("on") if "on" in asked.flags else None, language)
     effect, proof = _clean(_effect(asked, language)), [ref for ref in map(_clean, asked.all("proof")) if ref]
     written, sheet = _text(asked, where, language)
@@ -125,9 +125,9 @@ def _note(asked: NoteArguments) -> int:
             _complain(text("log.given_back", language, text=written))
         raise
     if sheet:
-        from musprep.services.session.outside_editor import done
+        from musprep.services.session.outside_editor import clean_up
 
-        done(sheet)
+        clean_up(sheet)
     said = [name_of(kind, KINDS, language), day, name_of(say, SAYS, language).replace("-", " ")]
     if found := read_tags((*tags, *tags_in(written))):
         said.append(" ".join(f"#{tag}" for tag in found))
@@ -135,7 +135,7 @@ def _note(asked: NoteArguments) -> int:
     _answer(f"{entry_id}  {safe_line(' · '.join(said))}", safe_line(written), language)
     if location.open_to_others(where):
         _complain(text("log.open_folder", language, path=where))
-    if editor_file_names.found(where, os.environ):
+    if editor_file_names.find_folders(where, os.environ):
         from musprep.services.session.editor_files import take_over
 
         for sentence in take_over(where, os.environ, language):
@@ -149,7 +149,7 @@ def _language(asked: NoteArguments) -> str:
         if told in LANGUAGES:
             return told
     try:
-        return header.head(location.chosen_place(asked.one("vault"), os.environ, sys.platform))[1] or DEFAULT
+        return header.head(location.choose_place(asked.one("vault"), os.environ, sys.platform))[1] or DEFAULT
     except MusprepError:
         return DEFAULT
 
@@ -179,7 +179,7 @@ def _text(asked: NoteArguments, where: str, language: str) -> tuple[str, str]:
     sheet = ""
     typed = " ".join(asked.words)
     if asked.edit:
-        from musprep.services.session.outside_editor import done, edit_outside, run_editor
+        from musprep.services.session.outside_editor import clean_up, edit_outside, run_editor
 
         # Checked first, so that nobody writes in vain.
         header.refuse_newer(where)
@@ -192,7 +192,7 @@ def _text(asked: NoteArguments, where: str, language: str) -> tuple[str, str]:
     typed = _clean(typed)
     if is_blank(typed):
         if sheet:
-            done(sheet)
+            clean_up(sheet)
         raise MusprepError("log.empty")
     return typed, sheet
 

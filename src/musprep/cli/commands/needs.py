@@ -35,7 +35,7 @@ class NeedCommands(RoundRecordCommands["Need", "Need"]):
 
         return NEEDS
 
-    def listed(self, call: CommandCall) -> list[Need]:
+    def select(self, call: CommandCall) -> list[Need]:
         """Return the needs that are asked for."""
         repository = call.session.repository()
         return repository.needs if repository else []

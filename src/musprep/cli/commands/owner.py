@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from musprep.cli.framework import arguments
 from musprep.cli.framework.registry import Action
 from musprep.cli.framework.suggest import nearest
-from musprep.cli.output.layout import padded
+from musprep.cli.output.layout import pad
 from musprep.language.say import LANGUAGES, text
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def _show(call: CommandCall) -> int:
     names = {key: call.say(f"owner_{key}") for key in KEYS}
     longest = max(map(len, names.values()))
     for key, name in names.items():
-        call.out(f"{padded(name, longest)}  {_shown(call, owner, key)}")
+        call.out(f"{pad(name, longest)}  {_show_value(call, owner, key)}")
     return call.problems()
 
 
@@ -51,13 +51,13 @@ def _set(call: CommandCall) -> int:
     key, value = _key(call, call.args.owner_key), call.args.value
     read = _READERS.get(key)
     changed = owner.change(call.session, **{key: read(call, value) if read else value})
-    shown = _shown(call, changed, key)
+    shown = _show_value(call, changed, key)
     call.out("" if shown == _NONE else shown)
     call.tell("owner_set", name=call.say(f"owner_{key}"), value=shown)
     return 0
 
 
-def _shown(call: CommandCall, owner: Owner, key: str) -> str:
+def _show_value(call: CommandCall, owner: Owner, key: str) -> str:
     value = getattr(owner, key)
     if key == "role":
         return arguments.read_word("role", owner.role, call.language)

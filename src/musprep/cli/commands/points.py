@@ -36,14 +36,14 @@ class PointCommands(RoundRecordCommands["TalkingPoint", "TalkingPoint"]):
 
         return POINTS
 
-    def listed(self, call: CommandCall) -> list[TalkingPoint]:
+    def select(self, call: CommandCall) -> list[TalkingPoint]:
         """Return the points that are asked for."""
         repository = call.session.repository()
         return repository.points if repository else []
 
     def item(self, call: CommandCall, one: TalkingPoint) -> Iterator[str]:
         """Yield one of them as the list shows it."""
-        yield from _shown(call, one)
+        yield from _show_point(call, one)
         for proof in _proofs(call, one, _room(9 + 5)):
             yield f"     {call.say('proof_line')}: {cut(proof, _room(9 + 5))}"
 
@@ -63,7 +63,7 @@ def _proofs(call: CommandCall, point: TalkingPoint, width: int | None) -> Iterat
         yield cut(proof, width) if isinstance(proof, str) else _entry(call, proof)
 
 
-def _shown(call: CommandCall, point: TalkingPoint) -> list[str]:
+def _show_point(call: CommandCall, point: TalkingPoint) -> list[str]:
     mark = f"{point.lead}." if point.lead else "? " if point.ask else "- "
     level = arguments.read_word("say", point.say, call.language)
     lines = paragraphs(point.text, columns(), "   ")

@@ -8,7 +8,7 @@ from musprep.cli.framework.json_output import as_plain_list
 from musprep.cli.framework.registry import COMMANDS, Action
 from musprep.cli.framework.suggest import nearest
 from musprep.cli.framework.text_input import read_text
-from musprep.cli.output.layout import cut, padded
+from musprep.cli.output.layout import cut, pad
 from musprep.cli.output.rows import behind
 from musprep.language.dates import month_name, show_day
 from musprep.language.error import MusprepError
@@ -37,7 +37,7 @@ def _note(call: CommandCall) -> int:
     energy = None if args.energy is None else _number(call, args.energy)
     made = pulses.add(call.session, mood, energy=energy, note=read_text(call, " ".join(args.pulse_note)))
     call.out(made.id)
-    call.talk(f"{_said(call, made)}  {cut(made.note, 60)}".rstrip())
+    call.talk(f"{_describe(call, made)}  {cut(made.note, 60)}".rstrip())
     return 0
 
 
@@ -55,7 +55,7 @@ def _number(call: CommandCall, written: str, *, first: bool = False) -> int:
     raise MusprepError("error.not_a_pulse", value=f"“{written}”")
 
 
-def _said(call: CommandCall, pulse: Pulse) -> str:
+def _describe(call: CommandCall, pulse: Pulse) -> str:
     if pulse.energy is None:
         return call.say("pulse_mood", mood=pulse.mood)
     return call.say("pulse_mood_energy", mood=pulse.mood, energy=pulse.energy)
@@ -71,7 +71,7 @@ def _list(call: CommandCall) -> int:
         call.json(as_plain_list(found))
         return call.problems()
     for pulse in found:
-        day, said = padded(show_day(pulse.day, call.language), _DAY), _said(call, pulse)
+        day, said = pad(show_day(pulse.day, call.language), _DAY), _describe(call, pulse)
         for line in behind(f"{day}  {said}  ", pulse.note):
             call.out(line)
     code = call.problems()
@@ -88,7 +88,7 @@ def _year(call: CommandCall) -> int:
         call.json([month._asdict() for month in months])
         return call.problems()
     for month in months:
-        name = padded(month_name(month.month, call.language, short=True), 4)
+        name = pad(month_name(month.month, call.language, short=True), 4)
         if month.mood is None:
             call.out(f"{name}  {'.' * _HIGHEST}")
             continue

@@ -29,21 +29,23 @@ def _purge(call: CommandCall) -> int:
 
     keep = _keep(call, KeepChoice)
     planned = purge.plan(call.session, keep)
-    for line in _said(call, planned):
+    for line in _describe(call, planned):
         call.talk(line)
     if call.args.yes is None and on_terminal():
-        out = _asked(call, "backup.purge_backup_first")
-        if out and backup.made(call, out, 1):
+        out = _ask(call, "backup.purge_backup_first")
+        if out and backup.make_backup(call, out, 1):
             raise MusprepError("backup.purge_not_done")
     elif call.args.yes is None:
         call.tell("backup.purge_backup_hint")
     _confirm(call)
-    purge.do(call.session, planned)
+    left = purge.do(call.session, planned)
     if keep is KeepChoice.NOTHING:
         call.tell("backup.purge_done_all")
     else:
         call.tell("backup.purge_done", path=call.place)
-    return 0
+    for error in left:
+        call.talk(error.sentence(call.language))
+    return 1 if left else 0
 
 
 def _keep(call: CommandCall, known: type[KeepChoice]) -> KeepChoice:
@@ -58,7 +60,7 @@ def _keep(call: CommandCall, known: type[KeepChoice]) -> KeepChoice:
     return names[wanted]
 
 
-def _said(call: CommandCall, planned: PurgePlan) -> list[str]:
+def _describe(call: CommandCall, planned: PurgePlan) -> list[str]:
     """Return in words what stays, what goes, and what is out of reach."""
     lines = []
     if planned.stays:
@@ -79,14 +81,14 @@ def _confirm(call: CommandCall) -> None:
     if call.args.yes is not None:
         given = call.args.yes
     elif on_terminal():
-        given = _asked(call, "backup.purge_ask", word=word)
+        given = _ask(call, "backup.purge_ask", word=word)
     else:
         raise MusprepError("backup.purge_needs_word", word=word)
     if given.strip().casefold() not in {text("backup.purge_word", language) for language in LANGUAGES}:
         raise MusprepError("backup.purge_needs_word", word=word)
 
 
-def _asked(call: CommandCall, key: str, **values: object) -> str:
+def _ask(call: CommandCall, key: str, **values: object) -> str:
     return ask_line(f"{call.say(key, **values)} ", call.language)
 
 

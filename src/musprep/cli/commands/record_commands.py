@@ -11,7 +11,7 @@ from musprep.cli.framework.registry import Action, in_round
 from musprep.cli.framework.text_input import read_text
 from musprep.cli.framework.vocabulary import STATES, read_choice, read_party
 from musprep.cli.output.layout import cut
-from musprep.language.say import counted
+from musprep.language.say import say_count
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -87,7 +87,7 @@ class PartOption(NamedTuple):
         return {field: (*stays, *written)} if written or cleared else {}
 
 
-def written_parts(call: CommandCall, parts: Iterable[PartOption], before: object = None) -> dict[str, Any]:
+def read_parts(call: CommandCall, parts: Iterable[PartOption], before: object = None) -> dict[str, Any]:
     """Return the fields of those parts that were given, of a record that was as `before`."""
     return {name: value for part in parts for name, value in part.value(call, before).items()}
 
@@ -107,7 +107,7 @@ def read_day_ahead(key: str) -> Callable[[CommandCall, str], dt.date | None]:
     return lambda call, written: arguments.read_day(call, written, key, ahead=True) if written else None
 
 
-def joined(call: CommandCall, words: list[str]) -> str:
+def join_words(call: CommandCall, words: list[str]) -> str:
     """Return the words at the end of the command as one text; `-` alone reads standard input."""
     return read_text(call, " ".join(words))
 
@@ -132,7 +132,7 @@ class RecordCommands(Generic[R, S]):
         """Return the service behind the actions; it is only imported here."""
         raise NotImplementedError
 
-    def listed(self, call: CommandCall) -> list[S]:
+    def select(self, call: CommandCall) -> list[S]:
         """Return what `list` shows."""
         raise NotImplementedError
 
@@ -156,13 +156,13 @@ class RecordCommands(Generic[R, S]):
         """Say what became of a record, by the text `key`."""
         call.tell(key, text=cut(record.title, _SHOWN))
 
-    def told(self, call: CommandCall, record: R, key: str) -> int:
+    def report(self, call: CommandCall, record: R, key: str) -> int:
         """Print the id and say what became of the record; return the exit code."""
         call.out(record.id)
         self.tell(call, record, key)
         return 0
 
-    def named(self, call: CommandCall) -> str:
+    def read_id(self, call: CommandCall) -> str:
         """Return the id that was typed."""
         return str(getattr(call.args, f"{self.name}_id"))
 
@@ -180,7 +180,7 @@ class RecordCommands(Generic[R, S]):
         parser.flag("json")
 
     def _list(self, call: CommandCall) -> int:
-        found = self.listed(call)
+        found = self.select(call)
         if call.args.json:
             call.json([self.data(one) for one in found])
             return call.problems()
@@ -199,9 +199,9 @@ class RecordCommands(Generic[R, S]):
         for part in self.parts:
             if part.must and getattr(call.args, part.option) is None:
                 call.usage(part.must)
-        parts = written_parts(call, self.parts)
+        parts = read_parts(call, self.parts)
         words = read_text(call, getattr(call.args, self.place))
-        return self.told(call, self.service().add(call.session, words, parts), f"{self.name}_added")
+        return self.report(call, self.service().add(call.session, words, parts), f"{self.name}_added")
 
     def _declare_edit(self, parser: Parser) -> None:
         self.declare_id(parser)
@@ -213,10 +213,10 @@ class RecordCommands(Generic[R, S]):
         written = getattr(call.args, self.text)
         if written is None and not any(part.is_given(call) for part in self.parts):
             call.usage("nothing_to_change")
-        before = self.service().find(call.session, self.named(call))
+        before = self.service().find(call.session, self.read_id(call))
         changes: dict[str, object] = {} if written is None else {self.text: read_text(call, written)}
-        changes |= written_parts(call, self.parts, before)
-        return self.told(call, self.service().edit(call.session, before.id, None, changes), f"{self.name}_now")
+        changes |= read_parts(call, self.parts, before)
+        return self.report(call, self.service().edit(call.session, before.id, None, changes), f"{self.name}_now")
 
     def _remove(self, call: CommandCall) -> int:
         service = self.service()
@@ -247,7 +247,7 @@ class RoundRecordCommands(RecordCommands[R, S]):
         if not found and not code:
             call.tell(f"no_{self.plural}")
         if waiting := self.service().waiting(call.session):
-            call.talk(counted(f"cli.{self.plural}_waiting", call.language, len(waiting)))
+            call.talk(say_count(f"cli.{self.plural}_waiting", call.language, len(waiting)))
 
     def carry_over(self) -> Action:
         """Return `carry-over`: it lists what the round before has, or carries it over into this one."""
@@ -273,7 +273,7 @@ class RoundRecordCommands(RecordCommands[R, S]):
             call.json(as_plain_list(waiting))
             return call.problems()
         for one in waiting:
-            for line in self.waiting_item(call, one):
+            for line in self.describe_waiting(call, one):
                 call.out(line)
         if not waiting:
             call.tell("nothing_waiting")
@@ -283,7 +283,7 @@ class RoundRecordCommands(RecordCommands[R, S]):
         """Say that a record was carried over."""
         call.tell("taken_up", text=cut(record.title, _SHOWN))
 
-    def waiting_item(self, call: CommandCall, one: R) -> Iterable[str]:
+    def describe_waiting(self, call: CommandCall, one: R) -> Iterable[str]:
         """Yield the lines of one record of the round before."""
         raise NotImplementedError
 
@@ -295,7 +295,7 @@ class LastingRecordCommands(RecordCommands[L, S]):
         """Return the service of the records, which is loaded only now."""
         raise NotImplementedError
 
-    def shown(self, call: CommandCall, record: L) -> S:
+    def present(self, call: CommandCall, record: L) -> S:
         """Return what is shown of a record."""
         raise NotImplementedError
 
@@ -339,7 +339,7 @@ class LastingRecordCommands(RecordCommands[L, S]):
             parser.flag("json")
 
         def do(call: CommandCall) -> int:
-            found = self.shown(call, self.service().find(call.session, self.named(call)))
+            found = self.present(call, self.service().find(call.session, self.read_id(call)))
             if call.args.json:
                 call.json(self.data(found))
             else:
@@ -353,8 +353,8 @@ class LastingRecordCommands(RecordCommands[L, S]):
         """Return the action that calls `act` of the service with words, and says the text `key`."""
 
         def do(call: CommandCall) -> int:
-            words = joined(call, call.args.happened_words)
-            return self.told(call, act(self.service())(call.session, self.named(call), words), key)
+            words = join_words(call, call.args.happened_words)
+            return self.report(call, act(self.service())(call.session, self.read_id(call), words), key)
 
         return Action(self.declare_words, do)
 

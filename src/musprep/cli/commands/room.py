@@ -66,7 +66,7 @@ def _start(call: CommandCall) -> int:
     return _time(call)
 
 
-def _left(call: CommandCall) -> int:
+def _show_time_left(call: CommandCall) -> int:
     return _time(call)
 
 
@@ -92,25 +92,25 @@ def _declare_card(parser: Parser) -> None:
     parser.place("point_id", meta="id")
 
 
-def _said(call: CommandCall) -> int:
+def _say_line(call: CommandCall) -> int:
     from musprep.services.year import meeting_room
 
     meeting_room.mark_said(call.session, call.args.point_id)
-    return _told(call, "card_now_said")
+    return _change_mark(call, "card_now_said")
 
 
 def _skip(call: CommandCall) -> int:
     from musprep.services.year import meeting_room
 
     meeting_room.skip(call.session, call.args.point_id)
-    return _told(call, "card_now_skipped")
+    return _change_mark(call, "card_now_skipped")
 
 
 def _unsay(call: CommandCall) -> int:
     from musprep.services.year import meeting_room
 
     meeting_room.mark_said(call.session, call.args.point_id, done=False)
-    return _told(call, "card_now_open")
+    return _change_mark(call, "card_now_open")
 
 
 def _declare_none(parser: Parser) -> None:
@@ -125,7 +125,7 @@ def _anew(call: CommandCall) -> int:
     return 0
 
 
-def _told(call: CommandCall, key: str) -> int:
+def _change_mark(call: CommandCall, key: str) -> int:
     from musprep.services.session.identifiers import pick
     from musprep.services.year import meeting_room
 
@@ -138,9 +138,9 @@ def _told(call: CommandCall, key: str) -> int:
 ACTIONS = {
     "cards": Action(_declare_json, _cards),
     "start": Action(_declare_json, _start),
-    "said": Action(_declare_card, _said),
+    "said": Action(_declare_card, _say_line),
     "skip": Action(_declare_card, _skip),
     "unsay": Action(_declare_card, _unsay),
-    "left": Action(_declare_json, _left),
+    "left": Action(_declare_json, _show_time_left),
     "anew": Action(_declare_none, _anew),
 }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from musprep.cli.framework.arguments import read_day
 from musprep.cli.framework.json_output import as_plain
 from musprep.cli.framework.registry import Action
-from musprep.cli.output.layout import columns, padded, paragraphs
+from musprep.cli.output.layout import columns, pad, paragraphs
 from musprep.language.dates import show_day, show_distance, show_long
 from musprep.language.safe import safe_line
 
@@ -38,7 +38,7 @@ def _show(call: CommandCall) -> int:
     for line in _facts(call, repository.round):
         call.out(line)
     if current is repository:
-        for line in _standing(call, overview(call.session)):
+        for line in _show_standing(call, overview(call.session)):
             call.out(line)
     return call.problems()
 
@@ -87,10 +87,10 @@ def _facts(call: CommandCall, this: Round) -> Iterator[str]:
     shown = [(call.say(key), value) for key, value in rows if value]
     longest = max(len(name) for name, _ in shown)
     for name, value in shown:
-        yield f"  {padded(name, longest)}  {value}"
+        yield f"  {pad(name, longest)}  {value}"
 
 
-def _standing(call: CommandCall, now: Overview) -> Iterator[str]:
+def _show_standing(call: CommandCall, now: Overview) -> Iterator[str]:
     """Yield how many questions are answered, and the one next thing to do."""
     width = columns()
     for part in now.progress:
@@ -131,7 +131,7 @@ def _new(call: CommandCall) -> int:
         call.tell("round_closed_too", id=before.round.id)
     if this.date:
         call.tell("round_begun_on", id=this.id, day=show_long(this.date, call.language))
-        _told_if_past(call, this)
+        _warn_if_past(call, this)
     else:
         call.tell("round_begun", id=this.id)
     call.tell("round_catalogues", names=", ".join(this.catalogues))
@@ -151,13 +151,13 @@ def _set(call: CommandCall) -> int:
     key = _keys().get(written, written)
     this = rounds.change(call.session, key, call.args.value, name=call.args.round or "")
     call.out(this.id)
-    call.tell("round_set", name=call.say(f"key_{key}"), value=_written(call, getattr(this, key)))
+    call.tell("round_set", name=call.say(f"key_{key}"), value=_write_value(call, getattr(this, key)))
     if key == "date":
-        _told_if_past(call, this)
+        _warn_if_past(call, this)
     return 0
 
 
-def _told_if_past(call: CommandCall, this: Round) -> None:
+def _warn_if_past(call: CommandCall, this: Round) -> None:
     """Say so where the meeting's day is over: without a year it may not be the day that was meant."""
     if this.date and this.date < call.session.today:
         call.tell("meeting_past", distance=show_distance(this.date, call.session.today, call.language))
@@ -172,7 +172,7 @@ def _keys() -> dict[str, str]:
     return {**names, **{key: key for key in KEYS}}
 
 
-def _written(call: CommandCall, value: object) -> str:
+def _write_value(call: CommandCall, value: object) -> str:
     """Return a value in the way it was understood."""
     import datetime as dt
 
@@ -239,7 +239,7 @@ def _list(call: CommandCall) -> int:
         this = repository.round
         when = show_day(this.date, call.language) if this.date else call.say("no_date")
         state = call.say("open" if this.is_open else "closed")
-        call.out("  ".join((padded(this.id, 8), padded(when, 13), padded(state, 6), this.manager)).rstrip())
+        call.out("  ".join((pad(this.id, 8), pad(when, 13), pad(state, 6), this.manager)).rstrip())
     code = call.problems()
     if not repositories and not code:
         call.tell("error.no_round")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.cli.framework.registry import Action
-from musprep.cli.output.layout import columns, wrapped
+from musprep.cli.output.layout import columns, wrap
 from musprep.language.safe import safe_line
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def _do(call: CommandCall) -> int:
     width = columns()
     for hit in hits:
         call.out(_head(call, hit))
-        for line in wrapped(hit.snippet, None if width is None else width - 4, 2):
+        for line in wrap(hit.snippet, None if width is None else width - 4, 2):
             call.out(f"    {line}")
     code = call.problems()
     if not hits and not code:

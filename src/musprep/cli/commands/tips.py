@@ -18,10 +18,10 @@ CATALOGUE = "frie-10-raad"
 
 
 def _tips(call: CommandCall) -> list[AskedQuestion]:
-    return list(call.session.shelf.get(CATALOGUE).asked())
+    return list(call.session.shelf.get(CATALOGUE).list_asked())
 
 
-def _done(call: CommandCall) -> Collection[str]:
+def _list_done(call: CommandCall) -> Collection[str]:
     repository = call.session.repository()
     return repository.round.ticked if repository else ()
 
@@ -31,7 +31,7 @@ def _declare_list(parser: Parser) -> None:
 
 
 def _list(call: CommandCall) -> int:
-    done = _done(call)
+    done = _list_done(call)
     tips = _tips(call)
     if call.args.json:
         call.json(

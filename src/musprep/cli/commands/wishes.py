@@ -41,7 +41,7 @@ class WishCommands(RoundRecordCommands["Wish", "WishAge"]):
 
         return WISHES
 
-    def listed(self, call: CommandCall) -> list[WishAge]:
+    def select(self, call: CommandCall) -> list[WishAge]:
         """Return the wishes that are asked for."""
         from musprep.services.year.years import ages
 
@@ -65,7 +65,7 @@ class WishCommands(RoundRecordCommands["Wish", "WishAge"]):
         for said in (*lines, *_over_the_years(call, one)):
             yield from paragraphs(said, width, "    ")
 
-    def waiting_item(self, call: CommandCall, one: Wish) -> Iterator[str]:
+    def describe_waiting(self, call: CommandCall, one: Wish) -> Iterator[str]:
         """Yield one of the round before."""
         yield from _in_column(call, one)
         yield f"    {one.id}"
@@ -88,7 +88,7 @@ def _over_the_years(call: CommandCall, age: WishAge) -> Iterator[str]:
         yield call.say("wish_last_reply", reply=age.last_reply) if age.last_reply else call.say("wish_no_reply")
 
 
-def _shared(call: CommandCall) -> int:
+def _show_shared(call: CommandCall) -> int:
     """Show the three columns one below the other, and what the workplace needs."""
     from musprep.cli.commands.needs import NEEDS
 
@@ -129,5 +129,5 @@ _WISHES = WishCommands()
 ACTIONS = {
     **_WISHES.actions(),
     "carry-over": _WISHES.carry_over(),
-    "shared": Action(in_round(_WISHES.declare_list), _shared),
+    "shared": Action(in_round(_WISHES.declare_list), _show_shared),
 }

@@ -151,6 +151,5 @@ class CommandCall:
 
 
 def talk(sentence: str) -> None:
-    """Write a sentence to stderr; nothing is raised where that is closed."""
-    with contextlib.suppress(OSError):
-        print(safe(sentence), file=sys.stderr)
+    """Write a sentence to stderr."""
+    print(safe(sentence), file=sys.stderr)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from musprep.cli.framework.prompt import ask_line
 from musprep.cli.framework.terminal import on_terminal
 from musprep.language.error import MusprepError
-from musprep.language.say import counted
+from musprep.language.say import say_count
 
 if TYPE_CHECKING:
     from typing import Protocol
@@ -36,7 +36,7 @@ def tell_warned(call: CommandCall, warned: list[AnonymiseWarning]) -> None:
     """Say how many texts may identify somebody; this stops nothing."""
     _tell_no_names(call)
     if warned:
-        call.talk(counted("guard.warned", call.language, len(warned)))
+        call.talk(say_count("guard.warned", call.language, len(warned)))
 
 
 def tell_found(call: CommandCall, words: str) -> None:

@@ -8,14 +8,14 @@ import sys
 from musprep.language.error import MusprepError
 from musprep.language.say import DEFAULT, LANGUAGES
 from musprep.vault.files.header import head
-from musprep.vault.files.location import chosen_place
+from musprep.vault.files.location import choose_place
 
 VARIABLE = "MUSPREP_LANG"
 
 
 def find_vault(option: str) -> str:
     """Return the vault's folder: --vault, MUSPREP_VAULT, or the platform's own. Raises MusprepError."""
-    return chosen_place(option, os.environ, sys.platform)
+    return choose_place(option, os.environ, sys.platform)
 
 
 def find_language(argv: list[str]) -> str:

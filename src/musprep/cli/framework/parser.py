@@ -1,6 +1,6 @@
 """argparse in the user's language.
 
-argparse looks its own texts up through two module names, `_` and `ngettext`. `speaking` replaces them while a command
+argparse looks its own texts up through two module names, `_` and `ngettext`. `speak` replaces them while a command
 line is read; tests/cli/framework/test_parser.py fails when argparse gets texts that are missing in ARGPARSE.
 """
 
@@ -28,17 +28,17 @@ _MANY = {"?": "[{}]", "*": "[{} ...]", "+": "{} [{} ...]"}
 
 
 @contextlib.contextmanager
-def speaking(language: str) -> Iterator[None]:
+def speak(language: str) -> Iterator[None]:
     """Let argparse speak `language` inside the block; its own texts are restored afterwards."""
     module: Any = argparse
     before = module._, module.ngettext
 
-    def translated(words: str) -> str:
+    def translate(words: str) -> str:
         pair = ARGPARSE.get(words)
         return pair[LANGUAGES.index(language)] if pair else words
 
-    module._ = translated
-    module.ngettext = lambda one, many, count: translated(one if count == 1 else many)
+    module._ = translate
+    module.ngettext = lambda one, many, count: translate(one if count == 1 else many)
     try:
         yield
     finally:
@@ -82,7 +82,7 @@ class Parser(argparse.ArgumentParser):
         extra: dict[str, Any] = {"nargs": many} if many else {}
         if many == "*":
             extra["default"] = []  # Without a default argparse reports it as missing when another argument is.
-        self.add_argument(name, metavar=meta, help=self._explained(help_name or name), **extra)
+        self.add_argument(name, metavar=meta, help=self._explain(help_name or name), **extra)
 
     def option(
         self, name: str, help_name: str = "", *, meta: str = "text", many: bool = False, short: str = ""
@@ -91,13 +91,13 @@ class Parser(argparse.ArgumentParser):
         names = [one for one in (short, f"--{name}") if one]
         self._names |= dict.fromkeys(names, True)
         extra: dict[str, Any] = {"action": "append", "default": []} if many else {}
-        about = self._explained(help_name or name)
+        about = self._explain(help_name or name)
         self.add_argument(*names, metavar=self.words(f"meta_{meta}"), help=about, **extra)
 
     def flag(self, name: str, help_name: str = "", *, dest: str = "", value: bool = True) -> None:
         """Add `--name` without a value; it sets `dest` (by default its name) to `value`, which is None otherwise."""
         self._names[f"--{name}"] = False
-        about = self._explained(help_name or name.replace("-", "_"))
+        about = self._explain(help_name or name.replace("-", "_"))
         target = dest or name.replace("-", "_")
         self.add_argument(f"--{name}", dest=target, action="store_const", const=value, default=None, help=about)
 
@@ -138,7 +138,7 @@ class Parser(argparse.ArgumentParser):
             else:
                 name, equals, _ = word.partition("=")
                 if name not in self._names:
-                    self._unknown(name)
+                    self._refuse_unknown(name)
                 following = next(rest, None) if self._names[name] and not equals else None
                 if following is not None and (following == "--" or is_option(following, self._names)):
                     raise UsageError("cli.value_missing", option=name, prog=self.prog)
@@ -147,7 +147,7 @@ class Parser(argparse.ArgumentParser):
         # Without positional words the `--` is left out; argparse would report it as unexpected.
         return [*options, *(["--"] if self._places and places else []), *places]
 
-    def _unknown(self, name: str) -> None:
+    def _refuse_unknown(self, name: str) -> None:
         now = RENAMED.get(name, "")
         near = now if now in self._names else nearest(name, self._names)
         key = "cli.unknown_option_near" if near else "cli.unknown_option"
@@ -156,15 +156,15 @@ class Parser(argparse.ArgumentParser):
     def _add_global(self, version: str) -> None:
         for name, meta in (("vault", "folder"), ("lang", "language"), ("passphrase-file", "file_or_input")):
             self._names[f"--{name}"] = True
-            about = self._explained(name.replace("-", "_"))
+            about = self._explain(name.replace("-", "_"))
             self._everywhere.add_argument(f"--{name}", metavar=self.words(f"meta_{meta}"), help=about, default="")
         self._names |= {"--version": False, "--help": False, "-h": False}
         self._everywhere.add_argument(
-            "--version", action="version", version=f"musprep {version}", help=self._explained("version")
+            "--version", action="version", version=f"musprep {version}", help=self._explain("version")
         )
-        self._everywhere.add_argument("-h", "--help", action="help", help=self._explained("help"))
+        self._everywhere.add_argument("-h", "--help", action="help", help=self._explain("help"))
 
-    def _explained(self, name: str) -> str:
+    def _explain(self, name: str) -> str:
         return self.words(f"arg_{name}").replace("%", "%%")
 
     def _examples(self, name: str) -> str:

@@ -22,7 +22,7 @@ def unlock(call: CommandCall) -> None:
 
     if encrypt.lock_state(call.place).locked:
         try:
-            opened(call, lambda phrase: encrypt.unlock(call.place, phrase))
+            open_with_passphrase(call, lambda phrase: encrypt.unlock(call.place, phrase))
         except MusprepError:
             call.tell_plain()
             raise
@@ -33,24 +33,24 @@ def take(call: CommandCall) -> None:
 
     Raises MusprepError where the file or the input has none.
     """
-    _written(call, 0)
+    _read_from_file(call, 0)
 
 
-def opened(call: CommandCall, attempt: Callable[[str], None]) -> str:
+def open_with_passphrase(call: CommandCall, attempt: Callable[[str], None]) -> str:
     """Call `attempt` with the passphrase from the file, or up to three typed ones; return the one that fitted.
 
     Raises LockedError where there is nobody to ask or none fitted, MusprepError where the file has no passphrase.
     """
     from musprep.services.session import unlock as encrypt
 
-    written = _written(call, 0)
+    written = _read_from_file(call, 0)
     if written is not None:
         attempt(written)
         return written
     if not _can_ask():
         raise LockedError("encryption.locked", path=call.place)
     for _ in range(encrypt.TRIES):
-        phrase = _asked(call, "ask")
+        phrase = _ask(call, "ask")
         try:
             attempt(phrase)
         except LockedError as error:
@@ -67,18 +67,18 @@ def new(call: CommandCall, number: int = 0) -> str:
 
     Raises MusprepError where there is none, nobody can be asked, or the two differ.
     """
-    written = _written(call, number)
+    written = _read_from_file(call, number)
     if written is not None:
         return written
     if not _can_ask():
         raise MusprepError("encryption.nobody_to_ask")
-    phrase = _asked(call, "ask_new")
-    if _asked(call, "ask_again") != phrase:
+    phrase = _ask(call, "ask_new")
+    if _ask(call, "ask_again") != phrase:
         raise MusprepError("encryption.not_alike")
     return phrase
 
 
-def _written(call: CommandCall, number: int) -> str | None:
+def _read_from_file(call: CommandCall, number: int) -> str | None:
     """Return a line of the passphrase file, None where no file is named. Reads no more of the input than needed.
 
     Raises MusprepError where there is no such line.
@@ -102,7 +102,7 @@ def _can_ask() -> bool:
     return any(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
 
 
-def _asked(call: CommandCall, key: str) -> str:
+def _ask(call: CommandCall, key: str) -> str:
     try:
         return ask_hidden(f"{call.say(f'encryption.{key}')} ", call.language)
     except EOFError:

@@ -12,7 +12,7 @@ import os
 import sys
 import time
 
-from musprep.cli.framework.late_paste import BY_HAND, PASTED, Haste, drop
+from musprep.cli.framework.late_paste import BY_HAND, Haste, drop
 from musprep.cli.framework.prompt_field import PromptField, rows
 from musprep.language.say import text
 
@@ -53,7 +53,7 @@ def ask_hidden(prompt: str, language: str) -> str:
         import getpass
 
         line = getpass.getpass(prompt)
-        field.dropped |= bool(_waiting_keys())
+        field.dropped |= bool(_take_waiting_keys())
     _tell(field, language)
     if field.closed:
         raise EOFError
@@ -82,7 +82,7 @@ def _on_terminal(*streams: Any) -> bool:  # noqa: ANN401 - any stream, as a test
 
 def _ask(field: PromptField, prompt: str, language: str, *, hidden: bool = False) -> str:
     global _asked  # noqa: PLW0603 - one terminal, one program
-    number = _opened() if hidden else os.dup(sys.stdin.fileno())
+    number = _open_terminal() if hidden else os.dup(sys.stdin.fileno())
     if sys.stderr is not None:
         sys.stderr.flush()
     try:
@@ -98,7 +98,7 @@ def _ask(field: PromptField, prompt: str, language: str, *, hidden: bool = False
     return field.text
 
 
-def _opened() -> int:
+def _open_terminal() -> int:
     """Return the handle of the terminal the program was started at, or of a stream that is a terminal."""
     try:
         return os.open("/dev/tty", os.O_RDWR | os.O_NOCTTY | os.O_CLOEXEC)
@@ -141,12 +141,12 @@ class _Terminal:
 
     def _begin(self) -> None:
         from musprep.process import no_dump
-        from musprep.process.endings import ending_signals
+        from musprep.process.endings import list_ending_signals
 
         # ctrl+\\ would write a core file, and what is typed must not be in one.
         no_dump.enforce()
         self._enter()
-        for number in {*ending_signals(), self._signal.SIGTSTP} - {self._signal.SIGINT}:
+        for number in {*list_ending_signals(), self._signal.SIGTSTP} - {self._signal.SIGINT}:
             try:
                 self._signals[number] = self._signal.signal(number, self._halt)
             except ValueError:
@@ -206,7 +206,9 @@ class _Terminal:
         import select
 
         found = ""
-        while select.select([self._in], [], [], PASTED if self.is_pasted else BY_HAND)[0] and (piece := self._read()):
+        while select.select([self._in], [], [], self._haste.patience if self.is_pasted else BY_HAND)[0] and (
+            piece := self._read()
+        ):
             found += piece
         return found
 
@@ -288,24 +290,24 @@ def _plain(prompt: str, *, many: bool = False, drop: PromptField | None = None) 
         sys.stderr.write(prompt)
         sys.stderr.flush()
     if many:
-        return _decoded(sys.stdin.buffer.read())
+        return _decode(sys.stdin.buffer.read())
     data = sys.stdin.buffer.readline()
     if drop is not None:
-        drop.dropped |= bool(_waiting_keys())
-        return _decoded(data)
+        drop.dropped |= bool(_take_waiting_keys())
+        return _decode(data)
     while _has_key():
         data += sys.stdin.buffer.readline()
-    return _decoded(data)
+    return _decode(data)
 
 
-def _decoded(data: bytes) -> str:
+def _decode(data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return data.decode("latin-1")
 
 
-def _waiting_keys() -> str:
+def _take_waiting_keys() -> str:
     """Take the keys waiting in a Windows console."""
     found = ""
     while _has_key():

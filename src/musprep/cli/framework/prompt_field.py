@@ -170,9 +170,9 @@ def belongs(sign: str) -> bool:
 
 def rows(prompt: str, text: str, at: int, width: int) -> tuple[list[str], int, int]:
     """Lay out a prompt and its text in rows of `width` columns; return them with the row and column of index `at`."""
-    before = safe(prompt) + _shown(text[:at])
+    before = safe(prompt) + _make_visible(text[:at])
     found, column, place = [""], 0, (0, 0)
-    for number, sign in enumerate(f"{before}{_shown(text[at:])}\n"):
+    for number, sign in enumerate(f"{before}{_make_visible(text[at:])}\n"):
         wide = _columns(sign)
         if column + wide > width:
             found.append("")
@@ -188,7 +188,7 @@ def rows(prompt: str, text: str, at: int, width: int) -> tuple[list[str], int, i
     return found[:-1], *place
 
 
-def _shown(text: str) -> str:
+def _make_visible(text: str) -> str:
     return safe(text).replace("\t", " ")
 
 

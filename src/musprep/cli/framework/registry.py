@@ -21,11 +21,11 @@ class Action(NamedTuple):
 def in_round(declare: Callable[[Parser], None]) -> Callable[[Parser], None]:
     """Return a `declare` with `--round` added: the round that the action is about instead of the current one."""
 
-    def declared(parser: Parser) -> None:
+    def declare_with(parser: Parser) -> None:
         declare(parser)
         parser.option("round", meta="round")
 
-    return declared
+    return declare_with
 
 
 class CommandEntry(NamedTuple):

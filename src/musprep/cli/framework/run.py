@@ -35,9 +35,9 @@ def run(argv: list[str], *, clock: Callable[[], dt.datetime] | None = None) -> i
     language = find_language(argv)
     streams.prepare()
     try:
-        with streams.told_apart():
+        with streams.tell_apart():
             try:
-                code = _done(argv, language, clock)
+                code = _run_command(argv, language, clock)
             except SystemExit as done:
                 code = done.code if isinstance(done.code, int) else 0
             sys.stdout.flush()
@@ -49,14 +49,18 @@ def run(argv: list[str], *, clock: Callable[[], dt.datetime] | None = None) -> i
         return _INTERRUPTED
     except OSError as error:
         # Errors of a vault's files are MusprepErrors: this one is of the output, or of the system.
-        return _unprinted(error, language) if isinstance(error, streams.OutputError) else _stopped(error, language)
+        return (
+            _report_unprinted(error, language)
+            if isinstance(error, streams.OutputError)
+            else _report_stop(error, language)
+        )
     except Exception as error:  # noqa: BLE001 - the one place where nothing may escape
         talk(text("cli.unexpected", language, what=type(error).__name__, where=_where(error)))
         return 1
     return code
 
 
-def _unprinted(error: OSError, language: str) -> int:
+def _report_unprinted(error: OSError, language: str) -> int:
     """Return the exit code where the output could not be written; say so, unless its reader simply stopped reading."""
     streams.close_quietly()
     if isinstance(error.__cause__, BrokenPipeError):
@@ -65,7 +69,7 @@ def _unprinted(error: OSError, language: str) -> int:
     return 1
 
 
-def _stopped(error: OSError, language: str) -> int:
+def _report_stop(error: OSError, language: str) -> int:
     """Say what the system refused, and whether something was saved before; return the exit code."""
     talk(text("error.stopped_later" if _has_saved() else "error.stopped", language, reason=_reason(error)))
     return 1
@@ -81,16 +85,16 @@ def _has_saved() -> bool:
     return bool(getattr(sys.modules.get("musprep.vault.files.atomic_write"), "written", ()))
 
 
-def _done(argv: list[str], language: str, clock: Callable[[], dt.datetime] | None) -> int:
+def _run_command(argv: list[str], language: str, clock: Callable[[], dt.datetime] | None) -> int:
     if _bare(argv):
         return _start(argv, language)
-    from musprep.cli.framework.parser import speaking
+    from musprep.cli.framework.parser import speak
 
     command, rest = split(argv)
     if command and command not in COMMANDS:
         near = nearest(command, COMMANDS)
         raise UsageError("cli.unknown_command_near" if near else "cli.unknown_command", command=command, near=near)
-    with speaking(language):
+    with speak(language):
         if not command:
             # The help, the version, or an unknown word: the parser answers.
             parser_of("", "", language).read(rest)

@@ -50,7 +50,7 @@ def _as_output() -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def told_apart() -> Iterator[None]:
+def tell_apart() -> Iterator[None]:
     """Inside the block, turn failures of standard output into OutputError."""
     before = sys.stdout
     sys.stdout = cast("TextIO", _Output(before))
@@ -72,10 +72,10 @@ def prepare() -> None:
             setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8"))
         reconfigure = getattr(getattr(sys, name), "reconfigure", None)
         if reconfigure:
-            reconfigure(encoding=_encoding(getattr(sys, name).encoding), errors="backslashreplace")
+            reconfigure(encoding=_choose_encoding(getattr(sys, name).encoding), errors="backslashreplace")
 
 
-def _encoding(named: str) -> str:
+def _choose_encoding(named: str) -> str:
     """Return the encoding to write in: UTF-8 where only ASCII is named, no locale is set and the terminal can show it.
 
     What the user chose with PYTHONIOENCODING is kept.

@@ -54,7 +54,7 @@ def edit_text(call: CommandCall, before: str) -> Iterator[str]:
     """
     if not on_terminal():
         raise MusprepError("cli.no_editor_here")
-    from musprep.services.session.outside_editor import done, edit_outside, run_editor
+    from musprep.services.session.outside_editor import clean_up, edit_outside, run_editor
 
     sheet = edit_outside(before, run_editor, os.environ, call.place)
     if sheet.at_once:
@@ -66,4 +66,4 @@ def edit_text(call: CommandCall, before: str) -> Iterator[str]:
             call.tell("written_there", path=sheet.path)
         raise
     if not sheet.at_once:
-        done(sheet.path)
+        clean_up(sheet.path)

@@ -81,20 +81,20 @@ def read_choice(written: str, choices: Sequence[Words], what: str, language: str
         import unicodedata
 
         written = unicodedata.normalize("NFC", written)
-    wanted = _folded(written)
-    by_name = {_folded(name): words for words in choices for name in words}
+    wanted = _fold(written)
+    by_name = {_fold(name): words for words in choices for name in words}
     run_together = {name.replace("-", ""): words for name, words in by_name.items()}
     if wanted in by_name or wanted in run_together:
         return (by_name.get(wanted) or run_together[wanted])[0]
-    begun = [words for words in choices if wanted and any(_folded(name).startswith(wanted) for name in words)]
+    begun = [words for words in choices if wanted and any(_fold(name).startswith(wanted) for name in words)]
     if len(begun) == 1:
         return begun[0][0]
     hint = ""
     if begun:
-        hint = text("vocabulary.several", language, choices=_listed(begun, language))
+        hint = text("vocabulary.several", language, choices=_list_names(begun, language))
     elif near := wanted and next((name for name in by_name if wanted in name), nearest(wanted, by_name)):
         hint = text("vocabulary.near", language, choice=_name(by_name[near], language))
-    raise MusprepError(f"vocabulary.unknown_{what}", value=written, hint=hint, choices=_listed(choices, language))
+    raise MusprepError(f"vocabulary.unknown_{what}", value=written, hint=hint, choices=_list_names(choices, language))
 
 
 def name_of(code: str, choices: Sequence[Words], language: str) -> str:
@@ -116,11 +116,11 @@ def _name(words: Words, language: str) -> str:
     return words[0 if language == "en" else 1]
 
 
-def _listed(choices: Sequence[Words], language: str) -> str:
+def _list_names(choices: Sequence[Words], language: str) -> str:
     return ", ".join(_name(words, language) for words in choices)
 
 
-def _folded(word: str) -> str:
+def _fold(word: str) -> str:
     """Return a word as it is compared: small letters, hyphens between its parts, none of the Danish letters."""
     word = "-".join(word.casefold().replace("_", "-").split())
     return word.replace("æ", "ae").replace("ø", "oe").replace("å", "aa")

@@ -27,7 +27,7 @@ def data(stands: AgreementStanding) -> dict[str, object]:
     return {**as_plain(agreement), "state": agreement.state.value, **marks}
 
 
-def listing(call: CommandCall, found: Sequence[AgreementStanding]) -> Iterator[str]:
+def write_agreements(call: CommandCall, found: Sequence[AgreementStanding]) -> Iterator[str]:
     """Yield the open ones by owner, then the closed ones by how they ended."""
     order = [words[0] for words in (*PARTIES, *STATES)]
     grouped = sorted(found, key=lambda one: order.index(_group(one)))

@@ -44,7 +44,7 @@ def _activity(call: CommandCall, activity: Activity) -> str:
     return call.say("activity_taken", text=activity.text, day=day)
 
 
-def asked(call: CommandCall, one: CourseAsks) -> str:
+def ask_after(call: CommandCall, one: CourseAsks) -> str:
     """Return the question that is asked three months after an activity."""
     day = show_day(one.activity.taken, call.language) if one.activity.taken else ""
     return call.say("course_asks", text=one.activity.text, day=day, id=one.goal.id, number=one.place + 1)

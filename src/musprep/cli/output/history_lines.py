@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.cli.output.layout import padded
+from musprep.cli.output.layout import pad
 from musprep.cli.output.rows import behind
 from musprep.language.dates import show_day
 from musprep.model.history import Happening
@@ -24,11 +24,11 @@ _DAY = 13
 def history(call: CommandCall, events: Iterable[Event], *, goal: bool = False) -> Iterator[str]:
     """Yield every event, the oldest first: its day, what happened, and what was said."""
     for event in events:
-        day = padded(show_day(event.at.date(), call.language), _DAY)
-        yield from behind(f"  {day}  ", _told(call, event, goal=goal))
+        day = pad(show_day(event.at.date(), call.language), _DAY)
+        yield from behind(f"  {day}  ", _describe(call, event, goal=goal))
 
 
-def _told(call: CommandCall, event: Event, *, goal: bool) -> str:
+def _describe(call: CommandCall, event: Event, *, goal: bool) -> str:
     name = event.what.value.replace("-", "_")
     due = show_day(event.due, call.language) if event.due else ""
     of_goal = goal and event.what in _OF_GOALS

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import unicodedata
 
-from musprep.language.clusters import agreed_text, clusters
+from musprep.language.clusters import agree_text_width, clusters
 from musprep.language.safe import safe_line
 
 NARROW = 72
@@ -30,7 +30,7 @@ def cells(text: str) -> int:
     )
 
 
-def padded(text: str, width: int) -> str:
+def pad(text: str, width: int) -> str:
     """Return `text` filled up with spaces to `width` columns."""
     return text + " " * max(0, width - cells(text))
 
@@ -40,7 +40,7 @@ def cut(text: str, width: int | None) -> str:
     line = safe_line(text)
     if width is None:
         return line
-    line = agreed_text(line)
+    line = agree_text_width(line)
     if cells(line) <= width:
         return line
     short, taken = [], 0
@@ -52,12 +52,12 @@ def cut(text: str, width: int | None) -> str:
     return "".join(short).rstrip() + "…"
 
 
-def wrapped(text: str, width: int | None, most: int = 0) -> list[str]:
+def wrap(text: str, width: int | None, most: int = 0) -> list[str]:
     """Return `text` as lines of at most `width` columns; of more than `most` lines (0: any) the rest is cut."""
     line = safe_line(text)
     if width is None:
         return [line]
-    line = agreed_text(line)
+    line = agree_text_width(line)
     if cells(line) <= width:
         return [line]
     lines: list[str] = []
@@ -85,5 +85,5 @@ def _pieces(word: str, width: int) -> list[str]:
 def paragraphs(text: str, width: int | None, indent: str = "") -> list[str]:
     """Return `text` wrapped to `width`, its own line breaks kept, each line after `indent`."""
     room = None if width is None else max(20, width - len(indent))
-    lines = [line for part in text.replace("\r\n", "\n").split("\n") for line in wrapped(part, room)]
+    lines = [line for part in text.replace("\r\n", "\n").split("\n") for line in wrap(part, room)]
     return [f"{indent}{line}".rstrip() for line in lines]

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from musprep.cli.framework.arguments import read_word
-from musprep.cli.output.layout import NARROW, cells, columns, cut, padded, wrapped
+from musprep.cli.output.layout import NARROW, cells, columns, cut, pad, wrap
 from musprep.language.dates import show_day, show_month, week
 from musprep.language.safe import safe_line
 from musprep.language.say import text
@@ -57,20 +57,20 @@ class _Columns:
         head = "  ".join(
             (
                 "",
-                padded(week_name, self.week),
+                pad(week_name, self.week),
                 " " * (self.day - cells(show_day(entry.day, self.language, year=False)))
                 + show_day(entry.day, self.language, year=False),
-                padded(read_word("kind", entry.kind, self.language), self.kind),
+                pad(read_word("kind", entry.kind, self.language), self.kind),
                 entry.id[-_LETTERS:],
             )
         )
         said = safe_line(" ".join((entry.text, *(f"#{tag}" for tag in entry.tags))))
         if width is not None and width < NARROW:
             yield head
-            yield from (f"    {line}" for line in wrapped(said, width - 4, _LINES))
+            yield from (f"    {line}" for line in wrap(said, width - 4, _LINES))
             return
         indent = " " * (cells(head) + 2)
-        lines = wrapped(said, None if width is None else width - len(indent), _LINES)
+        lines = wrap(said, None if width is None else width - len(indent), _LINES)
         yield f"{head}  {lines[0]}"
         yield from (indent + line for line in lines[1:])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.cli.output.layout import cells, columns, padded, paragraphs
+from musprep.cli.output.layout import cells, columns, pad, paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,4 +22,4 @@ def facts(rows: Iterable[tuple[str, str]]) -> Iterator[str]:
     shown = [(name, value) for name, value in rows if value]
     longest = max((cells(name) for name, _ in shown), default=0)
     for name, value in shown:
-        yield from behind(f"  {padded(name, longest)}  ", value)
+        yield from behind(f"  {pad(name, longest)}  ", value)

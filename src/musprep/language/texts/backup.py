@@ -198,6 +198,16 @@ TEXTS = {
         "Nothing is deleted. Write --yes {word} if you want it.",
     ),
     "purge_not_done": ("Intet er slettet.", "Nothing is deleted."),
+    "purge_note_left": (
+        "Arkivet er væk, men på denne computer ligger der stadig et notat om dets offentlige nøgler ({path}: {reason}), og så "
+        "længe kan et nyt arkiv ikke begynde samme sted. Ret det, og kør så igen: musprep vault purge --keep nothing",
+        "The vault is gone, but a note of its public keys is still on this computer ({path}: {reason}), and so long no new vault "
+        "can begin in the same place. Put that right, and then run again: musprep vault purge --keep nothing",
+    ),
+    "purge_sheet_left": (
+        "En tekst er åben i en editor, eller kunne ikke slettes: {path}. Luk editoren, og slet mappen.",
+        "A text is open in an editor, or could not be deleted: {path}. Close the editor, and delete the folder.",
+    ),
     "purge_done": ("Det er gjort. Det, der bliver, ligger i {path}.", "It is done. What stays is in {path}."),
     "purge_done_all": ("Det er gjort. Arkivet er tomt.", "It is done. The vault is empty."),
 }

@@ -15,6 +15,12 @@ TEXTS = {
         "Der ligger intet ukrypteret katalog {id} i arkivets mappe questionnaires. Se dem alle: musprep catalogues",
         "There is no unencrypted catalogue {id} in the vault’s folder questionnaires. See them all: musprep catalogues",
     ),
+    "no_file": (
+        "Det er ikke en almindelig fil, men en mappe, et link, en enhed eller noget af systemets eget. Skriv stien til selve "
+        "kataloget, fx mit-skema.toml.",
+        "This is not an ordinary file, but a folder, a link, a device or something of the system’s own. Write the path of the "
+        "catalogue itself, such as my-form.toml.",
+    ),
     "ask": (
         "Vil du bruge dette katalog fra nu af? Det bliver krypteret. [j/N]",
         "Use this catalogue from now on? It is encrypted. [y/N]",
@@ -24,7 +30,7 @@ TEXTS = {
         "There is nobody here to ask. Look the catalogue through, and write --yes if it is yours.",
     ),
     "accepted": (
-        "Kataloget {id} er krypteret og i brug.",
-        "The catalogue {id} is encrypted and in use.",
+        "Kataloget {id} er krypteret og i brug. Er der en udgave fra før, ligger den i mappen history.",
+        "The catalogue {id} is encrypted and in use. Where there was one before, it is in the folder history.",
     ),
 }

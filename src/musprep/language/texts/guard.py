@@ -26,10 +26,12 @@ TEXTS = {
     "kind_phone": ("et telefonnummer", "a phone number"),
     "kind_email": ("en mailadresse", "an e-mail address"),
     "kind_journal": ("noget, der ligner en journal", "something like a patient record"),
+    "kind_person": ("en bestemt person", "a certain person"),
     "kind_name": ("et navn fra din liste", "a name from your list"),
     "as_cpr": ("person {letter}", "person {letter}"),
     "as_phone": ("[telefon {letter}]", "[phone {letter}]"),
     "as_email": ("[mail {letter}]", "[e-mail {letter}]"),
     "as_journal": ("patient {letter}", "patient {letter}"),
+    "as_person": ("[navn {letter}]", "[name {letter}]"),
     "as_name": ("kollega {letter}", "colleague {letter}"),
 }

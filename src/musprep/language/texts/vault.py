@@ -328,6 +328,10 @@ TEXTS = {
         "“{value}” kan ikke bruges som “{name}”. Brug højst 64 små bogstaver, tal, _ og -.",
         "“{value}” cannot be used as “{name}”. Use at most 64 small letters, digits, _ and -.",
     ),
+    "bad_version": (
+        "“{value}” kan ikke bruges som “{name}”. Skriv tre tal med punktum imellem, fx 1.0.0.",
+        "“{value}” cannot be used as “{name}”. Write three numbers with dots between, such as 1.0.0.",
+    ),
     "not_text_value": ("“{name}” skal være tekst i anførselstegn.", "“{name}” must be text in quotation marks."),
     "not_number": (
         "“{name}” skal være et tal uden anførselstegn.",

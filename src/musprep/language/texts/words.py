@@ -34,6 +34,7 @@ TEXTS = {
     "step_lead": ("valget af de tre vigtigste", "choosing the three leading points"),
     "step_kept_only": ("valget mellem versioner af “{about}”", "choosing between versions of “{about}”"),
     "step_conclusion": ("det, du skrev om samtalen", "what you wrote of the meeting"),
+    "step_catalogue": ("at kataloget {about} blev taget i brug", "taking the catalogue {about} into use"),
     "step_owner": ("ændringen af, hvad der står om dig", "changing what is known of you"),
     "undone_kept_only": (
         "Fortrudt: alle versioner af svaret på “{about}” er tilbage. v vælger igen.",
@@ -42,6 +43,10 @@ TEXTS = {
     "undone_conclusion": (
         "Fortrudt: det, du skrev om samtalen, er, som det var før.",
         "Undone: what you wrote of the meeting is as it was before.",
+    ),
+    "undone_catalogue": (
+        "Fortrudt: kataloget {about} er ikke længere i brug. Det ligger krypteret i mappen history.",
+        "Undone: the catalogue {about} is no longer in use. It is kept, encrypted, in the folder history.",
     ),
     "undone_owner": (
         "Fortrudt: det, der står om dig, er, som det var før.",

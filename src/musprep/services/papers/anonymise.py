@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from musprep.briefing.material import Point, Want
 from musprep.insight.guard import RiskyPhrase, find_risky_phrases, first_of, replace_phrases
-from musprep.language.fold import spelled
+from musprep.language.fold import spell_plainly
 from musprep.language.say import text
 from musprep.model.base import Record
 from musprep.model.entry import ENTRY_ID
@@ -48,7 +48,7 @@ def look(session: Session, lines: Iterable[DisclosedText]) -> list[AnonymiseWarn
     """Return those of the lines that may identify somebody."""
     if not session.owner.guard:
         return []
-    names = listed(session)
+    names = list_names(session)
     looked = [
         AnonymiseWarning(line, (*find_risky_phrases(line.title, names), *find_risky_phrases(line.text, names)))
         for line in lines
@@ -60,7 +60,9 @@ def in_paper(session: Session, words: str) -> list[str]:
     """Return, in words, what in a whole paper may identify somebody; [] where the guard is switched off."""
     plain = _ESCAPED.sub(r"\1", words)
     return (
-        describe_warnings(find_risky_phrases(plain, listed(session)), session.language) if session.owner.guard else []
+        describe_warnings(find_risky_phrases(plain, list_names(session)), session.language)
+        if session.owner.guard
+        else []
     )
 
 
@@ -70,7 +72,7 @@ def describe_warnings(found: Iterable[RiskyPhrase], language: str) -> list[str]:
     return [text("guard.found", language, text=words, kind=kind) for words, kind in kinds.items()]
 
 
-def listed(session: Session) -> tuple[str, ...]:
+def list_names(session: Session) -> tuple[str, ...]:
     """Return the names on the owner's list, and the managers' full names that contain one of them."""
     names = session.owner.names
     managers = [repository.round.manager.strip() for repository in session.repositories()]
@@ -122,7 +124,7 @@ class Anonymiser:
         return "/".join(self._part(part) for part in said.split("/"))
 
     def _part(self, part: str) -> str:
-        known = [*self._small, *map(spelled, self._small)]
+        known = [*self._small, *map(spell_plainly, self._small)]
         if not find_risky_phrases(part.replace("-", " ").replace("_", " "), known):
             return part
         self.count += 1
@@ -185,7 +187,9 @@ class Anonymiser:
         """Return the one full name that is meant: Henrik, H. Lund and Henrik Lund are one person."""
         if one.kind != "name":
             return one.text
-        full = [name for name in self.names if spelled(name) != spelled(one.text) and _means(name, one.text)]
+        full = [
+            name for name in self.names if spell_plainly(name) != spell_plainly(one.text) and _means(name, one.text)
+        ]
         return full[0] if len(full) == 1 else one.text
 
 

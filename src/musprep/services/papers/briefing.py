@@ -16,12 +16,12 @@ from musprep.briefing.material import (
     ReceivedText,
     Tip,
     Want,
-    cleared,
+    clear,
     head,
-    held_back,
-    leaving,
+    list_held_back,
+    list_leaving,
 )
-from musprep.insight.agreements import kept_in, open_agreements, standing
+from musprep.insight.agreements import find_kept, judge, open_agreements
 from musprep.insight.evidence import find_evidence
 from musprep.insight.then_and_now import alike
 from musprep.language.error import MusprepError
@@ -70,13 +70,13 @@ def gate(  # noqa: PLR0913 - these are the choices there are
     What is held back is all that a longer paper would have. Raises MusprepError as `compose` does.
     """
     whole = _whole(session, session.this_repository(name))
-    known = _known(session, whole)
-    material = cleared(whole, upto)
+    known = _list_known(session, whole)
+    material = clear(whole, upto)
     if nameless:
         material = _nameless(session, material)
     on = PaperContent(_chosen(session, material, form, extent), partial(_text, session, form, extent), known)
-    held = held_back(_part(whole, extent), upto, partial(_text, session, form, "full"), known)
-    return Gate(upto, leaving(on), held, head(on))
+    held = list_held_back(_part(whole, extent), upto, partial(_text, session, form, "full"), known)
+    return Gate(upto, list_leaving(on), held, head(on))
 
 
 def compose(  # noqa: PLR0913 - these are the choices there are
@@ -95,7 +95,7 @@ def compose(  # noqa: PLR0913 - these are the choices there are
     and what is for the owner's own page. Raises MusprepError where
     there is no round, or a file of it cannot be read.
     """
-    material = cleared(_whole(session, session.this_repository(name)), upto, own=agreed)
+    material = clear(_whole(session, session.this_repository(name)), upto, own=agreed)
     if not agreed:
         material = material._replace(agreed=(), goals=(), reached=())
     if nameless:
@@ -144,16 +144,16 @@ def _text(session: Session, form: Format, extent: Extent, material: Material, fr
 
 
 def _nameless(session: Session, material: Material) -> Material:
-    from musprep.services.papers.anonymise import Anonymiser, listed
+    from musprep.services.papers.anonymise import Anonymiser, list_names
 
-    return Anonymiser(listed(session), session.language).material(material)
+    return Anonymiser(list_names(session), session.language).material(material)
 
 
-def _known(session: Session, whole: Material) -> set[str]:
+def _list_known(session: Session, whole: Material) -> set[str]:
     """Return what may be on the paper and is not the user's: ids and texts of shipped catalogues, languages."""
     from musprep.briefing.page_choice import cut_catalogues
 
-    shipped = set(session.shelf.shipped())
+    shipped = set(session.shelf.list_shipped())
     agenda = whole.agenda if whole.agenda and whole.agenda.id in shipped else None
     tips = whole.tips if _TIPS in shipped else ()
     known = [*texts((agenda, tips)), *texts(cut_catalogues(agenda, tips))]
@@ -194,14 +194,14 @@ def put(session: Session, words: str, name: str, *, out: str = "", sure: bool = 
         )
     path = _outside(out)
     refuse_inside(session.place, path)
-    said = "" if sure else seen_by(session, out)
+    said = "" if sure else describe_readers(session, out)
     if said:
         raise MusprepError("error.seen_by_others", path=path, worries=said)
     briefings.outside(path, words.encode())
     return path
 
 
-def seen_by(session: Session, out: str) -> str:
+def describe_readers(session: Session, out: str) -> str:
     """Return who else may see a file at `out`, in sentences; "" where nobody may."""
     found = worries(os.path.dirname(_outside(out)))
     return " ".join(text(f"briefing.worry_{worry.what}", session.language, name=worry.name) for worry in found)
@@ -225,9 +225,9 @@ def _whole(session: Session, repository: RoundRepository) -> Material:
         entries=tuple(reversed(period.of(session.entries_of(period)))),
         wishes=tuple(Want(one, tuple(need for need in repository.needs if need.id in one.needs)) for one in wishes),
         answers=tuple(_answers(session, repository, period)),
-        agreed=tuple(_agreed(session, repository, period)),
+        agreed=tuple(_list_agreed(session, repository, period)),
         goals=tuple(at_the_talk(session, repository, session.lasting.goals)),
-        reached=tuple(goal for goal, _ in kept_in(session.lasting.goals, period)),
+        reached=tuple(goal for goal, _ in find_kept(session.lasting.goals, period)),
         needs=tuple(need for need in repository.needs if need.id not in met),
         agenda=_agenda(session, repository),
         tips=room_tips(session),
@@ -236,7 +236,7 @@ def _whole(session: Session, repository: RoundRepository) -> Material:
 
 def _answers(session: Session, repository: RoundRepository, period: Period) -> Iterator[ReceivedText]:
     """Yield the answers with what was answered last time where that differs, and the notes whose words fit them."""
-    asked = {one.to: one for catalogue in session.shelf.all() for one in catalogue.asked()}
+    asked = {one.to: one for catalogue in session.shelf.all() for one in catalogue.list_asked()}
     agenda = _agenda(session, repository)
     steps = {f"{agenda.id}/{one.id}": place for place, one in enumerate(agenda.section)} if agenda else {}
     earlier = next(iter(session.earlier_repositories(repository)), None)
@@ -255,16 +255,16 @@ def _answers(session: Session, repository: RoundRepository, period: Period) -> I
         )
 
 
-def _agreed(session: Session, repository: RoundRepository, period: Period) -> Iterator[AgreedItem]:
+def _list_agreed(session: Session, repository: RoundRepository, period: Period) -> Iterator[AgreedItem]:
     """Yield what was open at the talk, the manager's first, then what was kept since the last talk or this one."""
     told = at_the_talk(session, repository, session.lasting.agreements)
     since = {one.id: (one, one.ended) for one in told if one.state is RecordState.KEPT and one.ended}
     order = (Party.MANAGER, Party.BOTH, Party.ME)
     still = open_agreements(told, period.end)
-    let_go = [standing(one, period.end) for one in told if one.state is RecordState.DROPPED]
+    let_go = [judge(one, period.end) for one in told if one.state is RecordState.DROPPED]
     for one in sorted((*still, *let_go), key=lambda one: order.index(one.agreement.owner)):
         yield AgreedItem(one.agreement, one.overdue, one.quiet_days if one.silent else 0)
-    kept = {one.id: (one, day) for one, day in kept_in(session.lasting.agreements, period)} | since
+    kept = {one.id: (one, day) for one, day in find_kept(session.lasting.agreements, period)} | since
     for agreement, day in sorted(kept.values(), key=lambda pair: pair[1]):
         yield AgreedItem(agreement, kept_on=day)
 

@@ -36,19 +36,19 @@ def marks(session: Session) -> list[Mark]:
     for agreement in session.lasting.agreements:
         if agreement.is_open:
             found += [
-                Mark(f"{agreement.id}/{name}", day, salt=_born(agreement.history))
+                Mark(f"{agreement.id}/{name}", day, salt=_find_salt(agreement.history))
                 for name, day in (("due", agreement.due), ("touch", agreement.next_touch))
                 if day
             ]
     found += [
-        Mark(f"{goal.id}/followup", goal.followup_when, salt=_born(goal.history))
+        Mark(f"{goal.id}/followup", goal.followup_when, salt=_find_salt(goal.history))
         for goal in session.lasting.goals
         if goal.is_open and goal.followup_when
     ]
     return sorted((mark for mark in found if mark.day >= session.today), key=lambda mark: (mark.day, mark.ref))
 
 
-def _born(history: tuple[Event, ...]) -> str:
+def _find_salt(history: tuple[Event, ...]) -> str:
     """Return the salt of a record: when it was made, which only the vault knows and which never changes."""
     return history[0].at.isoformat() if history else ""
 
@@ -74,7 +74,7 @@ def zone() -> ZoneInfo:
     return ZoneInfo("Europe/Copenhagen")
 
 
-def told(session: Session) -> str:
+def describe_clock(session: Session) -> str:
     """Return which clock the times of the file follow, and which times that clock leaves out or has twice."""
     here = zone()
     timed = [mark for mark in marks(session) if mark.time]

@@ -30,12 +30,12 @@ from musprep.model.kinds import (
     ROUND,
 )
 from musprep.model.owner import Owner
-from musprep.model.record_parts import exported
+from musprep.model.record_parts import export
 from musprep.model.round import Round
 from musprep.model.say import SayLevel
 from musprep.model.texts import texts
 from musprep.services.papers import briefing
-from musprep.services.papers.anonymise import Anonymiser, listed
+from musprep.services.papers.anonymise import Anonymiser, list_names
 from musprep.services.year.answers import in_order
 from musprep.vault.files import atomic_folder
 from musprep.vault.files.location import absolute, refuse_inside
@@ -92,12 +92,12 @@ def look(session: Session, upto: SayLevel = briefing.DEFAULT_LEVEL, *, nameless:
     every = upto is SayLevel.ONLY_ME
     entries = [entry for entry in reversed(session.entries(None)) if entry.say.reaches(upto)]
     out = {entry.id for entry in entries}
-    rounds = [_cleared(repository, upto, out) for repository in session.repositories() if repository.is_whole]
+    rounds = [_clear(repository, upto, out) for repository in session.repositories() if repository.is_whole]
     lasting = {kind.file: _leaves(getattr(session.lasting, kind.file), upto) for kind in LASTING} if every else {}
-    owner = exported(session.owner, upto) or Owner()
+    owner = export(session.owner, upto) or Owner()
     found = Export(upto, owner, entries, rounds, lasting, [], nameless=nameless)
     if nameless or not every:
-        found = _numbered(found)
+        found = _number_ids(found)
     if nameless:
         found = _without_names(session, found)
     lines = list(_texts(session, found))
@@ -115,7 +115,7 @@ def write(session: Session, found: Export, out: str, *, sure: bool = False) -> s
     if not atomic_folder.is_free(path):
         raise MusprepError("error.folder_not_empty", path=path)
     refuse_inside(session.place, path)
-    seen = "" if sure else briefing.seen_by(session, path)
+    seen = "" if sure else briefing.describe_readers(session, path)
     if seen:
         raise MusprepError("error.seen_by_others", path=path, worries=seen)
     atomic_folder.create_folder(path, files(session, found))
@@ -133,7 +133,7 @@ def files(session: Session, found: Export) -> dict[str, bytes]:
     return whole | {f"vault/{name}": data for name, data in _toml(found)}
 
 
-def _cleared(repository: RoundRepository, upto: SayLevel, out: set[str]) -> ExportText:
+def _clear(repository: RoundRepository, upto: SayLevel, out: set[str]) -> ExportText:
     records = {kind.file: _leaves(repository.all_of(kind), upto) for kind in _MANY}
     if upto is not SayLevel.ONLY_ME:
         records[ANSWER.file] = [one for one in records[ANSWER.file] if one.given]
@@ -142,15 +142,15 @@ def _cleared(repository: RoundRepository, upto: SayLevel, out: set[str]) -> Expo
         for point in records[POINT.file]
     ]
     alone = {kind.file: one for kind in _ALONE for one in _leaves(repository.all_of(kind), upto) if one != kind.model()}
-    return ExportText(exported(repository.round, upto) or Round(id=repository.round.id), records, alone)
+    return ExportText(export(repository.round, upto) or Round(id=repository.round.id), records, alone)
 
 
 def _leaves(records: Iterable[Record], upto: SayLevel) -> list[Any]:
-    return [found for one in records if (found := exported(one, upto)) is not None]
+    return [found for one in records if (found := export(one, upto)) is not None]
 
 
 def _without_names(session: Session, found: Export) -> Export:
-    bare = Anonymiser(listed(session), session.language).record
+    bare = Anonymiser(list_names(session), session.language).record
     rounds = [
         ExportText(
             bare(one.round),
@@ -164,21 +164,21 @@ def _without_names(session: Session, found: Export) -> Export:
     return found._replace(owner=owner, entries=[*map(bare, found.entries)], rounds=rounds, lasting=lasting)
 
 
-def _numbered(found: Export) -> Export:
+def _number_ids(found: Export) -> Export:
     """Return the export with numbers as ids.
 
     The vault's ids are made of the first words of a text, which may be private.
     """
     goals = _numbers(found.lasting.get(GOAL.file, ()), GOAL)
     lasting = {
-        kind.file: _renamed(found.lasting[kind.file], _numbers(found.lasting[kind.file], kind), goals)
+        kind.file: _rename(found.lasting[kind.file], _numbers(found.lasting[kind.file], kind), goals)
         for kind in LASTING
         if kind.file in found.lasting
     }
     rounds = []
     for one in found.rounds:
         ids = {kind.file: _numbers(one.records[kind.file], kind) for kind in _NUMBERED}
-        records = {**one.records, **{name: _renamed(one.records[name], known) for name, known in ids.items()}}
+        records = {**one.records, **{name: _rename(one.records[name], known) for name, known in ids.items()}}
         room: Any = one.alone.get(MEETING.file)
         if room:
             known = ids[POINT.file]
@@ -192,7 +192,7 @@ def _numbers(records: Iterable[Any], kind: RecordKind[Any]) -> dict[str, str]:
     return {one.id: f"{kind.name}-{number}" for number, one in enumerate(records, 1)}
 
 
-def _renamed(records: Iterable[Any], ids: Mapping[str, str], goals: Mapping[str, str] | None = None) -> list[Record]:
+def _rename(records: Iterable[Any], ids: Mapping[str, str], goals: Mapping[str, str] | None = None) -> list[Record]:
     """Return records under their new ids.
 
     An agreement also refers to its goal by the new id, and a wish no longer to the one it was carried over from.
@@ -257,19 +257,19 @@ def _plain_all(records: Sequence[Record]) -> list[dict[str, Any]]:
 
 def _texts(session: Session, found: Export) -> Iterator[DisclosedText]:
     """Yield every text of the user's that is written, with what it is; those without a level count as only-me."""
-    shipped = session.shelf.shipped()
-    yield _leaving(OWNER.name, found.owner, shipped, SayLevel.IN_WRITING)
+    shipped = session.shelf.list_shipped()
+    yield _disclose(OWNER.name, found.owner, shipped, SayLevel.IN_WRITING)
     for one in found.rounds:
-        yield _leaving(ROUND.name, one.round, shipped, SayLevel.IN_WRITING)
+        yield _disclose(ROUND.name, one.round, shipped, SayLevel.IN_WRITING)
         yield from _answers(session, one, shipped)
         for kind in _NUMBERED:
-            yield from (_leaving(kind.name, record, shipped) for record in one.records[kind.file])
-        yield from (_leaving(name, record, shipped) for name, record in one.alone.items())
+            yield from (_disclose(kind.name, record, shipped) for record in one.records[kind.file])
+        yield from (_disclose(name, record, shipped) for name, record in one.alone.items())
         on_paper = briefing.gate(session, found.upto, name=one.round.id, nameless=found.nameless).leaving
         yield from (line for line in on_paper if line.where in ("agenda", "tips"))
-    yield from (_leaving(ENTRY.name, entry, shipped) for entry in found.entries)
+    yield from (_disclose(ENTRY.name, entry, shipped) for entry in found.entries)
     for kind in LASTING:
-        yield from (_leaving(kind.name, record, shipped) for record in found.lasting.get(kind.file, []))
+        yield from (_disclose(kind.name, record, shipped) for record in found.lasting.get(kind.file, []))
 
 
 def _answers(session: Session, one: ExportText, shipped: Collection[str]) -> Iterator[DisclosedText]:
@@ -284,7 +284,7 @@ def _answers(session: Session, one: ExportText, shipped: Collection[str]) -> Ite
         yield DisclosedText(ANSWER.name, key, titles.get(key, answer.wording), said, answer.say)
 
 
-def _leaving(where: str, record: Record, shipped: Collection[str], say: SayLevel = SayLevel.ONLY_ME) -> DisclosedText:
+def _disclose(where: str, record: Record, shipped: Collection[str], say: SayLevel = SayLevel.ONLY_ME) -> DisclosedText:
     """Return a record as a line of the gate: all its texts."""
     say = getattr(record, "say", say)
     return DisclosedText(where, str(getattr(record, "id", "")), "", _words(record, shipped, but=("id",)), say)

@@ -49,10 +49,10 @@ def round_for(session: Session) -> str:
         # An older round never replaces one that cannot be read.
         now.must_be_whole()
     repositories = [now, *session.earlier_repositories(now)] if now else []
-    return next((repository.round.id for repository in repositories if _told_of(session, repository)), "")
+    return next((repository.round.id for repository in repositories if _has_content(session, repository)), "")
 
 
-def _told_of(session: Session, repository: RoundRepository) -> bool:
+def _has_content(session: Session, repository: RoundRepository) -> bool:
     this, agreements, goals = repository.round, session.lasting.agreements, session.lasting.goals
     if repository.conclusion.given or this.id in {*(one.round for one in agreements), *(one.round for one in goals)}:
         return True
@@ -79,10 +79,10 @@ def fill(session: Session, form: str, *, name: str = "", nameless: bool = False)
         conclusion=without(repository.conclusion),
     )
     whole = fill_form(catalogue, data, session.language)
-    return _guarded(session).form(whole) if nameless else whole
+    return _make_anonymiser(session).form(whole) if nameless else whole
 
 
-def shown(
+def select_parts(
     session: Session, form: str, layout: FormFormat = "md", *, name: str = "", nameless: bool = False
 ) -> FilledForm:
     """Return the parts of a form that `text_of` writes in this layout.
@@ -92,13 +92,13 @@ def shown(
     """
     whole = fill(session, form, name=name, nameless=nameless)
     on = PaperContent(whole, lambda marked: _text(marked, layout, session.language))
-    shipped = _form(session, form).id in session.shelf.shipped()
+    shipped = _form(session, form).id in session.shelf.list_shipped()
 
-    def kept(field: FormField) -> bool:
+    def is_kept(field: FormField) -> bool:
         return bool(on(field.value, "value")) or (not shipped and bool(on(field.prompt, "prompt")))
 
     sections = [
-        one._replace(title=on(one.title, "title"), rows=tuple(tuple(filter(kept, row)) for row in one.rows))
+        one._replace(title=on(one.title, "title"), rows=tuple(tuple(filter(is_kept, row)) for row in one.rows))
         for one in whole.sections
     ]
     return whole._replace(title="" if shipped else on(whole.title, "title"), sections=tuple(sections))
@@ -179,13 +179,13 @@ def message_text(session: Session, *, nameless: bool = False) -> str:
 
     Raises MusprepError where there are none.
     """
-    from musprep.briefing.message import cleared_for_writing, render_message
+    from musprep.briefing.message import find_written_points, render_message
 
     repository = session.this_repository()
     repository.must_be_whole()
     if not any(point.lead for point in repository.points):
         raise MusprepError("error.no_leading_points")
-    if not cleared_for_writing(repository.points):
+    if not find_written_points(repository.points):
         raise MusprepError("error.no_cleared_points")
     without = _words(session, Printed.ANY, nameless=nameless)
     return render_message(session.owner, repository.round, tuple(map(without, repository.points)), session.language)
@@ -195,14 +195,14 @@ def _words(session: Session, paper: Printed, *, nameless: bool) -> Callable[[R],
     """Return what makes of a record what may stand on such a paper."""
     if not nameless:
         return lambda record: for_paper(record, paper)
-    guard = _guarded(session)
+    guard = _make_anonymiser(session)
     return lambda record: guard.record(for_paper(record, paper))
 
 
-def _guarded(session: Session) -> Anonymiser:
-    from musprep.services.papers.anonymise import Anonymiser, listed
+def _make_anonymiser(session: Session) -> Anonymiser:
+    from musprep.services.papers.anonymise import Anonymiser, list_names
 
-    return Anonymiser(listed(session), session.language)
+    return Anonymiser(list_names(session), session.language)
 
 
 def _form(session: Session, form: str) -> Catalogue:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from typing import TYPE_CHECKING, Any
 
 from musprep.catalogue.reader import check as hold_together
@@ -11,8 +12,9 @@ from musprep.language.error import MusprepError
 from musprep.language.say import text as text_of
 from musprep.model.base import ID_PATTERN
 from musprep.model.catalogue import Catalogue
+from musprep.services.session.undo import UndoStep
 from musprep.vault.crypto import recipient
-from musprep.vault.files import atomic_write, lock, read
+from musprep.vault.files import atomic_write, lock, mounts, read
 from musprep.vault.files.nested_errors import all_wrong
 from musprep.vault.files.problem import Damaged
 from musprep.vault.files.validation_errors import line_of
@@ -40,11 +42,11 @@ def describe_waiting(session: Session) -> Iterator[str]:
     """Yield sentences about the user's own catalogues that replace another one, or would like to."""
     for name, path in session.shelf.aside().items():
         yield text_of("catalogues.aside", session.language, id=name, path=path)
-    for name in session.shelf.replacing():
+    for name in session.shelf.list_replacing():
         yield text_of("catalogues.replaces", session.language, id=name, path=session.shelf.path(name))
 
 
-def waiting(session: Session, catalogue: str) -> tuple[Catalogue, bytes]:
+def read_waiting(session: Session, catalogue: str) -> tuple[Catalogue, bytes]:
     """Return the plain catalogue that somebody put into an encrypted vault, and its bytes.
 
     Raises MusprepError where there is none, or where it contradicts itself.
@@ -61,14 +63,45 @@ def waiting(session: Session, catalogue: str) -> tuple[Catalogue, bytes]:
 def accept(session: Session, catalogue: str, data: bytes) -> str:
     """Encrypt the catalogue that `waiting` returned, and use it from now on; return its path. Raises MusprepError.
 
-    What it replaces stays in the history.
+    What it replaces stays in the history, and undo uses that again.
     """
     plain, relative = _plain(session, catalogue), f"{_FOLDER}/{catalogue}.toml"
     with lock.hold_lock(session.place):
-        if vault_files.exists(session.place, relative):
-            history.keep(session.place, relative, vault_files.get(session.place, relative), "edit")
-        path = vault_files.replace(session.place, relative, data)
+        before = _read_stored(session, relative)
+        path = _put(session, relative, before, data)
         atomic_write.remove(plain)
+    session.shelf.forget()
+    step = UndoStep(
+        "catalogue",
+        catalogue,
+        lambda: _turn(session, relative, before, data),
+        lambda: _turn(session, relative, data, before),
+    )
+    session.remember(step)
+    return path
+
+
+def _turn(session: Session, relative: str, to: bytes | None, now: bytes | None) -> None:
+    """Put a catalogue back as it was, encrypted, if it still is `now`; None for no file. Raises MusprepError."""
+    with lock.hold_lock(session.place):
+        if _read_stored(session, relative) != now:
+            raise MusprepError("error.changed_since")
+        _put(session, relative, now, to)
+    session.shelf.forget()
+
+
+def _read_stored(session: Session, relative: str) -> bytes | None:
+    return vault_files.get(session.place, relative) if vault_files.exists(session.place, relative) else None
+
+
+def _put(session: Session, relative: str, before: bytes | None, data: bytes | None) -> str:
+    """Write a catalogue, or remove it (None), with what it replaces in the history; return its path."""
+    if before is not None:
+        history.keep(session.place, relative, before, "edit" if data is not None else "remove")
+    if data is not None:
+        return vault_files.replace(session.place, relative, data)
+    path = vault_files.path(session.place, relative)
+    vault_files.remove(session.place, relative)
     return path
 
 
@@ -86,6 +119,8 @@ def check(path: str) -> list[Damaged]:
 
     Raises MusprepError where the file cannot be read at all.
     """
+    if _is_special(path):
+        return [CatalogueError("catalogues.no_file", path=path)]
     try:
         data = read.read_bytes(path)
         table = read.check_schema(path, read.parse(path, data))
@@ -95,12 +130,22 @@ def check(path: str) -> list[Damaged]:
     except Damaged as error:
         return [error]
     except MusprepError as error:
-        return [_placed(error, path, 0)]
+        return [_add_place(error, path, 0)]
     found = all_wrong(path, table, text, Catalogue)
     if not found:
         catalogue = Catalogue.model_validate(table)
-        found = [_placed(error, path, _line_named(text, error)) for error in hold_together(catalogue, path)]
+        found = [_add_place(error, path, _line_named(text, error)) for error in hold_together(catalogue, path)]
     return sorted(found, key=lambda problem: problem.line)
+
+
+def _is_special(path: str) -> bool:
+    """Tell whether something else than an ordinary file stands at `path`, or one that the kernel makes up."""
+    try:
+        known = os.lstat(path)
+    except (OSError, ValueError):
+        return False
+    kind = mounts.mount_of(os.path.realpath(path), mounts.table()).kind
+    return atomic_write.is_link(known) or not stat.S_ISREG(known.st_mode) or kind in mounts.KERNEL
 
 
 def schema() -> dict[str, Any]:
@@ -142,6 +187,6 @@ def _line_named(text: str, error: MusprepError) -> int:
     return found
 
 
-def _placed(error: MusprepError, path: str, line: int) -> CatalogueError:
+def _add_place(error: MusprepError, path: str, line: int) -> CatalogueError:
     values = {name: value for name, value in error.values.items() if name != "path"}
     return CatalogueError(error.key, path=path, line=line, **values)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
-from musprep.language.say import counted, text
+from musprep.language.say import say_count, text
 from musprep.vault.records import editor_file_names
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ def take_over(place: str, env: Mapping[str, str], language: str) -> Iterator[str
 
     Needs no key.
     """
-    if not editor_file_names.found(place, env):
+    if not editor_file_names.find_folders(place, env):
         return
     from musprep.services.session.draft import keep_words
     from musprep.vault.records import editor_file
@@ -34,4 +34,4 @@ def take_over(place: str, env: Mapping[str, str], language: str) -> Iterator[str
             reason = error.sentence(language)
             yield text("prepare.sheet_left", language, path=sheet.path, reason=reason)
     if count:
-        yield counted("prepare.sheet_taken", language, count)
+        yield say_count("prepare.sheet_taken", language, count)

@@ -32,8 +32,8 @@ class EditorText(NamedTuple):
 def edit_outside(text: str, launch: Callable[[list[str]], int], env: Mapping[str, str], place: str = "") -> EditorText:
     """Let `launch` run the user's editor on `text`; return what was saved there. Raises MusprepError.
 
-    `launch` takes a command and returns its exit code. The file stays until `done`, so that a text that cannot be saved
-    is not lost. Where the vault at `place` is encrypted the file is only in memory, or not made at all.
+    `launch` takes a command and returns its exit code. The file stays until `clean_up`, so that a text that cannot be
+    saved is not lost. Where the vault at `place` is encrypted the file is only in memory, or not made at all.
     """
     command = editor_file.editor(env)
     path = editor_file.begin(place, text, env)
@@ -41,7 +41,7 @@ def edit_outside(text: str, launch: Callable[[list[str]], int], env: Mapping[str
     try:
         code = launch([*command, path])
     except OSError as error:
-        done(path)
+        clean_up(path)
         raise MusprepError(
             "prepare.outside_not_started", command=command[0], reason=error.strerror or str(error)
         ) from None
@@ -49,13 +49,13 @@ def edit_outside(text: str, launch: Callable[[list[str]], int], env: Mapping[str
         # The editor did not start, or was interrupted: only what was saved meanwhile is kept.
         with contextlib.suppress(MusprepError):
             if _text(path) == text:
-                done(path)
+                clean_up(path)
         raise
     came = _text(path)
     if code:
         # The editor failed, but what was saved before must not be thrown away.
         if came == text:
-            done(path)
+            clean_up(path)
             raise MusprepError("prepare.outside_failed", command=command[0], code=code)
         raise MusprepError("prepare.outside_failed_kept", command=command[0], code=code, path=path)
     if came == text and time.monotonic() - began < _AT_ONCE:
@@ -72,7 +72,7 @@ def run_editor(command: list[str]) -> int:
     return editor_file.run(command)
 
 
-def done(path: str) -> None:
+def clean_up(path: str) -> None:
     """Remove the file, with what the editor left beside it."""
     editor_file.forget(path)
 
@@ -87,7 +87,7 @@ def _text(path: str) -> str:
         return read.read_bytes(path).decode("utf-8-sig")
     except FileNotFoundError:
         if not editor_file.texts(path):
-            done(path)
+            clean_up(path)
         raise MusprepError("prepare.outside_gone", path=path) from None
     except UnicodeDecodeError:
         raise MusprepError("prepare.outside_not_utf8", path=path) from None

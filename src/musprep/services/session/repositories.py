@@ -1,10 +1,9 @@
-"""Everything written in one round, and everything that outlives rounds; how it is read and saved."""
+"""Everything written in one round, and everything that outlives rounds."""
 
 from __future__ import annotations
 
-import contextlib
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from musprep.language.error import LockedError, MusprepError
 from musprep.model.base import Keyed, Record
@@ -24,14 +23,11 @@ from musprep.model.kinds import (
 from musprep.model.meeting import Conclusion, MeetingState
 from musprep.model.point import LEADING
 from musprep.model.round import Round
-from musprep.services.session.conflict_notice import ConflictNotice, tell_of
-from musprep.vault.files.problem import Damaged, Problem
-from musprep.vault.records.collection_file import LoadedCollection
-from musprep.vault.records.record_file import LoadedRecord
-from musprep.vault.vault import Vault, missing_round
+from musprep.services.session.saved_records import Collection, SingleRecord, problem_of
+from musprep.vault.vault import Vault, describe_missing_round
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Mapping
 
     from musprep.catalogue.shelf import Shelf
     from musprep.model.agreement import Agreement
@@ -43,211 +39,10 @@ if TYPE_CHECKING:
     from musprep.model.pulse import Pulse
     from musprep.model.wish import Wish
     from musprep.services.session.conflict_notice import Listener
-    from musprep.vault.records.collection_file import CollectionFile, CollectionSaved
-    from musprep.vault.records.record_file import RecordFile
+    from musprep.vault.files.problem import Problem
 
 R = TypeVar("R", bound=Keyed)
 M = TypeVar("M", bound=Record)
-
-
-class PutResult(NamedTuple, Generic[R]):
-    """A record as it was saved; `was` is what its key had just before, changes of other windows included.
-
-    `moved`: another window had changed the record, so mine is now beside that one.
-    """
-
-    record: R
-    was: R | None
-    moved: bool
-
-
-class Collection(Generic[R]):
-    """The records of one file, by key, with what is needed to save and merge them.
-
-    `clashed` is called where another window changed the same record; that two of it exist now is only told with
-    `beside`. A file that cannot be read raises MusprepError; with `calm` the error is in `unread` instead, and what was
-    read before stays. Saving raises it in any case.
-    """
-
-    def __init__(
-        self, document: CollectionFile[R], clashed: Listener | None = None, *, beside: bool = True, calm: bool = False
-    ) -> None:
-        self._document = document
-        self._clashed, self._beside = clashed, beside
-        self._calm = calm
-        self.unread: MusprepError | None = None
-        self._base: LoadedCollection[R] = LoadedCollection({}, "")
-        with _calmly(self):
-            self._base = document.read()
-
-    @property
-    def problems(self) -> list[Problem]:
-        """What of the file cannot be read."""
-        found = [self.unread] if self.unread else list[MusprepError](self._base.problems)
-        return [problem_of(self._document.relative, error) for error in found]
-
-    @property
-    def records(self) -> dict[str, R]:
-        """The records by key, in the order of the file."""
-        return self._base.records
-
-    def put(self, record: R, since: R | None = None, *, autosave: bool = False) -> PutResult[R]:
-        """Save `record` under its key, completely or not at all; `autosave` is as in CollectionFile.save.
-
-        `since` is the record that it was made from, where that is older than the last reading: what was changed
-        meanwhile is merged like another window's changes. Raises MusprepError.
-        """
-        key = record.key
-        if since is not None and since != self._base.records.get(key):
-            self._base = self._base._replace(records={**self._base.records, key: since}, digest="")
-        saved = self._save({**self._base.records, key: record}, autosave=autosave)
-        now = saved.moved.get(key, key)
-        return PutResult(self._base.records[now], saved.there.get(now), now != key)
-
-    def put_all(self, records: list[R]) -> None:
-        """Save several records in one step. Raises MusprepError."""
-        self._save({**self._base.records, **by_key(records)})
-
-    def drop(self, key: str) -> None:
-        """Remove a record.
-
-        Raises MusprepError where it cannot be saved, or where another window changed it meanwhile.
-        """
-        left = {name: record for name, record in self._base.records.items() if name != key}
-        self._save(left)
-        if key in self._base.records:
-            # Another window changed it meanwhile, and a change wins.
-            raise MusprepError("error.not_removed", about=self._base.records[key].title)
-
-    def take_back(self, before: Mapping[str, R | None], after: Mapping[str, R | None]) -> None:
-        """Restore each key to what it was `before` (None: it did not exist), if it still is as `after` says.
-
-        Raises MusprepError where it was changed since; then nothing has changed.
-        """
-        self.refresh()
-        if any(self._base.records.get(key) != record for key, record in after.items()):
-            raise MusprepError("error.changed_since")
-        back = {**self._base.records, **before}
-        left = {key: record for key, record in back.items() if record is not None}
-        self._save(left, undone=True)
-
-    def _save(self, records: Mapping[str, R], *, undone: bool = False, autosave: bool = False) -> CollectionSaved[R]:
-        saved = self._document.save(self._base, records, undone=undone, autosave=autosave)
-        self._base = saved.snapshot
-        if self._clashed:
-            for stands, key in saved.told:
-                self._clashed(ConflictNotice(stands, saved.snapshot.records[key].title, saved.history))
-            for key in saved.moved.values() if self._beside else ():
-                self._clashed(ConflictNotice("beside", saved.snapshot.records[key].title))
-        return saved
-
-    def refresh(self) -> bool:
-        """Read the file again if it changed; return whether it had."""
-        before, fresh = self.unread, None
-        with _calmly(self):
-            fresh = self._document.fresh(self._base)
-            self._base = fresh or self._base
-        return fresh is not None or bool(before) != bool(self.unread)
-
-
-def by_key(records: Iterable[R]) -> dict[str, R]:
-    """Return records by their keys."""
-    return {record.key: record for record in records}
-
-
-class SingleRecord(Generic[M]):
-    """One record in a file of its own; `empty` where there is no file yet.
-
-    `clashed` is called where another window changed the same field; `name` names the record in
-    services/session/conflict_notice.py. A file that cannot be read is `unread`, as with `Collection`.
-    """
-
-    def __init__(self, file: RecordFile[M], empty: M, name: str = "", clashed: Listener | None = None) -> None:
-        self._file, self._empty, self._name, self._clashed = file, empty, name, clashed
-        self._calm = True
-        self.unread: MusprepError | None = None
-        self._base: LoadedRecord[M] = LoadedRecord(None, "")
-        with _calmly(self):
-            self._base = file.read()
-
-    @property
-    def path(self) -> str:
-        """The file, relative to the vault."""
-        return self._file.relative
-
-    @property
-    def exists(self) -> bool:
-        """Whether there was a file when it was last read."""
-        return bool(self._base.digest) or self.unread is not None
-
-    @property
-    def problems(self) -> list[Problem]:
-        """The error of the file where it cannot be read."""
-        return [problem_of(self._file.relative, self.unread)] if self.unread else []
-
-    @property
-    def record(self) -> M:
-        """The record as it was last read or saved; the empty one where there is no file."""
-        return self._base.record or self._empty
-
-    def now(self) -> M:
-        """Return the record as it is on the disk now, without keeping it; the known one where that fails."""
-        with contextlib.suppress(MusprepError):
-            fresh = self._file.fresh(self._base)
-            return (fresh.record if fresh else None) or self.record
-        return self.record
-
-    def put(self, record: M, *, undone: bool = False, autosave: bool = False) -> None:
-        """Save `record`, merged field by field with what another window saved meanwhile. Raises MusprepError."""
-        if record == self.record:
-            return
-        written = self._file.save(self._base, record, undone=undone, autosave=autosave)
-        self._base = written.held
-        if self._clashed:
-            tell_of(self._clashed, written, self._name)
-
-    def take_back(self, before: M, after: M) -> None:
-        """Restore what differs between the two to what it was `before`, if it still is as `after` says.
-
-        Raises MusprepError where it was changed since; then nothing has changed.
-        """
-        self.refresh()
-        stood = {name: value for name, value in after if value != getattr(before, name)}
-        if any(getattr(self.record, name) != value for name, value in stood.items()):
-            raise MusprepError("error.changed_since")
-        self.put(self.record.with_(**{name: getattr(before, name) for name in stood}), undone=True)
-
-    def refresh(self) -> bool:
-        """Read the file again if it changed; return whether it had."""
-        before, fresh = self.unread, None
-        with _calmly(self):
-            fresh = self._file.fresh(self._base)
-        changed = bool(before) != bool(self.unread)
-        if fresh is None or fresh.record is None:
-            # Gone, as while a sync program replaces it: the known record stays, and is written with the next change.
-            return changed
-        self._base = fresh
-        return True
-
-
-@contextlib.contextmanager
-def _calmly(file: Collection[Any] | SingleRecord[Any]) -> Iterator[None]:
-    """Store the error of a calm file that cannot be read in `unread`; a locked vault is raised all the same."""
-    try:
-        yield
-    except LockedError:
-        raise
-    except MusprepError as error:
-        if not file._calm:  # noqa: SLF001 - of this module
-            raise
-        file.unread = error
-    else:
-        file.unread = None
-
-
-def problem_of(path: str, error: MusprepError) -> Problem:
-    """Return an error with the file and line it knows, or else with `path`."""
-    return Problem(error.path, error.line, error) if isinstance(error, Damaged) else Problem(path, 0, error)
 
 
 class LastingRepository:
@@ -373,14 +168,14 @@ class RoundRepository:
             self._answers = (records, self._at_new_addresses(records))
         return self._answers[1]
 
-    def stored(self, to: str) -> list[str]:
+    def find_versions(self, to: str) -> list[str]:
         """Return the keys of all versions of the answer at an address, under earlier addresses too."""
         self.answers  # noqa: B018 - the addresses of before are known then
         return [key for key, one in self.answer_records.records.items() if to in (one.to, self._moved.get(one.to))]
 
     def _at_new_addresses(self, records: dict[str, Answer]) -> dict[str, Answer]:
         names = sorted({answer.to.partition("/")[0] for answer in records.values()})
-        asked = (one for catalogue in self._shelf.readable(names) for one in catalogue.asked())
+        asked = (one for catalogue in self._shelf.readable(names) for one in catalogue.list_asked())
         self._moved = moved = {old: one.to for one in asked for old in one.formerly}
         if not any(answer.to in moved for answer in records.values()):
             return records
@@ -469,7 +264,7 @@ class RoundRepository:
         """What of the round cannot be read, and its own file where that is gone."""
         found = [problem for file in self._files for problem in file.problems]
         if not self._cover.exists:
-            found.append(problem_of(self._cover.path, missing_round(self._cover.path)))
+            found.append(problem_of(self._cover.path, describe_missing_round(self._cover.path)))
         return found
 
     def must_be_whole(self) -> None:

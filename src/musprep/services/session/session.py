@@ -14,7 +14,8 @@ from musprep.language.error import LockedError, MusprepError
 from musprep.language.say import DEFAULT
 from musprep.model.entry import ENTRY_ID
 from musprep.services.session.conflict_notice import tell_of
-from musprep.services.session.repositories import LastingRepository, RoundRepository, problem_of
+from musprep.services.session.repositories import LastingRepository, RoundRepository
+from musprep.services.session.saved_records import problem_of
 from musprep.services.session.undo import UndoStack, exchange
 from musprep.services.session.unlock import begin, refuse_stripped
 from musprep.vault.crypto import recipient
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from musprep.model.owner import Owner
     from musprep.services.session.conflict_notice import ConflictNotice, Listener
     from musprep.services.session.draft_lock import DraftLock
-    from musprep.services.session.repositories import Collection
+    from musprep.services.session.saved_records import Collection
     from musprep.services.session.undo import UndoStep
     from musprep.vault.files.problem import Problem
 
@@ -159,7 +160,9 @@ class Session:
         """
         found = self.entries(self.years_of(period))
         known = {entry.id for entry in found}
-        older = (self.vault.log.named(one) for one in dict.fromkeys(named) if one not in known and ENTRY_ID.match(one))
+        older = (
+            self.vault.log.find_by_name(one) for one in dict.fromkeys(named) if one not in known and ENTRY_ID.match(one)
+        )
         return found + [entry for entry in older if entry]
 
     def repositories(self) -> list[RoundRepository]:

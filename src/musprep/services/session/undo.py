@@ -6,14 +6,15 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from musprep.language.error import MusprepError
-from musprep.language.safe import beginning
+from musprep.language.safe import shorten
 from musprep.language.say import text
 from musprep.model.base import Keyed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from musprep.services.session.repositories import Collection, RoundRepository
+    from musprep.services.session.repositories import RoundRepository
+    from musprep.services.session.saved_records import Collection
 
 R = TypeVar("R", bound=Keyed)
 T = TypeVar("T")
@@ -44,7 +45,7 @@ class UndoStep:
 
     def name(self, language: str) -> str:
         """Return the name of the step: removing “Lukkede 14 sager”."""
-        return text(f"words.step_{self.what}", language, about=beginning(self.about, _LONGEST))
+        return text(f"words.step_{self.what}", language, about=shorten(self.about, _LONGEST))
 
 
 _PAUSE = dt.timedelta(minutes=1)

@@ -133,12 +133,12 @@ def needs_no_key(place: str) -> bool:
 
 def new_passphrase(phrase: str) -> str:
     """Return a new passphrase in the form that is used; raises MusprepError where it is too short."""
-    return encryption.checked(phrase)
+    return encryption.check_passphrase(phrase)
 
 
 def check(place: str, phrase: str) -> None:
     """Raise LockedError where this is not the vault's passphrase."""
-    keyring.protected_keys(place, phrase)
+    keyring.open_identity(place, phrase)
 
 
 def sheet(place: str, made: Keys, day: dt.date, language: str) -> str:
@@ -204,13 +204,13 @@ def _handle(path: str) -> int:
 
 def encrypt(place: str, made: Keys, phrase: str) -> None:
     """Encrypt the vault; this process keeps it open. Raises MusprepError."""
-    with rescue.carried(place, os.environ):
+    with rescue.carry_across(place, os.environ):
         encryption.encrypt(place, made, phrase)
 
 
 def decrypt(place: str, phrase: str = "") -> None:
     """Decrypt the vault for good. Raises MusprepError, LockedError where it is locked."""
-    with rescue.carried(place, os.environ):
+    with rescue.carry_across(place, os.environ):
         encryption.decrypt(place, phrase)
 
 

@@ -14,7 +14,7 @@ from musprep.vault.maintenance.backup import BackupResult, RestoreResult
 if TYPE_CHECKING:
     import datetime as dt
 
-__all__ = ["BackupResult", "RestoreResult", "check_target", "landing_place", "restore", "save"]
+__all__ = ["BackupResult", "RestoreResult", "check_target", "choose_target", "restore", "save"]
 
 
 def check_target(place: str, out: str) -> str:
@@ -29,7 +29,7 @@ def save(place: str, path: str, passphrase: str, now: dt.datetime) -> BackupResu
     return backup.save(place, path, passphrase, now)
 
 
-def landing_place(place: str, to: str, now: dt.datetime) -> str:
+def choose_target(place: str, to: str, now: dt.datetime) -> str:
     """Return where a backup is restored to: `to`, or the vault's own place where that is empty, else one beside it.
 
     Raises MusprepError where `to` is not empty.

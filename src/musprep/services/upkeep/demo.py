@@ -6,7 +6,7 @@ import datetime as dt
 import os
 from typing import TYPE_CHECKING, Any
 
-from musprep.insight.wording import asked_in
+from musprep.insight.wording import describe_wording
 from musprep.language.error import MusprepError
 from musprep.model.agreement import Agreement, Party
 from musprep.model.answer import Answer
@@ -161,7 +161,7 @@ def _answers(session: Session, one: dict[str, Any], now: dt.datetime) -> Iterato
             to=question.to,
             text=given["text"].strip(),
             say=SayLevel(given.get("say", "only-me")),
-            **asked_in(question, given["text"].strip(), session.language),
+            **describe_wording(question, given["text"].strip(), session.language),
             at=now.replace(microsecond=0) - dt.timedelta(days=given["days_ago"]),
         )
 

@@ -44,14 +44,14 @@ def is_wrong(findings: Iterable[Finding]) -> bool:
     return any(one.level is Level.WRONG for one in findings)
 
 
-def unchecked(findings: Iterable[Finding]) -> int:
+def count_unchecked(findings: Iterable[Finding]) -> int:
     """Return how many checks were not possible here."""
     return sum(one.level is Level.UNCHECKED for one in findings)
 
 
 def _catalogues(session: Session) -> Iterator[Finding]:
     """Yield findings for the user's own catalogues that cannot be read, or contradict themselves."""
-    for name in session.shelf.replacing():
+    for name in session.shelf.list_replacing():
         inside = os.path.relpath(session.shelf.path(name), session.place).replace(os.sep, "/")
         yield Finding("catalogues", Level.HINT, "catalogue_replaces", {"id": name, "where": inside}, inside)
     own = os.path.join(session.place, "questionnaires") + os.sep

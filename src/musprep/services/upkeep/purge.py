@@ -21,10 +21,12 @@ from musprep.model.record_parts import only
 from musprep.services.papers.anonymise import Anonymiser, with_managers
 from musprep.services.session.session import open_session
 from musprep.services.year.answers import in_order
+from musprep.vault.crypto import device
 from musprep.vault.doctor import check_files, conflicts, layout
 from musprep.vault.maintenance import purge, rescue
 from musprep.vault.notes.log import entry_bytes
 from musprep.vault.notes.years import Years
+from musprep.vault.records import editor_file
 from musprep.vault.records.toml_writer import document_bytes, single_bytes
 
 if TYPE_CHECKING:
@@ -66,13 +68,13 @@ class PurgePlan(NamedTuple):
 
 def plan(session: Session, keep: KeepChoice) -> PurgePlan:
     """Return what would be done; raises MusprepError where a file cannot be read, as it could be lost unnoticed."""
-    if not session.vault.exists:
+    if not session.vault.exists and not (keep is KeepChoice.NOTHING and device.find_known_keys(session.place)):
         raise MusprepError("backup.no_vault", path=session.place)
     log = tuple(_log_names(session.place))
     if keep is KeepChoice.NOTHING:
         # With `nothing`, what cannot be read goes as well.
         return PurgePlan(keep, {}, {"files": sum(1 for _ in layout.files(session.place))}, 0, {}, (), log)
-    unread = [one.path for one in check_files.broken(session.place)] + [
+    unread = [one.path for one in check_files.find_broken(session.place)] + [
         one.path for one in conflicts.find(session.place)
     ]
     if unread:
@@ -80,13 +82,20 @@ def plan(session: Session, keep: KeepChoice) -> PurgePlan:
     return _Growth(session).plan(log)
 
 
-def do(session: Session, planned: PurgePlan) -> None:
+def do(session: Session, planned: PurgePlan) -> list[MusprepError]:
     """Do what was planned; raises MusprepError, and then nothing has changed. Notes saved since are kept.
 
-    Anything else that was written since the plan was made stops it: nobody has agreed to lose that.
+    Anything else that was written since the plan was made stops it: nobody has agreed to lose that. Returns what stays
+    outside the vault, as it could not be removed.
     """
+    left: list[MusprepError] = []
     if planned.keep is KeepChoice.NOTHING:
-        purge.all_of_it(session.place, planned.log)
+        try:
+            purge.all_of_it(session.place, planned.log)
+        except MusprepError as error:
+            if error.key != "backup.purge_note_left":
+                raise
+            left.append(error)
     else:
         now = plan(open_session(session.place, clock=session.clock, language=session.language), planned.keep)
         late = set(now.log) - set(planned.log)
@@ -94,7 +103,12 @@ def do(session: Session, planned: PurgePlan) -> None:
         if files != planned.files or now.raw != planned.raw:
             raise MusprepError("backup.purge_changed")
         purge.purge(session.place, planned.files, planned.raw, planned.log)
-    rescue.clear(session.place, os.environ)
+    try:
+        rescue.clear(session.place, os.environ)
+    except MusprepError as error:
+        left.append(error)
+    sheets = editor_file.clear(session.place, os.environ)
+    return [*left, *(MusprepError("backup.purge_sheet_left", path=sheet) for sheet in sheets)]
 
 
 def _log_names(place: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from musprep.insight.agreements import AgreementStanding, open_agreements, standing, was_open_on
+from musprep.insight.agreements import AgreementStanding, judge, open_agreements, was_open_on
 from musprep.language.error import MusprepError
 from musprep.model.agreement import Agreement, AgreementParts, Party
 from musprep.model.history import Happening
@@ -84,7 +84,7 @@ def list_agreements(
     """Return the agreements of this owner and in this state (None: all), open ones first and by due date."""
     chosen = [one for one in session.lasting.agreements if owner in (None, one.owner) and state in (None, one.state)]
     found = open_agreements(chosen, session.today)
-    found += [standing(one, session.today) for one in chosen if not one.is_open]
+    found += [judge(one, session.today) for one in chosen if not one.is_open]
     return [one for one in found if one.silent or not silent]
 
 

@@ -8,20 +8,21 @@ from musprep.briefing.material import ReceivedText
 from musprep.catalogue.answer_types import read_answer
 from musprep.insight.evidence import Fit, find_evidence
 from musprep.insight.spread import Spread, judge_spread
-from musprep.insight.wording import asked_in, wording
+from musprep.insight.wording import describe_wording, wording
 from musprep.language.error import MusprepError
 from musprep.model.answer import Answer
 from musprep.model.catalogue import BriefingPart
 from musprep.services.session.clean_text import clean_text
 from musprep.services.session.undo import UndoStep, Writing, exchange
-from musprep.services.year.rounds import begin_if_none, offered_catalogues
+from musprep.services.year.rounds import begin_if_none, list_offered_catalogues
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from musprep.model.catalogue import AskedQuestion, Catalogue
     from musprep.model.say import SayLevel
-    from musprep.services.session.repositories import PutResult, RoundRepository
+    from musprep.services.session.repositories import RoundRepository
+    from musprep.services.session.saved_records import PutResult
     from musprep.services.session.session import Session
 
 
@@ -52,7 +53,7 @@ class AnswerContext(NamedTuple):
 
 def find_question(session: Session, to: str) -> AskedQuestion:
     """Return the question or probe at an address; raises MusprepError where there is none."""
-    for one in session.shelf.get(to.split("/", 1)[0]).asked():
+    for one in session.shelf.get(to.split("/", 1)[0]).list_asked():
         if one.to == to:
             return one
     raise MusprepError("error.no_such_question", to=to)
@@ -65,10 +66,10 @@ def read(session: Session, question: AskedQuestion, written: str) -> str:
 
 def in_words(question: AskedQuestion | None, answer: Answer, language: str) -> Answer:
     """Return an answer as people read it, with the labels of the day where its choices have other ones now."""
-    return _said(answer, wording(answer, question, language).said)
+    return _with_text(answer, wording(answer, question, language).said)
 
 
-def _said(answer: Answer, said: str) -> Answer:
+def _with_text(answer: Answer, said: str) -> Answer:
     return answer if said == answer.text else answer.model_copy(update={"text": said})
 
 
@@ -112,7 +113,7 @@ def write(  # noqa: PLR0913 - an answer has these parts
     if before and (changes["text"], changes["say"]) == (before.text, before.say) and not anew:
         return AnswerSaved(before, moved=False)
     if before is None or anew or changes["text"] != before.text or not before.wording:
-        changes |= asked_in(question, str(changes["text"]), session.language)
+        changes |= describe_wording(question, str(changes["text"]), session.language)
     if changes["say"] is None:
         del changes["say"]
     put = repository.answer_records.put((before or Answer(to=to, beside=beside)).with_(**changes), autosave=autosave)
@@ -166,7 +167,10 @@ def keep_only(session: Session, to: str, beside: int) -> Answer:
         raise MusprepError("error.no_such_question", to=f"{to}~{beside}")
     kept, records = chosen.with_(beside=0), repository.answer_records
     # One step for both, and only if nothing changed: what another window writes meanwhile is not dropped.
-    before: dict[str, Answer | None] = {kept.key: None, **{key: records.records[key] for key in repository.stored(to)}}
+    before: dict[str, Answer | None] = {
+        kept.key: None,
+        **{key: records.records[key] for key in repository.find_versions(to)},
+    }
     after: dict[str, Answer | None] = {key: kept if key == kept.key else None for key in before}
     try:
         records.take_back(after, before)
@@ -195,7 +199,7 @@ def context_of(session: Session, to: str) -> AnswerContext:
     entries = period.of(session.entries(session.years_of(period)))
     fits = find_evidence(question.question.evidence, entries)
     earlier = [
-        EarlierAnswer(old.round.id, _said(answer, words.said), words.then, bool(words.now))
+        EarlierAnswer(old.round.id, _with_text(answer, words.said), words.then, bool(words.now))
         for old in session.earlier_repositories(repository)
         if (answer := old.answers.get(to)) and answer.given
         for words in (wording(answer, question, session.language),)
@@ -216,11 +220,11 @@ def at_hand(session: Session) -> list[Catalogue]:
     return (
         catalogues_in_use(session)
         if session.vault.rounds()
-        else [one for one in session.shelf.readable(offered_catalogues(session)) if one.section]
+        else [one for one in session.shelf.readable(list_offered_catalogues(session)) if one.section]
     )
 
 
-def given_answers(session: Session, name: str = "", *, worded: bool = False) -> list[ReceivedText]:
+def list_given(session: Session, name: str = "", *, worded: bool = False) -> list[ReceivedText]:
     """Return the answers of a round in the order of their questions, each with the words it was given to.
 
     With `worded` as people read them, otherwise as they are stored. Those whose question is gone come last.
@@ -233,7 +237,7 @@ def in_order(
     answers: Mapping[str, Answer], catalogues: Iterable[Catalogue], language: str, *, worded: bool = False
 ) -> list[ReceivedText]:
     """Return the given answers in the order of their questions; those whose question is gone come last."""
-    asked = {one.to: one for catalogue in catalogues for one in catalogue.asked()}
+    asked = {one.to: one for catalogue in catalogues for one in catalogue.list_asked()}
     places = {to: place for place, to in enumerate(asked)}
     given = [answer for answer in answers.values() if answer.given]
     given.sort(key=lambda answer: (places.get(answer.to, len(places)), answer.key))
@@ -241,12 +245,12 @@ def in_order(
     for answer in given:
         one = asked.get(answer.to)
         words = wording(answer, one, language)
-        said = _said(answer, words.said) if worded else answer
+        said = _with_text(answer, words.said) if worded else answer
         found.append(ReceivedText(said, words.then, one.part if one else BriefingPart.OTHER, words.now, words.said_now))
     return found
 
 
-def retired_answers(session: Session) -> list[Answer]:
+def list_retired(session: Session) -> list[Answer]:
     """Return the answers of the current round whose question is in no catalogue any more; they are still shown."""
     repository = session.repository()
     if repository is None:
@@ -254,7 +258,7 @@ def retired_answers(session: Session) -> list[Answer]:
     names = tuple(
         name for name in {answer.catalogue for answer in repository.answers.values()} if name in session.shelf.ids()
     )
-    known = {one.to for catalogue in _readable(session, names) for one in catalogue.asked()}
+    known = {one.to for catalogue in _readable(session, names) for one in catalogue.list_asked()}
     return [answer for answer in repository.answers.values() if answer.to not in known and answer.given]
 
 

@@ -15,7 +15,7 @@ from musprep.model.history import Event, Happening
 from musprep.model.lasting import LastingRecord
 from musprep.services.session.clean_text import clean_text, require_text
 from musprep.services.session.identifiers import fresh_id, pick
-from musprep.services.session.repositories import by_key
+from musprep.services.session.saved_records import by_key
 from musprep.services.session.undo import exchange
 from musprep.services.year.rounds import begin_if_none
 
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterable, Mapping
 
-    from musprep.services.session.repositories import Collection, RoundRepository
+    from musprep.services.session.repositories import RoundRepository
+    from musprep.services.session.saved_records import Collection
     from musprep.services.session.session import Session
 
 R = TypeVar("R", bound=NamedRecord)
@@ -65,7 +66,7 @@ class CollectionService(Generic[R]):
         after = before.with_(**self._clean(session, changes, before))
         if after == before:
             return before
-        after = self._noted(session, before, after)
+        after = self._add_event(session, before, after)
         return session.put(records, after, "edited", before.title, within, since=before)
 
     def remove(self, session: Session, start: str) -> R:
@@ -80,7 +81,7 @@ class CollectionService(Generic[R]):
     def _in_place(self, record: R, _records: Collection[R]) -> R:
         return record
 
-    def _noted(self, _session: Session, _before: R, after: R) -> R:
+    def _add_event(self, _session: Session, _before: R, after: R) -> R:
         return after
 
     def _draft(self, session: Session, title: str, parts: Mapping[str, object]) -> R:
@@ -228,7 +229,7 @@ class LastingCollection(CollectionService[L]):
     def _open(self, session: Session) -> tuple[Collection[L], RoundRepository | None]:
         return self.records(session), None
 
-    def _noted(self, session: Session, before: L, after: L) -> L:
+    def _add_event(self, session: Session, before: L, after: L) -> L:
         words = before.title if self.keeps_words and after.title != before.title else ""
         return after.with_(history=(*before.history, event(session, Happening.CHANGED, words)))
 

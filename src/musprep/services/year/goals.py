@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from musprep.model.agreement import Agreement
-    from musprep.services.session.repositories import PutResult
+    from musprep.services.session.saved_records import PutResult
     from musprep.services.session.session import Session
 
 _ANY = "eksempler"
@@ -50,7 +50,7 @@ class GoalCollection(LastingCollection[Goal]):
         goals.drop(before.key)
         freed: list[PutResult[Agreement]] = []
 
-        def turned(back: bool) -> None:  # noqa: FBT001 - as Step calls it
+        def refresh(back: bool) -> None:  # noqa: FBT001 - as Step calls it
             goals.refresh()
             if (before.key in goals.records) is back:
                 raise MusprepError("error.changed_since")
@@ -60,7 +60,7 @@ class GoalCollection(LastingCollection[Goal]):
             there, gone = {before.key: before}, {before.key: None}
             goals.take_back(*(there, gone) if back else (gone, there))
 
-        session.remember(UndoStep("removed", before.competence, lambda: turned(True), lambda: turned(False)))  # noqa: FBT003
+        session.remember(UndoStep("removed", before.competence, lambda: refresh(True), lambda: refresh(False)))  # noqa: FBT003
         # A later goal may get the same id.
         freed += [agreements.put(one.with_(goal="")) for one in session.lasting.agreements if one.goal == before.id]
         return before

@@ -120,7 +120,7 @@ def conclude(session: Session, *, name: str = "", autosave: bool = False, **text
     return after
 
 
-def understood(session: Session, *, name: str = "") -> list[Line]:
+def compare_conclusions(session: Session, *, name: str = "") -> list[Line]:
     """Compare the own conclusion of a round with the official one, line by line."""
     conclusion = session.this_repository(name).conclusion
     return differences(conclusion.own, conclusion.official)

@@ -88,16 +88,16 @@ def edit(session: Session, entry: str, since: Entry | None = None, /, **changes:
 
 
 def _exchange(session: Session, now: Entry, then: Entry) -> None:
-    _unchanged(session, now)
+    _require_unchanged(session, now)
     session.vault.log.edit(now, then)
 
 
 def _take_away(session: Session, entry: Entry) -> None:
-    _unchanged(session, entry)
+    _require_unchanged(session, entry)
     session.vault.log.remove(entry.id)
 
 
-def _unchanged(session: Session, entry: Entry) -> None:
+def _require_unchanged(session: Session, entry: Entry) -> None:
     """Raise MusprepError where another window has changed or removed a note since it was as given."""
     session.vault.log.refresh(entry.at.year)
     if session.vault.log.find(entry.id) != entry:
@@ -175,14 +175,14 @@ def select(  # noqa: PLR0913 - a filter has these parts
     def fits(entry: Entry) -> bool:
         if (since and entry.day < since) or (until and entry.day > until):
             return False
-        if (kinds and entry.kind not in kinds) or not all(_tagged(entry, one) for one in wanted):
+        if (kinds and entry.kind not in kinds) or not all(_has_tag(entry, one) for one in wanted):
             return False
         return not grep or Said.of(entry.said).holds(grep)
 
     return [entry for entry in session.entries(years) if fits(entry)]
 
 
-def _tagged(entry: Entry, wanted: str) -> bool:
+def _has_tag(entry: Entry, wanted: str) -> bool:
     return any(same(wanted, one) for one in entry.all_tags)
 
 

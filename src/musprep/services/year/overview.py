@@ -82,8 +82,8 @@ def overview(session: Session) -> Overview:
         agreed=bool(
             repository and any(one.round == repository.round.id for one in session.lasting.agreements_or_empty)
         ),
-        waiting=waiting(session),
-        held=_held(session, repository),
+        waiting=find_waiting(session),
+        held=_is_over(session, repository),
     )
     promised = session.lasting.agreements_or_empty
     return Overview(
@@ -101,7 +101,7 @@ def overview(session: Session) -> Overview:
     )
 
 
-def waiting(session: Session) -> WaitingItem | None:
+def find_waiting(session: Session) -> WaitingItem | None:
     """Return the agreement, follow-up or course that needs attention most; None for none."""
     today = session.today
     due = due_now(session.lasting.agreements_or_empty, today)
@@ -127,7 +127,7 @@ def _days_since(day: dt.date | None, today: dt.date) -> int:
     return (today - day).days if day else 0
 
 
-def _held(session: Session, repository: RoundRepository | None) -> bool:
+def _is_over(session: Session, repository: RoundRepository | None) -> bool:
     """Tell whether the meeting is today and its time, as started in the meeting room, is over."""
     if repository is None or not repository.round.is_open or repository.round.date != session.today:
         return False

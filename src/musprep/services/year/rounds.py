@@ -48,11 +48,11 @@ def begin_new(
         last.must_be_whole()
     for name in catalogues:
         session.shelf.get(name)
-    if last and last.round.is_open and last.round.date is None and (date or not _written(session, last)):
-        return _dated(session, last, date, manager, catalogues)
+    if last and last.round.is_open and last.round.date is None and (date or not _has_content(session, last)):
+        return _set_date(session, last, date, manager, catalogues)
     known = session.shelf.ids()
     carried = tuple(name for name in last.round.catalogues if name in known) if last else ()
-    used = catalogues or carried or offered_catalogues(session)
+    used = catalogues or carried or list_offered_catalogues(session)
     fresh = Round(
         id=_free_name(session, date.year if date else _year_to_come(session, last)),
         date=date,
@@ -68,7 +68,7 @@ def begin_new(
     return session.this_repository(fresh.id)
 
 
-def _dated(
+def _set_date(
     session: Session, repository: RoundRepository, date: dt.date | None, manager: str, catalogues: tuple[str, ...]
 ) -> RoundRepository:
     used = catalogues or repository.round.catalogues
@@ -135,7 +135,7 @@ def begin_if_none(session: Session) -> RoundRepository:
     return session.this_repository() if session.vault.rounds() else begin_new(session)
 
 
-def offered_catalogues(session: Session) -> tuple[str, ...]:
+def list_offered_catalogues(session: Session) -> tuple[str, ...]:
     """Return the catalogues that suit the owner's role."""
     return tuple(name for name in _OFFERED[session.owner.role] if name in session.shelf.ids())
 
@@ -273,14 +273,14 @@ def remove(session: Session, name: str) -> Round:
     session.lasting.refresh()
     repository.must_be_whole()
     this = repository.round
-    if _written(session, repository):
+    if _has_content(session, repository):
         raise MusprepError("error.round_not_empty", id=this.id)
     session.vault.remove_round(this.id)
     session.forget_repository(this.id)
     return this
 
 
-def _written(session: Session, repository: RoundRepository) -> bool:
+def _has_content(session: Session, repository: RoundRepository) -> bool:
     """Tell whether anything was written in a round, or refers to it."""
     written = any(
         (

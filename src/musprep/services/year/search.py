@@ -36,17 +36,17 @@ def _pages(session: Session) -> Iterator[SearchText]:
     for entry in session.entries(None):
         yield SearchText(ENTRY.name, entry.id, "", entry.kind.value, entry.said, entry.day.isoformat())
     catalogues = session.shelf.all()
-    asked = {one.to: one for catalogue in catalogues for one in catalogue.asked()}
+    asked = {one.to: one for catalogue in catalogues for one in catalogue.list_asked()}
     for repository in session.repositories():
         yield from _round(repository, asked, session.language)
-    yield from _lasting(session)
+    yield from _list_lasting(session)
     with contextlib.suppress(MusprepError):
         # Reported with the other files that cannot be read.
         if words := _words(session.owner):
             yield SearchText(OWNER.name, "", "", "", words, "")
     for catalogue in catalogues:
         title = catalogue.title.in_(session.language)
-        for one in catalogue.asked():
+        for one in catalogue.list_asked():
             parts = (one.prompt, one.hint) if one.hint else (one.prompt,)
             yield SearchText("question", one.to, "", title, "\n".join(part.in_(session.language) for part in parts), "")
 
@@ -72,14 +72,14 @@ def _round(repository: RoundRepository, asked: Mapping[str, AskedQuestion], lang
                 yield SearchText(kind.name, name, name, name, words, stamp)
 
 
-def _lasting(session: Session) -> Iterator[SearchText]:
+def _list_lasting(session: Session) -> Iterator[SearchText]:
     for kind in LASTING:
         for one in session.lasting.read_or_empty(kind):
             if words := _words(one):
-                yield SearchText(kind.name, one.key, getattr(one, "round", ""), one.title, words, _begun(one))
+                yield SearchText(kind.name, one.key, getattr(one, "round", ""), one.title, words, _find_start(one))
 
 
-def _begun(one: Keyed) -> str:
+def _find_start(one: Keyed) -> str:
     """Return when a record that lasts was made: its own time, or the first of its history."""
     times = [one] if hasattr(one, "at") else getattr(one, "history", ())
     return str(times[0].at.isoformat()) if times else ""

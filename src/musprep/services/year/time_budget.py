@@ -49,12 +49,12 @@ def _of(session: Session, catalogue: Catalogue, entries: list[Entry]) -> Iterato
                 asked,
                 answered=question_answered(catalogue.id, section.id, question, answers),
                 required=section.id in missing,
-                agreement=_promised(session, question.evidence),
+                agreement=_has_agreement(session, question.evidence),
                 evidence=sum(1 for fit in fits if fit.close),
             )
 
 
-def _promised(session: Session, rule: EvidenceRule) -> bool:
+def _has_agreement(session: Session, rule: EvidenceRule) -> bool:
     """Tell whether an open agreement is about the same thing as the question."""
     stems = tuple(word.casefold() for word in rule.words)
     return bool(stems) and any(

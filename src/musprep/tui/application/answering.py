@@ -8,7 +8,7 @@ from textual.message import Message
 
 from musprep.tui.application.lock import LockingApp
 from musprep.tui.framework import registry
-from musprep.tui.framework.commands import shown_key
+from musprep.tui.framework.commands import name_key
 from musprep.tui.framework.tab import Tab
 from musprep.tui.framework.textual_patches import picture_of
 
@@ -74,5 +74,5 @@ class AnsweringApp(LockingApp):
     def _answer(self, message: CommandDone) -> None:
         if self.is_open and self._stands() == message.before:
             command = message.command
-            key = shown_key(command.keys or command.anywhere)
+            key = name_key(command.keys or command.anywhere)
             self.tell(self.say("dialog.nothing_to_do", pressed=key, what=command.label(self.language)))

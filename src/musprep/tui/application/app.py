@@ -33,7 +33,7 @@ class MusprepApp(AnsweringApp):
     def _ask(self, dialog: Screen[Any], then: Callable[[Any], object]) -> None:
         """Open a dialog, unless one is open; `then` gets its result, where it was not cancelled (None)."""
 
-        def answered(result: Any) -> None:  # noqa: ANN401 - each dialog returns its own kind
+        def take_answer(result: Any) -> None:  # noqa: ANN401 - each dialog returns its own kind
             if result is None:
                 return
             try:
@@ -42,13 +42,13 @@ class MusprepApp(AnsweringApp):
                 self.tell(error.sentence(self.language), "error")
 
         if len(self.screen_stack) == 1:
-            self.push_screen(dialog, answered)
+            self.push_screen(dialog, take_answer)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Allow nothing but quitting before the vault is open."""
         return self.is_open or action in ("quit", "help_quit")
 
-    def _changed(self, ref: str = "") -> None:
+    def _show_change(self, ref: str = "") -> None:
         self.show_tab(ref)
         self.show_frame()
 
@@ -63,10 +63,10 @@ class MusprepApp(AnsweringApp):
         if len(self.screen_stack) == 1:
             # A dialog that was just saved leaves no draft to be offered here.
             self._keep_unfinished()
-            ask_note(self, self.session, done=lambda entry: self._changed(entry if self._current == "log" else ""))
+            ask_note(self, self.session, done=lambda entry: self._show_change(entry if self._current == "log" else ""))
 
     def action_save(self) -> None:
-        if self._saved():
+        if self._save_tab():
             self.tell(self.say("tui.saved"))
 
     def action_undo(self) -> None:
@@ -75,7 +75,7 @@ class MusprepApp(AnsweringApp):
         except MusprepError as error:
             self.tell(error.sentence(self.language), "warning")
         else:
-            self._changed()
+            self._show_change()
             said = self.say(f"words.undone_{undone.what}", about=safe_line(undone.about))
             self.tell(f"{said} {self.say('tui.redo_with')}")
 
@@ -85,7 +85,7 @@ class MusprepApp(AnsweringApp):
         except MusprepError as error:
             self.tell(error.sentence(self.language), "warning")
         else:
-            self._changed()
+            self._show_change()
             self.tell(self.say("tui.redone", step=safe_line(redone.name(self.language))))
 
     # ---- Finding -----------------------------------------------------------------------------------------------------
@@ -138,7 +138,7 @@ class MusprepApp(AnsweringApp):
         """Use `language` from now on, here and at the next start."""
         self.session.speak(language)
         self._keep(language=language)
-        self._changed()
+        self._show_change()
 
     def action_look(self, name: str) -> None:
         self.theme = theme_name(name, no_color=self.no_color)
@@ -192,7 +192,7 @@ class MusprepApp(AnsweringApp):
         before = open_round(self.session)
         act()
         now = open_round(self.session)
-        self._changed()
+        self._show_change()
         if before and now and now.id != before.id:
             self.tell(self.say("tui.round_moved_on", id=before.id, next=now.id))
 
@@ -205,14 +205,14 @@ class MusprepApp(AnsweringApp):
         ask = Confirm(
             self.language, "tui.round_next_title", "tui.round_next_ask", "tui.yes_round_next", "tui.no_round_next"
         )
-        self._ask(ask, lambda sure: self._begin_next() if sure and self._saved() else None)
+        self._ask(ask, lambda sure: self._begin_next() if sure and self._save_tab() else None)
 
     def _begin_next(self) -> None:
         from musprep.services.year.rounds import follow
 
         before = self.session.this_repository().round.id
         fresh = follow(self.session)
-        self._changed()
+        self._show_change()
         if fresh.round.id == before:
             self.tell(self.say("agreements.round_now", id=before))
         else:
@@ -226,7 +226,7 @@ class MusprepApp(AnsweringApp):
         ask = Confirm(
             self.language, "tui.round_end_title", "tui.round_end_ask", "tui.yes_round_end", "tui.no_round_end"
         )
-        self._ask(ask, lambda sure: self._turn_round(close, "tui.round_ended") if sure and self._saved() else None)
+        self._ask(ask, lambda sure: self._turn_round(close, "tui.round_ended") if sure and self._save_tab() else None)
 
     def action_round_again(self) -> None:
         from musprep.services.year.rounds import reopen
@@ -239,7 +239,7 @@ class MusprepApp(AnsweringApp):
         except MusprepError as error:
             self.tell(error.sentence(self.language), "error")
         else:
-            self._changed()
+            self._show_change()
             self.tell(self.say(told, id=turned.id))
 
     # ---- The terminal ------------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from textual.binding import Binding
 from textual.widgets import ContentSwitcher
 
 from musprep.language.error import MusprepError
-from musprep.language.say import DEFAULT, counted, text
+from musprep.language.say import DEFAULT, say_count, text
 from musprep.tui.application.input_queue import InputQueue
 from musprep.tui.application.shutdown import ClosingApp
 from musprep.tui.application.signals import SignalWatch
@@ -126,7 +126,7 @@ class FrameApp(InputQueue, ClosingApp, inherit_bindings=False):
 
     async def on_vault_opened(self, message: VaultOpened) -> None:
         self.session = message.session
-        self.session.clashed = self._clashed
+        self.session.clashed = self._tell_conflict
         if not self.is_open:
             return
         self.stylesheet.read_all(styles(first=True))
@@ -236,9 +236,9 @@ class FrameApp(InputQueue, ClosingApp, inherit_bindings=False):
         if name == self._current:
             self.show_tab(ref)
             return
-        if not self._saved():
+        if not self._save_tab():
             return
-        tab = await self._made(name)
+        tab = await self._get_tab(name)
         if self._current:
             self._focus_in[self._current] = self.base.focused
         self._current = name
@@ -252,7 +252,7 @@ class FrameApp(InputQueue, ClosingApp, inherit_bindings=False):
             # What is shown only in an empty tab is there when it is laid out.
             self.call_after_refresh(self._focus_inside, tab)
 
-    async def _made(self, name: str) -> Tab:
+    async def _get_tab(self, name: str) -> Tab:
         for tab in self.tabs():
             if tab.id == name:
                 return tab
@@ -297,7 +297,7 @@ class FrameApp(InputQueue, ClosingApp, inherit_bindings=False):
         fresh = [sentence for sentence in said if sentence not in self._damage_told]
         if fresh:
             self._damage_told.update(fresh)
-            self.tell(counted("tui.damaged", self.language, len(fresh), first=fresh[0]), "warning")
+            self.tell(say_count("tui.damaged", self.language, len(fresh), first=fresh[0]), "warning")
 
     def show_frame(self) -> None:
         """Bring the top line and the key line up to date."""
@@ -315,7 +315,7 @@ class FrameApp(InputQueue, ClosingApp, inherit_bindings=False):
                 words = [repository.round.id]
             elif left > 0:
                 words = [
-                    counted(name, self.language, left) for name in ("tui.left", "tui.left_short", "tui.left_least")
+                    say_count(name, self.language, left) for name in ("tui.left", "tui.left_short", "tui.left_least")
                 ]
             else:
                 words = [self.say("tui.left_past" if left else "tui.left_today")]
@@ -370,14 +370,14 @@ class FrameApp(InputQueue, ClosingApp, inherit_bindings=False):
     def on_show_notice(self, message: ShowNotice) -> None:
         self.tell(message.sentence, message.severity)
 
-    def _clashed(self, clash: ConflictNotice) -> None:
+    def _tell_conflict(self, clash: ConflictNotice) -> None:
         """Say that another window changed the same thing; saving may be done in a thread."""
         self.post_message(ShowNotice(clash.sentence(self.language), "warning"))
 
     def on_records_changed(self, message: RecordsChanged) -> None:
         self.show_frame()
 
-    def refused(self, error: MusprepError) -> None:
+    def show_refusal(self, error: MusprepError) -> None:
         """Show the session's error."""
         try:
             language = self.language
@@ -400,7 +400,7 @@ class FrameApp(InputQueue, ClosingApp, inherit_bindings=False):
 
     # ---- Saving --------------------------------------------------------------------------------------
 
-    def _saved(self) -> bool:
+    def _save_tab(self) -> bool:
         """Save the current tab; say so where that fails, and return whether it worked."""
         try:
             if self.tab is not None:
@@ -416,7 +416,7 @@ class FrameApp(InputQueue, ClosingApp, inherit_bindings=False):
             self.tell(self.say("tui.nothing_selected"))
             return
         super().copy_to_clipboard(text)
-        self.tell(counted("tui.copied", self.language, len(text.splitlines())))
+        self.tell(say_count("tui.copied", self.language, len(text.splitlines())))
 
     def open_url(self, url: str, *, new_tab: bool = True) -> None:
         """Do nothing: no text, wherever it comes from, may start a browser."""
@@ -426,7 +426,7 @@ class FrameApp(InputQueue, ClosingApp, inherit_bindings=False):
 
     def on_app_blur(self) -> None:
         if self.is_open:
-            self._saved()
+            self._save_tab()
 
     def on_app_focus(self) -> None:
         if self.is_open:

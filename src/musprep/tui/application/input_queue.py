@@ -15,6 +15,7 @@ from textual.app import App
 from textual.widgets import Input, TextArea
 
 from musprep.tui.framework.textual_patches import is_busy, is_to_be_laid_out, threads_at_work
+from musprep.tui.widgets.lists.cursor_list import CursorList
 
 if TYPE_CHECKING:
     from textual.message import Message
@@ -26,18 +27,20 @@ _AT_MOST_THREADS = 10.0
 """Seconds to wait for what a key began; for what it began in a thread, such as a passphrase that is tried."""
 _LOOK_EVERY = 0.002
 _LEAVING = ("ctrl+q", "ctrl+c")
+_MOVES = ("up", "down", "pageup", "pagedown")
 
 
 class InputQueue(App[None], inherit_bindings=False):
     """An app whose keys, pastes and clicks wait until those before them have had all their effects.
 
-    Letters for a focused text field need not wait for one another. While `is_held`, all wait.
+    Letters for a focused text field need not wait for one another, nor arrows for a list: a key that is held down must
+    not go on after it is let go because each of its steps was painted. While `is_held`, all wait.
     """
 
     is_held = False
     _settling: asyncio.Task[None] | None = None
     _field: Widget | None = None
-    """The text field that gets letters now, if nothing but letters is waiting."""
+    """The text field that gets letters now, or the list that gets arrows, if nothing else is waiting."""
 
     def __init__(self, *, ansi_color: bool | None = None) -> None:
         self._inputs = deque[events.Event]()
@@ -77,29 +80,28 @@ class InputQueue(App[None], inherit_bindings=False):
             )
         if self._inputs or (self.is_held and not isinstance(event, events.MouseMove)):
             return False
-        return self._settling is None or self._is_letter(event)
+        return self._settling is None or self._stays_inside(event)
 
-    def _is_letter(self, event: events.Event) -> bool:
-        """Tell whether this only puts a letter into the field that gets letters already."""
-        return (
-            isinstance(event, events.Key)
-            and event.is_printable
-            and self._field is not None
-            and self._field is self.focused
-        )
+    def _stays_inside(self, event: events.Event) -> bool:
+        """Tell whether this only puts a letter, or moves the cursor, where the keys before it did so already."""
+        if not isinstance(event, events.Key) or self._field is None or self._field is not self.focused:
+            return False
+        return event.key in _MOVES if isinstance(self._field, CursorList) else event.is_printable
 
     def _hand_out(self, event: events.Event) -> bool:
         if not isinstance(event, events.MouseMove):
             if self._settling is None:
-                self._field = self._text_field()
-            if not self._is_letter(event):
+                self._field = self._field_now()
+            if not self._stays_inside(event):
                 self._field = None
             self._settle_soon()
         return super().post_message(event)
 
-    def _text_field(self) -> Widget | None:
-        """Return what has the focus, where that is a field to write in."""
+    def _field_now(self) -> Widget | None:
+        """Return what has the focus, where that is a field to write in or a list."""
         focused = self.focused if self.screen_stack else None
+        if isinstance(focused, CursorList):
+            return focused
         return focused if isinstance(focused, (Input, TextArea)) and not getattr(focused, "read_only", False) else None
 
     def _settle_soon(self) -> None:
@@ -111,7 +113,7 @@ class InputQueue(App[None], inherit_bindings=False):
         try:
             before = threads_at_work(self)
             while True:
-                await self._done(before)
+                await self._wait_until_done(before)
                 if self.is_held or not self._inputs or not self._running:
                     return
                 before = threads_at_work(self)
@@ -120,15 +122,15 @@ class InputQueue(App[None], inherit_bindings=False):
             self._settling = self._field = None
 
     def _hand_out_next(self) -> None:
-        """Hand out what is next, and after a letter the letters that follow it."""
-        event, self._field = self._inputs.popleft(), self._text_field()
-        if not self._is_letter(event):
+        """Hand out what is next, and after a letter the letters that follow it, after an arrow the arrows."""
+        event, self._field = self._inputs.popleft(), self._field_now()
+        if not self._stays_inside(event):
             self._field = None
         super().post_message(event)
-        while self._inputs and self._is_letter(self._inputs[0]):
+        while self._inputs and self._stays_inside(self._inputs[0]):
             super().post_message(self._inputs.popleft())
 
-    async def _done(self, before: set[Worker[object]]) -> None:
+    async def _wait_until_done(self, before: set[Worker[object]]) -> None:
         """Wait, with a limit, until only timers and the threads in `before` are still at work."""
         loop = asyncio.get_running_loop()
         began = loop.time()

@@ -71,9 +71,9 @@ class LockingApp(FrameApp):
         if not isinstance(self.screen, Unlock):
             self.stylesheet.read_all([_STYLE])
             self.stylesheet.parse()
-            self.push_screen(Unlock(self.language, self.place), self._unlocked)
+            self.push_screen(Unlock(self.language, self.place), self._resume)
 
-    def _unlocked(self, _: bool | None) -> None:  # noqa: FBT001 - a dialog's result
+    def _resume(self, _: bool | None) -> None:  # noqa: FBT001 - a dialog's result
         self._touched = _now()
         if self.is_open:
             self.show_tab()
@@ -174,7 +174,7 @@ class LockingApp(FrameApp):
                     save()
             except MusprepError:
                 # It waits below the lock, and its words are a draft.
-                if not getattr(dialog, "unfinished", str)() or not self._keep_unfinished():
+                if not getattr(dialog, "list_unfinished", str)() or not self._keep_unfinished():
                     raise
             closing = False
 

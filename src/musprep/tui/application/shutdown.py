@@ -45,7 +45,9 @@ class ClosingApp(QuietCrash, inherit_bindings=False):
 
         Returns whether that worked.
         """
-        words = "\n\n".join(said for dialog in self.screen_stack[1:] if (said := getattr(dialog, "unfinished", str)()))
+        words = "\n\n".join(
+            said for dialog in self.screen_stack[1:] if (said := getattr(dialog, "list_unfinished", str)())
+        )
         # Once the end has begun dialogs are taken down, and what was in them must stay where it is.
         if words == self._unfinished or not self.is_open or self._ending:
             return True
@@ -88,7 +90,7 @@ class ClosingApp(QuietCrash, inherit_bindings=False):
             return "tui.crashed"
         from musprep.services.session.draft import take_refuge
 
-        words = "\n\n".join(self._typed(drafted=kept))
+        words = "\n\n".join(self._list_typed(drafted=kept))
         try:
             if words:
                 take_refuge(self.session, words)
@@ -96,12 +98,12 @@ class ClosingApp(QuietCrash, inherit_bindings=False):
             return "tui.crashed_unsaved"
         return "tui.crashed_aside" if words else "tui.crashed_unsaved"
 
-    def _typed(self, *, drafted: bool) -> Iterator[str]:
+    def _list_typed(self, *, drafted: bool) -> Iterator[str]:
         """Yield what is on the screens and nowhere else; with `drafted` unfinished dialogs are in a draft already."""
         from musprep.tui.widgets.fields.editor import Editor
 
         for screen in self.screen_stack:
-            if whole := getattr(screen, "unfinished", str)():
+            if whole := getattr(screen, "list_unfinished", str)():
                 yield from () if drafted else (whole,)
             else:
                 yield from (one.written for one in screen.query(Editor) if one.unsaved and one.written.strip())
@@ -113,7 +115,7 @@ class ClosingApp(QuietCrash, inherit_bindings=False):
 
             leave_draft(self.session)
 
-    def crashed(self, where: str) -> str:
+    def save_after_crash(self, where: str) -> str:
         """Save everything, and return the sentence about the crash."""
         try:
             told = self._save_at_the_end()

@@ -12,7 +12,7 @@ import threading
 import time
 from typing import TYPE_CHECKING, Any
 
-from musprep.process.endings import ending_signals
+from musprep.process.endings import list_ending_signals
 
 if TYPE_CHECKING:
     import asyncio
@@ -56,7 +56,7 @@ class SignalWatch:
 
     def begin(self) -> None:
         """Watch from now on."""
-        for number in ending_signals():
+        for number in list_ending_signals():
             # Windows has no loop handlers; there the tabs' own saving has to do.
             with contextlib.suppress(NotImplementedError, ValueError, RuntimeError):
                 self._loop.add_signal_handler(number, self.end, 128 + number)

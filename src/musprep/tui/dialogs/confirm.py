@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Static
+from textual.widgets import Button, Static
 
 from musprep.language.say import text
 from musprep.tui.framework.dialog import CHOOSE, CLOSE, MOVE, Dialog
-from musprep.tui.widgets.fields.pressable import Pressable
+from musprep.tui.widgets.fields.line_button import LineButton
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -32,21 +32,19 @@ class Confirm(Dialog[bool]):
         self._parts = (title, question, yes, no)
 
     def compose(self) -> ComposeResult:
-        title, question, *_ = (text(key, self._language) for key in self._parts)
+        title, question, yes, no = (text(key, self._language) for key in self._parts)
         with Vertical(classes="dialog") as box:
             box.border_title = Content(title)
             yield Static(Content(question), classes="dialog-about")
-            yield Pressable("no", id="no")
-            yield Pressable("yes", id="yes")
+            yield LineButton(no, id="no")
+            yield LineButton(yes, id="yes")
 
     def on_mount(self) -> None:
-        for name, key in (("yes", self._parts[2]), ("no", self._parts[3])):
-            self.query_one(f"#{name}", Pressable).put(Content(text(key, self._language)))
         self.query_one("#no").focus()
 
-    def on_pressable_pressed(self, event: Pressable.Pressed) -> None:
+    def on_button_pressed(self, event: Button.Pressed) -> None:
         event.stop()
-        self.dismiss(event.pressable.key == "yes")
+        self.dismiss(event.button.id == "yes")
 
     def action_close(self) -> None:
         self.dismiss(False)  # noqa: FBT003 - the answer itself

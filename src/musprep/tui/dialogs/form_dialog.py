@@ -109,7 +109,7 @@ class FormDialog(Dialog["D | None"], Generic[D]):
 
     def on_mount(self) -> None:
         # Asked again because it could not be saved, all of it is still to be saved.
-        self._before = None if self._told else self.typed()
+        self._before = None if self._told else self.read_draft()
         self.fields[0].focus(self.widgets[self.fields[0].name])
 
     def on_resize(self) -> None:
@@ -119,7 +119,7 @@ class FormDialog(Dialog["D | None"], Generic[D]):
 
     # ---- What is typed -----------------------------------------------------------------------------------------------
 
-    def typed(self) -> D:
+    def read_draft(self) -> D:
         """Return the draft as it is filled in now, whole or not."""
         draft = self.draft
         parts = {field.name: field for field in self.fields if field.name in draft._fields}
@@ -129,9 +129,9 @@ class FormDialog(Dialog["D | None"], Generic[D]):
     @property
     def changed(self) -> bool:
         """Whether anything is unsaved; a form that does not ask holds nothing that would be missed."""
-        return self.ASKS and (self.typed() != self._before or any(day.problem() for day in self.query(DayField)))
+        return self.ASKS and (self.read_draft() != self._before or any(day.problem() for day in self.query(DayField)))
 
-    def missing(self, typed: D) -> str:
+    def find_missing(self, typed: D) -> str:
         """Return what keeps it from being saved, in a sentence, and put the focus there; "" where nothing does."""
         for field in self.fields:
             widget = self.widgets[field.name]
@@ -160,7 +160,7 @@ class FormDialog(Dialog["D | None"], Generic[D]):
     # ---- Leaving -----------------------------------------------------------------------------------------------------
 
     @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
+    def _submit(self, event: Input.Submitted) -> None:
         event.stop()
         self.action_go_on()
 
@@ -172,8 +172,8 @@ class FormDialog(Dialog["D | None"], Generic[D]):
 
     @on(Button.Pressed, ".form-save")
     def action_accept(self) -> None:
-        typed = self.typed()
-        missing = self.missing(typed)
+        typed = self.read_draft()
+        missing = self.find_missing(typed)
         self.tell(missing)
         if not missing:
             # What was handed over as the program was to end, and did not, is saved already.
@@ -185,9 +185,9 @@ class FormDialog(Dialog["D | None"], Generic[D]):
             self.leave()
             return
         picks = [Pick(name, self.words(f"dialog.leave_{name}")) for name in ("save", "go_on", "drop")]
-        self.app.push_screen(PickDialog(self.words("dialog.leave"), picks), self._left)
+        self.app.push_screen(PickDialog(self.words("dialog.leave"), picks), self._leave)
 
-    def _left(self, answer: str | None) -> None:
+    def _leave(self, answer: str | None) -> None:
         if answer == "save":
             self.action_accept()
         elif answer == "drop":
@@ -204,7 +204,7 @@ class FormDialog(Dialog["D | None"], Generic[D]):
         """Whether all its fields are there."""
         return self.is_mounted and len(self.widgets) == len(self.fields)
 
-    def unfinished(self) -> str:
+    def list_unfinished(self) -> str:
         """Return what is typed and saved nowhere yet, a line a field; "" where there is nothing."""
         if not self.is_filled or not self.changed:
             return ""
@@ -217,13 +217,13 @@ class FormDialog(Dialog["D | None"], Generic[D]):
     def put_away(self) -> bool:
         """Hand over what is typed; tell whether nothing is lost by closing the dialog. Raises MusprepError."""
         self.save()
-        return not self.changed or (self._keep is not None and not self.missing(self.typed()))
+        return not self.changed or (self._keep is not None and not self.find_missing(self.read_draft()))
 
     def save(self) -> None:
         """Hand over what is typed: the program ends. Raises MusprepError."""
-        if self._keep is not None and self.is_filled and self.changed and not self.missing(self.typed()):
-            self._keep(self.typed())
-            self._before = self.typed()
+        if self._keep is not None and self.is_filled and self.changed and not self.find_missing(self.read_draft()):
+            self._keep(self.read_draft())
+            self._before = self.read_draft()
             self._handed_over = True
 
 

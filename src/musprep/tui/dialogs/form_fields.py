@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from musprep.language.dates import show_long
-from musprep.language.safe import safe_line
+from musprep.language.safe import list_lines, safe_line
 from musprep.language.say import text
 from musprep.tui.widgets.fields.choices import Choice, Choices
 from musprep.tui.widgets.fields.day_field import DayField, Reach
@@ -96,12 +96,7 @@ class LinesField(TextField):
         return super().widget(form, "\n".join(before))
 
     def read(self, widget: Editor, before: Sequence[str]) -> Sequence[str]:  # type: ignore[override]
-        return before if widget.written == "\n".join(before) else lines_of(widget.written)
-
-
-def lines_of(written: str) -> tuple[str, ...]:
-    """Return the lines of a text that are not blank."""
-    return tuple(line for line in written.replace("\r\n", "\n").split("\n") if line.strip())
+        return before if widget.written == "\n".join(before) else list_lines(widget.written)
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from musprep.language.say import text
 from musprep.tui.framework import registry
-from musprep.tui.framework.commands import shown_key
+from musprep.tui.framework.commands import name_key
 from musprep.tui.framework.dialog import CLOSE, SCROLL, Dialog
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def keys_of(command: ScreenCommand) -> str:
     """Return a command's keys as they are shown: `n  ctrl+n`."""
     keys = [key for part in (command.keys, command.anywhere) for key in part.split(",") if key.strip()]
-    return "  ".join(shown_key(key) for key in keys)
+    return "  ".join(name_key(key) for key in keys)
 
 
 _PALETTE = next(command for command in registry.COMMANDS if command.action == "palette")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from musprep.language.error import MusprepError
-from musprep.language.safe import safe_line
+from musprep.language.safe import list_lines, safe_line
 from musprep.language.say import text
 from musprep.tui.dialogs.note_dialog import NoteDialog
-from musprep.tui.dialogs.note_form import NoteDraft, NoteResult, fields_of, proof_in, result_of, tags_in, typed_of
+from musprep.tui.dialogs.note_form import NoteDraft, NoteResult, fields_of, fill_fields, result_of, tags_in
 from musprep.tui.framework.tab import RecordsChanged, ShowNotice
 
 if TYPE_CHECKING:
@@ -61,10 +61,10 @@ def write_note(session: Session, result: NoteResult, since: Entry | None = None)
     there = since if since and since.id == result.entry else find_notes(session, result.entry)
     if there:
         # Only what was changed: a field is not the part itself, which may hold commas or several lines.
-        before, now = fields_of(there), typed_of(result)
+        before, now = fields_of(there), fill_fields(result)
         same = {name for name in parts if now[name] == before[name]}
         same |= {"tags"} if result.tags == tags_in(before["tags"]) else set()
-        same |= {"proof"} if result.proof == proof_in(before["proof"]) else set()
+        same |= {"proof"} if result.proof == list_lines(before["proof"]) else set()
         entry = edit(session, there.id, there, **{name: part for name, part in parts.items() if name not in same})
     else:
         # Also where another window removed the note meanwhile: what was typed becomes a note of its own.

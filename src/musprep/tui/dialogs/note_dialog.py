@@ -111,15 +111,15 @@ class NoteDialog(FormDialog[NoteDraft]):
 
     # ---- What is typed ---------------------------------------------------------------------------------------------
 
-    def typed(self) -> NoteDraft:
+    def read_draft(self) -> NoteDraft:
         """Return the fields as they stand now; without a level where none was chosen."""
-        now = super().typed()
+        now = super().read_draft()
         return now if self._say_touched else now._replace(say="")
 
     @property
     def changed(self) -> bool:
         """Whether there is anything typed that would be missed."""
-        now = self.typed()
+        now = self.read_draft()
         if now.entry:
             return any(value != self._start.get(name, "") for name, value in now._asdict().items())
         return any(part.strip() for part in (now.text, now.effect, now.tags, now.proof))
@@ -153,7 +153,7 @@ class NoteDialog(FormDialog[NoteDraft]):
                 self.tell(error.sentence(self.language))
             self._failed = True
 
-    def unfinished(self) -> str:
+    def list_unfinished(self) -> str:
         """Return nothing: what is typed is a draft."""
         return ""
 
@@ -169,7 +169,7 @@ class NoteDialog(FormDialog[NoteDraft]):
             return
         from musprep.services.session.draft import drop_draft, keep_draft
 
-        now = self.typed()._asdict()
+        now = self.read_draft()._asdict()
         if now == self._kept:
             return
         if self.changed:
@@ -179,7 +179,7 @@ class NoteDialog(FormDialog[NoteDraft]):
         self._kept = now
         self._failed = False
         for editor in self.query(Editor):
-            editor.saved(editor.written)
+            editor.mark_saved(editor.written)
 
     def leave(self) -> None:
         from musprep.services.session.draft import drop_draft

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.language.dates import read_date
+from musprep.language.safe import list_lines
 from musprep.language.tags import read_tags
 
 if TYPE_CHECKING:
@@ -45,11 +46,6 @@ def tags_in(written: str) -> tuple[str, ...]:
     return read_tags([written])
 
 
-def proof_in(written: str) -> tuple[str, ...]:
-    """Return the proofs in the dialog's field, one a line."""
-    return tuple(line for line in written.replace("\r\n", "\n").split("\n") if line.strip())
-
-
 def result_of(draft: NoteDraft, today: dt.date) -> NoteResult:
     """Return the note that a draft stands for; raises MusprepError for a day that cannot be read."""
     from musprep.model.entry import Kind
@@ -62,7 +58,7 @@ def result_of(draft: NoteDraft, today: dt.date) -> NoteResult:
         on=read_date(draft.on, today) if draft.on.strip() else None,
         tags=tags_in(draft.tags),
         effect=draft.effect,
-        proof=proof_in(draft.proof),
+        proof=list_lines(draft.proof),
         say=SayLevel(draft.say) if draft.say else kind.first_say,
         entry=draft.entry,
     )
@@ -82,7 +78,7 @@ def fields_of(entry: Entry) -> dict[str, str]:
     }
 
 
-def typed_of(result: NoteResult) -> dict[str, str]:
+def fill_fields(result: NoteResult) -> dict[str, str]:
     """Return the dialog's fields for a note that is to be asked for again."""
     return {
         "entry": result.entry,

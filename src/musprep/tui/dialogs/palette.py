@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from musprep.language.fold import fold, holds
 from musprep.language.say import text
 from musprep.tui.dialogs.search_list import Picker
-from musprep.tui.framework.commands import shown_key
+from musprep.tui.framework.commands import name_key
 from musprep.tui.widgets.lists.row_list import Row
 
 if TYPE_CHECKING:
@@ -60,11 +60,11 @@ class Palette(Picker):
             said = f"{text(f'tui.tab_{tab}', self.language)}: {said}"
         label = command.label(self.language)
         lead = f" {label}{' ' * (wide - cell_len(label))}"
-        shown = shown_key(command.keys or command.anywhere)
+        shown = name_key(command.keys or command.anywhere)
         return Row(key, said, lead=lead, tail=shown)
 
     def _help(self, command: ScreenCommand) -> str:
         return self._said.get(command.name) or command.help(self.language)
 
-    def chosen(self, key: str) -> tuple[str, ScreenCommand]:
+    def get_choice(self, key: str) -> tuple[str, ScreenCommand]:
         return self._choices[key]

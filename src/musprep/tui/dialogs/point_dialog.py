@@ -11,9 +11,10 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from musprep.language.dates import show_day
-from musprep.language.say import counted
+from musprep.language.safe import list_lines
+from musprep.language.say import say_count
 from musprep.tui.dialogs.form_dialog import FormDialog
-from musprep.tui.dialogs.form_fields import ChoiceField, Field, LineField, TextField, levels, lines_of
+from musprep.tui.dialogs.form_fields import ChoiceField, Field, LineField, TextField, levels
 from musprep.tui.widgets.fields.choices import Choice, Choices
 from musprep.tui.widgets.fields.editor import Editor
 from musprep.tui.widgets.fields.line_input import LineInput
@@ -74,7 +75,7 @@ class ProofChooser(Vertical):
     def proof(self) -> tuple[str, ...]:
         """The proofs chosen and written; those that stood there before keep their place."""
         words = self._words.written
-        now = (*self._chosen, *(self._free if words == "\n".join(self._free) else lines_of(words)))
+        now = (*self._chosen, *(self._free if words == "\n".join(self._free) else list_lines(words)))
         kept = [one for one in self._before if one in now]
         return (*kept, *(one for one in now if one not in kept))
 
@@ -117,7 +118,7 @@ class ProofChooser(Vertical):
 
     def _count(self) -> None:
         chosen, language = len(self._chosen), self._form.language
-        words = counted("meeting.point_chosen", language, chosen) if chosen else self._form.words("point_none_chosen")
+        words = say_count("meeting.point_chosen", language, chosen) if chosen else self._form.words("point_none_chosen")
         self.query_one("#point-count", Static).update(Content(words if self._notes else ""))
 
 

@@ -9,7 +9,7 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Input, Label, Static
+from textual.widgets import Button, Input, Label, Static
 
 from musprep.language.dates import read_date, show_day, show_distance, show_long
 from musprep.language.error import MusprepError
@@ -18,8 +18,8 @@ from musprep.language.say import LANGUAGES, text
 from musprep.tui.framework.commands import ScreenCommand
 from musprep.tui.framework.dialog import ENTER_SAVES, FIELD, LEAVE, Dialog
 from musprep.tui.widgets.fields.choices import Choice, Choices
+from musprep.tui.widgets.fields.line_button import LineButton
 from musprep.tui.widgets.fields.line_input import LineInput
-from musprep.tui.widgets.fields.pressable import Pressable
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -48,7 +48,7 @@ class Profile(NamedTuple):
     workplace: str = ""
 
 
-def understood(written: str, today: dt.date, language: str) -> tuple[str, bool]:
+def describe_date(written: str, today: dt.date, language: str) -> tuple[str, bool]:
     """Return how a date is understood, in words, and whether it is wrong."""
     if not written.strip():
         return text("tui.date_free", language), False
@@ -119,8 +119,8 @@ class ProfileDialog(Dialog[Profile]):
             yield Static(id="profile-read", markup=False)
             yield from self._row("manager", LineInput(safe_line(cover.manager) if cover else "", id="profile-manager"))
             with Horizontal(id="profile-foot"):
-                yield Pressable("done", id="profile-done")
-                yield Pressable("leave", id="profile-leave")
+                yield LineButton(id="profile-done")
+                yield LineButton(id="profile-leave")
 
     def _row(self, name: str, field: Choices | LineInput) -> ComposeResult:
         with Horizontal(classes="profile-row", id=f"row-{name}"):
@@ -130,7 +130,7 @@ class ProfileDialog(Dialog[Profile]):
 
     def on_mount(self) -> None:
         self._say_all()
-        self._before = self._filled()
+        self._before = self._read_values()
         self.query_one("#profile-name").focus()
 
     def _say_all(self) -> None:
@@ -152,8 +152,8 @@ class ProfileDialog(Dialog[Profile]):
         ]
         chosen = self.query_one("#profile-role", Choices)
         chosen.offer(roles, chosen.values or (self._owner.role.value,))
-        self.query_one("#profile-done", Pressable).put(Content(self._say("begin" if self._first else "keep")))
-        self.query_one("#profile-leave", Pressable).put(Content(self._say("skip" if self._first else "cancel")))
+        self.query_one("#profile-done", LineButton).put(Content(self._say("begin" if self._first else "keep")))
+        self.query_one("#profile-leave", LineButton).put(Content(self._say("skip" if self._first else "cancel")))
         self._echo()
         self.show_keys()
 
@@ -162,7 +162,9 @@ class ProfileDialog(Dialog[Profile]):
 
     def _echo(self) -> None:
         """Show how the date is understood, as it is typed."""
-        words, wrong = understood(self.query_one("#profile-date", LineInput).value, self._session.today, self._language)
+        words, wrong = describe_date(
+            self.query_one("#profile-date", LineInput).value, self._session.today, self._language
+        )
         read = self.query_one("#profile-read", Static)
         read.set_class(wrong, "-wrong")
         read.update(Content(words))
@@ -183,7 +185,7 @@ class ProfileDialog(Dialog[Profile]):
         self._echo()
 
     @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
+    def _submit(self, event: Input.Submitted) -> None:
         event.stop()
         self.action_onwards()
 
@@ -205,9 +207,9 @@ class ProfileDialog(Dialog[Profile]):
             read.add_class("-wrong")
             return True
 
-    def on_pressable_pressed(self, event: Pressable.Pressed) -> None:
+    def on_button_pressed(self, event: Button.Pressed) -> None:
         event.stop()
-        if event.pressable.key == "done":
+        if event.button.id == "profile-done":
             self.action_done()
         else:
             self.action_leave()
@@ -220,9 +222,9 @@ class ProfileDialog(Dialog[Profile]):
         except MusprepError:
             written.focus()
             return
-        self.dismiss(self._filled()._replace(date=day))
+        self.dismiss(self._read_values()._replace(date=day))
 
-    def _filled(self) -> Profile:
+    def _read_values(self) -> Profile:
         """Return what is filled in now; a date that cannot be read is none."""
         cover, written = self._open_round, self.query_one("#profile-date", LineInput).value.strip()
         day = None
@@ -240,7 +242,7 @@ class ProfileDialog(Dialog[Profile]):
 
     def save(self) -> None:
         """Keep what was changed: the program ends. A greeting comes again, with it. Raises MusprepError."""
-        if self._before is not None and self.is_mounted and (now := self._filled()) != self._before:
+        if self._before is not None and self.is_mounted and (now := self._read_values()) != self._before:
             from musprep.services.year.owner import introduce
 
             introduce(self._session, **now._asdict(), welcomed=not self._first)
@@ -255,7 +257,7 @@ class ProfileDialog(Dialog[Profile]):
         """Leave; where something was filled in, ask first."""
         from musprep.tui.dialogs.confirm import Confirm
 
-        typed = self._filled()._replace(language="")
+        typed = self._read_values()._replace(language="")
         if self._before is None or (typed == self._before._replace(language="") and not self._date_is_wrong):
             self._leave(sure=True)
             return

@@ -9,7 +9,7 @@ from textual.message import Message
 
 from musprep.language.error import MusprepError
 from musprep.language.safe import safe, safe_line
-from musprep.language.say import counted, text
+from musprep.language.say import say_count, text
 from musprep.tui.dialogs.search_list import Picker
 from musprep.tui.framework.tab import GoTo
 from musprep.tui.widgets.lists.row_list import Row
@@ -93,7 +93,7 @@ class Search(Picker):
             return
         rows = self._rows(message.hits)
         note = (
-            counted("tui.found", self.language, len(message.hits)) if rows else text("tui.search_none", self.language)
+            say_count("tui.found", self.language, len(message.hits)) if rows else text("tui.search_none", self.language)
         )
         if rows and message.hits[0].near:
             note = text("tui.search_near", self.language, words=safe_line(message.words.strip()))
@@ -123,5 +123,5 @@ class Search(Picker):
             return show_day(dt.date.fromisoformat(hit.page.stamp[:10]), self.language)
         return hit.page.round
 
-    def chosen(self, key: str) -> GoTo:
+    def get_choice(self, key: str) -> GoTo:
         return self._goals[key]

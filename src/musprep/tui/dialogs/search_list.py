@@ -67,7 +67,7 @@ class Picker(Dialog[Any]):
         """Show what fits `words`."""
         raise NotImplementedError
 
-    def chosen(self, key: str) -> Any:  # noqa: ANN401 - each picker returns its own kind
+    def get_choice(self, key: str) -> Any:  # noqa: ANN401 - each picker returns its own kind
         """Return what the row called `key` stands for."""
         raise NotImplementedError
 
@@ -92,7 +92,7 @@ class Picker(Dialog[Any]):
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         event.stop()
-        self.dismiss(self.chosen(event.key))
+        self.dismiss(self.get_choice(event.key))
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         event.stop()

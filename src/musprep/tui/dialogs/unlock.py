@@ -57,7 +57,7 @@ class Unlock(Dialog[bool]):
     def tongue(self) -> str:
         return self._language
 
-    def clicked_outside(self) -> None:
+    def leave_by_click(self) -> None:
         """Stay: there is no way past it."""
 
     def on_mount(self) -> None:
@@ -68,7 +68,7 @@ class Unlock(Dialog[bool]):
             self._tell(" ".join(left), wrong=True)
 
     @on(Input.Submitted)
-    def _given(self, event: Input.Submitted) -> None:
+    def _try_passphrase(self, event: Input.Submitted) -> None:
         event.stop()
         phrase = event.value
         if not phrase or event.input.disabled:

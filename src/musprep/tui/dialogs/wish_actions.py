@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.tui.framework.tab_context import ignore
-
 if TYPE_CHECKING:
     from musprep.model.wish import Wish
     from musprep.tui.dialogs.wish_dialog import WishDraft
@@ -41,7 +39,7 @@ class WishActions:
                 typed,
                 new=wish is None,
                 told=told,
-                keep=lambda typed: ignore(self._save(typed, wish)),
+                keep=lambda typed: self._save(typed, wish),
             ),
             draft,
             lambda typed: self._save(typed, wish),

@@ -52,7 +52,7 @@ class WishDialog(FormDialog[WishDraft]):
     @on(TextArea.Changed)
     def _weigh(self) -> None:
         """Tell whether both lines are there."""
-        typed = self.typed()
+        typed = self.read_draft()
         both = bool(typed.me.strip() and typed.workplace.strip())
         words = f"◆ {self.words('wish_both')}" if both else f"◇ {self.words('wish_half')}"
         line = self.query_one("#wish-argument", Static)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from rich.segment import Segment
 
-from musprep.language.clusters import agreed, clusters, is_disputed
+from musprep.language.clusters import agree_width, clusters, is_disputed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,7 +41,7 @@ def on_agreed_width(segments: Iterable[Segment]) -> list[Segment] | None:
             place += 1
         # Textual reckons no columns for what follows a joiner, even where the two are not one cluster.
         room = cell_len(text[: at + len(cluster)]) - cell_len(text[:at]) if _JOINER in text else cell_len(cluster)
-        written[place] += _placed(cluster, room)
+        written[place] += _write_cluster(cluster, room)
         at += len(cluster)
     return [Segment(words, piece.style) for words, piece in zip(written, pieces, strict=True)]
 
@@ -57,11 +57,11 @@ def _is_wide_sign(letter: str) -> bool:
 
 
 @lru_cache(4096)
-def _placed(cluster: str, room: int) -> str:
+def _write_cluster(cluster: str, room: int) -> str:
     """Return what writes a cluster and leaves the cursor after the `room` columns reckoned for it."""
     if cell_len(cluster) == room and not any(map(_is_risky, cluster)):
         return cluster
-    shown = agreed(cluster)
+    shown = agree_width(cluster)
     if cell_len(shown) <= room and not any(map(_is_risky, shown)):
         return shown + " " * (room - cell_len(shown))
     # The columns are cleared first: an emoji that the terminal takes for narrow would leave the second as it was.

@@ -27,7 +27,7 @@ def run(command: list[str], text: bytes) -> int:
     return done.returncode
 
 
-def found(name: str) -> bool:
+def has_program(name: str) -> bool:
     """Tell whether there is a program of this name."""
     return shutil.which(name) is not None
 
@@ -38,7 +38,7 @@ class Clipboard(NamedTuple):
     platform: str = sys.platform
     env: Mapping[str, str] = os.environ
     launch: Callable[[list[str], bytes], int] = run
-    has: Callable[[str], bool] = found
+    has: Callable[[str], bool] = has_program
 
     def copy(self, text: str) -> str:
         """Copy with the first program that reports success, and return its name; "" where none does."""

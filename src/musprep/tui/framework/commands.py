@@ -66,7 +66,7 @@ _SHOWN = {
 }  # fmt: skip
 
 
-def shown_key(key: str) -> str:
+def name_key(key: str) -> str:
     """Return a key in the form that is shown: `?`, `ctrl+s`, `↵`."""
     first = key.split(",", 1)[0].strip()
     return _SHOWN.get(first, first)

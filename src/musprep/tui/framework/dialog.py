@@ -16,7 +16,7 @@ from textual.style import Style
 from textual.widgets import Input, TextArea
 
 from musprep.language.say import DEFAULT
-from musprep.tui.framework.commands import ScreenCommand, shown_key
+from musprep.tui.framework.commands import ScreenCommand, name_key
 from musprep.tui.framework.textual_patches import CatchesErrors
 from musprep.tui.framework.toasts import keep_clear
 
@@ -98,9 +98,9 @@ class Dialog(CatchesErrors, ModalScreen[T]):
     @property
     def unsaved(self) -> bool:
         """Whether something was typed or chosen here."""
-        return self._filled() != self._as_opened
+        return self._read_values() != self._as_opened
 
-    def _filled(self) -> tuple[object, ...]:
+    def _read_values(self) -> tuple[object, ...]:
         return tuple(
             one.values if isinstance(one, HasValues) else one.value if isinstance(one, Input) else one.text
             for one in self.query("*")
@@ -111,12 +111,12 @@ class Dialog(CatchesErrors, ModalScreen[T]):
 
     @on(events.Mount)
     def _note_fields(self) -> None:
-        self._as_opened = self._filled()
+        self._as_opened = self._read_values()
         # A notice that stands there already comes along.
         keep_clear(self)
 
     @on(events.Resize)
-    def _resized(self) -> None:
+    def _resize(self) -> None:
         self.call_after_refresh(self._fit)
 
     def _fit(self) -> None:
@@ -187,13 +187,13 @@ class Dialog(CatchesErrors, ModalScreen[T]):
                 self.press_key(key)
         elif self._pressed_outside and event.chain == 1:
             # The second of two quick clicks was meant for what the first one opened this with.
-            self.clicked_outside()
+            self.leave_by_click()
 
-    def clicked_outside(self) -> None:
+    def leave_by_click(self) -> None:
         """Close it where that loses nothing."""
         if self.ASKS or not self.unsaved:
             self.press_key("escape")
 
 
 def _name(command: ScreenCommand) -> str:
-    return shown_key(command.keys or command.anywhere)
+    return name_key(command.keys or command.anywhere)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from musprep.language.error import MusprepError
-from musprep.language.safe import beginning
+from musprep.language.safe import shorten
 from musprep.language.say import text
 from musprep.tui.framework.tab import RecordsChanged, ShowNotice
 
@@ -48,7 +48,7 @@ class TabContext:
     def tell(self, key: str, severity: str = "information", *, about: str = "", **values: object) -> None:
         """Show a sentence for a few seconds; it repeats the beginning of what it is `about`."""
         if about:
-            values["about"] = beginning(about, _SHOWN)
+            values["about"] = shorten(about, _SHOWN)
         self._tab.post_message(ShowNotice(self.say(key, **values), severity))
 
     def fail(self, error: MusprepError, severity: str = "error") -> None:
@@ -71,13 +71,13 @@ class TabContext:
         """Do something in so many seconds, as long as the tab is there."""
         return self._tab.set_timer(seconds, do)
 
-    def written(self) -> None:
+    def show_written(self) -> None:
         """Let the frame show that something was written."""
         self._tab.post_message(RecordsChanged())
 
-    def changed(self, ref: str = "") -> None:
+    def show_change(self, ref: str = "") -> None:
         """Show everywhere that something was written, here with the record `ref`."""
-        self.written()
+        self.show_written()
         self.show(ref)
 
     def act(self, do: Callable[[], object], ref: str = "") -> bool:
@@ -87,7 +87,7 @@ class TabContext:
         except MusprepError as error:
             self.fail(error)
             return False
-        self.changed(ref)
+        self.show_change(ref)
         return True
 
     def ask(
@@ -104,7 +104,7 @@ class TabContext:
         What cannot be saved is asked for again as it was typed, with the sentence that says why.
         """
 
-        def answered(typed: R | None) -> None:
+        def take_answer(typed: R | None) -> None:
             if typed is None:
                 return
             try:
@@ -112,12 +112,8 @@ class TabContext:
             except MusprepError as error:
                 self.ask(make, typed, save, error.sentence(self.language), done=done)
                 return
-            self.changed(ref)
+            self.show_change(ref)
             if done:
                 done(typed)
 
-        self.push(make(draft, told), answered)
-
-
-def ignore(_: object) -> None:
-    """Accept a result and do nothing with it."""
+        self.push(make(draft, told), take_answer)

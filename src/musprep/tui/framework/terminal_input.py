@@ -230,7 +230,7 @@ class TerminalParser(XTermParser):
             if not _types(code):
                 return []
             if not letters and not bits & ~(_SHIFT | _LOCKS) and code not in _OWN_CODES:
-                letters = [_typed(code, shifted, shift=bool(bits & _SHIFT))]
+                letters = [_find_letter(code, shifted, shift=bool(bits & _SHIFT))]
         elif f"{code}{final}" not in FUNCTIONAL_KEYS and not (letters and parameters.startswith("0")):
             return []
         if bits & _COMMANDING:
@@ -247,7 +247,7 @@ def _types(code: int) -> bool:
     return 0x20 <= code <= 0x10FFFF and not 0x7F <= code < 0xA0 and not 0xD800 <= code < 0xE000  # noqa: PLR2004
 
 
-def _typed(code: int, shifted: int, *, shift: bool) -> str:
+def _find_letter(code: int, shifted: int, *, shift: bool) -> str:
     """Return the letter of a key that came without one."""
     if not shift:
         return chr(code)

@@ -48,7 +48,7 @@ class CatchesErrors(MessagePump):
         try:
             await super()._dispatch_message(message)
         except MusprepError as error:
-            cast("QuietCrash", self.app).refused(error)
+            cast("QuietCrash", self.app).show_refusal(error)
 
 
 class QuietCrash(CatchesErrors, App[None]):
@@ -57,11 +57,11 @@ class QuietCrash(CatchesErrors, App[None]):
     Textual has no setting for that; #4325 is the nearest issue (a crash that looks like a normal end).
     """
 
-    def crashed(self, where: str) -> str:
+    def save_after_crash(self, where: str) -> str:
         """Save what can be saved and return the sentence to print; `where` is the error's name, file and line."""
         raise NotImplementedError
 
-    def refused(self, error: MusprepError) -> None:
+    def show_refusal(self, error: MusprepError) -> None:
         """Show the user the session's error; errors of timers and callbacks come here too."""
         raise NotImplementedError
 
@@ -76,7 +76,7 @@ class QuietCrash(CatchesErrors, App[None]):
         that was begun continue.
         """
         if isinstance(error, MusprepError):
-            self.refused(error)
+            self.show_refusal(error)
         elif not (isinstance(error, NoMatches) and (self._exit or self._closing or not self._running)):
             super()._handle_exception(error)
 
@@ -90,7 +90,7 @@ class QuietCrash(CatchesErrors, App[None]):
 
     def _end_quietly(self) -> None:
         if not self._exit_renderables:
-            self._exit_renderables.append(Text(self.crashed(place_of(self._exception))))
+            self._exit_renderables.append(Text(self.save_after_crash(place_of(self._exception))))
         self._close_messages_no_wait()
 
 

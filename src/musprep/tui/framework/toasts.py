@@ -51,19 +51,19 @@ def _place(screen: Screen[Any]) -> None:
         return
     height = max(one.bottom for one in shown) - min(one.y for one in shown)
     left, width = min(one.x for one in shown), max(one.width for one in shown)
-    taken = list(_taken(screen))
+    taken = list(_list_taken(screen))
 
-    def covered(y: int) -> float:
+    def measure_cover(y: int) -> float:
         here = Region(left, y, width, height)
         return sum(here.intersection(one).area * weight for one, weight in taken)
 
-    best = min(range(max(1, screen.size.height - height + 1)), key=covered)
+    best = min(range(max(1, screen.size.height - height + 1)), key=measure_cover)
     if int(rack.styles.offset.y.value) != best - _OWN_PLACE:
         # Only then: it lays the screen out anew.
         rack.styles.offset = (0, best - _OWN_PLACE)
 
 
-def _seen(screen: Screen[Any], widget: Widget) -> Region:
+def _find_visible(screen: Screen[Any], widget: Widget) -> Region:
     """Return the visible part of a widget."""
     try:
         return screen.find_widget(widget).visible_region
@@ -80,11 +80,11 @@ def _weight(widget: Widget) -> float:
     return _FIELD if widget.focusable and widget.size.height <= _LOWEST else 0
 
 
-def _taken(screen: Screen[Any]) -> Iterator[tuple[Region, float]]:
+def _list_taken(screen: Screen[Any]) -> Iterator[tuple[Region, float]]:
     """Yield the regions in use, and how much a cell of each counts."""
     for widget in screen.query("*"):
         if weight := _weight(widget):
-            yield _seen(screen, widget), weight
+            yield _find_visible(screen, widget), weight
     box = getattr(screen, "box", None)
     if box is not None:
         yield box.region, _DIALOG
@@ -92,7 +92,7 @@ def _taken(screen: Screen[Any]) -> Iterator[tuple[Region, float]]:
         yield Region(box.region.x, box.region.bottom - 1, box.region.width, 1), _PRESSED
     focused = screen.focused
     if focused is not None:
-        region = _seen(screen, focused)
+        region = _find_visible(screen, focused)
         yield region, _LIST
         if isinstance(focused, TextArea):
             yield Region(region.x, focused.cursor_screen_offset.y, region.width, 1), _PRESSED

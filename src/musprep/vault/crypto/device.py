@@ -42,16 +42,16 @@ def folder(platform: str, env: Mapping[str, str]) -> str:
     return os.path.join(home, *(below if platform == "darwin" else (".local", "state", "musprep")))
 
 
-def known(place: str, salt: str = "") -> tuple[str, ...]:
+def find_known_keys(place: str, salt: str = "") -> tuple[str, ...]:
     """Return the public keys of the vault at `place` as this device knows them, () where it knows none.
 
     The vault is recognised however its path is written or reached, and also at a new place by the `salt` of its
     identity file. Raises MusprepError where a note cannot be read.
     """
-    noted, keys, _ = _noted(_path(place))
+    noted, keys, _ = _read_note(_path(place))
     if noted == place:
         return keys
-    every = [_noted(path) for path in _files(_NOTE)]
+    every = [_read_note(path) for path in _files(_NOTE)]
     for noted, keys, _ in every:
         if noted and _same(noted, place):
             return keys
@@ -65,7 +65,7 @@ def remember(place: str, keys: Sequence[str], salt: str = "") -> None:
     """Store the public keys. Where that fails nothing is raised: this device only knows less."""
     path = _path(place)
     try:
-        if not path or _noted(path) == (place, tuple(keys), salt):
+        if not path or _read_note(path) == (place, tuple(keys), salt):
             return
         atomic_write.ensure_folder(os.path.dirname(path))
         lines = (place, *keys, *((f"{_SALT}{salt}",) if salt else ()), "")
@@ -81,6 +81,13 @@ def forget(place: str) -> None:
         _forget(place)
     except MusprepError:
         return
+
+
+def forget_all(place: str) -> None:
+    """Remove every note about a vault that is gone; raises MusprepError where one stays."""
+    _forget(place)
+    for token in tokens(place):
+        drop_plan(token)
 
 
 def plan(place: str, token: str) -> str:
@@ -127,7 +134,7 @@ def _plan_path(token: str) -> str:
 
 def _forget(place: str, but: str = "") -> None:
     for path in _files(_NOTE):
-        noted = _noted(path)[0]
+        noted = _read_note(path)[0]
         if path != but and noted and _same(noted, place):
             atomic_write.remove(path)
 
@@ -140,7 +147,7 @@ def _files(start: str) -> list[str]:
         return []
 
 
-def _noted(path: str) -> tuple[str, tuple[str, ...], str]:
+def _read_note(path: str) -> tuple[str, tuple[str, ...], str]:
     """Return the place, the public keys and the salt that a note holds."""
     place, *lines = _read(path).split("\n") if path else [""]
     salt = "".join(line.removeprefix(_SALT) for line in lines if line.startswith(_SALT))

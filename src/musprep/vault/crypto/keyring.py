@@ -67,7 +67,7 @@ def unlock(place: str, phrase: str) -> None:
             raise LockedError("encryption.wrong_key")
         hold(place, spare, public)
         return
-    found = protected_keys(place, phrase)
+    found = open_identity(place, phrase)
     if found.public != public:
         raise LockedError("encryption.exchanged", path=os.path.join(place, recipient.NAME))
     recipient.remember(place, public)
@@ -80,14 +80,14 @@ def key_of(place: str, phrase: str) -> Identity:
     Raises LockedError where neither fits.
     """
     if keys.SECRET not in phrase.upper():
-        return protected_keys(place, phrase).identity
+        return open_identity(place, phrase).identity
     spare = keys.secret_in(phrase)
     if not spare:
         raise LockedError("encryption.wrong_key")
     return spare
 
 
-def protected_keys(place: str, phrase: str) -> Keys:
+def open_identity(place: str, phrase: str) -> Keys:
     """Return the keys in `identity.age`.
 
     Raises LockedError where the passphrase is wrong, Damaged where the file is broken, MusprepError where it is gone.

@@ -72,7 +72,7 @@ def reveal(encrypted: bytes, passphrase: str) -> bytes:
 def header(file_key: bytes, passphrase: str) -> bytes:
     """Return the header of an age file whose file key `passphrase` gives; the payload follows it."""
     salt = os.urandom(16)
-    body = encrypt_payload(_wrapping_key(passphrase, salt, FACTOR), bytes(12), file_key)
+    body = encrypt_payload(_derive_wrapping_key(passphrase, salt, FACTOR), bytes(12), file_key)
     head = b"age-encryption.org/v1\n-> scrypt %s %d\n%s\n---" % (base64_of(salt), FACTOR, base64_of(body))
     return head + b" " + base64_of(mac_of(file_key, head)) + b"\n"
 
@@ -81,7 +81,7 @@ def file_key_of(encrypted: bytes, passphrase: str) -> bytes:
     """Return the file key of an age file that a passphrase protects; raises as `reveal` does."""
     head = _header_of(encrypted)
     salt, body, mac = (from_base64(part) for part in (head[1], head[3], head[4]))
-    file_key = decrypt_payload(_wrapping_key(passphrase, salt, int(head[2])), bytes(12), body)
+    file_key = decrypt_payload(_derive_wrapping_key(passphrase, salt, int(head[2])), bytes(12), body)
     signed = encrypted[: head.end() - len(head[4]) - 2]
     if not hmac.compare_digest(mac, mac_of(file_key, signed)):
         raise ChangedError
@@ -120,7 +120,7 @@ _LAST = bytes(11) + b"\x01"
 """The nonce of the first chunk of a payload where it is also the last one."""
 
 
-def _wrapping_key(passphrase: str, salt: bytes, factor: int) -> bytes:
+def _derive_wrapping_key(passphrase: str, salt: bytes, factor: int) -> bytes:
     words = unicodedata.normalize("NFC", passphrase).encode()
     return scrypt_process.scrypt(words, _LABEL + salt, factor)
 

@@ -8,6 +8,7 @@ recovery sheet. Then the file `<name>` is stored as `<name>.age`, and writing it
 from __future__ import annotations
 
 import os
+import stat
 
 from musprep.language.error import LockedError, MusprepError
 from musprep.vault.crypto import device
@@ -15,7 +16,10 @@ from musprep.vault.files import atomic_write
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from typing import TypeVar
+
+    T = TypeVar("T")
 
 NAME = "recipient"
 IDENTITY = "identity.age"
@@ -77,7 +81,7 @@ def keys_to_write(place: str) -> tuple[str, ...]:
     Raises LockedError where the vault has encrypted files but no `recipient`, or where this device knows another
     `recipient`.
     """
-    public, known, salt = _checked(place)
+    public, known, salt = _check_keys(place)
     if public and not known and not os.path.lexists(os.path.join(place, JOURNAL)):
         device.remember(place, public, salt)
     return public
@@ -85,7 +89,7 @@ def keys_to_write(place: str) -> tuple[str, ...]:
 
 def refuse_to_write(place: str) -> None:
     """Raise MusprepError where `keys_to_write` does, without storing anything."""
-    _checked(place)
+    _check_keys(place)
 
 
 def remember(place: str, public: Sequence[str]) -> None:
@@ -111,7 +115,7 @@ def encrypt(place: str, public: Sequence[str], data: bytes) -> bytes:
     return encrypted
 
 
-def outgoing(place: str, relative: str, data: bytes) -> tuple[str, bytes]:
+def prepare(place: str, relative: str, data: bytes) -> tuple[str, bytes]:
     """Return the path and the bytes with which `data` is to be written as `relative`; raises MusprepError."""
     public = keys_to_write(place)
     path = os.path.join(place, *relative.split("/"))
@@ -126,7 +130,7 @@ def create(place: str, relative: str, data: bytes) -> str:
     Where the vault is encrypted or decrypted at the same moment the file is written once more, in its new form. Raises
     MusprepError, NameTakenError where the name is in use.
     """
-    path, out = outgoing(place, relative, data)
+    path, out = prepare(place, relative, data)
     atomic_write.ensure_folder(os.path.dirname(path), place)
     atomic_write.create(path, out)
     try:
@@ -179,34 +183,54 @@ def signs(place: str, *, quick: bool = False) -> Iterator[str]:
     items = _names(place)
     yield from (item.path for item in items if is_sign(item.name, at_the_top=True) or is_copy(item.path))
     top = _folders(items)
-    yield from _signs_below([path for path in top if os.path.basename(path) in _WRITTEN], files=".toml")
+    yield from _signs_in_data([path for path in top if os.path.basename(path) in _WRITTEN])
     others = [path for path in top if os.path.basename(path) not in _WRITTEN]
     yield from _signs_below(others, *((_OF_EACH, _FOLDERS) if quick else ()))
 
 
-def _signs_below(
-    folders: list[str], of_each: int | None = None, most: int | None = None, *, files: str | tuple[str, ...] = ()
-) -> Iterator[str]:
-    """Yield the encrypted files in `folders` and below: in `of_each` folders of each folder, in at most `most` in all.
+def _signs_in_data(folders: list[str]) -> Iterator[str]:
+    """Yield the encrypted files in `folders` and below.
 
-    Names that end in `files` are not looked at as folders.
+    There may be thousands of notes, so all names of a folder are looked at in one go, and those that end in `.toml`
+    are not looked at as folders.
     """
+    for folder in folders:
+        names: list[str] = _read(os.listdir, folder)
+        if ENDING in "\n".join(names).casefold():
+            yield from (os.path.join(folder, name) for name in names if is_sign(name, at_the_top=False))
+        rest = (name for name in names if not name.endswith(".toml") and not name.startswith("."))
+        folders += sorted((path for name in rest if _is_folder(path := os.path.join(folder, name))), reverse=True)
+
+
+def _signs_below(folders: list[str], of_each: int | None = None, most: int | None = None) -> Iterator[str]:
+    """Yield the encrypted files in `folders` and below: in `of_each` folders of each, in at most `most` in all."""
     for count, folder in enumerate(folders):
         if most is not None and count >= most:
             break
         items = _names(folder)
         yield from (item.path for item in items if is_sign(item.name, at_the_top=False))
-        folders += _folders([item for item in items if not item.name.endswith(files)])[:of_each]
+        folders += _folders(items)[:of_each]
 
 
 def _names(folder: str) -> list[os.DirEntry[str]]:
+    return _read(os.scandir, folder)
+
+
+def _read(look: Callable[[str], Iterable[T]], folder: str) -> list[T]:
+    """Return the names in a folder, [] where it is gone or closed; raises MusprepError where it cannot be read."""
     try:
-        with os.scandir(folder) as found:
-            return list(found)
+        return list(look(folder))
     except (FileNotFoundError, NotADirectoryError, PermissionError):
         return []
     except OSError as error:
         raise atomic_write.failure(error, folder) from None
+
+
+def _is_folder(path: str) -> bool:
+    try:
+        return stat.S_ISDIR(os.lstat(path).st_mode)
+    except OSError:
+        return False
 
 
 def _folders(items: list[os.DirEntry[str]]) -> list[str]:
@@ -232,11 +256,11 @@ def journal_text(place: str) -> str:
         return ""
 
 
-def _checked(place: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+def _check_keys(place: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
     """Return the vault's public keys, those that this device knows, and the vault's salt; raises MusprepError."""
     public = keys(place, thorough=True)
     salt = _salt(place) if public else ""
-    known = device.known(place, salt)
+    known = device.find_known_keys(place, salt)
     if known not in ((), public):
         key = "encryption.exchanged_here" if public else "encryption.encrypted_before"
         raise LockedError(key, path=os.path.join(place, NAME))

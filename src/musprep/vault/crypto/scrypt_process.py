@@ -29,10 +29,10 @@ def scrypt(words: bytes, salt: bytes, factor: int) -> bytes:
                 check=False,
             )
         except OSError:
-            return _worked(words, salt, factor)
+            return _compute(words, salt, factor)
         if not done.returncode:
             return done.stdout
-    return _worked(words, salt, factor)
+    return _compute(words, salt, factor)
 
 
 def serve() -> None:
@@ -42,8 +42,8 @@ def serve() -> None:
     no_dump.enforce()
     asked = sys.stdin.buffer.read()
     factor, length = asked[0], asked[1]
-    sys.stdout.buffer.write(_worked(asked[2 + length :], asked[2 : 2 + length], factor))
+    sys.stdout.buffer.write(_compute(asked[2 + length :], asked[2 : 2 + length], factor))
 
 
-def _worked(words: bytes, salt: bytes, factor: int) -> bytes:
+def _compute(words: bytes, salt: bytes, factor: int) -> bytes:
     return hashlib.scrypt(words, salt=salt, n=1 << factor, r=8, p=1, maxmem=_MEMORY, dklen=32)

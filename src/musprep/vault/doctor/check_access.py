@@ -6,7 +6,7 @@ import os
 import stat
 from typing import TYPE_CHECKING
 
-from musprep.vault.doctor.finding import Finding, Level, Surroundings, unchecked
+from musprep.vault.doctor.finding import Finding, Level, Surroundings, make_unchecked
 from musprep.vault.files import atomic_write, read
 from musprep.vault.files.surroundings import readable_by_others, upwards
 from musprep.vault.records import file_tree, names
@@ -21,7 +21,7 @@ _OTHERS = 0o077
 def permissions(place: str, around: Surroundings) -> Iterator[Finding]:
     """Yield findings for files and folders that are open to others, or closed to the owner."""
     if around.platform == "win32":
-        yield unchecked("permissions")
+        yield make_unchecked("permissions")
         return
     loose = [path for path, known in _all(place) if _is_loose(known)]
     if loose:
@@ -52,7 +52,7 @@ def owner(place: str, around: Surroundings) -> Iterator[Finding]:
     With sudo, the administrator is told who the owner would be.
     """
     if around.uid < 0:
-        yield unchecked("owner")
+        yield make_unchecked("owner")
         return
     owns = os.stat(place).st_uid if around.uid == 0 else around.uid
     foreign = [(path, known.st_uid) for path, known in _all(place) if known.st_uid != owns]
@@ -71,7 +71,7 @@ def links(place: str, _: Surroundings) -> Iterator[Finding]:
 def above(place: str, around: Surroundings) -> Iterator[Finding]:
     """Yield findings where others get in along the path, or can put another folder in the vault's place."""
     if around.platform == "win32":
-        yield unchecked("path")
+        yield make_unchecked("path")
         return
     if readable_by_others(place):
         yield Finding("path", Level.WRONG, "path_open", {"path": place}, place, mends=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from musprep.language.error import MusprepError
 from musprep.vault.crypto import keyring, recipient
 from musprep.vault.doctor import layout
-from musprep.vault.doctor.finding import Finding, Level, Surroundings, encrypted, unchecked
+from musprep.vault.doctor.finding import Finding, Level, Surroundings, has_encryption, make_unchecked
 from musprep.vault.files import read
 from musprep.vault.files.problem import Damaged
 from musprep.vault.records import history, names, vault_files
@@ -22,7 +22,7 @@ _CAP = 64 << 20
 def contents(place: str, _: Surroundings) -> Iterator[Finding]:
     """Yield findings for briefings, drafts and copies in the history that cannot be read. Raises Damaged."""
     if _is_locked(place):
-        yield unchecked("contents")
+        yield make_unchecked("contents")
         return
     for path in _files(place):
         relative = path.removesuffix(recipient.ENDING)
@@ -52,7 +52,7 @@ def contents(place: str, _: Surroundings) -> Iterator[Finding]:
 def marks(place: str, _: Surroundings) -> Iterator[Finding]:
     """Yield findings for readable files in which a merge left both versions of a text and its marks. Raises Damaged."""
     if _is_locked(place):
-        yield unchecked("marks")
+        yield make_unchecked("marks")
         return
     for path in _files(place):
         if path.startswith(f"{history.FOLDER}/"):
@@ -71,7 +71,7 @@ def marks(place: str, _: Surroundings) -> Iterator[Finding]:
 
 def _files(place: str) -> Iterator[str]:
     """Yield the vault's own files that are encrypted exactly where the vault is."""
-    is_encrypted = encrypted(place)
+    is_encrypted = has_encryption(place)
     for item in names.survey(place):
         name = item.path.rpartition("/")[2]
         is_data = item.kind is NameKind.OWN and not name.startswith(".") and item.path not in names.BARE
@@ -82,7 +82,7 @@ def _files(place: str) -> Iterator[str]:
 def _content(place: str, path: str) -> bytes:
     at = read.inside(place, path)
     try:
-        data = read.read_bytes(at, vault_files.encrypted_cap(_CAP))
+        data = read.read_bytes(at, vault_files.compute_encrypted_cap(_CAP))
     except FileNotFoundError:
         raise Damaged("vault.not_readable", path=at, reason="–") from None
     if not path.endswith(recipient.ENDING):
@@ -92,7 +92,7 @@ def _content(place: str, path: str) -> bytes:
 
 def _is_locked(place: str) -> bool:
     try:
-        return encrypted(place) and keyring.is_locked(place)
+        return has_encryption(place) and keyring.is_locked(place)
     except MusprepError:
         return True
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
 from musprep.vault.crypto import journal, keyring, keys, passphrase, recipient
-from musprep.vault.doctor.finding import Finding, Level, Surroundings, encrypted
+from musprep.vault.doctor.finding import Finding, Level, Surroundings, has_encryption
 from musprep.vault.files import header, read
 from musprep.vault.records import editor_file, file_tree
 
@@ -42,18 +42,18 @@ def _identity(place: str) -> Iterator[Finding]:
 
     Then only the recovery key opens the vault.
     """
-    if not encrypted(place):
+    if not has_encryption(place):
         return
     try:
         data = read.read_bytes(os.path.join(place, recipient.IDENTITY), keyring.LARGEST_IDENTITY)
     except FileNotFoundError:
         yield Finding("encryption", Level.WRONG, "encryption_identity_gone", {}, recipient.IDENTITY)
         return
-    if not passphrase.is_protected(data, keys.length(len(_lying(place)))):
+    if not passphrase.is_protected(data, keys.length(len(_list_lying(place)))):
         yield Finding("encryption", Level.WRONG, "encryption_identity_damaged", {}, recipient.IDENTITY)
 
 
-def _lying(place: str) -> tuple[str, ...]:
+def _list_lying(place: str) -> tuple[str, ...]:
     try:
         return recipient.read_recipients(place)
     except MusprepError:
@@ -90,7 +90,7 @@ def _is_emptied(place: str, name: str) -> bool:
 
 def _head(place: str) -> Iterator[Finding]:
     """Yield findings where an encrypted vault's readable vault.toml is gone, or was written by a newer version."""
-    if not encrypted(place):
+    if not has_encryption(place):
         return
     if not os.path.lexists(os.path.join(place, header.NAME)):
         yield Finding("encryption", Level.WARNING, "encryption_head_gone", {"path": header.NAME}, header.NAME)

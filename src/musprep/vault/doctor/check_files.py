@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from musprep.language.error import MusprepError
 from musprep.vault.crypto import keyring, recipient
 from musprep.vault.doctor import conflicts, layout
-from musprep.vault.doctor.finding import Finding, Level, Surroundings, encrypted
+from musprep.vault.doctor.finding import Finding, Level, Surroundings, has_encryption
 from musprep.vault.files import atomic_write, lock, read
 from musprep.vault.files.problem import Damaged
 from musprep.vault.notes.log import Log
@@ -35,10 +35,10 @@ class BrokenFile(NamedTuple):
 
 def damage(place: str, _: Surroundings) -> Iterator[Finding]:
     """Yield findings for files that cannot be read, with the newest good version of each."""
-    if encrypted(place) and is_shut(place):
+    if has_encryption(place) and is_shut(place):
         yield Finding("damage", Level.UNCHECKED, "locked", {}, place)
         return
-    for one in broken(place):
+    for one in find_broken(place):
         line = one.error.line if isinstance(one.error, Damaged) else 0
         where = f"{one.path}:{line}" if line else one.path
         values: dict[str, object] = {"where": where, "reason": one.error}
@@ -57,10 +57,10 @@ def is_shut(place: str) -> bool:
         return True
 
 
-def broken(place: str) -> Iterator[BrokenFile]:
+def find_broken(place: str) -> Iterator[BrokenFile]:
     """Yield the files of a vault that cannot be read, with what may replace each. The vault must not be locked."""
     copies = {copy.path for copy in conflicts.find(place)}
-    ending = recipient.ENDING if encrypted(place) else ""
+    ending = recipient.ENDING if has_encryption(place) else ""
     for path in layout.files(place):
         relative = path.removesuffix(ending)
         sort = layout.sort_of(relative)
@@ -130,7 +130,7 @@ def copies(place: str, _: Surroundings) -> Iterator[Finding]:
     """Yield findings for copies of a sync program that can be merged."""
     for copy in conflicts.find(place):
         mends = layout.sort_of(copy.of.removesuffix(recipient.ENDING)) is not None
-        error = None if encrypted(place) and is_shut(place) else conflicts.unreadable(place, copy)
+        error = None if has_encryption(place) and is_shut(place) else conflicts.unreadable(place, copy)
         if error:
             values = {"path": copy.path, "other": copy.of, "line": error.line, "reason": error}
             yield Finding("conflicts", Level.WRONG, "conflict_broken", values, copy.path, error.line)
@@ -143,7 +143,7 @@ def twice(place: str, _: Surroundings) -> Iterator[Finding]:
     """Yield findings for two files of the log with the same note. Sync copies are reported as conflicts instead."""
     named = {copy.path for copy in conflicts.find(place)}
     log = Log(place)
-    for year in () if encrypted(place) and is_shut(place) else _years(log):
+    for year in () if has_encryption(place) and is_shut(place) else _years(log):
         for problem in log.read_year(year).problems:
             if problem.error.key in ("vault.same_id_twice", "vault.same_entry_twice") and problem.path not in named:
                 values = {"where": problem.path, "reason": problem.error}

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _SHOWN = 5
 
 
-def unknown(place: str, _: Surroundings) -> Iterator[Finding]:
+def find_unknown(place: str, _: Surroundings) -> Iterator[Finding]:
     """Yield findings for files and folders that are not the vault's: they are not shown, encrypted or backed up."""
     for item in names.survey(place):
         if item.kind is NameKind.UNKNOWN or (item.kind is NameKind.COPY and item.path.startswith(f"{history.FOLDER}/")):
@@ -35,13 +35,13 @@ def programs(place: str, _: Surroundings) -> Iterator[Finding]:
         yield Finding("programs", Level.HINT, "programs", values, found[0])
 
 
-def missing(place: str, _: Surroundings) -> Iterator[Finding]:
+def find_missing(place: str, _: Surroundings) -> Iterator[Finding]:
     """Yield findings for missing files: those every vault and round has, and those the history knows."""
     told = set()
-    for relative in _needed(place):
+    for relative in _list_needed(place):
         if not _is_there(place, relative):
             told.add(relative)
-            yield _missing(place, relative, Level.WRONG)
+            yield _describe_missing(place, relative, Level.WRONG)
     years = {name for year in _folders(place, "log") for name in vault_files.names(place, f"log/{year}")}
     for relative in _in_history(place):
         if relative in told or _is_there(place, relative) or relative.rpartition("/")[2] in years:
@@ -51,17 +51,17 @@ def missing(place: str, _: Surroundings) -> Iterator[Finding]:
         if not copies or copies[-1].why in ("remove", "undone" if sort and sort.is_entry else "remove"):
             continue
         if sort or relative.startswith("briefings/"):
-            yield _missing(place, relative, Level.WRONG if sort and not sort.is_entry else Level.WARNING)
+            yield _describe_missing(place, relative, Level.WRONG if sort and not sort.is_entry else Level.WARNING)
 
 
-def _missing(place: str, relative: str, level: Level) -> Finding:
+def _describe_missing(place: str, relative: str, level: Level) -> Finding:
     for kept in reversed(list(history.of(place, relative))):
         at = kept.at.astimezone().strftime("%Y-%m-%d %H:%M")
         return Finding("missing", level, "missing_kept", {"path": relative, "at": at, "kept": kept.path}, relative)
     return Finding("missing", level, "missing", {"path": relative}, relative)
 
 
-def _needed(place: str) -> Iterator[str]:
+def _list_needed(place: str) -> Iterator[str]:
     """Yield the files that must exist, given which others do."""
     own = [item.path for item in names.survey(place, (history.FOLDER,)) if item.kind is NameKind.OWN]
     if any(not name.rpartition("/")[2].startswith(".") for name in own):
@@ -91,4 +91,4 @@ def _folders(place: str, name: str) -> list[str]:
         return []
 
 
-CHECKS = {"unknown": unknown, "programs": programs, "missing": missing}
+CHECKS = {"unknown": find_unknown, "programs": programs, "missing": find_missing}

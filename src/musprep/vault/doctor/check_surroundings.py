@@ -6,7 +6,7 @@ import os
 import re
 from typing import TYPE_CHECKING
 
-from musprep.vault.doctor.finding import Finding, Level, Surroundings, encrypted, unchecked
+from musprep.vault.doctor.finding import Finding, Level, Surroundings, has_encryption, make_unchecked
 from musprep.vault.files.mounts import NETWORK, mount_of
 from musprep.vault.files.surroundings import sync_program, upwards
 
@@ -17,18 +17,18 @@ _REMOTE = re.compile(r'^\s*\[\s*remote\s+"', re.MULTILINE | re.IGNORECASE)
 _GITDIR = "gitdir:"
 
 
-def synced(place: str, _: Surroundings) -> Iterator[Finding]:
+def find_sync(place: str, _: Surroundings) -> Iterator[Finding]:
     """Yield a finding where a sync program copies the vault."""
     if name := sync_program(place):
-        level = Level.HINT if encrypted(place) else Level.WRONG
-        yield Finding("synced", level, "synced_encrypted" if encrypted(place) else "synced", {"name": name}, place)
+        level = Level.HINT if has_encryption(place) else Level.WRONG
+        yield Finding("synced", level, "synced_encrypted" if has_encryption(place) else "synced", {"name": name}, place)
 
 
 def network(place: str, around: Surroundings) -> Iterator[Finding]:
     """Yield a finding where the vault is not on a drive of this machine."""
     table = around.read("/proc/mounts")
     if not table:
-        yield unchecked("network")
+        yield make_unchecked("network")
         return
     _, mount, kind = mount_of(os.path.realpath(place), table)
     if kind in NETWORK:
@@ -45,7 +45,7 @@ def git(place: str, _: Surroundings) -> Iterator[Finding]:
             continue
         config = _config(mark)
         if _REMOTE.search(config):
-            level = Level.WARNING if encrypted(place) else Level.WRONG
+            level = Level.WARNING if has_encryption(place) else Level.WRONG
             yield Finding("git", level, "git_remote", {"path": folder}, folder)
         else:
             yield Finding("git", Level.WARNING, "git", {"path": folder}, folder)
@@ -73,4 +73,4 @@ def _text(path: str) -> str:
         return ""
 
 
-CHECKS = {"synced": synced, "network": network, "git": git}
+CHECKS = {"synced": find_sync, "network": network, "git": git}

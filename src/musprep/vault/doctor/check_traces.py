@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from musprep.vault.doctor import conflicts, layout
-from musprep.vault.doctor.finding import Finding, Level, Surroundings, encrypted, unchecked
+from musprep.vault.doctor.finding import Finding, Level, Surroundings, has_encryption, make_unchecked
 from musprep.vault.files.mounts import mount_of
 from musprep.vault.records import names
 
@@ -48,7 +48,7 @@ def _is_leftover(name: str) -> bool:
 def histories(_: str, around: Surroundings) -> Iterator[Finding]:
     """Yield findings where a shell stored what was typed after `musprep log`. Lines are counted, never shown."""
     if not around.home:
-        yield unchecked("histories")
+        yield make_unchecked("histories")
         return
     for shell, path in _history_files(around):
         count = sum(1 for line in _lines(path) if _WRITES.search(line))
@@ -85,15 +85,15 @@ def swap(_: str, around: Surroundings) -> Iterator[Finding]:
     """Yield findings where memory is written to the disk unencrypted."""
     table = around.read("/proc/swaps")
     if not table:
-        yield unchecked("swap")
+        yield make_unchecked("swap")
         return
     for line in table.splitlines()[1:]:
         name = line.split()[0] if line.split() else ""
-        if name and not os.path.basename(name).startswith("zram") and not _encrypted(name, around):
+        if name and not os.path.basename(name).startswith("zram") and not _is_encrypted(name, around):
             yield Finding("swap", Level.WARNING, "swap", {"name": name}, name)
 
 
-def _encrypted(name: str, around: Surroundings) -> bool:
+def _is_encrypted(name: str, around: Surroundings) -> bool:
     """Tell whether a swap device, or the device below a swap file, is dm-crypt or on one."""
     device = name
     if not name.startswith("/dev/"):
@@ -117,7 +117,7 @@ def dumps(_: str, around: Surroundings) -> Iterator[Finding]:
     """Yield findings where a crash writes a program's memory to disk. musprep never does; an editor may."""
     pattern = around.read("/proc/sys/kernel/core_pattern").strip()
     if not pattern and not os.path.exists(around.path("/proc/sys/kernel/core_pattern")):
-        yield unchecked("dumps")
+        yield make_unchecked("dumps")
         return
     limits = around.read(f"/proc/{around.shell}/limits")
     limit = re.search(r"^Max core file size\s+(\S+)", limits, re.MULTILINE)
@@ -128,10 +128,10 @@ def dumps(_: str, around: Surroundings) -> Iterator[Finding]:
         )
 
 
-def unencrypted(place: str, _: Surroundings) -> Iterator[Finding]:
+def find_unencrypted(place: str, _: Surroundings) -> Iterator[Finding]:
     """Yield a finding where no passphrase protects the vault from people who get hold of the disk."""
-    if not encrypted(place):
+    if not has_encryption(place):
         yield Finding("encrypted", Level.HINT, "unencrypted", {}, place)
 
 
-CHECKS = {"editors": editors, "histories": histories, "swap": swap, "dumps": dumps, "encrypted": unencrypted}
+CHECKS = {"editors": editors, "histories": histories, "swap": swap, "dumps": dumps, "encrypted": find_unencrypted}

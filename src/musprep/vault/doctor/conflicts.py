@@ -58,7 +58,7 @@ def merge_all(place: str) -> tuple[list[MergeResult], list[Problem]]:
     problems: list[Problem] = []
     for copy in find(place):
         try:
-            done.append(_merged(place, copy))
+            done.append(_merge(place, copy))
         except Damaged as error:
             path = os.path.relpath(error.path, place) if os.path.isabs(error.path) else error.path
             problems.append(Problem(path.replace(os.sep, "/"), error.line, error))
@@ -68,12 +68,12 @@ def merge_all(place: str) -> tuple[list[MergeResult], list[Problem]]:
 def problems(place: str) -> Iterator[Problem]:
     """Yield the files in places for records that are not shown: copies until they are merged, and unknown names.
 
-    Those in the years of the log are reported where these are read.
+    Those in the years of the log are reported where these are read; a copy of a year is looked into here.
     """
     try:
-        years = [f"{LOG}/{name}" for name in read.list_names(os.path.join(place, LOG))]
+        years = [f"{LOG}/{name}" for name in read.list_names(os.path.join(place, LOG)) if names.is_year(name)]
         for item in names.survey(place, (history.FOLDER, *years)):
-            if problem := names.hidden(item):
+            if problem := names.find_hidden(item):
                 yield problem
     except Damaged:
         # A folder that cannot be read is reported where it is read.
@@ -99,7 +99,7 @@ def _read(place: str, copy: Copy, sort: layout.FileKind) -> Any:  # noqa: ANN401
 def _content(place: str, copy: Copy) -> bytes:
     """Return the content of a copy, encrypted or not, whatever its name; raises Damaged, LockedError."""
     path = read.inside(place, copy.path)
-    data = read.read_bytes(path, vault_files.encrypted_cap(read.DOCUMENT_CAP))
+    data = read.read_bytes(path, vault_files.compute_encrypted_cap(read.DOCUMENT_CAP))
     return (
         keyring.open_bytes(keyring.identity(place, recipient.keys(place)), path, data)
         if data.startswith(_AGE)
@@ -112,7 +112,7 @@ def _plain(relative: str) -> str:
     return relative.removesuffix(recipient.ENDING)
 
 
-def _merged(place: str, copy: Copy) -> MergeResult:
+def _merge(place: str, copy: Copy) -> MergeResult:
     sort = layout.sort_of(_plain(copy.of))
     here = there = None
     if sort:
@@ -187,7 +187,7 @@ def _record(place: str, copy: Copy, sort: layout.FileKind, here: Record) -> Merg
     base = file.read()
     if base.record is None:
         raise Damaged("vault.conflict_unknown", path=copy.path, other=copy.of)
-    saved = file.save(base, _joined(base.record, here))
+    saved = file.save(base, _join(base.record, here))
     try:
         _aside(place, copy)
     except BaseException:
@@ -216,7 +216,7 @@ def two_way(there: Mapping[str, Keyed], here: Mapping[str, Keyed]) -> tuple[dict
         # It is unknown whose level is the later one here, too.
         merged[key] = merge.private(theirs, mine)
         hidden = merge.private(mine, theirs)
-        while merged.get((other := hidden.renamed(number)).key, here.get(other.key)) not in (None, other):
+        while merged.get((other := hidden.rename(number)).key, here.get(other.key)) not in (None, other):
             number += 1
         merged[other.key] = other
         beside.append(other.key)
@@ -229,7 +229,7 @@ def _as_one(theirs: Keyed, mine: Keyed) -> Keyed | None:
     return None if both else type(mine).model_validate(fields)
 
 
-def _joined(theirs: Record, mine: Record) -> Record:
+def _join(theirs: Record, mine: Record) -> Record:
     """Return both versions of a file's single record: lists as one, texts below one another, the rest from the file."""
     fields, both = merge.by_field(None, theirs, mine)
     return type(theirs).model_validate(fields | {name: getattr(theirs, name) for name in both})

@@ -18,9 +18,11 @@ from musprep.vault.doctor import (
 from musprep.vault.doctor.finding import Finding, Level
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from musprep.vault.doctor.finding import Check, Surroundings
+
+_UNLOOKED = "unlooked"
 
 
 def examine(place: str, around: Surroundings) -> list[Finding]:
@@ -40,13 +42,28 @@ def examine(place: str, around: Surroundings) -> list[Finding]:
     for module in modules:
         checks: Mapping[str, Check] = module.CHECKS
         for name, check in checks.items():
-            found += _made(name, check, place, around) or [Finding(name, Level.OK, f"{name}_ok")]
-    return found
+            found += _run_check(name, check, place, around) or [Finding(name, Level.OK, f"{name}_ok")]
+    return list(_each_fault_once(found))
 
 
-def _made(name: str, check: Check, place: str, around: Surroundings) -> list[Finding]:
+def _each_fault_once(found: list[Finding]) -> Iterator[Finding]:
+    """Yield the findings; of what could not be examined because of a fault told elsewhere, only that it was not."""
+    faults = {_fault(one) for one in found if one.key != _UNLOOKED}
+    for one in found:
+        is_told = one.key == _UNLOOKED and _fault(one) in faults
+        yield Finding(one.check, Level.UNCHECKED, "unlooked_too") if is_told else one
+        faults.add(_fault(one))
+
+
+def _fault(one: Finding) -> tuple[str, str]:
+    """Return what tells the error in a finding from others."""
+    reason = one.values.get("reason")
+    return (reason.key, str(reason.values)) if isinstance(reason, MusprepError) else ("", "")
+
+
+def _run_check(name: str, check: Check, place: str, around: Surroundings) -> list[Finding]:
     """Run one check. A failure is a finding too, and does not stop the others."""
     try:
         return list(check(place, around))
     except MusprepError as error:
-        return [Finding(name, Level.WRONG, "unlooked", {"reason": error}, getattr(error, "path", place))]
+        return [Finding(name, Level.WRONG, _UNLOOKED, {"reason": error}, getattr(error, "path", place))]

@@ -50,7 +50,7 @@ class Finding(NamedTuple):
 
     def what(self, language: str) -> str:
         """Return what was found."""
-        return text(f"doctor.{self.key}", language, **_spoken(self.values, language))
+        return text(f"doctor.{self.key}", language, **_put_into_words(self.values, language))
 
     def todo(self, language: str) -> str:
         """Return what to do about it, "" for nothing."""
@@ -58,10 +58,10 @@ class Finding(NamedTuple):
             return ""
         if self.level is Level.UNCHECKED:
             return text("doctor.unchecked_do", language)
-        return text(f"doctor.{self.key}_do", language, **_spoken(self.values, language))
+        return text(f"doctor.{self.key}_do", language, **_put_into_words(self.values, language))
 
 
-def unchecked(check: str) -> Finding:
+def make_unchecked(check: str) -> Finding:
     """Return the finding that a check was not possible here."""
     return Finding(check, Level.UNCHECKED, f"{check}_unchecked")
 
@@ -102,7 +102,7 @@ def here() -> Surroundings:
     return Surroundings(os.environ, uid=uid, shell=os.getppid(), platform=sys.platform)
 
 
-def encrypted(place: str) -> bool:
+def has_encryption(place: str) -> bool:
     """Tell whether the vault's files are encrypted with a passphrase."""
     try:
         return bool(recipient.keys(place, thorough=True))
@@ -111,7 +111,7 @@ def encrypted(place: str) -> bool:
         return True
 
 
-def _spoken(values: Mapping[str, Any], language: str) -> dict[str, object]:
+def _put_into_words(values: Mapping[str, Any], language: str) -> dict[str, object]:
     """Return the values with each error among them put into words."""
     return {name: _words_of(value, language) for name, value in values.items()}
 

@@ -48,7 +48,7 @@ def sort_of(relative: str) -> FileKind | None:
     in_round = _ROUND.fullmatch(relative)
     round_id, file = in_round.groups() if in_round else ("", "")
     kind = _IN_ROUND.get(file) if in_round else _AT_TOP.get(relative)
-    return FileKind(kind.model, kind.table, kind.given(round_id)) if kind else None
+    return FileKind(kind.model, kind.table, kind.fields_of_folder(round_id)) if kind else None
 
 
 def document(place: str, relative: str, sort: FileKind) -> CollectionFile[Any]:
@@ -73,12 +73,12 @@ def read_as(place: str, relative: str, sort: FileKind, data: bytes | None = None
         return None if data is None else years.entry(relative, data)
     if sort.table:
         file = document(place, relative, sort)
-        snapshot = file.read() if data is None else file.parsed(data)
+        snapshot = file.read() if data is None else file.parse(data)
         if snapshot.problems:
             raise snapshot.problems[0]
         return snapshot.records if snapshot.digest else None
     one = single(place, relative, sort)
-    return (one.read() if data is None else one.parsed(data)).record
+    return (one.read() if data is None else one.parse(data)).record
 
 
 def files(place: str, *, hidden: bool = False, leave: Collection[str] = (history.FOLDER,)) -> Iterator[str]:

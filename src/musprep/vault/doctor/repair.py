@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from musprep.language.say import text
 from musprep.vault.doctor import check_access, check_files, conflicts
-from musprep.vault.doctor.finding import Surroundings, encrypted
+from musprep.vault.doctor.finding import Surroundings, has_encryption
 from musprep.vault.files import atomic_write
 from musprep.vault.vault import Vault
 
@@ -40,12 +40,12 @@ def mend(place: str, around: Surroundings) -> Iterator[RepairResult]:
     swept = Vault(place).sweep()
     if swept:
         yield RepairResult("leftovers", {"count": swept})
-    if encrypted(place) and check_files.is_shut(place):
+    if has_encryption(place) and check_files.is_shut(place):
         return
     merged, _ = conflicts.merge_all(place)
     for one in merged:
         key = "conflict_beside" if one.beside else "conflict"
         yield RepairResult(key, {"path": one.copy.path, "other": one.copy.of, "beside": ", ".join(one.beside)})
-    for broken in list(check_files.broken(place)):
+    for broken in list(check_files.find_broken(place)):
         if broken.good and check_files.restore(place, broken):
             yield RepairResult("restored", {"path": broken.path, "at": f"{broken.good.at.astimezone():%Y-%m-%d %H:%M}"})

@@ -78,10 +78,10 @@ def create(path: str, data: bytes) -> None:
     """
     folder = os.path.dirname(path)
     try:
-        temporary = _written(folder, data)
+        temporary = _write_temporary(folder, data)
         mine = False
         try:
-            mine = _linked(temporary, path, data)
+            mine = _link(temporary, path, data)
             forget(temporary)
             _sync_folder(folder)
         except BaseException:
@@ -125,10 +125,10 @@ def replace(path: str, data: bytes) -> None:
     """
     folder = os.path.dirname(path)
     try:
-        temporary = _written(folder, data)
+        temporary = _write_temporary(folder, data)
         old = ""
         try:
-            old = _held(path, temporary)
+            old = _hold(path, temporary)
             os.replace(temporary, path)
             _sync_folder(folder)
         except BaseException:
@@ -183,7 +183,7 @@ def ensure_folder(path: str, root: str = "") -> None:
             raise MusprepError("vault.is_link", path=below)
         below = os.path.dirname(below)
     try:
-        _made(path)
+        _make(path)
     except OSError as error:
         raise failure(error, path) from error
 
@@ -264,7 +264,7 @@ def _temporary(folder: str) -> str:
     return os.path.join(folder, f"{TEMPORARY}{os.urandom(_RANDOM).hex()}.tmp")
 
 
-def _written(folder: str, data: bytes) -> str:
+def _write_temporary(folder: str, data: bytes) -> str:
     """Return the path of a new temporary file that holds `data`, synced to the disk."""
     temporary = _temporary(folder)
     _fill(temporary, data)
@@ -290,7 +290,7 @@ def _fill(path: str, data: bytes) -> None:
         raise
 
 
-def _linked(temporary: str, path: str, data: bytes) -> bool:
+def _link(temporary: str, path: str, data: bytes) -> bool:
     """Give the temporary its final name; return False where a file with the same content is there already."""
     try:
         os.link(temporary, path)
@@ -320,7 +320,7 @@ def _holds(path: str, data: bytes) -> bool:
         return False
 
 
-def _held(path: str, temporary: str) -> str:
+def _hold(path: str, temporary: str) -> str:
     """Give the file at `path` a second name to restore it from; "" where there is no file or no links."""
     second = temporary[: -len("tmp")] + "old.tmp"
     try:
@@ -343,7 +343,7 @@ def _put_back(aside: str, path: str) -> None:
         return
 
 
-def _made(path: str) -> None:
+def _make(path: str) -> None:
     made = False
     parent = os.path.dirname(path)
     try:
@@ -353,7 +353,7 @@ def _made(path: str) -> None:
     except PermissionError:
         return
     except FileNotFoundError:
-        _made(parent)
+        _make(parent)
         try:
             os.mkdir(path, 0o700)
             made = True

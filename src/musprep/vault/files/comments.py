@@ -60,14 +60,14 @@ def _without(lines: list[str], found: list[tuple[int, str]]) -> tuple[list[str],
 def _places(bare: list[str], lines: list[str]) -> list[int]:
     """Return, for each line and for the end, the index of the line of the new text that it became."""
     where = [max(len(lines) - 1, 0)] * (len(bare) + 1)
-    pairs = difflib.SequenceMatcher(None, _marked(bare), _marked(lines), autojunk=False).get_opcodes()
+    pairs = difflib.SequenceMatcher(None, _pair_headers(bare), _pair_headers(lines), autojunk=False).get_opcodes()
     for _, first, last, start, end in pairs:
         for step in range(last - first):
             where[first + step] = min(start + step, max(end - 1, start), len(lines) - 1)
     return where
 
 
-def _marked(lines: list[str]) -> list[str]:
+def _pair_headers(lines: list[str]) -> list[str]:
     """Return what lines are compared by: a header together with the line below it, so that equal headers differ."""
     tidy = [re.sub(r"\s*([=\[\]{},])\s*", r"\1", line.strip()) for line in lines]
     return [one + below if one.startswith("[") else one for one, below in zip(tidy, [*tidy[1:], ""], strict=True)]

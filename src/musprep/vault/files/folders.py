@@ -102,7 +102,7 @@ class _Removal:
 
     def folder(self, name: str, *, marked: bool = False, device: int | None = None, depth: int = 0) -> None:
         """Remove the folder `name`; raises OSError where it is not this user's, or is on another disk than `device`."""
-        known = self._known(name)
+        known = self._stat_known(name)
         if not is_own(known) or depth > _DEEPEST or (device is not None and known.st_dev != device):
             raise OSError(errno.EPERM, os.strerror(errno.EPERM))
         handle = self._open(name)
@@ -119,7 +119,7 @@ class _Removal:
 
     def has(self, name: str) -> bool:
         try:
-            return stat.S_ISREG(self._known(name).st_mode)
+            return stat.S_ISREG(self._stat_known(name).st_mode)
         except FileNotFoundError:
             return False
 
@@ -128,7 +128,7 @@ class _Removal:
         with os.scandir(self._path if self._handle is None else self._handle) as found:
             items = sorted((item.name for item in found), key=lambda one: one == MARK)
         for name in items:
-            known = self._known(name)
+            known = self._stat_known(name)
             if not stat.S_ISDIR(known.st_mode):
                 self._unlink(name)
             elif atomic_write.is_link(known):
@@ -137,7 +137,7 @@ class _Removal:
             else:
                 self.folder(name, device=device, depth=depth + 1)
 
-    def _known(self, name: str) -> os.stat_result:
+    def _stat_known(self, name: str) -> os.stat_result:
         if self._handle is None:
             return os.lstat(os.path.join(self._path, name))
         return os.stat(name, dir_fd=self._handle, follow_symlinks=False)

@@ -37,7 +37,7 @@ def default_place(platform: str, env: Mapping[str, str]) -> str:
     return os.path.join(home, *below, NAME)
 
 
-def chosen_place(option: str, env: Mapping[str, str], platform: str) -> str:
+def choose_place(option: str, env: Mapping[str, str], platform: str) -> str:
     """Return the vault's absolute folder: `option` (from --vault), then MUSPREP_VAULT, then the default one.
 
     Raises MusprepError where it is blank or `-`, where no home is known, where a link on the way leads nowhere, and

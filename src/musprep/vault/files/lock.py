@@ -31,15 +31,15 @@ def hold_lock(place: str, wait: float = 3.0) -> Iterator[None]:
     path = os.path.join(place, NAME)
     atomic_write.ensure_folder(place)
     until = time.monotonic() + wait
-    handle = _opened(path)
+    handle = _open(path)
     try:
-        while not _locked(handle, path) or not _same(handle, path):
+        while not _try_lock(handle, path) or not _same(handle, path):
             if time.monotonic() >= until:
                 raise LockedError("vault.locked", path=place)
             if not _same(handle, path):
                 os.close(handle)
                 handle = -1
-                handle = _opened(path)
+                handle = _open(path)
             time.sleep(_PAUSE)
         yield
     finally:
@@ -56,9 +56,9 @@ def take(place: str, name: str) -> int | None:
     """
     path = os.path.join(place, name)
     atomic_write.ensure_folder(place)
-    handle = _opened(path)
+    handle = _open(path)
     try:
-        mine = _locked(handle, path) and _same(handle, path)
+        mine = _try_lock(handle, path) and _same(handle, path)
     except BaseException:
         os.close(handle)
         raise
@@ -81,7 +81,7 @@ def release(place: str, name: str, handle: int, *, remove: bool) -> None:
             os.unlink(os.path.join(place, name))
 
 
-def _opened(path: str) -> int:
+def _open(path: str) -> int:
     flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     if not hasattr(os, "O_NOFOLLOW") and atomic_write.leads_away(path):
         raise MusprepError("vault.is_link", path=path)
@@ -91,7 +91,7 @@ def _opened(path: str) -> int:
         raise atomic_write.failure(error, path) from error
 
 
-def _locked(handle: int, path: str) -> bool:
+def _try_lock(handle: int, path: str) -> bool:
     try:
         if sys.platform == "win32":
             import msvcrt

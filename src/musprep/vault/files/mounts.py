@@ -30,6 +30,13 @@ OPEN = {"vfat", "msdos", "exfat", "fuseblk", "ntfs", "ntfs3", "fuse.exfat", "udf
 """File systems without owners of files: whoever has the drive can read everything on it."""
 
 
+KERNEL = {
+    "proc", "sysfs", "devtmpfs", "devpts", "mqueue", "debugfs", "tracefs", "securityfs", "configfs", "bpf", "pstore",
+    "efivarfs", "cgroup", "cgroup2", "binfmt_misc", "fusectl", "selinuxfs", "nsfs",
+}  # fmt: skip
+"""File systems whose files the kernel makes up: none holds what somebody has written."""
+
+
 class Mount(NamedTuple):
     """A file system: its device, where it is mounted, and its type; all "" where that is unknown."""
 
@@ -45,13 +52,13 @@ def mount_of(path: str, table: str) -> Mount:
         parts = line.split(" ")
         if len(parts) < len(Mount._fields):
             continue
-        one = Mount(parts[0], _unescaped(parts[1]), parts[2])
+        one = Mount(parts[0], _unescape(parts[1]), parts[2])
         holds = path == one.point or path.startswith(one.point.rstrip("/") + "/")
         if holds and len(one.point) >= len(best.point):
             best = one
     return best
 
 
-def _unescaped(written: str) -> str:
+def _unescape(written: str) -> str:
     """Return a path of the table as it is: blanks and backslashes stand there as octal numbers."""
     return _ESCAPE.sub(lambda found: chr(int(found[1], 8)), written)

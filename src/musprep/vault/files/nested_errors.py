@@ -27,16 +27,16 @@ def all_wrong(path: str, table: dict[str, Any], text: str, model: type[Record]) 
     else:
         return []
     unknown = {one["loc"] for one in found if one["type"] == "extra_forbidden"}
-    return [_explained(path, table, text, model, one) for one in found if not _misspelt(one, unknown)]
+    return [_explain(path, table, text, model, one) for one in found if not _is_misspelt(one, unknown)]
 
 
-def _misspelt(one: ErrorDetails, unknown: set[tuple[int | str, ...]]) -> bool:
+def _is_misspelt(one: ErrorDetails, unknown: set[tuple[int | str, ...]]) -> bool:
     """Tell whether a missing key is there but misspelt: then only the misspelling is reported."""
     near = [str(loc[-1]) for loc in unknown if loc[:-1] == one["loc"][:-1]]
     return one["type"] == "missing" and bool(get_close_matches(str(one["loc"][-1]), near, 1))
 
 
-def _explained(path: str, table: dict[str, Any], text: str, model: type[Record], one: ErrorDetails) -> Damaged:
+def _explain(path: str, table: dict[str, Any], text: str, model: type[Record], one: ErrorDetails) -> Damaged:
     """Return one of pydantic's errors in our words, as if its table were the whole file."""
     at = _table_of(table, one["loc"])
     inner: type[Record] = model

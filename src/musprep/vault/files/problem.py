@@ -22,7 +22,7 @@ class Damaged(MusprepError):  # noqa: N818 - the word of the design
 
     def sentence(self, language: str) -> str:
         """Return file, line, what is wrong, and what to do."""
-        return _placed(self.path, self.line, self.reason(language))
+        return _add_place(self.path, self.line, self.reason(language))
 
 
 class Problem(NamedTuple):
@@ -35,9 +35,9 @@ class Problem(NamedTuple):
     def sentence(self, language: str) -> str:
         """Return file, line, what is wrong, and what to do."""
         if isinstance(self.error, Damaged):
-            return _placed(self.path, self.line, self.error.reason(language))
+            return _add_place(self.path, self.line, self.error.reason(language))
         return self.error.sentence(language)
 
 
-def _placed(path: str, line: int, reason: str) -> str:
+def _add_place(path: str, line: int, reason: str) -> str:
     return f"{path}:{line}: {reason}" if line else f"{path}: {reason}"

@@ -79,12 +79,12 @@ def read_bytes(path: str, cap: int = DOCUMENT_CAP) -> bytes:
     if not regular:
         raise Damaged("vault.no_regular_file", path=path)
     if known.st_size > cap or len(data) > cap:
-        size = shown_size(max(known.st_size, len(data)))
-        raise Damaged("vault.too_large_to_read", path=path, size=size, limit=shown_size(cap))
+        size = show_size(max(known.st_size, len(data)))
+        raise Damaged("vault.too_large_to_read", path=path, size=size, limit=show_size(cap))
     return data
 
 
-def shown_size(count: int) -> str:
+def show_size(count: int) -> str:
     """Return a number of bytes for people: in the largest unit of which there is at least one, rounded down."""
     for shift, unit in ((30, "GB"), (20, "MB"), (10, "KB")):
         if count >> shift:
@@ -104,7 +104,7 @@ def parse(path: str, data: bytes) -> dict[str, Any]:
         table = tomli.loads(text)
     except tomli.TOMLDecodeError as error:
         if marks := conflict_lines(text):
-            raise merging(path, marks) from None
+            raise refuse_unmerged(path, marks) from None
         line = getattr(error, "lineno", 0)
         if _TWICE.search(str(error)):
             raise Damaged("vault.key_twice", path=path, line=line) from None
@@ -135,7 +135,7 @@ def conflict_lines(text: str, *, whole: bool = False) -> list[int]:
     return list(found)
 
 
-def merging(path: str, lines: list[int]) -> Damaged:
+def refuse_unmerged(path: str, lines: list[int]) -> Damaged:
     """Return the error for a file in which a merge was left unfinished."""
     told = ", ".join(map(str, lines[:_MOST_MARKS])) + (" …" if len(lines) > _MOST_MARKS else "")
     return Damaged("vault.merge_marks", path=path, line=lines[0], lines=told)

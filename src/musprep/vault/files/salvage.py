@@ -42,13 +42,13 @@ def salvage_records(path: str, text: str, table: str) -> tuple[dict[str, Any], l
     damaged: list[Damaged] = []
     head: dict[str, Any] = {}
     try:
-        head = _parsed(path, first, 0)
+        head = _parse(path, first, 0)
     except Damaged as error:
         damaged.append(error)
         head["schema"] = schema.scan_head(first)[0] or schema.SCHEMA
     for line, piece in (*lines, *others):
         try:
-            inside = _parsed(path, piece, line)
+            inside = _parse(path, piece, line)
         except Damaged as error:
             damaged.append(error)
             continue
@@ -82,7 +82,7 @@ def _tokens(text: str) -> Iterator[tuple[int, re.Match[str]]]:
         yield line, one
 
 
-def _parsed(path: str, text: str, line: int) -> dict[str, Any]:
+def _parse(path: str, text: str, line: int) -> dict[str, Any]:
     try:
         return read.parse(path, text.encode("utf-8", "surrogateescape")) if text.strip() else {}
     except Damaged as error:
@@ -121,7 +121,7 @@ def _next_header(text: str, at: int) -> int:
 
 def _is_sound(text: str) -> bool:
     try:
-        _parsed("", text, 0)
+        _parse("", text, 0)
     except Damaged:
         return False
     return True

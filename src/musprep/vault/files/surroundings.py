@@ -67,7 +67,7 @@ def worries(folder: str) -> list[Worry]:
 
 def sync_program(folder: str) -> str:
     """Return the name of the sync program that copies `folder`, "" where none is known to."""
-    return next((name for one in upwards(folder) if (name := _synced_by(one))), "")
+    return next((name for one in upwards(folder) if (name := _find_sync(one))), "")
 
 
 def readable_by_others(folder: str) -> bool:
@@ -84,7 +84,7 @@ def readable_by_others(folder: str) -> bool:
         return False
 
 
-def _synced_by(folder: str) -> str:
+def _find_sync(folder: str) -> str:
     base = os.path.basename(folder)
     for name in _SYNC_NAMES:
         if base == name or base.startswith((f"{name} ", f"{name}-")):

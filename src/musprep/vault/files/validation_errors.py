@@ -7,6 +7,7 @@ import difflib
 import re
 from typing import TYPE_CHECKING, Any
 
+from musprep.model.base import ID_PATTERN
 from musprep.vault.files.problem import Damaged
 
 if TYPE_CHECKING:
@@ -44,26 +45,26 @@ def explain(path: str, error: ValidationError, model: type[Record], *, text: str
     line = line_of(text, key, start)
     kind, given = first["type"], first["input"]
     if kind == "extra_forbidden":
-        return _unknown(path, line, key, model)
+        return _explain_unknown(path, line, key, model)
     if kind == "missing":
         return Damaged("vault.missing_key", path=path, line=start + 1 if text else 0, name=key)
     place: dict[str, Any] = {"path": path, "line": line, "name": key}
     if kind in ("enum", "literal_error"):
         known = str(first.get("ctx", {}).get("expected", "")).replace("'", "").replace(" or ", ", ")
-        return Damaged("vault.not_one_of", **place, value=_shown(given), known=known)
+        return Damaged("vault.not_one_of", **place, value=_show_value(given), known=known)
     expected = next((name for begin, name in _TYPES.items() if kind.startswith(begin)), "")
     if kind == "string_too_short":
         reason = "vault.empty_value"
     elif kind == "string_pattern_mismatch":
-        reason = "vault.bad_id"
+        reason = "vault.bad_id" if first.get("ctx", {}).get("pattern") == ID_PATTERN else "vault.bad_version"
     elif expected and kind.endswith(("_type", "_parsing", "_aware", "_inexact")):
         reason = f"vault.not_{expected}"
     else:
         reason = "vault.wrong_value"
-    return Damaged(reason, **place, value=_shown(given))
+    return Damaged(reason, **place, value=_show_value(given))
 
 
-def _unknown(path: str, line: int, key: str, model: type[Record]) -> Damaged:
+def _explain_unknown(path: str, line: int, key: str, model: type[Record]) -> Damaged:
     near = difflib.get_close_matches(key, model.model_fields, n=1)
     if near:
         return Damaged("vault.unknown_key_near", path=path, line=line, name=key, near=near[0])
@@ -79,6 +80,6 @@ def line_of(text: str, key: str, start: int = 0) -> int:
     return start + 1 if text and start else 0
 
 
-def _shown(value: object) -> str:
+def _show_value(value: object) -> str:
     shown = str(value) if isinstance(value, (str, dt.date)) else repr(value)
     return shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1] + "…"

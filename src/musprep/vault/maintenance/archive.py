@@ -72,12 +72,12 @@ def unpack(data: bytes) -> ArchiveMember:
     for name, size, digest in manifest["files"]:
         found = members.pop(f"vault/{name}", None)
         if found is None:
-            raise MusprepError("backup.missing", name=_shown(name))
+            raise MusprepError("backup.missing", name=_shorten(name))
         if len(found) != size or hashlib.sha256(found).hexdigest() != digest:
-            raise MusprepError("backup.checksum", name=_shown(name))
+            raise MusprepError("backup.checksum", name=_shorten(name))
         files[name] = found
     if members:
-        raise MusprepError("backup.unlisted", name=_shown(next(iter(members))))
+        raise MusprepError("backup.unlisted", name=_shorten(next(iter(members))))
     return ArchiveMember(files, manifest["made"], manifest["sealed"])
 
 
@@ -91,12 +91,12 @@ def _members(data: bytes) -> Iterator[tuple[str, bytes]]:
                 name = member.name.removeprefix(f"{FOLDER}/")
                 plain = member.isreg() and not member.issparse() and is_portable(name) and name != member.name
                 if not plain or name in seen:
-                    raise MusprepError("backup.unsafe", name=_shown(member.name))
+                    raise MusprepError("backup.unsafe", name=_shorten(member.name))
                 seen.add(name)
                 total += member.size
                 file = tar.extractfile(member) if member.size <= FILE_CAP and total <= WHOLE_CAP else None
                 if file is None:
-                    raise MusprepError("backup.unsafe", name=_shown(member.name))
+                    raise MusprepError("backup.unsafe", name=_shorten(member.name))
                 yield name, file.read(FILE_CAP)
     except (tarfile.TarError, ValueError, OverflowError, EOFError, RecursionError, OSError, IndexError, KeyError):
         raise MusprepError("backup.not_a_backup") from None
@@ -119,5 +119,5 @@ def _manifest(data: bytes) -> dict[str, Any]:
         raise MusprepError("backup.not_a_backup") from None
 
 
-def _shown(name: object) -> str:
+def _shorten(name: object) -> str:
     return str(name)[:_LONGEST]

@@ -112,7 +112,7 @@ def restore(path: str, passphrase: str, target: str) -> RestoreResult:
     problems: list[Problem] = []
 
     def look(folder: str) -> None:
-        problems.extend(_encrypted_wrong(inside) if inside.encrypted else _wrong(folder))
+        problems.extend(_find_not_encrypted(inside) if inside.encrypted else _wrong(folder))
 
     atomic_folder.create_folder(target, inside.files, look)
     return RestoreResult(os.path.realpath(target), len(inside.files), _moment(inside.made), tuple(problems))
@@ -177,7 +177,7 @@ def _read(place: str, name: str) -> bytes:
 
 def _wrong(folder: str) -> Iterator[Problem]:
     """Yield what cannot be read in a folder that is not a vault yet."""
-    for one in check_files.broken(folder):
+    for one in check_files.find_broken(folder):
         error = one.error
         if isinstance(error, Damaged):
             error = Damaged(error.key, path=one.path, line=error.line, **error.values)
@@ -186,7 +186,7 @@ def _wrong(folder: str) -> Iterator[Problem]:
             yield Problem(one.path, 0, Damaged("vault.conflict_newer", path=one.path))
 
 
-def _encrypted_wrong(inside: archive.ArchiveMember) -> Iterator[Problem]:
+def _find_not_encrypted(inside: archive.ArchiveMember) -> Iterator[Problem]:
     """Yield the files that should be age files and are not; their content needs the vault's own passphrase."""
     for name, data in inside.files.items():
         if name.endswith(recipient.ENDING) and not data.startswith(_ENCRYPTED):

@@ -28,7 +28,7 @@ def keep(place: str, name: str, data: bytes, told: Callable[[str], None] | None 
     with lock.hold_lock(place):
         aside = _put_aside(place, relative, data) if vault_files.exists(place, relative) else ""
         # First, as a file with another digest than this counts as changed by hand, which does no harm.
-        vault_files.replace(place, _written(relative), f'schema = 1\ndigest = "{digest_of(data)}"\n'.encode())
+        vault_files.replace(place, _find_digest_file(relative), f'schema = 1\ndigest = "{digest_of(data)}"\n'.encode())
         path = vault_files.replace(place, relative, data)
     if aside and told:
         told(aside)
@@ -55,13 +55,13 @@ def _put_aside(place: str, relative: str, data: bytes) -> str:
     return other
 
 
-def _written(relative: str) -> str:
+def _find_digest_file(relative: str) -> str:
     """Return the file that holds the digest of what musprep wrote last into a briefing."""
     return f"{history.FOLDER}/{relative}/written.toml"
 
 
 def _digest(place: str, relative: str) -> object:
-    name = _written(relative)
+    name = _find_digest_file(relative)
     try:
         return read.parse(name, vault_files.get(place, name)).get("digest")
     except (FileNotFoundError, Damaged):

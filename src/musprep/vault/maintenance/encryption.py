@@ -37,10 +37,10 @@ def encrypt(place: str, keys: Keys, phrase: str) -> None:
     Before the one step nothing is changed; after it the vault is encrypted, and an error only says that plain files are
     left (`encryption.plain_left`, with their names), which are encrypted when the vault is next opened with the key.
     """
-    protected = passphrase.protect(keys.text().encode(), checked(phrase))
+    protected = passphrase.protect(keys.text().encode(), check_passphrase(phrase))
     new_vault.begin(place)
     with lock.hold_lock(place):
-        recovery.held(place)
+        recovery.recover_under_lock(place)
         if recipient.keys(place, thorough=True):
             raise MusprepError("encryption.already", path=place)
         files = {name: file_tree.digest(file_tree.content(place, name)) for name in file_tree.plain(place)}
@@ -52,12 +52,12 @@ def encrypt(place: str, keys: Keys, phrase: str) -> None:
             atomic_write.create(os.path.join(place, recipient.NAME), "\n".join((*keys.public, "")).encode())
         except BaseException:
             with contextlib.suppress(MusprepError):
-                recovery.held(place)
+                recovery.recover_under_lock(place)
             raise
         keyring.hold(place, keys.identity, keys.public)
         recipient.remember(place, keys.public)
         try:
-            recovery.held(place)
+            recovery.recover_under_lock(place)
             left = [*file_tree.plain_left(place), *file_tree.catalogues_left(place)]
         except MusprepError as error:
             raise _plain_left(place) from error
@@ -71,7 +71,7 @@ def decrypt(place: str, phrase: str = "") -> None:
     `phrase` is only needed where an earlier decryption was killed and left an encrypted note.
     """
     with lock.hold_lock(place):
-        recovery.held(place)
+        recovery.recover_under_lock(place)
         public = recipient.read_recipients(place)
         if not public:
             _decrypt_rest(place, phrase)
@@ -90,7 +90,7 @@ def decrypt(place: str, phrase: str = "") -> None:
         except BaseException:
             with contextlib.suppress(MusprepError):
                 recipient.remember(place, public)
-                recovery.held(place)
+                recovery.recover_under_lock(place)
             raise
         try:
             _open_rest(place, key, files)
@@ -102,12 +102,12 @@ def decrypt(place: str, phrase: str = "") -> None:
 
 def change(place: str, old: str, new: str) -> None:
     """Protect the vault's key with another passphrase; no other file is changed. Raises LockedError, MusprepError."""
-    new = checked(new)
+    new = check_passphrase(new)
     path = os.path.join(place, recipient.IDENTITY)
     if not recipient.is_encrypted(place):
         raise MusprepError("encryption.not_encrypted", path=place)
     before = read.read_bytes(path, keyring.LARGEST_IDENTITY) if os.path.lexists(path) else b""
-    keys = keyring.protected_keys(place, old)
+    keys = keyring.open_identity(place, old)
     protected = passphrase.protect(keys.text().encode(), new)
     with lock.hold_lock(place):
         if read.read_bytes(path, keyring.LARGEST_IDENTITY) != before:
@@ -121,9 +121,9 @@ def trust(place: str, phrase: str) -> None:
     Raises LockedError, MusprepError.
     """
     may_trust(place)
-    keys = keyring.protected_keys(place, phrase)
+    keys = keyring.open_identity(place, phrase)
     with lock.hold_lock(place):
-        recovery.held(place)
+        recovery.recover_under_lock(place)
         atomic_write.replace(os.path.join(place, recipient.NAME), "\n".join((*keys.public, "")).encode())
     recipient.remember(place, keys.public)
     keyring.hold(place, keys.identity, keys.public)
@@ -147,11 +147,11 @@ def was_never_encrypted(place: str) -> bool:
     """Tell whether encrypting ended before the vault had a key: then each encrypted file has a plain twin."""
     if recipient.read_recipients(place) or os.path.lexists(os.path.join(place, recipient.IDENTITY)):
         return False
-    twins = file_tree.encrypted(place)
+    twins = file_tree.list_encrypted(place)
     return bool(twins) and all(os.path.isfile(file_tree.path(place, name)) for name in twins)
 
 
-def checked(phrase: str) -> str:
+def check_passphrase(phrase: str) -> str:
     """Return a new passphrase in composed form (NFC); raises MusprepError where it is too short."""
     phrase = unicodedata.normalize("NFC", phrase)
     if len(phrase.strip()) < SHORTEST:
@@ -167,7 +167,7 @@ def _lay_encrypted(place: str, files: dict[str, str], keys: Keys) -> None:
             raise MusprepError("encryption.changed_meanwhile", path=file_tree.path(place, name))
         atomic_write.lay(file_tree.age_path(place, name), recipient.encrypt(place, keys.public, data))
         if (
-            keyring.open_bytes(keys.identity, file_tree.age_path(place, name), file_tree.encrypted_content(place, name))
+            keyring.open_bytes(keys.identity, file_tree.age_path(place, name), file_tree.read_encrypted(place, name))
             != data
         ):
             raise MusprepError("encryption.not_opened", path=file_tree.age_path(place, name))
@@ -176,7 +176,7 @@ def _lay_encrypted(place: str, files: dict[str, str], keys: Keys) -> None:
 
 def _lay_plain(place: str, names: Iterable[str], key: Identity) -> None:
     for name in names:
-        data = keyring.open_bytes(key, file_tree.age_path(place, name), file_tree.encrypted_content(place, name))
+        data = keyring.open_bytes(key, file_tree.age_path(place, name), file_tree.read_encrypted(place, name))
         if name == header.NAME:
             atomic_write.replace(file_tree.path(place, name), data)
         else:
@@ -191,10 +191,10 @@ def _open_rest(place: str, key: Identity, done: Mapping[str, str]) -> None:
     """
     opened = dict(done)
     _name_copies(place, key)
-    for name in file_tree.encrypted(place):
+    for name in file_tree.list_encrypted(place):
         if name in opened:
             continue
-        data = keyring.open_bytes(key, file_tree.age_path(place, name), file_tree.encrypted_content(place, name))
+        data = keyring.open_bytes(key, file_tree.age_path(place, name), file_tree.read_encrypted(place, name))
         opened[name] = file_tree.digest(data)
         if name == header.NAME:
             atomic_write.replace(file_tree.path(place, name), data)
@@ -216,12 +216,12 @@ def _decrypt_rest(place: str, phrase: str) -> None:
         if has_rest(place):
             raise MusprepError("encryption.encrypted_left", path=place)
     elif was_never_encrypted(place):
-        for name in file_tree.encrypted(place):
+        for name in file_tree.list_encrypted(place):
             # Nobody can open them to compare their content, so they are only moved out of the way.
             _put_aside(place, file_tree.age_path(place, name))
         device.forget(place)
         journal.end(place)
-    elif device.known(place):
+    elif device.find_known_keys(place):
         device.forget(place)
     else:
         raise MusprepError("encryption.not_encrypted", path=place)
@@ -240,7 +240,7 @@ def _name_copies(place: str, key: Identity) -> None:
         ):
             continue
         try:
-            keyring.open_bytes(key, path, read.read_bytes(path, vault_files.encrypted_cap(file_tree.CAP)))
+            keyring.open_bytes(key, path, read.read_bytes(path, vault_files.compute_encrypted_cap(file_tree.CAP)))
         except Damaged:
             _put_aside(place, path)
             continue
@@ -265,9 +265,9 @@ def _digests(place: str, key: Identity) -> dict[str, str]:
     """Return the digest of the content of each encrypted file; raises MusprepError before anything is changed."""
     return {
         name: file_tree.digest(
-            keyring.open_bytes(key, file_tree.age_path(place, name), file_tree.encrypted_content(place, name))
+            keyring.open_bytes(key, file_tree.age_path(place, name), file_tree.read_encrypted(place, name))
         )
-        for name in file_tree.encrypted(place)
+        for name in file_tree.list_encrypted(place)
     }
 
 

@@ -49,13 +49,21 @@ def purge(place: str, stays: Mapping[str, bytes], raw: Collection[str], known: C
 
 
 def all_of_it(place: str, known: Collection[str]) -> None:
-    """Remove everything, and the folder too where possible; raises MusprepError, and then nothing has changed."""
-    purge(place, {}, (), known)
+    """Remove everything, and the folder too where possible; raises MusprepError, and then nothing has changed.
+
+    Where it is gone but a note about it on this device stays, the error is `backup.purge_note_left`, and the same call
+    removes that another time.
+    """
+    if os.path.isdir(place):
+        purge(place, {}, (), known)
     with contextlib.suppress(OSError):
         os.unlink(os.path.join(place, lock.NAME))
         os.rmdir(place)
     keyring.lock(place)
-    device.forget(place)
+    try:
+        device.forget_all(place)
+    except MusprepError as error:
+        raise MusprepError("backup.purge_note_left", **error.values) from error
 
 
 def is_there(place: str) -> bool:
@@ -75,7 +83,7 @@ def _stage(place: str, new: str, stays: Mapping[str, bytes], raw: Collection[str
     folders.make(new)
     laid = {}
     for name, data in stays.items():
-        path, out = recipient.outgoing(place, name, data)
+        path, out = recipient.prepare(place, name, data)
         laid[os.path.relpath(path, place).replace(os.sep, "/")] = out
     kept_open = _OPEN if stays and recipient.is_encrypted(place) else ()
     for name in (*raw, *kept_open):

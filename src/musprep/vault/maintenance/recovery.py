@@ -28,14 +28,14 @@ def recover(place: str) -> None:
             purge.settle(place)
     if journal.is_there(place):
         with lock.hold_lock(place):
-            held(place)
+            recover_under_lock(place)
     if journal.strays(place):
         with lock.hold_lock(place):
             for token in journal.strays(place):
                 device.drop_plan(token)
 
 
-def held(place: str) -> None:
+def recover_under_lock(place: str) -> None:
     """Finish or undo a killed encryption or decryption. Needs the vault's lock. Raises MusprepError."""
     noted = journal.find(place)
     if noted is None:
@@ -52,7 +52,7 @@ def held(place: str) -> None:
 def undo_encryption(place: str, noted: Journal) -> None:
     """Remove the encrypted twins of an encryption that did not come to its one step. Raises MusprepError."""
     _drop_twins(place, noted)
-    if file_tree.encrypted(place):
+    if file_tree.list_encrypted(place):
         # It was encrypted after all, and `recipient` was lost: the key that opens these files stays.
         return
     _without_identity(place)
@@ -82,7 +82,7 @@ def finish_decryption(place: str, noted: Journal) -> None:
     Raises MusprepError.
     """
     _drop_twins(place, noted)
-    if file_tree.encrypted(place):
+    if file_tree.list_encrypted(place):
         return
     device.forget(place)
     _without_identity(place)
@@ -103,7 +103,7 @@ def _drop_twins(place: str, noted: Journal) -> None:
     """Remove the encrypted twins of the plain files that are still as noted."""
     twins = [
         name
-        for name in file_tree.encrypted(place)
+        for name in file_tree.list_encrypted(place)
         if name in noted.files and file_tree.lies_plain(place, name, noted.files[name])
     ]
     _unlink(place, twins, recipient.ENDING)
@@ -111,7 +111,7 @@ def _drop_twins(place: str, noted: Journal) -> None:
 
 def _without_identity(place: str) -> None:
     """Remove the secret key, and once that is safe the journal: a key alone would mean that `recipient` was lost."""
-    if _gone(os.path.join(place, recipient.IDENTITY)):
+    if _remove(os.path.join(place, recipient.IDENTITY)):
         atomic_write.sync(place)
     sweep(place)
     journal.end(place)
@@ -153,7 +153,7 @@ def tidy(place: str) -> list[str]:
     if journal.is_there(place) and journal.find(place) is None and journal.may_be_at_work(place):
         return []
     with lock.hold_lock(place):
-        held(place)
+        recover_under_lock(place)
         gathered = gather(place)
         sweep(place)
         if journal.is_there(place) and recipient.is_encrypted(place) and not file_tree.plain_left(place):
@@ -168,7 +168,7 @@ def sweep(place: str) -> None:
 
 
 def _encrypt_as(place: str, name: str, data: bytes) -> None:
-    path, out = recipient.outgoing(place, name, data)
+    path, out = recipient.prepare(place, name, data)
     atomic_write.create(path, out)
 
 
@@ -177,7 +177,7 @@ def _holds(place: str, name: str, data: bytes, public: tuple[str, ...]) -> bool:
     if read.is_emptied(data):
         return True
     try:
-        encrypted = file_tree.encrypted_content(place, name)
+        encrypted = file_tree.read_encrypted(place, name)
         whole = keyring.open_bytes(keyring.identity(place, public), file_tree.age_path(place, name), encrypted)
     except (Damaged, FileNotFoundError):
         return False
@@ -206,12 +206,12 @@ def _drop_plain(place: str, names: Iterable[str]) -> None:
 
 def _unlink(place: str, names: Iterable[str], ending: str) -> None:
     """Remove files, and sync their folders."""
-    gone = [name for name in names if _gone(file_tree.path(place, name) + ending)]
+    gone = [name for name in names if _remove(file_tree.path(place, name) + ending)]
     for folder in file_tree.folders(gone):
         atomic_write.sync(file_tree.path(place, folder) if folder else place)
 
 
-def _gone(path: str) -> bool:
+def _remove(path: str) -> bool:
     """Remove a file; tell whether it was there. Raises MusprepError."""
     try:
         os.unlink(path)

@@ -26,7 +26,7 @@ _NAME = "words.toml"
 
 def keep(place: str, data: bytes, env: Mapping[str, str]) -> str:
     """Write `data` of the vault at `place` where there is room; return the path. Raises the last MusprepError."""
-    path, out = recipient.outgoing(place, _NAME, data)
+    path, out = recipient.prepare(place, _NAME, data)
     name = os.path.basename(path)
     refused = MusprepError("vault.disk_full", path=path)
     for base in _bases(env):
@@ -69,7 +69,7 @@ def forget(path: str) -> None:
 
 
 @contextlib.contextmanager
-def carried(place: str, env: Mapping[str, str]) -> Iterator[None]:
+def carry_across(place: str, env: Mapping[str, str]) -> Iterator[None]:
     """Keep what is there across the block, which encrypts or decrypts the vault: write it anew in the form needed then.
 
     Raises MusprepError.

@@ -11,10 +11,10 @@ from musprep.language.error import MusprepError
 from musprep.model.entry import Entry
 from musprep.vault.files import atomic_write, comments, lock, read
 from musprep.vault.notes import append
-from musprep.vault.notes.undo import LogUndo, UndoResult, written_at
+from musprep.vault.notes.undo import LogUndo, UndoResult, read_time
 from musprep.vault.notes.years import ENDING, FOLDER, YearRead, Years
 from musprep.vault.records import history, merge, new_vault, vault_files
-from musprep.vault.records.toml_writer import zoned
+from musprep.vault.records.toml_writer import round_zone
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -38,7 +38,7 @@ def entry_bytes(entry: Entry) -> bytes:
     return append.entry_bytes(
         {
             **entry.model_dump(mode="python"),
-            "at": zoned(entry.at).isoformat(),
+            "at": round_zone(entry.at).isoformat(),
             "kind": entry.kind.value,
             "say": entry.say.value,
         }
@@ -61,7 +61,7 @@ class Log:
     def read_year(self, year: int) -> YearRead:
         """Return a year's notes as they were when last read; see `refresh`."""
         with self._guard:
-            return self._years.known(year)
+            return self._years.read_known(year)
 
     def refresh(self, year: int) -> bool:
         """Read again what changed in a year's folder; tell whether anything is different.
@@ -69,7 +69,7 @@ class Log:
         Costs one stat for each file.
         """
         with self._guard:
-            return self._years.changed(year)
+            return self._years.read_again(year)
 
     def find(self, end: str) -> Entry:
         """Return the note with this id, or the only one whose id ends so.
@@ -103,7 +103,7 @@ class Log:
         with self._guard:
             return [name.removesuffix(ENDING) for year in self.years() for name in self._years.names(year)]
 
-    def named(self, entry_id: str) -> Entry | None:
+    def find_by_name(self, entry_id: str) -> Entry | None:
         """Return the note whose file has this id as its name, reading no other file.
 
         None where there is none or it is damaged.
@@ -126,7 +126,7 @@ class Log:
             try:
                 self._drop(entry)
             except atomic_write.NameTakenError:
-                written = written_at(entry.id)
+                written = read_time(entry.id)
                 entry = entry.with_(id=append.new_id(written.timestamp() if written else time.time()))
                 self._drop(entry)
             return entry
@@ -154,13 +154,13 @@ class Log:
             if both:
                 mine = merge.private(after.with_(id=append.new_id(time.time())), theirs)
                 self._drop(mine)
-                self._years.written(relative)
+                self._years.note_written(relative)
                 entry = merge.private(theirs, after)
             else:
                 mine = entry = Entry.model_validate(fields)
             if entry != theirs:
                 self._put(relative, data, entry)
-            stands = merge.passed_over(before, theirs, None if both else after, entry) if theirs != before else ()
+            stands = merge.list_passed_over(before, theirs, None if both else after, entry) if theirs != before else ()
             return EditResult(mine, told=bool(both), merged=not both and theirs != before, stands=tuple(stands))
 
     def remove(self, end: str) -> Entry:
@@ -175,7 +175,7 @@ class Log:
             removed = self._years.entry(relative, data).with_(id=entry.id)
             history.keep(self.place, relative, data, "remove")
             vault_files.remove(self.place, relative)
-            self._years.written(relative)
+            self._years.note_written(relative)
             return removed
 
     def undo_last(self, now: dt.datetime | None = None, *, do: bool = True) -> UndoResult | None:
@@ -208,7 +208,7 @@ class Log:
         year = f"{FOLDER}/{entry.at.year:04d}/"
         if relative.startswith(year):
             vault_files.replace(self.place, relative, data)
-            self._years.written(relative)
+            self._years.note_written(relative)
         else:
             self._move(relative, f"{year}{entry.id}{ENDING}", data)
 
@@ -220,10 +220,10 @@ class Log:
         except BaseException:
             vault_files.remove(self.place, to)
             raise
-        self._years.written(to)
-        self._years.written(relative)
+        self._years.note_written(to)
+        self._years.note_written(relative)
 
     def _drop(self, entry: Entry) -> None:
         new_vault.begin(self.place)
         vault_files.create(self.place, f"{FOLDER}/{entry.at.year:04d}/{entry.id}{ENDING}", entry_bytes(entry))
-        self._years.written(f"{FOLDER}/{entry.at.year:04d}/")
+        self._years.note_written(f"{FOLDER}/{entry.at.year:04d}/")

@@ -45,7 +45,7 @@ class UndoResult(NamedTuple):
     entry: Entry
 
 
-def written_at(name: str) -> dt.datetime | None:
+def read_time(name: str) -> dt.datetime | None:
     """Return when a note was written, from its id or the name of its file; None for any other name."""
     stamp, _, rest = name.partition("-")
     try:
@@ -132,7 +132,7 @@ class LogUndo:
                 (at, f"{FOLDER}/{year:04d}/{name}")
                 for year in self._years.all()
                 for name in vault_files.list_files(self.place, f"{FOLDER}/{year:04d}")
-                if (at := written_at(name)) and at <= last
+                if (at := read_time(name)) and at <= last
             ),
             default=None,
         )
@@ -143,9 +143,9 @@ class LogUndo:
         data = vault_files.get(self.place, relative, read.ENTRY_CAP)
         entry = self._years.entry(relative, data)
         if do:
-            self._mark(relative, data, "undone", written_at(relative.rpartition("/")[2]))
+            self._mark(relative, data, "undone", read_time(relative.rpartition("/")[2]))
             vault_files.remove(self.place, relative)
-            self._years.written(relative)
+            self._years.note_written(relative)
         return entry
 
     def _put_back(self, kept: HistoryCopy, data: bytes, entry: Entry) -> Entry:
@@ -156,7 +156,7 @@ class LogUndo:
         else:
             self._mark(kept.relative, data, "restored", kept.at)
             vault_files.create(self.place, kept.relative, data)
-            self._years.written(kept.relative)
+            self._years.note_written(kept.relative)
         self._forget(kept)
         return entry
 
@@ -178,7 +178,7 @@ class LogUndo:
             raise MusprepError("error.changed_since")
         history.put(self.place, mark.relative, data, "remove", mark.acted)
         vault_files.remove(self.place, mark.relative)
-        self._years.written(mark.relative)
+        self._years.note_written(mark.relative)
         return "remove"
 
     def _do_again(self, mark: HistoryCopy, data: bytes, entry: Entry) -> str:
@@ -211,7 +211,7 @@ class LogUndo:
             vault_files.replace(self.place, to, data)
         else:
             self._move(where, to, data)
-        self._years.written(to)
+        self._years.note_written(to)
 
     def _stands(self, relative: str, data: bytes) -> bool:
         return (

@@ -64,16 +64,16 @@ class Years:
         found = read.list_names(os.path.join(self.place, FOLDER))
         return sorted((int(name) for name in found if len(name) == len("2026") and _is_number(name)), reverse=True)
 
-    def known(self, year: int) -> YearRead:
+    def read_known(self, year: int) -> YearRead:
         """Return a year as it was when last read; raises as `look` does where it has to be read."""
         held = self._years.get(year)
         return held.read if held and year not in self._stale else self.look(year)
 
-    def written(self, relative: str) -> None:
+    def note_written(self, relative: str) -> None:
         """Note that a file (relative to the vault) was written or removed: its year is read again when asked for."""
         self._stale.add(_year_of(relative))
 
-    def changed(self, year: int) -> bool:
+    def read_again(self, year: int) -> bool:
         """Read a year again; tell whether anything is different. Raises as `look` does."""
         before = self._years.get(year)
         return self.look(year) != (before.read if before else None)
@@ -89,7 +89,7 @@ class Years:
         unread: MusprepError | None = None
         try:
             folder: vault_files.Folder | None = None
-            for name, signature in self._listing(year, problems):
+            for name, signature in self._list_files(year, problems):
                 same = old.get(name)
                 if same and same.signature == signature:
                     files[name] = same
@@ -100,7 +100,7 @@ class Years:
         except Damaged as error:
             unread = error
             problems.append(Problem(f"{FOLDER}/{year:04d}", 0, error))
-        entries = sorted(self._placed(year, files, problems), key=lambda entry: (entry.at, entry.id))
+        entries = sorted(self._place(year, files, problems), key=lambda entry: (entry.at, entry.id))
         self._stale.discard(year)
         self._years[year] = _Year(files, YearRead(tuple(entries), tuple(problems)), unread)
         return self._years[year].read
@@ -150,7 +150,7 @@ class Years:
             if error:
                 raise error
 
-    def _listing(self, year: int, problems: list[Problem]) -> Iterator[tuple[str, _Signature]]:
+    def _list_files(self, year: int, problems: list[Problem]) -> Iterator[tuple[str, _Signature]]:
         """Yield the files of a year's folder by their plain names; report those plain or encrypted by mistake."""
         folder = append.year_folder(self.place, year)
         encrypted = recipient.is_encrypted(self.place)
@@ -162,7 +162,9 @@ class Years:
             with os.scandir(folder) as found:
                 for item in found:
                     name = item.name.removesuffix(recipient.ENDING)
-                    if not name.endswith(ENDING) and (told := names.hidden(names.in_year(f"{year:04d}", item.name))):
+                    if not name.endswith(ENDING) and (
+                        told := names.find_hidden(names.in_year(f"{year:04d}", item.name))
+                    ):
                         problems.append(told)
                     if name.endswith(ENDING) and not name.startswith("."):
                         if (item.name != name) is not encrypted:
@@ -185,7 +187,7 @@ class Years:
             if name not in seen or not regular:
                 problems.append(Problem(path, 0, Damaged(stray if regular else "vault.no_regular_file", path=path)))
 
-    def _placed(self, year: int, files: dict[str, _File], problems: list[Problem]) -> list[Entry]:
+    def _place(self, year: int, files: dict[str, _File], problems: list[Problem]) -> list[Entry]:
         """Return the notes of a year and store which file each is in, files named after their note first."""
         start = f"{FOLDER}/{year:04d}/"
         self._where = {entry_id: there for entry_id, there in self._where.items() if not there[0].startswith(start)}

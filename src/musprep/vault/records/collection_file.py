@@ -64,7 +64,7 @@ class CollectionFile(Generic[R]):
 
         Raises Damaged where nothing can be read, MusprepError where a newer musprep wrote it.
         """
-        return self.parsed(self._data())
+        return self.parse(self._data())
 
     def fresh(self, base: LoadedCollection[R]) -> LoadedCollection[R] | None:
         """Return the content where it differs from what `base` was read from; None, without parsing, where it does not.
@@ -72,7 +72,7 @@ class CollectionFile(Generic[R]):
         Raises as `read` does.
         """
         data = self._data()
-        return None if digest_of(data) == base.digest else self.parsed(data)
+        return None if digest_of(data) == base.digest else self.parse(data)
 
     def save(
         self, base: LoadedCollection[R], records: Mapping[str, R], *, undone: bool = False, autosave: bool = False
@@ -85,12 +85,12 @@ class CollectionFile(Generic[R]):
         new_vault.begin(self.place)
         with lock.hold_lock(self.place):
             data = self._data()
-            there = base if digest_of(data) == base.digest else self.parsed(data)
+            there = base if digest_of(data) == base.digest else self.parse(data)
             if there.broken:
                 raise there.problems[0]
             merged, moved = merge.by_key(base.records, there.records, records)
             theirs = there.records != base.records
-            told = tuple(_told(base.records, there.records, records, merged, moved)) if theirs else ()
+            told = tuple(_list_unkept(base.records, there.records, records, merged, moved)) if theirs else ()
             if list(merged.items()) == list(there.records.items()):
                 return CollectionSaved(there, there.records, moved, theirs, told)
             path = vault_files.path(self.place, self.relative)
@@ -113,7 +113,7 @@ class CollectionFile(Generic[R]):
         now = LoadedCollection(merged, digest_of(new))
         if there.problems:
             # The problems are on other lines now.
-            now = self.parsed(new)._replace(records=merged)
+            now = self.parse(new)._replace(records=merged)
         return CollectionSaved(now, there.records, moved, theirs, told, name)
 
     def _data(self) -> bytes | None:
@@ -122,7 +122,7 @@ class CollectionFile(Generic[R]):
         except FileNotFoundError:
             return None
 
-    def parsed(self, data: bytes | None) -> LoadedCollection[R]:
+    def parse(self, data: bytes | None) -> LoadedCollection[R]:
         """Return the content of `data`, as `read` does; raises as it does."""
         if data is None:
             return LoadedCollection({}, "")
@@ -131,7 +131,7 @@ class CollectionFile(Generic[R]):
             table = read.check_schema(path, read.parse(path, data))
             text = read.decode(path, data)
         except Damaged as error:
-            return self._rescued(path, data, error)
+            return self._rescue(path, data, error)
         tables = table.pop(self.table, [])
         if not isinstance(tables, list) or not all(isinstance(item, dict) for item in tables):
             raise Damaged("vault.no_tables", path=path, name=self.table)
@@ -147,7 +147,7 @@ class CollectionFile(Generic[R]):
         rest: dict[str, Any] = {**table, self.table: bad} if bad else table
         return LoadedCollection(records, digest_of(data), tuple(problems), rest)
 
-    def _rescued(self, path: str, data: bytes, error: Damaged) -> LoadedCollection[R]:
+    def _rescue(self, path: str, data: bytes, error: Damaged) -> LoadedCollection[R]:
         """Return what can be read of a damaged file; raises `error` where that is nothing."""
         if error.key in ("vault.emptied", "vault.is_utf16", "vault.bad_schema"):
             raise error
@@ -166,7 +166,7 @@ class CollectionFile(Generic[R]):
         ]
         if marks:
             # It is one problem, however many records the marks are in.
-            merging = read.merging(path, marks)
+            merging = read.refuse_unmerged(path, marks)
             problems = [merging, *(one for one in problems if not marks[0] - 1 <= one.line <= marks[-1] + 1)]
         records, _ = self._records(path, found, text, problems)
         if not records:
@@ -188,7 +188,7 @@ class CollectionFile(Generic[R]):
                 continue
             if record.key in records:
                 # Two records with one key, as a sync program may leave them: both are kept.
-                record = merge.renamed(record, records, {})
+                record = merge.rename(record, records, {})
             records[record.key] = record
         return records, bad
 
@@ -198,7 +198,7 @@ def _takes_away(there: Mapping[str, Keyed], merged: Mapping[str, Keyed]) -> bool
     return any(key not in merged or (one.title and not merged[key].title) for key, one in there.items())
 
 
-def _told(
+def _list_unkept(
     base: Mapping[str, R],
     there: Mapping[str, R],
     mine: Mapping[str, R],
@@ -209,7 +209,7 @@ def _told(
     for key, one in merged.items():
         if key in there:
             here = None if key in moved else mine.get(key)
-            for stands in merge.passed_over(base.get(key), there[key], here, one):
+            for stands in merge.list_passed_over(base.get(key), there[key], here, one):
                 yield stands, key
         elif key in base:
             yield "back", key

@@ -122,7 +122,7 @@ def _let_go(path: str) -> None:
 
 def find_leftovers(place: str, env: Mapping[str, str]) -> Iterator[LeftoverText]:
     """Yield the files of the vault at `place` that nobody is writing any more, each locked while it is yielded."""
-    for folder in editor_file_names.found(place, env, SHARED_MEMORY):
+    for folder in editor_file_names.find_folders(place, env, SHARED_MEMORY):
         path = os.path.join(folder, NAME)
         if path in _held or not _may_be_dead(folder):
             continue
@@ -137,6 +137,13 @@ def find_leftovers(place: str, env: Mapping[str, str]) -> Iterator[LeftoverText]
         finally:
             with contextlib.suppress(OSError):
                 os.close(handle)
+
+
+def clear(place: str, env: Mapping[str, str]) -> list[str]:
+    """Remove the vault's files without reading them; return the folders of those that an editor holds, or that stay."""
+    for sheet in find_leftovers(place, env):
+        forget(sheet.path)
+    return editor_file_names.find_folders(place, env, SHARED_MEMORY)
 
 
 def take_over(sheet: LeftoverText, words: list[str]) -> None:
@@ -178,7 +185,7 @@ def texts(path: str) -> list[str]:
     except OSError as error:
         raise read.unreadable(folder, error) from None
     own = (lock.NAME, _BEFORE, _OPEN)
-    dated = sorted((_changed(path), path) for path in files if os.path.basename(path) not in own)
+    dated = sorted((_find_change(path), path) for path in files if os.path.basename(path) not in own)
     sheet = next((when for when, path in dated if os.path.basename(path) == NAME), 0.0)
     found: list[str] = []
     for when, one in dated:
@@ -211,7 +218,7 @@ def _digest(text: str) -> bytes:
     return hashlib.sha256(text.removesuffix("\n").encode()).hexdigest().encode()
 
 
-def _changed(path: str) -> float:
+def _find_change(path: str) -> float:
     try:
         return os.lstat(path).st_mtime
     except OSError:
@@ -220,7 +227,7 @@ def _changed(path: str) -> float:
 
 def _age(folder: str) -> float:
     with contextlib.suppress(OSError):
-        return abs(time.time() - max(_changed(os.path.join(folder, name)) for name in (NAME, _OPEN)))
+        return abs(time.time() - max(_find_change(os.path.join(folder, name)) for name in (NAME, _OPEN)))
     return atomic_write.STALE
 
 

@@ -28,7 +28,7 @@ def bases(env: Mapping[str, str], shared: str = SHARED_MEMORY) -> list[str]:
     return [folder for folder in folders if folder.startswith("/") and os.path.isdir(folder)]
 
 
-def found(place: str, env: Mapping[str, str], shared: str = SHARED_MEMORY) -> list[str]:
+def find_folders(place: str, env: Mapping[str, str], shared: str = SHARED_MEMORY) -> list[str]:
     """Return the folders of the vault's editor files, those of running windows included."""
     start, folders = prefix(place), []
     for base in dict.fromkeys([*bases(env, shared), place]):

@@ -58,7 +58,7 @@ def catalogues_left(place: str) -> list[str]:
     return [name for name in plain(place, strict=False) if name.startswith(OWN_CATALOGUES)]
 
 
-def encrypted(place: str) -> list[str]:
+def list_encrypted(place: str) -> list[str]:
     """Return the relative names, without `.age`, of all encrypted data files.
 
     Raises Damaged where a folder cannot be read.
@@ -94,9 +94,9 @@ def content(place: str, relative: str) -> bytes:
     return read.read_bytes(read.inside(place, relative), CAP)
 
 
-def encrypted_content(place: str, relative: str) -> bytes:
+def read_encrypted(place: str, relative: str) -> bytes:
     """Return the bytes of the encrypted twin, still encrypted; raises FileNotFoundError, Damaged."""
-    return read.read_bytes(read.inside(place, relative) + recipient.ENDING, vault_files.encrypted_cap(CAP))
+    return read.read_bytes(read.inside(place, relative) + recipient.ENDING, vault_files.compute_encrypted_cap(CAP))
 
 
 def lies_plain(place: str, relative: str, digest_of_it: str) -> bool:
@@ -110,7 +110,7 @@ def lies_plain(place: str, relative: str, digest_of_it: str) -> bool:
 def lies_encrypted(place: str, relative: str) -> bool:
     """Tell whether the encrypted twin of a plain file is complete, as far as can be seen without a key."""
     try:
-        size, data = len(content(place, relative)), encrypted_content(place, relative)
+        size, data = len(content(place, relative)), read_encrypted(place, relative)
     except (FileNotFoundError, Damaged):
         return False
     head_of_it, mark, rest = data.partition(b"\n--- ")

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from musprep.model.base import Record
-from musprep.model.history import Event, Happening, joined
+from musprep.model.history import Event, Happening, join
 from musprep.model.lasting import LastingRecord
 
 if TYPE_CHECKING:
@@ -22,10 +22,10 @@ R = TypeVar("R", bound="Keyed")
 M = TypeVar("M", bound="Record")
 
 
-def renamed(record: R, taken: Mapping[str, Any], other: Mapping[str, Any]) -> R:
+def rename(record: R, taken: Mapping[str, Any], other: Mapping[str, Any]) -> R:
     """Return `record` under the first of its spare keys that neither mapping contains."""
     number = 1
-    while (copy := record.renamed(number)).key in taken or copy.key in other:
+    while (copy := record.rename(number)).key in taken or copy.key in other:
         number += 1
     return copy
 
@@ -52,7 +52,7 @@ def by_key(
         elif here is None:
             kept = there
         elif (isinstance(here, LastingRecord) and (before is not None or here.title == there.title)) or (
-            before is not None and not _written_twice(before, there, here)
+            before is not None and not _is_written_twice(before, there, here)
         ):
             kept = _one(before, there, here)
         else:
@@ -62,7 +62,7 @@ def by_key(
             merged[key] = kept
     moved: dict[str, str] = {}
     for key in beside:
-        copy = renamed(private(mine[key], theirs[key]), merged, mine)
+        copy = rename(private(mine[key], theirs[key]), merged, mine)
         merged[copy.key] = copy
         moved[key] = copy.key
     return merged, moved
@@ -78,7 +78,7 @@ def by_field(base: M | None, theirs: M, mine: M) -> tuple[dict[str, Any], list[s
     from the model's defaults.
     """
     there, here = dict(theirs), dict(mine)
-    before = _before(base, mine) if base else _said_by_none(theirs, mine)
+    before = _before(base, mine) if base else _find_origin(theirs, mine)
     merged, both = dict[str, Any](), list[str]()
     for unit in mine.units():
         stands = _stands(unit, before, there, here, joins=unit[0] in mine.JOINED)
@@ -88,16 +88,16 @@ def by_field(base: M | None, theirs: M, mine: M) -> tuple[dict[str, Any], list[s
         merged["say"] = private(mine, theirs).say  # type: ignore[attr-defined]
         both = [name for name in both if name != "say"]
     if isinstance(theirs, LastingRecord) and isinstance(mine, LastingRecord):
-        merged["history"] = joined(mine.history + _passed_over(before, theirs, mine, merged), theirs.history)
+        merged["history"] = join(mine.history + _note_passed_over(before, theirs, mine, merged), theirs.history)
     return merged, both
 
 
-def _written_twice(before: Record, theirs: Record, mine: Record) -> bool:
+def _is_written_twice(before: Record, theirs: Record, mine: Record) -> bool:
     """Tell whether both changed the same words differently; places, marks and choices do not count."""
     return any(type(getattr(mine, name)) is str for name in by_field(before, theirs, mine)[1])
 
 
-def _passed_over(
+def _note_passed_over(
     before: dict[str, Any], theirs: LastingRecord, mine: LastingRecord, merged: dict[str, Any]
 ) -> tuple[Event, ...]:
     """Return the event that puts their title into the record's history, where another title was kept."""
@@ -145,7 +145,7 @@ def _fuller(unit: tuple[str, ...], theirs: dict[str, Any], mine: dict[str, Any])
     return None
 
 
-def overwritten(base: Record | None, theirs: Record, merged: Record) -> list[str]:
+def list_overwritten(base: Record | None, theirs: Record, merged: Record) -> list[str]:
     """Return the names of the fields that the other side changed since `base` and that differ in `merged`.
 
     Lists and joined texts are never overwritten, and a time of writing does not count.
@@ -160,10 +160,10 @@ def overwritten(base: Record | None, theirs: Record, merged: Record) -> list[str
     ]
 
 
-def passed_over(base: Record | None, theirs: Record, mine: Record | None, merged: Record) -> list[Stands]:
+def list_passed_over(base: Record | None, theirs: Record, mine: Record | None, merged: Record) -> list[Stands]:
     """Return what the user is told about a merged record; `mine` is None where my version was put beside theirs."""
-    theirs_gone = overwritten(base, theirs, merged)
-    mine_gone = overwritten(base, mine, merged) if mine else []
+    theirs_gone = list_overwritten(base, theirs, merged)
+    mine_gone = list_overwritten(base, mine, merged) if mine else []
     told: list[Stands] = []
     if theirs_gone not in ([], ["say"]):
         told.append("over")
@@ -174,7 +174,7 @@ def passed_over(base: Record | None, theirs: Record, mine: Record | None, merged
     return told
 
 
-def _said_by_none(theirs: Record, mine: Record) -> dict[str, Any]:
+def _find_origin(theirs: Record, mine: Record) -> dict[str, Any]:
     """Return what two versions without a common origin are taken to have started from: the model's defaults.
 
     Where one side has cleared a field it is unknown whether that is the later choice, so it counts as unchanged.

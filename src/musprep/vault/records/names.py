@@ -6,11 +6,12 @@ A copy is recognised by the name of its original somewhere in it: `answers (1).t
 
 from __future__ import annotations
 
+import functools
 import os
 import re
 import unicodedata
 from enum import Enum
-from fnmatch import fnmatchcase
+from fnmatch import fnmatchcase, translate
 from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.model.kinds import IN_ROUND, KINDS, Home
@@ -75,7 +76,7 @@ _ENTRY_STEM = re.compile(r"\d{8}t\d{6}-[a-z0-9]{6}")
 _CATALOGUE = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}\.toml(?:\.age)?")
 _PAPER = re.compile(r"\d{4}-\d\d-\d\d(?:-[a-z0-9_-]+)?\.(?:md|html|json|txt)(?:\.age)?")
 _KEPT = re.compile(r"written\.toml(?:\.age)?|\d{8}t\d{12}-[0-9a-f]{8}\.[a-z]+\.toml(?:\.age)?")
-_YEAR = re.compile(r"\d{4}")
+_YEAR = re.compile(r"[0-9]{4}")
 _ROUND_ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 # Copies of files of any name: Syncthing, Dropbox, Nextcloud, ownCloud, Google Drive.
 _SURE = tuple(
@@ -100,8 +101,18 @@ def survey(place: str, leave: Collection[str] = ()) -> Iterator[NamedFile]:
 
 def foreign(name: str) -> bool:
     """Tell whether a file or folder of this name belongs to another program."""
-    folded = name.casefold()
-    return any(fnmatchcase(folded, pattern) for pattern in _FOREIGN)
+    return _foreign_names().match(name.casefold()) is not None
+
+
+@functools.cache
+def _foreign_names() -> re.Pattern[str]:
+    """Return all patterns as one: every name in a vault is held against them."""
+    return re.compile("|".join(map(translate, _FOREIGN)))
+
+
+def is_year(name: str) -> bool:
+    """Tell whether a folder in the log is that of a year, and no copy of one."""
+    return bool(_YEAR.fullmatch(name))
 
 
 def in_year(year: str, name: str) -> NamedFile:
@@ -109,7 +120,7 @@ def in_year(year: str, name: str) -> NamedFile:
     return _file(f"log/{year}/{name}", f"log/{year}", name, ())
 
 
-def hidden(item: NamedFile) -> Problem | None:
+def find_hidden(item: NamedFile) -> Problem | None:
     """Return the problem that a file's content is not shown, or None where it is shown or can hold no records."""
     if item.kind is NameKind.COPY:
         return Problem(item.path, 0, Damaged("vault.conflict_copy", path=item.path, other=item.of))
@@ -169,7 +180,8 @@ def _folder(meant: str, name: str, names: Iterable[str]) -> str:
     if meant == "":
         return next((one for one in _FOLDERS if re.search(rf"(?<![a-z]){one}(?![a-z])", name.casefold())), "")
     if meant == "log":
-        return f"log/{year[0]}" if (year := _YEAR.search(name)) and not name.startswith(".") else ""
+        plain = unicodedata.normalize("NFKC", name)
+        return f"log/{year[0]}" if (year := _YEAR.search(plain)) and not name.startswith(".") else ""
     if meant == "rounds":
         if _ROUND_ID.fullmatch(name):
             return f"rounds/{name}"

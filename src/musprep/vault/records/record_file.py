@@ -50,7 +50,7 @@ class RecordFile(Generic[M]):
 
     def read(self) -> LoadedRecord[M]:
         """Return the content of the file; raises Damaged, or MusprepError where a newer musprep wrote it."""
-        return self.parsed(self._data())
+        return self.parse(self._data())
 
     def fresh(self, base: LoadedRecord[M]) -> LoadedRecord[M] | None:
         """Return the content where it differs from what `base` was read from; None, without parsing, where it does not.
@@ -58,7 +58,7 @@ class RecordFile(Generic[M]):
         Raises as `read` does.
         """
         data = self._data()
-        return None if digest_of(data) == base.digest else self.parsed(data)
+        return None if digest_of(data) == base.digest else self.parse(data)
 
     def save(self, base: LoadedRecord[M], record: M, *, undone: bool = False, autosave: bool = False) -> RecordSaved[M]:
         """Save `record`, which was changed from `base`; raises MusprepError, and then nothing has changed.
@@ -71,14 +71,16 @@ class RecordFile(Generic[M]):
             data = self._data()
             there, over, both, kept = base.record, False, False, False
             if digest_of(data) != base.digest:
-                there = self.parsed(data).record
+                there = self.parse(data).record
                 if there is not None:
                     mine, record = record, self.model.model_validate(merge.by_field(base.record, there, record)[0])
-                    over = bool(merge.overwritten(base.record, there, record))
-                    parted = [one for one in _changed(base.record, mine) if getattr(record, one) != getattr(mine, one)]
+                    over = bool(merge.list_overwritten(base.record, there, record))
+                    parted = [
+                        one for one in _list_changed(base.record, mine) if getattr(record, one) != getattr(mine, one)
+                    ]
                     both = any(getattr(mine, one) for one in parted)
                     kept = not all(getattr(mine, one) for one in parted)
-                    kept = kept or bool(merge.overwritten(base.record, mine, record))
+                    kept = kept or bool(merge.list_overwritten(base.record, mine, record))
             if there is not None and data is not None and record == there:
                 return RecordSaved(LoadedRecord(there, digest_of(data)), joined=both, kept=kept)
             new, copy = single_bytes(vault_files.path(self.place, self.relative), record), None
@@ -102,7 +104,7 @@ class RecordFile(Generic[M]):
         except FileNotFoundError:
             return None
 
-    def parsed(self, data: bytes | None) -> LoadedRecord[M]:
+    def parse(self, data: bytes | None) -> LoadedRecord[M]:
         """Return the content of `data`, as `read` does; raises as it does."""
         if data is None:
             return LoadedRecord(None, "")
@@ -112,6 +114,6 @@ class RecordFile(Generic[M]):
         return LoadedRecord(record, digest_of(data))
 
 
-def _changed(base: Record | None, mine: Record) -> list[str]:
+def _list_changed(base: Record | None, mine: Record) -> list[str]:
     """Return the names of the joined texts that I changed."""
     return [name for name in mine.JOINED if getattr(mine, name) != (getattr(base, name) if base else "")]

@@ -39,7 +39,7 @@ def fields(record: Record) -> dict[str, Any]:
     return {name: _plain(value) for name, value in held.items()}
 
 
-def zoned(at: dt.datetime) -> dt.datetime:
+def round_zone(at: dt.datetime) -> dt.datetime:
     """Return the same local time with its offset in whole minutes, as TOML allows no seconds there."""
     offset = at.utcoffset()
     if offset is None or not offset % dt.timedelta(minutes=1):
@@ -62,7 +62,7 @@ def _plain(value: object) -> object:
     if isinstance(value, enum.Enum):
         return value.value
     if isinstance(value, dt.datetime):
-        return zoned(value)
+        return round_zone(value)
     if isinstance(value, (tuple, list)):
         return [_plain(inner) for inner in value]
     if isinstance(value, dict):

@@ -58,7 +58,7 @@ def get(place: str, relative: str, cap: int = read.DOCUMENT_CAP) -> bytes:
                 return read.read_bytes(at, cap)
             key = keyring.identity(place, public)
             return keyring.open_bytes(
-                key, at + recipient.ENDING, read.read_bytes(at + recipient.ENDING, encrypted_cap(cap))
+                key, at + recipient.ENDING, read.read_bytes(at + recipient.ENDING, compute_encrypted_cap(cap))
             )
         except FileNotFoundError:
             # Try again where it was encrypted or decrypted at this very moment.
@@ -86,7 +86,7 @@ class Folder:
         """Return the content of a file of at most `cap` bytes; raises as the function `get` does."""
         path = self.path(name)
         try:
-            data = read.read_bytes(path, encrypted_cap(cap) if self._key else cap)
+            data = read.read_bytes(path, compute_encrypted_cap(cap) if self._key else cap)
         except FileNotFoundError:
             # It may have been encrypted or decrypted at this very moment.
             return get(self._place, f"{self._relative}/{name}", cap)
@@ -105,11 +105,11 @@ def whole(path: str) -> bytes:
     while not public and os.path.dirname(place) != place:
         place = os.path.dirname(place)
         public = recipient.keys(place)
-    data = read.read_bytes(path, encrypted_cap(read.DOCUMENT_CAP))
+    data = read.read_bytes(path, compute_encrypted_cap(read.DOCUMENT_CAP))
     return keyring.open_bytes(keyring.identity(place, public), path, data)
 
 
-def encrypted_cap(cap: int) -> int:
+def compute_encrypted_cap(cap: int) -> int:
     """Return the largest size of `cap` bytes when encrypted: a header, and 16 bytes for every 64 KiB."""
     return cap + cap // 1000 + _HEADROOM
 
@@ -130,7 +130,7 @@ def create(place: str, relative: str, data: bytes) -> str:
 def replace(place: str, relative: str, data: bytes) -> str:
     """Replace the content of a file, or make it; return its path. Needs the vault's lock. Raises MusprepError."""
     read.inside(place, relative)
-    at, out = recipient.outgoing(place, relative, data)
+    at, out = recipient.prepare(place, relative, data)
     atomic_write.ensure_folder(os.path.dirname(at), place)
     atomic_write.replace(at, out)
     return at

@@ -359,4 +359,4 @@ async def test_an_agreement_half_written_is_kept_in_its_own_words(
         await type_text(pilot, "1/3")
         dialog = app.screen
         assert isinstance(dialog, AgreementDialog)
-        assert dialog.unfinished().split("\n")[1:] == ["Færre vagter", "1/3"]
+        assert dialog.list_unfinished().split("\n")[1:] == ["Færre vagter", "1/3"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from musprep.services.year import agreements
-from musprep.services.year.overview import waiting
+from musprep.services.year.overview import find_waiting
 from musprep.tui.widgets.lists.block_list import BlockList
 from tui.on_screen import screen_text
 from tui.quick_keys import settle
@@ -72,7 +72,7 @@ async def test_what_waits_most_comes_first(make_app: Callable[..., MusprepApp], 
         await settle(pilot)
         found = []
         for ref in ("a6", "", "a3"):
-            one = waiting(app.session)
+            one = find_waiting(app.session)
             assert one is not None
             found.append((one.step, one.ref))
             if ref:
@@ -80,4 +80,4 @@ async def test_what_waits_most_comes_first(make_app: Callable[..., MusprepApp], 
             else:
                 goals.record_use(app.session, "g2", 1, "Hver uge")
         assert found == [("agreement", "a6"), ("course", "g2"), ("silent", "a3")]
-        assert waiting(app.session) is None
+        assert find_waiting(app.session) is None

@@ -349,3 +349,19 @@ async def test_the_tag_filter_counts_tags_in_the_text(make_app: Callable[..., Mu
         await press(pilot, "t")
         assert "#nyheder  (2)" in screen_text(app)
         assert {one.id for one in LogFilter(tag="nyheder").of(app.session.entries())} == both
+
+
+async def test_an_empty_log_offers_no_key_that_does_nothing(
+    make_app: Callable[..., MusprepApp], empty_vault: str
+) -> None:
+    """Without a note the key line offers to write one and nothing that needs one; with a note it offers that too."""
+    app = make_app(empty_vault)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "escape", "2")
+        edit = "  e Ret"
+        assert edit not in screen_text(app)
+        notes.add(app.session, "Første")
+        app.show_tab()
+        await settle(pilot)
+        assert edit in screen_text(app)

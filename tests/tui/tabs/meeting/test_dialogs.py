@@ -54,7 +54,7 @@ async def test_a_new_point_with_keywords_and_a_note_as_proof(
         proof = points.proof_entries(app.session, made)[0]
         assert not isinstance(proof, str)
         assert proof.text.startswith("Ringede til 30 kunder")
-        assert app.screen.query_one(MeetingTab).chosen() == made
+        assert app.screen.query_one(MeetingTab).find_record() == made
 
 
 async def test_a_question_is_asked_with_capital_a(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
@@ -171,7 +171,7 @@ async def test_what_cannot_be_saved_is_asked_for_again(
                 assert isinstance(app.screen, dialog)
                 assert app.screen.query_one(name, Editor).written == "vigtige ord"
                 assert text("error.empty_text", "da")[:20] in screen_text(app)
-                assert "vigtige ord" in app.screen.unfinished()
+                assert "vigtige ord" in app.screen.list_unfinished()
                 await press(pilot, "escape")
                 # They stand nowhere else, so they are not thrown away unasked.
                 assert isinstance(app.screen, PickDialog)

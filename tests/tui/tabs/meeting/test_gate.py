@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from textual.widgets import Static
 
-from musprep.language.say import counted, text
+from musprep.language.say import say_count, text
 from musprep.model.say import SayLevel
 from musprep.services.papers import briefing
 from musprep.services.year import answers
@@ -73,7 +73,7 @@ async def test_the_gate_lists_every_text_by_where_it_stands(
         assert len([key for key in keys if key.startswith("out:")]) == len(gate.leaving)
         assert len([key for key in keys if key.startswith("held:")]) == len(gate.held)
         screen = screen_text(app)
-        assert counted("meeting.gate_leaving", app.session.language, 86) in screen
+        assert say_count("meeting.gate_leaving", app.session.language, 86) in screen
         assert "Maja Holm, Henrik Lund" in screen
         assert "Skovbrynet" in screen
         await press(pilot, "end")
@@ -143,7 +143,7 @@ async def test_an_answer_whose_question_is_gone_can_be_held_back(
         repository = app.session.this_repository()
         old = next(iter(repository.answers.values())).with_(to="gammelt/a/b", wording="Gammelt?", say=SayLevel.SAY_IT)
         repository.answer_records.put(old)
-        assert answers.retired_answers(app.session) == [old]
+        assert answers.list_retired(app.session) == [old]
         await at_the_gate(pilot)
         assert gate_list(app).go_to("out:answer:gammelt/a/b")
         await press(pilot, "space")

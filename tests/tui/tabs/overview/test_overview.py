@@ -7,15 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 import pytest
+from textual.widgets import Button
 
 from musprep.insight.circle import Circle, Phase
 from musprep.insight.next_step import Step
 from musprep.insight.spread import Verdict, judge_spread
 from musprep.language.say import LANGUAGES, text
 from musprep.tui.widgets.charts.section_bars import SectionBars
-from musprep.tui.widgets.charts.year_ring import ARCS, YearRing, placed
+from musprep.tui.widgets.charts.year_ring import ARCS, YearRing, place_turn
 from musprep.tui.widgets.charts.year_strip import YearStrip
-from musprep.tui.widgets.fields.pressable import Pressable
 from tui.on_screen import press, screen_text, settle
 
 if TYPE_CHECKING:
@@ -27,21 +27,22 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 36), (200, 50)])
 async def test_the_first_screen_tells_what_matters(
-    make_app: Callable[..., MusprepApp], demo_vault: str, size: tuple[int, int], language: str
+    make_app: Callable[..., MusprepApp], demo_vault: str, language: str
 ) -> None:
     """Days to the meeting, the phase, the next step and the points are seen without scrolling, at every size."""
     app = make_app(demo_vault, language=language)
-    async with app.run_test(size=size) as pilot:
-        await settle(pilot)
-        shown = screen_text(app)
-        for key in ("tui.phase_prepare", "tui.next_title", "tui.points_title", "tui.latest_title"):
-            assert text(key, language) in shown
-        assert "16 da" in shown
-        assert "Maja" in shown
-        assert "●●○" in shown
-        assert all(len(line) <= size[0] for line in shown.split("\n"))
+    async with app.run_test(size=(60, 20)) as pilot:
+        for size in ((60, 20), (80, 24), (120, 36), (200, 50)):
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+            shown = screen_text(app)
+            for key in ("tui.phase_prepare", "tui.next_title", "tui.points_title", "tui.latest_title"):
+                assert text(key, language) in shown
+            assert "16 da" in shown
+            assert "Maja" in shown
+            assert "●●○" in shown
+            assert all(len(line) <= size[0] for line in shown.split("\n"))
 
 
 async def test_an_empty_vault_shows_how_to_begin(make_app: Callable[..., MusprepApp], empty_vault: str) -> None:
@@ -79,7 +80,7 @@ async def test_enter_on_the_next_step_goes_there(make_app: Callable[..., Musprep
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        assert isinstance(app.focused, Pressable)
+        assert isinstance(app.focused, Button)
         assert app.focused.id == "next"
         for go in ("enter", "g", "click"):
             await app.enter("overview")
@@ -209,7 +210,7 @@ async def test_the_words_around_the_ring_touch_nothing(language: str, size: tupl
 
 def test_the_ring_keeps_the_order_of_the_days() -> None:
     """Though short phases are drawn longer, a later day never stands before an earlier one, and both ends are kept."""
-    turns = [placed(day / 400) for day in range(401)]
+    turns = [place_turn(day / 400) for day in range(401)]
     assert turns == sorted(turns)
     assert (turns[0], turns[-1]) == (0.0, 1.0)
 

@@ -128,7 +128,7 @@ def test_which_questions_are_about_how_one_is(empty_vault: str) -> None:
     found = {
         one.to
         for catalogue in open_session(empty_vault).shelf.all()
-        for one in catalogue.asked()
+        for one in catalogue.list_asked()
         if one.probe is None and about_wellbeing(one)
     }
     assert {

@@ -54,7 +54,7 @@ async def begin(app: MusprepApp, pilot: Any) -> str:
     await app.enter("prepare")
     await settle(pilot)
     room = app.screen.query_one(PrepareTab)
-    to = next(one for one in room.questions.addresses() if room.material.unanswered(one) and alone(room, one))
+    to = next(one for one in room.questions.addresses() if room.material.needs_answer(one) and alone(room, one))
     room.show(to)
     await settle(pilot)
     room._focus_box()

@@ -14,7 +14,7 @@ from musprep.services.session.session import open_session
 from musprep.services.year import agreements, answers, notes, rounds
 from musprep.services.year.time_budget import worth_it
 from musprep.tui.tabs.prepare.tab import PrepareTab
-from musprep.tui.tabs.prepare.time_budget import Banner
+from musprep.tui.widgets.fields.line_button import LineButton
 from tui.on_screen import screen_text, type_text
 from tui.quick_keys import opened, press, settle, until
 
@@ -30,7 +30,7 @@ def room(app: MusprepApp) -> PrepareTab:
 
 def banner(app: MusprepApp) -> str:
     """Return what the line above the question says, "" where it is not shown."""
-    shown = room(app).query_one("#prepare-walk", Banner)
+    shown = room(app).query_one("#prepare-walk", LineButton)
     return str(shown.render()) if shown.display else ""
 
 
@@ -93,7 +93,7 @@ async def test_the_reason_is_said(make_app: Callable[..., MusprepApp], empty_vau
     """Required by the catalogue, an open agreement, notes that fit, no answer yet: each in words."""
     session = open_session(empty_vault, clock=lambda: now, language="da")
     rounds.begin_new(session, date=now.date() + dt.timedelta(days=9), catalogues=("kiropraktor-mus",))
-    asked = next(one for one in session.shelf.get("kiropraktor-mus").asked() if one.question.evidence.words)
+    asked = next(one for one in session.shelf.get("kiropraktor-mus").list_asked() if one.question.evidence.words)
     word = asked.question.evidence.words[0]
     agreements.add(session, f"Om {word}", Party.MANAGER)
     notes.add(session, f"Om {word}")

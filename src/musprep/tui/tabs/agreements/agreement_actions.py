@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.tui.framework.tab_context import ignore
 from musprep.tui.tabs.agreements.dialogs import DayQuestion, WordsQuestion
 from musprep.tui.tabs.agreements.happened import ask_happened
 
@@ -54,7 +53,7 @@ class AgreementActions:
                 new=agreement is None,
                 told=told,
                 # A new one has an owner that nobody may have chosen yet: left unfinished, it is kept as a draft.
-                keep=None if agreement is None else lambda typed: ignore(self._save(typed, agreement)),
+                keep=None if agreement is None else lambda typed: self._save(typed, agreement),
             ),
             draft,
             lambda typed: self._save(typed, agreement),

@@ -13,7 +13,7 @@ from textual.geometry import Offset
 from textual.widgets import Static
 
 from musprep.language.error import MusprepError
-from musprep.language.say import counted, text
+from musprep.language.say import say_count, text
 from musprep.services.session.clean_text import clean_text
 from musprep.tui.framework.commands import ScreenCommand
 from musprep.tui.framework.dialog import LEAVE, OUTSIDE, Dialog
@@ -160,19 +160,19 @@ class ConclusionScreen(Dialog[None]):
 
     def _compare(self) -> None:
         """Show the two line by line, as they are saved."""
-        from musprep.services.year.meeting_room import understood
+        from musprep.services.year.meeting_room import compare_conclusions
 
         said = self.session.this_repository(self._round).conclusion
         both = bool(said.own.strip() and said.official.strip())
         self.set_class(both, "-both")
-        lines = understood(self.session, name=self._round) if both else []
+        lines = compare_conclusions(self.session, name=self._round) if both else []
         blocks = list(self._lines(lines)) if both else [Block("", (Para(self.say("compare_empty"), "dim"),))]
         self.query_one("#conclusion-compare", ReadingPage).fill(blocks, margin=0)
 
     def _lines(self, lines: list[Line]) -> Iterator[Block]:
         unlike = sum(1 for line in lines if line.mark != "same")
         language = self.session.language
-        sentence = counted("room_mode.compare_unlike", language, unlike, total=len(lines))
+        sentence = say_count("room_mode.compare_unlike", language, unlike, total=len(lines))
         yield Block("", (Para(sentence if unlike else self.say("compare_same_all"), "title"),))
         for mark, alike in groupby(lines, key=lambda line: line.mark):
             paras = [Para(self.say(f"mark_{mark}"), _LOOKS[mark])]
@@ -203,7 +203,7 @@ class ConclusionScreen(Dialog[None]):
         now = conclude(self.session, name=self._round, autosave=True, **typed)
         for name, editor in editors.items():
             if name in typed:
-                editor.saved(typed[name])
+                editor.mark_saved(typed[name])
             stands = str(getattr(now, name))
             if stands != clean_text(typed.get(name, getattr(before, name))):
                 editor.fill(stands)
@@ -249,7 +249,7 @@ class ConclusionScreen(Dialog[None]):
         return True
 
     @on(Editor.Edited)
-    def _edited(self, event: Editor.Edited) -> None:
+    def _count_edit(self, event: Editor.Edited) -> None:
         event.stop()
         self.save_or_tell()
 
@@ -271,9 +271,9 @@ class ConclusionScreen(Dialog[None]):
             self.dismiss(None)
             return
 
-        def answered(sure: bool | None) -> None:  # noqa: FBT001 - what the dialog returns
+        def take_answer(sure: bool | None) -> None:  # noqa: FBT001 - what the dialog returns
             if sure:
                 self.dismiss(None)
 
         keys = ("tui.closing_unsaved", "tui.closing_ask", "tui.yes_close", "tui.no_stay")
-        self.app.push_screen(Confirm(self.session.language, *keys), answered)
+        self.app.push_screen(Confirm(self.session.language, *keys), take_answer)

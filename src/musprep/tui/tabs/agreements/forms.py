@@ -106,7 +106,7 @@ class FormPreview(PaperDialog["FormAnswer | None"]):
         self.query_one(Preview).put(self.paper.words)
 
     @on(Button.Pressed, "#form-md, #form-html, #form-close")
-    def _pressed(self, event: Button.Pressed) -> None:
+    def _press(self, event: Button.Pressed) -> None:
         event.stop()
         name = str(event.button.id)
         if name == "form-close":

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from musprep.language.safe import safe
 from musprep.tui.dialogs.choice_dialog import Pick, PickDialog
-from musprep.tui.framework.tab_context import ignore
 from musprep.tui.tabs.agreements.dialogs import DayQuestion, WordsQuestion
 from musprep.tui.tabs.agreements.happened import ask_happened
 
@@ -56,7 +55,7 @@ class GoalActions:
                 texts,
                 new=goal is None,
                 told=told,
-                keep=lambda typed: ignore(self._save(typed, goal)),
+                keep=lambda typed: self._save(typed, goal),
             ),
             draft,
             lambda typed: self._save(typed, goal),

@@ -92,9 +92,9 @@ class GoalDialog(FormDialog[GoalDraft]):
     @on(Button.Pressed, "#goal-pick")
     def action_pick(self) -> None:
         if self._examples and self.app.screen is self:
-            self.app.push_screen(ExamplePicker(self.language, self._examples), self._picked)
+            self.app.push_screen(ExamplePicker(self.language, self._examples), self._put_example)
 
-    def _picked(self, example: str | None) -> None:
+    def _put_example(self, example: str | None) -> None:
         """Put an example on a line of its own."""
         if example is None:
             return
@@ -118,5 +118,5 @@ class ExamplePicker(Picker):
         rows = [Row(str(place), safe_line(said), lead=" ") for place, said in fits]
         self.fill(rows, "" if rows else text("agreements.goal_pick_none", self.language))
 
-    def chosen(self, key: str) -> str:
+    def get_choice(self, key: str) -> str:
         return self._examples[int(key)]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
 from musprep.language.safe import safe_line
-from musprep.language.say import counted
+from musprep.language.say import say_count
 from musprep.tui.dialogs.choice_dialog import PickDialog
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class AgreementPaperActions:
             return
         manager = form == NEW_MANAGER
 
-        def answered(answer: FormAnswer | None) -> None:
+        def take_answer(answer: FormAnswer | None) -> None:
             if answer is not None:
                 self._write_form(form, answer)
 
@@ -61,7 +61,7 @@ class AgreementPaperActions:
         except MusprepError as error:
             self._fail(error)
             return
-        self._tab.push(dialog, answered)
+        self._tab.push(dialog, take_answer)
 
     def _paper(self, form: str, nameless: bool) -> Paper:  # noqa: FBT001 - as the dialog asks
         from musprep.services.papers import forms
@@ -112,7 +112,7 @@ class AgreementPaperActions:
             self._tab.tell("agreements.calendar_none")
             return
 
-        def answered(typed: PathDraft | None) -> None:
+        def take_answer(typed: PathDraft | None) -> None:
             if typed is None:
                 return
             try:
@@ -122,6 +122,6 @@ class AgreementPaperActions:
                 return
             self._tab.push(FileWritten(self._tab.language, written, "calendar_written"))
 
-        about = counted("agreements.calendar_about", self._tab.language, len(marks))
-        about = f"{about} {calendar.told(self._tab.session)}".strip()
-        self._tab.push(PathDialog(self._tab.language, PathDraft(path), about=about, told=told), answered)
+        about = say_count("agreements.calendar_about", self._tab.language, len(marks))
+        about = f"{about} {calendar.describe_clock(self._tab.session)}".strip()
+        self._tab.push(PathDialog(self._tab.language, PathDraft(path), about=about, told=told), take_answer)

@@ -83,14 +83,14 @@ class AgreementsTab(Tab):
 
     def show(self, ref: str = "") -> None:
         lasting = self.session.lasting
-        empty = not lasting.agreements_or_empty and not lasting.goals_or_empty and not self._unread()
+        empty = not lasting.agreements_or_empty and not lasting.goals_or_empty and not self._list_unread()
         self.set_class(empty, "-empty")
         key = self._key_of(ref)
-        blocks = list(self._beginning() if empty else self._blocks(key))
+        blocks = list(self._draw_empty() if empty else self._blocks(key))
         self.query_one("#agreements-list", BlockList).fill(blocks, key)
         self._show_page()
 
-    def _unread(self) -> list[MusprepError]:
+    def _list_unread(self) -> list[MusprepError]:
         """Return what of the agreements and the goals could not be read just now: the first few of many."""
         from musprep.model.kinds import AGREEMENT, GOAL
 
@@ -98,11 +98,11 @@ class AgreementsTab(Tab):
         problems = self.session.lasting.problems
         return [one.error for one in problems if one.path.removesuffix(".age").endswith(files)][:_UNREAD]
 
-    def drawn(self) -> Goals:
+    def make_goals(self) -> Goals:
         """Return what draws goals, with the distances of today."""
         return Goals(self.session.today, self.session.language)
 
-    def _beginning(self) -> Iterator[Block]:
+    def _draw_empty(self) -> Iterator[Block]:
         yield Block("", (Para(self.say("agreements.empty_title"), "title"),))
         yield Block("", (Para(self.say("agreements.empty_about"), "dim"),))
         for key, name in ((NEW, "empty_new"), (NEW_GOAL, "empty_goal")):
@@ -115,8 +115,8 @@ class AgreementsTab(Tab):
         from musprep.services.year.agreements import list_open
         from musprep.services.year.goals import asks
 
-        drawn, standings = self.drawn(), list_open(self.session)
-        for error in self._unread():
+        drawn, standings = self.make_goals(), list_open(self.session)
+        for error in self._list_unread():
             yield Block("", (Para(safe(error.sentence(self.session.language)), "warn"),))
         for course in asks(self.session):
             yield drawn.course(course)
@@ -124,22 +124,22 @@ class AgreementsTab(Tab):
             yield from drawn.of(party, [one for one in standings if one.agreement.owner is party])
         yield from drawn.open_goals([goal for goal in self.session.lasting.goals_or_empty if goal.is_open])
         for name, state in ((_KEPT, RecordState.KEPT), (_DROPPED, RecordState.DROPPED)):
-            yield from self._fold(name, self._ended(drawn, state), key)
+            yield from self._fold(name, self._draw_ended(drawn, state), key)
         conclusions = [
             Block(f"{CONCLUSION}{name}", (Para(self.say("agreements.conclusion_of", round=name), "dim"),), gap=0)
             for name in self.conclusions.rounds()
         ]
         yield from self._fold(_CONCLUSIONS, conclusions, key)
 
-    def _ended(self, drawn: Goals, state: RecordState) -> list[Block]:
+    def _draw_ended(self, drawn: Goals, state: RecordState) -> list[Block]:
         """Return what ended so, the latest first."""
-        from musprep.model.history import RecordState, ended_at
+        from musprep.model.history import RecordState, find_end
 
         kept = state is RecordState.KEPT
         agreements = [one for one in self.session.lasting.agreements_or_empty if one.state is state]
         goals = [one for one in self.session.lasting.goals_or_empty if one.state is state]
-        dated = [(when, drawn.closed(one, kept=kept)) for one in agreements if (when := ended_at(one.history))]
-        dated += [(when, drawn.closed_goal(one, kept=kept)) for one in goals if (when := ended_at(one.history))]
+        dated = [(when, drawn.draw_closed(one, kept=kept)) for one in agreements if (when := find_end(one.history))]
+        dated += [(when, drawn.draw_closed_goal(one, kept=kept)) for one in goals if (when := find_end(one.history))]
         return [block for _, block in sorted(dated, key=lambda pair: pair[0], reverse=True)]
 
     def _fold(self, name: str, blocks: Iterable[Block], key: str) -> Iterator[Block]:
@@ -176,14 +176,14 @@ class AgreementsTab(Tab):
         page.scroll_home(animate=False)
 
     def _page(self) -> Iterator[Block]:
-        from musprep.insight.agreements import standing
+        from musprep.insight.agreements import judge
         from musprep.model.agreement import Party
         from musprep.services.year.agreements import reminder
 
-        drawn, agreement, goal = self.drawn(), self.chosen.agreement, self.chosen.goal
+        drawn, agreement, goal = self.make_goals(), self.chosen.agreement, self.chosen.goal
         if agreement is not None:
             say = reminder(self.session, agreement.id) if agreement.is_open and agreement.owner is not Party.ME else ""
-            yield from drawn.page(standing(agreement, self.session.today), self._goal_name(agreement.goal), say)
+            yield from drawn.page(judge(agreement, self.session.today), self._goal_name(agreement.goal), say)
         elif goal is not None:
             belonging = [one for one in self.session.lasting.agreements_or_empty if one.goal == goal.id]
             yield from drawn.goal_page(goal, belonging)
@@ -196,7 +196,7 @@ class AgreementsTab(Tab):
         return next((safe_line(one.competence) for one in self.session.lasting.goals_or_empty if one.id == ref), "")
 
     @on(BlockList.Moved, "#agreements-list")
-    def _moved(self, event: BlockList.Moved) -> None:
+    def _follow_cursor(self, event: BlockList.Moved) -> None:
         event.stop()
         self._show_page()
 

@@ -53,7 +53,7 @@ class InterestsTab(Tab):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
-        actions = self._actions = InterestActions(TabContext(self), self.chosen)
+        actions = self._actions = InterestActions(TabContext(self), self.find_record)
         self.action_wish, self.action_need, self.action_reply = actions.wishes.add, actions.add_need, actions.reply
         self.action_edit, self.action_remove, self.action_say_level = actions.edit, actions.remove, actions.change_say
 
@@ -146,7 +146,7 @@ class InterestsTab(Tab):
         drawn = event.size.width >= DRAWN[0] and event.size.height >= DRAWN[1]
         focused = self.screen.focused
         inside = focused is not None and self in focused.ancestors
-        one = self.chosen() if hasattr(self, "session") else None
+        one = self.find_record() if hasattr(self, "session") else None
         self.set_class(drawn, "-drawn")
         if hasattr(self, "session"):
             self.show(one.id if one else "")
@@ -185,7 +185,7 @@ class InterestsTab(Tab):
 
     # ---- What is chosen ----------------------------------------------------------------------------------------------
 
-    def chosen(self) -> Wish | Need | None:
+    def find_record(self) -> Wish | Need | None:
         """Return the record under the cursor."""
         repository, key = self.session.repository(), self.now().key
         if repository is None or not key.startswith((WISH, NEED)):

@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 
 from musprep.language.error import MusprepError
 from musprep.language.safe import safe, safe_line
-from musprep.language.say import counted, text
+from musprep.language.say import say_count, text
 from musprep.tui.dialogs.choice_dialog import Pick, PickDialog
 from musprep.tui.dialogs.note_actions import ask_note
 from musprep.tui.dialogs.note_form import fields_of
@@ -38,7 +38,7 @@ NARROW = 72
 """Below so many columns the note stands under the list."""
 
 _YEARS_FIRST = 2
-_FIND_AFTER = 0.15
+_FIND_AFTER = _DRAW_AGAIN = 0.15
 
 
 class LogTab(Tab):
@@ -75,8 +75,9 @@ class LogTab(Tab):
         self._filter = LogFilter()
         self._wanted = ""
         self._finding: Timer | None = None
+        self._resting: Timer | None = None
         self._language = "da"
-        self.context = TabContext(self, self._changed)
+        self.context = TabContext(self, self._show_change)
         self._notes = NoteActions(self.context, lambda: self._entry)
         self.action_remove, self.action_say = self._notes.remove, self._notes.change_say
 
@@ -143,12 +144,20 @@ class LogTab(Tab):
             self._wanted = ""
         self._draw_top(len(fitting), len(entries))
         self.set_class(not entries and self._whole, "-empty")
+        self.refresh_bindings()
         empty = self.query_one("#log-empty", Static)
         empty.update(Content(self._words("empty")))
         if self.has_class("-empty") and self.display and not self.has_focus_within:
             self.screen.set_focus(empty)
+        elif self.display and self.screen.focused in (None, empty):
+            # The first note was written: what had the focus is not shown any more.
+            self.screen.set_focus(entry_list)
         self._draw_damaged()
         self._draw_note()
+
+    def offers(self, action: str) -> bool:
+        # Without a note there is nothing to edit, find or filter.
+        return super().offers(action) and (action == "damaged" or not self.has_class("-empty"))
 
     def _id_of(self, ref: str) -> str:
         """Return the id that `ref` (an id or its ending) names among those shown."""
@@ -163,7 +172,7 @@ class LogTab(Tab):
             shown.update(
                 Content.assemble((f"{self._words(name)}: ", "$text-muted"), (value, "bold $accent" if chosen else ""))
             )
-        parts = [counted("log_tab.count", self._language, total)]
+        parts = [say_count("log_tab.count", self._language, total)]
         if self._filter:
             parts = [self._words("shown_of", count=count, total=total) if count else self._words("none_fit")]
         if not self._whole:
@@ -175,7 +184,7 @@ class LogTab(Tab):
         damaged.display = bool(self._problems)
         if self._problems:
             first = safe_line(self._problems[0].sentence(self._language))
-            damaged.update(Content(counted("log_tab.damaged", self._language, len(self._problems), first=first)))
+            damaged.update(Content(say_count("log_tab.damaged", self._language, len(self._problems), first=first)))
 
     def _draw_note(self) -> None:
         self.query_one(EntryView).show(self._entry, self._language)
@@ -189,7 +198,14 @@ class LogTab(Tab):
         self.set_class(event.size.width < NARROW, "-stacked")
 
     @on(RowList.Moved)
-    def _moved(self) -> None:
+    def _follow_cursor(self) -> None:
+        """Draw the note at once, and while the arrow is held down only now and then: the window is laid out for it."""
+        if self._resting is None:
+            self._draw_note()
+            self._resting = self.set_timer(_DRAW_AGAIN, self._draw_after_rest)
+
+    def _draw_after_rest(self) -> None:
+        self._resting = None
         self._draw_note()
 
     # ---- Filtering ---------------------------------------------------------------------------------------------------
@@ -205,7 +221,7 @@ class LogTab(Tab):
         self._finding = self.set_timer(_FIND_AFTER, self._find)
 
     @on(Input.Submitted, "#log-find")
-    def _found(self) -> None:
+    def _submit_search(self) -> None:
         self._find()
         self.query_one(EntryList).focus()
 
@@ -270,14 +286,14 @@ class LogTab(Tab):
     def action_edit(self) -> None:
         entry = self._notes.note()
         if entry:
-            ask_note(self.app, self.session, fields_of(entry), self._changed, entry)
+            ask_note(self.app, self.session, fields_of(entry), self._show_change, entry)
 
     def action_damaged(self) -> None:
         if self._problems:
             picks = [Pick(str(place), safe(one.sentence(self._language))) for place, one in enumerate(self._problems)]
             self.app.push_screen(PickDialog(self._words("damaged_title"), picks))
 
-    def _changed(self, ref: str = "") -> None:
+    def _show_change(self, ref: str = "") -> None:
         """Show the log as it is after a change. The years read are known already, so this is quick."""
         self._entries = self.session.entries(None if self._whole else _YEARS_FIRST)
         self._wanted = ref

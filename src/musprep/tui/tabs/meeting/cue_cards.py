@@ -226,13 +226,13 @@ class CueCards(Dialog[str]):
             self._do(lambda: start(self.session))
             self._go(next(iter(self._unsaid), 0))
 
-        def answered(sure: bool | None) -> None:  # noqa: FBT001 - what the dialog returns
+        def take_answer(sure: bool | None) -> None:  # noqa: FBT001 - what the dialog returns
             if sure:
                 self._do(lambda: restart(self.session))
             begin()
 
         if was_rehearsed(self.session):
-            self._ask("rehearsed", answered)
+            self._ask("rehearsed", take_answer)
         else:
             begin()
 
@@ -275,13 +275,13 @@ class CueCards(Dialog[str]):
     def action_anew(self) -> None:
         from musprep.services.year.meeting_room import restart
 
-        def answered(sure: bool | None) -> None:  # noqa: FBT001 - what the dialog returns
+        def take_answer(sure: bool | None) -> None:  # noqa: FBT001 - what the dialog returns
             if sure:
                 self._do(lambda: restart(self.session))
                 self._at = _BEFORE
                 self._show()
 
-        self._ask("anew", answered)
+        self._ask("anew", take_answer)
 
     def _ask(self, about: str, answered: Callable[[bool | None], None]) -> None:
         from musprep.tui.dialogs.confirm import Confirm
@@ -304,7 +304,7 @@ class CueCards(Dialog[str]):
     def _ask_agreed(self, draft: AgreementDraft, told: str = "") -> None:
         from musprep.tui.tabs.meeting.agreed_dialog import AgreedDialog
 
-        def answered(typed: AgreementDraft | None) -> None:
+        def take_answer(typed: AgreementDraft | None) -> None:
             if typed is None:
                 return
             try:
@@ -317,7 +317,7 @@ class CueCards(Dialog[str]):
                 self.app.post_message(RecordsChanged())
 
         today, language = self.session.today, self.session.language
-        self.app.push_screen(AgreedDialog(language, draft, today, told=told), answered)
+        self.app.push_screen(AgreedDialog(language, draft, today, told=told), take_answer)
 
     def _agree(self, typed: AgreementDraft) -> None:
         from musprep.model.agreement import Party

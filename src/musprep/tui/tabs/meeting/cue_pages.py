@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.language.safe import safe_line
-from musprep.language.say import counted, text
+from musprep.language.say import say_count, text
 from musprep.tui.widgets.lists.block_list import Block, Para
 
 if TYPE_CHECKING:
@@ -28,14 +28,14 @@ def before(session: Session, cards: Sequence[Card], *, used: bool, low: bool) ->
         if tip.unfolded:
             paras.append(Para(tip.unfolded.in_(language), "dim", label_width=2))
         yield Block("", tuple(paras), gap=0 if low else 1)
-    count = counted("room_mode.tips_cards", language, len(cards), minutes=repository.round.minutes)
+    count = say_count("room_mode.tips_cards", language, len(cards), minutes=repository.round.minutes)
     begin = "room_mode.tips_begin" if seconds_left(session) is None else "room_mode.tips_running"
     paras = [Para(""), Para(count, "mark"), Para(text(begin, language), "dim")]
     if used:
         paras.append(Para(text("room_mode.tips_again", language), "dim"))
     hidden = sum(1 for point in repository.points if point.say is SayLevel.ONLY_ME)
     if hidden:
-        paras.append(Para(counted("room_mode.hidden", language, hidden), "dim"))
+        paras.append(Para(say_count("room_mode.hidden", language, hidden), "dim"))
     yield Block("", tuple(paras))
 
 

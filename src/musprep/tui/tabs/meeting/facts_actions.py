@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.language.dates import show_day, show_time
-from musprep.tui.framework.tab_context import ignore
 
 if TYPE_CHECKING:
     from musprep.model.round import Round
@@ -32,7 +31,7 @@ class FactsActions:
                 typed,
                 self._tab.session.today,
                 told=told,
-                keep=lambda typed: ignore(self._save(typed)),
+                keep=self._save,
             ),
             facts_of(repository.round if repository else None, self._tab.language),
             self._save,

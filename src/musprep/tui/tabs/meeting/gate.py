@@ -11,8 +11,8 @@ from textual.content import Content
 from textual.widgets import Button, Input, Label, Static
 
 from musprep.language.error import MusprepError
-from musprep.language.safe import beginning, safe, safe_line
-from musprep.language.say import counted, text
+from musprep.language.safe import safe, safe_line, shorten
+from musprep.language.say import say_count, text
 from musprep.tui.framework.commands import ScreenCommand
 from musprep.tui.framework.dialog import CLOSE, FIELD, Dialog
 from musprep.tui.widgets.fields.choices import Choice, Choices
@@ -133,15 +133,15 @@ class GateDialog(Dialog["GateAnswer | None"]):
             self.tell(error.sentence(self.language))
             return
         self._lines = {}
-        blocks = [Block("", (Para(counted("meeting.gate_leaving", self.language, len(gate.leaving)), "title"),))]
+        blocks = [Block("", (Para(say_count("meeting.gate_leaving", self.language, len(gate.leaving)), "title"),))]
         if self._warned:
-            warned = counted("meeting.gate_warned", self.language, len(self._warned))
+            warned = say_count("meeting.gate_warned", self.language, len(self._warned))
             blocks.append(Block("", (Para(warned, "warn"),), gap=0))
         blocks += self._groups(gate.leaving, "out", "")
         if not gate.leaving:
             blocks.append(Block("", (Para(self.say("gate_nothing"), "dim"),)))
         if gate.held:
-            blocks.append(Block("", (Para(counted("meeting.gate_held", self.language, len(gate.held)), "title"),)))
+            blocks.append(Block("", (Para(say_count("meeting.gate_held", self.language, len(gate.held)), "title"),)))
             blocks += self._groups(gate.held, "held", "dim")
         self.query_one("#gate-list", BlockList).fill(blocks, key)
         self.query_one("#gate-nameless", Button).set_class(not self._warned, "-off")
@@ -211,7 +211,7 @@ class GateDialog(Dialog["GateAnswer | None"]):
             return
         if leaves:
             self._was[_same(line)] = line.say
-            self.tell(self.say("gate_now_only_me", about=beginning(line.title or line.text, _SHOWN)))
+            self.tell(self.say("gate_now_only_me", about=shorten(line.title or line.text, _SHOWN)))
         else:
             del self._was[_same(line)]
             self.tell("")

@@ -14,7 +14,7 @@ from textual.widgets import Button, Input, Label, Static
 
 from musprep.language.error import MusprepError
 from musprep.language.safe import safe
-from musprep.language.say import counted, text
+from musprep.language.say import say_count, text
 from musprep.tui.dialogs.paper_dialog import NAMELESS, PaperDialog
 from musprep.tui.framework.commands import ScreenCommand
 from musprep.tui.framework.dialog import CLOSE
@@ -82,7 +82,7 @@ class MessageDialog(PaperDialog[None]):
             with VerticalScroll(id="message-scroll"):
                 yield Static(id="message-text", markup=False)
             yield self.guard_line()
-            told = counted("room_mode.message_held", self.language, self._held) if self._held else ""
+            told = say_count("room_mode.message_held", self.language, self._held) if self._held else ""
             yield Static(Content(told), id="message-told", classes="" if told else "-off")
             with Horizontal(id="message-row", classes="-off"):
                 yield Label(Content(self.say("out")), id="message-label")
@@ -123,7 +123,7 @@ class MessageDialog(PaperDialog[None]):
         self.post_message(self._Copied(self._ways.copy(self.paper.words)))
 
     @on(_Copied)
-    def _copied(self, event: _Copied) -> None:
+    def _show_copied(self, event: _Copied) -> None:
         event.stop()
         self._tell(self.say("copied", tool=event.tool) if event.tool else self.say("asked"))
 

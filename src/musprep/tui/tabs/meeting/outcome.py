@@ -32,12 +32,12 @@ class OutcomeActions:
         if self._tab.is_closed("meeting.closed"):
             return
 
-        def left(answer: str | None) -> None:
-            self._tab.changed()
+        def show_result(answer: str | None) -> None:
+            self._tab.show_change()
             if answer == CONCLUDE:
                 self.conclude()
 
-        self._tab.push(CueCards(self._tab.session), left)
+        self._tab.push(CueCards(self._tab.session), show_result)
 
     def conclude(self) -> None:
         """Open the conclusion of the round."""
@@ -52,13 +52,13 @@ class OutcomeActions:
 
     def write_message(self) -> None:
         """Show the message to the manager, to be copied."""
-        from musprep.briefing.message import cleared_for_writing
+        from musprep.briefing.message import find_written_points
         from musprep.services.papers import forms
         from musprep.services.papers.anonymise import in_paper
         from musprep.tui.dialogs.paper_dialog import Paper
         from musprep.tui.tabs.meeting.message_dialog import MessageDialog, Ways
 
-        def made(nameless: bool) -> Paper:  # noqa: FBT001 - as the dialog asks
+        def make_message(nameless: bool) -> Paper:  # noqa: FBT001 - as the dialog asks
             words = forms.message_text(self._tab.session, nameless=nameless)
             return Paper(words, in_paper(self._tab.session, words))
 
@@ -67,8 +67,8 @@ class OutcomeActions:
 
         try:
             points = self._tab.session.this_repository().points
-            held = sum(1 for point in points if point.lead) - len(cleared_for_writing(points))
-            dialog = MessageDialog(self._tab.language, made, held, Ways(self.clipboard.copy, write))
+            held = sum(1 for point in points if point.lead) - len(find_written_points(points))
+            dialog = MessageDialog(self._tab.language, make_message, held, Ways(self.clipboard.copy, write))
         except MusprepError as error:
             self._tab.fail(error, "warning")
         else:

@@ -41,17 +41,17 @@ class MeetingPaperActions:
         self._ask_at_gate()
 
     def _ask_at_gate(self, out: str = "", told: str = "") -> None:
-        from musprep.services.papers.briefing import gate, seen_by
+        from musprep.services.papers.briefing import describe_readers, gate
         from musprep.tui.tabs.meeting.gate import GateDialog, GateQuestion
 
         repository = self._tab.session.this_repository()
         ask = GateQuestion(
-            partial(gate, self._tab.session), self._hold, partial(seen_by, self._tab.session), self._warn
+            partial(gate, self._tab.session), self._hold, partial(describe_readers, self._tab.session), self._warn
         )
         dialog = GateDialog(
             self._tab.language, self.level, ask, out=out, told=told, locked=not repository.round.is_open
         )
-        self._tab.push(dialog, self._answered)
+        self._tab.push(dialog, self._take_answer)
 
     def _warn(self, gate: Gate) -> dict[DisclosedText, list[str]]:
         from musprep.services.papers.anonymise import describe_warnings, warnings
@@ -62,9 +62,9 @@ class MeetingPaperActions:
         from musprep.services.papers.hold_back import hold_back
 
         hold_back(self._tab.session, line, say)
-        self._tab.written()
+        self._tab.show_written()
 
-    def _answered(self, answer: GateAnswer | None) -> None:
+    def _take_answer(self, answer: GateAnswer | None) -> None:
         if answer is not None:
             self.level = answer.upto
             self._write(answer)
@@ -87,14 +87,14 @@ class MeetingPaperActions:
 
     def _ask_if_sure(self, answer: GateAnswer) -> None:
         """Ask before writing where others may see it."""
-        from musprep.services.papers.briefing import seen_by
+        from musprep.services.papers.briefing import describe_readers
 
-        def decided(choice: str | None) -> None:
+        def take_decision(choice: str | None) -> None:
             if choice == "write":
                 self._write(answer, sure=True)
             else:
                 self._ask_at_gate(answer.out)
 
-        question = f"{self._tab.say('meeting.worry')}\n\n{seen_by(self._tab.session, answer.out)}"
+        question = f"{self._tab.say('meeting.worry')}\n\n{describe_readers(self._tab.session, answer.out)}"
         picks = [Pick("back", self._tab.say("meeting.worry_back")), Pick("write", self._tab.say("meeting.worry_write"))]
-        self._tab.push(PickDialog(question, picks), decided)
+        self._tab.push(PickDialog(question, picks), take_decision)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.tui.dialogs.wish_actions import WishActions
-from musprep.tui.framework.tab_context import ignore
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,7 +54,7 @@ class PointActions:
                 notes,
                 new=point is None,
                 told=told,
-                keep=lambda typed: ignore(self._save(typed, point)),
+                keep=lambda typed: self._save(typed, point),
             ),
             draft,
             lambda typed: self._save(typed, point),

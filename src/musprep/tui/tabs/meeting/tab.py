@@ -8,12 +8,12 @@ from textual import events, on
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Static
+from textual.widgets import Button, Static
 
 from musprep.language.dates import show_day, show_long, show_time
 from musprep.language.error import MusprepError
 from musprep.language.safe import safe_line
-from musprep.language.say import counted
+from musprep.language.say import say_count
 from musprep.tui.framework.commands import ScreenCommand, bindings
 from musprep.tui.framework.tab import ShowNotice, Tab
 from musprep.tui.framework.tab_context import TabContext
@@ -23,7 +23,7 @@ from musprep.tui.tabs.meeting.papers import MeetingPaperActions
 from musprep.tui.tabs.meeting.point_actions import PointActions
 from musprep.tui.widgets.charts.preview import Preview
 from musprep.tui.widgets.fields.choices import Choice, Choices
-from musprep.tui.widgets.fields.pressable import Pressable
+from musprep.tui.widgets.fields.line_button import LineButton
 from musprep.tui.widgets.fields.say_mark import word
 from musprep.tui.widgets.lists.block_list import Block, BlockList, Para
 from musprep.tui.widgets.lists.points import NEW_ASK, NEW_POINT, NEW_WISH, POINT, WISH, Points
@@ -82,7 +82,7 @@ class MeetingTab(Tab):
         super().__init__(id=id)
         tab = TabContext(self)
         points, self.papers, self.outcome = (
-            PointActions(tab, self.chosen),
+            PointActions(tab, self.find_record),
             MeetingPaperActions(tab),
             OutcomeActions(tab),
         )
@@ -94,7 +94,7 @@ class MeetingTab(Tab):
         self.action_message, self._edit_chosen = self.outcome.write_message, points.edit
 
     def compose(self) -> ComposeResult:
-        yield Pressable(id="meeting-facts")
+        yield LineButton(id="meeting-facts")
         yield Static("", id="meeting-closed", classes="-off", markup=False)
         with Horizontal(id="meeting-both"):
             yield BlockList(id="meeting-points")
@@ -125,7 +125,7 @@ class MeetingTab(Tab):
         closed.set_class(repository is None or repository.round.is_open, "-off")
         if repository is not None:
             closed.update(Content(self.say("meeting.closed", id=repository.round.id)))
-        self.query_one("#meeting-facts", Pressable).put(Content(self._facts_line(repository)))
+        self.query_one("#meeting-facts", LineButton).put(Content(self._facts_line(repository)))
 
     def _facts_line(self, repository: RoundRepository | None) -> str:
         if repository is None or (
@@ -206,8 +206,8 @@ class MeetingTab(Tab):
         except MusprepError as error:
             self.post_message(ShowNotice(error.sentence(self.session.language), "error"))
             return
-        taken = counted("meeting.taken", self.session.language, len(looked.leaving))
-        kept = counted("meeting.kept", self.session.language, len(looked.held))
+        taken = say_count("meeting.taken", self.session.language, len(looked.leaving))
+        kept = say_count("meeting.kept", self.session.language, len(looked.held))
         count.update(Content(f"{taken} {kept}"))
 
     def action_preview(self) -> None:
@@ -239,7 +239,7 @@ class MeetingTab(Tab):
 
     # ---- What is chosen ----------------------------------------------------------------------------------------------
 
-    def chosen(self) -> TalkingPoint | Wish | None:
+    def find_record(self) -> TalkingPoint | Wish | None:
         """Return the record under the cursor."""
         repository, key = self.session.repository(), self.query_one("#meeting-points", BlockList).key
         if repository is None:
@@ -248,8 +248,8 @@ class MeetingTab(Tab):
         ref = key.removeprefix(POINT).removeprefix(WISH)
         return next((one for one in records if one.id == ref), None) if key.startswith((POINT, WISH)) else None
 
-    @on(Pressable.Pressed, "#meeting-facts")
-    def _facts_pressed(self, event: Pressable.Pressed) -> None:
+    @on(Button.Pressed, "#meeting-facts")
+    def _facts_pressed(self, event: Button.Pressed) -> None:
         event.stop()
         self.action_facts()
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
-from musprep.tui.framework.tab_context import ignore
 from musprep.tui.tabs.overview.pulse_dialog import PulseDialog, PulseDraft
 
 if TYPE_CHECKING:
@@ -28,9 +27,7 @@ class PulseActions:
             self._tab.fail(error)
             return
         self._tab.ask(
-            lambda typed, told: PulseDialog(
-                self._tab.language, typed, year, told=told, keep=lambda typed: ignore(self._save(typed))
-            ),
+            lambda typed, told: PulseDialog(self._tab.language, typed, year, told=told, keep=self._save),
             PulseDraft(),
             self._save,
             done=lambda typed: self._tab.tell(f"pulse.noted{'_both' if typed.energy else ''}", **typed._asdict()),

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
+from textual.widgets import Button, Static
 
 from musprep.language.dates import show_day, show_long
 from musprep.language.error import MusprepError
 from musprep.language.safe import safe, safe_line
-from musprep.language.say import counted, text
+from musprep.language.say import say_count, text
 from musprep.tui.framework.commands import ScreenCommand, bindings
 from musprep.tui.framework.tab import GoTo, Tab
 from musprep.tui.framework.tab_context import TabContext
@@ -20,7 +20,7 @@ from musprep.tui.widgets.charts.pulse_strip import PulseStrip
 from musprep.tui.widgets.charts.section_bars import SectionBars, parts_of
 from musprep.tui.widgets.charts.year_ring import ARCS, YearRing
 from musprep.tui.widgets.charts.year_strip import YearStrip
-from musprep.tui.widgets.fields.pressable import Pressable
+from musprep.tui.widgets.fields.line_button import LineButton
 from musprep.tui.widgets.lists.due import due_rows
 
 if TYPE_CHECKING:
@@ -56,6 +56,8 @@ class OverviewTab(Tab):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
+        self._leads_to = {"begin-prepare": ("prepare", ""), "points": ("meeting", "")}
+        """Tab and record that each line leads to."""
         self.action_pulse = PulseActions(TabContext(self)).add
 
     def compose(self) -> ComposeResult:
@@ -63,7 +65,7 @@ class OverviewTab(Tab):
             with Vertical(id="begin"):
                 yield Static(id="begin-head", markup=False)
                 for name in _BEGIN:
-                    yield Pressable(name, id=f"begin-{name}", classes="begin-way")
+                    yield LineButton(id=f"begin-{name}", classes="begin-way")
                 yield Static(id="begin-shell", classes="begin-way", markup=False)
             with Vertical(id="year"):
                 yield YearRing(id="ring")
@@ -74,15 +76,15 @@ class OverviewTab(Tab):
                 yield PulseStrip(id="pulse")
             with Vertical(id="now"):
                 yield Static(id="when", markup=False)
-                yield Pressable("next", id="next")
+                yield LineButton(id="next")
                 yield Static(id="due-title", classes="overview-title", markup=False)
                 for place in range(_DUE):
-                    yield Pressable(id=f"due-{place}", classes=f"due {'-more' if place >= _DUE_FEW else ''}")
+                    yield LineButton(id=f"due-{place}", classes=f"due {'-more' if place >= _DUE_FEW else ''}")
                 yield Static(id="points-title", classes="overview-title", markup=False)
-                yield Pressable("points", id="points")
+                yield LineButton(id="points")
                 yield Static(id="latest-title", classes="overview-title", markup=False)
                 for place in range(_LATEST):
-                    yield Pressable(id=f"latest-{place}", classes=f"latest {'-more' if place >= _FEW else ''}")
+                    yield LineButton(id=f"latest-{place}", classes=f"latest {'-more' if place >= _FEW else ''}")
             with Vertical(id="spread"):
                 yield Static(id="spread-title", classes="overview-title", markup=False)
                 yield YearStrip(rows=2, id="spread-strip")
@@ -113,7 +115,7 @@ class OverviewTab(Tab):
         )
         self.query_one("#begin-head", Static).update(head)
         for name, key in zip(_BEGIN, ("n", "m", "3"), strict=True):
-            self.query_one(f"#begin-{name}", Pressable).put(self._way(key, f"begin_{name}"))
+            self.query_one(f"#begin-{name}", LineButton).put(self._way(key, f"begin_{name}"))
         shell = (
             Content("    ")
             .append(Content(self.say("tui.begin_shell")))
@@ -130,7 +132,7 @@ class OverviewTab(Tab):
     def _show_year(self, now: Overview) -> None:
         language = self.session.language
         self.query_one("#when", Static).update(self._when(now))
-        self.query_one("#next", Pressable).put(
+        self.query_one("#next", LineButton).put(
             Content.styled(self.say("tui.next_title"), "$text-muted").append(
                 Content(f"\n{self._step(now.next)}").stylize("bold")
             )
@@ -149,7 +151,7 @@ class OverviewTab(Tab):
             ("tui.points_none", "tui.points_some", "tui.points_some", "tui.points_all")[now.leading], count=now.leading
         )
         self._title("#points-title", "points_title")
-        self.query_one("#points", Pressable).put(
+        self.query_one("#points", LineButton).put(
             Content.styled(marks, "$accent").append(Content.styled(f"  {chosen}", "$text-muted"))
         )
         for name in ("strip", "spread"):
@@ -160,10 +162,11 @@ class OverviewTab(Tab):
         self._show_due(now)
         self._title("#latest-title", "latest_title")
         for place in range(_LATEST):
-            row = self.query_one(f"#latest-{place}", Pressable)
+            row = self.query_one(f"#latest-{place}", LineButton)
             row.set_class(place >= len(now.latest), "-off")
             if place < len(now.latest):
-                row.put(self._note(now.latest[place]), now.latest[place].id)
+                row.put(self._note(now.latest[place]))
+                self._leads_to[f"latest-{place}"] = ("log", now.latest[place].id)
 
     def _show_pulse(self) -> None:
         """Show how the year felt, where it was noted."""
@@ -187,14 +190,15 @@ class OverviewTab(Tab):
         lines = self.app.size.height
         most = _DUE if lines >= _TALL else _DUE_FEW if lines > _LOW else 1
         shown = rows[:most]
-        more = counted("tui.due_more", self.session.language, len(rows) - most) if len(rows) > most else ""
+        more = say_count("tui.due_more", self.session.language, len(rows) - most) if len(rows) > most else ""
         self._title("#due-title", "due_title", more)
         self.query_one("#due-title").set_class(not rows, "-off")
         for place in range(_DUE):
-            row = self.query_one(f"#due-{place}", Pressable)
+            row = self.query_one(f"#due-{place}", LineButton)
             row.set_class(place >= len(shown), "-off")
             if place < len(shown):
-                row.put(shown[place].words, shown[place].key)
+                row.put(shown[place].words)
+                self._leads_to[f"due-{place}"] = ("agreements", shown[place].key)
 
     def _title(self, where: str, name: str, more: str = "") -> None:
         title = Content.styled(self.say(f"tui.{name}"), "bold")
@@ -253,25 +257,21 @@ class OverviewTab(Tab):
         told.display = bool(problems)
         if problems:
             first = problems[0].sentence(self.session.language)
-            told.update(Content(safe(counted("tui.damaged", self.session.language, len(problems), first=first))))
+            told.update(Content(safe(say_count("tui.damaged", self.session.language, len(problems), first=first))))
 
     # ---- Going -------------------------------------------------------------------------------------------------------
 
-    def on_pressable_pressed(self, event: Pressable.Pressed) -> None:
+    def on_button_pressed(self, event: Button.Pressed) -> None:
         event.stop()
-        key = event.pressable.key
-        if key == "next":
+        pressed = event.button.id or ""
+        if pressed == "next":
             self.action_next_step()
-        elif key == "note":
+        elif pressed == "begin-note":
             self.app.call_later(self.app.run_action, "note")
-        elif key == "date":
+        elif pressed == "begin-date":
             self.app.call_later(self.app.run_action, "meeting_date")
-        elif event.pressable.has_class("due"):
-            self.post_message(GoTo("agreements", key))
-        elif key in ("prepare", "points"):
-            self.post_message(GoTo("meeting" if key == "points" else key))
         else:
-            self.post_message(GoTo("log", key))
+            self.post_message(GoTo(*self._leads_to[pressed]))
 
     def on_section_bars_chosen(self, event: SectionBars.Chosen) -> None:
         event.stop()

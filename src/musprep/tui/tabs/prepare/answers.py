@@ -42,7 +42,7 @@ class AnswerActions:
             try:
                 self._write(box)
             except MusprepError as error:
-                box.failed()
+                box.mark_failed()
                 first = first or error
         if first:
             raise first
@@ -77,7 +77,7 @@ class AnswerActions:
         changed = there if there and there.given and there.text not in (box.stored, typed) else None
         if changed and not typed.strip():
             # A text beats a clearing.
-            box.saved(typed, changed)
+            box.mark_saved(typed, changed)
             box.fill(changed)
             self._tab.session.clashed(ConflictNotice("kept", changed.text))
             return
@@ -90,10 +90,10 @@ class AnswerActions:
             say = changed.say
         written = answers.write(self._tab.session, box.to, typed, say=say, beside=beside, autosave=True)
         moved = written.moved or beside != box.beside
-        box.saved(typed, written.answer)
+        box.mark_saved(typed, written.answer)
         if moved:
             self._tab.tell("prepare.moved", "warning")
-        self._tab.changed()
+        self._tab.show_change()
 
     # ---- How far an answer may go ------------------------------------------------------------------------------------
 

@@ -42,7 +42,7 @@ class CataloguesDialog(Dialog["tuple[str, ...] | None"]):
         self._language = language
 
     def compose(self) -> ComposeResult:
-        choices = [Choice(one.id, self._named(one)) for one in self._catalogues]
+        choices = [Choice(one.id, self._describe(one)) for one in self._catalogues]
         with Vertical(id="catalogues-box"):
             yield Static(Content(text("prepare.which", self._language)), id="catalogues-title")
             with VerticalScroll(can_focus=False, id="catalogues-scroll"):
@@ -51,7 +51,7 @@ class CataloguesDialog(Dialog["tuple[str, ...] | None"]):
             with Horizontal(id="catalogues-foot"):
                 yield Button(text("prepare.cmd_use", self._language), id="catalogues-use", compact=True)
 
-    def _named(self, catalogue: Catalogue) -> str:
+    def _describe(self, catalogue: Catalogue) -> str:
         kind = text(f"words.catalogue_{catalogue.kind.value}", self._language)
         return f"{safe_line(catalogue.title.in_(self._language))} ({kind})"
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from musprep.language.error import MusprepError
-from musprep.tui.widgets.fields.question_view import Leaf, about, gone
+from musprep.tui.widgets.fields.question_view import Leaf, about, show_retired
 from musprep.tui.widgets.lists.catalogue_tree import CATALOGUE, RETIRED, Stand
 
 if TYPE_CHECKING:
@@ -60,9 +60,9 @@ class PrepareMaterial:
 
     def stand(self) -> Stand:
         """Return what the tree is drawn from."""
-        from musprep.services.year.answers import retired_answers
+        from musprep.services.year.answers import list_retired
 
-        return Stand(self.catalogues, self.forms, retired_answers(self._session), self.answers, self.ticked)
+        return Stand(self.catalogues, self.forms, list_retired(self._session), self.answers, self.ticked)
 
     def catalogue(self, key: str) -> Catalogue | None:
         """Return the catalogue that a row of the tree belongs to."""
@@ -74,16 +74,18 @@ class PrepareMaterial:
         catalogue = self.catalogue(key)
         if catalogue is None or key.startswith((CATALOGUE, RETIRED)):
             return None
-        asked = [one for one in catalogue.asked() if one.to == key or (one.probe and one.to.rpartition("/")[0] == key)]
+        asked = [
+            one for one in catalogue.list_asked() if one.to == key or (one.probe and one.to.rpartition("/")[0] == key)
+        ]
         return Leaf(catalogue, asked, catalogue in self.forms) if asked else None
 
-    def known(self, key: str) -> bool:
+    def has_row(self, key: str) -> bool:
         """Tell whether there is such a row."""
         if key.startswith(RETIRED):
             return any(one.key == key.removeprefix(RETIRED) for one in self.stand().retired)
         return self.leaf(key) is not None or (key.startswith(CATALOGUE) and self.catalogue(key) is not None)
 
-    def unanswered(self, to: str) -> bool:
+    def needs_answer(self, to: str) -> bool:
         """Tell whether a question waits for an answer. Advice does not."""
         from musprep.insight.progress import question_answered
 
@@ -97,6 +99,6 @@ class PrepareMaterial:
         """Return what there is to read at a row that is no question."""
         if key.startswith(RETIRED):
             answer = self.answers.get(key.removeprefix(RETIRED))
-            return gone(answer, language) if answer else Content("")
+            return show_retired(answer, language) if answer else Content("")
         catalogue = self.catalogue(key)
         return about(catalogue, language) if catalogue else Content("")

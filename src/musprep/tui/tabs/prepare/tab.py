@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from textual import events, on
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Static
+from textual.widgets import Button, Static
 
 from musprep.language.safe import safe, safe_line
 from musprep.tui.framework.commands import ScreenCommand, bindings
@@ -17,12 +17,12 @@ from musprep.tui.tabs.prepare.answers import AnswerActions
 from musprep.tui.tabs.prepare.material import PrepareMaterial
 from musprep.tui.tabs.prepare.round import RoundActions
 from musprep.tui.tabs.prepare.then_and_now import show_years
-from musprep.tui.tabs.prepare.time_budget import TIME_SHOWN_EVERY, Banner, TimeBudgetActions
+from musprep.tui.tabs.prepare.time_budget import TIME_SHOWN_EVERY, TimeBudgetActions
 from musprep.tui.widgets.charts.evidence import EvidencePanel
 from musprep.tui.widgets.fields.answer_box import AnswerBox
 from musprep.tui.widgets.fields.choices import Choices
 from musprep.tui.widgets.fields.editor import Editor
-from musprep.tui.widgets.fields.pressable import Pressable
+from musprep.tui.widgets.fields.line_button import LineButton
 from musprep.tui.widgets.fields.question_view import QuestionView
 from musprep.tui.widgets.lists.catalogue_tree import RETIRED, CatalogueTree
 from musprep.tui.widgets.lists.row_list import RowList
@@ -85,7 +85,10 @@ class PrepareTab(Tab):
                 yield CatalogueTree(id="prepare-tree")
             yield EvidencePanel(id="prepare-evidence")
             with Vertical(id="prepare-middle"):
-                yield Banner(id="prepare-walk")
+                banner = LineButton(id="prepare-walk")
+                # It is pressed by the mouse alone: the keys go on by themselves.
+                banner.can_focus = False
+                yield banner
                 yield Static("", id="prepare-told")
                 yield QuestionView(id="prepare-question")
 
@@ -103,7 +106,7 @@ class PrepareTab(Tab):
         self.material = PrepareMaterial(self.session)
         self._draw_told()
         self.walk.draw()
-        wanted = self._key_of(ref) or (self._key if self.material.known(self._key) else self._first())
+        wanted = self._key_of(ref) or (self._key if self.material.has_row(self._key) else self._first())
         self.questions.show(self.material.stand(), self.session.language, wanted)
         if wanted == self._key and self._key:
             self._show_again()
@@ -158,7 +161,7 @@ class PrepareTab(Tab):
             self.questions.go_to(self._key)
             return
         view, language, material = self.query_one(QuestionView), self.session.language, self.material
-        old, leaf = view.boxes, material.leaf(key)
+        old, leaf, row = view.boxes, material.leaf(key), self.questions.key
         self._key, self.box = key, None
         self._opened_read_only = material.read_only
         with self.app.batch_update():
@@ -174,7 +177,9 @@ class PrepareTab(Tab):
                 self._focus_box()
             self.answers.save_or_tell(old)
             await view.drop_old()
-        self.questions.go_to(key)
+        if self.questions.key == row:
+            # Else the cursor has gone on meanwhile, and what it is on now is opened next.
+            self.questions.go_to(key)
         self._count_versions()
         self._draw_evidence()
         self.walk.draw()
@@ -209,9 +214,9 @@ class PrepareTab(Tab):
         if ref and len(parts) <= 2:  # noqa: PLR2004 - catalogue/section
             return next((to for to in self._addresses() if to.startswith(f"{ref}/")), "")
         key = "/".join(parts[:3])
-        if self.material.known(key):
+        if self.material.has_row(key):
             return key
-        return f"{RETIRED}{ref}" if self.material.known(f"{RETIRED}{ref}") else ""
+        return f"{RETIRED}{ref}" if self.material.has_row(f"{RETIRED}{ref}") else ""
 
     def _addresses(self) -> list[str]:
         self.questions.show(self.material.stand(), self.session.language)
@@ -220,22 +225,26 @@ class PrepareTab(Tab):
     def _first(self) -> str:
         """Return the first question without an answer, else the first of all."""
         questions = self._addresses()
-        return next((to for to in questions if self.material.unanswered(to)), questions[0] if questions else "")
+        return next((to for to in questions if self.material.needs_answer(to)), questions[0] if questions else "")
 
     @on(RowList.Moved)
-    def _moved(self, event: RowList.Moved) -> None:
+    def _follow_cursor(self, event: RowList.Moved) -> None:
         if self._opening:
             self._opening.stop()
-        self._opening = self.set_timer(_OPEN_AFTER, lambda: self._open(event.key))
+        # In the tab's own turn: Enter, pressed meanwhile, waits until the question is there.
+        self._opening = self.set_timer(_OPEN_AFTER, lambda: self.call_later(self._open_unless_open, event.key))
 
     @on(RowList.Chosen)
-    async def _chosen(self, event: RowList.Chosen) -> None:
+    async def _open_row(self, event: RowList.Chosen) -> None:
         await self._open_now(event.key)
         self._focus_box()
 
     async def _open_now(self, key: str) -> None:
         if self._opening:
             self._opening.stop()
+        await self._open_unless_open(key)
+
+    async def _open_unless_open(self, key: str) -> None:
         if key != self._key:
             await self._open(key)
 
@@ -272,7 +281,7 @@ class PrepareTab(Tab):
     async def _go_to_open(self) -> None:
         questions = self.questions.addresses()
         at = questions.index(self._key) + 1 if self._key in questions else 0
-        found = next((to for to in questions[at:] + questions[:at] if self.material.unanswered(to)), "")
+        found = next((to for to in questions[at:] + questions[:at] if self.material.needs_answer(to)), "")
         if found:
             await self.turn_to(found)
         else:
@@ -371,7 +380,7 @@ class PrepareTab(Tab):
         self.answers.save()
 
     @on(AnswerBox.Edited)
-    def _edited(self, event: AnswerBox.Edited) -> None:
+    def _take_edit(self, event: AnswerBox.Edited) -> None:
         event.stop()
         self.answers.save_or_tell()
 
@@ -403,14 +412,14 @@ class PrepareTab(Tab):
         for shown in self.query(".question-tick").results(Choices):
             shown.choose(("done",) if done else ())
 
-    @on(Pressable.Pressed, "#prepare-walk")
-    async def _banner_pressed(self, event: Pressable.Pressed) -> None:
+    @on(Button.Pressed, "#prepare-walk")
+    async def _banner_pressed(self, event: Button.Pressed) -> None:
         event.stop()
         await self.walk.go(1)
 
     def show_walk(self, words: Content | None) -> None:
         """Show how far the walk has come, and nothing where there is none."""
-        for banner in self.query(Banner):
+        for banner in self.query("#prepare-walk").results(LineButton):
             banner.display = words is not None
             if words is not None:
                 banner.put(words)

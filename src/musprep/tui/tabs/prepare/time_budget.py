@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.content import Content
 
 from musprep.language.error import MusprepError
-from musprep.language.say import counted
+from musprep.language.say import say_count
 from musprep.tui.dialogs.choice_dialog import Pick, PickDialog
-from musprep.tui.widgets.fields.pressable import Pressable
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -23,10 +22,6 @@ MINUTES = (10, 20, 40, 60)
 _USUAL, _STOP = "20", "stop"
 TIME_SHOWN_EVERY = 5.0
 """The time that is left is looked at every so many seconds."""
-
-
-class Banner(Pressable, can_focus=False):
-    """A line above the question: how far one is. A click goes on."""
 
 
 class Walk(NamedTuple):
@@ -77,7 +72,7 @@ class TimeBudgetActions:
     def _how_many(self, minutes: int) -> str:
         from musprep.services.year.time_budget import worth_it
 
-        return counted("prepare.walk_questions", self._tab.language, len(worth_it(self._tab.session, minutes)))
+        return say_count("prepare.walk_questions", self._tab.language, len(worth_it(self._tab.session, minutes)))
 
     def _begin(self, answer: str | None) -> None:
         from musprep.services.year.time_budget import worth_it
@@ -117,7 +112,7 @@ class TimeBudgetActions:
         if self._walk:
             self._view.show_walk(self._words(self._walk))
         elif self._walked:
-            ended = counted("prepare.walk_ended", self._tab.language, self._walked)
+            ended = say_count("prepare.walk_ended", self._tab.language, self._walked)
             self._view.show_walk(Content.styled(ended, "bold"))
         else:
             self._view.show_walk(None)
@@ -143,7 +138,7 @@ class TimeBudgetActions:
         if one.agreement:
             yield self._tab.say("prepare.walk_agreement")
         if one.evidence:
-            yield counted("prepare.walk_evidence", self._tab.language, one.evidence)
+            yield say_count("prepare.walk_evidence", self._tab.language, one.evidence)
         repository = self._tab.session.repository()
         now = repository.answers.get(one.asked.to) if repository else None
         if not one.answered and not (now and now.given):

@@ -8,7 +8,7 @@ from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
-from musprep.tui.framework.commands import label, shown_key
+from musprep.tui.framework.commands import label, name_key
 from musprep.tui.framework.tab import Tab
 from musprep.tui.framework.toasts import NeverCovered
 
@@ -52,14 +52,14 @@ class FooterLine(NeverCovered, Widget):
         """Where it says that there are more keys; -1 where it does not."""
 
     def on_mount(self) -> None:
-        self.screen.bindings_updated_signal.subscribe(self, self._changed)
+        self.screen.bindings_updated_signal.subscribe(self, self._follow_focus)
 
     def show(self, language: str) -> None:
         """Show the keys in this language from now on."""
         self._language = language
         self.refresh()
 
-    def _changed(self, _screen: Screen[object]) -> None:
+    def _follow_focus(self, _screen: Screen[object]) -> None:
         self.refresh()
 
     def keys(self) -> tuple[list[FooterKey], list[FooterKey]]:
@@ -69,20 +69,20 @@ class FooterLine(NeverCovered, Widget):
         seen: set[str] = set()
         for key, (owner, binding, enabled, _tip) in self.screen.active_bindings.items():
             name = binding.id or ""
-            if not (binding.show and enabled and "." in name) or name in seen or self._typed(key):
+            if not (binding.show and enabled and "." in name) or name in seen or self._takes_as_text(key):
                 continue
             if isinstance(owner, Tab) and not owner.offers(binding.action):
                 continue
             seen.add(name)
-            one = FooterKey(shown_key(key), label(name, self._language), binding.action, owner)
+            one = FooterKey(name_key(key), label(name, self._language), binding.action, owner)
             (everywhere if owner is self.app else here).append(one)
         return here, everywhere
 
-    def _typed(self, key: str) -> bool:
+    def _takes_as_text(self, key: str) -> bool:
         """Tell whether the focused field would take the key as text."""
         from textual.keys import key_to_character
 
-        focused, sign = self.screen.focused, shown_key(key)
+        focused, sign = self.screen.focused, name_key(key)
         # Textual knows no character for a key called "slash", though it types one.
         character = key_to_character(key) or (sign if len(sign) == 1 else None)
         return focused is not None and focused.check_consume_key(key, character)

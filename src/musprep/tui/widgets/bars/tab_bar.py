@@ -75,17 +75,17 @@ class TabBar(NeverCovered, Widget):
             return []
         width = self.size.width
         shortest = min((len(words) + _GAP for words in self._stand), default=0)
-        close = self._laid_out(1, 1)
+        close = self._lay_out(1, 1)
         for tabs, margin in (
-            (self._laid_out(_MARGIN, _GAP), _MARGIN),
+            (self._lay_out(_MARGIN, _GAP), _MARGIN),
             (close, 1),
-            (self._laid_out(1, 1, short=True), 1),
+            (self._lay_out(1, 1, short=True), 1),
         ):
             if tabs[-1].end + shortest + margin <= width:
                 return tabs
-        return close if close[-1].end + 1 <= width else self._laid_out(1, 1, alone=True)
+        return close if close[-1].end + 1 <= width else self._lay_out(1, 1, alone=True)
 
-    def _laid_out(self, margin: int, gap: int, *, short: bool = False, alone: bool = False) -> list[TabLabel]:
+    def _lay_out(self, margin: int, gap: int, *, short: bool = False, alone: bool = False) -> list[TabLabel]:
         tabs, start = [], margin
         for place in TABS:
             name = f"{place.name}_short" if short and place.name in _SHORT else place.name

@@ -12,8 +12,8 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from musprep.language.dates import show_day
-from musprep.language.safe import beginning, safe, safe_line
-from musprep.language.say import counted, text
+from musprep.language.safe import safe, safe_line, shorten
+from musprep.language.say import say_count, text
 from musprep.tui.widgets.charts.pulse_strip import PulseStrip
 from musprep.tui.widgets.charts.year_strip import YearStrip
 from musprep.tui.widgets.fields.say_mark import mark
@@ -77,7 +77,7 @@ class EvidencePanel(Vertical):
         at = notes.highlighted if to == self._for else None
         self._fits, self._for = fits, to
         title = (
-            counted("prepare.fits", language, len(beside.evidence))
+            say_count("prepare.fits", language, len(beside.evidence))
             if fits and beside
             else text("prepare.no_fits", language)
         )
@@ -131,7 +131,7 @@ class EvidencePanel(Vertical):
         return True
 
     @on(OptionList.OptionSelected, "#evidence-list")
-    def _selected(self, event: OptionList.OptionSelected) -> None:
+    def _select(self, event: OptionList.OptionSelected) -> None:
         event.stop()
         self.quote()
 
@@ -146,5 +146,5 @@ def _note(entry: Entry, language: str) -> Content:
         Content(said),
     ]
     if entry.effect:
-        parts.append(Content.styled(f"\n→ {beginning(entry.effect, _LONGEST)}", "$text-muted"))
+        parts.append(Content.styled(f"\n→ {shorten(entry.effect, _LONGEST)}", "$text-muted"))
     return Content.assemble(*parts, Content("\n "))

@@ -81,8 +81,8 @@ class Venn(Drawing):
         for place, area in enumerate(self._areas):
             middle = int(width * (place * 2 + 1) / 6)
             now = area.name == self._now
-            _centred(canvas, height // 2 - 1, middle, f" {area.number} ", "now" if now else "count")
-            _centred(canvas, height // 2, middle, f" {area.label} ", "now" if now else "label")
+            _write_centred(canvas, height // 2 - 1, middle, f" {area.number} ", "now" if now else "count")
+            _write_centred(canvas, height // 2, middle, f" {area.label} ", "now" if now else "label")
         return canvas
 
 
@@ -113,5 +113,5 @@ def _stipple(canvas: Canvas, rings: list[_Ring]) -> None:
                 canvas.dot(x, y, "ground")
 
 
-def _centred(canvas: Canvas, row: int, middle: int, words: str, look: str) -> None:
+def _write_centred(canvas: Canvas, row: int, middle: int, words: str, look: str) -> None:
     canvas.write(row, middle - cell_len(words) // 2, words, look)

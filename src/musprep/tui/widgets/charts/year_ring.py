@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from musprep.language.say import counted, text
+from musprep.language.say import say_count, text
 from musprep.tui.widgets.charts.drawing import Canvas, Drawing
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ _BESIDE = (ARCS[0], ARCS[-1])
 _SMALLEST = 14.0
 
 
-def placed(turn: float) -> float:
+def place_turn(turn: float) -> float:
     """Return where on the drawn ring `turn` (0 to 1, by days) is: the short phases are drawn longer than they are."""
     days = (0.0, _FOLLOW_UP / _YEAR, 1 - _PREPARE / _YEAR, 1.0)
     drawn = (0.0, ARCS[0].end, ARCS[1].end, 1.0)
@@ -95,7 +95,7 @@ class YearRing(Drawing):
         ring = _Round(width - 0.5, height * 2 - 0.5, float(min((height - 2) * 2, width - 2)) - 0.5)
         while ring.radius > _SMALLEST and any(self._beside(arc, ring, width)[1] is None for arc in _BESIDE):
             ring = ring._replace(radius=ring.radius - 0.5)
-        today = placed(self._circle.turn)
+        today = place_turn(self._circle.turn)
         for step in range(_STEPS):
             turn = step / _STEPS
             if any(abs(turn - edge) < _GAP for edge in (0.0, 1.0, *(arc.end for arc in ARCS[:-1]))):
@@ -114,7 +114,7 @@ class YearRing(Drawing):
         """Write the phases where their arcs are; the one now in another voice."""
         now = self.now
         for name, row in (("meeting", 0), ("note", canvas.height - 1)):
-            _centred(canvas, row, text(f"tui.phase_{name}", self._language), "now" if now == name else "phase")
+            _write_centred(canvas, row, text(f"tui.phase_{name}", self._language), "now" if now == name else "phase")
         for arc in _BESIDE:
             words, place = self._beside(arc, ring, canvas.width)
             if place:
@@ -137,12 +137,12 @@ class YearRing(Drawing):
         if left is None:
             lines = [("", ""), (text("tui.ring_no_date", self._language), "phase")]
         elif left > 0:
-            lines = [(str(left), "count"), (counted("tui.ring_days", self._language, left), "phase")]
+            lines = [(str(left), "count"), (say_count("tui.ring_days", self._language, left), "phase")]
         else:
             below = text("tui.ring_held" if left else "tui.ring_today", self._language)
             lines = [(text("tui.phase_meeting", self._language), "count"), (below, "phase")]
         for offset, (words, look) in enumerate(lines):
-            _centred(canvas, canvas.height // 2 - 1 + offset, words, look)
+            _write_centred(canvas, canvas.height // 2 - 1 + offset, words, look)
 
 
 class _Round(NamedTuple):
@@ -164,5 +164,5 @@ class _Round(NamedTuple):
         return int((self.x - half) // 2), int((self.x + half) // 2)
 
 
-def _centred(canvas: Canvas, row: int, words: str, look: str) -> None:
+def _write_centred(canvas: Canvas, row: int, words: str, look: str) -> None:
     canvas.write(row, (canvas.width - len(words)) // 2, words, look)

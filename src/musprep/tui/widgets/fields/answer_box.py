@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.containers import Vertical
@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from musprep.catalogue.answer_types import BETWEEN, options, read_answer, show_answer, type_of
+from musprep.catalogue.answer_types import BETWEEN, WIDGETS, options, read_answer, show_answer, type_of
 from musprep.insight.wording import Wording, wording
 from musprep.language.error import MusprepError
 from musprep.language.safe import safe, safe_line
@@ -22,6 +22,7 @@ from musprep.tui.widgets.fields.say_mark import mark_and_word
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Callable
 
     from textual.app import ComposeResult
     from textual.timer import Timer
@@ -29,10 +30,6 @@ if TYPE_CHECKING:
     from musprep.model.answer import Answer
     from musprep.model.catalogue import AskedQuestion
     from musprep.model.say import SayLevel
-
-
-_CHOSEN = ("scale", "choice", "multi")
-"""The types that are answered by choosing."""
 
 
 class Foot(Static, can_focus=False):
@@ -95,8 +92,9 @@ class AnswerBox(Vertical):
         if self.asked.probe:
             yield Static("", classes="box-prompt")
         yield Static("", classes="box-then -off")
-        yield self._field()
-        if self._kind in ("date", *_CHOSEN):
+        field = self._make_field[WIDGETS[self._kind]](self)
+        yield field
+        if not isinstance(field, Editor):
             yield Static("", classes="box-read")
         yield Foot("", classes="box-foot")
 
@@ -106,27 +104,36 @@ class AnswerBox(Vertical):
         if self.children:
             self.speak(self._language)
 
-    def _field(self) -> Editor | Choices | LineInput:
-        if self._kind == "date":
-            field = LineInput(self.base, classes="box-field")
-            field.disabled = self._read_only
-            return field
-        if self._kind in _CHOSEN:
-            choices = Choices(
-                self._choices(),
-                self._chosen(),
-                across=self._kind == "scale" and len(self.asked.question.choices) == 0,
-                many=self._kind == "multi",
-                classes="box-field",
-            )
-            choices.read_only = self._read_only
-            return choices
+    def _make_day(self) -> LineInput:
+        field = LineInput(self.base, classes="box-field")
+        field.disabled = self._read_only
+        return field
+
+    def _make_choices(self) -> Choices:
+        choices = Choices(
+            self._choices(),
+            self._read_choices(),
+            across=self._kind == "scale" and len(self.asked.question.choices) == 0,
+            many=self._kind == "multi",
+            classes="box-field",
+        )
+        choices.read_only = self._read_only
+        return choices
+
+    def _make_editor(self) -> Editor:
         return Editor(self.base, read_only=self._read_only, classes="box-field")
+
+    _make_field: ClassVar[dict[str, Callable[[AnswerBox], Editor | Choices | LineInput]]] = {
+        "day": _make_day,
+        "choices": _make_choices,
+        "editor": _make_editor,
+    }
+    """What makes the field, by the word for it in `catalogue/answer_types.py`."""
 
     def _choices(self) -> list[Choice]:
         return [Choice(value, label) for value, label in options(self.asked.question, self._language).items()]
 
-    def _chosen(self) -> tuple[str, ...]:
+    def _read_choices(self) -> tuple[str, ...]:
         return (
             tuple(part.strip() for part in self.base.split(BETWEEN.strip()))
             if self._kind == "multi"
@@ -161,7 +168,7 @@ class AnswerBox(Vertical):
             field.placeholder = text("prepare.write_date", language)
             self._read()
         else:
-            field.offer(self._choices(), self._chosen())
+            field.offer(self._choices(), self._read_choices())
             self._show_unknown()
         self.draw_foot()
 
@@ -251,7 +258,7 @@ class AnswerBox(Vertical):
             if isinstance(field, Editor):
                 field.fill(self.base)
             elif isinstance(field, Choices):
-                field.choose(self._chosen())
+                field.choose(self._read_choices())
                 self._show_unknown()
             elif not self._day(field.value) or self.base != self.written:
                 field.value = safe_line(self.base)
@@ -260,14 +267,14 @@ class AnswerBox(Vertical):
         self._tell_wording()
         self.draw_foot()
 
-    def saved(self, typed: str, answer: Answer) -> None:
+    def mark_saved(self, typed: str, answer: Answer) -> None:
         """Take note that `typed` was saved, as `answer`."""
         self.base, self.stored = typed, answer.text
         self.beside, self.say = answer.beside, answer.say
         self._begun_at = answer.say
         field = self.field
         if isinstance(field, Editor):
-            field.saved(typed)
+            field.mark_saved(typed)
         elif isinstance(field, Choices):
             self._show_unknown()
         self._state = "saved"
@@ -282,13 +289,13 @@ class AnswerBox(Vertical):
         begun = self._begun_at or SayLevel.ONLY_ME
         return None if begun.reaches(there.say) else begun
 
-    def failed(self) -> None:
+    def mark_failed(self) -> None:
         """Show that the answer is not saved yet."""
         self._state = "unsaved"
         self.draw_foot()
 
     @on(Editor.Edited)
-    def _edited(self, event: Editor.Edited) -> None:
+    def _take_edit(self, event: Editor.Edited) -> None:
         event.stop()
         self.post_message(self.Edited(self))
 
@@ -299,7 +306,7 @@ class AnswerBox(Vertical):
         self.post_message(self.Edited(self))
 
     @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
+    def _take_typing(self, event: Input.Changed) -> None:
         event.stop()
         self._read()
         if self._waiting:
@@ -319,7 +326,7 @@ class AnswerBox(Vertical):
     def _show_unknown(self) -> None:
         """Show what was answered and cannot be chosen (any more)."""
         known = options(self.asked.question, self._language)
-        unknown = BETWEEN.join(one for one in self._chosen() if one and one not in known)
+        unknown = BETWEEN.join(one for one in self._read_choices() if one and one not in known)
         read = self.query_one(".box-read", Static)
         read.update(
             Content(text("prepare.answered_else", self._language, answer=safe_line(unknown)) if unknown else "")

@@ -142,7 +142,7 @@ class Choices(Widget, can_focus=True):
         at = 0
         marks = _MANY if self._many else _ONE
         for place, one in enumerate(self._choices):
-            parts = _wrapped(marks[one.value in self._chosen] + safe_line(one.label), max(8, width))
+            parts = _wrap(marks[one.value in self._chosen] + safe_line(one.label), max(8, width))
             length = max(map(cell_len, parts))
             if self._across and lines and len(parts) == 1 and at + length <= width:
                 lines[-1].append(_Piece(place, at, parts[0]))
@@ -227,7 +227,7 @@ class Choices(Widget, can_focus=True):
         self.post_message(self.Chosen(self, self.values))
 
 
-def _wrapped(text: str, width: int) -> list[str]:
+def _wrap(text: str, width: int) -> list[str]:
     """Break `text` between words so that no line is wider than `width`; what follows the mark is indented as it is."""
     indent = " " * (len(_MANY[0]) if text.startswith("[") else len(_ONE[0]))
     lines, line = [], ""

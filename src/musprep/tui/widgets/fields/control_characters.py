@@ -37,7 +37,7 @@ class Disguise(NamedTuple):
         plain = text if text.isascii() else text.translate(self.drop)
         return plain.replace("\n", "\r\n") if self.returns else plain
 
-    def shown(self, text: str) -> str:
+    def disguise(self, text: str) -> str:
         """Return the editor's text as it is drawn, character by character."""
         return text if text.isascii() else text.translate(self.picture)
 

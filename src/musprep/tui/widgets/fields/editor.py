@@ -121,14 +121,14 @@ class Editor(CursorGuard, TextArea):
         self.load_text(self._disguise.on(text))
         self.move_cursor((row, column))
 
-    def saved(self, text: str) -> None:
+    def mark_saved(self, text: str) -> None:
         """Take note that `text` is saved."""
         self._saved = text
         self._first_unsaved = 0.0
         if self.sheet and not self.unsaved:
-            from musprep.services.session.outside_editor import done
+            from musprep.services.session.outside_editor import clean_up
 
-            done(self.sheet)
+            clean_up(self.sheet)
             self.sheet = ""
 
     def flush(self) -> None:
@@ -159,7 +159,7 @@ class Editor(CursorGuard, TextArea):
 
     def get_line(self, line_index: int) -> Text:
         line = super().get_line(line_index)
-        line.plain = self._disguise.shown(line.plain)
+        line.plain = self._disguise.disguise(line.plain)
         return line
 
     def on_key(self, event: events.Key) -> None:
@@ -221,7 +221,7 @@ class Editor(CursorGuard, TextArea):
         if self.unsaved:
             self.flush()
         else:
-            self.saved(sheet.text)
+            self.mark_saved(sheet.text)
 
     def _take_in(self, text: str) -> None:
         if text == self.written:

@@ -75,7 +75,7 @@ class QuestionView(VerticalScroll, can_focus=True):
         boxes = [AnswerBox(one, answers.get(one.to), language, today, read_only=read_only) for one in leaf.boxed]
         shown: list[Widget] = list(boxes)
         if leaf.tip and not leaf.form:
-            tick = Choices(self._done(language), (TICK,) if ticked else (), many=True, classes="question-tick")
+            tick = Choices(self._offer_done(language), (TICK,) if ticked else (), many=True, classes="question-tick")
             tick.read_only = read_only
             shown.insert(0, tick)
         await self._put(shown, boxes)
@@ -83,7 +83,7 @@ class QuestionView(VerticalScroll, can_focus=True):
         self.speak(leaf, language)
 
     @staticmethod
-    def _done(language: str) -> list[Choice]:
+    def _offer_done(language: str) -> list[Choice]:
         return [Choice(TICK, text("prepare.done", language))]
 
     def speak(self, leaf: Leaf, language: str) -> None:
@@ -93,7 +93,7 @@ class QuestionView(VerticalScroll, can_focus=True):
             box.speak(language)
         for tick in self._shown:
             if isinstance(tick, Choices):
-                tick.offer(self._done(language), tick.values)
+                tick.offer(self._offer_done(language), tick.values)
 
     async def open_words(self, words: Content) -> None:
         """Show something to read."""
@@ -113,14 +113,19 @@ class QuestionView(VerticalScroll, can_focus=True):
         """Scroll a box into sight, only as far as needed, so that the question stays."""
         self.call_after_refresh(self._bring, box)
 
-    def _bring(self, box: AnswerBox) -> None:
+    def _bring(self, box: AnswerBox, before: float = -1) -> None:
         if not box.is_attached:
             return
         field, high = box.field, self.scrollable_content_region.height
         last = field.size.height
         if last > high and isinstance(field, TextArea):
             last = field.cursor_screen_offset.y - field.region.y + 1
-        self.scroll_to(y=max(0, box.virtual_region.y + field.virtual_region.y + last + 1 - high), animate=False)
+        end = box.virtual_region.y + field.virtual_region.y + last + 1
+        place = max(0, min(end - high, self.max_scroll_y))
+        self.scroll_to(y=place, animate=False)
+        if place != before:
+            # What is new may not all be laid out yet: it is there once its place is the same twice.
+            self.call_after_refresh(self._bring, box, place)
 
     async def drop_old(self) -> None:
         """Remove the old content; it must be saved by now."""
@@ -166,7 +171,7 @@ def about(catalogue: Catalogue, language: str) -> Content:
     return Content.assemble(*parts, Content.styled(f"\n\n{safe(end)}", "$text-muted"))
 
 
-def gone(answer: Answer, language: str) -> Content:
+def show_retired(answer: Answer, language: str) -> Content:
     """Return an answer whose question is in no catalogue any more."""
     return Content.assemble(
         Content.styled(f"{text('prepare.retired_about', language)}\n\n", "$text-muted"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.language.dates import show_day, show_distance
-from musprep.language.say import counted, text
+from musprep.language.say import say_count, text
 from musprep.tui.widgets.lists.block_list import Block, Para
 
 if TYPE_CHECKING:
@@ -37,14 +37,14 @@ def words_of(one: AgreementStanding, today: dt.date, language: str, *, short: bo
     """Return how an agreement stands: overdue or due, silent, when to talk about it. `short` leaves a near day out."""
     agreement, parts = one.agreement, []
     if one.overdue and agreement.due:
-        parts.append(counted("agreements.overdue", language, (today - agreement.due).days))
+        parts.append(say_count("agreements.overdue", language, (today - agreement.due).days))
     elif agreement.due:
         day = show_day(agreement.due, language, year=agreement.due.year != today.year)
         distance = show_distance(agreement.due, today, language)
         name = "on" if not one.soon else "soon" if short else "near"
         parts.append(text(f"agreements.due_{name}", language, day=day, distance=distance))
     if one.silent:
-        parts.append(counted("agreements.silent", language, one.quiet_days))
+        parts.append(say_count("agreements.silent", language, one.quiet_days))
     if one.touch_now:
         parts.append(text("agreements.touch_now", language))
     elif agreement.next_touch:
@@ -80,16 +80,16 @@ class AgreementList:
             sign = _LATE if one.overdue else _QUIET if one.silent or one.touch_now else ""
             yield Block(f"{AGREEMENT}{one.agreement.id}", paras, (sign,))
 
-    def closed(self, agreement: Agreement, *, kept: bool) -> Block:
+    def draw_closed(self, agreement: Agreement, *, kept: bool) -> Block:
         """Return one that was kept or dropped, as a block in a fold."""
         return Block(
             f"{AGREEMENT}{agreement.id}",
-            (Para(agreement.text, "dim", rows=2, tail=self.ended(agreement), tail_look="dim"),),
+            (Para(agreement.text, "dim", rows=2, tail=self.show_end(agreement), tail_look="dim"),),
             (_DONE if kept else _LOST,),
             gap=0,
         )
 
-    def ended(self, one: LastingRecord) -> str:
+    def show_end(self, one: LastingRecord) -> str:
         """Return the day a record was kept or dropped, "" while it is open."""
         return self.day(one.ended) if one.ended else ""
 
@@ -113,7 +113,7 @@ class AgreementList:
 
     def _speech(self, one: AgreementStanding, say: str) -> Iterator[Block]:
         if say and (one.silent or one.overdue):
-            why = counted("agreements.quiet", self.language, one.quiet_days) if one.silent else self.say("late_say")
+            why = say_count("agreements.quiet", self.language, one.quiet_days) if one.silent else self.say("late_say")
             yield Block("", (Para(why, "warn"), Para(f"»{say}«", "strong"), Para(self.say("remind_never"), "dim")))
         elif one.overdue:
             yield Block("", (Para(self.say("late_me"), "warn"),))

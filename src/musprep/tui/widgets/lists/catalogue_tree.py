@@ -124,7 +124,7 @@ class CatalogueTree(RowList):
         tips = catalogue.kind.value == "tips"
         tail = "" if form else f"{counts.answered}/{counts.total}"
         if tips:
-            advice = [one.to for one in catalogue.asked() if one.probe is None]
+            advice = [one.to for one in catalogue.list_asked() if one.probe is None]
             tail = f"{sum(1 for one in advice if one in self._stand.ticked)}/{len(advice)}"
         yield Row(
             f"{CATALOGUE}{catalogue.id}", catalogue.title.in_(self._language), "▸ " if folded else "▾ ", tail, "title"
@@ -165,10 +165,10 @@ class CatalogueTree(RowList):
         """Tell how far a question is answered: itself or all its probes is all of it."""
         if not question.answerable:
             return INFORMATION
-        if self._given(to):
+        if self._is_given(to):
             return ALL
-        given = [self._given(f"{to}/{probe.id}") for probe in question.probe]
+        given = [self._is_given(f"{to}/{probe.id}") for probe in question.probe]
         return ALL if given and all(given) else SOME if any(given) else NONE
 
-    def _given(self, to: str) -> bool:
+    def _is_given(self, to: str) -> bool:
         return to in self._stand.answers and self._stand.answers[to].given

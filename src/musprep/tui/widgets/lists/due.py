@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.content import Content
 
 from musprep.language.safe import safe_line
-from musprep.language.say import counted, text
+from musprep.language.say import say_count, text
 from musprep.tui.widgets.lists.agreements import AGREEMENT, COURSE, words_of
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def due_rows(now: Overview, today: dt.date, language: str) -> list[Due]:
     listed = {one.agreement.id for one in now.due}
     silent = [one for one in now.silent if one.agreement.id not in listed]
     if silent:
-        quiet = counted("tui.due_silent", language, len(silent))
+        quiet = say_count("tui.due_silent", language, len(silent))
         rows.append(Due(f"{AGREEMENT}{silent[0].agreement.id}", _line(quiet, silent[0].agreement.text, warns=True)))
     return rows
 

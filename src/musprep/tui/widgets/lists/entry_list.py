@@ -31,13 +31,13 @@ class EntryList(RowList):
         """Show these entries, with the cursor on the one called `key`, else near where it was."""
         self._entries, self._language = entries, language
         self._roomy = self.size.width >= _ROOM_FOR_KIND
-        self.fill(self._built(), key)
+        self.fill(self._build(), key)
 
     def on_resize(self) -> None:
         if self._language and self._roomy != (self.size.width >= _ROOM_FOR_KIND):
             self.show(self._entries, self._language)
 
-    def _built(self) -> list[Row]:
+    def _build(self) -> list[Row]:
         rows: list[Row] = []
         month, number = (0, 0), (0, 0)
         kinds = {

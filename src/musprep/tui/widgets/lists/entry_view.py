@@ -25,8 +25,13 @@ class EntryView(VerticalScroll):
     def compose(self) -> ComposeResult:
         yield Static("", id="entry-body")
 
+    _shown: tuple[Entry | None, str] | None = None
+
     def show(self, entry: Entry | None, language: str) -> None:
-        """Show `entry`, or nothing."""
+        """Show `entry`, or nothing. What is shown already stays where it was scrolled to."""
+        if self._shown == (entry, language):
+            return
+        self._shown = (entry, language)
         self.query_one("#entry-body", Static).update(_content(entry, language) if entry else Content(""))
         self.scroll_home(animate=False)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from musprep.insight.agreements import asks
 from musprep.language.dates import show_day
-from musprep.language.say import counted
+from musprep.language.say import say_count
 from musprep.tui.widgets.lists.agreements import COURSE, GOAL, LABEL, NEW_GOAL, AgreementList
 from musprep.tui.widgets.lists.block_list import Block, Para
 
@@ -41,7 +41,7 @@ class Goals(AgreementList):
             yield Block(NEW_GOAL, (Para(self.say("none_goals"), "dim"),))
         for goal in goals:
             late = bool(goal.followup_when and goal.followup_when <= self.today)
-            parts = [counted("agreements.activities", self.language, len(goal.activities))] if goal.activities else []
+            parts = [say_count("agreements.activities", self.language, len(goal.activities))] if goal.activities else []
             if goal.followup_when:
                 day = self.day(goal.followup_when)
                 parts.append(self.say("follow_now" if late else "follow_on", day=day))
@@ -51,9 +51,9 @@ class Goals(AgreementList):
             sign = _LATE if late else ""
             yield Block(f"{GOAL}{goal.id}", tuple(paras), (sign,))
 
-    def closed_goal(self, goal: Goal, *, kept: bool) -> Block:
+    def draw_closed_goal(self, goal: Goal, *, kept: bool) -> Block:
         """Return one that was reached or dropped, as a block in a fold."""
-        para = Para(goal.competence, "dim", rows=2, tail=self.ended(goal), tail_look="dim")
+        para = Para(goal.competence, "dim", rows=2, tail=self.show_end(goal), tail_look="dim")
         return Block(f"{GOAL}{goal.id}", (para,), (_DONE if kept else _LOST,), gap=0)
 
     # ---- One in full -------------------------------------------------------------------------------------------------

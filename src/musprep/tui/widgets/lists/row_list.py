@@ -97,7 +97,7 @@ class RowList(CursorList[Row]):
         start = len(line) - len(line.lstrip())
         segments, at = [Segment(line[:start], style)], start
         marked = style + self.get_component_rich_style("rows--mark", partial=True) if row.marks else style
-        for begin, end in _marked(line, row.marks):
+        for begin, end in _find_marks(line, row.marks):
             segments += [Segment(line[at:begin], style), Segment(line[begin:end], marked)]
             at = end
         return Strip([*segments, Segment(line[at:], style)], width)
@@ -107,7 +107,7 @@ class RowList(CursorList[Row]):
         self._show_cursor()
 
 
-def _marked(line: str, words: Sequence[str]) -> list[tuple[int, int]]:
+def _find_marks(line: str, words: Sequence[str]) -> list[tuple[int, int]]:
     """Return where the words stand in `line`, in order, each stretch once."""
     found: list[tuple[int, int]] = []
     for begin, end in sorted((one for word in words for one in spans(line, word)), key=lambda one: (one[0], -one[1])):

@@ -224,9 +224,9 @@ class _Writer:
 
     def _level(self, say: SayLevel) -> Line:
         """Return the mark of a text that is not said unasked; the others need none."""
-        if say in (SayLevel.IF_ASKED, SayLevel.ONLY_ME):
-            return (Run(f" {self.say(_name(say))}"),)
-        return ()
+        if say is SayLevel.IF_ASKED:
+            return (Run(f" {self.say('if_asked')}"),)
+        return (Run(f" {self.say('only_me')}"),) if say is SayLevel.ONLY_ME else ()
 
     def _section(self, name: str, items: list[ListItem]) -> Iterator[Block]:
         if items:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.briefing.html import escaped, render_page_html
+from musprep.briefing.html import escape_html, render_page_html
 from musprep.language.say import text
 
 if TYPE_CHECKING:
@@ -37,21 +37,21 @@ li { margin: 0 0 2.5mm; white-space: pre-wrap; overflow-wrap: anywhere; break-in
 def render_form_html(form: FilledForm, language: str) -> str:
     """Return the form as a complete HTML page.
 
-    Every text is escaped, and a policy in the page forbids running or loading.
+    Every text is escape_html, and a policy in the page forbids running or loading.
     """
     body = "\n".join(_section(section, language) for section in form.sections)
-    return render_page_html(form.title, _STYLE, f"<h1>{escaped(form.title)}</h1>\n{body}", language)
+    return render_page_html(form.title, _STYLE, f"<h1>{escape_html(form.title)}</h1>\n{body}", language)
 
 
 def _section(section: FilledSection, language: str) -> str:
-    head = f"<h2>{escaped(section.title)}</h2>"
+    head = f"<h2>{escape_html(section.title)}</h2>"
     if not section.repeat:
         fields = section.rows[0]
         if all(field.signature for field in fields):
             return f'<div class="signatures">{head}' + "".join(_signature(field) for field in fields) + "</div>"
         return head + '<div class="fields">' + "".join(_field(field) for field in fields) + "</div>"
     if all(len(row) == 1 for row in section.rows):
-        items = "".join(f"<li>{escaped(row[0].value) if row[0].value else _lines(1)}</li>" for row in section.rows)
+        items = "".join(f"<li>{escape_html(row[0].value) if row[0].value else _lines(1)}</li>" for row in section.rows)
         return f"{head}<ol>{items}</ol>"
     return head + "".join(_goal(number, row, language) for number, row in enumerate(section.rows, 1))
 
@@ -59,7 +59,7 @@ def _section(section: FilledSection, language: str) -> str:
 def _goal(number: int, row: tuple[FormField, ...], language: str) -> str:
     label = text("form.column_number", language, number=number)
     return (
-        f'<div class="goal"><span class="number">{escaped(label)}</span>'
+        f'<div class="goal"><span class="number">{escape_html(label)}</span>'
         + "".join(_field(field) for field in row)
         + "</div>"
     )
@@ -67,12 +67,12 @@ def _goal(number: int, row: tuple[FormField, ...], language: str) -> str:
 
 def _field(field: FormField) -> str:
     kind = "field short" if field.lines == 1 else "field"
-    value = f'<div class="value">{escaped(field.value)}</div>' if field.value else _lines(field.lines)
-    return f'<div class="{kind}"><div class="prompt">{escaped(field.prompt)}</div>{value}</div>'
+    value = f'<div class="value">{escape_html(field.value)}</div>' if field.value else _lines(field.lines)
+    return f'<div class="{kind}"><div class="prompt">{escape_html(field.prompt)}</div>{value}</div>'
 
 
 def _signature(field: FormField) -> str:
-    return f'<div class="sign"><div class="prompt">{escaped(field.prompt)}</div></div>'
+    return f'<div class="sign"><div class="prompt">{escape_html(field.prompt)}</div></div>'
 
 
 def _lines(count: int) -> str:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def goal_item(goal: Goal, language: str, show: Callable[[dt.date], str]) -> ListItem:
     """Return the competence, the aim, how far it has come, and the activities with their days (as `show` formats)."""
     below = [text("form.aim", language, text=_inline(goal.aim))] if goal.aim.strip() else []
-    below += [measure] if (measure := measured(goal, language)) else []
+    below += [measure] if (measure := describe_measure(goal, language)) else []
     below += [text("form.known", language, text=_inline(goal.known))] if goal.known.strip() else []
     if goal.horizon.strip():
         below.append(text("form.horizon", language, text=_inline(goal.horizon)))
@@ -37,8 +37,8 @@ def followup_of(goal: Goal, language: str, show: Callable[[dt.date], str]) -> st
     return " · ".join(part for part in (_inline(goal.followup_how), when, who) if part)
 
 
-def measured(goal: Goal, language: str) -> str:
-    """Return how far a goal has come of what it is measured by: `12 of 20`; "" where that is not counted."""
+def describe_measure(goal: Goal, language: str) -> str:
+    """Return how far a goal has come of what it is describe_measure by: `12 of 20`; "" where that is not counted."""
     if goal.target is None:
         return text("form.measure_so_far", language, progress=goal.progress) if goal.progress is not None else ""
     return text("form.measure", language, progress=goal.progress or 0, target=goal.target)

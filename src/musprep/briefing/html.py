@@ -1,4 +1,4 @@
-"""Documents as HTML for printing: A4, loads nothing, runs nothing, every text escaped."""
+"""Documents as HTML for printing: A4, loads nothing, runs nothing, every text escape_html."""
 
 from __future__ import annotations
 
@@ -35,11 +35,11 @@ def render_page_html(title: str, style: str, body: str, language: str) -> str:
     return (
         f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-        f"<title>{escaped(title)}</title>\n<style>{style}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
+        f"<title>{escape_html(title)}</title>\n<style>{style}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
     )
 
 
-def escaped(said: str) -> str:
+def escape_html(said: str) -> str:
     """Return a text as it may stand in HTML."""
     return escape(safe(said))
 
@@ -51,7 +51,7 @@ def render_blocks_html(blocks: Iterable[Block]) -> str:
 
 def _block(block: Block) -> str:
     if isinstance(block, Heading):
-        return f"<h{block.level}>{escaped(block.text)}</h{block.level}>"
+        return f"<h{block.level}>{escape_html(block.text)}</h{block.level}>"
     if isinstance(block, Paragraph):
         return f"<p>{_line(block.runs)}</p>"
     if isinstance(block, List):
@@ -61,7 +61,7 @@ def _block(block: Block) -> str:
 
 def _item(item: ListItem) -> str:
     number = "" if item.mark == "-" else '<span class="box"></span>'
-    number = f"<b>{escaped(item.mark)}</b> " if item.mark[:1].isdigit() else number
+    number = f"<b>{escape_html(item.mark)}</b> " if item.mark[:1].isdigit() else number
     said = "<br>".join(_line(line) for line in item.lines)
     below = f"<ul>{''.join(map(_item, item.below))}</ul>" if item.below else ""
     return f"<li>{number}{said}{below}</li>"
@@ -72,7 +72,7 @@ def _line(line: Line) -> str:
 
 
 def _run(said: str, look: Look) -> str:
-    words = escaped(said)
+    words = escape_html(said)
     if look is Look.STRONG:
         return f'<strong class="words">{words}</strong>'
     return f'<span class="words{" soft" if look is Look.SOFT else ""}">{words}</span>'

@@ -186,7 +186,7 @@ def clear(whole: Material, upto: SayLevel, *, own: bool = True) -> Material:
         entries=tuple(shown(entry) for entry in whole.entries if entry.say.reaches(upto)),
         wishes=tuple(Want(shown(wish), needs if own else ()) for wish, needs in whole.wishes if wish.say.reaches(upto)),
         answers=tuple(
-            _cleared(one, upto) for one in whole.answers if one.answer.given and one.answer.say.reaches(upto)
+            _clear_answer(one, upto) for one in whole.answers if one.answer.given and one.answer.say.reaches(upto)
         ),
         agreed=tuple(one._replace(agreement=shown(one.agreement)) for one in whole.agreed) if agreed else (),
         goals=tuple(map(shown, whole.goals)) if agreed else (),
@@ -195,7 +195,7 @@ def clear(whole: Material, upto: SayLevel, *, own: bool = True) -> Material:
     )
 
 
-def _cleared(given: ReceivedText, upto: SayLevel) -> ReceivedText:
+def _clear_answer(given: ReceivedText, upto: SayLevel) -> ReceivedText:
     before = given.before if given.before and given.before.say.reaches(upto) else None
     return given._replace(before=before, proofs=tuple(one for one in given.proofs if one.say.reaches(upto)))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.briefing.document import Heading, List, ListItem, Look, Paragraph, Run
-from musprep.briefing.goal_items import measured
+from musprep.briefing.goal_items import describe_measure
 from musprep.language.dates import show_day, show_long, show_time
 from musprep.language.safe import is_blank
 from musprep.language.say import say_count, text
@@ -113,10 +113,10 @@ class _Layout:
             "goals": [*map(self._goal, material.goals), *reached],
             "more": [self._point(point) for point in others],
             "notes": [self._note(entry) for entry in material.entries],
-            "agreed": [self._agreed(one) for one in material.agreed],
+            "agreed": [self._describe_agreement(one) for one in material.agreed],
             "ask": [self._point(point) for point in asks],
             "answers": [
-                PageItem(one.answer.text, mark=self._mark(one.answer.say), head=self._asked(one))
+                PageItem(one.answer.text, mark=self._mark(one.answer.say), head=self._describe_question(one))
                 for one in material.answers
                 if self.to_hand_over or one.step < 0
             ],
@@ -142,7 +142,7 @@ class _Layout:
             tips=() if self.to_hand_over else tuple(tip.advice.in_(self.language) for tip in material.tips),
             private="" if self.to_hand_over else self.say("private"),
             said=say_count("page.said", self.language, _minutes(spoken)),
-            left_out="" if self.to_hand_over else self._left_out(),
+            left_out="" if self.to_hand_over else self._describe_left_out(),
         )
 
     def _point(self, point: Point) -> PageItem:
@@ -170,7 +170,7 @@ class _Layout:
         if not is_blank(wish.plan_b):
             yield Detail(wish.plan_b, self.say("plan_b"))
 
-    def _agreed(self, one: AgreedItem) -> PageItem:
+    def _describe_agreement(self, one: AgreedItem) -> PageItem:
         agreement = one.agreement
         who = self._by(agreement.owner, agreement.manager)
         if one.kept_on:
@@ -204,7 +204,7 @@ class _Layout:
         return PageItem(goal.competence, (*self._measure(goal), *known), share=None if share is None else min(share, 1))
 
     def _measure(self, goal: Goal) -> tuple[Detail, ...]:
-        said = measured(goal, self.language)
+        said = describe_measure(goal, self.language)
         if not said and goal.activities:
             done = sum(1 for one in goal.activities if one.taken)
             said = self.say("steps", done=done, count=len(goal.activities))
@@ -220,7 +220,7 @@ class _Layout:
             keywords = [one.answer.text for one in self.material.answers if one.step == place]
             yield PageItem(section.title.in_(self.language), tuple(map(Detail, keywords)))
 
-    def _asked(self, given: ReceivedText) -> str:
+    def _describe_question(self, given: ReceivedText) -> str:
         asked = given.prompt if given.prompt.strip() else text("briefing.unworded", self.language)
         changed = (("reworded", given.now), ("relabelled", given.said_now))
         return "".join((asked, *(f" ({text(f'briefing.{name}', self.language)})" for name, now in changed if now)))
@@ -229,13 +229,13 @@ class _Layout:
         """Return the mark of a text that is not said unasked; the others need none."""
         if self.to_hand_over or say.reaches(SayLevel.SAY_IT):
             return ""
-        return text(f"briefing.{say.value.replace('-', '_')}", self.language)
+        return text("briefing.if_asked" if say is SayLevel.IF_ASKED else "briefing.only_me", self.language)
 
     def _date(self, day: dt.date) -> str:
         now = self.material.round.date or self.material.today
         return show_day(day, self.language, year=day.year != now.year)
 
-    def _left_out(self) -> str:
+    def _describe_left_out(self) -> str:
         counts = [
             say_count(f"page.left_{name}", self.language, count)
             for name, count in self.material.left_out._asdict().items()

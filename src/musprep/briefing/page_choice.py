@@ -46,7 +46,7 @@ class _Piece(NamedTuple):
 
 def choose_page(material: Material, language: str) -> Material:
     """Return what of `material` (already clear) goes on the page, with `left_out` counted."""
-    whole = _cut(_joined(_ranked(material)))
+    whole = _cut(_join_matters(_rank(material)))
     chosen: set[_Piece] = set()
     misses = 0
     for piece in _pieces(whole):
@@ -57,10 +57,10 @@ def choose_page(material: Material, language: str) -> Material:
             if misses == _MISSES:
                 break
     page = _only(whole, chosen)
-    return page._replace(left_out=_left_out(material, page))
+    return page._replace(left_out=_count_left_out(material, page))
 
 
-def _ranked(whole: Material) -> Material:
+def _rank(whole: Material) -> Material:
     """Return the material with the densest first: proofs by what they led to, notes too, what is late before the rest.
 
     A note that proves a point is none of the others; a paper to hand over has no agenda.
@@ -89,7 +89,7 @@ def _urgency(one: AgreedItem) -> int:
     return 0 if one.overdue else 1 if one.quiet_days else 3 if one.kept_on else 2
 
 
-def _joined(whole: Material) -> Material:
+def _join_matters(whole: Material) -> Material:
     """Return the material with each matter once: a wish that a point speaks of goes with it, an answer is left out."""
     points, wishes = list(whole.points), []
     for want in whole.wishes:
@@ -292,7 +292,7 @@ def _bare(want: Want) -> Want:
     return Want(_but(want.wish, workplace="", price="", length="", plan_b=""))
 
 
-def _left_out(whole: Material, page: Material) -> LeftOut:
+def _count_left_out(whole: Material, page: Material) -> LeftOut:
     """Count what is not on the page. A wish that a point speaks of is on it with the point."""
     shown = {proof.id for point in page.points for proof in point.proofs if isinstance(proof, Entry)}
     shown |= {entry.id for entry in page.entries}

@@ -59,7 +59,7 @@ def _column(parts: tuple[PagePart, ...]) -> float:
 def _top(part: PagePart) -> float:
     high = _PART_MM if part.items else 0.0
     for item in part.items:
-        high += _rows(_marked(item), TOP_MM, _TOP_PT, _BOLD) * _TOP_PT * _TOP_LEADING * _POINT_MM + 3.4
+        high += _rows(_add_mark(item), TOP_MM, _TOP_PT, _BOLD) * _TOP_PT * _TOP_LEADING * _POINT_MM + 3.4
         if item.details:
             high += _rows(_small(item.details), TOP_MM, 9) * 9 * _LEADING * _POINT_MM
     return high
@@ -68,7 +68,7 @@ def _top(part: PagePart) -> float:
 def _item(item: PageItem, part: str) -> float:
     width = COLUMN_MM - (4.5 if item.state else 0)
     head = 0 if not item.head else _rows(item.head, COLUMN_MM, _SMALL_PT) if part == "answers" else 0
-    said = f"{item.head} {_marked(item)}" if part == "notes" else _marked(item)
+    said = f"{item.head} {_add_mark(item)}" if part == "notes" else _add_mark(item)
     high = _rows(said, width, _TEXT_PT) * _TEXT_PT * _LEADING + head * _SMALL_PT * _SMALL_LEADING
     if item.details or item.share is not None:
         bar = 24 if item.share is not None else 0
@@ -95,7 +95,7 @@ def _small(details: tuple[Detail, ...]) -> str:
     return " · ".join(f"{detail.lead} {detail.text}".strip() for detail in details)
 
 
-def _marked(item: PageItem) -> str:
+def _add_mark(item: PageItem) -> str:
     return f"{item.text} {item.mark}" if item.mark else item.text
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.briefing.document import Heading
-from musprep.briefing.html import DOCUMENT_STYLE, escaped, render_blocks_html, render_page_html
+from musprep.briefing.html import DOCUMENT_STYLE, escape_html, render_blocks_html, render_page_html
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -93,10 +93,10 @@ def _for_style(said: str) -> str:
 
 
 def _page(page: Page) -> str:
-    head = f"<header><h1>{escaped(page.title)}</h1><span>{escaped(page.who)}</span></header>"
+    head = f"<header><h1>{escape_html(page.title)}</h1><span>{escape_html(page.who)}</span></header>"
     columns = "".join(f"<div>{''.join(map(_list, column))}</div>" for column in (page.left, page.right))
-    tips = f'<p class="tips">{escaped(" · ".join(page.tips))}</p>' if page.tips else ""
-    foot = "".join(f"<span>{escaped(said)}</span>" for said in (page.private, page.said, page.left_out) if said)
+    tips = f'<p class="tips">{escape_html(" · ".join(page.tips))}</p>' if page.tips else ""
+    foot = "".join(f"<span>{escape_html(said)}</span>" for said in (page.private, page.said, page.left_out) if said)
     parts = (head, _top(page.top), f'<div class="columns">{columns}</div>', _list(page.agenda), tips)
     return "\n".join(part for part in parts if part) + f"\n<footer>{foot}</footer>"
 
@@ -105,42 +105,45 @@ def _top(part: PagePart) -> str:
     if not part.items:
         return ""
     rows = "".join(
-        f'<div><b class="number">{number}</b><div><strong>{escaped(item.text)}</strong>{_mark(item)}'
+        f'<div><b class="number">{number}</b><div><strong>{escape_html(item.text)}</strong>{_mark(item)}'
         + (f"<p>{_details(item.details)}</p>" if item.details else "")
         + "</div></div>"
         for number, item in enumerate(part.items, 1)
     )
-    return f'<section class="top"><h2>{escaped(part.title)}</h2>{rows}</section>'
+    return f'<section class="top"><h2>{escape_html(part.title)}</h2>{rows}</section>'
 
 
 def _list(part: PagePart) -> str:
     if not part.items:
         return ""
     items = "".join(_item(part.name, item) for item in part.items)
-    return f'<section class="{part.name}"><h2>{escaped(part.title)}</h2><ul>{items}</ul></section>'
+    return f'<section class="{part.name}"><h2>{escape_html(part.title)}</h2><ul>{items}</ul></section>'
 
 
 def _item(part: str, item: PageItem) -> str:
     if part == "agenda":
         said = f' <span class="soft">– {_details(item.details)}</span>' if item.details else ""
-        return f'<li><span class="box"></span>{escaped(item.text)}{said}</li>'
+        return f'<li><span class="box"></span>{escape_html(item.text)}{said}</li>'
     state = f'<span class="state">{_STATES[item.state]}</span>' if item.state else ""
-    head = f"<small>{escaped(item.head)}</small>" if part == "answers" else ""
-    head = f'<span class="soft">{escaped(item.head)}</span> ' if part == "notes" else head
+    head = f"<small>{escape_html(item.head)}</small>" if part == "answers" else ""
+    head = f'<span class="soft">{escape_html(item.head)}</span> ' if part == "notes" else head
     bar = "" if item.share is None else f'<span class="bar"><i style="width:{item.share:.0%}"></i></span>'
     small = f"<small>{bar}{_details(item.details)}</small>" if item.details or bar else ""
-    return f'<li class="{item.state}">{state}{head}{escaped(item.text)}{_mark(item)}{small}</li>'
+    return f'<li class="{item.state}">{state}{head}{escape_html(item.text)}{_mark(item)}{small}</li>'
 
 
 def _mark(item: PageItem) -> str:
-    return f' <span class="soft">{escaped(item.mark)}</span>' if item.mark else ""
+    return f' <span class="soft">{escape_html(item.mark)}</span>' if item.mark else ""
 
 
 def _details(details: tuple[Detail, ...]) -> str:
     return " · ".join(
         " ".join(
             part
-            for part in (f'<span class="lead">{escaped(one.lead)}</span>' if one.lead else "", escaped(one.text))
+            for part in (
+                f'<span class="lead">{escape_html(one.lead)}</span>' if one.lead else "",
+                escape_html(one.text),
+            )
             if part
         )
         for one in details

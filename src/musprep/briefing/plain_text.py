@@ -28,7 +28,7 @@ def _block(block: Block) -> Iterator[str]:
         if block.level == 2:  # noqa: PLR2004 - the headings of the parts
             yield "-" * min(len(said), _WIDTH)
     elif isinstance(block, Paragraph):
-        yield from _wrapped(block.runs, "", "")
+        yield from _wrap(block.runs, "", "")
     elif isinstance(block, List):
         for item in block.items:
             yield from _item(item, "")
@@ -39,12 +39,12 @@ def _block(block: Block) -> Iterator[str]:
 def _item(item: ListItem, indent: str) -> Iterator[str]:
     inside = indent + " " * (len(item.mark) + 1)
     for place, line in enumerate(item.lines):
-        yield from _wrapped(line, inside if place else f"{indent}{item.mark} ", inside)
+        yield from _wrap(line, inside if place else f"{indent}{item.mark} ", inside)
     for one in item.below:
         yield from _item(one, inside)
 
 
-def _wrapped(line: Line, first: str, later: str) -> Iterator[str]:
+def _wrap(line: Line, first: str, later: str) -> Iterator[str]:
     said = safe("".join(run.text for run in line))
     for place, words in enumerate(said.strip().split("\n")):
         begin = later if place else first

@@ -68,9 +68,9 @@ def cut_at_word(text: str, longest: int) -> str:
     line = " ".join(text.split())
     if len(line) <= longest:
         return line
-    begun = line[: longest - 1]
-    whole = begun if line[longest - 1] == " " else begun.rpartition(" ")[0]
-    return f"{(whole or begun).rstrip(' ,;:.–-')} …"[: longest + 1]
+    begun = line[: longest - 2]
+    whole = begun if line[longest - 2] == " " else begun.rpartition(" ")[0]
+    return f"{(whole or begun).rstrip(' ,;:.–-')} …"
 
 
 def safe_line(text: str) -> str:

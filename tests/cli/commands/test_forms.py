@@ -63,6 +63,7 @@ def test_papers_for_programs(agreed: CommandLine) -> None:
             "text": "Færre vagter",
             "owner": "manager",
             "due": "2027-06-01",
+            "manager": "",
             "state": "open",
             "agreed": "2026-11-02",
             "ended": None,

@@ -104,9 +104,9 @@ def test_a_wish_has_a_price_and_a_plan_b(cli: CommandLine) -> None:
     listed = cli.good("wishes").out
     assert "koster: 12.000 kr." in listed
     assert "min plan B: Et webinar" in listed
-    paper = cli.good("brief", "--stdout", "--upto", "only-me").out
-    assert "Det koster: 12.000 kr." in paper
-    assert "webinar" not in paper
+    papers = {level: cli.good("brief", "--stdout", "--full", "--upto", level).out for level in ("say-it", "in-writing")}
+    assert "Det koster: 12.000 kr." in papers["in-writing"]
+    assert ["webinar" in paper for paper in papers.values()] == [True, False]
     cli.good("round", "new")
     cli.good("wishes", "carry-over", "kursus")
     wish = cli.good("wishes", "--json").data[0]

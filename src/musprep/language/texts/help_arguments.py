@@ -116,8 +116,8 @@ ARGUMENTS = {
     "arg_wish_workplace": ("hvad det giver arbejdspladsen", "what it gives the workplace"),
     "arg_wish_price": ("hvad det koster i penge eller tid", "what it costs in money or time"),
     "arg_wish_plan_b": (
-        "hvad du gør, hvis svaret er nej; det kommer aldrig med på et papir",
-        "what you do if the answer is no; it never stands on a paper",
+        "hvad du gør, hvis svaret er nej; det kommer kun på din egen side",
+        "what you do if the answer is no; it is on your own page alone",
     ),
     "arg_wish_id": ("ønskets id, eller begyndelsen af det", "the wish’s id, or the beginning of it"),
     "arg_wish_ids": ("ønskernes id’er, eller begyndelsen af dem", "the wishes’ ids, or the beginnings of them"),

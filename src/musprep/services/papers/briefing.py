@@ -74,7 +74,7 @@ def gate(  # noqa: PLR0913 - these are the choices there are
     material = clear(whole, upto)
     if nameless:
         material = _nameless(session, material)
-    on = PaperContent(_chosen(session, material, form, extent), partial(_text, session, form, extent), known)
+    on = PaperContent(_choose(session, material, form, extent), partial(_text, session, form, extent), known)
     held = list_held_back(_part(whole, extent), upto, partial(_text, session, form, "full"), known)
     return Gate(upto, list_leaving(on), held, head(on))
 
@@ -100,11 +100,11 @@ def compose(  # noqa: PLR0913 - these are the choices there are
         material = material._replace(agreed=(), goals=(), reached=())
     if nameless:
         material = _nameless(session, material)
-    front = _chosen(session, material, form, "page") if extent == "full" else None
-    return _text(session, form, extent, _chosen(session, material, form, extent), front)
+    front = _choose(session, material, form, "page") if extent == "full" else None
+    return _text(session, form, extent, _choose(session, material, form, extent), front)
 
 
-def _chosen(session: Session, material: Material, form: Format, extent: Extent) -> Material:
+def _choose(session: Session, material: Material, form: Format, extent: Extent) -> Material:
     """Return what goes on a paper of this extent: on a page only what fits."""
     if form == "json" or extent == "full":
         return material

@@ -1,0 +1,81 @@
+"""What goes on the one page: what counts most, each matter once, one's own words and not more than fits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hypothesis import given, settings
+
+from briefing.made import entry, material, materials
+from musprep.briefing.markdown import render_blocks
+from musprep.briefing.material import LeftOut, Point, Want, clear
+from musprep.briefing.page import lay_out_page, page_blocks
+from musprep.briefing.page_choice import choose_page
+from musprep.briefing.page_fit import fits
+from musprep.briefing.same_matter import is_same_matter
+from musprep.language.safe import cut_at_word
+from musprep.model.need import Need
+from musprep.model.point import TalkingPoint
+from musprep.model.say import SayLevel
+from musprep.model.wish import Wish
+
+if TYPE_CHECKING:
+    from musprep.briefing.material import Material
+
+
+def page_of(whole: Material, upto: SayLevel = SayLevel.IF_ASKED) -> str:
+    """Return the page as Markdown."""
+    chosen = choose_page(clear(whole, upto), "da")
+    return render_blocks(page_blocks(lay_out_page(chosen, "da")))
+
+
+@settings(max_examples=60, deadline=None)
+@given(materials())
+def test_a_page_fits_on_a_sheet(whole: Material) -> None:
+    """Whatever there is: what was chosen fits."""
+    assert fits(lay_out_page(choose_page(whole, "da"), "da"))
+
+
+def test_a_long_year_is_one_page_and_says_what_it_left_out() -> None:
+    """Of 300 notes and 40 points the leading three are there, the rest is counted."""
+    points = tuple(
+        Point(TalkingPoint(id=f"p{n}", text=f"Punkt {n} om sag {n}", lead=n if n < 4 else 0), ()) for n in range(1, 41)
+    )
+    notes = tuple(entry(n, f"Lukkede sag {n} i nordområdet") for n in range(300))
+    chosen = choose_page(material(points=points, entries=notes), "da")
+    assert [one.point.lead for one in chosen.points[:3]] == [1, 2, 3]
+    assert chosen.left_out.points == 40 - len(chosen.points) > 0
+    assert chosen.left_out.notes == 300 - len(chosen.entries) > 0
+
+
+def test_one_matter_stands_once() -> None:
+    """A wish that a point speaks of is told with it, with the need it answers, its price and what one does otherwise."""
+    wish = Wish(
+        id="w", text="Kursus i projektledelse til foråret", price="12.000 kr.", plan_b="En bog", say=SayLevel.SAY_IT
+    )
+    need = Need(id="n", text="Flere projektledere")
+    point = TalkingPoint(id="p", text="Jeg vil på kursus i projektledelse til foråret", lead=1)
+    whole = material(points=(Point(point, ()),), wishes=(Want(wish, (need,)),))
+    chosen = choose_page(clear(whole, SayLevel.IF_ASKED), "da")
+    assert (chosen.wishes, chosen.left_out) == ((), LeftOut())
+    page = page_of(whole)
+    assert page.count("projektledelse til foråret") == 1
+    for words in ("Flere projektledere", "12.000 kr.", "En bog"):
+        assert words in page
+    assert "En bog" not in page_of(whole, SayLevel.IN_WRITING)
+
+
+def test_a_text_is_cut_at_a_word_and_never_reworded() -> None:
+    """What is too long ends with an ellipsis behind a whole word of its own."""
+    said = "ord " * 30 + "slut"
+    cut = cut_at_word(said, 20)
+    assert cut == "ord ord ord ord …"
+    assert cut_at_word("kort", 20) == "kort"
+    assert len(cut_at_word("x" * 50, 20)) <= 21
+
+
+def test_other_matters_are_not_taken_for_one() -> None:
+    """Two texts that share a word or two are two matters."""
+    assert not is_same_matter("Kursus i Excel", "Kursus i projektledelse")
+    assert not is_same_matter("Vagten skal deles af fem", "Vagten i julen var god")
+    assert is_same_matter("Vagten skal deles af fem", "vagten skal deles af fem!")

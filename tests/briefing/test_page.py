@@ -50,9 +50,8 @@ def test_a_long_year_is_one_page_and_says_what_it_left_out() -> None:
 
 def test_one_matter_stands_once() -> None:
     """A wish that a point speaks of is told with it, with the need it answers, its price and what one does otherwise."""
-    wish = Wish(
-        id="w", text="Kursus i projektledelse til foråret", price="12.000 kr.", plan_b="En bog", say=SayLevel.SAY_IT
-    )
+    told = {"price": "12.000 kr.", "plan_b": "En bog", "say": SayLevel.SAY_IT}
+    wish = Wish.model_validate({"id": "w", "text": "Kursus i projektledelse til foråret", **told})
     need = Need(id="n", text="Flere projektledere")
     point = TalkingPoint(id="p", text="Jeg vil på kursus i projektledelse til foråret", lead=1)
     whole = material(points=(Point(point, ()),), wishes=(Want(wish, (need,)),))

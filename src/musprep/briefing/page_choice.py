@@ -14,6 +14,7 @@ from musprep.briefing.same_matter import is_same_matter
 from musprep.language.safe import cut_at_word, is_blank
 from musprep.model.entry import Entry, Kind
 from musprep.model.point import LEADING
+from musprep.model.say import SayLevel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -113,6 +114,8 @@ def _speaks_of(said: str, others: list[str]) -> int | None:
 def _cut(whole: Material) -> Material:
     """Return the material with every text cut to its room on the page."""
     agenda, tips = cut_catalogues(whole.agenda, whole.tips)
+    # A paper to hand over has no agenda.
+    steps = 0 if whole.upto is SayLevel.IN_WRITING else _STEPS
     return whole._replace(
         owner=_but(whole.owner, name=_short("name", whole.owner.name)),
         round=_but(whole.round, manager=_short("name", whole.round.manager), place=_short("place", whole.round.place)),
@@ -129,7 +132,7 @@ def _cut(whole: Material) -> Material:
             for one in whole.entries[:_NOTES]
         ),
         wishes=tuple(map(_cut_want, whole.wishes)),
-        answers=tuple(_cut_answer(one if one.step < _STEPS else one._replace(step=-1)) for one in whole.answers),
+        answers=tuple(_cut_answer(one if one.step < steps else one._replace(step=-1)) for one in whole.answers),
         agreed=tuple(
             one._replace(
                 agreement=_but(

@@ -69,15 +69,14 @@ def test_papers_for_programs(agreed: CommandLine) -> None:
             "ended": None,
         }
     ]
-    assert page.data["goals"] == [
-        {
-            "id": "goal-1",
-            "competence": "Projektledelse",
-            "aim": "",
-            "state": "open",
-            "activities": [{"text": "Kursus", "taken": None}],
-        }
-    ]
+    (goal,) = page.data["goals"]
+    assert {name: goal[name] for name in ("id", "competence", "state", "activities", "responsible")} == {
+        "id": "goal-1",
+        "competence": "Projektledelse",
+        "state": "open",
+        "activities": [{"text": "Kursus", "taken": None}],
+        "responsible": "me",
+    }
     agreed.good("agreements", "remove", "faerre")
     agreed.good("goals", "reach", "projekt")
     assert "Nåede udviklingsmål\n\n- Projektledelse" in agreed.good("brief", "--for", "ny-leder", "--stdout").out

@@ -155,6 +155,7 @@ async def test_a_damaged_owner_file_stops_nothing(make_app: Callable[..., Muspre
     app = make_app(demo_vault)
     async with app.run_test(size=(100, 40), notifications=True) as pilot:
         await settle(pilot)
+        await until(pilot, lambda: "vault.toml" in screen_text(app))
         shown = screen_text(app)
         assert "vault.toml" in shown
         assert "Driftsjournalen" in shown

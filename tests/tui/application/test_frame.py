@@ -15,6 +15,7 @@ from musprep.tui.framework.tab import GoTo, RecordsChanged, ShowNotice
 from musprep.tui.widgets.bars.footer import FooterLine
 from musprep.tui.widgets.bars.tab_bar import TabBar
 from tui.on_screen import press, screen_text, settle, type_text
+from tui.quick_keys import until
 
 if TYPE_CHECKING:
     from collections.abc import Callable

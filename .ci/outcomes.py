@@ -1,4 +1,4 @@
-"""A plugin of pytest that appends each test's outcome to $OUTCOMES at once; run as a program it prints them as a table."""
+"""A plugin of pytest that appends each outcome to $OUTCOMES at once; run as a program it prints them as a table."""
 
 from __future__ import annotations
 

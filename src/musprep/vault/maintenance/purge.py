@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
 from musprep.vault.crypto import device, keyring, recipient
-from musprep.vault.files import atomic_write, folders, lock, read
+from musprep.vault.files import atomic_write, folders, lock, read, retry
 from musprep.vault.records.names import PURGE_NEW, PURGE_OLD
 
 if TYPE_CHECKING:
@@ -52,8 +52,8 @@ def all_of_it(place: str, known: Collection[str]) -> None:
     """Remove everything, and the folder too where possible; raises MusprepError, and then nothing has changed."""
     purge(place, {}, (), known)
     with contextlib.suppress(OSError):
-        os.unlink(os.path.join(place, lock.NAME))
-        os.rmdir(place)
+        retry.unlink(os.path.join(place, lock.NAME))
+        retry.rmdir(place)
     keyring.lock(place)
     device.forget(place)
 
@@ -99,14 +99,14 @@ def _below_log(names: Collection[str]) -> set[str]:
 def _exchange(place: str, new: str, old: str, seen: Collection[str]) -> None:
     """Move the old files aside and the new ones into place, with notes saved since; raises OSError."""
     for name in _visible(place):
-        os.rename(os.path.join(place, name), os.path.join(old, name))
+        retry.rename(os.path.join(place, name), os.path.join(old, name))
     for name in _visible(new):
-        os.rename(os.path.join(new, name), os.path.join(place, name))
+        retry.rename(os.path.join(new, name), os.path.join(place, name))
     _carry(os.path.join(old, _LOG), os.path.join(place, _LOG), seen)
     atomic_write.sync(old)
     atomic_write.sync(place)
     folders.unmark(new)
-    os.rmdir(new)
+    retry.rmdir(new)
     with contextlib.suppress(MusprepError):
         atomic_write.sync(place)
 
@@ -141,7 +141,7 @@ def _put_back(old: str, there: str) -> None:
             return
         _carry(there, old, ())
         folders.remove(there)
-    os.replace(old, there)
+    retry.replace(old, there)
 
 
 def _carry(source: str, target: str, left: Collection[str]) -> None:
@@ -159,7 +159,7 @@ def _carry(source: str, target: str, left: Collection[str]) -> None:
             if relative in left or name.startswith(".") or os.path.lexists(to):
                 continue
             atomic_write.ensure_folder(os.path.dirname(to), target)
-            os.rename(os.path.join(folder, name), to)
+            retry.rename(os.path.join(folder, name), to)
 
 
 def _refuse(error: OSError) -> None:

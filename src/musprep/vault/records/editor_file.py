@@ -158,8 +158,7 @@ def _may_be_dead(folder: str) -> bool:
         known = os.lstat(folder)
     except OSError:
         return False
-    own = not hasattr(os, "getuid") or known.st_uid == os.getuid()
-    if not stat.S_ISDIR(known.st_mode) or not own or (known.st_mode & 0o077 and sys.platform != "win32"):
+    if not folders.is_private(known):
         return False
     return os.path.lexists(os.path.join(folder, lock.NAME)) or abs(time.time() - known.st_mtime) >= _YOUNG
 

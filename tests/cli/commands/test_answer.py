@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from command_line import TODAY, CommandLine
+from musprep.process import incoming
 
 QUESTION = "privat-skema/opgaver/aaret"
 PROBE = "privat-skema/trivsel/leder/stoette"

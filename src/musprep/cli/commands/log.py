@@ -237,10 +237,10 @@ def _from_input(language: str, *, ask: bool) -> str:
             return data.decode("utf-8-sig" if data.startswith(b"\xef\xbb\xbf") else "utf-8")
     except UnicodeDecodeError:
         pass
-    return _decoded(data, language)
+    return _decode(data, language)
 
 
-def _decoded(data: bytes, language: str) -> str:
+def _decode(data: bytes, language: str) -> str:
     """Return what is no UTF-8 as text, and tell of an encoding that was guessed; raises MusprepError."""
     from musprep.process import incoming
 

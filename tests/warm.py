@@ -109,18 +109,24 @@ def _serve(line: socket.socket) -> None:
         message, streams, *_ = socket.recv_fds(line, _LONGEST, 3)
         if not message:
             return
+        read, write = os.pipe()
         between = os.fork()
         if not between:
             # Its parent ends at once, so that it becomes a child of the tests.
             copy = os.fork()
             if copy:
-                line.send(array.array("i", [copy]).tobytes())
+                os.write(write, array.array("i", [copy]).tobytes())
                 os._exit(0)
+            for one in (read, write):
+                os.close(one)
             line.close()
             _become(json.loads(message), streams)
-        for one in streams:
+        for one in (write, *streams):
             os.close(one)
+        # It is told of only when it is their child: one that asks after it before would be told that it has ended.
         os.waitpid(between, 0)
+        line.send(os.read(read, array.array("i").itemsize))
+        os.close(read)
 
 
 def _import_all() -> None:

@@ -12,6 +12,7 @@ def main() -> int:
     """Run the command line and return the exit code."""
     # Only the user can read what is made from here on, including folders that the platform makes.
     os.umask(0o077)
+    write_utf8(sys.platform)
     standard_error.forgive()
     argv = sys.argv[1:]
     try:
@@ -34,6 +35,14 @@ def main() -> int:
         return 130
     except (OSError, ImportError) as error:
         return _unreadable(error)
+
+
+def write_utf8(platform: str) -> None:
+    """Let files and pipes get UTF-8: on Windows Python would give them the code page. A console is left as it is."""
+    if platform == "win32" and not os.environ.get("PYTHONIOENCODING"):
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None and not stream.isatty():
+                stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
 
 
 def _unreadable(error: Exception) -> int:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import signal
-
-import pytest
+from typing import TYPE_CHECKING
 
 from musprep.process.endings import list_ending_signals
+from platforms import needs
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals")
+if TYPE_CHECKING:
+    import pytest
+
+pytestmark = needs("signal.SIGHUP")
 
 
 def test_all_that_end_a_program_are_caught() -> None:

@@ -12,7 +12,7 @@ from musprep.model.base import ID_PATTERN, Keyed, Record
 from musprep.model.kinds import ANSWER, OWNER, ROUND, Home
 from musprep.model.owner import Owner
 from musprep.vault.crypto import keyring, recipient
-from musprep.vault.files import atomic_write, folders, header, lock, read
+from musprep.vault.files import atomic_write, folders, header, lock, read, retry
 from musprep.vault.files.problem import Damaged
 from musprep.vault.notes.log import Log
 from musprep.vault.notes.years import FOLDER as LOG
@@ -101,7 +101,7 @@ class Vault:
                 history.keep(self.place, relative, vault_files.get(self.place, relative), "remove")
                 vault_files.remove(self.place, relative)
             with contextlib.suppress(OSError):
-                os.rmdir(os.path.join(self.place, *folder.split("/")))
+                retry.rmdir(os.path.join(self.place, *folder.split("/")))
 
     def round(self, round_id: str) -> RecordFile[Round]:
         """Return the file of one round; its `read().record` is None where the file is gone.

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from command_line import TODAY, CommandLine
+from musprep.process import incoming
 
 QUESTION = "privat-skema/opgaver/aaret"
 PROBE = "privat-skema/trivsel/leder/stoette"
@@ -90,15 +91,29 @@ def test_input_is_kept_and_harmless_in_print(opened: CommandLine, given: bytes, 
         assert not {"\x00", "\x1b", "\r"} & set(done.out)
 
 
-@pytest.mark.parametrize(
-    ("given", "expected"), [(b"\xe6\xf8\xe5", "ikke UTF-8 (linje 1)"), (b"\xff\xfea\x00", "UTF-16")]
-)
-def test_input_that_is_no_utf8_is_refused(opened: CommandLine, given: bytes, expected: str) -> None:
-    """Other encodings give code 1 and a sentence, and nothing is saved."""
+@pytest.mark.parametrize(("given", "expected"), [(b"\xe6\xf8\xe5", "ikke UTF-8 (linje 1)"), (b"\xff\xfea", "UTF-16")])
+def test_input_that_is_no_utf8_is_refused(
+    opened: CommandLine, monkeypatch: pytest.MonkeyPatch, given: bytes, expected: str
+) -> None:
+    """Where the console writes UTF-8 other encodings give code 1 and a sentence, and nothing is saved."""
+    monkeypatch.setattr(incoming, "console_encoding", lambda: "")
     done = opened("answer", QUESTION, "-", stdin=given)
     assert done.code == 1
     assert expected in done.err
     assert opened.good("answers", "--json").data == []
+
+
+@pytest.mark.parametrize(("encoding", "told"), [("cp850", "cp850"), ("utf-16", "")])
+def test_input_as_other_programs_on_windows_write_it_is_taken(
+    opened: CommandLine, monkeypatch: pytest.MonkeyPatch, encoding: str, told: str
+) -> None:
+    """UTF-16 with its mark needs no word; the console's code page is named, in an answer and in a note."""
+    monkeypatch.setattr(incoming, "console_encoding", lambda: "cp850")
+    for line in (("answer", QUESTION, "-"), ("log", "-")):
+        done = opened.good(*line, stdin="Blåbærgrød".encode(encoding))
+        assert ("er ikke UTF-8 og blev læst som" in done.err, told in done.err) == (bool(told), True)
+    assert opened.good("answers", "--json").data[0]["text"] == "Blåbærgrød"
+    assert "Blåbærgrød" in opened.good("entries").out
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from platforms import needs_modes, not_root
+
 if TYPE_CHECKING:
     from command_line import CommandLine
 
@@ -204,7 +206,8 @@ def test_check_of_what_is_no_file(cli: CommandLine) -> None:
     assert str(cli.vault) in done.out
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may read everything")
+@needs_modes
+@not_root
 def test_check_of_a_file_one_may_not_read(cli: CommandLine) -> None:
     """A file without permission is told as that."""
     path = cli.write("questionnaires/mit.toml", WHOLE)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 import pytest
+
+from platforms import needs_modes, not_root
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,7 +56,8 @@ def test_a_folder_where_a_file_should_be(cli: CommandLine) -> None:
     assert NAME in done.err
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may read everything")
+@needs_modes
+@not_root
 def test_an_entry_one_may_not_read(cli: CommandLine) -> None:
     """A file without permission is told, and the others are shown."""
     cli.note("Den gode note")
@@ -273,7 +275,7 @@ def test_many_bad_files_are_told_shortly(cli: CommandLine) -> None:
     assert len([one for one in cli("vault", "doctor", "--json").data if one["check"] == "damage"]) == 30
 
 
-@pytest.mark.skipif(os.name == "nt", reason="no modes there")
+@needs_modes
 def test_a_vault_that_others_can_write_in_is_told(cli: CommandLine) -> None:
     """By the log and by the lists, in one line, until it is closed."""
     cli.note("Den gode note")

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import os
-import pty
 import re
 import signal
 import subprocess
 import sys
-import termios
 import unicodedata
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
@@ -21,6 +19,7 @@ from musprep.language import dates
 from musprep.model.entry import Entry, Kind
 from musprep.model.say import SayLevel
 from musprep.vault.vault import Vault
+from platforms import needs
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -280,8 +279,12 @@ def test_a_long_text_is_cut_on_the_line_only(shell: Shell) -> None:
     assert shell.out.endswith("…”\n")
 
 
+@needs("pty.openpty")
 def test_at_a_terminal_it_asks_so_that_no_history_keeps_the_text(shell: Shell) -> None:
     """`musprep log` alone asks on stderr; what is typed or pasted is the note, and stdout holds the answer only."""
+    import pty
+    import termios
+
     main, side = pty.openpty()
     settings = termios.tcgetattr(side)
     settings[3] &= ~termios.ECHO
@@ -299,8 +302,11 @@ def test_at_a_terminal_it_asks_so_that_no_history_keeps_the_text(shell: Shell) -
     assert (shell.entry.text, shell.entry.kind) == ("Tak fra åen\nog Karen", Kind.PRAISE)
 
 
+@needs("pty.openpty")
 def test_ctrl_c_ends_quietly(shell: Shell) -> None:
     """Interrupted while it asks: exit code 130, no traceback, no note."""
+    import pty
+
     main, side = pty.openpty()
     with subprocess.Popen(
         shell.words("log"), stdin=side, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=shell.env

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ import pytest
 
 import warm
 from musprep.cli.commands import demo as demo_module
+from platforms import needs
 
 if TYPE_CHECKING:
     from command_line import CommandLine
@@ -159,7 +159,7 @@ def test_demo_on_screen_is_gone_afterwards(cli: CommandLine, monkeypatch: pytest
     assert sorted(cli.vault.rglob("*")) == before
 
 
-@pytest.mark.skipif(os.name == "nt", reason="signals")
+@needs("signal.SIGHUP")
 @pytest.mark.parametrize("number", [1, 15])
 @pytest.mark.usefixtures("cli")
 def test_demo_is_gone_after_a_signal(number: int) -> None:

@@ -12,6 +12,7 @@ import pytest
 
 from musprep.cli.framework import run as run_module
 from musprep.vault.files import lock
+from platforms import needs
 
 if TYPE_CHECKING:
     from command_line import CommandLine
@@ -115,7 +116,6 @@ def test_a_reader_that_leaves_is_no_error(cli: CommandLine) -> None:
     assert (process.returncode, said) == (0, b"")
 
 
-@pytest.mark.skipif(os.name == "nt", reason="POSIX encodings")
 def test_a_poor_terminal_still_shows_the_rest(cli: CommandLine) -> None:
     """Where the output's encoding lacks a letter, its number is shown and the rest is there."""
     cli.note("Smørrebrød 🥪")
@@ -125,7 +125,6 @@ def test_a_poor_terminal_still_shows_the_rest(cli: CommandLine) -> None:
     assert "\\U0001f96a" in done.stdout.decode("latin-1")
 
 
-@pytest.mark.skipif(os.name == "nt", reason="POSIX encodings")
 def test_letters_are_letters_where_no_language_is_set(cli: CommandLine) -> None:
     """With LC_ALL=C nothing is known of the terminal, and it most likely shows UTF-8."""
     cli.note("Smørrebrød 🥪")
@@ -133,7 +132,7 @@ def test_letters_are_letters_where_no_language_is_set(cli: CommandLine) -> None:
     assert "Smørrebrød 🥪" in done.stdout.decode()
 
 
-@pytest.mark.skipif(os.name == "nt", reason="signals")
+@needs("signal.SIGHUP")
 def test_interrupt_signal_gives_130(cli: CommandLine) -> None:
     """SIGINT while the program waits for input ends it with 130."""
     env = {**os.environ, "MUSPREP_VAULT": str(cli.vault)}

@@ -155,7 +155,7 @@ def test_a_program_that_cannot_be_read_is_told_without_a_traceback(tmp_path: Pat
         "from musprep.__main__ import main; sys.exit(main())"
     )
     env = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "PYTHONPATH": warm.SOURCE}
-    done = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, check=False)
+    done = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 1
     assert "kan ikke læse sine egne filer (" in done.stderr
     assert "Nothing was saved" in done.stderr

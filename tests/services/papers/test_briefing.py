@@ -16,6 +16,7 @@ from musprep.services.papers import briefing
 from musprep.services.year import agreements, answers, notes, points, rounds, wishes
 from musprep.vault.files import mounts
 from musprep.vault.files.surroundings import worries
+from platforms import needs_modes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -198,7 +199,7 @@ def test_sync_and_git_are_noticed(quiet: Path, parts: tuple[str, ...], what: str
     assert [(one.what, one.name) for one in worries(str(folder))] == [(what, name)]
 
 
-@pytest.mark.skipif(os.name == "nt", reason="POSIX permissions")
+@needs_modes
 def test_a_folder_that_others_can_list_is_no_worry(full: Session, tmp_path: Path) -> None:
     """The file is for its owner alone wherever it lies, such as on a desktop folder with the usual rights."""
     folder = tmp_path / "Desktop"

@@ -132,7 +132,7 @@ async def test_keys_wait_for_what_a_key_began_in_a_thread(
     make_app: Callable[..., MusprepApp], demo_vault: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The next key comes when a slow thread has opened its dialog; one that never ends is not waited for long."""
-    monkeypatch.setattr("musprep.tui.application.input_queue._AT_MOST_THREADS", 0.5)
+    monkeypatch.setattr("musprep.tui.application.input_queue._AT_MOST", 3.0)
     app = make_app(demo_vault)
     end = threading.Event()
 

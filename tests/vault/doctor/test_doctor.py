@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -16,6 +15,7 @@ from musprep.vault.files import atomic_write
 from musprep.vault.notes.log import entry_bytes
 from musprep.vault.records import history
 from musprep.vault.vault import Vault
+from platforms import needs
 from vault.patient import ANSWERS, ENTRY, LOG, Patient
 
 if TYPE_CHECKING:
@@ -269,7 +269,7 @@ def test_a_file_of_a_newer_musprep_is_never_put_back(patient: Patient) -> None:
     assert path.read_bytes() == b"schema = 99\n"
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="no pipes there")
+@needs("os.mkfifo")
 def test_odd_things_in_the_place_of_files_are_told_at_once(patient: Patient) -> None:
     """A pipe, a folder and a huge file with holes are told and stop nothing."""
     os.mkfifo(patient.place / "log" / "2026" / "pipe.toml", 0o600)

@@ -15,6 +15,7 @@ from musprep.model.answer import Answer
 from musprep.vault.files import atomic_write
 from musprep.vault.notes import append
 from musprep.vault.vault import Vault
+from platforms import needs, needs_modes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,6 +58,7 @@ def test_a_file_is_replaced_and_removed_whole(tmp_path: Path) -> None:
     assert told.value.key == "vault.gone"
 
 
+@needs_modes
 @pytest.mark.usefixtures("open_umask")
 def test_everything_is_for_the_owner_alone(tmp_path: Path) -> None:
     """With umask 000 every folder is 0700 and every file 0600, whatever made it."""
@@ -75,6 +77,7 @@ def test_everything_is_for_the_owner_alone(tmp_path: Path) -> None:
     assert {oct(stat.S_IMODE(path.stat().st_mode)) for path in found if path.is_file()} == {"0o600"}
 
 
+@needs("os.O_NOFOLLOW")
 def test_planted_links_are_never_followed(tmp_path: Path) -> None:
     """A link below the vault is neither written through nor into; the vault itself may be one."""
     elsewhere = tmp_path / "elsewhere"
@@ -132,6 +135,7 @@ def test_a_folder_that_knows_no_fsync_is_no_error(tmp_path: Path, monkeypatch: p
     assert (tmp_path / "a").read_bytes() == b"en"
 
 
+@needs("os.O_DIRECTORY")
 @pytest.mark.parametrize("at", range(1, 7))
 def test_a_failed_fsync_is_never_saved_and_a_retry_makes_no_double(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: int
@@ -155,6 +159,7 @@ def test_a_failed_fsync_is_never_saved_and_a_retry_makes_no_double(
     assert len(list(tmp_path.glob("vault/log/*/*"))) == 1
 
 
+@needs("os.O_DIRECTORY")
 @pytest.mark.parametrize("error", [KeyboardInterrupt, MemoryError])
 def test_an_interruption_leaves_the_old_file_and_no_litter(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: type[BaseException]

@@ -20,6 +20,7 @@ from musprep.model.answer import Answer
 from musprep.model.entry import Entry
 from musprep.vault.notes import append
 from musprep.vault.vault import Vault
+from platforms import needs
 
 FIRST = Entry(id="20260301t100000-aaaaaa", at=datetime(2026, 3, 1, 10, tzinfo=UTC), text="Den første")
 SECOND = Entry(id="20260302t100000-bbbbbb", at=datetime(2026, 3, 2, 10, tzinfo=UTC), text="Den anden")
@@ -274,6 +275,7 @@ def bad_states(tmp_path: Path, sample: str, operation: str, skip: int = 0) -> tu
     return bad, len(during | disk.states), disk.syncs
 
 
+@needs("os.O_DIRECTORY")
 @pytest.mark.parametrize("operation", OPERATIONS)
 def test_no_power_cut_loses_or_tears_anything(tmp_path: Path, sample: str, operation: str) -> None:
     """Every state that a power cut may leave shows the old or the new whole, and after the return the new."""
@@ -281,6 +283,7 @@ def test_no_power_cut_loses_or_tears_anything(tmp_path: Path, sample: str, opera
     assert (bad, states > 3) == (0, True)
 
 
+@needs("os.O_DIRECTORY")
 @pytest.mark.parametrize("operation", [one for one in OPERATIONS if one != "undo"])
 def test_every_fsync_is_needed(tmp_path: Path, sample: str, operation: str) -> None:
     """With any one fsync left out some power cut loses or tears something: the record notices."""

@@ -20,6 +20,7 @@ from musprep.vault.files import atomic_folder, atomic_write, folders
 from musprep.vault.maintenance import purge, recovery
 from musprep.vault.records.names import PURGE_NEW, PURGE_OLD
 from musprep.vault.vault import Vault
+from platforms import needs_modes
 from vault.encrypted import FIRST, filled
 
 if TYPE_CHECKING:
@@ -250,7 +251,7 @@ def test_a_forged_purge_takes_no_word_away(tmp_path: Path, form: str) -> None:
     assert {name: after.get(name) for name in before} == before
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="modes are those of POSIX")
+@needs_modes
 def test_mending_modes_leaves_a_file_of_two_names_alone_elsewhere(tmp_path: Path) -> None:
     """The vault's file becomes 0600; the one that goes by another name outside keeps mode and words."""
     place, letter = tmp_path / "vault", outside(tmp_path) / "letter.txt"

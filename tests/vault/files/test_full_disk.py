@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import resource
 import subprocess
 import sys
 import time
@@ -16,6 +15,7 @@ from musprep.model.answer import Answer
 from musprep.vault.files import atomic_write
 from musprep.vault.notes import append
 from musprep.vault.vault import Vault
+from platforms import needs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,8 +100,11 @@ def test_a_read_only_disk_is_readable_and_refuses_clearly(small: Path) -> None:
         assert told.value.key == "vault.read_only"
 
 
+@needs("resource.setrlimit")
 def test_a_limit_on_file_size_is_told(tmp_path: Path) -> None:
     """Where the system lets no file grow so large, the note is refused and nothing is left behind."""
+    import resource
+
     vault = Vault(str(tmp_path))
     note(vault, "Den første")
     before = contents(tmp_path)

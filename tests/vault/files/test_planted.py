@@ -17,6 +17,7 @@ from musprep.vault.crypto import keyring
 from musprep.vault.doctor import check_files, conflicts
 from musprep.vault.maintenance import backup, briefings, encryption, recovery
 from musprep.vault.vault import Vault
+from platforms import needs
 from vault.encrypted import ANSWER, FIRST, PHRASE, SECOND, encrypt, filled
 from vault.files.test_folders import FORMS, look, outside, plant
 from vault.maintenance.test_backup_faults import NOW
@@ -34,7 +35,7 @@ NAMES = st.sampled_from(
 )  # fmt: skip
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes")
+@needs("os.mkfifo")
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(planted=st.lists(st.tuples(NAMES, FORMS), min_size=1, max_size=6, unique_by=lambda one: one[0]))
 @pytest.mark.usefixtures("cheap")

@@ -6,7 +6,6 @@ import hashlib
 import io
 import json
 import os
-import pty
 import shutil
 import stat
 import subprocess
@@ -27,6 +26,7 @@ from musprep.vault.files import lock
 from musprep.vault.files.relative import is_portable
 from musprep.vault.maintenance import archive, backup
 from musprep.vault.vault import Vault
+from platforms import needs
 
 PHRASE = "blåbærgrød på tirsdag"
 NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
@@ -69,9 +69,12 @@ def test_data_of_any_size_opens_here_and_elsewhere(size: int) -> None:
             passphrase_file.reveal(bytes(broken), PHRASE)
 
 
+@needs("pty.openpty")
 @pytest.mark.skipif(not shutil.which("age"), reason="the age program is not here")
 def test_age_and_tar_open_a_backup_without_musprep(place: str, tmp_path: Path) -> None:
     """`age -d FILE | tar x` gives every file back, byte for byte."""
+    import pty
+
     backup.save(place, str(tmp_path / "b.age"), PHRASE, NOW)
     manager, follower = pty.openpty()
     age = subprocess.Popen(

@@ -20,6 +20,7 @@ from musprep.vault.files import atomic_write
 from musprep.vault.maintenance import encryption, purge, recovery
 from musprep.vault.notes import append
 from musprep.vault.vault import Vault
+from platforms import needs
 from vault.encrypted import FIRST, PHRASE, encrypt, files, filled, plain, seen
 from vault.files.test_crash_states import Disk, laid_out
 from vault.files.test_faults import Fault, Recorder
@@ -271,7 +272,7 @@ def kill_everywhere(operation: str, source: str, folder: str) -> None:
 
 
 @pytest.mark.usefixtures("cheap")
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+@needs("os.fork")
 @pytest.mark.parametrize(
     ("operation", "ends"),
     [("encrypt", "False True"), ("decrypt", "False True"), ("passphrase", "True")],

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 @pytest.fixture
 def copenhagen(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Set the clock's zone to Danish time."""
+    if not hasattr(time, "tzset"):
+        pytest.skip("this system has no time.tzset")
     monkeypatch.setenv("TZ", "Europe/Copenhagen")
     time.tzset()
     yield
@@ -113,7 +115,7 @@ def test_ids_sort_as_they_were_made(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_ids_are_ids() -> None:
     """An id is always one of the model's, whatever the moment."""
-    for seconds in (0.0, 1.5e9, 4e9, -1e9):
+    for seconds in (0.0, 1.5e9, 4e9, *(() if os.name == "nt" else (-1e9,))):
         assert re.fullmatch(ID_PATTERN, append.new_id(seconds))
 
 

@@ -15,6 +15,7 @@ from musprep.model.say import SayLevel
 from musprep.vault.files import read
 from musprep.vault.files.problem import Damaged
 from musprep.vault.notes.log import Log, entry_bytes
+from platforms import needs
 
 FIRST = Entry(
     id="20260301t100000-aaaaaa",
@@ -162,6 +163,7 @@ def test_an_entry_from_a_newer_musprep_is_told_and_untouched(log: Log) -> None:
     assert path.read_bytes() == before
 
 
+@needs("os.mkfifo")
 def test_what_is_no_entry_file_is_told_and_the_rest_loads(log: Log) -> None:
     """A pipe, a link and a folder among the entries are each told; a year that is a link is not entered."""
     os.mkfifo(folder(log) / "pipe.toml")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import signal
 import subprocess
 import sys
 import time
@@ -76,7 +75,7 @@ def test_a_kill_at_any_moment_loses_no_acknowledged_note(tmp_path: Path) -> None
             assert writer.stdout is not None
             told.append(writer.stdout.readline().strip())
             time.sleep(chance.random() * 0.02)
-            writer.send_signal(signal.SIGKILL)
+            writer.kill()
         for writer in writers:
             told += writer.communicate()[0].split("\n")[:-1]
     vault = Vault(str(tmp_path / "vault"))

@@ -217,7 +217,7 @@ def _is_input(asked: NoteArguments) -> bool:
 def _from_input(language: str, *, ask: bool) -> str:
     """Read the text from standard input; at a terminal the user is asked, and a paste is taken completely.
 
-    Raises MusprepError where it is not UTF-8 or too long.
+    Raises MusprepError where it is in no known encoding or too long.
     """
     if sys.stdin is None:
         return ""
@@ -233,9 +233,24 @@ def _from_input(language: str, *, ask: bool) -> str:
     if len(data) > append.LIMIT:
         raise MusprepError("vault.entry_too_long", limit=append.LIMIT // 1000)
     try:
-        return data.decode("utf-8-sig" if data.startswith(b"\xef\xbb\xbf") else "utf-8")
+        if not data.startswith((b"\xff", b"\xfe")):
+            return data.decode("utf-8-sig" if data.startswith(b"\xef\xbb\xbf") else "utf-8")
+    except UnicodeDecodeError:
+        pass
+    return _decode(data, language)
+
+
+def _decode(data: bytes, language: str) -> str:
+    """Return what is no UTF-8 as text, and tell of an encoding that was guessed; raises MusprepError."""
+    from musprep.process import incoming
+
+    try:
+        words, guessed = incoming.decode(data, incoming.console_encoding())
     except UnicodeDecodeError:
         raise MusprepError("log.not_utf8") from None
+    if guessed:
+        _complain(text("cli.input_guessed", language, encoding=guessed))
+    return words
 
 
 def _clean(typed: str) -> str:

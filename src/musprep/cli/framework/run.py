@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -63,7 +64,8 @@ def run(argv: list[str], *, clock: Callable[[], dt.datetime] | None = None) -> i
 def _report_unprinted(error: OSError, language: str) -> int:
     """Return the exit code where the output could not be written; say so, unless its reader simply stopped reading."""
     streams.close_quietly()
-    if isinstance(error.__cause__, BrokenPipeError):
+    # Windows calls a closed pipe an invalid argument.
+    if isinstance(error.__cause__, BrokenPipeError) or (sys.platform == "win32" and error.errno == errno.EINVAL):
         return 0
     talk(text("error.no_output" if _has_saved() else "error.not_printed", language, reason=_reason(error)))
     return 1

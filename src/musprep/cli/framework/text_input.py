@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from musprep.cli.framework.prompt import ask_text
 from musprep.cli.framework.terminal import on_terminal
 from musprep.language.error import MusprepError
+from musprep.process import incoming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,7 @@ def read_text(call: CommandCall, written: str) -> str:
 def read_input(call: CommandCall) -> str:
     """Return standard input as text, without the line break that ends it.
 
-    Raises MusprepError where it is empty or not UTF-8.
+    Raises MusprepError where it is empty or in no known encoding; one that had to be guessed is told.
     """
     if sys.stdin is None:
         raise MusprepError("error.empty_text")
@@ -36,12 +37,14 @@ def read_input(call: CommandCall) -> str:
         call.typed = ask_text("", call.language, many=True)
         return call.typed.removesuffix("\n")
     data = sys.stdin.buffer.read(_CAP)
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise MusprepError("cli.input_utf16")
     try:
-        words = data.decode("utf-8-sig")
+        words, guessed = incoming.decode(data, incoming.console_encoding())
     except UnicodeDecodeError as error:
+        if incoming.is_utf16(data):
+            raise MusprepError("cli.input_utf16") from None
         raise MusprepError("cli.input_not_utf8", line=data.count(b"\n", 0, error.start) + 1) from None
+    if guessed:
+        call.tell("input_guessed", encoding=guessed)
     return words.removesuffix("\n").removesuffix("\r")
 
 

@@ -111,8 +111,12 @@ TEXTS = {
         "Write the text, and end with Ctrl-D on a line of its own.",
     ),
     "input_utf16": (
-        "Det, der kom ind, er gemt som UTF-16, så intet blev gemt. Gem det som UTF-8, og prøv igen.",
-        "What came in is saved as UTF-16, so nothing was saved. Save it as UTF-8, and try again.",
+        "Det, der kom ind, er UTF-16, men ikke helt, så intet blev gemt. Gem det som UTF-8, og prøv igen.",
+        "What came in is UTF-16, but not whole, so nothing was saved. Save it as UTF-8, and try again.",
+    ),
+    "input_guessed": (
+        "Det, der kom ind, er ikke UTF-8 og blev læst som {encoding}. Se efter, om æ, ø og å blev rigtige.",
+        "What came in is not UTF-8 and was read as {encoding}. Check that its special letters came out right.",
     ),
     "paste_late": (
         "Resten af det, du satte ind, kom for sent og er ikke gemt:",

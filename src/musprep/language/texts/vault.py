@@ -110,6 +110,12 @@ TEXTS = {
         "{path} ville fylde mere end {limit} MB og blev ikke gemt. Gør nogle af teksterne kortere.",
         "{path} would take more than {limit} MB and was not saved. Shorten some of the texts.",
     ),
+    "in_use": (
+        "Et andet program har {path} åben, for eksempel OneDrive eller et antivirusprogram. Luk det, eller vent "
+        "et øjeblik, og prøv igen.",
+        "Another program has {path} open, such as OneDrive or a virus scanner. Close it, or wait a moment, and try "
+        "again.",
+    ),
     "locked": (
         "Et andet vindue med musprep er i gang med at gemme i {path}. Vent et øjeblik, og prøv igen.",
         "Another musprep window is saving in {path}. Wait a moment, and try again.",

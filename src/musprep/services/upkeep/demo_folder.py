@@ -10,7 +10,7 @@ import tempfile
 from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
-from musprep.vault.files import lock
+from musprep.vault.files import folders, lock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +46,7 @@ def sweep() -> None:
 def _remove_dead(folder: str) -> None:
     try:
         inside = os.lstat(os.path.join(folder, _IN_USE))
-        if not _is_own(folder) or not stat.S_ISREG(inside.st_mode):
+        if not folders.is_private(os.lstat(folder)) or not stat.S_ISREG(inside.st_mode):
             return
         handle = lock.take(folder, _IN_USE)
     except (OSError, MusprepError):
@@ -54,10 +54,3 @@ def _remove_dead(folder: str) -> None:
     if handle is not None:
         lock.release(folder, _IN_USE, handle, remove=False)
         shutil.rmtree(folder, ignore_errors=True)
-
-
-def _is_own(folder: str) -> bool:
-    """Tell whether this is a folder, no link, that nobody else can write to."""
-    here = os.lstat(folder)
-    own = getattr(os, "geteuid", lambda: here.st_uid)() == here.st_uid
-    return stat.S_ISDIR(here.st_mode) and own and (os.name == "nt" or not here.st_mode & 0o077)

@@ -7,6 +7,7 @@ that a little later, and would meanwhile give the next key to the widget that st
 from __future__ import annotations
 
 import asyncio
+import time
 from collections import deque
 from typing import TYPE_CHECKING
 
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
     from textual.widget import Widget
     from textual.worker import Worker
 
-_AT_MOST = 2.0
-_AT_MOST_THREADS = 10.0
-"""Seconds to wait for what a key began; for what it began in a thread, such as a passphrase that is tried."""
+_AT_MOST_WORK = 2.0
+_AT_MOST = 10.0
+"""Seconds of processor time to wait for what a key began, so that a busy machine has its time; seconds in all."""
 _LOOK_EVERY = 0.002
 _LEAVING = ("ctrl+q", "ctrl+c")
 _MOVES = ("up", "down", "pageup", "pagedown")
@@ -133,11 +134,11 @@ class InputQueue(App[None], inherit_bindings=False):
     async def _wait_until_done(self, before: set[Worker[object]]) -> None:
         """Wait, with a limit, until only timers and the threads in `before` are still at work."""
         loop = asyncio.get_running_loop()
-        began = loop.time()
-        while loop.time() < began + _AT_MOST_THREADS and self._running:
-            if is_busy() and loop.time() < began + _AT_MOST:
+        until, work = loop.time() + _AT_MOST, time.process_time() + _AT_MOST_WORK
+        while loop.time() < until and self._running:
+            if is_busy() and time.process_time() < work:
                 await asyncio.sleep(0)
-            elif is_to_be_laid_out(self) and loop.time() < began + _AT_MOST:
+            elif is_to_be_laid_out(self) and time.process_time() < work:
                 await asyncio.sleep(_LOOK_EVERY)
             elif self.is_held or not threads_at_work(self) - before:
                 return

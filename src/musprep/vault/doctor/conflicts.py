@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from musprep.language.error import LockedError, MusprepError
 from musprep.vault.crypto import keyring, recipient
 from musprep.vault.doctor import layout
-from musprep.vault.files import atomic_write, lock, read
+from musprep.vault.files import atomic_write, lock, read, retry
 from musprep.vault.files.problem import Damaged, Problem
 from musprep.vault.notes.log import Log
 from musprep.vault.notes.years import FOLDER as LOG
@@ -261,7 +261,7 @@ def _forget(place: str, copy: Copy) -> None:
     folder = copy.path.rpartition("/")[0]
     while folder and folder != copy.of.rpartition("/")[0]:
         try:
-            os.rmdir(os.path.join(place, *folder.split("/")))
+            retry.rmdir(os.path.join(place, *folder.split("/")))
         except OSError:
             return
         folder = folder.rpartition("/")[0]

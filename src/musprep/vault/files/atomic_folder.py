@@ -13,7 +13,7 @@ import time
 from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
-from musprep.vault.files import atomic_write, folders, lock, read
+from musprep.vault.files import atomic_write, folders, lock, read, retry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -74,10 +74,10 @@ def _put(beside: str, target: str) -> None:
     try:
         if empty:
             if os.path.lexists(os.path.join(target, lock.NAME)):
-                os.unlink(os.path.join(target, lock.NAME))
+                retry.unlink(os.path.join(target, lock.NAME))
             if sys.platform == "win32":
-                os.rmdir(target)
-        os.rename(beside, target)
+                retry.rmdir(target)
+        retry.rename(beside, target)
     except OSError as error:
         raise atomic_write.failure(error, target) from error
     try:
@@ -90,7 +90,7 @@ def _put(beside: str, target: str) -> None:
 def _take_back(target: str, beside: str, *, empty: bool) -> None:
     for _ in range(2):
         try:
-            os.rename(target, beside)
+            retry.rename(target, beside)
             if empty:
                 os.mkdir(target, 0o700)
         except OSError:

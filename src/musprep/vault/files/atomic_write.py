@@ -15,6 +15,7 @@ import sys
 import time
 
 from musprep.language.error import MusprepError
+from musprep.vault.files import retry
 
 TEMPORARY = ".musprep-"
 """How the name of a temporary file begins. A name that begins with a dot is never data."""
@@ -66,7 +67,7 @@ class NameTakenError(MusprepError):
 
 def failure(error: OSError, path: str) -> MusprepError:
     """Return the error that says why writing `path` failed."""
-    name = _KEYS.get(error.errno or 0, "not_written")
+    name = "in_use" if retry.is_in_use(error) else _KEYS.get(error.errno or 0, "not_written")
     return MusprepError(f"vault.{name}", path=path, reason=error.strerror or type(error).__name__)
 
 
@@ -129,7 +130,7 @@ def replace(path: str, data: bytes) -> None:
         old = ""
         try:
             old = _hold(path, temporary)
-            os.replace(temporary, path)
+            retry.replace(temporary, path)
             _sync_folder(folder)
         except BaseException:
             if old:
@@ -149,7 +150,7 @@ def remove(path: str) -> None:
     folder = os.path.dirname(path)
     aside = _temporary(folder)
     try:
-        os.rename(path, aside)
+        retry.rename(path, aside)
         try:
             _sync_folder(folder)
         except BaseException:
@@ -164,7 +165,7 @@ def remove(path: str) -> None:
 def move(path: str, to: str) -> None:
     """Rename a file within the vault, replacing what is there; raises MusprepError."""
     try:
-        os.replace(path, to)
+        retry.replace(path, to)
         _sync_folder(os.path.dirname(to))
         _sync_folder(os.path.dirname(path))
     except OSError as error:
@@ -214,7 +215,7 @@ def forget(path: str, folder: int | None = None) -> None:
     """Remove a temporary file, by its name in the open `folder` where one is given; a later `sweep` gets what fails."""
     for _ in range(2):
         try:
-            os.unlink(path) if folder is None else os.unlink(path, dir_fd=folder)
+            retry.unlink(path) if folder is None else os.unlink(path, dir_fd=folder)
         except FileNotFoundError:
             return
         except OSError:
@@ -300,7 +301,7 @@ def _link(temporary: str, path: str, data: bytes) -> bool:
         if isinstance(error, OSError) and error.errno not in _NO_LINK:
             raise
         if not os.path.lexists(path):
-            os.rename(temporary, path)
+            retry.rename(temporary, path)
             return True
     else:
         return True
@@ -337,7 +338,7 @@ def _hold(path: str, temporary: str) -> str:
 def _put_back(aside: str, path: str) -> None:
     for _ in range(2):
         try:
-            os.replace(aside, path)
+            retry.replace(aside, path)
         except OSError:
             continue
         return

@@ -13,7 +13,7 @@ import os
 import stat
 from typing import TYPE_CHECKING
 
-from musprep.vault.files import atomic_write
+from musprep.vault.files import atomic_write, retry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +30,11 @@ def is_own(known: os.stat_result) -> bool:
     """Tell whether an lstat is that of a real folder of this user: no link, no junction, nobody else's."""
     mine = not hasattr(os, "getuid") or known.st_uid == os.getuid()
     return stat.S_ISDIR(known.st_mode) and mine and not atomic_write.is_link(known)
+
+
+def is_private(known: os.stat_result) -> bool:
+    """Tell whether an lstat is that of a real folder that only this user may enter, as far as the system has modes."""
+    return is_own(known) and (not hasattr(os, "getuid") or not known.st_mode & 0o077)
 
 
 def is_own_folder(path: str) -> bool:
@@ -147,13 +152,13 @@ class _Removal:
 
     def _unlink(self, name: str) -> None:
         if self._handle is None:
-            os.unlink(os.path.join(self._path, name))
+            retry.unlink(os.path.join(self._path, name))
         else:
             os.unlink(name, dir_fd=self._handle)
 
     def _rmdir(self, name: str) -> None:
         if self._handle is None:
-            os.rmdir(os.path.join(self._path, name))
+            retry.rmdir(os.path.join(self._path, name))
         else:
             os.rmdir(name, dir_fd=self._handle)
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
 from musprep.vault.crypto import device, keyring, recipient
-from musprep.vault.files import atomic_write, folders, lock, read
+from musprep.vault.files import atomic_write, folders, lock, read, retry
 from musprep.vault.records.names import PURGE_NEW, PURGE_OLD
 
 if TYPE_CHECKING:
@@ -57,8 +57,8 @@ def all_of_it(place: str, known: Collection[str]) -> None:
     if os.path.isdir(place):
         purge(place, {}, (), known)
     with contextlib.suppress(OSError):
-        os.unlink(os.path.join(place, lock.NAME))
-        os.rmdir(place)
+        retry.unlink(os.path.join(place, lock.NAME))
+        retry.rmdir(place)
     keyring.lock(place)
     try:
         device.forget_all(place)
@@ -107,14 +107,14 @@ def _below_log(names: Collection[str]) -> set[str]:
 def _exchange(place: str, new: str, old: str, seen: Collection[str]) -> None:
     """Move the old files aside and the new ones into place, with notes saved since; raises OSError."""
     for name in _visible(place):
-        os.rename(os.path.join(place, name), os.path.join(old, name))
+        retry.rename(os.path.join(place, name), os.path.join(old, name))
     for name in _visible(new):
-        os.rename(os.path.join(new, name), os.path.join(place, name))
+        retry.rename(os.path.join(new, name), os.path.join(place, name))
     _carry(os.path.join(old, _LOG), os.path.join(place, _LOG), seen)
     atomic_write.sync(old)
     atomic_write.sync(place)
     folders.unmark(new)
-    os.rmdir(new)
+    retry.rmdir(new)
     with contextlib.suppress(MusprepError):
         atomic_write.sync(place)
 
@@ -149,7 +149,7 @@ def _put_back(old: str, there: str) -> None:
             return
         _carry(there, old, ())
         folders.remove(there)
-    os.replace(old, there)
+    retry.replace(old, there)
 
 
 def _carry(source: str, target: str, left: Collection[str]) -> None:
@@ -167,7 +167,7 @@ def _carry(source: str, target: str, left: Collection[str]) -> None:
             if relative in left or name.startswith(".") or os.path.lexists(to):
                 continue
             atomic_write.ensure_folder(os.path.dirname(to), target)
-            os.rename(os.path.join(folder, name), to)
+            retry.rename(os.path.join(folder, name), to)
 
 
 def _refuse(error: OSError) -> None:

@@ -7,7 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 from musprep.vault.crypto import device, journal, keyring, recipient
-from musprep.vault.files import atomic_write, header, lock, read
+from musprep.vault.files import atomic_write, header, lock, read, retry
 from musprep.vault.files.problem import Damaged
 from musprep.vault.maintenance import purge
 from musprep.vault.records import file_tree
@@ -214,7 +214,7 @@ def _unlink(place: str, names: Iterable[str], ending: str) -> None:
 def _remove(path: str) -> bool:
     """Remove a file; tell whether it was there. Raises MusprepError."""
     try:
-        os.unlink(path)
+        retry.unlink(path)
     except FileNotFoundError:
         return False
     except OSError as error:

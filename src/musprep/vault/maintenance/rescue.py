@@ -9,13 +9,12 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import stat
 import tempfile
 from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
 from musprep.vault.crypto import keyring, recipient
-from musprep.vault.files import atomic_write, read
+from musprep.vault.files import atomic_write, folders, read, retry
 from musprep.vault.records import editor_file
 
 if TYPE_CHECKING:
@@ -41,7 +40,7 @@ def keep(place: str, data: bytes, env: Mapping[str, str]) -> str:
         except MusprepError as error:
             refused = error
             with contextlib.suppress(OSError):
-                os.rmdir(folder)
+                retry.rmdir(folder)
             continue
         return os.path.join(folder, name)
     raise refused
@@ -65,7 +64,7 @@ def forget(path: str) -> None:
     atomic_write.remove(path)
     for _ in range(2):
         with contextlib.suppress(OSError):
-            os.rmdir(os.path.dirname(path))
+            retry.rmdir(os.path.dirname(path))
 
 
 @contextlib.contextmanager
@@ -107,7 +106,5 @@ def _mine(base: str, prefix: str) -> Iterator[str]:
         if not name.startswith(prefix):
             continue
         with contextlib.suppress(OSError):
-            known = os.lstat(os.path.join(base, name))
-            own = not hasattr(os, "getuid") or known.st_uid == os.getuid()
-            if stat.S_ISDIR(known.st_mode) and own and not known.st_mode & 0o077:
+            if folders.is_private(os.lstat(os.path.join(base, name))):
                 yield name

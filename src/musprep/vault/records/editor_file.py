@@ -109,8 +109,11 @@ def keep_open(path: str) -> None:
 
 def forget(path: str) -> None:
     """Remove the file, what the editor left beside it, and the folder."""
-    _let_go(path)
+    if sys.platform == "win32":
+        # A lock that is open cannot be removed there.
+        _let_go(path)
     folders.remove(os.path.dirname(path))
+    _let_go(path)
 
 
 def _let_go(path: str) -> None:
@@ -132,11 +135,11 @@ def find_leftovers(place: str, env: Mapping[str, str]) -> Iterator[LeftoverText]
             continue
         if handle is None:
             continue
+        _held[path] = handle
         try:
             yield LeftoverText(path, os.path.lexists(os.path.join(folder, _OPEN)))
         finally:
-            with contextlib.suppress(OSError):
-                os.close(handle)
+            _let_go(path)
 
 
 def clear(place: str, env: Mapping[str, str]) -> list[str]:
@@ -165,8 +168,7 @@ def _may_be_dead(folder: str) -> bool:
         known = os.lstat(folder)
     except OSError:
         return False
-    own = not hasattr(os, "getuid") or known.st_uid == os.getuid()
-    if not stat.S_ISDIR(known.st_mode) or not own or (known.st_mode & 0o077 and sys.platform != "win32"):
+    if not folders.is_private(known):
         return False
     return os.path.lexists(os.path.join(folder, lock.NAME)) or abs(time.time() - known.st_mtime) >= _YOUNG
 

@@ -25,7 +25,7 @@ def prefix(place: str) -> str:
 def bases(env: Mapping[str, str], shared: str = SHARED_MEMORY) -> list[str]:
     """Return the folders that may be in memory, the user's own first."""
     folders = (env.get("XDG_RUNTIME_DIR", ""), shared)
-    return [folder for folder in folders if folder.startswith("/") and os.path.isdir(folder)]
+    return [folder for folder in folders if os.path.isabs(folder) and os.path.isdir(folder)]
 
 
 def find_folders(place: str, env: Mapping[str, str], shared: str = SHARED_MEMORY) -> list[str]:

@@ -1,0 +1,43 @@
+"""Text that comes in from a file or a pipe: UTF-8, UTF-16 with a mark, or what the console here writes."""
+
+from __future__ import annotations
+
+import codecs
+import sys
+
+_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+def is_utf16(data: bytes) -> bool:
+    """Tell whether data begins with the mark of UTF-16, as PowerShell writes its files."""
+    return data.startswith(_UTF16)
+
+
+def decode(data: bytes, guess: str = "") -> tuple[str, str]:
+    """Return data as text, and the encoding that had to be guessed, "" for none; raises UnicodeDecodeError.
+
+    `guess` is tried for what is no UTF-8 and no UTF-16 with a mark.
+    """
+    if is_utf16(data):
+        return data.decode("utf-16"), ""
+    try:
+        return data.decode("utf-8-sig"), ""
+    except UnicodeDecodeError:
+        if not guess:
+            raise
+        return data.decode(guess), guess
+
+
+def console_encoding() -> str:
+    """Return the encoding that programs here write to a pipe in, "" where it is UTF-8 or not known to Python."""
+    name = sys.getfilesystemencoding()
+    if sys.platform == "win32":
+        import ctypes
+
+        kernel = ctypes.windll.kernel32
+        name = f"cp{kernel.GetConsoleCP() or kernel.GetOEMCP()}"
+    try:
+        name = codecs.lookup(name).name
+    except LookupError:
+        return ""
+    return "" if name in ("utf-8", "ascii", "cp65001") else name

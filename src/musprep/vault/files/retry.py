@@ -1,0 +1,57 @@
+"""Renames and removes as `os` does, and tries again where another program on Windows has the file open for a moment.
+
+A sync program, an indexer or a virus scanner opens every new file, and until it closes it nobody may rename it. Other
+systems have no such refusal, so nothing waits there.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_PAUSES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4)
+"""Seconds between the attempts, about one in all."""
+_IN_USE = (5, 32, 33)
+"""What Windows answers (winerror): access denied, also for a target that is open; sharing violation; lock violation."""
+
+
+def is_in_use(error: OSError) -> bool:
+    """Tell whether a rename or removal failed since a program has the file open: only Windows says so."""
+    return getattr(error, "winerror", None) in _IN_USE
+
+
+def replace(path: str, to: str) -> None:
+    """Do `os.replace`; raises OSError."""
+    _insist(lambda: os.replace(path, to))
+
+
+def rename(path: str, to: str) -> None:
+    """Do `os.rename`; raises OSError."""
+    _insist(lambda: os.rename(path, to))
+
+
+def unlink(path: str) -> None:
+    """Do `os.unlink`; raises OSError."""
+    _insist(lambda: os.unlink(path))
+
+
+def rmdir(path: str) -> None:
+    """Do `os.rmdir`; raises OSError."""
+    _insist(lambda: os.rmdir(path))
+
+
+def _insist(step: Callable[[], None]) -> None:
+    for pause in _PAUSES:
+        try:
+            step()
+        except OSError as error:
+            if not is_in_use(error):
+                raise
+        else:
+            return
+        time.sleep(pause)
+    step()

@@ -9,7 +9,8 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from musprep.language.dates import read_date, show_day, show_distance, show_long
+from musprep.language.date_reader import read_date, read_past_date
+from musprep.language.dates import show_day, show_distance, show_long
 from musprep.language.error import MusprepError
 from musprep.language.safe import safe
 from musprep.tui.widgets.fields.line_input import LineInput
@@ -67,7 +68,7 @@ class DayField(Vertical):
         written = self.written
         if not written:
             return None
-        day = read_date(written, self._today, ahead=self._ahead)
+        day = read_date(written, self._today, ahead=True) if self._ahead else read_past_date(written, self._today)
         if day == self._before or not self._strict:
             return day
         if self._ahead and day < self._today:

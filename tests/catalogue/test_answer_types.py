@@ -74,7 +74,7 @@ def test_an_answer_is_read_as_it_is_written(question: AskedQuestion, written: st
         (CHOICE, "n", "answer_types.several_fit", ["“n”"]),
         (CHOICE, "ja, nej", "answer_types.no_choice", []),
         (MULTI, "ja, banan", "answer_types.no_choice", ["banan"]),
-        (DATE, "engang", "dates.not_a_date", ["engang"]),
+        (DATE, "engang", "dates.vague", ["engang"]),
         (asked("note"), "x", "error.not_answerable", []),
     ],
 )

@@ -9,7 +9,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from musprep.language.dates import read_date, show_long
+from musprep.language.date_reader import read_date
+from musprep.language.dates import show_long
 from musprep.language.error import MusprepError
 from musprep.language.fold import fold
 from musprep.language.say import LANGUAGES, text

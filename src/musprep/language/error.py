@@ -21,7 +21,7 @@ class MusprepError(Exception):
 
     def sentence(self, language: str) -> str:
         """Return the whole message in `language` ("da" or "en")."""
-        return text(self.key, language, **self.values)
+        return text(self.key, language, **{name: _show_value(one, language) for name, one in self.values.items()})
 
 
 class UsageError(MusprepError):
@@ -34,3 +34,12 @@ class LockedError(MusprepError):
     """The vault is in use by another program, or is encrypted and locked."""
 
     exit_code = 3
+
+
+def _show_value(value: object, language: str) -> object:
+    """Return a day as it is written in a language; other values as they are."""
+    if type(value).__name__ != "date":
+        return value
+    from musprep.language.dates import show_long
+
+    return show_long(value, language)  # type: ignore[arg-type]

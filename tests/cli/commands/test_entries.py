@@ -126,7 +126,7 @@ def test_nothing_found_says_so(year: CommandLine) -> None:
     ("argv", "expected"),
     [
         (["entries", "--since", "31/2"], "Datoen “31/2” findes ikke"),
-        (["entries", "--until", "engang"], "Datoen “engang” kan ikke forstås"),
+        (["entries", "--until", "engang"], "“engang” kan være flere dage"),
         (["entries", "--kind", "resutlat"], "Mente du resultat?"),
         (["entries", "edit", "{}", "--say", "sig dte"], "Mente du sig-det?"),
         (["entries", "edit", "{}", "--on", "30. februar"], "findes ikke i kalenderen"),
@@ -347,9 +347,10 @@ def test_an_id_is_read_as_people_write_it(cli: CommandLine) -> None:
 
 
 def test_a_note_for_a_day_ahead_does_not_stand_in_the_way(cli: CommandLine) -> None:
-    """A note for a day to come is said to lie ahead; undo takes out the one just written all the same."""
+    """A note for tomorrow is said to be ahead, one for later is refused; undo takes out the one just written."""
     cli.today = dt.datetime.now().astimezone() + dt.timedelta(seconds=5)
-    assert "om 14 dage" in cli.good("log", "Kommer", "--on", "om to uger").out
+    assert "“om to uger” er" in cli("log", "Kommer", "--on", "om to uger").err
+    assert "i morgen" in cli.good("log", "Kommer", "--on", "i morgen").out
     new = cli.note("Lige nu")
     assert cli.good("entries", "undo").lines == [new]
     assert [one["text"] for one in cli.good("entries", "--json").data] == ["Kommer"]

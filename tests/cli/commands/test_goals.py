@@ -151,7 +151,7 @@ def test_goals_written_by_mistake_are_removed(aimed: CommandLine) -> None:
         (["add", "x", "--activity", "uddannelsesplan/findes-ikke"], 1, "Vælg et af disse: uddannelsesplan/"),
         (["took", "projekt", "3"], 1, "ingen aktivitet nr. 3 (antal: 2)"),
         (["took", "projekt", "to"], 1, "ingen aktivitet nr. to"),
-        (["took", "projekt", "1", "--on", "2026-12-01"], 1, "1. dec. 2026 ligger fremme i tiden"),
+        (["took", "projekt", "1", "--on", "2026-12-01"], 1, "den dag er ikke kommet endnu"),
         (["used", "projekt", "1"], 2, "mangler ORD"),
         (["used", "projekt", "1", " "], 1, "Der er ingen tekst at gemme"),
         (["reach", "findes-ikke"], 1, "intet med id’et “findes-ikke”. Se dem, der findes, med: musprep goals list"),

@@ -100,7 +100,7 @@ async def test_the_date_is_echoed_as_it_is_understood(make_app: Callable[..., Mu
         for typed, shown in (
             ("3/11", "tirsdag den 3. november 2026"),
             ("i forgårs", "lørdag den 21. november 2026"),
-            ("nogen gange", "kan ikke forstås"),
+            ("hverken eller", "kan ikke forstås"),
             ("30/2", "findes ikke"),
             ("", "mandag den 23. november 2026"),
         ):

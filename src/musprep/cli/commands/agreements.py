@@ -122,7 +122,8 @@ def _declare_move(parser: Parser) -> None:
 
 
 def _move(call: CommandCall) -> int:
-    from musprep.language.dates import read_date, show_long
+    from musprep.language.date_reader import read_date
+    from musprep.language.dates import show_long
     from musprep.services.year import agreements
 
     before = agreements.find(call.session, call.args.agreement_id)

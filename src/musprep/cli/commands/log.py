@@ -162,10 +162,10 @@ def _when(on: str | None, language: str) -> tuple[time.struct_time, str]:
         return now, text("log.day", language, day=now.tm_mday, month=month, year=now.tm_year)
     import datetime as dt
 
-    from musprep.language import dates
+    from musprep.language import date_reader, dates
 
     today = dt.date(now.tm_year, now.tm_mon, now.tm_mday)
-    day = dates.read_date(_clean(on), today)
+    day = date_reader.read_past_date(_clean(on), today)
     clock = (day.year, day.month, day.day, now.tm_hour, now.tm_min, now.tm_sec, 0, 0, -1)
     try:
         ahead = f", {dates.show_distance(day, today, language)}" if day > today else ""

@@ -84,9 +84,14 @@ def read_day(call: CommandCall, written: str | None, key: str = "", *, ahead: bo
     """
     if written is None:
         return None
-    from musprep.language.dates import read_date, show_long
+    from musprep.language import date_reader
+    from musprep.language.dates import show_long
 
-    found = read_date(written, call.session.today, ahead=ahead)
+    today = call.session.today
+    reading = date_reader.read_day(written, today, ahead=True) if ahead else None
+    day = reading.day if reading else date_reader.read_past_date(written, today)
     if key:
-        call.tell(key, day=show_long(found, call.language))
-    return found
+        call.tell(key, day=show_long(day, call.language))
+    if reading and reading.is_end:
+        call.talk(text("dates.is_end", call.language))
+    return day

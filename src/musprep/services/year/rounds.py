@@ -6,8 +6,10 @@ import datetime as dt
 import difflib
 from typing import TYPE_CHECKING
 
-from musprep.language.dates import read_date, read_time, show_day
+from musprep.language.date_reader import read_date
+from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
+from musprep.language.times import read_time
 from musprep.model.catalogue import CatalogueKind
 from musprep.model.meeting import Conclusion, MeetingState
 from musprep.model.owner import Role

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from musprep.language.dates import read_date
+from musprep.language.date_reader import read_past_date
 from musprep.language.safe import list_lines
 from musprep.language.tags import read_tags
 
@@ -55,7 +55,7 @@ def result_of(draft: NoteDraft, today: dt.date) -> NoteResult:
     return NoteResult(
         text=draft.text,
         kind=kind,
-        on=read_date(draft.on, today) if draft.on.strip() else None,
+        on=read_past_date(draft.on, today) if draft.on.strip() else None,
         tags=tags_in(draft.tags),
         effect=draft.effect,
         proof=list_lines(draft.proof),

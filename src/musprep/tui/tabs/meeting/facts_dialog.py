@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from musprep.language.dates import read_time
 from musprep.language.error import MusprepError
+from musprep.language.times import read_time
 from musprep.tui.dialogs.form_dialog import FormDialog
 from musprep.tui.dialogs.form_fields import LineField, WrittenDateField
 

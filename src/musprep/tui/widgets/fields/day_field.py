@@ -9,9 +9,11 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from musprep.language.dates import read_date, show_day, show_distance, show_long
+from musprep.language.date_reader import read_date, read_day, read_past_date
+from musprep.language.dates import show_day, show_distance, show_long
 from musprep.language.error import MusprepError
 from musprep.language.safe import safe
+from musprep.language.say import text
 from musprep.tui.widgets.fields.line_input import LineInput
 
 if TYPE_CHECKING:
@@ -67,7 +69,7 @@ class DayField(Vertical):
         written = self.written
         if not written:
             return None
-        day = read_date(written, self._today, ahead=self._ahead)
+        day = read_date(written, self._today, ahead=True) if self._ahead else read_past_date(written, self._today)
         if day == self._before or not self._strict:
             return day
         if self._ahead and day < self._today:
@@ -96,6 +98,8 @@ class DayField(Vertical):
         day = self.day() if not wrong else None
         near = show_distance(day, self._today, self._language) if day else ""
         words = f"{show_long(day, self._language)} · {near}" if day else wrong or self._empty
+        if day and self._ahead and read_day(self.written, self._today, ahead=True).is_end:
+            words += f" · {text('dates.is_end', self._language)}"
         read.set_class(bool(wrong), "-wrong")
         read.display = bool(words)
         read.update(Content(safe(words)))

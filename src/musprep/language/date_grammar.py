@@ -1,0 +1,499 @@
+"""The one grammar of dates: which days a phrase names, in Danish, English or ISO form.
+
+Each rule takes a phrase in small letters and returns the days it names, or None where it is of another form.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from typing import TYPE_CHECKING, NamedTuple
+
+from musprep.language.date_words import (
+    BEFORE,
+    DAY_UNITS,
+    DAYS,
+    FIXED,
+    FORWARD,
+    HALF_WORDS,
+    HALVES,
+    LEADING,
+    MONTH_UNITS,
+    MONTH_WORDS,
+    MOVING,
+    NUMBERS,
+    ORDINALS,
+    QUARTER_WORDS,
+    STARTS,
+    VAGUE,
+    WEEKS,
+    WHICH,
+    YEAR_WORDS,
+    spell_table,
+)
+from musprep.language.dates import MONTHS, WEEKDAYS
+from musprep.language.error import MusprepError
+from musprep.language.holidays import find_easter
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_SHORTEST = 3
+"""The name of a month or weekday may be shortened to this many letters."""
+_SOON, _LATELY, _YEAR = 7, 31, 366
+"""In days. Without a year, a note is at most `_SOON` ahead of today and a due date at most `_LATELY` behind it."""
+_DAY, _WEEK = dt.timedelta(days=1), dt.timedelta(days=7)
+_CENTURY, _FOUR = 2000, 4
+_LONG_WEEK = 53
+_TIME = re.compile(
+    r"\s+(?:(?:kl\.?|klokken|at|@)\s*\d{1,2}(?:[.:]\d{2})?\s*(?:am|pm)?"
+    r"|\d{1,2}(?:[.:]\d{2})?\s*(?:am|pm)|\d{1,2}:\d{2})$"
+)
+_PART_OF_DAY = re.compile(r"\s+(?:morgen|formiddag|eftermiddag|aften|nat|morning|afternoon|evening|night)$")
+_ORDINAL = re.compile(r"^(\d{1,2})(?:st|nd|rd|th|te|de)$")
+
+
+def _place_names(names: Mapping[str, tuple[str, ...]]) -> dict[str, int]:
+    """Return the names of both languages in every spelling, with their places from 1 on."""
+    return spell_table({name.lower(): place for of_one in names.values() for place, name in enumerate(of_one, 1)})
+
+
+_MONTH_NAMES, _DAY_NAMES = _place_names(MONTHS), _place_names(WEEKDAYS)
+
+
+class Span(NamedTuple):
+    """The days that a phrase names, from the first to the last.
+
+    `is_coming`: its words say that it is still to come. `is_exact`: its last day is meant, whatever kind of day it is.
+    """
+
+    first: dt.date
+    last: dt.date
+    is_coming: bool = False
+    is_exact: bool = False
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is a single day."""
+        return self.first == self.last
+
+
+def read_span(written: str, today: dt.date, *, ahead: bool = False) -> Span:
+    """Return the days that a phrase names.
+
+    Without a year they are the latest such days up to a week after `today`, with `ahead` the next ones. Raises
+    MusprepError where it is no date, where there is no such day, and where the words name none (`i foråret`).
+    """
+    return _Reader(written, today, ahead=ahead).read()
+
+
+class _Reader:
+    def __init__(self, written: str, today: dt.date, *, ahead: bool) -> None:
+        self.written, self.today, self.ahead = written, today, ahead
+
+    def read(self) -> Span:
+        plain = unicodedata.normalize("NFC", self.written).casefold().replace(",", " ").replace("’", "'")
+        phrase = " ".join(plain.split())
+        found = self._read(phrase)
+        if found is None:
+            found = self._read(_TIME.sub("", phrase)) or self._read(_PART_OF_DAY.sub("", phrase))
+        if found is not None:
+            return found
+        key = "vague" if set(re.split(r"[\s-]+", phrase)) & VAGUE else "not_a_date"
+        raise MusprepError(f"dates.{key}", text=self.written)
+
+    def _read(self, phrase: str) -> Span | None:
+        if phrase in DAYS:
+            return self._move(DAYS[phrase])
+        found = self._from_now(phrase)
+        phrase = _without(phrase, BEFORE)
+        found = found or self._from_now(phrase) or self._weekday(phrase)
+        phrase = _without(phrase, LEADING)
+        if phrase in DAYS:
+            return self._move(DAYS[phrase])
+        for lead in ("i ", "in the ", "in ", "the "):
+            phrase = phrase.removeprefix(lead)
+        words = phrase.split()
+        if found or not words:
+            return found
+        return (
+            self._holiday(words)
+            or self._week(phrase)
+            or self._numbers(words)
+            or self._day_of_month(words)
+            or self._part(words)
+            or self._quarter(words)
+            or self._which(words)
+            or self._month(words)
+        )
+
+    # ---- Days counted from today ---------------------------------------------------------------------------------
+
+    def _move(self, days: int) -> Span:
+        return self._day(self.today + dt.timedelta(days=days), is_coming=days > 1)
+
+    def _day(self, day: dt.date, *, is_coming: bool = False) -> Span:
+        return Span(day, day, is_coming)
+
+    def _from_now(self, phrase: str) -> Span | None:
+        """Read `om to uger`, `for 3 dage siden`, `for et halvt år siden`, `a fortnight ago`, `om 16 dage`."""
+        match = re.fullmatch(r"(?:(om|in|inden for|within|for) )?(.+?)(?: (siden|ago|fra nu|from now))?", phrase)
+        if match is None:
+            return None
+        before, counted, after = match.groups()
+        if (before in ("om", "in", "inden for", "within") and after is None) or (
+            after in ("fra nu", "from now") and before is None
+        ):
+            way = 1
+        elif after in ("siden", "ago") and before in ("for", None):
+            way = -1
+        else:
+            return None
+        try:
+            day = self._count(counted, way)
+        except (ValueError, OverflowError):
+            # Before the first year or after the last one that a date can have.
+            raise MusprepError("dates.far_away", text=self.written) from None
+        return None if day is None else self._day(day, is_coming=way > 0 and day > self.today)
+
+    def _count(self, counted: str, way: int) -> dt.date | None:
+        if counted in HALVES:
+            return _add_months(self.today, way * HALVES[counted])
+        number, _, unit = counted.rpartition(" ")
+        unit = unit if unit in MONTH_UNITS else unit.rstrip(".")
+        if number in ("halvanden", "halvandet", "one and a half"):
+            if unit in DAY_UNITS:
+                return self.today + dt.timedelta(days=way * (3 * DAY_UNITS[unit] // 2))
+            months = MONTH_UNITS.get(unit, 0)
+            return _add_months(self.today, way * months) + dt.timedelta(days=way * 15) if months else None
+        count = int(number) if re.fullmatch(r"[0-9]{1,3}", number) else NUMBERS.get(number)
+        if count is None:
+            return None
+        if unit in DAY_UNITS:
+            return self.today + dt.timedelta(days=way * count * DAY_UNITS[unit])
+        return _add_months(self.today, way * count * MONTH_UNITS[unit]) if unit in MONTH_UNITS else None
+
+    # ---- Weekdays ------------------------------------------------------------------------------------------------
+
+    def _weekday(self, phrase: str) -> Span | None:  # noqa: PLR0911 - a way for each form
+        """Read `mandag`, `i mandags`, `på fredag`, `sidste torsdag`, `torsdag i uge 47`, and one before a date."""
+        words = phrase.split() or [""]
+        coming = words[0] in FORWARD or words[:2] == ["nu", "på"]
+        rest = words[2:] if words[:2] == ["nu", "på"] else words[1:] if coming else words
+        if not rest:
+            return None
+        if len(rest) == 1 and (weekday := _find_weekday(rest[0])):
+            return self._near(weekday, 1 if coming else 0, coming=coming)
+        if rest[0] == "i" and len(rest) == 2 and (weekday := _find_weekday(rest[1], past=True)):  # noqa: PLR2004
+            return self._near(weekday, -1)
+        if rest[0] == "i" and len(rest) == 2 and _find_weekday(rest[1]):  # noqa: PLR2004
+            raise MusprepError("dates.which_side", text=self.written, day=rest[1])
+        if len(rest) == 2 and rest[0] in WHICH and (weekday := _find_weekday(rest[1])):  # noqa: PLR2004
+            return self._near(
+                weekday, WHICH[rest[0]], coming=WHICH[rest[0]] >= 0, week=rest[0] in ("forrige", "previous")
+            )
+        weekday = _find_weekday(rest[0])
+        if not weekday:
+            return None
+        behind = _without(" ".join(rest[1:]), LEADING)
+        week = self._week(behind.removeprefix("i ")) or self._which(behind.removeprefix("i ").split())
+        if week is not None and (week.last - week.first).days == 6:  # noqa: PLR2004 - a week
+            day = week.first + dt.timedelta(days=weekday - 1)
+            return self._day(day, is_coming=week.is_coming)
+        words = behind.split()
+        found = self._numbers(words) or self._day_of_month(words) or self._holiday(words) if words else None
+        if found is None or not found.is_day:
+            return None
+        if found.first.isoweekday() != weekday:
+            raise MusprepError("dates.wrong_weekday", text=self.written, day=found.first)
+        return found
+
+    def _near(self, weekday: int, which: int, *, coming: bool = False, week: bool = False) -> Span:
+        back = (self.today.isoweekday() - weekday) % 7
+        if week:
+            return self._day(self.today - dt.timedelta(days=self.today.weekday() + 7 - weekday + 1))
+        if which > 0 or (which == 0 and (self.ahead or coming)):
+            ahead = -back % 7
+            if not (coming and which == 0) and not ahead:
+                ahead = 7
+            return self._day(self.today + dt.timedelta(days=ahead), is_coming=coming and ahead > 0)
+        if which < 0:
+            back = back or 7
+        return self._day(self.today - dt.timedelta(days=back))
+
+    # ---- Days of a calendar --------------------------------------------------------------------------------------
+
+    def _numbers(self, words: list[str]) -> Span | None:
+        """Read `2026-11-03`, `3/11[-2026]`, `3/11 26`, `3.11.2026`, `20261103`."""
+        if len(words) > 1 and not (len(words) == 2 and _find_year(words[1])):  # noqa: PLR2004 - a day and its year
+            return None
+        if re.fullmatch(r"[0-9]{8}", words[0]) and len(words) == 1:
+            words = [f"{words[0][:4]}-{words[0][4:6]}-{words[0][6:]}"]
+        parts = "-".join(words).replace("/", "-").replace(".", "-").strip("-").split("-")
+        if len(parts) not in (2, 3) or not all(re.fullmatch(r"[0-9]{1,4}", part) for part in parts):
+            return None
+        if len(parts[0]) == _FOUR and len(parts) == 3:  # noqa: PLR2004
+            return self._make(int(parts[0]), int(parts[1]), int(parts[2]))
+        day, month = int(parts[0]), int(parts[1])
+        if month > 12 >= day and len(parts) == 3:  # noqa: PLR2004
+            raise MusprepError("dates.day_first", text=self.written)
+        if len(parts) == 2:  # noqa: PLR2004
+            return None if len(parts[1]) > 2 or len(parts[0]) > 2 else self._near_year(month, day)  # noqa: PLR2004
+        return self._make(_find_year(parts[2]) or int(parts[2]), month, day)
+
+    def _make(self, year: int, month: int, day: int) -> Span:
+        if (month, day) == (2, 29) and not _is_leap(year):
+            raise MusprepError("dates.leap_day", text=self.written, years=_leap_years(year))
+        try:
+            return self._day(dt.date(year, month, day))
+        except ValueError:
+            raise MusprepError("dates.no_such_day", text=self.written) from None
+
+    def _near_year(self, month: int, day: int) -> Span:
+        """Return the day in the year that fits. Raises MusprepError where no year near has such a day."""
+        for step in (-1, 0, 1) if self.ahead else (1, 0, -1):
+            year = self.today.year + step
+            if (month, day) == (2, 29) and not _is_leap(year):
+                continue
+            found = self._make(year, month, day)
+            distance = (found.first - self.today).days
+            if -_LATELY <= distance <= _YEAR if self.ahead else -_YEAR <= distance <= _SOON:
+                return found
+        return self._make(self.today.year, month, day)
+
+    def _day_of_month(self, words: list[str]) -> Span | None:
+        """Read `3. nov [2026]`, `3rd of November`, `November 3rd 2025`, `den 15.`."""
+        words = [word for word in words if word not in ("of", "the")]
+        year = _find_year(words[-1]) if len(words) > 2 else None  # noqa: PLR2004
+        named = words[:-1] if year else words
+        if len(named) == 1 and re.fullmatch(r"[0-9]{1,2}\.", named[0]):
+            return self._nearest(int(named[0][:-1]))
+        if len(named) != 2:  # noqa: PLR2004 - a day and a month
+            return None
+        number = _find_day(named[0])
+        month = find_month(named[1]) if number is not None else find_month(named[0])
+        number = _find_day(named[1]) if number is None else number
+        if not month or number is None:
+            return None
+        return self._make(year, month, number) if year else self._near_year(month, number)
+
+    def _nearest(self, day: int) -> Span:
+        """Return the latest such day of a month that has been, or with `ahead` the next one."""
+        for step in (0, 1, 2) if self.ahead else (0, -1, -2):
+            first = _add_months(self.today.replace(day=1), step)
+            try:
+                found = first.replace(day=day)
+            except ValueError:
+                continue
+            if found >= self.today if self.ahead else found <= self.today:
+                return self._day(found)
+        raise MusprepError("dates.no_such_day", text=self.written)
+
+    def _holiday(self, words: list[str]) -> Span | None:
+        """Read `juleaften`, `2. påskedag 2027`, `påske`."""
+        year = _find_year(words[-1]) if len(words) > 1 else None
+        name = " ".join(words[:-1] if year else words)
+        if name in FIXED:
+            month, day = FIXED[name]
+            return self._make(year, month, day) if year else self._near_year(month, day)
+        if name not in MOVING:
+            return None
+        years = [year] if year else [self.today.year + step for step in ((0, 1) if self.ahead else (0, -1))]
+        days = [find_easter(one) + dt.timedelta(days=MOVING[name]) for one in years if dt.MINYEAR < one < dt.MAXYEAR]
+        fits = [day for day in days if year or (day >= self.today if self.ahead else day <= self.today)]
+        return self._day(fits[0]) if fits else None
+
+    # ---- Weeks, months, quarters, years --------------------------------------------------------------------------
+
+    def _week(self, phrase: str) -> Span | None:
+        """Read `uge 47 [2026]`, `u47`, `week 47, 2025`, `2026-W47[-4]`."""
+        iso = re.fullmatch(r"(\d{4})-?w(\d{1,2})(?:-?([1-7]))?", phrase)
+        if iso:
+            monday = self._monday(int(iso[1]), int(iso[2]))
+            day = monday + dt.timedelta(days=int(iso[3] or 1) - 1)
+            return self._day(day) if iso[3] else Span(monday, monday + 6 * _DAY)
+        match = re.fullmatch(rf"(?:{'|'.join(WEEKS)})\.? ?(\d{{1,2}})\.?(?: (?:i )?(\d{{4}}))?", phrase)
+        if match is None:
+            return None
+        number, year = int(match[1]), int(match[2] or 0)
+        monday = self._monday(year, number) if year else self._near_week(number)
+        return Span(monday, monday + 6 * _DAY)
+
+    def _near_week(self, number: int) -> dt.date:
+        """Return the Monday of the latest week of that number that has begun, or with `ahead` of the next not over."""
+        now = self.today.isocalendar().year
+        for step in range(8) if number == _LONG_WEEK else (0, 1):
+            years = (now - 1 + step, now + step) if self.ahead else (now + 1 - step, now - step)
+            for year in years:
+                monday = _find_monday(year, number)
+                if monday and (monday + _WEEK > self.today if self.ahead else monday <= self.today):
+                    return monday
+        raise MusprepError("dates.no_such_week", text=self.written)
+
+    def _monday(self, year: int, number: int) -> dt.date:
+        monday = _find_monday(year, number)
+        if monday is None:
+            raise MusprepError("dates.no_such_week", text=self.written)
+        return monday
+
+    def _which(self, words: list[str]) -> Span | None:
+        """Read `næste uge`, `sidste måned`, `dette kvartal`, `last year`, `årets udgang`."""
+        if len(words) != 2 or words[0] not in WHICH:  # noqa: PLR2004
+            return None
+        which, unit = WHICH[words[0]], words[1]
+        if unit in DAY_UNITS and DAY_UNITS[unit] == 7:  # noqa: PLR2004 - a week
+            monday = self.today - dt.timedelta(days=self.today.weekday()) + which * _WEEK
+            return Span(monday, monday + 6 * _DAY, which > 0)
+        for units, months in ((MONTH_WORDS, 1), (QUARTER_WORDS, 3), (HALF_WORDS, 6), (YEAR_WORDS, 12)):
+            if unit in units:
+                place = (self.today.month - 1) // months
+                first = _add_months(dt.date(self.today.year, place * months + 1, 1), which * months)
+                return Span(first, _add_months(first, months) - _DAY, which > 0)
+        return None
+
+    def _part(self, words: list[str]) -> Span | None:
+        """Read `medio marts [2026]`, `i starten af maj`, `ultimo 2026`, `årets udgang`, `mid-March`."""
+        phrase = " ".join(words).replace("mid-", "mid ").replace("midt-", "midt ")
+        if phrase in (
+            "årets udgang",
+            "aarets udgang",
+            "årets slutning",
+            "year end",
+            "year's end",
+            "end of year",
+            "årsskiftet",
+        ):
+            return Span(*(dt.date(self.today.year, 12, 31),) * 2, is_exact=True)
+        for part in sorted(STARTS, key=len, reverse=True):
+            if not phrase.startswith(f"{part} "):
+                continue
+            rest = _without(phrase.removeprefix(f"{part} "), LEADING)
+            whole = (
+                self._month(rest.split())
+                or self._quarter(rest.split())
+                or self._year(rest)
+                or self._which(rest.split())
+            )
+            if whole is None:
+                return None
+            day = STARTS[part]
+            if not day:
+                return Span(whole.last, whole.last, whole.is_coming, is_exact=True)
+            length = (whole.last - whole.first).days
+            middle = 14 if length <= _LATELY else length // 2
+            return self._day(whole.first + dt.timedelta(days=0 if day == 1 else middle))
+        return None
+
+    def _year(self, phrase: str) -> Span | None:
+        year = (
+            self.today.year
+            if phrase in ("året", "aaret", "year", "dette år", "this year")
+            else _find_year(phrase, short=False)
+        )
+        return Span(dt.date(year, 1, 1), dt.date(year, 12, 31)) if year else None
+
+    def _quarter(self, words: list[str]) -> Span | None:
+        """Read `Q3 [2027]`, `3. kvartal`, `første halvår 2027`, `H1`."""
+        year = _find_year(words[-1], short=False) if len(words) > 1 else None
+        named = [word for word in (words[:-1] if year else words) if word not in ("i", "of")]
+        match = re.fullmatch(r"([qkh])([1-4])", "".join(named))
+        if match:
+            number, months = int(match[2]), 6 if match[1] == "h" else 3
+        elif len(named) == 2 and (number := _find_ordinal(named[0])) and named[1] in QUARTER_WORDS:  # noqa: PLR2004
+            months = 3
+        elif len(named) == 2 and (number := _find_ordinal(named[0])) and named[1] in HALF_WORDS:  # noqa: PLR2004
+            months = 6
+        else:
+            return None
+        if number * months > 12:  # noqa: PLR2004 - a year has so many months
+            raise MusprepError("dates.no_such_day", text=self.written)
+        return self._near_span(year, (number - 1) * months + 1, months)
+
+    def _month(self, words: list[str]) -> Span | None:
+        """Read `marts`, `marts 2026`, `i august 26`."""
+        if not 1 <= len(words) <= 2 or not (month := find_month(words[0])):  # noqa: PLR2004
+            return None
+        year = _find_year(words[1]) if len(words) == 2 else None  # noqa: PLR2004
+        return None if len(words) == 2 and not year else self._near_span(year, month, 1)  # noqa: PLR2004
+
+    def _near_span(self, year: int | None, month: int, months: int) -> Span:
+        """Return the months from `month` on, in the year given or in the one that fits."""
+        for candidate in [year] if year else [self.today.year + step for step in ((0, 1) if self.ahead else (0, -1))]:
+            first = dt.date(candidate, month, 1)
+            last = _add_months(first, months) - _DAY
+            if year or (last >= self.today if self.ahead else first <= self.today):
+                break
+        return Span(first, last)
+
+
+def find_month(word: str) -> int:
+    """Return the number of the month whose name begins with `word` (1 to 12), or 0 where none does."""
+    return _find_name(word, _MONTH_NAMES)
+
+
+def _find_name(word: str, names: dict[str, int]) -> int:
+    word = word.rstrip(".")
+    if len(word) < _SHORTEST:
+        return 0
+    if word == "sept":
+        return names.get("september", 0)
+    return next((place for name, place in names.items() if name.startswith(word)), 0)
+
+
+def _find_weekday(word: str, *, past: bool = False) -> int:
+    """Return the number of a weekday (1 to 7), or 0; `past` ones have an `s` (`mandags`)."""
+    if past:
+        return _DAY_NAMES.get(word.removesuffix("s"), 0) if word.endswith("s") else 0
+    return _find_name(word, _DAY_NAMES)
+
+
+def _find_day(word: str) -> int | None:
+    match = _ORDINAL.match(word)
+    word = match[1] if match else word.rstrip(".")
+    return int(word) if re.fullmatch(r"[0-9]{1,2}", word) else None
+
+
+def _find_ordinal(word: str) -> int:
+    number = _find_day(word)
+    return ORDINALS.get(word, 0) if number is None else number
+
+
+def _find_year(word: str, *, short: bool = True) -> int | None:
+    if re.fullmatch(r"[0-9]{4}", word):
+        return int(word) or None
+    return _CENTURY + int(word) if short and re.fullmatch(r"'?[0-9]{2}", word.strip("'")) else None
+
+
+def _find_monday(year: int, number: int) -> dt.date | None:
+    try:
+        return dt.date.fromisocalendar(year, number, 1)
+    except ValueError:
+        return None
+
+
+def _is_leap(year: int) -> bool:
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def _leap_years(year: int) -> str:
+    """Return the leap years around a year, as they stand in a sentence."""
+    before = next(one for one in range(year - 1, year - 10, -1) if _is_leap(one))
+    return f"{before}, {next(one for one in range(year + 1, year + 10) if _is_leap(one))}"
+
+
+def _without(phrase: str, leading: frozenset[str]) -> str:
+    """Return a phrase without the words of a table at its beginning."""
+    while True:
+        begun = next((one for one in leading if phrase.startswith(f"{one} ")), None)
+        if begun is None:
+            return phrase
+        phrase = phrase.removeprefix(f"{begun} ")
+
+
+def _add_months(day: dt.date, count: int) -> dt.date:
+    """Return the same day `count` months on, or the last day of a shorter month. Raises ValueError."""
+    year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
+    first = dt.date(year, month + 1, 1)
+    after = (first + dt.timedelta(days=31)).replace(day=1)
+    return first.replace(day=min(day.day, (after - first).days))

@@ -71,8 +71,8 @@ def test_the_round_after_a_talk_bears_the_year_of_the_next(cli: CommandLine) -> 
     [
         ("date=3. nov", "date", "2026-11-03", "dato: tirsdag den 3. november 2026"),
         ("dato=uge 47", "date", "2026-11-20", "fredag den 20. november 2026"),
-        ("time=9.30", "time", "09:30:00", "tid: 09:30"),
-        ("Tid=14", "time", "14:00:00", "tid: 14:00"),
+        ("time=9.30", "time", "09:30:00", "tid: kl. 9.30"),
+        ("Tid=14", "time", "14:00:00", "tid: kl. 14.00"),
         ("minutes=90", "minutes", 90, "minutter: 90"),
         ("leder=Karen  Holm", "manager", "Karen  Holm", "leder: Karen  Holm"),
         ("place=Mødelokale 2", "place", "Mødelokale 2", "sted: Mødelokale 2"),

@@ -32,7 +32,7 @@ def test_search_finds_all_that_was_written(cli: CommandLine) -> None:
     }
     assert list(found[0]) == ["where", "ref", "round", "title", "text", "stamp", "snippet", "near"]
     shown = cli.good("search", "kursus", "vand").out
-    assert f"notat  2026-05-01  {entry[-6:]}".replace("  ", " ") in shown.replace("  ", " ")
+    assert f"notat  1. maj 2026  {entry[-6:]}".replace("  ", " ") in shown.replace("  ", " ")
     assert any(one["where"] == "question" for one in cli.good("search", "deadlines", "--json").data)
 
 

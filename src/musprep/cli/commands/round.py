@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from musprep.cli.framework.arguments import read_day
 from musprep.cli.framework.json_output import as_plain
 from musprep.cli.framework.registry import Action
 from musprep.cli.output.layout import columns, pad, paragraphs
-from musprep.language.dates import show_day, show_distance, show_long
+from musprep.language.dates import show_day, show_distance, show_long, show_time
 from musprep.language.safe import safe_line
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def _facts(call: CommandCall, this: Round) -> Iterator[str]:
             if this.date
             else "",
         ),
-        ("key_time", f"{this.time:%H:%M}" if this.time else ""),
+        ("key_time", _write_time(call, this.time) if this.time else ""),
         ("key_minutes", str(this.minutes)),
         ("key_manager", this.manager),
         ("key_place", this.place),
@@ -172,14 +173,16 @@ def _keys() -> dict[str, str]:
     return {**names, **{key: key for key in KEYS}}
 
 
+def _write_time(call: CommandCall, value: dt.time) -> str:
+    return call.say("briefing.at", time=show_time(value, call.language))
+
+
 def _write_value(call: CommandCall, value: object) -> str:
     """Return a value in the way it was understood."""
-    import datetime as dt
-
     if isinstance(value, dt.date):
         return show_long(value, call.language)
     if isinstance(value, dt.time):
-        return f"{value:%H:%M}"
+        return _write_time(call, value)
     if isinstance(value, tuple):
         return ", ".join(value) or "–"
     return str(value) if value not in (None, "") else "–"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from musprep.cli.framework.registry import Action
 from musprep.cli.output.layout import columns, wrap
+from musprep.language.dates import show_day
 from musprep.language.safe import safe_line
 
 if TYPE_CHECKING:
@@ -42,7 +44,11 @@ def _do(call: CommandCall) -> int:
 def _head(call: CommandCall, hit: Hit) -> str:
     page = hit.page
     ref = page.ref[-6:] if page.where == "entry" else page.ref
-    day = page.stamp[:10] if page.where in ("entry", "answer", "pulse") else page.round
+    day = page.round
+    if page.where in ("entry", "answer", "pulse"):
+        # An answer of before may have no day: then it has that of its round, or the round's name.
+        is_day = len(page.stamp) >= len("2026-11-03")
+        day = show_day(dt.date.fromisoformat(page.stamp[:10]), call.language) if is_day else page.stamp
     return safe_line("  ".join(part for part in (call.say(f"found_{page.where}"), day, ref) if part))
 
 

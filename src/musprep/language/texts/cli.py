@@ -154,7 +154,7 @@ TEXTS = {
     "owner_workplace": ("arbejdsplads", "workplace"),
     "owner_language": ("sprog", "language"),
     "owner_names": ("navne", "names"),
-    "owner_guard": ("vagt", "guard"),
+    "owner_guard": ("navneadvarsel", "guard"),
     "owner_lock_minutes": ("minutter til lås", "minutes to lock"),
     "owner_set": ("{name}: {value}", "{name}: {value}"),
     # Entries.

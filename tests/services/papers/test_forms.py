@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from html.parser import HTMLParser
+from typing import get_args
 
 import pytest
 
@@ -207,6 +208,52 @@ def test_a_new_manager_sees_agreed_kept_and_open_and_nothing_private(session: Se
     assert "Ledelse" in page
     assert "privat" not in page
     assert "Min egen grund" not in page
+
+
+def _change_manager(session: Session) -> None:
+    """Agree on one of each with Henrik, then begin next year's round with Nina, and agree on one thing with her."""
+    for party in Party:
+        agreements.add(session, f"Gammel {party.value}", party)
+    # One of before agreements named their manager.
+    old = session.lasting.agreements[0]
+    session.lasting.agreement_records.put(old.with_(manager=""))
+    goals.add(session, "Ultralyd", horizon="Et år", known="Prøven", followup_how="Samtale", responsible=Party.BOTH)
+    rounds.begin_new(session, date=dt.date(2027, 3, 9), manager="Nina Bech")
+    session.clock = lambda: NOW + dt.timedelta(days=360)
+
+
+def test_a_new_manager_is_never_told_that_we_agreed(session: Session) -> None:
+    """The page names the manager that it was agreed with, in its heading and beside each; so does the reminder."""
+    _change_manager(session)
+    assert [one.manager for one in session.lasting.agreements] == ["", "Henrik Lund", "Henrik Lund"]
+    papers = (briefing.compose(session), briefing.compose(session, extent="full"))
+    for paper, heading in zip(papers, ("Det aftalte jeg med Henrik Lund", "Det er aftalt tidligere"), strict=True):
+        assert f"## {heading}" in paper
+        assert "aftalte vi" not in paper
+        assert "Det har vi aftalt" not in paper
+    page = briefing.compose(session)
+    assert "jeg til Henrik Lund" in page
+    assert "Henrik Lund og jeg" in page
+    for one in session.lasting.agreements:
+        assert "Henrik Lund" in agreements.reminder(session, one.id)
+    agreements.add(session, "Ny aftale", Party.BOTH)
+    page = briefing.compose(session)
+    assert "## Det er aftalt tidligere" in page
+    assert "os begge" in page
+
+
+def test_the_page_for_a_new_manager_names_who_led_and_is_made_in_every_format(session: Session) -> None:
+    """Names for me, my manager and us, with the talks' managers; of a goal its horizon, measure and follow-up."""
+    _change_manager(session)
+    agreements.add(session, "Ny aftale", Party.MANAGER)
+    made = {form: forms.new_manager_page(session, form) for form in get_args(briefing.Format)}
+    for words in made.values():
+        for wanted in ("Henrik Lund", "Nina Bech", "Et år", "Prøven", "Samtale", "Gammel me", "Ny aftale"):
+            assert wanted in words
+    assert "Aftalt ved samtaler med Henrik Lund, Nina Bech." in made["md"]
+    assert "ansvar: Maja Holm og Henrik Lund · aftalt 2. mar. 2026 med Henrik Lund" in made["md"]
+    assert "vores" not in made["md"]
+    assert made["html"].startswith("<!DOCTYPE html>")
 
 
 def test_the_message_holds_only_points_cleared_for_writing(session: Session) -> None:

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     F = TypeVar("F", bound=str)
 
 _FORMATS: dict[str, FormFormat] = {"md": "md", "markdown": "md", "html": "html", "json": "json"}
-_PAGE_FORMATS: dict[str, Format] = {"md": "md", "markdown": "md", "json": "json"}
+_PAGE_FORMATS: dict[str, Format] = {
+    "md": "md", "markdown": "md", "html": "html", "txt": "txt", "text": "txt", "json": "json",
+}  # fmt: skip
 
 
 def do(call: CommandCall) -> int:

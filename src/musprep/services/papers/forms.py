@@ -11,7 +11,7 @@ from musprep.model.catalogue import CatalogueKind
 from musprep.model.kinds import Printed
 from musprep.model.record_parts import for_paper
 from musprep.services.papers.briefing import Format, put
-from musprep.services.year.agreements import at_the_talk
+from musprep.services.year.agreements import at_the_talk, with_managers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -163,15 +163,22 @@ def write_message(session: Session, out: str, *, sure: bool = False, nameless: b
 
 def new_manager_page(session: Session, layout: Format = "md", *, nameless: bool = False) -> str:
     """Return one page for a new manager: agreed, kept, open. Raises MusprepError where all of it is empty."""
-    from musprep.briefing.new_manager import render_new_manager, render_new_manager_json
+    from musprep.briefing import markdown, new_manager, page_html, plain_text
 
     if not session.lasting.agreements and not session.lasting.goals:
         raise MusprepError("error.form_empty", form="new-manager")
-    without = _words(session, Printed.ANY, nameless=nameless)
-    agreements, goals = tuple(map(without, session.lasting.agreements)), tuple(map(without, session.lasting.goals))
+    without, guard = _words(session, Printed.ANY, nameless=nameless), _make_anonymiser(session)
+    agreements = tuple(map(without, with_managers(session, session.lasting.agreements)))
+    goals = tuple(map(without, session.lasting.goals))
+    managers = {one.round.id: one.round.manager.strip() for one in session.repositories()}
+    led = {name: guard.words(manager) if nameless else manager for name, manager in managers.items()}
+    owner, language = session.owner, session.language
     if layout == "json":
-        return render_new_manager_json(session.owner, agreements, goals, session.today)
-    return render_new_manager(session.owner, agreements, goals, session.today, session.language)
+        return new_manager.render_new_manager_json(owner, agreements, goals, led, session.today)
+    blocks = list(new_manager.lay_out_new_manager(owner, agreements, goals, led, session.today, language))
+    if layout == "html":
+        return page_html.render_document(blocks, language)
+    return plain_text.render_plain(blocks) if layout == "txt" else markdown.render_blocks(blocks)
 
 
 def message_text(session: Session, *, nameless: bool = False) -> str:

@@ -23,10 +23,11 @@ class Names(NamedTuple):
     manager: str
     role: str = ""
 
-    def of(self, party: Party, language: str) -> str:
-        """Return the name of a party, or what it is called; of both, the two."""
+    def of(self, party: Party, language: str, *, begin: bool = False) -> str:
+        """Return the name of a party, or what it is called, of both the two; with `begin` it begins a sentence."""
         if party is Party.BOTH:
-            me, manager = (self.of(one, language) for one in (Party.ME, Party.MANAGER))
+            me, manager = self.of(Party.ME, language, begin=begin), self.of(Party.MANAGER, language)
             return text("form.role_both", language, me=me, manager=manager)
         name = " ".join((self.owner if party is Party.ME else self.manager).split())
-        return name or text(f"form.{_CALLED.get(self.role, {}).get(party, f'role_{party.value}')}", language)
+        called = text(f"form.{_CALLED.get(self.role, {}).get(party, f'role_{party.value}')}", language)
+        return name or (called[0].upper() + called[1:] if begin else called)

@@ -72,7 +72,7 @@ class AgreementPaperActions:
         if form == NEW_MANAGER:
             words = forms.new_manager_page(self._tab.session, nameless=nameless)
         else:
-            words = forms.text_of(self._tab.session, form, nameless=nameless)
+            words = forms.text_of(self._tab.session, form, wish=forms.FormWish(nameless=nameless))
         return Paper(words, in_paper(self._tab.session, words))
 
     def _write_form(self, form: str, answer: FormAnswer) -> None:
@@ -83,7 +83,7 @@ class AgreementPaperActions:
             if form == NEW_MANAGER:
                 path = forms.write_new_manager(self._tab.session, nameless=answer.nameless)
             else:
-                path = forms.write(self._tab.session, form, answer.layout, nameless=answer.nameless)
+                path = forms.write(self._tab.session, form, answer.layout, forms.FormWish(nameless=answer.nameless))
         except MusprepError as error:
             self._fail(error)
             return

@@ -97,8 +97,8 @@ _SIGNATURES = (Fill.SIGNATURE_EMPLOYEE, Fill.SIGNATURE_MANAGER)
 _EMPTY_ROWS, _BLANK_ROWS = 3, 4
 """How many rows to write on are printed where there is no agreement yet, and on a blank form."""
 _BLANK_GOALS = 3
-_LINES, _BLANK_LINES = 3, 2
-"""How many lines a field of several has on its own, and among others on a blank form."""
+_LINES, _BLANK_LINES, _ALONE_LINES = 3, 2, 5
+"""How many lines a field of several has: on its own, among others on a blank form, and there alone in its column."""
 
 
 def fill_form(form: Catalogue, data: FormData, language: str) -> FilledForm:
@@ -170,10 +170,12 @@ class _Filling:
         return [self._row(section, item) for item in items] or [self._row(section, None)] * lines
 
     def _row(self, section: Section, item: Agreement | Goal | None) -> tuple[FormField, ...]:
-        return tuple(self._field(question, item, many=section.repeat) for question in section.question)
+        lines = [_BLANK_LINES if section.repeat and self.data.blank else _LINES] * len(section.question)
+        if self.data.blank and sum(section.columns) == len(lines):
+            lines = [_ALONE_LINES if count == 1 else _BLANK_LINES for count in section.columns for _ in range(count)]
+        return tuple(self._field(question, item, some) for question, some in zip(section.question, lines, strict=True))
 
-    def _field(self, question: Question, item: Agreement | Goal | None, *, many: bool) -> FormField:
-        lines = _BLANK_LINES if many and self.data.blank else _LINES
+    def _field(self, question: Question, item: Agreement | Goal | None, lines: int) -> FormField:
         lines = lines if question.type is QuestionType.TEXT else 1
         prompt = self._name(question.named or question.prompt)
         return FormField(prompt, self._value(question.fill, item), lines, question.fill in _SIGNATURES)

@@ -19,8 +19,9 @@ h1 { font-size: 20pt; line-height: 1.2; margin: 0 0 2mm; }
 .state { margin: 0 0 2mm; font-size: 10pt; color: #333; }
 h2 { font-size: 12.5pt; margin: 8mm 0 3mm; padding-bottom: 1mm; border-bottom: 0.4mm solid #111; break-after: avoid; }
 .about { margin: -1mm 0 3mm; font-size: 9.5pt; color: #444; break-after: avoid; }
-.goal { border: 0.2mm solid #888; border-radius: 1mm; padding: 4mm 5mm 1mm; margin: 0 0 5mm; break-inside: avoid; }
-.goal > .number { float: right; color: #555; font-size: 9pt; }
+.goal { border: 0.2mm solid #888; border-radius: 1mm; padding: 5mm 5mm 1mm; margin: 0 0 5mm;
+  break-inside: avoid; position: relative; }
+.goal > .number { position: absolute; top: 1mm; right: 3mm; color: #555; font-size: 8.5pt; }
 .columns { display: flex; gap: 0 4mm; }
 .columns > div { flex: 1 1 0; min-width: 0; font-size: 10pt; }
 .columns > div + div { border-left: 0.2mm solid #bbb; padding-left: 4mm; }

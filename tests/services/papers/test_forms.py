@@ -10,10 +10,11 @@ import pytest
 
 from musprep.language.error import MusprepError
 from musprep.model.agreement import Party
+from musprep.model.owner import Role
 from musprep.model.say import SayLevel
 from musprep.services.papers import briefing, forms
 from musprep.services.session.session import Session, open_session
-from musprep.services.year import agreements, goals, meeting_room, owner, points, rounds
+from musprep.services.year import agreements, approval, goals, meeting_room, owner, points, rounds
 
 NOW = dt.datetime(2026, 3, 2, 9, 0, tzinfo=dt.UTC)
 NASTY = "[/x] <script>alert(1)</script> \x1b]52;c;aGk=\x07 *a* & \u202eb"
@@ -208,6 +209,126 @@ def test_a_new_manager_sees_agreed_kept_and_open_and_nothing_private(session: Se
     assert "Ledelse" in page
     assert "privat" not in page
     assert "Min egen grund" not in page
+
+
+def test_a_form_names_the_two_and_never_calls_them_both(session: Session) -> None:
+    """Names stand where the form would say the employee, the manager or both; without one, what they are called."""
+    _fill(session)
+    goals.add(session, "Fælles mål", responsible=Party.BOTH)
+    paper = forms.text_of(session, "konklusionsskema")
+    for words in ("## Det gør Maja Holm", "## Det gør Henrik Lund", "Dato og underskrift, Maja Holm"):
+        assert words in paper
+    assert "Maja Holm beholder originalen. Henrik Lund får en kopi til personalemappen" in paper
+    assert "Maja Holm og Henrik Lund" in forms.text_of(session, "uddannelsesplan")
+    owner.change(session, name="", role=Role.MANAGER)
+    rounds.change(session, "manager", "")
+    plan = forms.text_of(session, "udviklings-og-efteruddannelsesplan")
+    assert "Lederen og lederens egen leder" in plan
+    assert "Dato og underskrift, lederens egen leder" in plan
+
+
+def test_nothing_on_a_form_hides_another(session: Session) -> None:
+    """Follow-up of each goal and of the whole, how far a goal has come, days to talk again: each where it is asked."""
+    goals.add(session, "Ultralyd", known="Tavle", progress=12, target=20, followup_how="Samtale")
+    agreements.add(session, "Vagterne", Party.MANAGER, due=dt.date(2026, 6, 1), next_touch=dt.date(2026, 4, 1))
+    meeting_room.conclude(session, followup="Vi ses i september", notes="Husk budgettet")
+    for form in ("uddannelsesplan", "udviklings-og-efteruddannelsesplan", "udviklings-og-aftaleskema"):
+        paper = forms.text_of(session, form)
+        assert "Samtale" in paper
+        assert "Vi ses i september" in paper
+    assert "12 af 20" in forms.text_of(session, "udviklings-og-aftaleskema")
+    assert "Henrik Lund: Vagterne (senest 1. jun. 2026" in forms.text_of(session, "udviklings-og-aftaleskema")
+    paper = forms.text_of(session, "konklusionsskema")
+    for words in ("vi taler om det igen 1. apr. 2026", "Vi ses i september", "Husk budgettet"):
+        assert words in paper
+
+
+@pytest.mark.parametrize("form", ["konklusionsskema", "udviklings-og-aftaleskema"])
+def test_what_is_open_from_before_stands_apart(session: Session, form: str) -> None:
+    """A promise of last year is below its own heading, with whom it was agreed and that its day has passed."""
+    agreements.add(session, "Vagterne", Party.MANAGER, due=dt.date(2026, 6, 1))
+    rounds.begin_new(session, date=dt.date(2027, 3, 9), manager="Nina Bech")
+    now = NOW + dt.timedelta(days=372)
+    session.clock = lambda: now
+    agreements.add(session, "Kurset", Party.MANAGER)
+    paper = forms.text_of(session, form)
+    heading = "## Aftalt tidligere og stadig åbent"
+    told = "Henrik Lund: Vagterne (fristen var 1. jun. 2026, aftalt med Henrik Lund)"
+    assert paper.index("Kurset") < paper.index(heading) < paper.index(told)
+    assert paper.count("Vagterne") == 1
+    assert heading not in forms.text_of(session, form, wish=forms.FormWish("2026"))
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_blank_form_is_for_the_talk(session: Session, form: str) -> None:
+    """Names and day are filled in, nothing that was agreed is, and there are lines; also before there is a round."""
+    _fill(session)
+    paper = forms.text_of(session, form, "html", forms.FormWish(blank=True))
+    assert "Kompetence" not in paper.replace("Kompetencer", "")
+    assert "halvårssnak" not in paper
+    assert paper.count('class="line"') > 12
+    assert "Dato og underskrift, Maja Holm" in paper
+    path = forms.write(session, form, "html", forms.FormWish(blank=True))
+    assert path.endswith(f"2026-03-09-{form}-blank.html")
+    none = open_session(f"{session.place}-none", clock=lambda: NOW)
+    assert 'class="line"' in forms.text_of(none, form, "html", forms.FormWish(blank=True))
+
+
+def test_every_page_bears_who_where_when_and_its_number(session: Session) -> None:
+    """The margins hold name, workplace, day, form and page number; what is in them breaks out of no style sheet."""
+    goals.add(session, "Ultralyd")
+    owner.change(session, workplace='Odense"; } body { display: none')
+    page = forms.text_of(session, "uddannelsesplan", "html")
+    style = page[page.index("@page") : page.index("* {")]
+    assert "counter(page)" in style
+    assert "9. marts 2026" in style
+    assert '"Uddannelsesplan"' in style
+    assert "Maja Holm · Odense\\22 \\3b  \\7d  body" in style
+    assert style.count("{") == style.count("}") == 5
+
+
+def test_what_was_approved_is_printed_as_it_was(session: Session) -> None:
+    """A form approved by both holds the words and dates of that day, until it is approved again or taken back."""
+    now = [NOW + dt.timedelta(days=8)]
+    session.clock = lambda: now[0]
+    made = agreements.add(session, "Kurset", Party.MANAGER, due=dt.date(2026, 6, 1))
+    goal = goals.add(session, "Ultralyd", activities=["Sidemandsoplæring"])
+    meeting_room.conclude(session, notes="Husk budgettet")
+    with pytest.raises(MusprepError):
+        approval.approve(session, dt.date(2026, 3, 11))
+    approval.approve(session, dt.date(2026, 3, 10))
+    signed = {form: forms.text_of(session, form) for form in FORMS}
+    assert "Godkendt af Maja Holm og Henrik Lund tirsdag den 10. marts 2026." in signed["konklusionsskema"]
+
+    now[0] += dt.timedelta(days=50)
+    agreements.move(session, made.id, dt.date(2026, 9, 1))
+    agreements.edit(session, made.id, text="Andre ord")
+    goals.complete_activity(session, goal.id, 1, now[0].date())
+    meeting_room.conclude(session, notes="Noget andet")
+    owner.change(session, name="Maja Holm Lund", workplace="Aarhus")
+    rounds.change(session, "manager", "Nina Bech")
+    assert {form: forms.text_of(session, form) for form in FORMS} == signed
+    stands = forms.text_of(session, "konklusionsskema", wish=forms.FormWish(now=True))
+    for words in ("Andre ord", "1. sep. 2026", "Noget andet", "Sådan står det", "Nina Bech"):
+        assert words in stands
+
+    approval.approve(session)
+    assert "Andre ord" in forms.text_of(session, "konklusionsskema")
+    session.undo()
+    assert {form: forms.text_of(session, form) for form in FORMS} == signed
+    session.redo()
+    assert "Andre ord" in forms.text_of(open_session(session.place, clock=lambda: now[0]), "konklusionsskema")
+    approval.withdraw(session)
+    assert "Godkendt" not in forms.text_of(session, "konklusionsskema")
+    with pytest.raises(MusprepError):
+        approval.withdraw(session)
+
+
+def test_nothing_is_approved_where_nothing_was_agreed(session: Session) -> None:
+    """A round without agreements, goals or a conclusion has nothing to approve."""
+    with pytest.raises(MusprepError) as refused:
+        approval.approve(session)
+    assert refused.value.key == "error.nothing_to_approve"
 
 
 def _change_manager(session: Session) -> None:

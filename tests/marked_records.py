@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from musprep.model.agreement import Agreement
 from musprep.model.answer import Answer
+from musprep.model.approval import Approval
 from musprep.model.entry import Entry
 from musprep.model.goal import Activity, Goal
 from musprep.model.history import Event
@@ -69,6 +70,7 @@ def fill(session: Session) -> Session:
     answer = _marked(Answer, to="privat-skema/opgaver/aaret", shown="", under="", **say)
     repository.answer_records.put(Answer.model_validate(answer))
     repository.save_conclusion(Conclusion.model_validate(_marked(Conclusion)))
+    repository.save_approval(Approval.model_validate(_marked(Approval, day=NOW.date())))
     made = (Event.model_validate(_marked(Event, at=NOW, what="made")),)
     parts = {"round": repository.round.id, "history": made}
     lasting = session.lasting

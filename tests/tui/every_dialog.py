@@ -154,7 +154,7 @@ def _facts(session: Session) -> Screen[Any]:
     return FactsDialog(session.language, Facts(), TODAY)
 
 
-def _paper(nameless: bool) -> Any:
+def _paper(nameless: bool, _kind: str = "") -> Any:
     from musprep.tui.dialogs.paper_dialog import Paper
 
     return Paper(f"# Overskrift\n\n{LONG * 12}", [] if nameless else ["Mads"])
@@ -197,6 +197,12 @@ def _help(session: Session) -> Screen[Any]:
     from musprep.tui.dialogs.help import Help
 
     return Help(session.language, "Her", registry.COMMANDS)
+
+
+def _approval_date(session: Session) -> Screen[Any]:
+    from musprep.tui.dialogs.date_dialog import ApprovalDate, DateDraft
+
+    return ApprovalDate(session.language, DateDraft(TODAY), TODAY)
 
 
 def _meeting_date(session: Session) -> Screen[Any]:
@@ -267,6 +273,7 @@ MAKERS: dict[str, Callable[[Session], Screen[Any]]] = {
     "AgreementDialog": _agreement,
     "Blank": _blank,
     "CataloguesDialog": _catalogues,
+    "ApprovalDate": _approval_date,
     "ConclusionScreen": _conclusion,
     "Confirm": _confirm,
     "CueCards": _cards,

@@ -14,6 +14,7 @@ from musprep.briefing.goal_items import goal_item
 from musprep.briefing.material import PROOF_KINDS, Material, bare, by_theme, in_part
 from musprep.language.dates import show_day, show_long, show_time
 from musprep.language.say import text
+from musprep.model.agreement import Party
 from musprep.model.catalogue import BriefingPart, CatalogueKind
 from musprep.model.entry import Entry, Kind
 from musprep.model.point import LEADING
@@ -58,7 +59,9 @@ class _Writer:
         if self.to_hand_over:
             yield from self._results(said)
         yield from self._wants(said)
-        yield from self._section("agreed", [self._describe_agreement(one) for one in material.agreed])
+        other = any(one.agreement.manager.strip() for one in material.agreed)
+        agreed = [self._describe_agreement(one) for one in material.agreed]
+        yield from self._section("agreed_before" if other else "agreed", agreed)
         yield from self._section("goals", [goal_item(goal, self.language, self._date) for goal in material.goals])
         yield from self._section("reached", [ListItem((_words(goal.competence),)) for goal in material.reached])
         asks = [self._point(point) for point in material.points if point.point.ask and not point.point.lead]
@@ -183,10 +186,18 @@ class _Writer:
 
     def _describe_agreement(self, one: AgreedItem) -> ListItem:
         """Return an agreement: who, since when, by when, and what to worry about."""
-        agreement = one.agreement
-        facts = [text("form.owner_line", self.language, who=text(f"form.party_{agreement.owner.value}", self.language))]
+        agreement, manager = one.agreement, one.agreement.manager.strip()
+        who = text(f"form.party_{agreement.owner.value}", self.language)
+        if manager and agreement.owner is not Party.ME:
+            who = (
+                manager
+                if agreement.owner is Party.MANAGER
+                else text("page.by_both_with", self.language, manager=manager)
+            )
+        facts = [text("form.owner_line", self.language, who=who)]
         if agreement.history:
-            facts.append(text("form.made_on", self.language, day=self._date(agreement.history[0].at.date())))
+            day = self._date(agreement.history[0].at.date())
+            facts.append(text(f"form.made_on{'_with' if manager else ''}", self.language, day=day, manager=manager))
         if one.kept_on:
             facts.append(self.say("kept_on", day=self._date(one.kept_on)))
         elif agreement.due:

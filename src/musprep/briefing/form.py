@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from functools import partial
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from musprep.briefing.goal_items import followup_of
+from musprep.briefing.goal_items import describe_measure, followup_of
+from musprep.briefing.parties import Names
 from musprep.language.dates import show_day, show_long
 from musprep.language.say import text
 from musprep.model.agreement import Agreement, Party
 from musprep.model.catalogue import Fill, QuestionType
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable
 
-    from musprep.model.catalogue import Catalogue, Question, Section
+    from musprep.model.catalogue import Catalogue, Question, Section, Text
     from musprep.model.goal import Goal
     from musprep.model.meeting import Conclusion
     from musprep.model.owner import Owner
@@ -22,13 +24,27 @@ if TYPE_CHECKING:
 
 
 class FormData(NamedTuple):
-    """What a form is filled from: the agreements and goals that stood on the day of the talk."""
+    """What a form is filled from: the agreements and goals that stood on `day`, which is that of the talk, or today.
+
+    An agreement names its manager where that is another than the round's. `before` are those still open from earlier
+    talks. `approved` is when both approved it. A `blank` form is for the talk: only the two people are filled in.
+    """
 
     owner: Owner
     round: Round
     agreements: tuple[Agreement, ...]
     goals: tuple[Goal, ...]
     conclusion: Conclusion
+    day: dt.date
+    before: tuple[Agreement, ...] = ()
+    approved: dt.date | None = None
+    as_of: dt.date | None = None
+    blank: bool = False
+
+    @property
+    def names(self) -> Names:
+        """The two people."""
+        return Names(self.owner.name, self.round.manager, self.owner.role)
 
 
 class FormField(NamedTuple):
@@ -41,20 +57,31 @@ class FormField(NamedTuple):
 
 
 class FilledSection(NamedTuple):
-    """A section with one row of fields, or where it repeats with a row for each agreement or goal."""
+    """A section with one row of fields, or where it repeats with a row for each agreement or goal.
+
+    `columns` tells how many fields stand in each column of a row; () where it has none.
+    """
 
     title: str
     about: str
     repeat: bool
     rows: tuple[tuple[FormField, ...], ...]
+    columns: tuple[int, ...] = ()
 
 
 class FilledForm(NamedTuple):
-    """A form with its fields filled in: its title, what is worth knowing, and its sections in order."""
+    """A form with its fields filled in: its title, sections in order, and who keeps which copy.
+
+    `head` is on every page: who and where, and `day` the day of the talk. `state` tells when both approved it, or that
+    it is as things stand now.
+    """
 
     title: str
-    facts: tuple[str, ...]
+    head: str
+    day: str
+    state: str
     sections: tuple[FilledSection, ...]
+    copies: str
 
     @property
     def empty(self) -> bool:
@@ -65,99 +92,170 @@ class FilledForm(NamedTuple):
 
 
 _AGREED = {Fill.AGREED_BOTH: Party.BOTH, Fill.AGREED_ME: Party.ME, Fill.AGREED_MANAGER: Party.MANAGER}
+_AGREEMENTS = (*_AGREED, Fill.AGREED, Fill.AGREED_BEFORE)
 _SIGNATURES = (Fill.SIGNATURE_EMPLOYEE, Fill.SIGNATURE_MANAGER)
-_EMPTY_ROWS = 3
-"""How many rows to write on are printed where there is no agreement yet."""
+_EMPTY_ROWS, _BLANK_ROWS = 3, 4
+"""How many rows to write on are printed where there is no agreement yet, and on a blank form."""
+_BLANK_GOALS = 3
+_LINES, _BLANK_LINES, _ALONE_LINES = 3, 2, 5
+"""How many lines a field of several has: on its own, among others on a blank form, and there alone in its column."""
 
 
 def fill_form(form: Catalogue, data: FormData, language: str) -> FilledForm:
     """Return `form` filled in from `data`, with labels in `language`."""
-    sections = tuple(_section(section, data, language) for section in form.section)
-    return FilledForm(form.title.in_(language), tuple(fact.text.in_(language) for fact in form.fact), sections)
+    return _Filling(form, data, language).form()
 
 
-def _section(section: Section, data: FormData, language: str) -> FilledSection:
-    about = section.about.in_(language) if section.about else ""
-    rows = _rows(section, data, language) if section.repeat else [_row(section, data, language, None)]
-    return FilledSection(section.title.in_(language), about, section.repeat, tuple(rows))
+class _Filling:
+    def __init__(self, form: Catalogue, data: FormData, language: str) -> None:
+        self.source, self.data, self.language = form, data, language
+        self.fills = {question.fill for section in form.section for question in section.question}
+        if Fill.AGREED_BEFORE not in self.fills:
+            # Nothing is lost on a form that knows no place of its own for them.
+            self.data = data._replace(agreements=(*data.before, *data.agreements), before=())
 
+    def say(self, name: str, /, **values: object) -> str:
+        return text(f"form.{name}", self.language, **values)
 
-def _rows(section: Section, data: FormData, language: str) -> list[tuple[FormField, ...]]:
-    fills = {question.fill for question in section.question}
-    party = next((party for fill, party in _AGREED.items() if fill in fills), None)
-    if party:
-        items: list[Agreement | Goal] = [one for one in data.agreements if one.owner is party]
-    else:
-        items = list(data.goals)
-    return [_row(section, data, language, item) for item in items] or [_row(section, data, language, None)] * (
-        _EMPTY_ROWS if party else 1
-    )
-
-
-def _row(section: Section, data: FormData, language: str, item: Agreement | Goal | None) -> tuple[FormField, ...]:
-    return tuple(_field(question, data, language, item) for question in section.question)
-
-
-def _field(question: Question, data: FormData, language: str, item: Agreement | Goal | None) -> FormField:
-    value = _value(question, data, language, item)
-    long = question.type is QuestionType.TEXT
-    return FormField(question.prompt.in_(language), value, 3 if long else 1, question.fill in _SIGNATURES)
-
-
-def _value(question: Question, data: FormData, language: str, item: Agreement | Goal | None) -> str:
-    if question.fill in _AGREED:
-        return _describe_agreement(item, language) if isinstance(item, Agreement) else ""
-    if question.fill in _OF_GOAL:
-        return _OF_GOAL[question.fill](item, language) if item is not None and not isinstance(item, Agreement) else ""
-    if question.fill is Fill.FOLLOWUP:
-        return data.conclusion.followup or "\n".join(
-            dict.fromkeys(filter(None, (_followup(goal, language) for goal in data.goals)))
+    def form(self) -> FilledForm:
+        source, owner, this = self.source, self.data.owner, self.data.round
+        state = ""
+        if self.data.approved:
+            who = self.data.names.of(Party.BOTH, self.language)
+            state = self.say("approved", who=who, day=show_long(self.data.approved, self.language))
+        elif self.data.as_of:
+            state = self.say("as_of", day=show_long(self.data.as_of, self.language))
+        sections = [self._section(section) for section in source.section if self._is_printed(section)]
+        return FilledForm(
+            title=source.title.in_(self.language),
+            head=" · ".join(filter(None, (_flat(owner.name), _flat(owner.workplace)))),
+            day=show_long(this.date, self.language) if this.date else "",
+            state=state,
+            sections=tuple(sections),
+            copies=self._name(source.copies) if source.copies else "",
         )
-    simple = {
-        Fill.MEETING_DATE: show_long(data.round.date, language) if data.round.date else "",
-        Fill.EMPLOYEE: data.owner.name,
-        Fill.MANAGER: data.round.manager,
-        Fill.POSITION: data.owner.position,
-        Fill.WORKPLACE: data.owner.workplace,
-        Fill.SUMMARY: data.conclusion.summary,
-        Fill.NOTES: data.conclusion.notes,
-    }
-    return simple.get(question.fill, "") if question.fill else ""
+
+    def _is_printed(self, section: Section) -> bool:
+        """Tell whether a section is on the paper: one for what is open from earlier is, where there is anything."""
+        return bool(self.data.before) or all(one.fill is not Fill.AGREED_BEFORE for one in section.question)
+
+    def _section(self, section: Section) -> FilledSection:
+        about = section.about.in_(self.language) if section.about and self.data.blank else ""
+        rows = self._rows(section) if section.repeat else [self._row(section, None)]
+        title = self._name(section.named or section.title)
+        return FilledSection(title, about, section.repeat, tuple(rows), section.columns)
+
+    def _name(self, said: Text) -> str:
+        """Return a text with the names of the two in place of `{employee}` and `{manager}`."""
+        names = {"employee": Party.ME, "manager": Party.MANAGER}
+
+        def name(found: re.Match[str]) -> str:
+            before = found.string[: found.start()]
+            return self.data.names.of(names[found[1]], self.language, begin=not before or before.endswith(". "))
+
+        return re.sub(r"\{(employee|manager)\}", name, said.in_(self.language))
+
+    def _rows(self, section: Section) -> list[tuple[FormField, ...]]:
+        fills = {question.fill for question in section.question}
+        party = next((party for fill, party in _AGREED.items() if fill in fills), None)
+        items: list[Agreement | Goal] = list(self.data.goals)
+        if Fill.AGREED_BEFORE in fills:
+            items = list(self.data.before)
+        elif party or Fill.AGREED in fills:
+            items = [one for one in self.data.agreements if party in (None, one.owner)]
+        agreed = not fills.isdisjoint(_AGREEMENTS)
+        lines = _EMPTY_ROWS if agreed else 1
+        if self.data.blank:
+            lines = _BLANK_ROWS if agreed else _BLANK_GOALS
+        return [self._row(section, item) for item in items] or [self._row(section, None)] * lines
+
+    def _row(self, section: Section, item: Agreement | Goal | None) -> tuple[FormField, ...]:
+        lines = [_BLANK_LINES if section.repeat and self.data.blank else _LINES] * len(section.question)
+        if self.data.blank and sum(section.columns) == len(lines):
+            lines = [_ALONE_LINES if count == 1 else _BLANK_LINES for count in section.columns for _ in range(count)]
+        return tuple(self._field(question, item, some) for question, some in zip(section.question, lines, strict=True))
+
+    def _field(self, question: Question, item: Agreement | Goal | None, lines: int) -> FormField:
+        lines = lines if question.type is QuestionType.TEXT else 1
+        prompt = self._name(question.named or question.prompt)
+        return FormField(prompt, self._value(question.fill, item), lines, question.fill in _SIGNATURES)
+
+    def _value(self, fill: Fill | None, item: Agreement | Goal | None) -> str:
+        if fill in _AGREEMENTS:
+            return self._describe_agreement(item, fill) if isinstance(item, Agreement) else ""
+        if fill in _OF_GOAL:
+            return "" if item is None or isinstance(item, Agreement) else _OF_GOAL[fill](item, self)
+        if fill is Fill.FOLLOWUP:
+            return self._followup()
+        data = self.data
+        simple = {
+            Fill.MEETING_DATE: show_long(data.round.date, self.language) if data.round.date else "",
+            Fill.EMPLOYEE: data.owner.name,
+            Fill.MANAGER: data.round.manager,
+            Fill.POSITION: data.owner.position,
+            Fill.WORKPLACE: data.owner.workplace,
+            Fill.SUMMARY: data.conclusion.summary,
+            Fill.NOTES: data.conclusion.notes,
+        }
+        return simple.get(fill, "") if fill else ""
+
+    def _followup(self) -> str:
+        """Return how the form as a whole is followed up, then each goal where that has no field of its own."""
+        parts = [self.data.conclusion.followup]
+        if Fill.GOAL_FOLLOWUP not in self.fills:
+            for goal in self.data.goals:
+                said = followup_of(goal, self.language, self.show)
+                parts += [self.say("by_name", who=_flat(goal.competence), text=said)] if said else []
+        return "\n".join(part for part in parts if part.strip())
+
+    def _describe_agreement(self, agreement: Agreement, fill: Fill | None) -> str:
+        facts = []
+        if agreement.due:
+            late = fill is Fill.AGREED_BEFORE and agreement.due < self.data.day
+            facts.append(self.say("was_due" if late else "by", day=self.show(agreement.due)))
+        if agreement.next_touch:
+            facts.append(self.say("touch", day=self.show(agreement.next_touch)))
+        if agreement.manager.strip():
+            facts.append(self.say("agreed_with", manager=_flat(agreement.manager)))
+        said = f"{agreement.text} ({', '.join(facts)})" if facts else agreement.text
+        if fill in _AGREED:
+            return said
+        names = self.data.names
+        who = Names(names.owner, agreement.manager.strip() or names.manager, names.role)
+        return self.say("by_name", who=who.of(agreement.owner, self.language, begin=True), text=said)
+
+    def show(self, day: dt.date) -> str:
+        return show_day(day, self.language)
+
+    def why(self, goal: Goal) -> str:
+        parts = [self.say("why_shared", text=goal.why_shared)] if goal.why_shared else []
+        parts += [self.say("why_own", text=goal.why_own)] if goal.why_own else []
+        return "\n".join(parts)
+
+    def activities(self, goal: Goal) -> str:
+        """Return the activities; one that was done after the day of the paper was not done then."""
+        return "\n".join(
+            self.say("taken", text=one.text, day=self.show(one.taken))
+            if one.taken and one.taken <= self.data.day
+            else one.text
+            for one in goal.activities
+        )
 
 
-def _describe_agreement(agreement: Agreement, language: str) -> str:
-    if agreement.due is None:
-        return agreement.text
-    return text("form.due", language, text=agreement.text, day=show_day(agreement.due, language))
+def _lines(*parts: str) -> str:
+    return "\n".join(part for part in parts if part)
 
 
-def _goal(goal: Goal, _language: str) -> str:
-    return "\n".join(part for part in (goal.competence, goal.aim) if part)
+def _flat(said: str) -> str:
+    return " ".join(said.split())
 
 
-def _why(goal: Goal, language: str) -> str:
-    parts = [text("form.why_shared", language, text=goal.why_shared)] if goal.why_shared else []
-    parts += [text("form.why_own", language, text=goal.why_own)] if goal.why_own else []
-    return "\n".join(parts)
-
-
-def _activities(goal: Goal, language: str) -> str:
-    return "\n".join(
-        text("form.taken", language, text=one.text, day=show_day(one.taken, language)) if one.taken else one.text
-        for one in goal.activities
-    )
-
-
-def _followup(goal: Goal, language: str) -> str:
-    return followup_of(goal, language, partial(show_day, language=language))
-
-
-_OF_GOAL: dict[Fill, Callable[[Goal, str], str]] = {
-    Fill.GOAL: _goal,
-    Fill.GOAL_WHY: _why,
-    Fill.GOAL_ACTIVITIES: _activities,
+_OF_GOAL: dict[Fill, Callable[[Goal, _Filling], str]] = {
+    Fill.GOAL: lambda goal, _: _lines(goal.competence, goal.aim),
+    Fill.GOAL_WHY: lambda goal, filling: filling.why(goal),
+    Fill.GOAL_ACTIVITIES: lambda goal, filling: filling.activities(goal),
     Fill.GOAL_HORIZON: lambda goal, _: goal.horizon,
-    Fill.GOAL_RESPONSIBLE: lambda goal, language: text(f"form.role_{goal.responsible.value}", language),
-    Fill.GOAL_KNOWN: lambda goal, _: goal.known,
-    Fill.GOAL_FOLLOWUP: _followup,
+    Fill.GOAL_RESPONSIBLE: lambda goal, filling: filling.data.names.of(goal.responsible, filling.language, begin=True),
+    Fill.GOAL_KNOWN: lambda goal, filling: _lines(goal.known, describe_measure(goal, filling.language)),
+    Fill.GOAL_FOLLOWUP: lambda goal, filling: followup_of(goal, filling.language, filling.show),
 }

@@ -2,36 +2,50 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from musprep.briefing.html import escape_html, render_page_html
+from musprep.briefing.html import escape_html, escape_style, render_page_html
 from musprep.language.say import text
 
 if TYPE_CHECKING:
     from musprep.briefing.form import FilledForm, FilledSection, FormField
 
 _STYLE = """
-@page { size: A4; margin: 20mm 18mm; }
 * { box-sizing: border-box; }
 body { font: 11pt/1.45 Georgia, "Liberation Serif", "DejaVu Serif", serif;
   color: #111; margin: 0 auto; max-width: 174mm; }
-h1 { font-size: 20pt; line-height: 1.2; margin: 0 0 8mm; }
+h1 { font-size: 20pt; line-height: 1.2; margin: 0 0 2mm; }
+.state { margin: 0 0 2mm; font-size: 10pt; color: #333; }
 h2 { font-size: 12.5pt; margin: 8mm 0 3mm; padding-bottom: 1mm; border-bottom: 0.4mm solid #111; break-after: avoid; }
-.row { break-inside: avoid; margin: 0 0 4mm; }
-.goal { border: 0.2mm solid #888; border-radius: 1mm; padding: 4mm 5mm 1mm; margin: 0 0 5mm; break-inside: avoid; }
-.goal > .number { float: right; color: #555; font-size: 9pt; }
+.about { margin: -1mm 0 3mm; font-size: 9.5pt; color: #444; break-after: avoid; }
+.goal { border: 0.2mm solid #888; border-radius: 1mm; padding: 5mm 5mm 1mm; margin: 0 0 5mm;
+  break-inside: avoid; position: relative; }
+.goal > .number { position: absolute; top: 1mm; right: 3mm; color: #555; font-size: 8.5pt; }
+.columns { display: flex; gap: 0 4mm; }
+.columns > div { flex: 1 1 0; min-width: 0; font-size: 10pt; }
+.columns > div + div { border-left: 0.2mm solid #bbb; padding-left: 4mm; }
 .field { break-inside: avoid; margin: 0 0 3.5mm; }
 .prompt { font: 600 8.5pt/1.3 "Helvetica Neue", Arial, "Liberation Sans", sans-serif; color: #444; }
 .value { white-space: pre-wrap; overflow-wrap: anywhere; }
 .short { display: inline-block; width: 49%; vertical-align: top; padding-right: 6mm; }
+.columns .short { display: block; width: auto; padding: 0; }
 .line { border-bottom: 0.25mm solid #555; height: 8mm; }
 ol { margin: 0; padding-left: 7mm; }
 li { margin: 0 0 2.5mm; white-space: pre-wrap; overflow-wrap: anywhere; break-inside: avoid; }
-.sign { display: inline-block; width: 48%; margin-right: 3%; padding-top: 12mm; vertical-align: bottom; }
+.sign { display: inline-block; width: 48%; margin-right: 3%; padding-top: 12mm; vertical-align: top; }
 .sign:last-child { margin-right: 0; }
-.sign .prompt { border-top: 0.3mm solid #111; padding-top: 1.5mm; }
+.sign .prompt { border-top: 0.3mm solid #111; padding-top: 1.5mm; overflow-wrap: anywhere; }
 .signatures { break-inside: avoid; break-before: avoid; }
+.copies { margin: 5mm 0 0; font-size: 9.5pt; color: #444; break-before: avoid; }
 """
+_PAGE = """
+@page { size: A4; margin: 22mm 18mm 20mm; %s }
+"""
+_BOX = (
+    '@%s { content: %s; font: 8.5pt/1.3 "Helvetica Neue", Arial, "Liberation Sans", sans-serif; color: #444;'
+    " text-align: %s; %s} "
+)
 
 
 def render_form_html(form: FilledForm, language: str) -> str:
@@ -39,12 +53,30 @@ def render_form_html(form: FilledForm, language: str) -> str:
 
     Every text is escape_html, and a policy in the page forbids running or loading.
     """
-    body = "\n".join(_section(section, language) for section in form.sections)
-    return render_page_html(form.title, _STYLE, f"<h1>{escape_html(form.title)}</h1>\n{body}", language)
+    sections = [_section(section, language) for section in form.sections]
+    state = f'<div class="state">{escape_html(form.state)}</div>' if form.state else ""
+    copies = f'<div class="copies">{escape_html(form.copies)}</div>' if form.copies else ""
+    body = "\n".join((f"<h1>{escape_html(form.title)}</h1>", state, *sections, copies))
+    return render_page_html(form.title, _PAGE % _margins(form, language) + _STYLE, body, language)
+
+
+def _margins(form: FilledForm, language: str) -> str:
+    """Return what stands at the edges of every printed page: who and where, the day, the form, the page's number."""
+    before, between, after = text("form.page", language, page="\0", pages="\0").split("\0")
+    number = f'"{before}" counter(page) "{between}" counter(pages) "{after}"'
+    boxes = (
+        ("top-left", f'"{escape_style(form.head)}"', "left", "width: 70%; "),
+        ("top-right", f'"{escape_style(form.day)}"', "right", ""),
+        ("bottom-left", f'"{escape_style(form.title)}"', "left", "width: 70%; "),
+        ("bottom-right", number, "right", ""),
+    )
+    return " ".join(_BOX % box for box in boxes)
 
 
 def _section(section: FilledSection, language: str) -> str:
     head = f"<h2>{escape_html(section.title)}</h2>"
+    if section.about:
+        head += f'<div class="about">{escape_html(section.about)}</div>'
     if not section.repeat:
         fields = section.rows[0]
         if all(field.signature for field in fields):
@@ -53,16 +85,19 @@ def _section(section: FilledSection, language: str) -> str:
     if all(len(row) == 1 for row in section.rows):
         items = "".join(f"<li>{escape_html(row[0].value) if row[0].value else _lines(1)}</li>" for row in section.rows)
         return f"{head}<ol>{items}</ol>"
-    return head + "".join(_goal(number, row, language) for number, row in enumerate(section.rows, 1))
+    return head + "".join(_goal(number, row, section, language) for number, row in enumerate(section.rows, 1))
 
 
-def _goal(number: int, row: tuple[FormField, ...], language: str) -> str:
+def _goal(number: int, row: tuple[FormField, ...], section: FilledSection, language: str) -> str:
     label = text("form.column_number", language, number=number)
-    return (
-        f'<div class="goal"><span class="number">{escape_html(label)}</span>'
-        + "".join(_field(field) for field in row)
-        + "</div>"
-    )
+    fields = [_field(field) for field in row]
+    if sum(section.columns) == len(fields):
+        ends = [sum(section.columns[:place]) for place in range(len(section.columns) + 1)]
+        columns = "".join(f"<div>{''.join(fields[start:end])}</div>" for start, end in pairwise(ends))
+        inside = f'<div class="columns">{columns}</div>'
+    else:
+        inside = "".join(fields)
+    return f'<div class="goal"><span class="number">{escape_html(label)}</span>{inside}</div>'
 
 
 def _field(field: FormField) -> str:

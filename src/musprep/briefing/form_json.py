@@ -20,4 +20,5 @@ def render_form_json(form: FilledForm) -> str:
         }
         for section in form.sections
     ]
-    return harmless(json.dumps({"title": form.title, "sections": sections}, ensure_ascii=False, indent=2)) + "\n"
+    whole = {"title": form.title, "head": form.head, "day": form.day, "state": form.state, "sections": sections}
+    return harmless(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"

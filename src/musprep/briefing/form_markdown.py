@@ -17,13 +17,17 @@ _LINE = "…" * 30
 
 def render_form_markdown(form: FilledForm, language: str) -> str:
     """Return the form as Markdown; empty fields become lines to write on."""
-    parts = [f"# {escape_inline(form.title)}", *_sections(form, language)]
+    head = " · ".join(part for part in (form.head, form.day, form.state) if part)
+    above = [f"# {escape_inline(form.title)}", *([escape_inline(head, start=True)] if head else [])]
+    parts = [*above, *_sections(form, language), *([escape_inline(form.copies, start=True)] if form.copies else [])]
     return "\n\n".join(parts) + "\n"
 
 
 def _sections(form: FilledForm, language: str) -> Iterator[str]:
     for section in form.sections:
         yield f"## {escape_inline(section.title)}"
+        if section.about:
+            yield escape_inline(section.about, start=True)
         yield from (
             _write_repeats(section, language)
             if section.repeat

@@ -14,14 +14,18 @@ if TYPE_CHECKING:
     from musprep.model.goal import Goal
 
 
-def goal_item(goal: Goal, language: str, show: Callable[[dt.date], str]) -> ListItem:
-    """Return the competence, the aim, how far it has come, and the activities with their days (as `show` formats)."""
+def goal_item(goal: Goal, language: str, show: Callable[[dt.date], str], who: str = "") -> ListItem:
+    """Return the competence, the aim, how far it has come, and the activities with their days (as `show` formats).
+
+    `who` is responsible, in words; "" for the words of the owner's own page.
+    """
     below = [text("form.aim", language, text=_inline(goal.aim))] if goal.aim.strip() else []
     below += [measure] if (measure := describe_measure(goal, language)) else []
     below += [text("form.known", language, text=_inline(goal.known))] if goal.known.strip() else []
     if goal.horizon.strip():
         below.append(text("form.horizon", language, text=_inline(goal.horizon)))
-    below.append(text("form.owner_line", language, who=text(f"form.party_{goal.responsible.value}", language)))
+    who = who or text(f"form.party_{goal.responsible.value}", language)
+    below.append(text("form.owner_line", language, who=who))
     if said := followup_of(goal, language, show):
         below.append(text("form.followup", language, text=said))
     for one in goal.activities:
@@ -38,7 +42,7 @@ def followup_of(goal: Goal, language: str, show: Callable[[dt.date], str]) -> st
 
 
 def describe_measure(goal: Goal, language: str) -> str:
-    """Return how far a goal has come of what it is describe_measure by: `12 of 20`; "" where that is not counted."""
+    """Return how far a goal has come of what is counted: `12 of 20`; "" where that is not counted."""
     if goal.target is None:
         return text("form.measure_so_far", language, progress=goal.progress) if goal.progress is not None else ""
     return text("form.measure", language, progress=goal.progress or 0, target=goal.target)

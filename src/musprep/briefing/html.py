@@ -44,6 +44,13 @@ def escape_html(said: str) -> str:
     return escape(safe(said))
 
 
+def escape_style(said: str) -> str:
+    """Return a text as it may stand in a string of a style sheet."""
+    return "".join(
+        sign if sign.isalnum() or sign in " ·,.-" else f"\\{ord(sign):x} " for sign in " ".join(said.split())
+    )
+
+
 def render_blocks_html(blocks: Iterable[Block]) -> str:
     """Return a document as HTML; a ruler begins a new sheet."""
     return "\n".join(_block(block) for block in blocks)

@@ -1,4 +1,4 @@
-"""One page for a new manager: what was agreed, what was kept, what is open. Nothing private."""
+"""One page for a new manager: what was agreed and with whom, what was kept, what is open. Nothing private."""
 
 from __future__ import annotations
 
@@ -9,49 +9,67 @@ from typing import TYPE_CHECKING
 from musprep.briefing.data import fields_on_paper, harmless
 from musprep.briefing.document import Heading, List, ListItem, Paragraph, Run
 from musprep.briefing.goal_items import goal_item
-from musprep.briefing.markdown import render_blocks
+from musprep.briefing.parties import Names
 from musprep.language.dates import show_day
 from musprep.language.say import text
 from musprep.model.history import RecordState
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from musprep.briefing.document import Block
     from musprep.model.agreement import Agreement
     from musprep.model.goal import Goal
     from musprep.model.owner import Owner
 
+_AGREED = (
+    (RecordState.OPEN, "manager_open"),
+    (RecordState.KEPT, "manager_kept"),
+    (RecordState.DROPPED, "manager_dropped"),
+)
+_GOALS = ((RecordState.OPEN, "manager_goals"), (RecordState.KEPT, "manager_reached"))
 
-def render_new_manager(
-    owner: Owner, agreements: Sequence[Agreement], goals: Sequence[Goal], today: dt.date, language: str
-) -> str:
-    """Return the page as Markdown."""
+
+def lay_out_new_manager(  # noqa: PLR0913, PLR0917 - what the page is made of
+    owner: Owner,
+    agreements: Sequence[Agreement],
+    goals: Sequence[Goal],
+    led: Mapping[str, str],
+    today: dt.date,
+    language: str,
+) -> Iterator[Block]:
+    """Yield the page. `led` tells by the id of a round who led its talk."""
     name = owner.name.strip()
-    title = text("form.manager_title", language, name=name) if name else text("form.manager_title_plain", language)
     show = partial(show_day, language=language)
-    parts: list[Block] = []
-    for state, key in (
-        (RecordState.OPEN, "manager_open"),
-        (RecordState.KEPT, "manager_kept"),
-        (RecordState.DROPPED, "manager_dropped"),
-    ):
-        items = tuple(_agreement(one, language) for one in agreements if one.state is state)
-        if items:
-            parts += [Heading(text(f"form.{key}", language)), List(items)]
-    for state, key in ((RecordState.OPEN, "manager_goals"), (RecordState.KEPT, "manager_reached")):
-        items = tuple(goal_item(goal, language, show) for goal in goals if goal.state is state)
-        if items:
-            parts += [Heading(text(f"form.{key}", language)), List(items)]
-    about = Paragraph((Run(text("form.manager_about", language, day=show(today))),))
-    return render_blocks(
-        [Heading(title, 1), about, *(parts or [Paragraph((Run(text("form.manager_none", language)),))])]
+    title = text("form.manager_title", language, name=name) if name else text("form.manager_title_plain", language)
+    yield Heading(title, 1)
+    yield Paragraph((Run(text("form.manager_about", language, day=show(today))),))
+    managers = dict.fromkeys(
+        filter(None, (*(one.manager.strip() for one in agreements), *map(led.get, _rounds(goals))))
     )
+    if managers:
+        yield Paragraph((Run(text("form.manager_led", language, managers=", ".join(managers))),))
+    if not agreements and not any(_rounds(goals)):
+        yield Paragraph((Run(text("form.manager_none", language)),))
+    for state, key in _AGREED:
+        items = tuple(
+            _agreement(one, owner, language, several=len(managers) > 1) for one in agreements if one.state is state
+        )
+        if items:
+            yield from (Heading(text(f"form.{key}", language)), List(items))
+    for state, key in _GOALS:
+        chosen = [one for one in goals if one.state is state]
+        items = tuple(
+            goal_item(one, language, show, _names(owner, led.get(one.round, "")).of(one.responsible, language))
+            for one in chosen
+        )
+        if items:
+            yield from (Heading(text(f"form.{key}", language)), List(items))
 
 
 def render_new_manager_json(
-    owner: Owner, agreements: Sequence[Agreement], goals: Sequence[Goal], today: dt.date
+    owner: Owner, agreements: Sequence[Agreement], goals: Sequence[Goal], led: Mapping[str, str], today: dt.date
 ) -> str:
     """Return the same as JSON; what was said along the way is left out here too.
 
@@ -74,6 +92,7 @@ def render_new_manager_json(
             {
                 "id": f"goal-{number}",
                 **fields_on_paper(goal),
+                "manager": led.get(goal.round, ""),
                 "state": goal.state.value,
             }
             for number, goal in enumerate(goals, 1)
@@ -83,10 +102,20 @@ def render_new_manager_json(
     return harmless(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"
 
 
-def _agreement(agreement: Agreement, language: str) -> ListItem:
-    facts = [text("form.owner_line", language, who=text(f"form.role_{agreement.owner.value}", language))]
+def _rounds(goals: Sequence[Goal]) -> Iterator[str]:
+    return (one.round for one in goals if one.state is not RecordState.DROPPED)
+
+
+def _names(owner: Owner, manager: str) -> Names:
+    return Names(owner.name, manager, owner.role)
+
+
+def _agreement(agreement: Agreement, owner: Owner, language: str, *, several: bool) -> ListItem:
+    """Return an agreement; with `several` managers it says with whom it was made."""
+    who = _names(owner, agreement.manager).of(agreement.owner, language)
+    facts = [text("form.owner_line", language, who=who)]
     if agreement.history:
-        day, manager = show_day(agreement.history[0].at.date(), language), agreement.manager.strip()
+        day, manager = show_day(agreement.history[0].at.date(), language), agreement.manager.strip() if several else ""
         facts.append(text("form.made_on_with" if manager else "form.made_on", language, day=day, manager=manager))
     if agreement.is_open and agreement.due:
         facts.append(text("form.due_line", language, day=show_day(agreement.due, language)))

@@ -122,7 +122,8 @@ class _Layout:
             ],
             "needs": [PageItem(need.text) for need in material.needs],
         }
-        made = {name: PagePart(name, self.say(name), tuple(items)) for name, items in parts.items()}
+        titles = {"agreed": self._describe_agreed()}
+        made = {name: PagePart(name, titles.get(name, self.say(name)), tuple(items)) for name, items in parts.items()}
         first = PagePart("top", self.say("top"), tuple(map(self._point, top)))
         spoken = [item for part in (first, made["wants"], made["more"], made["ask"]) for item in part.items]
         day, this = material.round.date, material.round
@@ -183,6 +184,13 @@ class _Layout:
             said, state = self.say("due", day=self._date(agreement.due)) if agreement.due else self.say("open"), "open"
         return PageItem(agreement.text, (Detail(f"{who} · {said}"),), state)
 
+    def _describe_agreed(self) -> str:
+        """Return the heading of what was agreed, which names another manager than the one of this talk."""
+        managers = {one.agreement.manager.strip() for one in self.material.agreed}
+        if len(managers) == 1 and any(managers):
+            return self.say("agreed_with", manager=managers.pop())
+        return self.say("agreed_before" if any(managers) else "agreed")
+
     @property
     def _at(self) -> dt.date:
         """The day that the page speaks of: today, or the day of a talk that has been."""
@@ -190,10 +198,10 @@ class _Layout:
         return min(day, self.material.today) if day else self.material.today
 
     def _by(self, party: Party, manager: str) -> str:
-        """Return who promised it: I, the manager by name, or both."""
+        """Return who promised it: I, the manager by name, or both; `manager` is another one than that of this talk."""
         if party is Party.MANAGER:
             return (manager or self.material.round.manager).strip() or self.say("by_manager")
-        return self.say(f"by_{party.value}")
+        return self.say(f"by_{party.value}_with", manager=manager) if manager else self.say(f"by_{party.value}")
 
     def _goal(self, goal: Goal) -> PageItem:
         known = () if is_blank(goal.known) else (Detail(goal.known, self.say("known")),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.briefing.document import Heading
-from musprep.briefing.html import DOCUMENT_STYLE, escape_html, render_blocks_html, render_page_html
+from musprep.briefing.html import DOCUMENT_STYLE, escape_html, escape_style, render_blocks_html, render_page_html
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -74,7 +74,7 @@ def render_sheet(page: Page, language: str, appendix: Iterable[Block] = ()) -> s
     blocks = render_blocks_html(appendix)
     if not blocks:
         return render_page_html(page.title, _STYLE, body, language)
-    style = _STYLE + DOCUMENT_STYLE + _APPENDIX % _for_style(" · ".join(filter(None, (page.title, page.who))))
+    style = _STYLE + DOCUMENT_STYLE + _APPENDIX % escape_style(" · ".join(filter(None, (page.title, page.who))))
     return render_page_html(page.title, style, f'{body}\n<main class="document">{blocks}</main>', language)
 
 
@@ -83,13 +83,6 @@ def render_document(blocks: Sequence[Block], language: str) -> str:
     title = next((block.text for block in blocks if isinstance(block, Heading)), "")
     body = f'<main class="document">{render_blocks_html(blocks)}</main>'
     return render_page_html(title, _STYLE + DOCUMENT_STYLE, body, language)
-
-
-def _for_style(said: str) -> str:
-    """Return a text as it may stand in a string of a style sheet."""
-    return "".join(
-        sign if sign.isalnum() or sign in " ·,.-" else f"\\{ord(sign):x} " for sign in " ".join(said.split())
-    )
 
 
 def _page(page: Page) -> str:

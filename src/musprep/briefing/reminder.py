@@ -18,11 +18,14 @@ _TALKED = (Happening.TOUCHED, Happening.MOVED)
 
 
 def render_reminder(agreement: Agreement, today: dt.date, language: str) -> str:
-    """Return what was agreed, when it was last talked about, and a friendly question that fits the due date."""
+    """Return what was agreed, when it was last talked about, and a friendly question that fits the due date.
+
+    An agreement that names its manager was made with another one than reads this.
+    """
     owner = agreement.owner.value
     sentences = [_describe_agreement(agreement, language)]
     talked = [event.at.date() for event in agreement.history if event.what in _TALKED]
-    if talked:
+    if talked and not agreement.manager:
         sentences.append(text("reminder.talked", language, day=show_day(talked[-1], language)))
     if agreement.due is None:
         sentences.append(text(f"reminder.ask_{owner}", language))
@@ -34,6 +37,8 @@ def render_reminder(agreement: Agreement, today: dt.date, language: str) -> str:
 
 def _describe_agreement(agreement: Agreement, language: str) -> str:
     owner, said = agreement.owner.value, safe_line(agreement.text)
+    if agreement.manager:
+        return text(f"reminder.agreed_{owner}_with", language, text=said, manager=safe_line(agreement.manager))
     if not agreement.history:
         return text(f"reminder.agreed_{owner}", language, text=said)
     day = show_day(agreement.history[0].at.date(), language)

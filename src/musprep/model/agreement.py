@@ -42,10 +42,11 @@ class Agreement(LastingRecord):
 
 
 class AgreementParts(TypedDict, total=False):
-    """What is written of an agreement: all but its id, its round and its history."""
+    """What is written of an agreement: all but its id, its round and its history. Its manager is that of the round."""
 
     text: str
     owner: Party
     due: dt.date | None
     next_touch: dt.date | None
     goal: str
+    manager: str

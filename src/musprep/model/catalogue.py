@@ -78,7 +78,9 @@ class BriefingPart(StrEnum):
 class Fill(StrEnum):
     """What a field of a form is filled from: the round, the owner, agreements, goals or the conclusion.
 
-    In a section that repeats, `agreed-*` and `goal*` fields make a row for each agreement of that party or each goal.
+    In a section that repeats, `agreed*` and `goal*` fields make a row for each agreement or goal: `agreed-me` and so on
+    for those of a party, `agreed` for all, `agreed-before` for those still open from earlier talks, which stand there
+    alone where a form has such a field.
     """
 
     MEETING_DATE = "meeting-date"
@@ -86,6 +88,8 @@ class Fill(StrEnum):
     MANAGER = "manager"
     POSITION = "position"
     WORKPLACE = "workplace"
+    AGREED = "agreed"
+    AGREED_BEFORE = "agreed-before"
     AGREED_BOTH = "agreed-both"
     AGREED_ME = "agreed-me"
     AGREED_MANAGER = "agreed-manager"
@@ -101,6 +105,9 @@ class Fill(StrEnum):
     NOTES = "notes"
     SIGNATURE_EMPLOYEE = "signature-employee"
     SIGNATURE_MANAGER = "signature-manager"
+
+
+_NAMES = "`{employee}` and `{manager}` stand for the names of the two."
 
 
 class Labelled(Record):
@@ -160,6 +167,7 @@ class Question(Record):
     fill: Fill | None = Field(
         default=None, description="In a form: what the field is filled from. Without it the field is written by hand."
     )
+    named: Text | None = Field(default=None, description=f"In a form: the prompt as it is printed. {_NAMES}")
     moment: Literal["prepare", "room"] = Field(
         default="prepare", description="When a tip helps: while preparing, or in the meeting room."
     )
@@ -192,6 +200,10 @@ class Section(Record):
     )
     repeat: bool = Field(
         default=False, description="In a form: one row of the fields for each agreement or goal that they are about."
+    )
+    named: Text | None = Field(default=None, description=f"In a form: the headline as it is printed. {_NAMES}")
+    columns: tuple[int, ...] = Field(
+        default=(), description="In a form: a row is printed in columns, with so many fields in each."
     )
     question: tuple[Question, ...] = Field(default=(), description="The questions, in the order they are asked.")
 
@@ -247,6 +259,9 @@ class Catalogue(Record):
     source: Text = Field(description="Where the questions come from.")
     audience: tuple[Role, ...] = Field(default=(), description="The roles it is offered to first; none means all.")
     form: str = Field(default="", description="The id of the form that is filled in after this talk.")
+    copies: Text | None = Field(
+        default=None, description=f"In a form: who keeps which copy, printed below the signatures. {_NAMES}"
+    )
     notice_days: tuple[int, int] | None = Field(
         default=None, description="The fewest and the most days between the invitation and the talk."
     )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from musprep.model.agreement import Agreement
 from musprep.model.answer import Answer
+from musprep.model.approval import Approval
 from musprep.model.base import Keyed, Record
 from musprep.model.entry import Entry
 from musprep.model.goal import Activity, Goal
@@ -261,6 +262,26 @@ CONCLUSION = RecordKind(
         "official_at": FieldUse(VALUE, NO, MINE),
     },
 )
+APPROVAL = RecordKind(
+    "approval",
+    Approval,
+    Home.ROUND,
+    "approval",
+    {
+        "day": FieldUse(VALUE, FORM, MINE),
+        "at": FieldUse(VALUE, NO, MINE),
+        "talk": FieldUse(VALUE, FORM, MINE),
+        "name": FieldUse(WORDS, FORM, MINE),
+        "position": FieldUse(WORDS, FORM, MINE),
+        "workplace": FieldUse(WORDS, FORM, MINE),
+        "manager": FieldUse(WORDS, FORM, MINE),
+        "agreements": FieldUse(VALUE, FORM, MINE),
+        "goals": FieldUse(VALUE, FORM, MINE),
+        "summary": FieldUse(WORDS, FORM, MINE),
+        "followup": FieldUse(WORDS, FORM, MINE),
+        "notes": FieldUse(WORDS, FORM, MINE),
+    },
+)
 AGREEMENT = RecordKind(
     "agreement",
     Agreement,
@@ -271,7 +292,7 @@ AGREEMENT = RecordKind(
         "text": FieldUse(WORDS, ANY, MINE),
         "owner": FieldUse(VALUE, ANY, MINE),
         "due": FieldUse(VALUE, ANY, MINE),
-        "next_touch": FieldUse(VALUE, NO, MINE),
+        "next_touch": FieldUse(VALUE, FORM, MINE),
         "round": FieldUse(NAME, NO, MINE),
         "goal": FieldUse(NAME, NO, MINE),
         "manager": FieldUse(WORDS, ANY, MINE),
@@ -319,7 +340,7 @@ PULSE = RecordKind(
 )
 
 KINDS: tuple[RecordKind[Any], ...] = (
-    ENTRY, OWNER, ROUND, ANSWER, POINT, WISH, NEED, MEETING, CONCLUSION, AGREEMENT, GOAL, PULSE,
+    ENTRY, OWNER, ROUND, ANSWER, POINT, WISH, NEED, MEETING, CONCLUSION, APPROVAL, AGREEMENT, GOAL, PULSE,
 )  # fmt: skip
 IN_ROUND = tuple(kind for kind in KINDS if kind.home is Home.ROUND)
 LASTING = tuple(kind for kind in KINDS if kind.home is Home.VAULT and kind.table)

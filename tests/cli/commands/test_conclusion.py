@@ -133,3 +133,33 @@ def test_what_is_replaced_is_shown(cli: CommandLine) -> None:
     assert "det, der stod" not in cli.good("conclusion", "own", "Første lange\nreferat").err
     done = cli.good("conclusion", "own", "Kort")
     assert "Her er det, der stod:\n  Første lange\n  referat" in done.err
+
+
+def test_what_both_approved_is_printed_until_it_is_approved_again(held: CommandLine) -> None:
+    """The day is told and shown; the form is as it was that day, `--now` as it stands; what is replaced stays."""
+    held.good("agreements", "add", "Kursus", "--owner", "leder")
+    done = held.good("conclusion", "approve")
+    assert done.lines == ["2026"]
+    assert "musprep brief --form konklusionsskema" in done.err
+    first = held.good("agreements", "list", "--json").data[0]["id"]
+    held.good("agreements", "edit", first, "--text", "Andre ord")
+    form = ("brief", "--form", "konklusionsskema", "--stdout")
+    assert "Kursus" in held.good(*form).out
+    assert "Andre ord" in held.good(*form, "--now").out
+    assert "Godkendt af jer begge" in held.good("conclusion").err
+    held.good("conclusion", "approve")
+    assert "Andre ord" in held.good(*form).out
+    assert any(
+        "Kursus" in path.read_text("utf-8") for path in (held.vault / "history").rglob("*.toml") if path.is_file()
+    )
+    held.good("conclusion", "approve", "--withdraw")
+    assert "Godkendt" not in held.good(*form).out
+    assert held("conclusion", "approve", "--withdraw").code == 1
+    assert held("conclusion", "approve", "i morgen").code == 1
+
+
+def test_a_blank_form_is_written_for_the_talk(held: CommandLine) -> None:
+    """`--blank` gives lines and names, and goes with a form alone, not with `--now`."""
+    assert held.good("brief", "--form", "uddannelsesplan", "--blank", "--yes").lines[0].endswith("-blank.md")
+    assert held("brief", "--blank").code == 2
+    assert held("brief", "--form", "uddannelsesplan", "--blank", "--now").code == 2

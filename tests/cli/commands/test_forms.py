@@ -63,7 +63,7 @@ def test_papers_for_programs(agreed: CommandLine) -> None:
             "text": "Færre vagter",
             "owner": "manager",
             "due": "2027-06-01",
-            "manager": "",
+            "manager": "Karen Holm",
             "state": "open",
             "agreed": "2026-11-02",
             "ended": None,
@@ -155,7 +155,7 @@ def test_right_after_a_new_round_the_form_is_the_last_ones(agreed: CommandLine) 
         (["--form", "konkl", "--stdout", "--out", "x"], 2, "--stdout og --out kan ikke bruges sammen"),
         (["--form", "konkl", "--round", "1999"], 1, "ingen runde, der hedder “1999”"),
         (["--for", "ny-ledre"], 1, "Der er ingen side til “ny-ledre”. Mente du ny-leder?"),
-        (["--for", "ny-leder", "--format", "html"], 2, "“html” kan ikke bruges her; vælg md, json"),
+        (["--for", "ny-leder", "--format", "pdf"], 2, "“pdf” kan ikke bruges her; vælg md, html, txt, json"),
         (["--for", "ny-leder", "--round", "2026"], 2, "--for og --round kan ikke bruges sammen"),
     ],
 )

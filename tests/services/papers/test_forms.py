@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from html.parser import HTMLParser
+from typing import get_args
 
 import pytest
 
 from musprep.language.error import MusprepError
 from musprep.model.agreement import Party
+from musprep.model.owner import Role
 from musprep.model.say import SayLevel
 from musprep.services.papers import briefing, forms
 from musprep.services.session.session import Session, open_session
-from musprep.services.year import agreements, goals, meeting_room, owner, points, rounds
+from musprep.services.year import agreements, approval, goals, meeting_room, owner, points, rounds
 
 NOW = dt.datetime(2026, 3, 2, 9, 0, tzinfo=dt.UTC)
 NASTY = "[/x] <script>alert(1)</script> \x1b]52;c;aGk=\x07 *a* & \u202eb"
@@ -132,7 +134,7 @@ def test_a_form_tells_what_stood_on_the_day_of_the_talk(session: Session) -> Non
     }
     aims = {"Ultralyd": "2026", "Ledelse": "2026 2027", "Undervisning": "2027"}
     for form, wanted in (("konklusionsskema", agreed), ("uddannelsesplan", aims)):
-        papers = {name: forms.text_of(session, form, name=name) for name in ("2026", "2027")}
+        papers = {name: forms.text_of(session, form, wish=forms.FormWish(name)) for name in ("2026", "2027")}
         assert {said: " ".join(name for name in papers if said in papers[name]) for said in wanted} == wanted
 
 
@@ -207,6 +209,172 @@ def test_a_new_manager_sees_agreed_kept_and_open_and_nothing_private(session: Se
     assert "Ledelse" in page
     assert "privat" not in page
     assert "Min egen grund" not in page
+
+
+def test_a_form_names_the_two_and_never_calls_them_both(session: Session) -> None:
+    """Names stand where the form would say the employee, the manager or both; without one, what they are called."""
+    _fill(session)
+    goals.add(session, "Fælles mål", responsible=Party.BOTH)
+    paper = forms.text_of(session, "konklusionsskema")
+    for words in ("## Det gør Maja Holm", "## Det gør Henrik Lund", "Dato og underskrift, Maja Holm"):
+        assert words in paper
+    assert "Maja Holm beholder originalen. Henrik Lund får en kopi til personalemappen" in paper
+    assert "Maja Holm og Henrik Lund" in forms.text_of(session, "uddannelsesplan")
+    owner.change(session, name="", role=Role.MANAGER)
+    rounds.change(session, "manager", "")
+    plan = forms.text_of(session, "udviklings-og-efteruddannelsesplan")
+    assert "Lederen og lederens egen leder" in plan
+    assert "Dato og underskrift, lederens egen leder" in plan
+
+
+def test_nothing_on_a_form_hides_another(session: Session) -> None:
+    """Follow-up of each goal and of the whole, how far a goal has come, days to talk again: each where it is asked."""
+    goals.add(session, "Ultralyd", known="Tavle", progress=12, target=20, followup_how="Samtale")
+    agreements.add(session, "Vagterne", Party.MANAGER, due=dt.date(2026, 6, 1), next_touch=dt.date(2026, 4, 1))
+    meeting_room.conclude(session, followup="Vi ses i september", notes="Husk budgettet")
+    for form in ("uddannelsesplan", "udviklings-og-efteruddannelsesplan", "udviklings-og-aftaleskema"):
+        paper = forms.text_of(session, form)
+        assert "Samtale" in paper
+        assert "Vi ses i september" in paper
+    assert "12 af 20" in forms.text_of(session, "udviklings-og-aftaleskema")
+    assert "Henrik Lund: Vagterne (senest 1. jun. 2026" in forms.text_of(session, "udviklings-og-aftaleskema")
+    paper = forms.text_of(session, "konklusionsskema")
+    for words in ("vi taler om det igen 1. apr. 2026", "Vi ses i september", "Husk budgettet"):
+        assert words in paper
+
+
+@pytest.mark.parametrize("form", ["konklusionsskema", "udviklings-og-aftaleskema"])
+def test_what_is_open_from_before_stands_apart(session: Session, form: str) -> None:
+    """A promise of last year is below its own heading, with whom it was agreed and that its day has passed."""
+    agreements.add(session, "Vagterne", Party.MANAGER, due=dt.date(2026, 6, 1))
+    rounds.begin_new(session, date=dt.date(2027, 3, 9), manager="Nina Bech")
+    now = NOW + dt.timedelta(days=372)
+    session.clock = lambda: now
+    agreements.add(session, "Kurset", Party.MANAGER)
+    paper = forms.text_of(session, form)
+    heading = "## Aftalt tidligere og stadig åbent"
+    told = "Henrik Lund: Vagterne (fristen var 1. jun. 2026, aftalt med Henrik Lund)"
+    assert paper.index("Kurset") < paper.index(heading) < paper.index(told)
+    assert paper.count("Vagterne") == 1
+    assert heading not in forms.text_of(session, form, wish=forms.FormWish("2026"))
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_blank_form_is_for_the_talk(session: Session, form: str) -> None:
+    """Names and day are filled in, nothing that was agreed is, and there are lines; also before there is a round."""
+    _fill(session)
+    paper = forms.text_of(session, form, "html", forms.FormWish(blank=True))
+    assert "Kompetence" not in paper.replace("Kompetencer", "")
+    assert "halvårssnak" not in paper
+    assert paper.count('class="line"') > 12
+    assert "Dato og underskrift, Maja Holm" in paper
+    path = forms.write(session, form, "html", forms.FormWish(blank=True))
+    assert path.endswith(f"2026-03-09-{form}-blank.html")
+    none = open_session(f"{session.place}-none", clock=lambda: NOW)
+    assert 'class="line"' in forms.text_of(none, form, "html", forms.FormWish(blank=True))
+
+
+def test_every_page_bears_who_where_when_and_its_number(session: Session) -> None:
+    """The margins hold name, workplace, day, form and page number; what is in them breaks out of no style sheet."""
+    goals.add(session, "Ultralyd")
+    owner.change(session, workplace='Odense"; } body { display: none')
+    page = forms.text_of(session, "uddannelsesplan", "html")
+    style = page[page.index("@page") : page.index("* {")]
+    assert "counter(page)" in style
+    assert "9. marts 2026" in style
+    assert '"Uddannelsesplan"' in style
+    assert "Maja Holm · Odense\\22 \\3b  \\7d  body" in style
+    assert style.count("{") == style.count("}") == 5
+
+
+def test_what_was_approved_is_printed_as_it_was(session: Session) -> None:
+    """A form approved by both holds the words and dates of that day, until it is approved again or taken back."""
+    now = [NOW + dt.timedelta(days=8)]
+    session.clock = lambda: now[0]
+    made = agreements.add(session, "Kurset", Party.MANAGER, due=dt.date(2026, 6, 1))
+    goal = goals.add(session, "Ultralyd", activities=["Sidemandsoplæring"])
+    meeting_room.conclude(session, notes="Husk budgettet")
+    with pytest.raises(MusprepError):
+        approval.approve(session, dt.date(2026, 3, 11))
+    approval.approve(session, dt.date(2026, 3, 10))
+    signed = {form: forms.text_of(session, form) for form in FORMS}
+    assert "Godkendt af Maja Holm og Henrik Lund tirsdag den 10. marts 2026." in signed["konklusionsskema"]
+
+    now[0] += dt.timedelta(days=50)
+    agreements.move(session, made.id, dt.date(2026, 9, 1))
+    agreements.edit(session, made.id, text="Andre ord")
+    goals.complete_activity(session, goal.id, 1, now[0].date())
+    meeting_room.conclude(session, notes="Noget andet")
+    owner.change(session, name="Maja Holm Lund", workplace="Aarhus")
+    rounds.change(session, "manager", "Nina Bech")
+    assert {form: forms.text_of(session, form) for form in FORMS} == signed
+    stands = forms.text_of(session, "konklusionsskema", wish=forms.FormWish(now=True))
+    for words in ("Andre ord", "1. sep. 2026", "Noget andet", "Sådan står det", "Nina Bech"):
+        assert words in stands
+
+    approval.approve(session)
+    assert "Andre ord" in forms.text_of(session, "konklusionsskema")
+    session.undo()
+    assert {form: forms.text_of(session, form) for form in FORMS} == signed
+    session.redo()
+    assert "Andre ord" in forms.text_of(open_session(session.place, clock=lambda: now[0]), "konklusionsskema")
+    approval.withdraw(session)
+    assert "Godkendt" not in forms.text_of(session, "konklusionsskema")
+    with pytest.raises(MusprepError):
+        approval.withdraw(session)
+
+
+def test_nothing_is_approved_where_nothing_was_agreed(session: Session) -> None:
+    """A round without agreements, goals or a conclusion has nothing to approve."""
+    with pytest.raises(MusprepError) as refused:
+        approval.approve(session)
+    assert refused.value.key == "error.nothing_to_approve"
+
+
+def _change_manager(session: Session) -> None:
+    """Agree on one of each with Henrik, then begin next year's round with Nina, and agree on one thing with her."""
+    for party in Party:
+        agreements.add(session, f"Gammel {party.value}", party)
+    # One of before agreements named their manager.
+    old = session.lasting.agreements[0]
+    session.lasting.agreement_records.put(old.with_(manager=""))
+    goals.add(session, "Ultralyd", horizon="Et år", known="Prøven", followup_how="Samtale", responsible=Party.BOTH)
+    rounds.begin_new(session, date=dt.date(2027, 3, 9), manager="Nina Bech")
+    session.clock = lambda: NOW + dt.timedelta(days=360)
+
+
+def test_a_new_manager_is_never_told_that_we_agreed(session: Session) -> None:
+    """The page names the manager that it was agreed with, in its heading and beside each; so does the reminder."""
+    _change_manager(session)
+    assert [one.manager for one in session.lasting.agreements] == ["", "Henrik Lund", "Henrik Lund"]
+    papers = (briefing.compose(session), briefing.compose(session, extent="full"))
+    for paper, heading in zip(papers, ("Det aftalte jeg med Henrik Lund", "Det er aftalt tidligere"), strict=True):
+        assert f"## {heading}" in paper
+        assert "aftalte vi" not in paper
+        assert "Det har vi aftalt" not in paper
+    page = briefing.compose(session)
+    assert "jeg til Henrik Lund" in page
+    assert "Henrik Lund og jeg" in page
+    for one in session.lasting.agreements:
+        assert "Henrik Lund" in agreements.reminder(session, one.id)
+    agreements.add(session, "Ny aftale", Party.BOTH)
+    page = briefing.compose(session)
+    assert "## Det er aftalt tidligere" in page
+    assert "os begge" in page
+
+
+def test_the_page_for_a_new_manager_names_who_led_and_is_made_in_every_format(session: Session) -> None:
+    """Names for me, my manager and us, with the talks' managers; of a goal its horizon, measure and follow-up."""
+    _change_manager(session)
+    agreements.add(session, "Ny aftale", Party.MANAGER)
+    made = {form: forms.new_manager_page(session, form) for form in get_args(briefing.Format)}
+    for words in made.values():
+        for wanted in ("Henrik Lund", "Nina Bech", "Et år", "Prøven", "Samtale", "Gammel me", "Ny aftale"):
+            assert wanted in words
+    assert "Aftalt ved samtaler med Henrik Lund, Nina Bech." in made["md"]
+    assert "ansvar: Maja Holm og Henrik Lund · aftalt 2. mar. 2026 med Henrik Lund" in made["md"]
+    assert "vores" not in made["md"]
+    assert made["html"].startswith("<!DOCTYPE html>")
 
 
 def test_the_message_holds_only_points_cleared_for_writing(session: Session) -> None:

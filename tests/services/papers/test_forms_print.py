@@ -38,10 +38,10 @@ QUIET = (
 pytestmark = pytest.mark.skipif(not BROWSER or not shutil.which("pdftotext"), reason="needs chromium and pdftotext")
 
 
-def printed(session: Session, form: str, folder: Path) -> Path:
+def printed(session: Session, form: str, folder: Path, wish: forms.FormWish = forms.AS_IT_IS) -> Path:
     """Print a form, and return the PDF."""
     page, paper = folder / f"{form}.html", folder / f"{form}.pdf"
-    page.write_text(forms.text_of(session, form, "html"), "utf-8")
+    page.write_text(forms.text_of(session, form, "html", wish), "utf-8")
     words = [BROWSER, *QUIET, f"--user-data-dir={folder / 'browser'}", f"--print-to-pdf={paper}", page.as_uri()]
     subprocess.run(words, check=True, capture_output=True, timeout=120)
     return paper
@@ -53,9 +53,9 @@ def words_of(paper: Path) -> str:
 
 
 def test_every_form_prints_on_a4_with_all_its_words(tmp_path: Path) -> None:
-    """Five goals and three agreements: every one is on the pages, the signatures too, and the paper is A4."""
+    """Five goals and three agreements: every one is on the pages, with who, when and the number on each, on A4."""
     session = open_session(str(tmp_path / "vault"), clock=lambda: NOW)
-    owner.change(session, name="Maja Holm")
+    owner.change(session, name="Maja Holm", workplace="Kærsund Forsyning")
     rounds.begin_new(session, date=dt.date(2026, 3, 9), manager="Henrik Lund", catalogues=("speciallaege-mus",))
     for party in Party:
         agreements.add(session, f"Aftale for {party.value}", party)
@@ -68,12 +68,22 @@ def test_every_form_prints_on_a4_with_all_its_words(tmp_path: Path) -> None:
         wanted = ["Aftale for me"] if name == "konklusionsskema" else [f"Kompetence {number}" for number in range(1, 6)]
         assert [one for one in (*wanted, "Dato og underskrift") if one not in said] == [], name
         assert "A4" in size
+        pages = said.rstrip("\f").split("\f")
+        for number, page in enumerate(pages, 1):
+            head, foot = page.strip().splitlines()[0], page.strip().splitlines()[-1]
+            assert "Maja Holm · Kærsund Forsyning" in head
+            assert "9. marts 2026" in head
+            assert f"Side {number} af {len(pages)}" in foot
 
 
 def test_nobody_signs_a_page_of_nothing_but_signatures(tmp_path: Path) -> None:
     """Where the signatures do not fit on a page they take along what stands before them."""
     session = build(str(tmp_path / "vault"), "da", NOW)
-    pages = words_of(printed(session, "udviklings-og-aftaleskema", tmp_path)).rstrip("\f").split("\f")
-    assert len(pages) == 2
-    assert "Sammenfatning" in pages[-1]
-    assert "Dato og underskrift" in pages[-1]
+    for form, wish, beside in (
+        ("udviklings-og-aftaleskema", forms.AS_IT_IS, "Opfølgning"),
+        ("konklusionsskema", forms.FormWish(blank=True), "Bemærkninger"),
+    ):
+        pages = words_of(printed(session, form, tmp_path, wish)).rstrip("\f").split("\f")
+        assert len(pages) == 2
+        assert beside in pages[-1]
+        assert "Dato og underskrift" in pages[-1]

@@ -34,7 +34,8 @@ def test_a_paper_holds_what_the_table_lets_on_it(session: Session) -> None:
     ]
     papers += [forms.new_manager_page(session, form) for form in ("md", "json")] + [forms.message_text(session)]
     other = "\n".join(papers)
-    filled = "\n".join(forms.text_of(session, form) for form in forms.form_ids(session))
+    wishes = [forms.FormWish(now=now) for now in (True, False)]
+    filled = "\n".join(forms.text_of(session, form, wish=wish) for form in forms.form_ids(session) for wish in wishes)
     for word, use in own_words():
         assert (word in other) == (use.printed is Printed.ANY), word
         assert (word in own) >= (use.printed in (Printed.ANY, Printed.OWN)), word

@@ -42,6 +42,8 @@ def _declare(parser: Parser) -> None:
     parser.flag("yes")
     parser.option("round", meta="round")
     parser.option("form", meta="form")
+    parser.flag("blank")
+    parser.flag("now")
     parser.option("for", meta="reader")
 
 
@@ -55,6 +57,8 @@ def _do(call: CommandCall) -> int:
         from musprep.cli.commands import forms
 
         return forms.do(call)
+    if args.blank or args.now:
+        call.usage("needs_form", option="--blank" if args.blank else "--now")
     extent = _extent(call)
     upto = briefing.DEFAULT_LEVEL if args.upto is None else arguments.read_level(args.upto, call.language)
     form, name = _format(call, args.format), args.round or ""

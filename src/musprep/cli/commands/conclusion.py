@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from musprep.cli.framework import arguments
+from musprep.cli.framework.confirm import ask_for_yes
 from musprep.cli.framework.json_output import as_plain
 from musprep.cli.framework.registry import Action
+from musprep.cli.framework.terminal import on_terminal
 from musprep.cli.framework.text_input import read_text
 from musprep.cli.framework.vocabulary import TEXTS, name_of, read_choice
 from musprep.cli.output.layout import columns, paragraphs
-from musprep.language.dates import show_day
+from musprep.language.dates import show_day, show_long
 from musprep.language.error import MusprepError
 
 if TYPE_CHECKING:
@@ -45,6 +48,9 @@ def _show(call: CommandCall) -> int:
         call.out(head)
         for line in paragraphs(words, columns(), "  "):
             call.out(line)
+    approved = call.session.this_repository(call.args.round or "").approval.day
+    if approved:
+        call.tell("approved_on", day=show_long(approved, call.language))
     code = call.problems()
     if not shown and not code:
         call.tell("no_conclusion")
@@ -134,10 +140,41 @@ def _show_differences(call: CommandCall, line: Line) -> Iterator[str]:
         yield from paragraphs(call.say("compare_official", text=line.official), width, "    ")
 
 
+def _declare_approve(parser: Parser) -> None:
+    parser.place("approved_on", meta="date", many="?")
+    parser.option("round", meta="round")
+    parser.flag("withdraw")
+    parser.flag("yes")
+
+
+def _approve(call: CommandCall) -> int:
+    """Save what both approved; asks before it takes the place of what was approved before. Raises MusprepError."""
+    from musprep.services.papers.forms import form_ids
+    from musprep.services.year import approval
+
+    args, name = call.args, call.args.round or ""
+    before = call.session.this_repository(name).approval.day
+    if args.withdraw:
+        if args.approved_on is not None:
+            call.usage("not_both", one="--withdraw", other=args.approved_on)
+        approval.withdraw(call.session, name=name)
+        call.tell("approval_withdrawn", day=show_long(before, call.language) if before else "")
+        return 0
+    day = arguments.read_day(call, args.approved_on)
+    if before and not args.yes and on_terminal():
+        ask_for_yes(call, "ask_approve_again", day=show_long(before, call.language))
+    found = approval.approve(call.session, day, name=name)
+    call.out(call.session.this_repository(name).round.id)
+    call.tell("approved_on", day=show_long(found.day, call.language) if found.day else "")
+    call.tell("approved_print", form=form_ids(call.session)[0])
+    return call.problems()
+
+
 ACTIONS = {
     "show": Action(_declare_show, _show),
     "own": Action(_declare_text, _own),
     "official": Action(_declare_text, _official),
     "compare": Action(_declare_show, _compare),
     "set": Action(_declare_set, _set),
+    "approve": Action(_declare_approve, _approve),
 }

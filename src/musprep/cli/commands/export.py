@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from musprep.cli.framework.parser import Parser
     from musprep.services.papers.anonymise import AnonymiseWarning
 
-_OWN_WORDS = ("owner", "round", "need", "room", "conclusion", "pulse")
+_OWN_WORDS = ("owner", "round", "need", "room", "conclusion", "approval", "pulse")
 
 
 def _declare(parser: Parser) -> None:

@@ -17,12 +17,14 @@ if TYPE_CHECKING:
 
     from musprep.cli.framework.call import CommandCall
     from musprep.services.papers.briefing import Format
-    from musprep.services.papers.forms import FormFormat
+    from musprep.services.papers.forms import FormFormat, FormWish
 
     F = TypeVar("F", bound=str)
 
 _FORMATS: dict[str, FormFormat] = {"md": "md", "markdown": "md", "html": "html", "json": "json"}
-_PAGE_FORMATS: dict[str, Format] = {"md": "md", "markdown": "md", "json": "json"}
+_PAGE_FORMATS: dict[str, Format] = {
+    "md": "md", "markdown": "md", "html": "html", "txt": "txt", "text": "txt", "json": "json",
+}  # fmt: skip
 
 
 def do(call: CommandCall) -> int:
@@ -55,6 +57,9 @@ def _check(call: CommandCall, reader: str | None) -> None:
             call.usage("not_both", one="--form", other="--for")
         if args.round is not None:
             call.usage("not_both", one="--for", other="--round")
+    for name in ("blank", "now"):
+        if getattr(args, name) and (reader is not None or (name == "now" and args.blank)):
+            call.usage("not_both", one="--blank" if reader is None else "--for", other=f"--{name}")
     if args.upto is not None:
         call.usage("not_both", one="--form" if reader is None else "--for", other="--upto")
     if args.stdout and args.out is not None:
@@ -69,6 +74,13 @@ def _format(call: CommandCall, known: dict[str, F]) -> F:
     return known[wanted]
 
 
+def _wish(call: CommandCall) -> FormWish:
+    from musprep.services.papers.forms import FormWish
+
+    args = call.args
+    return FormWish(args.round or "", bool(args.anonymous), bool(args.blank), bool(args.now))
+
+
 class _Form:
     """A form, filled in from the round's agreements and goals."""
 
@@ -76,13 +88,13 @@ class _Form:
         self.call = call
         self.format = _format(call, _FORMATS)
         self.round = call.args.round or ""
-        self.nameless = bool(call.args.anonymous)
+        self.wish = _wish(call)
 
     def text(self) -> str:
         from musprep.services.papers import forms
 
         words, now = self._as(self.format), self.call.session.repository()
-        used = self.round or forms.round_for(self.call.session)
+        used = self.round or ("" if self.wish.blank else forms.round_for(self.call.session))
         if not self.round and now and used not in ("", now.round.id):
             self.call.tell("form_of_round", round=used)
         return words
@@ -96,7 +108,7 @@ class _Form:
 
         form = self.call.args.form
         try:
-            return forms.text_of(self.call.session, form, layout, name=self.round, nameless=self.nameless)
+            return forms.text_of(self.call.session, form, layout, self.wish)
         except MusprepError as error:
             known = forms.form_ids(self.call.session)
             near = nearest(form, known) if error.key == "error.not_a_form" else ""
@@ -108,11 +120,8 @@ class _Form:
         """Yield every filled field word for word, and of the user's own form all its words."""
         from musprep.services.papers import forms
 
-        whole = forms.select_parts(
-            self.call.session, self.call.args.form, self.format, name=self.round, nameless=self.nameless
-        )
-        if whole.title:
-            yield whole.title
+        whole = forms.select_parts(self.call.session, self.call.args.form, self.format, self.wish)
+        yield from filter(None, (whole.title, whole.head, whole.state, whole.copies))
         for section in whole.sections:
             if whole.title and not any(section.rows):
                 yield section.title
@@ -129,10 +138,9 @@ class _Form:
             self.call.session,
             args.form,
             self.format,
+            self.wish,
             out=args.out or "",
             sure=sure,
-            name=self.round,
-            nameless=self.nameless,
         )
 
 

@@ -64,7 +64,7 @@ def write_confirmed(call: CommandCall, write: WritesPaper) -> str:
         return write(sure=True)
 
 
-def ask_for_yes(call: CommandCall, key: str) -> None:
+def ask_for_yes(call: CommandCall, key: str, **values: object) -> None:
     """Ask on stderr; raises MusprepError for any answer but yes."""
-    if ask_line(f"{call.say(key)} ", call.language).casefold() not in _YES:
+    if ask_line(f"{call.say(key, **values)} ", call.language).casefold() not in _YES:
         raise MusprepError("cli.not_written")

@@ -219,6 +219,7 @@ TEXTS = {
     "forms_title": ("Hvilket skema?", "Which form?"),
     "forms_own": ("Hører til din runde", "Goes with your round"),
     "form_of": ("{form} · {round}", "{form} · {round}"),
+    "form_blank_of": ("{title} · blankt, til samtalen", "{title} · blank, for the meeting"),
     "forms_manager": ("Side til en ny leder", "Page for a new manager"),
     "forms_manager_about": ("Aftalt, holdt og åbent, på én side.", "Agreed, kept and open, on one page."),
     "form_md": ("Skriv Markdown", "Write Markdown"),
@@ -303,6 +304,16 @@ TEXTS = {
     "cmd_form_md_help": (
         "Skriver skemaet som Markdown.",
         "Writes the form as Markdown.",
+    ),
+    "cmd_form_blank": ("Blankt skema", "Blank form"),
+    "cmd_form_blank_help": (
+        "Viser skemaet med linjer at skrive på, til samtalen, og det udfyldte igen.",
+        "Shows the form with lines to write on, for the meeting, and the filled one again.",
+    ),
+    "cmd_form_now": ("Som det står nu", "As it stands now"),
+    "cmd_form_now_help": (
+        "Viser skemaet, som det står nu, og igen, som I godkendte det.",
+        "Shows the form as it stands now, and again as you both approved it.",
     ),
     "cmd_form_html": ("Som HTML", "As HTML"),
     "cmd_form_html_help": (

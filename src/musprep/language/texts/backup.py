@@ -98,6 +98,7 @@ TEXTS = {
     "where_round": ("Hvem og hvor", "Who and where"),
     "where_need": ("Arbejdspladsens behov", "Need of the workplace"),
     "where_room": ("Fra lokalet", "From the room"),
+    "where_approval": ("Godkendt af jer begge", "Approved by both of you"),
     "where_conclusion": ("Efter samtalen", "After the meeting"),
     "where_pulse": ("Puls", "Pulse"),
     "export_count": (

@@ -45,6 +45,7 @@ TEXTS = {
     "where_need": ("Arbejdspladsens behov", "A need of the workplace"),
     "shared": ("fælles interesse", "shared interest"),
     "agreed": ("Det har vi aftalt", "What we agreed"),
+    "agreed_before": ("Det er aftalt tidligere", "What was agreed earlier"),
     "goals": ("Mine udviklingsmål", "My development goals"),
     "overdue": ("over fristen", "overdue"),
     "silent": ("stille i {days} dage", "silent for {days} days"),

@@ -84,6 +84,7 @@ TEXTS = {
         "Sproget “{language}” kendes ikke. Skriv --lang da eller --lang en. Se hvordan: {prog} --help",
         "The language “{language}” is not known. Write --lang da or --lang en. See how: {prog} --help",
     ),
+    "needs_form": ("{option} hører til --form", "{option} goes with --form"),
     "not_both": ("{one} og {other} kan ikke bruges sammen", "{one} and {other} cannot be used together"),
     "one_input": (
         "Kun én af {one} og {other} kan læse fra input (-)",
@@ -414,6 +415,7 @@ TEXTS = {
     "found_need": ("behov", "need"),
     "found_agreement": ("aftale", "agreement"),
     "found_goal": ("mål", "goal"),
+    "found_approval": ("godkendt", "approved"),
     "found_conclusion": ("konklusion", "conclusion"),
     "found_pulse": ("puls", "pulse"),
     "found_round": ("runde", "round"),

@@ -203,6 +203,16 @@ AGREEMENTS = {
     "conclusion_own_on": ("Sådan forstod jeg det ({day})", "How I understood it ({day})"),
     "conclusion_official": ("Den officielle konklusion", "The official conclusion"),
     "conclusion_official_on": ("Den officielle konklusion ({day})", "The official conclusion ({day})"),
+    "approved_on": ("Godkendt af jer begge {day}.", "Approved by both of you on {day}."),
+    "approved_print": (
+        "Skriv skemaet ud, som det blev godkendt: musprep brief --form {form} --format html",
+        "Print the form as it was approved: musprep brief --form {form} --format html",
+    ),
+    "approval_withdrawn": ("Godkendelsen {day} er trukket tilbage.", "The approval on {day} is taken back."),
+    "ask_approve_again": (
+        "Det blev godkendt {day}. Skal det gælde, som det står nu? (j/n)",
+        "It was approved on {day}. Should it now hold as it stands? (y/n)",
+    ),
     "no_conclusion": (
         'Der er ingen konklusion endnu. Skriv, hvad du hørte: musprep conclusion own "..."',
         'There is no conclusion yet. Write what you heard: musprep conclusion own "..."',

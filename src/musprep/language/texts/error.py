@@ -183,6 +183,14 @@ TEXTS = {
         "Datoen {day} er passeret. Vælg en dag fra i dag og frem.",
         "The date {day} has passed. Choose a day from today on.",
     ),
+    "nothing_to_approve": (
+        'Der er intet at godkende i {id} endnu. Skriv først, hvad I aftalte: musprep agreements add "..." --owner leder',
+        'There is nothing to approve in {id} yet. Write first what you agreed: musprep agreements add "..." --owner manager',
+    ),
+    "not_approved": (
+        "{id} er ikke godkendt endnu. Gør det med: musprep conclusion approve",
+        "{id} is not approved yet. Do so with: musprep conclusion approve",
+    ),
     "day_ahead": (
         "Datoen {day} ligger fremme i tiden. Vælg en dag til og med i dag.",
         "The date {day} lies ahead. Choose a day up to today.",

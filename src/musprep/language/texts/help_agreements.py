@@ -182,6 +182,24 @@ AGREEMENTS = {
         'musprep conclusion set opfølgning "Vi ses i september"',
         'musprep conclusion set followup "We meet in September"',
     ),
+    "conclusion_approve": ("skriv, at I begge har godkendt det", "write down that both of you approved it"),
+    "conclusion_approve_about": (
+        "Gemmer aftaler, mål og det, skemaet siger, som det står nu, med datoen for jeres godkendelse (standard: i dag). "
+        "Skemaet bliver derefter skrevet ud med de ord og datoer, også når noget ændrer sig; --now viser det, som det "
+        "står. Godkender I igen, bliver den tidligere udgave i historikken.",
+        "Saves agreements, goals and what the form says as they stand, with the day you both approved it (default: "
+        "today). From then on the form is printed with those words and dates, whatever changes; --now shows it as it "
+        "stands. If you approve it again, the earlier version stays in the history.",
+    ),
+    "conclusion_approve_examples": (
+        "musprep conclusion approve\nmusprep conclusion approve 12/3",
+        "musprep conclusion approve\nmusprep conclusion approve 12/3",
+    ),
+    "arg_approved_on": (
+        "dagen, I begge godkendte det (standard: i dag)",
+        "the day you both approved it (default: today)",
+    ),
+    "arg_withdraw": ("træk godkendelsen tilbage", "take the approval back"),
     "arg_conclusion_text": ("konklusionen; - læser input", "the conclusion; - reads the input"),
     "arg_conclusion_key": ("followup, notes eller summary", "followup, notes or summary"),
     "arg_conclusion_value": ('teksten; - læser input, "" fjerner den', 'the text; - reads the input, "" takes it away'),

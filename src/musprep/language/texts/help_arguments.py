@@ -170,6 +170,14 @@ ARGUMENTS = {
         "skriv et skema, fyldt ud af aftaler og mål, i stedet (md, html eller json)",
         "write a form, filled in from agreements and goals, instead (md, html or json)",
     ),
+    "arg_blank": (
+        "skemaet med linjer at skrive på, til samtalen",
+        "the form with lines to write on, for the meeting",
+    ),
+    "arg_now": (
+        "skemaet, som det står nu, også når det er godkendt",
+        "the form as it stands now, even though it was approved",
+    ),
     "arg_for": (
         "skriv i stedet én side til ny-leder: aftalt, holdt og åbent",
         "write instead one page for new-manager: agreed, kept and open",

@@ -10,6 +10,12 @@ TEXTS = {
     "agreed_both_on": ("Den {day} lovede vi hinanden “{text}”.", "On {day} we promised each other “{text}”."),
     "agreed_me": ("Jeg har lovet “{text}”.", "I promised “{text}”."),
     "agreed_me_on": ("Den {day} lovede jeg “{text}”.", "On {day} I promised “{text}”."),
+    "agreed_manager_with": ("{manager} og jeg har aftalt: “{text}”.", "{manager} and I agreed: “{text}”."),
+    "agreed_both_with": (
+        "{manager} og jeg har lovet hinanden “{text}”.",
+        "{manager} and I promised each other “{text}”.",
+    ),
+    "agreed_me_with": ("Jeg har lovet {manager} “{text}”.", "I promised {manager} “{text}”."),
     "talked": ("Sidst vi talte om det, var den {day}.", "We last talked about it on {day}."),
     "ask_manager": (
         "Hvordan går det med det, og er der noget, jeg kan hjælpe med?",

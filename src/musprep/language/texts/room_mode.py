@@ -70,6 +70,29 @@ TEXTS = {
     "pane_compare": ("Sammenlign", "Compare"),
     "pane_form": ("Til skemaet", "For the form"),
     "conclusion_title": ("Efter samtalen · {round}", "After the meeting · {round}"),
+    "conclusion_approved": (
+        "Efter samtalen · {round} · godkendt {day}",
+        "After the meeting · {round} · approved {day}",
+    ),
+    "cmd_approve": ("Godkendt af jer begge", "Approved by both"),
+    "cmd_approve_help": (
+        "Gemmer aftaler, mål og skemaets tekster, som I godkendte dem; skemaet bliver skrevet ud sådan fra da af.",
+        "Keeps agreements, goals and the form’s texts as you both approved them; the form is printed so from then on.",
+    ),
+    "approve_title": ("Hvornår godkendte I det?", "When did you both approve it?"),
+    "approve_about": (
+        "Aftaler, mål og skemaets tekster bliver gemt, som de står nu. Skemaet bliver skrevet ud sådan fra da af.",
+        "Agreements, goals and the form’s texts are kept as they stand. The form is printed so from then on.",
+    ),
+    "approve_again": (
+        "I godkendte det {day}. Det, der står nu, gælder i stedet; det forrige bliver i historikken.",
+        "You both approved it on {day}. What stands now takes its place; the earlier one stays in the history.",
+    ),
+    "approve_empty": ("Et tomt felt betyder i dag: {day}.", "An empty field means today: {day}."),
+    "approved": (
+        "Godkendt {day}. Skemaet bliver skrevet ud, som det står nu; u i aftalerne fortryder.",
+        "Approved on {day}. The form is printed as it stands now; u among the agreements undoes it.",
+    ),
     "own": ("Sådan forstod jeg det", "How I understood it"),
     "own_hint": (
         "Ti minutter, mens du husker det: én linje for hver ting, I blev enige om.",
@@ -84,13 +107,13 @@ TEXTS = {
     ),
     "followup": ("Opfølgning", "Follow-up"),
     "followup_hint": (
-        "Hvornår og hvordan følger I op? Til de to uddannelsesplaner.",
-        "When and how do you follow up? For the two education plans.",
+        "Hvornår og hvordan følger I op? Til skemaet.",
+        "When and how do you follow up? For the form.",
     ),
     "notes": ("Bemærkninger", "Remarks"),
     "notes_hint": (
-        "Andet, I vil huske. Til de to uddannelsesplaner.",
-        "Anything else to remember. For the two education plans.",
+        "Andet, I vil huske. Til skemaet.",
+        "Anything else to remember. For the form.",
     ),
     "saved": ("gemt", "saved"),
     "unsaved": ("ikke gemt endnu – prøver igen", "not saved yet – trying again"),

@@ -210,6 +210,7 @@ TEXTS = {
     "where_wish": ("Ønsker", "Wishes"),
     "where_need": ("Arbejdspladsens behov", "The workplace’s needs"),
     "where_agreement": ("Aftaler", "Agreements"),
+    "where_approval": ("Godkendt af jer begge", "Approved by both of you"),
     "where_conclusion": ("Konklusioner", "Conclusions"),
     "where_goal": ("Udviklingsmål", "Development goals"),
     "where_pulse": ("Puls", "Pulses"),

@@ -22,6 +22,8 @@ TEXTS = {
     "catalogue_form": ("skema", "form"),
     "step_added": ("tilføjelsen af “{about}”", "adding “{about}”"),
     "step_edited": ("ændringen af “{about}”", "changing “{about}”"),
+    "step_approved": ("godkendelsen {about}", "the approval on {about}"),
+    "step_withdrawn": ("at godkendelsen {about} blev trukket tilbage", "taking back the approval on {about}"),
     "step_removed": ("sletningen af “{about}”", "removing “{about}”"),
     "step_answer": ("svaret på “{about}”", "writing the answer to “{about}”"),
     "step_say": ("delingen af “{about}”", "changing how far “{about}” may go"),
@@ -54,6 +56,8 @@ TEXTS = {
     ),
     "undone_added": ("Fortrudt: “{about}” er taget ud igen.", "Undone: “{about}” has been taken out again."),
     "undone_edited": ("Fortrudt: “{about}” er, som det var før.", "Undone: “{about}” is as it was before."),
+    "undone_approved": ("Fortrudt: godkendelsen {about}.", "Undone: the approval on {about}."),
+    "undone_withdrawn": ("Fortrudt: godkendelsen {about} er tilbage.", "Undone: the approval on {about} is back."),
     "undone_removed": ("Fortrudt: “{about}” er tilbage.", "Undone: “{about}” is back."),
     "undone_answer": (
         "Fortrudt: svaret på “{about}” er, som det var før.",

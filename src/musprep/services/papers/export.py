@@ -19,6 +19,7 @@ from musprep.language.say import LANGUAGES
 from musprep.model.entry import ENTRY_ID
 from musprep.model.kinds import (
     ANSWER,
+    APPROVAL,
     CONCLUSION,
     ENTRY,
     GOAL,
@@ -56,7 +57,7 @@ _FROM_CATALOGUES = ("catalogues", "agenda", "ticked")
 _VERSION = re.compile(r"[\d.]+")
 _CARDS = ("said", "skipped")
 _MANY = tuple(kind for kind in IN_ROUND if kind.table)
-_ALONE: tuple[RecordKind[Any], ...] = (MEETING, CONCLUSION)
+_ALONE: tuple[RecordKind[Any], ...] = (MEETING, CONCLUSION, APPROVAL)
 _NUMBERED = tuple(kind for kind in _MANY if kind is not ANSWER)
 """The records of a round that have an id made of words."""
 

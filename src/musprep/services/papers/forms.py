@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
 from musprep.briefing.form import FilledForm, FormData, fill_form
 from musprep.briefing.material import PaperContent
 from musprep.language.error import MusprepError
 from musprep.model.catalogue import CatalogueKind
 from musprep.model.kinds import Printed
+from musprep.model.meeting import Conclusion
 from musprep.model.record_parts import for_paper
+from musprep.model.round import Round
 from musprep.services.papers.briefing import Format, put
-from musprep.services.year.agreements import at_the_talk
+from musprep.services.year.agreements import at_the_talk, with_managers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,43 +56,89 @@ def round_for(session: Session) -> str:
 
 def _has_content(session: Session, repository: RoundRepository) -> bool:
     this, agreements, goals = repository.round, session.lasting.agreements, session.lasting.goals
-    if repository.conclusion.given or this.id in {*(one.round for one in agreements), *(one.round for one in goals)}:
+    if (
+        repository.approval.day
+        or repository.conclusion.given
+        or this.id in {*(one.round for one in agreements), *(one.round for one in goals)}
+    ):
         return True
     held = this.date is not None and this.date <= session.today
     return held and any((at_the_talk(session, repository, agreements), at_the_talk(session, repository, goals)))
 
 
-def fill(session: Session, form: str, *, name: str = "", nameless: bool = False) -> FilledForm:
-    """Return the form filled in for a round ("": see `round_for`).
+class FormWish(NamedTuple):
+    """Which form is wanted: of the round `name` ("": see `round_for`), `nameless`, `blank`, or as it stands `now`.
+
+    `nameless` replaces what identifies people by words such as `kollega A`; who signs stays. A `blank` form is for the
+    talk to come, so "" is the current round then. What was approved is printed as it was, unless `now`.
+    """
+
+    name: str = ""
+    nameless: bool = False
+    blank: bool = False
+    now: bool = False
+
+
+AS_IT_IS = FormWish()
+
+
+def fill(session: Session, form: str, wish: FormWish = AS_IT_IS) -> FilledForm:
+    """Return the form filled in for a round.
 
     It contains what was agreed in the round and what was still open from earlier ones, as of the day of the talk: an
-    old agreement is on this year's paper without being copied. `nameless`, here and below, replaces what identifies
-    people by words such as `kollega A`; who signs stays. Raises MusprepError where `form` is no form or cannot be read.
+    old agreement is on this year's paper without being copied. Raises MusprepError where `form` is no form or cannot
+    be read.
     """
-    without = _words(session, Printed.FORM, nameless=nameless)
     catalogue = _form(session, form)
-    repository = session.this_repository(name or round_for(session))
-    repository.must_be_whole()
-    data = FormData(
-        owner=for_paper(session.owner, Printed.FORM),
-        round=for_paper(repository.round, Printed.FORM),
-        agreements=tuple(map(without, at_the_talk(session, repository, session.lasting.agreements))),
-        goals=tuple(map(without, at_the_talk(session, repository, session.lasting.goals))),
-        conclusion=without(repository.conclusion),
-    )
+    data = _blank(session, wish) if wish.blank else _data(session, wish)
     whole = fill_form(catalogue, data, session.language)
-    return _make_anonymiser(session).form(whole) if nameless else whole
+    return _make_anonymiser(session).form(whole) if wish.nameless else whole
 
 
-def select_parts(
-    session: Session, form: str, layout: FormFormat = "md", *, name: str = "", nameless: bool = False
-) -> FilledForm:
+def _blank(session: Session, wish: FormWish) -> FormData:
+    """Return what a form for the talk holds: the two people and the day, where they are known."""
+    there = session.this_repository(wish.name) if wish.name or session.vault.rounds() else None
+    this = for_paper(there.round, Printed.FORM) if there else Round(id="blank")
+    owner = for_paper(session.owner, Printed.FORM)
+    return FormData(owner, this, (), (), Conclusion(), session.today, blank=True)
+
+
+def _data(session: Session, wish: FormWish) -> FormData:
+    without = _words(session, Printed.FORM, nameless=wish.nameless)
+    repository = session.this_repository(wish.name or round_for(session))
+    repository.must_be_whole()
+    owner, this, conclusion = session.owner, repository.round, repository.conclusion
+    approval = repository.approval
+    if approval.day and not wish.now:
+        owner = owner.with_(name=approval.name, position=approval.position, workplace=approval.workplace)
+        this = this.with_(manager=approval.manager, date=approval.talk)
+        agreements, goals = list(approval.agreements), list(approval.goals)
+        conclusion = Conclusion(summary=approval.summary, followup=approval.followup, notes=approval.notes)
+    else:
+        agreements = at_the_talk(session, repository, session.lasting.agreements)
+        goals = at_the_talk(session, repository, session.lasting.goals)
+    known = list(map(without, with_managers(session, agreements, this.manager)))
+    as_of = session.today if approval.day and wish.now else None
+    return FormData(
+        owner=for_paper(owner, Printed.FORM),
+        round=for_paper(this, Printed.FORM),
+        agreements=tuple(one for one in known if one.round == this.id),
+        before=tuple(one for one in known if one.round != this.id),
+        goals=tuple(map(without, goals)),
+        conclusion=without(conclusion),
+        day=as_of or min(this.date or session.today, session.today),
+        approved=None if wish.now else approval.day,
+        as_of=as_of,
+    )
+
+
+def select_parts(session: Session, form: str, layout: FormFormat = "md", wish: FormWish = AS_IT_IS) -> FilledForm:
     """Return the parts of a form that `text_of` writes in this layout.
 
     Of a shipped form only the filled fields are kept: its other words are not the user's. Raises MusprepError as `fill`
     does.
     """
-    whole = fill(session, form, name=name, nameless=nameless)
+    whole = fill(session, form, wish)
     on = PaperContent(whole, lambda marked: _text(marked, layout, session.language))
     shipped = _form(session, form).id in session.shelf.list_shipped()
 
@@ -104,15 +152,20 @@ def select_parts(
     return whole._replace(title="" if shipped else on(whole.title, "title"), sections=tuple(sections))
 
 
-def text_of(session: Session, form: str, layout: FormFormat = "md", *, name: str = "", nameless: bool = False) -> str:
+def text_of(session: Session, form: str, layout: FormFormat = "md", wish: FormWish = AS_IT_IS) -> str:
     """Return the filled form as Markdown, as HTML for printing or as JSON.
 
     Raises MusprepError where there is nothing to fill it in with, and as `fill` does.
     """
-    whole = fill(session, form, name=name, nameless=nameless)
-    if whole.empty and not session.this_repository(name or round_for(session)).conclusion.given:
+    whole = fill(session, form, wish)
+    if not wish.blank and whole.empty and not _is_concluded(session, wish):
         raise MusprepError("error.form_empty", form=_form(session, form).id)
     return _text(whole, layout, session.language)
+
+
+def _is_concluded(session: Session, wish: FormWish) -> bool:
+    repository = session.this_repository(wish.name or round_for(session))
+    return repository.conclusion.given or repository.approval.day is not None
 
 
 def _text(whole: FilledForm, layout: FormFormat, language: str) -> str:
@@ -133,19 +186,21 @@ def write(  # noqa: PLR0913 - these are the choices there are
     session: Session,
     form: str,
     layout: FormFormat = "md",
+    wish: FormWish = AS_IT_IS,
     *,
     out: str = "",
     sure: bool = False,
-    name: str = "",
-    nameless: bool = False,
 ) -> str:
     """Write the filled form and return its path: in the vault or at `out`, as a briefing is written.
 
     Raises MusprepError as `text_of` and `briefing.write` do.
     """
-    words = text_of(session, form, layout, name=name, nameless=nameless)
-    day = session.this_repository(name or round_for(session)).round.date or session.today
-    return put(session, words, f"{day.isoformat()}-{_form(session, form).id}.{layout}", out=out, sure=sure)
+    words = text_of(session, form, layout, wish)
+    which, day = f"{_form(session, form).id}{'-blank' if wish.blank else ''}", session.today
+    if not wish.blank or session.vault.rounds():
+        name = wish.name or ("" if wish.blank else round_for(session))
+        day = session.this_repository(name).round.date or day
+    return put(session, words, f"{day.isoformat()}-{which}.{layout}", out=out, sure=sure)
 
 
 def write_new_manager(
@@ -163,15 +218,22 @@ def write_message(session: Session, out: str, *, sure: bool = False, nameless: b
 
 def new_manager_page(session: Session, layout: Format = "md", *, nameless: bool = False) -> str:
     """Return one page for a new manager: agreed, kept, open. Raises MusprepError where all of it is empty."""
-    from musprep.briefing.new_manager import render_new_manager, render_new_manager_json
+    from musprep.briefing import markdown, new_manager, page_html, plain_text
 
     if not session.lasting.agreements and not session.lasting.goals:
         raise MusprepError("error.form_empty", form="new-manager")
-    without = _words(session, Printed.ANY, nameless=nameless)
-    agreements, goals = tuple(map(without, session.lasting.agreements)), tuple(map(without, session.lasting.goals))
+    without, guard = _words(session, Printed.ANY, nameless=nameless), _make_anonymiser(session)
+    agreements = tuple(map(without, with_managers(session, session.lasting.agreements)))
+    goals = tuple(map(without, session.lasting.goals))
+    managers = {one.round.id: one.round.manager.strip() for one in session.repositories()}
+    led = {name: guard.words(manager) if nameless else manager for name, manager in managers.items()}
+    owner, language = session.owner, session.language
     if layout == "json":
-        return render_new_manager_json(session.owner, agreements, goals, session.today)
-    return render_new_manager(session.owner, agreements, goals, session.today, session.language)
+        return new_manager.render_new_manager_json(owner, agreements, goals, led, session.today)
+    blocks = list(new_manager.lay_out_new_manager(owner, agreements, goals, led, session.today, language))
+    if layout == "html":
+        return page_html.render_document(blocks, language)
+    return plain_text.render_plain(blocks) if layout == "txt" else markdown.render_blocks(blocks)
 
 
 def message_text(session: Session, *, nameless: bool = False) -> str:

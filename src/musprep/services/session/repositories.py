@@ -6,10 +6,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from musprep.language.error import LockedError, MusprepError
+from musprep.model.approval import Approval
 from musprep.model.base import Keyed, Record
 from musprep.model.kinds import (
     AGREEMENT,
     ANSWER,
+    APPROVAL,
     CONCLUSION,
     GOAL,
     LASTING,
@@ -151,6 +153,7 @@ class RoundRepository:
         # Which card is shown is no text of the user's, so no conflict is told.
         self._room = SingleRecord(vault.single(MEETING, name), MeetingState())
         self._conclusion = SingleRecord(vault.single(CONCLUSION, name), Conclusion(), CONCLUSION.name, clashed)
+        self._approval = SingleRecord(vault.single(APPROVAL, name), Approval(), APPROVAL.name, clashed)
 
     @property
     def round(self) -> Round:
@@ -240,6 +243,19 @@ class RoundRepository:
         """Restore the conclusion, as `SingleRecord.take_back` does."""
         self._conclusion.take_back(before, after)
 
+    @property
+    def approval(self) -> Approval:
+        """What both approved of it; empty before that."""
+        return self._approval.record
+
+    def save_approval(self, approval: Approval) -> None:
+        """Save what both approved. Raises MusprepError."""
+        self._approval.put(approval)
+
+    def take_back_approval(self, before: Approval, after: Approval) -> None:
+        """Restore what was approved, as `SingleRecord.take_back` does."""
+        self._approval.take_back(before, after)
+
     def save_round(self, changed: Round, *, undone: bool = False) -> None:
         """Save the round itself; `undone` says that the save takes something back. Raises MusprepError."""
         self._cover.put(changed, undone=undone)
@@ -293,4 +309,5 @@ class RoundRepository:
             self.need_records,
             self._room,
             self._conclusion,
+            self._approval,
         )

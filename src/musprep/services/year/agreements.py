@@ -29,6 +29,7 @@ AGREEMENTS = LastingCollection(
     records=lambda session: session.lasting.agreement_records,
     kind="agreement",
     keeps_words=True,
+    of_round=lambda this: {"manager": this.manager.strip()},
 )
 
 find, keep, drop, reopen = AGREEMENTS.find, AGREEMENTS.keep, AGREEMENTS.drop, AGREEMENTS.reopen
@@ -95,12 +96,31 @@ def reminder(session: Session, agreement: str) -> str:
     found = find(session, agreement)
     if not found.is_open:
         raise MusprepError("error.agreement_closed", id=found.id)
-    return words(found, session.today, session.language)
+    repository = session.repository()
+    now = repository.round.manager if repository else ""
+    told = with_managers(session, [found], now)[0]
+    return words(told, session.today, session.language)
 
 
 def list_open(session: Session) -> list[AgreementStanding]:
     """Return the open agreements, the most urgent first."""
     return open_agreements(session.lasting.agreements_or_empty, session.today)
+
+
+def with_managers(session: Session, agreements: Iterable[Agreement], now: str = "") -> list[Agreement]:
+    """Return agreements with the manager each was made with: where it names none, that of the round it came from.
+
+    None is named where that is the manager of today, `now`.
+    """
+    managers = {one.round.id: one.round.manager.strip() for one in session.repositories()}
+    found = ((one, one.manager or managers.get(one.round, "")) for one in agreements)
+    return [one.with_(manager="" if _is_same(manager, now) else manager) for one, manager in found]
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Tell whether two names are those of one person: Henrik is Henrik Lund."""
+    words, more = set(one.casefold().split()), set(other.casefold().split())
+    return bool(words and more) and (words <= more or more <= words)
 
 
 def at_the_talk(session: Session, repository: RoundRepository, records: Iterable[T]) -> list[T]:

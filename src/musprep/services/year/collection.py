@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterable, Mapping
 
+    from musprep.model.round import Round
     from musprep.services.session.repositories import RoundRepository
     from musprep.services.session.saved_records import Collection
     from musprep.services.session.session import Session
@@ -184,20 +185,24 @@ class RoundCollection(CollectionService[R]):
 class LastingCollection(CollectionService[L]):
     """Records with a history, which outlive a round. `kind` is the word for one in the keys of errors.
 
-    With `keeps_words` the history keeps the old title when it is changed.
+    With `keeps_words` the history keeps the old title when it is changed. `of_round` returns what a new record takes
+    from its round.
     """
 
     records: Callable[[Session], Collection[L]]
     kind: str
     keeps_words: bool = False
+    of_round: Callable[[Round], Mapping[str, object]] = lambda _round: {}
 
     def add(self, session: Session, title: str, parts: Mapping[str, object], words: str = "") -> L:
         """Add a record to the current round; `words` say how it came to be. Raises MusprepError."""
         draft, made = self._draft(session, title, parts), event(session, Happening.MADE, words)
         records = self.records(session)
         name = fresh_id(title, records.records)
-        made_in = begin_if_none(session).round.id
-        return session.put(records, draft.with_(id=name, round=made_in, history=(made,)), "added", draft.title)
+        this = begin_if_none(session).round
+        taken = {field: value for field, value in self.of_round(this).items() if not getattr(draft, field)}
+        record = draft.with_(id=name, round=this.id, history=(made,), **taken)
+        return session.put(records, record, "added", draft.title)
 
     def keep(self, session: Session, start: str, words: str = "") -> L:
         """Record that it was kept, or reached. Raises MusprepError where it is not found or not open."""

@@ -10,6 +10,7 @@ from musprep.language.date_reader import read_date
 from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
 from musprep.language.times import read_time
+from musprep.model.approval import Approval
 from musprep.model.catalogue import CatalogueKind
 from musprep.model.meeting import Conclusion, MeetingState
 from musprep.model.owner import Role
@@ -296,7 +297,12 @@ def _has_content(session: Session, repository: RoundRepository) -> bool:
     )
     named = {one.round for one in session.lasting.agreements} | {one.round for one in session.lasting.goals}
     whole = written or repository.round.id in named
-    return whole or repository.room != MeetingState() or repository.conclusion != Conclusion()
+    return (
+        whole
+        or repository.room != MeetingState()
+        or repository.conclusion != Conclusion()
+        or repository.approval != Approval()
+    )
 
 
 def _year_to_come(session: Session, last: RoundRepository | None) -> int:

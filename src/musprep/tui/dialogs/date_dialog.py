@@ -1,4 +1,4 @@
-"""The date of the meeting: one field that reads what Danes write."""
+"""The date of the meeting, or of what both approved: one field that reads what Danes write."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class DateDraft(NamedTuple):
-    """The date of the meeting, None where it is not known."""
+    """A date, None where it is not known."""
 
     day: dt.date | None = None
 
@@ -23,5 +23,14 @@ class MeetingDate(FormDialog[DateDraft]):
 
     AREA, PREFIX, TITLE = "tui", "meeting", "date_title"
     FIELDS = (DateField("day", hint="hint_date", reach="mostly ahead", empty="date_empty"),)
+    KEYS = (ENTER_SAVES, CLOSE)
+    ASKS = False
+
+
+class ApprovalDate(FormDialog[DateDraft]):
+    """Asks on which day both approved what came of the meeting; an empty field means today."""
+
+    AREA, PREFIX, TITLE = "room_mode", "approved", "approve_title"
+    FIELDS = (DateField("day", hint="tui.hint_date", reach="back", empty="approve_empty"),)
     KEYS = (ENTER_SAVES, CLOSE)
     ASKS = False

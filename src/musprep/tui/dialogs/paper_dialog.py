@@ -66,8 +66,12 @@ class PaperDialog(Dialog[T]):
         if not self._can_be_nameless:
             return
         self.nameless = not self.nameless
-        self.paper = self._make(self.nameless)
+        self.show_again()
         self.query_one(".paper-found").set_class(self.nameless, "-off")
         key = "guard.with_names" if self.nameless else "meeting.gate_nameless"
         self.query_one(".paper-nameless", Button).label = Content(text(key, self.language))
+
+    def show_again(self) -> None:
+        """Make the paper anew and show it."""
+        self.paper = self._make(self.nameless)
         self.show_paper()

@@ -31,6 +31,7 @@ _ROOMS = {
     "agreement": "agreements",
     "goal": "agreements",
     "conclusion": "agreements",
+    "approval": "agreements",
     "pulse": "overview",
     "round": "overview",
     "owner": "overview",

@@ -35,7 +35,7 @@ async def test_a_form_is_seen_before_it_is_written(make_app: Callable[..., Muspr
 
 
 async def test_an_empty_form_says_how_to_begin(make_app: Callable[..., MusprepApp], empty_vault: str) -> None:
-    """With nothing to fill in, f says so in words of the screens, and writes nothing."""
+    """With nothing to fill in, f shows the form with lines to write on; the page for a new manager says what to do."""
     from musprep.services.year import rounds
 
     app = make_app(empty_vault)
@@ -45,6 +45,10 @@ async def test_an_empty_form_says_how_to_begin(make_app: Callable[..., MusprepAp
         rounds.begin_if_none(app.session)
         await enter(pilot, "agreements")
         await press(pilot, "f", "enter")
+        assert "blankt, til samtalen" in flat(app)
+        assert "……" in flat(app)
+        assert "b Blankt" not in flat(app)
+        await press(pilot, "escape", "f", "end", "enter")
         assert "a skriver en aftale" in flat(app)
 
 
@@ -82,3 +86,27 @@ async def test_a_form_without_any_round_says_how_to_begin(
         assert [one.message for one in app._notifications][-1] == app.say("agreements.form_no_round")
         assert len(app.screen_stack) == 1
     assert not papers_in(empty_vault)
+
+
+async def test_a_form_is_shown_blank_or_as_it_stands(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
+    """Of an approved form b shows lines to write on, n how it stands now, and the same key the first one again."""
+    from musprep.services.papers.forms import round_for
+    from musprep.services.year import agreements, approval, rounds
+
+    app = make_app(demo_vault)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await enter(pilot, "agreements")
+        name = round_for(app.session)
+        rounds.reopen(app.session, name)
+        approval.approve(app.session, name=name)
+        first = next(one for one in app.session.lasting.agreements if "Projektlederkursus" in one.text)
+        agreements.edit(app.session, first.id, text="Andre ord")
+        await press(pilot, "f", "enter")
+        assert "Projektlederkursus inden" in flat(app)
+        await press(pilot, "n")
+        assert "Andre ord" in flat(app)
+        await press(pilot, "n", "b")
+        assert "Projektlederkursus inden" not in flat(app)
+        assert "……" in flat(app)
+        await press(pilot, "h")
+        assert [name.endswith("-konklusionsskema-blank.html") for name in papers_in(demo_vault)] == [True]

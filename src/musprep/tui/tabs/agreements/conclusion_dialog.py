@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.geometry import Offset
 from textual.widgets import Static
 
+from musprep.language.dates import show_day, show_long
 from musprep.language.error import MusprepError
 from musprep.language.say import say_count, text
 from musprep.services.session.clean_text import clean_text
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
     from musprep.insight.differences import Line
     from musprep.services.session.session import Session
+    from musprep.tui.dialogs.date_dialog import DateDraft
 
 PANES = ("write", "compare", "form")
 _WRITE, _FORM = ("own", "official"), ("summary", "followup", "notes")
@@ -53,6 +55,7 @@ class ConclusionScreen(Dialog[None]):
     KEYS: ClassVar[tuple[ScreenCommand, ...]] = (
         LEAVE,
         *(ScreenCommand(f"room_mode.pane_{name}", "", f"f{number}") for number, name in enumerate(PANES, 2)),
+        ScreenCommand("room_mode.approve", "", "f5"),
         ScreenCommand("tui.save", "", "ctrl+s"),
         OUTSIDE,
     )
@@ -61,6 +64,7 @@ class ConclusionScreen(Dialog[None]):
         Binding("f2", "pane('write')", show=False),
         Binding("f3", "pane('compare')", show=False),
         Binding("f4", "pane('form')", show=False),
+        Binding("f5", "approve", show=False),
         Binding("ctrl+s", "save_now", show=False),
         Binding("escape", "leave", show=False),
     ]
@@ -85,7 +89,7 @@ class ConclusionScreen(Dialog[None]):
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="conclusion-head"):
-            yield Static(Content(self.say("conclusion_title", round=self._round)), id="conclusion-title")
+            yield Static(self._title(), id="conclusion-title")
             panes = [Choice(name, self.say(f"pane_{name}")) for name in PANES]
             tabs = Choices(panes, PANES[:1], across=True, must=True, id="conclusion-panes")
             # Letters belong to the fields here: the pages are chosen by f2 to f4 or by a click.
@@ -101,6 +105,12 @@ class ConclusionScreen(Dialog[None]):
         with Horizontal(id="conclusion-foot"):
             yield Static("", id="conclusion-state", markup=False)
             yield Static(id="conclusion-keys", markup=False)
+
+    def _title(self) -> Content:
+        """Return the round, and since when both have approved what came of it."""
+        day = self.session.this_repository(self._round).approval.day
+        key = "conclusion_approved" if day else "conclusion_title"
+        return Content(self.say(key, round=self._round, day=show_day(day, self.session.language) if day else ""))
 
     def _field(self, name: str) -> ComposeResult:
         words = str(getattr(self._was, name))
@@ -261,6 +271,37 @@ class ConclusionScreen(Dialog[None]):
     def action_save_now(self) -> None:
         if self.save_or_tell() and not self._read_only:
             self._state("saved")
+
+    def action_approve(self) -> None:
+        """Ask on which day both approved it, and keep it as it stands then."""
+        from musprep.tui.dialogs.date_dialog import ApprovalDate, DateDraft
+
+        if self._read_only:
+            self._state("read_only")
+            return
+        if not self.save_or_tell():
+            return
+        before, language = self.session.this_repository(self._round).approval.day, self.session.language
+        key = "approve_again" if before else "approve_about"
+        about = self.say(key, day=show_long(before, language) if before else "")
+        draft = DateDraft(self.session.today)
+        self.app.push_screen(ApprovalDate(language, draft, self.session.today, about=about), self._keep_approval)
+
+    def _keep_approval(self, draft: DateDraft | None) -> None:
+        from musprep.services.year.approval import approve
+
+        if draft is None:
+            return
+        language = self.session.language
+        try:
+            found = approve(self.session, draft.day, name=self._round)
+        except MusprepError as error:
+            self.app.post_message(ShowNotice(error.sentence(language), "error"))
+            return
+        self.query_one("#conclusion-title", Static).update(self._title())
+        day = show_long(found.day, language) if found.day else ""
+        self.app.post_message(ShowNotice(self.say("approved", day=day)))
+        self.app.post_message(RecordsChanged())
 
     def action_leave(self) -> None:
         from musprep.tui.dialogs.confirm import Confirm

@@ -20,7 +20,7 @@ from musprep.tui.framework.dialog import CLOSE, SCROLL
 from musprep.tui.widgets.charts.preview import Preview
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
@@ -49,14 +49,15 @@ def form_picks(session: Session) -> list[Pick]:
     return [*picks, Pick(NEW_MANAGER, *(text(name, session.language) for name in names))]
 
 
-_HTML = ScreenCommand("agreements.form_html", "", "h")
+_BLANK, _NOW = ScreenCommand("agreements.form_blank", "", "b"), ScreenCommand("agreements.form_now", "", "n")
 
 
 class FormAnswer(NamedTuple):
-    """How to write the form, and whether without names."""
+    """How to write the form, whether without names, and which: filled in (""), `blank`, or as it stands `now`."""
 
     layout: Layout
     nameless: bool
+    kind: str = ""
 
 
 class FormPreview(PaperDialog["FormAnswer | None"]):
@@ -64,7 +65,9 @@ class FormPreview(PaperDialog["FormAnswer | None"]):
 
     KEYS: ClassVar[tuple[ScreenCommand, ...]] = (
         ScreenCommand("agreements.form_md", "", "m"),
-        _HTML,
+        ScreenCommand("agreements.form_html", "", "h"),
+        _BLANK,
+        _NOW,
         NAMELESS,
         CLOSE,
         SCROLL,
@@ -73,12 +76,17 @@ class FormPreview(PaperDialog["FormAnswer | None"]):
         Binding("escape", "leave", show=False),
         Binding("m,ctrl+s", "write('md')", show=False),
         Binding("h", "write('html')", show=False),
+        Binding("b", "turn('blank')", show=False),
+        Binding("n", "turn('now')", show=False),
     ]
 
-    def __init__(self, language: str, title: str, make: Callable[[bool], Paper], *, html: bool = True) -> None:
-        super().__init__(language, make)
+    def __init__(
+        self, language: str, title: str, make: Callable[[bool, str], Paper], kinds: Sequence[str] = ("",)
+    ) -> None:
+        """Show the form that `make` returns, without names where it is told so, in one of `kinds`: first the first."""
+        self.kind, self._kinds = kinds[0], kinds
+        super().__init__(language, lambda nameless: make(nameless, self.kind))
         self._title = title
-        self._html = html
 
     def compose(self) -> ComposeResult:
         with Vertical(id="form-box") as box:
@@ -87,13 +95,13 @@ class FormPreview(PaperDialog["FormAnswer | None"]):
             yield self.guard_line()
             with Horizontal(id="form-foot"):
                 yield Button(self._words("form_md"), id="form-md", compact=True)
-                if self._html:
-                    yield Button(self._words("form_html"), id="form-html", compact=True)
+                yield Button(self._words("form_html"), id="form-html", compact=True)
                 yield self.nameless_button()
                 yield Button(self._words("form_close"), id="form-close", compact=True)
 
     def keys_now(self) -> Iterable[ScreenCommand]:
-        return [key for key in super().keys_now() if key is not _HTML or self._html]
+        left = {key for key, kind in ((_BLANK, "blank"), (_NOW, "now")) if kind not in self._kinds[1:]}
+        return [key for key in super().keys_now() if key not in left]
 
     def _words(self, key: str) -> Content:
         return Content(text(f"agreements.{key}", self.language))
@@ -115,8 +123,14 @@ class FormPreview(PaperDialog["FormAnswer | None"]):
             self.action_write("html" if name == "form-html" else "md")
 
     def action_write(self, layout: Layout) -> None:
-        if layout == "md" or self._html:
-            self.dismiss(FormAnswer(layout, self.nameless))
+        self.dismiss(FormAnswer(layout, self.nameless, self.kind))
+
+    def action_turn(self, kind: str) -> None:
+        """Show another kind of the form, or the one that was shown first again."""
+        wanted = self._kinds[0] if self.kind == kind else kind
+        if wanted in self._kinds and wanted != self.kind:
+            self.kind = wanted
+            self.show_again()
 
     def action_leave(self) -> None:
         self.dismiss(None)

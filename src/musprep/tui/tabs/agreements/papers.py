@@ -11,6 +11,7 @@ from musprep.language.say import say_count
 from musprep.tui.dialogs.choice_dialog import PickDialog
 
 if TYPE_CHECKING:
+    from musprep.services.papers.forms import FormWish
     from musprep.tui.dialogs.paper_dialog import Paper
     from musprep.tui.framework.tab_context import TabContext
     from musprep.tui.tabs.agreements.forms import FormAnswer
@@ -18,6 +19,12 @@ if TYPE_CHECKING:
 _CALENDAR = "~/mus.ics"
 # The faults that only say that there is nothing yet, and the text that tells how to begin.
 _HINTS = {"error.form_empty": "agreements.form_empty", "error.no_round": "agreements.form_no_round"}
+
+
+def _wish(nameless: bool, kind: str) -> FormWish:  # noqa: FBT001 - as the dialog answers
+    from musprep.services.papers.forms import FormWish
+
+    return FormWish(nameless=nameless, blank=kind == "blank", now=kind == "now")
 
 
 class AgreementPaperActions:
@@ -40,7 +47,6 @@ class AgreementPaperActions:
         self._tab.push(PickDialog(self._tab.say("agreements.forms_title"), picks), self._show_form)
 
     def _show_form(self, form: str | None) -> None:
-        from musprep.services.papers.forms import round_for
         from musprep.tui.tabs.agreements.forms import NEW_MANAGER, FormPreview
 
         if form is None:
@@ -51,19 +57,32 @@ class AgreementPaperActions:
             if answer is not None:
                 self._write_form(form, answer)
 
-        try:
-            title = self._tab.say("agreements.forms_manager")
-            if not manager:
-                said = safe_line(self._tab.session.shelf.get(form).title.in_(self._tab.language))
-                this = self._tab.session.this_repository(round_for(self._tab.session)).round
-                title = self._tab.say("agreements.form_of", form=said, round=this.id)
-            dialog = FormPreview(self._tab.language, title, partial(self._paper, form), html=not manager)
-        except MusprepError as error:
-            self._fail(error)
-            return
-        self._tab.push(dialog, take_answer)
+        def open_preview(title: str, kinds: list[str]) -> None:
+            self._tab.push(FormPreview(self._tab.language, title, partial(self._paper, form), kinds), take_answer)
 
-    def _paper(self, form: str, nameless: bool) -> Paper:  # noqa: FBT001 - as the dialog asks
+        title, kinds = self._tab.say("agreements.forms_manager"), [""]
+        try:
+            if not manager:
+                title, kinds = self._describe_form(form)
+            open_preview(title, kinds)
+        except MusprepError as error:
+            if error.key == "error.form_empty" and not manager:
+                # There is nothing to fill in yet, but the form can be taken along to the talk.
+                open_preview(self._tab.say("agreements.form_blank_of", title=title), ["blank"])
+            else:
+                self._fail(error)
+
+    def _describe_form(self, form: str) -> tuple[str, list[str]]:
+        """Return the title of a form with its round, and in which kinds it can be shown."""
+        from musprep.services.papers.forms import round_for
+
+        session = self._tab.session
+        repository = session.this_repository(round_for(session))
+        said = safe_line(session.shelf.get(form).title.in_(self._tab.language))
+        kinds = ["", "blank", *(["now"] if repository.approval.day else [])]
+        return self._tab.say("agreements.form_of", form=said, round=repository.round.id), kinds
+
+    def _paper(self, form: str, nameless: bool, kind: str) -> Paper:  # noqa: FBT001 - as the dialog asks
         from musprep.services.papers import forms
         from musprep.services.papers.anonymise import in_paper
         from musprep.tui.dialogs.paper_dialog import Paper
@@ -72,7 +91,7 @@ class AgreementPaperActions:
         if form == NEW_MANAGER:
             words = forms.new_manager_page(self._tab.session, nameless=nameless)
         else:
-            words = forms.text_of(self._tab.session, form, nameless=nameless)
+            words = forms.text_of(self._tab.session, form, wish=_wish(nameless, kind))
         return Paper(words, in_paper(self._tab.session, words))
 
     def _write_form(self, form: str, answer: FormAnswer) -> None:
@@ -81,9 +100,9 @@ class AgreementPaperActions:
 
         try:
             if form == NEW_MANAGER:
-                path = forms.write_new_manager(self._tab.session, nameless=answer.nameless)
+                path = forms.write_new_manager(self._tab.session, answer.layout, nameless=answer.nameless)
             else:
-                path = forms.write(self._tab.session, form, answer.layout, nameless=answer.nameless)
+                path = forms.write(self._tab.session, form, answer.layout, _wish(answer.nameless, answer.kind))
         except MusprepError as error:
             self._fail(error)
             return

@@ -1,0 +1,75 @@
+"""What both approved: what was signed is kept as it stood, and can be approved again or taken back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.language.dates import show_day
+from musprep.language.error import MusprepError
+from musprep.model.approval import Approval
+from musprep.services.session.undo import UndoStep
+from musprep.services.year.agreements import at_the_talk, with_managers
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from musprep.services.session.repositories import RoundRepository
+    from musprep.services.session.session import Session
+
+
+def approve(session: Session, day: dt.date | None = None, *, name: str = "") -> Approval:
+    """Save what was agreed and concluded in a round as it stands, approved by both on `day` (None: today).
+
+    What was approved before stays in history/. Raises MusprepError for a day ahead, and where there is nothing to
+    approve.
+    """
+    repository = session.this_repository(name)
+    repository.must_be_open()
+    repository.must_be_whole()
+    day = day or session.today
+    if day > session.today:
+        raise MusprepError("error.day_ahead", day=show_day(day, session.language))
+    agreements = at_the_talk(session, repository, with_managers(session, session.lasting.agreements))
+    goals, conclusion = at_the_talk(session, repository, session.lasting.goals), repository.conclusion
+    if not (agreements or goals or conclusion.given):
+        raise MusprepError("error.nothing_to_approve", id=repository.round.id)
+    owner, this = session.owner, repository.round
+    approval = Approval(
+        day=day,
+        at=session.clock().replace(microsecond=0),
+        talk=this.date,
+        name=owner.name,
+        position=owner.position,
+        workplace=owner.workplace,
+        manager=this.manager,
+        agreements=tuple(one.with_(history=()) for one in agreements),
+        goals=tuple(one.with_(history=()) for one in goals),
+        summary=conclusion.summary,
+        followup=conclusion.followup,
+        notes=conclusion.notes,
+    )
+    _save(session, repository, approval, "approved", day)
+    return approval
+
+
+def withdraw(session: Session, *, name: str = "") -> None:
+    """Take an approval back: forms show again how it stands. Raises MusprepError where nothing was approved."""
+    repository = session.this_repository(name)
+    repository.must_be_open()
+    before = repository.approval
+    if before.day is None:
+        raise MusprepError("error.not_approved", id=repository.round.id)
+    _save(session, repository, Approval(), "withdrawn", before.day)
+
+
+def _save(session: Session, repository: RoundRepository, after: Approval, what: str, day: dt.date) -> None:
+    before = repository.approval
+    repository.save_approval(after)
+
+    def back() -> None:
+        repository.take_back_approval(before, after)
+
+    def again() -> None:
+        repository.take_back_approval(after, before)
+
+    session.remember(UndoStep(what, show_day(day, session.language), back, again), repository)

@@ -56,11 +56,11 @@ def test_the_event_loop_still_works() -> None:
 
 
 def test_a_set_filter_is_told() -> None:
-    """`enforced` says no before and yes after."""
-    script = "print(no_network.enforced())"
+    """`is_enforced` says no before and yes after."""
+    script = "print(no_network.is_enforced())"
     assert _run(script) == "True"
     done = subprocess.run(
-        [sys.executable, "-c", "from musprep.process import no_network; print(no_network.enforced())"],
+        [sys.executable, "-c", "from musprep.process import no_network; print(no_network.is_enforced())"],
         capture_output=True,
         text=True,
         check=True,

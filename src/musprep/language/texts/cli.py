@@ -152,6 +152,7 @@ TEXTS = {
     "owner_names": ("navne", "names"),
     "owner_guard": ("vagt", "guard"),
     "owner_lock_minutes": ("minutter til lås", "minutes to lock"),
+    "owner_papers": ("mappe til kopier", "folder for copies"),
     "owner_set": ("{name}: {value}", "{name}: {value}"),
     # Entries.
     "since": ("Fra og med {day}.", "From {day} on."),

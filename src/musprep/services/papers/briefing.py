@@ -173,8 +173,8 @@ def write(  # noqa: PLR0913 - these are the choices there are
 ) -> str:
     """Write the briefing and return its path: in the vault, or at `out`.
 
-    `out` must not exist. Where others may see it, MusprepError "error.seen_by_others" is raised unless `sure`. Raises
-    MusprepError as `compose` does too.
+    In a folder `out` it has the name that it has in the vault; a file there must not exist. Where others may see it,
+    MusprepError "error.seen_by_others" is raised unless `sure`. Raises MusprepError as `compose` does too.
     """
     words = compose(session, upto, form=form, extent=extent, name=name, nameless=nameless)
     day = session.this_repository(name).round.date or session.today
@@ -183,7 +183,7 @@ def write(  # noqa: PLR0913 - these are the choices there are
 
 
 def put(session: Session, words: str, name: str, *, out: str = "", sure: bool = False) -> str:
-    """Write a paper and return its path: as `name` among the vault's briefings, or at `out`.
+    """Write a paper and return its path: as `name` among the vault's briefings, or at `out`, a file or a folder.
 
     Raises MusprepError as `write` does.
     """
@@ -193,6 +193,8 @@ def put(session: Session, words: str, name: str, *, out: str = "", sure: bool = 
             session.place, name, words.encode(), lambda copy: session.clashed(ConflictNotice("aside", about, copy))
         )
     path = _outside(out)
+    if os.path.isdir(path):
+        path = os.path.join(path, name)
     refuse_inside(session.place, path)
     said = "" if sure else describe_readers(session, out)
     if said:
@@ -203,7 +205,8 @@ def put(session: Session, words: str, name: str, *, out: str = "", sure: bool = 
 
 def describe_readers(session: Session, out: str) -> str:
     """Return who else may see a file at `out`, in sentences; "" where nobody may."""
-    found = worries(os.path.dirname(_outside(out)))
+    path = _outside(out)
+    found = worries(path if os.path.isdir(path) else os.path.dirname(path))
     return " ".join(text(f"briefing.worry_{worry.what}", session.language, name=worry.name) for worry in found)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from musprep.language.error import MusprepError
-from musprep.services.papers import briefing, paper_copy
+from musprep.services.papers import briefing, paper_copy, plain_paper
 from musprep.services.year import owner, points, rounds
 from musprep.vault.crypto import keyring, keys, passphrase
 from musprep.vault.maintenance import encryption
@@ -124,9 +124,9 @@ def test_in_memory_it_is_readable_until_the_end(
     kept = briefing.write(session, form="html")
     monkeypatch.setattr(editor_file, "in_memory", lambda _: False)
     with pytest.raises(MusprepError, match="no_memory"):
-        paper_copy.show_plain(session, kept)
+        plain_paper.show(session.place, kept)
     monkeypatch.setattr(editor_file, "in_memory", lambda _: True)
-    shown = paper_copy.show_plain(session, kept)
+    shown = plain_paper.show(session.place, kept)
     assert os.path.basename(shown) == "2026-11-02.html"
     assert os.stat(shown).st_mode & 0o777 == 0o600
     assert os.stat(os.path.dirname(shown)).st_mode & 0o777 == 0o700
@@ -134,7 +134,7 @@ def test_in_memory_it_is_readable_until_the_end(
         assert "Et punkt" in plain.read()
     # Another window leaves it alone, as long as this one is there.
     assert list(editor_file.find_leftovers(session.place, os.environ)) == []
-    paper_copy.put_away()
+    plain_paper.put_away()
     assert list(memory.iterdir()) == []
 
 
@@ -150,8 +150,8 @@ def test_what_a_killed_program_showed_goes_at_the_next_start(
     memory.mkdir()
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(memory))
     monkeypatch.setattr(editor_file, "in_memory", lambda _: True)
-    shown = paper_copy.show_plain(session, briefing.write(session))
-    paper_copy._shown.clear()
+    shown = plain_paper.show(session.place, briefing.write(session))
+    plain_paper._shown.clear()
     editor_file._let_go(shown)
     assert editor_file_names.find_folders(session.place, os.environ)
     assert list(take_over(session.place, os.environ, "da")) == []

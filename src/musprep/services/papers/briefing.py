@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from functools import partial
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from musprep.briefing.document import Ruler
 from musprep.briefing.material import (
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
 Format = Literal["md", "html", "txt", "json"]
 Extent = Literal["page", "full", "points"]
 """The one page, the whole preparation with the page first, or the talking points alone. JSON has everything."""
+EXTENTS: tuple[Extent, ...] = ("page", "full", "points")
 DEFAULT_LEVEL = SayLevel.IF_ASKED
 _TIPS = "frie-10-raad"
 _PROOFS = 2
@@ -102,6 +103,24 @@ def compose(  # noqa: PLR0913 - these are the choices there are
         material = _nameless(session, material)
     front = _choose(session, material, form, "page") if extent == "full" else None
     return _text(session, form, extent, _choose(session, material, form, extent), front)
+
+
+class PaperPreview(NamedTuple):
+    """A paper as Markdown, and how long its page takes to say, in a sentence; "" for the points alone."""
+
+    words: str
+    length: str
+
+
+def preview(session: Session, upto: SayLevel, extent: Extent) -> PaperPreview:
+    """Return the paper as `compose` does, with its length."""
+    from musprep.briefing.page import lay_out_page
+
+    material = clear(_whole(session, session.this_repository()), upto)
+    front = _choose(session, material, "md", "page") if extent != "points" else None
+    chosen = front if front and extent == "page" else _choose(session, material, "md", extent)
+    length = lay_out_page(front, session.language).said if front else ""
+    return PaperPreview(_text(session, "md", extent, chosen, front), length)
 
 
 def _choose(session: Session, material: Material, form: Format, extent: Extent) -> Material:

@@ -1,4 +1,4 @@
-"""A paper outside the vault: the copies that the owner wants, and the one in memory from which a vault is printed."""
+"""Copies of papers in the folder that the owner chose, and what is said of a paper outside the vault."""
 
 from __future__ import annotations
 
@@ -11,13 +11,9 @@ from musprep.services.papers.briefing import describe_readers
 from musprep.services.session import unlock
 from musprep.vault.files.location import absolute, refuse_inside
 from musprep.vault.maintenance import briefings
-from musprep.vault.records import editor_file, vault_files
 
 if TYPE_CHECKING:
     from musprep.services.session.session import Session
-
-_shown: list[str] = []
-"""Papers that this process made readable in memory."""
 
 
 class PaperCopy(NamedTuple):
@@ -72,22 +68,3 @@ def is_encrypted(session: Session) -> bool:
 def is_in_vault(session: Session, path: str) -> bool:
     """Tell whether a paper is one of the vault's own."""
     return os.path.realpath(os.path.dirname(path)) == os.path.realpath(os.path.join(session.place, briefings.FOLDER))
-
-
-def show_plain(session: Session, path: str) -> str:
-    """Put a paper of an encrypted vault into memory, readable for this user, and return its path.
-
-    It goes with `put_away`, or at the next start where the program was killed. Raises MusprepError
-    "encryption.no_memory" where there is no folder in memory.
-    """
-    relative = briefings.find_relative(path)
-    words = vault_files.get(session.place, relative).decode()
-    shown = editor_file.begin(session.place, words, os.environ, os.path.basename(relative))
-    _shown.append(shown)
-    return shown
-
-
-def put_away() -> None:
-    """Remove what `show_plain` made."""
-    while _shown:
-        editor_file.forget(_shown.pop())

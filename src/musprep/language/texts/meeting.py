@@ -120,10 +120,12 @@ TEXTS = {
     ),
     "written_outside": ("Filen ligger her:", "The file is here:"),
     "written_opened": (
-        "Siden er åbnet i din browser. Tryk ctrl+p dér for at udskrive den eller gemme den som PDF. Ser du ingen side, må "
-        "browseren ikke læse mappen: Tryk f, og vælg en anden.",
-        "The page is open in your browser. Press ctrl+p there to print it, or to save it as PDF. If you see no page, the "
-        "browser may not read that folder: press f and choose another.",
+        "Siden er åbnet i din browser. Tryk ctrl+p dér for at udskrive den eller gemme den som PDF.",
+        "The page is open in your browser. Press ctrl+p there to print it, or to save it as PDF.",
+    ),
+    "written_unseen": (
+        "Ser du ingen side, må browseren ikke læse mappen: Tryk f, og vælg en anden.",
+        "If you see no page, the browser may not read that folder: press f and choose another.",
     ),
     "written_not_opened": (
         "Filen kunne ikke åbnes herfra. Tryk k for at kopiere stien, og åbn den selv.",

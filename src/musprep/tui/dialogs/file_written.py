@@ -136,7 +136,11 @@ class FileWrittenDialog(Dialog[str]):
         self.run_worker(lambda: self._open(path), thread=True, exclusive=True)
 
     def _open(self, path: str) -> None:
-        self.post_message(self._Done(self.say("opened" if file_opener.open_file(path) else "not_opened")))
+        opened = file_opener.open_file(path)
+        said = [self.say("opened" if opened else "not_opened")]
+        if opened and "folder" in self._notes.more:
+            said.append(self.say("unseen"))
+        self.post_message(self._Done(" ".join(said)))
 
     @on(Button.Pressed, "#written-path")
     def action_copy_path(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import on
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+    from musprep.services.session.session import Session
+
 _KEYS = {"open": "b", "path": "k", "md": "m", "txt": "t", "folder": "f"}
 
 
@@ -40,6 +43,25 @@ class FileNotes(NamedTuple):
     told: str = ""
     more: tuple[str, ...] = ()
     show_plain: Callable[[], str] | None = None
+
+
+class FileToShow(NamedTuple):
+    """The file that the dialog is about: the copy where there is one, and whether it is outside the vault."""
+
+    path: str
+    outside: bool
+    notes: FileNotes
+
+
+def copy_paper(session: Session, path: str, more: tuple[str, ...] = ()) -> FileToShow:
+    """Copy a paper that was just written where the owner wants that, and return what is to be shown of it."""
+    from musprep.services.papers import paper_copy, plain_paper
+
+    copy = paper_copy.make(session, path)
+    inside = paper_copy.is_in_vault(session, path)
+    hidden = inside and copy.path == path and paper_copy.is_encrypted(session)
+    plain = partial(plain_paper.show, session.place, path) if hidden else None
+    return FileToShow(copy.path, not inside or copy.path != path, FileNotes(copy.told, more if inside else (), plain))
 
 
 class FileWrittenDialog(Dialog[str]):

@@ -99,18 +99,9 @@ class MeetingPaperActions:
 
     def _show_file(self, answer: GateAnswer, path: str) -> None:
         """Copy the paper where the owner wants that, and show where it lies and what can be done with it."""
-        from musprep.services.papers import paper_copy, plain_paper
-        from musprep.tui.dialogs.file_written import FileNotes, FileWrittenDialog
+        from musprep.tui.dialogs.file_written import FileWrittenDialog, copy_paper
 
-        session = self._tab.session
-        copy = paper_copy.make(session, path)
-        inside = paper_copy.is_in_vault(session, path)
-        hidden = copy.path == path and inside and paper_copy.is_encrypted(session)
-        notes = FileNotes(
-            copy.told,
-            ("md", "txt", "folder") if inside else (),
-            partial(plain_paper.show, session.place, path) if hidden else None,
-        )
+        file = copy_paper(self._tab.session, path, ("md", "txt", "folder"))
 
         def take_wish(wish: str | None) -> None:
             if wish == "folder":
@@ -118,8 +109,8 @@ class MeetingPaperActions:
             elif wish in _TEXTS:
                 self._write(answer, sure=True, form=_TEXTS[wish])
 
-        outside = not inside or copy.path != path
-        self._tab.push(FileWrittenDialog(self._tab.language, copy.path, outside=outside, notes=notes), take_wish)
+        dialog = FileWrittenDialog(self._tab.language, file.path, outside=file.outside, notes=file.notes)
+        self._tab.push(dialog, take_wish)
 
     def _ask_folder(self, answer: GateAnswer, path: str) -> None:
         """Ask where a copy of each paper is to go, and put one of this there."""

@@ -11,7 +11,7 @@ from musprep.process import standard_error
 def main() -> int:
     """Run the command line and return the exit code."""
     # Only the user can read what is made from here on, including folders that the platform makes.
-    os.umask(0o077)
+    umask = os.umask(0o077)
     write_utf8(sys.platform)
     standard_error.forgive()
     argv = sys.argv[1:]
@@ -25,8 +25,11 @@ def main() -> int:
             if code is not None:
                 return code
         from musprep.cli.framework.run import run
-        from musprep.process import no_dump, no_network
+        from musprep.process import file_opener, no_dump, no_network
 
+        if rest[:1] in ([], ["demo"]) and sys.stdin is not None and sys.stdin.isatty():
+            # The browser that shows a paper is the one program that must not inherit what is set below.
+            file_opener.begin(umask)
         # Private text is read from here on: no network and no crash dump for this program and those it starts.
         no_dump.enforce()
         no_network.enforce()

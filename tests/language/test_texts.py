@@ -132,7 +132,9 @@ def _is_used(area: str, name: str) -> bool:
     """Tell whether a text is named in full, by a pattern that fits it, or by name where its area is put before."""
     plain = re.sub(r"_(one|many)$", "", name)
     command = (
-        re.sub(r"^cmd_|_help$", "", name) if name.startswith("cmd_") else plain.replace("carry_over", "carry-over")
+        re.sub(r"^cmd_|_(help|also)$", "", name)
+        if name.startswith("cmd_")
+        else plain.replace("carry_over", "carry-over")
     )
     wanted = {f"{area}.{one}" for one in (name, plain, command)}
     if wanted & _all_strings():

@@ -173,15 +173,22 @@ def _message(session: Session) -> Screen[Any]:
 
 
 def _written(session: Session) -> Screen[Any]:
-    from musprep.tui.dialogs.file_written import FileWrittenDialog
+    from musprep.tui.dialogs.file_written import FileNotes, FileWrittenDialog
 
-    return FileWrittenDialog(session.language, "/et/sted/langt/borte/" * 8, outside=True)
+    notes = FileNotes("Mappen synkroniseres af Syncthing. " * 3, ("md", "txt", "folder"), lambda: "")
+    return FileWrittenDialog(session.language, "/et/sted/langt/borte/" * 8, outside=True, notes=notes)
 
 
 def _file_written(session: Session) -> Screen[Any]:
     from musprep.tui.tabs.agreements.forms import FileWritten
 
     return FileWritten(session.language, "/et/sted", "written")
+
+
+def _copies(session: Session) -> Screen[Any]:
+    from musprep.tui.dialogs.copies_dialog import CopiesDialog, CopiesDraft
+
+    return CopiesDialog(session.language, CopiesDraft())
 
 
 def _gate(session: Session) -> Screen[Any]:
@@ -275,6 +282,7 @@ MAKERS: dict[str, Callable[[Session], Screen[Any]]] = {
     "CataloguesDialog": _catalogues,
     "ApprovalDate": _approval_date,
     "ConclusionScreen": _conclusion,
+    "CopiesDialog": _copies,
     "Confirm": _confirm,
     "CueCards": _cards,
     "ExamplePicker": _examples,

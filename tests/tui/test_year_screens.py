@@ -281,7 +281,8 @@ class Person:
             if self.app.screen._upto.value == level:
                 break
             await self.press("l")
-        await self.press("ctrl+s")
+        # The page for print, then the same as Markdown.
+        await self.press("ctrl+s", "m")
         assert isinstance(self.app.screen, FileWrittenDialog)
         words = "".join(re.split(r"[│\s]+", screen_text(self.app)))
         written = sorted(Path(self.app.place, "briefings").iterdir())

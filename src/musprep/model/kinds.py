@@ -148,6 +148,7 @@ OWNER = RecordKind(
         "guard": FieldUse(VALUE, NO, MINE, GROWS),
         "welcomed": FieldUse(VALUE, NO, MINE, GROWS),
         "lock_minutes": FieldUse(VALUE, NO, MINE, GROWS),
+        "papers": FieldUse(WORDS, NO, MINE),
     },
 )
 ROUND = RecordKind(

@@ -24,7 +24,7 @@ class Owner(Record):
 
     `language` is "" until one is chosen. `names` are people whom no paper may name without a warning; `guard` says
     whether papers are checked for names, numbers and addresses. An encrypted vault locks itself on screen after
-    `lock_minutes` without a key or a click; 0 means never.
+    `lock_minutes` without a key or a click; 0 means never. Each paper is copied into the folder `papers`, unless "".
     """
 
     language: Literal["", "da", "en"] = ""
@@ -37,6 +37,7 @@ class Owner(Record):
     guard: bool = True
     welcomed: bool = False
     lock_minutes: int = Field(default=15, ge=0, le=1440)
+    papers: str = ""
 
 
 class OwnerParts(TypedDict, total=False):
@@ -52,3 +53,4 @@ class OwnerParts(TypedDict, total=False):
     guard: bool
     welcomed: bool
     lock_minutes: int
+    papers: str

@@ -206,3 +206,24 @@ def test_a_paper_that_cannot_be_read_is_replaced_and_kept(ready: CommandLine) ->
     ready.good("brief")
     assert "Talepunkter" in path.read_text("utf-8") or path.stat().st_size > 99
     assert any(one.read_bytes() == b"\xff\x00" for one in ready.vault.rglob("*") if one.is_file())
+
+
+def test_a_chosen_folder_gets_a_copy_of_each_paper(cli: CommandLine, tmp_path: Path) -> None:
+    """`owner set papers` chooses it once: the page and the forms are copied, and the path on stdout is the copy's."""
+    folder = tmp_path / "papirer"
+    folder.mkdir()
+    (folder / ".stfolder").mkdir()
+    cli.good("round", "new")
+    cli.good("points", "add", "Et punkt")
+    cli.good("goals", "add", "Et mål")
+    assert "Syncthing" in cli.good("owner", "set", "papers", str(folder)).err
+    for words in (("brief", "--format", "html"), ("brief", "--form", "udviklings-og-efter")):
+        done = cli.good(*words)
+        (path,) = done.out.splitlines()
+        assert path.startswith(f"{folder}/"), done.out
+        assert Path(path).exists()
+        assert "Syncthing" in done.err
+    assert len(list((tmp_path / "vault" / "briefings").iterdir())) == len(list(folder.glob("*.*"))) - 1
+    cli.good("owner", "set", "papers", "")
+    assert "briefings" in cli.good("brief").out
+    assert cli("owner", "set", "papers", str(tmp_path / "nej")).code == 1

@@ -60,7 +60,7 @@ def test_owner_is_set_by_either_language(cli: CommandLine, key: str, value: str,
     """Each part is set by its Danish or English name, and kept."""
     cli.good("owner", "set", key, value)
     assert cli.good("owner", "--json").data[field] == kept
-    keys = ["name", "role", "position", "workplace", "language", "names", "guard", "lock_minutes"]
+    keys = ["name", "role", "position", "workplace", "language", "names", "guard", "lock_minutes", "papers"]
     assert list(cli.good("owner", "show", "--json").data) == keys
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 import os
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -296,6 +297,21 @@ async def test_the_palette_does_what_is_chosen(make_app: Callable[..., MusprepAp
         assert "Ingen kommando" in screen_text(app)
         await press(pilot, "enter", "escape")
         assert len(app.screen_stack) == 1
+
+
+@pytest.mark.parametrize(
+    "words", ["Print", "PDF", "HTML", "eksport", "export", "udskriv", "skriv ud", "printout", "gem som"]
+)
+async def test_the_palette_finds_the_page_by_other_words(
+    make_app: Callable[..., MusprepApp], demo_vault: str, words: str
+) -> None:
+    """Whatever one calls it, in either language, writing the page comes first."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "ctrl+p")
+        await type_text(pilot, words)
+        assert app.screen.query_one(RowList).key == "meeting:meeting.export"
 
 
 async def test_a_click_in_the_palette_chooses(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.widgets import Input, TextArea
 
+from musprep.process import file_opener
 from musprep.services.session.draft import draft
 from musprep.services.session.session import open_session
 from musprep.services.year import rounds
 from musprep.tui.tabs.meeting.cue_cards import CueCards
 from musprep.vault.crypto import keyring, keys, passphrase
 from musprep.vault.maintenance import encryption
+from musprep.vault.records import editor_file
 from musprep.vault.vault import Vault
 from tui.on_screen import press, screen_text, settle, type_text
 
@@ -324,3 +326,37 @@ async def test_a_dialog_whose_round_was_closed_does_not_stop_the_lock(
         assert "Et behov" not in screen_text(app)
         await unlock(pilot)
         assert "Et behov" in screen_text(app)
+
+
+@pytest.mark.parametrize("end", ["ctrl+o", "ctrl+q"])
+async def test_a_page_shown_for_print_goes_with_the_lock_and_the_end(
+    make_app: Callable[..., MusprepApp], encrypted: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, end: str
+) -> None:
+    """B says before that the page becomes readable, puts it into memory alone, and locking or closing removes it."""
+    memory, opened = tmp_path / "memory", list[str]()
+    memory.mkdir()
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(memory))
+    monkeypatch.setattr(editor_file, "in_memory", lambda _: True)
+    monkeypatch.setattr(file_opener, "can_open", lambda path: path.endswith(file_opener.ENDINGS))
+
+    def look(path: str) -> bool:
+        opened.append(Path(path).read_text("utf-8"))
+        return path.startswith(str(memory))
+
+    monkeypatch.setattr(file_opener, "open_file", look)
+    app = make_app(encrypted)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await unlock(pilot)
+        await press(pilot, "6", "x")
+        await settle(pilot)
+        await press(pilot, "ctrl+s")
+        await settle(pilot)
+        assert "Arkivet er krypteret, og det er filen også." in screen_text(app)
+        await press(pilot, "b")
+        await app.workers.wait_for_complete()
+        assert "<html" in opened[0]
+        assert list(memory.iterdir()) != []
+        await press(pilot, "escape", end)
+        await settle(pilot)
+    assert list(memory.iterdir()) == []

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from musprep.cli.framework import arguments
-from musprep.cli.framework.confirm import ask_for_yes, tell_warned, write_confirmed
+from musprep.cli.framework.confirm import ask_for_yes, copy_paper, tell_warned, write_confirmed
 from musprep.cli.framework.registry import Action
 from musprep.cli.framework.suggest import nearest
 from musprep.cli.framework.terminal import on_terminal
@@ -94,7 +94,7 @@ def _do(call: CommandCall) -> int:
         name=name,
         nameless=nameless,
     )
-    call.out(write_confirmed(call, write))
+    call.out(copy_paper(call, write_confirmed(call, write)))
     return call.problems()
 
 

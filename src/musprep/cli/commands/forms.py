@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, TypeVar
 
-from musprep.cli.framework.confirm import ask_for_yes, tell_found, write_confirmed
+from musprep.cli.framework.confirm import ask_for_yes, copy_paper, tell_found, write_confirmed
 from musprep.cli.framework.suggest import nearest
 from musprep.cli.framework.terminal import on_terminal
 from musprep.cli.framework.vocabulary import READERS, read_choice
@@ -44,7 +44,7 @@ def do(call: CommandCall) -> int:
         if args.gate:
             return call.problems()
         ask_for_yes(call, "ask_write_paper")
-    call.out(write_confirmed(call, paper.write))
+    call.out(copy_paper(call, write_confirmed(call, paper.write)))
     return call.problems()
 
 

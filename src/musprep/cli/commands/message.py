@@ -22,7 +22,7 @@ def _declare(parser: Parser) -> None:
 
 
 def _do(call: CommandCall) -> int:
-    from musprep.cli.framework.confirm import tell_found, write_confirmed
+    from musprep.cli.framework.confirm import copy_paper, tell_found, write_confirmed
     from musprep.services.papers import forms
 
     out, nameless = call.args.out, bool(call.args.anonymous)
@@ -39,7 +39,8 @@ def _do(call: CommandCall) -> int:
     else:
         for line in paragraphs(words.rstrip("\n"), columns(), "  > "):
             call.talk(line)
-        call.out(write_confirmed(call, partial(forms.write_message, call.session, out, nameless=nameless)))
+        path = write_confirmed(call, partial(forms.write_message, call.session, out, nameless=nameless))
+        call.out(copy_paper(call, path))
     call.tell("nothing_sent")
     return call.problems()
 

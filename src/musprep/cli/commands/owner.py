@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from musprep.cli.framework.parser import Parser
     from musprep.model.owner import Owner
 
-KEYS = ("name", "role", "position", "workplace", "language", "names", "guard", "lock_minutes")
+KEYS = ("name", "role", "position", "workplace", "language", "names", "guard", "lock_minutes", "papers")
 
 _NONE = "–"
 _DAY = 24 * 60
@@ -74,6 +74,16 @@ def _minutes(call: CommandCall, written: str) -> int:
     return minutes
 
 
+def _folder(call: CommandCall, written: str) -> str:
+    """Read the folder for copies, and say who else can read there. Raises MusprepError."""
+    from musprep.services.papers import paper_copy
+
+    folder = paper_copy.read_folder(call.session, written)
+    if folder and (said := paper_copy.describe_place(call.session, folder)):
+        call.talk(said)
+    return folder
+
+
 def _yes_or_no(call: CommandCall, written: str) -> bool:
     """Read whether the guard is on, in either language. Raises MusprepError."""
     word = written.strip().casefold()
@@ -111,6 +121,7 @@ _READERS: dict[str, Callable[[CommandCall, str], Any]] = {
     "names": _names,
     "guard": _yes_or_no,
     "lock_minutes": _minutes,
+    "papers": _folder,
 }
 """What reads the parts that are more than words."""
 

@@ -64,6 +64,16 @@ def write_confirmed(call: CommandCall, write: WritesPaper) -> str:
         return write(sure=True)
 
 
+def copy_paper(call: CommandCall, path: str) -> str:
+    """Copy a paper where the owner wants that, and return the path to use; say who else can read there."""
+    from musprep.services.papers import paper_copy
+
+    copy = paper_copy.make(call.session, path)
+    if copy.told:
+        call.talk(copy.told)
+    return copy.path
+
+
 def ask_for_yes(call: CommandCall, key: str, **values: object) -> None:
     """Ask on stderr; raises MusprepError for any answer but yes."""
     if ask_line(f"{call.say(key, **values)} ", call.language).casefold() not in _YES:

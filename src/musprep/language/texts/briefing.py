@@ -90,5 +90,14 @@ TEXTS = {
         "Mappen er en git-mappe, der kan blive delt.",
         "The folder is in a git checkout that may be shared.",
     ),
+    "plain_there": (
+        "Arkivet er krypteret, men denne fil er læsbar for den, der kan komme til den.",
+        "The vault is encrypted, but whoever gets at this file can read it.",
+    ),
+    "copied": ("Briefingen ligger i dit arkiv, og her er en kopi.", "The paper is in your vault, and this is a copy."),
+    "not_copied": (
+        "Briefingen ligger i dit arkiv, men kopien blev ikke til noget. {reason}",
+        "The paper is in your vault, but no copy was made. {reason}",
+    ),
     "worry_synced": ("Mappen synkroniseres af {name}.", "The folder is synced by {name}."),
 }

@@ -157,6 +157,7 @@ TEXTS = {
     "owner_names": ("navne", "names"),
     "owner_guard": ("navneadvarsel", "guard"),
     "owner_lock_minutes": ("minutter til lås", "minutes to lock"),
+    "owner_papers": ("mappe til kopier", "folder for copies"),
     "owner_set": ("{name}: {value}", "{name}: {value}"),
     # Entries.
     "since": ("Fra og med {day}.", "From {day} on."),

@@ -133,7 +133,10 @@ ARGUMENTS = {
     "arg_full": ("siden først, og hele forberedelsen bag den", "the page first, and the whole preparation behind it"),
     "arg_part": ("points: kun dine talepunkter", "points: your talking points alone"),
     "meta_part": ("DEL", "PART"),
-    "arg_out": ("skriv til denne fil i stedet for i arkivet", "write to this file instead of into the vault"),
+    "arg_out": (
+        "gem som denne fil eller i denne mappe i stedet for i arkivet",
+        "write to this file or folder instead of into the vault",
+    ),
     "arg_stdout": ("vis teksten, og skriv ingen fil", "show the text, and write no file"),
     "arg_gate": (
         "vis ord for ord, hvad der er med; skriv ingenting",
@@ -142,8 +145,8 @@ ARGUMENTS = {
     "arg_yes": ("spørg ikke", "do not ask"),
     "arg_search_words": ("ord, der alle skal stå der", "words that must all appear"),
     "arg_owner_key": (
-        "name, role, position, workplace, language, names, guard eller lock_minutes",
-        "name, role, position, workplace, language, names, guard or lock_minutes",
+        "name, role, position, workplace, language, names, guard, lock_minutes eller papers",
+        "name, role, position, workplace, language, names, guard, lock_minutes or papers",
     ),
     "arg_owner_value": ('den nye værdi; "" fjerner den', 'the new value; "" takes it away'),
     "arg_write": (

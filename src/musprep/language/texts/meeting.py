@@ -59,10 +59,12 @@ TEXTS = {
         "Briefingen viser sig her, når du har skrevet noget.",
         "The briefing appears here once you have written something.",
     ),
-    "taken_one": ("{count} af dine tekster er med.", "{count} of your texts is in it."),
-    "taken_many": ("{count} af dine tekster er med.", "{count} of your texts are in it."),
-    "kept_one": ("{count} bliver hos dig.", "{count} stays with you."),
-    "kept_many": ("{count} bliver hos dig.", "{count} stay with you."),
+    "extent_page": ("Siden", "The page"),
+    "extent_full": ("Hele forberedelsen", "The whole preparation"),
+    "extent_points": ("Kun talepunkter", "Points only"),
+    "about_page": ("x gemmer den til print.", "x saves it for printing."),
+    "about_full": ("Bag siden følger resten af forberedelsen.", "Behind the page comes the rest of your preparation."),
+    "about_points": ("Kun det, du vil sige, med din dokumentation.", "Only what you want to say, with your proof."),
     # The gate
     "gate": ("Hvad kommer med på papiret?", "What goes on the paper?"),
     "gate_head": ("Øverst", "At the top"),
@@ -117,6 +119,46 @@ TEXTS = {
         "The file is here. Only you can read it, as long as it stays there.",
     ),
     "written_outside": ("Filen ligger her:", "The file is here:"),
+    "written_opened": (
+        "Siden er åbnet i din browser. Tryk ctrl+p dér for at udskrive den eller gemme den som PDF.",
+        "The page is open in your browser. Press ctrl+p there to print it, or to save it as PDF.",
+    ),
+    "written_unseen": (
+        "Ser du ingen side, må browseren ikke læse mappen: Tryk f, og vælg en anden.",
+        "If you see no page, the browser may not read that folder: press f and choose another.",
+    ),
+    "written_not_opened": (
+        "Filen kunne ikke åbnes herfra. Tryk k for at kopiere stien, og åbn den selv.",
+        "The file could not be opened from here. Press k to copy the path, and open it yourself.",
+    ),
+    "written_no_browser": (
+        "Der kan ikke åbnes en browser herfra. Åbn filen dér, hvor du vil udskrive den.",
+        "No browser can be opened from here. Open the file where you want to print it.",
+    ),
+    "written_encrypted": (
+        "Arkivet er krypteret, og det er filen også. Før den kan udskrives, skal den være læsbar et sted: b lægger den i "
+        "hukommelsen, kun for dig, til du lukker eller låser musprep. f vælger en mappe til kopier, der er læsbare.",
+        "The vault is encrypted, and so is the file. To be printed it must be readable somewhere: b puts it in memory, for "
+        "you alone, until you close or lock musprep. f chooses a folder for copies that are readable.",
+    ),
+    "written_no_memory": (
+        "Her er ingen mappe, der kun ligger i hukommelsen. Tryk f, og vælg en mappe, hvor kopien må være læsbar.",
+        "There is no folder here that is in memory only. Press f and choose a folder where a copy may be readable.",
+    ),
+    "written_path_copied": ("Stien er kopieret.", "The path is copied."),
+    "written_path_asked": (
+        "Terminalen er bedt om at kopiere stien. Om den gjorde det, kan musprep ikke se.",
+        "The terminal was asked to copy the path. musprep cannot see whether it did.",
+    ),
+    "copies_title": ("Læg altid en kopi her", "Always put a copy here"),
+    "copies_about": (
+        "Hver briefing og hvert skema bliver gemt i arkivet som før, og en kopi lægges i denne mappe. Kopien er almindelig, "
+        "læsbar tekst. Tomt felt: ingen kopier.",
+        "Each briefing and form is kept in the vault as before, and a copy is put in this folder. The copy is plain, readable "
+        "text. Leave it empty for no copies.",
+    ),
+    "copies_folder": ("Mappe", "Folder"),
+    "copies_hint": ("fx ~/Dokumenter", "such as ~/Documents"),
     "close": ("Luk", "Close"),
     # The dialogs
     "point_new": ("Nyt talepunkt", "New talking point"),
@@ -212,6 +254,33 @@ TEXTS = {
     "cmd_export_help": (
         "Viser hvert ord, der kommer med, og skriver derefter briefingen i en fil.",
         "Shows every word that goes in, and then writes the briefing to a file.",
+    ),
+    "cmd_export_also": (
+        "print, udskriv, skriv ud, udskrift, pdf, html, eksport, eksporter, gem som, papir, mail",
+        "print, printout, pdf, html, export, save as, paper, browser, mail",
+    ),
+    "cmd_extent": ("Omfang", "Extent"),
+    "cmd_extent_help": (
+        "Skifter mellem den ene side, hele forberedelsen og kun talepunkterne.",
+        "Changes between the one page, the whole preparation and the talking points alone.",
+    ),
+    "cmd_points_alone": ("Kun talepunkter", "Points only"),
+    "cmd_points_alone_help": (
+        "Viser kun talepunkterne på papiret; t igen viser siden.",
+        "Shows only the talking points on the paper; t again shows the page.",
+    ),
+    "cmd_written_open": ("Åbn i browser", "Open in browser"),
+    "cmd_written_open_help": ("Åbner filen i din browser.", "Opens the file in your browser."),
+    "cmd_written_path": ("Kopiér sti", "Copy path"),
+    "cmd_written_path_help": ("Kopierer filens sti.", "Copies the path of the file."),
+    "cmd_written_md": ("Som Markdown", "As Markdown"),
+    "cmd_written_md_help": ("Gemmer det samme som Markdown.", "Saves the same as Markdown."),
+    "cmd_written_txt": ("Som tekst", "As text"),
+    "cmd_written_txt_help": ("Gemmer det samme som ren tekst til en mail.", "Saves the same as plain text for a mail."),
+    "cmd_written_folder": ("Kopi i mappe", "Copy in a folder"),
+    "cmd_written_folder_help": (
+        "Vælger en mappe, hvor der altid lægges en kopi.",
+        "Chooses a folder where a copy is always put.",
     ),
     "cmd_facts": ("Mødet", "Meeting"),
     "cmd_facts_help": (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from functools import partial
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from musprep.briefing.document import Ruler
 from musprep.briefing.material import (
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
 Format = Literal["md", "html", "txt", "json"]
 Extent = Literal["page", "full", "points"]
 """The one page, the whole preparation with the page first, or the talking points alone. JSON has everything."""
+EXTENTS: tuple[Extent, ...] = ("page", "full", "points")
 DEFAULT_LEVEL = SayLevel.IF_ASKED
 _TIPS = "frie-10-raad"
 _PROOFS = 2
@@ -102,6 +103,24 @@ def compose(  # noqa: PLR0913 - these are the choices there are
         material = _nameless(session, material)
     front = _choose(session, material, form, "page") if extent == "full" else None
     return _text(session, form, extent, _choose(session, material, form, extent), front)
+
+
+class PaperPreview(NamedTuple):
+    """A paper as Markdown, and how long its page takes to say, in a sentence; "" for the points alone."""
+
+    words: str
+    length: str
+
+
+def preview(session: Session, upto: SayLevel, extent: Extent) -> PaperPreview:
+    """Return the paper as `compose` does, with its length."""
+    from musprep.briefing.page import lay_out_page
+
+    material = clear(_whole(session, session.this_repository()), upto)
+    front = _choose(session, material, "md", "page") if extent != "points" else None
+    chosen = front if front and extent == "page" else _choose(session, material, "md", extent)
+    length = lay_out_page(front, session.language).said if front else ""
+    return PaperPreview(_text(session, "md", extent, chosen, front), length)
 
 
 def _choose(session: Session, material: Material, form: Format, extent: Extent) -> Material:
@@ -173,8 +192,8 @@ def write(  # noqa: PLR0913 - these are the choices there are
 ) -> str:
     """Write the briefing and return its path: in the vault, or at `out`.
 
-    `out` must not exist. Where others may see it, MusprepError "error.seen_by_others" is raised unless `sure`. Raises
-    MusprepError as `compose` does too.
+    In a folder `out` it has the name that it has in the vault; a file there must not exist. Where others may see it,
+    MusprepError "error.seen_by_others" is raised unless `sure`. Raises MusprepError as `compose` does too.
     """
     words = compose(session, upto, form=form, extent=extent, name=name, nameless=nameless)
     day = session.this_repository(name).round.date or session.today
@@ -183,7 +202,7 @@ def write(  # noqa: PLR0913 - these are the choices there are
 
 
 def put(session: Session, words: str, name: str, *, out: str = "", sure: bool = False) -> str:
-    """Write a paper and return its path: as `name` among the vault's briefings, or at `out`.
+    """Write a paper and return its path: as `name` among the vault's briefings, or at `out`, a file or a folder.
 
     Raises MusprepError as `write` does.
     """
@@ -193,6 +212,8 @@ def put(session: Session, words: str, name: str, *, out: str = "", sure: bool = 
             session.place, name, words.encode(), lambda copy: session.clashed(ConflictNotice("aside", about, copy))
         )
     path = _outside(out)
+    if os.path.isdir(path):
+        path = os.path.join(path, name)
     refuse_inside(session.place, path)
     said = "" if sure else describe_readers(session, out)
     if said:
@@ -203,7 +224,8 @@ def put(session: Session, words: str, name: str, *, out: str = "", sure: bool = 
 
 def describe_readers(session: Session, out: str) -> str:
     """Return who else may see a file at `out`, in sentences; "" where nobody may."""
-    found = worries(os.path.dirname(_outside(out)))
+    path = _outside(out)
+    found = worries(path if os.path.isdir(path) else os.path.dirname(path))
     return " ".join(text(f"briefing.worry_{worry.what}", session.language, name=worry.name) for worry in found)
 
 

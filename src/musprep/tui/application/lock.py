@@ -131,6 +131,7 @@ class LockingApp(FrameApp):
 
     async def _lock(self, *, told: bool) -> bool:
         """Lock, and tell whether that was possible."""
+        from musprep.services.papers.plain_paper import put_away
         from musprep.services.session import unlock
 
         try:
@@ -153,6 +154,7 @@ class LockingApp(FrameApp):
                 worker.cancel()
         self.clear_notifications()
         unlock.lock(self.place)
+        put_away()
         whole = len(self.screen_stack) == 1
         self._ask_passphrase()
         if whole:

@@ -111,8 +111,10 @@ class ClosingApp(QuietCrash, inherit_bindings=False):
     def on_unmount(self) -> None:
         """Let the next window take up what this one leaves unfinished."""
         if hasattr(self, "session"):
+            from musprep.services.papers.plain_paper import put_away
             from musprep.services.session.draft import leave_draft
 
+            put_away()
             leave_draft(self.session)
 
     def save_after_crash(self, where: str) -> str:

@@ -39,11 +39,12 @@ class Palette(Picker):
         for place, (key, (tab, command)) in enumerate(self._choices.items()):
             label = command.label(self.language)
             where = text(f"tui.tab_{tab}", self.language) if tab else ""
-            said = f"{label} {where} {self._help(command)}"
+            also = command.list_words()
+            said = f"{label} {where} {self._help(command)} {' '.join(also)}"
             if holds(said, words):
                 near = (
                     0
-                    if wanted and fold(label).startswith(wanted[0])
+                    if wanted and any(fold(name).startswith(wanted[0]) for name in (label, *also))
                     else 1
                     if wanted and wanted[0] in fold(label)
                     else 2

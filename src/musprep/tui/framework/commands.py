@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.binding import Binding
 
-from musprep.language.say import text
+from musprep.language.say import LANGUAGES, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,7 +19,8 @@ class ScreenCommand(NamedTuple):
 
     `name` is `area.rest`; it names two texts: `cmd_<rest>` (a short label) and `cmd_<rest>_help` (a sentence). `keys`
     are separated by commas, the first is shown; `anywhere` are keys that also work inside text fields. `footer` shows
-    the command in the footer, `palette` lists it in the palette.
+    the command in the footer, `palette` lists it in the palette. With `also` there is a third text, `cmd_<rest>_also`:
+    other words by which the palette finds it, in either language.
     """
 
     name: str
@@ -29,6 +30,7 @@ class ScreenCommand(NamedTuple):
     palette: bool = True
     priority: bool = False
     anywhere: str = ""
+    also: bool = False
 
     def bindings(self) -> list[Binding]:
         """Return a binding for `keys` and one for `anywhere`; the description is the command's name."""
@@ -45,6 +47,12 @@ class ScreenCommand(NamedTuple):
     def help(self, language: str) -> str:
         """Return the sentence that explains it."""
         return label(self.name, language, "_help")
+
+    def list_words(self) -> list[str]:
+        """Return the other words by which it is found."""
+        if not self.also:
+            return []
+        return [words for language in LANGUAGES for words in label(self.name, language, "_also").split(", ")]
 
 
 def bindings(commands: Iterable[ScreenCommand]) -> list[BindingType]:

@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
+from musprep.vault.crypto import recipient
 from musprep.vault.files import atomic_write, lock, read
 from musprep.vault.files.problem import Damaged
 from musprep.vault.records import history, new_vault, vault_files
@@ -28,7 +29,7 @@ def keep(place: str, name: str, data: bytes, told: Callable[[str], None] | None 
     with lock.hold_lock(place):
         aside = _put_aside(place, relative, data) if vault_files.exists(place, relative) else ""
         # First, as a file with another digest than this counts as changed by hand, which does no harm.
-        vault_files.replace(place, _find_digest_file(relative), f'schema = 1\ndigest = "{digest_of(data)}"\n'.encode())
+        vault_files.replace(place, _find_digest_file(relative), _note_digest(data))
         path = vault_files.replace(place, relative, data)
     if aside and told:
         told(aside)
@@ -44,7 +45,7 @@ def _put_aside(place: str, relative: str, data: bytes) -> str:
         return kept.name if kept else ""
     if old == data:
         return ""
-    if digest_of(old) == _digest(place, relative):
+    if digest_of(old) == _digest(place, _find_digest_file(relative)):
         history.keep(place, relative, old, "edit")
         return ""
     start, dot, end = relative.rpartition(".")
@@ -55,13 +56,54 @@ def _put_aside(place: str, relative: str, data: bytes) -> str:
     return other
 
 
-def _find_digest_file(relative: str) -> str:
-    """Return the file that holds the digest of what musprep wrote last into a briefing."""
-    return f"{history.FOLDER}/{relative}/written.toml"
+def copy(place: str, path: str, folder: str) -> str:
+    """Put a copy of the briefing that `keep` wrote at `path` into `folder`, in plain text; return the copy's path.
+
+    It replaces the copy made before; one that was changed since stays, and the new one gets another name. Raises
+    MusprepError.
+    """
+    if not os.path.isdir(folder):
+        raise MusprepError("error.no_such_folder", path=folder)
+    relative = find_relative(path)
+    data = vault_files.get(place, relative)
+    copied = _find_digest_file(relative, "copied")
+    with lock.hold_lock(place):
+        target = _find_free(os.path.join(folder, os.path.basename(relative)), (_digest(place, copied), digest_of(data)))
+        vault_files.replace(place, copied, _note_digest(data))
+        atomic_write.replace(target, data)
+    return target
 
 
-def _digest(place: str, relative: str) -> object:
-    name = _find_digest_file(relative)
+def find_relative(path: str) -> str:
+    """Return how the vault names the briefing at `path`."""
+    return f"{FOLDER}/{os.path.basename(path).removesuffix(recipient.ENDING)}"
+
+
+def _find_free(path: str, own: tuple[object, ...]) -> str:
+    """Return `path`, or the first of its kind with a number, where there is no file or one with a digest of `own`."""
+    start, end = os.path.splitext(path)
+    number = 1
+    while os.path.lexists(path):
+        try:
+            if not os.path.islink(path) and digest_of(read.read_bytes(path)) in own:
+                return path
+        except (Damaged, FileNotFoundError):
+            pass
+        number += 1
+        path = f"{start}-{number}{end}"
+    return path
+
+
+def _note_digest(data: bytes) -> bytes:
+    return f'schema = 1\ndigest = "{digest_of(data)}"\n'.encode()
+
+
+def _find_digest_file(relative: str, what: str = "written") -> str:
+    """Return the file that holds the digest of what musprep wrote last into a briefing, or into its copy."""
+    return f"{history.FOLDER}/{relative}/{what}.toml"
+
+
+def _digest(place: str, name: str) -> object:
     try:
         return read.parse(name, vault_files.get(place, name)).get("digest")
     except (FileNotFoundError, Damaged):

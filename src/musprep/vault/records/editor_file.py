@@ -55,7 +55,7 @@ _QUIET = (
 """By the name of an editor: the options that keep it from leaving copies or a memory of the text elsewhere."""
 
 _held: dict[str, int] = {}
-"""By path: the locks of the files that this process made."""
+"""By folder: the locks of the files that this process made."""
 
 
 class LeftoverText(NamedTuple):
@@ -65,7 +65,7 @@ class LeftoverText(NamedTuple):
     is_open: bool
 
 
-def begin(place: str, text: str, env: Mapping[str, str]) -> str:
+def begin(place: str, text: str, env: Mapping[str, str], name: str = NAME) -> str:
     """Make the file, 0600 in a new folder 0700, and return its path; raises MusprepError.
 
     Where the vault at `place` is encrypted it is in memory, or is not made at all.
@@ -79,13 +79,13 @@ def begin(place: str, text: str, env: Mapping[str, str]) -> str:
         os.mkdir(folder, 0o700)
     except OSError as error:
         raise atomic_write.failure(error, folder) from error
-    path = os.path.join(folder, NAME)
+    path = os.path.join(folder, name)
     try:
         handle = lock.take(folder, lock.NAME)
         if handle is not None:
             # The editor holds it too: where only this program is killed, somebody is still writing.
             os.set_inheritable(handle, True)  # noqa: FBT003 - its only way
-            _held[path] = handle
+            _held[folder] = handle
         atomic_write.create(os.path.join(folder, _BEFORE), _digest(text))
         atomic_write.create(path, data)
     except MusprepError:
@@ -117,7 +117,7 @@ def forget(path: str) -> None:
 
 
 def _let_go(path: str) -> None:
-    handle = _held.pop(path, None)
+    handle = _held.pop(os.path.dirname(path), None)
     if handle is not None:
         with contextlib.suppress(OSError):
             os.close(handle)
@@ -127,7 +127,7 @@ def find_leftovers(place: str, env: Mapping[str, str]) -> Iterator[LeftoverText]
     """Yield the files of the vault at `place` that nobody is writing any more, each locked while it is yielded."""
     for folder in editor_file_names.find_folders(place, env, SHARED_MEMORY):
         path = os.path.join(folder, NAME)
-        if path in _held or not _may_be_dead(folder):
+        if folder in _held or not _may_be_dead(folder):
             continue
         try:
             handle = lock.take(folder, lock.NAME)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -212,20 +213,19 @@ async def test_a_closed_round_is_read_only_and_says_so(
 async def test_the_paper_stands_beside_the_points_where_there_is_room(
     make_app: Callable[..., MusprepApp], demo_vault: str
 ) -> None:
-    """From 100 columns on the briefing is on screen, with how many texts go along and how many stay."""
+    """From 100 columns on the page is on screen, with how long it takes to say."""
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36)) as pilot:
         await begin(pilot)
         await drawn(pilot)
         screen = screen_text(app)
-        assert "Briefing til MUS onsdag den 9. december 2026" in screen
-        assert f"{da('taken_many', count=86)} {da('kept_many', count=17)}"[:50] in screen
+        assert "MUS onsdag den 9. december 2026" in screen
+        assert re.search(r"1 side, cirka \d+ minutter at sige", screen)
         await pilot.resize_terminal(99, 30)
         await until(pilot, lambda: not room(app).has_class("-split"))
-        assert "Briefing til MUS" not in screen_text(app)
+        assert "1 side, cirka" not in screen_text(app)
         await pilot.resize_terminal(100, 30)
-        await until(pilot, lambda: "Briefing til MUS" in screen_text(app))
-        assert "Briefing til MUS" in screen_text(app)
+        await until(pilot, lambda: "1 side, cirka" in screen_text(app))
 
 
 @pytest.mark.parametrize("size", [(80, 24), (60, 20)])
@@ -239,7 +239,7 @@ async def test_p_shows_the_paper_in_place_of_the_points(
         for back in ("p", "escape"):
             await press(pilot, "p")
             await drawn(pilot)
-            assert "Briefing til MUS onsdag" in screen_text(app)
+            assert "MUS onsdag" in screen_text(app)
             assert room(app).query_one(Preview).has_focus
             await press(pilot, back)
             assert da("lead") in screen_text(app)
@@ -247,7 +247,7 @@ async def test_p_shows_the_paper_in_place_of_the_points(
 
 
 async def test_l_changes_the_level_of_the_paper(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
-    """The level goes from if-asked on; the paper follows, and so does the count."""
+    """The level goes from if-asked on; the paper follows."""
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36)) as pilot:
         await begin(pilot)
@@ -255,14 +255,32 @@ async def test_l_changes_the_level_of_the_paper(make_app: Callable[..., MusprepA
         for _ in SayLevel:
             await press(pilot, "l")
             await drawn(pilot)
-            titles.append((room(app).papers.level, room(app).query_one(Preview).shown.splitlines()[0].split(" til")[0]))
+            titles.append((room(app).papers.level, room(app).query_one(Preview).shown.splitlines()[0].split()[1]))
         assert [level for level, _ in titles] == [
             SayLevel.SAY_IT,
             SayLevel.IN_WRITING,
             SayLevel.ONLY_ME,
             SayLevel.IF_ASKED,
         ]
-        assert [title for _, title in titles] == ["# Briefing", "# Oplæg", "# Briefing", "# Briefing"]
+        assert [title for _, title in titles] == ["MUS", "Oplæg", "MUS", "MUS"]
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24)])
+async def test_o_and_t_change_how_much_is_on_the_paper(
+    make_app: Callable[..., MusprepApp], demo_vault: str, size: tuple[int, int]
+) -> None:
+    """Key o goes from the page to the whole preparation and the points alone, t to the points and back."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=size) as pilot:
+        await begin(pilot)
+        heads = []
+        for key in "ooott":
+            await press(pilot, key)
+            await drawn(pilot)
+            shown = room(app).query_one(Preview).shown
+            heads.append((room(app).papers.extent, "Hele forberedelsen" in shown, "Dagsorden" in shown))
+        points, page = ("points", False, False), ("page", False, True)
+        assert heads == [("full", True, True), points, page, points, page]
 
 
 async def test_the_level_can_be_clicked(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:

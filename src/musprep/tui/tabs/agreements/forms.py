@@ -13,7 +13,7 @@ from textual.widgets import Button
 from musprep.language.safe import safe_line
 from musprep.language.say import text
 from musprep.tui.dialogs.choice_dialog import Pick
-from musprep.tui.dialogs.file_written import FileWrittenDialog
+from musprep.tui.dialogs.file_written import FileNotes, FileWrittenDialog
 from musprep.tui.dialogs.paper_dialog import NAMELESS, PaperDialog
 from musprep.tui.framework.commands import ScreenCommand
 from musprep.tui.framework.dialog import CLOSE, SCROLL
@@ -139,7 +139,7 @@ class FormPreview(PaperDialog["FormAnswer | None"]):
 class FileWritten(FileWrittenDialog):
     """Shows where a form or a calendar file lies."""
 
-    def __init__(self, language: str, path: str, title: str) -> None:
-        super().__init__(language, path, outside=False)
+    def __init__(self, language: str, path: str, title: str, notes: FileNotes | None = None) -> None:
+        super().__init__(language, path, outside=False, notes=notes)
         names = (f"agreements.{title}", f"agreements.{title}_hint", "agreements.form_close")
         self._words = [text(name, language) for name in names]

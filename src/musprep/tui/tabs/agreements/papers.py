@@ -96,6 +96,7 @@ class AgreementPaperActions:
 
     def _write_form(self, form: str, answer: FormAnswer) -> None:
         from musprep.services.papers import forms
+        from musprep.tui.dialogs.file_written import copy_paper
         from musprep.tui.tabs.agreements.forms import NEW_MANAGER, FileWritten
 
         try:
@@ -106,7 +107,8 @@ class AgreementPaperActions:
         except MusprepError as error:
             self._fail(error)
             return
-        self._tab.push(FileWritten(self._tab.language, path, "written"))
+        file = copy_paper(self._tab.session, path)
+        self._tab.push(FileWritten(self._tab.language, file.path, "written", file.notes))
 
     def _fail(self, error: MusprepError) -> None:
         """Tell what is wrong; where there is nothing to fill in, how to begin here."""

@@ -11,8 +11,11 @@ from musprep.tui.dialogs.choice_dialog import Pick, PickDialog
 if TYPE_CHECKING:
     from musprep.briefing.material import DisclosedText, Gate
     from musprep.model.say import SayLevel
+    from musprep.services.papers.briefing import Extent, Format
     from musprep.tui.framework.tab_context import TabContext
     from musprep.tui.tabs.meeting.gate import GateAnswer
+
+_TEXTS: dict[str, Format] = {"md": "md", "txt": "txt"}
 
 
 class MeetingPaperActions:
@@ -21,6 +24,7 @@ class MeetingPaperActions:
     def __init__(self, tab: TabContext) -> None:
         self._tab = tab
         self._level: SayLevel | None = None
+        self.extent: Extent = "page"
 
     @property
     def level(self) -> SayLevel:
@@ -41,13 +45,14 @@ class MeetingPaperActions:
         self._ask_at_gate()
 
     def _ask_at_gate(self, out: str = "", told: str = "") -> None:
-        from musprep.services.papers.briefing import describe_readers, gate
+        from musprep.services.papers.briefing import gate
+        from musprep.services.papers.paper_copy import describe_place
         from musprep.tui.tabs.meeting.gate import GateDialog, GateQuestion
 
-        repository = self._tab.session.this_repository()
-        ask = GateQuestion(
-            partial(gate, self._tab.session), self._hold, partial(describe_readers, self._tab.session), self._warn
-        )
+        session = self._tab.session
+        repository = session.this_repository()
+        look = partial(gate, session, form=_form_of(out), extent=self.extent)
+        ask = GateQuestion(look, self._hold, partial(describe_place, session), self._warn)
         dialog = GateDialog(
             self._tab.language, self.level, ask, out=out, told=told, locked=not repository.round.is_open
         )
@@ -71,23 +76,66 @@ class MeetingPaperActions:
         # Something may have been held back all the same.
         self._tab.show("")
 
-    def _write(self, answer: GateAnswer, *, sure: bool = False) -> None:
+    def _write(self, answer: GateAnswer, *, sure: bool = False, form: Format | None = None) -> None:
         from musprep.services.papers.briefing import write
-        from musprep.tui.dialogs.file_written import FileWrittenDialog
 
         try:
-            path = write(self._tab.session, answer.upto, out=answer.out, sure=sure, nameless=answer.nameless)
+            path = write(
+                self._tab.session,
+                answer.upto,
+                form=form or _form_of(answer.out),
+                extent=self.extent,
+                out=answer.out,
+                sure=sure,
+                nameless=answer.nameless,
+            )
         except MusprepError as error:
             if error.key == "error.seen_by_others":
                 self._ask_if_sure(answer)
             else:
                 self._ask_at_gate(answer.out, error.sentence(self._tab.language))
             return
-        self._tab.push(FileWrittenDialog(self._tab.language, path, outside=bool(answer.out)))
+        self._show_file(answer, path)
+
+    def _show_file(self, answer: GateAnswer, path: str) -> None:
+        """Copy the paper where the owner wants that, and show where it lies and what can be done with it."""
+        from musprep.tui.dialogs.file_written import FileWrittenDialog, copy_paper
+
+        file = copy_paper(self._tab.session, path, ("md", "txt", "folder"))
+
+        def take_wish(wish: str | None) -> None:
+            if wish == "folder":
+                self._ask_folder(answer, path)
+            elif wish in _TEXTS:
+                self._write(answer, sure=True, form=_TEXTS[wish])
+
+        dialog = FileWrittenDialog(self._tab.language, file.path, outside=file.outside, notes=file.notes)
+        self._tab.push(dialog, take_wish)
+
+    def _ask_folder(self, answer: GateAnswer, path: str) -> None:
+        """Ask where a copy of each paper is to go, and put one of this there."""
+        from musprep.services.papers.paper_copy import read_folder
+        from musprep.services.year import owner
+        from musprep.tui.dialogs.copies_dialog import CopiesDialog, CopiesDraft
+
+        session = self._tab.session
+
+        def save(typed: CopiesDraft) -> str:
+            owner.change(session, papers=read_folder(session, typed.folder))
+            return ""
+
+        self._tab.ask(
+            lambda draft, told: CopiesDialog(
+                self._tab.language, draft, about=self._tab.say("meeting.copies_about"), told=told
+            ),
+            CopiesDraft(session.owner.papers),
+            save,
+            done=lambda _: self._show_file(answer, path),
+        )
 
     def _ask_if_sure(self, answer: GateAnswer) -> None:
         """Ask before writing where others may see it."""
-        from musprep.services.papers.briefing import describe_readers
+        from musprep.services.papers.paper_copy import describe_place
 
         def take_decision(choice: str | None) -> None:
             if choice == "write":
@@ -95,6 +143,11 @@ class MeetingPaperActions:
             else:
                 self._ask_at_gate(answer.out)
 
-        question = f"{self._tab.say('meeting.worry')}\n\n{describe_readers(self._tab.session, answer.out)}"
+        question = f"{self._tab.say('meeting.worry')}\n\n{describe_place(self._tab.session, answer.out)}"
         picks = [Pick("back", self._tab.say("meeting.worry_back")), Pick("write", self._tab.say("meeting.worry_write"))]
         self._tab.push(PickDialog(question, picks), take_decision)
+
+
+def _form_of(out: str) -> Format:
+    """Return the form that a file's ending asks for; a page for print is HTML."""
+    return next((form for form in _TEXTS.values() if out.endswith(f".{form}")), "html")

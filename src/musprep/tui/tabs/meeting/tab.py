@@ -13,7 +13,6 @@ from textual.widgets import Button, Static
 from musprep.language.dates import show_day, show_long, show_time
 from musprep.language.error import MusprepError
 from musprep.language.safe import safe_line
-from musprep.language.say import say_count
 from musprep.tui.framework.commands import ScreenCommand, bindings
 from musprep.tui.framework.tab import ShowNotice, Tab
 from musprep.tui.framework.tab_context import TabContext
@@ -59,13 +58,15 @@ class MeetingTab(Tab):
         ScreenCommand("room_mode.enter", "enter_room", "r", footer=True),
         ScreenCommand("meeting.edit", "edit", "e", footer=True),
         ScreenCommand("meeting.preview", "preview", "p", footer=True),
-        ScreenCommand("meeting.export", "export", "x", footer=True),
+        ScreenCommand("meeting.export", "export", "x", footer=True, also=True),
         ScreenCommand("room_mode.conclusion", "conclusion", "c", footer=True),
         ScreenCommand("room_mode.message", "message", "v", footer=True),
         ScreenCommand("meeting.wish", "wish", "w", footer=True),
         ScreenCommand("meeting.ask", "ask", "A", footer=True),
         ScreenCommand("meeting.say", "cycle_say", "s", footer=True),
         ScreenCommand("meeting.level", "level", "l", footer=True),
+        ScreenCommand("meeting.extent", "extent", "o", footer=True),
+        ScreenCommand("meeting.points_alone", "points_alone", "t"),
         ScreenCommand("meeting.facts", "facts", "m", footer=True),
         ScreenCommand("meeting.remove", "remove", "d,delete", footer=True),
         ScreenCommand("meeting.up", "move_by(-1)", "K,shift+up"),
@@ -102,8 +103,11 @@ class MeetingTab(Tab):
                 levels = Choices((), across=True, must=True, id="meeting-level")
                 # Letters belong to the tab's commands here: the level is chosen by `l` or by a click.
                 levels.can_focus = False
+                extents = Choices((), across=True, must=True, id="meeting-extent")
+                extents.can_focus = False
+                yield extents
                 yield levels
-                yield Static("", id="meeting-count", markup=False)
+                yield Static("", id="meeting-about", markup=False)
                 yield Preview(id="meeting-preview")
 
     # ---- What it shows -----------------------------------------------------------------------------------------------
@@ -191,24 +195,25 @@ class MeetingTab(Tab):
         if not self.paper_shown or not self.is_attached:
             return
         from musprep.model.say import SayLevel
-        from musprep.services.papers.briefing import compose, gate
+        from musprep.services.papers.briefing import EXTENTS, preview
 
         levels = [Choice(say.value, word(say, self.session.language)) for say in SayLevel]
         self.query_one("#meeting-level", Choices).offer(levels, (self.papers.level.value,))
-        count, preview = self.query_one("#meeting-count", Static), self.query_one("#meeting-preview", Preview)
+        extents = [Choice(extent, self.say(f"meeting.extent_{extent}")) for extent in EXTENTS]
+        self.query_one("#meeting-extent", Choices).offer(extents, (self.papers.extent,))
+        about, paper = self.query_one("#meeting-about", Static), self.query_one("#meeting-preview", Preview)
         if self.session.repository() is None:
-            count.update(Content(self.say("meeting.preview_empty")))
-            preview.put("")
+            about.update(Content(self.say("meeting.preview_empty")))
+            paper.put("")
             return
         try:
-            looked = gate(self.session, self.papers.level)
-            preview.put(compose(self.session, self.papers.level))
+            shown = preview(self.session, self.papers.level, self.papers.extent)
         except MusprepError as error:
             self.post_message(ShowNotice(error.sentence(self.session.language), "error"))
             return
-        taken = say_count("meeting.taken", self.session.language, len(looked.leaving))
-        kept = say_count("meeting.kept", self.session.language, len(looked.held))
-        count.update(Content(f"{taken} {kept}"))
+        paper.put(shown.words)
+        said = self.say(f"meeting.about_{self.papers.extent}")
+        about.update(Content(f"{shown.length} {said}".strip()))
 
     def action_preview(self) -> None:
         """Go to the paper, or back."""
@@ -233,6 +238,29 @@ class MeetingTab(Tab):
 
     def action_level(self) -> None:
         self.papers.level = self.papers.level.next()
+        self._show_paper()
+
+    @on(Choices.Chosen, "#meeting-extent")
+    def _extent_chosen(self, event: Choices.Chosen) -> None:
+        from musprep.services.papers.briefing import EXTENTS
+
+        event.stop()
+        self.papers.extent = next(extent for extent in EXTENTS if extent == event.values[0])
+        self._draw()
+
+    def action_extent(self) -> None:
+        from musprep.services.papers.briefing import EXTENTS
+
+        self.papers.extent = EXTENTS[(EXTENTS.index(self.papers.extent) + 1) % len(EXTENTS)]
+        self._show_paper()
+
+    def action_points_alone(self) -> None:
+        """Show the talking points alone, or the page again."""
+        self.papers.extent = "page" if self.papers.extent == "points" else "points"
+        self._show_paper()
+
+    def _show_paper(self) -> None:
+        """Show the paper as it is now chosen, in the place of the points where it has none beside them."""
         if not self.paper_shown:
             self.action_preview()
         self._draw()

@@ -104,10 +104,22 @@ class Fill(StrEnum):
 
 
 class Labelled(Record):
-    """A text with an id: a fact, an activity or a choice."""
+    """A text with an id: an activity or a choice."""
 
     id: Id = Field(description="The name that is stored and referred to; it stays when the text changes.")
     text: Text = Field(description="What is shown.")
+
+
+class Fact(Labelled):
+    """What is worth knowing about a kind of talk."""
+
+    when: Literal["before", "during", "after", "why", "help"] | None = Field(
+        default=None,
+        description=(
+            "Where it is shown besides the catalogue's own page: `before` and `why` until the talk, `during` as the"
+            " meeting room is entered, `after` once the talk is over, `help` (whom to ask) beside what is hard."
+        ),
+    )
 
 
 class EvidenceRule(Record):
@@ -245,12 +257,16 @@ class Catalogue(Record):
     title: Text = Field(description="What it is called in lists and on papers.")
     about: Text = Field(description="What it is for, in a sentence or two.")
     source: Text = Field(description="Where the questions come from.")
+    talk: Text = Field(
+        default=Text(da="MUS", en="MUS"),
+        description="What the talk is called where this is its agenda, as in MUS and LUS.",
+    )
     audience: tuple[Role, ...] = Field(default=(), description="The roles it is offered to first; none means all.")
     form: str = Field(default="", description="The id of the form that is filled in after this talk.")
     notice_days: tuple[int, int] | None = Field(
         default=None, description="The fewest and the most days between the invitation and the talk."
     )
-    fact: tuple[Labelled, ...] = Field(default=(), description="What is worth knowing about this kind of talk.")
+    fact: tuple[Fact, ...] = Field(default=(), description="What is worth knowing about this kind of talk.")
     activity: tuple[Labelled, ...] = Field(
         default=(), description="Examples of what can be done to reach a development goal."
     )

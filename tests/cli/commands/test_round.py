@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 
 def test_a_round_begins_with_what_suits_the_role(cli: CommandLine) -> None:
-    """The id is printed; the date as understood and the catalogues are said; a manager among doctors gets LUS."""
-    cli.good("owner", "set", "rolle", "leder")
+    """The id is printed; the date as understood and the catalogues are said; a leading doctor gets LUS."""
+    cli.good("owner", "set", "rolle", "ledende læge")
     done = cli.good("round", "new", "--date", "3/11", "--manager", "Karen Holm")
     assert done.lines == ["2026"]
     assert "MUS er tirsdag den 3. november 2026." in done.err

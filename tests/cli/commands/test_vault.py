@@ -50,6 +50,8 @@ def test_search_that_finds_nothing(cli: CommandLine) -> None:
         ("Navn", "Maja", "name", "Maja"),
         ("rolle", "speciallæge", "role", "specialist-doctor"),
         ("role", "manager", "role", "manager"),
+        ("rolle", "ledende læge", "role", "leading-doctor"),
+        ("rolle", "turnus", "role", "turnus-candidate"),
         ("stilling", "Konsulent", "position", "Konsulent"),
         ("workplace", "Vandværket", "workplace", "Vandværket"),
         ("sprog", "engelsk", "language", "en"),
@@ -188,3 +190,16 @@ def test_a_typo_is_told_and_tags_are_found_as_they_are_printed(cli: CommandLine)
     for how in (("search", "#projekt"), ("search", "aalborg"), ("entries", "--grep", "#projekt"),
                 ("entries", "--grep", "AALBORG"), ("entries", "--tag", "#projekt")):  # fmt: skip
         assert entry[-6:] in cli.good(*how).out, how
+
+
+def test_a_role_that_changes_says_which_questions_suit_it(cli: CommandLine) -> None:
+    """The open round’s missing catalogues are named with the command that takes them in; after it nothing is said."""
+    assert "round set" not in cli.good("owner", "set", "rolle", "speciallæge").err
+    cli.good("round", "new", "--date", "2026-12-01")
+    said = cli.good("owner", "set", "rolle", "leder").err
+    command = "musprep round set catalogues leder-lus,frie-10-raad"
+    assert "LUS for ledere" in said
+    assert command in said
+    cli.good(*command.split()[1:])
+    assert cli.good("round", "--json").data["agenda"] == "leder-lus"
+    assert "round set" not in cli.good("owner", "set", "rolle", "leder").err

@@ -153,6 +153,10 @@ TEXTS = {
     "owner_guard": ("vagt", "guard"),
     "owner_lock_minutes": ("minutter til lås", "minutes to lock"),
     "owner_set": ("{name}: {value}", "{name}: {value}"),
+    "role_suits": (
+        "Det passer til din rolle: {titles}. Brug det i den åbne runde: musprep round set catalogues {names}",
+        "This suits your role: {titles}. Use it in the open round: musprep round set catalogues {names}",
+    ),
     # Entries.
     "since": ("Fra og med {day}.", "From {day} on."),
     "until": ("Til og med {day}.", "Up to and including {day}."),

@@ -245,6 +245,13 @@ TEXTS = {
     ),
     "date_read": ("{day} · {distance}", "{day} · {distance}"),
     "begin": ("Begynd", "Begin"),
+    "suits_title": ("Andre spørgsmål?", "Other questions?"),
+    "suits_ask": (
+        "Det passer til din rolle: {titles}. Skal runden bruge det? Intet svar går tabt.",
+        "This suits your role: {titles}. Should the round use it? No answer is lost.",
+    ),
+    "suits_yes": ("Brug det i runden", "Use it in the round"),
+    "suits_no": ("Behold runden, som den er", "Leave the round as it is"),
     "profile_drop_title": ("Luk uden at gemme?", "Close without saving?"),
     "profile_drop_ask": (
         "Det, du har udfyldt her, er ikke gemt endnu.",

@@ -385,6 +385,19 @@ def test_a_whole_round(cli: CommandLine, who: str) -> None:
     assert not {one for one in page.attributes if one.startswith("on") or one in ("src", "href", "style")}
 
 
+@pytest.mark.parametrize("who", [LEADING_DOCTOR.who, LEADER.who, EMPLOYEE.who])
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_a_lus_is_called_so_on_paper(cli: CommandLine, who: str, language: str) -> None:
+    """The page, the whole preparation, what is handed over and the message name a leader’s talk LUS, others’ MUS."""
+    life = LIVES[who]
+    prepared(cli, life)
+    said = ("MUS", "LUS") if life is EMPLOYEE else ("LUS", "MUS")
+    cli.good("points", "edit", cli.good("points", "--json").data[0]["id"], "--say", "in-writing")
+    for words in ("brief --stdout", "brief --full --stdout", "brief --stdout --upto in-writing", "message"):
+        paper = cli.good("--lang", language, *words.split()).out
+        assert [name in paper for name in said] == [True, False], paper
+
+
 @pytest.mark.parametrize("who", LIVES)
 def test_the_form_that_goes_with_the_questions_is_offered_first(cli: CommandLine, who: str) -> None:
     """The form of the round's own questions stands before the others, and is filled as the paper is written."""

@@ -257,9 +257,8 @@ class Catalogue(Record):
     title: Text = Field(description="What it is called in lists and on papers.")
     about: Text = Field(description="What it is for, in a sentence or two.")
     source: Text = Field(description="Where the questions come from.")
-    talk: Text = Field(
-        default=Text(da="MUS", en="MUS"),
-        description="What the talk is called where this is its agenda, as in MUS and LUS.",
+    talk: Literal["MUS", "LUS"] = Field(
+        default="MUS", description="What the talk is called where this is its agenda; a leader's own is a LUS."
     )
     audience: tuple[Role, ...] = Field(default=(), description="The roles it is offered to first; none means all.")
     form: str = Field(default="", description="The id of the form that is filled in after this talk.")

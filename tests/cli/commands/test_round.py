@@ -18,7 +18,7 @@ def test_a_round_begins_with_what_suits_the_role(cli: CommandLine) -> None:
     cli.good("owner", "set", "rolle", "ledende læge")
     done = cli.good("round", "new", "--date", "3/11", "--manager", "Karen Holm")
     assert done.lines == ["2026"]
-    assert "MUS er tirsdag den 3. november 2026." in done.err
+    assert "LUS er tirsdag den 3. november 2026." in done.err
     assert "Kataloger: lus, frie-10-raad" in done.err
     shown = cli.good("round", "show", "--json").data
     assert (shown["id"], shown["date"], shown["manager"], shown["agenda"]) == (

@@ -98,14 +98,17 @@ def test_vault_where(cli: CommandLine) -> None:
 
 
 def test_tips_are_ticked_and_unticked(cli: CommandLine) -> None:
-    """Ten tips with their number; tick and untick by number; --json tells which are done."""
-    assert len(cli.good("tips").lines) == 10
+    """Ten tips, each with its advice below it; tick and untick by number; --json tells which are done."""
+    assert len(cli.good("tips").lines) == 20
     assert cli("tips", "tick", "3").code == 1
     cli.good("round", "new")
     cli.good("tips", "tick", "3")
     cli.good("tips", "tick", "10.")
     assert [one["number"] for one in cli.good("tips", "--json").data if one["done"]] == [3, 10]
-    assert cli.good("tips").lines[2].startswith("[x]  3. ")
+    assert cli.good("tips").lines[4:6] == [
+        "[x]  3. Begynd, hvor I slap sidst",
+        "        " + cli.good("tips", "--json").data[2]["advice"],
+    ]
     cli.good("tips", "untick", "3")
     assert [one["number"] for one in cli.good("tips", "--json").data if one["done"]] == [10]
     for wrong in ("0", "11", "tre", "1000000000000", "²"):

@@ -130,7 +130,8 @@ def _new(call: CommandCall) -> int:
     if before and was_open and before.round.id != this.id:
         call.tell("round_closed_too", id=before.round.id)
     if this.date:
-        call.tell("round_begun_on", id=this.id, day=show_long(this.date, call.language))
+        talk = rounds.name_talk(call.session, this)
+        call.tell("round_begun_on", id=this.id, talk=talk, day=show_long(this.date, call.language))
         _warn_if_past(call, this)
     else:
         call.tell("round_begun", id=this.id)

@@ -241,7 +241,7 @@ TEXTS = {
         "Runde {id} er begyndt. Sæt datoen, når du kender den: musprep round set date 3/11",
         "Round {id} has begun. Set the date when you know it: musprep round set date 3/11",
     ),
-    "round_begun_on": ("Runde {id} er begyndt. MUS er {day}.", "Round {id} has begun. The meeting is on {day}."),
+    "round_begun_on": ("Runde {id} er begyndt. {talk} er {day}.", "Round {id} has begun. The {talk} is on {day}."),
     "round_catalogues": ("Kataloger: {names}", "Catalogues: {names}"),
     "round_closed_too": ("Runde {id} er lukket.", "Round {id} is closed."),
     "round_removed": (

@@ -12,6 +12,7 @@ from musprep.model.kinds import Printed
 from musprep.model.record_parts import for_paper
 from musprep.services.papers.briefing import Format, put
 from musprep.services.year.agreements import at_the_talk
+from musprep.services.year.rounds import name_talk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -188,7 +189,8 @@ def message_text(session: Session, *, nameless: bool = False) -> str:
     if not find_written_points(repository.points):
         raise MusprepError("error.no_cleared_points")
     without = _words(session, Printed.ANY, nameless=nameless)
-    return render_message(session.owner, repository.round, tuple(map(without, repository.points)), session.language)
+    points = tuple(map(without, repository.points))
+    return render_message(session.owner, repository.round, points, session.language, talk=name_talk(session))
 
 
 def _words(session: Session, paper: Printed, *, nameless: bool) -> Callable[[R], R]:

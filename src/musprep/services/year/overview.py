@@ -14,6 +14,7 @@ from musprep.model.catalogue import CatalogueKind
 from musprep.services.year.answers import catalogues_in_use
 from musprep.services.year.goals import asks
 from musprep.services.year.meeting_room import seconds_left
+from musprep.services.year.rounds import name_talk
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -28,10 +29,11 @@ class Overview(NamedTuple):
     """Everything the overview shows. `latest` are the newest notes, newest first.
 
     `due` are the agreements that need attention, the most urgent first; `silent` those of the manager's that nobody
-    followed up.
+    followed up. `talk` is what the talk is called.
     """
 
     round: Round | None
+    talk: str
     circle: Circle
     next: NextStep
     progress: list[Progress]
@@ -88,6 +90,7 @@ def overview(session: Session) -> Overview:
     promised = session.lasting.agreements_or_empty
     return Overview(
         round=repository.round if repository else None,
+        talk=name_talk(session),
         circle=place_in_circle(last, meeting, today),
         next=next_step(state),
         progress=parts,

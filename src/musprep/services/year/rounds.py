@@ -142,6 +142,18 @@ def list_offered_catalogues(session: Session) -> tuple[str, ...]:
     return tuple(name for name in _OFFERED[session.owner.role] if name in session.shelf.ids())
 
 
+def name_talk(session: Session, this: Round | None = None, *, role: Role | None = None) -> str:
+    """Return what a round's talk is called, "MUS" or "LUS": by its agenda, and before the first round by the role.
+
+    Without a round it is the current one's; `role` is the owner's unless given.
+    """
+    repository = session.repository() if this is None else None
+    this = repository.round if repository else this
+    agenda = this.agenda if this else _agenda(session, _OFFERED[role or session.owner.role])
+    found = session.shelf.readable([agenda]) if agenda else []
+    return found[0].talk if found else "MUS"
+
+
 def list_suiting_catalogues(session: Session) -> tuple[str, ...]:
     """Return the catalogues that the open round would have for the owner's role; none where it has what suits.
 

@@ -467,7 +467,7 @@ async def test_choosing_catalogues(make_app: Callable[..., MusprepApp], demo_vau
         assert "MUS for kiropraktorer" in screen
         assert "esc Luk" in screen
         assert "konklusionsskema (" not in screen.casefold()
-        assert screen.index("Ti råd til din MUS") < screen.index("MUS for kiropraktorer")
+        assert screen.index("Ti råd til samtalen") < screen.index("MUS for kiropraktorer")
         await press(pilot, "space", "escape")
         assert app.session.this_repository().round.catalogues == ("privat-skema", "frie-selvrefleksion")
         await press(pilot, "k", "space", "down", "down", "space", "enter")

@@ -102,12 +102,12 @@ class OverviewTab(Tab):
         self._next, self._shown = now.next, now
         empty = _is_empty(now)
         self.set_class(empty, "-empty")
-        self._show_beginning() if empty else self._show_year(now)
-        self.query_one(YearRing).update(now.circle, self.session.language)
+        self._show_beginning(now.talk) if empty else self._show_year(now)
+        self.query_one(YearRing).update(now.circle, self.session.language, now.talk)
         self.query_one("#ring-line", Static).update(self._ring_line())
         self._show_damage()
 
-    def _show_beginning(self) -> None:
+    def _show_beginning(self, talk: str) -> None:
         head = (
             Content(self.say("tui.begin_title"))
             .stylize("bold")
@@ -115,7 +115,7 @@ class OverviewTab(Tab):
         )
         self.query_one("#begin-head", Static).update(head)
         for name, key in zip(_BEGIN, ("n", "m", "3"), strict=True):
-            self.query_one(f"#begin-{name}", LineButton).put(self._way(key, f"begin_{name}"))
+            self.query_one(f"#begin-{name}", LineButton).put(self._way(key, f"begin_{name}", talk))
         shell = (
             Content("    ")
             .append(Content(self.say("tui.begin_shell")))
@@ -125,8 +125,8 @@ class OverviewTab(Tab):
             shell.append(Content.styled(self.say("tui.begin_shell_line"), "$accent"))
         )
 
-    def _way(self, key: str, name: str) -> Content:
-        words = Content.styled(key, "$accent bold").append(f" {self.say(f'tui.{name}')}")
+    def _way(self, key: str, name: str, talk: str) -> Content:
+        words = Content.styled(key, "$accent bold").append(f" {self.say(f'tui.{name}', talk=talk)}")
         return words.append(Content.styled(f"\n  {self.say(f'tui.{name}_about')}", "$text-muted"))
 
     def _show_year(self, now: Overview) -> None:
@@ -134,7 +134,7 @@ class OverviewTab(Tab):
         self.query_one("#when", Static).update(self._when(now))
         self.query_one("#next", LineButton).put(
             Content.styled(self.say("tui.next_title"), "$text-muted").append(
-                Content(f"\n{self._step(now.next)}").stylize("bold")
+                Content(f"\n{self._step(now.next, now.talk)}").stylize("bold")
             )
         )
         parts = parts_of(now.progress, language)
@@ -226,9 +226,9 @@ class OverviewTab(Tab):
             # The frame has told that the file is damaged; the year goes on without a name.
             return ""
 
-    def _step(self, step: NextStep) -> str:
+    def _step(self, step: NextStep, talk: str) -> str:
         name = "note_none" if step.step == "note_again" and not step.days else step.step
-        values = {"section": safe_line(step.section), "days": step.days, "about": safe_line(step.about)}
+        values = {"section": safe_line(step.section), "days": step.days, "about": safe_line(step.about), "talk": talk}
         return text(f"tui.next_{name}", self.session.language, **values)
 
     def _note(self, entry: Entry) -> Content:
@@ -239,12 +239,13 @@ class OverviewTab(Tab):
 
     def _ring_line(self) -> Content:
         """Return the ring in one line of text, for where there is no room to draw it."""
-        now = self.query_one(YearRing).now
+        ring = self.query_one(YearRing)
+        now = ring.now
         names = ["meeting", *(arc.name for arc in ARCS), "meeting"]
         here = names.index(now) if now in names else -1
         line = Content("")
         for place, name in enumerate(names):
-            words = text(f"tui.phase_{name}", self.session.language)
+            words = ring.name_phase(name)
             line = line.append(Content.styled(" → ", "$text-muted") if place else "")
             line = line.append(
                 Content.styled(f"◆ {words}", "bold $accent") if place == here else Content.styled(words, "$text-muted")

@@ -122,6 +122,17 @@ def test_every_activity_and_fact_has_an_id_of_its_own(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", [name for name, one in _WANTED.items() if one["kind"] in ("questions", "agenda")])
+def test_each_talk_says_when_its_facts_help(name: str) -> None:
+    """Something is told before the talk, and whom to ask for help stands beside questions that the catalogue has."""
+    found = _SHELF.get(name)
+    assert {fact.when for fact in found.fact} & {"before", "why"}
+    assert any(fact.when == "help" for fact in found.fact)
+    for fact in found.fact:
+        assert (fact.when == "help") == bool(fact.beside)
+        assert set(fact.beside) <= {section.id for section in found.section}
+
+
+@pytest.mark.parametrize("name", [name for name, one in _WANTED.items() if one["kind"] in ("questions", "agenda")])
 def test_what_a_catalogue_refers_to_is_there(name: str) -> None:
     """The form that goes with a catalogue, and that of a question, is a form on the same shelf."""
     found = _SHELF.get(name)

@@ -120,6 +120,9 @@ class Fact(Labelled):
             " meeting room is entered, `after` once the talk is over, `help` (whom to ask) beside what is hard."
         ),
     )
+    beside: tuple[Id, ...] = Field(
+        default=(), description="The sections whose questions it stands beside, as whom to ask for help does."
+    )
 
 
 class EvidenceRule(Record):
@@ -270,6 +273,10 @@ class Catalogue(Record):
         default=(), description="Examples of what can be done to reach a development goal."
     )
     section: tuple[Section, ...] = Field(default=(), description="The sections, in order.")
+
+    def list_beside(self, section: str) -> list[Fact]:
+        """Return the facts that stand beside the questions of a section."""
+        return [fact for fact in self.fact if section in fact.beside]
 
     def list_asked(self) -> Iterator[AskedQuestion]:
         """Yield every question and probe in order, a question before its probes."""

@@ -275,3 +275,19 @@ def test_a_round_that_something_was_agreed_in_stays(cli: CommandLine) -> None:
     cli.good("conclusion", "own", "Kort")
     assert cli("round", "remove", "2026-2").code == 1
     assert len(cli.good("round", "list", "--json").data) == 2
+
+
+def test_what_is_worth_knowing_stands_where_it_helps(cli: CommandLine) -> None:
+    """`round` tells what to know before the talk, `room start` how it goes, a hard question whom to ask for help."""
+    cli.good("owner", "set", "rolle", "kiropraktor")
+    cli.good("round", "new", "--date", "2026-12-01")
+    cli.good("points", "add", "Et punkt")
+    shown = cli.good("round").out
+    assert "- Før: Du får en invitation og materialet tilsendt." in shown
+    assert "Under: I begynder" not in shown
+    assert "- Under: I begynder med formål og ramme." in cli.good("room", "start").err
+    help_of = "vend det først med en kollega, du stoler på"
+    assert help_of in cli.good("answer", "kiropraktor-mus/arbejdssituation/ejer").out
+    assert help_of not in cli.good("answer", "kiropraktor-mus/maal/kompetencer").out
+    cli.good("round", "close")
+    assert "- Efter: Ejeren følger op ved korte møder." in cli.good("round").out

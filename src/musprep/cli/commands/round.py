@@ -8,6 +8,7 @@ from musprep.cli.framework.arguments import read_day
 from musprep.cli.framework.json_output import as_plain
 from musprep.cli.framework.registry import Action
 from musprep.cli.output.layout import columns, pad, paragraphs
+from musprep.cli.output.rows import behind
 from musprep.language.dates import show_day, show_distance, show_long
 from musprep.language.safe import safe_line
 
@@ -93,6 +94,11 @@ def _facts(call: CommandCall, this: Round) -> Iterator[str]:
 def _show_standing(call: CommandCall, now: Overview) -> Iterator[str]:
     """Yield how many questions are answered, and the one next thing to do."""
     width = columns()
+    if now.facts:
+        yield ""
+        yield call.say("worth_knowing")
+    for fact in now.facts:
+        yield from behind("- ", fact)
     for part in now.progress:
         yield ""
         title = part.catalogue.title.in_(call.language)

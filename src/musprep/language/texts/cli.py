@@ -266,6 +266,7 @@ TEXTS = {
         "Den aktuelle runde er stadig {now}. Skriv --round {id}, når du retter i den ældre.",
         "The round now is still {now}. Write --round {id} when you change the older one.",
     ),
+    "worth_knowing": ("Værd at vide nu:", "Worth knowing now:"),
     # The one next thing to do.
     "next_first_note": (
         'Næste skridt – notér noget, der lykkedes: musprep log "..."',

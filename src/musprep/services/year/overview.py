@@ -12,6 +12,7 @@ from musprep.insight.spread import Spread, judge_spread
 from musprep.model.agreement import Party
 from musprep.model.catalogue import CatalogueKind
 from musprep.services.year.answers import catalogues_in_use
+from musprep.services.year.facts import facts_now
 from musprep.services.year.goals import asks
 from musprep.services.year.meeting_room import seconds_left
 from musprep.services.year.rounds import name_talk
@@ -29,7 +30,8 @@ class Overview(NamedTuple):
     """Everything the overview shows. `latest` are the newest notes, newest first.
 
     `due` are the agreements that need attention, the most urgent first; `silent` those of the manager's that nobody
-    followed up. `talk` is what the talk is called.
+    followed up. `talk` is what the talk is called, `facts` what is worth
+    knowing about it today.
     """
 
     round: Round | None
@@ -44,6 +46,7 @@ class Overview(NamedTuple):
     due: list[AgreementStanding]
     silent: list[AgreementStanding]
     courses: list[CourseAsks]
+    facts: list[str]
 
 
 def overview(session: Session) -> Overview:
@@ -101,6 +104,7 @@ def overview(session: Session) -> Overview:
         due=due_now(promised, today),
         silent=silent_agreements(promised, today),
         courses=asks(session),
+        facts=facts_now(session),
     )
 
 

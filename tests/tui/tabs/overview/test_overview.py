@@ -59,6 +59,26 @@ async def test_an_empty_vault_shows_how_to_begin(make_app: Callable[..., Musprep
         assert text("tui.date_title", "da") in screen_text(app)
 
 
+async def test_another_fact_is_shown_each_day(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
+    """Below the next step stands one thing that is worth knowing, another one each day; not in a low window."""
+    from musprep.services.year.facts import facts_now
+
+    shown = []
+    for day in (23, 24):
+        now = dt.datetime(2026, 11, day, 9, 0, tzinfo=dt.UTC)
+        app = make_app(demo_vault, clock=lambda now=now: now)
+        async with app.run_test(size=(120, 36)) as pilot:
+            await settle(pilot)
+            words = " ".join(screen_text(app).replace("█", " ").split())
+            facts = [one for one in facts_now(app.session) if one[:25] in words]
+            assert len(facts) == 1
+            shown += facts
+            await pilot.resize_terminal(60, 20)
+            await settle(pilot)
+            assert facts[0][:25] not in screen_text(app)
+    assert shown[0] != shown[1]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_a_lus_is_called_so(make_app: Callable[..., MusprepApp], empty_vault: str, language: str) -> None:
     """A leader meets no MUS: not in the profile, at the beginning, in the frame, in the ring, nor as the next step."""

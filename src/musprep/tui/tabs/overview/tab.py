@@ -77,6 +77,7 @@ class OverviewTab(Tab):
             with Vertical(id="now"):
                 yield Static(id="when", markup=False)
                 yield LineButton(id="next")
+                yield Static(id="fact", markup=False)
                 yield Static(id="due-title", classes="overview-title", markup=False)
                 for place in range(_DUE):
                     yield LineButton(id=f"due-{place}", classes=f"due {'-more' if place >= _DUE_FEW else ''}")
@@ -137,6 +138,10 @@ class OverviewTab(Tab):
                 Content(f"\n{self._step(now.next, now.talk)}").stylize("bold")
             )
         )
+        # Another one each day, so that all are read.
+        fact = now.facts[self.session.today.toordinal() % len(now.facts)] if now.facts else ""
+        self.query_one("#fact", Static).update(Content.styled(safe_line(fact), "$text-muted italic"))
+        self.query_one("#fact").set_class(not fact, "-off")
         parts = parts_of(now.progress, language)
         answered, total = sum(one.answered for one in now.progress), sum(one.total for one in now.progress)
         self._title(

@@ -1,4 +1,4 @@
-"""Five people, one for each source: each lives one whole round, from the first note to the form to sign."""
+"""One person for each source, a leader in another trade and a turnus candidate: each lives one whole round."""
 
 from __future__ import annotations
 
@@ -129,9 +129,9 @@ CHIROPRACTOR = Life(
     ),
 )  # fmt: skip
 
-MANAGER = Life(
+LEADING_DOCTOR = Life(
     who="Anne Krogh",
-    role="leder",
+    role="ledende læge",
     position="Cheflæge",
     workplace="Akutafdelingen",
     manager="Niels Bro",
@@ -167,6 +167,66 @@ MANAGER = Life(
         "Vi mødes den første mandag i maj.",
     ),
 )  # fmt: skip
+
+LEADER = Life(
+    who="Camilla Bruun",
+    role="leder",
+    position="Lagerchef",
+    workplace="Bruun Logistik",
+    manager="Ib Kjær",
+    catalogues="leder-lus,frie-10-raad",
+    note="Ingen arbejdsulykker i hele første halvår",
+    answers=(
+        ("leder-lus/maal/strategiske", "Levering inden for et døgn.", "in-writing"),
+        ("leder-lus/opgaver/uddelegering", "Vagtplanen ligger hos Tom nu.", "say-it"),
+        ("leder-lus/karriere/efterfoelger", "Tom kunne overtage om et år.", "if-asked"),
+    ),
+    own="Jeg er alene om det svære.",
+    point="Et halvt år uden arbejdsulykker",
+    form="udviklings-og-efteruddannelsesplan",
+    agreed=(("leder", "Ib finder penge til en lederuddannelse"),),
+    goals=(
+        Goal(
+            "Svære samtaler",
+            (
+                "--aim", "Tage dem i tide",
+                "--why-shared", "Færre sygedage",
+                "--why-own", "Ro i maven",
+                "--activity", "leder-lus/mentor",
+                "--horizon", "et år",
+                "--responsible", "mig",
+            ),
+        ),
+    ),
+    says=("followup", "Vi tales ved i maj."),
+    on_form=(
+        "Camilla Bruun", "Lagerchef", "Bruun Logistik", "Ib Kjær", "Svære samtaler", "Tage dem i tide",
+        "Færre sygedage", "Ro i maven", "En mentor blandt ledere, der har prøvet det før", "et år",
+        "Vi tales ved i maj.",
+    ),
+)  # fmt: skip
+
+TURNUS = Life(
+    who="Nanna Riis",
+    role="turnuskandidat",
+    position="Turnuskandidat",
+    workplace="Klinikken ved Åen",
+    manager="Peder Ås",
+    catalogues="kiropraktor-mus,turnusprogram,frie-10-raad",
+    note="Tog mine første ti førstegangspatienter alene",
+    answers=(
+        ("turnusprogram/naaet/selvstaendig", "Lænden klarer jeg selv.", "in-writing"),
+        ("turnusprogram/mangler/maal", "Børn har jeg næsten ikke set.", "say-it"),
+        ("kiropraktor-mus/status/udviklet", "Jeg er blevet hurtigere.", "if-asked"),
+    ),
+    own="Jeg er bange for at spørge om en stilling.",
+    point="Førstegangspatienter går fint alene",
+    form="udviklings-og-aftaleskema",
+    agreed=(("leder", "Peder sender de små patienter ind til mig"),),
+    goals=(Goal("Børn under to år", ("--aim", "Undersøge selv", "--horizon", "inden april")),),
+    says=("summary", "Vi talte om programmet."),
+    on_form=("Børn under to år", "Undersøge selv", "inden april", "Vi talte om programmet."),
+)
 
 EMPLOYEE = Life(
     who="Sofie Dam",
@@ -219,7 +279,7 @@ UNION = Life(
     on_form=("Bo Nygaard", "Lis Frost", "Jeg laver en plan for natholdet", "Lis søger om en truck mere"),
 )
 
-LIVES = {one.who: one for one in (SPECIALIST, CHIROPRACTOR, MANAGER, EMPLOYEE, UNION)}
+LIVES = {one.who: one for one in (SPECIALIST, CHIROPRACTOR, LEADING_DOCTOR, LEADER, TURNUS, EMPLOYEE, UNION)}
 
 
 class Page(HTMLParser):
@@ -323,6 +383,19 @@ def test_a_whole_round(cli: CommandLine, who: str) -> None:
     assert markdown.casefold().count(_SIGN) >= 2
     assert not {"script", "img", "link", "iframe", "a", "form"} & set(page.tags)
     assert not {one for one in page.attributes if one.startswith("on") or one in ("src", "href", "style")}
+
+
+@pytest.mark.parametrize("who", [LEADING_DOCTOR.who, LEADER.who, EMPLOYEE.who])
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_a_lus_is_called_so_on_paper(cli: CommandLine, who: str, language: str) -> None:
+    """The page, the whole preparation, what is handed over and the message name a leader’s talk LUS, others’ MUS."""
+    life = LIVES[who]
+    prepared(cli, life)
+    said = ("MUS", "LUS") if life is EMPLOYEE else ("LUS", "MUS")
+    cli.good("points", "edit", cli.good("points", "--json").data[0]["id"], "--say", "in-writing")
+    for words in ("brief --stdout", "brief --full --stdout", "brief --stdout --upto in-writing", "message"):
+        paper = cli.good("--lang", language, *words.split()).out
+        assert [name in paper for name in said] == [True, False], paper
 
 
 @pytest.mark.parametrize("who", LIVES)

@@ -99,7 +99,7 @@ Step = Begin | Close | Know | Note | Answered | Pointed | Lead | Wished | Mended
 
 LAST_YEAR: tuple[Step, ...] = (
     Know("name", "Line Madsen"),
-    Know("role", "manager"),
+    Know("role", "leading-doctor"),
     Know("position", "Ledende overlæge"),
     Begin("2025-11-04", "Torben Friis", ("lus",)),
     Note("before", "2025-10-20", "Vagtplanen for julen er på plads, og alle har sagt ja.", tags=("vagtplan",)),

@@ -76,7 +76,7 @@ def test_a_paper_to_hand_over_speaks_to_its_reader() -> None:
         tips=(Tip(Text(da="Vær ærlig", en="Be honest"), None),),
     )
     paper = render_markdown(clear(whole, SayLevel.IN_WRITING), "da")
-    assert paper.startswith(f"# {da('handout')}")
+    assert paper.startswith(f"# {da('handout').format(talk='MUS')}")
     assert "Vær ærlig" not in paper
     assert "på skrift" not in paper
     assert "Vær ærlig" in render_markdown(clear(whole, SayLevel.IF_ASKED), "da")

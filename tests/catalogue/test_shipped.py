@@ -24,7 +24,7 @@ _ALIKE = {"Feedback", "Status", "MUS", "Team"}
 
 
 def test_these_and_no_others_are_shipped() -> None:
-    """Ten catalogues, no more and no fewer, in their order; all of them can be read."""
+    """Twelve catalogues, no more and no fewer, in their order; all of them can be read."""
     assert sorted(_SHELF.ids()) == sorted(_WANTED)
     assert _SHELF.ids() == list(ORDER)
     assert len(_SHELF.all()) == len(_WANTED)
@@ -119,6 +119,17 @@ def test_every_activity_and_fact_has_an_id_of_its_own(name: str) -> None:
     for group in (found.fact, found.activity):
         ids = [one.id for one in group]
         assert len(set(ids)) == len(ids)
+
+
+@pytest.mark.parametrize("name", [name for name, one in _WANTED.items() if one["kind"] in ("questions", "agenda")])
+def test_each_talk_says_when_its_facts_help(name: str) -> None:
+    """Something is told before the talk, and whom to ask for help stands beside questions that the catalogue has."""
+    found = _SHELF.get(name)
+    assert {fact.when for fact in found.fact} & {"before", "why"}
+    assert any(fact.when == "help" for fact in found.fact)
+    for fact in found.fact:
+        assert (fact.when == "help") == bool(fact.beside)
+        assert set(fact.beside) <= {section.id for section in found.section}
 
 
 @pytest.mark.parametrize("name", [name for name, one in _WANTED.items() if one["kind"] in ("questions", "agenda")])

@@ -83,9 +83,8 @@ class _Writer:
     def head(self) -> Iterator[Block]:
         owner, this = self.material.owner, self.material.round
         kind = "handout" if self.to_hand_over else "title"
-        yield Heading(
-            self.say(f"{kind}_on", day=show_long(this.date, self.language)) if this.date else self.say(kind), 1
-        )
+        day = show_long(this.date, self.language) if this.date else ""
+        yield Heading(self.say(f"{kind}_on" if day else kind, talk=self.material.talk, day=day), 1)
         manager, name = this.manager.strip(), owner.name.strip()
         who = self.say("with", manager=manager) if manager else name
         if manager and name:

@@ -104,7 +104,8 @@ class LeftOut(NamedTuple):
 class Material(NamedTuple):
     """A round, ready to be rendered. Notes are oldest first, points in their order.
 
-    `reached` are goals reached since the talk before; `needs` those of the workplace that no wish answers.
+    `reached` are goals reached since the talk before; `needs` those of the workplace that no wish answers;
+    `talk` what the talk is called.
     """
 
     owner: Owner
@@ -121,6 +122,7 @@ class Material(NamedTuple):
     needs: tuple[Need, ...] = ()
     agenda: Catalogue | None = None
     tips: tuple[Tip, ...] = ()
+    talk: str = "MUS"
     left_out: LeftOut = LeftOut()
 
 

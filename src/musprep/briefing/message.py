@@ -22,7 +22,7 @@ def find_written_points(points: Sequence[TalkingPoint]) -> list[TalkingPoint]:
     return [point for point in points if point.lead and point.say.reaches(SayLevel.IN_WRITING)]
 
 
-def render_message(owner: Owner, this: Round, points: Sequence[TalkingPoint], language: str) -> str:
+def render_message(owner: Owner, this: Round, points: Sequence[TalkingPoint], language: str, *, talk: str) -> str:
     """Return the message as plain text; of the points it contains their text and nothing else."""
     hello = (
         text("form.message_hello", language, name=safe_line(this.manager))
@@ -30,9 +30,9 @@ def render_message(owner: Owner, this: Round, points: Sequence[TalkingPoint], la
         else text("form.message_hello_plain", language)
     )
     intro = (
-        text("form.message_intro_on", language, day=show_long(this.date, language))
+        text("form.message_intro_on", language, talk=talk, day=show_long(this.date, language))
         if this.date
-        else text("form.message_intro", language)
+        else text("form.message_intro", language, talk=talk)
     )
     lines = [f"{place}. {safe_line(point.text)}" for place, point in enumerate(find_written_points(points), 1)]
     bye = (

@@ -134,7 +134,7 @@ class _Layout:
         who = self.say("with", manager=this.manager.strip()) if this.manager.strip() else ""
         minutes = self.say("minutes", minutes=this.minutes)
         return Page(
-            title=self.say(f"{title}_on", when=when) if when else self.say(title),
+            title=self.say(f"{title}_on" if when else title, talk=material.talk, when=when),
             who=" · ".join(part for part in (material.owner.name.strip(), who, this.place.strip(), minutes) if part),
             top=first,
             left=(made["wants"], made["goals"], made["more"], made["notes"]),

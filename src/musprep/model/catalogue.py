@@ -111,10 +111,25 @@ _NAMES = "`{employee}` and `{manager}` stand for the names of the two."
 
 
 class Labelled(Record):
-    """A text with an id: a fact, an activity or a choice."""
+    """A text with an id: an activity or a choice."""
 
     id: Id = Field(description="The name that is stored and referred to; it stays when the text changes.")
     text: Text = Field(description="What is shown.")
+
+
+class Fact(Labelled):
+    """What is worth knowing about a kind of talk."""
+
+    when: Literal["before", "during", "after", "why", "help"] | None = Field(
+        default=None,
+        description=(
+            "Where it is shown besides the catalogue's own page: `before` and `why` until the talk, `during` as the"
+            " meeting room is entered, `after` once the talk is over, `help` (whom to ask) beside what is hard."
+        ),
+    )
+    beside: tuple[Id, ...] = Field(
+        default=(), description="The sections whose questions it stands beside, as whom to ask for help does."
+    )
 
 
 class EvidenceRule(Record):
@@ -257,6 +272,9 @@ class Catalogue(Record):
     title: Text = Field(description="What it is called in lists and on papers.")
     about: Text = Field(description="What it is for, in a sentence or two.")
     source: Text = Field(description="Where the questions come from.")
+    talk: Literal["MUS", "LUS"] = Field(
+        default="MUS", description="What the talk is called where this is its agenda; a leader's own is a LUS."
+    )
     audience: tuple[Role, ...] = Field(default=(), description="The roles it is offered to first; none means all.")
     form: str = Field(default="", description="The id of the form that is filled in after this talk.")
     copies: Text | None = Field(
@@ -265,11 +283,15 @@ class Catalogue(Record):
     notice_days: tuple[int, int] | None = Field(
         default=None, description="The fewest and the most days between the invitation and the talk."
     )
-    fact: tuple[Labelled, ...] = Field(default=(), description="What is worth knowing about this kind of talk.")
+    fact: tuple[Fact, ...] = Field(default=(), description="What is worth knowing about this kind of talk.")
     activity: tuple[Labelled, ...] = Field(
         default=(), description="Examples of what can be done to reach a development goal."
     )
     section: tuple[Section, ...] = Field(default=(), description="The sections, in order.")
+
+    def list_beside(self, section: str) -> list[Fact]:
+        """Return the facts that stand beside the questions of a section."""
+        return [fact for fact in self.fact if section in fact.beside]
 
     def list_asked(self) -> Iterator[AskedQuestion]:
         """Yield every question and probe in order, a question before its probes."""

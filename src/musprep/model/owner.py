@@ -11,12 +11,14 @@ from musprep.model.base import Filled, Record
 
 
 class Role(StrEnum):
-    """The owner's role; it decides which catalogues are offered first."""
+    """The owner's role; it decides which catalogues are offered first. A `manager` leads others in any line of work."""
 
     EMPLOYEE = "employee"
     SPECIALIST_DOCTOR = "specialist-doctor"
-    CHIROPRACTOR = "chiropractor"
+    LEADING_DOCTOR = "leading-doctor"
     MANAGER = "manager"
+    CHIROPRACTOR = "chiropractor"
+    TURNUS_CANDIDATE = "turnus-candidate"
 
 
 class Owner(Record):

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 
 def test_a_round_begins_with_what_suits_the_role(cli: CommandLine) -> None:
-    """The id is printed; the date as understood and the catalogues are said; a manager among doctors gets LUS."""
-    cli.good("owner", "set", "rolle", "leder")
+    """The id is printed; the date as understood and the catalogues are said; a leading doctor gets LUS."""
+    cli.good("owner", "set", "rolle", "ledende læge")
     done = cli.good("round", "new", "--date", "3/11", "--manager", "Karen Holm")
     assert done.lines == ["2026"]
-    assert "MUS er tirsdag den 3. november 2026." in done.err
+    assert "LUS er tirsdag den 3. november 2026." in done.err
     assert "Kataloger: lus, frie-10-raad" in done.err
     shown = cli.good("round", "show", "--json").data
     assert (shown["id"], shown["date"], shown["manager"], shown["agenda"]) == (
@@ -275,3 +275,19 @@ def test_a_round_that_something_was_agreed_in_stays(cli: CommandLine) -> None:
     cli.good("conclusion", "own", "Kort")
     assert cli("round", "remove", "2026-2").code == 1
     assert len(cli.good("round", "list", "--json").data) == 2
+
+
+def test_what_is_worth_knowing_stands_where_it_helps(cli: CommandLine) -> None:
+    """`round` tells what to know before the talk, `room start` how it goes, a hard question whom to ask for help."""
+    cli.good("owner", "set", "rolle", "kiropraktor")
+    cli.good("round", "new", "--date", "2026-12-01")
+    cli.good("points", "add", "Et punkt")
+    shown = cli.good("round").out
+    assert "- Før: Du får en invitation og materialet tilsendt." in shown
+    assert "Under: I begynder" not in shown
+    assert "- Under: I begynder med formål og ramme." in cli.good("room", "start").err
+    help_of = "vend det først med en kollega, du stoler på"
+    assert help_of in cli.good("answer", "kiropraktor-mus/arbejdssituation/ejer").out
+    assert help_of not in cli.good("answer", "kiropraktor-mus/maal/kompetencer").out
+    cli.good("round", "close")
+    assert "- Efter: Ejeren følger op ved korte møder." in cli.good("round").out

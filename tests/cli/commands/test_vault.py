@@ -50,6 +50,8 @@ def test_search_that_finds_nothing(cli: CommandLine) -> None:
         ("Navn", "Maja", "name", "Maja"),
         ("rolle", "speciallæge", "role", "specialist-doctor"),
         ("role", "manager", "role", "manager"),
+        ("rolle", "ledende læge", "role", "leading-doctor"),
+        ("rolle", "turnus", "role", "turnus-candidate"),
         ("stilling", "Konsulent", "position", "Konsulent"),
         ("workplace", "Vandværket", "workplace", "Vandværket"),
         ("sprog", "engelsk", "language", "en"),
@@ -96,14 +98,17 @@ def test_vault_where(cli: CommandLine) -> None:
 
 
 def test_tips_are_ticked_and_unticked(cli: CommandLine) -> None:
-    """Ten tips with their number; tick and untick by number; --json tells which are done."""
-    assert len(cli.good("tips").lines) == 10
+    """Ten tips, each with its advice below it; tick and untick by number; --json tells which are done."""
+    assert len(cli.good("tips").lines) == 20
     assert cli("tips", "tick", "3").code == 1
     cli.good("round", "new")
     cli.good("tips", "tick", "3")
     cli.good("tips", "tick", "10.")
     assert [one["number"] for one in cli.good("tips", "--json").data if one["done"]] == [3, 10]
-    assert cli.good("tips").lines[2].startswith("[x]  3. ")
+    assert cli.good("tips").lines[4:6] == [
+        "[x]  3. Begynd, hvor I slap sidst",
+        "        " + cli.good("tips", "--json").data[2]["advice"],
+    ]
     cli.good("tips", "untick", "3")
     assert [one["number"] for one in cli.good("tips", "--json").data if one["done"]] == [10]
     for wrong in ("0", "11", "tre", "1000000000000", "²"):
@@ -188,3 +193,16 @@ def test_a_typo_is_told_and_tags_are_found_as_they_are_printed(cli: CommandLine)
     for how in (("search", "#projekt"), ("search", "aalborg"), ("entries", "--grep", "#projekt"),
                 ("entries", "--grep", "AALBORG"), ("entries", "--tag", "#projekt")):  # fmt: skip
         assert entry[-6:] in cli.good(*how).out, how
+
+
+def test_a_role_that_changes_says_which_questions_suit_it(cli: CommandLine) -> None:
+    """The open round’s missing catalogues are named with the command that takes them in; after it nothing is said."""
+    assert "round set" not in cli.good("owner", "set", "rolle", "speciallæge").err
+    cli.good("round", "new", "--date", "2026-12-01")
+    said = cli.good("owner", "set", "rolle", "leder").err
+    command = "musprep round set catalogues leder-lus,frie-10-raad"
+    assert "LUS for ledere" in said
+    assert command in said
+    cli.good(*command.split()[1:])
+    assert cli.good("round", "--json").data["agenda"] == "leder-lus"
+    assert "round set" not in cli.good("owner", "set", "rolle", "leder").err

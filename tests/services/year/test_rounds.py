@@ -9,7 +9,7 @@ import pytest
 
 from musprep.language.error import MusprepError
 from musprep.model.owner import Role
-from musprep.services.year import meeting_room, owner, points, rounds, wishes
+from musprep.services.year import answers, meeting_room, owner, points, rounds, wishes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
         (Role.EMPLOYEE, "privat-skema", ""),
         (Role.SPECIALIST_DOCTOR, "speciallaege-mus", "speciallaege-mus"),
         (Role.CHIROPRACTOR, "kiropraktor-mus", "kiropraktor-mus"),
-        (Role.MANAGER, "lus", "lus"),
+        (Role.LEADING_DOCTOR, "lus", "lus"),
+        (Role.MANAGER, "leder-lus", "leder-lus"),
     ],
 )
 def test_the_role_chooses_the_catalogues(session: Session, role: Role, first: str, agenda: str) -> None:
@@ -32,6 +33,28 @@ def test_the_role_chooses_the_catalogues(session: Session, role: Role, first: st
     owner.change(session, role=role)
     this = rounds.begin_new(session).round
     assert (this.id, this.catalogues, this.agenda) == ("2026", (first, "frie-10-raad"), agenda)
+
+
+def test_a_turnus_candidate_is_asked_about_the_programme_too(session: Session) -> None:
+    """The chiropractors' talk stays the agenda; the questions of the education programme come beside it."""
+    owner.change(session, role=Role.TURNUS_CANDIDATE)
+    this = rounds.begin_new(session).round
+    assert (this.catalogues, this.agenda) == (("kiropraktor-mus", "turnusprogram", "frie-10-raad"), "kiropraktor-mus")
+
+
+def test_a_role_that_changes_offers_its_catalogues(session: Session) -> None:
+    """The role's own come first with their agenda; another role's stay only where answered; undo undoes it."""
+    rounds.begin_new(session, catalogues=("speciallaege-mus", "privat-skema", "frie-10-raad"))
+    answers.write(session, "privat-skema/jobbet/styrker", "Ro")
+    assert rounds.list_suiting_catalogues(session) == ()
+    owner.change(session, role=Role.MANAGER)
+    this = rounds.suit_role(session)
+    assert (this.catalogues, this.agenda) == (("leder-lus", "frie-10-raad", "privat-skema"), "leder-lus")
+    assert rounds.list_suiting_catalogues(session) == ()
+    session.undo()
+    assert session.this_repository().round.agenda == "speciallaege-mus"
+    rounds.close(session)
+    assert rounds.list_suiting_catalogues(session) == ()
 
 
 def test_the_open_round_is_now_whatever_its_number(session: Session) -> None:

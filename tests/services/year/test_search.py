@@ -63,7 +63,7 @@ def test_every_text_of_every_record_is_searched(tmp_path: object) -> None:
 def test_names_of_the_program_s_own_are_not_searched(tmp_path: object) -> None:
     """An id, and the address of a question, are no words of one's own."""
     session = open_session(f"{tmp_path}/vault", clock=lambda: NOW)
-    wishes.edit(session, wishes.add(session, "Qprogram").id, text="Andet")
-    assert find(session, "qprogram") == []
+    wishes.edit(session, wishes.add(session, "Qeditor").id, text="Andet")
+    assert find(session, "qeditor") == []
     answers.write(session, "privat-skema/opgaver/aaret", "Et svar")
     assert find(session, "privat-skema/opgaver") == []

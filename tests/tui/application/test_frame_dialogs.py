@@ -369,6 +369,26 @@ async def test_the_choices_of_a_role_are_all_there(make_app: Callable[..., Muspr
         ]
 
 
+async def test_a_role_that_changes_offers_its_questions(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
+    """Changed in the profile, the role’s catalogues are offered for the open round: no leaves it, yes takes them in."""
+    from musprep.tui.widgets.fields.choices import Choices
+
+    app = make_app(demo_vault)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        before = app.session.this_repository().round.catalogues
+        for steps, yes in ((3, False), (1, True)):
+            app.action_profile()
+            await settle(pilot)
+            app.screen.query_one("#profile-role", Choices).focus()
+            await press(pilot, *["right"] * steps, "ctrl+s")
+            assert ("LUS for ledere" if steps == 3 else "MUS for kiropraktorer") in screen_text(app).replace("\n", " ")
+            await press(pilot, *["down"] * yes, "enter")
+            names = app.session.this_repository().round.catalogues
+            assert ("kiropraktor-mus" in names) == yes
+            assert yes or names == before
+
+
 async def test_the_words_found_are_marked(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
     """Where the words stand in a hit they are underlined, in capitals too; what stands between them is not."""
     app = make_app(demo_vault)

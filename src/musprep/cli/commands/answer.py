@@ -108,6 +108,8 @@ def _put(call: CommandCall, question: AskedQuestion) -> Iterator[str]:
     yield from paragraphs(question.prompt.in_(language), width)
     if question.hint:
         yield from paragraphs(question.hint.in_(language), width, "  ")
+    for fact in call.session.shelf.get(question.catalogue).list_beside(question.section.id):
+        yield from paragraphs(fact.text.in_(language), width, "  ")
     if question.probe:
         return
     for choice in whole.choices:

@@ -8,6 +8,7 @@ from musprep.cli.framework import arguments
 from musprep.cli.framework.registry import Action
 from musprep.cli.framework.suggest import nearest
 from musprep.cli.output.layout import pad
+from musprep.language.safe import safe_line
 from musprep.language.say import LANGUAGES, text
 
 if TYPE_CHECKING:
@@ -54,7 +55,19 @@ def _set(call: CommandCall) -> int:
     shown = _show_value(call, changed, key)
     call.out("" if shown == _NONE else shown)
     call.tell("owner_set", name=call.say(f"owner_{key}"), value=shown)
+    if key == "role":
+        _offer_catalogues(call)
     return 0
+
+
+def _offer_catalogues(call: CommandCall) -> None:
+    """Say which catalogues suit the role, where the open round lacks them, and the command that takes them into it."""
+    from musprep.services.year import rounds
+
+    if suiting := rounds.list_suiting_catalogues(call.session):
+        offered = call.session.shelf.readable(rounds.list_offered_catalogues(call.session))
+        titles = ", ".join(safe_line(one.title.in_(call.language)) for one in offered)
+        call.tell("role_suits", titles=titles, names=",".join(suiting))
 
 
 def _show_value(call: CommandCall, owner: Owner, key: str) -> str:

@@ -9,6 +9,7 @@ from musprep.cli.framework.registry import Action
 from musprep.cli.output.layout import columns, cut, paragraphs
 from musprep.cli.output.rows import behind
 from musprep.language.dates import show_day, show_time
+from musprep.language.safe import safe_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,10 +60,13 @@ def _lines(call: CommandCall, card: Card) -> Iterator[str]:
 
 def _start(call: CommandCall) -> int:
     from musprep.services.year import meeting_room
+    from musprep.services.year.facts import list_facts
 
     if meeting_room.was_rehearsed(call.session):
         call.tell("room_rehearsed")
     meeting_room.start(call.session)
+    for fact in list_facts(call.session, "during"):
+        call.talk(f"- {safe_line(fact)}")
     return _time(call)
 
 

@@ -9,6 +9,7 @@ from musprep.cli.framework.arguments import read_day
 from musprep.cli.framework.json_output import as_plain
 from musprep.cli.framework.registry import Action
 from musprep.cli.output.layout import columns, pad, paragraphs
+from musprep.cli.output.rows import behind
 from musprep.language.dates import show_day, show_distance, show_long, show_time
 from musprep.language.safe import safe_line
 
@@ -94,6 +95,11 @@ def _facts(call: CommandCall, this: Round) -> Iterator[str]:
 def _show_standing(call: CommandCall, now: Overview) -> Iterator[str]:
     """Yield how many questions are answered, and the one next thing to do."""
     width = columns()
+    if now.facts:
+        yield ""
+        yield call.say("worth_knowing")
+    for fact in now.facts:
+        yield from behind("- ", fact)
     for part in now.progress:
         yield ""
         title = part.catalogue.title.in_(call.language)
@@ -131,7 +137,8 @@ def _new(call: CommandCall) -> int:
     if before and was_open and before.round.id != this.id:
         call.tell("round_closed_too", id=before.round.id)
     if this.date:
-        call.tell("round_begun_on", id=this.id, day=show_long(this.date, call.language))
+        talk = rounds.name_talk(call.session, this)
+        call.tell("round_begun_on", id=this.id, talk=talk, day=show_long(this.date, call.language))
         _warn_if_past(call, this)
     else:
         call.tell("round_begun", id=this.id)

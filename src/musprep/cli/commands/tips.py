@@ -36,7 +36,13 @@ def _list(call: CommandCall) -> int:
     if call.args.json:
         call.json(
             [
-                {"number": number, "to": tip.to, "text": tip.prompt.in_(call.language), "done": tip.to in done}
+                {
+                    "number": number,
+                    "to": tip.to,
+                    "text": tip.prompt.in_(call.language),
+                    "advice": _advice(tip, call.language),
+                    "done": tip.to in done,
+                }
                 for number, tip in enumerate(tips, 1)
             ]
         )
@@ -45,9 +51,13 @@ def _list(call: CommandCall) -> int:
     for number, tip in enumerate(tips, 1):
         lines = paragraphs(tip.prompt.in_(call.language), width, " " * 8)
         lines[0] = f"[{'x' if tip.to in done else ' '}] {number:>2}. {lines[0][8:]}"
-        for line in lines:
+        for line in (*lines, *paragraphs(_advice(tip, call.language), width, " " * 8)):
             call.out(line)
     return call.problems()
+
+
+def _advice(tip: AskedQuestion, language: str) -> str:
+    return tip.hint.in_(language) if tip.hint else ""
 
 
 def _declare_tick(parser: Parser) -> None:

@@ -42,9 +42,11 @@ PARTIES: tuple[Words, ...] = (
 )
 ROLES: tuple[Words, ...] = (
     ("employee", "medarbejder", "ansat"),
-    ("specialist-doctor", "speciallæge", "læge", "overlæge", "doctor"),
+    ("specialist-doctor", "speciallæge", "læge", "overlæge", "afdelingslæge", "doctor"),
+    ("leading-doctor", "ledende-læge", "ledende-overlæge", "cheflæge"),
+    ("manager", "leder", "chef", "leader"),
     ("chiropractor", "kiropraktor"),
-    ("manager", "leder", "chef", "manager"),
+    ("turnus-candidate", "turnuskandidat"),
 )
 STATES: tuple[Words, ...] = (
     ("open", "åben", "åbne"),

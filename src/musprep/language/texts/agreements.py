@@ -24,9 +24,9 @@ TEXTS = {
     "fold": ("{mark} {name} · {count}", "{mark} {name} · {count}"),
     "empty_title": ("Her følger du op", "This is where you follow up"),
     "empty_about": (
-        "Det er ikke skemaet, der gør en MUS noget værd. Det er, at det, I lover hinanden, sker. Skriv hver aftale for sig: hvem, hvad, hvornår. "
+        "Det er ikke skemaet, der gør samtalen noget værd. Det er, at det, I lover hinanden, sker. Skriv hver aftale for sig: hvem, hvad, hvornår. "
         "musprep holder øje med fristerne og siger til, når der har været stille for længe.",
-        "What makes a MUS worth it is not the form. It is that what you promise each other happens. Write each agreement on its own: who, what, "
+        "What makes the meeting worth it is not the form. It is that what you promise each other happens. Write each agreement on its own: who, what, "
         "when. musprep keeps an eye on the dates and tells you when it has been quiet for too long.",
     ),
     "empty_new": ("a  Skriv den første aftale", "a  Write the first agreement"),

@@ -2,13 +2,13 @@
 
 TEXTS = {
     "appendix": ("Hele forberedelsen", "The whole preparation"),
-    "title": ("Briefing til MUS", "Briefing for MUS"),
-    "title_on": ("Briefing til MUS {day}", "Briefing for MUS on {day}"),
+    "title": ("Briefing til {talk}", "Briefing for {talk}"),
+    "title_on": ("Briefing til {talk} {day}", "Briefing for {talk} on {day}"),
     "who": ("{name} · samtale med {manager}", "{name} · meeting with {manager}"),
     "with": ("Samtale med {manager}", "Meeting with {manager}"),
     "at": ("kl. {time}", "at {time}"),
-    "handout": ("Oplæg til MUS", "Input for MUS"),
-    "handout_on": ("Oplæg til MUS {day}", "Input for MUS on {day}"),
+    "handout": ("Oplæg til {talk}", "Input for {talk}"),
+    "handout_on": ("Oplæg til {talk} {day}", "Input for {talk} on {day}"),
     "upto_only_me": (
         "Alt, hvad du har skrevet, også det, der kun er til dig selv. Vis det ikke til nogen.",
         "Everything you wrote, also what is for you alone. Show it to nobody.",

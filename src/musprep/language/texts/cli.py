@@ -159,6 +159,10 @@ TEXTS = {
     "owner_lock_minutes": ("minutter til lås", "minutes to lock"),
     "owner_papers": ("mappe til kopier", "folder for copies"),
     "owner_set": ("{name}: {value}", "{name}: {value}"),
+    "role_suits": (
+        "Det passer til din rolle: {titles}. Brug det i den åbne runde: musprep round set catalogues {names}",
+        "This suits your role: {titles}. Use it in the open round: musprep round set catalogues {names}",
+    ),
     # Entries.
     "since": ("Fra og med {day}.", "From {day} on."),
     "until": ("Til og med {day}.", "Up to and including {day}."),
@@ -243,7 +247,7 @@ TEXTS = {
         "Runde {id} er begyndt. Sæt datoen, når du kender den: musprep round set date 3/11",
         "Round {id} has begun. Set the date when you know it: musprep round set date 3/11",
     ),
-    "round_begun_on": ("Runde {id} er begyndt. MUS er {day}.", "Round {id} has begun. The meeting is on {day}."),
+    "round_begun_on": ("Runde {id} er begyndt. {talk} er {day}.", "Round {id} has begun. The {talk} is on {day}."),
     "round_catalogues": ("Kataloger: {names}", "Catalogues: {names}"),
     "round_closed_too": ("Runde {id} er lukket.", "Round {id} is closed."),
     "round_removed": (
@@ -268,6 +272,7 @@ TEXTS = {
         "Den aktuelle runde er stadig {now}. Skriv --round {id}, når du retter i den ældre.",
         "The round now is still {now}. Write --round {id} when you change the older one.",
     ),
+    "worth_knowing": ("Værd at vide nu:", "Worth knowing now:"),
     # The one next thing to do.
     "next_first_note": (
         'Næste skridt – notér noget, der lykkedes: musprep log "..."',

@@ -66,9 +66,9 @@ TEXTS = {
         "There is no round called “{id}”. There are: {ids}.",
     ),
     "talk_was_held": (
-        "MUS i runde {id} var {held}. Begynd den næste runde med: musprep round new --date {day}. Blev samtalen "
+        "Samtalen i runde {id} var {held}. Begynd den næste runde med: musprep round new --date {day}. Blev samtalen "
         'flyttet, så fjern først dens dato: musprep round set date ""',
-        "The MUS of round {id} was on {held}. Begin the next round with: musprep round new --date {day}. If the talk "
+        "The meeting of round {id} was on {held}. Begin the next round with: musprep round new --date {day}. If the talk "
         'was put off, first take its date away: musprep round set date ""',
     ),
     "round_closed": (

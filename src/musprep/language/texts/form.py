@@ -50,12 +50,12 @@ TEXTS = {
     "message_hello": ("Hej {name}", "Hi {name}"),
     "message_hello_plain": ("Hej", "Hi"),
     "message_intro_on": (
-        "Til vores MUS {day} vil jeg især gerne tale om:",
-        "For our MUS on {day} I would especially like to talk about:",
+        "Til vores {talk} {day} vil jeg især gerne tale om:",
+        "For our {talk} on {day} I would especially like to talk about:",
     ),
     "message_intro": (
-        "Til vores MUS vil jeg især gerne tale om:",
-        "For our MUS I would especially like to talk about:",
+        "Til vores {talk} vil jeg især gerne tale om:",
+        "For our {talk} I would especially like to talk about:",
     ),
     "message_end": (
         "Sig til, hvis du vil have noget med, jeg ikke har nævnt.",

@@ -27,13 +27,13 @@ TEXTS = {
         "Én linje er nok, og ti sekunder er nok.\n\n"
         "Tryk n for at skrive dit første notat. Fra en terminal kan du også skrive:\n\n"
         '    musprep log "Anna roste oplægget i dag"\n\n'
-        "Når du forbereder din MUS, ligger notaterne klar ved siden af spørgsmålene. Ingen andre kan se dem.",
+        "Når du forbereder samtalen, ligger notaterne klar ved siden af spørgsmålene. Ingen andre kan se dem.",
         "This is where you gather the year while it happens.\n\n"
         "Note what you got to work, what you learned, and what others said about your work. "
         "One line is enough, and so are ten seconds.\n\n"
         "Press n to write your first note. From a terminal you can also write:\n\n"
         '    musprep log "Anna praised the proposal today"\n\n'
-        "When you prepare for your MUS, the notes lie ready beside the questions. Nobody else can see them.",
+        "When you prepare for the meeting, the notes lie ready beside the questions. Nobody else can see them.",
     ),
     "damaged_one": ("{count} fil kan ikke læses. {first}", "{count} file cannot be read. {first}"),
     "damaged_many": (

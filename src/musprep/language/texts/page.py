@@ -1,10 +1,10 @@
 """The words of the page that is taken into the room."""
 
 TEXTS = {
-    "title": ("Til min MUS", "For my MUS"),
-    "title_on": ("MUS {when}", "MUS, {when}"),
-    "handout": ("Oplæg til MUS", "Input for MUS"),
-    "handout_on": ("Oplæg til MUS {when}", "Input for MUS, {when}"),
+    "title": ("Til min {talk}", "For my {talk}"),
+    "title_on": ("{talk} {when}", "{talk}, {when}"),
+    "handout": ("Oplæg til {talk}", "Input for {talk}"),
+    "handout_on": ("Oplæg til {talk} {when}", "Input for {talk}, {when}"),
     "when": ("{day} kl. {time}", "{day} at {time}"),
     "with": ("med {manager}", "with {manager}"),
     "minutes": ("{minutes} min.", "{minutes} min"),

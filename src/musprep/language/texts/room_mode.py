@@ -3,6 +3,7 @@
 TEXTS = {
     # Before the first card
     "tips_title": ("Lige før du går ind", "Just before you go in"),
+    "tips_frame": ("Sådan foregår samtalen", "How the meeting goes"),
     "tips_cards_one": ("{count} kort · {minutes} minutter", "{count} card · {minutes} minutes"),
     "tips_cards_many": ("{count} kort · {minutes} minutter", "{count} cards · {minutes} minutes"),
     "tips_begin": (

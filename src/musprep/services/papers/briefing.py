@@ -35,6 +35,7 @@ from musprep.services.session.conflict_notice import ConflictNotice
 from musprep.services.year.agreements import at_the_talk, with_managers
 from musprep.services.year.answers import in_order, in_words
 from musprep.services.year.points import proofs_of
+from musprep.services.year.rounds import name_talk
 from musprep.vault.files.location import absolute, refuse_inside
 from musprep.vault.files.surroundings import worries
 from musprep.vault.maintenance import briefings
@@ -138,7 +139,7 @@ def _part(material: Material, extent: Extent) -> Material:
     """Return the material with its points alone where only they are wanted."""
     if extent != "points":
         return material
-    return Material(material.owner, material.round, material.today, material.upto, material.points)
+    return Material(material.owner, material.round, material.today, material.upto, material.points, talk=material.talk)
 
 
 def _text(session: Session, form: Format, extent: Extent, material: Material, front: Material | None = None) -> str:
@@ -253,6 +254,7 @@ def _whole(session: Session, repository: RoundRepository) -> Material:
         needs=tuple(need for need in repository.needs if need.id not in met),
         agenda=_agenda(session, repository),
         tips=room_tips(session),
+        talk=name_talk(session, repository.round),
     )
 
 

@@ -14,6 +14,7 @@ from musprep.model.record_parts import for_paper
 from musprep.model.round import Round
 from musprep.services.papers.briefing import Format, put
 from musprep.services.year.agreements import at_the_talk, with_managers
+from musprep.services.year.rounds import name_talk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -250,7 +251,8 @@ def message_text(session: Session, *, nameless: bool = False) -> str:
     if not find_written_points(repository.points):
         raise MusprepError("error.no_cleared_points")
     without = _words(session, Printed.ANY, nameless=nameless)
-    return render_message(session.owner, repository.round, tuple(map(without, repository.points)), session.language)
+    points = tuple(map(without, repository.points))
+    return render_message(session.owner, repository.round, points, session.language, talk=name_talk(session))
 
 
 def _words(session: Session, paper: Printed, *, nameless: bool) -> Callable[[R], R]:

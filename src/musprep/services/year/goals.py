@@ -125,11 +125,12 @@ def asks(session: Session) -> list[CourseAsks]:
 def examples(session: Session) -> list[tuple[str, str]]:
     """Return activity examples as (`catalogue/activity`, text), first those of the round's catalogues and forms.
 
-    Then come those of other catalogues for the owner's role. Where there are none, some general ones are returned.
+    Then come those of other catalogues for the owner's role. Where there are none, some general ones are returned. Of a
+    catalogue that has examples itself, those of its form are left out.
     """
     repository = session.repository()
     used = session.shelf.readable(repository.round.catalogues) if repository else []
-    wanted = {one.id for one in used} | {one.form for one in used}
+    wanted = {one.id for one in used} | {one.form for one in used if not one.activity}
     offered = [one for one in session.shelf.all() if one.activity]
     suits = [one for one in offered if one.id in wanted or session.owner.role in (one.audience or Role)]
     if not suits:

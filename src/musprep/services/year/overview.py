@@ -12,8 +12,10 @@ from musprep.insight.spread import Spread, judge_spread
 from musprep.model.agreement import Party
 from musprep.model.catalogue import CatalogueKind
 from musprep.services.year.answers import catalogues_in_use
+from musprep.services.year.facts import facts_now
 from musprep.services.year.goals import asks
 from musprep.services.year.meeting_room import seconds_left
+from musprep.services.year.rounds import name_talk
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -28,10 +30,12 @@ class Overview(NamedTuple):
     """Everything the overview shows. `latest` are the newest notes, newest first.
 
     `due` are the agreements that need attention, the most urgent first; `silent` those of the manager's that nobody
-    followed up.
+    followed up. `talk` is what the talk is called, `facts` what is worth
+    knowing about it today.
     """
 
     round: Round | None
+    talk: str
     circle: Circle
     next: NextStep
     progress: list[Progress]
@@ -42,6 +46,7 @@ class Overview(NamedTuple):
     due: list[AgreementStanding]
     silent: list[AgreementStanding]
     courses: list[CourseAsks]
+    facts: list[str]
 
 
 def overview(session: Session) -> Overview:
@@ -88,6 +93,7 @@ def overview(session: Session) -> Overview:
     promised = session.lasting.agreements_or_empty
     return Overview(
         round=repository.round if repository else None,
+        talk=name_talk(session),
         circle=place_in_circle(last, meeting, today),
         next=next_step(state),
         progress=parts,
@@ -98,6 +104,7 @@ def overview(session: Session) -> Overview:
         due=due_now(promised, today),
         silent=silent_agreements(promised, today),
         courses=asks(session),
+        facts=facts_now(session),
     )
 
 

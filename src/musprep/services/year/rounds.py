@@ -33,8 +33,10 @@ _NEXT_DAYS = 90
 _OFFERED = {
     Role.EMPLOYEE: ("privat-skema", "frie-10-raad"),
     Role.SPECIALIST_DOCTOR: ("speciallaege-mus", "frie-10-raad"),
+    Role.LEADING_DOCTOR: ("lus", "frie-10-raad"),
+    Role.MANAGER: ("leder-lus", "frie-10-raad"),
     Role.CHIROPRACTOR: ("kiropraktor-mus", "frie-10-raad"),
-    Role.MANAGER: ("lus", "frie-10-raad"),
+    Role.TURNUS_CANDIDATE: ("kiropraktor-mus", "turnusprogram", "frie-10-raad"),
 }
 
 
@@ -141,6 +143,42 @@ def begin_if_none(session: Session) -> RoundRepository:
 def list_offered_catalogues(session: Session) -> tuple[str, ...]:
     """Return the catalogues that suit the owner's role."""
     return tuple(name for name in _OFFERED[session.owner.role] if name in session.shelf.ids())
+
+
+def name_talk(session: Session, this: Round | None = None, *, role: Role | None = None) -> str:
+    """Return what a round's talk is called, "MUS" or "LUS": by its agenda, and before the first round by the role.
+
+    Without a round it is the current one's; `role` is the owner's unless given.
+    """
+    repository = session.repository() if this is None else None
+    this = repository.round if repository else this
+    agenda = this.agenda if this else _agenda(session, _OFFERED[role or session.owner.role])
+    found = session.shelf.readable([agenda]) if agenda else []
+    return found[0].talk if found else "MUS"
+
+
+def list_suiting_catalogues(session: Session) -> tuple[str, ...]:
+    """Return the catalogues that the open round would have for the owner's role; none where it has what suits.
+
+    The role's own come first. Of the others, those that go with another role stay only if they were answered in.
+    """
+    repository = session.repository()
+    if not (repository and repository.round.is_open):
+        return ()
+    offered, used = list_offered_catalogues(session), repository.round.catalogues
+    others = {name for names in _OFFERED.values() for name in names}
+    answered = {to.partition("/")[0] for to in repository.answers}
+    kept = [name for name in used if name not in offered and (name in answered or name not in others)]
+    return () if set(offered) <= set(used) else (*offered, *kept)
+
+
+def suit_role(session: Session) -> Round:
+    """Let the open round use the catalogues that suit the owner's role, and their agenda. Raises MusprepError."""
+    repository, used = session.this_repository(), list_suiting_catalogues(session)
+    repository.must_be_open()
+    if not used:
+        return repository.round
+    return _set(session, repository, {"catalogues": used, "agenda": _agenda(session, used)}, "round_set")
 
 
 def change(session: Session, key: str, value: str, *, name: str = "") -> Round:

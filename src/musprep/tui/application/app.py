@@ -170,7 +170,29 @@ class MusprepApp(AnsweringApp):
         """Save what was filled in; where everything was skipped, only that the greeting was shown."""
         from musprep.services.year.owner import introduce
 
+        role = self.session.owner.role
         self._meet(lambda: introduce(self.session, **profile._asdict(), welcomed=True))
+        if self.session.owner.role is not role:
+            self._offer_catalogues()
+
+    def _offer_catalogues(self) -> None:
+        """Ask whether the open round is to use the catalogues of a role that has changed."""
+        from musprep.services.year import rounds
+        from musprep.tui.dialogs.confirm import Confirm
+
+        if not rounds.list_suiting_catalogues(self.session):
+            return
+        offered = self.session.shelf.readable(rounds.list_offered_catalogues(self.session))
+        titles = ", ".join(safe_line(one.title.in_(self.language)) for one in offered)
+        keys = (f"tui.{name}" for name in ("suits_title", "suits_ask", "suits_yes", "suits_no"))
+        self._ask(Confirm(self.language, *keys, titles=titles), lambda sure: self._use_suiting() if sure else None)
+
+    def _use_suiting(self) -> None:
+        from musprep.services.year.rounds import suit_role
+
+        if self._save_tab():
+            suit_role(self.session)
+            self._show_change()
 
     def action_meeting_date(self) -> None:
         from musprep.services.year.rounds import open_round

@@ -309,16 +309,19 @@ class FrameApp(InputQueue, ClosingApp, inherit_bindings=False):
         repository = self.session.repository()
         words = []
         if repository is not None:
-            meeting = repository.round.date
+            from musprep.services.year.rounds import name_talk
+
+            meeting, talk = repository.round.date, name_talk(self.session)
             left = (meeting - self.session.today).days if meeting and repository.round.is_open else None
             if left is None:
                 words = [repository.round.id]
             elif left > 0:
                 words = [
-                    say_count(name, self.language, left) for name in ("tui.left", "tui.left_short", "tui.left_least")
+                    say_count(name, self.language, left, talk=talk)
+                    for name in ("tui.left", "tui.left_short", "tui.left_least")
                 ]
             else:
-                words = [self.say("tui.left_past" if left else "tui.left_today")]
+                words = [self.say("tui.left_past" if left else "tui.left_today", talk=talk)]
         if self.demo:
             mark = self.say("tui.demo")
             words = [*(f"{mark} · {one}" for one in words), mark]

@@ -20,19 +20,20 @@ if TYPE_CHECKING:
 
 
 class Confirm(Dialog[bool]):
-    """Returns True for yes. Every part is the key of a text."""
+    """Returns True for yes. Every part is the key of a text; `values` go into the question."""
 
     KEYS: ClassVar[tuple[ScreenCommand, ...]] = (CHOOSE, CLOSE, MOVE)
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", show=False)]
 
-    def __init__(self, language: str, title: str, question: str, yes: str, no: str) -> None:
+    def __init__(self, language: str, title: str, question: str, yes: str, no: str, **values: str) -> None:
         super().__init__()
         self._language = language
         self._parts = (title, question, yes, no)
+        self._values = values
 
     def compose(self) -> ComposeResult:
-        title, question, yes, no = (text(key, self._language) for key in self._parts)
+        title, question, yes, no = (text(key, self._language, **self._values) for key in self._parts)
         with Vertical(classes="dialog") as box:
             box.border_title = Content(title)
             yield Static(Content(question), classes="dialog-about")

@@ -144,7 +144,7 @@ class ProfileDialog(Dialog[Profile]):
             Content(self._say("welcome_about" if self._first else "profile_about"))
         )
         more = () if self._first else _OF_FORMS
-        for name in ("language", "name", "role", "date", "manager", *more):
+        for name in ("language", "name", "role", "manager", *more):
             self.query_one(f"#label-{name}", Label).update(Content(self._say(f"field_{name}")))
         for name in ("name", "date", "manager", *more):
             self.query_one(f"#profile-{name}", LineInput).placeholder = self._say(f"hint_{name}")
@@ -153,10 +153,20 @@ class ProfileDialog(Dialog[Profile]):
         ]
         chosen = self.query_one("#profile-role", Choices)
         chosen.offer(roles, chosen.values or (self._owner.role.value,))
+        self._name_date()
         self.query_one("#profile-done", LineButton).put(Content(self._say("begin" if self._first else "keep")))
         self.query_one("#profile-leave", LineButton).put(Content(self._say("skip" if self._first else "cancel")))
         self._echo()
         self.show_keys()
+
+    def _name_date(self) -> None:
+        """Call the talk of the date what it is in the round, or before the first one for the role now chosen."""
+        from musprep.model.owner import Role
+        from musprep.services.year.rounds import name_talk
+
+        role = Role(self.query_one("#profile-role", Choices).values[0])
+        words = text("tui.field_date", self._language, talk=name_talk(self._session, role=role))
+        self.query_one("#label-date", Label).update(Content(words))
 
     def _say(self, name: str) -> str:
         return text(f"tui.{name}", self._language)
@@ -179,6 +189,7 @@ class ProfileDialog(Dialog[Profile]):
     @on(Choices.Chosen, "#profile-role")
     def _role_chosen(self, event: Choices.Chosen) -> None:
         event.stop()
+        self._name_date()
 
     @on(Input.Changed, "#profile-date")
     def _date_typed(self, event: Input.Changed) -> None:

@@ -286,6 +286,23 @@ async def test_after_a_rehearsal_the_start_asks(
         assert cue_cards(app).card is not None
 
 
+async def test_how_the_talk_goes_stands_before_the_first_card(
+    make_app: Callable[..., MusprepApp], empty_vault: str, now: dt.datetime
+) -> None:
+    """Below the advice stands what the catalogues in use say of the talk itself."""
+    session = open_session(empty_vault, clock=lambda: now, language="da")
+    rounds.begin_new(session, date=now.date(), catalogues=("kiropraktor-mus",))
+    points.add(session, "Et punkt")
+    app = make_app(empty_vault)
+    async with app.run_test(size=(100, 50)) as pilot:
+        await opened(pilot)
+        await press(pilot, "escape", "6", "r")
+        shown = screen_text(app)
+        assert "Sådan foregår samtalen" in shown
+        assert "– Under: I begynder med formål og ramme." in shown
+        assert "Efter:" not in shown
+
+
 async def test_what_is_for_oneself_alone_and_what_is_harmful_stays_out(
     make_app: Callable[..., MusprepApp], empty_vault: str, now: dt.datetime
 ) -> None:

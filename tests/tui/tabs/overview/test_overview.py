@@ -53,10 +53,58 @@ async def test_an_empty_vault_shows_how_to_begin(make_app: Callable[..., Musprep
         await press(pilot, "escape")
         shown = screen_text(app)
         for key in ("begin_note", "begin_date", "begin_prepare", "begin_shell_line"):
-            assert text(f"tui.{key}", "da") in shown
+            assert text(f"tui.{key}", "da", talk="MUS") in shown
         assert "0 " not in shown
         await press(pilot, "down", "enter")
         assert text("tui.date_title", "da") in screen_text(app)
+
+
+async def test_another_fact_is_shown_each_day(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
+    """Below the next step stands one thing that is worth knowing, another one each day; not in a low window."""
+    from musprep.services.year.facts import facts_now
+
+    shown = []
+    for day in (23, 24):
+        now = dt.datetime(2026, 11, day, 9, 0, tzinfo=dt.UTC)
+        app = make_app(demo_vault, clock=lambda now=now: now)
+        async with app.run_test(size=(120, 36)) as pilot:
+            await settle(pilot)
+            words = " ".join(screen_text(app).replace("█", " ").split())
+            facts = [one for one in facts_now(app.session) if one[:25] in words]
+            assert len(facts) == 1
+            shown += facts
+            await pilot.resize_terminal(60, 20)
+            await settle(pilot)
+            assert facts[0][:25] not in screen_text(app)
+    assert shown[0] != shown[1]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_a_lus_is_called_so(make_app: Callable[..., MusprepApp], empty_vault: str, language: str) -> None:
+    """A leader meets no MUS: not in the profile, at the beginning, in the frame, in the ring, nor as the next step."""
+    from musprep.model.owner import Role
+    from musprep.services.year import notes, owner, rounds
+
+    app = make_app(empty_vault, language=language)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "escape")
+        owner.change(app.session, role=Role.MANAGER)
+        for act in (
+            lambda: None,
+            lambda: notes.add(app.session, "Første"),
+            lambda: rounds.begin_new(app.session, date=app.session.today + dt.timedelta(days=9)),
+            lambda: rounds.meet(app.session, app.session.today),
+            lambda: rounds.meet(app.session, app.session.today - dt.timedelta(days=3)),
+        ):
+            act()
+            app.show_frame()
+            app.show_tab()
+            await settle(pilot)
+            assert ("LUS" in screen_text(app), "MUS" in screen_text(app)) == (True, False), screen_text(app)
+        app.action_profile()
+        await settle(pilot)
+        assert text("tui.field_date", language, talk="LUS") in screen_text(app)
 
 
 async def test_the_first_note_ends_the_beginning(make_app: Callable[..., MusprepApp], empty_vault: str) -> None:
@@ -142,9 +190,9 @@ def test_every_step_phase_and_verdict_has_its_words() -> None:
     """Whatever insight may answer, there is a sentence for it in both languages."""
     names = [f"next_{step}" for step in get_args(Step)]
     names += [f"spread_{verdict}" for verdict in get_args(Verdict)]
-    names += [f"phase_{phase.value.replace('-', '_')}" for phase in Phase]
+    names += [f"phase_{phase.value.replace('-', '_')}" for phase in Phase if phase is not Phase.MEETING]
     for language in LANGUAGES:
-        assert all(text(f"tui.{name}", language, section="x", days=3, about="y") for name in names)
+        assert all(text(f"tui.{name}", language, section="x", days=3, about="y", talk="MUS") for name in names)
 
 
 # ---- The pictures ----------------------------------------------------------------------------------------------------
@@ -174,7 +222,7 @@ async def test_the_ring_marks_today() -> None:
     places = {}
     for turn in (0.05, 0.5, 0.97):
         ring = YearRing()
-        ring.update(Circle(Phase.NOTE, turn, 100), "da")
+        ring.update(Circle(Phase.NOTE, turn, 100), "da", "MUS")
         lines = await _drawn(ring, 36, 13)
         row = next(y for y, line in enumerate(lines) if "◆" in line)
         places[turn] = (row, lines[row].index("◆"))
@@ -191,7 +239,7 @@ async def test_the_ring_marks_today() -> None:
 async def test_the_ring_tells_the_days(left: int | None, words: str) -> None:
     """In the middle stands how long there is: in days, today, held, or that no date is known."""
     ring = YearRing()
-    ring.update(Circle(Phase.NOTE, 0.4, left), "da")
+    ring.update(Circle(Phase.NOTE, 0.4, left), "da", "MUS")
     drawn = "\n".join(await _drawn(ring, 36, 13))
     assert all(one in drawn for one in words.split("\n"))
     assert all(text(f"tui.phase_{arc.name}", "da") in drawn for arc in ARCS)
@@ -202,7 +250,7 @@ async def test_the_ring_tells_the_days(left: int | None, words: str) -> None:
 async def test_the_words_around_the_ring_touch_nothing(language: str, size: tuple[int, int]) -> None:
     """Every phase is named, with air on both sides, also where there is little room."""
     ring = YearRing()
-    ring.update(Circle(Phase.NOTE, 0.9, None), language)
+    ring.update(Circle(Phase.NOTE, 0.9, None), language, "MUS")
     lines = [f" {line} " for line in await _drawn(ring, *size)]
     for words in (text(f"tui.phase_{name}", language) for name in ("follow_up", "note", "prepare")):
         assert [line for line in lines if f" {words} " in line], words

@@ -88,6 +88,15 @@ async def test_three_columns(make_app: Callable[..., MusprepApp], demo_vault: st
             await press(pilot, "ctrl+g")
 
 
+async def test_a_hard_question_says_whom_to_ask(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
+    """Beside questions on well-being stands whom one can ask for help; beside others it does not."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(120, 40)) as pilot:
+        for to, told in ((MANAGER, True), ("privat-skema/jobbet/styrker", False)):
+            await begin(app, pilot, to)
+            assert ("arbejdsmiljørepræsentant" in screen_text(app)) == told
+
+
 async def test_two_columns(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
     """At 80 columns the question always shows, beside it the tree while one chooses and the notes while one writes."""
     app = make_app(demo_vault)
@@ -467,7 +476,7 @@ async def test_choosing_catalogues(make_app: Callable[..., MusprepApp], demo_vau
         assert "MUS for kiropraktorer" in screen
         assert "esc Luk" in screen
         assert "konklusionsskema (" not in screen.casefold()
-        assert screen.index("Ti råd til din MUS") < screen.index("MUS for kiropraktorer")
+        assert screen.index("Ti råd til samtalen") < screen.index("MUS for kiropraktorer")
         await press(pilot, "space", "escape")
         assert app.session.this_repository().round.catalogues == ("privat-skema", "frie-selvrefleksion")
         await press(pilot, "k", "space", "down", "down", "space", "enter")

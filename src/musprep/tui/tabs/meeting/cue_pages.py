@@ -19,6 +19,7 @@ def before(session: Session, cards: Sequence[Card], *, used: bool, low: bool) ->
     """Yield the advice for the room, and what there is to know before beginning. Raises MusprepError."""
     from musprep.model.say import SayLevel
     from musprep.services.papers.briefing import room_tips
+    from musprep.services.year.facts import list_facts
     from musprep.services.year.meeting_room import seconds_left
 
     language, repository = session.language, session.this_repository()
@@ -37,6 +38,9 @@ def before(session: Session, cards: Sequence[Card], *, used: bool, low: bool) ->
     if hidden:
         paras.append(Para(say_count("room_mode.hidden", language, hidden), "dim"))
     yield Block("", tuple(paras))
+    if facts := list_facts(session, "during"):
+        lines = (Para(safe_line(fact), "dim", label="–", label_width=2) for fact in facts)
+        yield Block("", (Para(text("room_mode.tips_frame", language), "head"), *lines))
 
 
 def after(cards: Sequence[Card], language: str) -> Iterator[Block]:

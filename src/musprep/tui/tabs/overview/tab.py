@@ -77,6 +77,7 @@ class OverviewTab(Tab):
             with Vertical(id="now"):
                 yield Static(id="when", markup=False)
                 yield LineButton(id="next")
+                yield Static(id="fact", markup=False)
                 yield Static(id="due-title", classes="overview-title", markup=False)
                 for place in range(_DUE):
                     yield LineButton(id=f"due-{place}", classes=f"due {'-more' if place >= _DUE_FEW else ''}")
@@ -102,12 +103,12 @@ class OverviewTab(Tab):
         self._next, self._shown = now.next, now
         empty = _is_empty(now)
         self.set_class(empty, "-empty")
-        self._show_beginning() if empty else self._show_year(now)
-        self.query_one(YearRing).update(now.circle, self.session.language)
+        self._show_beginning(now.talk) if empty else self._show_year(now)
+        self.query_one(YearRing).update(now.circle, self.session.language, now.talk)
         self.query_one("#ring-line", Static).update(self._ring_line())
         self._show_damage()
 
-    def _show_beginning(self) -> None:
+    def _show_beginning(self, talk: str) -> None:
         head = (
             Content(self.say("tui.begin_title"))
             .stylize("bold")
@@ -115,7 +116,7 @@ class OverviewTab(Tab):
         )
         self.query_one("#begin-head", Static).update(head)
         for name, key in zip(_BEGIN, ("n", "m", "3"), strict=True):
-            self.query_one(f"#begin-{name}", LineButton).put(self._way(key, f"begin_{name}"))
+            self.query_one(f"#begin-{name}", LineButton).put(self._way(key, f"begin_{name}", talk))
         shell = (
             Content("    ")
             .append(Content(self.say("tui.begin_shell")))
@@ -125,8 +126,8 @@ class OverviewTab(Tab):
             shell.append(Content.styled(self.say("tui.begin_shell_line"), "$accent"))
         )
 
-    def _way(self, key: str, name: str) -> Content:
-        words = Content.styled(key, "$accent bold").append(f" {self.say(f'tui.{name}')}")
+    def _way(self, key: str, name: str, talk: str) -> Content:
+        words = Content.styled(key, "$accent bold").append(f" {self.say(f'tui.{name}', talk=talk)}")
         return words.append(Content.styled(f"\n  {self.say(f'tui.{name}_about')}", "$text-muted"))
 
     def _show_year(self, now: Overview) -> None:
@@ -134,9 +135,13 @@ class OverviewTab(Tab):
         self.query_one("#when", Static).update(self._when(now))
         self.query_one("#next", LineButton).put(
             Content.styled(self.say("tui.next_title"), "$text-muted").append(
-                Content(f"\n{self._step(now.next)}").stylize("bold")
+                Content(f"\n{self._step(now.next, now.talk)}").stylize("bold")
             )
         )
+        # Another one each day, so that all are read.
+        fact = now.facts[self.session.today.toordinal() % len(now.facts)] if now.facts else ""
+        self.query_one("#fact", Static).update(Content.styled(safe_line(fact), "$text-muted italic"))
+        self.query_one("#fact").set_class(not fact, "-off")
         parts = parts_of(now.progress, language)
         answered, total = sum(one.answered for one in now.progress), sum(one.total for one in now.progress)
         self._title(
@@ -226,9 +231,9 @@ class OverviewTab(Tab):
             # The frame has told that the file is damaged; the year goes on without a name.
             return ""
 
-    def _step(self, step: NextStep) -> str:
+    def _step(self, step: NextStep, talk: str) -> str:
         name = "note_none" if step.step == "note_again" and not step.days else step.step
-        values = {"section": safe_line(step.section), "days": step.days, "about": safe_line(step.about)}
+        values = {"section": safe_line(step.section), "days": step.days, "about": safe_line(step.about), "talk": talk}
         return text(f"tui.next_{name}", self.session.language, **values)
 
     def _note(self, entry: Entry) -> Content:
@@ -239,12 +244,13 @@ class OverviewTab(Tab):
 
     def _ring_line(self) -> Content:
         """Return the ring in one line of text, for where there is no room to draw it."""
-        now = self.query_one(YearRing).now
+        ring = self.query_one(YearRing)
+        now = ring.now
         names = ["meeting", *(arc.name for arc in ARCS), "meeting"]
         here = names.index(now) if now in names else -1
         line = Content("")
         for place, name in enumerate(names):
-            words = text(f"tui.phase_{name}", self.session.language)
+            words = ring.name_phase(name)
             line = line.append(Content.styled(" → ", "$text-muted") if place else "")
             line = line.append(
                 Content.styled(f"◆ {words}", "bold $accent") if place == here else Content.styled(words, "$text-muted")

@@ -58,7 +58,7 @@ def place_turn(turn: float) -> float:
 
 
 class YearRing(Drawing):
-    """MUS at the top, then clockwise: follow up, note, prepare. In the middle the days left."""
+    """The talk at the top, then clockwise: follow up, note, prepare. In the middle the days left."""
 
     PREFIX = "year-ring"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -74,10 +74,11 @@ class YearRing(Drawing):
         super().__init__(id=id)
         self._circle: Circle | None = None
         self._language = "da"
+        self._talk = ""
 
-    def update(self, circle: Circle, language: str) -> None:
-        """Show a place in the circle."""
-        self._circle, self._language = circle, language
+    def update(self, circle: Circle, language: str, talk: str) -> None:
+        """Show a place in the circle; `talk` is what the talk is called."""
+        self._circle, self._language, self._talk = circle, language, talk
         self.refresh()
 
     @property
@@ -85,8 +86,12 @@ class YearRing(Drawing):
         """The current phase, as its text is named."""
         return self._circle.phase.value.replace("-", "_") if self._circle else ""
 
+    def name_phase(self, name: str) -> str:
+        """Return what a phase is called."""
+        return self._talk if name == "meeting" else text(f"tui.phase_{name}", self._language)
+
     def state(self) -> object:
-        return self._circle, self._language
+        return self._circle, self._language, self._talk
 
     def draw(self, width: int, height: int) -> Canvas:
         canvas = Canvas(width, height)
@@ -114,7 +119,7 @@ class YearRing(Drawing):
         """Write the phases where their arcs are; the one now in another voice."""
         now = self.now
         for name, row in (("meeting", 0), ("note", canvas.height - 1)):
-            _write_centred(canvas, row, text(f"tui.phase_{name}", self._language), "now" if now == name else "phase")
+            _write_centred(canvas, row, self.name_phase(name), "now" if now == name else "phase")
         for arc in _BESIDE:
             words, place = self._beside(arc, ring, canvas.width)
             if place:
@@ -122,7 +127,7 @@ class YearRing(Drawing):
 
     def _beside(self, arc: Arc, ring: _Round, width: int) -> tuple[str, tuple[int, int] | None]:
         """Return a phase's words and where they fit beside its arc, or higher, where the ring is narrower."""
-        words = text(f"tui.phase_{arc.name}", self._language)
+        words = self.name_phase(arc.name)
         first = arc is ARCS[0]
         for row in range(int(ring.at(arc.end if first else arc.start, 0)[1] // 4), 0, -1):
             left, right = ring.edges(row)
@@ -137,10 +142,10 @@ class YearRing(Drawing):
         if left is None:
             lines = [("", ""), (text("tui.ring_no_date", self._language), "phase")]
         elif left > 0:
-            lines = [(str(left), "count"), (say_count("tui.ring_days", self._language, left), "phase")]
+            lines = [(str(left), "count"), (say_count("tui.ring_days", self._language, left, talk=self._talk), "phase")]
         else:
             below = text("tui.ring_held" if left else "tui.ring_today", self._language)
-            lines = [(text("tui.phase_meeting", self._language), "count"), (below, "phase")]
+            lines = [(self._talk, "count"), (below, "phase")]
         for offset, (words, look) in enumerate(lines):
             _write_centred(canvas, canvas.height // 2 - 1 + offset, words, look)
 

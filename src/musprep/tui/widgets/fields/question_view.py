@@ -148,6 +148,8 @@ def _head(leaf: Leaf, language: str) -> Content:
     ]
     if asked.question.hint:
         parts.append(Content.styled(f"\n{safe(asked.question.hint.in_(language))}", "$text-muted"))
+    helps = leaf.catalogue.list_beside(asked.section.id)
+    parts += [Content.styled(f"\n\n{safe(fact.text.in_(language))}", "italic $text-muted") for fact in helps]
     if asked.section.require == "any" and not leaf.form:
         parts.append(Content.styled(f"\n{text('prepare.rule_any', language)}", "italic $text-muted"))
     if leaf.form:

@@ -150,6 +150,9 @@ TEXTS = {
     "wish_gives_workplace_hint": ("Hvad giver det arbejdspladsen?", "What does it give the workplace?"),
     "wish_gives_price": ("Pris", "Price"),
     "wish_gives_price_hint": ("Hvad koster det i penge eller tid?", "What does it cost in money or time?"),
+    "wish_takes": ("Varighed", "Length"),
+    "wish_takes_hint": ("Hvor længe varer det?", "How long does it take?"),
+    "wish_answers": ("Svarer på", "Answers"),
     "wish_gives_plan_b": ("Min plan B", "My plan B"),
     "wish_gives_plan_b_hint": (
         "Hvad gør du, hvis svaret er nej? Kun du ser det.",

@@ -122,6 +122,8 @@ TEXTS = {
     # What stands beside it
     "fits_one": ("{count} notat passer her", "{count} note fits here"),
     "fits_many": ("{count} notater passer her", "{count} notes fit here"),
+    "records_one": ("{count} aftale, mål eller behov", "{count} agreement, goal or need"),
+    "records_many": ("{count} aftaler, mål og behov", "{count} agreements, goals and needs"),
     "no_fits": ("Ingen af årets notater passer her.", "None of the year’s notes fit here."),
     "earlier": ("Dit svar i {round}", "Your answer in {round}"),
     "reworded": ("Spørgsmålet lød anderledes: “{wording}”", "The question was worded differently: “{wording}”"),

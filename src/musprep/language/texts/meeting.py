@@ -159,8 +159,8 @@ TEXTS = {
         "What do you do if the answer is no? Only you see it.",
     ),
     "wish_both": (
-        "Begge linjer er der: Så er det en fælles interesse, og et argument.",
-        "Both lines are there: that makes it a shared interest, and an argument.",
+        "I får begge noget ud af det: Det er en fælles interesse og et argument.",
+        "You both gain by it: that makes it a shared interest, and an argument.",
     ),
     "wish_half": (
         "Med begge linjer bliver ønsket et argument.",

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.briefing.beside import RecordBeside, describe_need, describe_promise
 from musprep.briefing.material import ReceivedText
 from musprep.catalogue.answer_types import read_answer
+from musprep.insight.agreements import judge
 from musprep.insight.evidence import Fit, find_evidence
 from musprep.insight.spread import Spread, judge_spread
 from musprep.insight.wording import describe_wording, wording
 from musprep.language.error import MusprepError
+from musprep.model.agreement import Agreement
 from musprep.model.answer import Answer
 from musprep.model.catalogue import BriefingPart
 from musprep.model.goal import Goal
@@ -21,7 +24,6 @@ from musprep.services.year.rounds import begin_if_none, list_offered_catalogues
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from musprep.model.agreement import Agreement
     from musprep.model.catalogue import AskedQuestion, Catalogue, EvidenceRule
     from musprep.model.say import SayLevel
     from musprep.services.session.repositories import RoundRepository
@@ -221,14 +223,16 @@ def _list_records(session: Session, rule: EvidenceRule) -> Iterator[RecordBeside
     repository = session.repository()
     if rule.agreements:
         for one in list_of_last_time(session):
-            yield describe_promise(one, session.today, session.language)
+            standing = judge(one, session.today) if isinstance(one, Agreement) else None
+            quiet = standing.quiet_days if standing and standing.silent else 0
+            yield describe_promise(one, session.today, session.language, quiet)
     if rule.needs and repository:
         for need in repository.needs:
             yield describe_need(need, session.language)
 
 
 def list_of_last_time(session: Session) -> list[Agreement | Goal]:
-    """Return the agreements of earlier rounds, then the goals, each the open ones first.
+    """Return the agreements of earlier rounds, then the goals, each the open ones first and by due date.
 
     One that ended before the last talk is left out, unless it was made there.
     """
@@ -241,7 +245,11 @@ def list_of_last_time(session: Session) -> list[Agreement | Goal]:
         for one in every
         if one.round not in here and (not one.ended or one.ended >= start or one.round in earlier[:1])
     ]
-    return sorted(found, key=lambda one: (isinstance(one, Goal), not one.is_open))
+    return sorted(found, key=lambda one: (isinstance(one, Goal), not one.is_open, _due_of(one)))
+
+
+def _due_of(one: Agreement | Goal) -> dt.date:
+    return (one.due if isinstance(one, Agreement) else one.followup_when) or dt.date.max
 
 
 def catalogues_in_use(session: Session) -> list[Catalogue]:

@@ -89,6 +89,7 @@ class InterestsTab(Tab):
             self._show_columns(repository, ref)
         else:
             self._show_list(repository, ref)
+        self.refresh_bindings()
 
     def _drawer(self, repository: RoundRepository | None) -> Wishes:
         from musprep.services.year.years import ages

@@ -77,9 +77,10 @@ class EvidencePanel(Vertical):
         notes = self.query_one(NoteList)
         at = notes.highlighted if to == self._for else None
         self._shown, self._for = [*records, *(fit.entry for fit in fits)], to
-        counts = [say_count("prepare.records", language, len(records))] if records else []
-        counts += [say_count("prepare.fits", language, len(beside.evidence))] if beside and fits else []
-        title = " · ".join(counts) or text("prepare.no_fits", language)
+        needed = sum(one.needed for one in records)
+        counts = {"promised": len(records) - needed, "needed": needed, "fits": len(beside.evidence) if beside else 0}
+        said = [say_count(f"prepare.{name}", language, count) for name, count in counts.items() if count]
+        title = " · ".join(said) or text("prepare.no_fits", language)
         self.query_one("#evidence-title", Static).update(Content(title if beside else ""))
         notes.clear_options()
         notes.add_options([Option(_record(one)) for one in records])

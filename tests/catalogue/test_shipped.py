@@ -156,3 +156,32 @@ def test_what_is_shipped_is_read_once(tmp_path: pathlib.Path) -> None:
     (tmp_path / f"{name}.toml").write_text(own, "utf-8")
     assert Shelf(str(tmp_path), read_record).get(name).version.startswith("9")
     assert not Shelf(os.devnull, read_record).get(name).version.startswith("9")
+
+
+@pytest.mark.parametrize(
+    ("mark", "asked"),
+    [
+        (
+            "agreements",
+            {
+                "privat-skema/opgaver/aaret", "frie-selvrefleksion/siden-sidst/resultater", "frie-10-raad/raad/3",
+                "speciallaege-mus/opgaver/sidste-aar", "kiropraktor-mus/status/aftaler",
+                "kiropraktor-mus/status/arbejdet-med", "lus/opgaver/sidste-aar",
+            },
+        ),
+        (
+            "needs",
+            {
+                "privat-skema/naeste-aar/vigtigste-opgaver", "frie-selvrefleksion/rammer/virksomhedens-behov",
+                "frie-selvrefleksion/rammer/faelles-interesser", "frie-selvrefleksion/bidrag/vaekst-trivsel",
+                "speciallaege-mus/opgaver/naeste-aar", "speciallaege-mus/karriere/maal",
+                "kiropraktor-mus/maal/oensker", "kiropraktor-mus/maal/bidrag",
+                "lus/maal/strategiske", "lus/maal/egne", "lus/opgaver/naeste-aar",
+            },
+        ),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_is_marked(mark: str, asked: set[str]) -> None:
+    """Questions about last time show its agreements and goals, those about strategy the needs; no others do."""
+    every = [one for catalogue in _SHELF.all() for one in catalogue.list_asked() if not one.probe]
+    assert {one.to for one in every if getattr(one.question.evidence, mark)} == asked

@@ -263,9 +263,10 @@ def _unlock(session: Session) -> Screen[Any]:
 
 
 def _wish(session: Session) -> Screen[Any]:
+    from musprep.model.need import Need
     from musprep.tui.dialogs.wish_dialog import WishDialog, WishDraft
 
-    return WishDialog(session.language, WishDraft(), new=True)
+    return WishDialog(session.language, WishDraft(), [Need(id="need", text=LONG)], new=True)
 
 
 def _blank(session: Session) -> Screen[Any]:

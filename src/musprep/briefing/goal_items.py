@@ -42,7 +42,7 @@ def followup_of(goal: Goal, language: str, show: Callable[[dt.date], str]) -> st
 
 
 def describe_measure(goal: Goal, language: str) -> str:
-    """Return how far a goal has come of what is counted: `12 of 20`; "" where that is not counted."""
+    """Return how far a goal has come of where it is to end: `12 of 20`; "" where that is not counted."""
     if goal.target is None:
         return text("form.measure_so_far", language, progress=goal.progress) if goal.progress is not None else ""
     return text("form.measure", language, progress=goal.progress or 0, target=goal.target)

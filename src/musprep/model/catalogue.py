@@ -133,11 +133,18 @@ class Fact(Labelled):
 
 
 class EvidenceRule(Record):
-    """Which of the year's notes are shown beside a question: those of these kinds, and those with these words."""
+    """What is shown beside a question: the year's notes of these kinds or with these words, and other records."""
 
     kinds: tuple[Kind, ...] = Field(default=(), description="Notes of these kinds belong beside the question.")
     words: tuple[Filled, ...] = Field(
         default=(), description="So do notes with a word that begins with one of these, in any case; they come first."
+    )
+    agreements: bool = Field(
+        default=False,
+        description="The question asks about last time: the agreements and goals of then stand beside it, as they are.",
+    )
+    needs: bool = Field(
+        default=False, description="The question asks about strategy: what the workplace needs stands beside it."
     )
 
 
@@ -169,7 +176,7 @@ class Question(Record):
     prompt: Text = Field(description="The question itself.")
     hint: Text | None = Field(default=None, description="Help to answer it; no paper shows it.")
     evidence: EvidenceRule = Field(
-        default=EvidenceRule(), description="Which of the year's notes are shown beside the question."
+        default=EvidenceRule(), description="What is shown beside the question: notes of the year, and other records."
     )
     part: BriefingPart | None = Field(
         default=None, description="The part of the briefing for its answer, where it differs from that of the section."

@@ -35,9 +35,14 @@ class Wish(NamedRecord):
     carried_from: str = ""
 
     @property
+    def for_workplace(self) -> bool:
+        """Whether the workplace gains by it: it says so, or it answers one of the workplace's needs."""
+        return bool(self.workplace.strip() or self.needs)
+
+    @property
     def shared(self) -> bool:
         """Whether both sides gain by it, which makes it an argument."""
-        return bool(self.me.strip() and self.workplace.strip())
+        return bool(self.me.strip()) and self.for_workplace
 
 
 class WishParts(TypedDict, total=False):

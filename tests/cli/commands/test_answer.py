@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from command_line import TODAY, CommandLine
+from musprep.language.dates import show_day
 from musprep.process import incoming
 
 QUESTION = "privat-skema/opgaver/aaret"
@@ -30,6 +31,26 @@ def test_without_text_the_question_is_shown(opened: CommandLine) -> None:
     assert "Lukkede 14 sager" in shown
     assert f'musprep answer {QUESTION} "..."' in shown
     assert "How has your working year been?" in opened.good("answer", QUESTION, "--lang", "en").out
+
+
+def test_what_was_agreed_last_time_stands_beside(opened: CommandLine) -> None:
+    """Agreements and goals of the round before with their state, none of this round's; beside strategy the needs."""
+    opened.good("agreements", "add", "Makker til rapporten", "--owner", "manager", "--due", "2026-12-01")
+    opened.good("agreements", "add", "Fast hjemmedag", "--owner", "begge")
+    opened.good("agreements", "keep", "fast")
+    opened.good("goals", "add", "Ultralyd", "--progress", "12", "--target", "20")
+    opened.good("round", "close")
+    opened.good("round", "new")
+    opened.good("agreements", "add", "Aftalt i år", "--owner", "mig")
+    opened.good("needs", "add", "Kortere ventetid", "--source", "region")
+    assert opened.good("answer", QUESTION).out.split("\n\n")[1].split("\n") == [
+        "Aftale, min leder · frist 1. dec. 2026", "  Makker til rapporten",
+        f"Aftale, os begge · holdt {show_day(TODAY, 'da')}", "  Fast hjemmedag",
+        "Mål, jeg · 12 af 20 · i gang", "  Ultralyd",
+    ]  # fmt: skip
+    assert "Workplace’s need · the region\n  Kortere ventetid\n" in opened.good(
+        "answer", "privat-skema/naeste-aar/vigtigste-opgaver", "--lang", "en"
+    ).out  # fmt: skip
 
 
 def test_an_answer_is_kept_with_its_wording_and_level(opened: CommandLine) -> None:

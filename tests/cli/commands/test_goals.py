@@ -25,6 +25,27 @@ def goal(cli: CommandLine, name: str = "projekt") -> dict[str, object]:
     return found
 
 
+def test_a_goal_can_be_counted(cli: CommandLine) -> None:
+    """How far it has come of where it is to end is listed; "" takes a number away, and reaching leaves both."""
+    cli.good("goals", "add", "Ultralyd", "--progress", "12", "--target", "20")
+    assert "    ultralyd  12 af 20" in cli.good("goals").lines
+    cli.good("goals", "edit", "ultra", "--progress", "14", "--target", "")
+    assert "  så langt  14 indtil nu" in cli.good("goals", "show", "ultra").lines
+    cli.good("goals", "reach", "ultra")
+    assert (goal(cli, "ultra")["progress"], goal(cli, "ultra")["target"]) == (14, None)
+
+
+@pytest.mark.parametrize(
+    ("flag", "value"), [("--progress", "-1"), ("--progress", "tolv"), ("--target", "0"), ("--target", "1.000")]
+)
+def test_what_is_no_count_is_refused(aimed: CommandLine, flag: str, value: str) -> None:
+    """A sentence says which numbers will do, and the goal stays as it was."""
+    done = aimed("goals", "edit", "projekt", f"{flag}={value}")
+    assert done.code == 1
+    assert f"“{value}” kan ikke bruges. Skriv et helt tal fra" in done.err
+    assert goal(aimed)["progress"] is None
+
+
 def activities(cli: CommandLine) -> list[tuple[str, str | None, str]]:
     return [
         (one["text"], one["taken"], one["used"])

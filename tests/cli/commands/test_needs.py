@@ -17,7 +17,9 @@ def test_a_need_is_noted_changed_and_removed(cli: CommandLine) -> None:
     assert "(håndbog): “Kortere ventetid”" in done.err
     cli.good("needs", "edit", "kort", "--source", "clinic", "--text", "-", stdin=b"Kort ventetid")
     assert cli.good("needs", "--json").data == [{"id": "kortere-ventetid", "text": "Kort ventetid", "source": "clinic"}]
-    assert cli.good("needs").lines == ["- Kort ventetid", "    kortere-ventetid  (klinik)"]
+    assert cli.good("needs").lines == [
+        "- Kort ventetid", "    kortere-ventetid  (klinik)", "    intet ønske svarer på det endnu",
+    ]  # fmt: skip
     assert cli.good("needs", "remove", "kort").lines == ["kortere-ventetid"]
     assert "musprep needs add" in cli.good("needs").err
 
@@ -82,12 +84,52 @@ def test_wishes_stand_in_three_columns_beside_the_needs(cli: CommandLine) -> Non
         "For arbejdspladsen", "- Makker", "    giver arbejdspladsen: To kan rapporten",
         "Uden begrundelse endnu", "- Ny stol",
         "Det har arbejdspladsen brug for", "- To om hver opgave", "    to-om-hver-opgave  (afdeling)",
+        "    intet ønske svarer på det endnu",
     ]  # fmt: skip
     data = cli.good("wishes", "shared", "--json").data
     assert {name: [one["text"] for one in column] for name, column in data.items()} == {
         "me": ["Ro"], "both": ["Kursus"], "workplace": ["Makker"], "neither": ["Ny stol"],
         "needs": ["To om hver opgave"],
     }  # fmt: skip
+
+
+def test_a_wish_is_tied_to_the_needs_that_it_answers(cli: CommandLine) -> None:
+    """With a need it is for the workplace in the need's words, each names the other, and it can be untied."""
+    cli.good("needs", "add", "To om hver opgave")
+    cli.good("needs", "add", "Kortere ventetid")
+    done = cli.good("wishes", "add", "Makker", "--me", "Ro", "--length", "et år", "--need", "to-om")
+    assert "fælles interesse" in done.err
+    assert cli.good("wishes", "shared").lines[1:5] == [
+        "Fælles", "- Makker", "    giver mig: Ro", "    svarer på behovet: To om hver opgave",
+    ]  # fmt: skip
+    assert cli.good("wishes").lines[2:] == [
+        "    giver mig: Ro", "    svarer på behovet: To om hver opgave", "    varer: et år",
+    ]  # fmt: skip
+    assert "    ønske: Makker" in cli.good("needs").lines
+    cli.good("wishes", "edit", "makker", "--need", "kort")
+    assert cli.good("wishes", "--json").data[0]["needs"] == ["to-om-hver-opgave", "kortere-ventetid"]
+    cli.good("wishes", "edit", "makker", "--no-needs", "--need", "kort")
+    assert cli.good("wishes", "--json").data[0]["needs"] == ["kortere-ventetid"]
+    assert "musprep needs list" in cli("wishes", "edit", "makker", "--need", "findes-ikke").err
+    cli.good("needs", "remove", "kort")
+    assert cli.good("wishes", "--json").data[0]["needs"] == []
+
+
+def test_several_wishes_are_numbered(cli: CommandLine) -> None:
+    """One stands behind a dash; of several each has its place in their order."""
+    cli.good("wishes", "add", "Kursus")
+    assert cli.good("wishes").lines[0] == "- Kursus"
+    cli.good("wishes", "add", "Makker")
+    assert [line for line in cli.good("wishes").lines if not line.startswith(" ")] == ["1. Kursus", "2. Makker"]
+
+
+def test_needs_of_last_time_are_listed_and_carried_over(cli: CommandLine) -> None:
+    """Without an id those are listed that are not along yet."""
+    cli.good("needs", "add", "Kortere ventetid")
+    cli.good("round", "close")
+    cli.good("round", "new")
+    assert cli.good("needs", "carry-over").lines == ["- Kortere ventetid", "    kortere-ventetid  (andet)"]
+    assert cli.good("needs", "carry-over", "kort").lines == ["kortere-ventetid"]
 
 
 def test_three_columns_of_nothing_say_how_to_begin(cli: CommandLine) -> None:

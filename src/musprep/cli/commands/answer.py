@@ -93,6 +93,7 @@ def _show_question(call: CommandCall, question: AskedQuestion) -> Iterator[str]:
     """Yield the question with all that helps to answer it."""
     yield from _put(call, question)
     if question.question.answerable:
+        yield from _show_records(call, question)
         yield from _show_earlier(call, question)
         yield from _show_notes(call, question)
         yield ""
@@ -150,6 +151,18 @@ def today(call: CommandCall, name: str, wording: str) -> Iterator[str]:
     """Yield how something reads today; nothing where it reads as it did."""
     if wording:
         yield from paragraphs(call.say(name, wording=wording), columns(), "  ")
+
+
+def _show_records(call: CommandCall, question: AskedQuestion) -> Iterator[str]:
+    """Yield the agreements and goals of last time, and the workplace's needs, where the question asks for them."""
+    from musprep.services.year import answers
+
+    records = answers.context_of(call.session, question.to).records
+    if records:
+        yield ""
+    for one in records:
+        yield from paragraphs(f"{one.kind} · {one.state}", columns())
+        yield from paragraphs(one.text, columns(), "  ")
 
 
 def _show_notes(call: CommandCall, question: AskedQuestion) -> Iterator[str]:

@@ -14,6 +14,7 @@ from musprep.cli.commands.record_commands import (
 from musprep.cli.framework import arguments
 from musprep.cli.framework.registry import Action
 from musprep.cli.output.layout import columns, cut, paragraphs
+from musprep.language.whole_number import read_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,6 +38,8 @@ class GoalCommands(LastingRecordCommands["Goal", "Goal"]):
         PartOption("horizon"),
         PartOption("responsible", "party", meta="party", read=read_owner),
         PartOption("known"),
+        PartOption("progress", meta="count", read=lambda _call, written: read_whole(written)),
+        PartOption("target", meta="count", read=lambda _call, written: read_whole(written, 1)),
         PartOption("followup-how", "followup_how"),
         PartOption("followup-when", "followup_when", meta="date", read=read_day_ahead("followup_read")),
         PartOption("followup-who", "followup_who", meta="name"),

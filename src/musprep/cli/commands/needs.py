@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from musprep.cli.commands.record_commands import PartOption, RoundRecordCommands
 from musprep.cli.framework.vocabulary import SOURCES, name_of, read_choice
-from musprep.cli.output.layout import cut
+from musprep.cli.output.layout import columns, cut, paragraphs
 from musprep.cli.output.rows import behind
 
 if TYPE_CHECKING:
@@ -41,11 +41,19 @@ class NeedCommands(RoundRecordCommands["Need", "Need"]):
         return repository.needs if repository else []
 
     def item(self, call: CommandCall, one: Need) -> Iterator[str]:
-        """Yield a need, its id and where it is written down."""
+        """Yield a need, its id, where it is written down, and the wishes that answer it."""
+        yield from self.describe_waiting(call, one)
+        repository = call.session.repository()
+        answers = [wish.text for wish in repository.wishes if one.id in wish.needs] if repository else []
+        for words in answers:
+            yield from paragraphs(f"{call.say('need_answered')}: {words}", columns(), "    ")
+        if not answers:
+            yield from paragraphs(call.say("need_open"), columns(), "    ")
+
+    def describe_waiting(self, call: CommandCall, one: Need) -> Iterator[str]:
+        """Yield one of the round before."""
         yield from behind("- ", one.text)
         yield f"    {one.id}  ({name_of(one.source.value, SOURCES, call.language)})"
-
-    waiting_item = item
 
     def tell(self, call: CommandCall, record: Need, key: str) -> None:
         """Say what became of one, with what one wants to know beside it."""

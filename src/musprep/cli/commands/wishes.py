@@ -9,6 +9,7 @@ from musprep.cli.framework import arguments
 from musprep.cli.framework.json_output import as_plain, as_plain_list
 from musprep.cli.framework.registry import Action, in_round
 from musprep.cli.output.layout import columns, cut, paragraphs
+from musprep.cli.output.rows import behind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +31,8 @@ class WishCommands(RoundRecordCommands["Wish", "WishAge"]):
         PartOption("me", "wish_me"),
         PartOption("workplace", "wish_workplace"),
         PartOption("price", "wish_price"),
+        PartOption("length", "wish_length"),
+        PartOption("need", "wish_need", meta="id", field="needs", clear="no-needs", adds=True),
         PartOption("plan-b", "wish_plan_b"),
         PartOption("say", "say_answer", meta="level", read=read_level),
         PartOption("reply", "wish_reply", only="edit"),
@@ -52,15 +55,16 @@ class WishCommands(RoundRecordCommands["Wish", "WishAge"]):
         return {**as_plain(one.wish), "rounds": one.rounds, "last_reply": one.last_reply}
 
     def item(self, call: CommandCall, one: WishAge) -> Iterator[str]:
-        """Yield one of them as the list shows it."""
-        wish, width = one.wish, columns()
-        lines = paragraphs(wish.text, width, "  ")
-        yield f"- {lines[0][2:]}"
-        yield from lines[1:]
+        """Yield one of them as the list shows it, with its place in their order where there are several."""
+        wish, width, repository = one.wish, columns(), call.session.repository()
+        ranked = [other.id for other in repository.wishes] if repository else []
+        yield from behind(f"{ranked.index(wish.id) + 1}. " if len(ranked) > 1 else "- ", wish.text)
         yield f"    {wish.id}  ({arguments.read_word('say', wish.say, call.language)})"
-        gives = (("gives_me", wish.me), ("gives_workplace", wish.workplace))
-        lines = [f"{call.say(key)}: {words or '–'}" for key, words in gives]
-        more = (("wish_price", wish.price), ("wish_plan_b", wish.plan_b))
+        lines = [f"{call.say('gives_me')}: {wish.me or '–'}"]
+        if wish.workplace or not wish.for_workplace:
+            lines.append(f"{call.say('gives_workplace')}: {wish.workplace or '–'}")
+        lines += _list_needs(call, wish)
+        more = (("wish_price", wish.price), ("wish_length", wish.length), ("wish_plan_b", wish.plan_b))
         lines += [f"{call.say(key)}: {words}" for key, words in more if words]
         for said in (*lines, *_over_the_years(call, one)):
             yield from paragraphs(said, width, "    ")
@@ -75,8 +79,15 @@ class WishCommands(RoundRecordCommands["Wish", "WishAge"]):
         call.tell(key, text=cut(record.text, 60), level=arguments.read_word("say", record.say, call.language))
         if record.shared:
             call.tell("wish_shared")
-        elif record.me or record.workplace:
+        elif record.me or record.for_workplace:
             call.tell("wish_half", id=record.id, flag="--workplace" if record.me else "--me")
+
+
+def _list_needs(call: CommandCall, wish: Wish) -> list[str]:
+    """Return a line for each need of the workplace that a wish answers."""
+    repository = call.session.repository()
+    needs = repository.needs if repository else []
+    return [f"{call.say('wish_answers')}: {need.text}" for need in needs if need.id in wish.needs]
 
 
 def _over_the_years(call: CommandCall, age: WishAge) -> Iterator[str]:
@@ -97,8 +108,8 @@ def _show_shared(call: CommandCall) -> int:
     groups = {
         "me": [wish for wish in found if wish.me.strip() and not wish.shared],
         "both": [wish for wish in found if wish.shared],
-        "workplace": [wish for wish in found if wish.workplace.strip() and not wish.shared],
-        "neither": [wish for wish in found if not wish.me.strip() and not wish.workplace.strip()],
+        "workplace": [wish for wish in found if wish.for_workplace and not wish.shared],
+        "neither": [wish for wish in found if not wish.me.strip() and not wish.for_workplace],
     }
     if call.args.json:
         call.json({**{name: as_plain_list(wishes) for name, wishes in groups.items()}, "needs": as_plain_list(needed)})
@@ -120,9 +131,9 @@ def _show_shared(call: CommandCall) -> int:
 def _in_column(call: CommandCall, wish: Wish) -> list[str]:
     lines = paragraphs(wish.text, columns(), "  ")
     lines[0] = f"- {lines[0][2:]}"
-    for key, said in (("gives_me", wish.me), ("gives_workplace", wish.workplace)):
-        lines += paragraphs(f"{call.say(key)}: {said}", columns(), "    ") if said.strip() else []
-    return lines
+    given = (("gives_me", wish.me), ("gives_workplace", wish.workplace))
+    gains = [f"{call.say(key)}: {said}" for key, said in given if said.strip()]
+    return lines + [line for said in (*gains, *_list_needs(call, wish)) for line in paragraphs(said, columns(), "    ")]
 
 
 _WISHES = WishCommands()

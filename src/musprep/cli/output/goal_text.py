@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from musprep.briefing.goal_items import describe_measure
 from musprep.cli.framework.vocabulary import PARTIES, STATES, name_of
 from musprep.cli.output.history_lines import history
 from musprep.cli.output.layout import columns, paragraphs
@@ -22,7 +23,7 @@ def item(call: CommandCall, goal: Goal) -> Iterator[str]:
     """Yield a goal in short, with numbered activities."""
     yield from behind("- ", goal.competence)
     marks = [] if goal.is_open else [call.say(f"goal_{goal.state.value.replace('-', '_')}")]
-    marks += [goal.horizon] if goal.horizon else []
+    marks += [said for said in (goal.horizon, describe_measure(goal, call.language)) if said]
     yield from behind(f"    {goal.id}  ", " · ".join(marks))
     if goal.aim:
         yield from paragraphs(goal.aim, columns(), "    ")
@@ -67,6 +68,7 @@ def whole(call: CommandCall, goal: Goal) -> Iterator[str]:
             (call.say("fact_horizon"), goal.horizon),
             (call.say("fact_owner"), name_of(goal.responsible.value, PARTIES, language)),
             (call.say("fact_known"), goal.known),
+            (call.say("fact_measure"), describe_measure(goal, language)),
             (call.say("fact_followup"), " · ".join(followup)),
             (call.say("fact_round"), goal.round),
         )

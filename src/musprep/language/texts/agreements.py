@@ -108,6 +108,7 @@ TEXTS = {
     "goal_horizon": ("Tidshorisont", "Time horizon"),
     "goal_responsible": ("Ansvarlig", "Responsible"),
     "goal_known": ("Nået, når", "Reached when"),
+    "goal_measure": ("Så langt", "So far"),
     "goal_followup": ("Opfølgning", "Follow-up"),
     "goal_empty": ("–", "–"),
     "goal_agreements": ("Aftaler om målet", "Agreements for it"),
@@ -207,6 +208,10 @@ TEXTS = {
     ),
     "goal_horizon_hint": ("fx et halvt år", "e.g. half a year"),
     "goal_known_hint": ("Hvordan kan andre se, at det er nået?", "How can others see that it is reached?"),
+    "goal_progress": ("Så langt", "So far"),
+    "goal_progress_hint": ("hvor mange er det blevet til? fx 12", "how many is it by now? e.g. 12"),
+    "goal_target": ("Ud af", "Out of"),
+    "goal_target_hint": ("hvor mange skal det blive til? fx 20", "how many should it be? e.g. 20"),
     "goal_followup_how": ("Følg op", "Follow up"),
     "goal_followup_how_hint": (
         "fx et kvarter med resultaterne",

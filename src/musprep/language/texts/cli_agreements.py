@@ -52,6 +52,7 @@ AGREEMENTS = {
     "fact_why_own": ("egne ønsker", "own wishes"),
     "fact_horizon": ("tidshorisont", "time horizon"),
     "fact_known": ("nået, når", "reached when"),
+    "fact_measure": ("så langt", "so far"),
     "fact_followup": ("opfølgning", "follow-up"),
     "history": ("Forløb", "History"),
     "happened_made": ("aftalt", "agreed"),
@@ -100,6 +101,11 @@ AGREEMENTS = {
     "need_added": ("Arbejdspladsens behov ({source}): “{text}”", "Need of the workplace ({source}): “{text}”"),
     "need_now": ("Nu står der ({source}): “{text}”", "It now reads ({source}): “{text}”"),
     "taken_up": ("Med igen i år: “{text}”", "Along again this year: “{text}”"),
+    "need_answered": ("ønske", "wish"),
+    "need_open": (
+        "intet ønske svarer på det endnu",
+        "no wish answers it yet",
+    ),
     "need_taken_up": ("Med igen i år ({source}): “{text}”", "Along again this year ({source}): “{text}”"),
     "nothing_waiting": ("Der er ikke flere fra sidste runde.", "There are no more from the last round."),
     "wishes_waiting_one": (

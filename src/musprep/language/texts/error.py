@@ -207,6 +207,10 @@ TEXTS = {
         "Målet “{id}” har ingen aktivitet nr. {number} (antal: {count}). Se dem med: musprep goals show {id}",
         "The goal “{id}” has no activity number {number} (it has {count}). See them with: musprep goals show {id}",
     ),
+    "no_whole_number": (
+        "“{value}” kan ikke bruges. Skriv et helt tal fra {least} til {most} uden punktum, fx 20.",
+        "“{value}” cannot be used. Write a whole number from {least} to {most} without separators, e.g. 20.",
+    ),
     "not_a_pulse": (
         "{value} kan ikke bruges. Skriv et helt tal fra 1 (lavt) til 5 (højt).",
         "{value} cannot be used. Write a whole number from 1 (low) to 5 (high).",

@@ -405,6 +405,14 @@ AGREEMENTS = {
     "arg_no_activities": ("uden de aktiviteter, der var", "without the activities there were"),
     "arg_horizon": ("tidshorisont: hvor lang tid det må tage", "time horizon: how long it may take"),
     "arg_known": ("hvordan man ser, at det er nået", "how one sees that it is reached"),
+    "arg_progress": (
+        "hvor langt du er, som et helt tal; '' fjerner det",
+        "how far you have come, as a whole number; '' removes it",
+    ),
+    "arg_target": (
+        "hvor mange det skal blive til, som et helt tal; '' fjerner det",
+        "how many it should come to, as a whole number; '' removes it",
+    ),
     "arg_followup_how": ("hvordan der følges op", "how it is followed up"),
     "arg_followup_when": ("hvornår der følges op", "when it is followed up"),
     "arg_followup_who": ("hvem der følger op", "who follows up"),

@@ -20,6 +20,7 @@ ARGUMENTS = {
     "meta_file": ("FIL", "FILE"),
     "meta_folder": ("MAPPE", "DIR"),
     "meta_format": ("FORMAT", "FORMAT"),
+    "meta_count": ("TAL", "COUNT"),
     "meta_number": ("NUMMER", "NUMBER"),
     "meta_words": ("ORD", "WORD"),
     "meta_language": ("da|en", "da|en"),
@@ -115,6 +116,12 @@ ARGUMENTS = {
     "arg_wish_me": ("hvad det giver dig", "what it gives you"),
     "arg_wish_workplace": ("hvad det giver arbejdspladsen", "what it gives the workplace"),
     "arg_wish_price": ("hvad det koster i penge eller tid", "what it costs in money or time"),
+    "arg_wish_length": ("hvor lang tid det varer", "how long it takes"),
+    "arg_wish_need": (
+        "id på et behov, som ønsket svarer på (kan gentages)",
+        "the id of a need that the wish answers (can be repeated)",
+    ),
+    "arg_no_needs": ("fjern behovene fra ønsket", "take the needs off the wish"),
     "arg_wish_plan_b": (
         "hvad du gør, hvis svaret er nej; det kommer kun på din egen side",
         "what you do if the answer is no; it is on your own page alone",

@@ -19,7 +19,17 @@ TEXTS = {
     "line_me": ("Mig", "Me"),
     "line_workplace": ("Arbejdspladsen", "Workplace"),
     "line_price": ("Pris", "Price"),
+    "line_answers": ("Svarer på", "Answers"),
+    "line_length": ("Varighed", "Length"),
     "line_plan_b": ("Min plan B", "My plan B"),
+    "line_reply": ("Svar", "Answer"),
+    "unanswered": (
+        "Intet ønske svarer på det endnu. Tryk o for at skrive et.",
+        "No wish answers it yet. Press o to write one.",
+    ),
+    "unanswered_locked": ("Intet ønske svarede på det.", "No wish answered it."),
+    "unmet_one": ("{count} behov uden ønske", "{count} need without a wish"),
+    "unmet_many": ("{count} behov uden ønske", "{count} needs without a wish"),
     "shared": ("fælles interesse", "shared interest"),
     "no_me": ("endnu ikke et argument: Hvad giver det dig?", "not an argument yet: what does it give you?"),
     "no_workplace": (
@@ -36,7 +46,6 @@ TEXTS = {
     "age_more": ("{count}. år, du skriver det.", "Year {count} that you write this."),
     "age_reply": ("{age} Sidst var svaret: “{reply}”", "{age} Last time the answer was: “{reply}”"),
     "age_no_reply": ("{age} Der står ikke noget svar fra sidst.", "{age} There is no answer from last time."),
-    "reply": ("Svar", "Answer"),
     "before_title": ("Fra sidste runde", "From the last round"),
     "before": ("fra sidste runde – Enter tager det med", "from the last round – Enter takes it along"),
     "before_reply": ("Svaret var: “{reply}”", "The answer was: “{reply}”"),
@@ -72,6 +81,7 @@ TEXTS = {
     ),
     "removed": ("Slettet: {about}. u fortryder.", "Removed: {about}. u undoes it."),
     "none_chosen": ("Vælg først et ønske eller et behov.", "First choose a wish or a need."),
+    "only_need": ("Det gælder kun behov.", "That is for needs only."),
     "only_wish": ("Det gælder kun ønsker.", "That is for wishes only."),
     # Commands
     "cmd_add": ("Ønske", "Wish"),
@@ -83,6 +93,11 @@ TEXTS = {
     "cmd_need_help": (
         "Skriver ned, hvad arbejdspladsen har brug for, og hvor det står.",
         "Writes down what the workplace needs, and where it says so.",
+    ),
+    "cmd_answer": ("Ønske til behovet", "Wish for this need"),
+    "cmd_answer_help": (
+        "Skriver et ønske, der svarer på det valgte behov.",
+        "Writes a wish that answers the need chosen.",
     ),
     "cmd_edit": ("Ret", "Edit"),
     "cmd_edit_help": ("Retter det valgte ønske eller behov.", "Edits the wish or need chosen."),

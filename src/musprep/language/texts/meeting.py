@@ -192,14 +192,17 @@ TEXTS = {
     "wish_gives_workplace_hint": ("Hvad giver det arbejdspladsen?", "What does it give the workplace?"),
     "wish_gives_price": ("Pris", "Price"),
     "wish_gives_price_hint": ("Hvad koster det i penge eller tid?", "What does it cost in money or time?"),
+    "wish_takes": ("Varighed", "Length"),
+    "wish_takes_hint": ("Hvor længe varer det?", "How long does it take?"),
+    "wish_answers": ("Svarer på", "Answers"),
     "wish_gives_plan_b": ("Min plan B", "My plan B"),
     "wish_gives_plan_b_hint": (
         "Hvad gør du, hvis svaret er nej? Kun du ser det.",
         "What do you do if the answer is no? Only you see it.",
     ),
     "wish_both": (
-        "Begge linjer er der: Så er det en fælles interesse, og et argument.",
-        "Both lines are there: that makes it a shared interest, and an argument.",
+        "I får begge noget ud af det: Det er en fælles interesse og et argument.",
+        "You both gain by it: that makes it a shared interest, and an argument.",
     ),
     "wish_half": (
         "Med begge linjer bliver ønsket et argument.",

@@ -122,6 +122,10 @@ TEXTS = {
     # What stands beside it
     "fits_one": ("{count} notat passer her", "{count} note fits here"),
     "fits_many": ("{count} notater passer her", "{count} notes fit here"),
+    "promised_one": ("{count} aftale eller mål fra sidst", "{count} agreement or goal from last time"),
+    "promised_many": ("{count} aftaler og mål fra sidst", "{count} agreements and goals from last time"),
+    "needed_one": ("{count} af arbejdspladsens behov", "{count} need of the workplace"),
+    "needed_many": ("{count} af arbejdspladsens behov", "{count} needs of the workplace"),
     "no_fits": ("Ingen af årets notater passer her.", "None of the year’s notes fit here."),
     "earlier": ("Dit svar i {round}", "Your answer in {round}"),
     "reworded": ("Spørgsmålet lød anderledes: “{wording}”", "The question was worded differently: “{wording}”"),
@@ -147,7 +151,7 @@ TEXTS = {
         "Vælg først et svar med tekst, så kan notatet sættes ind.",
         "First choose an answer in words, then the note can be put in.",
     ),
-    "nothing_to_quote": ("Her er ingen notater at sætte ind.", "There are no notes to put in here."),
+    "nothing_to_quote": ("Her er ikke noget at sætte ind.", "There is nothing to put in here."),
     "nothing_beside": ("Her er ingen notater eller tidligere svar.", "There are no notes or earlier answers here."),
     # Choosing catalogues
     "which": ("Hvilke kataloger vil du bruge i denne runde?", "Which catalogues do you want to use in this round?"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -11,7 +12,7 @@ from musprep.language.say import text
 from musprep.model.base import Keyed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from musprep.services.session.repositories import RoundRepository
     from musprep.services.session.saved_records import Collection
@@ -95,6 +96,28 @@ def exchange(
     return UndoStep(what, about, lambda: records.take_back(before, after), lambda: records.take_back(after, before))
 
 
+def join(steps: list[UndoStep]) -> UndoStep:
+    """Return one step that undoes and repeats all of these, or none of them; it has the name of the last."""
+
+    def go(steps: list[UndoStep], there: str, home: str) -> None:
+        for place, step in enumerate(steps):
+            try:
+                getattr(step, there)()
+            except MusprepError:
+                for other in reversed(steps[:place]):
+                    getattr(other, home)()
+                raise
+
+    last = steps[-1]
+    return UndoStep(
+        last.what,
+        last.about,
+        lambda: go(steps[::-1], "back", "again"),
+        lambda: go(steps, "again", "back"),
+        last.within,
+    )
+
+
 class UndoStack:
     """The steps done, and those undone since, the latest last."""
 
@@ -107,6 +130,14 @@ class UndoStack:
         step.within = within or step.within
         self.done.append(step)
         self.undone.clear()
+
+    @contextlib.contextmanager
+    def as_one(self) -> Iterator[None]:
+        """Make one step of all that is remembered meanwhile."""
+        before = len(self.done)
+        yield
+        if new := self.done[before:]:
+            self.done[before:] = [join(new)]
 
     def go_on(self, step: Writing[Any]) -> None:
         """Add a step of writing, as part of the last one where it continues that."""

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
+from musprep.briefing.beside import RecordBeside, describe_need, describe_promise
 from musprep.briefing.material import ReceivedText
 from musprep.catalogue.answer_types import read_answer
+from musprep.insight.agreements import judge
 from musprep.insight.evidence import Fit, find_evidence
 from musprep.insight.spread import Spread, judge_spread
 from musprep.insight.wording import describe_wording, wording
 from musprep.language.error import MusprepError
+from musprep.model.agreement import Agreement
 from musprep.model.answer import Answer
 from musprep.model.catalogue import BriefingPart
+from musprep.model.goal import Goal
 from musprep.services.session.clean_text import clean_text
 from musprep.services.session.undo import UndoStep, Writing, exchange
 from musprep.services.year.rounds import begin_if_none, list_offered_catalogues
@@ -19,7 +24,7 @@ from musprep.services.year.rounds import begin_if_none, list_offered_catalogues
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from musprep.model.catalogue import AskedQuestion, Catalogue
+    from musprep.model.catalogue import AskedQuestion, Catalogue, EvidenceRule
     from musprep.model.say import SayLevel
     from musprep.services.session.repositories import RoundRepository
     from musprep.services.session.saved_records import PutResult
@@ -43,12 +48,16 @@ class EarlierAnswer(NamedTuple):
 
 
 class AnswerContext(NamedTuple):
-    """What is shown beside a question: fitting notes, earlier answers, versions kept, how the notes cover the year."""
+    """What is shown beside a question: fitting notes, earlier answers, versions kept, how the notes cover the year.
+
+    `records` are the agreements and goals of last time, and the workplace's needs, where the question asks for them.
+    """
 
     evidence: list[Fit]
     earlier: list[EarlierAnswer]
     kept: list[Answer]
     spread: Spread
+    records: list[RecordBeside]
 
 
 def find_question(session: Session, to: str) -> AskedQuestion:
@@ -205,7 +214,42 @@ def context_of(session: Session, to: str) -> AnswerContext:
         for words in (wording(answer, question, session.language),)
     ]
     spread = judge_spread((fit.entry.day for fit in fits), period.end)
-    return AnswerContext(fits, earlier, [answer for answer in versions_of(session, to) if answer.beside], spread)
+    kept = [answer for answer in versions_of(session, to) if answer.beside]
+    return AnswerContext(fits, earlier, kept, spread, list(_list_records(session, question.question.evidence)))
+
+
+def _list_records(session: Session, rule: EvidenceRule) -> Iterator[RecordBeside]:
+    """Yield what else a rule asks for."""
+    repository = session.repository()
+    if rule.agreements:
+        for one in list_of_last_time(session):
+            standing = judge(one, session.today) if isinstance(one, Agreement) else None
+            quiet = standing.quiet_days if standing and standing.silent else 0
+            yield describe_promise(one, session.today, session.language, quiet)
+    if rule.needs and repository:
+        for need in repository.needs:
+            yield describe_need(need, session.language)
+
+
+def list_of_last_time(session: Session) -> list[Agreement | Goal]:
+    """Return the agreements of earlier rounds, then the goals, each the open ones first and by due date.
+
+    One that ended before the last talk is left out, unless it was made there.
+    """
+    repository, start = session.repository(), session.period().start
+    earlier = [one.round.id for one in session.earlier_repositories(repository)]
+    here = {one.round.id for one in session.repositories()}.difference(earlier)
+    every: list[Agreement | Goal] = [*session.lasting.agreements_or_empty, *session.lasting.goals_or_empty]
+    found = [
+        one
+        for one in every
+        if one.round not in here and (not one.ended or one.ended >= start or one.round in earlier[:1])
+    ]
+    return sorted(found, key=lambda one: (isinstance(one, Goal), not one.is_open, _due_of(one)))
+
+
+def _due_of(one: Agreement | Goal) -> dt.date:
+    return (one.due if isinstance(one, Agreement) else one.followup_when) or dt.date.max
 
 
 def catalogues_in_use(session: Session) -> list[Catalogue]:

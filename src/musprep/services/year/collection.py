@@ -120,21 +120,25 @@ class RoundCollection(CollectionService[R]):
     waiting: Callable[[Session], list[R]] = lambda _session: []
     left: Callable[[R], Mapping[str, object]] = lambda _record: {}
 
-    def add(self, session: Session, title: str, parts: Mapping[str, object]) -> R:
-        """Add a record after the others. Raises MusprepError where the round is closed."""
+    def add(self, session: Session, title: str, parts: Mapping[str, object], wanted: str = "") -> R:
+        """Add a record after the others, with the `wanted` id if that is free.
+
+        Raises MusprepError where the round is closed.
+        """
         draft = self._draft(session, title, parts)
         repository = begin_if_none(session)
         repository.must_be_open()
         records = self.records(repository)
         there = records.records.values()
         last = {place: 1 + max((getattr(one, place) for one in there), default=0) for place in self.places[:1]}
-        name = fresh_id(title, {*records.records, *self.taken(repository)})
+        taken = {*records.records, *self.taken(repository)}
+        name = wanted if wanted and wanted not in taken else fresh_id(title, taken)
         return session.put(records, draft.with_(id=name, **last), "added", draft.title, repository)
 
     def carry_over(self, session: Session, start: str) -> R:
         """Carry a record of the round before over into this one. Raises MusprepError where it is not found."""
         before = pick(self.waiting(session), start, f"{self.command.split()[0]} carry-over")
-        return self.add(session, before.title, {**dict(before), **self.left(before)})
+        return self.add(session, before.title, {**dict(before), **self.left(before)}, before.id)
 
     def move(self, session: Session, start: str, step: int) -> list[R]:
         """Move a record `step` places (-1 up, 1 down) within its group; return all in the order they are shown then.

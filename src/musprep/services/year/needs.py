@@ -13,7 +13,22 @@ if TYPE_CHECKING:
 
     from musprep.services.session.session import Session
 
-NEEDS = RoundCollection(
+
+class NeedCollection(RoundCollection[Need]):
+    """The needs. Removing one frees the wishes that answer it."""
+
+    def remove(self, session: Session, start: str) -> Need:
+        """Remove a need; the wishes that answered it stay, without it. Raises MusprepError where it is not found."""
+        need, repository = self.find(session, start), self.repository(session)
+        with session.steps.as_one():
+            # A later need may get the same id.
+            for wish in [one for one in repository.wishes if need.id in one.needs]:
+                freed = wish.with_(needs=tuple(one for one in wish.needs if one != need.id))
+                session.put(repository.wish_records, freed, "edited", wish.title, repository)
+            return super().remove(session, need.id)
+
+
+NEEDS = NeedCollection(
     model=Need,
     command="needs list",
     records=lambda repository: repository.need_records,

@@ -8,7 +8,7 @@ from musprep.insight.evidence import find_evidence
 from musprep.insight.progress import is_shown, progress, question_answered
 from musprep.insight.time_budget import Candidate, choose
 from musprep.model.catalogue import AskedQuestion, CatalogueKind, EvidenceRule
-from musprep.services.year.answers import at_hand
+from musprep.services.year.answers import at_hand, list_of_last_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +55,9 @@ def _of(session: Session, catalogue: Catalogue, entries: list[Entry]) -> Iterato
 
 
 def _has_agreement(session: Session, rule: EvidenceRule) -> bool:
-    """Tell whether an open agreement is about the same thing as the question."""
+    """Tell whether an open agreement is about the same thing as the question, or the question about agreements."""
+    if rule.agreements and any(one.is_open for one in list_of_last_time(session)):
+        return True
     stems = tuple(word.casefold() for word in rule.words)
     return bool(stems) and any(
         word.startswith(stems)

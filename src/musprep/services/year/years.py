@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.insight.then_and_now import Column, WishAge, not_yet, then_and_now, wish_ages
+from musprep.insight.then_and_now import Column, WishAge, alike, not_yet, then_and_now, wish_ages
 from musprep.insight.wording import wording
 from musprep.language.error import MusprepError
 from musprep.services.year.answers import find_question, in_words
@@ -57,6 +57,16 @@ def wishes_before(session: Session) -> list[Wish]:
 def needs_before(session: Session) -> list[Need]:
     """Return the needs of the round before that are not in this one and can be carried over."""
     return [need for before, now in _open_after(session) for need in not_yet(before.needs, now.needs)]
+
+
+def match_needs(session: Session, wish: Wish) -> list[tuple[Need, Need | None]]:
+    """Return the needs that a wish of the round before answers, each with the one of this round in the same words."""
+    found: list[tuple[Need, Need | None]] = []
+    for before, now in _open_after(session):
+        for need in (one for one in before.needs if one.id in wish.needs):
+            same = [one for one in now.needs if alike(one.text, need.text)]
+            found.append((need, next(iter(same), None)))
+    return found
 
 
 def _open_after(session: Session) -> Iterator[tuple[RoundRepository, RoundRepository]]:

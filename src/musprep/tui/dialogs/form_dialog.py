@@ -129,7 +129,8 @@ class FormDialog(Dialog["D | None"], Generic[D]):
     @property
     def changed(self) -> bool:
         """Whether anything is unsaved; a form that does not ask holds nothing that would be missed."""
-        return self.ASKS and (self.read_draft() != self._before or any(day.problem() for day in self.query(DayField)))
+        wrong = any(one.problem(self.widgets[one.name], self) for one in self.fields if one.name in self.widgets)
+        return self.ASKS and (self.read_draft() != self._before or wrong)
 
     def find_missing(self, typed: D) -> str:
         """Return what keeps it from being saved, in a sentence, and put the focus there; "" where nothing does."""

@@ -9,8 +9,10 @@ from textual.content import Content
 from textual.widgets import Static
 
 from musprep.language.dates import show_long
+from musprep.language.error import MusprepError
 from musprep.language.safe import list_lines, safe_line
 from musprep.language.say import text
+from musprep.language.whole_number import read_whole
 from musprep.tui.widgets.fields.choices import Choice, Choices
 from musprep.tui.widgets.fields.day_field import DayField, Reach
 from musprep.tui.widgets.fields.editor import Editor
@@ -111,6 +113,29 @@ class LineField(Field):
 
 
 @dataclass(frozen=True, kw_only=True)
+class NumberField(Field):
+    """A whole number from `least` on, or none; what is no number is told above the fields."""
+
+    least: int = 0
+
+    def widget(self, form: Form, before: int | None) -> Widget:
+        return LineInput("" if before is None else str(before), placeholder=self.hint_in(form))
+
+    def read(self, widget: LineInput, before: int | None) -> int | None:
+        try:
+            return read_whole(widget.value, self.least)
+        except MusprepError:
+            return before
+
+    def problem(self, widget: LineInput, form: Form) -> str:
+        try:
+            read_whole(widget.value, self.least)
+        except MusprepError as error:
+            return error.sentence(form.language)
+        return ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class ChoiceField(Field):
     """One of a few; `choices` returns them in the dialog's language."""
 
@@ -121,6 +146,19 @@ class ChoiceField(Field):
 
     def read(self, widget: Choices, before: str) -> str:
         return "".join(widget.values)
+
+
+@dataclass(frozen=True, kw_only=True)
+class TicksField(Field):
+    """Any number of a few, one a line; `choices` returns them in the dialog's language."""
+
+    choices: Callable[[Form], Iterable[Choice]]
+
+    def widget(self, form: Form, before: Sequence[str]) -> Widget:
+        return Choices(self.choices(form), before, many=True)
+
+    def read(self, widget: Choices, before: Sequence[str]) -> Sequence[str]:
+        return widget.values
 
 
 @dataclass(frozen=True)

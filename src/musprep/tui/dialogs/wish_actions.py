@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from musprep.model.wish import Wish
+    from musprep.model.wish import Wish, WishParts
     from musprep.tui.dialogs.wish_dialog import WishDraft
     from musprep.tui.framework.tab_context import TabContext
 
@@ -16,11 +16,11 @@ class WishActions:
     def __init__(self, tab: TabContext, closed: str) -> None:
         self._tab, self._closed = tab, closed
 
-    def add(self) -> None:
-        """Ask for a new wish."""
+    def add(self, *needs: str) -> None:
+        """Ask for a new wish, one that answers these needs."""
         from musprep.tui.dialogs.wish_dialog import WishDraft
 
-        self._ask(WishDraft())
+        self._ask(WishDraft(needs=needs))
 
     def edit(self, wish: Wish) -> None:
         """Ask for a wish in other words."""
@@ -33,10 +33,13 @@ class WishActions:
 
         if self._tab.is_closed(self._closed):
             return
+        repository = self._tab.session.repository()
+        needs = repository.needs if repository else ()
         self._tab.ask(
             lambda typed, told: WishDialog(
                 self._tab.language,
                 typed,
+                needs,
                 new=wish is None,
                 told=told,
                 keep=lambda typed: self._save(typed, wish),
@@ -49,7 +52,16 @@ class WishActions:
         from musprep.model.say import SayLevel
         from musprep.services.year import wishes
 
-        parts = {"me": typed.me, "workplace": typed.workplace, "price": typed.price, "plan_b": typed.plan_b}
+        parts: WishParts = {
+            "text": typed.text,
+            "me": typed.me,
+            "workplace": typed.workplace,
+            "needs": typed.needs,
+            "price": typed.price,
+            "length": typed.length,
+            "plan_b": typed.plan_b,
+            "say": SayLevel(typed.say),
+        }
         if wish is None:
-            return wishes.add(self._tab.session, typed.text, **parts, say=SayLevel(typed.say)).id
-        return wishes.edit(self._tab.session, wish.id, wish, text=typed.text, **parts, say=SayLevel(typed.say)).id
+            return wishes.add(self._tab.session, typed.text, **parts).id
+        return wishes.edit(self._tab.session, wish.id, wish, **parts).id

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from musprep.model.goal import Goal
 from musprep.services.session.session import open_session
 from musprep.services.year import goals
+from musprep.tui.widgets.lists.goal_view import draw_measure
 from tui.on_screen import screen_text, type_text
 from tui.quick_keys import settle
 from tui.rooms import enter, flat, press
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
 
-    from musprep.model.goal import Goal
     from musprep.tui.application.app import MusprepApp
 
 
@@ -75,6 +76,43 @@ async def test_a_goal_is_written_with_an_example(make_app: Callable[..., Musprep
         assert made.competence == "Forhandling"
         assert [bool(one.example) for one in made.activities] == [False, True]
         assert made.activities[0].text == "Sidde med til bordet"
+
+
+async def test_a_goal_is_counted(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
+    """So far and out of are whole numbers, shown behind a bar; what is none is told and stops saving and leaving."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(120, 60)) as pilot:
+        await enter(pilot, "agreements", "g1")
+        await press(pilot, "e")
+        app.screen.query_one("#goal-progress").focus()
+        await type_text(pilot, "tolv")
+        await press(pilot, "ctrl+s")
+        assert "“tolv” kan ikke bruges. Skriv et helt tal fra 0" in flat(app)
+        await press(pilot, "escape")
+        assert len(app.screen_stack) == 3
+        await press(pilot, "escape", *["backspace"] * 4)
+        await type_text(pilot, "12")
+        await press(pilot, "tab")
+        await type_text(pilot, "20")
+        await press(pilot, "ctrl+s")
+        assert (goal(app, "g1").progress, goal(app, "g1").target) == (12, 20)
+        assert "━━━━━━╌╌╌╌ 12 af 20" in page(app)
+
+
+@pytest.mark.parametrize(
+    ("progress", "target", "drawn"),
+    [
+        (None, None, ""),
+        (7, None, "7 indtil nu"),
+        (None, 5, "╌╌╌╌╌╌╌╌╌╌ 0 af 5"),
+        (1, 900, "━╌╌╌╌╌╌╌╌╌ 1 af 900"),
+        (899, 900, "━━━━━━━━━╌ 899 af 900"),
+        (25, 20, "━━━━━━━━━━ 25 af 20"),
+    ],
+)
+def test_the_bar_is_full_only_where_the_goal_is(progress: int | None, target: int | None, drawn: str) -> None:
+    """It is empty before anything is done, and full from the target on."""
+    assert draw_measure(Goal(id="g", competence="x", progress=progress, target=target), "da") == drawn
 
 
 async def test_editing_a_goal_loses_nothing(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:

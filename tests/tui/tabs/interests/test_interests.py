@@ -186,6 +186,40 @@ async def test_a_need_is_written_with_its_source(make_app: Callable[..., Musprep
         assert made.id not in [one.id for one in app.session.this_repository().needs]
 
 
+@pytest.mark.parametrize("size", [(80, 99), (120, 36)])
+async def test_a_need_is_answered_by_a_wish(
+    make_app: Callable[..., MusprepApp], demo_vault: str, size: tuple[int, int]
+) -> None:
+    """A need without a wish says so; key o writes one that answers it, which then stands at both, and in the ring."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await settle(pilot)
+        need = needs.add(app.session, "Ny vagtplan")
+        await enter(pilot, "interests", "w1")
+        before = len(_unmet(app))
+        await press(pilot, "o")
+        assert "Det gælder kun behov." in flat(app)
+        app.show_tab(need.id)
+        await settle(pilot)
+        assert "Intet ønske" in flat(app)
+        await press(pilot, "o")
+        await type_text(pilot, "Makkerskab")
+        await press(pilot, "tab")
+        await type_text(pilot, "Ro")
+        await press(pilot, "ctrl+s")
+        made = app.session.this_repository().wishes[-1]
+        assert (made.text, made.needs, made.shared) == ("Makkerskab", (need.id,), True)
+        assert len(_unmet(app)) == before - 1
+        assert "◆ Makkerskab" in flat(app)
+        assert "Svarer på" in flat(app)
+
+
+def _unmet(app: MusprepApp) -> list[str]:
+    repository = app.session.this_repository()
+    met = {name for wish in repository.wishes for name in wish.needs}
+    return [need.id for need in repository.needs if need.id not in met]
+
+
 async def test_a_closed_round_is_read_only_and_says_so(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
     """In a closed round every key that would change something tells that it is closed, and nothing changes."""
     app = make_app(demo_vault)
@@ -195,7 +229,7 @@ async def test_a_closed_round_is_read_only_and_says_so(make_app: Callable[..., M
         await enter(pilot, "interests", "w1")
         before = app.session.this_repository().wishes
         assert "Runden 2026 er lukket" in screen_text(app)
-        for key in ("a", "w", "e", "r", "s", "d"):
+        for key in ("a", "w", "o", "e", "r", "s", "d"):
             await press(pilot, key)
             assert len(app.screen_stack) == 1
         assert app.session.this_repository().wishes == before

@@ -100,12 +100,14 @@ async def test_a_wish_becomes_an_argument_as_it_is_written(
         await press(pilot, "tab")
         await type_text(pilot, "Færre fejl")
         assert f"◆ {da('wish_both')}"[:40] in screen_text(app)
-        for words in ("4.000 kr.", "Jeg køber den selv"):
+        await press(pilot, "tab", "space")
+        for words in ("4.000 kr.", "Et kvarter", "Jeg køber den selv"):
             await press(pilot, "tab")
             await type_text(pilot, words)
         await press(pilot, "ctrl+s")
         made = repository(app).wishes[-1]
-        assert (made.price, made.plan_b) == ("4.000 kr.", "Jeg køber den selv")
+        assert (made.price, made.length, made.plan_b) == ("4.000 kr.", "Et kvarter", "Jeg køber den selv")
+        assert made.needs == (repository(app).needs[0].id,)
         assert "Jeg køber" not in screen_text(app)
         assert (made.text, made.me, made.workplace, made.say) == (
             "Ny skærm",

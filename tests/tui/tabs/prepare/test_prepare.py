@@ -19,6 +19,7 @@ from musprep.tui.widgets.fields.question_view import QuestionView
 from musprep.tui.widgets.lists.catalogue_tree import CatalogueTree
 from tui.on_screen import screen_text, type_text
 from tui.quick_keys import press, settle
+from tui.rooms import flat
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -262,6 +263,21 @@ async def test_notes_stand_beside_and_are_quoted(make_app: Callable[..., Musprep
         await press(pilot, "escape", "ctrl+z")
         assert boxes(app)[0].written.startswith(quoted)
         assert first.text not in boxes(app)[0].written
+
+
+@pytest.mark.parametrize("address", ["privat-skema/opgaver/aaret", "privat-skema/naeste-aar/vigtigste-opgaver"])
+async def test_what_was_agreed_and_is_needed_stands_beside(
+    make_app: Callable[..., MusprepApp], demo_vault: str, address: str
+) -> None:
+    """Agreements of last time stand beside questions about it, needs beside those of strategy; one key quotes one."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await begin(app, pilot, address)
+        await press(pilot, "enter")
+        one = answers.context_of(app.session, address).records[0]
+        assert one.kind in flat(app)
+        await press(pilot, "f3", "c")
+        assert boxes(app)[0].written.strip() == f"{one.text} ({one.state})"
 
 
 async def test_a_double_click_quotes(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:

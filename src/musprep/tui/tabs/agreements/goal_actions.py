@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from musprep.tui.tabs.agreements.goal_dialog import GoalDraft
 
 _FOLLOWUP = ("followup_how", "followup_when", "followup_who")
-_LINES = ("competence", "aim", "why_shared", "why_own", "horizon", "known", *_FOLLOWUP)
+_LINES = ("competence", "aim", "why_shared", "why_own", "horizon", "known", "progress", "target", *_FOLLOWUP)
 
 
 class GoalActions:
@@ -76,6 +76,8 @@ class GoalActions:
             "horizon": typed.horizon,
             "responsible": Party(typed.responsible),
             "known": typed.known,
+            "progress": typed.progress,
+            "target": typed.target,
             "followup_how": typed.followup_how,
             "followup_when": typed.followup_when,
             "followup_who": typed.followup_who,

@@ -17,6 +17,7 @@ from musprep.tui.dialogs.form_fields import (
     DateField,
     LineField,
     LinesField,
+    NumberField,
     TextField,
     WidgetField,
     parties,
@@ -46,6 +47,8 @@ class GoalDraft(NamedTuple):
     horizon: str = ""
     responsible: str = "me"
     known: str = ""
+    progress: int | None = None
+    target: int | None = None
     followup_how: str = ""
     followup_when: dt.date | None = None
     followup_who: str = ""
@@ -67,6 +70,8 @@ class GoalDialog(FormDialog[GoalDraft]):
         LineField("horizon", "goal_horizon", "goal_horizon_hint"),
         ChoiceField("responsible", "goal_responsible", choices=parties),
         TextField("known", "goal_known", "goal_known_hint"),
+        NumberField("progress", "goal_progress", "goal_progress_hint"),
+        NumberField("target", "goal_target", "goal_target_hint", least=1),
         LineField("followup_how", "goal_followup_how", "goal_followup_how_hint"),
         DateField("followup_when", "goal_followup_when", "move_due_hint"),
         LineField("followup_who", "goal_followup_who", "goal_followup_who_hint"),

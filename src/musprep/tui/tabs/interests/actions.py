@@ -63,6 +63,16 @@ class InterestActions:
             save,
         )
 
+    def answer_need(self) -> None:
+        """Ask for a wish that answers the chosen need."""
+        from musprep.model.need import Need
+
+        one = self._chosen()
+        if isinstance(one, Need):
+            self.wishes.add(one.id)
+        else:
+            self._tab.tell(f"interests.{'only_need' if one else 'none_chosen'}")
+
     # ---- Needs -------------------------------------------------------------------------------------------------------
 
     def add_need(self) -> None:

@@ -9,6 +9,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from musprep.language.say import say_count
 from musprep.tui.framework.commands import ScreenCommand, bindings
 from musprep.tui.framework.tab import Tab
 from musprep.tui.framework.tab_context import TabContext
@@ -18,7 +19,7 @@ from musprep.tui.widgets.lists.block_list import Block, BlockList
 from musprep.tui.widgets.lists.wishes import COLUMNS, NEED, NEW_NEED, OLD_NEED, OLD_WISH, WISH, Wishes, column_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from textual.app import ComposeResult
 
@@ -38,6 +39,7 @@ class InterestsTab(Tab):
     COMMANDS: ClassVar[tuple[ScreenCommand, ...]] = (
         ScreenCommand("interests.add", "wish", "a", footer=True),
         ScreenCommand("interests.need", "need", "w", footer=True),
+        ScreenCommand("interests.answer", "answer_need", "o", footer=True),
         ScreenCommand("interests.edit", "edit", "e", footer=True),
         ScreenCommand("interests.reply", "reply", "r", footer=True),
         ScreenCommand("interests.say", "say_level", "s", footer=True),
@@ -46,7 +48,7 @@ class InterestsTab(Tab):
         ScreenCommand("interests.right", "column(1)", "right", palette=False),
     )
     BINDINGS = bindings(COMMANDS)
-    WRITES = frozenset(("wish", "need", "edit", "reply", "say_level", "remove"))
+    WRITES = frozenset(("wish", "need", "answer_need", "edit", "reply", "say_level", "remove"))
 
     _at = "me"
     """The column one is in."""
@@ -55,6 +57,7 @@ class InterestsTab(Tab):
         super().__init__(id=id)
         actions = self._actions = InterestActions(TabContext(self), self.find_record)
         self.action_wish, self.action_need, self.action_reply = actions.wishes.add, actions.add_need, actions.reply
+        self.action_answer_need = actions.answer_need
         self.action_edit, self.action_remove, self.action_say_level = actions.edit, actions.remove, actions.change_say
 
     def compose(self) -> ComposeResult:
@@ -86,13 +89,15 @@ class InterestsTab(Tab):
             self._show_columns(repository, ref)
         else:
             self._show_list(repository, ref)
+        self.refresh_bindings()
 
     def _drawer(self, repository: RoundRepository | None) -> Wishes:
         from musprep.services.year.years import ages
 
         known = {one.wish.id: one for one in ages(self.session)}
         locked = repository is not None and not repository.round.is_open
-        return Wishes(self.session.language, known, close=self.has_class("-drawn"), locked=locked)
+        wishes, needs = (repository.wishes, repository.needs) if repository else ([], [])
+        return Wishes(self.session.language, wishes, needs, known, close=self.has_class("-drawn"), locked=locked)
 
     def _show_columns(self, repository: RoundRepository | None, ref: str) -> None:
         from musprep.services.year.years import needs_before, wishes_before
@@ -107,11 +112,10 @@ class InterestsTab(Tab):
         needs = repository.needs if repository else []
         here = ref and any(need.id == ref for need in needs)
         self._at = "needs" if here else self._at
-        blocks = [*drawn.needs(needs), *drawn.needs_before(needs_before(self.session))]
+        blocks = [*drawn.needs(), *drawn.needs_before(needs_before(self.session))]
         self._list("needs").fill(blocks, f"{NEED}{ref}" if here else "")
         self.query_one("#interests-needs-title", Static).update(Content(self.say("interests.needs")))
-        areas = [Area(name, self.say(f"interests.{name}"), len(parts[name])) for name in COLUMNS]
-        self.query_one(Venn).show(areas, self._at)
+        self._draw_venn(parts, needs)
         if ref:
             self._list(self._at).focus()
 
@@ -127,7 +131,7 @@ class InterestsTab(Tab):
             blocks += drawn.column(name, parts[name])
         needs = repository.needs if repository else []
         blocks.append(drawn.heading("needs", len(needs)))
-        blocks += drawn.needs(needs)
+        blocks += drawn.needs()
         # In a round that has only begun, what was wished for last time is the first thing to look at.
         own = any(not wish.carried_from for wishes in parts.values() for wish in wishes)
         blocks = blocks + before if own else before + blocks
@@ -169,9 +173,15 @@ class InterestsTab(Tab):
         """Take note of the column one is in, and mark it in the drawing."""
         self._at = name
         repository = self.session.repository()
-        parts = _by_column(repository.wishes if repository else ())
-        areas = [Area(one, self.say(f"interests.{one}"), len(parts[one])) for one in COLUMNS]
-        self.query_one(Venn).show(areas, name)
+        self._draw_venn(_by_column(repository.wishes if repository else ()), repository.needs if repository else [])
+
+    def _draw_venn(self, parts: Mapping[str, Sequence[Wish]], needs: Sequence[Need]) -> None:
+        """Show how many wishes each part holds, and in the workplace's how many needs no wish answers yet."""
+        met = {name for wishes in parts.values() for wish in wishes for name in wish.needs}
+        unmet = sum(need.id not in met for need in needs)
+        notes = {"workplace": say_count("interests.unmet", self.session.language, unmet) if unmet else ""}
+        areas = [Area(name, self.say(f"interests.{name}"), len(parts[name]), notes.get(name, "")) for name in COLUMNS]
+        self.query_one(Venn).show(areas, self._at)
 
     def action_column(self, by: int) -> None:
         if self.has_class("-drawn"):
@@ -193,6 +203,17 @@ class InterestsTab(Tab):
         records: list[Wish | Need] = [*repository.wishes] if key.startswith(WISH) else [*repository.needs]
         ref = key.removeprefix(WISH).removeprefix(NEED)
         return next((one for one in records if one.id == ref), None)
+
+    def offers(self, action: str) -> bool:
+        """Offer beside a need what one does with needs, and beside a wish what one does with wishes."""
+        key = self.now().key
+        if action == "answer_need":
+            return super().offers(action) and key.startswith(NEED)
+        return super().offers(action) and not (action in ("reply", "say_level") and key.startswith(NEED))
+
+    @on(BlockList.Moved)
+    def _block_reached(self) -> None:
+        self.refresh_bindings()
 
     @on(BlockList.Chosen)
     def _block_chosen(self, event: BlockList.Chosen) -> None:

@@ -156,9 +156,9 @@ class MeetingTab(Tab):
         roomy = width >= _ROOMY[0] and height >= _ROOMY[1]
         year = repository.round.date.year if repository and repository.round.date else self.session.today.year
         drawn = Points(self.session.language, roomy=roomy, tall=height >= _TALL, this_year=year)
-        points, wishes = (repository.points, repository.wishes) if repository else ([], [])
+        points, wishes, needs = (repository.points, repository.wishes, repository.needs) if repository else ([], [], [])
         locked = repository is not None and not repository.round.is_open
-        blocks = list(drawn.blocks(points, wishes, proofs_of(self.session, points), locked=locked))
+        blocks = list(drawn.blocks(points, wishes, needs, proofs_of(self.session, points), locked=locked))
         if repository is None:
             blocks.insert(0, Block("", (Para(self.say("meeting.no_round")),)))
         self.query_one("#meeting-points", BlockList).fill(blocks, self._key_of(ref), margin=drawn.margin)

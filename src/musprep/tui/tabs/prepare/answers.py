@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from musprep.briefing.beside import RecordBeside
 from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
 from musprep.services.session.conflict_notice import ConflictNotice
@@ -136,14 +137,14 @@ class AnswerActions:
 
     # ---- Quoting -----------------------------------------------------------------------------------------------------
 
-    def quote(self, entry: Entry) -> None:
-        """Put a note into the answer that is written."""
+    def quote(self, about: Entry | RecordBeside) -> None:
+        """Put a note with its day, or a record with how it stands, into the answer that is written."""
         editor = self._view.box.editor if self._view.box else None
         if editor is None or editor.read_only:
             self._tab.tell("prepare.quote_where", "warning")
             return
-        day = show_day(entry.day, self._tab.language)
-        editor.put(self._tab.say("prepare.quote", text=entry.text.strip(), day=day))
+        stands = about.state if isinstance(about, RecordBeside) else show_day(about.day, self._tab.language)
+        editor.put(self._tab.say("prepare.quote", text=about.text.strip(), day=stands))
 
     # ---- Versions of two windows -------------------------------------------------------------------------------------
 

@@ -427,7 +427,7 @@ class PrepareTab(Tab):
     @on(EvidencePanel.Quote)
     def _quote(self, event: EvidencePanel.Quote) -> None:
         event.stop()
-        self.answers.quote(event.entry)
+        self.answers.quote(event.about)
 
     def action_quote(self) -> None:
         if not self.query_one(EvidencePanel).quote():

@@ -1,4 +1,4 @@
-"""What is shown beside a question: notes that fit, last time's answer, and whether the notes cover the year."""
+"""What is shown beside a question: notes and records, last time's answer, and whether the notes cover the year."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
-    from musprep.insight.evidence import Fit
+    from musprep.briefing.beside import RecordBeside
     from musprep.insight.pulse import PulseMonth
     from musprep.model.entry import Entry
     from musprep.services.year.answers import AnswerContext, EarlierAnswer
@@ -51,15 +51,15 @@ class EvidencePanel(Vertical):
     """Shows an AnswerContext."""
 
     class Quote(Message):
-        """Asks to quote this note into the answer."""
+        """Asks to quote this note or record into the answer."""
 
-        def __init__(self, entry: Entry) -> None:
+        def __init__(self, about: Entry | RecordBeside) -> None:
             super().__init__()
-            self.entry = entry
+            self.about = about
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
-        self._fits: list[Fit] = []
+        self._shown: list[Entry | RecordBeside] = []
         self._for = ""
 
     def compose(self) -> ComposeResult:
@@ -73,19 +73,20 @@ class EvidencePanel(Vertical):
     def show(self, to: str, beside: AnswerContext | None, language: str) -> None:
         """Show what belongs beside the question at `to`; nothing where there is none."""
         fits = beside.evidence[:_MOST] if beside else []
+        records = beside.records[:_MOST] if beside else []
         notes = self.query_one(NoteList)
         at = notes.highlighted if to == self._for else None
-        self._fits, self._for = fits, to
-        title = (
-            say_count("prepare.fits", language, len(beside.evidence))
-            if fits and beside
-            else text("prepare.no_fits", language)
-        )
+        self._shown, self._for = [*records, *(fit.entry for fit in fits)], to
+        needed = sum(one.needed for one in records)
+        counts = {"promised": len(records) - needed, "needed": needed, "fits": len(beside.evidence) if beside else 0}
+        said = [say_count(f"prepare.{name}", language, count) for name, count in counts.items() if count]
+        title = " · ".join(said) or text("prepare.no_fits", language)
         self.query_one("#evidence-title", Static).update(Content(title if beside else ""))
         notes.clear_options()
+        notes.add_options([Option(_record(one)) for one in records])
         notes.add_options([Option(_note(fit.entry, language)) for fit in fits])
-        notes.display = bool(fits)
-        notes.highlighted = min(at or 0, len(fits) - 1) if fits else None
+        notes.display = bool(self._shown)
+        notes.highlighted = min(at or 0, len(self._shown) - 1) if self._shown else None
         self._show_earlier(beside.earlier if beside else [], language)
         strip = self.query_one(YearStrip)
         strip.display = bool(fits)
@@ -123,17 +124,27 @@ class EvidencePanel(Vertical):
         return False
 
     def quote(self) -> bool:
-        """Ask for the note under the cursor to be quoted; return whether there is one."""
+        """Ask for what is under the cursor to be quoted; return whether there is anything."""
         place = self.query_one(NoteList).highlighted
-        if place is None or place >= len(self._fits):
+        if place is None or place >= len(self._shown):
             return False
-        self.post_message(self.Quote(self._fits[place].entry))
+        self.post_message(self.Quote(self._shown[place]))
         return True
 
     @on(OptionList.OptionSelected, "#evidence-list")
     def _select(self, event: OptionList.OptionSelected) -> None:
         event.stop()
         self.quote()
+
+
+def _record(one: RecordBeside) -> Content:
+    """Return a record as it stands in the list: what it is, its text, how it stands."""
+    parts = (
+        Content.styled(f"{safe_line(one.kind)}\n", "$text-muted"),
+        Content(shorten(one.text, _LONGEST)),
+        Content.styled(f"\n→ {shorten(one.state, _LONGEST)}", "$text-muted"),
+    )
+    return Content.assemble(*parts, Content("\n "))
 
 
 def _note(entry: Entry, language: str) -> Content:

@@ -22,11 +22,12 @@ _STIPPLE = (6, 4)
 
 
 class Area(NamedTuple):
-    """A part of the drawing: its name in the program, its label, and how many (`number`) are in it."""
+    """A part of the drawing: its name in the program, its label, how many (`number`) are in it, and what else is."""
 
     name: str
     label: str
     number: int
+    note: str = ""
 
 
 class Venn(Drawing):
@@ -83,6 +84,8 @@ class Venn(Drawing):
             now = area.name == self._now
             _write_centred(canvas, height // 2 - 1, middle, f" {area.number} ", "now" if now else "count")
             _write_centred(canvas, height // 2, middle, f" {area.label} ", "now" if now else "label")
+            if area.note:
+                _write_centred(canvas, height // 2 + 1, middle, f" {area.note} ", "label")
         return canvas
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from musprep.briefing.goal_items import describe_measure
 from musprep.insight.agreements import asks
 from musprep.language.dates import show_day
 from musprep.language.say import say_count
@@ -19,6 +20,19 @@ if TYPE_CHECKING:
     from musprep.model.meeting import Conclusion
 
 _ASKS, _LATE, _DONE, _LOST = "? ", "! ", "✓ ", "– "
+_FULL, _EMPTY, _BAR = "━", "╌", 10
+
+
+def draw_measure(goal: Goal, language: str) -> str:
+    """Return how far a goal has come, in words behind a bar; without a target no bar, and "" where nothing is counted.
+
+    The bar is full, or empty, only where the goal is.
+    """
+    words, come = describe_measure(goal, language), goal.progress or 0
+    if goal.target is None:
+        return words
+    full = min(_BAR - 1, max(int(come > 0), _BAR * come // goal.target)) if come < goal.target else _BAR
+    return f"{_FULL * full}{_EMPTY * (_BAR - full)} {words}"
 
 
 class Goals(AgreementList):
@@ -46,6 +60,8 @@ class Goals(AgreementList):
                 day = self.day(goal.followup_when)
                 parts.append(self.say("follow_now" if late else "follow_on", day=day))
             paras = [Para(goal.competence, "strong", rows=2)]
+            if measure := draw_measure(goal, self.language):
+                paras.append(Para(measure, "mark"))
             if parts:
                 paras.append(Para(" · ".join(parts), "warn" if late else "dim"))
             sign = _LATE if late else ""
@@ -88,6 +104,7 @@ class Goals(AgreementList):
             ("goal_horizon", goal.horizon),
             ("goal_responsible", self.say(f"party_{goal.responsible.value}")),
             ("goal_known", goal.known),
+            ("goal_measure", draw_measure(goal, self.language)),
             ("goal_followup", followup),
         )
         for name, said in parts:

@@ -9,11 +9,13 @@ from musprep.language.safe import safe_line
 from musprep.language.say import text
 from musprep.tui.widgets.fields.say_mark import mark_and_word
 from musprep.tui.widgets.lists.block_list import Block, Para
+from musprep.tui.widgets.lists.wishes import find_missing_gain, list_gains
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from musprep.model.entry import Entry
+    from musprep.model.need import Need
     from musprep.model.point import TalkingPoint
     from musprep.model.wish import Wish
 
@@ -43,6 +45,7 @@ class Points:
         self,
         points: Sequence[TalkingPoint],
         wishes: Sequence[Wish],
+        needs: Sequence[Need],
         proofs: Mapping[str, Sequence[Entry | str]],
         *,
         locked: bool,
@@ -60,7 +63,7 @@ class Points:
         sections = (
             ("more", NEW_POINT, [self._point(one, proofs.get(one.id, ())) for one in more]),
             ("ask", NEW_ASK, [self._point(one, proofs.get(one.id, ())) for one in asks]),
-            ("wishes", NEW_WISH, [self._wish(one) for one in wishes]),
+            ("wishes", NEW_WISH, [self._wish(one, needs) for one in wishes]),
         )
         for name, new, blocks in sections:
             if blocks or not locked:
@@ -115,16 +118,13 @@ class Points:
     def _day(self, entry: Entry) -> str:
         return show_day(entry.day, self.language, year=entry.day.year != self.this_year)
 
-    def _wish(self, wish: Wish) -> Block:
+    def _wish(self, wish: Wish, needs: Sequence[Need]) -> Block:
         paras = [Para(wish.text, "strong", tail=mark_and_word(wish.say, self.language), tail_look="dim")]
-        labels = {name: self._say(f"wish_{name}") for name in ("me", "workplace")}
+        labels = {name: self._say(f"wish_{name}") for name in ("me", "workplace", "answers")}
         width = max(map(len, labels.values())) + 2
-        for name, said in (("me", wish.me), ("workplace", wish.workplace)):
-            if said.strip():
-                paras.append(Para(said, "", label=labels[name], label_width=width))
-        if wish.shared:
-            paras.append(Para(f"◆ {self._say('wish_shared')}", "mark"))
-        else:
-            missing = "no_me" if wish.workplace.strip() else "no_workplace" if wish.me.strip() else "neither"
-            paras.append(Para(f"◇ {self._say(f'wish_{missing}')}", "warn"))
+        for name, said in list_gains(wish, needs):
+            paras.append(Para(said, "", label=labels[name], label_width=width))
+        missing = find_missing_gain(wish)
+        said = f"◇ {self._say(f'wish_{missing}')}" if missing else f"◆ {self._say('wish_shared')}"
+        paras.append(Para(said, "warn" if missing else "mark"))
         return Block(f"{WISH}{wish.id}", tuple(paras))

@@ -10,7 +10,7 @@ from musprep.tui.widgets.fields.say_mark import mark, mark_and_word
 from musprep.tui.widgets.lists.block_list import Block, Para
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from musprep.insight.then_and_now import WishAge
     from musprep.model.need import Need
@@ -20,22 +20,51 @@ COLUMNS = ("me", "both", "workplace")
 WISH, NEED, NEW_WISH, NEW_NEED = "wish:", "need:", "new:wish", "new:need"
 OLD_WISH, OLD_NEED = "old-wish:", "old-need:"
 """What the keys of blocks begin with; a record's id follows all but those of what is new."""
+_BARE = 2
+"""How many paragraphs a need has that no wish answers."""
 _KNOWN = 4
 """Up to so many years have a word of their own."""
 
 
 def column_of(wish: Wish) -> str:
-    """Return the column of a wish: the middle one if it has both lines; with neither it is the owner's own."""
+    """Return the column of a wish: the middle one if both gain by it; if neither does, it is the owner's own."""
     if wish.shared:
         return "both"
-    return "workplace" if wish.workplace.strip() else "me"
+    return "workplace" if wish.for_workplace else "me"
+
+
+def list_gains(wish: Wish, needs: Iterable[Need]) -> list[tuple[str, str]]:
+    """Return what a wish gives, as `me`, `workplace` or `answers` and the words: its own, and those of its needs."""
+    said = [("me", wish.me), ("workplace", wish.workplace)]
+    said += [("answers", need.text) for need in needs if need.id in wish.needs]
+    return [(name, words.strip()) for name, words in said if words.strip()]
+
+
+def find_missing_gain(wish: Wish) -> str:
+    """Return which gain keeps a wish from being shared: `no_me`, `no_workplace`, `neither`, or "" where none does."""
+    if wish.shared:
+        return ""
+    return "no_me" if wish.for_workplace else "no_workplace" if wish.me.strip() else "neither"
 
 
 class Wishes:
-    """Turns wishes and needs into blocks. `close` leaves out the name of the say level and only shows its mark."""
+    """Turns wishes and needs into blocks, each wish with its place in their order where there are several.
 
-    def __init__(self, language: str, ages: Mapping[str, WishAge], *, close: bool, locked: bool) -> None:
+    `close` leaves out the name of the say level and only shows its mark.
+    """
+
+    def __init__(  # noqa: PLR0913 - what a round has
+        self,
+        language: str,
+        wishes: Sequence[Wish],
+        needs: Sequence[Need],
+        ages: Mapping[str, WishAge],
+        *,
+        close: bool,
+        locked: bool,
+    ) -> None:
         self.language = language
+        self._wishes, self._needs = wishes, needs
         self._ages = ages
         self._close = close
         self._locked = locked
@@ -55,12 +84,15 @@ class Wishes:
         if not wishes:
             yield Block("" if self._locked else f"{NEW_WISH}:{name}", (Para(self.say(f"none_{name}"), "dim"),))
 
-    def needs(self, needs: Sequence[Need]) -> Iterator[Block]:
-        """Yield the needs of the workplace."""
-        for need in needs:
-            source = self.say(f"source_{need.source.value}")
-            yield Block(f"{NEED}{need.id}", (Para(need.text), Para(source, "dim")))
-        if not needs:
+    def needs(self) -> Iterator[Block]:
+        """Yield the needs of the workplace, each with the wishes that answer it."""
+        for need in self._needs:
+            paras = [Para(need.text), Para(self.say(f"source_{need.source.value}"), "dim")]
+            paras += [Para(f"◆ {wish.text}", "mark", rows=2) for wish in self._wishes if need.id in wish.needs]
+            if len(paras) == _BARE:
+                paras.append(Para(f"◇ {self.say('unanswered_locked' if self._locked else 'unanswered')}", "warn"))
+            yield Block(f"{NEED}{need.id}", tuple(paras))
+        if not self._needs:
             yield Block("" if self._locked else NEW_NEED, (Para(self.say("none_needs"), "dim"),))
 
     def wishes_before(self, wishes: Sequence[Wish]) -> Iterator[Block]:
@@ -79,19 +111,18 @@ class Wishes:
 
     def _wish(self, wish: Wish) -> Block:
         tail = mark(wish.say) if self._close else mark_and_word(wish.say, self.language)
-        paras = [Para(wish.text, "title", tail=tail, tail_look="dim")]
-        names = ("me", "workplace", "price", "plan_b")
-        width = 2 + max(len(self.say(f"line_{name}")) for name in names)
-        for name, said in (*((f"line_{one}", getattr(wish, one)) for one in names), ("reply", wish.reply)):
-            if said.strip() and self._close:
-                paras.append(Para(f"{self.say(name)}: {said.strip()}"))
-            elif said.strip():
-                paras.append(Para(said.strip(), "", label=self.say(name), label_width=width))
-        if wish.shared:
-            paras.append(Para(f"◆ {self.say('shared')}", "mark"))
-        else:
-            missing = "no_me" if wish.workplace.strip() else "no_workplace" if wish.me.strip() else "neither"
-            paras.append(Para(f"◇ {self.say(missing)}", "warn"))
+        rank = next((f"{at}. " for at, one in enumerate(self._wishes, 1) if one.id == wish.id), "")
+        paras = [Para(f"{rank if len(self._wishes) > 1 else ''}{wish.text}", "title", tail=tail, tail_look="dim")]
+        names = ("price", "length", "plan_b", "reply")
+        parts = [*list_gains(wish, self._needs), *((name, getattr(wish, name).strip()) for name in names)]
+        width = 2 + max(len(self.say(f"line_{name}")) for name in ("me", "workplace", "answers", *names))
+        for name, said in parts:
+            if said and self._close:
+                paras.append(Para(f"{self.say(f'line_{name}')}: {said}"))
+            elif said:
+                paras.append(Para(said, "", label=self.say(f"line_{name}"), label_width=width))
+        missing = find_missing_gain(wish)
+        paras.append(Para(f"◇ {self.say(missing)}", "warn") if missing else Para(f"◆ {self.say('shared')}", "mark"))
         age = self._age(wish)
         if age:
             paras.append(Para(age, "dim"))

@@ -1,0 +1,60 @@
+"""What stands beside a question besides notes: what was agreed last time, and what the workplace needs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from musprep.briefing.goal_items import describe_measure
+from musprep.language.dates import show_day
+from musprep.language.say import say_count, text
+from musprep.model.agreement import Agreement
+from musprep.model.history import RecordState
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from musprep.model.goal import Goal
+    from musprep.model.need import Need
+
+
+class RecordBeside(NamedTuple):
+    """A record as it stands beside a question: its words, what it is, and how it stands, which is quoted with it."""
+
+    text: str
+    kind: str
+    state: str
+    needed: bool = False
+
+
+def describe_promise(one: Agreement | Goal, today: dt.date, language: str, quiet_days: int = 0) -> RecordBeside:
+    """Return an agreement or a goal with who is responsible, and with how it stands.
+
+    `quiet_days` counts how long an agreement is silent, 0 where it is not.
+    """
+    agreed = isinstance(one, Agreement)
+    party = (one.owner if isinstance(one, Agreement) else one.responsible).value
+    kind = text(f"page.beside_{'agreement' if agreed else 'goal'}", language, who=text(f"page.by_{party}", language))
+    measure = "" if isinstance(one, Agreement) else describe_measure(one, language)
+    said = " · ".join(part for part in (measure, _state(one, today, language, quiet_days)) if part)
+    return RecordBeside(one.title, kind, said)
+
+
+def describe_need(need: Need, language: str) -> RecordBeside:
+    """Return a need with where it is written down."""
+    source = text(f"interests.source_{need.source.value}", language)
+    return RecordBeside(need.text, text("page.beside_need", language), source, needed=True)
+
+
+def _state(one: Agreement | Goal, today: dt.date, language: str, quiet_days: int) -> str:
+    due = one.due if isinstance(one, Agreement) else one.followup_when
+    if one.ended:
+        ended = "dropped_on" if one.state is RecordState.DROPPED else "kept_on"
+        name = ended if isinstance(one, Agreement) or ended == "dropped_on" else "reached_on"
+        return text(f"page.{name}", language, day=show_day(one.ended, language))
+    if isinstance(one, Agreement) and due and due < today:
+        return say_count("page.overdue", language, (today - due).days)
+    if quiet_days:
+        return text("page.silent", language, days=quiet_days)
+    if due is None:
+        return text("page.open", language)
+    return text("page.due" if isinstance(one, Agreement) else "page.followed_up", language, day=show_day(due, language))

@@ -31,7 +31,7 @@ class WishCommands(RoundRecordCommands["Wish", "WishAge"]):
         PartOption("workplace", "wish_workplace"),
         PartOption("price", "wish_price"),
         PartOption("plan-b", "wish_plan_b"),
-        PartOption("say", "say_answer", meta="level", read=read_level),
+        PartOption("say", "say_wish", meta="level", read=read_level),
         PartOption("reply", "wish_reply", only="edit"),
     )
 

@@ -197,9 +197,9 @@ TEXTS = {
     ),
     "answer_about": (
         "Gemmer svaret på et spørgsmål. Uden tekst vises spørgsmålet med årets notater og dit svar fra sidst. "
-        "Et svar er kun til dig selv, til du vælger en anden deling med --say.",
+        "Et svar begynder som hvis-spurgt; på følsomme spørgsmål, fx om din leder eller din trivsel, som kun-mig.",
         "Saves the answer to a question. Without a text it shows the question, the entries that fit and your last "
-        "answer. An answer is for you alone until you give it another level with --say.",
+        "answer. An answer begins at if-asked; on delicate questions, such as about your manager or how you are, at only-me.",
     ),
     "answer_examples": (
         "musprep answer privat-skema/opgaver/aaret\n"
@@ -264,12 +264,12 @@ TEXTS = {
     "wishes_list": ("vis dem (standard)", "show them (the default)"),
     "wishes_add": ("skriv et ønske", "write a wish"),
     "wishes_add_about": (
-        "Skriver et ønske. Det er kun til dig selv, til du vælger en anden deling med --say.",
-        "Writes a wish. It is for you alone until you give it another level with --say.",
+        "Skriver et ønske. Det begynder som sig-det; med --say vælger du en anden deling.",
+        "Writes a wish. It begins at say-it; --say gives it another level.",
     ),
     "wishes_add_examples": (
-        'musprep wishes add "En fast hjemmedag" --me "Ro" --workplace "Rapporter til tiden" --say sig-det',
-        'musprep wishes add "A day at home" --me "Peace" --workplace "Reports on time" --say say-it',
+        'musprep wishes add "En fast hjemmedag" --me "Ro" --workplace "Rapporter til tiden" --say på-skrift',
+        'musprep wishes add "A day at home" --me "Peace" --workplace "Reports on time" --say in-writing',
     ),
     "wishes_edit": ("ret et ønske", "change a wish"),
     "wishes_edit_about": (

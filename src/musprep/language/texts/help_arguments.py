@@ -78,8 +78,12 @@ ARGUMENTS = {
         "how far it may go: only-me, if-asked, say-it or in-writing",
     ),
     "arg_say_answer": (
-        "hvor meget det må deles: kun-mig (til at begynde med), hvis-spurgt, sig-det eller på-skrift",
-        "how far it may go: only-me (to begin with), if-asked, say-it or in-writing",
+        "hvor meget det må deles: kun-mig, hvis-spurgt (til at begynde med), sig-det eller på-skrift",
+        "how far it may go: only-me, if-asked (to begin with), say-it or in-writing",
+    ),
+    "arg_say_wish": (
+        "hvor meget det må deles: kun-mig, hvis-spurgt, sig-det (til at begynde med) eller på-skrift",
+        "how far it may go: only-me, if-asked, say-it (to begin with) or in-writing",
     ),
     "arg_edit_note": ("skriv det i din editor", "write it in your editor"),
     "arg_since": ("fra og med denne dag", "from this day on"),

@@ -23,7 +23,7 @@ class WishDraft(NamedTuple):
     workplace: str = ""
     price: str = ""
     plan_b: str = ""
-    say: str = "only-me"
+    say: str = "say-it"
 
     @classmethod
     def of(cls, wish: Wish) -> WishDraft:

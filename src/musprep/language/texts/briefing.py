@@ -3,6 +3,10 @@
 TEXTS = {
     "appendix": ("Hele forberedelsen", "The whole preparation"),
     "title": ("Briefing til MUS", "Briefing for MUS"),
+    "length_pages_one": ("{count} side, ca. {said}", "{count} page, about {said}"),
+    "length_pages_many": ("ca. {count} sider, {said}", "about {count} pages, {said}"),
+    "length_minutes_one": ("{count} minut at sige", "{count} minute to say"),
+    "length_minutes_many": ("{count} minutter at sige", "{count} minutes to say"),
     "title_on": ("Briefing til MUS {day}", "Briefing for MUS on {day}"),
     "who": ("{name} · samtale med {manager}", "{name} · meeting with {manager}"),
     "with": ("Samtale med {manager}", "Meeting with {manager}"),

@@ -391,8 +391,12 @@ TEXTS = {
     "unticked": ("Ikke gjort endnu: {text}", "Not done yet: {text}"),
     # Briefing.
     "gate": (
-        "Tekster på papiret på niveauet “{level}”: {leaving}. Holdt tilbage: {held}.",
-        "Texts on the paper at the level “{level}”: {leaving}. Held back: {held}.",
+        "På papiret på niveauet “{level}”: {length}. Tekster: {leaving}. Holdt tilbage: {held}.",
+        "On the paper at the level “{level}”: {length}. Texts: {leaving}. Held back: {held}.",
+    ),
+    "gate_take": (
+        "Tag noget med på dette papir: musprep brief --take {id}. Hold noget tilbage med --hold.",
+        "Take something along on this paper: musprep brief --take {id}. Hold something back with --hold.",
     ),
     "gate_head": ("Øverst på papiret", "At the top of the paper"),
     "ask_write": ("Skriv briefingen? (j/n)", "Write the briefing? (y/n)"),

@@ -139,6 +139,14 @@ ARGUMENTS = {
     "meta_part": ("DEL", "PART"),
     "arg_out": ("skriv til denne fil i stedet for i arkivet", "write to this file instead of into the vault"),
     "arg_stdout": ("vis teksten, og skriv ingen fil", "show the text, and write no file"),
+    "arg_take": (
+        "tag denne tekst med på papiret, uanset dens deling (kan gentages)",
+        "take this text along on the paper, whatever its level (may be repeated)",
+    ),
+    "arg_hold": (
+        "hold denne tekst tilbage fra papiret (kan gentages)",
+        "hold this text back from the paper (may be repeated)",
+    ),
     "arg_gate": (
         "vis ord for ord, hvad der er med; skriv ingenting",
         "show word for word what is in it; write nothing",

@@ -59,9 +59,9 @@ class MeetingPaperActions:
         return {one.line: describe_warnings(one.found, self._tab.language) for one in warnings(self._tab.session, gate)}
 
     def _hold(self, line: DisclosedText, say: SayLevel) -> None:
-        from musprep.services.papers.hold_back import hold_back
+        from musprep.services.papers.change_level import change_level
 
-        hold_back(self._tab.session, line, say)
+        change_level(self._tab.session, line, say)
         self._tab.show_written()
 
     def _take_answer(self, answer: GateAnswer | None) -> None:

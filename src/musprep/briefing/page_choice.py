@@ -48,7 +48,7 @@ class _Piece(NamedTuple):
 def choose_page(material: Material, language: str, first: Collection[str] = ()) -> Material:
     """Return what of `material` (already clear) goes on the page, with `left_out` counted.
 
-    What `first` names (as `DisclosedText.name` does) comes right behind the points that lead.
+    What `first` names (as `DisclosedText.name` does) comes right behind what matters most.
     """
     whole = _cut(_join_matters(_rank(material, first)))
     chosen: set[_Piece] = set()
@@ -214,13 +214,13 @@ def _pieces(whole: Material, first: Collection[str]) -> Iterator[_Piece]:
     kept = [place for place, one in enumerate(whole.agreed) if one.kept_on]
     yield from _each("points", top)
     yield from _each("proofs", ((place, 0) for place in top if whole.points[place].proofs))
-    yield from (piece for piece, name in _name_pieces(whole).items() if name in first)
     yield from _in_turn(
         _each("wishes", range(len(whole.wishes))),
         _each("agreed", late),
         _each("points", asks),
         _each("goals", range(len(whole.goals))),
     )
+    yield from (piece for piece, name in _name_pieces(whole).items() if name in first)
     yield from _each("point_wants", (place for place in top if whole.points[place].want))
     yield from _each("needs_of", (place for place, want in enumerate(whole.wishes) if want.needs))
     yield from _each("details", range(len(whole.wishes)))

@@ -116,7 +116,9 @@ def list_held_back(
 ) -> list[DisclosedText]:
     """List the texts that are not on the paper because their level does not reach so far, or because of the choice."""
     out = {_same(line) for line in list_leaving(PaperContent(clear_chosen(whole, upto, choice), paper, known))}
-    every = list_leaving(PaperContent(clear(whole, SayLevel.ONLY_ME), paper, known))
+    # What no paper to hand over has can be taken along on none.
+    own = upto is not SayLevel.IN_WRITING
+    every = list_leaving(PaperContent(clear(whole, SayLevel.ONLY_ME, own=own), paper, known))
     return [line for line in every if _same(line) not in out and line.where not in _NO_CHOICE]
 
 

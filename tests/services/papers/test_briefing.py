@@ -238,7 +238,7 @@ def test_a_drive_without_owners_or_of_another_machine_is_told(
 @pytest.mark.parametrize("form", ["md", "json"])
 def test_one_paper_holds_what_is_chosen_for_it(full: Session, form: Format) -> None:
     """What is taken along is on the paper and at its gate, what is held back is not; no level changes by it."""
-    stood = [one.say for one in (*full.this_repository().wishes, *full.this_repository().points)]
+    stood = _levels(full)
     by_level = briefing.gate(full, form=form)
     for line in (*by_level.held, *by_level.leaving):
         taken = line in by_level.held
@@ -248,7 +248,12 @@ def test_one_paper_holds_what_is_chosen_for_it(full: Session, form: Format) -> N
         assert (line.text in paper) == taken
         assert (line.name in [one.name for one in gate.leaving]) == taken
         assert (line.name in [one.name for one in gate.held]) != taken
-    assert [one.say for one in (*full.this_repository().wishes, *full.this_repository().points)] == stood
+    assert _levels(full) == stood
+
+
+def _levels(session: Session) -> list[SayLevel]:
+    repository = session.this_repository()
+    return [*(one.say for one in repository.wishes), *(one.say for one in repository.points)]
 
 
 def test_what_was_agreed_can_be_chosen_too(session: Session) -> None:

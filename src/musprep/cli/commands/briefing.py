@@ -131,9 +131,10 @@ def _tell(call: CommandCall, gate: Gate, warned: list[AnonymiseWarning]) -> None
 
     length = say_length(gate, call.language)
     call.tell("gate", level=level, length=length, leaving=len(gate.leaving), held=len(gate.held))
-    if gate.held and on_terminal():
+    if on_terminal():
+        width = columns()
         for line in gate.held[:_SHOWN]:
-            call.talk(f"  {cut(f'{line.ref}: {safe_line(line.text)}', columns() - 2)}")
+            call.talk(f"  {cut(f'{line.ref}: {safe_line(line.text)}', width and width - 2)}")
     if gate.held:
         call.tell("gate_take", id=gate.held[0].ref)
     tell_warned(call, warned)

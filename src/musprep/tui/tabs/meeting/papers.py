@@ -40,17 +40,19 @@ class MeetingPaperActions:
             return
         self._ask_at_gate()
 
-    def _ask_at_gate(self, out: str = "", told: str = "") -> None:
+    def _ask_at_gate(self, before: GateAnswer | None = None, told: str = "") -> None:
+        """Open the gate; `before` is what was chosen there a moment ago."""
         from musprep.services.papers.briefing import describe_readers, gate
-        from musprep.tui.tabs.meeting.gate import GateDialog, GateQuestion
+        from musprep.tui.tabs.meeting.gate import GateAnswer, GateDialog, GateQuestion
 
-        repository = self._tab.session.this_repository()
+        before = before or GateAnswer(self.level, "")
         ask = GateQuestion(
-            partial(gate, self._tab.session), self._hold, partial(describe_readers, self._tab.session), self._warn
+            lambda upto, choice: gate(self._tab.session, upto, choice=choice),
+            self._change,
+            partial(describe_readers, self._tab.session),
+            self._warn,
         )
-        dialog = GateDialog(
-            self._tab.language, self.level, ask, out=out, told=told, locked=not repository.round.is_open
-        )
+        dialog = GateDialog(self._tab.language, self.level, ask, out=before.out, told=told, choice=before.choice)
         self._tab.push(dialog, self._take_answer)
 
     def _warn(self, gate: Gate) -> dict[DisclosedText, list[str]]:
@@ -58,7 +60,7 @@ class MeetingPaperActions:
 
         return {one.line: describe_warnings(one.found, self._tab.language) for one in warnings(self._tab.session, gate)}
 
-    def _hold(self, line: DisclosedText, say: SayLevel) -> None:
+    def _change(self, line: DisclosedText, say: SayLevel) -> None:
         from musprep.services.papers.change_level import change_level
 
         change_level(self._tab.session, line, say)
@@ -68,7 +70,7 @@ class MeetingPaperActions:
         if answer is not None:
             self.level = answer.upto
             self._write(answer)
-        # Something may have been held back all the same.
+        # A level may have been changed all the same.
         self._tab.show("")
 
     def _write(self, answer: GateAnswer, *, sure: bool = False) -> None:
@@ -76,12 +78,19 @@ class MeetingPaperActions:
         from musprep.tui.dialogs.file_written import FileWrittenDialog
 
         try:
-            path = write(self._tab.session, answer.upto, out=answer.out, sure=sure, nameless=answer.nameless)
+            path = write(
+                self._tab.session,
+                answer.upto,
+                out=answer.out,
+                sure=sure,
+                nameless=answer.nameless,
+                choice=answer.choice,
+            )
         except MusprepError as error:
             if error.key == "error.seen_by_others":
                 self._ask_if_sure(answer)
             else:
-                self._ask_at_gate(answer.out, error.sentence(self._tab.language))
+                self._ask_at_gate(answer, error.sentence(self._tab.language))
             return
         self._tab.push(FileWrittenDialog(self._tab.language, path, outside=bool(answer.out)))
 
@@ -93,7 +102,7 @@ class MeetingPaperActions:
             if choice == "write":
                 self._write(answer, sure=True)
             else:
-                self._ask_at_gate(answer.out)
+                self._ask_at_gate(answer)
 
         question = f"{self._tab.say('meeting.worry')}\n\n{describe_readers(self._tab.session, answer.out)}"
         picks = [Pick("back", self._tab.say("meeting.worry_back")), Pick("write", self._tab.say("meeting.worry_write"))]

@@ -103,7 +103,17 @@ def _do(call: CommandCall) -> int:
         choice=choice,
     )
     call.out(write_confirmed(call, write))
+    _offer_levels(call)
     return call.problems()
+
+
+def _offer_levels(call: CommandCall) -> None:
+    """Name once the command for what is only for oneself because answers and wishes began so."""
+    from musprep.services.year.first_levels import list_to_offer, mark_offered
+
+    if not call.args.round and (found := list_to_offer(call.session)):
+        call.tell("offer_levels", count=len(found))
+        mark_offered(call.session)
 
 
 def _extent(call: CommandCall) -> Extent:

@@ -143,6 +143,17 @@ TEXTS = {
     "round_reopen": ("åbn en lukket runde igen", "open a closed round again"),
     "round_reopen_about": ("Åbner en lukket runde igen.", "Opens a closed round again."),
     "round_reopen_examples": ("musprep round reopen 2026", "musprep round reopen 2026"),
+    "round_share": ("tag det med, der før begyndte som kun-mig", "take along what used to begin at only-me"),
+    "round_share_about": (
+        "Svar begynder nu som hvis-spurgt og ønsker som sig-det. Giver dem, der endnu er kun-mig, det niveau: alle, eller "
+        "dem du nævner. Svar på følsomme spørgsmål bliver, hvor de er.",
+        "Answers now begin at if-asked and wishes at say-it. Gives those still at only-me that level: all, or those you "
+        "name. Answers to delicate questions stay where they are.",
+    ),
+    "round_share_examples": (
+        "musprep round share --list\nmusprep round share en-fast-hjemmedag",
+        "musprep round share --list\nmusprep round share a-day-at-home",
+    ),
     "round_list": ("vis alle runder", "show all rounds"),
     "round_list_about": ("Viser alle runder, de ældste først.", "Shows all rounds, the oldest first."),
     "round_list_examples": ("musprep round list", "musprep round list"),

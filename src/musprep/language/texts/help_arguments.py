@@ -139,6 +139,8 @@ ARGUMENTS = {
     "meta_part": ("DEL", "PART"),
     "arg_out": ("skriv til denne fil i stedet for i arkivet", "write to this file instead of into the vault"),
     "arg_stdout": ("vis teksten, og skriv ingen fil", "show the text, and write no file"),
+    "arg_share_ids": ("kun disse", "only these"),
+    "arg_share_list": ("vis dem kun", "only show them"),
     "arg_take": (
         "tag denne tekst med på papiret, uanset dens deling (kan gentages)",
         "take this text along on the paper, whatever its level (may be repeated)",

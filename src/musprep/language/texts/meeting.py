@@ -114,6 +114,21 @@ TEXTS = {
         "Papiret er til at give fra dig. Vil du tage {count} tekster med, som ellers bliver hos dig?",
         "This paper is for handing over. Take along {count} texts that otherwise stay with you?",
     ),
+    "offer_single": (
+        "{text}\n\nSkal den med fra nu af? ({left} tilbage)",
+        "{text}\n\nShould it go along from now on? ({left} left)",
+    ),
+    "offer": (
+        "Svar og ønsker begyndte før som ”kun mig”. Det gør {count} af dem endnu, så de kommer ikke med på papiret. "
+        "Skal de begynde som i dag: svar ”hvis spurgt”, ønsker ”sig det”? Følsomme svar er ikke iblandt dem.",
+        "Answers and wishes used to begin at “only me”. {count} of them still are, so they are not on the paper. "
+        "Should they begin as today: answers at “if asked”, wishes at “say it”? Delicate answers are not among them.",
+    ),
+    "offer_all": ("Tag alle med", "Take all along"),
+    "offer_each": ("Spørg om dem én for én", "Ask about them one by one"),
+    "offer_leave": ("Lad dem være", "Leave them"),
+    "offer_take": ("Tag med", "Take along"),
+    "offer_keep": ("Kun mig", "Only me"),
     "gate_yes_good": ("Ja, for altid", "Yes, for good"),
     "gate_yes_all": ("Ja, tag dem alle med", "Yes, take them all along"),
     "gate_no": ("Nej", "No"),

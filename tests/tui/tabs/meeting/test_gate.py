@@ -291,3 +291,36 @@ async def test_nothing_at_a_level_is_not_written(make_app: Callable[..., Musprep
         assert isinstance(app.screen, GateDialog)
         assert da("gate_nothing") in screen_text(app)
         assert written(empty_vault) == []
+
+
+@pytest.mark.parametrize(
+    ("keys", "levels"),
+    [
+        (("enter",), [SayLevel.SAY_IT, SayLevel.SAY_IT]),
+        (("down", "enter", "enter", "down", "enter"), [SayLevel.SAY_IT, SayLevel.ONLY_ME]),
+        (("escape",), [SayLevel.ONLY_ME, SayLevel.ONLY_ME]),
+    ],
+)
+async def test_what_used_to_begin_at_only_me_is_offered_once(
+    make_app: Callable[..., MusprepApp], empty_vault: str, keys: tuple[str, ...], levels: list[SayLevel]
+) -> None:
+    """Before the first gate of a round of before: all, one by one, or none; then the gate opens, and it is over."""
+    from musprep.services.session.session import open_session
+    from musprep.services.year import owner, wishes
+
+    made = open_session(empty_vault, language="da")
+    owner.change(made, welcomed=True)
+    for wish in ("Kursus", "Hjemmedag"):
+        wishes.add(made, wish, say=SayLevel.ONLY_ME)
+    repository = made.this_repository()
+    repository.save_round(repository.round.with_(levels_offered=False))
+    app = make_app(empty_vault)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, "x")
+        assert isinstance(app.screen, PickDialog)
+        assert "Hjemmedag" in screen_text(app)
+        await press(pilot, *keys)
+        assert isinstance(app.screen, GateDialog)
+        assert [wish.say for wish in app.session.this_repository().wishes] == levels
+        await press(pilot, "escape", "x")
+        assert isinstance(app.screen, GateDialog)

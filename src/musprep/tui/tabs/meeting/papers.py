@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
 from musprep.tui.dialogs.choice_dialog import Pick, PickDialog
+from musprep.tui.tabs.meeting.level_offer import LevelOffer
 
 if TYPE_CHECKING:
     from musprep.briefing.material import DisclosedText, Gate
@@ -20,6 +21,7 @@ class MeetingPaperActions:
 
     def __init__(self, tab: TabContext) -> None:
         self._tab = tab
+        self._offer = LevelOffer(tab)
         self._level: SayLevel | None = None
 
     @property
@@ -38,7 +40,7 @@ class MeetingPaperActions:
         if self._tab.session.repository() is None:
             self._tab.tell("meeting.preview_empty")
             return
-        self._ask_at_gate()
+        self._offer.ask(self._ask_at_gate)
 
     def _ask_at_gate(self, before: GateAnswer | None = None, told: str = "") -> None:
         """Open the gate; `before` is what was chosen there a moment ago."""

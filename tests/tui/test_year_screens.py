@@ -235,7 +235,7 @@ class Person:
         if not isinstance(self.app.focused, Editor):
             await self.press("enter")
         await self.type(step.text)
-        self.keys(*["ctrl+t"] * (SayLevel(step.say).rank if step.say else 0))
+        self.keys(*["ctrl+t"] * ((SayLevel(step.say).rank - asked.first_say.rank) % 4 if step.say else 0))
         await self.look()
 
     # ---- Points and wishes -------------------------------------------------------------------------------------------

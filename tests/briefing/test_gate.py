@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from briefing.made import entry, material, materials, render_markdown, words_in
 from musprep.briefing.data import render_json
-from musprep.briefing.material import Material, PaperContent, Point, Want, clear, head, list_held_back, list_leaving
+from musprep.briefing.material import Material, PaperContent, Point, Want, clear, head, list_leaving
 from musprep.briefing.plain import escape_inline
+from musprep.briefing.this_paper import list_held_back
 from musprep.model.point import TalkingPoint
 from musprep.model.say import SayLevel
 from musprep.model.wish import Wish

@@ -10,6 +10,7 @@ import pytest
 
 from musprep.catalogue.shelf import ORDER, Shelf, find_shipped_folder
 from musprep.model.catalogue import Catalogue, CatalogueKind, Text
+from musprep.model.say import SayLevel
 from musprep.services.session.session import read_record
 
 _WANTED = {
@@ -185,3 +186,34 @@ def test_what_stands_beside_is_marked(mark: str, asked: set[str]) -> None:
     """Questions about last time show its agreements and goals, those about strategy the needs; no others do."""
     every = [one for catalogue in _SHELF.all() for one in catalogue.list_asked() if not one.probe]
     assert {one.to for one in every if getattr(one.question.evidence, mark)} == asked
+
+
+_DELICATE = {
+    "privat-skema": (
+        "trivsel/virksomheden trivsel/leder trivsel/kolleger jobbet/svagheder jobbet/problemer andet/andre-emner"
+    ),
+    "frie-selvrefleksion": (
+        "siden-sidst/udfordringer samarbejde-trivsel/trivsel samarbejde-trivsel/team samarbejde-trivsel/leder "
+        "samarbejde-trivsel/kompetencer samarbejde-trivsel/deadlines samarbejde-trivsel/balance"
+    ),
+    "kiropraktor-mus": (
+        "arbejdssituation/opgaver arbejdssituation/samarbejde arbejdssituation/ejer arbejdssituation/privatliv"
+    ),
+    "speciallaege-mus": "trivsel/rollen trivsel/balancer samarbejde/fungerer samarbejde/feedback-til",
+    "lus": (
+        "karriere/efterfoelger trivsel/lederrollen trivsel/balancer samarbejde/fungerer samarbejde/jeres-samarbejde "
+        "samarbejde/feedback-til"
+    ),
+}
+"""What asks about one's manager and colleagues, how one is, weak sides, problems and private matters."""
+
+
+@pytest.mark.parametrize("name", sorted(_WANTED))
+def test_delicate_questions_are_marked(name: str) -> None:
+    """These and no others are delicate; a probe follows its question, and a section stands for all of its own."""
+    delicate = [one for one in _SHELF.get(name).list_asked() if one.first_say is SayLevel.ONLY_ME]
+    assert {f"{one.section.id}/{one.question.id}" for one in delicate} == set(_DELICATE.get(name, "").split())
+    assert sum(1 for one in delicate if one.probe) == sum(len(one.question.probe) for one in delicate if not one.probe)
+    for one in _SHELF.get(name).list_asked():
+        whole = one.model_copy(update={"section": one.section.model_copy(update={"say": "only-me"})})
+        assert whole.first_say is SayLevel.ONLY_ME

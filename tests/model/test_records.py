@@ -130,7 +130,7 @@ def test_the_levels_rise() -> None:
 
 
 def test_what_may_hurt_begins_with_oneself() -> None:
-    """A challenge and a wish start as only-me, other kinds as if-asked; answers and wishes of a round as only-me."""
+    """A note of a challenge or a wish starts as only-me, others as if-asked; in a file, no level is only-me."""
     assert {kind for kind in Kind if kind.first_say is SayLevel.ONLY_ME} == {Kind.CHALLENGE, Kind.WISH}
     assert Answer(to="a/b/c").say is SayLevel.ONLY_ME
     assert Wish(id="a", text="x").say is SayLevel.ONLY_ME

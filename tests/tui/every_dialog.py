@@ -196,7 +196,9 @@ def _gate(session: Session) -> Screen[Any]:
     from musprep.services.papers.briefing import gate
     from musprep.tui.tabs.meeting.gate import GateDialog, GateQuestion
 
-    ask = GateQuestion(lambda upto: gate(session, upto), lambda *_: None, lambda _: "", lambda _: {})
+    ask = GateQuestion(
+        lambda upto, choice: gate(session, upto, choice=choice), lambda *_: None, lambda _: "", lambda _: {}
+    )
     return GateDialog(session.language, SayLevel.IF_ASKED, ask)
 
 

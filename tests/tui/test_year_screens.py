@@ -235,7 +235,7 @@ class Person:
         if not isinstance(self.app.focused, Editor):
             await self.press("enter")
         await self.type(step.text)
-        self.keys(*["ctrl+t"] * (SayLevel(step.say).rank if step.say else 0))
+        self.keys(*["ctrl+t"] * ((SayLevel(step.say).rank - asked.first_say.rank) % 4 if step.say else 0))
         await self.look()
 
     # ---- Points and wishes -------------------------------------------------------------------------------------------
@@ -276,9 +276,10 @@ class Person:
         """Write the briefing through the gate; return its text."""
         await self.room("6")
         await self.press("x")
-        assert isinstance(self.app.screen, GateDialog)
+        gate: Any = self.app.screen
+        assert isinstance(gate, GateDialog)
         for _ in range(len(SayLevel)):
-            if self.app.screen._upto.value == level:
+            if gate._upto.value == level:
                 break
             await self.press("l")
         # The page for print, then the same as Markdown.

@@ -140,17 +140,35 @@ class DisclosedText(NamedTuple):
     text: str
     say: SayLevel
 
+    @property
+    def name(self) -> str:
+        """What names its record among all of a paper: `wish:course`. A proof in own words goes with its point."""
+        return name_text(_KIND_OF.get(self.where, self.where), self.ref)
+
+
+_KIND_OF = {"proof": "entry", "proof_words": "point", "ask": "point"}
+
+
+def name_text(kind: str, ref: str) -> str:
+    """Return what names a record on a paper, whose id another kind may have too."""
+    return f"{kind}:{ref}"
+
 
 class Gate(NamedTuple):
     """What a briefing up to a level would hold, word for word, and what stays behind.
 
-    `head` are the words that have no level (name, manager, place, ids of own catalogues; a line each).
+    `head` are the words that have no level (name, manager, place, ids of own catalogues; a line each). `left_out` is
+    what may go so far and finds no room on the page. `pages` is how long the paper is (0: not known), `minutes` how
+    long it takes to say it.
     """
 
     upto: SayLevel
     leaving: list[DisclosedText]
     held: list[DisclosedText]
     head: str = ""
+    left_out: list[DisclosedText] = []  # noqa: RUF012 - never changed
+    pages: int = 0
+    minutes: int = 0
 
 
 AGREED_LEVEL = SayLevel.SAY_IT
@@ -278,23 +296,6 @@ def list_leaving(on: PaperContent[Material]) -> list[DisclosedText]:
     found.append(DisclosedText("agenda", agenda.id if agenda else "", "", on(agenda), AGREED_LEVEL))
     found.append(DisclosedText("tips", "", "", on(material.tips), AGREED_LEVEL))
     return [line for line in found if line.text]
-
-
-def list_held_back(whole: Material, upto: SayLevel, paper: Paper, known: Collection[str] = ()) -> list[DisclosedText]:
-    """List the texts that are not on the paper at `upto` because their level does not reach that far."""
-    out = {_same(line) for line in list_leaving(PaperContent(clear(whole, upto), paper, known))}
-    whole = clear(whole, SayLevel.ONLY_ME)
-    return [
-        line
-        for line in list_leaving(PaperContent(whole, paper, known))
-        if _same(line) not in out and line.where not in ("agenda", "tips")
-    ]
-
-
-def _same(line: DisclosedText) -> tuple[str, str, str]:
-    """Return what identifies a text: a note may be a proof at one level and a note of its own at another."""
-    where = "entry" if line.where == "proof" else line.where
-    return (where, line.ref, line.text if where == "proof_words" else "")
 
 
 def _want(on: PaperContent[Material], want: Want) -> DisclosedText:

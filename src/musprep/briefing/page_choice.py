@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from musprep.briefing.material import LeftOut, Material, Point, Want
+from musprep.briefing.material import LeftOut, Material, Point, Want, name_text
 from musprep.briefing.page import lay_out_page
 from musprep.briefing.page_fit import fits
 from musprep.briefing.same_matter import is_same_matter
@@ -17,7 +17,7 @@ from musprep.model.point import LEADING
 from musprep.model.say import SayLevel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from musprep.briefing.material import AgreedItem, ReceivedText, Tip
     from musprep.model.base import Record
@@ -45,12 +45,15 @@ class _Piece(NamedTuple):
     key: tuple[int, ...]
 
 
-def choose_page(material: Material, language: str) -> Material:
-    """Return what of `material` (already clear) goes on the page, with `left_out` counted."""
-    whole = _cut(_join_matters(_rank(material)))
+def choose_page(material: Material, language: str, first: Collection[str] = ()) -> Material:
+    """Return what of `material` (already clear) goes on the page, with `left_out` counted.
+
+    What `first` names (as `DisclosedText.name` does) comes right behind what matters most.
+    """
+    whole = _cut(_join_matters(_rank(material, first)))
     chosen: set[_Piece] = set()
     misses = 0
-    for piece in _pieces(whole):
+    for piece in _pieces(whole, first):
         chosen.add(piece)
         if not fits(lay_out_page(_only(whole, chosen), language)):
             chosen.discard(piece)
@@ -61,13 +64,14 @@ def choose_page(material: Material, language: str) -> Material:
     return page._replace(left_out=_count_left_out(material, page))
 
 
-def _rank(whole: Material) -> Material:
+def _rank(whole: Material, first: Collection[str]) -> Material:
     """Return the material with the densest first: proofs by what they led to, notes too, what is late before the rest.
 
     A note that proves a point is none of the others; a paper to hand over has no agenda.
     """
     named = {proof.id for point in whole.points for proof in point.proofs if isinstance(proof, Entry)}
     notes = sorted((one for one in whole.entries if one.id not in named), key=_strength, reverse=True)
+    notes.sort(key=lambda one: name_text("entry", one.id) not in first)
     points = tuple(
         point._replace(proofs=tuple(sorted(point.proofs, key=_strength, reverse=True))) for point in whole.points
     )
@@ -196,7 +200,7 @@ def _cut_answer(given: ReceivedText) -> ReceivedText:
     return given._replace(answer=said, prompt=_short("prompt", given.prompt), before=None, proofs=())
 
 
-def _pieces(whole: Material) -> Iterator[_Piece]:
+def _pieces(whole: Material, first: Collection[str]) -> Iterator[_Piece]:
     """Yield what may go on the page, densest first."""
     points = range(len(whole.points))
     top = [place for place in points if whole.points[place].point.lead] or [
@@ -216,6 +220,7 @@ def _pieces(whole: Material) -> Iterator[_Piece]:
         _each("points", asks),
         _each("goals", range(len(whole.goals))),
     )
+    yield from (piece for piece, name in _name_pieces(whole).items() if name in first)
     yield from _each("point_wants", (place for place in top if whole.points[place].want))
     yield from _each("needs_of", (place for place, want in enumerate(whole.wishes) if want.needs))
     yield from _each("details", range(len(whole.wishes)))
@@ -231,6 +236,23 @@ def _pieces(whole: Material) -> Iterator[_Piece]:
         _each("answers", others),
         _each("needs", range(len(whole.needs))),
     )
+
+
+def _name_pieces(whole: Material) -> dict[_Piece, str]:
+    """Return what names each piece that stands for a record."""
+    records = (
+        ("points", "point", [one.point.id for one in whole.points]),
+        ("wishes", "wish", [one.wish.id for one in whole.wishes]),
+        ("agreed", "agreement", [one.agreement.id for one in whole.agreed]),
+        ("goals", "goal", [one.id for one in whole.goals]),
+        ("reached", "goal", [one.id for one in whole.reached]),
+        ("needs", "need", [one.id for one in whole.needs]),
+        ("answers", "answer", [one.answer.key for one in whole.answers]),
+        ("entries", "entry", [one.id for one in whole.entries]),
+    )
+    return {
+        _Piece(field, (place,)): name_text(kind, ref) for field, kind, refs in records for place, ref in enumerate(refs)
+    }
 
 
 def _each(kind: str, places: Iterable[int | tuple[int, ...]]) -> Iterator[_Piece]:

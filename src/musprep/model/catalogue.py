@@ -16,6 +16,7 @@ from musprep.model.answer import address
 from musprep.model.base import Filled, Id, Record
 from musprep.model.entry import Kind
 from musprep.model.owner import Role
+from musprep.model.say import SayLevel
 
 
 class Text(Record):
@@ -181,6 +182,10 @@ class Question(Record):
     part: BriefingPart | None = Field(
         default=None, description="The part of the briefing for its answer, where it differs from that of the section."
     )
+    say: Literal["", "only-me"] = Field(
+        default="",
+        description="`only-me` marks a delicate question: its answer, and those to its probes, begin only for oneself.",
+    )
     choices: tuple[Labelled, ...] = Field(
         default=(), description="What can be chosen; `choice` and `multi` need some. An answer stores their ids."
     )
@@ -220,6 +225,7 @@ class Section(Record):
     part: BriefingPart = Field(
         default=BriefingPart.OTHER, description="The part of the briefing that answers here belong in."
     )
+    say: Literal["", "only-me"] = Field(default="", description="`only-me`: all its questions are delicate.")
     repeat: bool = Field(
         default=False, description="In a form: one row of the fields for each agreement or goal that they are about."
     )
@@ -266,6 +272,11 @@ class AskedQuestion(Record):
     def part(self) -> BriefingPart:
         """The part of the briefing that its answer belongs in."""
         return self.question.part or self.section.part
+
+    @property
+    def first_say(self) -> SayLevel:
+        """The level at which its answer begins. No catalogue can let one begin further out than if-asked."""
+        return SayLevel.ONLY_ME if self.question.say or self.section.say else SayLevel.IF_ASKED
 
 
 class Catalogue(Record):

@@ -168,6 +168,7 @@ ROUND = RecordKind(
         "opened": FieldUse(VALUE, NO, OPEN, GROWS),
         "closed": FieldUse(VALUE, NO, OPEN, GROWS),
         "ticked": FieldUse(ADDRESS, NO, MINE),
+        "levels_offered": FieldUse(VALUE, NO, MINE),
     },
 )
 ANSWER = RecordKind(

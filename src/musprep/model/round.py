@@ -14,6 +14,7 @@ class Round(Record):
 
     `id` is the year, or the year and a number. `minutes` is how long the meeting lasts. `agenda` is the id of a
     catalogue. `ticked` holds the addresses of tips and agenda items that are done. A closed round is read-only.
+    `levels_offered` tells that its answers and wishes began at the levels of today, or were offered them.
     """
 
     UNITS: ClassVar[tuple[tuple[str, ...], ...]] = (("date", "time"),)
@@ -29,6 +30,7 @@ class Round(Record):
     opened: Moment | None = None
     closed: Moment | None = None
     ticked: tuple[Filled, ...] = ()
+    levels_offered: bool = False
 
     @property
     def is_open(self) -> bool:

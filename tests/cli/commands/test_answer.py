@@ -54,11 +54,11 @@ def test_what_was_agreed_last_time_stands_beside(opened: CommandLine) -> None:
 
 
 def test_an_answer_is_kept_with_its_wording_and_level(opened: CommandLine) -> None:
-    """The address is printed; what is stored names the catalogue's version and the exact wording; it is for oneself."""
+    """The address is printed; the catalogue's version and the exact wording are stored; it begins as if-asked."""
     assert opened.good("answer", QUESTION, "Et godt år").lines == [QUESTION]
     found = opened.good("answers", "--json").data
     assert found[0]["to"] == QUESTION
-    assert (found[0]["text"], found[0]["say"]) == ("Et godt år", "only-me")
+    assert (found[0]["text"], found[0]["say"]) == ("Et godt år", "if-asked")
     assert found[0]["wording"] == found[0]["prompt"] == "Hvordan er dit arbejdsår gået?"
     assert (found[0]["version"], found[0]["language"], found[0]["beside"]) == ("1.0.0", "da", 0)
     assert "Et godt år" in opened.good("answer", QUESTION).out

@@ -227,3 +227,28 @@ def test_a_chosen_folder_gets_a_copy_of_each_paper(cli: CommandLine, tmp_path: P
     cli.good("owner", "set", "papers", "")
     assert "briefings" in cli.good("brief").out
     assert cli("owner", "set", "papers", str(tmp_path / "nej")).code == 1
+
+
+def test_what_was_held_back_is_told_and_taken_along(ready: CommandLine) -> None:
+    """On a terminal its first words are shown, and everywhere one command that takes it along, on this paper alone."""
+    told = ready("brief", "--yes", terminal=True).err
+    assert "  kun-til-mig: Kun til mig" in told
+    assert told.count("musprep brief --take kun-til-mig") == 1
+    assert "Kun til mig" not in ready.good("brief").err.replace("--take kun-til-mig", "")
+    assert MINE in ready.good("brief", "--take", "til-mig", "--stdout").out
+    assert SAID not in ready.good("brief", "--hold", "det-siger-jeg", "--stdout").out
+    assert MINE not in ready.good("brief", "--stdout").out
+    assert ready("brief", "--take", "findes-ikke").code == 1
+
+
+def test_what_used_to_begin_at_only_me_is_told_once(ready: CommandLine) -> None:
+    """After the first page of a round of before, one sentence names the command that takes it along."""
+    ready.good("wishes", "add", "Kursus", "--say", "kun-mig")
+    cover = ready.vault / "rounds" / "2026" / "round.toml"
+    cover.write_text(cover.read_text("utf-8").replace("levels_offered = true\n", ""), "utf-8")
+    assert "musprep round share" in ready.good("brief").err
+    assert "musprep round share" not in ready.good("brief").err
+    assert "sig det" in ready.good("round", "share", "--list").out
+    assert ready.good("wishes", "--json").data[0]["say"] == "only-me"
+    assert ready.good("round", "share").lines == ["kursus (sig det) Kursus"]
+    assert ready.good("wishes", "--json").data[0]["say"] == "say-it"

@@ -86,13 +86,13 @@ def test_what_is_wrong_changes_nothing(cli: CommandLine, argv: list[str], expect
 
 
 def test_a_wish_with_both_lines_is_a_shared_interest(cli: CommandLine) -> None:
-    """One line asks for the other; with both it is said to be shared. A wish begins as only-me."""
+    """One line asks for the other; with both it is said to be shared. A wish begins as say-it."""
     done = cli.good("wishes", "add", "Kursus i ledelse", "--me", "Mod på mere")
     assert done.lines == ["kursus-i-ledelse"]
     assert "--workplace" in done.err
     assert "fælles interesse" in cli.good("wishes", "edit", "kursus", "--workplace", "Færre forsinkelser").err
     wish = cli.good("wishes", "--json").data[0]
-    assert (wish["id"], wish["text"], wish["say"]) == ("kursus-i-ledelse", "Kursus i ledelse", "only-me")
+    assert (wish["id"], wish["text"], wish["say"]) == ("kursus-i-ledelse", "Kursus i ledelse", "say-it")
     assert (wish["me"], wish["workplace"]) == ("Mod på mere", "Færre forsinkelser")
     assert "giver arbejdspladsen: Færre forsinkelser" in cli.good("wishes", "list").out
 

@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from musprep.briefing.this_paper import BY_LEVEL, PaperChoice, say_length
 from musprep.language.error import MusprepError
 from musprep.model.agreement import Party
+from musprep.model.entry import Kind
 from musprep.model.say import SayLevel
 from musprep.services.papers import briefing
+from musprep.services.papers.change_level import read_choice
 from musprep.services.year import agreements, answers, notes, points, rounds, wishes
 from musprep.vault.files import mounts
 from musprep.vault.files.surroundings import worries
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from musprep.services.papers.briefing import Format
     from musprep.services.session.session import Session
 
 
@@ -230,3 +234,67 @@ def test_a_drive_without_owners_or_of_another_machine_is_told(
     table.write_text(f"/dev/a / ext4 rw 0 0\n/dev/b {point.format(quiet)} {kind} rw 0 0\n", "utf-8")
     monkeypatch.setattr(mounts, "TABLE", str(table))
     assert [one.what for one in worries(str(quiet / "not" / "yet"))] == what
+
+
+@pytest.mark.parametrize("form", ["md", "json"])
+def test_one_paper_holds_what_is_chosen_for_it(full: Session, form: Format) -> None:
+    """What is taken along is on the paper and at its gate, what is held back is not; no level changes by it."""
+    stood = _levels(full)
+    by_level = briefing.gate(full, form=form)
+    for line in (*by_level.held, *by_level.leaving):
+        taken = line in by_level.held
+        choice = BY_LEVEL.with_taken([line.name]) if taken else BY_LEVEL.with_held([line.name])
+        gate = briefing.gate(full, form=form, choice=choice)
+        paper = briefing.compose(full, form=form, choice=choice)
+        assert (line.text in paper) == taken
+        assert (line.name in [one.name for one in gate.leaving]) == taken
+        assert (line.name in [one.name for one in gate.held]) != taken
+    assert _levels(full) == stood
+
+
+def _levels(session: Session) -> list[SayLevel]:
+    repository = session.this_repository()
+    return [*(one.say for one in repository.wishes), *(one.say for one in repository.points)]
+
+
+def test_what_was_agreed_can_be_chosen_too(session: Session) -> None:
+    """An agreement is held back from one paper, and taken along on one to hand over, which by level has none."""
+    agreed = agreements.add(session, "Fast hjemmedag", Party.MANAGER)
+    name = f"agreement:{agreed.id}"
+    assert "hjemmedag" not in briefing.compose(session, choice=BY_LEVEL.with_held([name]))
+    assert "hjemmedag" not in briefing.compose(session, SayLevel.IN_WRITING)
+    assert "hjemmedag" in briefing.compose(session, SayLevel.IN_WRITING, choice=BY_LEVEL.with_taken([name]))
+
+
+def test_what_is_taken_along_comes_first(session: Session) -> None:
+    """The page has room for a note that is taken along, however many are stronger; what is not on it is told."""
+    weak = notes.add(session, "Lille svag note", say=SayLevel.ONLY_ME)
+    for number in range(40):
+        notes.add(session, f"Resultat {number} " + "ord " * 20, kind=Kind.RESULT, effect="Det førte til noget. " * 5)
+    rounds.begin_new(session, date=dt.date(2026, 11, 3))
+    choice = BY_LEVEL.with_taken([f"entry:{weak.id}"])
+    gate = briefing.gate(session, choice=choice)
+    assert "Lille svag note" in briefing.compose(session, choice=choice)
+    assert len(gate.left_out) > 20
+    assert not {line.name for line in gate.left_out} & {line.name for line in gate.leaving}
+    assert (gate.pages, gate.held) == (1, [])
+    assert say_length(gate, "en").startswith("1 page, about ")
+
+
+def test_ids_are_read_as_they_are_typed(session: Session) -> None:
+    """The whole id or its unique end names a text; one that two records have needs its kind before it."""
+    points.add(session, "Løn", say=SayLevel.ONLY_ME)
+    wishes.add(session, "Løn", say=SayLevel.ONLY_ME)
+    answers.write(session, "privat-skema/jobbet/styrker", "Svar")
+    gate = briefing.gate(session)
+    assert read_choice(gate, ["wish:loen"], ["styrker"]) == PaperChoice(
+        frozenset({"wish:loen"}), frozenset({"answer:privat-skema/jobbet/styrker"})
+    )
+    for wrong, key in (
+        ("loen", "error.ambiguous_record"),
+        ("andet", "error.no_such_record"),
+        ("", "error.no_such_record"),
+    ):
+        with pytest.raises(MusprepError) as caught:
+            read_choice(gate, [wrong], [])
+        assert caught.value.key == key

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from musprep.language.error import MusprepError
+from musprep.model.answer import Answer
 from musprep.model.entry import Kind
 from musprep.model.say import SayLevel
 from musprep.services.session.session import open_session
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 TO = "privat-skema/opgaver/aaret"
 FILE = "rounds/2026/answers.toml"
 PROBE = f"{TO}/resultater"
+MANAGER = "privat-skema/trivsel/leder"
+SUPPORT = f"{MANAGER}/stoette"
 
 
 @pytest.fixture
@@ -60,7 +63,7 @@ def test_undo_of_a_level(opened: Session, sit: Callable[..., Session]) -> None:
     assert opened.undo().what == "say"
     now = answers.current_answer(sit(), TO)
     assert now is not None
-    assert now.say is SayLevel.ONLY_ME
+    assert now.say is SayLevel.IF_ASKED
     assert opened.undo().what == "answer"
     assert answers.current_answer(sit(), TO) is None
     with pytest.raises(MusprepError) as caught:
@@ -255,3 +258,15 @@ def test_only_what_saves_itself_is_thinned_out(opened: Session) -> None:
     copies = [history.content(opened.place, one).decode() for one in history.of(opened.place, FILE)]
     assert any("tastet 19" in copy for copy in copies)
     assert any("fra en kommando til" in copy for copy in copies)
+
+
+@pytest.mark.parametrize(
+    ("to", "begins"),
+    [(TO, SayLevel.IF_ASKED), (PROBE, SayLevel.IF_ASKED), (MANAGER, SayLevel.ONLY_ME), (SUPPORT, SayLevel.ONLY_ME)],
+)
+def test_a_delicate_answer_begins_with_oneself(opened: Session, to: str, begins: SayLevel) -> None:
+    """An answer begins at if-asked, one to a delicate question or its probe at only-me; one of before keeps its own."""
+    assert answers.write(opened, to, "Et svar").answer.say is begins
+    old = Answer(to=to, text="Fra før")
+    opened.this_repository().answer_records.put(old)
+    assert answers.write(opened, to, "Andre ord").answer.say is SayLevel.ONLY_ME

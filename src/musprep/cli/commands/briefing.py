@@ -12,7 +12,8 @@ from musprep.cli.framework.registry import Action
 from musprep.cli.framework.suggest import nearest
 from musprep.cli.framework.terminal import on_terminal
 from musprep.cli.framework.vocabulary import read_choice
-from musprep.cli.output.layout import columns, paragraphs
+from musprep.cli.output.layout import columns, cut, paragraphs
+from musprep.language.safe import safe_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +29,8 @@ _FORMATS: dict[str, Format] = {
     "md": "md", "markdown": "md", "html": "html", "txt": "txt", "text": "txt", "json": "json",
 }  # fmt: skip
 _PARTS = (("points", "punkter", "talepunkter"),)
+_SHOWN = 3
+"""So many of the texts held back are named."""
 
 
 def _declare(parser: Parser) -> None:
@@ -39,6 +42,8 @@ def _declare(parser: Parser) -> None:
     parser.flag("stdout")
     parser.flag("gate")
     parser.flag("anonymous")
+    parser.option("take", many=True, meta="id")
+    parser.option("hold", many=True, meta="id")
     parser.flag("yes")
     parser.option("round", meta="round")
     parser.option("form", meta="form")
@@ -48,7 +53,9 @@ def _declare(parser: Parser) -> None:
 
 
 def _do(call: CommandCall) -> int:
+    from musprep.briefing.this_paper import BY_LEVEL
     from musprep.services.papers import anonymise, briefing
+    from musprep.services.papers.change_level import read_choice
 
     args = call.args
     if args.out == "-":
@@ -65,7 +72,9 @@ def _do(call: CommandCall) -> int:
     if args.stdout and args.out is not None:
         call.usage("not_both", one="--stdout", other="--out")
     nameless = bool(args.anonymous)
-    gate = briefing.gate(call.session, upto, form=form, extent=extent, name=name, nameless=nameless)
+    look = partial(briefing.gate, call.session, upto, form=form, extent=extent, name=name)
+    choice = read_choice(look(), args.take, args.hold) if args.take or args.hold else BY_LEVEL
+    gate = look(nameless=nameless, choice=choice)
     warned = [] if args.anonymous else anonymise.warnings(call.session, gate)
     if args.gate:
         for line in _list_texts(call, gate, warned):
@@ -74,7 +83,9 @@ def _do(call: CommandCall) -> int:
         return call.problems()
     if args.stdout:
         tell_warned(call, warned)
-        words = briefing.compose(call.session, upto, form=form, extent=extent, name=name, nameless=nameless)
+        words = briefing.compose(
+            call.session, upto, form=form, extent=extent, name=name, nameless=nameless, choice=choice
+        )
         sys.stdout.write(words)
         return call.problems()
     if not args.yes and on_terminal():
@@ -93,9 +104,20 @@ def _do(call: CommandCall) -> int:
         out=args.out or "",
         name=name,
         nameless=nameless,
+        choice=choice,
     )
     call.out(copy_paper(call, write_confirmed(call, write)))
+    _offer_levels(call)
     return call.problems()
+
+
+def _offer_levels(call: CommandCall) -> None:
+    """Name once the command for what is only for oneself because answers and wishes began so."""
+    from musprep.services.year.first_levels import list_to_offer, mark_offered
+
+    if not call.args.round and (found := list_to_offer(call.session)):
+        call.tell("offer_levels", count=len(found))
+        mark_offered(call.session)
 
 
 def _extent(call: CommandCall) -> Extent:
@@ -117,9 +139,18 @@ def _format(call: CommandCall, written: str | None) -> Format:
 
 
 def _tell(call: CommandCall, gate: Gate, warned: list[AnonymiseWarning]) -> None:
-    """Say how many texts leave the vault, how many stay, and what may identify somebody."""
+    """Say how long the paper is, what was held back and how it is taken along, and what may identify somebody."""
     level = arguments.read_word("say", gate.upto, call.language)
-    call.tell("gate", level=level, leaving=len(gate.leaving), held=len(gate.held))
+    from musprep.briefing.this_paper import say_length
+
+    length = say_length(gate, call.language)
+    call.tell("gate", level=level, length=length, leaving=len(gate.leaving), held=len(gate.held))
+    if on_terminal():
+        width = columns()
+        for line in gate.held[:_SHOWN]:
+            call.talk(f"  {cut(f'{line.ref}: {safe_line(line.text)}', width and width - 2)}")
+    if gate.held:
+        call.tell("gate_take", id=gate.held[0].ref)
     tell_warned(call, warned)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from musprep.cli.framework import arguments
 from musprep.cli.framework.arguments import read_day
 from musprep.cli.framework.json_output import as_plain
 from musprep.cli.framework.registry import Action
-from musprep.cli.output.layout import columns, pad, paragraphs
+from musprep.cli.output.layout import columns, cut, pad, paragraphs
 from musprep.cli.output.rows import behind
 from musprep.language.dates import show_day, show_distance, show_long, show_time
 from musprep.language.safe import safe_line
@@ -236,6 +237,28 @@ def _remove(call: CommandCall) -> int:
     return 0
 
 
+def _declare_share(parser: Parser) -> None:
+    parser.place("share_ids", many="*", meta="id")
+    parser.flag("list", "share_list")
+
+
+def _share(call: CommandCall) -> int:
+    """Let what is only for oneself, because all began so, go as far as it would begin today."""
+    from musprep.services.year import first_levels
+
+    call.session.this_repository().must_be_open()
+    found = first_levels.list_private(call.session)
+    if not call.args.list:
+        found = first_levels.begin_anew(call.session, call.args.share_ids)
+    for one in found:
+        level = arguments.read_word("say", one.say, call.language)
+        call.out(cut(f"{one.id} ({level}) {safe_line(one.text)}", columns()))
+    if not call.args.list:
+        first_levels.mark_offered(call.session)
+        call.tell("shared", count=len(found))
+    return 0
+
+
 def _declare_list(parser: Parser) -> None:
     parser.flag("json")
 
@@ -263,5 +286,6 @@ ACTIONS = {
     "close": Action(_declare_one, _close),
     "reopen": Action(_declare_one, _reopen),
     "remove": Action(_declare_remove, _remove),
+    "share": Action(_declare_share, _share),
     "list": Action(_declare_list, _list),
 }

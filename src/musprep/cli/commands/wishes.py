@@ -34,7 +34,7 @@ class WishCommands(RoundRecordCommands["Wish", "WishAge"]):
         PartOption("length", "wish_length"),
         PartOption("need", "wish_need", meta="id", field="needs", clear="no-needs", adds=True),
         PartOption("plan-b", "wish_plan_b"),
-        PartOption("say", "say_answer", meta="level", read=read_level),
+        PartOption("say", "say_wish", meta="level", read=read_level),
         PartOption("reply", "wish_reply", only="edit"),
     )
 

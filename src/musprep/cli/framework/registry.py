@@ -43,7 +43,7 @@ COMMANDS = {
     "log": CommandEntry("log_arguments"),
     "entries": CommandEntry("entries", ("list", "edit", "remove", "undo", "redo")),
     "pulse": CommandEntry("pulse", ("note", "list", "year"), free=True),
-    "round": CommandEntry("round", ("show", "new", "set", "close", "reopen", "remove", "list")),
+    "round": CommandEntry("round", ("show", "new", "set", "close", "reopen", "remove", "share", "list")),
     "catalogues": CommandEntry("catalogues", ("list", "show", "check", "schema", "accept")),
     "prepare": CommandEntry("prepare"),
     "answer": CommandEntry("answer"),

@@ -404,8 +404,22 @@ TEXTS = {
     "unticked": ("Ikke gjort endnu: {text}", "Not done yet: {text}"),
     # Briefing.
     "gate": (
-        "Tekster på papiret på niveauet “{level}”: {leaving}. Holdt tilbage: {held}.",
-        "Texts on the paper at the level “{level}”: {leaving}. Held back: {held}.",
+        "På papiret på niveauet “{level}”: {length}. Tekster: {leaving}. Holdt tilbage: {held}.",
+        "On the paper at the level “{level}”: {length}. Texts: {leaving}. Held back: {held}.",
+    ),
+    "offer_levels": (
+        "Kun til dig selv, fordi svar og ønsker før begyndte sådan: {count}. Se dem: musprep round share --list. Tag dem "
+        "med fra nu af: musprep round share. Det siges kun denne ene gang.",
+        "For you alone because answers and wishes used to begin so: {count}. See them: musprep round share --list. Take "
+        "them along from now on: musprep round share. This is said only once.",
+    ),
+    "shared": (
+        "Må nu deles, som de ville begynde i dag: {count}.",
+        "Now at the level where they would begin today: {count}.",
+    ),
+    "gate_take": (
+        "Tag noget med på dette papir: musprep brief --take {id}. Hold noget tilbage med --hold.",
+        "Take something along on this paper: musprep brief --take {id}. Hold something back with --hold.",
     ),
     "gate_head": ("Øverst på papiret", "At the top of the paper"),
     "ask_write": ("Skriv briefingen? (j/n)", "Write the briefing? (y/n)"),

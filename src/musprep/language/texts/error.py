@@ -216,8 +216,8 @@ TEXTS = {
         "{value} cannot be used. Write a whole number from 1 (low) to 5 (high).",
     ),
     "agreed_is_known": (
-        "Aftaler og mål kender din leder i forvejen. De har ingen deling og kan ikke holdes tilbage.",
-        "Your manager knows agreements and goals already. They have no sharing and cannot be held back.",
+        "Aftaler, mål og behov har ingen egen deling: De kan holdes tilbage fra ét papir, men ikke for altid.",
+        "Agreements, goals and needs have no sharing of their own: they can be held back from one paper, not for good.",
     ),
     "catalogue_goes_along": (
         "Ordene er fra dit eget katalog og følger med papiret. Ret kataloget, eller vælg en anden dagsorden.",

@@ -143,6 +143,17 @@ TEXTS = {
     "round_reopen": ("åbn en lukket runde igen", "open a closed round again"),
     "round_reopen_about": ("Åbner en lukket runde igen.", "Opens a closed round again."),
     "round_reopen_examples": ("musprep round reopen 2026", "musprep round reopen 2026"),
+    "round_share": ("tag det med, der før begyndte som kun-mig", "take along what used to begin at only-me"),
+    "round_share_about": (
+        "Svar begynder nu som hvis-spurgt og ønsker som sig-det. Giver dem, der endnu er kun-mig, det niveau: alle, eller "
+        "dem du nævner. Svar på følsomme spørgsmål bliver, hvor de er.",
+        "Answers now begin at if-asked and wishes at say-it. Gives those still at only-me that level: all, or those you "
+        "name. Answers to delicate questions stay where they are.",
+    ),
+    "round_share_examples": (
+        "musprep round share --list\nmusprep round share en-fast-hjemmedag",
+        "musprep round share --list\nmusprep round share a-day-at-home",
+    ),
     "round_list": ("vis alle runder", "show all rounds"),
     "round_list_about": ("Viser alle runder, de ældste først.", "Shows all rounds, the oldest first."),
     "round_list_examples": ("musprep round list", "musprep round list"),
@@ -197,9 +208,9 @@ TEXTS = {
     ),
     "answer_about": (
         "Gemmer svaret på et spørgsmål. Uden tekst vises spørgsmålet med årets notater og dit svar fra sidst. "
-        "Et svar er kun til dig selv, til du vælger en anden deling med --say.",
+        "Et svar begynder som hvis-spurgt; på følsomme spørgsmål, fx om din leder eller din trivsel, som kun-mig.",
         "Saves the answer to a question. Without a text it shows the question, the entries that fit and your last "
-        "answer. An answer is for you alone until you give it another level with --say.",
+        "answer. An answer begins at if-asked; on delicate questions, such as about your manager or how you are, at only-me.",
     ),
     "answer_examples": (
         "musprep answer privat-skema/opgaver/aaret\n"
@@ -264,12 +275,12 @@ TEXTS = {
     "wishes_list": ("vis dem (standard)", "show them (the default)"),
     "wishes_add": ("skriv et ønske", "write a wish"),
     "wishes_add_about": (
-        "Skriver et ønske. Det er kun til dig selv, til du vælger en anden deling med --say.",
-        "Writes a wish. It is for you alone until you give it another level with --say.",
+        "Skriver et ønske. Det begynder som sig-det; med --say vælger du en anden deling.",
+        "Writes a wish. It begins at say-it; --say gives it another level.",
     ),
     "wishes_add_examples": (
-        'musprep wishes add "En fast hjemmedag" --me "Ro" --workplace "Rapporter til tiden" --say sig-det',
-        'musprep wishes add "A day at home" --me "Peace" --workplace "Reports on time" --say say-it',
+        'musprep wishes add "En fast hjemmedag" --me "Ro" --workplace "Rapporter til tiden" --say på-skrift',
+        'musprep wishes add "A day at home" --me "Peace" --workplace "Reports on time" --say in-writing',
     ),
     "wishes_edit": ("ret et ønske", "change a wish"),
     "wishes_edit_about": (

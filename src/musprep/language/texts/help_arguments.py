@@ -79,8 +79,12 @@ ARGUMENTS = {
         "how far it may go: only-me, if-asked, say-it or in-writing",
     ),
     "arg_say_answer": (
-        "hvor meget det må deles: kun-mig (til at begynde med), hvis-spurgt, sig-det eller på-skrift",
-        "how far it may go: only-me (to begin with), if-asked, say-it or in-writing",
+        "hvor meget det må deles: kun-mig, hvis-spurgt (til at begynde med), sig-det eller på-skrift",
+        "how far it may go: only-me, if-asked (to begin with), say-it or in-writing",
+    ),
+    "arg_say_wish": (
+        "hvor meget det må deles: kun-mig, hvis-spurgt, sig-det (til at begynde med) eller på-skrift",
+        "how far it may go: only-me, if-asked, say-it (to begin with) or in-writing",
     ),
     "arg_edit_note": ("skriv det i din editor", "write it in your editor"),
     "arg_since": ("fra og med denne dag", "from this day on"),
@@ -145,6 +149,16 @@ ARGUMENTS = {
         "write to this file or folder instead of into the vault",
     ),
     "arg_stdout": ("vis teksten, og skriv ingen fil", "show the text, and write no file"),
+    "arg_share_ids": ("kun disse", "only these"),
+    "arg_share_list": ("vis dem kun", "only show them"),
+    "arg_take": (
+        "tag denne tekst med på papiret, uanset dens deling (kan gentages)",
+        "take this text along on the paper, whatever its level (may be repeated)",
+    ),
+    "arg_hold": (
+        "hold denne tekst tilbage fra papiret (kan gentages)",
+        "hold this text back from the paper (may be repeated)",
+    ),
     "arg_gate": (
         "vis ord for ord, hvad der er med; skriv ingenting",
         "show word for word what is in it; write nothing",

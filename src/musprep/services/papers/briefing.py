@@ -16,11 +16,10 @@ from musprep.briefing.material import (
     ReceivedText,
     Tip,
     Want,
-    clear,
     head,
-    list_held_back,
     list_leaving,
 )
+from musprep.briefing.this_paper import BY_LEVEL, PaperChoice, clear_chosen, list_held_back
 from musprep.insight.agreements import find_kept, judge, open_agreements
 from musprep.insight.evidence import find_evidence
 from musprep.insight.then_and_now import alike
@@ -53,6 +52,8 @@ Extent = Literal["page", "full", "points"]
 """The one page, the whole preparation with the page first, or the talking points alone. JSON has everything."""
 EXTENTS: tuple[Extent, ...] = ("page", "full", "points")
 DEFAULT_LEVEL = SayLevel.IF_ASKED
+_WORDS_A_MINUTE, _WORDS_A_PAGE = 130, 450
+"""How much one says in a minute, and how much of the whole preparation stands on a page, about."""
 _TIPS = "frie-10-raad"
 _PROOFS = 2
 """How many notes stand below an answer in the appendix."""
@@ -66,6 +67,7 @@ def gate(  # noqa: PLR0913 - these are the choices there are
     extent: Extent = "page",
     name: str = "",
     nameless: bool = False,
+    choice: PaperChoice = BY_LEVEL,
 ) -> Gate:
     """Return what the paper that `compose` makes from the same arguments contains, before anything is written.
 
@@ -73,12 +75,18 @@ def gate(  # noqa: PLR0913 - these are the choices there are
     """
     whole = _whole(session, session.this_repository(name))
     known = _list_known(session, whole)
-    material = clear(whole, upto)
+    material = clear_chosen(whole, upto, choice)
     if nameless:
         material = _nameless(session, material)
-    on = PaperContent(_choose(session, material, form, extent), partial(_text, session, form, extent), known)
-    held = list_held_back(_part(whole, extent), upto, partial(_text, session, form, "full"), known)
-    return Gate(upto, list_leaving(on), held, head(on))
+    on = PaperContent(_choose(session, material, form, extent, choice), partial(_text, session, form, extent), known)
+    leaving, longest = list_leaving(on), partial(_text, session, form, "full")
+    names = {line.name for line in leaving}
+    every = list_leaving(PaperContent(material, longest, known)) if form != "json" and extent == "page" else []
+    held = list_held_back(_part(whole, extent), upto, longest, known, choice)
+    words = sum(len(line.text.split()) for line in leaving if line.where not in ("agenda", "tips"))
+    pages = 0 if form == "json" else 1 if extent == "page" else 1 + words // _WORDS_A_PAGE
+    left_out = [line for line in every if line.name not in names]
+    return Gate(upto, leaving, held, head(on), left_out, pages, max(1, round(words / _WORDS_A_MINUTE)))
 
 
 def compose(  # noqa: PLR0913 - these are the choices there are
@@ -90,20 +98,21 @@ def compose(  # noqa: PLR0913 - these are the choices there are
     name: str = "",
     nameless: bool = False,
     agreed: bool = True,
+    choice: PaperChoice = BY_LEVEL,
 ) -> str:
     """Return the briefing's text; `nameless` replaces what identifies people by words such as `kollega A`.
 
     Without `agreed` it is for another place: agreements and goals are left out, also where the level would allow them,
-    and what is for the owner's own page. Raises MusprepError where
-    there is no round, or a file of it cannot be read.
+    and what is for the owner's own page. `choice` is what is taken along and held back for this paper. Raises
+    MusprepError where there is no round, or a file of it cannot be read.
     """
-    material = clear(_whole(session, session.this_repository(name)), upto, own=agreed)
+    material = clear_chosen(_whole(session, session.this_repository(name)), upto, choice, own=agreed)
     if not agreed:
         material = material._replace(agreed=(), goals=(), reached=())
     if nameless:
         material = _nameless(session, material)
-    front = _choose(session, material, form, "page") if extent == "full" else None
-    return _text(session, form, extent, _choose(session, material, form, extent), front)
+    front = _choose(session, material, form, "page", choice) if extent == "full" else None
+    return _text(session, form, extent, _choose(session, material, form, extent, choice), front)
 
 
 class PaperPreview(NamedTuple):
@@ -117,14 +126,14 @@ def preview(session: Session, upto: SayLevel, extent: Extent) -> PaperPreview:
     """Return the paper as `compose` does, with its length."""
     from musprep.briefing.page import lay_out_page
 
-    material = clear(_whole(session, session.this_repository()), upto)
-    front = _choose(session, material, "md", "page") if extent != "points" else None
-    chosen = front if front and extent == "page" else _choose(session, material, "md", extent)
+    material = clear_chosen(_whole(session, session.this_repository()), upto, BY_LEVEL)
+    front = _choose(session, material, "md", "page", BY_LEVEL) if extent != "points" else None
+    chosen = front if front and extent == "page" else _choose(session, material, "md", extent, BY_LEVEL)
     length = lay_out_page(front, session.language).said if front else ""
     return PaperPreview(_text(session, "md", extent, chosen, front), length)
 
 
-def _choose(session: Session, material: Material, form: Format, extent: Extent) -> Material:
+def _choose(session: Session, material: Material, form: Format, extent: Extent, choice: PaperChoice) -> Material:
     """Return what goes on a paper of this extent: on a page only what fits."""
     if form == "json" or extent == "full":
         return material
@@ -132,7 +141,7 @@ def _choose(session: Session, material: Material, form: Format, extent: Extent) 
         return _part(material, extent)
     from musprep.briefing.page_choice import choose_page
 
-    return choose_page(material, session.language)
+    return choose_page(material, session.language, choice.take)
 
 
 def _part(material: Material, extent: Extent) -> Material:
@@ -190,13 +199,14 @@ def write(  # noqa: PLR0913 - these are the choices there are
     sure: bool = False,
     name: str = "",
     nameless: bool = False,
+    choice: PaperChoice = BY_LEVEL,
 ) -> str:
     """Write the briefing and return its path: in the vault, or at `out`.
 
     In a folder `out` it has the name that it has in the vault; a file there must not exist. Where others may see it,
     MusprepError "error.seen_by_others" is raised unless `sure`. Raises MusprepError as `compose` does too.
     """
-    words = compose(session, upto, form=form, extent=extent, name=name, nameless=nameless)
+    words = compose(session, upto, form=form, extent=extent, name=name, nameless=nameless, choice=choice)
     day = session.this_repository(name).round.date or session.today
     which = "" if extent == "page" or form == "json" else f"-{extent}"
     return put(session, words, f"{day.isoformat()}{which}.{form}", out=out, sure=sure)

@@ -119,6 +119,7 @@ def _round(session: Session, one: dict[str, Any], entries: list[Entry], now: dt.
         agenda=one["agenda"],
         opened=opened,
         ticked=tuple(one["tips_done"]),
+        levels_offered=True,
     )
     if cover.id in session.vault.rounds():
         cover = cover.with_(id=f"{cover.id}-2")

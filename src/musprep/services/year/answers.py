@@ -100,9 +100,9 @@ def write(  # noqa: PLR0913 - an answer has these parts
     """Save the text or say level (None: unchanged) of the answer at `to`.
 
     A text answers the question as it is worded today, even the same text again; a new level keeps the wording that was
-    answered. `beside` names one of several versions kept side by side; `autosave` is as in CollectionFile.save. Begins
-    a round where there is none and there is something to save. Raises MusprepError for a closed round, and for a
-    question that takes no answer.
+    answered, and a new answer has the first level of its question. `beside` names one of several versions kept side by
+    side; `autosave` is as in CollectionFile.save. Begins a round where there is none and there is something to save.
+    Raises MusprepError for a closed round, and for a question that takes no answer.
     """
     question = find_question(session, to)
     if not question.question.answerable:
@@ -115,7 +115,7 @@ def write(  # noqa: PLR0913 - an answer has these parts
     repository.must_be_open()
     changes: dict[str, object] = {
         "text": words if words is not None else before.text if before else "",
-        "say": say or (before.say if before else None),
+        "say": say or (before.say if before else question.first_say),
         "at": session.clock().replace(microsecond=0),
     }
     anew = text is not None and bool(before and before.given and wording(before, question, session.language).changed)
@@ -123,8 +123,6 @@ def write(  # noqa: PLR0913 - an answer has these parts
         return AnswerSaved(before, moved=False)
     if before is None or anew or changes["text"] != before.text or not before.wording:
         changes |= describe_wording(question, str(changes["text"]), session.language)
-    if changes["say"] is None:
-        del changes["say"]
     put = repository.answer_records.put((before or Answer(to=to, beside=beside)).with_(**changes), autosave=autosave)
     if say and before and before.say is not say:
         remember_say(session, repository, put, before)

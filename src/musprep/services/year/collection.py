@@ -108,14 +108,16 @@ class RoundCollection(CollectionService[R]):
     """The records of one round. `listed` returns them in the order they are shown.
 
     `places` are fields for the place in the list, which are not part of an edit: the first for records in general,
-    another for the `group` of that name. No new record gets an id that is `taken`. `waiting` returns those of the round
-    before that can be carried over, `left` the fields that change when one is.
+    another for the `group` of that name. `first` is what a new record has unless it is given. No new record gets an id
+    that is `taken`. `waiting` returns those of the round before that can be carried over, `left` the fields that change
+    when one is.
     """
 
     records: Callable[[RoundRepository], Collection[R]]
     listed: Callable[[RoundRepository], list[R]]
     places: tuple[str, ...] = ()
     group: Callable[[R], str] = lambda _record: ""
+    first: tuple[tuple[str, object], ...] = ()
     taken: Callable[[RoundRepository], Iterable[str]] = lambda _repository: ()
     waiting: Callable[[Session], list[R]] = lambda _session: []
     left: Callable[[R], Mapping[str, object]] = lambda _record: {}
@@ -125,7 +127,7 @@ class RoundCollection(CollectionService[R]):
 
         Raises MusprepError where the round is closed.
         """
-        draft = self._draft(session, title, parts)
+        draft = self._draft(session, title, {**dict(self.first), **parts})
         repository = begin_if_none(session)
         repository.must_be_open()
         records = self.records(repository)

@@ -66,6 +66,7 @@ def begin_new(
         agenda=_agenda(session, used),
         minutes=last.round.minutes if last else 60,
         opened=session.clock().replace(microsecond=0),
+        levels_offered=True,
     )
     begin(session, fresh)
     if last and last.round.is_open:

@@ -30,7 +30,7 @@ class WishDraft(NamedTuple):
     price: str = ""
     length: str = ""
     plan_b: str = ""
-    say: str = "only-me"
+    say: str = "say-it"
 
     @classmethod
     def of(cls, wish: Wish) -> WishDraft:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from textual.widgets import Static
 
+from musprep.briefing.this_paper import BY_LEVEL, say_length
 from musprep.language.say import say_count, text
 from musprep.model.say import SayLevel
 from musprep.services.papers import briefing
@@ -64,7 +65,7 @@ def private(tmp_path: Path) -> Path:
 async def test_the_gate_lists_every_text_by_where_it_stands(
     make_app: Callable[..., MusprepApp], demo_vault: str, size: tuple[int, int]
 ) -> None:
-    """How many go and how many stay, each word for word with its level, in both languages; nothing is written yet."""
+    """First what is held back, then what goes, each in a line with its level; pages and minutes; nothing is written."""
     app = make_app(demo_vault, language="en" if size == (60, 20) else "da")
     async with app.run_test(size=size) as pilot:
         await at_the_gate(pilot)
@@ -72,64 +73,105 @@ async def test_the_gate_lists_every_text_by_where_it_stands(
         keys = gate_list(app).keys
         assert len([key for key in keys if key.startswith("out:")]) == len(gate.leaving)
         assert len([key for key in keys if key.startswith("held:")]) == len(gate.held)
+        assert len([key for key in keys if key.startswith("left:")]) == len(gate.left_out)
+        assert keys[0] == "all"
         screen = screen_text(app)
-        assert say_count("meeting.gate_leaving", app.session.language, 86) in screen
-        assert "Maja Holm, Henrik Lund" in screen
-        assert "Skovbrynet" in screen
-        await press(pilot, "end")
-        assert text("words.say_only_me", app.session.language) in screen_text(app)
+        assert say_count("meeting.gate_held", app.session.language, len(gate.held)) in screen
+        assert say_length(gate, app.session.language) in screen
+        assert "Maja" in screen
+        assert text("words.say_only_me", app.session.language) in screen
         assert written(demo_vault) == []
 
 
-async def test_a_text_is_held_back_and_taken_along_again(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
-    """Space makes the record only-me, says so, and moves it down; there space gives it back the level it had."""
+async def test_a_text_is_held_back_from_this_paper_alone(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
+    """H holds a text back and changes no level; g asks before it does so for good, and t takes it along again."""
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await at_the_gate(pilot)
-        await press(pilot, "space")
-        assert app.session.this_repository().points[0].say is SayLevel.ONLY_ME
-        assert "også uden" in screen_text(app)
-        assert da("gate_leaving_many", count=85) in screen_text(app)
+        assert gate_list(app).go_to("out:point:p1")
+        await press(pilot, "g")
+        assert da("gate_good_first")[:30] in screen_text(app)
+        await press(pilot, "h")
         assert gate_list(app).go_to("held:point:p1")
-        await settle(pilot)
-        assert da("gate_let") in screen_text(app)
-        await press(pilot, "space")
-        assert "også uden" not in screen_text(app)
         assert app.session.this_repository().points[0].say is SayLevel.SAY_IT
+        await press(pilot, "t")
+        assert "held:point:p1" not in gate_list(app).keys
+        assert gate_list(app).go_to("out:point:p1")
+        await press(pilot, "h")
+        assert gate_list(app).go_to("held:point:p1")
+        for answer, level in (("enter", SayLevel.SAY_IT), ("down", SayLevel.ONLY_ME)):
+            await press(pilot, "g")
+            assert isinstance(app.screen, PickDialog)
+            await press(pilot, answer, *(["enter"] if answer == "down" else []))
+            assert app.session.this_repository().points[0].say is level
 
 
-async def test_every_kind_of_text_can_be_held_back(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
-    """A question, a proof, a wish, an answer, a note: each stays with oneself from then on."""
-    app = make_app(demo_vault)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await at_the_gate(pilot)
-        for where in ("ask", "proof", "wish", "answer", "entry"):
-            line = next(line for line in briefing.gate(app.session).leaving if line.where == where)
-            assert gate_list(app).go_to(f"out:{where}:{line.ref}")
-            await press(pilot, "enter")
-            gate = briefing.gate(app.session)
-            assert line.ref not in [one.ref for one in gate.leaving]
-            assert next(one for one in gate.held if one.ref == line.ref).say is SayLevel.ONLY_ME
-
-
-@pytest.mark.parametrize("side", ["out", "held"])
-async def test_what_was_agreed_has_no_level_to_change(
-    make_app: Callable[..., MusprepApp], demo_vault: str, side: str
+async def test_what_is_held_back_is_taken_along_on_this_paper(
+    make_app: Callable[..., MusprepApp], demo_vault: str
 ) -> None:
-    """An agreement or a goal is not held back or taken along by itself: the gate tells why, and nothing changes."""
+    """T takes one along, on the line above all of them; Enter writes them, and no level has changed."""
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await at_the_gate(pilot)
-        if side == "held":
-            for _ in range(2):
-                await press(pilot, "l")
+        held = briefing.gate(app.session).held
+        answer = next(line for line in held if line.where == "answer")
+        assert gate_list(app).go_to(f"held:answer:{answer.ref}")
+        await press(pilot, "t")
+        assert gate_list(app).go_to(f"out:answer:{answer.ref}")
+        assert gate_list(app).go_to("all")
+        await press(pilot, "t")
+        assert not [key for key in gate_list(app).keys if key.startswith("held:")]
+        await press(pilot, "enter")
+        choice = BY_LEVEL.with_taken(line.name for line in held)
+        assert content(demo_vault, "2026-12-09.md") == briefing.compose(app.session, choice=choice)
+        assert answer.text[:20] in content(demo_vault, "2026-12-09.md")
+        assert [line.name for line in briefing.gate(app.session).held] == [line.name for line in held]
+
+
+async def test_taking_all_along_on_a_paper_to_hand_over_is_asked_about(
+    make_app: Callable[..., MusprepApp], demo_vault: str
+) -> None:
+    """What stays with oneself goes on such a paper in one go only after a yes."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await at_the_gate(pilot)
+        await press(pilot, "l", "l", "home", "t")
+        assert isinstance(app.screen, PickDialog)
+        await press(pilot, "enter")
+        assert "all" in gate_list(app).keys
+        await press(pilot, "home", "t", "down", "enter")
+        assert "all" not in gate_list(app).keys
+
+
+async def test_the_whole_text_is_one_key_away(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
+    """A long text is cut to a line; v shows all its words, and cuts it again."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await at_the_gate(pilot)
+        line = max((one for one in briefing.gate(app.session).held if one.where == "answer"), key=lambda one: one.text)
+        assert gate_list(app).go_to(f"held:answer:{line.ref}")
+        last = line.text.split()[-1]
+        await press(pilot, "v")
+        assert last in screen_text(app)
+        rows = gate_list(app).virtual_size.height
+        await press(pilot, "v")
+        assert gate_list(app).virtual_size.height < rows
+
+
+async def test_what_was_agreed_is_held_back_from_a_paper_and_not_for_good(
+    make_app: Callable[..., MusprepApp], demo_vault: str
+) -> None:
+    """An agreement has no level: h leaves it off this paper, and g tells why there is no more."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await at_the_gate(pilot)
         before = app.session.lasting.agreements
-        lines = [key for key in gate_list(app).keys if key.startswith((f"{side}:agreement:", f"{side}:goal:"))]
-        assert len(lines) == 8
-        for key in (lines[0], lines[-1]):
-            assert gate_list(app).go_to(key)
-            await press(pilot, "space")
-            assert "kender din leder i forvejen" in screen_text(app)
+        key = next(key for key in gate_list(app).keys if key.startswith("out:agreement:"))
+        assert gate_list(app).go_to(key)
+        await press(pilot, "h")
+        assert gate_list(app).go_to(key.replace("out:", "held:"))
+        await press(pilot, "g", "down", "enter")
+        assert text("error.agreed_is_known", "da")[:30] in screen_text(app)
         assert app.session.lasting.agreements == before
 
 
@@ -145,21 +187,23 @@ async def test_an_answer_whose_question_is_gone_can_be_held_back(
         repository.answer_records.put(old)
         assert answers.list_retired(app.session) == [old]
         await at_the_gate(pilot)
-        assert gate_list(app).go_to("out:answer:gammelt/a/b")
-        await press(pilot, "space")
+        key = next(key for key in gate_list(app).keys if key.endswith("answer:gammelt/a/b"))
+        assert gate_list(app).go_to(key)
+        await press(pilot, "h")
+        assert gate_list(app).go_to("held:answer:gammelt/a/b")
+        await press(pilot, "g", "down", "enter")
         assert repository.answers["gammelt/a/b"].say is SayLevel.ONLY_ME
 
 
 async def test_the_level_decides_what_goes(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
-    """L goes through the levels and the list follows; what is not let that far cannot be taken along here."""
+    """L goes through the levels and the list follows."""
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await at_the_gate(pilot)
         await press(pilot, "l", "l")
-        expected = len(briefing.gate(app.session, SayLevel.IN_WRITING).leaving)
-        assert da("gate_leaving_many", count=expected) in screen_text(app)
-        await press(pilot, "end", "space")
-        assert da("gate_not_now")[:40] in screen_text(app)
+        gate = briefing.gate(app.session, SayLevel.IN_WRITING)
+        assert da("gate_held_many", count=len(gate.held)) in screen_text(app)
+        assert len([key for key in gate_list(app).keys if key.startswith("out:")]) == len(gate.leaving)
 
 
 async def test_the_paper_is_written_into_the_vault_and_its_path_stays(
@@ -169,7 +213,7 @@ async def test_the_paper_is_written_into_the_vault_and_its_path_stays(
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36)) as pilot:
         await at_the_gate(pilot)
-        await press(pilot, "l", "ctrl+s")
+        await press(pilot, "l", "enter")
         assert written(demo_vault) == ["2026-12-09.html"]
         assert isinstance(app.screen, FileWrittenDialog)
         assert da("written") in screen_text(app)
@@ -183,13 +227,12 @@ async def test_the_paper_is_written_into_the_vault_and_its_path_stays(
         assert len(app.screen_stack) == 1
 
 
-@pytest.mark.parametrize("way", ["escape", "click"])
-async def test_leaving_the_gate_writes_nothing(make_app: Callable[..., MusprepApp], demo_vault: str, way: str) -> None:
-    """Escape or the button leads back, and there is no file."""
+async def test_leaving_the_gate_writes_nothing(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
+    """Escape leads back, and there is no file."""
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await at_the_gate(pilot)
-        await (pilot.click("#gate-leave") if way == "click" else pilot.press("escape"))
+        await pilot.press("escape")
         await settle(pilot)
         assert len(app.screen_stack) == 1
         assert written(demo_vault) == []
@@ -212,7 +255,8 @@ async def test_a_place_that_others_see_is_asked_about(
         assert isinstance(app.screen, PickDialog)
         assert not there_is(out)
         await press(pilot, "enter")
-        assert isinstance(app.screen, GateDialog)
+        gate: Any = app.screen
+        assert isinstance(gate, GateDialog)
         assert not there_is(out)
         await press(pilot, "ctrl+s", "down", "enter")
         assert there_is(out)
@@ -252,3 +296,36 @@ async def test_nothing_at_a_level_is_not_written(make_app: Callable[..., Musprep
         assert isinstance(app.screen, GateDialog)
         assert da("gate_nothing") in screen_text(app)
         assert written(empty_vault) == []
+
+
+@pytest.mark.parametrize(
+    ("keys", "levels"),
+    [
+        (("enter",), [SayLevel.SAY_IT, SayLevel.SAY_IT]),
+        (("down", "enter", "enter", "down", "enter"), [SayLevel.SAY_IT, SayLevel.ONLY_ME]),
+        (("escape",), [SayLevel.ONLY_ME, SayLevel.ONLY_ME]),
+    ],
+)
+async def test_what_used_to_begin_at_only_me_is_offered_once(
+    make_app: Callable[..., MusprepApp], empty_vault: str, keys: tuple[str, ...], levels: list[SayLevel]
+) -> None:
+    """Before the first gate of a round of before: all, one by one, or none; then the gate opens, and it is over."""
+    from musprep.services.session.session import open_session
+    from musprep.services.year import owner, wishes
+
+    made = open_session(empty_vault, language="da")
+    owner.change(made, welcomed=True)
+    for wish in ("Kursus", "Hjemmedag"):
+        wishes.add(made, wish, say=SayLevel.ONLY_ME)
+    repository = made.this_repository()
+    repository.save_round(repository.round.with_(levels_offered=False))
+    app = make_app(empty_vault)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, "x")
+        assert isinstance(app.screen, PickDialog)
+        assert "Hjemmedag" in screen_text(app)
+        await press(pilot, *keys)
+        assert isinstance(app.screen, GateDialog)
+        assert [wish.say for wish in app.session.this_repository().wishes] == levels
+        await press(pilot, "escape", "x")
+        assert isinstance(app.screen, GateDialog)

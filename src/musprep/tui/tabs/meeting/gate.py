@@ -1,4 +1,4 @@
-"""The gate: every text that would go on the paper, word for word, before anything is written."""
+"""The gate: what is held back and what would go on the paper, each text in a line, before anything is written."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from textual import on
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Button, Input, Label, Static
+from textual.widgets import Input, Label, Static
 
+from musprep.briefing.this_paper import BY_LEVEL, PaperChoice, say_length
 from musprep.language.error import MusprepError
 from musprep.language.safe import safe, safe_line, shorten
 from musprep.language.say import say_count, text
+from musprep.tui.dialogs.choice_dialog import Pick, PickDialog
 from musprep.tui.framework.commands import ScreenCommand
 from musprep.tui.framework.dialog import CLOSE, FIELD, Dialog
 from musprep.tui.widgets.fields.choices import Choice, Choices
@@ -29,14 +31,19 @@ if TYPE_CHECKING:
     from musprep.briefing.material import DisclosedText, Gate
     from musprep.model.say import SayLevel
 
-_ORDER = ("point", "ask", "proof", "proof_words", "wish", "agreement", "goal", "answer", "entry", "agenda", "tips")
-_BOTH_KNOW = ("agreement", "goal", "agenda", "tips")
-"""What has no level that could be changed; the session says so."""
+_ORDER = (
+    "point", "ask", "proof", "proof_words", "wish", "agreement", "goal", "need", "answer", "entry", "agenda", "tips",
+)  # fmt: skip
+_CATALOGUE = ("agenda", "tips")
+"""What goes along as it is."""
+_ALL = "all"
+"""The key of the line above what is held back, which stands for all of it."""
 
-
+_TAKE, _HOLD = ScreenCommand("meeting.gate_take", "", "t"), ScreenCommand("meeting.gate_hold", "", "h")
+_WHOLE, _GOOD = ScreenCommand("meeting.gate_whole", "", "v"), ScreenCommand("meeting.gate_good", "", "g")
 _NAMELESS = ScreenCommand("meeting.nameless", "", "a")
-_SHOWN = 40
-"""So many letters of a text are enough to know it by."""
+_SHOWN, _ASKED = 40, 28
+"""So many letters of a text are enough to know it by, and so many of a question before its answer."""
 
 
 class GateAnswer(NamedTuple):
@@ -45,41 +52,49 @@ class GateAnswer(NamedTuple):
     upto: SayLevel
     out: str
     nameless: bool = False
+    choice: PaperChoice = BY_LEVEL
 
 
 class GateQuestion(NamedTuple):
-    """What the gate asks of the tab, which asks the session. Both `hold` and `look` may raise MusprepError.
+    """What the gate asks of the tab, which asks the session. Both `change` and `look` may raise MusprepError.
 
-    `warn` returns, for the lines of a gate that may point somebody out, what in them does, in words.
+    `warn` returns, for the lines of a gate that may point somebody out, what in them does, in words. `change` gives a
+    text another level, for good.
     """
 
-    look: Callable[[SayLevel], Gate]
-    hold: Callable[[DisclosedText, SayLevel], None]
+    look: Callable[[SayLevel, PaperChoice], Gate]
+    change: Callable[[DisclosedText, SayLevel], None]
     seen_by: Callable[[str], str]
     warn: Callable[[Gate], dict[DisclosedText, list[str]]]
 
 
 class GateDialog(Dialog["GateAnswer | None"]):
-    """Returns what to write, or None. `locked` tells that the round is closed, so that nothing can be held back."""
+    """Returns what to write, or None. What is taken along or held back is so for this paper, unless one says more."""
 
     KEYS: ClassVar[tuple[ScreenCommand, ...]] = (
-        ScreenCommand("meeting.gate_write", "", "ctrl+s"),
-        CLOSE,
-        ScreenCommand("meeting.gate_hold", "", "space"),
-        ScreenCommand("meeting.gate_level", "", "l"),
-        _NAMELESS,
-        FIELD,
-    )
+        ScreenCommand("meeting.gate_write", "", "enter"), CLOSE, _TAKE, _HOLD, _WHOLE, _NAMELESS, _GOOD,
+        ScreenCommand("meeting.gate_level", "", "l"), FIELD,
+    )  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "write", show=False),
+        Binding("enter,ctrl+s", "write", show=False, priority=True),
         Binding("escape", "leave", show=False),
-        Binding("space", "hold", show=False),
+        Binding("t", "take", show=False),
+        Binding("h", "hold", show=False),
+        Binding("v", "unfold", show=False),
+        Binding("g", "change_for_good", show=False),
         Binding("l", "level", show=False),
         Binding("a", "write_nameless", show=False),
     ]
 
     def __init__(  # noqa: PLR0913 - what the gate needs to know
-        self, language: str, upto: SayLevel, ask: GateQuestion, *, out: str = "", told: str = "", locked: bool = False
+        self,
+        language: str,
+        upto: SayLevel,
+        ask: GateQuestion,
+        *,
+        out: str = "",
+        told: str = "",
+        choice: PaperChoice = BY_LEVEL,
     ) -> None:
         super().__init__()
         self.language = language
@@ -87,12 +102,14 @@ class GateDialog(Dialog["GateAnswer | None"]):
         self._ask = ask
         self._out = out
         self._told = told
-        self._locked = locked
+        self._choice = choice
         self._gate: Gate | None = None
         self._lines: dict[str, DisclosedText] = {}
         self._warned: dict[DisclosedText, list[str]] = {}
-        self._was: dict[tuple[str, str], SayLevel] = {}
-        """The levels of what was held back here, so that it can be taken along again."""
+        self._seen: set[str] = set()
+        """What the guard found and Enter has gone to."""
+        self._open: set[str] = set()
+        """What is shown with all its words."""
 
     def say(self, key: str, **values: object) -> str:
         """Return a text of the gate in the dialog's language."""
@@ -111,68 +128,89 @@ class GateDialog(Dialog["GateAnswer | None"]):
             with Horizontal(classes="gate-row"):
                 yield Label(Content(self.say("gate_out")), classes="gate-label")
                 yield LineInput(self._out, placeholder=self.say("gate_out_hint"), id="gate-out")
-            with Horizontal(id="gate-foot"):
-                yield Button(Content(self.say("gate_write")), id="gate-write", compact=True)
-                yield Button(Content(self.say("gate_nameless")), id="gate-nameless", classes="-off", compact=True)
-                yield Button(Content(self.say("gate_hold")), id="gate-hold", compact=True, disabled=self._locked)
-                yield Button(Content(self.say("gate_back")), id="gate-leave", compact=True)
 
     def on_mount(self) -> None:
-        self.query_one("#gate-list", BlockList).focus()
+        self._list.focus()
         self._look()
         self.tell(self._told or (self._ask.seen_by(self._out) if self._out else ""))
+
+    @property
+    def _list(self) -> BlockList:
+        return self.query_one("#gate-list", BlockList)
 
     # ---- What it shows -----------------------------------------------------------------------------------------------
 
     def _look(self, key: str = "") -> None:
         """Show the gate as it is now."""
         try:
-            gate = self._gate = self._ask.look(self._upto)
+            gate = self._gate = self._ask.look(self._upto, self._choice)
             self._warned = self._ask.warn(gate)
         except MusprepError as error:
             self.tell(error.sentence(self.language))
             return
+        self._show(key)
+
+    def _show(self, key: str = "") -> None:
+        gate = self._gate
+        if gate is None:
+            return
         self._lines = {}
-        blocks = [Block("", (Para(say_count("meeting.gate_leaving", self.language, len(gate.leaving)), "title"),))]
+        blocks: list[Block] = []
+        if gate.held:
+            words = say_count("meeting.gate_held", self.language, len(gate.held))
+            blocks.append(Block(_ALL, (Para(words, "title", tail=self.say("gate_take_all"), tail_look="dim"),), gap=0))
+            blocks += self._groups(gate.held, "held", "dim")
+        words = say_count("meeting.gate_leaving", self.language, len(gate.leaving))
+        blocks.append(Block("", (Para(words, "title"),), gap=0))
         if self._warned:
             warned = say_count("meeting.gate_warned", self.language, len(self._warned))
             blocks.append(Block("", (Para(warned, "warn"),), gap=0))
         blocks += self._groups(gate.leaving, "out", "")
         if not gate.leaving:
-            blocks.append(Block("", (Para(self.say("gate_nothing"), "dim"),)))
-        if gate.held:
-            blocks.append(Block("", (Para(say_count("meeting.gate_held", self.language, len(gate.held)), "title"),)))
-            blocks += self._groups(gate.held, "held", "dim")
-        self.query_one("#gate-list", BlockList).fill(blocks, key)
-        self.query_one("#gate-nameless", Button).set_class(not self._warned, "-off")
-        head = f"{self.say('gate_head')}: {', '.join(safe_line(line) for line in gate.head.splitlines())}"
-        self.query_one("#gate-about", Static).update(Content(head if gate.head else ""))
+            blocks[-1] = Block("", (Para(self.say("gate_nothing"), "dim"),))
+        if gate.left_out:
+            words = say_count("meeting.gate_left_out", self.language, len(gate.left_out))
+            blocks.append(Block("", (Para(words, "title"),), gap=0))
+            blocks += self._groups(gate.left_out, "left", "dim")
+        self._list.fill(blocks, key)
+        about = [say_length(gate, self.language)]
+        if gate.head:
+            about.append(f"{self.say('gate_head')}: {', '.join(safe_line(line) for line in gate.head.splitlines())}")
+        self.query_one("#gate-about", Static).update(Content(" · ".join(about)))
         self.show_keys()
 
     def _groups(self, lines: Sequence[DisclosedText], side: str, look: str) -> Iterator[Block]:
-        """Yield the lines by where they stand, each group under its heading."""
+        """Yield the lines by where they stand, each group under its heading, and a blank line behind all."""
+        blocks: list[Block] = []
         for where in _ORDER:
             of_kind = [line for line in lines if line.where == where]
             if of_kind:
-                yield Block("", (Para(f"{self.say(f'where_{where}')} · {len(of_kind)}", "head"),), gap=0)
+                blocks.append(Block("", (Para(f"{self.say(f'where_{where}')} · {len(of_kind)}", "head"),), gap=0))
             for number, line in enumerate(of_kind):
                 key = f"{side}:{where}:{line.ref}" + (f":{number}" if where == "proof_words" else "")
                 self._lines[key] = line
-                yield self._block(key, line, look)
+                blocks.append(self._block(key, line, look))
+        yield from blocks[:-1]
+        yield from (block._replace(gap=1) for block in blocks[-1:])
 
     def _block(self, key: str, line: DisclosedText, look: str) -> Block:
+        """Return a text cut to a line, or with all its words; what the guard found in it stands below."""
         tail = mark_and_word(line.say, self.language)
-        paras = [Para(line.title, "mark", tail=tail, tail_look="dim")] if line.title else []
-        paras.append(Para(line.text, look, tail="" if line.title else tail, tail_look="dim"))
-        if key.startswith("out:"):
-            paras += [Para(f"! {safe_line(words)}", "warn") for words in self._warned.get(line, ())]
-        if key.startswith("held:") and _same(line) in self._was:
-            paras.append(Para(self.say("gate_let"), "warn"))
-        return Block(key, tuple(paras))
+        if line.name in self._choice.take | self._choice.hold:
+            tail = self.say("gate_taken" if line.name in self._choice.take else "gate_held_now")
+        found = self._warned.get(line, []) if key.startswith("out:") else []
+        if key in self._open:
+            paras = [Para(line.title, "mark", tail=tail, tail_look="dim")] if line.title else []
+            paras.append(Para(line.text, look, tail="" if line.title else tail, tail_look="dim"))
+        else:
+            asked = f"{shorten(safe_line(line.title), _ASKED)} · " if line.title else ""
+            paras = [Para(f"{asked}{safe_line(line.text)}", look, tail=tail, tail_look="dim", rows=1)]
+        paras += [Para(f"! {safe_line(words)}", "warn") for words in found]
+        return Block(key, tuple(paras), gap=0)
 
     def keys_now(self) -> Iterator[ScreenCommand]:
         for key in self.KEYS:
-            if (key is not _NAMELESS or self._warned) and not (self._locked and key.keys == "space"):
+            if key is not _NAMELESS or self._warned:
                 yield key
 
     def tell(self, sentence: str) -> None:
@@ -181,41 +219,89 @@ class GateDialog(Dialog["GateAnswer | None"]):
         told.update(Content(safe(sentence)))
         told.set_class(not sentence, "-off")
 
-    # ---- What one does -----------------------------------------------------------------------------------------------
+    # ---- What goes along on this paper -------------------------------------------------------------------------------
 
-    @on(BlockList.Chosen, "#gate-list")
-    @on(Button.Pressed, "#gate-hold")
-    def _hold(self) -> None:
-        self._toggle(self.query_one("#gate-list", BlockList).key)
+    def action_take(self) -> None:
+        """Take along the text that the cursor is on, or all that is held back."""
+        key, gate = self._list.key, self._gate
+        if gate is None:
+            return
+        if key == _ALL:
+            self._take_all(gate)
+        elif key.startswith(("held:", "left:")):
+            name = self._lines[key].name
+            self._choose(self._choice.with_taken([name]))
+            if self._gate and any(line.name == name for line in self._gate.left_out):
+                self.tell(self.say("gate_no_room"))
+        elif key in self._lines:
+            self.tell(self.say("gate_goes_along"))
+
+    def _take_all(self, gate: Gate) -> None:
+        taken = self._choice.with_taken(line.name for line in gate.held)
+        if self._upto.rank < 3:  # noqa: PLR2004 - all but the paper to hand over, which others read
+            self._choose(taken)
+            return
+        self._confirm(
+            say_count("meeting.gate_ask_all", self.language, len(gate.held)),
+            "gate_yes_all",
+            lambda: self._choose(taken),
+        )
 
     def action_hold(self) -> None:
-        if self.query_one("#gate-list", BlockList).has_focus:
-            self._hold()
-
-    def _toggle(self, key: str) -> None:
-        """Hold a text back, or take along again what was held back here."""
+        """Hold back the text that the cursor is on from this paper."""
+        key = self._list.key
         line = self._lines.get(key)
-        if line is None or self._locked:
+        if line is None:
             return
-        leaves = key.startswith("out:")
-        before = line.say if leaves or line.where in _BOTH_KNOW else self._was.get(_same(line))
-        if before is None or (leaves and line.say.rank == 0):
-            self.tell(self.say("gate_not_now"))
-            return
+        if key.startswith("held:"):
+            self.tell(self.say("gate_stays"))
+        elif line.where in _CATALOGUE:
+            self.tell(text("error.catalogue_goes_along", self.language))
+        else:
+            self._choose(self._choice.with_held([line.name]))
+            self.tell(self.say("gate_held_told", about=shorten(safe_line(line.title or line.text), _SHOWN)))
+
+    def _choose(self, choice: PaperChoice) -> None:
+        self._choice = choice
+        self.tell("")
+        self._look()
+
+    def action_change_for_good(self) -> None:
+        """Ask, and give the text a level that does for good what was chosen for this paper."""
         from musprep.model.say import SayLevel
 
-        try:
-            self._ask.hold(line, SayLevel.ONLY_ME if leaves else before)
-        except MusprepError as error:
-            self.tell(error.sentence(self.language))
+        line = self._lines.get(self._list.key)
+        if line is None or line.name not in self._choice.take | self._choice.hold:
+            self.tell(self.say("gate_good_first"))
             return
-        if leaves:
-            self._was[_same(line)] = line.say
-            self.tell(self.say("gate_now_only_me", about=shorten(line.title or line.text, _SHOWN)))
-        else:
-            del self._was[_same(line)]
+        say = self._upto if line.name in self._choice.take else SayLevel.ONLY_ME
+
+        def change() -> None:
+            try:
+                self._ask.change(line, say)
+            except MusprepError as error:
+                self.tell(error.sentence(self.language))
+                return
             self.tell("")
-        self._look()
+            self._look()
+
+        about = shorten(safe_line(line.text), _SHOWN)
+        self._confirm(self.say("gate_ask_good", about=about, level=word(say, self.language)), "gate_yes_good", change)
+
+    def _confirm(self, question: str, yes: str, act: Callable[[], None]) -> None:
+        picks = [Pick("no", self.say("gate_no")), Pick("yes", self.say(yes))]
+        self.app.push_screen(PickDialog(question, picks), lambda picked: act() if picked == "yes" else None)
+
+    def action_unfold(self) -> None:
+        """Show all the words of the text that the cursor is on, or only its first line again."""
+        key = self._list.key
+        if key in self._lines:
+            self._open ^= {key}
+            self._show(key)
+
+    @on(BlockList.Chosen, "#gate-list")
+    def _unfold_clicked(self) -> None:
+        self.action_unfold()
 
     @on(Choices.Chosen, "#gate-level")
     def _level(self, event: Choices.Chosen) -> None:
@@ -230,6 +316,8 @@ class GateDialog(Dialog["GateAnswer | None"]):
         self.query_one("#gate-level", Choices).choose((self._upto.value,))
         self._look()
 
+    # ---- Writing -----------------------------------------------------------------------------------------------------
+
     @on(Input.Changed, "#gate-out")
     def _worry(self) -> None:
         """Tell who else may see the file there."""
@@ -239,12 +327,18 @@ class GateDialog(Dialog["GateAnswer | None"]):
             self._out = out
             self.tell(self._ask.seen_by(out) if out else "")
 
-    @on(Input.Submitted, "#gate-out")
-    @on(Button.Pressed, "#gate-write")
     def action_write(self) -> None:
+        """Write the paper; first go to each text that may point somebody out."""
+        found = [key for key, line in self._lines.items() if key.startswith("out:") and line in self._warned]
+        unseen = [key for key in found if key not in self._seen]
+        if unseen:
+            self._seen.add(unseen[0])
+            self._list.focus()
+            self._list.go_to(unseen[0])
+            self.tell(self.say("gate_look" if unseen[1:] else "gate_look_last"))
+            return
         self._write(nameless=False)
 
-    @on(Button.Pressed, "#gate-nameless")
     def action_write_nameless(self) -> None:
         """Write it with `kollega A` for what points somebody out."""
         self._write(nameless=True)
@@ -254,14 +348,7 @@ class GateDialog(Dialog["GateAnswer | None"]):
             self.tell(self.say("gate_nothing"))
             return
         out = self.query_one("#gate-out", LineInput).value.strip()
-        self.dismiss(GateAnswer(self._upto, out, nameless))
+        self.dismiss(GateAnswer(self._upto, out, nameless, self._choice))
 
-    @on(Button.Pressed, "#gate-leave")
     def action_leave(self) -> None:
         self.dismiss(None)
-
-
-def _same(line: DisclosedText) -> tuple[str, str]:
-    """Return what tells one record from another, wherever it stands."""
-    kind = {"proof": "entry", "proof_words": "point", "ask": "point"}.get(line.where, line.where)
-    return (kind, line.ref)

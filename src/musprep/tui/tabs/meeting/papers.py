@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
 from musprep.tui.dialogs.choice_dialog import Pick, PickDialog
+from musprep.tui.tabs.meeting.level_offer import LevelOffer
 
 if TYPE_CHECKING:
     from musprep.briefing.material import DisclosedText, Gate
@@ -23,6 +24,7 @@ class MeetingPaperActions:
 
     def __init__(self, tab: TabContext) -> None:
         self._tab = tab
+        self._offer = LevelOffer(tab)
         self._level: SayLevel | None = None
         self.extent: Extent = "page"
 
@@ -42,20 +44,23 @@ class MeetingPaperActions:
         if self._tab.session.repository() is None:
             self._tab.tell("meeting.preview_empty")
             return
-        self._ask_at_gate()
+        self._offer.ask(self._ask_at_gate)
 
-    def _ask_at_gate(self, out: str = "", told: str = "") -> None:
+    def _ask_at_gate(self, before: GateAnswer | None = None, told: str = "") -> None:
+        """Open the gate; `before` is what was chosen there a moment ago."""
         from musprep.services.papers.briefing import gate
         from musprep.services.papers.paper_copy import describe_place
-        from musprep.tui.tabs.meeting.gate import GateDialog, GateQuestion
+        from musprep.tui.tabs.meeting.gate import GateAnswer, GateDialog, GateQuestion
 
-        session = self._tab.session
-        repository = session.this_repository()
-        look = partial(gate, session, form=_form_of(out), extent=self.extent)
-        ask = GateQuestion(look, self._hold, partial(describe_place, session), self._warn)
-        dialog = GateDialog(
-            self._tab.language, self.level, ask, out=out, told=told, locked=not repository.round.is_open
+        session, before = self._tab.session, before or GateAnswer(self.level, "")
+        form = _form_of(before.out)
+        ask = GateQuestion(
+            lambda upto, choice: gate(session, upto, form=form, extent=self.extent, choice=choice),
+            self._change,
+            partial(describe_place, session),
+            self._warn,
         )
+        dialog = GateDialog(self._tab.language, self.level, ask, out=before.out, told=told, choice=before.choice)
         self._tab.push(dialog, self._take_answer)
 
     def _warn(self, gate: Gate) -> dict[DisclosedText, list[str]]:
@@ -63,17 +68,17 @@ class MeetingPaperActions:
 
         return {one.line: describe_warnings(one.found, self._tab.language) for one in warnings(self._tab.session, gate)}
 
-    def _hold(self, line: DisclosedText, say: SayLevel) -> None:
-        from musprep.services.papers.hold_back import hold_back
+    def _change(self, line: DisclosedText, say: SayLevel) -> None:
+        from musprep.services.papers.change_level import change_level
 
-        hold_back(self._tab.session, line, say)
+        change_level(self._tab.session, line, say)
         self._tab.show_written()
 
     def _take_answer(self, answer: GateAnswer | None) -> None:
         if answer is not None:
             self.level = answer.upto
             self._write(answer)
-        # Something may have been held back all the same.
+        # A level may have been changed all the same.
         self._tab.show("")
 
     def _write(self, answer: GateAnswer, *, sure: bool = False, form: Format | None = None) -> None:
@@ -88,12 +93,13 @@ class MeetingPaperActions:
                 out=answer.out,
                 sure=sure,
                 nameless=answer.nameless,
+                choice=answer.choice,
             )
         except MusprepError as error:
             if error.key == "error.seen_by_others":
                 self._ask_if_sure(answer)
             else:
-                self._ask_at_gate(answer.out, error.sentence(self._tab.language))
+                self._ask_at_gate(answer, error.sentence(self._tab.language))
             return
         self._show_file(answer, path)
 
@@ -141,7 +147,7 @@ class MeetingPaperActions:
             if choice == "write":
                 self._write(answer, sure=True)
             else:
-                self._ask_at_gate(answer.out)
+                self._ask_at_gate(answer)
 
         question = f"{self._tab.say('meeting.worry')}\n\n{describe_place(self._tab.session, answer.out)}"
         picks = [Pick("back", self._tab.say("meeting.worry_back")), Pick("write", self._tab.say("meeting.worry_write"))]

@@ -100,7 +100,6 @@ class AnswerActions:
 
     def change_say(self) -> None:
         """Give the answer one is at its next level."""
-        from musprep.model.say import SayLevel
         from musprep.services.year.answers import current_answer, write
 
         box = self._view.box
@@ -110,8 +109,7 @@ class AnswerActions:
         if now is None or not now.given:
             self._tab.tell("prepare.say_first")
             return
-        level = (now.say or SayLevel.ONLY_ME).next()
-        if self._tab.act(lambda: write(self._tab.session, box.to, say=level, beside=box.beside)):
+        if self._tab.act(lambda: write(self._tab.session, box.to, say=now.say.next(), beside=box.beside)):
             box.fill(current_answer(self._tab.session, box.to, box.beside))
 
     # ---- An answer to other words ------------------------------------------------------------------------------------

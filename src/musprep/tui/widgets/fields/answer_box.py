@@ -213,9 +213,9 @@ class AnswerBox(Vertical):
 
     def draw_foot(self) -> None:
         """Show the say level, and whether the answer is saved."""
-        from musprep.model.say import SayLevel
-
-        parts = [(mark_and_word(self.say or SayLevel.ONLY_ME, self._language), "bold" if self.say else "$text-muted")]
+        parts = [
+            (mark_and_word(self.say or self.asked.first_say, self._language), "bold" if self.say else "$text-muted")
+        ]
         if self._state:
             parts.append(
                 (
@@ -284,9 +284,7 @@ class AnswerBox(Vertical):
 
     def more_private_than(self, there: Answer) -> SayLevel | None:
         """Return the level at which the words here were begun, where another window has lifted it since."""
-        from musprep.model.say import SayLevel
-
-        begun = self._begun_at or SayLevel.ONLY_ME
+        begun = self._begun_at or self.asked.first_say
         return None if begun.reaches(there.say) else begun
 
     def mark_failed(self) -> None:

@@ -40,6 +40,11 @@ class Line(NamedTuple):
     own: str
     official: str
 
+    @property
+    def words(self) -> str:
+        """The official words where there are any, else the owner's own."""
+        return self.official or self.own
+
 
 class _Sentence(NamedTuple):
     """A sentence with its words, the stems of those that count, and of those that tell what it is about."""

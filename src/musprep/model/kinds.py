@@ -255,8 +255,10 @@ CONCLUSION = RecordKind(
         "summary": FieldUse(WORDS, FORM, MINE),
         "followup": FieldUse(WORDS, FORM, MINE),
         "notes": FieldUse(WORDS, FORM, MINE),
-        "own": FieldUse(WORDS, NO, MINE),
+        # Printed in the message that asks whether it was understood right, which its owner reads before.
+        "own": FieldUse(WORDS, FORM, MINE),
         "own_at": FieldUse(VALUE, NO, MINE),
+        "shared_at": FieldUse(VALUE, NO, MINE),
         "official": FieldUse(WORDS, NO, MINE),
         "official_at": FieldUse(VALUE, NO, MINE),
     },

@@ -56,7 +56,7 @@ COMMANDS = {
     "brief": CommandEntry("briefing"),
     "message": CommandEntry("message"),
     "room": CommandEntry("room", ("cards", "start", "said", "skip", "unsay", "left", "anew")),
-    "conclusion": CommandEntry("conclusion", ("show", "own", "official", "compare", "set")),
+    "conclusion": CommandEntry("conclusion", ("show", "own", "official", "compare", "agree", "message", "set")),
     "agreements": CommandEntry(
         "agreements", ("list", "add", "touch", "move", "keep", "drop", "reopen", "edit", "remove", "show", "remind")
     ),

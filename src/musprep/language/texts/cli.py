@@ -291,6 +291,10 @@ TEXTS = {
         "Næste skridt – skriv aftalerne ind én for én, så de kan følges: musprep agreements add",
         "Next step – write the agreements in one by one, so they can be followed: musprep agreements add",
     ),
+    "next_understood": (
+        "Skriv til din leder, hvordan du forstod samtalen: musprep conclusion message",
+        "Write to your manager how you understood the talk: musprep conclusion message",
+    ),
     "next_notice": (
         "Samtalen er om {days} dage. Mangler du indkaldelsen, så spørg efter tid og sted: musprep round set time 10",
         "The meeting is in {days} days. If you have no invitation, ask for time and place: musprep round set time 10",

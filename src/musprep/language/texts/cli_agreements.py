@@ -223,13 +223,21 @@ AGREEMENTS = {
         "The official conclusion is missing. Write it with: musprep conclusion official -",
     ),
     "compare_same": ("ens", "the same"),
-    "compare_different": ("forskellige", "different"),
-    "compare_missing": ("kun i min", "only in mine"),
-    "compare_added": ("kun i den officielle", "only in the official one"),
+    "compare_alike": ("ens, næsten ordret", "the same, in nearly the same words"),
+    "compare_different": ("samme emne, sagt anderledes", "the same matter, put differently"),
+    "compare_missing": ("i min, ikke i den officielle", "in mine, not in the official one"),
+    "compare_added": ("i den officielle, ikke i min", "in the official one, not in mine"),
+    "compare_agree": (
+        "Gør en sætning til en aftale med dens nummer: musprep conclusion agree NUMMER --owner leder",
+        "Make a sentence an agreement by its number: musprep conclusion agree NUMBER --owner manager",
+    ),
     "compare_own": ("min: {text}", "mine: {text}"),
     "compare_official": ("officiel: {text}", "official: {text}"),
-    "compared": ("Linjer, der ikke er ens: {count} af {total}.", "Lines that are not the same: {count} of {total}."),
-    "compared_same": ("Alle linjer er ens: {total}.", "All lines are the same: {total}."),
+    "compared": (
+        "Sætninger, der ikke er ens: {count} af {total}.",
+        "Sentences that are not the same: {count} of {total}.",
+    ),
+    "compared_same": ("Alle sætninger er ens: {total}.", "All sentences are the same: {total}."),
     # Little time; then and now.
     "nothing_to_prepare": (
         "Der er ikke flere spørgsmål, der venter på dig.",

@@ -223,6 +223,14 @@ TEXTS = {
         "“{id}” er ikke et skema. Vælg et af disse: {ids}.",
         "“{id}” is not a form. Choose one of these: {ids}.",
     ),
+    "nothing_understood": (
+        'Der er ikke skrevet noget efter samtalen endnu. Skriv, hvad du hørte: musprep conclusion own "..."',
+        'Nothing has been written after the talk yet. Write what you heard: musprep conclusion own "..."',
+    ),
+    "no_such_sentence": (
+        "Der er ingen sætning nummer {number}; der er {count}. Se numrene med: musprep conclusion compare",
+        "There is no sentence number {number}; there are {count}. See the numbers with: musprep conclusion compare",
+    ),
     "no_leading_points": (
         "De tre vigtigste punkter er ikke valgt endnu. Vælg dem først (Enter ved punktet på skærmen, eller musprep points lead ID ID ID).",
         "The three points that lead are not chosen yet. Choose them first (Enter at a point on the screen, or musprep points lead ID ID ID).",

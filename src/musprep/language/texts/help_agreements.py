@@ -169,10 +169,30 @@ AGREEMENTS = {
     ),
     "conclusion_compare": ("har du forstået det rigtigt?", "did you understand right?"),
     "conclusion_compare_about": (
-        "Sammenligner de to linje for linje: = ens, ~ forskellige, - kun i min, + kun i den officielle.",
-        "Compares the two line by line: = the same, ~ different, - only in mine, + only in the official one.",
+        "Sammenligner de to sætning for sætning: = ens, ~ sagt anderledes, - kun i min, + kun i den officielle.",
+        "Compares the two sentence by sentence: = the same, ~ put differently, - only in mine, + only in the official one.",
     ),
     "conclusion_compare_examples": ("musprep conclusion compare", "musprep conclusion compare"),
+    "conclusion_agree": ("gør en sætning til en aftale", "make a sentence an agreement"),
+    "conclusion_agree_about": (
+        "Gør en sætning fra “musprep conclusion compare” til en aftale, med den officielle konklusions ord, hvor den står dér.",
+        "Makes a sentence of “musprep conclusion compare” an agreement, in the official words where it is there.",
+    ),
+    "conclusion_agree_examples": (
+        "musprep conclusion agree 2 --owner leder --due 1/4",
+        "musprep conclusion agree 2 --owner manager --due 1/4",
+    ),
+    "conclusion_message": ("en besked: sådan forstod jeg det", "a message: this is how I understood it"),
+    "conclusion_message_about": (
+        "Viser en besked til din leder med din egen konklusion og rundens aftaler: “Sådan forstod jeg det, ret mig”. "
+        "Kopiér den selv; intet sendes.",
+        "Shows a message to your manager with your own conclusion and this round’s agreements: “This is how I understood "
+        "it, please correct me”. Copy it yourself; nothing is sent.",
+    ),
+    "conclusion_message_examples": (
+        "musprep conclusion message\nmusprep conclusion message --out ~/besked.txt",
+        "musprep conclusion message\nmusprep conclusion message --out ~/message.txt",
+    ),
     "conclusion_set": ("skriv det, et skema siger derudover", "write what a form says besides"),
     "conclusion_set_about": (
         "Sætter én tekst til skemaerne: followup, notes eller summary. En tom værdi fjerner den.",
@@ -282,6 +302,10 @@ AGREEMENTS = {
     ),
     "arg_silent": ("kun dem, ingen har rørt i 90 dage", "only those nobody touched for 90 days"),
     "arg_agreement_text": ("det, der blev lovet; - læser input", "what was promised; - reads the input"),
+    "arg_sentence_number": (
+        "sætningens nummer i “musprep conclusion compare”",
+        "the sentence’s number in “musprep conclusion compare”",
+    ),
     "arg_party": ("hvem der har ansvaret: mig, leder eller begge", "who is responsible: me, manager or both"),
     "arg_due": ("hvornår det skal være gjort", "when it is to be done"),
     "arg_touch": ("hvornår den tages op igen", "when to talk about it again"),

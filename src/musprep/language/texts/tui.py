@@ -295,6 +295,10 @@ TEXTS = {
         "Skriv aftalerne ind én for én, så ingen af dem bliver glemt.",
         "Write the agreements in one by one, so none is forgotten.",
     ),
+    "next_understood": (
+        "Skriv til din leder, hvordan du forstod samtalen.",
+        "Write to your manager how you understood the talk.",
+    ),
     "next_notice": (
         "{days} dage til MUS. Har du ikke fået en indkaldelse, så spørg efter tid og sted.",
         "{days} days to MUS. If you have no invitation yet, ask for time and place.",

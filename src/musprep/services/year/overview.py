@@ -84,6 +84,7 @@ def overview(session: Session) -> Overview:
         ),
         waiting=find_waiting(session),
         held=_is_over(session, repository),
+        shared=not (repository and repository.conclusion.own.strip() and not repository.conclusion.shared_at),
     )
     promised = session.lasting.agreements_or_empty
     return Overview(

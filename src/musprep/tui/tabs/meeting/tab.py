@@ -18,7 +18,7 @@ from musprep.tui.framework.commands import ScreenCommand, bindings
 from musprep.tui.framework.tab import ShowNotice, Tab
 from musprep.tui.framework.tab_context import TabContext
 from musprep.tui.tabs.meeting.facts_actions import FactsActions
-from musprep.tui.tabs.meeting.outcome import CONCLUSION, OutcomeActions
+from musprep.tui.tabs.meeting.outcome import CONCLUSION, UNDERSTOOD, OutcomeActions
 from musprep.tui.tabs.meeting.papers import MeetingPaperActions
 from musprep.tui.tabs.meeting.point_actions import PointActions
 from musprep.tui.widgets.charts.preview import Preview
@@ -29,6 +29,8 @@ from musprep.tui.widgets.lists.block_list import Block, BlockList, Para
 from musprep.tui.widgets.lists.points import NEW_ASK, NEW_POINT, NEW_WISH, POINT, WISH, Points
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.timer import Timer
@@ -111,14 +113,15 @@ class MeetingTab(Tab):
     def show(self, ref: str = "") -> None:
         repository = self.session.repository()
         self._show_facts(repository)
-        self._show_points(repository, "" if ref == CONCLUSION else ref)
+        opens = {CONCLUSION: self.outcome.conclude, UNDERSTOOD: self.outcome.write_understanding}.get(ref)
+        self._show_points(repository, "" if opens else ref)
         self._draw_soon()
-        if ref == CONCLUSION:
-            self.call_after_refresh(self._open_conclusion)
+        if opens:
+            self.call_after_refresh(self._open, opens)
 
-    def _open_conclusion(self) -> None:
+    def _open(self, dialog: Callable[[], None]) -> None:
         if len(self.app.screen_stack) == 1:
-            self.outcome.conclude()
+            dialog()
 
     def _show_facts(self, repository: RoundRepository | None) -> None:
         closed = self.query_one("#meeting-closed", Static)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from musprep.model.agreement import Agreement
 from musprep.model.answer import Answer
 from musprep.model.entry import Entry
+from musprep.model.follow_up import FollowUpTalk
 from musprep.model.goal import Activity, Goal
 from musprep.model.history import Event
 from musprep.model.kinds import FIELDS
@@ -66,6 +67,7 @@ def fill(session: Session) -> Session:
     repository.point_records.put(TalkingPoint.model_validate(_marked(TalkingPoint, id="p", lead=1, **say)))
     repository.wish_records.put(Wish.model_validate(_marked(Wish, id="w", **say)))
     repository.need_records.put(Need.model_validate(_marked(Need, id="n")))
+    repository.follow_up_records.put(FollowUpTalk.model_validate(_marked(FollowUpTalk, id="f")))
     answer = _marked(Answer, to="privat-skema/opgaver/aaret", shown="", under="", **say)
     repository.answer_records.put(Answer.model_validate(answer))
     repository.save_conclusion(Conclusion.model_validate(_marked(Conclusion)))

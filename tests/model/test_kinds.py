@@ -62,6 +62,7 @@ def test_where_each_kind_lies() -> None:
         "rounds/2026/needs.toml": "need",
         "rounds/2026/room.toml": "",
         "rounds/2026/conclusion.toml": "",
+        "rounds/2026/follow_ups.toml": "follow_up",
     }
 
 

@@ -18,6 +18,7 @@ Step = Literal[
     "conclude",
     "agree",
     "understood",
+    "follow_up_talk",
     "over",
     "notice",
     "read_conclusion",
@@ -69,7 +70,8 @@ class YearState(NamedTuple):
     has. `conclusion` is the id of the earlier round whose conclusion can be read. `concluded` and `agreed` say that
     this round has a conclusion and agreements, `official` that the manager's conclusion is there too, so that nothing
     more is expected. `held` says that the meeting is today and its time is over, `shared` that the message of how it
-    was understood was taken along, or that there is nothing to write of.
+    was understood was taken along, or that there is nothing to write of. `follow_up` is in how many days the planned
+    follow-up talk is.
     """
 
     days_left: int | None
@@ -87,6 +89,7 @@ class YearState(NamedTuple):
     waiting: WaitingItem | None = None
     held: bool = False
     shared: bool = True
+    follow_up: int | None = None
 
 
 class NextStep(NamedTuple):
@@ -105,6 +108,12 @@ def next_step(state: YearState) -> NextStep:  # noqa: PLR0911 - one rule, one re
     left = state.days_left
     if state.days_since_note is None and not state.answered and state.waiting is None:
         return NextStep("first_note", "log")
+    if (
+        state.follow_up is not None
+        and state.follow_up <= _BRIEF_DAYS
+        and not (left is not None and 0 <= left <= _POINT_DAYS)
+    ):
+        return NextStep("follow_up_talk", "meeting", days=state.follow_up, ref="follow_up:")
     if left is None:
         return _find_waiting(state) or NextStep("set_date", "overview")
     if left < 0 or state.held or (left == 0 and state.concluded):

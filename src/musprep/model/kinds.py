@@ -13,6 +13,7 @@ from musprep.model.agreement import Agreement
 from musprep.model.answer import Answer
 from musprep.model.base import Keyed, Record
 from musprep.model.entry import Entry
+from musprep.model.follow_up import FollowUpTalk
 from musprep.model.goal import Activity, Goal
 from musprep.model.history import Event
 from musprep.model.meeting import Conclusion, MeetingState
@@ -246,6 +247,20 @@ MEETING = RecordKind(
         "skipped": FieldUse(NAME, NO, MINE),
     },
 )
+FOLLOW_UP = RecordKind(
+    "follow_up",
+    FollowUpTalk,
+    Home.ROUND,
+    "follow_ups",
+    {
+        "id": FieldUse(NAME, NO, MINE),
+        "date": FieldUse(VALUE, NO, MINE),
+        "time": FieldUse(VALUE, NO, MINE),
+        "minutes": FieldUse(VALUE, NO, MINE),
+        "text": FieldUse(WORDS, NO, MINE),
+        "held": FieldUse(VALUE, NO, MINE),
+    },
+)
 CONCLUSION = RecordKind(
     "conclusion",
     Conclusion,
@@ -321,7 +336,7 @@ PULSE = RecordKind(
 )
 
 KINDS: tuple[RecordKind[Any], ...] = (
-    ENTRY, OWNER, ROUND, ANSWER, POINT, WISH, NEED, MEETING, CONCLUSION, AGREEMENT, GOAL, PULSE,
+    ENTRY, OWNER, ROUND, ANSWER, POINT, WISH, NEED, MEETING, CONCLUSION, FOLLOW_UP, AGREEMENT, GOAL, PULSE,
 )  # fmt: skip
 IN_ROUND = tuple(kind for kind in KINDS if kind.home is Home.ROUND)
 LASTING = tuple(kind for kind in KINDS if kind.home is Home.VAULT and kind.table)

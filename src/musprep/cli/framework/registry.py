@@ -57,6 +57,7 @@ COMMANDS = {
     "message": CommandEntry("message"),
     "room": CommandEntry("room", ("cards", "start", "said", "skip", "unsay", "left", "anew")),
     "conclusion": CommandEntry("conclusion", ("show", "own", "official", "compare", "agree", "message", "set")),
+    "followup": CommandEntry("follow_ups", ("show", "plan", "note", "done")),
     "agreements": CommandEntry(
         "agreements", ("list", "add", "touch", "move", "keep", "drop", "reopen", "edit", "remove", "show", "remind")
     ),

@@ -99,6 +99,7 @@ TEXTS = {
     "where_need": ("Arbejdspladsens behov", "Need of the workplace"),
     "where_room": ("Fra lokalet", "From the room"),
     "where_conclusion": ("Efter samtalen", "After the meeting"),
+    "where_follow_up": ("Opfølgningssamtale", "Follow-up talk"),
     "where_pulse": ("Puls", "Pulse"),
     "export_count": (
         "Tekster, der forlader arkivet på niveauet “{level}”: {leaving}.",

@@ -238,6 +238,20 @@ AGREEMENTS = {
         "Sentences that are not the same: {count} of {total}.",
     ),
     "compared_same": ("Alle sætninger er ens: {total}.", "All sentences are the same: {total}."),
+    "follow_up_planned": ("Opfølgningssamtale: {when}.", "Follow-up talk: {when}."),
+    "follow_up_at": ("kl. {time}", "at {time}"),
+    "follow_up_none": (
+        "Der er ingen opfølgningssamtale i runden. Planlæg en med: musprep followup plan DATO",
+        "There is no follow-up talk in this round. Plan one with: musprep followup plan DATE",
+    ),
+    "follow_up_due": ("Det skal tages op", "To take up"),
+    "follow_up_silent": ("Intet nyt om", "Nothing new on"),
+    "follow_up_goals": ("Mål, der skal følges op", "Goals to follow up on"),
+    "follow_up_courses": ("Kurser: Hvordan er de brugt?", "Courses: how have they been used?"),
+    "follow_up_nothing": ("Intet skal tages op lige nu.", "There is nothing to take up now."),
+    "follow_up_said": ("Det sagde I ({day})", "What was said ({day})"),
+    "follow_up_noted": ("Noteret under opfølgningssamtalen.", "Noted under the follow-up talk."),
+    "follow_up_held": ("Opfølgningssamtalen {day} er holdt.", "The follow-up talk on {day} was held."),
     # Little time; then and now.
     "nothing_to_prepare": (
         "Der er ikke flere spørgsmål, der venter på dig.",

@@ -223,6 +223,10 @@ TEXTS = {
         "“{id}” er ikke et skema. Vælg et af disse: {ids}.",
         "“{id}” is not a form. Choose one of these: {ids}.",
     ),
+    "no_follow_up": (
+        "Der er ingen opfølgningssamtale. Planlæg en med: musprep followup plan DATO",
+        "There is no follow-up talk. Plan one with: musprep followup plan DATE",
+    ),
     "nothing_understood": (
         'Der er ikke skrevet noget efter samtalen endnu. Skriv, hvad du hørte: musprep conclusion own "..."',
         'Nothing has been written after the talk yet. Write what you heard: musprep conclusion own "..."',

@@ -5,6 +5,7 @@ AGREEMENTS = {
     "prepare": ("har du 20 minutter? Svar på disse spørgsmål", "got 20 minutes? Answer these questions"),
     "then": ("ét spørgsmål gennem alle år", "one question through all the years"),
     "needs": ("det, arbejdspladsen har brug for", "what the workplace needs"),
+    "followup": ("en kort opfølgningssamtale midt i året", "a short follow-up talk during the year"),
     "message": ("en kort besked til din leder; intet sendes", "a short message to your manager; nothing is sent"),
     "room": ("kortene i lokalet, og tiden", "the cards in the room, and the time"),
     "conclusion": ("det, du hørte, og det, der blev skrevet", "what you heard, and what was written down"),
@@ -193,6 +194,51 @@ AGREEMENTS = {
         "musprep conclusion message\nmusprep conclusion message --out ~/besked.txt",
         "musprep conclusion message\nmusprep conclusion message --out ~/message.txt",
     ),
+    "followup_about": (
+        "Et kvarter midt i året om det, I har aftalt: hvornår det er, hvad der skal tages op, og hvad I sagde. Der begyndes "
+        "ingen ny runde, og alt i runden bliver.",
+        "A quarter of an hour during the year about what was agreed: when it is, what to take up, and what was said. No "
+        "new round begins, and everything in the round stays.",
+    ),
+    "followup_examples": (
+        'musprep followup plan "3. maj" --time 9.30\nmusprep followup\nmusprep followup note "Kurset er bestilt"\n'
+        "musprep followup done",
+        'musprep followup plan "3 May" --time 9.30\nmusprep followup\nmusprep followup note "The course is booked"\n'
+        "musprep followup done",
+    ),
+    "followup_show": ("vis, hvad der skal tages op (standard)", "show what to take up (the default)"),
+    "followup_show_about": (
+        "Viser, hvornår samtalen er, hvilke aftaler og mål der skal tages op, hvilke der intet nyt er om, og hvad I sagde.",
+        "Shows when the talk is, which agreements and goals to take up, which are silent, and what was said.",
+    ),
+    "followup_show_examples": (
+        "musprep followup\nmusprep followup --json",
+        "musprep followup\nmusprep followup --json",
+    ),
+    "followup_plan": ("planlæg samtalen, eller flyt den", "plan the talk, or move it"),
+    "followup_plan_about": (
+        "Planlægger en opfølgningssamtale på et kvarter; en, der er planlagt, flyttes.",
+        "Plans a follow-up talk of a quarter of an hour; one that is planned is moved.",
+    ),
+    "followup_plan_examples": (
+        "musprep followup plan 3/5\nmusprep followup plan 3/5 --time 9.30 --minutes 20",
+        "musprep followup plan 3/5\nmusprep followup plan 3/5 --time 9.30 --minutes 20",
+    ),
+    "followup_note": ("skriv, hvad I sagde", "write what was said"),
+    "followup_note_about": (
+        "Føjer til det, der blev sagt. Uden en planlagt samtale er det en samtale i dag.",
+        "Adds to what was said. Without a planned talk it is a talk of today.",
+    ),
+    "followup_note_examples": (
+        'musprep followup note "Kurset er bestilt"\nmusprep followup note - < noter.txt',
+        'musprep followup note "The course is booked"\nmusprep followup note - < notes.txt',
+    ),
+    "followup_done": ("samtalen er holdt", "the talk was held"),
+    "followup_done_about": (
+        "Siger, at samtalen er holdt. Det, I sagde, bliver stående i runden.",
+        "Says that the talk was held. What was said stays in the round.",
+    ),
+    "followup_done_examples": ("musprep followup done", "musprep followup done"),
     "conclusion_set": ("skriv det, et skema siger derudover", "write what a form says besides"),
     "conclusion_set_about": (
         "Sætter én tekst til skemaerne: followup, notes eller summary. En tom værdi fjerner den.",
@@ -306,6 +352,10 @@ AGREEMENTS = {
         "sætningens nummer i “musprep conclusion compare”",
         "the sentence’s number in “musprep conclusion compare”",
     ),
+    "arg_follow_up_date": ("dagen for opfølgningssamtalen", "the day of the follow-up talk"),
+    "arg_follow_up_time": ("klokkeslættet", "the time of the day"),
+    "arg_follow_up_minutes": ("hvor mange minutter (standard: 15)", "how many minutes (default: 15)"),
+    "arg_follow_up_text": ("hvad I sagde; - læser fra standard input", "what was said; - reads standard input"),
     "arg_party": ("hvem der har ansvaret: mig, leder eller begge", "who is responsible: me, manager or both"),
     "arg_due": ("hvornår det skal være gjort", "when it is to be done"),
     "arg_touch": ("hvornår den tages op igen", "when to talk about it again"),

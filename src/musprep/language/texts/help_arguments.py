@@ -4,6 +4,7 @@ ARGUMENTS = {
     # What stands in the place of a value.
     "meta_text": ("TEKST", "TEXT"),
     "meta_text_or_input": ("TEKST|-", "TEXT|-"),
+    "meta_time": ("TID", "TIME"),
     "meta_date": ("DATO", "DATE"),
     "meta_kind": ("SLAGS", "KIND"),
     "meta_tag": ("MÆRKE", "TAG"),

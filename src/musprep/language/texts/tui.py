@@ -212,6 +212,7 @@ TEXTS = {
     "where_agreement": ("Aftaler", "Agreements"),
     "where_conclusion": ("Konklusioner", "Conclusions"),
     "where_goal": ("Udviklingsmål", "Development goals"),
+    "where_follow_up": ("Opfølgningssamtaler", "Follow-up talks"),
     "where_pulse": ("Puls", "Pulses"),
     "where_round": ("Runder", "Rounds"),
     "where_owner": ("Om dig", "About you"),
@@ -298,6 +299,10 @@ TEXTS = {
     "next_understood": (
         "Skriv til din leder, hvordan du forstod samtalen.",
         "Write to your manager how you understood the talk.",
+    ),
+    "next_follow_up_talk": (
+        "Opfølgningssamtale: se, hvad der skal tages op.",
+        "Follow-up talk: see what to take up.",
     ),
     "next_notice": (
         "{days} dage til MUS. Har du ikke fået en indkaldelse, så spørg efter tid og sted.",

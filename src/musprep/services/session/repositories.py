@@ -11,6 +11,7 @@ from musprep.model.kinds import (
     AGREEMENT,
     ANSWER,
     CONCLUSION,
+    FOLLOW_UP,
     GOAL,
     LASTING,
     MEETING,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from musprep.catalogue.shelf import Shelf
     from musprep.model.agreement import Agreement
     from musprep.model.answer import Answer
+    from musprep.model.follow_up import FollowUpTalk
     from musprep.model.goal import Goal
     from musprep.model.kinds import RecordKind
     from musprep.model.need import Need
@@ -148,6 +150,7 @@ class RoundRepository:
         self.point_records = Collection(vault.collection(POINT, name), clashed, calm=True)
         self.wish_records = Collection(vault.collection(WISH, name), clashed, calm=True)
         self.need_records = Collection(vault.collection(NEED, name), clashed, calm=True)
+        self.follow_up_records = Collection(vault.collection(FOLLOW_UP, name), clashed, calm=True)
         # Which card is shown is no text of the user's, so no conflict is told.
         self._room = SingleRecord(vault.single(MEETING, name), MeetingState())
         self._conclusion = SingleRecord(vault.single(CONCLUSION, name), Conclusion(), CONCLUSION.name, clashed)
@@ -211,6 +214,12 @@ class RoundRepository:
     def needs(self) -> list[Need]:
         """The needs of the workplace, in the order they were added."""
         return list(self.need_records.records.values())
+
+    @property
+    def follow_ups(self) -> list[FollowUpTalk]:
+        """The short talks that follow up, in the order of their days; the one without a day last."""
+        talks = self.follow_up_records.records.values()
+        return sorted(talks, key=lambda one: (one.date is None, str(one.date), one.id))
 
     def all_of(self, kind: RecordKind[M]) -> list[M]:
         """Return the records of a kind in their order: the one there is, where a file holds one."""
@@ -291,6 +300,7 @@ class RoundRepository:
             self.point_records,
             self.wish_records,
             self.need_records,
+            self.follow_up_records,
             self._room,
             self._conclusion,
         )

@@ -193,9 +193,7 @@ def _read(session: Session, key: str, value: str) -> object:
     if key == "time":
         return read_time(value) if value else None
     if key == "minutes":
-        if not (value.isascii() and value.isdigit() and len(value) <= len("480") and 5 <= int(value) <= 480):  # noqa: PLR2004 - model.round
-            raise MusprepError("error.not_minutes", value=value)
-        return int(value)
+        return read_minutes(value)
     if key == "catalogues":
         names = tuple(dict.fromkeys(value.replace(",", " ").split()))
         for one in names:
@@ -204,6 +202,13 @@ def _read(session: Session, key: str, value: str) -> object:
     if key == "agenda" and value:
         session.shelf.get(value)
     return value
+
+
+def read_minutes(value: str) -> int:
+    """Read how long a talk lasts. Raises MusprepError for what is no number from 5 to 480."""
+    if not (value.isascii() and value.isdigit() and len(value) <= len("480") and 5 <= int(value) <= 480):  # noqa: PLR2004 - model.round
+        raise MusprepError("error.not_minutes", value=value)
+    return int(value)
 
 
 def open_round(session: Session) -> Round | None:
@@ -288,6 +293,7 @@ def _has_content(session: Session, repository: RoundRepository) -> bool:
             repository.points,
             repository.wishes,
             repository.needs,
+            repository.follow_ups,
             repository.round.ticked,
             repository.problems,
         )

@@ -31,6 +31,7 @@ _ROOMS = {
     "agreement": "agreements",
     "goal": "agreements",
     "conclusion": "agreements",
+    "follow_up": "meeting",
     "pulse": "overview",
     "round": "overview",
     "owner": "overview",

@@ -18,6 +18,7 @@ from musprep.tui.framework.commands import ScreenCommand, bindings
 from musprep.tui.framework.tab import ShowNotice, Tab
 from musprep.tui.framework.tab_context import TabContext
 from musprep.tui.tabs.meeting.facts_actions import FactsActions
+from musprep.tui.tabs.meeting.follow_up_actions import FollowUpActions
 from musprep.tui.tabs.meeting.outcome import CONCLUSION, UNDERSTOOD, OutcomeActions
 from musprep.tui.tabs.meeting.papers import MeetingPaperActions
 from musprep.tui.tabs.meeting.point_actions import PointActions
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
     from musprep.model.wish import Wish
     from musprep.services.session.repositories import RoundRepository
 
+FOLLOW_UP = "follow_up:"
+"""What `show` is asked for to open the follow-up talk."""
 SPLIT = 100
 """From so many columns on, the paper stands beside the points."""
 
@@ -64,6 +67,7 @@ class MeetingTab(Tab):
         ScreenCommand("meeting.export", "export", "x", footer=True),
         ScreenCommand("room_mode.conclusion", "conclusion", "c", footer=True),
         ScreenCommand("room_mode.message", "message", "v", footer=True),
+        ScreenCommand("meeting.follow_up", "follow_up", "o", footer=True),
         ScreenCommand("meeting.wish", "wish", "w", footer=True),
         ScreenCommand("meeting.ask", "ask", "A", footer=True),
         ScreenCommand("meeting.say", "cycle_say", "s", footer=True),
@@ -75,7 +79,20 @@ class MeetingTab(Tab):
     )
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMANDS), Binding("escape", "back", show=False)]
     WRITES = frozenset(
-        ("add", "lead", "enter_room", "edit", "wish", "ask", "cycle_say", "facts", "remove", "move_by", "message")
+        (
+            "add",
+            "lead",
+            "enter_room",
+            "edit",
+            "wish",
+            "ask",
+            "cycle_say",
+            "facts",
+            "remove",
+            "move_by",
+            "message",
+            "follow_up",
+        )
     )
 
     _drawing: Timer | None = None
@@ -91,6 +108,8 @@ class MeetingTab(Tab):
         self.action_add, self.action_ask, self.action_wish = points.add, points.add_question, points.wishes.add
         self.action_lead, self.action_remove = points.lead, points.remove
         self.action_move_by, self.action_cycle_say = points.move_by, points.change_say
+        self.follow_ups = FollowUpActions(tab)
+        self.action_follow_up = self.follow_ups.open
         self.action_facts, self.action_export = FactsActions(tab).edit, self.papers.export
         self.action_enter_room, self.action_conclusion = self.outcome.enter_room, self.outcome.conclude
         self.action_message, self._edit_chosen = self.outcome.write_message, points.edit
@@ -113,7 +132,12 @@ class MeetingTab(Tab):
     def show(self, ref: str = "") -> None:
         repository = self.session.repository()
         self._show_facts(repository)
-        opens = {CONCLUSION: self.outcome.conclude, UNDERSTOOD: self.outcome.write_understanding}.get(ref)
+        dialogs = {
+            CONCLUSION: self.outcome.conclude,
+            UNDERSTOOD: self.outcome.write_understanding,
+            FOLLOW_UP: self.follow_ups.open,
+        }
+        opens = dialogs.get(ref)
         self._show_points(repository, "" if opens else ref)
         self._draw_soon()
         if opens:

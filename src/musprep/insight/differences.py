@@ -16,7 +16,7 @@ Mark = Literal["same", "alike", "different", "missing", "added"]
 
 _LIKE = 0.55
 """Two sentences whose likeness (0 to 1) is at least this are about the same thing."""
-_INSIDE, _LEAST = 0.8, 2
+_INSIDE, _LEAST = 0.7, 2
 """A sentence is part of a longer one if so much of what it is about is in that, and at least so many words."""
 _WORD = re.compile(r"(?<!\w)[-−+<>≤≥~±](?=\s?\d)|\d+(?:[.,:/–-]\d+)+|\w+|[%‰€$£°§]")
 """What is compared: words, whole figures with their signs, per cent and money; other signs are ignored."""
@@ -101,6 +101,10 @@ def _pairs(mine: list[_Sentence], theirs: list[_Sentence]) -> dict[int, int]:
         if place not in pairs and at not in taken:
             pairs[place] = at
             taken.add(at)
+    for at, one in enumerate(theirs):
+        alone = [other for place, other in enumerate(mine) if place not in pairs]
+        if at not in taken and (around := _find_around(one, alone)):
+            pairs[mine.index(around)] = at
     same = {at for place, at in pairs.items() if mine[place].words == theirs[at].words}
     free = [one for at, one in enumerate(theirs) if at not in same]
     for place, one in enumerate(mine):

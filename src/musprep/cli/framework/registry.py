@@ -49,7 +49,7 @@ COMMANDS = {
     "answer": CommandEntry("answer"),
     "answers": CommandEntry("answers"),
     "then": CommandEntry("then"),
-    "points": CommandEntry("points", ("list", "add", "edit", "remove", "lead")),
+    "points": CommandEntry("points", ("list", "add", "edit", "remove", "lead", "carry-over")),
     "wishes": CommandEntry("wishes", ("list", "add", "edit", "remove", "carry-over", "shared")),
     "needs": CommandEntry("needs", ("list", "add", "edit", "remove", "carry-over")),
     "tips": CommandEntry("tips", ("list", "tick", "untick")),

@@ -102,6 +102,22 @@ AGREEMENTS = {
     "taken_up": ("Med igen i år: “{text}”", "Along again this year: “{text}”"),
     "need_taken_up": ("Med igen i år ({source}): “{text}”", "Along again this year ({source}): “{text}”"),
     "nothing_waiting": ("Der er ikke flere fra sidste runde.", "There are no more from the last round."),
+    "points_waiting_one": (
+        "Ét punkt blev ikke sagt sidst (musprep points carry-over).",
+        "One point was not said last time (musprep points carry-over).",
+    ),
+    "points_waiting_many": (
+        "{count} punkter blev ikke sagt sidst (musprep points carry-over).",
+        "{count} points were not said last time (musprep points carry-over).",
+    ),
+    "carried_answers": (
+        "Svar fra sidste runde, der er taget med: {count}.",
+        "Answers of the last round taken along: {count}.",
+    ),
+    "carried_points": (
+        "Punkter, der ikke blev sagt sidst: {count} er taget med.",
+        "Points not said last time: {count} taken along.",
+    ),
     "wishes_waiting_one": (
         "Ét ønske fra sidste runde er ikke med endnu (musprep wishes carry-over).",
         "One wish of the last round is not along yet (musprep wishes carry-over).",

@@ -65,6 +65,12 @@ TEXTS = {
         "Der er ingen runde, der hedder “{id}”. Der findes: {ids}.",
         "There is no round called “{id}”. There are: {ids}.",
     ),
+    "talk_not_held": (
+        "Samtalen i runde {id} er ikke holdt endnu, så intet er ændret. Er den flyttet: musprep round set date {day}. "
+        "Bliver den ikke til noget, så luk runden først: musprep round close",
+        "The talk of round {id} has not been held yet, so nothing was changed. If it was moved: musprep round set date "
+        "{day}. If it is called off, close the round first: musprep round close",
+    ),
     "talk_was_held": (
         "MUS i runde {id} var {held}. Begynd den næste runde med: musprep round new --date {day}. Blev samtalen "
         'flyttet, så fjern først dens dato: musprep round set date ""',

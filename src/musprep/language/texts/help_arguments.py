@@ -91,6 +91,10 @@ ARGUMENTS = {
     "arg_new_text": ("den nye tekst; - læser input", "the new text; - reads the input"),
     "arg_round_id": ("hvilken runde (ellers den åbne)", "which round (else the open one)"),
     "arg_round": ("hvilken runde (ellers den åbne)", "which round (else the open one)"),
+    "arg_carry": (
+        "tag svarene fra sidste runde med, og de punkter, der ikke blev sagt",
+        "take along the answers of the last round, and the points that were not said",
+    ),
     "arg_meeting_date": ("dagen for samtalen", "the day of the meeting"),
     "arg_manager": ("din leder", "your manager"),
     "arg_catalogues": ("kataloger, med komma imellem", "catalogues, with commas between"),

@@ -1,6 +1,8 @@
 """The tab of the meeting: points, wishes, the gate, the preview and the dialogs."""
 
 TEXTS = {
+    "before": ("Blev ikke sagt sidst", "Not said last time"),
+    "before_take": ("Enter tager det med", "Enter takes it along"),
     # The follow-up talk
     "follow_up_title": ("Opfølgningssamtale", "Follow-up talk"),
     "follow_up_text": ("Det sagde I", "What was said"),

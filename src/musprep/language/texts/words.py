@@ -106,6 +106,10 @@ TEXTS = {
         "Fortrudt: opfølgningssamtalen er, som den var før.",
         "Undone: the follow-up talk is as it was before.",
     ),
+    "undone_carried": (
+        "Fortrudt: svarene fra sidste runde er taget ud igen.",
+        "Undone: the answers of the last round have been taken out again.",
+    ),
     "undone_tick": ("Fortrudt: krydset er, som det var før.", "Undone: the tick is as it was before."),
     "undone_moved": ("Fortrudt: “{about}” står, hvor det stod før.", "Undone: “{about}” is where it was before."),
     "undone_lead": ("Fortrudt: de tre vigtigste er, som de var.", "Undone: the three leading points are as they were."),

@@ -28,17 +28,11 @@ def compose_understanding(session: Session, *, nameless: bool = False) -> str:
     """
     repository = session.this_repository()
     repository.must_be_whole()
-    own = repository.conclusion.own
+    this, own = repository.round, repository.conclusion.own
     agreed = [
-        one
-        for one in session.lasting.agreements
-        if one.round == repository.round.id and one.state is not RecordState.DROPPED
+        one for one in session.lasting.agreements if one.round == this.id and one.state is not RecordState.DROPPED
     ]
-    goals = [
-        one
-        for one in session.lasting.goals
-        if one.round == repository.round.id and one.state is not RecordState.DROPPED
-    ]
+    goals = [one for one in session.lasting.goals if one.round == this.id and one.state is not RecordState.DROPPED]
     if not own.strip() and not agreed and not goals:
         raise MusprepError("error.nothing_understood")
     guard = Anonymiser(list_names(session), session.language) if nameless else None
@@ -49,7 +43,8 @@ def compose_understanding(session: Session, *, nameless: bool = False) -> str:
 
     return render_understanding(
         session.owner,
-        repository.round,
+        # A day that is still to come cannot be thanked for.
+        this.with_(date=None) if this.date and this.date > session.today else this,
         show(repository.conclusion),
         [show(one) for one in agreed if one.due or not _is_in(one.text, own)],
         [show(one) for one in goals],

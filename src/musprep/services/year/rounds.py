@@ -68,6 +68,21 @@ def begin_new(
     return session.this_repository(fresh.id)
 
 
+def refuse_before_talk(session: Session, day: dt.date) -> None:
+    """Raise MusprepError where the talk of the open round lies ahead: another day is most likely meant for that one."""
+    repository = session.repository()
+    this = repository.round if repository else None
+    if (
+        repository
+        and this
+        and this.is_open
+        and this.date
+        and this.date > session.today
+        and not repository.conclusion.given
+    ):
+        raise MusprepError("error.talk_not_held", id=this.id, day=day.isoformat())
+
+
 def _set_date(
     session: Session, repository: RoundRepository, date: dt.date | None, manager: str, catalogues: tuple[str, ...]
 ) -> RoundRepository:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from musprep.model.catalogue import AskedQuestion
     from musprep.model.need import Need
+    from musprep.model.point import TalkingPoint
     from musprep.model.wish import Wish
     from musprep.services.session.repositories import RoundRepository
     from musprep.services.session.session import Session
@@ -57,6 +58,15 @@ def wishes_before(session: Session) -> list[Wish]:
 def needs_before(session: Session) -> list[Need]:
     """Return the needs of the round before that are not in this one and can be carried over."""
     return [need for before, now in _open_after(session) for need in not_yet(before.needs, now.needs)]
+
+
+def points_before(session: Session) -> list[TalkingPoint]:
+    """Return the points of the round before that were not said at its talk and are not in this round."""
+    return [
+        point
+        for before, now in _open_after(session)
+        for point in not_yet((one for one in before.points if one.id not in before.room.said), now.points)
+    ]
 
 
 def _open_after(session: Session) -> Iterator[tuple[RoundRepository, RoundRepository]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.services.session.session import open_session
+from musprep.services.year import rounds
 from tui.on_screen import screen_text, type_text
 from tui.quick_keys import opened, press
 
@@ -36,3 +37,17 @@ async def test_a_follow_up_talk_is_planned_and_held(make_app: Callable[..., Musp
         assert "Sidst sagde I" in screen_text(app)
         await press(pilot, "escape", "u")
         assert open_session(demo_vault).this_repository().follow_ups[0].held is None
+
+
+async def test_a_point_that_was_not_said_is_offered(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
+    """The next round's list ends with what was not said last time; Enter takes it along."""
+    before = open_session(demo_vault).this_repository().points
+    app = make_app(demo_vault)
+    async with app.run_test(size=(80, 40)) as pilot:
+        await opened(pilot)
+        rounds.follow(app.session)
+        app.session.turn_to("")
+        await press(pilot, "6", "end")
+        assert "Blev ikke sagt sidst" in screen_text(app)
+        await press(pilot, "enter")
+        assert [one.text for one in app.session.this_repository().points] == [before[-1].text]

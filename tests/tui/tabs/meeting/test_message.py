@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import subprocess
 from functools import partial
@@ -177,7 +178,10 @@ async def test_the_message_after_the_talk_is_offered_until_it_is_copied(
     make_app: Callable[..., MusprepApp], demo_vault: str
 ) -> None:
     """With a conclusion the key shows how it was understood, word for word; copied, it is not offered again."""
-    meeting_room.conclude(open_session(demo_vault), own="Kursus i maj [/x]")
+    session = open_session(demo_vault)
+    meeting_room.conclude(session, own="Kursus i maj [/x]")
+    repository = session.this_repository()
+    repository.save_round(repository.round.with_(date=dt.date(2026, 11, 20)))
     app, launched = make_app(demo_vault), Launched()
     async with app.run_test(size=(80, 30)) as pilot:
         await begin(app, pilot, launched)

@@ -71,10 +71,11 @@ class OutcomeActions:
             self._tab.push(dialog, lambda sure: self.write_understanding() if sure else None)
 
     def write_message(self) -> None:
-        """Show the message to the manager, to be copied: how it was understood once there is a conclusion."""
+        """Show the message to the manager, to be copied: after the talk, how it was understood."""
         session = self._tab.session
         repository = session.repository()
-        if repository and repository.conclusion.own.strip():
+        day = repository.round.date if repository else None
+        if repository and repository.conclusion.own.strip() and (day is None or day <= session.today):
             self.write_understanding()
             return
         from musprep.briefing.message import find_written_points

@@ -27,7 +27,7 @@ from musprep.tui.widgets.fields.choices import Choice, Choices
 from musprep.tui.widgets.fields.line_button import LineButton
 from musprep.tui.widgets.fields.say_mark import word
 from musprep.tui.widgets.lists.block_list import Block, BlockList, Para
-from musprep.tui.widgets.lists.points import NEW_ASK, NEW_POINT, NEW_WISH, POINT, WISH, Points
+from musprep.tui.widgets.lists.points import NEW_ASK, NEW_POINT, NEW_WISH, OLD_POINT, POINT, WISH, Points
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -106,6 +106,7 @@ class MeetingTab(Tab):
             OutcomeActions(tab),
         )
         self.action_add, self.action_ask, self.action_wish = points.add, points.add_question, points.wishes.add
+        self._carry_over = points.carry_over
         self.action_lead, self.action_remove = points.lead, points.remove
         self.action_move_by, self.action_cycle_say = points.move_by, points.change_say
         self.follow_ups = FollowUpActions(tab)
@@ -174,6 +175,7 @@ class MeetingTab(Tab):
 
     def _show_points(self, repository: RoundRepository | None, ref: str = "") -> None:
         from musprep.services.year.points import proofs_of
+        from musprep.services.year.years import points_before
 
         width, height = self.size
         roomy = width >= _ROOMY[0] and height >= _ROOMY[1]
@@ -181,7 +183,8 @@ class MeetingTab(Tab):
         drawn = Points(self.session.language, roomy=roomy, tall=height >= _TALL, this_year=year)
         points, wishes = (repository.points, repository.wishes) if repository else ([], [])
         locked = repository is not None and not repository.round.is_open
-        blocks = list(drawn.blocks(points, wishes, proofs_of(self.session, points), locked=locked))
+        before = points_before(self.session)
+        blocks = list(drawn.blocks(points, wishes, proofs_of(self.session, points), locked=locked, before=before))
         if repository is None:
             blocks.insert(0, Block("", (Para(self.say("meeting.no_round")),)))
         self.query_one("#meeting-points", BlockList).fill(blocks, self._key_of(ref), margin=drawn.margin)
@@ -288,7 +291,9 @@ class MeetingTab(Tab):
     def action_edit(self) -> None:
         """Edit what is chosen; on an empty place, write something new."""
         key = self.query_one("#meeting-points", BlockList).key
-        if key.startswith(NEW_POINT):
+        if key.startswith(OLD_POINT):
+            self._carry_over(key.removeprefix(OLD_POINT))
+        elif key.startswith(NEW_POINT):
             self.action_add()
         elif key == NEW_ASK:
             self.action_ask()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from musprep.model.agreement import Agreement
 from musprep.model.answer import Answer
+from musprep.model.calendar_event import CalendarEvent
 from musprep.model.entry import Entry
 from musprep.model.follow_up import FollowUpTalk
 from musprep.model.goal import Activity, Goal
@@ -77,5 +78,6 @@ def fill(session: Session) -> Session:
     lasting.agreement_records.put(Agreement.model_validate(_marked(Agreement, id="a", owner="me", **parts)))
     activities = (Activity.model_validate(_marked(Activity)),)
     lasting.goal_records.put(Goal.model_validate(_marked(Goal, id="g", activities=activities, **parts)))
+    lasting.event_records.put(CalendarEvent.model_validate(_marked(CalendarEvent, id="e", day=NOW.date(), weekly=True)))
     lasting.pulse_records.put(Pulse.model_validate(_marked(Pulse, id="p", at=NOW, mood=3)))
     return session

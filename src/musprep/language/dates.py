@@ -88,7 +88,8 @@ def month_of(word: str) -> int:
     return _find_name(word, MONTHS["da"]) or _find_name(word, MONTHS["en"])
 
 
-def _weekday(word: str) -> int:
+def weekday_of(word: str) -> int:
+    """Return the number of the weekday whose name begins with `word` (1 to 7), or 0 where none does."""
     return _find_name(word, WEEKDAYS["da"]) or _find_name(word, WEEKDAYS["en"])
 
 
@@ -196,7 +197,7 @@ def _monday(year: int, week: int) -> dt.date | None:
 
 def _weekday_near(words: list[str], today: dt.date, *, ahead: bool) -> dt.date | None:
     before = words[:-1]
-    weekday = _weekday(words[-1])
+    weekday = weekday_of(words[-1])
     which = WHICH.get(before[0]) if len(before) == 1 else None
     if not weekday or (which is None and before not in ([], ["i"], ["på"], ["on"])):
         return None

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 from musprep.model.agreement import Agreement
 from musprep.model.answer import Answer
 from musprep.model.base import Keyed, Record
+from musprep.model.calendar_event import CalendarEvent
 from musprep.model.entry import Entry
 from musprep.model.follow_up import FollowUpTalk
 from musprep.model.goal import Activity, Goal
@@ -334,9 +335,24 @@ PULSE = RecordKind(
         "note": FieldUse(WORDS, NO, MINE),
     },
 )
+CALENDAR = RecordKind(
+    "event",
+    CalendarEvent,
+    Home.VAULT,
+    "calendar",
+    {
+        "id": FieldUse(NAME, NO, MINE),
+        "day": FieldUse(VALUE, NO, MINE),
+        "time": FieldUse(VALUE, NO, MINE),
+        "minutes": FieldUse(VALUE, NO, MINE),
+        "weekly": FieldUse(VALUE, NO, MINE),
+        "name": FieldUse(WORDS, NO, MINE),
+        "stopped": FieldUse(VALUE, NO, MINE),
+    },
+)
 
 KINDS: tuple[RecordKind[Any], ...] = (
-    ENTRY, OWNER, ROUND, ANSWER, POINT, WISH, NEED, MEETING, CONCLUSION, FOLLOW_UP, AGREEMENT, GOAL, PULSE,
+    ENTRY, OWNER, ROUND, ANSWER, POINT, WISH, NEED, MEETING, CONCLUSION, FOLLOW_UP, AGREEMENT, GOAL, PULSE, CALENDAR,
 )  # fmt: skip
 IN_ROUND = tuple(kind for kind in KINDS if kind.home is Home.ROUND)
 LASTING = tuple(kind for kind in KINDS if kind.home is Home.VAULT and kind.table)

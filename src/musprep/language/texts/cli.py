@@ -420,6 +420,7 @@ TEXTS = {
     "found_goal": ("mål", "goal"),
     "found_conclusion": ("konklusion", "conclusion"),
     "found_follow_up": ("opfølgningssamtale", "follow-up talk"),
+    "found_event": ("kalender", "calendar"),
     "found_pulse": ("puls", "pulse"),
     "found_round": ("runde", "round"),
     "found_owner": ("om dig", "about you"),

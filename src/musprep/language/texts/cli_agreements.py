@@ -184,6 +184,22 @@ AGREEMENTS = {
         "Skemaet er udfyldt fra runden {round}, den seneste I aftalte noget i. Vælg en anden med --round",
         "The form is filled in from the round {round}, the latest with agreements. Choose another with --round",
     ),
+    "calendar_gone": (
+        "Aflyst i kalenderen, fordi de ikke gælder længere: {count}.",
+        "Cancelled in the calendar, as they no longer stand: {count}.",
+    ),
+    "weekly_missing": (
+        'Titlen hører til en ugentlig påmindelse: --weekly "fredag 14.45"',
+        'The title belongs to a weekly reminder: --weekly "Friday 14.45"',
+    ),
+    "weekly_set": (
+        "Ugentlig påmindelse: {day} kl. {time}, “{title}”. Den kommer med i kalenderfilen.",
+        "Weekly reminder: {day} at {time}, “{title}”. It goes into the calendar file.",
+    ),
+    "weekly_stopped": (
+        "Ingen ugentlig påmindelse længere; den næste kalenderfil aflyser den.",
+        "No weekly reminder any more; the next calendar file cancels it.",
+    ),
     "calendar_written": (
         "Datoer i filen: {count}. De hedder alle “Aftale”, og ingen af dine ord er med.",
         "Dates in the file: {count}. They are all called “Appointment”, and none of your words are in it.",

@@ -229,6 +229,10 @@ TEXTS = {
         "“{id}” er ikke et skema. Vælg et af disse: {ids}.",
         "“{id}” is not a form. Choose one of these: {ids}.",
     ),
+    "not_weekly": (
+        "“{text}” er ikke en ugedag med et klokkeslæt. Skriv fx “fredag 14.45”.",
+        "“{text}” is not a weekday with a time. Write it like “Friday 14.45”.",
+    ),
     "no_follow_up": (
         "Der er ingen opfølgningssamtale. Planlæg en med: musprep followup plan DATO",
         "There is no follow-up talk. Plan one with: musprep followup plan DATE",

@@ -99,11 +99,16 @@ AGREEMENTS = {
     ),
     "calendar_about": (
         "Skriver samtalen, skridtene omkring den, frister og opfølgninger i en kalenderfil. Alt hedder “Aftale”; ingen af "
-        "dine ord er med.",
+        "dine ord er med, bortset fra den titel, du selv giver en ugentlig påmindelse. Det, en tidligere fil havde, og som "
+        "ikke gælder længere, bliver aflyst.",
         "Writes the meeting, the steps around it, due dates and follow-ups into a calendar file. Everything is called "
-        "“Appointment”; none of your words are in it.",
+        "“Appointment”; none of your words are in it, apart from a title that you give a weekly reminder. What an earlier "
+        "file had and no longer stands is cancelled.",
     ),
-    "calendar_examples": ("musprep calendar --out mus.ics", "musprep calendar --out mus.ics"),
+    "calendar_examples": (
+        'musprep calendar --out mus.ics\nmusprep calendar --weekly "fredag 14.45"',
+        'musprep calendar --out mus.ics\nmusprep calendar --weekly "Friday 14.45"',
+    ),
     # The room.
     "room_about": (
         "Det samme som kortene på skærmen: de vigtigste punkter, de andre og spørgsmålene. Punkter, der kun er til dig "

@@ -179,6 +179,14 @@ ARGUMENTS = {
         "skriv i stedet én side til ny-leder: aftalt, holdt og åbent",
         "write instead one page for new-manager: agreed, kept and open",
     ),
+    "arg_calendar_weekly": (
+        'husk mig hver uge, fx "fredag 14.45"; "" stopper det',
+        'remind me every week, such as "Friday 14.45"; "" stops it',
+    ),
+    "arg_calendar_title": (
+        "hvad den ugentlige påmindelse hedder (standard: Aftale)",
+        "what the weekly reminder is called (default: Appointment)",
+    ),
     "arg_calendar_out": ("skriv kalenderen til denne fil", "write the calendar to this file"),
     "arg_message_out": (
         "skriv beskeden til denne fil i stedet for at vise den",

@@ -213,6 +213,7 @@ TEXTS = {
     "where_conclusion": ("Konklusioner", "Conclusions"),
     "where_goal": ("Udviklingsmål", "Development goals"),
     "where_follow_up": ("Opfølgningssamtaler", "Follow-up talks"),
+    "where_event": ("Kalenderen", "The calendar"),
     "where_pulse": ("Puls", "Pulses"),
     "where_round": ("Runder", "Rounds"),
     "where_owner": ("Om dig", "About you"),

@@ -10,6 +10,7 @@ from musprep.model.base import Keyed, Record
 from musprep.model.kinds import (
     AGREEMENT,
     ANSWER,
+    CALENDAR,
     CONCLUSION,
     FOLLOW_UP,
     GOAL,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from musprep.catalogue.shelf import Shelf
     from musprep.model.agreement import Agreement
     from musprep.model.answer import Answer
+    from musprep.model.calendar_event import CalendarEvent
     from musprep.model.follow_up import FollowUpTalk
     from musprep.model.goal import Goal
     from musprep.model.kinds import RecordKind
@@ -60,7 +62,7 @@ class LastingRepository:
 
     @cached_property
     def agreement_records(self) -> Collection[Agreement]:
-        """The collection in agreements.toml. Raises MusprepError where it cannot be read; so do the next two."""
+        """The collection in agreements.toml. Raises MusprepError where it cannot be read; so do the others."""
         return Collection(self._vault.collection(AGREEMENT), self._clashed)
 
     @cached_property
@@ -72,6 +74,16 @@ class LastingRepository:
     def pulse_records(self) -> Collection[Pulse]:
         """The collection in pulses.toml."""
         return Collection(self._vault.collection(PULSE))
+
+    @cached_property
+    def event_records(self) -> Collection[CalendarEvent]:
+        """The collection in calendar.toml."""
+        return Collection(self._vault.collection(CALENDAR))
+
+    @property
+    def calendar(self) -> list[CalendarEvent]:
+        """What was written into calendar files and may still lie ahead. Raises MusprepError as the others do."""
+        return list(self.event_records.records.values())
 
     @property
     def agreements(self) -> list[Agreement]:

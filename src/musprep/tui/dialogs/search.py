@@ -34,6 +34,7 @@ _ROOMS = {
     "follow_up": "meeting",
     "pulse": "overview",
     "round": "overview",
+    "event": "agreements",
     "owner": "overview",
     "question": "prepare",
 }

@@ -45,7 +45,7 @@ class NeedCommands(RoundRecordCommands["Need", "Need"]):
         yield from behind("- ", one.text)
         yield f"    {one.id}  ({name_of(one.source.value, SOURCES, call.language)})"
 
-    waiting_item = item
+    describe_waiting = item
 
     def tell(self, call: CommandCall, record: Need, key: str) -> None:
         """Say what became of one, with what one wants to know beside it."""

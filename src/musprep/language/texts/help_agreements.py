@@ -206,20 +206,10 @@ AGREEMENTS = {
         "new round begins, and everything in the round stays.",
     ),
     "followup_examples": (
-        'musprep followup plan "3. maj" --time 9.30\nmusprep followup\nmusprep followup note "Kurset er bestilt"\n'
-        "musprep followup done",
-        'musprep followup plan "3 May" --time 9.30\nmusprep followup\nmusprep followup note "The course is booked"\n'
-        "musprep followup done",
+        'musprep followup plan "3. maj" --time 9.30\nmusprep followup\nmusprep followup note "Kurset er bestilt"',
+        'musprep followup plan "3 May" --time 9.30\nmusprep followup\nmusprep followup note "The course is booked"',
     ),
     "followup_show": ("vis, hvad der skal tages op (standard)", "show what to take up (the default)"),
-    "followup_show_about": (
-        "Viser, hvornår samtalen er, hvilke aftaler og mål der skal tages op, hvilke der intet nyt er om, og hvad I sagde.",
-        "Shows when the talk is, which agreements and goals to take up, which are silent, and what was said.",
-    ),
-    "followup_show_examples": (
-        "musprep followup\nmusprep followup --json",
-        "musprep followup\nmusprep followup --json",
-    ),
     "followup_plan": ("planlæg samtalen, eller flyt den", "plan the talk, or move it"),
     "followup_plan_about": (
         "Planlægger en opfølgningssamtale på et kvarter; en, der er planlagt, flyttes.",

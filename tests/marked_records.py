@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any, get_args
 from musprep.model.agreement import Agreement
 from musprep.model.answer import Answer
 from musprep.model.approval import Approval
+from musprep.model.calendar_event import CalendarEvent
 from musprep.model.entry import Entry
+from musprep.model.follow_up import FollowUpTalk
 from musprep.model.goal import Activity, Goal
 from musprep.model.history import Event
 from musprep.model.kinds import FIELDS
@@ -67,6 +69,7 @@ def fill(session: Session) -> Session:
     repository.point_records.put(TalkingPoint.model_validate(_marked(TalkingPoint, id="p", lead=1, **say)))
     repository.wish_records.put(Wish.model_validate(_marked(Wish, id="w", **say)))
     repository.need_records.put(Need.model_validate(_marked(Need, id="n")))
+    repository.follow_up_records.put(FollowUpTalk.model_validate(_marked(FollowUpTalk, id="f")))
     answer = _marked(Answer, to="privat-skema/opgaver/aaret", shown="", under="", **say)
     repository.answer_records.put(Answer.model_validate(answer))
     repository.save_conclusion(Conclusion.model_validate(_marked(Conclusion)))
@@ -77,5 +80,6 @@ def fill(session: Session) -> Session:
     lasting.agreement_records.put(Agreement.model_validate(_marked(Agreement, id="a", owner="me", **parts)))
     activities = (Activity.model_validate(_marked(Activity)),)
     lasting.goal_records.put(Goal.model_validate(_marked(Goal, id="g", activities=activities, **parts)))
+    lasting.event_records.put(CalendarEvent.model_validate(_marked(CalendarEvent, id="e", day=NOW.date(), weekly=True)))
     lasting.pulse_records.put(Pulse.model_validate(_marked(Pulse, id="p", at=NOW, mood=3)))
     return session

@@ -110,6 +110,9 @@ def test_what_the_readme_prints_works_in_its_order(cli: CommandLine) -> None:
     typed = [words[1:] for words in lines if words[0] == "musprep" and words[1:]]
     assert len(typed) > 12
     for words in typed:
+        if words[:2] == ["round", "new"]:
+            # A reader follows the listing of one language; the other one's has begun its round already.
+            cli("round", "close")
         done = cli.good(*words)
     assert "The queue is halved" in cli.good("brief", "--stdout").out
     assert done.out.startswith(str(cli.vault))

@@ -49,7 +49,7 @@ def test_a_long_year_is_one_page_and_says_what_it_left_out() -> None:
 
 
 def test_one_matter_stands_once() -> None:
-    """A wish that a point speaks of is told with it, with the need it answers, its price and what one does otherwise."""
+    """A wish that a point speaks of is told with it: the need it answers, its price and what one does otherwise."""
     told = {"price": "12.000 kr.", "plan_b": "En bog", "say": SayLevel.SAY_IT}
     wish = Wish.model_validate({"id": "w", "text": "Kursus i projektledelse til foråret", **told})
     need = Need(id="n", text="Flere projektledere")

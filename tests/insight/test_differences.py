@@ -55,3 +55,35 @@ def test_the_same_lines_in_another_order_are_the_same(lines: list[str], chance: 
     found = differences("\n".join(lines), "\n".join(mixed))
     assert [line.mark for line in found] == ["same"] * len(lines)
     assert sorted(line.official for line in found) == sorted(lines)
+
+
+@pytest.mark.parametrize(
+    ("own", "official", "marks"),
+    [
+        (
+            "Jeg får kursus i maj. Vi mødes igen i september.",
+            "Vi mødes igen i september. I maj får jeg kurset. Ny kontorplads.",
+            ["alike", "same", "added"],
+        ),
+        ("Henrik ser bl.a. på vagterne kl. 10.00. Jeg skriver.", "Jeg skriver.", ["missing", "same"]),
+        (
+            "Kursus i maj og færre vagter fra april.",
+            "Jeg får kurset i maj. Det bliver færre vagter fra april.",
+            ["different", "different"],
+        ),
+        (
+            "Jeg får kurset i maj. Det bliver færre vagter fra april.",
+            "Kursus i maj og færre vagter fra april.",
+            ["different", "different"],
+        ),
+        (
+            "Jeg får kursus i ledelse i maj, bl.a. fordi Henrik mangler en projektleder. Færre aftenmøder.",
+            "Maja får kurset i ledelse i maj. Ny kontorplads.",
+            ["different", "missing", "added"],
+        ),
+        ("Maja underviser i foråret", "Maja underviser ikke i foråret", ["different"]),
+    ],
+)
+def test_prose_is_compared_sentence_by_sentence(own: str, official: str, marks: list[str]) -> None:
+    """Sentences find each other by their words, in any order and with any ending; a longer one may hold two of them."""
+    assert [line.mark for line in differences(own, official)] == marks

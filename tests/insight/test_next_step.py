@@ -31,6 +31,8 @@ _FAR = YearState(
         ({"days_left": 1, "leading_points": 3}, "brief", "meeting"),
         ({"days_left": 0, "leading_points": 3}, "brief", "meeting"),
         ({"days_left": -1}, "conclude", "meeting"),
+        ({"days_left": 0, "concluded": True, "agreed": True, "shared": False}, "understood", "meeting"),
+        ({"days_left": -8, "concluded": True, "agreed": True, "shared": False}, "go_on", "log"),
     ],
 )
 def test_the_nearer_the_meeting_the_nearer_the_step(changes: dict[str, Any], step: str, tab: str) -> None:

@@ -51,9 +51,9 @@ def test_every_field_says_what_becomes_of_it(name: str) -> None:
 def test_where_each_kind_lies() -> None:
     """The files of a vault are those that the releases before wrote."""
     assert [kind.path() for kind in KINDS if kind.home is Home.VAULT] == [
-        "vault.toml", "agreements.toml", "goals.toml", "pulses.toml",
+        "vault.toml", "agreements.toml", "goals.toml", "pulses.toml", "calendar.toml",
     ]  # fmt: skip
-    assert [kind.table for kind in LASTING] == ["agreement", "goal", "pulse"]
+    assert [kind.table for kind in LASTING] == ["agreement", "goal", "pulse", "event"]
     assert {kind.path("2026"): kind.table for kind in IN_ROUND} == {
         "rounds/2026/round.toml": "",
         "rounds/2026/answers.toml": "answer",
@@ -63,6 +63,7 @@ def test_where_each_kind_lies() -> None:
         "rounds/2026/room.toml": "",
         "rounds/2026/conclusion.toml": "",
         "rounds/2026/approval.toml": "",
+        "rounds/2026/follow_ups.toml": "follow_up",
     }
 
 

@@ -271,6 +271,12 @@ def _wish(session: Session) -> Screen[Any]:
     return WishDialog(session.language, WishDraft(), [Need(id="need", text=LONG)], new=True)
 
 
+def _follow_up(session: Session) -> Screen[Any]:
+    from musprep.tui.tabs.meeting.follow_up_dialog import FollowUpDialog, FollowUpDraft
+
+    return FollowUpDialog(session.language, FollowUpDraft(minutes="15"), TODAY, about=LONG)
+
+
 def _blank(session: Session) -> Screen[Any]:
     from musprep.tui.tabs.meeting.blank import Blank
 
@@ -291,6 +297,7 @@ MAKERS: dict[str, Callable[[Session], Screen[Any]]] = {
     "ExamplePicker": _examples,
     "FactsDialog": _facts,
     "FileWritten": _file_written,
+    "FollowUpDialog": _follow_up,
     "FormPreview": _form,
     "GateDialog": _gate,
     "GoalDialog": _goal,

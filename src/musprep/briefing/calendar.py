@@ -19,7 +19,8 @@ class Mark(NamedTuple):
     """A day to keep free, or `minutes` minutes from `time` where that is given.
 
     `ref` makes the event's uid, which stays when the day moves, so that a calendar that imports the file again moves
-    the event too. It is hashed with `salt`; otherwise anybody with the file could guess words and compare.
+    the event too. It is hashed with `salt`; otherwise anybody with the file could guess words and compare. One that was
+    written before is known by its `uid`. A `gone` one is cancelled, a `weekly` one comes back every week, with a sign.
     """
 
     ref: str
@@ -27,6 +28,15 @@ class Mark(NamedTuple):
     time: dt.time | None = None
     minutes: int = 60
     salt: str = ""
+    uid: str = ""
+    title: str = ""
+    weekly: bool = False
+    gone: bool = False
+
+    @property
+    def name(self) -> str:
+        """The name of the event in calendars, before the sign @."""
+        return self.uid or hashlib.sha256(f"{self.ref}|{self.salt}".encode()).hexdigest()[:32]
 
 
 def moment(mark: Mark, zone: dt.tzinfo) -> dt.datetime | None:
@@ -55,18 +65,19 @@ def render_calendar(marks: Iterable[Mark], stamp: dt.datetime, language: str, zo
 
     `stamp` is when the file is made; it also makes the sequence number of the events.
     """
-    from icalendar import Calendar, Event
+    from icalendar import Alarm, Calendar, Event
 
     whole = Calendar()
     whole.add("prodid", "-//musprep//musprep//EN")
     whole.add("version", "2.0")
     for mark in marks:
         event = Event()
-        event.add("uid", hashlib.sha256(f"{mark.ref}|{mark.salt}".encode()).hexdigest()[:32] + "@musprep")
+        event.add("uid", f"{mark.name}@musprep")
         event.add("dtstamp", stamp.astimezone(dt.UTC))
         # Grows with every file, or a calendar would take the older event for the newer one (RFC 5545, 3.8.7.4).
         event.add("sequence", int((stamp - _BEGUN).total_seconds()) // 60)
-        event.add("summary", text("form.calendar_title", language))
+        title = mark.title or text("form.calendar_title", language)
+        event.add("summary", title)
         event.add("class", "PRIVATE")
         start = moment(mark, zone)
         if start:
@@ -79,6 +90,15 @@ def render_calendar(marks: Iterable[Mark], stamp: dt.datetime, language: str, zo
             event.add("dtstart", mark.day)
             event.add("dtend", mark.day + dt.timedelta(days=1))
             event.add("transp", "TRANSPARENT")
+        if mark.gone:
+            event.add("status", "CANCELLED")
+        if mark.weekly:
+            event.add("rrule", {"freq": "weekly"})
+            sign = Alarm()
+            sign.add("action", "DISPLAY")
+            sign.add("description", title)
+            sign.add("trigger", dt.timedelta())
+            event.add_component(sign)
         whole.add_component(event)
     whole.add_missing_timezones()
     return bytes(whole.to_ical())

@@ -1,17 +1,21 @@
-"""A short message to the manager with the leading points, made only of what is cleared for writing."""
+"""Two short messages to the manager: before the talk the leading points, after it how the owner understood it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.language.dates import show_long
-from musprep.language.safe import safe_line
+from musprep.language.dates import show_day, show_long
+from musprep.language.safe import safe, safe_line
 from musprep.language.say import text
+from musprep.model.agreement import Party
 from musprep.model.say import SayLevel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from musprep.model.agreement import Agreement
+    from musprep.model.goal import Goal
+    from musprep.model.meeting import Conclusion
     from musprep.model.owner import Owner
     from musprep.model.point import TalkingPoint
     from musprep.model.round import Round
@@ -24,20 +28,47 @@ def find_written_points(points: Sequence[TalkingPoint]) -> list[TalkingPoint]:
 
 def render_message(owner: Owner, this: Round, points: Sequence[TalkingPoint], language: str, *, talk: str) -> str:
     """Return the message as plain text; of the points it contains their text and nothing else."""
-    hello = (
-        text("form.message_hello", language, name=safe_line(this.manager))
-        if this.manager
-        else text("form.message_hello_plain", language)
-    )
     intro = (
         text("form.message_intro_on", language, talk=talk, day=show_long(this.date, language))
         if this.date
         else text("form.message_intro", language, talk=talk)
     )
     lines = [f"{place}. {safe_line(point.text)}" for place, point in enumerate(find_written_points(points), 1)]
-    bye = (
-        f"{text('form.message_bye', language)}\n{safe_line(owner.name)}"
-        if owner.name
-        else text("form.message_bye", language)
-    )
-    return "\n\n".join([hello, intro, "\n".join(lines), text("form.message_end", language), bye]) + "\n"
+    return _render(owner, this, language, [intro, "\n".join(lines), text("form.message_end", language)])
+
+
+def render_understanding(  # noqa: PLR0913, PLR0917 - a message is made of these
+    owner: Owner,
+    this: Round,
+    conclusion: Conclusion,
+    agreements: Sequence[Agreement],
+    goals: Sequence[Goal],
+    language: str,
+) -> str:
+    """Return the message after the talk as plain text: what the owner heard in their own words, and what was agreed."""
+    key = "form.understood_intro_on" if this.date else "form.understood_intro"
+    day = show_long(this.date, language) if this.date else ""
+    parts = [text(key, language, day=day), safe(conclusion.own.strip())]
+    agreed = [
+        f"- {text(f'form.understood_{party.value}', language)}: {safe_line(one.text)}{_due(one, language)}"
+        for party in (Party.ME, Party.MANAGER, Party.BOTH)
+        for one in agreements
+        if one.owner is party
+    ]
+    agreed += [f"- {text('form.understood_goal', language)}: {safe_line(goal.competence)}" for goal in goals]
+    if agreed:
+        parts.append("\n".join((text("form.understood_agreed", language), *agreed)))
+    return _render(owner, this, language, [*filter(None, parts), text("form.understood_end", language)])
+
+
+def _due(agreement: Agreement, language: str) -> str:
+    return f" ({text('form.due_line', language, day=show_day(agreement.due, language))})" if agreement.due else ""
+
+
+def _render(owner: Owner, this: Round, language: str, parts: Sequence[str]) -> str:
+    """Return a message: a greeting, what it says, and from whom it is."""
+    # As colleagues greet each other: by the first name, which a title is not.
+    name = next((word for word in safe_line(this.manager).split() if not word.endswith(".")), "")
+    hello = text("form.message_hello", language, name=name) if name else text("form.message_hello_plain", language)
+    bye = "\n".join(filter(None, (text("form.message_bye", language), safe_line(owner.name))))
+    return "\n\n".join([hello, *parts, bye]) + "\n"

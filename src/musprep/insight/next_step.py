@@ -17,6 +17,8 @@ Step = Literal[
     "brief",
     "conclude",
     "agree",
+    "understood",
+    "follow_up_talk",
     "over",
     "notice",
     "read_conclusion",
@@ -45,6 +47,8 @@ The round's catalogues may say otherwise.
 _READ_DAYS = 12
 """Last year's conclusion is read two weeks before the meeting: from the 14th to the 12th day."""
 _QUIET_DAYS = 21
+_FRESH_DAYS = 7
+"""So long after the talk it is natural to write how it was understood."""
 
 
 class WaitingItem(NamedTuple):
@@ -65,7 +69,9 @@ class YearState(NamedTuple):
     `notice` is the fewest and the most days before the meeting that the invitation should come; `invited` says that it
     has. `conclusion` is the id of the earlier round whose conclusion can be read. `concluded` and `agreed` say that
     this round has a conclusion and agreements, `official` that the manager's conclusion is there too, so that nothing
-    more is expected. `held` says that the meeting is today and its time is over.
+    more is expected. `held` says that the meeting is today and its time is over, `shared` that the message of how it
+    was understood was taken along, or that there is nothing to write of. `follow_up` is in how many days the planned
+    follow-up talk is.
     """
 
     days_left: int | None
@@ -82,6 +88,8 @@ class YearState(NamedTuple):
     agreed: bool = False
     waiting: WaitingItem | None = None
     held: bool = False
+    shared: bool = True
+    follow_up: int | None = None
 
 
 class NextStep(NamedTuple):
@@ -100,9 +108,15 @@ def next_step(state: YearState) -> NextStep:  # noqa: PLR0911 - one rule, one re
     left = state.days_left
     if state.days_since_note is None and not state.answered and state.waiting is None:
         return NextStep("first_note", "log")
+    if (
+        state.follow_up is not None
+        and state.follow_up <= _BRIEF_DAYS
+        and not (left is not None and 0 <= left <= _POINT_DAYS)
+    ):
+        return NextStep("follow_up_talk", "meeting", days=state.follow_up, ref="follow_up:")
     if left is None:
         return _find_waiting(state) or NextStep("set_date", "overview")
-    if left < 0 or state.held:
+    if left < 0 or state.held or (left == 0 and state.concluded):
         return _after(state)
     if left <= _POINT_DAYS and state.leading_points < LEADING:
         return NextStep("lead_points", "meeting", days=left)
@@ -123,6 +137,8 @@ def _after(state: YearState) -> NextStep:
             return NextStep("conclude", "meeting", ref="conclusion:")
         if not state.agreed:
             return NextStep("agree", "agreements")
+        if not state.shared and -(state.days_left or 0) <= _FRESH_DAYS:
+            return NextStep("understood", "meeting", ref="understood:")
         return _find_waiting(state) or (NextStep("over", "overview") if state.official else _note(state, 0))
     presses = state.waiting is not None and state.waiting.step != "silent"
     return (_find_waiting(state) if presses else None) or NextStep("over", "overview")

@@ -11,9 +11,10 @@ if TYPE_CHECKING:
 
     from musprep.model.answer import Answer
     from musprep.model.need import Need
+    from musprep.model.point import TalkingPoint
     from musprep.model.wish import Wish
 
-    T = TypeVar("T", Wish, Need)
+    T = TypeVar("T", Wish, Need, TalkingPoint)
 
 
 _ENDS = " .!?…"
@@ -59,13 +60,13 @@ def alike(one: str, other: str) -> bool:
     return " ".join(fold(one).split()).rstrip(_ENDS) == " ".join(fold(other).split()).rstrip(_ENDS)
 
 
-def not_yet(earlier: Iterable[T], now: Iterable[Wish | Need]) -> list[T]:
-    """Return the `earlier` wishes or needs that are not among those of `now`."""
+def not_yet(earlier: Iterable[T], now: Iterable[Wish | Need | TalkingPoint]) -> list[T]:
+    """Return the `earlier` wishes, needs or points that are not among those of `now`."""
     there = list(now)
     return [one for one in earlier if not any(_same(one, other) for other in there)]
 
 
-def _same(earlier: Wish | Need, now: Wish | Need) -> bool:
+def _same(earlier: Wish | Need | TalkingPoint, now: Wish | Need | TalkingPoint) -> bool:
     return alike(earlier.text, now.text) or earlier.id == getattr(now, "carried_from", "")
 
 

@@ -183,17 +183,17 @@ class _Reader:
         rest = words[2:] if words[:2] == ["nu", "på"] else words[1:] if coming else words
         if not rest:
             return None
-        if len(rest) == 1 and (weekday := _find_weekday(rest[0])):
+        if len(rest) == 1 and (weekday := find_weekday(rest[0])):
             return self._near(weekday, 1 if coming else 0, coming=coming)
-        if rest[0] == "i" and len(rest) == 2 and (weekday := _find_weekday(rest[1], past=True)):  # noqa: PLR2004
+        if rest[0] == "i" and len(rest) == 2 and (weekday := find_weekday(rest[1], past=True)):  # noqa: PLR2004
             return self._near(weekday, -1)
-        if rest[0] == "i" and len(rest) == 2 and _find_weekday(rest[1]):  # noqa: PLR2004
+        if rest[0] == "i" and len(rest) == 2 and find_weekday(rest[1]):  # noqa: PLR2004
             raise MusprepError("dates.which_side", text=self.written, day=rest[1])
-        if len(rest) == 2 and rest[0] in WHICH and (weekday := _find_weekday(rest[1])):  # noqa: PLR2004
+        if len(rest) == 2 and rest[0] in WHICH and (weekday := find_weekday(rest[1])):  # noqa: PLR2004
             return self._near(
                 weekday, WHICH[rest[0]], coming=WHICH[rest[0]] >= 0, week=rest[0] in ("forrige", "previous")
             )
-        weekday = _find_weekday(rest[0])
+        weekday = find_weekday(rest[0])
         if not weekday:
             return None
         behind = _without(" ".join(rest[1:]), LEADING)
@@ -441,7 +441,7 @@ def _find_name(word: str, names: dict[str, int]) -> int:
     return next((place for name, place in names.items() if name.startswith(word)), 0)
 
 
-def _find_weekday(word: str, *, past: bool = False) -> int:
+def find_weekday(word: str, *, past: bool = False) -> int:
     """Return the number of a weekday (1 to 7), or 0; `past` ones have an `s` (`mandags`)."""
     if past:
         return _DAY_NAMES.get(word.removesuffix("s"), 0) if word.endswith("s") else 0

@@ -13,7 +13,9 @@ from musprep.model.agreement import Agreement
 from musprep.model.answer import Answer
 from musprep.model.approval import Approval
 from musprep.model.base import Keyed, Record
+from musprep.model.calendar_event import CalendarEvent
 from musprep.model.entry import Entry
+from musprep.model.follow_up import FollowUpTalk
 from musprep.model.goal import Activity, Goal
 from musprep.model.history import Event
 from musprep.model.meeting import Conclusion, MeetingState
@@ -249,6 +251,20 @@ MEETING = RecordKind(
         "skipped": FieldUse(NAME, NO, MINE),
     },
 )
+FOLLOW_UP = RecordKind(
+    "follow_up",
+    FollowUpTalk,
+    Home.ROUND,
+    "follow_ups",
+    {
+        "id": FieldUse(NAME, NO, MINE),
+        "date": FieldUse(VALUE, NO, MINE),
+        "time": FieldUse(VALUE, NO, MINE),
+        "minutes": FieldUse(VALUE, NO, MINE),
+        "text": FieldUse(WORDS, NO, MINE),
+        "held": FieldUse(VALUE, NO, MINE),
+    },
+)
 CONCLUSION = RecordKind(
     "conclusion",
     Conclusion,
@@ -258,8 +274,10 @@ CONCLUSION = RecordKind(
         "summary": FieldUse(WORDS, FORM, MINE),
         "followup": FieldUse(WORDS, FORM, MINE),
         "notes": FieldUse(WORDS, FORM, MINE),
-        "own": FieldUse(WORDS, NO, MINE),
+        # Printed in the message that asks whether it was understood right, which its owner reads before.
+        "own": FieldUse(WORDS, FORM, MINE),
         "own_at": FieldUse(VALUE, NO, MINE),
+        "shared_at": FieldUse(VALUE, NO, MINE),
         "official": FieldUse(WORDS, NO, MINE),
         "official_at": FieldUse(VALUE, NO, MINE),
     },
@@ -340,9 +358,25 @@ PULSE = RecordKind(
         "note": FieldUse(WORDS, NO, MINE),
     },
 )
+CALENDAR = RecordKind(
+    "event",
+    CalendarEvent,
+    Home.VAULT,
+    "calendar",
+    {
+        "id": FieldUse(NAME, NO, MINE),
+        "day": FieldUse(VALUE, NO, MINE),
+        "time": FieldUse(VALUE, NO, MINE),
+        "minutes": FieldUse(VALUE, NO, MINE),
+        "weekly": FieldUse(VALUE, NO, MINE),
+        "name": FieldUse(WORDS, NO, MINE),
+        "stopped": FieldUse(VALUE, NO, MINE),
+    },
+)
 
 KINDS: tuple[RecordKind[Any], ...] = (
-    ENTRY, OWNER, ROUND, ANSWER, POINT, WISH, NEED, MEETING, CONCLUSION, APPROVAL, AGREEMENT, GOAL, PULSE,
+    ENTRY, OWNER, ROUND, ANSWER, POINT, WISH, NEED, MEETING, CONCLUSION, APPROVAL, FOLLOW_UP, AGREEMENT, GOAL, PULSE,
+    CALENDAR,
 )  # fmt: skip
 IN_ROUND = tuple(kind for kind in KINDS if kind.home is Home.ROUND)
 LASTING = tuple(kind for kind in KINDS if kind.home is Home.VAULT and kind.table)

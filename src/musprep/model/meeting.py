@@ -19,8 +19,9 @@ class MeetingState(Record):
 class Conclusion(Record):
     """What came of the meeting.
 
-    `own` is the owner's conclusion, `official` the one from the manager, each with when it was written down; `summary`,
-    `followup` and `notes` fill fields of a form.
+    `own` is the owner's conclusion, `official` the one from the manager, each with when it was written down.
+    `shared_at` is when the message with the own one was copied or written; `summary`, `followup` and `notes` fill
+    fields of forms.
     """
 
     JOINED: ClassVar[tuple[str, ...]] = ("summary", "followup", "notes", "own", "official")
@@ -30,6 +31,7 @@ class Conclusion(Record):
     notes: str = ""
     own: str = ""
     own_at: Moment | None = None
+    shared_at: Moment | None = None
     official: str = ""
     official_at: Moment | None = None
 

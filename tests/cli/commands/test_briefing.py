@@ -157,6 +157,7 @@ def test_without_a_round_there_is_nothing_to_brief(cli: CommandLine) -> None:
 
 def test_an_older_round_can_be_briefed(ready: CommandLine) -> None:
     """--round takes another round than the open one."""
+    ready.good("round", "close")
     ready.good("round", "new", "--date", "2027-11-03")
     assert SAID not in ready.good("brief", "--stdout").out
     assert SAID in ready.good("brief", "--stdout", "--round", "2026").out

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 import icalendar
@@ -85,3 +86,46 @@ def test_without_a_date_ahead_there_is_no_calendar(cli: CommandLine) -> None:
     done = cli("calendar", "--out", str(path))
     assert (done.code, path.exists()) == (1, False)
     assert "musprep round set date" in done.err
+
+
+def _events(data: bytes) -> dict[str, Any]:
+    return {str(event["uid"]): event for event in icalendar.Calendar.from_ical(data).walk("VEVENT")}
+
+
+def test_what_is_gone_is_cancelled(dated: CommandLine) -> None:
+    """A later file cancels what an earlier one held and no longer stands, by its own name and a higher number."""
+    first, later = (dated.folder / name for name in ("en.ics", "to.ics"))
+    dated.good("calendar", "--out", str(first))
+    before = _events(first.read_bytes())
+    dated.good("agreements", "drop", "hemmelig")
+    dated.today += dt.timedelta(minutes=5)
+    assert "Aflyst i kalenderen, fordi de ikke gælder længere: 1." in dated.good("calendar", "--out", str(later)).err
+    after = _events(later.read_bytes())
+    gone = [uid for uid, event in after.items() if event.get("status") == "CANCELLED"]
+    assert [str(before[uid]["dtstart"].dt) for uid in gone] == ["2027-05-01"]
+    assert set(after) == set(before)
+    assert all(after[uid]["sequence"] > before[uid]["sequence"] for uid in gone)
+    assert b"hemmelig" not in (dated.vault / "calendar.toml").read_bytes().lower()
+
+
+def test_a_weekly_reminder_of_ones_own(dated: CommandLine) -> None:
+    """Chosen once, it is in every file under a neutral title, or one's own, until it is stopped, which cancels it."""
+    assert "fredag kl. 14.45, “Aftale”" in dated.good("calendar", "--weekly", "fredag 14.45").err
+    (event,) = [one for one in _events(dated.good("calendar", "--stdout").out.encode()).values() if "rrule" in one]
+    assert (str(event["summary"]), f"{event['dtstart'].dt:%a %H:%M}") == ("Aftale", "Fri 14:45")
+    assert event["rrule"]["freq"] == ["WEEKLY"]
+    done = dated.good("calendar", "--weekly", "Friday 14.45", "--title", "Kaffe", "--stdout")
+    (named,) = [one for one in _events(done.out.encode()).values() if "rrule" in one]
+    assert (str(named["summary"]), named["uid"]) == ("Kaffe", event["uid"])
+    assert "Europe/Copenhagen" in done.err
+    dated.good("calendar", "--weekly", "")
+    stopped = _events(dated.good("calendar", "--stdout").out.encode())[str(event["uid"])]
+    assert stopped["status"] == "CANCELLED"
+
+
+@pytest.mark.parametrize("written", ["fredag", "14.45", "fredag 25.00", "[/x] 10"])
+def test_no_weekday_with_a_time_is_told(dated: CommandLine, written: str) -> None:
+    """One sentence, and nothing is chosen."""
+    assert dated("calendar", "--weekly", written).code == 1
+    assert dated("calendar", "--title", "x", "--stdout").code == 2
+    assert "RRULE" not in dated.good("calendar", "--stdout").out

@@ -30,23 +30,23 @@ def test_both_conclusions_are_kept_and_shown(held: CommandLine) -> None:
     assert (data["own"], data["official"]) == (OWN, OFFICIAL)
 
 
-def test_they_are_compared_line_by_line(held: CommandLine) -> None:
+def test_they_are_compared_sentence_by_sentence(held: CommandLine) -> None:
     """Same, different, only in mine and only in the official one are told in words; how many differ is counted."""
     held.good("conclusion", "own", OWN)
     held.good("conclusion", "official", OFFICIAL)
     done = held.good("conclusion", "compare")
     assert done.lines == [
-        "~ forskellige",
+        "1. ~ samme emne, sagt anderledes",
         "    min: Kursus i maj",
         "    officiel: Kursus i juni",
-        "- kun i min",
+        "2. - i min, ikke i den officielle",
         "    min: Færre vagter fra april",
-        "= ens",
+        "3. = ens",
         "    Halvårssnak",
-        "+ kun i den officielle",
+        "4. + i den officielle, ikke i min",
         "    officiel: Ny kontorplads",
     ]
-    assert "Linjer, der ikke er ens: 3 af 4." in done.err
+    assert "Sætninger, der ikke er ens: 3 af 4." in done.err
     assert [one["mark"] for one in held.good("conclusion", "compare", "--json").data] == [
         "different", "missing", "same", "added",
     ]  # fmt: skip
@@ -56,7 +56,7 @@ def test_equal_conclusions_are_said_to_be(held: CommandLine) -> None:
     """Whatever the bullets, the same words are the same."""
     held.good("conclusion", "own", "- Kursus")
     held.good("conclusion", "official", "1. kursus")
-    assert "Alle linjer er ens: 1." in held.good("conclusion", "compare").err
+    assert "Alle sætninger er ens: 1." in held.good("conclusion", "compare").err
 
 
 @pytest.mark.parametrize(
@@ -163,3 +163,55 @@ def test_a_blank_form_is_written_for_the_talk(held: CommandLine) -> None:
     assert held.good("brief", "--form", "uddannelsesplan", "--blank", "--yes").lines[0].endswith("-blank.md")
     assert held("brief", "--blank").code == 2
     assert held("brief", "--form", "uddannelsesplan", "--blank", "--now").code == 2
+
+
+@pytest.mark.parametrize(("number", "words"), [("1", "Kursus i juni"), ("2", "Færre vagter fra april")])
+def test_a_sentence_becomes_an_agreement(held: CommandLine, number: str, words: str) -> None:
+    """By its number in the comparison, in the official words where they are there; who does it must be said."""
+    held.good("conclusion", "own", OWN)
+    held.good("conclusion", "official", OFFICIAL)
+    assert held("conclusion", "agree", number).code == 2
+    made = held.good("conclusion", "agree", number, "--owner", "leder", "--due", "2027-04-01")
+    (agreed,) = held.good("agreements", "--json").data
+    assert (agreed["id"], agreed["text"], agreed["owner"], agreed["due"]) == (
+        made.lines[0], words, "manager", "2027-04-01",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("number", ["0", "5", "x", "-", "²", "9" * 30])
+def test_a_sentence_that_is_not_there_makes_none(held: CommandLine, number: str) -> None:
+    """One sentence says how many there are; nothing is agreed."""
+    held.good("conclusion", "own", OWN)
+    held.good("conclusion", "official", OFFICIAL)
+    done = held("conclusion", "agree", number, "--owner", "mig")
+    assert (done.code, done.out) == (1, "")
+    assert "der er 4" in done.err
+    assert held.good("agreements", "--json").data == []
+
+
+def test_the_message_after_the_talk(held: CommandLine) -> None:
+    """One's own words and what was agreed, each thing once; guarded like each paper, written on request, never sent."""
+    assert "musprep conclusion own" in held("conclusion", "message").err
+    held.good("owner", "set", "name", "Maja Holm")
+    held.good("round", "set", "manager", "Karen Lund")
+    held.good("conclusion", "own", f"{OWN}\nRing til 40 50 60 70")
+    held.good("agreements", "add", "Kursus i maj", "--owner", "mig")
+    held.good("agreements", "add", "Spørg HR", "--owner", "leder", "--due", "2026-12-01")
+    held.good("goals", "add", "Ledelse")
+    done = held.good("conclusion", "message")
+    assert done.out.startswith("Hej Karen\n\nTak for samtalen mandag den 2. november 2026.")
+    assert OWN in done.out
+    assert "\n- Du: Spørg HR (frist 1. dec. 2026)\n- Udviklingsmål: Ledelse\n" in done.out
+    assert done.out.count("Kursus i maj") == 1
+    assert "ret mig" in done.out
+    assert done.out.endswith("Venlig hilsen\nMaja Holm\n")
+    assert "et telefonnummer" in done.err
+    assert "Intet er sendt" in done.err
+    assert "[telefon A]" in held.good("conclusion", "message", "--anonymous").out
+    held.good("log", "Et notat")
+    assert "musprep conclusion message" in held.good("round").out
+    (held.folder / "eget").mkdir(mode=0o700)
+    path = held.folder / "eget" / "besked.txt"
+    held.good("conclusion", "message", "--out", str(path))
+    assert path.read_text("utf-8") == done.out
+    assert "musprep conclusion message" not in held.good("round").out

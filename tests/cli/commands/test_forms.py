@@ -121,6 +121,7 @@ def test_on_a_terminal_it_asks(agreed: CommandLine, answer: str, there: bool) ->
 
 def test_an_older_rounds_form_can_be_made(agreed: CommandLine) -> None:
     """--round takes what stood then, and nothing agreed later."""
+    agreed.good("round", "close")
     agreed.good("round", "new", "--date", "2027-11-03")
     agreed.good("agreements", "add", "Nyt år", "--owner", "mig")
     old = agreed.good("brief", "--form", "konkl", "--round", "2026", "--stdout").out
@@ -130,6 +131,7 @@ def test_an_older_rounds_form_can_be_made(agreed: CommandLine) -> None:
 
 def test_right_after_a_new_round_the_form_is_the_last_ones(agreed: CommandLine) -> None:
     """Until the new round has an agreement or a conclusion, the form holds the latest that has, and says so."""
+    agreed.good("round", "close")
     agreed.good("round", "new", "--date", "2027-11-03")
     done = agreed.good("brief", "--form", "konkl", "--stdout")
     assert "Færre vagter" in done.out

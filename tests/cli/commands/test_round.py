@@ -146,6 +146,7 @@ def test_where_one_stands_for_programs(cli: CommandLine) -> None:
     assert (found["days_left"], found["noted"], found["leading"], found["next"]["step"]) == (18, 1, 0, "lead_points")
     section = {"catalogue": "privat-skema", "section": "opgaver", "answered": 1, "total": 1, "ready": True}
     assert section in found["sections"]
+    cli.good("round", "close")
     cli.good("round", "new", "--date", "2027-11-20")
     old = cli.good("round", "show", "2026", "--json").data
     assert (old["answers"], "next" in old) == (1, False)
@@ -174,6 +175,7 @@ def test_an_older_round_is_opened_and_put_right(cli: CommandLine) -> None:
     ]
     cli.good("round", "new", "--date", "2026-11-03")
     cli.good("answer", question, "Først")
+    cli.good("round", "close")
     cli.good("round", "new", "--date", "2027-11-03")
     for change in changes:
         done = cli(*change, "--round", "2026")
@@ -252,6 +254,7 @@ def test_a_round_begun_by_mistake_goes(cli: CommandLine) -> None:
     """An empty round is removed, kept in the history, and the one before can be opened again."""
     cli.good("round", "new", "--date", "3/11")
     cli.good("points", "add", "Et punkt")
+    cli.good("round", "close")
     assert cli.good("round", "new", "--date", "4/11").lines == ["2026-2"]
     done = cli.good("round", "remove", "2026-2")
     assert done.lines == ["2026-2"]
@@ -291,3 +294,33 @@ def test_what_is_worth_knowing_stands_where_it_helps(cli: CommandLine) -> None:
     assert help_of not in cli.good("answer", "kiropraktor-mus/maal/kompetencer").out
     cli.good("round", "close")
     assert "- Efter: Ejeren følger op ved korte møder." in cli.good("round").out
+
+
+def test_another_day_before_the_talk_begins_no_round(cli: CommandLine) -> None:
+    """Until the talk was held, `round new --date` changes nothing and names the command that moves the talk."""
+    cli.good("round", "new", "--date", "2026-11-20")
+    cli.good("answer", "privat-skema/opgaver/aaret", "Et godt år")
+    done = cli("round", "new", "--date", "2026-11-27")
+    assert (done.code, done.out) == (1, "")
+    assert "musprep round set date 2026-11-27" in done.err
+    assert cli.good("round", "list").lines[0].startswith("2026      20. nov. 2026  åben")
+    assert len(cli.good("round", "list").lines) == 1
+    assert len(cli.good("answers", "--json").data) == 1
+
+
+def test_a_second_talk_takes_the_preparation_along_if_asked(cli: CommandLine) -> None:
+    """With --carry the answers come along, and the points that were not said; else those are offered."""
+    cli.good("round", "new", "--date", "2026-11-02")
+    cli.good("answer", "privat-skema/opgaver/aaret", "Et godt år")
+    said, unsaid = (cli.good("points", "add", words).lines[0] for words in ("Vagterne", "Kurset"))
+    cli.good("points", "lead", said, unsaid)
+    cli.good("room", "start")
+    cli.good("room", "said", said)
+    cli.today += dt.timedelta(days=1)
+    assert "Svar fra sidste runde, der er taget med: 1." in cli.good("round", "new", "--carry").err
+    assert [one["text"] for one in cli.good("answers", "--json").data] == ["Et godt år"]
+    assert [(one["text"], one["lead"]) for one in cli.good("points", "--json").data] == [("Kurset", 0)]
+    cli.good("points", "remove", unsaid)
+    assert "Ét punkt blev ikke sagt sidst" in cli.good("points").err
+    cli.good("points", "carry-over", unsaid)
+    assert "blev ikke sagt" not in cli.good("points").err

@@ -389,4 +389,4 @@ def test_the_message_holds_only_points_cleared_for_writing(session: Session) -> 
     message = forms.message_text(session)
     assert "1. Diplommodul" in message
     assert "Vagterne" not in message
-    assert message.startswith("Hej Henrik Lund")
+    assert message.startswith("Hej Henrik")

@@ -10,6 +10,7 @@ from marked_records import NOW, fill, own_words
 from musprep.model.kinds import Printed
 from musprep.model.say import SayLevel
 from musprep.services.papers import briefing, export, forms
+from musprep.services.papers.understanding import compose_understanding
 from musprep.services.session.session import open_session
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def test_a_paper_holds_what_the_table_lets_on_it(session: Session) -> None:
     other = "\n".join(papers)
     wishes = [forms.FormWish(now=now) for now in (True, False)]
     filled = "\n".join(forms.text_of(session, form, wish=wish) for form in forms.form_ids(session) for wish in wishes)
+    filled += compose_understanding(session)
     for word, use in own_words():
         assert (word in other) == (use.printed is Printed.ANY), word
         assert (word in own) >= (use.printed in (Printed.ANY, Printed.OWN)), word

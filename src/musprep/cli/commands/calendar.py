@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
 from typing import TYPE_CHECKING
 
 from musprep.cli.framework.registry import Action
+from musprep.language.dates import WEEKDAYS, show_time
 
 if TYPE_CHECKING:
     from musprep.briefing.calendar import Mark
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 def _declare(parser: Parser) -> None:
     parser.option("out", "calendar_out", meta="file")
     parser.flag("stdout")
+    parser.option("weekly", "calendar_weekly", meta="text")
+    parser.option("title", "calendar_title", meta="text")
     parser.flag("json")
 
 
@@ -23,26 +27,59 @@ def _do(call: CommandCall) -> int:
     from musprep.services.papers import calendar
 
     args = call.args
-    if args.out == "-":
-        args.stdout, args.out = True, None
-    if args.stdout and args.out is not None:
-        call.usage("not_both", one="--stdout", other="--out")
+    _check_use(call)
+    if args.weekly is not None:
+        _set_weekly(call)
+        if not args.stdout and args.out is None:
+            return 0
     if args.json:
-        if args.stdout or args.out is not None:
-            call.usage("not_both", one="--json", other="--stdout" if args.stdout else "--out")
         call.json([_data(mark) for mark in calendar.marks(call.session)])
         return call.problems()
     if args.stdout:
         sys.stdout.flush()
         sys.stdout.buffer.write(calendar.text_of(call.session))
+        calendar.remember(call.session)
         _tell_zone(call)
         return call.problems()
-    if not args.out:
-        call.usage("calendar_where")
+    ahead = calendar.marks(call.session)
+    gone = calendar.find_gone(call.session, ahead)
     call.out(calendar.write(call.session, args.out))
-    call.tell("calendar_written", count=len(calendar.marks(call.session)))
+    call.tell("calendar_written", count=len(ahead))
+    if gone:
+        call.tell("calendar_gone", count=len(gone))
     _tell_zone(call)
     return call.problems()
+
+
+def _check_use(call: CommandCall) -> None:
+    """Leave with a sentence about usage where the options do not go together, or none says where the calendar goes."""
+    args = call.args
+    if args.out == "-":
+        args.stdout, args.out = True, None
+    places = {"--json": args.json, "--stdout": args.stdout, "--out": args.out is not None}
+    given = [name for name, there in places.items() if there]
+    if len(given) > 1:
+        call.usage("not_both", one=given[0], other=given[1])
+    if args.json and args.weekly is not None:
+        call.usage("not_both", one="--json", other="--weekly")
+    if args.title is not None and not args.weekly:
+        call.usage("weekly_missing")
+    if args.out == "" or not (given or args.weekly is not None):
+        call.usage("calendar_where")
+
+
+def _set_weekly(call: CommandCall) -> None:
+    from musprep.services.papers import calendar
+
+    event = calendar.set_weekly(call.session, call.args.weekly, call.args.title or "")
+    if event is None or event.stopped:
+        call.tell("weekly_stopped")
+    else:
+        values = {
+            "day": WEEKDAYS[call.language][event.day.weekday()],
+            "time": show_time(event.time or dt.time(), call.language),
+        }
+        call.tell("weekly_set", **values, title=event.name or call.say("form.calendar_title"))
 
 
 def _tell_zone(call: CommandCall) -> None:

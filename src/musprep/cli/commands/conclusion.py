@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from musprep.cli.commands import message
 from musprep.cli.framework import arguments
 from musprep.cli.framework.confirm import ask_for_yes
 from musprep.cli.framework.json_output import as_plain
 from musprep.cli.framework.registry import Action
 from musprep.cli.framework.terminal import on_terminal
 from musprep.cli.framework.text_input import read_text
-from musprep.cli.framework.vocabulary import TEXTS, name_of, read_choice
+from musprep.cli.framework.vocabulary import TEXTS, name_of, read_choice, read_party
 from musprep.cli.output.layout import columns, paragraphs
 from musprep.language.dates import show_day, show_long
 from musprep.language.error import MusprepError
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from musprep.cli.framework.parser import Parser
     from musprep.insight.differences import Line
 
-_MARKS = {"same": "=", "different": "~", "missing": "-", "added": "+"}
+_MARKS = {"same": "=", "alike": "=", "different": "~", "missing": "-", "added": "+"}
 
 
 def _declare_show(parser: Parser) -> None:
@@ -117,20 +118,22 @@ def _compare(call: CommandCall) -> int:
             call.wrong(f"{part}_missing")
     lines = meeting_room.compare_conclusions(call.session, name=name)
     if call.args.json:
-        call.json([line._asdict() for line in lines])
+        call.json([{"number": number, **line._asdict()} for number, line in enumerate(lines, 1)])
         return call.problems()
-    for line in lines:
-        for shown in _show_differences(call, line):
+    for number, line in enumerate(lines, 1):
+        for shown in _show_differences(call, number, line):
             call.out(shown)
-    unlike = sum(1 for line in lines if line.mark != "same")
+    unlike = sum(1 for line in lines if line.mark not in ("same", "alike"))
     call.tell("compared" if unlike else "compared_same", count=unlike, total=len(lines))
+    if unlike:
+        call.tell("compare_agree")
     return call.problems()
 
 
-def _show_differences(call: CommandCall, line: Line) -> Iterator[str]:
-    """Yield what the mark means, then both lines where they differ."""
+def _show_differences(call: CommandCall, number: int, line: Line) -> Iterator[str]:
+    """Yield a sentence's number with what the mark means, then both sentences where they differ."""
     width = columns()
-    yield f"{_MARKS[line.mark]} {call.say(f'compare_{line.mark}')}"
+    yield f"{number}. {_MARKS[line.mark]} {call.say(f'compare_{line.mark}')}"
     if line.mark == "same":
         yield from paragraphs(line.own, width, "    ")
         return
@@ -170,11 +173,51 @@ def _approve(call: CommandCall) -> int:
     return call.problems()
 
 
+def _declare_agree(parser: Parser) -> None:
+    parser.place("sentence_number", meta="number")
+    parser.option("owner", "party", meta="party")
+    parser.option("due", meta="date")
+    parser.option("round", meta="round")
+
+
+def _agree(call: CommandCall) -> int:
+    """Make an agreement of a sentence, in the words of the official conclusion where it has them."""
+    from musprep.services.year import agreements, meeting_room
+
+    args = call.args
+    if args.owner is None:
+        call.usage("owner_missing")
+    owner = read_party(args.owner, call.language)
+    due = arguments.read_day(call, args.due, "due_read", ahead=True)
+    lines = meeting_room.compare_conclusions(call.session, name=args.round or "")
+    written = args.sentence_number
+    number = int(written) if written.isascii() and written.isdigit() and len(written) <= len(str(len(lines))) else 0
+    if not 1 <= number <= len(lines):
+        raise MusprepError("error.no_such_sentence", number=written, count=len(lines))
+    agreement = agreements.add(call.session, lines[number - 1].words, owner, due=due)
+    call.out(agreement.id)
+    call.tell(f"agreement_added_{owner.value}", text=agreement.text)
+    return 0
+
+
+def _declare_message(parser: Parser) -> None:
+    message.declare(parser)
+    parser.option("round", meta="round")
+
+
+def _message(call: CommandCall) -> int:
+    from musprep.services.papers.understanding import compose_understanding, write_understanding
+
+    return message.present(call, compose_understanding, write_understanding)
+
+
 ACTIONS = {
     "show": Action(_declare_show, _show),
     "own": Action(_declare_text, _own),
     "official": Action(_declare_text, _official),
     "compare": Action(_declare_show, _compare),
+    "agree": Action(_declare_agree, _agree),
+    "message": Action(_declare_message, _message),
     "set": Action(_declare_set, _set),
     "approve": Action(_declare_approve, _approve),
 }

@@ -10,11 +10,14 @@ from musprep.cli.framework.registry import Action
 from musprep.cli.output.layout import columns, paragraphs
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
 
 
-def _declare(parser: Parser) -> None:
+def declare(parser: Parser) -> None:
+    """Take a file instead of standard output, and what is asked of each paper."""
     parser.option("out", "message_out", meta="file")
     parser.flag("anonymous")
     parser.flag("yes")
@@ -22,15 +25,21 @@ def _declare(parser: Parser) -> None:
 
 
 def _do(call: CommandCall) -> int:
-    from musprep.cli.framework.confirm import copy_paper, tell_found, write_confirmed
     from musprep.services.papers import forms
+
+    return present(call, forms.message_text, forms.write_message)
+
+
+def present(call: CommandCall, make: Callable[..., str], write: Callable[..., str]) -> int:
+    """Print the message that `make` returns, or let `write` write it where a file is named; return the exit code."""
+    from musprep.cli.framework.confirm import copy_paper, tell_found, write_confirmed
 
     out, nameless = call.args.out, bool(call.args.anonymous)
     if out == "":
         call.usage("file_missing", option="--out")
     if out is not None and call.args.json:
         call.usage("not_both", one="--out", other="--json")
-    words = forms.message_text(call.session, nameless=nameless)
+    words = make(call.session, nameless=nameless)
     tell_found(call, words)
     if call.args.json:
         call.json({"text": words})
@@ -39,10 +48,10 @@ def _do(call: CommandCall) -> int:
     else:
         for line in paragraphs(words.rstrip("\n"), columns(), "  > "):
             call.talk(line)
-        path = write_confirmed(call, partial(forms.write_message, call.session, out, nameless=nameless))
+        path = write_confirmed(call, partial(write, call.session, out, nameless=nameless))
         call.out(copy_paper(call, path))
     call.tell("nothing_sent")
     return call.problems()
 
 
-ACTIONS = {"": Action(_declare, _do)}
+ACTIONS = {"": Action(declare, _do)}

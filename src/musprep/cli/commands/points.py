@@ -47,6 +47,10 @@ class PointCommands(RoundRecordCommands["TalkingPoint", "TalkingPoint"]):
         for proof in _proofs(call, one, _room(9 + 5)):
             yield f"     {call.say('proof_line')}: {cut(proof, _room(9 + 5))}"
 
+    def describe_waiting(self, call: CommandCall, one: TalkingPoint) -> Iterator[str]:
+        """Yield one of the round before."""
+        yield from _show_point(call, one.with_(lead=0))
+
     def tell(self, call: CommandCall, record: TalkingPoint, key: str) -> None:
         """Say what became of one, with what one wants to know beside it."""
         key = "question_added" if key == "point_added" and record.ask else key
@@ -105,4 +109,9 @@ def _lead(call: CommandCall) -> int:
     return 0
 
 
-ACTIONS = {**PointCommands().actions(), "lead": Action(in_round(_declare_lead), _lead)}
+_POINTS = PointCommands()
+ACTIONS = {
+    **_POINTS.actions(),
+    "carry-over": _POINTS.carry_over(),
+    "lead": Action(in_round(_declare_lead), _lead),
+}

@@ -123,6 +123,7 @@ def _declare_new(parser: Parser) -> None:
     parser.option("date", "meeting_date", meta="date")
     parser.option("manager", meta="name")
     parser.option("catalogues", meta="catalogues", many=True)
+    parser.flag("carry")
 
 
 def _new(call: CommandCall) -> int:
@@ -131,6 +132,8 @@ def _new(call: CommandCall) -> int:
     args = call.args
     names = tuple(dict.fromkeys(name for written in args.catalogues for name in written.replace(",", " ").split()))
     meeting = read_day(call, args.date, ahead=True)
+    if meeting:
+        rounds.refuse_before_talk(call.session, meeting)
     before = call.session.repository()
     was_open = before is not None and before.round.is_open
     this = rounds.begin_new(call.session, date=meeting, manager=args.manager or "", catalogues=names).round
@@ -144,7 +147,20 @@ def _new(call: CommandCall) -> int:
     else:
         call.tell("round_begun", id=this.id)
     call.tell("round_catalogues", names=", ".join(this.catalogues))
+    if args.carry:
+        _carry_over(call)
     return 0
+
+
+def _carry_over(call: CommandCall) -> None:
+    """Take the preparation of the round before along: for a second talk in the year."""
+    from musprep.services.year import answers, points
+
+    call.tell("carried_answers", count=answers.carry_over(call.session))
+    waiting = points.POINTS.waiting(call.session)
+    for point in waiting:
+        points.carry_over(call.session, point.id)
+    call.tell("carried_points", count=len(waiting))
 
 
 def _declare_set(parser: Parser) -> None:

@@ -49,14 +49,17 @@ COMMANDS = {
     "answer": CommandEntry("answer"),
     "answers": CommandEntry("answers"),
     "then": CommandEntry("then"),
-    "points": CommandEntry("points", ("list", "add", "edit", "remove", "lead")),
+    "points": CommandEntry("points", ("list", "add", "edit", "remove", "lead", "carry-over")),
     "wishes": CommandEntry("wishes", ("list", "add", "edit", "remove", "carry-over", "shared")),
     "needs": CommandEntry("needs", ("list", "add", "edit", "remove", "carry-over")),
     "tips": CommandEntry("tips", ("list", "tick", "untick")),
     "brief": CommandEntry("briefing"),
     "message": CommandEntry("message"),
     "room": CommandEntry("room", ("cards", "start", "said", "skip", "unsay", "left", "anew")),
-    "conclusion": CommandEntry("conclusion", ("show", "own", "official", "compare", "set", "approve")),
+    "conclusion": CommandEntry(
+        "conclusion", ("show", "own", "official", "compare", "agree", "message", "set", "approve")
+    ),
+    "followup": CommandEntry("follow_ups", ("show", "plan", "note", "done")),
     "agreements": CommandEntry(
         "agreements", ("list", "add", "touch", "move", "keep", "drop", "reopen", "edit", "remove", "show", "remind")
     ),

@@ -100,6 +100,8 @@ TEXTS = {
     "where_room": ("Fra lokalet", "From the room"),
     "where_approval": ("Godkendt af jer begge", "Approved by both of you"),
     "where_conclusion": ("Efter samtalen", "After the meeting"),
+    "where_follow_up": ("Opfølgningssamtale", "Follow-up talk"),
+    "where_event": ("Kalender", "Calendar"),
     "where_pulse": ("Puls", "Pulse"),
     "export_count": (
         "Tekster, der forlader arkivet på niveauet “{level}”: {leaving}.",
@@ -157,6 +159,8 @@ TEXTS = {
     "goes_points": ("Talepunkter: {count}", "Talking points: {count}"),
     "goes_wishes": ("Ønsker til samtalen: {count}", "Wishes for the meeting: {count}"),
     "goes_needs": ("Arbejdspladsens behov: {count}", "Needs of the workplace: {count}"),
+    "goes_follow_ups": ("Opfølgningssamtaler: {count}", "Follow-up talks: {count}"),
+    "goes_calendar": ("Begivenheder skrevet til kalenderen: {count}", "Events written to the calendar: {count}"),
     "goes_briefings": ("Papirer i mappen briefings: {count}", "Papers in the folder briefings: {count}"),
     "goes_files": (
         "Alt i arkivet: {count} filer, dine kataloger og hele historikken",

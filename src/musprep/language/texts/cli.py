@@ -302,6 +302,14 @@ TEXTS = {
         "Næste skridt – skriv aftalerne ind én for én, så de kan følges: musprep agreements add",
         "Next step – write the agreements in one by one, so they can be followed: musprep agreements add",
     ),
+    "next_understood": (
+        "Skriv til din leder, hvordan du forstod samtalen: musprep conclusion message",
+        "Write to your manager how you understood the talk: musprep conclusion message",
+    ),
+    "next_follow_up_talk": (
+        "Opfølgningssamtale: se, hvad der skal tages op, med: musprep followup",
+        "Follow-up talk: see what to take up with: musprep followup",
+    ),
     "next_notice": (
         "Samtalen er om {days} dage. Mangler du indkaldelsen, så spørg efter tid og sted: musprep round set time 10",
         "The meeting is in {days} days. If you have no invitation, ask for time and place: musprep round set time 10",
@@ -439,6 +447,8 @@ TEXTS = {
     "found_goal": ("mål", "goal"),
     "found_approval": ("godkendt", "approved"),
     "found_conclusion": ("konklusion", "conclusion"),
+    "found_follow_up": ("opfølgningssamtale", "follow-up talk"),
+    "found_event": ("kalender", "calendar"),
     "found_pulse": ("puls", "pulse"),
     "found_round": ("runde", "round"),
     "found_owner": ("om dig", "about you"),

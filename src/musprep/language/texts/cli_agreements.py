@@ -108,6 +108,22 @@ AGREEMENTS = {
     ),
     "need_taken_up": ("Med igen i år ({source}): “{text}”", "Along again this year ({source}): “{text}”"),
     "nothing_waiting": ("Der er ikke flere fra sidste runde.", "There are no more from the last round."),
+    "points_waiting_one": (
+        "Ét punkt blev ikke sagt sidst (musprep points carry-over).",
+        "One point was not said last time (musprep points carry-over).",
+    ),
+    "points_waiting_many": (
+        "{count} punkter blev ikke sagt sidst (musprep points carry-over).",
+        "{count} points were not said last time (musprep points carry-over).",
+    ),
+    "carried_answers": (
+        "Svar fra sidste runde, der er taget med: {count}.",
+        "Answers of the last round taken along: {count}.",
+    ),
+    "carried_points": (
+        "Punkter, der ikke blev sagt sidst: {count} er taget med.",
+        "Points not said last time: {count} taken along.",
+    ),
     "wishes_waiting_one": (
         "Ét ønske fra sidste runde er ikke med endnu (musprep wishes carry-over).",
         "One wish of the last round is not along yet (musprep wishes carry-over).",
@@ -174,6 +190,22 @@ AGREEMENTS = {
         "Skemaet er udfyldt fra runden {round}, den seneste I aftalte noget i. Vælg en anden med --round",
         "The form is filled in from the round {round}, the latest with agreements. Choose another with --round",
     ),
+    "calendar_gone": (
+        "Aflyst i kalenderen, fordi de ikke gælder længere: {count}.",
+        "Cancelled in the calendar, as they no longer stand: {count}.",
+    ),
+    "weekly_missing": (
+        'Titlen hører til en ugentlig påmindelse: --weekly "fredag 14.45"',
+        'The title belongs to a weekly reminder: --weekly "Friday 14.45"',
+    ),
+    "weekly_set": (
+        "Ugentlig påmindelse: {day} kl. {time}, “{title}”. Den kommer med i kalenderfilen.",
+        "Weekly reminder: {day} at {time}, “{title}”. It goes into the calendar file.",
+    ),
+    "weekly_stopped": (
+        "Ingen ugentlig påmindelse længere; den næste kalenderfil aflyser den.",
+        "No weekly reminder any more; the next calendar file cancels it.",
+    ),
     "calendar_written": (
         "Datoer i filen: {count}. De hedder alle “Aftale”, og ingen af dine ord er med.",
         "Dates in the file: {count}. They are all called “Appointment”, and none of your words are in it.",
@@ -239,13 +271,35 @@ AGREEMENTS = {
         "The official conclusion is missing. Write it with: musprep conclusion official -",
     ),
     "compare_same": ("ens", "the same"),
-    "compare_different": ("forskellige", "different"),
-    "compare_missing": ("kun i min", "only in mine"),
-    "compare_added": ("kun i den officielle", "only in the official one"),
+    "compare_alike": ("ens, næsten ordret", "the same, in nearly the same words"),
+    "compare_different": ("samme emne, sagt anderledes", "the same matter, put differently"),
+    "compare_missing": ("i min, ikke i den officielle", "in mine, not in the official one"),
+    "compare_added": ("i den officielle, ikke i min", "in the official one, not in mine"),
+    "compare_agree": (
+        "Gør en sætning til en aftale med dens nummer: musprep conclusion agree NUMMER --owner leder",
+        "Make a sentence an agreement by its number: musprep conclusion agree NUMBER --owner manager",
+    ),
     "compare_own": ("min: {text}", "mine: {text}"),
     "compare_official": ("officiel: {text}", "official: {text}"),
-    "compared": ("Linjer, der ikke er ens: {count} af {total}.", "Lines that are not the same: {count} of {total}."),
-    "compared_same": ("Alle linjer er ens: {total}.", "All lines are the same: {total}."),
+    "compared": (
+        "Sætninger, der ikke er ens: {count} af {total}.",
+        "Sentences that are not the same: {count} of {total}.",
+    ),
+    "compared_same": ("Alle sætninger er ens: {total}.", "All sentences are the same: {total}."),
+    "follow_up_planned": ("Opfølgningssamtale: {when}.", "Follow-up talk: {when}."),
+    "follow_up_at": ("kl. {time}", "at {time}"),
+    "follow_up_none": (
+        "Der er ingen opfølgningssamtale i runden. Planlæg en med: musprep followup plan DATO",
+        "There is no follow-up talk in this round. Plan one with: musprep followup plan DATE",
+    ),
+    "follow_up_due": ("Det skal tages op", "To take up"),
+    "follow_up_silent": ("Intet nyt om", "Nothing new on"),
+    "follow_up_goals": ("Mål, der skal følges op", "Goals to follow up on"),
+    "follow_up_courses": ("Kurser: Hvordan er de brugt?", "Courses: how have they been used?"),
+    "follow_up_nothing": ("Intet skal tages op lige nu.", "There is nothing to take up now."),
+    "follow_up_said": ("Det sagde I ({day})", "What was said ({day})"),
+    "follow_up_noted": ("Noteret under opfølgningssamtalen.", "Noted under the follow-up talk."),
+    "follow_up_held": ("Opfølgningssamtalen {day} er holdt.", "The follow-up talk on {day} was held."),
     # Little time; then and now.
     "nothing_to_prepare": (
         "Der er ikke flere spørgsmål, der venter på dig.",

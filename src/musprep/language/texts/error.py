@@ -65,6 +65,12 @@ TEXTS = {
         "Der er ingen runde, der hedder “{id}”. Der findes: {ids}.",
         "There is no round called “{id}”. There are: {ids}.",
     ),
+    "talk_not_held": (
+        "Samtalen i runde {id} er ikke holdt endnu, så intet er ændret. Er den flyttet: musprep round set date {day}. "
+        "Bliver den ikke til noget, så luk runden først: musprep round close",
+        "The talk of round {id} has not been held yet, so nothing was changed. If it was moved: musprep round set date "
+        "{day}. If it is called off, close the round first: musprep round close",
+    ),
     "talk_was_held": (
         "Samtalen i runde {id} var {held}. Begynd den næste runde med: musprep round new --date {day}. Blev samtalen "
         'flyttet, så fjern først dens dato: musprep round set date ""',
@@ -234,6 +240,22 @@ TEXTS = {
     "not_a_form": (
         "“{id}” er ikke et skema. Vælg et af disse: {ids}.",
         "“{id}” is not a form. Choose one of these: {ids}.",
+    ),
+    "not_weekly": (
+        "“{text}” er ikke en ugedag med et klokkeslæt. Skriv fx “fredag 14.45”.",
+        "“{text}” is not a weekday with a time. Write it like “Friday 14.45”.",
+    ),
+    "no_follow_up": (
+        "Der er ingen opfølgningssamtale. Planlæg en med: musprep followup plan DATO",
+        "There is no follow-up talk. Plan one with: musprep followup plan DATE",
+    ),
+    "nothing_understood": (
+        'Der er ikke skrevet noget efter samtalen endnu. Skriv, hvad du hørte: musprep conclusion own "..."',
+        'Nothing has been written after the talk yet. Write what you heard: musprep conclusion own "..."',
+    ),
+    "no_such_sentence": (
+        "Der er ingen sætning nummer {number}; der er {count}. Se numrene med: musprep conclusion compare",
+        "There is no sentence number {number}; there are {count}. See the numbers with: musprep conclusion compare",
     ),
     "no_leading_points": (
         "De tre vigtigste punkter er ikke valgt endnu. Vælg dem først (Enter ved punktet på skærmen, eller musprep points lead ID ID ID).",

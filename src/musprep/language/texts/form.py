@@ -61,6 +61,23 @@ TEXTS = {
         "Sig til, hvis du vil have noget med, jeg ikke har nævnt.",
         "Tell me if there is something you want on the list too.",
     ),
+    "understood_intro_on": (
+        "Tak for samtalen {day}. Sådan forstod jeg det – ret mig endelig, hvis du husker noget anderledes:",
+        "Thank you for the talk on {day}. This is how I understood it – please correct me if you remember it differently:",
+    ),
+    "understood_intro": (
+        "Tak for samtalen. Sådan forstod jeg det – ret mig endelig, hvis du husker noget anderledes:",
+        "Thank you for the talk. This is how I understood it – please correct me if you remember it differently:",
+    ),
+    "understood_agreed": ("Det aftalte vi:", "What we agreed:"),
+    "understood_me": ("Jeg", "Me"),
+    "understood_manager": ("Du", "You"),
+    "understood_both": ("Sammen", "Both of us"),
+    "understood_goal": ("Udviklingsmål", "Development goal"),
+    "understood_end": (
+        "Skriv gerne, hvis noget mangler eller skal rettes.",
+        "Let me know if anything is missing or should be corrected.",
+    ),
     "message_bye": ("Venlig hilsen", "Best wishes"),
     "calendar_zone": ("Klokkeslæt er dem, der gælder i {zone}.", "Hours are by the clock in {zone}."),
     "calendar_missing": (

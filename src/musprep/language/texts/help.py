@@ -291,6 +291,18 @@ TEXTS = {
         'musprep wishes edit en-fast --workplace "Rapporter til tiden"',
         'musprep wishes edit a-day --workplace "Reports on time"',
     ),
+    "points_carry_over": (
+        "tag punkter med, der ikke blev sagt sidst",
+        "take along points that were not said last time",
+    ),
+    "points_carry_over_about": (
+        "Tager punkter fra sidste runde med, som ikke blev sagt ved samtalen. Uden id viser den dem, der ikke er med endnu.",
+        "Takes along points of the last round that were not said at its talk. Without an id it lists those that are not along yet.",
+    ),
+    "points_carry_over_examples": (
+        "musprep points carry-over\nmusprep points carry-over vagterne",
+        "musprep points carry-over\nmusprep points carry-over the-shifts",
+    ),
     "wishes_carry_over": ("tag ønsker fra sidste runde med", "take up wishes of the last round"),
     "wishes_carry_over_about": (
         "Tager ønsker fra sidste runde med i denne, med begge linjer. Uden id viser den dem, der ikke er med endnu.",

@@ -5,6 +5,7 @@ AGREEMENTS = {
     "prepare": ("har du 20 minutter? Svar på disse spørgsmål", "got 20 minutes? Answer these questions"),
     "then": ("ét spørgsmål gennem alle år", "one question through all the years"),
     "needs": ("det, arbejdspladsen har brug for", "what the workplace needs"),
+    "followup": ("en kort opfølgningssamtale midt i året", "a short follow-up talk during the year"),
     "message": ("en kort besked til din leder; intet sendes", "a short message to your manager; nothing is sent"),
     "room": ("kortene i lokalet, og tiden", "the cards in the room, and the time"),
     "conclusion": ("det, du hørte, og det, der blev skrevet", "what you heard, and what was written down"),
@@ -98,11 +99,16 @@ AGREEMENTS = {
     ),
     "calendar_about": (
         "Skriver samtalen, skridtene omkring den, frister og opfølgninger i en kalenderfil. Alt hedder “Aftale”; ingen af "
-        "dine ord er med.",
+        "dine ord er med, bortset fra den titel, du selv giver en ugentlig påmindelse. Det, en tidligere fil havde, og som "
+        "ikke gælder længere, bliver aflyst.",
         "Writes the meeting, the steps around it, due dates and follow-ups into a calendar file. Everything is called "
-        "“Appointment”; none of your words are in it.",
+        "“Appointment”; none of your words are in it, apart from a title that you give a weekly reminder. What an earlier "
+        "file had and no longer stands is cancelled.",
     ),
-    "calendar_examples": ("musprep calendar --out mus.ics", "musprep calendar --out mus.ics"),
+    "calendar_examples": (
+        'musprep calendar --out mus.ics\nmusprep calendar --weekly "fredag 14.45"',
+        'musprep calendar --out mus.ics\nmusprep calendar --weekly "Friday 14.45"',
+    ),
     # The room.
     "room_about": (
         "Det samme som kortene på skærmen: de vigtigste punkter, de andre og spørgsmålene. Punkter, der kun er til dig "
@@ -169,10 +175,65 @@ AGREEMENTS = {
     ),
     "conclusion_compare": ("har du forstået det rigtigt?", "did you understand right?"),
     "conclusion_compare_about": (
-        "Sammenligner de to linje for linje: = ens, ~ forskellige, - kun i min, + kun i den officielle.",
-        "Compares the two line by line: = the same, ~ different, - only in mine, + only in the official one.",
+        "Sammenligner de to sætning for sætning: = ens, ~ sagt anderledes, - kun i min, + kun i den officielle.",
+        "Compares the two sentence by sentence: = the same, ~ put differently, - only in mine, + only in the official one.",
     ),
     "conclusion_compare_examples": ("musprep conclusion compare", "musprep conclusion compare"),
+    "conclusion_agree": ("gør en sætning til en aftale", "make a sentence an agreement"),
+    "conclusion_agree_about": (
+        "Gør en sætning fra “musprep conclusion compare” til en aftale, med den officielle konklusions ord, hvor den står dér.",
+        "Makes a sentence of “musprep conclusion compare” an agreement, in the official words where it is there.",
+    ),
+    "conclusion_agree_examples": (
+        "musprep conclusion agree 2 --owner leder --due 1/4",
+        "musprep conclusion agree 2 --owner manager --due 1/4",
+    ),
+    "conclusion_message": ("en besked: sådan forstod jeg det", "a message: this is how I understood it"),
+    "conclusion_message_about": (
+        "Viser en besked til din leder med din egen konklusion og rundens aftaler: “Sådan forstod jeg det, ret mig”. "
+        "Kopiér den selv; intet sendes.",
+        "Shows a message to your manager with your own conclusion and this round’s agreements: “This is how I understood "
+        "it, please correct me”. Copy it yourself; nothing is sent.",
+    ),
+    "conclusion_message_examples": (
+        "musprep conclusion message\nmusprep conclusion message --out ~/besked.txt",
+        "musprep conclusion message\nmusprep conclusion message --out ~/message.txt",
+    ),
+    "followup_about": (
+        "Et kvarter midt i året om det, I har aftalt: hvornår det er, hvad der skal tages op, og hvad I sagde. Der begyndes "
+        "ingen ny runde, og alt i runden bliver.",
+        "A quarter of an hour during the year about what was agreed: when it is, what to take up, and what was said. No "
+        "new round begins, and everything in the round stays.",
+    ),
+    "followup_examples": (
+        'musprep followup plan "3. maj" --time 9.30\nmusprep followup\nmusprep followup note "Kurset er bestilt"',
+        'musprep followup plan "3 May" --time 9.30\nmusprep followup\nmusprep followup note "The course is booked"',
+    ),
+    "followup_show": ("vis, hvad der skal tages op (standard)", "show what to take up (the default)"),
+    "followup_plan": ("planlæg samtalen, eller flyt den", "plan the talk, or move it"),
+    "followup_plan_about": (
+        "Planlægger en opfølgningssamtale på et kvarter; en, der er planlagt, flyttes.",
+        "Plans a follow-up talk of a quarter of an hour; one that is planned is moved.",
+    ),
+    "followup_plan_examples": (
+        "musprep followup plan 3/5\nmusprep followup plan 3/5 --time 9.30 --minutes 20",
+        "musprep followup plan 3/5\nmusprep followup plan 3/5 --time 9.30 --minutes 20",
+    ),
+    "followup_note": ("skriv, hvad I sagde", "write what was said"),
+    "followup_note_about": (
+        "Føjer til det, der blev sagt. Uden en planlagt samtale er det en samtale i dag.",
+        "Adds to what was said. Without a planned talk it is a talk of today.",
+    ),
+    "followup_note_examples": (
+        'musprep followup note "Kurset er bestilt"\nmusprep followup note - < noter.txt',
+        'musprep followup note "The course is booked"\nmusprep followup note - < notes.txt',
+    ),
+    "followup_done": ("samtalen er holdt", "the talk was held"),
+    "followup_done_about": (
+        "Siger, at samtalen er holdt. Det, I sagde, bliver stående i runden.",
+        "Says that the talk was held. What was said stays in the round.",
+    ),
+    "followup_done_examples": ("musprep followup done", "musprep followup done"),
     "conclusion_set": ("skriv det, et skema siger derudover", "write what a form says besides"),
     "conclusion_set_about": (
         "Sætter én tekst til skemaerne: followup, notes eller summary. En tom værdi fjerner den.",
@@ -300,6 +361,14 @@ AGREEMENTS = {
     ),
     "arg_silent": ("kun dem, ingen har rørt i 90 dage", "only those nobody touched for 90 days"),
     "arg_agreement_text": ("det, der blev lovet; - læser input", "what was promised; - reads the input"),
+    "arg_sentence_number": (
+        "sætningens nummer i “musprep conclusion compare”",
+        "the sentence’s number in “musprep conclusion compare”",
+    ),
+    "arg_follow_up_date": ("dagen for opfølgningssamtalen", "the day of the follow-up talk"),
+    "arg_follow_up_time": ("klokkeslættet", "the time of the day"),
+    "arg_follow_up_minutes": ("hvor mange minutter (standard: 15)", "how many minutes (default: 15)"),
+    "arg_follow_up_text": ("hvad I sagde; - læser fra standard input", "what was said; - reads standard input"),
     "arg_party": ("hvem der har ansvaret: mig, leder eller begge", "who is responsible: me, manager or both"),
     "arg_due": ("hvornår det skal være gjort", "when it is to be done"),
     "arg_touch": ("hvornår den tages op igen", "when to talk about it again"),

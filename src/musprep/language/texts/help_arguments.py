@@ -4,6 +4,7 @@ ARGUMENTS = {
     # What stands in the place of a value.
     "meta_text": ("TEKST", "TEXT"),
     "meta_text_or_input": ("TEKST|-", "TEXT|-"),
+    "meta_time": ("TID", "TIME"),
     "meta_date": ("DATO", "DATE"),
     "meta_kind": ("SLAGS", "KIND"),
     "meta_tag": ("MÆRKE", "TAG"),
@@ -95,6 +96,10 @@ ARGUMENTS = {
     "arg_new_text": ("den nye tekst; - læser input", "the new text; - reads the input"),
     "arg_round_id": ("hvilken runde (ellers den åbne)", "which round (else the open one)"),
     "arg_round": ("hvilken runde (ellers den åbne)", "which round (else the open one)"),
+    "arg_carry": (
+        "tag svarene fra sidste runde med, og de punkter, der ikke blev sagt",
+        "take along the answers of the last round, and the points that were not said",
+    ),
     "arg_meeting_date": ("dagen for samtalen", "the day of the meeting"),
     "arg_manager": ("din leder", "your manager"),
     "arg_catalogues": ("kataloger, med komma imellem", "catalogues, with commas between"),
@@ -205,6 +210,14 @@ ARGUMENTS = {
     "arg_for": (
         "skriv i stedet én side til ny-leder: aftalt, holdt og åbent",
         "write instead one page for new-manager: agreed, kept and open",
+    ),
+    "arg_calendar_weekly": (
+        'husk mig hver uge, fx "fredag 14.45"; "" stopper det',
+        'remind me every week, such as "Friday 14.45"; "" stops it',
+    ),
+    "arg_calendar_title": (
+        "hvad den ugentlige påmindelse hedder (standard: Aftale)",
+        "what the weekly reminder is called (default: Appointment)",
     ),
     "arg_calendar_out": ("skriv kalenderen til denne fil", "write the calendar to this file"),
     "arg_message_out": (

@@ -1,6 +1,26 @@
 """The tab of the meeting: points, wishes, the gate, the preview and the dialogs."""
 
 TEXTS = {
+    "before": ("Blev ikke sagt sidst", "Not said last time"),
+    "before_take": ("Enter tager det med", "Enter takes it along"),
+    # The follow-up talk
+    "follow_up_title": ("Opfølgningssamtale", "Follow-up talk"),
+    "follow_up_text": ("Det sagde I", "What was said"),
+    "follow_up_text_hint": ("Et par linjer er nok.", "A few lines are enough."),
+    "follow_up_state": ("Samtalen er", "The talk is"),
+    "follow_up_planned": ("planlagt", "planned"),
+    "follow_up_held": ("holdt", "held"),
+    "follow_up_due": ("Det skal tages op:", "To take up:"),
+    "follow_up_silent": ("Intet nyt om:", "Nothing new on:"),
+    "follow_up_goals": ("Mål, der skal følges op:", "Goals to follow up on:"),
+    "follow_up_courses": ("Kurser: Hvordan er de brugt?", "Courses: how have they been used?"),
+    "follow_up_last": ("Sidst sagde I:", "What was said last time:"),
+    "follow_up_nothing": ("Ingen aftaler eller mål skal tages op lige nu.", "No agreements or goals to take up now."),
+    "cmd_follow_up": ("Opfølgning", "Follow-up"),
+    "cmd_follow_up_help": (
+        "Et kvarter midt i året: hvornår, hvad der skal tages op, og hvad I sagde.",
+        "A quarter of an hour during the year: when it is, what to take up, and what was said.",
+    ),
     # The tab
     "facts_none": ("Hvornår er samtalen? Tryk m.", "When is the meeting? Press m."),
     "facts_no_date": ("Ingen dato endnu", "No date yet"),

@@ -213,6 +213,8 @@ TEXTS = {
     "where_approval": ("Godkendt af jer begge", "Approved by both of you"),
     "where_conclusion": ("Konklusioner", "Conclusions"),
     "where_goal": ("Udviklingsmål", "Development goals"),
+    "where_follow_up": ("Opfølgningssamtaler", "Follow-up talks"),
+    "where_event": ("Kalenderen", "The calendar"),
     "where_pulse": ("Puls", "Pulses"),
     "where_round": ("Runder", "Rounds"),
     "where_owner": ("Om dig", "About you"),
@@ -301,6 +303,14 @@ TEXTS = {
     "next_agree": (
         "Skriv aftalerne ind én for én, så ingen af dem bliver glemt.",
         "Write the agreements in one by one, so none is forgotten.",
+    ),
+    "next_understood": (
+        "Skriv til din leder, hvordan du forstod samtalen.",
+        "Write to your manager how you understood the talk.",
+    ),
+    "next_follow_up_talk": (
+        "Opfølgningssamtale: se, hvad der skal tages op.",
+        "Follow-up talk: see what to take up.",
     ),
     "next_notice": (
         "{days} dage til {talk}. Har du ikke fået en indkaldelse, så spørg efter tid og sted.",

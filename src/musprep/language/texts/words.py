@@ -108,6 +108,14 @@ TEXTS = {
     "undone_round": ("Fortrudt: runde {about} er åben igen.", "Undone: round {about} is open again."),
     "undone_round_set": ("Fortrudt: samtalen er, som den var før.", "Undone: the meeting is as it was before."),
     "undone_round_closed": ("Fortrudt: runde {about} er lukket igen.", "Undone: round {about} is closed again."),
+    "undone_follow_up": (
+        "Fortrudt: opfølgningssamtalen er, som den var før.",
+        "Undone: the follow-up talk is as it was before.",
+    ),
+    "undone_carried": (
+        "Fortrudt: svarene fra sidste runde er taget ud igen.",
+        "Undone: the answers of the last round have been taken out again.",
+    ),
     "undone_tick": ("Fortrudt: krydset er, som det var før.", "Undone: the tick is as it was before."),
     "undone_moved": ("Fortrudt: “{about}” står, hvor det stod før.", "Undone: “{about}” is where it was before."),
     "undone_lead": ("Fortrudt: de tre vigtigste er, som de var.", "Undone: the three leading points are as they were."),

@@ -9,18 +9,27 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from musprep.briefing.calendar import Mark, moment, odd_hour, render_calendar
+from musprep.language.date_grammar import find_weekday
 from musprep.language.dates import show_day, show_time
 from musprep.language.error import MusprepError
+from musprep.language.safe import safe_line
 from musprep.language.say import text
+from musprep.language.times import read_time
+from musprep.model.calendar_event import CalendarEvent
+from musprep.services.session.clean_text import clean_text
+from musprep.services.year.follow_ups import find_planned
 from musprep.vault.files.location import absolute, refuse_inside
 from musprep.vault.maintenance import briefings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from musprep.model.history import Event
     from musprep.services.session.session import Session
 
 _AROUND = {"read-last": -14, "points": -7, "brief": -1, "conclude": 1, "half": 182}
 """Steps before and after the meeting, in days from it."""
+_WEEKLY_MINUTES = 15
 
 
 def marks(session: Session) -> list[Mark]:
@@ -45,7 +54,73 @@ def marks(session: Session) -> list[Mark]:
         for goal in session.lasting.goals
         if goal.is_open and goal.followup_when
     ]
-    return sorted((mark for mark in found if mark.day >= session.today), key=lambda mark: (mark.day, mark.ref))
+    planned = find_planned(session)
+    if repository and planned and planned.date:
+        salt = str(repository.round.opened)
+        found.append(
+            Mark(f"{planned.id}/{repository.round.id}", planned.date, planned.time, planned.minutes, salt=salt)
+        )
+    ahead = sorted((mark for mark in found if mark.day >= session.today), key=lambda mark: (mark.day, mark.ref))
+    return [*ahead, *(_mark(one, "weekly") for one in session.lasting.calendar if one.weekly and not one.stopped)]
+
+
+def find_gone(session: Session, ahead: Iterable[Mark]) -> list[Mark]:
+    """Return what earlier files hold of the days ahead and is no longer among `ahead`: it is cancelled."""
+    names = {mark.name for mark in ahead}
+    return [
+        _mark(one, "gone")._replace(gone=True)
+        for one in session.lasting.calendar
+        if one.id not in names and (one.weekly or one.day >= session.today)
+    ]
+
+
+def _mark(event: CalendarEvent, ref: str) -> Mark:
+    return Mark(
+        ref, event.day, event.time, event.minutes, uid=event.id, title=safe_line(event.name), weekly=event.weekly
+    )
+
+
+def set_weekly(session: Session, written: str, title: str = "") -> CalendarEvent | None:
+    """Choose the weekly reminder by its weekday and time, such as `fredag 14.45`; "" stops it. Return it, if any.
+
+    Raises MusprepError for what is no weekday with a time.
+    """
+    records = session.lasting.event_records
+    before = next((one for one in records.records.values() if one.weekly and not one.stopped), None)
+    if not written.strip():
+        return records.put(before.with_(stopped=True)).record if before else None
+    day, _, hour = written.strip().partition(" ")
+    weekday = find_weekday(day.casefold()) - 1
+    if weekday < 0 or not hour.strip():
+        raise MusprepError("error.not_weekly", text=written)
+    first = session.today + dt.timedelta(days=(weekday - session.today.weekday()) % 7)
+    parts: dict[str, object] = {
+        "day": first,
+        "time": read_time(hour),
+        "name": clean_text(title).strip(),
+        "minutes": _WEEKLY_MINUTES,
+    }
+    if before is None:
+        name = Mark("weekly", first, salt=session.clock().isoformat()).name
+        before = CalendarEvent(id=name, day=first, weekly=True)
+    elif before.day.weekday() == weekday and before.time == parts["time"]:
+        parts["day"] = before.day
+    return records.put(before.with_(**parts)).record
+
+
+def remember(session: Session) -> None:
+    """Remember what a file holds, so that a later one can cancel it; what has passed is forgotten.
+
+    Raises MusprepError.
+    """
+    records = session.lasting.event_records
+    for mark in marks(session):
+        event = CalendarEvent(id=mark.name, day=mark.day, time=mark.time, minutes=mark.minutes)
+        if not mark.weekly and records.records.get(event.id) != event:
+            records.put(event)
+    for one in session.lasting.calendar:
+        if not one.weekly and one.day < session.today:
+            records.drop(one.id)
 
 
 def _find_salt(history: tuple[Event, ...]) -> str:
@@ -54,11 +129,15 @@ def _find_salt(history: tuple[Event, ...]) -> str:
 
 
 def text_of(session: Session) -> bytes:
-    """Return the calendar file: neutral titles, no private text. Raises MusprepError where no date is ahead."""
+    """Return the calendar file: neutral titles, no private text, and what is gone cancelled.
+
+    Raises MusprepError where no date is ahead.
+    """
     ahead = marks(session)
-    if not ahead:
+    gone = find_gone(session, ahead)
+    if not ahead and not gone:
         raise MusprepError("error.no_dates")
-    return render_calendar(ahead, session.clock(), session.language, zone())
+    return render_calendar([*ahead, *gone], session.clock(), session.language, zone())
 
 
 def zone() -> ZoneInfo:
@@ -96,4 +175,5 @@ def write(session: Session, out: str) -> str:
     path = absolute(out, os.environ)
     refuse_inside(session.place, path)
     briefings.outside(path, text_of(session))
+    remember(session)
     return path

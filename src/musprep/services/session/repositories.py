@@ -12,7 +12,9 @@ from musprep.model.kinds import (
     AGREEMENT,
     ANSWER,
     APPROVAL,
+    CALENDAR,
     CONCLUSION,
+    FOLLOW_UP,
     GOAL,
     LASTING,
     MEETING,
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
     from musprep.catalogue.shelf import Shelf
     from musprep.model.agreement import Agreement
     from musprep.model.answer import Answer
+    from musprep.model.calendar_event import CalendarEvent
+    from musprep.model.follow_up import FollowUpTalk
     from musprep.model.goal import Goal
     from musprep.model.kinds import RecordKind
     from musprep.model.need import Need
@@ -60,7 +64,7 @@ class LastingRepository:
 
     @cached_property
     def agreement_records(self) -> Collection[Agreement]:
-        """The collection in agreements.toml. Raises MusprepError where it cannot be read; so do the next two."""
+        """The collection in agreements.toml. Raises MusprepError where it cannot be read; so do the others."""
         return Collection(self._vault.collection(AGREEMENT), self._clashed)
 
     @cached_property
@@ -72,6 +76,16 @@ class LastingRepository:
     def pulse_records(self) -> Collection[Pulse]:
         """The collection in pulses.toml."""
         return Collection(self._vault.collection(PULSE))
+
+    @cached_property
+    def event_records(self) -> Collection[CalendarEvent]:
+        """The collection in calendar.toml."""
+        return Collection(self._vault.collection(CALENDAR))
+
+    @property
+    def calendar(self) -> list[CalendarEvent]:
+        """What was written into calendar files and may still lie ahead. Raises MusprepError as the others do."""
+        return list(self.event_records.records.values())
 
     @property
     def agreements(self) -> list[Agreement]:
@@ -150,6 +164,7 @@ class RoundRepository:
         self.point_records = Collection(vault.collection(POINT, name), clashed, calm=True)
         self.wish_records = Collection(vault.collection(WISH, name), clashed, calm=True)
         self.need_records = Collection(vault.collection(NEED, name), clashed, calm=True)
+        self.follow_up_records = Collection(vault.collection(FOLLOW_UP, name), clashed, calm=True)
         # Which card is shown is no text of the user's, so no conflict is told.
         self._room = SingleRecord(vault.single(MEETING, name), MeetingState())
         self._conclusion = SingleRecord(vault.single(CONCLUSION, name), Conclusion(), CONCLUSION.name, clashed)
@@ -214,6 +229,12 @@ class RoundRepository:
     def needs(self) -> list[Need]:
         """The needs of the workplace, in the order they were added."""
         return list(self.need_records.records.values())
+
+    @property
+    def follow_ups(self) -> list[FollowUpTalk]:
+        """The short talks that follow up, in the order of their days; the one without a day last."""
+        talks = self.follow_up_records.records.values()
+        return sorted(talks, key=lambda one: (one.date is None, str(one.date), one.id))
 
     def all_of(self, kind: RecordKind[M]) -> list[M]:
         """Return the records of a kind in their order: the one there is, where a file holds one."""
@@ -307,6 +328,7 @@ class RoundRepository:
             self.point_records,
             self.wish_records,
             self.need_records,
+            self.follow_up_records,
             self._room,
             self._conclusion,
             self._approval,

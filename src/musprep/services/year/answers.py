@@ -18,6 +18,7 @@ from musprep.model.answer import Answer
 from musprep.model.catalogue import BriefingPart
 from musprep.model.goal import Goal
 from musprep.services.session.clean_text import clean_text
+from musprep.services.session.saved_records import by_key
 from musprep.services.session.undo import UndoStep, Writing, exchange
 from musprep.services.year.rounds import begin_if_none, list_offered_catalogues
 
@@ -137,6 +138,23 @@ def _remember(session: Session, repository: RoundRepository, before: Answer | No
 
     at = after.at or session.clock()
     session.steps.go_on(Writing("answer", after.wording, turn, before=before, after=after, at=at, within=repository))
+
+
+def carry_over(session: Session) -> int:
+    """Write the answers of the round before into this one, where there is none yet; return how many were taken along.
+
+    Raises MusprepError where the round is closed.
+    """
+    repository = session.this_repository()
+    repository.must_be_open()
+    earlier = next(iter(session.earlier_repositories(repository)), None)
+    there = {one.to for one in repository.answers.values()}
+    taken = [one for one in earlier.answers.values() if one.given and one.to not in there] if earlier else []
+    if taken:
+        repository.answer_records.put_all(taken)
+        step = exchange("carried", "", repository.answer_records, {one.key: None for one in taken}, by_key(taken))
+        session.remember(step, repository)
+    return len(taken)
 
 
 def remember_say(session: Session, repository: RoundRepository, put: PutResult[Answer], before: Answer) -> None:

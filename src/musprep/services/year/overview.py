@@ -13,6 +13,7 @@ from musprep.model.agreement import Party
 from musprep.model.catalogue import CatalogueKind
 from musprep.services.year.answers import catalogues_in_use
 from musprep.services.year.facts import facts_now
+from musprep.services.year.follow_ups import find_planned
 from musprep.services.year.goals import asks
 from musprep.services.year.meeting_room import seconds_left
 from musprep.services.year.rounds import name_talk
@@ -72,6 +73,7 @@ def overview(session: Session) -> Overview:
         if earlier
         else None
     )
+    follow_up = find_planned(session)
     state = YearState(
         days_left=(meeting - today).days if meeting else None,
         days_since_note=days_between(entries[0].day if entries else None, today),
@@ -89,6 +91,8 @@ def overview(session: Session) -> Overview:
         ),
         waiting=find_waiting(session),
         held=_is_over(session, repository),
+        follow_up=(follow_up.date - today).days if follow_up and follow_up.date else None,
+        shared=not (repository and repository.conclusion.own.strip() and not repository.conclusion.shared_at),
     )
     promised = session.lasting.agreements_or_empty
     return Overview(

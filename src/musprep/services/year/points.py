@@ -10,6 +10,7 @@ from musprep.model.point import LEADING, PointParts, TalkingPoint
 from musprep.services.session.clean_text import clean_text
 from musprep.services.session.identifiers import pick
 from musprep.services.year.collection import RoundCollection
+from musprep.services.year.years import points_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -42,9 +43,12 @@ POINTS = RoundCollection(
     group=lambda point: "lead" if point.lead else "ask" if point.ask else "more",
     # A point with a reused id must not get the ticks of an older card.
     taken=lambda repository: (*repository.room.said, *repository.room.skipped),
+    waiting=points_before,
+    # Which three lead is decided anew for each talk.
+    left=lambda _before: {"lead": 0},
 )
 
-remove, move = POINTS.remove, POINTS.move
+remove, move, carry_over = POINTS.remove, POINTS.move, POINTS.carry_over
 
 
 def add(session: Session, text: str, /, **parts: Unpack[PointParts]) -> TalkingPoint:

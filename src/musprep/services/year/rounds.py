@@ -74,6 +74,21 @@ def begin_new(
     return session.this_repository(fresh.id)
 
 
+def refuse_before_talk(session: Session, day: dt.date) -> None:
+    """Raise MusprepError where the talk of the open round lies ahead: another day is most likely meant for that one."""
+    repository = session.repository()
+    this = repository.round if repository else None
+    if (
+        repository
+        and this
+        and this.is_open
+        and this.date
+        and this.date > session.today
+        and not repository.conclusion.given
+    ):
+        raise MusprepError("error.talk_not_held", id=this.id, day=day.isoformat())
+
+
 def _set_date(
     session: Session, repository: RoundRepository, date: dt.date | None, manager: str, catalogues: tuple[str, ...]
 ) -> RoundRepository:
@@ -235,9 +250,7 @@ def _read(session: Session, key: str, value: str) -> object:
     if key == "time":
         return read_time(value) if value else None
     if key == "minutes":
-        if not (value.isascii() and value.isdigit() and len(value) <= len("480") and 5 <= int(value) <= 480):  # noqa: PLR2004 - model.round
-            raise MusprepError("error.not_minutes", value=value)
-        return int(value)
+        return read_minutes(value)
     if key == "catalogues":
         names = tuple(dict.fromkeys(value.replace(",", " ").split()))
         for one in names:
@@ -246,6 +259,13 @@ def _read(session: Session, key: str, value: str) -> object:
     if key == "agenda" and value:
         session.shelf.get(value)
     return value
+
+
+def read_minutes(value: str) -> int:
+    """Read how long a talk lasts. Raises MusprepError for what is no number from 5 to 480."""
+    if not (value.isascii() and value.isdigit() and len(value) <= len("480") and 5 <= int(value) <= 480):  # noqa: PLR2004 - model.round
+        raise MusprepError("error.not_minutes", value=value)
+    return int(value)
 
 
 def open_round(session: Session) -> Round | None:
@@ -330,6 +350,7 @@ def _has_content(session: Session, repository: RoundRepository) -> bool:
             repository.points,
             repository.wishes,
             repository.needs,
+            repository.follow_ups,
             repository.round.ticked,
             repository.problems,
         )

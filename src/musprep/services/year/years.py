@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from musprep.model.catalogue import AskedQuestion
     from musprep.model.need import Need
+    from musprep.model.point import TalkingPoint
     from musprep.model.wish import Wish
     from musprep.services.session.repositories import RoundRepository
     from musprep.services.session.session import Session
@@ -67,6 +68,15 @@ def match_needs(session: Session, wish: Wish) -> list[tuple[Need, Need | None]]:
             same = [one for one in now.needs if alike(one.text, need.text)]
             found.append((need, next(iter(same), None)))
     return found
+
+
+def points_before(session: Session) -> list[TalkingPoint]:
+    """Return the points of the round before that were not said at its talk and are not in this round."""
+    return [
+        point
+        for before, now in _open_after(session)
+        for point in not_yet((one for one in before.points if one.id not in before.room.said), now.points)
+    ]
 
 
 def _open_after(session: Session) -> Iterator[tuple[RoundRepository, RoundRepository]]:

@@ -32,8 +32,10 @@ _ROOMS = {
     "goal": "agreements",
     "conclusion": "agreements",
     "approval": "agreements",
+    "follow_up": "meeting",
     "pulse": "overview",
     "round": "overview",
+    "event": "agreements",
     "owner": "overview",
     "question": "prepare",
 }

@@ -67,8 +67,12 @@ async def test_all_five_texts_save_themselves(make_app: Callable[..., MusprepApp
 @pytest.mark.parametrize(
     ("size", "language", "words"),
     [
-        ((60, 20), "da", ("= ens", "~ anderledes", "− mangler i den", "+ nyt i den", "3 linjer af 4")),
-        ((120, 40), "en", ("= the same", "~ different", "− missing in", "+ new in", "3 lines of 4")),
+        ((60, 20), "da", ("= ens", "~ samme emne", "− i min, ikke i", "+ i den officielle", "3 sætninger af 4")),
+        (
+            (120, 40),
+            "en",
+            ("= the same", "~ the same matter", "− in mine, not", "+ in the official", "3 sentences of 4"),
+        ),
     ],
 )
 async def test_each_line_is_marked_in_words(
@@ -101,7 +105,7 @@ async def test_the_comparison_says_what_it_needs(make_app: Callable[..., Musprep
         await press(pilot, "f2", "tab")
         await type_text(pilot, "Det samme")
         await press(pilot, "f3")
-        assert "Alle linjer er ens" in screen_text(app)
+        assert "Alle sætninger er ens" in screen_text(app)
 
 
 async def test_what_cannot_be_saved_stays(
@@ -268,3 +272,16 @@ async def test_what_both_approved_is_kept_on_a_day_one_tells(
         await press(pilot, "escape", "escape")
         app.session.undo()
         assert open_session(demo_vault).this_repository().approval.day is None
+
+
+async def test_a_sentence_becomes_an_agreement_by_one_key(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
+    """In the comparison `a` asks who does what the sentence under the cursor says; then it is marked as agreed."""
+    meeting_room.conclude(open_session(demo_vault), own=OWN, official=OFFICIAL)
+    app = make_app(demo_vault)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await begin(pilot, "f3", "down", "a")
+        assert "Færre vagter fra april" in screen_text(app)
+        await press(pilot, "tab", "space", "ctrl+s")
+        made = open_session(demo_vault).lasting.agreements[-1]
+        assert (made.text, made.round) == ("Færre vagter fra april", app.session.this_repository().round.id)
+        assert "står som aftale" in screen_text(app)

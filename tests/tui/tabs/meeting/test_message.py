@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import subprocess
 from functools import partial
@@ -12,7 +13,8 @@ import pytest
 from musprep.language.say import text
 from musprep.model.say import SayLevel
 from musprep.services.papers import forms
-from musprep.services.year import points
+from musprep.services.session.session import open_session
+from musprep.services.year import meeting_room, points
 from musprep.tui.framework.clipboard import Clipboard
 from musprep.tui.tabs.meeting.tab import MeetingTab
 from tui.on_screen import screen_text, type_text
@@ -170,3 +172,23 @@ def test_each_machine_has_its_program(platform: str, env: dict[str, str], progra
     nowhere = Launched(0)
     assert Clipboard(platform, env, nowhere, lambda _: False).copy("æ") == ""
     assert not nowhere.calls
+
+
+async def test_the_message_after_the_talk_is_offered_until_it_is_copied(
+    make_app: Callable[..., MusprepApp], demo_vault: str
+) -> None:
+    """With a conclusion the key shows how it was understood, word for word; copied, it is not offered again."""
+    session = open_session(demo_vault)
+    meeting_room.conclude(session, own="Kursus i maj [/x]")
+    repository = session.this_repository()
+    repository.save_round(repository.round.with_(date=dt.date(2026, 11, 20)))
+    app, launched = make_app(demo_vault), Launched()
+    async with app.run_test(size=(80, 30)) as pilot:
+        await begin(app, pilot, launched)
+        assert shows(app, "Sådan forstod jeg det – ret mig endelig")
+        assert shows(app, "Kursus i maj [/x]")
+        await press(pilot, "k")
+        await until(pilot, lambda: bool(launched.calls))
+        await settle(pilot)
+        assert open_session(demo_vault).this_repository().conclusion.shared_at is not None
+        assert b"Kursus i maj [/x]" in launched.calls[0][1]

@@ -21,11 +21,10 @@ from musprep.tui.framework.dialog import LEAVE, OUTSIDE, Dialog
 from musprep.tui.framework.tab import RecordsChanged, ShowNotice
 from musprep.tui.widgets.fields.choices import Choice, Choices
 from musprep.tui.widgets.fields.editor import Editor
-from musprep.tui.widgets.lists.block_list import Block, Para
-from musprep.tui.widgets.lists.page import ReadingPage
+from musprep.tui.widgets.lists.block_list import Block, BlockList, Para
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from textual import events
     from textual.app import ComposeResult
@@ -34,13 +33,16 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from musprep.insight.differences import Line
+    from musprep.model.agreement import AgreementParts
     from musprep.services.session.session import Session
     from musprep.tui.dialogs.date_dialog import DateDraft
+    from musprep.tui.tabs.agreements.dialogs import AgreementDraft
 
 PANES = ("write", "compare", "form")
 _WRITE, _FORM = ("own", "official"), ("summary", "followup", "notes")
-_LOOKS = {"same": "dim", "different": "warn", "missing": "warn", "added": "mark"}
+_LOOKS = {"same": "dim", "alike": "dim", "different": "warn", "missing": "warn", "added": "mark"}
 _LABEL = 13
+_AGREE = ScreenCommand("room_mode.sentence", "", "a")
 RETRY = 5.0
 """Seconds after which saving is tried again where it failed."""
 _LOOK_EVERY = 3.0
@@ -58,6 +60,7 @@ class ConclusionScreen(Dialog[None]):
         ScreenCommand("room_mode.approve", "", "f5"),
         ScreenCommand("tui.save", "", "ctrl+s"),
         OUTSIDE,
+        _AGREE,
     )
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -66,6 +69,7 @@ class ConclusionScreen(Dialog[None]):
         Binding("f4", "pane('form')", show=False),
         Binding("f5", "approve", show=False),
         Binding("ctrl+s", "save_now", show=False),
+        Binding("a", "agree", show=False),
         Binding("escape", "leave", show=False),
     ]
 
@@ -80,6 +84,7 @@ class ConclusionScreen(Dialog[None]):
         self._round = repository.round.id
         self._read_only = not repository.round.is_open
         self._was = repository.conclusion
+        self._sentences: list[Line] = []
 
     def say(self, key: str, **values: object) -> str:
         """Return a text of the conclusion in the screen's language."""
@@ -98,7 +103,7 @@ class ConclusionScreen(Dialog[None]):
         with Horizontal(id="conclusion-write"):
             for name in _WRITE:
                 yield from self._field(name)
-        yield ReadingPage(margin=0, id="conclusion-compare")
+        yield BlockList(margin=0, id="conclusion-compare")
         with Vertical(id="conclusion-form"):
             for name in _FORM:
                 yield from self._field(name)
@@ -160,6 +165,12 @@ class ConclusionScreen(Dialog[None]):
         self.query_one("#conclusion-panes", Choices).choose((name,))
         first = {"write": "#conclusion-own", "compare": "#conclusion-compare", "form": "#conclusion-summary"}[name]
         self.query_one(first).focus()
+        self.show_keys()
+
+    def keys_now(self) -> Iterable[ScreenCommand]:
+        """Put the key for a sentence first where it does something, and leave it out elsewhere."""
+        others = [key for key in self.KEYS if key is not _AGREE]
+        return [_AGREE, *others] if self._sentences and self.has_class("-compare") else others
 
     @on(Choices.Chosen, "#conclusion-panes")
     def _pane_chosen(self, event: Choices.Chosen) -> None:
@@ -169,33 +180,80 @@ class ConclusionScreen(Dialog[None]):
     # ---- The comparison ----------------------------------------------------------------------------------------------
 
     def _compare(self) -> None:
-        """Show the two line by line, as they are saved."""
+        """Show the two sentence by sentence, as they are saved."""
         from musprep.services.year.meeting_room import compare_conclusions
 
         said = self.session.this_repository(self._round).conclusion
         both = bool(said.own.strip() and said.official.strip())
         self.set_class(both, "-both")
-        lines = compare_conclusions(self.session, name=self._round) if both else []
-        blocks = list(self._lines(lines)) if both else [Block("", (Para(self.say("compare_empty"), "dim"),))]
-        self.query_one("#conclusion-compare", ReadingPage).fill(blocks, margin=0)
+        self._sentences = compare_conclusions(self.session, name=self._round) if both else []
+        blocks = list(self._lines(self._sentences)) if both else [Block("", (Para(self.say("compare_empty"), "dim"),))]
+        self.query_one("#conclusion-compare", BlockList).fill(blocks, margin=0)
 
     def _lines(self, lines: list[Line]) -> Iterator[Block]:
-        unlike = sum(1 for line in lines if line.mark != "same")
+        unlike = sum(1 for line in lines if line.mark not in ("same", "alike"))
         language = self.session.language
         sentence = say_count("room_mode.compare_unlike", language, unlike, total=len(lines))
         yield Block("", (Para(sentence if unlike else self.say("compare_same_all"), "title"),))
-        for mark, alike in groupby(lines, key=lambda line: line.mark):
-            paras = [Para(self.say(f"mark_{mark}"), _LOOKS[mark])]
-            for line in alike:
+        agreed = {one.text for one in self.session.lasting.agreements_or_empty}
+        for mark, alike in groupby(enumerate(lines), key=lambda pair: pair[1].mark):
+            yield Block("", (Para(self.say(f"mark_{mark}"), _LOOKS[mark]),), gap=0)
+            of_mark = list(alike)
+            for place, line in of_mark:
                 sides = (
                     (("", line.own),) if mark == "same" else (("line_own", line.own), ("line_official", line.official))
                 )
-                paras += [
+                paras = [
                     Para(words, "" if name else "dim", f"  {self.say(name)}" if name else "", _LABEL if name else 2)
                     for name, words in sides
                     if words
                 ]
-            yield Block("", tuple(paras))
+                if line.words in agreed:
+                    paras.append(Para(self.say("sentence_agreed"), "mark", "", 2))
+                yield Block(str(place), tuple(paras), gap=int(place == of_mark[-1][0]))
+
+    def action_agree(self) -> None:
+        """Make an agreement of the sentence under the cursor."""
+        from musprep.tui.tabs.agreements.dialogs import AgreementDraft
+
+        chosen = self.query_one("#conclusion-compare", BlockList)
+        if chosen.has_focus and chosen.key:
+            self._ask_agreed(AgreementDraft(self._sentences[int(chosen.key)].words))
+
+    @on(BlockList.Chosen, "#conclusion-compare")
+    def _sentence_chosen(self, event: BlockList.Chosen) -> None:
+        event.stop()
+        self.action_agree()
+
+    def _ask_agreed(self, draft: AgreementDraft, told: str = "") -> None:
+        from musprep.tui.tabs.agreements.dialogs import AgreementDialog
+
+        def take_answer(typed: AgreementDraft | None) -> None:
+            if typed is None:
+                return
+            try:
+                self._agree(typed)
+            except MusprepError as error:
+                self._ask_agreed(typed, error.sentence(self.session.language))
+            else:
+                self._compare()
+                self.app.post_message(RecordsChanged())
+
+        goals = [(one.id, one.competence) for one in self.session.lasting.goals_or_empty if one.is_open]
+        language, today = self.session.language, self.session.today
+        self.app.push_screen(AgreementDialog(language, draft, today, goals, new=True, told=told), take_answer)
+
+    def _agree(self, typed: AgreementDraft) -> None:
+        """Save an agreement of this round, which may be an older one."""
+        from musprep.model.agreement import Party
+        from musprep.services.year import agreements
+
+        self.session.turn_to(self._round)
+        try:
+            parts: AgreementParts = {"due": typed.due, "next_touch": typed.next_touch, "goal": typed.goal}
+            agreements.add(self.session, typed.text, Party(typed.owner), **parts)
+        finally:
+            self.session.turn_to("")
 
     # ---- Saving ------------------------------------------------------------------------------------------------------
 

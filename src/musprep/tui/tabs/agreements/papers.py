@@ -129,7 +129,7 @@ class AgreementPaperActions:
         from musprep.tui.tabs.agreements.forms import FileWritten
 
         marks = calendar.marks(self._tab.session)
-        if not marks:
+        if not marks and not calendar.find_gone(self._tab.session, marks):
             self._tab.tell("agreements.calendar_none")
             return
 

@@ -1,4 +1,4 @@
-"""The message with the three points: the exact text, then the clipboard or a file. Nothing is sent."""
+"""A message to the manager: the exact text, then the clipboard or a file. Nothing is sent."""
 
 from __future__ import annotations
 
@@ -37,11 +37,12 @@ class Ways(NamedTuple):
     """What the dialog asks of the tab. `copy` returns the program that took the text, or "".
 
     `write` writes to a path and returns it; its other arguments tell whether one is sure, and whether names are left
-    out. It may raise MusprepError.
+    out. It may raise MusprepError. `copied` is called after the text was copied.
     """
 
     copy: Callable[[str], str]
     write: Callable[[str, bool, bool], str]
+    copied: Callable[[], None] | None = None
 
 
 class MessageDialog(PaperDialog[None]):
@@ -64,8 +65,11 @@ class MessageDialog(PaperDialog[None]):
             super().__init__()
             self.tool = tool
 
-    def __init__(self, language: str, make: Callable[[bool], Paper], held: int, ways: Ways) -> None:
+    def __init__(
+        self, language: str, make: Callable[[bool], Paper], held: int, ways: Ways, title: str = "title"
+    ) -> None:
         super().__init__(language, make)
+        self._title = title
         self._held = held
         self._ways = ways
         self._worried = ""
@@ -77,7 +81,7 @@ class MessageDialog(PaperDialog[None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="message-box") as box:
-            box.border_title = Content(self.say("title"))
+            box.border_title = Content(self.say(self._title))
             yield Static(Content(self.say("about")), id="message-about")
             with VerticalScroll(id="message-scroll"):
                 yield Static(id="message-text", markup=False)
@@ -125,6 +129,8 @@ class MessageDialog(PaperDialog[None]):
     @on(_Copied)
     def _show_copied(self, event: _Copied) -> None:
         event.stop()
+        if self._ways.copied:
+            self._ways.copied()
         self._tell(self.say("copied", tool=event.tool) if event.tool else self.say("asked"))
 
     # ---- A file ------------------------------------------------------------------------------------------------------

@@ -38,6 +38,14 @@ class PointActions:
 
         self._ask(PointDraft(ask=True))
 
+    def carry_over(self, ref: str) -> None:
+        """Take a point of the round before along, which was not said at its talk."""
+        from musprep.services.year import points
+
+        taken: list[TalkingPoint] = []
+        if self._tab.act(lambda: taken.append(points.carry_over(self._tab.session, ref))):
+            self._tab.tell("interests.taken_up", about=taken[0].text)
+
     def _ask(self, draft: PointDraft, point: TalkingPoint | None = None) -> None:
         from musprep.tui.dialogs.point_dialog import PointDialog
 

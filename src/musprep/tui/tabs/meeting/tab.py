@@ -17,7 +17,8 @@ from musprep.tui.framework.commands import ScreenCommand, bindings
 from musprep.tui.framework.tab import ShowNotice, Tab
 from musprep.tui.framework.tab_context import TabContext
 from musprep.tui.tabs.meeting.facts_actions import FactsActions
-from musprep.tui.tabs.meeting.outcome import CONCLUSION, OutcomeActions
+from musprep.tui.tabs.meeting.follow_up_actions import FollowUpActions
+from musprep.tui.tabs.meeting.outcome import CONCLUSION, UNDERSTOOD, OutcomeActions
 from musprep.tui.tabs.meeting.papers import MeetingPaperActions
 from musprep.tui.tabs.meeting.point_actions import PointActions
 from musprep.tui.widgets.charts.preview import Preview
@@ -25,9 +26,11 @@ from musprep.tui.widgets.fields.choices import Choice, Choices
 from musprep.tui.widgets.fields.line_button import LineButton
 from musprep.tui.widgets.fields.say_mark import word
 from musprep.tui.widgets.lists.block_list import Block, BlockList, Para
-from musprep.tui.widgets.lists.points import NEW_ASK, NEW_POINT, NEW_WISH, POINT, WISH, Points
+from musprep.tui.widgets.lists.points import NEW_ASK, NEW_POINT, NEW_WISH, OLD_POINT, POINT, WISH, Points
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.timer import Timer
@@ -36,6 +39,8 @@ if TYPE_CHECKING:
     from musprep.model.wish import Wish
     from musprep.services.session.repositories import RoundRepository
 
+FOLLOW_UP = "follow_up:"
+"""What `show` is asked for to open the follow-up talk."""
 SPLIT = 100
 """From so many columns on, the paper stands beside the points."""
 
@@ -61,6 +66,7 @@ class MeetingTab(Tab):
         ScreenCommand("meeting.export", "export", "x", footer=True, also=True),
         ScreenCommand("room_mode.conclusion", "conclusion", "c", footer=True),
         ScreenCommand("room_mode.message", "message", "v", footer=True),
+        ScreenCommand("meeting.follow_up", "follow_up", "o", footer=True),
         ScreenCommand("meeting.wish", "wish", "w", footer=True),
         ScreenCommand("meeting.ask", "ask", "A", footer=True),
         ScreenCommand("meeting.say", "cycle_say", "s", footer=True),
@@ -74,7 +80,20 @@ class MeetingTab(Tab):
     )
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMANDS), Binding("escape", "back", show=False)]
     WRITES = frozenset(
-        ("add", "lead", "enter_room", "edit", "wish", "ask", "cycle_say", "facts", "remove", "move_by", "message")
+        (
+            "add",
+            "lead",
+            "enter_room",
+            "edit",
+            "wish",
+            "ask",
+            "cycle_say",
+            "facts",
+            "remove",
+            "move_by",
+            "message",
+            "follow_up",
+        )
     )
 
     _drawing: Timer | None = None
@@ -88,8 +107,11 @@ class MeetingTab(Tab):
             OutcomeActions(tab),
         )
         self.action_add, self.action_ask, self.action_wish = points.add, points.add_question, points.wishes.add
+        self._carry_over = points.carry_over
         self.action_lead, self.action_remove = points.lead, points.remove
         self.action_move_by, self.action_cycle_say = points.move_by, points.change_say
+        self.follow_ups = FollowUpActions(tab)
+        self.action_follow_up = self.follow_ups.open
         self.action_facts, self.action_export = FactsActions(tab).edit, self.papers.export
         self.action_enter_room, self.action_conclusion = self.outcome.enter_room, self.outcome.conclude
         self.action_message, self._edit_chosen = self.outcome.write_message, points.edit
@@ -115,14 +137,20 @@ class MeetingTab(Tab):
     def show(self, ref: str = "") -> None:
         repository = self.session.repository()
         self._show_facts(repository)
-        self._show_points(repository, "" if ref == CONCLUSION else ref)
+        dialogs = {
+            CONCLUSION: self.outcome.conclude,
+            UNDERSTOOD: self.outcome.write_understanding,
+            FOLLOW_UP: self.follow_ups.open,
+        }
+        opens = dialogs.get(ref)
+        self._show_points(repository, "" if opens else ref)
         self._draw_soon()
-        if ref == CONCLUSION:
-            self.call_after_refresh(self._open_conclusion)
+        if opens:
+            self.call_after_refresh(self._open, opens)
 
-    def _open_conclusion(self) -> None:
+    def _open(self, dialog: Callable[[], None]) -> None:
         if len(self.app.screen_stack) == 1:
-            self.outcome.conclude()
+            dialog()
 
     def _show_facts(self, repository: RoundRepository | None) -> None:
         closed = self.query_one("#meeting-closed", Static)
@@ -151,6 +179,7 @@ class MeetingTab(Tab):
 
     def _show_points(self, repository: RoundRepository | None, ref: str = "") -> None:
         from musprep.services.year.points import proofs_of
+        from musprep.services.year.years import points_before
 
         width, height = self.size
         roomy = width >= _ROOMY[0] and height >= _ROOMY[1]
@@ -158,7 +187,9 @@ class MeetingTab(Tab):
         drawn = Points(self.session.language, roomy=roomy, tall=height >= _TALL, this_year=year)
         points, wishes, needs = (repository.points, repository.wishes, repository.needs) if repository else ([], [], [])
         locked = repository is not None and not repository.round.is_open
-        blocks = list(drawn.blocks(points, wishes, needs, proofs_of(self.session, points), locked=locked))
+        before = points_before(self.session)
+        proofs = proofs_of(self.session, points)
+        blocks = list(drawn.blocks(points, wishes, needs, proofs, locked=locked, before=before))
         if repository is None:
             blocks.insert(0, Block("", (Para(self.say("meeting.no_round")),)))
         self.query_one("#meeting-points", BlockList).fill(blocks, self._key_of(ref), margin=drawn.margin)
@@ -289,7 +320,9 @@ class MeetingTab(Tab):
     def action_edit(self) -> None:
         """Edit what is chosen; on an empty place, write something new."""
         key = self.query_one("#meeting-points", BlockList).key
-        if key.startswith(NEW_POINT):
+        if key.startswith(OLD_POINT):
+            self._carry_over(key.removeprefix(OLD_POINT))
+        elif key.startswith(NEW_POINT):
             self.action_add()
         elif key == NEW_ASK:
             self.action_ask()

@@ -23,6 +23,7 @@ _FIGURES = (("╺┓ ", " ┃ ", "╺┻╸"), ("╺━┓", "┏━┛", "┗�
 """1, 2 and 3, three lines high."""
 
 
+OLD_POINT = "old-point:"
 POINT, WISH, NEW_POINT, NEW_ASK, NEW_WISH = "point:", "wish:", "new:point", "new:ask", "new:wish"
 """What the keys of blocks begin with; a record's id follows the first two."""
 
@@ -41,7 +42,7 @@ class Points:
         """The width of the blocks' margin, in columns."""
         return 5 if self.roomy else 3
 
-    def blocks(
+    def blocks(  # noqa: PLR0913 - what a list of points is made of
         self,
         points: Sequence[TalkingPoint],
         wishes: Sequence[Wish],
@@ -49,8 +50,9 @@ class Points:
         proofs: Mapping[str, Sequence[Entry | str]],
         *,
         locked: bool,
+        before: Sequence[TalkingPoint] = (),
     ) -> Iterator[Block]:
-        """Yield the whole list; a `locked` round offers nothing new."""
+        """Yield the whole list; a `locked` round offers nothing new. `before` were not said last time."""
         leading = [one for one in points if one.lead]
         more = [one for one in points if not one.lead and not one.ask]
         asks = [one for one in points if not one.lead and one.ask]
@@ -69,6 +71,10 @@ class Points:
             if blocks or not locked:
                 yield self._heading(name)
                 yield from blocks or [self._none(name, new)]
+        if before:
+            yield self._heading("before")
+            for point in before:
+                yield Block(f"{OLD_POINT}{point.id}", (Para(point.text), Para(f"↻ {self._say('before_take')}", "dim")))
 
     def _say(self, key: str, **values: object) -> str:
         return text(f"meeting.{key}", self.language, **values)

@@ -1,0 +1,136 @@
+"""`musprep followup`: a short talk inside a round, about what was agreed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.cli.framework.arguments import read_day
+from musprep.cli.framework.json_output import as_plain
+from musprep.cli.framework.registry import Action
+from musprep.cli.framework.text_input import read_text
+from musprep.cli.output.layout import columns, paragraphs
+from musprep.cli.output.rows import behind
+from musprep.language.dates import show_day, show_distance, show_long, show_time
+from musprep.language.times import read_time
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from musprep.cli.framework.call import CommandCall
+    from musprep.cli.framework.parser import Parser
+    from musprep.model.follow_up import FollowUpTalk
+    from musprep.services.year.follow_ups import FollowUp
+
+
+def _declare_show(parser: Parser) -> None:
+    parser.option("round", meta="round")
+    parser.flag("json")
+
+
+def _show(call: CommandCall) -> int:
+    from musprep.cli.output.agreement_text import data
+    from musprep.services.year import follow_ups
+
+    found = follow_ups.look(call.session)
+    repository = call.session.repository()
+    talks = repository.follow_ups if repository else []
+    if call.args.json:
+        call.json(
+            {
+                "talks": [as_plain(one) for one in talks],
+                "due": [data(one) for one in found.due],
+                "silent": [data(one) for one in found.silent],
+                "goals": [one.id for one in found.goals],
+            }
+        )
+        return call.problems()
+    for line in _write(call, found, talks):
+        call.out(line)
+    if not talks:
+        call.tell("follow_up_none")
+    return call.problems()
+
+
+def _write(call: CommandCall, found: FollowUp, talks: list[FollowUpTalk]) -> Iterator[str]:
+    """Yield when the talk is, what to take up, and what was said, each part with its heading."""
+    language, today = call.language, call.session.today
+    if found.talk and not found.talk.held:
+        yield from paragraphs(call.say("follow_up_planned", when=_when(call, found.talk)), columns())
+    parts = {
+        "follow_up_due": [one.agreement.text for one in found.due],
+        "follow_up_silent": [one.agreement.text for one in found.silent],
+        "follow_up_goals": [one.competence for one in found.goals],
+        "follow_up_courses": [one.activity.text for one in found.courses],
+    }
+    for key, texts in parts.items():
+        if texts:
+            yield call.say(key)
+            for said in texts:
+                yield from behind("- ", said)
+    if not any(parts.values()):
+        yield call.say("follow_up_nothing")
+    for talk in talks:
+        if talk.text:
+            yield call.say("follow_up_said", day=show_day(talk.date or today, language))
+            yield from paragraphs(talk.text, columns(), "  ")
+
+
+def _when(call: CommandCall, talk: FollowUpTalk) -> str:
+    if talk.date is None:
+        return call.say("no_date")
+    distance = show_distance(talk.date, call.session.today, call.language)
+    time = f" {call.say('follow_up_at', time=show_time(talk.time, call.language))}" if talk.time else ""
+    return f"{show_long(talk.date, call.language)}{time} ({distance})"
+
+
+def _declare_plan(parser: Parser) -> None:
+    parser.place("follow_up_date", meta="date")
+    parser.option("time", "follow_up_time", meta="time")
+    parser.option("minutes", "follow_up_minutes", meta="number")
+
+
+def _plan(call: CommandCall) -> int:
+    from musprep.model.follow_up import FOLLOW_UP_MINUTES
+    from musprep.services.year import follow_ups, rounds
+
+    args = call.args
+    day = read_day(call, args.follow_up_date, ahead=True)
+    time = read_time(args.time) if args.time else None
+    minutes = FOLLOW_UP_MINUTES if args.minutes is None else rounds.read_minutes(args.minutes)
+    talk = follow_ups.plan(call.session, day, time, minutes)
+    call.out(talk.id)
+    call.tell("follow_up_planned", when=_when(call, talk))
+    return 0
+
+
+def _declare_note(parser: Parser) -> None:
+    parser.place("follow_up_text", meta="text_or_input")
+
+
+def _note(call: CommandCall) -> int:
+    from musprep.services.year import follow_ups
+
+    call.out(follow_ups.note(call.session, read_text(call, call.args.follow_up_text)).id)
+    call.tell("follow_up_noted")
+    return 0
+
+
+def _declare_end(_parser: Parser) -> None:
+    """Take nothing."""
+
+
+def _end(call: CommandCall) -> int:
+    from musprep.services.year import follow_ups
+
+    talk = follow_ups.end(call.session)
+    call.out(talk.id)
+    call.tell("follow_up_held", day=show_day(talk.date or call.session.today, call.language))
+    return 0
+
+
+ACTIONS = {
+    "show": Action(_declare_show, _show),
+    "plan": Action(_declare_plan, _plan),
+    "note": Action(_declare_note, _note),
+    "done": Action(_declare_end, _end),
+}

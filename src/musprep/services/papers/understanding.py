@@ -1,0 +1,71 @@
+"""The message after the talk: how the owner understood it, and what was agreed; shown, never sent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from musprep.briefing.message import render_understanding
+from musprep.insight.differences import differences
+from musprep.language.error import MusprepError
+from musprep.model.history import RecordState
+from musprep.model.kinds import Printed
+from musprep.model.record_parts import for_paper
+from musprep.services.papers.anonymise import Anonymiser, list_names
+from musprep.services.papers.briefing import put
+
+if TYPE_CHECKING:
+    from musprep.model.base import Record
+    from musprep.services.session.session import Session
+
+    R = TypeVar("R", bound=Record)
+
+
+def compose_understanding(session: Session, *, nameless: bool = False) -> str:
+    """Return the message made from the own conclusion and from what was agreed in this round.
+
+    An agreement without a date that the conclusion already has in the same words is not repeated. Raises MusprepError
+    where there is neither.
+    """
+    repository = session.this_repository()
+    repository.must_be_whole()
+    this, own = repository.round, repository.conclusion.own
+    agreed = [
+        one for one in session.lasting.agreements if one.round == this.id and one.state is not RecordState.DROPPED
+    ]
+    goals = [one for one in session.lasting.goals if one.round == this.id and one.state is not RecordState.DROPPED]
+    if not own.strip() and not agreed and not goals:
+        raise MusprepError("error.nothing_understood")
+    guard = Anonymiser(list_names(session), session.language) if nameless else None
+
+    def show(record: R) -> R:
+        shown = for_paper(record, Printed.FORM)
+        return guard.record(shown) if guard else shown
+
+    return render_understanding(
+        session.owner,
+        # A day that is still to come cannot be thanked for.
+        this.with_(date=None) if this.date and this.date > session.today else this,
+        show(repository.conclusion),
+        [show(one) for one in agreed if one.due or not _is_in(one.text, own)],
+        [show(one) for one in goals],
+        session.language,
+    )
+
+
+def _is_in(text: str, own: str) -> bool:
+    return any(line.mark in ("same", "alike") for line in differences(own, text))
+
+
+def write_understanding(session: Session, out: str, *, sure: bool = False, nameless: bool = False) -> str:
+    """Write the message to `out` and return its path; raises MusprepError as `briefing.write` does."""
+    path = put(session, compose_understanding(session, nameless=nameless), "", out=out, sure=sure)
+    mark_shared(session)
+    return path
+
+
+def mark_shared(session: Session) -> None:
+    """Remember that the message was taken along, so that it is not offered again. A closed round stays as it is."""
+    repository = session.this_repository()
+    if repository.round.is_open:
+        now = session.clock().replace(microsecond=0)
+        repository.save_conclusion(repository.conclusion.with_(shared_at=now), autosave=True)

@@ -1,0 +1,44 @@
+"""The dialog about a short follow-up talk: when it is, what to take up, and what was said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from musprep.tui.dialogs.form_dialog import FormDialog
+from musprep.tui.dialogs.form_fields import ChoiceField, DateField, LineField, TextField
+from musprep.tui.tabs.meeting.facts_dialog import TimeField
+from musprep.tui.widgets.fields.choices import Choice
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from musprep.tui.dialogs.form_fields import Form
+
+PLANNED, HELD = "planned", "held"
+
+
+class FollowUpDraft(NamedTuple):
+    """A follow-up talk as it is written."""
+
+    date: dt.date | None = None
+    time: str = ""
+    minutes: str = ""
+    text: str = ""
+    state: str = PLANNED
+
+
+def _states(form: Form) -> list[Choice]:
+    return [Choice(name, form.words(f"follow_up_{name}")) for name in (PLANNED, HELD)]
+
+
+class FollowUpDialog(FormDialog[FollowUpDraft]):
+    """Returns the talk as filled in; above the fields stands what to take up."""
+
+    AREA, PREFIX, TITLE = "meeting", "follow-up", "follow_up_title"
+    FIELDS = (
+        DateField("date", "facts_date", "facts_date_hint", reach="mostly ahead"),
+        TimeField("time", "facts_time", "facts_time_hint"),
+        LineField("minutes", "facts_length"),
+        TextField("text", "follow_up_text", "follow_up_text_hint", lines=4),
+        ChoiceField("state", "follow_up_state", choices=_states),
+    )

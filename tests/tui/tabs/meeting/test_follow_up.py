@@ -1,0 +1,53 @@
+"""The short follow-up talk on screen: what to take up, when it is, what was said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.services.session.session import open_session
+from musprep.services.year import rounds
+from tui.on_screen import screen_text, type_text
+from tui.quick_keys import opened, press
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from musprep.tui.application.app import MusprepApp
+
+
+async def test_a_follow_up_talk_is_planned_and_held(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
+    """One key shows what is due and quiet; saved, the next time goes on with it; held, it is there to be read."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(80, 40)) as pilot:
+        await opened(pilot)
+        due = app.session.lasting.agreements_or_empty
+        await press(pilot, "6", "o")
+        shown = " ".join(screen_text(app).split())
+        assert any(one.text[:20] in shown for one in due)
+        await type_text(pilot, "30/11")
+        await press(pilot, "tab", "tab", "tab")
+        await type_text(pilot, "Kurset er bestilt")
+        await press(pilot, "ctrl+s")
+        (talk,) = open_session(demo_vault).this_repository().follow_ups
+        assert (str(talk.date), talk.minutes, talk.text, talk.held) == ("2026-11-30", 15, "Kurset er bestilt", None)
+        await press(pilot, "o", "tab", "tab", "tab", "tab", "right", "ctrl+s")
+        (talk,) = open_session(demo_vault).this_repository().follow_ups
+        assert talk.held is not None
+        await press(pilot, "o")
+        assert "Sidst sagde I" in screen_text(app)
+        await press(pilot, "escape", "u")
+        assert open_session(demo_vault).this_repository().follow_ups[0].held is None
+
+
+async def test_a_point_that_was_not_said_is_offered(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
+    """The next round's list ends with what was not said last time; Enter takes it along."""
+    before = open_session(demo_vault).this_repository().points
+    app = make_app(demo_vault)
+    async with app.run_test(size=(80, 40)) as pilot:
+        await opened(pilot)
+        rounds.follow(app.session)
+        app.session.turn_to("")
+        await press(pilot, "6", "end")
+        assert "Blev ikke sagt sidst" in screen_text(app)
+        await press(pilot, "enter")
+        assert [one.text for one in app.session.this_repository().points] == [before[-1].text]

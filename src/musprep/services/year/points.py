@@ -41,7 +41,7 @@ POINTS = RoundCollection(
     places=("order", "lead"),
     group=lambda point: "lead" if point.lead else "ask" if point.ask else "more",
     # A point with a reused id must not get the ticks of an older card.
-    taken=lambda repository: (*repository.room.said, *repository.room.skipped),
+    taken=lambda repository: repository.room.list_used(),
 )
 
 remove, move = POINTS.remove, POINTS.move

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from musprep.model.kinds import WISH
 from musprep.model.wish import Wish, WishParts
 from musprep.services.year.collection import RoundCollection
 from musprep.services.year.years import wishes_before
@@ -19,6 +20,7 @@ WISHES = RoundCollection(
     records=lambda repository: repository.wish_records,
     listed=lambda repository: repository.wishes,
     places=("order",),
+    taken=lambda repository: repository.room.list_used(WISH.name),
     waiting=wishes_before,
     # The answer belongs to the talk at which it was given.
     left=lambda before: {"reply": "", "carried_from": before.id},

@@ -42,7 +42,8 @@ def _cards(call: CommandCall) -> int:
                 call.out(line)
     code = call.problems()
     if not found and not code:
-        call.tell("no_cards")
+        this = call.session.this_repository().round
+        call.tell("no_cards" if this.is_open else "none_in_closed_round", id=this.id)
     return code
 
 

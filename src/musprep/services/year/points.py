@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from musprep.language.error import MusprepError
+from musprep.language.fold import Said
 from musprep.model.entry import ENTRY_ID
 from musprep.model.point import LEADING, PointParts, TalkingPoint
 from musprep.services.session.clean_text import clean_text
@@ -30,6 +31,14 @@ def _read(session: Session, parts: dict[str, Any], _before: TalkingPoint | None)
         if one:
             whole.append(fits[0] if len(fits) == 1 else one)
     parts["proof"] = tuple(dict.fromkeys(whole))
+
+
+def list_fitting(session: Session, word: str) -> list[Entry]:
+    """Return the notes since the last talk that a single word fits; none for several words or the ending of an id."""
+    if len(word.split()) != 1 or any(name.endswith(word) for name in session.vault.log.ids()):
+        return []
+    period = session.period()
+    return [one for one in period.of(session.entries_of(period)) if Said.of(f"{one.text}\n{one.effect}").holds(word)]
 
 
 POINTS = RoundCollection(

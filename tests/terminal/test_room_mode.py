@@ -30,9 +30,9 @@ def test_killed_in_the_middle_it_goes_on_there(home: Path, open_window: Callable
     window.type(" ")
     window.wait_for("min. tilbage")
     window.type(" ")
-    window.wait_for("2 af 5")
+    window.wait_for("2 af 15")
     window.type("s")
-    window.wait_for("3 af 5")
+    window.wait_for("3 af 15")
     window.type("x")
     window.wait_for("Pause. Tryk på en tast.")
     while window.read(0.5):
@@ -45,7 +45,7 @@ def test_killed_in_the_middle_it_goes_on_there(home: Path, open_window: Callable
     again = open_window(home)
     _enter(again)
     again.wait_for("min. tilbage")
-    assert "3 af 5" in again.shown
+    assert "3 af 15" in again.shown
     assert "●" in again.shown
     assert "↷" in again.shown
     again.type("a")

@@ -8,12 +8,23 @@ from musprep.model.base import Filled, Moment, Record
 
 
 class MeetingState(Record):
-    """How far a meeting has come in the meeting room. `card`, `said` and `skipped` hold the ids of points."""
+    """How far a meeting has come in the meeting room. `card`, `said` and `skipped` name cards, as `name_card` does."""
 
     started: Moment | None = None
     card: str = ""
     said: tuple[Filled, ...] = ()
     skipped: tuple[Filled, ...] = ()
+
+    def list_used(self, kind: str = "") -> list[str]:
+        """Return the ids of the records of a kind whose cards were said or skipped."""
+        behind = name_card(kind, "")
+        used = (*self.said, *self.skipped)
+        return [one.removesuffix(behind) for one in used if one.endswith(behind) and ("/" in one) == bool(behind)]
+
+
+def name_card(kind: str, name: str) -> str:
+    """Return the name of a card: the id of the record, and its kind behind a slash where it is no point."""
+    return f"{name}/{kind}" if kind else name
 
 
 class Conclusion(Record):

@@ -10,6 +10,19 @@ if TYPE_CHECKING:
     from command_line import CommandLine
 
 
+def test_a_word_that_fits_one_note_is_that_note(cli: CommandLine) -> None:
+    """It is told which; several are named and nothing is written; a word that fits none, and several words, stay."""
+    entry, *_ = (cli.note(text, "--on", "2026-11-01") for text in ("Lukkede 14 sager", "Køen halveret", "Køen er væk"))
+    done = cli.good("points", "add", "Alfa", "--proof", "sager", "--proof", "mailen", "--proof", "Køen er")
+    assert "Lukkede 14 sager" in done.err
+    assert cli.good("points", "--json").data[0]["proof"] == [entry, "mailen", "Køen er"]
+    refused = cli("points", "add", "Beta", "--proof", "køen")
+    assert (refused.code, refused.out) == (1, "")
+    assert "passer på 2 notater" in refused.err
+    assert "Køen halveret" in refused.err
+    assert len(cli.good("points", "--json").data) == 1
+
+
 def test_a_point_is_made_with_its_proof(cli: CommandLine) -> None:
     """Its readable id is printed; an entry's ending becomes the whole id; words stay; a round begins by itself."""
     entry = cli.note("Lukkede 14 sager")

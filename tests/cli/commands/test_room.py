@@ -39,28 +39,48 @@ def test_a_card_is_named_among_the_cards(cli: CommandLine) -> None:
 
 
 def test_the_cards_come_in_their_order(inside: CommandLine) -> None:
-    """Leading points, the others, the questions; keywords and the days of the proofs; only-me ones stay out."""
+    """As on the page, under its headings: leading points, wishes, agreements, questions, the rest; no only-me ones."""
+    inside.good("wishes", "add", "Et kursus", "--workplace", "to der kan", "--say", "sig-det")
+    inside.good("agreements", "add", "Ny stol", "--owner", "leder")
     assert inside.good("room", "cards").lines == [
-        "[ ] 1. Køen er halveret",
-        "    koeen-er-halveret",
+        "Det vigtigste",
+        "[ ] Køen er halveret",
+        "    koeen-er-halveret  16 min.",
         "    kø, tal",
         "    dokumentation fra 2. nov. 2026",
+        "",
+        "Det ønsker jeg",
+        "[ ] Et kursus",
+        "    et-kursus/wish  16 min.",
+        "    Det giver jer: to der kan",
+        "",
+        "Det aftalte vi sidst",
+        "[ ] Ny stol",
+        "    ny-stol/agreement  11 min.",
+        "    min leder · i gang",
+        "",
+        "Det vil jeg spørge om",
+        "[ ] Hvad ser du?",
+        "    hvad-ser-du  11 min.",
+        "",
+        "Også værd at sige",
         "[ ] Projektet",
-        "    projektet",
-        "[ ] ? Hvad ser du?",
-        "    hvad-ser-du",
+        "    projektet  6 min.",
     ]
+    assert inside.good("room", "said", "et-kursus").lines == ["et-kursus/wish"]
+    found = {one["id"]: (one["part"], one["minutes"], one["said"]) for one in inside.good("room", "--json").data}
+    assert found["et-kursus/wish"] == ("wants", 16, True)
 
 
 def test_said_skipped_and_taken_up_again(inside: CommandLine) -> None:
     """Each by the beginning of its id; the whole id is printed; said wins over skipped; unsay opens the card again."""
     assert inside.good("room", "skip", "koe").lines == ["koeen-er-halveret"]
     assert marks(inside)["koeen-er-halveret"] == (False, True)
-    assert "[-] 1. Køen" in inside.good("room").out
+    assert "[-] Køen" in inside.good("room").out
     assert "Sagt: “Køen er halveret”" in inside.good("room", "said", "koe").err
     assert marks(inside)["koeen-er-halveret"] == (True, False)
-    assert "[x] 1. Køen" in inside.good("room").out
-    assert "koeen-er-halveret  sagt" in inside.good("room").out
+    assert "[x] Køen" in inside.good("room").out
+    assert "koeen-er-halveret  30 min. · sagt" in inside.good("room").out
     inside.good("room", "unsay", "koe")
     assert marks(inside)["koeen-er-halveret"] == (False, False)
 

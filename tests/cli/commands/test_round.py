@@ -122,10 +122,10 @@ def test_show_tells_where_one_stands(cli: CommandLine) -> None:
     assert "Privat forberedelsesskema: 1 af 17 besvaret" in shown
     assert "[x] Opgaver 1/1" in shown
     assert "[ ] Trivsel og arbejdsforhold 0/4" in shown
-    assert "Næste skridt – vælg de tre vigtigste punkter" in shown
+    assert "musprep points add" in shown
     english = cli.good("round", "--lang", "en").out
     assert "Friday 20 November 2026 (in 18 days)" in english
-    assert "Next step – choose the three points" in english
+    assert "Next step – write what you want to say" in english
 
 
 @pytest.mark.parametrize("step", get_args(Step))
@@ -133,7 +133,8 @@ def test_each_next_step_has_words(step: str) -> None:
     """Whatever step the rule may choose, the command line has words for it in both languages."""
     from musprep.language.say import text
 
-    said = [text(f"cli.next_{step}", language, section="A", days=3, about="B") for language in ("da", "en")]
+    parts = {"section": "A", "days": 3, "about": "B", "id": "c", "ids": "d e f", "catalogue": "g", "round": "2025"}
+    said = [text(f"cli.next_{step}", language, **parts) for language in ("da", "en")]
     assert said[0] != said[1]
 
 

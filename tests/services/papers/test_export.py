@@ -17,6 +17,7 @@ from musprep.services.papers import briefing, export, forms
 from musprep.services.session.session import open_session
 from musprep.services.upkeep.demo import build
 from musprep.services.year import agreements, meeting_room, notes, owner, points, rounds, wishes
+from musprep.services.year.cue_cards import cards
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -78,12 +79,20 @@ def test_without_names_everything_still_hangs_together(full: Session, tmp_path: 
     for one in (gone, said):
         meeting_room.mark_said(full, one.id)
     points.remove(full, gone.id)
+    wish = wishes.add(full, "Henrik giver mig løn", say=SayLevel.SAY_IT)
+    meeting_room.mark_said(full, f"{wish.id}/wish")
+    agreed = next(card for card in cards(full) if card.subject.part == "agreed")
+    meeting_room.skip(full, agreed.id)
     export.write(full, export.look(full, SayLevel.ONLY_ME, nameless=True), str(tmp_path / "ud"), sure=True)
     again = open_session(str(tmp_path / "ud" / "vault"))
     names = {one.id: one.competence for one in again.lasting.goals}
     assert [names[one.goal] for one in again.lasting.agreements if one.text == belongs.text] == [goal.competence]
     texts = {one.id: one.text for one in again.this_repository().points}
-    assert [texts[card] for card in again.this_repository().room.said] == ["kollega A blokerer mit lønløft"]
+    texts |= {f"{one.id}/wish": one.text for one in again.this_repository().wishes}
+    texts |= {f"{one.id}/agreement": one.text for one in again.lasting.agreements}
+    room = again.this_repository().room
+    assert [texts[card] for card in room.said] == ["kollega A blokerer mit lønløft", "kollega A giver mig løn"]
+    assert [texts[card] for card in room.skipped] == [agreed.subject.record.title.replace("Henrik", "kollega A")]
     whole = everything(tmp_path / "ud")
     assert "blokerer-mit" not in whole
     assert gone.id not in whole

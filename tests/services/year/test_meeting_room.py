@@ -7,9 +7,11 @@ import datetime as dt
 import pytest
 
 from musprep.language.error import MusprepError
+from musprep.model.agreement import Party
 from musprep.model.say import SayLevel
 from musprep.services.session.session import Session, open_session
-from musprep.services.year import meeting_room, notes, points, pulses, rounds
+from musprep.services.year import agreements, goals, meeting_room, needs, notes, points, pulses, rounds, wishes
+from musprep.services.year.cue_cards import cards
 
 NOW = dt.datetime(2026, 3, 9, 10, 0, tzinfo=dt.UTC)
 
@@ -26,7 +28,7 @@ def _again(session: Session, minutes: int = 0) -> Session:
 
 
 def test_cards_come_in_order_with_the_days_of_their_proofs(session: Session) -> None:
-    """Leading points first, questions last, only-me ones not at all."""
+    """Leading points first, then questions, then the others, only-me ones not at all."""
     entry = notes.add(session, "Vandspild nede på 6,8 %", on=dt.date(2026, 2, 1))
     asked = points.add(session, "Er der penge?", ask=True)
     plain = points.add(session, "Projektet")
@@ -34,8 +36,62 @@ def test_cards_come_in_order_with_the_days_of_their_proofs(session: Session) -> 
     hidden = points.add(session, "Kun til mig")
     points.edit(session, hidden.id, say=SayLevel.ONLY_ME)
     points.lead(session, [first.id])
-    assert [card.point.id for card in meeting_room.cards(session)] == [first.id, plain.id, asked.id]
-    assert meeting_room.cards(session)[0].proof_days == [dt.date(2026, 2, 1)]
+    assert [card.id for card in cards(session)] == [first.id, asked.id, plain.id]
+    assert cards(session)[0].subject.proof_days == (dt.date(2026, 2, 1),)
+
+
+def test_every_kind_has_its_cards(session: Session) -> None:
+    """Wishes, agreements and goals with how they stand, under names of their own; the minutes add up to the talk's."""
+    point = points.add(session, "Projekt")
+    points.lead(session, [point.id])
+    need = needs.add(session, "Flere sager digitalt")
+    wish = wishes.add(session, "Kursus", say=SayLevel.SAY_IT, needs=[need.id], plan_b="Så siger jeg op")
+    wishes.add(session, "Højere løn")
+    agreement = agreements.add(session, "Kursus", Party.MANAGER)
+    kept = agreements.add(session, "Ny skærm", Party.MANAGER)
+    agreements.keep(session, kept.id)
+    goals.add(session, "Kursus", target=20, progress=12)
+    found = cards(session)
+    assert [card.id for card in found] == ["projekt", "kursus/wish", "kursus/agreement", "kursus/goal"]
+    assert [card.subject.part for card in found] == ["top", "wants", "agreed", "goals"]
+    assert [card.subject.details for card in found] == [
+        (),
+        ("I har brug for: Flere sager digitalt",),
+        ("min leder · i gang",),
+        ("12 af 20",),
+    ]
+    assert not any("siger jeg op" in str(card.subject.details) for card in found)
+    assert sum(card.minutes for card in found) == session.this_repository().round.minutes
+    meeting_room.mark_said(session, "projekt")
+    meeting_room.skip(session, "kursus/wish")
+    meeting_room.mark_said(session, "kursus/goal")
+    assert [(card.said, card.skipped) for card in cards(_again(session))] == [
+        (True, False), (False, True), (False, False), (True, False),
+    ]  # fmt: skip
+    session = _again(session, minutes=1)
+    meeting_room.start(session)
+    agreements.add(session, "Aftalt i dag", Party.ME)
+    goals.add(session, "Nyt mål")
+    assert len(cards(session)) == 4
+    agreements.keep(session, agreement.id)
+    wishes.remove(session, wish.id)
+    assert wishes.add(session, "Kursus", say=SayLevel.SAY_IT).id != wish.id
+    assert [card.said or card.skipped for card in cards(session)] == [True, False, True]
+
+
+def test_a_wish_that_a_point_speaks_of_is_said_with_the_point(session: Session) -> None:
+    """One matter is one card."""
+    points.add(session, "Jeg vil gerne have diplommodulet i forandringsledelse til foråret")
+    wishes.add(session, "Diplommodulet i forandringsledelse foråret", say=SayLevel.SAY_IT)
+    assert len(cards(session)) == 1
+
+
+def test_ticks_of_an_older_version_are_read(session: Session) -> None:
+    """It wrote the ids of points alone: they still are the names of their cards."""
+    point = points.add(session, "Et")
+    repository = session.this_repository()
+    repository.save_room(repository.room.with_(said=(point.id,), card=point.id))
+    assert [card.said for card in cards(_again(session))] == [True]
 
 
 def test_what_was_done_in_the_room_is_there_after_a_kill(session: Session) -> None:
@@ -46,7 +102,7 @@ def test_what_was_done_in_the_room_is_there_after_a_kill(session: Session) -> No
     meeting_room.skip(session, second.id)
     meeting_room.show(session, second.id)
     again = _again(session, minutes=20)
-    assert [(card.said, card.skipped) for card in meeting_room.cards(again)] == [(True, False), (False, True)]
+    assert [(card.said, card.skipped) for card in cards(again)] == [(True, False), (False, True)]
     assert meeting_room.start(again).card == second.id
     assert meeting_room.seconds_left(again) == 40 * 60
 

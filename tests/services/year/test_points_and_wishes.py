@@ -10,7 +10,7 @@ from musprep.language.error import MusprepError
 from musprep.model.say import SayLevel
 from musprep.services.papers.forms import message_text
 from musprep.services.session.identifiers import fresh_id
-from musprep.services.year import meeting_room, notes, points, wishes
+from musprep.services.year import cue_cards, meeting_room, notes, points, wishes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -98,7 +98,7 @@ def test_a_card_said_is_not_the_card_of_a_later_point(session: Session) -> None:
     meeting_room.mark_said(session, first.id)
     points.remove(session, first.id)
     points.add(session, "Bedre overlap mellem vagterne")
-    assert [card.said for card in meeting_room.cards(session)] == [False]
+    assert [card.said for card in cue_cards.cards(session)] == [False]
 
 
 def test_two_windows_change_one_point(session: Session, sit: Callable[..., Session]) -> None:

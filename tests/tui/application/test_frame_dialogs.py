@@ -12,6 +12,9 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from musprep.language.safe import safe_line
+from musprep.language.say import text
+from musprep.services.session.session import open_session
+from musprep.services.year import notes, rounds
 from musprep.tui.framework import registry
 from musprep.tui.widgets.fields.choices import Choices
 from musprep.tui.widgets.lists.row_list import Row, RowList, _find_marks, _line
@@ -57,6 +60,63 @@ async def test_the_first_time_one_is_greeted(make_app: Callable[..., MusprepApp]
     async with again.run_test() as pilot:
         await settle(pilot)
         assert len(again.screen_stack) == 1
+
+
+async def test_somebody_who_began_in_the_shell_is_greeted_with_what_is_there(
+    make_app: Callable[..., MusprepApp], empty_vault: str, now: dt.datetime
+) -> None:
+    """The notes and the talk are told, and only what is not known is asked; what is known stays."""
+    session = open_session(empty_vault, clock=lambda: now, language="da")
+    notes.add(session, "Lukkede 14 sager")
+    rounds.begin_new(session, date=dt.date(2026, 12, 7), manager="Bo")
+    app = make_app(empty_vault)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        shown = " ".join(screen_text(app).replace("│", " ").split())
+        assert "Du har skrevet 1 notat." in shown
+        assert "mandag den 7. december 2026 (om 14 dage)" in shown
+        assert text("tui.field_manager", "da") not in shown
+        assert text("tui.field_date", "da") not in shown
+        await type_text(pilot, "Åse")
+        await press(pilot, "enter", "enter", "enter")
+        owner, this = app.session.owner, app.session.this_repository().round
+        assert (owner.name, owner.welcomed) == ("Åse", True)
+        assert (str(this.date), this.manager) == ("2026-12-07", "Bo")
+
+
+async def test_few_keys_lead_from_the_first_start_to_a_page(
+    make_app: Callable[..., MusprepApp], empty_vault: str
+) -> None:
+    """The greeting, three notes, three points and the page take at most 45 keys, the letters of texts not counted."""
+    count = 0
+    app = make_app(empty_vault)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+
+        async def go(*parts: str) -> None:
+            """Press the keys, and type what begins with an equals sign."""
+            nonlocal count
+            for part in parts:
+                if part.startswith("="):
+                    await type_text(pilot, part[1:])
+                else:
+                    count += 1
+                    await press(pilot, part)
+
+        await go("=Åse", "enter", "enter", "=uge 50", "enter", "=Bo", "enter", "enter")
+        for said in ("=Lukkede 14 sager", "=Køen er halveret", "=Ros fra kunden"):
+            await go("n", said, "ctrl+s")
+        await go("6")
+        for said in ("=Færre sager", "=Mere tid", "=Et kursus"):
+            await go("a", said, "ctrl+s")
+        await go("x", "ctrl+s")
+        await settle(pilot)
+        assert len(app.session.entries()) == 3
+        assert [one.text for one in app.session.this_repository().points] == ["Færre sager", "Mere tid", "Et kursus"]
+        pages = os.listdir(os.path.join(empty_vault, "briefings"))
+        assert [name.rpartition(".")[2] for name in pages] == ["md"]
+    # Far fewer than the 45 that it may take at most.
+    assert count <= 22
 
 
 async def test_the_greeting_may_be_skipped(make_app: Callable[..., MusprepApp], empty_vault: str) -> None:

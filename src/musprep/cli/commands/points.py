@@ -8,6 +8,7 @@ from musprep.cli.commands.record_commands import PartOption, RoundRecordCommands
 from musprep.cli.framework import arguments
 from musprep.cli.framework.registry import Action, in_round
 from musprep.cli.output.layout import columns, cut, paragraphs
+from musprep.language.error import MusprepError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,13 +20,31 @@ if TYPE_CHECKING:
     from musprep.services.year.collection import RoundCollection
 
 
+_LISTED = 5
+"""So many notes that a word fits are named."""
+
+
+def _read_proof(call: CommandCall, written: str) -> str:
+    """Return the id of the one note that a word fits; other words, and the ending of an id, as they are.
+
+    Raises MusprepError, with the notes, where it fits several.
+    """
+    from musprep.services.year.points import list_fitting
+
+    fits = list_fitting(call.session, written)
+    if len(fits) > 1:
+        notes = "".join(f"\n  {one.id[-6:]}  {cut(one.text, _room(10))}" for one in fits[:_LISTED])
+        raise MusprepError("cli.proof_fits_several", word=written, notes=notes, count=len(fits), end=fits[0].id[-6:])
+    return fits[0].id if fits else written
+
+
 class PointCommands(RoundRecordCommands["TalkingPoint", "TalkingPoint"]):
     """The actions of `musprep points` that other kinds of record have too."""
 
     name, plural = "point", "points"
     parts = (
         PartOption("keywords"),
-        PartOption("proof", "point_proof", meta="proof", clear="no-proof"),
+        PartOption("proof", "point_proof", meta="proof", clear="no-proof", read=_read_proof),
         PartOption("ask", flag=True),
         PartOption("say", meta="level", read=read_level),
     )

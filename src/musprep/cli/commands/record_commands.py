@@ -84,7 +84,7 @@ class PartOption(NamedTuple):
         if written and cleared and not self.adds:
             call.usage("not_both", one=f"--{self.option}", other=f"--{self.clear}")
         stays = getattr(before, field, ()) if self.adds and not cleared else ()
-        return {field: (*stays, *written)} if written or cleared else {}
+        return {field: (*stays, *(self.read(call, one) for one in written or ()))} if written or cleared else {}
 
 
 def read_parts(call: CommandCall, parts: Iterable[PartOption], before: object = None) -> dict[str, Any]:
@@ -244,6 +244,12 @@ class RoundRecordCommands(RecordCommands[R, S]):
 
     def remark(self, call: CommandCall, found: Sequence[object], code: int) -> None:
         """Say what is to be said beside the list."""
+        repository = call.session.repository()
+        if repository is not None and not repository.round.is_open:
+            # Nothing can be written there, so nothing is suggested.
+            if not found and not code:
+                call.tell("none_in_closed_round", id=repository.round.id)
+            return
         if not found and not code:
             call.tell(f"no_{self.plural}")
         if waiting := self.service().waiting(call.session):

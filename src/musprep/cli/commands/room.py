@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from musprep.cli.framework.json_output import as_plain
@@ -10,13 +11,16 @@ from musprep.cli.output.layout import columns, cut, paragraphs
 from musprep.cli.output.rows import behind
 from musprep.language.dates import show_day, show_time
 from musprep.language.safe import safe_line
+from musprep.language.say import text
+from musprep.model.kinds import Printed
+from musprep.model.record_parts import for_paper
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
-    from musprep.services.year.meeting_room import Card
+    from musprep.services.year.cue_cards import Card
 
 
 def _declare_json(parser: Parser) -> None:
@@ -24,37 +28,44 @@ def _declare_json(parser: Parser) -> None:
 
 
 def _cards(call: CommandCall) -> int:
-    from musprep.services.year import meeting_room
+    from musprep.services.year.cue_cards import cards
 
-    found = meeting_room.cards(call.session)
+    found = cards(call.session)
     if call.args.json:
         call.json([_data(card) for card in found])
         return call.problems()
-    for card in found:
-        for line in _lines(call, card):
-            call.out(line)
+    for number, (part, of_part) in enumerate(groupby(found, key=lambda card: card.subject.part)):
+        if number:
+            call.out("")
+        call.out(text(f"page.{part}", call.language))
+        for card in of_part:
+            for line in _lines(call, card):
+                call.out(line)
     code = call.problems()
     if not found and not code:
-        call.tell("no_cards")
+        this = call.session.this_repository().round
+        call.tell("no_cards" if this.is_open else "none_in_closed_round", id=this.id)
     return code
 
 
 def _data(card: Card) -> dict[str, object]:
-    days = [day.isoformat() for day in card.proof_days]
-    return {**as_plain(card.point), "proof_days": days, "said": card.said, "skipped": card.skipped}
+    subject = card.subject
+    about = {"id": card.id, "part": subject.part, "minutes": card.minutes, "details": list(subject.details)}
+    days = [day.isoformat() for day in subject.proof_days]
+    own = as_plain(for_paper(subject.record, Printed.ANY))
+    return {**own, **about, "proof_days": days, "said": card.said, "skipped": card.skipped}
 
 
 def _lines(call: CommandCall, card: Card) -> Iterator[str]:
-    mark = "x" if card.said else "-" if card.skipped else " "
-    point = card.point
-    place = f"{point.lead}. " if point.lead else "? " if point.ask else ""
-    yield from behind(f"[{mark}] ", f"{place}{point.text}")
-    marks = [call.say(name) for name, there in (("card_said", card.said), ("card_skipped", card.skipped)) if there]
-    yield f"    {point.id}  {' · '.join(marks)}".rstrip()
-    if point.keywords:
-        yield from paragraphs(point.keywords, columns(), "    ")
-    if card.proof_days:
-        days = ", ".join(show_day(day, call.language) for day in card.proof_days)
+    subject = card.subject
+    yield from behind(f"[{'x' if card.said else '-' if card.skipped else ' '}] ", subject.record.title)
+    marks = [call.say("card_minutes" if card.minutes else "card_no_minute", count=card.minutes)]
+    marks += [call.say(name) for name, there in (("card_said", card.said), ("card_skipped", card.skipped)) if there]
+    yield from behind(f"    {card.id}  ", " · ".join(marks))
+    for line in filter(None, (subject.keywords, *subject.details)):
+        yield from paragraphs(line, columns(), "    ")
+    if subject.proof_days:
+        days = ", ".join(show_day(day, call.language) for day in subject.proof_days)
         yield from paragraphs(call.say("card_proof", days=days), columns(), "    ")
 
 
@@ -130,12 +141,11 @@ def _anew(call: CommandCall) -> int:
 
 
 def _change_mark(call: CommandCall, key: str) -> int:
-    from musprep.services.session.identifiers import pick
-    from musprep.services.year import meeting_room
+    from musprep.services.year.cue_cards import find_card
 
-    point = pick([card.point for card in meeting_room.cards(call.session)], call.args.point_id, "room cards")
-    call.out(point.id)
-    call.tell(key, text=cut(point.text, 60))
+    card = find_card(call.session, call.args.point_id)
+    call.out(card.id)
+    call.tell(key, text=cut(card.subject.record.title, 60))
     return 0
 
 

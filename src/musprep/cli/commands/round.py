@@ -10,6 +10,7 @@ from musprep.cli.framework.arguments import read_day
 from musprep.cli.framework.json_output import as_plain
 from musprep.cli.framework.registry import Action
 from musprep.cli.output.layout import columns, cut, pad, paragraphs
+from musprep.cli.output.next_step import describe_next
 from musprep.cli.output.rows import behind
 from musprep.language.dates import show_day, show_distance, show_long, show_time
 from musprep.language.safe import safe_line
@@ -112,11 +113,7 @@ def _show_standing(call: CommandCall, now: Overview) -> Iterator[str]:
                 yield from paragraphs(f"[{mark}] {name} {section.answered}/{section.total}", width, "  ")
     yield ""
     yield call.say("noted_leading", noted=now.noted, leading=now.leading)
-    step = now.next
-    values = {"section": step.section, "days": step.days, "about": safe_line(step.about)}
-    repository = call.session.repository()
-    ended = step.step == "set_date" and repository is not None and not repository.round.is_open
-    yield from paragraphs(call.say("next_new_round" if ended else f"next_{step.step}", **values), width)
+    yield from paragraphs(describe_next(call, now.next, call.session.this_repository()), width)
 
 
 def _declare_new(parser: Parser) -> None:

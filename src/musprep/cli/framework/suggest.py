@@ -7,7 +7,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-_SHORT = 5
+_ALIKE = 0.75
+"""How much of a word must be the same: almost any two words are half alike."""
 
 
 def nearest(written: str, known: Iterable[str]) -> str:
@@ -18,6 +19,6 @@ def nearest(written: str, known: Iterable[str]) -> str:
     begun = [name for name in names if written and name.startswith(written)]
     if len(begun) == 1:
         return begun[0]
-    # Almost any two short words are half alike.
-    alike = 0.75 if len(written) <= _SHORT else 0.6
-    return next(iter(difflib.get_close_matches(written, names, 1, alike)), "")
+    # A name that was begun with a typing error counts, too.
+    alike = {shown: name for name in reversed(names) for shown in (name[: len(written)], name)}
+    return next((alike[one] for one in difflib.get_close_matches(written, alike, 1, _ALIKE)), "")

@@ -11,7 +11,7 @@ from musprep.language.say import text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from musprep.model.agreement import Party
 
@@ -65,6 +65,8 @@ SOURCES: tuple[Words, ...] = (
     ("other", "andet"),
 )
 READERS: tuple[Words, ...] = (("new-manager", "ny-leder"),)
+_PART = 5
+"""A part of a name with so many letters is what it is about."""
 TEXTS: tuple[Words, ...] = (
     ("followup", "opfølgning", "follow-up"),
     ("notes", "noter", "notater", "bemærkninger"),
@@ -94,9 +96,21 @@ def read_choice(written: str, choices: Sequence[Words], what: str, language: str
     hint = ""
     if begun:
         hint = text("vocabulary.several", language, choices=_list_names(begun, language))
-    elif near := wanted and next((name for name in by_name if wanted in name), nearest(wanted, by_name)):
+    elif near := wanted and (_find_sharing(wanted, by_name) or nearest(wanted, by_name)):
         hint = text("vocabulary.near", language, choice=_name(by_name[near], language))
     raise MusprepError(f"vocabulary.unknown_{what}", value=written, hint=hint, choices=_list_names(choices, language))
+
+
+def _find_sharing(wanted: str, names: Iterable[str]) -> str:
+    """Return the name that the word is in, or a longer part of which begins it: `skriftlig` means `på-skrift`."""
+    return next(
+        (
+            name
+            for name in names
+            if wanted in name or any(len(part) >= _PART and wanted.startswith(part) for part in name.split("-"))
+        ),
+        "",
+    )
 
 
 def name_of(code: str, choices: Sequence[Words], language: str) -> str:

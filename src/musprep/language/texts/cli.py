@@ -327,8 +327,8 @@ TEXTS = {
         "Overdue: “{about}”. Ask your manager about it, or agree on another date: musprep agreements",
     ),
     "next_touch": (
-        "Det er tid til at tale om “{about}”: musprep agreements touch ID",
-        "It is time to talk about “{about}”: musprep agreements touch ID",
+        "Det er tid til at tale om “{about}”: musprep agreements touch {id}",
+        "It is time to talk about “{about}”: musprep agreements touch {id}",
     ),
     "next_follow_up": (
         "Det er tid til at følge op på målet “{about}”: musprep goals",
@@ -343,20 +343,24 @@ TEXTS = {
         "“{about}” has been silent for {days} days. Ask kindly about it: musprep agreements",
     ),
     "next_lead_points": (
-        "Næste skridt – vælg de tre vigtigste punkter: musprep points lead ID ID ID",
-        "Next step – choose the three points that lead: musprep points lead ID ID ID",
+        "Næste skridt – vælg de tre vigtigste punkter, fx: musprep points lead {ids}",
+        "Next step – choose the three points that lead, such as: musprep points lead {ids}",
+    ),
+    "next_add_points": (
+        'Næste skridt – skriv, hvad du vil sige (tre punkter er nok): musprep points add "..."',
+        'Next step – write what you want to say (three points are enough): musprep points add "..."',
     ),
     "next_answer_missing": (
         "Næste skridt – svar på mindst ét spørgsmål under “{section}”: musprep answer",
         "Next step – answer at least one question under “{section}”: musprep answer",
     ),
     "next_start_answers": (
-        "Næste skridt – svar på det første spørgsmål: musprep catalogues show privat-skema",
-        "Next step – answer the first question: musprep catalogues show privat-skema",
+        "Næste skridt – svar på det første spørgsmål: musprep catalogues show {catalogue}",
+        "Next step – answer the first question: musprep catalogues show {catalogue}",
     ),
     "next_read_last": (
-        "Næste skridt – læs dine svar fra sidst: musprep answers --round ID (se musprep round list)",
-        "Next step – read your answers from last time: musprep answers --round ID (see musprep round list)",
+        "Næste skridt – læs dine svar fra sidst: musprep answers --round {round}",
+        "Next step – read your answers from last time: musprep answers --round {round}",
     ),
     "next_note_again": (
         'Det er {days} dage siden, du sidst noterede noget: musprep log "..."',
@@ -367,10 +371,18 @@ TEXTS = {
         'Din navneliste er tom, så navne i teksterne bliver stående. Skriv dem: musprep owner set names "Henrik, Lene"',
         'Your list of names is empty, so names in the texts stay. Write them: musprep owner set names "Henrik, Lene"',
     ),
+    "none_in_closed_round": (
+        "Her står ikke noget, og runde {id} er lukket. Vil du skrive i den, så åbn den med: musprep round reopen {id}",
+        "Nothing is here, and round {id} is closed. To write in it, open it with: musprep round reopen {id}",
+    ),
     # Points and wishes.
     "no_points": (
         'Der er ingen talepunkter endnu. Skriv det første: musprep points add "..."',
         'There are no talking points yet. Write the first: musprep points add "..."',
+    ),
+    "proof_fits_several": (
+        "“{word}” passer på {count} notater. Vælg et med dets id, fx --proof {end}, eller skriv flere ord:{notes}",
+        "“{word}” fits {count} notes. Choose one by its id, such as --proof {end}, or write more words:{notes}",
     ),
     "proof_line": ("dokumentation", "proof"),
     "point_added": ("Talepunkt ({level}): “{text}”", "Talking point ({level}): “{text}”"),

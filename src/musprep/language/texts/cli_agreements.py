@@ -215,6 +215,8 @@ AGREEMENTS = {
         'Der er ingen kort endnu. Skriv det første: musprep points add "..."',
         'There are no cards yet. Write the first: musprep points add "..."',
     ),
+    "card_minutes": ("{count} min.", "{count} min"),
+    "card_no_minute": ("under 1 min.", "under 1 min"),
     "card_said": ("sagt", "said"),
     "card_skipped": ("gemt til senere", "left for later"),
     "card_proof": ("dokumentation fra {days}", "proof from {days}"),

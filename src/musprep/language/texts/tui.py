@@ -225,6 +225,13 @@ TEXTS = {
         "Her samler du årets resultater og forbereder din MUS eller LUS i ro. Alt bliver på din egen computer.",
         "Here you gather the year’s results and prepare your MUS or LUS in peace. Everything stays on your own computer.",
     ),
+    "welcome_notes_one": ("Du har skrevet {count} notat.", "You have written {count} note."),
+    "welcome_notes_many": ("Du har skrevet {count} notater.", "You have written {count} notes."),
+    "welcome_meeting": ("Din MUS er {day} ({distance}).", "Your MUS is on {day} ({distance})."),
+    "welcome_back": (
+        "Udfyld det, der mangler, eller spring over. Bagefter viser overblikket dit næste skridt.",
+        "Fill in what is missing, or skip it. The overview then shows your next step.",
+    ),
     "profile_title": ("Om dig", "About you"),
     "profile_about": (
         "Ret, hvad der skal rettes. Tomme felter er også fine.",

@@ -18,6 +18,7 @@ from musprep.language.error import MusprepError
 from musprep.language.say import LANGUAGES
 from musprep.model.entry import ENTRY_ID
 from musprep.model.kinds import (
+    AGREEMENT,
     ANSWER,
     APPROVAL,
     CONCLUSION,
@@ -29,7 +30,9 @@ from musprep.model.kinds import (
     OWNER,
     POINT,
     ROUND,
+    WISH,
 )
+from musprep.model.meeting import name_card
 from musprep.model.owner import Owner
 from musprep.model.record_parts import export
 from musprep.model.round import Round
@@ -60,6 +63,8 @@ _MANY = tuple(kind for kind in IN_ROUND if kind.table)
 _ALONE: tuple[RecordKind[Any], ...] = (MEETING, CONCLUSION, APPROVAL)
 _NUMBERED = tuple(kind for kind in _MANY if kind is not ANSWER)
 """The records of a round that have an id made of words."""
+_ON_CARDS: tuple[RecordKind[Any], ...] = (WISH, AGREEMENT, GOAL)
+"""The records that have a cue card beside the points."""
 
 
 class ExportText(NamedTuple):
@@ -170,9 +175,9 @@ def _number_ids(found: Export) -> Export:
 
     The vault's ids are made of the first words of a text, which may be private.
     """
-    goals = _numbers(found.lasting.get(GOAL.file, ()), GOAL)
+    numbers = {kind.file: _numbers(found.lasting.get(kind.file, ()), kind) for kind in LASTING}
     lasting = {
-        kind.file: _rename(found.lasting[kind.file], _numbers(found.lasting[kind.file], kind), goals)
+        kind.file: _rename(found.lasting[kind.file], numbers[kind.file], numbers[GOAL.file])
         for kind in LASTING
         if kind.file in found.lasting
     }
@@ -182,7 +187,11 @@ def _number_ids(found: Export) -> Export:
         records = {**one.records, **{name: _rename(one.records[name], known) for name, known in ids.items()}}
         room: Any = one.alone.get(MEETING.file)
         if room:
-            known = ids[POINT.file]
+            known = ids[POINT.file] | {
+                name_card(kind.name, old): name_card(kind.name, new)
+                for kind in _ON_CARDS
+                for old, new in (ids | numbers).get(kind.file, {}).items()
+            }
             cards = {part: tuple(known[card] for card in getattr(room, part) if card in known) for part in _CARDS}
             room = room.with_(**cards, card=known.get(room.card, ""))
         rounds.append(ExportText(one.round, records, {**one.alone, MEETING.file: room} if room else one.alone))

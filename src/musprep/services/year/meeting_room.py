@@ -1,51 +1,17 @@
-"""In the meeting room and right after: cue cards, what was said, and both conclusions."""
+"""In the meeting room and right after: what was said, the time left, and both conclusions."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from musprep.insight.differences import Line, differences
-from musprep.model.entry import Entry
 from musprep.model.meeting import MeetingState
-from musprep.model.say import SayLevel
 from musprep.services.session.clean_text import clean_text
-from musprep.services.session.identifiers import pick
 from musprep.services.session.undo import Writing
-from musprep.services.year.points import proofs_of
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from musprep.model.meeting import Conclusion
-    from musprep.model.point import TalkingPoint
     from musprep.services.session.session import Session
-
-
-class Card(NamedTuple):
-    """A cue card: a point, the days of its proofs, and whether it was said or skipped."""
-
-    point: TalkingPoint
-    proof_days: list[dt.date]
-    said: bool
-    skipped: bool
-
-
-def cards(session: Session) -> list[Card]:
-    """Return the cards: the leading points, the others, then the questions to ask; without only-me points."""
-    repository = session.this_repository()
-    proofs = proofs_of(session, repository.points)
-    points = sorted(
-        (one for one in repository.points if one.say is not SayLevel.ONLY_ME), key=lambda one: not one.lead and one.ask
-    )
-    return [
-        Card(
-            point,
-            sorted({proof.day for proof in proofs[point.id] if isinstance(proof, Entry)}),
-            point.id in repository.room.said,
-            point.id in repository.room.skipped,
-        )
-        for point in points
-    ]
 
 
 def start(session: Session) -> MeetingState:
@@ -68,21 +34,25 @@ def restart(session: Session) -> MeetingState:
     return _save(session, MeetingState())
 
 
-def show(session: Session, point: str) -> MeetingState:
+def show(session: Session, card: str) -> MeetingState:
     """Remember which card is shown. Raises MusprepError."""
-    return _save(session, session.this_repository().room.with_(card=point))
+    return _save(session, session.this_repository().room.with_(card=card))
 
 
-def mark_said(session: Session, point: str, *, done: bool = True) -> MeetingState:
-    """Tick a card as said, or untick it. `point` is its id, or the beginning of it. Raises MusprepError."""
-    room, name = session.this_repository().room, _id(session, point)
+def mark_said(session: Session, card: str, *, done: bool = True) -> MeetingState:
+    """Tick a card as said, or untick it. `card` is its id, or the beginning of it. Raises MusprepError."""
+    from musprep.services.year.cue_cards import find_card
+
+    room, name = session.this_repository().room, find_card(session, card).id
     said, skipped = _with(room.said, name, there=done), _with(room.skipped, name, there=False)
     return _save(session, room.with_(said=said, skipped=skipped))
 
 
-def skip(session: Session, point: str, *, skipped: bool = True) -> MeetingState:
+def skip(session: Session, card: str, *, skipped: bool = True) -> MeetingState:
     """Leave a card for later, or bring it back. Raises MusprepError."""
-    room, name = session.this_repository().room, _id(session, point)
+    from musprep.services.year.cue_cards import find_card
+
+    room, name = session.this_repository().room, find_card(session, card).id
     return _save(session, room.with_(skipped=_with(room.skipped, name, there=skipped)))
 
 
@@ -124,10 +94,6 @@ def compare_conclusions(session: Session, *, name: str = "") -> list[Line]:
     """Compare the own conclusion of a round with the official one, line by line."""
     conclusion = session.this_repository(name).conclusion
     return differences(conclusion.own, conclusion.official)
-
-
-def _id(session: Session, point: str) -> str:
-    return pick([card.point for card in cards(session)], point, "room cards").id
 
 
 def _with(names: tuple[str, ...], name: str, *, there: bool) -> tuple[str, ...]:

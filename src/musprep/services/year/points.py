@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from musprep.language.error import MusprepError
+from musprep.language.fold import Said
 from musprep.model.entry import ENTRY_ID
 from musprep.model.point import LEADING, PointParts, TalkingPoint
 from musprep.services.session.clean_text import clean_text
@@ -33,6 +34,14 @@ def _read(session: Session, parts: dict[str, Any], _before: TalkingPoint | None)
     parts["proof"] = tuple(dict.fromkeys(whole))
 
 
+def list_fitting(session: Session, word: str) -> list[Entry]:
+    """Return the notes since the last talk that a single word fits; none for several words or the ending of an id."""
+    if len(word.split()) != 1 or any(name.endswith(word) for name in session.vault.log.ids()):
+        return []
+    period = session.period()
+    return [one for one in period.of(session.entries_of(period)) if Said.of(f"{one.text}\n{one.effect}").holds(word)]
+
+
 POINTS = RoundCollection(
     model=TalkingPoint,
     command="points",
@@ -42,7 +51,7 @@ POINTS = RoundCollection(
     places=("order", "lead"),
     group=lambda point: "lead" if point.lead else "ask" if point.ask else "more",
     # A point with a reused id must not get the ticks of an older card.
-    taken=lambda repository: (*repository.room.said, *repository.room.skipped),
+    taken=lambda repository: repository.room.list_used(),
     waiting=points_before,
     # Which three lead is decided anew for each talk.
     left=lambda _before: {"lead": 0},

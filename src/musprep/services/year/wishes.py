@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from musprep.model.kinds import WISH
 from musprep.model.say import SayLevel
 from musprep.model.wish import Wish, WishParts
 from musprep.services.session.identifiers import pick
@@ -47,6 +48,7 @@ WISHES = WishCollection(
     read=_read,
     # It is written to be said. One in a file without a level stays only-me.
     first=(("say", SayLevel.SAY_IT),),
+    taken=lambda repository: repository.room.list_used(WISH.name),
     waiting=wishes_before,
     # The answer belongs to the talk at which it was given.
     left=lambda before: {"reply": "", "carried_from": before.id},

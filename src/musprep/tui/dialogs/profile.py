@@ -15,7 +15,7 @@ from musprep.language.date_reader import read_date
 from musprep.language.dates import show_day, show_distance, show_long
 from musprep.language.error import MusprepError
 from musprep.language.safe import safe, safe_line
-from musprep.language.say import LANGUAGES, text
+from musprep.language.say import LANGUAGES, say_count, text
 from musprep.tui.framework.commands import ScreenCommand
 from musprep.tui.framework.dialog import ENTER_SAVES, FIELD, LEAVE, Dialog
 from musprep.tui.widgets.fields.choices import Choice, Choices
@@ -132,7 +132,13 @@ class ProfileDialog(Dialog[Profile]):
     def on_mount(self) -> None:
         self._say_all()
         self._before = self._read_values()
-        self.query_one("#profile-name").focus()
+        if self._first:
+            # Somebody who began in the shell is asked only for what is not known.
+            for name in ("name", "date", "manager"):
+                self.query_one(f"#row-{name}").display = not self.query_one(f"#profile-{name}", LineInput).value
+            self.query_one("#profile-read").display = self.query_one("#row-date").display
+        asks_name = self.query_one("#row-name").display
+        self.query_one("#profile-name" if asks_name else "#profile-role").focus()
 
     def _say_all(self) -> None:
         """Put every word of the dialog in the language now chosen."""
@@ -140,9 +146,8 @@ class ProfileDialog(Dialog[Profile]):
 
         box = self.query_one("#profile")
         box.border_title = Content(self._say("welcome_title" if self._first else "profile_title"))
-        self.query_one("#profile-about", Static).update(
-            Content(self._say("welcome_about" if self._first else "profile_about"))
-        )
+        about = self._greet() if self._first else self._say("profile_about")
+        self.query_one("#profile-about", Static).update(Content(about))
         more = () if self._first else _OF_FORMS
         for name in ("language", "name", "role", "manager", *more):
             self.query_one(f"#label-{name}", Label).update(Content(self._say(f"field_{name}")))
@@ -167,6 +172,21 @@ class ProfileDialog(Dialog[Profile]):
         role = Role(self.query_one("#profile-role", Choices).values[0])
         words = text("tui.field_date", self._language, talk=name_talk(self._session, role=role))
         self.query_one("#label-date", Label).update(Content(words))
+
+    def _greet(self) -> str:
+        """Return the greeting: what the program is for, or what is already there of one who began in the shell."""
+        cover = self._open_round
+        notes = 0
+        with contextlib.suppress(MusprepError):
+            notes = len(self._session.entries(None))
+        if not notes and not cover:
+            return self._say("welcome_about")
+        there = [say_count("tui.welcome_notes", self._language, notes)] if notes else []
+        if cover and cover.date:
+            distance = show_distance(cover.date, self._session.today, self._language)
+            day = show_long(cover.date, self._language)
+            there.append(text("tui.welcome_meeting", self._language, day=day, distance=distance))
+        return " ".join((*there, self._say("welcome_back")))
 
     def _say(self, name: str) -> str:
         return text(f"tui.{name}", self._language)

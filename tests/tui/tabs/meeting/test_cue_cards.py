@@ -15,6 +15,7 @@ from musprep.model.say import SayLevel
 from musprep.services.session.draft import draft
 from musprep.services.session.session import open_session
 from musprep.services.year import meeting_room, notes, points, rounds
+from musprep.services.year.cue_cards import cards as cue_cards_of
 from musprep.tui.dialogs.confirm import Confirm
 from musprep.tui.tabs.agreements.conclusion_dialog import ConclusionScreen
 from musprep.tui.tabs.meeting.agreed_dialog import AgreedDialog
@@ -65,7 +66,7 @@ async def test_the_arrow_begins_and_u_takes_back_the_last_tick(
         said = on_disk(demo_vault).said
         await press(pilot, "u")
         assert cards.card is not None
-        assert cards.card.point.id == said[-1]
+        assert cards.card.id == said[-1]
         assert on_disk(demo_vault).said == said[:-1]
 
 
@@ -93,15 +94,31 @@ async def test_the_advice_comes_first_and_then_a_card_at_a_time(
         assert on_disk(demo_vault).started is None
         await press(pilot, "space")
         shown = screen_text(app)
-        card = meeting_room.cards(app.session)[0]
-        assert text("room_mode.card_of", language, place=1, total=5) in shown
+        card = cue_cards_of(app.session)[0]
+        assert text("room_mode.card_of", language, place=1, total=15) in shown
         assert text("room_mode.left", language, count=60) in shown
-        assert card.point.text.split()[0] in shown
-        assert card.point.text.split()[-1] in shown
+        assert card.subject.record.title.split()[0] in shown
+        assert card.subject.record.title.split()[-1] in shown
         assert "16. mar." in shown or "16 Mar" in shown
         assert all(row in shown.replace("\u00a0", " ") for row in large_lines("Skovbrynet", 58)[0])
-        assert meeting_room.cards(app.session)[1].point.text[:20] not in shown
+        assert cue_cards_of(app.session)[1].subject.record.title[:20] not in shown
         assert all(len(line) <= size[0] for line in shown.split("\n"))
+
+
+@pytest.mark.parametrize(("size", "language"), [((60, 20), "da"), ((80, 24), "en")])
+async def test_a_card_says_what_it_is_how_it_stands_and_how_long(
+    make_app: Callable[..., MusprepApp], demo_vault: str, size: tuple[int, int], language: str
+) -> None:
+    """Wishes, agreements and goals are cards too: heading and minutes above, state below."""
+    app = make_app(demo_vault, language=language)
+    async with app.run_test(size=size) as pilot:
+        await enter(pilot, "space")
+        for card in cue_cards_of(app.session):
+            shown = screen_text(app)
+            heading = text(f"page.{card.subject.part}", language)
+            assert f"{heading} · {text('room_mode.minutes', language, count=card.minutes)}" in shown
+            assert all(line.split()[-1] in shown for line in card.subject.details)
+            await press(pilot, "right")
 
 
 async def test_every_key_is_on_disk_and_a_new_start_goes_on(
@@ -111,14 +128,14 @@ async def test_every_key_is_on_disk_and_a_new_start_goes_on(
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await enter(pilot, "space", "space", "s")
-        names = [card.point.id for card in meeting_room.cards(app.session)]
+        names = [card.id for card in cue_cards_of(app.session)]
         state = on_disk(demo_vault)
         assert (state.said, state.skipped, state.card) == ((names[0],), (names[1],), names[2])
     again = make_app(demo_vault, clock=Clock(now + dt.timedelta(minutes=20)))
     async with again.run_test(size=(80, 24)) as pilot:
         await enter(pilot)
         shown = screen_text(again)
-        assert "3 af 5" in shown
+        assert "3 af 15" in shown
         assert "40 min. tilbage" in shown
         assert "● " in shown
         assert "↷" in shown
@@ -140,7 +157,7 @@ async def test_back_forth_and_unsaid(make_app: Callable[..., MusprepApp], demo_v
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await enter(pilot, "space", "right", "right", "left")
-        assert "2 af 5" in screen_text(app)
+        assert "2 af 15" in screen_text(app)
         assert on_disk(demo_vault).said == ()
         await press(pilot, "enter", "b")
         assert "✓ sagt" in screen_text(app)
@@ -157,13 +174,14 @@ async def test_the_end_names_what_is_left_and_leads_to_the_conclusion(
     """After the last card the unsaid ones are listed, space goes to the first of them, c to the conclusion."""
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
-        await enter(pilot, "space", "space", "s", "space", "space", "space")
+        await enter(pilot, "space", "space", "s", "s", *["space"] * 4, "s", *["space"] * 7)
         shown = screen_text(app)
         assert "Det var det sidste kort." in shown
-        assert "○ hver sjette dag" in shown
+        for left in ("hver sjette dag", "Diplommodul i forandringsledelse", "Ser på telefonvagten"):
+            assert f"○ {left}" in shown
         await press(pilot, "space")
-        assert "2 af 5" in screen_text(app)
-        await press(pilot, "space", "right", "right", "right")
+        assert "2 af 15" in screen_text(app)
+        await press(pilot, "space", "space", *["right"] * 4, "space", *["right"] * 7)
         assert "Alt er sagt." in screen_text(app)
         await press(pilot, "c")
         assert isinstance(app.screen, ConclusionScreen)
@@ -187,7 +205,7 @@ async def test_one_key_hides_everything(
             await press(pilot, key)
             assert screen_text(app).split() == text("room_mode.blank", "da").split()
             await press(pilot, "space")
-            assert "1 af 5" in screen_text(app)
+            assert "1 af 15" in screen_text(app)
         assert "Hemmeligt" not in screen_text(app)
         assert on_disk(demo_vault).said == ()
         await press(pilot, "a", "ctrl+b")
@@ -216,7 +234,7 @@ async def test_what_is_agreed_is_an_agreement_at_once(make_app: Callable[..., Mu
         await press(pilot, "ctrl+u")
         await type_text(pilot, "1. maj 2027")
         await press(pilot, "ctrl+s")
-        assert "1 af 5" in screen_text(app)
+        assert "1 af 15" in screen_text(app)
         made = open_session(demo_vault).lasting.agreements[-1]
         assert (made.text, made.owner, made.due, made.round) == (
             "Kursus i maj",
@@ -320,7 +338,7 @@ async def test_what_is_for_oneself_alone_and_what_is_harmful_stays_out(
         entry = notes.add(app.session, "Bevis")
         points.add(app.session, NASTY, keywords=NASTY, proof=[entry.id])
         await press(pilot, "r")
-        assert "1 punkt er kun til dig selv" in screen_text(app)
+        assert "1 punkt eller ønske er kun til dig selv" in screen_text(app)
         await press(pilot, "space")
         shown = screen_text(app)
         assert "[/x] [bold]fed" in shown
@@ -345,7 +363,7 @@ async def test_a_disk_that_fails_does_not_stop_the_meeting(
         await enter(pilot, "space")
         monkeypatch.setattr(meeting_room, "mark_said", full)
         await press(pilot, "space")
-        assert "2 af 5" in screen_text(app)
+        assert "2 af 15" in screen_text(app)
         assert any("2026" in one.message for one in app._notifications)
 
 

@@ -13,7 +13,7 @@ from musprep.language.say import text
 from musprep.tui.framework.commands import ScreenCommand, bindings
 from musprep.tui.framework.dialog import Dialog
 from musprep.tui.framework.tab import RecordsChanged, ShowNotice
-from musprep.tui.tabs.meeting.cue_pages import after, before
+from musprep.tui.tabs.meeting.cue_pages import after, before, show_minutes
 from musprep.tui.widgets.bars.footer import FooterLine
 from musprep.tui.widgets.charts.cue_card import Cue, CueCard, Mark, TimeLine
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from musprep.services.session.session import Session
-    from musprep.services.year.meeting_room import Card
+    from musprep.services.year.cue_cards import Card
     from musprep.tui.tabs.agreements.dialogs import AgreementDraft
     from musprep.tui.widgets.lists.block_list import Block
 
@@ -90,7 +90,7 @@ class CueCards(Dialog[str]):
         self._read()
         shown = self.session.this_repository().room.card
         if seconds_left(self.session) is not None:
-            self._at = next((at for at, card in enumerate(self._cards) if card.point.id == shown), _BEFORE)
+            self._at = next((at for at, card in enumerate(self._cards) if card.id == shown), _BEFORE)
         self.query_one(FooterLine).show(self.session.language)
         self.set_interval(_EVERY, self._show_time)
         self._show()
@@ -103,7 +103,7 @@ class CueCards(Dialog[str]):
             self._show_time()
 
     def _read(self) -> None:
-        from musprep.services.year.meeting_room import cards
+        from musprep.services.year.cue_cards import cards
 
         self._cards = cards(self.session)
 
@@ -122,7 +122,7 @@ class CueCards(Dialog[str]):
     def _last_said(self) -> int | None:
         """The place of the card that was said last; None where none was, or it is gone."""
         said = self.session.this_repository().room.said
-        return next((at for at, card in enumerate(self._cards) if said and card.point.id == said[-1]), None)
+        return next((at for at, card in enumerate(self._cards) if said and card.id == said[-1]), None)
 
     def _show(self) -> None:
         if not self.is_mounted or not self.query(CueCard):
@@ -136,11 +136,12 @@ class CueCards(Dialog[str]):
         self.refresh_bindings()
 
     def _cue(self, card: Card) -> Cue:
-        language, point = self.session.language, card.point
-        days = ", ".join(show_day(day, language, year=day.year != self.session.today.year) for day in card.proof_days)
+        language, subject = self.session.language, card.subject
+        days = [show_day(day, language, year=day.year != self.session.today.year) for day in subject.proof_days]
+        noted = (self.say("proof_days", days=", ".join(days)),) if days else ()
         state = self.say("said") if card.said else self.say("skipped") if card.skipped else ""
-        over = self.say("lead") if point.lead else self.say("ask") if point.ask else ""
-        return Cue(point.keywords, point.text, over, self.say("proof_days", days=days) if days else "", state)
+        over = f"{text(f'page.{subject.part}', language)} · {show_minutes(card.minutes, language)}"
+        return Cue(subject.keywords, subject.record.title, over, (*subject.details, *noted), state)
 
     def _show_time(self) -> None:
         from musprep.services.year.meeting_room import seconds_left
@@ -214,7 +215,7 @@ class CueCards(Dialog[str]):
 
         self._at = max(_BEFORE, min(len(self._cards), at))
         if self._at < len(self._cards):
-            shown = self.card.point.id if self.card else ""
+            shown = self.card.id if self.card else ""
             self._do(lambda: show(self.session, shown))
         self._show()
 
@@ -240,7 +241,7 @@ class CueCards(Dialog[str]):
         from musprep.services.year.meeting_room import mark_said
 
         if self.card is not None:
-            name = self.card.point.id
+            name = self.card.id
             self._do(lambda: mark_said(self.session, name))
             self._go(self._at + 1)
 
@@ -249,7 +250,7 @@ class CueCards(Dialog[str]):
 
         at = self._at if self.card is not None else self._last_said
         if at is not None:
-            name = self._cards[at].point.id
+            name = self._cards[at].id
             self._do(lambda: mark_said(self.session, name, done=False))
             self._go(at)
 
@@ -257,7 +258,7 @@ class CueCards(Dialog[str]):
         from musprep.services.year.meeting_room import skip
 
         if self.card is not None:
-            name = self.card.point.id
+            name = self.card.id
             if not self.card.said:
                 self._do(lambda: skip(self.session, name))
             self._go(self._at + 1)

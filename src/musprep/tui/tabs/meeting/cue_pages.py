@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from musprep.services.session.session import Session
-    from musprep.services.year.meeting_room import Card
+    from musprep.services.year.cue_cards import Card
 
 
 def before(session: Session, cards: Sequence[Card], *, used: bool, low: bool) -> Iterator[Block]:
     """Yield the advice for the room, and what there is to know before beginning. Raises MusprepError."""
-    from musprep.model.say import SayLevel
     from musprep.services.papers.briefing import room_tips
+    from musprep.services.year.cue_cards import count_hidden
     from musprep.services.year.facts import list_facts
     from musprep.services.year.meeting_room import seconds_left
 
@@ -34,8 +34,7 @@ def before(session: Session, cards: Sequence[Card], *, used: bool, low: bool) ->
     paras = [Para(""), Para(count, "mark"), Para(text(begin, language), "dim")]
     if used:
         paras.append(Para(text("room_mode.tips_again", language), "dim"))
-    hidden = sum(1 for point in repository.points if point.say is SayLevel.ONLY_ME)
-    if hidden:
+    if hidden := count_hidden(repository):
         paras.append(Para(say_count("room_mode.hidden", language, hidden), "dim"))
     yield Block("", tuple(paras))
     if facts := list_facts(session, "during"):
@@ -45,11 +44,16 @@ def before(session: Session, cards: Sequence[Card], *, used: bool, low: bool) ->
 
 def after(cards: Sequence[Card], language: str) -> Iterator[Block]:
     """Yield what is left to say, and what comes next."""
-    left = [card.point for card in cards if not card.said]
+    left = [card.subject for card in cards if not card.said]
     yield Block("", (Para(text("room_mode.end_some" if left else "room_mode.end_all", language), "title"),))
     if left:
         yield Block("", (Para(text("room_mode.end_left", language), "head"),), gap=0)
-        said = [safe_line(point.keywords) or safe_line(point.text) for point in left]
+        said = [safe_line(one.keywords) or safe_line(one.record.title) for one in left]
         yield Block("", tuple(Para(one, "strong", label="○", label_width=2, rows=2) for one in said))
         yield Block("", (Para(text("room_mode.end_take", language), "dim"),))
     yield Block("", (Para(text("room_mode.end_conclude", language), "dim"),))
+
+
+def show_minutes(minutes: int, language: str) -> str:
+    """Return how long a card may take: whole minutes, or less than one."""
+    return text("room_mode.minutes" if minutes else "room_mode.no_minute", language, count=minutes)

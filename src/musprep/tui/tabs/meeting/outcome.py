@@ -27,7 +27,7 @@ class OutcomeActions:
 
     def enter_room(self) -> None:
         """Show the cards one by one; without any, say how to make one."""
-        from musprep.services.year.meeting_room import cards
+        from musprep.services.year.cue_cards import cards
         from musprep.tui.tabs.meeting.cue_cards import CONCLUDE, CueCards
 
         if self._tab.session.repository() is None or not cards(self._tab.session):

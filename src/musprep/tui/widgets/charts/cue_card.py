@@ -1,4 +1,4 @@
-"""A cue card: large keywords, the point itself, when its proofs are from; and the line above it with the time."""
+"""A cue card: large keywords, the text itself, what belongs to it; and the line above it with the time."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ _BETWEEN = re.compile(r",\s+|\s*[;\n]\s*|\s+·\s+")
 
 
 class Cue(NamedTuple):
-    """What a card shows, in words; `over` stands small above it."""
+    """What a card shows, in words; `over` stands small above it, `details` a line each below it."""
 
     keywords: str
     text: str
     over: str = ""
-    proof: str = ""
+    details: tuple[str, ...] = ()
     state: str = ""
 
 
@@ -67,8 +67,8 @@ class CueCard(ReadingPage, can_focus=False):
             yield Block("", (Para(rest, "title"),))
         if not alone:
             yield Block("", (Para(cue.text.strip(), "" if cue.keywords.strip() else "title"),))
-        if cue.proof:
-            yield Block("", (Para(cue.proof, "dim"),))
+        if cue.details:
+            yield Block("", tuple(Para(one, "dim") for one in cue.details))
         if cue.state:
             yield Block("", (Para(cue.state, "mark"),))
 

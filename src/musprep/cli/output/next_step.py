@@ -1,0 +1,43 @@
+"""Says the one next thing to do with the command that does it, made to be run as it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.language.safe import safe_line
+from musprep.model.catalogue import CatalogueKind
+from musprep.model.point import LEADING
+from musprep.services.year.rounds import list_offered_catalogues
+
+if TYPE_CHECKING:
+    from musprep.cli.framework.call import CommandCall
+    from musprep.insight.next_step import NextStep
+    from musprep.services.session.repositories import RoundRepository
+    from musprep.services.session.session import Session
+
+
+def describe_next(call: CommandCall, step: NextStep, repository: RoundRepository) -> str:
+    """Return the sentence for the next step in the current round."""
+    name: str = step.step
+    values: dict[str, object] = {"section": step.section, "days": step.days, "about": safe_line(step.about)}
+    if name == "set_date" and not repository.round.is_open:
+        name = "new_round"
+    elif name == "lead_points":
+        # Points that already lead, and questions, come last among those to choose from.
+        points = sorted(repository.points, key=lambda one: (not one.lead, one.ask))
+        if len(points) < LEADING:
+            name = "add_points"
+        values["ids"] = " ".join(one.id for one in points[:LEADING])
+    elif name == "start_answers":
+        values["catalogue"] = _find_catalogue(call.session, repository)
+    elif name == "read_last":
+        before = next(iter(call.session.earlier_repositories(repository)), None)
+        values["round"] = before.round.id if before else ""
+    return call.say(f"next_{name}", **values, id=step.ref)
+
+
+def _find_catalogue(session: Session, repository: RoundRepository) -> str:
+    """Return the first of the round's catalogues that asks something, or of those that suit the role."""
+    names = (*repository.round.catalogues, *list_offered_catalogues(session))
+    asks = (one.id for one in session.shelf.readable(names) if one.kind is CatalogueKind.QUESTIONS)
+    return next(asks, names[0])

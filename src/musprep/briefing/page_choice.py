@@ -5,12 +5,13 @@ The own words are never reworded: a text that is too long ends at a word with an
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from musprep.briefing.material import LeftOut, Material, Point, Want
 from musprep.briefing.page import lay_out_page
 from musprep.briefing.page_fit import fits
-from musprep.briefing.same_matter import is_same_matter
+from musprep.briefing.same_matter import Matters
 from musprep.language.safe import cut_at_word, is_blank
 from musprep.model.entry import Entry, Kind
 from musprep.model.point import LEADING
@@ -33,8 +34,8 @@ _LONGEST = {
 }  # fmt: skip
 """The most characters of each text on the page: two lines of its column, three for an answer."""
 _STEPS, _TIPS = 12, 4
-_PROOFS, _NOTES = 3, 8
-_MISSES = 6
+_PROOFS, _NOTES = 3, 20
+_MISSES = 12
 """After so many pieces that did not fit, the page is full."""
 
 
@@ -49,16 +50,19 @@ def choose_page(material: Material, language: str) -> Material:
     """Return what of `material` (already clear) goes on the page, with `left_out` counted."""
     whole = _cut(_join_matters(_rank(material)))
     chosen: set[_Piece] = set()
-    misses = 0
+    misses, page = 0, _only(whole, chosen)
+    page = page._replace(left_out=_count_left_out(material, page))
     for piece in _pieces(whole):
-        chosen.add(piece)
-        if not fits(lay_out_page(_only(whole, chosen), language)):
-            chosen.discard(piece)
+        tried = _only(whole, chosen | {piece})
+        tried = tried._replace(left_out=_count_left_out(material, tried))
+        if fits(lay_out_page(tried, language)):
+            chosen.add(piece)
+            page = tried
+        else:
             misses += 1
             if misses == _MISSES:
                 break
-    page = _only(whole, chosen)
-    return page._replace(left_out=_count_left_out(material, page))
+    return page
 
 
 def _rank(whole: Material) -> Material:
@@ -94,21 +98,22 @@ def _join_matters(whole: Material) -> Material:
     """Return the material with each matter once: a wish that a point speaks of goes with it, an answer is left out."""
     points, wishes = list(whole.points), []
     for want in whole.wishes:
-        place = _speaks_of(want.wish.text, [point.point.text for point in points if not point.want])
-        if place is None:
+        free = [place for place, point in enumerate(points) if not point.want]
+        found = Matters(points[place].point.text for place in free).find(want.wish.text)
+        if found is None:
             wishes.append(want)
         else:
-            free = [number for number, point in enumerate(points) if not point.want]
-            points[free[place]] = points[free[place]]._replace(want=want)
+            points[free[found]] = points[free[found]]._replace(want=want)
     said = [*(one.point.text for one in points), *(one.wish.text for one in whole.wishes)]
-    answers = tuple(one for one in whole.answers if _speaks_of(one.answer.text, said) is None)
-    texts = [*said, *(one.effect or one.text for point in points for one in point.proofs if isinstance(one, Entry))]
-    entries = tuple(one for one in whole.entries if _speaks_of(one.text, texts) is None)
-    return whole._replace(points=tuple(points), wishes=tuple(wishes), answers=answers, entries=entries)
-
-
-def _speaks_of(said: str, others: list[str]) -> int | None:
-    return next((place for place, other in enumerate(others) if is_same_matter(said, other)), None)
+    shown = [*said, *(one.effect or one.text for point in points for one in point.proofs if isinstance(one, Entry))]
+    told, known = Matters(said), Matters(shown)
+    new = (one for one in whole.entries if known.find(one.text) is None)
+    return whole._replace(
+        points=tuple(points),
+        wishes=tuple(wishes),
+        answers=tuple(one for one in whole.answers if told.find(one.answer.text) is None),
+        entries=tuple(islice(new, _NOTES)),
+    )
 
 
 def _cut(whole: Material) -> Material:
@@ -129,7 +134,7 @@ def _cut(whole: Material) -> Material:
         ),
         entries=tuple(
             _but(one, text=_short("note", one.text), effect=_short("effect", one.effect), proof=(), tags=())
-            for one in whole.entries[:_NOTES]
+            for one in whole.entries
         ),
         wishes=tuple(map(_cut_want, whole.wishes)),
         answers=tuple(_cut_answer(one if one.step < steps else one._replace(step=-1)) for one in whole.answers),

@@ -67,11 +67,13 @@ def _do(call: CommandCall) -> int:
         for line in _list_texts(call, gate, warned):
             call.out(line)
         _tell(call, gate, warned)
+        _tell_gaps(call, name)
         return call.problems()
     if args.stdout:
         tell_warned(call, warned)
         words = briefing.compose(call.session, upto, form=form, extent=extent, name=name, nameless=nameless)
         sys.stdout.write(words)
+        _tell_gaps(call, name)
         return call.problems()
     if not args.yes and on_terminal():
         for line in _list_texts(call, gate, warned):
@@ -91,6 +93,7 @@ def _do(call: CommandCall) -> int:
         nameless=nameless,
     )
     call.out(write_confirmed(call, write))
+    _tell_gaps(call, name)
     return call.problems()
 
 
@@ -117,6 +120,14 @@ def _tell(call: CommandCall, gate: Gate, warned: list[AnonymiseWarning]) -> None
     level = arguments.read_word("say", gate.upto, call.language)
     call.tell("gate", level=level, leaving=len(gate.leaving), held=len(gate.held))
     tell_warned(call, warned)
+
+
+def _tell_gaps(call: CommandCall, name: str) -> None:
+    """Say what the page still lacks, each with the command that adds it."""
+    from musprep.services.papers.gaps import list_gaps
+
+    for gap in list_gaps(call.session, name):
+        call.tell(f"gap_{gap.what}", about=gap.about)
 
 
 def _list_texts(call: CommandCall, gate: Gate, warned: list[AnonymiseWarning]) -> Iterator[str]:

@@ -116,7 +116,7 @@ class _Layout:
         wish = want.wish
         for need in want.needs:
             yield Detail(need.text, self.say("need"))
-        if not is_blank(wish.workplace):
+        if not want.needs and not is_blank(wish.workplace):
             yield Detail(wish.workplace, self.say("gives_workplace"))
         yield from (Detail(fact) for fact in (wish.length, wish.price) if not is_blank(fact))
         if not is_blank(wish.plan_b):

@@ -5,7 +5,7 @@ The own words are never reworded: a text that is too long ends at a word with an
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from musprep.briefing.material import LeftOut, Material, Point, Want
@@ -29,13 +29,13 @@ R = TypeVar("R", bound="Record")
 
 _LONGEST = {
     "point": 150, "proof": 90, "wish": 100, "detail": 90, "fact": 40, "agreement": 100, "goal": 80, "known": 90,
-    "ask": 140, "need": 90, "note": 110, "effect": 90, "prompt": 80, "answer": 160, "keywords": 60, "step": 50,
+    "ask": 140, "need": 90, "note": 110, "effect": 90, "prompt": 80, "answer": 160, "keywords": 50, "step": 50,
     "name": 40, "place": 40, "tip": 60,
 }  # fmt: skip
 """The most characters of each text on the page: two lines of its column, three for an answer."""
 _STEPS, _TIPS = 12, 4
 _PROOFS, _NOTES = 3, 20
-_MISSES = 12
+_MISSES = 20
 """After so many pieces that did not fit, the page is full."""
 
 
@@ -192,7 +192,7 @@ def _cut_want(want: Want) -> Want:
     parts = {"workplace": "detail", "plan_b": "detail", "price": "fact", "length": "fact", "text": "wish"}
     return Want(
         _but(wish, **{name: _short(kind, getattr(wish, name)) for name, kind in parts.items()}),
-        tuple(_but(one, text=_short("detail", one.text)) for one in want.needs[:2]),
+        tuple(_but(one, text=_short("detail", one.text)) for one in want.needs[:1]),
     )
 
 
@@ -219,15 +219,15 @@ def _pieces(whole: Material) -> Iterator[_Piece]:
         _each("wishes", range(len(whole.wishes))),
         _each("agreed", late),
         _each("points", asks),
-        _each("goals", range(len(whole.goals))),
+        chain(_each("goals", range(len(whole.goals))), _each("reached", range(len(whole.reached)))),
     )
     yield from _each("point_wants", (place for place in top if whole.points[place].want))
     yield from _each("needs_of", (place for place, want in enumerate(whole.wishes) if want.needs))
-    yield from _each("details", range(len(whole.wishes)))
     yield from _each("answers", (firsts[step] for step in sorted(firsts)))
+    yield from _each("details", range(len(whole.wishes)))
     for number in range(1, _PROOFS):
         yield from _each("proofs", ((place, number) for place in top if len(whole.points[place].proofs) > number))
-    yield from _in_turn(_each("agreed", kept), _each("reached", range(len(whole.reached))), _each("points", more))
+    yield from _in_turn(_each("agreed", kept), _each("points", more))
     yield from _each("known", range(len(whole.goals)))
     yield from _each("proof_texts", ((place, number) for number in range(_PROOFS) for place in top))
     yield from _each("proofs", ((place, 0) for place in (*asks, *more) if whole.points[place].proofs))

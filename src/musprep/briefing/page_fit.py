@@ -38,9 +38,10 @@ _UNEVEN_MM = 12.0
 _BOLD = 1.14
 """How much wider bold letters are."""
 _WIDTHS = {
-    0.32: " ,.‘’·'ijl", 0.34: "/:;\\|", 0.37: "-fI", 0.4: "!t³²()[]J", 0.48: 'r"', 0.53: "*_`–°s“”?z", 0.57: "cL",
-    0.61: "xvyFk", 0.64: "$0123456789ESbdghnpqu{}ü€PTYaeoøåéäö«»", 0.7: "KABVXZÅCR", 0.77: "UD", 0.8: "NHOQØ&G",
-    0.87: "Mw#+<=>^~×→✓", 1.0: "%½mÆWæ@—…",
+    0.28: "'ijl", 0.3: "IJ", 0.32: " ,.‘’·", 0.34: "/:;\\|", 0.36: "-f", 0.4: "!t³²()[]", 0.42: "r", 0.46: '"',
+    0.5: "*_`–°", 0.53: "s“”?z", 0.56: "cL", 0.58: "Fk", 0.6: "vxy", 0.62: "PTYaeoøåéäö«»",
+    0.64: "$0123456789ESbdghnpqu{}ü€", 0.7: "KABVXZÅCR", 0.77: "UNHD", 0.79: "OQØ&G", 0.84: "w#+<=>^~×→✓",
+    0.87: "M", 1.0: "%½mÆWæ@—…",
 }  # fmt: skip
 _WIDTH_OF = {sign: width for width, signs in _WIDTHS.items() for sign in signs}
 _SPACE, _LETTER, _CAPITAL, _OTHER, _FULL = _WIDTH_OF[" "], 0.64, 0.8, 1.0, 1.4
@@ -88,7 +89,8 @@ def _column(parts: Sequence[PagePart]) -> float:
 
 
 def _top(part: PagePart) -> float:
-    return sum(map(_top_item, part.items)) + _PART_MM if part.items else 0
+    # The room below the last item is part of the room below the whole.
+    return sum(map(_top_item, part.items)) + _PART_MM - _TOP_ITEM_MM if part.items else 0
 
 
 def _top_item(item: PageItem) -> float:

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from musprep.services.session.session import Session
 
 NOW = dt.datetime(2026, 11, 23, 10, 0, tzinfo=dt.UTC)
-FONTS = ("DejaVu Sans", "DejaVu Serif")
+FONTS = ("DejaVu Sans", "DejaVu Sans Condensed")
+"""The widest common font, and one of the width of most others."""
 FULL = 0.8
 """How much of the sheet is used where there is enough to say."""
 

@@ -1,8 +1,9 @@
-"""Makes pictures of the screens from the demo: python docs/make_pictures.py [FOLDER | --shown].
+"""Makes pictures of the screens from the demo: python docs/make_pictures.py [FOLDER | --shown | --pages].
 
 Writes FOLDER/<screen>-<language>-<size>.png, of every screen (default: build/pictures, which is not kept), or with
 --shown anew those that lie in docs/pictures as a page shows them. Needs `rsvg-convert` and a monospaced font (Debian:
-librsvg2-bin, fonts-firacode); with `pngquant` on the path they become a third as large.
+librsvg2-bin, fonts-firacode); with `pngquant` on the path they become a third as large. With --pages it writes
+the demo's page anew into docs/pages, in Markdown, HTML and as a picture; that needs `chromium` and `pdftoppm`.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from typing import TYPE_CHECKING
 
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
 
+from musprep.services.papers.briefing import compose
 from musprep.services.upkeep.demo import build
 from musprep.tui.application.app import MusprepApp
 
@@ -80,6 +82,28 @@ def _write(svg: str, path: str) -> None:
     print(path)
 
 
+def write_pages(folder: str) -> None:
+    """Write the page of the demo in both languages, and print it as its owner would."""
+    os.makedirs(folder, exist_ok=True)
+    with tempfile.TemporaryDirectory() as work:
+        for language in ("da", "en"):
+            session = build(os.path.join(work, language), language, NOW)
+            path = os.path.join(folder, f"page-{language}")
+            for form in ("md", "html"):
+                with open(f"{path}.{form}", "w", encoding="utf-8") as file:
+                    file.write(compose(session, form="md" if form == "md" else "html"))
+            paper = os.path.join(work, "page.pdf")
+            browser = (
+                "chromium",
+                "--headless",
+                "--no-sandbox",
+                "--no-pdf-header-footer",
+                f"--user-data-dir={work}/browser",
+            )
+            subprocess.run([*browser, f"--print-to-pdf={paper}", f"file://{os.path.abspath(path)}.html"], check=True)
+            subprocess.run(["pdftoppm", "-r", "80", "-png", "-singlefile", paper, path], check=True)
+
+
 def main(folder: str, only: set[str]) -> None:
     """Take every picture, or `only` those of these file names, and write them."""
     os.makedirs(folder, exist_ok=True)
@@ -101,5 +125,7 @@ if __name__ == "__main__":
     shown = os.path.join(here, "pictures")
     if sys.argv[1:] == ["--shown"]:
         main(shown, set(os.listdir(shown)))
+    elif sys.argv[1:] == ["--pages"]:
+        write_pages(os.path.join(here, "pages"))
     else:
         main(sys.argv[1] if len(sys.argv) > 1 else os.path.join(here, "..", "build", "pictures"), set())

@@ -8,7 +8,8 @@ import re
 import shlex
 import shutil
 import subprocess
-from typing import TYPE_CHECKING
+from itertools import product
+from pathlib import Path
 
 import pytest
 
@@ -16,9 +17,6 @@ from claims import ROOT, TABLE, sentences, text_of
 from command_line import CommandLine
 from musprep.cli.framework.registry import COMMANDS
 from musprep.cli.framework.run import parser_of
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 DOCUMENTS = [name for name in TABLE if name != "no_test"]
 
@@ -101,6 +99,25 @@ def test_the_workflow_runs_the_command_of_the_readme() -> None:
     known = re.findall(r"Python :: (3\.\d+)", (ROOT / "pyproject.toml").read_text("utf-8"))
     assert f'python: ["{known[0]}", "{known[-1]}"]' in workflow
     assert all(f"{system}-latest" in workflow for system in ("ubuntu", "windows", "macos"))
+
+
+def test_five_commands_lead_to_a_page(cli: CommandLine) -> None:
+    """The first five of the README's listing, on a new vault, end with the path of a page that holds what they said."""
+    listing = (ROOT / "README.md").read_text("utf-8").split("```sh\n")[1].split("```")[0]
+    lines = [shlex.split(line, comments=True)[1:] for line in listing.splitlines()]
+    assert lines[4][0] == "brief"
+    for words in lines[:5]:
+        done = cli.good(*words)
+    page = Path(done.out.strip()).read_text("utf-8")
+    assert all(said in page for said in ("Karen Holm", "Køen er halveret", "sagsstatistikken", "Kursus i forhandling"))
+
+
+def test_the_page_in_the_documents_is_the_one_that_is_made() -> None:
+    """What docs/pages shows is the made-up year's page as the program writes it."""
+    golden = ROOT / "tests" / "briefing" / "golden"
+    for language, form in product(("da", "en"), ("md", "html")):
+        shown = (ROOT / "docs" / "pages" / f"page-{language}.{form}").read_text("utf-8")
+        assert shown == (golden / f"{language}-page.{form}").read_text("utf-8"), "python docs/make_pictures.py --pages"
 
 
 def test_what_the_readme_prints_works_in_its_order(cli: CommandLine) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
@@ -13,9 +14,10 @@ from musprep.briefing.markdown import render_blocks
 from musprep.briefing.material import AgreedItem, Material, Point, ReceivedText, Tip, Want
 from musprep.model.agreement import Agreement, Party
 from musprep.model.answer import Answer
-from musprep.model.catalogue import BriefingPart, Text
+from musprep.model.catalogue import BriefingPart, Catalogue, CatalogueKind, Section, Text
 from musprep.model.entry import Entry, Kind
 from musprep.model.goal import Activity, Goal
+from musprep.model.need import Need
 from musprep.model.owner import Owner
 from musprep.model.point import TalkingPoint
 from musprep.model.round import Round
@@ -23,7 +25,7 @@ from musprep.model.say import SayLevel
 from musprep.model.wish import Wish
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 TODAY = dt.date(2026, 11, 23)
 MEETING = dt.date(2026, 12, 9)
@@ -136,4 +138,61 @@ def materials(draw: Callable[..., object]) -> Material:
         agreed=agreed,
         goals=goals,
         tips=(Tip(Text(da="Lyt", en="Listen"), None),),
+    )
+
+
+def crowded() -> Iterator[tuple[str, Material]]:
+    """Yield materials with far more than fits on a page, of texts that are hard to set."""
+    yield "words", _crowd(lambda n: f"sag{n}x " + "møder i styregruppen om vandspild og drift " * (n % 4 + 1))
+    yield "long words", _crowd(lambda n: f"sag{n}x" + "driftsjournalleverandør" * 13)
+    yield "capitals", _crowd(lambda n: f"SAG{n}X " + "MØDER I STYREGRUPPEN OM VANDSPILD " * (n % 5 + 1))
+    yield "emoji", _crowd(lambda n: f"sag{n}x " + "🎉👩‍💻❤️ " * 30)
+    yield "chinese", _crowd(lambda n: f"sag{n}x " + "今年我们完成了很多工作，水损失减少了。" * 12)
+
+
+def _crowd(word: Callable[[int], str]) -> Material:
+    """Return a material of thirty wishes, an agenda of twelve steps and so on, each text made by `word`."""
+    numbers = count(1)
+
+    def make() -> str:
+        return word(next(numbers))
+
+    known = {"say": SayLevel.SAY_IT}
+    notes = [entry(n, make(), effect=make(), **known) for n in range(60)]
+    steps = tuple(Section(id=f"s{n}", title=Text(da=make()[:70], en="-")) for n in range(12))
+    return material(
+        owner=Owner(name=make()[:60]),
+        round=Round(id="2026", date=MEETING, time=dt.time(10), manager=make()[:60], place=make()[:60]),
+        points=tuple(
+            Point(
+                TalkingPoint(id=f"p{n}", text=make(), lead=n if n < 4 else 0, ask=n % 4 == 0, **known),
+                tuple(notes[n * 3 : n * 3 + 3]),
+            )
+            for n in range(1, 16)
+        ),
+        entries=tuple(notes),
+        wishes=tuple(
+            Want(
+                Wish(id=f"w{n}", text=make(), price=make(), length=make(), plan_b=make(), **known),
+                (Need(id=f"n{n}", text=make()),),
+            )
+            for n in range(30)
+        ),
+        answers=tuple(
+            ReceivedText(Answer(to=f"k/a/s{n}", text=make(), **known), make(), BriefingPart.STATUS, step=n - 5)
+            for n in range(20)
+        ),
+        agreed=tuple(
+            AgreedItem(Agreement(id=f"a{n}", text=make(), owner=Party.ME), quiet_days=100 * (n % 2)) for n in range(20)
+        ),
+        goals=tuple(Goal(id=f"g{n}", competence=make(), known=make(), progress=n, target=20) for n in range(20)),
+        needs=tuple(Need(id=f"m{n}", text=make()) for n in range(10)),
+        agenda=Catalogue(
+            id="mit",
+            version="1.0.0",
+            kind=CatalogueKind.AGENDA,
+            **dict.fromkeys(("title", "about", "source"), Text(da="-", en="-")),
+            section=steps,
+        ),
+        tips=tuple(Tip(Text(da=make()[:80], en="-"), None) for _ in range(4)),
     )

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from briefing.made import entry, material, materials
+from briefing.made import entry, material, materials, words_in
 from musprep.briefing.markdown import render_blocks
 from musprep.briefing.material import LeftOut, Point, Want, clear
 from musprep.briefing.page import lay_out_page, page_blocks
 from musprep.briefing.page_choice import choose_page
-from musprep.briefing.page_fit import fits
+from musprep.briefing.page_fit import arrange, fits
+from musprep.briefing.page_parts import PageItem, PagePart
 from musprep.briefing.same_matter import is_same_matter
 from musprep.language.safe import cut_at_word
 from musprep.model.need import Need
@@ -78,3 +80,37 @@ def test_other_matters_are_not_taken_for_one() -> None:
     assert not is_same_matter("Kursus i Excel", "Kursus i projektledelse")
     assert not is_same_matter("Vagten skal deles af fem", "Vagten i julen var god")
     assert is_same_matter("Vagten skal deles af fem", "vagten skal deles af fem!")
+
+
+def test_a_part_changes_over_where_its_column_is_much_longer() -> None:
+    """With many wishes and a single agreement, the goals stand below the agreement; else each part has its place."""
+
+    def part(name: str, count: int) -> PagePart:
+        return PagePart(name, name, tuple(PageItem(f"{name} {n}") for n in range(count)))
+
+    def names(wishes: int) -> list[list[str]]:
+        made = arrange([part("wants", wishes), part("goals", 2)], [part("agreed", 2), part("ask", 0)])
+        return [[one.name for one in column if one.items] for column in made]
+
+    assert names(3) == [["wants", "goals"], ["agreed"]]
+    assert names(12) == [["wants"], ["agreed", "goals"]]
+
+
+@settings(max_examples=60, deadline=None)
+@given(materials(), st.sampled_from(SayLevel))
+def test_each_matter_stands_once_where_it_belongs(whole: Material, upto: SayLevel) -> None:
+    """What a point says is no answer or wish again; answers have a heading of their own, and so has what one asks."""
+    texts = [one.point.text for one in whole.points if not one.point.ask]
+    again = [
+        given._replace(answer=given.answer.with_(text=said)) for given, said in zip(whole.answers, texts, strict=False)
+    ]
+    wishes = [want._replace(wish=want.wish.with_(text=said)) for want, said in zip(whole.wishes, texts, strict=False)]
+    whole = whole._replace(answers=(*again, *whole.answers[len(again) :]), wishes=tuple(wishes))
+    page = lay_out_page(choose_page(clear(whole, upto), "da"), "da")
+    parts = {part.name: [words_in(item.text) for item in part.items] for part in page.parts}
+    said = [word for items in parts.values() for words in items for word in words]
+    assert len(said) == len(set(said))
+    answers = {word for one in whole.answers for word in words_in(one.answer.text)} - words_in(" ".join(texts))
+    assert {name for name, items in parts.items() if any(answers & words for words in items)} <= {"answers"}
+    asked = {word for one in whole.points if one.point.ask for word in words_in(one.point.text)}
+    assert {word for words in parts.get("ask", []) for word in words} <= asked

@@ -6,10 +6,12 @@ same texts are on it in each format.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from musprep.briefing.document import Heading, List, ListItem, Look, Paragraph, Run
 from musprep.briefing.goal_items import describe_measure
+from musprep.briefing.page_fit import arrange
+from musprep.briefing.page_parts import Detail, Page, PageItem, PagePart
 from musprep.language.dates import show_day, show_long, show_time
 from musprep.language.safe import is_blank
 from musprep.language.say import say_count, text
@@ -25,62 +27,10 @@ if TYPE_CHECKING:
     from musprep.model.entry import Entry
     from musprep.model.goal import Goal
 
+_LEFT, _RIGHT = ("wants", "goals", "more"), ("agreed", "ask", "needs", "answers")
+"""The parts of the two columns, where nothing speaks for another order."""
 _WORDS_A_MINUTE, _MINUTES_AN_ITEM = 120, 0.25
 """How fast one speaks, and how long one is answered."""
-
-
-class Detail(NamedTuple):
-    """What is told in small letters below an item; `lead` goes before it and stands out: a day, a label."""
-
-    text: str
-    lead: str = ""
-
-
-class PageItem(NamedTuple):
-    """An item of the page. `state` is kept, late, open or ""; `share` (0 to 1) is how far a goal has come.
-
-    `mark` tells that it is only said if asked, `head` is what stands before the text in the background: a question.
-    """
-
-    text: str
-    details: tuple[Detail, ...] = ()
-    state: str = ""
-    share: float | None = None
-    mark: str = ""
-    head: str = ""
-
-
-class PagePart(NamedTuple):
-    """A part of the page with its heading. `name` is top, wants, goals, more, notes, agreed, ask, answers or needs."""
-
-    name: str
-    title: str
-    items: tuple[PageItem, ...]
-
-
-class Page(NamedTuple):
-    """The page: its head, the top points, two columns, the agenda's steps, the tips of the day in one line, its foot.
-
-    `said` is how many minutes it takes to say the points, the wishes and the questions.
-    """
-
-    title: str
-    who: str
-    top: PagePart
-    left: tuple[PagePart, ...]
-    right: tuple[PagePart, ...]
-    agenda: PagePart
-    tips: tuple[str, ...]
-    private: str
-    said: str
-    left_out: str
-
-    @property
-    def parts(self) -> Iterator[PagePart]:
-        """The parts that have items, as one reads them: top, what one wants and was agreed, and so on, then steps."""
-        order = ("top", "wants", "agreed", "goals", "ask", "more", "needs", "notes", "answers", "agenda")
-        every = {part.name: part for part in (self.top, *self.left, *self.right, self.agenda)}
-        return (every[name] for name in order if name in every and every[name].items)
 
 
 def lay_out_page(material: Material, language: str) -> Page:
@@ -133,12 +83,14 @@ class _Layout:
             when = self.say("when", day=when, time=show_time(this.time, self.language))
         who = self.say("with", manager=this.manager.strip()) if this.manager.strip() else ""
         minutes = self.say("minutes", minutes=this.minutes)
+        left, right = arrange([made[name] for name in _LEFT], [made[name] for name in _RIGHT])
         return Page(
             title=self.say(f"{title}_on" if when else title, talk=material.talk, when=when),
             who=" · ".join(part for part in (material.owner.name.strip(), who, this.place.strip(), minutes) if part),
             top=first,
-            left=(made["wants"], made["goals"], made["more"], made["notes"]),
-            right=(made["agreed"], made["ask"], made["needs"], made["answers"]),
+            left=left,
+            right=right,
+            notes=made["notes"],
             agenda=PagePart("agenda", self.say("agenda"), () if self.to_hand_over else tuple(self._steps())),
             tips=() if self.to_hand_over else tuple(tip.advice.in_(self.language) for tip in material.tips),
             private="" if self.to_hand_over else self.say("private"),
@@ -165,7 +117,7 @@ class _Layout:
         wish = want.wish
         for need in want.needs:
             yield Detail(need.text, self.say("need"))
-        if not is_blank(wish.workplace):
+        if not want.needs and not is_blank(wish.workplace):
             yield Detail(wish.workplace, self.say("gives_workplace"))
         yield from (Detail(fact) for fact in (wish.length, wish.price) if not is_blank(fact))
         if not is_blank(wish.plan_b):

@@ -5,12 +5,13 @@ The own words are never reworded: a text that is too long ends at a word with an
 
 from __future__ import annotations
 
+from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from musprep.briefing.material import LeftOut, Material, Point, Want, name_text
 from musprep.briefing.page import lay_out_page
 from musprep.briefing.page_fit import fits
-from musprep.briefing.same_matter import is_same_matter
+from musprep.briefing.same_matter import Matters
 from musprep.language.safe import cut_at_word, is_blank
 from musprep.model.entry import Entry, Kind
 from musprep.model.point import LEADING
@@ -28,13 +29,13 @@ R = TypeVar("R", bound="Record")
 
 _LONGEST = {
     "point": 150, "proof": 90, "wish": 100, "detail": 90, "fact": 40, "agreement": 100, "goal": 80, "known": 90,
-    "ask": 140, "need": 90, "note": 110, "effect": 90, "prompt": 80, "answer": 160, "keywords": 60, "step": 50,
+    "ask": 140, "need": 90, "note": 110, "effect": 90, "prompt": 80, "answer": 160, "keywords": 50, "step": 50,
     "name": 40, "place": 40, "tip": 60,
 }  # fmt: skip
 """The most characters of each text on the page: two lines of its column, three for an answer."""
 _STEPS, _TIPS = 12, 4
-_PROOFS, _NOTES = 3, 8
-_MISSES = 6
+_PROOFS, _NOTES = 3, 20
+_MISSES = 20
 """After so many pieces that did not fit, the page is full."""
 
 
@@ -52,16 +53,19 @@ def choose_page(material: Material, language: str, first: Collection[str] = ()) 
     """
     whole = _cut(_join_matters(_rank(material, first)))
     chosen: set[_Piece] = set()
-    misses = 0
+    misses, page = 0, _only(whole, chosen)
+    page = page._replace(left_out=_count_left_out(material, page))
     for piece in _pieces(whole, first):
-        chosen.add(piece)
-        if not fits(lay_out_page(_only(whole, chosen), language)):
-            chosen.discard(piece)
+        tried = _only(whole, chosen | {piece})
+        tried = tried._replace(left_out=_count_left_out(material, tried))
+        if fits(lay_out_page(tried, language)):
+            chosen.add(piece)
+            page = tried
+        else:
             misses += 1
             if misses == _MISSES:
                 break
-    page = _only(whole, chosen)
-    return page._replace(left_out=_count_left_out(material, page))
+    return page
 
 
 def _rank(whole: Material, first: Collection[str]) -> Material:
@@ -98,21 +102,22 @@ def _join_matters(whole: Material) -> Material:
     """Return the material with each matter once: a wish that a point speaks of goes with it, an answer is left out."""
     points, wishes = list(whole.points), []
     for want in whole.wishes:
-        place = _speaks_of(want.wish.text, [point.point.text for point in points if not point.want])
-        if place is None:
+        free = [place for place, point in enumerate(points) if not point.want]
+        found = Matters(points[place].point.text for place in free).find(want.wish.text)
+        if found is None:
             wishes.append(want)
         else:
-            free = [number for number, point in enumerate(points) if not point.want]
-            points[free[place]] = points[free[place]]._replace(want=want)
+            points[free[found]] = points[free[found]]._replace(want=want)
     said = [*(one.point.text for one in points), *(one.wish.text for one in whole.wishes)]
-    answers = tuple(one for one in whole.answers if _speaks_of(one.answer.text, said) is None)
-    texts = [*said, *(one.effect or one.text for point in points for one in point.proofs if isinstance(one, Entry))]
-    entries = tuple(one for one in whole.entries if _speaks_of(one.text, texts) is None)
-    return whole._replace(points=tuple(points), wishes=tuple(wishes), answers=answers, entries=entries)
-
-
-def _speaks_of(said: str, others: list[str]) -> int | None:
-    return next((place for place, other in enumerate(others) if is_same_matter(said, other)), None)
+    shown = [*said, *(one.effect or one.text for point in points for one in point.proofs if isinstance(one, Entry))]
+    told, known = Matters(said), Matters(shown)
+    new = (one for one in whole.entries if known.find(one.text) is None)
+    return whole._replace(
+        points=tuple(points),
+        wishes=tuple(wishes),
+        answers=tuple(one for one in whole.answers if told.find(one.answer.text) is None),
+        entries=tuple(islice(new, _NOTES)),
+    )
 
 
 def _cut(whole: Material) -> Material:
@@ -133,7 +138,7 @@ def _cut(whole: Material) -> Material:
         ),
         entries=tuple(
             _but(one, text=_short("note", one.text), effect=_short("effect", one.effect), proof=(), tags=())
-            for one in whole.entries[:_NOTES]
+            for one in whole.entries
         ),
         wishes=tuple(map(_cut_want, whole.wishes)),
         answers=tuple(_cut_answer(one if one.step < steps else one._replace(step=-1)) for one in whole.answers),
@@ -191,7 +196,7 @@ def _cut_want(want: Want) -> Want:
     parts = {"workplace": "detail", "plan_b": "detail", "price": "fact", "length": "fact", "text": "wish"}
     return Want(
         _but(wish, **{name: _short(kind, getattr(wish, name)) for name, kind in parts.items()}),
-        tuple(_but(one, text=_short("detail", one.text)) for one in want.needs[:2]),
+        tuple(_but(one, text=_short("detail", one.text)) for one in want.needs[:1]),
     )
 
 
@@ -218,16 +223,16 @@ def _pieces(whole: Material, first: Collection[str]) -> Iterator[_Piece]:
         _each("wishes", range(len(whole.wishes))),
         _each("agreed", late),
         _each("points", asks),
-        _each("goals", range(len(whole.goals))),
+        chain(_each("goals", range(len(whole.goals))), _each("reached", range(len(whole.reached)))),
     )
     yield from (piece for piece, name in _name_pieces(whole).items() if name in first)
     yield from _each("point_wants", (place for place in top if whole.points[place].want))
     yield from _each("needs_of", (place for place, want in enumerate(whole.wishes) if want.needs))
-    yield from _each("details", range(len(whole.wishes)))
     yield from _each("answers", (firsts[step] for step in sorted(firsts)))
+    yield from _each("details", range(len(whole.wishes)))
     for number in range(1, _PROOFS):
         yield from _each("proofs", ((place, number) for place in top if len(whole.points[place].proofs) > number))
-    yield from _in_turn(_each("agreed", kept), _each("reached", range(len(whole.reached))), _each("points", more))
+    yield from _in_turn(_each("agreed", kept), _each("points", more))
     yield from _each("known", range(len(whole.goals)))
     yield from _each("proof_texts", ((place, number) for number in range(_PROOFS) for place in top))
     yield from _each("proofs", ((place, 0) for place in (*asks, *more) if whole.points[place].proofs))

@@ -1,29 +1,52 @@
-"""Tells whether a page fits on one sheet of A4: a careful guess by widths of letters, as the font is not known.
+"""Tells how high a page is, and so whether it fits on one sheet of A4, by the widths of letters.
 
-The measures are those of the style sheet in `page_html`; letters are taken as wide as those of the widest common font.
+The measures are those of the style sheet in `page_html`; letters are as wide as in the widest common font, so in any
+other there is room left.
 """
 
 from __future__ import annotations
 
 import unicodedata
+from itertools import product
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from musprep.briefing.page import Detail, Page, PageItem, PagePart
+    from collections.abc import Iterable, Sequence
 
-SHEET_MM = 297 - 12 - 11
-"""The height of A4 between the margins."""
-WIDTH_MM, COLUMN_MM, TOP_MM = 178, 85, 169
-_POINT_MM = 0.3528
-_LETTER, _NARROW, _CAPITAL, _BROAD, _FULL = 0.61, 0.38, 0.69, 0.97, 1.2
-"""Widths in parts of the size: of most letters, `_SLIM` ones, capitals and digits, `_FAT` ones, Chinese and emoji."""
-_SLIM, _FAT, _SPACE = "ijlftrI.,:;!|'’()[]-·", "mwMW@%—…", 0.33
-_BOLD = 1.12
+    from musprep.briefing.page_parts import Detail, Page, PageItem, PagePart
+
+_POINT = 0.3528
+"""A point in millimetres. What is called a row is the height of a line, in millimetres."""
+SHEET_MM = 297 - 12 - 11 - 1.5
+"""The height of A4 between the margins, less what printers round."""
+WIDTH_MM, COLUMN_MM, TOP_MM = 178.0, 85.0, 169.0
+_TEXT, _SMALL, _TOP, _PROOF, _HEAD = 10.0, 8.5, 11.5, 9.0, 13.0
+"""Sizes of letters, in points."""
+_ROW, _SMALL_ROW, _TOP_ROW, _PROOF_ROW, _HEAD_ROW = (
+    size * leading * _POINT
+    for size, leading in ((_TEXT, 1.38), (_SMALL, 1.3), (_TOP, 1.3), (_PROOF, 1.38), (_HEAD, 1.38))
+)
+_PART_MM, _ITEM_MM, _STEP_MM, _TOP_ITEM_MM, _NUMBER_MM = 10.7, 2.0, 1.3, 2.6, 7.1
+_RULES_MM = 6.5 + 2.2 + 2.5
+"""What stands between the head, the parts, the tips and the foot."""
+_HANG_MM, _BAR_MM, _ASK_MM, _BETWEEN_MM = 4.5, 23.5, 4.1, 5.0
+"""How far text hangs behind its mark, what a bar takes of a line, the room to write below a question, and between
+texts that share a line."""
+_UNEVEN_MM = 12.0
+"""A part goes to the other column where that makes the sheet so much shorter."""
+
+_BOLD = 1.14
 """How much wider bold letters are."""
-_TEXT_PT, _SMALL_PT, _TOP_PT = 10.0, 8.5, 11.5
-_LEADING, _SMALL_LEADING, _TOP_LEADING = 1.38, 1.3, 1.25
-_HEAD_MM, _PART_MM, _ITEM_MM, _STEP_MM = 13.0, 10.5, 2.1, 1.2
-_FOOT_MM = 8.0
+_WIDTHS = {
+    0.28: "'ijl", 0.3: "IJ", 0.32: " ,.‘’·", 0.34: "/:;\\|", 0.36: "-f", 0.4: "!t³²()[]", 0.42: "r", 0.46: '"',
+    0.5: "*_`–°", 0.53: "s“”?z", 0.56: "cL", 0.58: "Fk", 0.6: "vxy", 0.62: "PTYaeoøåéäö«»",
+    0.64: "$0123456789ESbdghnpqu{}ü€", 0.7: "KABVXZÅCR", 0.77: "UNHD", 0.79: "OQØ&G", 0.84: "w#+<=>^~×→✓",
+    0.87: "M", 1.0: "%½mÆWæ@—…",
+}  # fmt: skip
+_WIDTH_OF = {sign: width for width, signs in _WIDTHS.items() for sign in signs}
+_SPACE, _LETTER, _CAPITAL, _OTHER, _FULL = _WIDTH_OF[" "], 0.64, 0.8, 1.0, 1.4
+"""Widths in parts of the size, of letters that are not in the table: Latin ones, those of other scripts, and emoji."""
+_LATIN = "\u024f"
 
 
 def fits(page: Page) -> bool:
@@ -33,65 +56,90 @@ def fits(page: Page) -> bool:
 
 def height(page: Page) -> float:
     """Return how high the page is at most, in millimetres."""
-    columns = max(_column(page.left), _column(page.right))
-    tips = (
-        _rows(" · ".join(page.tips), WIDTH_MM, _SMALL_PT) * _SMALL_PT * _SMALL_LEADING * _POINT_MM if page.tips else 0
-    )
-    foot = f"{page.private} {page.said} {page.left_out}"
-    small = _SMALL_PT * _SMALL_LEADING * _POINT_MM
-    head = (_rows(page.title, 110, 13, _BOLD) - 1 + _rows(page.who, WIDTH_MM, 9) - 1) * 13 * 1.3 * _POINT_MM
-    return (
-        _HEAD_MM
-        + head
-        + _top(page.top)
-        + columns
-        + _agenda(page.agenda)
-        + tips
-        + _rows(foot, WIDTH_MM, 8.5) * small
-        + _FOOT_MM
-    )
+    title = _length(page.title, _HEAD, _BOLD)
+    head = _HEAD_ROW * _rows(page.title, WIDTH_MM, _HEAD, _BOLD)
+    if page.who and title + _BETWEEN_MM + _length(page.who, _PROOF) > WIDTH_MM:
+        head += _PROOF_ROW * _rows(page.who, WIDTH_MM, _PROOF)
+    tips = _SMALL_ROW * _rows(" · ".join(page.tips), WIDTH_MM, _SMALL) if page.tips else 0
+    columns = max(map(_column, (page.left, page.right)))
+    notes = _halves([_item(item, "notes") for item in page.notes.items])
+    return head + _top(page.top) + columns + notes + _agenda(page.agenda) + tips + _foot(page) + _RULES_MM
 
 
-def _column(parts: tuple[PagePart, ...]) -> float:
+def arrange(left: Sequence[PagePart], right: Sequence[PagePart]) -> tuple[tuple[PagePart, ...], tuple[PagePart, ...]]:
+    """Return the parts in two columns; all but the first of each may change over where the sheet gets much shorter."""
+    parts = [(part, _column([part])) for part in (*left[1:], *right[1:])]
+    at_first = (False,) * len(left[1:]) + (True,) * len(right[1:])
+    firsts = _column(left[:1]), _column(right[:1])
+
+    def cost(sides: tuple[bool, ...]) -> tuple[float, int]:
+        high = [sum(one for (_, one), side in zip(parts, sides, strict=True) if side is here) for here in (False, True)]
+        over = sum(1 for (_, one), side, was in zip(parts, sides, at_first, strict=True) if one and side is not was)
+        return max(firsts[0] + high[0], firsts[1] + high[1]) + _UNEVEN_MM * (over > 0), over
+
+    sides = min(product((False, True), repeat=len(parts)), key=cost)
+    columns = [
+        tuple(part for (part, _), side in zip(parts, sides, strict=True) if side is here) for here in (False, True)
+    ]
+    return (*left[:1], *columns[0]), (*right[:1], *columns[1])
+
+
+def _column(parts: Sequence[PagePart]) -> float:
     return sum(_PART_MM + sum(_item(item, part.name) for item in part.items) for part in parts if part.items)
 
 
 def _top(part: PagePart) -> float:
-    high = _PART_MM if part.items else 0.0
-    for item in part.items:
-        high += _rows(_add_mark(item), TOP_MM, _TOP_PT, _BOLD) * _TOP_PT * _TOP_LEADING * _POINT_MM + 3.4
-        if item.details:
-            high += _rows(_small(item.details), TOP_MM, 9) * 9 * _LEADING * _POINT_MM
-    return high
+    # The room below the last item is part of the room below the whole.
+    return sum(map(_top_item, part.items)) + _PART_MM - _TOP_ITEM_MM if part.items else 0
+
+
+def _top_item(item: PageItem) -> float:
+    high = _TOP_ROW * _rows(_add_mark(item), TOP_MM, _TOP, _BOLD)
+    if item.details:
+        high += _PROOF_ROW * _rows(_small(item.details), TOP_MM, _PROOF) + 0.6
+    return max(high, _NUMBER_MM) + _TOP_ITEM_MM
 
 
 def _item(item: PageItem, part: str) -> float:
-    width = COLUMN_MM - (4.5 if item.state else 0)
-    head = 0 if not item.head else _rows(item.head, COLUMN_MM, _SMALL_PT) if part == "answers" else 0
+    width = COLUMN_MM - (_HANG_MM if item.state else 0)
     said = f"{item.head} {_add_mark(item)}" if part == "notes" else _add_mark(item)
-    high = _rows(said, width, _TEXT_PT) * _TEXT_PT * _LEADING + head * _SMALL_PT * _SMALL_LEADING
+    high = _ITEM_MM + _ROW * _rows(said, width, _TEXT)
+    if part == "answers" and item.head:
+        high += _SMALL_ROW * _rows(item.head, width, _SMALL)
     if item.details or item.share is not None:
-        bar = 24 if item.share is not None else 0
-        high += _rows(_small(item.details), COLUMN_MM, _SMALL_PT, used=bar) * _SMALL_PT * _SMALL_LEADING
-    room = 5.0 if part == "ask" else 0.0
-    return high * _POINT_MM + _ITEM_MM + room
+        used = 0 if item.share is None else _BAR_MM
+        high += _SMALL_ROW * _rows(_small(item.details), width, _SMALL, used=used)
+    return high + (_ASK_MM if part == "ask" else 0)
 
 
 def _agenda(part: PagePart) -> float:
-    """Return the height of the steps, which stand in two columns."""
-    steps = [
-        _rows(f"{item.text} – {_small(item.details)}" if item.details else item.text, COLUMN_MM - 5, _TEXT_PT)
-        * _TEXT_PT
-        * _LEADING
-        * _POINT_MM
-        + _STEP_MM
-        for item in part.items
-    ]
-    cuts = range(len(steps) + 1)
-    return _PART_MM + min(max(sum(steps[:cut]), sum(steps[cut:])) for cut in cuts) if steps else 0
+    return _halves(
+        [
+            _STEP_MM
+            + _ROW * _rows(f"{item.text} – {_small(item.details)}" if item.details else item.text, COLUMN_MM - 5, _TEXT)
+            for item in part.items
+        ]
+    )
 
 
-def _small(details: tuple[Detail, ...]) -> str:
+def _halves(items: list[float]) -> float:
+    """Return the height of a part with these items, which are divided into two columns."""
+    cuts = range(len(items) + 1)
+    return _PART_MM + min(max(sum(items[:cut]), sum(items[cut:])) for cut in cuts) if items else 0
+
+
+def _foot(page: Page) -> float:
+    """Return the height of the texts at the foot, which share a line where they can."""
+    high, at = 0.0, WIDTH_MM
+    for said in filter(None, (page.private, page.said, page.left_out)):
+        long = _length(said, _SMALL)
+        if at + _BETWEEN_MM + long > WIDTH_MM:
+            high, at = high + _SMALL_ROW * _rows(said, WIDTH_MM, _SMALL), 0.0
+        at += _BETWEEN_MM + long
+    return high
+
+
+def _small(details: Iterable[Detail]) -> str:
     return " · ".join(f"{detail.lead} {detail.text}".strip() for detail in details)
 
 
@@ -101,23 +149,30 @@ def _add_mark(item: PageItem) -> str:
 
 def _rows(said: str, width: float, size: float, stretch: float = 1, *, used: float = 0) -> int:
     """Return how many lines a text takes in `width` millimetres, of which the first has `used` some."""
-    room = width / (size * _POINT_MM)
-    rows, at = 1, used / (size * _POINT_MM)
+    room = width / (size * _POINT * stretch)
+    rows, at = 1, used / (size * _POINT)
     for word in said.split():
-        long = sum(map(_wide, word)) * stretch
+        long = sum(map(_wide, word))
         if at and at + _SPACE + long > room:
             rows, at = rows + 1, 0.0
         at += long + (_SPACE if at else 0)
         while at > room:
-            rows, at = rows + 1, at - room
+            # What is longer than a line is divided anywhere; a letter may be left over on each.
+            rows, at = rows + 1, at - room + _FULL
     return rows
 
 
+def _length(said: str, size: float, stretch: float = 1) -> float:
+    """Return how long a text is on one line, in millimetres."""
+    return sum(map(_wide, said)) * size * _POINT * stretch
+
+
 def _wide(sign: str) -> float:
-    if sign in _SLIM:
-        return _NARROW
-    if sign in _FAT:
-        return _BROAD
-    if unicodedata.east_asian_width(sign) in ("W", "F"):
-        return _FULL
-    return _CAPITAL if sign.isupper() or sign.isdigit() else _LETTER
+    known = _WIDTH_OF.get(sign)
+    if known is not None:
+        return known
+    if sign <= _LATIN:
+        return _CAPITAL if sign.isupper() else _LETTER
+    if unicodedata.category(sign) in ("Mn", "Me", "Cf"):
+        return 0.0
+    return _FULL if unicodedata.east_asian_width(sign) == "W" else _OTHER

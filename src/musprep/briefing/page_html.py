@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from musprep.briefing.document import Block
-    from musprep.briefing.page import Detail, Page, PageItem, PagePart
+    from musprep.briefing.page_parts import Detail, Page, PageItem, PagePart
 
 # The measures are known to `page_fit`, which tells what fits.
 _STYLE = """
@@ -20,8 +20,8 @@ _STYLE = """
 * { box-sizing: border-box; }
 html { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 body { font: 10pt/1.38 "Segoe UI", "Helvetica Neue", Arial, "DejaVu Sans", sans-serif; color: var(--ink);
-  margin: 0 auto; max-width: 178mm; overflow-wrap: anywhere; }
-header { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: 0 6mm;
+  margin: 0 auto; max-width: 178mm; overflow-wrap: anywhere; text-wrap: pretty; }
+header { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: 0 4mm;
   border-bottom: 1.2pt solid var(--ink); padding-bottom: 2mm; margin-bottom: 4mm; }
 h1 { font-size: 13pt; margin: 0; letter-spacing: -.01em; }
 header span { font-size: 9pt; }
@@ -48,10 +48,11 @@ li.late, li.open, li.kept { padding-left: 4.5mm; position: relative; }
   margin-right: 1.5mm; }
 .bar i { display: block; height: 100%; background: var(--accent); }
 .ask li { padding-bottom: 5mm; }
-.agenda ul { columns: 2; column-gap: 8mm; }
-.agenda li { border: 0; padding: .6mm 0; }
-.box { display: inline-block; width: 2.8mm; height: 2.8mm; border: .6pt solid var(--soft); margin-right: 2mm;
+.agenda ul, .notes ul { columns: 2; column-gap: 8mm; }
+.agenda li { border: 0; padding: .6mm 0 .6mm 5mm; position: relative; }
+.box { display: inline-block; width: 2.8mm; height: 2.8mm; border: .6pt solid var(--soft); margin-right: 2.2mm;
   vertical-align: -.3mm; }
+.agenda .box { position: absolute; left: 0; top: 1.6mm; }
 .tips { border-top: .4pt solid var(--line); margin: 0; padding-top: 2mm; color: var(--soft); font-size: 8.5pt;
   line-height: 1.3; }
 footer { margin-top: 2.5mm; color: var(--soft); font-size: 8.5pt; line-height: 1.3; display: flex; flex-wrap: wrap;
@@ -90,7 +91,7 @@ def _page(page: Page) -> str:
     columns = "".join(f"<div>{''.join(map(_list, column))}</div>" for column in (page.left, page.right))
     tips = f'<p class="tips">{escape_html(" · ".join(page.tips))}</p>' if page.tips else ""
     foot = "".join(f"<span>{escape_html(said)}</span>" for said in (page.private, page.said, page.left_out) if said)
-    parts = (head, _top(page.top), f'<div class="columns">{columns}</div>', _list(page.agenda), tips)
+    parts = (head, _top(page.top), f'<div class="columns">{columns}</div>', _list(page.notes), _list(page.agenda), tips)
     return "\n".join(part for part in parts if part) + f"\n<footer>{foot}</footer>"
 
 

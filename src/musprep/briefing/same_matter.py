@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from musprep.language.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _WORD = re.compile(r"\w+")
 _SHORTEST = 4
@@ -16,13 +20,24 @@ def is_same_matter(one: str, other: str) -> bool:
 
     At least three of them must be, or all where the texts are the same.
     """
-    first, second = _words(one), _words(other)
-    if not first or not second:
-        return False
-    if first == second:
-        return True
+    return Matters([other]).find(one) is not None
+
+
+class Matters:
+    """Texts that others are compared with; each is taken apart once."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._words = [_words(text) for text in texts]
+
+    def find(self, said: str) -> int | None:
+        """Return the place of the first text that speaks of the same matter, or None."""
+        words = _words(said)
+        return next((place for place, other in enumerate(self._words) if _are_same(words, other)), None)
+
+
+def _are_same(first: set[str], second: set[str]) -> bool:
     shared = len(first & second)
-    return shared >= _SHARED and shared >= _SHARE * min(len(first), len(second))
+    return bool(shared) and (first == second or (shared >= _SHARED and shared >= _SHARE * min(len(first), len(second))))
 
 
 def _words(said: str) -> set[str]:

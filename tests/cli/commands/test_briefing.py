@@ -253,3 +253,22 @@ def test_what_used_to_begin_at_only_me_is_told_once(ready: CommandLine) -> None:
     assert ready.good("wishes", "--json").data[0]["say"] == "only-me"
     assert ready.good("round", "share").lines == ["kursus (sig det) Kursus"]
     assert ready.good("wishes", "--json").data[0]["say"] == "say-it"
+
+
+def test_a_page_is_made_of_what_there_is(cli: CommandLine) -> None:
+    """With a note and no round there is a page all the same; it begins nothing, and what is missing is said."""
+    cli.good("log", "Lukkede 14 sager", "--on", "2026-10-01")
+    done = cli.good("brief")
+    assert "Lukkede 14 sager" in Path(done.lines[-1]).read_text("utf-8")
+    assert "Der mangler en dato" in done.err
+    assert "Der mangler talepunkter" in done.err
+    assert not (cli.vault / "rounds").exists()
+
+
+def test_a_theme_that_must_be_touched_is_named_while_it_is_empty(cli: CommandLine) -> None:
+    """Each theme without an answer is told on stderr, until one is given."""
+    cli.good("round", "new", "--date", "2026-11-03")
+    cli.good("round", "set", "catalogues", "kiropraktor-mus")
+    for left, to in ((3, "status/aftaler"), (2, "arbejdssituation/opgaver"), (1, "maal/oensker")):
+        assert cli.good("brief", "--stdout").err.count("er et tema, I skal omkring") == left
+        cli.good("answer", f"kiropraktor-mus/{to}", "Det går godt")

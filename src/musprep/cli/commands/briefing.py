@@ -80,6 +80,7 @@ def _do(call: CommandCall) -> int:
         for line in _list_texts(call, gate, warned):
             call.out(line)
         _tell(call, gate, warned)
+        _tell_gaps(call, name)
         return call.problems()
     if args.stdout:
         tell_warned(call, warned)
@@ -87,6 +88,7 @@ def _do(call: CommandCall) -> int:
             call.session, upto, form=form, extent=extent, name=name, nameless=nameless, choice=choice
         )
         sys.stdout.write(words)
+        _tell_gaps(call, name)
         return call.problems()
     if not args.yes and on_terminal():
         for line in _list_texts(call, gate, warned):
@@ -108,6 +110,7 @@ def _do(call: CommandCall) -> int:
     )
     call.out(copy_paper(call, write_confirmed(call, write)))
     _offer_levels(call)
+    _tell_gaps(call, name)
     return call.problems()
 
 
@@ -152,6 +155,14 @@ def _tell(call: CommandCall, gate: Gate, warned: list[AnonymiseWarning]) -> None
     if gate.held:
         call.tell("gate_take", id=gate.held[0].ref)
     tell_warned(call, warned)
+
+
+def _tell_gaps(call: CommandCall, name: str) -> None:
+    """Say what the page still lacks, each with the command that adds it."""
+    from musprep.services.papers.gaps import list_gaps
+
+    for gap in list_gaps(call.session, name):
+        call.tell(f"gap_{gap.what}", about=gap.about)
 
 
 def _list_texts(call: CommandCall, gate: Gate, warned: list[AnonymiseWarning]) -> Iterator[str]:

@@ -274,6 +274,22 @@ TEXTS = {
     ),
     "worth_knowing": ("Værd at vide nu:", "Worth knowing now:"),
     # The one next thing to do.
+    "gap_date": (
+        'Der mangler en dato for samtalen: musprep round new --date "om 3 uger" --manager NAVN',
+        'The talk has no date yet: musprep round new --date "in 3 weeks" --manager NAME',
+    ),
+    "gap_points": (
+        'Der mangler talepunkter: musprep points add "..."',
+        'There are no talking points yet: musprep points add "..."',
+    ),
+    "gap_lead": (
+        "De tre vigtigste punkter er ikke valgt: musprep points lead ID ID ID",
+        "The three leading points are not chosen yet: musprep points lead ID ID ID",
+    ),
+    "gap_theme": (
+        "“{about}” er et tema, I skal omkring, og du har ikke svaret på noget under det: musprep answer",
+        "“{about}” is a theme you have to touch on, and you have answered nothing under it: musprep answer",
+    ),
     "next_first_note": (
         'Næste skridt – notér noget, der lykkedes: musprep log "..."',
         'Next step – note something that went well: musprep log "..."',

@@ -20,7 +20,7 @@ TEXTS = {
     "notes": ("Fra årets notater", "From the year’s notes"),
     "answers": ("Det har jeg tænkt over", "What I have thought about"),
     "agenda": ("Dagsorden", "Agenda"),
-    "need": ("I har brug for:", "You need:"),
+    "need": ("Passer med:", "In line with:"),
     "gives_workplace": ("Det giver jer:", "It gives you:"),
     "plan_b": ("Ellers:", "Otherwise:"),
     "known": ("Nået, når:", "Reached when:"),

@@ -34,7 +34,7 @@ from musprep.services.session.conflict_notice import ConflictNotice
 from musprep.services.year.agreements import at_the_talk, with_managers
 from musprep.services.year.answers import in_order, in_words
 from musprep.services.year.points import proofs_of
-from musprep.services.year.rounds import name_talk
+from musprep.services.year.rounds import find_or_plan, name_talk
 from musprep.vault.files.location import absolute, refuse_inside
 from musprep.vault.files.surroundings import worries
 from musprep.vault.maintenance import briefings
@@ -73,7 +73,7 @@ def gate(  # noqa: PLR0913 - these are the choices there are
 
     What is held back is all that a longer paper would have. Raises MusprepError as `compose` does.
     """
-    whole = _whole(session, session.this_repository(name))
+    whole = _whole(session, find_or_plan(session, name))
     known = _list_known(session, whole)
     material = clear_chosen(whole, upto, choice)
     if nameless:
@@ -103,10 +103,11 @@ def compose(  # noqa: PLR0913 - these are the choices there are
     """Return the briefing's text; `nameless` replaces what identifies people by words such as `kollega A`.
 
     Without `agreed` it is for another place: agreements and goals are left out, also where the level would allow them,
-    and what is for the owner's own page. `choice` is what is taken along and held back for this paper. Raises
-    MusprepError where there is no round, or a file of it cannot be read.
+    and what is for the owner's own page. `choice` is what is taken along and held back for this paper. Where there is
+    no round yet, the paper has what there is, and none is begun. Raises MusprepError where a file of the round cannot
+    be read.
     """
-    material = clear_chosen(_whole(session, session.this_repository(name)), upto, choice, own=agreed)
+    material = clear_chosen(_whole(session, find_or_plan(session, name)), upto, choice, own=agreed)
     if not agreed:
         material = material._replace(agreed=(), goals=(), reached=())
     if nameless:
@@ -207,7 +208,7 @@ def write(  # noqa: PLR0913 - these are the choices there are
     MusprepError "error.seen_by_others" is raised unless `sure`. Raises MusprepError as `compose` does too.
     """
     words = compose(session, upto, form=form, extent=extent, name=name, nameless=nameless, choice=choice)
-    day = session.this_repository(name).round.date or session.today
+    day = find_or_plan(session, name).round.date or session.today
     which = "" if extent == "page" or form == "json" else f"-{extent}"
     return put(session, words, f"{day.isoformat()}{which}.{form}", out=out, sure=sure)
 

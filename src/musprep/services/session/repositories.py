@@ -153,12 +153,15 @@ class LastingRepository:
 class RoundRepository:
     """A round with its answers, points, wishes and needs. What cannot be read of it is in `problems`."""
 
-    def __init__(self, vault: Vault, name: str, shelf: Shelf, clashed: Listener | None = None) -> None:
+    def __init__(
+        self, vault: Vault, name: str, shelf: Shelf, clashed: Listener | None = None, *, planned: Round | None = None
+    ) -> None:
+        """Open the round called `name`; one that is only `planned` has no files yet."""
         self._shelf = shelf
         self._answers: tuple[Mapping[str, Answer], dict[str, Answer]] = ({}, {})
         self._moved: dict[str, str] = {}
         """By earlier address: the address of today, for questions that have an answer here."""
-        self._cover = SingleRecord(vault.single(ROUND, name), Round(id=name), ROUND.name, clashed)
+        self._cover = SingleRecord(vault.single(ROUND, name), planned or Round(id=name), ROUND.name, clashed)
         # Screen and command line say themselves that there are two answers now, and which is being edited.
         self.answer_records = Collection(vault.collection(ANSWER, name), clashed, beside=False, calm=True)
         self.point_records = Collection(vault.collection(POINT, name), clashed, calm=True)

@@ -195,6 +195,8 @@ def _goal(one: dict[str, Any], rounds: dict[str, str], now: dt.datetime) -> Goal
         ),
         responsible=Party(one["responsible"]),
         followup_when=_ahead(now, one["followup_when_days_from_now"]),
+        progress=one.get("progress"),
+        target=one.get("target"),
         round=rounds[one["round"]],
         history=_history(one, now),
         **{part: one[part] for part in _GOAL_WORDS},

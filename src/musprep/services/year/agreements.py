@@ -129,6 +129,7 @@ def at_the_talk(session: Session, repository: RoundRepository, records: Iterable
     They were agreed in the round, or were still open from an earlier one. As long as the talk is ahead, today counts.
     """
     this, repositories = repository.round, session.repositories()
-    later = {one.round.id for one in repositories[repositories.index(repository) + 1 :]}
+    place = repositories.index(repository) if repository in repositories else len(repositories)
+    later = {one.round.id for one in repositories[place + 1 :]}
     talk = this.date or (this.closed.date() if this.closed else session.today)
     return [one for one in records if one.round not in later and was_open_on(one, min(talk, session.today))]

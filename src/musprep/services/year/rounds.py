@@ -16,12 +16,12 @@ from musprep.model.meeting import Conclusion, MeetingState
 from musprep.model.owner import Role
 from musprep.model.round import Round
 from musprep.services.session.clean_text import clean_text
+from musprep.services.session.repositories import RoundRepository
 from musprep.services.session.undo import UndoStep
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from musprep.services.session.repositories import RoundRepository
     from musprep.services.session.session import Session
 
 KEYS = ("date", "time", "minutes", "manager", "place", "catalogues", "agenda")
@@ -154,6 +154,15 @@ def begin(session: Session, fresh: Round) -> None:
 def begin_if_none(session: Session) -> RoundRepository:
     """Return the current round; begin one where there is none, so that nobody has to know about rounds first."""
     return session.this_repository() if session.vault.rounds() else begin_new(session)
+
+
+def find_or_plan(session: Session, name: str = "") -> RoundRepository:
+    """Return a round as `Session.this_repository` does; where nothing but notes is there, one that is not saved."""
+    if name or session.vault.rounds() or not session.exists:
+        return session.this_repository(name)
+    used = list_offered_catalogues(session)
+    planned = Round(id=str(session.today.year), catalogues=used, agenda=_agenda(session, used))
+    return RoundRepository(session.vault, planned.id, session.shelf, planned=planned)
 
 
 def list_offered_catalogues(session: Session) -> tuple[str, ...]:

@@ -1,0 +1,63 @@
+"""What the page is made of, once it is laid out: parts in their places, with items and what stands below these."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Detail(NamedTuple):
+    """What is told in small letters below an item; `lead` goes before it and stands out: a day, a label."""
+
+    text: str
+    lead: str = ""
+
+
+class PageItem(NamedTuple):
+    """An item of the page. `state` is kept, late, open or ""; `share` (0 to 1) is how far a goal has come.
+
+    `mark` tells that it is only said if asked, `head` is what stands before the text in the background: a question.
+    """
+
+    text: str
+    details: tuple[Detail, ...] = ()
+    state: str = ""
+    share: float | None = None
+    mark: str = ""
+    head: str = ""
+
+
+class PagePart(NamedTuple):
+    """A part of the page with its heading. `name` is top, wants, goals, more, notes, agreed, ask, answers or needs."""
+
+    name: str
+    title: str
+    items: tuple[PageItem, ...]
+
+
+class Page(NamedTuple):
+    """The page: its head, the top points, two columns, notes, the agenda's steps, the tips in one line, its foot.
+
+    `said` is how many minutes it takes to say the points, the wishes and the questions.
+    """
+
+    title: str
+    who: str
+    top: PagePart
+    left: tuple[PagePart, ...]
+    right: tuple[PagePart, ...]
+    notes: PagePart
+    agenda: PagePart
+    tips: tuple[str, ...]
+    private: str
+    said: str
+    left_out: str
+
+    @property
+    def parts(self) -> Iterator[PagePart]:
+        """The parts that have items, as one reads them: top, what one wants and was agreed, and so on, then steps."""
+        order = ("top", "wants", "agreed", "goals", "ask", "more", "needs", "notes", "answers", "agenda")
+        every = {part.name: part for part in (self.top, *self.left, *self.right, self.notes, self.agenda)}
+        return (every[name] for name in order if name in every and every[name].items)

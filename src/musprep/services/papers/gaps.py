@@ -1,0 +1,35 @@
+"""What a page still lacks, for whoever is about to print it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from musprep.insight.progress import progress
+from musprep.services.year.rounds import find_or_plan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from musprep.services.session.session import Session
+
+
+class Gap(NamedTuple):
+    """Something that is not there yet: `what` is date, points, lead or theme; `about` is the theme's title."""
+
+    what: str
+    about: str = ""
+
+
+def list_gaps(session: Session, name: str = "") -> Iterator[Gap]:
+    """Yield what the page of a round lacks: a date, points, the ones that lead, and themes that must be touched."""
+    repository = find_or_plan(session, name)
+    if repository.round.date is None:
+        yield Gap("date")
+    if not repository.points:
+        yield Gap("points")
+    elif not any(point.lead for point in repository.points):
+        yield Gap("lead")
+    for catalogue in session.shelf.readable(repository.round.catalogues):
+        for part in progress(catalogue, repository.answers).sections:
+            if part.missing:
+                yield Gap("theme", part.section.title.in_(session.language))

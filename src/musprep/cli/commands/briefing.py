@@ -162,7 +162,7 @@ def _tell_gaps(call: CommandCall, name: str) -> None:
     from musprep.services.papers.gaps import list_gaps
 
     for gap in list_gaps(call.session, name):
-        call.tell(f"gap_{gap.what}", about=gap.about)
+        call.tell(f"gap_{gap.what}", about=gap.about, ref=gap.ref)
 
 
 def _list_texts(call: CommandCall, gate: Gate, warned: list[AnonymiseWarning]) -> Iterator[str]:

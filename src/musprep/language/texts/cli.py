@@ -283,12 +283,12 @@ TEXTS = {
         'There are no talking points yet: musprep points add "..."',
     ),
     "gap_lead": (
-        "De tre vigtigste punkter er ikke valgt: musprep points lead ID ID ID",
-        "The three leading points are not chosen yet: musprep points lead ID ID ID",
+        "De tre vigtigste punkter er ikke valgt: musprep points lead {ref}",
+        "The three leading points are not chosen yet: musprep points lead {ref}",
     ),
     "gap_theme": (
-        "“{about}” er et tema, I skal omkring, og du har ikke svaret på noget under det: musprep answer",
-        "“{about}” is a theme you have to touch on, and you have answered nothing under it: musprep answer",
+        '“{about}” er et tema, I skal omkring, og du har ikke svaret på noget under det: musprep answer {ref} "..."',
+        'You have to touch on the theme “{about}”, and have answered nothing under it: musprep answer {ref} "..."',
     ),
     "next_first_note": (
         'Næste skridt – notér noget, der lykkedes: musprep log "..."',

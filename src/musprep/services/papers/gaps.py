@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.insight.progress import progress
+from musprep.model.answer import address
+from musprep.model.point import LEADING
 from musprep.services.year.rounds import find_or_plan
 
 if TYPE_CHECKING:
@@ -14,22 +16,34 @@ if TYPE_CHECKING:
 
 
 class Gap(NamedTuple):
-    """Something that is not there yet: `what` is date, points, lead or theme; `about` is the theme's title."""
+    """Something that is not there yet: `what` is date, points, lead or theme.
+
+    `about` is the theme's title; `ref` are the ids of points that may lead, or the address of a theme's first question.
+    """
 
     what: str
     about: str = ""
+    ref: str = ""
 
 
 def list_gaps(session: Session, name: str = "") -> Iterator[Gap]:
-    """Yield what the page of a round lacks: a date, points, the ones that lead, and themes that must be touched."""
+    """Yield what the page of a round lacks: a date, points, the ones that lead, and themes that must be touched.
+
+    Nothing is lacking in a closed round: it cannot be changed.
+    """
     repository = find_or_plan(session, name)
+    if not repository.round.is_open:
+        return
     if repository.round.date is None:
         yield Gap("date")
     if not repository.points:
         yield Gap("points")
     elif not any(point.lead for point in repository.points):
-        yield Gap("lead")
+        yield Gap("lead", ref=" ".join(point.id for point in repository.points[:LEADING]))
     for catalogue in session.shelf.readable(repository.round.catalogues):
         for part in progress(catalogue, repository.answers).sections:
             if part.missing:
-                yield Gap("theme", part.section.title.in_(session.language))
+                first = next(one for one in part.section.question if one.answerable)
+                yield Gap(
+                    "theme", part.section.title.in_(session.language), address(catalogue.id, part.section.id, first.id)
+                )

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Sequence
 
-    from musprep.briefing.page import PageItem
+    from musprep.briefing.page_parts import PageItem
     from musprep.insight.agreements import AgreementStanding
     from musprep.model.agreement import Agreement
     from musprep.model.goal import Goal

@@ -84,7 +84,11 @@ def test_argparse_gets_its_own_words_back() -> None:
         (["brief", "--format", "jsn"], "Formatet “jsn” kendes ikke; mente du json?", "did you mean json?"),
         (["points", "edit", "x"], "Skriv, hvad der skal ændres.", "Write what is to be changed."),
         (["points", "ad", "x"], "“ad” kendes ikke her. Mente du add?", "Did you mean add?"),
-        (["points", "zzz"], "Vælg mellem list, add, edit, remove, lead.", "Choose from list, add, edit, remove, lead."),
+        (
+            ["points", "zzz"],
+            "Vælg mellem list, add, edit, remove, lead, carry",
+            "Choose from list, add, edit, remove, lead, carry",
+        ),
         (["entri"], "“entri” er ikke en kommando. Mente du entries?", "Did you mean entries?"),
         (["qqqqqq"], "“qqqqqq” er ikke en kommando.", "“qqqqqq” is not a command."),
         (["log", "--knd", "x", "y"], "--knd kendes ikke her. Mente du --kind?", "Did you mean --kind?"),

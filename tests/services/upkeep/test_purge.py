@@ -90,7 +90,7 @@ def test_texts_left_in_an_editor_go_too(full: Session, monkeypatch: pytest.Monke
     (tmp_path / "memory").mkdir(mode=0o700)
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "memory"))
     killed, window, used = (editor_file.begin(full.place, "Henrik", os.environ) for _ in range(3))
-    os.close(editor_file._held.pop(killed))
+    os.close(editor_file._held.pop(os.path.dirname(killed)))
     editor_file.keep_open(window)
     left = purge.do(full, purge.plan(full, KeepChoice.NOTHING))
     assert [(one.key, one.values["path"]) for one in left] == [("backup.purge_sheet_left", os.path.dirname(used))]

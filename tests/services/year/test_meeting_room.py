@@ -46,7 +46,7 @@ def test_every_kind_has_its_cards(session: Session) -> None:
     points.lead(session, [point.id])
     need = needs.add(session, "Flere sager digitalt")
     wish = wishes.add(session, "Kursus", say=SayLevel.SAY_IT, needs=[need.id], plan_b="Så siger jeg op")
-    wishes.add(session, "Højere løn")
+    wishes.add(session, "Højere løn", say=SayLevel.ONLY_ME)
     agreement = agreements.add(session, "Kursus", Party.MANAGER)
     kept = agreements.add(session, "Ny skærm", Party.MANAGER)
     agreements.keep(session, kept.id)
@@ -56,7 +56,7 @@ def test_every_kind_has_its_cards(session: Session) -> None:
     assert [card.subject.part for card in found] == ["top", "wants", "agreed", "goals"]
     assert [card.subject.details for card in found] == [
         (),
-        ("I har brug for: Flere sager digitalt",),
+        ("Passer med: Flere sager digitalt",),
         ("min leder · i gang",),
         ("12 af 20",),
     ]

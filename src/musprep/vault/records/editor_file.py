@@ -135,7 +135,7 @@ def find_leftovers(place: str, env: Mapping[str, str]) -> Iterator[LeftoverText]
             continue
         if handle is None:
             continue
-        _held[path] = handle
+        _held[folder] = handle
         try:
             yield LeftoverText(path, os.path.lexists(os.path.join(folder, _OPEN)))
         finally:

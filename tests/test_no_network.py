@@ -31,7 +31,7 @@ _TOUR = (
     "then|lus/maal/egne", "points|add|Et punkt|--keywords|ord", "points|edit|et|--say|på-skrift", "points|lead|et",
     "points", "wishes|add|Et ønske|--me|ro|--workplace|ro", "wishes", "wishes|shared", "needs|add|Et behov", "needs",
     "tips", "tips|tick|3", "tips|untick|3", "pulse|4|--energy|3|fint", "pulse|list", "pulse|year", "room",
-    "room|start", "room|said|et", "room|left", "room|unsay|et", "room|skip|et", "conclusion|own|Enige",
+    "room|start", "room|said|et-p", "room|left", "room|unsay|et-p", "room|skip|et-p", "conclusion|own|Enige",
     "conclusion|official|Enige", "conclusion|compare", "conclusion|set|summary|Kort", "conclusion",
     "agreements|add|En aftale|--owner|leder|--due|2030-06-01", "agreements|touch|en|Talt om", "agreements|remind|en",
     "agreements|move|en|2030-07-01", "agreements", "agreements|show|en", "agreements|edit|en|--text|En anden",

@@ -21,7 +21,7 @@ async def test_a_follow_up_talk_is_planned_and_held(make_app: Callable[..., Musp
     async with app.run_test(size=(80, 40)) as pilot:
         await opened(pilot)
         due = app.session.lasting.agreements_or_empty
-        await press(pilot, "6", "o")
+        await press(pilot, "6", "f")
         shown = " ".join(screen_text(app).split())
         assert any(one.text[:20] in shown for one in due)
         await type_text(pilot, "30/11")
@@ -30,10 +30,10 @@ async def test_a_follow_up_talk_is_planned_and_held(make_app: Callable[..., Musp
         await press(pilot, "ctrl+s")
         (talk,) = open_session(demo_vault).this_repository().follow_ups
         assert (str(talk.date), talk.minutes, talk.text, talk.held) == ("2026-11-30", 15, "Kurset er bestilt", None)
-        await press(pilot, "o", "tab", "tab", "tab", "tab", "right", "ctrl+s")
+        await press(pilot, "f", "tab", "tab", "tab", "tab", "right", "ctrl+s")
         (talk,) = open_session(demo_vault).this_repository().follow_ups
         assert talk.held is not None
-        await press(pilot, "o")
+        await press(pilot, "f")
         assert "Sidst sagde I" in screen_text(app)
         await press(pilot, "escape", "u")
         assert open_session(demo_vault).this_repository().follow_ups[0].held is None

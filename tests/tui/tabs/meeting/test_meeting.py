@@ -101,7 +101,9 @@ async def test_space_lets_a_point_lead_and_step_back(make_app: Callable[..., Mus
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(pilot)
-        await press(pilot, "down", "down", "down", "space")
+        points.lead(app.session, ["p1", "p2"])
+        room(app).show("p3")
+        await press(pilot, "space")
         assert leads(app) == ["p1", "p2", "p3"]
         assert blocks(app).key == "point:p3"
         await press(pilot, "home", "space")
@@ -129,10 +131,10 @@ async def test_moving_up_and_down(make_app: Callable[..., MusprepApp], demo_vaul
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(pilot)
         await press(pilot, "J")
-        assert leads(app) == ["p2", "p1"]
+        assert leads(app) == ["p2", "p1", "p3"]
         assert blocks(app).key == "point:p1"
         await press(pilot, "K", "u")
-        assert leads(app) == ["p2", "p1"]
+        assert leads(app) == ["p2", "p1", "p3"]
         room(app).show("p4")
         await press(pilot, "shift+down")
         assert [point.id for point in repository(app).points if point.ask] == ["p5", "p4"]

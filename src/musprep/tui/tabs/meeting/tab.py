@@ -66,7 +66,7 @@ class MeetingTab(Tab):
         ScreenCommand("meeting.export", "export", "x", footer=True, also=True),
         ScreenCommand("room_mode.conclusion", "conclusion", "c", footer=True),
         ScreenCommand("room_mode.message", "message", "v", footer=True),
-        ScreenCommand("meeting.follow_up", "follow_up", "o", footer=True),
+        ScreenCommand("meeting.follow_up", "follow_up", "f", footer=True),
         ScreenCommand("meeting.wish", "wish", "w", footer=True),
         ScreenCommand("meeting.ask", "ask", "A", footer=True),
         ScreenCommand("meeting.say", "cycle_say", "s", footer=True),

@@ -114,7 +114,7 @@ async def test_few_keys_lead_from_the_first_start_to_a_page(
         assert len(app.session.entries()) == 3
         assert [one.text for one in app.session.this_repository().points] == ["Færre sager", "Mere tid", "Et kursus"]
         pages = os.listdir(os.path.join(empty_vault, "briefings"))
-        assert [name.rpartition(".")[2] for name in pages] == ["md"]
+        assert [name.rpartition(".")[2] for name in pages] == ["html"]
     # Far fewer than the 45 that it may take at most.
     assert count <= 22
 
@@ -220,7 +220,7 @@ async def test_a_wrong_date_is_not_set(make_app: Callable[..., MusprepApp], demo
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "m")
-        await type_text(pilot, "engang")
+        await type_text(pilot, "hverken eller")
         await press(pilot, "enter")
         assert len(app.screen_stack) == 2
         assert "kan ikke forstås" in screen_text(app)

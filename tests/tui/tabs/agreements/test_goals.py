@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -84,7 +84,11 @@ async def test_a_goal_is_counted(make_app: Callable[..., MusprepApp], demo_vault
     async with app.run_test(size=(120, 60)) as pilot:
         await enter(pilot, "agreements", "g1")
         await press(pilot, "e")
-        app.screen.query_one("#goal-progress").focus()
+        field: Any = app.screen.query_one("#goal-progress")
+        field.value = ""
+        field.focus()
+        target: Any = app.screen.query_one("#goal-target")
+        target.value = ""
         await type_text(pilot, "tolv")
         await press(pilot, "ctrl+s")
         assert "“tolv” kan ikke bruges. Skriv et helt tal fra 0" in flat(app)

@@ -140,7 +140,7 @@ async def test_a_wish_is_written_changed_and_removed(make_app: Callable[..., Mus
         assert "8 timer" in flat(app)
         assert "Ugen efter" in flat(app)
         await press(pilot, "s")
-        assert repository.wishes[-1].say.value == "if-asked"
+        assert repository.wishes[-1].say.value == "in-writing"
         await press(pilot, "d")
         assert made.id not in [one.id for one in repository.wishes]
         assert "Slettet: Fire dage" in flat(app)

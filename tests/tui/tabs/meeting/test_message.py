@@ -76,7 +76,7 @@ async def test_it_shows_the_exact_text_and_who_is_left_out(
         shown += screen_text(app)
         for word in forms.message_text(app.session).split():
             assert word in shown
-        assert text("room_mode.message_held_one", language, count=1)[:20] in shown
+        assert text("room_mode.message_held_many", language, count=2)[:20] in shown
         assert not launched.calls
 
 

@@ -41,7 +41,7 @@ async def test_the_first_screen_tells_what_matters(
                 assert text(key, language) in shown
             assert "16 da" in shown
             assert "Maja" in shown
-            assert "●●○" in shown
+            assert "●●●" in shown
             assert all(len(line) <= size[0] for line in shown.split("\n"))
 
 
@@ -136,7 +136,7 @@ async def test_enter_on_the_next_step_goes_there(make_app: Callable[..., Musprep
             await (pilot.click("#next") if go == "click" else pilot.press(go))
             await settle(pilot)
             assert app.tab is not None
-            assert app.tab.id == "meeting"
+            assert app.tab.id == "agreements"
 
 
 async def test_a_note_opens_in_the_log(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:

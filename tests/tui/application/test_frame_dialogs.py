@@ -54,7 +54,7 @@ async def test_the_first_time_one_is_greeted(make_app: Callable[..., MusprepApp]
         await press(pilot, "enter", "enter")
         owner, repository = app.session.owner, app.session.this_repository()
         assert (owner.name, owner.role.value, owner.welcomed) == ("Åse Ørsted", "specialist-doctor", True)
-        assert (str(repository.round.date), repository.round.manager) == ("2026-12-07", "Bo")
+        assert (str(repository.round.date), repository.round.manager) == ("2026-12-11", "Bo")
         assert "dage til MUS" in screen_text(app)
     again = make_app(empty_vault)
     async with again.run_test() as pilot:
@@ -81,7 +81,7 @@ async def test_somebody_who_began_in_the_shell_is_greeted_with_what_is_there(
         await press(pilot, "enter", "enter", "enter")
         owner, this = app.session.owner, app.session.this_repository().round
         assert (owner.name, owner.welcomed) == ("Åse", True)
-        assert (str(this.date), this.manager) == ("2026-12-07", "Bo")
+        assert (str(this.date), this.manager) == ("2026-12-11", "Bo")
 
 
 async def test_few_keys_lead_from_the_first_start_to_a_page(

@@ -81,7 +81,7 @@ async def test_somebody_who_began_in_the_shell_is_greeted_with_what_is_there(
         await press(pilot, "enter", "enter", "enter")
         owner, this = app.session.owner, app.session.this_repository().round
         assert (owner.name, owner.welcomed) == ("Åse", True)
-        assert (str(this.date), this.manager) == ("2026-12-11", "Bo")
+        assert (str(this.date), this.manager) == ("2026-12-07", "Bo")
 
 
 async def test_few_keys_lead_from_the_first_start_to_a_page(

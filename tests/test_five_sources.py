@@ -371,6 +371,8 @@ def test_a_whole_round(cli: CommandLine, who: str) -> None:
     assert (
         _stand_in(paper, (life.who, life.manager, life.point, life.note, *(text for _, text, _ in life.answers))) == []
     )
+    # A talk's short name is the program's own word, and no text of the owner's.
+    assert not {"  > MUS", "  > LUS"} & set(cli.good("brief", "--gate").lines)
     strict = cli.good("brief", "--stdout", "--upto", "in-writing").out
     for _, text, level in life.answers:
         assert (text in strict) == (level == "in-writing")

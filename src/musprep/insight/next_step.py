@@ -106,7 +106,8 @@ class NextStep(NamedTuple):
 def next_step(state: YearState) -> NextStep:  # noqa: PLR0911 - one rule, one return
     """Choose the next step, always exactly one: the closer the meeting, the more it is about the meeting."""
     left = state.days_left
-    if state.days_since_note is None and not state.answered and state.waiting is None:
+    begun = state.answered or state.waiting or state.concluded or state.agreed
+    if state.days_since_note is None and not begun:
         return NextStep("first_note", "log")
     if (
         state.follow_up is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -12,7 +13,8 @@ from command_line import TODAY, CommandLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
+
+    from command_line import Done
 
 MEETING = dt.datetime(2026, 11, 16, 11, 0, tzinfo=TODAY.tzinfo)
 _SIGN = "underskrift"
@@ -350,6 +352,11 @@ def cli(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CommandLine:
     return CommandLine(tmp_path, monkeypatch)
 
 
+def _read(done: Done) -> Page:
+    """Return the page that a command wrote."""
+    return Page(Path(done.lines[0]).read_text(encoding="utf-8"))
+
+
 def _stand_in(page: str, texts: Iterable[str]) -> list[str]:
     return [text for text in texts if text not in page]
 
@@ -364,17 +371,14 @@ def test_a_whole_round(cli: CommandLine, who: str) -> None:
     assert (
         _stand_in(paper, (life.who, life.manager, life.point, life.note, *(text for _, text, _ in life.answers))) == []
     )
+    # A talk's short name is the program's own word, and no text of the owner's.
+    assert not {"  > MUS", "  > LUS"} & set(cli.good("brief", "--gate").lines)
     strict = cli.good("brief", "--stdout", "--upto", "in-writing").out
     for _, text, level in life.answers:
         assert (text in strict) == (level == "in-writing")
     agreed(cli, life)
-    markdown_path, html_path = (
-        cli.good("brief", "--form", life.form, "--format", layout).lines[0] for layout in ("md", "html")
-    )
-    with open(markdown_path, encoding="utf-8") as file:
-        markdown = file.read()
-    with open(html_path, encoding="utf-8") as file:
-        page = Page(file.read())
+    markdown = Path(cli.good("brief", "--form", life.form).lines[0]).read_text(encoding="utf-8")
+    page = _read(cli.good("brief", "--form", life.form, "--format", "html"))
     assert _stand_in(markdown.replace("\\", ""), life.on_form) == []
     assert _stand_in(page.text, life.on_form) == []
     assert life.own not in paper + strict + markdown + page.text
@@ -383,6 +387,34 @@ def test_a_whole_round(cli: CommandLine, who: str) -> None:
     assert markdown.casefold().count(_SIGN) >= 2
     assert not {"script", "img", "link", "iframe", "a", "form"} & set(page.tags)
     assert not {one for one in page.attributes if one.startswith("on") or one in ("src", "href", "style")}
+
+
+@pytest.mark.parametrize("who", LIVES)
+def test_it_ends_in_a_page_a_signed_form_and_a_second_year(cli: CommandLine, who: str) -> None:
+    """The page and the form are written for print; what was signed stays so, and is on next year’s page."""
+    life = LIVES[who]
+    prepared(cli, life)
+    page = _read(cli.good("brief", "--format", "html"))
+    assert _stand_in(page.text, (life.who, life.manager, life.point, life.note)) == []
+    agreed(cli, life)
+    done = cli.good("conclusion", "approve")
+    if who != UNION.who:
+        assert f"musprep brief --form {life.form} --format html" in done.err
+    form = ("brief", "--form", life.form, "--format", "html")
+    signed = _read(cli.good(*form))
+    assert "Godkendt af" in signed.text
+    assert _stand_in(signed.text, life.on_form) == []
+    assert "conclusion message" not in cli.good("round").out
+    for one in cli.good("agreements", "--json").data:
+        cli.good("agreements", "move", one["id"], "2027-10-01")
+    cli.today = MEETING + dt.timedelta(days=340)
+    cli.good("round", "new", "--date", "2027-11-15")
+    again = _read(cli.good("brief", "--format", "html"))
+    assert _stand_in(again.text, (*(text for _, text in life.agreed), *(goal.competence for goal in life.goals))) == []
+    assert "Det aftalte vi sidst" in again.text
+    assert life.point not in again.text
+    assert life.own not in page.text + signed.text + again.text
+    assert _read(cli.good(*form, "--round", "2026")).text == signed.text
 
 
 @pytest.mark.parametrize("who", [LEADING_DOCTOR.who, LEADER.who, EMPLOYEE.who])
@@ -451,6 +483,9 @@ def test_the_chiropractor_is_not_ready_until_every_theme_is_touched(cli: Command
         left = [name for name in ("Tema 1", "Tema 2", "Tema 3") if f"[ ] {name}" in shown]
         step = shown.strip().splitlines()[-1]
         assert (left[0] in step) if left else ("Tema" not in step)
+        if left:
+            # The command can be run as it stands.
+            assert cli.good("answer", step.split("musprep answer ")[1].split()[0]).out
 
 
 def test_the_agenda_follows_the_catalogues(cli: CommandLine) -> None:

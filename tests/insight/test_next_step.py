@@ -32,6 +32,10 @@ _FAR = YearState(
         ({"days_left": 0, "leading_points": 3}, "brief", "meeting"),
         ({"days_left": -1}, "conclude", "meeting"),
         ({"days_left": 0, "concluded": True, "agreed": True, "shared": False}, "understood", "meeting"),
+        ({"days_left": 0, "agreed": True}, "conclude", "meeting"),
+        ({"days_left": 0, "agreed": True, "days_since_note": None}, "conclude", "meeting"),
+        ({"days_left": -40, "follow_up": -30}, "follow_up_talk", "meeting"),
+        ({"days_left": -40, "follow_up": -31}, "over", "overview"),
         ({"days_left": -8, "concluded": True, "agreed": True, "shared": False}, "go_on", "log"),
     ],
 )

@@ -250,7 +250,7 @@ class PaperContent(Generic[M]):
 
 
 _MARK = re.compile(r"0qx\d+x")
-_CATALOGUE = ("id", "catalogues", "agenda", "language", "da", "en")
+_CATALOGUE = ("id", "catalogues", "agenda", "talk", "language", "da", "en")
 """Fields of catalogues, and fields that name one."""
 _REF = ("id",)
 """The field by which a listed line names its record."""

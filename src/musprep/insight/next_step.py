@@ -70,8 +70,8 @@ class YearState(NamedTuple):
     has. `conclusion` is the id of the earlier round whose conclusion can be read. `concluded` and `agreed` say that
     this round has a conclusion and agreements, `official` that the manager's conclusion is there too, so that nothing
     more is expected. `held` says that the meeting is today and its time is over, `shared` that the message of how it
-    was understood was taken along, or that there is nothing to write of. `follow_up` is in how many days the planned
-    follow-up talk is.
+    was understood was taken along, or that there is nothing to write of, or that both approved what was agreed.
+    `follow_up` is in how many days the planned follow-up talk is.
     """
 
     days_left: int | None
@@ -106,17 +106,18 @@ class NextStep(NamedTuple):
 def next_step(state: YearState) -> NextStep:  # noqa: PLR0911 - one rule, one return
     """Choose the next step, always exactly one: the closer the meeting, the more it is about the meeting."""
     left = state.days_left
-    if state.days_since_note is None and not state.answered and state.waiting is None:
+    begun = state.answered or state.waiting or state.concluded or state.agreed
+    if state.days_since_note is None and not begun:
         return NextStep("first_note", "log")
     if (
         state.follow_up is not None
-        and state.follow_up <= _BRIEF_DAYS
+        and -FOLLOW_UP_DAYS <= state.follow_up <= _BRIEF_DAYS
         and not (left is not None and 0 <= left <= _POINT_DAYS)
     ):
         return NextStep("follow_up_talk", "meeting", days=state.follow_up, ref="follow_up:")
     if left is None:
         return _find_waiting(state) or NextStep("set_date", "overview")
-    if left < 0 or state.held or (left == 0 and state.concluded):
+    if left < 0 or state.held or (left == 0 and (state.concluded or state.agreed)):
         return _after(state)
     if left <= _POINT_DAYS and state.leading_points < LEADING:
         return NextStep("lead_points", "meeting", days=left)

@@ -140,7 +140,9 @@ def test_what_both_approved_is_printed_until_it_is_approved_again(held: CommandL
     held.good("agreements", "add", "Kursus", "--owner", "leder")
     done = held.good("conclusion", "approve")
     assert done.lines == ["2026"]
-    assert "musprep brief --form konklusionsskema" in done.err
+    assert "musprep brief --form konklusionsskema --format html\n" in done.err
+    older = held.good("conclusion", "approve", "--round", "2026")
+    assert "musprep brief --form konklusionsskema --format html --round 2026" in older.err
     first = held.good("agreements", "list", "--json").data[0]["id"]
     held.good("agreements", "edit", first, "--text", "Andre ord")
     form = ("brief", "--form", "konklusionsskema", "--stdout")
@@ -198,7 +200,10 @@ def test_the_message_after_the_talk(held: CommandLine) -> None:
     held.good("agreements", "add", "Kursus i maj", "--owner", "mig")
     held.good("agreements", "add", "Spørg HR", "--owner", "leder", "--due", "2026-12-01")
     held.good("goals", "add", "Ledelse")
+    held.good("log", "Et notat")
+    assert "musprep conclusion message" in held.good("round").out
     done = held.good("conclusion", "message")
+    assert "musprep conclusion message" not in held.good("round").out
     assert done.out.startswith("Hej Karen\n\nTak for samtalen mandag den 2. november 2026.")
     assert OWN in done.out
     assert "\n- Du: Spørg HR (frist 1. dec. 2026)\n- Udviklingsmål: Ledelse\n" in done.out
@@ -208,10 +213,7 @@ def test_the_message_after_the_talk(held: CommandLine) -> None:
     assert "et telefonnummer" in done.err
     assert "Intet er sendt" in done.err
     assert "[telefon A]" in held.good("conclusion", "message", "--anonymous").out
-    held.good("log", "Et notat")
-    assert "musprep conclusion message" in held.good("round").out
     (held.folder / "eget").mkdir(mode=0o700)
     path = held.folder / "eget" / "besked.txt"
     held.good("conclusion", "message", "--out", str(path))
     assert path.read_text("utf-8") == done.out
-    assert "musprep conclusion message" not in held.good("round").out

@@ -128,7 +128,9 @@ def test_needs_of_last_time_are_listed_and_carried_over(cli: CommandLine) -> Non
     cli.good("needs", "add", "Kortere ventetid")
     cli.good("round", "close")
     cli.good("round", "new")
-    assert cli.good("needs", "carry-over").lines == ["- Kortere ventetid", "    kortere-ventetid  (andet)"]
+    listed = cli.good("needs", "carry-over")
+    assert listed.lines == ["- Kortere ventetid", "    kortere-ventetid  (andet)"]
+    assert "musprep needs carry-over kortere-ventetid\n" in listed.err
     assert cli.good("needs", "carry-over", "kort").lines == ["kortere-ventetid"]
 
 

@@ -133,7 +133,17 @@ def test_each_next_step_has_words(step: str) -> None:
     """Whatever step the rule may choose, the command line has words for it in both languages."""
     from musprep.language.say import text
 
-    parts = {"section": "A", "days": 3, "about": "B", "id": "c", "ids": "d e f", "catalogue": "g", "round": "2025"}
+    parts = {
+        "section": "A",
+        "days": 3,
+        "about": "B",
+        "id": "c",
+        "ids": "d e f",
+        "catalogue": "g",
+        "round": "2025",
+        "to": "h",
+        "number": 1,
+    }
     said = [text(f"cli.next_{step}", language, **parts) for language in ("da", "en")]
     assert said[0] != said[1]
 

@@ -46,7 +46,7 @@ def test_without_a_terminal_there_are_no_screens(cli: CommandLine) -> None:
 def test_an_error_is_said_in_the_language_asked_for(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
     """--lang wins over MUSPREP_LANG, that over what the vault was told, and Danish comes last."""
     assert "Der er ingen runde" in cli("round").err
-    cli.good("owner", "set", "language", "en")
+    assert cli.good("owner", "set", "language", "en").err == "language: en\n"
     assert "There is no round" in cli("round").err
     monkeypatch.setenv("MUSPREP_LANG", "da")
     assert "Der er ingen runde" in cli("round").err

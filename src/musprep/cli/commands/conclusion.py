@@ -169,7 +169,7 @@ def _approve(call: CommandCall) -> int:
     found = approval.approve(call.session, day, name=name)
     call.out(call.session.this_repository(name).round.id)
     call.tell("approved_on", day=show_long(found.day, call.language) if found.day else "")
-    call.tell("approved_print", form=form_ids(call.session)[0])
+    call.tell("approved_print", form=form_ids(call.session)[0], older=f" --round {name}" if name else "")
     return call.problems()
 
 
@@ -206,9 +206,11 @@ def _declare_message(parser: Parser) -> None:
 
 
 def _message(call: CommandCall) -> int:
-    from musprep.services.papers.understanding import compose_understanding, write_understanding
+    from musprep.services.papers.understanding import compose_understanding, mark_shared, write_understanding
 
-    return message.present(call, compose_understanding, write_understanding)
+    code = message.present(call, compose_understanding, write_understanding)
+    mark_shared(call.session)
+    return code
 
 
 ACTIONS = {

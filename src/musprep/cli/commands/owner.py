@@ -52,6 +52,9 @@ def _set(call: CommandCall) -> int:
     key, value = _key(call, call.args.owner_key), call.args.value
     read = _READERS.get(key)
     changed = owner.change(call.session, **{key: read(call, value) if read else value})
+    if key == "language" and changed.language:
+        # Said in the language that was chosen just now.
+        call.language = changed.language
     shown = _show_value(call, changed, key)
     call.out("" if shown == _NONE else shown)
     call.tell("owner_set", name=call.say(f"owner_{key}"), value=shown)

@@ -281,7 +281,9 @@ class RoundRecordCommands(RecordCommands[R, S]):
         for one in waiting:
             for line in self.describe_waiting(call, one):
                 call.out(line)
-        if not waiting:
+        if waiting:
+            call.tell("carry_over_with", command=self.plural, ids=" ".join(one.id for one in waiting))
+        else:
             call.tell("nothing_waiting")
         return call.problems()
 

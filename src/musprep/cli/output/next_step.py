@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from musprep.language.safe import safe_line
 from musprep.model.catalogue import CatalogueKind
 from musprep.model.point import LEADING
+from musprep.services.papers.gaps import list_gaps
+from musprep.services.year.goals import asks
 from musprep.services.year.rounds import list_offered_catalogues
 
 if TYPE_CHECKING:
@@ -33,6 +35,10 @@ def describe_next(call: CommandCall, step: NextStep, repository: RoundRepository
     elif name == "read_last":
         before = next(iter(call.session.earlier_repositories(repository)), None)
         values["round"] = before.round.id if before else ""
+    elif name == "answer_missing":
+        values["to"] = next((gap.ref for gap in list_gaps(call.session) if gap.what == "theme"), "")
+    elif name == "course":
+        values["number"] = next((one.place + 1 for one in asks(call.session)), 1)
     return call.say(f"next_{name}", **values, id=step.ref)
 
 

@@ -315,8 +315,8 @@ TEXTS = {
         "The meeting is over. Begin the next round; answers start empty, with the last ones beside them: musprep round new",
     ),
     "next_agree": (
-        "Næste skridt – skriv aftalerne ind én for én, så de kan følges: musprep agreements add",
-        "Next step – write the agreements in one by one, so they can be followed: musprep agreements add",
+        'Næste skridt – skriv aftalerne ind én for én, så de kan følges: musprep agreements add "..." --owner leder',
+        'Next step – write the agreements in one by one, so they can be followed: musprep agreements add "..." --owner manager',
     ),
     "next_understood": (
         "Skriv til din leder, hvordan du forstod samtalen: musprep conclusion message",
@@ -339,20 +339,20 @@ TEXTS = {
         "An agreement is overdue: “{about}”. Finish it, or move the date: musprep agreements",
     ),
     "next_their_agreement": (
-        "Over fristen: “{about}”. Spørg din leder til aftalen, eller aftal en ny frist: musprep agreements",
-        "Overdue: “{about}”. Ask your manager about it, or agree on another date: musprep agreements",
+        "Over fristen: “{about}”. Spørg din leder til aftalen, eller aftal en ny frist: musprep agreements remind {id}",
+        "Overdue: “{about}”. Ask your manager about it, or agree on another date: musprep agreements remind {id}",
     ),
     "next_touch": (
         "Det er tid til at tale om “{about}”: musprep agreements touch {id}",
         "It is time to talk about “{about}”: musprep agreements touch {id}",
     ),
     "next_follow_up": (
-        "Det er tid til at følge op på målet “{about}”: musprep goals",
-        "It is time to follow up on the goal “{about}”: musprep goals",
+        "Det er tid til at følge op på målet “{about}”: musprep goals show {id}",
+        "It is time to follow up on the goal “{about}”: musprep goals show {id}",
     ),
     "next_course": (
-        "Hvordan har du brugt “{about}”? Skriv det, mens du husker det: musprep goals",
-        "How have you used “{about}”? Write it down while you remember: musprep goals",
+        'Hvordan har du brugt “{about}”? Skriv det, mens du husker det: musprep goals used {id} {number} "..."',
+        'How have you used “{about}”? Write it down while you remember: musprep goals used {id} {number} "..."',
     ),
     "next_silent": (
         "Der har været stille om “{about}” i {days} dage. Spørg venligt til den: musprep agreements",
@@ -367,8 +367,8 @@ TEXTS = {
         'Next step – write what you want to say (three points are enough): musprep points add "..."',
     ),
     "next_answer_missing": (
-        "Næste skridt – svar på mindst ét spørgsmål under “{section}”: musprep answer",
-        "Next step – answer at least one question under “{section}”: musprep answer",
+        'Næste skridt – svar på mindst ét spørgsmål under “{section}”: musprep answer {to} "..."',
+        'Next step – answer at least one question under “{section}”: musprep answer {to} "..."',
     ),
     "next_start_answers": (
         "Næste skridt – svar på det første spørgsmål: musprep catalogues show {catalogue}",

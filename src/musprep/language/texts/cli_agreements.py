@@ -107,6 +107,10 @@ AGREEMENTS = {
         "no wish answers it yet",
     ),
     "need_taken_up": ("Med igen i år ({source}): “{text}”", "Along again this year ({source}): “{text}”"),
+    "carry_over_with": (
+        "Tag dem med, der stadig gælder: musprep {command} carry-over {ids}",
+        "Take along those that still hold: musprep {command} carry-over {ids}",
+    ),
     "nothing_waiting": ("Der er ikke flere fra sidste runde.", "There are no more from the last round."),
     "points_waiting_one": (
         "Ét punkt blev ikke sagt sidst (musprep points carry-over).",
@@ -245,8 +249,8 @@ AGREEMENTS = {
     "conclusion_official_on": ("Den officielle konklusion ({day})", "The official conclusion ({day})"),
     "approved_on": ("Godkendt af jer begge {day}.", "Approved by both of you on {day}."),
     "approved_print": (
-        "Skriv skemaet ud, som det blev godkendt: musprep brief --form {form} --format html",
-        "Print the form as it was approved: musprep brief --form {form} --format html",
+        "Skriv skemaet ud, som det blev godkendt: musprep brief --form {form} --format html{older}",
+        "Print the form as it was approved: musprep brief --form {form} --format html{older}",
     ),
     "approval_withdrawn": ("Godkendelsen {day} er trukket tilbage.", "The approval on {day} is taken back."),
     "ask_approve_again": (

@@ -92,7 +92,7 @@ def overview(session: Session) -> Overview:
         waiting=find_waiting(session),
         held=_is_over(session, repository),
         follow_up=(follow_up.date - today).days if follow_up and follow_up.date else None,
-        shared=not (repository and repository.conclusion.own.strip() and not repository.conclusion.shared_at),
+        shared=repository is None or not _can_share(repository),
     )
     promised = session.lasting.agreements_or_empty
     return Overview(
@@ -144,6 +144,12 @@ def _is_over(session: Session, repository: RoundRepository | None) -> bool:
         return False
     left = seconds_left(session)
     return left is not None and left <= 0
+
+
+def _can_share(repository: RoundRepository) -> bool:
+    """Tell whether there is something to write of how the talk was understood: not once it was, or both approved it."""
+    conclusion = repository.conclusion
+    return bool(conclusion.own.strip() and not conclusion.shared_at and not repository.approval.day)
 
 
 def _notice(session: Session) -> tuple[int, int]:

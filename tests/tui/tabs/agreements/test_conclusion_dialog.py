@@ -108,6 +108,23 @@ async def test_the_comparison_says_what_it_needs(make_app: Callable[..., Musprep
         assert "Alle sætninger er ens" in screen_text(app)
 
 
+async def test_no_key_is_cut_beside_what_is_told_of_saving(
+    make_app: Callable[..., MusprepApp], demo_vault: str
+) -> None:
+    """At any width a key that does not fit is left out, and the way to the others stays whole."""
+    app = make_app(demo_vault)
+    for width in (80, 96, 100, 104):
+        async with app.run_test(size=(width, 30)) as pilot:
+            await begin(pilot)
+            await type_text(pilot, "Kursus")
+            await press(pilot, "ctrl+s")
+            await settle(pilot)
+            foot = screen_text(app).splitlines()[-1]
+            assert foot.rstrip().endswith("f1 Taster")
+            assert "gemt" in foot
+        app = make_app(demo_vault)
+
+
 async def test_what_cannot_be_saved_stays(
     make_app: Callable[..., MusprepApp], demo_vault: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

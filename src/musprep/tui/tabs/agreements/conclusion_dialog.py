@@ -145,7 +145,7 @@ class ConclusionScreen(Dialog[None]):
 
     def show_keys(self) -> None:
         """Show the keys beside what is told of saving, which comes first."""
-        told = self.query_one("#conclusion-state").size.width
+        told = self.query_one("#conclusion-state").outer_size.width
         self.put_keys(self, self.key_line(self.query_one("#conclusion-foot").size.width - told))
 
     def _editor(self, name: str) -> Editor:

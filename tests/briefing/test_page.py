@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.made import entry, material, materials, words_in
+from musprep.briefing import page_choice
 from musprep.briefing.markdown import render_blocks
 from musprep.briefing.material import LeftOut, Point, Want, clear
 from musprep.briefing.page import lay_out_page, page_blocks
@@ -22,7 +23,10 @@ from musprep.model.say import SayLevel
 from musprep.model.wish import Wish
 
 if TYPE_CHECKING:
+    import pytest
+
     from musprep.briefing.material import Material
+    from musprep.briefing.page_parts import Page
 
 
 def page_of(whole: Material, upto: SayLevel = SayLevel.IF_ASKED) -> str:
@@ -48,6 +52,20 @@ def test_a_long_year_is_one_page_and_says_what_it_left_out() -> None:
     assert [one.point.lead for one in chosen.points[:3]] == [1, 2, 3]
     assert chosen.left_out.points == 40 - len(chosen.points) > 0
     assert chosen.left_out.notes == 300 - len(chosen.entries) > 0
+
+
+def test_a_page_is_chosen_by_few_tries(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What fits from the first on is found by halves, not by laying out a page for each text."""
+    wishes = tuple(Want(Wish(id=f"w{n}", text=f"Ønske {n * 'x'}", say=SayLevel.SAY_IT), ()) for n in range(15))
+    tried: list[Page] = []
+
+    def count(page: Page) -> bool:
+        tried.append(page)
+        return fits(page)
+
+    monkeypatch.setattr(page_choice, "fits", count)
+    assert len(choose_page(material(wishes=wishes), "da").wishes) == 15
+    assert len(tried) < 10
 
 
 def test_one_matter_stands_once() -> None:

@@ -14,6 +14,7 @@ from musprep.briefing.material import LeftOut, Point, Want, clear
 from musprep.briefing.page import lay_out_page, page_blocks
 from musprep.briefing.page_choice import choose_page
 from musprep.briefing.page_fit import arrange, fits
+from musprep.briefing.page_html import render_sheet
 from musprep.briefing.page_parts import PageItem, PagePart
 from musprep.briefing.same_matter import is_same_matter
 from musprep.language.safe import cut_at_word
@@ -66,6 +67,28 @@ def test_a_page_is_chosen_by_few_tries(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(page_choice, "fits", count)
     assert len(choose_page(material(wishes=wishes), "da").wishes) == 15
     assert len(tried) < 10
+
+
+def test_wishes_have_their_rank_in_front() -> None:
+    """Several wishes are numbered by rank, in each format; one alone is not."""
+    wishes = tuple(
+        Want(Wish(id=f"w{rank}", text=text, say=SayLevel.SAY_IT, order=rank))
+        for text, rank in (("Fri", 2), ("Kursus", 1))
+    )
+    assert "1. Kursus\n2. Fri" in page_of(material(wishes=wishes))
+    assert "- Fri" in page_of(material(wishes=wishes[:1]))
+    sheet = render_sheet(lay_out_page(choose_page(material(wishes=wishes), "da"), "da"), "da")
+    assert '<span class="soft">1.</span> Kursus' in sheet
+
+
+def test_what_all_notes_are_said_by_is_told_once() -> None:
+    """Where every note waits to be asked for, the heading says so and none of them; else each has its own mark."""
+    notes = tuple(entry(n, f"Lukkede sag {n} i nordområdet").with_(say=SayLevel.IF_ASKED) for n in range(2))
+    assert page_of(material(entries=notes)).count("(hvis spurgt)") == 0
+    assert "## Fra årets notater, hvis du bliver spurgt" in page_of(material(entries=notes))
+    mixed = page_of(material(entries=(notes[0], notes[1].with_(say=SayLevel.SAY_IT))))
+    assert mixed.count("(hvis spurgt)") == 1
+    assert "## Fra årets notater\n" in mixed
 
 
 def test_one_matter_stands_once() -> None:

@@ -121,7 +121,7 @@ def _top_item(item: PageItem) -> float:
 
 def _item(item: PageItem, part: str) -> float:
     width = COLUMN_MM - (_HANG_MM if item.state else 0)
-    said = f"{item.head} {_add_mark(item)}" if part == "notes" else _add_mark(item)
+    said = f"{item.head} {_add_mark(item)}" if part in ("notes", "wants") else _add_mark(item)
     high = _ITEM_MM + _ROW * _rows(said, width, _TEXT)
     if part == "answers" and item.head:
         high += _SMALL_ROW * _rows(item.head, width, _SMALL)

@@ -20,7 +20,7 @@ from musprep.model.say import SayLevel
 from musprep.model.wish import Wish
 
 if TYPE_CHECKING:
-    from musprep.briefing.material import Paper
+    from musprep.briefing.material import DisclosedText, Paper
 
 _LEVELS = st.sampled_from(list(SayLevel))
 _LANGUAGES = st.sampled_from(["da", "en"])
@@ -29,6 +29,10 @@ _LANGUAGES = st.sampled_from(["da", "en"])
 _KNOWN = ("Lyt", "Listen")
 """The words of the tips, which came with the program."""
 _MARKDOWN = partial(render_markdown, language="da")
+
+
+def _held(whole: Material, upto: SayLevel) -> list[DisclosedText]:
+    return list_held_back(whole, upto, _MARKDOWN, _KNOWN, list_leaving(_on(whole, upto)))
 
 
 def _on(whole: Material, upto: SayLevel = SayLevel.ONLY_ME, paper: Paper = _MARKDOWN) -> PaperContent[Material]:
@@ -64,7 +68,7 @@ def test_what_the_gate_lists_is_on_the_paper_word_for_word(whole: Material, upto
 @given(materials(), _LEVELS)
 def test_nothing_goes_further_than_it_was_let(whole: Material, upto: SayLevel) -> None:
     """Every text that leaves reaches the paper's level, and what is held back is in neither format."""
-    out, held = list_leaving(_on(whole, upto)), list_held_back(whole, upto, _MARKDOWN, _KNOWN)
+    out, held = list_leaving(_on(whole, upto)), _held(whole, upto)
     assert all(line.say.reaches(upto) for line in out)
     kept = words_in("\n".join(line.text for line in held)) - words_in("\n".join(line.text for line in out))
     assert not kept & words_in(render_markdown(clear(whole, upto), "da"))
@@ -77,7 +81,7 @@ def test_nothing_goes_further_than_it_was_let(whole: Material, upto: SayLevel) -
 @given(materials(), _LEVELS)
 def test_every_text_is_either_on_the_paper_or_held_back(whole: Material, upto: SayLevel) -> None:
     """Leaving and held back together are all there is; nothing is in both."""
-    out, held = list_leaving(_on(whole, upto)), list_held_back(whole, upto, _MARKDOWN, _KNOWN)
+    out, held = list_leaving(_on(whole, upto)), _held(whole, upto)
     texts = [line.text for line in out], [line.text for line in held]
     assert words_in("\n".join(texts[0] + texts[1])) >= words_in(
         "\n".join(line.text for line in list_leaving(_on(whole)))
@@ -91,7 +95,7 @@ def test_an_entry_that_proves_a_point_held_back_leaves_as_a_note() -> None:
     point = TalkingPoint(id="p", text="Løn", say=SayLevel.ONLY_ME)
     whole = material(points=(Point(point, (note,)),), entries=(note,))
     assert [line.where for line in list_leaving(_on(whole, SayLevel.SAY_IT))] == ["entry"]
-    assert [line.text for line in list_held_back(whole, SayLevel.SAY_IT, _MARKDOWN)] == ["Løn"]
+    assert [line.text for line in _held(whole, SayLevel.SAY_IT)] == ["Løn"]
 
 
 def test_a_note_that_proves_two_points_is_listed_once() -> None:
@@ -126,7 +130,7 @@ def test_free_words_go_with_their_point(upto: SayLevel) -> None:
     """Words of proof at a point have its level: they leave, and stay, with it."""
     whole = material(points=(Point(TalkingPoint(id="p", text="Punkt", say=SayLevel.SAY_IT), ("side 4", "side 5")),))
     out = [line.text for line in list_leaving(_on(whole, upto))]
-    held = [line.text for line in list_held_back(whole, upto, _MARKDOWN, _KNOWN)]
+    held = [line.text for line in _held(whole, upto)]
     assert (out, held) == (
         (["Punkt", "side 4", "side 5"], []) if SayLevel.SAY_IT.reaches(upto) else ([], ["Punkt", "side 4", "side 5"])
     )

@@ -151,15 +151,16 @@ def test_results_by_theme_then_praise() -> None:
     ]
 
 
-def test_a_shared_wish_comes_first_and_says_so() -> None:
-    """A wish with both lines is an argument, and stands before one without."""
+def test_a_wish_has_its_rank_and_says_where_it_is_shared() -> None:
+    """Several wishes are numbered in their order; one with both lines is an argument. One wish alone has no number."""
     wishes = (
-        Want(Wish(id="a", text="Fri", me="x", say=SayLevel.SAY_IT)),
-        Want(Wish(id="b", text="Kursus", me="x", workplace="y")),
+        Want(Wish(id="a", text="Fri", me="x", say=SayLevel.SAY_IT, order=2)),
+        Want(Wish(id="b", text="Kursus", me="x", workplace="y", order=1)),
     )
     paper = render_markdown(material(wishes=wishes), "da")
-    assert paper.index(f"**Kursus** ({da('shared')})") < paper.index("**Fri**")
-    assert f"- {da('gives_workplace')}: y\n  - {da('gives_me')}: x" in paper
+    assert paper.index(f"1. **Kursus** ({da('shared')})") < paper.index("2. **Fri**")
+    assert f"   - {da('gives_workplace')}: y\n   - {da('gives_me')}: x" in paper
+    assert "- **Fri**" in render_markdown(material(wishes=wishes[:1]), "da")
 
 
 @pytest.mark.parametrize(

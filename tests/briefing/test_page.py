@@ -8,11 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.made import entry, material, materials, words_in
+from musprep.briefing import page_choice
 from musprep.briefing.markdown import render_blocks
 from musprep.briefing.material import LeftOut, Point, Want, clear
 from musprep.briefing.page import lay_out_page, page_blocks
 from musprep.briefing.page_choice import choose_page
 from musprep.briefing.page_fit import arrange, fits
+from musprep.briefing.page_html import render_sheet
 from musprep.briefing.page_parts import PageItem, PagePart
 from musprep.briefing.same_matter import is_same_matter
 from musprep.language.safe import cut_at_word
@@ -22,7 +24,10 @@ from musprep.model.say import SayLevel
 from musprep.model.wish import Wish
 
 if TYPE_CHECKING:
+    import pytest
+
     from musprep.briefing.material import Material
+    from musprep.briefing.page_parts import Page
 
 
 def page_of(whole: Material, upto: SayLevel = SayLevel.IF_ASKED) -> str:
@@ -48,6 +53,42 @@ def test_a_long_year_is_one_page_and_says_what_it_left_out() -> None:
     assert [one.point.lead for one in chosen.points[:3]] == [1, 2, 3]
     assert chosen.left_out.points == 40 - len(chosen.points) > 0
     assert chosen.left_out.notes == 300 - len(chosen.entries) > 0
+
+
+def test_a_page_is_chosen_by_few_tries(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What fits from the first on is found by halves, not by laying out a page for each text."""
+    wishes = tuple(Want(Wish(id=f"w{n}", text=f"Ønske {n * 'x'}", say=SayLevel.SAY_IT), ()) for n in range(15))
+    tried: list[Page] = []
+
+    def count(page: Page) -> bool:
+        tried.append(page)
+        return fits(page)
+
+    monkeypatch.setattr(page_choice, "fits", count)
+    assert len(choose_page(material(wishes=wishes), "da").wishes) == 15
+    assert len(tried) < 10
+
+
+def test_wishes_have_their_rank_in_front() -> None:
+    """Several wishes are numbered by rank, in each format; one alone is not."""
+    wishes = tuple(
+        Want(Wish(id=f"w{rank}", text=text, say=SayLevel.SAY_IT, order=rank))
+        for text, rank in (("Fri", 2), ("Kursus", 1))
+    )
+    assert "1. Kursus\n2. Fri" in page_of(material(wishes=wishes))
+    assert "- Fri" in page_of(material(wishes=wishes[:1]))
+    sheet = render_sheet(lay_out_page(choose_page(material(wishes=wishes), "da"), "da"), "da")
+    assert '<span class="soft">1.</span> Kursus' in sheet
+
+
+def test_what_all_notes_are_said_by_is_told_once() -> None:
+    """Where every note waits to be asked for, the heading says so and none of them; else each has its own mark."""
+    notes = tuple(entry(n, f"Lukkede sag {n} i nordområdet").with_(say=SayLevel.IF_ASKED) for n in range(2))
+    assert page_of(material(entries=notes)).count("(hvis spurgt)") == 0
+    assert "## Fra årets notater, hvis du bliver spurgt" in page_of(material(entries=notes))
+    mixed = page_of(material(entries=(notes[0], notes[1].with_(say=SayLevel.SAY_IT))))
+    assert mixed.count("(hvis spurgt)") == 1
+    assert "## Fra årets notater\n" in mixed
 
 
 def test_one_matter_stands_once() -> None:

@@ -68,9 +68,9 @@ def _happened(session: Session) -> Screen[Any]:
 
 
 def _path(session: Session) -> Screen[Any]:
-    from musprep.tui.tabs.agreements.dialogs import PathDialog, PathDraft
+    from musprep.tui.tabs.agreements.dialogs import CalendarDialog, CalendarDraft
 
-    return PathDialog(session.language, PathDraft("~/mus.ics"), about=LONG)
+    return CalendarDialog(session.language, CalendarDraft("~/mus.ics", "fredag 14.45"), about=LONG)
 
 
 def _agreed(session: Session) -> Screen[Any]:
@@ -308,7 +308,7 @@ MAKERS: dict[str, Callable[[Session], Screen[Any]]] = {
     "NeedDialog": _need,
     "NoteDialog": _note,
     "Palette": _palette,
-    "PathDialog": _path,
+    "CalendarDialog": _path,
     "PickDialog": _pick,
     "PointDialog": _point,
     "ProfileDialog": _profile,

@@ -163,11 +163,12 @@ class _Writer:
             yield from self._by_kind(entries, results=False)
 
     def _wants(self, said: list[Entry]) -> Iterator[Block]:
-        wishes = [self._wish(wish) for wish in sorted(self.material.wishes, key=lambda one: not one.wish.shared)]
+        ranked = sorted(self.material.wishes, key=lambda one: one.wish.order)
+        wishes = [self._wish(wish, f"{rank}." if ranked[1:] else "-") for rank, wish in enumerate(ranked, 1)]
         noted = [self._entry(entry) for entry in said if entry.kind is Kind.WISH]
         yield from self._section("wants", [*wishes, *noted, *self._answers(BriefingPart.WANTS)])
 
-    def _wish(self, want: Want) -> ListItem:
+    def _wish(self, want: Want, mark: str) -> ListItem:
         wish = want.wish
         shared = (Run(f" ({self.say('shared')})"),) if wish.shared else ()
         line = (Run(" ".join(wish.text.split()), Look.STRONG), *shared, *self._level(wish.say))
@@ -181,6 +182,7 @@ class _Writer:
                 ("length", wish.length),
                 ("plan_b", wish.plan_b),
             ),
+            mark,
         )
 
     def _describe_agreement(self, one: AgreedItem) -> ListItem:

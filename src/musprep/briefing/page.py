@@ -59,7 +59,7 @@ class _Layout:
             for goal in material.reached
         ]
         parts = {
-            "wants": [self._want(want) for want in material.wishes],
+            "wants": list(self._wants()),
             "goals": [*map(self._goal, material.goals), *reached],
             "more": [self._point(point) for point in others],
             "notes": [self._note(entry) for entry in material.entries],
@@ -73,6 +73,10 @@ class _Layout:
             "needs": [PageItem(need.text) for need in material.needs],
         }
         titles = {"agreed": self._describe_agreed()}
+        if {item.mark for item in parts["notes"]} == {text("briefing.if_asked", self.language)}:
+            # What is so of all of them is told once.
+            titles["notes"] = self.say("notes_if_asked")
+            parts["notes"] = [item._replace(mark="") for item in parts["notes"]]
         made = {name: PagePart(name, titles.get(name, self.say(name)), tuple(items)) for name, items in parts.items()}
         first = PagePart("top", self.say("top"), tuple(map(self._point, top)))
         spoken = [item for part in (first, made["wants"], made["more"], made["ask"]) for item in part.items]
@@ -110,8 +114,12 @@ class _Layout:
         said = " – ".join(part for part in (proof.text, proof.effect) if not is_blank(part))
         return Detail(said, self._date(proof.day))
 
-    def _want(self, want: Want) -> PageItem:
-        return PageItem(want.wish.text, tuple(self._want_details(want)), mark=self._mark(want.wish.say))
+    def _wants(self) -> Iterator[PageItem]:
+        """Yield the wishes, each behind its rank where there are several."""
+        wishes = self.material.wishes
+        for rank, want in enumerate(wishes, 1):
+            head = f"{rank}." if wishes[1:] else ""
+            yield PageItem(want.wish.text, tuple(self._want_details(want)), mark=self._mark(want.wish.say), head=head)
 
     def _want_details(self, want: Want) -> Iterator[Detail]:
         wish = want.wish
@@ -237,11 +245,12 @@ def _item(part: str, item: PageItem, number: int) -> ListItem:
     small: Line = tuple(run for place, line in enumerate(details) for run in ((Run(" · "),) * bool(place)) + line)
     if part == "agenda":
         return ListItem(((Run(item.text), *((Run(" – "), *small) if small else ())),), mark="[ ]")
+    mark = item.head if part == "wants" and item.head else "-"
     if part in ("notes", "answers"):
         first = (Run(item.head, Look.SOFT), Run(" – " if part == "notes" else " "), Run(item.text), *marked)
     else:
         first = (*state, Run(item.text), *marked)
-    return ListItem((first, small) if small else (first,))
+    return ListItem((first, small) if small else (first,), mark=mark)
 
 
 def _detail(detail: Detail) -> Line:

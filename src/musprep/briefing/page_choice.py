@@ -5,6 +5,7 @@ The own words are never reworded: a text that is too long ends at a word with an
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -52,20 +53,26 @@ def choose_page(material: Material, language: str, first: Collection[str] = ()) 
     What `first` names (as `DisclosedText.name` does) comes right behind what matters most.
     """
     whole = _cut(_join_matters(_rank(material, first)))
-    chosen: set[_Piece] = set()
-    misses, page = 0, _only(whole, chosen)
-    page = page._replace(left_out=_count_left_out(material, page))
-    for piece in _pieces(whole, first):
-        tried = _only(whole, chosen | {piece})
-        tried = tried._replace(left_out=_count_left_out(material, tried))
-        if fits(lay_out_page(tried, language)):
-            chosen.add(piece)
-            page = tried
+    pieces = list(_pieces(whole, first))
+
+    def put(chosen: Iterable[_Piece]) -> Material | None:
+        """Return the page with these, or None where they do not fit."""
+        page = _only(whole, set(chosen))
+        page = page._replace(left_out=_count_left_out(material, page))
+        return page if fits(lay_out_page(page, language)) else None
+
+    # How many fit from the first on is found by halves, as laying out a page takes its time.
+    many = bisect_left(range(1, len(pieces) + 1), 1, key=lambda count: put(pieces[:count]) is None)
+    chosen, misses = pieces[:many], 0
+    for piece in pieces[many:]:
+        if put([*chosen, piece]):
+            chosen.append(piece)
         else:
             misses += 1
             if misses == _MISSES:
                 break
-    return page
+    page = _only(whole, set(chosen))
+    return page._replace(left_out=_count_left_out(material, page))
 
 
 def _rank(whole: Material, first: Collection[str]) -> Material:

@@ -43,10 +43,29 @@ _WIDTHS = {
     0.64: "$0123456789ESbdghnpqu{}ü€", 0.7: "KABVXZÅCR", 0.77: "UNHD", 0.79: "OQØ&G", 0.84: "w#+<=>^~×→✓",
     0.87: "M", 1.0: "%½mÆWæ@—…",
 }  # fmt: skip
-_WIDTH_OF = {sign: width for width, signs in _WIDTHS.items() for sign in signs}
-_SPACE, _LETTER, _CAPITAL, _OTHER, _FULL = _WIDTH_OF[" "], 0.64, 0.8, 1.0, 1.4
+_LETTER, _CAPITAL, _OTHER, _FULL = 0.64, 0.8, 1.0, 1.4
 """Widths in parts of the size, of letters that are not in the table: Latin ones, those of other scripts, and emoji."""
 _LATIN = "\u024f"
+
+
+class _WidthOf(dict[str, float]):
+    """How wide each letter is; one that is not in the table yet is put there."""
+
+    def __missing__(self, sign: str) -> float:
+        width = self[sign] = _wide(sign)
+        return width
+
+
+def _wide(sign: str) -> float:
+    if sign <= _LATIN:
+        return _CAPITAL if sign.isupper() else _LETTER
+    if unicodedata.category(sign) in ("Mn", "Me", "Cf"):
+        return 0.0
+    return _FULL if unicodedata.east_asian_width(sign) == "W" else _OTHER
+
+
+_WIDTH_OF = _WidthOf((sign, width) for width, signs in _WIDTHS.items() for sign in signs)
+_SPACE = _WIDTH_OF[" "]
 
 
 def fits(page: Page) -> bool:
@@ -102,7 +121,7 @@ def _top_item(item: PageItem) -> float:
 
 def _item(item: PageItem, part: str) -> float:
     width = COLUMN_MM - (_HANG_MM if item.state else 0)
-    said = f"{item.head} {_add_mark(item)}" if part == "notes" else _add_mark(item)
+    said = f"{item.head} {_add_mark(item)}" if part in ("notes", "wants") else _add_mark(item)
     high = _ITEM_MM + _ROW * _rows(said, width, _TEXT)
     if part == "answers" and item.head:
         high += _SMALL_ROW * _rows(item.head, width, _SMALL)
@@ -152,7 +171,7 @@ def _rows(said: str, width: float, size: float, stretch: float = 1, *, used: flo
     room = width / (size * _POINT * stretch)
     rows, at = 1, used / (size * _POINT)
     for word in said.split():
-        long = sum(map(_wide, word))
+        long = sum(map(_WIDTH_OF.__getitem__, word))
         if at and at + _SPACE + long > room:
             rows, at = rows + 1, 0.0
         at += long + (_SPACE if at else 0)
@@ -164,15 +183,4 @@ def _rows(said: str, width: float, size: float, stretch: float = 1, *, used: flo
 
 def _length(said: str, size: float, stretch: float = 1) -> float:
     """Return how long a text is on one line, in millimetres."""
-    return sum(map(_wide, said)) * size * _POINT * stretch
-
-
-def _wide(sign: str) -> float:
-    known = _WIDTH_OF.get(sign)
-    if known is not None:
-        return known
-    if sign <= _LATIN:
-        return _CAPITAL if sign.isupper() else _LETTER
-    if unicodedata.category(sign) in ("Mn", "Me", "Cf"):
-        return 0.0
-    return _FULL if unicodedata.east_asian_width(sign) == "W" else _OTHER
+    return sum(map(_WIDTH_OF.__getitem__, said)) * size * _POINT * stretch

@@ -120,7 +120,7 @@ def _item(part: str, item: PageItem) -> str:
         return f'<li><span class="box"></span>{escape_html(item.text)}{said}</li>'
     state = f'<span class="state">{_STATES[item.state]}</span>' if item.state else ""
     head = f"<small>{escape_html(item.head)}</small>" if part == "answers" else ""
-    head = f'<span class="soft">{escape_html(item.head)}</span> ' if part == "notes" else head
+    head = f'<span class="soft">{escape_html(item.head)}</span> ' if item.head and part in ("notes", "wants") else head
     bar = "" if item.share is None else f'<span class="bar"><i style="width:{item.share:.0%}"></i></span>'
     small = f"<small>{bar}{_details(item.details)}</small>" if item.details or bar else ""
     return f'<li class="{item.state}">{state}{head}{escape_html(item.text)}{_mark(item)}{small}</li>'

@@ -112,10 +112,10 @@ def _choose(whole: Material, upto: SayLevel, choice: PaperChoice) -> Material:
 
 
 def list_held_back(
-    whole: Material, upto: SayLevel, paper: Paper, known: Collection[str] = (), choice: PaperChoice = BY_LEVEL
+    whole: Material, upto: SayLevel, paper: Paper, known: Collection[str], leaving: Iterable[DisclosedText]
 ) -> list[DisclosedText]:
-    """List the texts that are not on the paper because their level does not reach so far, or because of the choice."""
-    out = {_same(line) for line in list_leaving(PaperContent(clear_chosen(whole, upto, choice), paper, known))}
+    """List the texts that are not `leaving`: their level does not reach so far, or they are held back by choice."""
+    out = {_same(line) for line in leaving}
     # What no paper to hand over has can be taken along on none.
     own = upto is not SayLevel.IN_WRITING
     every = list_leaving(PaperContent(clear(whole, SayLevel.ONLY_ME, own=own), paper, known))

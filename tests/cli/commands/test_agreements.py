@@ -50,6 +50,18 @@ def test_an_agreement_is_made_with_what_belongs_to_it(cli: CommandLine) -> None:
     assert (made["round"], made["goal"], made["state"]) == ("2026", "projektledelse", "open")
 
 
+def test_an_agreement_knows_whom_it_was_made_with(cli: CommandLine) -> None:
+    """The manager is that of the round, or the one that is named; a name can be changed and taken away."""
+    cli.good("round", "new", "--manager", "Karen Holm")
+    cli.good("agreements", "add", "Kursus", "--owner", "leder")
+    cli.good("agreements", "add", "Fast halv time", "--owner", "begge", "--manager", "Bo Dam")
+    assert [one(cli, name)["manager"] for name in ("kursus", "fast")] == ["Karen Holm", "Bo Dam"]
+    cli.good("agreements", "edit", "fast", "--manager", "Ida Friis")
+    assert one(cli, "fast")["manager"] == "Ida Friis"
+    cli.good("agreements", "edit", "fast", "--manager", "")
+    assert one(cli, "fast")["manager"] == ""
+
+
 def test_the_first_agreement_begins_a_round(cli: CommandLine) -> None:
     """An agreement or a goal needs no round first: one begins with it, gets its date later, and its form holds both."""
     assert cli.good("agreements", "add", "Mellem to samtaler", "--owner", "me").lines == ["mellem-to-samtaler"]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from musprep.language.error import MusprepError
+from musprep.services.papers.briefing import compose
 from musprep.services.year import needs, rounds, wishes
 
 if TYPE_CHECKING:
@@ -48,6 +49,22 @@ def test_a_removed_need_frees_its_wishes(session: Session, sit: Callable[..., Se
     with pytest.raises(MusprepError, match="changed_since"):
         session.undo()
     assert [one.text for one in sit().this_repository().needs] == ["Færre genindlæggelser"]
+
+
+def test_a_need_that_another_window_removed_is_answered_by_no_wish(
+    session: Session, sit: Callable[..., Session]
+) -> None:
+    """Removed here and tied to a wish there: the wish stands alone on screen and paper, and can be changed."""
+    needs.add(session, "Kortere ventetid")
+    wish = wishes.add(session, "Kursus", me="Mod", needs=["kortere"])
+    repository = session.this_repository()
+    repository.need_records.drop("kortere-ventetid")
+    later = sit()
+    stood = later.this_repository().wishes[0]
+    assert (stood.needs, stood.shared) == ((), False)
+    assert "Kursus" in compose(later)
+    wishes.edit(later, wish.id, stood, text="Kursus til foråret", needs=stood.needs)
+    assert [(one.text, one.needs) for one in sit().this_repository().wishes] == [("Kursus til foråret", ())]
 
 
 @pytest.mark.parametrize("first", ["wish", "need"])

@@ -14,7 +14,7 @@ from rich.cells import cell_len
 from musprep.language.safe import safe_line
 from musprep.language.say import text
 from musprep.services.session.session import open_session
-from musprep.services.year import notes, rounds
+from musprep.services.year import answers, notes, rounds
 from musprep.tui.framework import registry
 from musprep.tui.widgets.fields.choices import Choices
 from musprep.tui.widgets.lists.row_list import Row, RowList, _find_marks, _line
@@ -34,6 +34,29 @@ async def _find(pilot: Pilot[None], words: str) -> None:
     await type_text(pilot, words)
     await pilot.pause(0.2)
     await settle(pilot)
+
+
+async def test_a_second_round_of_the_year_takes_the_answers_along_where_one_says_so(
+    make_app: Callable[..., MusprepApp], empty_vault: str
+) -> None:
+    """Where another talk of the year begins one is asked; yes takes the answers along, undo takes them back."""
+    session = open_session(empty_vault)
+    year = session.today.year + 1
+    rounds.begin_new(session, date=dt.date(year, 1, 20))
+    answers.write(session, "privat-skema/opgaver/aaret", "Et godt år")
+    rounds.close(session)
+    rounds.begin_new(session, date=dt.date(year, 9, 20))
+    app = make_app(empty_vault)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "escape")
+        app._offer_preparation()
+        await settle(pilot)
+        assert "Anden samtale i år" in screen_text(app)
+        await press(pilot, "down", "enter")
+        assert len(open_session(empty_vault).this_repository().answers) == 1
+        app.session.undo()
+        assert not open_session(empty_vault).this_repository().answers
 
 
 # ---- The greeting ----------------------------------------------------------------------------------------------------

@@ -42,6 +42,7 @@ class AgreementCommands(LastingRecordCommands["Agreement", "AgreementStanding"])
         PartOption("owner", "party", meta="party", read=read_owner, must="owner_missing"),
         PartOption("due", meta="date", read=read_day_ahead("due_read"), only="add"),
         PartOption("touch", meta="date", field="next_touch", read=_read_touch, edit_help="new_touch"),
+        PartOption("manager", "agreement_manager", meta="name", edit_help="new_agreement_manager"),
         PartOption("goal", "agreement_goal", meta="id", read=_goal, edit_help="new_goal"),
     )
 

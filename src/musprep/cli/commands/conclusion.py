@@ -33,9 +33,10 @@ def _declare_show(parser: Parser) -> None:
 
 
 def _show(call: CommandCall) -> int:
-    found = call.session.this_repository(call.args.round or "").conclusion
+    repository = call.session.this_repository(call.args.round or "")
+    found, approved = repository.conclusion, repository.approval.day
     if call.args.json:
-        call.json(as_plain(found))
+        call.json({**as_plain(found), "approved": approved.isoformat() if approved else None})
         return call.problems()
     texts = [
         (_head(call, "conclusion_own", found.own_at), found.own),
@@ -49,7 +50,6 @@ def _show(call: CommandCall) -> int:
         call.out(head)
         for line in paragraphs(words, columns(), "  "):
             call.out(line)
-    approved = call.session.this_repository(call.args.round or "").approval.day
     if approved:
         call.tell("approved_on", day=show_long(approved, call.language))
     code = call.problems()
@@ -169,7 +169,7 @@ def _approve(call: CommandCall) -> int:
     found = approval.approve(call.session, day, name=name)
     call.out(call.session.this_repository(name).round.id)
     call.tell("approved_on", day=show_long(found.day, call.language) if found.day else "")
-    call.tell("approved_print", form=form_ids(call.session)[0], older=f" --round {name}" if name else "")
+    call.tell("approved_print", form=form_ids(call.session)[0], round=f" --round {name}" if name else "")
     return call.problems()
 
 

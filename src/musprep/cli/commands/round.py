@@ -151,13 +151,11 @@ def _new(call: CommandCall) -> int:
 
 def _carry_over(call: CommandCall) -> None:
     """Take the preparation of the round before along: for a second talk in the year."""
-    from musprep.services.year import answers, points
+    from musprep.services.year import preparation
 
-    call.tell("carried_answers", count=answers.carry_over(call.session))
-    waiting = points.POINTS.waiting(call.session)
-    for point in waiting:
-        points.carry_over(call.session, point.id)
-    call.tell("carried_points", count=len(waiting))
+    taken = preparation.carry_over(call.session)
+    call.tell("carried_answers", count=taken.answers)
+    call.tell("carried_points", count=taken.points)
 
 
 def _declare_set(parser: Parser) -> None:

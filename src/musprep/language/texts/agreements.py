@@ -254,6 +254,8 @@ TEXTS = {
     ),
     "calendar_out": ("Gem som", "Save as"),
     "calendar_out_empty": ("Skriv, hvad filen skal hedde.", "Write what the file should be called."),
+    "calendar_weekly": ("Hver uge", "Every week"),
+    "calendar_weekly_hint": ("En påmindelse, fx fredag 14.45", "A reminder, such as Friday 14:45"),
     "calendar_none": ("Der er ingen datoer forude endnu.", "There are no dates ahead yet."),
     "calendar_written": ("Kalenderfilen er skrevet", "The calendar file is written"),
     "calendar_written_hint": ("Åbn den i din kalender:", "Open it in your calendar:"),

@@ -249,8 +249,8 @@ AGREEMENTS = {
     "conclusion_official_on": ("Den officielle konklusion ({day})", "The official conclusion ({day})"),
     "approved_on": ("Godkendt af jer begge {day}.", "Approved by both of you on {day}."),
     "approved_print": (
-        "Skriv skemaet ud, som det blev godkendt: musprep brief --form {form} --format html{older}",
-        "Print the form as it was approved: musprep brief --form {form} --format html{older}",
+        "Skriv skemaet ud, som det blev godkendt: musprep brief --form {form} --format html{round}",
+        "Print the form as it was approved: musprep brief --form {form} --format html{round}",
     ),
     "approval_withdrawn": ("Godkendelsen {day} er trukket tilbage.", "The approval on {day} is taken back."),
     "ask_approve_again": (

@@ -377,6 +377,14 @@ AGREEMENTS = {
         'hvornår den tages op igen; "" fjerner dagen',
         'when to talk about it again; "" takes the day away',
     ),
+    "arg_agreement_manager": (
+        "den leder, den er lavet med (ellers rundens leder)",
+        "the manager it was made with (default: that of the round)",
+    ),
+    "arg_new_agreement_manager": (
+        'den leder, den er lavet med; "" er rundens leder',
+        'the manager it was made with; "" is that of the round',
+    ),
     "arg_agreement_goal": ("det udviklingsmål, den hører til", "the development goal it belongs to"),
     "arg_new_goal": ('det udviklingsmål, den hører til; "" fjerner det', 'the goal it belongs to; "" takes it away'),
     "arg_agreement_id": ("aftalens id, eller begyndelsen af det", "the agreement’s id, or the beginning of it"),

@@ -18,6 +18,7 @@ TEXTS = {
     "more": ("Også værd at sige", "Also worth saying"),
     "needs": ("Det har arbejdspladsen også brug for", "What the workplace also needs"),
     "notes": ("Fra årets notater", "From the year’s notes"),
+    "notes_if_asked": ("Fra årets notater, hvis du bliver spurgt", "From the year’s notes, if you are asked"),
     "answers": ("Det har jeg tænkt over", "What I have thought about"),
     "agenda": ("Dagsorden", "Agenda"),
     "need": ("Passer med:", "In line with:"),

@@ -159,6 +159,18 @@ TEXTS = {
         "Runde {id} er lukket, og {next} er begyndt. u fortryder.",
         "Round {id} is closed, and {next} has begun. u undoes it.",
     ),
+    "carry_title": ("Anden samtale i år", "Second talk this year"),
+    "carry_ask": (
+        "Vil du tage dine svar og de punkter, du ikke fik sagt, med fra sidste runde? Du kan rette dem bagefter.",
+        "Do you want to bring your answers, and the points you did not get to, from the last round? You can change them "
+        "afterwards.",
+    ),
+    "yes_carry": ("Tag dem med", "Bring them"),
+    "no_carry": ("Begynd forfra", "Start empty"),
+    "carried": (
+        "Taget med fra sidste runde: svar {answers}, punkter {points}. u fortryder.",
+        "Brought from the last round: answers {answers}, points {points}. u undoes it.",
+    ),
     "round_moved_on": (
         "Runde {id} er lukket, og {next} er begyndt. Blev samtalen kun flyttet, så tryk u.",
         "Round {id} is closed, and {next} has begun. If the talk was only put off, press u.",

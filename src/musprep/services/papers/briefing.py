@@ -75,14 +75,16 @@ def gate(  # noqa: PLR0913 - these are the choices there are
     """
     whole = _whole(session, find_or_plan(session, name))
     known = _list_known(session, whole)
-    material = clear_chosen(whole, upto, choice)
-    if nameless:
-        material = _nameless(session, material)
+    clear = clear_chosen(whole, upto, choice)
+    material = _nameless(session, clear) if nameless else clear
     on = PaperContent(_choose(session, material, form, extent, choice), partial(_text, session, form, extent), known)
     leaving, longest = list_leaving(on), partial(_text, session, form, "full")
     names = {line.name for line in leaving}
-    every = list_leaving(PaperContent(material, longest, known)) if form != "json" and extent == "page" else []
-    held = list_held_back(_part(whole, extent), upto, longest, known, choice)
+    out = list_leaving(PaperContent(_part(clear, extent), longest, known))
+    held = list_held_back(_part(whole, extent), upto, longest, known, out)
+    every = out if form != "json" and extent == "page" else []
+    if every and nameless:
+        every = list_leaving(PaperContent(material, longest, known))
     words = sum(len(line.text.split()) for line in leaving if line.where not in ("agenda", "tips"))
     pages = 0 if form == "json" else 1 if extent == "page" else 1 + words // _WORDS_A_PAGE
     left_out = [line for line in every if line.name not in names]

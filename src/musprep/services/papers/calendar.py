@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from musprep.briefing.calendar import Mark, moment, odd_hour, render_calendar
 from musprep.language.date_grammar import find_weekday
-from musprep.language.dates import show_day, show_time
+from musprep.language.dates import WEEKDAYS, show_day, show_time
 from musprep.language.error import MusprepError
 from musprep.language.safe import safe_line
 from musprep.language.say import text
@@ -80,13 +80,26 @@ def _mark(event: CalendarEvent, ref: str) -> Mark:
     )
 
 
+def find_weekly(session: Session) -> CalendarEvent | None:
+    """Return the weekly reminder, None where there is none."""
+    return next((one for one in session.lasting.calendar if one.weekly and not one.stopped), None)
+
+
+def describe_weekly(session: Session) -> str:
+    """Return the weekly reminder as `set_weekly` reads it, such as `fredag 14.45`; "" where there is none."""
+    found, language = find_weekly(session), session.language
+    if found is None or found.time is None:
+        return ""
+    return f"{WEEKDAYS[language][found.day.weekday()]} {show_time(found.time, language)}"
+
+
 def set_weekly(session: Session, written: str, title: str = "") -> CalendarEvent | None:
     """Choose the weekly reminder by its weekday and time, such as `fredag 14.45`; "" stops it. Return it, if any.
 
     Raises MusprepError for what is no weekday with a time.
     """
     records = session.lasting.event_records
-    before = next((one for one in records.records.values() if one.weekly and not one.stopped), None)
+    before = find_weekly(session)
     if not written.strip():
         return records.put(before.with_(stopped=True)).record if before else None
     day, _, hour = written.strip().partition(" ")

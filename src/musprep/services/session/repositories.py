@@ -225,8 +225,15 @@ class RoundRepository:
 
     @property
     def wishes(self) -> list[Wish]:
-        """The wishes, in their order."""
-        return sorted(self.wish_records.records.values(), key=lambda wish: (wish.order, wish.id))
+        """The wishes, in their order. A need that another window removed meanwhile is none of theirs."""
+        wishes = sorted(self.wish_records.records.values(), key=lambda wish: (wish.order, wish.id))
+        if self.need_records.problems:
+            return wishes
+        there = self.need_records.records
+        return [
+            wish if all(one in there for one in wish.needs) else wish.with_(needs=tuple(filter(there.get, wish.needs)))
+            for wish in wishes
+        ]
 
     @property
     def needs(self) -> list[Need]:

@@ -217,6 +217,7 @@ class MusprepApp(AnsweringApp):
         self._show_change()
         if before and now and now.id != before.id:
             self.tell(self.say("tui.round_moved_on", id=before.id, next=now.id))
+            self._offer_preparation()
 
     # ---- The round ---------------------------------------------------------------------------------------------------
 
@@ -239,6 +240,23 @@ class MusprepApp(AnsweringApp):
             self.tell(self.say("agreements.round_now", id=before))
         else:
             self.tell(self.say("tui.round_next", id=before, next=fresh.round.id))
+            self._offer_preparation()
+
+    def _offer_preparation(self) -> None:
+        """Ask whether the second round of a year takes the answers of the first along."""
+        from musprep.services.year.preparation import is_second_of_year
+        from musprep.tui.dialogs.confirm import Confirm
+
+        if is_second_of_year(self.session):
+            ask = Confirm(self.language, "tui.carry_title", "tui.carry_ask", "tui.yes_carry", "tui.no_carry")
+            self._ask(ask, lambda sure: self._carry_over() if sure and self._save_tab() else None)
+
+    def _carry_over(self) -> None:
+        from musprep.services.year.preparation import carry_over
+
+        taken = carry_over(self.session)
+        self._show_change()
+        self.tell(self.say("tui.carried", answers=taken.answers, points=taken.points))
 
     def action_round_end(self) -> None:
         """Ask, and close the round that is open."""

@@ -286,9 +286,15 @@ async def test_what_both_approved_is_kept_on_a_day_one_tells(
         assert "godkendt" in screen_text(app)
         await press(pilot, "f5")
         assert "bliver i historikken" in " ".join(screen_text(app).split())
+        await press(pilot, "escape", "f1")
+        assert "Godkendt af jer begge" in screen_text(app)
         await press(pilot, "escape", "escape")
         app.session.undo()
         assert open_session(demo_vault).this_repository().approval.day is None
+    wide = make_app(demo_vault)
+    async with wide.run_test(size=(120, 36)) as pilot:
+        await begin(pilot)
+        assert "f5 Godkendt" in screen_text(wide)
 
 
 async def test_a_sentence_becomes_an_agreement_by_one_key(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:

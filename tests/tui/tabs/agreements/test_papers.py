@@ -73,6 +73,28 @@ async def test_the_calendar_is_written_where_one_says(
         assert "telefonvagt" not in read(f"{out}2")
 
 
+async def test_the_calendar_reminds_each_week_where_one_says_when(
+    make_app: Callable[..., MusprepApp], demo_vault: str, tmp_path: Path
+) -> None:
+    """A weekday with a time is in the file, and in the field next time; what is none is told, and nothing written."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await enter(pilot, "agreements")
+        await press(pilot, "x", "ctrl+u")
+        await type_text(pilot, str(tmp_path / "mus.ics"))
+        await press(pilot, "tab")
+        await type_text(pilot, "fredag")
+        await press(pilot, "enter")
+        assert "“fredag”" in flat(app)
+        assert not list(tmp_path.glob("*.ics"))
+        await press(pilot, "tab", "end")
+        await type_text(pilot, " 14.45")
+        await press(pilot, "enter")
+        assert "RRULE:FREQ=WEEKLY" in read(str(tmp_path / "mus.ics"))
+        await press(pilot, "escape", "x")
+        assert "fredag 14.45" in flat(app)
+
+
 async def test_a_form_without_any_round_says_how_to_begin(
     make_app: Callable[..., MusprepApp], empty_vault: str
 ) -> None:

@@ -110,16 +110,20 @@ class HappenedDialog(FormDialog[Happened]):
         self.fields = asked
 
 
-class PathDraft(NamedTuple):
-    """Where a file is to be written."""
+class CalendarDraft(NamedTuple):
+    """Where the calendar file is to be written, and when it reminds each week; "" is never."""
 
     path: str = ""
+    weekly: str = ""
 
 
-class PathDialog(FormDialog[PathDraft]):
-    """Asks where to write a file. A path alone is not asked about when the dialog is left."""
+class CalendarDialog(FormDialog[CalendarDraft]):
+    """Asks where to write the calendar file. That alone is not asked about when the dialog is left."""
 
     AREA, PREFIX, TITLE = "agreements", "calendar", "calendar_title"
-    FIELDS = (LineField("path", "calendar_out", required="calendar_out_empty"),)
+    FIELDS = (
+        LineField("path", "calendar_out", required="calendar_out_empty"),
+        LineField("weekly", "calendar_weekly", "calendar_weekly_hint"),
+    )
     KEYS = (ENTER_SAVES, CLOSE)
     ASKS = False

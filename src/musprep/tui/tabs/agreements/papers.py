@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from musprep.services.papers.forms import FormWish
     from musprep.tui.dialogs.paper_dialog import Paper
     from musprep.tui.framework.tab_context import TabContext
+    from musprep.tui.tabs.agreements.dialogs import CalendarDraft
     from musprep.tui.tabs.agreements.forms import FormAnswer
 
 _CALENDAR = "~/mus.ics"
@@ -121,11 +122,11 @@ class AgreementPaperActions:
 
     def calendar(self) -> None:
         """Ask where the calendar file goes, and write it there."""
-        self._ask_calendar(_CALENDAR)
+        self._ask_calendar()
 
-    def _ask_calendar(self, path: str, told: str = "") -> None:
+    def _ask_calendar(self, draft: CalendarDraft | None = None, told: str = "") -> None:
         from musprep.services.papers import calendar
-        from musprep.tui.tabs.agreements.dialogs import PathDialog, PathDraft
+        from musprep.tui.tabs.agreements.dialogs import CalendarDialog, CalendarDraft
         from musprep.tui.tabs.agreements.forms import FileWritten
 
         marks = calendar.marks(self._tab.session)
@@ -133,16 +134,22 @@ class AgreementPaperActions:
             self._tab.tell("agreements.calendar_none")
             return
 
-        def take_answer(typed: PathDraft | None) -> None:
+        weekly = calendar.describe_weekly(self._tab.session)
+
+        def take_answer(typed: CalendarDraft | None) -> None:
             if typed is None:
                 return
             try:
+                if typed.weekly.strip() != weekly:
+                    before = calendar.find_weekly(self._tab.session)
+                    calendar.set_weekly(self._tab.session, typed.weekly, before.name if before else "")
                 written = calendar.write(self._tab.session, typed.path.strip())
             except MusprepError as error:
-                self._ask_calendar(typed.path, error.sentence(self._tab.language))
+                self._ask_calendar(typed, error.sentence(self._tab.language))
                 return
             self._tab.push(FileWritten(self._tab.language, written, "calendar_written"))
 
         about = say_count("agreements.calendar_about", self._tab.language, len(marks))
         about = f"{about} {calendar.describe_clock(self._tab.session)}".strip()
-        self._tab.push(PathDialog(self._tab.language, PathDraft(path), about=about, told=told), take_answer)
+        draft = draft or CalendarDraft(_CALENDAR, weekly)
+        self._tab.push(CalendarDialog(self._tab.language, draft, about=about, told=told), take_answer)

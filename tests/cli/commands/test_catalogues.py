@@ -88,10 +88,10 @@ def test_show_tells_facts_sections_and_questions(cli: CommandLine) -> None:
         "Privat forberedelsesskema",
         "privat-skema 1.1.0",
         "Samtalen er fortrolig",
-        "ÅRET DER GIK",
+        "ÅRET, DER GIK",
         "Trivsel og arbejdsforhold",
         "Hvordan har du det på din arbejdsplads for tiden?",
-        "Trives du",
+        "Hvordan trives du?",
         "privat-skema/trivsel/virksomheden/trivsel",
     ):
         assert words in shown

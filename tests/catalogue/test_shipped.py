@@ -204,6 +204,11 @@ _DELICATE = {
         "karriere/efterfoelger trivsel/lederrollen trivsel/balancer samarbejde/fungerer samarbejde/jeres-samarbejde "
         "samarbejde/feedback-til"
     ),
+    "leder-lus": (
+        "karriere/efterfoelger trivsel/lederrollen trivsel/balancer samarbejde/fungerer samarbejde/jeres-samarbejde "
+        "samarbejde/feedback-til"
+    ),
+    "turnusprogram": "mangler/vejledning",
 }
 """What asks about one's manager and colleagues, how one is, weak sides, problems and private matters."""
 

@@ -60,7 +60,7 @@ def test_an_answer_is_kept_with_its_wording_and_level(opened: CommandLine) -> No
     assert found[0]["to"] == QUESTION
     assert (found[0]["text"], found[0]["say"]) == ("Et godt år", "if-asked")
     assert found[0]["wording"] == found[0]["prompt"] == "Hvordan er dit arbejdsår gået?"
-    assert (found[0]["version"], found[0]["language"], found[0]["beside"]) == ("1.0.0", "da", 0)
+    assert (found[0]["version"], found[0]["language"], found[0]["beside"]) == ("1.1.0", "da", 0)
     assert "Et godt år" in opened.good("answer", QUESTION).out
 
 
@@ -69,8 +69,8 @@ def test_a_probe_has_an_answer_of_its_own(opened: CommandLine) -> None:
     opened.good("answer", PROBE, "Ja, når jeg spørger")
     assert opened.good("answers", "--json").data[0]["to"] == PROBE
     assert opened.good("answer", PROBE).lines[:2] == [
-        "Hvordan er forholdet mellem dig og din nærmeste leder?",
-        "Får du den støtte, du har brug for, når noget er svært?",
+        "Hvordan har du og din nærmeste leder det med hinanden?",
+        "Hvilken støtte får du af din leder, når du har brug for den?",
     ]
 
 

@@ -60,7 +60,7 @@ def test_the_list_holds_all_shipped_ones(cli: CommandLine) -> None:
     assert "Private preparation form (questions)" in cli.good("catalogues", "--lang", "en").lines[0]
     first = cli.good("catalogues", "list", "--json").data[0]
     assert (first["id"], first["kind"], first["version"], first["audience"]) == (
-        "privat-skema", "questions", "1.0.0", ["employee"],
+        "privat-skema", "questions", "1.1.0", ["employee"],
     )  # fmt: skip
     assert first["questions"] > 20
 
@@ -86,12 +86,12 @@ def test_show_tells_facts_sections_and_questions(cli: CommandLine) -> None:
     shown = cli.good("catalogues", "show", "privat-skema").out
     for words in (
         "Privat forberedelsesskema",
-        "privat-skema 1.0.0",
+        "privat-skema 1.1.0",
         "Samtalen er fortrolig",
-        "ÅRET DER GIK",
+        "ÅRET, DER GIK",
         "Trivsel og arbejdsforhold",
-        "Hvordan har du det i virksomheden?",
-        "Trives du",
+        "Hvordan har du det på din arbejdsplads for tiden?",
+        "Hvordan trives du?",
         "privat-skema/trivsel/virksomheden/trivsel",
     ):
         assert words in shown

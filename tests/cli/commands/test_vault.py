@@ -33,7 +33,7 @@ def test_search_finds_all_that_was_written(cli: CommandLine) -> None:
     assert list(found[0]) == ["where", "ref", "round", "title", "text", "stamp", "snippet", "near"]
     shown = cli.good("search", "kursus", "vand").out
     assert f"notat  1. maj 2026  {entry[-6:]}".replace("  ", " ") in shown.replace("  ", " ")
-    assert any(one["where"] == "question" for one in cli.good("search", "deadlines", "--json").data)
+    assert any(one["where"] == "question" for one in cli.good("search", "frister", "--json").data)
 
 
 def test_search_that_finds_nothing(cli: CommandLine) -> None:
@@ -106,7 +106,7 @@ def test_tips_are_ticked_and_unticked(cli: CommandLine) -> None:
     cli.good("tips", "tick", "10.")
     assert [one["number"] for one in cli.good("tips", "--json").data if one["done"]] == [3, 10]
     assert cli.good("tips").lines[4:6] == [
-        "[x]  3. Begynd, hvor I slap sidst",
+        "[x]  3. Se tilbage på den seneste MUS",
         "        " + cli.good("tips", "--json").data[2]["advice"],
     ]
     cli.good("tips", "untick", "3")

@@ -40,7 +40,7 @@ def test_an_answer_keeps_the_question_as_it_stood(opened: Session, sit: Callable
     written = answers.write(opened, TO, "Et godt år")
     assert not written.moved
     assert (written.answer.wording, written.answer.version, written.answer.language) == (
-        "Hvordan er dit arbejdsår gået?", "1.0.0", "da",
+        "Hvordan er dit arbejdsår gået?", "1.1.0", "da",
     )  # fmt: skip
     assert written.answer.at == opened.clock()
     assert answers.current_answer(sit(), TO) == written.answer

@@ -79,7 +79,7 @@ async def test_three_columns(make_app: Callable[..., MusprepApp], demo_vault: st
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36)) as pilot:
         await begin(app, pilot, MANAGER)
-        danish = ("Privat forberedelsessk", "Hvordan er forholdet mellem dig", "notater passer her", "Notaterne")
+        danish = ("Privat forberedelsessk", "Hvordan har du og din nærmeste", "notater passer her", "Notaterne")
         english = ("Private preparation", "How are things between you", "notes fit here", "The notes")
         for wanted in (danish, english):
             screen = screen_text(app)
@@ -106,11 +106,11 @@ async def test_two_columns(make_app: Callable[..., MusprepApp], demo_vault: str)
         app.screen.query_one(CatalogueTree).focus()
         await settle(pilot)
         assert "Privat forberedels" in screen_text(app)
-        assert "Hvordan er forholdet mellem dig og din" in screen_text(app)
+        assert "Hvordan har du og din nærmeste" in screen_text(app)
         await press(pilot, "enter")
         assert "notater passer her" in screen_text(app)
         assert "Privat forberedels" not in screen_text(app)
-        assert "Hvordan er forholdet mellem dig og din" in screen_text(app)
+        assert "Hvordan har du og din nærmeste" in screen_text(app)
         await press(pilot, "escape")
         assert "Privat forberedels" in screen_text(app)
 
@@ -125,7 +125,7 @@ async def test_one_column(make_app: Callable[..., MusprepApp], demo_vault: str) 
         assert "Privat forberedelsesskema" in screen_text(app)
         assert "notater passer" not in screen_text(app)
         await press(pilot, "enter")
-        assert "nærmeste leder?" in screen_text(app)
+        assert "hinanden?" in screen_text(app)
         assert "f3 Notater" in screen_text(app)
         await press(pilot, "f3")
         assert "notater passer her" in screen_text(app)
@@ -222,10 +222,10 @@ async def test_folding_a_catalogue(make_app: Callable[..., MusprepApp], demo_vau
         await begin(app, pilot, MANAGER)
         app.screen.query_one(CatalogueTree).focus()
         await press(pilot, "left")
-        assert not any("Hvordan har du det i virk" in row for row in rows(app))
+        assert not any("Hvordan har du det på din" in row for row in rows(app))
         assert rows(app)[0] == "▸ Privat forberedelsesskema 6/17"
         await press(pilot, "right")
-        assert any("Hvordan har du det i virk" in row for row in rows(app))
+        assert any("Hvordan har du det på din" in row for row in rows(app))
 
 
 async def test_the_mark_changes_with_the_answer(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
@@ -233,7 +233,7 @@ async def test_the_mark_changes_with_the_answer(make_app: Callable[..., MusprepA
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36)) as pilot:
         await begin(app, pilot, MANAGER)
-        assert any(row.startswith("   ◐ Hvordan er forholdet mellem") for row in rows(app))
+        assert any(row.startswith("   ◐ Hvordan har du og din") for row in rows(app))
         await press(pilot, "f4", "escape")
         to = boxes(app)[0].to
         prompt = answers.find_question(app.session, to).question.prompt.da

@@ -6,7 +6,7 @@ import asyncio
 
 from textual.app import App, ComposeResult
 
-from musprep.tui.widgets.fields.wrapped import Wrapped
+from musprep.tui.widgets.lists.wrapped import Wrapped
 from tui.on_screen import screen_text
 
 

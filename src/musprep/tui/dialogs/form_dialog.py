@@ -17,7 +17,7 @@ from musprep.tui.dialogs.choice_dialog import Pick, PickDialog
 from musprep.tui.framework.dialog import ENTER_SAVES, FIELD, LEAVE, OUTSIDE, SAVE, Dialog
 from musprep.tui.widgets.fields.day_field import DayField
 from musprep.tui.widgets.fields.editor import Editor
-from musprep.tui.widgets.fields.wrapped import Wrapped
+from musprep.tui.widgets.lists.wrapped import Wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

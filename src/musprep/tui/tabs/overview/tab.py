@@ -21,8 +21,8 @@ from musprep.tui.widgets.charts.section_bars import SectionBars, parts_of
 from musprep.tui.widgets.charts.year_ring import ARCS, YearRing
 from musprep.tui.widgets.charts.year_strip import YearStrip
 from musprep.tui.widgets.fields.line_button import LineButton
-from musprep.tui.widgets.fields.wrapped import Wrapped
 from musprep.tui.widgets.lists.due import due_rows
+from musprep.tui.widgets.lists.wrapped import Wrapped
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

@@ -98,7 +98,8 @@ class _Layout:
             agenda=PagePart("agenda", self.say("agenda"), () if self.to_hand_over else tuple(self._steps())),
             tips=() if self.to_hand_over else tuple(tip.advice.in_(self.language) for tip in material.tips),
             private="" if self.to_hand_over else self.say("private"),
-            said=say_count("page.said", self.language, _minutes(spoken)),
+            minutes=_minutes(spoken),
+            said="" if self.to_hand_over else say_count("page.said", self.language, _minutes(spoken)),
             left_out="" if self.to_hand_over else self._describe_left_out(),
         )
 
@@ -232,7 +233,8 @@ def page_blocks(page: Page) -> Iterator[Block]:
     if page.tips:
         yield Paragraph((Run(" · ".join(page.tips), Look.SOFT),))
     foot = " · ".join(part for part in (page.private, page.said, page.left_out) if part)
-    yield Paragraph((Run(foot, Look.SOFT),))
+    if foot:
+        yield Paragraph((Run(foot, Look.SOFT),))
 
 
 def _item(part: str, item: PageItem, number: int) -> ListItem:

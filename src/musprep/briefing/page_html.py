@@ -38,7 +38,7 @@ section { margin-bottom: 5mm; }
 .columns > div { min-width: 0; }
 ul { list-style: none; margin: 0; padding: 0; }
 li { padding: .9mm 0; border-top: .4pt solid var(--line); break-inside: avoid; }
-li:first-child { border: 0; }
+li:first-child, .notes li { border: 0; }
 li small { display: block; color: var(--soft); font-size: 8.5pt; line-height: 1.3; }
 li.late, li.open, li.kept { padding-left: 4.5mm; position: relative; }
 .state { position: absolute; left: 0; font-weight: 700; }

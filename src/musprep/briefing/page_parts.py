@@ -40,7 +40,8 @@ class PagePart(NamedTuple):
 class Page(NamedTuple):
     """The page: its head, the top points, two columns, notes, the agenda's steps, the tips in one line, its foot.
 
-    `said` is how many minutes it takes to say the points, the wishes and the questions.
+    `minutes` is how long it takes to say the points, the wishes and the questions; `said` is that in words, on the
+    owner's own page.
     """
 
     title: str
@@ -52,6 +53,7 @@ class Page(NamedTuple):
     agenda: PagePart
     tips: tuple[str, ...]
     private: str
+    minutes: int
     said: str
     left_out: str
 

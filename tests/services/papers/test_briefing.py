@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import os
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from musprep.services.papers.briefing import Format
+    from musprep.services.papers.briefing import Extent, Format
     from musprep.services.session.session import Session
 
 
@@ -46,6 +47,22 @@ def full(session: Session) -> Session:
             say=say,
         )
     return session
+
+
+@pytest.mark.parametrize("extent", ["page", "full"])
+def test_the_gate_says_the_same_minutes_as_the_page(full: Session, extent: Extent) -> None:
+    """How long it takes to say is one number: the gate's, also before the whole preparation, is the page's."""
+    for place in range(5):
+        points.add(full, f"Et punkt nummer {place} som det tager tid at sige")
+    gate, page = briefing.gate(full, extent=extent), briefing.compose(full)
+    said = re.search(r"cirka (\d+) minut", page)
+    assert said
+    assert int(said[1]) == gate.minutes > 1
+
+
+def test_a_paper_to_hand_over_says_no_minutes(full: Session) -> None:
+    """How long it takes to say is for the owner alone."""
+    assert "minut" not in briefing.compose(full, SayLevel.IN_WRITING).split("\n", 4)[-1]
 
 
 @pytest.mark.parametrize("upto", list(SayLevel))

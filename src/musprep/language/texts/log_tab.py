@@ -33,7 +33,7 @@ TEXTS = {
         "One line is enough, and so are ten seconds.\n\n"
         "Press n to write your first note. From a terminal you can also write:\n\n"
         '    musprep log "Anna praised the proposal today"\n\n'
-        "When you prepare for the meeting, the notes lie ready beside the questions. Nobody else can see them.",
+        "When you prepare for the meeting, the notes are ready beside the questions. Nobody else can see them.",
     ),
     "damaged_one": ("{count} fil kan ikke læses. {first}", "{count} file cannot be read. {first}"),
     "damaged_many": (

@@ -43,8 +43,8 @@ TEXTS = {
     "end_left": ("Ikke sagt endnu", "Not said yet"),
     "end_take": ("Mellemrum går til det første af dem.", "Space goes to the first of them."),
     "end_conclude": (
-        "Bagefter: Skriv, hvad I nåede frem til, mens du husker det. c åbner siden.",
-        "Afterwards: write what you arrived at, while you remember it. c opens the page.",
+        "Bagefter: Skriv, hvad I nåede frem til, mens du husker det.",
+        "Afterwards: write what you arrived at, while you remember it.",
     ),
     # Blank
     "blank": ("Pause. Tryk på en tast.", "Paused. Press any key."),

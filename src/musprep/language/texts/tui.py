@@ -424,7 +424,7 @@ TEXTS = {
         "{count} files cannot be read. The first: {first}",
     ),
     "date_empty": ("Et tomt felt betyder, at datoen ikke kendes.", "An empty field means that the date is not known."),
-    "cmd_onwards": ("Videre", "Onwards"),
+    "cmd_onwards": ("Videre", "Next"),
     "cmd_onwards_help": (
         "Går videre til næste felt.",
         "Goes on to the next field.",

@@ -52,7 +52,7 @@ Extent = Literal["page", "full", "points"]
 """The one page, the whole preparation with the page first, or the talking points alone. JSON has everything."""
 EXTENTS: tuple[Extent, ...] = ("page", "full", "points")
 DEFAULT_LEVEL = SayLevel.IF_ASKED
-_WORDS_A_MINUTE, _WORDS_A_PAGE = 130, 450
+_WORDS_A_MINUTE, _WORDS_A_PAGE = 130, 430
 """How much one says in a minute, and how much of the whole preparation stands on a page, about."""
 _TIPS = "frie-10-raad"
 _PROOFS = 2
@@ -77,7 +77,8 @@ def gate(  # noqa: PLR0913 - these are the choices there are
     known = _list_known(session, whole)
     clear = clear_chosen(whole, upto, choice)
     material = _nameless(session, clear) if nameless else clear
-    on = PaperContent(_choose(session, material, form, extent, choice), partial(_text, session, form, extent), known)
+    chosen = _choose(session, material, form, extent, choice)
+    on = PaperContent(chosen, partial(_text, session, form, extent), known)
     leaving, longest = list_leaving(on), partial(_text, session, form, "full")
     names = {line.name for line in leaving}
     out = list_leaving(PaperContent(_part(clear, extent), longest, known))
@@ -85,10 +86,26 @@ def gate(  # noqa: PLR0913 - these are the choices there are
     every = out if form != "json" and extent == "page" else []
     if every and nameless:
         every = list_leaving(PaperContent(material, longest, known))
-    words = sum(len(line.text.split()) for line in leaving if line.where not in ("agenda", "tips"))
-    pages = 0 if form == "json" else 1 if extent == "page" else 1 + words // _WORDS_A_PAGE
+    page = chosen if extent == "page" and form != "json" else _choose(session, material, "md", "page", choice)
     left_out = [line for line in every if line.name not in names]
-    return Gate(upto, leaving, held, head(on), left_out, pages, max(1, round(words / _WORDS_A_MINUTE)))
+    length = _measure(session, extent, chosen, page)
+    return Gate(upto, leaving, held, head(on), left_out, 0 if form == "json" else length.pages, length.minutes)
+
+
+class _Length(NamedTuple):
+    pages: int
+    minutes: int
+
+
+def _measure(session: Session, extent: Extent, chosen: Material, front: Material) -> _Length:
+    """Return about how many pages a paper fills, and the minutes that its page, or else its points, takes to say."""
+    from musprep.briefing.page import lay_out_page
+
+    words = len(_text(session, "txt", extent, chosen).split()) if extent != "page" else 0
+    behind = max(1, round(words / _WORDS_A_PAGE)) if words else 0
+    if extent == "points":
+        return _Length(behind, max(1, round(words / _WORDS_A_MINUTE)))
+    return _Length(1 + behind, lay_out_page(front, session.language).minutes)
 
 
 def compose(  # noqa: PLR0913 - these are the choices there are

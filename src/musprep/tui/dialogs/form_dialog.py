@@ -17,6 +17,7 @@ from musprep.tui.dialogs.choice_dialog import Pick, PickDialog
 from musprep.tui.framework.dialog import ENTER_SAVES, FIELD, LEAVE, OUTSIDE, SAVE, Dialog
 from musprep.tui.widgets.fields.day_field import DayField
 from musprep.tui.widgets.fields.editor import Editor
+from musprep.tui.widgets.lists.wrapped import Wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -89,7 +90,7 @@ class FormDialog(Dialog["D | None"], Generic[D]):
             yield Static(Content(safe(self._told)), classes="form-told" if self._told else "form-told -off")
             with VerticalScroll(classes="form-fields", can_focus=False):
                 if self._about:
-                    yield Static(Content(safe(self._about)), classes="form-about")
+                    yield Wrapped(safe(self._about), classes="form-about")
                 for field in self.fields:
                     yield self._row(field)
             with Horizontal(classes="form-foot"):

@@ -173,7 +173,7 @@ class GateDialog(Dialog["GateAnswer | None"]):
             blocks.append(Block("", (Para(words, "title"),), gap=0))
             blocks += self._groups(gate.left_out, "left", "dim")
         self._list.fill(blocks, key)
-        about = [say_length(gate, self.language)]
+        about = [say_length(gate, self.language)] if gate.leaving else []
         if gate.head:
             about.append(f"{self.say('gate_head')}: {', '.join(safe_line(line) for line in gate.head.splitlines())}")
         self.query_one("#gate-about", Static).update(Content(" · ".join(about)))

@@ -22,6 +22,7 @@ from musprep.tui.widgets.charts.year_ring import ARCS, YearRing
 from musprep.tui.widgets.charts.year_strip import YearStrip
 from musprep.tui.widgets.fields.line_button import LineButton
 from musprep.tui.widgets.lists.due import due_rows
+from musprep.tui.widgets.lists.wrapped import Wrapped
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 _LATEST = 8
 """So many at most; fewer are shown where the window is low."""
 _FEW = 3
+_FACT_LINES = 3
 _DUE, _DUE_FEW = 4, 2
 _TALL, _LOW = 32, 22
 """So many agreements at most where the window is tall, and where it is not; one where it has few lines."""
@@ -77,7 +79,7 @@ class OverviewTab(Tab):
             with Vertical(id="now"):
                 yield Static(id="when", markup=False)
                 yield LineButton(id="next")
-                yield Static(id="fact", markup=False)
+                yield Wrapped(most=_FACT_LINES, look="$text-muted italic", id="fact")
                 yield Static(id="due-title", classes="overview-title", markup=False)
                 for place in range(_DUE):
                     yield LineButton(id=f"due-{place}", classes=f"due {'-more' if place >= _DUE_FEW else ''}")
@@ -140,7 +142,7 @@ class OverviewTab(Tab):
         )
         # Another one each day, so that all are read.
         fact = now.facts[self.session.today.toordinal() % len(now.facts)] if now.facts else ""
-        self.query_one("#fact", Static).update(Content.styled(safe_line(fact), "$text-muted italic"))
+        self.query_one("#fact", Wrapped).put(safe_line(fact))
         self.query_one("#fact").set_class(not fact, "-off")
         parts = parts_of(now.progress, language)
         answered, total = sum(one.answered for one in now.progress), sum(one.total for one in now.progress)

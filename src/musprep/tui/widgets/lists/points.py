@@ -129,7 +129,8 @@ class Points:
         labels = {name: self._say(f"wish_{name}") for name in ("me", "workplace", "answers")}
         width = max(map(len, labels.values())) + 2
         for name, said in list_gains(wish, needs):
-            paras.append(Para(said, "", label=labels[name], label_width=width))
+            # One label for all the needs.
+            paras.append(Para(said, "", label=labels.pop(name, ""), label_width=width))
         missing = find_missing_gain(wish)
         said = f"◇ {self._say(f'wish_{missing}')}" if missing else f"◆ {self._say('wish_shared')}"
         paras.append(Para(said, "warn" if missing else "mark"))

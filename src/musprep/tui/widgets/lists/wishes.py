@@ -116,11 +116,13 @@ class Wishes:
         names = ("price", "length", "plan_b", "reply")
         parts = [*list_gains(wish, self._needs), *((name, getattr(wish, name).strip()) for name in names)]
         width = 2 + max(len(self.say(f"line_{name}")) for name in ("me", "workplace", "answers", *names))
-        for name, said in parts:
+        for at, (name, said) in enumerate(parts):
+            # One label for all the needs.
+            again = at > 0 and parts[at - 1][0] == name
             if said and self._close:
                 paras.append(Para(f"{self.say(f'line_{name}')}: {said}"))
             elif said:
-                paras.append(Para(said, "", label=self.say(f"line_{name}"), label_width=width))
+                paras.append(Para(said, "", label="" if again else self.say(f"line_{name}"), label_width=width))
         missing = find_missing_gain(wish)
         paras.append(Para(f"◇ {self.say(missing)}", "warn") if missing else Para(f"◆ {self.say('shared')}", "mark"))
         age = self._age(wish)

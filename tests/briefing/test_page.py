@@ -18,6 +18,7 @@ from musprep.briefing.page_html import render_sheet
 from musprep.briefing.page_parts import PageItem, PagePart
 from musprep.briefing.same_matter import is_same_matter
 from musprep.language.safe import cut_at_word
+from musprep.language.say import text
 from musprep.model.need import Need
 from musprep.model.point import TalkingPoint
 from musprep.model.say import SayLevel
@@ -155,3 +156,10 @@ def test_each_matter_stands_once_where_it_belongs(whole: Material, upto: SayLeve
     assert {name for name, items in parts.items() if any(answers & words for words in items)} <= {"answers"}
     asked = {word for one in whole.points if one.point.ask for word in words_in(one.point.text)}
     assert {word for words in parts.get("ask", []) for word in words} <= asked
+
+
+def test_a_page_with_nothing_on_it_says_so() -> None:
+    """Where no text goes so far, one sentence says that there is nothing yet at this level."""
+    point = TalkingPoint(id="p", text="Kun til mig", say=SayLevel.ONLY_ME)
+    assert text("briefing.nothing", "da") in page_of(material(points=(Point(point, ()),)), SayLevel.IN_WRITING)
+    assert text("briefing.nothing", "da") not in page_of(material(points=(Point(point, ()),)), SayLevel.ONLY_ME)

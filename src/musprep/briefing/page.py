@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from musprep.briefing.document import Heading, List, ListItem, Look, Paragraph, Run
 from musprep.briefing.goal_items import describe_measure
+from musprep.briefing.material import bare
 from musprep.briefing.page_fit import arrange
 from musprep.briefing.page_parts import Detail, Page, PageItem, PagePart
 from musprep.language.dates import show_day, show_long, show_time
@@ -100,7 +101,7 @@ class _Layout:
             private="" if self.to_hand_over else self.say("private"),
             minutes=_minutes(spoken),
             said="" if self.to_hand_over else say_count("page.said", self.language, _minutes(spoken)),
-            left_out="" if self.to_hand_over else self._describe_left_out(),
+            left_out=self._describe_left_out(),
         )
 
     def _point(self, point: Point) -> PageItem:
@@ -210,7 +211,9 @@ class _Layout:
             for name, count in self.material.left_out._asdict().items()
             if count
         ]
-        return self.say("left_out", what=", ".join(counts)) if counts else ""
+        if bare(self.material) and not counts:
+            return text("briefing.nothing", self.language)
+        return self.say("left_out", what=", ".join(counts)) if counts and not self.to_hand_over else ""
 
 
 def _minutes(items: list[PageItem]) -> int:

@@ -304,7 +304,7 @@ def test_what_is_worth_knowing_stands_where_it_helps(cli: CommandLine) -> None:
     assert help_of in cli.good("answer", "kiropraktor-mus/arbejdssituation/ejer").out
     assert help_of not in cli.good("answer", "kiropraktor-mus/maal/kompetencer").out
     cli.good("round", "close")
-    assert "- Efter: Ejeren følger op ved korte møder." in cli.good("round").out
+    assert "- Efter: Ejeren kan følge op på planen ved korte møder." in cli.good("round").out
 
 
 def test_another_day_before_the_talk_begins_no_round(cli: CommandLine) -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from musprep.services.session.session import Session
 
-_BEFORE = "Du bliver inviteret mindst en til to uger i forvejen"
+_BEFORE = "Du bliver indkaldt mindst en til to uger i forvejen"
 _WHY = "Hensigten er, at I får afstemt behov"
 _DURING = "MUS er en dialog"
 _AFTER = "I har begge ansvar for, at der bliver fulgt op."

@@ -114,6 +114,6 @@ def test_a_sheet_that_was_left_is_told(cheap: str, tmp_path: Path) -> None:
     env = {"XDG_RUNTIME_DIR": str(tmp_path)}
     path = editor_file.begin(cheap, "", env)
     assert told(cheap, env) == [("", Level.OK)]
-    os.close(editor_file._held.pop(path))
+    os.close(editor_file._held.pop(os.path.dirname(path)))
     assert told(cheap, env) == [(path, Level.WARNING)]
     assert os.path.exists(path)

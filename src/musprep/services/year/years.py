@@ -71,10 +71,14 @@ def match_needs(session: Session, wish: Wish) -> list[tuple[Need, Need | None]]:
 
 
 def points_before(session: Session) -> list[TalkingPoint]:
-    """Return the points of the round before that were not said at its talk and are not in this round."""
+    """Return the points of the round before that were not said at its talk and are not in this round.
+
+    Where nothing was ticked at that talk it is not known what was said, and none is returned.
+    """
     return [
         point
         for before, now in _open_after(session)
+        if before.room.said or before.room.skipped
         for point in not_yet((one for one in before.points if one.id not in before.room.said), now.points)
     ]
 

@@ -123,8 +123,8 @@ async def test_what_is_held_back_is_taken_along_on_this_paper(
         assert not [key for key in gate_list(app).keys if key.startswith("held:")]
         await press(pilot, "enter")
         choice = BY_LEVEL.with_taken(line.name for line in held)
-        assert content(demo_vault, "2026-12-09.md") == briefing.compose(app.session, choice=choice)
-        assert answer.text[:20] in content(demo_vault, "2026-12-09.md")
+        assert content(demo_vault, "2026-12-09.html") == briefing.compose(app.session, form="html", choice=choice)
+        assert answer.text[:20] in content(demo_vault, "2026-12-09.html")
         assert [line.name for line in briefing.gate(app.session).held] == [line.name for line in held]
 
 

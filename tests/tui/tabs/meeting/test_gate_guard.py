@@ -59,7 +59,7 @@ async def test_the_gate_warns_and_writes_without_names(
         assert words
         await pilot.press("a")
         await pilot.pause()
-    written = next((_path(demo_vault) / "briefings").glob("*.md")).read_text("utf-8")
+    written = next((_path(demo_vault) / "briefings").glob("*.html")).read_text("utf-8")
     assert "Henrik" not in written
     assert "kollega A" in written
 
@@ -74,7 +74,7 @@ async def test_a_guard_that_is_off_says_nothing(make_app: Callable[..., MusprepA
         assert "kan pege på nogen" not in screen_text(app)
         await pilot.press("ctrl+s")
         await pilot.pause()
-    written = next((_path(demo_vault) / "briefings").glob("*.md")).read_text("utf-8")
+    written = next((_path(demo_vault) / "briefings").glob("*.html")).read_text("utf-8")
     assert "Henrik" in written
 
 

@@ -51,7 +51,7 @@ async def test_points_questions_and_wishes_stand_in_their_order(
     app = make_app(demo_vault)
     async with app.run_test(size=size) as pilot:
         await begin(pilot)
-        wanted = ["point:p1", "point:p2", "point:p3", "point:p4", "point:p5"]
+        wanted = ["point:p1", "point:p2", "point:p3", "new:point", "point:p4", "point:p5"]
         assert blocks(app).keys == [*wanted, "wish:w1", "wish:w2", "wish:w3", "wish:w4"]
         screen = screen_text(app)
         for words in (

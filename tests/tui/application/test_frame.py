@@ -15,7 +15,6 @@ from musprep.tui.framework.tab import GoTo, RecordsChanged, ShowNotice
 from musprep.tui.widgets.bars.footer import FooterLine
 from musprep.tui.widgets.bars.tab_bar import TabBar
 from tui.on_screen import press, screen_text, settle, type_text
-from tui.quick_keys import until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -156,9 +155,9 @@ async def test_a_damaged_owner_file_stops_nothing(make_app: Callable[..., Muspre
     app = make_app(demo_vault)
     async with app.run_test(size=(100, 40), notifications=True) as pilot:
         await settle(pilot)
-        await until(pilot, lambda: "vault.toml" in screen_text(app))
+        # The path may be broken anywhere between two lines of the notice.
+        assert any("vault.toml" in note.message for note in app._notifications)
         shown = screen_text(app)
-        assert "vault.toml" in shown
         assert "Driftsjournalen" in shown
         await press(pilot, "ctrl+g")
         assert "Next step" in screen_text(app)

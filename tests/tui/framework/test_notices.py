@@ -29,11 +29,10 @@ async def test_a_notice_covers_no_button(make_app: Callable[..., MusprepApp], de
     app = make_app(demo_vault)
     async with app.run_test(size=(60, 20), notifications=True) as pilot:
         await settle(pilot)
-        dialog: Any = MAKERS[name](app.session)
-        app.push_screen(dialog)
         for size in ((60, 20), (80, 24), (120, 36)):
-            app.clear_notifications()
             await pilot.resize_terminal(*size)
+            dialog: Any = MAKERS[name](app.session)
+            app.push_screen(dialog)
             await settle(pilot)
             app.tell(LONG)
             await settle(pilot)
@@ -43,6 +42,8 @@ async def test_a_notice_covers_no_button(make_app: Callable[..., MusprepApp], de
             for region in buttons:
                 assert not region.overlaps(toast.region)
             assert not toast.region.contains(dialog.box.region.right - 4, dialog.box.region.bottom - 1)
+            app.clear_notifications()
+            app.pop_screen()
 
 
 def _copied(app: App[Any], monkeypatch: pytest.MonkeyPatch) -> list[str]:

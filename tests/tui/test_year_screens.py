@@ -244,7 +244,7 @@ class Person:
     async def _wished(self, step: year.Wished) -> None:
         await self.room("4")
         await self.press("a")
-        await self.type(step.text, step.me, step.workplace, "", "", "")
+        await self.type(step.text, step.me, step.workplace, "", "", "", "")
         self.say(step.say)
         await self.press("ctrl+s")
 
@@ -330,8 +330,8 @@ async def test_a_year_on_screen_ends_in_the_expected_briefing(tmp_path: Path, mo
         for key, value in known.items():
             await she.do(year.Know(key, value))
         await she.all(step for step in year.LAST_YEAR if not isinstance(step, (year.Know, year.Begin)))
-        await she.all(year.NOTES)
         today[0] = year.TODAY
+        await she.all(year.NOTES)
         await she.all(year.PREPARATION)
         assert app.session.owner.position == next(iter(known.values()))
         for name, level in PAPERS.items():

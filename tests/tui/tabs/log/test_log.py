@@ -73,9 +73,9 @@ async def test_the_note_follows_the_cursor(make_app: Callable[..., MusprepApp], 
         target = next(one for one in app.session.entries() if one.proof and one.effect and one.tags)
         for _ in range(listed(app).index(target.id)):
             await pilot.press("down")
-        await settle(pilot)
-        shown = str(app.screen.query_one("#entry-body").content)  # type: ignore[attr-defined]
-        assert target.text in shown
+        body: Any = app.screen.query_one("#entry-body")
+        await until(pilot, lambda: target.text in str(body.content))
+        shown = str(body.content)
         assert target.effect in shown
         assert all(one in shown for one in target.proof)
         assert f"#{target.tags[0]}" in shown

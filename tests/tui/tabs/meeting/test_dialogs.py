@@ -113,7 +113,7 @@ async def test_a_wish_becomes_an_argument_as_it_is_written(
             "Ny skærm",
             "Ro i øjnene",
             "Færre fejl",
-            SayLevel.ONLY_ME,
+            SayLevel.SAY_IT,
         )
         await press(pilot, "e")
         await type_text(pilot, " 32 tommer")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.services.session.session import open_session
-from musprep.services.year import rounds
+from musprep.services.year import meeting_room, rounds
 from tui.on_screen import screen_text, type_text
 from tui.quick_keys import opened, press
 
@@ -45,6 +45,8 @@ async def test_a_point_that_was_not_said_is_offered(make_app: Callable[..., Musp
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 40)) as pilot:
         await opened(pilot)
+        # Something was ticked at that talk, so it is known what was not said.
+        meeting_room.mark_said(app.session, before[0].id)
         rounds.follow(app.session)
         app.session.turn_to("")
         await press(pilot, "6", "end")

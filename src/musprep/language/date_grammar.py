@@ -375,6 +375,7 @@ class _Reader:
                 or self._year(rest)
                 or self._which(rest.split())
             )
+            whole = whole or self._week(rest)
             if whole is None:
                 return None
             day = STARTS[part]

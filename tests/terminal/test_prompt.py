@@ -110,6 +110,14 @@ def test_a_line_longer_than_a_terminals_is_kept(home: Path, open_window: Open, w
     assert window.put_back == []
 
 
+def test_what_is_typed_before_the_question_is_kept(home: Path, open_window: Open) -> None:
+    """Text, Enter and ctrl+d typed while the program starts are a note, as when they are typed afterwards."""
+    window = open_window(home, "log", "-")
+    window.type("først", "enter", "ctrl+d")
+    assert window.ended() == 0
+    assert newest(home) == "først"
+
+
 def test_what_is_no_utf8_is_kept(home: Path, open_window: Open) -> None:
     """A terminal that sends Latin-1 loses no letter."""
     window = open_window(home, "log")

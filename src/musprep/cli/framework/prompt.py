@@ -130,6 +130,8 @@ class _Terminal:
         self._drawn = ""
         self._before: list[Any] = termios.tcgetattr(number)
         self._signals: dict[int, Any] = {}
+        self._early = False
+        """Whether what is read next was typed before the terminal was set up, when a ctrl+d becomes NUL."""
 
     def __enter__(self) -> Self:
         try:
@@ -140,12 +142,15 @@ class _Terminal:
         return self
 
     def _begin(self) -> None:
+        import select
+
         from musprep.process import no_dump
         from musprep.process.endings import list_ending_signals
 
         # ctrl+\\ would write a core file, and what is typed must not be in one.
         no_dump.enforce()
         self._enter()
+        self._early = bool(select.select([self._in], [], [], 0)[0])
         for number in {*list_ending_signals(), self._signal.SIGTSTP} - {self._signal.SIGINT}:
             try:
                 self._signals[number] = self._signal.signal(number, self._halt)
@@ -220,6 +225,8 @@ class _Terminal:
             except OSError:
                 return ""
             typed = self._decoder.decode(data, final=not data)
+            if self._early:
+                typed, self._early = typed.replace("\0", "\x04"), False
             if typed or not data:
                 self._haste.note(typed)
                 return "".join(chr(ord(s) - 0xDC00) if "\udc80" <= s <= "\udcff" else s for s in typed)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from musprep.cli.framework.prompt import ask_text
 from musprep.cli.framework.terminal import on_terminal
 from musprep.language.error import MusprepError
+from musprep.language.say import text
 from musprep.process import incoming
 
 if TYPE_CHECKING:
@@ -33,8 +34,7 @@ def read_input(call: CommandCall) -> str:
     if sys.stdin is None:
         raise MusprepError("error.empty_text")
     if sys.stdin.isatty():
-        call.tell("type_now")
-        call.typed = ask_text("", call.language, many=True)
+        call.typed = ask_text(text("cli.type_now", call.language) + "\n", call.language, many=True)
         return call.typed.removesuffix("\n")
     data = sys.stdin.buffer.read(_CAP)
     try:

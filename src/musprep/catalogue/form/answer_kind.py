@@ -46,7 +46,7 @@ def read_kind(line: FormLine, became: Became, usual: FormScale | None, options: 
     if scale is not None:
         return AnswerKind(QuestionType.SCALE, scale)
     if choices:
-        grouped = any(blank.group for blank in blanks)
+        grouped = any(blank.group and blank.kind is BlankKind.CHOICE for blank in blanks)
         return AnswerKind(QuestionType.CHOICE if grouped or takes_one(line.text, choices) else QuestionType.MULTI)
     if any(blank.kind is BlankKind.DATE for blank in blanks):
         return AnswerKind(QuestionType.DATE)

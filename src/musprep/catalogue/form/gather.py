@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from musprep.catalogue.form import words
@@ -29,15 +30,44 @@ def gather(form: FormFile) -> list[FormLine]:
         elif isinstance(one, FormLine):
             gaps = 0
             lines.append(one)
-        elif lines:
+        elif asked := next((line for line in reversed(lines[-2:]) if not line.note), None):
             gaps = gaps + 1 if one is Room.GAP else 0
             room = Room.SPACE if gaps > 1 else one
-            lines[-1].room = max(lines[-1].room, room)
-    return _in_one_language(lines)
+            asked.room = max(asked.room, room)
+    lines = _in_one_language(lines)
+    _hand_room_up(lines)
+    return lines
+
+
+def _hand_room_up(lines: list[FormLine]) -> None:
+    """Give the room below a help text to the question above it."""
+    for above, line in pairwise(lines):
+        if line.room < Room.SPACE or above.room >= Room.SPACE or line.asks or line.number or line.options or line.fixed:
+            continue
+        if (
+            above.fixed
+            or above.option
+            or line.option
+            or line.heading
+            or above.table != line.table
+            or above.row != line.row
+        ):
+            continue
+        told = line.text.rstrip().endswith((".", ")")) and len(line.text.split()) > 2  # noqa: PLR2004
+        helps = told and (
+            (line.look.italic and not above.look.italic)
+            or words.ASIDE.search(line.text)
+            or words.INSTRUCTION.match(line.text)
+            or not words.IMPERATIVE.match(line.text)
+        )
+        if helps and (above.asks or (line.look.italic and not above.look.italic and above.heading)):
+            above.room, above.blanks, line.room, line.blanks = line.room, line.blanks, Room.NONE, ()
+            above.answer, line.aside = line.answer or line.place, True
 
 
 def _in_one_language(lines: list[FormLine]) -> list[FormLine]:
     """Put together what is said in two languages: one below the other, or with a stroke between."""
+    known = sum(len(halves) == 2 and _differ(*halves) for one in lines if (halves := _SLASH.split(one.text)))  # noqa: PLR2004
     pairs = [at for at in range(len(lines) - 1) if _says_the_same(lines[at], lines[at + 1])]
     below = len(pairs) >= _FEWEST and len(pairs) * 8 > len(lines)
     found: list[FormLine] = []
@@ -47,7 +77,8 @@ def _in_one_language(lines: list[FormLine]) -> list[FormLine]:
             skip = False
             continue
         halves = _SLASH.split(line.text)
-        if len(halves) == 2 and _differ(halves[0], halves[1]):  # noqa: PLR2004
+        bold = known + len(pairs) >= _FEWEST and below | (known > 1)
+        if len(halves) == 2 and (_differ(*halves) or (bold and _may_differ(*halves))):  # noqa: PLR2004
             line.text, line.also = halves[0].strip(), halves[1].strip()
         elif below and at in pairs:
             other = lines[at + 1]
@@ -60,6 +91,10 @@ def _in_one_language(lines: list[FormLine]) -> list[FormLine]:
             line.merged.append(other)
         found.append(line)
     return found
+
+
+def _may_differ(one: str, other: str) -> bool:
+    return words.language_of(one) in {"", "da"} and words.language_of(other) in {"", "en"}
 
 
 def _differ(one: str, other: str) -> bool:

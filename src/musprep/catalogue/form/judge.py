@@ -28,6 +28,8 @@ def number_kind(number: str) -> str:
     if not number:
         return ""
     bare = number.strip("().: ").lower()
+    if re.search(r"\d[.:]\d{2}\s*[-–—]", bare):
+        return "t"
     if number in _BULLETS or number == "☐" or not bare:
         return "•"
     if re.fullmatch(r"\d+", bare) or (re.search(r"\d$", bare) and not re.search(r"\d\.\d", bare)):
@@ -35,6 +37,16 @@ def number_kind(number: str) -> str:
     if re.fullmatch(r"\d+(?:\.\d+)+", bare):
         return "1" + ".1" * bare.count(".")
     return "a" if len(bare) == 1 and bare not in "ivx" else ("i" if re.fullmatch(r"[ivx]+", bare) else "a")
+
+
+def _count(number: str) -> int | None:
+    """Return which one a typed or computed number is, None for a bullet and for letters."""
+    found = re.search(r"(\d+)\D*$", number)
+    return int(found[1]) if found and number_kind(number) != "t" else None
+
+
+def _shape(number: str) -> str:
+    return re.sub(r"\d+(?=\D*$)", "0", number)
 
 
 def signature_of(line: FormLine) -> Signature:
@@ -62,7 +74,9 @@ class FormJudge:
         self.body = looks.most_common(1)[0][0] if looks else LineLook()
         self.asking = {one for one, count in asking.items() if count > 1 and count >= others[one]}
         self.asking_looks = {one[1] for one in self.asking}
-        self.roomy = sum(line.room >= Room.SPACE for line in lines if line.asks) * 2 > sum(line.asks for line in lines)
+        questions = [line for line in lines if line.asks and not line.box and not words.TIP.match(line.text)]
+        self.roomy = sum(line.room >= Room.SPACE for line in questions) * 2 > len(questions)
+        """Whether there is room for an answer below most questions."""
 
     def stands_out(self, line: FormLine) -> bool:
         """Tell whether a line looks stronger than plain text and than the questions."""
@@ -96,11 +110,21 @@ class FormJudge:
             return self._heads_questions(at) and self.stands_out(line) and signature_of(line) not in self.asking
         if words.IMPERATIVE.match(line.text) and line.text.count(" ") > 2 and signature_of(below) == signature_of(line):  # noqa: PLR2004
             return False
+        if (
+            not line.table
+            and below.table
+            and not line.room
+            and len(line.text.split()) <= 8
+            and not line.text.endswith(":")
+        ):  # noqa: PLR2004
+            return True
         if self.stands_out(line) and not line.look.italic:
             return not (
                 signature_of(line) in self.asking and signature_of(below) == signature_of(line)
             ) or self._changes(at)
         kind, under = number_kind(line.number), number_kind(below.number)
+        if kind == "t":
+            return not words.BREAK.match(line.text)
         short = len(line.text.split()) <= 6  # noqa: PLR2004
         if kind in ("1", "i", "a") and short and under != kind and self._asks_by_form(below) and line.room < Room.SPACE:
             return True
@@ -140,11 +164,17 @@ class FormJudge:
     def is_question(self, at: int, *, begun: bool) -> bool:
         """Tell whether a line asks for an answer. `begun`: whether the form's questions have begun."""
         line = self.lines[at]
-        if line.note or line.option or not line.text:
+        if line.note or line.option or line.aside or not line.text:
+            return False
+        if words.TIP.match(line.text) and line.room < Room.SPACE:
+            return False
+        if self._heads_scales(at) and not line.options and line.room < Room.SPACE:
             return False
         answered = bool(line.options or line.scale or line.room is Room.FIELD) or self._has_options(at)
         if words.ABOUT_THE_FORM.search(line.text) and not answered:
             return False
+        if self._in_series(at) and line.room < Room.SPACE:
+            return True
         if line.asks:
             return begun or answered or line.room >= Room.SPACE or not self._is_rhetorical(at)
         if answered:
@@ -153,14 +183,31 @@ class FormJudge:
         if asked_first:
             rest = line.text[asked_first.end() - 1 :]
             told = rest.rstrip().endswith(".") and not words.IMPERATIVE.match(rest) and len(rest.split()) > 3  # noqa: PLR2004
-            return (
-                (line.room >= Room.SPACE or bool(line.number) or signature_of(line) in self.asking)
-                if told
-                else begun or line.room > Room.GAP
-            )
+            likely = line.room >= Room.SPACE or bool(line.number) or (begun and signature_of(line) in self.asking)
+            return likely if told else begun or line.room > Room.GAP
         if len(line.text) > _QUESTION_LONGEST or (words.INSTRUCTION.match(line.text) and line.room < Room.SPACE):
             return False
         return self._asks_without_mark(line, begun=begun)
+
+    def _heads_scales(self, at: int) -> bool:
+        """Tell whether the rows of a table, each answered on a scale, are what a line asks about."""
+        below = next((one for one in self.lines[at + 1 :] if one.fixed != Became.DROP), None)
+        line = self.lines[at]
+        return (
+            below is not None
+            and not line.table
+            and bool(below.table and below.fixed == Became.QUESTION and below.scale)
+        )
+
+    def _in_series(self, at: int) -> bool:
+        """Tell whether a numbered line stands right before or after a question with the number before or after its own."""
+        line, own = self.lines[at], _count(self.lines[at].number)
+        if own is None:
+            return False
+        near = [
+            one for one in self.lines[max(0, at - 4) : at + 5] if one.asks and _shape(one.number) == _shape(line.number)
+        ]
+        return any(abs((_count(one.number) or -9) - own) == 1 for one in near)
 
     def _asks_without_mark(self, line: FormLine, *, begun: bool) -> bool:
         if line.room is Room.SPACE and self.roomy and not _is_prose(line.text):

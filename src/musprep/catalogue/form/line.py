@@ -74,6 +74,8 @@ class FormLine:
     page: int = 0
     tip: str = ""
     """What is to be read beside it."""
+    aside: bool = False
+    """Whether it helps to answer the question above."""
     merged: list[FormLine] = field(default_factory=list)
 
     @property
@@ -87,7 +89,7 @@ DOTS: Final = re.compile(r"(?:[_…]|\.(?=[.…\s]*\.)){3,}[._…\s]*[_….]|(?<
 _BOX: Final = "☐☑☒□■◻◼▢❏❑⬜○◯◌"
 _TICK: Final = re.compile(rf"[{_BOX}]|\[\s?[xX]?\s?\](?!\()|\(\s{{1,3}}\)")
 _TYPED: Final = re.compile(
-    r"^\s*(?P<number>(?:\d{1,3}(?:\.\d{1,2})*[.)](?!\d)|\(?[a-zæøå]\)|[a-zæøå]\.(?=\s)|[ivxIVX]{1,5}[.)](?=\s)"
+    r"^\s*(?P<number>(?:(?:kl\.?\s*)?\d{1,2}[.:]\d{2}\s*[-–—]\s*(?:kl\.?\s*)?\d{1,2}[.:]\d{2}(?=\s*\S)|\d{1,3}(?:\.\d{1,2})*[.)](?!\d)|\(?[a-zæøå]\)|[a-zæøå]\.(?=\s)|[ivxIVX]{1,5}[.)](?=\s)"
     r"|\d{1,2}(?:\.\d{1,2})+(?=\s)|\d{1,2}(?=\s*[\t ]\s*(?-i:[A-ZÆØÅ])[^\d])|(?:[-–—•·*▪◦‣●➢►»✓]|(?-i:o)(?=\s+(?-i:[A-ZÆØÅ]))|[\uf0a7\uf0b7\uf0d8])(?=\s|$)"
     r"|(?:spørgsmål|question)\s+\d+\s*[:.)]|[QS]\d{1,2}[:.)]))\s*",
     re.IGNORECASE,
@@ -166,13 +168,14 @@ def _look_of(paragraph: FormParagraph) -> LineLook:
 def _split(part: str, blanks: list[FormBlank], base: FormLine) -> Iterator[FormLine | Room]:
     """Yield what one line of text is: a line with its ticks, several labels with their room, or only room."""
     text = part.replace("\xa0", " ")
+    tabs = len(text) - len(text.lstrip("\t"))
     found = _TYPED.match(text) if not base.number else None
     number = base.number
     if found and not (found["number"] in ("o",) and len(text) < 4):  # noqa: PLR2004
         number, text = found["number"].strip(), text[found.end() :]
     ticks = [one for one in blanks if one.kind is BlankKind.CHECK]
     marked = _mark(text, blanks)
-    base = replace(base, number=number, blanks=tuple(blanks), merged=[])
+    base = replace(base, number=number, level=base.level + tabs, blanks=tuple(blanks), merged=[])
     if ticks or _TICK.search(text) or number == "☐":
         yield from _ticked(("☐ " if number == "☐" else "") + marked, base)
         return

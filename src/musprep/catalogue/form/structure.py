@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _ASKED: Final = (Became.QUESTION, Became.SUB, Became.FIELD, Became.COLUMN)
 _CLOSING_LINES: Final = 4
 _LABEL: Final = 5
+_TITLE_WITHIN: Final = 8
+"""A title stands among so many first lines."""
 
 
 def draft(form: FormFile) -> FormDraft:
@@ -57,6 +59,7 @@ class _Structure:
         self.field_part = True
         self.scale: FormScale | None = None
         self.left_row = (0, 0)
+        self.left_place = ""
 
     def make(self) -> list[DraftLine]:
         """Return the draft lines."""
@@ -82,9 +85,25 @@ class _Structure:
 
     def _find_title(self) -> int:
         """Return which line is the form's title, -1 for none."""
+        seen: dict[str, int] = {}
         titled = [at for at, line in enumerate(self.lines) if line.title and not line.box]
         if titled:
             return titled[0]
+        for at, line in enumerate(self.lines):
+            if (
+                len(line.text.split()) > 1
+                and not line.asks
+                and not line.option
+                and not line.fixed
+                and line.room < Room.FIELD
+            ):
+                first = seen.setdefault(line.text, at)
+                if (
+                    first < at
+                    and first < _TITLE_WITHIN
+                    and (self.heads[first] or self.judge.stands_out(self.lines[first]))
+                ):
+                    return first
         for at, line in enumerate(self.lines):
             if self.heads[at]:
                 return at if self._is_title(at) else -1
@@ -132,7 +151,7 @@ class _Structure:
                 tip=line.tip,
                 beside=became is Became.NOTE
                 and self.asked is not None
-                and (line.look.italic or line.text.startswith("(")),
+                and (line.aside or line.look.italic or line.text.startswith("(")),
                 place=line.place,
                 answer=line.answer or next((one.place for one in line.blanks if one.place), ""),
             )
@@ -149,6 +168,8 @@ class _Structure:
     def _decide(self, at: int, line: FormLine) -> tuple[Became, str]:
         if at == self.title:
             return Became.TITLE, ""
+        if self.title >= 0 and line.text == self.lines[self.title].text and not line.asks:
+            return Became.DROP, "left_page"
         if self.title >= 0 and at < self.title and not line.option and line.room < Room.FIELD:
             return (Became.DROP, "left_letterhead") if len(line.text) < 80 else (Became.INTRO, "")  # noqa: PLR2004
         left = self._left_out(at, line)
@@ -203,11 +224,14 @@ class _Structure:
             and line.row != self.left_row[1]
         ):
             self.leader = 0
-        if self.leader:
+        if self.leader or (line.place and line.place == self.left_place):
+            return "left_leader"
+        if words.TO_LEADER.match(line.text) and not rank:
             return "left_leader"
         if (words.LEADER.search(line.text) and not line.asks and line.fixed != Became.QUESTION) or (
             line.fixed == Became.QUESTION and words.LEADER.search(line.text) and not line.asks
         ):
+            self.left_place = line.place
             if rank:
                 self.leader = rank
             elif line.table and line.room is Room.FIELD:
@@ -281,6 +305,8 @@ class _Structure:
         ):
             return True
         kind, above = number_kind(line.number), number_kind(parent.number)
+        if kind == above == "•" and line.number in "-–—o" and parent.number not in "-–—o":
+            return True
         if not kind or kind == above:
             return (
                 line.level > parent.level

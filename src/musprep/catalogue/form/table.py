@@ -107,6 +107,9 @@ class TableReader:
         if _is_agenda(rows):
             yield from self._agenda(rows)
             return head
+        if len(rows) == 1 and head is None and _names_a_plan(rows[0]):
+            yield from self._columns(rows[0], ())
+            return head
         for number, row in enumerate(rows):
             yield from self._row(row, number=number + 1)
         return head
@@ -165,7 +168,7 @@ class TableReader:
 
     def _columns(self, top: tuple[FormCell, ...], body: Sequence[tuple[FormCell, ...]]) -> Iterator[Found]:
         """Yield each column of a table with empty rows as a question; a column of numbers is none."""
-        numbered = all(row[0].text and _ROW_NUMBER.match(row[0].text) for row in body)
+        numbered = bool(body) and all(row[0].text and _ROW_NUMBER.match(row[0].text) for row in body)
         for at, cell in enumerate(top):
             for one in self._cell(cell):
                 if isinstance(one, FormLine) and one.text:
@@ -174,7 +177,7 @@ class TableReader:
                         one.fixed, one.reason = Became.DROP, "left_row_number"
                     one.scale = say_scale(one.text)
                     one.room = Room.FIELD
-                    one.answer = body[0][at].place if at < len(body[0]) else ""
+                    one.answer = body[0][at].place if body and at < len(body[0]) else ""
                     yield one
 
     def _side_by_side(self, rows: list[tuple[FormCell, ...]]) -> Iterator[Found]:
@@ -202,6 +205,7 @@ class TableReader:
                 theme = words.THEME_COLUMN.match(title) and any(
                     words.QUESTION_COLUMN.match(one) for one in titles[column:]
                 )
+                first: FormLine | None = None
                 for one in self._cell(cell):
                     if isinstance(one, FormLine) and theme:
                         one.fixed = Became.HEADING
@@ -212,7 +216,8 @@ class TableReader:
                     ):
                         continue
                     elif isinstance(one, FormLine) and not asked and not one.fixed and not one.option:
-                        one.fixed = Became.QUESTION
+                        one.fixed = _cell_part(one, first)
+                        first = first or one
                     elif one is Room.FIELD and not asked and theme:
                         continue
                     yield one
@@ -221,12 +226,13 @@ class TableReader:
     def _agenda(self, rows: list[tuple[FormCell, ...]]) -> Iterator[Found]:
         for row in rows:
             named = False
+            pause = any(words.BREAK.match(words.TIME_BEFORE.sub("", cell.text)) for cell in row)
             for cell in row:
                 found = list(self._cell(cell))
                 if words.TIME.match(cell.text):
                     yield from _leave(found, "left_time")
                     continue
-                if words.BREAK.match(cell.text):
+                if pause:
                     yield from _leave(found, "left_break")
                     continue
                 for one in found:
@@ -235,6 +241,15 @@ class TableReader:
                         if not one.asks and one.text:
                             one.fixed = Became.HEADING
                     yield one
+
+
+def _cell_part(line: FormLine, first: FormLine | None) -> str:
+    """Return what a line in a cell that asks is: the question, one more, a sub-question of the first, or a note."""
+    if first is None:
+        return Became.QUESTION
+    if line.number and first.number != line.number:
+        return Became.SUB if line.asks else Became.NOTE
+    return Became.QUESTION if line.asks or words.IMPERATIVE.match(line.text) else Became.NOTE
 
 
 def _leave(found: Sequence[Found] | Iterator[Found], reason: str) -> Iterator[Found]:
@@ -371,6 +386,14 @@ def _is_plan_row(row: tuple[FormCell, ...]) -> bool:
     return all(_is_bare(cell) or (not at and bool(_ROW_NUMBER.match(cell.text))) for at, cell in enumerate(row))
 
 
+def _names_a_plan(row: tuple[FormCell, ...]) -> bool:
+    """Tell whether a row without rows below it is the head of a plan: short words for what, who and when."""
+    texts = [cell.text for cell in row]
+    fitting = sum(bool(words.PLAN_COLUMN.search(one)) for one in texts)
+    short = all(0 < len(one.split()) <= 3 and not one.rstrip().endswith(("?", ":")) for one in texts)  # noqa: PLR2004
+    return len(row) > 2 and short and fitting * 2 > len(row)  # noqa: PLR2004
+
+
 def _is_themes(rows: list[tuple[FormCell, ...]]) -> bool:
     """Tell whether columns stand side by side, each with a heading above its questions."""
     top, body = rows[0], rows[1:]
@@ -390,5 +413,5 @@ def _is_question_table(head: _Head, body: Sequence[tuple[FormCell, ...]]) -> boo
 
 
 def _is_agenda(rows: list[tuple[FormCell, ...]]) -> bool:
-    timed = sum(any(words.TIME.match(cell.text) for cell in row) for row in rows)
+    timed = sum(any(words.TIME.match(cell.text) or words.TIME_BEFORE.match(cell.text) for cell in row) for row in rows)
     return timed > 1 and timed * 2 >= len(rows)

@@ -114,9 +114,9 @@ class _Maker:
             if not asked:
                 last["repeat"] = True
                 return last
-            return self._open(_both("form_import.plan"), repeat=True)
+            return self._open(last["title"], repeat=True)
         if line.became is Became.QUESTION and last.get("repeat"):
-            return self._open(_both("form_import.more"))
+            return self._open(last["title"])
         if line.became is Became.QUESTION and len(self._sections) == 1 and last.get("head") and not self._group:
             return self._open(_both("form_import.questions"))
         return last

@@ -46,6 +46,12 @@ LEADER: Final = _words(
 )
 """The leader's or the HR department's own part, or guidance for them."""
 
+TO_LEADER: Final = _words(
+    r"^\W*(?:til|for|kun til|kun for|note til|tip til) (?:dig som )?(?:leder|lederen|chefen|afdelingslederen|teamlederen|værkføreren|hr|arbejdsgiver)\s*[:.–-]\s",
+    r"^\W*(?:to|for|note to|tip for) (?:the )?(?:manager|supervisor|leader|hr)\s*[:.–-]\s",
+)
+"""Speaks to the leader, even where it asks something."""
+
 SIGNATURE: Final = _words(
     r"\bunderskrift\w*", r"\bsignatur\w*", r"\bsignatures?\b", r"\bsigned\b(?! up| off on)", r"\bunderskrives\b",
 )  # fmt: skip
@@ -63,6 +69,19 @@ IMPERATIVE: Final = re.compile(
     r"specify|share|suggest|assess|evaluate|indicate|highlight|write down|note|think of|provide|discuss|compare|choose|rank|"
     r"complete the|finish the|set out|comment on|record|draw|add)\b",
     re.IGNORECASE,
+)
+TIP: Final = re.compile(
+    r"^\W*(?:obs|nb|ps|bemærk|husk|vigtigt|tips?|note|remember|important|please note|vidste du|did you know|godt råd|gode råd|eksempler|eksempel|"
+    r"fx|f\.eks\.|for eksempel|example|e\.g\.|annonce|reklame|advertisement|fakta|hjælp|inspiration|hint)\b(?:\s*[:!.–-]|,? at\b| du\b)",
+    re.IGNORECASE,
+)
+"""A tip, an advert, an example: also where it asks something."""
+ASIDE: Final = re.compile(
+    r"^\W*\(|\b(?:gerne|evt\.|eventuelt|fx|f\.eks\.|for eksempel|e\.g\.|for example|such as)\b", re.IGNORECASE
+)
+"""What helps to answer the question above."""
+STEM: Final = re.compile(
+    r"(?:følgende|nedenstående|udsagn\w*|herunder|the following|below|statements?)\b", re.IGNORECASE
 )
 INSTRUCTION: Final = re.compile(
     r"^\W*(?:(?:obs|nb|ps|bemærk|husk|vigtigt|tip|note|remember|important|please note|vidste du|did you know|godt råd|gode råd|"
@@ -105,6 +124,9 @@ TIME: Final = re.compile(
     r"^\W*(?:kl\.?\s*)?\d{1,2}[.:]\d{2}(?:\s*[-–—]\s*(?:kl\.?\s*)?\d{1,2}[.:]\d{2})?\W*$"
     r"|^\W*(?:ca\.?\s*)?\d{1,3}\s*(?:min|minutter|minutes|mins|m)\b\.?\W*$",
     re.IGNORECASE,
+)
+TIME_BEFORE: Final = re.compile(
+    r"^\W*(?:kl\.?\s*)?\d{1,2}[.:]\d{2}(?:\s*[-–—]\s*(?:kl\.?\s*)?\d{1,2}[.:]\d{2})?\s+(?=\D)", re.IGNORECASE
 )
 
 FIELD: Final = re.compile(

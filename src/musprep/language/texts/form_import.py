@@ -6,8 +6,6 @@ TEXTS = {
     "source": ("Arbejdspladsens eget skema. Ordene er dets egne.", "The workplace’s own form. The words are its own."),
     "head": ("Om dig og samtalen", "About you and the meeting"),
     "questions": ("Spørgsmål", "Questions"),
-    "plan": ("Plan", "Plan: what, who and when"),
-    "more": ("Mere", "More"),
     "left_header": ("står i sidehovedet", "stands in the header"),
     "left_footer": ("står i sidefoden", "stands in the footer"),
     "left_comment": ("er en kommentar i filen", "is a comment in the file"),

@@ -55,7 +55,7 @@ def measure_likeness(one: str, other: str) -> float:
 
 
 def pair_questions(wanted: Sequence[Iterable[str]], asked: Sequence[Iterable[str]]) -> dict[int, int]:
-    """Return for each of `wanted`, by number, which of `asked` it is: the likest first, each once, in order where equal."""
+    """Return for each of `wanted`, by number, which of `asked` it is: the likest first, and each once."""
     ones = [[plain_question(text) for text in texts] for texts in wanted]
     others = [[plain_question(text) for text in texts] for texts in asked]
     scored = []
@@ -71,6 +71,11 @@ def pair_questions(wanted: Sequence[Iterable[str]], asked: Sequence[Iterable[str
     return found
 
 
+def _list_steps(line: DraftLine) -> tuple[str, ...]:
+    scale = line.kind.scale if line.kind else None
+    return tuple(str(step) for step in range(scale.low, scale.high + 1)) if scale else ()
+
+
 def place_answers(draft: FormDraft, answers: Sequence[FormAnswer]) -> tuple[list[PlacedAnswer], list[FormAnswer]]:
     """Return the answers with the lines of the form that ask for them, in its order, and those it does not ask for."""
     numbers = [number for number, line in enumerate(draft.lines, 1) if line.became in _ASKED]
@@ -78,7 +83,8 @@ def place_answers(draft: FormDraft, answers: Sequence[FormAnswer]) -> tuple[list
     found = pair_questions([one.prompts for one in answers], [(line.text, line.also) for line in lines])
     placed = []
     for at, to in sorted(found.items(), key=lambda pair: pair[1]):
-        line, options = lines[to], draft.list_choices(numbers[to])
+        line = lines[to]
+        options = draft.list_choices(numbers[to]) or _list_steps(line)
         after = next((one.place for one in lines[to + 1 :] if one.place and one.place != line.place), "")
         placed.append(PlacedAnswer(answers[at], line, options, after))
     return placed, [one for at, one in enumerate(answers) if at not in found]

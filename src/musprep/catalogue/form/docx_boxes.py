@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from musprep.catalogue.form.answer_place import plain_question
 from musprep.catalogue.form.docx_names import MC, VAL, W14, W
+from musprep.catalogue.form.docx_words import write_control
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -38,6 +39,10 @@ class DocxBoxes:
         reach = list(self._between(start, until))
         if self._choose_listed(reach, chosen):
             return True
+        row = next(start.iterancestors(f"{W}tr"), None)
+        in_row = [one for one in reach if row is not None and row in one.iterancestors()]
+        if self._find_boxes(in_row):
+            reach = in_row
         boxes = _label(self._find_boxes(reach))
         wanted = [self._find(boxes, options, one) for one in chosen]
         if not boxes or None in wanted:
@@ -210,8 +215,6 @@ def _tick(box: _Box) -> None:
 
 
 def _set_control(control: Any, shown: str) -> None:  # noqa: ANN401 - lxml has no types
-    from musprep.catalogue.form.docx_writer import write_control
-
     write_control(control, shown, force=True)
 
 

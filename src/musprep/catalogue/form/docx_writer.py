@@ -1,187 +1,107 @@
-"""Writes words into a Word file: into controls and fields, cells, lines of dots, empty paragraphs, or below a question."""
+"""Finds the room for an answer in a Word file: a field, dots, an empty cell or paragraph, else below the question."""
 
 from __future__ import annotations
 
-import copy
-import re
 from typing import TYPE_CHECKING, Any
 
 from musprep.catalogue.form.docx_controls import PLACEHOLDER
-from musprep.catalogue.form.docx_names import MC, VAL, W
+from musprep.catalogue.form.docx_names import W
+from musprep.catalogue.form.docx_words import (
+    BLANK,
+    add_below,
+    append_words,
+    clear_dots_below,
+    text_of_part,
+    write_cell,
+    write_control,
+    write_dots,
+    write_field,
+)
 from musprep.catalogue.form.line import DOTS
-from musprep.language.safe import safe
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from musprep.catalogue.form.answer_place import PlacedAnswer
 
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_BLANK = " \t\n\r\xa0\u2002\u2003\u200b"
-_MARK = "\ue000"
-"""Stands where the words go while the dots are taken out."""
+_LABEL = 4
+"""The most words of a label that is no question."""
 
 
 class DocxWriter:
-    """Finds the place for an answer and writes it there."""
+    """Finds the place for an answer and writes it there. `order` is the place of each element in the file."""
 
-    def write(self, line: Any, answer: Any, until: Any, order: Mapping[Any, int], placed: PlacedAnswer) -> bool:  # noqa: ANN401
-        """Write an answer at its place, else below its question; tell whether there was one that was free."""
-        words, label = placed.answer.text, placed.line.text
-        for one in (answer, line):
-            if one is None:
-                continue
-            if one.tag == f"{W}sdt":
-                return write_control(one, words, date=placed.answer.date)
-            if one.tag == f"{W}ffData":
-                return write_field(one, words)
-            if one.tag == f"{W}tc" and one in line.iterancestors():
-                # The question's own cell: there is often a free one beside or below it.
-                continue
-            if one.tag == f"{W}tc":
-                return _write_cell(one, words, label)
-            if one.tag == f"{W}p":
-                return self._write_by_paragraph(one, words, label, order, until)
+    def __init__(self, order: Mapping[Any, int]) -> None:
+        self._order = order
+
+    def write(self, line: Any, answer: Any, until: Any, placed: PlacedAnswer) -> bool:  # noqa: ANN401
+        """Write an answer at its place, else by its question; tell whether there was one that was free.
+
+        `line` is the element of the question, `answer` the place that is known for its answer or None, `until` the
+        next question or None.
+        """
+        words = placed.answer.text
+        known = next((one for one in (answer, line) if one is not None and one not in line.iterancestors()), None)
+        if known is None:
+            return False
+        if known.tag == f"{W}sdt":
+            return write_control(known, words, date=placed.answer.date)
+        if known.tag == f"{W}ffData":
+            return write_field(known, words)
+        if known.tag == f"{W}tc":
+            return write_cell(known, words, placed.line.text)
+        last = self._order.get(until, len(self._order)) if until is not None else len(self._order)
+        for attempt in (self._write_here, self._write_behind, self._write_beside, self._write_below):
+            done = attempt(known, words, placed.line.text, last)
+            if done is not None:
+                return done
         return False
 
-    def _write_by_paragraph(self, paragraph: Any, words: str, label: str, order: Mapping[Any, int], until: Any) -> bool:  # noqa: ANN401
-        """Write where a paragraph has room, in what follows it, or into a new one below it."""
-        last = order.get(until, len(order)) if until is not None else len(order)
-        if _has_own_blank(paragraph):
-            return _write_blank(paragraph, words)
-        if _write_dots(paragraph, words, label):
-            _clear_dots_below(paragraph)
+    def _write_here(self, paragraph: Any, words: str, label: str, _last: int) -> bool | None:  # noqa: ANN401
+        """Write into a paragraph's own field, its dots, or the paragraph where it is empty; None without room."""
+        if _has_field(paragraph):
+            return _write_in_fields(paragraph, words)
+        if write_dots(paragraph, words, label):
+            clear_dots_below(paragraph)
             return True
-        if not _text(paragraph).strip(_BLANK):
-            _append(paragraph, words)
+        if not text_of_part(paragraph).strip(BLANK):
+            append_words(paragraph, words)
             return True
+        return None
+
+    def _write_behind(self, paragraph: Any, words: str, label: str, last: int) -> bool | None:  # noqa: ANN401
+        """Write into what follows a question before the next one says anything; None where that has no room."""
         below = paragraph.getnext()
-        while below is not None and order.get(below, last) < last:
-            if below.tag == f"{W}p":
-                said = _text(below).strip(_BLANK)
-                if _has_own_blank(below) and not DOTS.sub("", said).strip(_BLANK + ".:"):
-                    return _write_blank(below, words)
-                if said and DOTS.fullmatch(said):
-                    _write_dots(below, words, "")
-                    _clear_dots_below(below)
-                    return True
-                if not said and below.find(f".//{W}drawing") is None:
-                    _append(below, words)
-                    return True
-                if said:
-                    break
-            elif below.tag == f"{W}sdt":
+        while below is not None and self._order.get(below, last) < last:
+            if below.tag == f"{W}sdt":
                 return write_control(below, words)
-            elif below.tag == f"{W}tbl":
+            if below.tag == f"{W}tbl":
                 cells = list(below.iter(f"{W}tc"))
-                if len(cells) == 1 and not _text(cells[0]).strip(_BLANK):
-                    return _write_cell(cells[0], words, "")
-                break
+                one = cells[0] if len(cells) == 1 and _is_free(cells[0]) else None
+                return write_cell(one, words, "") if one is not None else None
+            if below.tag == f"{W}p":
+                said = text_of_part(below).strip(BLANK)
+                if not DOTS.sub("", said).strip(f"{BLANK}.:") and below.find(f".//{W}drawing") is None:
+                    return self._write_here(below, words, label if label in said else "", last)
+                return _write_in_fields(below, words) if _is_free(below) and _has_field(below) else None
             below = below.getnext()
+        return None
+
+    def _write_beside(self, paragraph: Any, words: str, _label: str, last: int) -> bool | None:  # noqa: ANN401
+        """Write into the empty cell beside or below that of a question; None where there is none."""
         cell = next(paragraph.iterancestors(f"{W}tc"), None)
-        free = _find_free_cell(cell) if cell is not None and cell.getparent() is not None else None
-        if free is not None and order.get(free, last) < last:
-            return _write_cell(free, words, "")
-        if _text(paragraph).rstrip(_BLANK).endswith(":") and len(label.split()) <= 4:  # noqa: PLR2004 - a label
-            _append(paragraph, f" {words}")
-            return True
-        _add_below(paragraph, words)
+        free = _find_free_cell(cell) if cell is not None else None
+        if free is not None and self._order.get(free, last) < last:
+            return write_cell(free, words, "")
+        return None
+
+    def _write_below(self, paragraph: Any, words: str, label: str, _last: int) -> bool | None:  # noqa: ANN401
+        """Write behind a short label, or into a new paragraph below a question."""
+        if text_of_part(paragraph).rstrip(BLANK).endswith(":") and len(label.split()) <= _LABEL:
+            append_words(paragraph, f" {words}")
+        else:
+            add_below(paragraph, words)
         return True
-
-
-def write_control(control: Any, words: str, *, date: str = "", force: bool = False) -> bool:  # noqa: ANN401
-    """Write into a content control; one that is filled already, or locked, is left, unless `force`."""
-    properties, content = control.find(f"{W}sdtPr"), control.find(f"{W}sdtContent")
-    if properties is None or content is None:
-        return False
-    lock = properties.find(f"{W}lock")
-    waits = properties.find(f"{W}showingPlcHdr")
-    said = _text(content).strip(_BLANK)
-    if (lock is not None and lock.get(VAL) in ("contentLocked", "sdtContentLocked")) or (
-        said and waits is None and not PLACEHOLDER.match(said) and not force
-    ):
-        return False
-    if waits is not None:
-        properties.remove(waits)
-    if date and (day := properties.find(f"{W}date")) is not None:
-        day.set(f"{W}fullDate", f"{date}T00:00:00Z")
-    runs = list(content.iter(f"{W}r"))
-    if runs:
-        _set_run(runs[0], words)
-        for one in runs[1:]:
-            one.getparent().remove(one)
-        return True
-    paragraph = next(content.iter(f"{W}p"), None)
-    if paragraph is None and (cell := next(content.iter(f"{W}tc"), None)) is not None:
-        return _write_cell(cell, words, "")
-    _append(content if paragraph is None else paragraph, words)
-    return True
-
-
-def write_field(data: Any, words: str) -> bool:  # noqa: ANN401 - lxml has no types
-    """Write into an older form field, between its marks; one that is filled already is left."""
-    run = next(data.iterancestors(f"{W}r"), None)
-    if run is None:
-        return False
-    inside, between, depth = [], False, 0
-    for one in run.itersiblings():
-        sign = one.find(f"{W}fldChar")
-        kind = sign.get(f"{W}fldCharType") if sign is not None else ""
-        depth += (kind == "begin") - (kind == "end")
-        if kind == "separate" and depth == 0:
-            between, after = True, one
-            continue
-        if depth < 0:
-            break
-        if between and one.tag == f"{W}r":
-            inside.append(one)
-    if not between:
-        return False
-    said = "".join(map(_text, inside)).strip(_BLANK)
-    default = data.find(f"{W}textInput/{W}default")
-    if said and not PLACEHOLDER.match(said) and not (default is not None and default.get(VAL, "").strip() == said):
-        return False
-    if inside:
-        _set_run(inside[0], words)
-        for one in inside[1:]:
-            one.getparent().remove(one)
-    else:
-        made = after.makeelement(f"{W}r", {})
-        after.addnext(made)
-        _set_run(made, words)
-    return True
-
-
-def _write_cell(cell: Any, words: str, label: str) -> bool:  # noqa: ANN401 - lxml has no types
-    """Write into a cell: its control or field, its dots, its first empty paragraph, or below what it says."""
-    controls = [one for one in cell.iter(f"{W}sdt", f"{W}ffData") if one.find(f"{W}sdtPr/{W}group") is None]
-    for one in controls:
-        done = write_control(one, words) if one.tag == f"{W}sdt" else write_field(one, words)
-        if done:
-            return True
-    paragraphs = [one for one in cell.findall(f".//{W}p") if next(one.iterancestors(f"{W}tc"), None) is cell]
-    if controls or not paragraphs:
-        return False
-    for one in paragraphs:
-        if _write_dots(one, words, label if label and label in _text(one) else ""):
-            _clear_dots_below(one)
-            return True
-    said = _text(cell).strip(_BLANK)
-    known = not said or PLACEHOLDER.match(said) or (label and label in " ".join(said.split()))
-    if not known:
-        return False
-    if said and PLACEHOLDER.match(said):
-        runs = list(cell.iter(f"{W}r"))
-        _set_run(runs[0], words)
-        for one in runs[1:]:
-            one.getparent().remove(one)
-        return True
-    empty = next((one for one in paragraphs if not _text(one).strip(_BLANK)), None)
-    if empty is not None:
-        _append(empty, words)
-    else:
-        _add_below(paragraphs[-1], words)
-    return True
 
 
 def _find_free_cell(cell: Any) -> Any:  # noqa: ANN401 - lxml has no types
@@ -191,148 +111,29 @@ def _find_free_cell(cell: Any) -> Any:  # noqa: ANN401 - lxml has no types
         return None
     cells = list(row.iter(f"{W}tc"))
     at = cells.index(cell)
-    for one in cells[at + 1 :]:
-        if _is_free(one):
-            return one
+    beside = next((one for one in cells[at + 1 :] if _is_free(one)), None)
+    if beside is not None:
+        return beside
     below = row.getnext()
     under = list(below.iter(f"{W}tc")) if below is not None and below.tag == f"{W}tr" else []
     one = under[at] if at < len(under) else under[0] if len(under) == 1 else None
     return one if one is not None and _is_free(one) else None
 
 
-def _is_free(cell: Any) -> bool:  # noqa: ANN401 - lxml has no types
-    said = _text(cell).strip(_BLANK)
+def _is_free(element: Any) -> bool:  # noqa: ANN401 - lxml has no types
+    said = text_of_part(element).strip(BLANK)
     return not said or bool(PLACEHOLDER.match(said))
 
 
-def _has_own_blank(paragraph: Any) -> bool:  # noqa: ANN401 - lxml has no types
+def _has_field(paragraph: Any) -> bool:  # noqa: ANN401 - lxml has no types
     return any(
         one.tag == f"{W}ffData" or one.find(f"{W}sdtPr") is not None for one in paragraph.iter(f"{W}sdt", f"{W}ffData")
     )
 
 
-def _write_blank(paragraph: Any, words: str) -> bool:  # noqa: ANN401 - lxml has no types
-    for one in paragraph.iter(f"{W}sdt", f"{W}ffData"):
-        if write_control(one, words) if one.tag == f"{W}sdt" else write_field(one, words):
-            return True
-    return False
-
-
-def _text(element: Any) -> str:  # noqa: ANN401 - lxml has no types
-    """Return the words in an element, a tab and a line break as themselves, copies for older programs left out."""
-    found = []
-    for one in element.iter(f"{W}t", f"{W}tab", f"{W}br"):
-        if next(one.iterancestors(f"{MC}Fallback", f"{W}del"), None) is not None:
-            continue
-        if next(one.iterancestors(f"{W}tabs"), None) is None:
-            found.append((one.text or "") if one.tag == f"{W}t" else " ")
-    return "".join(found)
-
-
-def _write_dots(paragraph: Any, words: str, label: str) -> bool:  # noqa: ANN401 - lxml has no types
-    """Replace the first dots after a label, in whatever runs they are; tell whether there were any."""
-    parts = [one for one in paragraph.iter(f"{W}t") if next(one.iterancestors(f"{W}p")) is paragraph]
-    whole = "".join(one.text or "" for one in parts)
-    at = max(0, whole.find(label)) if label else 0
-    found = DOTS.search(whole, at)
-    if not found:
-        return False
-    start, end, place, done = found.start(), found.end(), 0, False
-    for one in parts:
-        text = one.text or ""
-        first, last = max(start - place, 0), min(end - place, len(text))
-        place += len(text)
-        if first >= last:
-            continue
-        one.text = text[:first] + ("" if done else _MARK) + text[last:]
-        done = True
-    for one in parts:
-        if _MARK in (one.text or ""):
-            before, _, after = (one.text or "").partition(_MARK)
-            gap = "" if not before or before[-1:].isspace() else " "
-            one.text = f"{before}{gap}"
-            one.set(_SPACE, "preserve")
-            _put_words(one, words, after)
-    return True
-
-
-def _clear_dots_below(paragraph: Any) -> None:  # noqa: ANN401 - lxml has no types
-    """Take the lines of dots away that follow, as they were room for the same answer."""
-    below = paragraph.getnext()
-    while below is not None and below.tag == f"{W}p" and DOTS.fullmatch(_text(below).strip(_BLANK) or "x"):
-        for one in below.iter(f"{W}t"):
-            one.text = ""
-        below = below.getnext()
-
-
-def _put_words(text: Any, words: str, rest: str) -> None:  # noqa: ANN401 - lxml has no types
-    """Put words behind a `w:t`, line breaks as such, and `rest` behind them."""
-    run = text.getparent()
-    at = run.index(text) + 1
-    for number, line in enumerate(_clean(words).split("\n")):
-        if number:
-            run.insert(at, run.makeelement(f"{W}br", {}))
-            at += 1
-        run.insert(at, _make_text(run, line))
-        at += 1
-    if rest:
-        run.insert(at, _make_text(run, rest))
-
-
-def _make_text(run: Any, words: str) -> Any:  # noqa: ANN401 - lxml has no types
-    made = run.makeelement(f"{W}t", {})
-    made.text = words
-    made.set(_SPACE, "preserve")
-    return made
-
-
-def _clean(words: str) -> str:
-    """Return words without what XML cannot hold."""
-    return re.sub(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "", safe(words)).replace("\t", " ")
-
-
-def _set_run(run: Any, words: str) -> None:  # noqa: ANN401 - lxml has no types
-    """Let a run say just these words, in its look; that of a placeholder goes."""
-    look = run.find(f"{W}rPr")
-    for one in list(run):
-        if one is not look:
-            run.remove(one)
-    for one in list(look) if look is not None else ():
-        if (one.tag == f"{W}rStyle" and "laceholder" in one.get(VAL, "")) or (one.tag == f"{W}color" and _is_grey(one)):
-            look.remove(one)
-    first = _make_text(run, "")
-    run.append(first)
-    _put_words(first, words, "")
-    run.remove(first)
-
-
-def _is_grey(color: Any) -> bool:  # noqa: ANN401 - lxml has no types
-    """Tell whether a colour is that of a placeholder: a grey."""
-    code = color.get(VAL, "")
-    return len({code[0:2], code[2:4], code[4:6]}) == 1 and code not in ("000000", "auto")
-
-
-def _append(paragraph: Any, words: str) -> None:  # noqa: ANN401 - lxml has no types
-    """Put a run with these words at the end of a paragraph, in the look of its mark."""
-    run = paragraph.makeelement(f"{W}r", {})
-    mark = paragraph.find(f"{W}pPr/{W}rPr")
-    if mark is not None:
-        look = copy.deepcopy(mark)
-        for one in list(look):
-            if one.tag in (f"{W}ins", f"{W}del", f"{W}moveFrom", f"{W}moveTo", f"{W}rPrChange", f"{W}vanish"):
-                look.remove(one)
-        run.append(look)
-    paragraph.append(run)
-    _set_run(run, words)
-
-
-def _add_below(paragraph: Any, words: str) -> None:  # noqa: ANN401 - lxml has no types
-    """Put a new paragraph with these words below one, indented as that is, without its number and heading."""
-    made = paragraph.makeelement(f"{W}p", {})
-    indent = paragraph.find(f"{W}pPr/{W}ind")
-    if indent is not None:
-        properties = made.makeelement(f"{W}pPr", {})
-        properties.append(copy.deepcopy(indent))
-        made.append(properties)
-    paragraph.addnext(made)
-    _append(made, words)
+def _write_in_fields(paragraph: Any, words: str) -> bool:  # noqa: ANN401 - lxml has no types
+    """Write into the first field of a paragraph that is free."""
+    return any(
+        write_control(one, words) if one.tag == f"{W}sdt" else write_field(one, words)
+        for one in paragraph.iter(f"{W}sdt", f"{W}ffData")
+    )

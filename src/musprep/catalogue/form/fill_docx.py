@@ -32,7 +32,7 @@ def fill_docx(data: bytes, placed: Iterable[PlacedAnswer]) -> tuple[bytes, list[
     for tag, short in _PLACES:
         places |= {f"{short}{number}": one for number, one in enumerate(root.iter(f"{W}{tag}"))}
     order = {one: number for number, one in enumerate(root.iter())}
-    writer, boxes = DocxWriter(), DocxBoxes(order)
+    writer, boxes = DocxWriter(order), DocxBoxes(order)
     left = []
     for one in placed:
         line = places.get(one.line.place)
@@ -44,7 +44,7 @@ def fill_docx(data: bytes, placed: Iterable[PlacedAnswer]) -> tuple[bytes, list[
             continue
         done = bool(one.answer.chosen) and boxes.choose(start, until, one.options, one.answer.chosen)
         if not done:
-            done = writer.write(start, answer, until, order, one)
+            done = writer.write(start, answer, until, one)
         if done:
             _copy_to_fallback(start)
         else:

@@ -47,6 +47,10 @@ _LEFT: Final = {
     "image": "",
 }
 """Elements that are no part of what the form asks, and why; nothing is told of those without a reason."""
+_PROMPT: Final = re.compile(
+    r"(?:klik|tryk|click|tap|skriv|indtast|vælg|angiv|choose|select|enter|type|\[.*\]$|[.…_\s\u2002]+$)", re.IGNORECASE
+)
+"""What stands in a field until it is filled in."""
 _MOST_REPEAT: Final = 60
 _MOST_DEPTH: Final = 60
 _CONTROLS: Final = {
@@ -242,10 +246,16 @@ class _OdtReader:
         if kind == "content-control" and value_of(element, "checkbox") == "true":
             blanks.append(FormBlank(BlankKind.CHECK))
         elif options or kind == "drop-down":
-            blanks.append(FormBlank(BlankKind.CHOICE, tuple(one for one in options if one), value_of(element, "name")))
+            blanks.append(
+                FormBlank(
+                    BlankKind.CHOICE,
+                    tuple(one for one in options if one and not _PROMPT.match(one)),
+                    value_of(element, "name"),
+                )
+            )
         elif value_of(element, "date") == "true":
             blanks.append(FormBlank(BlankKind.DATE))
-        elif kind == "content-control" and value_of(element, "showing-place-holder") != "true":
+        elif kind == "content-control" and not (_PROMPT.match(text_in(element)) or not text_in(element)):
             self._gather(element, look, runs, blanks, 1)
             return
         else:

@@ -16,7 +16,7 @@ from musprep.catalogue.form.pdf_words import PdfWord
 from musprep.language.error import MusprepError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _GLYPHS: Final = str.maketrans(
     {
@@ -34,6 +34,7 @@ _PAGE_NUMBER: Final = re.compile(
 _BROWSER: Final = re.compile(
     r"(?:file|https?)://\S+(?:\s+\d+/\d+)?|\d{1,2}[./-]\d{1,2}[./-]\d{2,4},?\s+\d{1,2}[.:]\d{2}\b.*"
 )
+_DATE: Final = re.compile(r"(?:dd|mm|åååå|yyyy|jjjj)[./ -]?(?:mm|dd)[./ -]?(?:åååå|yyyy)?", re.IGNORECASE)
 _ZONE: Final = 0.11
 """The share of a page above and below in which what every page repeats is looked for."""
 _LEAST_RULE: Final = 40.0
@@ -71,27 +72,38 @@ class _Page:
     def __init__(self, number: int, page: dict[str, Any], styles: Sequence[Sequence[Any]]) -> None:
         self.number = number
         self.height = float(page["height"])
+        width = float(page["width"])
         self.words = [word for one in enumerate(page["words"]) if (word := _word(*one, styles)) is not None]
-        self.right = max((word.box.right for word in self.words), default=float(page["width"]))
-        whole = self.height * float(page["width"])
+        margin = min((word.box.left for word in self.words), default=0.0)
+        self.right = max([width - margin, *(word.box.right for word in self.words)])
+        whole = self.height * width
         self.fills = [box for one in page["fills"] if (box := Box(*one)).area < 0.7 * whole]
         fields = [one for one in page["fields"] if not one["hidden"]]
         self.buttons = [str(one["label"] or one["name"]) for one in fields if one["kind"] in {"button", "signature"}]
         asked = [(Box(*one["box"]), blank_of(one)) for one in fields if one["kind"] not in {"button", "signature"}]
-        grids, rules = find_grids(page["lines"])
-        for *corners, sign in page["boxes"]:
-            box = Box(*corners)
-            if not any(box.shared(other) > 0.3 * box.area for other, _ in asked):
-                self._add(PdfWord(sign, box, self._base(box), box.bottom - box.top))
+        grids, rules = find_grids(page["lines"], page["frames"])
         self.grids: list[Grid] = []
         for grid in grids:
             if grid.single and grid.box.area > 0.6 * whole:
                 continue
-            holds = any(grid.box.holds(word.box.left + 1, word.base - 2) for word in self.words)
-            if not grid.single or holds:
+            inside = [word for word in self.words if grid.box.holds(word.box.left + 1, word.base - 2)]
+            date = len(inside) == 1 and _DATE.fullmatch(inside[0].text)
+            if not grid.single or (inside and not date):
                 self.grids.append(grid)
-            elif not any(grid.box.shared(other) > 0.3 * other.area for other, _ in asked):
-                asked.append((grid.box, FormBlank(BlankKind.TEXT)))
+            elif not _is_covered(grid.box, asked):
+                asked.append((grid.box, FormBlank(BlankKind.DATE if date else BlankKind.TEXT)))
+                self.words = [word for word in self.words if not date or word is not inside[0]]
+        for fill in self.fills:
+            cell = any(fill.shared(grid.box) > 0.5 * fill.area for grid in self.grids)
+            words = any(fill.holds(word.box.left + 1, word.base - 2) for word in self.words)
+            if not cell and not words and fill.right - fill.left > _LEAST_RULE and fill.bottom - fill.top > 8:
+                asked += [] if _is_covered(fill, asked) else [(fill, FormBlank(BlankKind.TEXT))]
+        ticks: list[tuple[Box, FormBlank]] = []
+        for *corners, sign in page["boxes"]:
+            box = Box(*corners)
+            if not _is_covered(box, [*asked, *ticks]):
+                ticks.append((box, FormBlank(BlankKind.CHECK)))
+                self._add(PdfWord(sign, box, self._base(box), box.bottom - box.top))
         asked += list(self._rules(rules))
         for box, blank in asked:
             self._add(PdfWord("", box, self._base(box), 10.0, blank=blank))
@@ -110,13 +122,14 @@ class _Page:
 
     def _base(self, box: Box) -> float:
         """Return the base line for what is filled in: that of the words beside it, where there are some."""
-        middle = box.top + 11 if box.bottom - box.top > 30 else box.bottom - 3
-        beside = [
-            word.base
-            for word in self.words
-            if word.blank is None and box.top - 3 <= word.base <= box.bottom + 4 and abs(word.base - middle) < 10
-        ]
-        return min(beside, key=lambda base: abs(base - middle), default=middle)
+        tall = box.bottom - box.top > 30
+        middle = box.top + 11 if tall else box.bottom - 3
+        beside = [word for word in self.words if word.blank is None and box.top - 3 <= word.base <= box.bottom + 4]
+        if tall:
+            before = [word.base for word in beside if box.left - 150 < word.box.right <= box.left + 2]
+            return max(before, default=middle)
+        near = [word.base for word in beside if abs(word.base - middle) < 10]
+        return min(near, key=lambda base: abs(base - middle), default=middle)
 
     def _rules(self, rules: Sequence[Box]) -> Iterator[tuple[Box, FormBlank]]:
         """Yield the lines to write on; a line below words underlines them."""
@@ -149,6 +162,11 @@ class _Page:
         )
 
 
+def _is_covered(box: Box, others: Iterable[tuple[Box, FormBlank]]) -> bool:
+    """Tell whether a box lies mostly on one of others, or holds most of one."""
+    return any(box.shared(other) > 0.3 * max(1.0, min(box.area, other.area)) for other, _ in others)
+
+
 def _word(order: int, word: Sequence[Any], styles: Sequence[Sequence[Any]]) -> PdfWord | None:
     text, left, top, right, bottom, base, style, element = word
     size, bold, italic, color = styles[style]
@@ -164,10 +182,10 @@ def _usual_gap(pages: Sequence[_Page]) -> float:
     """Return how far apart the lines of a paragraph are, in sizes of the text: the least that is common."""
     counts: Counter[float] = Counter()
     for page in pages:
-        rows = sorted({round(word.base, 1): word.size for word in page.words if word.blank is None}.items())
-        for (one, size), (two, other) in pairwise(rows):
-            if abs(size - other) < 0.5 and 0.9 < (two - one) / size < 2.2:
-                counts[round((two - one) / size, 1)] += 1
+        below = sorted((round(word.box.left), word.base, word.size) for word in page.words if word.blank is None)
+        for (left, base, size), (other, after, too) in pairwise(below):
+            if left == other and abs(size - too) < 0.5 and 0.9 < (after - base) / size < 2.2:
+                counts[round((after - base) / size, 1)] += 1
     total = sum(counts.values())
     return next((gap for gap in sorted(counts) if counts[gap] >= max(1, total * 0.08)), 1.5)
 

@@ -27,6 +27,7 @@ _FIELDS: Final = {
     pdfium.FPDF_FORMFIELD_PUSHBUTTON: "button",
     pdfium.FPDF_FORMFIELD_SIGNATURE: "signature",
 }
+_PARAGRAPHS: Final = {"P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "LI", "Caption", "Title"}
 _HIDDEN: Final = 2 | 32
 """Annotation flags: hidden, not shown."""
 Point = tuple[float, float]
@@ -44,8 +45,9 @@ def extract(data: bytes) -> dict[str, Any]:
     """Return the title and the pages of a PDF; raises PdfError.
 
     Lengths are in points from the top left of the page as it is shown. A page has `words` (text, left, top, right,
-    bottom, base line, style, element), `lines` and `fills` (left, top, right, bottom), `boxes` (the same and what it
-    is), `fields` and the number of `pictures`. `styles` are (size, bold, italic, color), `elements` (kind) by number.
+    bottom, base line, style, element), `lines`, `frames` and `fills` (left, top, right, bottom), `boxes` (the same
+    and what it is), `fields` and the number of `pictures`. `styles` are (size, bold, italic, color), `elements` what
+    the tags call each part.
     """
     try:
         document = pypdfium2.PdfDocument(data)
@@ -101,6 +103,7 @@ class _PdfReader:
             "words": list(self._words(textpage, place, tags)),
             "tagged": bool(tags),
             "lines": shapes.lines,
+            "frames": shapes.frames,
             "fills": shapes.fills,
             "boxes": shapes.boxes,
             "pictures": shapes.pictures,
@@ -196,7 +199,8 @@ class _PdfReader:
             if not element or depth > 60:
                 continue
             kind = _text_of(partial(pdfium.FPDF_StructElement_GetType, element))
-            if kind in {"Span", "Link", "Lbl", "LBody", "Strong", "Em", "NonStruct"} and around >= 0:
+            inline = kind in {"Span", "Link", "Lbl", "LBody", "Strong", "Em"}
+            if around >= 0 and (inline or (kind == "NonStruct" and self.elements[around] in _PARAGRAPHS)):
                 number = around
             else:
                 number = len(self.elements)

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 _NEAR: Final = 3.0
 """Lines that are no further apart are one, and meet."""
+_TOUCHES: Final = 0.5
+"""The same for frames that are drawn whole: two fields below each other are no table."""
 _LEAST: Final = 6.0
 """What is narrower or lower is no cell."""
 _MOST_LINES: Final = 4000
@@ -45,6 +47,8 @@ class _Line(NamedTuple):
     at: float
     start: float
     end: float
+    near: float = _NEAR
+    """How far another one may be to be the same, or to meet it."""
 
 
 @dataclass(slots=True)
@@ -69,7 +73,9 @@ class Grid:
         return sum(len(row) for row in self.rows) == 1
 
 
-def find_grids(lines: Iterable[Sequence[float]]) -> tuple[list[Grid], list[Box]]:
+def find_grids(
+    lines: Iterable[Sequence[float]], frames: Iterable[Sequence[float]] = ()
+) -> tuple[list[Grid], list[Box]]:
     """Return the tables and boxes of a page, the outermost first, and the level lines that belong to none."""
     level, upright = [], []
     for left, top, right, bottom in list(lines)[:_MOST_LINES]:
@@ -77,6 +83,9 @@ def find_grids(lines: Iterable[Sequence[float]]) -> tuple[list[Grid], list[Box]]
             level.append(_Line((top + bottom) / 2, left, right))
         else:
             upright.append(_Line((left + right) / 2, top, bottom))
+    for left, top, right, bottom in list(frames)[:_MOST_LINES]:
+        level += [_Line(top, left, right, _TOUCHES), _Line(bottom, left, right, _TOUCHES)]
+        upright += [_Line(left, top, bottom, _TOUCHES), _Line(right, top, bottom, _TOUCHES)]
     level, upright = _join(level), _join(upright)
     grids: list[Grid] = []
     loose = set(level)
@@ -95,8 +104,10 @@ def _join(lines: list[_Line]) -> list[_Line]:
     for line in sorted(lines, key=lambda one: (round(one.at / _NEAR), one.start)):
         for place in range(len(made) - 1, max(-1, len(made) - 60), -1):
             other = made[place]
-            if abs(other.at - line.at) < _NEAR and line.start <= other.end + _NEAR and other.start <= line.end + _NEAR:
-                made[place] = _Line(other.at, min(other.start, line.start), max(other.end, line.end))
+            near = min(line.near, other.near)
+            if abs(other.at - line.at) < near and line.start <= other.end + near and other.start <= line.end + near:
+                ends = min(other.start, line.start), max(other.end, line.end)
+                made[place] = _Line(other.at, *ends, max(line.near, other.near))
                 break
         else:
             made.append(line)
@@ -125,9 +136,9 @@ def _groups(level: list[_Line], upright: list[_Line]) -> list[tuple[list[_Line],
     sets = _Sets(len(level) + len(upright))
     for number, line in enumerate(level):
         for other, wall in enumerate(upright):
-            meets = (
-                line.start - _NEAR <= wall.at <= line.end + _NEAR and wall.start - _NEAR <= line.at <= wall.end + _NEAR
-            )
+            near = min(line.near, wall.near)
+            crosses = line.start - near <= wall.at <= line.end + near
+            meets = crosses and wall.start - near <= line.at <= wall.end + near
             if meets:
                 sets.join(len(level) + other, number)
     groups: dict[int, tuple[list[_Line], list[_Line]]] = {}

@@ -20,7 +20,10 @@ _KEPT: Final = {"og", "eller", "and", "or"}
 _LINE_OF_DOTS: Final = re.compile(r"(?:[_.…·]\s?){4,}")
 _TIME: Final = re.compile(r"\d{1,2}[.:]\d{2}(?:\s*[-–]\s*\d{1,2}[.:]\d{2})?")
 _ROLES: Final = {"Title": 1, "H": 1, "H1": 1, "H2": 2, "H3": 3, "H4": 4, "H5": 5, "H6": 6}
+_PARAGRAPHS: Final = {*_ROLES, "P", "LI", "TH", "Caption", "Note"}
 _DEEPEST: Final = 5
+_MOST_IN_BOX: Final = 4
+"""A box with more in it, or with places to write in, only frames a part of the form."""
 
 
 class PageLayout:
@@ -69,6 +72,10 @@ class PageLayout:
                 shaded = any(fill.shared(cell.box) > 0.5 * cell.box.area for fill in self._fills)
                 cells.append(FormCell(tuple(blocks), cell.across, cell.down, shaded))
             rows.append(tuple(cells))
+        if grid.single:
+            held = rows[0][0].blocks
+            if len(held) > _MOST_IN_BOX or any(isinstance(one, FormTable) or one.blanks for one in held):
+                return [*_as_legend(grid, words, held[:1]), *held[1:]]
         return [FormTable(tuple(rows), page=self._page)]
 
     def _paragraphs(self, region: Region) -> Iterator[FormParagraph | Grid]:
@@ -90,7 +97,7 @@ class PageLayout:
         last = held[-1]
         if last.text.endswith(_BROKEN):
             return True
-        before, after = _element(last), _element(line)
+        before, after = self._block_of(last), self._block_of(line)
         if _begins(held, line) or (before >= 0 and after >= 0 and before != after):
             return False
         gap = line.base - last.base
@@ -134,9 +141,19 @@ class PageLayout:
             note=role in {"Note", "FENote", "Caption"},
         )
 
+    def _block_of(self, line: PdfLine) -> int:
+        """Return the number of the paragraph that the file's tags put a line in, -1 where they say less."""
+        return _element(line) if self._role(line) in _PARAGRAPHS else -1
+
     def _role(self, line: PdfLine) -> str:
         element = _element(line)
         return self._elements[element] if 0 <= element < len(self._elements) else ""
+
+
+def _as_legend(grid: Grid, words: list[PdfWord], first: Sequence[Block]) -> Sequence[Block]:
+    """Return the first paragraph in a frame as a heading where it stands on the frame's upper line."""
+    on_line = any(word.box.top < grid.box.top - 2 and word.base > grid.box.top for word in words)
+    return [replace(one, heading=2) for one in first if isinstance(one, FormParagraph) and on_line] or first
 
 
 def _begins(held: list[PdfLine], line: PdfLine) -> bool:

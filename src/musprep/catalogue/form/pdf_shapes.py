@@ -28,8 +28,9 @@ Box = list[float]
 
 @dataclass(slots=True)
 class PageShapes:
-    """Lines, backgrounds and boxes as (left, top, right, bottom); a box has what it is as a fifth: ☐ or ○."""
+    """Lines, frames, backgrounds and boxes as (left, top, right, bottom); a box has what it is as a fifth: ☐ or ○."""
 
+    frames: list[Box] = field(default_factory=list)
     lines: list[Box] = field(default_factory=list)
     fills: list[Box] = field(default_factory=list)
     boxes: list[list[Any]] = field(default_factory=list)
@@ -105,16 +106,13 @@ def _add_path(
             shapes.boxes.append([*box, "○" if curved and _is_round(points) else "☐"])
         else:
             shapes.fills += [box] if dark else []
-            shapes.lines += _strokes(box, points, closed=closed or len(points) > 3 or curved) if stroke.value else []
+            framed = closed or len(points) > 3 or curved
+            shapes.frames += [box] if framed and stroke.value else []
+            shapes.lines += _strokes(points) if stroke.value and not framed else []
 
 
-def _strokes(box: Box, points: list[tuple[float, float]], *, closed: bool) -> Iterator[Box]:
-    """Yield the lines of a frame, or the level and upright ones of what is not closed."""
-    left, top, right, bottom = box
-    if closed:
-        yield from ([left, top, right, top], [left, bottom, right, bottom])
-        yield from ([left, top, left, bottom], [right, top, right, bottom])
-        return
+def _strokes(points: list[tuple[float, float]]) -> Iterator[Box]:
+    """Yield the level and upright lines of a path."""
     for (x0, y0), (x1, y1) in pairwise(points):
         if abs(x0 - x1) < 1 or abs(y0 - y1) < 1:
             yield [min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)]

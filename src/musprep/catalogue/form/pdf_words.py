@@ -100,7 +100,7 @@ def find_regions(words: Sequence[PdfWord], right: float, depth: int = 0) -> Iter
     first, last, split = found
     yield from find_regions([word for row in rows[:first] for word in row.words], right, depth + 1)
     inside = [word for row in rows[first:last] for word in row.words]
-    edge = max((word.box.right for word in inside if word.box.left < split), default=split)
+    edge = max([split - 20, *(word.box.right for word in inside if word.box.left < split)])
     yield from find_regions([word for word in inside if word.box.left < split], edge, depth + 1)
     yield from find_regions([word for word in inside if word.box.left >= split], right, depth + 1)
     yield from find_regions([word for row in rows[last:] for word in row.words], right, depth + 1)

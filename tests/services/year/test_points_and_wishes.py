@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from musprep.language.error import MusprepError
+from musprep.language.fresh_id import fresh_id
 from musprep.model.say import SayLevel
 from musprep.services.papers.forms import message_text
-from musprep.services.session.identifiers import fresh_id
 from musprep.services.year import cue_cards, meeting_room, notes, points, wishes
 
 if TYPE_CHECKING:

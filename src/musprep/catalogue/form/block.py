@@ -27,6 +27,8 @@ class FormBlank:
     """Its own label or help, where the file gives one."""
     group: str = ""
     """What radio buttons that belong together share."""
+    place: str = ""
+    """Where it is in the file, for filling in: the reader's own name for it, "" where it cannot be filled."""
 
 
 BLANK = "\ufffc"
@@ -44,6 +46,8 @@ class FormRun:
     color: bool = False
     """Whether it has a colour of its own other than black or grey."""
     size: float = 0.0
+    caps: bool = False
+    """Whether it is shown in capitals that it is not typed in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,8 @@ class FormParagraph:
     """The page, sheet or slide, counted from 1; 0 where the file does not say."""
     note: bool = False
     """Whether it is a footnote, a comment box, a tip set apart, a legend: never a question."""
+    box: bool = False
+    """Whether it stands in a text box beside the running text."""
 
     @property
     def text(self) -> str:

@@ -1,25 +1,16 @@
-"""Recognises what kind of file a form came as, by what is in it, and has it read."""
+"""Recognises what kind of file a form came as: by what is in it first, by its name where that tells no more."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from importlib import import_module
-from typing import TYPE_CHECKING, Final, cast
+from typing import Final
 
 from musprep.catalogue.form.archive import Archive
 from musprep.language.error import MusprepError
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from musprep.catalogue.form.block import FormFile
-
 MOST_BYTES: Final = 50 * 2**20
 """The largest file that is looked at."""
 _HEAD: Final = 65_536
-_MODULES: Final = {"md": "markdown", "txt": "plain_text"}
-"""The module of a kind that is not named like it; it has a function `read_` and its own name."""
 _PICTURES: Final = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLE_KINDS: Final = {
@@ -43,7 +34,7 @@ _CONTENT_TYPES: Final = {
     b"presentationml.template.main": "pptx",
     b"ms-powerpoint.presentation.macroEnabled.main": "pptx",
 }
-_NAMES: Final = {
+_ENDINGS: Final = {
     "docx": ("docx", "docm", "dotx", "dotm"),
     "xlsx": ("xlsx", "xlsm", "xltx"),
     "pptx": ("pptx", "pptm", "ppsx", "potx"),
@@ -65,20 +56,10 @@ _MARKDOWN: Final = re.compile(
 )
 
 
-def read_form(data: bytes, name: str = "") -> FormFile:
-    """Return what a form holds, whatever kind of file it is; `name` is the file's, "" where it came without one.
-
-    Raises MusprepError, with what to do, for a file that cannot or must not be read.
-    """
-    kind = recognize_kind(data, name)
-    module = import_module(f"musprep.catalogue.form.{_MODULES.get(kind, kind)}")
-    read = cast("Callable[[bytes], FormFile]", getattr(module, f"read_{_MODULES.get(kind, kind)}"))
-    form = read(data)
-    if not form.blocks:
-        raise MusprepError("form_file.no_text")
+def fits_name(kind: str, name: str) -> bool:
+    """Tell whether a file's name says the kind that the file is, or nothing else."""
     ending = name.rpartition(".")[2].lower() if "." in name else ""
-    fits = not ending or ending in _NAMES.get(kind, (kind,))
-    return form if fits else replace(form, told=(f"form_file.read_as_{kind}", *form.told))
+    return not ending or ending in _ENDINGS.get(kind, (kind,))
 
 
 def recognize_kind(data: bytes, name: str = "") -> str:

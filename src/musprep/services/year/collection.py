@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
+from musprep.language.fresh_id import fresh_id
 from musprep.model.base import NamedRecord
 from musprep.model.history import Event, Happening
 from musprep.model.lasting import LastingRecord
 from musprep.services.session.clean_text import clean_text, require_text
-from musprep.services.session.identifiers import fresh_id, pick
+from musprep.services.session.identifiers import pick
 from musprep.services.session.saved_records import by_key
 from musprep.services.session.undo import exchange
 from musprep.services.year.rounds import begin_if_none

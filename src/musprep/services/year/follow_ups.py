@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.insight.agreements import AgreementStanding, CourseAsks, due_now, silent_agreements
 from musprep.language.error import MusprepError
+from musprep.language.fresh_id import fresh_id
 from musprep.model.follow_up import FOLLOW_UP_MINUTES, FollowUpTalk
 from musprep.services.session.clean_text import clean_text, require_text
-from musprep.services.session.identifiers import fresh_id
 from musprep.services.year.goals import asks
 
 if TYPE_CHECKING:

@@ -1,0 +1,123 @@
+"""Gathers a form's lines: each with the room below it, its options and scale, and its words in the other language."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from musprep.catalogue.form import words
+from musprep.catalogue.form.line import FormLine, Room
+from musprep.catalogue.form.table import TableReader
+
+if TYPE_CHECKING:
+    from musprep.catalogue.form.block import FormFile
+
+_SLASH: Final = re.compile(r"\s+[/|]\s+|(?<=[?.!:])\s*[/|]\s*")
+_FEWEST: Final = 2
+"""How often a line must say again what the one above says before a form is taken to have two languages."""
+
+
+def gather(form: FormFile) -> list[FormLine]:
+    """Return the lines of a form in reading order, each with the room that follows it."""
+    lines: list[FormLine] = []
+    gaps = 0
+    for one in TableReader().read_blocks(form.blocks):
+        if isinstance(one, FormLine) and not one.text and lines:
+            # A field alone on its line: what the line above takes.
+            lines[-1].blanks += one.blanks
+            lines[-1].room = Room.FIELD
+        elif isinstance(one, FormLine):
+            gaps = 0
+            lines.append(one)
+        elif asked := next((line for line in reversed(lines[-2:]) if not line.note), None):
+            gaps = gaps + 1 if one is Room.GAP else 0
+            room = Room.SPACE if gaps > 1 else one
+            asked.room = max(asked.room, room)
+    lines = _in_one_language(lines)
+    _hand_room_up(lines)
+    return lines
+
+
+def _hand_room_up(lines: list[FormLine]) -> None:
+    """Give the room below a help text to the question above it."""
+    for above, line in pairwise(lines):
+        if line.room < Room.SPACE or above.room >= Room.SPACE or line.asks or line.number or line.options or line.fixed:
+            continue
+        if (
+            above.fixed
+            or above.option
+            or line.option
+            or line.heading
+            or above.table != line.table
+            or above.row != line.row
+        ):
+            continue
+        told = line.text.rstrip().endswith((".", ")")) and len(line.text.split()) > 2  # noqa: PLR2004
+        helps = told and (
+            (line.look.italic and not above.look.italic)
+            or words.ASIDE.search(line.text)
+            or words.INSTRUCTION.match(line.text)
+            or not words.IMPERATIVE.match(line.text)
+        )
+        if helps and (above.asks or (line.look.italic and not above.look.italic and above.heading)):
+            above.room, above.blanks, line.room, line.blanks = line.room, line.blanks, Room.NONE, ()
+            above.answer, line.aside = line.answer or line.place, True
+
+
+def _in_one_language(lines: list[FormLine]) -> list[FormLine]:
+    """Put together what is said in two languages: one below the other, or with a stroke between."""
+    known = sum(len(halves) == 2 and _differ(*halves) for one in lines if (halves := _SLASH.split(one.text)))  # noqa: PLR2004
+    pairs = [at for at in range(len(lines) - 1) if _says_the_same(lines[at], lines[at + 1])]
+    below = len(pairs) >= _FEWEST and len(pairs) * 8 > len(lines)
+    found: list[FormLine] = []
+    skip = False
+    for at, line in enumerate(lines):
+        if skip:
+            skip = False
+            continue
+        halves = _SLASH.split(line.text)
+        bold = known + len(pairs) >= _FEWEST and below | (known > 1)
+        if len(halves) == 2 and (_differ(*halves) or (bold and _may_differ(*halves))):  # noqa: PLR2004
+            line.text, line.also = halves[0].strip(), halves[1].strip()
+        elif below and at in pairs:
+            other = lines[at + 1]
+            line.also, line.room, skip = (
+                other.text,
+                max(line.room if line.room > Room.GAP else Room.NONE, other.room),
+                True,
+            )
+            line.blanks, line.options = line.blanks or other.blanks, line.options or other.options
+            line.merged.append(other)
+        found.append(line)
+    return found
+
+
+def _may_differ(one: str, other: str) -> bool:
+    return words.language_of(one) in {"", "da"} and words.language_of(other) in {"", "en"}
+
+
+def _differ(one: str, other: str) -> bool:
+    first, second = words.language_of(one), words.language_of(other)
+    return (
+        first != second
+        and bool(first or second)
+        and (bool(first and second) or len(one.split()) + len(other.split()) < 12)
+    )
+
+
+def _says_the_same(one: FormLine, other: FormLine) -> bool:
+    """Tell whether a line says again, in the other language, what the one above it says."""
+    if one.room > Room.GAP or one.option or other.option or one.fixed or other.fixed or one.asks != other.asks:
+        return False
+    if (
+        one.table != other.table
+        or one.row != other.row
+        or (one.heading and other.heading and one.heading != other.heading)
+    ):
+        return False
+    first, second = words.language_of(one.text), words.language_of(other.text)
+    if first == second or not second or (not first and (len(one.text.split()) > 3 or not other.look.italic)):  # noqa: PLR2004
+        return False
+    short, long = sorted((len(one.text), len(other.text)))
+    return long < 2.5 * short + 12 and (other.look.italic or other.number in ("", one.number))

@@ -1,0 +1,63 @@
+"""Scales as forms write them: numbers in a row, with words at the ends, smileys, or said in the question."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class FormScale:
+    """A scale from `low` to `high`. `shown`: whether its steps stand there, not only its ends."""
+
+    low: int
+    high: int
+    low_word: str = ""
+    high_word: str = ""
+    before: str = ""
+    """What stands before it on the line."""
+    shown: bool = False
+
+
+_RUN: Final = re.compile(r"(?<![\d.,:])\d{1,2}(?:[\s\t|/·,;☐○–-]+\d{1,2}){2,}(?![\d.,:]\d)")
+_SAID: Final = re.compile(
+    r"(?:(?:skala|scale|fra|from|score|point)\b[^?.\d]{0,30}|\()(?P<low>[01])\s*(?:\([^)]*\)|=\s*[\w ]+,?)?\s*(?:-|–|—|til|to|og|and)\s*(?P<high>\d{1,2})\b",
+    re.IGNORECASE,
+)
+_FACES: Final = re.compile(r"[\U0001F600-\U0001F64F\U0001F910-\U0001F97A☹☺\uf04a\uf04b\uf04c]")
+_MOST: Final = 10
+_LEAST: Final = 3
+
+
+def find_scale(text: str) -> FormScale | None:
+    """Return the scale that a text shows or says, None where it does neither."""
+    faces = _FACES.findall(text)
+    if len(faces) >= _LEAST:
+        first = _FACES.search(text)
+        before = text[: first.start()] if first else ""
+        return FormScale(1, len(faces), faces[0], faces[-1], before, shown=True)
+    for found in _RUN.finditer(text):
+        numbers = [int(one) for one in re.findall(r"\d+", found[0])]
+        if (
+            numbers[0] in (0, 1)
+            and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+            and numbers[-1] <= _MOST
+        ):
+            before, after = text[: found.start()], text[found.end() :]
+            return FormScale(numbers[0], numbers[-1], _word(before), _word(after), before, shown=True)
+    return say_scale(text)
+
+
+def say_scale(text: str) -> FormScale | None:
+    """Return the scale that a text speaks of: `på en skala fra 1 til 10`, `(1-5)`."""
+    found = _SAID.search(text)
+    if found is None:
+        return None
+    low, high = int(found["low"]), int(found["high"])
+    return FormScale(low, high, before=text) if low + 1 < high <= _MOST else None
+
+
+def _word(text: str) -> str:
+    words = re.sub(r"[☐○\s:|=()-]+", " ", text).strip()
+    return words if len(words) < 40 else ""  # noqa: PLR2004

@@ -1,0 +1,61 @@
+"""What is said while an employer's form is taken in: what became of its lines, and what is to be known of the file."""
+
+TEXTS = {
+    "untitled": ("Skema fra arbejdspladsen", "Form from the workplace"),
+    "about": ("Skemaet, som du har fået af din arbejdsplads.", "The form that you have got from your workplace."),
+    "source": ("Arbejdspladsens eget skema. Ordene er dets egne.", "The workplace’s own form. The words are its own."),
+    "head": ("Om dig og samtalen", "About you and the meeting"),
+    "questions": ("Spørgsmål", "Questions"),
+    "left_header": ("står i sidehovedet", "stands in the header"),
+    "left_footer": ("står i sidefoden", "stands in the footer"),
+    "left_comment": ("er en kommentar i filen", "is a comment in the file"),
+    "left_hidden": ("er skjult tekst", "is hidden text"),
+    "left_deleted": ("er slettet i rettelserne", "was deleted in the tracked changes"),
+    "left_contents": ("hører til indholdsfortegnelsen", "belongs to the table of contents"),
+    "left_filled": ("stod allerede i feltet", "stood in the field already"),
+    "left_letterhead": ("står over titlen", "stands above the title"),
+    "left_leader": ("er lederens eller HR’s del", "is the manager’s or HR’s part"),
+    "left_signature": ("er til underskrift", "is for signatures"),
+    "left_page": ("hører til siden", "belongs to the page"),
+    "left_greeting": ("er en hilsen", "is a greeting"),
+    "left_answer_label": ("viser kun, hvor svaret skal stå", "only shows where the answer goes"),
+    "left_column_head": ("er en kolonneoverskrift", "is the head of a column"),
+    "left_scale_head": ("står ved hver række", "stands beside each row"),
+    "left_row_number": ("er et rækkenummer", "is the number of a row"),
+    "left_example": ("er et eksempel", "is an example"),
+    "left_time": ("er et klokkeslæt", "is a time of day"),
+    "left_break": ("er en pause", "is a break"),
+    "left_by_you": ("har du taget ud", "you took it out"),
+    "remote_template": (
+        "Filen vil hente en skabelon fra et andet sted, når den åbnes i Word. Det kan vise afsenderen, hvornår du åbner den. musprep "
+        "henter intet.",
+        "The file wants to fetch a template from elsewhere when it is opened in Word. That can show its sender when you open it. "
+        "musprep fetches nothing.",
+    ),
+    "remote_parts": (
+        "Filen vil hente billeder eller andet fra nettet, når den åbnes i Word. Det kan vise afsenderen, hvornår du åbner den. musprep "
+        "henter intet.",
+        "The file wants to fetch pictures or other things from the net when it is opened in Word. That can show its sender when you "
+        "open it. musprep fetches nothing.",
+    ),
+    "macros": (
+        "Filen indeholder makroer. musprep kører dem ikke.",
+        "The file holds macros. musprep does not run them.",
+    ),
+    "no_such_line": (
+        "Der er ingen linje {number}. Den sidste er {last}.",
+        "There is no line {number}. The last one is {last}.",
+    ),
+    "no_such_correction": (
+        "En linje kan ikke blive til “{word}”. Skriv et af disse: {words}",
+        "A line cannot become “{word}”. Write one of these: {words}",
+    ),
+    "nothing_to_join": (
+        "Linje {number} har ingen linje over sig at blive ét med.",
+        "Line {number} has no line above it to become one with.",
+    ),
+    "nothing_to_split": (
+        "Linje {number} kan ikke deles der: begge dele skal have ord.",
+        "Line {number} cannot be split there: both parts need words.",
+    ),
+}  # fmt: skip

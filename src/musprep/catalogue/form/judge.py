@@ -75,7 +75,7 @@ class FormJudge:
         self.asking = {one for one, count in asking.items() if count > 1 and count >= others[one]}
         self.asking_looks = {one[1] for one in self.asking}
         questions = [line for line in lines if line.asks and not line.box and not words.TIP.match(line.text)]
-        self.roomy = sum(line.room >= Room.SPACE for line in questions) * 2 > len(questions)
+        self.roomy = sum(line.room >= Room.SPACE for line in questions) * 2 > len(questions) or not questions
         """Whether there is room for an answer below most questions."""
 
     def stands_out(self, line: FormLine) -> bool:
@@ -210,7 +210,7 @@ class FormJudge:
         return any(abs((_count(one.number) or -9) - own) == 1 for one in near)
 
     def _asks_without_mark(self, line: FormLine, *, begun: bool) -> bool:
-        if line.room is Room.SPACE and self.roomy and not _is_prose(line.text):
+        if line.room is Room.SPACE and (self.roomy or line.text.endswith(":")) and not _is_prose(line.text):
             return begun or len(line.text.split()) > 2  # noqa: PLR2004
         if words.IMPERATIVE.match(line.text):
             return (begun or bool(line.number)) and not (_is_prose(line.text) and not line.number and line.look.italic)

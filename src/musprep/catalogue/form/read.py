@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from dataclasses import replace
+from importlib import import_module
+from typing import TYPE_CHECKING, Final, cast
 
-from musprep.catalogue.form.docx import read_docx
+from musprep.catalogue.form.kind import fits_name, recognize_kind
+from musprep.language.error import MusprepError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from musprep.catalogue.form.block import FormFile
 
-READERS: Final[dict[str, Callable[[bytes], FormFile]]] = {"docx": read_docx}
-"""The reader of each kind of file."""
+_MODULES: Final = {"md": "markdown", "txt": "plain_text"}
+"""The module of a kind that is not named like it; each has a function `read_` and the module's name."""
 
 
-def read_form(data: bytes, name: str) -> FormFile:
-    """Return what the form in `data` holds; `name` is the file's, for kinds that only a name tells apart.
+def read_form(data: bytes, name: str = "") -> FormFile:
+    """Return what the form in `data` holds; `name` is the file's, "" where it came without one.
 
-    Raises MusprepError with what to do for a file that cannot be read as a form.
+    Only the reader that is needed is loaded. Raises MusprepError, with what to do, for a file that cannot or must not
+    be read as a form.
     """
-    return READERS["docx"](data)
+    kind = recognize_kind(data, name)
+    module = _MODULES.get(kind, kind)
+    read = cast(
+        "Callable[[bytes], FormFile]", getattr(import_module(f"musprep.catalogue.form.{module}"), f"read_{module}")
+    )
+    form = read(data)
+    if not form.blocks:
+        raise MusprepError("form_file.no_text")
+    return form if fits_name(kind, name) else replace(form, told=(f"form_file.read_as_{kind}", *form.told))

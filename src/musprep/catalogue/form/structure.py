@@ -241,6 +241,14 @@ class _Structure:
             return "left_leader"
         if words.SIGNATURE.search(line.text) and len(line.text.split()) <= 8 and not line.asks:  # noqa: PLR2004
             return "left_signature"
+        last = self.made[-1] if self.made else None
+        if (
+            last is not None
+            and last.reason.endswith("left_signature")
+            and words.FIELD.match(line.text.rstrip(": "))
+            and not rank
+        ):
+            return "left_signature"
         if words.PLACE_AND_DAY.match(line.text.rstrip(":")) and self._by_signature(at):
             return "left_signature"
         if words.PAGE.match(line.text) and not line.fixed and line.room < Room.FIELD and not line.option:
@@ -271,7 +279,10 @@ class _Structure:
 
     def _is_answer_label(self, line: FormLine) -> bool:
         """Tell whether a line only says that the answer to the question above goes here."""
-        return self.asked is not None and not line.asks and bool(words.ANSWER_LABEL.match(line.text))
+        if self.asked is None or line.asks:
+            return False
+        own = words.OWN_LABEL.match(line.text) and self.asked.room < Room.FIELD and not self.asked.options
+        return bool(own or words.ANSWER_LABEL.match(line.text))
 
     def _is_field(self, at: int, line: FormLine) -> bool:
         if line.asks or len(line.text.split()) > _LABEL or words.IMPERATIVE.match(line.text):

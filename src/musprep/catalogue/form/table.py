@@ -41,6 +41,8 @@ class TableReader:
     def __init__(self) -> None:
         """Begin with table 1."""
         self._number = 0
+        self._begins: dict[int, int] = {}
+        """In which column each cell of the table begins, by the cell's identity."""
 
     def read_blocks(self, blocks: Sequence[Block]) -> Iterator[Found]:
         """Yield the lines of paragraphs and tables in order, and the room for answers between."""
@@ -54,7 +56,7 @@ class TableReader:
         """Yield the lines of a table in reading order."""
         self._number += 1
         number, rows = self._number, [row for row in table.rows if row]
-        width = max((sum(cell.across for cell in row) for row in rows), default=0)
+        self._begins, width = _count_columns(rows)
         for one in self._parts(rows, width):
             if isinstance(one, FormLine):
                 one.table = one.table or number
@@ -68,7 +70,7 @@ class TableReader:
         head: _Head | None = None
         part: list[tuple[FormCell, ...]] = []
         for row in [*rows, ()]:
-            spans = len(row) == 1 and width > 1
+            spans = len(row) == 1 and width > 1 and row[0].across == width
             if row and not spans:
                 part.append(row)
                 continue
@@ -197,13 +199,12 @@ class TableReader:
             yield from _leave(self._cell(cell), "left_column_head")
         titles = [head.first, *head.others]
         for row in body:
-            column = 0
             asked = False
             for cell in row:
+                column = self._begins.get(id(cell), 0)
                 title = titles[column] if column < len(titles) else ""
-                column += cell.across
                 theme = words.THEME_COLUMN.match(title) and any(
-                    words.QUESTION_COLUMN.match(one) for one in titles[column:]
+                    words.QUESTION_COLUMN.match(one) for one in titles[column + 1 :]
                 )
                 first: FormLine | None = None
                 for one in self._cell(cell):
@@ -241,6 +242,24 @@ class TableReader:
                         if not one.asks and one.text:
                             one.fixed = Became.HEADING
                     yield one
+
+
+def _count_columns(rows: list[tuple[FormCell, ...]]) -> tuple[dict[int, int], int]:
+    """Return in which column each cell begins, cells that reach down counted, and how many columns there are."""
+    found: dict[int, int] = {}
+    taken: dict[int, int] = {}
+    width = 0
+    for number, row in enumerate(rows):
+        column = 0
+        for cell in row:
+            while taken.get(column, 0) > number:
+                column += 1
+            found[id(cell)] = column
+            for one in range(column, column + cell.across):
+                taken[one] = number + cell.down
+            column += cell.across
+        width = max(width, column)
+    return found, width
 
 
 def _cell_part(line: FormLine, first: FormLine | None) -> str:

@@ -86,7 +86,7 @@ STEM: Final = re.compile(
 INSTRUCTION: Final = re.compile(
     r"^\W*(?:(?:obs|nb|ps|bemærk|husk|vigtigt|tip|note|remember|important|please note|vidste du|did you know|godt råd|gode råd|"
     r"eksempel|example|annonce|reklame|advertisement|fakta)\b\W|"
-    r"(?:please |venligst )?(?:udfyld|klik|brug|benyt|sæt (?:et |ét |gerne )?(?:kryds|x|ring)|læs|print|gem|aflever|send (?!mig)|medbring|returner|returnér|"
+    r"(?:please |venligst )?(?:udfyld|klik|brug|benyt|sæt (?:et |ét |gerne |dit |din )?(?:kryds|x|ring|tal|karakter|score|flueben)|angiv (?:tal|niveau|score|dit niveau|karakter|med)|giv (?:point|karakter)|læs|print|gem|aflever|send (?!mig)|medbring|returner|returnér|"
     r"skriv (?:kort|i stikord|gerne|dine svar|dit svar|svar|først|her|tydeligt|med)|svar (?:kort|gerne|på|ærligt|så)|"
     r"tag (?:skemaet|arket|det|dette|udgangspunkt|en kopi)|tænk (?:over|gerne|både|tilbage|især|her)|forbered dig|besvar|"
     r"fill in|fill out|click|use (?:this|the)|tick|read|print|save|hand in|return|bring|send|answer|write (?:short|brief|your answers|clearly)|"
@@ -154,6 +154,11 @@ ANSWER_LABEL: Final = re.compile(
     r"(?:svar|besvarelse|noter|notater|stikord|tanker|overvejelser|answers?|notes|thoughts|response)\W*$",
     re.IGNORECASE,
 )
+OWN_LABEL: Final = re.compile(
+    r"^\W*(?:mine?|dine?|dit|mit|egne?|my|your|medarbejderens|den ansattes|employee(?:['’]s)?|own|self)\s+(?:egne? )?"
+    r"(?:bemærkning|kommentar|vurdering|refleksion|input|note|notat|overvejelse|forberedelse|svar|comment|remark|assessment|reflection|answer|notes?)\w*\W*$",
+    re.IGNORECASE,
+)
 REMARK: Final = re.compile(
     r"^\W*(?:evt\.?|eventuelle?|uddybende|any|further|additional|optional)?\s*(?:bemærkning(?:er)?|kommentar(?:er)?|uddybning|uddyb|begrundelse|"
     r"comments?|remarks?|elaborate|please elaborate)\b.{0,30}$",
@@ -165,7 +170,7 @@ NOTES_COLUMN: Final = re.compile(
     re.IGNORECASE,
 )
 LEVEL_COLUMN: Final = re.compile(
-    r"(?:\bnu\b|i dag|nuværende|aktuel|ønsket|ønskes|fremtid|mål\b|niveau|score|point|vurdering|vigtighed|behov|current|now|today|desired|wanted|"
+    r"(?:om (?:et|to|\d) (?:halvt )?år|(?:in|after) (?:a|one|two|\d) years?|\bnu\b|i dag|nuværende|aktuel|ønsket|ønskes|fremtid|mål\b|niveau|score|point|vurdering|vigtighed|behov|current|now|today|desired|wanted|"
     r"target|level|rating|importance|future|required|\d\s*[-–]\s*\d)",
     re.IGNORECASE,
 )

@@ -1,0 +1,104 @@
+"""What on a web page belongs to the page and not to the form on it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from musprep.catalogue.form.html_tree import HtmlNode
+
+_ROLES: Final = {
+    "navigation": "left_navigation",
+    "banner": "left_navigation",
+    "contentinfo": "left_navigation",
+    "search": "left_navigation",
+    "complementary": "left_navigation",
+    "menu": "left_navigation",
+    "menubar": "left_navigation",
+    "toolbar": "left_navigation",
+    "tablist": "left_navigation",
+    "dialog": "left_navigation",
+    "alertdialog": "left_navigation",
+    "button": "left_button",
+    "presentation": "",
+}
+_TAGS: Final = {
+    "nav": "left_navigation",
+    "footer": "left_navigation",
+    "button": "left_button",
+    "del": "left_deleted",
+    "s": "left_deleted",
+    "strike": "left_deleted",
+    "rp": "left_hidden",
+}
+_NAMES: Final = re.compile(
+    r"(?:^|[\s_-])(?:cookies?|consent|gdpr|nav|navbar|navigation|menu|topbar|breadcrumbs?|sidebar|footer|toolbar|pager|pagination"
+    r"|share|social|skip-?link|search|login|site-?header|global-?header|topmenu|printbar|advert|ads?)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_COOKIES: Final = re.compile(r"\bcookies?\b", re.IGNORECASE)
+_BOXES: Final = {"div", "section", "aside", "ul", "ol", "p", "table", "header"}
+_MOST_BAR: Final = 600
+_LEAST_LINKS: Final = 3
+"""So many links and little else are a menu."""
+
+
+def reason_to_leave(node: HtmlNode, main: HtmlNode | None) -> str:
+    """Return why an element is no part of the form, "" where it is; `main` is the page's main part where it has one."""
+    if _is_hidden(node):
+        return "left_hidden"
+    if reason := _TAGS.get(node.tag) or _ROLES.get(node.role, ""):
+        return reason
+    if node.tag in {"header", "aside"} and not _is_within(node, {"main", "article", "form", "section"}):
+        return "left_navigation" if node.tag == "aside" or not _holds_title(node) else ""
+    if node.tag not in _BOXES:
+        return ""
+    named = _NAMES.search(f"{node.get('class')} {node.get('id')}") and not _holds_fields(node)
+    at_top = node.parent is not None and node.parent.tag in {"body", "html", "root"}
+    if named or (main is not None and at_top and not _touches(node, main)):
+        return "left_navigation"
+    return _reason_by_words(node)
+
+
+def _is_hidden(node: HtmlNode) -> bool:
+    style = node.style
+    return (
+        "hidden" in node.attributes
+        or style.get("display", "").startswith("none")
+        or style.get("visibility", "").startswith("hidden")
+        or style.get("mso-hide", "") == "all"
+        or (node.tag == "dialog" and "open" not in node.attributes)
+        or (node.tag == "input" and node.get("type").lower() == "hidden")
+    )
+
+
+def _reason_by_words(node: HtmlNode) -> str:
+    if node.tag == "table":
+        return ""
+    words = node.text
+    inside = list(node.walk())
+    if len(words) < _MOST_BAR and _COOKIES.search(words) and any(one.tag in {"button", "a"} for one in inside):
+        return "left_navigation" if not _holds_fields(node) else ""
+    links = [one for one in inside if one.tag == "a" and one.get("href")]
+    if len(links) >= _LEAST_LINKS and len("".join(one.text for one in links).replace(" ", "")) > 0.8 * len(
+        words.replace(" ", "")
+    ):
+        return "left_navigation"
+    return ""
+
+
+def _is_within(node: HtmlNode, tags: set[str]) -> bool:
+    return any(one.tag in tags for one in node.above())
+
+
+def _holds_title(node: HtmlNode) -> bool:
+    return any(one.tag in {"h1", "h2"} for one in node.walk())
+
+
+def _holds_fields(node: HtmlNode) -> bool:
+    return any(one.tag in {"textarea", "fieldset", "select"} for one in node.walk())
+
+
+def _touches(node: HtmlNode, main: HtmlNode) -> bool:
+    return node is main or any(one is node for one in main.above()) or any(one is main for one in node.above())

@@ -1,0 +1,193 @@
+"""A form as plain text: its lines, joined where they were wrapped, and its headings."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING, Final
+
+from musprep.catalogue.form.block import FormFile, FormParagraph, FormRun
+from musprep.language.error import MusprepError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+MARK: Final = re.compile(
+    r"(?P<mark>(?:\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2})+[.)]?|\d{1,2}(?=[ \t]+[A-ZÆØÅ])"
+    r"|\(?[a-zæøåA-ZÆØÅ][.)]|\(?[ivxIVX]{1,5}[.)]|[-–—*+•·▪●○◦‣➢►oO§]))[ \t]+(?=\S)"
+    r"|(?P<box>[☐☑☒□■◻❏▢]|\[[ xX]?\]|\([ xX]?\))[ \t]*"
+)
+"""A number, a bullet or a box at the beginning of a line."""
+_UNDERLINE: Final = re.compile(r"\s*(={3,}|-{3,}|~{3,}|\*{3,}|#{3,}|═{3,}|─{3,}|━{3,})\s*")
+_ANSWER_LINE: Final = re.compile(r"\s*(?:[_.…·]\s?){3,}\s*")
+_BLANK: Final = re.compile(r"[_.…]{3,}")
+_LABEL: Final = re.compile(r"[^\s:?][^:?]{0,40}:(?:\s|$)")
+_THEME: Final = re.compile(
+    r"(?:tema|del|afsnit|emne|punkt|part|section|theme|topic)\s+(?:\d+|[A-Z])\s*[:.–-]", re.IGNORECASE
+)
+_WIDEST_WRAP: Final = 100
+"""A text with longer lines was not wrapped by hand."""
+_LONGEST_HEADING: Final = 60
+_LEAST_LETTERS: Final = 4
+_MOST_WORDS: Final = 6
+_HALF_LINE: Final = 30
+
+
+def decode_text(data: bytes) -> str:
+    """Return bytes as text: UTF-8, UTF-16 or, as older Danish files are, windows-1252; line ends as newlines.
+
+    Raises MusprepError (`form_file.unknown`) for bytes that are no text.
+    """
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        text = data.decode("utf-16", "replace")
+    elif len(data) > 3 and data[1::2].count(0) > len(data) // 4:
+        text = data.decode("utf-16-le", "replace")
+    elif len(data) > 3 and data[::2].count(0) > len(data) // 4:
+        text = data.decode("utf-16-be", "replace")
+    else:
+        try:
+            text = data.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            text = data.decode("cp1252", "replace")
+    strange = sum(unicodedata.category(one) == "Cc" and one not in "\t\n\r\f\v" for one in text[:20_000])
+    if strange * 50 > len(text[:20_000]):
+        raise MusprepError("form_file.unknown")
+    text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
+    return text.replace("\xad", "").replace("\ufeff", "").replace("\xa0", " ").replace("\u2028", "\n")
+
+
+def read_plain_text(data: bytes) -> FormFile:
+    """Return what plain text holds; raises MusprepError (`form_file.unknown`) for bytes that are no text."""
+    return FormFile("txt", tuple(paragraphs_of(decode_text(data).split("\n"))))
+
+
+def paragraphs_of(lines: Sequence[str]) -> Iterator[FormParagraph]:
+    """Yield the paragraphs of lines: wrapped ones joined, underlined and numbered titles as headings."""
+    pages = list(accumulate(line.count("\f") for line in lines))
+    texts = [line.replace("\f", "").rstrip() for line in lines]
+    headings = dict(_underlined(texts))
+    texts = ["" if _is_rule(text) else text for text in texts]
+    headings = dict.fromkeys(_capitals(texts), 2) | headings
+    joined = list(join_lines(texts, headings))
+    headings = dict.fromkeys(_numbered(joined), 2) | headings
+    indents = sorted({_indent(text) for _, text in joined})
+    for place, text in joined:
+        level = 0 if place in headings else min(indents.index(_indent(text)), 6)
+        words = _plain_heading(text) if place in headings else text.strip()
+        page = pages[place] + 1 if pages[-1] else 0
+        yield FormParagraph((FormRun(words),), heading=headings.get(place, 0), level=level, page=page)
+
+
+def join_lines(lines: Sequence[str], apart: Iterable[int] = ()) -> Iterator[tuple[int, str]]:
+    """Yield each text with the place it began: lines that were wrapped are joined, empty ones end a paragraph.
+
+    Lines at the places of `apart` are joined with nothing.
+    """
+    alone, longest = set(apart), max((len(line) for line in lines if not _BLANK.search(line)), default=0)
+    width = longest if longest <= _WIDEST_WRAP else 10**6
+    start, text, last = -1, "", ""
+    for place, line in enumerate(lines):
+        if text and line.strip() and not {place, start} & alone and _goes_on(text, last, line, width):
+            broken = (
+                re.search(r"\w-$", last)
+                and line.strip()[:1].islower()
+                and line.split()[0] not in {"og", "eller", "and", "or"}
+            )
+            text = f"{text.removesuffix('-')}{line.strip()}" if broken else f"{text} {line.strip()}"
+        else:
+            if text:
+                yield start, text
+            start, text = (place, line) if line.strip() else (-1, "")
+        last = line.rstrip()
+    if text:
+        yield start, text
+
+
+def _goes_on(text: str, last: str, line: str, width: int) -> bool:
+    """Tell whether `line` is the rest of the paragraph `text`, whose last line is `last`."""
+    if MARK.match(line.lstrip()) or _ANSWER_LINE.fullmatch(line) or _BLANK.search(last) or "\t" in line.strip():
+        return False
+    if _LABEL.match(line.strip()) and _LABEL.match(text.strip()):
+        return False
+    first = line.split(maxsplit=1)[0]
+    hangs = _indent(line) > _indent(text) and MARK.match(text.strip()) is not None
+    would_not_fit = len(last) + 1 + len(first) > width - (0 if hangs else 2)
+    small = line.strip()[:1].islower() and not re.search(r"[.?!:;]$", last)
+    if hangs:
+        return (
+            would_not_fit
+            or small
+            or _indent(line) == _indent(text) + len(text.strip()) - len(MARK.sub("", text.strip(), count=1))
+        )
+    return (would_not_fit and len(last) > _HALF_LINE) or (small and len(last) > width * 0.6 and width < 10**6)
+
+
+def _indent(line: str) -> int:
+    wide = line.expandtabs(4)
+    return len(wide) - len(wide.lstrip())
+
+
+def _is_rule(line: str) -> bool:
+    return _UNDERLINE.fullmatch(line) is not None
+
+
+def _underlined(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield the place and rank of each line that has a line of signs right below it."""
+    for place, (line, below) in enumerate(pairwise(lines)):
+        found = _UNDERLINE.fullmatch(below)
+        if found and line.strip() and not _is_rule(line) and not _ANSWER_LINE.fullmatch(line):
+            above_too = place > 0 and _is_rule(lines[place - 1])
+            if (
+                above_too
+                or len(line.strip()) * 0.5 <= len(found[1]) <= len(line.strip()) * 2 + 4
+                or len(line) <= _LONGEST_HEADING
+            ):
+                yield place, 1 if found[1][0] in "=═#*━" else 2
+
+
+def _capitals(lines: Sequence[str]) -> Iterator[int]:
+    for place, line in enumerate(lines):
+        text = MARK.sub("", line.strip(), count=1)
+        letters = [one for one in text if one.isalpha()]
+        if (
+            len(letters) > 3
+            and all(one.isupper() for one in letters)
+            and len(text) <= _LONGEST_HEADING
+            and not _BLANK.search(text)
+        ):
+            yield place
+
+
+def _numbered(texts: Sequence[tuple[int, str]]) -> Iterator[int]:
+    """Yield where a number or `Tema 1:` stands before a title: short, no question, with other marks or none below."""
+    kinds = [_mark_kind(text) for _, text in texts]
+    for index, (place, text) in enumerate(texts):
+        words = MARK.sub("", text.strip(), count=1)
+        if len(words) > _LONGEST_HEADING or words.rstrip()[-1:] in "?.,;" or _BLANK.search(text) or not kinds[index]:
+            continue
+        below = texts[index + 1 : index + 2]
+        asks = any("?" in one or _mark_kind(one) == "1.1" for _, one in below) and len(words.split()) <= _MOST_WORDS
+        if kinds[index] == "theme" or (kinds[index] in {"1", "A", "I"} and asks and kinds[index + 1] != kinds[index]):
+            yield place
+
+
+def _mark_kind(text: str) -> str:
+    """Return the kind of number that a line begins with: `1`, `1.1`, `a`, `A`, `I`, `-`, `box`, or "" for none."""
+    if _THEME.match(text.strip()):
+        return "theme"
+    found = MARK.match(text.strip())
+    if not found:
+        return ""
+    if found["box"]:
+        return "box"
+    mark = found["mark"].strip("().")
+    if mark[:1].isdigit():
+        return "1.1" if "." in mark else "1"
+    if mark in {"I", "II", "III", "IV", "V", "VI"}:
+        return "I"
+    return "-" if not mark.isalpha() else "A" if mark.isupper() else "a"
+
+
+def _plain_heading(text: str) -> str:
+    return text.strip().strip("*#=~ ").strip() or text.strip()

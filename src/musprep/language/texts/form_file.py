@@ -1,0 +1,108 @@
+"""What is wrong with a file that a form is to be read from, and what to do about it."""
+
+TEXTS = {
+    "empty": (
+        "Filen er tom. Se efter, om det er den rigtige, eller hent den igen.",
+        "The file is empty. Check whether it is the right one, or fetch it again.",
+    ),
+    "no_text": (
+        "Der står ingen tekst i filen. Se efter, om det er den rigtige.",
+        "There is no text in the file. Check whether it is the right one.",
+    ),
+    "too_large": (
+        "Filen er på mere end 50 MB. Gem den uden billeder, eller kopiér spørgsmålene over i en tekstfil, og prøv med den.",
+        "The file is larger than 50 MB. Save it without pictures, or copy the questions into a text file and try that.",
+    ),
+    "broken": (
+        "Filen er beskadiget og kan ikke læses. Åbn den i det program, den er lavet i, gem den på ny, og prøv med den nye fil.",
+        "The file is damaged and cannot be read. Open it in the program it was made with, save it anew, and try the new file.",
+    ),
+    "bomb": (
+        "Filen er pakket, så den fylder alt for meget, når den pakkes ud, og den er derfor ikke åbnet. Åbn den i det program, den er lavet i, og gem den på ny uden billeder.",
+        "The file is packed so that it is far too large once it is unpacked, and it was not opened. Open it in the program it was made with, and save it anew without pictures.",
+    ),
+    "too_heavy": (
+        "Filen kræver for megen tid eller hukommelse at læse, så læsningen er stoppet. Gem den på ny som PDF, eller kopiér spørgsmålene over i en tekstfil, og prøv med den.",
+        "The file takes too much time or memory to read, so reading was stopped. Save it as a PDF anew, or copy the questions into a text file and try that.",
+    ),
+    "password": (
+        "Filen er låst med en adgangskode (password). Åbn den med koden, gem den uden, og prøv med den nye fil.",
+        "The file is locked with a password. Open it with the password, save it without one, and try the new file.",
+    ),
+    "scan": (
+        "Filen er et skannet billede uden tekst. Få formularen som Word-fil eller som PDF med tekst, kør tekstgenkendelse (OCR) på den, eller skriv spørgsmålene i en tekstfil.",
+        "The file is a scanned picture without text. Get the form as a Word file or as a PDF with text, run text recognition (OCR) on it, or type the questions into a text file.",
+    ),
+    "doctype": (
+        "Filen har en dokumenttype (DOCTYPE), som kan hente noget udefra, og den er derfor ikke læst. Åbn den i det program, den er lavet i, og gem den på ny.",
+        "The file has a document type (DOCTYPE) that can fetch from outside, so it was not read. Open it in the program it was made with, and save it anew.",
+    ),
+    "old_doc": (
+        "Filen er af Words gamle type (.doc). Åbn den i Word eller LibreOffice, gem den som .docx, og prøv med den.",
+        "The file is of Word’s old type (.doc). Open it in Word or LibreOffice, save it as .docx, and try that.",
+    ),
+    "old_xls": (
+        "Filen er af Excels gamle type (.xls). Åbn den i Excel eller LibreOffice, gem den som .xlsx, og prøv med den.",
+        "The file is of Excel’s old type (.xls). Open it in Excel or LibreOffice, save it as .xlsx, and try that.",
+    ),
+    "old_ppt": (
+        "Filen er af PowerPoints gamle type (.ppt). Åbn den i PowerPoint eller LibreOffice, gem den som .pptx, og prøv med den.",
+        "The file is of PowerPoint’s old type (.ppt). Open it in PowerPoint or LibreOffice, save it as .pptx, and try that.",
+    ),
+    "old_msg": (
+        "Filen er en mail, som Outlook har gemt (.msg). Åbn den, kopiér teksten, og indsæt den, eller gem mailen som .eml eller tekst.",
+        "The file is a mail saved by Outlook (.msg). Open it, copy its text and paste that, or save the mail as .eml or text.",
+    ),
+    "packed_files": (
+        "Filen er en zip-fil med andre filer i. Pak den ud, og prøv med den fil, som formularen står i.",
+        "The file is a zip file with other files in it. Unpack it, and try the file that holds the form.",
+    ),
+    "unknown": (
+        "Filen er af en type, der ikke kan læses. Gem formularen som .docx, .pdf, .odt, .xlsx, .pptx, .html, .rtf, .md eller .txt, og prøv med den.",
+        "The file is of a type that cannot be read. Save the form as .docx, .pdf, .odt, .xlsx, .pptx, .html, .rtf, .md or .txt, and try that.",
+    ),
+    "missing_extra": (
+        'For at læse {kind} skal der installeres lidt mere: kør pip install "musprep[import]" eller uv tool install "musprep[import]", og prøv igen.',
+        'To read {kind}, a little more has to be installed: run pip install "musprep[import]" or uv tool install "musprep[import]", and try again.',
+    ),
+    "read_as_docx": (
+        "Filens navn siger noget andet, men den er en Word-fil og er læst som det.",
+        "The file’s name says something else, but it is a Word file and was read as one.",
+    ),
+    "read_as_pdf": (
+        "Filens navn siger noget andet, men den er en PDF og er læst som det.",
+        "The file’s name says something else, but it is a PDF and was read as one.",
+    ),
+    "read_as_odt": (
+        "Filens navn siger noget andet, men den er et OpenDocument (.odt) og er læst som det.",
+        "The file’s name says something else, but it is an OpenDocument (.odt) and was read as one.",
+    ),
+    "read_as_xlsx": (
+        "Filens navn siger noget andet, men den er et regneark og er læst som det.",
+        "The file’s name says something else, but it is a spreadsheet and was read as one.",
+    ),
+    "read_as_pptx": (
+        "Filens navn siger noget andet, men den er en præsentation og er læst som det.",
+        "The file’s name says something else, but it is a presentation and was read as one.",
+    ),
+    "read_as_html": (
+        "Filens navn siger noget andet, men den er en webside og er læst som det.",
+        "The file’s name says something else, but it is a web page and was read as one.",
+    ),
+    "read_as_rtf": (
+        "Filens navn siger noget andet, men den er RTF og er læst som det.",
+        "The file’s name says something else, but it is RTF and was read as that.",
+    ),
+    "read_as_mail": (
+        "Filens navn siger noget andet, men den er en mail og er læst som det.",
+        "The file’s name says something else, but it is a mail and was read as one.",
+    ),
+    "read_as_md": (
+        "Filens navn siger noget andet, men den er Markdown og er læst som det.",
+        "The file’s name says something else, but it is Markdown and was read as that.",
+    ),
+    "read_as_txt": (
+        "Filens navn siger noget andet, men den er ren tekst og er læst som det.",
+        "The file’s name says something else, but it is plain text and was read as that.",
+    ),
+}

@@ -198,6 +198,10 @@ class Question(Record):
     moment: Literal["prepare", "room"] = Field(
         default="prepare", description="When a tip helps: while preparing, or in the meeting room."
     )
+    like: str = Field(
+        default="",
+        description="`catalogue/section/question[/probe]` that asks the same: what is answered there is proposed here.",
+    )
     show_if: ShowIf | None = Field(default=None, description="Ask it only after a certain answer to another question.")
     replaces: tuple[str, ...] = Field(
         default=(), description="Ids the question had in earlier versions; answers given under them become its answers."

@@ -93,7 +93,9 @@ class DocxWriter:
         free = _find_free_cell(cell) if cell is not None else None
         if free is not None and self._order.get(free, last) < last:
             return write_cell(free, words, "")
-        return None
+        beside = cell.getnext() if cell is not None else None
+        # A field there that is not free was filled by somebody.
+        return False if beside is not None and _has_field(beside) and self._order.get(beside, last) < last else None
 
     def _write_below(self, paragraph: Any, words: str, label: str, _last: int) -> bool | None:  # noqa: ANN401
         """Write behind a short label, or into a new paragraph below a question."""

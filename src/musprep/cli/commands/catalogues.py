@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from musprep.cli.commands import form_import
 from musprep.cli.framework.registry import Action
 from musprep.cli.framework.terminal import on_terminal
 from musprep.cli.output.layout import columns, cut, pad, paragraphs
@@ -172,4 +173,5 @@ ACTIONS = {
     "check": Action(_declare_check, _check),
     "schema": Action(_declare_schema, _schema),
     "accept": Action(_declare_accept, _accept),
+    **form_import.ACTIONS,
 }

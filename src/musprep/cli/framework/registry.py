@@ -44,7 +44,7 @@ COMMANDS = {
     "entries": CommandEntry("entries", ("list", "edit", "remove", "undo", "redo")),
     "pulse": CommandEntry("pulse", ("note", "list", "year"), free=True),
     "round": CommandEntry("round", ("show", "new", "set", "close", "reopen", "remove", "share", "list")),
-    "catalogues": CommandEntry("catalogues", ("list", "show", "check", "schema", "accept")),
+    "catalogues": CommandEntry("catalogues", ("list", "show", "import", "fill", "check", "schema", "accept")),
     "prepare": CommandEntry("prepare"),
     "answer": CommandEntry("answer"),
     "answers": CommandEntry("answers"),

@@ -13,6 +13,7 @@ TEXTS = {
         "Filen er på mere end 50 MB. Gem den uden billeder, eller kopiér spørgsmålene over i en tekstfil, og prøv med den.",
         "The file is larger than 50 MB. Save it without pictures, or copy the questions into a text file and try that.",
     ),
+    "folder": ("Det er en mappe. Nævn filen med skemaet.", "That is a folder. Name the file with the form."),
     "broken": (
         "Filen er beskadiget og kan ikke læses. Åbn den i det program, den er lavet i, gem den på ny, og prøv med den nye fil.",
         "The file is damaged and cannot be read. Open it in the program it was made with, save it anew, and try the new file.",

@@ -177,6 +177,28 @@ TEXTS = {
         "musprep catalogues show frie-selvrefleksion",
         "musprep catalogues show frie-selvrefleksion",
     ),
+    "catalogues_import": ("hent et skema fra din arbejdsplads", "take in your employer’s form"),
+    "catalogues_import_about": (
+        "Laver et spørgekatalog af det skema, du har fået: Word, PDF, OpenDocument, regneark, præsentation, webside, rtf, "
+        "Markdown, tekst eller en mail (- læser standard input). Hver linje vises med det, den blev til; ret den med --set.",
+        "Makes a catalogue of the form you were given: Word, PDF, OpenDocument, spreadsheet, slides, web page, rtf, "
+        "Markdown, text or a mail (- reads standard input). Each line is shown with what it became; correct it by --set.",
+    ),
+    "catalogues_import_examples": (
+        "musprep catalogues import MUS-skema.docx\nmusprep catalogues import MUS-skema.pdf --set 12=question --yes",
+        "musprep catalogues import MUS-form.docx\nmusprep catalogues import MUS-form.pdf --set 12=question --yes",
+    ),
+    "catalogues_fill": ("skriv dine svar i skemaet", "write your answers into the form"),
+    "catalogues_fill_about": (
+        "Skriver dine svar i en kopi af arbejdspladsens Word-fil, hver dér, hvor skemaet spørger. Kun det, du har ladet "
+        "komme på skrift, kommer med, medmindre du siger andet med --upto. Selve skemaet bliver aldrig rørt.",
+        "Writes your answers into a copy of your employer’s Word file, each where the form asks for it. Only what you let "
+        "go in writing goes along, unless you say otherwise by --upto. The form itself is never touched.",
+    ),
+    "catalogues_fill_examples": (
+        "musprep catalogues fill MUS-skema.docx --out MUS-udfyldt.docx",
+        "musprep catalogues fill MUS-form.docx --out MUS-filled.docx",
+    ),
     "catalogues_check": ("se efter fejl i en katalogfil", "look for mistakes in a catalogue file"),
     "catalogues_check_about": (
         "Ser efter fejl i en katalogfil: én sætning for hver, med fil og linje. Ellers ok.",

@@ -65,11 +65,27 @@ def accept(session: Session, catalogue: str, data: bytes) -> str:
 
     What it replaces stays in the history, and undo uses that again.
     """
-    plain, relative = _plain(session, catalogue), f"{_FOLDER}/{catalogue}.toml"
+    plain = _plain(session, catalogue)
+    path = put_own(session, catalogue, data)
+    atomic_write.remove(plain)
+    session.shelf.forget()
+    return path
+
+
+def is_id(name: str) -> bool:
+    """Tell whether a name can be the id of a catalogue."""
+    return bool(_ID.fullmatch(name))
+
+
+def put_own(session: Session, catalogue: str, data: bytes) -> str:
+    """Save a catalogue of the user's own and use it from now on; return its path. Raises MusprepError.
+
+    What it replaces stays in the history, and undo uses that again.
+    """
+    relative = f"{_FOLDER}/{catalogue}.toml"
     with lock.hold_lock(session.place):
         before = _read_stored(session, relative)
         path = _put(session, relative, before, data)
-        atomic_write.remove(plain)
     session.shelf.forget()
     step = UndoStep(
         "catalogue",

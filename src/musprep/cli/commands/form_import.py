@@ -1,0 +1,182 @@
+"""`musprep catalogues import` and `fill`: an employer's form in, and one's answers back into it."""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+from typing import TYPE_CHECKING
+
+from musprep.cli.framework import arguments
+from musprep.cli.framework.confirm import ask_for_yes, write_confirmed
+from musprep.cli.framework.registry import Action, in_round
+from musprep.cli.framework.terminal import on_terminal
+from musprep.cli.output.layout import columns, cut, pad, paragraphs
+from musprep.language.error import MusprepError
+from musprep.language.safe import safe_line
+from musprep.language.say import say_count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from musprep.catalogue.form.draft import FormDraft
+    from musprep.cli.framework.call import CommandCall
+    from musprep.cli.framework.parser import Parser
+    from musprep.services.papers.form_fill import FormGate
+    from musprep.services.session.form_import import ImportedForm
+
+
+def _declare_import(parser: Parser) -> None:
+    parser.place("form_file", meta="file_or_input")
+    parser.option("id", "import_id", meta="id")
+    parser.option("out", "import_out", meta="file")
+    parser.option("set", "import_set", meta="correction", many=True)
+    parser.flag("yes")
+    parser.flag("json")
+
+
+def _import(call: CommandCall) -> int:
+    from musprep.services.session import form_import
+
+    args = call.args
+    draft = _correct(_read(call), args.set)
+    name = form_import.choose_id(draft, args.id or "")
+    for key in draft.told:
+        call.tell(key)
+    if args.out:
+        made = form_import.make_catalogue(draft, form_import.id_of_file(args.out, args.id or ""))
+        path = form_import.write_file(made, args.out)
+        call.out(path)
+        call.tell("form_import.written", path=path)
+        return 0
+    made = form_import.make_catalogue(draft, name, call.session)
+    if args.json:
+        call.json([_plain(draft, number) for number in range(1, len(draft.lines) + 1)])
+    else:
+        for line in _preview(call, draft, made):
+            call.out(line)
+    left = sum(line.became == "drop" for line in draft.lines)
+    asked = sum(one.question.answerable for one in made.catalogue.list_asked())
+    call.tell("form_import.in_all", questions=asked, sections=len(made.catalogue.section), left=left)
+    if made.replaces:
+        call.tell("form_import.keeps", id=name, version=made.replaces.version)
+    if not args.yes:
+        if not on_terminal() or args.json:
+            call.tell("form_import.needs_yes", id=name)
+            return 1
+        ask_for_yes(call, "form_import.ask_save", id=name)
+    path = form_import.save(call.session, made)
+    if not args.json:
+        call.out(path)
+    call.tell("form_import.saved", id=name)
+    return 0
+
+
+def _read(call: CommandCall) -> FormDraft:
+    from musprep.services.session import form_import
+
+    if call.args.form_file == "-":
+        return form_import.read_draft_of(sys.stdin.buffer.read(form_import.MOST_BYTES + 1) if sys.stdin else b"")
+    return form_import.read_draft(call.args.form_file)
+
+
+def _correct(draft: FormDraft, corrections: list[str]) -> FormDraft:
+    """Return the draft with each `N=what` done, all numbered as the lines are printed."""
+    from musprep.catalogue.form.draft import CORRECTIONS
+
+    for one in corrections:
+        number, sign, became = one.partition("=")
+        if not sign or not number.strip().isdigit():
+            raise MusprepError("form_import.bad_set", words=", ".join(CORRECTIONS))
+        draft = draft.correct(int(number), became.strip().casefold())
+    return draft
+
+
+def _preview(call: CommandCall, draft: FormDraft, made: ImportedForm) -> Iterator[str]:
+    """Yield the form's own lines in order, each with its number and what it became."""
+    links = {link.question: link for link in made.links}
+    delicate = {one.prompt.da for one in made.catalogue.list_asked() if one.first_say.value == "only-me"}
+    by_words = {one.prompt.da: links[one.to] for one in made.catalogue.list_asked() if one.to in links}
+    width = columns()
+    names = [call.say(f"form_import.became_{line.became}") for line in draft.lines]
+    longest = max(map(len, names), default=0)
+    for number, (line, name) in enumerate(zip(draft.lines, names, strict=True), 1):
+        said = safe_line(line.text or ", ".join(line.options))
+        if line.reason:
+            said += f" ({call.say(line.reason)})"
+        if link := by_words.get(line.text):
+            percent = round(link.likeness * 100)
+            said += f"  {call.say('form_import.linked', known=link.known, percent=percent)}"
+        if line.text in delicate:
+            said += f"  [{call.say('form_import.delicate')}]"
+        head = f"{number:>4}  {pad(name, longest)}  "
+        yield head + cut(said, width and max(10, width - len(head)))
+
+
+def _plain(draft: FormDraft, number: int) -> dict[str, object]:
+    line = draft.lines[number - 1]
+    asks = line.became in ("question", "sub", "field", "column")
+    return {
+        "line": number,
+        "became": line.became.value,
+        "text": line.text,
+        "type": draft.type_of(number).value if asks else None,
+        "choices": list(draft.list_choices(number)) if asks else [],
+        "reason": line.reason.partition(".")[2],
+    }
+
+
+def _declare_fill(parser: Parser) -> None:
+    parser.place("form_file", meta="file")
+    parser.option("out", "fill_out", meta="file")
+    parser.option("form", "fill_form", meta="catalogue")
+    parser.option("upto", meta="level")
+    parser.flag("yes")
+
+
+def _fill(call: CommandCall) -> int:
+    from musprep.services.papers import form_fill
+
+    args = call.args
+    if not args.out:
+        call.usage("form_fill.no_out")
+    upto = arguments.read_level(args.upto, call.language) if args.upto else form_fill.FILL_LEVEL
+    gate = form_fill.look(call.session, args.form_file, form=args.form or "", upto=upto, name=args.round or "")
+    asks = on_terminal() and not args.yes
+    _tell_gate(call, gate, whole=asks)
+    if asks:
+        ask_for_yes(call, "form_fill.ask_write")
+    filled = form_fill.fill(args.form_file, gate.answers, call.language)
+    call.out(write_confirmed(call, partial(form_fill.write, call.session, filled, args.form_file, args.out)))
+    if filled.is_sheet:
+        call.tell("form_fill.is_sheet")
+    if filled.left:
+        call.talk(say_count("form_fill.left", call.language, len(filled.left)))
+        for left in filled.left:
+            for line in (*paragraphs(left.prompts[0], None, "  "), *paragraphs(left.text, None, "    ")):
+                call.talk(line)
+    return 0
+
+
+def _tell_gate(call: CommandCall, gate: FormGate, *, whole: bool) -> None:
+    """Say what goes into the form, word for word where it is asked about, and what is held back.
+
+    Raises MusprepError where nothing does.
+    """
+    from musprep.services.papers.anonymise import in_paper
+
+    for one in gate.leaving if whole else ():
+        for line in (*paragraphs(one.title, columns()), *paragraphs(one.text, columns(), "  > ")):
+            call.talk(line)
+    level = arguments.read_word("say", gate.upto, call.language)
+    call.tell("form_fill.gate", form=gate.form, level=level, leaving=len(gate.leaving), held=len(gate.held))
+    for one in gate.held:
+        call.tell("form_fill.held", title=one.title)
+    if gate.held:
+        call.tell("form_fill.how_far", to=gate.held[0].ref)
+    if not gate.leaving:
+        raise MusprepError("form_fill.nothing")
+    if found := in_paper(call.session, "\n".join(one.text for one in gate.leaving)):
+        call.tell("form_fill.points_out", found=", ".join(found))
+
+
+ACTIONS = {"import": Action(_declare_import, _import), "fill": Action(in_round(_declare_fill), _fill)}

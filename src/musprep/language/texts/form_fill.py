@@ -1,0 +1,47 @@
+"""Texts about writing answers back into an employer's form."""
+
+TEXTS = {
+    "no_lxml": (
+        'For at skrive i Word-filer skal der installeres lidt mere: kør pip install "musprep[import]", og prøv igen.',
+        'To write into Word files, a little more has to be installed: run pip install "musprep[import]", and try again.',
+    ),
+    "strict": (
+        "Filen er gemt i Words strenge format (Strict Open XML). Gem den som almindelig .docx, og prøv med den.",
+        "The file is saved in Word’s strict format (Strict Open XML). Save it as an ordinary .docx, and try that.",
+    ),
+    "unknown_form": (
+        "Intet af dine spørgekataloger passer til det skema. Hent det først med musprep catalogues import, eller nævn det "
+        "med --form.",
+        "None of your catalogues fits that form. Take it in first by musprep catalogues import, or name it by --form.",
+    ),
+    "itself": (
+        "{path} er selve skemaet, og det bliver aldrig overskrevet. Vælg et andet navn med --out.",
+        "{path} is the form itself, and it is never written over. Choose another name by --out.",
+    ),
+    "sheet": ("Svar til {name}", "Answers for {name}"),
+    "gate": (
+        "Skemaet {form} på niveauet ”{level}”. Svar: {leaving}. Holdt tilbage: {held}.",
+        "The form {form} at level “{level}”. Answers: {leaving}. Held back: {held}.",
+    ),
+    "held": ("  holdt tilbage: {title}", "  held back: {title}"),
+    "how_far": (
+        "Lad et svar komme med: musprep answer {to} --say på-skrift, eller brug --upto.",
+        "Let an answer go along: musprep answer {to} --say in-writing, or use --upto.",
+    ),
+    "ask_write": ("Skriv dem i en kopi af skemaet? [j/n]", "Write them into a copy of the form? [y/n]"),
+    "left_one": ("1 svar fik ingen plads i skemaet:", "1 answer found no place in the form:"),
+    "left_many": ("{count} svar fik ingen plads i skemaet:", "{count} answers found no place in the form:"),
+    "is_sheet": (
+        "Den slags fil kan der ikke skrives i, så svarene står på et ark for sig med skemaets numre.",
+        "That kind of file cannot be written into, so the answers are on a sheet of their own with the form’s numbers.",
+    ),
+    "points_out": (
+        "Det her kan pege på nogen: {found}. Det stopper ingenting.",
+        "This may point somebody out: {found}. It stops nothing.",
+    ),
+    "no_out": ("Nævn den nye fil med --out", "Name the new file by --out"),
+    "nothing": (
+        "Der er ingen svar til skemaet på det niveau. Svar med musprep answer, eller brug --upto.",
+        "There are no answers for the form at that level. Answer by musprep answer, or use --upto.",
+    ),
+}

@@ -14,8 +14,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from musprep.cli.output.tables import as_csv, entries_as_markdown
 from musprep.language.error import MusprepError
-from musprep.model.entry import Kind
+from musprep.language.say import LANGUAGES
+from musprep.model.entry import Entry, Kind
 from musprep.model.say import SayLevel
 from musprep.services.papers import export
 from musprep.services.year import notes
@@ -196,6 +198,55 @@ def test_the_same_never_comes_in_twice_and_all_is_one_step(session: Session) -> 
     assert [one.text for one in session.entries()] == ["Lå her før"]
     session.steps.redo()
     assert len(session.entries()) == 3
+
+
+_TEXT = st.text(
+    st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp", "Cf", "Co", "Cn"]) | st.just("\n"), min_size=1
+)
+_ZONE = dt.timezone(dt.timedelta(hours=1))
+_WORDS = st.text(st.characters(categories=["L", "N", "P", "S"]), min_size=1, max_size=20)
+
+
+@given(
+    st.lists(
+        st.builds(
+            Entry,
+            id=st.just("20261103t093000-aaaaaa"),
+            at=st.integers(0, 9000).map(
+                lambda days: dt.datetime(2000, 1, 1, 23, 30, tzinfo=_ZONE) + dt.timedelta(days)
+            ),
+            kind=st.sampled_from(Kind),
+            text=_TEXT.filter(lambda one: bool(one.strip())),
+            tags=st.lists(st.sampled_from(["drift", "vagt", "æøå"]), unique=True).map(tuple),
+            effect=_WORDS | st.just(""),
+            proof=st.lists(_WORDS, max_size=1).map(tuple),
+        ),
+        max_size=4,
+    ),
+    st.sampled_from(LANGUAGES),
+)
+def test_what_the_lists_write_is_read_back(entries: list[Entry], language: str) -> None:
+    """Markdown and CSV give each note with its day, kind, words, tags, effect and proof, whatever these hold."""
+
+    def squeeze(text: str) -> str:
+        return "\n".join(filter(None, (" ".join(line.split()) for line in text.split("\n"))))
+
+    entries.sort(key=lambda one: one.at)
+    wanted = sorted(
+        (one.day.isoformat(), one.kind, squeeze(one.text), one.tags, one.effect, one.proof) for one in entries
+    )
+    rows = [one.model_dump(mode="json") for one in entries]
+    written = {
+        "x.md": "\n".join(entries_as_markdown(entries, language)),
+        "x.csv": as_csv(rows, list(Entry.model_fields)),
+        "x.json": json.dumps(rows),
+    }
+    for name, words in written.items():
+        found = [
+            (str(one.day), one.kind, squeeze(one.text), one.tags, one.effect, one.proof)
+            for one in find_notes_of(words.encode(), HOW, name)
+        ]
+        assert sorted(found) == sorted(set(wanted)), name
 
 
 @pytest.mark.skipif(not (Path(sys.executable).parent / "jrnl").exists(), reason="jrnl is not installed here")

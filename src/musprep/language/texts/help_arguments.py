@@ -64,6 +64,10 @@ ARGUMENTS = {
         "de mærker, notatet skal have i stedet (kan gentages)",
         "the tags it should have instead (may be repeated)",
     ),
+    "arg_list_format": (
+        "json, csv eller md: til andre programmer, regneark og notesbøger",
+        "json, csv or md: for other programs, spreadsheets and notebooks",
+    ),
     "arg_import_file": ("filen, mappen eller - for standard input", "the file, the folder, or - for standard input"),
     "arg_import_from": (
         "hvad filen er: jrnl, markdown, text, csv, json, calendar, mail, git (ellers ses det på indholdet)",

@@ -12,6 +12,7 @@ from musprep.language.error import MusprepError
 from musprep.language.say import LANGUAGES
 from musprep.language.times import read_time
 from musprep.services.year.note_import.found_note import FoundNote
+from musprep.services.year.note_import.note_parts import take_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,6 +70,9 @@ def read_days(source: Source) -> Iterator[FoundNote]:
     )
     block = _Block(day)
     for line in lines:
+        if block.takes(line):
+            block.lines.append(line.strip())
+            continue
         if not line.strip() or _RULE.match(line):
             yield from block.pause()
             continue
@@ -81,11 +85,13 @@ def read_days(source: Source) -> Iterator[FoundNote]:
             block.begin(dated, titled=bool(heading))
             if heading or not dated.rest:
                 block.day, block.own = dated.day, None
-        elif heading:
+        elif heading or (block.lines and not block.lines[-1] and not block.titled):
             yield from block.end()
+            block.lines = [] if heading else [said]
+            block.bullet = bool(bullet)
         elif (bullet and not (bullet[1] and block.lines)) or (single and block.lines and not block.is_dated):
             yield from block.end()
-            block.lines = [said]
+            block.lines, block.bullet = [said], bool(bullet)
         else:
             block.lines.append(line.strip())
     yield from block.end()
@@ -98,6 +104,8 @@ class _Block:
         self.day = day
         self.own: dt.date | None = None
         self.time: dt.time | None = None
+        self.bullet = False
+        """Whether it is a bullet, so that what is further in belongs to it, also below a blank line."""
         self.titled = False
         """Whether its first line is a heading, so that all paragraphs below belong to it."""
         self.lines: list[str] = []
@@ -112,9 +120,13 @@ class _Block:
         self.own, self.time, self.titled = dated.day, dated.time, titled and bool(dated.rest)
         self.lines = [dated.rest] if dated.rest else []
 
+    def takes(self, line: str) -> bool:
+        """Tell whether a line belongs to the bullet that it stands further in than."""
+        return self.bullet and bool(self.lines) and line.startswith("  ") and bool(line.strip())
+
     def pause(self) -> Iterator[FoundNote]:
         """Take a blank line: it ends the note, unless a heading is its title."""
-        if self.titled:
+        if self.titled or (self.bullet and self.lines):
             self.lines.append("")
         else:
             yield from self.end()
@@ -123,8 +135,20 @@ class _Block:
         """Yield the note, if there is one."""
         said = "\n".join(self.lines).strip()
         if said:
-            yield FoundNote(said, self.own or self.day, self.time)
-        self.lines, self.own, self.time, self.titled = [], None, None, False
+            yield take_parts(FoundNote(said, self.own or self.day, self.time))
+        self.lines, self.own, self.time, self.titled, self.bullet = [], None, None, False, False
+
+
+def read_markdown(source: Source) -> Iterator[FoundNote]:
+    """Yield the notes of Markdown as `read_days` does; a backslash before a sign only says that it is no mark."""
+    for note in read_days(source):
+        yield note._replace(
+            text=_unescape(note.text), effect=_unescape(note.effect), proof=tuple(map(_unescape, note.proof))
+        )
+
+
+def _unescape(words: str) -> str:
+    return re.sub(r"\\([!-/:-@[-`{-~])", r"\1", words)
 
 
 def _follows(lines: list[str], at: int) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from musprep.language.error import MusprepError
 from musprep.model.entry import Kind
 from musprep.process import incoming
-from musprep.services.year.note_import.days import read_days
+from musprep.services.year.note_import.days import read_days, read_markdown
 from musprep.services.year.note_import.found_note import FoundNote, Source, read_kind, read_moment, read_say
 from musprep.services.year.note_import.programs import read_commits, read_events, read_jrnl, read_mail
 from musprep.services.year.note_import.records import read_csv, read_json
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 READERS: dict[str, Callable[[Source], Iterable[FoundNote]]] = {
     "jrnl": read_jrnl,
-    "markdown": read_days,
+    "markdown": read_markdown,
     "text": read_days,
     "csv": read_csv,
     "json": read_json,

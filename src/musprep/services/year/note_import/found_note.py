@@ -61,7 +61,10 @@ _MOMENT = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d)?(?:\.\
 
 
 def read_moment(written: str) -> tuple[dt.date, dt.time | None] | None:
-    """Return the day and the time, here, of a moment in ISO form; None for anything else."""
+    """Return the day and the time of a moment in ISO form, None for anything else.
+
+    With an offset they are those of the place where it was written, in UTC (`Z`) those of here.
+    """
     found = _MOMENT.match(written.strip())
     if not found:
         return None
@@ -70,9 +73,8 @@ def read_moment(written: str) -> tuple[dt.date, dt.time | None] | None:
         if hour is None:
             return dt.date(int(year), int(month), int(day)), None
         moment = dt.datetime(int(year), int(month), int(day), int(hour), int(minute))  # noqa: DTZ001 - on the clock here
-        if zone:
-            zone = "+00:00" if zone in ("Z", "UTC") else zone
-            moment = dt.datetime.fromisoformat(f"{moment.isoformat()}{zone}").astimezone()
+        if zone in ("Z", "UTC"):
+            moment = moment.replace(tzinfo=dt.UTC).astimezone()
     except (ValueError, OverflowError, OSError):
         return None
     return moment.date(), moment.time().replace(tzinfo=None)

@@ -38,6 +38,8 @@ NAMES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """What a column or key may be called, for each part of a note."""
 _BY_NAME = {fold(name): part for part, names in NAMES.items() for name in names}
+_GUARDED = re.compile(r"^'(?=[=+\-@\t])")
+"""What keeps a cell from being a formula."""
 _LISTS = ("entries", "notes", "items", "brags", "accomplishments", "noter", "resultater")
 
 
@@ -70,7 +72,7 @@ def read_rows(rows: Sequence[Sequence[str]], source: Source) -> Iterator[FoundNo
         parts: dict[str, list[str]] = {}
         for part, value in zip(head, row, strict=False):
             if part and value.strip():
-                parts.setdefault(part, []).append(value.strip())
+                parts.setdefault(part, []).append(_GUARDED.sub("", value.strip()))
         yield from _make_note(parts, source, number)
 
 
